@@ -1,0 +1,49 @@
+"""rxmetronome: time as a dial. A metronome that never drifts, piped through Rx operators into anything.
+
+    errors  durations  records  places          words of the house: what went wrong, how long, what is carried, where
+    clocks  formats  parts                      time as an object; events as bytes; what parts promise each other
+    sources  ->  operators  ->  sinks           where events begin, what happens to them, where they end
+    flow                                        the graph as written, and its run
+    testing                                     marbles, virtual time, faults
+    cli                                         the same from a shell
+
+Each line imports only the lines above it. The names below are what people type; they load on first use.
+"""
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rxmetronome.clocks import RealClock as RealClock
+    from rxmetronome.clocks import VirtualClock as VirtualClock
+    from rxmetronome.operators.selecting import count as count
+    from rxmetronome.operators.selecting import fold as fold
+    from rxmetronome.operators.selecting import select as select
+    from rxmetronome.operators.selecting import where as where
+    from rxmetronome.records import Failure as Failure
+    from rxmetronome.records import Tick as Tick
+    from rxmetronome.sources.ticks import metronome as metronome
+
+_HOMES = {
+    "clocks": ("RealClock", "VirtualClock"),
+    "operators.selecting": ("count", "fold", "select", "where"),
+    "records": ("Failure", "Tick"),
+    "sources.ticks": ("metronome",),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = sorted(_HOME_OF)  # noqa: PLE0605  tests/test_exports.py holds it against the imports above
+__version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module 'rxmetronome' has no attribute {name!r}")
+    value = getattr(importlib.import_module(f"rxmetronome.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

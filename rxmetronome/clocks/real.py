@@ -1,0 +1,261 @@
+"""The clock of life: one thread, one heap, absolute deadlines on the monotonic clock."""
+
+import ctypes
+import heapq
+import logging
+import os
+import sys
+import threading
+import time
+import weakref
+from collections.abc import Callable
+from typing import Any
+
+from rxmetronome.clocks.timing import Action, Clock, Timer
+from rxmetronome.durations import SECOND_NS
+from rxmetronome.errors import ClockError
+from rxmetronome.places import blame
+
+_LOG = logging.getLogger("rxmetronome")
+_IDLE_S = 0.2
+_AWAKE = -1
+_FOREVER_NS = 2**63
+_LONGEST_WAIT_S = 1.0
+_PR_SET_TIMERSLACK = 29
+
+
+class RealClock(Clock):
+    """A scheduler on the monotonic clock: a stepped wall clock moves no timer, and no timer drifts.
+
+    Its thread starts with the first timer and ends a moment after the last one, or with `close`. What an action
+    raises stops nothing: it goes to `on_error`.
+
+    Args:
+        name: The thread's name, as debuggers and `threading.enumerate` show it.
+        on_error: Called on the clock's thread with what an action raised. By default the first error of a kind
+            is logged with its traceback, and its repetitions are counted and logged at powers of ten.
+
+    Example:
+        >>> import threading
+        >>> done = threading.Event()
+        >>> with RealClock() as clock:
+        ...     _ = clock.schedule_relative(0.001, lambda *_: done.set())
+        ...     done.wait(5)
+        True
+    """
+
+    _shared: "RealClock | None" = None
+    _shared_lock = threading.Lock()
+
+    def __init__(
+        self, name: str = "rxmetronome clock", on_error: Callable[[BaseException], None] | None = None
+    ) -> None:
+        super().__init__()
+        self.name = name
+        self._on_error = on_error if on_error is not None else _Repetitions().log
+        self._offset_ns = time.time_ns() - time.monotonic_ns()
+        self._begin()
+        _ALIVE.add(self)
+
+    def _begin(self) -> None:
+        """Begin without thread or timers; in a forked child those of the parent stay with the parent."""
+        self._heap.clear()
+        self._stale = 0
+        self._mutex = threading.RLock()
+        self._wake = threading.Lock()
+        self._wake.acquire()
+        self._asleep_until_ns = _AWAKE
+        self._thread: threading.Thread | None = None
+        self._holds = 0
+        self._closed = False
+
+    @classmethod
+    def shared(cls) -> "RealClock":
+        """The clock of everything that is subscribed without a scheduler and outside a flow."""
+        with cls._shared_lock:
+            if cls._shared is None:
+                cls._shared = cls("rxmetronome shared clock")
+            return cls._shared
+
+    @property
+    def now_ns(self) -> int:
+        """Monotonic nanoseconds, counted from the wall as it stood when the clock was made."""
+        return time.monotonic_ns() + self._offset_ns
+
+    @property
+    def wall_ns(self) -> int:
+        """The wall clock of the operating system."""
+        return time.time_ns()
+
+    def read_ns(self) -> tuple[int, int]:
+        """`now_ns` and `wall_ns`."""
+        return time.monotonic_ns() + self._offset_ns, time.time_ns()
+
+    @property
+    def is_virtual(self) -> bool:
+        """False."""
+        return False
+
+    def is_current(self) -> bool:
+        """Whether the calling thread is this clock's."""
+        return threading.current_thread() is self._thread
+
+    def schedule_ns(self, due_ns: int, action: Action, state: Any = None) -> Timer:
+        """Run `action(clock, state)` on the clock's thread when `now_ns` reaches `due_ns`.
+
+        Raises:
+            ClockError: If the clock is closed.
+        """
+        timer = Timer(self, due_ns, action, state)
+        self.rearm(timer, due_ns)
+        return timer
+
+    def rearm(self, timer: Timer, due_ns: int) -> None:
+        """Schedule a timer that has fired once more.
+
+        Raises:
+            ClockError: If the clock is closed.
+        """
+        with self._mutex:
+            if self._closed:
+                raise ClockError(f"the clock `{self.name}` is closed", "schedule earlier, or on another clock")
+            timer.waiting = True
+            heapq.heappush(self._heap, (due_ns, self._next_sequence(), timer))
+            self._notice(due_ns)
+
+    def forget(self, timer: Timer) -> None:
+        """Note that a waiting timer was disposed, from any thread."""
+        with self._mutex:
+            super().forget(timer)
+
+    def hold(self) -> None:
+        """Keep the thread while nothing is scheduled, because events will come from elsewhere."""
+        with self._mutex:
+            self._holds += 1
+
+    def release(self) -> None:
+        """Take back one `hold`."""
+        with self._mutex:
+            self._holds -= 1
+            self._notice(_AWAKE)
+
+    def close(self, timeout: float = 5.0) -> bool:
+        """Forget every timer and end the thread.
+
+        Args:
+            timeout: How long to wait for an action that is running, in seconds.
+
+        Returns:
+            Whether the thread has ended; True at once where it is the calling one, which ends after this action.
+        """
+        with self._mutex:
+            self._closed = True
+            self._heap.clear()
+            self._stale = 0
+            thread = self._thread
+            self._notice(_AWAKE)
+        if thread is not None and thread is not threading.current_thread():
+            thread.join(timeout)
+            return not thread.is_alive()
+        return True
+
+    def __enter__(self) -> "RealClock":
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def _notice(self, due_ns: int) -> None:
+        """Wake the thread if it sleeps past `due_ns`; start one if there is none. Under the mutex."""
+        if self._thread is None:
+            if self._heap:
+                self._thread = threading.Thread(target=self._loop, name=self.name, daemon=True)
+                self._thread.start()
+        elif due_ns < self._asleep_until_ns:
+            self._asleep_until_ns = _AWAKE
+            self._wake.release()
+
+    def _loop(self) -> None:
+        _tighten_timer_slack()
+        while True:
+            timer, deadline_ns = self._next()
+            if timer is None:
+                if not self._sleep(deadline_ns):
+                    return
+                continue
+            try:
+                timer.fire()
+            except Exception as error:
+                self._complain(error)
+            del timer  # a fired action must not be kept alive by a sleeping thread
+
+    def _next(self) -> tuple[Timer | None, int]:
+        """The timer that is due, or None and the nanosecond to sleep until."""
+        with self._mutex:
+            heap = self._heap
+            while heap:
+                due_ns, _, timer = heap[0]
+                if timer.disposed:
+                    heapq.heappop(heap)
+                    self._stale -= 1
+                elif due_ns <= self.now_ns:
+                    heapq.heappop(heap)
+                    timer.waiting = False
+                    return timer, due_ns
+                else:
+                    self._asleep_until_ns = due_ns
+                    return None, due_ns
+            self._asleep_until_ns = _FOREVER_NS
+            return None, self._asleep_until_ns
+
+    def _sleep(self, deadline_ns: int) -> bool:
+        """Sleep until the deadline or until woken; False when the thread is to end."""
+        longest_s = _IDLE_S if deadline_ns == _FOREVER_NS and not self._holds else _LONGEST_WAIT_S
+        wait_s = 0.0 if self._closed else (deadline_ns - self.now_ns) / SECOND_NS
+        woken = self._wake.acquire(timeout=min(max(wait_s, 0.0), longest_s))
+        with self._mutex:
+            if self._asleep_until_ns == _AWAKE and not woken:
+                self._wake.acquire()  # it was released between the end of the wait and here
+            self._asleep_until_ns = _AWAKE
+            if self._closed or (not self.pending and not self._holds and not woken):
+                self._thread = None
+                return False
+        return True
+
+    def _complain(self, error: Exception) -> None:
+        try:
+            self._on_error(error)
+        except Exception:
+            _LOG.exception("the error handler of clock `%s` raised while handling %r", self.name, error)
+
+
+class _Repetitions:
+    """Logs the first error of a kind whole, and its repetitions at powers of ten."""
+
+    def __init__(self) -> None:
+        self._counts: dict[tuple[type, str], int] = {}
+
+    def log(self, error: BaseException) -> None:
+        place = blame(error)
+        count = self._counts[type(error), place] = self._counts.get((type(error), place), 0) + 1
+        if count == 1:
+            _LOG.error("an observer raised; the beat goes on", exc_info=error)
+        elif str(count).strip("0") == "1":
+            _LOG.error("an observer at %s raised %s %d times", place, type(error).__name__, count)
+
+
+def _tighten_timer_slack() -> None:
+    """Ask Linux to wake this thread when it said, not up to 50 µs later."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_TIMERSLACK, ctypes.c_ulong(1), 0, 0, 0)
+
+
+_ALIVE: "weakref.WeakSet[RealClock]" = weakref.WeakSet()
+
+
+def _forget_threads_of_the_parent() -> None:
+    for clock in _ALIVE:
+        clock._begin()
+
+
+os.register_at_fork(after_in_child=_forget_threads_of_the_parent)

@@ -1,0 +1,195 @@
+"""What both clocks share: a heap of timers in nanoseconds, behind RxPY's scheduler interface."""
+
+import datetime
+import heapq
+import itertools
+from abc import abstractmethod
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from reactivex import abc
+from reactivex.scheduler.periodicscheduler import PeriodicScheduler
+
+from rxmetronome.durations import SECOND_NS
+from rxmetronome.errors import ArgumentError
+
+Action: TypeAlias = Callable[..., Any]
+"""`action(scheduler, state)`, which may return a disposable."""
+
+EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+_MICROSECOND = datetime.timedelta(microseconds=1)
+_COMPACT_ABOVE = 64
+
+
+def to_ns(moment: datetime.datetime) -> int:
+    """Nanoseconds since 1970 in UTC, exact to the microsecond a `datetime` holds."""
+    if moment.tzinfo is None:
+        raise ArgumentError("schedule_absolute", "duetime", "a datetime with a time zone", moment,
+                            "datetime.now(timezone.utc)")  # fmt: skip
+    return (moment - EPOCH) // _MICROSECOND * 1_000
+
+
+def to_datetime(moment_ns: int) -> datetime.datetime:
+    """The `datetime` in UTC that `moment_ns` falls in, cut to whole microseconds."""
+    return EPOCH + datetime.timedelta(microseconds=moment_ns // 1_000)
+
+
+def _nothing(*_: object) -> None:
+    """What is left of the action of a disposed timer."""
+
+
+class Timer(abc.DisposableBase):
+    """One scheduled action: in the heap until it fires or is disposed.
+
+    What the action returns is disposed with it, as RxPY's own schedulers do.
+    """
+
+    __slots__ = ("_clock", "_returned", "action", "disposed", "due_ns", "state", "waiting")
+
+    def __init__(self, clock: "Clock", due_ns: int, action: Action, state: Any) -> None:
+        self._clock, self.due_ns, self.state = clock, due_ns, state
+        self.action: Action = action
+        self._returned: abc.DisposableBase | None = None
+        self.disposed = False
+        self.waiting = True
+
+    def fire(self) -> None:
+        """Run the action; what it raises goes to the clock."""
+        self.waiting = False
+        returned = self.action(self._clock, self.state)
+        if returned is not None:
+            self.keep(returned)
+
+    def keep(self, returned: Any) -> None:
+        """Hold what the action returned, to dispose it with the timer."""
+        if isinstance(returned, abc.DisposableBase):
+            self._returned = returned
+            if self.disposed:
+                returned.dispose()
+
+    def dispose(self) -> None:
+        """Never fire; dispose what the action returned if it has fired."""
+        if self.disposed:
+            return
+        self.disposed = True
+        if self.waiting:
+            self.action, self.state = (
+                _nothing,
+                None,
+            )  # what they held is free at once, though the heap entry waits
+            self._clock.forget(self)
+        elif self._returned is not None:
+            self._returned.dispose()
+
+
+class Clock(PeriodicScheduler):
+    """A scheduler that knows integer nanoseconds. Timers due at one instant run in the order they were made."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._heap: list[tuple[int, int, Timer]] = []
+        self._next_sequence = itertools.count().__next__
+        self._stale = 0
+
+    @property
+    @abstractmethod
+    def now_ns(self) -> int:
+        """The steady timeline: nanoseconds since 1970 as the wall stood when the clock began."""
+
+    @property
+    @abstractmethod
+    def wall_ns(self) -> int:
+        """The wall clock: nanoseconds since 1970 in UTC, steps and all."""
+
+    @abstractmethod
+    def read_ns(self) -> tuple[int, int]:
+        """`now_ns` and `wall_ns`, read together."""
+
+    @property
+    @abstractmethod
+    def is_virtual(self) -> bool:
+        """Whether time moves only when it is told to."""
+
+    @abstractmethod
+    def is_current(self) -> bool:
+        """Whether the calling thread is the one that runs this clock's actions."""
+
+    @abstractmethod
+    def schedule_ns(self, due_ns: int, action: Action, state: Any = None) -> Timer:
+        """Run `action(clock, state)` when `now_ns` reaches `due_ns`; at once where it has."""
+
+    @abstractmethod
+    def rearm(self, timer: Timer, due_ns: int) -> None:
+        """Schedule a timer that has fired once more: what a beat does, without making a new one."""
+
+    @property
+    def now(self) -> datetime.datetime:
+        """`now_ns` as a `datetime` in UTC, cut to whole microseconds."""
+        return to_datetime(self.now_ns)
+
+    @property
+    def pending(self) -> int:
+        """How many timers wait to fire."""
+        return len(self._heap) - self._stale
+
+    def schedule(self, action: Action, state: Any = None) -> Timer:
+        """Run `action` at once, after everything that is due already."""
+        return self.schedule_ns(self.now_ns, action, state)
+
+    def schedule_relative(self, duetime: Any, action: Action, state: Any = None) -> Timer:
+        """Run `action` after `duetime`: seconds or a `timedelta`; zero and less mean at once."""
+        return self.schedule_ns(self.now_ns + max(0, self._span_ns(duetime)), action, state)
+
+    def schedule_absolute(self, duetime: Any, action: Action, state: Any = None) -> Timer:
+        """Run `action` at `duetime` on the steady timeline: a `datetime` with a zone, or seconds since 1970."""
+        due_ns = to_ns(duetime) if isinstance(duetime, datetime.datetime) else self._span_ns(duetime)
+        return self.schedule_ns(due_ns, action, state)
+
+    def schedule_periodic(self, period: Any, action: Action, state: Any = None) -> abc.DisposableBase:
+        """Run `state = action(state)` every `period`, by deadlines that do not drift.
+
+        An action that takes longer than the period is followed at once by the next, and the deadlines start
+        afresh from there, as RxPY has it; what it raises ends the repetition.
+        """
+        period_ns = max(0, self._span_ns(period))
+        periodic = _Periodic(self, self.now_ns + period_ns, period_ns, action, state)
+        periodic.arm()
+        return periodic
+
+    def forget(self, _: Timer) -> None:
+        """Note that a waiting timer was disposed; sweep the heap when half of it is such."""
+        self._stale += 1
+        if self._stale > _COMPACT_ABOVE and self._stale * 2 > len(self._heap):
+            self._sweep()
+
+    def _sweep(self) -> None:
+        self._heap[:] = [entry for entry in self._heap if not entry[2].disposed]
+        heapq.heapify(self._heap)
+        self._stale = 0
+
+    def _span_ns(self, span: datetime.timedelta | float) -> int:
+        if isinstance(span, datetime.timedelta):
+            return span // _MICROSECOND * 1_000
+        return span * SECOND_NS if isinstance(span, int) else round(span * SECOND_NS)
+
+
+class _Periodic(abc.DisposableBase):
+    def __init__(self, clock: Clock, due_ns: int, period_ns: int, action: Action, state: Any) -> None:
+        self._clock, self._due_ns, self._period_ns = clock, due_ns, period_ns
+        self._action, self._state = action, state
+        self._timer: Timer | None = None
+        self._disposed = False
+
+    def arm(self) -> None:
+        self._timer = self._clock.schedule_ns(self._due_ns, self._fire)
+
+    def _fire(self, clock: Clock, _: Any) -> None:
+        self._state = self._action(self._state)
+        if not self._disposed:
+            self._due_ns = max(self._due_ns + self._period_ns, clock.now_ns)
+            self.arm()
+
+    def dispose(self) -> None:
+        self._disposed = True
+        if self._timer is not None:
+            self._timer.dispose()

@@ -1,0 +1,204 @@
+"""A clock that moves only when it is told to: the same flow, faster than life, with the same result."""
+
+import datetime
+import heapq
+import itertools
+import threading
+from collections import deque
+from typing import Any, TypeAlias
+
+from rxmetronome import durations
+from rxmetronome.clocks.timing import Action, Clock, Timer, to_ns
+from rxmetronome.durations import LONGEST_NS, SECOND_NS, Duration
+from rxmetronome.errors import ArgumentError, ClockError
+
+Instant: TypeAlias = datetime.datetime | Duration
+"""A `datetime` with a zone, ISO text with a zone, or a duration since the clock's start."""
+
+_JUMPS_KEPT = 100_000
+
+
+class VirtualClock(Clock):
+    """A scheduler in virtual time: exact integers, no limit of actions at one instant, no threads.
+
+    What an action raises comes out of `advance`, `run_until` or `run`; the clock can be run on afterwards.
+
+    Args:
+        start: Where time begins: a `datetime` with a zone or ISO text with one. 1970 in UTC when not given, so
+            that two runs are equal and `tick.due_ns` reads as time since the start.
+
+    Example:
+        >>> clock = VirtualClock()
+        >>> _ = clock.schedule_relative(1.5, lambda *_: print("now", clock.now_ns))
+        >>> clock.advance("1s")
+        >>> clock.advance("1s")
+        now 1500000000
+        >>> clock.jumps
+        [1.0, 0.5, 0.5]
+    """
+
+    def __init__(self, start: datetime.datetime | str | None = None) -> None:
+        super().__init__()
+        self._start_ns = 0 if start is None else _absolute_ns(start, "VirtualClock", "start")
+        self._now_ns = self._start_ns
+        self._wall_offset_ns = 0
+        self._stops_ns: deque[int] = deque([self._now_ns], maxlen=_JUMPS_KEPT + 1)
+        self._running = False
+        self._owner = threading.get_ident()
+
+    @property
+    def now_ns(self) -> int:
+        """Virtual nanoseconds since 1970."""
+        return self._now_ns
+
+    @property
+    def wall_ns(self) -> int:
+        """The virtual wall: `now_ns` and whatever `step_wall` added."""
+        return self._now_ns + self._wall_offset_ns
+
+    def read_ns(self) -> tuple[int, int]:
+        """`now_ns` and `wall_ns`."""
+        now_ns = self._now_ns
+        return now_ns, now_ns + self._wall_offset_ns if self._wall_offset_ns else now_ns
+
+    @property
+    def is_virtual(self) -> bool:
+        """True."""
+        return True
+
+    @property
+    def jumps(self) -> list[float]:
+        """How far the clock moved each time it moved, in seconds: the last 100,000 moves."""
+        return [(stop_ns - before_ns) / SECOND_NS for before_ns, stop_ns in itertools.pairwise(self._stops_ns)]
+
+    def is_current(self) -> bool:
+        """Whether the calling thread is the one that moved this clock last (or made it)."""
+        return threading.get_ident() == self._owner
+
+    def schedule_ns(self, due_ns: int, action: Action, state: Any = None) -> Timer:
+        """Run `action(clock, state)` when the clock is moved to `due_ns` or past it."""
+        timer = Timer(self, due_ns, action, state)
+        heapq.heappush(self._heap, (due_ns, self._next_sequence(), timer))
+        return timer
+
+    def rearm(self, timer: Timer, due_ns: int) -> None:
+        """Schedule a timer that has fired once more."""
+        timer.waiting = True
+        heapq.heappush(self._heap, (due_ns, self._next_sequence(), timer))
+
+    def advance(self, by: Duration) -> None:
+        """Move on by a duration, running everything due on the way, itself included.
+
+        Raises:
+            ArgumentError: If `by` is no duration of zero or more.
+            ClockError: If it is called by an action of this clock.
+        """
+        by_ns = durations.parse(by, call="advance", argument="by", allow_zero=True, example='advance("1.5s")')
+        self._run(self._now_ns + by_ns)
+
+    def run_until(self, t: Instant) -> None:
+        """Move on to an instant, running everything due on the way, itself included.
+
+        Args:
+            t: A `datetime` with a zone, ISO text with one, or a duration since the clock's start.
+
+        Raises:
+            ArgumentError: If `t` is neither, or lies in the past.
+            ClockError: If it is called by an action of this clock.
+        """
+        until_ns = self.instant_ns(t, "run_until", "t")
+        if until_ns < self._now_ns:
+            raise ArgumentError("run_until", "t", f"an instant not before {self.now.isoformat()}", t)
+        self._run(until_ns)
+
+    def run(self) -> None:
+        """Move on until nothing is scheduled. It does not return while something beats for ever.
+
+        Raises:
+            ClockError: If it is called by an action of this clock.
+        """
+        self._run(None)
+
+    def sleep(self, d: Duration) -> None:
+        """Let time pass without running anything: what an observer that takes `d` does to everyone else.
+
+        Raises:
+            ArgumentError: If `d` is no duration of zero or more.
+        """
+        self._move(self._now_ns + durations.parse(d, call="sleep", argument="d", allow_zero=True))
+
+    def step_wall(self, by: Duration) -> None:
+        """Step only the wall, as an administrator or a time server does: `wall_ns` moves, no timer does.
+
+        Args:
+            by: How far, in any form of a duration; negative numbers and `timedelta`s, or text that begins with
+                `-`, step it back.
+        """
+        self._wall_offset_ns += _signed_ns(by)
+
+    def instant_ns(self, t: Instant, call: str, argument: str) -> int:
+        """The nanoseconds since 1970 that an instant stands for on this clock."""
+        if isinstance(t, datetime.datetime) or (isinstance(t, str) and _looks_like_a_date(t)):
+            return _absolute_ns(t, call, argument)
+        return self._start_ns + durations.parse(t, call=call, argument=argument, allow_zero=True)
+
+    def _run(self, until_ns: int | None) -> None:
+        if self._running:
+            raise ClockError("a VirtualClock cannot be run by an action of its own", "use clock.sleep(d) there")
+        self._running = True
+        self._owner = threading.get_ident()
+        limit_ns = LONGEST_NS * 2 if until_ns is None else until_ns
+        heap, note = self._heap, self._stops_ns.append
+        try:
+            while heap and heap[0][0] <= limit_ns:
+                due_ns, _, timer = heapq.heappop(heap)
+                if timer.disposed:
+                    self._stale -= 1
+                    continue
+                if due_ns > self._now_ns:
+                    self._now_ns = due_ns
+                    note(due_ns)
+                timer.waiting = False
+                returned = timer.action(self, timer.state)
+                if returned is not None:
+                    timer.keep(returned)
+            if until_ns is not None:
+                self._move(until_ns)
+        finally:
+            self._running = False
+
+    def _move(self, to_ns: int) -> None:
+        if to_ns > self._now_ns:
+            self._now_ns = to_ns
+            self._stops_ns.append(to_ns)
+
+
+def _looks_like_a_date(text: str) -> bool:
+    return len(text) >= 8 and text[:4].isdigit() and text[4] in "-/"
+
+
+def _absolute_ns(value: object, call: str, argument: str) -> int:
+    moment = value
+    if isinstance(value, str):
+        try:
+            moment = datetime.datetime.fromisoformat(value)
+        except ValueError:
+            moment = None
+    if not isinstance(moment, datetime.datetime) or moment.tzinfo is None:
+        raise ArgumentError(
+            call,
+            argument,
+            "a datetime or ISO text with a time zone",
+            value,
+            f'{call}("2026-03-29T00:00:00+00:00")',
+        )
+    nanosecond = getattr(moment, "nanosecond", 0)  # pandas' Timestamp has them beside the rest
+    return to_ns(moment) + int(nanosecond)
+
+
+def _signed_ns(by: Duration) -> int:
+    if isinstance(by, str) and by.lstrip().startswith("-"):
+        return -_signed_ns(by.lstrip()[1:])
+    if not isinstance(by, str) and not isinstance(by, bool) and by < type(by)(0):  # type: ignore[operator]
+        return -_signed_ns(-by)
+    return durations.parse(by, call="step_wall", argument="by", allow_zero=True)

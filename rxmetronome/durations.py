@@ -1,0 +1,172 @@
+"""The only parser of durations: seconds, `timedelta`, pandas and NumPy time deltas, text.
+
+Inside the package a duration is an `int` of nanoseconds whose name ends in `_ns`; outside it is what a
+person would write.
+"""
+
+import datetime
+import math
+import numbers
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypeAlias
+
+from rxmetronome.errors import ArgumentError
+
+Duration: TypeAlias = int | float | str | datetime.timedelta
+"""Seconds as a number, a `timedelta` (pandas' too), or text: `"250ms"`, `"1.5s"`, `"2h 30min"`."""
+
+SECOND_NS = 1_000_000_000
+LONGEST_NS = 2**63 - 1
+"""What 64 bits hold, a little over 292 years: pandas and the operating system end there as well."""
+
+_UNITS_NS = {
+    "ns": 1,
+    "us": 1_000,
+    "ms": 1_000_000,
+    "s": SECOND_NS,
+    "min": 60 * SECOND_NS,
+    "h": 3_600 * SECOND_NS,
+    "d": 86_400 * SECOND_NS,
+    "w": 7 * 86_400 * SECOND_NS,
+}
+_ALIASES = {
+    "µs": "us", "μs": "us", "sec": "s", "secs": "s", "second": "s", "seconds": "s", "m": "min", "mins": "min",
+    "minute": "min", "minutes": "min", "hr": "h", "hrs": "h", "hour": "h", "hours": "h", "day": "d", "days": "d",
+    "week": "w", "weeks": "w",
+}  # fmt: skip
+_EXPECTED = 'a duration: seconds, a timedelta, or text such as "250ms", "1.5s", "2h 30min"'
+_PART = re.compile(r"\s*(\d+(?:\.\d+)?|\.\d+)\s*([^\W\d_]+)", re.UNICODE)
+
+
+def parse(
+    value: object,
+    *,
+    call: str,
+    argument: str,
+    allow_zero: bool = False,
+    shortest_ns: int = 1,
+    example: str = "",
+) -> int:
+    """The nanoseconds that a duration stands for.
+
+    Args:
+        value: Seconds, `timedelta`, `pd.Timedelta`, `np.timedelta64` or text such as `"2h 30min"`. The units
+            are ns, us (µs), ms, s, min (m), h, d, w and their English names.
+        call: The public function that was called, for the message.
+        argument: The name of its argument, for the message.
+        allow_zero: Whether zero is a duration here (a timeout of zero is; an interval is not).
+        shortest_ns: The shortest duration that is accepted, in nanoseconds.
+        example: A call that works; made from `call` and `argument` where it is not given.
+
+    Returns:
+        Nanoseconds, from `shortest_ns` (or 0) to `LONGEST_NS`. Below one nanosecond it is rounded half to even.
+
+    Raises:
+        ArgumentError: For zero, negative, NaN, infinite, boolean and unreadable values; it names the argument.
+
+    Example:
+        >>> parse("1.5s", call="metronome", argument="interval")
+        1500000000
+        >>> parse("2h 30min", call="metronome", argument="interval") // SECOND_NS
+        9000
+        >>> parse("fast", call="metronome", argument="interval")
+        Traceback (most recent call last):
+            ...
+        rxmetronome.errors.ArgumentError: metronome(interval='fast'): expected a duration: seconds, a timedelta,
+        or text such as "250ms", "1.5s", "2h 30min". For example: metronome(interval="250ms")
+    """
+
+    def refuse(expected: str) -> ArgumentError:
+        return ArgumentError(call, argument, expected, value, example or f'{call}({argument}="250ms")')
+
+    try:
+        nanoseconds = _exact(value)
+    except _UnreadableError as unreadable:
+        raise refuse(str(unreadable)) from None
+    if nanoseconds < 0 or (nanoseconds == 0 and not allow_zero):
+        raise refuse("a duration of zero or more" if allow_zero else "a duration above zero")
+    rounded = round(nanoseconds)
+    if rounded < shortest_ns and nanoseconds:
+        raise refuse(f"a duration of at least {text(shortest_ns)}")
+    if rounded > LONGEST_NS:
+        raise refuse("a duration below 292 years")
+    return rounded
+
+
+def text(duration_ns: int) -> str:
+    """A duration as short text that `parse` reads back to the same nanoseconds.
+
+    Example:
+        >>> text(1_500_000_000), text(250_000_000), text(9_000 * SECOND_NS), text(0)
+        ('1.5s', '250ms', '2h 30min', '0s')
+    """
+    if duration_ns < 0:
+        return f"-{text(-duration_ns)}"  # a lag can be shown, though no duration is negative
+    if duration_ns < 60 * SECOND_NS:
+        for unit in ("s", "ms", "us"):
+            if duration_ns >= _UNITS_NS[unit]:
+                return f"{_plain(Decimal(duration_ns) / _UNITS_NS[unit])}{unit}"
+        return f"{duration_ns}ns" if duration_ns else "0s"
+    parts = []
+    for unit in ("d", "h", "min"):
+        whole, duration_ns = divmod(duration_ns, _UNITS_NS[unit])
+        if whole:
+            parts.append(f"{whole}{unit}")
+    if duration_ns:
+        parts.append(f"{_plain(Decimal(duration_ns) / SECOND_NS)}s")
+    return " ".join(parts)
+
+
+def _plain(number: Decimal) -> str:
+    return format(number.normalize(), "f")
+
+
+class _UnreadableError(Exception):
+    """What was expected of a value that is no duration."""
+
+
+def _exact(value: object) -> Fraction:
+    if isinstance(value, str):
+        return _from_text(value)
+    if isinstance(value, datetime.timedelta):
+        nanoseconds = getattr(value, "nanoseconds", 0)  # pandas' Timedelta has them beside the rest
+        seconds = value.days * 86_400 + value.seconds
+        return Fraction(seconds * SECOND_NS + value.microseconds * 1_000 + nanoseconds)
+    if getattr(getattr(value, "dtype", None), "kind", "") == "m":  # a timedelta64, known without NumPy
+        return Fraction(int(value.astype("timedelta64[ns]").astype("int64")))  # type: ignore[attr-defined]
+    if isinstance(value, bool) or not isinstance(value, (numbers.Real, Decimal)):
+        raise _UnreadableError(_EXPECTED)
+    if not math.isfinite(value):
+        raise _UnreadableError("a finite duration")
+    exact = value if isinstance(value, (int, Decimal)) else float(value)
+    return Fraction(exact) * SECOND_NS
+
+
+def _from_text(value: str) -> Fraction:
+    total, position = Fraction(0), 0
+    stripped = value.strip()
+    while position < len(stripped):
+        part = _PART.match(stripped, position)
+        if part is None:
+            raise _UnreadableError(_missing_unit(stripped) if position == 0 else _EXPECTED)
+        number, unit = part.groups()
+        unit = unit if unit in _UNITS_NS else _ALIASES.get(unit, _ALIASES.get(unit.lower(), unit.lower()))
+        if unit not in _UNITS_NS:
+            raise _UnreadableError(
+                f"a duration whose unit is one of {', '.join(_UNITS_NS)}, not {part.group(2)!r}"
+            )
+        total += Fraction(number) * _UNITS_NS[unit]
+        position = part.end()
+    if not stripped:
+        raise _UnreadableError(_EXPECTED)
+    return total
+
+
+def _missing_unit(value: str) -> str:
+    try:
+        float(value)
+    except ValueError:
+        return _EXPECTED
+    return f'a duration with its unit, as in "{value}s"'

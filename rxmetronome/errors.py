@@ -1,0 +1,109 @@
+"""Every error class, each building its message from facts.
+
+A message says which step, which function at file:line, what was expected, what came and what to do, in
+that order and as far as it is known. Catch `RxMetronomeError` to catch them all.
+"""
+
+from collections.abc import Sequence
+
+
+class RxMetronomeError(Exception):
+    """The base of every error this package raises on purpose."""
+
+
+class ArgumentError(RxMetronomeError, ValueError):
+    """An argument that the called function cannot take.
+
+    Example:
+        >>> str(ArgumentError("metronome", "interval", "a duration above zero", -1, 'metronome("250ms")'))
+        'metronome(interval=-1): expected a duration above zero. For example: metronome("250ms")'
+    """
+
+    def __init__(self, call: str, argument: str, expected: str, got: object, example: str = "") -> None:
+        self.call, self.argument, self.expected, self.got, self.example = (
+            call,
+            argument,
+            expected,
+            got,
+            example,
+        )
+        tail = f". For example: {example}" if example else ""
+        super().__init__(f"{call}({argument}={shown(got)}): expected {expected}{tail}")
+
+
+class CodecError(RxMetronomeError, ValueError):
+    """An event that a codec cannot write, or bytes that it cannot read.
+
+    Example:
+        >>> str(CodecError("json", "an event made of JSON values", {1, 2}, "turn the set into a list first"))
+        'json: expected an event made of JSON values, got {1, 2} (set). Remedy: turn the set into a list first'
+    """
+
+    def __init__(self, codec: str, expected: str, got: object, remedy: str) -> None:
+        self.codec, self.expected, self.got, self.remedy = codec, expected, got, remedy
+        super().__init__(
+            f"{codec}: expected {expected}, got {shown(got)} ({type(got).__name__}). Remedy: {remedy}"
+        )
+
+
+class WiringError(RxMetronomeError):
+    """A flow that cannot run as it is wired; lists every mistake, not only the first.
+
+    Example:
+        >>> print(WiringError("main", ["no step `metronome`; did you mean `every_second`?"]))
+        flow `main` cannot run:
+          - no step `metronome`; did you mean `every_second`?
+    """
+
+    def __init__(self, flow: str, mistakes: Sequence[str]) -> None:
+        self.flow, self.mistakes = flow, tuple(mistakes)
+        lines = "".join(f"\n  - {mistake}" for mistake in mistakes)
+        super().__init__(f"flow `{flow}` cannot run:{lines}")
+
+
+class StepError(RxMetronomeError):
+    """What a step found wrong with one event, in the words of a failure.
+
+    Example:
+        >>> str(StepError("an exit status from 0 to 255", "three", "send {'exit': 3}"))
+        "expected an exit status from 0 to 255, got 'three'. Remedy: send {'exit': 3}"
+    """
+
+    def __init__(self, expected: str, got: object, remedy: str) -> None:
+        self.expected, self.got, self.remedy = expected, got, remedy
+        super().__init__(f"expected {expected}, got {shown(got)}. Remedy: {remedy}")
+
+
+class RunError(RxMetronomeError, RuntimeError):
+    """A run that was asked for something its state does not allow, or that could not start.
+
+    Example:
+        >>> str(RunError("main", "the step `file` could not start: no such folder", "create the folder"))
+        'run of flow `main`: the step `file` could not start: no such folder. Remedy: create the folder'
+    """
+
+    def __init__(self, flow: str, happened: str, remedy: str) -> None:
+        self.flow, self.happened, self.remedy = flow, happened, remedy
+        super().__init__(f"run of flow `{flow}`: {happened}. Remedy: {remedy}")
+
+
+class ClockError(RxMetronomeError, RuntimeError):
+    """A clock used in a way that has no meaning.
+
+    Example:
+        >>> str(ClockError("a VirtualClock cannot run inside an action of its own", "use clock.sleep(d)"))
+        'a VirtualClock cannot run inside an action of its own. Remedy: use clock.sleep(d)'
+    """
+
+    def __init__(self, happened: str, remedy: str) -> None:
+        self.happened, self.remedy = happened, remedy
+        super().__init__(f"{happened}. Remedy: {remedy}")
+
+
+def shown(value: object, limit: int = 120) -> str:
+    """A value as a message shows it: its repr, cut where it is long, whatever its repr raises."""
+    try:
+        text = repr(value)
+    except Exception as error:
+        text = f"<{type(value).__name__} whose repr raised {type(error).__name__}>"
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"

@@ -1,0 +1,1 @@
+"""The graph as written, and its execution."""

@@ -1,0 +1,72 @@
+"""The records a flow carries of its own: `Tick` and `Failure`.
+
+They are frozen `msgspec.Struct`s: equal by value, cheap to make, and written as JSON without help.
+"""
+
+from typing import Any
+
+import msgspec
+
+from rxmetronome.errors import shown
+
+
+class Tick(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="connector", tag="metronome"):
+    """What a metronome emits.
+
+    Args:
+        ingest_ns: When it was fired, on the wall clock: nanoseconds since 1970 in UTC.
+        id: 0 for the first tick of a subscription, then one more for each.
+        due_ns: When it was to fire, on the clock's steady timeline.
+        lag_ns: How late it fired: the clock's now minus `due_ns`; never below zero.
+        interval_ns: The interval in force when it fired.
+        missed: How many grid points before it, and after the tick before it, were not fired.
+
+    Example:
+        >>> import msgspec
+        >>> tick = Tick(ingest_ns=1_000, id=0, due_ns=990, lag_ns=10, interval_ns=500, missed=0)
+        >>> msgspec.json.encode(tick).decode()
+        '{"connector":"metronome","ingest_ns":1000,"id":0,"due_ns":990,"lag_ns":10,"interval_ns":500,"missed":0}'
+    """
+
+    ingest_ns: int
+    id: int
+    due_ns: int
+    lag_ns: int
+    interval_ns: int
+    missed: int
+
+
+class Failure(msgspec.Struct, frozen=True, kw_only=True, tag_field="connector", tag="failure"):
+    """An event that a step could not handle, as a value on that step's `err` port.
+
+    Args:
+        ingest_ns: When it failed, on the wall clock: nanoseconds since 1970 in UTC.
+        step: The name of the step.
+        function: The function that raised, as `"name at file:line"`; empty where none is to blame.
+        event: The event it was given; None where there was none (at subscribe, completion or dispose).
+        error: The class and message of the exception, as one line of text.
+        remedy: What to do, where it is known; else empty.
+        cause: The exception itself, with its traceback; a codec writes its class and message.
+
+    Example:
+        >>> failure = Failure(ingest_ns=0, step="main", function="halve at app.py:3", event="a",
+        ...                   error="TypeError: unsupported operand", cause=TypeError("unsupported operand"))
+        >>> failure.message
+        "step `main`: halve at app.py:3 could not handle 'a': TypeError: unsupported operand"
+    """
+
+    ingest_ns: int
+    step: str
+    function: str
+    event: Any
+    error: str
+    remedy: str = ""
+    cause: Any = None
+
+    @property
+    def message(self) -> str:
+        """The failure as one line: step, function, event, error, remedy."""
+        where = f"{self.function} could not handle" if self.function else "could not handle"
+        what = "its own start or end" if self.event is None else shown(self.event)
+        remedy = f". Remedy: {self.remedy}" if self.remedy and self.remedy not in self.error else ""
+        return f"step `{self.step}`: {where} {what}: {self.error}{remedy}"

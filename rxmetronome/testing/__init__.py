@@ -1,0 +1,1 @@
+"""Marbles, virtual time and faults for the tests of flows."""
