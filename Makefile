@@ -1,0 +1,67 @@
+# `make help` lists what there is. Everything is installed into .venv at the first need, and again when
+# pyproject.toml has changed; nothing else on the machine is touched.
+
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --quiet
+CANDIDATES := python3 python3.14 python3.13 python3.12 python3.11
+
+DEMO ?= --interval 1s --count 1 --file out.log
+
+export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.PHONY: help demo test lint bench clean
+
+help:  ## list the targets
+	@sed -n 's/^\([a-z]*\): .*## /  make \1	/p' $(MAKEFILE_LIST)
+	@echo '  PYTHON=python3.12 chooses the interpreter of a new .venv; ARGS="-k missed" goes to pytest and the benchmarks'
+
+demo: $(VENV)/.core  ## run the page's application: a tick, a pipeline, stdout, a file, exit
+	@$(PY) -m rxmetronome demo $(DEMO)
+
+test: $(VENV)/.dev  ## run every test, the docstrings' and documents' examples among them
+	@$(PY) -m pytest $(ARGS)
+
+lint: $(VENV)/.dev  ## ruff, mypy --strict, pyright on the public typing
+	@$(PY) -m ruff check
+	@$(PY) -m ruff format --check
+	@$(PY) -m mypy
+	@$(PY) -m pyright
+
+bench: $(VENV)/.bench  ## measure ours and its peers in one run, against the bounds (minutes; a quiet machine)
+	@$(PY) benchmarks/run.py $(ARGS)
+
+clean:  ## remove .venv and what tools and runs have left
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis out.log
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/.core: pyproject.toml $(PY)
+	@echo "installing rxmetronome into $(VENV) ..."
+	@$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/.dev $(VENV)/.bench: $(VENV)/.%: pyproject.toml $(PY)
+	@echo "installing rxmetronome and its tools ($*) into $(VENV) ..."
+	@$(PIP) install --editable ".[$*]"
+	@touch $(VENV)/.core $@
+
+# The first interpreter that is new enough makes .venv, or the one that PYTHON names; what is missing is said. A .venv
+# whose interpreter has gone from the machine is made anew.
+$(PY):
+	@found=; \
+	for python in $(if $(PYTHON),"$(PYTHON)",$(CANDIDATES)); do \
+	  if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then found="$$python"; break; fi; \
+	done; \
+	if [ -z "$$found" ]; then \
+	  echo 'rxmetronome needs Python 3.11 or newer; none of "$(or $(PYTHON),$(CANDIDATES))" is.' >&2; \
+	  echo 'Install one (Debian, Ubuntu: apt-get install python3 python3-venv), or name it: make PYTHON=/path/to/python3' >&2; \
+	  exit 1; \
+	fi; \
+	if ! "$$found" -c 'import venv, ensurepip' 2>/dev/null; then \
+	  echo "$$found ("$$("$$found" -c 'import sys; print(sys.version.split()[0])')") cannot make virtual environments: its venv or ensurepip module is missing." >&2; \
+	  echo 'Install it (Debian, Ubuntu: apt-get install python3-venv), or name another: make PYTHON=/path/to/python3' >&2; \
+	  exit 1; \
+	fi; \
+	rm -rf $(VENV); "$$found" -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
