@@ -1,6 +1,6 @@
 """rxmetronome: time as a dial. A metronome that never drifts, piped through Rx operators into anything.
 
-    errors  durations  records  places          words of the house: what went wrong, how long, what is carried, where
+    errors  durations  records  places          words of the house: what went wrong, how long, what we carry, where
     clocks  formats  parts                      time as an object; events as bytes; what parts promise each other
     sources  ->  operators  ->  sinks           where events begin, what happens to them, where they end
     flow                                        the graph as written, and its run
@@ -36,13 +36,15 @@ __all__ = sorted(_HOME_OF)  # noqa: PLE0605  tests/test_exports.py holds it agai
 __version__ = "0.1.0"
 
 
-def __getattr__(name: str) -> Any:
-    home = _HOME_OF.get(name)
-    if home is None:
-        raise AttributeError(f"module 'rxmetronome' has no attribute {name!r}")
-    value = getattr(importlib.import_module(f"rxmetronome.{home}"), name)
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:  # type checkers take a module with a __getattr__ to have every name
+
+    def __getattr__(name: str) -> Any:
+        home = _HOME_OF.get(name)
+        if home is None:
+            raise AttributeError(f"module 'rxmetronome' has no attribute {name!r}")
+        value = getattr(importlib.import_module(f"rxmetronome.{home}"), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -16,8 +16,8 @@ HEAVY = ("ipywidgets", "anywidget", "pandas", "numpy", "rich", "typer", "httpx",
 
 def names_for_type_checkers() -> dict[str, str]:
     """Each public name and its module, as the TYPE_CHECKING block of `__init__` imports them."""
-    (block,) = (node for node in ast.parse(INIT.read_text(encoding="utf-8")).body if isinstance(node, ast.If))
-    assert ast.unparse(block.test) == "TYPE_CHECKING"
+    blocks = (node for node in ast.parse(INIT.read_text(encoding="utf-8")).body if isinstance(node, ast.If))
+    (block,) = (block for block in blocks if ast.unparse(block.test) == "TYPE_CHECKING")
     found = {}
     for statement in block.body:
         assert isinstance(statement, ast.ImportFrom), ast.unparse(statement)

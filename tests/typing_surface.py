@@ -1,0 +1,146 @@
+"""The public typing, as type checkers see it: read by mypy and pyright in strict mode, never run.
+
+A line that must be refused carries a `type: ignore` with its code, which mypy reports when it is not needed.
+Add the names of a part at its end as they come.
+"""
+
+import datetime
+from typing import Any, assert_type
+
+from reactivex import Observable, abc
+from reactivex import operators as ops
+
+import rxmetronome as rxm
+
+
+def id_of(tick: rxm.Tick) -> int:
+    return tick.id
+
+
+def is_even(number: int) -> bool:
+    return number % 2 == 0
+
+
+def append(text: str, number: int) -> str:
+    return f"{text} {number}"
+
+
+# The metronome takes every form of a duration, and is an Observable of ticks with a dial and a brake.
+
+
+def a_metronome_takes_any_duration() -> None:
+    beat = rxm.metronome("250ms")
+    rxm.metronome(1)
+    rxm.metronome(0.5)
+    rxm.metronome(datetime.timedelta(seconds=1))
+    rxm.metronome(interval_ms=250)
+    rxm.metronome("1s", missed="burst", start="now", count=3)
+    rxm.metronome("1s", align=datetime.timedelta(minutes=1))
+
+    rxm.metronome(object())  # type: ignore[arg-type]
+    rxm.metronome("1s", missed="forget")  # type: ignore[arg-type]
+    rxm.metronome("1s", start="later")  # type: ignore[arg-type]
+    rxm.metronome("1s", "skip")  # type: ignore[call-arg]
+
+    as_observable: Observable[rxm.Tick] = beat
+    as_observable.subscribe(print)
+
+
+def its_interval_is_read_in_seconds_and_set_to_any_duration() -> None:
+    beat = rxm.metronome("250ms")
+    assert_type(beat.interval, float)
+    beat.interval = "1s"
+    beat.interval = 2
+    beat.interval = datetime.timedelta(milliseconds=100)
+    assert_type(beat.pause(), None)
+    assert_type(beat.resume(), None)
+    assert_type(beat.is_paused, bool)
+
+
+def a_tick_is_made_of_integers(tick: rxm.Tick) -> None:
+    assert_type(tick.id, int)
+    assert_type(tick.ingest_ns, int)
+    assert_type(tick.due_ns, int)
+    assert_type(tick.lag_ns, int)
+    assert_type(tick.interval_ns, int)
+    assert_type(tick.missed, int)
+    tick.id = 1  # type: ignore[misc]
+
+
+def a_failure_says_which_step_and_why(failure: rxm.Failure) -> None:
+    assert_type(failure.step, str)
+    assert_type(failure.function, str)
+    assert_type(failure.message, str)
+    assert_type(failure.event, Any)
+
+
+# Operators carry the type of an event through a pipe, beside RxPY's own.
+
+
+def operators_carry_types_through_a_pipe() -> None:
+    beat = rxm.metronome("1s")
+    assert_type(beat.pipe(rxm.select(id_of)), Observable[int])
+    assert_type(beat.pipe(rxm.select(id_of), rxm.where(is_even)), Observable[int])
+    assert_type(beat.pipe(rxm.select(id_of), rxm.fold(append, "")), Observable[str])
+    assert_type(beat.pipe(rxm.count()), Observable[int])
+    assert_type(beat.pipe(rxm.select(id_of), ops.pairwise(), rxm.count()), Observable[int])
+    assert_type(beat.pipe(ops.map(id_of), rxm.where(is_even), ops.take(3)), Observable[int])
+
+
+def lambdas_are_taken_where_functions_are() -> None:
+    beat = rxm.metronome("1s")
+    assert_type(beat.pipe(rxm.select(lambda _: "triggered")), Observable[str])
+    # Inside a pipe pyright infers what a lambda is given; mypy does not, with RxPY's operators neither.
+    small = beat.pipe(rxm.select(id_of), rxm.where(lambda number: number < 9))  # type: ignore[operator]
+    assert_type(small, Observable[int])
+    total = beat.pipe(rxm.select(id_of), rxm.fold(lambda sum_, number: sum_ + number, 0))  # type: ignore[operator]
+    assert_type(total, Observable[int])
+
+
+def an_operator_takes_functions_only() -> None:
+    rxm.select("triggered")  # type: ignore[arg-type]
+    rxm.where(None)  # type: ignore[arg-type]
+    rxm.fold(append, 0)  # type: ignore[arg-type]
+
+
+# Clocks are RxPY schedulers that know integer nanoseconds.
+
+
+def a_virtual_clock_is_moved_by_hand() -> None:
+    clock = rxm.VirtualClock()
+    rxm.VirtualClock("2026-03-29T00:00:00+00:00")
+    rxm.VirtualClock(datetime.datetime.now(datetime.UTC))
+    rxm.VirtualClock(start=1.5)  # type: ignore[arg-type]
+
+    assert_type(clock.advance("1.5s"), None)
+    assert_type(clock.run_until("1d"), None)
+    assert_type(clock.run_until(datetime.datetime.now(datetime.UTC)), None)
+    assert_type(clock.run(), None)
+    assert_type(clock.sleep(0.2), None)
+    assert_type(clock.step_wall(-60), None)
+    assert_type(clock.now_ns, int)
+    assert_type(clock.wall_ns, int)
+    assert_type(clock.now, datetime.datetime)
+    assert_type(clock.jumps, list[float])
+    assert_type(clock.is_virtual, bool)
+
+
+def a_real_clock_is_a_context() -> None:
+    with rxm.RealClock(name="my clock") as clock:
+        assert_type(clock, rxm.RealClock)
+        assert_type(clock.close(), bool)
+    assert_type(rxm.RealClock.shared(), rxm.RealClock)
+
+
+def both_are_schedulers_of_rxpy(scheduler: abc.SchedulerBase) -> None:
+    both_are_schedulers_of_rxpy(rxm.VirtualClock())
+    both_are_schedulers_of_rxpy(rxm.RealClock())
+    assert_type(rxm.metronome("1s").subscribe(print, scheduler=rxm.VirtualClock()), abc.DisposableBase)
+
+
+# What is public is listed.
+
+
+def the_version_is_text() -> None:
+    assert_type(rxm.__version__, str)
+    rxm.metronom("1s")  # type: ignore[attr-defined]
