@@ -1,0 +1,56 @@
+"""The codecs by the names people type."""
+
+import difflib
+from collections.abc import Callable
+from typing import Literal, TypeAlias
+
+from rxmetronome.errors import ArgumentError
+from rxmetronome.formats.codecs import Codec, Json, MsgPack, Text
+from rxmetronome.formats.tables import Csv
+
+CodecName: TypeAlias = Literal["json", "json-sorted", "text", "csv", "msgpack"]
+
+_MAKERS: dict[str, Callable[[], Codec]] = {
+    "json": Json,
+    "json-sorted": lambda: Json(is_sorted=True),
+    "text": Text,
+    "csv": Csv,
+    "msgpack": MsgPack,
+}
+
+
+def codec(name: str, *, call: str = "codec", example: str = 'codec("json")', only_text: bool = False) -> Codec:
+    r"""A new codec of that name. Some remember what they wrote, so each file has one of its own.
+
+    Args:
+        name: `"json"`, `"json-sorted"`, `"text"`, `"csv"` or `"msgpack"`.
+        call: The public function that was called, for the message.
+        example: A call that works, for the message.
+        only_text: Refuse those whose bytes are not text.
+
+    Raises:
+        ArgumentError: For a name that is none of these; it suggests the near one.
+
+    Example:
+        >>> codec("json").encode("triggered")
+        b'"triggered"\n'
+        >>> codec("jsno")
+        Traceback (most recent call last):
+            ...
+        rxmetronome.errors.ArgumentError: codec(codec='jsno'): expected "json", "json-sorted", "text", "csv" or
+        "msgpack" (did you mean "json"?). For example: codec("json")
+    """
+    maker = _MAKERS.get(name) if isinstance(name, str) else None
+    if maker is not None:
+        made = maker()
+        if made.is_text or not only_text:
+            return made
+    names = [known for known, make in _MAKERS.items() if not only_text or make().is_text]
+    near = difflib.get_close_matches(name, names, n=1) if isinstance(name, str) else []
+    hint = f' (did you mean "{near[0]}"?)' if near else ""
+    raise ArgumentError(call, "codec", _either(names) + hint, name, example)
+
+
+def _either(names: list[str]) -> str:
+    quoted = [f'"{name}"' for name in names]
+    return f"{', '.join(quoted[:-1])} or {quoted[-1]}"

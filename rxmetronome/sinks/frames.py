@@ -1,0 +1,86 @@
+"""`frame`: the last events as a pandas DataFrame."""
+
+import collections
+from typing import TYPE_CHECKING, Any
+
+from rxmetronome.formats import fields
+from rxmetronome.sinks.memory import RingSink, checked_size
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def frame(max_rows: int = 10_000) -> "FrameSink":
+    """Keep the last `max_rows` events as rows of a table: `.to_frame()`, or shown as it is in a notebook.
+
+    Columns are the fields of dicts, structs, dataclasses and named tuples, in the order in which they first come;
+    other events are one column, `value`. The index counts the events of the run from 0, so it shows what was
+    dropped. `.rows` counts those that came, `.dropped` those no longer kept, `len()` those kept.
+
+    It may be read from any thread. A run begins with an empty table; what it kept stays when it ends.
+
+    Args:
+        max_rows: How many, 1 or more.
+
+    Raises:
+        ArgumentError: If `max_rows` is no whole number of 1 or more.
+
+    Example:
+        >>> import reactivex as rx
+        >>> table = frame(max_rows=2)
+        >>> _ = rx.of({"id": 0}, {"id": 1}, {"id": 2, "note": "late"}).subscribe(table)
+        >>> table.to_frame()
+           id  note
+        1   1   NaN
+        2   2  late
+    """
+    return FrameSink(checked_size("frame", "max_rows", max_rows, "frame(max_rows=10_000)"))
+
+
+class FrameSink(RingSink):
+    """What `frame` returns."""
+
+    kind = "frame"
+
+    @property
+    def rows(self) -> int:
+        """How many events came."""
+        return self.count
+
+    def __repr__(self) -> str:
+        return f"frame(max_rows={self._kept.maxlen})"
+
+    def _repr_html_(self) -> str:
+        return str(self.to_frame()._repr_html_())  # type: ignore[operator]  # pandas' stubs leave it out
+
+    def on_next(self, value: Any) -> None:
+        """Keep a row, and drop the oldest where there is no room."""
+        super().on_next(value.copy() if type(value) is dict else value)  # the dict may be changed later
+
+    def to_frame(self) -> "pd.DataFrame":
+        """The rows kept. A column of whole numbers with gaps stays one of whole numbers (`Int64`)."""
+        import pandas as pd  # noqa: PLC0415  only those who want a table wait for pandas
+
+        dropped, kept = self.snapshot()
+        columns: dict[str, list[Any]] = {}
+        for at, event in enumerate(kept):
+            for name, value in fields(event).items():
+                column = columns.get(name)
+                if column is None:
+                    columns[name] = column = []
+                column.extend([None] * (at - len(column)))
+                column.append(value)
+        for column in columns.values():
+            column.extend([None] * (len(kept) - len(column)))
+        index = pd.RangeIndex(dropped, dropped + len(kept))
+        return pd.DataFrame({name: _series(pd, column, index) for name, column in columns.items()}, index=index)
+
+
+def _series(pd: Any, column: list[Any], index: Any) -> Any:
+    """A column; whole numbers are not made floats by a gap, which would round times in nanoseconds."""
+    kinds = collections.Counter(map(type, column))
+    if kinds.keys() == {int, type(None)} and all(
+        -(2**63) <= value < 2**63 for value in column if value is not None
+    ):
+        return pd.Series(column, index=index, dtype="Int64")
+    return pd.Series(column, index=index)
