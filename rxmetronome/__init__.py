@@ -16,18 +16,35 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from rxmetronome.clocks import RealClock as RealClock
     from rxmetronome.clocks import VirtualClock as VirtualClock
+    from rxmetronome.flow.flows import Flow as Flow
+    from rxmetronome.flow.flows import runs as runs
+    from rxmetronome.flow.flows import stop_all as stop_all
+    from rxmetronome.flow.running import Run as Run
     from rxmetronome.operators.selecting import count as count
     from rxmetronome.operators.selecting import fold as fold
     from rxmetronome.operators.selecting import select as select
     from rxmetronome.operators.selecting import where as where
     from rxmetronome.records import Failure as Failure
     from rxmetronome.records import Tick as Tick
+    from rxmetronome.sinks.console import stdout as stdout
+    from rxmetronome.sinks.files import file as file
+    from rxmetronome.sinks.frames import frame as frame
+    from rxmetronome.sinks.leaving import exit as exit  # noqa: A004  the page's own word
+    from rxmetronome.sinks.memory import latest as latest
+    from rxmetronome.sinks.memory import ring as ring
     from rxmetronome.sources.ticks import metronome as metronome
 
 _HOMES = {
     "clocks": ("RealClock", "VirtualClock"),
+    "flow.flows": ("Flow", "runs", "stop_all"),
+    "flow.running": ("Run",),
     "operators.selecting": ("count", "fold", "select", "where"),
     "records": ("Failure", "Tick"),
+    "sinks.console": ("stdout",),
+    "sinks.files": ("file",),
+    "sinks.frames": ("frame",),
+    "sinks.leaving": ("exit",),
+    "sinks.memory": ("latest", "ring"),
     "sources.ticks": ("metronome",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

@@ -54,26 +54,26 @@ class RealClock(Clock):
         self.name = name
         self._on_error = on_error if on_error is not None else _Repetitions().log
         self._offset_ns = time.time_ns() - time.monotonic_ns()
+        self._closed = False
         self._begin()
         _ALIVE.add(self)
 
     def _begin(self) -> None:
         """Begin without thread or timers; in a forked child those of the parent stay with the parent."""
-        self._heap.clear()
-        self._stale = 0
+        self._clear()
         self._mutex = threading.RLock()
         self._wake = threading.Lock()
         self._wake.acquire()
         self._asleep_until_ns = _AWAKE
-        self._thread: threading.Thread | None = None
+        self.thread: threading.Thread | None = None
+        self._ident = 0
         self._holds = 0
-        self._closed = False
 
     @classmethod
     def shared(cls) -> "RealClock":
         """The clock of everything that is subscribed without a scheduler and outside a flow."""
         with cls._shared_lock:
-            if cls._shared is None:
+            if cls._shared is None or cls._shared._closed:
                 cls._shared = cls("rxmetronome shared clock")
             return cls._shared
 
@@ -98,7 +98,7 @@ class RealClock(Clock):
 
     def is_current(self) -> bool:
         """Whether the calling thread is this clock's."""
-        return threading.current_thread() is self._thread
+        return threading.get_ident() == self._ident
 
     def schedule_ns(self, due_ns: int, action: Action, state: Any = None) -> Timer:
         """Run `action(clock, state)` on the clock's thread when `now_ns` reaches `due_ns`.
@@ -119,12 +119,14 @@ class RealClock(Clock):
         with self._mutex:
             if self._closed:
                 raise ClockError(f"the clock `{self.name}` is closed", "schedule earlier, or on another clock")
+            if timer.disposed:
+                return
             timer.waiting = True
             heapq.heappush(self._heap, (due_ns, self._next_sequence(), timer))
             self._notice(due_ns)
 
     def forget(self, timer: Timer) -> None:
-        """Note that a waiting timer was disposed, from any thread."""
+        """Dispose a timer, from any thread."""
         with self._mutex:
             super().forget(timer)
 
@@ -150,9 +152,8 @@ class RealClock(Clock):
         """
         with self._mutex:
             self._closed = True
-            self._heap.clear()
-            self._stale = 0
-            thread = self._thread
+            self._clear()
+            thread = self.thread
             self._notice(_AWAKE)
         if thread is not None and thread is not threading.current_thread():
             thread.join(timeout)
@@ -167,15 +168,16 @@ class RealClock(Clock):
 
     def _notice(self, due_ns: int) -> None:
         """Wake the thread if it sleeps past `due_ns`; start one if there is none. Under the mutex."""
-        if self._thread is None:
+        if self.thread is None:
             if self._heap:
-                self._thread = threading.Thread(target=self._loop, name=self.name, daemon=True)
-                self._thread.start()
+                self.thread = threading.Thread(target=self._loop, name=self.name, daemon=True)
+                self.thread.start()
         elif due_ns < self._asleep_until_ns:
             self._asleep_until_ns = _AWAKE
             self._wake.release()
 
     def _loop(self) -> None:
+        self._ident = threading.get_ident()
         _tighten_timer_slack()
         while True:
             timer, deadline_ns = self._next()
@@ -185,7 +187,7 @@ class RealClock(Clock):
                 continue
             try:
                 timer.fire()
-            except Exception as error:
+            except BaseException as error:  # even sys.exit() in an observer must not end the clock in silence
                 self._complain(error)
             del timer  # a fired action must not be kept alive by a sleeping thread
 
@@ -218,11 +220,11 @@ class RealClock(Clock):
                 self._wake.acquire()  # it was released between the end of the wait and here
             self._asleep_until_ns = _AWAKE
             if self._closed or (not self.pending and not self._holds and not woken):
-                self._thread = None
+                self.thread, self._ident = None, 0
                 return False
         return True
 
-    def _complain(self, error: Exception) -> None:
+    def _complain(self, error: BaseException) -> None:
         try:
             self._on_error(error)
         except Exception:

@@ -69,16 +69,8 @@ class Timer(abc.DisposableBase):
 
     def dispose(self) -> None:
         """Never fire; dispose what the action returned if it has fired."""
-        if self.disposed:
-            return
-        self.disposed = True
-        if self.waiting:
-            self.action, self.state = (
-                _nothing,
-                None,
-            )  # what they held is free at once, though the heap entry waits
-            self._clock.forget(self)
-        elif self._returned is not None:
+        self._clock.forget(self)
+        if self._returned is not None:
             self._returned.dispose()
 
 
@@ -120,7 +112,10 @@ class Clock(PeriodicScheduler):
 
     @abstractmethod
     def rearm(self, timer: Timer, due_ns: int) -> None:
-        """Schedule a timer that has fired once more: what a beat does, without making a new one."""
+        """Schedule a timer that has fired once more: what a beat does, without making a new one.
+
+        One that was disposed meanwhile stays silent.
+        """
 
     @property
     def now(self) -> datetime.datetime:
@@ -152,15 +147,35 @@ class Clock(PeriodicScheduler):
         afresh from there, as RxPY has it; what it raises ends the repetition.
         """
         period_ns = max(0, self._span_ns(period))
-        periodic = _Periodic(self, self.now_ns + period_ns, period_ns, action, state)
-        periodic.arm()
-        return periodic
+        due_ns = self.now_ns + period_ns
 
-    def forget(self, _: Timer) -> None:
-        """Note that a waiting timer was disposed; sweep the heap when half of it is such."""
-        self._stale += 1
-        if self._stale > _COMPACT_ABOVE and self._stale * 2 > len(self._heap):
-            self._sweep()
+        def fire(clock: Clock, before: Any) -> None:
+            nonlocal due_ns
+            timer.state = action(before)
+            due_ns = max(due_ns + period_ns, clock.now_ns)
+            clock.rearm(timer, due_ns)
+
+        timer = Timer(self, due_ns, fire, state)
+        self.rearm(timer, due_ns)
+        return timer
+
+    def forget(self, timer: Timer) -> None:
+        """Dispose a timer; sweep the heap when half of what waits in it was disposed."""
+        if timer.disposed:
+            return
+        timer.disposed = True
+        if timer.waiting:
+            timer.action, timer.state = _nothing, None  # what they held is free at once, though the entry waits
+            self._stale += 1
+            if self._stale > _COMPACT_ABOVE and self._stale * 2 > len(self._heap):
+                self._sweep()
+
+    def _clear(self) -> None:
+        """Take every timer out of the heap: disposing one of them later is nothing to note."""
+        for _, _, timer in self._heap:
+            timer.waiting = False
+        self._heap.clear()
+        self._stale = 0
 
     def _sweep(self) -> None:
         self._heap[:] = [entry for entry in self._heap if not entry[2].disposed]
@@ -171,25 +186,3 @@ class Clock(PeriodicScheduler):
         if isinstance(span, datetime.timedelta):
             return span // _MICROSECOND * 1_000
         return span * SECOND_NS if isinstance(span, int) else round(span * SECOND_NS)
-
-
-class _Periodic(abc.DisposableBase):
-    def __init__(self, clock: Clock, due_ns: int, period_ns: int, action: Action, state: Any) -> None:
-        self._clock, self._due_ns, self._period_ns = clock, due_ns, period_ns
-        self._action, self._state = action, state
-        self._timer: Timer | None = None
-        self._disposed = False
-
-    def arm(self) -> None:
-        self._timer = self._clock.schedule_ns(self._due_ns, self._fire)
-
-    def _fire(self, clock: Clock, _: Any) -> None:
-        self._state = self._action(self._state)
-        if not self._disposed:
-            self._due_ns = max(self._due_ns + self._period_ns, clock.now_ns)
-            self.arm()
-
-    def dispose(self) -> None:
-        self._disposed = True
-        if self._timer is not None:
-            self._timer.dispose()

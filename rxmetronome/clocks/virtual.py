@@ -9,13 +9,14 @@ from typing import Any, TypeAlias
 
 from rxmetronome import durations
 from rxmetronome.clocks.timing import Action, Clock, Timer, to_ns
-from rxmetronome.durations import LONGEST_NS, SECOND_NS, Duration
+from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import ArgumentError, ClockError
 
 Instant: TypeAlias = datetime.datetime | Duration
 """A `datetime` with a zone, ISO text with a zone, or a duration since the clock's start."""
 
 _JUMPS_KEPT = 100_000
+_NEVER_NS = 1 << 80
 
 
 class VirtualClock(Clock):
@@ -44,6 +45,7 @@ class VirtualClock(Clock):
         self._wall_offset_ns = 0
         self._stops_ns: deque[int] = deque([self._now_ns], maxlen=_JUMPS_KEPT + 1)
         self._running = False
+        self._limit_ns = -_NEVER_NS
         self._owner = threading.get_ident()
 
     @property
@@ -71,6 +73,11 @@ class VirtualClock(Clock):
         """How far the clock moved each time it moved, in seconds: the last 100,000 moves."""
         return [(stop_ns - before_ns) / SECOND_NS for before_ns, stop_ns in itertools.pairwise(self._stops_ns)]
 
+    @property
+    def is_running(self) -> bool:
+        """Whether an action of this clock is running now."""
+        return self._running
+
     def is_current(self) -> bool:
         """Whether the calling thread is the one that moved this clock last (or made it)."""
         return threading.get_ident() == self._owner
@@ -83,6 +90,8 @@ class VirtualClock(Clock):
 
     def rearm(self, timer: Timer, due_ns: int) -> None:
         """Schedule a timer that has fired once more."""
+        if timer.disposed:
+            return
         timer.waiting = True
         heapq.heappush(self._heap, (due_ns, self._next_sequence(), timer))
 
@@ -111,6 +120,10 @@ class VirtualClock(Clock):
             raise ArgumentError("run_until", "t", f"an instant not before {self.now.isoformat()}", t)
         self._run(until_ns)
 
+    def run_to_ns(self, until_ns: int) -> None:
+        """`run_until`, in nanoseconds since 1970."""
+        self._run(until_ns)
+
     def run(self) -> None:
         """Move on until nothing is scheduled. It does not return while something beats for ever.
 
@@ -118,6 +131,10 @@ class VirtualClock(Clock):
             ClockError: If it is called by an action of this clock.
         """
         self._run(None)
+
+    def halt(self) -> None:
+        """Called by an action: end `advance`, `run_until` or `run` after it, at the time it ran."""
+        self._limit_ns = -_NEVER_NS  # before every timer, though a clock may start before 1970
 
     def sleep(self, d: Duration) -> None:
         """Let time pass without running anything: what an observer that takes `d` does to everyone else.
@@ -147,10 +164,10 @@ class VirtualClock(Clock):
             raise ClockError("a VirtualClock cannot be run by an action of its own", "use clock.sleep(d) there")
         self._running = True
         self._owner = threading.get_ident()
-        limit_ns = LONGEST_NS * 2 if until_ns is None else until_ns
+        self._limit_ns = _NEVER_NS if until_ns is None else until_ns
         heap, note = self._heap, self._stops_ns.append
         try:
-            while heap and heap[0][0] <= limit_ns:
+            while heap and heap[0][0] <= self._limit_ns:
                 due_ns, _, timer = heapq.heappop(heap)
                 if timer.disposed:
                     self._stale -= 1
@@ -162,7 +179,7 @@ class VirtualClock(Clock):
                 returned = timer.action(self, timer.state)
                 if returned is not None:
                     timer.keep(returned)
-            if until_ns is not None:
+            if until_ns == self._limit_ns:
                 self._move(until_ns)
         finally:
             self._running = False

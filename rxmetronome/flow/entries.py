@@ -1,0 +1,151 @@
+"""Where events enter a running flow: at once on the clock's thread, through a bounded inbox from any other."""
+
+import logging
+from typing import Any
+
+from reactivex import abc
+from reactivex.disposable import Disposable
+
+from rxmetronome.errors import ClockError
+from rxmetronome.flow.metrics import LagHistogram
+from rxmetronome.flow.nodes import Host, Node
+from rxmetronome.flow.queues import BoundedQueue
+from rxmetronome.flow.steps import Source
+from rxmetronome.parts import MAIN_OUT, Pausable
+from rxmetronome.records import Tick
+
+_LOG = logging.getLogger("rxmetronome")
+_BATCH = 256
+
+
+class SourceNode(Node):
+    """A source while it runs, subscribed once however many pipelines it feeds."""
+
+    spec: Source
+
+    def __init__(self, host: Host, step: Source) -> None:
+        super().__init__(host, step)
+        self.inbox = BoundedQueue(step.capacity, step.policy)
+        self.lags = LagHistogram()
+        self.missed = 0
+        self.has_died = False
+        self._clock, self._is_current = host.clock, host.clock.is_current
+        self._send = self.outlets[MAIN_OUT].send
+        self._subscription: abc.DisposableBase = Disposable()
+        self._is_held = False
+        self._paused_here = False
+        self._pump_is_due = False
+        self._has_ended = False
+
+    def start(self) -> None:
+        """Subscribe; from here on events come."""
+        if not self.attempt(self._subscribe):
+            self.has_died = True
+            self.finish()
+
+    def pause(self) -> None:
+        """Stop the source where it can be stopped; hold its events in the inbox where it cannot."""
+        observable = self.spec.observable
+        if isinstance(observable, Pausable):
+            self._paused_here = not getattr(observable, "is_paused", False)
+            if self._paused_here:
+                observable.pause()
+        else:
+            self._is_held = True
+
+    def resume(self) -> None:
+        """Undo `pause`; a source that was paused by hand before stays so."""
+        if self._paused_here and isinstance(self.spec.observable, Pausable):
+            self._paused_here = False
+            self.spec.observable.resume()
+        self._is_held = False
+        self._pump_soon()
+
+    def cut(self) -> None:
+        """Take no further event from the source. From any thread, because a source may never yield the clock's."""
+        self.attempt(self._subscription.dispose)
+
+    def drain(self) -> None:
+        """Take no further event, deliver what waits in the inbox, be done."""
+        self.resume()
+        self.cut()
+        while batch := self.inbox.take(_BATCH):
+            self._deliver(batch)
+        self.inbox.close()
+        self.finish()
+
+    def dispose(self) -> None:
+        """Unsubscribe."""
+        self.inbox.close()
+        self.cut()
+
+    def left_over(self) -> str:
+        """What waits in the inbox."""
+        return f"{len(self.inbox):,} events had not entered" if len(self.inbox) else super().left_over()
+
+    def _subscribe(self) -> None:
+        self._subscription = self.spec.observable.subscribe(
+            self._on_next, self._on_error, self._on_completed, scheduler=self.step_clock
+        )
+
+    def _on_next(self, event: Any) -> None:
+        if self._is_held or not self._is_current():
+            self._enqueue(event)
+            return
+        if isinstance(event, Tick):
+            self.lags.add(event.lag_ns)
+            self.missed += event.missed
+        meter = self._meter
+        left = meter.left = meter.left - 1
+        if left > 0:
+            self._send(event)
+        else:
+            meter.sample(self._send, event)
+
+    def _enqueue(self, event: Any) -> None:
+        may_wait = not self._is_held and not self._clock.is_current()
+        dropped = self.inbox.dropped
+        if self.inbox.put((event, self._clock.now_ns), may_wait=may_wait):
+            self._pump_soon()
+        if dropped == 0 and self.inbox.dropped:
+            _LOG.warning(
+                "flow `%s`: source `%s` drops events: its inbox of %d is full (policy %s); run.stats() counts them",
+                self.flow, self.step, self.inbox.capacity, self.inbox.policy,
+            )  # fmt: skip
+
+    def _pump_soon(self) -> None:
+        if not self._pump_is_due and (len(self.inbox) or self._has_ended):
+            self._pump_is_due = True
+            try:
+                self._clock.schedule(self._pump)
+            except ClockError:  # the run has ended meanwhile: what still came is counted as dropped
+                self.inbox.dropped += len(self.inbox.take(self.inbox.capacity))
+
+    def _pump(self, *_: object) -> None:
+        """Deliver a batch, then let timers that are due go first."""
+        self._pump_is_due = False
+        if self._is_held or self.is_finished:
+            return
+        self._deliver(self.inbox.take(_BATCH))
+        if self._has_ended and not len(self.inbox):
+            self.finish()
+        else:
+            self._pump_soon()
+
+    def _deliver(self, batch: list[tuple[Any, int]]) -> None:
+        for event, arrived_ns in batch:
+            if not isinstance(event, Tick):
+                self.lags.add(max(0, self._clock.now_ns - arrived_ns))
+            self._on_next(event)
+
+    def _on_error(self, error: Exception) -> None:
+        self.has_died = True
+        self.fail(None, error)
+        self._on_completed()
+
+    def _on_completed(self) -> None:
+        self._has_ended = True
+        if self._clock.is_current() and not len(self.inbox):
+            self.finish()
+        else:
+            self._pump_soon()

@@ -1,0 +1,86 @@
+"""What a run keeps of its failures: the last thousand, a count for each kind, and one log line a kind."""
+
+import logging
+from collections import deque
+from typing import NamedTuple
+
+from rxmetronome.errors import RxMetronomeError
+from rxmetronome.places import blame, describe
+from rxmetronome.records import Failure
+
+_LOG = logging.getLogger("rxmetronome")
+_KEPT = 1_000
+
+
+class FailureKind(NamedTuple):
+    """Failures that are the same to whoever has to mend them."""
+
+    step: str
+    function: str
+    error: str
+
+
+class FailureLog:
+    """The failures of one run. Only the clock's thread adds to it; anyone may read it.
+
+    Args:
+        flow: The name of the flow, for the log lines.
+    """
+
+    def __init__(self, flow: str) -> None:
+        self._flow = flow
+        self.last: deque[Failure] = deque(maxlen=_KEPT)
+        self.counts: dict[FailureKind, int] = {}
+        self.total = 0
+
+    def add(self, failure: Failure, *, handled: bool) -> None:
+        """Keep a failure; log the first of its kind, and where nobody handles it every power of ten.
+
+        Args:
+            failure: What happened.
+            handled: Whether the step's `err` port leads anywhere. Then it is somebody's event already, and is kept
+                and counted without being logged.
+        """
+        self.total += 1
+        self.last.append(failure)
+        kind = FailureKind(failure.step, failure.function, type(failure.cause).__name__)
+        count = self.counts[kind] = self.counts.get(kind, 0) + 1
+        if handled:
+            return
+        if count == 1:
+            _LOG.error("flow `%s`: %s", self._flow, failure.message)
+        elif str(count).strip("0") == "1":
+            _LOG.error(
+                "flow `%s`: step `%s` failed %s times so: %s",
+                self._flow,
+                failure.step,
+                f"{count:,}",
+                failure.error,
+            )
+
+    def __len__(self) -> int:
+        return self.total
+
+
+def failure_of(step: str, event: object, error: BaseException, function: object, wall_ns: int) -> Failure:
+    """The `Failure` for what a step's function raised over an event.
+
+    The function is named from where it was defined; where only RxPY knows it, from the traceback.
+    """
+    place = blame(error) or (describe(function) if function is not None else "")
+    if function is not None:
+        defined = describe(function)
+        place = (
+            defined
+            if not place or place.split(" at ")[0] == defined.split(" at ")[0]
+            else f"{defined}, in {place}"
+        )
+    if isinstance(error, RxMetronomeError):
+        text = str(error)
+        remedy = str(getattr(error, "remedy", ""))
+    else:
+        text = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        remedy = ""
+    return Failure(
+        ingest_ns=wall_ns, step=step, function=place, event=event, error=text, remedy=remedy, cause=error
+    )

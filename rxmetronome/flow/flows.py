@@ -1,0 +1,131 @@
+"""`Flow`: the graph as written, with what one does with it: check, draw, run."""
+
+import atexit
+import threading
+
+from rxmetronome import durations
+from rxmetronome.clocks import Clock, VirtualClock
+from rxmetronome.durations import Duration
+from rxmetronome.errors import ArgumentError, WiringError
+from rxmetronome.flow import checks, registry
+from rxmetronome.flow.checks import Finding
+
+from rxmetronome.flow.drawing import Drawing, Edge, draw
+from rxmetronome.flow.drawing import Node as DrawnNode
+from rxmetronome.flow.graph import Graph
+from rxmetronome.flow.running import Run
+from rxmetronome.flow.surroundings import is_interactive
+
+
+class Flow(Graph):
+    """A named graph of sources, pipelines and sinks, which can be run many times.
+
+    Args:
+        name: What it is called in messages and in `runs()`. Running a flow replaces a run of the same name.
+        drain: How long a run may take to let what is under way arrive when it stops; None for as long as it takes.
+
+    Example:
+        >>> import rxmetronome as rxm
+        >>> flow = rxm.Flow("main")
+        >>> every_second = flow.source("every_second", rxm.metronome("1s", count=2))
+        >>> main = flow.pipeline("main", rxm.select(lambda tick: f"triggered {tick.id}"))
+        >>> _ = every_second >> main >> flow.sink("print", print)
+        >>> flow.run(clock=rxm.VirtualClock(), until="1min")
+        triggered 0
+        triggered 1
+        <run of flow `main`: stopped, exit status 0>
+    """
+
+    def __init__(self, name: str, *, drain: Duration | None = "5s") -> None:
+        super().__init__(name, drain)
+
+    def check(self) -> list[Finding]:
+        """What is wrong and what is risky, mistakes first; nothing is started. See `Finding`."""
+        return checks.check(self)
+
+    def draw(self) -> Drawing:
+        """The graph as a picture: SVG in a notebook, Mermaid as text, either to a file with `save`."""
+        nodes = [DrawnNode(name=step.name, kind=step.kind, label=step.label) for step in self.steps.values()]
+        edges = [
+            Edge(origin=made.origin, port=made.origin_port, target=made.target)
+            for made in self.connections
+            if made.origin in self.steps and made.target in self.steps
+        ]
+        return draw(self.name, nodes, edges)
+
+    def run(self, *, clock: Clock | None = None, until: Duration | None = None, wait: bool | None = None) -> Run:
+        """Check, start, and wait for the end where somebody would expect it.
+
+        A script waits until the run has ended: by an `exit`, because all sources have, or by Ctrl-C, which drains
+        it (a second Ctrl-C stops it at once). At a prompt or in a notebook the run goes on by itself. On a
+        `VirtualClock` with `until` the whole time is simulated at once; without, whoever holds the clock moves it.
+
+        Args:
+            clock: What it runs on: a `RealClock` of its own when not given.
+            until: Stop after this much of the clock's time; what is due at that instant still happens.
+            wait: Whether to wait for the end. By default a script does, and a prompt or a notebook does not.
+
+        Returns:
+            The run, which has ended where it was waited for; its `exit_status` is the process's.
+
+        Raises:
+            WiringError: If the flow has mistakes; it names them all.
+            RunError: If a sink cannot start.
+            ArgumentError: If `clock` is no clock of this package.
+        """
+        if clock is not None and not isinstance(clock, Clock):
+            raise ArgumentError(
+                "run", "clock", "a RealClock or a VirtualClock", clock, "flow.run(clock=rxm.VirtualClock())"
+            )
+        until_ns = (
+            None if until is None else durations.parse(until, call="run", argument="until", example='run(until="1d")')
+        )
+        mistakes = [str(finding) for finding in self.check() if finding.level == "mistake"]
+        if mistakes:
+            raise WiringError(self.name, mistakes)
+        run = Run(self, clock)
+        registry.enter(run, Run.stop)
+        run.start(None if isinstance(clock, VirtualClock) else until_ns)
+        if isinstance(clock, VirtualClock):
+            if until_ns is not None:
+                clock.run_to_ns(clock.now_ns + until_ns)
+                run.stop()
+        elif (not is_interactive()) if wait is None else wait:
+            _wait_in_the_foreground(run)
+        return run
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        return self.draw()._repr_mimebundle_()
+
+
+def runs() -> list[Run]:
+    """The runs that have not ended, oldest first.
+
+    Example:
+        >>> runs()
+        []
+    """
+    return registry.alive()
+
+
+def stop_all(drain: Duration = "5s") -> None:
+    """Stop every run, each draining up to `drain`; returns when all have ended. Happens by itself at exit."""
+    for run in runs():
+        run.stop(drain)
+
+
+atexit.register(stop_all)
+
+
+def _wait_in_the_foreground(run: Run) -> None:
+    """Wait for the end; the first Ctrl-C drains the run, the second stops it at once."""
+    try:
+        run.wait()
+    except KeyboardInterrupt:
+        if threading.current_thread() is not threading.main_thread():
+            raise
+        try:
+            run.stop()
+        except KeyboardInterrupt:
+            run.stop(0)
+            raise

@@ -1,0 +1,182 @@
+"""The graph as written: named steps and the connections between their ports. No Rx runs here, and no clock."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple, TypeVar
+
+from reactivex import abc
+
+from rxmetronome import durations
+from rxmetronome.durations import Duration
+from rxmetronome.errors import ArgumentError, WiringError
+from rxmetronome.flow.queues import DEFAULT_CAPACITY, Policy, check_queue
+from rxmetronome.flow.steps import CallbackObserver, End, PipelineStep, Port, Sink, Source, Step, Target
+from rxmetronome.parts import ERR, MAIN_IN, MAIN_OUT, BlockingSink, Pipeline
+from rxmetronome.places import caller
+
+_Step = TypeVar("_Step", bound=Step)
+
+
+class Connection(NamedTuple):
+    """From an output port to an input port, as written, which may be wrong; `at` is the `file:line`."""
+
+    origin: str
+    origin_port: str
+    target: str
+    target_port: str
+    at: str
+
+
+class Graph:
+    """Steps by name, and their connections in the order they were written."""
+
+    def __init__(self, name: str, drain: Duration | None) -> None:
+        if not isinstance(name, str) or not name.strip():
+            raise ArgumentError("Flow", "name", "a name, which is text", name, 'Flow("main")')
+        self.name = name
+        self.drain_ns = (
+            None
+            if drain is None
+            else durations.parse(
+                drain, call="Flow", argument="drain", allow_zero=True, example='Flow("main", drain="5s")'
+            )
+        )
+        self.steps: dict[str, Step] = {}
+        self.connections: list[Connection] = []
+
+    def source(
+        self,
+        name: str,
+        observable: abc.ObservableBase[Any],
+        *,
+        capacity: int = DEFAULT_CAPACITY,
+        policy: Policy = "block",
+    ) -> Source:
+        """Add a step where events begin.
+
+        Args:
+            name: Its name, unique in the flow, without `/`. It returns in errors, drawings and statistics.
+            observable: Any RxPY observable. It is subscribed once per run, however many pipelines it feeds.
+            capacity: How many events from other threads than the clock's may wait to enter.
+            policy: What happens when they are more: `block` the thread, `drop_oldest`, `drop_newest`, `latest`.
+
+        Raises:
+            ArgumentError: If it is no observable, or an argument is out of bounds.
+            WiringError: If the name is taken.
+        """
+        if not isinstance(observable, abc.ObservableBase) and not callable(getattr(observable, "subscribe", None)):
+            expected = "an observable, such as metronome(...) or any of RxPY's"
+            raise ArgumentError(
+                "source", "observable", expected, observable, f'flow.source("{name}", rxm.metronome("1s"))'
+            )
+        check_queue("source", capacity, policy)
+        return self._add(Source(self, name, caller(), observable, capacity, policy))
+
+    def pipeline(self, name: str, *operators: Pipeline, into: tuple[str, ...] | str = (MAIN_OUT,)) -> PipelineStep:
+        """Add a step that events pass through.
+
+        Args:
+            name: Its name, unique in the flow, without `/`.
+            operators: RxPY operators and this package's, applied from left to right; none passes events on.
+            into: Its output ports. Where they are several, the last operator returns as many observables, in
+                this order or as a mapping by port, as RxPY's `partition` does.
+
+        Raises:
+            ArgumentError: If an operator cannot be called, or a port has no name or the name `err`.
+            WiringError: If the name is taken.
+        """
+        for operator in operators:
+            if not callable(operator):
+                expected = "operators, each a function from observable to observable"
+                raise ArgumentError(
+                    "pipeline", "operators", expected, operator, 'flow.pipeline("main", rxm.select(fn))'
+                )
+        ports = (into,) if isinstance(into, str) else tuple(into)
+        if not ports or ERR in ports or not all(isinstance(port, str) and port and "/" not in port for port in ports):
+            raise ArgumentError(
+                "pipeline", "into", 'names of output ports other than "err"', into, 'into=("yes", "no")'
+            )
+        return self._add(PipelineStep(self, name, caller(), operators, ports))
+
+    def sink(
+        self,
+        name: str,
+        observer: Any,
+        *,
+        thread: bool | None = None,
+        capacity: int = DEFAULT_CAPACITY,
+        policy: Policy = "block",
+    ) -> Sink:
+        """Add a step where events end.
+
+        Args:
+            name: Its name, unique in the flow, without `/`.
+            observer: A sink of this package, any RxPY observer, or a function of one event.
+            thread: Whether it has an outbox and a thread of its own, because it may block. By default the sinks
+                that write do (`file`, `stdout`), and other observers run on the clock's thread.
+            capacity: How many events may wait in its outbox.
+            policy: What happens when they are more: `block` the flow, `drop_oldest`, `drop_newest`, `latest`.
+
+        Raises:
+            ArgumentError: If it is no observer and no function, or an argument is out of bounds.
+            WiringError: If the name is taken.
+        """
+        if not isinstance(observer, abc.ObserverBase) and not hasattr(observer, "on_next"):
+            if not callable(observer):
+                expected = "an observer, such as file(...), or a function of one event"
+                raise ArgumentError("sink", "observer", expected, observer, f'flow.sink("{name}", rxm.stdout())')
+            observer = CallbackObserver(observer)
+        check_queue("sink", capacity, policy)
+        threaded = isinstance(observer, BlockingSink) if thread is None else bool(thread)
+        return self._add(Sink(self, name, caller(), observer, threaded, capacity, policy))
+
+    def connect(self, origin: End, target: End | Target) -> None:
+        """Connect an output port to an input port; the same connection twice is one.
+
+        Names are looked up when the flow is checked or run, so steps can be connected before they are defined.
+
+        Args:
+            origin: A step, a port, or `"main"` (its `out`), `"main/err"`.
+            target: A step, a port, or `"file"` (its `in`), or a list of them.
+        """
+        if isinstance(target, (list, tuple)):
+            for one in target:
+                self.connect(origin, one)
+            return
+        made = Connection(*self._end(origin, MAIN_OUT), *self._end(target, MAIN_IN), caller())
+        if made[:4] not in {known[:4] for known in self.connections}:
+            self.connections.append(made)
+
+    def _end(self, end: object, default_port: str) -> tuple[str, str]:
+        if isinstance(end, Port):
+            end, default_port = end.step, end.name
+        if isinstance(end, Step):
+            if end.graph is not self:
+                mistake = (
+                    f"step `{end.name}` (at {caller()}) belongs to flow `{end.graph.name}`; connect within one flow"
+                )
+                raise WiringError(self.name, [mistake])
+            if isinstance(end, PipelineStep) and default_port == MAIN_OUT and MAIN_OUT not in end.outputs:
+                default_port = end.into[0] if len(end.into) == 1 else default_port
+            return end.name, default_port
+        if isinstance(end, str):
+            name, slash, port = end.partition("/")
+            return name, port if slash else default_port
+        raise ArgumentError("connect", "origin or target", 'a step, a port, or text such as "main/out"', end)
+
+    def _add(self, step: _Step) -> _Step:
+        if not isinstance(step.name, str) or not step.name.strip() or "/" in step.name:
+            raise ArgumentError(step.kind, "name", "a name without `/`", step.name, f'flow.{step.kind}("main", ...)')
+        known = self.steps.get(step.name)
+        if known is not None:
+            mistake = (
+                f"step `{step.name}` (at {step.at}) is already defined, at {known.at}; give it another name, or begin "
+                f'anew with Flow("{self.name}") in the same cell'
+            )
+            raise WiringError(self.name, [mistake])
+        self.steps[step.name] = step
+        return step
+
+
+def connections_into(graph: Graph, name: str) -> Iterable[Connection]:
+    """The connections that end in a step."""
+    return (connection for connection in graph.connections if connection.target == name)
