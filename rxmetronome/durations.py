@@ -10,7 +10,7 @@ import numbers
 import re
 from decimal import Decimal
 from fractions import Fraction
-from typing import TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from rxmetronome.errors import ArgumentError
 
@@ -36,7 +36,11 @@ _ALIASES = {
     "minute": "min", "minutes": "min", "hr": "h", "hrs": "h", "hour": "h", "hours": "h", "day": "d", "days": "d",
     "week": "w", "weeks": "w",
 }  # fmt: skip
-_EXPECTED = 'a duration: seconds, a timedelta, or text such as "250ms", "1.5s", "2h 30min"'
+_NAMES = {"s": "seconds", "ms": "milliseconds"}
+_FINITE = "a finite duration"
+_TOO_LONG = "a duration below 292 years"
+_TEXT = 'a timedelta, or text such as "250ms", "1.5s", "2h 30min"'
+_NUMBER = re.compile(r"\d+(?:\.\d+)?|\.\d+")
 _PART = re.compile(r"\s*(\d+(?:\.\d+)?|\.\d+)\s*([^\W\d_]+)", re.UNICODE)
 
 
@@ -47,6 +51,7 @@ def parse(
     argument: str,
     allow_zero: bool = False,
     shortest_ns: int = 1,
+    unit: Literal["s", "ms"] = "s",
     example: str = "",
 ) -> int:
     """The nanoseconds that a duration stands for.
@@ -58,6 +63,7 @@ def parse(
         argument: The name of its argument, for the message.
         allow_zero: Whether zero is a duration here (a timeout of zero is; an interval is not).
         shortest_ns: The shortest duration that is accepted, in nanoseconds.
+        unit: What a bare number counts.
         example: A call that works; made from `call` and `argument` where it is not given.
 
     Returns:
@@ -82,16 +88,16 @@ def parse(
         return ArgumentError(call, argument, expected, value, example or f'{call}({argument}="250ms")')
 
     try:
-        nanoseconds = _exact(value)
+        nanoseconds = _exact(value, unit)
     except _UnreadableError as unreadable:
-        raise refuse(str(unreadable)) from None
+        raise refuse(str(unreadable) or f"a duration: {_NAMES[unit]}, {_TEXT}") from None
     if nanoseconds < 0 or (nanoseconds == 0 and not allow_zero):
         raise refuse("a duration of zero or more" if allow_zero else "a duration above zero")
     rounded = round(nanoseconds)
     if rounded < shortest_ns and nanoseconds:
         raise refuse(f"a duration of at least {text(shortest_ns)}")
     if rounded > LONGEST_NS:
-        raise refuse("a duration below 292 years")
+        raise refuse(_TOO_LONG)
     return rounded
 
 
@@ -124,24 +130,39 @@ def _plain(number: Decimal) -> str:
 
 
 class _UnreadableError(Exception):
-    """What was expected of a value that is no duration."""
+    """What was expected of a value that is no duration; empty where it is nothing like one."""
 
 
-def _exact(value: object) -> Fraction:
+def _exact(value: object, unit: str) -> Fraction:
     if isinstance(value, str):
         return _from_text(value)
     if isinstance(value, datetime.timedelta):
         nanoseconds = getattr(value, "nanoseconds", 0)  # pandas' Timedelta has them beside the rest
         seconds = value.days * 86_400 + value.seconds
         return Fraction(seconds * SECOND_NS + value.microseconds * 1_000 + nanoseconds)
-    if getattr(getattr(value, "dtype", None), "kind", "") == "m":  # a timedelta64, known without NumPy
-        return Fraction(int(value.astype("timedelta64[ns]").astype("int64")))  # type: ignore[attr-defined]
+    if getattr(getattr(value, "dtype", None), "kind", "") == "m" and getattr(value, "ndim", 1) == 0:
+        return _from_numpy(value)
     if isinstance(value, bool) or not isinstance(value, (numbers.Real, Decimal)):
-        raise _UnreadableError(_EXPECTED)
-    if not math.isfinite(value):
-        raise _UnreadableError("a finite duration")
-    exact = value if isinstance(value, (int, Decimal)) else float(value)
-    return Fraction(exact) * SECOND_NS
+        raise _UnreadableError
+    try:
+        finite = math.isfinite(value)
+    except OverflowError:
+        raise _UnreadableError(_TOO_LONG) from None
+    if not finite:
+        raise _UnreadableError(_FINITE)
+    if isinstance(value, numbers.Integral):
+        return Fraction(int(value)) * _UNITS_NS[unit]  # a Python int, whatever its width was
+    return Fraction(value if isinstance(value, (Fraction, Decimal)) else float(value)) * _UNITS_NS[unit]
+
+
+def _from_numpy(value: Any) -> Fraction:
+    """A `timedelta64`, known without importing NumPy, whose own arithmetic overflows in silence."""
+    if value != value:  # NaT  # noqa: PLR0124
+        raise _UnreadableError(_FINITE)
+    seconds = int(value.astype("timedelta64[s]").astype("int64"))
+    if abs(seconds) > LONGEST_NS // SECOND_NS:
+        return Fraction(seconds * SECOND_NS)
+    return Fraction(int(value.astype("timedelta64[ns]").astype("int64")))
 
 
 def _from_text(value: str) -> Fraction:
@@ -150,23 +171,14 @@ def _from_text(value: str) -> Fraction:
     while position < len(stripped):
         part = _PART.match(stripped, position)
         if part is None:
-            raise _UnreadableError(_missing_unit(stripped) if position == 0 else _EXPECTED)
+            lacks_unit = position == 0 and _NUMBER.fullmatch(stripped)
+            raise _UnreadableError(f'a duration with its unit, as in "{stripped}s"' if lacks_unit else "")
         number, unit = part.groups()
         unit = unit if unit in _UNITS_NS else _ALIASES.get(unit, _ALIASES.get(unit.lower(), unit.lower()))
         if unit not in _UNITS_NS:
-            raise _UnreadableError(
-                f"a duration whose unit is one of {', '.join(_UNITS_NS)}, not {part.group(2)!r}"
-            )
+            raise _UnreadableError(f"a duration whose unit is one of {', '.join(_UNITS_NS)}, not {part.group(2)!r}")
         total += Fraction(number) * _UNITS_NS[unit]
         position = part.end()
     if not stripped:
-        raise _UnreadableError(_EXPECTED)
+        raise _UnreadableError
     return total
-
-
-def _missing_unit(value: str) -> str:
-    try:
-        float(value)
-    except ValueError:
-        return _EXPECTED
-    return f'a duration with its unit, as in "{value}s"'
