@@ -2,7 +2,9 @@
 
 import functools
 import inspect
+import os
 import sys
+import sysconfig
 from pathlib import Path
 from types import CodeType, TracebackType
 
@@ -31,17 +33,19 @@ def describe(function: object) -> str:
 def blame(error: BaseException) -> str:
     """The user's function that an exception came from, as `"name at file:line"`; empty where there is none.
 
-    It is the innermost frame that is neither this package's nor RxPY's: of a traceback of forty library frames,
-    the one line that its reader can change.
+    It is the innermost frame that is neither this package's nor RxPY's nor installed beside them: of a traceback
+    of forty library frames, the one line that its reader can change. Where every frame is installed, it is the
+    innermost that is not this package's or RxPY's.
     """
-    found = ""
+    found = installed = ""
     traceback: TracebackType | None = error.__traceback__
     while traceback is not None:
         code = traceback.tb_frame.f_code
         if not _is_library(traceback.tb_frame.f_globals.get("__name__", "")):
-            found = f"{code.co_name} at {_place(code.co_filename, traceback.tb_lineno)}"
+            installed = f"{code.co_name} at {_place(code.co_filename, traceback.tb_lineno)}"
+            found = found if code.co_filename.startswith(_installed_under()) else installed
         traceback = traceback.tb_next
-    return found
+    return found or installed
 
 
 def caller() -> str:
@@ -54,6 +58,13 @@ def caller() -> str:
 
 def _is_library(module: str) -> bool:
     return module.partition(".")[0] in ("rxmetronome", "reactivex")
+
+
+@functools.cache
+def _installed_under() -> tuple[str, ...]:
+    """Where the standard library and installed packages are."""
+    paths = sysconfig.get_paths()
+    return "<frozen ", *(f"{paths[kind]}{os.sep}" for kind in ("stdlib", "platstdlib", "purelib", "platlib"))
 
 
 def _place(filename: str, line: int) -> str:
