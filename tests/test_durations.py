@@ -1,0 +1,230 @@
+"""Durations: what is read, what is refused and in which words."""
+
+import datetime
+import math
+from decimal import Decimal
+from fractions import Fraction
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rxmetronome.durations import LONGEST_NS, SECOND_NS, parse, text
+from rxmetronome.errors import ArgumentError, RxMetronomeError
+
+MINUTE, HOUR, DAY = 60 * SECOND_NS, 3_600 * SECOND_NS, 86_400 * SECOND_NS
+ANY = 'a duration: seconds, a timedelta, or text such as "250ms", "1.5s", "2h 30min"'
+UNITS = "ns, us, ms, s, min, h, d, w"
+
+
+def read(value: object, **options: object) -> int:
+    return parse(value, call="metronome", argument="interval", **options)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected_ns"),
+    [
+        (1, SECOND_NS),
+        (0.25, 250_000_000),
+        (0.1, 100_000_000),
+        (1e-9, 1),
+        ("1.5ns", 2),
+        ("2.5ns", 2),  # half to even
+        (0.0001, 100_000),
+        (Decimal("0.000000001"), 1),
+        (Fraction(1, 3), 333_333_333),
+        (datetime.timedelta(days=1, seconds=2, microseconds=3), DAY + 2 * SECOND_NS + 3_000),
+        ("250ms", 250_000_000),
+        ("1.5s", 1_500_000_000),
+        (".5s", 500_000_000),
+        ("5min", 5 * MINUTE),
+        ("2h", 2 * HOUR),
+        ("1d", DAY),
+        ("1w", 7 * DAY),
+        ("7ns", 7),
+        ("100us", 100_000),
+        ("100µs", 100_000),
+        ("100\u03bcs", 100_000),  # the Greek mu beside the micro sign
+        ("2h 30min", 9_000 * SECOND_NS),
+        ("2h30min", 9_000 * SECOND_NS),
+        ("  2 h   30 min ", 9_000 * SECOND_NS),
+        ("1d 1h 1m 1s 1ms 1us 1ns", DAY + HOUR + MINUTE + SECOND_NS + 1_001_001),
+        ("1 hour", HOUR),
+        ("2 hours", 2 * HOUR),
+        ("1 hr 2 mins", HOUR + 2 * MINUTE),
+        ("3 seconds", 3 * SECOND_NS),
+        ("3 secs", 3 * SECOND_NS),
+        ("2 weeks 1 day", 15 * DAY),
+        ("5MS", 5_000_000),
+        ("1 Day", DAY),
+        ("0.1ns 0.9ns", 1),
+    ],
+)
+def test_a_duration_is_read(value: object, expected_ns: int) -> None:
+    assert read(value) == expected_ns
+
+
+@pytest.mark.parametrize(
+    ("value", "expected_ns"),
+    [
+        (pd.Timedelta("1h"), HOUR),
+        (pd.Timedelta(1, "ns"), 1),
+        (pd.Timedelta("1 days 00:00:00.000000001"), DAY + 1),
+        (pd.Timedelta(5, "s").as_unit("s"), 5 * SECOND_NS),
+        (np.timedelta64(250, "ms"), 250_000_000),
+        (np.timedelta64(2, "D"), 2 * DAY),
+        (np.timedelta64(1, "ns"), 1),
+        (np.array(3, dtype="m8[s]"), 3 * SECOND_NS),
+        (np.float64(0.25), 250_000_000),
+        (np.float32(0.25), 250_000_000),
+        (np.int32(9), 9 * SECOND_NS),  # whose product with a billion 32 bits do not hold
+    ],
+)
+def test_what_pandas_and_numpy_hand_over_is_read(value: object, expected_ns: int) -> None:
+    assert read(value) == expected_ns
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (0, "a duration above zero"),
+        (0.0, "a duration above zero"),
+        (-1, "a duration above zero"),
+        (datetime.timedelta(seconds=-1), "a duration above zero"),
+        (pd.Timedelta(0), "a duration above zero"),
+        (np.timedelta64(-5, "s"), "a duration above zero"),
+        ("0s", "a duration above zero"),
+        (1e-10, "a duration of at least 1ns"),
+        ("0.1ns", "a duration of at least 1ns"),
+        (math.nan, "a finite duration"),
+        (math.inf, "a finite duration"),
+        (-math.inf, "a finite duration"),
+        (Decimal("NaN"), "a finite duration"),
+        (np.float64("nan"), "a finite duration"),
+        (np.timedelta64("NaT", "ns"), "a finite duration"),
+        (LONGEST_NS // SECOND_NS + 1, "a duration below 292 years"),
+        (10**400, "a duration below 292 years"),
+        ("293d 400000d", "a duration below 292 years"),
+        (np.timedelta64(600, "Y"), "a duration below 292 years"),  # which would wrap in 64 bits
+        (datetime.timedelta.max, "a duration below 292 years"),
+        (True, ANY),
+        (False, ANY),
+        (np.bool_(True), ANY),
+        (None, ANY),
+        (1j, ANY),
+        (pd.NaT, ANY),
+        (b"1s", ANY),
+        ([1], ANY),
+        (datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC), ANY),
+        (np.array([1, 2], dtype="m8[s]"), ANY),
+        (pd.Series(pd.to_timedelta([1, 2], unit="s")), ANY),
+        ("", ANY),
+        ("  ", ANY),
+        ("fast", ANY),
+        ("nan", ANY),
+        ("inf", ANY),
+        ("-1s", ANY),
+        ("-5", ANY),
+        ("1s fast", ANY),
+        ("1,5s", ANY),
+        ("1..5s", ANY),
+        ("1h 5", ANY),
+        ("5", 'a duration with its unit, as in "5s"'),
+        (" 2.5 ", 'a duration with its unit, as in "2.5s"'),
+        ("5 parsecs", f"a duration whose unit is one of {UNITS}, not 'parsecs'"),
+        ("1e3s", f"a duration whose unit is one of {UNITS}, not 'e'"),
+        ("1h 5 fortnights", f"a duration whose unit is one of {UNITS}, not 'fortnights'"),
+    ],
+)
+def test_what_is_no_duration_is_refused_with_the_argument_and_an_example(value: object, expected: str) -> None:
+    with pytest.raises(ArgumentError) as refusal:
+        read(value)
+    shown = repr(value) if len(repr(value)) <= 120 else repr(value)[:119] + "…"
+    assert str(refusal.value) == (
+        f'metronome(interval={shown}): expected {expected}. For example: metronome(interval="250ms")'
+    )
+    assert isinstance(refusal.value, ValueError)
+    assert isinstance(refusal.value, RxMetronomeError)
+
+
+def test_the_longest_duration_is_what_64_bits_hold() -> None:
+    assert read(f"{LONGEST_NS}ns") == LONGEST_NS
+    with pytest.raises(ArgumentError, match="expected a duration below 292 years"):
+        read(f"{LONGEST_NS + 1}ns")
+    assert pd.Timedelta.max.value == LONGEST_NS
+    assert read(pd.Timedelta.max) == LONGEST_NS
+
+
+def test_zero_is_a_duration_where_it_is_allowed_and_below_it_nothing_is() -> None:
+    assert [read(zero, allow_zero=True) for zero in (0, 0.0, "0s", datetime.timedelta())] == [0, 0, 0, 0]
+    with pytest.raises(ArgumentError, match="expected a duration of zero or more"):
+        read(-1, allow_zero=True)
+
+
+def test_the_shortest_duration_is_named_and_accepted_itself() -> None:
+    assert read("100us", shortest_ns=100_000) == 100_000
+    with pytest.raises(ArgumentError, match="expected a duration of at least 100us"):
+        read("99.9us", shortest_ns=100_000)
+
+
+def test_a_bare_number_counts_in_the_unit_that_was_asked_for_and_text_in_its_own() -> None:
+    assert [read(value, unit="ms") for value in (1_000, 0.1, np.int64(250), Fraction(1, 2))] == [
+        SECOND_NS,
+        100_000,
+        250_000_000,
+        500_000,
+    ]
+    assert read("2s", unit="ms") == read(datetime.timedelta(seconds=2), unit="ms") == 2 * SECOND_NS
+    with pytest.raises(ArgumentError, match=r"interval=None\): expected a duration: milliseconds, a timedelta"):
+        read(None, unit="ms")
+
+
+def test_the_message_gives_the_example_of_the_function_that_was_called() -> None:
+    with pytest.raises(ArgumentError) as refusal:
+        parse(0, call="poll", argument="every", example='poll(fetch, every="5s")')
+    assert str(refusal.value) == 'poll(every=0): expected a duration above zero. For example: poll(fetch, every="5s")'
+
+
+@pytest.mark.parametrize(
+    ("duration_ns", "expected"),
+    [
+        (0, "0s"),
+        (1, "1ns"),
+        (999, "999ns"),
+        (1_500, "1.5us"),
+        (250_000_000, "250ms"),
+        (1_500_000_000, "1.5s"),
+        (MINUTE - 1, "59.999999999s"),
+        (MINUTE, "1min"),
+        (9_000 * SECOND_NS, "2h 30min"),
+        (DAY + 1, "1d 0.000000001s"),
+        (-1_500_000, "-1.5ms"),
+    ],
+)
+def test_a_duration_is_shown_short(duration_ns: int, expected: str) -> None:
+    assert text(duration_ns) == expected
+
+
+@given(st.integers(0, LONGEST_NS))
+def test_what_is_shown_is_read_back_to_the_nanosecond(duration_ns: int) -> None:
+    assert read(text(duration_ns), allow_zero=True) == duration_ns
+
+
+@given(st.integers(1, LONGEST_NS))
+def test_pandas_and_numpy_and_text_agree_to_the_nanosecond(duration_ns: int) -> None:
+    as_pandas, as_numpy = pd.Timedelta(duration_ns, "ns"), np.timedelta64(duration_ns, "ns")
+    assert read(as_pandas) == read(as_numpy) == read(f"{duration_ns}ns") == duration_ns
+
+
+@given(st.one_of(st.text(max_size=30), st.floats(), st.integers(), st.decimals(allow_nan=False), st.timedeltas()))
+def test_any_value_is_either_read_or_refused_by_name(value: object) -> None:
+    try:
+        duration_ns = read(value)
+    except ArgumentError as refusal:
+        refused, duration_ns = refusal.argument, 1
+    else:
+        refused = "interval"
+    assert refused == "interval"
+    assert 1 <= duration_ns <= LONGEST_NS
