@@ -100,6 +100,29 @@ class ClockError(RxMetronomeError, RuntimeError):
         super().__init__(f"{happened}. Remedy: {remedy}")
 
 
+class MarbleError(RxMetronomeError, ValueError):
+    """A marble text that cannot be read; the message points at the column.
+
+    Args:
+        text: The marbles as they were given.
+        column: Where reading stopped, counted from 0.
+        expected: What could have stood there.
+
+    Example:
+        >>> print(MarbleError("--(ab--|", 2, "a `)` that closes this group"))
+        marbles, column 3: expected a `)` that closes this group
+            --(ab--|
+              ^
+    """
+
+    def __init__(self, text: str, column: int, expected: str) -> None:
+        self.text, self.column, self.expected = text, column, expected
+        start = max(0, column - 60)
+        line = "".join(" " if character.isspace() else character for character in text[start : column + 40])
+        caret = " " * (column - start) + "^"
+        super().__init__(f"marbles, column {column + 1}: expected {expected}\n    {line}\n    {caret}")
+
+
 def shown(value: object, limit: int = 120) -> str:
     """A value as a message shows it: its repr, cut where it is long, whatever its repr raises."""
     try:

@@ -3,7 +3,7 @@
 They are frozen `msgspec.Struct`s: equal by value, cheap to make, and written as JSON without help.
 """
 
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -70,3 +70,23 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True, tag_field="connector", 
         what = "its own start or end" if self.event is None else shown(self.event)
         remedy = f". Remedy: {self.remedy}" if self.remedy and self.remedy not in self.error else ""
         return f"step `{self.step}`: {where} {what}: {self.error}{remedy}"
+
+
+class Timed(msgspec.Struct, frozen=True):
+    """One thing that an observable did, and when: what marbles are read into and printed from.
+
+    Args:
+        at_ns: When, in nanoseconds since the subscription; negative where it happened before it.
+        kind: `"next"`, `"error"` or `"completed"`.
+        value: The value of a `next`, the exception of an `error`, None for `completed`.
+
+    Example:
+        >>> Timed(2_000_000, "next", "a")
+        Timed(at_ns=2000000, kind='next', value='a')
+        >>> Timed(5_000_000, "completed") == Timed(5_000_000, "completed", None)
+        True
+    """
+
+    at_ns: int
+    kind: Literal["next", "error", "completed"]
+    value: Any = None
