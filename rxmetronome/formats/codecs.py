@@ -60,8 +60,8 @@ class Codec:
 
     def _written(self, encode: Any, event: Any) -> bytes:
         """Encode once more where it failed: a failure with its event as text, or else the error in our words."""
-        if isinstance(event, Failure):  # what one file refused must not vanish on its way to a dead-letter file
-            event = msgspec.structs.replace(event, event=shown(event.event, 1000), cause=None)
+        if isinstance(event, Failure):
+            event = as_text(event)
         try:
             return bytes(encode(event))
         except CodecError:
@@ -94,12 +94,12 @@ class Json(Codec):
     Example:
         >>> Json().encode({"b": [1.5, None], "a": "é"}).decode()
         '{"b":[1.5,null],"a":"é"}\n'
-        >>> Json(is_sorted=True).encode({"b": {"z": 1, "y": 2}, "a": 0}).decode()
+        >>> Json("json-sorted", is_sorted=True).encode({"b": {"z": 1, "y": 2}, "a": 0}).decode()
         '{"a":0,"b":{"y":2,"z":1}}\n'
     """
 
-    def __init__(self, *, is_sorted: bool = False) -> None:
-        self.name = "json-sorted" if is_sorted else "json"
+    def __init__(self, name: str = "json", *, is_sorted: bool = False) -> None:
+        self.name = name
         self._is_sorted = is_sorted
         hook = functools.partial(plain, self.name)
         self._encode = msgspec.json.Encoder(enc_hook=hook, order="sorted" if is_sorted else None).encode
@@ -221,6 +221,11 @@ class MsgPack(Codec):
         except UnicodeDecodeError:
             return "foreign"
         return "foreign"
+
+
+def as_text(failure: Failure) -> Failure:
+    """A failure that any codec can write: what one file refused must not vanish on its way to a dead-letter file."""
+    return msgspec.structs.replace(failure, event=shown(failure.event, 1000), cause=None)
 
 
 def judge_text(tail: bytes) -> Tail:

@@ -12,7 +12,7 @@ CodecName: TypeAlias = Literal["json", "json-sorted", "text", "csv", "msgpack"]
 
 _MAKERS: dict[str, Callable[[], Codec]] = {
     "json": Json,
-    "json-sorted": lambda: Json(is_sorted=True),
+    "json-sorted": lambda: Json("json-sorted", is_sorted=True),
     "text": Text,
     "csv": Csv,
     "msgpack": MsgPack,

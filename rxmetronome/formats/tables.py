@@ -7,8 +7,9 @@ from typing import Any
 
 from rxmetronome.errors import CodecError
 from rxmetronome.formats.boundaries import Boundary, QuotedLines
-from rxmetronome.formats.codecs import Codec, Json, Tail, judge_text
+from rxmetronome.formats.codecs import Codec, Json, Tail, as_text, judge_text
 from rxmetronome.formats.values import fields
+from rxmetronome.records import Failure
 
 
 class Csv(Codec):
@@ -32,7 +33,7 @@ class Csv(Codec):
     ends_at_newlines = False
 
     def __init__(self) -> None:
-        self._json = Json()
+        self._json = Json(self.name)
         self.begin(b"")
 
     def begin(self, start: bytes) -> None:
@@ -50,7 +51,14 @@ class Csv(Codec):
 
     def encode(self, event: Any) -> bytes:
         """One event as one row."""
-        row = fields(event)
+        try:
+            return self._encode(fields(event), event)
+        except CodecError:
+            if not isinstance(event, Failure):
+                raise
+        return self._encode(fields(as_text(event)), event)
+
+    def _encode(self, row: dict[str, Any], event: Any) -> bytes:
         columns = self._columns or list(row)
         unknown = [name for name in row if name not in columns]
         if unknown:
@@ -96,11 +104,12 @@ class Csv(Codec):
 
     def _line(self, cells: Iterable[Any]) -> bytes:
         page = io.StringIO(newline="")
-        csv.writer(page, lineterminator=self._ending).writerow(cells)
+        csv.writer(page, lineterminator="\r\n").writerow(cells)  # with "\n" Python 3.11 leaves "\r" without quotes
+        line = page.getvalue().removesuffix("\r\n") + self._ending
         try:
-            return page.getvalue().encode()
+            return line.encode()
         except UnicodeEncodeError:
-            return self._written(str.encode, page.getvalue())
+            return self._written(str.encode, line)
 
     def _cell(self, value: Any) -> Any:
         """What the row says for a value: None and NaN nothing, text and numbers themselves, all else its JSON."""

@@ -41,7 +41,8 @@ class CellWriter:
 
     def is_shown_by(self, stream: object) -> bool:
         """Whether this stream, `sys.stdout` as it is now, would have shown the text: nobody has redirected it."""
-        return stream is self._out and self._out.pub_thread is not None  # None once the kernel has closed it
+        is_open = self._out.pub_thread is not None
+        return is_open and stream is self._out
 
     def write(self, text: str) -> None:
         """Send text, within a twentieth of a second."""
