@@ -16,6 +16,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from rxmetronome.clocks import RealClock as RealClock
     from rxmetronome.clocks import VirtualClock as VirtualClock
+    from rxmetronome.errors import ArgumentError as ArgumentError
+    from rxmetronome.errors import ClockError as ClockError
+    from rxmetronome.errors import CodecError as CodecError
+    from rxmetronome.errors import RunError as RunError
+    from rxmetronome.errors import RxMetronomeError as RxMetronomeError
+    from rxmetronome.errors import StepError as StepError
+    from rxmetronome.errors import WiringError as WiringError
     from rxmetronome.flow.flows import Flow as Flow
     from rxmetronome.flow.flows import runs as runs
     from rxmetronome.flow.flows import stop_all as stop_all
@@ -36,6 +43,15 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "clocks": ("RealClock", "VirtualClock"),
+    "errors": (
+        "ArgumentError",
+        "ClockError",
+        "CodecError",
+        "RunError",
+        "RxMetronomeError",
+        "StepError",
+        "WiringError",
+    ),
     "flow.flows": ("Flow", "runs", "stop_all"),
     "flow.running": ("Run",),
     "operators.selecting": ("count", "fold", "select", "where"),

@@ -49,6 +49,7 @@ class Lifecycle:
         self._limit: abc.DisposableBase = Disposable()
         self._until: abc.DisposableBase = Disposable()
         self._ended = threading.Event()
+        self._gone = threading.Event()
         self._on_end: list[Callable[[], None]] = []
 
     # --- what Run calls ---
@@ -63,13 +64,13 @@ class Lifecycle:
         if isinstance(self.clock, VirtualClock):
             self._drain_in_virtual_time(self.clock, drain_ns)
         elif not self.clock.is_current():
-            if not self._ended.wait(None if drain_ns is None else drain_ns / SECOND_NS + _GRACE_S):
+            if not self._gone.wait(None if drain_ns is None else drain_ns / SECOND_NS + _GRACE_S):
                 self._abandon()
             self._join()
 
     def wait_for(self, timeout_ns: int | None) -> bool:
         """Wait for the end, and for the threads to be gone; whether it has come."""
-        has_ended = self._ended.wait(None if timeout_ns is None else timeout_ns / SECOND_NS)
+        has_ended = self._gone.wait(None if timeout_ns is None else timeout_ns / SECOND_NS)
         if has_ended:
             self._join()
         return has_ended
@@ -93,6 +94,8 @@ class Lifecycle:
                 except Exception as error:
                     for other in ready:
                         other.give_up()
+                    for other in self.nodes.values():
+                        other.is_finished = True  # nothing began, so nothing is to be completed
                     self._end("failed")
                     remedy = getattr(error, "remedy", "") or "mend it, and run again"
                     happened = getattr(error, "happened", "") or f"{type(error).__name__}: {error}"
@@ -203,10 +206,15 @@ class Lifecycle:
     def _run_out_of_time(self, *_: object) -> None:
         if self._ended.is_set():
             return
-        self.report = [f"step `{node.step}` {node.left_over()}" for node in self.nodes.values() if node.left_over()]
+        self.report = self._left_over()
         for line in self.report:
             _LOG.warning("flow `%s` had to be left undrained: %s", self.name, line)
         self._end("failed")
+
+    def _left_over(self) -> list[str]:
+        """A line for each node that holds the drain up, not for those that wait for it."""
+        lines = ((node, node.left_over()) for node in self.nodes.values())
+        return [f"step `{node.step}` {line}" for node, line in lines if line]
 
     def _complete_orphans(self) -> None:
         for node in list(self.nodes.values()):
@@ -231,18 +239,21 @@ class Lifecycle:
                 clock.run_to_ns(clock.now_ns + drain_ns)
 
     def _end(self, status: Status) -> None:
+        if self._ended.is_set():
+            return
+        self._ended.set()  # from here on nodes finish without consequences
         for disposable in (self._limit, self._until):
             disposable.dispose()
         for node in self.nodes.values():
             node.dispose()
-        for node in self._unfinished:
+        for node in self.nodes.values():
             for outlet in node.outlets.values():
-                outlet.complete()
+                outlet.release()
         self.status = status
         self.exit_status = self._leaving or int(status == "failed")
         registry.leave(self)
-        self._ended.set()
         self._release_clock()
+        self._gone.set()
         for callback in self._on_end:
             callback()
 
@@ -267,7 +278,7 @@ class Lifecycle:
     def _abandon(self) -> None:
         """End from outside, because a step has held the clock's thread past every limit."""
         self.report = [f"the clock's thread did not come back: {self._where_the_clock_is()}"]
-        self.report += [f"step `{node.step}` {node.left_over()}" for node in self.nodes.values() if node.left_over()]
+        self.report += self._left_over()
         for line in self.report:
             _LOG.error("flow `%s` was abandoned: %s", self.name, line)
         self._owns_clock = False

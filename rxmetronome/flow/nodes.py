@@ -19,6 +19,7 @@ from rxmetronome.flow.steps import PipelineStep, Sink, Step
 from rxmetronome.parts import ERR
 from rxmetronome.parts import Sink as ManagedSink
 
+_LAST_WRITE_S = 1.0
 _WRAP = "wrap a plain function in rxm.select(...)"
 
 
@@ -114,7 +115,7 @@ class Node:
 
     def left_over(self) -> str:
         """What it could not finish, for the report of a drain that ran out of time; empty where nothing."""
-        return "" if self.is_finished else "had not completed"
+        return "had not completed" if not self.is_finished and self.upstream == 0 else ""
 
     def attempt(self, action: Callable[[], object], event: object = None) -> bool:
         """Run something that may raise; whether it did not."""
@@ -273,9 +274,15 @@ class SinkNode(Node):
             self.finish()
 
     def dispose(self) -> None:
-        """End the outbox, written or not."""
-        if self.outbox is not None:
-            self.outbox.abandon()
+        """Complete the observer, if nothing did; an outbox that cannot write what it holds in a second is left."""
+        if self.is_finished:
+            return
+        if self.outbox is None:
+            self.attempt(self.spec.observer.on_completed)
+        else:
+            self.outbox.close()
+            if not self.outbox.join(_LAST_WRITE_S):
+                self.outbox.abandon()
 
     def left_over(self) -> str:
         """What waits in the outbox."""

@@ -60,7 +60,8 @@ class Outbox:
 
     def join(self, timeout: float) -> bool:
         """Wait for the thread; whether it ended."""
-        self._thread.join(timeout)
+        if self._thread.ident is not None:
+            self._thread.join(timeout)
         return not self._thread.is_alive()
 
     def _loop(self) -> None:

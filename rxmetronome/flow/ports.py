@@ -67,6 +67,15 @@ class Outlet:
                 target.upstream_done()
 
 
+    def release(self) -> None:
+        """Complete whoever looks into this wire, because the run has ended."""
+        if not self.is_done:
+            self.is_done = True
+            for target in self.targets:
+                if isinstance(target, Tap):
+                    target.upstream_done()
+
+
 class Tap:
     """An observer that looks into a wire: what it raises is a failure of the step it looks at."""
 

@@ -76,7 +76,7 @@ class Run(Lifecycle):
     @property
     def has_ended(self) -> bool:
         """Whether nothing of it runs any more."""
-        return self._ended.is_set()
+        return self._gone.is_set()
 
     def stats(self) -> "pd.DataFrame":
         """What was counted so far, a row for each port: events, failures, drops, queues, busy time, lag, missed.
@@ -135,7 +135,7 @@ class Run(Lifecycle):
             loop.call_soon_threadsafe(settle)
 
         self._on_end.append(wake)
-        if self._ended.is_set():
+        if self._gone.is_set():
             settle()
         return future.__await__()
 
