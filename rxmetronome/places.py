@@ -5,8 +5,9 @@ import inspect
 import os
 import sys
 import sysconfig
+from collections.abc import Iterator
 from pathlib import Path
-from types import CodeType, TracebackType
+from types import CodeType, FrameType, TracebackType
 
 
 def describe(function: object) -> str:
@@ -37,15 +38,35 @@ def blame(error: BaseException) -> str:
     of forty library frames, the one line that its reader can change. Where every frame is installed, it is the
     innermost that is not this package's or RxPY's.
     """
-    found = installed = ""
+    frames: list[tuple[FrameType, int]] = []
     traceback: TracebackType | None = error.__traceback__
     while traceback is not None:
-        code = traceback.tb_frame.f_code
-        if not _is_library(traceback.tb_frame.f_globals.get("__name__", "")):
-            installed = f"{code.co_name} at {_place(code.co_filename, traceback.tb_lineno)}"
-            found = found if code.co_filename.startswith(_installed_under()) else installed
+        frames.append((traceback.tb_frame, traceback.tb_lineno))
         traceback = traceback.tb_next
-    return found or installed
+    return _innermost(reversed(frames))
+
+
+def whereabouts(frame: FrameType) -> str:
+    """The user's function that a thread is in, as `"name at file:line"`; empty where it is in none."""
+    frames: list[tuple[FrameType, int]] = []
+    outer: FrameType | None = frame
+    while outer is not None:
+        frames.append((outer, outer.f_lineno))
+        outer = outer.f_back
+    return _innermost(iter(frames))
+
+
+def _innermost(frames: Iterator[tuple[FrameType, int]]) -> str:
+    """The first of the frames, given from the innermost, that is the user's; else the first that is no library's."""
+    installed = ""
+    for frame, line in frames:
+        code = frame.f_code
+        if not _is_library(frame.f_globals.get("__name__", "")):
+            named = f"{code.co_name} at {_place(code.co_filename, line)}"
+            if not code.co_filename.startswith(_installed_under()):
+                return named
+            installed = installed or named
+    return installed
 
 
 def caller() -> str:

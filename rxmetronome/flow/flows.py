@@ -9,7 +9,6 @@ from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, WiringError
 from rxmetronome.flow import checks, registry
 from rxmetronome.flow.checks import Finding
-
 from rxmetronome.flow.drawing import Drawing, Edge, draw
 from rxmetronome.flow.drawing import Node as DrawnNode
 from rxmetronome.flow.graph import Graph

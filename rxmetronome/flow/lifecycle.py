@@ -3,8 +3,8 @@
 import logging
 import sys
 import threading
-import traceback
 from collections.abc import Callable
+from types import FrameType
 from typing import Literal, TypeAlias
 
 from reactivex import abc
@@ -21,6 +21,7 @@ from rxmetronome.flow.metrics import BusyMeter
 from rxmetronome.flow.nodes import Node, SinkNode
 from rxmetronome.flow.wiring import wire
 from rxmetronome.parts import ERR
+from rxmetronome.places import whereabouts
 
 Status: TypeAlias = Literal["created", "running", "paused", "draining", "stopped", "failed"]
 
@@ -92,8 +93,8 @@ class Lifecycle:
                 try:
                     node.prepare()
                 except Exception as error:
-                    for other in ready:
-                        other.give_up()
+                    for prepared in ready:
+                        prepared.give_up()
                     for other in self.nodes.values():
                         other.is_finished = True  # nothing began, so nothing is to be completed
                     self._end("failed")
@@ -287,9 +288,16 @@ class Lifecycle:
             self.clock.close(timeout=0)
 
     def _where_the_clock_is(self) -> str:
-        thread = getattr(self.clock, "thread", None)
+        """The step and the user's line that the clock's thread is in."""
+        thread = self.clock.thread if isinstance(self.clock, RealClock) else None
         frame = sys._current_frames().get(thread.ident or 0) if thread is not None else None
         if frame is None:
             return "it is idle"
-        innermost = traceback.extract_stack(frame)[-1]
-        return f"it is in {innermost.name} at {innermost.filename.rpartition('/')[2]}:{innermost.lineno}"
+        where = whereabouts(frame) or "no function of yours"
+        outer: FrameType | None = frame
+        while outer is not None:
+            node = outer.f_locals.get("self")
+            if isinstance(node, Node):
+                return f"step `{node.step}` is in {where}"
+            outer = outer.f_back
+        return f"it is in {where}"

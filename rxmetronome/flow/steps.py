@@ -1,6 +1,6 @@
 """Steps and their ports, as they are written: what `flow.source`, `flow.pipeline` and `flow.sink` return."""
 
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Literal, Protocol, TypeAlias
 
 from reactivex import abc
 
@@ -35,7 +35,7 @@ class Port:
 class Step:
     """A named place in a flow. Connect it with `>>`, by its ports `step["out"]`, or from `step.err`."""
 
-    kind = "step"
+    kind: Literal["source", "pipeline", "sink"]
     inputs: tuple[str, ...] = (MAIN_IN,)
     outputs: tuple[str, ...] = (MAIN_OUT, ERR)
 
