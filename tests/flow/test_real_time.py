@@ -247,6 +247,8 @@ def test_a_script_that_ends_in_an_exception_still_drains_its_runs(tmp_path):
             raise SystemExit("something else went wrong")
         """)
     )
-    done = subprocess.run([sys.executable, script], cwd=tmp_path, capture_output=True, text=True, timeout=30, check=False)
+    done = subprocess.run(
+        [sys.executable, script], cwd=tmp_path, capture_output=True, text=True, timeout=30, check=False
+    )
     assert (done.returncode, done.stderr) == (1, "something else went wrong\n")
     assert (tmp_path / "out.log").read_text() == '"kept"\n'

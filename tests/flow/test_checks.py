@@ -1,0 +1,160 @@
+"""What `check` finds before anything starts."""
+
+import pytest
+import reactivex as rx
+from reactivex import operators as ops
+
+import rxmetronome as rxm
+
+
+def mistakes(flow):
+    return [str(finding) for finding in flow.check() if finding.level == "mistake"]
+
+
+def risks(flow):
+    return [str(finding) for finding in flow.check() if finding.level == "risk"]
+
+
+def here(line):
+    return f"test_checks.py:{line}"
+
+
+def test_the_page_s_own_slip_gets_a_message_that_says_what_was_meant():
+    """tremor's page defines `every_second`, creates `metronome`, and connects `every_second`."""
+    flow = rxm.Flow("page")
+    flow.source("metronome", rxm.metronome("1s"))
+    flow.pipeline("main", rxm.select(lambda tick: "triggered"))
+    flow.connect("every_second", "main")
+    (found,) = [finding for finding in flow.check() if finding.level == "mistake"]
+    assert found.what.startswith("no step `every_second` (connected at test_checks.py:")
+    assert "did you mean `metronome`? Defined but not connected: `metronome`" in found.what
+    with pytest.raises(rxm.WiringError, match="did you mean `metronome`"):
+        flow.run(clock=rxm.VirtualClock())
+
+
+def test_the_slip_the_other_way_round_is_understood_from_what_the_source_is():
+    flow = rxm.Flow("page")
+    flow.source("every_second", rxm.metronome("1s"))
+    flow.source("other", rx.never()) >> flow.pipeline("main")
+    flow.connect("metronome", "main")
+    assert "no step `metronome`" in mistakes(flow)[0]
+    assert "did you mean `every_second`? Defined but not connected: `every_second`" in mistakes(flow)[0]
+
+
+def test_a_near_name_is_suggested():
+    flow = rxm.Flow("near")
+    flow.source("temperature", rx.never()) >> flow.sink("out", print)
+    flow.connect("temprature", "out")
+    assert "did you mean `temperature`?" in mistakes(flow)[0]
+
+
+def test_every_mistake_is_named_not_only_the_first():
+    flow = rxm.Flow("many")
+    flow.source("a", rx.never())
+    flow.connect("a", "nowhere")
+    flow.connect("a/left", "b")
+    flow.pipeline("b", lambda events: 5)
+    with pytest.raises(rxm.WiringError) as caught:
+        flow.run(clock=rxm.VirtualClock())
+    assert len(caught.value.mistakes) == 3
+
+
+def test_steps_may_be_connected_before_they_are_defined():
+    flow = rxm.Flow("early")
+    flow.connect("a", "b")
+    flow.source("a", rx.of(1))
+    flow.sink("b", lambda event: None)
+    assert flow.check() == []
+
+
+@pytest.mark.parametrize(
+    ("origin", "target", "message"),
+    [
+        ("a/left", "s", "step `a` has no output port `left`"),
+        ("a", "s/out", "step `s` has no input port `out`"),
+        ("a", "a", "source `a` has no input port (connected at"),
+        ("s", "a2", "sink `s` has no output port `out`"),
+        ("a/ot", "s", "did you mean `out`?; its output ports are out, err"),
+    ],
+)
+def test_a_port_that_is_not_there_is_named(origin, target, message):
+    flow = rxm.Flow("ports")
+    flow.source("a", rx.never())
+    flow.sink("s", print)
+    flow.pipeline("a2")
+    flow.connect(origin, target)
+    assert any(message in mistake for mistake in mistakes(flow))
+
+
+def test_a_circle_is_shown_whole():
+    flow = rxm.Flow("round")
+    a, b = flow.pipeline("a"), flow.pipeline("b")
+    flow.source("s", rx.never()) >> a >> b >> a
+    assert mistakes(flow) == [
+        "the connections go in a circle: `a` >> `b` >> `a`; leave one of them out; a flow that feeds itself can send "
+        "through a reactivex Subject"
+    ]
+
+
+def test_a_flow_without_a_source_cannot_run():
+    remedy = 'begin with flow.source("every_second", rxm.metronome("1s"))'
+    assert mistakes(rxm.Flow("empty")) == [f"it has no steps; {remedy}"]
+    flow = rxm.Flow("sourceless")
+    flow.sink("s", print)
+    assert mistakes(flow) == [f"no step is a source, so no event will ever come; {remedy}"]
+
+
+def test_a_plain_function_for_an_operator_is_found_before_the_run():
+    flow = rxm.Flow("plain")
+    flow.source("a", rx.never()) >> flow.pipeline("halve", lambda events: 5) >> flow.sink("s", print)
+    (mistake,) = mistakes(flow)
+    assert mistake.endswith(
+        "expected operators that return an observable, got int; wrap a plain function in rxm.select(...)"
+    )
+
+
+def test_several_ports_need_as_many_observables():
+    flow = rxm.Flow("split")
+    flow.source("a", rx.never()) >> flow.pipeline("split", ops.map(bool), into=("yes", "no"))
+    assert "expected the last operator to return 2 observables, for yes, no" in mistakes(flow)[0]
+
+
+def test_what_is_not_connected_is_a_risk_with_a_fix():
+    flow = rxm.Flow("loose")
+    flow.source("a", rx.never())
+    flow.sink("s", print)
+    found = risks(flow)
+    assert found[0].startswith("the events of `a/out` (at test_checks.py:")
+    assert found[0].endswith('go nowhere; connect it: a["out"] >> ...')
+    assert found[1].endswith("; connect a step to it: ... >> s")
+
+
+def test_an_operator_that_remembers_every_key_is_a_risk():
+    flow = rxm.Flow("grows")
+    group = flow.pipeline("group", ops.group_by(lambda event: event), ops.merge_all())
+    flow.source("a", rx.never()) >> group >> flow.pipeline("once", ops.distinct()) >> flow.sink("s", print)
+    assert [risk.partition(",")[0] for risk in risks(flow)] == [
+        "step `group` uses group_by",
+        "step `once` uses distinct",
+    ]
+
+
+def test_a_sink_without_a_drain_limit_is_a_risk():
+    flow = rxm.Flow("patient", drain=None)
+    flow.source("a", rx.never()) >> flow.sink("s", print)
+    assert risks(flow) == [
+        "sink `s` is drained without a limit, so a sink that hangs keeps the run from ending; "
+        'Flow("patient", drain="5s")'
+    ]
+
+
+def test_checking_subscribes_to_nothing():
+    subscribed = []
+    flow = rxm.Flow("quiet")
+    source = flow.source("a", rx.defer(lambda _: subscribed.append(1) or rx.never()))
+    (
+        source
+        >> flow.pipeline("p", ops.merge(rx.defer(lambda _: subscribed.append(2) or rx.never())))
+        >> flow.sink("s", print)
+    )
+    assert (flow.check(), subscribed) == ([], [])
