@@ -3,8 +3,8 @@
 import datetime
 import heapq
 import itertools
-import threading
 from collections import deque
+from threading import get_ident
 from typing import Any, TypeAlias
 
 from rxmetronome import durations
@@ -46,7 +46,7 @@ class VirtualClock(Clock):
         self._stops_ns: deque[int] = deque([self._now_ns], maxlen=_JUMPS_KEPT + 1)
         self._running = False
         self._limit_ns = -_NEVER_NS
-        self._owner = threading.get_ident()
+        self._owner = get_ident()
 
     @property
     def now_ns(self) -> int:
@@ -80,7 +80,7 @@ class VirtualClock(Clock):
 
     def is_current(self) -> bool:
         """Whether the calling thread is the one that moved this clock last (or made it)."""
-        return threading.get_ident() == self._owner
+        return get_ident() == self._owner
 
     def schedule_ns(self, due_ns: int, action: Action, state: Any = None) -> Timer:
         """Run `action(clock, state)` when the clock is moved to `due_ns` or past it."""
@@ -163,7 +163,7 @@ class VirtualClock(Clock):
         if self._running:
             raise ClockError("a VirtualClock cannot be run by an action of its own", "use clock.sleep(d) there")
         self._running = True
-        self._owner = threading.get_ident()
+        self._owner = get_ident()
         self._limit_ns = _NEVER_NS if until_ns is None else until_ns
         heap, note = self._heap, self._stops_ns.append
         try:
@@ -214,8 +214,23 @@ def _absolute_ns(value: object, call: str, argument: str) -> int:
 
 
 def _signed_ns(by: Duration) -> int:
-    if isinstance(by, str) and by.lstrip().startswith("-"):
-        return -_signed_ns(by.lstrip()[1:])
-    if not isinstance(by, str) and not isinstance(by, bool) and by < type(by)(0):  # type: ignore[operator]
-        return -_signed_ns(-by)
-    return durations.parse(by, call="step_wall", argument="by", allow_zero=True)
+    def size_ns(size: Duration) -> int:
+        return durations.parse(size, call="step_wall", argument="by", allow_zero=True, example='step_wall("-1min")')
+
+    try:
+        return size_ns(by)
+    except ArgumentError:
+        opposite = _opposite(by)
+        if opposite is None:
+            raise
+        try:
+            return -size_ns(opposite)
+        except ArgumentError:
+            pass  # it is neither a step forwards nor one back: the first message is about what came
+        raise
+
+
+def _opposite(by: Duration) -> Duration | None:
+    if isinstance(by, str):
+        return by.strip()[1:] if by.strip().startswith("-") else None
+    return -by if isinstance(by, (int, float, datetime.timedelta)) and not isinstance(by, bool) else None
