@@ -1,7 +1,7 @@
 """rxmetronome: time as a dial. A metronome that never drifts, piped through Rx operators into anything.
 
     errors  durations  records  places          words of the house: what went wrong, how long, what we carry, where
-    clocks  formats  parts                      time as an object; events as bytes; what parts promise each other
+    clocks  formats  marbles  parts             time as an object; events as bytes; what parts promise each other
     sources  ->  operators  ->  sinks           where events begin, what happens to them, where they end
     flow                                        the graph as written, and its run
     testing                                     marbles, virtual time, faults

@@ -1,4 +1,4 @@
-"""The records a flow carries of its own: `Tick` and `Failure`.
+"""The records a flow carries of its own, `Tick` and `Failure`, and what a recording is made of, `Timed`.
 
 They are frozen `msgspec.Struct`s: equal by value, cheap to make, and written as JSON without help.
 """

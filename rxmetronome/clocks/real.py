@@ -9,6 +9,7 @@ import threading
 import time
 import weakref
 from collections.abc import Callable
+from threading import get_ident
 from typing import Any
 
 from rxmetronome.clocks.timing import Action, Clock, Timer
@@ -98,7 +99,7 @@ class RealClock(Clock):
 
     def is_current(self) -> bool:
         """Whether the calling thread is this clock's."""
-        return threading.get_ident() == self._ident
+        return get_ident() == self._ident
 
     def schedule_ns(self, due_ns: int, action: Action, state: Any = None) -> Timer:
         """Run `action(clock, state)` on the clock's thread when `now_ns` reaches `due_ns`.
@@ -177,7 +178,7 @@ class RealClock(Clock):
             self._wake.release()
 
     def _loop(self) -> None:
-        self._ident = threading.get_ident()
+        self._ident = get_ident()
         _tighten_timer_slack()
         while True:
             timer, deadline_ns = self._next()

@@ -1,6 +1,7 @@
 """Where events enter a running flow: at once on the clock's thread, through a bounded inbox from any other."""
 
 import logging
+from collections.abc import Callable
 from typing import Any
 
 from reactivex import abc
@@ -29,8 +30,8 @@ class SourceNode(Node):
         self.lags = LagHistogram()
         self.missed = 0
         self.has_died = False
-        self._clock, self._is_current = host.clock, host.clock.is_current
-        self._send = self.outlets[MAIN_OUT].send
+        self._clock = host.clock
+        self._on_next = self._entrance()
         self._subscription: abc.DisposableBase = Disposable()
         self._is_held = False
         self._paused_here = False
@@ -88,19 +89,24 @@ class SourceNode(Node):
             self._on_next, self._on_error, self._on_completed, scheduler=self.step_clock
         )
 
-    def _on_next(self, event: Any) -> None:
-        if self._is_held or not self._is_current():
-            self._enqueue(event)
-            return
-        if isinstance(event, Tick):
-            self.lags.add(event.lag_ns)
-            self.missed += event.missed
-        meter = self._meter
-        left = meter.left = meter.left - 1
-        if left > 0:
-            self._send(event)
-        else:
-            meter.sample(self._send, event)
+    def _entrance(self) -> Callable[[Any], None]:
+        """What takes every event of the source, with all it needs at hand."""
+        is_current, send, meter = self._clock.is_current, self.outlets[MAIN_OUT].send, self._meter
+
+        def on_next(event: Any) -> None:
+            if self._is_held or not is_current():
+                self._enqueue(event)
+                return
+            if isinstance(event, Tick):
+                self.lags.add(event.lag_ns)
+                self.missed += event.missed
+            left = meter.left = meter.left - 1
+            if left > 0:
+                send(event)
+            else:
+                meter.sample(send, event)
+
+        return on_next
 
     def _enqueue(self, event: Any) -> None:
         may_wait = not self._is_held and not self._clock.is_current()

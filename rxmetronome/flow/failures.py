@@ -70,17 +70,11 @@ def failure_of(step: str, event: object, error: BaseException, function: object,
     place = blame(error) or (describe(function) if function is not None else "")
     if function is not None:
         defined = describe(function)
-        place = (
-            defined
-            if not place or place.split(" at ")[0] == defined.split(" at ")[0]
-            else f"{defined}, in {place}"
-        )
+        place = defined if not place or place.split(" at ")[0] == defined.split(" at ")[0] else f"{defined}, in {place}"
     if isinstance(error, RxMetronomeError):
         text = str(error)
         remedy = str(getattr(error, "remedy", ""))
     else:
         text = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         remedy = ""
-    return Failure(
-        ingest_ns=wall_ns, step=step, function=place, event=event, error=text, remedy=remedy, cause=error
-    )
+    return Failure(ingest_ns=wall_ns, step=step, function=place, event=event, error=text, remedy=remedy, cause=error)

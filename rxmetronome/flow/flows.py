@@ -45,11 +45,7 @@ class Flow(Graph):
     def draw(self) -> Drawing:
         """The graph as a picture: SVG in a notebook, Mermaid as text, either to a file with `save`."""
         nodes = [DrawnNode(name=step.name, kind=step.kind, label=step.label) for step in self.steps.values()]
-        edges = [
-            Edge(origin=made.origin, port=made.origin_port, target=made.target)
-            for made in self.connections
-            if made.origin in self.steps and made.target in self.steps
-        ]
+        edges = [Edge(origin=made.origin, port=made.origin_port, target=made.target) for made in self.connections]
         return draw(self.name, nodes, edges)
 
     def run(self, *, clock: Clock | None = None, until: Duration | None = None, wait: bool | None = None) -> Run:

@@ -14,8 +14,9 @@ from rxmetronome.clocks import Clock
 from rxmetronome.errors import StepError
 from rxmetronome.flow.metrics import BusyMeter
 from rxmetronome.flow.outboxes import Outbox
-from rxmetronome.flow.ports import Inlet, Outlet, StepClock
+from rxmetronome.flow.ports import Inlet, Outlet, Receive, StepClock
 from rxmetronome.flow.steps import PipelineStep, Sink, Step
+from rxmetronome.operators.guarding import Chain
 from rxmetronome.parts import ERR
 from rxmetronome.parts import Sink as ManagedSink
 
@@ -45,6 +46,9 @@ class Host(Protocol):
 
 class Node:
     """What all nodes share: ports, counters, and the `Context` that the step's parts see."""
+
+    handle: Receive
+    """Does with an event what this step does; never raises."""
 
     def __init__(self, host: Host, step: Step) -> None:
         self.host, self.spec, self.step, self.flow = host, step, step.name, host.flow_name
@@ -81,10 +85,6 @@ class Node:
     def broke(self, error: Exception) -> None:
         """Take an exception that came out of a scheduled action as a failure."""
         self.fail(None, error)
-
-    def handle(self, event: Any) -> None:
-        """Do with an event what this step does; never raises."""
-        raise NotImplementedError
 
     def start(self) -> None:
         """Make ready for the first event."""
@@ -139,6 +139,7 @@ class PipelineNode(Node):
         self._open: set[str] = set()
         self._generation = 0
         self._is_broken = False
+        self.handle = self._feed
 
     def start(self) -> None:
         """Apply the operators and subscribe to what comes out, before any source starts."""
@@ -147,9 +148,10 @@ class PipelineNode(Node):
         self._inlet = Inlet()
         if not self.attempt(self._subscribe, self._current):
             self._is_broken = True
+        for outlet in self.incoming:
+            outlet.aim()
 
-    def handle(self, event: Any) -> None:
-        """Feed the operators."""
+    def _feed(self, event: Any) -> None:
         self._current = event
         try:
             if self._is_broken:
@@ -179,6 +181,8 @@ class PipelineNode(Node):
         self._open = set(outputs)
         for port, output in outputs.items():
             self._subscriptions.append(self._listen(port, output, self._generation))
+            if isinstance(output, Chain) and output.root is self._inlet:
+                self.handle = self._inlet.feed  # nothing comes out of guarded operators that would have to be caught
 
     def _listen(self, port: str, output: reactivex.Observable[Any], generation: int) -> abc.DisposableBase:
         def on_error(error: Exception) -> None:
@@ -236,13 +240,21 @@ class SinkNode(Node):
 
     def __init__(self, host: Host, step: Sink) -> None:
         super().__init__(host, step)
-        self._take: Callable[[Any], None] = step.observer.on_next
         self.outbox: Outbox | None = None
         if step.threaded and not host.clock.is_virtual:
             self.outbox = Outbox(
                 f"rxmetronome {host.flow_name}/{step.name}", step.observer, step.capacity, step.policy, self
             )
-            self._take = self.outbox.put
+        self.handle = self._taking(step.observer.on_next if self.outbox is None else self.outbox.put)
+
+    def _taking(self, take: Receive) -> Receive:
+        def handle(event: Any) -> None:
+            try:
+                take(event)
+            except Exception as error:
+                self.fail(event, error, take)
+
+        return handle
 
     def prepare(self) -> None:
         """Let a sink of ours make ready; what that raises keeps the run from starting."""
@@ -257,13 +269,6 @@ class SinkNode(Node):
     def give_up(self) -> None:
         """Undo `prepare`, because another sink could not start."""
         self.attempt(self.spec.observer.on_completed)
-
-    def handle(self, event: Any) -> None:
-        """Give the event to the observer, or to its outbox."""
-        try:
-            self._take(event)
-        except Exception as error:
-            self.fail(event, error, self._take)
 
     def complete(self) -> None:
         """Complete the observer, after what waits in the outbox."""

@@ -20,8 +20,9 @@ class Target(Protocol):
 
     busy_ns: int
 
-    def handle(self, event: Any) -> None:
-        """Take an event; never raises."""
+    @property
+    def handle(self) -> Receive:
+        """What takes an event, and never raises."""
 
     def upstream_done(self) -> None:
         """Take note that this outlet will bring no more."""
@@ -52,12 +53,16 @@ class Outlet:
     def connect(self, target: Target) -> None:
         """Pass events on to one more."""
         self.targets += (target,)
-        self._handles += (target.handle,)
+        self.aim()
 
     def disconnect(self, target: Target) -> None:
         """Stop passing events on to one of them."""
         self.targets = tuple(other for other in self.targets if other is not target)
-        self._handles = tuple(other.handle for other in self.targets)
+        self.aim()
+
+    def aim(self) -> None:
+        """Take note of how its targets handle events now."""
+        self._handles = tuple(target.handle for target in self.targets)
 
     def complete(self) -> None:
         """Tell everything that is connected, once, that no event will come."""
@@ -65,7 +70,6 @@ class Outlet:
             self.is_done = True
             for target in self.targets:
                 target.upstream_done()
-
 
     def release(self) -> None:
         """Complete whoever looks into this wire, because the run has ended."""

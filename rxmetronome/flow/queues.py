@@ -95,9 +95,7 @@ class BoundedQueue:
 def check_queue(call: str, capacity: object, policy: object) -> None:
     """Refuse a capacity below 1 and a policy nobody knows, naming the argument."""
     if isinstance(capacity, bool) or not isinstance(capacity, int) or capacity < 1:
-        raise ArgumentError(
-            call, "capacity", "a whole number of 1 or more", capacity, f"{call}(..., capacity=1_000)"
-        )
+        raise ArgumentError(call, "capacity", "a whole number of 1 or more", capacity, f"{call}(..., capacity=1_000)")
     if policy not in get_args(Policy):
         known = '"block", "drop_oldest", "drop_newest" or "latest"'
         raise ArgumentError(call, "policy", known, policy, f'{call}(..., policy="drop_oldest")')

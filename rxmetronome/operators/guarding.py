@@ -12,6 +12,8 @@ from rxmetronome.places import describe
 Emit: TypeAlias = Callable[[Any], None]
 Fail: TypeAlias = Callable[[object, Exception, object], None]
 """`fail(event, error, function)`."""
+Start: TypeAlias = Callable[[Emit, Fail], Emit]
+"""Called at each subscription: what handles an event, given where it goes on and where failures go."""
 
 
 class Guarded:
@@ -20,27 +22,41 @@ class Guarded:
     Args:
         kind: The public name of the operator.
         function: The user's function in it, or None.
-        start: Called at each subscription with `emit` and `fail`; returns what handles an event.
+        start: Makes the handler of events; see `Start`.
     """
 
-    def __init__(self, kind: str, function: object, start: Callable[[Emit, Fail], Emit]) -> None:
+    def __init__(self, kind: str, function: object, start: Start) -> None:
         self.kind, self.function, self._start = kind, function, start
 
     def __call__(self, source: Observable[Any]) -> Observable[Any]:
         """The source with this operator applied."""
-
-        def subscribe(
-            observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None = None
-        ) -> abc.DisposableBase:
-            context = context_of(scheduler)
-            fail: Fail = context.fail if context is not None else lambda _, error, __: observer.on_error(error)
-            handle = self._start(observer.on_next, fail)
-            return source.subscribe(handle, observer.on_error, observer.on_completed, scheduler=scheduler)
-
-        return Observable(subscribe)
+        if isinstance(source, Chain):
+            return Chain(source.root, (*source.starts, self._start))
+        return Chain(source, (self._start,))
 
     def __repr__(self) -> str:
         return f"{self.kind}({describe(self.function)})" if self.function is not None else f"{self.kind}()"
+
+
+class Chain(Observable[Any]):
+    """Guarded operators one after the other, which hand events on without an observer of RxPY's between them.
+
+    In a flow nothing that happens to an event ends it or comes out of it: its failures go to `err`.
+    """
+
+    def __init__(self, root: Observable[Any], starts: tuple[Start, ...]) -> None:
+        super().__init__()
+        self.root, self.starts = root, starts
+
+    def _subscribe_core(
+        self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None = None
+    ) -> abc.DisposableBase:
+        context = context_of(scheduler)
+        fail: Fail = context.fail if context is not None else lambda _, error, __: observer.on_error(error)
+        handle = observer.on_next
+        for start in reversed(self.starts):
+            handle = start(handle, fail)
+        return self.root.subscribe(handle, observer.on_error, observer.on_completed, scheduler=scheduler)
 
 
 def check_callable(call: str, argument: str, value: object) -> None:

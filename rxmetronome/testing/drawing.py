@@ -5,7 +5,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from rxmetronome import durations
-from rxmetronome.testing.printing import LONGEST_RUN
+from rxmetronome.marbles.printing import LONGEST_RUN
 
 _SILENCE = " … "
 _CUT = "… "

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from rxmetronome import durations
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError
+from rxmetronome.marbles.comparing import Difference, differences, equal, on_one_line
+from rxmetronome.marbles.language import SimulatedError
+from rxmetronome.marbles.naming import Names, written
+from rxmetronome.marbles.printing import to_marbles
 from rxmetronome.records import Timed
-from rxmetronome.testing.comparing import Difference, differences, equal, on_one_line
 from rxmetronome.testing.drawing import Drawing
-from rxmetronome.testing.marbles import SimulatedError
-from rxmetronome.testing.naming import Names, written
-from rxmetronome.testing.printing import to_marbles
 
 _MOST_VALUES = 20
 _SHORT = 16  # columns of an entry that shares its line

@@ -8,13 +8,13 @@ from typing import Any
 
 from rxmetronome import durations
 from rxmetronome.durations import Duration
+from rxmetronome.marbles.comparing import Difference, by_instant, first_difference, on_one_line, same_event
+from rxmetronome.marbles.language import Subscription, frame_ns_of, table_of
+from rxmetronome.marbles.naming import Names
+from rxmetronome.marbles.printing import grouped, mark_of
 from rxmetronome.records import Timed
 from rxmetronome.testing import legends
-from rxmetronome.testing.comparing import Difference, by_instant, first_difference, on_one_line, same_event
 from rxmetronome.testing.drawing import Point, Row, draw
-from rxmetronome.testing.marbles import Subscription, frame_ns_of, table_of
-from rxmetronome.testing.naming import Names
-from rxmetronome.testing.printing import grouped, mark_of
 
 _LONGEST_GROUP = 40  # columns
 _NEAR = 24  # events of a row on each side of the difference
@@ -46,7 +46,7 @@ def picture(
         Lines of text. Two recordings that say the same give the picture without a caret.
 
     Example:
-        >>> from rxmetronome.testing.marbles import parse
+        >>> from rxmetronome.marbles.language import parse
         >>> print(picture(parse("-a--b--|"), parse("-a---b-|")))
         at 4ms: expected `b`, got nothing; it came at 5ms, 1ms late (the first of 2 differences)
         <BLANKLINE>
@@ -87,7 +87,7 @@ def subscription_picture(
         width: How many columns a line may have.
 
     Example:
-        >>> from rxmetronome.testing.marbles import parse_subscription
+        >>> from rxmetronome.marbles.language import parse_subscription
         >>> print(subscription_picture([parse_subscription("-^--!")], [parse_subscription("-^-----!")]))
         subscription 1 of 1: expected its end at 4ms, got it at 7ms
         <BLANKLINE>

@@ -35,6 +35,12 @@ class Gate(BlockingSink):
         self.written.extend(items)
 
 
+def send(subject, events, done):
+    for event in events:
+        subject.on_next(event)
+    done.set()
+
+
 def test_no_thread_timer_or_subscription_outlives_its_run(tmp_path):
     before = set(threading.enumerate())
     events = Subject()
@@ -121,7 +127,7 @@ def test_a_full_outbox_drops_by_its_policy_and_counts(policy, kept, caplog):
     run.clock.schedule(lambda *_: events.on_next(0))
     assert gate.entered.wait(10)
     done = threading.Event()
-    run.clock.schedule(lambda *_: ([events.on_next(n) for n in range(1, 10)], done.set()) and None)
+    run.clock.schedule(lambda *_: send(events, range(1, 10), done))
     assert done.wait(10)
     gate.open.set()
     run.stop()
@@ -156,7 +162,7 @@ def test_what_a_sink_could_not_write_are_failures_of_just_those_events():
     events.on_next("a")
     assert sink.entered.wait(10)
     sent = threading.Event()
-    run.clock.schedule(lambda *_: ([events.on_next(event) for event in "bc"], sent.set()) and None)
+    run.clock.schedule(lambda *_: send(events, "bc", sent))
     assert sent.wait(10)
     sink.open.set()
     run.stop()

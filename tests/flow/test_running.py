@@ -1,7 +1,7 @@
 """A run: what it does from `run()` to its end, in virtual time."""
 
-import reactivex as rx
 import pytest
+import reactivex as rx
 from reactivex import operators as ops
 from reactivex.disposable import Disposable
 from reactivex.subject import Subject

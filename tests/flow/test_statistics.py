@@ -33,7 +33,7 @@ def test_every_port_has_a_row_with_what_passed_it():
     beat >> even >> flow.sink("out", lambda event: None)
     even.err >> flow.sink("err", lambda event: None)
     stats = flow.run(clock=rxm.VirtualClock(), until="10s").stats()
-    assert {index: events for index, events in stats["events"].items()} == {
+    assert stats["events"].to_dict() == {
         ("beat", "out"): 10,
         ("even", "in"): 10,
         ("even", "out"): 4,

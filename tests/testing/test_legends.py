@@ -1,7 +1,7 @@
+from rxmetronome.marbles.language import parse
+from rxmetronome.marbles.naming import Names
 from rxmetronome.records import Timed
 from rxmetronome.testing.legends import to_copy
-from rxmetronome.testing.marbles import parse
-from rxmetronome.testing.naming import Names
 from rxmetronome.testing.pictures import picture
 
 MS = 1_000_000

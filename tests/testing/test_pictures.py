@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rxmetronome.marbles.comparing import first_difference
+from rxmetronome.marbles.language import Subscription, parse, parse_subscription
 from rxmetronome.records import Timed
-from rxmetronome.testing.comparing import first_difference
-from rxmetronome.testing.marbles import Subscription, parse, parse_subscription
 from rxmetronome.testing.pictures import picture, subscription_picture
 
 MS = 1_000_000

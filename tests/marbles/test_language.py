@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rxmetronome.errors import ArgumentError, MarbleError
+from rxmetronome.marbles.language import SimulatedError, Subscription, parse, parse_subscription
 from rxmetronome.records import Timed
-from rxmetronome.testing.marbles import SimulatedError, Subscription, parse, parse_subscription
 
 MS = 1_000_000
 END, ERR = "<completed>", "<error>"

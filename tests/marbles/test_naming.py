@@ -1,6 +1,6 @@
 import pytest
 
-from rxmetronome.testing.naming import Names, written
+from rxmetronome.marbles.naming import Names, written
 
 
 def test_equal_values_of_one_type_share_a_name_and_others_do_not():

@@ -10,10 +10,10 @@ import msgspec
 from rxmetronome import durations
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError
+from rxmetronome.marbles.comparing import by_instant, equal, on_one_line
+from rxmetronome.marbles.language import SimulatedError, frame_ns_of, parse, progression_ns, table_of
+from rxmetronome.marbles.naming import Names, written
 from rxmetronome.records import Timed
-from rxmetronome.testing.comparing import by_instant, equal, on_one_line
-from rxmetronome.testing.marbles import SimulatedError, frame_ns_of, parse, progression_ns, table_of
-from rxmetronome.testing.naming import Names, written
 
 LONGEST_RUN = 10
 """How many dashes stand in a row before a time progression says it better."""

@@ -6,7 +6,7 @@ from itertools import count
 from typing import Any
 
 from rxmetronome.errors import shown
-from rxmetronome.testing.comparing import equal
+from rxmetronome.marbles.comparing import equal
 
 
 class Names:

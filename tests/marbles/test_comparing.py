@@ -7,9 +7,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from rxmetronome.marbles.comparing import differences, equal, first_difference
+from rxmetronome.marbles.language import parse
 from rxmetronome.records import Timed
-from rxmetronome.testing.comparing import differences, equal, first_difference
-from rxmetronome.testing.marbles import parse
 
 NAN = float("nan")
 

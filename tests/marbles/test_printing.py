@@ -4,9 +4,9 @@ from hypothesis import strategies as st
 
 from rxmetronome.durations import LONGEST_NS
 from rxmetronome.errors import ArgumentError
+from rxmetronome.marbles.language import SimulatedError, parse
+from rxmetronome.marbles.printing import LONGEST_RUN, Marbles, to_marbles
 from rxmetronome.records import Timed
-from rxmetronome.testing.marbles import SimulatedError, parse
-from rxmetronome.testing.printing import LONGEST_RUN, Marbles, to_marbles
 
 MS = 1_000_000
 FAILED = ValueError("failed")

@@ -1,0 +1,143 @@
+"""A running flow: what a step costs beside bare RxPY and streamz, how fast a file takes events, a day in a moment."""
+
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import reactivex as rx
+from measuring import Figure, Skipped, benchmark, interleaved, median
+from reactivex import operators as ops
+from reactivex.subject import Subject
+
+import rxmetronome as rxm
+
+try:
+    import streamz
+except ImportError:
+    streamz = None
+
+EVENTS, ROUNDS = 100_000, 9
+DAY_S = 86_400
+
+
+def add(number: int) -> int:
+    return number + 1
+
+
+def is_even(number: int) -> bool:
+    return number % 2 == 0
+
+
+class Counter:
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self, _: object) -> None:
+        self.count += 1
+
+
+def push(emit: Callable[[int], None], seen: Counter) -> float:
+    """Nanoseconds of CPU an event, of which every second one arrives."""
+    began = time.process_time_ns()
+    for number in range(EVENTS):
+        emit(number)
+    spent = time.process_time_ns() - began
+    if seen.count != EVENTS // 2:
+        raise RuntimeError(f"{seen.count:,} events arrived, not {EVENTS // 2:,}")
+    return spent / EVENTS
+
+
+def bare_rxpy() -> float:
+    events, seen = Subject(), Counter()
+    events.pipe(ops.map(add), ops.filter(is_even)).subscribe(seen)
+    return push(events.on_next, seen)
+
+
+def in_streamz() -> float:
+    events, seen = streamz.Stream(), Counter()
+    events.map(add).filter(is_even).sink(seen)
+    return push(events.emit, seen)
+
+
+def ours() -> float:
+    """The same Subject, emitting on the clock's thread of a run, through two steps and a sink."""
+    events, seen = Subject(), Counter()
+    spent: list[float] = []
+    flow = rxm.Flow("throughput")
+    source = flow.source("source", events)
+    source >> flow.pipeline("main", rxm.select(add), rxm.where(is_even)) >> flow.sink("seen", seen)
+    run = flow.run(wait=False)
+
+    def emit(*_: object) -> None:
+        spent.append(push(events.on_next, seen))
+        events.on_completed()
+
+    run.clock.schedule(emit)
+    run.wait()
+    stats = run.stats()
+    if stats.loc[("seen", "in"), "events"] != EVENTS // 2 or run.failures.total:
+        raise RuntimeError("the counters are not on, or something failed")
+    return spent[0]
+
+
+@benchmark("flow", "source, select, where, sink in a running flow, failures and counters on")
+def flow() -> Iterator[Figure | Skipped]:
+    our_ns, bare_ns = interleaved(ROUNDS, ours, bare_rxpy)
+    note = f"median of {ROUNDS}, interleaved; a Subject emits"
+    speed = 1e6 / median(our_ns)
+    yield Figure("events a ms of CPU", "", speed, "bare RxPY map and filter", 1e6 / median(bare_ns), at_least=0.5,
+                 note=note)  # fmt: skip
+    if streamz is None:
+        yield Skipped("events a ms of CPU", "streamz is not installed; `make bench` installs it")
+        return
+    our_ns, streamz_ns = interleaved(ROUNDS, ours, in_streamz)
+    yield Figure("events a ms of CPU", "", 1e6 / median(our_ns), "streamz map and filter", 1e6 / median(streamz_ns),
+                 at_least=4, note=note)  # fmt: skip
+
+
+@benchmark("file", "small events into a json file, in a flow on the real clock, from the first to the closed file")
+def file() -> Iterator[Figure]:
+    events = [{"id": number, "value": number % 97} for number in range(EVENTS * 4)]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "out.log"
+
+        def once() -> float:
+            flow = rxm.Flow("file")
+            flow.source("events", rx.from_iterable(events)) >> flow.sink("file", rxm.file(path, mode="truncate"))
+            began = time.perf_counter()
+            run = flow.run(wait=True)
+            spent = time.perf_counter() - began
+            if run.exit_status or path.read_bytes().count(b"\n") != len(events):
+                raise RuntimeError("not every event is in the file")
+            return len(events) / spent
+
+        (rates,) = interleaved(5, once)
+    yield Figure("events a second", "", median(rates), at_least=400_000, note="median of 5, wall time, fsync included")
+
+
+@benchmark("day", "a day of one-second ticks through the page's flow, file included, in virtual time")
+def day() -> Iterator[Figure]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "out.log"
+
+        def once() -> float:
+            flow = rxm.Flow("day")
+            every_second = flow.source("every_second", rxm.metronome("1s"))
+            main = flow.pipeline("main", rxm.select(lambda tick: "triggered"))
+            at_the_end = flow.pipeline("exit", rxm.count(), rxm.where(lambda n: n == DAY_S), rxm.select(leave_with_0))
+            every_second >> main >> flow.sink("file", rxm.file(path, mode="truncate"))
+            every_second >> at_the_end >> flow.sink("stop", rxm.exit())
+            began = time.perf_counter()
+            flow.run(clock=rxm.VirtualClock(), until="2d")
+            spent = time.perf_counter() - began
+            if path.read_bytes() != b'"triggered"\n' * DAY_S:
+                raise RuntimeError("not every tick is in the file")
+            return spent
+
+        (seconds,) = interleaved(5, once)
+    yield Figure("wall time", "s", median(seconds), at_most=2.0, note=f"median of 5, {DAY_S:,} ticks")
+
+
+def leave_with_0(_: object) -> dict[str, int]:
+    return {"exit": 0}
