@@ -2,7 +2,6 @@
 
 import sys
 import threading
-from collections.abc import Callable
 from typing import Any
 
 _GATHER_S = 0.05
@@ -55,18 +54,17 @@ class CellWriter:
 
     def flush(self) -> None:
         """Send now what has gathered; returns once it is sent."""
-        self._on_thread(self._send)
+        thread, sent = self._out.pub_thread, threading.Event()
+        if thread is None:
+            return
 
-    def _on_thread(self, action: Callable[[], None]) -> None:
-        sent = threading.Event()
-
-        def act() -> None:
+        def send() -> None:
             try:
-                action()
+                self._send()
             finally:
                 sent.set()
 
-        self._out.pub_thread.schedule(act)
+        thread.schedule(send)
         sent.wait(1.0)  # a thread that hangs must not keep a run from ending
 
     def _send(self) -> None:

@@ -31,8 +31,10 @@ def file(
     ends. A later run opens it anew. What is written is in the hands of the operating system at once: a killed
     process leaves whole records and at most one torn last one, which the next `append` cuts off or ends, and logs.
 
-        file holds       events     append          truncate    overwrite
-        "old","line"     "a"        "old","line","a"   "a"       "a"ld","line"     (bytes from the start)
+        the file held      "old" "line"
+        append "new"       "old" "line" "new"
+        truncate           "new"
+        overwrite          "new" "line"          byte by byte: a longer record would reach into "line"
 
     Args:
         path: Where; `~` is your home folder. The folder must exist.

@@ -59,7 +59,7 @@ class FrameSink(RingSink):
 
     def to_frame(self) -> "pd.DataFrame":
         """The rows kept. A column of whole numbers with gaps stays one of whole numbers (`Int64`)."""
-        import pandas as pd  # noqa: PLC0415  only those who want a table wait for pandas
+        import pandas as pd  # only those who want a table wait for pandas
 
         dropped, kept = self.snapshot()
         columns: dict[str, list[Any]] = {}
@@ -79,8 +79,6 @@ class FrameSink(RingSink):
 def _series(pd: Any, column: list[Any], index: Any) -> Any:
     """A column; whole numbers are not made floats by a gap, which would round times in nanoseconds."""
     kinds = collections.Counter(map(type, column))
-    if kinds.keys() == {int, type(None)} and all(
-        -(2**63) <= value < 2**63 for value in column if value is not None
-    ):
+    if kinds.keys() == {int, type(None)} and all(-(2**63) <= value < 2**63 for value in column if value is not None):
         return pd.Series(column, index=index, dtype="Int64")
     return pd.Series(column, index=index)

@@ -86,9 +86,7 @@ class ExitSink(Sink):
         if event.get("delay") is None:
             return status, 0
         example = '{"exit": 0, "delay": "100ms"}'
-        return status, durations.parse(
-            event["delay"], call="exit", argument="delay", allow_zero=True, example=example
-        )
+        return status, durations.parse(event["delay"], call="exit", argument="delay", allow_zero=True, example=example)
 
 
 def _status(value: object) -> int | None:

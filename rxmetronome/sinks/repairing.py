@@ -62,9 +62,7 @@ def _repair_records(file: int, path: Path, codec: Codec, size: int) -> None:
     verdict = codec.judge(tail)
     if verdict == "whole":
         _add(file, codec.ending, size)
-        _LOG.warning(
-            "%s: ended its last record, which had no newline and may be incomplete: %s", path, _shown(tail)
-        )
+        _LOG.warning("%s: ended its last record, which had no newline and may be incomplete: %s", path, _shown(tail))
     elif verdict == "foreign" and end == 0:
         raise _foreign(file, path, codec.name)
     else:

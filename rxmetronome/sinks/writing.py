@@ -4,6 +4,7 @@ import io
 import logging
 import os
 import stat
+import time
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -21,6 +22,9 @@ MODES: dict[str, int] = {
     "truncate": os.O_APPEND | os.O_TRUNC,  # at the end whatever happens: two sinks lose nothing to each other
     "overwrite": 0,
 }
+
+_REPAIRED_WITHIN_S = 10
+"""How long a sink that opens a file may keep the next one waiting, which sees it half repaired otherwise."""
 
 _LOG = logging.getLogger("rxmetronome")
 
@@ -64,22 +68,37 @@ class OpenFile:
         """Join whoever else writes here; true if there is nobody, so that the file can be repaired."""
         if fcntl is None:
             return True
-        try:
-            fcntl.flock(self.descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            self.share()
-            return False
-        except OSError:  # a file system without locks
-            pass
-        return True
+        if self._flock(fcntl.LOCK_EX):
+            return True
+        self._join()
+        return False
 
     def share(self) -> None:
-        """Let others in, once the file is repaired; waits while another one repairs it."""
+        """Let others in, once the file is repaired."""
         if fcntl is not None and self.is_regular:
-            try:
-                fcntl.flock(self.descriptor, fcntl.LOCK_SH)
-            except OSError as error:
-                _LOG.debug("%s: its file system has no locks: %s", self.path, error)
+            self._join()
+
+    def _join(self) -> None:
+        until = time.monotonic() + _REPAIRED_WITHIN_S
+        while not self._flock(fcntl.LOCK_SH):
+            if time.monotonic() > until:
+                self.close()
+                raise StepError(
+                    f"a file that others let write, at {self.path}",
+                    f"one that is locked for more than {_REPAIRED_WITHIN_S} s",
+                    "end the program that holds it (`lsof` names it), or choose another path",
+                )
+            time.sleep(0.01)
+
+    def _flock(self, kind: int) -> bool:
+        """Whether the lock was there to be had, or there are none on this file system."""
+        try:
+            fcntl.flock(self.descriptor, kind | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True
+        return True
 
     def put(self, data: bytes) -> tuple[int, OSError | None]:
         """Write, in one call where the system takes it so; return how many bytes went in, and what stopped it."""
