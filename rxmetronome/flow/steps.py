@@ -1,12 +1,15 @@
 """Steps and their ports, as they are written: what `flow.source`, `flow.pipeline` and `flow.sink` return."""
 
-from typing import Any, Literal, Protocol, TypeAlias
+from collections.abc import Sequence
+from typing import Any, Literal, Protocol, TypeAlias, TypeVar
 
 from reactivex import abc
 
 from rxmetronome.flow.queues import Policy
 from rxmetronome.parts import ERR, MAIN_IN, MAIN_OUT, Pipeline
 from rxmetronome.places import describe
+
+_Target = TypeVar("_Target", bound="Target")
 
 
 class Connecting(Protocol):
@@ -24,7 +27,7 @@ class Port:
     def __init__(self, step: "Step", name: str) -> None:
         self.step, self.name = step, name
 
-    def __rshift__(self, target: "Target") -> "Target":
+    def __rshift__(self, target: _Target) -> _Target:
         self.step.graph.connect(self, target)
         return target
 
@@ -55,7 +58,7 @@ class Step:
     def __getitem__(self, port: str) -> Port:
         return Port(self, port)
 
-    def __rshift__(self, target: "Target") -> "Target":
+    def __rshift__(self, target: _Target) -> _Target:
         self.graph.connect(self, target)
         return target
 
@@ -63,7 +66,7 @@ class Step:
         return f"<{self.kind} `{self.name}`: {self.label}>"
 
 
-Target: TypeAlias = Step | Port | list[Step | Port] | tuple[Step | Port, ...]
+Target: TypeAlias = Step | Port | Sequence[Step | Port]
 """What may stand right of `>>`: a step, a port, or several of them."""
 End: TypeAlias = str | Step | Port
 """One end of a connection: a step, a port, or text such as `"main"` and `"main/err"`."""
