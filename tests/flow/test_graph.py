@@ -105,16 +105,3 @@ def test_what_cannot_be_part_of_a_flow_is_refused_at_once(wrong, message):
     with pytest.raises(rxm.ArgumentError) as caught:
         wrong(rxm.Flow("main"))
     assert message in str(caught.value)
-
-
-def test_steps_show_what_they_are_made_of():
-    flow = rxm.Flow("main")
-    fn = lambda tick: 1
-    source = flow.source("beat", rxm.metronome("250ms"))
-    main = flow.pipeline("main", rxm.select(fn), ops.map(fn), rxm.count())
-    line = fn.__code__.co_firstlineno
-    assert repr(source) == '<source `beat`: metronome("250ms")>'
-    assert repr(main) == f"<pipeline `main`: select(<lambda> at test_graph.py:{line}) | map | count()>"
-    assert repr(main["out"]) == "main/out"
-    assert flow.pipeline("empty").label == "passes on"
-    assert flow.sink("print", print).label == "print"

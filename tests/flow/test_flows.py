@@ -1,0 +1,44 @@
+"""What `Flow.run` promises: again and again, in virtual time or real, until somebody's time is up."""
+
+import pytest
+import reactivex as rx
+from reactivex import operators as ops
+
+import rxmetronome as rxm
+
+
+def test_a_flow_can_be_run_again_and_starts_afresh():
+    seen = []
+    flow = rxm.Flow("again")
+    numbers = flow.source("numbers", rx.of(1, 2))
+    numbers >> flow.pipeline("sum", rxm.fold(lambda total, n: total + n, 0)) >> flow.sink("seen", seen.append)
+    for _ in range(3):
+        flow.run(clock=rxm.VirtualClock(), until="1s")
+    assert seen == [1, 3, 1, 3, 1, 3]
+
+
+def test_two_runs_in_virtual_time_are_equal_byte_for_byte(tmp_path):
+    def simulate(name: str) -> bytes:
+        flow = rxm.Flow("twice")
+        beat = flow.source("beat", rxm.metronome("70ms"))
+        beat >> flow.pipeline("count", rxm.count()) >> flow.sink("file", rxm.file(tmp_path / name, mode="truncate"))
+        beat >> flow.pipeline("slow", ops.buffer_with_time(1.0)) >> flow.sink("lists", rxm.file(tmp_path / f"{name}2"))
+        flow.run(clock=rxm.VirtualClock("2026-03-29T00:00:00+00:00"), until="10min")
+        return (tmp_path / name).read_bytes() + (tmp_path / f"{name}2").read_bytes()
+
+    assert simulate("first") == simulate("second")
+
+
+def test_until_includes_what_is_due_at_that_instant():
+    seen = []
+    flow = rxm.Flow("until")
+    flow.source("beat", rxm.metronome("1s")) >> flow.sink("seen", lambda tick: seen.append(tick.id))
+    flow.run(clock=rxm.VirtualClock(), until="3s")
+    assert seen == [0, 1, 2]
+
+
+def test_a_clock_that_is_none_of_ours_is_refused():
+    flow = rxm.Flow("clockless")
+    flow.source("beat", rxm.metronome("1s"))
+    with pytest.raises(rxm.ArgumentError, match=r"run\(clock=5\): expected a RealClock or a VirtualClock"):
+        flow.run(clock=5)
