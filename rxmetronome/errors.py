@@ -4,7 +4,8 @@ A message says which step, which function at file:line, what was expected, what 
 that order and as far as it is known. Catch `RxMetronomeError` to catch them all.
 """
 
-from collections.abc import Sequence
+import difflib
+from collections.abc import Iterable, Sequence
 
 
 class RxMetronomeError(Exception):
@@ -121,6 +122,17 @@ class MarbleError(RxMetronomeError, ValueError):
         line = "".join(" " if character.isspace() else character for character in text[start : column + 40])
         caret = " " * (column - start) + "^"
         super().__init__(f"marbles, column {column + 1}: expected {expected}\n    {line}\n    {caret}")
+
+
+def near(name: object, known: Iterable[str]) -> str:
+    """The known name that a wrong one resembles, for "did you mean"; empty where there is none.
+
+    Example:
+        >>> near("every_secnod", ["main", "every_second"])
+        'every_second'
+    """
+    found = difflib.get_close_matches(name, list(known), n=1, cutoff=0.55) if isinstance(name, str) else []
+    return found[0] if found else ""
 
 
 def shown(value: object, limit: int = 120) -> str:

@@ -1,17 +1,17 @@
 """What is wrong with a flow, and what is risky, before anything starts."""
 
-import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, Literal
 
 import msgspec
 import reactivex
 
-from rxmetronome.errors import StepError
+from rxmetronome.errors import StepError, near
 from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.nodes import compose
 from rxmetronome.flow.steps import PipelineStep, Sink, Source, Step
 from rxmetronome.parts import ERR, MAIN_IN
+from rxmetronome.parts import Sink as ManagedSink
 
 _REMEMBERS_EVERY_KEY = {
     "group_by_": ("group_by", "end groups with ops.group_by_until(key, None, duration), or use a window with by="),
@@ -40,7 +40,7 @@ class Finding(msgspec.Struct, frozen=True):
 
 def check(graph: Graph) -> list[Finding]:
     """Every mistake and every risk that can be seen without running, mistakes first."""
-    findings = [*_empty(graph), *_unknown_ends(graph), *_cycles(graph), *_operators(graph)]
+    findings = [*_empty(graph), *_unknown_ends(graph), *_cycles(graph), *_operators(graph), *_shared_sinks(graph)]
     if not any(finding.level == "mistake" for finding in findings):
         findings += _unconnected(graph)
     findings += [*_growing(graph), *_undrained(graph)]
@@ -69,7 +69,7 @@ def _unknown_ends(graph: Graph) -> Iterator[Finding]:
 
 def _no_step(graph: Graph, name: str, at: str, is_origin: bool, connected: set[str]) -> tuple[str, str]:
     loose = [step for step in graph.steps.values() if step.name not in connected]
-    meant = _near(name, graph.steps) or _by_kind(name, graph, is_origin, loose)
+    meant = near(name, graph.steps) or _by_kind(name, graph, is_origin, loose)
     what = f"no step `{name}` (connected at {at})"
     if meant:
         what += f"; did you mean `{meant}`?"
@@ -97,9 +97,9 @@ def _no_port(step: Step, port: str, at: str, is_origin: bool) -> tuple[str, str]
             f"sink `{step.name}` has no output port `{port}` (connected at {at})",
             f"events end there; only `{step.name}/{ERR}` goes on",
         )
-    near = _near(port, ports)
+    meant = near(port, ports)
     what = f"step `{step.name}` has no {direction} port `{port}` (connected at {at})"
-    return what + (f"; did you mean `{near}`?" if near else ""), f"its {direction} ports are {', '.join(ports)}"
+    return what + (f"; did you mean `{meant}`?" if meant else ""), f"its {direction} ports are {', '.join(ports)}"
 
 
 def _cycles(graph: Graph) -> Iterator[Finding]:
@@ -176,17 +176,23 @@ def _closed_over(operator: Any) -> Iterator[Any]:
         yield cell.cell_contents
 
 
+def _shared_sinks(graph: Graph) -> Iterator[Finding]:
+    """One sink object in two steps: the first to complete would close it under the other."""
+    homes: dict[int, Step] = {}
+    for step in graph.steps.values():
+        if isinstance(step, Sink) and isinstance(step.observer, ManagedSink):
+            first = homes.setdefault(id(step.observer), step)
+            if first is not step:
+                what = f"sinks `{first.name}` and `{step.name}` are one object, {step.label}, which each would close"
+                yield Finding("mistake", step.name, what, f"connect both to `{first.name}`, or make a second one")
+
+
 def _undrained(graph: Graph) -> Iterator[Finding]:
     if graph.drain_ns is None:
         for step in graph.steps.values():
             if isinstance(step, Sink):
                 yield Finding("risk", step.name, f"sink `{step.name}` is drained without a limit, so a sink that "
                               "hangs keeps the run from ending", f'Flow("{graph.name}", drain="5s")')  # fmt: skip
-
-
-def _near(name: str, known: Iterable[str]) -> str:
-    found = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return found[0] if found else ""
 
 
 def _source_kind(step: Source) -> str:

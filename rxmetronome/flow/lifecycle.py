@@ -1,10 +1,8 @@
 """From start to end: a run's nodes are started in order, drained in order, and let go of, whatever happens."""
 
 import logging
-import sys
 import threading
 from collections.abc import Callable
-from types import FrameType
 from typing import Literal, TypeAlias
 
 from reactivex import abc
@@ -19,9 +17,9 @@ from rxmetronome.flow.failures import FailureLog, failure_of
 from rxmetronome.flow.graph import Graph, connections_into
 from rxmetronome.flow.metrics import BusyMeter
 from rxmetronome.flow.nodes import Node, SinkNode
+from rxmetronome.flow.stalls import stuck_in
 from rxmetronome.flow.wiring import wire
 from rxmetronome.parts import ERR
-from rxmetronome.places import whereabouts
 
 Status: TypeAlias = Literal["created", "running", "paused", "draining", "stopped", "failed"]
 
@@ -84,7 +82,7 @@ class Lifecycle:
         begun = threading.Event()
         self.on_clock(lambda: self._begin(until_ns, begun))
         while not begun.wait(_GRACE_S) and not self._ended.is_set():
-            _LOG.warning("flow `%s` is still starting: %s", self.name, self._where_the_clock_is())
+            _LOG.warning("flow `%s` is still starting: %s", self.name, stuck_in(self.clock))
 
     def _prepare_sinks(self) -> None:
         ready: list[SinkNode] = []
@@ -99,7 +97,8 @@ class Lifecycle:
                         other.is_finished = True  # nothing began, so nothing is to be completed
                     self._end("failed")
                     remedy = getattr(error, "remedy", "") or "mend it, and run again"
-                    happened = getattr(error, "happened", "") or f"{type(error).__name__}: {error}"
+                    said = str(error).removesuffix(f". Remedy: {remedy}")
+                    happened = getattr(error, "happened", "") or f"{type(error).__name__}: {said}"
                     raise RunError(self.name, f"sink `{node.step}` could not start: {happened}", remedy) from error
                 ready.append(node)
 
@@ -278,7 +277,7 @@ class Lifecycle:
 
     def _abandon(self) -> None:
         """End from outside, because a step has held the clock's thread past every limit."""
-        self.report = [f"the clock's thread did not come back: {self._where_the_clock_is()}"]
+        self.report = [f"the clock's thread did not come back: {stuck_in(self.clock)}"]
         self.report += self._left_over()
         for line in self.report:
             _LOG.error("flow `%s` was abandoned: %s", self.name, line)
@@ -286,18 +285,3 @@ class Lifecycle:
         self._end("failed")
         if isinstance(self.clock, RealClock):
             self.clock.close(timeout=0)
-
-    def _where_the_clock_is(self) -> str:
-        """The step and the user's line that the clock's thread is in."""
-        thread = self.clock.thread if isinstance(self.clock, RealClock) else None
-        frame = sys._current_frames().get(thread.ident or 0) if thread is not None else None
-        if frame is None:
-            return "it is idle"
-        where = whereabouts(frame) or "no function of yours"
-        outer: FrameType | None = frame
-        while outer is not None:
-            node = outer.f_locals.get("self")
-            if isinstance(node, Node):
-                return f"step `{node.step}` is in {where}"
-            outer = outer.f_back
-        return f"it is in {where}"

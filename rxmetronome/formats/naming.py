@@ -1,10 +1,9 @@
 """The codecs by the names people type."""
 
-import difflib
 from collections.abc import Callable
 from typing import Literal, TypeAlias
 
-from rxmetronome.errors import ArgumentError
+from rxmetronome.errors import ArgumentError, near
 from rxmetronome.formats.codecs import Codec, Json, MsgPack, Text
 from rxmetronome.formats.tables import Csv
 
@@ -46,8 +45,8 @@ def codec(name: str, *, call: str = "codec", example: str = 'codec("json")', onl
         if made.is_text or not only_text:
             return made
     names = [known for known, make in _MAKERS.items() if not only_text or make().is_text]
-    near = difflib.get_close_matches(name, names, n=1) if isinstance(name, str) else []
-    hint = f' (did you mean "{near[0]}"?)' if near else ""
+    meant = near(name, names)
+    hint = f' (did you mean "{meant}"?)' if meant else ""
     raise ArgumentError(call, "codec", _either(names) + hint, name, example)
 
 

@@ -158,3 +158,13 @@ def test_checking_subscribes_to_nothing():
         >> flow.sink("s", print)
     )
     assert (flow.check(), subscribed) == ([], [])
+
+
+def test_one_sink_object_in_two_steps_is_a_mistake():
+    both = rxm.ring(3)
+    flow = rxm.Flow("shared")
+    flow.source("a", rx.never()) >> [flow.sink("one", both), flow.sink("two", both)]
+    assert mistakes(flow) == [
+        "sinks `one` and `two` are one object, ring(3), which each would close; "
+        "connect both to `one`, or make a second one"
+    ]

@@ -1,0 +1,24 @@
+"""Where the clock's thread is when it does not come back: the step, and the line somebody can change."""
+
+import sys
+from types import FrameType
+
+from rxmetronome.clocks import Clock, RealClock
+from rxmetronome.flow.nodes import Node
+from rxmetronome.places import whereabouts
+
+
+def stuck_in(clock: Clock) -> str:
+    """The step and the user's function at file:line that the clock's thread is in now, as a clause."""
+    thread = clock.thread if isinstance(clock, RealClock) else None
+    frame = sys._current_frames().get(thread.ident or 0) if thread is not None else None
+    if frame is None:
+        return "it is idle"
+    where = whereabouts(frame) or "no function of yours"
+    outer: FrameType | None = frame
+    while outer is not None:
+        node = outer.f_locals.get("self")
+        if isinstance(node, Node):
+            return f"step `{node.step}` is in {where}"
+        outer = outer.f_back
+    return f"it is in {where}"
