@@ -59,7 +59,8 @@ class Listener:
             self.done.set()
 
     def wait(self) -> None:
-        self.done.wait()
+        if not self.done.wait(30 + 3 * self.ticks * INTERVAL_NS / 1e9):
+            raise RuntimeError(f"only {len(self.arrivals)} of {self.ticks} ticks came")
         self._cpu_ns = time.process_time_ns() - self._cpu_ns
 
     def beat(self) -> Beat:
