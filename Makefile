@@ -3,7 +3,7 @@
 
 VENV := .venv
 PY := $(VENV)/bin/python
-PIP := $(PY) -m pip --disable-pip-version-check --quiet
+PIP := $(PY) -m pip --disable-pip-version-check --quiet --quiet
 CANDIDATES := python3 python3.14 python3.13 python3.12 python3.11
 
 DEMO ?= --interval 1s --count 1 --file out.log
