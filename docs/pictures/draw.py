@@ -1,0 +1,19 @@
+"""Draw the pictures of the documents: `python docs/pictures/draw.py`. A test holds them against this."""
+
+import runpy
+from pathlib import Path
+
+from rxmetronome.flow.drawing import Drawing
+
+HERE = Path(__file__).parent
+
+
+def pictures() -> dict[str, Drawing]:
+    """The drawings by the name of their file."""
+    page = runpy.run_path(str(HERE.parents[1] / "examples" / "metronome.py"))["flow"]
+    return {"page.svg": page.draw()}
+
+
+if __name__ == "__main__":
+    for name, drawing in pictures().items():
+        drawing.save(HERE / name)
