@@ -1,0 +1,169 @@
+"""The command line: the page's application, and the flows of users, run, simulated, drawn and checked.
+
+    reporting       an error as one readable block
+    showing         text for people: aligned, coloured on a terminal, plain in a pipe
+    loading         from `app.py:flow` to a flow
+    running         a flow in the foreground, until its end or Ctrl-C
+    simulating      a flow in virtual time, with a progress bar
+    inspecting      a flow drawn and checked
+    demonstrating   the page's application
+
+What a command needs is imported when it runs, so that `--help` is quick.
+"""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    name="rxmetronome",
+    add_completion=False,
+    no_args_is_help=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+_App = Annotated[
+    str,
+    typer.Argument(
+        metavar="APP", help="app.py, app.py:name, package.module or package.module:name", show_default=False
+    ),
+]
+_Arguments = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="-- ARGS", help="What the app finds in sys.argv.", show_default=False),
+]
+_Traceback = Annotated[bool, typer.Option("--traceback", help="Show tracebacks; so does RXMETRONOME_TRACEBACK=1.")]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; return the status that the process should end with.
+
+    Args:
+        arguments: What stands after the program's name; `sys.argv[1:]` when not given.
+
+    Returns:
+        0, the flow's own exit status, 1 for an error, 2 for a command that cannot be understood, 130 after Ctrl-C
+        had to stop something at once.
+
+    Example:
+        >>> main(["--version"])
+        rxmetronome 0.1.0
+        0
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    command = typer.main.get_command(app)
+    try:
+        return int(command.main(args=given, prog_name="rxmetronome", standalone_mode=False) or 0)
+    except Exception as error:
+        from rxmetronome.cli import reporting
+
+        return reporting.report(error, given)
+
+
+@app.callback(invoke_without_command=True)
+def _begin(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Time as a dial: flows that beat on the wall clock, or in virtual time, with the same result.
+
+    \b
+    rxmetronome demo                      see one at work
+    rxmetronome run app.py                run yours; Ctrl-C ends it
+    rxmetronome simulate app.py --for 1d  a day of it in seconds
+    """  # noqa: D301  \b keeps the parser from filling the lines
+    if version:
+        from rxmetronome import __version__
+
+        typer.echo(f"rxmetronome {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+@app.command(
+    short_help="See a metronome at work: a line, a file, an exit.",
+    epilog="Example: rxmetronome demo --interval 250ms --count 4",
+)
+def demo(
+    interval: Annotated[str, typer.Option(metavar="DURATION", help="Between two ticks: 250ms, 1.5s, 1min.")] = "1s",
+    count: Annotated[str, typer.Option(metavar="N", help="How many ticks: the last one ends it.")] = "1",
+    file: Annotated[str, typer.Option(metavar="PATH", help="What is written; an old one is replaced.")] = "out.log",
+    traceback: _Traceback = False,  # noqa: ARG001  `reporting` looks for it
+) -> int:
+    """Run the application of the page "The metronome Connector": a tick, a pipeline, stdout, a file, exit."""
+    from rxmetronome.cli import demonstrating
+
+    return demonstrating.demonstrate(interval, count, file)
+
+
+@app.command(short_help="Run a flow; the exit status is the flow's.", epilog="Example: rxmetronome run app.py")
+def run(
+    target: _App,
+    arguments: _Arguments = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No first line and no summary.")] = False,
+    traceback: _Traceback = False,  # noqa: ARG001
+) -> int:
+    """Run a flow until its end; the exit status is the flow's.
+
+    Ctrl-C and SIGTERM let what is under way arrive, then end it; a second Ctrl-C stops it at once.
+
+    APP makes a Flow: the one named `flow`, or the only one in it, or the one named after a colon, or what the
+    function named there returns. Its own flow.run() belongs under `if __name__ == "__main__":`.
+    """
+    from rxmetronome.cli import loading, running
+
+    return running.run_app(loading.load("run", target, arguments or ()), quiet=quiet)
+
+
+@app.command(short_help="Run a flow in virtual time.", epilog="Example: rxmetronome simulate app.py --for 7d")
+def simulate(
+    target: _App,
+    arguments: _Arguments = None,
+    duration: Annotated[str, typer.Option("--for", metavar="DURATION", help="How much time: 90s, 2h 30min.")] = "1d",
+    start: Annotated[
+        str | None,
+        typer.Option(metavar="WHEN", help="When it begins: 2026-03-29T00:00+00:00. 1970 if not given."),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar and no summary.")] = False,
+    traceback: _Traceback = False,  # noqa: ARG001
+) -> int:
+    """Run a flow in virtual time, as fast as it goes; an exit of the flow ends it early."""
+    from rxmetronome.cli import loading, simulating
+
+    span = simulating.span(duration, start)
+    return simulating.simulate_app(loading.load("simulate", target, arguments or ()), span, quiet=quiet)
+
+
+@app.command(short_help="Draw a flow, as Mermaid or as SVG.", epilog="Example: rxmetronome graph app.py --svg flow.svg")
+def graph(
+    target: _App,
+    arguments: _Arguments = None,
+    svg: Annotated[str | None, typer.Option(metavar="PATH", help="Write it as a picture.", show_default=False)] = None,
+    mermaid: Annotated[bool, typer.Option("--mermaid", help="Print Mermaid, also beside --svg.")] = False,
+    traceback: _Traceback = False,  # noqa: ARG001
+) -> int:
+    """Draw a flow without running it: as Mermaid text, or as an SVG file."""
+    from rxmetronome.cli import inspecting, loading
+
+    picture = inspecting.picture(svg, target)
+    return inspecting.draw_app(loading.load("graph", target, arguments or ()), picture, prints=mermaid or svg is None)
+
+
+@app.command(
+    short_help="Say what is wrong with a flow, and what is risky.", epilog="Example: rxmetronome check app.py --strict"
+)
+def check(
+    target: _App,
+    arguments: _Arguments = None,
+    strict: Annotated[bool, typer.Option("--strict", help="End with status 1 for risks, too.")] = False,
+    traceback: _Traceback = False,  # noqa: ARG001
+) -> int:
+    """Say what is wrong with a flow and what is risky, without running it; status 1 if it cannot run."""
+    from rxmetronome.cli import inspecting, loading
+
+    return inspecting.check_app(loading.load("check", target, arguments or ()), strict=strict)
