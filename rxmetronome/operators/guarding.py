@@ -59,7 +59,7 @@ class Chain(Observable[Any]):
         return self.root.subscribe(handle, observer.on_error, observer.on_completed, scheduler=scheduler)
 
 
-def check_callable(call: str, argument: str, value: object) -> None:
-    """Refuse what cannot be called, naming the argument."""
+def check_callable(call: str, argument: str, value: object, takes: str = "one event", example: str = "") -> None:
+    """Refuse what cannot be called, naming the argument and what the function would be given."""
     if not callable(value):
-        raise ArgumentError(call, argument, "a function of one event", value, f"{call}(lambda event: ...)")
+        raise ArgumentError(call, argument, f"a function of {takes}", value, example or f"{call}(lambda event: ...)")

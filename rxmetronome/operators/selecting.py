@@ -112,7 +112,7 @@ def fold(fn: Callable[[_Out, _In], _Out], initial: _Out) -> Callable[[Observable
         3
         7
     """
-    check_callable("fold", "fn", fn)
+    check_callable("fold", "fn", fn, "a state and an event", "fold(lambda total, n: total + n, 0)")
 
     def start(emit: Emit, fail: Fail) -> Emit:
         state = copy.deepcopy(initial)

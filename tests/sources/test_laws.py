@@ -118,6 +118,7 @@ class Scene:
 
 
 @given(POLICIES, INTERVALS, st.sampled_from(["after", "now"]), OBSERVERS, DRIVERS)
+@example("skip", 1, "after", [[("sleep", 4)]], [("sleep", 4), ("turn", 2)])
 @example(
     "skip", 5, "after", [[("sleep", 13), ("pause", 0), ("sleep", 20), ("resume", 0), ("sleep", 9)]], [("sleep", 60)]
 )

@@ -1,0 +1,276 @@
+"""The dial and the brake: the interval is turned, and the beat is paused, while it runs."""
+
+import threading
+from collections.abc import Callable
+
+import pytest
+
+from rxmetronome.clocks import RealClock, VirtualClock
+from rxmetronome.durations import SECOND_NS
+from rxmetronome.parts import Pausable
+from rxmetronome.records import Tick
+from rxmetronome.sources.ticks import Metronome, metronome
+
+MS = 1_000_000
+LONG_S = 20.0
+
+
+class Scene:
+    """A metronome of a second in virtual time, and what it did."""
+
+    def __init__(self, **options: object) -> None:
+        self.clock = VirtualClock()
+        self.beat: Metronome = metronome("1s", **options)
+        self.ticks: list[Tick] = []
+        self.also: Callable[[Tick], object] = lambda tick: None
+        self.subscription = self.beat.subscribe(self._observe, scheduler=self.clock)
+
+    def _observe(self, tick: Tick) -> None:
+        self.ticks.append(tick)
+        self.also(tick)
+
+    def fired(self) -> list[tuple[int, int]]:
+        """When each tick was due, in milliseconds, and what it missed."""
+        return [(tick.due_ns // MS, tick.missed) for tick in self.ticks]
+
+
+@pytest.mark.parametrize(
+    ("turned_at", "interval", "expected_ms"),
+    [
+        (0, "500ms", [500, 1_000, 1_500]),
+        (0, "2s", [2_000, 4_000]),
+        (1.2, "500ms", [1_000, 1_500, 2_000, 2_500]),
+        (1.2, "1.5s", [1_000, 2_500, 4_000]),
+        (1.7, "500ms", [1_000, 1_700, 2_200, 2_700]),  # 1500 has passed: now
+        (1, "300ms", [1_000, 1_300, 1_600, 1_900]),
+        (1.2, "1s", [1_000, 2_000, 3_000]),
+    ],
+)
+def test_the_next_tick_comes_one_new_interval_after_the_last_due_one_or_now(
+    turned_at: float, interval: str, expected_ms: list[int]
+) -> None:
+    scene = Scene()
+    scene.clock.advance(turned_at)
+    scene.beat.interval = interval
+    scene.clock.advance("4s")
+    assert scene.fired()[: len(expected_ms)] == [(due_ms, 0) for due_ms in expected_ms]
+
+
+def test_a_tick_carries_the_interval_in_force_when_it_fired() -> None:
+    scene = Scene()
+    scene.clock.advance("1s")
+    scene.beat.interval = 0.25
+    assert scene.beat.interval == 0.25
+    scene.clock.advance("250ms")
+    assert [tick.interval_ns for tick in scene.ticks] == [SECOND_NS, SECOND_NS // 4]
+
+
+def test_every_subscription_follows_the_dial_and_the_brake() -> None:
+    scene, other = Scene(), []
+    scene.clock.advance("500ms")
+    scene.beat.subscribe(lambda tick: other.append(tick.due_ns // MS), scheduler=scene.clock)
+    scene.beat.interval = "2s"
+    scene.clock.advance("2s")
+    scene.beat.pause()
+    scene.clock.advance("1min")
+    scene.beat.resume()
+    scene.clock.advance("1.5s")
+    assert (scene.fired(), other) == ([(2_000, 0), (64_000, 0)], [2_500])
+    scene.clock.advance("500ms")
+    assert other == [2_500, 64_500]
+
+
+def test_a_subscription_after_the_dial_was_turned_begins_with_it() -> None:
+    beat, clock, dues = metronome("1s"), VirtualClock(), []
+    beat.interval = "300ms"
+    beat.subscribe(lambda tick: dues.append(tick.due_ns // MS), scheduler=clock)
+    clock.advance("1s")
+    assert dues == [300, 600, 900]
+
+
+@pytest.mark.parametrize("options", [{"start": "now"}, {"align": "700ms"}])
+def test_turning_does_not_move_a_first_tick_that_has_its_place(options: dict[str, str]) -> None:
+    scene = Scene(**options)
+    scene.beat.interval = "100ms"
+    scene.clock.advance("800ms")
+    first = 0 if "start" in options else 700
+    assert scene.fired()[:2] == [(first, 0), (first + 100, 0)]
+
+
+def test_an_observer_may_turn_the_dial_it_is_driven_by() -> None:
+    scene = Scene()
+    scene.also = lambda tick: setattr(scene.beat, "interval", (tick.id + 2) / 10)
+    scene.clock.advance("2s")
+    assert scene.fired() == [(1_000, 0), (1_200, 0), (1_500, 0), (1_900, 0)]
+
+
+def test_a_turn_counts_from_when_it_was_made_however_slow_the_observer_is_afterwards() -> None:
+    scene = Scene(missed="burst")
+
+    def turn_and_dawdle(tick: Tick) -> None:
+        if tick.id == 0:
+            scene.beat.interval = "300ms"
+            scene.clock.sleep("1s")
+
+    scene.also = turn_and_dawdle
+    scene.clock.advance("3s")
+    assert scene.fired()[:5] == [(1_000, 0), (1_300, 0), (1_600, 0), (1_900, 0), (2_200, 0)]
+
+
+@pytest.mark.parametrize("missed", ["skip", "burst", "delay"])
+def test_pausing_keeps_the_phase_and_misses_nothing(missed: str) -> None:
+    scene = Scene(missed=missed)
+    scene.clock.advance("1.3s")
+    scene.beat.pause()
+    assert scene.beat.is_paused
+    scene.clock.advance("1h")
+    assert scene.clock.pending == 0
+    scene.beat.resume()
+    assert not scene.beat.is_paused
+    scene.clock.advance("2s")
+    assert scene.fired() == [(1_000, 0), (3_602_000, 0), (3_603_000, 0)]
+
+
+def test_pausing_twice_is_pausing_once_and_resuming_what_beats_is_nothing() -> None:
+    scene = Scene()
+    scene.beat.resume()
+    scene.clock.advance("1.5s")
+    scene.beat.pause()
+    scene.clock.advance("1s")
+    scene.beat.pause()
+    scene.clock.advance("1s")
+    scene.beat.resume()
+    scene.beat.resume()
+    scene.clock.advance("1s")
+    assert scene.fired() == [(1_000, 0), (4_000, 0)]
+
+
+def test_a_pause_of_no_length_changes_nothing() -> None:
+    scene = Scene()
+    scene.clock.advance("1.5s")
+    scene.beat.pause()
+    scene.beat.resume()
+    scene.clock.advance("2s")
+    assert scene.fired() == [(1_000, 0), (2_000, 0), (3_000, 0)]
+
+
+@pytest.mark.parametrize(("start", "expected_ms"), [("after", [11_000, 12_000]), ("now", [10_000, 11_000, 12_000])])
+def test_what_was_paused_before_it_was_subscribed_begins_when_it_is_resumed(start: str, expected_ms: list[int]) -> None:
+    beat, clock, dues = metronome("1s", start=start), VirtualClock(), []
+    beat.pause()
+    beat.subscribe(lambda tick: dues.append(tick.due_ns // MS), scheduler=clock)
+    clock.advance("10s")
+    assert dues == []
+    beat.resume()
+    clock.advance("2s")
+    assert dues == expected_ms
+
+
+def test_a_dial_turned_while_paused_takes_hold_as_if_it_were_turned_when_it_was_paused() -> None:
+    """Wherever it went on the way, and nothing is missed."""
+    scene = Scene()
+    scene.clock.advance("1.4s")
+    scene.beat.pause()
+    for interval in ("100ms", "3s", "600ms"):
+        scene.clock.advance("1s")
+        scene.beat.interval = interval
+    scene.clock.advance("7s")
+    scene.beat.resume()
+    scene.clock.advance("1s")
+    assert scene.fired() == [(1_000, 0), (11_600, 0), (12_200, 0)]
+
+
+def test_a_pause_made_by_an_observer_holds_at_once_and_what_was_owed_stays_owed() -> None:
+    scene = Scene(missed="burst")
+
+    def dawdle_and_pause(tick: Tick) -> None:
+        if tick.id == 0:
+            scene.clock.sleep("2.5s")
+            scene.beat.pause()
+
+    scene.also = dawdle_and_pause
+    scene.clock.advance("1min")
+    assert scene.fired() == [(1_000, 0)]
+    scene.beat.resume()
+    scene.clock.advance("1s")
+    gap_ms = 60_000 - 3_500
+    assert scene.fired()[1:] == [(2_000 + gap_ms, 0), (3_000 + gap_ms, 0), (4_000 + gap_ms, 0)]
+    assert [tick.lag_ns // MS for tick in scene.ticks[1:]] == [1_500, 500, 0]
+
+
+def test_a_pause_within_a_slow_observer_is_not_missed() -> None:
+    scene = Scene()
+
+    def dawdle(tick: Tick) -> None:
+        if tick.id == 0:
+            scene.beat.pause()
+            scene.clock.sleep("10s")
+            scene.beat.resume()
+
+    scene.also = dawdle
+    scene.clock.advance("13s")
+    assert scene.fired() == [(1_000, 0), (12_000, 0), (13_000, 0)]
+
+
+def test_what_was_disposed_stays_silent_whatever_is_turned() -> None:
+    scene = Scene()
+    scene.clock.advance("1s")
+    scene.beat.pause()
+    scene.subscription.dispose()
+    scene.beat.interval = "100ms"
+    scene.beat.resume()
+    scene.clock.advance("5s")
+    assert (scene.fired(), scene.clock.pending) == ([(1_000, 0)], 0)
+
+
+def test_a_metronome_is_a_source_that_a_run_can_pause() -> None:
+    assert isinstance(metronome("1s"), Pausable)
+
+
+@pytest.mark.real_time
+def test_other_threads_may_turn_pause_resume_and_dispose_while_it_beats() -> None:
+    """Ids stay consecutive, due times ascend, and nothing beats on after it was disposed."""
+    beat = metronome("1ms")
+    ticks: list[Tick] = []
+    with RealClock() as clock:
+        subscription = beat.subscribe(ticks.append, scheduler=clock)
+
+        def fiddle(worker: int) -> None:
+            for number in range(300):
+                beat.interval = f"{1 + (number + worker) % 3}ms"
+                (beat.pause if number % 2 else beat.resume)()
+
+        workers = [threading.Thread(target=fiddle, args=(worker,)) for worker in range(4)]
+        for thread in workers:
+            thread.start()
+        for thread in workers:
+            thread.join(LONG_S)
+        beat.interval = "1ms"
+        beat.resume()
+        seen, enough = len(ticks), threading.Event()
+        watch = clock.schedule_periodic(0.002, lambda _: enough.set() if len(ticks) > seen + 20 else None)
+        assert enough.wait(LONG_S)
+        watch.dispose()
+        subscription.dispose()
+        done = threading.Event()
+        clock.schedule(lambda *_: done.set())
+        assert done.wait(LONG_S)
+        assert clock.pending == 0
+    assert [tick.id for tick in ticks] == list(range(len(ticks)))
+    assert all(tick.lag_ns >= 0 for tick in ticks)
+    dues = [tick.due_ns for tick in ticks]
+    assert dues == sorted(set(dues))
+
+
+@pytest.mark.real_time
+def test_a_beat_whose_clock_was_closed_is_over_and_does_not_disturb_the_others() -> None:
+    beat, ids, done = metronome("1ms"), [], threading.Event()
+    with RealClock() as closed:
+        beat.subscribe(print, scheduler=closed)
+        beat.pause()
+    with RealClock() as clock:
+        beat.subscribe(lambda tick: (ids.append(tick.id), done.set()), scheduler=clock)
+        beat.interval = "2ms"
+        beat.resume()
+        assert done.wait(LONG_S)
+    assert ids[0] == 0
