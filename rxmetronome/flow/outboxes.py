@@ -28,7 +28,8 @@ class Outbox:
     ) -> None:
         self.queue = BoundedQueue(capacity, policy)
         self._observer, self._context = observer, context
-        self._prepare: Callable[[Any], Any] = observer.prepare if isinstance(observer, BlockingSink) else _as_it_is
+        self.put = self.queue.intake(_with_item(observer.prepare) if isinstance(observer, BlockingSink) else _twice)
+        """Takes an event; raises what the sink's `prepare` raises."""
         self._write: Callable[[Sequence[Any]], None]
         self._write = observer.write if isinstance(observer, BlockingSink) else self._one_by_one
         self._settle = observer.settle if isinstance(observer, BlockingSink) else _nothing_to_settle
@@ -44,10 +45,6 @@ class Outbox:
         """Start the thread; `done` is called on it when the sink has completed."""
         self._done = done
         self._thread.start()
-
-    def put(self, event: Any) -> None:
-        """Take an event; raises what the sink's `prepare` raises."""
-        self.queue.put((event, self._prepare(event)))
 
     def close(self) -> None:
         """Take no more, write the rest, complete the sink, end."""
@@ -109,8 +106,13 @@ class Outbox:
         self._done()
 
 
-def _as_it_is(event: Any) -> Any:
-    return event
+def _with_item(prepare: Callable[[Any], Any]) -> Callable[[Any], tuple[Any, Any]]:
+    """The event, for a failure, beside what is to be written."""
+    return lambda event: (event, prepare(event))
+
+
+def _twice(event: Any) -> tuple[Any, Any]:
+    return event, event
 
 
 def _nothing_to_settle() -> float | None:

@@ -2,6 +2,7 @@
 
 import threading
 from collections import deque
+from collections.abc import Callable
 from typing import Any, Literal, TypeAlias, get_args
 
 from rxmetronome.errors import ArgumentError
@@ -24,16 +25,21 @@ class BoundedQueue:
         self.capacity = 1 if policy == "latest" else capacity
         self.policy = policy
         self.dropped = 0
-        self.highest = 0
+        self._highest = 0
         self.closed = False
         self._items: deque[Any] = deque()
         self._lock = threading.Lock()
         self._filled = threading.Condition(self._lock)
         self._room = threading.Condition(self._lock)
-        self._waiting = False
+        self._is_awaited = False
 
     def __len__(self) -> int:
         return len(self._items)
+
+    @property
+    def highest(self) -> int:
+        """The most items that ever waited; a queue is longest when something is taken, or now."""
+        return max(self._highest, len(self._items))
 
     def put(self, item: Any, *, may_wait: bool = True) -> bool:
         """Add an item; under `block` wait for room.
@@ -47,22 +53,47 @@ class BoundedQueue:
             Whether the item was taken. Items that are not, and items that are pushed out, count as dropped.
         """
         with self._lock:
-            items = self._items
-            while len(items) >= self.capacity and not self.closed and self.policy == "block" and may_wait:
-                self._room.wait()
-            if self.closed or (len(items) >= self.capacity and self.policy in ("drop_newest", "block")):
+            if len(self._items) < self.capacity and not self.closed:
+                self._items.append(item)
+            elif not self._make_room(item, may_wait):
                 self.dropped += 1
                 return False
-            if len(items) >= self.capacity:
-                items.popleft()
-                self.dropped += 1
-            items.append(item)
-            if len(items) > self.highest:
-                self.highest = len(items)
-            if self._waiting:
-                self._waiting = False
+            if self._is_awaited:
                 self._filled.notify()
             return True
+
+    def intake(self, wrap: Callable[[Any], Any]) -> Callable[[Any], None]:
+        """A faster `put(wrap(event))`, without the lock where there is room, for a queue that one thread alone fills.
+
+        A waiting consumer is not overlooked: it says that it waits before it looks a last time.
+        """
+        items, capacity, put = self._items, self.capacity, self.put
+
+        def take(event: Any) -> None:
+            item = wrap(event)
+            if len(items) < capacity and not self.closed:
+                items.append(item)
+                if self._is_awaited:
+                    with self._lock:
+                        self._filled.notify()
+            else:
+                put(item)
+
+        return take
+
+    def _make_room(self, item: Any, may_wait: bool) -> bool:
+        """Take an item into a full queue as the policy has it; False where it is not taken."""
+        items = self._items
+        if self.policy == "block" and may_wait:
+            while len(items) >= self.capacity and not self.closed:
+                self._room.wait()
+        if self.closed or (len(items) >= self.capacity and self.policy in ("drop_newest", "block")):
+            return False
+        if len(items) >= self.capacity:
+            items.popleft()
+            self.dropped += 1
+        items.append(item)
+        return True
 
     def take(self, most: int, timeout: float | None = 0.0) -> list[Any]:
         """Up to `most` items, oldest first; waits up to `timeout` seconds for the first, for ever where None.
@@ -71,15 +102,14 @@ class BoundedQueue:
         """
         with self._lock:
             items = self._items
-            if not items and not self.closed and timeout != 0.0:
-                self._waiting = True
-                self._filled.wait(timeout)
-                self._waiting = False
-            if len(items) <= most:
-                taken = list(items)
-                items.clear()
-            else:
-                taken = [items.popleft() for _ in range(most)]
+            if not items and timeout != 0.0:
+                self._is_awaited = True
+                if not items and not self.closed:
+                    self._filled.wait(timeout)
+                self._is_awaited = False
+            waiting = len(items)
+            self._highest = max(self._highest, waiting)
+            taken = [items.popleft() for _ in range(min(waiting, most))]
             if taken and self.policy == "block":
                 self._room.notify_all()
             return taken

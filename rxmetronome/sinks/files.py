@@ -3,7 +3,7 @@
 import itertools
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -111,9 +111,10 @@ class FileSink(BlockingSink):
         self.on_completed()
         self._open()
 
-    def prepare(self, event: Any) -> bytes:
-        """The event as one record."""
-        return self._codec.encode(event)
+    @property
+    def prepare(self) -> Callable[[Any], bytes]:
+        """What makes one record of an event."""
+        return self._codec.encode
 
     def on_next(self, value: Any) -> None:
         """Write in place, opening the file where it is not open."""
