@@ -251,3 +251,16 @@ def test_however_it_is_moved_timers_fire_at_their_times_in_order(dues: list[int]
         assert clock.now_ns == until_ns
     clock.run()
     assert fired == sorted((due_ns, number) for number, due_ns in enumerate(dues))
+
+
+@pytest.mark.parametrize("start", [None, "1969-01-01T00:00:00Z"])
+@pytest.mark.parametrize("move", [lambda c: c.advance("1h"), lambda c: c.run()])
+def test_an_action_may_halt_the_clock_at_its_own_time(start: Any, move: Any) -> None:
+    clock = VirtualClock(start)
+    start_ns, seen = clock.now_ns, []
+    clock.schedule_ns(start_ns + SECOND_NS, lambda *_: (clock.halt(), seen.append(clock.is_running)))
+    clock.schedule_ns(start_ns + SECOND_NS, lambda *_: seen.append("later"))
+    move(clock)
+    assert (seen, clock.now_ns, clock.pending, clock.is_running) == ([True], start_ns + SECOND_NS, 1, False)
+    clock.run_to_ns(start_ns + 2 * SECOND_NS)
+    assert (seen, clock.now_ns) == ([True, "later"], start_ns + 2 * SECOND_NS)

@@ -90,6 +90,39 @@ def test_in_a_flow_a_failing_event_goes_to_fail_and_the_stream_goes_on(operator:
     ]
 
 
+@given(
+    st.lists(st.tuples(st.sampled_from(sorted(OURS_AND_RXPYS)), st.booleans()), max_size=6), st.lists(st.integers(1, 3))
+)
+def test_any_number_of_them_in_a_row_does_what_rxpys_do(names: list[tuple[str, bool]], events: list[int]) -> None:
+    """With RxPY's own between them or not, until the first exception ends the stream."""
+    ours, rxpys = rx.from_([*events, 0, 1]), rx.from_([*events, 0, 1])
+    for name, apart in names:
+        ours, rxpys = ours.pipe(OURS_AND_RXPYS[name][0]), rxpys.pipe(OURS_AND_RXPYS[name][1])
+        ours = ours.pipe(ops.as_observable()) if apart else ours
+    assert said_by(ours) == said_by(rxpys)
+
+
+def test_in_a_row_each_fails_for_itself_and_the_others_do_not_see_that_event() -> None:
+    scheduler = Recording()
+    row = [select(lambda n: 12 // n), where(lambda n: 12 // (n - 3)), fold(lambda total, n: total + 12 // (n - 4), 0)]
+    assert said_by(rx.of(1, 0, 4, 3, 2).pipe(*row, count()), scheduler) == [1, 2, "completed"]
+    assert [(event, function) for event, _, function in scheduler.failures] == [
+        (0, row[0].function),
+        (3, row[1].function),
+        (4, row[2].function),
+    ]
+
+
+def test_a_row_may_branch_and_each_branch_has_its_own_state() -> None:
+    stem = rx.of(1, 2, 3).pipe(select(lambda n: n * 10), count())
+    branches = stem.pipe(fold(add, 0), count()), stem.pipe(where(lambda n: n > 1)), stem
+    assert [said_by(branch) for branch in branches] == [
+        [1, 2, 3, "completed"],
+        [2, 3, "completed"],
+        [1, 2, 3, "completed"],
+    ]
+
+
 def test_a_predicate_whose_answer_has_no_truth_is_a_failure_too() -> None:
     class Neither:
         def __bool__(self) -> bool:
