@@ -93,9 +93,7 @@ def test_the_map_of_the_house_stands_where_one_enters() -> None:
     """The first line says what it is; the map names every part that the folder has."""
     documentation = rxmetronome.__doc__ or ""
     assert documentation.startswith("rxmetronome: time as a dial.")
-    parts = {
-        path.stem for path in INIT.parent.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
-    }
+    parts = {path.stem for path in INIT.parent.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
     missing = {part for part in parts if not part.startswith("__") and part not in documentation.split()}
     assert not missing, f"the map in rxmetronome/__init__.py leaves out {sorted(missing)}"
 
