@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from threading import get_ident
 from typing import Any
 
 from reactivex import abc
@@ -31,7 +32,7 @@ class SourceNode(Node):
         self.missed = 0
         self.has_died = False
         self._clock = host.clock
-        self._on_next = self._entrance()
+        self._on_next: Callable[[Any], None] = self._enqueue
         self._subscription: abc.DisposableBase = Disposable()
         self._is_held = False
         self._paused_here = False
@@ -39,7 +40,8 @@ class SourceNode(Node):
         self._has_ended = False
 
     def start(self) -> None:
-        """Subscribe; from here on events come."""
+        """Subscribe; from here on events come. On the clock's thread, which stays the same until the run ends."""
+        self._on_next = self._entrance()
         if not self.attempt(self._subscribe):
             self.has_died = True
             self.finish()
@@ -90,21 +92,23 @@ class SourceNode(Node):
         )
 
     def _entrance(self) -> Callable[[Any], None]:
-        """What takes every event of the source, with all it needs at hand."""
-        is_current, send, meter = self._clock.is_current, self.outlets[MAIN_OUT].send, self._meter
+        """What takes every event of the source, with all it needs at hand. Made on the clock's thread."""
+        outlet, meter, lags = self.outlets[MAIN_OUT], self._meter, self.lags
+        is_virtual, is_current, owner = self._clock.is_virtual, self._clock.is_current, get_ident()
 
         def on_next(event: Any) -> None:
-            if self._is_held or not is_current():
+            if self._is_held or (get_ident() != owner and not (is_virtual and is_current())):
                 self._enqueue(event)
                 return
-            if isinstance(event, Tick):
-                self.lags.add(event.lag_ns)
+            if event.__class__ is Tick:
+                lags.add(event.lag_ns)
                 self.missed += event.missed
-            left = meter.left = meter.left - 1
-            if left > 0:
-                send(event)
+            count = outlet.count = outlet.count + 1
+            if count & meter.mask:
+                for handle in outlet.handles:
+                    handle(event)
             else:
-                meter.sample(send, event)
+                meter.sample(outlet.pass_on, event)
 
         return on_next
 

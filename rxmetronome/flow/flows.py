@@ -2,6 +2,10 @@
 
 import atexit
 import threading
+from collections.abc import Callable
+
+from reactivex import abc
+from reactivex.disposable import Disposable
 
 from rxmetronome import durations
 from rxmetronome.clocks import Clock, VirtualClock
@@ -37,6 +41,28 @@ class Flow(Graph):
 
     def __init__(self, name: str, *, drain: Duration | None = "5s") -> None:
         super().__init__(name, drain)
+        self._watchers: list[Callable[[Run], object]] = []
+
+    def on_run(self, watcher: Callable[[Run], object]) -> abc.DisposableBase:
+        """Have each later run shown to somebody before anything of it starts, so that taps miss no event.
+
+        Args:
+            watcher: Called with the run, whose `tap` can be used. What it raises keeps the run from starting.
+
+        Returns:
+            What ends that, by `dispose()`.
+
+        Example:
+            >>> import reactivex as rx, rxmetronome as rxm
+            >>> flow = Flow("watched")
+            >>> _ = flow.source("numbers", rx.of(1, 2)) >> flow.sink("end", rxm.latest())
+            >>> with flow.on_run(lambda run: run.tap("numbers").subscribe(print)):
+            ...     _ = flow.run(clock=rxm.VirtualClock(), until="1s")
+            1
+            2
+        """
+        self._watchers.append(watcher)
+        return Disposable(lambda: self._watchers.remove(watcher))
 
     def check(self) -> list[Finding]:
         """What is wrong and what is risky, mistakes first; nothing is started. See `Finding`."""
@@ -79,6 +105,8 @@ class Flow(Graph):
         if mistakes:
             raise WiringError(self.name, mistakes)
         run = Run(self, clock)
+        for watcher in tuple(self._watchers):
+            watcher(run)
         registry.enter(run, Run.stop)
         run.start(None if isinstance(clock, VirtualClock) else until_ns)
         if isinstance(clock, VirtualClock):

@@ -36,6 +36,7 @@ class Lifecycle:
         self.name = self.flow_name = graph.name
         self.status: Status = "created"
         self.exit_status: int | None = None
+        self.started_ns: int | None = None
         self.failures = FailureLog(graph.name)
         self.report: list[str] = []
         self.meter = BusyMeter()
@@ -104,6 +105,7 @@ class Lifecycle:
 
     def _begin(self, until_ns: int | None, begun: threading.Event) -> None:
         self.status = "running"
+        self.started_ns = self.clock.now_ns
         try:
             if until_ns is not None:  # one nanosecond later, so that what is due at that instant still happens
                 self._until = self.clock.schedule_ns(self.clock.now_ns + until_ns + 1, self._drain_for_good)

@@ -57,25 +57,26 @@ class BusyMeter:
     """How long each step was busy, without the steps it fed.
 
     At up to 1,000 events a second every event is timed; above that one in 2, 4, … 64, and what it took counts
-    as often. Reading a clock twice a step would otherwise cost as much as the step.
+    as often. Reading a clock twice a step would otherwise cost as much as the step. The event to time is the one
+    whose number has no bit in common with `mask`.
     """
 
     def __init__(self) -> None:
         self.timing = False
-        self.left = 1
-        self._every = 1
-        self._sampled_at_ns = 0
+        self.mask = 0
+        self._weight = 1
+        self._sampled_at_ns = -_RATE_TO_SAMPLE_NS
         self._inner_ns = 0
 
     def sample(self, deliver: Callable[[Any], None], event: Any) -> None:
         """Deliver an event with the clocks on, and decide when to do so again."""
         now_ns = time.perf_counter_ns()
+        self._weight = self.mask + 1
         if now_ns - self._sampled_at_ns < _RATE_TO_SAMPLE_NS:
-            self._every = min(self._every * 2, _SLOWEST_SAMPLING)
+            self.mask = min(self.mask * 2 + 1, _SLOWEST_SAMPLING - 1)
         else:
-            self._every = max(self._every // 2, 1)
+            self.mask //= 2
         self._sampled_at_ns = now_ns
-        self.left = self._every
         was, self.timing = self.timing, True
         try:
             deliver(event)
@@ -92,4 +93,4 @@ class BusyMeter:
             whole_ns = time.perf_counter_ns() - began_ns
             own_ns = whole_ns - self._inner_ns
             self._inner_ns = outer_ns + whole_ns
-        return own_ns * self._every
+        return own_ns * self._weight

@@ -14,7 +14,7 @@ from rxmetronome.clocks import Clock
 from rxmetronome.errors import StepError
 from rxmetronome.flow.metrics import BusyMeter
 from rxmetronome.flow.outboxes import Outbox
-from rxmetronome.flow.ports import Inlet, Outlet, Receive, StepClock
+from rxmetronome.flow.ports import Inlet, Listener, Outlet, Receive, StepClock
 from rxmetronome.flow.steps import PipelineStep, Sink, Step
 from rxmetronome.operators.guarding import Chain
 from rxmetronome.parts import ERR
@@ -181,8 +181,6 @@ class PipelineNode(Node):
         self._open = set(outputs)
         for port, output in outputs.items():
             self._subscriptions.append(self._listen(port, output, self._generation))
-            if isinstance(output, Chain) and output.root is self._inlet:
-                self.handle = self._inlet.feed  # nothing comes out of guarded operators that would have to be caught
 
     def _listen(self, port: str, output: reactivex.Observable[Any], generation: int) -> abc.DisposableBase:
         def on_error(error: Exception) -> None:
@@ -193,7 +191,12 @@ class PipelineNode(Node):
             if generation == self._generation:
                 self._port_completed(port)
 
-        return output.subscribe(self.outlets[port].send, on_error, on_completed, scheduler=self.step_clock)
+        send, scheduler = self.outlets[port].send, self.step_clock
+        if isinstance(output, Chain) and output.root is self._inlet:  # nothing comes out of it that had to be caught
+            subscription = output.attach(Listener(send, on_error, on_completed), scheduler)
+            self.handle = self._inlet.feed
+            return subscription
+        return output.subscribe(send, on_error, on_completed, scheduler=scheduler)
 
     def _port_completed(self, port: str) -> None:
         self._open.discard(port)

@@ -31,24 +31,28 @@ class Target(Protocol):
 class Outlet:
     """An output port: passes each event to everything that is connected, in the order it was connected."""
 
-    __slots__ = ("_handles", "_meter", "count", "is_done", "targets")
+    __slots__ = ("_meter", "count", "handles", "is_done", "targets")
 
     def __init__(self, meter: BusyMeter) -> None:
         self.count = 0
         self.targets: tuple[Target, ...] = ()
         self.is_done = False
         self._meter = meter
-        self._handles: tuple[Receive, ...] = ()
+        self.handles: tuple[Receive, ...] = ()
 
     def send(self, event: Any) -> None:
-        """Pass an event on."""
+        """Count an event and pass it on."""
         self.count += 1
         if self._meter.timing:
-            for target in self.targets:
-                target.busy_ns += self._meter.time(target.handle, event)
+            self.pass_on(event)
         else:
-            for handle in self._handles:
+            for handle in self.handles:
                 handle(event)
+
+    def pass_on(self, event: Any) -> None:
+        """Pass an event on, and put the time that it takes to the account of each target."""
+        for target in self.targets:
+            target.busy_ns += self._meter.time(target.handle, event)
 
     def connect(self, target: Target) -> None:
         """Pass events on to one more."""
@@ -62,7 +66,7 @@ class Outlet:
 
     def aim(self) -> None:
         """Take note of how its targets handle events now."""
-        self._handles = tuple(target.handle for target in self.targets)
+        self.handles = tuple(target.handle for target in self.targets)
 
     def complete(self) -> None:
         """Tell everything that is connected, once, that no event will come."""
@@ -159,6 +163,26 @@ class _Wire(NamedTuple):
 
 def _ignore(*_: object) -> None:
     """What an observer does about what it did not ask for."""
+
+
+class Listener(abc.ObserverBase[Any]):
+    """Callbacks as an observer, with nothing between, for a source that keeps Rx's grammar by itself."""
+
+    def __init__(
+        self, on_next: Receive, on_error: Callable[[Exception], None], on_completed: Callable[[], None]
+    ) -> None:
+        self.on_next = on_next  # type: ignore[method-assign]
+        self.on_error = on_error  # type: ignore[method-assign]
+        self.on_completed = on_completed  # type: ignore[method-assign]
+
+    def on_next(self, value: Any) -> None:
+        """Replaced by the callback."""
+
+    def on_error(self, error: Exception) -> None:
+        """Replaced by the callback."""
+
+    def on_completed(self) -> None:
+        """Replaced by the callback."""
 
 
 class Guard(Protocol):

@@ -48,15 +48,19 @@ class Chain(Observable[Any]):
         super().__init__()
         self.root, self.starts = root, starts
 
-    def _subscribe_core(
-        self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None = None
-    ) -> abc.DisposableBase:
+    def attach(self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None = None) -> abc.DisposableBase:
+        """Subscribe an observer as it is, where the root keeps Rx's grammar for it."""
         context = context_of(scheduler)
         fail: Fail = context.fail if context is not None else lambda _, error, __: observer.on_error(error)
         handle = observer.on_next
         for start in reversed(self.starts):
             handle = start(handle, fail)
         return self.root.subscribe(handle, observer.on_error, observer.on_completed, scheduler=scheduler)
+
+    def _subscribe_core(
+        self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None = None
+    ) -> abc.DisposableBase:
+        return self.attach(observer, scheduler)
 
 
 def check_callable(call: str, argument: str, value: object, takes: str = "one event", example: str = "") -> None:

@@ -42,3 +42,29 @@ def test_a_clock_that_is_none_of_ours_is_refused():
     flow.source("beat", rxm.metronome("1s"))
     with pytest.raises(rxm.ArgumentError, match=r"run\(clock=5\): expected a RealClock or a VirtualClock"):
         flow.run(clock=5)
+
+
+def test_each_run_is_shown_to_who_asked_before_anything_starts_until_that_is_disposed():
+    flow = rxm.Flow("watched")
+    flow.source("numbers", rx.of(1, 2)) >> flow.sink("end", lambda number: None)
+    shown, seen = [], []
+
+    def watch(run):
+        shown.append((run.status, run.started_ns))
+        run.tap("numbers").subscribe(seen.append)
+
+    watching = flow.on_run(watch)
+    run = flow.run(clock=rxm.VirtualClock("2026-03-29T00:00:00Z"), until="1s")
+    assert (shown, seen) == ([("created", None)], [1, 2])
+    assert run.started_ns == 1_774_742_400 * 10**9
+    watching.dispose()
+    flow.run(clock=rxm.VirtualClock(), until="1s")
+    assert (len(shown), seen) == (1, [1, 2])
+
+
+def test_what_a_watcher_raises_keeps_the_run_from_starting():
+    flow = rxm.Flow("badly watched")
+    flow.source("numbers", rx.of(1)) >> flow.sink("end", lambda number: None)
+    with flow.on_run(lambda run: run.tap("nobody")), pytest.raises(rxm.ArgumentError, match="a step of this flow"):
+        flow.run(clock=rxm.VirtualClock())
+    assert rxm.runs() == []
