@@ -256,6 +256,11 @@ def _tighten_timer_slack() -> None:
 _ALIVE: "weakref.WeakSet[RealClock]" = weakref.WeakSet()
 
 
+def alive() -> list[RealClock]:
+    """Every real clock that somebody still holds, closed or not."""
+    return list(_ALIVE)
+
+
 def _forget_threads_of_the_parent() -> None:
     for clock in _ALIVE:
         clock._begin()

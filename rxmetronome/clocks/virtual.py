@@ -82,6 +82,15 @@ class VirtualClock(Clock):
         """Whether the calling thread is the one that moved this clock last (or made it)."""
         return get_ident() == self._owner
 
+    @property
+    def next_due_ns(self) -> int | None:
+        """When the next timer fires; None where none waits."""
+        heap = self._heap
+        while heap and heap[0][2].disposed:
+            heapq.heappop(heap)
+            self._stale -= 1
+        return heap[0][0] if heap else None
+
     def schedule_ns(self, due_ns: int, action: Action, state: Any = None) -> Timer:
         """Run `action(clock, state)` when the clock is moved to `due_ns` or past it."""
         timer = Timer(self, due_ns, action, state)

@@ -47,7 +47,7 @@ class Lifecycle:
         self._unfinished = set(self.nodes.values())
         self._leaving: int | None = None
         self._limit: abc.DisposableBase = Disposable()
-        self._until: abc.DisposableBase = Disposable()
+        self._timers: list[abc.DisposableBase] = []
         self._ended = threading.Event()
         self._gone = threading.Event()
         self._on_end: list[Callable[[], None]] = []
@@ -108,7 +108,7 @@ class Lifecycle:
         self.started_ns = self.clock.now_ns
         try:
             if until_ns is not None:  # one nanosecond later, so that what is due at that instant still happens
-                self._until = self.clock.schedule_ns(self.clock.now_ns + until_ns + 1, self._drain_for_good)
+                self._timers.append(self.clock.schedule_ns(self.clock.now_ns + until_ns + 1, self._drain_for_good))
             for node in self.nodes.values():
                 if not isinstance(node, SourceNode):
                     node.start()
@@ -145,7 +145,7 @@ class Lifecycle:
         def depart() -> None:
             if self._leaving is None and not self._ended.is_set():
                 self._leaving = status
-                self.clock.schedule_ns(self.clock.now_ns + delay_ns, self._drain_for_good)
+                self._timers.append(self.clock.schedule_ns(self.clock.now_ns + delay_ns, self._drain_for_good))
 
         self.on_clock(depart)
 
@@ -167,7 +167,7 @@ class Lifecycle:
             action()
             return
         try:
-            self.clock.schedule(lambda *_: action())
+            self._timers.append(self.clock.schedule(lambda *_: action()))
         except ClockError:
             _LOG.debug("flow `%s` had ended already", self.name)
 
@@ -244,8 +244,8 @@ class Lifecycle:
         if self._ended.is_set():
             return
         self._ended.set()  # from here on nodes finish without consequences
-        for disposable in (self._limit, self._until):
-            disposable.dispose()
+        for timer in (self._limit, *self._timers):
+            timer.dispose()
         for node in self.nodes.values():
             node.dispose()
         for node in self.nodes.values():

@@ -279,3 +279,8 @@ def test_in_a_forked_child_new_timers_fire_and_those_of_the_parent_stay_with_the
         [sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, timeout=50, check=True
     )
     assert (ran.stdout, ran.stderr) == ("0 True\n", "")
+
+
+def test_the_clocks_that_somebody_holds_are_listed() -> None:
+    with RealClock("listed") as clock:
+        assert clock in real.alive()

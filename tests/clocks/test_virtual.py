@@ -264,3 +264,15 @@ def test_an_action_may_halt_the_clock_at_its_own_time(start: Any, move: Any) -> 
     assert (seen, clock.now_ns, clock.pending, clock.is_running) == ([True], start_ns + SECOND_NS, 1, False)
     clock.run_to_ns(start_ns + 2 * SECOND_NS)
     assert (seen, clock.now_ns) == ([True, "later"], start_ns + 2 * SECOND_NS)
+
+
+def test_the_next_timer_is_known_before_it_fires_and_a_disposed_one_is_none() -> None:
+    clock = VirtualClock()
+    assert clock.next_due_ns is None
+    sooner = clock.schedule_relative(1.5, lambda *_: None)
+    clock.schedule_relative(2, lambda *_: None)
+    assert clock.next_due_ns == 1_500_000_000
+    sooner.dispose()
+    assert (clock.next_due_ns, clock.pending) == (2_000_000_000, 1)
+    clock.run()
+    assert (clock.next_due_ns, clock.pending) == (None, 0)
