@@ -34,6 +34,7 @@ class SourceNode(Node):
         self._clock = host.clock
         self._on_next: Callable[[Any], None] = self._enqueue
         self._subscription: abc.DisposableBase = Disposable()
+        self._pump_timer: abc.DisposableBase = Disposable()
         self._is_held = False
         self._paused_here = False
         self._pump_is_due = False
@@ -75,12 +76,14 @@ class SourceNode(Node):
         while batch := self.inbox.take(_BATCH):
             self._deliver(batch)
         self.inbox.close()
+        self._deliver(self.inbox.take(self.inbox.capacity))  # what another thread was quick enough to put
         self.finish()
 
     def dispose(self) -> None:
         """Unsubscribe."""
         self.inbox.close()
         self.cut()
+        self._pump_timer.dispose()
 
     def left_over(self) -> str:
         """What waits in the inbox."""
@@ -124,10 +127,10 @@ class SourceNode(Node):
             )  # fmt: skip
 
     def _pump_soon(self) -> None:
-        if not self._pump_is_due and (len(self.inbox) or self._has_ended):
+        if not self._pump_is_due and not self.is_finished and (len(self.inbox) or self._has_ended):
             self._pump_is_due = True
             try:
-                self._clock.schedule(self._pump)
+                self._pump_timer = self._clock.schedule(self._pump)
             except ClockError:  # the run has ended meanwhile: what still came is counted as dropped
                 self.inbox.dropped += len(self.inbox.take(self.inbox.capacity))
 

@@ -18,7 +18,7 @@ from rxmetronome.flow.graph import Graph, connections_into
 from rxmetronome.flow.metrics import BusyMeter
 from rxmetronome.flow.nodes import Node, SinkNode
 from rxmetronome.flow.stalls import stuck_in
-from rxmetronome.flow.wiring import wire
+from rxmetronome.flow.wiring import downstream_first, wire
 from rxmetronome.parts import ERR
 
 Status: TypeAlias = Literal["created", "running", "paused", "draining", "stopped", "failed"]
@@ -109,9 +109,9 @@ class Lifecycle:
         try:
             if until_ns is not None:  # one nanosecond later, so that what is due at that instant still happens
                 self._timers.append(self.clock.schedule_ns(self.clock.now_ns + until_ns + 1, self._drain_for_good))
-            for node in self.nodes.values():
-                if not isinstance(node, SourceNode):
-                    node.start()
+            for name in downstream_first(self._graph):
+                if not isinstance(self.nodes[name], SourceNode):
+                    self.nodes[name].start()
             for source in self._sources:
                 if not self._ended.is_set():
                     source.start()

@@ -22,6 +22,23 @@ def wire(graph: Graph, host: Host) -> dict[str, Node]:
     return nodes
 
 
+def downstream_first(graph: Graph) -> list[str]:
+    """The names of the steps, each after all that it feeds, so that what a step emits at its start is taken."""
+    feeds: dict[str, list[str]] = {name: [] for name in graph.steps}
+    for connection in graph.connections:
+        feeds[connection.origin].append(connection.target)
+    ordered: dict[str, None] = {}
+    for name in graph.steps:
+        waiting = [name]
+        while waiting:  # a stack, because a flow may be longer than Python's
+            ahead = [target for target in feeds[waiting[-1]] if target not in ordered]
+            if ahead:
+                waiting += ahead
+            else:
+                ordered.setdefault(waiting.pop())
+    return list(ordered)
+
+
 def _node(step: Step, host: Host) -> Node:
     if isinstance(step, Source):
         return SourceNode(host, step)
