@@ -98,19 +98,20 @@ def flow() -> Iterator[Figure | Skipped]:
 
 @benchmark("file", "small events into a json file, in a flow on the real clock, from the first to the closed file")
 def file() -> Iterator[Figure]:
-    events = [{"id": number, "value": number % 97} for number in range(EVENTS * 4)]
+    number_of_events = EVENTS * 4
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "out.log"
 
         def once() -> float:
             flow = rxm.Flow("file")
+            events = ({"id": number, "value": number % 97} for number in range(number_of_events))
             flow.source("events", rx.from_iterable(events)) >> flow.sink("file", rxm.file(path, mode="truncate"))
             began = time.perf_counter()
             run = flow.run(wait=True)
             spent = time.perf_counter() - began
-            if run.exit_status or path.read_bytes().count(b"\n") != len(events):
+            if run.exit_status or path.read_bytes().count(b"\n") != number_of_events:
                 raise RuntimeError("not every event is in the file")
-            return len(events) / spent
+            return number_of_events / spent
 
         (rates,) = interleaved(5, once)
     yield Figure("events a second", "", median(rates), at_least=400_000, note="median of 5, wall time, fsync included")

@@ -171,9 +171,9 @@ class Listener(abc.ObserverBase[Any]):
     def __init__(
         self, on_next: Receive, on_error: Callable[[Exception], None], on_completed: Callable[[], None]
     ) -> None:
-        self.on_next = on_next  # type: ignore[method-assign]
-        self.on_error = on_error  # type: ignore[method-assign]
-        self.on_completed = on_completed  # type: ignore[method-assign]
+        self.on_next = on_next  # type: ignore[method-assign, assignment]
+        self.on_error = on_error  # type: ignore[method-assign, assignment]
+        self.on_completed = on_completed  # type: ignore[method-assign, assignment]
 
     def on_next(self, value: Any) -> None:
         """Replaced by the callback."""
