@@ -77,9 +77,9 @@ def _begin(
     rxmetronome simulate app.py --for 1d  a day of it in seconds
     """  # noqa: D301  \b keeps the parser from filling the lines
     if version:
-        from rxmetronome import __version__
+        from importlib import metadata
 
-        typer.echo(f"rxmetronome {__version__}")
+        typer.echo(f"rxmetronome {metadata.version('rxmetronome')}")
         raise typer.Exit
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())

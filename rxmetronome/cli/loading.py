@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple, NoReturn, TypeVar
 
-from rxmetronome.cli.reporting import CommandError, in_words, is_own, own_place, shown_path
+from rxmetronome.cli.reporting import CommandError, broken_file, in_words, is_own, own_place, shown_path
 from rxmetronome.errors import RxMetronomeError
 from rxmetronome.flow.flows import Flow
 
@@ -131,15 +131,15 @@ def _import(place: str, execute: Callable[[], _T]) -> _T:
         return execute()
     except _RunTooEarlyError as error:
         raise CommandError(f"`{place}` runs its flow while it is imported", own_place(error), _GUARD) from error
-    except SyntaxError as error:
-        raise CommandError(f"`{place}` is not valid Python: {in_words(error)}", own_place(error)) from error
     except SystemExit as error:
         if not is_own(error):  # a parser of the app's own arguments, which said what it had to say
             raise
         what = f"`{place}` ends the program while it is imported: exit({error.code!r})"
         raise CommandError(what, own_place(error), _GUARD) from error
     except Exception as error:
-        what = f"`{place}` cannot be imported: {in_words(error)}"
+        broken = broken_file(error) if isinstance(error, SyntaxError) else ""
+        what = f"`{broken}` is not valid Python" if broken else f"`{place}` cannot be imported"
+        what += f": {in_words(error)}"
         raise CommandError(what, own_place(error), _import_remedy(place, error)) from error
 
 

@@ -116,7 +116,7 @@ def in_words(error: BaseException) -> str:
 
 def own_place(error: BaseException) -> list[str]:
     """Where in the user's own code it happened: `file:line`, and the text of that line; empty where nowhere."""
-    if isinstance(error, SyntaxError) and error.filename and error.lineno:
+    if isinstance(error, SyntaxError) and broken_file(error) and error.filename and error.lineno:
         text = (error.text or linecache.getline(error.filename, error.lineno)).rstrip("\n")
         lines = [f"{shown_path(error.filename)}:{error.lineno}", f"    {text.strip()}"]
         if error.offset:
@@ -128,6 +128,11 @@ def own_place(error: BaseException) -> list[str]:
             inside = f" in {frame.f_code.co_name}" if frame.f_code.co_name != "<module>" else ""
             return [f"{shown_path(filename)}:{line}{inside}", f"    {linecache.getline(filename, line).strip()}"]
     return []
+
+
+def broken_file(error: SyntaxError) -> str:
+    """The file that is not valid Python, as it is shown; empty where it was no file but a text that was evaluated."""
+    return "" if not error.filename or error.filename.startswith("<") else shown_path(error.filename)
 
 
 def is_own(error: BaseException) -> bool:

@@ -128,21 +128,21 @@ def troubles(run: Run) -> list[Row]:
         if isinstance(node, SinkNode) and node.outbox is not None:
             queue = node.outbox.queue
         if queue is not None and queue.dropped:
-            policy = f"its queue of {queue.capacity:,} was full, policy {queue.policy}"
-            rows.append(
-                (("dropped", "bold yellow"), f"{counted(queue.dropped, 'event')} at step `{node.step}`: {policy}")
-            )
+            where = f"at step `{node.step}` (queue of {queue.capacity:,}, policy {queue.policy})"
+            rows.append((("dropped", "bold yellow"), f"{counted(queue.dropped, 'event')} {where}"))
     return rows + [(("left", "bold yellow"), line) for line in run.report]
 
 
 def _source_row(node: SourceNode, *, lag: bool) -> Row:
     """What came of a source, and how late."""
     events = node.outlets[MAIN_OUT].count
-    parts = [counted(events, "tick" if getattr(node.spec.observable, "kind", "") == "metronome" else "event")]
+    ticks = getattr(node.spec.observable, "kind", "") == "metronome"
+    parts = [counted(events, "tick" if ticks else "event")]
     p99_ns = node.lags.quantile_ns(0.99)
     if lag and p99_ns is not None:
         parts.append(f"lag p99 {lag_text(p99_ns)}, max {lag_text(node.lags.most_ns)}")
-    parts.append(f"{node.missed:,} missed" if node.missed else "none missed")
+    if ticks or node.missed:
+        parts.append(f"{node.missed:,} missed" if node.missed else "none missed")
     return ((node.step, "bold"), ", ".join(parts))
 
 

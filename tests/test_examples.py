@@ -1,0 +1,60 @@
+"""Each example as its reader runs it: as a script, and in virtual time."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+LEFT: dict[str, tuple[list[object], dict[str, str]]] = {
+    "metronome.py": (["triggered"], {"out.log": '"triggered"\n'}),
+    "stop_after.py": ([{"event": 1}, {"event": 2}, {"event": 3}], {}),
+}
+"""What an example prints, event by event, and the files it leaves."""
+
+
+@pytest.fixture
+def run_example(tmp_path: Path) -> Callable[..., str]:
+    """Run Python in an empty folder; returns what it printed."""
+
+    def run(*arguments: str) -> str:
+        done = subprocess.run(
+            [sys.executable, *arguments], cwd=tmp_path, capture_output=True, text=True, timeout=50, check=False
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+        return done.stdout
+
+    return run
+
+
+def test_every_example_is_listed_and_fits_a_screen():
+    files = {file.name: file.read_text(encoding="utf-8") for file in EXAMPLES.glob("*.py")}
+    assert sorted(files) == sorted(LEFT)
+    assert {name: len(text.splitlines()) for name, text in files.items() if len(text.splitlines()) >= 25} == {}
+
+
+@pytest.mark.process
+@pytest.mark.real_time
+@pytest.mark.parametrize("name", LEFT)
+def test_an_example_runs_as_a_script(run_example, tmp_path, name):
+    events, files = LEFT[name]
+    assert [json.loads(line) for line in run_example(str(EXAMPLES / name)).splitlines()] == events
+    assert {file.name: file.read_text() for file in tmp_path.iterdir()} == files
+
+
+@pytest.mark.process
+@pytest.mark.parametrize("name", LEFT)
+def test_an_example_gives_the_same_in_virtual_time(run_example, tmp_path, name):
+    events, files = LEFT[name]
+    printed = run_example("-m", "rxmetronome", "simulate", "--quiet", str(EXAMPLES / name))
+    assert [json.loads(line) for line in printed.splitlines()] == events
+    assert {file.name: file.read_text() for file in tmp_path.iterdir()} == files
+
+
+@pytest.mark.process
+@pytest.mark.parametrize("name", LEFT)
+def test_an_example_has_nothing_to_mend(run_example, name):
+    assert run_example("-m", "rxmetronome", "check", "--strict", str(EXAMPLES / name)).endswith("nothing to mend\n")
