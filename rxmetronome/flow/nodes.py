@@ -248,7 +248,7 @@ class SinkNode(Node):
             self.outbox = Outbox(
                 f"rxmetronome {host.flow_name}/{step.name}", step.observer, step.capacity, step.policy, self
             )
-        self.handle = self._taking(step.observer.on_next if self.outbox is None else self.outbox.put)
+        self.handle = self._taking(step.observer.on_next) if self.outbox is None else self.outbox.put
 
     def _taking(self, take: Receive) -> Receive:
         def handle(event: Any) -> None:

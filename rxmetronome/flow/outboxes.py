@@ -28,8 +28,9 @@ class Outbox:
     ) -> None:
         self.queue = BoundedQueue(capacity, policy)
         self._observer, self._context = observer, context
-        self.put = self.queue.intake(_with_item(observer.prepare) if isinstance(observer, BlockingSink) else _twice)
-        """Takes an event; raises what the sink's `prepare` raises."""
+        prepare = observer.prepare if isinstance(observer, BlockingSink) else _as_it_is
+        self.put = self.queue.intake(prepare, lambda event, error: context.fail(event, error, prepare))
+        """Takes an event; one that the sink cannot prepare becomes a failure."""
         self._write: Callable[[Sequence[Any]], None]
         self._write = observer.write if isinstance(observer, BlockingSink) else self._one_by_one
         self._settle = observer.settle if isinstance(observer, BlockingSink) else _nothing_to_settle
@@ -106,13 +107,8 @@ class Outbox:
         self._done()
 
 
-def _with_item(prepare: Callable[[Any], Any]) -> Callable[[Any], tuple[Any, Any]]:
-    """The event, for a failure, beside what is to be written."""
-    return lambda event: (event, prepare(event))
-
-
-def _twice(event: Any) -> tuple[Any, Any]:
-    return event, event
+def _as_it_is(event: Any) -> Any:
+    return event
 
 
 def _nothing_to_settle() -> float | None:

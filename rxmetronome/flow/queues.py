@@ -62,15 +62,20 @@ class BoundedQueue:
                 self._filled.notify()
             return True
 
-    def intake(self, wrap: Callable[[Any], Any]) -> Callable[[Any], None]:
-        """A faster `put(wrap(event))`, without the lock where there is room, for a queue that one thread alone fills.
+    def intake(self, prepare: Callable[[Any], Any], refuse: Callable[[Any, Exception], None]) -> Callable[[Any], None]:
+        """A faster `put((event, prepare(event)))`, for a queue that one thread alone fills.
 
-        A waiting consumer is not overlooked: it says that it waits before it looks a last time.
+        Where there is room it needs no lock: a waiting consumer is not overlooked, because it says that it waits
+        before it looks a last time. An event that cannot be prepared goes to `refuse`.
         """
         items, capacity, put = self._items, self.capacity, self.put
 
         def take(event: Any) -> None:
-            item = wrap(event)
+            try:
+                item = (event, prepare(event))
+            except Exception as error:
+                refuse(event, error)
+                return
             if len(items) < capacity and not self.closed:
                 items.append(item)
                 if self._is_awaited:
