@@ -20,9 +20,6 @@ STOPPED_AT_ONCE = 130
 """The exit status after a second Ctrl-C: 128 and the number of SIGINT, as shells have it."""
 
 
-_STYLES = {False: "bold green", True: "bold red"}
-
-
 class Outcome(NamedTuple):
     """A run that has ended, how long it took in seconds, and the status that the process should end with."""
 
@@ -48,10 +45,9 @@ def run_app(loaded: Loaded, *, quiet: bool) -> int:
     with log_lines(paper, tracebacks=wants_tracebacks(), repeats=quiet):
         outcome = until_its_end(loaded.flow, paper, started)
     if not quiet:
-        status = f"exit status {outcome.status}"
-        paper.line(
-            f"flow `{name}` {outcome.run.status} after {took(outcome.seconds)}, {status}", _STYLES[bool(outcome.status)]
-        )
+        how = "stopped at once" if outcome.status == STOPPED_AT_ONCE else outcome.run.status
+        line = f"flow `{name}` {how} after {took(outcome.seconds)}, exit status {outcome.status}"
+        paper.line(line, "bold red" if outcome.status else "bold green")
         paper.rows(how_it_went(outcome.run))
     return outcome.status
 
@@ -81,7 +77,7 @@ def until_its_end(flow: Flow, paper: Paper, started: Callable[[], None]) -> Outc
                 paper.line(_draining(flow, news))
                 threading.Thread(target=run.stop, name="rxmetronome drains", daemon=True).start()
             elif news == signal.SIGINT:
-                paper.line("stopping at once")
+                paper.line(f"{_below(news)}stopping at once")
                 run.stop(0)
                 return Outcome(run, time.monotonic() - began, STOPPED_AT_ONCE)
     return Outcome(run, time.monotonic() - began, run.exit_status or 0)
@@ -134,6 +130,10 @@ def _tell(run: Run, signals: _Signals) -> None:
 
 def _draining(flow: Flow, number: int) -> str:
     is_key = number == signal.SIGINT
-    first = "\n" if is_key and sys.stderr.isatty() else ""  # the terminal has just shown ^C there
     limit = "for as long as it takes" if flow.drain_ns is None else f"up to {durations.text(flow.drain_ns)}"
-    return f"{first}draining, {limit}; Ctrl-C {'again ' if is_key else ''}stops at once"
+    return f"{_below(number)}draining, {limit}; Ctrl-C {'again ' if is_key else ''}stops at once"
+
+
+def _below(number: int) -> str:
+    """What begins a line of its own: a terminal has just shown ^C on this one."""
+    return "\n" if number == signal.SIGINT and sys.stderr.isatty() else ""

@@ -84,7 +84,8 @@ def test_a_second_ctrl_c_stops_it_at_once_and_says_what_it_left(process, write):
     done = running.end()
     assert done.status == 130
     assert done.err[0] == "stopping at once"
-    assert done.err[1].endswith("exit status 130")
+    (line,) = [line for line in done.err if line.startswith("flow `main`")]
+    assert re.fullmatch(r"flow `main` stopped at once after \S+, exit status 130", line)
     assert any(re.fullmatch(r"    left   step `hang` \d+ events? (was|were) not written", line) for line in done.err)
 
 
