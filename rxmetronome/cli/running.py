@@ -21,11 +21,12 @@ STOPPED_AT_ONCE = 130
 
 
 class Outcome(NamedTuple):
-    """A run that has ended, how long it took in seconds, and the status that the process should end with."""
+    """A run that has ended, how long it took in seconds, and the process's status; `how` it ended, in words."""
 
     run: Run
     seconds: float
     status: int
+    how: str
 
 
 def run_app(loaded: Loaded, *, quiet: bool) -> int:
@@ -45,8 +46,7 @@ def run_app(loaded: Loaded, *, quiet: bool) -> int:
     with log_lines(paper, tracebacks=wants_tracebacks(), repeats=quiet):
         outcome = until_its_end(loaded.flow, paper, started)
     if not quiet:
-        how = "stopped at once" if outcome.status == STOPPED_AT_ONCE else outcome.run.status
-        line = f"flow `{name}` {how} after {took(outcome.seconds)}, exit status {outcome.status}"
+        line = f"flow `{name}` {outcome.how} after {took(outcome.seconds)}, exit status {outcome.status}"
         paper.line(line, "bold red" if outcome.status else "bold green")
         paper.rows(how_it_went(outcome.run))
     return outcome.status
@@ -79,8 +79,8 @@ def until_its_end(flow: Flow, paper: Paper, started: Callable[[], None]) -> Outc
             elif news == signal.SIGINT:
                 paper.line(f"{_below(news)}stopping at once")
                 run.stop(0)
-                return Outcome(run, time.monotonic() - began, STOPPED_AT_ONCE)
-    return Outcome(run, time.monotonic() - began, run.exit_status or 0)
+                return Outcome(run, time.monotonic() - began, STOPPED_AT_ONCE, "stopped at once")
+    return Outcome(run, time.monotonic() - began, run.exit_status or 0, run.status)
 
 
 class _Signals:
