@@ -11,6 +11,7 @@ Each line imports only the lines above it. The names below are what people type;
 """
 
 import importlib
+import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ if not TYPE_CHECKING:  # type checkers take a module with a __getattr__ to have 
     def __getattr__(name: str) -> Any:
         home = _HOME_OF.get(name)
         if home is None:
-            raise AttributeError(f"module 'rxmetronome' has no attribute {name!r}")
+            message = f"module 'rxmetronome' has no attribute {name!r}"
+            raise AttributeError(message, name=name, obj=sys.modules[__name__])  # for Python's "Did you mean"
         value = getattr(importlib.import_module(f"rxmetronome.{home}"), name)
         globals()[name] = value
         return value

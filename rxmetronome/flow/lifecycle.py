@@ -10,13 +10,13 @@ from reactivex.disposable import Disposable
 
 from rxmetronome.clocks import Clock, RealClock, VirtualClock
 from rxmetronome.durations import SECOND_NS
-from rxmetronome.errors import ClockError, RunError
+from rxmetronome.errors import ClockError, RunError, RxMetronomeError
 from rxmetronome.flow import registry
 from rxmetronome.flow.entries import SourceNode
 from rxmetronome.flow.failures import FailureLog, failure_of
 from rxmetronome.flow.graph import Graph, connections_into
 from rxmetronome.flow.metrics import BusyMeter
-from rxmetronome.flow.nodes import Node, SinkNode
+from rxmetronome.flow.nodes import LAST_WRITE_S, Node, SinkNode
 from rxmetronome.flow.stalls import stuck_in
 from rxmetronome.flow.wiring import downstream_first, wire
 from rxmetronome.parts import ERR
@@ -64,8 +64,9 @@ class Lifecycle:
         if isinstance(self.clock, VirtualClock):
             self._drain_in_virtual_time(self.clock, drain_ns)
         elif not self.clock.is_current():
-            if not self._gone.wait(None if drain_ns is None else drain_ns / SECOND_NS + _GRACE_S):
+            if not self._ended.wait(None if drain_ns is None else drain_ns / SECOND_NS + _GRACE_S):
                 self._abandon()
+            self._gone.wait(_GRACE_S + LAST_WRITE_S * len(self.nodes))  # sinks that are stuck are given a moment each
             self._join()
 
     def wait_for(self, timeout_ns: int | None) -> bool:
@@ -99,7 +100,8 @@ class Lifecycle:
                     self._end("failed")
                     remedy = getattr(error, "remedy", "") or "mend it, and run again"
                     said = str(error).removesuffix(f". Remedy: {remedy}")
-                    happened = getattr(error, "happened", "") or f"{type(error).__name__}: {said}"
+                    is_ours = isinstance(error, RxMetronomeError)
+                    happened = getattr(error, "happened", "") or (said if is_ours else f"{type(error).__name__}: {said}")
                     raise RunError(self.name, f"sink `{node.step}` could not start: {happened}", remedy) from error
                 ready.append(node)
 
@@ -145,7 +147,8 @@ class Lifecycle:
         def depart() -> None:
             if self._leaving is None and not self._ended.is_set():
                 self._leaving = status
-                self._timers.append(self.clock.schedule_ns(self.clock.now_ns + delay_ns, self._drain_for_good))
+                due_ns = self.clock.now_ns + delay_ns if delay_ns else self._before_all_else_ns()
+                self._timers.append(self.clock.schedule_ns(due_ns, self._drain_for_good))
 
         self.on_clock(depart)
 
@@ -167,9 +170,13 @@ class Lifecycle:
             action()
             return
         try:
-            self._timers.append(self.clock.schedule(lambda *_: action()))
+            self._timers.append(self.clock.schedule_ns(self._before_all_else_ns(), lambda *_: action()))
         except ClockError:
             _LOG.debug("flow `%s` had ended already", self.name)
+
+    def _before_all_else_ns(self) -> int:
+        """A due time before that of any tick that is owed already: an end is not to wait for a late beat."""
+        return min(0, self.clock.now_ns)
 
     # --- on the clock's thread ---
 

@@ -20,7 +20,7 @@ from rxmetronome.operators.guarding import Chain
 from rxmetronome.parts import ERR
 from rxmetronome.parts import Sink as ManagedSink
 
-_LAST_WRITE_S = 1.0
+LAST_WRITE_S = 1.0
 _WRAP = "wrap a plain function in rxm.select(...)"
 
 
@@ -289,7 +289,7 @@ class SinkNode(Node):
             self.attempt(self.spec.observer.on_completed)
         else:
             self.outbox.close()
-            if not self.outbox.join(_LAST_WRITE_S):
+            if not self.outbox.join(LAST_WRITE_S):
                 self.outbox.abandon()
 
     def left_over(self) -> str:

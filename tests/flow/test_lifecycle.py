@@ -249,3 +249,34 @@ def test_a_script_that_ends_in_an_exception_still_drains_its_runs(tmp_path):
     )
     assert (done.returncode, done.stderr) == (1, "something else went wrong\n")
     assert (tmp_path / "out.log").read_text() == '"kept"\n'
+
+
+@pytest.mark.parametrize("missed", ["skip", "burst", "delay"])
+def test_an_exit_does_not_wait_for_ticks_that_are_owed_already(missed):
+    """The step takes three intervals, so later ticks are due by the time the first one has asked to leave."""
+    clock, seen = rxm.VirtualClock(), []
+    flow = rxm.Flow("late_exit")
+    beat = flow.source("beat", rxm.metronome("1s", missed=missed))
+    beat >> flow.pipeline("ask", rxm.select(lambda tick: {"exit": 0})) >> flow.sink("stop", rxm.exit())
+    beat >> flow.sink("slow", lambda tick: (clock.sleep("3.5s"), seen.append(tick.id)))
+    flow.run(clock=clock, until="1min")
+    assert seen == [0]
+
+
+@pytest.mark.real_time
+def test_a_sink_that_hangs_on_its_own_thread_is_left_and_said_so():
+    let_go, entered = threading.Event(), threading.Event()
+
+    def hang(tick):
+        entered.set()
+        let_go.wait(30)
+
+    flow = rxm.Flow("hangs")
+    flow.source("beat", rxm.metronome("1ms")) >> flow.sink("hang", hang, thread=True)
+    run = flow.run(wait=False)
+    assert entered.wait(10)
+    run.stop(0)
+    assert (run.status, run.has_ended) == ("failed", True)
+    assert [line for line in run.report if line.startswith("step `hang` ")]
+    let_go.set()
+    assert run.nodes["hang"].outbox.join(10)
