@@ -1,16 +1,148 @@
-"""The pytest plugin: the fixtures `clock`, `marbles`, `run_flow` and `no_leaks`, with nothing to import."""
+"""The pytest plugin: the fixtures `clock`, `marbles`, `run_flow` and `no_leaks`, with nothing to import.
 
-from typing import TYPE_CHECKING
+It is loaded by every pytest where the package is installed, so it imports nothing until a fixture is used.
+"""
+
+from collections.abc import Generator, Iterator
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
 if TYPE_CHECKING:
+    import datetime
+    from pathlib import Path
+
     from rxmetronome.clocks import VirtualClock
+    from rxmetronome.durations import Duration
+    from rxmetronome.flow.flows import Flow
+    from rxmetronome.flow.running import Run
+    from rxmetronome.testing.leaks import Watch
+    from rxmetronome.testing.playing import MarbleTest
+
+_MARBLES = pytest.StashKey["MarbleTest"]()
+_HAS_FAILED = pytest.StashKey[bool]()
+
+
+class RunFlow(Protocol):
+    """What the fixture `run_flow` is."""
+
+    def __call__(
+        self,
+        flow: "Flow",
+        until: "Duration" = "1min",
+        start: "datetime.datetime | str | None" = None,
+        *,
+        clock: "VirtualClock | None" = None,
+    ) -> "Run":
+        """Run a flow in virtual time.
+
+        Args:
+            flow: The flow.
+            until: For how long; what is due at that instant still happens.
+            start: Where its time begins: a `datetime` with a zone or ISO text with one. 1970 when not given.
+            clock: A clock to run it on, which has its own start. When not given it is the fixture `clock`, if the
+                test or one of its fixtures uses that (as `marbles` does), else a new one for each run.
+
+        Returns:
+            The run, which has ended.
+        """
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the marker known."""
+    config.addinivalue_line(
+        "markers", "leaks_allowed(reason): what the test leaves behind is left on purpose; see the fixture no_leaks"
+    )
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, object]:
+    """Play the marbles of a test when it has returned, as a part of it."""
+    __tracebackhide__ = True
+    pyfuncitem.stash[_HAS_FAILED] = True
+    result = yield
+    marbles = pyfuncitem.stash.get(_MARBLES, None)
+    if marbles is not None:
+        marbles.finish()
+    pyfuncitem.stash[_HAS_FAILED] = False
+    return result
 
 
 @pytest.fixture
-def clock() -> "VirtualClock":
-    """A clock that moves only when the test says so."""
+def no_leaks(request: pytest.FixtureRequest) -> "Iterator[Watch]":
+    """Fails a test that leaves something behind: runs, subscriptions, timers, tasks, threads, file handles.
+
+    Used by the other fixtures, so by every test that uses one of them. Threads have five seconds to end. What a
+    failed test leaves is not told. `@pytest.mark.leaks_allowed(reason="…")` lets a test leave what it must.
+    """
+    from rxmetronome.testing.leaks import Watch
+
+    marker = request.node.get_closest_marker("leaks_allowed")
+    if marker is not None and not (marker.kwargs.get("reason") or marker.args):
+        pytest.fail('a leak is allowed for a reason: @pytest.mark.leaks_allowed(reason="…")', pytrace=False)
+    watch = Watch()
+    yield watch
+    if marker is not None or request.node.stash.get(_HAS_FAILED, False):
+        watch.stop_looking()
+        return
+    left = watch.left()
+    if left:
+        pytest.fail("\n  ".join(["the test leaves behind:", *left]), pytrace=False)
+
+
+@pytest.fixture
+def clock(no_leaks: "Watch") -> "VirtualClock":
+    """A clock that moves only when the test moves it: `clock.advance("1.5s")`."""
     from rxmetronome.clocks import VirtualClock
 
-    return VirtualClock()
+    made = VirtualClock()
+    no_leaks.clock(made)
+    return made
+
+
+@pytest.fixture
+def marbles(request: pytest.FixtureRequest, no_leaks: "Watch", clock: "VirtualClock") -> "Iterator[MarbleTest]":
+    """Marbles: `marbles.expect(marbles.hot("a-b|").pipe(...)).to_be("--a-b|")`.
+
+    Also `marbles.cold`, `marbles.expect_subscriptions`, `marbles.expect(flow, "step/port")`, `marbles.frame`.
+    Expectations are held against what came when the test has returned, or by `marbles.run()`.
+    """
+    from rxmetronome.testing.playing import MarbleTest
+
+    made = MarbleTest(clock, before_flow=lambda: request.getfixturevalue("_files_in_tmp_path"))
+    request.node.stash[_MARBLES] = made
+    no_leaks.also(made.still_open)
+    yield made
+    if not isinstance(request.node, pytest.Function):
+        made.finish()  # a doctest, say, for which nobody has called pytest_pyfunc_call
+    made.let_go()
+
+
+@pytest.fixture
+def _files_in_tmp_path(monkeypatch: pytest.MonkeyPatch, tmp_path: "Path") -> None:
+    """Relative paths lead into the folder of the test."""
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def run_flow(request: pytest.FixtureRequest, no_leaks: "Watch", _files_in_tmp_path: None) -> RunFlow:  # noqa: ARG001
+    """Runs a flow in virtual time, with the relative paths of its files in `tmp_path`: `run_flow(flow, "1h")`."""
+    from rxmetronome.clocks import VirtualClock
+    from rxmetronome.errors import ArgumentError
+
+    own = request.getfixturevalue("clock") if "clock" in request.fixturenames else None
+
+    def run(
+        flow: "Flow",
+        until: "Duration" = "1min",
+        start: "datetime.datetime | str | None" = None,
+        *,
+        clock: "VirtualClock | None" = None,
+    ) -> "Run":
+        if clock is not None and start is not None:
+            raise ArgumentError("run_flow", "start", "no start beside a clock, which has its own", start)
+        if clock is None:
+            clock = VirtualClock(start) if start is not None or own is None else own
+        return flow.run(clock=clock, until=until)
+
+    return run
