@@ -93,6 +93,12 @@ class RealClock(Clock):
         return time.monotonic_ns() + self._offset_ns, time.time_ns()
 
     @property
+    def pending(self) -> int:
+        """How many timers wait to fire."""
+        with self._mutex:
+            return super().pending
+
+    @property
     def is_virtual(self) -> bool:
         """False."""
         return False
