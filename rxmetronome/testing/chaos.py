@@ -1,0 +1,126 @@
+"""Faults by name, for tests: what a flow has to live through, at the same instants each time.
+
+    slow  raising            in the way of events: around an observer or a function, or as an operator
+    burst                    many events at one instant, from the clock's thread or another
+    step_wall  suspend       to a clock
+    kill_after               to a process
+
+Each keeps an account, `.injected`: when it did what. Chance is seeded, so a test that failed fails again. A fault
+counts on across subscriptions and runs; make a new one for each test.
+"""
+
+from typing import Any
+
+from rxmetronome import durations
+from rxmetronome.clocks import Clock
+from rxmetronome.durations import Duration
+from rxmetronome.errors import ArgumentError
+from rxmetronome.marbles.language import SimulatedError
+from rxmetronome.testing.faults import MOMENTS, Injection, Moment, Raising, Slow, Strikes
+from rxmetronome.testing.incidents import Burst, ClockFault, burst, step_wall, suspend
+from rxmetronome.testing.killing import Killed, kill_after
+from rxmetronome.testing.meddling import meddled
+
+__all__ = ["Burst", "ClockFault", "Injection", "Killed", "burst", "kill_after", "raising", "slow", "step_wall",
+           "suspend"]  # fmt: skip
+
+
+def slow(
+    observer: Any = None,
+    *,
+    by: Duration,
+    every: int | None = None,
+    chance: float | None = None,
+    seed: int = 0,
+    clock: Clock | None = None,
+) -> Any:
+    """Take `by` over an event before it goes on.
+
+    On a `VirtualClock` that much time passes at once and for everyone, exactly; in real time the thread waits: the
+    clock's, or that of the outbox where a sink that writes is wrapped, which is then a slow disk.
+
+    Args:
+        observer: An observer or a function of one event, which may then stand where it stood. An operator for
+            `pipe` and `flow.pipeline` when not given.
+        by: How long.
+        every: Only every n-th event; each one when neither this nor `chance` is given.
+        chance: Each event with this chance, above 0 and up to 1.
+        seed: What the dice for `chance` begin with.
+        clock: Whose time passes, where nothing says so: an observer or function outside a flow, or a function
+            inside an operator.
+
+    Returns:
+        The observer, the function, or the operator, with `.injected`.
+
+    Raises:
+        ArgumentError: If an argument is out of bounds.
+
+    Example:
+        >>> import rxmetronome as rxm
+        >>> clock = rxm.VirtualClock()
+        >>> seen = slow(lambda tick: print(tick.id, tick.missed), by="2.5s", every=2, clock=clock)
+        >>> _ = rxm.metronome("1s", count=4).subscribe(seen, scheduler=clock)
+        >>> clock.run()
+        0 0
+        1 0
+        2 0
+        3 1
+        >>> seen.injected
+        [Injection(at_ns=2000000000, what='took 2.5s over event 2'), Injection(at_ns=...)]
+    """
+    by_ns = durations.parse(by, call="slow", argument="by", example='chaos.slow(observer, by="2.5s")')
+    return meddled("slow", Slow(by_ns, Strikes("slow", every=every, chance=chance, seed=seed)), observer, clock)
+
+
+def raising(
+    observer: Any = None,
+    *,
+    every: int | None = None,
+    chance: float | None = None,
+    seed: int = 0,
+    at: Moment = "next",
+    error: Exception | type[Exception] = SimulatedError,
+    clock: Clock | None = None,
+) -> Any:
+    """Raise instead of passing an event on, or at a start or an end.
+
+    Args:
+        observer: An observer or a function of one event, which may then stand where it stood. An operator for
+            `pipe` and `flow.pipeline` when not given.
+        every: Every n-th time; each time when neither this nor `chance` is given.
+        chance: Each time with this chance, above 0 and up to 1.
+        seed: What the dice for `chance` begin with.
+        at: `"next"` for events, `"completed"` when it completes (an observer has done so by then, so that no file
+            stays open), `"subscribe"` when it is subscribed, which for a sink is the start of its run, or
+            `"dispose"` when an operator is unsubscribed.
+        error: What to raise: an exception, or a class, which is given a message.
+        clock: What to read `at_ns` from, where nothing says so; None is noted then.
+
+    Returns:
+        The observer, the function, or the operator, with `.injected`.
+
+    Raises:
+        ArgumentError: If an argument is out of bounds.
+
+    Example:
+        >>> import reactivex as rx, rxmetronome as rxm
+        >>> flow = rxm.Flow("halves")
+        >>> half = flow.pipeline("half", rxm.select(raising(lambda n: n / 2, every=3, error=OSError("gone"))))
+        >>> _ = flow.source("numbers", rx.of(1, 2, 3, 4)) >> half >> flow.sink("print", print)
+        >>> _ = half.err >> flow.sink("failed", lambda failure: print(failure.event, failure.error))
+        >>> _ = flow.run(clock=rxm.VirtualClock(), until="1s")
+        0.5
+        1.0
+        3 OSError: gone
+        2.0
+    """
+    strikes = Strikes("raising", every=every, chance=chance, seed=seed)
+    if at not in MOMENTS:
+        raise ArgumentError("raising", "at", f"one of {', '.join(MOMENTS)}", at, 'chaos.raising(at="completed")')
+    if observer is not None and at == "dispose":
+        expected = "`dispose` only without an observer, as an operator: nobody disposes an observer"
+        raise ArgumentError("raising", "at", expected, at, 'source.pipe(chaos.raising(at="dispose"))')
+    if not isinstance(error, Exception) and not (isinstance(error, type) and issubclass(error, Exception)):
+        example = 'chaos.raising(every=3, error=OSError("disk full"))'
+        raise ArgumentError("raising", "error", "an exception or a class of them", error, example)
+    return meddled("raising", Raising(error, at, strikes), observer, clock)
