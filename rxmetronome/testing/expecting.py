@@ -88,7 +88,7 @@ class RecordsExpectation(Expectation):
         """
         __tracebackhide__ = True
         self._say()
-        self._values = with_inner(values)
+        self._values = with_inner(values, self._frame)
         self._expected = read(text, self._values, error, self._frame)
         if self._expected:
             self.last_ns = max(self.last_ns, self._zero_ns + self._expected[-1].at_ns)
@@ -134,7 +134,7 @@ class ObservableExpectation(RecordsExpectation):
         __tracebackhide__ = True
         super().__init__(clock, zero_ns, frame, unsubscribe)
         self._observable = observable
-        self._recorder = Recorder(clock, zero_ns)
+        self._recorder = Recorder(clock, zero_ns, frame)
 
     @property
     def goes_on(self) -> bool:
@@ -203,17 +203,17 @@ def read(text: str, values: Table, error: Any, frame: Duration, *, hot: bool = T
         raise wrong.with_traceback(None) from None
 
 
-def with_inner(values: Table) -> Table:
+def with_inner(values: Table, frame: Duration) -> Table:
     """A table in which scripts, which stand for observables that do as they say, are what they say."""
     if isinstance(values, Mapping):
-        return {name: _inner(value) for name, value in values.items()}
+        return {name: _inner(value, frame) for name, value in values.items()}
     if isinstance(values, list | tuple):
-        return [_inner(value) for value in values]
+        return [_inner(value, frame) for value in values]
     return values
 
 
-def _inner(value: Any) -> Any:
-    return Inner(list(value.records)) if isinstance(value, Script) else value
+def _inner(value: Any, frame: Duration) -> Any:
+    return Inner(list(value.records), frame) if isinstance(value, Script) else value
 
 
 def _span(text: str | None, frame: Duration) -> tuple[int, int | None]:

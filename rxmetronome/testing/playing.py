@@ -84,7 +84,7 @@ class MarbleTest:
         self._frame = frame
 
     def cold(self, text: str, values: Table = None, error: Any = None) -> Cold:
-        """An observable that begins with each subscriber.
+        """An observable that begins with each subscriber. It can be made while the clock runs, as by a mapper.
 
         Args:
             text: Its marbles.
@@ -96,7 +96,8 @@ class MarbleTest:
         """
         __tracebackhide__ = True
         records = read(text, values, error, self._frame, hot=False)
-        script = Cold(text, records, self.clock, self._zero())
+        zero_ns = self._zero() if self._zero_ns is None else self._zero_ns
+        script = Cold(text, records, self.clock, zero_ns)
         self._scripts.append(script)
         return script
 

@@ -69,12 +69,8 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, o
 
 
 @pytest.fixture
-def no_leaks(request: pytest.FixtureRequest) -> "Iterator[Watch]":
-    """Fails a test that leaves something behind: runs, subscriptions, timers, tasks, threads, file handles.
-
-    Used by the other fixtures, so by every test that uses one of them. Threads have five seconds to end. What a
-    failed test leaves is not told. `@pytest.mark.leaks_allowed(reason="…")` lets a test leave what it must.
-    """
+def _watch(request: pytest.FixtureRequest) -> "Iterator[Watch]":
+    """Looks at what a test leaves behind; the other fixtures tell it what they made."""
     from rxmetronome.testing.leaks import Watch
 
     marker = request.node.get_closest_marker("leaks_allowed")
@@ -91,17 +87,26 @@ def no_leaks(request: pytest.FixtureRequest) -> "Iterator[Watch]":
 
 
 @pytest.fixture
-def clock(no_leaks: "Watch") -> "VirtualClock":
+def no_leaks(_watch: "Watch") -> None:
+    """Fails a test that leaves something behind: runs, subscriptions, timers, tasks, threads, file handles.
+
+    Every test that uses another fixture of this plugin uses it too. Threads have five seconds to end. What a failed
+    test leaves is not told. `@pytest.mark.leaks_allowed(reason="…")` lets a test leave what it must.
+    """
+
+
+@pytest.fixture
+def clock(_watch: "Watch") -> "VirtualClock":
     """A clock that moves only when the test moves it: `clock.advance("1.5s")`."""
     from rxmetronome.clocks import VirtualClock
 
     made = VirtualClock()
-    no_leaks.clock(made)
+    _watch.clock(made)
     return made
 
 
 @pytest.fixture
-def marbles(request: pytest.FixtureRequest, no_leaks: "Watch", clock: "VirtualClock") -> "Iterator[MarbleTest]":
+def marbles(request: pytest.FixtureRequest, _watch: "Watch", clock: "VirtualClock") -> "Iterator[MarbleTest]":
     """Marbles: `marbles.expect(marbles.hot("a-b|").pipe(...)).to_be("--a-b|")`.
 
     Also `marbles.cold`, `marbles.expect_subscriptions`, `marbles.expect(flow, "step/port")`, `marbles.frame`.
@@ -111,7 +116,7 @@ def marbles(request: pytest.FixtureRequest, no_leaks: "Watch", clock: "VirtualCl
 
     made = MarbleTest(clock, before_flow=lambda: request.getfixturevalue("_files_in_tmp_path"))
     request.node.stash[_MARBLES] = made
-    no_leaks.also(made.still_open)
+    _watch.also(made.still_open)
     yield made
     if not isinstance(request.node, pytest.Function):
         made.finish()  # a doctest, say, for which nobody has called pytest_pyfunc_call
@@ -125,7 +130,7 @@ def _files_in_tmp_path(monkeypatch: pytest.MonkeyPatch, tmp_path: "Path") -> Non
 
 
 @pytest.fixture
-def run_flow(request: pytest.FixtureRequest, no_leaks: "Watch", _files_in_tmp_path: None) -> RunFlow:  # noqa: ARG001
+def run_flow(request: pytest.FixtureRequest, _watch: "Watch", _files_in_tmp_path: None) -> RunFlow:
     """Runs a flow in virtual time, with the relative paths of its files in `tmp_path`: `run_flow(flow, "1h")`."""
     from rxmetronome.clocks import VirtualClock
     from rxmetronome.errors import ArgumentError

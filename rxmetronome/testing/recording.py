@@ -6,6 +6,7 @@ from reactivex import abc
 from reactivex.disposable import CompositeDisposable
 
 from rxmetronome.clocks import Clock
+from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError
 from rxmetronome.marbles.comparing import first_difference
 from rxmetronome.marbles.printing import to_marbles
@@ -27,8 +28,9 @@ class Inner:
         cold("a-|")
     """
 
-    def __init__(self, records: list[Timed]) -> None:
+    def __init__(self, records: list[Timed], frame: Duration = "1ms") -> None:
         self.records = records
+        self._frame = frame
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Inner) and first_difference(self.records, other.records) is None
@@ -37,13 +39,14 @@ class Inner:
 
     def __repr__(self) -> str:
         """As a test would write it."""
+        frame = ""
         try:
-            printed = to_marbles(self.records, frame="1ms")
-        except ArgumentError:
+            printed = to_marbles(self.records, frame=self._frame)
+        except ArgumentError:  # its events are closer than that
             printed = to_marbles(self.records)
-        frame = "" if printed.frame == "1ms" else f", frame={printed.frame!r}"
+            frame = f" in frames of {printed.frame}"
         values = f", values={printed.values!r}" if printed.values else ""
-        return f'cold("{printed.text}"{values}{frame})'
+        return f'cold("{printed.text}"{values}){frame}'
 
 
 class Recorder:
@@ -52,11 +55,12 @@ class Recorder:
     Args:
         clock: The time it goes by, and the scheduler it subscribes with.
         zero_ns: What it calls 0.
+        frame: What one character takes where observables among the values are shown.
     """
 
-    def __init__(self, clock: Clock, zero_ns: int) -> None:
+    def __init__(self, clock: Clock, zero_ns: int, frame: Duration) -> None:
         self.records: list[Timed] = []
-        self._clock, self._zero_ns = clock, zero_ns
+        self._clock, self._zero_ns, self._frame = clock, zero_ns, frame
         self._subscriptions = CompositeDisposable()
         self._open = 0
         self.is_endless = False
@@ -90,7 +94,7 @@ class Recorder:
                 add("next", value)
                 return
             inner: list[Timed] = []
-            add("next", Inner(inner))
+            add("next", Inner(inner, self._frame))
             self._follow(value, inner, self._clock.now_ns)
 
         def on_error(error: Exception) -> None:
