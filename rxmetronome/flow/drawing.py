@@ -1,5 +1,7 @@
 """A flow as it is drawn: Mermaid text for Markdown files, SVG for notebooks and everything else."""
 
+import base64
+import html
 import os
 import re
 from collections.abc import Mapping, Sequence
@@ -73,7 +75,10 @@ class Drawing(msgspec.Struct, frozen=True):
         return self.svg
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:  # noqa: ARG002
-        return {"image/svg+xml": self.svg, "text/plain": self.mermaid}
+        """SVG, the same as an image in HTML for viewers that show no SVG of a notebook they do not trust, and text."""
+        encoded = base64.b64encode(self.svg.encode()).decode()
+        image = f'<img alt="{html.escape(repr(self))}" src="data:image/svg+xml;base64,{encoded}"/>'
+        return {"image/svg+xml": self.svg, "text/html": image, "text/plain": self.mermaid}
 
 
 def draw(title: str, nodes: Sequence[Node], edges: Sequence[Edge]) -> Drawing:

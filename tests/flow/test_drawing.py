@@ -1,5 +1,6 @@
 """`draw`: one call, two texts, and a picture in a notebook."""
 
+import base64
 import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -130,12 +131,18 @@ def test_the_same_flow_gives_the_same_texts() -> None:
     assert page() == page()
 
 
+def test_a_notebook_that_is_not_trusted_gets_the_same_picture_as_an_image() -> None:
+    drawing = page()
+    image = drawing._repr_mimebundle_()["text/html"]
+    encoded = image.partition("base64,")[2].partition('"')[0]
+    assert base64.b64decode(encoded).decode() == drawing.svg
+    assert 'alt="&lt;drawing of flow `main`: 6 steps, 5 edges&gt;"' in image
+
+
 def test_a_notebook_gets_the_picture_and_a_terminal_the_text() -> None:
     drawing = page()
-    assert drawing._repr_mimebundle_(include=None, exclude=None) == {
-        "image/svg+xml": drawing.svg,
-        "text/plain": drawing.mermaid,
-    }
+    bundle = drawing._repr_mimebundle_(include=None, exclude=None)
+    assert (bundle["image/svg+xml"], bundle["text/plain"]) == (drawing.svg, drawing.mermaid)
     assert drawing._repr_svg_() == drawing.svg
     assert repr(drawing) == "<drawing of flow `main`: 6 steps, 5 edges>"
     assert repr(draw("x", [Node("a", "source")], [])) == "<drawing of flow `x`: 1 step, 0 edges>"
