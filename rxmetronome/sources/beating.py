@@ -33,6 +33,7 @@ class Beat:
         self._id = 0
         self._armed: list[Any] | None = None  # holds the timer, as soon as the scheduler has handed it over
         self._turns: deque[tuple[int, int, bool]] = deque()
+        self._hurries: list[Any] = []  # the timers that will see to the turns
         self._stopped = False
 
     def start(self) -> None:
@@ -44,6 +45,7 @@ class Beat:
         """End, from any thread."""
         self._stopped = True
         self._disarm()
+        self._end_hurry()
         self._forget(self)
 
     def note(self, interval_ns: int, paused: bool) -> None:
@@ -53,9 +55,14 @@ class Beat:
     def hurry(self) -> None:
         """Have the scheduler do what was noted."""
         try:
-            self._clock.schedule(self._turn)
+            self._hurries.append(self._clock.schedule(self._turn))
         except ClockError:  # its clock was closed under it, and other beats live on other clocks
             self.stop()
+
+    def _end_hurry(self) -> None:
+        hurries, self._hurries = self._hurries, []
+        for timer in hurries:
+            timer.dispose()
 
     def _arm(self) -> None:
         armed = self._armed = []
@@ -113,6 +120,7 @@ class Beat:
         """Turn the grid as was noted, and arm what is due then."""
         if self._stopped or not self._turns:
             return
+        self._end_hurry()  # before the turns are read, so that whoever notes one from now on hurries anew
         grid = self._grid
         while self._turns:
             at_ns, interval_ns, paused = self._turns.popleft()
