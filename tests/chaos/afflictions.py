@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias
 
 import rxmetronome as rxm
+from rxmetronome import durations
 from rxmetronome.flow.steps import PipelineStep, Sink, Source, Step
 from rxmetronome.testing import chaos
+from rxmetronome.testing.incidents import ClockFault
 
 Bring: TypeAlias = Callable[[rxm.Flow, rxm.VirtualClock], Sequence[Any]]
 
@@ -100,6 +102,26 @@ def suspended(for_: str, at: str, *, steady: bool) -> Bring:
     return lambda _, clock: [chaos.suspend(clock, for_=for_, at=at, steady=steady)]
 
 
+def paused(at: str, until: str) -> Bring:
+    """The run is paused, and goes on later: no fault, but a time that must be taken out of every account."""
+
+    def bring(_: rxm.Flow, clock: rxm.VirtualClock) -> Sequence[Any]:
+        def each(act: Callable[[rxm.Run], object]) -> Callable[[], None]:
+            def turn() -> None:
+                for run in rxm.runs():
+                    act(run)
+
+            return turn
+
+        at_ns, until_ns = (durations.parse(when, call="paused", argument="at") for when in (at, until))
+        return [
+            ClockFault(clock, at_ns, "paused", each(rxm.Run.pause)),
+            ClockFault(clock, until_ns, "resumed", each(rxm.Run.resume)),
+        ]
+
+    return bring
+
+
 FAULTS: dict[str, Bring] = {
     "nothing at all": lambda *_: [],
     "an observer slow once": beside(by="9.75s", every=5),
@@ -124,4 +146,6 @@ FAULTS: dict[str, Bring] = {
     "a wall set forward": wall_stepped("1d", "5.5s"),
     "a lid closed": suspended("1h", "5.5s", steady=False),
     "a process stopped": suspended("12.25s", "5.5s", steady=True),
+    "a pause": paused("5.5s", until="17.75s"),
+    "a pause at a tick": paused("6s", until="9s"),
 }

@@ -49,10 +49,21 @@ def every_grid_point_is_a_tick_or_missed(trial: Trial) -> None:
         assert ticks[0].missed == 0
         for before, after in itertools.pairwise(ticks):
             fired_ns = before.due_ns + before.lag_ns
-            on_the_grid = after.due_ns == before.due_ns + (after.missed + 1) * before.interval_ns
+            paused_ns = time_paused(trial, fired_ns, after.due_ns)
+            on_the_grid = after.due_ns == before.due_ns + (after.missed + 1) * before.interval_ns + paused_ns
             passed = before.lag_ns // before.interval_ns
             on_a_new_one = after.due_ns == fired_ns + before.interval_ns and after.missed == passed >= 1
             assert on_the_grid or on_a_new_one, (before, after)
+
+
+def time_paused(trial: Trial, from_ns: int, to_ns: int) -> int:
+    """How long the run was paused between two instants."""
+    turns = [(at_ns, what) for at_ns, what in trial.injected if what in {"paused", "resumed"}]
+    return sum(
+        resumed_ns - paused_ns
+        for (paused_ns, _), (resumed_ns, _) in zip(turns[::2], turns[1::2], strict=False)
+        if from_ns <= paused_ns < to_ns
+    )
 
 
 def no_tick_is_missed(trial: Trial) -> None:

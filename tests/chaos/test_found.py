@@ -90,3 +90,13 @@ def test_a_source_that_raises_over_an_event_goes_on_and_says_so():
     flow.source("beat", beat) >> flow.pipeline("ids", rxm.select(lambda tick: tick.id)) >> flow.sink("ring", ring)
     run = flow.run(clock=rxm.VirtualClock(), until="7s")
     assert (ring.values, run.failures.total, run.status) == ([0, 1, 3, 4, 6], 2, "stopped")
+
+
+def test_a_beat_that_is_turned_and_stopped_at_one_instant_leaves_no_timer():
+    clock, beat = rxm.VirtualClock(), rxm.metronome("1s")
+    subscription = beat.subscribe(scheduler=clock)
+    beat.interval = "2s"
+    beat.pause()
+    beat.resume()
+    subscription.dispose()
+    assert clock.pending == 0
