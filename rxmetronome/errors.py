@@ -42,9 +42,7 @@ class CodecError(RxMetronomeError, ValueError):
 
     def __init__(self, codec: str, expected: str, got: object, remedy: str) -> None:
         self.codec, self.expected, self.got, self.remedy = codec, expected, got, remedy
-        super().__init__(
-            f"{codec}: expected {expected}, got {shown(got)} ({type(got).__name__}). Remedy: {remedy}"
-        )
+        super().__init__(f"{codec}: expected {expected}, got {shown(got)} ({type(got).__name__}). Remedy: {remedy}")
 
 
 class WiringError(RxMetronomeError):

@@ -100,8 +100,9 @@ class Lifecycle:
                     self._end("failed")
                     remedy = getattr(error, "remedy", "") or "mend it, and run again"
                     said = str(error).removesuffix(f". Remedy: {remedy}")
-                    is_ours = isinstance(error, RxMetronomeError)
-                    happened = getattr(error, "happened", "") or (said if is_ours else f"{type(error).__name__}: {said}")
+                    if not isinstance(error, RxMetronomeError):
+                        said = f"{type(error).__name__}: {said}"
+                    happened = getattr(error, "happened", "") or said
                     raise RunError(self.name, f"sink `{node.step}` could not start: {happened}", remedy) from error
                 ready.append(node)
 

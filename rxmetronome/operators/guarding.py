@@ -52,7 +52,7 @@ class Chain(Observable[Any]):
         """Subscribe an observer as it is, where the root keeps Rx's grammar for it."""
         context = context_of(scheduler)
         fail: Fail = context.fail if context is not None else lambda _, error, __: observer.on_error(error)
-        handle = observer.on_next
+        handle: Emit = observer.on_next
         for start in reversed(self.starts):
             handle = start(handle, fail)
         return self.root.subscribe(handle, observer.on_error, observer.on_completed, scheduler=scheduler)
