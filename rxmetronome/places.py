@@ -71,9 +71,19 @@ def _innermost(frames: Iterator[tuple[FrameType, int]]) -> str:
 
 def caller() -> str:
     """The `file:line` of the nearest calling frame outside this package, for messages about wiring."""
+    return place_of(calling_frame())
+
+
+def calling_frame() -> FrameType:
+    """The nearest calling frame outside this package."""
     frame = sys._getframe(1)
     while frame.f_back is not None and _is_library(frame.f_globals.get("__name__", "")):
         frame = frame.f_back
+    return frame
+
+
+def place_of(frame: FrameType) -> str:
+    """Where a frame is, as `"app.py:3"`, or `"Cell In[3]:1"` in a notebook."""
     return _place(frame.f_code.co_filename, frame.f_lineno)
 
 

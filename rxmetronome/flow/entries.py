@@ -38,7 +38,7 @@ class SourceNode(Node):
         self._is_held = False
         self._paused_here = False
         self._pump_is_due = False
-        self._has_ended = False
+        self.has_completed = False
 
     def start(self) -> None:
         """Subscribe; from here on events come. On the clock's thread, which stays the same until the run ends."""
@@ -127,7 +127,7 @@ class SourceNode(Node):
             )  # fmt: skip
 
     def _pump_soon(self) -> None:
-        if not self._pump_is_due and not self.is_finished and (len(self.inbox) or self._has_ended):
+        if not self._pump_is_due and not self.is_finished and (len(self.inbox) or self.has_completed):
             self._pump_is_due = True
             try:
                 self._pump_timer = self._clock.schedule(self._pump)
@@ -140,7 +140,7 @@ class SourceNode(Node):
         if self._is_held or self.is_finished:
             return
         self._deliver(self.inbox.take(_BATCH))
-        if self._has_ended and not len(self.inbox):
+        if self.has_completed and not len(self.inbox):
             self.finish()
         else:
             self._pump_soon()
@@ -157,7 +157,7 @@ class SourceNode(Node):
         self._on_completed()
 
     def _on_completed(self) -> None:
-        self._has_ended = True
+        self.has_completed = True
         if self._clock.is_current() and not len(self.inbox):
             self.finish()
         else:

@@ -2,7 +2,8 @@
 
 import atexit
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from reactivex import abc
 from reactivex.disposable import Disposable
@@ -16,6 +17,8 @@ from rxmetronome.flow.checks import Finding
 from rxmetronome.flow.drawing import Drawing, Edge, draw
 from rxmetronome.flow.drawing import Node as DrawnNode
 from rxmetronome.flow.graph import Graph
+from rxmetronome.flow.recording import kept_ns
+from rxmetronome.flow.replacing import replaced
 from rxmetronome.flow.running import Run
 from rxmetronome.flow.surroundings import is_interactive
 
@@ -74,7 +77,16 @@ class Flow(Graph):
         edges = [Edge(origin=made.origin, port=made.origin_port, target=made.target) for made in self.connections]
         return draw(self.name, nodes, edges)
 
-    def run(self, *, clock: Clock | None = None, until: Duration | None = None, wait: bool | None = None) -> Run:
+    def run(
+        self,
+        *,
+        clock: Clock | None = None,
+        until: Duration | None = None,
+        wait: bool | None = None,
+        sources: Mapping[str, abc.ObservableBase[Any]] | None = None,
+        sinks: Mapping[str, Any] | None = None,
+        record: bool | Duration | None = None,
+    ) -> Run:
         """Check, start, and wait for the end where somebody would expect it.
 
         A script waits until the run has ended: by an `exit`, because all sources have, or by Ctrl-C, which drains
@@ -85,6 +97,11 @@ class Flow(Graph):
             clock: What it runs on: a `RealClock` of its own when not given.
             until: Stop after this much of the clock's time; what is due at that instant still happens.
             wait: Whether to wait for the end. By default a script does, and a prompt or a notebook does not.
+            sources: Other observables for some of the sources, by name: this flow on other inputs.
+            sinks: Other observers, or functions of one event, for some of the sinks, by name.
+            record: Whether to remember what passes the ports, for `Run.freeze`: the last minute (or as long as a
+                duration says), 10,000 events of a port at most. By default a prompt, a notebook and a
+                `VirtualClock` do, and a script does not, because remembering costs a little for each event.
 
         Returns:
             The run, which has ended where it was waited for; its `exit_status` is the process's.
@@ -92,7 +109,17 @@ class Flow(Graph):
         Raises:
             WiringError: If the flow has mistakes; it names them all.
             RunError: If a sink cannot start.
-            ArgumentError: If `clock` is no clock of this package.
+            ArgumentError: If `clock` is no clock of this package; if there is no source or sink of a name given.
+
+        Example:
+            >>> import reactivex as rx, rxmetronome as rxm
+            >>> flow = Flow("halves")
+            >>> halves = flow.pipeline("halves", rxm.select(lambda number: number / 2))
+            >>> _ = flow.source("numbers", rxm.metronome("1s")) >> halves >> flow.sink("end", rxm.latest())
+            >>> flow.run(clock=rxm.VirtualClock(), until="1s", sources={"numbers": rx.of(1, 3)}, sinks={"end": print})
+            0.5
+            1.5
+            <run of flow `halves`: stopped, exit status 0>
         """
         if clock is not None and not isinstance(clock, Clock):
             raise ArgumentError(
@@ -101,10 +128,12 @@ class Flow(Graph):
         until_ns = (
             None if until is None else durations.parse(until, call="run", argument="until", example='run(until="1d")')
         )
-        mistakes = [str(finding) for finding in self.check() if finding.level == "mistake"]
+        record_ns = kept_ns(record, by_default=isinstance(clock, VirtualClock) or is_interactive())
+        graph = replaced(self, sources, sinks)
+        mistakes = [str(finding) for finding in checks.check(graph) if finding.level == "mistake"]
         if mistakes:
             raise WiringError(self.name, mistakes)
-        run = Run(self, clock)
+        run = Run(graph, clock, record_ns)
         for watcher in tuple(self._watchers):
             watcher(run)
         registry.enter(run, Run.stop)

@@ -8,6 +8,7 @@ from reactivex import abc
 from rxmetronome import durations
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, WiringError
+from rxmetronome.flow.origins import origin_of_the_caller
 from rxmetronome.flow.queues import DEFAULT_CAPACITY, Policy, check_queue
 from rxmetronome.flow.steps import CallbackObserver, End, PipelineStep, Port, Sink, Source, Step, Target
 from rxmetronome.parts import ERR, MAIN_IN, MAIN_OUT, BlockingSink, Pipeline
@@ -42,6 +43,7 @@ class Graph:
         )
         self.steps: dict[str, Step] = {}
         self.connections: list[Connection] = []
+        self.origin = origin_of_the_caller()
 
     def source(
         self,

@@ -31,11 +31,12 @@ class Target(Protocol):
 class Outlet:
     """An output port: passes each event to everything that is connected, in the order it was connected."""
 
-    __slots__ = ("_meter", "count", "handles", "is_done", "targets")
+    __slots__ = ("_meter", "count", "handles", "is_done", "targets", "watchers")
 
     def __init__(self, meter: BusyMeter) -> None:
         self.count = 0
         self.targets: tuple[Target, ...] = ()
+        self.watchers: tuple[Target, ...] = ()
         self.is_done = False
         self._meter = meter
         self.handles: tuple[Receive, ...] = ()
@@ -51,6 +52,8 @@ class Outlet:
 
     def pass_on(self, event: Any) -> None:
         """Pass an event on, and put the time that it takes to the account of each target."""
+        for watcher in self.watchers:
+            watcher.handle(event)
         for target in self.targets:
             target.busy_ns += self._meter.time(target.handle, event)
 
@@ -64,15 +67,20 @@ class Outlet:
         self.targets = tuple(other for other in self.targets if other is not target)
         self.aim()
 
+    def watch(self, watcher: Target) -> None:
+        """Show events to somebody before all others, who is not counted among those that are connected."""
+        self.watchers += (watcher,)
+        self.aim()
+
     def aim(self) -> None:
         """Take note of how its targets handle events now."""
-        self.handles = tuple(target.handle for target in self.targets)
+        self.handles = tuple(target.handle for target in (*self.watchers, *self.targets))
 
     def complete(self) -> None:
         """Tell everything that is connected, once, that no event will come."""
         if not self.is_done:
             self.is_done = True
-            for target in self.targets:
+            for target in (*self.watchers, *self.targets):
                 target.upstream_done()
 
     def release(self) -> None:
@@ -173,7 +181,7 @@ class Listener(abc.ObserverBase[Any]):
     ) -> None:
         self.on_next = on_next  # type: ignore[method-assign, assignment]
         self.on_error = on_error  # type: ignore[method-assign, assignment]
-        self.on_completed = on_completed  # type: ignore[method-assign, assignment]
+        self.on_completed = on_completed  # type: ignore[method-assign]
 
     def on_next(self, value: Any) -> None:
         """Replaced by the callback."""

@@ -1,22 +1,28 @@
 """One execution of a flow, as people see it: look into it, pause it, stop it."""
 
 import asyncio
-from collections.abc import Generator
+import os
+from collections.abc import Generator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from reactivex import Observable, abc
 from reactivex.disposable import Disposable
 
 from rxmetronome import durations
+from rxmetronome.clocks import Clock
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError
 from rxmetronome.flow import statistics
-from rxmetronome.flow.lifecycle import Lifecycle
+from rxmetronome.flow.graph import Graph
+from rxmetronome.flow.lifecycle import Lifecycle, Status
 from rxmetronome.flow.ports import Outlet, Tap
+from rxmetronome.flow.recording import Recording
 from rxmetronome.parts import MAIN_IN
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from rxmetronome.flow.freezing import Frozen
 
 
 class Run(Lifecycle):
@@ -33,7 +39,12 @@ class Run(Lifecycle):
         started_ns: When it began, on its clock's steady timeline; None before.
         failures: What failed: `.total`, `.counts` by kind, `.last` (a thousand).
         report: What a drain had to leave when its time ran out, a line each; empty where nothing.
+        recording: What it remembers of its wires, for `freeze`; None where it does not.
     """
+
+    def __init__(self, graph: Graph, clock: Clock | None, record_ns: int | None) -> None:
+        super().__init__(graph, clock)
+        self.recording = None if record_ns is None else Recording(self.nodes, self.clock, record_ns)
 
     def pause(self) -> "Run":
         """Stop the sources; what is in the pipelines runs on. Sources that cannot be paused are held at the door."""
@@ -117,6 +128,44 @@ class Run(Lifecycle):
 
         return Observable(subscribe)
 
+    def freeze(
+        self,
+        last: Duration | None = "10s",
+        path: str | os.PathLike[str] = "test_seen.py",
+        ports: Sequence[str] | None = None,
+        *,
+        overwrite: bool = False,
+    ) -> "Frozen":
+        """Write a test for what was seen: what entered the flow is its input, what the flow makes of it is expected.
+
+        The run must have been recorded, see `Flow.run`; it may go on, or have ended. What the test expects is what
+        the recorded events give when they are played, in virtual time, to the flow made anew in another process: so
+        the test passes as it is written. Where that is not what was seen, the test says so at its top.
+
+        The test imports the flow from the module or the script it was made in. A flow made in a notebook is written
+        into the test, with the lines of the cells that make it. Values that no literal stands for go to files
+        beside the test: JSON where that says all, else a pickle, which the test then says.
+
+        Args:
+            last: How much of the run, back from now or from its end; None for all that was recorded.
+            path: The test to write, in a folder that exists.
+            ports: The ports to expect something of, as `"main/out"`. When not given, the output ports of every
+                pipeline, their `err` where something failed, and the `in` of sinks that sources feed.
+            overwrite: Whether to replace an older test.
+
+        Returns:
+            Where the test is, how many events enter in it, which ports it expects something of, and where it
+            differs from what was seen.
+
+        Raises:
+            RunError: If the run was not recorded, or nothing entered it; if the flow was made where no test can reach
+                it; if the file exists, or its folder does not.
+            ArgumentError: If `path` is no file that pytest finds, or there is no such port.
+        """
+        from rxmetronome.flow.freezing import freeze
+
+        return freeze(self, self._graph, last, path, ports, overwrite=overwrite)
+
     def __enter__(self) -> "Run":
         return self
 
@@ -144,6 +193,11 @@ class Run(Lifecycle):
         ended = f", exit status {self.exit_status}" if self.exit_status is not None else ""
         failed = f", {self.failures.total:,} failures" if self.failures.total else ""
         return f"<run of flow `{self.name}`: {self.status}{ended}{failed}>"
+
+    def _end(self, status: Status) -> None:
+        if self.recording is not None:
+            self.recording.end()
+        super()._end(status)
 
     def _outlets(self, port: str) -> list[Outlet]:
         name, _, port_name = port.partition("/")
