@@ -1,0 +1,140 @@
+"""A flow on recorded events, in virtual time: its sources replaced by what they emitted, its sinks by nothing."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from reactivex import Observable, abc
+from reactivex.disposable import MultipleAssignmentDisposable
+
+from rxmetronome.clocks import VirtualClock, timeline
+from rxmetronome.clocks.timing import to_datetime
+from rxmetronome.errors import ArgumentError, WiringError, near
+from rxmetronome.flow import checks
+from rxmetronome.flow.graph import Graph
+from rxmetronome.flow.recording import Recording, Seen
+from rxmetronome.flow.replacing import replaced
+from rxmetronome.flow.running import Run
+from rxmetronome.flow.steps import Sink, Source
+from rxmetronome.records import Timed
+
+_FOREVER_NS = 1 << 80
+
+
+class Playback(Observable[Any]):
+    """Records that happen again, counted from the subscription.
+
+    Like a metronome it arms its next event before it emits one, so that what is due at one instant happens in the
+    order in which it did.
+
+    Example:
+        >>> from rxmetronome import VirtualClock
+        >>> clock = VirtualClock()
+        >>> _ = Playback([Timed(0, "next", "a"), Timed(5, "next", "b")]).subscribe(print, scheduler=clock)
+        >>> clock.run()
+        a
+        b
+    """
+
+    kind = "playback"
+
+    def __init__(self, records: Sequence[Timed]) -> None:
+        super().__init__()
+        self._instants = [(at_ns, list(group)) for at_ns, group in groupby(records, key=lambda record: record.at_ns)]
+
+    def __repr__(self) -> str:
+        return f"playback of {sum(len(group) for _, group in self._instants):,} events"
+
+    def _subscribe_core(
+        self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None = None
+    ) -> abc.DisposableBase:
+        clock = timeline(scheduler)
+        begin_ns = clock.now_ns
+        armed = MultipleAssignmentDisposable()
+
+        def arm(instants: Iterator[tuple[int, list[Timed]]]) -> None:
+            following = next(instants, None)
+            if following is None:
+                return
+            at_ns, group = following
+
+            def fire(*_: object) -> None:
+                arm(instants)
+                for record in group:
+                    _emit(observer, record)
+
+            armed.disposable = clock.schedule_ns(begin_ns + at_ns, fire)
+
+        arm(iter(self._instants))
+        return armed
+
+
+def _emit(observer: abc.ObserverBase[Any], record: Timed) -> None:
+    if record.kind == "next":
+        observer.on_next(record.value)
+    elif record.kind == "error":
+        observer.on_error(record.value)
+    else:
+        observer.on_completed()
+
+
+def play(graph: Graph, sources: Mapping[str, Sequence[Timed]], *, start_ns: int, lasts_ns: int, stops: bool) -> Seen:
+    """Run a flow on recorded events and see what passes its ports.
+
+    Args:
+        graph: The flow. Neither its sources nor its sinks are touched.
+        sources: What each of them emits, counted from the start. Every source must be in it.
+        start_ns: When that is, in nanoseconds since 1970; whole microseconds.
+        lasts_ns: How long it lasts.
+        stops: Whether the flow is then stopped and drained, so that what that lets out is seen, too.
+
+    Raises:
+        ArgumentError: If a source is missing, or there is none of that name.
+        WiringError: If the flow has mistakes.
+    """
+    _check(graph, sources)
+    silent: dict[str, Any] = {name: _ignore for name, step in graph.steps.items() if isinstance(step, Sink)}
+    played = replaced(graph, {name: Playback(records) for name, records in sources.items()}, silent)
+    mistakes = [str(finding) for finding in checks.check(played) if finding.level == "mistake"]
+    if mistakes:
+        raise WiringError(graph.name, mistakes)
+    clock = VirtualClock(start=to_datetime(start_ns))
+    run = Run(played, clock, record_ns=None)
+    run.recording = Recording(run.nodes, clock, _FOREVER_NS, most=_FOREVER_NS)
+    run.start(None)
+    if not run.has_ended:
+        clock.run_to_ns(clock.now_ns + lasts_ns)
+    if stops:
+        run.stop()
+    seen = run.recording.snapshot()
+    run.stop(0)
+    return seen
+
+
+def _check(graph: Graph, sources: Iterable[str]) -> None:
+    known = [name for name, step in graph.steps.items() if isinstance(step, Source)]
+    for name in sources:
+        if name not in known:
+            meant = near(name, known)
+            expected = f"the sources of flow `{graph.name}`: {', '.join(known)}"
+            raise ArgumentError(
+                "replay", "sources", expected + (f"; perhaps `{meant}`" if meant else ""), name,
+                "freeze the flow again where a source was renamed",
+            )  # fmt: skip
+    missing = [name for name in known if name not in sources]
+    if missing:
+        expected = f"events for every source, `{missing[0]}` too; records of a silent one are an empty list"
+        raise ArgumentError("replay", "sources", expected, list(sources), f'{{"{missing[0]}": []}}')
+
+
+def _ignore(_: object) -> None:
+    """What becomes of events where they end."""
+
+
+def between(records: Iterable[Timed], begin_ns: int, end_ns: int) -> list[Timed]:
+    """The records from `begin_ns` to `end_ns`, both included, counted from `begin_ns`."""
+    return [
+        Timed(record.at_ns - begin_ns, record.kind, record.value)
+        for record in records
+        if begin_ns <= record.at_ns <= end_ns
+    ]

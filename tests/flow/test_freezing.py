@@ -1,0 +1,549 @@
+"""A run that was watched becomes a test that passes, and that fails when the flow does something else."""
+
+import ast
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import NamedTuple
+
+import pytest
+
+import rxmetronome as rxm
+from rxmetronome.flow.frozen.loading import load
+from rxmetronome.flow.running import Run
+
+pytestmark = [pytest.mark.process, pytest.mark.timeout(120)]
+
+
+class Outcome(NamedTuple):
+    passed: bool
+    out: str
+
+
+class Folder:
+    """A project: files in it, apps loaded from it, its tests run by pytest in a process of its own."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        (path / "tests").mkdir()
+
+    def write(self, name: str, text: str) -> Path:
+        file = self.path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        return file
+
+    def load(self, text: str, name: str = "app.py") -> ModuleType:
+        return load(self.write(name, text))
+
+    def simulated(self, text: str, seconds: int, name: str = "app.py") -> Run:
+        run = self.load(text, name).flow.run(clock=rxm.VirtualClock())
+        run.clock.advance(seconds)
+        return run
+
+    def test(self, name: str = "tests/test_seen.py") -> Outcome:
+        done = self.run("-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error", str(self.path / name))
+        return Outcome(done.returncode == 0, done.stdout + done.stderr)
+
+    def run(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
+        """Python in this folder, which is not where it looks for modules."""
+        environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
+        return subprocess.run(
+            [sys.executable, "-P", *arguments],
+            cwd=self.path, env=environment, capture_output=True, text=True, check=False, timeout=100,
+        )  # fmt: skip
+
+    def read(self, name: str = "tests/test_seen.py") -> str:
+        return (self.path / name).read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Folder]:
+    """A folder to work in, which is the current one; forgets what was imported from it."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    before = set(sys.modules)
+    yield Folder(tmp_path)
+    rxm.stop_all("0s")
+    for name in set(sys.modules) - before:
+        file = getattr(sys.modules[name], "__file__", None)
+        if file and Path(file).is_relative_to(tmp_path):
+            del sys.modules[name]
+
+
+APP = """\
+import rxmetronome as rxm
+
+flow = rxm.Flow("main")
+beat = flow.source("beat", rxm.metronome("1s"))
+main = flow.pipeline("main", rxm.select(lambda tick: f"triggered {tick.id}"))
+beat >> main >> flow.sink("file", rxm.file("out.log"))
+"""
+FROZEN = '''\
+"""Flow `main` as it was seen for 3s, frozen by `run.freeze`.
+
+What entered it then enters it again, in virtual time, and what left it is expected to leave it.
+To freeze it anew: run.freeze(last="10s", path="tests/test_seen.py", overwrite=True)
+"""
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+from rxmetronome import Tick
+from rxmetronome.marbles import parse
+from rxmetronome.testing.replaying import Replayed, load, replay
+
+app = load(Path(__file__).parents[1] / "app.py")
+tick = partial(Tick, lag_ns=0, interval_ns=1_000_000_000, missed=0)
+VALUES = {
+    "a": tick(ingest_ns=1_000_000_000, id=0, due_ns=1_000_000_000),
+    "b": tick(ingest_ns=2_000_000_000, id=1, due_ns=2_000_000_000),
+    "c": tick(ingest_ns=3_000_000_000, id=2, due_ns=3_000_000_000),
+    "d": "triggered 0",
+    "e": "triggered 1",
+    "f": "triggered 2",
+}
+ENTERED = {"beat": parse("-abc", values=VALUES, frame="1s")}
+
+
+@pytest.fixture(scope="module")
+def replayed() -> Replayed:
+    """What the flow gives for what was seen to enter it."""
+    return replay(app.flow, ENTERED, lasting="3s")
+
+
+def test_main_out(replayed: Replayed) -> None:
+    replayed.expect("main/out").to_be("-def", values=VALUES, frame="1s")
+'''
+
+
+def test_it_reads_as_a_person_would_write_it_and_passes_and_writes_no_file(folder: Folder) -> None:
+    run = folder.simulated(APP, 3)
+    frozen = run.freeze(path="tests/test_seen.py")
+    run.stop()
+    assert folder.read() == FROZEN
+    assert frozen == (folder.path / "tests/test_seen.py", 3, ("main/out",), ())
+    (folder.path / "out.log").unlink()
+    tested = folder.test()
+    assert tested.passed, tested.out
+    assert not (folder.path / "out.log").exists()
+
+
+def test_it_fails_with_an_aligned_picture_when_the_pipeline_is_changed(folder: Folder) -> None:
+    folder.simulated(APP, 3).freeze(path="tests/test_seen.py")
+    folder.write("app.py", APP.replace("rxm.select(", "rxm.where(lambda tick: tick.id != 1), rxm.select("))
+    tested = folder.test()
+    assert not tested.passed
+    picture = """\
+E       AssertionError: flow `main`, port `main/out`: at 2s: expected `e`, got nothing
+E       
+E       time        :2s
+E       expected  -def
+E       actual    -d-f
+E                   ^
+"""  # noqa: W291  as pytest writes it
+    assert picture in tested.out, tested.out
+
+
+def test_freezing_twice_gives_the_same_bytes_and_needs_to_be_asked_for(folder: Folder) -> None:
+    run = folder.simulated(APP, 3)
+    run.freeze(path="tests/test_seen.py")
+    before = folder.read()
+    with pytest.raises(rxm.RunError) as raised:
+        run.freeze(path="tests/test_seen.py")
+    assert str(raised.value) == (
+        f"run of flow `main`: {folder.path / 'tests/test_seen.py'} exists already. "
+        "Remedy: choose another path, or freeze with overwrite=True"
+    )
+    run.freeze(path="tests/test_seen.py", overwrite=True)
+    assert folder.read() == before
+
+
+COUNTS = """\
+import rxmetronome as rxm
+from reactivex import operators as ops
+
+flow = rxm.Flow("counts")
+beat = flow.source("beat", rxm.metronome("500us"))
+counted = flow.pipeline("counted", rxm.count())
+slow = flow.pipeline("slow", ops.map(lambda tick: tick.id), ops.debounce(0.0002))
+beat >> counted >> flow.sink("n", rxm.latest())
+beat >> slow >> flow.sink("s", rxm.latest())
+beat >> flow.sink("ticks", rxm.ring(3))
+"""
+
+
+def test_what_depends_on_the_time_before_the_window_is_said_and_the_test_passes_all_the_same(folder: Folder) -> None:
+    run = folder.simulated(COUNTS, 1)
+    frozen = run.freeze(last="1ms", path="tests/test_seen.py")
+    assert frozen.ports == ("counted/out", "slow/out", "ticks/in")
+    assert frozen.differences == (
+        "counted/out: at 0s 1998 came, and 1 comes here (the first of 3 differences)",
+    )  # fmt: skip
+    head = folder.read().partition("from functools")[0].split('"""')[2].strip()
+    assert head == (
+        "# What was seen differs from what is expected here:\n"
+        "# - counted/out: at 0s 1998 came, and 1 comes here (the first of 3 differences)\n"
+        "# The run had begun 999ms before; what its steps remembered from then is not in this\n"
+        "#   test."
+    )
+    assert 'replayed.expect("slow/out").to_be("--d----e", values=VALUES, frame="100us")' in folder.read()
+    tested = folder.test()
+    assert tested.passed, tested.out
+
+
+RICH = """\
+import dataclasses
+import datetime
+import decimal
+import enum
+
+import msgspec
+import numpy as np
+import pandas as pd
+import reactivex as rx
+import rxmetronome as rxm
+from helpers import Color
+
+
+@dataclasses.dataclass
+class Reading:
+    at: datetime.datetime
+    price: decimal.Decimal
+    tags: frozenset
+
+
+class Point(msgspec.Struct, frozen=True):
+    x: int
+    y: float = 0.0
+
+
+@dataclasses.dataclass
+class Late:
+    n: int
+    twice: int = dataclasses.field(init=False, default=0)
+
+
+late = Late(1)
+late.twice = 2
+VALUES = [
+    Reading(datetime.datetime(2026, 1, 2, 3, tzinfo=datetime.UTC), decimal.Decimal("1.50"), frozenset({"b", "a"})),
+    Point(1), Color.RED, {"nan": float("nan"), (1,): {2, 1}, "b": b"x'\\"", "none": [None, True]}, 1_000_000,
+    np.float64(1.5), late, np.arange(3), pd.DataFrame({"a": [1, 2]}), "it's \\"quoted\\"\\n", "x" * 700, ...,
+]
+flow = rxm.Flow("rich")
+flow.source("one by one", rx.from_iterable(VALUES)) >> flow.pipeline("main") >> flow.sink("end", rxm.latest())
+"""
+
+
+def test_values_that_are_no_literals_are_made_by_their_classes_or_kept_beside_the_test(folder: Folder) -> None:
+    folder.write("helpers.py", "import enum\n\n\nclass Color(enum.Enum):\n    RED = 1\n")
+    frozen = folder.simulated(RICH, 1).freeze(path="tests/test_seen.py")
+    text = folder.read()
+    for line in (
+        "import datetime",
+        "from decimal import Decimal",
+        'helpers = load(Path(__file__).parents[1] / "helpers.py")',
+        'KEPT = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))',
+        'PICKLED = pickle.loads(Path(__file__).with_suffix(".pickle").read_bytes())',
+        '    "b": app.Point(x=1, y=0.0),',
+        '    "c": helpers.Color.RED,',
+        '    "e": 1_000_000,',
+        '    "f": np.float64(1.5),',
+        '    "g": msgspec.convert(KEPT["g"], app.Late),',
+        '    "h": PICKLED["h"],',
+        '    "j": \'it\\\'s "quoted"\\n\',',
+        '    "k": KEPT["k"],',
+        "# test_seen.pickle holds what no text can say (h: ndarray, i: DataFrame). Reading a",
+    ):
+        assert line in text.splitlines(), f"{line}\n{text}"
+    assert (frozen.events, frozen.differences) == (12, ())
+    tested = folder.test()
+    assert tested.passed, tested.out
+
+
+def test_the_files_beside_an_older_test_go_when_the_new_one_needs_none(folder: Folder) -> None:
+    folder.write("tests/test_seen.py", "")
+    folder.write("tests/test_seen.pickle", "old")
+    folder.simulated(APP, 3).freeze(path="tests/test_seen.py", overwrite=True)
+    assert sorted(file.name for file in (folder.path / "tests").iterdir()) == ["test_seen.py"]
+
+
+FAILS = """\
+import reactivex as rx
+import rxmetronome as rxm
+from reactivex import operators as ops
+
+flow = rxm.Flow("fails")
+beat = flow.source("beat", rxm.metronome("1s"))
+dies = flow.source("dies", rx.timer(1.5).pipe(ops.map(lambda _: 1 // 0)))
+halves = flow.pipeline("halves", rxm.select(lambda tick: 10 // (tick.id - 1)))
+told = flow.pipeline("told", rxm.select(lambda failure: failure))
+beat >> halves >> flow.sink("end", rxm.latest())
+halves.err >> told >> flow.sink("errors", rxm.ring(3))
+dies >> flow.pipeline("idle") >> flow.sink("nothing", rxm.latest())
+"""
+
+
+def test_failures_are_expected_by_step_event_and_error_wherever_their_line_is(folder: Folder) -> None:
+    frozen = folder.simulated(FAILS, 3).freeze(path="tests/test_seen.py")
+    assert frozen.ports == ("halves/out", "told/out", "idle/out", "halves/err")
+    text = folder.read()
+    assert '"ZeroDivisionError: integer division or modulo by zero"' in text
+    assert 'error=ZeroDivisionError("integer division or modulo by zero")' in text
+    folder.write("app.py", FAILS.replace("flow = rxm", "\n\n\nflow = rxm"))
+    tested = folder.test()
+    assert tested.passed, tested.out
+    folder.write("app.py", FAILS.replace("tick.id - 1)", "(tick.id - 1) or 1)"))
+    assert "flow `fails`, port `halves/err`" in folder.test().out
+
+
+TWO = """\
+import rxmetronome as rxm
+from reactivex import operators as ops
+
+flow = rxm.Flow("two")
+slow = flow.source("slow", rxm.metronome("2s"))
+fast = flow.source("fast", rxm.metronome("1s"))
+both = flow.pipeline("both", ops.map(lambda tick: (tick.interval_ns // 10**9, tick.id)))
+every = flow.pipeline("every", ops.buffer_with_time(2.0), ops.map(len))
+slow >> both >> flow.sink("end", rxm.ring(9))
+fast >> both
+fast >> every >> flow.sink("n", rxm.ring(9))
+"""
+
+
+def test_several_sources_and_timers_keep_their_order_at_one_instant(folder: Folder) -> None:
+    """At 2s, 4s and 6s the slow beat comes before the fast one, and the buffer closes before both."""
+    frozen = folder.simulated(TWO, 7).freeze(path="tests/test_seen.py")
+    assert frozen.differences == ()
+    assert folder.test().passed
+
+
+@pytest.mark.real_time
+def test_a_live_run_in_real_time_is_frozen_while_it_goes_on_and_again_when_it_has_ended(folder: Folder) -> None:
+    flow = folder.load(APP.replace("1s", "10ms")).flow
+    run = flow.run(wait=False, record=True)
+    run.tap("main/out").subscribe(lambda event: event == "triggered 12" and run.stop())
+    while run.nodes["main"].outlets["out"].count < 5:
+        run.wait("5ms")
+    live = run.freeze(path="tests/test_live.py")
+    run.wait()
+    ended = run.freeze(path="tests/test_ended.py")
+    assert live.events >= 5
+    assert (ended.events, ended.differences, live.differences) == (13, (), ())
+    assert "stops=True" in folder.read("tests/test_ended.py")
+    assert " |" in folder.read("tests/test_ended.py")
+    tested = folder.test("tests")
+    assert tested.passed, tested.out
+
+
+def test_a_script_that_runs_its_flow_without_a_guard_is_frozen_and_imported_up_to_there(folder: Folder) -> None:
+    folder.write(
+        "script.py",
+        APP.replace("1s", "10ms").replace('"out.log"', '"out.log", mode="truncate"')
+        + """
+leave = flow.pipeline("exit", rxm.where(lambda tick: tick.id == 2), rxm.select(lambda _: {"exit": 0}))
+beat >> leave >> flow.sink("stop", rxm.exit())
+run = flow.run(record="1min")
+print(run.freeze(path="tests/test_seen.py").events)
+""",
+    )
+    done = folder.run("script.py")
+    assert (done.stdout, done.stderr) == ("3\n", "")
+    tested = folder.test()
+    assert tested.passed, tested.out
+
+
+def test_a_flow_made_and_run_in_a_function_is_made_by_it_again(folder: Folder) -> None:
+    body = "".join(f"    {line}\n" for line in APP.replace("import rxmetronome as rxm\n", "").splitlines() if line)
+    main = f"import rxmetronome as rxm\n\ndef main():\n{body}    return flow.run(clock=rxm.VirtualClock())\n"
+    app = folder.load(main)
+    run = app.main()
+    run.clock.advance(2)
+    run.freeze(path="tests/test_seen.py")
+    assert "replay(flow_of(app.main), ENTERED" in folder.read()
+    assert folder.test().passed
+
+
+def test_a_flow_in_a_package_is_found_from_the_folder_of_the_package(folder: Folder) -> None:
+    folder.write("src/shop/__init__.py", "")
+    folder.write("src/shop/words.py", "def say(tick):\n    return f'triggered {tick.id}'\n")
+    text = APP.replace('lambda tick: f"triggered {tick.id}"', "say")
+    run = folder.simulated(f"from .words import say\n{text}", 2, "src/shop/app.py")
+    run.freeze(path="tests/test_seen.py")
+    assert 'app = load(Path(__file__).parents[1] / "src" / "shop" / "app.py")' in folder.read()
+    assert folder.test().passed
+
+
+CHANCE = """\
+import itertools
+import os
+
+import rxmetronome as rxm
+
+flow = rxm.Flow("chance")
+beat = flow.source("beat", rxm.metronome("1s"))
+beat >> flow.pipeline("same", rxm.select(lambda tick: tick.id)) >> flow.sink("a", rxm.latest())
+beat >> flow.pipeline("pid", rxm.select(lambda tick: os.getpid())) >> flow.sink("b", rxm.latest())
+"""
+
+
+def test_a_port_that_gives_something_else_each_time_is_left_out_and_that_is_said(folder: Folder) -> None:
+    run = folder.simulated(CHANCE, 2)
+    frozen = run.freeze(path="tests/test_seen.py")
+    assert frozen.ports == ("same/out",)
+    said = "pid/out is not expected: gives something else each time, from the same input (event 1)"
+    assert frozen.differences == (said,)
+    assert "# pid/out is not expected here: gives something else each time" in folder.read()
+    with pytest.raises(rxm.RunError, match="no port can be expected: pid/out gives something else each time"):
+        run.freeze(path="tests/test_pid.py", ports=["pid"])
+
+
+def test_the_state_of_the_module_is_that_of_a_fresh_import_as_it_will_be_in_the_test(folder: Folder) -> None:
+    counting = APP.replace("flow = ", "seen = []\nflow = ", 1).replace(
+        'lambda tick: f"triggered {tick.id}"', "lambda tick: seen.append(tick) or len(seen)"
+    )
+    run = folder.simulated(counting, 3)
+    again = run.freeze(path="tests/test_seen.py")
+    assert again.differences == ()
+    assert folder.test().passed
+
+
+def test_chosen_ports_and_only_they_are_expected(folder: Folder) -> None:
+    run = folder.simulated(APP, 2)
+    assert run.freeze(path="tests/test_seen.py", ports=["file", "beat"]).ports == ("file/in", "beat/out")
+    assert folder.test().passed
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"ports": ["mian"]}, "a step of this flow: beat, main, file; perhaps `main`"),
+        ({"ports": ["main/ot"]}, "one of main/out, main/err, main/in"),
+        ({"ports": ["file/err"]}, "the sinks of a frozen test are replaced, and never fail"),
+        ({"ports": []}, "one port or more"),
+        ({"path": "tests/seen.py"}, "a Python file that pytest finds, whose name begins with test_"),
+        ({"path": "tests/test_2.1.py"}, "a file whose name Python can import"),
+        ({"last": "soon"}, "a duration: seconds, a timedelta"),
+    ],
+)
+def test_an_argument_that_cannot_be_is_named(folder: Folder, arguments: dict, message: str) -> None:
+    run = folder.simulated(APP, 2)
+    with pytest.raises(rxm.ArgumentError, match=r"freeze\(") as raised:
+        run.freeze(**{"path": "tests/test_seen.py", **arguments})
+    assert message in str(raised.value)
+    assert list((folder.path / "tests").iterdir()) == []
+
+
+def error_of(run: Run, **arguments: object) -> str:
+    with pytest.raises(rxm.RunError) as raised:
+        run.freeze(**{"path": "tests/test_seen.py", **arguments})  # type: ignore[arg-type]
+    return str(raised.value).removeprefix("run of flow `main`: ")
+
+
+def test_what_keeps_a_run_from_being_frozen_is_said_with_its_remedy(folder: Folder) -> None:
+    run = folder.simulated(APP, 2)
+    missing = folder.path / "no"
+    assert error_of(run, path="no/test_seen.py") == (
+        f"there is no folder {missing} to freeze into. Remedy: create it, or choose another path"
+    )
+    run.pause()
+    run.clock.advance("30s")
+    assert error_of(run) == (
+        "nothing entered it in the last 10s; the last event came 30s before the end. "
+        'Remedy: freeze more: run.freeze(last="30s")'
+    )
+    run.resume()
+    run.clock.advance("2min")
+    assert error_of(run, last="2min") == (
+        "of its events only the last 1min are remembered (it records 1min and 10,000 events of a port). "
+        'Remedy: freeze less, last="1min", or start it with a longer record='
+    )
+    fresh = run.stop()._graph.run(clock=rxm.VirtualClock())
+    assert error_of(fresh) == "nothing entered it in 0s. Remedy: freeze it when something has"
+    unrecorded = fresh.stop()._graph.run(clock=rxm.VirtualClock(), record=False)
+    assert error_of(unrecorded) == (
+        "it was not recorded, so there is nothing to freeze. Remedy: start it with "
+        'flow.run(record="1min"); at a prompt and on a VirtualClock a run records by itself'
+    )
+
+
+def test_a_flow_that_no_test_can_reach_is_refused(folder: Folder) -> None:
+    made = {"__name__": "typed"}
+    exec(compile(APP, "<stdin>", "exec"), made)
+    run = made["flow"].run(clock=rxm.VirtualClock(), until="2s")
+    assert error_of(run) == (
+        "the flow was made at <stdin>:3, whose source is not kept, so no test can make it. "
+        "Remedy: make it in a file or in a notebook"
+    )
+    nameless = folder.load("import rxmetronome as rxm\n\ndef make(n):\n    return rxm.Flow('main')\n").make(1)
+    nameless.source("beat", rxm.metronome("1s")) >> nameless.pipeline("main") >> nameless.sink("end", print)
+    run = nameless.run(clock=rxm.VirtualClock(), until="2s", sinks={"end": lambda _: None})
+    assert error_of(run) == (
+        "the flow was made by make(), at app.py:4, which a test cannot call: missing a required argument: 'n'. "
+        "Remedy: give its arguments defaults, or bind the flow to a name of the module"
+    )
+
+
+def test_a_flow_that_is_made_only_when_the_script_is_run_is_refused(folder: Folder) -> None:
+    body = "".join(f"    {line}\n" for line in APP.splitlines())
+    end = "    run = flow.run(clock=rxm.VirtualClock(), until='2s')\n    run.freeze(path='tests/test_seen.py')\n"
+    folder.write("script.py", f'if __name__ == "__main__":\n{body}{end}')
+    done = folder.run("script.py")
+    assert (
+        "rxmetronome.errors.RunError: run of flow `main`: imported, the module that makes the flow has none: module "
+        "'script' has no attribute 'flow'. Remedy: make it above `if __name__ == \"__main__\":`, or in a function "
+        "without arguments"
+    ) in done.stderr
+
+
+OBJECTS = """\
+import reactivex as rx
+import rxmetronome as rxm
+
+class Thing:
+    pass
+
+flow = rxm.Flow("main")
+flow.source("things", rx.of(1)) >> flow.pipeline("main", rxm.select(lambda _: MADE)) >> flow.sink("end", rxm.latest())
+"""
+
+
+@pytest.mark.parametrize(
+    ("made", "message"),
+    [
+        ("Thing()", "which equals nothing but itself. Remedy: give Thing an __eq__, or choose other ports=[...]"),
+        (
+            "(lambda: 1)",
+            "(function) can be neither written as text nor pickled: AttributeError: Can't pickle local object",
+        ),
+    ],
+)
+def test_an_output_that_no_test_can_expect_is_refused(folder: Folder, made: str, message: str) -> None:
+    assert message in error_of(folder.simulated(OBJECTS.replace("MADE", made), 1))
+    assert list((folder.path / "tests").iterdir()) == []
+
+
+def test_an_input_that_cannot_be_written_down_is_refused(folder: Folder) -> None:
+    message = error_of(folder.simulated(OBJECTS.replace("rx.of(1)", "rx.of(lambda: 1)").replace("MADE", "1"), 1))
+    assert message.startswith("source `things` emitted <function <lambda> at ")
+    assert message.endswith("Remedy: let it emit plain data, dataclasses or msgspec.Structs")
+
+
+@pytest.mark.parametrize("length", [88, 120])
+def test_what_is_written_is_as_a_formatter_would_have_it(folder: Folder, length: int) -> None:
+    pytest.importorskip("ruff")
+    folder.write("helpers.py", "import enum\n\n\nclass Color(enum.Enum):\n    RED = 1\n")
+    folder.simulated(RICH, 1).freeze(path="tests/test_rich.py")
+    folder.simulated(COUNTS, 1, "counts.py").freeze(last="200ms", path="tests/test_counts.py")
+    folder.simulated(FAILS, 3, "fails.py").freeze(path="tests/test_fails.py")
+    for file in (folder.path / "tests").glob("*.py"):
+        ast.parse(file.read_text())
+    done = folder.run("-m", "ruff", "format", "--isolated", "--line-length", str(length), "--diff", "tests")
+    assert done.returncode == 0, done.stdout
