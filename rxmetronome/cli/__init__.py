@@ -5,6 +5,7 @@
     loading         from `app.py:flow` to a flow
     running         a flow in the foreground, until its end or Ctrl-C
     simulating      a flow in virtual time, with a progress bar
+    freezing        a flow in virtual time, written down as a test
     inspecting      a flow drawn and checked
     demonstrating   the page's application
 
@@ -137,6 +138,37 @@ def simulate(
 
     span = simulating.span(duration, start)
     return simulating.simulate_app(loading.load("simulate", target, arguments or ()), span, quiet=quiet)
+
+
+@app.command(
+    short_help="Write what a flow does as a test.",
+    epilog="Example: rxmetronome freeze app.py --for 10s --out tests/test_seen.py",
+)
+def freeze(
+    target: _App,
+    arguments: _Arguments = None,
+    duration: Annotated[str, typer.Option("--for", metavar="DURATION", help="How much time: 10s, 2min.")] = "10s",
+    out: Annotated[str, typer.Option(metavar="PATH", help="The test to write.")] = "test_seen.py",
+    port: Annotated[
+        list[str] | None,
+        typer.Option(metavar="PORT", help="A port to expect, as main/out; again for more.", show_default=False),
+    ] = None,
+    start: Annotated[
+        str | None,
+        typer.Option(metavar="WHEN", help="When it begins: 2026-03-29T00:00+00:00. 1970 if not given."),
+    ] = None,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace an older test.")] = False,
+    traceback: _Traceback = False,  # noqa: ARG001
+) -> int:
+    """Run a flow in virtual time and write what it did as a test, which fails when the flow does something else.
+
+    Its files and standard output are not written to.
+    """
+    from rxmetronome.cli import freezing, loading, simulating
+
+    span = simulating.span(duration, start)
+    loaded = loading.load("freeze", target, arguments or ())
+    return freezing.freeze_app(loaded, span, out, port or (), overwrite=overwrite)
 
 
 @app.command(short_help="Draw a flow, as Mermaid or as SVG.", epilog="Example: rxmetronome graph app.py --svg flow.svg")
