@@ -36,8 +36,10 @@ class Tick(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="conne
     missed: int
 
 
-class Failure(msgspec.Struct, frozen=True, kw_only=True, tag_field="connector", tag="failure"):
+class Failure(msgspec.Struct, frozen=True, kw_only=True, eq=False, tag_field="connector", tag="failure"):
     """An event that a step could not handle, as a value on that step's `err` port.
+
+    Two failures are equal when all but their `cause` is: exceptions are equal only to themselves.
 
     Args:
         ingest_ns: When it failed, on the wall clock: nanoseconds since 1970 in UTC.
@@ -62,6 +64,17 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True, tag_field="connector", 
     error: str
     remedy: str = ""
     cause: Any = None
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Failure):
+            return NotImplemented
+        return self._told() == other._told()
+
+    def __hash__(self) -> int:
+        return hash((self.ingest_ns, self.step, self.function, self.error))
+
+    def _told(self) -> tuple[object, ...]:
+        return (self.ingest_ns, self.step, self.function, self.event, self.error, self.remedy)
 
     @property
     def message(self) -> str:

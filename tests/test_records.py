@@ -52,3 +52,13 @@ def test_a_tick_is_made_by_names_only() -> None:
 )
 def test_a_failure_is_one_line_of_text(changes: dict[str, object], message: str) -> None:
     assert msgspec.structs.replace(FAILURE, **changes).message == message
+
+
+def test_two_failures_are_equal_when_all_but_their_cause_is() -> None:
+    def failure(event: object, cause: Exception) -> Failure:
+        return Failure(ingest_ns=1, step="main", function="f", event=event, error="E", cause=cause)
+
+    assert failure([1], ValueError()) == failure([1], ValueError())
+    assert hash(failure([1], ValueError())) == hash(failure([1], ValueError()))
+    assert failure([1], ValueError()) != failure([2], ValueError())
+    assert failure([1], ValueError()) != "f"
