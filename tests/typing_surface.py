@@ -11,6 +11,8 @@ from reactivex import Observable, abc
 from reactivex import operators as ops
 
 import rxmetronome as rxm
+from rxmetronome.testing import MarbleTest, Probe
+from rxmetronome.testing.plugin import RunFlow
 
 
 def id_of(tick: rxm.Tick) -> int:
@@ -136,6 +138,38 @@ def both_are_schedulers_of_rxpy(scheduler: abc.SchedulerBase) -> None:
     both_are_schedulers_of_rxpy(rxm.VirtualClock())
     both_are_schedulers_of_rxpy(rxm.RealClock())
     assert_type(rxm.metronome("1s").subscribe(print, scheduler=rxm.VirtualClock()), abc.DisposableBase)
+
+
+# Tests are written with marbles, probes, and flows in virtual time.
+
+
+def marbles_are_expected_of_observables_and_ports(marbles: MarbleTest, flow: rxm.Flow) -> None:
+    source: Observable[Any] = marbles.hot("-a|", values={"a": 1})
+    assert_type(marbles.expect(source, unsubscribe="---!").to_be("-a|", values=[1], error=ValueError), None)
+    assert_type(marbles.expect(flow, "main/out").to_be("-a|"), None)
+    assert_type(marbles.expect_subscriptions(marbles.cold("-a|")).to_be("^-!", "-^-!"), None)
+    assert_type(marbles.run(), None)
+    assert_type(marbles.clock, rxm.VirtualClock)
+    marbles.frame = "100us"
+    marbles.expect(flow)  # type: ignore[call-overload]
+    marbles.expect_subscriptions(source)  # type: ignore[arg-type]
+
+
+def a_probe_records_a_port(flow: rxm.Flow, run: rxm.Run) -> None:
+    with Probe(flow, "main/out") as probe:
+        assert_type(probe, Probe)
+    Probe(run, "main/out", most=10)
+    Probe(rxm.metronome("1s"), clock=rxm.VirtualClock())
+    assert_type(probe.seen, list[tuple[float, Any]])
+    assert_type(probe.times, list[float])
+    assert_type(probe.values, list[Any])
+    Probe("main/out")  # type: ignore[arg-type]
+
+
+def a_flow_runs_in_virtual_time(run_flow: RunFlow, flow: rxm.Flow) -> None:
+    assert_type(run_flow(flow), rxm.Run)
+    run_flow(flow, "1h", start="2026-03-29T00:00:00+00:00")
+    run_flow(flow, until=5, clock=rxm.VirtualClock())
 
 
 # What is public is listed.

@@ -26,6 +26,8 @@ Table = Mapping[str, Any] | Sequence[Any] | None
 _MOST_TOO_MANY = 10
 """How many events more than expected are shown of what never ends."""
 
+_ENDLESS = 'it goes on for ever; to look at its beginning only: expect(..., unsubscribe="1s !")'
+
 
 class Expectation:
     """What `marbles.expect(...)` returns: say what is expected with `.to_be(...)`."""
@@ -37,12 +39,11 @@ class Expectation:
         """The last instant, on the clock, that its texts speak of."""
         self._clock, self._zero_ns, self._frame = clock, zero_ns, frame
 
-    @property
-    def goes_on(self) -> bool:
-        """Whether what it is about has not come to an end."""
+    def goes_on(self, was_cut: bool) -> bool:  # noqa: ARG002  most of what a test looks at does not
+        """Whether what it is about never ends; `was_cut` says that the clock was stopped before it was quiet."""
         return False
 
-    def mismatch(self) -> str | None:
+    def mismatch(self, was_cut: bool) -> str | None:
         """What is not as expected, as text; None where all is."""
         raise NotImplementedError
 
@@ -65,9 +66,8 @@ class RecordsExpectation(Expectation):
     def __init__(self, clock: VirtualClock, zero_ns: int, frame: Duration, unsubscribe: str | None) -> None:
         __tracebackhide__ = True
         super().__init__(clock, zero_ns, frame)
-        begins_ns, ends_ns = _span(unsubscribe, frame)
-        self.begins_ns = zero_ns + begins_ns
-        timers = [clock.schedule_ns(self.begins_ns, lambda *_: self._begin())]
+        begins_ns, ends_ns = span_of(unsubscribe, frame)
+        timers = [clock.schedule_ns(zero_ns + begins_ns, lambda *_: self._begin())]
         if ends_ns is not None:
             self.last_ns = zero_ns + ends_ns
             timers.append(clock.schedule_ns(self.last_ns, lambda *_: self._unsubscribe()))
@@ -87,9 +87,10 @@ class RecordsExpectation(Expectation):
             MarbleError: If the text cannot be read; it points at the column.
         """
         __tracebackhide__ = True
+        table = with_inner(values, self._frame)
+        expected = read(text, table, error, self._frame)
         self._say()
-        self._values = with_inner(values, self._frame)
-        self._expected = read(text, self._values, error, self._frame)
+        self._expected, self._values = expected, table
         if self._expected:
             self.last_ns = max(self.last_ns, self._zero_ns + self._expected[-1].at_ns)
 
@@ -98,14 +99,15 @@ class RecordsExpectation(Expectation):
         """What came so far."""
         raise NotImplementedError
 
-    def mismatch(self) -> str | None:
+    def mismatch(self, was_cut: bool) -> str | None:
         """A picture of what was expected and what came, where they differ."""
-        came = self.came
-        if self.goes_on:
+        came, goes_on = self.came, self.goes_on(was_cut)
+        if goes_on:
             came = came[: len(self._expected) + _MOST_TOO_MANY]
         if first_difference(self._expected, came) is None:
             return None
-        return picture(self._expected, came, values=self._values, frame=self._frame or None)
+        told = picture(self._expected, came, values=self._values, frame=self._frame or None)
+        return f"{told}\n{_ENDLESS}" if goes_on else told
 
     def end(self) -> None:
         """Let go of everything."""
@@ -136,10 +138,9 @@ class ObservableExpectation(RecordsExpectation):
         self._observable = observable
         self._recorder = Recorder(clock, zero_ns, frame)
 
-    @property
-    def goes_on(self) -> bool:
-        """Whether it has neither ended nor been unsubscribed in time."""
-        return not self._recorder.is_over or self._recorder.is_endless
+    def goes_on(self, was_cut: bool) -> bool:
+        """Whether it had neither ended nor been unsubscribed when the clock was stopped, or was itself given up."""
+        return self._recorder.is_endless or (was_cut and not self._recorder.is_over)
 
     @property
     def came(self) -> list[Timed]:
@@ -172,7 +173,6 @@ class SubscriptionsExpectation(Expectation):
             MarbleError: If a text cannot be read; it points at the column.
         """
         __tracebackhide__ = True
-        self._say()
         try:
             read_ = [parse_subscription(text, frame=self._frame) for text in texts]
         except MarbleError as error:
@@ -180,11 +180,12 @@ class SubscriptionsExpectation(Expectation):
         for text, subscription in zip(texts, read_, strict=True):
             if subscription.subscribed_ns is None and subscription.unsubscribed_ns is not None:
                 raise MarbleError(text, text.index("!"), "a `^` before the `!`")
+        self._say()
         self._expected = [each for each in read_ if each.subscribed_ns is not None]
         times = [at_ns for subscription in self._expected for at_ns in subscription if at_ns is not None]
         self.last_ns = max([self.last_ns, *(self._zero_ns + at_ns for at_ns in times)])
 
-    def mismatch(self) -> str | None:
+    def mismatch(self, was_cut: bool) -> str | None:  # noqa: ARG002  what has come by then counts
         """A picture of the first subscription that is not as expected."""
         came = self._script.subscriptions
         if came == self._expected:
@@ -216,7 +217,7 @@ def _inner(value: Any, frame: Duration) -> Any:
     return Inner(list(value.records), frame) if isinstance(value, Script) else value
 
 
-def _span(text: str | None, frame: Duration) -> tuple[int, int | None]:
+def span_of(text: str | None, frame: Duration) -> tuple[int, int | None]:
     """When to subscribe, at 0 where the text does not say, and when to unsubscribe."""
     __tracebackhide__ = True
     if text is None:

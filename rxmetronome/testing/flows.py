@@ -6,7 +6,7 @@ from rxmetronome.errors import ArgumentError, RxMetronomeError
 from rxmetronome.flow.flows import Flow
 from rxmetronome.flow.running import Run
 from rxmetronome.records import Timed
-from rxmetronome.testing.expecting import RecordsExpectation
+from rxmetronome.testing.expecting import RecordsExpectation, span_of
 from rxmetronome.testing.probes import Probe
 
 
@@ -73,27 +73,26 @@ class PortExpectation(RecordsExpectation):
         unsubscribe: str | None,
     ) -> None:
         __tracebackhide__ = True
-        super().__init__(clock, zero_ns, frame, unsubscribe)
-        if self.begins_ns != zero_ns:
+        if span_of(unsubscribe, frame)[0]:
             raise ArgumentError("expect", "unsubscribe", "a `^` at time 0 or none: a flow starts there", unsubscribe)
+        super().__init__(clock, zero_ns, frame, unsubscribe)
         self._run = flow_run
         self._run.watch()
         self._probe = Probe(flow_run.flow, port)
         self._looks_away = False
 
-    @property
-    def goes_on(self) -> bool:
-        """Whether the run has not ended by itself, and this one still looks."""
-        return not self._looks_away and not self._run.has_ended
+    def goes_on(self, was_cut: bool) -> bool:
+        """Whether the run had not ended, and this one still looked, when the clock was stopped."""
+        return was_cut and not self._looks_away and not self._run.has_ended
 
     @property
     def came(self) -> list[Timed]:
         """What passed the port so far."""
         return self._probe.records
 
-    def mismatch(self) -> str | None:
+    def mismatch(self, was_cut: bool) -> str | None:
         """A picture where it is not as expected, and what failed in the run, which may be why."""
-        told = super().mismatch()
+        told = super().mismatch(was_cut)
         return None if told is None else "\n".join([told, *self._run.failures()])
 
     def _begin(self) -> None:

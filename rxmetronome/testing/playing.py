@@ -261,7 +261,4 @@ class MarbleTest:
         """What is wrong with an expectation, or None."""
         if not expectation.is_said:
             return "nothing is expected here, so this line cannot fail: it needs a .to_be(...)"
-        told = expectation.mismatch()
-        if told is None or not expectation.goes_on or not self._was_cut:
-            return told
-        return f'{told}\nit goes on for ever; to look at its beginning only: expect(..., unsubscribe="1s !")'
+        return expectation.mismatch(self._was_cut)
