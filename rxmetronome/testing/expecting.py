@@ -106,7 +106,7 @@ class RecordsExpectation(Expectation):
             came = came[: len(self._expected) + _MOST_TOO_MANY]
         if first_difference(self._expected, came) is None:
             return None
-        told = picture(self._expected, came, values=self._values, frame=self._frame or None)
+        told = picture(self._expected, came, values=self._values, frame=self._frame)
         return f"{told}\n{_ENDLESS}" if goes_on else told
 
     def end(self) -> None:
@@ -190,7 +190,7 @@ class SubscriptionsExpectation(Expectation):
         came = self._script.subscriptions
         if came == self._expected:
             return None
-        return f"{self._script!r}: {subscription_picture(self._expected, came, frame=self._frame or None)}"
+        return f"{self._script!r}: {subscription_picture(self._expected, came, frame=self._frame)}"
 
 
 def read(text: str, values: Table, error: Any, frame: Duration, *, hot: bool = True) -> list[Timed]:

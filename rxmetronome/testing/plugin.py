@@ -118,9 +118,12 @@ def marbles(request: pytest.FixtureRequest, _watch: "Watch", clock: "VirtualCloc
     request.node.stash[_MARBLES] = made
     _watch.also(made.still_open)
     yield made
-    if not isinstance(request.node, pytest.Function):
-        made.finish()  # a doctest, say, for which nobody has called pytest_pyfunc_call
-    made.let_go()
+    del request.node.stash[_MARBLES]
+    try:
+        if not isinstance(request.node, pytest.Function):
+            made.finish()  # a doctest, say, for which nobody has called pytest_pyfunc_call
+    finally:
+        made.let_go()
 
 
 @pytest.fixture

@@ -195,6 +195,15 @@ def test_with_a_frame_of_zero_only_progressions_move_time(marbles):
     marbles.expect(marbles.hot("a 1.5s b 250us |")).to_be("a 1.5s b 250us |")
 
 
+def test_what_came_is_told_in_the_frame_of_the_test(marbles):
+    marbles.frame = 0
+    marbles.expect(marbles.hot("a 1.5s b 250ns |")).to_be("a")
+    assert failure_of(marbles).splitlines()[-1] == 'what came, as marbles: "a 1.5s b 250ns |"'
+    marbles.frame = "10ms"
+    marbles.expect(marbles.hot("-a-b|")).to_be("-a")
+    assert failure_of(marbles).splitlines()[-1] == 'what came, as marbles: "-a-b|"'
+
+
 def test_a_frame_can_be_any_duration(marbles):
     marbles.frame = 10
     assert (marbles.frame, repr(marbles)) == (10, "<marbles of 10s each>")

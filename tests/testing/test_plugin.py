@@ -224,6 +224,36 @@ def test_a_doctest_may_use_the_fixtures_too(pytester):
     result.stdout.fnmatch_lines(["*AssertionError: at 1ms: expected `b`, got `a`"])
 
 
+def test_a_test_of_asyncio_may_use_marbles(pytester):
+    """Plugins run such tests from a hook of their own, around which ours is."""
+    pytester.makeconftest(
+        """
+        import asyncio
+        import pytest
+
+        @pytest.hookimpl(tryfirst=True)
+        def pytest_pyfunc_call(pyfuncitem):
+            asyncio.run(pyfuncitem.obj(**pyfuncitem.funcargs))
+            return True
+        """
+    )
+    output = printed(
+        pytester,
+        """
+        import asyncio
+
+        async def test_async(marbles):
+            await asyncio.sleep(0)
+            marbles.expect(marbles.cold("-a|")).to_be("-b|")
+        """,
+    )
+    assert output.startswith("F")
+    assert [line for line in output.splitlines() if line.startswith((">", "E  "))][:2] == [
+        '>       marbles.expect(marbles.cold("-a|")).to_be("-b|")',
+        "E       AssertionError: at 1ms: expected `b`, got `a`",
+    ]
+
+
 # What is left behind.
 
 
@@ -421,6 +451,14 @@ def test_the_clock_of_a_test_is_that_of_its_marbles(clock, marbles):
 
 
 # What it costs those who do not use it.
+
+
+def test_what_is_imported_by_hand_is_loaded_on_first_use():
+    from rxmetronome import testing
+
+    assert [getattr(testing, name).__name__ for name in testing.__all__] == testing.__all__
+    with pytest.raises(AttributeError, match="has no attribute 'Prob'"):
+        _ = testing.Prob  # type: ignore[attr-defined]
 
 
 @pytest.mark.process
