@@ -233,7 +233,7 @@ def test_a_test_of_asyncio_may_use_marbles(pytester):
 
         @pytest.hookimpl(tryfirst=True)
         def pytest_pyfunc_call(pyfuncitem):
-            asyncio.run(pyfuncitem.obj(**pyfuncitem.funcargs))
+            asyncio.run(pyfuncitem.obj(pyfuncitem.funcargs["marbles"]))
             return True
         """
     )
