@@ -69,6 +69,9 @@ def freeze(
     events = sum(record.kind == "next" for records in sources.values() for record in records)
     if not any(sources.values()):
         raise _nothing_entered(run.name, seen, window)
+    for name, records in seen.sources.items():
+        if records and records[-1].kind != "next" and records[-1].at_ns < window.begin_ns:
+            sources[name] = [Timed(0, "completed")]  # it had ended before
     watched = {port: between(seen.ports[port], window.begin_ns, seen.end_ns) for port in (*expected, *failing)}
     recording, classes = _pickled(run.name, sources, watched)
     request = Request(

@@ -325,6 +325,26 @@ def test_several_sources_and_timers_keep_their_order_at_one_instant(folder: Fold
     assert folder.test().passed
 
 
+ENDS = """\
+import reactivex as rx
+import rxmetronome as rxm
+
+flow = rxm.Flow("ends")
+both = flow.pipeline("both", rxm.select(lambda event: 1))
+flow.source("short", rx.of(1)) >> both
+flow.source("long", rxm.metronome("1s", count=5)) >> both
+both >> flow.sink("end", rxm.latest())
+"""
+
+
+def test_a_source_that_had_ended_before_the_window_has_ended_in_the_test(folder: Folder) -> None:
+    frozen = folder.simulated(ENDS, 9).freeze(last="3s", path="tests/test_seen.py")
+    assert (frozen.events, frozen.differences) == (4, ())
+    assert '"short": parse("|", frame="1s")' in folder.read()
+    assert 'to_be("111(1|)"' in folder.read()
+    assert folder.test().passed
+
+
 @pytest.mark.real_time
 def test_a_live_run_in_real_time_is_frozen_while_it_goes_on_and_again_when_it_has_ended(folder: Folder) -> None:
     flow = folder.load(APP.replace("1s", "10ms")).flow
@@ -536,8 +556,7 @@ def test_an_input_that_cannot_be_written_down_is_refused(folder: Folder) -> None
     assert message.endswith("Remedy: let it emit plain data, dataclasses or msgspec.Structs")
 
 
-@pytest.mark.parametrize("length", [88, 120])
-def test_what_is_written_is_as_a_formatter_would_have_it(folder: Folder, length: int) -> None:
+def test_what_is_written_is_as_a_formatter_would_have_it_whatever_the_length_of_its_lines(folder: Folder) -> None:
     pytest.importorskip("ruff")
     folder.write("helpers.py", "import enum\n\n\nclass Color(enum.Enum):\n    RED = 1\n")
     folder.simulated(RICH, 1).freeze(path="tests/test_rich.py")
@@ -545,5 +564,6 @@ def test_what_is_written_is_as_a_formatter_would_have_it(folder: Folder, length:
     folder.simulated(FAILS, 3, "fails.py").freeze(path="tests/test_fails.py")
     for file in (folder.path / "tests").glob("*.py"):
         ast.parse(file.read_text())
-    done = folder.run("-m", "ruff", "format", "--isolated", "--line-length", str(length), "--diff", "tests")
-    assert done.returncode == 0, done.stdout
+    for length in ("88", "120"):
+        done = folder.run("-m", "ruff", "format", "--isolated", "--line-length", length, "--diff", "tests")
+        assert done.returncode == 0, done.stdout

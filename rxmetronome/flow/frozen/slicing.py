@@ -2,6 +2,7 @@
 
 import ast
 import builtins
+import symtable
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ _CHANGING = frozenset((
 """Methods that change what they are called on, so that a line that calls one belongs to what it changes."""
 
 _BUILTINS = frozenset(dir(builtins))
+_COMPREHENSIONS = frozenset(("listcomp", "setcomp", "dictcomp", "genexpr"))
 
 
 class Cells(NamedTuple):
@@ -49,25 +51,24 @@ class _Statement:
         self.text = _text(node, self.first, source)
         self.binds = set(_bound(node))
         self.is_function = isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
-        self.deferred = set(_deferred(node))
-        self.uses = {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name)}
-        self.uses -= self.binds - set(_read_again(node))
+        self.now, self.deferred = _read(node, self.text)
+        self.uses = self.now | self.deferred
         self.changes = set(_changed(node))
         self.is_star = isinstance(node, ast.ImportFrom) and any(alias.name == "*" for alias in node.names)
         self.is_magic = "get_ipython" in self.uses
+        self.does_something = any(isinstance(inner, (ast.Call, ast.RShift)) for inner in ast.walk(node))
 
     def holds(self, places: Iterable[tuple[int, int]]) -> bool:
         """Whether one of these lines is in it."""
         return any(cell == self.cell and self.first <= line <= self.last for cell, line in places)
 
-    def runs(self, flows: set[str]) -> bool:
-        """Whether it runs one of these flows."""
+    def runs(self, flow: str) -> bool:
+        """Whether it runs the flow of this name."""
         return any(
-            isinstance(inner, ast.Call)
-            and isinstance(inner.func, ast.Attribute)
-            and inner.func.attr == "run"
-            and isinstance(inner.func.value, ast.Name)
-            and inner.func.value.id in flows
+            isinstance(inner, ast.Attribute)
+            and inner.attr == "run"
+            and isinstance(inner.value, ast.Name)
+            and inner.value.id == flow
             for inner in ast.walk(self.node)
         )
 
@@ -92,38 +93,33 @@ def slice_cells(cells: Cells) -> Slice | None:
         flow = rxm.Flow('f')
     """
     statements = list(_statements(cells.executed))
-    seeds = {index for index, one in enumerate(statements) if one.holds(cells.places)}
-    makers = [index for index in seeds if statements[index].holds({cells.making})]
-    if not makers:
+    made = {index for index, one in enumerate(statements) if one.does_something and one.holds(cells.places)}
+    making = _making(statements, [index for index in sorted(made) if statements[index].holds({cells.making})])
+    if making is None:
         return None
-    begin = min(seeds)
-    functions = {name for index in seeds if statements[index].is_function for name in statements[index].binds}
-    making = makers[0]
-    if statements[making].is_function:
-        called = [
-            index
-            for index, one in enumerate(statements)
-            if index > making and one.uses & statements[making].binds and not one.is_function and not one.is_magic
-        ]
-        if not called:
-            return None
-        making = called[-1]
-    flow = next(iter(_targets(statements[making].node)), "")
-    if not flow:
-        return None
-    last_cell = max(cell for cell, _ in cells.places)
-    for index, one in enumerate(statements):
-        if (
-            index >= begin
-            and one.uses & functions
-            and not one.is_magic
-            and one.cell <= max(last_cell, statements[making].cell)
-        ):
-            seeds.add(index)
-    seeds = {index for index in seeds if index == making or not statements[index].runs({flow})}
+    flow = next(_targets(statements[making].node))
+    functions = {name for index in made if statements[index].is_function for name in statements[index].binds}
+    again = (index for index, one in enumerate(statements) if index > making and flow in one.binds)
+    until = next(again, len(statements))  # from there on the name is another flow's
+    called = {index for index in range(min(made), until) if statements[index].uses & functions}
+    left_out = {index for index in made | called if statements[index].is_magic or statements[index].runs(flow)}
+    seeds = (made | called) - left_out | {making}
     chosen = _closed(statements, seeds, cells.needed)
     names = sorted({name for index in chosen for name in statements[index].binds})
     return Slice(list(_lines(statements, chosen)), flow, names)
+
+
+def _making(statements: list[_Statement], candidates: list[int]) -> int | None:
+    """The statement that binds the flow to a name: it makes it, or calls the function that does."""
+    for index in candidates:
+        one = statements[index]
+        if one.is_function:
+            calls = [at for at, other in enumerate(statements) if at > index and other.uses & one.binds]
+            calls = [at for at in calls if any(_targets(statements[at].node))]
+            return calls[-1] if calls else None
+        if any(_targets(one.node)):
+            return index
+    return None
 
 
 def _closed(statements: list[_Statement], seeds: set[int], needed: set[str]) -> list[int]:
@@ -143,10 +139,8 @@ def _closed(statements: list[_Statement], seeds: set[int], needed: set[str]) -> 
     while waiting:
         index = waiting.pop()
         one = statements[index]
-        now = one.uses - _BUILTINS
-        add(_binding(statements, now - one.deferred, index))
-        add(_binding(statements, now & one.deferred, len(statements)))
-        add(_binding(statements, now & one.deferred, index))
+        add(_binding(statements, one.uses - _BUILTINS, index))
+        add(_binding(statements, one.deferred - _BUILTINS, len(statements)))
     return sorted(chosen)
 
 
@@ -207,24 +201,28 @@ def _bound(node: ast.AST) -> Iterator[str]:
         yield from (alias.asname or alias.name.partition(".")[0] for alias in node.names if alias.name != "*")
     elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
         yield node.id
+    elif isinstance(node, (ast.ExceptHandler, ast.MatchAs, ast.MatchStar)) and node.name:
+        yield node.name
     for child in ast.iter_child_nodes(node):
         yield from _bound(child)
 
 
-def _read_again(node: ast.stmt) -> Iterator[str]:
-    """Names that a statement both reads and binds."""
-    if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
-        yield node.target.id
-    yield from (inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Load))
+def _read(node: ast.stmt, text: str) -> tuple[set[str], set[str]]:
+    """The cell's names that a statement reads where it stands, and those it reads when its functions are called."""
+    now: set[str] = {node.target.id} if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name) else set()
+    deferred: set[str] = set()
 
+    def descend(table: symtable.SymbolTable, *, is_called_later: bool) -> None:
+        for child in table.get_children():
+            later = is_called_later or (child.get_type() == "function" and child.get_name() not in _COMPREHENSIONS)
+            names = {symbol.get_name() for symbol in child.get_symbols() if symbol.is_global()}
+            (deferred if later else now).update(names)
+            descend(child, is_called_later=later)
 
-def _deferred(node: ast.stmt) -> Iterator[str]:
-    """Names that are read when a function is called, not where the statement stands."""
-    for inner in ast.walk(node):
-        if isinstance(inner, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
-            body = inner.body if isinstance(inner.body, list) else [inner.body]
-            for part in body:
-                yield from (name.id for name in ast.walk(part) if isinstance(name, ast.Name))
+    top = symtable.symtable(text, "cell", "exec")
+    now |= {symbol.get_name() for symbol in top.get_symbols() if symbol.is_referenced()}
+    descend(top, is_called_later=False)
+    return now, deferred
 
 
 def _changed(node: ast.stmt) -> Iterator[str]:

@@ -155,7 +155,7 @@ def _of_text(kind: Any, module: str) -> Any:
 _WRITERS: dict[type, Any] = {
     int: _number,
     float: _real,
-    complex: lambda value, _: Atom(repr(value)),
+    complex: lambda value, references: call("complex", _real(value.real, references), _real(value.imag, references)),
     str: lambda value, _: Atom(quoted(value)),
     bytes: lambda value, _: Atom(quoted(value)),
     bytearray: lambda value, _: call("bytearray", Atom(quoted(bytes(value)))),

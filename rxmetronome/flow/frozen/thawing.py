@@ -142,12 +142,20 @@ def _prepared(request: Request, test: Path) -> ModuleType | Answer:
         return Answer(happened=f"the flow cannot be made anew: {error}", remedy="mend it, and freeze again")
     except BaseException as error:  # a script may end the process
         text = "".join(traceback.format_exception_only(error)).strip()
-        where = f", from {blame(error)}" if blame(error) else ""
-        remedy = "keep what does not make the flow under `if __name__ == '__main__':`"
         if request.way.cells:
-            remedy = "make the flow of what cells define, without magics"
+            where, remedy = _line(error, code, test), "make the flow of what cells define, without magics"
+        else:
+            where = f", from {blame(error)}" if blame(error) else ""
+            remedy = "keep what does not make the flow under `if __name__ == '__main__':`"
         return Answer(happened=f"the flow cannot be made anew, because {text}{where}", remedy=remedy)
     return namespace
+
+
+def _line(error: BaseException, code: str, test: Path) -> str:
+    """The notebook's own line that an exception came from."""
+    frames = reversed(list(traceback.walk_tb(error.__traceback__)))
+    number = next((line for frame, line in frames if frame.f_code.co_filename == str(test)), None)
+    return "" if number is None else f", in the line `{code.splitlines()[number - 1].strip()}`"
 
 
 def _module_of(flow: Flow, way: Way, namespace: ModuleType) -> str:
