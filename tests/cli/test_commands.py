@@ -5,14 +5,14 @@ import sys
 
 import pytest
 
-COMMANDS = ("demo", "run", "simulate", "graph", "check")
+COMMANDS = ("demo", "run", "simulate", "freeze", "graph", "check")
 
 
 def test_without_a_command_it_shows_its_help(command):
     shown = command()
     assert shown.status == 0
     assert shown.out[0] == "Usage: rxmetronome [OPTIONS] COMMAND [ARGS]..."
-    assert [line.split()[0] for line in shown.out[-5:]] == list(COMMANDS)
+    assert [line.split()[0] for line in shown.out[-len(COMMANDS) :]] == list(COMMANDS)
     assert command("--help") == command("-h") == shown
 
 
