@@ -70,7 +70,7 @@ def simulate_app(loaded: Loaded, span: Span, *, quiet: bool) -> int:
     paper, clock = Paper(), span.clock
     with log_lines(paper, tracebacks=wants_tracebacks(), repeats=quiet):
         began, began_ns = time.perf_counter(), clock.now_ns
-        run = loaded.flow.run(clock=clock)
+        run = loaded.flow.run(clock=clock, record=False)
         with _interrupts(clock) as heard:
             if quiet:
                 _go_through(run, span, heard, lambda _: None)
