@@ -10,12 +10,11 @@ from reactivex.subject import Subject
 import rxmetronome as rxm
 
 
-def test_a_source_that_cannot_be_paused_is_held_at_the_door():
+def test_a_source_that_cannot_be_paused_is_held_at_the_door(clock):
     seen = []
     events = Subject()
     flow = rxm.Flow("held")
     flow.source("events", events) >> flow.sink("seen", seen.append)
-    clock = rxm.VirtualClock()
     run = flow.run(clock=clock)
     run.pause()
     events.on_next("a")

@@ -44,10 +44,10 @@ def test_fold_and_count_keep_their_state_over_a_failure():
     assert seen == [1, 3]
 
 
-def test_an_exit_that_asks_for_nonsense_is_a_failure_and_leaves_with_1():
+def test_an_exit_that_asks_for_nonsense_is_a_failure_and_leaves_with_1(run_flow):
     flow = rxm.Flow("nonsense")
     flow.source("events", rx.of({"exit": "three"})) >> flow.sink("stop", rxm.exit())
-    run = flow.run(clock=rxm.VirtualClock(), until="1s")
+    run = run_flow(flow, until="1s")
     assert (run.exit_status, run.failures.total) == (1, 1)
 
 

@@ -7,13 +7,13 @@ from reactivex import operators as ops
 import rxmetronome as rxm
 
 
-def test_a_flow_can_be_run_again_and_starts_afresh():
+def test_a_flow_can_be_run_again_and_starts_afresh(run_flow):
     seen = []
     flow = rxm.Flow("again")
     numbers = flow.source("numbers", rx.of(1, 2))
     numbers >> flow.pipeline("sum", rxm.fold(lambda total, n: total + n, 0)) >> flow.sink("seen", seen.append)
     for _ in range(3):
-        flow.run(clock=rxm.VirtualClock(), until="1s")
+        run_flow(flow, until="1s")
     assert seen == [1, 3, 1, 3, 1, 3]
 
 
@@ -29,11 +29,11 @@ def test_two_runs_in_virtual_time_are_equal_byte_for_byte(tmp_path):
     assert simulate("first") == simulate("second")
 
 
-def test_until_includes_what_is_due_at_that_instant():
+def test_until_includes_what_is_due_at_that_instant(run_flow):
     seen = []
     flow = rxm.Flow("until")
     flow.source("beat", rxm.metronome("1s")) >> flow.sink("seen", lambda tick: seen.append(tick.id))
-    flow.run(clock=rxm.VirtualClock(), until="3s")
+    run_flow(flow, until="3s")
     assert seen == [0, 1, 2]
 
 
@@ -44,7 +44,7 @@ def test_a_clock_that_is_none_of_ours_is_refused():
         flow.run(clock=5)
 
 
-def test_each_run_is_shown_to_who_asked_before_anything_starts_until_that_is_disposed():
+def test_each_run_is_shown_to_who_asked_before_anything_starts_until_that_is_disposed(run_flow):
     flow = rxm.Flow("watched")
     flow.source("numbers", rx.of(1, 2)) >> flow.sink("end", lambda number: None)
     shown, seen = [], []
@@ -58,7 +58,7 @@ def test_each_run_is_shown_to_who_asked_before_anything_starts_until_that_is_dis
     assert (shown, seen) == ([("created", None)], [1, 2])
     assert run.started_ns == 1_774_742_400 * 10**9
     watching.dispose()
-    flow.run(clock=rxm.VirtualClock(), until="1s")
+    run_flow(flow, until="1s")
     assert (len(shown), seen) == (1, [1, 2])
 
 

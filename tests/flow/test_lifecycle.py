@@ -45,45 +45,44 @@ def test_the_tick_that_ends_the_run_reaches_every_sink_whichever_was_connected_f
     assert (run.status, run.exit_status) == ("stopped", 3)
 
 
-def test_an_exit_leaves_the_virtual_clock_at_the_time_it_happened():
-    clock = rxm.VirtualClock()
+def test_an_exit_leaves_the_virtual_clock_at_the_time_it_happened(clock):
     page("exit last", []).run(clock=clock, until="1d")
     assert clock.now_ns == 1_000_000_000
 
 
-def test_a_delayed_exit_lets_the_flow_run_on_for_that_long():
+def test_a_delayed_exit_lets_the_flow_run_on_for_that_long(run_flow):
     seen = []
     flow = rxm.Flow("delayed")
     beat = flow.source("beat", rxm.metronome("1s"))
     beat >> flow.sink("seen", lambda tick: seen.append(tick.id))
     beat >> flow.pipeline("ask", rxm.select(lambda tick: {"exit": 0, "delay": "1.5s"})) >> flow.sink("stop", rxm.exit())
-    run = flow.run(clock=rxm.VirtualClock(), until="1min")
+    run = run_flow(flow, until="1min")
     assert seen == [0, 1]
     assert run.clock.now_ns == 2_500_000_000
 
 
-def test_a_run_ends_by_itself_when_every_source_has_completed():
+def test_a_run_ends_by_itself_when_every_source_has_completed(run_flow):
     seen = []
     flow = rxm.Flow("finite")
     flow.source("numbers", rx.of(1, 2, 3)) >> flow.sink("seen", seen.append)
-    run = flow.run(clock=rxm.VirtualClock(), until="1s")
+    run = run_flow(flow, until="1s")
     assert (seen, run.status, run.exit_status) == ([1, 2, 3], "stopped", 0)
 
 
-def test_a_run_ends_by_itself_when_every_sink_has_completed():
+def test_a_run_ends_by_itself_when_every_sink_has_completed(run_flow):
     seen = []
     flow = rxm.Flow("first_three")
     beat = flow.source("beat", rxm.metronome("1s"))
     beat >> flow.pipeline("three", ops.take(3), rxm.select(lambda tick: tick.id)) >> flow.sink("seen", seen.append)
-    run = flow.run(clock=rxm.VirtualClock(), until="1h")
+    run = run_flow(flow, until="1h")
     assert (seen, run.status, run.clock.now_ns) == ([0, 1, 2], "stopped", 3_000_000_000)
 
 
-def test_what_a_finished_source_left_in_a_pipeline_is_waited_for_without_a_drain_limit():
+def test_what_a_finished_source_left_in_a_pipeline_is_waited_for_without_a_drain_limit(run_flow):
     seen = []
     flow = rxm.Flow("slow_end", drain="1s")
     flow.source("one", rx.of(1)) >> flow.pipeline("late", ops.delay(60)) >> flow.sink("seen", seen.append)
-    run = flow.run(clock=rxm.VirtualClock(), until="1h")
+    run = run_flow(flow, until="1h")
     assert (seen, run.status) == ([1], "stopped")
 
 
@@ -110,7 +109,7 @@ def test_a_drain_that_runs_out_of_time_says_what_it_left(caplog):
     assert "flow `too_slow` had to be left undrained: step `late` had not completed" in caplog.text
 
 
-def test_sinks_start_before_pipelines_and_those_before_sources():
+def test_sinks_start_before_pipelines_and_those_before_sources(run_flow):
     order = []
 
     class Recording(Sink):
@@ -126,7 +125,7 @@ def test_sinks_start_before_pipelines_and_those_before_sources():
     flow = rxm.Flow("order")
     source = flow.source("source", rx.defer(lambda scheduler: order.append("source") or rx.of("event")))
     source >> flow.pipeline("pipeline", operator) >> flow.sink("sink", Recording())
-    flow.run(clock=rxm.VirtualClock(), until="1s")
+    run_flow(flow, until="1s")
     assert order == ["sink", "pipeline", "source", "event"]
 
 
@@ -158,14 +157,13 @@ def test_a_sink_that_cannot_start_keeps_the_flow_from_running_and_the_others_are
     assert (closed, subscribed, rxm.runs()) == ([True], [], [])
 
 
-def test_an_observer_may_stop_its_own_run():
+def test_an_observer_may_stop_its_own_run(clock):
     seen = []
     flow = rxm.Flow("own")
     holder = []
     beat = flow.source("beat", rxm.metronome("1s"))
     beat >> flow.sink("stopper", lambda tick: holder[0].stop())
     beat >> flow.sink("seen", seen.append)
-    clock = rxm.VirtualClock()
     holder.append(flow.run(clock=clock))
     clock.advance("10s")
     assert (holder[0].status, len(seen)) == ("stopped", 1)
@@ -252,9 +250,9 @@ def test_a_script_that_ends_in_an_exception_still_drains_its_runs(tmp_path):
 
 
 @pytest.mark.parametrize("missed", ["skip", "burst", "delay"])
-def test_an_exit_does_not_wait_for_ticks_that_are_owed_already(missed):
+def test_an_exit_does_not_wait_for_ticks_that_are_owed_already(missed, clock):
     """The step takes three intervals, so later ticks are due by the time the first one has asked to leave."""
-    clock, seen = rxm.VirtualClock(), []
+    seen = []
     flow = rxm.Flow("late_exit")
     beat = flow.source("beat", rxm.metronome("1s", missed=missed))
     beat >> flow.pipeline("ask", rxm.select(lambda tick: {"exit": 0})) >> flow.sink("stop", rxm.exit())

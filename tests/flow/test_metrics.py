@@ -24,7 +24,7 @@ def test_without_an_event_there_is_no_quantile():
     assert LagHistogram().quantile_ns(0.5) is None
 
 
-def test_busy_time_goes_to_the_step_that_was_busy(monkeypatch):
+def test_busy_time_goes_to_the_step_that_was_busy(monkeypatch, run_flow):
     now = [0]
     monkeypatch.setattr("rxmetronome.flow.metrics.time.perf_counter_ns", lambda: now[0])
 
@@ -39,7 +39,7 @@ def test_busy_time_goes_to_the_step_that_was_busy(monkeypatch):
     beat = flow.source("beat", rxm.metronome("1s", count=5))
     main = flow.pipeline("main", rxm.select(work(3_000_000)))
     beat >> main >> flow.sink("out", work(2_000_000))
-    stats = flow.run(clock=rxm.VirtualClock(), until="1min").stats()
+    stats = run_flow(flow, until="1min").stats()
     assert stats.loc[("main", "in"), "busy_ms"] == pytest.approx(15.0)
     assert stats.loc[("out", "in"), "busy_ms"] == pytest.approx(10.0)
 

@@ -10,14 +10,13 @@ import rxmetronome as rxm
 from rxmetronome.parts import Sink
 
 
-def test_an_error_that_a_timer_brings_becomes_a_failure_of_its_step():
+def test_an_error_that_a_timer_brings_becomes_a_failure_of_its_step(clock):
     seen, err = [], []
     source = Subject()
     flow = rxm.Flow("timer")
     main = flow.pipeline("main", ops.timeout(1.0))
     flow.source("events", source) >> main >> flow.sink("seen", seen.append)
     main.err >> flow.sink("failures", err.append)
-    clock = rxm.VirtualClock()
     run = flow.run(clock=clock)
     clock.advance("2s")
     source.on_next("after")
@@ -25,7 +24,7 @@ def test_an_error_that_a_timer_brings_becomes_a_failure_of_its_step():
     assert (seen, [failure.error for failure in err]) == (["after"], ["Exception: Timeout"])
 
 
-def test_a_sink_that_raises_fails_alone():
+def test_a_sink_that_raises_fails_alone(run_flow):
     good = []
 
     def bad(event):
@@ -35,7 +34,7 @@ def test_a_sink_that_raises_fails_alone():
     beat = flow.source("beat", rxm.metronome("1s"))
     beat >> flow.sink("bad", bad)
     beat >> flow.sink("good", lambda tick: good.append(tick.id))
-    run = flow.run(clock=rxm.VirtualClock(), until="3s")
+    run = run_flow(flow, until="3s")
     assert (good, run.failures.total) == ([0, 1, 2], 3)
 
 
@@ -88,7 +87,7 @@ def raising_operator(at):
 
 
 @pytest.mark.parametrize("at", ["subscribe", "on_next", "on_completed", "dispose"])
-def test_an_operator_that_raises_anywhere_never_stops_the_beat(at):
+def test_an_operator_that_raises_anywhere_never_stops_the_beat(at, run_flow):
     ticks, err = [], []
     flow = rxm.Flow("anywhere")
     beat = flow.source("beat", rxm.metronome("1s"))
@@ -96,7 +95,7 @@ def test_an_operator_that_raises_anywhere_never_stops_the_beat(at):
     beat >> bad >> flow.sink("nowhere", lambda tick: None)
     bad.err >> flow.sink("failures", err.append)
     beat >> flow.sink("ticks", lambda tick: ticks.append(tick.id))
-    run = flow.run(clock=rxm.VirtualClock(), until="3s")
+    run = run_flow(flow, until="3s")
     assert ticks == [0, 1, 2]
     assert run.status == "stopped"
     assert run.failures.total >= 1
@@ -104,23 +103,23 @@ def test_an_operator_that_raises_anywhere_never_stops_the_beat(at):
 
 
 @pytest.mark.parametrize("at", ["on_next", "on_completed"])
-def test_an_observer_that_raises_anywhere_never_stops_the_beat(at):
+def test_an_observer_that_raises_anywhere_never_stops_the_beat(at, run_flow):
     ticks = []
     flow = rxm.Flow("observer")
     beat = flow.source("beat", rxm.metronome("1s"))
     beat >> flow.sink("bad", Raises(at))
     beat >> flow.sink("ticks", lambda tick: ticks.append(tick.id))
-    run = flow.run(clock=rxm.VirtualClock(), until="3s")
+    run = run_flow(flow, until="3s")
     assert (ticks, run.status) == ([0, 1, 2], "stopped")
     assert {failure.error for failure in run.failures.last} == {f"RuntimeError: at {at}"}
 
 
-def test_a_source_that_dies_is_a_failure_and_fails_the_run_but_not_the_other_sources():
+def test_a_source_that_dies_is_a_failure_and_fails_the_run_but_not_the_other_sources(run_flow):
     ticks = []
     flow = rxm.Flow("dying")
     flow.source("dead", rx.throw(ValueError("gone"))) >> flow.sink("nothing", lambda event: None)
     flow.source("beat", rxm.metronome("1s", count=2)) >> flow.sink("ticks", lambda tick: ticks.append(tick.id))
-    run = flow.run(clock=rxm.VirtualClock(), until="1min")
+    run = run_flow(flow, until="1min")
     assert (ticks, run.status, run.exit_status) == ([0, 1], "failed", 1)
     assert [failure.message for failure in run.failures.last] == [
         "step `dead`: could not handle its own start or end: ValueError: gone"

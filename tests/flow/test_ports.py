@@ -38,12 +38,12 @@ def test_an_observer_that_an_earlier_one_disposes_over_an_event_does_not_get_it(
     assert seen == []
 
 
-def test_operators_that_subscribe_twice_get_every_event_twice():
+def test_operators_that_subscribe_twice_get_every_event_twice(run_flow):
     seen = []
     flow = rxm.Flow("twice")
     both = flow.pipeline("both", lambda source: rx.merge(source, source.pipe(ops.map(lambda n: n * 10))))
     flow.source("numbers", rx.of(1, 2)) >> both >> flow.sink("seen", seen.append)
-    run = flow.run(clock=rxm.VirtualClock(), until="1s")
+    run = run_flow(flow, until="1s")
     assert (seen, run.status) == ([1, 10, 2, 20], "stopped")
 
 
@@ -65,7 +65,7 @@ def test_operators_see_the_run_s_clock_and_their_step_through_the_scheduler():
     assert found == [("look", "seen", 1_767_225_600_000_000_000, 1_767_229_200_000_000_000)]
 
 
-def test_a_periodic_action_that_raises_is_a_failure_and_goes_on():
+def test_a_periodic_action_that_raises_is_a_failure_and_goes_on(run_flow):
     calls = []
 
     def operator(source):
@@ -83,6 +83,6 @@ def test_a_periodic_action_that_raises_is_a_failure_and_goes_on():
 
     flow = rxm.Flow("periodic")
     flow.source("never", rx.never()) >> flow.pipeline("p", operator) >> flow.sink("end", lambda event: None)
-    run = flow.run(clock=rxm.VirtualClock(), until="3s")
+    run = run_flow(flow, until="3s")
     assert calls == [0, 1, 1]
     assert [failure.error for failure in run.failures.last] == ["RuntimeError: second time"] * 2

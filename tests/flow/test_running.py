@@ -9,11 +9,10 @@ from reactivex import operators as ops
 import rxmetronome as rxm
 
 
-def test_pause_stops_the_beat_and_resume_goes_on_with_nothing_missed():
+def test_pause_stops_the_beat_and_resume_goes_on_with_nothing_missed(clock):
     ticks = []
     flow = rxm.Flow("brake")
     flow.source("beat", rxm.metronome("1s")) >> flow.sink("ticks", ticks.append)
-    clock = rxm.VirtualClock()
     run = flow.run(clock=clock)
     clock.advance("1.4s")
     run.pause()
@@ -64,8 +63,8 @@ def test_a_run_can_be_awaited():
     assert asyncio.run(main()) == 4
 
 
-def test_a_tap_sees_what_passes_a_wire_from_now_on():
-    clock, seen = rxm.VirtualClock(), []
+def test_a_tap_sees_what_passes_a_wire_from_now_on(clock):
+    seen = []
     flow = rxm.Flow("tapped")
     beat = flow.source("beat", rxm.metronome("1s", count=4))
     beat >> flow.pipeline("ids", rxm.select(lambda tick: tick.id)) >> flow.sink("out", lambda event: None)
@@ -78,9 +77,8 @@ def test_a_tap_sees_what_passes_a_wire_from_now_on():
 
 
 @pytest.mark.parametrize(("port", "expected"), [("ids", [0, 1]), ("out", [0, 1]), ("out/in", [0, 1]), ("beat", 2)])
-def test_a_tap_is_named_by_step_or_port(port, expected):
+def test_a_tap_is_named_by_step_or_port(port, expected, clock):
     seen = []
-    clock = rxm.VirtualClock()
     flow = rxm.Flow("named")
     beat = flow.source("beat", rxm.metronome("1s", count=2))
     beat >> flow.pipeline("ids", rxm.select(lambda tick: tick.id)) >> flow.sink("out", lambda event: None)
@@ -90,9 +88,8 @@ def test_a_tap_is_named_by_step_or_port(port, expected):
     assert (seen if isinstance(expected, list) else len(seen)) == expected
 
 
-def test_a_tap_that_raises_is_a_failure_of_the_step_and_hurts_nobody():
+def test_a_tap_that_raises_is_a_failure_of_the_step_and_hurts_nobody(clock):
     seen = []
-    clock = rxm.VirtualClock()
     flow = rxm.Flow("bad_tap")
     flow.source("beat", rxm.metronome("1s", count=2)) >> flow.sink("out", seen.append)
     run = flow.run(clock=clock)
@@ -101,8 +98,8 @@ def test_a_tap_that_raises_is_a_failure_of_the_step_and_hurts_nobody():
     assert (len(seen), run.failures.total, run.status) == (2, 2, "stopped")
 
 
-def test_a_disposed_tap_sees_nothing_more_and_the_wire_is_as_it_was():
-    clock, seen = rxm.VirtualClock(), []
+def test_a_disposed_tap_sees_nothing_more_and_the_wire_is_as_it_was(clock):
+    seen = []
     flow = rxm.Flow("untapped")
     flow.source("beat", rxm.metronome("1s")) >> flow.sink("out", lambda event: None)
     run = flow.run(clock=clock)

@@ -3,13 +3,13 @@
 import rxmetronome as rxm
 
 
-def test_every_port_has_a_row_with_what_passed_it():
+def test_every_port_has_a_row_with_what_passed_it(run_flow):
     flow = rxm.Flow("counted")
     beat = flow.source("beat", rxm.metronome("1s"))
     even = flow.pipeline("even", rxm.where(lambda tick: tick.id % 2 == 0), rxm.select(lambda tick: 1 / tick.id))
     beat >> even >> flow.sink("out", lambda event: None)
     even.err >> flow.sink("err", lambda event: None)
-    stats = flow.run(clock=rxm.VirtualClock(), until="10s").stats()
+    stats = run_flow(flow, until="10s").stats()
     assert stats["events"].to_dict() == {
         ("beat", "out"): 10,
         ("even", "in"): 10,
@@ -21,8 +21,7 @@ def test_every_port_has_a_row_with_what_passed_it():
     assert stats.loc[("even", "in"), "failures"] == 1
 
 
-def test_lag_and_missed_ticks_of_a_source_are_counted():
-    clock = rxm.VirtualClock()
+def test_lag_and_missed_ticks_of_a_source_are_counted(clock):
     flow = rxm.Flow("late")
     flow.source("beat", rxm.metronome("1s")) >> flow.sink("slow", lambda tick: tick.id == 1 and clock.sleep("3.5s"))
     stats = flow.run(clock=clock, until="10s").stats()

@@ -24,12 +24,12 @@ def test_a_source_is_subscribed_once_however_many_pipelines_it_feeds():
     assert (len(subscribed), seen) == (1, ["a", "b", "c"])
 
 
-def test_a_step_can_send_to_several_ports():
+def test_a_step_can_send_to_several_ports(run_flow):
     yes, no = [], []
     flow = rxm.Flow("split")
     split = flow.pipeline("split", ops.partition(lambda n: n % 2 == 0), into=("yes", "no"))
     flow.source("numbers", rx.of(1, 2, 3, 4)) >> split
     split["yes"] >> flow.sink("yes", yes.append)
     split["no"] >> flow.sink("no", no.append)
-    run = flow.run(clock=rxm.VirtualClock(), until="1s")
+    run = run_flow(flow, until="1s")
     assert (yes, no, run.status) == ([2, 4], [1, 3], "stopped")
