@@ -32,8 +32,10 @@ if TYPE_CHECKING:
     from rxmetronome.operators.selecting import fold as fold
     from rxmetronome.operators.selecting import select as select
     from rxmetronome.operators.selecting import where as where
+    from rxmetronome.records import Eviction as Eviction
     from rxmetronome.records import Failure as Failure
     from rxmetronome.records import Tick as Tick
+    from rxmetronome.records import Trigger as Trigger
     from rxmetronome.sinks.console import stdout as stdout
     from rxmetronome.sinks.files import file as file
     from rxmetronome.sinks.frames import frame as frame
@@ -56,7 +58,7 @@ _HOMES = {
     "flow.flows": ("Flow", "runs", "stop_all"),
     "flow.running": ("Run",),
     "operators.selecting": ("count", "fold", "select", "where"),
-    "records": ("Failure", "Tick"),
+    "records": ("Eviction", "Failure", "Tick", "Trigger"),
     "sinks.console": ("stdout",),
     "sinks.files": ("file",),
     "sinks.frames": ("frame",),

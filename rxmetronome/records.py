@@ -1,4 +1,4 @@
-"""The records a flow carries of its own, `Tick` and `Failure`, and what a recording is made of, `Timed`.
+"""The records a flow carries of its own, and what a recording is made of, `Timed`.
 
 They are frozen `msgspec.Struct`s: equal by value, cheap to make, and written as JSON without help.
 """
@@ -34,6 +34,55 @@ class Tick(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="conne
     lag_ns: int
     interval_ns: int
     missed: int
+
+
+class Trigger(msgspec.Struct, frozen=True, kw_only=True, tag_field="connector", tag="crononome"):
+    """What a crononome emits.
+
+    Args:
+        ingest_ns: When it was fired, on the wall clock: nanoseconds since 1970 in UTC.
+        id: 0 for the first trigger of a subscription, then one more for each.
+        trigger: Which entry it is of: `{"name": ..., "payload": ...}`, without `payload` where the entry has none.
+        due_ns: When it was to fire, on the wall clock: nanoseconds since 1970 in UTC, a whole second.
+        lag_ns: How late it fired: the wall's now minus `due_ns`; never below zero.
+        missed: How many triggers of this entry before it, and after the one before it, were not fired.
+
+    Example:
+        >>> import msgspec
+        >>> trigger = Trigger(ingest_ns=1_000, id=0, trigger={"name": "hourly"}, due_ns=990, lag_ns=10, missed=0)
+        >>> msgspec.json.encode(trigger).decode()
+        '{"connector":"crononome","ingest_ns":1000,"id":0,"trigger":{"name":"hourly"},"due_ns":990,"lag_ns":10,"missed":0}'
+    """
+
+    ingest_ns: int
+    id: int
+    trigger: dict[str, Any]
+    due_ns: int
+    lag_ns: int
+    missed: int
+
+
+class Eviction(msgspec.Struct, frozen=True, kw_only=True, tag_field="connector", tag="eviction"):
+    """A key that left a `State` by itself.
+
+    Args:
+        ingest_ns: When it left, on the wall clock: nanoseconds since 1970 in UTC.
+        key: The key.
+        value: What it held.
+        age_ns: How old it was by the limit that it reached: since its last touch for `idle` and `size`, since it was
+            first put in for `age`.
+        reason: `"idle"`, `"age"` or `"size"`.
+
+    Example:
+        >>> Eviction(ingest_ns=0, key="a", value=1, age_ns=5_000_000_000, reason="idle").reason
+        'idle'
+    """
+
+    ingest_ns: int
+    key: Any
+    value: Any
+    age_ns: int
+    reason: Literal["idle", "age", "size"]
 
 
 class Failure(msgspec.Struct, frozen=True, kw_only=True, eq=False, tag_field="connector", tag="failure"):

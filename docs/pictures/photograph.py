@@ -1,6 +1,6 @@
 """Photograph a notebook in a real JupyterLab and a real Chromium: `python docs/pictures/photograph.py`.
 
-It needs `pip install -e ".[pictures]"` and a Chromium, which `CHROMIUM` names where it is not at /usr/bin/chromium.
+It needs `pip install -e ".[test]"` and a Chromium, which `CHROMIUM` names where it is not at /usr/bin/chromium.
 The server is private: its home, settings and port are made for it and gone afterwards.
 """
 

@@ -14,7 +14,7 @@ from rxmetronome.flow.nodes import Host, Node
 from rxmetronome.flow.queues import BoundedQueue
 from rxmetronome.flow.steps import Source
 from rxmetronome.parts import MAIN_OUT, Pausable
-from rxmetronome.records import Tick
+from rxmetronome.records import Tick, Trigger
 
 _LOG = logging.getLogger("rxmetronome")
 _BATCH = 256
@@ -103,7 +103,7 @@ class SourceNode(Node):
             if self._is_held or (get_ident() != owner and not (is_virtual and is_current())):
                 self._enqueue(event)
                 return
-            if event.__class__ is Tick:
+            if event.__class__ is Tick or event.__class__ is Trigger:
                 lags.add(event.lag_ns)
                 self.missed += event.missed
             count = outlet.count = outlet.count + 1
@@ -147,7 +147,7 @@ class SourceNode(Node):
 
     def _deliver(self, batch: list[tuple[Any, int]]) -> None:
         for event, arrived_ns in batch:
-            if not isinstance(event, Tick):
+            if not isinstance(event, (Tick, Trigger)):
                 self.lags.add(max(0, self._clock.now_ns - arrived_ns))
             self._on_next(event)
 
