@@ -10,8 +10,8 @@ from rxmetronome.formats.boundaries import Boundary, Lengths, Lines
 from rxmetronome.formats.values import plain
 from rxmetronome.records import Failure
 
-Tail: TypeAlias = Literal["whole", "torn", "foreign"]
-"""What stands after the last ending: a record without its ending, the beginning of one, or neither."""
+Tail: TypeAlias = Literal["whole", "torn", "doubtful", "foreign"]
+"""What stands after the last ending: a record without its ending, the beginning of one, either of these, or neither."""
 
 
 class Codec:
@@ -169,7 +169,7 @@ class Text(Codec):
             raise CodecError(self.name, "a line of UTF-8", record, "look at the line") from error
 
     def judge(self, tail: bytes) -> Tail:
-        """Whole if it is text: a line says nothing of where it would end."""
+        """Doubtful if it is text: a line says nothing of where it would end."""
         return judge_text(tail)
 
 
@@ -230,7 +230,7 @@ def as_text(failure: Failure) -> Failure:
 
 
 def judge_text(tail: bytes) -> Tail:
-    """What bytes are that should be text: whole, cut inside a character or followed by zeros, or no text."""
+    """What bytes are that should be text: maybe whole, cut inside a character or followed by zeros, or no text."""
     stripped = tail.rstrip(b"\0")
     try:
         text = stripped.decode()
@@ -239,4 +239,4 @@ def judge_text(tail: bytes) -> Tail:
         return "torn" if is_cut else "foreign"
     if "\0" in text:
         return "foreign"
-    return "whole" if stripped == tail else "torn"
+    return "doubtful" if stripped == tail else "torn"

@@ -88,13 +88,13 @@ class Csv(Codec):
         return QuotedLines()
 
     def judge(self, tail: bytes) -> Tail:
-        """Whole if it has as many fields as the header."""
+        """Doubtful if it has as many fields as the header: the last one says nothing of where it would end."""
         verdict = judge_text(tail)
-        if verdict != "whole":
+        if verdict != "doubtful":
             return verdict
         if not self._columns or tail.count(b'"') % 2:
             return "torn"
-        return "whole" if len(self._row(tail)) == len(self._columns) else "torn"
+        return "doubtful" if len(self._row(tail)) == len(self._columns) else "torn"
 
     def _row(self, record: bytes) -> list[str]:
         try:

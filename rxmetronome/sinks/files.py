@@ -29,7 +29,7 @@ def file(
 
     The file is opened when the run starts (outside a flow: by the first event) and is synced and closed when it
     ends. A later run opens it anew. What is written is in the hands of the operating system at once: a killed
-    process leaves whole records and at most one torn last one, which the next `append` cuts off or ends, and logs.
+    process leaves whole records and at most one torn last one, which the next `append` repairs, and logs.
 
         the file held      "old" "line"
         append "new"       "old" "line" "new"

@@ -23,7 +23,8 @@ def gzip_member(data: bytes) -> bytes:
 def repair(file: int, path: Path, codec: Codec, *, compressed: bool) -> None:
     """Let a file end with a whole record, and let the codec know how the file begins.
 
-    A last record without its ending is ended; the beginning of one is cut off. Either is logged with its bytes.
+    A last record without its ending is ended; the beginning of one is cut off. Either is logged with its bytes. What
+    may be either, such as a row of csv whose last field may go on, is cut off and kept in a file beside it, `.torn`.
     A file that holds no record of this codec at all is somebody else's, and left as it is.
 
     Args:
@@ -62,14 +63,31 @@ def _repair_records(file: int, path: Path, codec: Codec, size: int) -> None:
     verdict = codec.judge(tail)
     if verdict == "whole":
         _add(file, codec.ending, size)
-        _LOG.warning("%s: ended its last record, which had no newline and may be incomplete: %s", path, _shown(tail))
+        _LOG.warning("%s: ended its last record, which had no newline: %s", path, _shown(tail))
     elif verdict == "foreign" and end == 0:
         raise _foreign(file, path, codec.name)
+    elif verdict == "doubtful":
+        kept = _keep(path, tail + codec.ending)
+        os.ftruncate(file, end)
+        _LOG.warning(
+            "%s: cut off its last record, which had no newline and may be incomplete; %s keeps it: %s",
+            path, kept.name, _shown(tail),
+        )  # fmt: skip
     else:
         os.ftruncate(file, end)
         _LOG.warning("%s: cut off a torn last record of %d bytes: %s", path, size - end, _shown(tail))
         if end == 0:
             codec.begin(b"")
+
+
+def _keep(path: Path, tail: bytes) -> Path:
+    """Add what will be cut off to the file beside this one, and have it on the disk before it is."""
+    beside = path.with_name(f"{path.name}.torn")
+    with beside.open("ab") as kept:
+        kept.write(tail)
+        kept.flush()
+        os.fsync(kept.fileno())
+    return beside
 
 
 def _last_line_end(file: int, size: int) -> int:
@@ -107,7 +125,7 @@ def _repair_members(file: int, path: Path, codec: Codec, size: int) -> None:
         if not members.is_closable:
             raise _foreign(file, path, f"{codec.name} in gzip")
         _add(file, gzip_member(codec.ending), members.end)
-        _LOG.warning("%s: ended its last record, which had no newline and may be incomplete", path)
+        _LOG.warning("%s: ended its last record, which had no newline", path)
     codec.begin(members.start)
 
 
