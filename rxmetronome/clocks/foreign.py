@@ -1,12 +1,15 @@
 """The same nanoseconds on any RxPY scheduler, so a source of ours need not know which one it is on."""
 
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from reactivex import abc
-from reactivex.disposable import MultipleAssignmentDisposable
+from reactivex.disposable import Disposable, MultipleAssignmentDisposable
+from reactivex.scheduler import VirtualTimeScheduler
 
 from rxmetronome.clocks.real import RealClock
 from rxmetronome.clocks.timing import Action, Clock, to_datetime, to_ns
+from rxmetronome.clocks.virtual import VirtualClock
 
 
 class Timeline(Protocol):
@@ -48,15 +51,35 @@ def timeline(scheduler: abc.SchedulerBase | None) -> Timeline:
     return _Foreign(scheduler)
 
 
+def on_wall_step(clock: Timeline, told: Callable[[], None]) -> abc.DisposableBase | None:
+    """Have `told()` called when the wall under a timeline is stepped.
+
+    Returns:
+        What ends it. None in real time, where nobody tells: whoever has to know looks at the wall from time to time.
+
+    Example:
+        >>> from rxmetronome.clocks import VirtualClock
+        >>> clock = VirtualClock()
+        >>> told = on_wall_step(clock, lambda: print("stepped"))
+        >>> clock.step_wall("1h")
+        stepped
+    """
+    virtual = getattr(clock, "clock", clock)  # a step's view of the run's clock has that
+    if isinstance(virtual, VirtualClock):
+        return virtual.on_wall_step(told)
+    never = isinstance(clock, _Foreign) and isinstance(clock.scheduler, VirtualTimeScheduler)
+    return Disposable() if never else None
+
+
 class _Foreign:
     """Another scheduler's `now`, which is exact to the microsecond, as nanoseconds."""
 
     def __init__(self, scheduler: abc.SchedulerBase) -> None:
-        self._scheduler = scheduler
+        self.scheduler = scheduler
 
     @property
     def now_ns(self) -> int:
-        return to_ns(self._scheduler.now)
+        return to_ns(self.scheduler.now)
 
     @property
     def wall_ns(self) -> int:
@@ -67,7 +90,7 @@ class _Foreign:
         return now_ns, now_ns
 
     def schedule(self, action: Action, state: Any = None) -> abc.DisposableBase:
-        return self._scheduler.schedule(action, state)
+        return self.scheduler.schedule(action, state)
 
     def schedule_ns(self, due_ns: int, action: Action, state: Any = None) -> "_Rearmable":
         rearmable = _Rearmable(action, state)
@@ -75,7 +98,7 @@ class _Foreign:
         return rearmable
 
     def rearm(self, timer: "_Rearmable", due_ns: int) -> None:
-        timer.disposable = self._scheduler.schedule_absolute(to_datetime(due_ns), timer.action, timer.state)
+        timer.disposable = self.scheduler.schedule_absolute(to_datetime(due_ns), timer.action, timer.state)
 
 
 class _Rearmable(MultipleAssignmentDisposable):

@@ -4,8 +4,12 @@ import datetime
 import heapq
 import itertools
 from collections import deque
+from collections.abc import Callable
 from threading import get_ident
 from typing import Any, TypeAlias
+
+from reactivex import abc
+from reactivex.disposable import Disposable
 
 from rxmetronome import durations
 from rxmetronome.clocks.timing import Action, Clock, Timer, to_ns
@@ -43,6 +47,7 @@ class VirtualClock(Clock):
         self._start_ns = 0 if start is None else _absolute_ns(start, "VirtualClock", "start")
         self._now_ns = self._start_ns
         self._wall_offset_ns = 0
+        self._told: list[Callable[[], None]] = []  # who is told when the wall is stepped
         self._stops_ns: deque[int] = deque([self._now_ns], maxlen=_JUMPS_KEPT + 1)
         self._running = False
         self._limit_ns = -_NEVER_NS
@@ -161,6 +166,13 @@ class VirtualClock(Clock):
                 `-`, step it back.
         """
         self._wall_offset_ns += _signed_ns(by)
+        for told in tuple(self._told):
+            told()
+
+    def on_wall_step(self, told: Callable[[], None]) -> abc.DisposableBase:
+        """Call `told()` whenever the wall was stepped, on the thread that stepped it, until disposed."""
+        self._told.append(told)
+        return Disposable(lambda: self._told.remove(told))
 
     def instant_ns(self, t: Instant, call: str, argument: str) -> int:
         """The nanoseconds since 1970 that an instant stands for on this clock."""
