@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from rxmetronome.sinks.leaving import exit as exit  # noqa: A004  the page's own word
     from rxmetronome.sinks.memory import latest as latest
     from rxmetronome.sinks.memory import ring as ring
+    from rxmetronome.sources.calendar import Entry as Entry
+    from rxmetronome.sources.calendar import crononome as crononome
     from rxmetronome.sources.ticks import metronome as metronome
 
 _HOMES = {
@@ -64,6 +66,7 @@ _HOMES = {
     "sinks.frames": ("frame",),
     "sinks.leaving": ("exit",),
     "sinks.memory": ("latest", "ring"),
+    "sources.calendar": ("Entry", "crononome"),
     "sources.ticks": ("metronome",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

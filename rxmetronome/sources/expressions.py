@@ -1,0 +1,198 @@
+"""Calendar expressions: read by `cronsim`, with a year and nicknames beside it, and refused by the field at fault."""
+
+import datetime
+import functools
+import re
+from typing import NamedTuple
+
+from cronsim import CronSim, CronSimError
+
+from rxmetronome.errors import ArgumentError, near
+
+FIRST_YEAR, LAST_YEAR = 1970, 2261
+"""What nanoseconds since 1970 hold in 64 bits, in whole years; pandas ends there as well."""
+
+_ANY_DAY = datetime.datetime(2000, 1, 1)
+_WITH = "with ranges (1-5), lists (1,5) and steps (*/5)"
+_NICKNAMES = {
+    "@yearly": "0 0 1 1 *",
+    "@annually": "0 0 1 1 *",
+    "@monthly": "0 0 1 * *",
+    "@weekly": "0 0 * * 0",
+    "@daily": "0 0 * * *",
+    "@midnight": "0 0 * * *",
+    "@hourly": "0 * * * *",
+}
+_MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
+_WEEKDAYS = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"]
+
+
+class _Field(NamedTuple):
+    name: str
+    allowed: str
+    works: str
+    names: tuple[str, ...] = ()
+
+
+_FIELDS = (
+    _Field("second", f"0 to 59, {_WITH}", "*/10"),
+    _Field("minute", f"0 to 59, {_WITH}", "30"),
+    _Field("hour", f"0 to 23, {_WITH}", "4"),
+    _Field("day of month", f"1 to 31, {_WITH}, L for the last day, LW for the last weekday", "1,15"),
+    _Field("month", f"1 to 12 or JAN to DEC, {_WITH}", "JAN-MAR", tuple(_MONTHS)),
+    _Field(
+        "day of week",
+        f"0 to 7 (0 and 7 are Sunday) or SUN to SAT, {_WITH}, 5#2 for the second Friday, 5L for the last one",
+        "MON-FRI",
+        tuple(_WEEKDAYS),
+    ),
+    _Field("year", f"{FIRST_YEAR} to {LAST_YEAR}, {_WITH}", "2027-2030"),
+)
+_YEAR = re.compile(r"(?:\*|(\d{4})(?:-(\d{4}))?)(?:/(\d{1,4}))?")
+
+
+class Expression(NamedTuple):
+    """What an expression says, without a zone.
+
+    Args:
+        fields: All seven fields, in capitals.
+        seconds: The seconds of a minute that match, ascending.
+        minutes: The minutes of an hour that match, ascending.
+        hours: The hours of a day that match, ascending.
+        years: The years that match, ascending; None for all.
+        by_elapsed_time: Whether it is a wildcard job by Debian's rule (its minute or its hour begins with a star),
+            so that it keeps its pace through a skipped or repeated hour.
+    """
+
+    fields: tuple[str, ...]
+    seconds: tuple[int, ...]
+    minutes: tuple[int, ...]
+    hours: tuple[int, ...]
+    years: tuple[int, ...] | None
+    by_elapsed_time: bool
+
+    @property
+    def days(self) -> tuple[str, str, str]:
+        """The fields that say which days match: day of month, month, day of week."""
+        return self.fields[3], self.fields[4], self.fields[5]
+
+    def cronsim(self) -> CronSim:
+        """Its first six fields, as cronsim has them."""
+        return CronSim(" ".join(self.fields[:6]), _ANY_DAY)
+
+
+def parse(entry: str, expr: object) -> Expression:
+    """Read an expression: five fields, six with seconds first, seven with a trailing year, or a nickname.
+
+    Args:
+        entry: The name of the entry it is of, for the message.
+        expr: The expression.
+
+    Raises:
+        ArgumentError: Naming the entry, the field at fault, what it may hold, and a call that works.
+
+    Example:
+        >>> parse("nightly", "30 4 * * MON-FRI").fields
+        ('0', '30', '4', '*', '*', 'MON-FRI', '*')
+        >>> parse("nightly", "30 24 * * *")
+        Traceback (most recent call last):
+            ...
+        rxmetronome.errors.ArgumentError: Entry(expr='30 24 * * *'): expected in the field hour of entry `nightly`
+        0 to 23, with ranges (1-5), lists (1,5) and steps (*/5), not `24`.
+        For example: Entry("nightly", "30 4 * * *")
+    """
+    works = f'Entry("{entry}", "30 4 * * *")'
+    if not isinstance(expr, str):
+        raise ArgumentError("Entry", "expr", f"of entry `{entry}` an expression as text", expr, works)
+    text = expr.strip()
+    if text.startswith("@"):
+        if text.lower() not in _NICKNAMES:
+            raise ArgumentError("Entry", "expr", f"of entry `{entry}` {_nicknames(text)}", expr, works)
+        text = _NICKNAMES[text.lower()]
+    fields = text.upper().split()
+    if not 5 <= len(fields) <= 7:
+        expected = (
+            f"of entry `{entry}` five fields (minute, hour, day of month, month, day of week), six with the second "
+            f"first, seven with the year last; not {len(fields)}"
+        )
+        raise ArgumentError("Entry", "expr", expected, expr, works)
+    fields = ["0", *fields, "*"] if len(fields) == 5 else [*fields, "*"] if len(fields) == 6 else fields
+    try:
+        return _read(tuple(fields))
+    except _WrongFieldError as wrong:
+        field = _FIELDS[wrong.index]
+        written = ["0", "30", "4", "*", "*", "*", "*"]
+        written[wrong.index] = field.works
+        shown = written[wrong.index not in {0, 6} : 7 if wrong.index == 6 else 6]
+        example = f'Entry("{entry}", "{" ".join(shown)}")'
+        expected = f"in the field {field.name} of entry `{entry}` {wrong.expected}"
+        raise ArgumentError("Entry", "expr", expected, expr, example) from None
+
+
+class _WrongFieldError(Exception):
+    """The first field that cannot be read, and what it may hold."""
+
+    def __init__(self, index: int, expected: str) -> None:
+        self.index, self.expected = index, expected
+        super().__init__(expected)
+
+
+@functools.lru_cache(maxsize=1_024)
+def _read(fields: tuple[str, ...]) -> Expression:
+    for index, text in enumerate(fields[:6]):
+        alone = ["*"] * 6
+        alone[index] = text
+        if _cronsim(alone) is None:
+            raise _WrongFieldError(index, f"{_FIELDS[index].allowed}, not `{text}`{_hint(text, _FIELDS[index].names)}")
+    known = _cronsim(fields[:6])
+    if known is None:
+        raise _WrongFieldError(3, f"a day that month {fields[4]} has, not `{fields[3]}`")
+    years = _years(fields[6])
+    return Expression(
+        fields=fields,
+        seconds=tuple(sorted(known.seconds)),
+        minutes=tuple(sorted(known.minutes)),
+        hours=tuple(sorted(known.hours)),
+        years=years,
+        by_elapsed_time=fields[1].startswith("*") or fields[2].startswith("*"),
+    )
+
+
+def _cronsim(fields: list[str] | tuple[str, ...]) -> CronSim | None:
+    try:
+        return CronSim(" ".join(fields), _ANY_DAY)
+    except (CronSimError, ValueError, AssertionError):  # a number of thousands of digits is a ValueError
+        return None
+
+
+def _years(text: str) -> tuple[int, ...] | None:
+    if text == "*":
+        return None
+    years: set[int] = set()
+    for part in text.split(","):
+        read = _YEAR.fullmatch(part)
+        first, last, step = (int(number) if number else None for number in read.groups()) if read else (0, 0, 0)
+        begin = FIRST_YEAR if first is None else first
+        end = last if last is not None else begin if first is not None and step is None else LAST_YEAR
+        if step == 0 or not FIRST_YEAR <= begin <= end <= LAST_YEAR:
+            raise _WrongFieldError(6, f"{_FIELDS[6].allowed}, not `{text}`")
+        years.update(range(begin, end + 1, step or 1))
+    return tuple(sorted(years))
+
+
+def _hint(text: str, names: tuple[str, ...]) -> str:
+    """What somebody used to another dialect, or to full names, is likely to have meant."""
+    if "?" in text:
+        return "; write `*` for Quartz's `?`"
+    for word in re.findall(r"[A-Z]+", text):
+        meant = near(word, names) if word not in names else ""
+        if meant:
+            return f"; did you mean `{meant}`?"
+    return ""
+
+
+def _nicknames(text: str) -> str:
+    if text.lower() == "@reboot":
+        return 'a time: a crononome does not boot; for an event at the start, metronome("1s", start="now", count=1)'
+    meant = near(text.lower(), _NICKNAMES)
+    return f"one of {', '.join(_NICKNAMES)}" + (f"; did you mean `{meant}`?" if meant else "")
