@@ -4,7 +4,7 @@
     clocks  formats  marbles  parts             time as an object; events as bytes; what parts promise each other
     sources  ->  operators  ->  sinks           where events begin, what happens to them, where they end
     flow                                        the graph as written, and its run
-    testing                                     marbles, virtual time, faults
+    widgets  testing                            dials, tables and marbles to look at; marbles, virtual time, faults
     cli                                         the same from a shell
 
 Each line imports only the lines above it. The names below are what people type; they load on first use.
@@ -15,6 +15,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from rxmetronome import widgets as widgets
     from rxmetronome.clocks import RealClock as RealClock
     from rxmetronome.clocks import VirtualClock as VirtualClock
     from rxmetronome.errors import ArgumentError as ArgumentError
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from rxmetronome.flow.flows import runs as runs
     from rxmetronome.flow.flows import stop_all as stop_all
     from rxmetronome.flow.running import Run as Run
+    from rxmetronome.operators.limits import batch as batch
+    from rxmetronome.operators.limits import rate_limit as rate_limit
     from rxmetronome.operators.selecting import count as count
     from rxmetronome.operators.selecting import fold as fold
     from rxmetronome.operators.selecting import select as select
@@ -59,6 +62,7 @@ _HOMES = {
     ),
     "flow.flows": ("Flow", "runs", "stop_all"),
     "flow.running": ("Run",),
+    "operators.limits": ("batch", "rate_limit"),
     "operators.selecting": ("count", "fold", "select", "where"),
     "records": ("Eviction", "Failure", "Tick", "Trigger"),
     "sinks.console": ("stdout",),
@@ -68,6 +72,7 @@ _HOMES = {
     "sinks.memory": ("latest", "ring"),
     "sources.calendar": ("Entry", "crononome"),
     "sources.ticks": ("metronome",),
+    "widgets": ("widgets",),  # the part itself
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -82,7 +87,8 @@ if not TYPE_CHECKING:  # type checkers take a module with a __getattr__ to have 
         if home is None:
             message = f"module 'rxmetronome' has no attribute {name!r}"
             raise AttributeError(message, name=name, obj=sys.modules[__name__])  # for Python's "Did you mean"
-        value = getattr(importlib.import_module(f"rxmetronome.{home}"), name)
+        module = importlib.import_module(f"rxmetronome.{home}")
+        value = module if home == name else getattr(module, name)
         globals()[name] = value
         return value
 

@@ -1,0 +1,34 @@
+"""Widgets: dials to turn, tables and marbles to look at, in Jupyter and wherever anywidget lives.
+
+Imported as `rxm.widgets`; the names load on first use, and ipywidgets with them.
+"""
+
+import importlib
+import sys
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rxmetronome.widgets.bridge import LiveView as LiveView
+
+_HOMES = {
+    "bridge": ("LiveView",),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = sorted(_HOME_OF)  # noqa: PLE0605  tests/widgets/test_exports.py holds it against the imports above
+
+
+if not TYPE_CHECKING:  # type checkers take a module with a __getattr__ to have every name
+
+    def __getattr__(name: str) -> Any:
+        home = _HOME_OF.get(name)
+        if home is None:
+            message = f"module 'rxmetronome.widgets' has no attribute {name!r}"
+            raise AttributeError(message, name=name, obj=sys.modules[__name__])
+        value = getattr(importlib.import_module(f"rxmetronome.widgets.{home}"), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,193 @@
+"""What every live widget is made on: numbered frames to those who look, snapshots for those who come or missed one."""
+
+import html
+import logging
+from collections.abc import Sequence
+from typing import Any
+
+import anywidget
+
+from rxmetronome.widgets import cells
+from rxmetronome.widgets.assets import css, esm
+from rxmetronome.widgets.pacing import Outbox, outbox
+
+__all__ = ["LiveView", "Outbox", "css", "esm", "outbox", "stay_on_the_main_shell"]
+
+_LOG = logging.getLogger("rxmetronome")
+_GONE_S = 10.0
+"""A view that was not heard of for so long is closed: a page that is reloaded says no goodbye."""
+_BEAT_S = 1.0
+_UNHEARD = "displayed"
+
+
+class LiveView(anywidget.AnyWidget):
+    """The base of the widgets that show something which goes on.
+
+    A subclass gathers, from any thread, and calls `changed()`; on the outbox's thread, at most 20 times a second and
+    only while somebody looks, it is asked for a `frame`, in which it `tell`s what has gathered, or for a `snapshot`
+    of the whole. Both run on that thread only, so never at once.
+
+    What it subscribed to belongs into `dispose`. A view that is made in a cell is closed when that cell runs again.
+
+    Its front end is `_esm = esm("live.js", "own.js")` and `_css = css("live.css", "own.css")`.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        self.is_due = False
+        self.is_disposed = False
+        self._next_number = 0
+        self._sent_at = 0.0
+        self._lookers: dict[str, float] = {}  # views in browsers, and when each was last heard of
+        self._needs_snapshot = False
+        super().__init__(**kwargs)
+        stay_on_the_main_shell(self)
+        self.on_msg(self._received)
+        cells.own(self)
+
+    # --- what a subclass writes ---
+
+    def frame(self) -> None:
+        """Tell what has gathered since the last frame."""
+
+    def snapshot(self) -> tuple[dict[str, Any], list[bytes]]:
+        """The whole of what is shown, for a view that begins anew; nothing gathered before is told again after."""
+        return {}, []
+
+    def hear(self, content: dict[str, Any]) -> None:
+        """Do what the front end asks for; what this raises is logged. On the kernel's thread, or a subshell's."""
+
+    def fallback_html(self) -> str:
+        """What stands where there is no kernel: in a viewer, in an export."""
+        return f"<i>{html.escape(self.fallback_text())}: run the notebook to see it live.</i>"
+
+    def fallback_text(self) -> str:
+        """One line of what this is."""
+        return type(self).__name__
+
+    # --- what a subclass calls ---
+
+    @property
+    def is_looked_at(self) -> bool:
+        """Whether a browser shows it."""
+        return bool(self._lookers)
+
+    def changed(self) -> None:
+        """Ask for a frame, where somebody looks; cheap, from any thread. Who looks later begins with a snapshot."""
+        if self._lookers and not self.is_due:
+            outbox().ask(self)
+
+    def begin_anew(self) -> None:
+        """Send a snapshot instead of the next frame, where somebody looks."""
+        self._needs_snapshot = True
+        self.changed()
+
+    def tell(self, content: dict[str, Any], buffers: Sequence[bytes] = ()) -> None:
+        """Send one message, with the next number. Only from `frame`: the outbox's thread numbers them."""
+        if self.comm is None:
+            return
+        number, self._next_number = self._next_number, self._next_number + 1
+        self._sent_at = outbox().now()
+        self.send({"n": number, **content}, buffers=list(buffers))
+
+    def dispose(self) -> None:
+        """Let go of everything it subscribed to; what it shows stays. Twice is once."""
+        self.is_disposed = True
+
+    def close(self) -> None:
+        """Dispose it, and take it off the page."""
+        if not self.is_disposed:
+            self.dispose()
+        self._lookers = {}
+        super().close()
+
+    def __enter__(self) -> "LiveView":
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.dispose()
+
+    # --- what the outbox calls ---
+
+    def flush(self) -> None:
+        """Send a snapshot or a frame; see `pacing.Sender`."""
+        if not self._lookers or self.comm is None:
+            return
+        try:
+            if self._needs_snapshot:
+                self._needs_snapshot = False
+                content, buffers = self.snapshot()
+                self.tell({**content, "snapshot": 1}, buffers)
+            else:
+                self.frame()
+        except Exception as error:
+            self.tell({"broken": f"{type(error).__name__}: {error}"})
+            raise
+
+    def pulse(self) -> bool:
+        """Show once a second that the kernel lives; whether anybody still looks. See `pacing.Living`."""
+        now = outbox().now()
+        if cells.is_executing():  # a kernel before 7 hears nobody meanwhile, so silence means nothing
+            self._lookers = dict.fromkeys(self._lookers, now)
+        self._lookers = {view: heard for view, heard in self._lookers.items() if now - heard < _GONE_S}
+        if not self._lookers or self.comm is None:
+            return False
+        if _UNHEARD in self._lookers:  # nobody could say yet that it began: the message may wait for the cell to end
+            self.begin_anew()
+        elif now - self._sent_at >= _BEAT_S:
+            self.tell({"beat": 1})
+        return True
+
+    # --- what the front end says ---
+
+    def _received(self, _: Any, content: Any, __: Any) -> None:
+        try:
+            self._take(content)
+        except Exception:
+            _LOG.exception("a %s could not do what its view asked: %.200r", type(self).__name__, content)
+
+    def _take(self, content: Any) -> None:
+        said = content.get("do") if isinstance(content, dict) else None
+        view = str(content.get("view", "")) if said is not None else ""
+        if said == "ping":
+            if view in self._lookers:
+                self._lookers[view] = outbox().now()
+            else:
+                self._looked_at_by(view)
+        elif said in ("shown", "gap"):
+            self._looked_at_by(view)
+        elif said in ("hidden", "closed"):
+            self._lookers = {other: heard for other, heard in self._lookers.items() if other not in (view, _UNHEARD)}
+        elif isinstance(said, str):
+            self.hear(content)
+        else:
+            _LOG.warning("a %s does not understand %.200r", type(self).__name__, content)
+
+    def _looked_at_by(self, view: str) -> None:
+        others = {other: heard for other, heard in self._lookers.items() if other != _UNHEARD}
+        self._lookers = {**others, view: outbox().now()}
+        outbox().attend(self)
+        self.begin_anew()
+
+    # --- how it is displayed ---
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
+        """The live widget, and beside it what a viewer without a kernel shows."""
+        bundle = super()._repr_mimebundle_(**kwargs)
+        if bundle is None:
+            return None
+        data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
+        if not self._lookers:
+            self._looked_at_by(_UNHEARD)
+        return {**data, "text/plain": self.fallback_text(), "text/html": self.fallback_html()}, metadata
+
+    def __repr__(self) -> str:
+        return f"<{self.fallback_text()}>"
+
+
+def stay_on_the_main_shell(widget: Any) -> None:
+    """Let the front end choose the thread on which a widget's messages arrive, as ipykernel before 7.4 did.
+
+    From 7.4 on a widget that was published on while a cell runs is answered only when that cell has ended.
+    """
+    if hasattr(widget.comm, "_reply_subshell_for"):
+        widget.comm._reply_subshell_for = lambda data, default: default  # noqa: ARG005  the comm's own signature
