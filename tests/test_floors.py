@@ -44,6 +44,7 @@ TESTED_ELSEWHERE = {
     "rxmetronome/sources/ticks.py": ("sources/test_metronome.py", "named by what people call, as its dial is"),
     "rxmetronome/sources/beating.py": ("sources/test_laws.py", "the grid of one subscription, by its laws"),
     "rxmetronome/operators/guarding.py": ("operators/test_selecting.py", "the frame that its operators share"),
+    "rxmetronome/operators/gathering.py": ("operators/test_limits.py", "what `batch` does, named by what people call"),
 }
 """Modules without a test file of their own: the file that tests them, and the reason."""
 
