@@ -21,7 +21,7 @@ NOISE = (
 
 @pytest.fixture(autouse=True)
 def nothing_is_left() -> None:
-    """Instead of the fixture of the same name above: Playwright's threads live as long as its browser, which is shared."""
+    """Instead of the fixture of this name above: Playwright has threads, which live as long as the shared browser."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
