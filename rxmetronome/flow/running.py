@@ -90,6 +90,10 @@ class Run(Lifecycle):
         """Whether nothing of it runs any more."""
         return self._gone.is_set()
 
+    def is_of(self, flow: Graph) -> bool:
+        """Whether that very flow runs in it, be it on other sources or sinks."""
+        return self._graph.connections is flow.connections
+
     def stats(self) -> "pd.DataFrame":
         """What was counted so far, a row for each port: events, failures, drops, queues, busy time, lag, missed.
 
