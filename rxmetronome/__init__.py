@@ -2,6 +2,7 @@
 
     errors  durations  records  places          words of the house: what went wrong, how long, what we carry, where
     clocks  formats  marbles  parts             time as an object; events as bytes; what parts promise each other
+    awaiting                                    work that takes real time, done beside a clock
     sources  ->  operators  ->  sinks           where events begin, what happens to them, where they end
     flow                                        the graph as written, and its run
     widgets  testing                            dials, tables and marbles to look at; marbles, virtual time, faults
@@ -29,8 +30,11 @@ if TYPE_CHECKING:
     from rxmetronome.flow.flows import runs as runs
     from rxmetronome.flow.flows import stop_all as stop_all
     from rxmetronome.flow.running import Run as Run
+    from rxmetronome.operators.joining import latest_of as latest_of
     from rxmetronome.operators.limits import batch as batch
     from rxmetronome.operators.limits import rate_limit as rate_limit
+    from rxmetronome.operators.requests import http as http
+    from rxmetronome.operators.requests import http_get as http_get
     from rxmetronome.operators.selecting import count as count
     from rxmetronome.operators.selecting import fold as fold
     from rxmetronome.operators.selecting import select as select
@@ -47,6 +51,7 @@ if TYPE_CHECKING:
     from rxmetronome.sinks.memory import ring as ring
     from rxmetronome.sources.calendar import Entry as Entry
     from rxmetronome.sources.calendar import crononome as crononome
+    from rxmetronome.sources.polling import poll as poll
     from rxmetronome.sources.ticks import metronome as metronome
 
 _HOMES = {
@@ -62,7 +67,9 @@ _HOMES = {
     ),
     "flow.flows": ("Flow", "runs", "stop_all"),
     "flow.running": ("Run",),
+    "operators.joining": ("latest_of",),
     "operators.limits": ("batch", "rate_limit"),
+    "operators.requests": ("http", "http_get"),
     "operators.selecting": ("count", "fold", "select", "where"),
     "records": ("Eviction", "Failure", "Tick", "Trigger"),
     "sinks.console": ("stdout",),
@@ -71,6 +78,7 @@ _HOMES = {
     "sinks.leaving": ("exit",),
     "sinks.memory": ("latest", "ring"),
     "sources.calendar": ("Entry", "crononome"),
+    "sources.polling": ("poll",),
     "sources.ticks": ("metronome",),
     "widgets": ("widgets",),  # the part itself
 }

@@ -20,7 +20,7 @@ FLOORS = {
     "errors": 0,
     "durations": 1, "places": 1, "records": 1,
     "clocks": 2, "formats": 2, "marbles": 2, "parts": 2,
-    "state": 3,
+    "awaiting": 3, "state": 3,
     "sources": 4, "operators": 4, "sinks": 4,
     "flow": 5,
     "widgets": 6, "testing": 6,
