@@ -65,6 +65,18 @@ class SourceNode(Node):
         self._is_held = False
         self._pump_soon()
 
+    def let_one_in(self) -> None:
+        """Let one event in while the run is paused: the next tick of a beat, now, or the first that waits."""
+        step = getattr(self.spec.observable, "step", None)
+        if isinstance(self.spec.observable, Pausable) and callable(step):
+            step()
+        elif self._is_held and not self.is_finished:
+            self._is_held = False
+            try:
+                self._deliver(self.inbox.take(1))
+            finally:
+                self._is_held = True
+
     def cut(self) -> None:
         """Take no further event from the source. From any thread, because a source may never yield the clock's."""
         self.attempt(self._subscription.dispose)

@@ -56,6 +56,15 @@ class Run(Lifecycle):
         self.on_clock(self._resume)
         return self
 
+    def step(self) -> "Run":
+        """While paused, let one event in from each source: the next tick of a metronome now, on time.
+
+        A source that cannot be paused gives the first event that waits at the door. Where the run is not paused
+        nothing happens.
+        """
+        self.on_clock(self._step)
+        return self
+
     def stop(self, drain: Duration | None = None) -> "Run":
         """Stop the sources, let what is under way arrive, sync and close the sinks, end.
 
@@ -197,6 +206,11 @@ class Run(Lifecycle):
         ended = f", exit status {self.exit_status}" if self.exit_status is not None else ""
         failed = f", {self.failures.total:,} failures" if self.failures.total else ""
         return f"<run of flow `{self.name}`: {self.status}{ended}{failed}>"
+
+    def _step(self) -> None:
+        if self.status == "paused":
+            for source in self._sources:
+                source.let_one_in()
 
     def _end(self, status: Status) -> None:
         if self.recording is not None:

@@ -32,7 +32,7 @@ class Beat:
         self._forget = forget  # called when it has ended
         self._id = 0
         self._armed: list[Any] | None = None  # holds the timer, as soon as the scheduler has handed it over
-        self._turns: deque[tuple[int, int, bool]] = deque()
+        self._turns: deque[tuple[int, int, bool, bool]] = deque()
         self._hurries: list[Any] = []  # the timers that will see to the turns
         self._stopped = False
 
@@ -48,9 +48,9 @@ class Beat:
         self._end_hurry()
         self._forget(self)
 
-    def note(self, interval_ns: int, paused: bool) -> None:
-        """Remember how the dial and the brake stand from now on."""
-        self._turns.append((self._clock.now_ns, interval_ns, paused))
+    def note(self, interval_ns: int, paused: bool, steps: bool = False) -> None:
+        """Remember how the dial and the brake stand from now on, and whether it is to make one step."""
+        self._turns.append((self._clock.now_ns, interval_ns, paused, steps))
 
     def hurry(self) -> None:
         """Have the scheduler do what was noted."""
@@ -75,9 +75,9 @@ class Beat:
         if armed:
             armed[0].dispose()
 
-    def _fire(self, _: Any, armed: list[Any]) -> None:
+    def _fire(self, _: Any, armed: list[Any], is_step: bool = False) -> None:
         """Emit the tick that is due, after arming the next one: an observer that raises stops nothing."""
-        if self._turns:
+        if self._turns and not is_step:
             self._turn()
             return
         if armed is not self._armed:
@@ -123,7 +123,7 @@ class Beat:
         self._end_hurry()  # before the turns are read, so that whoever notes one from now on hurries anew
         grid = self._grid
         while self._turns:
-            at_ns, interval_ns, paused = self._turns.popleft()
+            at_ns, interval_ns, paused, steps = self._turns.popleft()
             if interval_ns != grid.interval_ns:
                 grid.turn(at_ns, interval_ns)
             if paused != grid.is_stopped:
@@ -131,6 +131,22 @@ class Beat:
                     grid.stop(at_ns)
                 else:
                     grid.go_on(at_ns)
+            if steps and grid.is_stopped:
+                self._step(at_ns)
+                if self._stopped:
+                    return
         self._disarm()
         if not grid.is_stopped:
             self._arm()
+
+    def _step(self, at_ns: int) -> None:
+        """Emit the next tick though the grid is stopped, and stay so."""
+        self._grid.step(at_ns)
+        self._disarm()
+        armed = self._armed = []
+        try:
+            self._fire(None, armed, is_step=True)
+        finally:
+            self._disarm()
+            if self._turns and not self._stopped:
+                self.hurry()  # the observer may have raised, and the turns that are left must not wait for a tick

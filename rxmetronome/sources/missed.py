@@ -143,9 +143,29 @@ class Grid:
 
     def go_on(self, at_ns: int) -> None:
         """Let time pass again: what was left until the next point is what is left now."""
-        if self._stopped_at_ns is None:
-            return
-        gap_ns, self._stopped_at_ns = at_ns - self._stopped_at_ns, None
+        if self._stopped_at_ns is not None:
+            gap_ns, self._stopped_at_ns = at_ns - self._stopped_at_ns, None
+            self._shift(gap_ns)
+
+    def step(self, at_ns: int) -> None:
+        """While it is stopped, let just so much time pass at an instant that the next point is due.
+
+        Example:
+            >>> grid = Grid("skip", 1_000, 500, last_ns=500)
+            >>> grid.stop(600)
+            >>> grid.step(5_000)
+            >>> grid.fire(5_000)
+            >>> grid.go_on(7_000)
+            >>> grid.due_ns
+            7500
+        """
+        self.go_on(at_ns)
+        if self.due_ns > at_ns:
+            self._shift(at_ns - self.due_ns)
+        self.stop(at_ns)
+
+    def _shift(self, gap_ns: int) -> None:
+        """Move every point."""
         self.due_ns += gap_ns
         self._next_ns += gap_ns
         anchor_ns, last_ns = self._anchor

@@ -1,7 +1,8 @@
 """The metronome: periodic ticks on a grid that does not drift."""
 
 import threading
-from typing import Literal
+import weakref
+from typing import Literal, Protocol
 
 from reactivex import Observable, abc
 from reactivex.disposable import Disposable
@@ -95,6 +96,13 @@ def metronome(
     return Metronome(interval_ns, check_policy(missed, "metronome"), start == "now", align_ns, count)
 
 
+class Listener(Protocol):
+    """Who wants to know that a dial was turned."""
+
+    def interval_turned(self) -> None:
+        """Look at the interval anew."""
+
+
 class Metronome(Observable[Tick]):
     """What `metronome` returns: an `Observable[Tick]` with a dial and a brake."""
 
@@ -109,6 +117,7 @@ class Metronome(Observable[Tick]):
         self._paused = False
         self._beats: set[Beat] = set()
         self._beats_lock = threading.Lock()
+        self._listeners: weakref.WeakSet[Listener] = weakref.WeakSet()
 
     @property
     def interval(self) -> float:
@@ -123,6 +132,15 @@ class Metronome(Observable[Tick]):
             beats = self._noted()
         for beat in beats:
             beat.hurry()
+        for listener in tuple(self._listeners):
+            listener.interval_turned()
+
+    def tell(self, listener: Listener) -> None:
+        """Have `listener.interval_turned()` called after each turn of the dial, on the thread that turned it.
+
+        The listener is held weakly: a widget that shows the dial is not kept for it.
+        """
+        self._listeners.add(listener)
 
     @property
     def is_paused(self) -> bool:
@@ -137,10 +155,28 @@ class Metronome(Observable[Tick]):
         """Go on as if no time had passed: what was left until the next tick is what is left now."""
         self._brake(False)
 
-    def _brake(self, paused: bool) -> None:
+    def step(self) -> None:
+        """Let the next tick come now, from any thread, and stay paused; a beat that is not paused is from now on.
+
+        What was left until that tick is left out, so that it is on time; the one after it is a whole interval away
+        in unpaused time.
+
+        Example:
+            >>> from rxmetronome import VirtualClock
+            >>> clock, beat = VirtualClock(), metronome("1s")
+            >>> _ = beat.subscribe(lambda tick: print(tick.id, tick.due_ns, tick.lag_ns), scheduler=clock)
+            >>> beat.pause()
+            >>> clock.advance("5s")
+            >>> beat.step()
+            >>> clock.advance("5s")
+            0 5000000000 0
+        """
+        self._brake(True, steps=True)
+
+    def _brake(self, paused: bool, steps: bool = False) -> None:
         with self._beats_lock:
             self._paused = paused
-            beats = self._noted()
+            beats = self._noted(steps)
         for beat in beats:
             beat.hurry()
 
@@ -169,11 +205,11 @@ class Metronome(Observable[Tick]):
             grid.stop(now_ns)
         return grid
 
-    def _noted(self) -> list[Beat]:
+    def _noted(self, steps: bool = False) -> list[Beat]:
         """Every beat, having noted the dial and the brake. Under the lock, so that all note them in one order."""
         beats = list(self._beats)
         for beat in beats:
-            beat.note(self._interval_ns, self._paused)
+            beat.note(self._interval_ns, self._paused, steps)
         return beats
 
     def _forget(self, beat: Beat) -> None:

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 import reactivex as rx
 from reactivex import operators as ops
+from reactivex.subject import Subject
 
 import rxmetronome as rxm
 
@@ -129,3 +130,54 @@ def test_a_tap_into_nothing_is_refused(port, message):
         run.tap(port)
     run.stop()
     assert str(caught.value) == message
+
+
+def test_a_step_of_a_paused_run_lets_one_tick_in_now_and_it_stays_paused(clock):
+    seen = []
+    flow = rxm.Flow("stepped")
+    flow.source("beat", rxm.metronome("1s")) >> flow.sink("seen", lambda tick: seen.append((tick.id, tick.due_ns)))
+    run = flow.run(clock=clock)
+    run.pause()
+    clock.advance("5s")
+    run.step().step()
+    clock.advance("5s")
+    assert seen == [(0, 5 * 10**9), (1, 5 * 10**9)]
+    assert run.status == "paused"
+    run.resume()
+    clock.advance("1s")
+    assert [number for number, _ in seen] == [0, 1, 2]
+    run.stop()
+
+
+def test_a_step_lets_in_the_first_event_that_waits_at_the_door(clock):
+    seen, events = [], Subject()
+    flow = rxm.Flow("stepped")
+    flow.source("events", events) >> flow.sink("seen", seen.append)
+    run = flow.run(clock=clock)
+    run.pause()
+    events.on_next("a")
+    events.on_next("b")
+    run.step()
+    clock.advance("1s")
+    assert seen == ["a"]
+    run.stop()
+
+
+def test_a_run_that_is_not_paused_is_not_stepped(clock):
+    seen, beat = [], rxm.metronome("1s")
+    flow = rxm.Flow("stepped")
+    flow.source("beat", beat) >> flow.sink("seen", seen.append)
+    run = flow.run(clock=clock)
+    run.step()
+    clock.advance("0.5s")
+    assert (seen, beat.is_paused) == ([], False)
+    run.stop()
+
+
+def test_a_run_is_of_its_own_flow_on_whatever_sources_and_of_no_other_with_its_name(clock):
+    flow, other = rxm.Flow("named"), rxm.Flow("named")
+    flow.source("beat", rxm.metronome("1s")) >> flow.sink("seen", print)
+    run = flow.run(clock=clock, sources={"beat": rx.never()})
+    assert run.is_of(flow)
+    assert not run.is_of(other)
+    run.stop()

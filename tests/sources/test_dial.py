@@ -1,6 +1,8 @@
 """The dial and the brake: the interval is turned, and the beat is paused, while it runs."""
 
+import gc
 import threading
+import weakref
 from collections.abc import Callable
 
 import pytest
@@ -274,3 +276,128 @@ def test_a_beat_whose_clock_was_closed_is_over_and_does_not_disturb_the_others()
         beat.resume()
         assert done.wait(LONG_S)
     assert ids[0] == 0
+
+
+# One step at a time.
+
+
+def test_a_step_while_paused_brings_the_next_tick_now_on_time_and_stays_paused() -> None:
+    scene = Scene()
+    scene.clock.advance("1.7s")
+    scene.beat.pause()
+    scene.clock.advance("10s")
+    scene.beat.step()
+    scene.clock.advance("5s")
+    assert scene.fired() == [(1_000, 0), (11_700, 0)]
+    assert scene.ticks[1].lag_ns == 0
+    assert scene.ticks[1].id == 1
+    assert scene.beat.is_paused
+
+
+def test_after_a_step_a_whole_interval_of_unpaused_time_is_left() -> None:
+    scene = Scene()
+    scene.clock.advance("1.7s")
+    scene.beat.pause()
+    scene.beat.step()
+    scene.clock.advance("5s")
+    scene.beat.resume()
+    scene.clock.advance("2s")
+    assert scene.fired() == [(1_000, 0), (1_700, 0), (7_700, 0), (8_700, 0)]
+
+
+def test_steps_made_at_once_bring_as_many_ticks_and_the_turns_among_them_count_in_their_order() -> None:
+    scene = Scene()
+    scene.clock.advance("0.5s")
+    scene.beat.pause()
+    for _ in range(3):
+        scene.beat.step()
+    scene.beat.interval = "4s"
+    scene.beat.resume()
+    scene.clock.advance("4.5s")
+    assert [due_ms for due_ms, _ in scene.fired()] == [500, 500, 500, 4_500]
+    assert [tick.id for tick in scene.ticks] == [0, 1, 2, 3]
+
+
+def test_a_step_pauses_a_beat_that_is_not() -> None:
+    scene = Scene()
+    scene.clock.advance("0.2s")
+    scene.beat.step()
+    scene.clock.advance("5s")
+    assert scene.fired() == [(200, 0)]
+    assert scene.beat.is_paused
+
+
+def test_a_step_can_be_the_last_tick() -> None:
+    scene = Scene(count=2)
+    scene.beat.step()
+    scene.beat.step()
+    scene.beat.step()
+    scene.clock.advance("5s")
+    assert [tick.id for tick in scene.ticks] == [0, 1]
+    assert scene.clock.pending == 0
+
+
+def test_an_observer_that_raises_on_a_step_loses_no_later_step() -> None:
+    scene = Scene()
+    scene.beat.pause()
+
+    def also(tick: Tick) -> None:
+        if tick.id == 0:
+            raise ZeroDivisionError
+
+    scene.also = also
+    scene.beat.step()
+    scene.beat.step()
+    with pytest.raises(ZeroDivisionError):
+        scene.clock.advance("1s")
+    scene.clock.advance("1s")
+    assert [tick.id for tick in scene.ticks] == [0, 1]
+    assert scene.clock.pending == 0
+
+
+def test_steps_from_an_observer_of_a_burst_keep_the_account_of_missed_ticks() -> None:
+    scene = Scene(missed="burst")
+    scene.also = lambda tick: scene.clock.sleep("3.5s") if tick.id == 0 else scene.beat.pause()
+    scene.clock.advance("4.5s")
+    scene.also = lambda tick: None
+    before = len(scene.ticks)
+    scene.beat.step()
+    scene.clock.advance("1s")
+    assert len(scene.ticks) == before + 1
+    assert scene.ticks[-1].id == before
+    assert not any(tick.missed for tick in scene.ticks)
+
+
+# Who shows the dial.
+
+
+class Shown:
+    """A slider, as a metronome sees one."""
+
+    def __init__(self, beat: Metronome) -> None:
+        self.beat, self.seen = beat, []
+        beat.tell(self)
+
+    def interval_turned(self) -> None:
+        self.seen.append(self.beat.interval)
+
+
+def test_who_shows_the_dial_is_told_of_each_turn_and_is_not_kept_for_it() -> None:
+    beat = metronome("1s")
+    shown = Shown(beat)
+    beat.interval = "250ms"
+    beat.interval = 2
+    assert shown.seen == [0.25, 2.0]
+    reference = weakref.ref(shown)
+    del shown
+    gc.collect()
+    assert reference() is None
+    beat.interval = "1s"
+
+
+def test_an_interval_that_is_refused_is_not_told() -> None:
+    beat = metronome("1s")
+    shown = Shown(beat)
+    with pytest.raises(ValueError, match="interval"):
+        beat.interval = "fast"
+    assert shown.seen == []
