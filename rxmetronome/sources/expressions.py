@@ -137,16 +137,11 @@ class _WrongFieldError(Exception):
         super().__init__(expected)
 
 
-@functools.lru_cache(maxsize=1_024)
+@functools.lru_cache(maxsize=16_384)
 def _read(fields: tuple[str, ...]) -> Expression:
-    for index, text in enumerate(fields[:6]):
-        alone = ["*"] * 6
-        alone[index] = text
-        if _cronsim(alone) is None:
-            raise _WrongFieldError(index, f"{_FIELDS[index].allowed}, not `{text}`{_hint(text, _FIELDS[index].names)}")
     known = _cronsim(fields[:6])
     if known is None:
-        raise _WrongFieldError(3, f"a day that month {fields[4]} has, not `{fields[3]}`")
+        raise _at_fault(fields)
     years = _years(fields[6])
     return Expression(
         fields=fields,
@@ -156,6 +151,17 @@ def _read(fields: tuple[str, ...]) -> Expression:
         years=years,
         by_elapsed_time=fields[1].startswith("*") or fields[2].startswith("*"),
     )
+
+
+def _at_fault(fields: tuple[str, ...]) -> _WrongFieldError:
+    """The first field that cannot be read where all others are stars; the day where each can be read."""
+    for index, text in enumerate(fields[:6]):
+        alone = ["*"] * 6
+        alone[index] = text
+        if _cronsim(alone) is None:
+            allowed, names = _FIELDS[index].allowed, _FIELDS[index].names
+            return _WrongFieldError(index, f"{allowed}, not `{text}`{_hint(text, names)}")
+    return _WrongFieldError(3, f"a day that month {fields[4]} has, not `{fields[3]}`")
 
 
 def _cronsim(fields: list[str] | tuple[str, ...]) -> CronSim | None:

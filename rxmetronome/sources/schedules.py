@@ -12,6 +12,9 @@ from rxmetronome.sources.zones import DAY_S, Zone
 
 _EPOCH_DAY = datetime.date(1970, 1, 1).toordinal()
 _LAST_DAY = datetime.date(LAST_YEAR, 12, 31).toordinal() - _EPOCH_DAY
+_NEVER = 1 << 40
+_CALM_S = 2 * DAY_S
+"""No zone has put its clock back by more than a day: after two, the time it shows is the latest it has shown."""
 
 
 class Days:
@@ -92,6 +95,7 @@ class Schedule:
         self._minutes = [hour * 60 + minute for hour in expression.hours for minute in expression.minutes]
         self._by_elapsed_time = expression.by_elapsed_time
         self._days, self._zone = days, zone
+        self._today = self._following = 0  # a day that matches, and the one after it
         self._asked: int | None = None
         self._answer: int | None = None
 
@@ -136,10 +140,11 @@ class Schedule:
             since = until
 
     def _next_fixed(self, at: int) -> int | None:
-        local = self._first(self._latest_shown(at) + 1)
+        since, until, offset = self._zone.period(at)
+        calm = since <= at - _CALM_S
+        local = self._first((at + offset if calm else self._latest_shown(at)) + 1)
         if local is None:
             return None
-        since, until, offset = self._zone.period(at)
         while local - offset >= until:
             since, until, offset = self._zone.period(until)
         return max(since, local - offset)
@@ -148,7 +153,7 @@ class Schedule:
         """The latest local time that the zone's clock has shown so far, be it put back since."""
         since, _, offset = self._zone.period(at)
         shown = at + offset
-        while since > at - 2 * DAY_S:  # no zone has put its clock back by more than a day
+        while since > at - _CALM_S:
             last = since - 1
             since, _, offset = self._zone.period(last)
             shown = max(shown, last + offset)
@@ -157,24 +162,27 @@ class Schedule:
     def _first(self, local: int) -> int | None:
         """The first matching local second that is not before this one."""
         today, second_of_day = divmod(local, DAY_S)
-        day = self._days.first(today)
-        if day is None:
-            return None
         minutes, seconds = self._minutes, self._seconds
-        if day == today:
-            minute, second = divmod(second_of_day, 60)
-            index = bisect_left(minutes, minute)
-            if index < len(minutes) and minutes[index] == minute:
-                within = bisect_left(seconds, second)
-                if within < len(seconds):
-                    return day * DAY_S + minute * 60 + seconds[within]
-                index += 1
-            if index < len(minutes):
-                return day * DAY_S + minutes[index] * 60 + seconds[0]
-            day = self._days.first(today + 1)
+        if today != self._today or not self._following:
+            day = self._days.first(today)
             if day is None:
                 return None
-        return day * DAY_S + minutes[0] * 60 + seconds[0]
+            if day > today:
+                return day * DAY_S + minutes[0] * 60 + seconds[0]
+            self._today, self._following = today, self._days.first(today + 1) or _NEVER
+        minute, second = divmod(second_of_day, 60)
+        index = bisect_left(minutes, minute)
+        if index < len(minutes):
+            if minutes[index] != minute:
+                return today * DAY_S + minutes[index] * 60 + seconds[0]
+            within = bisect_left(seconds, second)
+            if within < len(seconds):
+                return today * DAY_S + minute * 60 + seconds[within]
+            if index + 1 < len(minutes):
+                return today * DAY_S + minutes[index + 1] * 60 + seconds[0]
+        if self._following == _NEVER:
+            return None
+        return self._following * DAY_S + minutes[0] * 60 + seconds[0]
 
     def _number(self, since: int, until: int) -> int:
         """How many local seconds match from `since` to before `until`."""

@@ -120,9 +120,13 @@ class Zone:
         self._since: list[int] = []
         self._offsets: list[int] = []
         self._until = 0
+        self._latest = Period(0, 0, 0)
 
     def period(self, at: int) -> Period:
         """The period of an instant: as far as it was looked at, so the next one may have the same offset."""
+        latest = self._latest
+        if latest.since <= at < latest.until:
+            return latest
         since = self._since
         if not since or at < since[0]:
             self._begin(at - _AHEAD_S)
@@ -130,7 +134,8 @@ class Zone:
             self._look(at + _AHEAD_S)
         index = bisect_right(since, at) - 1
         until = since[index + 1] if index + 1 < len(since) else self._until
-        return Period(since[index], until, self._offsets[index])
+        self._latest = latest = Period(since[index], until, self._offsets[index])
+        return latest
 
     def _begin(self, at: int) -> None:
         self._since[:], self._offsets[:], self._until = [at], [self._offset(at)], at + 1

@@ -1,0 +1,393 @@
+"""A crononome on a wall that is stepped, behind slow observers, and paused: nothing twice, nothing lost in silence."""
+
+import datetime
+import threading
+import time
+from collections.abc import Callable
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from rxmetronome.clocks import RealClock, VirtualClock, real
+from rxmetronome.durations import SECOND_NS
+from rxmetronome.parts import Pausable
+from rxmetronome.records import Trigger
+from rxmetronome.sources.calendar import Entry, crononome
+
+START = "2026-03-01T00:30:00+00:00"
+START_S = int(datetime.datetime.fromisoformat(START).timestamp())
+HOUR_S, LONG_S = 3_600, 20.0
+
+
+class Scene:
+    """Jobs in virtual time, and what they did."""
+
+    def __init__(self, *exprs: str, missed: str = "skip", start: str = START) -> None:
+        self.clock = VirtualClock(start)
+        self.jobs = crononome([Entry(f"job {n}", expr) for n, expr in enumerate(exprs)], missed=missed)
+        self.triggers: list[Trigger] = []
+        self.walls: list[int] = []
+        self.completed = False
+        self.also: Callable[[Trigger], object] = lambda trigger: None
+        self.subscription = self.jobs.subscribe(self._observe, print, self._complete, scheduler=self.clock)
+
+    def _observe(self, trigger: Trigger) -> None:
+        self.triggers.append(trigger)
+        self.walls.append(self.clock.wall_ns)
+        self.also(trigger)
+
+    def _complete(self) -> None:
+        self.completed = True
+
+    def fired(self) -> list[tuple[str, str, int]]:
+        """When each trigger came and was due on the wall, and what it missed."""
+        return [
+            (clock_face(wall), clock_face(trigger.due_ns), trigger.missed)
+            for wall, trigger in zip(self.walls, self.triggers, strict=True)
+        ]
+
+
+def clock_face(wall_ns: int) -> str:
+    return f"{datetime.datetime.fromtimestamp(wall_ns / SECOND_NS, datetime.UTC):%H:%M}"
+
+
+@pytest.mark.parametrize(
+    ("missed", "expected"),
+    [
+        ("skip", [("01:00", "01:00", 0), ("04:30", "02:00", 0), ("03:00", "03:00", 0), ("04:00", "04:00", 0),
+                  ("05:00", "05:00", 0)]),
+        ("burst", [("01:00", "01:00", 0), ("04:30", "02:00", 0), ("04:30", "03:00", 0), ("04:30", "04:00", 0),
+                   ("05:00", "05:00", 0)]),
+    ],
+)  # fmt: skip
+def test_the_drawing_of_the_docstring(missed: str, expected: list[tuple[str, str, int]]) -> None:
+    scene = Scene("@hourly", missed=missed)
+    scene.clock.advance("1h")
+    scene.clock.step_wall("3h")
+    scene.clock.advance("1s")
+    scene.clock.step_wall("-7201s")
+    scene.clock.advance("3h")
+    assert scene.fired() == expected
+
+
+@pytest.mark.parametrize(
+    ("missed", "expected"),
+    [
+        ("skip", [("02:35", "01:00", 0), ("03:00", "03:00", 1)]),
+        ("burst", [("02:35", "01:00", 0), ("02:35", "02:00", 0), ("03:00", "03:00", 0)]),
+    ],
+)
+def test_after_a_suspend_the_missed_policy_decides(missed: str, expected: list[tuple[str, str, int]]) -> None:
+    """The wall has jumped by two hours, and the steady clock has not."""
+    scene = Scene("@hourly", missed=missed)
+    scene.clock.advance("5min")
+    scene.clock.step_wall("2h")
+    scene.clock.advance("25min")
+    assert scene.fired() == expected
+    assert scene.triggers[0].lag_ns == 95 * 60 * SECOND_NS
+    assert scene.triggers[0].ingest_ns == scene.walls[0]
+
+
+def test_every_entry_is_late_for_itself_and_in_the_order_of_time() -> None:
+    scene = Scene("@hourly", "45 * * * *", "0 12 * * *")
+    scene.clock.step_wall("2h")
+    scene.clock.advance("30min")
+    names = [trigger.trigger["name"] for trigger in scene.triggers]
+    assert [(name, *fired[1:]) for name, fired in zip(names, scene.fired(), strict=True)] == [
+        ("job 1", "00:45", 0),
+        ("job 0", "01:00", 0),
+        ("job 1", "02:45", 1),
+        ("job 0", "03:00", 1),
+    ]  # fmt: skip
+
+
+def test_a_wall_put_back_fires_nothing_twice() -> None:
+    scene = Scene("*/10 * * * *")
+    scene.clock.advance("31min")
+    scene.clock.step_wall("-20min")
+    scene.clock.advance("30min")
+    assert [due for _, due, _ in scene.fired()] == ["00:40", "00:50", "01:00", "01:10"]
+    assert [clock for clock, _, _ in scene.fired()] == ["00:40", "00:50", "01:00", "01:10"]
+
+
+def test_a_wall_put_back_to_before_the_subscription_fires_what_it_comes_to() -> None:
+    """A machine whose clock was hours ahead when it booted."""
+    scene = Scene("@hourly", start="2026-03-01T12:30:00+00:00")
+    scene.clock.advance("45min")
+    scene.clock.step_wall("-3h")
+    scene.clock.advance("4h")
+    assert [due for _, due, _ in scene.fired()] == ["13:00", "11:00", "12:00", "14:00"]
+
+
+def test_a_wall_set_right_from_1970_counts_what_was_missed_and_hangs_nowhere() -> None:
+    scene = Scene("* * * * * *", start="1970-01-01T00:00:00+00:00")
+    scene.clock.step_wall(datetime.timedelta(days=365 * 56))
+    scene.clock.advance("1s")
+    assert [trigger.missed for trigger in scene.triggers] == [0, 365 * 56 * 86_400 - 1]
+
+
+def test_in_the_heap_of_what_is_owed_a_step_back_loses_nothing_and_doubles_nothing() -> None:
+    """Five entries are due at once; the second one's observer puts the wall back."""
+    scene = Scene(*["@hourly"] * 5)
+    scene.also = lambda trigger: scene.clock.step_wall("-10min") if trigger.id == 1 else None
+    scene.clock.advance("2h")
+    names = [(trigger.trigger["name"], clock_face(trigger.due_ns)) for trigger in scene.triggers]
+    assert names == [(f"job {n}", hour) for hour in ("01:00", "02:00") for n in range(5)]
+    assert scene.fired()[1][0] == scene.fired()[2][0] == "01:00"
+
+
+@pytest.mark.parametrize(
+    ("missed", "expected"),
+    [
+        ("skip", [("01:00", "01:00", 0), ("03:15", "02:00", 0), ("04:00", "04:00", 1)]),
+        ("burst", [("01:00", "01:00", 0), ("03:15", "02:00", 0), ("03:15", "03:00", 0), ("04:00", "04:00", 0)]),
+    ],
+)
+def test_a_slow_observer_makes_triggers_late_or_missed(missed: str, expected: list[tuple[str, str, int]]) -> None:
+    scene = Scene("@hourly", missed=missed)
+    scene.also = lambda trigger: scene.clock.sleep("2h 15min") if trigger.id == 0 else None
+    scene.clock.advance("4h")
+    assert scene.fired() == expected
+
+
+def test_what_falls_due_in_a_pause_does_not_fire_and_is_not_missed() -> None:
+    scene = Scene("@hourly")
+    scene.clock.advance("1h")
+    scene.jobs.pause()
+    assert scene.jobs.is_paused
+    scene.clock.advance("3h")
+    assert scene.clock.pending == 0
+    scene.jobs.resume()
+    scene.clock.advance("1h")
+    assert scene.fired() == [("01:00", "01:00", 0), ("05:00", "05:00", 0)]
+
+
+def test_what_was_owed_before_a_pause_fires_after_it() -> None:
+    scene = Scene("@hourly", missed="burst")
+
+    def dawdle_and_pause(trigger: Trigger) -> None:
+        if trigger.id == 0:
+            scene.clock.sleep("2h 15min")
+            scene.jobs.pause()
+
+    scene.also = dawdle_and_pause
+    scene.clock.advance("4h")
+    assert len(scene.triggers) == 1
+    scene.jobs.resume()
+    scene.clock.advance("2h")
+    assert [fired[1] for fired in scene.fired()] == ["01:00", "02:00", "03:00", "05:00", "06:00"]
+
+
+def test_a_wall_put_back_in_a_pause_doubles_nothing() -> None:
+    scene = Scene("@hourly")
+    scene.clock.advance("2h")
+    scene.jobs.pause()
+    scene.clock.step_wall("-2h")
+    scene.clock.advance("10min")
+    scene.jobs.resume()
+    scene.clock.advance("3h")
+    assert [fired[1] for fired in scene.fired()] == ["01:00", "02:00", "03:00"]
+
+
+def test_paused_before_it_is_subscribed_it_begins_when_it_is_resumed() -> None:
+    jobs, clock, seen = crononome([Entry("hourly", "@hourly")]), VirtualClock(START), []
+    jobs.pause()
+    jobs.subscribe(seen.append, scheduler=clock)
+    clock.advance("2h")
+    assert seen == []
+    jobs.resume()
+    jobs.resume()
+    clock.advance("1h")
+    assert [clock_face(trigger.due_ns) for trigger in seen] == ["03:00"]
+
+
+@pytest.mark.parametrize("missed", ["skip", "burst"])
+def test_when_no_entry_has_a_future_it_completes_with_the_last_trigger(missed: str) -> None:
+    scene = Scene("0 0 * 1 3 * 2026", "0 30 1 1 3 * 2026", missed=missed)
+    scene.clock.advance("22h 29min")
+    assert (len(scene.triggers), scene.completed) == (23, False)
+    scene.clock.run()
+    assert (len(scene.triggers), scene.completed, scene.clock.pending) == (24, True, 0)
+
+
+def test_without_any_future_it_completes_at_once() -> None:
+    scene = Scene("0 0 0 1 1 * 2020")
+    assert not scene.completed
+    scene.clock.run()
+    assert (scene.triggers, scene.completed) == ([], True)
+
+
+def test_disposed_it_is_silent_and_leaves_nothing_behind() -> None:
+    scene = Scene("@hourly")
+    scene.clock.advance("1h")
+    scene.jobs.pause()
+    scene.subscription.dispose()
+    scene.jobs.resume()
+    scene.clock.step_wall("2h")
+    scene.clock.advance("3h")
+    assert (len(scene.triggers), scene.clock.pending, scene.clock._told) == (1, 0, [])
+    assert not scene.jobs._subscribed
+
+
+def test_an_observer_that_raises_stops_nothing() -> None:
+    scene = Scene("@hourly")
+
+    def fail(trigger: Trigger) -> None:
+        raise ValueError(trigger.id)
+
+    scene.also = fail
+    for number in range(3):
+        with pytest.raises(ValueError, match=str(number)):
+            scene.clock.advance("4h")
+    assert [fired[1] for fired in scene.fired()] == ["01:00", "02:00", "03:00"]
+
+
+def test_a_crononome_is_a_source_that_a_run_can_pause() -> None:
+    assert isinstance(crononome([Entry("hourly", "@hourly")]), Pausable)
+
+
+MINUTES = st.integers(0, 400)
+ACTS = st.one_of(
+    st.tuples(st.just("advance"), MINUTES),
+    st.tuples(st.just("step"), st.integers(-400, 400)),
+    st.tuples(st.sampled_from(["pause", "resume"]), st.just(0)),
+)
+SLEEPS = st.lists(st.tuples(st.sampled_from(["sleep", "step"]), st.integers(-90, 90)), max_size=12)
+
+
+@given(st.sampled_from(["skip", "burst"]), st.lists(ACTS, max_size=16), SLEEPS)
+@example("skip", [("advance", 40), ("step", 150), ("advance", 1), ("step", -150), ("advance", 300)], [])
+@example("skip", [("advance", 100), ("step", -30), ("step", 200), ("step", -200), ("advance", 300)], [])
+def test_whatever_becomes_of_the_wall_nothing_fires_twice_early_or_out_of_the_calendar(
+    missed: str, acts: list[tuple[str, int]], sleeps: list[tuple[str, int]]
+) -> None:
+    """Two entries, on a wall put back and forth by observers and from outside, and paused."""
+    scene = Scene("*/30 * * * *", "7 */2 * * *", missed=missed)
+
+    def disturb(trigger: Trigger) -> None:
+        what, minutes = sleeps[trigger.id] if trigger.id < len(sleeps) else ("sleep", 0)
+        if what == "sleep":
+            scene.clock.sleep(f"{abs(minutes)}min")
+        else:
+            scene.clock.step_wall(datetime.timedelta(minutes=minutes))
+
+    scene.also = disturb
+    for act, number in acts:
+        if act == "advance":
+            scene.clock.advance(f"{number}min")
+        elif act == "step":
+            scene.clock.step_wall(datetime.timedelta(minutes=number))
+        else:
+            getattr(scene.jobs, act)()
+    assert [trigger.id for trigger in scene.triggers] == list(range(len(scene.triggers)))
+    fired = [(trigger.trigger["name"], trigger.due_ns) for trigger in scene.triggers]
+    assert len(fired) == len(set(fired)), "fired twice"
+    for wall_ns, trigger in zip(scene.walls, scene.triggers, strict=True):
+        due_ns = trigger.due_ns
+        assert trigger.ingest_ns == wall_ns >= due_ns
+        assert trigger.lag_ns == wall_ns - due_ns
+        minute, hour = due_ns // (60 * SECOND_NS) % 60, due_ns // (HOUR_S * SECOND_NS) % 24
+        assert minute in (0, 30) if trigger.trigger["name"] == "job 0" else (minute, hour % 2) == (7, 0)
+
+
+@given(
+    st.sampled_from(["skip", "burst"]), st.lists(ACTS.filter(lambda act: act[0] in ("advance", "step")), max_size=16)
+)
+def test_whatever_the_wall_goes_through_fires_and_what_it_leaps_over_is_late_or_missed(
+    missed: str, acts: list[tuple[str, int]]
+) -> None:
+    """A model that knows the wall minute by minute: what is gone through fires when it is due, once."""
+    scene = Scene("*/30 * * * *", missed=missed)
+    fired: list[tuple[int, int]] = []  # when, and what was due, in minutes of the wall
+    handled: set[int] = set()
+    wall = START_S // 60
+    for act, number in acts:
+        if act == "step":
+            scene.clock.step_wall(datetime.timedelta(minutes=number))
+            scene.clock.advance(0)
+            late = [
+                minute for minute in range(wall + 1, wall + number + 1) if minute % 30 == 0 and minute not in handled
+            ]
+            wall += number
+            late = late[:1] if missed == "skip" else late
+            fired += [(wall, minute) for minute in late]
+            handled |= set(late)
+            continue
+        scene.clock.advance(f"{number}min")
+        for minute in range(wall + 1, wall + number + 1):
+            if minute % 30 == 0 and minute not in handled:
+                fired.append((minute, minute))
+                handled.add(minute)
+        wall += number
+    came = [
+        (wall_ns // (60 * SECOND_NS), trigger.due_ns // (60 * SECOND_NS))
+        for wall_ns, trigger in zip(scene.walls, scene.triggers, strict=True)
+    ]
+    assert came == fired
+    if missed == "burst":
+        assert not any(trigger.missed for trigger in scene.triggers)
+    elif all(number >= 0 for _, number in acts) and scene.triggers:
+        first, last = scene.triggers[0].due_ns, scene.triggers[-1].due_ns
+        points = (last - first) // (30 * 60 * SECOND_NS) + 1
+        assert len(scene.triggers) + sum(trigger.missed for trigger in scene.triggers) == points
+
+
+@pytest.fixture
+def wall(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+    """The operating system's wall clock, which a test may step; its monotonic clock stays."""
+    stepped = SimpleNamespace(by_ns=0, monotonic_ns=time.monotonic_ns, time_ns=lambda: time.time_ns() + stepped.by_ns)
+    monkeypatch.setattr(real, "time", stepped)
+    return stepped
+
+
+@pytest.mark.real_time
+def test_on_a_real_clock_a_step_of_the_wall_is_noticed_within_moments(wall: SimpleNamespace) -> None:
+    """A job that is due in an hour fires when the wall is put there; the steady clock goes on as if nothing was."""
+    now = datetime.datetime.now(datetime.UTC)
+    due = now + datetime.timedelta(hours=1)
+    triggers: list[Trigger] = []
+    done = threading.Event()
+    jobs = crononome([Entry("in an hour", f"{due.second} {due.minute} {due.hour} {due.day} {due.month} * {due.year}")])
+    with RealClock() as clock:
+        jobs.subscribe(triggers.append, print, done.set, scheduler=clock)
+        wall.by_ns = HOUR_S * SECOND_NS
+        assert done.wait(LONG_S)
+    assert triggers[0].due_ns == int(due.timestamp()) * SECOND_NS
+    assert 0 <= triggers[0].lag_ns < LONG_S * SECOND_NS
+
+
+@pytest.mark.real_time
+def test_on_a_real_clock_it_fires_on_the_second_and_never_before_it() -> None:
+    triggers: list[Trigger] = []
+    done = threading.Event()
+    jobs = crononome([Entry("every second", "* * * * * *")])
+    with RealClock() as clock:
+        jobs.subscribe(lambda trigger: (triggers.append(trigger), done.set()), scheduler=clock)
+        assert done.wait(LONG_S)
+    assert triggers[0].due_ns % SECOND_NS == 0
+    assert 0 <= triggers[0].lag_ns == triggers[0].ingest_ns - triggers[0].due_ns
+
+
+@pytest.mark.real_time
+def test_other_threads_may_pause_resume_and_dispose_and_a_closed_clock_ends_it() -> None:
+    jobs = crononome([Entry("every second", "* * * * * *")])
+    with RealClock() as clock:
+        subscriptions = [jobs.subscribe(print, scheduler=clock) for _ in range(2)]
+
+        def fiddle() -> None:
+            for _ in range(100):
+                jobs.pause()
+                jobs.resume()
+
+        workers = [threading.Thread(target=fiddle) for _ in range(3)]
+        for thread in workers:
+            thread.start()
+        jobs.pause()
+        for thread in workers:
+            thread.join(LONG_S)
+        subscriptions[0].dispose()
+    jobs.resume()
+    jobs.pause()
+    assert not jobs._subscribed
