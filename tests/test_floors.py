@@ -43,6 +43,9 @@ TESTED_ELSEWHERE = {
     "rxmetronome/clocks/foreign.py": ("sources/test_elsewhere.py", "the metronome on schedulers that are not ours"),
     "rxmetronome/sources/ticks.py": ("sources/test_metronome.py", "named by what people call, as its dial is"),
     "rxmetronome/sources/beating.py": ("sources/test_laws.py", "the grid of one subscription, by its laws"),
+    "rxmetronome/sources/fetching.py": ("sources/test_polling.py", "one subscription of a poll"),
+    "rxmetronome/operators/asking.py": ("operators/test_requests.py", "one subscription of http, against a server"),
+    "rxmetronome/operators/exchanges.py": ("operators/test_requests.py", "one request, against a server"),
     "rxmetronome/operators/guarding.py": ("operators/test_selecting.py", "the frame that its operators share"),
     "rxmetronome/operators/gathering.py": ("operators/test_limits.py", "what `batch` does, named by what people call"),
 }

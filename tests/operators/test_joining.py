@@ -1,0 +1,173 @@
+"""`latest_of`: every event goes on at once, beside the latest value of something else."""
+
+import threading
+from typing import Any
+
+import pytest
+import reactivex as rx
+from reactivex import operators as ops
+from reactivex.subject import Subject
+
+import rxmetronome as rxm
+from rxmetronome.errors import ArgumentError
+
+PAIRS = {"n": (1, None), "a": (2, "a"), "b": (3, "b"), "c": (4, "b")}
+NUMBERS = {str(n): n for n in range(10)}
+
+
+def test_it_does_what_its_picture_shows_in_a_flow(marbles) -> None:
+    failures: list[rxm.Failure] = []
+    flow = rxm.Flow("picture")
+    step = flow.pipeline("join", rxm.latest_of(marbles.cold("----a-------b---#", error=OSError("gone"))))
+    events = marbles.hot("--1-----2-----3-----4--|", values=NUMBERS)
+    flow.source("events", events) >> step >> flow.sink("end", rxm.latest())
+    step.err >> flow.sink("failures", failures.append)
+    marbles.expect(flow, "join/out").to_be("--n-----a-----b-----c--|", values=PAIRS)
+    marbles.run()
+    ((event, error),) = [(failure.event, failure.error) for failure in failures]
+    assert (event, error) == (None, "OSError: gone")
+
+
+def test_outside_a_flow_an_error_of_either_ends_it_and_both_are_let_go(marbles) -> None:
+    events = marbles.hot("-1--2--3-", values=NUMBERS)
+    other = marbles.cold("--a---#", error=OSError("gone"))
+    marbles.expect(events.pipe(rxm.latest_of(other))).to_be(
+        "-x--y-#", values={"x": (1, None), "y": (2, "a")}, error=OSError
+    )
+    marbles.expect_subscriptions(events).to_be("^-----!")
+    marbles.expect_subscriptions(other).to_be("^-----!")
+
+
+def test_an_error_of_the_source_ends_it(marbles) -> None:
+    other = marbles.cold("-a----")
+    marbles.expect(marbles.hot("--1-#", values=NUMBERS).pipe(rxm.latest_of(other))).to_be(
+        "--x-#", values={"x": (1, "a")}
+    )
+    marbles.expect_subscriptions(other).to_be("^---!")
+
+
+def test_the_last_event_lets_go_of_the_other_and_its_completion_ends_nothing(marbles) -> None:
+    endless, short = marbles.cold("-a-a-a-a-a-a-a"), marbles.cold("-a|")
+    for other in (endless, short):
+        events = marbles.hot("--1-1|", values=NUMBERS)
+        marbles.expect(events.pipe(rxm.latest_of(other))).to_be("--x-x|", values={"x": (1, "a")})
+    marbles.expect_subscriptions(endless).to_be("^----!")
+
+
+def test_a_poll_has_its_first_value_before_the_first_event_can_come(marbles) -> None:
+    joined = marbles.cold("1--2|", values=NUMBERS).pipe(rxm.latest_of(rxm.poll(lambda: "a", every="1s")))
+    marbles.expect(joined).to_be("x--y|", values={"x": (1, "a"), "y": (2, "a")})
+
+
+@pytest.mark.parametrize(
+    ("into", "joined"),
+    [
+        (None, ({"id": 1}, 5)),
+        ("rate", {"id": 1, "rate": 5}),
+        ("id", {"id": 5}),
+        (lambda event, value: (value, event["id"]), (5, 1)),
+    ],
+)
+def test_what_becomes_of_the_two_is_said_by_into(into: Any, joined: Any) -> None:
+    seen: list[Any] = []
+    event = {"id": 1}
+    rx.of(event).pipe(rxm.latest_of(rx.of(4, 5), into=into)).subscribe(seen.append)
+    assert (seen, event) == ([joined], {"id": 1})
+
+
+def test_a_record_becomes_a_dict_of_its_fields_and_its_kind(clock: rxm.VirtualClock) -> None:
+    seen: list[Any] = []
+    beat = rxm.metronome("1s", count=1).pipe(rxm.latest_of(rx.of("x"), into="more"), ops.do_action(seen.append))
+    beat.subscribe(scheduler=clock)
+    clock.run()
+    assert seen[0] == {
+        "connector": "metronome", "ingest_ns": 10**9, "id": 0, "due_ns": 10**9, "lag_ns": 0, "interval_ns": 10**9,
+        "missed": 0, "more": "x",
+    }  # fmt: skip
+
+
+def test_before_the_first_value_the_default_stands() -> None:
+    seen: list[Any] = []
+    rx.of(1).pipe(rxm.latest_of(rx.never(), default=0)).subscribe(seen.append)
+    assert seen == [(1, 0)]
+
+
+def test_an_event_that_cannot_be_joined_is_a_failure_and_ends_nothing(run_flow) -> None:
+    out, failures = [], []
+    flow = rxm.Flow("failing")
+    step = flow.pipeline("join", rxm.latest_of(rx.of("x"), into="more"))
+    raising = flow.pipeline("raise", rxm.latest_of(rx.of(0), into=lambda event, value: 1 / value))
+    flow.source("events", rx.of(5, {"a": 1})) >> [step, raising]
+    step >> flow.sink("out", out.append)
+    raising >> flow.sink("none", rxm.latest())
+    step.err >> flow.sink("failures", failures.append)
+    raising.err >> flow.sink("raised", failures.append)
+    run_flow(flow, "1s")
+    assert out == [{"a": 1, "more": "x"}]
+    joined, *raised = sorted(failures, key=lambda failure: failure.step)
+    assert (joined.event, joined.error) == (
+        5,
+        "expected a mapping or a record to put 'more' into, got 5. Remedy: give latest_of(...) a function: "
+        "into=lambda event, value: {'value': event, 'more': value}",
+    )
+    assert [failure.error for failure in raised] == ["ZeroDivisionError: division by zero"] * 2
+    assert raised[0].function.startswith("<lambda> at test_joining.py:")
+
+
+def test_outside_a_flow_an_event_that_cannot_be_joined_ends_the_stream_as_rx_has_it() -> None:
+    said: list[object] = []
+    other: Subject[int] = Subject()
+    rx.of({"a": 1}, 5, {"a": 2}).pipe(rxm.latest_of(other, into="more")).subscribe(
+        said.append, lambda error: said.append(type(error).__name__), lambda: said.append("completed")
+    )
+    assert said == [{"a": 1, "more": None}, "StepError"]
+    assert other.observers == []
+
+
+def test_failures_of_a_poll_are_those_of_the_step_that_joins_it(run_flow) -> None:
+    def fetch() -> None:
+        raise OSError("down")
+
+    out, failures = [], []
+    flow = rxm.Flow("joined")
+    step = flow.pipeline("join", rxm.latest_of(rxm.poll(fetch, every="10s"), into="more"))
+    flow.source("beat", rxm.metronome("1s", count=3)) >> step >> flow.sink("out", out.append)
+    step.err >> flow.sink("failures", failures.append)
+    assert run_flow(flow, "5s").status == "stopped"
+    assert [event["more"] for event in out] == [None] * 3
+    assert {(failure.step, failure.error) for failure in failures} == {("join", "OSError: down")}
+
+
+def test_it_stays_on_the_clock_and_starts_no_thread(clock: rxm.VirtualClock) -> None:
+    before = set(threading.enumerate())
+    seen: list[Any] = []
+    beat = rxm.metronome("1s").pipe(rxm.latest_of(rxm.metronome("2s")), ops.do_action(seen.append))
+    subscription = beat.subscribe(scheduler=clock)
+    clock.advance("5s")
+    assert set(threading.enumerate()) == before
+    assert [(tick.id, None if other is None else other.id) for tick, other in seen] == [
+        (0, None), (1, 0), (2, 0), (3, 1), (4, 1)
+    ]  # fmt: skip
+    subscription.dispose()
+    assert clock.pending == 0
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (
+            lambda: rxm.latest_of(5),
+            "latest_of(other=5): expected an observable, such as a poll. For example: latest_of(",
+        ),
+        (lambda: rxm.latest_of(rx.never(), into=5), "latest_of(into=5): expected a function of an event and a value"),
+    ],
+)
+def test_a_wrong_argument_is_named_with_an_example(make: Any, message: str) -> None:
+    with pytest.raises(ArgumentError) as refused:
+        make()
+    assert str(refused.value).startswith(message)
+
+
+def test_it_says_what_it_does() -> None:
+    assert repr(rxm.latest_of(rxm.metronome("1s"), into="beat")) == "latest_of(metronome(\"1s\"), into='beat')"
+    assert repr(rxm.latest_of(rx.never())) == "latest_of(Observable)"
