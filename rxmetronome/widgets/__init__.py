@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from rxmetronome.widgets.bridge import LiveView as LiveView
+    from rxmetronome.widgets.tables import EventTable as EventTable
 
 _HOMES = {
     "bridge": ("LiveView",),
+    "tables": ("EventTable",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -1,0 +1,193 @@
+"""Which columns a stream of events has, found from the events as they come.
+
+Events of one kind share a `Shape`: the names of their fields. A row says which shape it is of, so a field that an
+event has not is told from one that is None, and names travel once, not with each row.
+"""
+
+import collections.abc
+import dataclasses
+import datetime
+from collections.abc import Callable, Sequence
+from operator import attrgetter
+from typing import Any, NamedTuple, TypeAlias
+
+import msgspec
+
+from rxmetronome.errors import shown
+from rxmetronome.formats import fields
+
+Kind: TypeAlias = str
+"""What a column's values are, as the front end shows them: see `kind_of`."""
+
+MOST_COLUMNS = 100
+MOST_SHAPES = 200
+REST = "…"
+"""The column that holds, as one dict, the fields for which there is no column left."""
+
+UNITS = {"ns": 1, "us": 1_000, "ms": 1_000_000}
+"""Nanoseconds of the units that a name may end in."""
+
+FIRST_TIME_NS, LAST_TIME_NS = 631_152_000 * 10**9, 7_258_118_400 * 10**9
+"""1990 and 2200: a whole number between them, with a name that ends in a unit, is a time and no duration."""
+
+
+class Shape(NamedTuple):
+    """The events of one kind: their fields' names and what gives the values, in the same order."""
+
+    number: int
+    label: str
+    names: tuple[str, ...]
+    values: Callable[[Any], Sequence[Any]]
+
+
+class Columns:
+    """The columns found so far, in the order in which they came, and the shapes of events.
+
+    A stream whose events each have other fields stays bounded: above 100 columns or 200 shapes the fields that are
+    left go into one column, `…`.
+
+    Example:
+        >>> columns = Columns()
+        >>> [columns.row(n, event) for n, event in enumerate([{"id": 1}, {"id": 2, "lag_ns": 5}, "text"])]
+        [[0, 0, 1], [1, 1, 2, 5], [2, 2, 'text']]
+        >>> columns.kinds
+        {'id': 'number', 'lag_ns': 'duration:ns', 'value': 'text'}
+        >>> [shape.names for shape in columns.shapes]
+        [('id',), ('id', 'lag_ns'), ('value',)]
+    """
+
+    def __init__(self) -> None:
+        self.kinds: dict[str, Kind] = {}
+        self.shapes: list[Shape] = []
+        self._shape_of: dict[Any, Shape] = {}
+        self._looked_at: list[int] = []
+
+    def row(self, number: int, event: Any) -> list[Any]:
+        """An event as the number of its shape, its own number, and its values."""
+        key = tuple(event) if type(event) is dict else type(event)
+        try:
+            shape = self._shape_of.get(key)
+            if shape is None:
+                shape = self._meet(key, event)
+            values = shape.values(event)
+        except Exception as error:  # a property that raises, a dict that is changed meanwhile
+            return self.row(number, f"{type(event).__name__} could not be read: {shown(error)}")
+        looks = self._looked_at[shape.number] = self._looked_at[shape.number] + 1
+        if looks <= 16 or not looks & 63:  # types settle early; a late stranger is still met
+            self._look(shape.names, values)
+        return [shape.number, number, *values]
+
+    def _look(self, names: Sequence[str], values: Sequence[Any]) -> None:
+        for name, value in zip(names, values, strict=True):
+            kind = kind_of(name, value)
+            known = self.kinds[name]
+            if kind and kind != known:
+                self.kinds[name] = "mixed" if known else kind
+
+    def _meet(self, key: Any, event: Any) -> Shape:
+        """The shape of events of a kind that has not come before."""
+        label, names, values = anatomy(event)
+        has_room = len(self.shapes) < MOST_SHAPES and len({*self.kinds, *names} - {REST}) <= MOST_COLUMNS
+        if not has_room:
+            label, names, values = "", *self._squeezed(names)
+            key = None  # a stranger is not remembered: there may be any number of them
+            shape = next((known for known in self.shapes[::-1] if known.names == names and not known.label), None)
+            if shape is not None:
+                return shape
+        shape = Shape(len(self.shapes), label, names, values)
+        self.shapes.append(shape)
+        self._looked_at.append(0)
+        for name in names:
+            self.kinds.setdefault(name, "")
+        if key is not None:
+            self._shape_of[key] = shape
+        return shape
+
+    def _squeezed(self, names: tuple[str, ...]) -> tuple[tuple[str, ...], Callable[[Any], Sequence[Any]]]:
+        """A shape of all columns there are and the rest."""
+        known = [name for name in self.kinds if name != REST]
+        known += [name for name in names if name not in self.kinds][: MOST_COLUMNS - len(known)]
+
+        def values(event: Any) -> list[Any]:
+            row = fields(event)
+            rest = {name: value for name, value in row.items() if name not in columns}
+            return [*map(row.get, known), rest or None]
+
+        columns = set(known)
+        return (*known, REST), values
+
+
+def anatomy(event: Any) -> tuple[str, tuple[str, ...], Callable[[Any], Sequence[Any]]]:
+    """What events like this one are called, the names of their fields, and what gives the values.
+
+    Example:
+        >>> label, names, values = anatomy({"a": 1, 2: "b"})
+        >>> label, names, list(values({"a": 1, 2: "b"}))
+        ('', ('a', '2'), [1, 'b'])
+        >>> label, names, values = anatomy(20.5)
+        >>> label, names, values(20.5)
+        ('', ('value',), (20.5,))
+    """
+    kind = type(event)
+    if kind is dict:
+        return "", tuple(key if type(key) is str else shown(key) for key in event), lambda e: tuple(e.values())
+    if isinstance(event, msgspec.Struct):
+        return kind.__name__, kind.__struct_fields__, _attributes(kind.__struct_fields__)
+    if dataclasses.is_dataclass(event):
+        names = tuple(field.name for field in dataclasses.fields(event))
+        return kind.__name__, names, _attributes(names)
+    if isinstance(event, tuple) and hasattr(event, "_fields"):
+        return kind.__name__, tuple(event._fields), tuple
+    if isinstance(event, collections.abc.Mapping):
+        return kind.__name__, ("value",), lambda e: (dict(e),)
+    return "", ("value",), lambda e: (e,)
+
+
+def kind_of(name: str, value: Any) -> Kind:
+    """What a value is, as the front end shows it; empty for None, which says nothing of its column.
+
+    | kind | values |
+    |---|---|
+    | `number`, `flag`, `text` | `int` and `float`, `bool`, `str` |
+    | `time:ns`, `time:us`, `time:ms` | whole numbers between 1990 and 2200, where the name ends in that unit |
+    | `duration:ns`, … | other numbers where the name ends in that unit |
+    | `moment` | `datetime` |
+    | `tree` | dicts, lists, structs: what has parts |
+    | `other` | anything else, shown as text |
+
+    Example:
+        >>> kind_of("ingest_ns", 1_700_000_000_000_000_000), kind_of("lag_ns", 81_000), kind_of("turns", 3)
+        ('time:ns', 'duration:ns', 'number')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "flag"
+    if isinstance(value, (int, float)) or hasattr(value, "__index__"):
+        return _kind_of_number(name, value)
+    for kind, types in _KINDS:
+        if isinstance(value, types):
+            return kind
+    return "other"
+
+
+def _kind_of_number(name: str, value: Any) -> Kind:
+    stem, _, unit = name.rpartition("_")
+    if not stem or unit not in UNITS:
+        return "number"
+    is_time = not isinstance(value, float) and FIRST_TIME_NS <= int(value) * UNITS[unit] < LAST_TIME_NS
+    return f"{'time' if is_time else 'duration'}:{unit}"
+
+
+_KINDS: tuple[tuple[Kind, Any], ...] = (
+    ("text", str),
+    ("moment", datetime.datetime),
+    ("other", (bytes, BaseException, datetime.date, datetime.time, datetime.timedelta)),
+    ("tree", (collections.abc.Mapping, collections.abc.Sequence, collections.abc.Set, msgspec.Struct)),
+)
+
+
+def _attributes(names: tuple[str, ...]) -> Callable[[Any], Sequence[Any]]:
+    if len(names) > 1:
+        return attrgetter(*names)  # of more than one name it gives a tuple
+    return lambda event: [getattr(event, name) for name in names]

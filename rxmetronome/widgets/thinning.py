@@ -1,0 +1,199 @@
+"""Which events of a stream are shown: every one while a browser keeps up, 1 in k above that, and it says so.
+
+No Rx, no widget and no wall clock in here: `tests/widgets/test_thinning.py` moves its time by hand.
+"""
+
+import collections
+import threading
+import time
+from collections.abc import Callable
+from itertools import islice
+from typing import Any, NamedTuple
+
+WINDOW_NS = 250_000_000
+ROOM = 2_500
+"""How many events of a window are shown: 10,000 a second. FACTS of the notebook: 5 % of a core at that rate."""
+
+CALMER = 1.25
+"""k falls only when the rate would still fit a quarter higher, so that it does not flicker between two steps."""
+
+
+class Counts(NamedTuple):
+    """What has become of the events: `total` came, `kept` were to be shown, `held` of those are still there."""
+
+    total: int
+    kept: int
+    held: int
+    one_in: int
+
+    @property
+    def thinned(self) -> int:
+        """Those that came too fast to be shown."""
+        return self.total - self.kept
+
+    @property
+    def let_go(self) -> int:
+        """Those that were shown and had to make room for newer ones."""
+        return self.kept - self.held
+
+
+class Thinning:
+    """The last `rows` events of those that are shown. Memory is bounded by `rows`, whatever comes.
+
+    Event number n, from 0, is shown when k divides n. k is one of 1, 2, 5, 10, 20, 50, …: the smallest with which
+    the events of a window fit its room. A burst that fits is shown whole; within a window k grows step by step; it
+    falls at the end of a window. When a stream that was thinned out goes quiet or ends, its last event is shown too.
+
+    `take` may be called on one thread and everything else on another. It costs a lock and, for events that are
+    shown, a look at the clock.
+
+    Args:
+        rows: How many shown events are held; the oldest go first.
+        room: How many events of one window are shown.
+        window_ns: How long a window is.
+        now_ns: The clock it looks at.
+
+    Example:
+        >>> thinning = Thinning(rows=3)
+        >>> for event in "abcd":
+        ...     thinning.take(event)
+        True
+        True
+        True
+        True
+        >>> thinning.since(0)
+        (4, [(1, 'b'), (2, 'c'), (3, 'd')])
+        >>> thinning.counts.let_go, thinning.counts.thinned
+        (1, 0)
+    """
+
+    def __init__(
+        self,
+        rows: int,
+        room: int = ROOM,
+        window_ns: int = WINDOW_NS,
+        now_ns: Callable[[], int] = time.monotonic_ns,
+    ) -> None:
+        self._room, self._window_ns, self._now_ns = room, window_ns, now_ns
+        self._lock = threading.Lock()
+        self._held: collections.deque[tuple[int, Any]] = collections.deque(maxlen=rows)
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget all, and count from zero."""
+        with self._lock:
+            self._held.clear()
+            self._total = self._kept = 0
+            self._one_in = 1
+            self._last: Any = None
+            self._open(self._now_ns(), 0)
+
+    @property
+    def rows(self) -> int:
+        """How many it holds at most."""
+        return self._held.maxlen or 0
+
+    @property
+    def counts(self) -> Counts:
+        """What has become of the events, at one moment."""
+        with self._lock:
+            return Counts(self._total, self._kept, len(self._held), self._one_in)
+
+    def take(self, event: Any) -> bool:
+        """Count an event, and hold it where it is one to show; says whether it is."""
+        with self._lock:
+            number = self._total
+            self._total = number + 1
+            if number % self._one_in:
+                self._last = event
+                return False
+            now_ns = self._now_ns()
+            if now_ns - self._began_ns >= self._window_ns:
+                self._turn(now_ns, number)
+            elif self._used >= self._room:
+                self._one_in = coarser(self._one_in)
+                self._used -= self._room // 2
+            self._used += 1
+            self._hold(number, event)
+            return True
+
+    def settle(self) -> bool:
+        """Turn to the next window where this one is over; says whether there is something left to settle.
+
+        To be called from time to time while it thins out, since a stream that has gone quiet calls nothing.
+        """
+        with self._lock:
+            now_ns = self._now_ns()
+            if self._one_in > 1 and now_ns - self._began_ns >= self._window_ns:
+                is_quiet = self._total == self._began_at
+                self._turn(now_ns, self._total)
+                if is_quiet:
+                    self._hold_last()
+            return self._one_in > 1
+
+    def finish(self) -> None:
+        """Show the last event, which is the one people look for when a stream has ended."""
+        with self._lock:
+            self._hold_last()
+
+    def since(self, position: int) -> tuple[int, list[tuple[int, Any]]]:
+        """The position now, and what was held after an earlier position: pairs of number and event, oldest first.
+
+        Position 0 is before everything. What had to make room meanwhile is not among them.
+        """
+        with self._lock:
+            newest_first = islice(reversed(self._held), max(0, self._kept - position))
+            return self._kept, list(newest_first)[::-1]
+
+    def find(self, number: int) -> tuple[bool, Any]:
+        """Whether event `number` is held, and the event."""
+        with self._lock:
+            for held, event in reversed(self._held):
+                if held <= number:
+                    return held == number, event if held == number else None
+        return False, None
+
+    def _hold(self, number: int, event: Any) -> None:
+        self._held.append((number, event.copy() if type(event) is dict else event))  # the dict may be changed later
+        self._kept += 1
+
+    def _hold_last(self) -> None:
+        number = self._total - 1
+        if number >= 0 and (not self._held or self._held[-1][0] < number):
+            self._hold(number, self._last)
+        self._last = None
+
+    def _turn(self, now_ns: int, seen_until: int) -> None:
+        """End a window: the k of the next one follows from this one's rate."""
+        in_a_window = (seen_until - self._began_at) * self._window_ns / (now_ns - self._began_ns)
+        needed = fitting(in_a_window, self._room)
+        if needed < self._one_in:
+            needed = min(self._one_in, fitting(in_a_window * CALMER, self._room))
+        self._one_in = needed
+        self._open(now_ns, seen_until)
+
+    def _open(self, now_ns: int, at: int) -> None:
+        self._began_ns, self._began_at, self._used = now_ns, at, 0
+
+
+def coarser(one_in: int) -> int:
+    """The next of 1, 2, 5, 10, 20, 50 and so on.
+
+    Example:
+        >>> [coarser(k) for k in (1, 2, 5, 10, 20)]
+        [2, 5, 10, 20, 50]
+    """
+    return one_in * 5 // 2 if str(one_in)[0] == "2" else one_in * 2
+
+
+def fitting(events: float, room: int) -> int:
+    """The smallest step k with which 1 in k of so many events fits a room.
+
+    Example:
+        >>> fitting(2_500, room=2_500), fitting(2_501, room=2_500), fitting(25_000, room=2_500)
+        (1, 2, 10)
+    """
+    one_in = 1
+    while events > room * one_in:
+        one_in = coarser(one_in)
+    return one_in
