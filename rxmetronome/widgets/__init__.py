@@ -9,10 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from rxmetronome.widgets.bridge import LiveView as LiveView
+    from rxmetronome.widgets.controls import IntervalSlider as IntervalSlider
+    from rxmetronome.widgets.dials import dial as dial
+    from rxmetronome.widgets.streaming import from_widget as from_widget
+    from rxmetronome.widgets.streaming import to_widget as to_widget
     from rxmetronome.widgets.tables import EventTable as EventTable
 
 _HOMES = {
     "bridge": ("LiveView",),
+    "controls": ("IntervalSlider",),
+    "dials": ("dial",),
+    "streaming": ("from_widget", "to_widget"),
     "tables": ("EventTable",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
