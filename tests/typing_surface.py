@@ -178,3 +178,22 @@ def a_flow_runs_in_virtual_time(run_flow: RunFlow, flow: rxm.Flow) -> None:
 def the_version_is_text() -> None:
     assert_type(rxm.__version__, str)
     rxm.metronom("1s")  # type: ignore[attr-defined]
+
+
+# A crononome is an Observable of triggers with a brake, a preview and an explanation.
+
+
+def a_crononome_takes_entries_and_a_zone() -> None:
+    jobs = rxm.crononome([rxm.Entry("nightly", "30 4 * * *"), rxm.Entry("hourly", "@hourly", payload={"n": 1})])
+    rxm.crononome((rxm.Entry("nightly", "30 4 * * *"),), tz="Europe/Berlin", missed="burst")
+    rxm.crononome([rxm.Entry("nightly", "30 4 * * *")], tz=datetime.UTC)
+    assert_type(jobs.explain(), str)
+    assert_type(jobs.is_paused, bool)
+    assert_type(jobs.pause(), None)
+    as_observable: Observable[rxm.Trigger] = jobs
+    as_observable.subscribe(print)
+    jobs.next_times(3, "nightly", after=datetime.datetime.now(datetime.UTC))
+
+    rxm.crononome([rxm.Entry("nightly", "30 4 * * *")], missed="delay")  # type: ignore[arg-type]
+    rxm.crononome([("nightly", "30 4 * * *")])  # type: ignore[list-item]
+    rxm.Entry("nightly")  # type: ignore[call-arg]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import rxmetronome as rxm
+from rxmetronome import durations
 from rxmetronome.flow.entries import SourceNode
 from rxmetronome.flow.nodes import PipelineNode, SinkNode
 from rxmetronome.marbles.language import SimulatedError
@@ -182,6 +183,29 @@ def a_total_is_the_number_of_events(name: str, step: str) -> Law:
             assert reached == list(range(1, len(reached) + 1))
             assert set(totals) <= set(reached)
         assert all(total >= 1 for total in totals)
+
+    return law
+
+
+def jobs_keep_their_calendar(every_s: int) -> Law:
+    """No instant fires twice, and none early, whatever becomes of the wall; what fires is counted, and ends."""
+
+    def law(trial: Trial) -> None:
+        for step in trial.flow.steps.values():
+            triggers = [
+                event for _, event in trial.records.get(f"{step.name}/out", ()) if isinstance(event, rxm.Trigger)
+            ]
+            if not triggers:
+                continue
+            assert [trigger.id for trigger in triggers] == list(range(len(triggers)))
+            dues = [(trigger.trigger["name"], trigger.due_ns) for trigger in triggers]
+            assert len(dues) == len(set(dues)), "fired twice"
+            assert all(due_ns % (every_s * durations.SECOND_NS) == 0 for _, due_ns in dues)
+            assert all(trigger.lag_ns == trigger.ingest_ns - trigger.due_ns >= 0 for trigger in triggers)
+            stats = trial.run.stats()
+            assert stats.loc[(step.name, "out"), "missed"] == sum(trigger.missed for trigger in triggers)
+            assert stats.loc[(step.name, "out"), "lag_max_ms"] == max(trigger.lag_ns for trigger in triggers) / 1e6
+            assert not getattr(step.observable, "_subscribed", None), step.name
 
     return law
 

@@ -12,7 +12,7 @@ from reactivex import operators as ops
 
 import rxmetronome as rxm
 
-from .laws import Law, a_total_is_the_number_of_events, ids_rise_in, no_tick_is_missed
+from .laws import Law, a_total_is_the_number_of_events, ids_rise_in, jobs_keep_their_calendar, no_tick_is_missed
 
 Build = Callable[[Path], rxm.Flow]
 
@@ -101,6 +101,19 @@ def ending_by_itself(folder: Path) -> rxm.Flow:
     return flow
 
 
+def calendar(missed: str) -> Build:
+    """Two jobs, one of them due with every third of the other."""
+
+    def build(_: Path) -> rxm.Flow:
+        flow = rxm.Flow("calendar")
+        entries = [rxm.Entry("often", "*/2 * * * * *"), rxm.Entry("seldom", "*/6 * * * * *", payload={"n": 1})]
+        names = flow.pipeline("names", rxm.select(lambda trigger: trigger.trigger["name"]))
+        flow.source("jobs", rxm.crononome(entries, missed=missed)) >> names >> flow.sink("ring", rxm.ring(1_000))
+        return flow
+
+    return build
+
+
 SUBJECTS: dict[str, Subject] = {
     "a beat that skips": Subject(beat("skip")),
     "a beat that bursts": Subject(beat("burst"), (no_tick_is_missed,)),
@@ -114,4 +127,6 @@ SUBJECTS: dict[str, Subject] = {
     "two beats into one": Subject(two_beats),
     "RxPY's own operators": Subject(rx_operators),
     "a flow that ends by itself": Subject(ending_by_itself),
+    "a calendar that skips": Subject(calendar("skip"), (jobs_keep_their_calendar(2),)),
+    "a calendar that bursts": Subject(calendar("burst"), (jobs_keep_their_calendar(2),)),
 }
