@@ -51,6 +51,8 @@ if TYPE_CHECKING:
     from rxmetronome.sinks.memory import ring as ring
     from rxmetronome.sources.calendar import Entry as Entry
     from rxmetronome.sources.calendar import crononome as crononome
+    from rxmetronome.sources.files import lines as lines
+    from rxmetronome.sources.frames import rows as rows
     from rxmetronome.sources.polling import poll as poll
     from rxmetronome.sources.ticks import metronome as metronome
 
@@ -78,6 +80,8 @@ _HOMES = {
     "sinks.leaving": ("exit",),
     "sinks.memory": ("latest", "ring"),
     "sources.calendar": ("Entry", "crononome"),
+    "sources.files": ("lines",),
+    "sources.frames": ("rows",),
     "sources.polling": ("poll",),
     "sources.ticks": ("metronome",),
     "widgets": ("widgets",),  # the part itself

@@ -1,0 +1,231 @@
+"""`rows`: a pandas DataFrame replayed row by row, by its time column."""
+
+import math
+from collections import deque
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from reactivex import abc
+
+from rxmetronome.clocks import timeline
+from rxmetronome.errors import ArgumentError
+from rxmetronome.sources.pacing import AT_ONCE, PausableSource, Player, Turns
+from rxmetronome.sources.timetables import offsets_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+
+    Offsets = np.ndarray[Any, np.dtype[np.int64]]
+
+
+def rows(frame: "pd.DataFrame", *, at: object = None, speed: float = 1.0) -> "Rows":
+    """Emit the rows of a DataFrame as dicts; with `at`, when their times say.
+
+    Row k comes at start + (t_k - t_0) / `speed`, on the clock that is subscribed with, and never at the last row plus
+    a gap: a late row makes no later one late. Rows of one time come in their order. What a slow observer holds up
+    comes as soon as it can; none is left out. Without `at` they come one after the other, at once.
+
+        time        09:00:00  09:00:00  09:00:01.5  09:00:04
+        row         0         1         2           3
+        due         0 s       0 s       1.5 s       4 s         speed=1
+                    0 s       0 s       0.75 s      2 s         speed=2
+
+    A dict has the columns, after the levels of the index that have a name. Its values are Python's own, but for times
+    and spans, which stay pandas' `Timestamp` and `Timedelta`, exact to the nanosecond. What is missing (NaN, NaT, NA)
+    is None. Rows are made 256 at a time, so the frame is never in memory twice; changing it changes nothing here.
+
+    Args:
+        frame: The rows. The columns need names that differ.
+        at: The name of a column or of an index level that holds datetimes, timedeltas or seconds as numbers; or the
+            times themselves, such as `frame.index`. They must not fall.
+        speed: How much faster than life, above zero. Setting `.speed` later is a dial: it acts on all subscriptions,
+            from any thread, from where each then is.
+
+    Returns:
+        A cold observable that completes after the last row; at once for an empty frame. It can be paused: a pause
+        takes its length out.
+
+    Raises:
+        ArgumentError: If it is no DataFrame; if there is no such column; for times that are missing, that fall, or
+            that are none, naming the first row; for a `speed` of zero, negative or not finite.
+
+    Example:
+        >>> import pandas as pd
+        >>> from rxmetronome import VirtualClock
+        >>> clock = VirtualClock()
+        >>> trips = pd.DataFrame({"s": [10, 10.5, 40], "km": [3, 4, 20]})
+        >>> _ = rows(trips, at="s").subscribe(lambda row: print(clock.now_ns / 1e9, row), scheduler=clock)
+        >>> clock.run()
+        0.0 {'s': 10.0, 'km': 3}
+        0.5 {'s': 10.5, 'km': 4}
+        30.0 {'s': 40.0, 'km': 20}
+    """
+    import pandas as pd
+
+    if not isinstance(frame, pd.DataFrame):
+        remedy = "rows(series.to_frame())" if isinstance(frame, pd.Series) else 'rows(pd.DataFrame({"a": [1, 2]}))'
+        raise ArgumentError("rows", "frame", "a pandas DataFrame", frame, remedy)
+    named = [name for name in frame.index.names if name is not None]
+    names = [*named, *frame.columns]
+    twice = [name for name in names if names.count(name) > 1] if len(set(names)) < len(names) else []
+    if twice:
+        expected = f"columns, and a named index, whose names differ; {twice[0]!r} is there twice"
+        raise ArgumentError("rows", "frame", expected, list(frame.columns), 'rows(frame.rename_axis(None), at="time")')
+    offsets = None if at is None else offsets_of(frame, at)
+    return Rows(frame.copy(deep=False), at if isinstance(at, str) else "", offsets, speed)
+
+
+class Rows(PausableSource[dict[Any, Any]]):
+    """What `rows` returns: an observable with a dial and a brake."""
+
+    kind = "rows"
+
+    def __init__(self, frame: "pd.DataFrame", at: str, offsets: "Offsets | None", speed: float) -> None:
+        super().__init__()
+        self.frame, self.offsets, self._at = frame, offsets, at
+        self._speed = _checked_speed(speed)
+
+    def __repr__(self) -> str:
+        at = "" if self.offsets is None else f', at="{self._at}"' if self._at else ", at=..."
+        speed = "" if self._speed == 1 else f", speed={self._speed:g}"
+        return f"rows({len(self.frame):,} rows{at}{speed})"
+
+    @property
+    def speed(self) -> float:
+        """How much faster than life; set it from any thread."""
+        return self._speed
+
+    @speed.setter
+    def speed(self, value: float) -> None:
+        checked = _checked_speed(value)
+        self._turn_all(lambda: setattr(self, "_speed", checked))
+
+    def play(
+        self,
+        observer: abc.ObserverBase[dict[Any, Any]],
+        scheduler: abc.SchedulerBase | None,
+        end: Callable[[Player], None],
+    ) -> Player:
+        """A replay of its own for each subscription."""
+        return _Replay(self, observer, scheduler, end)
+
+
+class _Replay:
+    """One subscription. Only its turns touch it; how the dial and the brake stood, and when, waits in `_notes`."""
+
+    def __init__(
+        self,
+        source: Rows,
+        observer: abc.ObserverBase[dict[Any, Any]],
+        scheduler: abc.SchedulerBase | None,
+        end: Callable[[Player], None],
+    ) -> None:
+        self._source, self._observer, self._end = source, observer, end
+        self._clock = timeline(scheduler)
+        self._turns = Turns(self._clock, self._turn)
+        self._rows = _dicts(source.frame)
+        self._next = 0
+        self._notes: deque[tuple[int, float, bool]] = deque()
+        self._speed, self._is_paused = source.speed, source.is_paused
+        self._anchor_ns, self._anchor_offset_ns = self._clock.now_ns, 0  # when, and how far in the frame's time
+        self._paused_ns = self._anchor_ns
+
+    def begin(self) -> None:
+        self._turns.soon()
+
+    def note(self) -> None:
+        self._notes.append((self._clock.now_ns, self._source.speed, self._source.is_paused))
+
+    def hurry(self) -> None:
+        self._turns.soon()
+
+    def stop(self) -> None:
+        self._turns.stop()
+        self._end(self)
+
+    def _turn(self, due_ns: int) -> None:
+        """Send what is due, and arm what is not; what an observer raises stops nothing."""
+        self._heed()
+        now_ns = max(due_ns, self._clock.now_ns)  # schedulers of others may be early by less than a microsecond
+        last = len(self._source.frame)
+        try:
+            for _ in range(AT_ONCE):
+                if self._next == last or self._is_held() or self._due_ns() > now_ns:
+                    break
+                self._next += 1
+                self._observer.on_next(next(self._rows))
+        finally:
+            if self._turns.is_stopped:
+                pass
+            elif self._next == last:
+                self.stop()
+                self._observer.on_completed()
+            elif self._notes:
+                self._turns.soon()
+            elif not self._is_paused:
+                next_ns = self._due_ns()
+                if next_ns > now_ns:
+                    self._turns.at(next_ns)
+                else:
+                    self._turns.soon()
+
+    def _is_held(self) -> bool:
+        """Whether no row may be sent: paused, turned in this very turn, or disposed."""
+        return self._is_paused or bool(self._notes) or self._turns.is_stopped
+
+    def _due_ns(self) -> int:
+        """When the next row is."""
+        offsets = self._source.offsets
+        if offsets is None:
+            return self._anchor_ns
+        ahead_ns = int(offsets[self._next]) - self._anchor_offset_ns
+        if self._speed == 1:
+            return self._anchor_ns + ahead_ns
+        numerator, denominator = self._speed.as_integer_ratio()
+        return self._anchor_ns + ahead_ns * denominator // numerator
+
+    def _heed(self) -> None:
+        """Turn as was noted, from when it was."""
+        while self._notes:
+            at_ns, speed, is_paused = self._notes.popleft()
+            if self._is_paused:
+                self._anchor_ns += at_ns - self._paused_ns  # time stood still since
+            self._paused_ns = at_ns
+            if speed != self._speed:
+                numerator, denominator = self._speed.as_integer_ratio()
+                self._anchor_offset_ns += (at_ns - self._anchor_ns) * numerator // denominator
+                self._anchor_ns, self._speed = at_ns, speed
+            self._is_paused = is_paused
+
+
+def _dicts(frame: "pd.DataFrame") -> Iterator[dict[Any, Any]]:
+    """The rows as dicts, a few hundred made at a time."""
+    levels = [(level, name) for level, name in enumerate(frame.index.names) if name is not None]
+    names = [*(name for _, name in levels), *frame.columns]
+    for first in range(0, len(frame), AT_ONCE):
+        part = frame.iloc[first : first + AT_ONCE]
+        columns = [part.index.get_level_values(level) for level, _ in levels]
+        columns += [part.iloc[:, number] for number in range(part.shape[1])]  # type: ignore[misc]
+        for values in zip(*map(_values, columns), strict=True) if names else ((),) * len(part):
+            yield dict(zip(names, values, strict=True))
+
+
+def _values(column: Any) -> list[Any]:
+    """The values of a column as Python has them, None where there is none."""
+    import numpy as np
+
+    values: list[Any] = column.tolist()
+    if column.dtype == object:
+        values = [value.item() if isinstance(value, (np.number, np.bool)) else value for value in values]
+    absent = column.isna()
+    if absent.any():
+        values = [None if is_absent else value for value, is_absent in zip(values, absent.tolist(), strict=True)]
+    return values
+
+
+def _checked_speed(speed: object) -> float:
+    is_number = isinstance(speed, (int, float)) and not isinstance(speed, bool)
+    if not is_number or not math.isfinite(speed) or speed <= 0:  # type: ignore[arg-type, operator]
+        raise ArgumentError("rows", "speed", "a number above zero", speed, 'rows(frame, at="time", speed=60)')
+    return float(speed)  # type: ignore[arg-type]

@@ -1,0 +1,417 @@
+"""`lines`: every line, once, in order, on any clock."""
+
+import gzip
+import os
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reactivex.scheduler import HistoricalScheduler
+from reactivex.testing import TestScheduler
+
+import rxmetronome as rxm
+from rxmetronome.clocks import RealClock, VirtualClock
+from rxmetronome.errors import ArgumentError
+from rxmetronome.sources.files import lines
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    return tmp_path / "app.log"
+
+
+def append(path: Path, data: str | bytes) -> None:
+    with path.open("ab") as file:
+        file.write(data.encode() if isinstance(data, str) else data)
+
+
+def said_by(source: Any, clock: VirtualClock) -> tuple[list[Any], Any]:
+    said: list[Any] = []
+    subscription = source.subscribe(
+        said.append, lambda error: said.append(repr(error)), lambda: said.append("completed"), scheduler=clock
+    )
+    return said, subscription
+
+
+@pytest.fixture
+def follow(log: Path, clock: VirtualClock) -> Iterator[Callable[..., list[Any]]]:
+    """Follow the log on the fixture's clock until the test ends."""
+    subscriptions = []
+
+    def follow(**options: Any) -> list[Any]:
+        said, subscription = said_by(lines(log, follow=True, **options), clock)
+        subscriptions.append(subscription)
+        return said
+
+    yield follow
+    for subscription in subscriptions:
+        subscription.dispose()
+
+
+def read(source: Any) -> list[Any]:
+    clock = VirtualClock()
+    said, _ = said_by(source, clock)
+    clock.run()
+    assert (clock.pending, clock.now_ns, source._players) == (0, 0, set())
+    return said
+
+
+# A file that stands.
+
+
+def test_the_lines_of_a_file_and_its_end(log):
+    log.write_text("one\r\n\ntwo é\nthree", encoding="utf-8", newline="")
+    assert read(lines(log)) == ["one", "", "two é", "three", "completed"]
+    assert read(lines(str(log), codec="text")) == read(lines(log))
+
+
+def test_an_empty_file_completes(log):
+    log.touch()
+    assert read(lines(log)) == ["completed"]
+
+
+def test_json_csv_and_gzip_are_read_as_the_file_sink_writes_them(log, clock):
+    events = [{"id": n, "note": "two\nlines" if n == 3 else "x"} for n in range(700)]
+    for codec, compress in (("json", None), ("json", "gzip"), ("csv", None), ("csv", "gzip")):
+        flow = rxm.Flow("writing")
+        sink = rxm.file(log, mode="truncate", codec=codec, compress=compress)
+        (
+            flow.source("events", rxm.metronome("1ms", count=700))
+            >> flow.pipeline("main", rxm.select(lambda tick: events[tick.id]))
+            >> flow.sink("file", sink)
+        )
+        flow.run(clock=rxm.VirtualClock(), until="1s")
+        expected = events if codec == "json" else [{"id": str(e["id"]), "note": e["note"]} for e in events]
+        assert read(lines(log, codec=codec)) == [*expected, "completed"]
+
+
+@given(st.lists(st.text(st.characters(exclude_characters="\n\r", codec="utf-8"), max_size=40), max_size=30))
+def test_any_text_comes_back_whole(tmp_path_factory, texts):
+    path = tmp_path_factory.mktemp("lines") / "any.txt"
+    path.write_bytes("".join(f"{text}\n" for text in texts).encode())
+    found = read(lines(path))
+    expected = [text.removeprefix("\ufeff") if n == 0 else text for n, text in enumerate(texts)]
+    assert found == [*expected, "completed"]
+
+
+def test_a_character_that_is_cut_by_a_chunk_is_whole(log):
+    text = "x" * (64 * 1024 - 1) + "é"
+    log.write_text(f"{text}\nnext", encoding="utf-8")
+    assert read(lines(log)) == [text, "next", "completed"]
+
+
+def test_a_big_file_lets_others_go_first(log):
+    log.write_text("x\n" * 100_000)
+    clock, came = VirtualClock(), []
+    lines(log).subscribe(lambda _: came.append("line"), scheduler=clock)
+
+    def knock(*_: object) -> None:
+        came.append("knock")
+        if len(came) < 90_000:
+            clock.schedule(knock)
+
+    clock.schedule(knock)
+    clock.run()
+    runs = "".join("k" if event == "knock" else "." for event in came).split("k")
+    assert sum(map(len, runs)) == 100_000
+    assert max(map(len, runs[:-1])) <= 256
+
+
+def test_a_missing_file_ends_it_with_what_to_do(log):
+    (message,) = read(lines(log))
+    assert message == (
+        f"StepError(\"expected a file that can be read, got '{log}: No such file or directory'. "
+        'Remedy: check the path, or wait for it with follow=True")'
+    )
+
+
+def test_a_folder_ends_it_even_when_it_is_followed(tmp_path):
+    (message,) = read(lines(tmp_path, follow=True))
+    assert message.startswith('StepError("expected a regular file, got')
+
+
+def test_outside_a_flow_a_line_that_is_none_ends_the_stream(log):
+    log.write_text('1\n{"a":\n3\n')
+    first, message = read(lines(log, codec="json"))
+    assert first == 1
+    assert "expected line 2 of app.log to be a line of JSON" in message
+
+
+def test_in_a_flow_it_is_a_failure_and_the_next_one_follows(log, run_flow):
+    log.write_bytes(b"1\nnonsense\n" + b"9" * 50 + b"\n\xff\n2")
+    flow = rxm.Flow("reading")
+    kept, failed = rxm.ring(9), rxm.ring(9)
+    source = flow.source("log", lines(log, codec="json", max_bytes=40))
+    source >> flow.sink("kept", kept)
+    source.err >> flow.sink("failed", failed)
+    run = run_flow(flow)
+    assert kept.values == [1, 2]
+    assert [(failure.step, failure.event) for failure in failed.values] == [
+        ("log", "nonsense"),
+        ("log", "9" * 50),
+        ("log", "\ufffd"),
+    ]
+    assert [failure.error.partition(", got")[0].partition(" (")[0] for failure in failed.values] == [
+        "expected line 2 of app.log to be a line of JSON",
+        "expected line 3 of app.log to have at most 40 bytes, not 50",
+        "expected line 4 of app.log to be a line of JSON",
+    ]
+    assert (run.status, run.exit_status) == ("stopped", 0)
+
+
+def test_in_a_flow_a_missing_file_fails_the_run(log, run_flow, caplog):
+    flow = rxm.Flow("reading")
+    flow.source("log", lines(log)) >> flow.sink("kept", rxm.latest())
+    run = run_flow(flow)
+    assert run.status == "failed"
+    assert "wait for it with follow=True" in caplog.text
+
+
+# A file that grows.
+
+
+def test_lines_come_at_the_look_after_they_were_written(log, clock, follow):
+    said = follow(every="1s")
+    clock.advance("500ms")
+    append(log, "one\ntw")
+    assert said == []
+    clock.advance("500ms")
+    assert said == ["one"]
+    append(log, "o\n")
+    clock.advance("1s")
+    assert said == ["one", "two"]
+    assert clock.pending == 1
+
+
+def test_it_survives_rotation_truncation_and_removal(log, clock, follow):
+    said = follow()
+    append(log, "1\n2 held")
+    clock.advance("1s")
+    with log.open("ab") as old:
+        log.rename(log.with_suffix(".1"))
+        old.write(b" and told\n3 without its newline")
+    append(log, "4\n")
+    clock.advance("1s")
+    assert said == ["1", "2 held and told", "3 without its newline", "4"]
+    log.write_text("5\n")
+    clock.advance("1s")
+    log.unlink()
+    clock.advance("1s")
+    append(log, "6\n7")
+    clock.advance("1s")
+    assert said[4:] == ["5", "6"]
+
+
+def test_a_held_line_of_a_file_that_is_cut_short_comes_as_it_is(log, clock, follow):
+    said = follow()
+    append(log, "whole\nhalf a li")
+    clock.advance("1s")
+    log.write_text("new\n")
+    clock.advance("1s")
+    assert said == ["whole", "half a li", "new"]
+
+
+def test_numbers_and_headers_begin_anew_with_each_file(log, clock):
+    flow = rxm.Flow("reading")
+    kept = rxm.ring(9)
+    flow.source("log", lines(log, follow=True, codec="csv")) >> flow.sink("kept", kept)
+    append(log, 'a,b\n1,2\n3,"4')
+    run = flow.run(clock=clock)
+    clock.advance("1s")
+    log.rename(log.with_suffix(".1"))
+    append(log, "c\n5\n")
+    append(log, "6,7\n")
+    clock.advance("1s")
+    run.stop()
+    assert kept.values == [{"a": "1", "b": "2"}, {"a": "3", "b": "4"}, {"c": "5"}]
+    assert [failure.error.partition(" to be")[0] for failure in run.failures.last] == ["expected line 3 of app.log"]
+
+
+def test_gzip_members_that_are_appended_are_followed(log, clock, follow):
+    said = follow(codec="json")
+    first, second = gzip.compress(b"1\n"), gzip.compress(b"2\n")
+    append(log, first + second[:5])
+    clock.advance("1s")
+    assert said == [1]
+    append(log, second[5:])
+    append(log, gzip.compress(b"3\n"))
+    clock.advance("1s")
+    assert said == [1, 2, 3]
+
+
+def test_a_file_that_cannot_be_read_is_said_once_and_read_when_it_can(log, clock, monkeypatch):
+    log.write_text("one\n")
+    really = os.open
+
+    def refuse(path: Any, *more: Any) -> int:
+        if path == log:
+            raise PermissionError(13, "Permission denied")
+        return really(path, *more)
+
+    monkeypatch.setattr(os, "open", refuse)
+    flow = rxm.Flow("reading")
+    kept = rxm.ring(9)
+    flow.source("log", lines(log, follow=True)) >> flow.sink("kept", kept)
+    run = flow.run(clock=clock)
+    clock.advance("5s")
+    assert [failure.error for failure in run.failures.last] == [
+        f"expected a file that can be read, got '{log}: Permission denied'. Remedy: check the path"
+    ]
+    monkeypatch.undo()
+    clock.advance("1s")
+    run.stop()
+    assert kept.values == ["one"]
+    assert run.status == "stopped"
+
+
+# The brake, and who listens.
+
+
+def test_a_pause_holds_the_lines_that_were_read_and_loses_none(log, clock):
+    append(log, "".join(f"{n}\n" for n in range(6)))
+    source, came = lines(log, follow=True), []
+
+    def take(line: str) -> None:
+        came.append(line)
+        if line == "2":
+            source.pause()
+
+    subscription = source.subscribe(take, scheduler=clock)
+    clock.advance("1s")
+    assert came == ["0", "1", "2"]
+    assert clock.pending == 0
+    append(log, "6\n")
+    clock.advance("1s")
+    source.resume()
+    clock.advance("1s")
+    assert came == [str(n) for n in range(7)]
+    subscription.dispose()
+
+
+def test_disposing_between_two_lines_lets_go_of_the_file(log, clock):
+    append(log, "1\n2\n3\n")
+    came = []
+
+    def take(line: str) -> None:
+        came.append(line)
+        subscription.dispose()
+
+    source = lines(log, follow=True)
+    subscription = source.subscribe(take, scheduler=clock)
+    clock.advance("5s")
+    assert came == ["1"]
+    assert (clock.pending, source._players) == (0, set())
+
+
+def test_an_observer_that_raises_stops_nothing(log, clock):
+    append(log, "1\n2\n3\n")
+    came = []
+
+    def take(line: str) -> None:
+        came.append(line)
+        if line == "1":
+            raise ValueError("this line")
+
+    lines(log).subscribe(take, print, lambda: came.append("completed"), scheduler=clock)
+    with pytest.raises(ValueError, match="this line"):
+        clock.run()
+    clock.run()
+    assert came == ["1", "2", "3", "completed"]
+
+
+def test_every_subscription_reads_from_the_beginning(log):
+    append(log, "1\n2")
+    source = lines(log)
+    assert read(source) == read(source) == ["1", "2", "completed"]
+
+
+def test_it_stays_on_the_clock_it_is_given_and_starts_no_thread(log):
+    append(log, "1\n")
+    before = threading.enumerate()
+    assert read(lines(log)) == ["1", "completed"]
+    assert threading.enumerate() == before
+
+
+@pytest.mark.parametrize("make", [TestScheduler, HistoricalScheduler])
+def test_it_works_on_rxpys_own_virtual_time(log, make):
+    append(log, "1\n2")
+    scheduler, said = make(), []
+    subscription = lines(log, follow=True, every="1s").subscribe(said.append, scheduler=scheduler)
+    scheduler.advance_by(1.5)
+    append(log, " and more\n")
+    scheduler.advance_by(1.0)
+    subscription.dispose()
+    scheduler.advance_by(5.0)
+    assert said == ["1", "2 and more"]
+
+
+@pytest.mark.real_time
+def test_on_a_real_clock_every_line_comes_while_somebody_writes_and_rotates(log):
+    wanted = 3_000
+    said: list[int] = []
+    done = threading.Event()
+
+    def take(line: str) -> None:
+        said.append(int(line))
+        if len(said) == wanted:
+            done.set()
+
+    def write() -> None:
+        for rotation in range(6):
+            with log.open("a") as file:
+                for number in range(rotation * 500, (rotation + 1) * 500):
+                    file.write(f"{number}\n")
+            while len(said) <= rotation * 500 and not done.wait(0.001):
+                pass  # two rotations between two looks would hide a file
+            log.rename(log.with_suffix(f".{rotation}"))
+
+    with RealClock() as clock:
+        subscription = lines(log, follow=True, every="1ms").subscribe(take, scheduler=clock)
+        writer = threading.Thread(target=write)
+        writer.start()
+        assert done.wait(30)
+        writer.join()
+        subscription.dispose()
+    assert said == list(range(wanted))
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: lines(3), 'lines(path=3): expected a path, as text or Path. For example: lines("app.log")'),
+        (lambda: lines(""), "lines(path=''): expected a path, as text or Path. For example: lines(\"app.log\")"),
+        (
+            lambda: lines("a", codec="jsn"),
+            'lines(codec=\'jsn\'): expected "json", "json-sorted", "text" or "csv" (did you mean "json"?). '
+            'For example: lines("app.log", codec="json")',
+        ),
+        (
+            lambda: lines("a", codec="msgpack"),
+            'lines(codec=\'msgpack\'): expected "json", "json-sorted", "text" or "csv". '
+            'For example: lines("app.log", codec="json")',
+        ),
+        (
+            lambda: lines("a", every="1us"),
+            'lines(every=\'1us\'): expected a duration of at least 1ms. For example: lines("app.log", every="200ms")',
+        ),
+        (
+            lambda: lines("a", max_bytes=0),
+            "lines(max_bytes=0): expected a whole number of 1 or more. For example: "
+            'lines("app.log", max_bytes=1_000_000)',
+        ),
+    ],
+)
+def test_a_wrong_argument_is_refused_by_name(make: Callable[[], object], message: str) -> None:
+    with pytest.raises(ArgumentError) as refusal:
+        make()
+    assert str(refusal.value) == message
+
+
+def test_it_shows_its_path():
+    assert repr(lines("app.log")) == 'lines("app.log")'
+    assert repr(lines("app.log", follow=True, codec="json")) == 'lines("app.log", follow=True, codec="json")'
+    assert lines("~/app.log").path == Path.home() / "app.log"
