@@ -98,7 +98,10 @@ class LiveView(anywidget.AnyWidget):
         if not self.is_disposed:
             self.dispose()
         self._lookers = {}
+        layout, is_open = self.layout, self.comm is not None
         super().close()
+        if is_open and layout is not None:
+            layout.close()  # a widget of its own, which nobody else lets go of
 
     def __enter__(self) -> "LiveView":
         return self

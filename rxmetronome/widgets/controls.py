@@ -1,5 +1,6 @@
 """`IntervalSlider`: the tempo of a beat under one's hand."""
 
+import re
 from typing import Any, Protocol, runtime_checkable
 
 from rxmetronome import durations
@@ -9,6 +10,8 @@ from rxmetronome.widgets.turning import Stop, Turned
 
 _MS = 1_000_000
 _MINUTE_NS = 60 * SECOND_NS
+_BARE = re.compile(r"-?\d+(\.\d*)?|-?\.\d+")
+_TYPED = "expected a duration, such as 250ms, 1.5s or 2h 30min"
 _EXAMPLE = 'IntervalSlider(rxm.metronome("1s"))'
 _UNITS = (
     (SECOND_NS, "a second"),
@@ -104,11 +107,11 @@ class IntervalSlider(Turned):
     def sets_text(self, text: str) -> None:
         """Turn the beat to a typed duration; a number alone is seconds."""
         try:
-            self._turn(float(text))
-        except ArgumentError:
+            self._turn(float(text) if _BARE.fullmatch(text) else text)
+        except ArgumentError as error:
+            if error.expected.startswith("a duration:"):  # nobody types a timedelta
+                raise ValueError(_TYPED) from None
             raise
-        except ValueError:
-            self._turn(text)
 
     def _turn(self, interval: Duration) -> None:
         self.beat.interval = interval

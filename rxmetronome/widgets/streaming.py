@@ -4,7 +4,7 @@ import threading
 import weakref
 from typing import Any, TypeVar
 
-import ipywidgets  # type: ignore[import-untyped]  it ships no types
+import ipywidgets  # type: ignore[import-untyped]
 import traitlets
 from reactivex import Observable, abc
 from reactivex.disposable import Disposable

@@ -120,5 +120,4 @@ class Turned(LiveView):
 def _brief(error: ValueError) -> str:
     """What was expected, without the call that nobody has made here."""
     expected = getattr(error, "expected", "")
-    example = getattr(error, "example", "")
-    return f"expected {expected}" + (f", such as {example}" if example else "") if expected else str(error)
+    return f"expected {expected}" if expected else str(error)
