@@ -1,0 +1,50 @@
+"""Events as a table: a column for each of their fields."""
+
+import collections
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from rxmetronome.formats.values import fields
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def frame_of(events: Sequence[Any], first: int = 0) -> "pd.DataFrame":
+    """Events as the rows of a pandas DataFrame.
+
+    Columns are the fields of dicts, structs, dataclasses and named tuples, in the order in which they first come;
+    other events are one column, `value`. A column of whole numbers with gaps stays one of whole numbers (`Int64`).
+
+    Args:
+        events: The rows.
+        first: The index of the first row.
+
+    Example:
+        >>> frame_of([{"id": 1}, {"id": 2, "note": "late"}], first=7)
+           id  note
+        7   1   NaN
+        8   2  late
+    """
+    import pandas as pd  # only those who want a table wait for pandas
+
+    columns: dict[str, list[Any]] = {}
+    for at, event in enumerate(events):
+        for name, value in fields(event).items():
+            column = columns.get(name)
+            if column is None:
+                columns[name] = column = []
+            column.extend([None] * (at - len(column)))
+            column.append(value)
+    for column in columns.values():
+        column.extend([None] * (len(events) - len(column)))
+    index = pd.RangeIndex(first, first + len(events))
+    return pd.DataFrame({name: _series(pd, column, index) for name, column in columns.items()}, index=index)
+
+
+def _series(pd: Any, column: list[Any], index: Any) -> Any:
+    """A column; whole numbers are not made floats by a gap, which would round times in nanoseconds."""
+    kinds = collections.Counter(map(type, column))
+    if kinds.keys() == {int, type(None)} and all(-(2**63) <= value < 2**63 for value in column if value is not None):
+        return pd.Series(column, index=index, dtype="Int64")
+    return pd.Series(column, index=index)
