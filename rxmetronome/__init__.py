@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from rxmetronome.flow.flows import runs as runs
     from rxmetronome.flow.flows import stop_all as stop_all
     from rxmetronome.flow.running import Run as Run
+    from rxmetronome.operators import aggregates as aggregates
     from rxmetronome.operators.joining import latest_of as latest_of
     from rxmetronome.operators.limits import batch as batch
     from rxmetronome.operators.limits import rate_limit as rate_limit
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
     from rxmetronome.operators.selecting import fold as fold
     from rxmetronome.operators.selecting import select as select
     from rxmetronome.operators.selecting import where as where
+    from rxmetronome.operators.windows import session as session
+    from rxmetronome.operators.windows import sliding as sliding
+    from rxmetronome.operators.windows import window as window
     from rxmetronome.records import Eviction as Eviction
     from rxmetronome.records import Failure as Failure
     from rxmetronome.records import Tick as Tick
@@ -55,6 +59,7 @@ if TYPE_CHECKING:
     from rxmetronome.sources.frames import rows as rows
     from rxmetronome.sources.polling import poll as poll
     from rxmetronome.sources.ticks import metronome as metronome
+    from rxmetronome.state.store import KV as KV
 
 _HOMES = {
     "clocks": ("RealClock", "VirtualClock"),
@@ -69,10 +74,12 @@ _HOMES = {
     ),
     "flow.flows": ("Flow", "runs", "stop_all"),
     "flow.running": ("Run",),
+    "operators": ("aggregates",),
     "operators.joining": ("latest_of",),
     "operators.limits": ("batch", "rate_limit"),
     "operators.requests": ("http", "http_get"),
     "operators.selecting": ("count", "fold", "select", "where"),
+    "operators.windows": ("session", "sliding", "window"),
     "records": ("Eviction", "Failure", "Tick", "Trigger"),
     "sinks.console": ("stdout",),
     "sinks.files": ("file",),
@@ -84,6 +91,7 @@ _HOMES = {
     "sources.frames": ("rows",),
     "sources.polling": ("poll",),
     "sources.ticks": ("metronome",),
+    "state.store": ("KV",),
     "widgets": ("widgets",),  # the part itself
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
