@@ -6,6 +6,9 @@ import time
 import weakref
 from typing import TYPE_CHECKING, Any
 
+from reactivex import abc
+from reactivex.disposable import Disposable
+
 from rxmetronome.errors import ArgumentError, shown
 from rxmetronome.flow.running import Run
 from rxmetronome.flow.steps import Port, Step
@@ -63,6 +66,9 @@ class EventTable(LiveView):
     _esm = esm("live.js", "values.js", "rows.js", "tree.js", "grid.js", "table.js")
     _css = css("live.css", "table.css")
 
+    is_disposed = False  # a table that was refused is closed too, before it has begun
+    _watching: abc.DisposableBase = Disposable()
+
     def __init__(self, what: object, rows: int = 10_000, *, label: str | None = None) -> None:
         self._thinning = Thinning(_checked(rows))
         self._columns = Columns()
@@ -77,7 +83,11 @@ class EventTable(LiveView):
         self._error: Exception | None = None
         self._name = label_of(what) if label is None else label
         super().__init__()
-        self._watching = watch(what, self._came, self._over, self._begun, call="EventTable")
+        try:
+            self._watching = watch(what, self._came, self._over, self._begun, call="EventTable")
+        except ArgumentError:
+            self.close()
+            raise
 
     @property
     def counts(self) -> Counts:
@@ -107,10 +117,7 @@ class EventTable(LiveView):
 
     def dispose(self) -> None:
         """Look no more; what it shows stays."""
-        if not self.is_disposed and hasattr(self, "_watching"):
-            self._watching.dispose()
-            self._end = self._end or "let go"
-            self.changed()
+        self._watching.dispose()
         super().dispose()
 
     # --- what it hears from the stream, on any thread ---
@@ -132,7 +139,7 @@ class EventTable(LiveView):
 
     def pulse(self) -> bool:
         """Show that the kernel lives, and that a run was paused or a stream has gone quiet."""
-        if self._state() != self._state_told or self._thinning.counts.one_in > 1:
+        if self._state() != self._state_told or not self._thinning.is_settled:
             self.changed()
         return super().pulse()
 
@@ -205,10 +212,12 @@ class EventTable(LiveView):
     def _state(self) -> dict[str, str]:
         """Whether what it shows goes on, in a word, and what to do where nothing comes."""
         if self._error is not None:
-            return _told("failed", f"failed: {shown(self._error, 300)}", "")
+            return _told("failed", f"failed: {shown(self._error, 300)}", "It failed before its first event.")
+        if self.is_disposed and not self._end:
+            return _told("ended", "let go", "")
         if self._flow is None:
             is_over = bool(self._end)
-            hint = "Nothing more comes." if is_over else "Subscribed; waiting for the first."
+            hint = "" if is_over else "Subscribed; waiting for the first."
             return _told("ended" if is_over else "live", self._end or "live", hint)
         return self._state_of_run(self._run() if self._run is not None else None, f"`{self._flow}`")
 
@@ -218,7 +227,7 @@ class EventTable(LiveView):
             return _told(tone, f"run {run.status}", f"{flow} has ended: flow.run() starts it anew.")
         if self._end:
             text = "run ended" if run is None and self._end == "completed" else self._end
-            return _told("ended", text, "Nothing more comes.")
+            return _told("ended", text, "")
         if run is None:
             return _told("idle", "not running", f"{flow} is not running: flow.run() starts it.")
         if run.status == "paused":

@@ -111,25 +111,30 @@ class Thinning:
             if now_ns - self._began_ns >= self._window_ns:
                 self._turn(now_ns, number)
             elif self._used >= self._room:
-                self._one_in = coarser(self._one_in)
+                self._one_in, self._grew = coarser(self._one_in), True
                 self._used -= self._room // 2
             self._used += 1
             self._hold(number, event)
             return True
 
-    def settle(self) -> bool:
-        """Turn to the next window where this one is over; says whether there is something left to settle.
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is thinned out and the last event is shown: `settle` has nothing to do."""
+        with self._lock:
+            return self._is_settled()
 
-        To be called from time to time while it thins out, since a stream that has gone quiet calls nothing.
+    def settle(self) -> None:
+        """Turn to the next window where this one is over.
+
+        To be called from time to time until it is settled, since a stream that has gone quiet calls nothing.
         """
         with self._lock:
             now_ns = self._now_ns()
-            if self._one_in > 1 and now_ns - self._began_ns >= self._window_ns:
+            if not self._is_settled() and now_ns - self._began_ns >= self._window_ns:
                 is_quiet = self._total == self._began_at
                 self._turn(now_ns, self._total)
                 if is_quiet:
                     self._hold_last()
-            return self._one_in > 1
 
     def finish(self) -> None:
         """Show the last event, which is the one people look for when a stream has ended."""
@@ -158,22 +163,27 @@ class Thinning:
         self._kept += 1
 
     def _hold_last(self) -> None:
-        number = self._total - 1
-        if number >= 0 and (not self._held or self._held[-1][0] < number):
-            self._hold(number, self._last)
+        if not self._has_last():
+            self._hold(self._total - 1, self._last)
         self._last = None
+
+    def _has_last(self) -> bool:
+        return not self._total or self._held[-1][0] == self._total - 1
+
+    def _is_settled(self) -> bool:
+        return self._one_in == 1 and self._has_last()
 
     def _turn(self, now_ns: int, seen_until: int) -> None:
         """End a window: the k of the next one follows from this one's rate."""
         in_a_window = (seen_until - self._began_at) * self._window_ns / (now_ns - self._began_ns)
         needed = fitting(in_a_window, self._room)
-        if needed < self._one_in:
+        if needed < self._one_in and not self._grew:
             needed = min(self._one_in, fitting(in_a_window * CALMER, self._room))
         self._one_in = needed
         self._open(now_ns, seen_until)
 
     def _open(self, now_ns: int, at: int) -> None:
-        self._began_ns, self._began_at, self._used = now_ns, at, 0
+        self._began_ns, self._began_at, self._used, self._grew = now_ns, at, 0, False
 
 
 def coarser(one_in: int) -> int:

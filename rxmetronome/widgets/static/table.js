@@ -16,7 +16,7 @@ function eventTable(model, el) {
 
   const root = rxmElement("div", { class: "rxm-table", role: "group" });
   const title = rxmElement("strong", { class: "rxm-title" });
-  const state = rxmElement("span", { class: "rxm-state" });
+  const state = rxmElement("span", { class: "rxm-state" }, rxmElement("span"));
   const filter = rxmElement("input", { type: "search", class: "rxm-filter", placeholder: "Filter", "aria-label": "Filter rows",
     title: "word · column:word · column>5 · -word", spellcheck: "false", oninput: () => choose({ filter: filter.value }) });
   const pause = toggle("Pause", "Hold the rows; what comes is counted", () => (held?.why === "pause" ? release() : hold("pause")));
@@ -199,7 +199,8 @@ function eventTable(model, el) {
   const asked = rxmOncePerRepaint(draw);
 
   function drawBar() {
-    set(state, told.state.text);
+    set(state.lastChild, told.state.text);
+    state.title = told.state.text;
     state.dataset.tone = told.state.tone;
     const isPaused = held?.why === "pause";
     set(pause, isPaused ? "Resume" : "Pause");
@@ -213,7 +214,7 @@ function eventTable(model, el) {
     empty.hidden = list.length > 0;
     if (!empty.hidden) {
       const isFiltered = told.total > 0 && rows.length > 0;
-      const texts = isFiltered ? ["no row matches the filter", chosen.filter] : ["no events yet", told.state.hint];
+      const texts = isFiltered ? ["no row matches the filter", chosen.filter] : [isOver() ? "no events came" : "no events yet", told.state.hint];
       if (empty.textContent !== texts.join("")) {
         empty.replaceChildren(rxmElement("div", {}, texts[0]), rxmElement("div", { class: "rxm-why" }, texts[1]));
       }
@@ -222,9 +223,8 @@ function eventTable(model, el) {
 
   function drawFoot() {
     const perSecond = rate.perSecond(performance.now() / 1000);
-    const isOver = ["ended", "failed"].includes(told.state.tone);
     const parts = [`${groupedText(told.total)} ${told.total === 1 ? "event" : "events"}`];
-    if (!isOver) parts.push(`${perSecond >= 10 ? groupedText(perSecond) : Number(perSecond.toFixed(1))}/s`);
+    if (!isOver()) parts.push(`${perSecond >= 10 ? groupedText(perSecond) : Number(perSecond.toFixed(1))}/s`);
     const letGo = told.kept - Math.min(told.kept, rows.limit);
     if (letGo > 0) parts.push(`last ${groupedText(rows.limit)} rows held`);
     if (chosen.filter.trim()) parts.push(`${groupedText(list.length)} match`);
@@ -250,6 +250,10 @@ function eventTable(model, el) {
         rxmElement("span", { class: "rxm-grow" }), rxmElement("button", { type: "button", onclick: json }, "Copy event"),
         rxmElement("button", { type: "button", "aria-label": "Close", onclick: closeRow }, "×")),
       eventTree(names, cells, rows.kinds, chosen.zone));
+  }
+
+  function isOver() {
+    return ["ended", "failed"].includes(told.state.tone);
   }
 
   function set(node, text) {
