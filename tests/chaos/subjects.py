@@ -13,6 +13,12 @@ from reactivex import operators as ops
 import rxmetronome as rxm
 
 from .laws import Law, a_total_is_the_number_of_events, ids_rise_in, jobs_keep_their_calendar, no_tick_is_missed
+from .limit_laws import (
+    batches_hold_every_event_in_order,
+    each_event_passes_or_overflows_in_order,
+    rows_come_in_order_and_none_is_left_out,
+    what_is_read_is_what_was_written,
+)
 
 Build = Callable[[Path], rxm.Flow]
 
@@ -114,6 +120,67 @@ def calendar(missed: str) -> Build:
     return build
 
 
+def batches(folder: Path) -> rxm.Flow:
+    flow = rxm.Flow("batches")
+    ids = flow.pipeline("ids", rxm.select(lambda tick: tick.id))
+    lists = flow.pipeline("lists", rxm.batch(3, "2.5s"))
+    flow.source("every_second", rxm.metronome("1s")) >> ids >> lists >> flow.sink("f", rxm.file(folder / "out.log"))
+    return flow
+
+
+def limited(folder: Path) -> rxm.Flow:
+    flow = rxm.Flow("limited")
+    ids = flow.pipeline("ids", rxm.select(lambda tick: tick.id))
+    limit = flow.pipeline("limit", rxm.rate_limit(2, "5s", by=lambda n: n % 2))
+    flow.source("every_second", rxm.metronome("1s")) >> ids >> limit >> flow.sink("f", rxm.file(folder / "out.log"))
+    limit["overflow"] >> flow.sink("over", rxm.file(folder / "over.log"))
+    return flow
+
+
+def reading(folder: Path) -> rxm.Flow:
+    """A file that is followed while it is written."""
+    flow = rxm.Flow("reading")
+    ids = flow.pipeline("ids", rxm.select(lambda tick: tick.id))
+    flow.source("every_second", rxm.metronome("1s")) >> ids >> flow.sink("fed", rxm.file(folder / "fed.log"))
+    lines = flow.source("lines", rxm.lines(folder / "fed.log", follow=True, codec="json", every="0.3s"))
+    lines >> flow.sink("read", rxm.file(folder / "read.log"))
+    return flow
+
+
+def replaying(folder: Path) -> rxm.Flow:
+    import pandas as pd
+
+    flow = rxm.Flow("replaying")
+    trips = pd.DataFrame({"n": range(40), "s": [n * 0.5 + n // 7 for n in range(40)]})
+    flow.source("trips", rxm.rows(trips, at="s")) >> flow.sink("f", rxm.file(folder / "out.log"))
+    return flow
+
+
+def merging(folder: Path) -> rxm.Flow:
+    """A poll that fails now and then as a source, and another beside the events of a beat."""
+    fetched = iter(range(1_000_000))
+
+    def fetch() -> float:
+        n = next(fetched)
+        return n + 0 * (1 / (n % 4))
+
+    flow = rxm.Flow("merging")
+    polled = flow.source("poll", rxm.poll(fetch, every="2s", backoff="500ms"))
+    polled >> flow.sink("polled", rxm.file(folder / "polled.log"))
+    join = flow.pipeline("join", rxm.latest_of(rxm.poll(fetch, every="3s"), into="rate"))
+    flow.source("every_second", rxm.metronome("1s")) >> join >> flow.sink("file", rxm.file(folder / "out.log"))
+    return flow
+
+
+def asking(folder: Path) -> rxm.Flow:
+    """Requests that nobody answers, each a failure: what they wait for is real, and the same in each run."""
+    flow = rxm.Flow("asking")
+    get = flow.pipeline("get", rxm.http_get("http://127.0.0.1:9/", timeout="20s"))
+    flow.source("every_second", rxm.metronome("5s")) >> get >> flow.sink("file", rxm.file(folder / "out.log"))
+    get.err >> flow.pipeline("event", rxm.select(lambda failure: failure.event)) >> flow.sink("err", rxm.ring(99))
+    return flow
+
+
 SUBJECTS: dict[str, Subject] = {
     "a beat that skips": Subject(beat("skip")),
     "a beat that bursts": Subject(beat("burst"), (no_tick_is_missed,)),
@@ -127,6 +194,12 @@ SUBJECTS: dict[str, Subject] = {
     "two beats into one": Subject(two_beats),
     "RxPY's own operators": Subject(rx_operators),
     "a flow that ends by itself": Subject(ending_by_itself),
+    "polled metadata": Subject(merging),
+    "requests that nobody answers": Subject(asking),
     "a calendar that skips": Subject(calendar("skip"), (jobs_keep_their_calendar(2),)),
     "a calendar that bursts": Subject(calendar("burst"), (jobs_keep_their_calendar(2),)),
+    "batches": Subject(batches, (batches_hold_every_event_in_order,)),
+    "a rate limit": Subject(limited, (each_event_passes_or_overflows_in_order,)),
+    "lines of a file that grows": Subject(reading, (what_is_read_is_what_was_written,)),
+    "rows by their times": Subject(replaying, (rows_come_in_order_and_none_is_left_out,)),
 }
