@@ -46,6 +46,8 @@ class Need(NamedTuple):
 NEEDS: dict[str, Need] = {
     "windows in seconds": Need(until="2s", shorten=False),
     "no end": Need(until="10s"),
+    "batches and limits": Need(until="3s", shorten=False),
+    "rows and lines": Need(until="2s", shorten=False),
     "poll_and_merge.py": Need(shorten=False),
     "http_log.py": Need(shorten=False),
     "calendar_jobs.py": Need(shorten=False, date="2026-03-29T00:59:00+00:00", early_ns=1_000_000_000),
@@ -94,6 +96,30 @@ def endless() -> rxm.Flow:
     return flow
 
 
+def limits() -> rxm.Flow:
+    """Batches by time, and a limit whose overflow is written too; the beat stays far from the edges of both."""
+    flow = rxm.Flow("limits")
+    ids = flow.pipeline("ids", rxm.select(lambda tick: tick.id))
+    flow.source("beat", rxm.metronome("0.3s", count=6)) >> ids
+    ids >> flow.pipeline("lists", rxm.batch(9, "0.7s")) >> flow.sink("lists out", rxm.file("lists.log"))
+    limit = flow.pipeline("limit", rxm.rate_limit(2, "0.8s"))
+    ids >> limit >> flow.sink("passed", rxm.file("passed.log"))
+    limit["overflow"] >> flow.sink("over", rxm.file("over.log"))
+    return flow
+
+
+def replay() -> rxm.Flow:
+    """Rows by their times, and a file from its first line to its last."""
+    import pandas as pd
+
+    flow = rxm.Flow("replay")
+    trips = pd.DataFrame({"s": [5.0, 5.1, 5.1, 5.4], "km": [1, None, 3, 4]})
+    flow.source("trips", rxm.rows(trips, at="s", speed=2)) >> flow.sink("out", rxm.file("out.log"))
+    lines = flow.source("lines", rxm.lines(EXAMPLES / "metronome.py"))
+    lines >> flow.pipeline("count", rxm.count()) >> flow.sink("counts", rxm.file("counts.log"))
+    return flow
+
+
 def example(path: Path) -> Callable[[], rxm.Flow]:
     def load() -> rxm.Flow:
         made = runpy.run_path(str(path), run_name="example")
@@ -108,6 +134,8 @@ FLOWS: dict[str, Callable[[], rxm.Flow]] = {
     "failures": failing,
     "windows in seconds": windows,
     "no end": endless,
+    "batches and limits": limits,
+    "rows and lines": replay,
     **{path.name: example(path) for path in sorted(EXAMPLES.glob("*.py"))},
 }
 

@@ -5,8 +5,10 @@ Add the names of a part at its end as they come.
 """
 
 import datetime
+from pathlib import Path
 from typing import Any, assert_type
 
+import pandas as pd
 from reactivex import Observable, abc
 from reactivex import operators as ops
 
@@ -103,6 +105,35 @@ def an_operator_takes_functions_only() -> None:
     rxm.select("triggered")  # type: ignore[arg-type]
     rxm.where(None)  # type: ignore[arg-type]
     rxm.fold(append, 0)  # type: ignore[arg-type]
+
+
+# Limits hand events on, or lists of them; files and frames are sources with a brake.
+
+
+def limits_carry_types_through_a_pipe() -> None:
+    beat = rxm.metronome("1s")
+    assert_type(beat.pipe(rxm.select(id_of), rxm.batch(10, "1s")), Observable[list[int]])
+    assert_type(beat.pipe(rxm.select(id_of), rxm.batch(timeout=2)), Observable[list[int]])
+    assert_type(beat.pipe(rxm.rate_limit(3, "1s")), Observable[rxm.Tick])
+    limit = rxm.rate_limit(3, "1s", by=lambda event: event["user"], overflow=print)
+    assert_type(beat.pipe(rxm.select(id_of), limit), Observable[int])
+    assert_type((limit.n, limit.per, limit.overflowed), tuple[int, float, int])
+    limit.n, limit.per = 5, "2s"
+    rxm.batch("10")  # type: ignore[arg-type]
+    rxm.rate_limit(3, "1s", by=3)  # type: ignore[arg-type]
+
+
+def files_and_frames_are_sources_with_a_brake(frame: pd.DataFrame) -> None:
+    assert_type(rxm.lines("app.log", follow=True).pause(), None)
+    rxm.lines(Path("app.log"), codec="json", every="1s", max_bytes=1_000)
+    rxm.lines("app.log", codec="msgpack")  # type: ignore[arg-type]
+    rxm.lines("app.log", True)  # type: ignore[call-arg]
+    replay = rxm.rows(frame, at="time", speed=60)
+    assert_type(replay.pipe(rxm.count()), Observable[int])
+    assert_type(replay.speed, float)
+    replay.speed = 2
+    rxm.rows(frame, at=frame.index)
+    rxm.rows([1, 2])  # type: ignore[arg-type]
 
 
 # Clocks are RxPY schedulers that know integer nanoseconds.
