@@ -178,8 +178,13 @@ def public_names(house: Path) -> set[str]:
         if init.exists():
             for node in ast.walk(ast.parse(init.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(PACKAGE):
-                    names |= {alias.asname or alias.name for alias in node.names}
+                    names |= {alias.asname or alias.name for alias in node.names if not _is_module(house, node, alias)}
     return names
+
+
+def _is_module(house: Path, node: ast.ImportFrom, alias: ast.alias) -> bool:
+    """Whether what is imported is a module itself, as `aggregates` is: its own name hides nothing."""
+    return house.joinpath(*(node.module or "").split(".")[1:], f"{alias.name}.py").exists()
 
 
 def shadowed_names(house: Path) -> list[str]:
@@ -343,6 +348,11 @@ def test_a_module_with_a_public_name_is_found(build) -> None:
     init = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from rxmetronome.sinks.file import file as file"
     (message,) = shadowed_names(build(__init__=init, sinks__in__file="", sinks__in__files=""))
     assert message.startswith("rxmetronome/sinks/file.py: the module bears the public name `file`")
+
+
+def test_a_module_that_is_a_public_name_itself_hides_nothing(build) -> None:
+    init = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from rxmetronome.operators import sums as sums"
+    assert shadowed_names(build(__init__=init, operators__in__sums="")) == []
 
 
 def test_a_module_of_301_lines_is_found_and_one_of_300_is_not(build) -> None:
