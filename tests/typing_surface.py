@@ -203,6 +203,56 @@ def a_flow_runs_in_virtual_time(run_flow: RunFlow, flow: rxm.Flow) -> None:
     run_flow(flow, until=5, clock=rxm.VirtualClock())
 
 
+# Polling, joining, requests.
+
+
+async def fetch_rates() -> dict[str, float]:
+    return {}
+
+
+def fetch_number() -> int:
+    return 1
+
+
+def a_poll_emits_what_its_fetch_returns_or_awaits() -> None:
+    rates = rxm.poll(fetch_rates, every="1min", timeout="5s", backoff=None, seed=1)
+    numbers = rxm.poll(fetch_number, every=60, start="after", backoff="1s", backoff_max="1min")
+    as_observable: Observable[dict[str, float]] = rates
+    as_observable.subscribe(print)
+    assert_type(numbers.latest, int | None)
+    assert_type(numbers.missed, int)
+    assert_type(numbers.interval, float)
+    numbers.interval = "5s"
+    assert_type(numbers.pause(), None)
+    rxm.poll(5, every="1s")  # type: ignore[call-overload]
+    rxm.poll(fetch_number)  # type: ignore[call-overload]
+
+
+def rate_of(tick: rxm.Tick, number: int | None) -> str:
+    return f"{tick.id} {number}"
+
+
+def latest_of_gives_pairs_dicts_or_what_a_function_makes() -> None:
+    beat, numbers = rxm.metronome("1s"), rxm.poll(fetch_number, every="1s")
+    assert_type(beat.pipe(rxm.latest_of(numbers)), Observable[tuple[rxm.Tick, int | None]])
+    assert_type(beat.pipe(rxm.latest_of(numbers, into="rate", default=0)), Observable[dict[str, Any]])
+    assert_type(beat.pipe(rxm.latest_of(numbers, into=rate_of)), Observable[str])
+
+
+def address_of(tick: rxm.Tick) -> str:
+    return f"https://example.org/{tick.id}"
+
+
+def requests_take_values_or_functions_of_the_event() -> None:
+    beat = rxm.metronome("1s")
+    assert_type(beat.pipe(rxm.http_get("https://example.org")), Observable[dict[str, Any]])
+    get = rxm.http_get(address_of, params={"a": 1}, parse="text", timeout=5, concurrency=2, ordered=False)
+    assert_type(beat.pipe(get), Observable[dict[str, Any]])
+    rxm.http("POST", address_of, json=lambda event: event, headers={"a": "b"}, answer_headers=["etag"])
+    rxm.http_get("https://example.org", parse="xml")  # type: ignore[arg-type]
+    rxm.http_get("https://example.org", json={})  # type: ignore[call-arg]
+
+
 # What is public is listed.
 
 

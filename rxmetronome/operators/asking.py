@@ -153,8 +153,9 @@ class Asking:
                     self._fail(question.event, error)
         except BaseException:
             with self._lock:
-                self._is_emitting = False
-            self._clock.schedule(lambda *_: self._pass_on())  # an observer that raises holds up no other answer
+                self._is_emitting, goes_on = False, not self._is_closed
+            if goes_on:  # an observer that raises holds up no other answer
+                self._clock.schedule(lambda *_: self._pass_on())
             raise
 
     def _leaving(self) -> Question | None:

@@ -38,7 +38,7 @@ def latest_of(
         in                      --1-----2-----3-----4--|
         other                   ----a-------b---#
         latest_of(other)
-        out                     --1n----2a----3b----4b-|      n: the default, None
+        out                     --n-----a-----b-----b--|      pairs with it; n: None, the default
         err                     ----------------F-------      in a flow
 
     Events never wait: those before the first value of `other` come with `default`. When `other` completes or fails,
