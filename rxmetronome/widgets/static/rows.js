@@ -160,11 +160,8 @@ class Rate {
     if (!this._seen.length) return 0;
     const last = this._seen[this._seen.length - 1];
     const at = last.at + Math.max(0, now - this._heard);
-    for (const span of [2, 10]) {
-      const base = this._seen.filter((seen) => seen.at <= at - span).pop() || this._seen[0];
-      const came = last.total - base.total;
-      if (came >= 10 || span === 10) return at > base.at ? came / (at - base.at) : 0;
-    }
-    return 0;
+    const before = (span) => this._seen.filter((seen) => seen.at <= at - span).pop() || this._seen[0];
+    const base = before(last.total - before(10).total >= 20 ? 2 : 10);
+    return at > base.at ? (last.total - base.total) / (at - base.at) : 0;
   }
 }
