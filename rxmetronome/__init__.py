@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from rxmetronome.operators.selecting import fold as fold
     from rxmetronome.operators.selecting import select as select
     from rxmetronome.operators.selecting import where as where
+    from rxmetronome.operators.updating import update as update
     from rxmetronome.operators.windows import session as session
     from rxmetronome.operators.windows import sliding as sliding
     from rxmetronome.operators.windows import window as window
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from rxmetronome.records import Tick as Tick
     from rxmetronome.records import Trigger as Trigger
     from rxmetronome.sinks.console import stdout as stdout
+    from rxmetronome.sinks.eviction import evict as evict
     from rxmetronome.sinks.files import file as file
     from rxmetronome.sinks.frames import frame as frame
     from rxmetronome.sinks.leaving import exit as exit  # noqa: A004  the page's own word
@@ -59,6 +61,7 @@ if TYPE_CHECKING:
     from rxmetronome.sources.frames import rows as rows
     from rxmetronome.sources.polling import poll as poll
     from rxmetronome.sources.ticks import metronome as metronome
+    from rxmetronome.state.expiring import State as State
     from rxmetronome.state.store import KV as KV
 
 _HOMES = {
@@ -79,9 +82,11 @@ _HOMES = {
     "operators.limits": ("batch", "rate_limit"),
     "operators.requests": ("http", "http_get"),
     "operators.selecting": ("count", "fold", "select", "where"),
+    "operators.updating": ("update",),
     "operators.windows": ("session", "sliding", "window"),
     "records": ("Eviction", "Failure", "Tick", "Trigger"),
     "sinks.console": ("stdout",),
+    "sinks.eviction": ("evict",),
     "sinks.files": ("file",),
     "sinks.frames": ("frame",),
     "sinks.leaving": ("exit",),
@@ -91,6 +96,7 @@ _HOMES = {
     "sources.frames": ("rows",),
     "sources.polling": ("poll",),
     "sources.ticks": ("metronome",),
+    "state.expiring": ("State",),
     "state.store": ("KV",),
     "widgets": ("widgets",),  # the part itself
 }
