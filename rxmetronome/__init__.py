@@ -121,3 +121,7 @@ if not TYPE_CHECKING:  # type checkers take a module with a __getattr__ to have 
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
+
+
+if "ipykernel" in sys.modules:  # in a notebook runs show their panels, and cells end what they began before
+    importlib.import_module("rxmetronome.widgets.displaying").settle_in()

@@ -41,6 +41,18 @@ def context_of(scheduler: object) -> Context | None:
     return getattr(scheduler, "context", None)
 
 
+account_keepers: list[Callable[[abc.DisposableBase], object]] = []
+"""Who is told of subscriptions outside flows: in a notebook their cell, which ends them when it runs again."""
+
+
+def claimed(subscription: abc.DisposableBase, scheduler: object) -> abc.DisposableBase:
+    """A source's subscription, after whoever keeps account of it was told. Those in a flow are its run's."""
+    if account_keepers and context_of(scheduler) is None:
+        for keeper in account_keepers:
+            keeper(subscription)
+    return subscription
+
+
 class Sink(abc.ObserverBase[Any]):
     """An observer where events end, usable in a flow or straight under `subscribe`.
 

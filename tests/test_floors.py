@@ -184,7 +184,8 @@ def public_names(house: Path) -> set[str]:
 
 def _is_module(house: Path, node: ast.ImportFrom, alias: ast.alias) -> bool:
     """Whether what is imported is a module itself, as `aggregates` is: its own name hides nothing."""
-    return house.joinpath(*(node.module or "").split(".")[1:], f"{alias.name}.py").exists()
+    home = house.joinpath(*(node.module or "").split(".")[1:])
+    return (home / f"{alias.name}.py").exists() or (home / alias.name / "__init__.py").exists()
 
 
 def shadowed_names(house: Path) -> list[str]:

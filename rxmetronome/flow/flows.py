@@ -151,13 +151,13 @@ class Flow(Graph):
 
 
 def runs() -> list[Run]:
-    """The runs that have not ended, oldest first.
+    """The runs that have not ended, oldest first; in a notebook a table with stop buttons.
 
     Example:
         >>> runs()
         []
     """
-    return registry.alive()
+    return registry.Runs(registry.alive())
 
 
 def stop_all(drain: Duration = "5s") -> None:

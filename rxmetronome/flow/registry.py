@@ -14,6 +14,13 @@ class Named(Protocol):
 _alive: dict[str, Any] = {}
 _lock = threading.Lock()
 
+watchers: list[Callable[[Any], object]] = []
+"""Who is shown each run that is about to start, on the thread that starts it."""
+
+
+class Runs(list[Any]):
+    """Runs, as `rxm.runs()` gives them: a list, which a notebook shows as a table with stop buttons."""
+
 
 def alive() -> list[Any]:
     """The runs that have not ended, oldest first."""
@@ -28,9 +35,11 @@ def enter(run: Named, stop: Callable[[Any], object]) -> None:
             before = _alive.get(run.name)
             if before is None:
                 _alive[run.name] = run
-                return
+                break
         stop(before)
         leave(before)
+    for watcher in watchers:
+        watcher(run)
 
 
 def leave(run: Named) -> None:

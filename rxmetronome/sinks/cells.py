@@ -2,13 +2,13 @@
 
 import sys
 import threading
-from typing import Any
+from typing import Any, Literal
 
 _GATHER_S = 0.05
 """20 messages a second at most: a Jupyter server drops what is above a thousand, and text above 1 MB a second."""
 
 
-def cell_writer() -> "CellWriter | None":
+def cell_writer(name: Literal["stdout", "stderr"] = "stdout") -> "CellWriter | None":
     """What writes into the output of the cell that is being executed, or None outside a notebook.
 
     Call it on the thread that executes the cell, once for each run: text goes where the run was started.
@@ -16,7 +16,7 @@ def cell_writer() -> "CellWriter | None":
     ipython = sys.modules.get("IPython")
     shell = ipython.get_ipython() if ipython is not None else None
     kernel: Any = getattr(shell, "kernel", None)
-    out: Any = sys.stdout
+    out: Any = getattr(sys, name)
     if not hasattr(kernel, "get_parent") or not hasattr(out, "pub_thread") or not hasattr(out, "session"):
         return None
     parent = kernel.get_parent("shell")

@@ -11,6 +11,7 @@ from rxmetronome import durations
 from rxmetronome.clocks import Timeline, timeline
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError
+from rxmetronome.parts import claimed
 from rxmetronome.records import Tick
 from rxmetronome.sources.beating import Beat
 from rxmetronome.sources.missed import Grid, MissedPolicy, check_policy
@@ -191,7 +192,7 @@ class Metronome(Observable[Tick]):
             beat = Beat(observer, clock, self._new_grid(clock), self._count, self._forget)
             self._beats.add(beat)
         beat.start()
-        return Disposable(beat.stop)
+        return claimed(Disposable(beat.stop), scheduler)
 
     def _new_grid(self, clock: Timeline) -> Grid:
         now_ns, wall_ns = clock.read_ns()

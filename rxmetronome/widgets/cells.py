@@ -6,6 +6,8 @@ import threading
 import weakref
 from typing import Any, Protocol
 
+from rxmetronome.parts import account_keepers
+
 _LOG = logging.getLogger("rxmetronome")
 
 
@@ -17,10 +19,13 @@ class Disposing(Protocol):
 
 
 class Scopes:
-    """What each cell owns, by the cell's id. Outside IPython, and where cells have no id, nobody owns anything."""
+    """What each cell owns, by the cell's id. Outside IPython, and where cells have no id, nobody owns anything.
+
+    It is held weakly: what has ended by itself is not kept until its cell runs again, which may never be.
+    """
 
     def __init__(self) -> None:
-        self._owned: dict[str, list[Any]] = {}
+        self._owned: dict[str, weakref.WeakSet[Any]] = {}
         self._running: list[tuple[str | None, int]] = []  # cells by id and thread; a cell may run another
         self._shell: weakref.ref[Any] | None = None
 
@@ -34,7 +39,7 @@ class Scopes:
         cell = getattr(info, "cell_id", None)
         self._running.append((cell, threading.get_ident()))
         if cell is not None:
-            for owned in reversed(self._owned.pop(cell, [])):
+            for owned in list(self._owned.pop(cell, ())):
                 _let_go(owned)
 
     def end(self, _: Any = None) -> None:
@@ -46,7 +51,7 @@ class Scopes:
         """Have something let go of when the cell that runs now, on this thread, runs again."""
         cell, thread = self._running[-1] if self._running else (None, 0)
         if cell is not None and threading.get_ident() == thread:
-            self._owned.setdefault(cell, []).append(owned)
+            self._owned.setdefault(cell, weakref.WeakSet()).add(owned)
 
     def hook(self) -> None:
         """Have IPython, where it is there, tell when cells run. The cell that runs now is taken note of."""
@@ -84,3 +89,10 @@ def own(owned: Any) -> None:
 def is_executing() -> bool:
     """Whether a cell runs."""
     return _scopes.is_executing
+
+
+def keep_account() -> None:
+    """Have cells end what sources were subscribed in them, outside flows, when they run again."""
+    _scopes.hook()
+    if own not in account_keepers:
+        account_keepers.append(own)

@@ -1,0 +1,62 @@
+"""The package's log lines in a notebook: under the cell that started the run they are about."""
+
+import logging
+import sys
+import weakref
+from typing import Any
+
+from rxmetronome.flow import registry
+from rxmetronome.sinks.cells import CellWriter, cell_writer
+
+_LOG = logging.getLogger("rxmetronome")
+
+
+class CellHandler(logging.Handler):
+    """Writes a record that nobody else handles into the cell of its run, and where it has none to `sys.stderr`.
+
+    As soon as somebody configures logging, this stands back: their handlers get the records, and it writes nothing.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self._writers: weakref.WeakKeyDictionary[Any, CellWriter] = weakref.WeakKeyDictionary()
+        self._newest: weakref.WeakValueDictionary[str, Any] = weakref.WeakValueDictionary()
+
+    def begin(self, run: Any) -> None:
+        """Remember which cell starts a run. On the thread that executes it; see `registry.watchers`."""
+        writer = cell_writer("stderr")
+        if writer is not None:
+            self._writers[run] = writer
+            self._newest[run.name] = run
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record, unless another handler has it."""
+        if any(handler is not self for handler in (*_LOG.handlers, *logging.getLogger().handlers)):
+            return
+        try:
+            text = f"{self.format(record)}\n"
+            writer = self._writer(record)
+            if writer is not None and writer.is_shown_by(sys.stderr):
+                writer.write(text)
+            elif sys.stderr is not None:
+                sys.stderr.write(text)
+        except Exception:
+            self.handleError(record)
+
+    def _writer(self, record: logging.LogRecord) -> CellWriter | None:
+        """That of the run which the record names first, or on whose clock's thread it was logged."""
+        named = record.args[0] if isinstance(record.args, tuple) and record.args else None
+        run = self._newest.get(named) if isinstance(named, str) else None
+        if run is None:
+            run = next((run for run in registry.alive() if run.clock.is_current()), None)
+        return None if run is None else self._writers.get(run)
+
+
+_handler = CellHandler()
+
+
+def send_to_cells() -> None:
+    """Begin; twice is once."""
+    if _handler not in _LOG.handlers:
+        _LOG.addHandler(_handler)
+        registry.watchers.append(_handler.begin)
