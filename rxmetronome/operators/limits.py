@@ -9,10 +9,12 @@ from reactivex import Observable, abc
 from rxmetronome import durations
 from rxmetronome.clocks import timeline
 from rxmetronome.durations import Duration
-from rxmetronome.errors import ArgumentError, StepError
+from rxmetronome.errors import ArgumentError
 from rxmetronome.operators.gathering import Batch
 from rxmetronome.operators.guarding import check_callable
 from rxmetronome.operators.logs import PassLog
+from rxmetronome.operators.reading import key as key_from
+from rxmetronome.operators.reading import reader
 from rxmetronome.parts import context_of
 from rxmetronome.places import describe
 
@@ -60,7 +62,7 @@ def batch(size: int | None = None, timeout: Duration | None = None) -> Callable[
 def rate_limit(
     n: int,
     per: Duration,
-    by: Callable[[Any], Hashable] | None = None,
+    by: str | Callable[[Any], Hashable] | None = None,
     *,
     overflow: Callable[[Any], object] | None = None,
 ) -> "RateLimit":
@@ -82,8 +84,8 @@ def rate_limit(
         n: How many, 1 or more. Setting `.n` later is a dial.
         per: In which time, on the clock that was subscribed with. Setting `.per` later is a dial; a longer one counts
             what is still remembered.
-        by: A function of an event that gives its key; one limit for all events where it is not given. An exception
-            in it is a failure of that event.
+        by: The name of the field that is the key, or a function of an event that gives it; one limit for all events
+            where it is not given. An exception in it is a failure of that event.
         overflow: Outside a flow, where there is no port: a function that is given each event that does not pass.
             Without it they are counted, and the first is logged.
 
@@ -104,8 +106,6 @@ def rate_limit(
     Source: the sliding window log; token buckets and GCRA (ITU-T I.371) cost less memory a key, and let up to 2 n
     events pass in a window that begins with a full bucket.
     """
-    if by is not None:
-        check_callable("rate_limit", "by", by, example='rate_limit(10, "1s", by=lambda event: event["user"])')
     if overflow is not None:
         check_callable("rate_limit", "overflow", overflow, example='rate_limit(10, "1s", overflow=print)')
     return RateLimit(n, per, by, overflow)
@@ -121,11 +121,12 @@ class RateLimit:
         self,
         n: int,
         per: Duration,
-        by: Callable[[Any], Hashable] | None,
+        by: str | Callable[[Any], Hashable] | None,
         overflow: Callable[[Any], object] | None,
     ) -> None:
         self.n, self.per = n, per
         self.function = by
+        self._key = None if by is None else key_from(reader(by, "rate_limit", "by"))
         self.passed = self.overflowed = 0
         self._overflow = overflow
 
@@ -158,21 +159,22 @@ class RateLimit:
         return Observable(subscribe)
 
     def __repr__(self) -> str:
-        by = "" if self.function is None else f", by={describe(self.function)}"
+        by = self.function
+        by = "" if by is None else f', by="{by}"' if isinstance(by, str) else f", by={describe(by)}"
         return f'rate_limit({self._n}, "{durations.text(self._per_ns)}"{by})'
 
     def _handler(self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None) -> Callable[[Any], None]:
-        context, clock, by = context_of(scheduler), timeline(scheduler), self.function
+        context, clock, key_of = context_of(scheduler), timeline(scheduler), self._key
         log = PassLog()
 
         def handle(event: Any) -> None:
             try:
-                key = None if by is None else _hashable(by(event))
+                key = None if key_of is None else key_of(event)
             except Exception as error:
                 if context is None:
                     observer.on_error(error)
                 else:
-                    context.fail(event, error, by)
+                    context.fail(event, error, self.function if callable(self.function) else None)
                 return
             if log.passes(key, clock.now_ns, self._n, self._per_ns):
                 self.passed += 1
@@ -196,13 +198,3 @@ def checked_count(call: str, argument: str, value: object, example: str) -> None
     """Refuse what is no whole number of 1 or more."""
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
         raise ArgumentError(call, argument, "a whole number of 1 or more", value, example)
-
-
-def _hashable(key: Any) -> Hashable:
-    try:
-        hash(key)
-    except TypeError as error:
-        raise StepError(
-            "a key that can be hashed", key, "have `by` return text, a number or a tuple of them"
-        ) from error
-    return key  # type: ignore[no-any-return]

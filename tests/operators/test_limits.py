@@ -281,11 +281,27 @@ def test_in_a_flow_overflow_is_a_port_and_a_key_that_fails_is_a_failure(clock):
     assert (kept.values, over.values) == ([1, 4], [7, 10])
     assert [failure.event for failure in failed.values] == [0, 2]
     assert failed.values[0].error == (
-        "expected a key that can be hashed, got []. Remedy: have `by` return text, a number or a tuple of them"
+        "expected a key that can be hashed, got []. Remedy: read text, a number or a tuple of them with a function"
     )
     assert failed.values[1].error == "KeyError: 2"
     assert failed.values[1].function.startswith("<lambda> at test_limits.py:")
     assert run.stats().loc[("step", "overflow"), "events"] == 2
+
+
+def test_a_key_may_be_a_field_and_an_event_without_it_is_a_failure(run_flow):
+    flow = rxm.Flow("limits")
+    kept = rxm.ring(10)
+    events = [{"user": "a"}, {"user": "a"}, {"user": "b"}, {"usr": "c"}]
+    (
+        flow.source("events", rx.of(*events))
+        >> flow.pipeline("step", rate_limit(1, "1s", by="user"))
+        >> flow.sink("k", kept)
+    )
+    run = run_flow(flow)
+    assert kept.values == [{"user": "a"}, {"user": "b"}]
+    assert [failure.error for failure in run.failures.last] == [
+        "expected an event with the field `user`, got {'usr': 'c'}. Remedy: did you mean `usr`?"
+    ]
 
 
 def test_outside_a_flow_a_key_that_fails_ends_the_stream():
@@ -342,9 +358,8 @@ def test_they_work_on_rxpys_own_virtual_time():
             'rate_limit(per=0): expected a duration above zero. For example: rate_limit(10, "1s")',
         ),
         (
-            lambda: rate_limit(1, "1s", by="user"),
-            "rate_limit(by='user'): expected a function of one event. For example: "
-            'rate_limit(10, "1s", by=lambda event: event["user"])',
+            lambda: rate_limit(1, "1s", by=3),
+            'rate_limit(by=3): expected a field\'s name or a function of one event. For example: rate_limit(by="v")',
         ),
         (
             lambda: rate_limit(1, "1s", overflow=3),
@@ -369,6 +384,21 @@ def test_a_wrong_turn_of_a_dial_is_refused_and_turns_nothing():
 
 
 def test_they_show_their_arguments():
-    shown = [repr(operator) for operator in (batch(3), batch(timeout="1s"), batch(3, 0.25), rate_limit(5, "1min", len))]
-    assert shown == ["batch(3)", 'batch(timeout="1s")', 'batch(3, "250ms")', 'rate_limit(5, "1min", by=len)']
+    shown = [
+        repr(operator)
+        for operator in (
+            batch(3),
+            batch(timeout="1s"),
+            batch(3, 0.25),
+            rate_limit(5, "1min", len),
+            rate_limit(1, 1, "user"),
+        )
+    ]
+    assert shown == [
+        "batch(3)",
+        'batch(timeout="1s")',
+        'batch(3, "250ms")',
+        'rate_limit(5, "1min", by=len)',
+        'rate_limit(1, "1s", by="user")',
+    ]
     assert [operator.kind for operator in (batch(3), rate_limit(1, 1))] == ["batch", "rate_limit"]
