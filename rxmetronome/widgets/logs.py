@@ -6,13 +6,14 @@ import weakref
 from typing import Any
 
 from rxmetronome.flow import registry
+from rxmetronome.parts import account_keepers
 from rxmetronome.sinks.cells import CellWriter, cell_writer
 
 _LOG = logging.getLogger("rxmetronome")
 
 
 class CellHandler(logging.Handler):
-    """Writes a record that nobody else handles into the cell of its run, and where it has none to `sys.stderr`.
+    """Writes a record that nobody else handles into the cell of its run, and where there is none to `sys.stderr`.
 
     As soon as somebody configures logging, this stands back: their handlers get the records, and it writes nothing.
     """
@@ -21,6 +22,7 @@ class CellHandler(logging.Handler):
         super().__init__(logging.WARNING)
         self._writers: weakref.WeakKeyDictionary[Any, CellWriter] = weakref.WeakKeyDictionary()
         self._newest: weakref.WeakValueDictionary[str, Any] = weakref.WeakValueDictionary()
+        self._last: CellWriter | None = None
 
     def begin(self, run: Any) -> None:
         """Remember which cell starts a run. On the thread that executes it; see `registry.watchers`."""
@@ -28,6 +30,10 @@ class CellHandler(logging.Handler):
         if writer is not None:
             self._writers[run] = writer
             self._newest[run.name] = run
+
+    def claimed(self, _: object) -> None:
+        """Remember the cell that subscribed something outside any flow. See `parts.account_keepers`."""
+        self._last = cell_writer("stderr") or self._last
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write a record, unless another handler has it."""
@@ -44,12 +50,15 @@ class CellHandler(logging.Handler):
             self.handleError(record)
 
     def _writer(self, record: logging.LogRecord) -> CellWriter | None:
-        """That of the run which the record names first, or on whose clock's thread it was logged."""
+        """That of the run which the record names first, or on whose clock's thread it was logged.
+
+        What is logged outside all runs is most likely about what was subscribed last.
+        """
         named = record.args[0] if isinstance(record.args, tuple) and record.args else None
         run = self._newest.get(named) if isinstance(named, str) else None
         if run is None:
             run = next((run for run in registry.alive() if run.clock.is_current()), None)
-        return None if run is None else self._writers.get(run)
+        return self._last if run is None else self._writers.get(run)
 
 
 _handler = CellHandler()
@@ -60,3 +69,4 @@ def send_to_cells() -> None:
     if _handler not in _LOG.handlers:
         _LOG.addHandler(_handler)
         registry.watchers.append(_handler.begin)
+        account_keepers.append(_handler.claimed)
