@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from rxmetronome.widgets.bridge import LiveView as LiveView
     from rxmetronome.widgets.controls import IntervalSlider as IntervalSlider
     from rxmetronome.widgets.dials import dial as dial
+    from rxmetronome.widgets.states import StateTable as StateTable
     from rxmetronome.widgets.steering import RunButtons as RunButtons
     from rxmetronome.widgets.streaming import from_widget as from_widget
     from rxmetronome.widgets.streaming import to_widget as to_widget
@@ -20,6 +21,7 @@ _HOMES = {
     "bridge": ("LiveView",),
     "controls": ("IntervalSlider",),
     "dials": ("dial",),
+    "states": ("StateTable",),
     "steering": ("RunButtons",),
     "streaming": ("from_widget", "to_widget"),
     "tables": ("EventTable",),
