@@ -33,7 +33,8 @@ def rows(frame: "pd.DataFrame", *, at: object = None, speed: float = 1.0) -> "Ro
 
     A dict has the columns, after the levels of the index that have a name. Its values are Python's own, but for times
     and spans, which stay pandas' `Timestamp` and `Timedelta`, exact to the nanosecond. What is missing (NaN, NaT, NA)
-    is None. Rows are made 256 at a time, so the frame is never in memory twice; changing it changes nothing here.
+    is None. Rows are made 256 at a time, so the frame is never in memory twice. Leave it as it is meanwhile: with
+    pandas 3 changing it changes nothing here, with earlier ones rows to come may change.
 
     Args:
         frame: The rows. The columns need names that differ.
