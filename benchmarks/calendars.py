@@ -30,19 +30,19 @@ def calendar() -> Iterator[Figure]:
             nonlocal triggers
             triggers += 1
 
-        began = time.perf_counter()
+        began = time.process_time()
         jobs = rxm.crononome([daily(number) for number in range(ENTRIES)], tz=tz)
-        made_s = time.perf_counter() - began
+        made_s = time.process_time() - began
         clock = rxm.VirtualClock("2026-01-01T00:00:00+00:00")
         jobs.subscribe(on_trigger, scheduler=clock)
-        began = time.perf_counter()
+        began = time.process_time()
         clock.advance("365d")
-        took_s = time.perf_counter() - began
+        took_s = time.process_time() - began
         if abs(triggers - 365 * ENTRIES) > ENTRIES:
             raise RuntimeError(f"{triggers:,} triggers came, and not {365 * ENTRIES:,}")
         yield Figure(f"{ENTRIES:,} entries made and read, {tz}", "s", made_s)
-        yield Figure(f"a year of them, {tz}", "s", took_s, at_most=60, note=f"{triggers:,} triggers")
-        yield Figure(f"a trigger, {tz}", "µs", took_s / triggers * 1e6)
+        yield Figure(f"CPU of a year of them, {tz}", "s", took_s, at_most=60, note=f"{triggers:,} triggers")
+        yield Figure(f"CPU of a trigger, {tz}", "µs", took_s / triggers * 1e6)
     yield from _on_the_wall()
 
 

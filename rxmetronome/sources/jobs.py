@@ -168,7 +168,9 @@ class Jobs:
 
     def _following(self, due_s: int, index: int, until_s: int, wall_s: int) -> int | None:
         """What comes after a trigger of a chain that fires now; counts what is given up before it."""
-        following_s = self._next(index, due_s)
+        following_s = self._schedules[index].next_after(due_s)
+        if self._lived.has_leapt:
+            following_s = self._next(index, due_s)
         if following_s is None or following_s > until_s:
             return None
         if following_s <= wall_s and not self._bursts:
@@ -203,6 +205,8 @@ class Jobs:
     def _look(self, now_ns: int, wall_ns: int) -> None:
         """See whether the wall was stepped since it was read last."""
         offset_ns = wall_ns - now_ns
+        if offset_ns == self._offset_ns and wall_ns == self._wall_ns:
+            return
         stepped_ns, self._offset_ns = offset_ns - self._offset_ns, offset_ns
         behind_ns, self._wall_ns = self._wall_ns - wall_ns, wall_ns
         wall_s, lived = wall_ns // SECOND_NS, self._lived

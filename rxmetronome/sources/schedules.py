@@ -172,17 +172,14 @@ class Schedule:
             self._today, self._following = today, self._days.first(today + 1) or _NEVER
         minute, second = divmod(second_of_day, 60)
         index = bisect_left(minutes, minute)
-        if index < len(minutes):
-            if minutes[index] != minute:
-                return today * DAY_S + minutes[index] * 60 + seconds[0]
+        if index < len(minutes) and minutes[index] == minute:
             within = bisect_left(seconds, second)
             if within < len(seconds):
                 return today * DAY_S + minute * 60 + seconds[within]
-            if index + 1 < len(minutes):
-                return today * DAY_S + minutes[index + 1] * 60 + seconds[0]
-        if self._following == _NEVER:
-            return None
-        return self._following * DAY_S + minutes[0] * 60 + seconds[0]
+            index += 1
+        if index < len(minutes):
+            return today * DAY_S + minutes[index] * 60 + seconds[0]
+        return None if self._following == _NEVER else self._following * DAY_S + minutes[0] * 60 + seconds[0]
 
     def _number(self, since: int, until: int) -> int:
         """How many local seconds match from `since` to before `until`."""

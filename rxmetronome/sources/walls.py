@@ -14,6 +14,11 @@ class Lived:
     Args:
         wall_s: Where the wall stands at the start.
 
+    Attributes:
+        since: Where the present stretch began.
+        until: How far it has come.
+        has_leapt: Whether there are stretches of before.
+
     Example:
         >>> lived = Lived(100)
         >>> lived.go_on(150)
@@ -26,12 +31,8 @@ class Lived:
 
     def __init__(self, wall_s: int) -> None:
         self.since = self.until = wall_s
+        self.has_leapt = False
         self._before: list[tuple[int, int]] = []
-
-    @property
-    def has_leapt(self) -> bool:
-        """Whether there are stretches of before."""
-        return bool(self._before)
 
     def go_on(self, wall_s: int) -> None:
         """Live on until here, if it is not behind."""
@@ -49,6 +50,7 @@ class Lived:
         while len(merged) > _KEPT:
             merged[:2] = [(merged[0][0], merged[1][1])]
         self._before = merged
+        self.has_leapt = bool(merged)
         self.since = self.until = wall_s
 
     def end_of(self, at: int) -> int | None:

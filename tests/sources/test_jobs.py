@@ -121,6 +121,24 @@ def test_a_wall_put_back_to_before_the_subscription_fires_what_it_comes_to() -> 
     assert [due for _, due, _ in scene.fired()] == ["13:00", "11:00", "12:00", "14:00"]
 
 
+def test_what_was_fired_before_the_wall_was_put_back_is_not_missed_when_it_is_put_ahead_of_it_again() -> None:
+    scene = Scene("*/10 * * * *", start="2026-03-01T12:30:00+00:00")
+    scene.clock.advance("45min")
+    scene.clock.step_wall("-3h")
+    scene.clock.advance("10min")
+    scene.clock.step_wall("3h")
+    scene.clock.advance("10min")
+    assert [fired[1:] for fired in scene.fired()] == [
+        ("12:40", 0),
+        ("12:50", 0),
+        ("13:00", 0),
+        ("13:10", 0),
+        ("10:20", 0),
+        ("10:30", 0),
+        ("13:30", 13),  # 10:40 to 13:20 without the first four
+    ]
+
+
 def test_a_wall_set_right_from_1970_counts_what_was_missed_and_hangs_nowhere() -> None:
     scene = Scene("* * * * * *", start="1970-01-01T00:00:00+00:00")
     scene.clock.step_wall(datetime.timedelta(days=365 * 56))
