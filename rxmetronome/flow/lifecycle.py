@@ -123,13 +123,16 @@ class Lifecycle:
 
     # --- what nodes call: see nodes.Host ---
 
-    def on_clock(self, action: Callable[[], object]) -> None:
-        """Run an action on the clock's thread, at once where that is the calling one or nothing runs any more."""
+    def on_clock(self, action: Callable[[], object], *, first: bool = False) -> None:
+        """Run an action on the clock's thread, at once where that is the calling one or nothing runs any more.
+
+        With `first` it goes before all that is due there, an end that was asked for later among it.
+        """
         if self.clock.is_current() or self._ended.is_set():
             action()
             return
         try:
-            self.clock.schedule(lambda *_: action())
+            self.clock.schedule_ns(self._before_all_else_ns() if first else self.clock.now_ns, lambda *_: action())
         except ClockError:
             action()
 

@@ -35,6 +35,19 @@ class LagHistogram:
         bucket = (lag_ns >> shift) + (shift << 4)
         self._buckets[bucket] = self._buckets.get(bucket, 0) + 1
 
+    @classmethod
+    def of(cls, buckets: dict[int, int]) -> "LagHistogram":
+        """A histogram of such buckets as `buckets` gives; the latest lag is known as well as its bucket tells."""
+        made = cls()
+        made._buckets = buckets
+        made.count = sum(buckets.values())
+        made.most_ns = _upper_ns(max(buckets)) if buckets else 0
+        return made
+
+    def buckets(self) -> dict[int, int]:
+        """How many lags fell into each bucket so far, as a copy; from any thread."""
+        return self._buckets.copy()
+
     def quantile_ns(self, share: float) -> int | None:
         """The lag that `share` (0 to 1) of the events did not exceed, or None before the first event."""
         if not self.count:

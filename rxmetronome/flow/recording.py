@@ -56,6 +56,10 @@ class Recorder:
         self._forget(now_ns)
         return list(zip(self._times_ns, self._events, strict=True))
 
+    def last(self, most: int) -> list[tuple[int, Any]]:
+        """The youngest that are remembered, oldest first."""
+        return list(zip(self._times_ns[-most:], self._events[-most:], strict=True))
+
     def _remembering(self) -> Callable[[Any], None]:
         """What takes every event, with all it needs at hand. It forgets in batches, because each event is paid for."""
         clock, times_ns, note_time, note_event = self._clock, self._times_ns, self._times_ns.append, self._events.append
@@ -158,6 +162,12 @@ class Recording:
         """Take note that the run has ended; from here on its clock may go where it likes."""
         if self._ended_ns is None:
             self._ended_ns = self._clock.now_ns
+
+    def last(self, outlets: Sequence[Outlet], most: int) -> list[Any]:
+        """The youngest events of some wires, in the order of time. On the clock's thread, or when the run has ended."""
+        remembered = [self._recorders[id(outlet)].last(most) for outlet in outlets]
+        merged = list(heapq.merge(*remembered, key=operator.itemgetter(0)))
+        return [event for _, event in merged[-most:]]
 
     def snapshot(self) -> Seen:
         """What is remembered now. On the clock's thread, or when the run has ended."""

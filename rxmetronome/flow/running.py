@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from reactivex import Observable, abc
@@ -13,7 +13,7 @@ from rxmetronome.clocks import Clock
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError
 from rxmetronome.flow import statistics
-from rxmetronome.flow.graph import Graph
+from rxmetronome.flow.graph import Connection, Graph
 from rxmetronome.flow.lifecycle import Lifecycle, Status
 from rxmetronome.flow.ports import Outlet, Tap
 from rxmetronome.flow.recording import Recording
@@ -99,6 +99,23 @@ class Run(Lifecycle):
         """Whether nothing of it runs any more."""
         return self._gone.is_set()
 
+    @property
+    def connections(self) -> Sequence[Connection]:
+        """How its steps are connected."""
+        return tuple(self._graph.connections)
+
+    def on_end(self, callback: Callable[[], object]) -> abc.DisposableBase:
+        """Have something called when the run has ended: on the thread that ended it, at once where it has already.
+
+        Returns:
+            What ends that, by `dispose()`.
+        """
+        entry = _once(callback)
+        self._on_end.append(entry)
+        if self._gone.is_set():
+            entry()
+        return Disposable(lambda: self._on_end.remove(entry) if entry in self._on_end else None)
+
     def is_of(self, flow: Graph) -> bool:
         """Whether that very flow runs in it, be it on other sources or sinks."""
         return self._graph.connections is flow.connections
@@ -111,11 +128,13 @@ class Run(Lifecycle):
         """
         return statistics.table(self.nodes.values())
 
-    def tap(self, port: str) -> Observable[Any]:
+    def tap(self, port: str, *, before: int = 0) -> Observable[Any]:
         """Look into a wire: an observable of what passes a port from now on, on the clock's thread.
 
         Args:
             port: `"main/out"`, `"main/err"`, `"file/in"`; a step's name alone means its `out`, a sink's its `in`.
+            before: How many events that passed already come first, at once. A run that remembers nothing (see the
+                argument `record` of `Flow.run`) has none.
 
         Raises:
             ArgumentError: If there is no such port.
@@ -127,6 +146,9 @@ class Run(Lifecycle):
             tap = Tap(observer, node, len(outlets))
 
             def connect() -> None:
+                if before > 0 and self.recording is not None:
+                    for event in self.recording.last(outlets, before):
+                        tap.handle(event)
                 for outlet in outlets:
                     outlet.connect(tap)
                 if self._ended.is_set():
@@ -136,7 +158,7 @@ class Run(Lifecycle):
                 for outlet in outlets:
                     outlet.disconnect(tap)
 
-            self.on_clock(connect)
+            self.on_clock(connect, first=True)
             return Disposable(lambda: self.on_clock(disconnect))
 
         return Observable(subscribe)
@@ -230,3 +252,17 @@ class Run(Lifecycle):
             return list(node.incoming)
         known = ", ".join(f'"{name}/{known}"' for known in (*node.spec.inputs, *node.outlets))
         raise ArgumentError("tap", "port", f"one of {known}", port, 'run.tap("main/out")')
+
+
+def _once(callback: Callable[[], object]) -> Callable[[], None]:
+    """A callback that two threads may come to call, and one does."""
+    left = [callback]
+
+    def call() -> None:
+        try:
+            mine = left.pop()
+        except IndexError:  # the other was faster
+            return
+        mine()
+
+    return call

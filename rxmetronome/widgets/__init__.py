@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from rxmetronome.widgets.dials import dial as dial
     from rxmetronome.widgets.states import StateTable as StateTable
     from rxmetronome.widgets.steering import RunButtons as RunButtons
+    from rxmetronome.widgets.panels import panel as panel
     from rxmetronome.widgets.streaming import from_widget as from_widget
     from rxmetronome.widgets.streaming import to_widget as to_widget
     from rxmetronome.widgets.tables import EventTable as EventTable
@@ -23,6 +24,7 @@ _HOMES = {
     "dials": ("dial",),
     "states": ("StateTable",),
     "steering": ("RunButtons",),
+    "panels": ("panel",),
     "streaming": ("from_widget", "to_widget"),
     "tables": ("EventTable",),
 }

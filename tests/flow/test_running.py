@@ -77,6 +77,43 @@ def test_a_tap_sees_what_passes_a_wire_from_now_on(clock):
     assert seen == ["OnNext(1.0)", "OnNext(2.0)", "OnNext(3.0)", "OnCompleted()"]
 
 
+def test_a_tap_may_begin_with_what_the_run_remembers(clock):
+    seen = []
+    flow = rxm.Flow("remembered")
+    (
+        flow.source("beat", rxm.metronome("1s"))
+        >> flow.pipeline("ids", rxm.select(lambda tick: tick.id))
+        >> flow.sink("out", lambda event: None)
+    )
+    run = flow.run(clock=clock, record=True)
+    clock.advance("5s")
+    run.tap("ids/out", before=2).subscribe(seen.append)
+    clock.advance("2s")
+    run.stop()
+    assert seen == [3, 4, 5, 6]
+
+
+def test_a_tap_that_came_just_before_the_end_hears_of_the_end():
+    flow, numbers, seen = rxm.Flow("late_tap"), Subject(), []
+    flow.source("numbers", numbers) >> flow.sink("out", lambda event: None)
+    run = flow.run(wait=False)
+    run.tap("numbers").subscribe(seen.append, on_completed=lambda: seen.append("end"))
+    numbers.on_next(1)
+    run.stop()
+    assert seen == [1, "end"]
+
+
+def test_who_waits_for_the_end_is_called_once_also_where_it_has_come_or_not_at_all():
+    flow, called = rxm.Flow("ending"), []
+    flow.source("numbers", rx.never()) >> flow.sink("out", lambda event: None)
+    run = flow.run(wait=False)
+    run.on_end(lambda: called.append("first"))
+    run.on_end(lambda: called.append("none")).dispose()
+    run.stop()
+    run.on_end(lambda: called.append("late"))
+    assert called == ["first", "late"]
+
+
 @pytest.mark.parametrize(("port", "expected"), [("ids", [0, 1]), ("out", [0, 1]), ("out/in", [0, 1]), ("beat", 2)])
 def test_a_tap_is_named_by_step_or_port(port, expected, clock):
     seen = []
