@@ -13,6 +13,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 import pytest
+from reactivex import Observable
+from reactivex.disposable import CompositeDisposable, Disposable
 
 import rxmetronome as rxm
 from rxmetronome import durations
@@ -120,6 +122,27 @@ def replay() -> rxm.Flow:
     return flow
 
 
+def storing() -> rxm.Flow:
+    """A store beside the folder of the run, open while its step is subscribed."""
+
+    def operator(commands: Any) -> Any:
+        def subscribe(observer: Any, scheduler: Any = None) -> Any:
+            kv = rxm.KV(Path.cwd().with_suffix(".db"))
+            return CompositeDisposable(kv(commands).subscribe(observer, scheduler=scheduler), Disposable(kv.close))
+
+        return Observable(subscribe)
+
+    def command(tick: rxm.Tick) -> dict[str, Any]:
+        key = f"{tick.id // 3}"
+        return [{"put": key, "value": tick.id}, {"cas": key, "new": 0}, {"scan": None, "correlation": key}][tick.id % 3]
+
+    flow = rxm.Flow("storing")
+    commands, kv = flow.pipeline("commands", rxm.select(command)), flow.pipeline("kv", operator)
+    flow.source("beat", rxm.metronome("1s", count=12)) >> commands >> kv >> flow.sink("file", rxm.file("out.log"))
+    kv.err >> flow.sink("lost", rxm.file("lost.log"))
+    return flow
+
+
 def example(path: Path) -> Callable[[], rxm.Flow]:
     def load() -> rxm.Flow:
         made = runpy.run_path(str(path), run_name="example")
@@ -136,6 +159,7 @@ FLOWS: dict[str, Callable[[], rxm.Flow]] = {
     "no end": endless,
     "batches and limits": limits,
     "rows and lines": replay,
+    "a store": storing,
     **{path.name: example(path) for path in sorted(EXAMPLES.glob("*.py"))},
 }
 

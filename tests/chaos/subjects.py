@@ -19,6 +19,7 @@ from .limit_laws import (
     rows_come_in_order_and_none_is_left_out,
     what_is_read_is_what_was_written,
 )
+from .store_laws import STORE, a_store_holds_what_it_has_answered, stored
 
 Build = Callable[[Path], rxm.Flow]
 
@@ -181,6 +182,23 @@ def asking(folder: Path) -> rxm.Flow:
     return flow
 
 
+def storing(folder: Path) -> rxm.Flow:
+    """Puts, and questions for what was put a while ago; one command in seven is none."""
+
+    def command(tick: rxm.Tick) -> dict[str, object]:
+        asked = str(max(0, tick.id - 2 * (tick.id % 7)))
+        if tick.id % 7 == 5:
+            return {"gte": asked}
+        return {"get": asked, "correlation": {"asked": asked}} if tick.id % 2 else {"put": asked, "value": int(asked)}
+
+    flow = rxm.Flow("storing")
+    commands = flow.pipeline("commands", rxm.select(command))
+    kv = flow.pipeline("kv", stored(folder / STORE))
+    every_second = flow.source("every_second", rxm.metronome("1s"))
+    every_second >> commands >> kv >> flow.sink("file", rxm.file(folder / "out.log"))
+    return flow
+
+
 SUBJECTS: dict[str, Subject] = {
     "a beat that skips": Subject(beat("skip")),
     "a beat that bursts": Subject(beat("burst"), (no_tick_is_missed,)),
@@ -201,5 +219,6 @@ SUBJECTS: dict[str, Subject] = {
     "batches": Subject(batches, (batches_hold_every_event_in_order,)),
     "a rate limit": Subject(limited, (each_event_passes_or_overflows_in_order,)),
     "lines of a file that grows": Subject(reading, (what_is_read_is_what_was_written,)),
+    "a store": Subject(storing, (a_store_holds_what_it_has_answered,)),
     "rows by their times": Subject(replaying, (rows_come_in_order_and_none_is_left_out,)),
 }

@@ -1,6 +1,5 @@
 """Groups, syncs and what becomes of both when something goes wrong."""
 
-import os
 import sqlite3
 import subprocess
 import sys
