@@ -16,7 +16,8 @@ __all__ = ["LiveView", "Outbox", "css", "esm", "outbox", "stay_on_the_main_shell
 _LOG = logging.getLogger("rxmetronome")
 _GONE_S = 10.0
 """A view that was not heard of for so long is closed: a page that is reloaded says no goodbye."""
-_BEAT_S = 1.0
+_QUIET_S = 0.5
+"""What was sent so lately stands for a heartbeat, of which one is due every second."""
 _UNHEARD = "displayed"
 
 
@@ -136,7 +137,7 @@ class LiveView(anywidget.AnyWidget):
             return False
         if _UNHEARD in self._lookers:  # nobody could say yet that it began: the message may wait for the cell to end
             self.begin_anew()
-        elif now - self._sent_at >= _BEAT_S:
+        elif now - self._sent_at >= _QUIET_S:
             self.tell({"beat": 1})
         return True
 
