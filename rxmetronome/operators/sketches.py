@@ -92,7 +92,7 @@ class Quantiles:
 
 
 class Distinct:
-    """The set of values up to `exact` of them, then an HLL sketch.
+    """The values themselves up to `exact` of them, then an HLL sketch.
 
     Source: P. Flajolet, É. Fusy, O. Gandouet and F. Meunier, "HyperLogLog: the analysis of a near-optimal cardinality
     estimation algorithm" (2007).
@@ -102,7 +102,7 @@ class Distinct:
 
     def __init__(self, exact: int | None) -> None:
         self._exact = exact
-        self._values: set[Any] = set()
+        self._values: dict[Any, None] = {}  # in the order they came, which the sketch's estimate depends on
         self._sketch: Any = None
 
     def add(self, value: Any) -> None:
@@ -112,7 +112,7 @@ class Distinct:
         if self._sketch is not None:
             self._sketch.update(datum(value))
             return
-        self._values.add(value)
+        self._values[value] = None
         if self._exact is not None and len(self._values) > self._exact:
             self._condense()
 
@@ -137,7 +137,7 @@ class Distinct:
         self._sketch = _datasketches().hll_sketch(LG_K)
         for value in self._values:
             self._sketch.update(datum(value))
-        self._values = set()
+        self._values = {}
 
 
 def datum(value: Any) -> int | float | str:

@@ -1,0 +1,360 @@
+"""Windows on a stream: one timer, the clock it was given, failures as events, nothing lost when it ends."""
+
+import logging
+import threading
+import weakref
+from typing import Any
+
+import pytest
+import reactivex as rx
+from reactivex import operators as ops
+from reactivex.subject import Subject
+from reactivex.testing import TestScheduler
+
+import rxmetronome as rxm
+from rxmetronome.clocks import VirtualClock
+from rxmetronome.operators.windowing import Windows
+
+MEAN = {"n": rxm.aggregates.count(), "mean": rxm.aggregates.mean("v")}
+MS = 1_000_000
+
+EVERY_KIND = {
+    "every": lambda **more: rxm.window(every="10ms", **more),
+    "aligned": lambda **more: rxm.window(every="10ms", aligned=True, **more),
+    "into": lambda **more: rxm.window(every="10ms", into=["20ms"], **more),
+    "size": lambda **more: rxm.window(size=3, **more),
+    "when": lambda **more: rxm.window(when=lambda event: event == "z", **more),
+    "sliding": lambda **more: rxm.sliding("10ms", "4ms", **more),
+    "session": lambda **more: rxm.session("10ms", **more),
+    "event time": lambda **more: rxm.window(every="10ms", at=lambda _: 0, idle="5ms", **more),
+}
+
+
+class Step(VirtualClock):
+    """A clock as a flow's step gets it: it carries the step's context, which this one is itself."""
+
+    step, flow = "main", "test"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.context = self
+        self.failures: list[tuple[object, str, object]] = []
+        self.emitted: list[tuple[str, object]] = []
+
+    def fail(self, event: object, error: BaseException, function: object = None) -> None:
+        self.failures.append((event, str(error), function))
+
+    def emit(self, port: str, event: object) -> None:
+        self.emitted.append((port, event))
+
+
+@pytest.fixture
+def step() -> Step:
+    return Step()
+
+
+def listen(operator: Any, clock: Any, said: list[Any]) -> tuple[Any, Any]:
+    """Subscribe to an operator on a subject; what it says goes into a list with the time in milliseconds."""
+    source: Subject[Any] = Subject()
+
+    def note(what: object) -> None:
+        said.append((clock.now_ns // MS, what))
+
+    subscription = source.pipe(operator).subscribe(
+        note, lambda error: note(repr(error)), lambda: note("completed"), scheduler=clock
+    )
+    return source, subscription
+
+
+@pytest.mark.parametrize("kind", EVERY_KIND)
+def test_it_stays_on_the_clock_it_is_given_and_starts_no_thread(kind: str) -> None:
+    clock, times = VirtualClock(), []
+    before = threading.enumerate()
+    rx.interval(0.003).pipe(EVERY_KIND[kind](), ops.take(3)).subscribe(
+        lambda _: times.append(clock.now_ns), scheduler=clock
+    )
+    clock.advance("50ms")
+    assert len(times) == (0 if kind in {"when", "session", "event time"} else 3)  # no silence, no end, no new time
+    assert all(0 < at <= 50 * MS for at in times)
+    assert threading.enumerate() == before
+
+
+@pytest.mark.parametrize("kind", EVERY_KIND)
+def test_it_has_one_timer_for_all_groups_and_none_when_it_is_left(kind: str, step: Step) -> None:
+    source, subscription = listen(EVERY_KIND[kind](by=lambda event: event), step, [])
+    for number in range(1_000):
+        source.on_next(number)
+        step.advance("1us")
+    assert step.pending == (0 if kind in {"size", "when"} else 1)
+    subscription.dispose()
+    assert (step.pending, source.observers) == (0, [])
+
+
+@pytest.mark.parametrize("kind", EVERY_KIND)
+def test_with_nothing_open_no_timer_waits_and_nothing_is_emitted(kind: str, step: Step) -> None:
+    said: list[Any] = []
+    source, _ = listen(EVERY_KIND[kind](), step, said)
+    source.on_next("z")
+    step.run()  # it would not return if a timer rearmed itself for nothing
+    emitted = len(said)
+    step.advance("1h")
+    assert (step.pending, len(said)) == (0, emitted)
+
+
+@pytest.mark.parametrize("kind", EVERY_KIND)
+@pytest.mark.parametrize("end", ["completed", "ValueError('gone')"])
+def test_what_is_open_when_the_source_ends_is_emitted_before_the_end(kind: str, end: str, step: Step) -> None:
+    said: list[Any] = []
+    source, _ = listen(EVERY_KIND[kind](), step, said)
+    source.on_next("a")
+    if end == "completed":
+        source.on_completed()
+    else:
+        source.on_error(ValueError("gone"))
+    *windows, last = said
+    assert last == (0, end)
+    assert windows
+    assert all(window["n"] == 1 for _, window in windows)
+    assert step.pending == 0
+
+
+@pytest.mark.parametrize("kind", EVERY_KIND)
+def test_every_subscription_has_windows_of_its_own(kind: str) -> None:
+    operator = EVERY_KIND[kind]()
+    first, second = [], []
+    for said in (first, second):
+        clock = VirtualClock()
+        rx.of("a", "b").pipe(operator).subscribe(said.append, scheduler=clock)
+        clock.run()
+    assert first == second
+    assert first
+    assert {window["n"] for window in first} == {2}
+
+
+def test_events_are_forgotten_with_their_window(step: Step) -> None:
+    class Event:
+        pass
+
+    source: Subject[Event] = Subject()
+    windows = rxm.window(every="10ms", by=id, aggregate={"all": rxm.aggregates.collect()})
+    source.pipe(windows).subscribe(lambda _: None, scheduler=step)
+    alive: weakref.WeakSet[Event] = weakref.WeakSet()
+    for _ in range(100):
+        event = Event()
+        alive.add(event)
+        source.on_next(event)
+    del event
+    assert len(alive) == 100
+    step.advance("10ms")
+    assert len(alive) == 0
+
+
+def test_groups_are_forgotten_with_their_last_window(step: Step) -> None:
+    made: list[Any] = []
+    operator = rxm.window(every="10ms", by=lambda event: event)
+    make, operator.make = operator.make, lambda: made.append(make()) or made[-1]  # type: ignore[attr-defined]
+    said: list[Any] = []
+    source, _ = listen(operator, step, said)
+    for number in range(1_000):
+        source.on_next(number)
+    (panes,) = made
+    assert len(panes) == 1_000
+    step.advance("10ms")
+    assert (len(panes), len(said)) == (0, 1_000)
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_at_the_instant_of_an_end_it_does_not_matter_who_is_first(before: bool, step: Step) -> None:
+    """An event at `end_ns` is in the next window, whether its timer or that of the window fires first."""
+    said: list[Any] = []
+    source: Subject[str] = Subject()
+    if before:
+        step.schedule_ns(15 * MS, lambda *_: source.on_next("b"))
+    source.pipe(rxm.window(every="10ms")).subscribe(said.append, scheduler=step)
+    step.schedule_ns(5 * MS, lambda *_: source.on_next("a"))
+    step.advance("6ms")
+    if not before:
+        step.schedule_ns(15 * MS, lambda *_: source.on_next("b"))
+    step.run()
+    assert [(row["start_ns"] // MS, row["end_ns"] // MS, row["n"]) for row in said] == [(5, 15, 1), (15, 25, 1)]
+
+
+def test_a_clock_that_was_held_up_emits_late_and_says_when_it_was_due(step: Step) -> None:
+    said: list[Any] = []
+    source, _ = listen(rxm.window(every="10ms"), step, said)
+    source.on_next("a")
+    step.sleep("35ms")
+    source.on_next("b")
+    assert said == [(35, {"start_ns": 0, "end_ns": 10 * MS, "n": 1})]
+    step.advance("10ms")
+    assert said[1:] == [(45, {"start_ns": 35 * MS, "end_ns": 45 * MS, "n": 1})]
+
+
+def test_a_function_that_raises_makes_a_failure_and_the_event_is_in_no_aggregate(step: Step) -> None:
+    def tenth(event: Any) -> float:
+        return 10 / event["v"]
+
+    aggregate = {"n": rxm.aggregates.count(), "sum": rxm.aggregates.sum("v"), "tenth": rxm.aggregates.sum(tenth)}
+    said: list[Any] = []
+    source, _ = listen(rxm.window(size=2, aggregate=aggregate), step, said)
+    for event in ({"v": 5}, {"v": 0}, {"w": 1}, {"v": 2}):
+        source.on_next(event)
+    assert [row for _, row in said] == [{"start_ns": 0, "end_ns": 0, "n": 2, "sum": 7, "tenth": 7.0}]
+    assert [(event, function) for event, _, function in step.failures] == [({"v": 0}, tenth), ({"w": 1}, None)]
+    assert "an event with the field `v`, got {'w': 1}" in step.failures[1][1]
+
+
+def test_a_key_or_a_predicate_that_raises_is_a_failure_of_that_function(step: Step) -> None:
+    def key(event: Any) -> Any:
+        return event["k"]
+
+    def last(event: Any) -> Any:
+        return event["last"]
+
+    source, _ = listen(rxm.window(when=last, by=key), step, [])
+    for event in ({"last": True}, {"k": 1}, {"k": [1], "last": True}):
+        source.on_next(event)
+    assert [function for _, _, function in step.failures] == [key, last, key]
+    assert "a key that can be hashed, got [1]" in step.failures[2][1]
+
+
+def test_a_group_too_many_is_a_failure_that_names_the_limit(step: Step) -> None:
+    said: list[Any] = []
+    source, _ = listen(rxm.window(every="10ms", by=lambda event: event, max_groups=2), step, said)
+    for event in "abca":
+        source.on_next(event)
+    (failure,) = step.failures
+    assert failure[0] == "c"
+    assert "at most 2 groups with an open window (max_groups=2), got 'c'" in failure[1]
+    step.advance("10ms")
+    assert [(row["key"], row["n"]) for _, row in said] == [("a", 2), ("b", 1)]
+
+
+def test_outside_a_flow_a_failure_ends_the_stream_after_what_was_open() -> None:
+    said: list[Any] = []
+    source, _ = listen(rxm.window(size=2, aggregate={"sum": rxm.aggregates.sum()}), VirtualClock(), said)
+    source.on_next(1)
+    source.on_next("one")
+    assert len(said) == 1
+    assert "expected a number, got 'one'" in said[0][1]
+
+
+def test_a_window_that_cannot_be_told_is_a_failure_and_the_others_are_emitted(step: Step) -> None:
+    said: list[Any] = []
+    source, _ = listen(rxm.sliding("8ms", "4ms", aggregate={"least": rxm.aggregates.min()}), step, said)
+    source.on_next(1)
+    step.advance("5ms")
+    source.on_next("text")
+    step.advance("20ms")
+    assert [(at, row["least"]) for at, row in said] == [(4, 1), (12, "text")]
+    ((event, error, _),) = step.failures
+    assert (event, "not supported between instances" in error) == ({"start_ns": 0, "end_ns": 8 * MS}, True)
+
+
+def test_what_an_observer_raises_loses_no_window(step: Step) -> None:
+    said: list[Any] = []
+
+    def observe(row: Any) -> None:
+        said.append(row["key"])
+        if row["key"] == "a":
+            raise RuntimeError("an observer")
+
+    source: Subject[str] = Subject()
+    source.pipe(rxm.window(every="10ms", by=lambda event: event)).subscribe(observe, scheduler=step)
+    for event in "abc":
+        source.on_next(event)
+    with pytest.raises(RuntimeError, match="an observer"):
+        step.advance("10ms")
+    source.on_next("d")
+    source.on_completed()
+    assert said == ["a", "b", "c", "d"]
+
+
+def test_late_events_leave_on_their_port(step: Step) -> None:
+    said: list[Any] = []
+    operator = rxm.window(every="10ms", at="t", lateness="5ms")
+    source, _ = listen(operator, step, said)
+    for t in (0.003, 0.012, 0.009, 0.016, 0.008, 0.011):
+        source.on_next({"t": t})
+    assert [(row["start_ns"] // MS, row["n"]) for _, row in said] == [(0, 2)]
+    assert step.emitted == [("late", {"t": 0.008})]
+    source.on_completed()
+    assert [row["n"] for _, row in said[1:-1]] == [3]
+    assert (operator.late_events, operator.ports) == (1, ("late",))
+
+
+def test_outside_a_flow_late_events_are_given_to_a_function_or_counted_and_told_once(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    events, given = [{"t": 9}, {"t": 1}, {"t": 2}], []
+    rx.from_(events).pipe(rxm.window(every=1, at="t", late=given.append)).subscribe()
+    assert given == events[1:]
+    operator = rxm.window(every=1, at="t")
+    with caplog.at_level(logging.WARNING, "rxmetronome"):
+        rx.from_(events).pipe(operator).subscribe()
+    assert operator.late_events == 2
+    (record,) = caplog.records
+    assert record.getMessage().startswith('window(every="1s", at=t) leaves out events that are late')
+
+
+def test_without_event_time_there_is_no_port_for_late_events() -> None:
+    assert rxm.window(every=1).ports == ()
+
+
+def test_after_a_silence_the_clock_closes_what_waits_for_events(step: Step) -> None:
+    said: list[Any] = []
+    source, _ = listen(rxm.window(every="10ms", at="t", idle="30ms"), step, said)
+    source.on_next({"t": 0.001})
+    step.advance("20ms")
+    source.on_next({"t": 0.002})
+    step.advance("29ms")
+    assert said == []
+    step.advance("1ms")
+    assert [(at, row["n"]) for at, row in said] == [(50, 2)]
+    source.on_next({"t": 0.003})  # its window was closed, so it is late
+    assert (step.emitted, step.pending) == ([("late", {"t": 0.003})], 0)
+
+
+def test_without_idle_windows_of_event_time_wait_for_events(step: Step) -> None:
+    said: list[Any] = []
+    source, _ = listen(rxm.window(every="10ms", at="t"), step, said)
+    source.on_next({"t": 0.001})
+    step.advance("1d")
+    assert (said, step.pending) == ([], 0)
+    source.on_next({"t": 0.010})
+    assert len(said) == 1
+
+
+def test_an_event_without_an_instant_is_a_failure(step: Step) -> None:
+    source, _ = listen(rxm.window(every="10ms", at="t"), step, [])
+    source.on_next({"t": None})
+    assert "expected an instant" in step.failures[0][1]
+
+
+def test_on_a_scheduler_of_rxpy_it_is_exact_to_the_microsecond_and_does_not_spin() -> None:
+    scheduler, said = TestScheduler(), []
+    source: Subject[str] = Subject()
+    source.pipe(rxm.window(every="1500500ns")).subscribe(said.append, scheduler=scheduler)
+    source.on_next("a")
+    scheduler.advance_to(1.0)
+    assert [(row["start_ns"], row["end_ns"], row["n"]) for row in said] == [(0, 1_500_500, 1)]
+
+
+def test_events_from_another_thread_are_all_counted() -> None:
+    source: Subject[int] = Subject()
+    said: list[Any] = []
+    with rxm.RealClock() as clock:
+        source.pipe(rxm.window(every="1ms", by=lambda event: event % 7)).subscribe(said.append, scheduler=clock)
+        threads = [threading.Thread(target=lambda: [source.on_next(n) for n in range(5_000)]) for _ in range(3)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        source.on_completed()
+    assert sum(row["n"] for row in said) == 15_000
+
+
+def test_an_operator_is_told_apart_by_its_kind() -> None:
+    kinds = [operator.kind for operator in (rxm.window(size=1), rxm.sliding(1, 1), rxm.session(1))]
+    assert kinds == ["window", "sliding", "session"]
+    assert isinstance(rxm.window(size=1), Windows)
