@@ -17,7 +17,7 @@ class Lived:
     Attributes:
         since: Where the present stretch began.
         until: How far it has come.
-        has_leapt: Whether there are stretches of before.
+        has_leapt: Whether it ever leapt.
 
     Example:
         >>> lived = Lived(100)
@@ -50,7 +50,7 @@ class Lived:
         while len(merged) > _KEPT:
             merged[:2] = [(merged[0][0], merged[1][1])]
         self._before = merged
-        self.has_leapt = bool(merged)
+        self.has_leapt = True
         self.since = self.until = wall_s
 
     def end_of(self, at: int) -> int | None:

@@ -313,6 +313,7 @@ def test_whatever_becomes_of_the_wall_nothing_fires_twice_early_or_out_of_the_ca
 @given(
     st.sampled_from(["skip", "burst"]), st.lists(ACTS.filter(lambda act: act[0] in ("advance", "step")), max_size=16)
 )
+@example("skip", [("step", 30), ("step", -1), ("advance", 1)])  # it leaps onto an instant, and back before it
 def test_whatever_the_wall_goes_through_fires_and_what_it_leaps_over_is_late_or_missed(
     missed: str, acts: list[tuple[str, int]]
 ) -> None:

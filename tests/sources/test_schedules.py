@@ -2,11 +2,12 @@
 
 import datetime
 import functools
+import itertools
 import zoneinfo
 
 import pytest
 from cronsim import CronSim
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from rxmetronome.sources.expressions import parse
@@ -207,19 +208,21 @@ DAY_OF_WEEK = st.one_of(field(0, 7), st.sampled_from(["5L", "5#2", "MON-FRI", "S
 
 
 @settings(max_examples=150)
+@example(("*", "*", "*", "LW", "*", "*/6"), 0)
 @given(
     st.tuples(field(0, 59), field(0, 59), field(0, 23), DAY_OF_MONTH, field(1, 12), DAY_OF_WEEK), st.integers(0, END)
 )
 def test_without_a_zone_it_is_cronsim_whatever_the_expression(fields: tuple[str, ...], after: int) -> None:
     expr = " ".join(fields)
-    known = CronSim(expr, datetime.datetime.fromtimestamp(after, UTC))
-    schedule, at = schedule_of(expr), after
-    found = []
-    for _ in range(5):
-        at = schedule.next_after(at)
-        found.append(at)
-        assert at == int(next(known).timestamp()), expr
-    assert schedule.count(after, found[-1]) == 5
+    known = [
+        int(due.timestamp()) for due in itertools.islice(CronSim(expr, datetime.datetime.fromtimestamp(after, UTC)), 5)
+    ]
+    schedule = schedule_of(expr)
+    found = list(itertools.accumulate(range(len(known)), lambda at, _: schedule.next_after(at), initial=after))[1:]
+    assert found == known, expr
+    assert schedule.count(after, known[-1] if known else END) == len(known)
+    if not known:  # a last weekday that is a Sunday
+        assert schedule.next_after(after) is None
 
 
 @settings(max_examples=60)
