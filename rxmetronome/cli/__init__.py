@@ -8,6 +8,7 @@
     freezing        a flow in virtual time, written down as a test
     inspecting      a flow drawn and checked
     demonstrating   the page's application
+    opening         the notebooks, in JupyterLab
 
 What a command needs is imported when it runs, so that `--help` is quick.
 """
@@ -76,6 +77,7 @@ def _begin(
     rxmetronome demo                      see one at work
     rxmetronome run app.py                run yours; Ctrl-C ends it
     rxmetronome simulate app.py --for 1d  a day of it in seconds
+    rxmetronome lab                       the notebooks, in JupyterLab
     """  # noqa: D301  \b keeps the parser from filling the lines
     if version:
         from importlib import metadata
@@ -199,3 +201,27 @@ def check(
     from rxmetronome.cli import inspecting, loading
 
     return inspecting.check_app(loading.load("check", target, arguments or ()), strict=strict)
+
+
+@app.command(
+    short_help="Open the notebooks in JupyterLab.", epilog="Example: rxmetronome lab my-notebooks -- --port 9999"
+)
+def lab(
+    folder: Annotated[
+        str, typer.Argument(metavar="FOLDER", help="Where the notebooks are copied to.")
+    ] = "rxmetronome-notebooks",
+    arguments: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="-- ARGS", help="What JupyterLab is given.", show_default=False),
+    ] = None,
+    copy_only: Annotated[bool, typer.Option("--copy-only", help="Copy them, and open nothing.")] = False,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace notebooks that are there.")] = False,
+    traceback: _Traceback = False,  # noqa: ARG001
+) -> int:
+    """Copy the notebooks that teach rxmetronome to a folder of yours, and open JupyterLab on the first.
+
+    Notebooks that are there already stay as they are. Ctrl-C goes to JupyterLab.
+    """
+    from rxmetronome.cli import opening
+
+    return opening.open_lab(folder, arguments or (), opens=not copy_only, overwrite=overwrite)
