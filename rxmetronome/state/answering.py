@@ -83,7 +83,7 @@ class InPlace:
 
     def tell(self, replies: Sequence[Reply]) -> int:
         """Hand replies on; how many were, before the observer left."""
-        heard = 0
+        heard, on_next = 0, self.observer.on_next
         for reply in replies:
             if self.is_disposed:
                 break
@@ -91,7 +91,7 @@ class InPlace:
             if reply.__class__ is Refused:
                 self.fail(*reply)
             else:
-                self.observer.on_next(reply)
+                on_next(reply)
         return heard
 
     def fail(self, event: Any, error: Exception) -> None:
