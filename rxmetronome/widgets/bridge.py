@@ -33,9 +33,11 @@ class LiveView(anywidget.AnyWidget):
     Its front end is `_esm = esm("live.js", "own.js")` and `_css = css("live.css", "own.css")`.
     """
 
+    is_disposed = True
+    """Whether it has let go of what it shows; one that could not be made has nothing to let go of."""
+
     def __init__(self, **kwargs: Any) -> None:
-        self.is_due = False
-        self.is_disposed = False
+        self.is_due = self.is_disposed = False
         self._next_number = 0
         self._sent_at = 0.0
         self._lookers: dict[str, float] = {}  # views in browsers, and when each was last heard of
@@ -99,9 +101,9 @@ class LiveView(anywidget.AnyWidget):
         if not self.is_disposed:
             self.dispose()
         self._lookers = {}
-        layout, is_open = self.layout, self.comm is not None
+        layout = self.layout if self.comm is not None else None
         super().close()
-        if is_open and layout is not None:
+        if layout is not None:
             layout.close()  # a widget of its own, which nobody else lets go of
 
     def __enter__(self) -> "LiveView":

@@ -57,7 +57,7 @@ def dial(value: float, min: float, max: float, *, step: float | None = None, lab
 class Dial(Turned):
     """What `dial` returns: a number, and the slider that turns it. `observe` it as any widget, on `"value"`."""
 
-    value: Any = traitlets.Any()
+    value: Any = traitlets.TraitType(0)
 
     def __init__(self, value: float, least: float, most: float, step: float | None, label: str, is_whole: bool) -> None:
         self.min, self.max, self.is_whole = least, most, is_whole

@@ -37,7 +37,8 @@ class CellHandler(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write a record, unless another handler has it."""
-        if any(handler is not self for handler in (*_LOG.handlers, *logging.getLogger().handlers)):
+        above = logging.getLogger().handlers if _LOG.propagate else []
+        if any(handler is not self for handler in (*_LOG.handlers, *above)):
             return
         try:
             text = f"{self.format(record)}\n"

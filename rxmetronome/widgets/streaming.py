@@ -82,7 +82,7 @@ class _FromWidget(NamedSource):
         subscription = Disposable(leave)
         if widget.comm is None:
             observer.on_completed()
-            return subscription
+            return Disposable()
         with one_at_a_time:  # so that a change meanwhile comes after the value that it changes
             widget.observe(changed, name)
             widget.observe(closed, "comm")
