@@ -7,7 +7,7 @@ event has not is told from one that is None, and names travel once, not with eac
 import collections.abc
 import dataclasses
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias
 
@@ -21,6 +21,10 @@ Kind: TypeAlias = str
 
 MOST_COLUMNS = 100
 MOST_SHAPES = 200
+SETTLED = 16
+LOOKED_AT = 63
+"""Types settle early: after 16 events of a shape only those are looked at whose number has none of these bits."""
+
 REST = "…"
 """The column that holds, as one dict, the fields for which there is no column left."""
 
@@ -37,7 +41,7 @@ class Shape(NamedTuple):
     number: int
     label: str
     names: tuple[str, ...]
-    values: Callable[[Any], Sequence[Any]]
+    values: Callable[[Any], Collection[Any]]
 
 
 class Columns:
@@ -60,7 +64,23 @@ class Columns:
         self.kinds: dict[str, Kind] = {}
         self.shapes: list[Shape] = []
         self._shape_of: dict[Any, Shape] = {}
+        self._settled: dict[Any, Shape] = {}  # those that were looked at often enough
         self._looked_at: list[int] = []
+
+    def rows(self, held: Iterable[tuple[int, Any]]) -> list[list[Any]]:
+        """Numbered events as rows; most of them without a further look."""
+        settled = self._settled.get
+        rows = []
+        for number, event in held:
+            shape = settled(tuple(event) if type(event) is dict else type(event))
+            if shape is None or not number & LOOKED_AT:
+                rows.append(self.row(number, event))
+                continue
+            try:
+                rows.append([shape.number, number, *shape.values(event)])
+            except Exception:
+                rows.append(self.row(number, event))
+        return rows
 
     def row(self, number: int, event: Any) -> list[Any]:
         """An event as the number of its shape, its own number, and its values."""
@@ -73,11 +93,12 @@ class Columns:
         except Exception as error:  # a property that raises, a dict that is changed meanwhile
             return self.row(number, f"{type(event).__name__} could not be read: {shown(error)}")
         looks = self._looked_at[shape.number] = self._looked_at[shape.number] + 1
-        if looks <= 16 or not looks & 63:  # types settle early; a late stranger is still met
-            self._look(shape.names, values)
+        if looks == SETTLED and key in self._shape_of:
+            self._settled[key] = shape
+        self._look(shape.names, values)
         return [shape.number, number, *values]
 
-    def _look(self, names: Sequence[str], values: Sequence[Any]) -> None:
+    def _look(self, names: Collection[str], values: Collection[Any]) -> None:
         for name, value in zip(names, values, strict=True):
             kind = kind_of(name, value)
             known = self.kinds[name]
@@ -103,7 +124,7 @@ class Columns:
             self._shape_of[key] = shape
         return shape
 
-    def _squeezed(self, names: tuple[str, ...]) -> tuple[tuple[str, ...], Callable[[Any], Sequence[Any]]]:
+    def _squeezed(self, names: tuple[str, ...]) -> tuple[tuple[str, ...], Callable[[Any], Collection[Any]]]:
         """A shape of all columns there are and the rest."""
         known = [name for name in self.kinds if name != REST]
         known += [name for name in names if name not in self.kinds][: MOST_COLUMNS - len(known)]
@@ -117,7 +138,7 @@ class Columns:
         return (*known, REST), values
 
 
-def anatomy(event: Any) -> tuple[str, tuple[str, ...], Callable[[Any], Sequence[Any]]]:
+def anatomy(event: Any) -> tuple[str, tuple[str, ...], Callable[[Any], Collection[Any]]]:
     """What events like this one are called, the names of their fields, and what gives the values.
 
     Example:
@@ -130,7 +151,7 @@ def anatomy(event: Any) -> tuple[str, tuple[str, ...], Callable[[Any], Sequence[
     """
     kind = type(event)
     if kind is dict:
-        return "", tuple(key if type(key) is str else shown(key) for key in event), lambda e: tuple(e.values())
+        return "", tuple(key if type(key) is str else shown(key) for key in event), dict.values
     if isinstance(event, msgspec.Struct):
         return kind.__name__, kind.__struct_fields__, _attributes(kind.__struct_fields__)
     if dataclasses.is_dataclass(event):
@@ -187,7 +208,7 @@ _KINDS: tuple[tuple[Kind, Any], ...] = (
 )
 
 
-def _attributes(names: tuple[str, ...]) -> Callable[[Any], Sequence[Any]]:
+def _attributes(names: tuple[str, ...]) -> Callable[[Any], Collection[Any]]:
     if len(names) > 1:
         return attrgetter(*names)  # of more than one name it gives a tuple
     return lambda event: [getattr(event, name) for name in names]

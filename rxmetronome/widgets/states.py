@@ -27,8 +27,8 @@ GLIMPSED = 20
 class StateTable(LiveView):
     """The live keys of a `State`: values, bars up to the idle and age limits, and keys that fade out as they leave.
 
-    A key that leaves says why (`idle`, `age`, `size`, or `gone` where it was deleted or is stale and waits for
-    `evict`). Only keys that changed travel. Of a larger state the keys touched last are shown, with the count of all.
+    A key that leaves says why: `idle`, `age`, `size`, `deleted`, or `stale` where nobody has evicted it within a
+    second. Only keys that changed travel. Of a larger state the keys touched last are shown, with the count of all.
     Looking keeps no key alive, and evicts none.
 
     Args:
@@ -110,31 +110,46 @@ class StateTable(LiveView):
         now_ns, kept = state._fresh()
         if self._origin_ns is None:
             self._origin_ns = now_ns
-        shown_keys = dict(kept[-self._rows :])
-        gone = [(number, reasons.get(key, "gone")) for key, (number, _) in self._told.items() if key not in shown_keys]
-        has_more = len(kept) > len(shown_keys)
+        before, self._told = self._told, {}
         changed = []
-        told: dict[Any, tuple[int, Any]] = {}
-        for key, mark in shown_keys.items():
-            number, before = self._told.get(key, (-1, None))
+        for key, mark in kept[-self._rows :]:
+            number, known = before.pop(key, (-1, None))
             if number < 0:
                 number, self._next_key = self._next_key, self._next_key + 1
-            if before is not mark:
+            if known is not mark:
                 changed.append([0, number, _named(key), mark[0], self._ms(mark[1]), self._ms(mark[2])])
-            told[key] = number, mark
-        self._told = told
+            self._told[key] = number, mark
+        gone, dropped = [], []
+        for key, (number, mark) in before.items():
+            reason = reasons.get(key) or self._why_missing(mark, now_ns)
+            if reason == "waits":
+                self._told[key] = number, mark
+            elif reason == "deleted" and len(kept) > self._rows:
+                dropped.append(number)
+            else:
+                gone.append([number, reason])
         content = {
             "now": self._ms(now_ns),
             "count": len(kept),
             "evicted": self._evicted,
-            "gone": [[number, reason] for number, reason in gone if reason != "gone" or not has_more],
-            "dropped": [number for number, reason in gone if reason == "gone" and has_more],
+            "gone": gone,
+            "dropped": dropped,
             "limits": {"idle": state.idle, "age": state.age, "max_keys": state.max_keys},
             "label": state.label,
         }
         done = time.monotonic()
         self._next_look = done + max(LOOK_S, DEAREST * (done - began))
         return content, [pack(changed)] if changed else []
+
+    def _why_missing(self, mark: Any, now_ns: int) -> str:
+        """Why a key is not there that was not evicted; a stale one waits a second for whoever evicts."""
+        past_ns = [
+            now_ns - since_ns - limit_s * SECOND_NS
+            for since_ns, limit_s in ((mark[1], self._state.idle), (mark[2], self._state.age))
+            if limit_s is not None
+        ]
+        longest_ns = max(past_ns, default=-1)
+        return "deleted" if longest_ns < 0 else "waits" if longest_ns < SECOND_NS else "stale"
 
     def _taken(self) -> list[Eviction]:
         return [self._left.popleft() for _ in range(len(self._left))]

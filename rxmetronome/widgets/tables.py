@@ -183,7 +183,7 @@ class EventTable(LiveView):
 
     def _message(self, held: list[tuple[int, Any]]) -> tuple[dict[str, Any], list[bytes]]:
         columns, counts = self._columns, self._thinning.counts
-        rows = [columns.row(number, event) for number, event in held]
+        rows = columns.rows(held)
         self._state_told = self._state()
         content: dict[str, Any] = {
             "total": counts.total,

@@ -27,7 +27,7 @@ class One:
 
 def rows(columns: Columns, *events: Any) -> list[dict[str, Any]]:
     """The events as the front end reads them: by name."""
-    packed = [columns.row(number, event) for number, event in enumerate(events)]
+    packed = columns.rows(enumerate(events))
     return [dict(zip(columns.shapes[shape].names, values, strict=True)) for shape, _, *values in packed]
 
 
@@ -86,6 +86,18 @@ def test_one_event_with_thousands_of_fields_has_its_rest_in_one_column() -> None
     assert len(columns.kinds) == MOST_COLUMNS + 1
     assert row["f0"] == 0
     assert row[REST]["f2999"] == 2_999
+
+
+def test_a_field_that_raises_late_is_a_row_that_says_so() -> None:
+    class Late(Point):
+        def __iter__(self) -> Any:
+            if self.x == 50:
+                raise OSError("gone")
+            return super().__iter__()
+
+    read = rows(Columns(), *(Late(n, n) for n in range(100)))
+    assert read[50] == {"value": "Late could not be read: OSError('gone')"}
+    assert read[51] == {"x": 51, "y": 51}
 
 
 def test_an_event_that_cannot_be_read_is_a_row_that_says_so() -> None:

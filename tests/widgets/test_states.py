@@ -92,12 +92,13 @@ def test_keys_that_leave_say_why(look, clock) -> None:
     state["d"] = 1
     assert seen.look().gone == {"a": "size"}
     del state["b"]
-    assert seen.look().gone["b"] == "gone"
+    assert seen.look().gone["b"] == "deleted"
     clock.advance("4s")
     state.touch("c")
     clock.advance("1s")
-    assert seen.look().gone["d"] == "gone", "stale, and waiting for whoever evicts"
+    assert "d" in seen.look().names, "stale, but whoever evicts may come within a second"
     state.evict()
+    assert seen.look().gone["d"] == "idle"
     for _ in range(2):
         clock.advance("3.5s")
         state.touch("c")
@@ -105,6 +106,17 @@ def test_keys_that_leave_say_why(look, clock) -> None:
     assert seen.look().gone["c"] == "age"
     assert seen.names == []
     assert seen.table.evicted == seen.told["evicted"] == 3
+
+
+def test_a_stale_key_that_nobody_evicts_leaves_after_a_second_and_is_called_stale(look, clock) -> None:
+    state = rxm.State(idle="5s", clock=clock)
+    state["a"] = 1
+    seen = look(state)
+    clock.advance("5s")
+    assert (seen.look().names, seen.told["count"]) == (["a"], 0)
+    clock.advance("1s")
+    assert seen.look().gone == {"a": "stale"}
+    assert seen.look().names == []
 
 
 def test_an_evicted_key_that_is_put_in_again_is_there(look, clock) -> None:

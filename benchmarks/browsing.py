@@ -1,0 +1,61 @@
+"""A real JupyterLab in a real Chromium for the benchmarks of widgets: the driver is that of `tests/browser`."""
+
+import contextlib
+import importlib.util
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+_DRIVER = Path(__file__).parent.parent / "tests" / "browser" / "driving.py"
+
+METER = """
+import os as _os, threading as _threading, time as _time
+def _cpu(seconds=5.0):
+    "Percent of a core that this kernel takes for so long."
+    began, used = _time.monotonic(), _time.process_time()
+    _time.sleep(seconds)
+    return 100 * (_time.process_time() - used) / (_time.monotonic() - began)
+"""
+
+FRAMES = """async (seconds) => {
+  let frames = 0;
+  const end = performance.now() + 1000 * seconds;
+  await new Promise((done) => {
+    const next = () => { frames += 1; performance.now() < end ? requestAnimationFrame(next) : done(); };
+    requestAnimationFrame(next);
+  });
+  return frames / seconds;
+}"""
+"""Repaints a second."""
+
+
+def driver() -> Any:
+    """The module `tests/browser/driving.py`."""
+    spec = importlib.util.spec_from_file_location("driving", _DRIVER)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def missing() -> str:
+    """Why there is no browser; empty where there is one."""
+    if importlib.util.find_spec("playwright") is None:
+        return "needs playwright: pip install playwright"
+    chromium = driver().CHROMIUM
+    return "" if shutil.which(chromium) else f"needs a Chromium at {chromium}, or CHROMIUM=/path/to/chromium"
+
+
+@contextlib.contextmanager
+def notebook(width: int = 1280) -> Iterator[Any]:
+    """An open notebook with a kernel of its own, in which `METER` has been executed."""
+    driving = driver()
+    with driving.chromium() as browser, driving.server("lab") as server:
+        opened = driving.Notebook(browser, server, server.write("benchmark.ipynb", [METER]), width=width)
+        opened.run(0)
+        try:
+            yield opened
+        finally:
+            opened.close()

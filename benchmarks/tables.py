@@ -1,0 +1,91 @@
+"""What a live table costs: the kernel's CPU, the browser's frames, and the time from an event to its pixels.
+
+python benchmarks/run.py tables
+
+A thread of the kernel feeds a Subject with dicts of six fields, fifty times a second. The kernel's CPU is what it takes
+with the table less what it takes with the stream alone; both are shown. For comparison, measured once on two cores:
+Perspective 5.6 needs 26 % of a core at 10,000 rows a second.
+"""
+
+from collections.abc import Iterator
+
+import browsing
+from measuring import Figure, Skipped, benchmark, percentile
+
+SECONDS = 5
+
+FEED = """
+from reactivex.subject import Subject
+from rxmetronome.widgets.tables import EventTable
+stream, feeding = Subject(), _threading.Event()
+def feed(rate):
+    feeding.set()
+    number, next_at = 0, _time.monotonic()
+    while feeding.is_set():
+        sent = _time.time_ns() // 1_000_000
+        for _ in range(rate // 50):
+            event = {"id": number, "sent": sent, "name": "sensor", "value": number * 0.5, "ok": True, "lag_ns": 81_000}
+            stream.on_next(event)
+            number += 1
+        next_at += 0.02
+        _time.sleep(max(0.0, next_at - _time.monotonic()))
+def start(rate):
+    global feeder
+    feeder = _threading.Thread(target=feed, args=(rate,), daemon=True)
+    feeder.start()
+def stop():
+    feeding.clear()
+    feeder.join()
+bare = stream.subscribe(lambda event: None)
+"""
+
+LATENCIES = """async (seconds) => {
+  const rows = () => [...document.querySelectorAll('.rxm-space .rxm-row')].filter((row) => !row.hidden);
+  const newest = () => Math.max(...rows().map((row) => Number(row.children[2]?.textContent) || 0));
+  const seen = [];
+  let last = newest();
+  const end = performance.now() + 1000 * seconds;
+  await new Promise((done) => {
+    const look = () => setTimeout(() => {  // after the repaint that this frame ends in
+      const now = newest();
+      if (now > last) seen.push(Date.now() - now);
+      last = Math.max(last, now);
+      performance.now() < end ? requestAnimationFrame(look) : done();
+    });
+    requestAnimationFrame(look);
+  });
+  return seen;
+}"""
+
+
+@benchmark("tables", "a live EventTable in JupyterLab and Chromium: kernel CPU, frames, time from event to pixel")
+def tables() -> Iterator[Figure | Skipped]:
+    why = browsing.missing()
+    if why:
+        yield Skipped("live table", why)
+        return
+    with browsing.notebook() as notebook:
+        notebook.execute(FEED)
+        for rate, most_cpu, fewest_frames in ((1_000, 3, 55), (10_000, 6, 55), (100_000, 30, 20)):
+            alone = _cpu_of(notebook, rate)
+            at = notebook.execute("table = EventTable(stream, label='benchmark'); table")
+            notebook.cell(at).locator(".rxm-grid").wait_for()
+            notebook.cell(at).scroll_into_view_if_needed()
+            notebook.execute(f"start({rate})")
+            notebook.page.wait_for_timeout(2_000)
+            frames = notebook.page.evaluate(browsing.FRAMES, SECONDS)
+            latencies = notebook.page.evaluate(LATENCIES, SECONDS)
+            cpu = float(notebook.value(f"print(_cpu({SECONDS}))"))
+            counts = notebook.value("print(table.counts.one_in)")
+            notebook.execute("stop(); table.close()")
+            named = f"{rate:,} rows/s"
+            note = f"with the stream {cpu:.1f} %, the stream alone {alone:.1f} %; showing 1 in {counts}"
+            yield Figure(f"{named}: kernel CPU", "%", cpu - alone, at_most=most_cpu, note=note)
+            yield Figure(f"{named}: repaints", "/s", frames, at_least=fewest_frames)
+            late = 100 if rate <= 10_000 else None
+            yield Figure(f"{named}: event to pixel, p95", "ms", percentile(latencies or [1e9], 95), at_most=late)
+
+
+def _cpu_of(notebook: object, rate: int) -> float:
+    """The stream alone."""
+    return float(notebook.value(f"start({rate}); x = _cpu({SECONDS}); stop(); print(x)"))  # type: ignore[attr-defined]
