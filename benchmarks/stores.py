@@ -91,7 +91,7 @@ def kv() -> Iterator[Figure]:
                  at_least=30, note=f"answers after the disk has it; the peer: {SINGLE:,} kv.put")  # fmt: skip
 
 
-@benchmark("kv reads", "a store by hand, one call after the other")
+@benchmark("reads", "a store by hand, one call after the other")
 def kv_reads() -> Iterator[Figure]:
     def gets(path: Path) -> float:
         with rxm.KV(path) as kv:

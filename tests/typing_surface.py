@@ -253,6 +253,26 @@ def requests_take_values_or_functions_of_the_event() -> None:
     rxm.http_get("https://example.org", json={})  # type: ignore[call-arg]
 
 
+# A store is used by hand, and is an operator.
+
+
+def a_store_is_typed(commands: Observable[dict[str, Any]], clock: rxm.VirtualClock) -> None:
+    with rxm.KV("store.db", "1d", sync="always", clock=clock) as kv:
+        assert_type(kv, rxm.KV)
+        assert_type(kv.cas("k", 1, 2), bool)
+        assert_type(kv.cas(b"k", new=2), bool)
+        assert_type(list(kv.scan("a", b"b")), list[tuple[str | bytes, Any]])
+        assert_type(kv.evict(), int)
+        assert_type(kv.ttl, float | None)
+        kv.ttl = "2h"
+        assert_type(commands.pipe(kv), Observable[Any])
+        kv.evictions.subscribe(lambda gone: print(gone.reason, gone.age_ns))
+        assert_type(kv.close(), None)
+    rxm.KV("store.db", sync=datetime.timedelta(seconds=1))
+    kv.cas("k", 1)  # type: ignore[call-overload]
+    kv.get(5)  # type: ignore[arg-type]
+
+
 # What is public is listed.
 
 
