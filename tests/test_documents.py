@@ -11,6 +11,7 @@ A comment on the line before a block changes that:
     <!-- run: skip because it needs a browser -->     not run, for a reason
     <!-- run: save as app.py -->                      written into the folder, for the commands that follow
     <!-- run: prints -->                              a ```text block: what the python block before it has printed
+    <!-- file: examples/a.py -->                      not run: the file as it is, to the letter
 """
 
 import contextlib
@@ -39,16 +40,17 @@ PICTURES = {"", "text", "mermaid", "toml", "json", "yaml", "csv", "html", "make"
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 _FENCE = re.compile(r"^(?P<indent>\s*)(?P<fence>`{3,}|~{3,})\s*(?P<language>[\w-]*)")
-_COMMENT = re.compile(r"^\s*<!-- run: (?P<order>.*?) -->\s*$")
+_COMMENT = re.compile(r"^\s*<!-- (?P<kind>run|file): (?P<order>.*?) -->\s*$")
 
 
 class Block(NamedTuple):
-    """A fenced block: the line of its first line, its language, its text, and the comment before it."""
+    """A fenced block: the line of its first line, its language, its text, and the comment before it, or its file."""
 
     line: int
     language: str
     text: str
     order: str
+    file: str = ""
 
 
 class WrongDocumentError(Exception):
@@ -68,7 +70,8 @@ def blocks_of(text: str) -> Iterator[Block]:
         while at < len(lines) and lines[at].strip() != opening["fence"]:
             at += 1
         body = "".join(f"{line.removeprefix(opening['indent'])}\n" for line in lines[first:at])
-        yield Block(first + 1, opening["language"], body, comment["order"] if comment else "")
+        said = {comment["kind"]: comment["order"]} if comment else {}
+        yield Block(first + 1, opening["language"], body, said.get("run", ""), said.get("file", ""))
         at += 1
 
 
@@ -107,6 +110,8 @@ class _Reader:
             self.compare(block.line, block.text, printed)
         elif order:
             raise self.wrong(block.line, f"`run: {block.order}` is no order; see tests/test_documents.py")
+        elif block.file:
+            self.check_file(block)
         elif block.language in PYTHON:
             self.run_python(block)
         elif block.language in SHELL:
@@ -134,6 +139,13 @@ class _Reader:
                     line = _line_in(error, str(self.document)) or block.line
                     raise self.wrong(line, f"{type(error).__name__}: {error}") from error
         self.printed = printed.getvalue()
+
+    def check_file(self, block: Block) -> None:
+        file = self.folder / block.file
+        if not file.is_file():
+            raise self.wrong(block.line, f"there is no file `{block.file}`")
+        if file.read_text(encoding="utf-8") != block.text:
+            raise self.wrong(block.line, f"this is not what `{block.file}` has; copy the file here")
 
     def run_session(self, block: Block) -> None:
         name = f"{self.document.name}:{block.line}"
@@ -315,13 +327,23 @@ def test_a_block_can_be_skipped_for_a_reason_and_pictures_are_not_run(tmp_path: 
     assert read(tmp_path, text) == 0
 
 
+def test_a_block_can_be_a_file_which_is_not_run_and_must_be_the_same(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("1 / 0\n")
+    text = "<!-- file: a.py -->\n```python\n1 / 0\n```\n"
+    assert read(tmp_path, text) == 1
+    with pytest.raises(WrongDocumentError, match=r"guide\.md:3: this is not what `a\.py` has; copy the file here"):
+        read(tmp_path, text.replace("0", "1"))
+    with pytest.raises(WrongDocumentError, match=r"guide\.md:3: there is no file `b\.py`"):
+        read(tmp_path, text.replace("a.py", "b.py"))
+
+
 def test_a_block_that_leaves_with_status_zero_is_well(tmp_path: Path) -> None:
     assert read(tmp_path, "```python\nimport sys\nsys.exit()\n```\n```python\nsys.exit(0)\n```\n") == 2
 
 
 def test_a_longer_fence_may_hold_a_shorter_one(tmp_path: Path) -> None:
     (block,) = blocks_of("````text\n```python\n1 / 0\n```\n````\n")
-    assert block == (2, "text", "```python\n1 / 0\n```\n", "")
+    assert block == (2, "text", "```python\n1 / 0\n```\n", "", "")
     assert read(tmp_path, "````text\n```python\n1 / 0\n```\n````\n") == 0
 
 

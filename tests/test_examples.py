@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+ROOT = Path(__file__).parent.parent
+EXAMPLES = ROOT / "examples"
+SHORTEST = ("metronome.py", "stop_after.py")
+"""What the readme begins with: these have fewer lines than 25, the others fewer than 40."""
 LEFT: dict[str, tuple[list[object], dict[str, str]]] = {
     "calendar_jobs.py": ([{"name": "probe", "payload": {"url": "/health"}}] * 3, {}),
     "metronome.py": (["triggered"], {"out.log": '"triggered"\n'}),
@@ -47,7 +50,16 @@ def run_example(tmp_path: Path) -> Callable[..., str]:
 def test_every_example_is_listed_and_fits_a_screen():
     files = {file.name: file.read_text(encoding="utf-8") for file in EXAMPLES.glob("*.py")}
     assert sorted(files) == sorted(LEFT)
-    assert {name: len(text.splitlines()) for name, text in files.items() if len(text.splitlines()) >= 40} == {}
+    lengths = {name: len(text.splitlines()) for name, text in files.items()}
+    assert {name: length for name, length in lengths.items() if length >= (25 if name in SHORTEST else 40)} == {}
+
+
+@pytest.mark.parametrize("name", LEFT)
+def test_the_page_shows_an_example_and_what_it_prints_in_virtual_time(name):
+    """That both are true is seen to by tests/test_documents.py."""
+    page = (ROOT / "docs" / "page.md").read_text(encoding="utf-8")
+    assert f"<!-- file: examples/{name} -->\n```python\n" in page
+    assert f"$ rxmetronome simulate --quiet examples/{name}\n" in page
 
 
 @pytest.mark.process
