@@ -298,3 +298,20 @@ def a_crononome_takes_entries_and_a_zone() -> None:
     rxm.crononome([rxm.Entry("nightly", "30 4 * * *")], missed="delay")  # type: ignore[arg-type]
     rxm.crononome([("nightly", "30 4 * * *")])  # type: ignore[list-item]
     rxm.Entry("nightly")  # type: ignore[call-arg]
+
+
+# Widgets turn and show what the rest of the package makes.
+
+
+def dials_take_what_has_an_interval_and_numbers(run: rxm.Run) -> None:
+    beat = rxm.metronome("1s")
+    rxm.widgets.IntervalSlider(beat, label="tempo").close()
+    rxm.widgets.IntervalSlider(rxm.poll(list, every="10s")).close()
+    limit = rxm.widgets.dial(0.5, 0, 1, step=0.1, label="limit")
+    rxm.where(lambda tick: tick > limit())
+    rxm.widgets.RunButtons(run).close()
+    assert_type(beat.step(), None)
+    assert_type(run.pause().step().resume(), rxm.Run)
+    rxm.widgets.dial("0.5", 0, 1)  # type: ignore[arg-type]
+    rxm.widgets.IntervalSlider("1s")  # type: ignore[arg-type]
+    rxm.widgets.RunButtons(beat)  # type: ignore[arg-type]
