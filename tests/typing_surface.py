@@ -306,7 +306,7 @@ def a_crononome_takes_entries_and_a_zone() -> None:
 def dials_take_what_has_an_interval_and_numbers(run: rxm.Run) -> None:
     beat = rxm.metronome("1s")
     rxm.widgets.IntervalSlider(beat, label="tempo").close()
-    rxm.widgets.IntervalSlider(rxm.poll(list, every="10s")).close()
+    rxm.widgets.IntervalSlider(rxm.poll(lambda: 1, every="10s")).close()
     limit = rxm.widgets.dial(0.5, 0, 1, step=0.1, label="limit")
     rxm.where(lambda tick: tick > limit())
     rxm.widgets.RunButtons(run).close()
