@@ -255,12 +255,15 @@ class Last(First):
 class Collected:
     """Every value, in the order they came, those that are None among them."""
 
-    __slots__ = ("_frame", "_values", "add")
+    __slots__ = ("_frame", "_values")
 
     def __init__(self, frame: bool) -> None:
         self._frame = frame
         self._values: list[Any] = []
-        self.add = self._values.append
+
+    def add(self, value: Any) -> None:
+        """Take a value in."""
+        self._values.append(value)
 
     def merge(self, other: "Collected") -> None:
         """Take in what came later."""
