@@ -14,7 +14,7 @@ from rxmetronome.errors import ArgumentError, MarbleError
 from rxmetronome.marbles.comparing import first_difference
 from rxmetronome.marbles.language import Subscription, parse, parse_subscription
 from rxmetronome.records import Timed
-from rxmetronome.testing.lines import Line
+from rxmetronome.testing.callsites import Line
 from rxmetronome.testing.pictures import picture, subscription_picture
 from rxmetronome.testing.recording import Inner, Recorder
 from rxmetronome.testing.scripts import Script, dispose_all

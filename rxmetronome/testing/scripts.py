@@ -10,7 +10,7 @@ from rxmetronome import durations
 from rxmetronome.clocks import Timer, VirtualClock
 from rxmetronome.marbles.language import Subscription
 from rxmetronome.records import Timed
-from rxmetronome.testing.lines import Line
+from rxmetronome.testing.callsites import Line
 
 
 class Script(Observable[Any]):
