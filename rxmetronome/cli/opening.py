@@ -7,7 +7,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import rxmetronome
 from rxmetronome.cli.reporting import CommandError
 from rxmetronome.cli.showing import Paper, counted
 
@@ -50,7 +49,7 @@ def open_lab(folder: str, arguments: Sequence[str], *, opens: bool, overwrite: b
 
 def shipped() -> Path:
     """Where the notebooks are: in the package as it was installed, beside it in the project's own folder."""
-    package = Path(rxmetronome.__file__).parent
+    package = Path(__file__).parents[1]
     installed = package / "notebooks"
     return installed if installed.is_dir() else package.parent / "notebooks"
 

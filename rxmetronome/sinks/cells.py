@@ -2,6 +2,7 @@
 
 import sys
 import threading
+import weakref
 from typing import Any, Literal
 
 _GATHER_S = 0.05
@@ -20,7 +21,13 @@ def cell_writer(name: Literal["stdout", "stderr"] = "stdout") -> "CellWriter | N
     if not hasattr(kernel, "get_parent") or not hasattr(out, "pub_thread") or not hasattr(out, "session"):
         return None
     parent = kernel.get_parent("shell")
-    return CellWriter(out, parent) if parent else None
+    if not parent:
+        return None
+    if _flush_all not in shell.events.callbacks["post_run_cell"]:
+        shell.events.register("post_run_cell", _flush_all)
+    writer = CellWriter(out, parent)
+    _writers.add(writer)
+    return writer
 
 
 class CellWriter:
@@ -42,6 +49,11 @@ class CellWriter:
         """Whether this stream, `sys.stdout` as it is now, would have shown the text: nobody has redirected it."""
         is_open = self._out.pub_thread is not None
         return is_open and stream is self._out
+
+    @property
+    def has_gathered(self) -> bool:
+        """Whether there is text that has not been sent."""
+        return bool(self._gathered)
 
     def write(self, text: str) -> None:
         """Send text, within a twentieth of a second."""
@@ -76,3 +88,13 @@ class CellWriter:
             content = {"name": self._out.name, "text": text}
             out = self._out
             out.session.send(out.pub_thread, "stream", content=content, parent=self._parent, ident=out.topic)
+
+
+_writers: weakref.WeakSet[CellWriter] = weakref.WeakSet()
+
+
+def _flush_all(_: object = None) -> None:
+    """Send what a cell has made runs write before the cell ends: a notebook that is executed hears nothing after."""
+    for writer in tuple(_writers):
+        if writer.has_gathered:
+            writer.flush()

@@ -52,13 +52,28 @@ class Out(io.StringIO):
             self.seek(0)
 
 
+class Events:
+    """IPython's register of who is called when a cell has been executed."""
+
+    def __init__(self) -> None:
+        self.callbacks: dict[str, list[Any]] = {"post_run_cell": []}
+
+    def register(self, name: str, callback: Any) -> None:
+        self.callbacks[name].append(callback)
+
+    def cell_ends(self) -> None:
+        for callback in self.callbacks["post_run_cell"]:
+            callback(None)
+
+
 class Notebook:
     """A notebook, one cell of which is being executed."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.out, self.cell = Out(), "first"
         kernel = types.SimpleNamespace(get_parent=lambda channel: {"header": {"msg_id": self.cell}})
-        shell = types.SimpleNamespace(kernel=kernel)
+        self.events = Events()
+        shell = types.SimpleNamespace(kernel=kernel, events=self.events)
         monkeypatch.setitem(sys.modules, "IPython", types.SimpleNamespace(get_ipython=lambda: shell))
         monkeypatch.setattr(sys, "stdout", self.out)
 
@@ -106,6 +121,20 @@ def test_lines_that_come_close_together_are_one_message(monkeypatch: pytest.Monk
     sink.on_completed()
     notebook.out.pub_thread.pass_time()
     assert notebook.out.sent == [("first", "0\n1\n2\n"), ("first", "3\n")]
+
+
+def test_what_a_cell_made_runs_write_is_sent_before_the_cell_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever executes a notebook without a person hears nothing of a cell that has ended."""
+    notebook = Notebook(monkeypatch)
+    sinks = [stdout(), stdout()]
+    for number, sink in enumerate(sinks):
+        sink.on_next(number)
+    assert notebook.out.sent == []
+    notebook.events.cell_ends()
+    assert sorted(notebook.out.sent) == [("first", "0\n"), ("first", "1\n")]
+    assert len(notebook.events.callbacks["post_run_cell"]) == 1
+    for sink in sinks:
+        sink.on_completed()
 
 
 def test_what_the_cell_printed_before_comes_before(monkeypatch: pytest.MonkeyPatch) -> None:
