@@ -315,3 +315,21 @@ def dials_take_what_has_an_interval_and_numbers(run: rxm.Run) -> None:
     rxm.widgets.dial("0.5", 0, 1)  # type: ignore[arg-type]
     rxm.widgets.IntervalSlider("1s")  # type: ignore[arg-type]
     rxm.widgets.RunButtons(beat)  # type: ignore[arg-type]
+
+
+# Tables take a step, a port or any observable, and a state.
+
+
+def tables_show_streams_and_states() -> None:
+    flow = rxm.Flow("main")
+    step = flow.source("beat", rxm.metronome("1s"))
+    table = rxm.widgets.EventTable(step, rows=100, label="ticks")
+    rxm.widgets.EventTable(step.err).close()
+    rxm.widgets.EventTable(rxm.metronome("1s")).close()
+    assert_type(table.counts.thinned, int)
+    assert_type(table.clear(), None)
+    assert_type(table.close(), None)
+    assert_type(rxm.widgets.StateTable(rxm.State(idle="5s"), rows=100).evicted, int)
+
+    rxm.widgets.EventTable(step, rows="many")  # type: ignore[arg-type]
+    rxm.widgets.StateTable({})  # type: ignore[arg-type]

@@ -65,7 +65,7 @@ def test_a_key_that_leaves_says_why_and_fades_and_is_gone(kernel) -> None:
     kernel(ROWS, snapshot=1, now=2_000)
     own = kernel([], now=5_000, count=2, evicted=1, gone=[[2, "idle"]])
     row = own.locator(".rxm-gone")
-    assert "left after 5 s" in row.inner_text()
+    assert "left · 5 s" in row.inner_text()
     assert names(own) == ["beta", "alpha", "key 10"]
     own.wait_for_function("() => document.querySelectorAll('.rxm-gone:not([hidden])').length === 0")
     assert names(own) == ["beta", "alpha"]

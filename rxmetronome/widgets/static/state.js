@@ -39,7 +39,7 @@ function stateTable(model, el) {
       const about = name === "idle" ? "since the last touch" : name === "age" ? "since it was put in" : name;
       return rxmElement("div", { role: "columnheader", "aria-sort": direction ? (direction > 0 ? "ascending" : "descending") : "none" },
         rxmElement("button", { type: "button", title: about, onclick: () => sortBy(name) },
-          rxmElement("span", { class: "rxm-name" }, name + (limit ? ` · limit ${durationText(limit * 1e9)}` : "")),
+          rxmElement("span", { class: "rxm-name" }, name + (limit ? ` · ${durationText(limit * 1e9)}` : "")),
           rxmElement("span", { class: "rxm-arrow", "aria-hidden": "true" }, direction ? (direction > 0 ? "▲" : "▼") : "")));
     });
     const at = [...head.children].findIndex((cell) => cell.contains(document.activeElement));
@@ -108,7 +108,7 @@ function stateTable(model, el) {
     for (const { name, fillEl, text, el: cell } of row.meters) {
       const { text: words, share } = passed(one, name === "idle" ? one.touched : one.born, told.limits[name], keys.now);
       const isCause = one.reason === name;
-      set(text, isCause ? `left after ${words}` : one.reason && name === "idle" && one.reason !== "age" ? `${words} · ${one.reason}` : words);
+      set(text, isCause ? `left · ${words}` : one.reason && name === "idle" && one.reason !== "age" ? `${words} · ${one.reason}` : words);
       cell.classList.toggle("rxm-nolimit", share === null);
       const wide = share ?? 0;
       const back = wide < (fillEl.share ?? 0) || isNew;
