@@ -51,6 +51,8 @@ NEEDS: dict[str, Need] = {
     "batches and limits": Need(until="3s", shorten=False),
     "rows and lines": Need(until="2s", shorten=False),
     "poll_and_merge.py": Need(shorten=False),
+    "windows.py": Need(shorten=False),
+    "our windows": Need(until="5s", shorten=False),
     "http_log.py": Need(shorten=False),
     "calendar_jobs.py": Need(shorten=False, date="2026-03-29T00:59:00+00:00", early_ns=1_000_000_000),
 }
@@ -88,6 +90,19 @@ def windows() -> rxm.Flow:
     flow = rxm.Flow("windows")
     lists = flow.pipeline("lists", ops.map(lambda tick: tick.id), ops.buffer_with_time(0.7), ops.take(2))
     flow.source("beat", rxm.metronome("0.3s")) >> lists >> flow.sink("stdout", rxm.stdout())
+    return flow
+
+
+def our_windows() -> rxm.Flow:
+    """By time, by sessions and by events' own time; the beat stays far from the edges."""
+    flow = rxm.Flow("our_windows")
+    ids = flow.pipeline("ids", rxm.select(lambda tick: {"k": tick.id % 2, "id": tick.id, "at": tick.id}))
+    numbers = {"n": rxm.aggregates.count(), "sum": rxm.aggregates.sum("id")}
+    tumbling = flow.pipeline("tumbling", rxm.window(every="1s", by="k", aggregate=numbers))
+    sessions = flow.pipeline("sessions", rxm.where(lambda event: event["id"] % 8 < 5), rxm.session("0.7s"))
+    events = flow.pipeline("events", rxm.window(every=4, at="at", into=[8], aggregate=numbers))
+    flow.source("beat", rxm.metronome("0.4s", count=11)) >> ids >> [tumbling, sessions, events]
+    [step >> flow.sink(f"{step.name} file", rxm.file(f"{step.name}.log")) for step in (tumbling, sessions, events)]
     return flow
 
 
@@ -156,6 +171,7 @@ FLOWS: dict[str, Callable[[], rxm.Flow]] = {
     "the page": page,
     "failures": failing,
     "windows in seconds": windows,
+    "our windows": our_windows,
     "no end": endless,
     "batches and limits": limits,
     "rows and lines": replay,

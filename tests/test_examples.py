@@ -29,6 +29,15 @@ LEFT: dict[str, tuple[list[object], dict[str, str]]] = {
         {},
     ),
     "stop_after.py": ([{"event": 1}, {"event": 2}, {"event": 3}], {}),
+    "windows.py": (
+        [
+            {"room": "kitchen", "n": 2, "mean": 19.0, "max": 20},
+            {"room": "attic", "n": 2, "mean": 20.0, "max": 21},
+            {"room": "kitchen", "n": 2, "mean": 23.0, "max": 24},
+            {"room": "attic", "n": 2, "mean": 24.0, "max": 25},
+        ],
+        {},
+    ),
 }
 """What an example prints, event by event, and the files it leaves."""
 

@@ -10,11 +10,14 @@ from reactivex import Observable, abc
 from reactivex.disposable import CompositeDisposable, Disposable
 
 from rxmetronome.clocks import Timeline, timeline
+from rxmetronome.errors import StepError
 from rxmetronome.operators.lateness import EventTime, Watermark
 from rxmetronome.operators.panes import NEVER_NS, Pane, Panes, Shape
 from rxmetronome.parts import Context, context_of
 
 LATE = "late"
+_LOST_SHOWN = 100
+_LOST_REMEDY = "put operators of RxPY that may raise into a step of their own, or use rxm.select(...)"
 _LOG = logging.getLogger("rxmetronome")
 
 
@@ -109,13 +112,22 @@ class _Windowing:
                 self._observer.on_error(error)
 
     def stop(self) -> None:
-        """Leave no timer behind."""
+        """Leave no timer behind. In a flow, where this comes of an error after it, what was open is a failure."""
         with self._lock:
-            self._is_over = True
-            self._arm(NEVER_NS)
+            self._quiet()
+            lost = [*self._closed, *self._panes.close(NEVER_NS)]
+            self._closed.clear()
+            if lost and self._context is not None:
+                events = [pane.named() for pane in lost[:_LOST_SHOWN]]
+                expected = f"to emit the windows that were open ({len(lost):,}) before the step ended or began afresh"
+                self._context.fail(events, StepError(expected, events, _LOST_REMEDY))
+
+    def _quiet(self) -> None:
+        self._is_over = True
+        self._arm(NEVER_NS)
 
     def _finish(self) -> None:
-        self.stop()
+        self._quiet()
         self._closed.extend(self._panes.close(NEVER_NS))
         self._emit()
 

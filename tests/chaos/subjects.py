@@ -20,6 +20,7 @@ from .limit_laws import (
     what_is_read_is_what_was_written,
 )
 from .store_laws import STORE, a_store_holds_what_it_has_answered, stored
+from .window_laws import each_event_is_in_one_window_or_a_failure
 
 Build = Callable[[Path], rxm.Flow]
 
@@ -199,6 +200,25 @@ def storing(folder: Path) -> rxm.Flow:
     return flow
 
 
+def windowing(folder: Path) -> rxm.Flow:
+    """Windows of each kind over the same ticks; one tick in five has no value."""
+    flow = rxm.Flow("windowing")
+    readings = flow.pipeline(
+        "readings", rxm.select(lambda tick: {"k": tick.id % 3, "v": tick.id} if tick.id % 5 else 0)
+    )
+    numbers = {"n": rxm.aggregates.count(), "sum": rxm.aggregates.sum("v")}
+    kinds = {
+        "every": rxm.window(every="4s", by="k", aggregate=numbers),
+        "rolled": rxm.window(every="3s", by="k", into=["12s"], aggregate=numbers),
+        "size": rxm.window(size=4, by="k", aggregate=numbers),
+        "session": rxm.session("2.5s", by="k", aggregate=numbers),
+    }
+    flow.source("every_second", rxm.metronome("1s")) >> readings
+    for name, windows in kinds.items():
+        readings >> flow.pipeline(name, windows) >> flow.sink(f"{name} file", rxm.file(folder / f"{name}.log"))
+    return flow
+
+
 SUBJECTS: dict[str, Subject] = {
     "a beat that skips": Subject(beat("skip")),
     "a beat that bursts": Subject(beat("burst"), (no_tick_is_missed,)),
@@ -221,4 +241,5 @@ SUBJECTS: dict[str, Subject] = {
     "lines of a file that grows": Subject(reading, (what_is_read_is_what_was_written,)),
     "a store": Subject(storing, (a_store_holds_what_it_has_answered,)),
     "rows by their times": Subject(replaying, (rows_come_in_order_and_none_is_left_out,)),
+    "windows": Subject(windowing, (each_event_is_in_one_window_or_a_failure,)),
 }

@@ -358,3 +358,27 @@ def test_an_operator_is_told_apart_by_its_kind() -> None:
     kinds = [operator.kind for operator in (rxm.window(size=1), rxm.sliding(1, 1), rxm.session(1))]
     assert kinds == ["window", "sliding", "session"]
     assert isinstance(rxm.window(size=1), Windows)
+
+
+def test_a_step_that_begins_afresh_says_which_windows_were_open(run_flow: Any) -> None:
+    """An operator of RxPY's after the windows ends them all when it raises: nothing of that is silent."""
+    refused = rxm.ring(9)
+    flow = rxm.Flow("afresh")
+    windows = rxm.window(size=2, by=lambda event: event)
+    step = flow.pipeline("windows", windows, ops.map(lambda row: 1 / row["key"]))
+    flow.source("events", rx.of(1, 0, 0, 5)) >> step >> flow.sink("out", rxm.ring(9))
+    step.err >> flow.sink("refused", refused)
+    run_flow(flow)
+    first, second, *_ = (failure for failure in refused.values)
+    assert "ZeroDivisionError" in first.error
+    assert [window["key"] for window in second.event] == [1]
+    assert "expected to emit the windows that were open (1) before the step ended or began afresh" in second.error
+    assert "rxm.select" in second.remedy
+
+
+def test_disposing_outside_a_flow_drops_what_is_open() -> None:
+    said: list[Any] = []
+    source, subscription = listen(rxm.window(size=2), VirtualClock(), said)
+    source.on_next("a")
+    subscription.dispose()
+    assert said == []
