@@ -1,7 +1,8 @@
 """What tests are written with: marbles, virtual time, probes, faults.
 
 plugin.py      the fixtures of pytest: clock, marbles, run_flow, no_leaks
-playing.py     MarbleTest: marbles played on a virtual clock; expecting.py, flows.py, scripts.py, recording.py, lines.py
+playing.py     MarbleTest: marbles played on a virtual clock; expecting.py, flows.py, scripts.py,
+               recording.py, callsites.py
 probes.py      Probe: what passed a port, and when
 leaks.py       what a test leaves behind
 pictures.py    what a failed test shows; drawing.py, legends.py
