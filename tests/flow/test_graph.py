@@ -105,3 +105,11 @@ def test_what_cannot_be_part_of_a_flow_is_refused_at_once(wrong, message):
     with pytest.raises(rxm.ArgumentError) as caught:
         wrong(rxm.Flow("main"))
     assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "operator", [rxm.select(str), rxm.update({}, key=str), rxm.window(size=2), ops.map(str), ops.count()]
+)
+def test_an_operator_as_a_sink_is_refused_because_it_would_do_nothing(operator):
+    with pytest.raises(rxm.ArgumentError, match="no operator, which belongs into a pipeline"):
+        rxm.Flow("main").sink("end", operator)
