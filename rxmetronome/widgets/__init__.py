@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from rxmetronome.widgets.bridge import LiveView as LiveView
     from rxmetronome.widgets.controls import IntervalSlider as IntervalSlider
     from rxmetronome.widgets.dials import dial as dial
+    from rxmetronome.widgets.panels import panel as panel
     from rxmetronome.widgets.states import StateTable as StateTable
     from rxmetronome.widgets.steering import RunButtons as RunButtons
-    from rxmetronome.widgets.panels import panel as panel
     from rxmetronome.widgets.streaming import from_widget as from_widget
     from rxmetronome.widgets.streaming import to_widget as to_widget
     from rxmetronome.widgets.tables import EventTable as EventTable
