@@ -127,7 +127,7 @@ class Graph:
                 expected = "an observer, such as file(...), or a function of one event"
                 raise ArgumentError("sink", "observer", expected, observer, f'flow.sink("{name}", rxm.stdout())')
             made_by = getattr(type(observer) if not hasattr(observer, "__name__") else observer, "__module__", "") or ""
-            if made_by.startswith(("rxmetronome.operators.", "reactivex.operators")):
+            if made_by.startswith(("rxmetronome.operators.", "reactivex.operators", "reactivex.internal.")):
                 expected = "an observer or a function of one event, and no operator, which belongs into a pipeline"
                 raise ArgumentError("sink", "observer", expected, observer, f'flow.pipeline("{name}", ...)')
             observer = CallbackObserver(observer)
