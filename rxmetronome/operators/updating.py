@@ -29,7 +29,8 @@ def update(state: MutableMapping[Any, Any], key: Of, value: Of = None) -> Callab
 
     The event goes on when its key is in, so whoever comes after finds it there. An event whose key or value cannot be
     read, or whose key cannot be hashed, changes nothing and is a failure; outside a flow it ends the stream, as Rx has
-    it. A `State` keeps the time of the run, and counts the event as a touch of its key.
+    it. A `State` keeps the time of the run, and counts the event as a touch of its key. What an observer of `evictions`
+    raises over those that the event causes is a failure too; the event is in, and goes on.
 
     Args:
         state: A `State`, or any other mapping that can be written.
@@ -90,12 +91,16 @@ class Update:
                 key = read_key(event)
                 function = value_function
                 value = read_value(event)
-                function = None  # what is raised now is an observer's of the evictions that this has caused
-                state[key] = value
             except Exception as error:
                 fail(event, error, function)
-            else:
-                emit(event)
+                return
+            try:
+                state[key] = value
+            except Exception as error:
+                fail(event, error, None)
+                if key not in state:
+                    return  # else it was an observer of the evictions that raised, and the event is in
+            emit(event)
 
         return handle
 

@@ -2,7 +2,7 @@
 
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from reactivex import abc
 from reactivex.disposable import CompositeDisposable, Disposable
@@ -17,9 +17,8 @@ class Evictions(NamedSource):
     """What `state.evictions` is. It never completes; who subscribes sees the evictions from then on.
 
     Each observer gets each eviction once, one after the other, also where two threads evict at a time or an observer
-    causes further evictions: those come after all others have seen the present one. An observer that raises is
-    unsubscribed, as RxPY does it; its exception is raised when all others have had everything, where the evictions
-    were caused.
+    causes further evictions: those come after all others have seen the present ones. What an observer raises is raised
+    where the evictions were caused, when all others have had everything.
 
     Args:
         label: What shows what evicts.
@@ -34,43 +33,44 @@ class Evictions(NamedSource):
         self._observers: tuple[abc.ObserverBase[Eviction], ...] = ()
         self._changing = threading.Lock()
         self._sending = threading.Lock()
-        self._waiting: deque[Eviction] = deque()
+        self._waiting: deque[list[Eviction]] = deque()
 
     def __repr__(self) -> str:
         return f"evictions of {self._label()}"
 
-    @property
-    def is_heard(self) -> bool:
-        """Whether anybody is subscribed."""
-        return bool(self._observers)
-
-    def announce(self, evictions: Iterable[Eviction]) -> None:
+    def announce(self, evictions: list[Eviction]) -> None:
         """Tell all observers, in order.
 
         Raises:
-            Exception: What an observer raised, when all others know everything; an `ExceptionGroup` of several.
+            Exception: The first that an observer raised, when all others know everything; a note counts the rest.
         """
-        self._waiting.extend(evictions)
+        if not evictions or not self._observers:
+            return
+        self._waiting.append(evictions)
         raised: list[Exception] = []
         while self._waiting and self._sending.acquire(blocking=False):  # else who sends already sends these too
             try:
-                self._send(raised)
+                while self._waiting:
+                    self._send(self._waiting.popleft(), raised)
             finally:
                 self._sending.release()
-        if len(raised) > 1:
-            raise ExceptionGroup("observers of evictions raised", raised)
         if raised:
+            if len(raised) > 1:
+                raised[0].add_note(f"observers of {self!r} raised {len(raised):,} times; this is the first")
             raise raised[0]
 
-    def _send(self, raised: list[Exception]) -> None:
-        waiting = self._waiting
-        while waiting:
-            eviction = waiting.popleft()
-            for observer in self._observers:
-                try:
-                    observer.on_next(eviction)
-                except Exception as error:
-                    raised.append(error)
+    def _send(self, evictions: list[Eviction], raised: list[Exception]) -> None:
+        at = 0
+        try:
+            for at, eviction in enumerate(evictions, 1):  # noqa: B007  the count is for what ends it early
+                for observer in self._observers:
+                    try:
+                        observer.on_next(eviction)
+                    except Exception as error:
+                        raised.append(error)
+        finally:  # Ctrl-C, or an exit: what is left goes out with the next evictions
+            if at < len(evictions):
+                self._waiting.appendleft(evictions[at:])
 
     def _subscribe_core(
         self, observer: abc.ObserverBase[Eviction], scheduler: abc.SchedulerBase | None = None

@@ -6,6 +6,7 @@ key and puts it in anew. A second dict, in the order in which keys were put in, 
 
 import os
 import threading
+from itertools import repeat
 from typing import Any
 
 from reactivex import Observable, abc
@@ -16,7 +17,7 @@ from rxmetronome.state import limits, snapshots
 from rxmetronome.state.announcing import Evictions
 from rxmetronome.state.fronts import Mark
 from rxmetronome.state.limits import NEVER_NS
-from rxmetronome.state.orders import Gone, Orders
+from rxmetronome.state.orders import Moment, Orders
 from rxmetronome.state.snapshots import Saved
 from rxmetronome.state.timekeeping import Timekeeper
 from rxmetronome.state.views import Shown
@@ -77,6 +78,7 @@ class State(Shown):
     ) -> None:
         self._evicting = threading.RLock()  # again by the same thread where a key or value runs code of its own
         self._time = Timekeeper(clock, self._retime)
+        self._now = self._time.now
         self._told = Evictions(lambda: self.label, self.keep_time_of)
         self.evictions: Observable[Eviction] = self._told
         self._idle_ns, self._age_ns = limits.limit_ns("idle", idle), limits.limit_ns("age", age)
@@ -124,46 +126,57 @@ class State(Shown):
         with self._evicting:
             self._max_keys = most
             self._is_simple = self._age_ns == NEVER_NS and most is None
-            gone = self._take_surplus(self._time.now())
-        self._tell(gone)
+            gone = self._take_surplus(self._now())
+        self._told.announce(gone)
 
     # --- writing ---
 
     def __setitem__(self, key: Any, value: Any) -> None:
-        now_ns = self._time.now()
-        entries = self._entries
-        old = entries.get(key)
-        if old is not None and now_ns - old[1] < self._idle_ns and now_ns - old[2] < self._age_ns:
-            mark = (value, now_ns, old[2])
+        now_ns, entries = self._now(), self._entries
+        if key in entries:
             try:
-                del entries[key]  # no other thread runs between these two lines, so readers never miss the key
-                entries[key] = mark
+                old = entries[key]
+                if now_ns - old[1] < self._idle_ns and now_ns - old[2] < self._age_ns:
+                    mark = (value, now_ns, old[2])
+                    del entries[key]  # no other thread runs between these two lines, so readers never miss the key
+                    entries[key] = mark
+                    return
             except KeyError:
-                self._put(key, value, now_ns)  # another thread took it out meanwhile
-        elif old is None and self._is_simple:
+                pass  # another thread took it out meanwhile
+        elif self._is_simple:
             entries[key] = (value, now_ns, now_ns)
+            return
+        self._put(key, value, now_ns)
+
+    def update(self, other: Any = (), /, **named: Any) -> None:
+        """Put in what a mapping or pairs hold, as a dict does; new keys in one go."""
+        pairs = other if type(other) is dict and not named else dict(other, **named)
+        entries, now_ns = self._entries, self._now()
+        if self._is_simple and entries.keys().isdisjoint(pairs):
+            entries.update(zip(pairs, zip(pairs.values(), repeat(now_ns), repeat(now_ns)), strict=False))
         else:
-            self._put(key, value, now_ns)
+            for key, value in pairs.items():
+                self[key] = value
 
     def _put(self, key: Any, value: Any, now_ns: int) -> None:
         """Put a new key in, after what is stale if it is among that, and make room."""
         with self._evicting:
-            gone = self._take_stale(now_ns) if key in self._entries else []
+            gone = self._orders.take_stale(self._moment(now_ns)) if key in self._entries else []
             self._orders.put(key, value, now_ns)
             gone += self._take_surplus(now_ns)
-        self._tell(gone)
+        self._told.announce(gone)
 
     def touch(self, key: Any) -> bool:
         """Count a key as touched now; whether it is there."""
         entry = self._entries.get(key)
-        if entry is None or self._is_stale(entry, self._time.now()):
+        if entry is None or self._is_stale(entry, self._now()):
             return False
         self[key] = entry[0]
         return True
 
     def __delitem__(self, key: Any) -> None:
         with self._evicting:
-            if self._is_stale(self._entries[key], self._time.now()):
+            if self._is_stale(self._entries[key], self._now()):
                 raise KeyError(key)
             self._orders.take_out(key)
 
@@ -196,27 +209,18 @@ class State(Shown):
             Exception: What an observer of `evictions` raised, when all others have been told everything.
         """
         with self._evicting:
-            gone = self._take_stale(self._time.now())
-        self._tell(gone)
+            gone = self._orders.take_stale(self._moment(self._now()))
+        self._told.announce(gone)
         return len(gone)
 
-    def _take_stale(self, now_ns: int) -> list[Gone]:
-        return self._orders.take_stale(now_ns, self._idle_ns, self._age_ns)
+    def _moment(self, now_ns: int) -> Moment:
+        return Moment(now_ns, self._time.wall(), self._idle_ns, self._age_ns)
 
-    def _take_surplus(self, now_ns: int) -> list[Gone]:
-        if self._max_keys is None:
+    def _take_surplus(self, now_ns: int) -> list[Eviction]:
+        most = self._max_keys
+        if most is None or len(self._entries) <= most:
             return []
-        return self._orders.take_surplus(self._max_keys, now_ns, self._idle_ns, self._age_ns)
-
-    def _tell(self, gone: list[Gone]) -> None:
-        if gone and self._told.is_heard:
-            wall_ns = self._time.wall()
-            self._told.announce(
-                [
-                    Eviction(ingest_ns=wall_ns, key=key, value=mark[0], age_ns=age_ns, reason=reason)
-                    for key, mark, age_ns, reason in gone
-                ]
-            )
+        return self._orders.take_surplus(self._moment(now_ns), most)
 
     # --- whose time, and files ---
 
@@ -234,8 +238,8 @@ class State(Shown):
     def _retime(self, jump_ns: int | None) -> None:
         """Count the times of all keys on another clock."""
         with self._evicting:
-            now_ns = self._time.now()
-            entries = self._entries.items()
+            self._now = self._time.now
+            now_ns, entries = self._now(), self._entries.items()
             if jump_ns is None:
                 self._hold({key: (mark[0], now_ns, now_ns) for key, mark in entries})
             else:
@@ -286,8 +290,8 @@ class State(Shown):
         taken_ns, saved = snapshots.read(path, value_type)
         passed_ns = max(0, self._time.wall() - taken_ns)
         with self._evicting:
-            now_ns = self._time.now() - passed_ns
+            now_ns = self._now() - passed_ns
             self._hold({key: (value, now_ns - idle_ns, now_ns - age_ns) for key, value, idle_ns, age_ns in saved})
-            gone = self._take_surplus(self._time.now())
-        self._tell(gone)
+            gone = self._take_surplus(self._now())
+        self._told.announce(gone)
         return len(saved)

@@ -7,7 +7,8 @@ from typing import Any, TypeAlias
 Mark: TypeAlias = tuple[Any, ...]
 """What the dict holds for a key. Its second item is the time that the dict is ordered by; no two keys share one."""
 
-_FEWEST = 64
+_SHARE = 64
+"""One key in so many is copied at a time: what has gone since keeps that much alive, and a walk pays for so many."""
 
 
 class Front:
@@ -54,6 +55,7 @@ class Front:
                     taken.append(pair)
                 elif found is not None:
                     order[key] = found  # another thread has touched it within this line
+        self._let_go()
         return taken
 
     def take_first(self) -> tuple[Any, Mark] | None:
@@ -63,15 +65,21 @@ class Front:
             key, mark = near.popleft()
             if order.get(key) is mark:
                 del order[key]
+                self._let_go()
                 return key, mark
         return None
+
+    def _let_go(self) -> None:
+        """Keep no copy of what is read in a moment, whose values may be large."""
+        if len(self.order) < _SHARE:
+            self._near.clear()
 
     def _read(self) -> bool:
         """Copy the next share of the front; whether there was any."""
         order = self.order
         while True:
             try:
-                self._near.extend(itertools.islice(order.items(), max(_FEWEST, len(order) // _FEWEST)))
+                self._near.extend(itertools.islice(order.items(), max(1, len(order) // _SHARE)))
             except RuntimeError:  # another thread put a key in meanwhile
                 self._near.clear()
             else:

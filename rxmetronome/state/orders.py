@@ -1,12 +1,19 @@
 """What is stale, and who leaves first: the entries of a state in the two orders that decide it. Knows no clock."""
 
 import operator
-from typing import Any, Literal, TypeAlias
+from typing import Any, NamedTuple
 
+from rxmetronome.records import Eviction
 from rxmetronome.state.fronts import Front, Mark
 
-Gone: TypeAlias = tuple[Any, Mark, int, Literal["idle", "age", "size"]]
-"""A key that has left, what it had, how old it was by the limit that it reached, and that limit."""
+
+class Moment(NamedTuple):
+    """When something is looked for, and what is stale then."""
+
+    now_ns: int
+    wall_ns: int
+    idle_ns: int
+    age_ns: int
 
 
 class Orders:
@@ -18,8 +25,8 @@ class Orders:
 
     Example:
         >>> orders = Orders({"a": (1, 0, 0), "b": (2, 3, 0)}, keeps_births=False)
-        >>> orders.take_stale(5, idle_ns=5, age_ns=100)
-        [('a', (1, 0, 0), 5, 'idle')]
+        >>> orders.take_stale(Moment(now_ns=5, wall_ns=0, idle_ns=5, age_ns=100))
+        [Eviction(ingest_ns=0, key='a', value=1, age_ns=5, reason='idle')]
     """
 
     __slots__ = ("_by_birth", "_by_touch", "entries")
@@ -48,39 +55,48 @@ class Orders:
         self.entries.pop(key, None)
         self._forget_birth(key)
 
-    def take_stale(self, now_ns: int, idle_ns: int, age_ns: int) -> list[Gone]:
+    def take_stale(self, at: Moment) -> list[Eviction]:
         """Take out what is stale, in the order in which it went stale: at one instant, the idle before the old."""
-        idle: list[Gone] = [
-            (key, mark, now_ns - mark[1], "idle") for key, mark in self._by_touch.take_until(now_ns - idle_ns)
+        now_ns, wall_ns = at.now_ns, at.wall_ns
+        idle = self._by_touch.take_until(now_ns - at.idle_ns)
+        if self._by_birth is not None:
+            return self._in_two_orders(at, idle, self._by_birth)
+        return [
+            Eviction(ingest_ns=wall_ns, key=key, value=mark[0], age_ns=now_ns - mark[1], reason="idle")
+            for key, mark in idle
         ]
-        if self._by_birth is None:
-            return idle
-        born = {key: mark[1] for key, mark in self._by_birth.take_until(now_ns - age_ns)}
-        gone: list[Gone] = []
-        for one in idle:
-            key, mark, *_ = one
-            if key in born and born[key] + age_ns < mark[1] + idle_ns:
+
+    def _in_two_orders(self, at: Moment, idle: list[tuple[Any, Mark]], by_birth: Front) -> list[Eviction]:
+        """Join what is idle, and taken out already, with what is old."""
+        now_ns, wall_ns, idle_ns, age_ns = at
+        old = dict(by_birth.take_until(now_ns - age_ns))
+        gone = []
+        for key, mark in idle:
+            if key in old and mark[2] + age_ns < mark[1] + idle_ns:
                 self.entries[key] = mark  # its age came first: it leaves with those of the next lines
             else:
-                born.pop(key, None)
+                old.pop(key, None)
                 self._forget_birth(key)
-                gone.append(one)
-        for key, born_ns in born.items():
+                gone.append(Eviction(ingest_ns=wall_ns, key=key, value=mark[0], age_ns=now_ns - mark[1], reason="idle"))
+        for key in old:
             found = self.entries.pop(key, None)
             if found is not None:
-                gone.append((key, found, now_ns - born_ns, "age"))
+                gone.append(
+                    Eviction(ingest_ns=wall_ns, key=key, value=found[0], age_ns=now_ns - found[2], reason="age")
+                )
         limit_ns = {"idle": idle_ns, "age": age_ns}
-        return sorted(gone, key=lambda one: limit_ns[one[3]] - one[2])
+        return sorted(gone, key=lambda one: limit_ns[one.reason] - one.age_ns)
 
-    def take_surplus(self, most: int, now_ns: int, idle_ns: int, age_ns: int) -> list[Gone]:
+    def take_surplus(self, at: Moment, most: int) -> list[Eviction]:
         """Take out what is stale, and then the least recently touched, until no more than `most` are left."""
         if len(self.entries) <= most:
             return []
-        gone = self.take_stale(now_ns, idle_ns, age_ns)
+        gone = self.take_stale(at)
         while len(self.entries) > most and (first := self._by_touch.take_first()) is not None:
             key, mark = first
             self._forget_birth(key)
-            gone.append((key, mark, now_ns - mark[1], "size"))
+            age_ns = at.now_ns - mark[1]
+            gone.append(Eviction(ingest_ns=at.wall_ns, key=key, value=mark[0], age_ns=age_ns, reason="size"))
         return gone
 
     def _forget_birth(self, key: Any) -> None:

@@ -99,7 +99,12 @@ def _written(encode: Any, saved: Saved) -> tuple[Any, msgspec.Raw, int, int]:
 
 def _saved(path: Path, decode: Any, key: Any, raw: msgspec.Raw, idle_ns: int, age_ns: int) -> Saved:
     try:
-        return Saved(_key(key), decode(raw), idle_ns, age_ns)
+        known = _key(key)
+        hash(known)
+    except TypeError as error:
+        raise _refused(path, f"one that cannot be read ({error})", "restore an older snapshot") from error
+    try:
+        return Saved(known, decode(raw), idle_ns, age_ns)
     except msgspec.DecodeError as error:
         raise _refused(path, f"another value at the key {shown(key)} ({error})",
                        "name the type that its values have, or leave value_type out") from error  # fmt: skip

@@ -3,14 +3,13 @@
 import collections.abc
 import html
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from rxmetronome.errors import shown
 from rxmetronome.formats.columns import frame_of
 from rxmetronome.state.fronts import Mark
 from rxmetronome.state.limits import NEVER_NS, described
-from rxmetronome.state.timekeeping import Timekeeper
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,7 +27,7 @@ class Shown(collections.abc.MutableMapping[Any, Any]):
     """
 
     _entries: dict[Any, Mark]
-    _time: Timekeeper
+    _now: Callable[[], int]
     _idle_ns: int
     _age_ns: int
     _max_keys: int | None
@@ -39,7 +38,7 @@ class Shown(collections.abc.MutableMapping[Any, Any]):
     def _fresh(self) -> tuple[int, list[tuple[Any, Mark]]]:
         """The moment, and what is not stale then."""
         entries = self._copied()
-        now_ns = self._time.now()  # after the copy, so that nothing in it is from later
+        now_ns = self._now()  # after the copy, so that nothing in it is from later
         idle_ns, age_ns = self._idle_ns, self._age_ns
         return now_ns, [
             pair for pair in entries.items() if now_ns - pair[1][1] < idle_ns and now_ns - pair[1][2] < age_ns
@@ -54,25 +53,25 @@ class Shown(collections.abc.MutableMapping[Any, Any]):
 
     def __getitem__(self, key: Any) -> Any:
         entry = self._entries[key]
-        if self._is_stale(entry, self._time.now()):
+        if self._is_stale(entry, self._now()):
             raise KeyError(key)
         return entry[0]
 
     def get(self, key: Any, default: Any = None) -> Any:
         """The value of a key; the default where it is not there, or stale."""
         entry = self._entries.get(key)
-        return default if entry is None or self._is_stale(entry, self._time.now()) else entry[0]
+        return default if entry is None or self._is_stale(entry, self._now()) else entry[0]
 
     def __contains__(self, key: object) -> bool:
         entry = self._entries.get(key)
-        return entry is not None and not self._is_stale(entry, self._time.now())
+        return entry is not None and not self._is_stale(entry, self._now())
 
     def __iter__(self) -> Iterator[Any]:
         return iter([key for key, _ in self._fresh()[1]])
 
     def __len__(self) -> int:
         """How many keys are not stale. Costs as much as there is to evict; with `age`, as much as there are keys."""
-        entries, now_ns = self._entries, self._time.now()
+        entries, now_ns = self._entries, self._now()
         if self._age_ns != NEVER_NS:
             return len(self._fresh()[1])
         try:
@@ -116,14 +115,18 @@ class Shown(collections.abc.MutableMapping[Any, Any]):
         rows = self._fresh()[1]
         listed = [f"{shown(key, 40)}: {shown(mark[0], 60)}" for key, mark in rows[-_GLIMPSED:]]
         more = ["…"] if len(rows) > _GLIMPSED else []
-        return f"<{self.label}, {len(rows):,} keys: {{{', '.join([*more, *listed])}}}>"
+        return f"<{self.label}, {_counted(rows)}: {{{', '.join([*more, *listed])}}}>"
 
     def _repr_html_(self) -> str:
         """The keys touched last, as a table."""
         now_ns, rows = self._fresh()
         frame: Any = self._table(now_ns, rows[-_ROWS_IN_A_NOTEBOOK:])
         left_out = f", the last {_ROWS_IN_A_NOTEBOOK} touched" if len(rows) > _ROWS_IN_A_NOTEBOOK else ""
-        return f"<p>{html.escape(self.label)}: {len(rows):,} keys{left_out}</p>{frame._repr_html_()}"
+        return f"<p>{html.escape(self.label)}: {_counted(rows)}{left_out}</p>{frame._repr_html_()}"
+
+
+def _counted(rows: Sequence[Any]) -> str:
+    return f"{len(rows):,} {'key' if len(rows) == 1 else 'keys'}"
 
 
 class Values(collections.abc.ValuesView[Any]):
