@@ -273,6 +273,27 @@ def a_store_is_typed(commands: Observable[dict[str, Any]], clock: rxm.VirtualClo
     kv.get(5)  # type: ignore[arg-type]
 
 
+# Windows turn events into dicts; their aggregates are made by functions of `rxm.aggregates`.
+
+
+def windows_are_dicts() -> None:
+    beat = rxm.metronome("1s")
+    of = rxm.aggregates
+    numbers = {"n": of.count(), "mean": of.mean("lag_ns"), "ids": of.distinct(id_of), "p": of.quantiles("id", (0.5,))}
+    assert_type(beat.pipe(rxm.window(every="1min", by=id_of, aggregate=numbers)), Observable[dict[str, Any]])
+    assert_type(beat.pipe(rxm.sliding("1min", 5, by="id", at="due_ns", idle="1s")), Observable[dict[str, Any]])
+    assert_type(beat.pipe(rxm.session(0.5, max_groups=10)), Observable[dict[str, Any]])
+    rxm.window(size=3, into=["1min", 60], late=print)
+    rxm.window(when=lambda event: event["last"], aligned=True, lateness=datetime.timedelta(seconds=1))
+    of.collect(frame=True)
+    of.stdev("v", ddof=0)
+
+    rxm.window("1s")  # type: ignore[call-arg]
+    rxm.window(every="1s", aggregate={"n": of.count})  # type: ignore[dict-item]
+    of.mean(3)  # type: ignore[arg-type]
+    rxm.sliding("1min")  # type: ignore[call-arg]
+
+
 # What is public is listed.
 
 
