@@ -8,6 +8,8 @@ from reactivex.disposable import CompositeDisposable, Disposable
 
 from rxmetronome import durations
 from rxmetronome.clocks import Timeline, timeline
+from rxmetronome.errors import StepError
+from rxmetronome.parts import Context, context_of
 
 _T = TypeVar("_T")
 
@@ -26,7 +28,8 @@ class Batch:
         def subscribe(
             observer: abc.ObserverBase[list[_T]], scheduler: abc.SchedulerBase | None = None
         ) -> abc.DisposableBase:
-            gathering = _Gathering(observer, timeline(scheduler), self._size, self._timeout_ns)
+            context = context_of(scheduler)
+            gathering = _Gathering(observer, timeline(scheduler), context, self._size, self._timeout_ns)
             subscription = source.subscribe(gathering.add, gathering.end_with_error, gathering.end, scheduler=scheduler)
             return CompositeDisposable(subscription, Disposable(gathering.stop))
 
@@ -43,9 +46,15 @@ class _Gathering:
     """One subscription's list. A lock, because outside a flow events may come from another thread than the timer's."""
 
     def __init__(
-        self, observer: abc.ObserverBase[Any], clock: Timeline, size: int | None, timeout_ns: int | None
+        self,
+        observer: abc.ObserverBase[Any],
+        clock: Timeline,
+        context: Context | None,
+        size: int | None,
+        timeout_ns: int | None,
     ) -> None:
-        self._observer, self._clock, self._size, self._timeout_ns = observer, clock, size, timeout_ns
+        self._observer, self._clock, self._context = observer, clock, context
+        self._size, self._timeout_ns = size, timeout_ns
         self._lock = threading.RLock()
         self._events: list[Any] = []
         self._due_ns = 0
@@ -83,8 +92,13 @@ class _Gathering:
                 self._observer.on_error(error)
 
     def stop(self) -> None:
+        """Leave no timer behind. In a flow, where this comes of an error after it, what was gathered is a failure."""
         with self._lock:
-            self._take()
+            lost = self._take()
+        if lost and self._context is not None:
+            expected = f"to emit the {len(lost):,} gathered events before the step ended or began afresh"
+            remedy = "put operators of RxPY that may raise into a step of their own, or use rxm.select(...)"
+            self._context.fail(lost, StepError(expected, lost, remedy))
 
     def _expire(self, _: Any, events: list[Any]) -> None:
         with self._lock:

@@ -33,7 +33,8 @@ def batch(size: int | None = None, timeout: Duration | None = None) -> Callable[
 
     A list leaves when it is full, or `timeout` after its first event, on the clock that was subscribed with; the rest
     leaves before the completion, and before an error. No list is empty, and none holds two events that came `timeout`
-    or more apart. While nothing is gathered no timer waits.
+    or more apart. While nothing is gathered no timer waits. What a step of a flow had gathered when it began afresh,
+    because an operator of RxPY's beside this one raised, is a failure.
 
     Args:
         size: The longest list, 1 or more; None for no limit, with a `timeout`.

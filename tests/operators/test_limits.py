@@ -208,6 +208,21 @@ def test_the_end_of_a_flow_lets_the_last_list_out(clock):
     assert kept.values == [[0, 1, 2, 3], [4, 5]]
 
 
+def test_what_was_gathered_when_the_step_begins_afresh_is_a_failure(run_flow):
+    """An operator of RxPY's raised over the list before, at the very instant at which the next one had begun."""
+    flow = rxm.Flow("batches")
+    kept = rxm.ring(10)
+    step = flow.pipeline("step", batch(9, "1s"), ops.map(lambda ids: 1 // (0 not in ids) and ids))
+    flow.source("beat", rxm.metronome("1s", count=4)) >> flow.pipeline("ids", rxm.select(lambda t: t.id)) >> step
+    step >> flow.sink("kept", kept)
+    run = run_flow(flow)
+    assert [(failure.event, failure.error.partition(", got")[0]) for failure in run.failures.last] == [
+        (1, "ZeroDivisionError: integer division or modulo by zero"),
+        ([1], "expected to emit the 1 gathered events before the step ended or began afresh"),
+    ]
+    assert kept.values == [[2], [3]]
+
+
 @pytest.mark.real_time
 def test_events_of_one_thread_and_timers_of_another_lose_nothing():
     source, left, threads = Subject(), [], set()
