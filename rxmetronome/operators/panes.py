@@ -172,6 +172,8 @@ class Groups:
         self._panes[key] -= 1
         if not self._panes[key]:
             del self._panes[key]
+        if not self._panes:
+            self._panes.clear()  # an emptied dict keeps its size, a cleared one does not
 
 
 def check_room(groups: Mapping[Any, Any], most: int | None, key: Any) -> None:

@@ -132,7 +132,7 @@ def _is_absent(value: Any) -> bool:
 
 
 def _number(value: Any) -> Any:
-    if isinstance(value, numbers.Integral):
+    if value.__class__ is int or isinstance(value, numbers.Integral):
         return int(value)
     if isinstance(value, (numbers.Real, Decimal)):
         converted = _float(value)

@@ -94,3 +94,5 @@ class Sessions:
         panes.remove(pane)
         if not panes:
             del self._open[pane.key]
+        if not self._open:
+            self._open.clear()  # an emptied dict keeps its size, a cleared one does not

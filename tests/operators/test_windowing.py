@@ -1,7 +1,9 @@
 """Windows on a stream: one timer, the clock it was given, failures as events, nothing lost when it ends."""
 
+import gc
 import logging
 import threading
+import tracemalloc
 import weakref
 from typing import Any
 
@@ -382,3 +384,24 @@ def test_disposing_outside_a_flow_drops_what_is_open() -> None:
     source.on_next("a")
     subscription.dispose()
     assert said == []
+
+
+@pytest.mark.parametrize("kind", ["every", "aligned", "into", "sliding", "session"])
+def test_the_memory_of_many_groups_returns(kind: str, step: Step) -> None:
+    """Not only their windows: a dict that was emptied key by key keeps the size it had."""
+    source: Subject[int] = Subject()
+    source.pipe(EVERY_KIND[kind](by=lambda event: event)).subscribe(lambda _: None, scheduler=step)
+
+    def held(groups: int) -> int:
+        for number in range(groups):
+            source.on_next(number)
+        step.advance("1h")
+        gc.collect()
+        return tracemalloc.get_traced_memory()[0]
+
+    tracemalloc.start()
+    try:
+        few, many = held(10), held(20_000)
+    finally:
+        tracemalloc.stop()
+    assert many - few < 50_000
