@@ -38,6 +38,7 @@ def executed(path: Path) -> Any:
             timeout=60,
             kernel_name="python3",
             store_widget_state=False,
+            coalesce_streams=True,
             resources={"metadata": {"path": folder}},
         )
         asyncio.run(client.async_execute())
