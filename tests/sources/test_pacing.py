@@ -86,13 +86,16 @@ def test_from_many_threads_no_turn_runs_beside_another_and_none_is_left():
             taken += 1
             inside -= 1
             turns.at(clock.now_ns + 50_000)
+            turned.set()
 
+        turned = threading.Event()
         turns = Turns(clock, turn)
         threads = [threading.Thread(target=lambda: [turns.soon() for _ in range(500)]) for _ in range(4)]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
+        assert turned.wait(20)
         turns.stop()
         waiting = threading.Event()
         clock.schedule(lambda *_: waiting.set())  # after whatever was under way
