@@ -13,6 +13,7 @@ from reactivex.disposable import Disposable
 
 from rxmetronome.clocks import timeline
 from rxmetronome.errors import ArgumentError, near
+from rxmetronome.parts import claimed
 from rxmetronome.records import Trigger
 from rxmetronome.sources.explaining import explain
 from rxmetronome.sources.expressions import Expression, parse
@@ -232,7 +233,7 @@ class Crononome(Observable[Trigger]):
             jobs = Jobs(observer, clock, schedules, self._triggers, self._bursts, self._paused, self._forget)
             self._subscribed.add(jobs)
         jobs.start()
-        return Disposable(jobs.stop)
+        return claimed(Disposable(jobs.stop), scheduler)
 
     def _schedules(self, name: str | None = None) -> list[Schedule]:
         """New ones, because they are one thread's: entries share what is equal."""

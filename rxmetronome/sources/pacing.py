@@ -9,6 +9,7 @@ from reactivex.disposable import Disposable
 
 from rxmetronome.clocks import Timeline
 from rxmetronome.errors import ClockError
+from rxmetronome.parts import claimed
 
 _T = TypeVar("_T")
 
@@ -141,4 +142,4 @@ class PausableSource(Observable[_T]):
             player = self.play(observer, scheduler, self._forget)
             self._players.add(player)
         player.begin()
-        return Disposable(player.stop)
+        return claimed(Disposable(player.stop), scheduler)

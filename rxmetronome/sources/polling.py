@@ -9,6 +9,7 @@ from reactivex.disposable import Disposable
 from rxmetronome import durations
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError
+from rxmetronome.parts import claimed
 from rxmetronome.places import describe
 from rxmetronome.sources.fetching import Fetching
 from rxmetronome.sources.retries import Backoff
@@ -179,4 +180,4 @@ class Poll(Observable[_T], Generic[_T]):
     ) -> abc.DisposableBase:
         fetching = Fetching(self, observer, scheduler)
         fetching.start(scheduler)
-        return Disposable(fetching.stop)
+        return claimed(Disposable(fetching.stop), scheduler)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from reactivex import abc
 from reactivex.disposable import CompositeDisposable, Disposable
 
-from rxmetronome.parts import NamedSource
+from rxmetronome.parts import NamedSource, claimed
 from rxmetronome.records import Eviction
 
 Join = Callable[[abc.SchedulerBase], abc.DisposableBase]
@@ -83,4 +83,4 @@ class Evictions(NamedSource):
             with self._changing:
                 self._observers = tuple(other for other in self._observers if other is not observer)
 
-        return CompositeDisposable(Disposable(leave), joined)
+        return claimed(CompositeDisposable(Disposable(leave), joined), scheduler)

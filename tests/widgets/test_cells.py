@@ -7,6 +7,7 @@ import threading
 import types
 import weakref
 
+import pandas as pd
 import pytest
 from reactivex.disposable import Disposable
 
@@ -181,3 +182,52 @@ def test_a_source_outside_a_flow_is_its_cell_s_and_one_in_a_flow_its_run_s(monke
     clock.advance("2s")
     assert (len(seen), len(in_flow)) == (2, 4)
     run.stop()
+
+
+def subscribed_in_a_cell(scopes, monkeypatch, source, observe, clock):
+    monkeypatch.setattr(parts, "account_keepers", [scopes.own])
+    scopes.begin(Cell("a"))
+    source.subscribe(observe, scheduler=clock)
+    scopes.end()
+    gc.collect()
+
+
+SOURCES = {
+    "crononome": lambda path: rxm.crononome([rxm.Entry("each", "* * * * * *")]),
+    "poll": lambda path: rxm.poll(lambda: 1, every="1s", start="after"),
+    "a poll that fails": lambda path: rxm.poll(lambda: 1 / 0, every="1s", start="after"),
+    "lines": lambda path: rxm.lines(path / "log", follow=True, every="1s"),
+    "rows": lambda path: rxm.rows(pd.DataFrame({"s": range(60)}), at="s"),
+}
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_every_source_that_a_cell_subscribed_ends_when_it_runs_again(monkeypatch, scopes, clock, tmp_path, name):
+    (tmp_path / "log").write_text("first\n")
+    source, seen = SOURCES[name](tmp_path), []
+    subscribed_in_a_cell(scopes, monkeypatch, source, seen.append, clock)
+    clock.advance("2s")
+    done = (len(seen), getattr(source, "fetches", 0))
+    assert any(done)
+    executed(scopes, "a")
+    with (tmp_path / "log").open("a") as log:
+        log.write("second\n")
+    clock.advance("1min")
+    assert (len(seen), getattr(source, "fetches", 0)) == done
+    assert clock.next_due_ns is None
+
+
+def test_the_evictions_that_a_cell_watched_are_watched_no_more_when_it_runs_again(monkeypatch, scopes, clock):
+    state, seen = rxm.State(max_keys=1, clock=clock), []
+    subscribed_in_a_cell(scopes, monkeypatch, state.evictions, seen.append, None)
+    state.update(a=1, b=2)
+    executed(scopes, "a")
+    state["c"] = 3
+    assert [gone.key for gone in seen] == ["a"]
+
+
+def test_the_thread_of_a_poll_ends_with_its_cell(monkeypatch, scopes):
+    began = threading.Event()
+    subscribed_in_a_cell(scopes, monkeypatch, rxm.poll(began.set, every="1h"), lambda _: None, None)
+    assert began.wait(10)
+    executed(scopes, "a")  # the fixture that counts threads sees to the rest
