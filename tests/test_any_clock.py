@@ -53,6 +53,7 @@ NEEDS: dict[str, Need] = {
     "poll_and_merge.py": Need(shorten=False),
     "windows.py": Need(shorten=False),
     "our windows": Need(until="5s", shorten=False),
+    "evict_stale.py": Need(shorten=False),
     "http_log.py": Need(shorten=False),
     "calendar_jobs.py": Need(shorten=False, date="2026-03-29T00:59:00+00:00", early_ns=1_000_000_000),
 }

@@ -14,6 +14,20 @@ SHORTEST = ("metronome.py", "stop_after.py")
 """What the readme begins with: these have fewer lines than 25, the others fewer than 40."""
 LEFT: dict[str, tuple[list[object], dict[str, str]]] = {
     "calendar_jobs.py": ([{"name": "probe", "payload": {"url": "/health"}}] * 3, {}),
+    "evict_stale.py": (
+        [
+            *({"tick": number} for number in range(4)),
+            {"left": "c", "temp": 22, "reason": "idle"},
+            {"tick": 4},
+            {"left": "b", "temp": 24, "reason": "idle"},
+            {"tick": 5},
+            {"left": "a", "temp": 26, "reason": "idle"},
+        ],
+        {
+            "evicted.log": '{"left":"c","temp":22,"reason":"idle"}\n{"left":"b","temp":24,"reason":"idle"}\n'
+            '{"left":"a","temp":26,"reason":"idle"}\n'
+        },
+    ),
     "metronome.py": (["triggered"], {"out.log": '"triggered"\n'}),
     "http_log.py": (
         [{"doubled": 0}, {"doubled": 2}, {"doubled": 4}],

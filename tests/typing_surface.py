@@ -354,3 +354,39 @@ def tables_show_streams_and_states() -> None:
 
     rxm.widgets.EventTable(step, rows="many")  # type: ignore[arg-type]
     rxm.widgets.StateTable({})  # type: ignore[arg-type]
+
+
+# A state is a mapping with dials, and its evictions are an Observable.
+
+
+def a_state_is_a_mapping_that_forgets() -> None:
+    state = rxm.State(idle="5s", age=datetime.timedelta(hours=1), max_keys=10_000, clock=rxm.VirtualClock())
+    state["a"] = 20.5
+    state.update({"b": 1}, c=2)
+    state.idle = "1s"
+    state.age = None
+    state.max_keys = 5
+    assert_type(rxm.State().idle, float | None)
+    assert_type(rxm.State().max_keys, int | None)
+    assert_type(state.evict(), int)
+    assert_type(state.touch("a"), bool)
+    assert_type(state.copy(), dict[Any, Any])
+    assert_type(state.evictions, Observable[rxm.Eviction])
+    assert_type(state.snapshot("main.state"), int)
+    assert_type(state.restore("main.state", value_type=float), int)
+    rxm.State("5s", "1h", 3)
+    rxm.State(idle=object())  # type: ignore[arg-type]
+    state.max_keys = "5"  # type: ignore[assignment]
+
+
+def states_are_written_and_evicted_by_events() -> None:
+    state, beat = rxm.State(), rxm.metronome("1s")
+    assert_type(beat.pipe(rxm.update(state, key="id")), Observable[rxm.Tick])
+    beat.pipe(rxm.update(state, key=id_of, value="due_ns"), rxm.select(id_of))
+    flow = rxm.Flow("main")
+    flow.connect(flow.source("beat", beat), flow.sink("evict", rxm.evict(state)))
+    flow.source("evictions", state.evictions)
+    rxm.evict(rxm.KV("main.kv"))
+    rxm.evict({})  # type: ignore[arg-type]
+    rxm.update(3, key="id")  # type: ignore[arg-type]
+    rxm.update(state, value="id")  # type: ignore[call-arg]

@@ -43,13 +43,14 @@ class Front:
         taken: list[tuple[Any, Mark]] = []
         order, near = self.order, self._near
         held, take = order.get, order.pop
-        while near or self._read():
+        is_new = False  # what is read in this call is as the dict has it
+        while near or (is_new := self._read()):
             pair = near[0]
             key, mark = pair
             if mark[1] > until_ns:
                 break  # what has moved since is later still
             near.popleft()
-            if held(key) is mark:
+            if is_new or held(key) is mark:
                 found = take(key, None)
                 if found is mark:
                     taken.append(pair)

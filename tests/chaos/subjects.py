@@ -19,6 +19,7 @@ from .limit_laws import (
     rows_come_in_order_and_none_is_left_out,
     what_is_read_is_what_was_written,
 )
+from .state_laws import AGE_S, IDLE_S, MOST, a_state_forgets_what_was_put_in_once_and_in_time
 from .store_laws import STORE, a_store_holds_what_it_has_answered, stored
 from .window_laws import each_event_is_in_one_window_or_a_failure
 
@@ -139,6 +140,18 @@ def limited(folder: Path) -> rxm.Flow:
     return flow
 
 
+def forgetting(folder: Path) -> rxm.Flow:
+    """A state that ticks write into and evict from, whose evictions are events of the same flow."""
+    flow = rxm.Flow("forgetting")
+    state = rxm.State(idle=IDLE_S, age=AGE_S, max_keys=MOST)
+    put = flow.pipeline("put", rxm.update(state, key=lambda tick: tick.id * tick.id % 7, value="id"))
+    flow.source("every_second", rxm.metronome("1s")) >> put >> flow.sink("puts", rxm.file(folder / "puts.log"))
+    flow.source("sweep", rxm.metronome("1.3s")) >> flow.sink("evict", rxm.evict(state))
+    left = flow.pipeline("left", rxm.select(lambda gone: [gone.key, gone.value, gone.age_ns, gone.reason]))
+    flow.source("evictions", state.evictions) >> left >> flow.sink("gone", rxm.file(folder / "gone.log"))
+    return flow
+
+
 def reading(folder: Path) -> rxm.Flow:
     """A file that is followed while it is written."""
     flow = rxm.Flow("reading")
@@ -239,6 +252,7 @@ SUBJECTS: dict[str, Subject] = {
     "batches": Subject(batches, (batches_hold_every_event_in_order,)),
     "a rate limit": Subject(limited, (each_event_passes_or_overflows_in_order,)),
     "lines of a file that grows": Subject(reading, (what_is_read_is_what_was_written,)),
+    "a state": Subject(forgetting, (a_state_forgets_what_was_put_in_once_and_in_time,)),
     "a store": Subject(storing, (a_store_holds_what_it_has_answered,)),
     "rows by their times": Subject(replaying, (rows_come_in_order_and_none_is_left_out,)),
     "windows": Subject(windowing, (each_event_is_in_one_window_or_a_failure,)),
