@@ -150,7 +150,7 @@ def test_a_value_is_written_as_a_person_would(value, text):
         PurePosixPath("a"), {"deep": [Strange(1)]}, iter([]), dataclasses.make_dataclass("Local", ["n"])(Strange(1)),
         Failure(ingest_ns=0, step="s", function="", event=1, error="E", cause=Strange(1)),
     ],
-    ids=str,
+    ids=lambda value: type(value).__name__,
 )  # fmt: skip
 def test_a_value_that_no_text_is_known_for_is_refused_not_guessed(value):
     with pytest.raises(UnwritableError):
