@@ -29,7 +29,8 @@ class SourceNode(Node):
         super().__init__(host, step)
         self.inbox = BoundedQueue(step.capacity, step.policy)
         self.lags = LagHistogram()
-        self.missed = 0
+        self._missed = 0
+        self._missed_before: int | None = None  # where the source counts what it misses by itself
         self.has_died = False
         self._clock = host.clock
         self._on_next: Callable[[Any], None] = self._enqueue
@@ -40,9 +41,18 @@ class SourceNode(Node):
         self._pump_is_due = False
         self.has_completed = False
 
+    @property
+    def missed(self) -> int:
+        """How many grid points of this run were missed: as the source counts them, or its events do."""
+        if self._missed_before is None:
+            return self._missed
+        return int(self.spec.observable.missed) - self._missed_before  # type: ignore[attr-defined]
+
     def start(self) -> None:
         """Subscribe; from here on events come. On the clock's thread, which stays the same until the run ends."""
         self._on_next = self._entrance()
+        counted = getattr(self.spec.observable, "missed", None)
+        self._missed_before = counted if isinstance(counted, int) else None
         if not self.attempt(self._subscribe):
             self.has_died = True
             self.finish()
@@ -93,6 +103,7 @@ class SourceNode(Node):
 
     def dispose(self) -> None:
         """Unsubscribe."""
+        self._missed, self._missed_before = self.missed, None
         self.inbox.close()
         self.cut()
         self._pump_timer.dispose()
@@ -117,7 +128,7 @@ class SourceNode(Node):
                 return
             if event.__class__ is Tick or event.__class__ is Trigger:
                 lags.add(event.lag_ns)
-                self.missed += event.missed
+                self._missed += event.missed
             count = outlet.count = outlet.count + 1
             if count & meter.mask:
                 for handle in outlet.handles:

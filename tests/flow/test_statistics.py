@@ -28,3 +28,18 @@ def test_lag_and_missed_ticks_of_a_source_are_counted(clock):
     assert stats.loc[("beat", "out"), "missed"] == 2
     assert stats.loc[("beat", "out"), "lag_max_ms"] == 2_500.0
     assert stats.loc[("beat", "out"), "lag_p50_ms"] == 0.0
+
+
+def test_what_a_poll_missed_is_counted_from_the_start_of_the_run_to_its_end(clock):
+    rates = rxm.poll(lambda: clock.sleep("3.5s"), every="1s", start="after")
+    missed = []
+    for _ in range(2):
+        flow = rxm.Flow("polled")
+        flow.source("rates", rates) >> flow.sink("seen", lambda rate: None)
+        run = flow.run(clock=clock, until="8s")
+        missed.append(run.stats().loc[("rates", "out"), "missed"])
+    with rates.subscribe(scheduler=clock):
+        clock.advance("8s")
+    assert missed == [4, 4]
+    assert rates.missed > 8
+    assert run.stats().loc[("rates", "out"), "missed"] == 4
