@@ -59,8 +59,9 @@ class Run(Lifecycle):
     def step(self) -> "Run":
         """While paused, let one event in from each source: the next tick of a metronome now, on time.
 
-        A source that cannot be paused gives the first event that waits at the door. Where the run is not paused
-        nothing happens.
+        A poll fetches once; `lines` and `rows` send the next one. A crononome gives nothing: its triggers belong to
+        the calendar. A source that cannot be paused gives the first event that waits at the door. Where the run is
+        not paused nothing happens.
         """
         self.on_clock(self._step)
         return self

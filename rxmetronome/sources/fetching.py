@@ -74,6 +74,9 @@ class Fetching:
                 timer.dispose()
 
     def _tick(self, tick: Tick) -> None:
+        if self._poll.is_paused and self._retry is not None:  # a step, for which no backoff is waited
+            self._retry.dispose()
+            self._retry = None
         passes = self._is_fetching or self._retry is not None or tick.due_ns < self._ended_ns
         self._poll.missed += tick.missed + passes
         if not passes:

@@ -1,6 +1,7 @@
 """`lines`: the lines of a file, and those that are written to it later."""
 
 import os
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -132,12 +133,17 @@ class _Reading:
         self._document = self._new_document()
         self._grid_ns = self._clock.now_ns
         self._complaint = ""  # about the file as a whole, made once
+        self._steps: deque[None] = deque()
 
     def begin(self) -> None:
         self._turns.soon()
 
-    def note(self) -> None:
-        """The brake is read at each event."""
+    def note(self, steps: bool) -> None:
+        """Steps wait until they are made; the brake is read at each event."""
+        if steps:
+            self._steps.append(None)
+        elif not self._source.is_paused:
+            self._steps.clear()
 
     def hurry(self) -> None:
         self._turns.soon()
@@ -152,22 +158,27 @@ class _Reading:
 
     def _turn(self, _: int) -> None:
         """Read where nothing waits, and send what does; what an observer raises stops nothing."""
-        if self._source.is_paused:
+        if self._is_held():
             return
         is_idle = False
         try:
             if not self._document.is_waiting:
                 is_idle = self._fetch()
             for _ in range(AT_ONCE):
-                if not self._document.is_waiting or self._source.is_paused or self._turns.is_stopped:
+                if not self._document.is_waiting or self._is_held() or self._turns.is_stopped:
                     break
                 self._send()
         finally:
-            if is_idle:
+            if is_idle and self._source.is_paused:
+                self._steps.clear()  # there is no line to send, and one that is written later is not let in by them
+            elif is_idle:
                 past_ns = (self._clock.now_ns - self._grid_ns) % self._source.every_ns
                 self._turns.at(self._clock.now_ns - past_ns + self._source.every_ns)
             else:
                 self._turns.soon()
+
+    def _is_held(self) -> bool:
+        return self._source.is_paused and not self._steps
 
     def _fetch(self) -> bool:
         """Read on; whether there is nothing more for now."""
@@ -214,6 +225,8 @@ class _Reading:
         read = self._document.take()
         if read is None:
             return
+        if self._source.is_paused and self._steps:
+            self._steps.popleft()
         if read.error is None:
             self._observer.on_next(read.event)
         elif self._context is not None:

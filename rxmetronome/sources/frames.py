@@ -127,7 +127,8 @@ class _Replay:
         self._turns = Turns(self._clock, self._turn)
         self._rows = _dicts(source.frame)
         self._next = 0
-        self._notes: deque[tuple[int, float, bool]] = deque()
+        self._notes: deque[tuple[int, float, bool, bool]] = deque()
+        self._steps = 0
         self._speed, self._is_paused = source.speed, source.is_paused
         self._anchor_ns, self._anchor_offset_ns = self._clock.now_ns, 0  # when, and how far in the frame's time
         self._paused_ns = self._anchor_ns
@@ -135,8 +136,8 @@ class _Replay:
     def begin(self) -> None:
         self._turns.soon()
 
-    def note(self) -> None:
-        self._notes.append((self._clock.now_ns, self._source.speed, self._source.is_paused))
+    def note(self, steps: bool) -> None:
+        self._notes.append((self._clock.now_ns, self._source.speed, self._source.is_paused, steps))
 
     def hurry(self) -> None:
         self._turns.soon()
@@ -152,7 +153,12 @@ class _Replay:
         last = len(self._source.frame)
         try:
             for _ in range(AT_ONCE):
-                if self._next == last or self._is_held() or self._due_ns() > now_ns:
+                if self._next == last or self._is_held():
+                    break
+                if self._steps:
+                    self._steps -= 1
+                    self._anchor_ns -= max(0, self._due_ns() - self._paused_ns)
+                elif self._due_ns() > now_ns:
                     break
                 self._next += 1
                 self._observer.on_next(next(self._rows))
@@ -162,7 +168,7 @@ class _Replay:
             elif self._next == last:
                 self.stop()
                 self._observer.on_completed()
-            elif self._notes:
+            elif self._notes or self._steps:
                 self._turns.soon()
             elif not self._is_paused:
                 next_ns = self._due_ns()
@@ -173,7 +179,7 @@ class _Replay:
 
     def _is_held(self) -> bool:
         """Whether no row may be sent: paused, turned in this very turn, or disposed."""
-        return self._is_paused or bool(self._notes) or self._turns.is_stopped
+        return (self._is_paused and not self._steps) or bool(self._notes) or self._turns.is_stopped
 
     def _due_ns(self) -> int:
         """When the next row is."""
@@ -189,7 +195,7 @@ class _Replay:
     def _heed(self) -> None:
         """Turn as was noted, from when it was."""
         while self._notes:
-            at_ns, speed, is_paused = self._notes.popleft()
+            at_ns, speed, is_paused, steps = self._notes.popleft()
             if self._is_paused:
                 self._anchor_ns += at_ns - self._paused_ns  # time stood still since
             self._paused_ns = at_ns
@@ -198,6 +204,7 @@ class _Replay:
                 self._anchor_offset_ns += (at_ns - self._anchor_ns) * numerator // denominator
                 self._anchor_ns, self._speed = at_ns, speed
             self._is_paused = is_paused
+            self._steps += steps
 
 
 def _dicts(frame: "pd.DataFrame") -> Iterator[dict[Any, Any]]:

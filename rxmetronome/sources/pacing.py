@@ -81,8 +81,8 @@ class Player(Protocol):
     def begin(self) -> None:
         """Have the first turn."""
 
-    def note(self) -> None:
-        """Take note of how the source stands now. Under the source's lock."""
+    def note(self, steps: bool) -> None:
+        """Take note of how the source stands now, and whether it is to make one step. Under the source's lock."""
 
     def hurry(self) -> None:
         """Do what was noted, on the scheduler."""
@@ -115,19 +115,23 @@ class PausableSource(Observable[_T]):
         """Go on where it was paused."""
         self._turn_all(lambda: setattr(self, "_paused", False))
 
+    def step(self) -> None:
+        """Send the next event now, from any thread, and stay paused; one that is not paused is from now on."""
+        self._turn_all(lambda: setattr(self, "_paused", True), steps=True)
+
     def play(
         self, observer: abc.ObserverBase[_T], scheduler: abc.SchedulerBase | None, end: Callable[[Player], None]
     ) -> Player:
         """A new player for an observer, which calls `end` with itself when it has ended."""
         raise NotImplementedError
 
-    def _turn_all(self, turn: Callable[[], None]) -> None:
+    def _turn_all(self, turn: Callable[[], None], steps: bool = False) -> None:
         """Change something, and have every player take note of it: all in one order."""
         with self._players_lock:
             turn()
             players = list(self._players)
             for player in players:
-                player.note()
+                player.note(steps)
         for player in players:
             player.hurry()
 

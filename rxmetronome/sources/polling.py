@@ -166,6 +166,10 @@ class Poll(Observable[_T], Generic[_T]):
         """Go on as if no time had passed."""
         self.beat.resume()
 
+    def step(self) -> None:
+        """Fetch once now, from any thread, and stay paused; no backoff is waited for, and a fetch that runs is it."""
+        self.beat.step()
+
     def waits(self, is_virtual: bool) -> Backoff | None:
         """The waits of one subscription after failures; None where there are none."""
         first_ns, most_ns = self._backoff

@@ -2,6 +2,7 @@
 
 import asyncio
 
+import pandas as pd
 import pytest
 import reactivex as rx
 from reactivex import operators as ops
@@ -217,4 +218,23 @@ def test_a_run_is_of_its_own_flow_on_whatever_sources_and_of_no_other_with_its_n
     run = flow.run(clock=clock, sources={"beat": rx.never()})
     assert run.is_of(flow)
     assert not run.is_of(other)
+    run.stop()
+
+
+def test_a_step_of_a_run_lets_in_one_event_of_each_source_that_can_be_paused_but_a_calendar(clock):
+    seen, flow = {}, rxm.Flow("stepped")
+    sources = {
+        "beat": rxm.metronome("1s"),
+        "poll": rxm.poll(lambda: "fetched", every="10s", start="after"),
+        "rows": rxm.rows(pd.DataFrame({"s": [1, 9]}), at="s"),
+        "jobs": rxm.crononome([rxm.Entry("hourly", "@hourly")]),
+    }
+    for name, source in sources.items():
+        flow.source(name, source) >> flow.sink(f"{name} seen", seen.setdefault(name, []).append)
+    run = flow.run(clock=clock)
+    run.pause()
+    clock.advance("5s")
+    run.step()
+    clock.advance("2h")
+    assert {name: len(events) for name, events in seen.items()} == {"beat": 1, "poll": 1, "rows": 1, "jobs": 0}
     run.stop()

@@ -415,3 +415,43 @@ def test_it_shows_its_path():
     assert repr(lines("app.log")) == 'lines("app.log")'
     assert repr(lines("app.log", follow=True, codec="json")) == 'lines("app.log", follow=True, codec="json")'
     assert lines("~/app.log").path == Path.home() / "app.log"
+
+
+def test_a_step_sends_one_line_and_stays_paused(tmp_path):
+    (tmp_path / "log").write_text("\n".join('""' if n % 2 else "" for n in range(8)) + "\n")
+    clock, seen = VirtualClock(), []
+    source = lines(tmp_path / "log", codec="json", follow=True, every="1s")
+    source.pause()
+    with source.subscribe(seen.append, scheduler=clock):
+        clock.advance("5s")
+        assert seen == []
+        source.step()
+        clock.advance("5s")
+        assert (len(seen), source.is_paused) == (1, True)
+        source.step()
+        source.step()
+        clock.advance("5s")
+        assert len(seen) == 3
+        source.resume()
+        clock.advance("5s")
+        assert len(seen) == 4
+
+
+def test_a_step_where_there_is_no_line_is_none_and_is_not_made_later(tmp_path):
+    clock, seen = VirtualClock(), []
+    source = lines(tmp_path / "log", follow=True, every="1s")
+    source.pause()
+    with source.subscribe(seen.append, scheduler=clock):
+        source.step()
+        clock.advance("5s")
+        (tmp_path / "log").write_text("one\ntwo\n")
+        clock.advance("5s")
+        assert (seen, clock.pending) == ([], 0)
+        source.step()
+        clock.advance("5s")
+        assert seen == ["one"]
+        source.step()
+        source.resume()
+        source.pause()
+        clock.advance("5s")
+        assert seen == ["one"]

@@ -354,3 +354,44 @@ def test_it_goes_through_rxpys_operators():
     )
     clock.run()
     assert came == [0, 0, 2, 3]
+
+
+def test_a_step_sends_the_next_row_now_and_leaves_out_what_was_left_until_it():
+    clock, seen = VirtualClock(), []
+    source = rows(pd.DataFrame({"s": [0.0, 10.0, 11.0, 13.0]}), at="s")
+    note = lambda row: seen.append((clock.now_ns / 1e9, row["s"]))
+    with source.subscribe(note, scheduler=clock):
+        clock.advance("2s")
+        source.pause()
+        clock.advance("3s")
+        source.step()
+        clock.advance("1min")
+        assert (seen, source.is_paused) == ([(0.0, 0.0), (5.0, 10.0)], True)
+        source.resume()
+        clock.advance("1min")
+        assert seen[2:] == [(66.0, 11.0), (68.0, 13.0)]
+
+
+def test_steps_are_as_many_as_were_made_and_the_last_row_completes():
+    clock, seen, done = VirtualClock(), [], []
+    source = rows(pd.DataFrame({"n": range(600)}))
+    source.pause()
+    source.subscribe(lambda row: seen.append(row["n"]), print, lambda: done.append(len(seen)), scheduler=clock)
+    for _ in range(599):
+        source.step()
+    clock.advance("1s")
+    assert (seen, done) == (list(range(599)), [])
+    source.step()
+    clock.advance("1s")
+    assert (len(seen), done) == (600, [600])
+
+
+def test_a_step_that_is_resumed_at_once_sends_its_row_and_the_others_when_they_are_due():
+    clock, seen = VirtualClock(), []
+    source = rows(pd.DataFrame({"s": [0.0, 10.0, 11.0]}), at="s", speed=2)
+    with source.subscribe(lambda row: seen.append(clock.now_ns / 1e9), scheduler=clock):
+        clock.advance("1s")
+        source.step()
+        source.resume()
+        clock.advance("1s")
+        assert seen == [0.0, 1.0, 1.5]

@@ -407,3 +407,32 @@ def test_it_says_what_it_does() -> None:
 
     assert repr(rxm.poll(fetch_rates, every="90s")).startswith("poll(fetch_rates at test_polling.py:")
     assert repr(rxm.poll(fetch_rates, every="90s")).endswith(', every="1min 30s")')
+
+
+def test_a_step_fetches_once_and_stays_paused():
+    clock, seen = rxm.VirtualClock(), []
+    source = rxm.poll(lambda: clock.now_ns // 10**9, every="10s", start="after")
+    with source.subscribe(seen.append, scheduler=clock):
+        source.pause()
+        clock.advance("25s")
+        source.step()
+        source.step()
+        clock.advance("1min")
+        assert (seen, source.is_paused, source.missed) == ([25, 25], True, 0)
+        source.resume()
+        clock.advance("10s")
+        assert seen == [25, 25, 95]
+
+
+def test_a_step_after_a_failure_waits_for_no_backoff():
+    clock, seen = rxm.VirtualClock(), []
+    source = rxm.poll(lambda: 1 // (source.fetches - 1), every="10s", backoff="1h", backoff_max="1h", seed=1)
+    with source.subscribe(seen.append, scheduler=clock):
+        clock.advance("1s")
+        source.pause()
+        source.step()
+        clock.advance("1s")
+        assert (source.fetches, seen, source.missed) == (2, [1], 0)
+        source.resume()
+        clock.advance("2h")
+        assert source.fetches == 2 + 720
