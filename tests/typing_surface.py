@@ -346,6 +346,9 @@ def tables_show_streams_and_states() -> None:
     step = flow.source("beat", rxm.metronome("1s"))
     table = rxm.widgets.EventTable(step, rows=100, label="ticks")
     rxm.widgets.EventTable(step.err).close()
+    rxm.widgets.Marbles(step, step.err, window="5s", color="side", label=["out", "err"]).close()
+    rxm.widgets.Marbles(step, color=lambda event: event["side"]).close()
+    rxm.widgets.Marbles(step, color=5)  # type: ignore[arg-type]
     rxm.widgets.EventTable(rxm.metronome("1s")).close()
     assert_type(table.counts.thinned, int)
     assert_type(table.clear(), None)

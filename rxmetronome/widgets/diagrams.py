@@ -67,8 +67,6 @@ class Marbles(LiveView):
     _esm = esm("live.js", "lanes.js", "marbles.js")
     _css = css("live.css", "marbles.css")
 
-    is_disposed = False  # one that was refused is closed too, before it has begun
-
     def __init__(
         self,
         *streams: object,

@@ -10,7 +10,8 @@ from reactivex.disposable import Disposable
 from rxmetronome.clocks import Clock, RealClock
 from rxmetronome.errors import shown
 from rxmetronome.flow.running import Run
-from rxmetronome.flow.steps import Port, Step
+from rxmetronome.flow.steps import Port, Source, Step
+from rxmetronome.records import Tick
 from rxmetronome.widgets.lanes import Lane, Position
 from rxmetronome.widgets.watching import label_of, watch
 
@@ -42,6 +43,8 @@ class Followed:
         """Whether another run has begun since somebody set this to False."""
         self._what, self._changed = what, changed
         self._is_step = isinstance(what, (Step, Port))
+        step = what.step if isinstance(what, Port) else what
+        self._is_source = isinstance(step, Source)
         self._watching: abc.DisposableBase = Disposable()
         self.state = State("idle", "not running") if self._is_step else State("live", "live")
         self._keep_time_of(RealClock.shared())
@@ -82,7 +85,7 @@ class Followed:
         self._still_ns: int | None = None
         self._clock = None if isinstance(clock, RealClock) else clock
         self._offset_ns = clock.now_ns - time.monotonic_ns()
-        self.origin_ns = clock.now_ns
+        self.origin_ns = self._last_ns = clock.now_ns
         self.ended_at: int | None = None
         """When it ended, as a monotonic clock counts."""
 
@@ -103,7 +106,12 @@ class Followed:
         self._changed()
 
     def _came(self, event: Any) -> None:
-        self.lane.take(self.now_ns, event)
+        at_ns = self.now_ns
+        if self._is_source and isinstance(event, Tick):
+            # Looked at after the steps that the source feeds, which may have taken long; the tick knows better.
+            at_ns = max(self._last_ns, min(at_ns, event.due_ns + event.lag_ns))
+        self._last_ns = at_ns
+        self.lane.take(at_ns, event)
         self._changed()
 
     def _over(self, error: Exception | None) -> None:

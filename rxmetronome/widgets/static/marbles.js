@@ -103,6 +103,7 @@ function marbleDiagram(model, el) {
   function release() {
     held = null;
     closeDetail();
+    layAll();
     changed();
   }
 
@@ -154,8 +155,9 @@ function marbleDiagram(model, el) {
 
   function layBucket(lane, index, size) {
     const begin = index * size;
-    const marks = lane.marks.between(begin, begin + size);
-    const points = lane.marks.pointsBetween(begin, begin + size);
+    const until = Math.min(begin + size, held ? held.nows[lanes.indexOf(lane)] + 1e-6 : Infinity); // what comes while it is held waits
+    const marks = lane.marks.between(begin, until);
+    const points = lane.marks.pointsBetween(begin, until);
     lane.buckets.get(index)?.remove();
     if (!marks.length && !points.length) {
       lane.buckets.set(index, null);

@@ -1,0 +1,318 @@
+"""The marble diagram's JavaScript in a page of a headless Chromium: what it computes, and the view itself."""
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from rxmetronome.widgets.assets import css, esm
+
+from .test_table_js import ARGUMENTS, CHROMIUM, KERNEL, MISSING
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_left() -> None:
+    """Instead of the fixture of this name above: Playwright has threads, which live as long as the shared browser."""
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[Any]:
+    if shutil.which(CHROMIUM) is None:
+        if os.environ.get("CI"):
+            pytest.fail(MISSING)
+        pytest.skip(MISSING)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        page = browser.new_context(viewport={"width": 900, "height": 700}).new_page()
+        script = esm("live.js", "lanes.js", "marbles.js").replace("export default", "window.widget =")
+        page.add_script_tag(content=script + KERNEL)
+        page.add_style_tag(content=css("live.css", "marbles.css"))
+        page.set_default_timeout(10_000)
+        yield page
+        browser.close()
+
+
+# --- what it computes ---
+
+
+def test_a_mark_that_has_grown_replaces_itself_and_says_from_when_on_to_draw(page) -> None:
+    assert page.evaluate(
+        """() => { const lane = new LaneMarks();
+        const first = lane.add([[0, 10, 10, 1, "a", -1, 0, 0], [1, 20, 25, 3, "b", -1, 0, 0]]);
+        const again = lane.add([[1, 20, 30, 7, "c", -1, 0, 0], [2, 40, 40, 1, "d", -1, 0, 0]]);
+        return [first, again, lane.marks.map(mark => [mark.number, mark.count, mark.until]), lane.get(1).text,
+          lane.between(10, 40).length, lane.before(39).number]; }"""
+    ) == [10, 20, [[0, 1, 10], [1, 7, 30], [2, 1, 40]], "c", 2, 1]
+
+
+def test_beyond_the_limit_the_oldest_marks_go_and_numbers_still_find_theirs(page) -> None:
+    assert page.evaluate(
+        """() => { const lane = new LaneMarks();
+        for (let n = 0; n < 5000; n++) lane.add([[n, n, n, 1, "", -1, 0, 0]]);
+        lane.prune(1000, 0);
+        const byCount = [lane.marks.length, lane.get(4500).number, lane.get(10)];
+        lane.prune(1000, 4999);
+        return [...byCount, lane.marks.length >= 1]; }"""
+    ) == [1000, 4500, None, True]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_what_is_drawn_adds_up_to_what_came(page, seed: int) -> None:
+    sums = page.evaluate(
+        """(seed) => { let state = seed + 1;
+        const random = (most) => (state = (state * 48271) % 2147483647) % most;
+        const results = [];
+        for (let round = 0; round < 300; round++) {
+          const lane = new LaneMarks();
+          const length = random(9);
+          for (let n = 0; n < length; n++) {
+            const count = random(4) ? 1 : 1 + random(50);
+            const missed = random(3) ? 0 : random(6);
+            const points = count === 1 ? Array.from({length: missed}, (_, at) => n * 10 + at) : [];
+            lane.add([[n, n * 10 + 9, n * 10 + 9, count, "v", 0, random(3) ? 0 : 1, missed, n * 10, points]]);
+          }
+          const items = bucketItems(lane.marks, lane.points, 0, 28, 0.1);
+          const sum = (list, of) => list.reduce((all, each) => all + of(each), 0);
+          results.push([
+            [sum(lane.marks, m => m.count), sum(lane.marks, m => m.failures), sum(lane.marks, m => m.missed)],
+            [sum(items, i => i.kind === "stack" ? i.count : i.kind === "missed" ? 0 : 1),
+             sum(items, i => i.kind === "stack" ? i.failures : i.kind === "failure" ? 1 : 0),
+             sum(items, i => i.kind === "stack" ? i.missed : i.kind === "missed" ? 1 : 0)],
+            items.length]);
+        }
+        return results; }""",
+        seed,
+    )
+    assert all(came == drawn and marks <= 8 for came, drawn, marks in sums)
+    assert any(marks == 1 and came[0] > 4 for came, _, marks in sums)
+
+
+def test_marks_at_one_instant_stand_above_each_other(page) -> None:
+    items = page.evaluate(
+        """() => { const lane = new LaneMarks();
+        for (let n = 0; n < 3; n++) lane.add([[n, 5, 5, 1, "v", 0, 0, 0]]);
+        return bucketItems(lane.marks, [], 0, 28, 1).map(item => item.y); }"""
+    )
+    assert len(set(items)) == 3
+
+
+@pytest.mark.parametrize(
+    ("count", "text"), [(5, "5"), (999, "999"), (1_000, "1k"), (12_345, "12k"), (123_456, "123k"), (2_500_000, "2.5M")]
+)
+def test_counts_are_short(page, count: int, text: str) -> None:
+    assert page.evaluate("(count) => shortCount(count)", count) == text
+
+
+def test_the_edge_trusts_the_message_that_was_least_late_and_stands_when_nothing_flows(page) -> None:
+    flowing, late, still = page.evaluate(
+        """() => { const edge = new Edge();
+        edge.tell(1000, true, 5000); edge.tell(1050, true, 5050); edge.tell(1100, true, 5180);
+        const seen = edge.at(5200), stays = edge.at(5300) - seen;
+        edge.tell(1500, false, 5600);
+        return [seen, stays, edge.at(9999)]; }"""
+    )
+    assert 1195 <= flowing <= 1200
+    assert (late, still) == (100, 1500)
+
+
+def test_windows_go_from_a_second_to_ten_minutes_and_the_axis_keeps_its_distance(page) -> None:
+    seen = page.evaluate(
+        """() => { const seen = [1000];
+        for (let next; (next = nextWindow(seen.at(-1), 1)) !== seen.at(-1);) seen.push(next);
+        const pixels = seen.map(each => axisStep(each, 600) / each * 600);
+        return [seen, nextWindow(1000, -1), nextWindow(7000, -1), pixels]; }"""
+    )
+    assert (seen[0][0], seen[0][-1], seen[1], seen[2]) == (1_000, 600_000, 1_000, 5_000)
+    assert all(70 <= pixels <= 300 for pixels in seen[3])
+
+
+# --- the view ---
+
+
+class View:
+    """A diagram in the page, and the kernel's end of it. Its clock stands still, so that positions are exact."""
+
+    def __init__(self, page: Any, labels: tuple[str, ...] = ("main",), now: float = 10_000) -> None:
+        self.page, self.root, self.labels = page, page.locator(".rxm-marbles"), labels
+        page.evaluate(
+            """() => { document.body.replaceChildren();
+            const el = document.createElement('div'); document.body.append(el);
+            window.kernel = new Kernel(); window.leave = widget.render({model: kernel, el}); }"""
+        )
+        page.wait_for_function("() => kernel.heard.some(said => said.do === 'shown')")
+        self.now = now
+        self.totals = [0] * len(labels)
+        self.tell(snapshot=1, labels=list(labels), window=10_000, kept=20_000, kept_ms=300_000)
+
+    def tell(self, *rows: list[Any], state: tuple[str, str] = ("live", "live"), flows: bool = False, **content) -> None:
+        for at, lane in enumerate(rows):
+            self.totals[at] += sum(row[3] for row in lane)
+        lanes = [[self.now, 0, flows, total, *state] for total in self.totals]
+        self.page.evaluate(
+            "([content, texts]) => kernel.tell(content, ...texts)",
+            [{"lanes": lanes, **content}, [json.dumps(rows)] if rows else []],
+        )
+        self.paint()
+
+    def paint(self) -> None:
+        self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+    def count(self, what: str) -> int:
+        return self.root.locator(what).count()
+
+    def heard(self, do: str) -> list[dict[str, Any]]:
+        return self.page.evaluate("(name) => kernel.heard.filter(said => said.do === name)", do)
+
+    def press(self, *keys: str) -> None:
+        self.root.locator(".rxm-m-lanes").focus()
+        for key in keys:
+            self.page.keyboard.press(key)
+        self.paint()
+
+
+@pytest.fixture
+def view(page: Any) -> Iterator[View]:
+    view = View(page, ("main", "main/err"))
+    yield view
+    page.evaluate("() => leave()")
+
+
+def events(*times: float, first: int = 0) -> list[list[Any]]:
+    return [[first + at, time, time, 1, f"v{at}", 0, 0, 0] for at, time in enumerate(times)]
+
+
+def test_marbles_crosses_and_the_end_are_drawn_at_their_times(view) -> None:
+    view.tell(
+        events(2_000, 5_000),
+        [[0, 7_500, 7_500, 1, "ValueError", -1, 1, 0], [1, 9_000, 9_000, 0, "done", -1, "completed"]],
+    )
+    assert (view.count(".rxm-m-marble"), view.count(".rxm-m-cross"), view.count(".rxm-m-end")) == (2, 1, 1)
+    track = view.root.locator(".rxm-m-track").first.bounding_box()
+    centres = [
+        box["x"] + box["width"] / 2 - track["x"]
+        for box in (each.bounding_box() for each in view.root.locator(".rxm-m-marble > circle").all())
+    ]
+    width = track["width"] - 16
+    assert centres == pytest.approx([0.2 * width, 0.5 * width], abs=1)
+
+
+def test_ticks_have_their_line_their_lag_and_hollow_marbles_where_one_was_missed(view) -> None:
+    view.tell(
+        [[0, 2_000, 2_000, 1, "0", -1, 0, 0, 2_000, []], [1, 6_000, 6_000, 1, "1", -1, 0, 2, 5_000, [3_000, 4_000]]]
+    )
+    assert (view.count(".rxm-m-due"), view.count(".rxm-m-lag"), view.count(".rxm-m-missed")) == (2, 1, 2)
+
+
+def test_what_is_too_close_is_one_mark_with_its_count_and_zooming_in_shows_each(view) -> None:
+    view.tell(events(*(9_000 + 20 * at for at in range(30))))
+    stacks = view.root.locator(".rxm-m-stack").all()
+    counts = [int(stack.get_attribute("data-stack").split()[2]) for stack in stacks]
+    assert sum(counts) + view.count(".rxm-m-marble") == 30
+    assert view.root.locator(".rxm-m-thin").inner_text() == f"1 mark = up to {max(counts)} events"
+    view.press("+", "+", "+")
+    assert view.root.locator(".rxm-m-span").inner_text() == "1 s"
+    assert view.count(".rxm-m-marble") == 30
+    assert view.count(".rxm-m-thin") == 0
+
+
+def test_paused_it_stays_and_counts_what_comes_and_live_again_it_shows_it(view) -> None:
+    view.tell(events(9_000))
+    view.root.get_by_role("button", name="Pause").click()
+    view.now = 11_000
+    view.tell(events(9_990, 10_500, first=1))
+    assert view.count(".rxm-m-marble") == 2, "what was before the pause on the clock belongs to it"
+    assert view.root.locator(".rxm-m-state").inner_text() == "paused · 2 came meanwhile"
+    view.root.get_by_role("button", name="Go live").click()
+    view.paint()
+    assert view.count(".rxm-m-marble") == 3
+
+
+def test_one_goes_back_by_keys_by_the_slider_and_by_dragging(view) -> None:
+    view.now = 60_000
+    view.tell(events(5_000, 59_000))
+    assert view.count(".rxm-m-marble") == 1
+    view.press("Home")
+    assert view.root.locator('[data-n="0"]').count() == 1
+    assert "back" in view.root.locator(".rxm-m-state").inner_text()
+    view.press("End")
+    assert view.root.locator('[data-n="1"]').count() == 1
+    box = view.root.locator(".rxm-m-track").first.bounding_box()
+    view.page.mouse.move(box["x"] + 100, box["y"] + 55)
+    view.page.mouse.down()
+    view.page.mouse.move(box["x"] + 100 + (box["width"] - 16) / 2, box["y"] + 55)
+    view.page.mouse.up()
+    assert view.root.locator(".rxm-m-state").inner_text() == "5 s back"
+    slider = view.root.get_by_role("slider")
+    slider.focus()
+    view.page.keyboard.press("Home")
+    view.paint()
+    assert view.root.locator('[data-n="0"]').count() == 1
+
+
+def test_arrows_go_from_marble_to_marble_and_lane_to_lane_and_ask_for_the_whole_value(view) -> None:
+    view.tell(events(2_000, 5_000, 8_000), events(4_900))
+    view.press("ArrowLeft", "ArrowLeft", "ArrowDown")
+    assert [(said["lane"], said["number"]) for said in view.heard("value")] == [(0, 2), (0, 1), (1, 0)]
+    assert view.count(".rxm-m-picked") == 1
+    view.page.evaluate("() => kernel.tell({value: [1, 0, 'the <b>whole</b> value']})")
+    assert view.root.locator(".rxm-m-detail pre").inner_text() == "the <b>whole</b> value"
+    view.press("Escape")
+    assert view.root.locator(".rxm-m-detail").is_hidden()
+
+
+def test_hovered_a_marble_tells_its_value_and_a_late_tick_its_lag(view) -> None:
+    view.tell([[0, 5_100, 5_100, 1, "tick", -1, 0, 0, 5_000, []]])
+    view.root.locator(".rxm-m-marble circle").hover()
+    assert "due at 5.000 s, 100 ms late" in view.root.locator(".rxm-m-tip").inner_text()
+    view.page.evaluate("() => kernel.tell({value: [0, 0, 'Tick(id=0)']})")
+    assert "Tick(id=0)" in view.root.locator(".rxm-m-tip").inner_text()
+
+
+def test_the_text_of_what_is_seen_is_asked_of_the_kernel_and_shown(view) -> None:
+    view.root.get_by_role("button", name="Copy as marbles").click()
+    assert view.heard("marbles")[-1] | {"view": ""} == {
+        "do": "marbles",
+        "ends": [10_000, 10_000],
+        "window": 10_000,
+        "view": "",
+    }
+    view.page.evaluate("() => kernel.tell({marbles: 'main: --a--|'})")
+    assert view.root.locator(".rxm-m-detail pre").inner_text() == "main: --a--|"
+
+
+def test_lanes_are_pictures_with_a_description_and_controls_have_names(view) -> None:
+    view.tell(events(9_000), state=("ended", "completed"))
+    labels = [each.get_attribute("aria-label") for each in view.root.get_by_role("img").all()]
+    assert labels[0] == "main: 1 events, 1 in 10 s, last v0, completed"
+    for name in ("Pause", "Shorter window", "Longer window", "Copy as marbles"):
+        assert view.root.get_by_role("button", name=name, exact=True).count() == 1
+
+
+def test_it_asks_for_frames_only_while_something_flows(view) -> None:
+    frames = """() => new Promise(done => { let asked = 0; const before = window.requestAnimationFrame;
+      window.requestAnimationFrame = (draw) => { asked += 1; return before.call(window, draw); };
+      setTimeout(() => { window.requestAnimationFrame = before; done(asked); }, 300); })"""
+    view.tell(events(9_000), flows=True)
+    assert view.page.evaluate(frames) > 3
+    view.root.get_by_role("button", name="Pause").click()
+    view.paint()
+    assert view.page.evaluate(frames) == 0
+    view.root.get_by_role("button", name="Go live").click()
+    view.tell(state=("ended", "completed"))
+    assert view.page.evaluate(frames) == 0
+
+
+def test_without_events_it_says_so(view) -> None:
+    assert view.root.locator(".rxm-m-empty").inner_text() == "no events yet"
+    view.tell(state=("idle", "not running"))
+    assert view.root.locator(".rxm-m-empty").inner_text() == "not running: run the flow to see its marbles"
+
+
+def test_zoomed_and_flooded_the_page_stays_small(view) -> None:
+    view.tell(events(*(at * 5 for at in range(2_000))))
+    assert view.page.evaluate("() => document.querySelectorAll('.rxm-marbles svg *').length") < 400
