@@ -35,6 +35,13 @@ class Context(Protocol):
     def leave(self, status: int, delay_ns: int) -> None:
         """Ask the run to drain and to end with `status`. Callable from any thread."""
 
+    def holds(self, describe: Callable[[], str]) -> abc.DisposableBase:
+        """Have `describe()` asked what a subscription still holds, when a drain runs out of time.
+
+        It says what, as "3 unanswered requests", or nothing where it holds nothing; any thread may ask. It is asked
+        no more when what comes back is disposed, which goes with the subscription.
+        """
+
 
 def context_of(scheduler: object) -> Context | None:
     """The context of the step that is being subscribed with this scheduler, or None outside a flow."""

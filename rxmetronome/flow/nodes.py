@@ -12,6 +12,7 @@ from reactivex import abc
 
 from rxmetronome.clocks import Clock
 from rxmetronome.errors import StepError
+from rxmetronome.flow.holdings import Holdings
 from rxmetronome.flow.metrics import BusyMeter
 from rxmetronome.flow.outboxes import Outbox
 from rxmetronome.flow.ports import Inlet, Listener, Outlet, Receive, StepClock
@@ -53,6 +54,7 @@ class Node:
     def __init__(self, host: Host, step: Step) -> None:
         self.host, self.spec, self.step, self.flow = host, step, step.name, host.flow_name
         self.outlets = {port: Outlet(host.meter) for port in step.outputs}
+        self.holds = Holdings()
         self.failures = 0
         self.busy_ns = 0
         self.incoming: list[Outlet] = []
@@ -115,7 +117,7 @@ class Node:
 
     def left_over(self) -> str:
         """What it could not finish, for the report of a drain that ran out of time; empty where nothing."""
-        return "had not completed" if not self.is_finished and self.upstream == 0 else ""
+        return self.holds.told("had not completed" if self.upstream == 0 else "") if not self.is_finished else ""
 
     def attempt(self, action: Callable[[], object], event: object = None) -> bool:
         """Run something that may raise; whether it did not."""

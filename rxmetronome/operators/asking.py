@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from reactivex import abc
+from reactivex.disposable import Disposable
 
 from rxmetronome.awaiting import Errands, Outcome
 from rxmetronome.clocks import timeline
@@ -71,6 +72,7 @@ class Asking:
         self._next = 0
         self._number = 0
         self._is_emitting = self._has_completed = self._is_closed = False
+        self.told = Disposable() if self._context is None else self._context.holds(self._held)
 
     def take(self, event: Any) -> None:
         """Ask for an event, or have it wait."""
@@ -114,6 +116,10 @@ class Asking:
                 "%s: %d requests were given up unanswered, the first over %s",
                 step, len(given_up), shown(given_up[0].event),
             )  # fmt: skip
+
+    def _held(self) -> str:
+        number = len(self._open)
+        return f"{number:,} unanswered requests" if number else ""
 
     def _ask(self) -> None:
         while True:

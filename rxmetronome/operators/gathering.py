@@ -31,7 +31,8 @@ class Batch:
             context = context_of(scheduler)
             gathering = _Gathering(observer, timeline(scheduler), context, self._size, self._timeout_ns)
             subscription = source.subscribe(gathering.add, gathering.end_with_error, gathering.end, scheduler=scheduler)
-            return CompositeDisposable(subscription, Disposable(gathering.stop))
+            told = Disposable() if context is None else context.holds(gathering.held)
+            return CompositeDisposable(subscription, Disposable(gathering.stop), told)
 
         return Observable(subscribe)
 
@@ -76,6 +77,10 @@ class _Gathering:
                 self._emit(overdue)
             finally:
                 self._emit(full)
+
+    def held(self) -> str:
+        number = len(self._events)
+        return f"{number:,} events in a batch" if number else ""
 
     def end(self) -> None:
         with self._lock:

@@ -164,7 +164,7 @@ class _Http:
         ) -> abc.DisposableBase:
             asking = Asking(observer, scheduler, self._terms, self._form.fill, self._capacity, self._ordered)
             events = source.subscribe(asking.take, observer.on_error, asking.complete, scheduler=scheduler)
-            return CompositeDisposable(events, Disposable(asking.close))
+            return CompositeDisposable(events, Disposable(asking.close), asking.told)
 
         return Observable(subscribe)
 

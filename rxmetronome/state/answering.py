@@ -54,7 +54,8 @@ def answers(store: Store, commands: Observable[Any]) -> Observable[Any]:
         subscription = commands.subscribe(
             answering.on_next, observer.on_error, answering.on_completed, scheduler=scheduler
         )
-        return CompositeDisposable(subscription, Disposable(answering.dispose), store.keep_time_of(scheduler))
+        told = Disposable() if context is None else context.holds(answering.held)
+        return CompositeDisposable(subscription, Disposable(answering.dispose), told, store.keep_time_of(scheduler))
 
     return Observable(subscribe)
 
@@ -101,6 +102,10 @@ class InPlace:
         else:
             self.observer.on_error(error)
 
+    def held(self) -> str:
+        """Which commands have not been done yet."""
+        return ""
+
     def on_completed(self) -> None:
         """Everything is answered already."""
         self.observer.on_completed()
@@ -120,7 +125,7 @@ class Apart(InPlace):
         self._ready: deque[Sequence[Reply] | None] = deque()
         self._thread: threading.Thread | None = None
         self._half: threading.Event | None = None
-        self._taken = 0
+        self._taken = self._done = 0
         self._is_telling = self._is_abandoned = False
         self._unheard = 0
 
@@ -136,6 +141,11 @@ class Apart(InPlace):
             if before is not None:
                 before.wait()
                 self._tell_what_is_ready()
+
+    def held(self) -> str:
+        """How many commands were taken and not done."""
+        number = self._taken - self._done
+        return f"{number:,} commands not done" if number else ""
 
     def on_completed(self) -> None:
         """Complete after the last answer."""
@@ -188,6 +198,7 @@ class Apart(InPlace):
             gathered, end = self._gather()
             if gathered:
                 self._hand_over(self._answer(gathered))
+                self._done += len(gathered)
             if isinstance(end, threading.Event):
                 end.set()
             elif end is not None:

@@ -339,7 +339,7 @@ def test_what_a_drain_has_no_time_for_is_given_up_and_said(server: Loopback, cap
     assert wait_for_requests(server, 2)
     with caplog.at_level(logging.WARNING, "rxmetronome"):
         run.stop("10ms")
-    assert run.report == ["step `ask` had not completed"]
+    assert run.report == ["step `ask` had not completed, and held 2 unanswered requests"]
     assert "step `ask`: 2 requests were given up unanswered, the first over 1" in caplog.messages
     assert NAME not in {thread.name for thread in threading.enumerate()}
 

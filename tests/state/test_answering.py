@@ -308,7 +308,7 @@ def test_what_was_taken_is_done_even_if_nobody_waits_for_the_answer_and_that_is_
     other.close()
     stopping.join()
     assert run.status == "failed"
-    assert run.report == ["step `kv` had not completed"]
+    assert run.report == ["step `kv` had not completed, and held 5 commands not done"]
     assert answers.count == 0
     assert dict(kv.scan()) == {str(number): number for number in range(5)}
     assert "rxmetronome asking/kv: 5 commands were done whose answers nobody heard" in caplog.messages
