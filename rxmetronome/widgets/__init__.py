@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from rxmetronome.widgets.bridge import LiveView as LiveView
     from rxmetronome.widgets.controls import IntervalSlider as IntervalSlider
-    from rxmetronome.widgets.dials import dial as dial
     from rxmetronome.widgets.diagrams import Marbles as Marbles
+    from rxmetronome.widgets.dials import dial as dial
     from rxmetronome.widgets.panels import panel as panel
     from rxmetronome.widgets.states import StateTable as StateTable
     from rxmetronome.widgets.steering import RunButtons as RunButtons
