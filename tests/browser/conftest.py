@@ -4,6 +4,7 @@ Where there is no Chromium the tests are skipped and say how to get it; in CI th
 """
 
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -29,6 +30,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(here):
             item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))  # one server and one Chromium, also in several processes
             item.add_marker(pytest.mark.timeout(180))
 
 
@@ -52,28 +54,44 @@ def lab(chromium) -> Iterator:
         yield server
 
 
+@pytest.fixture(scope="package")
+def desk(chromium, lab) -> Iterator:
+    """The page of JupyterLab in which one test after the other opens its notebook."""
+    from . import driving
+
+    first = driving.Notebook(chromium, lab, lab.write("desk.ipynb", []))
+    yield first.page
+    first.page.context.close()
+
+
 @pytest.fixture
-def open_notebook(request: pytest.FixtureRequest, chromium, lab) -> Iterator[Callable]:
-    """`open_notebook(*cells, width=1280)`: a notebook of these cells, open, its kernel ready, nothing executed."""
+def open_notebook(request: pytest.FixtureRequest, chromium, lab, desk) -> Iterator[Callable]:
+    """`open_notebook(*cells, width=1280)`: a notebook of these cells, open, its kernel ready, nothing executed.
+
+    What the file is called may be said, of a notebook that is in the server's folder already.
+    """
     from . import driving
 
     opened: list[driving.Notebook] = []
+    name = re.sub(r"\W+", "_", request.node.name)
 
-    def open_one(*cells: str, width: int = 1280, server: driving.Server | None = None) -> driving.Notebook:
-        server = server or lab
-        name = server.write(
-            f"{request.node.name[:60]}-{len(opened)}.ipynb".replace("/", "_").replace("[", "_").replace("]", ""), cells
-        )
-        opened.append(driving.Notebook(chromium, server, name, width=width))
+    def open_one(*cells: str, width: int = 1280, file: str | None = None) -> driving.Notebook:
+        file = file or lab.write(f"{name[:60]}-{len(opened)}.ipynb", cells)
+        opened.append(driving.Notebook(chromium, lab, file, width=width, page=None if opened else desk))
         return opened[-1]
 
     yield open_one
     complaints = []
     for at, notebook in enumerate(opened):
-        notebook.page.screenshot(path=picture(f"{request.node.name}{f'-{at}' if at else ''}"))
-        complaints += [said for said in notebook.complaints if not any(noise in said for noise in NOISE)]
+        notebook.page.screenshot(path=picture(f"{name}{f'-{at}' if at else ''}"))
+        complaints += complaints_of(notebook)
         notebook.close()
     assert not complaints
+
+
+def complaints_of(notebook) -> list[str]:
+    """What the console said that is not the house's own noise."""
+    return [said for said in notebook.complaints if not any(noise in said for noise in NOISE)]
 
 
 @pytest.fixture

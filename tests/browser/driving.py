@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import nbformat
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 ARGUMENTS = [
@@ -159,6 +159,24 @@ def chromium() -> Iterator[Browser]:
             browser.close()
 
 
+def new_page(browser: Browser, server: Server, *, width: int = 1280, height: int = 1400, scale: float = 1) -> Page:
+    """A page in a window of its own, with a clipboard."""
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, device_scale_factor=scale, service_workers="block"
+    )
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=server.url)
+    page = context.new_page()
+    page.set_default_timeout(30_000)
+    return page
+
+
+_READY = """
+  window.panel = panel;
+  await panel.revealed; await panel.context.ready; await panel.sessionContext.ready;
+  await panel.sessionContext.session.kernel.info;
+"""
+
+
 class Notebook:
     """One open notebook, driven through Jupyter's own commands and models: no clicking where a call says more.
 
@@ -168,27 +186,40 @@ class Notebook:
         name: The file, in the server's folder.
         width: Of the window, in pixels.
         scale: Pixels of the picture for a pixel of the page.
+        page: A page of JupyterLab to open it in, which saves the four seconds of loading one; a new one if left out.
     """
 
     def __init__(
-        self, browser: Browser, server: Server, name: str, *, width: int = 1280, height: int = 1400, scale: float = 1
+        self,
+        browser: Browser,
+        server: Server,
+        name: str,
+        *,
+        width: int = 1280,
+        height: int = 1400,
+        scale: float = 1,
+        page: Page | None = None,
     ) -> None:
         self.server, self.name = server, name
-        self._context: BrowserContext = browser.new_context(
-            viewport={"width": width, "height": height}, device_scale_factor=scale, service_workers="block"
-        )
-        self._context.grant_permissions(["clipboard-read", "clipboard-write"], origin=server.url)
-        self.page: Page = self._context.new_page()
-        self.page.set_default_timeout(30_000)
+        self._owns_page = page is None
+        self.page = page or new_page(browser, server, width=width, height=height, scale=scale)
         self.complaints: list[str] = []
         """Errors of the console and of the page."""
-        self.page.on("console", self._note)
-        self.page.on("pageerror", lambda error: self.complaints.append(f"page: {error}"))
-        self.open()
+        self._listeners = {"console": self._note, "pageerror": self._note_error}
+        for what, listener in self._listeners.items():
+            self.page.on(what, listener)
+        if page is None:
+            self.open()
+        else:
+            self.page.set_viewport_size({"width": width, "height": height})
+            self.open_beside()
 
     def _note(self, message: Any) -> None:
         if message.type == "error":
             self.complaints.append(f"console: {message.text} ({message.location.get('url', '')})")
+
+    def _note_error(self, error: Any) -> None:
+        self.complaints.append(f"page: {error}")
 
     def open(self) -> None:
         """Load the page, and wait until notebook and kernel are ready."""
@@ -198,12 +229,16 @@ class Notebook:
         self.page.wait_for_function(
             "() => { const p = window.jupyterapp.shell.currentWidget; return p?.content?.widgets && p.context; }"
         )
+        self.page.evaluate(f"async () => {{ const panel = window.jupyterapp.shell.currentWidget; {_READY} }}")
+
+    def open_beside(self) -> None:
+        """Open it in the JupyterLab that the page shows already, and wait until notebook and kernel are ready."""
         self.page.evaluate(
-            """async () => {
-              const panel = window.panel = window.jupyterapp.shell.currentWidget;
-              await panel.revealed; await panel.context.ready; await panel.sessionContext.ready;
-              await panel.sessionContext.session.kernel.info;
-            }"""
+            f"""async path => {{
+              const open = {{path, factory: 'Notebook'}};
+              const panel = await window.jupyterapp.commands.execute('docmanager:open', open); {_READY}
+            }}""",
+            self.name,
         )
 
     def run_all(self) -> None:
@@ -284,9 +319,18 @@ class Notebook:
         self.page.evaluate("() => window.panel.sessionContext.session.kernel.interrupt()")
 
     def close(self) -> None:
-        """End the kernel and close the page."""
-        self.page.evaluate("() => window.panel.sessionContext.shutdown()")
-        self._context.close()
+        """End the kernel and close the notebook, and the page where it is its own."""
+        self.page.evaluate(
+            """async () => {
+              await window.panel.sessionContext.shutdown();
+              window.panel.context.model.dirty = false;
+              window.panel.dispose();
+            }"""
+        )
+        for what, listener in self._listeners.items():
+            self.page.remove_listener(what, listener)
+        if self._owns_page:
+            self.page.context.close()
 
 
 TIDY = """() => {

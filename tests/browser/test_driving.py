@@ -1,5 +1,7 @@
 """The driver itself: a cell is executed, its output is read, the browser's complaints are heard."""
 
+from . import driving
+
 
 def test_a_cell_is_executed_and_its_output_read(notebook) -> None:
     assert notebook.text(notebook.execute("print('here'); 1 + 1")) == "here\n2\n"
@@ -17,3 +19,14 @@ def test_a_restarted_kernel_is_ready_and_empty(notebook) -> None:
     notebook.execute("x = 1")
     notebook.restart()
     assert notebook.text(notebook.execute("'x' in globals()")) == "False\n"
+
+
+def test_a_notebook_is_opened_beside_others_and_closed_with_its_kernel(chromium, lab, desk) -> None:
+    before = len(lab.kernels())
+    notebook = driving.Notebook(chromium, lab, lab.write("beside.ipynb", []), page=desk)
+    try:
+        assert notebook.value("6 * 7") == "42"
+        assert len(lab.kernels()) == before + 1
+    finally:
+        notebook.close()
+    assert len(lab.kernels()) == before
