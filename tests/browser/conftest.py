@@ -30,7 +30,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(here):
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))  # one server and one Chromium, also in several processes
+            item.add_marker(pytest.mark.xdist_group("browser"))  # one server, in several processes too
             item.add_marker(pytest.mark.timeout(180))
 
 

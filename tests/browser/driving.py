@@ -63,7 +63,8 @@ class Server:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
         self.url = f"http://127.0.0.1:{port}"
-        for name, values in {**SETTINGS, "@jupyterlab/apputils-extension/themes": {"theme": THEMES[theme]}}.items():
+        themed = {"@jupyterlab/apputils-extension/themes": {"theme": THEMES[theme]}}
+        for name, values in ({**SETTINGS, **themed} if app == "lab" else themed).items():
             file = self.root / "settings" / f"{name}.jupyterlab-settings"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(json.dumps(values), encoding="utf-8")

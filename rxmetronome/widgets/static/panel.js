@@ -184,8 +184,8 @@ function failuresOf(rows) {
     if (row.remedy && !row.error.includes(row.remedy)) error.append(rxmElement("div", { class: "rxm-p-remedy" }, "Remedy: " + row.remedy));
     return rxmElement("tr", {},
       rxmElement("td", { class: "rxm-p-number" }, row.count.toLocaleString("en-US")),
-      rxmElement("td", { title: at.toISOString() }, at.toLocaleTimeString([], { hour12: false })),
-      rxmElement("td", {}, row.step),
+      rxmElement("td", { class: "rxm-p-short", title: at.toISOString() }, at.toLocaleTimeString([], { hour12: false })),
+      rxmElement("td", { class: "rxm-p-short" }, row.step),
       rxmElement("td", { class: "rxm-p-code" }, row.function || "–"),
       rxmElement("td", { class: "rxm-p-code" }, row.event || "–"),
       error);

@@ -1,0 +1,124 @@
+"""Life in cells: what is run again, restarted, interrupted, closed and opened again leaves one of each and no trace."""
+
+import pytest
+
+FLOW = """
+import rxmetronome as rxm, threading
+flow = rxm.Flow("again")
+flow.source("beat", rxm.metronome("50ms")) >> flow.sink("last", rxm.latest())
+run = flow.run()
+run
+"""
+TABLE = """
+import rxmetronome as rxm
+table = rxm.widgets.EventTable(rxm.metronome("50ms"))
+table
+"""
+
+
+def test_a_cell_that_runs_ten_times_leaves_one_metronome(notebook) -> None:
+    at = notebook.add(FLOW)
+    for _ in range(10):
+        notebook.run(at)
+    assert notebook.value("len(rxm.runs())") == "1"
+    threads = "sorted(thread.name for thread in threading.enumerate() if thread.name.startswith('rxmetronome again'))"
+    assert notebook.value(threads) == "['rxmetronome again']"
+    assert notebook.page.locator(".rxm-panel").count() == 1
+
+
+def test_a_table_without_a_flow_is_replaced_with_its_subscription(notebook) -> None:
+    at = notebook.add(TABLE)
+    for _ in range(5):
+        notebook.run(at)
+    notebook.page.wait_for_function("() => document.querySelectorAll('.rxm-table').length === 1")
+    living = "import gc\nlen([one for one in gc.get_objects() if type(one).__name__ == 'Beat' and not one._stopped])"
+    assert notebook.value(living) == "1"
+
+
+def test_a_lambda_that_raises_again_and_again_is_told_once_in_its_cell(notebook) -> None:
+    at = notebook.execute(
+        "import rxmetronome as rxm\nflow = rxm.Flow('raising')\n"
+        "flow.source('beat', rxm.metronome('1ms')) >> flow.pipeline('main', rxm.select(lambda tick: 1 / 0)) "
+        ">> flow.sink('end', rxm.latest())\nrun = flow.run()"
+    )
+    notebook.execute("import time\nwhile run.failures.total < 500: time.sleep(0.01)\nrun.stop();")
+    assert notebook.text(at).count("ZeroDivisionError") <= 4  # the first, and at 10, 100, 1,000
+
+
+def test_a_line_lands_in_the_cell_that_started_the_run_also_while_another_is_executed(notebook) -> None:
+    first = notebook.execute(
+        "import rxmetronome as rxm\nflow = rxm.Flow('lines')\n"
+        "flow.source('beat', rxm.metronome('300ms', count=3)) >> flow.pipeline('n', rxm.count()) "
+        ">> flow.sink('out', rxm.stdout())\nrun = flow.run()"
+    )
+    second = notebook.execute("run.wait('20s')")
+    notebook.page.wait_for_function(
+        "at => JSON.stringify(window.panel.content.widgets[at].model.outputs.toJSON()).includes('3')", arg=first
+    )
+    assert notebook.text(first) == "1\n2\n3\n"
+    assert notebook.text(second) == "True\n"
+
+
+def test_a_restart_leaves_nothing_and_the_view_says_that_the_kernel_has_gone(notebook) -> None:
+    notebook.execute(FLOW)
+    notebook.page.locator(".rxm-panel").wait_for()
+    notebook.restart()
+    notebook.page.wait_for_function("() => document.querySelector('.rxm-note')?.textContent.includes('kernel gone')")
+    assert notebook.value("import rxmetronome as rxm\nrxm.runs()") == "[]"
+    assert "Traceback" not in notebook.server.log()
+    notebook.complaints[:] = [said for said in notebook.complaints if "odel" not in said and "comm" not in said.lower()]
+
+
+def test_an_interrupt_stops_the_cell_and_not_the_beat(notebook) -> None:
+    notebook.execute(FLOW)
+    at = notebook.execute("import time\nwhile True: time.sleep(0.01)", wait=False)
+    notebook.page.wait_for_function("() => window.panel.sessionContext.session.kernel.status === 'busy'")
+    notebook.interrupt()
+    notebook.wait()
+    assert notebook.text(at).startswith("KeyboardInterrupt")
+    before = int(notebook.value("int(run.stats().loc[('beat', 'out'), 'events'])"))
+    assert int(notebook.value("time.sleep(0.3)\nint(run.stats().loc[('beat', 'out'), 'events'])")) > before
+    assert notebook.value("run.status") == "'running'"
+    assert "Traceback" not in notebook.server.log()
+
+
+def test_a_page_that_is_opened_again_shows_the_live_state(notebook) -> None:
+    notebook.execute(FLOW)
+    notebook.page.wait_for_function("() => document.querySelectorAll('.rxm-p-rate').length > 0")
+    notebook.page.evaluate("() => window.panel.context.save()")
+    notebook.open()
+    notebook.page.wait_for_function(
+        "() => [...document.querySelectorAll('.rxm-p-rate')].some(rate => parseFloat(rate.textContent) > 5)"
+    )
+
+
+def test_what_is_scrolled_away_is_sent_nothing_but_comes_back_with_all(notebook) -> None:
+    notebook.execute(TABLE)
+    notebook.page.locator(".rxm-space [role=row]:visible").first.wait_for()
+    told = "print(table._next_number)"
+    notebook.page.evaluate("() => { document.querySelector('.rxm-table').closest('.jp-Cell').style.display = 'none'; }")
+    notebook.execute("import time\nwhile table.is_looked_at: time.sleep(0.01)")
+    before = notebook.value(told)
+    notebook.execute("time.sleep(0.5)")
+    assert notebook.value(told) == before
+    notebook.page.evaluate("() => { document.querySelector('.rxm-table').closest('.jp-Cell').style.display = ''; }")
+    notebook.execute("while not table.is_looked_at: time.sleep(0.01)")
+
+
+@pytest.mark.parametrize("theme", ["JupyterLab Dark"])
+def test_in_the_dark_theme_text_stands_out_from_its_ground(notebook, theme: str) -> None:
+    notebook.page.evaluate("theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})", theme)
+    notebook.page.wait_for_function("() => document.body.dataset.jpThemeLight === 'false'")
+    notebook.execute(FLOW)
+    notebook.execute(TABLE)
+    notebook.page.locator(".rxm-space [role=row]:visible").first.wait_for()
+    lightness = """selector => {
+      const parts = getComputedStyle(document.querySelector(selector)).color.match(/[\\d.]+/g).map(Number);
+      return (parts[0] + parts[1] + parts[2]) / 3;
+    }"""
+    for selector in (".rxm-p-name", ".rxm-title", ".rxm-space [role=gridcell]"):
+        assert notebook.page.evaluate(lightness, selector) > 120
+    notebook.page.evaluate(
+        "() => window.jupyterapp.commands.execute('apputils:change-theme', {theme: 'JupyterLab Light'})"
+    )
+    notebook.page.wait_for_function("() => document.body.dataset.jpThemeLight === 'true'")

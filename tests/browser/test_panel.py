@@ -1,0 +1,88 @@
+"""The panel of a run in a browser: its figures live, its buttons, its taps, its failures, its last picture."""
+
+import pytest
+
+FLOW = """
+import rxmetronome as rxm
+flow = rxm.Flow("readings")
+beat = flow.source("beat", rxm.metronome("20ms"))
+halves = flow.pipeline("halves", rxm.select(lambda tick: {"half": 12 / (tick.id % 5)}))
+beat >> halves >> flow.sink("last", rxm.latest())
+run = flow.run()
+run
+"""
+STATUS = "status => document.querySelector('.rxm-p-status').textContent.startsWith(status)"
+
+
+@pytest.fixture
+def panel(open_notebook):
+    notebook = open_notebook(FLOW)
+    notebook.run_all()
+    notebook.page.wait_for_function(STATUS, arg="running")
+    return notebook
+
+
+def rates(notebook) -> list[str]:
+    return notebook.page.locator(".rxm-p-rate").all_text_contents()
+
+
+def test_a_run_shows_its_panel_with_live_rates(panel) -> None:
+    panel.page.wait_for_function(
+        "() => [...document.querySelectorAll('.rxm-p-rate')].some(rate => parseFloat(rate.textContent) > 20)"
+    )
+
+
+def test_pause_step_resume_and_stop(panel) -> None:
+    panel.page.get_by_role("button", name="Pause").click()
+    panel.page.wait_for_function(STATUS, arg="paused")
+    before = int(panel.value("int(run.stats().loc[('beat', 'out'), 'events'])"))
+    panel.page.get_by_role("button", name="Step").click()
+    panel.page.wait_for_function("() => true")
+    after = panel.value(
+        f"import time\nwhile run.stats().loc[('beat', 'out'), 'events'] == {before}: time.sleep(0.01)\n"
+        "int(run.stats().loc[('beat', 'out'), 'events'])"
+    )
+    assert int(after) == before + 1
+    panel.page.get_by_role("button", name="Resume").click()
+    panel.page.wait_for_function(STATUS, arg="running")
+    panel.page.get_by_role("button", name="Stop").click()
+    panel.page.wait_for_function(STATUS, arg="stopped")
+    assert panel.value("run.status, rxm.runs()") == "('stopped', [])"
+    assert panel.page.get_by_role("button", name="Stop").is_disabled()
+    assert not any("/s" in rate for rate in rates(panel)), "an ended run shows totals"
+
+
+def test_a_wire_is_tapped_and_let_go(panel) -> None:
+    panel.page.locator('.rxm-p-graph [data-tap="halves/out"]').first.click()
+    panel.page.locator(".rxm-p-tap .rxm-space [role=row]:visible").first.wait_for()
+    assert "half" in panel.page.locator(".rxm-p-tap .rxm-grid").inner_text()
+    panel.page.locator(".rxm-p-taphead button").click()
+    panel.page.wait_for_function("() => document.querySelector('.rxm-p-tap').hidden")
+
+
+def test_failures_are_a_row_with_step_function_and_event(panel) -> None:
+    row = panel.page.locator(".rxm-p-failures tbody tr")
+    row.wait_for()
+    text = row.inner_text()
+    assert "halves" in text
+    assert "<lambda> at Cell In[1]:" in text
+    assert "ZeroDivisionError: division by zero" in text
+
+
+def test_two_views_of_one_run_agree(panel) -> None:
+    panel.execute("run")
+    panel.page.wait_for_function("() => document.querySelectorAll('.rxm-panel').length === 2")
+    panel.execute("run.stop();")
+    panel.page.wait_for_function(
+        "() => [...document.querySelectorAll('.rxm-p-status')].every(said => said.textContent === 'stopped')"
+    )
+    views = panel.page.locator(".rxm-panel").all()
+    texts = [[rate.text_content() for rate in view.locator(".rxm-p-rate").all()] for view in views]
+    assert texts[0] == texts[1]
+
+
+def test_runs_are_a_table_with_stop_buttons(panel) -> None:
+    at = panel.execute("rxm.runs()")
+    cell = panel.cell(at)
+    cell.get_by_role("button", name="stop").click()
+    panel.page.wait_for_function(STATUS, arg="stopped")
