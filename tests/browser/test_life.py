@@ -2,6 +2,8 @@
 
 import pytest
 
+from .conftest import picture
+
 FLOW = """
 import rxmetronome as rxm, threading
 flow = rxm.Flow("again")
@@ -118,6 +120,7 @@ def test_in_the_dark_theme_text_stands_out_from_its_ground(notebook, theme: str)
     }"""
     for selector in (".rxm-p-name", ".rxm-title", ".rxm-space [role=gridcell]"):
         assert notebook.page.evaluate(lightness, selector) > 120
+    notebook.page.screenshot(path=picture("dark"))
     notebook.page.evaluate(
         "() => window.jupyterapp.commands.execute('apputils:change-theme', {theme: 'JupyterLab Light'})"
     )
