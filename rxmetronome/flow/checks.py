@@ -14,8 +14,8 @@ from rxmetronome.parts import ERR, MAIN_IN
 from rxmetronome.parts import Sink as ManagedSink
 
 _REMEMBERS_EVERY_KEY = {
-    "group_by_": ("group_by", "end groups with ops.group_by_until(key, None, duration), or use a window with by="),
-    "distinct_": ("distinct", "use ops.distinct_until_changed(), or keep the keys in a state that forgets"),
+    "group_by_": ("group_by", "use rxm.window(by=...) or an rxm.State, which forget keys, or ops.group_by_until(...)"),
+    "distinct_": ("distinct", "use ops.distinct_until_changed(), or keep the keys in an rxm.State, which forgets"),
 }
 
 
@@ -163,14 +163,15 @@ def _unconnected(graph: Graph) -> Iterator[Finding]:
 def _growing(graph: Graph) -> Iterator[Finding]:
     for step in graph.steps.values():
         for operator in getattr(step, "operators", ()):
-            for function in _closed_over(operator):
+            for function in closed_over(operator):
                 known = _REMEMBERS_EVERY_KEY.get(getattr(function, "__name__", ""))
                 if known and getattr(function, "__module__", "").startswith("reactivex"):
                     what = f"step `{step.name}` uses {known[0]}, which remembers every key it ever saw"
                     yield Finding("risk", step.name, what, known[1])
 
 
-def _closed_over(operator: Any) -> Iterator[Any]:
+def closed_over(operator: Any) -> Iterator[Any]:
+    """An operator, and what is in the function that it is."""
     yield operator
     for cell in getattr(operator, "__closure__", None) or ():
         yield cell.cell_contents

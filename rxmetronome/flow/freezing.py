@@ -16,7 +16,7 @@ from rxmetronome.errors import ArgumentError, RunError, near, shown
 from rxmetronome.flow.entries import SourceNode
 from rxmetronome.flow.frozen.asking import settled
 from rxmetronome.flow.frozen.matching import expected_of
-from rxmetronome.flow.frozen.playing import between
+from rxmetronome.flow.frozen.playing import between, refuse_outside
 from rxmetronome.flow.frozen.thawing import Answer, Request
 from rxmetronome.flow.frozen.ways import way_to
 from rxmetronome.flow.graph import Graph
@@ -62,6 +62,7 @@ def freeze(
     """What `Run.freeze` does; it says how."""
     last_ns = parse_last(last)
     test = _test_path(run.name, path, overwrite=overwrite)
+    refuse_outside(graph)
     expected, failing = _ports(run, ports)
     seen = _seen(run)
     window = _window(run, seen, last_ns)

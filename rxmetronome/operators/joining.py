@@ -78,6 +78,7 @@ class _LatestOf:
     def __init__(self, other: Observable[Any], into: str | Callable[[Any, Any], Any] | None, default: Any) -> None:
         self._other, self._into, self._default = other, into, default
         self.function = into if callable(into) else None
+        self.polled = getattr(other, "fetch", None)
 
     def __call__(self, source: Observable[Any]) -> Observable[Any]:
         """The source with this operator applied."""

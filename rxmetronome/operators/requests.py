@@ -152,6 +152,8 @@ class Form(NamedTuple):
 class _Http:
     """The operator, which says what it does when it is drawn."""
 
+    outside = "send its requests"
+
     def __init__(self, kind: str, form: Form, terms: Terms, capacity: int, ordered: bool) -> None:
         self.kind, self._form, self._terms = kind, form, terms
         self._capacity, self._ordered = capacity, ordered

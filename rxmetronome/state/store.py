@@ -66,7 +66,7 @@ class KV:
     Source: the commands and what they answer are those of tremor's kv connector.
     """
 
-    kind = "kv"
+    kind, outside = "kv", "send its commands to that store"
 
     def __init__(
         self,

@@ -137,6 +137,11 @@ def test_an_operator_that_remembers_every_key_is_a_risk():
         "step `group` uses group_by",
         "step `once` uses distinct",
     ]
+    remedies = [finding.remedy for finding in flow.check() if "remembers every key" in finding.what]
+    assert remedies == [
+        "use rxm.window(by=...) or an rxm.State, which forget keys, or ops.group_by_until(...)",
+        "use ops.distinct_until_changed(), or keep the keys in an rxm.State, which forgets",
+    ]
 
 
 def test_a_sink_without_a_drain_limit_is_a_risk():

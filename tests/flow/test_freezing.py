@@ -567,3 +567,154 @@ def test_what_is_written_is_as_a_formatter_would_have_it_whatever_the_length_of_
     for length in ("88", "120"):
         done = folder.run("-m", "ruff", "format", "--isolated", "--line-length", length, "--diff", "tests")
         assert done.returncode == 0, done.stdout
+
+
+PARTS = {
+    "triggers of a calendar": (
+        """
+jobs = rxm.crononome([rxm.Entry("each", "*/2 * * * * *"), rxm.Entry("probe", "*/3 * * * * *", payload={"url": "/"})])
+names = flow.pipeline("names", rxm.where(lambda trigger: trigger.id % 2 == 0))
+flow.source("jobs", jobs) >> names >> flow.sink("end", rxm.ring(9))
+""",
+        ["names/out"],
+        ["from rxmetronome import Trigger"],
+    ),
+    "a state, and its evictions": (
+        """
+state = rxm.State(idle="2500ms")
+beat = flow.source("beat", rxm.metronome("1s", count=6))
+keep = flow.pipeline("keep", rxm.update(state, key=lambda tick: tick.id % 4), rxm.select(lambda _: dict(state.copy())))
+beat >> keep >> flow.sink("seen", rxm.ring(9))
+flow.source("every_second", rxm.metronome("1s")) >> flow.sink("evict", rxm.evict(state))
+flow.source("gone", state.evictions) >> flow.pipeline("farewell") >> flow.sink("left", rxm.ring(9))
+""",
+        ["keep/out", "evict/in", "farewell/out"],
+        ["from rxmetronome import Eviction, Tick"],
+    ),
+    "a state of a few keys": (
+        """
+state = rxm.State(max_keys=2)
+keep = flow.pipeline("keep", rxm.update(state, key=lambda tick: tick.id), rxm.select(lambda _: sorted(state)))
+flow.source("beat", rxm.metronome("1s", count=6)) >> keep >> flow.sink("seen", rxm.ring(9))
+""",
+        ["keep/out"],
+        [],
+    ),
+    "windows": (
+        """
+numbers = {"n": rxm.aggregates.count(), "mean": rxm.aggregates.mean("n"), "all": rxm.aggregates.collect("n")}
+event = rxm.select(lambda tick: {"k": tick.id % 2, "n": tick.id, "at": tick.id - 9 * (tick.id % 5 == 4)})
+events = flow.pipeline("events", event)
+tumbling = flow.pipeline("tumbling", rxm.window(every="2s", by="k", into=["4s"], aggregate=numbers))
+sliding = flow.pipeline("sliding", rxm.sliding("3s", "1s", aggregate=numbers))
+sessions = flow.pipeline("sessions", rxm.where(lambda event: event["n"] % 4 < 2), rxm.session("1500ms"))
+by_time = flow.pipeline("by_time", rxm.window(every=3, at="at", aggregate=numbers))
+flow.source("beat", rxm.metronome("600ms")) >> events >> [tumbling, sliding, sessions, by_time]
+[step >> flow.sink(f"{step.name} end", rxm.ring(9)) for step in (tumbling, sliding, sessions, by_time)]
+by_time["late"] >> flow.sink("late", rxm.ring(9))
+""",
+        ["events/out", "tumbling/out", "sliding/out", "sessions/out", "by_time/out", "by_time/late"],
+        [],
+    ),
+    "batches and limits": (
+        """
+ids = flow.pipeline("ids", rxm.select(lambda tick: tick.id))
+limit = flow.pipeline("limit", rxm.rate_limit(2, "1500ms", by=lambda number: number % 2))
+flow.source("beat", rxm.metronome("300ms")) >> ids >> [flow.pipeline("lists", rxm.batch(5, "1s")), limit]
+""",
+        ["ids/out", "limit/out", "limit/overflow", "lists/out"],
+        [],
+    ),
+    "a poll as a source": (
+        """
+numbers = iter(range(100))
+main = flow.pipeline("main", rxm.select(lambda number: {"number": number}))
+flow.source("polled", rxm.poll(lambda: next(numbers), every="2s")) >> main >> flow.sink("end", rxm.ring(9))
+""",
+        ["main/out"],
+        [],
+    ),
+    "a poll beside events": (
+        """
+def fetch():
+    return {"EUR": 2}
+
+main = flow.pipeline("main", rxm.latest_of(rxm.poll(fetch, every="2s"), into=lambda tick, rates: (tick.id, rates)))
+flow.source("beat", rxm.metronome("1s")) >> main >> flow.sink("end", rxm.ring(9))
+""",
+        ["main/out"],
+        ["# Step `main` calls fetch at app.py:5 when this test runs."],
+    ),
+    "rows": (
+        """
+import pandas as pd
+
+sums = flow.pipeline("sums", rxm.fold(lambda total, row: total + row["n"], 0))
+frame = pd.DataFrame({"s": [1.0, 2.5, 4.0], "n": [1, 2, 3]})
+flow.source("rows", rxm.rows(frame, at="s")) >> sums >> flow.sink("end", rxm.ring(9))
+""",
+        ["sums/out"],
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_part_freezes_into_a_test_that_passes_and_says_what_was_seen(folder: Folder, part: str) -> None:
+    code, ports, lines = PARTS[part]
+    run = folder.simulated(f'import rxmetronome as rxm\n\nflow = rxm.Flow("parts")\n{code}', 7)
+    frozen = run.freeze(path="tests/test_seen.py")
+    assert (frozen.ports, frozen.differences) == (tuple(ports), ())
+    assert [line for line in lines if line not in folder.read().splitlines()] == []
+    tested = folder.test()
+    assert tested.passed, tested.out
+
+
+OUTSIDE = {
+    "kv": (
+        'rxm.KV("main.db")',
+        'rxm.select(lambda tick: {"put": "k", "value": tick.id}), KV',
+        'step `ask` is KV("main.db"), and a test would send its commands to that store again',
+    ),
+    "http": (
+        'rxm.http("POST", "http://127.0.0.1:9/orders")',
+        "KV",
+        'step `ask` is http("POST", "http://127.0.0.1:9/orders"), and a test would send its requests again',
+    ),
+}
+
+
+@pytest.mark.parametrize("part", OUTSIDE)
+def test_what_would_reach_a_store_or_a_server_again_is_refused_and_nothing_is_touched(
+    folder: Folder, part: str
+) -> None:
+    made, operators, happened = OUTSIDE[part]
+    app = folder.load(
+        f'import rxmetronome as rxm\n\nKV = {made}\nflow = rxm.Flow("outside")\n'
+        f'ask = flow.pipeline("ask", {operators})\n'
+        'flow.source("beat", rxm.metronome("1s")) >> ask >> flow.sink("end", rxm.ring(9))\n'
+        'ask.err >> flow.sink("lost", rxm.ring(9))\n'
+    )
+    clock = rxm.VirtualClock()
+    run = app.flow.run(clock=clock)
+    clock.advance(3)
+    before = sorted(file.name for file in folder.path.iterdir())
+    with pytest.raises(rxm.RunError) as raised:
+        run.freeze(path="tests/test_seen.py")
+    remedy = "freeze a flow that ends before this step, or begins with what it answers"
+    assert str(raised.value) == f"run of flow `outside`: {happened}. Remedy: {remedy}"
+    assert sorted(file.name for file in folder.path.iterdir()) == before
+    assert list((folder.path / "tests").iterdir()) == []
+    run.stop()
+    getattr(app.KV, "close", lambda: None)()
+
+
+def test_a_frozen_test_whose_flow_has_come_to_write_into_a_store_fails_before_it_does(folder: Folder) -> None:
+    folder.simulated(APP, 3).freeze(path="tests/test_seen.py")
+    put = 'rxm.select(lambda tick: {"put": str(tick.id), "value": 1}), rxm.KV("main.db")'
+    folder.write("app.py", APP.replace('rxm.select(lambda tick: f"triggered {tick.id}")', put))
+    tested = folder.test()
+    assert not tested.passed
+    assert 'step `main` is KV("main.db"), and a test would send its commands to that store again' in tested.out
+    with rxm.KV(folder.path / "main.db") as kv:
+        assert list(kv.scan()) == []

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from rxmetronome.flow.frozen.ways import LOADING, Way, identifier, is_importable, path_from
-from rxmetronome.records import Failure, Tick
+from rxmetronome.records import Eviction, Failure, Tick, Trigger
 
 HELPERS = {
     "parse": "from rxmetronome.marbles import parse",
@@ -74,7 +74,7 @@ class References:
         module, name = kind.__module__, kind.__qualname__
         if "<" in name:
             raise UnwritableError(f"class {name} is local to a function")
-        if kind in (Tick, Failure):
+        if kind in (Tick, Trigger, Eviction, Failure):
             return self._imported("rxmetronome", kind)
         if module == "builtins":
             return name

@@ -9,7 +9,7 @@ from reactivex.disposable import MultipleAssignmentDisposable
 
 from rxmetronome.clocks import VirtualClock, timeline
 from rxmetronome.clocks.timing import to_datetime
-from rxmetronome.errors import ArgumentError, WiringError, near
+from rxmetronome.errors import ArgumentError, RunError, WiringError, near
 from rxmetronome.flow import checks
 from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.recording import Recording, Seen
@@ -91,8 +91,10 @@ def play(graph: Graph, sources: Mapping[str, Sequence[Timed]], *, start_ns: int,
     Raises:
         ArgumentError: If a source is missing, or there is none of that name.
         WiringError: If the flow has mistakes.
+        RunError: If it would send something to a store or a server.
     """
     _check(graph, sources)
+    refuse_outside(graph)
     silent: dict[str, Any] = {name: _ignore for name, step in graph.steps.items() if isinstance(step, Sink)}
     played = replaced(graph, {name: Playback(records) for name, records in sources.items()}, silent)
     mistakes = [str(finding) for finding in checks.check(played) if finding.level == "mistake"]
@@ -109,6 +111,22 @@ def play(graph: Graph, sources: Mapping[str, Sequence[Timed]], *, start_ns: int,
     seen = run.recording.snapshot()
     run.stop(0)
     return seen
+
+
+def refuse_outside(graph: Graph) -> None:
+    """Refuse a flow that cannot be played again without consequences.
+
+    Raises:
+        RunError: Naming the step that has them.
+    """
+    for step in graph.steps.values():
+        for operator in getattr(step, "operators", ()):
+            for part in checks.closed_over(operator):
+                outside = getattr(part, "outside", None)
+                if isinstance(outside, str):
+                    happened = f"step `{step.name}` is {part!r}, and a test would {outside} again"
+                    remedy = "freeze a flow that ends before this step, or begins with what it answers"
+                    raise RunError(graph.name, happened, remedy)
 
 
 def _check(graph: Graph, sources: Iterable[str]) -> None:

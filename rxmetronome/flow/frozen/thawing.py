@@ -26,7 +26,7 @@ from rxmetronome.flow.frozen.playing import between, play
 from rxmetronome.flow.frozen.rendering import Played, render
 from rxmetronome.flow.frozen.texts import node_of
 from rxmetronome.flow.frozen.ways import Way
-from rxmetronome.places import blame
+from rxmetronome.places import blame, describe
 from rxmetronome.records import Timed
 
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
@@ -122,7 +122,7 @@ def thaw(request: Request) -> Answer:
     ]
     played = Played(
         request.flow, sources, {port: gave[port] for port in ports}, request.start_ns, lasts_ns, request.stops,
-        request.last, request.path, list(_notes(request, differences)),
+        request.last, request.path, [*_notes(request, differences), *_called_again(flow)],
     )  # fmt: skip
     rendered = render(played, request.way, test, vars(namespace))
     references = References(request.way, test)
@@ -207,6 +207,15 @@ def _notes(request: Request, differences: list[str]) -> Iterator[str]:
             ran = durations.text(request.before_ns)
             yield f"The run had begun {ran} before; what its steps remembered from then is not in this test."
     yield from (f"{port} is not expected here: {why}" for port, why in request.skipped.items())
+
+
+def _called_again(flow: Flow) -> Iterator[str]:
+    """What is not replaced in a test although events begin there."""
+    for step in flow.steps.values():
+        for operator in getattr(step, "operators", ()):
+            polled = getattr(operator, "polled", None)
+            if polled is not None:
+                yield f"Step `{step.name}` calls {describe(polled)} when this test runs."
 
 
 def main() -> None:
