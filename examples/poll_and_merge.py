@@ -16,19 +16,20 @@ def in_euros(order: dict[str, Any], rates: dict[str, float] | None) -> dict[str,
     return {**order, "eur": order["price"] * (rates or {})[order["currency"]]}
 
 
-def add(totals: dict[str, float], order: dict[str, Any]) -> dict[str, float]:
-    return {**totals, order["currency"]: totals.get(order["currency"], 0) + order["eur"]}
+def total(order: dict[str, Any]) -> float:
+    return float(totals.get(order["currency"], 0) + order["eur"])
 
 
+totals = rxm.State()
 flow = rxm.Flow("poll_and_merge")
 every_second = flow.source("every_second", rxm.metronome("1s"))
 orders = flow.pipeline("orders", rxm.select(lambda tick: {"currency": CURRENCIES[tick.id % 3], "price": 10 * tick.id}))
 priced = flow.pipeline("priced", rxm.latest_of(rxm.poll(fetch_rates, every="10s"), into=in_euros))
-totals = flow.pipeline("totals", rxm.fold(add, {}))
+merge = flow.pipeline("merge", rxm.update(totals, key="currency", value=total), rxm.select(lambda _: totals.copy()))
 fourth = flow.pipeline("fourth", rxm.count(), rxm.where(lambda n: n == 4), rxm.select(lambda _: {"exit": 0}))
 
-every_second >> orders >> priced >> totals >> flow.sink("stdout", rxm.stdout())
-totals >> fourth >> flow.sink("stop", rxm.exit())
+every_second >> orders >> priced >> merge >> flow.sink("stdout", rxm.stdout())
+merge >> fourth >> flow.sink("stop", rxm.exit())
 
 if __name__ == "__main__":
     raise SystemExit(flow.run().exit_status)
