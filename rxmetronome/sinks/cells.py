@@ -15,7 +15,7 @@ def cell_writer(name: Literal["stdout", "stderr"] = "stdout") -> "CellWriter | N
     Call it on the thread that executes the cell, once for each run: text goes where the run was started.
     """
     ipython = sys.modules.get("IPython")
-    shell = ipython.get_ipython() if ipython is not None else None
+    shell: Any = ipython.get_ipython() if ipython is not None else None
     kernel: Any = getattr(shell, "kernel", None)
     out: Any = getattr(sys, name)
     if not hasattr(kernel, "get_parent") or not hasattr(out, "pub_thread") or not hasattr(out, "session"):
