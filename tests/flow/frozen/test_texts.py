@@ -135,7 +135,7 @@ def test_the_source_of_a_value_gives_an_equal_one_of_the_same_class(value):
             "Tick(ingest_ns=1, id=0, due_ns=1, lag_ns=0, interval_ns=1, missed=0)",
         ),
     ],
-    ids=str,
+    ids=lambda value: str(sorted(value, key=str) if isinstance(value, (set, frozenset)) else value),
 )
 def test_a_value_is_written_as_a_person_would(value, text):
     known = references()
