@@ -89,7 +89,7 @@ def test_a_line_that_was_not_printed_is_noticed(trial: Trial) -> None:
 
 
 def test_a_wrong_count_is_noticed(trial: Trial) -> None:
-    trial.run.nodes["every_second"].missed += 1
+    trial.run.nodes["every_second"]._missed += 1
     with pytest.raises(AssertionError):
         laws.statistics_agree(trial)
 
