@@ -1,18 +1,12 @@
-"""One server and one Chromium for the folder; a notebook for each test, which must leave no complaint in the console.
+"""One server for the folder; a notebook for each test, which must leave no complaint in the console."""
 
-Where there is no Chromium the tests are skipped and say how to get it; in CI that is a failure.
-"""
-
-import os
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 PICTURES = Path(__file__).parent / "pictures"
-MISSING = "needs a Chromium: `apt-get install chromium`, or name one with CHROMIUM=/path/to/chromium"
 NOISE = (
     "/api/me",  # asked for before the kernel's server has taken the token
     "favicon",
@@ -20,41 +14,15 @@ NOISE = (
 )
 
 
-@pytest.fixture(autouse=True)
-def nothing_is_left() -> None:
-    """Instead of the fixture of this name above: Playwright has threads, which live as long as the shared browser."""
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    here = Path(__file__).parent
-    for item in items:
-        if item.path.is_relative_to(here):
-            item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))  # one server, in several processes too
-            item.add_marker(pytest.mark.timeout(180))
-
-
-@pytest.fixture(scope="package")
-def chromium() -> Iterator:
-    from . import driving
-
-    if shutil.which(driving.CHROMIUM) is None:
-        if os.environ.get("CI"):
-            pytest.fail(MISSING)
-        pytest.skip(MISSING)
-    with driving.chromium() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="package")
-def lab(chromium) -> Iterator:
+@pytest.fixture(scope="session")
+def lab() -> Iterator:
     from . import driving
 
     with driving.server("lab") as server:
         yield server
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def desk(chromium, lab) -> Iterator:
     """The page of JupyterLab in which one test after the other opens its notebook."""
     from . import driving

@@ -10,11 +10,6 @@ from rxmetronome.widgets.packing import pack
 from .test_table_js import KERNEL, page  # noqa: F401  the fixture
 
 
-@pytest.fixture(autouse=True)
-def nothing_is_left() -> None:
-    """Instead of the fixture of this name above: Playwright has threads, which live as long as the shared browser."""
-
-
 @pytest.fixture
 def kernel(page: Any) -> Any:  # noqa: F811
     """A StateTable in a page of its own; `kernel(rows, **content)` tells it something."""

@@ -1,7 +1,5 @@
 """The logic of live.js and dial.js in a page of a headless Chromium: numbers, gaps, orphans; turns and answers."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,9 +7,6 @@ import pytest
 
 from rxmetronome.widgets.assets import css, esm
 
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-MISSING = "needs a Chromium: `apt-get install chromium`, or name one with CHROMIUM=/path/to/chromium"
 KERNEL = """
 class Kernel { // what anywidget gives a view as its model, and the other end of it
   constructor(state) { this.state = state ?? {}; this.said = []; }
@@ -25,29 +20,10 @@ class Kernel { // what anywidget gives a view as its model, and the other end of
 """
 
 
-@pytest.fixture(autouse=True)
-def nothing_is_left() -> None:
-    """Instead of the fixture of this name above: Playwright has threads, which live as long as the browser."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    if shutil.which(CHROMIUM) is None:
-        if os.environ.get("CI"):
-            pytest.fail(MISSING)
-        pytest.skip(MISSING)
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def page(browser: Any) -> Iterator[Any]:
+def page(chromium: Any) -> Iterator[Any]:
     """A page whose time can be moved, with the scripts of a dial."""
-    page = browser.new_page(viewport={"width": 600, "height": 400})
+    page = chromium.new_page(viewport={"width": 600, "height": 400})
     page.clock.install(time=0)
     page.goto("about:blank")
     page.add_script_tag(content=esm("live.js", "dial.js").replace("export default", "window.widget =") + KERNEL)

@@ -1,8 +1,6 @@
 """The marble diagram's JavaScript in a page of a headless Chromium: what it computes, and the view itself."""
 
 import json
-import os
-import shutil
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,31 +8,18 @@ import pytest
 
 from rxmetronome.widgets.assets import css, esm
 
-from .test_table_js import ARGUMENTS, CHROMIUM, KERNEL, MISSING
-
-
-@pytest.fixture(autouse=True)
-def nothing_is_left() -> None:
-    """Instead of the fixture of this name above: Playwright has threads, which live as long as the shared browser."""
+from .test_table_js import KERNEL
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Any]:
-    if shutil.which(CHROMIUM) is None:
-        if os.environ.get("CI"):
-            pytest.fail(MISSING)
-        pytest.skip(MISSING)
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        page = browser.new_context(viewport={"width": 900, "height": 700}).new_page()
-        script = esm("live.js", "lanes.js", "marbles.js").replace("export default", "window.widget =")
-        page.add_script_tag(content=script + KERNEL)
-        page.add_style_tag(content=css("live.css", "marbles.css"))
-        page.set_default_timeout(10_000)
-        yield page
-        browser.close()
+def page(chromium: Any) -> Iterator[Any]:
+    page = chromium.new_context(viewport={"width": 900, "height": 700}).new_page()
+    script = esm("live.js", "lanes.js", "marbles.js").replace("export default", "window.widget =")
+    page.add_script_tag(content=script + KERNEL)
+    page.add_style_tag(content=css("live.css", "marbles.css"))
+    page.set_default_timeout(10_000)
+    yield page
+    page.context.close()
 
 
 # --- what it computes ---

@@ -1,8 +1,6 @@
 """The logic of the tables' JavaScript, in a page of a headless Chromium: values, rows, filters, and the grid itself."""
 
 import json
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -11,12 +9,6 @@ import pytest
 from rxmetronome.widgets.assets import css, esm
 from rxmetronome.widgets.packing import pack
 
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-MISSING = "needs a Chromium: `apt-get install chromium`, or name one with CHROMIUM=/path/to/chromium"
 NOW_NS = 1_795_471_495_311_802_851
 KERNEL = """
 class Kernel { // what anywidget gives a view as its model, and the other end of it
@@ -32,29 +24,16 @@ class Kernel { // what anywidget gives a view as its model, and the other end of
 LIVE = {"tone": "live", "text": "running", "hint": "waiting"}
 
 
-@pytest.fixture(autouse=True)
-def nothing_is_left() -> None:
-    """Instead of the fixture of this name above: Playwright has threads, which live as long as the shared browser."""
-
-
 @pytest.fixture(scope="module")
-def page() -> Iterator[Any]:
-    if shutil.which(CHROMIUM) is None:
-        if os.environ.get("CI"):
-            pytest.fail(MISSING)
-        pytest.skip(MISSING)
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        context = browser.new_context(timezone_id="America/New_York", viewport={"width": 900, "height": 700})
-        page = context.new_page()
-        script = esm("live.js", "values.js", "rows.js", "tree.js", "grid.js", "table.js")
-        page.add_script_tag(content=script.replace("export default", "window.widget =") + KERNEL)
-        page.add_style_tag(content=css("live.css", "table.css"))
-        page.set_default_timeout(10_000)
-        yield page
-        browser.close()
+def page(chromium: Any) -> Iterator[Any]:
+    context = chromium.new_context(timezone_id="America/New_York", viewport={"width": 900, "height": 700})
+    page = context.new_page()
+    script = esm("live.js", "values.js", "rows.js", "tree.js", "grid.js", "table.js")
+    page.add_script_tag(content=script.replace("export default", "window.widget =") + KERNEL)
+    page.add_style_tag(content=css("live.css", "table.css"))
+    page.set_default_timeout(10_000)
+    yield page
+    context.close()
 
 
 @pytest.fixture
