@@ -136,7 +136,11 @@ def dial(page: Any) -> Any:
 
 def asked(page: Any) -> list[Any]:
     said = page.evaluate("() => kernel.said")
-    return [(message["do"], message.get("at", message.get("text")), message["turn"]) for message in said]
+    return [
+        (message["do"], message.get("at", message.get("text")), message["turn"])
+        for message in said
+        if "turn" in message
+    ]
 
 
 def answer(page: Any, **content: Any) -> None:
