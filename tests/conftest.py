@@ -41,5 +41,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))  # one browser and one server, in several processes too
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))  # in several processes too one browser for a file
             item.add_marker(pytest.mark.timeout(180))
