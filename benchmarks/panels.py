@@ -1,0 +1,121 @@
+"""What a live panel costs, what widgets cost that nobody looks at, and what all of them do to the beat.
+
+python benchmarks/run.py panels
+
+In JupyterLab and Chromium. The kernel's CPU is what it takes with the widget less what it takes with the flow alone,
+both by turns. Hidden means scrolled out of sight in the notebook.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import browsing
+from measuring import Figure, Skipped, benchmark, median
+
+SECONDS, ROUNDS = 5, 3
+
+THIRTY = """
+import rxmetronome as rxm
+flow = rxm.Flow("thirty")
+beat = flow.source("beat", rxm.metronome("20ms"))
+for row in range(7):
+    last = beat
+    for at in range(3):
+        step = flow.pipeline(f"step_{row}_{at}", rxm.where(lambda tick: True))
+        last >> step
+        last = step
+    last >> flow.sink(f"end_{row}", rxm.latest())
+beat >> flow.sink("all", rxm.latest())
+run = flow.run()
+"""
+
+BEATING = """
+import rxmetronome as rxm
+lags = []
+flow = rxm.Flow("beating")
+beat = flow.source("beat", rxm.metronome("10ms"))
+kept = flow.pipeline("kept", rxm.select(lambda tick: (lags.append(tick.lag_ns), tick)[1]))
+beat >> kept >> flow.sink("end", rxm.latest())
+run = flow.run()
+"""
+
+P99 = """
+lags.clear()
+_time.sleep({seconds})
+print(sorted(lags)[int(0.99 * len(lags))] / 1e6)
+"""
+
+
+@benchmark("panels", "a Panel of 30 steps, widgets out of sight, and the lag of a beat with everything open")
+def panels() -> Iterator[Figure | Skipped]:
+    why = browsing.missing()
+    if why:
+        yield Skipped("panel", why)
+        return
+    with browsing.notebook() as notebook:
+        notebook.execute(THIRTY)
+        yield from _costs(notebook, "panel of 30 steps at 50 ticks a second", "rxm.widgets.panel(run)", at_most=3)
+        notebook.execute("run.stop()")
+        notebook.execute("rows = rxm.Flow('rows'); ticks = rows.source('beat', rxm.metronome('1ms'))")
+        notebook.execute("ticks >> rows.sink('end', rxm.latest()); run = rows.run()")
+        yield from _costs(notebook, "table of 1,000 rows/s", "rxm.widgets.EventTable(ticks)", at_most=None)
+        notebook.execute("run.stop()")
+    with browsing.notebook() as notebook:
+        notebook.execute(BEATING)
+        ratios, bares, opens = [], [], []
+        for _ in range(ROUNDS):
+            bare = _p99(notebook)
+            at = notebook.execute(
+                "from ipywidgets import VBox\n"
+                "shown = [rxm.widgets.EventTable(kept), rxm.widgets.Marbles(kept), rxm.widgets.panel(run)]\n"
+                "VBox(shown)"
+            )
+            notebook.cell(at).locator(".rxm-grid").first.wait_for()
+            notebook.cell(at).scroll_into_view_if_needed()
+            with_all = _p99(notebook)
+            notebook.execute("for one in shown: one.close()")
+            bares.append(bare)
+            opens.append(with_all)
+            ratios.append(with_all / bare)
+        rounds = ", ".join(f"{bare:.2f}/{with_all:.2f}" for bare, with_all in zip(bares, opens, strict=True))
+        note = f"bare/open in ms: {rounds}"
+        yield Figure("lag p99 of 10 ms, table, marbles and panel open: times the bare one", "", median(ratios),
+                     at_most=1.5, note=note)  # fmt: skip
+        notebook.execute("run.stop()")
+
+
+def _costs(notebook: Any, what: str, made: str, *, at_most: float | None) -> Iterator[Figure]:
+    """The kernel's CPU for a widget that is shown, and for the same one out of sight."""
+    alone, shown, hidden = [], [], []
+    for _ in range(ROUNDS):
+        alone.append(_cpu(notebook))
+        at = notebook.execute(f"widget = {made}; widget")
+        notebook.cell(at).locator(".rxm-live").first.wait_for()
+        notebook.cell(at).scroll_into_view_if_needed()
+        notebook.page.wait_for_timeout(1_500)
+        shown.append(_cpu(notebook, at))
+        far = notebook.execute("from IPython.display import HTML; HTML('<div style=\"height:6000px\">far</div>')")
+        notebook.page.evaluate("at => window.panel.content.widgets[at].node.scrollIntoView({block: 'end'})", far)
+        notebook.page.wait_for_timeout(6_000)
+        hidden.append(_cpu(notebook, far))
+        notebook.execute("widget.close()")
+    cost, away = median(shown) - median(alone), median(hidden) - median(alone)
+    note = f"with it {median(shown):.2f} %, without {median(alone):.2f} %; medians of {ROUNDS}"
+    yield Figure(f"{what}: kernel CPU", "%", cost, at_most=at_most, note=note)
+    yield Figure(f"{what}, scrolled away: of what it costs shown", "%", 100 * away / cost, at_most=2,
+                 note=f"with it {median(hidden):.2f} %, without {median(alone):.2f} %")  # fmt: skip
+
+
+def _cpu(notebook: Any, shown: int | None = None) -> float:
+    """Percent of a core, with the cell in sight."""
+    at = notebook.add(f"print(_cpu({SECONDS}))")
+    notebook.run(at, wait=False)
+    if shown is not None:
+        notebook.page.evaluate("at => window.panel.content.widgets[at].node.scrollIntoView({block: 'end'})", shown)
+    notebook.wait()
+    return float(notebook.text(at))
+
+
+def _p99(notebook: Any) -> float:
+    """Milliseconds."""
+    return float(notebook.value(P99.format(seconds=2 * SECONDS)))
