@@ -25,6 +25,7 @@ def page(chromium: Any) -> Iterator[Any]:
     """A page whose time can be moved, with the scripts of a dial."""
     page = chromium.new_page(viewport={"width": 600, "height": 400})
     page.clock.install(time=0)
+    page.clock.pause_at(1_000)  # from here on time goes only as a test has it go
     page.goto("about:blank")
     page.add_script_tag(content=esm("live.js", "dial.js").replace("export default", "window.widget =") + KERNEL)
     page.add_style_tag(content=css("live.css", "dial.css"))
