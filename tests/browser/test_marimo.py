@@ -1,0 +1,73 @@
+"""In marimo a slider turns the beat and follows it, and a table gets live rows: from a thread, and from a process."""
+
+import pytest
+
+NOISE = "registering service worker"  # marimo's own; our pages are opened without service workers
+
+NOTEBOOK = """
+import marimo
+
+app = marimo.App()
+
+@app.cell
+def _():
+    import marimo as mo
+    import rxmetronome as rxm
+    beat = rxm.metronome("200ms")
+    return beat, mo, rxm
+
+@app.cell
+def _(beat, rxm):
+    rxm.widgets.IntervalSlider(beat)
+    return
+
+@app.cell
+def _(beat, mo, rxm):
+    seen = beat.pipe(rxm.select(lambda tick: {"told": f"{beat.interval * 1000:.0f} ms"}))
+    mo.ui.anywidget(rxm.widgets.EventTable(seen, label="ticks"))
+    return
+
+@app.cell
+def _(beat, mo):
+    mo.ui.button(label="in Python", on_click=lambda _: setattr(beat, "interval", "300ms"))
+    return
+
+if __name__ == "__main__":
+    app.run()
+"""
+
+
+@pytest.fixture(params=["run", "edit"])
+def page(request: pytest.FixtureRequest, chromium):
+    """The notebook, open; at the end neither its page nor its server may have complained."""
+    from . import driving, marimo_server
+    from .conftest import picture
+
+    with marimo_server.marimo_server(request.param, NOTEBOOK) as server:
+        page = driving.new_page(chromium, server)
+        complaints: list[str] = []
+        page.on("pageerror", lambda error: complaints.append(f"page: {error}"))
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        try:
+            page.goto(server.url, wait_until="domcontentloaded")
+            yield page
+            page.screenshot(path=picture(f"marimo-{request.param}"))
+        finally:
+            page.context.close()
+        assert not [said for said in complaints if NOISE not in said]
+        assert "Traceback" not in server.log()
+
+
+def test_the_slider_turns_the_beat_and_follows_it_and_the_table_gets_rows(page) -> None:
+    rows = page.locator(".rxm-space [role=row]:visible")
+    rows.filter(has_text="200 ms").first.wait_for()
+
+    field = page.locator(".rxm-dial-field")
+    field.fill("110ms")
+    field.press("Enter")
+    rows.filter(has_text="110 ms").first.wait_for()
+
+    page.get_by_role("button", name="in Python").click()
+    rows.filter(has_text="300 ms").first.wait_for()
+    page.locator(".rxm-dial-slider[aria-valuetext^='300ms']").wait_for()
+    assert field.input_value() == "300ms"
