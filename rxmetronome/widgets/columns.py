@@ -7,7 +7,7 @@ event has not is told from one that is None, and names travel once, not with eac
 import collections.abc
 import dataclasses
 import datetime
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias
 
@@ -67,19 +67,29 @@ class Columns:
         self._settled: dict[Any, Shape] = {}  # those that were looked at often enough
         self._looked_at: list[int] = []
 
-    def rows(self, held: Iterable[tuple[int, Any]]) -> list[list[Any]]:
+    def rows(self, held: Sequence[tuple[int, Any]]) -> Sequence[Sequence[Any]]:
         """Numbered events as rows; most of them without a further look."""
-        settled = self._settled.get
-        rows = []
+        alike = self._alike(held)
+        return alike if alike is not None else [self.row(number, event) for number, event in held]
+
+    def _alike(self, held: Sequence[tuple[int, Any]]) -> list[tuple[Any, ...]] | None:
+        """The rows of events that are all of one settled shape, as those of most frames are; else None."""
+        events = [event for _, event in held]
+        kinds = set(map(type, events))
+        if len(kinds) != 1:
+            return None
+        keys: set[Any] = set(map(tuple, events)) if kinds == {dict} else kinds
+        shape = self._settled.get(keys.pop()) if len(keys) == 1 else None
+        if shape is None:
+            return None
+        try:
+            values = map(shape.values, events)
+            rows = [(shape.number, number, *row) for (number, _), row in zip(held, values, strict=True)]
+        except Exception:  # one by one it is found which, and said in its place
+            return None
         for number, event in held:
-            shape = settled(tuple(event) if type(event) is dict else type(event))
-            if shape is None or not number & LOOKED_AT:
-                rows.append(self.row(number, event))
-                continue
-            try:
-                rows.append([shape.number, number, *shape.values(event)])
-            except Exception:
-                rows.append(self.row(number, event))
+            if not number & LOOKED_AT:
+                self.row(number, event)
         return rows
 
     def row(self, number: int, event: Any) -> list[Any]:

@@ -52,7 +52,7 @@ class Outbox:
         self._lock = threading.Lock()
         self._wake = threading.Event()
         self._thread: threading.Thread | None = None
-        self._is_closed = False
+        self._is_closed = self._is_between_frames = False
         self._next_frame = self._next_pulse = self._end = now()
 
     def ask(self, sender: Sender) -> None:
@@ -84,7 +84,8 @@ class Outbox:
             self._next_pulse = began + PULSE_S
             self._pulse()
         with self._lock:
-            if self._asked:
+            self._is_between_frames = bool(self._asked) or self.now() < self._next_frame
+            if self._is_between_frames:  # it looks again when the next is due, and need not be woken for that
                 return max(0.0, self._next_frame - self.now())
             until = self._next_pulse if self._looked_at else self._end
             left = until - self.now()
@@ -102,7 +103,7 @@ class Outbox:
         if self._thread is None:
             self._thread = threading.Thread(target=self._loop, name="rxmetronome widgets", daemon=True)
             self._thread.start()
-        else:
+        elif not self._is_between_frames:
             self._wake.set()
 
     def _loop(self) -> None:

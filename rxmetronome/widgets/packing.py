@@ -35,11 +35,11 @@ _JSON = Json("event table")
 _MARK_IN_JSON = b'"\\u0001'
 
 
-def pack(rows: list[list[Any]]) -> bytes:
+def pack(rows: Sequence[Sequence[Any]]) -> bytes:
     r"""Rows of plain numbers and values as JSON.
 
     Args:
-        rows: Each a list of the shape's number, the event's number, and the values; see `columns.Columns`.
+        rows: Each a list, or tuple, of the shape's number, the event's number, and the values; see `columns.Columns`.
 
     Example:
         >>> pack([[0, 7, 20.5, "a"]])

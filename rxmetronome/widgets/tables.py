@@ -123,7 +123,7 @@ class EventTable(LiveView):
     # --- what it hears from the stream, on any thread ---
 
     def _came(self, event: Any) -> None:
-        if self._thinning.take(event):
+        if self._thinning.take_soon(event) and not self.is_due:
             self.changed()
 
     def _begun(self, run: Run) -> None:

@@ -14,6 +14,9 @@ WINDOW_NS = 250_000_000
 ROOM = 3_000
 """How many events of a window are shown: 12,000 a second, so that 10,000 which come unevenly are shown whole."""
 
+GATHERED = 64
+"""So many events at most does `take_soon` leave to be counted together, which costs less than one by one."""
+
 CALMER = 1.1
 """k falls only when the rate would still fit a tenth higher, so that it does not flicker between two steps."""
 
@@ -46,6 +49,7 @@ class Thinning:
 
     A stream that fits has no use for windows: one begins where the room of the last is used up. `take` may be called
     on one thread and everything else on another; it costs a lock, and a look at the clock only while it thins out.
+    `take_soon` costs an append while all are shown; whatever is asked, what has gathered is counted first.
 
     Args:
         rows: How many shown events are held; the oldest go first.
@@ -77,12 +81,14 @@ class Thinning:
         self._room, self._window_ns, self._now_ns = room, window_ns, now_ns
         self._lock = threading.Lock()
         self._held: collections.deque[tuple[int, Any]] = collections.deque(maxlen=rows)
+        self._gathered: collections.deque[Any] = collections.deque()
         self.clear()
 
     def clear(self) -> None:
         """Forget all, and count from zero."""
         with self._lock:
             self._held.clear()
+            self._gathered.clear()
             self._total = self._kept = 0
             self._one_in = 1
             self._last: Any = None
@@ -97,23 +103,54 @@ class Thinning:
     def counts(self) -> Counts:
         """What has become of the events, at one moment."""
         with self._lock:
+            self._take_gathered()
             return Counts(self._total, self._kept, len(self._held), self._one_in)
 
     def take(self, event: Any) -> bool:
         """Count an event, and hold it where it is one to show; says whether it is."""
         with self._lock:
-            number = self._total
-            self._total = number + 1
-            if self._one_in > 1:
-                if number % self._one_in:
-                    self._last = event
-                    return False
-                self._pace(number)
-            elif self._used >= self._room:
-                self._pace(number)
-            self._used += 1
-            self._hold(number, event)
-            return True
+            if self._gathered:
+                self._take_gathered()
+            return self._take(event)
+
+    def take_soon(self, event: Any) -> bool:
+        """Like `take`; while every event is shown it is counted together with others, 64 of them or those before."""
+        if self._one_in > 1:
+            return self.take(event)
+        self._gathered.append(event.copy() if type(event) is dict else event)  # a dict may be changed later
+        if len(self._gathered) >= GATHERED:
+            with self._lock:
+                self._take_gathered()
+        return True
+
+    def _take_gathered(self) -> None:
+        """Count what has gathered; under the lock. What other threads add meanwhile is for the next time."""
+        many = len(self._gathered)
+        if not many:
+            return
+        events = [self._gathered.popleft() for _ in range(many)]
+        if self._one_in == 1 and self._used + many <= self._room:
+            self._held.extend(zip(range(self._total, self._total + many), events, strict=True))
+            self._total += many
+            self._kept += many
+            self._used += many
+        else:
+            for event in events:
+                self._take(event)
+
+    def _take(self, event: Any) -> bool:
+        number = self._total
+        self._total = number + 1
+        if self._one_in > 1:
+            if number % self._one_in:
+                self._last = event
+                return False
+            self._pace(number)
+        elif self._used >= self._room:
+            self._pace(number)
+        self._used += 1
+        self._hold(number, event)
+        return True
 
     def _pace(self, number: int) -> None:
         """Turn to the next window, or grow coarser within this one, where it is time."""
@@ -128,6 +165,7 @@ class Thinning:
     def is_settled(self) -> bool:
         """Whether nothing is thinned out and the last event is shown: `settle` has nothing to do."""
         with self._lock:
+            self._take_gathered()
             return self._is_settled()
 
     def settle(self) -> None:
@@ -136,6 +174,7 @@ class Thinning:
         To be called from time to time until it is settled, since a stream that has gone quiet calls nothing.
         """
         with self._lock:
+            self._take_gathered()
             now_ns = self._now_ns()
             if not self._is_settled() and now_ns - self._began_ns >= self._window_ns:
                 is_quiet = self._total == self._began_at
@@ -146,6 +185,7 @@ class Thinning:
     def finish(self) -> None:
         """Show the last event, which is the one people look for when a stream has ended."""
         with self._lock:
+            self._take_gathered()
             self._hold_last()
 
     def since(self, position: int) -> tuple[int, list[tuple[int, Any]]]:
@@ -154,12 +194,14 @@ class Thinning:
         Position 0 is before everything. What had to make room meanwhile is not among them.
         """
         with self._lock:
+            self._take_gathered()
             newest_first = islice(reversed(self._held), max(0, self._kept - position))
             return self._kept, list(newest_first)[::-1]
 
     def find(self, number: int) -> tuple[bool, Any]:
         """Whether event `number` is held, and the event."""
         with self._lock:
+            self._take_gathered()
             for held, event in reversed(self._held):
                 if held <= number:
                     return held == number, event if held == number else None

@@ -146,8 +146,12 @@ class _Watching(abc.DisposableBase):
                 self._guarded(self._on_end, error)
 
         def event(value: Any) -> None:
-            if turn == self._turn and self._on_event is not None:
-                self._guarded(self._on_event, value)
+            on_event = self._on_event
+            if turn == self._turn and on_event is not None:
+                try:
+                    on_event(value)
+                except Exception:
+                    self._give_up()
 
         subscription = observable.subscribe(event, ended, ended, scheduler=RealClock.shared())
         with self._lock:
@@ -170,5 +174,8 @@ class _Watching(abc.DisposableBase):
         try:
             function(value)
         except Exception:
-            _LOG.exception("what looks at a stream raised, and looks no more")
-            self.dispose()
+            self._give_up()
+
+    def _give_up(self) -> None:
+        _LOG.exception("what looks at a stream raised, and looks no more")
+        self.dispose()

@@ -41,17 +41,18 @@ def open_notebook(request: pytest.FixtureRequest, chromium, lab, desk) -> Iterat
     from . import driving
 
     opened: list[driving.Notebook] = []
-    name = re.sub(r"\W+", "_", request.node.name)
+    name = re.sub(r"\W+", "_", request.node.name)[:60]
+    file_stem = request.path.stem.removeprefix("test_")
 
     def open_one(*cells: str, width: int = 1280, file: str | None = None) -> driving.Notebook:
-        file = file or lab.write(f"{name[:60]}-{len(opened)}.ipynb", cells)
+        file = file or lab.write(f"{name}-{len(opened)}.ipynb", cells)
         opened.append(driving.Notebook(chromium, lab, file, width=width, page=None if opened else desk))
         return opened[-1]
 
     yield open_one
     complaints = []
     for at, notebook in enumerate(opened):
-        notebook.page.screenshot(path=picture(f"{name}{f'-{at}' if at else ''}"))
+        notebook.page.screenshot(path=picture(f"{file_stem}-{name.removeprefix('test_')}{f'-{at}' if at else ''}"))
         complaints += complaints_of(notebook)
         notebook.close()
     assert not complaints
@@ -66,6 +67,26 @@ def complaints_of(notebook) -> list[str]:
 def notebook(open_notebook):
     """An empty notebook."""
     return open_notebook()
+
+
+def sticks_out(notebook, selector: str) -> list[str]:
+    """The parts of a widget that reach over its right border, and the widget where it is wider than its cell."""
+    return notebook.page.evaluate(
+        """selector => {
+          const root = document.querySelector(selector);
+          const right = root.getBoundingClientRect().right;
+          const isClipped = (el) => {
+            for (let at = el.parentElement; at && at !== root; at = at.parentElement)
+              if (getComputedStyle(at).overflowX !== 'visible') return true;
+            return false;
+          };
+          const wide = [...root.querySelectorAll('*')].filter((el) => el.getBoundingClientRect().right > right + 1 &&
+            el.getBoundingClientRect().width > 1 && getComputedStyle(el).visibility !== 'hidden' && !isClipped(el));
+          const cell = root.closest('.jp-OutputArea').getBoundingClientRect();
+          return [...wide.map((el) => el.outerHTML.slice(0, 100)), ...(right > cell.right + 1 ? ['the widget'] : [])];
+        }""",
+        selector,
+    )
 
 
 def picture(name: str) -> Path:

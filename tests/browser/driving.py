@@ -7,6 +7,7 @@ Chromium of the machine, which `CHROMIUM` names where it is not at /usr/bin/chro
 import contextlib
 import json
 import os
+import re
 import secrets
 import shutil
 import socket
@@ -204,6 +205,7 @@ class Notebook:
         self.server, self.name = server, name
         self._owns_page = page is None
         self.page = page or new_page(browser, server, width=width, height=height, scale=scale)
+        self._log_begins = len(server.log())
         self.complaints: list[str] = []
         """Errors of the console and of the page."""
         self._listeners = {"console": self._note, "pageerror": self._note_error}
@@ -306,9 +308,14 @@ class Notebook:
         """What the last line of `source` gives, printed: in a cell of its own, which stays."""
         return self.text(self.execute(source)).strip()
 
+    def traces(self) -> list[str]:
+        """Tracebacks that the server and its kernels have printed since; a page that has gone away is no matter."""
+        parts = re.split(r"(?=Traceback \(most recent call last\))", self.server.log()[self._log_begins :])
+        return [part for part in parts[1:] if "StreamClosedError" not in part and "WebSocketClosedError" not in part]
+
     def cell(self, at: int) -> Locator:
         """A cell in the page."""
-        return self.page.locator(".jp-Notebook .jp-Cell").nth(at)
+        return self.page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook .jp-Cell").nth(at)
 
     def restart(self) -> None:
         """Restart the kernel in place, and wait until it is ready."""

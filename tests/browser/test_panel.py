@@ -2,6 +2,8 @@
 
 import pytest
 
+from .conftest import sticks_out
+
 FLOW = """
 import rxmetronome as rxm
 flow = rxm.Flow("readings")
@@ -86,3 +88,10 @@ def test_runs_are_a_table_with_stop_buttons(panel) -> None:
     cell = panel.cell(at)
     cell.get_by_role("button", name="stop").click()
     panel.page.wait_for_function(STATUS, arg="stopped")
+
+
+def test_in_a_narrow_window_nothing_sticks_out(open_notebook) -> None:
+    notebook = open_notebook(FLOW, width=600)
+    notebook.run_all()
+    notebook.page.locator(".rxm-p-failures tbody tr").wait_for()
+    assert sticks_out(notebook, ".rxm-panel") == []

@@ -1,8 +1,11 @@
 """The table in a browser: it follows or holds still, filters, sorts, opens rows, copies; in any theme and width."""
 
+import csv
 import json
 
 import pytest
+
+from .conftest import sticks_out
 
 CELL = """
 import rxmetronome as rxm
@@ -59,6 +62,34 @@ def test_it_follows_the_tail_and_holds_still_where_one_scrolled(table) -> None:
     table.page.wait_for_function("() => document.querySelector('.rxm-space').innerText.includes('899')")
 
 
+def test_while_it_is_paused_the_rows_stay_and_what_comes_is_counted(table) -> None:
+    table.execute(SEND.format(0, 30))
+    waits_for_count(table, "30")
+    table.page.get_by_role("button", name="Pause").click()
+    before = shown(table)
+    table.execute(SEND.format(30, 40))
+    table.page.wait_for_function("() => document.querySelector('.rxm-hint').textContent.includes('10 came meanwhile')")
+    assert shown(table) == before
+    table.page.get_by_role("button", name="Resume").click()
+    table.page.wait_for_function("() => document.querySelector('.rxm-space').innerText.includes('39')")
+
+
+def test_what_is_shown_is_copied_as_lines_of_json_and_as_csv(table) -> None:
+    table.execute(SEND.format(0, 30))
+    waits_for_count(table, "30")
+    table.page.get_by_label("Filter rows").fill("fig")
+    copied = {}
+    for form in ("JSON", "CSV"):
+        table.page.get_by_role("button", name="Copy", exact=True).click()
+        table.page.get_by_role("button", name=f"Copy 10 rows as {form}").click()
+        table.page.get_by_role("button", name=f"copied 10 rows as {form}").wait_for()
+        copied[form] = table.page.evaluate("() => navigator.clipboard.readText()")
+        table.page.get_by_role("button", name="Copy", exact=True).wait_for()
+    figs = [{"id": number, "fruit": "fig"} for number in range(2, 30, 3)]
+    assert [json.loads(line) for line in copied["JSON"].splitlines()] == figs
+    assert list(csv.DictReader(copied["CSV"].splitlines())) == [{"id": str(one["id"]), "fruit": "fig"} for one in figs]
+
+
 def test_it_filters_and_sorts(table) -> None:
     table.execute(SEND.format(0, 30))
     waits_for_count(table, "30")
@@ -105,7 +136,4 @@ def test_in_a_narrow_window_nothing_sticks_out(open_notebook, width: int) -> Non
     notebook = open_notebook(CELL, SEND.format(0, 50), width=width)
     notebook.run_all()
     waits_for_count(notebook, "50")
-    sticks_out = notebook.page.evaluate(
-        "() => { const el = document.querySelector('.rxm-table'); return el.scrollWidth > el.clientWidth + 1; }"
-    )
-    assert not sticks_out
+    assert sticks_out(notebook, ".rxm-table") == []

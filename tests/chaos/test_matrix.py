@@ -19,6 +19,10 @@ from .subjects import SUBJECTS
 from .trials import try_out
 
 
+RACES = {("a flow that ends by itself", "a burst from a thread that has to wait")}
+"""The burst is what ends the flow, while its thread is about to send more: how much more is up to the machine."""
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_every_law_holds_and_a_second_trial_is_the_first(subject: str, fault: str, tmp_path: Path) -> None:
@@ -27,7 +31,9 @@ def test_every_law_holds_and_a_second_trial_is_the_first(subject: str, fault: st
     for law in (*LAWS, *own):
         law(first)
     second = try_out(build, [FAULTS[fault]], tmp_path / "second")
-    assert second.trace() == first.trace()
+    assert second.trace() == first.trace() or (subject, fault) in RACES
+    for law in (*LAWS, *own):
+        law(second)
 
 
 @pytest.mark.parametrize("fault", sorted(set(FAULTS) - {"nothing at all"}))

@@ -27,7 +27,7 @@ class One:
 
 def rows(columns: Columns, *events: Any) -> list[dict[str, Any]]:
     """The events as the front end reads them: by name."""
-    packed = columns.rows(enumerate(events))
+    packed = columns.rows(list(enumerate(events)))
     return [dict(zip(columns.shapes[shape].names, values, strict=True)) for shape, _, *values in packed]
 
 

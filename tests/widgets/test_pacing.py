@@ -144,6 +144,8 @@ def test_step_says_when_to_come_again_and_after_a_while_that_nothing_is_due(pace
     paced.ask(sender)
     assert paced.step() == pytest.approx(0.05)
     paced.advance(0.05)
+    assert paced.step() == pytest.approx(0.05), "a stream that goes on asks before that, without waking anybody"
+    paced.advance(0.05)
     assert paced.step() == pytest.approx(2.0, abs=0.06)
     paced.advance(2.1)
     assert paced.step() is None

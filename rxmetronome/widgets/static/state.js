@@ -6,6 +6,7 @@ function stateTable(model, el) {
   const keys = new Keys();
   const told = { count: 0, evicted: 0, limits: {}, label: "" };
   let sort = null;
+  let isNumeric = false; // whether all values are numbers, which then stand to the right, as their header does
 
   const title = rxmElement("strong", { class: "rxm-title" });
   const counts = rxmElement("span", { class: "rxm-counts" });
@@ -37,7 +38,8 @@ function stateTable(model, el) {
     const cells = columns().map(({ name, limit }) => {
       const direction = sort && sort.name === name ? sort.direction : 0;
       const about = name === "idle" ? "since the last touch" : name === "age" ? "since it was put in" : name;
-      return rxmElement("div", { role: "columnheader", "aria-sort": direction ? (direction > 0 ? "ascending" : "descending") : "none" },
+      const isRight = name === "idle" || name === "age" || (name === "value" && isNumeric);
+      return rxmElement("div", { role: "columnheader", class: isRight ? "rxm-right" : "", "aria-sort": direction ? (direction > 0 ? "ascending" : "descending") : "none" },
         rxmElement("button", { type: "button", title: about, onclick: () => sortBy(name) },
           rxmElement("span", { class: "rxm-name" }, name + (limit ? ` · ${durationText(limit * 1e9)}` : "")),
           rxmElement("span", { class: "rxm-arrow", "aria-hidden": "true" }, direction ? (direction > 0 ? "▲" : "▼") : "")));
@@ -57,6 +59,9 @@ function stateTable(model, el) {
   function draw() {
     const isFading = keys.sweep(performance.now());
     const list = keys.list(sort);
+    const wasNumeric = isNumeric;
+    isNumeric = list.length > 0 && list.every((one) => asNumber(one.value) !== undefined);
+    if (isNumeric !== wasNumeric) drawHead();
     space.style.height = `${list.length * KEY_ROW_PX}px`;
     grid.setAttribute("aria-rowcount", String(list.length + 1));
     const seen = Math.ceil(grid.clientHeight / KEY_ROW_PX) + 1;
@@ -104,7 +109,7 @@ function stateTable(model, el) {
     set(row.key, exactText(one.key));
     row.key.title = exactText(one.key);
     set(row.value, cellText(one.value, ""));
-    row.value.className = asNumber(one.value) !== undefined ? "rxm-right" : typeof one.value === "object" && one.value ? "rxm-parts" : "";
+    row.value.className = isNumeric ? "rxm-right" : typeof one.value === "object" && one.value ? "rxm-parts" : "";
     for (const { name, fillEl, text, el: cell } of row.meters) {
       const { text: words, share } = passed(one, name === "idle" ? one.touched : one.born, told.limits[name], keys.now);
       const isCause = one.reason === name;

@@ -14,7 +14,7 @@ function render({ model, el }) {
     const failures = rxmElement(cell, { class: "rxm-steer-number" });
     const isPaused = () => row.status === "paused";
     const pause = button("pause", "pause", () => bridge.send({ do: isPaused() ? "resume" : "pause", at }));
-    const step = button("one tick", "let one tick come, now, in", () => bridge.send({ do: "step", at }));
+    const step = button("one tick", "let one tick come in", () => bridge.send({ do: "step", at }));
     const stop = button("stop", "stop", () => bridge.send({ do: "stop", at }));
     const buttons = rxmElement(cell, { class: "rxm-steer-buttons", role: "group" }, pause, step, stop);
     const row = { status: "", show };
