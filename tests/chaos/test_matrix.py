@@ -18,7 +18,6 @@ from .laws import LAWS
 from .subjects import SUBJECTS
 from .trials import try_out
 
-
 RACES = {("a flow that ends by itself", "a burst from a thread that has to wait")}
 """The burst is what ends the flow, while its thread is about to send more: how much more is up to the machine."""
 
