@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import psutil
+
 _DRIVER = Path(__file__).parent.parent / "tests" / "browser" / "driving.py"
 
 METER = """
@@ -28,6 +30,17 @@ FRAMES = """async (seconds) => {
   return frames / seconds;
 }"""
 """Repaints a second."""
+
+
+def chromium_seconds() -> float:
+    """The CPU time that all of Chromium's processes have taken so far."""
+    total = 0.0
+    for child in psutil.Process().children(recursive=True):
+        with contextlib.suppress(psutil.NoSuchProcess):
+            if "chrom" in child.name():
+                times = child.cpu_times()
+                total += times.user + times.system
+    return total
 
 
 def driver() -> Any:

@@ -226,16 +226,21 @@ def test_what_was_gathered_when_the_step_begins_afresh_is_a_failure(run_flow):
 @pytest.mark.real_time
 def test_events_of_one_thread_and_timers_of_another_lose_nothing():
     source, left, threads = Subject(), [], set()
+    all_left, done = threading.Event(), threading.Event()
 
     def take(events: list[int]) -> None:
         left.extend(events)
         threads.add(threading.current_thread().name)
+        if len(left) % 1_000 == 0:
+            all_left.set()
 
     with rxm.RealClock("timers") as clock:
-        done = threading.Event()
         source.pipe(batch(7, "100us")).subscribe(take, print, done.set, scheduler=clock)
         for number in range(20_000):
             source.on_next(number)
+            if number % 1_000 == 999:  # 7 does not divide them: a timer must take some, however fast this thread is
+                assert all_left.wait(20)
+                all_left.clear()
         source.on_completed()
         assert done.wait(20)
     assert left == list(range(20_000))
