@@ -1,5 +1,7 @@
 """The marble diagram in a browser: it flows, is paused, scrubbed, zoomed, asked for values, and copied."""
 
+import re
+
 import pytest
 
 from .conftest import sticks_out
@@ -56,7 +58,7 @@ def state(notebook) -> str:
 
 
 def test_without_events_it_says_so(diagram) -> None:
-    assert diagram.page.locator(".rxm-m-empty").inner_text() == "no events yet"
+    diagram.page.locator(".rxm-m-empty", has_text=re.compile("^no events yet$")).wait_for()
 
 
 def test_marbles_flow_to_the_left_and_stand_while_it_is_paused(beating) -> None:

@@ -31,7 +31,7 @@ def keys(notebook) -> list[str]:
 
 
 def test_without_keys_it_says_so(table) -> None:
-    assert "no keys" in table.page.locator(".rxm-empty").inner_text()
+    table.page.locator(".rxm-empty", has_text="no keys").wait_for()
 
 
 def test_keys_appear_their_bars_fill_and_they_leave_with_the_reason(table) -> None:

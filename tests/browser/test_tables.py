@@ -44,7 +44,7 @@ def shown(notebook) -> list[str]:
 
 
 def test_without_events_it_says_so(table) -> None:
-    assert "no events yet" in table.page.locator(".rxm-empty").inner_text().lower()
+    table.page.locator(".rxm-empty", has_text="no events yet").wait_for()
 
 
 def test_it_follows_the_tail_and_holds_still_where_one_scrolled(table) -> None:
