@@ -14,7 +14,6 @@ import rxmetronome
 
 PACKAGE = "rxmetronome"
 HOUSE = Path(rxmetronome.__file__).parent
-TESTS = Path(__file__).parent
 
 FLOORS = {
     "errors": 0,
@@ -34,22 +33,6 @@ NEVER = {("cli", "widgets")}
 
 HEAVY = {"anywidget", "ipywidgets", "pandas"}
 """What only `widgets` may import on import; elsewhere it belongs into the function that needs it."""
-
-LONGEST = 300
-
-TESTED_ELSEWHERE = {
-    "rxmetronome/parts.py": ("flow/test_running.py", "protocols and base classes: a run calls each of them"),
-    "rxmetronome/clocks/timing.py": ("clocks/test_heap.py", "abstract: both clocks go through the same tests"),
-    "rxmetronome/clocks/foreign.py": ("sources/test_elsewhere.py", "the metronome on schedulers that are not ours"),
-    "rxmetronome/sources/ticks.py": ("sources/test_metronome.py", "named by what people call, as its dial is"),
-    "rxmetronome/sources/beating.py": ("sources/test_laws.py", "the grid of one subscription, by its laws"),
-    "rxmetronome/sources/fetching.py": ("sources/test_polling.py", "one subscription of a poll"),
-    "rxmetronome/operators/asking.py": ("operators/test_requests.py", "one subscription of http, against a server"),
-    "rxmetronome/operators/exchanges.py": ("operators/test_requests.py", "one request, against a server"),
-    "rxmetronome/operators/guarding.py": ("operators/test_selecting.py", "the frame that its operators share"),
-    "rxmetronome/operators/gathering.py": ("operators/test_limits.py", "what `batch` does, named by what people call"),
-}
-"""Modules without a test file of their own: the file that tests them, and the reason."""
 
 
 class Import(NamedTuple):
@@ -199,35 +182,6 @@ def shadowed_names(house: Path) -> list[str]:
     ]
 
 
-def long_modules(house: Path) -> list[str]:
-    """A message for each module over the limit."""
-    return [
-        f"{place(house, file)}: {lines} lines, above {LONGEST}; DESIGN wants 80 to 250, so part it by its ideas"
-        for file in files_of(house)
-        if (lines := len(file.read_text(encoding="utf-8").splitlines())) > LONGEST
-    ]
-
-
-def untested_modules(house: Path, tests: Path, elsewhere: dict[str, tuple[str, str]]) -> list[str]:
-    """A message for each module whose mirrored test file is missing, and for each exception that is none."""
-    gone = [name for name in elsewhere if not (house.parent / name).exists()]
-    wrong = [f"{name}: listed as tested elsewhere, but not there" for name in gone]
-    for file in files_of(house):
-        if file.stem.startswith("__"):
-            continue
-        folder = tests / file.parent.relative_to(house)
-        mirrored = any(folder.glob(f"test_{file.stem}.py")) or any(folder.glob(f"test_{file.stem}_*.py"))
-        module = place(house, file)
-        if mirrored and module in elsewhere:
-            wrong.append(f"{module}: has a test file, so it needs no exception")
-        elif module in elsewhere and not (tests / elsewhere[module][0]).exists():
-            wrong.append(f"{module}: said to be tested in tests/{elsewhere[module][0]}, which is not there")
-        elif not mirrored and module not in elsewhere:
-            test = (folder / f"test_{file.stem}.py").relative_to(tests.parent).as_posix()
-            wrong.append(f"{module}: no {test}; write it, or say in TESTED_ELSEWHERE where and why")
-    return wrong
-
-
 def none(messages: list[str]) -> None:
     assert not messages, "\n" + "\n".join(messages)
 
@@ -242,14 +196,6 @@ def test_only_widgets_load_ipywidgets_or_pandas_when_they_are_imported() -> None
 
 def test_no_module_bears_a_public_name() -> None:
     none(shadowed_names(HOUSE))
-
-
-def test_no_module_gathers_everything() -> None:
-    none(long_modules(HOUSE))
-
-
-def test_every_module_has_a_test_file_in_the_same_place() -> None:
-    none(untested_modules(HOUSE, TESTS, TESTED_ELSEWHERE))
 
 
 # The checks themselves, on houses made for them.
@@ -354,29 +300,3 @@ def test_a_module_with_a_public_name_is_found(build) -> None:
 def test_a_module_that_is_a_public_name_itself_hides_nothing(build) -> None:
     init = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from rxmetronome.operators import sums as sums"
     assert shadowed_names(build(__init__=init, operators__in__sums="")) == []
-
-
-def test_a_module_of_301_lines_is_found_and_one_of_300_is_not(build) -> None:
-    house = build(errors="#\n" * 300, durations="#\n" * 301)
-    (message,) = long_modules(house)
-    assert message.startswith("rxmetronome/durations.py: 301 lines, above 300; DESIGN wants 80 to 250")
-
-
-def test_a_module_without_a_test_and_an_exception_without_need_are_found(build, tmp_path: Path) -> None:
-    house = build(errors="", parts="", places="", records="", sinks__in__files="", sinks__in__console="")
-    tests = tmp_path / "tests"
-    (tests / "sinks").mkdir(parents=True)
-    for name in ("test_errors.py", "sinks/test_files_killed.py", "sinks/test_console.py"):
-        (tests / name).touch()
-    excepted = {
-        "rxmetronome/errors.py": ("test_errors.py", "a reason"),
-        "rxmetronome/gone.py": ("test_errors.py", "a reason"),
-        "rxmetronome/parts.py": ("sinks/test_console.py", "a reason"),
-        "rxmetronome/records.py": ("test_gone.py", "a reason"),
-    }
-    assert untested_modules(house, tests, excepted) == [
-        "rxmetronome/gone.py: listed as tested elsewhere, but not there",
-        "rxmetronome/errors.py: has a test file, so it needs no exception",
-        "rxmetronome/places.py: no tests/test_places.py; write it, or say in TESTED_ELSEWHERE where and why",
-        "rxmetronome/records.py: said to be tested in tests/test_gone.py, which is not there",
-    ]
