@@ -12,17 +12,20 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint bench clean
+.PHONY: help demo test test-all lint bench clean
 
 help:  ## list the targets
-	@sed -n 's/^\([a-z]*\): .*## /  make \1	/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\): .*## /  make \1	/p' $(MAKEFILE_LIST)
 	@echo '  PYTHON=python3.12 chooses the interpreter of a new .venv; ARGS="-k missed" goes to pytest and the benchmarks'
 
 demo: $(VENV)/.core  ## run the page's application: a tick, a pipeline, stdout, a file, exit
 	@$(PY) -m rxmetronome demo $(DEMO)
 
-test: $(VENV)/.dev  ## run every test, the docstrings' and documents' examples among them
-	@$(PY) -m pytest $(ARGS)
+test: $(VENV)/.dev  ## run the tests that need no browser, no processes and no minutes, on all cores
+	@$(PY) -m pytest -q -n auto --dist loadgroup --first-tier $(ARGS)
+
+test-all: $(VENV)/.dev  ## run every test: also the browser, the processes and the whole chaos matrix
+	@$(PY) -m pytest -q -n auto --dist loadgroup $(ARGS)
 
 lint: $(VENV)/.dev  ## ruff, mypy --strict, pyright on the public typing
 	@$(PY) -m ruff check

@@ -1,8 +1,12 @@
-"""What holds for every test of this project: it leaves nothing behind, and none fails for being slow."""
+"""What holds for every test of this project: it leaves nothing behind, and none fails for being slow.
+
+`make test` runs the first tier: tests that need no process, no browser and no minutes. `make test-all` runs everything.
+"""
 
 import os
 import shutil
 import signal
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -40,9 +44,46 @@ def chromium() -> Iterator[Any]:
         yield browser
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+SECOND_TIER = {
+    "browser": "a real browser",
+    "process": "real processes",
+    "slow": "many seconds of work",
+}
+"""The markers that `--first-tier` leaves out, in the order in which a test with several of them is counted."""
+
+_left_out: Counter[str] = Counter()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--first-tier", action="store_true", help="leave out what `make test-all` runs beside `make test`")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.xdist_group(item.path.stem))  # in several processes too one browser for a file
             item.add_marker(pytest.mark.timeout(180))
+    if config.getoption("first_tier"):
+        tiers = {item: next((name for name in SECOND_TIER if item.get_closest_marker(name)), None) for item in items}
+        left = [item for item, name in tiers.items() if name]
+        _left_out.update(name for name in tiers.values() if name)
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item, name in tiers.items() if name is None]
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["left_out"] = dict(_left_out)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Learn from a worker of pytest-xdist what it left out: every worker collects the same tests."""
+    _left_out.update(getattr(node, "workeroutput", {}).get("left_out", {}) if not _left_out else {})
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    if _left_out:
+        parts = ", ".join(f"{_left_out[name]} with {text}" for name, text in SECOND_TIER.items() if _left_out[name])
+        terminalreporter.write_line(f"left out: {parts}; run them with: make test-all")
