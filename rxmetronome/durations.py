@@ -32,7 +32,10 @@ _UNITS_NS = {
     "w": 7 * 86_400 * SECOND_NS,
 }
 _ALIASES = {
-    "µs": "us", "μs": "us", "sec": "s", "secs": "s", "second": "s", "seconds": "s", "m": "min", "mins": "min",
+    "nsec": "ns", "nanos": "ns", "nanosecond": "ns", "nanoseconds": "ns",
+    "µs": "us", "μs": "us", "usec": "us", "micros": "us", "microsecond": "us", "microseconds": "us",
+    "msec": "ms", "millis": "ms", "millisecond": "ms", "milliseconds": "ms",
+    "sec": "s", "secs": "s", "second": "s", "seconds": "s", "m": "min", "mins": "min",
     "minute": "min", "minutes": "min", "hr": "h", "hrs": "h", "hour": "h", "hours": "h", "day": "d", "days": "d",
     "week": "w", "weeks": "w",
 }  # fmt: skip
@@ -42,6 +45,10 @@ _TOO_LONG = "a duration below 292 years"
 _TEXT = 'a timedelta, or text such as "250ms", "1.5s", "2h 30min"'
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|\.\d+")
 _PART = re.compile(r"\s*(\d+(?:\.\d+)?|\.\d+)\s*([^\W\d_]+)", re.UNICODE)
+_COMMA = re.compile(r"\s*,(?=\s*[\d.])")
+_CLOCK = re.compile(r"\s*(\d+):([0-5]\d):([0-5]\d(?:\.\d+)?)$", re.ASCII)
+_DIGITS = 400
+"""Digits of a number that are read: more decide nothing, and reading thousands takes a time of its own."""
 
 
 def parse(
@@ -54,11 +61,12 @@ def parse(
     unit: Literal["s", "ms"] = "s",
     example: str = "",
 ) -> int:
-    """The nanoseconds that a duration stands for.
+    """Read a duration as nanoseconds.
 
     Args:
         value: Seconds, `timedelta`, `pd.Timedelta`, `np.timedelta64` or text such as `"2h 30min"`. The units
-            are ns, us (µs), ms, s, min (m), h, d, w and their English names.
+            are ns, us (µs), ms, s, min (m), h, d, w and their English names; a comma may stand between parts, as in
+            `"1 hour, 30 minutes"`, and hours may end the text as `str(timedelta)` has them: `"1 day, 2:30:00"`.
         call: The public function that was called, for the message.
         argument: The name of its argument, for the message.
         allow_zero: Whether zero is a duration here (a timeout of zero is; an interval is not).
@@ -102,7 +110,7 @@ def parse(
 
 
 def text(duration_ns: int) -> str:
-    """A duration as short text that `parse` reads back to the same nanoseconds.
+    """Write a duration as short text that `parse` reads back to the same nanoseconds.
 
     Example:
         >>> text(1_500_000_000), text(250_000_000), text(9_000 * SECOND_NS), text(0)
@@ -145,13 +153,17 @@ def _exact(value: object, unit: str) -> Fraction:
     if isinstance(value, bool) or not isinstance(value, (numbers.Real, Decimal)):
         raise _UnreadableError
     try:
-        finite = math.isfinite(value)
+        finite = value.is_finite() if isinstance(value, Decimal) else math.isfinite(value)
     except OverflowError:
         raise _UnreadableError(_TOO_LONG) from None
     if not finite:
         raise _UnreadableError(_FINITE)
     if isinstance(value, numbers.Integral):
         return Fraction(int(value)) * _UNITS_NS[unit]  # a Python int, whatever its width was
+    if isinstance(value, Decimal) and abs(value.adjusted()) > _DIGITS:  # exact fractions of these do not end
+        if value and value.adjusted() > 0:
+            raise _UnreadableError(_TOO_LONG if value > 0 else "")
+        return Fraction(int(value.compare(0)), 10**_DIGITS)
     return Fraction(value if isinstance(value, (Fraction, Decimal)) else float(value)) * _UNITS_NS[unit]
 
 
@@ -169,6 +181,10 @@ def _from_text(value: str) -> Fraction:
     total, position = Fraction(0), 0
     stripped = value.strip()
     while position < len(stripped):
+        clock = _CLOCK.match(stripped, position)
+        if clock is not None:
+            numbers_ = zip(clock.groups(), ("h", "min", "s"), strict=True)
+            return total + sum(_number(number) * _UNITS_NS[unit] for number, unit in numbers_)
         part = _PART.match(stripped, position)
         if part is None:
             lacks_unit = position == 0 and _NUMBER.fullmatch(stripped)
@@ -177,8 +193,18 @@ def _from_text(value: str) -> Fraction:
         unit = unit if unit in _UNITS_NS else _ALIASES.get(unit, _ALIASES.get(unit.lower(), unit.lower()))
         if unit not in _UNITS_NS:
             raise _UnreadableError(f"a duration whose unit is one of {', '.join(_UNITS_NS)}, not {part.group(2)!r}")
-        total += Fraction(number) * _UNITS_NS[unit]
+        total += _number(number) * _UNITS_NS[unit]
         position = part.end()
+        comma = _COMMA.match(stripped, position)
+        position = comma.end() if comma else position
     if not stripped:
         raise _UnreadableError
     return total
+
+
+def _number(text: str) -> Fraction:
+    whole, _, part = text.partition(".")
+    if len(whole.lstrip("0")) > _DIGITS:
+        raise _UnreadableError(_TOO_LONG)
+    rest = "1" if part[_DIGITS:].strip("0") else "0"  # a number above zero stays above it
+    return Fraction(f"{whole.lstrip('0') or '0'}.{part[:_DIGITS]}{rest}")

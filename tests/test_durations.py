@@ -228,3 +228,46 @@ def test_any_value_is_either_read_or_refused_by_name(value: object) -> None:
         refused = "interval"
     assert refused == "interval"
     assert 1 <= duration_ns <= LONGEST_NS
+
+
+@pytest.mark.parametrize(
+    ("text", "nanoseconds"),
+    [
+        ("250 milliseconds", 250_000_000), ("1 millisecond", 1_000_000), ("3 millis", 3_000_000), ("7 msec", 7_000_000),
+        ("1 microsecond", 1_000), ("2 microseconds", 2_000), ("1 nanosecond", 1), ("20 nanoseconds", 20),
+        ("1 hour, 30 minutes", 5_400 * 10**9), ("1d,2h", 93_600 * 10**9), ("1 week , 1.5 s", 604_801_500_000_000),
+        (str(datetime.timedelta(days=1, seconds=3_661)), 90_061 * 10**9),
+        (str(datetime.timedelta(days=3, microseconds=5)), 259_200_000_005_000),
+        (str(datetime.timedelta(seconds=59)), 59 * 10**9),
+    ],
+)  # fmt: skip
+def test_english_names_of_all_units_and_python_s_own_text_are_read(text, nanoseconds):
+    assert parse(text, call="metronome", argument="interval") == nanoseconds
+
+
+@pytest.mark.parametrize("text", [",1s", "1s,", "1s,,2s", "1,000s", "1:30", "1:60:00", "-1 day, 23:59:59"])
+def test_a_comma_stands_between_parts_only_and_a_clock_has_its_seconds(text):
+    with pytest.raises(ArgumentError, match="a duration"):
+        parse(text, call="metronome", argument="interval")
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("1" * 5_000 + "s", "a duration below 292 years"),
+        ("0." + "0" * 5_000 + "1s", "a duration of at least 1ns"),
+        (Decimal("1e-99999999"), "a duration of at least 1ns"),
+        (Decimal("1e99999999"), "a duration below 292 years"),
+        (Decimal("-1e-99999999"), "a duration above zero"),
+        (Decimal("sNaN"), "a finite duration"),
+        pytest.param(10**5_000, "a duration below 292 years", id="an integer of 5,001 digits"),
+    ],
+)
+def test_numbers_of_any_length_are_refused_at_once(value, expected):
+    with pytest.raises(ArgumentError, match=expected):
+        parse(value, call="metronome", argument="interval")
+
+
+def test_digits_that_decide_nothing_are_passed_over():
+    assert parse("1." + "0" * 5_000 + "s", call="metronome", argument="interval") == 10**9
+    assert parse("0" * 5_000 + "1s", call="metronome", argument="interval") == 10**9

@@ -1,9 +1,16 @@
 """One HTTP request and its answer, on httpx: read no further than its limits, and explained where it fails."""
 
 import asyncio
+import codecs
 import email.message
+import ipaddress
+import logging
+import os
+import re
+import ssl
+import urllib.request
 import zlib
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 import msgspec
@@ -14,11 +21,25 @@ from rxmetronome.errors import StepError, shown
 if TYPE_CHECKING:
     import httpx
 
+_LOG = logging.getLogger("rxmetronome")
+
 Parse: TypeAlias = Literal["json", "text", "bytes"]
 """What an answer's body is read as."""
 
 _EXCERPT_BYTES = 2_000
 _REDIRECT_BYTES = 65_536
+_IDEMPOTENT = {"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"}
+"""Methods that may be sent again where a connection died before the answer came (RFC 9110, section 9.2.2)."""
+_TEXT_ENCODINGS = re.compile(
+    r"ascii|utf-8|utf-8-sig|(utf-(16|32)(-[bl]e)?)|iso8859-\d+|cp\d+|koi8-[ru]|mac-\w+|gb2312|gbk|gb18030|big5|"
+    r"shift_jis|euc_jp|euc_kr|iso2022_jp"
+)
+"""Encodings of text whose decoding takes a time proportional to the body; `punycode` and `idna` take its square."""
+_USERINFO = re.compile(r"(?<=//)[^/?#\s]*@|^[^/?#\s:]*:[^/?#\s]*@")
+_SECRET = re.compile(
+    r"(?i)([?&;](?:[^=&;#]*[_-])?(?:token|secret|password|passwd|pass|pwd|api_?key|key|auth|signature|sig|credentials?)=)"
+    r"[^&;#\s]*"
+)
 _INFLATED = {"gzip", "x-gzip", "deflate"}
 _GZIP_OR_ZLIB = 32 + zlib.MAX_WBITS
 _REMEDIES = {
@@ -42,10 +63,7 @@ class Request(NamedTuple):
     content: bytes | None
 
     def __str__(self) -> str:
-        scheme, _, rest = self.url.partition("://")
-        host, slash, path = rest.partition("/")
-        host = host.rpartition("@")[2]  # not its password
-        return f"{self.method} {shortened(f'{scheme}://{host}{slash}{path}')}"
+        return f"{self.method} {shortened(self.url)}"
 
 
 class Terms(NamedTuple):
@@ -94,12 +112,11 @@ class Exchange:
 
     async def _ask(self, request: Request) -> dict[str, Any]:
         client = self._client = self._client or _client(self._terms.concurrency)
-        sent = client.build_request(
-            request.method, request.url, params=request.params, headers=request.headers, content=request.content
-        )
+        url = _with_params(request.url, request.params)
+        sent = client.build_request(request.method, url, headers=request.headers, content=request.content)
         followed = 0
         while True:
-            answer = await client.send(sent, stream=True, follow_redirects=False)
+            answer = await self._send(client, sent)
             try:
                 if answer.next_request is None or not self._terms.redirects:
                     return await self._read(request, answer)
@@ -113,7 +130,26 @@ class Exchange:
                     f"another one, to {shortened(str(answer.next_request.url))}",
                     "look where they lead, or raise redirects=",
                 )
-            sent = answer.next_request
+            sent = _redirected(client, request, url, answer.next_request)
+
+    async def _send(self, client: "httpx.AsyncClient", sent: "httpx.Request") -> "httpx.Response":
+        """Send a request; once more where a kept connection turns out to be dead, if the method is idempotent."""
+        import httpx
+
+        for left in range(self._terms.concurrency, -1, -1):  # each dead connection leaves the pool
+            is_fresh = False
+
+            async def watch(event: str, _: object) -> None:
+                nonlocal is_fresh
+                is_fresh = is_fresh or event.startswith("connection.connect_")
+
+            sent.extensions = {**sent.extensions, "trace": watch}
+            try:
+                return await client.send(sent, stream=True, follow_redirects=False)
+            except (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError):
+                if is_fresh or not left or sent.method.upper() not in _IDEMPOTENT:
+                    raise
+        raise AssertionError("the last attempt returns or raises")
 
     async def _read(self, request: Request, answer: "httpx.Response") -> dict[str, Any]:
         terms = self._terms
@@ -127,7 +163,7 @@ class Exchange:
             body = b"".join([part async for part in _inflated(request, answer, terms.max_bytes)])
         read: dict[str, Any] = {
             "status": answer.status_code,
-            "url": str(answer.url),
+            "url": public(str(answer.url)),
             "body": _parsed(request, terms.parse, body, answer.headers.get("content-type", "")),
         }
         if terms.headers:
@@ -135,9 +171,49 @@ class Exchange:
         return read
 
 
+def public(text: str) -> str:
+    """Take user names, passwords and what looks like a key out of an address, or out of a text that holds one.
+
+    Example:
+        >>> public("https://bob:s3cret@example.org/x?page=2&api_key=abc")
+        'https://example.org/x?page=2&api_key=…'
+    """
+    return _SECRET.sub(r"\1…", _USERINFO.sub("", text))
+
+
 def shortened(url: str) -> str:
-    """An address as a message shows it."""
+    """Show an address in a message: without what is secret, cut where it is long."""
+    url = public(url)
     return url if len(url) <= 200 else f"{url[:199]}…"
+
+
+def _with_params(url: str, params: Mapping[str, Any] | None) -> "httpx.URL":
+    """Add parameters to the query of an address; what stands there already stays."""
+    import httpx
+
+    address = httpx.URL(url)
+    added = str(httpx.QueryParams(params)).encode() if params else b""
+    return address.copy_with(query=b"&".join(filter(None, (address.query, added)))) if added else address
+
+
+def _redirected(
+    client: "httpx.AsyncClient", request: Request, asked: "httpx.URL", following: "httpx.Request"
+) -> "httpx.Request":
+    """Return the request that follows a redirect: to another origin it takes along nothing that the user gave."""
+    to = following.url
+    is_same_host = (asked.scheme, asked.host, asked.port) == (to.scheme, to.host, to.port)
+    is_upgrade = (
+        asked.host == to.host and (asked.scheme, to.scheme) == ("http", "https") and not (asked.port or to.port)
+    )
+    if is_same_host or is_upgrade:
+        return following
+    if request.content and following.method == request.method:
+        raise StepError(
+            f"a redirect of {request} that stays at its origin, for its body goes nowhere else",
+            shortened(str(to)),
+            "send it to that address, if it is to be trusted; or take the redirect as the answer with redirects=0",
+        )
+    return client.build_request(following.method, to)
 
 
 def _client(concurrency: int) -> "httpx.AsyncClient":
@@ -146,12 +222,72 @@ def _client(concurrency: int) -> "httpx.AsyncClient":
     import httpx
 
     nobody = http.cookiejar.DefaultCookiePolicy(allowed_domains=())  # a request depends on its event alone
+    limits = httpx.Limits(max_connections=concurrency, max_keepalive_connections=concurrency)
+    trusted = _trusted()
     return httpx.AsyncClient(
         timeout=None,  # noqa: S113  the limit is on the whole exchange
-        limits=httpx.Limits(max_connections=concurrency, max_keepalive_connections=concurrency),
+        limits=limits,
+        verify=trusted,
+        mounts=_proxies(limits, trusted),
+        trust_env=False,  # it was read by `_trusted` and `_proxies`, which name the variable that is wrong
         cookies=http.cookiejar.CookieJar(nobody),
         headers={"accept-encoding": "gzip", "user-agent": "rxmetronome"},
     )
+
+
+def _trusted() -> ssl.SSLContext:
+    """Load the certificates that are trusted: those of SSL_CERT_FILE or SSL_CERT_DIR, where one is set."""
+    import httpx
+
+    try:
+        return httpx.create_ssl_context()
+    except OSError as error:
+        variable = next((name for name in ("SSL_CERT_FILE", "SSL_CERT_DIR") if os.environ.get(name)), "")
+        if not variable:
+            raise
+        got = f"{os.environ[variable]} ({error})"
+        raise StepError(f"certificates where {variable} says", got, f"mend {variable}, or unset it") from error
+
+
+def _proxies(limits: "httpx.Limits", trusted: ssl.SSLContext) -> "dict[str, httpx.AsyncHTTPTransport | None]":
+    """Read the proxies of the environment as httpx does, leaving out what NO_PROXY holds that httpx cannot read."""
+    import httpx
+
+    known = urllib.request.getproxies()
+    direct = [host.strip() for host in known.get("no", "").split(",") if host.strip()]
+    proxies = {scheme: known[scheme] for scheme in ("http", "https", "all") if known.get(scheme)}
+    if "*" in direct or not proxies:
+        return {}
+    mounts: dict[str, httpx.AsyncHTTPTransport | None] = {}
+    for scheme, address in proxies.items():
+        full = address if "://" in address else f"http://{address}"
+        try:
+            mounts[f"{scheme}://"] = httpx.AsyncHTTPTransport(proxy=full, verify=trusted, limits=limits)
+        except Exception as error:
+            names = (f"{scheme}_proxy", f"{scheme}_proxy".upper())
+            variable = next((name for name in names if os.environ.get(name)), "the system's proxy settings")
+            remedy = f"mend {variable}, or unset it"
+            if isinstance(error, ImportError):
+                remedy = f'pip install "httpx[socks]", or {remedy}'
+            got = f"{public(full)} ({error})"
+            raise StepError(f"a proxy that can be used, in {variable}", got, remedy) from error
+    for host in direct:
+        pattern = host if "://" in host else f"all://{_pattern(host)}"
+        try:
+            httpx.URL(pattern)
+        except httpx.InvalidURL:
+            _LOG.info("NO_PROXY: %s is passed over, since it is neither a name nor an address", shown(host))
+        else:
+            mounts[pattern] = None
+    return mounts
+
+
+def _pattern(host: str) -> str:
+    """Write an entry of NO_PROXY as httpx has it: a name stands for the names below it as well."""
+    try:
+        return f"[{host}]" if ipaddress.ip_address(host.partition("/")[0]).version == 6 else host
+    except ValueError:
+        return host if host.lower() == "localhost" else f"*{host}"
 
 
 async def _skip(answer: "httpx.Response") -> None:
@@ -223,8 +359,12 @@ def _parsed(request: Request, parse: Parse, body: bytes, content_type: str) -> A
     kind["content-type"] = content_type
     try:
         if parse == "json":
+            body = body.removeprefix(codecs.BOM_UTF8)
             return msgspec.json.decode(body) if body else None
-        return body.decode(str(kind.get_param("charset") or "utf-8"))
+        encoding = codecs.lookup(str(kind.get_param("charset") or "utf-8")).name
+        if not _TEXT_ENCODINGS.fullmatch(encoding):
+            raise LookupError(f"{encoding} is no encoding of text that is read here")  # noqa: TRY301
+        return body.decode("utf-8-sig" if encoding == "utf-8" else encoding)
     except (ValueError, LookupError, RecursionError) as error:
         what = "JSON" if parse == "json" else "text"
         remedy = 'read it with parse="text"' if parse == "json" else 'read it with parse="bytes"'
@@ -233,13 +373,24 @@ def _parsed(request: Request, parse: Parse, body: bytes, content_type: str) -> A
 
 
 def _explained(request: Request, error: Exception) -> StepError:
-    """What a request died of, in our words."""
+    """Say in our words what a request died of."""
     import httpx
 
-    cause = error
-    while not str(cause) and cause.__cause__ is not None:
-        cause = cause.__cause__  # type: ignore[assignment]
-    got = f"{type(error).__name__}: {cause}" if str(cause) else type(error).__name__
+    causes = list(_causes(error))
+    got = public(f"{type(error).__name__}: {next(filter(None, map(str, causes)), '')}".removesuffix(": "))
+    for cause in causes:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            expected = "a certificate that can be verified"
+            remedy = "trust its authority with SSL_CERT_FILE=/path/to/ca.pem, or have the server's certificate renewed"
+            return StepError(f"{expected}, for {request}", got, remedy)
+        if isinstance(cause, ssl.SSLError):
+            remedy = "check that the port speaks TLS: write http:// if it does not"
+            return StepError(f"a TLS connection, for {request}", got, remedy)
+    if isinstance(error, httpx.RemoteProtocolError) and any(record in got for record in _TLS_RECORDS):
+        return StepError(f"an answer in plain HTTP, for {request}", got, "the port speaks TLS: write https://")
+    again = (
+        "try again" if request.url.lower().startswith("https:") else "try again; if the port speaks TLS, write https://"
+    )
     for kinds, expected, remedy in (
         (
             (httpx.InvalidURL, httpx.UnsupportedProtocol),
@@ -247,14 +398,31 @@ def _explained(request: Request, error: Exception) -> StepError:
             "mend the address, or look where a redirect leads",
         ),
         (
-            (httpx.ConnectError, httpx.ProxyError),
+            (httpx.ConnectError, httpx.ProxyError, OverflowError),
             "a connection",
             "check the server's name and port, and that it runs",
         ),
         ((httpx.LocalProtocolError,), "a method, headers and a body that HTTP can carry", "mend headers= or the body"),
-        ((httpx.RemoteProtocolError,), "an answer that follows HTTP, to its end", "try again; else ask its owner"),
-        ((httpx.NetworkError,), "a connection that lasts until the answer has come", "try again"),
+        ((httpx.RemoteProtocolError,), "an answer that follows HTTP, to its end", f"{again}; else ask its owner"),
+        ((httpx.NetworkError,), "a connection that lasts until the answer has come", again),
     ):
-        if isinstance(error, kinds):
+        if any(isinstance(cause, kinds) for cause in causes):
             return StepError(f"{expected}, for {request}", got, remedy)
     return StepError(f"an answer to {request}", shown(got), "look at the cause of this failure")
+
+
+_TLS_RECORDS = ("\\x15\\x03", "\x15\x03")
+"""How an alert of TLS begins, as a message shows it and as it is."""
+
+
+def _causes(error: BaseException) -> "Iterator[BaseException]":
+    """Give an error and what led to it, into groups as well, each once."""
+    waiting, known = [error], set[int]()
+    while waiting:
+        one = waiting.pop(0)
+        if id(one) in known:
+            continue
+        known.add(id(one))
+        yield one
+        waiting += one.exceptions if isinstance(one, BaseExceptionGroup) else ()
+        waiting += [cause for cause in (one.__cause__, one.__context__) if cause is not None]

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from rxmetronome import durations
 from rxmetronome.durations import SECOND_NS
 from rxmetronome.errors import StepError
 from rxmetronome.operators.panes import NEVER_NS
@@ -75,11 +76,22 @@ class EventTime(NamedTuple):
         lateness_ns: How long after an event others may come that happened before it.
         idle_ns: After how long a silence on the clock windows close anyway; None for never.
         late: Outside a flow: a function that is given the events that are too late.
+        ahead_ns: How far ahead of the wall clock an event may say it happened; None for any.
     """
 
     lateness_ns: int = 0
     idle_ns: int | None = None
     late: Callable[[Any], object] | None = None
+    ahead_ns: int | None = None
+
+    def refuse_ahead(self, at_ns: int, wall_ns: int) -> StepError | None:
+        """Return the error for an event further ahead of the wall clock than is allowed, or None."""
+        if self.ahead_ns is None or at_ns <= wall_ns + self.ahead_ns:
+            return None
+        got = f"{durations.text(at_ns - wall_ns)} ahead"
+        return StepError(
+            f"an event at most {durations.text(self.ahead_ns)} ahead of the clock", got, "set the sender's clock right"
+        )
 
 
 class Watermark:

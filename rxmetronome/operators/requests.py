@@ -13,7 +13,7 @@ from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, StepError
 from rxmetronome.formats import codec
 from rxmetronome.operators.asking import Asking
-from rxmetronome.operators.exchanges import Parse, Request, Terms
+from rxmetronome.operators.exchanges import Parse, Request, Terms, public
 from rxmetronome.places import describe
 
 _V = TypeVar("_V")
@@ -22,7 +22,7 @@ Given: TypeAlias = _V | Callable[[Any], _V]
 Answers: TypeAlias = Callable[[Observable[Any]], Observable[dict[str, Any]]]
 
 _METHOD = re.compile(r"[A-Za-z]+")
-_ADDRESS = "an address that begins with http:// or https:// and names a host"
+_ADDRESS = "an address that begins with http:// or https:// and names a host, with a port up to 65535 if any"
 
 
 def http(
@@ -64,7 +64,7 @@ def http(
     Args:
         method: `"GET"`, `"POST"`, any method.
         url: The address, or a function of the event. So it is with all that follows up to `content`.
-        params: What is added to the address behind a `?`.
+        params: What is added to the query of the address; a name that stands there already stays, too.
         headers: What is sent beside the body.
         json: A body, written as the codec `json` writes events. Pass the event on with `json=lambda event: event`.
         content: A body as text or bytes, instead of `json`.
@@ -74,7 +74,8 @@ def http(
         capacity: How many more events may wait. One beyond that is a failure at once.
         timeout: For the whole exchange, from when it is sent until its body is read, redirects included.
         max_bytes: The largest body, inflated; reading stops there.
-        redirects: How many are followed, 0 or more; with 0 the redirect is the answer.
+        redirects: How many are followed, 0 or more; with 0 the redirect is the answer. To another origin nothing of
+            `headers` goes along, and a body never: such a redirect of a request with a body is a failure.
         answer_headers: Names of headers to keep, in `headers` of the answer, None where one was not sent.
 
     Raises:
@@ -136,7 +137,7 @@ class Form(NamedTuple):
 
         url = given(self.url)
         if not _is_address(url):
-            raise StepError(_ADDRESS, url, "return the whole address from the function given as url=")
+            raise StepError(_ADDRESS, _public(url), "return the whole address from the function given as url=")
         content = given(self.content)
         if content is not None and not isinstance(content, (str, bytes)):
             raise StepError("text or bytes as content", content, "use json= for anything else")
@@ -172,7 +173,7 @@ class _Http:
 
     def __repr__(self) -> str:
         url = self._form.url
-        shown = describe(url) if callable(url) else f'"{url}"'
+        shown = describe(url) if callable(url) else f'"{public(url)}"'
         return f"http_get({shown})" if self.kind == "http_get" else f'http("{self._form.method}", {shown})'
 
 
@@ -180,7 +181,7 @@ def _http(call: str, form: Form, parse: Parse, limits: tuple[Any, ...], answer_h
     concurrency, ordered, capacity, timeout, max_bytes, redirects = limits
     example = f'{call}({"" if call == "http_get" else chr(34) + "GET" + chr(34) + ", "}"https://example.org"'
     if not callable(form.url) and not _is_address(form.url):
-        raise ArgumentError(call, "url", f"{_ADDRESS}, or a function of the event", form.url, f"{example})")
+        raise ArgumentError(call, "url", f"{_ADDRESS}, or a function of the event", _public(form.url), f"{example})")
     for name, value, least in (
         ("concurrency", concurrency, 1),
         ("capacity", capacity, 0),
@@ -203,9 +204,13 @@ def _http(call: str, form: Form, parse: Parse, limits: tuple[Any, ...], answer_h
 def _is_address(url: object) -> bool:
     try:
         parts = urlsplit(url) if isinstance(url, str) else None
-        return parts is not None and parts.scheme in ("http", "https") and bool(parts.hostname)
+        return parts is not None and parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         return False
+
+
+def _public(url: object) -> object:
+    return public(url) if isinstance(url, str) else url
 
 
 def _items(headers: Mapping[str, str] | None) -> list[tuple[str, str]]:

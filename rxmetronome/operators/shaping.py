@@ -61,7 +61,12 @@ def check_aggregates(call: str, aggregate: object) -> dict[str, Aggregate]:
 
 
 def event_time(
-    call: str, at: By, lateness: Duration | None, idle: Duration | None, late: Callable[[Any], object] | None
+    call: str,
+    at: By,
+    lateness: Duration | None,
+    idle: Duration | None,
+    late: Callable[[Any], object] | None,
+    ahead: Duration | None = None,
 ) -> EventTime | None:
     """The arguments that go with `at`; None without it.
 
@@ -70,18 +75,21 @@ def event_time(
     """
     example = f'{call}(…, at="ts", lateness="5s")'
     if at is None:
-        for name, one in {"lateness": lateness, "idle": idle, "late": late}.items():
+        for name, one in {"lateness": lateness, "idle": idle, "late": late, "ahead": ahead}.items():
             if one is not None:
                 raise ArgumentError(call, name, f"no `{name}` without `at`", one, example)
         return None
     if late is not None:
         check_callable(call, "late", late, example=f'{call}(…, at="ts", late=print)')
-    lateness_ns = idle_ns = None
+    lateness_ns = idle_ns = ahead_ns = None
     if lateness is not None:
         lateness_ns = durations.parse(lateness, call=call, argument="lateness", allow_zero=True, example=example)
     if idle is not None:
         idle_ns = durations.parse(idle, call=call, argument="idle", example=f'{call}(…, at="ts", idle="10s")')
-    return EventTime(lateness_ns or 0, idle_ns, late)
+    if ahead is not None:
+        ahead_example = f'{call}(…, at="ts", ahead="5min")'
+        ahead_ns = durations.parse(ahead, call=call, argument="ahead", allow_zero=True, example=ahead_example)
+    return EventTime(lateness_ns or 0, idle_ns, late, ahead_ns)
 
 
 def lengths(call: str, every: Duration, into: Sequence[Duration]) -> list[int]:

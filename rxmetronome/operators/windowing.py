@@ -232,7 +232,7 @@ class _ByEvents(_Windowing):
     def __init__(self, operator: Windows, *others: Any) -> None:
         super().__init__(operator, *others)
         asked = operator.event_time or EventTime()
-        self._watermark, self._idle_ns = Watermark(asked.lateness_ns), asked.idle_ns
+        self._asked, self._watermark, self._idle_ns = asked, Watermark(asked.lateness_ns), asked.idle_ns
         self._heard_ns = 0
 
     def take(self, event: Any) -> None:
@@ -242,6 +242,10 @@ class _ByEvents(_Windowing):
                 return
             shape, panes, watermark = self._shape, self._panes, self._watermark
             at_ns, key = values[shape.at_index], values[shape.key_index] if shape.is_grouped else None
+            error: Exception | None = self._asked.refuse_ahead(at_ns, self._clock.wall_ns)
+            if error is not None:
+                self._failed(event, error, None)
+                return
             if panes.is_late(key, at_ns, watermark.at_ns):
                 self._operator.too_late(event, self._context)
                 return

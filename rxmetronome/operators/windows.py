@@ -37,6 +37,7 @@ def window(
     lateness: Duration | None = None,
     idle: Duration | None = None,
     late: Callable[[Any], object] | None = None,
+    ahead: Duration | None = None,
 ) -> Operator:
     """Aggregate events in windows of a time, of a size, or up to an event, for each group; an event is in one.
 
@@ -72,6 +73,8 @@ def window(
             wait for an event, or for the end.
         late: With `at`, outside a flow, where there is no port: a function that is given each late event. Without it
             they are counted, in the operator's `late_events`, and the first is logged.
+        ahead: With `at`, how far ahead of the wall clock an event may say it happened; one further ahead is a failure.
+            Without it one sender with a wrong clock makes the events of all others late.
 
     Raises:
         ArgumentError: For none or more than one of `every`, `size` and `when`; for what goes with another of them
@@ -117,7 +120,7 @@ def window(
     if lengths_ns:
         what = f'every="{durations.text(lengths_ns[0])}"'
         what += f", into={[durations.text(one) for one in lengths_ns[1:]]}" if lengths_ns[1:] else ""
-    return Windows(f"window({what}{text})", made, make, event_time("window", at, lateness, idle, late))
+    return Windows(f"window({what}{text})", made, make, event_time("window", at, lateness, idle, late, ahead))
 
 
 def sliding(
@@ -131,6 +134,7 @@ def sliding(
     lateness: Duration | None = None,
     idle: Duration | None = None,
     late: Callable[[Any], object] | None = None,
+    ahead: Duration | None = None,
 ) -> Operator:
     """Aggregate, every `step`, the events of the last `length`, for each group.
 
@@ -153,6 +157,7 @@ def sliding(
         lateness: As for `window`.
         idle: As for `window`.
         late: As for `window`.
+        ahead: As for `window`.
 
     Raises:
         ArgumentError: For a `step` longer than `length`.
@@ -177,7 +182,7 @@ def sliding(
         f'sliding("{durations.text(length_ns)}", "{durations.text(step_ns)}"{text})',
         made,
         lambda: Grid(made, length_ns, step_ns, Groups(max_groups)),
-        event_time("sliding", at, lateness, idle, late),
+        event_time("sliding", at, lateness, idle, late, ahead),
     )
 
 
@@ -191,6 +196,7 @@ def session(
     lateness: Duration | None = None,
     idle: Duration | None = None,
     late: Callable[[Any], object] | None = None,
+    ahead: Duration | None = None,
 ) -> Operator:
     """Aggregate events for as long as they keep coming, for each group: `gap` of silence ends a session.
 
@@ -210,6 +216,7 @@ def session(
         lateness: As for `window`.
         idle: As for `window`.
         late: As for `window`.
+        ahead: As for `window`.
 
     Raises:
         ArgumentError: For a `gap` that is no duration above zero.
@@ -228,5 +235,5 @@ def session(
         f'session("{durations.text(gap_ns)}"{text})',
         made,
         lambda: Sessions(made, gap_ns, Groups(max_groups)),
-        event_time("session", at, lateness, idle, late),
+        event_time("session", at, lateness, idle, late, ahead),
     )

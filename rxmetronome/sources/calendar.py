@@ -16,7 +16,7 @@ from rxmetronome.errors import ArgumentError, near
 from rxmetronome.parts import claimed
 from rxmetronome.records import Trigger
 from rxmetronome.sources.explaining import explain
-from rxmetronome.sources.expressions import Expression, parse
+from rxmetronome.sources.expressions import FIRST_YEAR, LAST_YEAR, Expression, parse
 from rxmetronome.sources.jobs import Jobs
 from rxmetronome.sources.schedules import Days, Schedule
 from rxmetronome.sources.zones import Zone, find_zone
@@ -276,7 +276,9 @@ def _seconds(after: object) -> int:
             moment = datetime.datetime.fromisoformat(moment)
         except ValueError:
             moment = None
+    example = 'next_times(5, after="2026-03-29T00:00+00:00")'
     if not isinstance(moment, datetime.datetime) or moment.tzinfo is None:
-        expected = "a datetime or ISO text with a time zone"
-        raise ArgumentError("next_times", "after", expected, after, 'next_times(5, after="2026-03-29T00:00+00:00")')
+        raise ArgumentError("next_times", "after", "a datetime or ISO text with a time zone", after, example)
+    if not FIRST_YEAR < moment.year <= LAST_YEAR:
+        raise ArgumentError("next_times", "after", f"a time from {FIRST_YEAR + 1} to {LAST_YEAR}", after, example)
     return int(moment.timestamp() // 1)

@@ -1,15 +1,20 @@
 """A calendar expression in words: cronsim's, with the year it does not know."""
 
+import datetime
 import re
+
+from cronsim import CronSim
 
 from rxmetronome.sources.expressions import Expression
 
+_ANY_DAY = datetime.datetime(2000, 1, 1)
+_FEW = 4
 _ORDINAL = re.compile(r"(?<!1)([123])th\b")
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 
 
 def explain(expression: Expression) -> str:
-    """What an expression says, as a sentence without its full stop.
+    """Say in words when an expression fires, as a sentence without its full stop.
 
     Example:
         >>> from rxmetronome.sources.expressions import parse
@@ -18,8 +23,21 @@ def explain(expression: Expression) -> str:
         >>> explain(parse("once", "0 0 12 22 2 * 2027"))
         'At 12:00 on February 22 in 2027'
     """
-    words = _ORDINAL.sub(lambda found: found[1] + _ENDINGS[found[1]], expression.cronsim().explain())
-    return words + _of_years(expression)
+    words = CronSim(" ".join(_plain_steps(expression)), _ANY_DAY).explain()
+    if expression.is_either_day:
+        words = words.replace(" and on ", " or on ", 1)
+    return _ORDINAL.sub(lambda found: found[1] + _ENDINGS[found[1]], words) + _of_years(expression)
+
+
+def _plain_steps(expression: Expression) -> list[str]:
+    """Write a step that fires a few times, and not evenly, as the numbers it fires at: `*/45` is at 0 and at 45."""
+    fields = list(expression.fields[:6])
+    numbers = (expression.seconds, expression.minutes, expression.hours)
+    for index, (matching, size) in enumerate(zip(numbers, (60, 60, 24), strict=True)):
+        gaps = {(later - one) % size or size for one, later in zip(matching, [*matching[1:], matching[0]], strict=True)}
+        if "/" in fields[index] and len(matching) <= _FEW and (len(gaps) > 1 or len(matching) == 1):
+            fields[index] = ",".join(map(str, matching))
+    return fields
 
 
 def _of_years(expression: Expression) -> str:

@@ -31,23 +31,32 @@ class _Field(NamedTuple):
     name: str
     allowed: str
     works: str
+    first: int
+    last: int
     names: tuple[str, ...] = ()
 
 
 _FIELDS = (
-    _Field("second", f"0 to 59, {_WITH}", "*/10"),
-    _Field("minute", f"0 to 59, {_WITH}", "30"),
-    _Field("hour", f"0 to 23, {_WITH}", "4"),
-    _Field("day of month", f"1 to 31, {_WITH}, L for the last day, LW for the last weekday", "1,15"),
-    _Field("month", f"1 to 12 or JAN to DEC, {_WITH}", "JAN-MAR", tuple(_MONTHS)),
+    _Field("second", f"0 to 59, {_WITH}", "*/10", 0, 59),
+    _Field("minute", f"0 to 59, {_WITH}", "30", 0, 59),
+    _Field("hour", f"0 to 23, {_WITH}", "4", 0, 23),
+    _Field("day of month", f"1 to 31, {_WITH}, L for the last day, LW for the last weekday", "1,15", 1, 31),
+    _Field("month", f"1 to 12 or JAN to DEC, {_WITH}", "JAN-MAR", 1, 12, tuple(_MONTHS)),
     _Field(
         "day of week",
         f"0 to 7 (0 and 7 are Sunday) or SUN to SAT, {_WITH}, 5#2 for the second Friday, 5L for the last one",
         "MON-FRI",
+        0,
+        6,
         tuple(_WEEKDAYS),
     ),
-    _Field("year", f"{FIRST_YEAR} to {LAST_YEAR}, {_WITH}", "2027-2030"),
+    _Field("year", f"{FIRST_YEAR} to {LAST_YEAR}, {_WITH}", "2027-2030", FIRST_YEAR, LAST_YEAR),
 )
+_UNITS = {"second": "s", "minute": "min", "hour": "h"}
+_STEP = re.compile(r"([^/]*)/(\d+)")
+_RANGE = re.compile(r"(\w+)-(\w+)(?:/\d+)?")
+_NAMED_DAY = re.compile(r"\b(SUN|MON|TUE|WED|THU|FRI|SAT)(?=L\b|#)")
+"""A weekday by its name in `MONL` and `MON#2`, where cronsim takes numbers only."""
 _YEAR = re.compile(r"(?:\*|(\d{4})(?:-(\d{4}))?)(?:/(\d{1,4}))?")
 
 
@@ -70,6 +79,11 @@ class Expression(NamedTuple):
     hours: tuple[int, ...]
     years: tuple[int, ...] | None
     by_elapsed_time: bool
+
+    @property
+    def is_either_day(self) -> bool:
+        """Return True if a day of month and a day of week are given, of which one is enough to match."""
+        return not (self.fields[3].startswith("*") or self.fields[5].startswith("*"))
 
     @property
     def days(self) -> tuple[str, str, str]:
@@ -117,6 +131,7 @@ def parse(entry: str, expr: object) -> Expression:
         )
         raise ArgumentError("Entry", "expr", expected, expr, works)
     fields = ["0", *fields, "*"] if len(fields) == 5 else [*fields, "*"] if len(fields) == 6 else fields
+    fields[5] = _NAMED_DAY.sub(lambda day: str(_WEEKDAYS.index(day[0])), fields[5])
     try:
         return _read(tuple(fields))
     except _WrongFieldError as wrong:
@@ -142,6 +157,8 @@ def _read(fields: tuple[str, ...]) -> Expression:
     known = _cronsim(fields[:6])
     if known is None:
         raise _at_fault(fields)
+    for index, text in enumerate(fields):
+        _check_steps(index, text)
     years = _years(fields[6])
     return Expression(
         fields=fields,
@@ -153,6 +170,22 @@ def _read(fields: tuple[str, ...]) -> Expression:
     )
 
 
+def _check_steps(index: int, text: str) -> None:
+    """Refuse a step that does nothing: one beyond its field, and one of `L`, which cronsim passes over."""
+    field = _FIELDS[index]
+    for part in text.split(","):
+        step = _STEP.fullmatch(part)
+        if step is None:
+            continue
+        if step[1].startswith("L"):
+            raise _WrongFieldError(index, f"{field.allowed}, not `{text}`; `{step[1]}` takes no step")
+        most = field.last - field.first
+        if int(step[2]) > most:
+            unit = _UNITS.get(field.name)
+            instead = f'; every {int(step[2]):,} {field.name}s is metronome("{int(step[2])}{unit}")' if unit else ""
+            raise _WrongFieldError(index, f"a step of at most {most}, not `{text}`{instead}")
+
+
 def _at_fault(fields: tuple[str, ...]) -> _WrongFieldError:
     """The first field that cannot be read where all others are stars; the day where each can be read."""
     for index, text in enumerate(fields[:6]):
@@ -160,7 +193,7 @@ def _at_fault(fields: tuple[str, ...]) -> _WrongFieldError:
         alone[index] = text
         if _cronsim(alone) is None:
             allowed, names = _FIELDS[index].allowed, _FIELDS[index].names
-            return _WrongFieldError(index, f"{allowed}, not `{text}`{_hint(text, names)}")
+            return _WrongFieldError(index, f"{allowed}, not `{text}`{_hint(text, names)}{_turned_around(index, text)}")
     return _WrongFieldError(3, f"a day that month {fields[4]} has, not `{fields[3]}`")
 
 
@@ -195,6 +228,29 @@ def _hint(text: str, names: tuple[str, ...]) -> str:
         if meant:
             return f"; did you mean `{meant}`?"
     return ""
+
+
+def _turned_around(index: int, text: str) -> str:
+    """Say how to write a range that runs down, such as `FRI-SUN`."""
+    field = _FIELDS[index]
+    for part in text.split(","):
+        ends = _RANGE.fullmatch(part)
+        if ends is None:
+            continue
+        first, last = (field.names.index(end) + field.first if end in field.names else end for end in ends.groups())
+        if not (str(first).isdecimal() and str(last).isdecimal() and len(f"{first}{last}") <= 4):
+            continue
+        first, last = int(first), int(last)
+        if not field.first <= last < first <= field.last:
+            continue
+        if field.name == "day of week" and last == 0:
+            return f"; write {first}-7"
+        return f"; a range runs upwards: write {_span(first, field.last)},{_span(field.first, last)}"
+    return ""
+
+
+def _span(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}-{last}"
 
 
 def _nicknames(text: str) -> str:

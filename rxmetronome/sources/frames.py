@@ -224,12 +224,21 @@ def _values(column: Any) -> list[Any]:
     import numpy as np
 
     values: list[Any] = column.tolist()
-    if column.dtype == object:
-        values = [value.item() if isinstance(value, (np.number, np.bool)) else value for value in values]
+    if not isinstance(column.dtype, np.dtype) or column.dtype == object:  # sparse and other columns keep NumPy's values
+        values = [_own(value) if isinstance(value, np.generic) else value for value in values]
     absent = column.isna()
     if absent.any():
         values = [None if is_absent else value for value, is_absent in zip(values, absent.tolist(), strict=True)]
     return values
+
+
+def _own(value: Any) -> Any:
+    """Turn a NumPy scalar into Python's own value; times become pandas', which keep nanoseconds."""
+    import pandas as pd
+
+    if value.dtype.kind in "mM":
+        return pd.Timestamp(value) if value.dtype.kind == "M" else pd.Timedelta(value)
+    return value.item()
 
 
 def _checked_speed(speed: object) -> float:

@@ -116,8 +116,11 @@ def _converted(times: "pd.Series[Any]", name: object) -> "pd.Series[Any]":
     """Python's own datetimes and dates as a column of times."""
     import pandas as pd
 
+    aware = {getattr(time, "tzinfo", None) is not None for time in times}
+    if len(aware) > 1:
+        raise _wrong("times that all have a zone or that all have none, not a mixture", name)
     try:
-        return pd.to_datetime(times, utc=any(getattr(time, "tzinfo", None) is not None for time in times))
+        return pd.to_datetime(times, utc=aware == {True})
     except (TypeError, ValueError) as error:
         raise _wrong(f"a column of {_TIMES} ({error})", name) from error
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
-from rxmetronome.errors import StepError, near
+from rxmetronome.errors import StepError, near, shown
 from rxmetronome.state import keys
 from rxmetronome.state.keys import Key
 
@@ -117,7 +117,7 @@ def read(event: Any) -> Command:
         return Command("scan", start, blob, value, event, correlation, ABSENT, end)
     command = Command(kind, _key(event[kind], "a key", shape), blob, value, event, correlation)
     if kind == "cas" and "old" in event:
-        command.old = keys.decode(keys.encode(event["old"]))
+        command.old = keys.decode(command.key, keys.encode(event["old"]))
     return command
 
 
@@ -157,12 +157,37 @@ def replies(commands: Sequence[Command], results: Sequence[Any]) -> list[Reply]:
         elif kind == "put":
             told.append(_answer(command, command.key, command.value))
         elif kind == "scan":
-            told += [_answer(command, key, keys.decode(blob)) for key, blob in result]
+            told += [_held(command, key, blob) for key, blob in result]
         elif isinstance(result, Conflict):
             told.append(Refused(command.event, _conflict(command, result)))
+        elif isinstance(result, StepError):
+            told.append(Refused(command.event, result))
         else:
-            told.append(_answer(command, command.key, None if result is None else keys.decode(result)))
+            told.append(_held(command, command.key, result))
     return told
+
+
+def _held(command: Command, key: Key, blob: bytes | None) -> Reply:
+    """Answer with a value that is kept; one that cannot be read is a failure of this command alone."""
+    try:
+        return _answer(command, key, held(command.kind, key, blob))
+    except StepError as error:
+        return Refused(command.event, error)
+
+
+def held(kind: Kind, key: Key, blob: bytes | None) -> Any:
+    """Read what a key holds, or held before a command that was done.
+
+    Raises:
+        StepError: If it cannot be read; for `swap` and `delete` it says that the command was done all the same.
+    """
+    try:
+        return None if blob is None else keys.decode(key, blob)
+    except StepError as error:
+        if kind not in ("swap", "delete"):
+            raise
+        remedy = f"do not send it again: the `{kind}` was done; its bytes were {shown(blob)}"
+        raise StepError(f"that what {shown(key)} held can be read", error.got, remedy) from error
 
 
 def _answer(command: Command, key: Key, value: Any) -> dict[str, Any]:

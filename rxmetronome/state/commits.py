@@ -56,6 +56,7 @@ class Commits:
         self._waiting: deque[_Group] = deque()
         self._unsynced_since_ns: int | None = None
         self._connection, self._reader = opening.open_store(path)
+        self._file = _file_at(path)
         self._connection.execute("pragma synchronous = full" if sync_ns == 0 else "pragma synchronous = normal")
         _OPEN.add(self)
 
@@ -71,6 +72,7 @@ class Commits:
         with self._lock:
             if group.results is None and group.error is None:
                 self.check()
+                self._check_file()
                 self._lead(group)
         if group.results is None:
             assert group.error is not None  # noqa: S101  who has the lock leaves no group without either
@@ -86,6 +88,7 @@ class Commits:
         self.check()
         with self._reading:
             self.check()
+            self._check_file()
             try:
                 return load(self._reader)
             except sqlite3.Error as error:
@@ -117,6 +120,7 @@ class Commits:
         with self._lock:
             left_s = self._left_s()
             if left_s <= 0 and not self._is_closed:
+                self._check_file()
                 self._sync()
                 return None
         return left_s
@@ -129,6 +133,7 @@ class Commits:
         """
         with self._lock:
             if self._sync_ns is not None and not self._is_closed:
+                self._check_file()
                 self._sync()
 
     def close(self) -> None:
@@ -144,6 +149,7 @@ class Commits:
                 return
             self._is_closed = True
             try:
+                self._check_file()
                 self._sync()
             finally:
                 self._reader.close()
@@ -161,6 +167,18 @@ class Commits:
         if self._is_closed:
             remedy = "close it when nobody uses it any more: after run.stop(), or at the end of its `with`"
             raise StepError(f"an open store, {self.path}", "one that was closed", remedy)
+
+    def _check_file(self) -> None:
+        """Refuse to go on with a file that is no longer at its path: what is written would be nowhere.
+
+        Raises:
+            StepError: If it was removed, renamed or replaced.
+        """
+        now = _file_at(self.path)
+        if now != self._file:
+            got = "no file" if now is None else "another file"
+            remedy = "close the store, put its file back where it was, and open it again"
+            raise StepError(f"the file of the store that was opened at {self.path}", got, remedy)
 
     def _lead(self, own: _Group) -> None:
         """Commit everything that waits, the caller's own among it. Under the lock."""
@@ -230,6 +248,15 @@ class Commits:
             raise opening.explained(error, self.path) from error
         finally:
             execute("pragma synchronous = normal")
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """Return the device and the inode of a file, or None where there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 _OPEN: "weakref.WeakSet[Commits]" = weakref.WeakSet()

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from rxmetronome.errors import StepError
 from rxmetronome.state.commands import ABSENT, Command, Conflict
 from rxmetronome.state.keys import Key, decode
 
@@ -40,7 +41,8 @@ def perform(connection: sqlite3.Connection, commands: Sequence[Command], times: 
     """Do commands in their order; what came of each.
 
     A `put` gives nothing, a `get` what the key holds and a `swap` or `delete` what it held, as bytes or None; a `cas`
-    None or a `Conflict`; a `scan` pairs of key and bytes; an `evict` rows of key, bytes and when they were put.
+    None, a `Conflict`, or the error where what the key holds cannot be read; a `scan` pairs of key and bytes; an
+    `evict` rows of key, bytes and when they were put.
     """
     now_ns = times.now_ns
     results: list[Any] = []
@@ -117,9 +119,12 @@ def _delete(connection: sqlite3.Connection, command: Command, times: Times) -> b
     return held
 
 
-def _cas(connection: sqlite3.Connection, command: Command, times: Times) -> Conflict | None:
+def _cas(connection: sqlite3.Connection, command: Command, times: Times) -> Conflict | StepError | None:
     held = _get(connection, command, times)
-    holds = ABSENT if held is None else decode(held)
+    try:
+        holds = ABSENT if held is None else decode(command.key, held)
+    except StepError as error:
+        return error
     if (holds is ABSENT) is not (command.old is ABSENT) or holds != command.old:
         return Conflict(holds)
     connection.execute(_PUT, (command.key, command.blob, times.now_ns))

@@ -7,11 +7,12 @@ key and puts it in anew. A second dict, in the order in which keys were put in, 
 import os
 import threading
 from itertools import repeat
-from typing import Any
+from typing import Any, NoReturn
 
 from reactivex import Observable, abc
 
 from rxmetronome.durations import Duration
+from rxmetronome.errors import StepError
 from rxmetronome.records import Eviction
 from rxmetronome.state import limits, snapshots
 from rxmetronome.state.announcing import Evictions
@@ -244,6 +245,10 @@ class State(Shown):
                 self._hold({key: (mark[0], now_ns, now_ns) for key, mark in entries})
             else:
                 self._hold({key: (mark[0], mark[1] + jump_ns, mark[2] + jump_ns) for key, mark in entries})
+
+    def __reduce__(self) -> NoReturn:
+        remedy = "take `state.copy()` for a dict, or state.snapshot(path) there and State.restore(path) here"
+        raise StepError("a state that stays in its process", f"a copy or pickle of {self!r}", remedy)
 
     def snapshot(self, path: str | os.PathLike[str]) -> int:
         """Write the keys, their values and ages of this moment into a file; returns how many.

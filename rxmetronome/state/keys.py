@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from rxmetronome.errors import ArgumentError, CodecError
+from rxmetronome.errors import ArgumentError, CodecError, StepError, shown
 from rxmetronome.formats.codecs import MsgPack
 from rxmetronome.formats.values import plain
 
@@ -42,8 +42,18 @@ class _Value(MsgPack):
 encode = _Value().encode
 """A value as the bytes that are kept. Raises `CodecError` for one that msgpack has no form for."""
 
-decode = msgspec.msgpack.decode
-"""What `encode` made, as plain values: dicts, lists, text, bytes, numbers, booleans, None."""
+
+def decode(key: Key, blob: bytes) -> Any:
+    """Read a value: dicts, lists, text, bytes, numbers, booleans, None.
+
+    Raises:
+        StepError: If the bytes are no msgpack, as those of a foreign writer may be, or too deep; it names the key.
+    """
+    try:
+        return msgspec.msgpack.decode(blob)
+    except Exception as error:  # damaged bytes, text that is no UTF-8, nesting beyond the stack, no bytes at all
+        remedy = f"put the key again, or delete it; its bytes are {shown(blob)}"
+        raise StepError(f"a value that can be read at the key {shown(key)}", str(error), remedy) from error
 
 
 def refusal(key: object) -> str:

@@ -4,6 +4,7 @@ The file is first looked at without locks and without making anything beside it.
 closing a file drops every lock that this process has on it, SQLite's own too.
 """
 
+import contextlib
 import sqlite3
 import stat
 import time
@@ -32,6 +33,7 @@ def open_store(path: Path) -> tuple[sqlite3.Connection, sqlite3.Connection]:
         StepError: If there is something else than a store, or it cannot be opened for writing.
     """
     _look(path)
+    is_new = not path.exists()
     opened: list[sqlite3.Connection] = []
     try:
         opened.append(_connect(path))
@@ -39,12 +41,33 @@ def open_store(path: Path) -> tuple[sqlite3.Connection, sqlite3.Connection]:
         opened.append(_connect(path))
         opened[1].execute("pragma query_only = 1")
     except BaseException as error:
+        is_unused = is_new and (not opened or _holds_nothing(opened[0]))
         for connection in opened:
             connection.close()
+        if is_unused:
+            _remove_unused(path)
         if isinstance(error, sqlite3.Error):
             raise explained(error, path) from error
         raise
     return opened[0], opened[1]
+
+
+def _holds_nothing(connection: sqlite3.Connection) -> bool:
+    """Return True if a store that was just made has no entries, so that nobody misses it."""
+    try:
+        return (
+            not connection.execute("select count(*) from sqlite_schema").fetchone()[0]
+            or not connection.execute("select count(*) from entries").fetchone()[0]
+        )
+    except sqlite3.Error:  # it has never been written whole
+        return True
+
+
+def _remove_unused(path: Path) -> None:
+    """Remove what an opening that failed has left where there was no file."""
+    for suffix in ("", "-journal", "-wal", "-shm"):
+        with contextlib.suppress(OSError):  # a place that cannot be written to: the error that follows says so
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def explained(error: sqlite3.Error, path: Path) -> StepError:

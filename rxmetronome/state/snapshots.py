@@ -5,13 +5,14 @@ taken on the wall clock, and for each key its value, how long ago it was touched
 """
 
 import functools
+import glob
 import os
 import re
 import secrets
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 import msgspec
 
@@ -22,6 +23,8 @@ VERSION = 1
 _HEAD = re.compile(rb"rxmetronome state (\d+) ([0-9a-f]{8}) (\d+)\n")
 _LONGEST_HEAD = 80
 _KEYS = "text, bytes, numbers, booleans, None and tuples of them"
+
+_UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
 class Saved(NamedTuple):
@@ -75,7 +78,7 @@ def read(path: str | os.PathLike[str], value_type: Any) -> tuple[int, list[Saved
         raise _refused(path, "one whose bytes have changed", "restore an older snapshot")
     try:
         written = msgspec.msgpack.decode(body, type=_Body)
-    except msgspec.DecodeError as error:
+    except _UNREADABLE as error:
         raise _refused(path, f"one that cannot be read ({error})", "restore an older snapshot") from error
     decode = msgspec.msgpack.Decoder(value_type).decode
     return written.taken_ns, [_saved(path, decode, *one) for one in written.keys]
@@ -101,11 +104,11 @@ def _saved(path: Path, decode: Any, key: Any, raw: msgspec.Raw, idle_ns: int, ag
     try:
         known = _key(key)
         hash(known)
-    except TypeError as error:
+    except (TypeError, RecursionError) as error:
         raise _refused(path, f"one that cannot be read ({error})", "restore an older snapshot") from error
     try:
         return Saved(known, decode(raw), idle_ns, age_ns)
-    except msgspec.DecodeError as error:
+    except _UNREADABLE as error:
         raise _refused(path, f"another value at the key {shown(key)} ({error})",
                        "name the type that its values have, or leave value_type out") from error  # fmt: skip
 
@@ -121,13 +124,18 @@ def _refused(path: Path, got: str, remedy: str) -> StepError:
 
 def _replace(path: Path, data: bytes) -> None:
     path = Path(os.path.realpath(path))  # a link stays a link
+    _remove_left_behind(path)
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
     try:
         with beside.open("xb") as file:
+            _try_lock(file)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        beside.replace(path)
+            if os.name != "nt":  # there an open file cannot be renamed
+                beside.replace(path)
+        if os.name == "nt":
+            beside.replace(path)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
@@ -137,6 +145,30 @@ def _replace(path: Path, data: bytes) -> None:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def _remove_left_behind(path: Path) -> None:
+    """Remove the beginnings of snapshots whose process was killed: nobody holds their locks."""
+    for beside in path.parent.glob(f".{glob.escape(path.name)}.{'[0-9a-f]' * 8}.new"):
+        try:
+            with beside.open("rb") as file:
+                if _try_lock(file):
+                    beside.unlink(missing_ok=True)
+        except OSError:  # another process removes or writes it
+            continue
+
+
+def _try_lock(file: BinaryIO) -> bool:
+    """Lock a file as long as it is open; return False where another has it, or there are no locks."""
+    try:
+        import fcntl
+    except ImportError:
+        return False
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def checked_path(path: object, call: str) -> Path:

@@ -2,6 +2,7 @@
 
 import contextlib
 import functools
+import logging
 import os
 import time
 import weakref
@@ -20,11 +21,12 @@ from rxmetronome.records import Eviction
 from rxmetronome.state import entries
 from rxmetronome.state.announcing import Evictions
 from rxmetronome.state.answering import answers
-from rxmetronome.state.commands import ABSENT, Command, Conflict, Kind, Refused, Reply, replies
+from rxmetronome.state.commands import ABSENT, Command, Conflict, Kind, Refused, Reply, held, replies
 from rxmetronome.state.commits import Commits
 from rxmetronome.state.entries import Times
 from rxmetronome.state.keys import Key, check_key, decode, encode
 
+_LOG = logging.getLogger("rxmetronome")
 _NEVER_NS = -(2**63)
 _EVICTED_AT_ONCE = 10_000
 
@@ -92,7 +94,7 @@ class KV:
         self._timelines: tuple[Timeline, ...] = ()
         self._evictions = Evictions(self.__repr__, self.keep_time_of)
         self._commits = Commits(self.path, sync_ns)
-        self._close = weakref.finalize(self, self._commits.close)
+        self._close = weakref.finalize(self, _close_unused, self._commits)
         self._ttl_ns: int | None = None
         try:
             self._set_ttl(ttl_ns)
@@ -125,12 +127,13 @@ class KV:
 
         Raises:
             ArgumentError: If it is no key.
-            StepError: If the store is closed, or the disk refuses. So do all methods.
+            StepError: If the store is closed, its file has gone, or the disk refuses, so do all methods; also if what
+                the key holds cannot be read.
         """
         check_key("get", key)
         cutoff_ns = self._times().cutoff_ns
         blob = self._commits.read(lambda connection: entries.get(connection, key, cutoff_ns))
-        return default if blob is None else decode(blob)
+        return default if blob is None else decode(key, blob)
 
     def put(self, key: Key, value: Any) -> Any:
         """Have a key hold a value; returns that.
@@ -144,7 +147,7 @@ class KV:
 
     def swap(self, key: Key, value: Any) -> Any:
         """Have a key hold a value; returns what it held before, or None."""
-        return _decoded(self._do("swap", key, blob=encode(value)))
+        return held("swap", key, self._do("swap", key, blob=encode(value)))
 
     @overload
     def cas(self, key: Key, old: Any, new: Any) -> bool: ...
@@ -163,12 +166,15 @@ class KV:
         """
         if new is ABSENT:
             raise ArgumentError("kv.cas", "new", "a value", None, 'kv.cas("k", 1, 2), or kv.cas("k", new=1)')
-        expected = old if old is ABSENT else decode(encode(old))
-        return not isinstance(self._do("cas", key, blob=encode(new), old=expected), Conflict)
+        expected = old if old is ABSENT else decode(key, encode(old))
+        result = self._do("cas", key, blob=encode(new), old=expected)
+        if isinstance(result, StepError):
+            raise result
+        return not isinstance(result, Conflict)
 
     def delete(self, key: Key) -> Any:
         """Have a key hold nothing; returns what it held, or None."""
-        return _decoded(self._do("delete", key))
+        return held("delete", key, self._do("delete", key))
 
     def scan(self, start: Key | None = None, end: Key | None = None) -> Iterator[tuple[Key, Any]]:
         """Keys and what they hold, ascending, from `start` up to `end`, itself excluded.
@@ -178,6 +184,9 @@ class KV:
         Args:
             start: The first key; None for the beginning. All text comes before all bytes.
             end: Where to stop; None for nowhere.
+
+        Raises:
+            StepError: At a value that cannot be read; it names the key, from behind which another scan may go on.
         """
         for argument, key in (("start", start), ("end", end)):
             if key is not None:
@@ -188,8 +197,9 @@ class KV:
     def evict(self) -> int:
         """Remove what is stale, the stalest first, and tell of each through `evictions`; returns how many there were.
 
-        Costs as much as there is to remove; `rxm.evict(kv)` is the sink with which a metronome calls it. What an
-        observer of `evictions` raises is raised when the rest has been told.
+        A value that cannot be read is told as its bytes. Costs as much as there is to remove; `rxm.evict(kv)` is the
+        sink with which a metronome calls it. What an observer of `evictions` raises is raised when the rest has been
+        told.
         """
         total, raised = 0, list[Exception]()
         while True:
@@ -210,7 +220,7 @@ class KV:
         """Sync and close. Later uses are refused, so are the commands of flows that still run; closing again is not.
 
         Raises:
-            StepError: If the disk refuses; it is closed all the same.
+            StepError: If the disk refuses, or the file has gone; it is closed all the same.
         """
         if self._close.detach() is not None:
             self._commits.close()
@@ -234,9 +244,10 @@ class KV:
     def answer(self, commands: Sequence[Command], at: Timeline) -> list[Reply]:
         """Do commands in one commit, and say what may be told of them."""
         try:
-            return replies(commands, self._commits.do(commands, self._times(at)))
+            results = self._commits.do(commands, self._times(at))
         except Exception as error:
             return [Refused(command.event, error) for command in commands]
+        return replies(commands, results)
 
     def settle(self) -> float | None:
         """Sync what is due; the seconds until the rest is."""
@@ -277,7 +288,7 @@ class KV:
             return self._commits.read(lambda connection: entries.page(connection, first, end, cutoff_ns))
 
         for key, blob in entries.pages(load, start):
-            yield key, decode(blob)
+            yield key, decode(key, blob)
 
     def _set_ttl(self, ttl_ns: int | None) -> None:
         if ttl_ns is not None:  # without one, nobody pays for the index
@@ -285,16 +296,24 @@ class KV:
         self._ttl_ns = ttl_ns
 
 
+def _close_unused(commits: Commits) -> None:
+    """Close a store that the program did not close itself; what goes wrong is logged, since no caller is left."""
+    try:
+        commits.close()
+    except StepError as error:
+        _LOG.warning("a store could not be closed: %s", error)
+
+
 def _eviction(row: tuple[Key, bytes, int], now_ns: int) -> Eviction:
     key, blob, put_ns = row
-    return Eviction(ingest_ns=now_ns, key=key, value=decode(blob), age_ns=now_ns - put_ns, reason="idle")
+    try:
+        value = decode(key, blob)
+    except StepError:  # it has left all the same, and is told with its bytes
+        value = blob
+    return Eviction(ingest_ns=now_ns, key=key, value=value, age_ns=now_ns - put_ns, reason="idle")
 
 
 def _ttl_ns(ttl: Duration | None) -> int | None:
     if ttl is None:
         return None
     return durations.parse(ttl, call="KV", argument="ttl", example='KV("store.db", ttl="1d")')
-
-
-def _decoded(blob: bytes | None) -> Any:
-    return None if blob is None else decode(blob)

@@ -3,9 +3,11 @@
 import contextlib
 import gzip
 import socket
+import ssl
 import struct
 import threading
 import time
+import urllib.parse
 from collections import Counter
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -17,9 +19,11 @@ class Loopback(ThreadingHTTPServer):
     block_on_close = True
     request_queue_size = 128
 
-    def __init__(self) -> None:
+    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self.server_address[1]}"
+        self.url = f"{'http' if tls is None else 'https'}://127.0.0.1:{self.server_address[1]}"
+        if tls is not None:
+            self.socket = tls.wrap_socket(self.socket, server_side=True)
         self.connections = 0
         self.requests: Counter[str] = Counter()
         self.seen: list[tuple[str, str, dict[str, str], bytes]] = []
@@ -197,13 +201,28 @@ class Handler(BaseHTTPRequestHandler):
             while not self.server.over.is_set():
                 self.wfile.write(b"x" * 65_536)
 
+    def on_to(self, rest: str) -> None:
+        """Redirect to the address in the query, with the status in the path."""
+        self.answer(b"", int(rest), location=urllib.parse.unquote(self.path.partition("?")[2]))
+
+    def on_hangup(self, rest: str) -> None:
+        """Answer as if the connection were kept, and close it."""
+        self.close_connection = True
+        self.on_echo(rest)
+
+    def on_charset(self, rest: str) -> None:
+        self.answer(b"bcher-kva" * 20_000, content_type=f"text/plain; charset={rest}")
+
+    def on_marked(self, rest: str) -> None:
+        self.answer(b"\xef\xbb\xbf" + (b"[1]" if rest == "json" else "grüße".encode()), content_type="text/plain")
+
     def on_cookie(self, _: str) -> None:
         self.answer(b"{}", set_cookie="a=1; Path=/")
 
 
 @contextlib.contextmanager
-def loopback() -> Iterator[Loopback]:
-    server = Loopback()
+def loopback(tls: ssl.SSLContext | None = None) -> Iterator[Loopback]:
+    server = Loopback(tls)
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), name="loopback", daemon=True)
     thread.start()
     try:

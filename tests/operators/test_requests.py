@@ -2,12 +2,15 @@
 
 import asyncio
 import logging
+import ssl
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 import reactivex as rx
+import trustme
 from reactivex import operators as ops
 from reactivex.scheduler.eventloop import AsyncIOScheduler
 from reactivex.subject import Subject
@@ -22,7 +25,7 @@ from .loopback import Loopback, closed_port, loopback
 
 @pytest.fixture(autouse=True)
 def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy", "SSL_CERT_FILE"):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -424,3 +427,197 @@ def test_a_wrong_argument_is_named_with_an_example_that_works(make: Any, message
 def test_it_says_what_it_does() -> None:
     assert repr(rxm.http_get("http://a")) == 'http_get("http://a")'
     assert repr(rxm.http("put", lambda event: event)).startswith('http("PUT", <lambda> at test_requests.py:')
+
+
+# Addresses: parameters, ports, and what is secret in them.
+
+
+@pytest.mark.parametrize(
+    ("query", "params", "sent"),
+    [
+        ("?token=abc", {"page": 2}, "?token=abc&page=2"),
+        ("?a=1", {"a": 2}, "?a=1&a=2"),
+        ("?a=%2B1&b", {"c": "x y"}, "?a=%2B1&b&c=x+y"),
+        ("?a=1", {}, "?a=1"),
+        ("?a=1", None, "?a=1"),
+        ("", {"a": [1, 2]}, "?a=1&a=2"),
+        ("?a=1#part", {"b": 2}, "?a=1&b=2"),
+    ],
+)
+def test_parameters_are_added_to_the_query_of_the_address(server: Loopback, query: str, params: Any, sent: str) -> None:
+    answers, failures = simulated(rxm.http_get(f"{server.url}/echo/1{query}", params=params))
+    assert (len(answers), failures) == (1, [])
+    assert server.seen[0][1] == f"/echo/1{sent}"
+
+
+@pytest.mark.parametrize("port", [":99999", ":65536", ":0", ":-1", ":x"])
+def test_a_port_that_cannot_be_is_refused_where_it_is_written(port: str) -> None:
+    with pytest.raises(ArgumentError, match="with a port up to 65535"):
+        rxm.http_get(f"http://127.0.0.1{port}/x")
+    assert "with a port up to 65535" in the_failure(rxm.http_get(lambda _: f"http://127.0.0.1{port}/x"))
+
+
+def test_a_redirect_to_a_port_that_cannot_be_is_a_failure_of_its_event(server: Loopback) -> None:
+    message = the_failure(rxm.http_get(f"{server.url}/to/302?http://127.0.0.1:99999/x"))
+    assert f"expected a connection, for GET {server.url}/to/302" in message
+
+
+SECRET = "http://bob:s3cret@{host}/echo/1?page=2&token=abc&api_key=def"
+
+
+def test_what_is_secret_in_an_address_is_neither_shown_nor_emitted(server: Loopback) -> None:
+    url = SECRET.format(host=server.url.removeprefix("http://"))
+    get = rxm.http_get(url)
+    flow = rxm.Flow("secret")
+    flow.source("events", rx.of(1)) >> flow.pipeline("ask", get) >> flow.sink("answers", rxm.ring(9))
+    (answer,) = simulated(get)[0]
+    assert server.seen[0][1] == "/echo/1?page=2&token=abc&api_key=def"
+    shown = [repr(get), repr(rxm.http("POST", url)), flow.draw().svg, flow.draw().mermaid, repr(answer)]
+    shown += [the_failure(rxm.http_get(url.replace("echo/1", "status/500")))]
+    shown += [the_failure(rxm.http_get(url.replace(server.url[7:], f"127.0.0.1:{closed_port()}")))]
+    shown += [the_failure(rxm.http_get(lambda _: url.replace("http", "htp")))]
+    shown += [the_failure(rxm.http_get(f"{server.url}/to/302?{url.replace('echo/1', 'loop')}", redirects=3))]
+    for wrong in (url[4:], url[7:]):
+        with pytest.raises(ArgumentError) as refused:
+            rxm.http_get(wrong)
+        shown.append(str(refused.value))
+    for text in shown:
+        assert not any(secret in text for secret in ("s3cret", "bob", "abc", "def")), text
+    assert "page=2" in repr(get)
+
+
+def test_to_another_origin_nothing_of_the_user_s_travels(server: Loopback) -> None:
+    headers = {"X-Api-Key": "k", "Proxy-Authorization": "p", "Authorization": "a", "Cookie": "c", "User-Agent": "me"}
+    with loopback() as other:
+        get = rxm.http_get(f"{server.url}/to/302?{other.url}/echo/1", headers=headers)
+        assert len(simulated(get)[0]) == 1
+        sent = {name.lower() for name in other.seen[0][2]}
+        assert sent <= {"host", "accept", "accept-encoding", "connection", "user-agent"}
+        assert other.seen[0][2]["user-agent"] == "rxmetronome"
+        for status in (307, 308):
+            post = rxm.http("POST", f"{server.url}/to/{status}?{other.url}/echo/1", json={"a": 1}, headers=headers)
+            assert "that stays at its origin, for its body goes nowhere else" in the_failure(post)
+        assert len(other.seen) == 1
+        assert simulated(rxm.http("POST", f"{server.url}/to/303?{other.url}/echo/1", json={"a": 1}))[1] == []
+        assert (other.seen[1][0], other.seen[1][3]) == ("GET", b"")
+
+
+def test_at_the_same_origin_a_redirect_takes_headers_and_body_along(server: Loopback) -> None:
+    post = rxm.http("POST", f"{server.url}/to/307?/echo/1", json={"a": 1}, headers={"X-Api-Key": "k"})
+    assert simulated(post)[1] == []
+    method, _, headers, body = server.seen[1]
+    assert (method, headers["x-api-key"], body) == ("POST", "k", b'{"a":1}')
+
+
+# Bodies from a server that means no good.
+
+
+@pytest.mark.parametrize("charset", ["punycode", "idna", "unicode_escape", "zlib_codec", "rot13", "undefined", "nope"])
+def test_only_encodings_of_text_are_decoded(server: Loopback, charset: str) -> None:
+    assert "text from GET" in the_failure(rxm.http_get(f"{server.url}/charset/{charset}", parse="text"))
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "ASCII", "latin-1", "iso-8859-15", "windows-1252", "shift_jis", "koi8-r"])
+def test_encodings_that_texts_have_are_read(server: Loopback, charset: str) -> None:
+    (answer,) = simulated(rxm.http_get(f"{server.url}/charset/{charset}", parse="text"))[0]
+    assert answer["body"] == "bcher-kva" * 20_000
+
+
+def test_a_byte_order_mark_is_no_part_of_a_body(server: Loopback) -> None:
+    assert simulated(rxm.http_get(f"{server.url}/marked/json"))[0][0]["body"] == [1]
+    assert simulated(rxm.http_get(f"{server.url}/marked/text", parse="text"))[0][0]["body"] == "grüße"
+
+
+# Connections: kept ones that died, TLS, proxies.
+
+
+def test_a_request_on_a_kept_connection_that_died_is_sent_once_more(server: Loopback) -> None:
+    """The server closes after each answer without saying so."""
+    answers, failures = simulated(rxm.http_get(f"{server.url}/hangup/1"), events=range(6))
+    assert ([answer["event"] for answer in answers], failures) == (list(range(6)), [])
+    assert server.requests["/hangup/1"] == 6
+
+
+def test_what_may_have_been_done_is_not_sent_again(server: Loopback) -> None:
+    """A fresh connection that dies is a failure; so is a kept one, where the method does not allow a repetition."""
+    assert "a connection that lasts until the answer has come" in the_failure(rxm.http_get(f"{server.url}/reset/1"))
+    assert server.requests["/reset/1"] == 1
+    post = rxm.http("POST", lambda n: f"{server.url}/{'echo' if n == 0 else 'reset'}/{n}")
+    answers, failures = simulated(post, events=[0, 1])
+    assert ([answer["event"] for answer in answers], len(failures)) == ([0], 1)
+    assert server.requests["/reset/1"] == 2
+
+
+@pytest.fixture
+def authority() -> trustme.CA:
+    return trustme.CA()
+
+
+@pytest.fixture
+def secure(authority: trustme.CA) -> Iterator[Loopback]:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    with loopback(context) as made:
+        yield made
+
+
+def test_a_certificate_that_cannot_be_verified_is_named_as_that(secure: Loopback) -> None:
+    message = the_failure(rxm.http_get(f"{secure.url}/echo/1"))
+    assert "expected a certificate that can be verified, for GET https://127.0.0.1" in message
+    assert "SSL_CERT_FILE=" in message
+
+
+def test_an_authority_of_one_s_own_is_trusted(
+    secure: Loopback, authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    authority.cert_pem.write_to_path(tmp_path / "ca.pem")
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
+    assert len(simulated(rxm.http_get(f"{secure.url}/echo/1"))[0]) == 1
+
+
+def test_certificates_that_are_missing_are_named_with_their_variable(
+    server: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", "/nowhere/ca.pem")
+    message = the_failure(rxm.http_get(f"{server.url}/echo/1"))
+    assert "certificates where SSL_CERT_FILE says, got '/nowhere/ca.pem" in message
+
+
+def test_tls_to_a_port_without_it_and_plain_http_to_one_with_it_say_so(server: Loopback, secure: Loopback) -> None:
+    message = the_failure(rxm.http_get(f"{server.url}/echo/1".replace("http:", "https:")))
+    assert "expected a TLS connection" in message
+    assert "write http:// if it does not" in message
+    assert "write https://" in the_failure(rxm.http_get(f"{secure.url}/echo/1".replace("https:", "http:")))
+
+
+@pytest.mark.parametrize("entry", ["fe80::/10", "[", "a b", "http://[", "10.0.0.0/99", "::1"])
+def test_what_no_proxy_holds_that_cannot_be_read_stops_no_request(
+    server: Loopback, monkeypatch: pytest.MonkeyPatch, entry: str
+) -> None:
+    monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{closed_port()}")
+    monkeypatch.setenv("NO_PROXY", f"{entry},127.0.0.1")
+    assert len(simulated(rxm.http_get(f"{server.url}/echo/1"))[0]) == 1
+
+
+def test_a_proxy_of_the_environment_is_asked(server: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTP_PROXY", server.url)
+    simulated(rxm.http_get("http://example.org/echo/1"))
+    assert server.seen[0][1] == "http://example.org/echo/1"
+
+
+@pytest.mark.parametrize(
+    ("proxy", "remedy"),
+    [
+        ("socks5://bob:s3cret@127.0.0.1:9", 'pip install "httpx[socks]", or mend HTTP_PROXY'),
+        ("ftp://bob:s3cret@127.0.0.1:9", "mend HTTP_PROXY, or unset it"),
+        ("http://bob:s3cret@127.0.0.1:x", "mend HTTP_PROXY, or unset it"),
+    ],
+)
+def test_a_proxy_that_cannot_be_used_is_named_with_its_variable(
+    monkeypatch: pytest.MonkeyPatch, proxy: str, remedy: str
+) -> None:
+    monkeypatch.setenv("HTTP_PROXY", proxy)
+    message = the_failure(rxm.http_get("http://127.0.0.1/x"))
+    assert "expected a proxy that can be used, in HTTP_PROXY" in message
+    assert remedy in message
+    assert "s3cret" not in message

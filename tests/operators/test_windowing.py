@@ -405,3 +405,19 @@ def test_the_memory_of_many_groups_returns(kind: str, step: Step) -> None:
     finally:
         tracemalloc.stop()
     assert many - few < 50_000
+
+
+def test_an_event_too_far_ahead_of_the_clock_is_a_failure_and_makes_no_other_late():
+    clock = rxm.VirtualClock(start="2026-01-01T00:00:00Z")
+    now_s = clock.wall_ns // 10**9
+    flow = rxm.Flow("fleet")
+    windows = flow.pipeline("windows", rxm.window(every="10s", at="at", ahead="5min"))
+    events = [{"at": now_s}, {"at": now_s + 301}, {"at": now_s + 300}, {"at": now_s + 1}]
+    flow.source("events", rx.from_(events)) >> windows >> flow.sink("seen", seen := rxm.ring(10))
+    windows.err >> flow.sink("failed", failed := rxm.ring(10))
+    windows["late"] >> flow.sink("late", late := rxm.ring(10))
+    flow.run(clock=clock, until="1s")
+    assert [failure.event for failure in failed.values] == [{"at": now_s + 301}]
+    assert "expected an event at most 5min ahead of the clock, got '5min 1s ahead'" in failed.values[0].error
+    assert [window["n"] for window in seen.values] == [1, 1]
+    assert list(late.values) == [{"at": now_s + 1}]

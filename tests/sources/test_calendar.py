@@ -243,3 +243,10 @@ def test_two_subscriptions_are_two_accounts() -> None:
     jobs.subscribe(lambda trigger: ids.append(("second", trigger.id)), scheduler=clock)
     clock.advance("1h")
     assert ids == [("first", 0), ("first", 1), ("second", 0)]
+
+
+@pytest.mark.parametrize("year", [1, 1969, 9999])
+def test_a_preview_from_a_time_out_of_range_is_refused(year):
+    after = datetime.datetime(year, 1, 1, tzinfo=datetime.UTC)
+    with pytest.raises(ArgumentError, match="a time from 1971 to 2261"):
+        rxm.crononome([rxm.Entry("a", "@daily")]).next_times(after=after)

@@ -146,3 +146,51 @@ def test_any_text_is_read_or_refused_with_an_example_that_works(expr: str) -> No
         parse("nightly", expr)
     except ArgumentError:
         refused(expr)
+
+
+@pytest.mark.parametrize(
+    ("expr", "expected"),
+    [
+        ("*/90 * * * *", 'a step of at most 59, not `*/90`; every 90 minutes is metronome("90min")'),
+        ("5/90 * * * *", "a step of at most 59, not `5/90`"),
+        ("0-59/65 * * * *", "a step of at most 59, not `0-59/65`"),
+        ("1,*/60 * * * *", "a step of at most 59, not `1,*/60`"),
+        ("0 */24 * * *", 'a step of at most 23, not `*/24`; every 24 hours is metronome("24h")'),
+        ("*/60 * * * * *", 'every 60 seconds is metronome("60s")'),
+        ("0 0 */31 * *", "a step of at most 30, not `*/31`"),
+        ("0 0 1 */12 *", "a step of at most 11, not `*/12`"),
+        ("0 0 * * */7", "a step of at most 6, not `*/7`"),
+        ("0 0 0 1 1 * */300", "a step of at most 291, not `*/300`"),
+        ("0 0 L/2 * *", "not `L/2`; `L` takes no step"),
+        ("0 0 1,LW/3 * *", "not `1,LW/3`; `LW` takes no step"),
+    ],
+)
+def test_a_step_that_does_nothing_is_refused_with_what_was_meant(expr: str, expected: str) -> None:
+    assert expected in refused(expr)
+
+
+@pytest.mark.parametrize(
+    ("expr", "instead"),
+    [
+        ("0 0 * * FRI-SUN", "0 0 * * 5-7"),
+        ("0 0 * * 5-0", "0 0 * * 5-7"),
+        ("0 0 * * FRI-MON", "0 0 * * 5-6,0-1"),
+        ("50-10 * * * *", "50-59,0-10 * * * *"),
+        ("0 23-5/2 * * *", "0 23,0-5 * * *"),
+        ("0 0 1 NOV-JAN *", "0 0 1 11-12,1 *"),
+    ],
+)
+def test_a_range_that_runs_down_is_refused_with_how_to_write_it(expr: str, instead: str) -> None:
+    changed = next(new for old, new in zip(expr.split(), instead.split(), strict=True) if old != new)
+    assert refused(expr).partition("write ")[2].startswith(changed)
+    assert parse("nightly", instead)
+
+
+@pytest.mark.parametrize(("named", "numbered"), [("MONL", "1L"), ("mon#2,SUNL", "1#2,0L"), ("FRI#1,SAT", "5#1,SAT")])
+def test_a_weekday_may_be_named_where_it_is_the_last_or_the_nth(named: str, numbered: str) -> None:
+    assert parse("nightly", f"0 0 * * {named}") == parse("nightly", f"0 0 * * {numbered}")
+
+
+@pytest.mark.parametrize("expr", ["0 0 15W * *", "0 0 L-3 * *"])
+def test_days_of_other_dialects_are_refused_with_what_is_supported(expr: str) -> None:
+    assert "L for the last day, LW for the last weekday, not `" in refused(expr)

@@ -395,3 +395,37 @@ def test_a_step_that_is_resumed_at_once_sends_its_row_and_the_others_when_they_a
         source.resume()
         clock.advance("1s")
         assert seen == [0.0, 1.0, 1.5]
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        pd.arrays.SparseArray([1, 0, 0]),
+        pd.array([1, 0, 0], dtype="Int8"),
+        pd.Categorical(np.array([1, 0, 0])),
+        np.array([np.int8(1), np.uint64(0), np.int32(0)], dtype=object),
+    ],
+    ids=["sparse", "nullable", "categorical", "objects"],
+)
+def test_every_kind_of_column_gives_python_s_own_numbers(column):
+    seen = []
+    clock = rxm.VirtualClock()
+    rxm.rows(pd.DataFrame({"n": column})).subscribe(seen.append, scheduler=clock)
+    clock.run()
+    assert [(row["n"], type(row["n"])) for row in seen] == [(1, int), (0, int), (0, int)]
+
+
+def test_numpy_times_among_objects_keep_their_nanoseconds():
+    seen = []
+    column = np.array([np.datetime64(1, "ns"), np.timedelta64(2, "ns")], dtype=object)
+    clock = rxm.VirtualClock()
+    rxm.rows(pd.DataFrame({"t": column})).subscribe(seen.append, scheduler=clock)
+    clock.run()
+    assert [row["t"] for row in seen] == [pd.Timestamp(1), pd.Timedelta(2)]
+
+
+def test_times_with_and_without_a_zone_are_refused_together():
+    naive = datetime.datetime(2026, 1, 1)
+    times = pd.Series([naive, naive.replace(tzinfo=datetime.UTC)], dtype=object)
+    with pytest.raises(ArgumentError, match="times that all have a zone or that all have none, not a mixture"):
+        rxm.rows(pd.DataFrame({"time": times}), at="time")

@@ -1,6 +1,8 @@
 """State: what it forgets, when, in which order, and who is told."""
 
+import copy
 import gc
+import pickle
 import threading
 import weakref
 from pathlib import Path
@@ -503,3 +505,9 @@ def test_a_value_that_cannot_be_written_is_refused_by_its_key_and_the_old_file_s
     with pytest.raises(CodecError, match="at the key 'lock'"):
         state.snapshot(path)
     assert (path.read_bytes(), list(tmp_path.iterdir())) == (whole, [path])
+
+
+@pytest.mark.parametrize("copied", [pickle.dumps, copy.deepcopy, copy.copy])
+def test_a_state_is_not_copied_or_pickled_and_says_what_to_do(copied):
+    with pytest.raises(StepError, match=r"a state that stays in its process, got .*state.snapshot\(path\)"):
+        copied(State())

@@ -206,3 +206,25 @@ def test_processes_that_make_a_store_at_one_moment_share_it(path: Path) -> None:
     assert reader.execute("select count(*) from entries").fetchone() == (4,)
     reader.close()
     writer.close()
+
+
+@pytest.mark.parametrize("after", [0, 1, 3, 6, 9, 12])
+def test_a_store_that_cannot_be_opened_leaves_no_file_that_was_not_there(path, monkeypatch, after):
+    """Each statement fails in turn, as on a full disk or without a descriptor."""
+    left = after
+
+    class Failing(sqlite3.Connection):
+        def execute(self, sql, *arguments):
+            nonlocal left
+            left -= 1
+            if left < 0 and not sql.startswith("select count"):
+                error = sqlite3.OperationalError("database or disk is full")
+                error.sqlite_errorcode = sqlite3.SQLITE_FULL
+                raise error
+            return super().execute(sql, *arguments)
+
+    connect = sqlite3.connect
+    monkeypatch.setattr(opening.sqlite3, "connect", lambda *a, **k: connect(*a, factory=Failing, **k))
+    with pytest.raises(StepError, match="room on the disk"):
+        open_store(path)
+    assert list(path.parent.iterdir()) == []

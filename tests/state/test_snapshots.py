@@ -1,5 +1,6 @@
 """A state as a file: written whole or not at all, known again, refused by name."""
 
+import fcntl
 import os
 import zlib
 from pathlib import Path
@@ -160,3 +161,34 @@ def test_what_is_no_path_is_refused(path: Any) -> None:
     assert str(raised.value) == (
         f'snapshot(path={path!r}): expected a path, as text or Path. For example: state.snapshot("main.state")'
     )
+
+
+def test_what_killed_snapshots_left_behind_goes_with_the_next_and_nothing_else_does(tmp_path: Path) -> None:
+    path = tmp_path / "main[1].state"
+    for name in (".main[1].state.0123abcd.new", ".main[1].state.89abcdef.new"):
+        (tmp_path / name).write_bytes(b"half")
+    others = [".main1.state.0123abcd.new", ".other.state.0123abcd.new", ".main[1].state.new", ".main[1].state.x.new"]
+    for name in others:
+        (tmp_path / name).write_bytes(b"somebody else's")
+    with (tmp_path / ".main[1].state.77777777.new").open("wb") as written_right_now:
+        fcntl.flock(written_right_now, fcntl.LOCK_EX)
+        snapshots.write(path, 0, [])
+        assert sorted(file.name for file in tmp_path.iterdir()) == sorted(
+            [path.name, ".main[1].state.77777777.new", *others]
+        )
+
+
+@pytest.mark.parametrize("body", [b"\x82\xa8taken_ns\x00\xa4keys\x91\x94\xa1\xff\x01\x00\x00", b"\x91" * 100_000])
+def test_a_body_with_the_right_checksum_that_cannot_be_read_is_refused(tmp_path: Path, body: bytes) -> None:
+    path = tmp_path / "main.state"
+    path.write_bytes(b"rxmetronome state 1 %08x %d\n%s" % (zlib.crc32(body), len(body), body))
+    with pytest.raises(StepError, match="one that cannot be read"):
+        snapshots.read(path, Any)
+
+
+def test_a_value_nested_too_deep_is_refused_by_its_key(tmp_path: Path) -> None:
+    path = tmp_path / "main.state"
+    body = b"\x82\xa8taken_ns\x00\xa4keys\x91\x94\xa1k%s\x01\x00\x00" % (b"\x91" * 100_000)
+    path.write_bytes(b"rxmetronome state 1 %08x %d\n%s" % (zlib.crc32(body), len(body), body))
+    with pytest.raises(StepError, match="a whole snapshot"):
+        snapshots.read(path, Any)

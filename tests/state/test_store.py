@@ -3,6 +3,7 @@
 import copy
 import json
 import pickle
+import re
 import sqlite3
 import subprocess
 import sys
@@ -19,7 +20,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from rxmetronome import KV, Eviction, VirtualClock
 from rxmetronome.errors import ArgumentError, CodecError, StepError
-from rxmetronome.state import opening, store
+from rxmetronome.state import commands, opening, store
+from rxmetronome.state.commands import Refused
 
 
 @pytest.fixture
@@ -444,3 +446,88 @@ def test_importing_the_package_does_not_load_sqlite() -> None:
     script = "import json, sys, rxmetronome; print(json.dumps('sqlite3' in sys.modules))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=50)
     assert json.loads(done.stdout) is False
+
+
+DEEP = b"\x91" * 200_000 + b"\x01"
+"""msgpack of a list in a list, and so on: deeper than any stack."""
+
+
+def spoil(path: Path, *keys: str, value: object = b"\xc1") -> None:
+    """Have keys hold what is no msgpack, as a foreign writer or a damaged page would."""
+    with sqlite3.connect(path) as foreign:
+        foreign.executemany("update entries set value = ? where key = ?", [(value, key) for key in keys])
+    foreign.close()
+
+
+@pytest.mark.parametrize("value", [b"\xc1", b"\xa1\xff", b"", "text", 5, DEEP], ids=lambda value: repr(value)[:12])
+def test_a_value_that_cannot_be_read_is_an_error_that_names_its_key(kv: KV, path: Path, value: object) -> None:
+    kv.put("a", 1)
+    kv.put("bad", 2)
+    spoil(path, "bad", value=value)
+    for reading in (lambda: kv.get("bad"), lambda: list(kv.scan()), lambda: kv.cas("bad", 2, 3)):
+        with pytest.raises(StepError, match="a value that can be read at the key 'bad'"):
+            reading()
+    assert list(kv.scan("bad\0")) == []
+    for done in (lambda: kv.swap("bad", 4), lambda: spoil(path, "bad", value=value) or kv.delete("bad")):
+        with pytest.raises(StepError, match=r"do not send it again: the `(swap|delete)` was done"):
+            done()
+    assert dict(kv.scan()) == {"a": 1}
+
+
+def test_a_value_that_cannot_be_read_is_the_failure_of_its_command_alone(kv: KV, path: Path) -> None:
+    kv.put("bad", 0)
+    spoil(path, "bad")
+    puts = [{"put": f"k{n:02}", "value": n} for n in range(50)]
+    asked = [
+        *puts[:25],
+        {"get": "bad"},
+        {"cas": "bad", "old": 0, "new": 1},
+        *puts[25:],
+        {"scan": "a"},
+        {"delete": "bad"},
+    ]
+    answered, refused = [], []
+    for reply in kv.answer([commands.read(event) for event in asked], VirtualClock()):
+        (refused if isinstance(reply, Refused) else answered).append(reply)
+    assert [reply for reply in answered if "put" in reply] == puts
+    assert sum("scan" in reply for reply in answered) == 50
+    assert [next(iter(one.event)) for one in refused] == ["get", "cas", "scan", "delete"]
+    assert all("'bad'" in str(one.error) for one in refused)
+    assert len(list(kv.scan())) == 50
+
+
+def test_an_eviction_of_a_value_that_cannot_be_read_is_told_with_its_bytes(path: Path) -> None:
+    clock = VirtualClock()
+    with KV(path, ttl="1s", clock=clock) as kv:
+        told: list[Eviction] = []
+        kv.evictions.subscribe(told.append)
+        for n in range(10):
+            kv.put(f"k{n}", n)
+        spoil(path, "k3")
+        clock.advance("2s")
+        assert kv.evict() == 10
+    assert {eviction.key: eviction.value for eviction in told} == {f"k{n}": b"\xc1" if n == 3 else n for n in range(10)}
+
+
+@pytest.mark.parametrize("away", ["removed", "renamed", "replaced", "folder removed"])
+@pytest.mark.parametrize("sync", ["close", "always", "1h"])
+def test_a_store_whose_file_has_gone_refuses_by_name(tmp_path: Path, away: str, sync: Any) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    kv = KV(folder / "store.db", sync=sync)
+    kv.put("a", 1)
+    if away == "removed":
+        kv.path.unlink()
+    elif away == "renamed":
+        kv.path.rename(tmp_path / "elsewhere.db")
+    elif away == "replaced":
+        (tmp_path / "other.db").write_bytes(kv.path.read_bytes())
+        (tmp_path / "other.db").replace(kv.path)
+    else:
+        folder.rename(tmp_path / "gone")
+    got = "another file" if away == "replaced" else "no file"
+    message = re.escape(f"the file of the store that was opened at {kv.path}, got {got!r}")
+    for use in (lambda: kv.put("b", 2), lambda: kv.get("a"), lambda: list(kv.scan()), kv.close):
+        with pytest.raises(StepError, match=message):
+            use()
+    kv.close()  # once more is none
