@@ -167,7 +167,7 @@ def test_zeros_after_a_gzip_member_are_cut_off(out: Path, warnings) -> None:
 def test_what_was_cut_off_is_shown(out: Path, warnings) -> None:
     out.write_bytes(b'"a"\n{"id": 12')
     append(out, "json", "b")
-    assert warnings() == [f"{out}: cut off a torn last record of 9 bytes: b'{{\"id\": 12'"]
+    assert warnings() == [f"{out}: cut off a torn last record of 9 bytes; out.log.torn keeps it: b'{{\"id\": 12'"]
 
 
 def test_of_much_the_first_200_bytes_are_shown(out: Path, warnings) -> None:
@@ -175,7 +175,7 @@ def test_of_much_the_first_200_bytes_are_shown(out: Path, warnings) -> None:
     append(out, "json", "b")
     (message,) = warnings()
     shown = b'"' + b"x" * 199
-    assert message == f"{out}: cut off a torn last record of 1000001 bytes: {shown!r}…"
+    assert message == f"{out}: cut off a torn last record of 1000001 bytes; out.log.torn keeps it: {shown!r}…"
 
 
 def test_a_record_that_was_ended_is_shown(out: Path, warnings) -> None:
@@ -214,7 +214,8 @@ def test_a_torn_gzip_member_is_shown_as_what_it_said(out: Path, warnings) -> Non
     append(out, "text", "b", "gzip")
     (message,) = warnings()
     assert message.startswith(f"{out}: cut off a torn last gzip member of {len(torn)} bytes, which began: b'")
-    assert message.endswith("…")
+    assert message.endswith("…; out.log.torn keeps it")
+    assert taken(out) == [torn]
 
 
 def test_a_whole_file_is_not_touched_and_nothing_is_told(out: Path, warnings) -> None:
