@@ -136,7 +136,7 @@ class Json(Codec):
     def judge(self, tail: bytes) -> Tail:
         """Whole if it is blank, or JSON and no bare number: 12 may be the beginning of 123.
 
-        What begins with a space is none of ours, as the last lines of a file that is indented.
+        What is none of ours begins with a space, as the last line of a file that is indented, or holds a newline.
         """
         if tail and not tail.strip():
             return "whole"
@@ -145,12 +145,14 @@ class Json(Codec):
             value = msgspec.json.decode(without_mark(stripped))
         except msgspec.DecodeError as error:
             is_cut = "truncated" in str(error) or "invalid number" in str(error)
-            return "torn" if is_cut and not tail[:1].isspace() else "foreign"
+            return "torn" if is_cut and not tail[:1].isspace() and b"\r" not in tail else "foreign"
         except RecursionError:  # nested too deep to be read, cut or not
             return "torn"
         except UnicodeDecodeError:
             return "foreign"
         is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+        if is_number and tail[:1].isspace():
+            return "foreign"
         return "torn" if is_number or stripped != tail else "whole"
 
 
@@ -185,8 +187,8 @@ class Text(Codec):
             raise CodecError(self.name, "a line of UTF-8", record, "look at the line") from error
 
     def judge(self, tail: bytes) -> Tail:
-        """Doubtful if it is text: a line says nothing of where it would end."""
-        return judge_text(tail)
+        r"""Doubtful if it is text: a line says nothing of where it would end. A `\r` inside it is none of ours."""
+        return "foreign" if b"\r" in tail.rstrip(b"\0\r") else judge_text(tail)
 
 
 class MsgPack(Codec):

@@ -62,8 +62,8 @@ def _begin(path: Path, codec: Codec, start: bytes) -> None:
     try:
         codec.begin(start)
     except CodecError as error:
-        expected = f"{codec.name} in {path} to go on with: {error.expected}"
-        raise StepError(expected, error.got, f"{error.remedy}, or choose another path") from error
+        remedy = f"{error.remedy}, or choose another path"
+        raise StepError(f"{path} to begin with {error.expected}", error.got, remedy) from error
 
 
 def _repair_records(file: int, path: Path, codec: Codec, size: int) -> None:

@@ -97,7 +97,7 @@ class Document:
         self._inflating.forget(at_start=self._settled == 0)
         self._splitter.forget()
         if not self._settled:
-            self._start = b""
+            self._start, self._needs_header, self._lost_header = b"", self._codec.has_head, 0
 
     def finish(self) -> None:
         """Take what was held for the rest of its line as a whole line: nothing more comes."""
