@@ -7,6 +7,7 @@ MARK = b"\xef\xbb\xbf"
 """The byte-order mark of UTF-8, which Windows puts before text."""
 
 _QUOTE = ord('"')
+_INSIDE = re.compile(rb'[^"]*+(?:""[^"]*+)*+')
 _SPECIAL = re.compile(rb',"|\r\n?|\n')
 _WIDE = (
     (b"\xff\xfe\0\0", "utf-32"),
@@ -136,11 +137,12 @@ class Rows:
             if self.is_open:
                 stop = len(chunk) if self._longest is None else row + self._longest + 1 - self._size
                 stop = max(at, min(stop, len(chunk)))
-                quote = chunk.find(b'"', at, stop)
-                if quote >= 0:
-                    self.is_open, self._after_quote, at = False, True, quote + 1
+                inside = _INSIDE.match(chunk, at, stop)
+                at = inside.end() if inside else at
+                if at < stop:
+                    self.is_open, self._after_quote, at = False, True, at + 1
                 else:
-                    self.is_open, at = stop == len(chunk), stop
+                    self.is_open = stop == len(chunk)
                 continue
             if (self._after_quote or self._begins_field) and chunk[at] == _QUOTE:
                 self.is_open, self._after_quote, self._begins_field, at = True, False, False, at + 1

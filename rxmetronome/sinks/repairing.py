@@ -8,6 +8,7 @@ from pathlib import Path
 from rxmetronome.errors import CodecError, StepError
 from rxmetronome.formats import Boundary, Codec
 from rxmetronome.formats.boundaries import without_mark
+from rxmetronome.formats.codecs import judge_text
 
 _LOG = logging.getLogger("rxmetronome")
 _CHUNK = 1 << 20
@@ -77,6 +78,8 @@ def _repair_records(file: int, path: Path, codec: Codec, size: int) -> None:
         raise _foreign(file, path, end, f"{codec.name} records")
     tail = _read(file, end, size)
     verdict = codec.judge(tail if end else without_mark(tail))
+    if verdict == "foreign" and codec.name in ("text", "csv"):
+        verdict = codec.judge(tail.replace(b"\0", b""))  # a text of ours may hold zeros
     if verdict == "foreign":
         raise _foreign(file, path, end, f"{codec.name} records")
     if verdict == "whole":
@@ -106,6 +109,9 @@ def _cut(file: int, path: Path, end: int, size: int, ending: bytes = b"") -> Pat
         described = f"{beside}: {error.strerror or error}"
         remedy = "make room for it there, or cut the file yourself"
         raise StepError(f"a file that keeps the torn end of {path}", described, remedy) from error
+    if os.fstat(file).st_size != size:
+        expected = f"{path} to stay as it is while its torn end is put into {beside.name}"
+        raise StepError(expected, "more bytes", "end what else writes there, or choose another path")
     os.ftruncate(file, end)
     return beside
 
@@ -137,11 +143,12 @@ def _repair_members(file: int, path: Path, codec: Codec, size: int) -> None:
             raise _damaged(file, path, members.end, error) from error
     _begin(path, codec, members.start)
     first_torn = bytes(members.torn).partition(b"\n")[0]
+    judge = codec.judge if codec.ends_at_newlines else judge_text
     if (
         (not members.ends_whole and not members.is_closable)
         or (codec.has_head and members.start and not codec.head)
         or size - members.end > _LONGEST
-        or (codec.is_text and first_torn and codec.judge(first_torn) == "foreign")
+        or (codec.is_text and first_torn and judge(first_torn) == "foreign")
     ):
         raise _foreign(file, path, members.end, f"{codec.name} records in gzip")
     if members.end < size:

@@ -138,6 +138,9 @@ def test_utf_16_is_refused_by_name_with_what_to_do(out: Path, name: str, encodin
         ("csv", b'a,b\n1,"x\ny', 4, b"a,b\n8,\n"),
         ("json", b"1\n" + b"[" * 5_000, 2, b'1\n{"a":8}\n'),
         ("json", b"[" * 5_000, 0, b'{"a":8}\n'),
+        ("text", b"one\na\0b", 4, b"one\n{'a': 8}\n"),
+        ("text", b"a\0b", 0, b"{'a': 8}\n"),
+        ("csv", b"a,b\na\0b", 4, b"a,b\n8,\n"),
         ("msgpack", b"\0\1\0\0" + b"\x91" * 5_000, 0, b"\0\0\0\4\x81\xa1a\x08"),
         ("csv", b"\xef\xbb\xbf" + b"a,b\n1", 7, b"\xef\xbb\xbfa,b\n8,\n"),
         ("json", b"\xef\xbb\xbf" + b'{"a', 0, b'{"a":8}\n'),
@@ -185,6 +188,18 @@ def test_where_nothing_can_be_kept_nothing_is_cut(out: Path, name: str, compress
     assert isinstance(error, StepError)
     assert f"a file that keeps the torn end of {out}" in str(error)
     assert out.read_bytes() == content
+
+
+def test_what_another_program_writes_meanwhile_is_not_cut_off(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out.write_bytes(b'1\n"tw')
+
+    def write_on(_: int) -> None:
+        with out.open("ab") as other:
+            other.write(b'o"\n')
+
+    monkeypatch.setattr(os, "fsync", write_on)
+    assert "end what else writes there" in str(append(out, "json", 8))
+    assert out.read_bytes() == b'1\n"two"\n'
 
 
 def test_a_gzip_member_that_is_cut_off_is_kept(out: Path) -> None:
