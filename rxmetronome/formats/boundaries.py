@@ -104,7 +104,7 @@ class Rows:
 
     Example:
         >>> Rows().feed(b'5" pipe,"a\nb"\r\n1,')
-        [(14, 16)]
+        [(13, 15)]
 
     Source: RFC 4180, and the state machine of CPython's `_csv.c`.
     """
