@@ -225,7 +225,7 @@ def _shown(tail: bytes) -> str:
 
 
 def _foreign(file: int, path: Path, end: int, kind: str) -> StepError:
-    """What does not belong to us begins at `end`."""
+    """Describe a file that is refused for what stands at `end`."""
     end_it = f"mend what stands after byte {end}, " if end else ""
     return StepError(
         f"{kind} in {path}",

@@ -65,7 +65,7 @@ class Document:
 
     @property
     def held(self) -> int:
-        """How many of the bytes that came last are the beginning of a record, or of a gzip member."""
+        """Count the bytes at the end that are the beginning of a record, or of a gzip member."""
         return 0 if self._is_lost else self._fed - self._settled
 
     def feed(self, chunk: bytes) -> None:

@@ -131,7 +131,7 @@ class Tail:
         return b""
 
     def _has_settled_part(self) -> bool:
-        """Whether the records that were read are still there, as far as their first bytes and their last ones tell."""
+        """Return whether the records that were read are still there, by their first bytes and their last ones."""
         assert self._descriptor is not None  # noqa: S101  for the type checker
         head = self._head[: self._settled]
         return (
@@ -141,7 +141,7 @@ class Tail:
         )
 
     def _has_held_part(self) -> bool:
-        """Whether the beginning of a record that was read last is still there."""
+        """Return whether the beginning of a record that was read last is still there."""
         assert self._descriptor is not None  # noqa: S101
         if os.fstat(self._descriptor).st_size < self._offset:
             return False

@@ -48,7 +48,7 @@ class Splitter:
 
     @property
     def held(self) -> int:
-        """How many bytes are held for a record that has not ended."""
+        """Count the bytes that are held for a record that has not ended."""
         return self._size
 
     def feed(self, chunk: bytes) -> list[Record]:
@@ -141,12 +141,12 @@ class Inflating:
 
     @property
     def is_gzip(self) -> bool:
-        """Whether the first two bytes are those of gzip."""
+        """Return whether the first two bytes are those of gzip."""
         return self._is_gzip is True
 
     @property
     def held(self) -> int:
-        """How many bytes wait to be looked at."""
+        """Count the bytes that wait to be looked at."""
         return len(self._waiting)
 
     def forget(self, *, at_start: bool) -> None:
