@@ -6,7 +6,7 @@ from typing import Any, Literal, TypeAlias
 import msgspec
 
 from rxmetronome.errors import CodecError, shown
-from rxmetronome.formats.boundaries import Boundary, Lengths, Lines
+from rxmetronome.formats.boundaries import Boundary, Lengths, Lines, conversion, wide_encoding, without_mark
 from rxmetronome.formats.values import plain
 from rxmetronome.records import Failure
 
@@ -25,6 +25,8 @@ class Codec:
     is_text = True
     ends_at_newlines = True
     """Whether every newline ends a record, so that the last end can be looked for from a file's end."""
+    has_head = False
+    """Whether something stands before the first record of a file."""
 
     def encode(self, event: Any) -> bytes:
         """One event as one whole record.
@@ -43,7 +45,14 @@ class Codec:
         raise NotImplementedError
 
     def begin(self, start: bytes) -> None:
-        """Turn to a file whose content begins with `start`; empty for a new file."""
+        """Turn to a file whose content begins with `start`; empty for a new file.
+
+        Raises:
+            CodecError: If no record of this codec can follow there.
+        """
+        encoding = wide_encoding(start) if self.is_text else ""
+        if encoding:
+            raise CodecError(self.name, f"text in UTF-8, not in {encoding.upper()}", start[:40], conversion(encoding))
 
     @property
     def head(self) -> bytes:
@@ -121,20 +130,29 @@ class Json(Codec):
         """The value of one line: dicts, lists, text, numbers, booleans, None."""
         try:
             return msgspec.json.decode(record)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise CodecError(self.name, f"a line of JSON ({error})", record, "look at the line") from error
 
     def judge(self, tail: bytes) -> Tail:
-        """Whole if it is JSON and no bare number: 12 may be the beginning of 123."""
+        """Whole if it is blank, or JSON and no bare number: 12 may be the beginning of 123.
+
+        What is none of ours begins with a space, as the last line of a file that is indented, or holds a newline.
+        """
+        if tail and not tail.strip():
+            return "whole"
         stripped = tail.rstrip(b"\0")
         try:
-            value = msgspec.json.decode(stripped)
+            value = msgspec.json.decode(without_mark(stripped))
         except msgspec.DecodeError as error:
             is_cut = "truncated" in str(error) or "invalid number" in str(error)
-            return "torn" if is_cut else "foreign"
+            return "torn" if is_cut and not tail[:1].isspace() and b"\r" not in tail else "foreign"
+        except RecursionError:  # nested too deep to be read, cut or not
+            return "torn"
         except UnicodeDecodeError:
             return "foreign"
         is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+        if is_number and tail[:1].isspace():
+            return "foreign"
         return "torn" if is_number or stripped != tail else "whole"
 
 
@@ -169,8 +187,8 @@ class Text(Codec):
             raise CodecError(self.name, "a line of UTF-8", record, "look at the line") from error
 
     def judge(self, tail: bytes) -> Tail:
-        """Doubtful if it is text: a line says nothing of where it would end."""
-        return judge_text(tail)
+        r"""Doubtful if it is text: a line says nothing of where it would end. A `\r` inside it is none of ours."""
+        return "foreign" if b"\r" in tail.rstrip(b"\0\r") else judge_text(tail)
 
 
 class MsgPack(Codec):
@@ -204,7 +222,7 @@ class MsgPack(Codec):
             raise CodecError(self.name, "a record as long as it says", record, "read its length first")
         try:
             return msgspec.msgpack.decode(payload)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise CodecError(self.name, f"msgpack ({error})", record, "look at the record") from error
 
     def boundary(self) -> Boundary:
@@ -219,6 +237,8 @@ class MsgPack(Codec):
             msgspec.msgpack.decode(tail[Lengths.SIZE :].rstrip(b"\0"))
         except msgspec.DecodeError as error:
             return "torn" if "truncated" in str(error) else "foreign"
+        except RecursionError:
+            return "torn"
         except UnicodeDecodeError:
             return "foreign"
         return "foreign"

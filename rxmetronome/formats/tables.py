@@ -1,15 +1,21 @@
 """The codec of tables: `csv`."""
 
+import collections
 import csv
 import io
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from rxmetronome.errors import CodecError
-from rxmetronome.formats.boundaries import Boundary, QuotedLines
+from rxmetronome.formats.boundaries import Boundary, QuotedLines, Rows, without_mark
 from rxmetronome.formats.codecs import Codec, Json, Tail, as_text, judge_text
-from rxmetronome.formats.values import fields
+from rxmetronome.formats.values import distinct, fields
 from rxmetronome.records import Failure
+
+_CHUNK = 1 << 16
+_FIELD = re.compile(r'(?:"([^"]*+(?:""[^"]*+)*+)"?)?([^,\r\n]*+)(,|\r\n?|\n|\Z)')
+_NEWLINE = re.compile(rb"\r\n?|\n")
 
 
 class Csv(Codec):
@@ -18,6 +24,8 @@ class Csv(Codec):
     The columns are the fields of the first event, or those of the file that is appended to. A missing field, None
     and NaN are empty; a field that is no column is refused. An event without fields is one column, `value`. Lists
     and dicts are written as JSON. Rows end in a newline, or as the header of the file ends.
+
+    Rows are read as Python's `csv.reader` reads them, but with no limit to a field's length.
 
     Source: RFC 4180, but for the newline. A newline in a text stays there, in quotes.
 
@@ -31,18 +39,36 @@ class Csv(Codec):
 
     name = "csv"
     ends_at_newlines = False
+    has_head = True
 
     def __init__(self) -> None:
         self._json = Json(self.name)
         self.begin(b"")
 
     def begin(self, start: bytes) -> None:
-        """Take the columns from the header that the file has."""
-        header = _first_record(start)
+        """Take the columns from the header that the file has.
+
+        Raises:
+            CodecError: If the header cannot be read, or has one name twice, so that no event can say which it means.
+        """
+        super().begin(start)
         self._columns: dict[str, None] = {}
-        self._head, self._ending = header, "\r\n" if header.endswith(b"\r\n") else "\n"
-        if header:
-            self._columns = dict.fromkeys(self._row(header))
+        self._head, self._ending = _header(start)
+        if self._head:
+            names = self._row(without_mark(self._head))
+            doubled = [name for name, count in collections.Counter(names).items() if count > 1]
+            if doubled:
+                expected = f"a header whose names differ, but {_listed(doubled)} stands more than once"
+                raise CodecError(self.name, expected, self._head, "rename the column in the file")
+            self._columns = dict.fromkeys(names)
+
+    def read_header(self, record: bytes) -> None:
+        """Take the columns for reading; of a name that stands there twice the second becomes `a.1`, as in pandas.
+
+        Raises:
+            CodecError: If it is no row.
+        """
+        self._columns = dict.fromkeys(distinct(self._row(record)))
 
     @property
     def head(self) -> bytes:
@@ -84,23 +110,36 @@ class Csv(Codec):
         return dict(zip(self._columns, row, strict=True))
 
     def boundary(self) -> Boundary:
-        """By newlines outside quotes."""
+        """By the ends of rows."""
         return QuotedLines()
 
     def judge(self, tail: bytes) -> Tail:
-        """Doubtful if it has as many fields as the header: the last one says nothing of where it would end."""
+        """Doubtful if it has as many fields as the header: the last one says nothing of where it would end.
+
+        Foreign if it has more of them, or more than one newline: a quote that is never closed takes whole rows along.
+        """
         verdict = judge_text(tail)
-        if verdict != "doubtful":
-            return verdict
-        if not self._columns or tail.count(b'"') % 2:
+        tail = tail.rstrip(b"\0")
+        if verdict == "foreign" or len(_NEWLINE.findall(tail)) > 1:
+            return "foreign"
+        if not self._columns:
             return "torn"
-        return "doubtful" if len(self._row(tail)) == len(self._columns) else "torn"
+        rows = Rows(at_start=False)
+        rows.feed(tail)
+        count = len(_split(tail.decode(errors="replace"))[0])
+        if count > len(self._columns):
+            return "foreign"
+        return "doubtful" if verdict == "doubtful" and count == len(self._columns) and not rows.is_open else "torn"
 
     def _row(self, record: bytes) -> list[str]:
         try:
-            return next(csv.reader(io.StringIO(record.decode("utf-8-sig"), newline="")), [])
-        except (UnicodeDecodeError, csv.Error) as error:
+            text = record.decode()
+        except UnicodeDecodeError as error:
             raise CodecError(self.name, f"a row of UTF-8 text ({error})", record, "look at the row") from error
+        row, stop = _split(text)
+        if stop != len(text):
+            raise CodecError(self.name, "one row, not several", record, "look at the row")
+        return row
 
     def _line(self, cells: Iterable[Any]) -> bytes:
         page = io.StringIO(newline="")
@@ -123,14 +162,36 @@ class Csv(Codec):
 
 
 def _named(names: list[str]) -> str:
-    return f"{', '.join(f'`{name}`' for name in names)} {'is' if len(names) == 1 else 'are'}"
+    return f"{_listed(names)} {'is' if len(names) == 1 else 'are'}"
 
 
-def _first_record(start: bytes) -> bytes:
-    """The first record of a file's beginning, or nothing where none ends in it."""
-    at = start.find(b"\n")
-    while at >= 0:
-        if start.count(b'"', 0, at) % 2 == 0:
-            return start[: at + 1]
-        at = start.find(b"\n", at + 1)
-    return b""
+def _listed(names: list[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
+def _split(text: str) -> tuple[list[str], int]:
+    """Split the first row of a text into its fields, as `csv.reader` does; return where the next row begins."""
+    if '"' not in text:
+        row = text.removesuffix("\n").removesuffix("\r")
+        if "\n" not in row and "\r" not in row:
+            return row.split(","), len(text)
+    fields, at, between = [], 0, ","
+    while between == ",":
+        field = _FIELD.match(text, at)
+        assert field is not None  # noqa: S101  it matches anywhere
+        quoted, rest, between = field.groups()
+        fields.append(rest if quoted is None else quoted.replace('""', '"') + rest)
+        at = field.end()
+    return fields, at
+
+
+def _header(start: bytes) -> tuple[bytes, str]:
+    """Find the first row that is not blank, its ending included, and that ending; nothing where none ends in it."""
+    rows, begins = Rows(), 0
+    for at in range(0, len(start), _CHUNK):
+        for stop, after in rows.feed(start[at : at + _CHUNK]):
+            if stop >= 0 and without_mark(start[begins : at + stop]):
+                ending = b"\r\n" if start.startswith(b"\r\n", at + stop) else start[at + stop : at + after]
+                return start[begins : at + stop] + ending, ending.decode()
+            begins = at + after
+    return b"", "\n"

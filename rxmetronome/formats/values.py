@@ -5,7 +5,7 @@ import collections.abc
 import dataclasses
 import datetime
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import msgspec
@@ -17,23 +17,47 @@ def fields(event: object) -> dict[str, Any]:
     """An event as one row: its fields and their values, not copied deeply.
 
     Mappings, structs, dataclasses and named tuples have fields; anything else is one column, `value`. A struct's
-    tag (`connector`) is no field.
+    tag (`connector`) is no field. Keys that are the same as text are told apart: 1 and "1" become `1` and `1.1`.
 
     Example:
         >>> fields({"id": 1}), fields(20.5)
         ({'id': 1}, {'value': 20.5})
     """
     if isinstance(event, dict):
-        return event if all(type(key) is str for key in event) else {str(key): event[key] for key in event}
+        return event if all(type(key) is str for key in event) else _by_text(event)
     if isinstance(event, msgspec.Struct):
         return msgspec.structs.asdict(event)
     if isinstance(event, collections.abc.Mapping):
-        return {str(key): event[key] for key in event}
+        return _by_text(event)
     if dataclasses.is_dataclass(event) and not isinstance(event, type):
         return {field.name: getattr(event, field.name) for field in dataclasses.fields(event)}
     if isinstance(event, tuple) and hasattr(event, "_asdict"):
         return dict(event._asdict())
     return {"value": event}
+
+
+def distinct(names: Iterable[str]) -> list[str]:
+    """Make names differ as pandas does: a second `a` becomes `a.1`.
+
+    Example:
+        >>> distinct(["a", "a", "b", "a.1", "a"])
+        ['a', 'a.2', 'b', 'a.1', 'a.3']
+    """
+    names = list(names)
+    known, used, numbers = set(names), set[str](), collections.Counter[str]()
+    for at, name in enumerate(names):
+        chosen = name
+        while chosen in used or (chosen != name and chosen in known):
+            numbers[name] += 1
+            chosen = f"{name}.{numbers[name]}"
+        used.add(chosen)
+        names[at] = chosen
+    return names
+
+
+def _by_text(event: collections.abc.Mapping[Any, Any]) -> dict[str, Any]:
+    keys = list(event)
+    return dict(zip(distinct(map(str, keys)), [event[key] for key in keys], strict=True))
 
 
 def plain(codec: str, value: Any) -> Any:

@@ -1,15 +1,19 @@
-"""Making a file ready for its next record: what a killed writer left half written is cut off or ended."""
+"""Making a file ready for its next record: what a killed writer left is ended, or kept beside it and cut off."""
 
 import logging
 import os
 import zlib
 from pathlib import Path
 
-from rxmetronome.errors import StepError
+from rxmetronome.errors import CodecError, StepError
 from rxmetronome.formats import Boundary, Codec
+from rxmetronome.formats.boundaries import without_mark
+from rxmetronome.formats.codecs import judge_text
 
 _LOG = logging.getLogger("rxmetronome")
 _CHUNK = 1 << 20
+_LONGEST = 16 << 20
+"""What is longer, no single write has left half done."""
 _SHOWN = 200
 _GZIP = 31
 """The `wbits` with which zlib reads and writes gzip members."""
@@ -23,9 +27,10 @@ def gzip_member(data: bytes) -> bytes:
 def repair(file: int, path: Path, codec: Codec, *, compressed: bool) -> None:
     """Let a file end with a whole record, and let the codec know how the file begins.
 
-    A last record without its ending is ended; the beginning of one is cut off. Either is logged with its bytes. What
-    may be either, such as a row of csv whose last field may go on, is cut off and kept in a file beside it, `.torn`.
-    A file that holds no record of this codec at all is somebody else's, and left as it is.
+    A last record without its ending is ended. The beginning of one is cut off, and so is what may be either, such as a
+    row of csv whose last field may go on; it is added to a file beside this one, `.torn`, before it is cut. Either is
+    logged with its bytes. What no single write of this codec can have left there is refused, and the file is left as
+    it is: a last line of something else, several lines, more than 16 MiB, csv without a header.
 
     Args:
         file: A descriptor open for reading and writing.
@@ -45,48 +50,69 @@ def repair(file: int, path: Path, codec: Codec, *, compressed: bool) -> None:
 
 def look(file: int, path: Path, codec: Codec, *, compressed: bool) -> None:
     """Let the codec know how a file begins that somebody else is writing, and repair nothing."""
-    start = _read(file, 0, _CHUNK)
+    start = _read(file, 0, _LONGEST if codec.has_head else _CHUNK)
     if compressed and start:
         try:
-            start = zlib.decompressobj(_GZIP).decompress(start, _CHUNK)
+            start = zlib.decompressobj(_GZIP).decompress(start, _LONGEST)
         except zlib.error as error:
             raise _damaged(file, path, 0, error) from error
-    codec.begin(start)
+    _begin(path, codec, start)
+
+
+def _begin(path: Path, codec: Codec, start: bytes) -> None:
+    try:
+        codec.begin(start)
+    except CodecError as error:
+        remedy = f"{error.remedy}, or choose another path"
+        raise StepError(f"{path} to begin with {error.expected}", error.got, remedy) from error
 
 
 def _repair_records(file: int, path: Path, codec: Codec, size: int) -> None:
-    codec.begin(_read(file, 0, _CHUNK))
+    _begin(path, codec, _read(file, 0, _LONGEST if codec.has_head else _CHUNK))
     end = _last_line_end(file, size) if codec.ends_at_newlines else _scan(file, size, codec.boundary())
+    if codec.has_head and end and not codec.head:
+        raise _foreign(file, path, 0, f"{codec.name} with a header")
     if end == size:
         return
+    if size - end > _LONGEST:
+        raise _foreign(file, path, end, f"{codec.name} records")
     tail = _read(file, end, size)
-    verdict = codec.judge(tail)
+    verdict = codec.judge(tail if end else without_mark(tail))
+    if verdict == "foreign" and codec.name in ("text", "csv"):
+        verdict = codec.judge(tail.replace(b"\0", b""))  # a text of ours may hold zeros
+    if verdict == "foreign":
+        raise _foreign(file, path, end, f"{codec.name} records")
     if verdict == "whole":
         _add(file, codec.ending, size)
         _LOG.warning("%s: ended its last record, which had no newline: %s", path, _shown(tail))
-    elif verdict == "foreign" and end == 0:
-        raise _foreign(file, path, codec.name)
-    elif verdict == "doubtful":
-        kept = _keep(path, tail + codec.ending)
-        os.ftruncate(file, end)
-        _LOG.warning(
-            "%s: cut off its last record, which had no newline and may be incomplete; %s keeps it: %s",
-            path, kept.name, _shown(tail),
-        )  # fmt: skip
-    else:
-        os.ftruncate(file, end)
-        _LOG.warning("%s: cut off a torn last record of %d bytes: %s", path, size - end, _shown(tail))
-        if end == 0:
-            codec.begin(b"")
+        return
+    kept = _cut(file, path, end, size, b"\n")
+    what = f"a torn last record of {size - end} bytes"
+    if verdict == "doubtful":
+        what = "its last record, which had no newline and may be incomplete"
+    _LOG.warning("%s: cut off %s; %s keeps it: %s", path, what, kept.name, _shown(tail))
+    if end == 0:
+        codec.begin(b"")
 
 
-def _keep(path: Path, tail: bytes) -> Path:
-    """Add what will be cut off to the file beside this one, and have it on the disk before it is."""
+def _cut(file: int, path: Path, end: int, size: int, ending: bytes = b"") -> Path:
+    """Cut a file off at `end`, once the rest is on the disk, at the end of the file beside it that is returned."""
     beside = path.with_name(f"{path.name}.torn")
-    with beside.open("ab") as kept:
-        kept.write(tail)
-        kept.flush()
-        os.fsync(kept.fileno())
+    try:
+        with beside.open("ab") as kept:
+            for start in range(end, size, _CHUNK):
+                kept.write(_read(file, start, min(size, start + _CHUNK)))
+            kept.write(ending)
+            kept.flush()
+            os.fsync(kept.fileno())
+    except OSError as error:
+        described = f"{beside}: {error.strerror or error}"
+        remedy = "make room for it there, or cut the file yourself"
+        raise StepError(f"a file that keeps the torn end of {path}", described, remedy) from error
+    if os.fstat(file).st_size != size:
+        expected = f"{path} to stay as it is while its torn end is put into {beside.name}"
+        raise StepError(expected, "more bytes", "end what else writes there, or choose another path")
+    os.ftruncate(file, end)
     return beside
 
 
@@ -109,31 +135,38 @@ def _scan(file: int, size: int, boundary: Boundary) -> int:
 
 
 def _repair_members(file: int, path: Path, codec: Codec, size: int) -> None:
-    members = _Members(codec.boundary())
+    members = _Members(codec.boundary(), _LONGEST if codec.has_head else _CHUNK)
     for start in range(0, size, _CHUNK):
         try:
             members.feed(_read(file, start, min(size, start + _CHUNK)))
         except zlib.error as error:
             raise _damaged(file, path, members.end, error) from error
+    _begin(path, codec, members.start)
+    first_torn = bytes(members.torn).partition(b"\n")[0]
+    judge = codec.judge if codec.ends_at_newlines else judge_text
+    if (
+        (not members.ends_whole and not members.is_closable)
+        or (codec.has_head and members.start and not codec.head)
+        or size - members.end > _LONGEST
+        or (codec.is_text and first_torn and judge(first_torn) == "foreign")
+    ):
+        raise _foreign(file, path, members.end, f"{codec.name} records in gzip")
     if members.end < size:
-        os.ftruncate(file, members.end)
+        kept = _cut(file, path, members.end, size)
         _LOG.warning(
-            "%s: cut off a torn last gzip member of %d bytes, which began: %s",
-            path, size - members.end, _shown(bytes(members.torn)),
+            "%s: cut off a torn last gzip member of %d bytes, which began: %s; %s keeps it",
+            path, size - members.end, _shown(bytes(members.torn)), kept.name,
         )  # fmt: skip
     if not members.ends_whole:
-        if not members.is_closable:
-            raise _foreign(file, path, f"{codec.name} in gzip")
         _add(file, gzip_member(codec.ending), members.end)
         _LOG.warning("%s: ended its last record, which had no newline", path)
-    codec.begin(members.start)
 
 
 class _Members:
     """Reads gzip members one after another, holding none of them."""
 
-    def __init__(self, boundary: Boundary) -> None:
-        self._boundary = boundary
+    def __init__(self, boundary: Boundary, most: int) -> None:
+        self._boundary, self._most = boundary, most
         self._inflate = zlib.decompressobj(_GZIP)
         self._position = 0
         self._begun = bytearray()
@@ -160,7 +193,7 @@ class _Members:
             left = self._inflate.unused_data if self._inflate.eof else self._inflate.unconsumed_tail
             self._position += len(chunk) - len(left)
             self._boundary.feed(content)
-            self._begun += content[: max(0, _CHUNK - len(self._begun))]
+            self._begun += content[: max(0, self._most - len(self._begun))]
             self.torn += content[: max(0, _SHOWN + 1 - len(self.torn))]
             has_more = len(content) == _CHUNK and not self._inflate.eof
             if self._inflate.eof:
@@ -191,17 +224,19 @@ def _shown(tail: bytes) -> str:
     return f"{tail[:_SHOWN]!r}{'…' if len(tail) > _SHOWN else ''}"
 
 
-def _foreign(file: int, path: Path, kind: str) -> StepError:
+def _foreign(file: int, path: Path, end: int, kind: str) -> StepError:
+    """Describe a file that is refused for what stands at `end`."""
+    end_it = f"mend what stands after byte {end}, " if end else ""
     return StepError(
-        f"a file of {kind} records at {path}",
-        _read(file, 0, 40),
-        'choose another path or codec, or mode="truncate" to give up what the file holds',
+        f"{kind} in {path}",
+        _read(file, end, end + 40),
+        f'{end_it}choose another path or codec, or mode="truncate" to give up what the file holds',
     )
 
 
 def _damaged(file: int, path: Path, end: int, error: zlib.error) -> StepError:
     if end == 0:
-        return _foreign(file, path, "gzip")
+        return _foreign(file, path, 0, "gzip")
     return StepError(
         f"whole gzip members in {path}",
         f"a damaged one at byte {end} ({error})",

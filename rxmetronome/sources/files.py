@@ -40,10 +40,11 @@ def lines(
 
         renamed, and a new one made     the rest of the old file, then the new one from its start
         cut short, or written anew      from the start
+        its last line taken back        from where that line began, as after the repair of a torn one
         removed, or not there yet       it waits
 
-    A last line without a newline is held until it has one. Where its file is replaced or cut short it comes as it is;
-    a run that ends leaves it, as the next one will read it whole.
+    A last line without a newline is held until it has one. Where its file is replaced, or cut short before it, it comes
+    as it is; a run that ends leaves it, as the next one will read it whole.
 
     It reads on the clock's thread, 64 KiB at most before whatever else is due goes first, so a file of any size holds
     no beat up. A disk that does not answer does.
@@ -52,7 +53,8 @@ def lines(
         path: Where; `~` is your home folder.
         follow: Whether to go on at the end of the file.
         codec: `"text"` for each line as a `str`; `"json"` for its value (blank lines are passed over); `"csv"` for
-            each row as a dict of texts, under the header of its file.
+            each row as a dict of texts, under the header of its file (empty lines are passed over; of a name that
+            stands twice the second is `a.1`). Rows are those of Python's `csv.reader`.
         every: How often to look for more, 1 ms or longer.
         max_bytes: The longest line, in bytes. A longer one is a failure, and is not held in memory.
 
@@ -63,8 +65,9 @@ def lines(
         ArgumentError: For an unknown codec, an `every` below 1 ms, a `max_bytes` below 1.
 
     In a flow a line that cannot be read is a `Failure` on the source's `err`, with its number, and the next one
-    follows. Outside a flow it ends the stream with its error. A file that is missing (without `follow`), or that is no
-    regular file, ends the source with an error either way.
+    follows. Outside a flow it ends the stream with its error. A file in UTF-16 is one failure, which says how to
+    convert it. A file that is missing (without `follow`), or that is no regular file, ends the source with an error
+    either way.
 
     Example:
         >>> from rxmetronome import VirtualClock
@@ -193,7 +196,7 @@ class _Reading:
                 return False
             self._document = document = self._new_document()
         try:
-            chunk = self._tail.read()
+            chunk = self._tail.read(document.held, document.forget)
         except (OSError, StepError) as error:
             self._complain(error)
             return True

@@ -3,8 +3,9 @@
 import zlib
 from typing import NamedTuple
 
+from rxmetronome.formats.boundaries import MARK, Rows, without_mark
+
 _MAGIC = b"\x1f\x8b"
-_BOM = b"\xef\xbb\xbf"
 _SHOWN = 200
 
 
@@ -25,11 +26,11 @@ class Record(NamedTuple):
 class Splitter:
     r"""Splits one file into records.
 
-    A record ends at each newline; in a file of quoted fields, as csv has them, at each outside quotes (RFC 4180: an
-    even number of quotes lies before it). A byte order mark at the start is left out.
+    A record ends at each newline; in a file of csv where a row ends, see `Rows`. A byte-order mark at the start is
+    left out.
 
     Args:
-        is_quoted: Whether newlines in quotes belong to the record.
+        is_quoted: Whether the records are rows of csv.
         max_bytes: What a record may have; the rest of a longer one is not kept.
 
     Example:
@@ -42,50 +43,69 @@ class Splitter:
 
     def __init__(self, *, is_quoted: bool, max_bytes: int) -> None:
         self._is_quoted, self._max_bytes = is_quoted, max_bytes
-        self._held: list[bytes] = []
-        self._size = 0
-        self._is_open = False  # whether a quote is
         self._number = 1  # of the record that is held
-        self._newlines = 0  # inside it
+        self.forget()
+
+    @property
+    def held(self) -> int:
+        """Count the bytes that are held for a record that has not ended."""
+        return self._size
 
     def feed(self, chunk: bytes) -> list[Record]:
         """The records that end in this chunk."""
+        if self._rows is not None:
+            return self._feed_rows(self._rows, chunk)
         *ended, rest = chunk.split(b"\n")
         records = []
         for part in ended:
             self._hold(part)
-            if self._is_open:
-                self._hold(b"\n")
-                self._newlines += 1
-            else:
-                records.append(self._end())
+            records.append(self._end())
         self._hold(rest)
+        return records
+
+    def _feed_rows(self, rows: Rows, chunk: bytes) -> list[Record]:
+        records, begin = [], 0
+        for stop, after in rows.feed(chunk):
+            if stop >= 0:
+                self._hold(chunk[begin:stop])
+                records.append(self._end())
+            begin = after
+        self._hold(chunk[begin:])
         return records
 
     def finish(self) -> list[Record]:
         """The record that has no newline; none where nothing is held."""
+        if self._number == 1 and b"".join(self._held) == MARK:
+            return []
         return [self._end()] if self._size else []
+
+    def forget(self) -> None:
+        """Drop what is held: its writer has taken it back."""
+        self._held: list[bytes] = []
+        self._size = self._newlines = 0
+        self._after_return = False
+        self._rows = Rows(self._max_bytes, at_start=self._number == 1) if self._is_quoted else None
 
     def _hold(self, part: bytes) -> None:
         if not part:
             return
-        if self._is_quoted and part.count(b'"') % 2:
-            self._is_open = not self._is_open
+        if self._rows is not None:
+            split_in_two = self._after_return and part.startswith(b"\n")
+            self._newlines += part.count(b"\n") + part.count(b"\r") - part.count(b"\r\n") - split_in_two
+            self._after_return = part.endswith(b"\r")
         self._size += len(part)
         if self._size <= self._max_bytes:
             self._held.append(part)
         else:
             self._held = [(b"".join(self._held) + part)[:_SHOWN]]
-        if self._is_open and self._size > self._max_bytes:
-            self._is_open = False  # a quote that nobody closed must not take the rest of the file
 
     def _end(self) -> Record:
         data = self._held[0] if len(self._held) == 1 else b"".join(self._held)
         if self._number == 1:
-            data = data.removeprefix(_BOM)
+            data = without_mark(data)
         record = Record(self._number, data, self._size)
         self._number += 1 + self._newlines
-        self._held, self._size, self._newlines, self._is_open = [], 0, 0, False
+        self._held, self._size, self._newlines, self._after_return = [], 0, 0, False
         return record
 
 
@@ -117,7 +137,23 @@ class Inflating:
     @property
     def has_more(self) -> bool:
         """Whether more comes without further bytes."""
-        return self._is_gzip is True and (bool(self._waiting) or self._is_cut)
+        return self.is_gzip and (bool(self._waiting) or self._is_cut)
+
+    @property
+    def is_gzip(self) -> bool:
+        """Return whether the first two bytes are those of gzip."""
+        return self._is_gzip is True
+
+    @property
+    def held(self) -> int:
+        """Count the bytes that wait to be looked at."""
+        return len(self._waiting)
+
+    def forget(self, *, at_start: bool) -> None:
+        """Drop what is held and go on with a new member; from the start of the file it may be no gzip at all."""
+        self._waiting, self._member, self._is_cut = b"", None, False
+        if at_start:
+            self._is_gzip = None
 
     @property
     def is_torn(self) -> bool:

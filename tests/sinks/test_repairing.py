@@ -3,12 +3,13 @@
 import gzip
 import logging
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import reactivex as rx
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from rxmetronome.errors import StepError
@@ -75,16 +76,22 @@ def append(out: Path, name: str, event: object, compress: str | None = None) -> 
 def check_every_cut(out: Path, name: str, events: list, last: object, warnings: Callable[[], list[str]]) -> None:
     """Cut a file at every byte and append: whole records stay, the new one is whole, and every change is told.
 
-    What is left of the record that was cut is gone, is a record in itself and ended, or may be either and is kept.
+    What is left of the record that was cut is a record in itself and ended, or is kept beside it. A row that was cut
+    after two newlines looks as several rows of a writer who quotes otherwise: it is refused.
     """
     head, records = records_of(name, events)
     new = records_of(name, [*events, last])[1][-1]
     data = head + b"".join(records)
     for cut in range(len(data) + 1):
         out.write_bytes(data[:cut])
-        content = append(out, name, last)
         whole = [record for at, record in enumerate(records) if len(head) + sum(map(len, records[: at + 1])) <= cut]
         kept = (head if cut >= len(head) else b"") + b"".join(whole)
+        if name == "csv" and len(re.findall(rb"\r\n?|\n", data[len(kept) : cut])) > 1:
+            with pytest.raises(StepError, match="mend what stands after byte"):
+                append(out, name, last)
+            assert (out.read_bytes(), warnings()) == (data[:cut], [])
+            continue
+        content = append(out, name, last)
         told = warnings()
         if name == "csv" and cut < len(head):
             assert content == alone(name, last)
@@ -119,6 +126,7 @@ def test_a_file_cut_anywhere_goes_on_with_whole_records(out: Path, warnings, nam
 @pytest.mark.usefixtures("unsynced")
 @one_by_one
 @given(events=ROWS)
+@example(events=[{"a": "x\ny\nz", "b": "\r\r"}])
 def test_a_table_cut_anywhere_goes_on_with_whole_rows(out: Path, warnings, events: list) -> None:
     check_every_cut(out, "csv", events, {"a": "last", "b": ""}, warnings)
 
@@ -167,7 +175,7 @@ def test_zeros_after_a_gzip_member_are_cut_off(out: Path, warnings) -> None:
 def test_what_was_cut_off_is_shown(out: Path, warnings) -> None:
     out.write_bytes(b'"a"\n{"id": 12')
     append(out, "json", "b")
-    assert warnings() == [f"{out}: cut off a torn last record of 9 bytes: b'{{\"id\": 12'"]
+    assert warnings() == [f"{out}: cut off a torn last record of 9 bytes; out.log.torn keeps it: b'{{\"id\": 12'"]
 
 
 def test_of_much_the_first_200_bytes_are_shown(out: Path, warnings) -> None:
@@ -175,7 +183,7 @@ def test_of_much_the_first_200_bytes_are_shown(out: Path, warnings) -> None:
     append(out, "json", "b")
     (message,) = warnings()
     shown = b'"' + b"x" * 199
-    assert message == f"{out}: cut off a torn last record of 1000001 bytes: {shown!r}…"
+    assert message == f"{out}: cut off a torn last record of 1000001 bytes; out.log.torn keeps it: {shown!r}…"
 
 
 def test_a_record_that_was_ended_is_shown(out: Path, warnings) -> None:
@@ -214,7 +222,8 @@ def test_a_torn_gzip_member_is_shown_as_what_it_said(out: Path, warnings) -> Non
     append(out, "text", "b", "gzip")
     (message,) = warnings()
     assert message.startswith(f"{out}: cut off a torn last gzip member of {len(torn)} bytes, which began: b'")
-    assert message.endswith("…")
+    assert message.endswith("…; out.log.torn keeps it")
+    assert taken(out) == [torn]
 
 
 def test_a_whole_file_is_not_touched_and_nothing_is_told(out: Path, warnings) -> None:

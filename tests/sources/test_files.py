@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+import reactivex as rx
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reactivex.scheduler import HistoricalScheduler
 from reactivex.testing import TestScheduler
@@ -266,6 +267,55 @@ def test_a_file_that_cannot_be_read_is_said_once_and_read_when_it_can(log, clock
     run.stop()
     assert kept.values == ["one"]
     assert run.status == "stopped"
+
+
+@pytest.mark.parametrize("whole", [200, 5, 0])
+def test_a_follower_of_a_file_that_is_repaired_sees_every_record_once_and_none_that_never_was(log, whole):
+    log.write_bytes(b'{"id":0}\n' * whole + b'{"id":1')
+    clock, came = VirtualClock(), rxm.ring(999)
+    flow = rxm.Flow("follow")
+    flow.source("lines", lines(log, follow=True, codec="json")) >> flow.sink("came", came)
+    run = flow.run(clock=clock)
+    clock.advance("1s")
+    rx.of({"id": 2}, {"id": 3}).subscribe(rxm.file(log))
+    clock.advance("1s")
+    run.stop()
+    assert came.values[whole:] == [{"id": 2}, {"id": 3}]
+    assert run.failures.total == 0
+
+
+STEPS = st.lists(st.sampled_from(["write", "tear", "tear", "look", "look"]), max_size=12)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=STEPS, cuts=st.lists(st.integers(1, 30), min_size=12, max_size=12))
+@pytest.mark.parametrize(
+    ("codec", "compress"), [("json", None), ("text", None), ("csv", None), ("json", "gzip"), ("csv", "gzip")]
+)
+def test_whatever_is_torn_and_repaired_a_follower_sees_what_the_file_holds_in_the_end(
+    log, monkeypatch, codec, compress, steps, cuts
+):
+    """A writer appends, is killed in the middle of a record, and is started again, any number of times."""
+    monkeypatch.setattr(os, "fsync", lambda _: None)
+    log.unlink(missing_ok=True)
+    clock, number = VirtualClock(), 0
+    said, subscription = said_by(lines(log, follow=True, codec=codec), clock)
+    for step, cut in zip([*steps, "write", "look"], [*cuts, 1, 1], strict=False):
+        if step == "look":
+            clock.advance("1s")
+            continue
+        number += 1
+        sink = rxm.file(log, codec=codec, compress=compress)
+        rx.of({"id": number, "note": 'one "line"\nof two, é'}).subscribe(sink)
+        if step == "tear":
+            written = sink.bytes_written
+            # of a gzip member only the head: what else is torn of it may be read before it is taken back
+            left = min(cut, 10 if compress else written - 1)
+            os.truncate(log, log.stat().st_size - written + left)
+    assert log.stat().st_size
+    clock.advance("1s")
+    subscription.dispose()
+    assert [*said, "completed"] == read(lines(log, codec=codec))
 
 
 # The brake, and who listens.

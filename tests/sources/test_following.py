@@ -139,6 +139,48 @@ def test_closing_lets_go_of_the_file(log, tail):
         os.fstat(descriptor)
 
 
+def test_a_file_that_is_written_anew_with_the_same_head_and_length_is_seen_by_what_comes_before_its_position(log, tail):
+    head = b"# a header\n" * 200
+    log.write_bytes(head + b"10:00 one\n")
+    assert read_on(tail) == [head + b"10:00 one\n"]
+    for other in (b"10:05 two\n", b"10:10 three, which is longer\n"):
+        log.write_bytes(head + other)
+        assert read_on(tail) == [None, head + other]
+
+
+@pytest.mark.parametrize("before", [b"", b"one\n", b"one\n" * 1_000])
+@pytest.mark.parametrize("other", [b"two\n", b"half a pound\nthree\n", b"", b"half a l"])
+def test_bytes_that_are_held_and_were_taken_back_are_forgotten_and_those_in_their_place_are_read(
+    log, tail, before, other
+):
+    forgotten = []
+    log.write_bytes(before + b"half a li")
+    assert read_on(tail) == [before + b"half a li"]
+    log.write_bytes(before + other)
+    assert tail.read(9, lambda: forgotten.append("half a li")) == other
+    assert forgotten == ["half a li"]
+    assert tail.read(len(other), lambda: forgotten.append("again")) == b""
+    assert forgotten == ["half a li"]
+
+
+def test_bytes_that_are_held_and_still_there_are_not_forgotten(log, tail):
+    log.write_bytes(b"one\nhalf a li")
+    assert read_on(tail) == [b"one\nhalf a li"]
+    log.write_bytes(b"one\nhalf a line\n")
+    assert tail.read(9, pytest.fail) == b"ne\n"
+    assert tail.read(0, pytest.fail) == b""
+
+
+def test_all_of_a_long_half_line_is_looked_at(log, tail):
+    held = b"x" * (3 * CHUNK)
+    log.write_bytes(b"one\n" + held)
+    assert b"".join(tail.read(max(0, n * CHUNK - 4)) for n in range(5)) == b"one\n" + held
+    log.write_bytes(b"one\n" + b"y" + held[1:] + b"\n")
+    forgotten = []
+    assert tail.read(len(held), lambda: forgotten.append("x")) == b"y" + held[1:CHUNK]
+    assert forgotten == ["x"]
+
+
 class AnyHistory(RuleBasedStateMachine):
     """Whatever happens to a path between two looks, as long as each change is seen: what is read is what was written.
 
