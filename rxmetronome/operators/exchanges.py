@@ -17,6 +17,7 @@ import msgspec
 
 from rxmetronome import durations
 from rxmetronome.errors import StepError, shown
+from rxmetronome.formats.boundaries import without_mark
 
 if TYPE_CHECKING:
     import httpx
@@ -359,12 +360,12 @@ def _parsed(request: Request, parse: Parse, body: bytes, content_type: str) -> A
     kind["content-type"] = content_type
     try:
         if parse == "json":
-            body = body.removeprefix(codecs.BOM_UTF8)
+            body = without_mark(body)
             return msgspec.json.decode(body) if body else None
         encoding = codecs.lookup(str(kind.get_param("charset") or "utf-8")).name
         if not _TEXT_ENCODINGS.fullmatch(encoding):
             raise LookupError(f"{encoding} is no encoding of text that is read here")  # noqa: TRY301
-        return body.decode("utf-8-sig" if encoding == "utf-8" else encoding)
+        return (without_mark(body) if encoding == "utf-8" else body).decode(encoding)
     except (ValueError, LookupError, RecursionError) as error:
         what = "JSON" if parse == "json" else "text"
         remedy = 'read it with parse="text"' if parse == "json" else 'read it with parse="bytes"'
