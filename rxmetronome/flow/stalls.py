@@ -5,6 +5,7 @@ from types import FrameType
 
 from rxmetronome.clocks import Clock, RealClock
 from rxmetronome.flow.nodes import Node
+from rxmetronome.flow.outboxes import Outbox
 from rxmetronome.places import whereabouts
 
 
@@ -14,11 +15,16 @@ def stuck_in(clock: Clock) -> str:
     frame = sys._current_frames().get(thread.ident or 0) if thread is not None else None
     if frame is None:
         return "it is idle"
-    where = whereabouts(frame) or "no function of yours"
+    return f"{step_of(frame)} is in {whereabouts(frame) or 'no function of yours'}"
+
+
+def step_of(frame: FrameType) -> str:
+    """The step that a thread works for, as "step `main`"; "it" where that is none."""
     outer: FrameType | None = frame
     while outer is not None:
-        node = outer.f_locals.get("self")
+        found = outer.f_locals.get("self")
+        node = found.context if isinstance(found, Outbox) else found
         if isinstance(node, Node):
-            return f"step `{node.step}` is in {where}"
+            return f"step `{node.step}`"
         outer = outer.f_back
-    return f"it is in {where}"
+    return "it"
