@@ -26,7 +26,7 @@ class Outbox:
     def __init__(
         self, name: str, observer: abc.ObserverBase[Any], capacity: int, policy: Policy, context: Context
     ) -> None:
-        self.queue = BoundedQueue(capacity, policy, f"flow `{context.flow}`: the outbox of step `{context.step}`")
+        self.queue = BoundedQueue(capacity, policy, context.flow, f"the outbox of step `{context.step}`")
         self._observer, self.context = observer, context
         prepare = observer.prepare if isinstance(observer, BlockingSink) else _as_it_is
         self.put = self.queue.intake(prepare, lambda event, error: context.fail(event, error, prepare))

@@ -24,10 +24,11 @@ class BoundedQueue:
     Args:
         capacity: How many items wait at the most, 1 or more; `latest` always keeps one.
         policy: What to do when it is full.
-        name: What to call it in the log.
+        flow: The name of its flow, for the log.
+        name: What to call it there.
     """
 
-    def __init__(self, capacity: int, policy: Policy, name: str = "a queue") -> None:
+    def __init__(self, capacity: int, policy: Policy, flow: str = "", name: str = "a queue") -> None:
         self.capacity = 1 if policy == "latest" else capacity
         self.policy = policy
         self.dropped = 0
@@ -38,7 +39,7 @@ class BoundedQueue:
         self._filled = threading.Condition(self._lock)
         self._room = threading.Condition(self._lock)
         self._is_awaited = False
-        self._name = name
+        self.flow, self.name = flow, name
         self._waiting = 0
         self._has_said_so = False
 
@@ -104,9 +105,9 @@ class BoundedQueue:
                 if not self._room.wait(None if self._has_said_so else _SILENT_S) and not self._has_said_so:
                     self._has_said_so = True
                     _LOG.warning(
-                        '%s has been full for %g s, and what fills it waits (capacity %d, policy "block"); '
+                        'flow `%s`: %s has been full for %g s, and what fills it waits (capacity %d, policy "block"); '
                         "a larger capacity, another policy or a faster step ends that",
-                        self._name, _SILENT_S, self.capacity,
+                        self.flow, self.name, _SILENT_S, self.capacity,
                     )  # fmt: skip
             self._waiting -= 1
         if self.closed or (len(items) >= self.capacity and self.policy in ("drop_newest", "block")):
