@@ -176,6 +176,7 @@ class Foreground:
                 draining.start()
                 tell(number, False)
             elif number == signal.SIGINT:
+                self._is_waiting = False  # a third one is an exception, should a source never let go
                 tell(number, True)
                 run.stop(0)
                 return True

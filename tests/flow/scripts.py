@@ -1,11 +1,9 @@
 """Scripts in processes of their own: their lines are waited for, never slept for."""
 
-import os
 import signal
 import subprocess
 import sys
 import textwrap
-from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,9 +23,11 @@ class Script:
 
     def __init__(self, folder: Path, text: str, *before: str, ignores: tuple[int, ...] = ()) -> None:
         (folder / "script.py").write_text(textwrap.dedent(text))
+        ignore = "".join(f"trap '' {signal.Signals(number).name[3:]}; " for number in ignores)
+        command = [sys.executable, "-u", *(before or ("script.py",))]
         self.process = subprocess.Popen(
-            [sys.executable, "-u", *(before or ("script.py",))], cwd=folder, text=True, stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=_ignoring(ignores),
+            ["/bin/sh", "-c", f'{ignore}exec "$@"', "sh", *command], cwd=folder, text=True,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         )  # fmt: skip
 
     def __enter__(self) -> "Script":
@@ -53,20 +53,7 @@ class Script:
         return Ended(self.process.returncode, out.splitlines(), err)
 
 
-def _ignoring(numbers: tuple[int, ...]) -> Callable[[], None]:
-    def begin() -> None:
-        for number in numbers:
-            signal.signal(number, signal.SIG_IGN)
-
-    return begin
-
-
 def lists(folder: Path, name: str = "batch.log") -> int:
     """How many lists were written: one, where a drain has completed a batch that never fills."""
     path = folder / name
     return len(path.read_text().splitlines()) if path.exists() else 0
-
-
-def wait_for_child(pid: int) -> int:
-    """The status of a child of this process, as `subprocess` has it."""
-    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])

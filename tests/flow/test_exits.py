@@ -62,7 +62,7 @@ def test_a_subscription_outside_a_flow_that_never_had_a_turn_is_said_at_the_end(
     "text",
     [
         "rxm.metronome('1h').subscribe(print).dispose()",
-        "import threading; done = threading.Event(); rxm.metronome('1ms').subscribe(lambda _: done.set()); done.wait(9)",
+        "import threading as t; done = t.Event(); rxm.metronome('1ms').subscribe(lambda _: done.set()); done.wait(9)",
         "flow = rxm.Flow('f'); flow.source('s', rxm.metronome('1h')) >> flow.sink('p', print); flow.run(wait=False)",
         "rxm.metronome('1h').subscribe(print, scheduler=rxm.VirtualClock())",
     ],
