@@ -193,12 +193,25 @@ class Foreground:
         raise KeyboardInterrupt
 
 
-def _give_back_in_a_forked_child() -> None:
+_fork = threading.local()
+
+
+def _hold_back() -> None:
+    """Let no signal reach a child before it has its usual meaning there: it would be lost."""
+    _fork.mask = signal.pthread_sigmask(signal.SIG_BLOCK, set(_handled))
+
+
+def _let_through() -> None:
+    signal.pthread_sigmask(signal.SIG_SETMASK, _fork.mask)
+
+
+def _let_through_in_child() -> None:
     """Let signals end a forked child: what they would be news for is in its parent."""
     for number, before in _handled.items():
         signal.signal(number, before)
     _handled.clear()
+    _let_through()
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_give_back_in_a_forked_child)
+    os.register_at_fork(before=_hold_back, after_in_parent=_let_through, after_in_child=_let_through_in_child)
