@@ -3,6 +3,7 @@
 import asyncio
 import atexit
 import logging
+import sys
 import weakref
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -167,7 +168,7 @@ class Flow(Graph):
         return run
 
     def _waits(self, clock: Clock | None, wait: bool | None) -> bool:
-        """Whether to wait for the end of a run on the real clock."""
+        """Return True if the caller is to wait for the end of a run on the real clock."""
         if clock is not None and clock.is_current():
             if wait:
                 happened = "to wait for it on the thread of its own clock would stop that clock"
@@ -214,6 +215,11 @@ def _drain_first_at_exit() -> None:
     """Have the runs drained before anything that was made until now is taken down at the interpreter's exit."""
     atexit.unregister(stop_all)
     atexit.register(stop_all)
+    process = sys.modules.get("multiprocessing.process")
+    if process is not None and process.parent_process() is not None:  # such a child passes atexit by
+        from multiprocessing.util import Finalize
+
+        Finalize(None, stop_all, exitpriority=0)
 
 
 weakref.finalize(stop_all, int)  # with the first finalizer Python registers all of them, such as those of open stores

@@ -367,7 +367,7 @@ class Lifecycle:
     # --- waiting ---
 
     def _is_inside(self) -> bool:
-        """Whether the calling thread runs steps of this run: its clock's, or that of one of its sinks."""
+        """Return True if the calling thread runs steps of this run: its clock's, or that of one of its sinks."""
         clock = self.clock
         if clock.is_current() and (not isinstance(clock, VirtualClock) or clock.is_running):
             return True
@@ -385,7 +385,7 @@ class Lifecycle:
         return True
 
     def _why_no_end(self) -> str:
-        """Why waiting for the end may be in vain; empty where it is as it should be."""
+        """Say why waiting for the end may be in vain; empty where it is as it should be."""
         if isinstance(self.clock, VirtualClock) and not self.clock.is_running:
             return "its VirtualClock does not move; clock.advance(...) in another thread, or run(until=...), moves it"
         other = next((other for other in registry.alive() if other._is_inside()), None)
@@ -429,7 +429,7 @@ def stop_together(runs: Sequence[Lifecycle], drain_ns: int | None) -> None:
 
 
 def _in_s(seconds: float) -> float:
-    """A moment on the monotonic clock, so many seconds from now."""
+    """Return a moment on the monotonic clock, so many seconds from now."""
     return time.monotonic() + seconds
 
 

@@ -63,7 +63,7 @@ class Outbox:
         return not self._thread.is_alive()
 
     def is_current(self) -> bool:
-        """Whether the calling thread is the one that writes."""
+        """Return True if the calling thread is the one that writes."""
         return threading.current_thread() is self._thread
 
     def _loop(self) -> None:

@@ -1,8 +1,8 @@
 """Ctrl-C, SIGTERM and SIGHUP while the main thread waits for a run: every end that can be heard drains.
 
 A signal is handled here only where it would end the process otherwise: one that was ignored when the process began
-(by `nohup`, or by a script that put it into the background) stays ignored, and so does a handler of the user's own
-stay in place. When the waiting is over every signal means again what it meant before.
+(by `nohup`, or by a script that put it into the background) stays ignored, and a handler
+of the user's stays in place. When the waiting is over every signal means again what it meant before.
 """
 
 import os
@@ -149,7 +149,7 @@ class Foreground:
             raise
 
     def wait(self, run: Stoppable, tell: Callable[[int, bool], object] = lambda *_: None) -> bool:
-        """Wait until the run has ended; whether a second Ctrl-C had to stop it at once.
+        """Wait until the run has ended; return True if a second Ctrl-C had to stop it at once.
 
         A second SIGTERM or SIGHUP changes nothing: what wraps a process often delivers them twice.
 

@@ -24,7 +24,7 @@ def stuck_in(clock: Clock) -> str:
 
 
 def step_of(frame: FrameType) -> str:
-    """The step that a thread works for, as "step `main`"; "it" where that is none."""
+    """Name the step that a thread works for, as "step `main`"; "it" where that is none."""
     for owner in _owners(frame):
         node = owner.context if isinstance(owner, Outbox) else owner
         if isinstance(node, Node):
@@ -33,7 +33,7 @@ def step_of(frame: FrameType) -> str:
 
 
 def _owners(frame: FrameType) -> Iterator[object]:
-    """The objects whose methods a thread is in, from the innermost."""
+    """Yield the objects whose methods a thread is in, from the innermost."""
     outer: FrameType | None = frame
     while outer is not None:
         yield outer.f_locals.get("self")

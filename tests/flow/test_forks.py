@@ -133,3 +133,52 @@ flow.run(clock=rxm.VirtualClock(), until="1s")
         ended = script.end()
     assert ended.status == 0, ended.err
     assert (lists(tmp_path, "parent.log"), lists(tmp_path, "child.log")) == (100, 1)
+
+
+@pytest.mark.parametrize("start", ["fork", "spawn"])
+@pytest.mark.parametrize("ending", ["return", "sys.exit(3)"])
+def test_a_run_that_a_child_of_multiprocessing_began_drains_at_its_end(tmp_path, start, ending):
+    text = (
+        FLOW
+        + f"""
+def work():
+    flow_into("child.log").run(wait=False)
+    ticked.wait(10)
+    {ending}
+
+if __name__ == "__main__":
+    child = multiprocessing.get_context({start!r}).Process(target=work)
+    child.start()
+    child.join(30)
+    print("child", child.exitcode, flush=True)
+"""
+    )
+    with Script(tmp_path, text) as script:
+        ended = script.end()
+    assert (ended.out[-1], lists(tmp_path, "child.log")) == (f"child {3 if '3' in ending else 0}", 1), ended.err
+
+
+def test_a_child_of_multiprocessing_that_waits_for_a_flow_drains_it_when_it_is_terminated(tmp_path):
+    text = (
+        FLOW
+        + """
+def work(beats):
+    flow = flow_into("child.log")
+    flow.sink("beat", lambda tick: beats.set())
+    flow.connect("s", "beat")
+    sys.exit(4 if flow.run().status == "stopped" else 5)
+
+if __name__ == "__main__":
+    context = multiprocessing.get_context("spawn")
+    beats = context.Event()
+    child = context.Process(target=work, args=(beats,))
+    child.start()
+    beats.wait(30)
+    child.terminate()
+    child.join(30)
+    print("child", child.exitcode, flush=True)
+"""
+    )
+    with Script(tmp_path, text) as script:
+        ended = script.end()
+    assert (ended.out[-1], lists(tmp_path, "child.log")) == ("child 4", 1), ended.err
