@@ -1,8 +1,8 @@
 """Ctrl-C, SIGTERM and SIGHUP while the main thread waits for a run: every end that can be heard drains.
 
 A signal is handled here only where it would end the process otherwise: one that was ignored when the process began
-(by `nohup`, or by a script that put it into the background) stays ignored, and a handler
-of the user's stays in place. When the waiting is over every signal means again what it meant before.
+(by `nohup`, or by a script that put it into the background) stays ignored, and a handler of the user's stays in place.
+When the waiting is over every signal means again what it meant before.
 """
 
 import os

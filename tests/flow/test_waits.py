@@ -121,6 +121,24 @@ def test_a_step_that_waits_for_another_run_is_logged(monkeypatch, caplog):
     assert waiting.status == "stopped"
 
 
+def test_a_drain_without_a_limit_says_what_it_waits_for(monkeypatch, caplog):
+    monkeypatch.setattr(lifecycle, "_SILENT_S", 0.05)
+    let_go, entered = threading.Event(), threading.Event()
+
+    def hang(tick):
+        entered.set()
+        let_go.wait(LONG_S)
+
+    run = beating("patient", hang, drain=None, thread=True).run(wait=False)
+    assert entered.wait(LONG_S)
+    stopping = threading.Thread(target=run.stop)
+    stopping.start()
+    until(lambda: "flow `patient` has not ended yet: step `hang` " in caplog.text)
+    let_go.set()
+    stopping.join(LONG_S)
+    assert run.status == "stopped"
+
+
 def test_to_wait_for_a_virtual_clock_that_nobody_moves_is_logged(monkeypatch, caplog):
     monkeypatch.setattr(lifecycle, "_SILENT_S", 0.05)
     run = beating("still", lambda tick: None).run(clock=rxm.VirtualClock())
