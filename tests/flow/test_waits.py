@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import queue
 import threading
 import time
 
@@ -17,6 +18,25 @@ from rxmetronome.flow.queues import BoundedQueue
 LONG_S = 20
 
 pytestmark = pytest.mark.real_time
+
+
+@pytest.fixture
+def heard():
+    """`heard("text")` waits for a line of the log that has it, and gives the line."""
+    lines: queue.SimpleQueue[str] = queue.SimpleQueue()
+    handler = logging.Handler()
+    handler.emit = lambda record: lines.put(record.getMessage())
+    log = logging.getLogger("rxmetronome")
+    log.addHandler(handler)
+
+    def wait_for(text: str) -> str:
+        line = ""
+        while text not in line:
+            line = lines.get(timeout=LONG_S)
+        return line
+
+    yield wait_for
+    log.removeHandler(handler)
 
 
 def beating(name: str, take, *, drain="5s", thread=None, interval="1ms") -> rxm.Flow:
@@ -104,7 +124,7 @@ def test_two_flows_without_a_limit_that_stop_each_other_from_inside_both_end(mon
     assert "the step that stopped it waits no longer" in caplog.text
 
 
-def test_a_step_that_waits_for_another_run_is_logged(monkeypatch, caplog):
+def test_a_step_that_waits_for_another_run_is_logged(monkeypatch, heard):
     monkeypatch.setattr(lifecycle, "_SILENT_S", 0.05)
     waits = threading.Event()
     endless = beating("endless", lambda tick: None).run(wait=False)
@@ -115,13 +135,13 @@ def test_a_step_that_waits_for_another_run_is_logged(monkeypatch, caplog):
 
     waiting = beating("waiting", take).run(wait=False)
     assert waits.wait(LONG_S)
-    until(lambda: "flow `endless` has not ended yet: step `take` of flow `waiting` waits for it" in caplog.text)
+    heard("flow `endless` has not ended yet: step `take` of flow `waiting` waits for it")
     endless.stop()
     waiting.stop()
     assert waiting.status == "stopped"
 
 
-def test_a_drain_without_a_limit_says_what_it_waits_for(monkeypatch, caplog):
+def test_a_drain_without_a_limit_says_what_it_waits_for(monkeypatch, heard):
     monkeypatch.setattr(lifecycle, "_SILENT_S", 0.05)
     let_go, entered = threading.Event(), threading.Event()
 
@@ -133,52 +153,51 @@ def test_a_drain_without_a_limit_says_what_it_waits_for(monkeypatch, caplog):
     assert entered.wait(LONG_S)
     stopping = threading.Thread(target=run.stop)
     stopping.start()
-    until(lambda: "flow `patient` has not ended yet: step `hang` " in caplog.text)
+    heard("flow `patient` has not ended yet: step `take` ")
     let_go.set()
     stopping.join(LONG_S)
     assert run.status == "stopped"
 
 
-def test_to_wait_for_a_virtual_clock_that_nobody_moves_is_logged(monkeypatch, caplog):
+def test_to_wait_for_a_virtual_clock_that_nobody_moves_is_logged(monkeypatch, heard):
     monkeypatch.setattr(lifecycle, "_SILENT_S", 0.05)
     run = beating("still", lambda tick: None).run(clock=rxm.VirtualClock())
     waiting = threading.Thread(target=run.wait)
     waiting.start()
-    until(lambda: "its VirtualClock does not move" in caplog.text)
+    heard("its VirtualClock does not move")
     run.stop()
     waiting.join(LONG_S)
     assert not waiting.is_alive()
 
 
 def test_a_flow_may_not_wait_for_another_on_the_clock_that_runs_it():
-    refused, inner = [], []
+    runs, inner = threading.Event(), []
 
     def take(tick):
         with pytest.raises(rxm.RunError, match="the thread of its own clock"):
             beating("inner", print).run(clock=clock, wait=True)
-        inner.append(beating("inner", refused.append).run(clock=clock))
+        inner.append(beating("inner", lambda tick: runs.set()).run(clock=clock))
 
     with rxm.RealClock() as clock:
         outer = rxm.Flow("outer")
         outer.source("one", rx.timer(0.001)) >> outer.sink("take", take)
         outer.run(clock=clock, wait=False).wait("20s")
-        until(lambda: refused)
+        assert runs.wait(LONG_S)
         inner[0].stop()
 
 
 # --- a queue that blocks ---
 
 
-def test_a_block_that_lasts_is_logged_once_for_each_time_with_its_step(monkeypatch, caplog):
+def test_a_block_that_lasts_is_logged_once_for_each_time_with_its_step(monkeypatch, caplog, heard):
     monkeypatch.setattr(queues, "_SILENT_S", 0.02)
     queue = BoundedQueue(1, "block", "f", "the inbox of step `s`")
 
     def jam(producers):
         threads = [threading.Thread(target=queue.put, args=(at,)) for at in range(producers + 1)]
-        before = len(caplog.records)
         for thread in threads:
             thread.start()
-        until(lambda: len(caplog.records) > before)
+        heard("has been full")
         while any(thread.is_alive() for thread in threads):
             queue.take(10)
         queue.take(10)
@@ -190,7 +209,7 @@ def test_a_block_that_lasts_is_logged_once_for_each_time_with_its_step(monkeypat
     ] * 2
 
 
-def test_a_sink_that_feeds_its_own_source_is_said_when_both_block(monkeypatch, caplog):
+def test_a_sink_that_feeds_its_own_source_is_said_when_both_block(monkeypatch, heard):
     monkeypatch.setattr(queues, "_SILENT_S", 0.05)
     events = Subject()
     flow = rxm.Flow("circle", drain="50ms")
@@ -198,9 +217,8 @@ def test_a_sink_that_feeds_its_own_source_is_said_when_both_block(monkeypatch, c
     numbers >> flow.sink("feeds", lambda n: [events.on_next(n) for _ in range(3)], thread=True, capacity=2)
     run = flow.run(wait=False)
     events.on_next(1)
-    until(lambda: len(caplog.records) >= 2)
+    said = {heard("has been full").partition(" has been full")[0] for _ in range(2)}
     run.stop()
-    said = {record.getMessage().partition(" has been full")[0] for record in caplog.records if "full for" in record.msg}
     assert said == {"flow `circle`: the inbox of step `numbers`", "flow `circle`: the outbox of step `feeds`"}
     assert "waits for room in the outbox of step `feeds`" in run.report[0]
     assert run.nodes["feeds"].outbox.join(LONG_S)
@@ -264,7 +282,7 @@ def test_a_run_that_has_ended_does_not_hear_of_its_clock():
 
 
 def test_callbacks_of_the_end_cannot_silence_each_other(caplog):
-    called = []
+    called, stopping = [], []
 
     async def main():
         run = beating("ends", lambda tick: None).run()
@@ -274,11 +292,13 @@ def test_callbacks_of_the_end_cannot_silence_each_other(caplog):
         run.on_end(lambda: run.on_end(lambda: called.append("added")))
         run.on_end(lambda: called.append("last"))
         run.on_end(lambda: raising(SystemExit("out")))
-        threading.Thread(target=run.stop).start()
+        stopping.append(threading.Thread(target=run.stop))
+        stopping[0].start()
         return await asyncio.wait_for(wrapped(run), LONG_S)
 
     assert asyncio.run(main()) == 0
-    assert called[-2:] == ["added", "last"]
+    stopping[0].join(LONG_S)  # `stop` comes back after all callbacks have been called
+    assert called == ["removed", "added", "last"]
     assert caplog.text.count("a callback of run.on_end raised") == 2
 
 
@@ -417,14 +437,6 @@ def test_a_step_added_to_a_running_flow_takes_part_from_the_next_run_on_and_that
         "flow `grows` is running: step `late` takes part from the next run on",
         "flow `grows` is running: the connection `other` >> `second` takes part from the next run on",
     ]
-
-
-def until(holds) -> None:
-    """Wait until something holds, for what a log has no event for."""
-    end = time.monotonic() + LONG_S
-    while not holds():
-        assert time.monotonic() < end
-        time.sleep(0.005)
 
 
 def raising(error):
