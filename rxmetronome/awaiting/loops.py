@@ -151,4 +151,5 @@ def _forget_the_loop_of_the_parent() -> None:
     _current, _lock = None, threading.Lock()
 
 
-os.register_at_fork(after_in_child=_forget_the_loop_of_the_parent)
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_the_loop_of_the_parent)

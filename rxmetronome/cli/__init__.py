@@ -113,7 +113,7 @@ def run(
 ) -> int:
     """Run a flow until its end; the exit status is the flow's.
 
-    Ctrl-C and SIGTERM let what is under way arrive, then end it; a second Ctrl-C stops it at once.
+    Ctrl-C, SIGTERM and SIGHUP let what is under way arrive, then end it; a second Ctrl-C stops it at once.
 
     APP makes a Flow: the one named `flow`, or the only one in it, or the one named after a colon, or what the
     function named there returns. Its own flow.run() belongs under `if __name__ == "__main__":`.

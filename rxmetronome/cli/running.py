@@ -1,13 +1,11 @@
-"""A flow in the foreground: until its end, or until Ctrl-C, which drains it, and a second Ctrl-C, which does not."""
+"""A flow in the foreground: until its end, or until a signal drains it, and a second Ctrl-C, which does not."""
 
-import queue
 import signal
 import sys
-import threading
 import time
 from collections.abc import Callable
-from types import FrameType, TracebackType
-from typing import Any, NamedTuple
+from contextlib import suppress
+from typing import NamedTuple
 
 from rxmetronome import durations
 from rxmetronome.cli.loading import Loaded
@@ -15,6 +13,7 @@ from rxmetronome.cli.reporting import wants_tracebacks
 from rxmetronome.cli.showing import Paper, how_it_went, log_lines, took
 from rxmetronome.flow.flows import Flow, runs
 from rxmetronome.flow.running import Run
+from rxmetronome.flow.signals import Foreground
 
 STOPPED_AT_ONCE = 130
 """The exit status after a second Ctrl-C: 128 and the number of SIGINT, as shells have it."""
@@ -53,7 +52,7 @@ def run_app(loaded: Loaded, *, quiet: bool) -> int:
 
 
 def until_its_end(flow: Flow, paper: Paper, started: Callable[[], None]) -> Outcome:
-    """Run a flow, and hear Ctrl-C and SIGTERM meanwhile.
+    """Run a flow, and hear Ctrl-C, SIGTERM and SIGHUP meanwhile.
 
     Args:
         flow: What to run.
@@ -66,66 +65,23 @@ def until_its_end(flow: Flow, paper: Paper, started: Callable[[], None]) -> Outc
         KeyboardInterrupt: If it is interrupted before there is a run.
     """
     began = time.monotonic()
-    with _Signals() as signals:
-        run = _start(flow, signals)
+    found: list[Run] = []
+
+    def tell(number: int, again: bool) -> None:
+        with suppress(OSError):  # the terminal may be what has gone
+            paper.line(f"{_below(number)}stopping at once" if again else _draining(flow, number))
+
+    def is_alive() -> bool:
+        found.extend(run for run in runs() if run.name == flow.name)
+        return bool(found)
+
+    with Foreground() as foreground:
+        foreground.start(lambda: found.append(flow.run(wait=False)), is_alive)
+        run = found[0]
         started()
-        threading.Thread(target=_tell, args=(run, signals), name="rxmetronome waits", daemon=True).start()
-        heard = 0
-        while (news := signals.news.get()) is not None:
-            heard += 1
-            if heard == 1:
-                paper.line(_draining(flow, news))
-                threading.Thread(target=run.stop, name="rxmetronome drains", daemon=True).start()
-            elif news == signal.SIGINT:
-                paper.line(f"{_below(news)}stopping at once")
-                run.stop(0)
-                return Outcome(run, time.monotonic() - began, STOPPED_AT_ONCE, "stopped at once")
+        if foreground.wait(run, tell):
+            return Outcome(run, time.monotonic() - began, STOPPED_AT_ONCE, "stopped at once")
     return Outcome(run, time.monotonic() - began, run.exit_status or 0, run.status)
-
-
-class _Signals:
-    """Ctrl-C and SIGTERM as news in a queue, so that no exception breaks into a step; None is the end of the run.
-
-    Until `are_news` they raise KeyboardInterrupt, because what starts may never come back.
-    """
-
-    def __init__(self) -> None:
-        self.news: queue.SimpleQueue[int | None] = queue.SimpleQueue()  # the one queue that a handler may put into
-        self.are_news = False
-        self._before: dict[int, Any] = {}
-
-    def __enter__(self) -> "_Signals":
-        if threading.current_thread() is threading.main_thread():
-            for number in (signal.SIGINT, signal.SIGTERM):
-                self._before[number] = signal.signal(number, self._arrived)
-        return self
-
-    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
-        for number, handler in self._before.items():
-            signal.signal(number, handler)
-
-    def _arrived(self, number: int, _: FrameType | None) -> None:
-        if not self.are_news:
-            raise KeyboardInterrupt
-        self.news.put(number)
-
-
-def _start(flow: Flow, signals: _Signals) -> Run:
-    try:
-        run = flow.run(wait=False)
-    except KeyboardInterrupt:
-        found = next((one for one in runs() if one.name == flow.name), None)
-        if found is None:
-            raise
-        run = found
-        signals.news.put(signal.SIGINT)
-    signals.are_news = True
-    return run
-
-
-def _tell(run: Run, signals: _Signals) -> None:
-    run.wait()
-    signals.news.put(None)
 
 
 def _draining(flow: Flow, number: int) -> str:

@@ -2,11 +2,8 @@
 
 import datetime
 import signal
-import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from types import FrameType
+from collections.abc import Callable
 from typing import NamedTuple
 
 from rxmetronome import durations
@@ -18,12 +15,12 @@ from rxmetronome.clocks import VirtualClock
 from rxmetronome.durations import SECOND_NS
 from rxmetronome.errors import ArgumentError
 from rxmetronome.flow.running import Run
+from rxmetronome.flow.signals import halting
 from rxmetronome.flow.steps import Sink
 from rxmetronome.parts import ERR, MAIN_IN
 from rxmetronome.sinks.files import FileSink
 
 _SLICE_S = 0.1
-_NAMES = {signal.SIGINT: "Ctrl-C", signal.SIGTERM: "SIGTERM"}
 _EXAMPLE = "rxmetronome simulate app.py"
 
 
@@ -71,7 +68,7 @@ def simulate_app(loaded: Loaded, span: Span, *, quiet: bool) -> int:
     with log_lines(paper, tracebacks=wants_tracebacks(), repeats=quiet):
         began, began_ns = time.perf_counter(), clock.now_ns
         run = loaded.flow.run(clock=clock, record=False)
-        with _interrupts(clock) as heard:
+        with halting(clock) as heard:
             if quiet:
                 _go_through(run, span, heard, lambda _: None)
             else:
@@ -83,14 +80,14 @@ def simulate_app(loaded: Loaded, span: Span, *, quiet: bool) -> int:
     status = 128 + heard[0] if heard else run.exit_status or 0
     if not quiet:
         after = _of(passed_ns, span) if passed_ns < span.length_ns else _short(passed_ns)
-        by = f" by {_NAMES[heard[0]]}" if heard else ""
+        by = f" by {'Ctrl-C' if heard[0] == signal.SIGINT else signal.Signals(heard[0]).name}" if heard else ""
         line = f"flow `{run.name}` {run.status}{by} after {after}, exit status {status}"
         paper.line(line, "bold red" if status else "bold green")
         _summarise(paper, run, seconds, passed_ns)
     return status
 
 
-def _go_through(run: Run, span: Span, heard: list[signal.Signals], advance: Callable[[int], None]) -> None:
+def _go_through(run: Run, span: Span, heard: list[int], advance: Callable[[int], None]) -> None:
     """Move the clock in slices that take a tenth of a second each, whatever happens in them."""
     clock = span.clock
     began_ns = clock.now_ns
@@ -102,28 +99,6 @@ def _go_through(run: Run, span: Span, heard: list[signal.Signals], advance: Call
         taken = time.perf_counter() - began
         advance(clock.now_ns - began_ns)
         slice_ns = max(1, int(slice_ns * min(8.0, _SLICE_S / max(taken, 1e-6))))
-
-
-@contextmanager
-def _interrupts(clock: VirtualClock) -> Iterator[list[signal.Signals]]:
-    """Ctrl-C and SIGTERM stop the clock after the action that runs; a second one is an exception."""
-    heard: list[signal.Signals] = []
-
-    def arrived(number: int, _: FrameType | None) -> None:
-        if heard:
-            raise KeyboardInterrupt
-        heard.append(signal.Signals(number))
-        clock.halt()
-
-    if threading.current_thread() is not threading.main_thread():
-        yield heard
-        return
-    before = {number: signal.signal(number, arrived) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield heard
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 def _of(passed_ns: int, span: Span) -> str:

@@ -1,5 +1,6 @@
 """The clock of life: one thread, one heap, absolute deadlines on the monotonic clock."""
 
+import atexit
 import ctypes
 import heapq
 import logging
@@ -72,7 +73,8 @@ class RealClock(Clock):
         self._lead_ns = _FIRST_LEAD_NS
         self.thread: threading.Thread | None = None
         self._ident = 0
-        self._holds = 0
+        self._holders: list[Callable[[], object]] = []
+        self._has_fired = False
 
     @classmethod
     def shared(cls) -> "RealClock":
@@ -128,8 +130,7 @@ class RealClock(Clock):
             ClockError: If the clock is closed.
         """
         with self._mutex:
-            if self._closed:
-                raise ClockError(f"the clock `{self.name}` is closed", "schedule earlier, or on another clock")
+            self._check_open()
             if timer.disposed:
                 return
             timer.waiting = True
@@ -141,19 +142,28 @@ class RealClock(Clock):
         with self._mutex:
             super().forget(timer)
 
-    def hold(self) -> None:
-        """Keep the thread while nothing is scheduled, because events will come from elsewhere."""
-        with self._mutex:
-            self._holds += 1
+    def hold(self, closed: Callable[[], object]) -> None:
+        """Keep the thread while nothing is scheduled, because events will come from elsewhere.
 
-    def release(self) -> None:
+        Args:
+            closed: Called when the clock is closed before `release`, on the thread that closes it.
+
+        Raises:
+            ClockError: If the clock is closed.
+        """
+        with self._mutex:
+            self._check_open()
+            self._holders.append(closed)
+
+    def release(self, closed: Callable[[], object]) -> None:
         """Take back one `hold`."""
         with self._mutex:
-            self._holds -= 1
+            if closed in self._holders:
+                self._holders.remove(closed)
             self._notice(_AWAKE)
 
     def close(self, timeout: float = 5.0) -> bool:
-        """Forget every timer and end the thread.
+        """Forget every timer and end the thread. Runs on this clock end as failed, and say why.
 
         Args:
             timeout: How long to wait for an action that is running, in seconds.
@@ -166,16 +176,25 @@ class RealClock(Clock):
             self._clear()
             thread = self.thread
             self._notice(_AWAKE)
+        has_ended = True
         if thread is not None and thread is not threading.current_thread():
             thread.join(timeout)
-            return not thread.is_alive()
-        return True
+            has_ended = not thread.is_alive()
+        with self._mutex:
+            holders, self._holders = self._holders, []
+        for closed in holders:
+            closed()
+        return has_ended
 
     def __enter__(self) -> "RealClock":
         return self
 
     def __exit__(self, *exc: object) -> None:
         self.close()
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise ClockError(f"the clock `{self.name}` is closed", "schedule earlier, or on another clock")
 
     def _notice(self, due_ns: int) -> None:
         """Wake the thread if it sleeps past `due_ns`; start one if there is none. Under the mutex."""
@@ -196,6 +215,7 @@ class RealClock(Clock):
                 if not self._sleep(deadline_ns):
                     return
                 continue
+            self._has_fired = True
             try:
                 timer.fire()
             except BaseException as error:  # even sys.exit() in an observer must not end the clock in silence
@@ -223,7 +243,7 @@ class RealClock(Clock):
 
     def _sleep(self, deadline_ns: int) -> bool:
         """Sleep until the deadline or until woken; False when the thread is to end."""
-        longest_s = _IDLE_S if deadline_ns == _FOREVER_NS and not self._holds else _LONGEST_WAIT_S
+        longest_s = _IDLE_S if deadline_ns == _FOREVER_NS and not self._holders else _LONGEST_WAIT_S
         wait_s = 0.0 if self._closed else (deadline_ns - self.now_ns) / SECOND_NS
         aims = _AIM_ABOVE_S < wait_s <= longest_s
         if aims:
@@ -235,7 +255,7 @@ class RealClock(Clock):
             if self._asleep_until_ns == _AWAKE and not woken:
                 self._wake.acquire()  # it was released between the end of the wait and here
             self._asleep_until_ns = _AWAKE
-            if self._closed or (not self.pending and not self._holds and not woken):
+            if self._closed or (not self.pending and not self._holders and not woken):
                 self.thread, self._ident = None, 0
                 return False
         return True
@@ -290,8 +310,21 @@ def alive() -> list[RealClock]:
 
 
 def _forget_threads_of_the_parent() -> None:
+    RealClock._shared_lock = threading.Lock()  # another thread of the parent may have had it
     for clock in _ALIVE:
         clock._begin()
 
 
-os.register_at_fork(after_in_child=_forget_threads_of_the_parent)
+def _say_that_nothing_ran() -> None:
+    """Log that the process ends before anything that was subscribed outside a flow was due for the first time."""
+    clock = RealClock._shared
+    if clock is not None and not clock._closed and not clock._has_fired and clock.pending:
+        _LOG.warning(
+            "the process ends before anything happened: a subscription outside a flow keeps no process alive. "
+            "Remedy: flow.run(), which waits in a script, or time.sleep(...) before the end"
+        )
+
+
+atexit.register(_say_that_nothing_ran)
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_threads_of_the_parent)

@@ -27,7 +27,7 @@ class SourceNode(Node):
 
     def __init__(self, host: Host, step: Source) -> None:
         super().__init__(host, step)
-        self.inbox = BoundedQueue(step.capacity, step.policy)
+        self.inbox = BoundedQueue(step.capacity, step.policy, self.flow, f"the inbox of step `{self.step}`")
         self.lags = LagHistogram()
         self._missed = 0
         self._missed_before: int | None = None  # where the source counts what it misses by itself

@@ -1,7 +1,10 @@
 """`Flow`: the graph as written, with what one does with it: check, draw, run."""
 
+import asyncio
 import atexit
-import threading
+import logging
+import sys
+import weakref
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -11,16 +14,19 @@ from reactivex.disposable import Disposable
 from rxmetronome import durations
 from rxmetronome.clocks import Clock, VirtualClock
 from rxmetronome.durations import Duration
-from rxmetronome.errors import ArgumentError, WiringError
-from rxmetronome.flow import checks, registry
+from rxmetronome.errors import ArgumentError, RunError, WiringError
+from rxmetronome.flow import checks, registry, signals
 from rxmetronome.flow.checks import Finding
 from rxmetronome.flow.drawing import Drawing, Edge, draw
 from rxmetronome.flow.drawing import Node as DrawnNode
 from rxmetronome.flow.graph import Graph
+from rxmetronome.flow.lifecycle import stop_together
 from rxmetronome.flow.recording import kept_ns
 from rxmetronome.flow.replacing import replaced
 from rxmetronome.flow.running import Run
 from rxmetronome.flow.surroundings import is_interactive
+
+_LOG = logging.getLogger("rxmetronome")
 
 
 class Flow(Graph):
@@ -89,14 +95,16 @@ class Flow(Graph):
     ) -> Run:
         """Check, start, and wait for the end where somebody would expect it.
 
-        A script waits until the run has ended: by an `exit`, because all sources have, or by Ctrl-C, which drains
-        it (a second Ctrl-C stops it at once). At a prompt or in a notebook the run goes on by itself. On a
-        `VirtualClock` with `until` the whole time is simulated at once; without, whoever holds the clock moves it.
+        A script waits until the run has ended: by an `exit`, because all sources have, or by Ctrl-C, SIGTERM or
+        SIGHUP, which drain it (a second Ctrl-C stops it at once); then the script goes on. A signal that is ignored,
+        or that has a handler of yours, is left as it is. At a prompt, in a notebook and inside a running event loop
+        the run goes on by itself: `await` it. On a `VirtualClock` with `until` the whole time is simulated at once;
+        without, whoever holds the clock moves it.
 
         Args:
             clock: What it runs on: a `RealClock` of its own when not given.
             until: Stop after this much of the clock's time; what is due at that instant still happens.
-            wait: Whether to wait for the end. By default a script does, and a prompt or a notebook does not.
+            wait: Whether to wait for the end. By default a script does; a prompt, a notebook and a coroutine do not.
             sources: Other observables for some of the sources, by name: this flow on other inputs.
             sinks: Other observers, or functions of one event, for some of the sinks, by name.
             record: Whether to remember what passes the ports, for `Run.freeze`: the last minute (or as long as a
@@ -108,7 +116,8 @@ class Flow(Graph):
 
         Raises:
             WiringError: If the flow has mistakes; it names them all.
-            RunError: If a sink cannot start.
+            RunError: If a sink cannot start; if a coroutine is to wait, which would stop its event loop.
+            ClockError: If the clock is closed.
             ArgumentError: If `clock` is no clock of this package; if there is no source or sink of a name given.
 
         Example:
@@ -129,6 +138,7 @@ class Flow(Graph):
             None if until is None else durations.parse(until, call="run", argument="until", example='run(until="1d")')
         )
         record_ns = kept_ns(record, by_default=isinstance(clock, VirtualClock) or is_interactive())
+        waits = not isinstance(clock, VirtualClock) and self._waits(clock, wait)
         graph = replaced(self, sources, sinks)
         mistakes = [str(finding) for finding in checks.check(graph) if finding.level == "mistake"]
         if mistakes:
@@ -136,22 +146,57 @@ class Flow(Graph):
         run = Run(graph, clock, record_ns)
         for watcher in tuple(self._watchers):
             watcher(run)
-        registry.enter(run, Run.stop)
-        run.start(None if isinstance(clock, VirtualClock) else until_ns)
-        if isinstance(clock, VirtualClock):
-            if until_ns is not None:
+        _drain_first_at_exit()
+
+        def begin() -> None:
+            registry.enter(run, Run.stop)
+            run.start(None if isinstance(clock, VirtualClock) else until_ns)
+
+        if waits:
+            with signals.Foreground() as foreground:
+                foreground.start(begin, lambda: run in registry.alive())
+                if foreground.wait(run):
+                    raise KeyboardInterrupt
+            return run
+        begin()
+        if isinstance(clock, VirtualClock) and until_ns is not None:
+            with signals.halting(clock, signals.TERMINATING) as heard:
                 clock.run_to_ns(clock.now_ns + until_ns)
                 run.stop()
-        elif (not is_interactive()) if wait is None else wait:
-            _wait_in_the_foreground(run)
+            if heard:
+                signals.exit_by(heard[0])
         return run
+
+    def _waits(self, clock: Clock | None, wait: bool | None) -> bool:
+        """Return True if the caller is to wait for the end of a run on the real clock."""
+        if clock is not None and clock.is_current():
+            if wait:
+                happened = "to wait for it on the thread of its own clock would stop that clock"
+                raise RunError(self.name, happened, "leave out wait=True, or give it a clock of its own")
+            return False
+        if is_interactive():
+            return bool(wait)
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            return wait is None or wait
+        if wait:
+            happened = "to wait for it inside a running event loop would stop the whole loop"
+            raise RunError(self.name, happened, "await it: await flow.run()")
+        return False
+
+    def _changed(self, what: str, *between: str) -> None:
+        """Say that what is added to a flow while it runs takes part later."""
+        for run in registry.alive():
+            if run.is_of(self) and all(step in run.nodes for step in between):
+                _LOG.warning("flow `%s` is running: %s takes part from the next run on", self.name, what)
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         return self.draw()._repr_mimebundle_()
 
 
 def runs() -> list[Run]:
-    """The runs that have not ended, oldest first; in a notebook a table with stop buttons.
+    """The runs of this process that have not ended, oldest first; in a notebook a table with stop buttons.
 
     Example:
         >>> runs()
@@ -161,23 +206,21 @@ def runs() -> list[Run]:
 
 
 def stop_all(drain: Duration = "5s") -> None:
-    """Stop every run, each draining up to `drain`; returns when all have ended. Happens by itself at exit."""
-    for run in runs():
-        run.stop(drain)
+    """Stop every run, all draining together up to `drain`; returns when all have ended. Happens by itself at exit."""
+    drain_ns = durations.parse(drain, call="stop_all", argument="drain", allow_zero=True, example='stop_all("5s")')
+    stop_together(registry.alive(), drain_ns)
 
 
-atexit.register(stop_all)
+def _drain_first_at_exit() -> None:
+    """Have the runs drained before anything that was made until now is taken down at the interpreter's exit."""
+    atexit.unregister(stop_all)
+    atexit.register(stop_all)
+    process = sys.modules.get("multiprocessing.process")
+    if process is not None and process.parent_process() is not None:  # such a child passes atexit by
+        from multiprocessing.util import Finalize
+
+        Finalize(None, stop_all, exitpriority=0)
 
 
-def _wait_in_the_foreground(run: Run) -> None:
-    """Wait for the end; the first Ctrl-C drains the run, the second stops it at once."""
-    try:
-        run.wait()
-    except KeyboardInterrupt:
-        if threading.current_thread() is not threading.main_thread():
-            raise
-        try:
-            run.stop()
-        except KeyboardInterrupt:
-            run.stop(0)
-            raise
+weakref.finalize(stop_all, int)  # with the first finalizer Python registers all of them, such as those of open stores
+_drain_first_at_exit()

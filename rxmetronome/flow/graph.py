@@ -151,6 +151,7 @@ class Graph:
         made = Connection(*self._end(origin, MAIN_OUT), *self._end(target, MAIN_IN), caller())
         if made[:4] not in {known[:4] for known in self.connections}:
             self.connections.append(made)
+            self._changed(f"the connection `{made.origin}` >> `{made.target}`", made.origin, made.target)
 
     def _end(self, end: object, default_port: str) -> tuple[str, str]:
         if isinstance(end, Port):
@@ -180,7 +181,11 @@ class Graph:
             )
             raise WiringError(self.name, [mistake])
         self.steps[step.name] = step
+        self._changed(f"step `{step.name}`")
         return step
+
+    def _changed(self, what: str, *between: str) -> None:
+        """Take note of what was added, which may be a connection between two steps."""
 
 
 def connections_into(graph: Graph, name: str) -> Iterable[Connection]:

@@ -21,7 +21,6 @@ from rxmetronome.operators.guarding import Chain
 from rxmetronome.parts import ERR
 from rxmetronome.parts import Sink as ManagedSink
 
-LAST_WRITE_S = 1.0
 _WRAP = "wrap a plain function in rxm.select(...)"
 
 
@@ -284,14 +283,14 @@ class SinkNode(Node):
             self.finish()
 
     def dispose(self) -> None:
-        """Complete the observer, if nothing did; an outbox that cannot write what it holds in a second is left."""
+        """Complete the observer, if nothing did; an outbox that still writes is left after that."""
         if self.is_finished:
             return
         if self.outbox is None:
             self.attempt(self.spec.observer.on_completed)
         else:
             self.outbox.close()
-            if not self.outbox.join(LAST_WRITE_S):
+            if not self.outbox.join(0):  # the run has given all outboxes a moment together
                 self.outbox.abandon()
 
     def left_over(self) -> str:

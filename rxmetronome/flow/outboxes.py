@@ -26,8 +26,8 @@ class Outbox:
     def __init__(
         self, name: str, observer: abc.ObserverBase[Any], capacity: int, policy: Policy, context: Context
     ) -> None:
-        self.queue = BoundedQueue(capacity, policy)
-        self._observer, self._context = observer, context
+        self.queue = BoundedQueue(capacity, policy, context.flow, f"the outbox of step `{context.step}`")
+        self._observer, self.context = observer, context
         prepare = observer.prepare if isinstance(observer, BlockingSink) else _as_it_is
         self.put = self.queue.intake(prepare, lambda event, error: context.fail(event, error, prepare))
         """Takes an event; one that the sink cannot prepare becomes a failure."""
@@ -58,9 +58,13 @@ class Outbox:
 
     def join(self, timeout: float) -> bool:
         """Wait for the thread; whether it ended."""
-        if self._thread.ident is not None:
+        if self._thread.ident is not None and not self.is_current():
             self._thread.join(timeout)
         return not self._thread.is_alive()
+
+    def is_current(self) -> bool:
+        """Return True if the calling thread is the one that writes."""
+        return threading.current_thread() is self._thread
 
     def _loop(self) -> None:
         pause_s: float | None = None
@@ -79,7 +83,7 @@ class Outbox:
         try:
             return self._settle()
         except Exception as error:
-            self._context.fail(None, error, self._settle)
+            self.context.fail(None, error, self._settle)
             return 1.0
 
     def _deliver(self, batch: list[tuple[Any, Any]]) -> None:
@@ -87,23 +91,23 @@ class Outbox:
             self._write([item for _, item in batch])
         except UnwrittenError as unwritten:
             for event, _ in batch[unwritten.written :]:
-                self._context.fail(event, unwritten.cause)
+                self.context.fail(event, unwritten.cause)
         except Exception as error:
             for event, _ in batch:
-                self._context.fail(event, error, self._write)
+                self.context.fail(event, error, self._write)
 
     def _one_by_one(self, events: Sequence[Any]) -> None:
         for event in events:
             try:
                 self._observer.on_next(event)
             except Exception as error:
-                self._context.fail(event, error, self._observer.on_next)
+                self.context.fail(event, error, self._observer.on_next)
 
     def _complete(self) -> None:
         try:
             self._observer.on_completed()
         except Exception as error:
-            self._context.fail(None, error, self._observer.on_completed)
+            self.context.fail(None, error, self._observer.on_completed)
         self._done()
 
 

@@ -110,7 +110,10 @@ class Tap:
         """Complete the observer with the last of its wires."""
         self._left -= 1
         if self._left <= 0:
-            self._observer.on_completed()
+            try:
+                self._observer.on_completed()
+            except Exception as error:
+                self._context.fail(None, error, self._observer.on_completed)
 
 
 class Inlet(Observable[Any]):

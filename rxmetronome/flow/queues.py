@@ -1,5 +1,6 @@
 """A bounded queue between threads, with a policy for when it is full and a count of everything it drops."""
 
+import logging
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -12,6 +13,10 @@ Policy: TypeAlias = Literal["block", "drop_oldest", "drop_newest", "latest"]
 
 DEFAULT_CAPACITY = 10_000
 
+_LOG = logging.getLogger("rxmetronome")
+_SILENT_S = 5.0
+"""How long a producer waits for room before that is logged."""
+
 
 class BoundedQueue:
     """Items from any thread, in order, for one consumer.
@@ -19,9 +24,11 @@ class BoundedQueue:
     Args:
         capacity: How many items wait at the most, 1 or more; `latest` always keeps one.
         policy: What to do when it is full.
+        flow: The name of its flow, for the log.
+        name: What to call it there.
     """
 
-    def __init__(self, capacity: int, policy: Policy) -> None:
+    def __init__(self, capacity: int, policy: Policy, flow: str = "", name: str = "a queue") -> None:
         self.capacity = 1 if policy == "latest" else capacity
         self.policy = policy
         self.dropped = 0
@@ -32,6 +39,9 @@ class BoundedQueue:
         self._filled = threading.Condition(self._lock)
         self._room = threading.Condition(self._lock)
         self._is_awaited = False
+        self.flow, self.name = flow, name
+        self._waiting = 0
+        self._has_said_so = False
 
     def __len__(self) -> int:
         return len(self._items)
@@ -90,8 +100,16 @@ class BoundedQueue:
         """Take an item into a full queue as the policy has it; False where it is not taken."""
         items = self._items
         if self.policy == "block" and may_wait:
+            self._waiting += 1
             while len(items) >= self.capacity and not self.closed:
-                self._room.wait()
+                if not self._room.wait(None if self._has_said_so else _SILENT_S) and not self._has_said_so:
+                    self._has_said_so = True
+                    _LOG.warning(
+                        'flow `%s`: %s has been full for %g s, and what fills it waits (capacity %d, policy "block"); '
+                        "a larger capacity, another policy or a faster step ends that",
+                        self.flow, self.name, _SILENT_S, self.capacity,
+                    )  # fmt: skip
+            self._waiting -= 1
         if self.closed or (len(items) >= self.capacity and self.policy in ("drop_newest", "block")):
             return False
         if len(items) >= self.capacity:
@@ -116,6 +134,8 @@ class BoundedQueue:
             self._highest = max(self._highest, waiting)
             taken = [items.popleft() for _ in range(min(waiting, most))]
             if taken and self.policy == "block":
+                if len(taken) > self._waiting:  # there is room for more than those who wait: the jam is over
+                    self._has_said_so = False
                 self._room.notify_all()
             return taken
 

@@ -1,14 +1,21 @@
 """The runs that are alive, by the name of their flow: a re-run cell finds, and replaces, the run it left behind."""
 
+import logging
+import os
 import threading
 from collections.abc import Callable
 from typing import Any, Protocol
 
+_LOG = logging.getLogger("rxmetronome")
 
-class Named(Protocol):
+
+class Registered(Protocol):
     """What the registry needs of a run."""
 
     name: str
+
+    def leave_to_the_parent(self) -> None:
+        """In a forked child: end without completing anything, because the run is the parent's."""
 
 
 _alive: dict[str, Any] = {}
@@ -28,7 +35,7 @@ def alive() -> list[Any]:
         return list(_alive.values())
 
 
-def enter(run: Named, stop: Callable[[Any], object]) -> None:
+def enter(run: Registered, stop: Callable[[Any], object]) -> None:
     """Register a run, after stopping the one of the same name with `stop`."""
     while True:
         with _lock:
@@ -39,11 +46,27 @@ def enter(run: Named, stop: Callable[[Any], object]) -> None:
         stop(before)
         leave(before)
     for watcher in watchers:
-        watcher(run)
+        try:
+            watcher(run)
+        except Exception:
+            _LOG.exception("flow `%s`: what shows its runs raised; the run starts all the same", run.name)
 
 
-def leave(run: Named) -> None:
+def leave(run: Registered) -> None:
     """Forget a run that has ended."""
     with _lock:
         if _alive.get(run.name) is run:
             del _alive[run.name]
+
+
+def _leave_runs_to_the_parent() -> None:
+    global _lock  # noqa: PLW0603  another thread of the parent may have it
+    _lock = threading.Lock()
+    runs = list(_alive.values())
+    _alive.clear()
+    for run in runs:
+        run.leave_to_the_parent()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_leave_runs_to_the_parent)

@@ -1,6 +1,7 @@
 """One execution of a flow, as people see it: look into it, pause it, stop it."""
 
 import asyncio
+import logging
 import os
 from collections.abc import Callable, Generator, Sequence
 from typing import TYPE_CHECKING, Any
@@ -12,9 +13,9 @@ from rxmetronome import durations
 from rxmetronome.clocks import Clock
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError
-from rxmetronome.flow import statistics
+from rxmetronome.flow import signals, statistics
 from rxmetronome.flow.graph import Connection, Graph
-from rxmetronome.flow.lifecycle import Lifecycle, Status
+from rxmetronome.flow.lifecycle import Lifecycle, stop_together
 from rxmetronome.flow.ports import Outlet, Tap
 from rxmetronome.flow.recording import Recording
 from rxmetronome.parts import MAIN_IN
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from rxmetronome.flow.freezing import Frozen
+
+_LOG = logging.getLogger("rxmetronome")
 
 
 class Run(Lifecycle):
@@ -69,7 +72,8 @@ class Run(Lifecycle):
     def stop(self, drain: Duration | None = None) -> "Run":
         """Stop the sources, let what is under way arrive, sync and close the sinks, end.
 
-        Returns when the run has ended; at once where an action of this run calls it.
+        Returns when the run has ended; at once where a step of this run calls it. A step of another run waits
+        five seconds at the most where `drain` sets no limit: the run then goes on draining.
 
         Args:
             drain: How long that may take: the flow's own limit (5 s) when not given, 0 for at once. What has to
@@ -81,19 +85,24 @@ class Run(Lifecycle):
         drain_ns = self._graph.drain_ns
         if drain is not None:
             drain_ns = durations.parse(drain, call="stop", argument="drain", allow_zero=True, example='stop("5s")')
-        self.stop_within(drain_ns)
+        stop_together([self], drain_ns)
         return self
 
     def wait(self, timeout: Duration | None = None) -> bool:
-        """Wait until the run has ended; whether it has. Ctrl-C ends the waiting, not the run.
+        """Wait until the run has ended; whether it has. It blocks the thread: in a coroutine `await` the run instead.
+
+        Ctrl-C ends the waiting, not the run, and so do SIGTERM and SIGHUP in the main thread, by SystemExit; a
+        script that ends then drains all its runs.
 
         Raises:
             ArgumentError: If `timeout` is no duration of zero or more.
+            RunError: If a step of this run waits for it, whose end could then never come.
         """
         timeout_ns = None
         if timeout is not None:
             timeout_ns = durations.parse(timeout, call="wait", argument="timeout", allow_zero=True)
-        return self.wait_for(timeout_ns)
+        with signals.exiting():
+            return self.wait_for(timeout_ns)
 
     @property
     def has_ended(self) -> bool:
@@ -108,10 +117,12 @@ class Run(Lifecycle):
     def on_end(self, callback: Callable[[], object]) -> abc.DisposableBase:
         """Have something called when the run has ended: on the thread that ended it, at once where it has already.
 
+        What it raises is logged, and keeps no other callback from being called.
+
         Returns:
             What ends that, by `dispose()`.
         """
-        entry = _once(callback)
+        entry = self._once(callback)
         self._on_end.append(entry)
         if self._gone.is_set():
             entry()
@@ -209,7 +220,11 @@ class Run(Lifecycle):
         self.stop()
 
     def __await__(self) -> Generator[Any, None, int]:
-        """Await the end in any event loop of asyncio; gives the exit status."""
+        """Await the end in any event loop of asyncio; gives the exit status.
+
+        SIGTERM and SIGHUP end the awaiting main thread by SystemExit, unless the loop or the user handles them; a
+        script that ends then drains all its runs.
+        """
         loop = asyncio.get_running_loop()
         future: asyncio.Future[int] = loop.create_future()
 
@@ -220,10 +235,12 @@ class Run(Lifecycle):
         def wake() -> None:
             loop.call_soon_threadsafe(settle)
 
-        self._on_end.append(wake)
-        if self._gone.is_set():
-            settle()
-        return future.__await__()
+        waking = self.on_end(wake)
+        try:
+            with signals.exiting():
+                return (yield from future.__await__())
+        finally:
+            waking.dispose()
 
     def __repr__(self) -> str:
         ended = f", exit status {self.exit_status}" if self.exit_status is not None else ""
@@ -235,10 +252,28 @@ class Run(Lifecycle):
             for source in self._sources:
                 source.let_one_in()
 
-    def _end(self, status: Status) -> None:
+    def _let_go(self, last_write: float) -> None:
         if self.recording is not None:
             self.recording.end()
-        super()._end(status)
+        super()._let_go(last_write)
+
+    def _once(self, callback: Callable[[], object]) -> Callable[[], None]:
+        """A guarded callback that two threads may come to call, and one does."""
+        left = [callback]
+
+        def call() -> None:
+            try:
+                mine = left.pop()
+            except IndexError:  # the other was faster
+                return
+            try:
+                mine()
+            except BaseException as error:
+                _LOG.exception("flow `%s`: a callback of run.on_end raised", self.name)
+                if isinstance(error, KeyboardInterrupt):
+                    raise
+
+        return call
 
     def _outlets(self, port: str) -> list[Outlet]:
         name, _, port_name = port.partition("/")
@@ -253,17 +288,3 @@ class Run(Lifecycle):
             return list(node.incoming)
         known = ", ".join(f'"{name}/{known}"' for known in (*node.spec.inputs, *node.outlets))
         raise ArgumentError("tap", "port", f"one of {known}", port, 'run.tap("main/out")')
-
-
-def _once(callback: Callable[[], object]) -> Callable[[], None]:
-    """A callback that two threads may come to call, and one does."""
-    left = [callback]
-
-    def call() -> None:
-        try:
-            mine = left.pop()
-        except IndexError:  # the other was faster
-            return
-        mine()
-
-    return call

@@ -167,8 +167,8 @@ def outbox() -> Outbox:
 
 
 def _begin_anew() -> None:
-    global _one  # noqa: PLW0603
-    _one = None
+    global _one, _one_lock
+    _one, _one_lock = None, threading.Lock()
 
 
 def _close() -> None:
@@ -177,4 +177,5 @@ def _close() -> None:
 
 
 atexit.register(_close)
-os.register_at_fork(after_in_child=_begin_anew)
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_begin_anew)

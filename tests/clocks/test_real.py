@@ -61,16 +61,33 @@ def test_a_disposed_timer_does_not_keep_the_thread(clock: RealClock) -> None:
 
 
 def test_a_held_clock_keeps_its_thread_until_it_is_released(clock: RealClock) -> None:
-    clock.hold()
+    closed: list[str] = []
+
+    def close() -> None:
+        closed.append("closed")
+
+    clock.hold(close)
     do(clock)
     (thread,) = threads_of(clock)
     thread.join(0.5)  # longer than an idle thread lives
     assert thread.is_alive()
     do(clock)
     assert threads_of(clock) == [thread]
-    clock.release()
+    clock.release(close)
     thread.join(LONG_S)
     assert not thread.is_alive()
+    clock.close()
+    assert closed == []
+
+
+def test_who_holds_a_clock_is_called_when_it_is_closed_and_a_closed_one_cannot_be_held(clock: RealClock) -> None:
+    closed: list[str] = []
+    clock.hold(lambda: closed.append("closed"))
+    assert clock.close()
+    clock.close()
+    assert closed == ["closed"]
+    with pytest.raises(ClockError, match="is closed"):
+        clock.hold(closed.clear)
 
 
 def test_closing_forgets_every_timer_and_ends_the_thread(clock: RealClock) -> None:
