@@ -6,6 +6,7 @@ its ports; then it judges in the order in which the test was written. Each expec
 is shown there, as if the line had waited for it.
 """
 
+import warnings
 from collections.abc import Callable
 from typing import Any, overload
 
@@ -214,6 +215,14 @@ class MarbleTest:
 
     def __repr__(self) -> str:
         return f"<marbles of {durations.text(frame_ns_of(self._frame, 'marbles'))} each>"
+
+    def __del__(self) -> None:
+        """Warn of expectations that were never judged: `with MarbleTest() as marbles:` or `marbles.run()` does it."""
+        forgotten = [str(each.line) for each in getattr(self, "_expectations", ())]
+        if forgotten:
+            lines = ", ".join(forgotten)
+            message = f"expectations of a MarbleTest were never judged: {lines}; use `with MarbleTest()`, or .run()"
+            warnings.warn(message, RuntimeWarning, stacklevel=2)
 
     def __enter__(self) -> "MarbleTest":
         return self
