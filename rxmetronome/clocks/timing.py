@@ -122,6 +122,9 @@ class Clock(PeriodicScheduler):
         """`now_ns` as a `datetime` in UTC, cut to whole microseconds."""
         return to_datetime(self.now_ns)
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} at {self.now.isoformat()}>"
+
     @property
     def pending(self) -> int:
         """How many timers wait to fire."""

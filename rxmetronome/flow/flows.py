@@ -20,6 +20,7 @@ from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.recording import kept_ns
 from rxmetronome.flow.replacing import replaced
 from rxmetronome.flow.running import Run
+from rxmetronome.flow.steps import Port, Step
 from rxmetronome.flow.surroundings import is_interactive
 
 
@@ -148,6 +149,14 @@ class Flow(Graph):
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         return self.draw()._repr_mimebundle_()
+
+
+def flow_of(end: Step | Port, call: str) -> Flow:
+    """Return the flow that a step or a port is in."""
+    graph = (end.step if isinstance(end, Port) else end).graph
+    if not isinstance(graph, Flow):
+        raise ArgumentError(call, "what", "a step of a rxm.Flow", end)
+    return graph
 
 
 def runs() -> list[Run]:

@@ -17,7 +17,7 @@ from rxmetronome.flow.graph import Connection, Graph
 from rxmetronome.flow.lifecycle import Lifecycle, Status
 from rxmetronome.flow.ports import Outlet, Tap
 from rxmetronome.flow.recording import Recording
-from rxmetronome.parts import MAIN_IN
+from rxmetronome.flow.steps import End, find_port
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -129,19 +129,21 @@ class Run(Lifecycle):
         """
         return statistics.table(self.nodes.values())
 
-    def tap(self, port: str, *, before: int = 0) -> Observable[Any]:
+    def tap(self, port: End, *, before: int = 0) -> Observable[Any]:
         """Look into a wire: an observable of what passes a port from now on, on the clock's thread.
 
         Args:
-            port: `"main/out"`, `"main/err"`, `"file/in"`; a step's name alone means its `out`, a sink's its `in`.
+            port: A port, `step.err`, or text, `"main/err"`; a step or its name alone means its `out`, a sink's its `in`.
             before: How many events that passed already come first, at once. A run that remembers nothing (see the
                 argument `record` of `Flow.run`) has none.
 
         Raises:
             ArgumentError: If there is no such port.
         """
-        outlets = self._outlets(port)
-        node = self.nodes[port.partition("/")[0]]
+        steps = {name: node.spec for name, node in self.nodes.items()}
+        name, port_name = find_port(steps, port, "tap", "port", 'run.tap("main/out")')
+        node = self.nodes[name]
+        outlets = [node.outlets[port_name]] if port_name in node.outlets else list(node.incoming)
 
         def subscribe(observer: abc.ObserverBase[Any], _: abc.SchedulerBase | None = None) -> abc.DisposableBase:
             tap = Tap(observer, node, len(outlets))
@@ -168,7 +170,7 @@ class Run(Lifecycle):
         self,
         last: Duration | None = "10s",
         path: str | os.PathLike[str] = "test_seen.py",
-        ports: Sequence[str] | None = None,
+        ports: End | Sequence[End] | None = None,
         *,
         overwrite: bool = False,
     ) -> "Frozen":
@@ -185,7 +187,7 @@ class Run(Lifecycle):
         Args:
             last: How much of the run, back from now or from its end; None for all that was recorded.
             path: The test to write, in a folder that exists.
-            ports: The ports to expect something of, as `"main/out"`. When not given, the output ports of every
+            ports: The ports to expect something of, as for `tap`. When not given, the output ports of every
                 pipeline, their `err` where something failed, and the `in` of sinks that sources feed.
             overwrite: Whether to replace an older test.
 
@@ -239,20 +241,6 @@ class Run(Lifecycle):
         if self.recording is not None:
             self.recording.end()
         super()._end(status)
-
-    def _outlets(self, port: str) -> list[Outlet]:
-        name, _, port_name = port.partition("/")
-        node = self.nodes.get(name)
-        if node is None:
-            known = ", ".join(f'"{step}"' for step in self.nodes)
-            raise ArgumentError("tap", "port", f"a step of this flow: {known}", port, 'run.tap("main/out")')
-        port_name = port_name or next(iter((*node.spec.outputs[:-1], MAIN_IN)))
-        if port_name in node.outlets:
-            return [node.outlets[port_name]]
-        if port_name in node.spec.inputs:
-            return list(node.incoming)
-        known = ", ".join(f'"{name}/{known}"' for known in (*node.spec.inputs, *node.outlets))
-        raise ArgumentError("tap", "port", f"one of {known}", port, 'run.tap("main/out")')
 
 
 def _once(callback: Callable[[], object]) -> Callable[[], None]:

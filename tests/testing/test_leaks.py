@@ -12,6 +12,8 @@ import rxmetronome as rxm
 from rxmetronome.testing import leaks
 from rxmetronome.testing.leaks import Watch
 
+pytest_plugins = ["pytester"]
+
 NEEDS_HANDLES = pytest.mark.skipif(leaks._HANDLES is None, reason="the system does not list the files of a process")
 
 
