@@ -1,6 +1,6 @@
 """Steps and their ports, as they are written: what `flow.source`, `flow.pipeline` and `flow.sink` return."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, Protocol, TypeAlias, TypeVar
 
 from reactivex import abc
@@ -138,6 +138,8 @@ class Source(Step):
     ) -> None:
         super().__init__(graph, name, at)
         self.observable, self.capacity, self.policy = observable, capacity, policy
+        self.remember: Callable[[Any], None] | None = None
+        """What else takes each event: the memory of the observable that this one stands in for."""
 
     @property
     def label(self) -> str:
