@@ -12,9 +12,8 @@ from collections.abc import Callable
 from threading import get_ident
 from typing import Any
 
-from rxmetronome.clocks.timing import Action, Clock, Timer
+from rxmetronome.clocks.timing import Action, ClosedClockError, Clock, Timer
 from rxmetronome.durations import SECOND_NS
-from rxmetronome.errors import ClockError
 from rxmetronome.places import blame
 
 _LOG = logging.getLogger("rxmetronome")
@@ -129,7 +128,7 @@ class RealClock(Clock):
         """
         with self._mutex:
             if self._closed:
-                raise ClockError(f"the clock `{self.name}` is closed", "schedule earlier, or on another clock")
+                raise ClosedClockError(f"the clock `{self.name}` is closed", "schedule earlier, or on another clock")
             if timer.disposed:
                 return
             timer.waiting = True

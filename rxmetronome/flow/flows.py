@@ -92,7 +92,8 @@ class Flow(Graph):
 
         A script waits until the run has ended: by an `exit`, because all sources have, or by Ctrl-C, which drains
         it (a second Ctrl-C stops it at once). At a prompt or in a notebook the run goes on by itself. On a
-        `VirtualClock` with `until` the whole time is simulated at once; without, whoever holds the clock moves it.
+        `VirtualClock` with `until` the whole time is simulated at once; without, the caller moves the clock, and nothing
+        happens until then: `with flow.run(clock=clock) as run: clock.advance("1s")`.
 
         Args:
             clock: What it runs on: a `RealClock` of its own when not given.
@@ -129,6 +130,9 @@ class Flow(Graph):
         until_ns = (
             None if until is None else durations.parse(until, call="run", argument="until", example='run(until="1d")')
         )
+        if wait and isinstance(clock, VirtualClock) and until_ns is None:
+            expected = "no waiting on a virtual clock without until=..., because nothing moves it meanwhile"
+            raise ArgumentError("run", "wait", expected, wait, 'flow.run(clock=rxm.VirtualClock(), until="1min")')
         record_ns = kept_ns(record, by_default=isinstance(clock, VirtualClock) or is_interactive())
         graph = replaced(self, sources, sinks)
         mistakes = [str(finding) for finding in checks.check(graph) if finding.level == "mistake"]
@@ -141,7 +145,11 @@ class Flow(Graph):
         run.start(None if isinstance(clock, VirtualClock) else until_ns)
         if isinstance(clock, VirtualClock):
             if until_ns is not None:
-                clock.run_to_ns(clock.now_ns + until_ns)
+                try:
+                    clock.run_to_ns(clock.now_ns + until_ns)
+                except BaseException:
+                    run.stop(0)
+                    raise
                 run.stop()
         elif (not is_interactive()) if wait is None else wait:
             _wait_in_the_foreground(run)

@@ -246,10 +246,14 @@ class Lifecycle:
 
     def _drain_in_virtual_time(self, clock: VirtualClock, drain_ns: int | None) -> None:
         if not self._ended.is_set() and not clock.is_running:
-            if drain_ns is None:
-                clock.run()
-            else:
-                clock.run_to_ns(clock.now_ns + drain_ns)
+            try:
+                if drain_ns is None:
+                    clock.run()
+                else:
+                    clock.run_to_ns(clock.now_ns + drain_ns)
+            except ClockError:  # something repeats without end
+                self._run_out_of_time()
+                raise
 
     def _end(self, status: Status) -> None:
         if self._ended.is_set():

@@ -1,6 +1,7 @@
 """One execution of a flow, as people see it: look into it, pause it, stop it."""
 
 import asyncio
+import logging
 import os
 from collections.abc import Callable, Generator, Sequence
 from typing import TYPE_CHECKING, Any
@@ -9,9 +10,9 @@ from reactivex import Observable, abc
 from reactivex.disposable import Disposable
 
 from rxmetronome import durations
-from rxmetronome.clocks import Clock
-from rxmetronome.durations import Duration
-from rxmetronome.errors import ArgumentError
+from rxmetronome.clocks import Clock, VirtualClock
+from rxmetronome.durations import SECOND_NS, Duration
+from rxmetronome.errors import RunError
 from rxmetronome.flow import statistics
 from rxmetronome.flow.graph import Connection, Graph
 from rxmetronome.flow.lifecycle import Lifecycle, Status
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from rxmetronome.flow.freezing import Frozen
+
+
+_LOG = logging.getLogger("rxmetronome")
+_MOVE_IT = 'use flow.run(clock=clock, until="1min"), or clock.advance("1s")'
 
 
 class Run(Lifecycle):
@@ -78,6 +83,8 @@ class Run(Lifecycle):
         Raises:
             ArgumentError: If `drain` is no duration of zero or more.
         """
+        if self._stands_still():
+            _LOG.warning("run of flow `%s` did nothing: nothing moved its virtual clock; %s", self.name, _MOVE_IT)
         drain_ns = self._graph.drain_ns
         if drain is not None:
             drain_ns = durations.parse(drain, call="stop", argument="drain", allow_zero=True, example='stop("5s")')
@@ -89,10 +96,15 @@ class Run(Lifecycle):
 
         Raises:
             ArgumentError: If `timeout` is no duration of zero or more.
+            RunError: If it would wait for ever, because its clock is virtual and only the waiting thread moves it.
         """
         timeout_ns = None
         if timeout is not None:
             timeout_ns = durations.parse(timeout, call="wait", argument="timeout", allow_zero=True)
+        if timeout_ns is None and isinstance(self.clock, VirtualClock):
+            is_over = self.wait_for(0 if self.clock.is_running else SECOND_NS)  # another thread may be about to move it
+            if not is_over and self.clock.is_current():
+                raise RunError(self.name, "it would be waited for for ever: nothing moves its virtual clock", _MOVE_IT)
         return self.wait_for(timeout_ns)
 
     @property
@@ -214,6 +226,8 @@ class Run(Lifecycle):
         """Await the end in any event loop of asyncio; gives the exit status."""
         loop = asyncio.get_running_loop()
         future: asyncio.Future[int] = loop.create_future()
+        if self._stands_still():
+            _LOG.warning("run of flow `%s` waits for its virtual clock to be moved; %s", self.name, _MOVE_IT)
 
         def settle() -> None:
             if not future.done():
@@ -228,6 +242,8 @@ class Run(Lifecycle):
         return future.__await__()
 
     def __repr__(self) -> str:
+        if self.status in ("running", "paused") and self._stands_still():
+            return f"<run of flow `{self.name}`: {self.status}; nothing has moved its virtual clock: {_MOVE_IT}>"
         ended = f", exit status {self.exit_status}" if self.exit_status is not None else ""
         failed = f", {self.failures.total:,} failures" if self.failures.total else ""
         return f"<run of flow `{self.name}`: {self.status}{ended}{failed}>"
@@ -236,6 +252,16 @@ class Run(Lifecycle):
         if self.status == "paused":
             for source in self._sources:
                 source.let_one_in()
+
+    def _stands_still(self) -> bool:
+        """Return True if its clock is virtual, has timers waiting, and has not moved since the run began."""
+        clock = self.clock
+        stands = isinstance(clock, VirtualClock) and not clock.is_running and clock.now_ns == self.started_ns
+        return (
+            stands
+            and bool(clock.pending)
+            and not any(outlet.count for node in self.nodes.values() for outlet in node.outlets.values())
+        )
 
     def _end(self, status: Status) -> None:
         if self.recording is not None:

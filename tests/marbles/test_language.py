@@ -277,7 +277,15 @@ def test_a_timed_record_is_a_value():
 
 @pytest.mark.parametrize(
     ("text", "column"),
-    [("a 5 ms b|", 2), ("10 s a", 0), ("a 2 min", 2), ("-a 100  us|", 3), ("a 5ms|", 2), ("a 10ms-b", 2), ("3 days a", 0)],
+    [
+        ("a 5 ms b|", 2),
+        ("10 s a", 0),
+        ("a 2 min", 2),
+        ("-a 100  us|", 3),
+        ("a 5ms|", 2),
+        ("a 10ms-b", 2),
+        ("3 days a", 0),
+    ],
 )
 def test_values_that_look_like_a_duration_are_refused(text, column):
     with pytest.raises(MarbleError, match=r"expected `\d+\w+` set off by spaces, which is a duration") as caught:
