@@ -12,9 +12,9 @@ from rxmetronome.errors import ArgumentError
 from rxmetronome.flow.flows import Flow, flow_of
 from rxmetronome.flow.running import Run
 from rxmetronome.flow.steps import End, Port, Step, address, find_port
+from rxmetronome.formats.columns import frame_of
 from rxmetronome.marbles.printing import Marbles, to_marbles
 from rxmetronome.records import Timed
-from rxmetronome.sinks.frames import FrameSink
 from rxmetronome.sinks.memory import RingSink, checked_size
 
 if TYPE_CHECKING:
@@ -119,15 +119,12 @@ class Probe(abc.DisposableBase):
         """What came, as a marble text and its table. See `rxmetronome.marbles.to_marbles`."""
         return to_marbles(self.records, frame=frame, values=values)
 
-    def to_frame(self) -> "pd.DataFrame":
+    def to_frame(self, *, times: bool = False) -> "pd.DataFrame":
         """The events as rows, with the columns that `rxm.frame` gives them; the index `at` is a time since 0."""
         import pandas as pd  # only those who want a table wait for pandas
 
         events = self._events()
-        table = FrameSink(max(1, len(events)))
-        for record in events:
-            table.on_next(record.value)
-        frame = table.to_frame()
+        frame = frame_of([record.value for record in events], times=times)
         frame.index = pd.to_timedelta([record.at_ns for record in events], unit="ns").rename("at")
         return frame
 
