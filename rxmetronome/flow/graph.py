@@ -1,8 +1,8 @@
 """The graph as written: named steps and the connections between their ports. No Rx runs here, and no clock."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import count
-from typing import Any, NamedTuple, TypeVar, overload
+from typing import Any, NamedTuple, TypeAlias, TypeVar, overload
 
 from reactivex import abc
 
@@ -17,6 +17,8 @@ from rxmetronome.places import caller
 
 _Step = TypeVar("_Step", bound=Step)
 _MOST_NAMED = 8
+Observes: TypeAlias = abc.ObserverBase[Any] | Callable[[Any], object]
+"""What a sink is made of: a sink of this package, any RxPY observer, or a function of one event."""
 
 
 class Connection(NamedTuple):
@@ -91,7 +93,7 @@ class Graph:
         check_queue("source", capacity, policy)
         return self._add(Source(self, name, caller(), observable, capacity, policy))
 
-    def pipeline(self, name: str, *operators: Pipeline, into: tuple[str, ...] | str = (MAIN_OUT,)) -> PipelineStep:
+    def pipeline(self, name: str, *operators: Pipeline, into: Sequence[str] | str = MAIN_OUT) -> PipelineStep:
         """Add a step that events pass through.
 
         Args:
@@ -121,7 +123,7 @@ class Graph:
     def sink(
         self,
         name: str,
-        observer: Any,
+        observer: Observes,
         *,
         thread: bool | None = None,
         capacity: int = DEFAULT_CAPACITY,
@@ -130,7 +132,7 @@ class Graph:
     @overload
     def sink(
         self,
-        observer: Any,
+        observer: Observes,
         /,
         *,
         thread: bool | None = None,

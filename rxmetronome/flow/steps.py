@@ -37,7 +37,11 @@ class Port:
 
 
 class Step:
-    """A named place in a flow. Connect it with `>>`, by its ports `step["out"]`, or from `step.err`."""
+    """A named place in a flow. Connect it with `>>`, by its ports `step["out"]`, or from `step.err`.
+
+    pyright in strict mode takes the statement `a >> b` for an expression without use: write `_ = a >> b` or
+    `flow.connect(a, b)`, or set `reportUnusedExpression = false`.
+    """
 
     kind: Literal["source", "pipeline", "sink"]
     inputs: tuple[str, ...] = (MAIN_IN,)

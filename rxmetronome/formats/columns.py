@@ -47,11 +47,13 @@ def frame_of(events: Sequence[Any], first: int = 0, *, times: bool = False) -> "
         column.extend([None] * (len(events) - len(column)))
     index = pd.RangeIndex(first, first + len(events))
     frame = pd.DataFrame({name: _series(pd, column, index) for name, column in columns.items()}, index=index)
-    return _with_times(pd, frame) if times else frame
+    return _with_times(frame) if times else frame
 
 
-def _with_times(pd: Any, frame: "pd.DataFrame") -> "pd.DataFrame":
+def _with_times(frame: "pd.DataFrame") -> "pd.DataFrame":
     """Turn the columns of whole numbers that are times into pandas' own; a name that is taken keeps its `_ns`."""
+    import pandas as pd
+
     turned = {}
     for name in frame.columns:
         column, is_instant = frame[name], name in INSTANTS

@@ -67,7 +67,7 @@ class Probe(abc.DisposableBase):
     ) -> None:
         self._kept = RingSink(checked_size("Probe", "most", most, f"{_EXAMPLE[:-1]}, most=1_000)"))
         if isinstance(what, (Step, Port)) and port is None:
-            what, port = flow_of(what, "Probe"), what
+            port, what = what, flow_of(what, "Probe")
         self._port = port
         self._of = address(port) or "observable"
         self._subscriptions = CompositeDisposable()
