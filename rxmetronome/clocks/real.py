@@ -12,7 +12,7 @@ from collections.abc import Callable
 from threading import get_ident
 from typing import Any
 
-from rxmetronome.clocks.timing import Action, ClosedClockError, Clock, Timer
+from rxmetronome.clocks.timing import Action, Clock, ClosedClockError, Timer
 from rxmetronome.durations import SECOND_NS
 from rxmetronome.places import blame
 

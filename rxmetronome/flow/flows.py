@@ -92,8 +92,8 @@ class Flow(Graph):
 
         A script waits until the run has ended: by an `exit`, because all sources have, or by Ctrl-C, which drains
         it (a second Ctrl-C stops it at once). At a prompt or in a notebook the run goes on by itself. On a
-        `VirtualClock` with `until` the whole time is simulated at once; without, the caller moves the clock, and nothing
-        happens until then: `with flow.run(clock=clock) as run: clock.advance("1s")`.
+        `VirtualClock` with `until` the whole time is simulated at once; without, the caller moves the clock, and
+        nothing happens until then: `with flow.run(clock=clock) as run: clock.advance("1s")`.
 
         Args:
             clock: What it runs on: a `RealClock` of its own when not given.

@@ -16,7 +16,7 @@ from rxmetronome.errors import RunError
 from rxmetronome.flow import statistics
 from rxmetronome.flow.graph import Connection, Graph
 from rxmetronome.flow.lifecycle import Lifecycle, Status
-from rxmetronome.flow.ports import Outlet, Tap
+from rxmetronome.flow.ports import Tap
 from rxmetronome.flow.recording import Recording
 from rxmetronome.flow.steps import End, find_port
 
@@ -145,7 +145,7 @@ class Run(Lifecycle):
         """Look into a wire: an observable of what passes a port from now on, on the clock's thread.
 
         Args:
-            port: A port, `step.err`, or text, `"main/err"`; a step or its name alone means its `out`, a sink's its `in`.
+            port: A port, `step.err`, or text, `"main/err"`. A step or its name means its `out`, a sink's its `in`.
             before: How many events that passed already come first, at once. A run that remembers nothing (see the
                 argument `record` of `Flow.run`) has none.
 

@@ -32,7 +32,7 @@ class Probe(abc.DisposableBase):
 
     Args:
         what: A flow, a run, or an observable; a step or a port alone is looked at in the runs of its flow.
-        port: A port, `step.err`, or text, `"main/err"`; a step or its name alone means its `out`, a sink's its `in`.
+        port: A port, `step.err`, or text, `"main/err"`. A step or its name means its `out`, a sink's its `in`.
         clock: What an observable is subscribed with: the shared real clock when not given.
         most: How much it keeps, 1 or more; beyond it the oldest go, and `dropped` counts them.
 

@@ -126,7 +126,7 @@ def test_a_flow_that_repeats_for_ever_fails_by_its_step_and_is_ended(where):
         flow.run(clock=rxm.VirtualClock(max_actions=1_000), until="1s")
     assert rxm.runs() == []
     clock = rxm.VirtualClock(max_actions=1_000)
-    with pytest.raises(ClockError, match=f"step `{name}`"), flow.run(clock=clock):  # noqa: PT012
+    with pytest.raises(ClockError, match=f"step `{name}`"), flow.run(clock=clock):
         clock.advance("1s")
     assert rxm.runs() == []
 

@@ -177,10 +177,11 @@ def everything() -> list[object]:
     state = rxm.State()
     return [
         flow, *flow.steps.values(), flow.steps["half"].err, *flow.check(), flow.draw(),
-        flow.source(rxm.metronome("1s")), flow.source(rx.interval(1)), flow.sink(lambda event: None), flow.sink(Subject()),
-        flow.pipeline("all", rxm.select(lambda event: event), ops.map(len), ops.debounce(1), rxm.window(every="1s", by=len)),
+        flow.source(rxm.metronome("1s")), flow.source(rx.interval(1)), flow.sink(lambda event: None),
+        flow.sink(Subject()), flow.pipeline("all", rxm.select(lambda event: event), ops.map(len), ops.debounce(1)),
+        rxm.window(every="1s", by=len),
         rxm.crononome([rxm.Entry("nightly", "30 4 * * *")]), rxm.poll(lambda: 1, every="1s"), rxm.lines("app.log"),
-        rxm.rows(pd.DataFrame({"a": [1]})), rxm.where(bool), rxm.sliding("2s", "1s"), rxm.session("1s", by=lambda event: 1),
+        rxm.rows(pd.DataFrame({"a": [1]})), rxm.where(bool), rxm.sliding("2s", "1s"), rxm.session("1s", by=len),
         rxm.batch(2), rxm.rate_limit(1, "1s", by=lambda event: 1), rxm.latest_of(rx.never()),
         rxm.latest_of(rx.never(), into=lambda event, value: value), rxm.http_get(lambda event: "http://example.org"),
         state, state.evictions, rxm.update(state, key=lambda event: 1, value="v"), rxm.evict(state), rxm.stdout(),

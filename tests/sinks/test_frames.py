@@ -180,7 +180,9 @@ def test_times_are_exact_and_missing_ones_are_missing():
 
 
 def test_what_is_no_time_stays_as_it_is():
-    rows = [{"start_ns": "soon", "end_ns": 1.5, "due_ns": 2**70, "ingest_ns": True, "seen_ns": 5, "took": 1, "took_ns": 2}]
+    rows = [
+        {"start_ns": "soon", "end_ns": 1.5, "due_ns": 2**70, "ingest_ns": True, "seen_ns": 5, "took": 1, "took_ns": 2}
+    ]
     pd.testing.assert_frame_equal(kept(rows, times=True), kept(rows))
 
 

@@ -202,7 +202,7 @@ WAYS = {
 
 
 def judged(pytester: pytest.Pytester, way: str, letter: str, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int, int]:
-    """How many tests passed, how many were refused (failed, or had an error at their end), and how many times judged."""
+    """How many tests passed, how many failed or had an error at their end, and how many times they were judged."""
     plugins: tuple[str, ...] = ("-p", "no:asyncio")
     if "pytest-asyncio" in way:
         pytest.importorskip("pytest_asyncio")
