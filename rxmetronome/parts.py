@@ -4,13 +4,18 @@ A step's parts reach the run they are in through the scheduler they are subscrib
 is the step's `Context` inside a flow and None outside one. Sinks, which have no scheduler, get theirs in `start`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol, TypeAlias, runtime_checkable
 
 from reactivex import Observable, abc
 
-Pipeline: TypeAlias = Callable[[Any], Any]
-"""`Observable -> Observable`, or several of them where the step has several output ports."""
+Pipeline: TypeAlias = Callable[
+    [Observable[Any]], Observable[Any] | Sequence[Observable[Any]] | Mapping[str, Observable[Any]]
+]
+"""`Observable -> Observable`, or several of them where the step has several output ports.
+
+One alias and no overload of `Flow.pipeline`: where there are several, mypy infers nothing for the lambdas.
+"""
 
 MAIN_OUT, MAIN_IN, ERR = "out", "in", "err"
 """The ports that steps have unless they declare others."""

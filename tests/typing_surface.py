@@ -13,6 +13,7 @@ from reactivex import Observable, abc
 from reactivex import operators as ops
 
 import rxmetronome as rxm
+from rxmetronome.flow.steps import PipelineStep, Sink, Source
 from rxmetronome.testing import MarbleTest, Probe
 from rxmetronome.testing.plugin import RunFlow
 
@@ -292,6 +293,49 @@ def windows_are_dicts() -> None:
     rxm.window(every="1s", aggregate={"n": of.count})  # type: ignore[dict-item]
     of.mean(3)  # type: ignore[arg-type]
     rxm.sliding("1min")  # type: ignore[call-arg]
+
+
+# Flows are written with lambdas, strictly, whatever their steps carry; connecting is a statement of its own.
+
+
+def pipelines_are_made_of_lambdas(flow: rxm.Flow, state: rxm.State) -> None:
+    ids = flow.pipeline("ids", rxm.select(lambda tick: tick.id))
+    assert_type(ids, PipelineStep)
+    flow.pipeline("even", rxm.select(lambda tick: tick.id), rxm.where(lambda number: number % 2 == 0), rxm.count())
+    flow.pipeline("total", rxm.fold(lambda total, event: total + event["eur"], 0))
+    flow.pipeline("sums", rxm.window(every="1min", by=lambda event: event["shop"]), rxm.batch(10))
+    flow.pipeline("limited", rxm.rate_limit(3, "1s", by=lambda event: event["user"]))
+    flow.pipeline("rated", rxm.latest_of(rxm.poll(fetch_number, every="1s"), into=lambda event, n: {**event, "n": n}))
+    flow.pipeline("asked", rxm.http_get(lambda event: event["url"]))
+    flow.pipeline("kept", rxm.update(state, key=lambda event: event["k"], value=lambda event: event["v"]))
+    flow.pipeline("rxpy", ops.map(lambda event: event["a"]), ops.filter(lambda event: event > 1), ops.debounce(1))
+    flow.pipeline("split", ops.partition(lambda event: event["a"] > 1), into=("yes", "no"))
+    flow.pipeline("split again", rxm.select(lambda event: event), ops.partition(lambda event: event), into=["a", "b"])
+    flow.pipeline("one", rxm.select(lambda event: event), into="only")
+
+    flow.pipeline("number", 5)  # type: ignore[arg-type]
+    flow.pipeline("function", len)  # type: ignore[arg-type]
+
+
+def steps_are_connected_by_statements(flow: rxm.Flow, run: rxm.Run) -> None:
+    beat = flow.source(rxm.metronome("1s"))
+    ids = flow.pipeline("ids", rxm.select(lambda tick: tick.id))
+    last = flow.sink(rxm.latest())
+    assert_type(beat, Source)
+    assert_type(last, Sink)
+    beat >> ids >> [last, flow.sink("print", print), flow.sink("show", lambda event: print(event["id"]))]
+    ids.err >> last
+    _ = beat >> ids
+    flow.connect(beat, ids)
+    flow.connect("metronome", "ids/in")
+    assert_type(run.tap(ids), Observable[Any])
+    run.tap(ids.err)
+    run.tap("ids/out")
+    print(last.value, rxm.widgets.IntervalSlider(beat))
+
+    flow.source(5)  # type: ignore[call-overload]
+    flow.sink(5)  # type: ignore[call-overload]
+    run.tap(5)  # type: ignore[arg-type]
 
 
 # What is public is listed.

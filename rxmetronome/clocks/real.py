@@ -13,9 +13,8 @@ from collections.abc import Callable
 from threading import get_ident
 from typing import Any
 
-from rxmetronome.clocks.timing import Action, Clock, Timer
+from rxmetronome.clocks.timing import Action, Clock, ClosedClockError, Timer
 from rxmetronome.durations import SECOND_NS
-from rxmetronome.errors import ClockError
 from rxmetronome.places import blame
 
 _LOG = logging.getLogger("rxmetronome")
@@ -194,7 +193,7 @@ class RealClock(Clock):
 
     def _check_open(self) -> None:
         if self._closed:
-            raise ClockError(f"the clock `{self.name}` is closed", "schedule earlier, or on another clock")
+            raise ClosedClockError(f"the clock `{self.name}` is closed", "schedule earlier, or on another clock")
 
     def _notice(self, due_ns: int) -> None:
         """Wake the thread if it sleeps past `due_ns`; start one if there is none. Under the mutex."""

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from reactivex import abc
+from reactivex.internal.exceptions import DisposedException
 from reactivex.scheduler.periodicscheduler import PeriodicScheduler
 
 from rxmetronome.durations import SECOND_NS
-from rxmetronome.errors import ArgumentError
+from rxmetronome.errors import ArgumentError, ClockError
 
 Action: TypeAlias = Callable[..., Any]
 """`action(scheduler, state)`, which may return a disposable."""
@@ -19,6 +20,10 @@ Action: TypeAlias = Callable[..., Any]
 EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _MICROSECOND = datetime.timedelta(microseconds=1)
 _COMPACT_ABOVE = 64
+
+
+class ClosedClockError(ClockError, DisposedException):
+    """A clock that was closed: RxPY's own schedulers raise its `DisposedException` there."""
 
 
 def to_ns(moment: datetime.datetime) -> int:
@@ -121,6 +126,9 @@ class Clock(PeriodicScheduler):
     def now(self) -> datetime.datetime:
         """`now_ns` as a `datetime` in UTC, cut to whole microseconds."""
         return to_datetime(self.now_ns)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} at {self.now.isoformat()}>"
 
     @property
     def pending(self) -> int:

@@ -4,7 +4,7 @@ import datetime
 import heapq
 import itertools
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from threading import get_ident
 from typing import Any, TypeAlias
 
@@ -15,22 +15,33 @@ from rxmetronome import durations
 from rxmetronome.clocks.timing import Action, Clock, Timer, to_ns
 from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import ArgumentError, ClockError
+from rxmetronome.places import describe
 
 Instant: TypeAlias = datetime.datetime | Duration
 """A `datetime` with a zone, ISO text with a zone, or a duration since the clock's start."""
 
 _JUMPS_KEPT = 100_000
 _NEVER_NS = 1 << 80
+_NAMED = 100
+"""How many of the last actions are looked at, to name those that repeat."""
+_USED_BY = {
+    "concat_with_iterable": "repeat, while_do or concat",
+    "catch_with_iterable": "retry or catch",
+    "observable_timer_timespan_and_period": "interval or timer",
+}
+"""The operators of RxPY by the function that does their work."""
 
 
 class VirtualClock(Clock):
-    """A scheduler in virtual time: exact integers, no limit of actions at one instant, no threads.
+    """A scheduler in virtual time: exact integers, no threads.
 
     What an action raises comes out of `advance`, `run_until` or `run`; the clock can be run on afterwards.
 
     Args:
         start: Where time begins: a `datetime` with a zone or ISO text with one. 1970 in UTC when not given, so
             that two runs are equal and `tick.due_ns` reads as time since the start.
+        max_actions: How many actions may run at one instant, before that counts as a repetition without end and is a
+            `ClockError` that names it; None for any number. It can be set later.
 
     Example:
         >>> clock = VirtualClock()
@@ -42,8 +53,9 @@ class VirtualClock(Clock):
         [1.0, 0.5, 0.5]
     """
 
-    def __init__(self, start: datetime.datetime | str | None = None) -> None:
+    def __init__(self, start: datetime.datetime | str | None = None, *, max_actions: int | None = 1_000_000) -> None:
         super().__init__()
+        self.max_actions = max_actions
         self._start_ns = 0 if start is None else _absolute_ns(start, "VirtualClock", "start")
         self._now_ns = self._start_ns
         self._wall_offset_ns = 0
@@ -52,6 +64,18 @@ class VirtualClock(Clock):
         self._running = False
         self._limit_ns = -_NEVER_NS
         self._owner = get_ident()
+
+    @property
+    def max_actions(self) -> int | None:
+        """How many actions may run at one instant."""
+        return self._max_actions
+
+    @max_actions.setter
+    def max_actions(self, most: int | None) -> None:
+        if most is not None and (isinstance(most, bool) or not isinstance(most, int) or most < 1):
+            expected = "a whole number of 1 or more, or None"
+            raise ArgumentError("VirtualClock", "max_actions", expected, most, "VirtualClock(max_actions=10_000)")
+        self._max_actions = most
 
     @property
     def now_ns(self) -> int:
@@ -187,6 +211,8 @@ class VirtualClock(Clock):
         self._owner = get_ident()
         self._limit_ns = _NEVER_NS if until_ns is None else until_ns
         heap, note = self._heap, self._stops_ns.append
+        left = most = _NEVER_NS if self._max_actions is None else self._max_actions
+        last: deque[Timer] = deque(maxlen=_NAMED)
         try:
             while heap and heap[0][0] <= self._limit_ns:
                 due_ns, _, timer = heapq.heappop(heap)
@@ -196,6 +222,13 @@ class VirtualClock(Clock):
                 if due_ns > self._now_ns:
                     self._now_ns = due_ns
                     note(due_ns)
+                    left = most
+                left -= 1
+                if left < _NAMED:
+                    if left < 0:
+                        heapq.heappush(heap, (due_ns, self._next_sequence(), timer))
+                        raise self._endless(last)
+                    last.append(timer)
                 timer.waiting = False
                 returned = timer.action(self, timer.state)
                 if returned is not None:
@@ -205,10 +238,34 @@ class VirtualClock(Clock):
         finally:
             self._running = False
 
+    def _endless(self, last: Iterable[Timer]) -> ClockError:
+        names = list(dict.fromkeys(_name(timer.action) for timer in last))[:5]
+        after = durations.text(self._now_ns - self._start_ns)
+        return ClockError(
+            f"more than {self._max_actions:,} actions at one instant, {after} after the start, with no end: "
+            f"{'; '.join(names)}",
+            "let time pass between repetitions, as ops.delay(1) does, or limit them; "
+            "VirtualClock(max_actions=...) allows more",
+        )
+
     def _move(self, to_ns: int) -> None:
         if to_ns > self._now_ns:
             self._now_ns = to_ns
             self._stops_ns.append(to_ns)
+
+
+def _name(action: Any) -> str:
+    """Name an action: the step whose clock it was scheduled on, and the operator or the function that did."""
+    code, closure = getattr(action, "__code__", None), getattr(action, "__closure__", None) or ()
+    around = dict(zip(getattr(code, "co_freevars", ()), closure, strict=False))
+    if "action" in around and str(getattr(action, "__module__", "")).startswith("rxmetronome."):
+        context = getattr(around["self"].cell_contents, "context", None) if "self" in around else None
+        step = getattr(context, "step", None)
+        return (f"step `{step}`: " if step else "") + _name(around["action"].cell_contents)
+    if str(getattr(action, "__module__", "")).startswith("reactivex."):
+        operator = action.__qualname__.partition(".")[0].strip("_")
+        return f"RxPY's {_USED_BY.get(operator, operator)}"
+    return describe(action)
 
 
 def _looks_like_a_date(text: str) -> bool:

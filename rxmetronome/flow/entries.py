@@ -136,7 +136,16 @@ class SourceNode(Node):
             else:
                 meter.sample(outlet.pass_on, event)
 
-        return on_next
+        remember = self.spec.remember
+        if remember is None:
+            return on_next
+        remember(None)  # what it had kept is of other runs
+
+        def remembered(event: Any) -> None:
+            remember(event)
+            on_next(event)
+
+        return remembered
 
     def _enqueue(self, event: Any) -> None:
         may_wait = not self._is_held and not self._clock.is_current()

@@ -24,6 +24,7 @@ from rxmetronome.flow.lifecycle import stop_together
 from rxmetronome.flow.recording import kept_ns
 from rxmetronome.flow.replacing import replaced
 from rxmetronome.flow.running import Run
+from rxmetronome.flow.steps import Port, Step
 from rxmetronome.flow.surroundings import is_interactive
 
 _LOG = logging.getLogger("rxmetronome")
@@ -99,7 +100,8 @@ class Flow(Graph):
         SIGHUP, which drain it (a second Ctrl-C stops it at once); then the script goes on. A signal that is ignored,
         or that has a handler of yours, is left as it is. At a prompt, in a notebook and inside a running event loop
         the run goes on by itself: `await` it. On a `VirtualClock` with `until` the whole time is simulated at once;
-        without, whoever holds the clock moves it.
+        without, the caller moves the clock, and nothing happens until then:
+        `with flow.run(clock=clock) as run: clock.advance("1s")`.
 
         Args:
             clock: What it runs on: a `RealClock` of its own when not given.
@@ -137,6 +139,9 @@ class Flow(Graph):
         until_ns = (
             None if until is None else durations.parse(until, call="run", argument="until", example='run(until="1d")')
         )
+        if wait and isinstance(clock, VirtualClock) and until_ns is None:
+            expected = "no waiting on a virtual clock without until=..., because nothing moves it meanwhile"
+            raise ArgumentError("run", "wait", expected, wait, 'flow.run(clock=rxm.VirtualClock(), until="1min")')
         record_ns = kept_ns(record, by_default=isinstance(clock, VirtualClock) or is_interactive())
         waits = not isinstance(clock, VirtualClock) and self._waits(clock, wait)
         graph = replaced(self, sources, sinks)
@@ -161,7 +166,11 @@ class Flow(Graph):
         begin()
         if isinstance(clock, VirtualClock) and until_ns is not None:
             with signals.halting(clock, signals.TERMINATING) as heard:
-                clock.run_to_ns(clock.now_ns + until_ns)
+                try:
+                    clock.run_to_ns(clock.now_ns + until_ns)
+                except BaseException:
+                    run.stop(0)
+                    raise
                 run.stop()
             if heard:
                 signals.exit_by(heard[0])
@@ -193,6 +202,14 @@ class Flow(Graph):
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         return self.draw()._repr_mimebundle_()
+
+
+def flow_of(end: Step | Port, call: str) -> Flow:
+    """Return the flow that a step or a port is in."""
+    graph = (end.step if isinstance(end, Port) else end).graph
+    if not isinstance(graph, Flow):
+        raise ArgumentError(call, "what", "a step of a rxm.Flow", end)
+    return graph
 
 
 def runs() -> list[Run]:

@@ -22,6 +22,7 @@ from rxmetronome.flow.frozen.ways import way_to
 from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.nodes import Node, PipelineNode, SinkNode
 from rxmetronome.flow.recording import Seen, parse_last
+from rxmetronome.flow.steps import End, Port, Step, address
 from rxmetronome.parts import ERR, MAIN_IN
 from rxmetronome.records import Timed
 
@@ -55,7 +56,7 @@ def freeze(
     graph: Graph,
     last: Duration | None,
     path: str | os.PathLike[str],
-    ports: Sequence[str] | None,
+    ports: End | Sequence[End] | None,
     *,
     overwrite: bool,
 ) -> Frozen:
@@ -118,10 +119,10 @@ def _test_path(flow: str, path: str | os.PathLike[str], *, overwrite: bool) -> P
     return test
 
 
-def _ports(run: "Run", asked: Sequence[str] | None) -> tuple[list[str], list[str]]:
+def _ports(run: "Run", asked: End | Sequence[End] | None) -> tuple[list[str], list[str]]:
     """The ports to expect, and those to expect where something passes them."""
     if asked is not None:
-        given = [asked] if isinstance(asked, str) else list(asked)
+        given = [asked] if isinstance(asked, (str, Step, Port)) else list(asked)
         if not given:
             raise ArgumentError("freeze", "ports", "one port or more", asked, 'run.freeze(ports=["main/out"])')
         return list(dict.fromkeys(_port(run, port) for port in given)), []
@@ -142,9 +143,10 @@ def _is_fed_by_sources(run: "Run", sink: SinkNode) -> bool:
     return all(id(outlet) in outlets for outlet in sink.incoming)
 
 
-def _port(run: "Run", port: str) -> str:
+def _port(run: "Run", end: End) -> str:
     """A port by its whole name."""
-    name, _, asked = port.partition("/") if isinstance(port, str) else ("", "", "")
+    port = address(end) or ""
+    name, _, asked = port.partition("/")
     node = run.nodes.get(name)
     example = 'run.freeze(ports=["main/out"])'
     if node is None:

@@ -1,7 +1,8 @@
 """The graph as written: named steps and the connections between their ports. No Rx runs here, and no clock."""
 
-from collections.abc import Iterable
-from typing import Any, NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from itertools import count
+from typing import Any, NamedTuple, TypeAlias, TypeVar, overload
 
 from reactivex import abc
 
@@ -15,6 +16,9 @@ from rxmetronome.parts import ERR, MAIN_IN, MAIN_OUT, BlockingSink, Pipeline
 from rxmetronome.places import caller
 
 _Step = TypeVar("_Step", bound=Step)
+_MOST_NAMED = 8
+Observes: TypeAlias = abc.ObserverBase[Any] | Callable[[Any], object]
+"""What a sink is made of: a sink of this package, any RxPY observer, or a function of one event."""
 
 
 class Connection(NamedTuple):
@@ -45,6 +49,7 @@ class Graph:
         self.connections: list[Connection] = []
         self.origin = origin_of_the_caller()
 
+    @overload
     def source(
         self,
         name: str,
@@ -52,11 +57,24 @@ class Graph:
         *,
         capacity: int = DEFAULT_CAPACITY,
         policy: Policy = "block",
+    ) -> Source: ...
+    @overload
+    def source(
+        self, observable: abc.ObservableBase[Any], /, *, capacity: int = DEFAULT_CAPACITY, policy: Policy = "block"
+    ) -> Source: ...
+    def source(
+        self,
+        name: Any,
+        observable: Any = None,
+        *,
+        capacity: int = DEFAULT_CAPACITY,
+        policy: Policy = "block",
     ) -> Source:
         """Add a step where events begin.
 
         Args:
-            name: Its name, unique in the flow, without `/`. It returns in errors, drawings and statistics.
+            name: Its name, unique in the flow, without `/`. It returns in errors, drawings and statistics. Left out,
+                it is what the observable is: `metronome`, then `metronome_2`.
             observable: Any RxPY observable. It is subscribed once per run, however many pipelines it feeds.
             capacity: How many events from other threads than the clock's may wait to enter.
             policy: What happens when they are more: `block` the thread, `drop_oldest`, `drop_newest`, `latest`.
@@ -65,6 +83,8 @@ class Graph:
             ArgumentError: If it is no observable, or an argument is out of bounds.
             WiringError: If the name is taken.
         """
+        if observable is None and not isinstance(name, str):
+            name, observable = self._free_name(name, "source"), name
         if not isinstance(observable, abc.ObservableBase) and not callable(getattr(observable, "subscribe", None)):
             expected = "an observable, such as metronome(...) or any of RxPY's"
             raise ArgumentError(
@@ -73,7 +93,7 @@ class Graph:
         check_queue("source", capacity, policy)
         return self._add(Source(self, name, caller(), observable, capacity, policy))
 
-    def pipeline(self, name: str, *operators: Pipeline, into: tuple[str, ...] | str = (MAIN_OUT,)) -> PipelineStep:
+    def pipeline(self, name: str, *operators: Pipeline, into: Sequence[str] | str = MAIN_OUT) -> PipelineStep:
         """Add a step that events pass through.
 
         Args:
@@ -99,10 +119,30 @@ class Graph:
             )
         return self._add(PipelineStep(self, name, caller(), operators, ports))
 
+    @overload
     def sink(
         self,
         name: str,
-        observer: Any,
+        observer: Observes,
+        *,
+        thread: bool | None = None,
+        capacity: int = DEFAULT_CAPACITY,
+        policy: Policy = "block",
+    ) -> Sink: ...
+    @overload
+    def sink(
+        self,
+        observer: Observes,
+        /,
+        *,
+        thread: bool | None = None,
+        capacity: int = DEFAULT_CAPACITY,
+        policy: Policy = "block",
+    ) -> Sink: ...
+    def sink(
+        self,
+        name: Any,
+        observer: Any = None,
         *,
         thread: bool | None = None,
         capacity: int = DEFAULT_CAPACITY,
@@ -111,7 +151,8 @@ class Graph:
         """Add a step where events end.
 
         Args:
-            name: Its name, unique in the flow, without `/`.
+            name: Its name, unique in the flow, without `/`. Left out, it is what the sink is: `stdout`, a function's
+                name.
             observer: A sink of this package, any RxPY observer, or a function of one event.
             thread: Whether it has an outbox and a thread of its own, because it may block. By default the sinks
                 that write do (`file`, `stdout`), and other observers run on the clock's thread.
@@ -122,6 +163,8 @@ class Graph:
             ArgumentError: If it is no observer and no function, or an argument is out of bounds.
             WiringError: If the name is taken.
         """
+        if observer is None and not isinstance(name, str):
+            name, observer = self._free_name(name, "sink"), name
         if not isinstance(observer, abc.ObserverBase) and not hasattr(observer, "on_next"):
             if not callable(observer):
                 expected = "an observer, such as file(...), or a function of one event"
@@ -169,6 +212,19 @@ class Graph:
             name, slash, port = end.partition("/")
             return name, port if slash else default_port
         raise ArgumentError("connect", "origin or target", 'a step, a port, or text such as "main/out"', end)
+
+    def _free_name(self, part: Any, otherwise: str) -> str:
+        """Name a step after what it is made of: a source's or a sink's kind, a function's name."""
+        kind = getattr(part, "kind", None) or getattr(part, "__name__", None)
+        name = kind if isinstance(kind, str) and kind.isidentifier() else otherwise
+        names = (name if number == 1 else f"{name}_{number}" for number in count(1))
+        return next(name for name in names if name not in self.steps)
+
+    def __repr__(self) -> str:
+        """Name the flow and its steps."""
+        steps = list(self.steps)
+        more = f", and {len(steps) - _MOST_NAMED} more" if len(steps) > _MOST_NAMED else ""
+        return f"<flow `{self.name}`: {', '.join(steps[:_MOST_NAMED]) or 'no steps'}{more}>"
 
     def _add(self, step: _Step) -> _Step:
         if not isinstance(step.name, str) or not step.name.strip() or "/" in step.name:

@@ -279,10 +279,14 @@ class Lifecycle:
         """Move its clock until it has drained, where it is a `VirtualClock` that nothing moves now."""
         clock = self.clock
         if isinstance(clock, VirtualClock) and not self._ended.is_set() and not clock.is_running:
-            if drain_ns is None:
-                clock.run()
-            else:
-                clock.run_to_ns(clock.now_ns + drain_ns)
+            try:
+                if drain_ns is None:
+                    clock.run()
+                else:
+                    clock.run_to_ns(clock.now_ns + drain_ns)
+            except ClockError:  # something repeats without end
+                self._run_out_of_time()
+                raise
 
     def _end(self, status: Status, last_write: float | None = None) -> None:
         """End, whatever is raised on the way; sinks may write until `last_write`, a second from now if not given."""

@@ -224,7 +224,7 @@ def compose(spec: PipelineStep, inlet: reactivex.Observable[Any]) -> dict[str, r
     for operator in spec.operators:
         if not isinstance(composed, abc.ObservableBase):
             raise StepError("operators that return an observable", composed, _WRAP)
-        composed = operator(composed)
+        composed = operator(composed)  # type: ignore[arg-type]  # an Observable, but for what users make themselves
     if isinstance(composed, abc.ObservableBase) and len(spec.into) == 1:
         return {spec.into[0]: composed}  # type: ignore[dict-item]
     if isinstance(composed, Mapping) and set(composed) == set(spec.into):

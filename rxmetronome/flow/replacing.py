@@ -37,6 +37,7 @@ def replaced(graph: _Graph, sources: Mapping[str, Any] | None, sinks: Mapping[st
         step = _found(graph, "sources", name, Source, _SOURCES)
         if not isinstance(observable, abc.ObservableBase) and not callable(getattr(observable, "subscribe", None)):
             raise ArgumentError("run", f"sources[{name!r}]", "an observable", observable, _SOURCES)
+        step.remember = getattr(step.observable, "remember", None)
         step.observable = observable
         other.steps[name] = step
     for name, observer in (sinks or {}).items():

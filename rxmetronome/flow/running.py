@@ -10,15 +10,15 @@ from reactivex import Observable, abc
 from reactivex.disposable import Disposable
 
 from rxmetronome import durations
-from rxmetronome.clocks import Clock
-from rxmetronome.durations import Duration
-from rxmetronome.errors import ArgumentError
+from rxmetronome.clocks import Clock, VirtualClock
+from rxmetronome.durations import SECOND_NS, Duration
+from rxmetronome.errors import RunError
 from rxmetronome.flow import signals, statistics
 from rxmetronome.flow.graph import Connection, Graph
 from rxmetronome.flow.lifecycle import Lifecycle, stop_together
-from rxmetronome.flow.ports import Outlet, Tap
+from rxmetronome.flow.ports import Tap
 from rxmetronome.flow.recording import Recording
-from rxmetronome.parts import MAIN_IN
+from rxmetronome.flow.steps import End, find_port
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from rxmetronome.flow.freezing import Frozen
 
 _LOG = logging.getLogger("rxmetronome")
+_MOVE_IT = 'use flow.run(clock=clock, until="1min"), or clock.advance("1s")'
 
 
 class Run(Lifecycle):
@@ -82,6 +83,8 @@ class Run(Lifecycle):
         Raises:
             ArgumentError: If `drain` is no duration of zero or more.
         """
+        if self._stands_still():
+            _LOG.warning("run of flow `%s` did nothing: nothing moved its virtual clock; %s", self.name, _MOVE_IT)
         drain_ns = self._graph.drain_ns
         if drain is not None:
             drain_ns = durations.parse(drain, call="stop", argument="drain", allow_zero=True, example='stop("5s")')
@@ -96,12 +99,18 @@ class Run(Lifecycle):
 
         Raises:
             ArgumentError: If `timeout` is no duration of zero or more.
-            RunError: If a step of this run waits for it, whose end could then never come.
+            RunError: If a step of this run waits for it, whose end could then never come;
+                or if its clock is virtual and only the waiting thread moves it.
         """
         timeout_ns = None
         if timeout is not None:
             timeout_ns = durations.parse(timeout, call="wait", argument="timeout", allow_zero=True)
         with signals.exiting():
+            if timeout_ns is None and isinstance(self.clock, VirtualClock) and not self._is_inside():
+                is_over = self.wait_for(0 if self.clock.is_running else SECOND_NS)  # another thread may move it
+                if not is_over and self.clock.is_current():
+                    happened = "it would be waited for for ever: nothing moves its virtual clock"
+                    raise RunError(self.name, happened, _MOVE_IT)
             return self.wait_for(timeout_ns)
 
     @property
@@ -140,19 +149,21 @@ class Run(Lifecycle):
         """
         return statistics.table(self.nodes.values())
 
-    def tap(self, port: str, *, before: int = 0) -> Observable[Any]:
+    def tap(self, port: End, *, before: int = 0) -> Observable[Any]:
         """Look into a wire: an observable of what passes a port from now on, on the clock's thread.
 
         Args:
-            port: `"main/out"`, `"main/err"`, `"file/in"`; a step's name alone means its `out`, a sink's its `in`.
+            port: A port, `step.err`, or text, `"main/err"`. A step or its name means its `out`, a sink's its `in`.
             before: How many events that passed already come first, at once. A run that remembers nothing (see the
                 argument `record` of `Flow.run`) has none.
 
         Raises:
             ArgumentError: If there is no such port.
         """
-        outlets = self._outlets(port)
-        node = self.nodes[port.partition("/")[0]]
+        steps = {name: node.spec for name, node in self.nodes.items()}
+        name, port_name = find_port(steps, port, "tap", "port", 'run.tap("main/out")')
+        node = self.nodes[name]
+        outlets = [node.outlets[port_name]] if port_name in node.outlets else list(node.incoming)
 
         def subscribe(observer: abc.ObserverBase[Any], _: abc.SchedulerBase | None = None) -> abc.DisposableBase:
             tap = Tap(observer, node, len(outlets))
@@ -179,7 +190,7 @@ class Run(Lifecycle):
         self,
         last: Duration | None = "10s",
         path: str | os.PathLike[str] = "test_seen.py",
-        ports: Sequence[str] | None = None,
+        ports: End | Sequence[End] | None = None,
         *,
         overwrite: bool = False,
     ) -> "Frozen":
@@ -196,7 +207,7 @@ class Run(Lifecycle):
         Args:
             last: How much of the run, back from now or from its end; None for all that was recorded.
             path: The test to write, in a folder that exists.
-            ports: The ports to expect something of, as `"main/out"`. When not given, the output ports of every
+            ports: The ports to expect something of, as for `tap`. When not given, the output ports of every
                 pipeline, their `err` where something failed, and the `in` of sinks that sources feed.
             overwrite: Whether to replace an older test.
 
@@ -227,6 +238,8 @@ class Run(Lifecycle):
         """
         loop = asyncio.get_running_loop()
         future: asyncio.Future[int] = loop.create_future()
+        if self._stands_still():
+            _LOG.warning("run of flow `%s` waits for its virtual clock to be moved; %s", self.name, _MOVE_IT)
 
         def settle() -> None:
             if not future.done():
@@ -243,6 +256,8 @@ class Run(Lifecycle):
             waking.dispose()
 
     def __repr__(self) -> str:
+        if self.status in ("running", "paused") and self._stands_still():
+            return f"<run of flow `{self.name}`: {self.status}; nothing has moved its virtual clock: {_MOVE_IT}>"
         ended = f", exit status {self.exit_status}" if self.exit_status is not None else ""
         failed = f", {self.failures.total:,} failures" if self.failures.total else ""
         return f"<run of flow `{self.name}`: {self.status}{ended}{failed}>"
@@ -251,6 +266,16 @@ class Run(Lifecycle):
         if self.status == "paused":
             for source in self._sources:
                 source.let_one_in()
+
+    def _stands_still(self) -> bool:
+        """Return True if its clock is virtual, has timers waiting, and has not moved since the run began."""
+        clock = self.clock
+        stands = isinstance(clock, VirtualClock) and not clock.is_running and clock.now_ns == self.started_ns
+        return (
+            stands
+            and bool(clock.pending)
+            and not any(outlet.count for node in self.nodes.values() for outlet in node.outlets.values())
+        )
 
     def _let_go(self, last_write: float) -> None:
         if self.recording is not None:
@@ -274,17 +299,3 @@ class Run(Lifecycle):
                     raise
 
         return call
-
-    def _outlets(self, port: str) -> list[Outlet]:
-        name, _, port_name = port.partition("/")
-        node = self.nodes.get(name)
-        if node is None:
-            known = ", ".join(f'"{step}"' for step in self.nodes)
-            raise ArgumentError("tap", "port", f"a step of this flow: {known}", port, 'run.tap("main/out")')
-        port_name = port_name or next(iter((*node.spec.outputs[:-1], MAIN_IN)))
-        if port_name in node.outlets:
-            return [node.outlets[port_name]]
-        if port_name in node.spec.inputs:
-            return list(node.incoming)
-        known = ", ".join(f'"{name}/{known}"' for known in (*node.spec.inputs, *node.outlets))
-        raise ArgumentError("tap", "port", f"one of {known}", port, 'run.tap("main/out")')

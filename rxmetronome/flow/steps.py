@@ -1,12 +1,13 @@
 """Steps and their ports, as they are written: what `flow.source`, `flow.pipeline` and `flow.sink` return."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, Protocol, TypeAlias, TypeVar
 
 from reactivex import abc
 
+from rxmetronome.errors import ArgumentError, near
 from rxmetronome.flow.queues import Policy
-from rxmetronome.parts import ERR, MAIN_IN, MAIN_OUT, Pipeline
+from rxmetronome.parts import ERR, MAIN_IN, MAIN_OUT, BlockingSink, Pipeline
 from rxmetronome.places import describe
 
 _Target = TypeVar("_Target", bound="Target")
@@ -36,7 +37,11 @@ class Port:
 
 
 class Step:
-    """A named place in a flow. Connect it with `>>`, by its ports `step["out"]`, or from `step.err`."""
+    """A named place in a flow. Connect it with `>>`, by its ports `step["out"]`, or from `step.err`.
+
+    pyright in strict mode takes the statement `a >> b` for an expression without use: write `_ = a >> b` or
+    `flow.connect(a, b)`, or set `reportUnusedExpression = false`.
+    """
 
     kind: Literal["source", "pipeline", "sink"]
     inputs: tuple[str, ...] = (MAIN_IN,)
@@ -72,6 +77,54 @@ End: TypeAlias = str | Step | Port
 """One end of a connection: a step, a port, or text such as `"main"` and `"main/err"`."""
 
 
+def address(end: object) -> str | None:
+    """Write a step or a port as text: `"main"`, `"main/err"`; return None for anything that is no end."""
+    if isinstance(end, Port):
+        return repr(end)
+    return end.name if isinstance(end, Step) else end if isinstance(end, str) else None
+
+
+def find_port(
+    steps: "Mapping[str, Step]", end: object, call: str, argument: str = "port", example: str = ""
+) -> tuple[str, str]:
+    """Find the step and the port that a step, a port, or text such as `"main/out"` means.
+
+    A step alone means its first output, a sink its `in`.
+
+    Args:
+        steps: The steps of the flow, by name.
+        end: What the user gave.
+        call: The public function it was given to, and its `argument` there, for the message.
+        argument: See `call`.
+        example: A right call.
+
+    Raises:
+        ArgumentError: If there is no such port; it names one that is written alike.
+    """
+    text = address(end)
+    if text is None:
+        raise ArgumentError(call, argument, 'a step, a port, or text such as "main/out"', end, example)
+    name, slash, port = text.partition("/")
+    step, given = steps.get(name), end.step if isinstance(end, Port) else end
+    if isinstance(given, Step) and (step is None or step.graph is not given.graph):
+        flow = f"flow `{given.graph.name}`, another one, or as it was before its cell ran again"
+        raise ArgumentError(call, argument, f"a step of this flow; `{name}` is one of {flow}", end, example)
+    if step is None:
+        known = ", ".join(f'"{step}"' for step in steps)
+        meant = near(name, steps)
+        expected = f"a step of this flow: {known}" + (f"; perhaps `{meant}{slash}{port}`" if meant else "")
+        raise ArgumentError(call, argument, expected, text, example)
+    ports = (*step.inputs, *step.outputs)
+    port = port or next(iter((*step.outputs[:-1], MAIN_IN)))
+    if port not in ports:
+        meant = near(port, ports)
+        known = ", ".join(f'"{name}/{known}"' for known in ports)
+        expected = f"one of {known}"
+        expected += f"; perhaps `{name}/{meant}`" if meant else ""
+        raise ArgumentError(call, argument, expected, text, example)
+    return name, port
+
+
 class Source(Step):
     """A step whose events come from an observable."""
 
@@ -89,6 +142,8 @@ class Source(Step):
     ) -> None:
         super().__init__(graph, name, at)
         self.observable, self.capacity, self.policy = observable, capacity, policy
+        self.remember: Callable[[Any], None] | None = None
+        """What else takes each event: the memory of the observable that this one stands in for."""
 
     @property
     def label(self) -> str:
@@ -135,11 +190,24 @@ class Sink(Step):
         super().__init__(graph, name, at)
         self.observer, self.threaded, self.capacity, self.policy = observer, threaded, capacity, policy
 
+    def __getattr__(self, name: str) -> Any:
+        """Pass on what the sink offers to read: `step.value` of a `latest`, `step.to_frame()` of a `frame`."""
+        observer = self.__dict__.get("observer")
+        if name.startswith("_") or observer is None:  # a copy that is being made
+            raise AttributeError(name)
+        offered = [one for one in dir(observer) if not one.startswith("_") and not hasattr(BlockingSink, one)]
+        if name in offered and not isinstance(observer, CallbackObserver):
+            return getattr(observer, name)
+        meant = near(name, offered)
+        hint = f"; did you mean `{meant}`?" if meant else ""
+        raise AttributeError(f"{self!r} has no attribute {name!r}{hint}", name=name, obj=self)
+
     @property
     def label(self) -> str:
         """The observer, as it shows itself, or the class of one that does not."""
         text = repr(self.observer)
-        return type(self.observer).__name__ if text.startswith("<") else text
+        is_named = isinstance(self.observer, CallbackObserver) or not text.startswith("<")
+        return text if is_named else type(self.observer).__name__
 
 
 class CallbackObserver(abc.ObserverBase[Any]):

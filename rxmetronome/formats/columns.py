@@ -10,7 +10,13 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def frame_of(events: Sequence[Any], first: int = 0) -> "pd.DataFrame":
+INSTANTS = ("ingest_ns", "due_ns", "start_ns", "end_ns")
+"""The fields of this package's records that are nanoseconds since 1970."""
+SPANS = ("lag_ns", "interval_ns", "age_ns")
+"""Those that are a number of nanoseconds."""
+
+
+def frame_of(events: Sequence[Any], first: int = 0, *, times: bool = False) -> "pd.DataFrame":
     """Events as the rows of a pandas DataFrame.
 
     Columns are the fields of dicts, structs, dataclasses and named tuples, in the order in which they first come;
@@ -19,6 +25,7 @@ def frame_of(events: Sequence[Any], first: int = 0) -> "pd.DataFrame":
     Args:
         events: The rows.
         first: The index of the first row.
+        times: Whether `INSTANTS` become timestamps in UTC and `SPANS` durations, under their names without `_ns`.
 
     Example:
         >>> frame_of([{"id": 1}, {"id": 2, "note": "late"}], first=7)
@@ -39,7 +46,25 @@ def frame_of(events: Sequence[Any], first: int = 0) -> "pd.DataFrame":
     for column in columns.values():
         column.extend([None] * (len(events) - len(column)))
     index = pd.RangeIndex(first, first + len(events))
-    return pd.DataFrame({name: _series(pd, column, index) for name, column in columns.items()}, index=index)
+    frame = pd.DataFrame({name: _series(pd, column, index) for name, column in columns.items()}, index=index)
+    return _with_times(frame) if times else frame
+
+
+def _with_times(frame: "pd.DataFrame") -> "pd.DataFrame":
+    """Turn the columns of whole numbers that are times into pandas' own; a name that is taken keeps its `_ns`."""
+    import pandas as pd
+
+    turned = {}
+    for name in frame.columns:
+        column, is_instant = frame[name], name in INSTANTS
+        if (is_instant or name in SPANS) and pd.api.types.is_integer_dtype(column.dtype):
+            numbers = column.to_numpy(dtype="int64", na_value=-(2**63))  # the least number is NaT, exactly
+            values = pd.to_datetime(numbers.view("M8[ns]"), utc=True) if is_instant else numbers.view("m8[ns]")
+            column = pd.Series(values, index=frame.index)
+            short = name.removesuffix("_ns")
+            name = name if short in frame.columns else short  # noqa: PLW2901
+        turned[name] = column
+    return pd.DataFrame(turned, index=frame.index)
 
 
 def _series(pd: Any, column: list[Any], index: Any) -> Any:

@@ -22,8 +22,9 @@ the exact distance of two events: `a 1.5s b 250us |`.
 
 Compared with RxJS 7 and 9: names in quotes, `frame=` and the units other than ms, s and m are ours. A value that
 the table does not have stands for itself, also where a table is given. A progression may end the text, and `^`
-is where its characters put it in time (both as in 9). Refused: a progression inside a group, and punctuation
-that is neither named by the table nor in quotes, which is more often a slip (`(a,b)`, `1.5 s`) than a value.
+is where its characters put it in time (both as in 9). Refused, because it is more often a slip than values: a
+progression inside a group, punctuation that is neither named by the table nor in quotes (`(a,b)`, `1.5 s`), and
+three or more values that look like a duration (`5 ms`, `10 s`, `5ms|`), unless the table names each of them.
 """
 
 import re
@@ -38,6 +39,8 @@ from rxmetronome.records import Timed
 
 _WORD = re.compile(r"(?<!\S)\d\S*")
 _PROGRESSION = re.compile(r"\d+(?:\.\d+)?[a-zµμ]+")
+_SLIP = re.compile(r"(?<!\S)(\d+)(\s+(?=[a-zµμ])|(?=[a-zµμ]+[-|#()^!]))([a-zµμ]+)(?![^\s\-|#()^!])")
+"""A number and a unit that are not written as a progression: with a space between, or without one after it."""
 _RESERVED = frozenset("-()|#^!'")
 _REFUSED = frozenset(string.punctuation) - _RESERVED
 
@@ -108,6 +111,10 @@ def parse(
              ^
     """
     table = table_of(values, "parse")
+    for column, duration in slips(text):
+        if not all(character in table for character in duration):
+            expected = f"`{duration}` set off by spaces, which is a duration; or a table that names its characters"
+            raise MarbleError(text, column, f"{expected}, which are values")
     if error is None:
         error = SimulatedError("error")
     zero_ns: int | None = None
@@ -198,6 +205,30 @@ def progression_ns(word: str) -> int | None:
         return durations.parse(word, call="marbles", argument="progression", allow_zero=True)
     except ArgumentError:
         return None
+
+
+def slips(text: str) -> Iterator[tuple[int, str]]:
+    """Where values look like a duration that was not written as a progression, and the duration.
+
+    Example:
+        >>> list(slips("a 5 ms b")), list(slips("a 5ms b")), list(slips("a 5ms|"))
+        ([(2, '5ms')], [], [(2, '5ms')])
+    """
+    for found in _SLIP.finditer(text):
+        duration = found[1] + found[3]
+        if len(duration) > 2 and progression_ns(duration) is not None:  # 5 and s are two values, if set apart
+            yield found.start(), duration
+
+
+def end_ns(text: str, *, frame: Duration = "1ms") -> int:
+    """When a text ends: the last instant that it speaks of, where the frames at its end are silent too.
+
+    Example:
+        >>> end_ns("-a---"), end_ns("^ 1s !"), end_ns("")
+        (5000000, 1002000000, 0)
+    """
+    *_, mark = _marks(f"{text} |", frame_ns_of(frame, "marbles"))
+    return mark.at_ns
 
 
 class _Mark(NamedTuple):

@@ -11,7 +11,7 @@ from rxmetronome import durations
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError
 from rxmetronome.marbles.comparing import by_instant, equal, on_one_line
-from rxmetronome.marbles.language import SimulatedError, frame_ns_of, parse, progression_ns, table_of
+from rxmetronome.marbles.language import SimulatedError, frame_ns_of, parse, progression_ns, slips, table_of
 from rxmetronome.marbles.naming import Names, written
 from rxmetronome.records import Timed
 
@@ -105,7 +105,8 @@ def to_marbles(
     error = next((record.value for record in records if record.kind == "error"), None)
     if error == SimulatedError("error"):
         error = None
-    return Marbles(text, names.table, error, durations.text(frame_ns))
+    looks_like_durations = {character: character for _, duration in slips(text) for character in duration}
+    return Marbles(text, {**looks_like_durations, **names.table}, error, durations.text(frame_ns))
 
 
 class _Instant(NamedTuple):

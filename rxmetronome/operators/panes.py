@@ -74,6 +74,8 @@ class Pane:
         named: dict[str, Any] = {"window": self.window} if self.window else {}
         if self._shape.is_grouped:
             named["key"] = self.key
+            if self._shape.field:
+                named[self._shape.field] = self.key
         named["start_ns"], named["end_ns"] = self.start_ns, self.end_ns
         return named
 
@@ -100,7 +102,8 @@ class Shape:
         key: How to read the key of an event's group; None for one group.
         at: How to read when it happened; None for when it comes.
         when: Whether it closes its window; None where something else does.
-        functions: The user's functions of `key`, `at` and `when`, for the failures.
+        functions: What the user gave for `key`, `at` and `when`: functions, for the failures; a field's name for
+            `key`, which a window then has too, unless an aggregate or the window itself has it already.
     """
 
     def __init__(
@@ -114,6 +117,8 @@ class Shape:
         functions = functions or {}
         self.names, self.makes = list(aggregate), [one.make for one in aggregate.values()]
         self.is_grouped = key is not None
+        by = functions.get("by")
+        self.field = by if isinstance(by, str) and by not in (*RESERVED, *aggregate) else ""
         self.reads: list[Read] = []
         self.functions: list[object] = []
         self.indexes: list[int] = []

@@ -45,10 +45,11 @@ def window(
         window(every="5ms")
         out                            ------x------y-(z|)      x: n = 2, y: n = 1, z: n = 1
 
-    A window is a dict: `{"key": ..., "start_ns": ..., "end_ns": ..., "n": ...}`, without `key` where there is no
-    `by`. It opens with the first event of its group; the clock closes it, not the next event, and an event at
-    `end_ns` is in the next window. A group without events has no window and takes no memory. Windows that end at the
-    same instant come in the order in which they were opened. When the source ends, those still open are emitted.
+    A window is a dict: `{"key": ..., "start_ns": ..., "end_ns": ..., "n": ...}`, without `key` where there is no `by`;
+    with `by="user"` it has `user` beside `key`, unless an aggregate has that name. It opens with the first event of its
+    group; the clock closes it, not the next event, and an event at `end_ns` is in the next window. A group without
+    events has no window and takes no memory. Windows that end at the same instant come in the order in which they were
+    opened. When the source ends, those still open are emitted.
 
     Times are on the steady line of the clock that was subscribed with, in nanoseconds since 1970 as the wall stood
     when the clock began. They go on while a run is paused, and stand still while the machine sleeps.

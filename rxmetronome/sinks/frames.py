@@ -1,9 +1,8 @@
 """`frame`: the last events as a pandas DataFrame."""
 
-import collections
 from typing import TYPE_CHECKING, Any
 
-from rxmetronome.formats import fields
+from rxmetronome.formats.columns import frame_of
 from rxmetronome.sinks.memory import RingSink, checked_size
 
 if TYPE_CHECKING:
@@ -51,34 +50,19 @@ class FrameSink(RingSink):
         return f"frame(max_rows={self._kept.maxlen})"
 
     def _repr_html_(self) -> str:
-        return str(self.to_frame()._repr_html_())  # type: ignore[operator]  # pandas' stubs leave it out
+        return str(self.to_frame(times=True)._repr_html_())  # type: ignore[operator]  # pandas' stubs leave it out
 
     def on_next(self, value: Any) -> None:
         """Keep a row, and drop the oldest where there is no room."""
         super().on_next(value.copy() if type(value) is dict else value)  # the dict may be changed later
 
-    def to_frame(self) -> "pd.DataFrame":
-        """The rows kept. A column of whole numbers with gaps stays one of whole numbers (`Int64`)."""
-        import pandas as pd  # only those who want a table wait for pandas
+    def to_frame(self, *, times: bool = False) -> "pd.DataFrame":
+        """The rows kept. A column of whole numbers with gaps stays one of whole numbers (`Int64`).
 
+        Args:
+            times: Whether to turn the times of this package's records and windows into pandas' own: `start_ns`,
+                `end_ns`, `due_ns`, `ingest_ns` into the timestamps (UTC) `start`, `end`, `due`, `ingest`; `lag_ns`,
+                `interval_ns`, `age_ns` into the durations `lag`, `interval`, `age`. A notebook shows them so.
+        """
         dropped, kept = self.snapshot()
-        columns: dict[str, list[Any]] = {}
-        for at, event in enumerate(kept):
-            for name, value in fields(event).items():
-                column = columns.get(name)
-                if column is None:
-                    columns[name] = column = []
-                column.extend([None] * (at - len(column)))
-                column.append(value)
-        for column in columns.values():
-            column.extend([None] * (len(kept) - len(column)))
-        index = pd.RangeIndex(dropped, dropped + len(kept))
-        return pd.DataFrame({name: _series(pd, column, index) for name, column in columns.items()}, index=index)
-
-
-def _series(pd: Any, column: list[Any], index: Any) -> Any:
-    """A column; whole numbers are not made floats by a gap, which would round times in nanoseconds."""
-    kinds = collections.Counter(map(type, column))
-    if kinds.keys() == {int, type(None)} and all(-(2**63) <= value < 2**63 for value in column if value is not None):
-        return pd.Series(column, index=index, dtype="Int64")
-    return pd.Series(column, index=index)
+        return frame_of(kept, dropped, times=times)

@@ -121,7 +121,8 @@ class Poll(Observable[_T], Generic[_T]):
 
     Attributes:
         fetch: What it calls.
-        latest: The last good value of any subscription; None before the first.
+        latest: The last good value of any subscription; None before the first. In a run where another observable
+            stands in for it (`flow.run(sources=...)`, a frozen test), the last that one gave.
         fetches: How many times it was called.
         failures: How many of these failed.
         missed: At how many grid points nothing was fetched, because a fetch still ran, or a backoff did.
@@ -169,6 +170,10 @@ class Poll(Observable[_T], Generic[_T]):
     def step(self) -> None:
         """Fetch once now, from any thread, and stay paused; no backoff is waited for, and a fetch that runs is it."""
         self.beat.step()
+
+    def remember(self, value: _T | None) -> None:
+        """Take a value as the `latest`: its own, or that of an observable which stands in for it in a run."""
+        self.latest = value
 
     def waits(self, is_virtual: bool) -> Backoff | None:
         """The waits of one subscription after failures; None where there are none."""

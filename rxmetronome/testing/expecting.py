@@ -12,7 +12,7 @@ from rxmetronome.clocks import VirtualClock
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, MarbleError
 from rxmetronome.marbles.comparing import first_difference
-from rxmetronome.marbles.language import Subscription, parse, parse_subscription
+from rxmetronome.marbles.language import Subscription, end_ns, parse, parse_subscription
 from rxmetronome.records import Timed
 from rxmetronome.testing.callsites import Line
 from rxmetronome.testing.pictures import picture, subscription_picture
@@ -91,8 +91,7 @@ class RecordsExpectation(Expectation):
         expected = read(text, table, error, self._frame)
         self._say()
         self._expected, self._values = expected, table
-        if self._expected:
-            self.last_ns = max(self.last_ns, self._zero_ns + self._expected[-1].at_ns)
+        self.last_ns = max(self.last_ns, self._zero_ns + end_ns(text, frame=self._frame))
 
     @property
     def came(self) -> list[Timed]:
@@ -182,8 +181,7 @@ class SubscriptionsExpectation(Expectation):
                 raise MarbleError(text, text.index("!"), "a `^` before the `!`")
         self._say()
         self._expected = [each for each in read_ if each.subscribed_ns is not None]
-        times = [at_ns for subscription in self._expected for at_ns in subscription if at_ns is not None]
-        self.last_ns = max([self.last_ns, *(self._zero_ns + at_ns for at_ns in times)])
+        self.last_ns = max([self.last_ns, *(self._zero_ns + end_ns(text, frame=self._frame) for text in texts)])
 
     def mismatch(self, was_cut: bool) -> str | None:  # noqa: ARG002  what has come by then counts
         """A picture of the first subscription that is not as expected."""

@@ -5,6 +5,7 @@ from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, RxMetronomeError
 from rxmetronome.flow.flows import Flow
 from rxmetronome.flow.running import Run
+from rxmetronome.flow.steps import End
 from rxmetronome.records import Timed
 from rxmetronome.testing.expecting import RecordsExpectation, span_of
 from rxmetronome.testing.probes import Probe
@@ -51,6 +52,10 @@ class FlowRun:
         return [f"failures of the run: {self._run.failures.total:,}, the first {self._run.failures.last[0].message}"]
 
 
+class _ExpectedPort(Probe):
+    _call, _example = "expect", 'marbles.expect(flow, "main/out")'
+
+
 class PortExpectation(RecordsExpectation):
     """What is expected to pass a port.
 
@@ -66,7 +71,7 @@ class PortExpectation(RecordsExpectation):
     def __init__(
         self,
         flow_run: FlowRun,
-        port: str,
+        port: End,
         clock: VirtualClock,
         zero_ns: int,
         frame: Duration,
@@ -78,7 +83,7 @@ class PortExpectation(RecordsExpectation):
         super().__init__(clock, zero_ns, frame, unsubscribe)
         self._run = flow_run
         self._run.watch()
-        self._probe = Probe(flow_run.flow, port)
+        self._probe = _ExpectedPort(flow_run.flow, port)
         self._looks_away = False
 
     def goes_on(self, was_cut: bool) -> bool:

@@ -1,13 +1,14 @@
 """What a test leaves behind: runs, subscriptions, timers, tasks, threads and file handles."""
 
 import asyncio
+import contextlib
 import gc
 import os
 import sys
 import threading
 import time
 import weakref
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,9 @@ class Watch:
 
     Tasks are seen where they are made by a loop of `asyncio` itself, file handles where the system lists them.
 
+    Args:
+        loops: Event loops that outlive the test: the threads that they keep for blocking calls are theirs.
+
     Example:
         >>> import threading
         >>> watch = Watch()
@@ -35,13 +39,28 @@ class Watch:
         >>> stop.set()
     """
 
-    def __init__(self) -> None:
+    def __init__(self, loops: Sequence[asyncio.AbstractEventLoop] = ()) -> None:
         self._more: list[Callable[[], Iterable[str]]] = []
+        self._loops = loops
         self._runs = set(registry.alive())
         self._timers = weakref.WeakKeyDictionary({clock: clock.pending for clock in real.alive()})
         self._tasks = _Tasks()
         self._threads = set(threading.enumerate())
         self._handles = _handles()
+
+    @contextlib.contextmanager
+    def looking_away(self) -> Iterator[None]:
+        """Leave out what is made meanwhile: it belongs to something that outlives the test."""
+        runs, threads, handles = set(registry.alive()), set(threading.enumerate()), _handles()
+        timers, tasks = {clock: clock.pending for clock in real.alive()}, self._tasks.made()
+        yield
+        self._runs |= set(registry.alive()) - runs
+        self._threads |= set(threading.enumerate()) - threads
+        self._handles.update({number: name for number, name in _handles().items() if handles.get(number) != name})
+        for clock in real.alive():
+            more = clock.pending - timers.get(clock, 0)
+            self._timers[clock] = self._timers.get(clock, 0) + max(0, more)
+        self._tasks.leave_out(self._tasks.made() - tasks)
 
     def also(self, what: Callable[[], Iterable[str]]) -> None:
         """Have something else looked at: it is called at the end, and names what is left, a line each."""
@@ -81,10 +100,12 @@ class Watch:
                 run.stop(0)
 
     def _started(self) -> list[threading.Thread]:
+        executors = [getattr(loop, "_default_executor", None) for loop in self._loops]
+        theirs = {thread for executor in executors for thread in getattr(executor, "_threads", ())}
         return [
             thread
             for thread in threading.enumerate()
-            if thread not in self._threads and not getattr(thread, "is_pydev_daemon_thread", False)
+            if thread not in self._threads | theirs and not getattr(thread, "is_pydev_daemon_thread", False)
         ]
 
     def _join(self, patience_s: float) -> None:
@@ -125,6 +146,12 @@ class _Tasks:
         """Give `asyncio` its own back."""
         if asyncio.BaseEventLoop.create_task is self._noting:
             asyncio.BaseEventLoop.create_task = self._create_task  # type: ignore[method-assign]
+
+    def made(self) -> set["asyncio.Task[Any]"]:
+        return set(self._made)
+
+    def leave_out(self, tasks: Iterable["asyncio.Task[Any]"]) -> None:
+        self._made.difference_update(tasks)
 
     def unfinished(self) -> list[str]:
         return sorted(

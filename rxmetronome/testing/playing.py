@@ -6,6 +6,7 @@ its ports; then it judges in the order in which the test was written. Each expec
 is shown there, as if the line had waited for it.
 """
 
+import warnings
 from collections.abc import Callable
 from typing import Any, overload
 
@@ -15,7 +16,8 @@ from rxmetronome import durations
 from rxmetronome.clocks import VirtualClock
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, ClockError
-from rxmetronome.flow.flows import Flow
+from rxmetronome.flow.flows import Flow, flow_of
+from rxmetronome.flow.steps import End, Port, Step, address
 from rxmetronome.marbles.language import frame_ns_of
 from rxmetronome.testing.expecting import (
     Expectation,
@@ -29,8 +31,8 @@ from rxmetronome.testing.flows import FlowRun, PortExpectation
 from rxmetronome.testing.recording import EndlessError
 from rxmetronome.testing.scripts import Cold, Hot, Script
 
-_MOST_INSTANTS = 10_000
-"""How often the clock may move on after everything that the marbles speak of, before that counts as endless."""
+_MOST_INSTANTS = 20
+"""How often the clock moves on after everything that the marbles speak of, before what goes on counts as endless."""
 
 
 class MarbleTest:
@@ -119,15 +121,17 @@ class MarbleTest:
         return script
 
     @overload
-    def expect(self, what: abc.ObservableBase[Any], *, unsubscribe: str | None = None) -> RecordsExpectation: ...
+    def expect(
+        self, what: abc.ObservableBase[Any] | Step | Port, *, unsubscribe: str | None = None
+    ) -> RecordsExpectation: ...
     @overload
-    def expect(self, what: Flow, port: str, *, unsubscribe: str | None = None) -> RecordsExpectation: ...
-    def expect(self, what: Any, port: str | None = None, *, unsubscribe: str | None = None) -> RecordsExpectation:
-        """Expect something of an observable, or of a port of a flow: `.to_be("--a--|")`.
+    def expect(self, what: Flow, port: End, *, unsubscribe: str | None = None) -> RecordsExpectation: ...
+    def expect(self, what: Any, port: End | None = None, *, unsubscribe: str | None = None) -> RecordsExpectation:
+        """Expect something of an observable, of a step, or of a port of a flow: `.to_be("--a--|")`.
 
         Args:
             what: An observable, which is subscribed at time 0; or a flow, which is run once from time 0 on.
-            port: Of a flow: `"main/out"`, `"main/err"`, `"file/in"`.
+            port: Of a flow: a step, a port, or text such as `"main/out"`, `"main/err"`, `"file/in"`.
             unsubscribe: When to unsubscribe, as subscription marbles: `"---!"`; with `"--^---!"` it subscribes later
                 too. What never ends by itself needs it.
 
@@ -136,8 +140,10 @@ class MarbleTest:
             MarbleError: If `unsubscribe` cannot be read.
         """
         __tracebackhide__ = True
+        if isinstance(what, (Step, Port)) and port is None:
+            what, port = flow_of(what, "expect"), what
         if isinstance(what, Flow):
-            if not isinstance(port, str):
+            if port is None or address(port) is None:
                 raise ArgumentError("expect", "port", "a port of the flow", port, 'marbles.expect(flow, "main/out")')
             self._before_flow()
             flow_run = self._flow_runs.setdefault(id(what), FlowRun(what, self.clock))
@@ -169,6 +175,9 @@ class MarbleTest:
 
     def run(self) -> None:
         """Play everything until nothing more can come, and hold it against what was expected.
+
+        What goes on for ever is stopped 20 instants after the last one that the marbles speak of. They speak of their
+        dashes too: to look at a longer silence, write it out, `"-a 10s -"`.
 
         A test that looks at something else afterwards calls it; otherwise the plugin does.
 
@@ -215,6 +224,14 @@ class MarbleTest:
     def __repr__(self) -> str:
         return f"<marbles of {durations.text(frame_ns_of(self._frame, 'marbles'))} each>"
 
+    def __del__(self) -> None:
+        """Warn of expectations that were never judged: `with MarbleTest() as marbles:` or `marbles.run()` does it."""
+        forgotten = [str(each.line) for each in getattr(self, "_expectations", ())]
+        if forgotten:
+            lines = ", ".join(forgotten)
+            message = f"expectations of a MarbleTest were never judged: {lines}; use `with MarbleTest()`, or .run()"
+            warnings.warn(message, RuntimeWarning, stacklevel=2)
+
     def __enter__(self) -> "MarbleTest":
         return self
 
@@ -236,7 +253,7 @@ class MarbleTest:
         return self._zero_ns
 
     def _play(self) -> None:
-        """Run the clock until it is quiet; what never is, a while past all that the marbles speak of."""
+        """Run the clock until it is quiet; what never is, a few instants past all that the marbles speak of."""
         __tracebackhide__ = True
         spoken_of = [*(each.last_ns for each in self._expectations), *(script.last_ns for script in self._scripts)]
         horizon_ns = max(spoken_of, default=self.clock.now_ns)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MARBLES = pytest.StashKey["MarbleTest"]()
 _HAS_FAILED = pytest.StashKey[bool]()
+_WATCH = pytest.StashKey["Watch | None"]()
 
 
 class RunFlow(Protocol):
@@ -59,13 +60,32 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, object]:
     """Play the marbles of a test when it has returned, as a part of it."""
     __tracebackhide__ = True
-    pyfuncitem.stash[_HAS_FAILED] = True
     result = yield
     marbles = pyfuncitem.stash.get(_MARBLES, None)
     if marbles is not None:
         marbles.finish()
-    pyfuncitem.stash[_HAS_FAILED] = False
     return result
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Note for the teardown whether the test has failed, however pytest runs it."""
+    report = yield
+    if call.when != "teardown":
+        item.stash[_HAS_FAILED] = not report.passed
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(fixturedef: pytest.FixtureDef[object], request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let a fixture of a class, a module or the session keep what it opens: it outlives the test that comes first."""
+    watch = request.config.stash.get(_WATCH, None)
+    if watch is None or fixturedef.scope == "function":
+        return (yield)
+    with watch.looking_away():
+        return (yield)
 
 
 @pytest.fixture
@@ -76,8 +96,12 @@ def _watch(request: pytest.FixtureRequest) -> "Iterator[Watch]":
     marker = request.node.get_closest_marker("leaks_allowed")
     if marker is not None and not (marker.kwargs.get("reason") or marker.args):
         pytest.fail('a leak is allowed for a reason: @pytest.mark.leaks_allowed(reason="…")', pytrace=False)
-    watch = Watch()
+    # pytest-asyncio's loop comes first: so it closes after the watch has looked, and cancels no task before that.
+    runners = [request.getfixturevalue(name) for name in request.fixturenames if name.endswith("_scoped_runner")]
+    watch = Watch([runner.get_loop() for runner in runners if hasattr(runner, "get_loop")])
+    request.config.stash[_WATCH] = watch
     yield watch
+    request.config.stash[_WATCH] = None
     if marker is not None or request.node.stash.get(_HAS_FAILED, False):
         watch.stop_looking()
         return
@@ -120,8 +144,8 @@ def marbles(request: pytest.FixtureRequest, _watch: "Watch", clock: "VirtualCloc
     yield made
     del request.node.stash[_MARBLES]
     try:
-        if not isinstance(request.node, pytest.Function):
-            made.finish()  # a doctest, say, for which nobody has called pytest_pyfunc_call
+        if not request.node.stash.get(_HAS_FAILED, False):
+            made.finish()  # what pytest_pyfunc_call has not judged: of a TestCase, a doctest, or a fixture's end
     finally:
         made.let_go()
 

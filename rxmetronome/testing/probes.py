@@ -9,11 +9,12 @@ from reactivex.disposable import CompositeDisposable
 from rxmetronome.clocks import Clock, RealClock
 from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import ArgumentError
-from rxmetronome.flow.flows import Flow
+from rxmetronome.flow.flows import Flow, flow_of
 from rxmetronome.flow.running import Run
+from rxmetronome.flow.steps import End, Port, Step, address, find_port
+from rxmetronome.formats.columns import frame_of
 from rxmetronome.marbles.printing import Marbles, to_marbles
 from rxmetronome.records import Timed
-from rxmetronome.sinks.frames import FrameSink
 from rxmetronome.sinks.memory import RingSink, checked_size
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ class Probe(abc.DisposableBase):
     count from there. It may be read from any thread; a context manager that disposes it.
 
     Args:
-        what: A flow, a run, or an observable.
-        port: `"main/out"`, `"main/err"`, `"file/in"`; a step's name alone means its `out`, a sink's its `in`.
+        what: A flow, a run, or an observable; a step or a port alone is looked at in the runs of its flow.
+        port: A port, `step.err`, or text, `"main/err"`. A step or its name means its `out`, a sink's its `in`.
         clock: What an observable is subscribed with: the shared real clock when not given.
         most: How much it keeps, 1 or more; beyond it the oldest go, and `dropped` counts them.
 
@@ -54,19 +55,24 @@ class Probe(abc.DisposableBase):
           b = 20
     """
 
+    _call, _example = "Probe", _EXAMPLE  # for messages: other functions make probes too
+
     def __init__(
         self,
-        what: Flow | Run | abc.ObservableBase[Any],
-        port: str | None = None,
+        what: Flow | Run | Step | Port | abc.ObservableBase[Any],
+        port: End | None = None,
         *,
         clock: Clock | None = None,
         most: int = 100_000,
     ) -> None:
         self._kept = RingSink(checked_size("Probe", "most", most, f"{_EXAMPLE[:-1]}, most=1_000)"))
-        self._of = port or "observable"
+        if isinstance(what, (Step, Port)) and port is None:
+            port, what = what, flow_of(what, "Probe")
+        self._port = port
+        self._of = address(port) or "observable"
         self._subscriptions = CompositeDisposable()
         if isinstance(what, (Flow, Run)):
-            if not isinstance(port, str):
+            if address(port) is None:
                 raise ArgumentError("Probe", "port", "a port of the flow", port, _EXAMPLE)
             if clock is not None:
                 raise ArgumentError("Probe", "clock", "no clock, because a run has one", clock, _EXAMPLE)
@@ -113,15 +119,12 @@ class Probe(abc.DisposableBase):
         """What came, as a marble text and its table. See `rxmetronome.marbles.to_marbles`."""
         return to_marbles(self.records, frame=frame, values=values)
 
-    def to_frame(self) -> "pd.DataFrame":
+    def to_frame(self, *, times: bool = False) -> "pd.DataFrame":
         """The events as rows, with the columns that `rxm.frame` gives them; the index `at` is a time since 0."""
         import pandas as pd  # only those who want a table wait for pandas
 
         events = self._events()
-        table = FrameSink(max(1, len(events)))
-        for record in events:
-            table.on_next(record.value)
-        frame = table.to_frame()
+        frame = frame_of([record.value for record in events], times=times)
         frame.index = pd.to_timedelta([record.at_ns for record in events], unit="ns").rename("at")
         return frame
 
@@ -145,7 +148,9 @@ class Probe(abc.DisposableBase):
 
     def _attach(self, run: Run) -> None:
         self._kept.clear()
-        self._listen(run.tap(self._of), run)
+        steps = {name: node.spec for name, node in run.nodes.items()}
+        name, port = find_port(steps, self._port, self._call, "port", self._example)
+        self._listen(run.tap(f"{name}/{port}"), run)
 
     def _listen(self, observable: abc.ObservableBase[Any], since: "Run | _Since") -> None:
         clock, keep = since.clock, self._kept.on_next

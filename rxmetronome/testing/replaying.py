@@ -1,5 +1,6 @@
 """What frozen tests are made of: a flow on recorded events, in virtual time, and what is expected of its ports."""
 
+import warnings
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -103,6 +104,13 @@ class ReplayedPort:
 
     def __init__(self, title: str, records: Sequence[Timed]) -> None:
         self._title, self._records = title, records
+        self._is_said = False
+
+    def __del__(self) -> None:
+        """Warn where nothing was expected: such a line cannot fail."""
+        if not self._is_said:
+            message = f"nothing is expected of {self._title}, so this line cannot fail: it needs a .to_be(...)"
+            warnings.warn(message, RuntimeWarning, stacklevel=2)
 
     def to_be(
         self,
@@ -124,6 +132,7 @@ class ReplayedPort:
             AssertionError: If something else passed, or at another time.
         """
         __tracebackhide__ = True
+        self._is_said = True
         expected = parse(marbles, values=values, error=error, frame=frame)
         if first_difference(expected, self._records) is not None:
             drawn = picture(expected, self._records, values=values, frame=frame or None)

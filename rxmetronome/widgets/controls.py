@@ -6,6 +6,7 @@ from typing import Any, Protocol, runtime_checkable
 from rxmetronome import durations
 from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import ArgumentError
+from rxmetronome.flow.steps import Source
 from rxmetronome.widgets.turning import Stop, Turned
 
 _MS = 1_000_000
@@ -67,7 +68,7 @@ class IntervalSlider(Turned):
     slider's ends too: `250ms`, `1.5s`, `2h 30min`.
 
     Args:
-        beat: A metronome, or whatever else has an `interval` to be set, such as a `poll`.
+        beat: A metronome, or anything else with an `interval` that can be set, such as a `poll`; or the step of one.
         label: What stands before it.
 
     Raises:
@@ -83,7 +84,9 @@ class IntervalSlider(Turned):
         >>> slider.close()
     """
 
-    def __init__(self, beat: Beating, label: str = "interval") -> None:
+    def __init__(self, beat: Beating | Source, label: str = "interval") -> None:
+        if isinstance(beat, Source) and isinstance(beat.observable, Beating):
+            beat = beat.observable
         if not isinstance(beat, Beating):
             raise ArgumentError("IntervalSlider", "beat", "what has an interval, such as a metronome", beat, _EXAMPLE)
         self.beat = beat

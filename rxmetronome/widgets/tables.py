@@ -100,10 +100,10 @@ class EventTable(LiveView):
         self._is_cleared = True
         self.begin_anew()
 
-    def to_frame(self) -> "pd.DataFrame":
+    def to_frame(self, *, times: bool = False) -> "pd.DataFrame":
         """The rows it holds, under the events' numbers: those that were thinned out are missing in the index.
 
-        What is filtered, sorted or hidden in a browser is so there only.
+        What is filtered, sorted or hidden in a browser is so there only. `times` is as for `rxm.frame().to_frame`.
         """
         import pandas as pd
 
@@ -111,7 +111,7 @@ class EventTable(LiveView):
         sink = frame(self._thinning.rows)
         for _, event in held:
             sink.on_next(event)
-        table = sink.to_frame()
+        table = sink.to_frame(times=times)
         table.index = pd.Index([number for number, _ in held], dtype="int64")
         return table
 

@@ -11,9 +11,9 @@ from reactivex.disposable import Disposable, SerialDisposable
 from rxmetronome.clocks import RealClock
 from rxmetronome.errors import ArgumentError
 from rxmetronome.flow import registry
-from rxmetronome.flow.flows import Flow
+from rxmetronome.flow.flows import Flow, flow_of
 from rxmetronome.flow.running import Run
-from rxmetronome.flow.steps import Port, Step
+from rxmetronome.flow.steps import Port, Step, find_port
 from rxmetronome.widgets import cells
 
 _LOG = logging.getLogger("rxmetronome")
@@ -65,8 +65,9 @@ def watch(
     """
     watching = _Watching(on_event, on_end)
     if isinstance(what, (Step, Port)):
-        flow, port = _address(what)
-        watching.through_runs(flow, port, on_run)
+        flow = flow_of(what, call)
+        name, port = find_port(flow.steps, what, call, "what", f"{call}(main.err)")
+        watching.through_runs(flow, f"{name}/{port}", on_run)
     elif isinstance(what, abc.ObservableBase) or callable(getattr(what, "subscribe", None)):
         cells.own(watching)
         watching.follow(what)
@@ -97,14 +98,6 @@ def label_of(what: object) -> str:
 def runs_of(flow: Flow) -> list[Run]:
     """The runs of a flow that have not ended: of that very flow, not of another one with its name."""
     return [run for run in registry.alive() if run.is_of(flow)]
-
-
-def _address(what: Step | Port) -> tuple[Flow, str]:
-    step = what.step if isinstance(what, Port) else what
-    flow = step.graph
-    if not isinstance(flow, Flow):
-        raise ArgumentError("watch", "what", "a step of a rxm.Flow", what)
-    return flow, repr(what) if isinstance(what, Port) else what.name
 
 
 class _Watching(abc.DisposableBase):

@@ -10,7 +10,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+import reactivex as rx
+from reactivex.internal import DisposedException
 
+import rxmetronome as rxm
 from rxmetronome.clocks import RealClock, real
 from rxmetronome.errors import ClockError
 
@@ -301,3 +304,19 @@ def test_in_a_forked_child_new_timers_fire_and_those_of_the_parent_stay_with_the
 def test_the_clocks_that_somebody_holds_are_listed() -> None:
     with RealClock("listed") as clock:
         assert clock in real.alive()
+
+
+def test_a_closed_clock_raises_what_rxpys_own_schedulers_raise():
+    clock = rxm.RealClock()
+    clock.close()
+    for act in (
+        lambda: clock.schedule(print),
+        lambda: clock.schedule_relative(1, print),
+        lambda: clock.schedule_periodic(1, print),
+        lambda: rxm.metronome("1s").subscribe(scheduler=clock),
+        lambda: rx.timer(1).subscribe(scheduler=clock),
+    ):
+        with pytest.raises(DisposedException) as caught:
+            act()
+        assert isinstance(caught.value, ClockError)
+        assert "is closed. Remedy: schedule earlier, or on another clock" in str(caught.value)

@@ -4,6 +4,8 @@ import pytest
 import reactivex as rx
 
 import rxmetronome as rxm
+from rxmetronome.marbles import parse
+from rxmetronome.testing.replaying import replay
 
 
 def doubling() -> tuple[rxm.Flow, list]:
@@ -85,3 +87,41 @@ def test_one_object_in_two_sinks_is_a_mistake_in_what_runs_not_in_what_was_writt
     source >> flow.sink("b", shared)
     flow.run(clock=rxm.VirtualClock(), until="1s", sinks={"b": rxm.ring(3)})
     assert shared.values == [1]
+
+
+@pytest.mark.parametrize("make", [lambda: rx.of(0, 1), lambda: rx.timer(1, 1)])
+def test_what_stands_in_for_a_poll_feeds_its_latest(clock, make):
+    rates = rxm.poll(lambda: pytest.fail("it was replaced"), every="1s")
+    flow = rxm.Flow("prices")
+    seen = flow.source("rates", rates) >> flow.pipeline("seen", rxm.select(lambda rate: (rate, rates.latest)))
+    seen >> flow.sink("seen all", rxm.ring(10))
+    with flow.run(clock=clock, sources={"rates": make()}) as run:
+        kept = []
+        run.tap("seen").subscribe(kept.append)
+        clock.advance("2.5s")
+    assert kept == [(0, 0), (1, 1)]
+    assert rates.latest == 1
+
+
+def test_what_stands_in_for_a_poll_begins_without_the_latest_of_other_runs(clock):
+    rates = rxm.poll(lambda: 5, every="1s")
+    flow = rxm.Flow("prices")
+    flow.source("rates", rates) >> flow.sink("end", rxm.latest())
+    flow.run(clock=rxm.VirtualClock(), until="1s")
+    assert rates.latest == 5
+    with flow.run(clock=clock, sources={"rates": rx.never()}):
+        assert rates.latest is None
+    with flow.run(clock=clock, sources={"rates": rxm.poll(lambda: 6, every="1s")}):
+        clock.advance("1s")
+        assert rates.latest == 6
+
+
+def test_a_frozen_test_finds_the_latest_of_a_poll_that_was_seen():
+    rates = rxm.poll(lambda: 5, every="1s")
+    flow = rxm.Flow("prices")
+    beat = flow.source("beat", rxm.metronome("1s"))
+    flow.source("rates", rates) >> flow.sink("end", rxm.latest())
+    beat >> flow.pipeline("priced", rxm.select(lambda event: event * rates.latest)) >> flow.sink("file", rxm.latest())
+    sources = {"rates": parse("a-b", values={"a": 1.1, "b": 1.2}), "beat": parse("-x-y", values={"x": 2, "y": 3})}
+    played = replay(flow, sources, lasting="1s")
+    played.expect("priced/out").to_be("-x-y", values={"x": 2 * 1.1, "y": 3 * 1.2})

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rxmetronome.errors import ArgumentError, MarbleError
+from rxmetronome.marbles import to_marbles
 from rxmetronome.marbles.language import SimulatedError, Subscription, parse, parse_subscription
 from rxmetronome.records import Timed
 
@@ -272,3 +273,37 @@ def test_a_timed_record_is_a_value():
     assert msgspec.structs.asdict(Timed(5, "completed")) == {"at_ns": 5, "kind": "completed", "value": None}
     with pytest.raises(AttributeError):
         record.at_ns = 6
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("a 5 ms b|", 2),
+        ("10 s a", 0),
+        ("a 2 min", 2),
+        ("-a 100  us|", 3),
+        ("a 5ms|", 2),
+        ("a 10ms-b", 2),
+        ("3 days a", 0),
+    ],
+)
+def test_values_that_look_like_a_duration_are_refused(text, column):
+    with pytest.raises(MarbleError, match=r"expected `\d+\w+` set off by spaces, which is a duration") as caught:
+        parse(text)
+    assert caught.value.column == column
+
+
+def test_values_that_look_like_a_duration_are_read_where_the_table_names_them_or_nothing_is_doubtful():
+    table = {"5": 5, "m": "em", "s": "es"}
+    assert [record.value for record in parse("a 5 ms b", values=table)] == ["a", 5, "em", "es", "b"]
+    for text in ("5 s", "a-5 ms", "12 ab", "1 2 3", "(5 m)", "5 m s", "1d|"):
+        assert [record.value for record in parse(text) if record.kind == "next"] == [
+            mark for mark in text if mark.isalnum()
+        ]
+
+
+@given(st.lists(st.sampled_from("0159smuhdn"), min_size=1, max_size=6), st.integers(0, 3))
+def test_values_that_look_like_a_duration_are_printed_so_that_they_are_read_again(names, apart):
+    records = [Timed(at * (1 + apart) * MS, "next", name) for at, name in enumerate(names)]
+    records.append(Timed(len(names) * (1 + apart) * MS, "completed"))
+    assert to_marbles(records).records() == records

@@ -169,3 +169,42 @@ def test_with_lateness_enough_the_order_of_events_does_not_matter(times: list[in
         (12, 6, 87),
         (18, 2, 37),
     ]
+
+
+# The field that makes the groups stands beside its key.
+
+
+@pytest.mark.parametrize(
+    "operator",
+    [
+        lambda **more: rxm.window(size=1, **more),
+        lambda **more: rxm.window(every="1s", **more),
+        lambda **more: rxm.window(every="1s", into=["1min"], **more),
+        lambda **more: rxm.window(when=lambda _: True, **more),
+        lambda **more: rxm.sliding("1s", "1s", **more),
+        lambda **more: rxm.session("1s", **more),
+    ],
+)
+def test_a_window_has_the_field_it_is_grouped_by_unless_an_aggregate_has_its_name(operator):
+    def windows(**more):
+        seen = []
+        rx.of({"user": "ann", "v": 3}).pipe(operator(**more)).subscribe(seen.append)
+        return [{name: seen[0][name] for name in seen[0] if not name.endswith("_ns")} for _ in seen[:1]]
+
+    def without_length(window):
+        return {name: value for name, value in window.items() if name != "window"}
+
+    assert [without_length(one) for one in windows(by="user")] == [{"key": "ann", "user": "ann", "n": 1}]
+    assert [list(without_length(one)) for one in windows(by="user")] == [["key", "user", "n"]]
+    aggregate = {"user": rxm.aggregates.sum("v")}
+    assert [without_length(one) for one in windows(by="user", aggregate=aggregate)] == [{"key": "ann", "user": 3}]
+    assert [without_length(one) for one in windows(by=lambda event: event["user"])] == [{"key": "ann", "n": 1}]
+
+
+@pytest.mark.parametrize("name", ["key", "start_ns", "end_ns", "window", "n"])
+def test_what_a_window_says_of_itself_is_not_replaced_by_the_field_it_is_grouped_by(name):
+    seen = []
+    rx.of({name: "mine"}).pipe(rxm.window(size=1, by=name)).subscribe(seen.append)
+    assert list(seen[0]) == ["key", "start_ns", "end_ns", "n"]
+    assert (seen[0]["key"], seen[0]["n"]) == ("mine", 1)
+    assert isinstance(seen[0]["start_ns"], int)

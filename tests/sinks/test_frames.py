@@ -10,7 +10,10 @@ import msgspec
 import pandas as pd
 import pytest
 import reactivex as rx
+from hypothesis import given
+from hypothesis import strategies as st
 
+import rxmetronome as rxm
 from rxmetronome import Tick, VirtualClock, metronome
 from rxmetronome.errors import ArgumentError
 from rxmetronome.sinks.frames import FrameSink, frame
@@ -146,3 +149,64 @@ def test_a_size_that_is_none_is_refused(max_rows: Any) -> None:
     assert str(raised.value) == (
         f"frame(max_rows={max_rows!r}): expected a whole number of 1 or more. For example: frame(max_rows=10_000)"
     )
+
+
+# Times as people expect them.
+
+
+def test_times_of_windows_and_records_become_timestamps_and_durations_where_they_are_asked_for(run_flow):
+    flow = rxm.Flow("main")
+    beat = flow.source(rxm.metronome("1s", count=4))
+    ticks, windows = flow.sink("ticks", rxm.frame()), flow.sink("windows", rxm.frame())
+    beat >> ticks
+    beat >> flow.pipeline("by id", rxm.window(every="2s", by="id")) >> windows
+    run_flow(flow, start="2026-03-29T00:00:00Z")
+    table = ticks.to_frame(times=True)
+    assert list(table.columns) == ["ingest", "id", "due", "lag", "interval", "missed"]
+    assert table["due"].tolist() == list(pd.date_range("2026-03-29 00:00:01", periods=4, freq="s", tz="UTC"))
+    assert table["interval"].tolist() == [pd.Timedelta("1s")] * 4
+    shown = windows.to_frame(times=True)
+    assert list(shown.columns) == ["key", "id", "start", "end", "n"]
+    assert (shown["end"] - shown["start"]).tolist() == [pd.Timedelta("2s")] * 4
+    assert list(windows.to_frame().columns) == ["key", "id", "start_ns", "end_ns", "n"]
+
+
+def test_times_are_exact_and_missing_ones_are_missing():
+    exact = 1_700_000_000_000_000_001
+    table = kept([{"due_ns": exact, "lag_ns": 1}, {}, {"due_ns": exact + 1, "lag_ns": None}], times=True)
+    assert table["due"].isna().tolist() == [False, True, False]
+    assert [table["due"][row].value for row in (0, 2)] == [exact, exact + 1]
+    assert table["lag"].tolist() == [pd.Timedelta(1), pd.NaT, pd.NaT]
+
+
+def test_what_is_no_time_stays_as_it_is():
+    rows = [
+        {"start_ns": "soon", "end_ns": 1.5, "due_ns": 2**70, "ingest_ns": True, "seen_ns": 5, "took": 1, "took_ns": 2}
+    ]
+    pd.testing.assert_frame_equal(kept(rows, times=True), kept(rows))
+
+
+def test_a_time_whose_short_name_is_taken_keeps_its_own():
+    table = kept([{"start": "home", "start_ns": 0, "end_ns": 0}], times=True)
+    assert list(table.columns) == ["start", "start_ns", "end"]
+    assert table["start_ns"][0] == pd.Timestamp(0, tz="UTC")
+
+
+def test_a_notebook_shows_times():
+    sink = frame()
+    sink.on_next({"start_ns": 1_700_000_000_000_000_000})
+    assert "2023-11-14 22:13:20" in sink._repr_html_()
+
+
+@given(st.lists(st.one_of(st.none(), st.integers(-(2**62), 2**62)), max_size=8))
+def test_timestamps_say_the_same_nanoseconds(times):
+    rows = [{} if at is None else {"due_ns": at} for at in times] + [{"due_ns": 0}]
+    turned = kept(rows, times=True)["due"]
+    assert [None if at is pd.NaT else at.value for at in turned] == [*times, 0]
+
+
+def kept(rows, *, times=False):
+    sink = frame()
+    for row in rows:
+        sink.on_next(row)
+    return sink.to_frame(times=times)

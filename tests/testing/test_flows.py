@@ -97,7 +97,7 @@ def test_a_flow_that_cannot_run_says_so_at_the_line_that_expects_something_of_it
 
 def test_a_port_that_is_not_there_is_refused(marbles):
     marbles.expect(halving(marbles.cold("|")), "hafl").to_be("|")
-    with pytest.raises(ArgumentError, match=r"tap\(port='hafl'\)"):
+    with pytest.raises(ArgumentError, match=r"expect\(port='hafl'\): expected a step of this flow: .*; perhaps `half`"):
         marbles.run()
 
 

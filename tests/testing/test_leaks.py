@@ -12,6 +12,8 @@ import rxmetronome as rxm
 from rxmetronome.testing import leaks
 from rxmetronome.testing.leaks import Watch
 
+pytest_plugins = ["pytester"]
+
 NEEDS_HANDLES = pytest.mark.skipif(leaks._HANDLES is None, reason="the system does not list the files of a process")
 
 
@@ -191,3 +193,79 @@ def test_a_file_that_only_a_cycle_holds_is_closed_not_told(tmp_path):
 
     Holder(tmp_path / "held")
     assert watch.left() == []
+
+
+# Loops and fixtures that outlive a test.
+
+
+ASYNCIO = """
+    import asyncio
+    import pytest
+
+    kept = []
+
+    async def leave(name):
+        kept.append(asyncio.create_task(asyncio.sleep(100), name=name))
+        await asyncio.sleep(0)
+
+    @pytest.mark.asyncio(loop_scope="module")
+    async def test_first_of_the_module(no_leaks):
+        await asyncio.to_thread(int)
+
+    @pytest.mark.asyncio(loop_scope="module")
+    async def test_second_of_the_module(no_leaks):
+        await asyncio.to_thread(int)
+
+    @pytest.mark.asyncio(loop_scope="module")
+    async def test_third_of_the_module(no_leaks):
+        await leave("left in the module's")
+
+    @pytest.mark.asyncio
+    async def test_by_default(no_leaks):
+        await asyncio.to_thread(int)
+
+    @pytest.mark.asyncio
+    async def test_by_default_too(no_leaks):
+        await leave("left in its own")
+    """
+
+
+def test_loops_of_pytest_asyncio_are_no_leak_and_what_is_left_in_them_is(pytester):
+    pytest.importorskip("pytest_asyncio")
+    pytester.makepyfile(test_user=ASYNCIO)
+    result = pytester.runpytest_subprocess("-q", "-rN", "-o", "asyncio_default_fixture_loop_scope=function", timeout=50)
+    result.assert_outcomes(passed=5, errors=2)
+    assert [line for line in result.outlines if line.startswith("  ")] == [
+        "  task `left in the module's` of sleep at tasks.py",
+        "  task `left in its own` of sleep at tasks.py",
+    ]
+
+
+def test_what_a_fixture_of_the_module_opens_is_not_left_by_the_test_that_came_first(pytester):
+    pytester.makepyfile(
+        test_user="""
+        import asyncio, socket, threading
+        import pytest
+        import reactivex as rx
+        import rxmetronome as rxm
+
+        @pytest.fixture(scope="module")
+        def server():
+            with socket.socket(), rxm.RealClock() as clock, rx.timer(3600).subscribe(scheduler=clock):
+                stop = threading.Event()
+                thread = threading.Thread(target=stop.wait)
+                thread.start()
+                yield
+                stop.set()
+                thread.join()
+
+        def test_asks_for_it_late(no_leaks, request):
+            request.getfixturevalue("server")
+
+        def test_leaves_its_own(no_leaks, server):
+            test_leaves_its_own.left = socket.socket()
+        """
+    )
+    result = pytester.runpytest_subprocess("-q", "-rN", timeout=50)
+    result.assert_outcomes(passed=2, errors=1)
+    assert len([line for line in result.outlines if line.startswith("  file handle")]) == 1

@@ -113,6 +113,37 @@ def test_what_never_ends_is_stopped_and_told_so(marbles, monkeypatch):
     assert told.endswith('it goes on for ever; to look at its beginning only: expect(..., unsubscribe="1s !")')
 
 
+@pytest.mark.parametrize("every", ["1ms", "10ms", "1s"])
+def test_an_expectation_of_an_endless_flow_ends_soon_after_the_last_instant_that_it_speaks_of(marbles, every):
+    fetches: list[int] = []
+    flow = rxm.Flow("asking")
+    asked = flow.source(rxm.poll(lambda: fetches.append(1) or len(fetches), every=every))
+    asked >> flow.sink(rxm.latest())
+    marbles.expect(asked).to_be(f"a {every} b", values={"a": 1, "b": 7})
+    assert "it goes on for ever" in failure_of(marbles)
+    assert len(fetches) <= 25
+
+
+@pytest.mark.parametrize(("text", "is_seen"), [("", False), ("-" * 499, True), ("499ms -", True), ("400ms -", False)])
+def test_marbles_speak_of_their_silence_too(marbles, text, is_seen):
+    """What else goes on for ever has to be looked at until then; an event may come just after."""
+    late = rx.interval(0.001).pipe(ops.filter(lambda number: number == 499), ops.map(str))
+    marbles.expect(late).to_be(text)
+    if is_seen:
+        assert failure_of(marbles).startswith("at 500ms: expected nothing, got")
+    else:
+        marbles.run()
+
+
+def test_subscription_marbles_speak_of_their_silence_too(marbles):
+    source = marbles.cold("a|")
+    marbles.expect(rx.timer(0.1, 0.001).pipe(ops.flat_map(lambda _: source), ops.take(150))).to_be("")
+    marbles.expect_subscriptions(source).to_be("240ms -")
+    with pytest.raises(AssertionError):
+        marbles.run()
+    assert len(source.subscriptions) > 140
+
+
 def test_what_never_ends_at_one_instant_is_stopped_too(marbles, monkeypatch):
     monkeypatch.setattr(recording, "MOST", 100)
     marbles.expect(rx.of("a").pipe(ops.repeat())).to_be("a")

@@ -14,7 +14,7 @@ pytest_plugins = ["pytester"]
 
 HEAVY = ("reactivex", "pandas", "numpy", "msgspec", "rxmetronome.clocks", "rxmetronome.testing.playing")
 
-QUICKLY = ("-p", "no:cacheprovider", "-p", "no:hypothesispytest")
+QUICKLY = ("-p", "no:cacheprovider", "-p", "no:hypothesispytest", "-p", "no:asyncio")
 """Without what other plugins do in each of the many runs here."""
 
 

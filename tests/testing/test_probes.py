@@ -165,7 +165,7 @@ def test_a_port_that_a_flow_does_not_have_keeps_it_from_running():
     flow = halves()
     with (
         Probe(flow, "hafl/out"),
-        pytest.raises(rxm.ArgumentError, match=r"tap\(port='hafl/out'\): expected a step of this flow"),
+        pytest.raises(rxm.ArgumentError, match=r"Probe\(port='hafl/out'\): .*; perhaps `half/out`"),
     ):
         flow.run(clock=rxm.VirtualClock())
     assert rxm.runs() == []

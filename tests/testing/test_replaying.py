@@ -60,3 +60,12 @@ def test_a_port_that_is_none_is_named(port: str, near: str):
     assert str(raised.value) == (
         f'expect(port={port!r}): expected a port of flow `halves`{near}. For example: replayed.expect("main/out")'
     )
+
+
+def test_a_replayed_port_of_which_nothing_is_expected_says_so():
+    flow = rxm.Flow("numbers")
+    flow.source("numbers", rxm.metronome("1s")) >> flow.sink("end", print)
+    replayed = replay(flow, {"numbers": parse("-a")}, lasting="1s")
+    with pytest.warns(RuntimeWarning, match="nothing is expected of flow `numbers`, port `numbers/out`, so this line"):
+        replayed.expect("numbers/out")
+    replayed.expect("numbers/out").to_be("-a")
