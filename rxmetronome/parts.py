@@ -9,6 +9,8 @@ from typing import Any, Protocol, TypeAlias, runtime_checkable
 
 from reactivex import Observable, abc
 
+from rxmetronome.errors import error_text
+
 Pipeline: TypeAlias = Callable[[Any], Any]
 """`Observable -> Observable`, or several of them where the step has several output ports."""
 
@@ -109,7 +111,7 @@ class UnwrittenError(Exception):
 
     def __init__(self, written: int, cause: BaseException) -> None:
         self.written, self.cause = written, cause
-        super().__init__(f"only {written} written: {cause}")
+        super().__init__(f"only {written} written: {error_text(cause)}")
 
 
 @runtime_checkable

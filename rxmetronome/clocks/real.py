@@ -14,7 +14,7 @@ from typing import Any
 
 from rxmetronome.clocks.timing import Action, Clock, Timer
 from rxmetronome.durations import SECOND_NS
-from rxmetronome.errors import ClockError
+from rxmetronome.errors import ClockError, shown
 from rxmetronome.places import blame
 
 _LOG = logging.getLogger("rxmetronome")
@@ -256,8 +256,8 @@ class RealClock(Clock):
     def _complain(self, error: BaseException) -> None:
         try:
             self._on_error(error)
-        except Exception:
-            _LOG.exception("the error handler of clock `%s` raised while handling %r", self.name, error)
+        except BaseException:  # the clock goes on
+            _LOG.exception("the error handler of clock `%s` raised while handling %s", self.name, shown(error, 1_000))
 
 
 class _Repetitions:

@@ -10,9 +10,9 @@ from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, WiringError
 from rxmetronome.flow.origins import origin_of_the_caller
 from rxmetronome.flow.queues import DEFAULT_CAPACITY, Policy, check_queue
-from rxmetronome.flow.steps import CallbackObserver, End, PipelineStep, Port, Sink, Source, Step, Target
+from rxmetronome.flow.steps import CallbackObserver, End, PipelineStep, Port, Sink, Source, Step, Target, check_observer
 from rxmetronome.parts import ERR, MAIN_IN, MAIN_OUT, BlockingSink, Pipeline
-from rxmetronome.places import caller
+from rxmetronome.places import caller, check_function
 
 _Step = TypeVar("_Step", bound=Step)
 
@@ -92,6 +92,7 @@ class Graph:
                 raise ArgumentError(
                     "pipeline", "operators", expected, operator, 'flow.pipeline("main", rxm.select(fn))'
                 )
+            check_function("pipeline", "operators", operator, "one observable", 'flow.pipeline("main", rxm.select(fn))')
         ports = (into,) if isinstance(into, str) else tuple(into)
         if not ports or ERR in ports or not all(isinstance(port, str) and port and "/" not in port for port in ports):
             raise ArgumentError(
@@ -130,7 +131,9 @@ class Graph:
             if made_by.startswith(("rxmetronome.operators.", "reactivex.operators", "reactivex.internal.")):
                 expected = "an observer or a function of one event, and no operator, which belongs into a pipeline"
                 raise ArgumentError("sink", "observer", expected, observer, f'flow.pipeline("{name}", ...)')
+            check_function("sink", "observer", observer, example=f'flow.sink("{name}", print)')
             observer = CallbackObserver(observer)
+        check_observer("sink", "observer", observer)
         check_queue("sink", capacity, policy)
         threaded = isinstance(observer, BlockingSink) if thread is None else bool(thread)
         return self._add(Sink(self, name, caller(), observer, threaded, capacity, policy))

@@ -9,10 +9,13 @@ from reactivex.disposable import Disposable
 from reactivex.scheduler.periodicscheduler import PeriodicScheduler
 
 from rxmetronome.clocks import Clock, Timer
+from rxmetronome.errors import StepError
 from rxmetronome.flow.metrics import BusyMeter
 from rxmetronome.parts import Context
 
 Receive = Callable[[Any], None]
+
+WRAP = "did you mean rxm.select(...)? It makes an operator of a plain function"
 
 
 class Target(Protocol):
@@ -103,14 +106,17 @@ class Tap:
         """Show the observer an event."""
         try:
             self._observer.on_next(event)
-        except Exception as error:
+        except BaseException as error:
             self._context.fail(event, error, self._observer.on_next)
 
     def upstream_done(self) -> None:
         """Complete the observer with the last of its wires."""
         self._left -= 1
         if self._left <= 0:
-            self._observer.on_completed()
+            try:
+                self._observer.on_completed()
+            except BaseException as error:
+                self._context.fail(None, error, self._observer.on_completed)
 
 
 class Inlet(Observable[Any]):
@@ -148,6 +154,29 @@ class Inlet(Observable[Any]):
 
         return Disposable(leave)
 
+    def __getitem__(self, key: Any) -> Any:
+        """Refuse, as all that follow: this is an observable, and no event."""
+        raise _no_event()
+
+    def __add__(self, other: Any) -> Any:
+        raise _no_event()
+
+    def __iadd__(self, other: Any) -> Any:
+        raise _no_event()
+
+    __radd__ = __mul__ = __rmul__ = __add__
+
+    def __iter__(self) -> Any:
+        raise _no_event()
+
+    __len__ = __iter__
+
+    def __contains__(self, item: object) -> bool:
+        raise _no_event()
+
+    def __bool__(self) -> bool:
+        raise _no_event()
+
     def complete(self) -> None:
         """Tell the pipeline, once, that no event will come."""
         wires, self._wires = self._wires, ()
@@ -162,6 +191,10 @@ class Inlet(Observable[Any]):
         for wire in self._wires:
             if wire in self._wires:  # an earlier one may have disposed it over this very event
                 wire.on_next(event)
+
+
+def _no_event() -> StepError:
+    return StepError("operators, each a function from observable to observable", "a function of one event", WRAP)
 
 
 class _Wire(NamedTuple):
@@ -196,7 +229,7 @@ class Listener(abc.ObserverBase[Any]):
 class Guard(Protocol):
     """What a step does with an exception that comes out of an action it scheduled."""
 
-    def broke(self, error: Exception) -> None:
+    def broke(self, error: BaseException) -> None:
         """Take the exception as the step's failure."""
 
 
@@ -249,7 +282,7 @@ class StepClock(PeriodicScheduler):
         def guarded(before: Any) -> Any:
             try:
                 return action(before)
-            except Exception as error:
+            except BaseException as error:
                 guard.broke(error)
                 return before
 
@@ -261,7 +294,7 @@ class StepClock(PeriodicScheduler):
         def guarded(_: Any, state: Any) -> Any:
             try:
                 return action(self, state)
-            except Exception as error:
+            except BaseException as error:
                 guard.broke(error)
                 return None
 

@@ -214,7 +214,12 @@ class Run(Lifecycle):
         future: asyncio.Future[int] = loop.create_future()
 
         def settle() -> None:
-            if not future.done():
+            if future.done():
+                return
+            outcome = self.take_outcome()
+            if outcome is not None:
+                future.set_exception(outcome)
+            else:
                 future.set_result(self.exit_status or 0)
 
         def wake() -> None:

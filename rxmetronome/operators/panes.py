@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from rxmetronome.errors import StepError
+from rxmetronome.errors import StepError, is_interrupt
 from rxmetronome.operators.accumulating import Aggregate, Cell
 from rxmetronome.operators.reading import Read
 
@@ -43,7 +43,7 @@ class Pane:
         self.count = 0
         self.window = ""
         self.is_open = True
-        self.error: Exception | None = None
+        self.error: BaseException | None = None
 
     def put(self, values: list[Any]) -> None:
         """Take in what was read from an event: all of it or, where that raises, nothing."""
@@ -62,7 +62,9 @@ class Pane:
         try:
             for at in self._shape.checked:
                 self.cells[at].check(other.cells[at].value)  # type: ignore[attr-defined]
-        except Exception as error:
+        except BaseException as error:
+            if is_interrupt(error):
+                raise
             self.error = error
             return
         for cell, later in zip(self.cells, other.cells, strict=True):
