@@ -78,10 +78,21 @@ def check_function(
     expected = f"a function of {takes}" if takes else "a function without arguments"
     if not callable(value):
         raise ArgumentError(call, argument, expected, value, example or f"{call}(lambda event: ...)")
+    if takes != "one observable" and is_operator(value):
+        expected = f"{expected}, and no operator, which belongs into a pipeline"
+        raise ArgumentError(call, argument, expected, value, example)
     for is_kind, kind, remedy in _KINDS[can_wait:]:
         if is_kind(_called(value)):
             expected = f"{expected.replace(' ', ' plain ', 1)}; {describe(value)} is {kind}"
             raise ArgumentError(call, argument, f"{expected} ({remedy})", value, example)
+
+
+def is_operator(value: object) -> bool:
+    """Return True for an operator of RxPY's or of this package, which is a function of an observable."""
+    made_by = getattr(value if hasattr(value, "__name__") else type(value), "__module__", "")
+    return isinstance(made_by, str) and made_by.startswith(
+        ("rxmetronome.operators.", "reactivex.operators", "reactivex.internal.")
+    )
 
 
 def _called(function: Any) -> Any:

@@ -15,7 +15,7 @@ from typing import Any
 from rxmetronome.clocks.timing import Action, Clock, Timer
 from rxmetronome.durations import SECOND_NS
 from rxmetronome.errors import ClockError, shown
-from rxmetronome.places import blame
+from rxmetronome.places import blame, check_function
 
 _LOG = logging.getLogger("rxmetronome")
 _IDLE_S = 0.2
@@ -56,6 +56,8 @@ class RealClock(Clock):
     ) -> None:
         super().__init__()
         self.name = name
+        if on_error is not None:
+            check_function("RealClock", "on_error", on_error, "one exception", "RealClock(on_error=print)")
         self._on_error = on_error if on_error is not None else _Repetitions().log
         self._offset_ns = time.time_ns() - time.monotonic_ns()
         self._closed = False

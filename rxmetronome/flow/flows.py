@@ -21,6 +21,7 @@ from rxmetronome.flow.recording import kept_ns
 from rxmetronome.flow.replacing import replaced
 from rxmetronome.flow.running import Run
 from rxmetronome.flow.surroundings import is_interactive
+from rxmetronome.places import check_function
 
 
 class Flow(Graph):
@@ -64,6 +65,7 @@ class Flow(Graph):
             1
             2
         """
+        check_function("on_run", "watcher", watcher, "one run", "flow.on_run(lambda run: ...)")
         self._watchers.append(watcher)
         return Disposable(lambda: self._watchers.remove(watcher))
 
@@ -144,6 +146,7 @@ class Flow(Graph):
                 run.stop()
         elif (not is_interactive()) if wait is None else wait:
             _wait_in_the_foreground(run)
+        run.raise_outcome()
         return run
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:

@@ -12,7 +12,7 @@ from rxmetronome.flow.origins import origin_of_the_caller
 from rxmetronome.flow.queues import DEFAULT_CAPACITY, Policy, check_queue
 from rxmetronome.flow.steps import CallbackObserver, End, PipelineStep, Port, Sink, Source, Step, Target, check_observer
 from rxmetronome.parts import ERR, MAIN_IN, MAIN_OUT, BlockingSink, Pipeline
-from rxmetronome.places import caller, check_function
+from rxmetronome.places import caller, check_function, is_operator
 
 _Step = TypeVar("_Step", bound=Step)
 
@@ -127,8 +127,7 @@ class Graph:
             if not callable(observer):
                 expected = "an observer, such as file(...), or a function of one event"
                 raise ArgumentError("sink", "observer", expected, observer, f'flow.sink("{name}", rxm.stdout())')
-            made_by = getattr(type(observer) if not hasattr(observer, "__name__") else observer, "__module__", "") or ""
-            if made_by.startswith(("rxmetronome.operators.", "reactivex.operators", "reactivex.internal.")):
+            if is_operator(observer):
                 expected = "an observer or a function of one event, and no operator, which belongs into a pipeline"
                 raise ArgumentError("sink", "observer", expected, observer, f'flow.pipeline("{name}", ...)')
             check_function("sink", "observer", observer, example=f'flow.sink("{name}", print)')

@@ -58,7 +58,6 @@ class Lifecycle:
     def stop_within(self, drain_ns: int | None) -> None:
         """Drain and end; return when that is done, or at once on the clock's own thread."""
         if self._ended.is_set():
-            self.raise_outcome()
             return
         for source in self._sources:
             source.cut()
@@ -70,14 +69,12 @@ class Lifecycle:
                 self._abandon()
             self._gone.wait(_GRACE_S + LAST_WRITE_S * len(self.nodes))  # sinks that are stuck are given a moment each
             self._join()
-        self.raise_outcome()
 
     def wait_for(self, timeout_ns: int | None) -> bool:
         """Wait for the end, and for the threads to be gone; whether it has come."""
         has_ended = self._gone.wait(None if timeout_ns is None else timeout_ns / SECOND_NS)
         if has_ended:
             self._join()
-            self.raise_outcome()
         return has_ended
 
     def take_outcome(self) -> BaseException | None:
@@ -226,7 +223,7 @@ class Lifecycle:
 
     def _drain_for_good(self, *_: object) -> None:
         self._drain(self._graph.drain_ns)
-        if isinstance(self.clock, VirtualClock):
+        if isinstance(self.clock, VirtualClock) and self.clock.is_running:
             self.raise_outcome()  # who moves the clock waits for the run
 
     def _drain(self, drain_ns: int | None) -> None:

@@ -82,10 +82,13 @@ class Run(Lifecycle):
         if drain is not None:
             drain_ns = durations.parse(drain, call="stop", argument="drain", allow_zero=True, example='stop("5s")')
         self.stop_within(drain_ns)
+        self.raise_outcome()
         return self
 
     def wait(self, timeout: Duration | None = None) -> bool:
         """Wait until the run has ended; whether it has. Ctrl-C ends the waiting, not the run.
+
+        What pytest raised in a step (a failed or a skipped test) is raised here, and by `stop` and `Flow.run`, once.
 
         Raises:
             ArgumentError: If `timeout` is no duration of zero or more.
@@ -93,7 +96,9 @@ class Run(Lifecycle):
         timeout_ns = None
         if timeout is not None:
             timeout_ns = durations.parse(timeout, call="wait", argument="timeout", allow_zero=True)
-        return self.wait_for(timeout_ns)
+        has_ended = self.wait_for(timeout_ns)
+        self.raise_outcome()
+        return has_ended
 
     @property
     def has_ended(self) -> bool:

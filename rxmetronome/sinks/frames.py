@@ -1,9 +1,9 @@
 """`frame`: the last events as a pandas DataFrame."""
 
-import collections
 from typing import TYPE_CHECKING, Any
 
-from rxmetronome.formats import fields
+from rxmetronome.errors import is_interrupt, shown
+from rxmetronome.formats.columns import frame_of
 from rxmetronome.sinks.memory import RingSink, checked_size
 
 if TYPE_CHECKING:
@@ -51,7 +51,13 @@ class FrameSink(RingSink):
         return f"frame(max_rows={self._kept.maxlen})"
 
     def _repr_html_(self) -> str:
-        return str(self.to_frame()._repr_html_())  # type: ignore[operator]  # pandas' stubs leave it out
+        table: Any = self.to_frame()  # pandas' stubs leave its picture out
+        try:
+            return str(table._repr_html_())
+        except BaseException as error:  # out of a value that shows itself
+            if is_interrupt(error):
+                raise
+            return str(table.map(shown)._repr_html_())
 
     def on_next(self, value: Any) -> None:
         """Keep a row, and drop the oldest where there is no room."""
@@ -59,26 +65,5 @@ class FrameSink(RingSink):
 
     def to_frame(self) -> "pd.DataFrame":
         """The rows kept. A column of whole numbers with gaps stays one of whole numbers (`Int64`)."""
-        import pandas as pd  # only those who want a table wait for pandas
-
         dropped, kept = self.snapshot()
-        columns: dict[str, list[Any]] = {}
-        for at, event in enumerate(kept):
-            for name, value in fields(event).items():
-                column = columns.get(name)
-                if column is None:
-                    columns[name] = column = []
-                column.extend([None] * (at - len(column)))
-                column.append(value)
-        for column in columns.values():
-            column.extend([None] * (len(kept) - len(column)))
-        index = pd.RangeIndex(dropped, dropped + len(kept))
-        return pd.DataFrame({name: _series(pd, column, index) for name, column in columns.items()}, index=index)
-
-
-def _series(pd: Any, column: list[Any], index: Any) -> Any:
-    """A column; whole numbers are not made floats by a gap, which would round times in nanoseconds."""
-    kinds = collections.Counter(map(type, column))
-    if kinds.keys() == {int, type(None)} and all(-(2**63) <= value < 2**63 for value in column if value is not None):
-        return pd.Series(column, index=index, dtype="Int64")
-    return pd.Series(column, index=index)
+        return frame_of(kept, first=dropped)
