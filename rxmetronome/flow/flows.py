@@ -146,7 +146,6 @@ class Flow(Graph):
                 run.stop()
         elif (not is_interactive()) if wait is None else wait:
             _wait_in_the_foreground(run)
-        run.raise_outcome()
         return run
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:

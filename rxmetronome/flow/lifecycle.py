@@ -223,8 +223,6 @@ class Lifecycle:
 
     def _drain_for_good(self, *_: object) -> None:
         self._drain(self._graph.drain_ns)
-        if isinstance(self.clock, VirtualClock) and self.clock.is_running:
-            self.raise_outcome()  # who moves the clock waits for the run
 
     def _drain(self, drain_ns: int | None) -> None:
         if self._ended.is_set():
@@ -299,7 +297,7 @@ class Lifecycle:
 
     def _release_clock(self) -> None:
         if isinstance(self.clock, VirtualClock):
-            self.clock.halt()
+            self.clock.halt(self.take_outcome() if self.clock.is_running else None)  # who moves it waits for the run
         elif isinstance(self.clock, RealClock):
             self.clock.release()
             if self._owns_clock:
