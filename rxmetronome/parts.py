@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeAlias, runtime_checkable
 
 from reactivex import Observable, abc
 
-from rxmetronome.errors import error_text
+from rxmetronome.errors import message_of
 
 Pipeline: TypeAlias = Callable[[Any], Any]
 """`Observable -> Observable`, or several of them where the step has several output ports."""
@@ -111,7 +111,7 @@ class UnwrittenError(Exception):
 
     def __init__(self, written: int, cause: BaseException) -> None:
         self.written, self.cause = written, cause
-        super().__init__(f"only {written} written: {error_text(cause)}")
+        super().__init__(f"only {written} written: {message_of(cause)}")
 
 
 @runtime_checkable

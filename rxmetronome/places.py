@@ -89,10 +89,12 @@ def check_function(
 
 def is_operator(value: object) -> bool:
     """Return True for an operator of RxPY's or of this package, which is a function of an observable."""
-    made_by = getattr(value if hasattr(value, "__name__") else type(value), "__module__", "")
-    return isinstance(made_by, str) and made_by.startswith(
-        ("rxmetronome.operators.", "reactivex.operators", "reactivex.internal.")
-    )
+    made_by = getattr(value, "__module__", "")
+    if not isinstance(made_by, str):
+        return False
+    if made_by.startswith("rxmetronome.operators."):
+        return not isinstance(value, FunctionType)  # ours are objects, which show themselves
+    return made_by.startswith(("reactivex.operators", "reactivex.internal."))
 
 
 def _called(function: Any) -> Any:
