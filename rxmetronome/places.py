@@ -32,18 +32,18 @@ def describe(function: object) -> str:
         >>> describe(len)
         'len'
     """
-    while isinstance(function, functools.partial):
-        function = function.func
     try:
+        while isinstance(function, functools.partial):
+            function = function.func
         function = inspect.unwrap(function) if callable(function) else function
         name = getattr(function, "__name__", None)
+        code = getattr(function, "__code__", None) or getattr(getattr(function, "__func__", None), "__code__", None)
     except BaseException as error:  # attributes that raise, or that wrap each other in a circle
         if is_interrupt(error):
             raise
         return type(function).__name__
-    code = getattr(function, "__code__", None) or getattr(getattr(function, "__func__", None), "__code__", None)
     name = name if isinstance(name, str) and name else type(function).__name__
-    if isinstance(code, CodeType):
+    if type(code) is CodeType:  # a mock's only says that it is one
         return f"{name} at {_place(code.co_filename, code.co_firstlineno)}"
     return name
 
@@ -82,14 +82,25 @@ def check_function(
         expected = f"{expected}, and no operator, which belongs into a pipeline"
         raise ArgumentError(call, argument, expected, value, example)
     for is_kind, kind, remedy in _KINDS[can_wait:]:
-        if is_kind(_called(value)):
+        if _seen(is_kind, value):
             expected = f"{expected.replace(' ', ' plain ', 1)}; {describe(value)} is {kind}"
             raise ArgumentError(call, argument, f"{expected} ({remedy})", value, example)
 
 
+def _seen(ask: Callable[[Any], bool], value: object) -> bool:
+    """What is asked of the function that runs; False where its attributes raise, so that nothing can be seen."""
+    try:
+        return ask(_called(value))
+    except Exception:
+        return False
+
+
 def is_operator(value: object) -> bool:
     """Return True for an operator of RxPY's or of this package, which is a function of an observable."""
-    made_by = getattr(value, "__module__", "")
+    try:
+        made_by = getattr(value, "__module__", "")
+    except Exception:  # attributes that raise
+        return False
     if not isinstance(made_by, str):
         return False
     if made_by.startswith("rxmetronome.operators."):

@@ -1,10 +1,11 @@
 """What a run keeps of its failures: the last thousand, a count for each kind, and one log line a kind."""
 
 import logging
+import traceback
 from collections import deque
 from typing import NamedTuple
 
-from rxmetronome.errors import RxMetronomeError, error_text, message_of
+from rxmetronome.errors import RxMetronomeError, error_text, is_interrupt, message_of
 from rxmetronome.places import blame, describe
 from rxmetronome.records import Failure
 
@@ -47,16 +48,16 @@ class FailureLog:
         count = self.counts[kind] = self.counts.get(kind, 0) + 1
         if handled:
             return
-        if count == 1:
-            _LOG.error("flow `%s`: %s", self._flow, failure.message)
-        elif str(count).strip("0") == "1":
-            _LOG.error(
-                "flow `%s`: step `%s` failed %s times so: %s",
-                self._flow,
-                failure.step,
-                f"{count:,}",
-                failure.error,
-            )
+        try:
+            if count == 1:
+                _LOG.error("flow `%s`: %s", self._flow, failure.message)
+            elif str(count).strip("0") == "1":
+                _LOG.error("flow `%s`: step `%s` failed %s times so: %s", self._flow, failure.step, f"{count:,}",
+                           failure.error)  # fmt: skip
+        except BaseException as error:  # out of a filter or a handler of the user's
+            if is_interrupt(error):
+                raise
+            traceback.print_exception(error)  # as `logging` itself does with those of its handlers
 
     def __len__(self) -> int:
         return self.total

@@ -205,3 +205,51 @@ def test_a_key_or_a_value_that_raises_fails_its_own_event_alone(operator, method
     else:
         taken = sum(row["n"] for row in out if row.get("window", "1s") == "1s") / (2 if "sliding" in operator else 1)
     assert taken + run.failures.total == 5
+
+
+class Elusive:
+    """A callable object whose attributes raise."""
+
+    def __getattribute__(self, name):
+        raise PanicError(name) if name == "__name__" else RuntimeError(name)
+
+    def __call__(self, event):
+        return 1 / event
+
+
+class Masked:
+    """A callable object whose class cannot be asked for."""
+
+    __class__ = property(lambda _: [].pop())
+
+    def __call__(self, event):
+        return 1 / event
+
+
+@pytest.mark.parametrize("kind", [Elusive, Masked])
+def test_a_function_that_cannot_be_described_is_named_by_its_class(kind, run_flow):
+    out, function = [], kind()
+    flow = rxm.Flow("elusive")
+    flow.source("source", rx.of(1, 0, 2)) >> flow.pipeline("step", rxm.select(function)) >> flow.sink("out", out.append)
+    run = run_flow(flow, until="1s")
+    (failure,) = run.failures.last
+    assert (out, run.status, failure.event) == ([1, 0.5], "stopped", 0)
+    assert failure.function.startswith((kind.__name__, "__call__ at test_hostile_values.py:"))
+
+
+def test_a_log_that_raises_is_no_failure_of_a_step(run_flow, capsys):
+    def raises(_):
+        raise PanicError("in a filter")
+
+    sibling, log = [], logging.getLogger("rxmetronome")
+    flow = rxm.Flow("logged")
+    source = flow.source("source", rx.of(1, 2, 3))
+    source >> flow.pipeline("step", rxm.select(lambda _: 1 / 0))
+    source >> flow.sink("sibling", sibling.append)
+    log.addFilter(raises)
+    try:
+        run = run_flow(flow, until="1s")
+    finally:
+        log.removeFilter(raises)
+    assert (sibling, run.status, run.failures.total) == ([1, 2, 3], "stopped", 3)
+    assert "PanicError: in a filter" in capsys.readouterr().err
