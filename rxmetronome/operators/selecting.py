@@ -1,7 +1,7 @@
 """`select`, `where`, `fold`, `count`: RxPY's `map`, `filter` and `scan`, with failures that do not end the stream.
 
-In a flow an exception makes a `Failure` on the step's `err` port, that event is left out, and the operator keeps
-what it had. Outside a flow there is no such port, and an exception ends the stream in `on_error`, as Rx has it.
+In a flow an exception of any kind makes a `Failure` on the step's `err` port, that event is left out, and the operator
+keeps what it had. Outside a flow there is no such port, and an exception ends the stream in `on_error`, as Rx has it.
 """
 
 import copy

@@ -19,6 +19,8 @@ def exit(status: int = 0) -> "ExitSink":  # noqa: A001  the word of the page; no
 
     In a notebook the kernel goes on; under the command line the status is that of the process.
 
+    `sys.exit(3)` in a function of any step ends the run in the same way, and its event is a failure of that step.
+
     Args:
         status: The exit status for events that name none, 0 to 255.
 
