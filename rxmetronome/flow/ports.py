@@ -9,7 +9,6 @@ from reactivex.disposable import Disposable
 from reactivex.scheduler.periodicscheduler import PeriodicScheduler
 
 from rxmetronome.clocks import Clock, Timer
-from rxmetronome.errors import StepError
 from rxmetronome.flow.metrics import BusyMeter
 from rxmetronome.parts import Context
 
@@ -193,8 +192,8 @@ class Inlet(Observable[Any]):
                 wire.on_next(event)
 
 
-def _no_event() -> StepError:
-    return StepError("operators, each a function from observable to observable", "a function of one event", WRAP)
+def _no_event() -> TypeError:
+    return TypeError("an operator is given the observable of all events, not one event")
 
 
 class _Wire(NamedTuple):
