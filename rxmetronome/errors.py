@@ -5,6 +5,7 @@ that order and as far as it is known. Catch `RxMetronomeError` to catch them all
 """
 
 import difflib
+import threading
 from collections.abc import Iterable, Sequence
 
 
@@ -134,9 +135,42 @@ def near(name: object, known: Iterable[str]) -> str:
 
 
 def shown(value: object, limit: int = 120) -> str:
-    """A value as a message shows it: its repr, cut where it is long, whatever its repr raises."""
+    """Show a value in a message: its repr, cut where it is long, whatever its repr raises."""
     try:
-        text = repr(value)
-    except Exception as error:
+        text = str.__str__(repr(value))  # a plain one, though a repr may be of a subclass with methods that raise
+    except BaseException as error:
+        if is_interrupt(error):
+            raise
         text = f"<{type(value).__name__} whose repr raised {type(error).__name__}>"
     return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+def message_of(error: BaseException) -> str:
+    """Return the message of an exception, whatever its `str` raises.
+
+    Example:
+        >>> message_of(TypeError("no"))
+        'no'
+    """
+    try:
+        return str.__str__(str(error))
+    except BaseException as raised:
+        if is_interrupt(raised):
+            raise
+        return f"<whose str raised {type(raised).__name__}>"
+
+
+def error_text(error: BaseException) -> str:
+    """Return an exception as its class and its message.
+
+    Example:
+        >>> error_text(TypeError("no")), error_text(KeyError())
+        ('TypeError: no', 'KeyError')
+    """
+    kind, message = type(error).__name__, message_of(error)
+    return f"{kind}: {message}" if message else kind
+
+
+def is_interrupt(error: BaseException) -> bool:
+    """Return True for Ctrl-C: a `KeyboardInterrupt` in the main thread, which no step may keep to itself."""
+    return isinstance(error, KeyboardInterrupt) and threading.current_thread() is threading.main_thread()

@@ -9,6 +9,8 @@ from typing import Any, Protocol, TypeAlias, runtime_checkable
 
 from reactivex import Observable, abc
 
+from rxmetronome.errors import message_of
+
 Pipeline: TypeAlias = Callable[
     [Observable[Any]], Observable[Any] | Sequence[Observable[Any]] | Mapping[str, Observable[Any]]
 ]
@@ -114,7 +116,7 @@ class UnwrittenError(Exception):
 
     def __init__(self, written: int, cause: BaseException) -> None:
         self.written, self.cause = written, cause
-        super().__init__(f"only {written} written: {cause}")
+        super().__init__(f"only {written} written: {message_of(cause)}")
 
 
 @runtime_checkable

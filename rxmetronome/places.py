@@ -5,9 +5,20 @@ import inspect
 import os
 import sys
 import sysconfig
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import CodeType, FrameType, TracebackType
+from types import CodeType, CoroutineType, FrameType, FunctionType, MethodType, TracebackType
+from typing import Any
+
+from rxmetronome.errors import ArgumentError, StepError, is_interrupt
+
+_WAITS = "rxm.poll(fetch, every=...) and rxm.http(...) wait for an answer"
+_Cached = type(functools.cache(len))
+_KINDS: tuple[tuple[Callable[[Any], bool], str, str], ...] = (
+    (inspect.iscoroutinefunction, "a coroutine function, which would not be awaited", _WAITS),
+    (inspect.isasyncgenfunction, "an async generator function, whose body would not run", _WAITS),
+    (inspect.isgeneratorfunction, "a generator function, whose body would not run", "return a list instead"),
+)
 
 
 def describe(function: object) -> str:
@@ -21,14 +32,115 @@ def describe(function: object) -> str:
         >>> describe(len)
         'len'
     """
-    while isinstance(function, functools.partial):
-        function = function.func
-    function = inspect.unwrap(function) if callable(function) else function
-    code = getattr(function, "__code__", None) or getattr(getattr(function, "__func__", None), "__code__", None)
-    name = getattr(function, "__name__", None) or type(function).__name__
-    if isinstance(code, CodeType):
+    try:
+        while isinstance(function, functools.partial):
+            function = function.func
+        function = inspect.unwrap(function) if callable(function) else function
+        name = getattr(function, "__name__", None)
+        code = getattr(function, "__code__", None) or getattr(getattr(function, "__func__", None), "__code__", None)
+    except BaseException as error:  # attributes that raise, or that wrap each other in a circle
+        if is_interrupt(error):
+            raise
+        return type(function).__name__
+    name = name if isinstance(name, str) and name else type(function).__name__
+    if type(code) is CodeType:  # a mock's only says that it is one
         return f"{name} at {_place(code.co_filename, code.co_firstlineno)}"
-    return str(name)
+    return name
+
+
+def check_function(
+    call: str, argument: str, value: object, takes: str = "one event", example: str = "", *, can_wait: bool = False
+) -> None:
+    """Refuse what is no plain function, naming the argument and what the function would be given.
+
+    Functions whose call only makes a coroutine or a generator are refused too, as far as that can be seen: their own
+    kind, that of a method, of what a `partial` or a cache calls, of the `__call__` of an object. A wrapper of another
+    decorator may well run the coroutine; where it does not, `refuse_awaitable` finds what it returned.
+
+    Args:
+        call: The public function that was called.
+        argument: The name of its argument.
+        value: What was given.
+        takes: What the function is called with.
+        example: A call that works.
+        can_wait: Whether coroutine functions are plain enough, because they are awaited here.
+
+    Raises:
+        ArgumentError: If `value` is no such function.
+
+    Example:
+        >>> async def store(event): ...
+        >>> check_function("select", "fn", functools.partial(store, 1))
+        Traceback (most recent call last):
+            ...
+        rxmetronome.errors.ArgumentError: select(fn=...): expected a plain function of one event...
+    """
+    expected = f"a function of {takes}" if takes else "a function without arguments"
+    if not callable(value):
+        raise ArgumentError(call, argument, expected, value, example or f"{call}(lambda event: ...)")
+    if takes != "one observable" and is_operator(value):
+        expected = f"{expected}, and no operator, which belongs into a pipeline"
+        raise ArgumentError(call, argument, expected, value, example)
+    for is_kind, kind, remedy in _KINDS[can_wait:]:
+        if _seen(is_kind, value):
+            expected = f"{expected.replace(' ', ' plain ', 1)}; {describe(value)} is {kind}"
+            raise ArgumentError(call, argument, f"{expected} ({remedy})", value, example)
+
+
+def _seen(ask: Callable[[Any], bool], value: object) -> bool:
+    """What is asked of the function that runs; False where its attributes raise, so that nothing can be seen."""
+    try:
+        return ask(_called(value))
+    except Exception:
+        return False
+
+
+def is_operator(value: object) -> bool:
+    """Return True for an operator of RxPY's or of this package, which is a function of an observable."""
+    try:
+        made_by = getattr(value, "__module__", "")
+    except Exception:  # attributes that raise
+        return False
+    if not isinstance(made_by, str):
+        return False
+    if made_by.startswith("rxmetronome.operators."):
+        return not isinstance(value, FunctionType)  # ours are objects, which show themselves
+    return made_by.startswith(("reactivex.operators", "reactivex.internal."))
+
+
+def _called(function: Any) -> Any:
+    """The function that runs when this is called."""
+    while True:
+        if isinstance(function, functools.partial):
+            function = function.func
+        elif isinstance(function, _Cached):
+            function = function.__wrapped__
+        elif isinstance(function, (staticmethod, MethodType)):
+            function = function.__func__
+        elif inspect.isroutine(function) or isinstance(function, type) or inspect.iscoroutinefunction(function):
+            return function
+        else:
+            call = inspect.getattr_static(type(function), "__call__", None)
+            if call is None or not isinstance(call, (FunctionType, functools.partial, _Cached, staticmethod)):
+                return function
+            function = call
+
+
+def refuse_awaitable(value: object) -> type:
+    """Refuse an awaitable where a value is expected, and close it, if it is a coroutine; return the class of others.
+
+    An operator calls it when the class of what its function returns changes, which costs less than a call for each.
+    Observables and runs can be awaited too, and are values.
+
+    Raises:
+        StepError: For an awaitable.
+    """
+    kind = type(value)
+    if hasattr(kind, "__await__") and not any(_is_of_library(base.__module__) for base in kind.__mro__):
+        if kind is CoroutineType:
+            value.close()  # type: ignore[attr-defined]
+        raise StepError("a value from a plain function, and nothing to be awaited", value, _WAITS)
+    return kind
 
 
 def blame(error: BaseException) -> str:
@@ -61,7 +173,7 @@ def _innermost(frames: Iterator[tuple[FrameType, int]]) -> str:
     installed = ""
     for frame, line in frames:
         code = frame.f_code
-        if not _is_library(frame.f_globals.get("__name__", "")):
+        if not _is_library(frame):
             named = f"{code.co_name} at {_place(code.co_filename, line)}"
             if not code.co_filename.startswith(_installed_under()):
                 return named
@@ -77,7 +189,7 @@ def caller() -> str:
 def calling_frame() -> FrameType:
     """The nearest calling frame outside this package."""
     frame = sys._getframe(1)
-    while frame.f_back is not None and _is_library(frame.f_globals.get("__name__", "")):
+    while frame.f_back is not None and _is_library(frame):
         frame = frame.f_back
     return frame
 
@@ -87,8 +199,12 @@ def place_of(frame: FrameType) -> str:
     return _place(frame.f_code.co_filename, frame.f_lineno)
 
 
-def _is_library(module: str) -> bool:
-    return module.partition(".")[0] in ("rxmetronome", "reactivex")
+def _is_library(frame: FrameType) -> bool:
+    return _is_of_library(frame.f_globals.get("__name__"))
+
+
+def _is_of_library(module: object) -> bool:
+    return type(module) is str and module.partition(".")[0] in ("rxmetronome", "reactivex")
 
 
 @functools.cache

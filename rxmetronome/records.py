@@ -3,6 +3,7 @@
 They are frozen `msgspec.Struct`s: equal by value, cheap to make, and written as JSON without help.
 """
 
+import sys
 from typing import Any, Literal
 
 import msgspec
@@ -121,6 +122,11 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True, eq=False, tag_field="co
 
     def __hash__(self) -> int:
         return hash((self.ingest_ns, self.step, self.function, self.error))
+
+    def __repr__(self) -> str:
+        """Show every field, whatever the event and the cause raise when they are shown."""
+        fields = (f"{name}={shown(getattr(self, name), sys.maxsize)}" for name in self.__struct_fields__)
+        return f"{type(self).__name__}({', '.join(fields)})"
 
     def _told(self) -> tuple[object, ...]:
         return (self.ingest_ns, self.step, self.function, self.event, self.error, self.remedy)

@@ -16,7 +16,7 @@ from reactivex.scheduler import CurrentThreadScheduler, ImmediateScheduler, Tram
 from rxmetronome.awaiting.loops import LAST_WORD_S, Job, Lease, Outcome, Work
 from rxmetronome.awaiting.workers import Worker
 from rxmetronome.clocks import RealClock
-from rxmetronome.errors import ClockError
+from rxmetronome.errors import ClockError, is_interrupt, shown
 from rxmetronome.parts import context_of
 
 _LOG = logging.getLogger("rxmetronome")
@@ -90,7 +90,9 @@ class Errands:
         if self.in_place:
             try:
                 outcome = Outcome(function(), None)
-            except Exception as error:
+            except BaseException as error:
+                if is_interrupt(error):
+                    raise
                 outcome = Outcome(None, error)
             done(outcome)
         elif not self._closed:
@@ -127,7 +129,7 @@ class Errands:
         try:
             self._schedule(enter)
         except ClockError:
-            _LOG.debug("the clock was closed before %r came back", outcome)
+            _LOG.debug("the clock was closed before %s came back", shown(outcome))
 
 
 def _is_waited_for(scheduler: object) -> bool:

@@ -15,7 +15,8 @@ from typing import Any
 
 from rxmetronome.clocks.timing import Action, Clock, ClosedClockError, Timer
 from rxmetronome.durations import SECOND_NS
-from rxmetronome.places import blame
+from rxmetronome.errors import shown
+from rxmetronome.places import blame, check_function
 
 _LOG = logging.getLogger("rxmetronome")
 _IDLE_S = 0.2
@@ -56,6 +57,8 @@ class RealClock(Clock):
     ) -> None:
         super().__init__()
         self.name = name
+        if on_error is not None:
+            check_function("RealClock", "on_error", on_error, "one exception", "RealClock(on_error=print)")
         self._on_error = on_error if on_error is not None else _Repetitions().log
         self._offset_ns = time.time_ns() - time.monotonic_ns()
         self._closed = False
@@ -275,8 +278,8 @@ class RealClock(Clock):
     def _complain(self, error: BaseException) -> None:
         try:
             self._on_error(error)
-        except Exception:
-            _LOG.exception("the error handler of clock `%s` raised while handling %r", self.name, error)
+        except BaseException:  # the clock goes on
+            _LOG.exception("the error handler of clock `%s` raised while handling %s", self.name, shown(error, 1_000))
 
 
 class _Repetitions:

@@ -63,6 +63,7 @@ class VirtualClock(Clock):
         self._stops_ns: deque[int] = deque([self._now_ns], maxlen=_JUMPS_KEPT + 1)
         self._running = False
         self._limit_ns = -_NEVER_NS
+        self._raises: BaseException | None = None
         self._owner = get_ident()
 
     @property
@@ -170,8 +171,9 @@ class VirtualClock(Clock):
         """
         self._run(None)
 
-    def halt(self) -> None:
-        """Called by an action: end `advance`, `run_until` or `run` after it, at the time it ran."""
+    def halt(self, raises: BaseException | None = None) -> None:
+        """Called by an action: end `advance`, `run_until` or `run` after it, at the time it ran, and have it raise."""
+        self._raises = self._raises or raises
         self._limit_ns = -_NEVER_NS  # before every timer, though a clock may start before 1970
 
     def sleep(self, d: Duration) -> None:
@@ -237,6 +239,9 @@ class VirtualClock(Clock):
                 self._move(until_ns)
         finally:
             self._running = False
+            raises, self._raises = self._raises, None
+        if raises is not None:
+            raise raises
 
     def _endless(self, last: Iterable[Timer]) -> ClockError:
         names = list(dict.fromkeys(_name(timer.action) for timer in last))[:5]

@@ -6,10 +6,12 @@ from typing import Any, Literal
 import msgspec
 import reactivex
 
-from rxmetronome.errors import StepError, near
+from rxmetronome.errors import StepError, error_text, is_interrupt, near
 from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.nodes import compose
+from rxmetronome.flow.ports import WRAP, Inlet
 from rxmetronome.flow.steps import PipelineStep, Sink, Source, Step
+from rxmetronome.operators.guarding import Chain
 from rxmetronome.parts import ERR, MAIN_IN
 from rxmetronome.parts import Sink as ManagedSink
 
@@ -138,13 +140,20 @@ def _operators(graph: Graph) -> Iterator[Finding]:
         if not isinstance(step, PipelineStep) or not step.operators:
             continue
         try:
-            compose(step, reactivex.never())
+            compose(step, Inlet(), _probed)
         except StepError as error:
             yield Finding("mistake", step.name, f"step `{step.name}` ({step.label}): expected {error.expected}, "
                           f"got {type(error.got).__name__}", error.remedy)  # fmt: skip
-        except Exception as error:
+        except BaseException as error:
+            if is_interrupt(error):
+                raise
             yield Finding("mistake", step.name, f"step `{step.name}` ({step.label}) cannot be applied: "
-                          f"{type(error).__name__}: {error}", "wrap a plain function in rxm.select(...)")  # fmt: skip
+                          f"{error_text(error)}", WRAP)  # fmt: skip
+
+
+def _probed(composed: Any) -> Any:
+    """An inlet, which refuses what only events can do, in the place of any other observable of no special kind."""
+    return Inlet() if type(composed) in (reactivex.Observable, Chain) else composed
 
 
 def _unconnected(graph: Graph) -> Iterator[Finding]:

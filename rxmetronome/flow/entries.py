@@ -63,7 +63,7 @@ class SourceNode(Node):
         if isinstance(observable, Pausable):
             self._paused_here = not getattr(observable, "is_paused", False)
             if self._paused_here:
-                observable.pause()
+                self.attempt(observable.pause)
         else:
             self._is_held = True
 
@@ -71,7 +71,7 @@ class SourceNode(Node):
         """Undo `pause`; a source that was paused by hand before stays so."""
         if self._paused_here and isinstance(self.spec.observable, Pausable):
             self._paused_here = False
-            self.spec.observable.resume()
+            self.attempt(self.spec.observable.resume)
         self._is_held = False
         self._pump_soon()
 
@@ -79,7 +79,7 @@ class SourceNode(Node):
         """Let one event in while the run is paused: the next tick of a beat, now, or the first that waits."""
         step = getattr(self.spec.observable, "step", None)
         if isinstance(self.spec.observable, Pausable) and callable(step):
-            step()
+            self.attempt(step)
         elif self._is_held and not self.is_finished:
             self._is_held = False
             try:
@@ -126,7 +126,7 @@ class SourceNode(Node):
             if self._is_held or (get_ident() != owner and not (is_virtual and is_current())):
                 self._enqueue(event)
                 return
-            if event.__class__ is Tick or event.__class__ is Trigger:
+            if type(event) is Tick or type(event) is Trigger:
                 lags.add(event.lag_ns)
                 self._missed += event.missed
             count = outlet.count = outlet.count + 1
@@ -179,11 +179,19 @@ class SourceNode(Node):
 
     def _deliver(self, batch: list[tuple[Any, int]]) -> None:
         for event, arrived_ns in batch:
-            if not isinstance(event, (Tick, Trigger)):
+            if type(event) is not Tick and type(event) is not Trigger:
                 self.lags.add(max(0, self._clock.now_ns - arrived_ns))
             self._on_next(event)
 
-    def _on_error(self, error: Exception) -> None:
+    def broke(self, error: BaseException) -> None:
+        """Take what a timer of the source raised as a failure; as its end, where it is nothing RxPY would catch."""
+        if isinstance(error, Exception):
+            self.fail(None, error)
+        elif not self.has_completed:
+            self._on_error(error)
+            self.cut()
+
+    def _on_error(self, error: BaseException) -> None:
         self.has_died = True
         self.fail(None, error)
         self._on_completed()

@@ -1,10 +1,11 @@
 """What a run keeps of its failures: the last thousand, a count for each kind, and one log line a kind."""
 
 import logging
+import traceback
 from collections import deque
 from typing import NamedTuple
 
-from rxmetronome.errors import RxMetronomeError
+from rxmetronome.errors import RxMetronomeError, error_text, is_interrupt, message_of
 from rxmetronome.places import blame, describe
 from rxmetronome.records import Failure
 
@@ -47,16 +48,16 @@ class FailureLog:
         count = self.counts[kind] = self.counts.get(kind, 0) + 1
         if handled:
             return
-        if count == 1:
-            _LOG.error("flow `%s`: %s", self._flow, failure.message)
-        elif str(count).strip("0") == "1":
-            _LOG.error(
-                "flow `%s`: step `%s` failed %s times so: %s",
-                self._flow,
-                failure.step,
-                f"{count:,}",
-                failure.error,
-            )
+        try:
+            if count == 1:
+                _LOG.error("flow `%s`: %s", self._flow, failure.message)
+            elif str(count).strip("0") == "1":
+                _LOG.error("flow `%s`: step `%s` failed %s times so: %s", self._flow, failure.step, f"{count:,}",
+                           failure.error)  # fmt: skip
+        except BaseException as error:  # out of a filter or a handler of the user's
+            if is_interrupt(error):
+                raise
+            traceback.print_exception(error)  # as `logging` itself does with those of its handlers
 
     def __len__(self) -> int:
         return self.total
@@ -71,10 +72,41 @@ def failure_of(step: str, event: object, error: BaseException, function: object,
     if function is not None:
         defined = describe(function)
         place = defined if not place or place.split(" at ")[0] == defined.split(" at ")[0] else f"{defined}, in {place}"
+    text, remedy = error_text(error), ""
     if isinstance(error, RxMetronomeError):
-        text = str(error)
-        remedy = str(getattr(error, "remedy", ""))
-    else:
-        text = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        remedy = ""
+        text, remedy = message_of(error), _text(getattr(error, "remedy", ""))
     return Failure(ingest_ns=wall_ns, step=step, function=place, event=event, error=text, remedy=remedy, cause=error)
+
+
+class Ending(NamedTuple):
+    """How a run is to end over an exception: with which exit status, and what the exception says beside it."""
+
+    status: int
+    said: str = ""
+
+
+def ending_of(error: BaseException) -> Ending | None:
+    """Return how a run is to end over an exception; None where it goes on.
+
+    Like `exit`, a `SystemExit` says which status; its text is status 1, as Python has it. What pytest calls an outcome
+    (a failed or a skipped test) is status 1, and is raised where the run is waited for.
+
+    Example:
+        >>> ending_of(SystemExit(3)), ending_of(SystemExit("no disk")), ending_of(KeyError())
+        (Ending(status=3, said=''), Ending(status=1, said='no disk'), None)
+    """
+    if isinstance(error, SystemExit):
+        code = vars(SystemExit)["code"].__get__(error)  # not what a subclass makes of it
+        if code is None:
+            return Ending(0)
+        return Ending(int.__and__(code, 0xFF)) if issubclass(type(code), int) else Ending(1, message_of(error))
+    return Ending(1) if is_outcome(error) else None
+
+
+def is_outcome(error: BaseException) -> bool:
+    """Return True for pytest's outcomes, which no package has to be imported for."""
+    return any(kind.__module__ == "_pytest.outcomes" for kind in type(error).__mro__)
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""

@@ -26,6 +26,7 @@ from rxmetronome.flow.replacing import replaced
 from rxmetronome.flow.running import Run
 from rxmetronome.flow.steps import Port, Step
 from rxmetronome.flow.surroundings import is_interactive
+from rxmetronome.places import check_function
 
 _LOG = logging.getLogger("rxmetronome")
 
@@ -71,6 +72,7 @@ class Flow(Graph):
             1
             2
         """
+        check_function("on_run", "watcher", watcher, "one run", "flow.on_run(lambda run: ...)")
         self._watchers.append(watcher)
         return Disposable(lambda: self._watchers.remove(watcher))
 
@@ -162,6 +164,7 @@ class Flow(Graph):
                 foreground.start(begin, lambda: run in registry.alive())
                 if foreground.wait(run):
                     raise KeyboardInterrupt
+            run.raise_outcome()
             return run
         begin()
         if isinstance(clock, VirtualClock) and until_ns is not None:

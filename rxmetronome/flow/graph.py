@@ -11,9 +11,9 @@ from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, WiringError
 from rxmetronome.flow.origins import origin_of_the_caller
 from rxmetronome.flow.queues import DEFAULT_CAPACITY, Policy, check_queue
-from rxmetronome.flow.steps import CallbackObserver, End, PipelineStep, Port, Sink, Source, Step, Target
+from rxmetronome.flow.steps import CallbackObserver, End, PipelineStep, Port, Sink, Source, Step, Target, check_observer
 from rxmetronome.parts import ERR, MAIN_IN, MAIN_OUT, BlockingSink, Pipeline
-from rxmetronome.places import caller
+from rxmetronome.places import caller, check_function, is_operator
 
 _Step = TypeVar("_Step", bound=Step)
 _MOST_NAMED = 8
@@ -112,6 +112,7 @@ class Graph:
                 raise ArgumentError(
                     "pipeline", "operators", expected, operator, 'flow.pipeline("main", rxm.select(fn))'
                 )
+            check_function("pipeline", "operators", operator, "one observable", 'flow.pipeline("main", rxm.select(fn))')
         ports = (into,) if isinstance(into, str) else tuple(into)
         if not ports or ERR in ports or not all(isinstance(port, str) and port and "/" not in port for port in ports):
             raise ArgumentError(
@@ -169,11 +170,12 @@ class Graph:
             if not callable(observer):
                 expected = "an observer, such as file(...), or a function of one event"
                 raise ArgumentError("sink", "observer", expected, observer, f'flow.sink("{name}", rxm.stdout())')
-            made_by = getattr(type(observer) if not hasattr(observer, "__name__") else observer, "__module__", "") or ""
-            if made_by.startswith(("rxmetronome.operators.", "reactivex.operators", "reactivex.internal.")):
+            if is_operator(observer):
                 expected = "an observer or a function of one event, and no operator, which belongs into a pipeline"
                 raise ArgumentError("sink", "observer", expected, observer, f'flow.pipeline("{name}", ...)')
+            check_function("sink", "observer", observer, example=f'flow.sink("{name}", print)')
             observer = CallbackObserver(observer)
+        check_observer("sink", "observer", observer)
         check_queue("sink", capacity, policy)
         threaded = isinstance(observer, BlockingSink) if thread is None else bool(thread)
         return self._add(Sink(self, name, caller(), observer, threaded, capacity, policy))

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from reactivex import abc
 from reactivex.disposable import Disposable
 
+from rxmetronome.errors import error_text, is_interrupt
+
 
 class Holdings:
     """Whom to ask what is held. Calling it is `Context.holds`.
@@ -33,7 +35,16 @@ class Holdings:
 
     def told(self, said: str) -> str:
         """What was said of a step, and what it holds; empty where there is neither."""
-        held = ", ".join(filter(None, [describe() for describe in self._describe]))
+        held = ", ".join(filter(None, [_asked(describe) for describe in self._describe]))
         if not held:
             return said
         return f"{said}, and held {held}" if said else f"held {held}"
+
+
+def _asked(describe: Callable[[], str]) -> str:
+    try:
+        return str(describe())
+    except BaseException as error:
+        if is_interrupt(error):
+            raise
+        return f"what it could not say ({error_text(error)})"

@@ -13,10 +13,10 @@ from reactivex.disposable import Disposable
 
 from rxmetronome.clocks import Clock, RealClock, VirtualClock
 from rxmetronome.durations import SECOND_NS
-from rxmetronome.errors import ClockError, RunError, RxMetronomeError
+from rxmetronome.errors import ClockError, RunError, RxMetronomeError, error_text, is_interrupt, message_of
 from rxmetronome.flow import registry
 from rxmetronome.flow.entries import SourceNode
-from rxmetronome.flow.failures import FailureLog, failure_of
+from rxmetronome.flow.failures import FailureLog, ending_of, failure_of, is_outcome
 from rxmetronome.flow.graph import Graph, connections_into
 from rxmetronome.flow.metrics import BusyMeter
 from rxmetronome.flow.nodes import Node, SinkNode
@@ -55,6 +55,7 @@ class Lifecycle:
         self._sources = [node for node in self.nodes.values() if isinstance(node, SourceNode)]
         self._unfinished = set(self.nodes.values())
         self._leaving: int | None = None
+        self._outcome: BaseException | None = None
         self._limit: abc.DisposableBase = Disposable()
         self._timers: list[abc.DisposableBase] = []
         self._ending = threading.Lock()
@@ -92,6 +93,19 @@ class Lifecycle:
         if isinstance(self.clock, VirtualClock):
             self.clock.halt()
 
+    def take_outcome(self) -> BaseException | None:
+        """What a test framework raised in a step and nobody has been given yet, once the run has ended."""
+        outcome = None
+        if self._ended.is_set():
+            outcome, self._outcome = self._outcome, None
+        return outcome
+
+    def raise_outcome(self) -> None:
+        """Raise what a test framework raised in a step, once, where the run is waited for."""
+        outcome = self.take_outcome()
+        if outcome is not None:
+            raise outcome
+
     def start(self, until_ns: int | None) -> None:
         """Start the sinks, then the pipelines, then the sources. Raises `RunError` if a sink cannot start."""
         try:
@@ -115,14 +129,19 @@ class Lifecycle:
                 try:
                     node.prepare()
                 except BaseException as error:
+                    ending = ending_of(error)
+                    self._leaving = None if ending is None else ending.status
                     for prepared in ready:
                         prepared.give_up()
-                    if not isinstance(error, Exception):
+                    for other in self.nodes.values():
+                        other.is_finished = True  # nothing began, so nothing is to be completed
+                    self._end("failed")
+                    if is_interrupt(error) or is_outcome(error):
                         raise
                     remedy = getattr(error, "remedy", "") or "mend it, and run again"
-                    said = str(error).removesuffix(f". Remedy: {remedy}")
+                    said = message_of(error).removesuffix(f". Remedy: {remedy}")
                     if not isinstance(error, RxMetronomeError):
-                        said = f"{type(error).__name__}: {said}"
+                        said = error_text(error)
                     happened = getattr(error, "happened", "") or said
                     raise RunError(self.name, f"sink `{node.step}` could not start: {happened}", remedy) from error
                 ready.append(node)
@@ -165,6 +184,13 @@ class Lifecycle:
         self.failures.add(failure, handled=bool(outlet.targets) and not outlet.is_done)
         if not outlet.is_done:
             outlet.send(failure)
+        ending = ending_of(error)
+        if ending is not None:
+            if ending.said:
+                _LOG.error("flow `%s`: step `%s` ends the run: %s", self.name, node.step, ending.said)
+            if self._outcome is None and is_outcome(error):
+                self._outcome = error
+            self.leave(ending.status, 0)
 
     def leave(self, status: int, delay_ns: int) -> None:
         """Drain after `delay_ns` and end with `status`; only the first call counts."""
@@ -333,7 +359,7 @@ class Lifecycle:
 
     def _release_clock(self) -> None:
         if isinstance(self.clock, VirtualClock):
-            self.clock.halt()
+            self.clock.halt(self.take_outcome() if self.clock.is_running else None)  # who moves it waits for the run
         elif isinstance(self.clock, RealClock):
             self.clock.release(self._lose_clock)
             if self._owns_clock:

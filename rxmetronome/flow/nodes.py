@@ -11,17 +11,16 @@ import reactivex
 from reactivex import abc
 
 from rxmetronome.clocks import Clock
-from rxmetronome.errors import StepError
+from rxmetronome.errors import StepError, is_interrupt
 from rxmetronome.flow.holdings import Holdings
 from rxmetronome.flow.metrics import BusyMeter
 from rxmetronome.flow.outboxes import Outbox
-from rxmetronome.flow.ports import Inlet, Listener, Outlet, Receive, StepClock
+from rxmetronome.flow.ports import WRAP, Inlet, Listener, Outlet, Receive, StepClock
 from rxmetronome.flow.steps import PipelineStep, Sink, Step
 from rxmetronome.operators.guarding import Chain
 from rxmetronome.parts import ERR
 from rxmetronome.parts import Sink as ManagedSink
-
-_WRAP = "wrap a plain function in rxm.select(...)"
+from rxmetronome.places import refuse_awaitable
 
 
 class Host(Protocol):
@@ -69,7 +68,9 @@ class Node:
         return self.host.clock
 
     def fail(self, event: object, error: BaseException, function: object = None) -> None:
-        """Make a failure of the event, from any thread."""
+        """Make a failure of the event, from any thread; Ctrl-C in the main thread is raised instead."""
+        if is_interrupt(error):
+            raise error
         if self.host.clock.is_current():
             self.host.failed(self, event, error, function)
         else:
@@ -83,7 +84,7 @@ class Node:
         """Ask the run to drain and end."""
         self.host.leave(status, delay_ns)
 
-    def broke(self, error: Exception) -> None:
+    def broke(self, error: BaseException) -> None:
         """Take an exception that came out of a scheduled action as a failure."""
         self.fail(None, error)
 
@@ -122,7 +123,7 @@ class Node:
         """Run something that may raise; whether it did not."""
         try:
             action()
-        except Exception as error:
+        except BaseException as error:
             self.fail(event, error)
             return False
         return True
@@ -158,11 +159,11 @@ class PipelineNode(Node):
             if self._is_broken:
                 self.start()
             self._inlet.feed(event)
-        except Exception as error:
+        except BaseException as error:
             self._break(error)
         self._current = None
 
-    def broke(self, error: Exception) -> None:
+    def broke(self, error: BaseException) -> None:
         """Take what a timer of the operators raised as their end."""
         self._break(error)
 
@@ -204,7 +205,7 @@ class PipelineNode(Node):
         if not self._open:
             self.finish()
 
-    def _break(self, error: Exception) -> None:
+    def _break(self, error: BaseException) -> None:
         """Make a failure of it, and have the next event start the operators afresh."""
         self._generation += 1
         self._is_broken = True
@@ -214,8 +215,15 @@ class PipelineNode(Node):
             self.finish()
 
 
-def compose(spec: PipelineStep, inlet: reactivex.Observable[Any]) -> dict[str, reactivex.Observable[Any]]:
+def compose(
+    spec: PipelineStep, inlet: reactivex.Observable[Any], probed: Callable[[Any], Any] = lambda composed: composed
+) -> dict[str, reactivex.Observable[Any]]:
     """The operators applied to an inlet, by output port. Nothing is subscribed.
+
+    Args:
+        spec: The step.
+        inlet: What the first operator is applied to.
+        probed: What each further one is applied to, made of what the one before returned.
 
     Raises:
         StepError: If an operator returns no observable, or the last one not as many as there are ports.
@@ -223,8 +231,9 @@ def compose(spec: PipelineStep, inlet: reactivex.Observable[Any]) -> dict[str, r
     composed: Any = inlet
     for operator in spec.operators:
         if not isinstance(composed, abc.ObservableBase):
-            raise StepError("operators that return an observable", composed, _WRAP)
-        composed = operator(composed)  # type: ignore[arg-type]  # an Observable, but for what users make themselves
+            break
+        composed = operator(composed if composed is inlet else probed(composed))
+    refuse_awaitable(composed)
     if isinstance(composed, abc.ObservableBase) and len(spec.into) == 1:
         return {spec.into[0]: composed}  # type: ignore[dict-item]
     if isinstance(composed, Mapping) and set(composed) == set(spec.into):
@@ -232,7 +241,7 @@ def compose(spec: PipelineStep, inlet: reactivex.Observable[Any]) -> dict[str, r
     if isinstance(composed, (list, tuple)) and len(composed) == len(spec.into) > 1:
         return dict(zip(spec.into, composed, strict=True))
     if len(spec.into) == 1:
-        raise StepError("operators that return an observable", composed, _WRAP)
+        raise StepError("operators that return an observable", composed, WRAP)
     expected = f"the last operator to return {len(spec.into)} observables, for {', '.join(spec.into)}"
     raise StepError(expected, composed, "end with an operator such as RxPY's partition(...), or leave out into=")
 
@@ -254,8 +263,10 @@ class SinkNode(Node):
     def _taking(self, take: Receive) -> Receive:
         def handle(event: Any) -> None:
             try:
-                take(event)
-            except Exception as error:
+                returned = take(event)  # type: ignore[func-returns-value]  # a function's may be one
+                if returned is not None:
+                    refuse_awaitable(returned)
+            except BaseException as error:
                 self.fail(event, error, take)
 
         return handle

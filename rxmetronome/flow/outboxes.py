@@ -8,6 +8,7 @@ from reactivex import abc
 
 from rxmetronome.flow.queues import BoundedQueue, Policy
 from rxmetronome.parts import BlockingSink, Context, UnwrittenError
+from rxmetronome.places import refuse_awaitable
 
 _BATCH = 8_192
 
@@ -82,7 +83,7 @@ class Outbox:
     def _settled(self) -> float | None:
         try:
             return self._settle()
-        except Exception as error:
+        except BaseException as error:
             self.context.fail(None, error, self._settle)
             return 1.0
 
@@ -92,21 +93,23 @@ class Outbox:
         except UnwrittenError as unwritten:
             for event, _ in batch[unwritten.written :]:
                 self.context.fail(event, unwritten.cause)
-        except Exception as error:
+        except BaseException as error:
             for event, _ in batch:
                 self.context.fail(event, error, self._write)
 
     def _one_by_one(self, events: Sequence[Any]) -> None:
         for event in events:
             try:
-                self._observer.on_next(event)
-            except Exception as error:
+                returned = self._observer.on_next(event)
+                if returned is not None:
+                    refuse_awaitable(returned)
+            except BaseException as error:
                 self.context.fail(event, error, self._observer.on_next)
 
     def _complete(self) -> None:
         try:
             self._observer.on_completed()
-        except Exception as error:
+        except BaseException as error:
             self.context.fail(None, error, self._observer.on_completed)
         self._done()
 

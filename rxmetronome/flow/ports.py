@@ -14,6 +14,8 @@ from rxmetronome.parts import Context
 
 Receive = Callable[[Any], None]
 
+WRAP = "did you mean rxm.select(...)? It makes an operator of a plain function"
+
 
 class Target(Protocol):
     """What an outlet passes events to."""
@@ -103,7 +105,7 @@ class Tap:
         """Show the observer an event."""
         try:
             self._observer.on_next(event)
-        except Exception as error:
+        except BaseException as error:
             self._context.fail(event, error, self._observer.on_next)
 
     def upstream_done(self) -> None:
@@ -112,7 +114,7 @@ class Tap:
         if self._left <= 0:
             try:
                 self._observer.on_completed()
-            except Exception as error:
+            except BaseException as error:
                 self._context.fail(None, error, self._observer.on_completed)
 
 
@@ -151,6 +153,29 @@ class Inlet(Observable[Any]):
 
         return Disposable(leave)
 
+    def __getitem__(self, key: Any) -> Any:
+        """Refuse, as all that follow: this is an observable, and no event."""
+        raise _no_event()
+
+    def __add__(self, other: Any) -> Any:
+        raise _no_event()
+
+    def __iadd__(self, other: Any) -> Any:
+        raise _no_event()
+
+    __radd__ = __mul__ = __rmul__ = __add__
+
+    def __iter__(self) -> Any:
+        raise _no_event()
+
+    __len__ = __iter__
+
+    def __contains__(self, item: object) -> bool:
+        raise _no_event()
+
+    def __bool__(self) -> bool:
+        raise _no_event()
+
     def complete(self) -> None:
         """Tell the pipeline, once, that no event will come."""
         wires, self._wires = self._wires, ()
@@ -165,6 +190,10 @@ class Inlet(Observable[Any]):
         for wire in self._wires:
             if wire in self._wires:  # an earlier one may have disposed it over this very event
                 wire.on_next(event)
+
+
+def _no_event() -> TypeError:
+    return TypeError("an operator is given the observable of all events, not one event")
 
 
 class _Wire(NamedTuple):
@@ -199,7 +228,7 @@ class Listener(abc.ObserverBase[Any]):
 class Guard(Protocol):
     """What a step does with an exception that comes out of an action it scheduled."""
 
-    def broke(self, error: Exception) -> None:
+    def broke(self, error: BaseException) -> None:
         """Take the exception as the step's failure."""
 
 
@@ -252,7 +281,7 @@ class StepClock(PeriodicScheduler):
         def guarded(before: Any) -> Any:
             try:
                 return action(before)
-            except Exception as error:
+            except BaseException as error:
                 guard.broke(error)
                 return before
 
@@ -264,7 +293,7 @@ class StepClock(PeriodicScheduler):
         def guarded(_: Any, state: Any) -> Any:
             try:
                 return action(self, state)
-            except Exception as error:
+            except BaseException as error:
                 guard.broke(error)
                 return None
 

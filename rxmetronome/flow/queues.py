@@ -72,7 +72,9 @@ class BoundedQueue:
                 self._filled.notify()
             return True
 
-    def intake(self, prepare: Callable[[Any], Any], refuse: Callable[[Any, Exception], None]) -> Callable[[Any], None]:
+    def intake(
+        self, prepare: Callable[[Any], Any], refuse: Callable[[Any, BaseException], None]
+    ) -> Callable[[Any], None]:
         """A faster `put((event, prepare(event)))`, for a queue that one thread alone fills.
 
         Where there is room it needs no lock: a waiting consumer is not overlooked, because it says that it waits
@@ -83,7 +85,7 @@ class BoundedQueue:
         def take(event: Any) -> None:
             try:
                 item = (event, prepare(event))
-            except Exception as error:
+            except BaseException as error:
                 refuse(event, error)
                 return
             if len(items) < capacity and not self.closed:

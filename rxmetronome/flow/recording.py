@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeAlias
 from rxmetronome import durations
 from rxmetronome.clocks import Clock
 from rxmetronome.durations import SECOND_NS, Duration
-from rxmetronome.errors import ArgumentError
+from rxmetronome.errors import ArgumentError, is_interrupt
 from rxmetronome.flow.entries import SourceNode
 from rxmetronome.flow.nodes import Node
 from rxmetronome.flow.ports import Outlet
@@ -70,7 +70,7 @@ class Recorder:
             nonlocal forget_at_ns
             now_ns = clock.now_ns
             note_time(now_ns)
-            note_event(copied(event) if event.__class__ in _CONTAINERS else event)
+            note_event(_kept(event) if type(event) in _CONTAINERS else event)
             if now_ns >= forget_at_ns or len(times_ns) > full:
                 forget_at_ns = now_ns + pause_ns
                 self._forget(now_ns)
@@ -100,12 +100,22 @@ def copied(event: Any) -> Any:
         >>> kept
         {'at': [1]}
     """
-    kind = event.__class__
+    kind = type(event)  # not `__class__`, which is code of the event's
     if kind is dict:
-        return {key: copied(value) if value.__class__ in _CONTAINERS else value for key, value in event.items()}
+        return {key: copied(value) if type(value) in _CONTAINERS else value for key, value in event.items()}
     if kind in _CONTAINERS:
         return kind(event) if kind is bytearray else kind(copied(value) for value in event)
     return event
+
+
+def _kept(event: Any) -> Any:
+    """A copy of an event, or itself where it cannot be copied: keys that are not hashed again, a list within itself."""
+    try:
+        return copied(event)
+    except BaseException as error:
+        if is_interrupt(error):
+            raise
+        return event
 
 
 Events: TypeAlias = Mapping[int, Sequence[tuple[int, Any]]]

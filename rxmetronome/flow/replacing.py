@@ -8,8 +8,9 @@ from reactivex import abc
 
 from rxmetronome.errors import ArgumentError, near
 from rxmetronome.flow.graph import Graph
-from rxmetronome.flow.steps import CallbackObserver, Sink, Source
+from rxmetronome.flow.steps import CallbackObserver, Sink, Source, check_observer
 from rxmetronome.parts import BlockingSink
+from rxmetronome.places import check_function
 
 _Graph = TypeVar("_Graph", bound=Graph)
 _SOURCES = 'flow.run(sources={"every_second": rx.of(1, 2)})'
@@ -47,8 +48,10 @@ def replaced(graph: _Graph, sources: Mapping[str, Any] | None, sinks: Mapping[st
                 raise ArgumentError(
                     "run", f"sinks[{name!r}]", "an observer or a function of one event", observer, _SINKS
                 )
+            check_function("run", f"sinks[{name!r}]", observer, example=_SINKS)
             sink.observer = CallbackObserver(observer)
         else:
+            check_observer("run", f"sinks[{name!r}]", observer)
             sink.observer = observer
         sink.threaded = isinstance(observer, BlockingSink)
         other.steps[name] = sink

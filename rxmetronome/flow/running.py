@@ -19,6 +19,7 @@ from rxmetronome.flow.lifecycle import Lifecycle, stop_together
 from rxmetronome.flow.ports import Tap
 from rxmetronome.flow.recording import Recording
 from rxmetronome.flow.steps import End, find_port
+from rxmetronome.places import check_function
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -89,6 +90,7 @@ class Run(Lifecycle):
         if drain is not None:
             drain_ns = durations.parse(drain, call="stop", argument="drain", allow_zero=True, example='stop("5s")')
         stop_together([self], drain_ns)
+        self.raise_outcome()
         return self
 
     def wait(self, timeout: Duration | None = None) -> bool:
@@ -96,6 +98,8 @@ class Run(Lifecycle):
 
         Ctrl-C ends the waiting, not the run, and so do SIGTERM and SIGHUP in the main thread, by SystemExit; a
         script that ends then drains all its runs.
+
+        What pytest raised in a step (a failed or a skipped test) is raised here, and by `stop` and `Flow.run`, once.
 
         Raises:
             ArgumentError: If `timeout` is no duration of zero or more.
@@ -111,7 +115,9 @@ class Run(Lifecycle):
                 if not is_over and self.clock.is_current():
                     happened = "it would be waited for for ever: nothing moves its virtual clock"
                     raise RunError(self.name, happened, _MOVE_IT)
-            return self.wait_for(timeout_ns)
+            has_ended = self.wait_for(timeout_ns)
+        self.raise_outcome()
+        return has_ended
 
     @property
     def has_ended(self) -> bool:
@@ -131,6 +137,7 @@ class Run(Lifecycle):
         Returns:
             What ends that, by `dispose()`.
         """
+        check_function("on_end", "callback", callback, example="run.on_end(lambda: print(run.status))")
         entry = self._once(callback)
         self._on_end.append(entry)
         if self._gone.is_set():
@@ -242,7 +249,12 @@ class Run(Lifecycle):
             _LOG.warning("run of flow `%s` waits for its virtual clock to be moved; %s", self.name, _MOVE_IT)
 
         def settle() -> None:
-            if not future.done():
+            if future.done():
+                return
+            outcome = self.take_outcome()
+            if outcome is not None:
+                future.set_exception(outcome)
+            else:
                 future.set_result(self.exit_status or 0)
 
         def wake() -> None:

@@ -8,7 +8,7 @@ from reactivex import abc
 from rxmetronome.errors import ArgumentError, near
 from rxmetronome.flow.queues import Policy
 from rxmetronome.parts import ERR, MAIN_IN, MAIN_OUT, BlockingSink, Pipeline
-from rxmetronome.places import describe
+from rxmetronome.places import check_function, describe
 
 _Target = TypeVar("_Target", bound="Target")
 
@@ -229,6 +229,18 @@ class CallbackObserver(abc.ObserverBase[Any]):
 
     def __repr__(self) -> str:
         return describe(self.function)
+
+
+def check_observer(call: str, argument: str, observer: Any) -> None:
+    """Refuse an observer with a method that only makes a coroutine or a generator.
+
+    Raises:
+        ArgumentError: If there is one.
+    """
+    for name in ("start", "on_next", "on_completed", "prepare", "write", "settle"):
+        method = getattr(observer, name, None)
+        if callable(method):
+            check_function(call, f"{argument}.{name}", method)
 
 
 def _operator_label(operator: Any) -> str:

@@ -5,7 +5,7 @@ from typing import Any, Literal, TypeAlias
 
 import msgspec
 
-from rxmetronome.errors import CodecError, shown
+from rxmetronome.errors import CodecError, message_of, shown
 from rxmetronome.formats.boundaries import Boundary, Lengths, Lines, conversion, wide_encoding, without_mark
 from rxmetronome.formats.values import plain
 from rxmetronome.records import Failure
@@ -89,7 +89,7 @@ class Codec:
             ) from error
         except Exception as error:
             raise CodecError(
-                self.name, f"an event it has a form for ({error})", event, "select(...) the parts you want"
+                self.name, f"an event it has a form for ({message_of(error)})", event, "select(...) the parts you want"
             ) from error
 
 

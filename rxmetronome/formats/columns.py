@@ -4,10 +4,13 @@ import collections
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from rxmetronome.errors import is_interrupt, shown
 from rxmetronome.formats.values import fields
 
 if TYPE_CHECKING:
     import pandas as pd
+
+_PLAIN = frozenset({str, bytes, int, float, bool, type(None)})
 
 
 INSTANTS = ("ingest_ns", "due_ns", "start_ns", "end_ns")
@@ -37,7 +40,7 @@ def frame_of(events: Sequence[Any], first: int = 0, *, times: bool = False) -> "
 
     columns: dict[str, list[Any]] = {}
     for at, event in enumerate(events):
-        for name, value in fields(event).items():
+        for name, value in _row(event).items():
             column = columns.get(name)
             if column is None:
                 columns[name] = column = []
@@ -67,9 +70,27 @@ def _with_times(frame: "pd.DataFrame") -> "pd.DataFrame":
     return pd.DataFrame(turned, index=frame.index)
 
 
+def _row(event: Any) -> dict[str, Any]:
+    """The fields of an event; one whose fields cannot be read is a row all the same."""
+    try:
+        return fields(event)
+    except BaseException as error:
+        if is_interrupt(error):
+            raise
+        return {"value": event}
+
+
 def _series(pd: Any, column: list[Any], index: Any) -> Any:
-    """A column; whole numbers are not made floats by a gap, which would round times in nanoseconds."""
+    """A column; whole numbers are not made floats by a gap, which would round times in nanoseconds.
+
+    Where pandas cannot take the values, because they raise when it looks at them, the column shows them as text.
+    """
     kinds = collections.Counter(map(type, column))
     if kinds.keys() == {int, type(None)} and all(-(2**63) <= value < 2**63 for value in column if value is not None):
         return pd.Series(column, index=index, dtype="Int64")
-    return pd.Series(column, index=index)
+    try:
+        return pd.Series(column, index=index)
+    except BaseException as error:
+        if is_interrupt(error):
+            raise
+        return pd.Series([value if type(value) in _PLAIN else shown(value) for value in column], index=index)

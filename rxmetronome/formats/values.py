@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from rxmetronome.errors import CodecError
+from rxmetronome.errors import CodecError, error_text
 
 
 def fields(event: object) -> dict[str, Any]:
@@ -120,7 +120,7 @@ _KEYS = (tuple, bool, type(None))
 """Known to msgspec as values; where it asks, they are keys."""
 
 _CHANGES: tuple[tuple[Any, Callable[[Any], Any]], ...] = (
-    (BaseException, lambda error: f"{type(error).__name__}: {error}"),
+    (BaseException, error_text),
     (str, str.__str__),
     (int, int.__int__),
     (float, float.__float__),

@@ -78,7 +78,7 @@ class Asking:
         """Ask for an event, or have it wait."""
         try:
             question = Question(event, self._make(event))
-        except Exception as error:
+        except BaseException as error:
             self._fail(event, error)
             return
         with self._lock:

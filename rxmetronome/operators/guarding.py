@@ -5,15 +5,32 @@ from typing import Any, TypeAlias
 
 from reactivex import Observable, abc
 
-from rxmetronome.errors import ArgumentError
-from rxmetronome.parts import context_of
+from rxmetronome.errors import is_interrupt
+from rxmetronome.parts import Context, context_of
 from rxmetronome.places import describe
 
 Emit: TypeAlias = Callable[[Any], None]
-Fail: TypeAlias = Callable[[object, Exception, object], None]
-"""`fail(event, error, function)`."""
+Fail: TypeAlias = Callable[[object, BaseException, object], None]
+"""`fail(event, error, function)`. It raises an error that no step may keep to itself: see `errors.is_interrupt`."""
 Start: TypeAlias = Callable[[Emit, Fail], Emit]
 """Called at each subscription: what handles an event, given where it goes on and where failures go."""
+
+
+def failing(context: Context | None, observer: abc.ObserverBase[Any]) -> Fail:
+    """What takes the exceptions of an operator: its step's `err` in a flow, Rx's `on_error` outside.
+
+    The idiom is `except BaseException as error: fail(event, error, function)`, around the user's call only.
+    """
+
+    def fail(event: object, error: BaseException, function: object = None) -> None:
+        if is_interrupt(error):
+            raise error
+        if context is not None:
+            context.fail(event, error, function)
+        else:
+            observer.on_error(error)  # type: ignore[arg-type]  # RxPY passes on what it is given
+
+    return fail
 
 
 class Guarded:
@@ -51,7 +68,7 @@ class Chain(Observable[Any]):
     def attach(self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None = None) -> abc.DisposableBase:
         """Subscribe an observer as it is, where the root keeps Rx's grammar for it."""
         context = context_of(scheduler)
-        fail: Fail = context.fail if context is not None else lambda _, error, __: observer.on_error(error)
+        fail = failing(context, observer)
         handle: Emit = observer.on_next
         for start in reversed(self.starts):
             handle = start(handle, fail)
@@ -61,9 +78,3 @@ class Chain(Observable[Any]):
         self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None = None
     ) -> abc.DisposableBase:
         return self.attach(observer, scheduler)
-
-
-def check_callable(call: str, argument: str, value: object, takes: str = "one event", example: str = "") -> None:
-    """Refuse what cannot be called, naming the argument and what the function would be given."""
-    if not callable(value):
-        raise ArgumentError(call, argument, f"a function of {takes}", value, example or f"{call}(lambda event: ...)")

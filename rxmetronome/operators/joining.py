@@ -8,9 +8,9 @@ from reactivex import Observable, abc
 from reactivex.disposable import CompositeDisposable, SingleAssignmentDisposable
 
 from rxmetronome.errors import ArgumentError, StepError
-from rxmetronome.operators.guarding import check_callable
+from rxmetronome.operators.guarding import failing
 from rxmetronome.parts import context_of
-from rxmetronome.places import describe
+from rxmetronome.places import check_function, describe, refuse_awaitable
 
 _In = TypeVar("_In")
 _Other = TypeVar("_Other")
@@ -66,7 +66,7 @@ def latest_of(
     if not isinstance(other, abc.ObservableBase):
         raise ArgumentError("latest_of", "other", "an observable, such as a poll", other, _EXAMPLE)
     if into is not None and not isinstance(into, str):
-        check_callable("latest_of", "into", into, "an event and a value", _EXAMPLE)
+        check_function("latest_of", "into", into, "an event and a value", _EXAMPLE)
     return _LatestOf(other, into, default)
 
 
@@ -89,6 +89,8 @@ class _LatestOf:
             observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None = None
         ) -> abc.DisposableBase:
             context = context_of(scheduler)
+            fail = failing(context, observer)
+            known: type | None = None
             latest = default
             others = SingleAssignmentDisposable()
 
@@ -97,20 +99,18 @@ class _LatestOf:
                 latest = value
 
             def other_failed(error: Exception) -> None:
-                if context is None:
-                    observer.on_error(error)
-                else:
-                    context.fail(None, error, other)
+                fail(None, error, other)
 
             def handle(event: Any) -> None:
+                nonlocal known
                 try:
                     joined = join(event, latest)
-                except Exception as error:
+                    if type(joined) is not known:
+                        known = refuse_awaitable(joined)
+                except BaseException as error:
                     if context is None:
                         others.dispose()
-                        observer.on_error(error)
-                    else:
-                        context.fail(event, error, blamed)
+                    fail(event, error, blamed)
                     return
                 observer.on_next(joined)
 

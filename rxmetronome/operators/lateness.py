@@ -12,6 +12,7 @@ from rxmetronome.durations import SECOND_NS
 from rxmetronome.errors import StepError
 from rxmetronome.operators.panes import NEVER_NS
 from rxmetronome.operators.reading import Of, reader
+from rxmetronome.places import refuse_awaitable
 
 _UNITS_NS = {"_ns": 1, "_us": 1_000, "_ms": 1_000_000, "_s": SECOND_NS}
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
@@ -61,6 +62,7 @@ def _nanoseconds(value: Any, unit_ns: int) -> int:
             return round(Fraction(exact) * unit_ns)
     except (ValueError, OverflowError):  # NaT, NaN and infinities are no instants
         pass
+    refuse_awaitable(value)
     raise _refusal(value)
 
 

@@ -11,12 +11,12 @@ from rxmetronome.clocks import timeline
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError
 from rxmetronome.operators.gathering import Batch
-from rxmetronome.operators.guarding import check_callable
+from rxmetronome.operators.guarding import failing
 from rxmetronome.operators.logs import PassLog
 from rxmetronome.operators.reading import key as key_from
 from rxmetronome.operators.reading import reader
 from rxmetronome.parts import context_of
-from rxmetronome.places import describe
+from rxmetronome.places import check_function, describe, refuse_awaitable
 
 _T = TypeVar("_T")
 
@@ -108,7 +108,7 @@ def rate_limit(
     events pass in a window that begins with a full bucket.
     """
     if overflow is not None:
-        check_callable("rate_limit", "overflow", overflow, example='rate_limit(10, "1s", overflow=print)')
+        check_function("rate_limit", "overflow", overflow, example='rate_limit(10, "1s", overflow=print)')
     return RateLimit(n, per, by, overflow)
 
 
@@ -166,18 +166,16 @@ class RateLimit:
 
     def _handler(self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None) -> Callable[[Any], None]:
         context, clock, key_of = context_of(scheduler), timeline(scheduler), self._key
-        log = PassLog()
+        log, fail = PassLog(), failing(context_of(scheduler), observer)
 
         def handle(event: Any) -> None:
             try:
                 key = None if key_of is None else key_of(event)
-            except Exception as error:
-                if context is None:
-                    observer.on_error(error)
-                else:
-                    context.fail(event, error, self.function if callable(self.function) else None)
+                passes = log.passes(key, clock.now_ns, self._n, self._per_ns)  # which compares keys
+            except BaseException as error:
+                fail(event, error, self.function if callable(self.function) else None)
                 return
-            if log.passes(key, clock.now_ns, self._n, self._per_ns):
+            if passes:
                 self.passed += 1
                 observer.on_next(event)
                 return
@@ -185,7 +183,7 @@ class RateLimit:
             if context is not None:
                 context.emit(OVERFLOW, event)
             elif self._overflow is not None:
-                self._overflow(event)
+                refuse_awaitable(self._overflow(event))
             elif self.overflowed == 1:
                 _LOG.warning(
                     "%r drops what does not pass, for there is no port outside a flow: give it overflow=...; "

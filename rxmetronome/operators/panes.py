@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from rxmetronome.errors import StepError
+from rxmetronome.errors import StepError, is_interrupt
 from rxmetronome.operators.accumulating import Aggregate, Cell
 from rxmetronome.operators.reading import Read
 
@@ -43,7 +43,7 @@ class Pane:
         self.count = 0
         self.window = ""
         self.is_open = True
-        self.error: Exception | None = None
+        self.error: BaseException | None = None
 
     def put(self, values: list[Any]) -> None:
         """Take in what was read from an event: all of it or, where that raises, nothing."""
@@ -60,13 +60,15 @@ class Pane:
         if self.error is not None:
             return
         try:
-            for at in self._shape.checked:
+            for at in self._shape.compared:
                 self.cells[at].check(other.cells[at].value)  # type: ignore[attr-defined]
-        except Exception as error:
+            for cell, later in zip(self.cells, other.cells, strict=True):
+                cell.merge(later)
+        except BaseException as error:
+            if is_interrupt(error):
+                raise
             self.error = error
             return
-        for cell, later in zip(self.cells, other.cells, strict=True):
-            cell.merge(later)
         self.count += other.count
 
     def named(self) -> dict[str, Any]:
@@ -130,9 +132,12 @@ class Shape:
                 known[one.of, one.take] = self._reads(one.read, one.of if callable(one.of) else None)
             self.indexes.append(0 if one.read is None else known[one.of, one.take])
         self.when_index = self._reads(when, functions.get("when"))
-        self.checked = [at for at, one in enumerate(aggregate.values()) if one.checked]
+        self.compared = [at for at, one in enumerate(aggregate.values()) if one.checked]
+        looked_up = [at for at, one in enumerate(aggregate.values()) if one.take == "hashed"]
+        self.checked = [*self.compared, *looked_up[1:]]  # the first goes before all others, so that it may raise
         adds = [type(make()).add for make in self.makes]
-        self.steps = [(at, add, index) for at, (add, index) in enumerate(zip(adds, self.indexes, strict=True))]
+        steps = [(at, add, index) for at, (add, index) in enumerate(zip(adds, self.indexes, strict=True))]
+        self.steps = sorted(steps, key=lambda step: step[0] not in looked_up)
 
     def _reads(self, read: Read | None, function: object) -> int:
         """Where among the values this one will be; 0, the event itself, for None."""

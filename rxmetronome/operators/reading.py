@@ -4,10 +4,12 @@ import math
 import numbers
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from types import CoroutineType
 from typing import Any, TypeAlias
 
 from rxmetronome.errors import ArgumentError, StepError, near
 from rxmetronome.formats import fields
+from rxmetronome.places import check_function, refuse_awaitable
 
 Read: TypeAlias = Callable[[Any], Any]
 Of: TypeAlias = str | Read | None
@@ -34,6 +36,7 @@ def reader(of: Of, call: str, argument: str = "of") -> Read:
         return _field(of)
     if not callable(of):
         raise ArgumentError(call, argument, "a field's name or a function of one event", of, f'{call}({argument}="v")')
+    check_function(call, argument, of, example=f'{call}({argument}="v")')
     return of
 
 
@@ -139,6 +142,7 @@ def _number(value: Any) -> Any:
         return converted if converted == converted else None  # noqa: PLR0124
     if value is None or _is_absent(value):
         return None
+    refuse_awaitable(value)
     raise StepError("a number", value, "name a field of numbers, or read one with a function")
 
 
@@ -150,6 +154,8 @@ def _float(value: Any) -> float:
 
 
 def _hashable(value: Any, what: str) -> Any:
+    if type(value) is CoroutineType:
+        refuse_awaitable(value)
     try:
         hash(value)
     except TypeError:

@@ -14,7 +14,7 @@ from rxmetronome.errors import ArgumentError, StepError
 from rxmetronome.formats import codec
 from rxmetronome.operators.asking import Asking
 from rxmetronome.operators.exchanges import Parse, Request, Terms, public
-from rxmetronome.places import describe
+from rxmetronome.places import check_function, describe, refuse_awaitable
 
 _V = TypeVar("_V")
 Given: TypeAlias = _V | Callable[[Any], _V]
@@ -133,7 +133,11 @@ class Form(NamedTuple):
         """The request for an event. What a function raises, it raises."""
 
         def given(part: Any) -> Any:
-            return part(event) if callable(part) else part
+            if not callable(part):
+                return part
+            made = part(event)
+            refuse_awaitable(made)
+            return made
 
         url = given(self.url)
         if not _is_address(url):
@@ -182,6 +186,9 @@ def _http(call: str, form: Form, parse: Parse, limits: tuple[Any, ...], answer_h
     example = f'{call}({"" if call == "http_get" else chr(34) + "GET" + chr(34) + ", "}"https://example.org"'
     if not callable(form.url) and not _is_address(form.url):
         raise ArgumentError(call, "url", f"{_ADDRESS}, or a function of the event", _public(form.url), f"{example})")
+    for name, part in form._asdict().items():
+        if callable(part):
+            check_function(call, name, part, example=f"{example}, {name}=lambda event: ...)")
     for name, value, least in (
         ("concurrency", concurrency, 1),
         ("capacity", capacity, 0),

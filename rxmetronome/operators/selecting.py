@@ -1,7 +1,7 @@
 """`select`, `where`, `fold`, `count`: RxPY's `map`, `filter` and `scan`, with failures that do not end the stream.
 
-In a flow an exception makes a `Failure` on the step's `err` port, that event is left out, and the operator keeps
-what it had. Outside a flow there is no such port, and an exception ends the stream in `on_error`, as Rx has it.
+In a flow an exception of any kind makes a `Failure` on the step's `err` port, that event is left out, and the operator
+keeps what it had. Outside a flow there is no such port, and an exception ends the stream in `on_error`, as Rx has it.
 """
 
 import copy
@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 
 from reactivex import Observable
 
-from rxmetronome.operators.guarding import Emit, Fail, Guarded, check_callable
+from rxmetronome.operators.guarding import Emit, Fail, Guarded
+from rxmetronome.places import check_function, refuse_awaitable
 
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
@@ -36,13 +37,18 @@ def select(fn: Callable[[_In], _Out]) -> Callable[[Observable[_In]], Observable[
         8
         4
     """
-    check_callable("select", "fn", fn)
+    check_function("select", "fn", fn)
 
     def start(emit: Emit, fail: Fail) -> Emit:
+        known: type | None = None
+
         def handle(event: Any) -> None:
+            nonlocal known
             try:
                 result = fn(event)
-            except Exception as error:
+                if type(result) is not known:
+                    known = refuse_awaitable(result)
+            except BaseException as error:
                 fail(event, error, fn)
             else:
                 emit(result)
@@ -71,13 +77,16 @@ def where(predicate: Callable[[_In], object]) -> Callable[[Observable[_In]], Obs
         >>> _ = rx.of(1, 2).pipe(where(lambda n: n % 2 == 0)).subscribe(print)
         2
     """
-    check_callable("where", "predicate", predicate)
+    check_function("where", "predicate", predicate)
 
     def start(emit: Emit, fail: Fail) -> Emit:
         def handle(event: Any) -> None:
             try:
-                passes = bool(predicate(event))
-            except Exception as error:
+                passes = predicate(event)
+                if passes is not True and passes is not False:
+                    refuse_awaitable(passes)
+                    passes = bool(passes)
+            except BaseException as error:
                 fail(event, error, predicate)
             else:
                 if passes:
@@ -112,19 +121,23 @@ def fold(fn: Callable[[_Out, _In], _Out], initial: _Out) -> Callable[[Observable
         3
         7
     """
-    check_callable("fold", "fn", fn, "a state and an event", "fold(lambda total, n: total + n, 0)")
+    check_function("fold", "fn", fn, "a state and an event", "fold(lambda total, n: total + n, 0)")
 
     def start(emit: Emit, fail: Fail) -> Emit:
         state = copy.deepcopy(initial)
+        known: type | None = None
 
         def handle(event: Any) -> None:
-            nonlocal state
+            nonlocal state, known
             try:
-                state = fn(state, event)
-            except Exception as error:
+                result = fn(state, event)
+                if type(result) is not known:
+                    known = refuse_awaitable(result)
+            except BaseException as error:
                 fail(event, error, fn)
             else:
-                emit(state)
+                state = result
+                emit(result)
 
         return handle
 

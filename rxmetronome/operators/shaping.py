@@ -8,12 +8,11 @@ from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError
 from rxmetronome.operators import aggregates
 from rxmetronome.operators.accumulating import Aggregate
-from rxmetronome.operators.guarding import check_callable
 from rxmetronome.operators.lateness import EventTime, instant
 from rxmetronome.operators.limits import checked_count
 from rxmetronome.operators.panes import RESERVED, Shape
 from rxmetronome.operators.reading import key, reader
-from rxmetronome.places import describe
+from rxmetronome.places import check_function, describe, refuse_awaitable
 
 By: TypeAlias = str | Callable[[Any], Any] | None
 """A field's name, a function of an event, or None."""
@@ -28,16 +27,27 @@ def shape(
 ) -> tuple[Shape, str]:
     """What is read from an event and made of it, and how that shows itself."""
     if when is not None:
-        check_callable(call, "when", when, example='window(when=lambda event: event["last"])')
+        check_function(call, "when", when, example='window(when=lambda event: event["last"])')
     made = Shape(
         check_aggregates(call, aggregate),
         None if by is None else key(reader(by, call, "by")),
         None if at is None else instant(at, call),
-        None if when is None else lambda event: bool(when(event)),
+        None if when is None else _truth_of(when),
         {"by": by, "at": at, "when": when},
     )
     shown = {name: of if isinstance(of, str) else describe(of) for name, of in (("by", by), ("at", at)) if of}
     return made, "".join(f", {name}={of}" for name, of in shown.items())
+
+
+def _truth_of(when: Callable[[Any], object]) -> Callable[[Any], bool]:
+    def read(event: Any) -> bool:
+        said = when(event)
+        if said is True or said is False:
+            return said
+        refuse_awaitable(said)
+        return bool(said)
+
+    return read
 
 
 def check_aggregates(call: str, aggregate: object) -> dict[str, Aggregate]:
@@ -80,7 +90,7 @@ def event_time(
                 raise ArgumentError(call, name, f"no `{name}` without `at`", one, example)
         return None
     if late is not None:
-        check_callable(call, "late", late, example=f'{call}(…, at="ts", late=print)')
+        check_function(call, "late", late, example=f'{call}(…, at="ts", late=print)')
     lateness_ns = idle_ns = ahead_ns = None
     if lateness is not None:
         lateness_ns = durations.parse(lateness, call=call, argument="lateness", allow_zero=True, example=example)

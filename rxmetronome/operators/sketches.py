@@ -3,12 +3,13 @@
 import importlib
 import math
 import numbers
+import sys
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from rxmetronome.errors import ArgumentError
+from rxmetronome.errors import ArgumentError, shown
 
 K = 400
 """Of the KLL sketch: the rank of what it answers is off by at most 0.7 % of the values, 99 times in 100."""
@@ -105,6 +106,11 @@ class Distinct:
         self._values: dict[Any, None] = {}  # in the order they came, which the sketch's estimate depends on
         self._sketch: Any = None
 
+    def check(self, value: Any) -> None:
+        """Raise what looking for the value among those that came raises."""
+        if value is not None:
+            _ = value in self._values
+
     def add(self, value: Any) -> None:
         """Take in a value that can be hashed."""
         if value is None:
@@ -151,5 +157,5 @@ def datum(value: Any) -> int | float | str:
             return converted
         whole = int(converted)
     else:
-        return f"r{value!r}"
+        return f"r{shown(value, sys.maxsize)}"
     return whole if -(2**63) <= whole < 2**63 else f"i{whole}"

@@ -6,12 +6,12 @@ from typing import Any, TypeVar
 from reactivex import Observable, abc
 from reactivex.disposable import CompositeDisposable, Disposable
 
-from rxmetronome.errors import ArgumentError
-from rxmetronome.operators.guarding import Emit, Fail
+from rxmetronome.errors import ArgumentError, is_interrupt
+from rxmetronome.operators.guarding import Emit, Fail, failing
 from rxmetronome.operators.reading import Of, reader
 from rxmetronome.operators.reading import key as keyed
 from rxmetronome.parts import context_of
-from rxmetronome.places import describe
+from rxmetronome.places import describe, refuse_awaitable
 
 _T = TypeVar("_T")
 
@@ -72,7 +72,7 @@ class Update:
 
         def subscribe(observer: abc.ObserverBase[_T], scheduler: abc.SchedulerBase | None = None) -> abc.DisposableBase:
             context = context_of(scheduler)
-            fail: Fail = context.fail if context is not None else lambda _, error, __: observer.on_error(error)
+            fail = failing(context, observer)
             join = getattr(self._state, "keep_time_of", None)
             joined = Disposable() if join is None or scheduler is None else join(scheduler)
             handle = self._handler(observer.on_next, fail)
@@ -84,21 +84,33 @@ class Update:
     def _handler(self, emit: Emit, fail: Fail) -> Emit:
         state, read_key, read_value = self._state, self._key, self._value
         key_function, value_function = (of if callable(of) else None for of in self._of)
+        known: type | None = None
+
+        def is_in(key: Any) -> bool:
+            try:
+                return key in state
+            except BaseException as error:
+                if is_interrupt(error):
+                    raise
+                return False
 
         def handle(event: Any) -> None:
+            nonlocal known
             function = key_function
             try:
                 key = read_key(event)
                 function = value_function
                 value = read_value(event)
-            except Exception as error:
+                if type(value) is not known:
+                    known = refuse_awaitable(value)
+            except BaseException as error:
                 fail(event, error, function)
                 return
             try:
                 state[key] = value
-            except Exception as error:
+            except BaseException as error:
                 fail(event, error, None)
-                if key not in state:
+                if not is_in(key):
                     return  # else it was an observer of the evictions that raised, and the event is in
             emit(event)
 

@@ -4,6 +4,7 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable
+from types import CoroutineType
 from typing import Any
 
 from reactivex import Observable, abc
@@ -11,9 +12,11 @@ from reactivex.disposable import CompositeDisposable, Disposable
 
 from rxmetronome.clocks import Timeline, timeline
 from rxmetronome.errors import StepError
+from rxmetronome.operators.guarding import failing
 from rxmetronome.operators.lateness import EventTime, Watermark
 from rxmetronome.operators.panes import NEVER_NS, Pane, Panes, Shape
 from rxmetronome.parts import Context, context_of
+from rxmetronome.places import refuse_awaitable
 
 LATE = "late"
 _LOST_SHOWN = 100
@@ -61,7 +64,7 @@ class Windows:
         if context is not None:
             context.emit(LATE, event)
         elif self.event_time is not None and self.event_time.late is not None:
-            self.event_time.late(event)
+            refuse_awaitable(self.event_time.late(event))
         elif self.late_events == 1:
             _LOG.warning(
                 "%r leaves out events that are late, for there is no port outside a flow: give it late=...; its "
@@ -80,6 +83,7 @@ class _Windowing:
     ) -> None:
         self._operator, self._observer, self._clock, self._context = operator, observer, clock, context
         self._shape, self._panes = operator.shape, operator.make()
+        self._failed = failing(context, observer)
         self._lock = threading.RLock()
         self._closed: deque[Pane] = deque()  # closed and not yet emitted
         self._timer: Any = None
@@ -137,17 +141,20 @@ class _Windowing:
         values = [event]
         try:
             for read in shape.reads:
-                values.append(read(event))  # noqa: PERF401  so that `values` says which one raised
-        except Exception as error:
+                value = read(event)
+                if type(value) is CoroutineType:
+                    refuse_awaitable(value)
+                values.append(value)
+        except BaseException as error:
             self._failed(event, error, shape.functions[len(values) - 1])
             return None
         return values
 
-    def _put(self, at_ns: int, values: list[Any]) -> Exception | None:
+    def _put(self, at_ns: int, values: list[Any]) -> BaseException | None:
         """Put what was read into its pane; the error, where it is refused."""
         try:
             pane = self._panes.put(values[self._shape.key_index] if self._shape.is_grouped else None, at_ns, values)
-        except Exception as error:
+        except BaseException as error:
             return error
         if pane is not None:
             self._closed.append(pane)
@@ -160,16 +167,10 @@ class _Windowing:
             pane = closed.popleft()
             try:
                 row = pane.row()
-            except Exception as error:
+            except BaseException as error:
                 self._failed(pane.named(), error, None)
             else:
                 self._observer.on_next(row)
-
-    def _failed(self, event: Any, error: Exception, function: object) -> None:
-        if self._context is not None:
-            self._context.fail(event, error, function)
-        else:
-            self._observer.on_error(error)
 
     def _arm(self, due_ns: int) -> None:
         """Have the timer fire at an instant; at none, if that is never."""
@@ -242,7 +243,7 @@ class _ByEvents(_Windowing):
                 return
             shape, panes, watermark = self._shape, self._panes, self._watermark
             at_ns, key = values[shape.at_index], values[shape.key_index] if shape.is_grouped else None
-            error: Exception | None = self._asked.refuse_ahead(at_ns, self._clock.wall_ns)
+            error: BaseException | None = self._asked.refuse_ahead(at_ns, self._clock.wall_ns)
             if error is not None:
                 self._failed(event, error, None)
                 return

@@ -7,6 +7,7 @@ from reactivex.disposable import Disposable
 
 from rxmetronome.errors import ArgumentError
 from rxmetronome.parts import Context, Sink
+from rxmetronome.places import check_function
 
 
 @runtime_checkable
@@ -63,6 +64,7 @@ def evict(state: Evicting) -> "EvictSink":
     if not isinstance(state, Evicting) or isinstance(state, type):
         raise ArgumentError("evict", "state", "a State, a KV, or what else has a method evict()", state,
                             'flow.sink("evict", rxm.evict(state))')  # fmt: skip
+    check_function("evict", "state.evict", state.evict, "", 'flow.sink("evict", rxm.evict(state))')
     return EvictSink(state)
 
 

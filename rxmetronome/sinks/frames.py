@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from rxmetronome.errors import is_interrupt, shown
 from rxmetronome.formats.columns import frame_of
 from rxmetronome.sinks.memory import RingSink, checked_size
 
@@ -50,7 +51,13 @@ class FrameSink(RingSink):
         return f"frame(max_rows={self._kept.maxlen})"
 
     def _repr_html_(self) -> str:
-        return str(self.to_frame(times=True)._repr_html_())  # type: ignore[operator]  # pandas' stubs leave it out
+        table: Any = self.to_frame(times=True)  # pandas' stubs leave its picture out
+        try:
+            return str(table._repr_html_())
+        except BaseException as error:  # out of a value that shows itself
+            if is_interrupt(error):
+                raise
+            return str(table.map(shown)._repr_html_())
 
     def on_next(self, value: Any) -> None:
         """Keep a row, and drop the oldest where there is no room."""

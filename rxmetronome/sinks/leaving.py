@@ -4,7 +4,7 @@ import operator
 from typing import Any
 
 from rxmetronome import durations
-from rxmetronome.errors import ArgumentError, RxMetronomeError, StepError
+from rxmetronome.errors import ArgumentError, StepError
 from rxmetronome.parts import Context, Sink
 
 _STATUS = "a whole number from 0 to 255"
@@ -18,6 +18,8 @@ def exit(status: int = 0) -> "ExitSink":  # noqa: A001  the word of the page; no
     `delay` cannot be read is a failure, and ends the run at once with status 1. Later events change nothing.
 
     In a notebook the kernel goes on; under the command line the status is that of the process.
+
+    `sys.exit(3)` in a function of any step ends the run in the same way, and its event is a failure of that step.
 
     Args:
         status: The exit status for events that name none, 0 to 255.
@@ -71,14 +73,14 @@ class ExitSink(Sink):
         self._is_leaving = True
         try:
             status, delay_ns = self._wish(value)
-        except RxMetronomeError as error:
+        except BaseException as error:  # whatever cannot be read asks for an end all the same
             self._context.fail(value, error)
             status, delay_ns = 1, 0
         self._context.leave(status, delay_ns)
 
     def _wish(self, event: Any) -> tuple[int, int]:
         """The status and the delay that an event asks for."""
-        if not isinstance(event, dict):
+        if not issubclass(type(event), dict):  # of the event itself no code runs, unless it says more
             return self.status, 0
         status = _status(event.get("exit", self.status))
         if status is None:

@@ -12,7 +12,7 @@ from reactivex.disposable import Disposable
 from rxmetronome import durations
 from rxmetronome.awaiting import Errands, Outcome
 from rxmetronome.clocks import timeline
-from rxmetronome.errors import StepError
+from rxmetronome.errors import StepError, error_text
 from rxmetronome.parts import context_of
 from rxmetronome.places import describe
 from rxmetronome.records import Tick
@@ -120,7 +120,7 @@ class Fetching:
 
     def _done(self, outcome: Outcome) -> None:
         value, error = outcome
-        if error is None and inspect.isawaitable(value):  # a plain function that made a coroutine
+        if error is None and hasattr(type(value), "__await__"):  # a plain function that made a coroutine
             self._cancel = self._errands.start(lambda: self._awaited(lambda: value), self._done)
             return
         if self._limit is not None:
@@ -154,7 +154,7 @@ class Fetching:
         if self._context is not None:
             self._context.fail(event, error, fetch)
         elif self._in_a_row == 1:
-            _LOG.warning("%s failed; polling goes on: %s: %s", describe(fetch), type(error).__name__, error)
+            _LOG.warning("%s failed; polling goes on: %s", describe(fetch), error_text(error))
 
 
 def _is_async(fetch: object) -> bool:

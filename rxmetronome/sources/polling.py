@@ -10,7 +10,7 @@ from rxmetronome import durations
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError
 from rxmetronome.parts import claimed
-from rxmetronome.places import describe
+from rxmetronome.places import check_function, describe
 from rxmetronome.sources.fetching import Fetching
 from rxmetronome.sources.retries import Backoff
 from rxmetronome.sources.ticks import SHORTEST_NS, Metronome
@@ -100,6 +100,7 @@ def poll(
     example = 'poll(fetch, every="10s")'
     if not callable(fetch):
         raise ArgumentError("poll", "fetch", "a function without arguments, which is called anew", fetch, example)
+    check_function("poll", "fetch", fetch, "", example, can_wait=True)
     if start not in ("after", "now"):
         raise ArgumentError("poll", "start", '"after" or "now"', start, 'poll(fetch, every="10s", start="now")')
     if seed is not None and not isinstance(seed, int):

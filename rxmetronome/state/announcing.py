@@ -42,12 +42,12 @@ class Evictions(NamedSource):
         """Tell all observers, in order.
 
         Raises:
-            Exception: The first that an observer raised, when all others know everything; a note counts the rest.
+            BaseException: The first that an observer raised, when all others know everything; a note counts the rest.
         """
         if not evictions or not self._observers:
             return
         self._waiting.append(evictions)
-        raised: list[Exception] = []
+        raised: list[BaseException] = []
         while self._waiting and self._sending.acquire(blocking=False):  # else who sends already sends these too
             try:
                 while self._waiting:
@@ -59,14 +59,14 @@ class Evictions(NamedSource):
                 raised[0].add_note(f"observers of {self!r} raised {len(raised):,} times; this is the first")
             raise raised[0]
 
-    def _send(self, evictions: list[Eviction], raised: list[Exception]) -> None:
+    def _send(self, evictions: list[Eviction], raised: list[BaseException]) -> None:
         at = 0
         try:
             for at, eviction in enumerate(evictions, 1):  # noqa: B007  the count is for what ends it early
                 for observer in self._observers:
                     try:
                         observer.on_next(eviction)
-                    except Exception as error:
+                    except BaseException as error:
                         raised.append(error)
         finally:  # Ctrl-C, or an exit: what is left goes out with the next evictions
             if at < len(evictions):

@@ -109,7 +109,8 @@ def test_a_plain_function_for_an_operator_is_found_before_the_run():
     flow.source("a", rx.never()) >> flow.pipeline("halve", lambda events: 5) >> flow.sink("s", print)
     (mistake,) = mistakes(flow)
     assert mistake.endswith(
-        "expected operators that return an observable, got int; wrap a plain function in rxm.select(...)"
+        "expected operators that return an observable, got int; did you mean rxm.select(...)? "
+        "It makes an operator of a plain function"
     )
 
 
