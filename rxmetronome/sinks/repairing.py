@@ -142,7 +142,7 @@ def _repair_members(file: int, path: Path, codec: Codec, size: int) -> None:
         except zlib.error as error:
             raise _damaged(file, path, members.end, error) from error
     _begin(path, codec, members.start)
-    first_torn = bytes(members.torn).partition(b"\n")[0]
+    first_torn = bytes(members.torn).partition(b"\n")[0].replace(b"\0", b" ")  # inflated: a zero is a character here
     judge = codec.judge if codec.ends_at_newlines else judge_text
     if (
         (not members.ends_whole and not members.is_closable)
