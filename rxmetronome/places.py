@@ -11,7 +11,7 @@ from types import CodeType, FrameType, TracebackType
 
 
 def describe(function: object) -> str:
-    """A function as `"name at file:line"`; a class or a callable object by its class.
+    """A function as `"name at file:line"`; a class or a callable object by its class; text is such a description.
 
     The file is shortened to its name, because a notebook's or a virtual environment's path says nothing more.
 
@@ -21,6 +21,8 @@ def describe(function: object) -> str:
         >>> describe(len)
         'len'
     """
+    if isinstance(function, str):
+        return function
     while isinstance(function, functools.partial):
         function = function.func
     function = inspect.unwrap(function) if callable(function) else function

@@ -263,7 +263,8 @@ class Lifecycle:
             for outlet in node.outlets.values():
                 outlet.release()
         self.status = status
-        self.exit_status = self._leaving or int(status == "failed")
+        wrote_nothing = any(isinstance(node, SinkNode) and node.wrote_nothing for node in self.nodes.values())
+        self.exit_status = self._leaving or int(status == "failed" or wrote_nothing)
         registry.leave(self)
         self._release_clock()
         self._gone.set()
