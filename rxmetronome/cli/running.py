@@ -13,6 +13,7 @@ from rxmetronome import durations
 from rxmetronome.cli.loading import Loaded
 from rxmetronome.cli.reporting import wants_tracebacks
 from rxmetronome.cli.showing import Paper, how_it_went, log_lines, took
+from rxmetronome.errors import printable
 from rxmetronome.flow.flows import Flow, runs
 from rxmetronome.flow.running import Run
 
@@ -37,7 +38,7 @@ def run_app(loaded: Loaded, *, quiet: bool) -> int:
         quiet: Whether to leave out the line at the start and the summary at the end.
     """
     paper = Paper()
-    name = loaded.flow.name
+    name = printable(loaded.flow.name)
 
     def started() -> None:
         if not quiet:

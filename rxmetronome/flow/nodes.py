@@ -248,6 +248,7 @@ class SinkNode(Node):
     def __init__(self, host: Host, step: Sink) -> None:
         super().__init__(host, step)
         self.outbox: Outbox | None = None
+        self._cannot_write = False
         if step.threaded and not host.clock.is_virtual:
             self.outbox = Outbox(
                 f"rxmetronome {host.flow_name}/{step.name}", step.observer, step.capacity, step.policy, self
@@ -273,6 +274,7 @@ class SinkNode(Node):
             if is_pipe or isinstance(observer, BlockingSink):
                 self.host.on_clock(self._be_done)
                 return
+        self._cannot_write = isinstance(observer, BlockingSink) or isinstance(error, OSError)
         if isinstance(error, WriteError):
             function = f"{getattr(observer, 'kind', '')} at {self.spec.at}"
         super().fail(event, error, function)
@@ -289,10 +291,10 @@ class SinkNode(Node):
 
     @property
     def wrote_nothing(self) -> bool:
-        """Whether it writes, was given events, and failed at all of them, which no step has taken care of."""
+        """Whether it was given events and could write none of them, which no step has taken care of."""
         given = sum(outlet.count for outlet in self.incoming)
         is_handled = bool(self.outlets[ERR].targets)
-        return isinstance(self.spec.observer, BlockingSink) and 0 < given <= self.failures and not is_handled
+        return self._cannot_write and 0 < given <= self.failures and not is_handled
 
     def prepare(self) -> None:
         """Let a sink of ours make ready; what that raises keeps the run from starting."""

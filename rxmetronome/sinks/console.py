@@ -1,6 +1,7 @@
 """`stdout`: a line per event where the run was started."""
 
 import atexit
+import contextlib
 import functools
 import os
 import re
@@ -124,15 +125,16 @@ def _drop_rest_at_exit() -> None:
     atexit.register(drop_rest)
 
 
-def drop_rest(stream: TextIO | None = None) -> None:
+def drop_rest() -> None:
     """Send to nowhere what the standard output holds and cannot write, which the interpreter would complain about."""
-    stream = stream or sys.stdout
+    stream = sys.stdout
     try:
         stream.flush()
     except (OSError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)
+        with contextlib.suppress(OSError, ValueError, AttributeError):  # it has no descriptor, or is closed
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)
 
 
 def _is_terminal(stream: TextIO) -> bool:

@@ -170,7 +170,7 @@ def unwritten(place: object, error: OSError) -> OSError:
     if isinstance(error, BrokenPipeError):
         return error
     is_full = error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
-    return WriteError(place, error, "make room there" if is_full else "see whether it can be written to")
+    return WriteError(place, error, "make room there" if is_full else "make sure that it can be written to")
 
 
 def _unopened(path: Path, error: OSError) -> StepError:
