@@ -57,7 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if sys.stdout is None and (not given or not {"-h", "--help", "--version"}.isdisjoint(given)):
+    own = given[: given.index("--")] if "--" in given else given
+    if sys.stdout is None and (not own or not {"-h", "--help", "--version"}.isdisjoint(own)):
         from rxmetronome.cli import reporting
 
         return reporting.report(reporting.no_standard_output(), given)

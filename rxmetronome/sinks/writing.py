@@ -153,7 +153,10 @@ class OpenFile:
             return
         os.fsync(self.descriptor)
         if not self._folder_is_synced and os.name != "nt":
-            folder = os.open(self.place.parent, os.O_RDONLY)
+            try:
+                folder = os.open(self.place.parent, os.O_RDONLY)
+            except FileNotFoundError:  # it was removed, and the name in it
+                return
             try:
                 os.fsync(folder)
             finally:
