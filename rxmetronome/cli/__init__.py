@@ -86,7 +86,7 @@ def _flushed(status: int) -> int:
 
         try:
             with reporting.printing():
-                raise error
+                raise
         except SystemExit:
             return status
         except reporting.CommandError as found:

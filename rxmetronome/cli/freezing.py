@@ -52,7 +52,9 @@ def freeze_app(loaded: Loaded, span: Span, out: str, ports: Sequence[str], *, ov
             raise option_error(option, str(error.got), error, example) from error
     shown = shown_path(frozen.path)
     entered = "1 event entered" if frozen.events == 1 else f"{counted(frozen.events, 'event')} entered"
-    paper.line(f"{shown}: {entered} flow `{printable(flow.name)}`, and {printable(', '.join(frozen.ports))} are expected")
+    paper.line(
+        f"{shown}: {entered} flow `{printable(flow.name)}`, and {printable(', '.join(frozen.ports))} are expected"
+    )
     for difference in frozen.differences:
         paper.line(f"    not as it was seen: {printable(difference)}", "yellow")
     paper.line(f"run it: pytest {shown}", "dim")

@@ -150,6 +150,9 @@ def _import_remedy(place: str, error: Exception) -> str:
     if isinstance(error, ImportError) and ("no known parent package" in message or "beyond top-level" in message):
         return _as_module(place)
     if isinstance(error, ModuleNotFoundError) and error.name:
+        _, parts = _package_of(Path(place).expanduser().resolve())
+        if len(parts) > 1 and error.name.partition(".")[0] == parts[0]:  # its own package, seen from within
+            return _as_module(place)
         return f"install it where this Python finds it: {sys.executable} -m pip install {error.name.partition('.')[0]}"
     return ""
 
@@ -159,22 +162,29 @@ def _as_module(place: str) -> str:
     path = Path(place).expanduser()
     if not path.is_file():  # a dotted name already, from the wrong folder
         path = Path(*place.split(".")).with_suffix(".py")
-    path = path.absolute()
+    path = path.resolve()
+    top, parts = _package_of(path)
+    if top == path.parent:
+        made = shown_path(top / "__init__.py")
+        return f"it belongs to no package: make {made} and name it so, or import without a leading dot"
+    start = "" if top == Path.cwd() else f", started in {top}"
+    return f"name it as a module of its package: {'.'.join(parts)}{start}"
+
+
+def _package_of(path: Path) -> tuple[Path, list[str]]:
+    """The folder that holds the outermost package of a file, and the file's dotted name from there."""
     top = path.parent
     parts = [path.stem] if path.stem != "__init__" else []
     while (top / "__init__.py").is_file() and top.parent != top:
         parts.insert(0, top.name)
         top = top.parent
-    if top == path.parent:
-        return f"it belongs to no package: make {shown_path(top / '__init__.py')} and name it so, or import without a leading dot"
-    start = "" if top == Path.cwd() else f", started in {top}"
-    return f"name it as a module of its package: {'.'.join(parts)}{start}"
+    return top, parts
 
 
-def _guarded_flow(file: str | None) -> tuple[int, set[str]]:
+def _guarded_flow(file: str) -> tuple[int, set[str]]:
     """The line of a flow that is made under `if __name__ == "__main__":`, 0 if none, and the names bound there."""
     try:
-        tree = ast.parse(Path(file or "").read_bytes())
+        tree = ast.parse(Path(file).read_bytes())
     except (OSError, SyntaxError, ValueError):
         return 0, set()
     line, names = 0, set()
@@ -261,13 +271,13 @@ class _Finder:
 
     def refuse_guarded(self, name: str = "") -> None:
         """Say that the guard hides a flow, if there is one under it; with a name, only if that is bound there."""
-        file = self.names.get("__file__")
+        file = str(self.names.get("__file__", ""))
         line, names = _guarded_flow(file)
         if line and (not name or name in names):
             where = f"{shown_path(file)}:{line}"
-            what = f"the flow of `{self.place}` is made under `if __name__ == \"__main__\":`, which hides it"
+            what = f'the flow of `{self.place}` is made under `if __name__ == "__main__":`, which hides it'
             remedy = "make it before that line, and leave only flow.run() under it"
-            raise CommandError(what, [where, f"    {linecache.getline(str(file), line).strip()}"], remedy)
+            raise CommandError(what, [where, f"    {linecache.getline(file, line).strip()}"], remedy)
 
     def made_by(self, name: str, function: Callable[..., Any]) -> Flow:
         """Call a function for its flow."""

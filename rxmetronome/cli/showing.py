@@ -103,7 +103,7 @@ class _Lines(logging.Handler):
     def filter(self, record: logging.LogRecord) -> bool:
         """Leave out a line that stands in the report of a run."""
         last = record.args[-1] if isinstance(record.args, tuple) and record.args else None
-        return self._repeats or not any(last in map(printable, run.report) for run in runs())
+        return self._repeats or not any(last == printable(line) for run in runs() for line in run.report)
 
     def emit(self, record: logging.LogRecord) -> None:
         try:

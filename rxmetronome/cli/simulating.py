@@ -75,7 +75,9 @@ def simulate_app(loaded: Loaded, span: Span, *, quiet: bool) -> int:
             if quiet:
                 _go_through(run, span, heard, lambda _: None)
             else:
-                with progress_bar(printable(run.name), span.length_ns, lambda passed_ns: _of(passed_ns, span)) as advance:
+                with progress_bar(
+                    printable(run.name), span.length_ns, lambda passed_ns: _of(passed_ns, span)
+                ) as advance:
                     _go_through(run, span, heard, advance)
             passed_ns = clock.now_ns - began_ns
             run.stop()

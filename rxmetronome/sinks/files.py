@@ -172,7 +172,9 @@ class FileSink(BlockingSink):
         """Sync and close. Closing what is closed does nothing."""
         happened = self._file.departed() if self._file is not None else ""
         if happened:
-            _LOG.warning("%s was %s after %d records, and nothing came since", self.path, happened, self.records_written)
+            _LOG.warning(
+                "%s was %s after %d records, and nothing came since", self.path, happened, self.records_written
+            )
         try:
             self._close()
         finally:
@@ -235,7 +237,7 @@ class FileSink(BlockingSink):
 
     def _reopened(self, path: Path) -> OpenFile:
         """Open what is there instead. What others wrote into it stays, but for what `overwrite` reaches."""
-        codec = codec_named(self._codec.name)  # type: ignore[arg-type]  # events are encoded with the other meanwhile
+        codec = codec_named(self._codec.name)  # events are encoded with the other meanwhile
         file = self._opened(path, "overwrite" if self.mode == "overwrite" else "append", codec)
         if codec.head.strip() not in (b"", self._codec.head.strip()):
             file.close()

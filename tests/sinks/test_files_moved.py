@@ -1,7 +1,6 @@
 """The file sink when its file is renamed, removed, replaced or cut by another program."""
 
 import gzip
-import logging
 import os
 import shutil
 import threading
