@@ -81,7 +81,7 @@ def _flushed(status: int) -> int:
     try:
         if sys.stdout is not None:
             sys.stdout.flush()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError):
         from rxmetronome.cli import reporting
 
         try:
