@@ -186,10 +186,11 @@ def test_one_look_at_the_path_a_batch_however_many_records(out: Path, monkeypatc
     sink = file(out)
     sink.start(None)
     looked: list[object] = []
-    stat = Path.stat
-    monkeypatch.setattr(Path, "stat", lambda path, **options: looked.append(path) or stat(path, **options))
+    stat = os.stat
+    monkeypatch.setattr(os, "stat", lambda path, **options: looked.append(path) or stat(path, **options))
     put(sink, *range(1_000))
-    assert looked == [out]
+    monkeypatch.undo()
+    assert looked == [str(out)]
     sink.on_completed()
 
 
