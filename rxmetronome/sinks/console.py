@@ -2,7 +2,6 @@
 
 import atexit
 import contextlib
-import functools
 import os
 import re
 import select
@@ -108,21 +107,13 @@ def _put(stream: TextIO | None, text: str) -> None:
 
 
 def has_no_reader(stream: TextIO | None) -> bool:
-    """Return True for a pipe whose reading end is closed. What stays in its buffer is then dropped at exit."""
+    """Return True for a pipe whose reading end is closed."""
     try:
         poll = select.poll()
         poll.register(stream.fileno(), 0)  # type: ignore[union-attr]  # None has none
-        is_gone = any(event & select.POLLERR for _, event in poll.poll(0))
+        return any(event & select.POLLERR for _, event in poll.poll(0))
     except (AttributeError, ValueError, OSError):  # no descriptor, or no poll: Windows
         return False
-    if is_gone:
-        _drop_rest_at_exit()
-    return is_gone
-
-
-@functools.cache
-def _drop_rest_at_exit() -> None:
-    atexit.register(drop_rest)
 
 
 def drop_rest() -> None:
@@ -135,6 +126,13 @@ def drop_rest() -> None:
             nowhere = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nowhere, stream.fileno())
             os.close(nowhere)
+
+
+@atexit.register
+def _drop_unread() -> None:
+    """Let no script complain, at its exit, about lines that nobody reads any more."""
+    if has_no_reader(sys.stdout):
+        drop_rest()
 
 
 def _is_terminal(stream: TextIO) -> bool:

@@ -38,6 +38,13 @@ def test_a_reader_that_has_gone_ends_the_flow(write, start: str, sink: str) -> N
     assert (len(lines), lines[-1], done.stderr) == (3, "0", "")
 
 
+@pytest.mark.parametrize("start", ["rxm run -q beat.py", "py beat.py"])
+def test_what_a_buffer_holds_at_the_exit_is_dropped_without_a_word(write, start: str) -> None:
+    write("beat.py", BEAT.format(sink="print", count=", count=3"))
+    done = shell(write, f'unset PYTHONUNBUFFERED; {start} | true; echo "${{PIPESTATUS[0]}}"')
+    assert (done.stdout, done.stderr) == ("0\n", "")
+
+
 def test_with_standard_error_in_the_same_pipe_it_ends_too(write) -> None:
     write("beat.py", BEAT.format(sink="rxm.stdout()", count=""))
     done = shell(write, 'rxm run beat.py 2>&1 | head -2; echo "${PIPESTATUS[0]}"')
