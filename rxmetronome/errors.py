@@ -5,12 +5,19 @@ that order and as far as it is known. Catch `RxMetronomeError` to catch them all
 """
 
 import difflib
+import logging
+import re
 import threading
 from collections.abc import Iterable, Sequence
+
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 class RxMetronomeError(Exception):
     """The base of every error this package raises on purpose."""
+
+    def __str__(self) -> str:
+        return printable(super().__str__(), keep="\n\t")
 
 
 class ArgumentError(RxMetronomeError, ValueError):
@@ -57,8 +64,8 @@ class WiringError(RxMetronomeError):
 
     def __init__(self, flow: str, mistakes: Sequence[str]) -> None:
         self.flow, self.mistakes = flow, tuple(mistakes)
-        lines = "".join(f"\n  - {mistake}" for mistake in mistakes)
-        super().__init__(f"flow `{flow}` cannot run:{lines}")
+        lines = "".join(f"\n  - {printable(mistake)}" for mistake in mistakes)
+        super().__init__(f"flow `{printable(flow)}` cannot run:{lines}")
 
 
 class StepError(RxMetronomeError):
@@ -74,6 +81,21 @@ class StepError(RxMetronomeError):
         super().__init__(f"expected {expected}, got {shown(got)}. Remedy: {remedy}")
 
 
+class WriteError(RxMetronomeError, OSError):
+    """A place that does not take what is written to it: a full disk, a closed standard output.
+
+    Example:
+        >>> print(WriteError("out.log", OSError(28, "No space left on device"), "make room on that disk"))
+        cannot write to out.log: No space left on device. Remedy: make room on that disk
+    """
+
+    def __init__(self, place: object, cause: Exception, remedy: str) -> None:
+        self.place, self.remedy = place, remedy
+        happened = getattr(cause, "strerror", None) or str(cause)
+        super().__init__(f"cannot write to {place}: {happened}. Remedy: {remedy}")
+        self.errno = getattr(cause, "errno", None)
+
+
 class RunError(RxMetronomeError, RuntimeError):
     """A run that was asked for something its state does not allow, or that could not start.
 
@@ -84,7 +106,7 @@ class RunError(RxMetronomeError, RuntimeError):
 
     def __init__(self, flow: str, happened: str, remedy: str) -> None:
         self.flow, self.happened, self.remedy = flow, happened, remedy
-        super().__init__(f"run of flow `{flow}`: {happened}. Remedy: {remedy}")
+        super().__init__(f"run of flow `{printable(flow)}`: {happened}. Remedy: {remedy}")
 
 
 class ClockError(RxMetronomeError, RuntimeError):
@@ -121,6 +143,41 @@ class MarbleError(RxMetronomeError, ValueError):
         line = "".join(" " if character.isspace() else character for character in text[start : column + 40])
         caret = " " * (column - start) + "^"
         super().__init__(f"marbles, column {column + 1}: expected {expected}\n    {line}\n    {caret}")
+
+
+def printable(text: str, keep: str = "") -> str:
+    r"""Escape what a terminal would obey: control characters, and those that turn the direction of writing.
+
+    Example:
+        >>> print(printable("red\x1b[31m\n\x9b2J\u202e"), printable("a\n\tb", keep="\n\t"), sep="|")
+        red\x1b[31m\n\x9b2J\u202e|a
+            b
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return _CONTROL.sub(lambda found: found[0] if found[0] in keep else repr(found[0])[1:-1], text)
+
+
+class _Printable(str):
+    """An argument of a log line that is written without control characters, with `%s` and with `%r`."""
+
+    def __new__(cls, value: object) -> "_Printable":
+        return super().__new__(cls, printable(str(value)))
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+
+    def __repr__(self) -> str:
+        return printable(repr(self.value))
+
+
+def _with_printable_arguments(record: logging.LogRecord) -> bool:
+    if isinstance(record.args, tuple):
+        record.args = tuple(one if isinstance(one, (int, float)) else _Printable(one) for one in record.args)
+    return True
+
+
+logging.getLogger("rxmetronome").addFilter(_with_printable_arguments)
 
 
 def near(name: object, known: Iterable[str]) -> str:

@@ -22,7 +22,7 @@ _KINDS: tuple[tuple[Callable[[Any], bool], str, str], ...] = (
 
 
 def describe(function: object) -> str:
-    """A function as `"name at file:line"`; a class or a callable object by its class.
+    """A function as `"name at file:line"`; a class or a callable object by its class; text is such a description.
 
     The file is shortened to its name, because a notebook's or a virtual environment's path says nothing more.
 
@@ -32,6 +32,8 @@ def describe(function: object) -> str:
         >>> describe(len)
         'len'
     """
+    if isinstance(function, str):
+        return function
     try:
         while isinstance(function, functools.partial):
             function = function.func

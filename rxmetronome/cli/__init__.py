@@ -57,13 +57,41 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
+    own = given[: given.index("--")] if "--" in given else given
+    if sys.stdout is None and (not own or not {"-h", "--help", "--version"}.isdisjoint(own)):
+        from rxmetronome.cli import reporting
+
+        return reporting.report(reporting.no_standard_output(), given)
     command = typer.main.get_command(app)
     try:
-        return int(command.main(args=given, prog_name="rxmetronome", standalone_mode=False) or 0)
+        status = int(command.main(args=given, prog_name="rxmetronome", standalone_mode=False) or 0)
+        return _flushed(status)
+    except SystemExit as left:
+        if isinstance(left.__context__, BrokenPipeError):  # the parser's own answer to it is status 1
+            left.code = 141
+        raise
     except Exception as error:
         from rxmetronome.cli import reporting
 
         return reporting.report(error, given)
+
+
+def _flushed(status: int) -> int:
+    """Write what was printed; that nobody reads it changes no status."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except (OSError, ValueError):
+        from rxmetronome.cli import reporting
+
+        try:
+            with reporting.printing():
+                raise
+        except SystemExit:
+            return status
+        except reporting.CommandError as found:
+            return status or reporting.report(found, ())
+    return status
 
 
 @app.callback(invoke_without_command=True)

@@ -8,7 +8,7 @@ from rxmetronome.cli.reporting import CommandError, option_error, shown_path, wa
 from rxmetronome.cli.showing import Paper, counted, log_lines
 from rxmetronome.cli.simulating import Span
 from rxmetronome.durations import text
-from rxmetronome.errors import ArgumentError, RunError
+from rxmetronome.errors import ArgumentError, RunError, printable
 from rxmetronome.flow.steps import Sink
 from rxmetronome.parts import BlockingSink
 
@@ -45,16 +45,18 @@ def freeze_app(loaded: Loaded, span: Span, out: str, ports: Sequence[str], *, ov
             frozen = run.freeze(last=None, path=out, ports=list(ports) or None, overwrite=overwrite)
         except RunError as error:
             remedy = error.remedy.replace("freeze with overwrite=True", "add --overwrite")
-            raise CommandError(f"flow `{flow.name}` was not frozen: {error.happened}", (), remedy) from error
+            raise CommandError(f"flow `{printable(flow.name)}` was not frozen: {error.happened}", (), remedy) from error
         except ArgumentError as error:
             option = {"path": "--out", "ports": "--port"}.get(error.argument, error.argument)
             example = f"rxmetronome freeze {loaded.target} {_EXAMPLES.get(error.argument, '')}"
             raise option_error(option, str(error.got), error, example) from error
     shown = shown_path(frozen.path)
     entered = "1 event entered" if frozen.events == 1 else f"{counted(frozen.events, 'event')} entered"
-    paper.line(f"{shown}: {entered} flow `{flow.name}`, and {', '.join(frozen.ports)} are expected")
+    paper.line(
+        f"{shown}: {entered} flow `{printable(flow.name)}`, and {printable(', '.join(frozen.ports))} are expected"
+    )
     for difference in frozen.differences:
-        paper.line(f"    not as it was seen: {difference}", "yellow")
+        paper.line(f"    not as it was seen: {printable(difference)}", "yellow")
     paper.line(f"run it: pytest {shown}", "dim")
     return 0
 

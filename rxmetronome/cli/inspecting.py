@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rxmetronome.cli.loading import Loaded
-from rxmetronome.cli.reporting import CommandError
+from rxmetronome.cli.reporting import CommandError, printing
 from rxmetronome.cli.showing import Paper, counted, size
+from rxmetronome.errors import printable
 from rxmetronome.flow.checks import Finding
 
 
@@ -38,7 +39,8 @@ def draw_app(loaded: Loaded, svg: Path | None, *, prints: bool) -> int:
     """
     drawing = loaded.flow.draw()
     if prints:
-        sys.stdout.write(f"{drawing}\n")
+        with printing():
+            sys.stdout.write(f"{drawing}\n")
     if svg is not None:
         try:
             drawing.save(svg)
@@ -57,9 +59,11 @@ def check_app(loaded: Loaded, *, strict: bool) -> int:
     risks = [finding for finding in findings if finding.level == "risk"]
     found = f"{counted(len(flow.steps), 'step')}, {counted(len(flow.connections), 'connection')}"
     verdict = "cannot run" if mistakes else "can run" if risks else "nothing to mend"
-    paper.line(f"flow `{flow.name}` ({found}): {verdict}", "bold red" if mistakes else "" if risks else "bold green")
-    _group(paper, "mistake", "bold red", mistakes)
-    _group(paper, "risk", "bold yellow", risks)
+    style = "bold red" if mistakes else "" if risks else "bold green"
+    with printing():
+        paper.line(f"flow `{printable(flow.name)}` ({found}): {verdict}", style)
+        _group(paper, "mistake", "bold red", mistakes)
+        _group(paper, "risk", "bold yellow", risks)
     return int(bool(mistakes or (strict and risks)))
 
 
@@ -69,7 +73,7 @@ def _group(paper: Paper, level: str, style: str, findings: Sequence[Finding]) ->
     paper.line()
     paper.line(counted(len(findings), level), style)
     for finding in findings:
-        rows = [((f"{level}:", style), finding.what)]
+        rows = [((f"{level}:", style), printable(finding.what))]
         if finding.remedy:
-            rows.append((("remedy:", "bold green"), finding.remedy))
+            rows.append((("remedy:", "bold green"), printable(finding.remedy)))
         paper.rows(rows)

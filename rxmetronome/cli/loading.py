@@ -1,11 +1,13 @@
 """From what is typed, `app.py`, `app.py:make_flow` or `package.app:flow`, to a flow that does not run yet."""
 
+import ast
 import contextlib
 import difflib
 import importlib
 import importlib.machinery
 import importlib.util
 import inspect
+import linecache
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -13,7 +15,7 @@ from types import ModuleType
 from typing import Any, NamedTuple, NoReturn, TypeVar
 
 from rxmetronome.cli.reporting import CommandError, broken_file, in_words, is_own, own_place, shown_path
-from rxmetronome.errors import RxMetronomeError
+from rxmetronome.errors import RxMetronomeError, printable
 from rxmetronome.flow.flows import Flow
 
 _T = TypeVar("_T")
@@ -144,11 +146,58 @@ def _import(place: str, execute: Callable[[], _T]) -> _T:
 
 
 def _import_remedy(place: str, error: Exception) -> str:
-    if isinstance(error, ImportError) and "no known parent package" in str(error):
-        return f"name it as a module of its package: {'.'.join(Path(place).with_suffix('').parts[-2:])}"
+    message = str(error)
+    if isinstance(error, ImportError) and ("no known parent package" in message or "beyond top-level" in message):
+        return _as_module(place)
     if isinstance(error, ModuleNotFoundError) and error.name:
+        _, parts = _package_of(Path(place).expanduser().resolve())
+        if len(parts) > 1 and error.name.partition(".")[0] == parts[0]:  # its own package, seen from within
+            return _as_module(place)
         return f"install it where this Python finds it: {sys.executable} -m pip install {error.name.partition('.')[0]}"
     return ""
+
+
+def _as_module(place: str) -> str:
+    """The remedy for a file that imports relative to its package: its dotted name, from above the outermost package."""
+    path = Path(place).expanduser()
+    if not path.is_file():  # a dotted name already, from the wrong folder
+        path = Path(*place.split(".")).with_suffix(".py")
+    path = path.resolve()
+    top, parts = _package_of(path)
+    if top == path.parent:
+        made = shown_path(top / "__init__.py")
+        return f"it belongs to no package: make {made} and name it so, or import without a leading dot"
+    start = "" if top == Path.cwd() else f", started in {top}"
+    return f"name it as a module of its package: {'.'.join(parts)}{start}"
+
+
+def _package_of(path: Path) -> tuple[Path, list[str]]:
+    """The folder that holds the outermost package of a file, and the file's dotted name from there."""
+    top = path.parent
+    parts = [path.stem] if path.stem != "__init__" else []
+    while (top / "__init__.py").is_file() and top.parent != top:
+        parts.insert(0, top.name)
+        top = top.parent
+    return top, parts
+
+
+def _guarded_flow(file: str) -> tuple[int, set[str]]:
+    """The line of a flow that is made under `if __name__ == "__main__":`, 0 if none, and the names bound there."""
+    try:
+        tree = ast.parse(Path(file).read_bytes())
+    except (OSError, SyntaxError, ValueError):
+        return 0, set()
+    line, names = 0, set()
+    for guard in ast.walk(tree):
+        if not isinstance(guard, ast.If) or "__name__" not in ast.unparse(guard.test):
+            continue
+        for node in (inner for statement in guard.body for inner in ast.walk(statement)):
+            made = node.func if isinstance(node, ast.Call) else None
+            if getattr(made, "attr", getattr(made, "id", "")) == "Flow":
+                line = line or node.lineno  # type: ignore[attr-defined]  # calls have one
+            elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+                names.add(node.id)
+    return line, names
 
 
 @contextlib.contextmanager
@@ -197,6 +246,7 @@ class _Finder:
             raise CommandError(
                 f"`{self.place}` has {len(several)} flows", lines, f"name one: {self.call(next(iter(several)))}"
             )
+        self.refuse_guarded()
         remedy = f"make one there: {_FLOW}"
         if self.functions:
             remedy += f"; or name the function that returns one: {self.call(next(iter(self.functions)))}"
@@ -204,6 +254,7 @@ class _Finder:
 
     def named(self, name: str) -> Flow:
         if name not in self.names:
+            self.refuse_guarded(name)
             known = [*self.flows, *self.functions]
             near = difflib.get_close_matches(name, known, n=1, cutoff=0.5) or known[:1]
             remedy = f"did you mean {self.call(near[0])}?" if near else f"make one there: {_FLOW}"
@@ -217,6 +268,16 @@ class _Finder:
             )
             raise CommandError(what, self.there(), self.other())
         return self.made_by(name, value)
+
+    def refuse_guarded(self, name: str = "") -> None:
+        """Say that the guard hides a flow, if there is one under it; with a name, only if that is bound there."""
+        file = str(self.names.get("__file__", ""))
+        line, names = _guarded_flow(file)
+        if line and (not name or name in names):
+            where = f"{shown_path(file)}:{line}"
+            what = f'the flow of `{self.place}` is made under `if __name__ == "__main__":`, which hides it'
+            remedy = "make it before that line, and leave only flow.run() under it"
+            raise CommandError(what, [where, f"    {linecache.getline(file, line).strip()}"], remedy)
 
     def made_by(self, name: str, function: Callable[..., Any]) -> Flow:
         """Call a function for its flow."""
@@ -253,7 +314,7 @@ class _Finder:
 
     def line(self, name: str) -> str:
         flow = self.flows.get(name)
-        return f'{self.place}:{name}   Flow("{flow.name}")' if flow is not None else f"{self.place}:{name}"
+        return f'{self.place}:{name}   Flow("{printable(flow.name)}")' if flow is not None else f"{self.place}:{name}"
 
     def is_own(self, value: object) -> bool:
         """Whether the file has made it, rather than imported it."""

@@ -2,13 +2,15 @@
 
 import linecache
 import os
+import signal
 import sys
 import sysconfig
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from rxmetronome.errors import ArgumentError, RunError, RxMetronomeError, WiringError
+from rxmetronome.errors import ArgumentError, RunError, RxMetronomeError, WiringError, printable
 
 _OWN = ("rxmetronome", "reactivex")
 _STDLIB = tuple({f"{sysconfig.get_path(name)}{os.sep}" for name in ("stdlib", "platstdlib")})
@@ -51,6 +53,34 @@ def report(error: Exception, given: Sequence[str]) -> int:
     return found.status
 
 
+def no_standard_output() -> CommandError:
+    """The error of a command whose standard output was closed by the one who started it."""
+    return CommandError("there is no standard output to write to", (), "leave out >&-")
+
+
+@contextmanager
+def printing() -> Iterator[None]:
+    """Print what a command is for; where standard output does not take it, that is the command's error.
+
+    Raises:
+        CommandError: If it is closed or full.
+        SystemExit: If nobody reads it any more: 141, as shells have it for SIGPIPE.
+    """
+    if sys.stdout is None:
+        raise no_standard_output()
+    try:
+        yield
+        sys.stdout.flush()
+    except (OSError, ValueError) as error:
+        from rxmetronome.sinks.console import drop_rest
+
+        drop_rest()
+        if isinstance(error, BrokenPipeError):
+            raise SystemExit(128 + signal.SIGPIPE) from error
+        happened = getattr(error, "strerror", None) or str(error)
+        raise CommandError(f"standard output cannot be written to: {happened}", (), "send it elsewhere") from error
+
+
 def wants_tracebacks(given: Sequence[str] | None = None) -> bool:
     """Whether whole tracebacks are asked for."""
     arguments = list(sys.argv[1:] if given is None else given)
@@ -69,10 +99,12 @@ def as_command_error(error: Exception, given: Sequence[str]) -> CommandError:
 
 def _of_this_package(error: RxMetronomeError) -> CommandError:
     if isinstance(error, WiringError):
-        return CommandError(f"flow `{error.flow}` cannot run:", [f"- {mistake}" for mistake in error.mistakes])
+        mistakes = [f"- {printable(mistake)}" for mistake in error.mistakes]
+        return CommandError(f"flow `{printable(error.flow)}` cannot run:", mistakes)
     if isinstance(error, RunError):
         happened = error.happened.removesuffix(f". Remedy: {error.remedy}")
-        return CommandError(f"flow `{error.flow}` did not run: {happened}", own_place(error), error.remedy)
+        what = f"flow `{printable(error.flow)}` did not run: {printable(happened)}"
+        return CommandError(what, own_place(error), error.remedy)
     return CommandError(str(error), own_place(error))
 
 
@@ -80,6 +112,8 @@ def _of_python(error: Exception) -> CommandError:
     if isinstance(error, OSError) and error.filename:
         return CommandError(f"{error.strerror or type(error).__name__}: {error.filename}", own_place(error))
     remedy = "--traceback shows where it came from"
+    if isinstance(error, OSError) and error.strerror:
+        return CommandError(error.strerror, own_place(error), remedy)
     return CommandError(f"unexpectedly, {in_words(error)}", own_place(error), remedy)
 
 

@@ -11,6 +11,7 @@ from rxmetronome import durations
 from rxmetronome.cli.loading import Loaded
 from rxmetronome.cli.reporting import wants_tracebacks
 from rxmetronome.cli.showing import Paper, how_it_went, log_lines, took
+from rxmetronome.errors import printable
 from rxmetronome.flow.flows import Flow, runs
 from rxmetronome.flow.running import Run
 from rxmetronome.flow.signals import Foreground
@@ -36,7 +37,7 @@ def run_app(loaded: Loaded, *, quiet: bool) -> int:
         quiet: Whether to leave out the line at the start and the summary at the end.
     """
     paper = Paper()
-    name = loaded.flow.name
+    name = printable(loaded.flow.name)
 
     def started() -> None:
         if not quiet:

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeAlias
 
-from rich.console import Console
+from rich.console import Console as RichConsole
 from rich.text import Text
 
 from rxmetronome import durations
+from rxmetronome.errors import printable
 from rxmetronome.flow.entries import SourceNode
 from rxmetronome.flow.flows import runs
 from rxmetronome.flow.nodes import SinkNode
@@ -20,6 +21,16 @@ Cell: TypeAlias = str | tuple[str, str]
 Row: TypeAlias = tuple[Cell, ...]
 
 _NARROWEST = 24
+
+
+class Console(RichConsole):
+    """A console whose reader may go: then what is said about a command is dropped, and the command goes on."""
+
+    def on_broken_pipe(self) -> None:
+        """Drop what comes, if it is not what the command is for."""
+        self.quiet = True
+        if not self.stderr:
+            raise BrokenPipeError
 
 
 class Paper:
@@ -92,7 +103,7 @@ class _Lines(logging.Handler):
     def filter(self, record: logging.LogRecord) -> bool:
         """Leave out a line that stands in the report of a run."""
         last = record.args[-1] if isinstance(record.args, tuple) and record.args else None
-        return self._repeats or not any(last in run.report for run in runs())
+        return self._repeats or not any(last == printable(line) for run in runs() for line in run.report)
 
     def emit(self, record: logging.LogRecord) -> None:
         try:
@@ -121,16 +132,17 @@ def troubles(run: Run) -> list[Row]:
     for kind, count in run.failures.counts.items():
         goes_on = bool(run.nodes[kind.step].outlets[ERR].targets)
         function = f" in {kind.function}" if kind.function else ""
-        handled = f", sent to `{kind.step}/{ERR}`" if goes_on else ""
-        rows.append((("failed", "bold red"), f"{count:,} x {kind.error} at step `{kind.step}`{function}{handled}"))
+        step = printable(kind.step)
+        handled = f", sent to `{step}/{ERR}`" if goes_on else ""
+        rows.append((("failed", "bold red"), f"{count:,} x {kind.error} at step `{step}`{function}{handled}"))
     for node in run.nodes.values():
         queue = node.inbox if isinstance(node, SourceNode) else None
         if isinstance(node, SinkNode) and node.outbox is not None:
             queue = node.outbox.queue
         if queue is not None and queue.dropped:
-            where = f"at step `{node.step}` (queue of {queue.capacity:,}, policy {queue.policy})"
+            where = f"at step `{printable(node.step)}` (queue of {queue.capacity:,}, policy {queue.policy})"
             rows.append((("dropped", "bold yellow"), f"{counted(queue.dropped, 'event')} {where}"))
-    return rows + [(("left", "bold yellow"), line) for line in run.report]
+    return rows + [(("left", "bold yellow"), printable(line)) for line in run.report]
 
 
 def _source_row(node: SourceNode, *, lag: bool) -> Row:
@@ -143,7 +155,7 @@ def _source_row(node: SourceNode, *, lag: bool) -> Row:
         parts.append(f"lag p99 {lag_text(p99_ns)}, max {lag_text(node.lags.most_ns)}")
     if ticks or node.missed:
         parts.append(f"{node.missed:,} missed" if node.missed else "none missed")
-    return ((node.step, "bold"), ", ".join(parts))
+    return ((printable(node.step), "bold"), ", ".join(parts))
 
 
 def counted(number: int, noun: str) -> str:
@@ -197,5 +209,5 @@ def _text(cell: Cell) -> Text:
 
 
 def _plain(text: str) -> str:
-    """Without the escapes by which a message could move a terminal's cursor."""
-    return text.replace("\x1b", "\\x1b")
+    """Without what a terminal would obey, but for newlines and tabs."""
+    return printable(text, keep="\n\t")

@@ -13,7 +13,7 @@ from rxmetronome.cli.reporting import option_error, wants_tracebacks
 from rxmetronome.cli.showing import Cell, Paper, Row, counted, log_lines, size, took, troubles
 from rxmetronome.clocks import VirtualClock
 from rxmetronome.durations import SECOND_NS
-from rxmetronome.errors import ArgumentError
+from rxmetronome.errors import ArgumentError, printable
 from rxmetronome.flow.running import Run
 from rxmetronome.flow.signals import halting
 from rxmetronome.flow.steps import Sink
@@ -72,7 +72,9 @@ def simulate_app(loaded: Loaded, span: Span, *, quiet: bool) -> int:
             if quiet:
                 _go_through(run, span, heard, lambda _: None)
             else:
-                with progress_bar(run.name, span.length_ns, lambda passed_ns: _of(passed_ns, span)) as advance:
+                with progress_bar(
+                    printable(run.name), span.length_ns, lambda passed_ns: _of(passed_ns, span)
+                ) as advance:
                     _go_through(run, span, heard, advance)
             passed_ns = clock.now_ns - began_ns
             run.stop()
@@ -81,7 +83,7 @@ def simulate_app(loaded: Loaded, span: Span, *, quiet: bool) -> int:
     if not quiet:
         after = _of(passed_ns, span) if passed_ns < span.length_ns else _short(passed_ns)
         by = f" by {'Ctrl-C' if heard[0] == signal.SIGINT else signal.Signals(heard[0]).name}" if heard else ""
-        line = f"flow `{run.name}` {run.status}{by} after {after}, exit status {status}"
+        line = f"flow `{printable(run.name)}` {run.status}{by} after {after}, exit status {status}"
         paper.line(line, "bold red" if status else "bold green")
         _summarise(paper, run, seconds, passed_ns)
     return status
@@ -133,7 +135,7 @@ def _table(run: Run) -> list[Row]:
         taken = f"{sum(outlet.count for outlet in node.incoming):,}" if MAIN_IN in node.spec.inputs else ""
         sent = [outlet.count for port, outlet in node.outlets.items() if port != ERR]
         failed = f"{node.failures:,}" if node.failures else ""
-        lines.append((node.step, node.spec.kind, taken, f"{sum(sent):,}" if sent else "", failed))
+        lines.append((printable(node.step), node.spec.kind, taken, f"{sum(sent):,}" if sent else "", failed))
     widths = [max(len(line[at]) for line in lines) for at in range(5)]
     rows: list[Row] = []
     for number, line in enumerate(lines):

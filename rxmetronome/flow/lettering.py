@@ -9,7 +9,9 @@ import unicodedata
 LONGEST = 36
 """Characters of a name or a label that are shown, a wide one counting twice."""
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 _WIDTHS = {
     **dict.fromkeys("ijlI.,:;|!' ", 0.3),
     **dict.fromkeys('frt()[]{}/\\"-`', 0.4),
@@ -18,7 +20,7 @@ _WIDTHS = {
 
 
 def clean(text: str) -> str:
-    r"""On one line, and without the characters that an XML document cannot contain.
+    r"""On one line, and without what an XML document cannot contain or a terminal would obey.
 
     Example:
         >>> clean("two\n lines\x00")

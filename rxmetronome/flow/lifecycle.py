@@ -326,7 +326,8 @@ class Lifecycle:
             _LOG.exception("flow `%s` could not let go of everything at its end", self.name)
         finally:
             self.status = status
-            self.exit_status = self._leaving or int(status == "failed")
+            wrote_nothing = any(isinstance(node, SinkNode) and node.wrote_nothing for node in self.nodes.values())
+            self.exit_status = self._leaving or int(status == "failed" or wrote_nothing)
             registry.leave(self)
             self._release_clock()
             self._gone.set()

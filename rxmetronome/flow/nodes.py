@@ -4,6 +4,7 @@ One thread, the clock's, runs all nodes, so none has a lock. Events pass depth f
 returns, everything that follows from the event has happened, but for what waits in outboxes and timers.
 """
 
+import sys
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
@@ -11,16 +12,17 @@ import reactivex
 from reactivex import abc
 
 from rxmetronome.clocks import Clock
-from rxmetronome.errors import StepError, is_interrupt
+from rxmetronome.errors import StepError, WriteError, is_interrupt
 from rxmetronome.flow.holdings import Holdings
 from rxmetronome.flow.metrics import BusyMeter
 from rxmetronome.flow.outboxes import Outbox
 from rxmetronome.flow.ports import WRAP, Inlet, Listener, Outlet, Receive, StepClock
 from rxmetronome.flow.steps import PipelineStep, Sink, Step
 from rxmetronome.operators.guarding import Chain
-from rxmetronome.parts import ERR
+from rxmetronome.parts import ERR, BlockingSink, UnwrittenError
 from rxmetronome.parts import Sink as ManagedSink
 from rxmetronome.places import refuse_awaitable
+from rxmetronome.sinks.console import has_no_reader
 
 
 class Host(Protocol):
@@ -254,6 +256,7 @@ class SinkNode(Node):
     def __init__(self, host: Host, step: Sink) -> None:
         super().__init__(host, step)
         self.outbox: Outbox | None = None
+        self._cannot_write = False
         if step.threaded and not host.clock.is_virtual:
             self.outbox = Outbox(
                 f"rxmetronome {host.flow_name}/{step.name}", step.observer, step.capacity, step.policy, self
@@ -271,6 +274,38 @@ class SinkNode(Node):
 
         return handle
 
+    def fail(self, event: object, error: BaseException, function: object = None) -> None:
+        """Make a failure of the event, or be done where nobody reads what is written any more."""
+        if isinstance(error, UnwrittenError):
+            error = error.cause
+        observer = self.spec.observer
+        if isinstance(error, BrokenPipeError):
+            is_pipe = has_no_reader(sys.stdout)
+            if is_pipe or isinstance(observer, BlockingSink):
+                self.host.on_clock(self._be_done)
+                return
+        self._cannot_write = isinstance(observer, BlockingSink) or isinstance(error, OSError)
+        if isinstance(error, WriteError):
+            function = f"{getattr(observer, 'kind', '')} at {self.spec.at}"
+        super().fail(event, error, function)
+
+    def _be_done(self) -> None:
+        """Take nothing more, and complete, though more would come."""
+        if self.is_finished:
+            return
+        self.handle = _discard
+        for outlet in self.incoming:
+            outlet.aim()
+        self.complete()
+        self.finish()
+
+    @property
+    def wrote_nothing(self) -> bool:
+        """Whether it was given events and could write none of them, which no step has taken care of."""
+        given = sum(outlet.count for outlet in self.incoming)
+        is_handled = bool(self.outlets[ERR].targets)
+        return self._cannot_write and 0 < given <= self.failures and not is_handled
+
     def prepare(self) -> None:
         """Let a sink of ours make ready; what that raises keeps the run from starting."""
         if isinstance(self.spec.observer, ManagedSink):
@@ -287,6 +322,8 @@ class SinkNode(Node):
 
     def complete(self) -> None:
         """Complete the observer, after what waits in the outbox."""
+        if self.is_finished:
+            return
         if self.outbox is not None:
             self.outbox.close()
         else:
@@ -308,3 +345,7 @@ class SinkNode(Node):
         """What waits in the outbox."""
         waiting = len(self.outbox) if self.outbox is not None else 0
         return f"{waiting:,} events were not written" if waiting else super().left_over()
+
+
+def _discard(_: object) -> None:
+    """Take an event that nobody would read."""

@@ -39,8 +39,8 @@ class Run(Lifecycle):
         name: The name of the flow.
         status: `created`, `running`, `paused`, `draining`, `stopped`, or `failed` where a source died or something
             had to be left.
-        exit_status: What the process should end with: 0, the status an `exit` sink was given, or 1 for `failed`.
-            None while it runs.
+        exit_status: What the process should end with: 0, the status an `exit` sink was given, or 1 for `failed`
+            and where `stdout`, `file` or their like wrote nothing of what they were given. None while it runs.
         started_ns: When it began, on its clock's steady timeline; None before.
         failures: What failed: `.total`, `.counts` by kind, `.last` (a thousand).
         report: What a drain had to leave when its time ran out, a line each; empty where nothing.

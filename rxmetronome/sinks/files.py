@@ -1,6 +1,7 @@
 """`file`: events into a file, whole records only."""
 
 import itertools
+import logging
 import os
 import time
 from collections.abc import Callable, Sequence
@@ -9,12 +10,14 @@ from typing import Any, Literal
 
 from rxmetronome import durations
 from rxmetronome.durations import Duration
-from rxmetronome.errors import ArgumentError
+from rxmetronome.errors import ArgumentError, StepError
 from rxmetronome.formats import Codec, CodecName
 from rxmetronome.formats import codec as codec_named
 from rxmetronome.parts import BlockingSink, Context, UnwrittenError
 from rxmetronome.sinks.repairing import gzip_member, look, repair
-from rxmetronome.sinks.writing import MODES, Mode, OpenFile
+from rxmetronome.sinks.writing import MODES, Mode, OpenFile, unwritten
+
+_LOG = logging.getLogger("rxmetronome")
 
 
 def file(
@@ -35,6 +38,13 @@ def file(
         append "new"       "old" "line" "new"
         truncate           "new"
         overwrite          "new" "line"          byte by byte: a longer record would reach into "line"
+
+    A path and a file are two things. Where the file was renamed, removed, replaced or truncated, the next batch goes
+    into a new file at the same path, under a header again for `csv`, and a warning is logged; where no file can be
+    made there, each event is a failure until one can. A pipe that nobody reads any more completes the sink.
+
+    Nothing but newlines is escaped in `text`, and nothing at all in `csv`: control characters and formulas
+    (`=1+1`), which a spreadsheet executes, are written as they come.
 
     Args:
         path: Where; `~` is your home folder. The folder must exist.
@@ -96,6 +106,7 @@ class FileSink(BlockingSink):
         self.records_written = self.bytes_written = 0
         self._codec, self._is_gzip, self._sync_ns = codec, is_gzip, sync_ns
         self._file: OpenFile | None = None
+        self._lost: Path | None = None
         self._needs_head = True
         self._unsynced_since_ns: int | None = None
 
@@ -109,6 +120,7 @@ class FileSink(BlockingSink):
             StepError: If it cannot be opened, or if `append` finds something else than records of this codec.
         """
         self.on_completed()
+        self._lost = None
         self._open()
 
     @property
@@ -118,7 +130,7 @@ class FileSink(BlockingSink):
 
     def on_next(self, value: Any) -> None:
         """Write in place, opening the file where it is not open."""
-        if self._file is None:
+        if self._file is None and self._lost is None:
             self._open()
         super().on_next(value)
 
@@ -126,11 +138,12 @@ class FileSink(BlockingSink):
         """Write whole records in one go.
 
         Raises:
-            UnwrittenError: If the disk is full or fails; the file then ends with the last record that had room.
+            UnwrittenError: If the disk is full or fails; the file then ends with the last record that had room. If the
+                file is gone, and no other can be made in its place.
         """
         if not items:
             return
-        file = self._file or self._open()
+        file = self._current()
         head = self._head(file) if self._needs_head else b""
         data = b"".join((head, *items)) if head else b"".join(items)
         if self._is_gzip:
@@ -143,7 +156,7 @@ class FileSink(BlockingSink):
             try:
                 self.settle()
             except OSError as unsynced:  # the file has them, but nobody knows whether the disk has
-                raise UnwrittenError(0, unsynced) from unsynced
+                raise UnwrittenError(0, unwritten(self.path, unsynced)) from unsynced
 
     def settle(self) -> float | None:
         """Sync what is due; return the seconds until the rest is."""
@@ -157,9 +170,20 @@ class FileSink(BlockingSink):
 
     def on_completed(self) -> None:
         """Sync and close. Closing what is closed does nothing."""
-        if self._file is None:
-            return
+        happened = self._file.departed() if self._file is not None else ""
+        if happened:
+            _LOG.warning(
+                "%s was %s after %d records, and nothing came since", self.path, happened, self.records_written
+            )
+        try:
+            self._close()
+        finally:
+            self._lost = None
+
+    def _close(self) -> None:
         file = self._file
+        if file is None:
+            return
         try:
             self._sync()
         finally:
@@ -167,20 +191,59 @@ class FileSink(BlockingSink):
             file.close()
 
     def _open(self) -> OpenFile:
-        file = OpenFile(self.path, self.mode)
+        self._codec.begin(b"")
+        self._file = self._opened(self.path, self.mode, self._codec)
+        self._needs_head = not self._codec.head
+        self.records_written = self.bytes_written = 0
+        return self._file
+
+    def _opened(self, path: Path, mode: Mode, codec: Codec) -> OpenFile:
+        file = OpenFile(path, mode)
         try:
-            self._codec.begin(b"")
-            if self.mode == "append" and file.is_regular:
+            if mode == "append" and file.is_regular:
                 prepare = repair if file.is_alone else look
-                prepare(file.descriptor, self.path, self._codec, compressed=self._is_gzip)
+                prepare(file.descriptor, self.path, codec, compressed=self._is_gzip)
             file.share()
+            file.begin(mode)
         except BaseException:
             file.close()
             raise
-        self._needs_head = not self._codec.head
         self._unsynced_since_ns = None
-        self.records_written = self.bytes_written = 0
-        self._file = file
+        return file
+
+    def _current(self) -> OpenFile:
+        """The file that is at the path now."""
+        if self._file is not None:
+            happened = self._file.departed()
+            if not happened:
+                return self._file
+            self._lost = self._file.place
+            _LOG.warning(
+                "%s was %s after %d records; what comes now goes into the file that is there, or a new one",
+                self.path, happened, self.records_written,
+            )  # fmt: skip
+            try:
+                self._close()
+            except OSError as error:
+                raise UnwrittenError(0, unwritten(self.path, error)) from error
+        if self._lost is None:
+            return self._open()
+        try:
+            self._file = self._reopened(self._lost)
+        except StepError as error:
+            raise UnwrittenError(0, error) from error
+        self._needs_head, self._lost = True, None
+        return self._file
+
+    def _reopened(self, path: Path) -> OpenFile:
+        """Open what is there instead. What others wrote into it stays, but for what `overwrite` reaches."""
+        codec = codec_named(self._codec.name)  # events are encoded with the other meanwhile
+        file = self._opened(path, "overwrite" if self.mode == "overwrite" else "append", codec)
+        if codec.head.strip() not in (b"", self._codec.head.strip()):
+            file.close()
+            columns = self._codec.head.strip().decode(errors="replace")
+            remedy = "rename that file, or write into another"
+            raise StepError(f"columns {columns} in the file that is at {path} now", codec.head.strip().decode(), remedy)
         return file
 
     def _head(self, file: OpenFile) -> bytes:
@@ -205,7 +268,7 @@ class FileSink(BlockingSink):
         file.take_back(done - kept)
         if written:
             self._wrote(written, kept)
-        return UnwrittenError(written, error)
+        return UnwrittenError(written, unwritten(self.path, error))
 
     def _sync(self) -> None:
         if self._file is not None and (self._unsynced_since_ns is not None or self._file.is_new):

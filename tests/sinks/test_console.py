@@ -81,7 +81,8 @@ def test_without_a_standard_output_a_batch_is_unwritten(stream: str | None, monk
     with monkeypatch.context() as patched:
         patched.setattr(sys, "stdout", None if stream is None else page)
         with pytest.raises(
-            UnwrittenError, match=r"only 0 written: (this process has no standard|I/O operation on closed)"
+            UnwrittenError,
+            match=r"only 0 written: cannot write to standard output: (this process has no|I/O operation on closed)",
         ):
             stdout().on_next(1)
 
