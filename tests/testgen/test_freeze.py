@@ -12,8 +12,8 @@ from typing import NamedTuple
 import pytest
 
 import rxmetronome as rxm
-from rxmetronome.flow.frozen.loading import load
 from rxmetronome.flow.running import Run
+from rxmetronome.testing import load
 
 pytestmark = [pytest.mark.process, pytest.mark.timeout(120)]
 
@@ -84,10 +84,10 @@ main = flow.pipeline("main", rxm.select(lambda tick: f"triggered {tick.id}"))
 beat >> main >> flow.sink("file", rxm.file("out.log"))
 """
 FROZEN = '''\
-"""Flow `main` as it was seen for 3s, frozen by `run.freeze`.
+"""Flow `main` as it was seen for 3s, frozen by `rxm.freeze`.
 
 What entered it then enters it again, in virtual time, and what left it is expected to leave it.
-To freeze it anew: run.freeze(last="10s", path="tests/test_seen.py", overwrite=True)
+To freeze it again: rxm.freeze(run, "tests/test_seen.py", last="10s", overwrite=True)
 """
 
 from functools import partial
@@ -96,7 +96,7 @@ from pathlib import Path
 import pytest
 from rxmetronome import Tick
 from rxmetronome.marbles import parse
-from rxmetronome.testing.replaying import Replayed, load, replay
+from rxmetronome.testing import Replayed, load, replay
 
 app = load(Path(__file__).parents[1] / "app.py")
 tick = partial(Tick, lag_ns=0, interval_ns=1_000_000_000, missed=0)
@@ -124,7 +124,7 @@ def test_main_out(replayed: Replayed) -> None:
 
 def test_it_reads_as_a_person_would_write_it_and_passes_and_writes_no_file(folder: Folder) -> None:
     run = folder.simulated(APP, 3)
-    frozen = run.freeze(path="tests/test_seen.py")
+    frozen = rxm.freeze(run, "tests/test_seen.py")
     run.stop()
     assert folder.read() == FROZEN
     assert frozen == (folder.path / "tests/test_seen.py", 3, ("main/out",), ())
@@ -135,7 +135,7 @@ def test_it_reads_as_a_person_would_write_it_and_passes_and_writes_no_file(folde
 
 
 def test_it_fails_with_an_aligned_picture_when_the_pipeline_is_changed(folder: Folder) -> None:
-    folder.simulated(APP, 3).freeze(path="tests/test_seen.py")
+    rxm.freeze(folder.simulated(APP, 3), "tests/test_seen.py")
     folder.write("app.py", APP.replace("rxm.select(", "rxm.where(lambda tick: tick.id != 1), rxm.select("))
     tested = folder.test()
     assert not tested.passed
@@ -152,15 +152,15 @@ E                   ^
 
 def test_freezing_twice_gives_the_same_bytes_and_needs_to_be_asked_for(folder: Folder) -> None:
     run = folder.simulated(APP, 3)
-    run.freeze(path="tests/test_seen.py")
+    rxm.freeze(run, "tests/test_seen.py")
     before = folder.read()
     with pytest.raises(rxm.RunError) as raised:
-        run.freeze(path="tests/test_seen.py")
+        rxm.freeze(run, "tests/test_seen.py")
     assert str(raised.value) == (
         f"run of flow `main`: {folder.path / 'tests/test_seen.py'} exists already. "
         "Remedy: choose another path, or freeze with overwrite=True"
     )
-    run.freeze(path="tests/test_seen.py", overwrite=True)
+    rxm.freeze(run, "tests/test_seen.py", overwrite=True)
     assert folder.read() == before
 
 
@@ -180,7 +180,7 @@ beat >> flow.sink("ticks", rxm.ring(3))
 
 def test_what_depends_on_the_time_before_the_window_is_said_and_the_test_passes_all_the_same(folder: Folder) -> None:
     run = folder.simulated(COUNTS, 1)
-    frozen = run.freeze(last="1ms", path="tests/test_seen.py")
+    frozen = rxm.freeze(run, "tests/test_seen.py", last="1ms")
     assert frozen.ports == ("counted/out", "slow/out", "ticks/in")
     assert frozen.differences == (
         "counted/out: at 0s 1998 came, and 1 comes here (the first of 3 differences)",
@@ -243,7 +243,7 @@ flow.source("one by one", rx.from_iterable(VALUES)) >> flow.pipeline("main") >> 
 
 def test_values_that_are_no_literals_are_made_by_their_classes_or_kept_beside_the_test(folder: Folder) -> None:
     folder.write("helpers.py", "import enum\n\n\nclass Color(enum.Enum):\n    RED = 1\n")
-    frozen = folder.simulated(RICH, 1).freeze(path="tests/test_seen.py")
+    frozen = rxm.freeze(folder.simulated(RICH, 1), "tests/test_seen.py")
     text = folder.read()
     for line in (
         "import datetime",
@@ -268,9 +268,10 @@ def test_values_that_are_no_literals_are_made_by_their_classes_or_kept_beside_th
 
 
 def test_the_files_beside_an_older_test_go_when_the_new_one_needs_none(folder: Folder) -> None:
-    folder.write("tests/test_seen.py", "")
-    folder.write("tests/test_seen.pickle", "old")
-    folder.simulated(APP, 3).freeze(path="tests/test_seen.py", overwrite=True)
+    folder.write("helpers.py", "import enum\n\n\nclass Color(enum.Enum):\n    RED = 1\n")
+    rxm.freeze(folder.simulated(RICH, 1, "rich_app.py"), "tests/test_seen.py")
+    assert len(list((folder.path / "tests").iterdir())) == 3
+    rxm.freeze(folder.simulated(APP, 3), "tests/test_seen.py", overwrite=True)
     assert sorted(file.name for file in (folder.path / "tests").iterdir()) == ["test_seen.py"]
 
 
@@ -291,7 +292,7 @@ dies >> flow.pipeline("idle") >> flow.sink("nothing", rxm.latest())
 
 
 def test_failures_are_expected_by_step_event_and_error_wherever_their_line_is(folder: Folder) -> None:
-    frozen = folder.simulated(FAILS, 3).freeze(path="tests/test_seen.py")
+    frozen = rxm.freeze(folder.simulated(FAILS, 3), "tests/test_seen.py")
     assert frozen.ports == ("halves/out", "told/out", "idle/out", "halves/err")
     text = folder.read()
     assert '"ZeroDivisionError: integer division or modulo by zero"' in text
@@ -320,7 +321,7 @@ fast >> every >> flow.sink("n", rxm.ring(9))
 
 def test_several_sources_and_timers_keep_their_order_at_one_instant(folder: Folder) -> None:
     """At 2s, 4s and 6s the slow beat comes before the fast one, and the buffer closes before both."""
-    frozen = folder.simulated(TWO, 7).freeze(path="tests/test_seen.py")
+    frozen = rxm.freeze(folder.simulated(TWO, 7), "tests/test_seen.py")
     assert frozen.differences == ()
     assert folder.test().passed
 
@@ -338,7 +339,7 @@ both >> flow.sink("end", rxm.latest())
 
 
 def test_a_source_that_had_ended_before_the_window_has_ended_in_the_test(folder: Folder) -> None:
-    frozen = folder.simulated(ENDS, 9).freeze(last="3s", path="tests/test_seen.py")
+    frozen = rxm.freeze(folder.simulated(ENDS, 9), "tests/test_seen.py", last="3s")
     assert (frozen.events, frozen.differences) == (4, ())
     assert '"short": parse("|", frame="1s")' in folder.read()
     assert 'to_be("111(1|)"' in folder.read()
@@ -352,9 +353,9 @@ def test_a_live_run_in_real_time_is_frozen_while_it_goes_on_and_again_when_it_ha
     run.tap("main/out").subscribe(lambda event: event == "triggered 12" and run.stop())
     while run.nodes["main"].outlets["out"].count < 5:
         run.wait("5ms")
-    live = run.freeze(path="tests/test_live.py")
+    live = rxm.freeze(run, "tests/test_live.py")
     run.wait()
-    ended = run.freeze(path="tests/test_ended.py")
+    ended = rxm.freeze(run, "tests/test_ended.py")
     assert live.events >= 5
     assert (ended.events, ended.differences, live.differences) == (13, (), ())
     assert "stops=True" in folder.read("tests/test_ended.py")
@@ -371,7 +372,7 @@ def test_a_script_that_runs_its_flow_without_a_guard_is_frozen_and_imported_up_t
 leave = flow.pipeline("exit", rxm.where(lambda tick: tick.id == 2), rxm.select(lambda _: {"exit": 0}))
 beat >> leave >> flow.sink("stop", rxm.exit())
 run = flow.run(record="1min")
-print(run.freeze(path="tests/test_seen.py").events)
+print(rxm.freeze(run, "tests/test_seen.py").events)
 """,
     )
     done = folder.run("script.py")
@@ -386,7 +387,7 @@ def test_a_flow_made_and_run_in_a_function_is_made_by_it_again(folder: Folder) -
     app = folder.load(main)
     run = app.main()
     run.clock.advance(2)
-    run.freeze(path="tests/test_seen.py")
+    rxm.freeze(run, "tests/test_seen.py")
     assert "replay(flow_of(app.main), ENTERED" in folder.read()
     assert folder.test().passed
 
@@ -396,7 +397,7 @@ def test_a_flow_in_a_package_is_found_from_the_folder_of_the_package(folder: Fol
     folder.write("src/shop/words.py", "def say(tick):\n    return f'triggered {tick.id}'\n")
     text = APP.replace('lambda tick: f"triggered {tick.id}"', "say")
     run = folder.simulated(f"from .words import say\n{text}", 2, "src/shop/app.py")
-    run.freeze(path="tests/test_seen.py")
+    rxm.freeze(run, "tests/test_seen.py")
     assert 'app = load(Path(__file__).parents[1] / "src" / "shop" / "app.py")' in folder.read()
     assert folder.test().passed
 
@@ -416,13 +417,13 @@ beat >> flow.pipeline("pid", rxm.select(lambda tick: os.getpid())) >> flow.sink(
 
 def test_a_port_that_gives_something_else_each_time_is_left_out_and_that_is_said(folder: Folder) -> None:
     run = folder.simulated(CHANCE, 2)
-    frozen = run.freeze(path="tests/test_seen.py")
+    frozen = rxm.freeze(run, "tests/test_seen.py")
     assert frozen.ports == ("same/out",)
     said = "pid/out is not expected: gives something else each time, from the same input (event 1)"
     assert frozen.differences == (said,)
     assert "# pid/out is not expected here: gives something else each time" in folder.read()
     with pytest.raises(rxm.RunError, match="no port can be expected: pid/out gives something else each time"):
-        run.freeze(path="tests/test_pid.py", ports=["pid"])
+        rxm.freeze(run, "tests/test_pid.py", ports=["pid"])
 
 
 def test_the_state_of_the_module_is_that_of_a_fresh_import_as_it_will_be_in_the_test(folder: Folder) -> None:
@@ -430,14 +431,14 @@ def test_the_state_of_the_module_is_that_of_a_fresh_import_as_it_will_be_in_the_
         'lambda tick: f"triggered {tick.id}"', "lambda tick: seen.append(tick) or len(seen)"
     )
     run = folder.simulated(counting, 3)
-    again = run.freeze(path="tests/test_seen.py")
+    again = rxm.freeze(run, "tests/test_seen.py")
     assert again.differences == ()
     assert folder.test().passed
 
 
 def test_chosen_ports_and_only_they_are_expected(folder: Folder) -> None:
     run = folder.simulated(APP, 2)
-    assert run.freeze(path="tests/test_seen.py", ports=["file", "beat"]).ports == ("file/in", "beat/out")
+    assert rxm.freeze(run, "tests/test_seen.py", ports=["file", "beat"]).ports == ("file/in", "beat/out")
     assert folder.test().passed
 
 
@@ -456,14 +457,14 @@ def test_chosen_ports_and_only_they_are_expected(folder: Folder) -> None:
 def test_an_argument_that_cannot_be_is_named(folder: Folder, arguments: dict, message: str) -> None:
     run = folder.simulated(APP, 2)
     with pytest.raises(rxm.ArgumentError, match=r"freeze\(") as raised:
-        run.freeze(**{"path": "tests/test_seen.py", **arguments})
+        rxm.freeze(run, **{"path": "tests/test_seen.py", **arguments})
     assert message in str(raised.value)
     assert list((folder.path / "tests").iterdir()) == []
 
 
 def error_of(run: Run, **arguments: object) -> str:
     with pytest.raises(rxm.RunError) as raised:
-        run.freeze(**{"path": "tests/test_seen.py", **arguments})  # type: ignore[arg-type]
+        rxm.freeze(run, **{"path": "tests/test_seen.py", **arguments})  # type: ignore[arg-type]
     return str(raised.value).removeprefix("run of flow `main`: ")
 
 
@@ -477,7 +478,7 @@ def test_what_keeps_a_run_from_being_frozen_is_said_with_its_remedy(folder: Fold
     run.clock.advance("30s")
     assert error_of(run) == (
         "nothing entered it in the last 10s; the last event came 30s before the end. "
-        'Remedy: freeze more: run.freeze(last="30s")'
+        'Remedy: freeze more: rxm.freeze(run, last="30s")'
     )
     run.resume()
     run.clock.advance("2min")
@@ -513,7 +514,7 @@ def test_a_flow_that_no_test_can_reach_is_refused(folder: Folder) -> None:
 
 def test_a_flow_that_is_made_only_when_the_script_is_run_is_refused(folder: Folder) -> None:
     body = "".join(f"    {line}\n" for line in APP.splitlines())
-    end = "    run = flow.run(clock=rxm.VirtualClock(), until='2s')\n    run.freeze(path='tests/test_seen.py')\n"
+    end = "    run = flow.run(clock=rxm.VirtualClock(), until='2s')\n    rxm.freeze(run, 'tests/test_seen.py')\n"
     folder.write("script.py", f'if __name__ == "__main__":\n{body}{end}')
     done = folder.run("script.py")
     assert (
@@ -559,9 +560,9 @@ def test_an_input_that_cannot_be_written_down_is_refused(folder: Folder) -> None
 def test_what_is_written_is_as_a_formatter_would_have_it_whatever_the_length_of_its_lines(folder: Folder) -> None:
     pytest.importorskip("ruff")
     folder.write("helpers.py", "import enum\n\n\nclass Color(enum.Enum):\n    RED = 1\n")
-    folder.simulated(RICH, 1).freeze(path="tests/test_rich.py")
-    folder.simulated(COUNTS, 1, "counts.py").freeze(last="200ms", path="tests/test_counts.py")
-    folder.simulated(FAILS, 3, "fails.py").freeze(path="tests/test_fails.py")
+    rxm.freeze(folder.simulated(RICH, 1), "tests/test_rich.py")
+    rxm.freeze(folder.simulated(COUNTS, 1, "counts.py"), "tests/test_counts.py", last="200ms")
+    rxm.freeze(folder.simulated(FAILS, 3, "fails.py"), "tests/test_fails.py")
     for file in (folder.path / "tests").glob("*.py"):
         ast.parse(file.read_text())
     for length in ("88", "120"):
@@ -663,7 +664,7 @@ flow.source("rows", rxm.rows(frame, at="s")) >> sums >> flow.sink("end", rxm.rin
 def test_every_part_freezes_into_a_test_that_passes_and_says_what_was_seen(folder: Folder, part: str) -> None:
     code, ports, lines = PARTS[part]
     run = folder.simulated(f'import rxmetronome as rxm\n\nflow = rxm.Flow("parts")\n{code}', 7)
-    frozen = run.freeze(path="tests/test_seen.py")
+    frozen = rxm.freeze(run, "tests/test_seen.py")
     assert (frozen.ports, frozen.differences) == (tuple(ports), ())
     assert [line for line in lines if line not in folder.read().splitlines()] == []
     tested = folder.test()
@@ -700,7 +701,7 @@ def test_what_would_reach_a_store_or_a_server_again_is_refused_and_nothing_is_to
     clock.advance(3)
     before = sorted(file.name for file in folder.path.iterdir())
     with pytest.raises(rxm.RunError) as raised:
-        run.freeze(path="tests/test_seen.py")
+        rxm.freeze(run, "tests/test_seen.py")
     remedy = "freeze a flow that ends before this step, or begins with what it answers"
     assert str(raised.value) == f"run of flow `outside`: {happened}. Remedy: {remedy}"
     assert sorted(file.name for file in folder.path.iterdir()) == before
@@ -710,7 +711,7 @@ def test_what_would_reach_a_store_or_a_server_again_is_refused_and_nothing_is_to
 
 
 def test_a_frozen_test_whose_flow_has_come_to_write_into_a_store_fails_before_it_does(folder: Folder) -> None:
-    folder.simulated(APP, 3).freeze(path="tests/test_seen.py")
+    rxm.freeze(folder.simulated(APP, 3), "tests/test_seen.py")
     put = 'rxm.select(lambda tick: {"put": str(tick.id), "value": 1}), rxm.KV("main.db")'
     folder.write("app.py", APP.replace('rxm.select(lambda tick: f"triggered {tick.id}")', put))
     tested = folder.test()

@@ -77,9 +77,9 @@ def test_a_run_that_was_watched_in_a_notebook_is_frozen_after_the_fact(kernel: K
     (folder / "beside.py").write_text("def word():\n    return 'w'\n")
     (folder / "tests").mkdir()
     assert "".join(map(kernel.execute, CELLS)) == ""
-    told = kernel.execute("f = run.freeze(path='tests/test_live.py'); print(f.events >= 5, f.ports, f.differences)")
+    told = kernel.execute("f = rxm.freeze(run, 'tests/test_live.py'); print(f.events >= 5, f.ports, f.differences)")
     assert told == "True ('main/out',) ()\n"
-    told = kernel.execute("run.stop(); f = run.freeze('50ms', 'tests/test_end.py'); print(f.differences)")
+    told = kernel.execute("run.stop(); f = rxm.freeze(run, 'tests/test_end.py', last='50ms'); print(f.differences)")
     assert told == "()\n"
     text = (folder / "tests" / "test_live.py").read_text()
     cells = text.partition("# fmt: off\n")[2].partition("# fmt: on\n")[0]
@@ -108,8 +108,8 @@ def test_a_flow_that_needs_what_no_cell_defines_is_refused(kernel: Kernel, folde
     kernel.execute(
         "import time\nrun = flow.run()\nwhile not run.nodes['beat'].outlets['out'].count:\n    time.sleep(0.01)"
     )
-    assert kernel.execute("run.freeze(path='test_seen.py')") == (
-        "RunError: run of flow `main`: the flow cannot be made anew, because NameError: name 'hidden' is not defined, "
+    assert kernel.execute("rxm.freeze(run, 'test_seen.py')") == (
+        "RunError: run of flow `main`: the flow cannot be made again, because NameError: name 'hidden' is not defined, "
         "in the line `flow.source('beat', rxm.metronome(hidden)) >> flow.sink('end', rxm.latest())`. "
         "Remedy: make the flow of what cells define, without magics"
     )

@@ -1,0 +1,282 @@
+"""Write values as Python source: literals, and calls of their classes where those make equal ones."""
+
+import ast
+import builtins
+import dataclasses
+import datetime
+import decimal
+import enum
+import fractions
+import math
+import sys
+import uuid
+import zoneinfo
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from rxmetronome.flow.playback import ExpectedFailure
+from rxmetronome.marbles.comparing import equal
+from rxmetronome.records import Eviction, Failure, Tick, Trigger
+from rxmetronome.testgen.flow_reference import HELPERS, LOADING, FlowReference, is_importable, path_from
+from rxmetronome.testgen.python_source import Code, call, identifier, is_name, quoted
+
+_HOMES = {
+    "Path": "from pathlib import Path",
+    "json": "import json",
+    "msgspec": "import msgspec",
+    "parse": "from rxmetronome.marbles import parse",
+    "partial": "from functools import partial",
+    "pickle": "import pickle",
+    "pytest": "import pytest",
+} | {name: f"from {HELPERS} import {name}" for name in ("Replayed", "failure", "flow_of", "load", "replay")}
+"""How a test imports what it uses."""
+
+_OWN = {*_HOMES, "ENTERED", "KEPT", "PICKLED", "VALUES", "replayed"}
+_CALENDAR = (
+    datetime.date, datetime.datetime, datetime.time, datetime.timedelta, datetime.timezone, zoneinfo.ZoneInfo
+)  # fmt: skip
+
+
+class UnwritableError(Exception):
+    """A value that no source text stands for."""
+
+
+class Scope:
+    """The names of a test: those that get it hold of the flow, and those that it imports or binds.
+
+    Args:
+        reference: How the test gets hold of the flow.
+        test: The path of the test.
+        names: What the names stand for that the reference binds.
+    """
+
+    def __init__(self, reference: FlowReference, test: Path, names: Mapping[str, Any]) -> None:
+        self.imports: set[str] = set()
+        self.loads: dict[str, None] = {}
+        self.reference = reference
+        self.test = test
+        self._names = {name: names.get(name) for name in reference.taken}
+        self._bound: dict[str, str] = {name: _HOMES.get(name, "") for name in _OWN}
+
+    def own(self, name: str) -> str:
+        """Return a name for something of the test itself, with an underscore where the notebook's lines have taken it."""
+        while name in self._names:
+            name += "_"
+        return name
+
+    def helper(self, name: str) -> str:
+        """Import what the test uses; return its name there."""
+        bound = self.own(name)
+        self.imports.add(_HOMES[name] if bound == name else f"{_HOMES[name]} as {bound}")
+        return bound
+
+    def shorthand(self, name: str) -> bool:
+        """Take a name for a shorthand; return False where it means something already."""
+        if not is_name(name) or name in self._names or name in self._bound or hasattr(builtins, name):
+            return False
+        self._bound[name] = "shorthand"
+        return True
+
+    def bind(self, name: str, thing: object, line: str) -> str:
+        """Import something under its name.
+
+        Raises:
+            UnwritableError: If that name means something else in the test.
+        """
+        if name in self._names:
+            if self._names[name] is not thing:
+                raise UnwritableError(f"two things are called {name}")
+        elif self._bound.setdefault(name, line) != line:
+            raise UnwritableError(f"two things are called {name}")
+        else:
+            self.imports.add(line)
+        return name
+
+    def name_of(self, kind: type) -> str:
+        """Return the expression for a class.
+
+        Raises:
+            UnwritableError: If nothing but the place where it was made could name it.
+        """
+        module, name = kind.__module__, kind.__qualname__
+        if _found(module, name) is not kind:
+            raise UnwritableError(f"class {name} is not a name of module {module}")
+        first = name.partition(".")[0]
+        if module == "builtins":
+            return name
+        if kind in (Tick, Trigger, Eviction, Failure):
+            return self.bind(name, kind, f"from rxmetronome import {name}")
+        if module == self.reference.module and (self.reference.prefix or self.reference.cells):
+            return f"{self.reference.prefix}{name}"
+        file = Path(getattr(sys.modules[module], "__file__", None) or "")
+        if module == self.reference.module or is_importable(module, file):
+            self.bind(first, _found(module, first), f"from {module} import {first}")
+            return name
+        if not file.is_file():
+            raise UnwritableError(f"class {name} is of module {module}, which has no file")
+        bound = identifier(file.stem)
+        line = f"{bound} = load({path_from(self.test, file)})"
+        if bound in self._names or self._bound.setdefault(bound, line) != line:
+            raise UnwritableError(f"two modules are called {bound}")
+        self.imports.update(LOADING)
+        self.loads[line] = None
+        return f"{bound}.{name}"
+
+
+def _found(module: str, name: str) -> Any:
+    """Return what a module has under a dotted name; None where source cannot say that name."""
+    found: Any = sys.modules.get(module) if all(map(is_name, f"{module}.{name}".split("."))) else None
+    for part in name.split("."):
+        found = getattr(found, part, None)
+    return found
+
+
+def source_of(value: Any, scope: Scope) -> Code:
+    """Return the source that gives an equal value of the same class.
+
+    Raises:
+        UnwritableError: If there is none.
+
+    Example:
+        >>> scope = Scope(FlowReference("flow", "app"), Path("test_seen.py"), {})
+        >>> print(source_of({"at": (1_000_000,), "mean": float("nan")}, scope).flat())
+        {"at": (1_000_000,), "mean": float("nan")}
+    """
+    kind = type(value)
+    writer = _WRITERS.get(kind)
+    if writer is None and kind.__module__ == "numpy" and getattr(value, "shape", None) == ():
+        writer = _of_numpy
+    if writer is None:
+        writer = next((write for base, write in _BY_BASE.items() if issubclass(kind, base)), _of_fields)
+    code: Code = writer(value, scope)
+    return code
+
+
+def _failure(value: ExpectedFailure, scope: Scope) -> Code:
+    event = source_of(value.event, scope)
+    return call(scope.helper("failure"), Code(quoted(value.step)), event, Code(quoted(value.error)))
+
+
+def _member(value: enum.Enum, scope: Scope) -> Code:
+    kind, name = type(value), value.name
+    if not is_name(str(name)) or getattr(kind, str(name), None) is not value:
+        raise UnwritableError("it is no single member of its class")
+    return Code(f"{scope.name_of(kind)}.{name}")
+
+
+def _of_fields(value: Any, scope: Scope) -> Code:
+    """Write a struct, a dataclass or a named tuple by its fields."""
+    kind = type(value)
+    if issubclass(kind, msgspec.Struct):
+        names = value.__struct_fields__
+    elif issubclass(kind, tuple) and hasattr(kind, "_fields"):
+        names = value._fields
+    elif dataclasses.is_dataclass(kind):
+        names = tuple(field.name for field in dataclasses.fields(value) if field.init)
+    else:
+        raise UnwritableError(f"no source is known to make an equal {kind.__qualname__}")
+    return _made(value, (), {name: getattr(value, name) for name in names}, scope)
+
+
+def _made(value: Any, positional: tuple[Any, ...], named: dict[str, Any], scope: Scope) -> Code:
+    """Write the call of its class that makes an equal one."""
+    kind = type(value)
+    try:
+        again = kind(*positional, **named)
+    except Exception as error:
+        raise UnwritableError(f"{kind.__qualname__} cannot be made of its parts") from error
+    if type(again) is not kind or not equal(value, again) or not all(map(is_name, named)):
+        raise UnwritableError(f"{kind.__qualname__} made of its parts is another one")
+    codes = [source_of(part, scope) for part in positional]
+    return call(scope.name_of(kind), *codes, **{name: source_of(part, scope) for name, part in named.items()})
+
+
+def _of_calendar(value: Any, scope: Scope) -> Code:
+    if type(getattr(value, "tzinfo", None)) not in (type(None), datetime.timezone, zoneinfo.ZoneInfo):
+        raise UnwritableError("its time zone is of a class that is not Python's")
+    modules = {"datetime": datetime, "zoneinfo": zoneinfo}
+    text = ast.unparse(ast.parse(repr(value)))
+    again = eval(text, {"__builtins__": {}, **modules})  # noqa: S307  a repr of the standard library
+    if again != value or again.__class__ is not value.__class__:
+        raise UnwritableError(f"{text} reads back as another value")
+    for name, module in modules.items():
+        if f"{name}." in text:
+            scope.bind(name, module, f"import {name}")
+    return Code(text if '"' in text or "\\" in text else text.replace("'", '"'))
+
+
+def _of_numpy(value: Any, scope: Scope) -> Code:
+    import numpy as np
+
+    kind, item = type(value), value.item()
+    again = kind(item)
+    if type(item) not in _WRITERS or again.dtype != value.dtype or not equal(value, again):
+        raise UnwritableError("it is no plain number")
+    name = "bool_" if kind.__name__ == "bool" else kind.__name__
+    return call(f"{scope.bind('np', np, 'import numpy as np')}.{name}", source_of(item, scope))
+
+
+def _real(value: float, _: Scope) -> Code:
+    return Code(repr(value) if math.isfinite(value) else f'float("{value}")')
+
+
+def _items(value: Any, scope: Scope) -> Code:
+    opening, closing = "[]" if isinstance(value, list) else "()"
+    return Code(opening, tuple(("", source_of(item, scope)) for item in value), closing)
+
+
+def _set(value: Any, scope: Scope) -> Code:
+    """Write a set in a fixed order, so that freezing twice gives the same text."""
+    items = sorted((source_of(item, scope) for item in value), key=Code.flat)
+    name = type(value).__name__
+    if not items:
+        return Code(f"{name}()")
+    inner = Code("{", tuple(("", item) for item in items), "}")
+    return call(name, inner) if name == "frozenset" else inner
+
+
+def _dict(value: dict[Any, Any], scope: Scope) -> Code:
+    parts = ((f"{source_of(key, scope).flat()}: ", source_of(item, scope)) for key, item in value.items())
+    return Code("{", tuple(parts), "}")
+
+
+def _of_text(kind: Any, module: str) -> Callable[[Any, Scope], Code]:
+    name = kind.__name__ if module != "pathlib" else "Path"
+    home = Path if name == "Path" else kind
+
+    def write(value: Any, scope: Scope) -> Code:
+        return call(scope.bind(name, home, f"from {module} import {name}"), Code(quoted(str(value))))
+
+    return write
+
+
+_WRITERS: dict[type, Callable[[Any, Scope], Code]] = {
+    int: lambda value, _: Code(f"{value:_}" if abs(value) >= 10_000 else str(value)),
+    float: _real,
+    complex: lambda value, scope: call("complex", _real(value.real, scope), _real(value.imag, scope)),
+    str: lambda value, _: Code(quoted(value)),
+    bytes: lambda value, _: Code(quoted(value)),
+    bytearray: lambda value, _: call("bytearray", Code(quoted(bytes(value)))),
+    list: _items,
+    tuple: _items,
+    set: _set,
+    frozenset: _set,
+    dict: _dict,
+    decimal.Decimal: _of_text(decimal.Decimal, "decimal"),
+    fractions.Fraction: _of_text(fractions.Fraction, "fractions"),
+    uuid.UUID: _of_text(uuid.UUID, "uuid"),
+    type(Path()): _of_text(type(Path()), "pathlib"),
+    bool: lambda value, _: Code(repr(value)),
+    type(None): lambda _, __: Code("None"),
+    type(...): lambda _, __: Code("..."),
+    ExpectedFailure: _failure,
+} | dict.fromkeys(_CALENDAR, _of_calendar)
+
+_BY_BASE: dict[type, Callable[[Any, Scope], Code]] = {
+    enum.Enum: _member,
+    BaseException: lambda value, scope: _made(value, value.args, {}, scope),
+}
+"""How values are written whose class is the user's own; else by their fields."""

@@ -1,0 +1,257 @@
+"""Compose the text of a frozen test."""
+
+import contextlib
+import math
+import re
+import sys
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from rxmetronome import durations
+from rxmetronome.clocks.timing import to_datetime
+from rxmetronome.errors import ArgumentError, MarbleError
+from rxmetronome.marbles.comparing import by_instant, equal
+from rxmetronome.marbles.language import SimulatedError, parse
+from rxmetronome.marbles.naming import Names
+from rxmetronome.marbles.printing import to_marbles
+from rxmetronome.records import Timed
+from rxmetronome.testgen.literals import Scope
+from rxmetronome.testgen.python_source import WIDTH, Code, call, identifier, plain, quoted
+from rxmetronome.testgen.serialization import Kept
+
+_WIDE = 120
+"""How long a line of the table of values may be, which no formatter then touches."""
+
+_LONGEST_NAME = 60
+
+
+class Scenario(NamedTuple):
+    """What a frozen test has to say.
+
+    Args:
+        flow: The flow's name.
+        sources: What enters, by source, counted from the start.
+        ports: What is expected, by port, counted from the start.
+        start_ns: When it starts.
+        lasts_ns: How long it lasts.
+        stops: Whether the flow is then stopped and drained.
+        again: The arguments of `freeze` that would write it again, as source.
+        notes: What its reader has to know: where it differs from what was seen, what is not expected.
+    """
+
+    flow: str
+    sources: Mapping[str, Sequence[Timed]]
+    ports: Mapping[str, Sequence[Timed]]
+    start_ns: int
+    lasts_ns: int
+    stops: bool
+    again: str
+    notes: Sequence[str]
+
+    def values(self) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Return the table of its values by their names in marbles, and the errors of its sources."""
+        every = [*self.sources.values(), *self.ports.values()]
+        table = Names([record.value for records in every for record in records if record.kind == "next"]).table
+        errors = {
+            f"{name} error": record.value
+            for name, records in self.sources.items()
+            for record in records
+            if record.kind == "error" and not equal(SimulatedError("error"), record.value)
+        }
+        return table, errors
+
+
+class Composed(NamedTuple):
+    """The text of a test, the name of its fixture, and its functions by the port that they expect something of."""
+
+    text: str
+    fixture: str
+    functions: dict[str, str]
+
+
+def compose(scenario: Scenario, table: Mapping[str, Any], kept: Kept, scope: Scope) -> Composed:
+    """Write the text of a test.
+
+    Args:
+        scenario: What it has to say.
+        table: Its values, by their names in marbles.
+        kept: The forms of these values.
+        scope: The names of the test.
+    """
+    marbles = _Marbles(scenario, table, kept, scope)
+    parse_ = scope.helper("parse")
+    sources = []
+    for name, records in scenario.sources.items():
+        positional, named = marbles.arguments(records, kept.codes.get(f"{name} error"))
+        sources.append((f"{quoted(name)}: ", call(parse_, *positional, **named)))
+    entered = scope.own("ENTERED")
+    body = [
+        *_beside(kept, scope),
+        *kept.shorthands,
+        *_values(table, kept, scope.own("VALUES")),
+        f"{entered} = {Code('{', tuple(sources), '}').laid_out(before=len(entered) + 3)}",
+    ]
+    functions: dict[str, str] = {}
+    for port in scenario.ports:
+        name = f"test_{identifier(port.lower())}"
+        while name in functions.values() or name in scope.reference.taken:
+            name += "_"
+        functions[port] = name
+    fixture = scope.own("replayed")
+    tests = [_fixture(scenario, fixture, scope)]
+    for port, records in scenario.ports.items():
+        positional, named = marbles.arguments(records)
+        made = call(f"{fixture}.expect({quoted(port)}).to_be", *positional, **named).laid_out(indent=4)
+        tests.append(f"def {functions[port]}({fixture}: {scope.helper('Replayed')}) -> None:\n    {made}")
+    reference = scope.reference
+    imports, loads = _imports([*reference.imports, *scope.imports]), [*reference.loads, *scope.loads]
+    if reference.cells:
+        imports = "\n\n".join([imports, *(["\n".join(loads)] if loads else []), _cells(reference.cells)])
+        loads = []
+    notes = "\n".join(_comments(scenario.notes, kept, scope.test.stem))
+    top = [_docstring(scenario), *([notes] if notes else []), imports, "\n".join([*loads, *body])]
+    return Composed("\n\n\n".join(["\n\n".join(top), *tests]) + "\n", fixture, functions)
+
+
+class _Marbles:
+    """Records as the arguments of `parse` and `to_be`, in one frame where that costs no word more."""
+
+    def __init__(self, scenario: Scenario, table: Mapping[str, Any], kept: Kept, scope: Scope) -> None:
+        self._table, self._scope = table, scope
+        every = [*scenario.sources.values(), *scenario.ports.values()]
+        self._frame_ns = math.gcd(*(record.at_ns for records in every for record in records))
+
+    def arguments(self, records: Sequence[Timed], error: Code | None = None) -> tuple[list[Code], dict[str, Code]]:
+        """Return what stands in the parentheses: by place, and by name."""
+        text, frame = self._text(records)
+        named: dict[str, Code] = {}
+        if any(record.kind == "next" for record in records) and self._table:
+            named["values"] = Code(self._scope.own("VALUES"))
+        if error is not None:
+            named["error"] = error
+        if frame != "1ms" and records:
+            named["frame"] = Code("0") if frame == "0s" else Code(quoted(frame))
+        return [Code(_wrapped(text, frame, 8))], named
+
+    def _text(self, records: Sequence[Timed]) -> tuple[str, str]:
+        """Return marbles and their frame; every name in quotes where the plain text would be read as something else."""
+        printed = to_marbles(records, values=self._table)
+        if self._frame_ns and printed.frame != "0s":
+            with contextlib.suppress(ArgumentError):  # what is written there needs more room than such a frame leaves
+                common = to_marbles(records, values=self._table, frame=durations.text(self._frame_ns))
+                printed = common if len(common.text.split()) <= len(printed.text.split()) else printed
+        if self._reads_back(printed.text, printed.frame, records):
+            return printed.text, printed.frame
+        names = Names([record.value for record in records if record.kind == "next"], self._table)
+        words, now_ns = [], 0
+        for at_ns, group in by_instant(records).items():
+            if at_ns > now_ns:
+                words.append(durations.text(at_ns - now_ns))
+            marks = [f"'{names.of(one.value)}'" if one.kind == "next" else "|#"[one.kind == "error"] for one in group]
+            words.append(marks[0] if len(marks) == 1 else f"({''.join(marks)})")
+            now_ns = at_ns
+        return " ".join(words), "0s"
+
+    def _reads_back(self, text: str, frame: str, records: Sequence[Timed]) -> bool:
+        with contextlib.suppress(MarbleError):
+            again = parse(text, values=self._table, frame=frame)
+            return len(again) == len(records) and all(
+                (one.at_ns, one.kind) == (other.at_ns, other.kind)
+                and (one.kind == "error" or one.value is other.value or equal(other.value, one.value))
+                for one, other in zip(again, records, strict=True)
+            )
+        return False
+
+
+def _wrapped(text: str, frame: str, indent: int) -> str:
+    """Return the literal of marbles; over several lines where it is long, because spaces mean nothing in it."""
+    if len(text) <= WIDTH - 2 * indent:
+        return quoted(text)
+    pad = " " * indent
+    words = re.sub(r"(?<=-)(?=[^-\d\s])", " ", text) if frame != "0s" else text
+    for wished in (words, text):
+        lines = textwrap.wrap(wished, WIDTH - indent, break_long_words=False, break_on_hyphens=False)
+        with contextlib.suppress(MarbleError):
+            if parse("\n".join(lines), frame=frame) == parse(text, frame=frame):
+                return "\n".join(['"""', *(f"{pad}{line}" for line in lines), f'{pad}"""'])
+    return quoted(text)
+
+
+def _beside(kept: Kept, scope: Scope) -> Iterator[str]:
+    """Yield the lines that read the files beside the test."""
+    for values, name, suffix, read in (
+        (kept.jsons, "KEPT", "json", 'read_text("utf-8")'),
+        (kept.pickles, "PICKLED", "pickle", "read_bytes()"),
+    ):
+        if values:
+            file = f'{scope.helper("Path")}(__file__).with_suffix(".{suffix}").{read}'
+            yield f"{scope.own(name)} = {scope.helper(suffix)}.loads({file})"
+
+
+def _values(table: Mapping[str, Any], kept: Kept, name: str) -> Iterator[str]:
+    """Yield the table of values, with a line for each where that is not too long for a screen."""
+    if not table:
+        return
+    parts = Code("{", tuple((f"{quoted(key)}: ", kept.codes[key]) for key in table), "}")
+    narrow, wide = (f"{name} = {parts.laid_out(before=len(name) + 3, width=width)}" for width in (WIDTH, _WIDE))
+    yield from [narrow] if narrow == wide else ["# fmt: off", wide, "# fmt: on"]
+
+
+def _docstring(scenario: Scenario) -> str:
+    name, stops = plain(scenario.flow)[:_LONGEST_NAME], ", to its end" if scenario.stops else ""
+    return (
+        f'"""Flow `{name}` as it was seen for {durations.text(scenario.lasts_ns)}{stops}, frozen by `rxm.freeze`.\n\n'
+        "What entered it then enters it again, in virtual time, and what left it is expected to leave it.\n"
+        f'To freeze it again: rxm.freeze(run, {scenario.again}, overwrite=True)\n"""'
+    )
+
+
+def _comments(notes: Sequence[str], kept: Kept, stem: str) -> Iterator[str]:
+    if kept.pickles:
+        kinds = ", ".join(f"{name}: {type(value).__name__}" for name, value in kept.pickles.items())
+        notes = [
+            *notes,
+            f"{stem}.pickle holds what no text can say ({kinds}). Reading a pickle runs what is in it, and another "
+            "version of those libraries may not read it.",
+        ]
+    for note in notes:
+        yield from textwrap.wrap(
+            plain(note), WIDTH, break_on_hyphens=False, initial_indent="# ", subsequent_indent="#   "
+        )
+
+
+def _cells(lines: Sequence[str]) -> str:
+    begin = "# --- the notebook's lines that make the flow, in the order in which they ran ---"
+    return "\n".join([begin, "# fmt: off", *lines, "# fmt: on", "# --- end of the notebook's lines ---"])
+
+
+def _imports(lines: Sequence[str]) -> str:
+    """Return import statements in the order of isort's default, one for each module."""
+    modules: dict[str, set[str]] = {}
+    for line in lines:
+        module, _, name = line.partition(" import ") if line.startswith("from ") else (line, "", "")
+        modules.setdefault(module, set()).add(name)
+    sections: dict[bool, list[str]] = {True: [], False: []}
+    for module in sorted(modules, key=lambda module: (module.startswith("from "), module.lower())):
+        names = sorted(modules[module], key=lambda name: (not name[:1].isupper(), name))
+        text = f"{module} import {', '.join(names)}" if names[0] else module
+        if len(text) > WIDTH:
+            text = "\n".join([f"{module} import (", *(f"    {name}," for name in names), ")"])
+        sections[module.split()[1].partition(".")[0] in sys.stdlib_module_names].append(text)
+    return "\n\n".join("\n".join(section) for section in sections.values() if section)
+
+
+def _fixture(scenario: Scenario, fixture: str, scope: Scope) -> str:
+    named = {"lasting": Code(quoted(durations.text(scenario.lasts_ns)))}
+    if scenario.start_ns:
+        named["start"] = Code(quoted(to_datetime(scenario.start_ns).isoformat()))
+    if scenario.stops:
+        named["stops"] = Code("True")
+    made = call(scope.helper("replay"), Code(scope.reference.flow), Code(scope.own("ENTERED")), **named)
+    return (
+        f'@{scope.helper("pytest")}.fixture(scope="module")\n'
+        f"def {fixture}() -> {scope.helper('Replayed')}:\n"
+        '    """What the flow gives for what was seen to enter it."""\n'
+        f"    return {made.laid_out(indent=4, before=7)}"
+    )
