@@ -1,7 +1,6 @@
 """One execution of a flow, as people see it: look into it, pause it, stop it."""
 
 import asyncio
-import os
 from collections.abc import Callable, Generator, Sequence
 from typing import TYPE_CHECKING, Any
 

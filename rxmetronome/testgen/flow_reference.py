@@ -5,7 +5,6 @@ import contextlib
 import inspect
 import os
 import re
-import subprocess
 import sys
 import sysconfig
 from collections.abc import Iterator, Mapping
@@ -13,6 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from rxmetronome import errors
 from rxmetronome.errors import RunError
 from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.origins import Origin
@@ -25,29 +25,18 @@ HELPERS = "rxmetronome.testing"
 LOADING = ("from pathlib import Path", f"from {HELPERS} import load")
 
 _CELL = re.compile(r"Cell In\[(\d+)\]:(\d+)")
-_PROBE = "import importlib.util, sys; print(importlib.util.find_spec(sys.argv[1]).origin)"
 
 
 class FlowReference(NamedTuple):
-    """How a test gets hold of a flow.
+    """How a test gets hold of a flow."""
 
-    Args:
-        flow: The expression that is the flow.
-        module: The name of the flow's module while the test runs; its classes are known by it.
-        imports: Import statements.
-        loads: Lines after them, which load modules from their files.
-        cells: The lines of a notebook, after those.
-        prefix: What stands before a name of that module: `"app."`, or nothing.
-        taken: Names that the lines bind, so that the test must not.
-    """
-
-    flow: str
-    module: str
+    flow: str  # the expression that is the flow
+    module: str  # the name of the flow's module while the test runs, by which its classes are known
     imports: tuple[str, ...] = ()
-    loads: tuple[str, ...] = ()
-    cells: tuple[str, ...] = ()
-    prefix: str = ""
-    taken: tuple[str, ...] = ()
+    loads: tuple[str, ...] = ()  # lines after the imports, which load modules from their files
+    cells: tuple[str, ...] = ()  # the lines of a notebook, after those
+    prefix: str = ""  # what stands before a name of that module: `app.`, or nothing
+    taken: tuple[str, ...] = ()  # names that the lines bind, so that the test must not
 
 
 def references_to(
@@ -80,7 +69,9 @@ def references_to(
     refusals = [_why_not_called(place) for place in reachable]
     found = [(place, name) for place in reachable for name in _names_of(origin, place.names)]
     found += [(place, f"{place.function}()") for place, why in zip(reachable, refusals, strict=True) if why == ""]
-    references = dict.fromkeys(_to_module(place.module, place.filename, expression, test) for place, expression in found)
+    references = dict.fromkeys(
+        _to_module(place.module, place.filename, expression, test) for place, expression in found
+    )
     if cell:
         with contextlib.suppress(RunError):
             references[_to_cells(graph, cell, test, classes)] = None
@@ -179,14 +170,9 @@ def path_from(test: Path, file: Path) -> str:
 
 
 def is_importable(dotted: str, file: Path) -> bool:
-    """Return True where any Python of this environment finds this file under this name, from any folder."""
+    """Return True for an installed module, which any Python of this environment finds by its name."""
     if dotted == "__main__" or not all(map(is_name, dotted.split("."))):
         return False
     paths = sysconfig.get_paths()
-    if any(file.resolve().is_relative_to(paths[kind]) for kind in ("stdlib", "purelib", "platlib")):
-        return True
-    probe = [sys.executable, "-P", "-c", _PROBE, dotted]
-    found = subprocess.run(  # noqa: S603  this interpreter
-        probe, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
-    )
-    return found.returncode == 0 and Path(found.stdout.strip() or ".").resolve() == file.resolve()
+    homes = (paths["stdlib"], paths["purelib"], paths["platlib"], Path(errors.__file__).parent)
+    return any(file.resolve().is_relative_to(home) for home in homes)

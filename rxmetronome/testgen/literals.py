@@ -3,14 +3,10 @@
 import ast
 import builtins
 import dataclasses
-import datetime
-import decimal
 import enum
-import fractions
+import importlib
 import math
 import sys
-import uuid
-import zoneinfo
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -35,9 +31,9 @@ _HOMES = {
 """How a test imports what it uses."""
 
 _OWN = {*_HOMES, "ENTERED", "KEPT", "PICKLED", "VALUES", "replayed"}
-_CALENDAR = (
-    datetime.date, datetime.datetime, datetime.time, datetime.timedelta, datetime.timezone, zoneinfo.ZoneInfo
-)  # fmt: skip
+_MODULES = {"datetime": "datetime", "np": "numpy", "zoneinfo": "zoneinfo"}
+_PRINTING = {"datetime", "decimal", "fractions", "numpy", "pathlib", "uuid", "zoneinfo"}
+"""Modules whose classes print what makes an equal one."""
 
 
 class UnwritableError(Exception):
@@ -62,7 +58,7 @@ class Scope:
         self._bound: dict[str, str] = {name: _HOMES.get(name, "") for name in _OWN}
 
     def own(self, name: str) -> str:
-        """Return a name for something of the test itself, with an underscore where the notebook's lines have taken it."""
+        """Return a name for something of the test itself, with an underscore where the notebook has taken it."""
         while name in self._names:
             name += "_"
         return name
@@ -147,8 +143,8 @@ def source_of(value: Any, scope: Scope) -> Code:
     """
     kind = type(value)
     writer = _WRITERS.get(kind)
-    if writer is None and kind.__module__ == "numpy" and getattr(value, "shape", None) == ():
-        writer = _of_numpy
+    if writer is None and kind.__module__.partition(".")[0] in _PRINTING and not hasattr(value, "__len__"):
+        writer = _of_repr
     if writer is None:
         writer = next((write for base, write in _BY_BASE.items() if issubclass(kind, base)), _of_fields)
     code: Code = writer(value, scope)
@@ -194,29 +190,26 @@ def _made(value: Any, positional: tuple[Any, ...], named: dict[str, Any], scope:
     return call(scope.name_of(kind), *codes, **{name: source_of(part, scope) for name, part in named.items()})
 
 
-def _of_calendar(value: Any, scope: Scope) -> Code:
-    if type(getattr(value, "tzinfo", None)) not in (type(None), datetime.timezone, zoneinfo.ZoneInfo):
-        raise UnwritableError("its time zone is of a class that is not Python's")
-    modules = {"datetime": datetime, "zoneinfo": zoneinfo}
-    text = ast.unparse(ast.parse(repr(value)))
-    again = eval(text, {"__builtins__": {}, **modules})  # noqa: S307  a repr of the standard library
-    if again != value or again.__class__ is not value.__class__:
-        raise UnwritableError(f"{text} reads back as another value")
-    for name, module in modules.items():
-        if f"{name}." in text:
-            scope.bind(name, module, f"import {name}")
+def _of_repr(value: Any, scope: Scope) -> Code:
+    """Write a value of Python's library or of NumPy as its repr, where that reads back."""
+    tree = ast.parse(repr(value), mode="eval")
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    known: dict[str, Any] = {type(value).__name__: type(value)}
+    known |= {name: importlib.import_module(module) for name, module in _MODULES.items() if name in used}
+    if not used <= known.keys():
+        raise UnwritableError("its repr names something that is not Python's")
+    again = eval(ast.unparse(tree), {"__builtins__": {}, **known})  # noqa: S307  a repr of the standard library
+    if type(again) is not type(value) or getattr(again, "dtype", None) != getattr(value, "dtype", None):
+        raise UnwritableError("its repr reads back as another type")
+    if not equal(value, again):
+        raise UnwritableError("its repr reads back as another value")
+    for name in sorted(used):
+        module = _MODULES.get(name)
+        home = f"from {type(value).__module__.partition('.')[0]} import {name}"
+        line = home if module is None else f"import {module}" + (f" as {name}" if name != module else "")
+        scope.bind(name, known[name], line)
+    text = ast.unparse(tree)
     return Code(text if '"' in text or "\\" in text else text.replace("'", '"'))
-
-
-def _of_numpy(value: Any, scope: Scope) -> Code:
-    import numpy as np
-
-    kind, item = type(value), value.item()
-    again = kind(item)
-    if type(item) not in _WRITERS or again.dtype != value.dtype or not equal(value, again):
-        raise UnwritableError("it is no plain number")
-    name = "bool_" if kind.__name__ == "bool" else kind.__name__
-    return call(f"{scope.bind('np', np, 'import numpy as np')}.{name}", source_of(item, scope))
 
 
 def _real(value: float, _: Scope) -> Code:
@@ -243,16 +236,6 @@ def _dict(value: dict[Any, Any], scope: Scope) -> Code:
     return Code("{", tuple(parts), "}")
 
 
-def _of_text(kind: Any, module: str) -> Callable[[Any, Scope], Code]:
-    name = kind.__name__ if module != "pathlib" else "Path"
-    home = Path if name == "Path" else kind
-
-    def write(value: Any, scope: Scope) -> Code:
-        return call(scope.bind(name, home, f"from {module} import {name}"), Code(quoted(str(value))))
-
-    return write
-
-
 _WRITERS: dict[type, Callable[[Any, Scope], Code]] = {
     int: lambda value, _: Code(f"{value:_}" if abs(value) >= 10_000 else str(value)),
     float: _real,
@@ -265,15 +248,12 @@ _WRITERS: dict[type, Callable[[Any, Scope], Code]] = {
     set: _set,
     frozenset: _set,
     dict: _dict,
-    decimal.Decimal: _of_text(decimal.Decimal, "decimal"),
-    fractions.Fraction: _of_text(fractions.Fraction, "fractions"),
-    uuid.UUID: _of_text(uuid.UUID, "uuid"),
-    type(Path()): _of_text(type(Path()), "pathlib"),
+    type(Path()): lambda value, scope: call(scope.bind("Path", Path, _HOMES["Path"]), Code(quoted(str(value)))),
     bool: lambda value, _: Code(repr(value)),
     type(None): lambda _, __: Code("None"),
     type(...): lambda _, __: Code("..."),
     ExpectedFailure: _failure,
-} | dict.fromkeys(_CALENDAR, _of_calendar)
+}
 
 _BY_BASE: dict[type, Callable[[Any, Scope], Code]] = {
     enum.Enum: _member,

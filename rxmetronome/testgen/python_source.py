@@ -12,7 +12,7 @@ WIDTH = 88
 
 
 class Code(msgspec.Struct, frozen=True):
-    """Source that is never broken, or, with parts, a call, a list or a dict; each part has a prefix: `name=`, `key: `."""
+    """Source that is never broken, or with parts a call, a list or a dict; parts may have a prefix, `name=` or `key: `."""
 
     text: str
     parts: Optional[tuple[tuple[str, "Code"], ...]] = None  # noqa: UP045  msgspec reads it while the class is made
@@ -73,7 +73,7 @@ def quoted(text: str | bytes) -> str:
 
 
 def plain(text: str) -> str:
-    r"""Return a text as a docstring or a comment can hold it: on one line, without quotes, escapes or control characters.
+    r"""Return a text as docstrings and comments can hold it: one line without quotes, escapes or control characters.
 
     Example:
         >>> print(plain('x\"""; import os\n\x1b[31m'))

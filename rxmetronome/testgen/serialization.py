@@ -37,11 +37,14 @@ class Kept(NamedTuple):
     jsons: dict[str, Any]
     pickles: dict[str, Any]
 
-    def files(self) -> dict[str, bytes | None]:
-        """Return the files beside the test by their suffix; None where there is to be none. Each says what wrote it."""
-        plain = json.dumps({MARK: True, **self.jsons}, indent=1).encode() + b"\n"
-        pickled = pickle.dumps(self.pickles, protocol=4) + MARK.encode()  # a pickle ends before it
-        return {".json": plain if self.jsons else None, ".pickle": pickled if self.pickles else None}
+    def files(self) -> dict[str, bytes]:
+        """Return the files beside the test by their suffix. Each says what wrote it."""
+        found = {}
+        if self.jsons:
+            found[".json"] = json.dumps({MARK: True, **self.jsons}, indent=1).encode() + b"\n"
+        if self.pickles:
+            found[".pickle"] = pickle.dumps(self.pickles, protocol=4) + MARK.encode()  # a pickle ends before it
+        return found
 
 
 class Unkept(NamedTuple):

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from rxmetronome import durations
 from rxmetronome.clocks.timing import to_datetime
 from rxmetronome.errors import ArgumentError, MarbleError
-from rxmetronome.marbles.comparing import by_instant, equal
+from rxmetronome.marbles.comparing import equal
 from rxmetronome.marbles.language import SimulatedError, parse
 from rxmetronome.marbles.naming import Names
 from rxmetronome.marbles.printing import to_marbles
@@ -27,27 +27,16 @@ _LONGEST_NAME = 60
 
 
 class Scenario(NamedTuple):
-    """What a frozen test has to say.
-
-    Args:
-        flow: The flow's name.
-        sources: What enters, by source, counted from the start.
-        ports: What is expected, by port, counted from the start.
-        start_ns: When it starts.
-        lasts_ns: How long it lasts.
-        stops: Whether the flow is then stopped and drained.
-        again: The arguments of `freeze` that would write it again, as source.
-        notes: What its reader has to know: where it differs from what was seen, what is not expected.
-    """
+    """What a frozen test has to say. Times are counted from the start."""
 
     flow: str
-    sources: Mapping[str, Sequence[Timed]]
-    ports: Mapping[str, Sequence[Timed]]
+    sources: Mapping[str, Sequence[Timed]]  # what enters
+    ports: Mapping[str, Sequence[Timed]]  # what is expected
     start_ns: int
     lasts_ns: int
-    stops: bool
-    again: str
-    notes: Sequence[str]
+    stops: bool  # whether the flow is stopped and drained at the end
+    again: str  # the arguments of `freeze` that would write it again, as source
+    notes: Sequence[str]  # where it differs from what was seen, what is not expected
 
     def values(self) -> tuple[dict[str, Any], dict[str, Any]]:
         """Return the table of its values by their names in marbles, and the errors of its sources."""
@@ -79,7 +68,7 @@ def compose(scenario: Scenario, table: Mapping[str, Any], kept: Kept, scope: Sco
         kept: The forms of these values.
         scope: The names of the test.
     """
-    marbles = _Marbles(scenario, table, kept, scope)
+    marbles = _Marbles(scenario, table, scope)
     parse_ = scope.helper("parse")
     sources = []
     for name, records in scenario.sources.items():
@@ -115,9 +104,9 @@ def compose(scenario: Scenario, table: Mapping[str, Any], kept: Kept, scope: Sco
 
 
 class _Marbles:
-    """Records as the arguments of `parse` and `to_be`, in one frame where that costs no word more."""
+    """Write records as the arguments of `parse` and `to_be`."""
 
-    def __init__(self, scenario: Scenario, table: Mapping[str, Any], kept: Kept, scope: Scope) -> None:
+    def __init__(self, scenario: Scenario, table: Mapping[str, Any], scope: Scope) -> None:
         self._table, self._scope = table, scope
         every = [*scenario.sources.values(), *scenario.ports.values()]
         self._frame_ns = math.gcd(*(record.at_ns for records in every for record in records))
@@ -135,33 +124,13 @@ class _Marbles:
         return [Code(_wrapped(text, frame, 8))], named
 
     def _text(self, records: Sequence[Timed]) -> tuple[str, str]:
-        """Return marbles and their frame; every name in quotes where the plain text would be read as something else."""
+        """Return marbles and their frame, the one that all have in common where that costs no word more."""
         printed = to_marbles(records, values=self._table)
         if self._frame_ns and printed.frame != "0s":
             with contextlib.suppress(ArgumentError):  # what is written there needs more room than such a frame leaves
                 common = to_marbles(records, values=self._table, frame=durations.text(self._frame_ns))
                 printed = common if len(common.text.split()) <= len(printed.text.split()) else printed
-        if self._reads_back(printed.text, printed.frame, records):
-            return printed.text, printed.frame
-        names = Names([record.value for record in records if record.kind == "next"], self._table)
-        words, now_ns = [], 0
-        for at_ns, group in by_instant(records).items():
-            if at_ns > now_ns:
-                words.append(durations.text(at_ns - now_ns))
-            marks = [f"'{names.of(one.value)}'" if one.kind == "next" else "|#"[one.kind == "error"] for one in group]
-            words.append(marks[0] if len(marks) == 1 else f"({''.join(marks)})")
-            now_ns = at_ns
-        return " ".join(words), "0s"
-
-    def _reads_back(self, text: str, frame: str, records: Sequence[Timed]) -> bool:
-        with contextlib.suppress(MarbleError):
-            again = parse(text, values=self._table, frame=frame)
-            return len(again) == len(records) and all(
-                (one.at_ns, one.kind) == (other.at_ns, other.kind)
-                and (one.kind == "error" or one.value is other.value or equal(other.value, one.value))
-                for one, other in zip(again, records, strict=True)
-            )
-        return False
+        return printed.text, printed.frame
 
 
 def _wrapped(text: str, frame: str, indent: int) -> str:

@@ -1,12 +1,14 @@
 """Write a frozen test, or prove one, in another process, where the flow is as new as it will be in the test."""
 
 import ast
+import contextlib
 import importlib.util
 import io
+import operator
 import pickle
 import sys
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import zip_longest
 from pathlib import Path
 from types import ModuleType
@@ -32,48 +34,30 @@ _PLAIN_DATA = "let the step emit plain data, a dataclass or a msgspec.Struct, or
 
 
 class Recorded(NamedTuple):
-    """What was seen of a run, and what is to become of it.
-
-    Args:
-        references: How a test may get hold of the flow.
-        origins: The modules it was made in, whose classes the recording may hold under names that they lose.
-        test: The path of the test.
-        again: The arguments of `freeze` that would write it again, as source.
-        flow: The flow's name.
-        steps: The names of its steps.
-        recording: A pickle of what entered by each source and what was seen at each port, counted from the start.
-        ports: The ports to expect; each of them exists.
-        failing: Ports to expect if something passes them.
-        skipped: Ports that gave something else each time, and what to say about it.
-        start_ns: When the window begins.
-        lasts_ns: How long it lasts.
-        stops: Whether the flow is then stopped and drained.
-        is_virtual: Whether it was seen in virtual time.
-        before_ns: How long the run had run before the window.
-    """
+    """What was seen of a run, and what is to become of it. Times are counted from the start of the window."""
 
     references: Sequence[FlowReference]
-    origins: frozenset[str]
+    origins: Set[str]  # the modules that made the flow, whose classes may have another module in the test
     test: Path
-    again: str
+    again: str  # the arguments of `freeze` that would write it again, as source
     flow: str
-    steps: frozenset[str]
-    recording: bytes
-    ports: Sequence[str]
-    failing: Sequence[str]
-    skipped: Mapping[str, str]
+    steps: Set[str]
+    recording: bytes  # a pickle of what entered by each source and what was seen at each port
+    ports: Sequence[str]  # to be expected
+    failing: Sequence[str]  # to be expected if something passes them
+    skipped: Mapping[str, str]  # what gave something else each time, and what to say about it
     start_ns: int
     lasts_ns: int
     stops: bool
     is_virtual: bool
-    before_ns: int
+    before_ns: int  # how long the run had run before the window
 
 
 class Written(NamedTuple):
-    """A test, the files beside it by their suffix (None for none), and where it differs from what was seen."""
+    """A test, the files beside it by their suffix, and where it differs from what was seen."""
 
     test: Composed
-    files: dict[str, bytes | None]
+    files: dict[str, bytes]
     differences: list[str]
 
 
@@ -206,8 +190,9 @@ def _followed(reference: FlowReference, recorded: Recorded) -> tuple[FlowReferen
         raise RefusedError(happened, remedy) from error
     except BaseException as error:
         raise RefusedError(f"`{reference.flow}` failed: {in_words(error)}", "make the flow there") from error
-    if not isinstance(flow, Flow) or flow.name != recorded.flow or recorded.steps - set(flow.steps):
-        found = shown(flow) if not isinstance(flow, Flow) or flow.name != recorded.flow else f"{flow!r}, with other steps"
+    if not isinstance(flow, Flow) or flow.name != recorded.flow or recorded.steps - flow.steps.keys():
+        missing = recorded.steps - flow.steps.keys() if isinstance(flow, Flow) else ()
+        found = shown(flow) + (f", without {', '.join(sorted(missing))}" if missing else "")
         raise RefusedError(f"`{reference.flow}` is {found}, when it is imported", "bind each flow to a name of its own")
     loaded = getattr(namespace, reference.prefix.rstrip("."), None) if reference.prefix else None
     if not reference.cells:
@@ -233,7 +218,7 @@ def _line(error: BaseException, code: str, test: Path) -> str:
 class _Unpickler(pickle.Unpickler):
     """Read a recording whose classes were those of `__main__`, and are those of the flow's module here."""
 
-    def __init__(self, data: bytes, origins: frozenset[str], namespace: ModuleType) -> None:
+    def __init__(self, data: bytes, origins: Set[str], namespace: ModuleType) -> None:
         super().__init__(io.BytesIO(data))
         self._origins = origins
         self._homes = [namespace, *(value for value in vars(namespace).values() if isinstance(value, ModuleType))]
@@ -241,11 +226,9 @@ class _Unpickler(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         """Return the class of that name."""
         if module in self._origins:
-            for found in self._homes:
-                for part in name.split("."):
-                    found = getattr(found, part, None)
-                if found is not None:
-                    return found
+            for home in self._homes:
+                with contextlib.suppress(AttributeError):
+                    return operator.attrgetter(name)(home)
         return super().find_class(module, name)
 
 
@@ -258,9 +241,9 @@ def _differences(port: str, seen: Sequence[Timed], gave: Sequence[Timed], record
     if recorded.is_virtual:
         found = first_difference(seen, gave)
         if found is not None:
-            one, other = (_at(records, found.place) for records in (found.expected, found.actual))
+            came, comes = (_at(records, found.place) for records in (found.expected, found.actual))
             more = f" (the first of {found.instants} differences)" if found.instants > 1 else ""
-            yield f"{port}: at {durations.text(found.at_ns)} {one} came, and {other} comes here{more}"
+            yield f"{port}: at {durations.text(found.at_ns)} {came} came, and {comes} comes here{more}"
         return
     for place, (one, other) in enumerate(zip_longest(seen, gave)):
         at_ns = min(record.at_ns for record in (one, other) if record is not None)
@@ -310,8 +293,8 @@ def _notes(recorded: Recorded, differences: list[str]) -> Iterator[str]:
 def _called_again(flow: Flow) -> Iterator[str]:
     """Say what is not replaced in a test although events begin there."""
     for step in flow.steps.values():
-        for operator in getattr(step, "operators", ()):
-            polled = getattr(operator, "polled", None)
+        for part in getattr(step, "operators", ()):
+            polled = getattr(part, "polled", None)
             if polled is not None:
                 yield f"Step `{step.name}` calls {describe(polled)} when this test runs."
 

@@ -13,9 +13,9 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from rxmetronome.testing.playing import MarbleTest as MarbleTest
     from rxmetronome.testing.module_loading import flow_of as flow_of
     from rxmetronome.testing.module_loading import load as load
+    from rxmetronome.testing.playing import MarbleTest as MarbleTest
     from rxmetronome.testing.probes import Probe as Probe
     from rxmetronome.testing.replaying import Replayed as Replayed
     from rxmetronome.testing.replaying import failure as failure

@@ -10,7 +10,7 @@ from reactivex import operators as ops
 from reactivex.testing import TestScheduler
 
 import rxmetronome as rxm
-from rxmetronome.flow.frozen.playing import Playback, between, play
+from rxmetronome.flow.playback import Playback, between, play
 from rxmetronome.records import Timed
 
 SECOND_NS = 10**9

@@ -4,7 +4,7 @@ import pytest
 import reactivex as rx
 
 import rxmetronome as rxm
-from rxmetronome.flow.recording import KEPT_NS, MOST_EVENTS, Recorder, copied, kept_ns, parse_last
+from rxmetronome.flow.recording import KEPT_NS, MOST_EVENTS, Recorder, copied, kept_ns
 
 SECOND_NS = 10**9
 
@@ -50,12 +50,6 @@ def test_a_record_that_is_no_duration_is_refused():
     flow.source("one", rx.of(1)) >> flow.sink("end", lambda _: None)
     with pytest.raises(rxm.ArgumentError, match=r"run\(record='long'\): expected a duration.*run\(record=\"1min\"\)"):
         flow.run(clock=rxm.VirtualClock(), record="long")
-
-
-def test_last_is_a_duration_or_none_for_all():
-    assert (parse_last(None), parse_last("10s")) == (None, 10 * SECOND_NS)
-    with pytest.raises(rxm.ArgumentError, match=r"freeze\(last=True\): expected a duration, or None for all"):
-        parse_last(True)
 
 
 def test_an_event_older_than_what_is_kept_is_forgotten_and_that_is_known():

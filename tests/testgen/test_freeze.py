@@ -452,6 +452,7 @@ def test_chosen_ports_and_only_they_are_expected(folder: Folder) -> None:
         ({"path": "tests/seen.py"}, "a Python file that pytest finds, whose name begins with test_"),
         ({"path": "tests/test_2.1.py"}, "a file whose name Python can import"),
         ({"last": "soon"}, "a duration: seconds, a timedelta"),
+        ({"last": True}, "a duration, or None for all that was recorded"),
     ],
 )
 def test_an_argument_that_cannot_be_is_named(folder: Folder, arguments: dict, message: str) -> None:

@@ -4,7 +4,7 @@ import textwrap
 
 import pytest
 
-from rxmetronome.flow.frozen.slicing import Cells, slice_cells
+from rxmetronome.testgen.notebook_slice import Cells, slice_cells
 
 
 def sliced(*cells: str, makes: str = "Flow(", needed: frozenset[str] = frozenset()) -> list[str] | None:
