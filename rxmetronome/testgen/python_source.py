@@ -12,7 +12,7 @@ WIDTH = 88
 
 
 class Code(msgspec.Struct, frozen=True):
-    """Source that is never broken, or with parts a call, a list or a dict; parts may have a prefix, `name=` or `key: `."""
+    """Source that is never broken, or a call, a list or a dict, whose parts may have prefixes: `name=`, `key: `."""
 
     text: str
     parts: Optional[tuple[tuple[str, "Code"], ...]] = None  # noqa: UP045  msgspec reads it while the class is made

@@ -87,8 +87,11 @@ def write(recorded: Recorded) -> Written:
     found = play(flow, sources, start_ns=recorded.start_ns, lasts_ns=recorded.lasts_ns, stops=recorded.stops)
     end_ns = found.end_ns if recorded.stops else recorded.start_ns + recorded.lasts_ns
     gave = {
-        port: [Timed(one.at_ns, one.kind, expected_of(one.value)) for one in between(all_, recorded.start_ns, end_ns)]
-        for port, all_ in found.ports.items()
+        port: [
+            Timed(one.at_ns, one.kind, expected_of(one.value))
+            for one in between(found.ports[port], recorded.start_ns, end_ns)
+        ]
+        for port in (*recorded.ports, *recorded.failing)
     }
     failing = [port for port in recorded.failing if any(one.kind == "next" for one in (*gave[port], *seen[port]))]
     ports = [port for port in (*recorded.ports, *failing) if port not in recorded.skipped]
@@ -271,10 +274,10 @@ def _at(records: Sequence[Timed], place: int) -> str:
 
 def _refuse_unequal(scenario: Scenario, kept: Kept) -> None:
     """Refuse to expect what equals nothing but itself."""
-    unlike = [value for value in kept.pickles.values() if not equal(pickle.loads(pickle.dumps(value)), value)]  # noqa: S301
+    pickled = set(map(id, kept.pickles.values()))
     for port, records in scenario.ports.items():
         for record in records:
-            if any(record.value is value for value in unlike):
+            if id(record.value) in pickled and not equal(pickle.loads(pickle.dumps(record.value)), record.value):  # noqa: S301
                 happened = f"`{port}` gives {shown(record.value, 80)}, which equals nothing but itself"
                 kind = type(record.value).__name__
                 raise RefusedError(happened, f"give {kind} an __eq__, or choose other ports=[...]")

@@ -154,3 +154,26 @@ def test_a_port_is_bounded_by_default():
     seen = run.recording.snapshot()
     assert len(seen.sources["beat"]) == MOST_EVENTS
     assert seen.whole_ns == 2 * SECOND_NS + 1
+
+
+class Fickle:
+    """Can be put into a set, and then no more."""
+
+    is_done = False
+
+    def __hash__(self) -> int:
+        return 1 // (not self.is_done)
+
+
+def test_an_event_that_cannot_be_copied_is_remembered_as_it_is_and_so_are_those_after_it():
+    recorder = Recorder(rxm.VirtualClock(), keep_ns=SECOND_NS, most=100)
+    loop: list = []
+    loop.append(loop)
+    fickle = {Fickle()}
+    Fickle.is_done = True
+    for event in (0, loop, fickle, 1):
+        recorder.handle(event)
+    kept = [event for _, event in recorder.events(0)]
+    assert (kept[0], kept[3]) == (0, 1)
+    assert kept[1] is loop
+    assert kept[2] is fickle

@@ -4,85 +4,17 @@ import ast
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from pathlib import Path
-from types import ModuleType
-from typing import NamedTuple
 
 import pytest
 
 import rxmetronome as rxm
 from rxmetronome.flow.running import Run
-from rxmetronome.testing import load
+
+from .conftest import APP, Folder
 
 pytestmark = [pytest.mark.process, pytest.mark.timeout(120)]
 
 
-class Outcome(NamedTuple):
-    passed: bool
-    out: str
-
-
-class Folder:
-    """A project: files in it, apps loaded from it, its tests run by pytest in a process of its own."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        (path / "tests").mkdir()
-
-    def write(self, name: str, text: str) -> Path:
-        file = self.path / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-        return file
-
-    def load(self, text: str, name: str = "app.py") -> ModuleType:
-        return load(self.write(name, text))
-
-    def simulated(self, text: str, seconds: int, name: str = "app.py") -> Run:
-        run = self.load(text, name).flow.run(clock=rxm.VirtualClock())
-        run.clock.advance(seconds)
-        return run
-
-    def test(self, name: str = "tests/test_seen.py") -> Outcome:
-        done = self.run("-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error", str(self.path / name))
-        return Outcome(done.returncode == 0, done.stdout + done.stderr)
-
-    def run(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
-        """Python in this folder, which is not where it looks for modules."""
-        environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
-        return subprocess.run(
-            [sys.executable, "-P", *arguments],
-            cwd=self.path, env=environment, capture_output=True, text=True, check=False, timeout=100,
-        )  # fmt: skip
-
-    def read(self, name: str = "tests/test_seen.py") -> str:
-        return (self.path / name).read_text(encoding="utf-8")
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Folder]:
-    """A folder to work in, which is the current one; forgets what was imported from it."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(sys, "path", list(sys.path))
-    monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    before = set(sys.modules)
-    yield Folder(tmp_path)
-    rxm.stop_all("0s")
-    for name in set(sys.modules) - before:
-        file = getattr(sys.modules[name], "__file__", None)
-        if file and Path(file).is_relative_to(tmp_path):
-            del sys.modules[name]
-
-
-APP = """\
-import rxmetronome as rxm
-
-flow = rxm.Flow("main")
-beat = flow.source("beat", rxm.metronome("1s"))
-main = flow.pipeline("main", rxm.select(lambda tick: f"triggered {tick.id}"))
-beat >> main >> flow.sink("file", rxm.file("out.log"))
-"""
 FROZEN = '''\
 """Flow `main` as it was seen for 3s, frozen by `rxm.freeze`.
 
@@ -720,3 +652,186 @@ def test_a_frozen_test_whose_flow_has_come_to_write_into_a_store_fails_before_it
     assert 'step `main` is KV("main.db"), and a test would send its commands to that store again' in tested.out
     with rxm.KV(folder.path / "main.db") as kv:
         assert list(kv.scan()) == []
+
+
+@pytest.mark.parametrize("suffix", [".json", ".pickle", ".py"])
+@pytest.mark.parametrize("kind", ["file", "folder", "dangling link"])
+def test_a_file_that_a_freeze_would_write_or_remove_is_refused_and_left_as_it_is(
+    folder: Folder, suffix: str, kind: str
+) -> None:
+    mine = folder.path / f"tests/test_mine{suffix}"
+    if kind == "file":
+        mine.write_text("{}")
+    elif kind == "folder":
+        mine.mkdir()
+    else:
+        mine.symlink_to("nowhere")
+    run = folder.simulated(APP, 3)
+    message = f"{mine} exists already. Remedy: choose another path, or freeze with overwrite=True"
+    assert error_of(run, path="tests/test_mine.py") == message
+    assert [file.name for file in (folder.path / "tests").iterdir()] == [mine.name]
+    assert mine.is_dir() or mine.is_symlink() or mine.read_text() == "{}"
+
+
+def test_what_no_freeze_wrote_stays_beside_a_test_that_is_overwritten(folder: Folder) -> None:
+    mine = {"test_mine.json": '{"k": 1}', "test_mine.pickle": "mine", ".test_mine.py.new": "mine", "test_mine.txt": ""}
+    for name, text in mine.items():
+        folder.write(f"tests/{name}", text)
+    rxm.freeze(folder.simulated(APP, 3), "tests/test_mine.py", overwrite=True)
+    assert {file.name for file in (folder.path / "tests").iterdir()} == {"test_mine.py", *mine}
+    assert {name: folder.read(f"tests/{name}") for name in mine} == mine
+
+
+@pytest.mark.parametrize("suffix", [".json", ".pickle"])
+def test_a_file_that_is_needed_for_values_is_not_taken_from_the_user(folder: Folder, suffix: str) -> None:
+    folder.write("helpers.py", "import enum\n\n\nclass Color(enum.Enum):\n    RED = 1\n")
+    mine = folder.write(f"tests/test_mine{suffix}", "[1]")
+    with pytest.raises(rxm.RunError, match=f"{suffix} is needed for values, and holds something that no freeze wrote"):
+        rxm.freeze(folder.simulated(RICH, 1), "tests/test_mine.py", overwrite=True)
+    assert ([file.name for file in (folder.path / "tests").iterdir()], mine.read_text()) == ([mine.name], "[1]")
+
+
+NAME = 'x"""; import os; os.system("touch P"); """\n\x1b[31m\u202e\\u0022\x00\ud800'
+
+
+def test_a_name_from_outside_runs_nothing_and_hides_nothing_in_a_frozen_test(folder: Folder) -> None:
+    """In the flow's name, a step's, a port's, a folder's and an error's text."""
+    text = f"""\
+import reactivex as rx
+import rxmetronome as rxm
+from reactivex import operators as ops
+
+NAME = {NAME!r}
+STEP = NAME.replace("/", "")
+
+def split(events):
+    return {{"out": events, STEP: events}}
+
+flow = rxm.Flow(NAME)
+main = flow.pipeline(STEP, rxm.select(lambda event: 1 / event), split, into=("out", STEP))
+dies = flow.source(STEP + "source", rx.of(1, 0).pipe(ops.concat(rx.throw(ValueError(NAME)))))
+dies >> main >> flow.sink("end", rxm.ring(9))
+main[STEP] >> flow.sink("other", rxm.ring(9))
+"""
+    run = folder.simulated(text, 2, "a 'quoted\" folder/app.py")
+    rxm.freeze(run, "tests/test_seen.py")
+    written = folder.read()
+    assert [one for one in written if not one.isprintable() and one != "\n"] == []
+    names = {node.id for node in ast.walk(ast.parse(written)) if isinstance(node, ast.Name)}
+    assert names == {"Path", "Replayed", "VALUES", "ENTERED", "ValueError", "__file__", "app", "failure", "float",
+                     "load", "parse", "pytest", "replay", "replayed"} - {"float"}  # fmt: skip
+    tested = folder.test()
+    assert tested.passed, tested.out
+    assert not (folder.path / "P").exists()
+
+
+BUILT = """\
+import rxmetronome as rxm
+
+class Shop:
+    def __init__(self):
+        self.flow = rxm.Flow("main")
+        main = self.flow.pipeline("main", rxm.select(lambda tick: tick.id))
+        self.flow.source("beat", rxm.metronome("1s")) >> main >> self.flow.sink("end", rxm.latest())
+"""
+RUN = """\
+    run = flow.run(clock=rxm.VirtualClock(), until="3s")
+    print(rxm.freeze(run, "tests/test_seen.py").ports)
+"""
+
+
+@pytest.mark.parametrize(
+    ("files", "reference"),
+    [
+        (
+            {"script.py": f'{BUILT}\ndef build():\n    return Shop().flow\n\nif __name__ == "__main__":\n'
+             f"    flow = build()\n{RUN}"},
+            "flow_of(script.build)",
+        ),
+        (
+            {"shop.py": BUILT, "script.py": 'import rxmetronome as rxm\nimport shop\n\ndef main():\n'
+             f'    flow = shop.Shop().flow\n{RUN}\nif __name__ == "__main__":\n    main()\n'},
+            "flow_of(script.main)",
+        ),
+        (
+            {"shop.py": f"{BUILT}\ndef build():\n    return Shop().flow\n",
+             "script.py": f"import rxmetronome as rxm\nimport shop\nif True:\n    flow = shop.build()\n{RUN}"},
+            "script.flow",
+        ),
+        ({"script.py": f"{BUILT}\nshop = Shop()\nif True:\n    flow, Shop = shop.flow, None\n{RUN}"}, "script.flow"),
+        ({"script.py": f"{BUILT}\nshop = Shop()\nif True:\n{RUN.replace('flow.run', 'shop.flow.run')}"},
+         "script.shop.flow"),
+        (
+            {"script.py": f"{BUILT}\n    @classmethod\n    def make(cls):\n        return cls().flow\n\n"
+             f'if __name__ == "__main__":\n    flow = Shop.make()\n{RUN}'},
+            "flow_of(script.Shop.make)",
+        ),
+    ],
+    ids=["build under main", "main in another module", "a name in the script", "two names", "an attribute", "a method"],
+)  # fmt: skip
+def test_a_flow_that_a_class_makes_is_found_where_a_name_or_a_function_leads_to_it(
+    folder: Folder, files: dict[str, str], reference: str
+) -> None:
+    for name, text in files.items():
+        folder.write(name, text)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([os.environ.get("PYTHONPATH", ""), str(folder.path)])}
+    done = subprocess.run(
+        [sys.executable, "-P", "script.py"],
+        cwd=folder.path, env=environment, capture_output=True, text=True, check=False, timeout=100,
+    )  # fmt: skip
+    assert (done.stdout, done.stderr) == ("('main/out',)\n", "")
+    assert f"replay({reference}, ENTERED" in folder.read()
+    tested = folder.test()
+    assert tested.passed, tested.out
+
+
+HOSTILE = """\
+import reactivex as rx
+import rxmetronome as rxm
+
+class Odd:
+    def __init__(self, n):
+        self.n = n
+
+    def METHOD(self, *_):
+        raise ValueError(self)
+
+    __hash__ = object.__hash__
+
+loop = []
+loop.append(loop)
+flow = rxm.Flow("main")
+main = flow.pipeline("main", rxm.select(lambda event: RESULT))
+flow.source("things", rx.of(0, EVENT, 2)) >> main >> flow.sink("end", rxm.ring(9))
+"""
+
+
+@pytest.mark.parametrize("method", ["__repr__", "__str__", "__eq__", "__reduce__", "__getstate__", "__format__"])
+@pytest.mark.parametrize(("event", "result"), [("Odd(1)", "type(event) is Odd"), ("1", "Odd(event)")])
+def test_a_value_whose_methods_raise_is_frozen_or_refused_by_name(
+    folder: Folder, method: str, event: str, result: str
+) -> None:
+    text = HOSTILE.replace("METHOD", method).replace("EVENT", event).replace("RESULT", result)
+    run = folder.simulated(text, 1)
+    try:
+        rxm.freeze(run, "tests/test_seen.py")
+    except rxm.RunError as error:
+        refused = error
+    else:
+        tested = folder.test()
+        assert tested.passed, tested.out
+        return
+    assert "Odd" in refused.happened
+    assert "plain data" in refused.remedy or "give Odd an __eq__" in refused.remedy
+    assert list((folder.path / "tests").iterdir()) == []
+
+
+@pytest.mark.parametrize("event", ["loop", "{1: loop}", "(loop, 1)"])
+def test_events_after_one_that_contains_itself_are_recorded_and_it_is_frozen_or_refused(
+    folder: Folder, event: str
+) -> None:
+    run = folder.simulated(HOSTILE.replace("EVENT", event).replace("RESULT", "0").replace("METHOD", "no"), 1)
+    frozen = rxm.freeze(run, "tests/test_seen.py")
+    assert frozen.events == 3
+    tested = folder.test()
+    assert tested.passed, tested.out
