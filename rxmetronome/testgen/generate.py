@@ -28,8 +28,8 @@ from rxmetronome.parts import ERR, MAIN_IN
 from rxmetronome.records import Timed
 from rxmetronome.testgen.flow_reference import references_to
 from rxmetronome.testgen.python_source import plain
-from rxmetronome.testgen.serialization import classes_in, in_words, is_marked
-from rxmetronome.testgen.worker import Recorded, Refused, Written
+from rxmetronome.testgen.serialization import RefusedError, classes_in, in_words, is_marked
+from rxmetronome.testgen.template import Recorded, Written
 
 _CLOCK_ANSWERS_S = 5.0
 _LONGEST_S = 120.0
@@ -146,7 +146,7 @@ def freeze_named(
     skipped, written = _write_proven(recorded, overwrite=overwrite)
     notes = (*written.differences, *(f"{port} is not expected: {why}" for port, why in skipped.items()))
     events = sum(record.kind == "next" for records in sources.values() for record in records)
-    return Frozen(test, events, tuple(written.test.functions), notes)
+    return Frozen(test, events, tuple(written.functions), notes)
 
 
 def _check_path(flow: str, test: Path, given: str, *, overwrite: bool) -> None:
@@ -293,12 +293,12 @@ def _write_proven(recorded: Recorded, *, overwrite: bool) -> tuple[dict[str, str
     for _ in range(_ROUNDS):
         written = _asked(recorded.flow, "write", recorded._replace(skipped=skipped))
         with _beside(recorded, written) as files:
-            unlike = _asked(recorded.flow, "prove", files[0], recorded.test.stem, written.test)
+            unlike = _asked(recorded.flow, "prove", files[0], recorded.test.stem, written)
             if not unlike:
                 _put(recorded, files, overwrite=overwrite)
                 return skipped, written
         skipped |= unlike
-        if skipped.keys() >= written.test.functions.keys():
+        if skipped.keys() >= written.functions.keys():
             break
     port, why = next(iter(skipped.items()))
     remedy = "let the pipeline take its time and its chance from its events, or choose other ports=[...]"
@@ -327,8 +327,8 @@ def _asked(flow: str, task: str, *arguments: Any) -> Any:
             remedy = "run the flow on a VirtualClock to see it happen"
             raise RunError(flow, f"its events cannot be played again: {lines[-1]}", remedy)
         answer = pickle.loads(answered.read_bytes())  # noqa: S301  our own
-    if isinstance(answer, Refused):
-        raise RunError(flow, answer.happened, answer.remedy)
+    if isinstance(answer, RefusedError):
+        raise RunError(flow, *answer.args)
     return answer
 
 
@@ -336,7 +336,7 @@ def _asked(flow: str, task: str, *arguments: Any) -> Any:
 def _beside(recorded: Recorded, written: Written) -> Iterator[list[Path]]:
     """Write a test and its files under names that nothing has, in the folder where they will be; yield their paths."""
     stem = f".{recorded.test.stem}.{secrets.token_hex(4)}"
-    contents = {".py": written.test.text.encode(), **written.files}
+    contents = {".py": written.text.encode(), **written.files}
     files = [recorded.test.with_name(f"{stem}{suffix}") for suffix in contents]
     try:
         for file, data in zip(files, contents.values(), strict=True):

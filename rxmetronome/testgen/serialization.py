@@ -9,12 +9,15 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from rxmetronome.errors import shown
 from rxmetronome.marbles.comparing import equal
 from rxmetronome.testgen.literals import Scope, UnwritableError, source_of
 from rxmetronome.testgen.python_source import Code, call, quoted
 
 MARK = "frozen by rxm.freeze"
 """What a file beside a frozen test says, so that a later freeze may replace it."""
+
+PLAIN_DATA = "let the step emit plain data, a dataclass or a msgspec.Struct, or choose other ports=[...]"
 
 _LONGEST = 600
 """How many characters of source a value may take before it goes into a file."""
@@ -23,17 +26,10 @@ _WORTH_A_SHORTHAND = 3
 
 
 class Kept(NamedTuple):
-    """Values as a test has them.
-
-    Args:
-        codes: The source of each, by name.
-        shorthands: Lines that make the sources shorter.
-        jsons: What is kept as JSON, by name.
-        pickles: What is kept as a pickle, by name.
-    """
+    """Values as a test has them, each by its name."""
 
     codes: dict[str, Code]
-    shorthands: list[str]
+    shorthands: list[str]  # lines that make the sources shorter
     jsons: dict[str, Any]
     pickles: dict[str, Any]
 
@@ -47,11 +43,8 @@ class Kept(NamedTuple):
         return found
 
 
-class Unkept(NamedTuple):
-    """A value that can be kept in no form, and why."""
-
-    name: str
-    reason: str
+class RefusedError(Exception):
+    """Say what cannot be frozen, and what to do about it; its arguments are these two."""
 
 
 def is_marked(data: bytes, suffix: str) -> bool:
@@ -65,16 +58,20 @@ def is_marked(data: bytes, suffix: str) -> bool:
     return isinstance(found, dict) and found.get(MARK) is True
 
 
-def keep(values: Mapping[str, Any], scope: Scope) -> Kept | Unkept:
-    """Find a form for each value; where one has none, say which and why."""
+def keep(values: Mapping[str, Any], scope: Scope) -> Kept:
+    """Find a form for each value.
+
+    Raises:
+        RefusedError: If one has none.
+    """
     kept = Kept({}, [], {}, {})
     for name, value in values.items():
         try:
             kept.codes[name] = _as_source(name, value, scope, kept)
-        except UnwritableError as error:
-            return Unkept(name, str(error))
-        except Exception as error:
-            return Unkept(name, in_words(error))
+        except Exception as error:  # code of the user's class, which may raise anything
+            why = str(error) if isinstance(error, UnwritableError) else in_words(error)
+            what = f"{shown(value, 80)} ({type(value).__name__}) can be neither written as text nor pickled: {why}"
+            raise RefusedError(what, PLAIN_DATA) from error
     _shorten(kept, scope)
     return kept
 

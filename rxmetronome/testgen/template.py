@@ -2,94 +2,109 @@
 
 import contextlib
 import math
+import pickle
 import re
 import sys
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence, Set
+from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias
 
 from rxmetronome import durations
 from rxmetronome.clocks.timing import to_datetime
-from rxmetronome.errors import ArgumentError, MarbleError
+from rxmetronome.errors import ArgumentError, MarbleError, shown
 from rxmetronome.marbles.comparing import equal
 from rxmetronome.marbles.language import SimulatedError, parse
 from rxmetronome.marbles.naming import Names
 from rxmetronome.marbles.printing import to_marbles
 from rxmetronome.records import Timed
+from rxmetronome.testgen.flow_reference import FlowReference
 from rxmetronome.testgen.literals import Scope
 from rxmetronome.testgen.python_source import WIDTH, Code, call, identifier, plain, quoted
-from rxmetronome.testgen.serialization import Kept
+from rxmetronome.testgen.serialization import Kept, RefusedError, keep
 
 _WIDE = 120
 """How long a line of the table of values may be, which no formatter then touches."""
 
 _LONGEST_NAME = 60
+_SIMULATED = SimulatedError("error")
 
 
-class Scenario(NamedTuple):
-    """What a frozen test has to say. Times are counted from the start."""
+class Recorded(NamedTuple):
+    """What was seen of a run, and what is to become of it. Times are counted from the start of the window."""
 
+    references: Sequence[FlowReference]
+    origins: Set[str]  # the modules that made the flow, whose classes may have another module in the test
+    test: Path
+    again: str  # the arguments of `freeze` that would write it again, as source
     flow: str
-    sources: Mapping[str, Sequence[Timed]]  # what enters
-    ports: Mapping[str, Sequence[Timed]]  # what is expected
+    steps: Set[str]
+    recording: bytes  # a pickle of what entered by each source and what was seen at each port
+    ports: Sequence[str]  # to be expected
+    failing: Sequence[str]  # to be expected if something passes them
+    skipped: Mapping[str, str]  # what gave something else each time, and what to say about it
     start_ns: int
     lasts_ns: int
     stops: bool  # whether the flow is stopped and drained at the end
-    again: str  # the arguments of `freeze` that would write it again, as source
-    notes: Sequence[str]  # where it differs from what was seen, what is not expected
-
-    def values(self) -> tuple[dict[str, Any], dict[str, Any]]:
-        """Return the table of its values by their names in marbles, and the errors of its sources."""
-        every = [*self.sources.values(), *self.ports.values()]
-        table = Names([record.value for records in every for record in records if record.kind == "next"]).table
-        errors = {
-            f"{name} error": record.value
-            for name, records in self.sources.items()
-            for record in records
-            if record.kind == "error" and not equal(SimulatedError("error"), record.value)
-        }
-        return table, errors
+    is_virtual: bool
+    before_ns: int  # how long the run had run before the window
 
 
-class Composed(NamedTuple):
-    """The text of a test, the name of its fixture, and its functions by the port that they expect something of."""
+class Written(NamedTuple):
+    """A test: its text, the name of its fixture, its functions by port, the files beside it by suffix."""
 
     text: str
     fixture: str
     functions: dict[str, str]
+    files: dict[str, bytes]
+    differences: Sequence[str]  # where what it expects is not what was seen
 
 
-def compose(scenario: Scenario, table: Mapping[str, Any], kept: Kept, scope: Scope) -> Composed:
+Records: TypeAlias = Mapping[str, Sequence[Timed]]
+
+
+def compose(
+    recorded: Recorded, sources: Records, ports: Records, scope: Scope, differences: Sequence[str], notes: Sequence[str]
+) -> Written:
     """Write the text of a test.
 
     Args:
-        scenario: What it has to say.
-        table: Its values, by their names in marbles.
-        kept: The forms of these values.
+        recorded: What is to be written.
+        sources: What enters.
+        ports: What is expected.
         scope: The names of the test.
+        differences: Where that is not what was seen.
+        notes: What its reader has to know.
+
+    Raises:
+        RefusedError: If a value can be kept in no form, or equals nothing but itself where it is expected.
     """
-    marbles = _Marbles(scenario, table, scope)
-    parse_ = scope.helper("parse")
-    sources = []
-    for name, records in scenario.sources.items():
+    every = [*sources.values(), *ports.values()]
+    table = Names([record.value for records in every for record in records if record.kind == "next"]).table
+    died = {f"{name} error": one.value for name, each in sources.items() for one in each if one.kind == "error"}
+    kept = keep(table | {name: error for name, error in died.items() if not equal(_SIMULATED, error)}, scope)
+    _refuse_unequal(ports, kept)
+    marbles = _Marbles(every, table, scope)
+    parse_, entering = scope.helper("parse"), []
+    for name, records in sources.items():
         positional, named = marbles.arguments(records, kept.codes.get(f"{name} error"))
-        sources.append((f"{quoted(name)}: ", call(parse_, *positional, **named)))
+        entering.append((f"{quoted(name)}: ", call(parse_, *positional, **named)))
     entered = scope.own("ENTERED")
     body = [
         *_beside(kept, scope),
         *kept.shorthands,
         *_values(table, kept, scope.own("VALUES")),
-        f"{entered} = {Code('{', tuple(sources), '}').laid_out(before=len(entered) + 3)}",
+        f"{entered} = {Code('{', tuple(entering), '}').laid_out(before=len(entered) + 3)}",
     ]
     functions: dict[str, str] = {}
-    for port in scenario.ports:
+    for port in ports:
         name = f"test_{identifier(port.lower())}"
         while name in functions.values() or name in scope.reference.taken:
             name += "_"
         functions[port] = name
     fixture = scope.own("replayed")
-    tests = [_fixture(scenario, fixture, scope)]
-    for port, records in scenario.ports.items():
+    tests = [_fixture(recorded, fixture, scope)]
+    for port, records in ports.items():
         positional, named = marbles.arguments(records)
         made = call(f"{fixture}.expect({quoted(port)}).to_be", *positional, **named).laid_out(indent=4)
         tests.append(f"def {functions[port]}({fixture}: {scope.helper('Replayed')}) -> None:\n    {made}")
@@ -98,17 +113,27 @@ def compose(scenario: Scenario, table: Mapping[str, Any], kept: Kept, scope: Sco
     if reference.cells:
         imports = "\n\n".join([imports, *(["\n".join(loads)] if loads else []), _cells(reference.cells)])
         loads = []
-    notes = "\n".join(_comments(scenario.notes, kept, scope.test.stem))
-    top = [_docstring(scenario), *([notes] if notes else []), imports, "\n".join([*loads, *body])]
-    return Composed("\n\n\n".join(["\n\n".join(top), *tests]) + "\n", fixture, functions)
+    comments = "\n".join(_comments(notes, kept, scope.test.stem))
+    top = [_docstring(recorded), *([comments] if comments else []), imports, "\n".join([*loads, *body])]
+    text = "\n\n\n".join(["\n\n".join(top), *tests]) + "\n"
+    return Written(text, fixture, functions, kept.files(), differences)
+
+
+def _refuse_unequal(ports: Records, kept: Kept) -> None:
+    """Refuse to expect what equals nothing but itself."""
+    pickled = set(map(id, kept.pickles.values()))
+    for port, records in ports.items():
+        for value in (record.value for record in records if id(record.value) in pickled):
+            if not equal(pickle.loads(pickle.dumps(value)), value):  # noqa: S301  made a moment ago
+                happened = f"`{port}` gives {shown(value, 80)}, which equals nothing but itself"
+                raise RefusedError(happened, f"give {type(value).__name__} an __eq__, or choose other ports=[...]")
 
 
 class _Marbles:
     """Write records as the arguments of `parse` and `to_be`."""
 
-    def __init__(self, scenario: Scenario, table: Mapping[str, Any], scope: Scope) -> None:
+    def __init__(self, every: Sequence[Sequence[Timed]], table: Mapping[str, Any], scope: Scope) -> None:
         self._table, self._scope = table, scope
-        every = [*scenario.sources.values(), *scenario.ports.values()]
         self._frame_ns = math.gcd(*(record.at_ns for records in every for record in records))
 
     def arguments(self, records: Sequence[Timed], error: Code | None = None) -> tuple[list[Code], dict[str, Code]]:
@@ -167,12 +192,12 @@ def _values(table: Mapping[str, Any], kept: Kept, name: str) -> Iterator[str]:
     yield from [narrow] if narrow == wide else ["# fmt: off", wide, "# fmt: on"]
 
 
-def _docstring(scenario: Scenario) -> str:
-    name, stops = plain(scenario.flow)[:_LONGEST_NAME], ", to its end" if scenario.stops else ""
+def _docstring(recorded: Recorded) -> str:
+    name, stops = plain(recorded.flow)[:_LONGEST_NAME], ", to its end" if recorded.stops else ""
     return (
-        f'"""Flow `{name}` as it was seen for {durations.text(scenario.lasts_ns)}{stops}, frozen by `rxm.freeze`.\n\n'
+        f'"""Flow `{name}` as it was seen for {durations.text(recorded.lasts_ns)}{stops}, frozen by `rxm.freeze`.\n\n'
         "What entered it then enters it again, in virtual time, and what left it is expected to leave it.\n"
-        f'To freeze it again: rxm.freeze(run, {scenario.again}, overwrite=True)\n"""'
+        f'To freeze it again: rxm.freeze(run, {recorded.again}, overwrite=True)\n"""'
     )
 
 
@@ -211,11 +236,11 @@ def _imports(lines: Sequence[str]) -> str:
     return "\n\n".join("\n".join(section) for section in sections.values() if section)
 
 
-def _fixture(scenario: Scenario, fixture: str, scope: Scope) -> str:
-    named = {"lasting": Code(quoted(durations.text(scenario.lasts_ns)))}
-    if scenario.start_ns:
-        named["start"] = Code(quoted(to_datetime(scenario.start_ns).isoformat()))
-    if scenario.stops:
+def _fixture(recorded: Recorded, fixture: str, scope: Scope) -> str:
+    named = {"lasting": Code(quoted(durations.text(recorded.lasts_ns)))}
+    if recorded.start_ns:
+        named["start"] = Code(quoted(to_datetime(recorded.start_ns).isoformat()))
+    if recorded.stops:
         named["stops"] = Code("True")
     made = call(scope.helper("replay"), Code(scope.reference.flow), Code(scope.own("ENTERED")), **named)
     return (

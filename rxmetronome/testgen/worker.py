@@ -8,72 +8,27 @@ import operator
 import pickle
 import sys
 import traceback
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import zip_longest
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
 from rxmetronome import durations
 from rxmetronome.errors import RxMetronomeError, shown
 from rxmetronome.flow.flows import Flow
 from rxmetronome.flow.playback import between, expected_of, play
-from rxmetronome.marbles.comparing import equal, first_difference, on_one_line, same_event
+from rxmetronome.marbles.comparing import first_difference, on_one_line, same_event
 from rxmetronome.marbles.language import parse
 from rxmetronome.places import blame, describe
 from rxmetronome.records import Timed
 from rxmetronome.testgen.flow_reference import FlowReference
 from rxmetronome.testgen.literals import Scope
-from rxmetronome.testgen.serialization import Kept, Unkept, in_words, keep
-from rxmetronome.testgen.template import Composed, Scenario, compose
+from rxmetronome.testgen.serialization import PLAIN_DATA, RefusedError, in_words
+from rxmetronome.testgen.template import Recorded, Written, compose
 
 TOLERANCE_NS = 50_000_000
 """How far apart an event in real time and its replay may be before the test mentions it: threads take their time."""
-
-_PLAIN_DATA = "let the step emit plain data, a dataclass or a msgspec.Struct, or choose other ports=[...]"
-
-
-class Recorded(NamedTuple):
-    """What was seen of a run, and what is to become of it. Times are counted from the start of the window."""
-
-    references: Sequence[FlowReference]
-    origins: Set[str]  # the modules that made the flow, whose classes may have another module in the test
-    test: Path
-    again: str  # the arguments of `freeze` that would write it again, as source
-    flow: str
-    steps: Set[str]
-    recording: bytes  # a pickle of what entered by each source and what was seen at each port
-    ports: Sequence[str]  # to be expected
-    failing: Sequence[str]  # to be expected if something passes them
-    skipped: Mapping[str, str]  # what gave something else each time, and what to say about it
-    start_ns: int
-    lasts_ns: int
-    stops: bool
-    is_virtual: bool
-    before_ns: int  # how long the run had run before the window
-
-
-class Written(NamedTuple):
-    """A test, the files beside it by their suffix, and where it differs from what was seen."""
-
-    test: Composed
-    files: dict[str, bytes]
-    differences: list[str]
-
-
-class Refused(NamedTuple):
-    """Why there is no test, and what to do about it."""
-
-    happened: str
-    remedy: str
-
-
-class RefusedError(Exception):
-    """Carries what is refused out of a function that cannot go on."""
-
-    def __init__(self, happened: str, remedy: str) -> None:
-        self.refused = Refused(happened, remedy)
-        super().__init__(happened)
 
 
 def write(recorded: Recorded) -> Written:
@@ -96,40 +51,30 @@ def write(recorded: Recorded) -> Written:
     failing = [port for port in recorded.failing if any(one.kind == "next" for one in (*gave[port], *seen[port]))]
     ports = [port for port in (*recorded.ports, *failing) if port not in recorded.skipped]
     differences = [line for port in ports for line in _differences(port, seen[port], gave[port], recorded)]
-    scenario = Scenario(
-        recorded.flow, sources, {port: gave[port] for port in ports}, recorded.start_ns, recorded.lasts_ns,
-        recorded.stops, recorded.again, [*_notes(recorded, differences), *_called_again(flow)],
-    )  # fmt: skip
+    notes = [*_notes(recorded, differences), *_called_again(flow)]
     scope = Scope(reference, recorded.test, vars(namespace))
-    table, errors = scenario.values()
-    kept = keep({**table, **errors}, scope)
-    if isinstance(kept, Unkept):
-        value = {**table, **errors}[kept.name]
-        what = f"{shown(value, 80)} ({type(value).__name__}) can be neither written as text nor pickled: {kept.reason}"
-        raise RefusedError(what, _PLAIN_DATA)
-    _refuse_unequal(scenario, kept)
-    return Written(compose(scenario, table, kept, scope), kept.files(), differences)
+    return compose(recorded, sources, {port: gave[port] for port in ports}, scope, differences, notes)
 
 
-def prove(test: Path, stem: str, composed: Composed) -> dict[str, str]:
+def prove(test: Path, stem: str, written: Written) -> dict[str, str]:
     """Execute a test as pytest will; return the ports of which it expects what the flow does not give again, and why.
 
     Args:
-        test: The test, with its files beside it.
+        test: Where it is, with its files beside it.
         stem: The name that it will have.
-        composed: What it is made of.
+        written: What it is made of.
     """
     if importlib.util.find_spec("pytest") is None:  # only its decorator is missed, which is taken off here
         sys.modules["pytest"] = ModuleType("pytest")
-    tree = ast.parse(composed.text)
+    tree = ast.parse(written.text)
     for node in tree.body:
-        if isinstance(node, ast.FunctionDef) and node.name == composed.fixture:
+        if isinstance(node, ast.FunctionDef) and node.name == written.fixture:
             node.decorator_list = []
     namespace = _module(stem, test)
     exec(compile(tree, str(test), "exec"), vars(namespace))  # noqa: S102  it is what pytest will execute
-    replayed = vars(namespace)[composed.fixture]()
+    replayed = vars(namespace)[written.fixture]()
     unlike = {}
-    for port, function in composed.functions.items():
+    for port, function in written.functions.items():
         checked = _Checked(replayed)
         vars(namespace)[function](checked)
         if checked.place is not None:
@@ -272,17 +217,6 @@ def _at(records: Sequence[Timed], place: int) -> str:
     return "its end" if record.kind == "completed" else f"the error {on_one_line(record.value, 80)}"
 
 
-def _refuse_unequal(scenario: Scenario, kept: Kept) -> None:
-    """Refuse to expect what equals nothing but itself."""
-    pickled = set(map(id, kept.pickles.values()))
-    for port, records in scenario.ports.items():
-        for record in records:
-            if id(record.value) in pickled and not equal(pickle.loads(pickle.dumps(record.value)), record.value):  # noqa: S301
-                happened = f"`{port}` gives {shown(record.value, 80)}, which equals nothing but itself"
-                kind = type(record.value).__name__
-                raise RefusedError(happened, f"give {kind} an __eq__, or choose other ports=[...]")
-
-
 def _notes(recorded: Recorded, differences: list[str]) -> Iterator[str]:
     if differences:
         yield "What was seen differs from what is expected here:"
@@ -303,18 +237,18 @@ def _called_again(flow: Flow) -> Iterator[str]:
 
 
 def main() -> None:
-    """Read what is asked, from a file; write the answer, to another."""
+    """Read what is asked, from a file; write the answer, or the error that refuses it, to another."""
     asked, answered = map(Path, sys.argv[1:3])
     task, arguments = pickle.loads(asked.read_bytes())  # noqa: S301  our own
     sys.argv = [str(arguments[0].test if task == "write" else arguments[0])]
-    answer: Written | Refused | dict[str, str]
+    answer: Written | RefusedError | dict[str, str]
     try:
         answer = write(*arguments) if task == "write" else prove(*arguments)
     except RefusedError as error:
-        answer = error.refused
+        answer = RefusedError(*error.args)
     except RxMetronomeError as error:
-        answer = Refused(str(error), "correct it, and freeze again")
+        answer = RefusedError(str(error), "correct it, and freeze again")
     except Exception as error:
         where = f", from {blame(error)}" if blame(error) else ""
-        answer = Refused(f"its events cannot be played again: {in_words(error)}{where}", _PLAIN_DATA)
+        answer = RefusedError(f"its events cannot be played again: {in_words(error)}{where}", PLAIN_DATA)
     answered.write_bytes(pickle.dumps(answer))

@@ -15,7 +15,9 @@ import rxmetronome as rxm
 from rxmetronome.flow.running import Run
 from rxmetronome.records import Timed
 from rxmetronome.testgen.flow_reference import FlowReference
-from rxmetronome.testgen.worker import Recorded, RefusedError, Written, prove, write
+from rxmetronome.testgen.serialization import RefusedError
+from rxmetronome.testgen.template import Recorded, Written
+from rxmetronome.testgen.worker import prove, write
 from rxmetronome.testing import load
 
 APP = """\
@@ -121,9 +123,9 @@ def proven(recorded: Callable[..., Recorded], tmp_path: Path) -> Callable[..., t
     def proven(*arguments: Any, **changed: object) -> tuple[Written, Mapping[str, str]]:
         written = write(recorded(*arguments, **changed))
         file = tmp_path / "test_written.py"
-        for suffix, data in {".py": written.test.text.encode(), **written.files}.items():
+        for suffix, data in {".py": written.text.encode(), **written.files}.items():
             file.with_suffix(suffix).write_bytes(data)
-        return written, prove(file, "test_written", written.test)
+        return written, prove(file, "test_written", written)
 
     return proven
 
@@ -132,4 +134,4 @@ def refusal_of(recorded: Recorded) -> tuple[str, str]:
     """What is said of a recording of which no test can be written."""
     with pytest.raises(RefusedError) as raised:
         write(recorded)
-    return raised.value.refused
+    return raised.value.args

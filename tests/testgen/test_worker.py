@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from rxmetronome.records import Failure, Timed
 from rxmetronome.testgen import worker
-from rxmetronome.testgen.worker import TOLERANCE_NS, RefusedError
+from rxmetronome.testgen.serialization import RefusedError
+from rxmetronome.testgen.worker import TOLERANCE_NS
 
 from .conftest import refusal_of
 
@@ -22,27 +23,27 @@ several = settings(max_examples=40, suppress_health_check=[HealthCheck.function_
 def test_what_the_flow_gives_is_expected_and_is_what_was_seen(proven):
     written, unlike = proven()
     assert (written.differences, written.files, unlike) == ([], {}, {})
-    assert written.test.functions == {"main/out": "test_main_out"}
-    assert 'replayed.expect("main/out").to_be("-46", values=VALUES, frame="1us")' in written.test.text
+    assert written.functions == {"main/out": "test_main_out"}
+    assert 'replayed.expect("main/out").to_be("-46", values=VALUES, frame="1us")' in written.text
 
 
 def test_what_differs_is_said_with_what_may_be_the_reason(proven):
     written, unlike = proven("event + 2", before_ns=5_000)
     said = "main/out: at 2us 6 came, and 5 comes here"
     assert (written.differences, unlike) == ([said], {})
-    assert f"# - {said}\n# The run had begun 5us before; what its steps remembered" in written.test.text
+    assert f"# - {said}\n# The run had begun 5us before; what its steps remembered" in written.text
 
 
 def test_a_port_for_failures_is_expected_where_something_failed(proven):
     written, unlike = proven("1 // (event - 2)")
-    assert (list(written.test.functions), unlike) == (["main/out", "main/err"], {})
-    assert 'failure("main", 2, "ZeroDivisionError: integer division or modulo by zero")' in written.test.text
+    assert (list(written.functions), unlike) == (["main/out", "main/err"], {})
+    assert 'failure("main", 2, "ZeroDivisionError: integer division or modulo by zero")' in written.text
 
 
 def test_a_skipped_port_is_named_and_not_expected(proven):
     written, _ = proven(failing=[], skipped={"main/out": "gives something else"})
-    assert written.test.functions == {}
-    assert "# main/out is not expected here: gives something else" in written.test.text
+    assert written.functions == {}
+    assert "# main/out is not expected here: gives something else" in written.text
 
 
 @pytest.mark.parametrize(
@@ -136,7 +137,7 @@ def test_backslashes_quotes_and_clashes_in_names_do_no_harm(proven):
         again='"a.py", last=None',
     )  # fmt: skip
     assert (written.differences, unlike) == ([], {})
-    assert list(written.test.functions.values()) == ["test_a_b_out_", "test_a_b_out__"]
+    assert list(written.functions.values()) == ["test_a_b_out_", "test_a_b_out__"]
 
 
 def failure_of(event: object, error: str) -> Failure:
@@ -169,7 +170,7 @@ def test_a_long_text_of_marbles_goes_over_several_lines(proven):
     recording = pickle.dumps(({"s": entered}, {"main/out": entered}))
     written, unlike = proven("event", recording=recording, failing=[], lasts_ns=100 * 1_234_567_891)
     assert (written.differences, unlike) == ([], {})
-    assert max(map(len, written.test.text.splitlines())) <= 120
+    assert max(map(len, written.text.splitlines())) <= 120
 
 
 def test_names_that_would_be_read_as_another_are_put_in_quotes(proven):
@@ -206,11 +207,12 @@ def test_any_object_as_an_event_is_frozen_into_a_test_that_passes_or_refused(rec
     try:
         written, unlike = proven("event", recording=recording, failing=[], lasts_ns=100_000)
     except RefusedError as error:
-        refused = error.refused
+        happened, remedy = error.args
     else:
-        assert (list(written.test.functions), unlike) == (["main/out"], {})
+        assert (list(written.functions), unlike) == (["main/out"], {})
         return
-    assert ("can be neither written" in refused.happened) or ("equals nothing but itself" in refused.happened), refused
+    assert "can be neither written" in happened or "equals nothing but itself" in happened
+    assert remedy
 
 
 @several
@@ -227,7 +229,7 @@ def test_any_text_as_a_name_is_a_literal_or_plain_words_in_a_frozen_test(recorde
     asked = recorded(cells=cells, **facts)._replace(flow=name)
     plain = recorded("1 // event", cells=worker_cells(""), recording=pickle.dumps(
         ({"s": entered}, {"main/out": [], "main/err": []})))  # fmt: skip
-    text, usual = (worker.write(each).test.text for each in (asked, plain))
+    text, usual = (worker.write(each).text for each in (asked, plain))
     assert [one for one in text.replace(cells.strip(), "") if not one.isprintable() and one != "\n"] == []
     assert shape_of(text, len(cells.splitlines())) == shape_of(usual, len(cells.splitlines()) - 2)
 
