@@ -1,13 +1,11 @@
 """Write values as Python source: literals, and calls of their classes where those make equal ones."""
 
 import ast
-import builtins
 import dataclasses
 import enum
-import importlib
 import math
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -30,8 +28,7 @@ _HOMES = {
 } | {name: f"from {HELPERS} import {name}" for name in ("Replayed", "failure", "flow_of", "load", "replay")}
 """How a test imports what it uses."""
 
-_OWN = {*_HOMES, "ENTERED", "KEPT", "PICKLED", "VALUES", "replayed"}
-_MODULES = {"datetime": "datetime", "np": "numpy", "zoneinfo": "zoneinfo"}
+_IMPORTS = {"datetime": "import datetime", "np": "import numpy as np", "zoneinfo": "import zoneinfo"}
 _PRINTING = {"datetime", "decimal", "fractions", "numpy", "pathlib", "uuid", "zoneinfo"}
 """Modules whose classes print what makes an equal one."""
 
@@ -46,50 +43,37 @@ class Scope:
     Args:
         reference: How the test gets hold of the flow.
         test: The path of the test.
-        names: What the names stand for that the reference binds.
     """
 
-    def __init__(self, reference: FlowReference, test: Path, names: Mapping[str, Any]) -> None:
+    def __init__(self, reference: FlowReference, test: Path) -> None:
+        self.reference, self.test = reference, test
         self.imports: set[str] = set()
         self.loads: dict[str, None] = {}
-        self.reference = reference
-        self.test = test
-        self._names = {name: names.get(name) for name in reference.taken}
-        self._bound: dict[str, str] = {name: _HOMES.get(name, "") for name in _OWN}
+        self._names = {f"taken: {name}": name for name in reference.taken}
+        self._names |= {line: line.rpartition(" ")[2] for line in reference.imports}
 
-    def own(self, name: str) -> str:
-        """Return a name for something of the test itself, with an underscore where the notebook has taken it."""
-        while name in self._names:
-            name += "_"
+    def name(self, wished: str, thing: str = "") -> str:
+        """Return the name of a thing of the test: the wished one, with underscores where that is taken."""
+        thing = thing or wished
+        if thing not in self._names:
+            while not self.is_free(wished):
+                wished += "_"
+            self._names[thing] = wished
+        return self._names[thing]
+
+    def is_free(self, name: str) -> bool:
+        """Return True for a name that means nothing in the test."""
+        return is_name(name) and name not in self._names.values()
+
+    def imported(self, line: str) -> str:
+        """Import something by the line that does; return its name."""
+        name = self.name(line.rpartition(" ")[2], line)
+        self.imports.add(line if line.endswith(f" {name}") else f"{line.partition(' as ')[0]} as {name}")
         return name
 
     def helper(self, name: str) -> str:
-        """Import what the test uses; return its name there."""
-        bound = self.own(name)
-        self.imports.add(_HOMES[name] if bound == name else f"{_HOMES[name]} as {bound}")
-        return bound
-
-    def shorthand(self, name: str) -> bool:
-        """Take a name for a shorthand; return False where it means something already."""
-        if not is_name(name) or name in self._names or name in self._bound or hasattr(builtins, name):
-            return False
-        self._bound[name] = "shorthand"
-        return True
-
-    def bind(self, name: str, thing: object, line: str) -> str:
-        """Import something under its name.
-
-        Raises:
-            UnwritableError: If that name means something else in the test.
-        """
-        if name in self._names:
-            if self._names[name] is not thing:
-                raise UnwritableError(f"two things are called {name}")
-        elif self._bound.setdefault(name, line) != line:
-            raise UnwritableError(f"two things are called {name}")
-        else:
-            self.imports.add(line)
-        return name
+        """Import what the test itself uses; return its name."""
+        return self.imported(_HOMES[name])
 
     def name_of(self, kind: type) -> str:
         """Return the expression for a class.
@@ -100,25 +84,21 @@ class Scope:
         module, name = kind.__module__, kind.__qualname__
         if _found(module, name) is not kind:
             raise UnwritableError(f"class {name} is not a name of module {module}")
-        first = name.partition(".")[0]
         if module == "builtins":
             return name
-        if kind in (Tick, Trigger, Eviction, Failure):
-            return self.bind(name, kind, f"from rxmetronome import {name}")
         if module == self.reference.module and (self.reference.prefix or self.reference.cells):
             return f"{self.reference.prefix}{name}"
+        home = "rxmetronome" if kind in (Tick, Trigger, Eviction, Failure) else module
         file = Path(getattr(sys.modules[module], "__file__", None) or "")
-        if module == self.reference.module or is_importable(module, file):
-            self.bind(first, _found(module, first), f"from {module} import {first}")
-            return name
+        if module == self.reference.module or is_importable(home, file):
+            first = name.partition(".")[0]
+            return self.imported(f"from {home} import {first}") + name[len(first) :]
         if not file.is_file():
             raise UnwritableError(f"class {name} is of module {module}, which has no file")
-        bound = identifier(file.stem)
-        line = f"{bound} = load({path_from(self.test, file)})"
-        if bound in self._names or self._bound.setdefault(bound, line) != line:
-            raise UnwritableError(f"two modules are called {bound}")
+        loading = f"load({path_from(self.test, file)})"
+        bound = self.name(identifier(file.stem), loading)
         self.imports.update(LOADING)
-        self.loads[line] = None
+        self.loads[f"{bound} = {loading}"] = None
         return f"{bound}.{name}"
 
 
@@ -137,7 +117,7 @@ def source_of(value: Any, scope: Scope) -> Code:
         UnwritableError: If there is none.
 
     Example:
-        >>> scope = Scope(FlowReference("flow", "app"), Path("test_seen.py"), {})
+        >>> scope = Scope(FlowReference("flow", "app"), Path("test_seen.py"))
         >>> print(source_of({"at": (1_000_000,), "mean": float("nan")}, scope).flat())
         {"at": (1_000_000,), "mean": float("nan")}
     """
@@ -194,20 +174,20 @@ def _of_repr(value: Any, scope: Scope) -> Code:
     """Write a value of Python's library or of NumPy as its repr, where that reads back."""
     tree = ast.parse(repr(value), mode="eval")
     used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    known: dict[str, Any] = {type(value).__name__: type(value)}
-    known |= {name: importlib.import_module(module) for name, module in _MODULES.items() if name in used}
-    if not used <= known.keys():
+    kind, module = type(value), type(value).__module__.partition(".")[0]
+    lines = {kind.__name__: f"from {module} import {kind.__name__}"} | _IMPORTS
+    if not used <= lines.keys():
         raise UnwritableError("its repr names something that is not Python's")
-    again = eval(ast.unparse(tree), {"__builtins__": {}, **known})  # noqa: S307  a repr of the standard library
-    if type(again) is not type(value) or getattr(again, "dtype", None) != getattr(value, "dtype", None):
+    known: dict[str, Any] = {}
+    exec("\n".join(lines[name] for name in used), known)  # noqa: S102  imports of the standard library and NumPy
+    again = eval(compile(tree, "<repr>", "eval"), known)  # noqa: S307  a repr of theirs, with their names only
+    if type(again) is not kind or getattr(again, "dtype", None) != getattr(value, "dtype", None):
         raise UnwritableError("its repr reads back as another type")
     if not equal(value, again):
         raise UnwritableError("its repr reads back as another value")
-    for name in sorted(used):
-        module = _MODULES.get(name)
-        home = f"from {type(value).__module__.partition('.')[0]} import {name}"
-        line = home if module is None else f"import {module}" + (f" as {name}" if name != module else "")
-        scope.bind(name, known[name], line)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            node.id = scope.imported(lines[node.id])
     text = ast.unparse(tree)
     return Code(text if '"' in text or "\\" in text else text.replace("'", '"'))
 
@@ -248,7 +228,7 @@ _WRITERS: dict[type, Callable[[Any, Scope], Code]] = {
     set: _set,
     frozenset: _set,
     dict: _dict,
-    type(Path()): lambda value, scope: call(scope.bind("Path", Path, _HOMES["Path"]), Code(quoted(str(value)))),
+    type(Path()): lambda value, scope: call(scope.helper("Path"), Code(quoted(str(value)))),
     bool: lambda value, _: Code(repr(value)),
     type(None): lambda _, __: Code("None"),
     type(...): lambda _, __: Code("..."),

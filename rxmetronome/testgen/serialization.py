@@ -1,5 +1,6 @@
 """Choose how a test keeps each value: as source, as JSON beside the test where that says all, else as a pickle."""
 
+import builtins
 import dataclasses
 import json
 import pickle
@@ -113,7 +114,7 @@ def _as_json(name: str, value: Any, scope: Scope, kept: Kept) -> Code | None:
         again = msgspec.convert(data, kind) if is_struct else data
         if type(again) is not kind or not equal(value, again) or (not is_struct and repr(again) != repr(value)):
             return None
-        code = Code(f"{scope.own('KEPT')}[{quoted(name)}]")
+        code = Code(f"{scope.name('KEPT')}[{quoted(name)}]")
         if is_struct:
             kind_code = Code(scope.name_of(kind))
             code = call(f"{scope.helper('msgspec')}.convert", code, kind_code)
@@ -128,7 +129,7 @@ def _as_pickle(name: str, value: Any, scope: Scope, kept: Kept) -> Code:
     if scope.reference.cells and scope.reference.module in {module for module, _ in classes_in(pickle.dumps(value, 2))}:
         raise UnwritableError("its class is the notebook's own, which a pickle cannot find again; move it to a module")
     kept.pickles[name] = value
-    return Code(f"{scope.own('PICKLED')}[{quoted(name)}]")
+    return Code(f"{scope.name('PICKLED')}[{quoted(name)}]")
 
 
 def _shorten(kept: Kept, scope: Scope) -> None:
@@ -140,8 +141,9 @@ def _shorten(kept: Kept, scope: Scope) -> None:
     for opening, calls in groups.items():
         short = opening[:-1].rpartition(".")[2].lower()
         common = [part for part in calls[0].parts or () if all(part in (made.parts or ()) for made in calls)]
-        if len(calls) < _WORTH_A_SHORTHAND or not common or not scope.shorthand(short):
+        if len(calls) < _WORTH_A_SHORTHAND or not common or not scope.is_free(short) or hasattr(builtins, short):
             continue
+        scope.name(short)
         made = Code(f"{scope.helper('partial')}(", (("", Code(opening[:-1])), *common), ")")
         kept.shorthands.append(f"{short} = {made.laid_out(before=len(short) + 3)}")
         for name, code in kept.codes.items():

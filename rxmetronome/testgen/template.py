@@ -89,20 +89,18 @@ def compose(
     for name, records in sources.items():
         positional, named = marbles.arguments(records, kept.codes.get(f"{name} error"))
         entering.append((f"{quoted(name)}: ", call(parse_, *positional, **named)))
-    entered = scope.own("ENTERED")
+    entered = scope.name("ENTERED")
     body = [
         *_beside(kept, scope),
         *kept.shorthands,
-        *_values(table, kept, scope.own("VALUES")),
+        *_values(table, kept, scope.name("VALUES")),
         f"{entered} = {Code('{', tuple(entering), '}').laid_out(before=len(entered) + 3)}",
     ]
     functions: dict[str, str] = {}
     for port in ports:
         name = f"test_{identifier(port.lower())}"
-        while name in functions.values() or name in scope.reference.taken:
-            name += "_"
-        functions[port] = name
-    fixture = scope.own("replayed")
+        functions[port] = scope.name(name, f"test of {port}")
+    fixture = scope.name("replayed")
     tests = [_fixture(recorded, fixture, scope)]
     for port, records in ports.items():
         positional, named = marbles.arguments(records)
@@ -141,7 +139,7 @@ class _Marbles:
         text, frame = self._text(records)
         named: dict[str, Code] = {}
         if any(record.kind == "next" for record in records) and self._table:
-            named["values"] = Code(self._scope.own("VALUES"))
+            named["values"] = Code(self._scope.name("VALUES"))
         if error is not None:
             named["error"] = error
         if frame != "1ms" and records:
@@ -180,7 +178,7 @@ def _beside(kept: Kept, scope: Scope) -> Iterator[str]:
     ):
         if values:
             file = f'{scope.helper("Path")}(__file__).with_suffix(".{suffix}").{read}'
-            yield f"{scope.own(name)} = {scope.helper(suffix)}.loads({file})"
+            yield f"{scope.name(name)} = {scope.helper(suffix)}.loads({file})"
 
 
 def _values(table: Mapping[str, Any], kept: Kept, name: str) -> Iterator[str]:
@@ -242,7 +240,7 @@ def _fixture(recorded: Recorded, fixture: str, scope: Scope) -> str:
         named["start"] = Code(quoted(to_datetime(recorded.start_ns).isoformat()))
     if recorded.stops:
         named["stops"] = Code("True")
-    made = call(scope.helper("replay"), Code(scope.reference.flow), Code(scope.own("ENTERED")), **named)
+    made = call(scope.helper("replay"), Code(scope.reference.flow), Code(scope.name("ENTERED")), **named)
     return (
         f'@{scope.helper("pytest")}.fixture(scope="module")\n'
         f"def {fixture}() -> {scope.helper('Replayed')}:\n"

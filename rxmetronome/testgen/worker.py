@@ -52,7 +52,7 @@ def write(recorded: Recorded) -> Written:
     ports = [port for port in (*recorded.ports, *failing) if port not in recorded.skipped]
     differences = [line for port in ports for line in _differences(port, seen[port], gave[port], recorded)]
     notes = [*_notes(recorded, differences), *_called_again(flow)]
-    scope = Scope(reference, recorded.test, vars(namespace))
+    scope = Scope(reference, recorded.test)
     return compose(recorded, sources, {port: gave[port] for port in ports}, scope, differences, notes)
 
 
