@@ -143,7 +143,7 @@ def _shorten(kept: Kept, scope: Scope) -> None:
         common = [part for part in calls[0].parts or () if all(part in (made.parts or ()) for made in calls)]
         if len(calls) < _WORTH_A_SHORTHAND or not common or not scope.is_free(short) or hasattr(builtins, short):
             continue
-        scope.name(short)
+        scope.name(short, f"shorthand {short}")
         made = Code(f"{scope.helper('partial')}(", (("", Code(opening[:-1])), *common), ")")
         kept.shorthands.append(f"{short} = {made.laid_out(before=len(short) + 3)}")
         for name, code in kept.codes.items():

@@ -142,10 +142,8 @@ def _followed(reference: FlowReference, recorded: Recorded) -> tuple[FlowReferen
         missing = recorded.steps - flow.steps.keys() if isinstance(flow, Flow) else ()
         found = shown(flow) + (f", without {', '.join(sorted(missing))}" if missing else "")
         raise RefusedError(f"`{reference.flow}` is {found}, when it is imported", "bind each flow to a name of its own")
-    loaded = getattr(namespace, reference.prefix.rstrip("."), None) if reference.prefix else None
-    if not reference.cells:
-        home = loaded.__name__ if isinstance(loaded, ModuleType) else flow.origin.module
-        reference = reference._replace(module=home)
+    if reference.prefix:  # a loaded module may have another name here
+        reference = reference._replace(module=getattr(namespace, reference.prefix[:-1]).__name__)
     return reference, namespace, flow
 
 
