@@ -5,7 +5,7 @@
     awaiting  state                             work that takes real time; keys that leave, in memory and on disk
     sources  ->  operators  ->  sinks           where events begin, what happens to them, where they end
     flow                                        the graph as written, and its run
-    widgets  testing                            dials, tables and marbles to look at; marbles, virtual time, faults
+    testgen  widgets  testing                   a run as a test; dials, tables, marbles; virtual time, faults
     cli                                         the same from a shell
 
 Each line imports only the lines above it. The names below are what people type; they load on first use.
@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from rxmetronome.sources.ticks import metronome as metronome
     from rxmetronome.state.expiring import State as State
     from rxmetronome.state.store import KV as KV
+    from rxmetronome.testgen.generate import freeze as freeze
 
 _HOMES = {
     "clocks": ("RealClock", "VirtualClock"),
@@ -98,6 +99,7 @@ _HOMES = {
     "sources.ticks": ("metronome",),
     "state.expiring": ("State",),
     "state.store": ("KV",),
+    "testgen.generate": ("freeze",),
     "widgets": ("widgets",),  # the part itself
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

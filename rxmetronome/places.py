@@ -196,6 +196,11 @@ def calling_frame() -> FrameType:
     return frame
 
 
+def is_installed(frame: FrameType) -> bool:
+    """Return True for a frame of this package, of the standard library or of an installed package."""
+    return _is_library(frame.f_globals.get("__name__", "")) or frame.f_code.co_filename.startswith(_installed_under())
+
+
 def place_of(frame: FrameType) -> str:
     """Where a frame is, as `"app.py:3"`, or `"Cell In[3]:1"` in a notebook."""
     return _place(frame.f_code.co_filename, frame.f_lineno)

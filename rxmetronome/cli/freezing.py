@@ -11,6 +11,7 @@ from rxmetronome.durations import text
 from rxmetronome.errors import ArgumentError, RunError, printable
 from rxmetronome.flow.steps import Sink
 from rxmetronome.parts import BlockingSink
+from rxmetronome.testgen.generate import freeze_named
 
 _EXAMPLES = {"path": "--out tests/test_seen.py", "ports": "--port main/out"}
 
@@ -24,7 +25,7 @@ def freeze_app(loaded: Loaded, span: Span, out: str, ports: Sequence[str], *, ov
         loaded: The flow.
         span: How much time, on which clock.
         out: The test.
-        ports: The ports to expect something of; none for those that `Run.freeze` chooses.
+        ports: The ports to expect something of; none for those that `rxm.freeze` chooses.
         overwrite: Whether to replace an older test.
 
     Raises:
@@ -42,7 +43,9 @@ def freeze_app(loaded: Loaded, span: Span, out: str, ports: Sequence[str], *, ov
     ):
         span.clock.run_to_ns(span.clock.now_ns + span.length_ns)
         try:
-            frozen = run.freeze(last=None, path=out, ports=list(ports) or None, overwrite=overwrite)
+            frozen = freeze_named(
+                run, out, last=None, ports=list(ports) or None, overwrite=overwrite, named=(loaded.module, loaded.name)
+            )
         except RunError as error:
             remedy = error.remedy.replace("freeze with overwrite=True", "add --overwrite")
             raise CommandError(f"flow `{printable(flow.name)}` was not frozen: {error.happened}", (), remedy) from error

@@ -25,11 +25,13 @@ _GUARD = 'put it under `if __name__ == "__main__":`, or leave it out'
 
 
 class Loaded(NamedTuple):
-    """A flow, what was typed for it, and the command that wants it."""
+    """A flow, what was typed for it, the command that wants it, and its module and name there (or its function's)."""
 
     flow: Flow
     target: str
     command: str
+    module: ModuleType
+    name: str
 
 
 class _RunTooEarlyError(RxMetronomeError):
@@ -50,8 +52,9 @@ def load(command: str, target: str, arguments: Sequence[str]) -> Loaded:
     place, name = _split(target)
     with _nothing_runs():
         module = _import_module(command, place, arguments) if _is_dotted(place) else _import_file(place, arguments)
-        flow = _Finder(command, place, module).find(name)
-    return Loaded(flow, target, command)
+        finder = _Finder(command, place, module)
+        name = finder.find(name)
+        return Loaded(finder.named(name), target, command, module, name)
 
 
 def _split(target: str) -> tuple[str, str]:
@@ -231,15 +234,16 @@ class _Finder:
         }
         self.makers = {name: made for name, made in self.functions.items() if _says_flow(made)}
 
-    def find(self, name: str) -> Flow:
+    def find(self, name: str) -> str:
+        """Return the name that is meant, of a flow or of a function that returns one."""
         if name:
-            return self.named(name)
+            return name
         if isinstance(self.names.get("flow"), Flow) or "flow" in self.functions:
-            return self.named("flow")
+            return "flow"
         if len(self.flows) == 1:
-            return next(iter(self.flows.values()))
+            return next(iter(self.flows))
         if not self.flows and len(self.makers) == 1:
-            return self.named(next(iter(self.makers)))
+            return next(iter(self.makers))
         several = self.flows or self.makers
         if several:
             lines = [self.line(known) for known in several]

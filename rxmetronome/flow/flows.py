@@ -111,7 +111,7 @@ class Flow(Graph):
             wait: Whether to wait for the end. By default a script does; a prompt, a notebook and a coroutine do not.
             sources: Other observables for some of the sources, by name: this flow on other inputs.
             sinks: Other observers, or functions of one event, for some of the sinks, by name.
-            record: Whether to remember what passes the ports, for `Run.freeze`: the last minute (or as long as a
+            record: Whether to remember what passes the ports, for `rxm.freeze`: the last minute (or as long as a
                 duration says), 10,000 events of a port at most. By default a prompt, a notebook and a
                 `VirtualClock` do, and a script does not, because remembering costs a little for each event.
 

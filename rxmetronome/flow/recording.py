@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeAlias
 from rxmetronome import durations
 from rxmetronome.clocks import Clock
 from rxmetronome.durations import SECOND_NS, Duration
-from rxmetronome.errors import ArgumentError, is_interrupt
+from rxmetronome.errors import is_interrupt
 from rxmetronome.flow.entries import SourceNode
 from rxmetronome.flow.nodes import Node
 from rxmetronome.flow.ports import Outlet
@@ -91,7 +91,9 @@ class Recorder:
 
 
 def copied(event: Any) -> Any:
-    """Plain containers copied to their depth, because a step may write into its event; the rest as it is.
+    """Copy plain containers to their depth, because a step may write into its event; leave the rest as it is.
+
+    An event that cannot be copied, because a key of it raises or because it contains itself, is remembered as it is.
 
     Example:
         >>> event = {"at": [1]}
@@ -100,11 +102,20 @@ def copied(event: Any) -> Any:
         >>> kept
         {'at': [1]}
     """
+    try:
+        return _copied(event)
+    except BaseException as error:  # code of the user's class, or a RecursionError
+        if is_interrupt(error):
+            raise
+        return event
+
+
+def _copied(event: Any) -> Any:
     kind = type(event)  # not `__class__`, which is code of the event's
     if kind is dict:
-        return {key: copied(value) if type(value) in _CONTAINERS else value for key, value in event.items()}
+        return {key: _copied(value) if type(value) in _CONTAINERS else value for key, value in event.items()}
     if kind in _CONTAINERS:
-        return kind(event) if kind is bytearray else kind(copied(value) for value in event)
+        return kind(event) if kind is bytearray else kind(_copied(value) for value in event)
     return event
 
 
@@ -236,12 +247,3 @@ def _ports(node: Node) -> Iterator[tuple[str, Sequence[Outlet]]]:
 def _ended_itself(node: SourceNode) -> bool:
     """Whether the end of a source was its own, rather than that of the run."""
     return node.has_completed or node.has_died
-
-
-def parse_last(last: Duration | None) -> int | None:
-    """The nanoseconds of the argument `last` of `Run.freeze`; None for all there is."""
-    if last is None:
-        return None
-    if isinstance(last, bool):
-        raise ArgumentError("freeze", "last", "a duration, or None for all that was recorded", last, 'freeze("10s")')
-    return durations.parse(last, call="freeze", argument="last", example='run.freeze(last="10s")')

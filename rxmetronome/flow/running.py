@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import os
 from collections.abc import Callable, Generator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -24,8 +23,6 @@ from rxmetronome.places import check_function
 if TYPE_CHECKING:
     import pandas as pd
 
-    from rxmetronome.flow.freezing import Frozen
-
 _LOG = logging.getLogger("rxmetronome")
 _MOVE_IT = 'use flow.run(clock=clock, until="1min"), or clock.advance("1s")'
 
@@ -44,7 +41,7 @@ class Run(Lifecycle):
         started_ns: When it began, on its clock's steady timeline; None before.
         failures: What failed: `.total`, `.counts` by kind, `.last` (a thousand).
         report: What a drain had to leave when its time ran out, a line each; empty where nothing.
-        recording: What it remembers of its wires, for `freeze`; None where it does not.
+        recording: What it remembers of its wires, for `rxm.freeze`; None where it does not.
     """
 
     def __init__(self, graph: Graph, clock: Clock | None, record_ns: int | None) -> None:
@@ -192,44 +189,6 @@ class Run(Lifecycle):
             return Disposable(lambda: self.on_clock(disconnect))
 
         return Observable(subscribe)
-
-    def freeze(
-        self,
-        last: Duration | None = "10s",
-        path: str | os.PathLike[str] = "test_seen.py",
-        ports: End | Sequence[End] | None = None,
-        *,
-        overwrite: bool = False,
-    ) -> "Frozen":
-        """Write a test for what was seen: what entered the flow is its input, what the flow makes of it is expected.
-
-        The run must have been recorded, see `Flow.run`; it may go on, or have ended. What the test expects is what
-        the recorded events give when they are played, in virtual time, to the flow made anew in another process: so
-        the test passes as it is written. Where that is not what was seen, the test says so at its top.
-
-        The test imports the flow from the module or the script it was made in. A flow made in a notebook is written
-        into the test, with the lines of the cells that make it. Values that no literal stands for go to files
-        beside the test: JSON where that says all, else a pickle, which the test then says.
-
-        Args:
-            last: How much of the run, back from now or from its end; None for all that was recorded.
-            path: The test to write, in a folder that exists.
-            ports: The ports to expect something of, as for `tap`. When not given, the output ports of every
-                pipeline, their `err` where something failed, and the `in` of sinks that sources feed.
-            overwrite: Whether to replace an older test.
-
-        Returns:
-            Where the test is, how many events enter in it, which ports it expects something of, and where it
-            differs from what was seen.
-
-        Raises:
-            RunError: If the run was not recorded, or nothing entered it; if the flow was made where no test can reach
-                it; if the file exists, or its folder does not.
-            ArgumentError: If `path` is no file that pytest finds, or there is no such port.
-        """
-        from rxmetronome.flow.freezing import freeze
-
-        return freeze(self, self._graph, last, path, ports, overwrite=overwrite)
 
     def __enter__(self) -> "Run":
         return self

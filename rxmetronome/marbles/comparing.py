@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
@@ -98,6 +99,10 @@ def _equal_parts(expected: Any, actual: Any) -> bool:
     """Whether two values of one type, which `==` holds for different, are equal part by part."""
     if isinstance(expected, float):
         return expected != expected and actual != actual  # noqa: PLR0124  # only NaN differs from itself
+    if isinstance(expected, complex):
+        return equal(expected.real, actual.real) and equal(expected.imag, actual.imag)
+    if isinstance(expected, Decimal):
+        return expected.is_nan() and actual.is_nan()
     if isinstance(expected, list | tuple):
         return len(expected) == len(actual) and all(map(equal, expected, actual))
     one, other = _fields(expected), _fields(actual)

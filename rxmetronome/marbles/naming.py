@@ -42,10 +42,13 @@ class Names:
                 taken.add(own)
                 self._bucket(value).append((value, own))
         free = _free_names(taken)
+        self.beginnings = {name[0] for name in taken if len(name) > 1}
+        """The letters with which longer names begin, which without quotes could be read as those."""
         for value in wanted:
             name = self._known(value)
             if name is None:
                 name = next(free)
+                self.beginnings |= {name[0]} if len(name) > 1 else set()
                 self._bucket(value).append((value, name))
             if type(value) is not str or name != value:
                 self.table.setdefault(name, value)

@@ -134,7 +134,8 @@ def _instants(records: Sequence[Timed], names: Names) -> list[_Instant]:
 def mark_of(record: Timed, names: Names) -> str:
     """What stands for a record in a marble text."""
     if record.kind == "next":
-        return written(names.of(record.value))
+        name = names.of(record.value)
+        return f"'{name}'" if name in names.beginnings else written(name)
     return "|" if record.kind == "completed" else "#"
 
 

@@ -5,6 +5,7 @@ playing.py     MarbleTest: marbles played on a virtual clock; expecting.py, flow
                recording.py, callsites.py
 probes.py      Probe: what passed a port, and when
 leaks.py       what a test leaves behind
+replaying.py   replay, Replayed, failure: what frozen tests call; module_loading.py: load, flow_of
 pictures.py    what a failed test shows; drawing.py, legends.py
 """
 
@@ -12,12 +13,19 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from rxmetronome.testing.module_loading import flow_of as flow_of
+    from rxmetronome.testing.module_loading import load as load
     from rxmetronome.testing.playing import MarbleTest as MarbleTest
     from rxmetronome.testing.probes import Probe as Probe
+    from rxmetronome.testing.replaying import Replayed as Replayed
+    from rxmetronome.testing.replaying import failure as failure
+    from rxmetronome.testing.replaying import replay as replay
 
 _HOME_OF = {"MarbleTest": "playing", "Probe": "probes"}
+_HOME_OF |= dict.fromkeys(("flow_of", "load"), "module_loading")
+_HOME_OF |= dict.fromkeys(("Replayed", "failure", "replay"), "replaying")
 
-__all__ = ["MarbleTest", "Probe"]  # noqa: RUF100, F822
+__all__ = ["MarbleTest", "Probe", "Replayed", "failure", "flow_of", "load", "replay"]  # noqa: RUF100, F822
 
 
 if not TYPE_CHECKING:  # pytest loads the plugin, and so this module, everywhere: nothing is imported before its use

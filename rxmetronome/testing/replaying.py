@@ -1,4 +1,4 @@
-"""What frozen tests are made of: a flow on recorded events, in virtual time, and what is expected of its ports."""
+"""Replay a flow on recorded events, in virtual time, and compare what passes its ports: what frozen tests call."""
 
 import warnings
 from collections.abc import Mapping, Sequence
@@ -9,19 +9,15 @@ from rxmetronome.clocks import VirtualClock
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, near
 from rxmetronome.flow.flows import Flow
-from rxmetronome.flow.frozen.loading import flow_of, load
-from rxmetronome.flow.frozen.matching import ExpectedFailure
-from rxmetronome.flow.frozen.playing import between, play
+from rxmetronome.flow.playback import ExpectedFailure, between, play
 from rxmetronome.marbles.comparing import first_difference
 from rxmetronome.marbles.language import parse
 from rxmetronome.records import Timed
 from rxmetronome.testing.pictures import picture
 
-__all__ = ["Replayed", "ReplayedPort", "failure", "flow_of", "load", "replay"]
-
 
 def failure(step: str, event: Any, error: str) -> ExpectedFailure:
-    """What equals every `Failure` of this step over this event with this error, wherever its line is by now.
+    """Return what equals every `Failure` of this step over this event with this error, at any line and time.
 
     Example:
         >>> failure("main", 0, "ZeroDivisionError: division by zero")

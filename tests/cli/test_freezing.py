@@ -86,3 +86,65 @@ def test_an_older_test_is_replaced_only_where_that_is_asked_for(command, write, 
         "remedy: choose another path, or add --overwrite",
     ]
     assert command("freeze", "app.py", "--for", "2s", "--overwrite").status == 0
+
+
+BUILT = """\
+import rxmetronome as rxm
+
+class Shop:
+    def __init__(self):
+        self.flow = rxm.Flow("main")
+        main = self.flow.pipeline("main", rxm.select(lambda tick: Reading(tick.id)))
+        self.flow.source("beat", rxm.metronome("1s")) >> main >> self.flow.sink("end", rxm.latest())
+
+class Reading:
+    def __init__(self, n):
+        self.n = n
+
+    def __eq__(self, other):
+        return self.n == other.n
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("files", "target", "reference"),
+    [
+        ({"pkg/__init__.py": "", "pkg/app.py": f"{BUILT}def make():\n    return Shop().flow\n"},
+         "pkg.app:make", "flow_of(app.make)"),
+        ({"pkg/__init__.py": "", "pkg/shop.py": BUILT,
+          "pkg/app.py": "from .shop import Shop\n\ndef make(n=1):\n    return Shop().flow\n"},
+         "pkg.app:make", "flow_of(app.make)"),
+        ({"app.py": f"{BUILT}made = [Shop()]\nmake = lambda: made[0].flow\n"}, "app.py:make", "flow_of(app.make)"),
+        ({"app.py": f"{BUILT}mine = Shop().flow\nanother = Shop().flow\n"}, "app.py:another", "app.another"),
+        ({"app.py": f"{BUILT}import functools\n\ndef build(n):\n    return Shop().flow\n\n"
+          "make = functools.partial(build, 1)\n"}, "app.py:make", "flow_of(app.make)"),
+    ],
+    ids=["a class of the module", "a class of another", "a lambda", "a second flow", "a partial"],
+)  # fmt: skip
+def test_what_the_command_line_names_is_frozen_under_that_name(command, write, tmp_path, files, target, reference):
+    for name, text in files.items():
+        write(name, text)
+    shown = command("freeze", target, "--for", "2s")
+    assert (shown.status, shown.err[0]) == (
+        0, "test_seen.py: 2 events entered flow `main`, and main/out are expected"
+    )  # fmt: skip
+    assert f"replay({reference}, ENTERED" in (tmp_path / "test_seen.py").read_text()
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_seen.py"],
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("suffix", ["json", "pickle"])
+def test_a_file_beside_the_test_is_not_taken(command, write, tmp_path, suffix):
+    write("app.py", APP)
+    write(f"test_seen.{suffix}", "mine")
+    shown = command("freeze", "app.py", "--for", "2s")
+    assert shown.err == [
+        f"error: flow `main` was not frozen: {tmp_path / f'test_seen.{suffix}'} exists already",
+        "remedy: choose another path, or add --overwrite",
+    ]
+    assert command("freeze", "app.py", "--for", "2s", "--overwrite").status == 0
+    assert (tmp_path / f"test_seen.{suffix}").read_text() == "mine"

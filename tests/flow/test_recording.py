@@ -4,7 +4,7 @@ import pytest
 import reactivex as rx
 
 import rxmetronome as rxm
-from rxmetronome.flow.recording import KEPT_NS, MOST_EVENTS, Recorder, copied, kept_ns, parse_last
+from rxmetronome.flow.recording import KEPT_NS, MOST_EVENTS, Recorder, copied, kept_ns
 
 SECOND_NS = 10**9
 
@@ -50,12 +50,6 @@ def test_a_record_that_is_no_duration_is_refused():
     flow.source("one", rx.of(1)) >> flow.sink("end", lambda _: None)
     with pytest.raises(rxm.ArgumentError, match=r"run\(record='long'\): expected a duration.*run\(record=\"1min\"\)"):
         flow.run(clock=rxm.VirtualClock(), record="long")
-
-
-def test_last_is_a_duration_or_none_for_all():
-    assert (parse_last(None), parse_last("10s")) == (None, 10 * SECOND_NS)
-    with pytest.raises(rxm.ArgumentError, match=r"freeze\(last=True\): expected a duration, or None for all"):
-        parse_last(True)
 
 
 def test_an_event_older_than_what_is_kept_is_forgotten_and_that_is_known():
@@ -160,3 +154,26 @@ def test_a_port_is_bounded_by_default():
     seen = run.recording.snapshot()
     assert len(seen.sources["beat"]) == MOST_EVENTS
     assert seen.whole_ns == 2 * SECOND_NS + 1
+
+
+class Fickle:
+    """Can be put into a set, and then no more."""
+
+    is_done = False
+
+    def __hash__(self) -> int:
+        return 1 // (not self.is_done)
+
+
+def test_an_event_that_cannot_be_copied_is_remembered_as_it_is_and_so_are_those_after_it():
+    recorder = Recorder(rxm.VirtualClock(), keep_ns=SECOND_NS, most=100)
+    loop: list = []
+    loop.append(loop)
+    fickle = {Fickle()}
+    Fickle.is_done = True
+    for event in (0, loop, fickle, 1):
+        recorder.handle(event)
+    kept = [event for _, event in recorder.events(0)]
+    assert (kept[0], kept[3]) == (0, 1)
+    assert kept[1] is loop
+    assert kept[2] is fickle

@@ -1,4 +1,5 @@
 import dataclasses
+from decimal import Decimal
 from typing import NamedTuple
 from unittest import mock
 
@@ -42,6 +43,9 @@ class Touchy:
     [
         (1, 1.0),
         (NAN, float("nan")),
+        (complex(1, NAN), complex(1, float("nan"))),
+        (Decimal("nan"), Decimal("nan")),
+        (Decimal("snan"), Decimal("snan")),
         ({"mean": NAN}, {"mean": float("nan")}),
         ([1, (2, NAN)], [1, (2, float("nan"))]),
         (Point(1, NAN), Point(1, float("nan"))),

@@ -4,90 +4,22 @@ import ast
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from pathlib import Path
-from types import ModuleType
-from typing import NamedTuple
 
 import pytest
 
 import rxmetronome as rxm
-from rxmetronome.flow.frozen.loading import load
 from rxmetronome.flow.running import Run
+
+from .conftest import APP, Folder
 
 pytestmark = [pytest.mark.process, pytest.mark.timeout(120)]
 
 
-class Outcome(NamedTuple):
-    passed: bool
-    out: str
-
-
-class Folder:
-    """A project: files in it, apps loaded from it, its tests run by pytest in a process of its own."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        (path / "tests").mkdir()
-
-    def write(self, name: str, text: str) -> Path:
-        file = self.path / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-        return file
-
-    def load(self, text: str, name: str = "app.py") -> ModuleType:
-        return load(self.write(name, text))
-
-    def simulated(self, text: str, seconds: int, name: str = "app.py") -> Run:
-        run = self.load(text, name).flow.run(clock=rxm.VirtualClock())
-        run.clock.advance(seconds)
-        return run
-
-    def test(self, name: str = "tests/test_seen.py") -> Outcome:
-        done = self.run("-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error", str(self.path / name))
-        return Outcome(done.returncode == 0, done.stdout + done.stderr)
-
-    def run(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
-        """Python in this folder, which is not where it looks for modules."""
-        environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
-        return subprocess.run(
-            [sys.executable, "-P", *arguments],
-            cwd=self.path, env=environment, capture_output=True, text=True, check=False, timeout=100,
-        )  # fmt: skip
-
-    def read(self, name: str = "tests/test_seen.py") -> str:
-        return (self.path / name).read_text(encoding="utf-8")
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Folder]:
-    """A folder to work in, which is the current one; forgets what was imported from it."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(sys, "path", list(sys.path))
-    monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    before = set(sys.modules)
-    yield Folder(tmp_path)
-    rxm.stop_all("0s")
-    for name in set(sys.modules) - before:
-        file = getattr(sys.modules[name], "__file__", None)
-        if file and Path(file).is_relative_to(tmp_path):
-            del sys.modules[name]
-
-
-APP = """\
-import rxmetronome as rxm
-
-flow = rxm.Flow("main")
-beat = flow.source("beat", rxm.metronome("1s"))
-main = flow.pipeline("main", rxm.select(lambda tick: f"triggered {tick.id}"))
-beat >> main >> flow.sink("file", rxm.file("out.log"))
-"""
 FROZEN = '''\
-"""Flow `main` as it was seen for 3s, frozen by `run.freeze`.
+"""Flow `main` as it was seen for 3s, frozen by `rxm.freeze`.
 
 What entered it then enters it again, in virtual time, and what left it is expected to leave it.
-To freeze it anew: run.freeze(last="10s", path="tests/test_seen.py", overwrite=True)
+To freeze it again: rxm.freeze(run, "tests/test_seen.py", last="10s", overwrite=True)
 """
 
 from functools import partial
@@ -96,7 +28,7 @@ from pathlib import Path
 import pytest
 from rxmetronome import Tick
 from rxmetronome.marbles import parse
-from rxmetronome.testing.replaying import Replayed, load, replay
+from rxmetronome.testing import Replayed, load, replay
 
 app = load(Path(__file__).parents[1] / "app.py")
 tick = partial(Tick, lag_ns=0, interval_ns=1_000_000_000, missed=0)
@@ -124,7 +56,7 @@ def test_main_out(replayed: Replayed) -> None:
 
 def test_it_reads_as_a_person_would_write_it_and_passes_and_writes_no_file(folder: Folder) -> None:
     run = folder.simulated(APP, 3)
-    frozen = run.freeze(path="tests/test_seen.py")
+    frozen = rxm.freeze(run, "tests/test_seen.py")
     run.stop()
     assert folder.read() == FROZEN
     assert frozen == (folder.path / "tests/test_seen.py", 3, ("main/out",), ())
@@ -135,7 +67,7 @@ def test_it_reads_as_a_person_would_write_it_and_passes_and_writes_no_file(folde
 
 
 def test_it_fails_with_an_aligned_picture_when_the_pipeline_is_changed(folder: Folder) -> None:
-    folder.simulated(APP, 3).freeze(path="tests/test_seen.py")
+    rxm.freeze(folder.simulated(APP, 3), "tests/test_seen.py")
     folder.write("app.py", APP.replace("rxm.select(", "rxm.where(lambda tick: tick.id != 1), rxm.select("))
     tested = folder.test()
     assert not tested.passed
@@ -152,15 +84,15 @@ E                   ^
 
 def test_freezing_twice_gives_the_same_bytes_and_needs_to_be_asked_for(folder: Folder) -> None:
     run = folder.simulated(APP, 3)
-    run.freeze(path="tests/test_seen.py")
+    rxm.freeze(run, "tests/test_seen.py")
     before = folder.read()
     with pytest.raises(rxm.RunError) as raised:
-        run.freeze(path="tests/test_seen.py")
+        rxm.freeze(run, "tests/test_seen.py")
     assert str(raised.value) == (
         f"run of flow `main`: {folder.path / 'tests/test_seen.py'} exists already. "
         "Remedy: choose another path, or freeze with overwrite=True"
     )
-    run.freeze(path="tests/test_seen.py", overwrite=True)
+    rxm.freeze(run, "tests/test_seen.py", overwrite=True)
     assert folder.read() == before
 
 
@@ -180,7 +112,7 @@ beat >> flow.sink("ticks", rxm.ring(3))
 
 def test_what_depends_on_the_time_before_the_window_is_said_and_the_test_passes_all_the_same(folder: Folder) -> None:
     run = folder.simulated(COUNTS, 1)
-    frozen = run.freeze(last="1ms", path="tests/test_seen.py")
+    frozen = rxm.freeze(run, "tests/test_seen.py", last="1ms")
     assert frozen.ports == ("counted/out", "slow/out", "ticks/in")
     assert frozen.differences == (
         "counted/out: at 0s 1998 came, and 1 comes here (the first of 3 differences)",
@@ -243,7 +175,7 @@ flow.source("one by one", rx.from_iterable(VALUES)) >> flow.pipeline("main") >> 
 
 def test_values_that_are_no_literals_are_made_by_their_classes_or_kept_beside_the_test(folder: Folder) -> None:
     folder.write("helpers.py", "import enum\n\n\nclass Color(enum.Enum):\n    RED = 1\n")
-    frozen = folder.simulated(RICH, 1).freeze(path="tests/test_seen.py")
+    frozen = rxm.freeze(folder.simulated(RICH, 1), "tests/test_seen.py")
     text = folder.read()
     for line in (
         "import datetime",
@@ -268,9 +200,10 @@ def test_values_that_are_no_literals_are_made_by_their_classes_or_kept_beside_th
 
 
 def test_the_files_beside_an_older_test_go_when_the_new_one_needs_none(folder: Folder) -> None:
-    folder.write("tests/test_seen.py", "")
-    folder.write("tests/test_seen.pickle", "old")
-    folder.simulated(APP, 3).freeze(path="tests/test_seen.py", overwrite=True)
+    folder.write("helpers.py", "import enum\n\n\nclass Color(enum.Enum):\n    RED = 1\n")
+    rxm.freeze(folder.simulated(RICH, 1, "rich_app.py"), "tests/test_seen.py")
+    assert len(list((folder.path / "tests").iterdir())) == 3
+    rxm.freeze(folder.simulated(APP, 3), "tests/test_seen.py", overwrite=True)
     assert sorted(file.name for file in (folder.path / "tests").iterdir()) == ["test_seen.py"]
 
 
@@ -291,7 +224,7 @@ dies >> flow.pipeline("idle") >> flow.sink("nothing", rxm.latest())
 
 
 def test_failures_are_expected_by_step_event_and_error_wherever_their_line_is(folder: Folder) -> None:
-    frozen = folder.simulated(FAILS, 3).freeze(path="tests/test_seen.py")
+    frozen = rxm.freeze(folder.simulated(FAILS, 3), "tests/test_seen.py")
     assert frozen.ports == ("halves/out", "told/out", "idle/out", "halves/err")
     text = folder.read()
     assert '"ZeroDivisionError: integer division or modulo by zero"' in text
@@ -320,7 +253,7 @@ fast >> every >> flow.sink("n", rxm.ring(9))
 
 def test_several_sources_and_timers_keep_their_order_at_one_instant(folder: Folder) -> None:
     """At 2s, 4s and 6s the slow beat comes before the fast one, and the buffer closes before both."""
-    frozen = folder.simulated(TWO, 7).freeze(path="tests/test_seen.py")
+    frozen = rxm.freeze(folder.simulated(TWO, 7), "tests/test_seen.py")
     assert frozen.differences == ()
     assert folder.test().passed
 
@@ -338,7 +271,7 @@ both >> flow.sink("end", rxm.latest())
 
 
 def test_a_source_that_had_ended_before_the_window_has_ended_in_the_test(folder: Folder) -> None:
-    frozen = folder.simulated(ENDS, 9).freeze(last="3s", path="tests/test_seen.py")
+    frozen = rxm.freeze(folder.simulated(ENDS, 9), "tests/test_seen.py", last="3s")
     assert (frozen.events, frozen.differences) == (4, ())
     assert '"short": parse("|", frame="1s")' in folder.read()
     assert 'to_be("111(1|)"' in folder.read()
@@ -352,9 +285,9 @@ def test_a_live_run_in_real_time_is_frozen_while_it_goes_on_and_again_when_it_ha
     run.tap("main/out").subscribe(lambda event: event == "triggered 12" and run.stop())
     while run.nodes["main"].outlets["out"].count < 5:
         run.wait("5ms")
-    live = run.freeze(path="tests/test_live.py")
+    live = rxm.freeze(run, "tests/test_live.py")
     run.wait()
-    ended = run.freeze(path="tests/test_ended.py")
+    ended = rxm.freeze(run, "tests/test_ended.py")
     assert live.events >= 5
     assert (ended.events, ended.differences, live.differences) == (13, (), ())
     assert "stops=True" in folder.read("tests/test_ended.py")
@@ -371,7 +304,7 @@ def test_a_script_that_runs_its_flow_without_a_guard_is_frozen_and_imported_up_t
 leave = flow.pipeline("exit", rxm.where(lambda tick: tick.id == 2), rxm.select(lambda _: {"exit": 0}))
 beat >> leave >> flow.sink("stop", rxm.exit())
 run = flow.run(record="1min")
-print(run.freeze(path="tests/test_seen.py").events)
+print(rxm.freeze(run, "tests/test_seen.py").events)
 """,
     )
     done = folder.run("script.py")
@@ -386,7 +319,7 @@ def test_a_flow_made_and_run_in_a_function_is_made_by_it_again(folder: Folder) -
     app = folder.load(main)
     run = app.main()
     run.clock.advance(2)
-    run.freeze(path="tests/test_seen.py")
+    rxm.freeze(run, "tests/test_seen.py")
     assert "replay(flow_of(app.main), ENTERED" in folder.read()
     assert folder.test().passed
 
@@ -396,7 +329,7 @@ def test_a_flow_in_a_package_is_found_from_the_folder_of_the_package(folder: Fol
     folder.write("src/shop/words.py", "def say(tick):\n    return f'triggered {tick.id}'\n")
     text = APP.replace('lambda tick: f"triggered {tick.id}"', "say")
     run = folder.simulated(f"from .words import say\n{text}", 2, "src/shop/app.py")
-    run.freeze(path="tests/test_seen.py")
+    rxm.freeze(run, "tests/test_seen.py")
     assert 'app = load(Path(__file__).parents[1] / "src" / "shop" / "app.py")' in folder.read()
     assert folder.test().passed
 
@@ -416,13 +349,13 @@ beat >> flow.pipeline("pid", rxm.select(lambda tick: os.getpid())) >> flow.sink(
 
 def test_a_port_that_gives_something_else_each_time_is_left_out_and_that_is_said(folder: Folder) -> None:
     run = folder.simulated(CHANCE, 2)
-    frozen = run.freeze(path="tests/test_seen.py")
+    frozen = rxm.freeze(run, "tests/test_seen.py")
     assert frozen.ports == ("same/out",)
     said = "pid/out is not expected: gives something else each time, from the same input (event 1)"
     assert frozen.differences == (said,)
     assert "# pid/out is not expected here: gives something else each time" in folder.read()
     with pytest.raises(rxm.RunError, match="no port can be expected: pid/out gives something else each time"):
-        run.freeze(path="tests/test_pid.py", ports=["pid"])
+        rxm.freeze(run, "tests/test_pid.py", ports=["pid"])
 
 
 def test_the_state_of_the_module_is_that_of_a_fresh_import_as_it_will_be_in_the_test(folder: Folder) -> None:
@@ -430,14 +363,14 @@ def test_the_state_of_the_module_is_that_of_a_fresh_import_as_it_will_be_in_the_
         'lambda tick: f"triggered {tick.id}"', "lambda tick: seen.append(tick) or len(seen)"
     )
     run = folder.simulated(counting, 3)
-    again = run.freeze(path="tests/test_seen.py")
+    again = rxm.freeze(run, "tests/test_seen.py")
     assert again.differences == ()
     assert folder.test().passed
 
 
 def test_chosen_ports_and_only_they_are_expected(folder: Folder) -> None:
     run = folder.simulated(APP, 2)
-    assert run.freeze(path="tests/test_seen.py", ports=["file", "beat"]).ports == ("file/in", "beat/out")
+    assert rxm.freeze(run, "tests/test_seen.py", ports=["file", "beat"]).ports == ("file/in", "beat/out")
     assert folder.test().passed
 
 
@@ -451,19 +384,20 @@ def test_chosen_ports_and_only_they_are_expected(folder: Folder) -> None:
         ({"path": "tests/seen.py"}, "a Python file that pytest finds, whose name begins with test_"),
         ({"path": "tests/test_2.1.py"}, "a file whose name Python can import"),
         ({"last": "soon"}, "a duration: seconds, a timedelta"),
+        ({"last": True}, "a duration, or None for all that was recorded"),
     ],
 )
 def test_an_argument_that_cannot_be_is_named(folder: Folder, arguments: dict, message: str) -> None:
     run = folder.simulated(APP, 2)
     with pytest.raises(rxm.ArgumentError, match=r"freeze\(") as raised:
-        run.freeze(**{"path": "tests/test_seen.py", **arguments})
+        rxm.freeze(run, **{"path": "tests/test_seen.py", **arguments})
     assert message in str(raised.value)
     assert list((folder.path / "tests").iterdir()) == []
 
 
 def error_of(run: Run, **arguments: object) -> str:
     with pytest.raises(rxm.RunError) as raised:
-        run.freeze(**{"path": "tests/test_seen.py", **arguments})  # type: ignore[arg-type]
+        rxm.freeze(run, **{"path": "tests/test_seen.py", **arguments})  # type: ignore[arg-type]
     return str(raised.value).removeprefix("run of flow `main`: ")
 
 
@@ -477,7 +411,7 @@ def test_what_keeps_a_run_from_being_frozen_is_said_with_its_remedy(folder: Fold
     run.clock.advance("30s")
     assert error_of(run) == (
         "nothing entered it in the last 10s; the last event came 30s before the end. "
-        'Remedy: freeze more: run.freeze(last="30s")'
+        'Remedy: freeze more: rxm.freeze(run, last="30s")'
     )
     run.resume()
     run.clock.advance("2min")
@@ -513,7 +447,7 @@ def test_a_flow_that_no_test_can_reach_is_refused(folder: Folder) -> None:
 
 def test_a_flow_that_is_made_only_when_the_script_is_run_is_refused(folder: Folder) -> None:
     body = "".join(f"    {line}\n" for line in APP.splitlines())
-    end = "    run = flow.run(clock=rxm.VirtualClock(), until='2s')\n    run.freeze(path='tests/test_seen.py')\n"
+    end = "    run = flow.run(clock=rxm.VirtualClock(), until='2s')\n    rxm.freeze(run, 'tests/test_seen.py')\n"
     folder.write("script.py", f'if __name__ == "__main__":\n{body}{end}')
     done = folder.run("script.py")
     assert (
@@ -559,9 +493,9 @@ def test_an_input_that_cannot_be_written_down_is_refused(folder: Folder) -> None
 def test_what_is_written_is_as_a_formatter_would_have_it_whatever_the_length_of_its_lines(folder: Folder) -> None:
     pytest.importorskip("ruff")
     folder.write("helpers.py", "import enum\n\n\nclass Color(enum.Enum):\n    RED = 1\n")
-    folder.simulated(RICH, 1).freeze(path="tests/test_rich.py")
-    folder.simulated(COUNTS, 1, "counts.py").freeze(last="200ms", path="tests/test_counts.py")
-    folder.simulated(FAILS, 3, "fails.py").freeze(path="tests/test_fails.py")
+    rxm.freeze(folder.simulated(RICH, 1), "tests/test_rich.py")
+    rxm.freeze(folder.simulated(COUNTS, 1, "counts.py"), "tests/test_counts.py", last="200ms")
+    rxm.freeze(folder.simulated(FAILS, 3, "fails.py"), "tests/test_fails.py")
     for file in (folder.path / "tests").glob("*.py"):
         ast.parse(file.read_text())
     for length in ("88", "120"):
@@ -663,7 +597,7 @@ flow.source("rows", rxm.rows(frame, at="s")) >> sums >> flow.sink("end", rxm.rin
 def test_every_part_freezes_into_a_test_that_passes_and_says_what_was_seen(folder: Folder, part: str) -> None:
     code, ports, lines = PARTS[part]
     run = folder.simulated(f'import rxmetronome as rxm\n\nflow = rxm.Flow("parts")\n{code}', 7)
-    frozen = run.freeze(path="tests/test_seen.py")
+    frozen = rxm.freeze(run, "tests/test_seen.py")
     assert (frozen.ports, frozen.differences) == (tuple(ports), ())
     assert [line for line in lines if line not in folder.read().splitlines()] == []
     tested = folder.test()
@@ -700,7 +634,7 @@ def test_what_would_reach_a_store_or_a_server_again_is_refused_and_nothing_is_to
     clock.advance(3)
     before = sorted(file.name for file in folder.path.iterdir())
     with pytest.raises(rxm.RunError) as raised:
-        run.freeze(path="tests/test_seen.py")
+        rxm.freeze(run, "tests/test_seen.py")
     remedy = "freeze a flow that ends before this step, or begins with what it answers"
     assert str(raised.value) == f"run of flow `outside`: {happened}. Remedy: {remedy}"
     assert sorted(file.name for file in folder.path.iterdir()) == before
@@ -710,7 +644,7 @@ def test_what_would_reach_a_store_or_a_server_again_is_refused_and_nothing_is_to
 
 
 def test_a_frozen_test_whose_flow_has_come_to_write_into_a_store_fails_before_it_does(folder: Folder) -> None:
-    folder.simulated(APP, 3).freeze(path="tests/test_seen.py")
+    rxm.freeze(folder.simulated(APP, 3), "tests/test_seen.py")
     put = 'rxm.select(lambda tick: {"put": str(tick.id), "value": 1}), rxm.KV("main.db")'
     folder.write("app.py", APP.replace('rxm.select(lambda tick: f"triggered {tick.id}")', put))
     tested = folder.test()
@@ -718,3 +652,186 @@ def test_a_frozen_test_whose_flow_has_come_to_write_into_a_store_fails_before_it
     assert 'step `main` is KV("main.db"), and a test would send its commands to that store again' in tested.out
     with rxm.KV(folder.path / "main.db") as kv:
         assert list(kv.scan()) == []
+
+
+@pytest.mark.parametrize("suffix", [".json", ".pickle", ".py"])
+@pytest.mark.parametrize("kind", ["file", "folder", "dangling link"])
+def test_a_file_that_a_freeze_would_write_or_remove_is_refused_and_left_as_it_is(
+    folder: Folder, suffix: str, kind: str
+) -> None:
+    mine = folder.path / f"tests/test_mine{suffix}"
+    if kind == "file":
+        mine.write_text("{}")
+    elif kind == "folder":
+        mine.mkdir()
+    else:
+        mine.symlink_to("nowhere")
+    run = folder.simulated(APP, 3)
+    message = f"{mine} exists already. Remedy: choose another path, or freeze with overwrite=True"
+    assert error_of(run, path="tests/test_mine.py") == message
+    assert [file.name for file in (folder.path / "tests").iterdir()] == [mine.name]
+    assert mine.is_dir() or mine.is_symlink() or mine.read_text() == "{}"
+
+
+def test_what_no_freeze_wrote_stays_beside_a_test_that_is_overwritten(folder: Folder) -> None:
+    mine = {"test_mine.json": '{"k": 1}', "test_mine.pickle": "mine", ".test_mine.py.new": "mine", "test_mine.txt": ""}
+    for name, text in mine.items():
+        folder.write(f"tests/{name}", text)
+    rxm.freeze(folder.simulated(APP, 3), "tests/test_mine.py", overwrite=True)
+    assert {file.name for file in (folder.path / "tests").iterdir()} == {"test_mine.py", *mine}
+    assert {name: folder.read(f"tests/{name}") for name in mine} == mine
+
+
+@pytest.mark.parametrize("suffix", [".json", ".pickle"])
+def test_a_file_that_is_needed_for_values_is_not_taken_from_the_user(folder: Folder, suffix: str) -> None:
+    folder.write("helpers.py", "import enum\n\n\nclass Color(enum.Enum):\n    RED = 1\n")
+    mine = folder.write(f"tests/test_mine{suffix}", "[1]")
+    with pytest.raises(rxm.RunError, match=f"{suffix} is needed for values, and holds something that no freeze wrote"):
+        rxm.freeze(folder.simulated(RICH, 1), "tests/test_mine.py", overwrite=True)
+    assert ([file.name for file in (folder.path / "tests").iterdir()], mine.read_text()) == ([mine.name], "[1]")
+
+
+NAME = 'x"""; import os; os.system("touch P"); """\n\x1b[31m\u202e\\u0022\x00\ud800'
+
+
+def test_a_name_from_outside_runs_nothing_and_hides_nothing_in_a_frozen_test(folder: Folder) -> None:
+    """In the flow's name, a step's, a port's, a folder's and an error's text."""
+    text = f"""\
+import reactivex as rx
+import rxmetronome as rxm
+from reactivex import operators as ops
+
+NAME = {NAME!r}
+STEP = NAME.replace("/", "")
+
+def split(events):
+    return {{"out": events, STEP: events}}
+
+flow = rxm.Flow(NAME)
+main = flow.pipeline(STEP, rxm.select(lambda event: 1 / event), split, into=("out", STEP))
+dies = flow.source(STEP + "source", rx.of(1, 0).pipe(ops.concat(rx.throw(ValueError(NAME)))))
+dies >> main >> flow.sink("end", rxm.ring(9))
+main[STEP] >> flow.sink("other", rxm.ring(9))
+"""
+    run = folder.simulated(text, 2, "a 'quoted\" folder/app.py")
+    rxm.freeze(run, "tests/test_seen.py")
+    written = folder.read()
+    assert [one for one in written if not one.isprintable() and one != "\n"] == []
+    names = {node.id for node in ast.walk(ast.parse(written)) if isinstance(node, ast.Name)}
+    assert names == {"Path", "Replayed", "VALUES", "ENTERED", "ValueError", "__file__", "app", "failure", "float",
+                     "load", "parse", "pytest", "replay", "replayed"} - {"float"}  # fmt: skip
+    tested = folder.test()
+    assert tested.passed, tested.out
+    assert not (folder.path / "P").exists()
+
+
+BUILT = """\
+import rxmetronome as rxm
+
+class Shop:
+    def __init__(self):
+        self.flow = rxm.Flow("main")
+        main = self.flow.pipeline("main", rxm.select(lambda tick: tick.id))
+        self.flow.source("beat", rxm.metronome("1s")) >> main >> self.flow.sink("end", rxm.latest())
+"""
+RUN = """\
+    run = flow.run(clock=rxm.VirtualClock(), until="3s")
+    print(rxm.freeze(run, "tests/test_seen.py").ports)
+"""
+
+
+@pytest.mark.parametrize(
+    ("files", "reference"),
+    [
+        (
+            {"script.py": f'{BUILT}\ndef build():\n    return Shop().flow\n\nif __name__ == "__main__":\n'
+             f"    flow = build()\n{RUN}"},
+            "flow_of(script.build)",
+        ),
+        (
+            {"shop.py": BUILT, "script.py": 'import rxmetronome as rxm\nimport shop\n\ndef main():\n'
+             f'    flow = shop.Shop().flow\n{RUN}\nif __name__ == "__main__":\n    main()\n'},
+            "flow_of(script.main)",
+        ),
+        (
+            {"shop.py": f"{BUILT}\ndef build():\n    return Shop().flow\n",
+             "script.py": f"import rxmetronome as rxm\nimport shop\nif True:\n    flow = shop.build()\n{RUN}"},
+            "script.flow",
+        ),
+        ({"script.py": f"{BUILT}\nshop = Shop()\nif True:\n    flow, Shop = shop.flow, None\n{RUN}"}, "script.flow"),
+        ({"script.py": f"{BUILT}\nshop = Shop()\nif True:\n{RUN.replace('flow.run', 'shop.flow.run')}"},
+         "script.shop.flow"),
+        (
+            {"script.py": f"{BUILT}\n    @classmethod\n    def make(cls):\n        return cls().flow\n\n"
+             f'if __name__ == "__main__":\n    flow = Shop.make()\n{RUN}'},
+            "flow_of(script.Shop.make)",
+        ),
+    ],
+    ids=["build under main", "main in another module", "a name in the script", "two names", "an attribute", "a method"],
+)  # fmt: skip
+def test_a_flow_that_a_class_makes_is_found_where_a_name_or_a_function_leads_to_it(
+    folder: Folder, files: dict[str, str], reference: str
+) -> None:
+    for name, text in files.items():
+        folder.write(name, text)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([os.environ.get("PYTHONPATH", ""), str(folder.path)])}
+    done = subprocess.run(
+        [sys.executable, "-P", "script.py"],
+        cwd=folder.path, env=environment, capture_output=True, text=True, check=False, timeout=100,
+    )  # fmt: skip
+    assert (done.stdout, done.stderr) == ("('main/out',)\n", "")
+    assert f"replay({reference}, ENTERED" in folder.read()
+    tested = folder.test()
+    assert tested.passed, tested.out
+
+
+HOSTILE = """\
+import reactivex as rx
+import rxmetronome as rxm
+
+class Odd:
+    def __init__(self, n):
+        self.n = n
+
+    def METHOD(self, *_):
+        raise ValueError(self)
+
+    __hash__ = object.__hash__
+
+loop = []
+loop.append(loop)
+flow = rxm.Flow("main")
+main = flow.pipeline("main", rxm.select(lambda event: RESULT))
+flow.source("things", rx.of(0, EVENT, 2)) >> main >> flow.sink("end", rxm.ring(9))
+"""
+
+
+@pytest.mark.parametrize("method", ["__repr__", "__str__", "__eq__", "__reduce__", "__getstate__", "__format__"])
+@pytest.mark.parametrize(("event", "result"), [("Odd(1)", "type(event) is Odd"), ("1", "Odd(event)")])
+def test_a_value_whose_methods_raise_is_frozen_or_refused_by_name(
+    folder: Folder, method: str, event: str, result: str
+) -> None:
+    text = HOSTILE.replace("METHOD", method).replace("EVENT", event).replace("RESULT", result)
+    run = folder.simulated(text, 1)
+    try:
+        rxm.freeze(run, "tests/test_seen.py")
+    except rxm.RunError as error:
+        refused = error
+    else:
+        tested = folder.test()
+        assert tested.passed, tested.out
+        return
+    assert "Odd" in refused.happened
+    assert "plain data" in refused.remedy or "give Odd an __eq__" in refused.remedy
+    assert list((folder.path / "tests").iterdir()) == []
+
+
+@pytest.mark.parametrize("event", ["loop", "{1: loop}", "(loop, 1)"])
+def test_events_after_one_that_contains_itself_are_recorded_and_it_is_frozen_or_refused(
+    folder: Folder, event: str
+) -> None:
+    run = folder.simulated(HOSTILE.replace("EVENT", event).replace("RESULT", "0").replace("METHOD", "no"), 1)
+    frozen = rxm.freeze(run, "tests/test_seen.py")
+    assert frozen.events == 3
+    tested = folder.test()
+    assert tested.passed, tested.out

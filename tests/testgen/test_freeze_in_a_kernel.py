@@ -77,9 +77,9 @@ def test_a_run_that_was_watched_in_a_notebook_is_frozen_after_the_fact(kernel: K
     (folder / "beside.py").write_text("def word():\n    return 'w'\n")
     (folder / "tests").mkdir()
     assert "".join(map(kernel.execute, CELLS)) == ""
-    told = kernel.execute("f = run.freeze(path='tests/test_live.py'); print(f.events >= 5, f.ports, f.differences)")
+    told = kernel.execute("f = rxm.freeze(run, 'tests/test_live.py'); print(f.events >= 5, f.ports, f.differences)")
     assert told == "True ('main/out',) ()\n"
-    told = kernel.execute("run.stop(); f = run.freeze('50ms', 'tests/test_end.py'); print(f.differences)")
+    told = kernel.execute("run.stop(); f = rxm.freeze(run, 'tests/test_end.py', last='50ms'); print(f.differences)")
     assert told == "()\n"
     text = (folder / "tests" / "test_live.py").read_text()
     cells = text.partition("# fmt: off\n")[2].partition("# fmt: on\n")[0]
@@ -100,6 +100,32 @@ def test_a_run_that_was_watched_in_a_notebook_is_frozen_after_the_fact(kernel: K
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_a_flow_that_a_class_of_a_module_makes_is_found_by_the_cell_that_names_it(kernel: Kernel, folder: Path) -> None:
+    (folder / "shop_beside.py").write_text(
+        "import rxmetronome as rxm\n\nclass Shop:\n    def __init__(self, interval):\n"
+        "        self.flow = rxm.Flow('shop')\n"
+        "        ids = self.flow.pipeline('ids', rxm.select(lambda tick: tick.id))\n"
+        "        self.flow.source('beat', rxm.metronome(interval)) >> ids >> self.flow.sink('end', rxm.latest())\n"
+    )
+    (folder / "shop_tests").mkdir()
+    cells = (
+        "import rxmetronome as rxm\nfrom datetime import datetime\nfrom shop_beside import Shop\ninterval = '1s'",
+        "mine = Shop(interval).flow",
+        "clock = rxm.VirtualClock()\nrun = mine.run(clock=clock)\nclock.advance('3s')",
+    )
+    assert "".join(map(kernel.execute, cells)) == ""
+    told = kernel.execute("f = rxm.freeze(run, 'shop_tests/test_shop.py'); print(f.events, f.ports, f.differences)")
+    assert told == "3 ('ids/out',) ()\n"
+    text = (folder / "shop_tests" / "test_shop.py").read_text()
+    assert "interval = '1s'" in text
+    assert "replay(mine, ENTERED" in text
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error", "shop_tests"],
+        cwd=folder, env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def test_a_flow_that_needs_what_no_cell_defines_is_refused(kernel: Kernel, folder: Path) -> None:
     kernel.execute("import rxmetronome as rxm\nget_ipython().user_ns['hidden'] = '10ms'")
     kernel.execute(
@@ -108,8 +134,8 @@ def test_a_flow_that_needs_what_no_cell_defines_is_refused(kernel: Kernel, folde
     kernel.execute(
         "import time\nrun = flow.run()\nwhile not run.nodes['beat'].outlets['out'].count:\n    time.sleep(0.01)"
     )
-    assert kernel.execute("run.freeze(path='test_seen.py')") == (
-        "RunError: run of flow `main`: the flow cannot be made anew, because NameError: name 'hidden' is not defined, "
+    assert kernel.execute("rxm.freeze(run, 'test_seen.py')") == (
+        "RunError: run of flow `main`: the flow cannot be made again, because NameError: name 'hidden' is not defined, "
         "in the line `flow.source('beat', rxm.metronome(hidden)) >> flow.sink('end', rxm.latest())`. "
         "Remedy: make the flow of what cells define, without magics"
     )

@@ -7,6 +7,8 @@ import decimal
 import enum
 import fractions
 import math
+import sys
+import types
 import uuid
 import zoneinfo
 from pathlib import Path, PurePosixPath
@@ -17,13 +19,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rxmetronome.flow.frozen.layouts import flat, laid_out
-from rxmetronome.flow.frozen.matching import ExpectedFailure
-from rxmetronome.flow.frozen.naming import References, UnwritableError
-from rxmetronome.flow.frozen.texts import node_of
-from rxmetronome.flow.frozen.ways import Way
+from rxmetronome.flow.playback import ExpectedFailure
 from rxmetronome.marbles.comparing import equal
 from rxmetronome.records import Failure, Tick
+from rxmetronome.testgen.flow_reference import FlowReference
+from rxmetronome.testgen.literals import Scope, UnwritableError, source_of
 
 
 class Point(msgspec.Struct):
@@ -53,18 +53,32 @@ class Sum(int):
     """A number that its repr does not tell from an int."""
 
 
+class Zone(datetime.tzinfo):
+    """Its repr is code."""
+
+    def __repr__(self) -> str:
+        return "__import__('os')"
+
+
+class Today(datetime.date):
+    """Prints as a date and is none."""
+
+
+Odd = enum.Enum("Odd", {"a b": 1})
+
+
 class Strange:
     def __init__(self, n: int) -> None:
         self.n = n
 
 
-def references() -> References:
+def scope(*taken: str) -> Scope:
     """As in a test of a flow of this module, whose names need no prefix."""
-    return References(Way("flow", __name__, cells=["flow = 1"]), Path("test_seen.py"))
+    return Scope(FlowReference("flow", __name__, cells=("flow = 1",), taken=taken), Path("test_seen.py"))
 
 
-def read(text: str, known: References) -> object:
-    """What the text stands for, with the imports that were asked for."""
+def read(text: str, known: Scope) -> object:
+    """Evaluate the text, with the imports that were asked for."""
     names = dict(globals())
     for line in known.imports:
         exec(line, names)
@@ -90,9 +104,9 @@ VALUES = st.recursive(
 
 @given(VALUES)
 def test_the_source_of_a_value_gives_an_equal_one_of_the_same_class(value):
-    known = references()
-    node = node_of(value, known)
-    for text in (flat(node), laid_out(node), laid_out(node, before=80)):
+    known = scope()
+    code = source_of(value, known)
+    for text in (code.flat(), code.laid_out(), code.laid_out(before=80)):
         again = read(text, known)
         assert type(again) is type(value)
         assert equal(value, again)
@@ -114,7 +128,7 @@ def test_the_source_of_a_value_gives_an_equal_one_of_the_same_class(value):
         ((1,), "(1,)"),
         (bytearray(b"a"), 'bytearray(b"a")'),
         (decimal.Decimal("1.50"), 'Decimal("1.50")'),
-        (fractions.Fraction(1, 3), 'Fraction("1/3")'),
+        (fractions.Fraction(1, 3), "Fraction(1, 3)"),
         (uuid.UUID(int=1), 'UUID("00000000-0000-0000-0000-000000000001")'),
         (Path("a/b"), 'Path("a/b")'),
         (datetime.timedelta(seconds=1), "datetime.timedelta(seconds=1)"),
@@ -127,7 +141,9 @@ def test_the_source_of_a_value_gives_an_equal_one_of_the_same_class(value):
         (Pair(1, [2]), "Pair(one=1, other=[2])"),
         (ValueError("x", 1), 'ValueError("x", 1)'),
         (np.float64(1.5), "np.float64(1.5)"),
-        (np.bool_(True), "np.bool_(True)"),
+        (np.bool_(True), "np.True_"),
+        (np.datetime64("2026-01-01", "ns"), 'np.datetime64("2026-01-01T00:00:00.000000000")'),
+        (PurePosixPath("a"), 'PurePosixPath("a")'),
         (np.int64(3), "np.int64(3)"),
         (ExpectedFailure("main", 0, "E: x"), 'failure("main", 0, "E: x")'),
         (
@@ -138,8 +154,8 @@ def test_the_source_of_a_value_gives_an_equal_one_of_the_same_class(value):
     ids=lambda value: str(sorted(value, key=str) if isinstance(value, (set, frozenset)) else value),
 )
 def test_a_value_is_written_as_a_person_would(value, text):
-    known = references()
-    assert flat(node_of(value, known)) == text
+    known = scope()
+    assert source_of(value, known).flat() == text
     assert equal(value, read(text, known))
 
 
@@ -147,23 +163,50 @@ def test_a_value_is_written_as_a_person_would(value, text):
     "value",
     [
         Sum(3), Strange(1), object(), lambda: 1, np.arange(3), Level.LOW | Level.HIGH, collections.OrderedDict(a=1),
-        PurePosixPath("a"), {"deep": [Strange(1)]}, iter([]), dataclasses.make_dataclass("Local", ["n"])(Strange(1)),
+        {"deep": [Strange(1)]}, iter([]), dataclasses.make_dataclass("Local", ["n"])(Strange(1)),
         Failure(ingest_ns=0, step="s", function="", event=1, error="E", cause=Strange(1)),
+        datetime.datetime(2026, 1, 1, tzinfo=Zone()), Today(2026, 1, 1),
+        type("x; import os", (), {}), Odd.__members__["a b"], np.rec.array([(1,)], dtype=[("a", int)])[0],
     ],
     ids=lambda value: type(value).__name__,
 )  # fmt: skip
 def test_a_value_that_no_text_is_known_for_is_refused_not_guessed(value):
     with pytest.raises(UnwritableError):
-        node_of(value, references())
+        source_of(value, scope())
 
 
 def test_what_a_text_needs_is_asked_for():
-    known = references()
-    node_of([Path("a"), datetime.date(2026, 1, 1), np.int8(1), Tick, ExpectedFailure("a", 1, "b")][:3], known)
-    node_of(ExpectedFailure("a", 1, "b"), known)
+    known = scope()
+    source_of([Path("a"), datetime.date(2026, 1, 1), np.int8(1), ExpectedFailure("a", 1, "b")], known)
     assert known.imports == {
         "from pathlib import Path",
         "import datetime",
         "import numpy as np",
-        "from rxmetronome.testing.replaying import failure",
+        "from rxmetronome.testing import failure",
     }
+
+
+def test_a_name_that_the_notebook_has_taken_gets_an_underscore():
+    """`from datetime import datetime` in a cell would turn `datetime.date(...)` into an error of the test."""
+    known = scope("Path", "np", "datetime", "failure", "failure_")
+    code = source_of([Path("a"), np.int8(1), datetime.date(2026, 1, 1), ExpectedFailure("a", 1, "b")], known)
+    assert code.flat() == '[Path_("a"), np_.int8(1), datetime_.date(2026, 1, 1), failure__("a", 1, "b")]'
+    assert known.imports == {
+        "from pathlib import Path as Path_",
+        "import numpy as np_",
+        "import datetime as datetime_",
+        "from rxmetronome.testing import failure as failure__",
+    }
+
+
+def test_a_class_is_named_through_the_flows_module_or_loaded_from_its_file(tmp_path, monkeypatch):
+    prefixed = Scope(FlowReference("app.flow", __name__, prefix="app."), Path("test_seen.py"))
+    assert prefixed.name_of(Point) == "app.Point"
+    beside = types.ModuleType("beside")
+    beside.__file__ = str(tmp_path / "beside.py")
+    Path(beside.__file__).touch()
+    beside.Kind = type("Kind", (), {"__module__": "beside"})
+    monkeypatch.setitem(sys.modules, "beside", beside)
+    known = Scope(FlowReference("flow", "app"), tmp_path / "tests" / "test_seen.py")
+    assert known.name_of(beside.Kind) == "beside.Kind"
+    assert list(known.loads) == ['beside = load(Path(__file__).parents[1] / "beside.py")']

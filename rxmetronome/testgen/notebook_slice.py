@@ -1,4 +1,4 @@
-"""The lines of a notebook that make a flow: what was executed, without what only ran it or looked at it. Pure."""
+"""Find the lines of a notebook that make a flow, by program slicing: without what only ran it or looked at it."""
 
 import ast
 import builtins
@@ -17,19 +17,12 @@ _COMPREHENSIONS = frozenset(("listcomp", "setcomp", "dictcomp", "genexpr"))
 
 
 class Cells(NamedTuple):
-    """What was executed, and which of it is asked for.
+    """What was executed, and which of it is asked for."""
 
-    Args:
-        executed: The code of each cell by its number, as Python got it; `executed[0]` is empty.
-        places: The lines, each as (cell, line), in which the flow, its steps and its connections were made.
-        making: The one in which `Flow(...)` was called.
-        needed: Names that have to be bound as well.
-    """
-
-    executed: Sequence[str]
-    places: set[tuple[int, int]]
-    making: tuple[int, int]
-    needed: set[str]
+    executed: Sequence[str]  # the code of each cell by its number, as Python got it; the first is empty
+    places: set[tuple[int, int]]  # the lines, as (cell, line), in which the flow, its steps and connections were made
+    making: tuple[int, int]  # the one in which `Flow(...)` was called
+    needed: set[str]  # names that have to be bound as well
 
 
 class Slice(NamedTuple):
@@ -51,30 +44,29 @@ class _Statement:
         self.text = _text(node, self.first, source)
         self.binds = set(_bound(node))
         self.is_function = isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
-        self.now, self.deferred = _read(node, self.text)
-        self.uses = self.now | self.deferred
+        now, self.deferred = _read(node, self.text)
+        self.uses = now | self.deferred
         self.changes = set(_changed(node))
+        self.targets = set(_targets(node))
         self.is_star = isinstance(node, ast.ImportFrom) and any(alias.name == "*" for alias in node.names)
         self.is_magic = "get_ipython" in self.uses
-        self.does_something = any(isinstance(inner, (ast.Call, ast.RShift)) for inner in ast.walk(node))
 
     def holds(self, places: Iterable[tuple[int, int]]) -> bool:
-        """Whether one of these lines is in it."""
+        """Return True if one of these lines is in it."""
         return any(cell == self.cell and self.first <= line <= self.last for cell, line in places)
 
+    def does_something(self) -> bool:
+        """Return True if it calls or connects something."""
+        return any(isinstance(inner, (ast.Call, ast.RShift)) for inner in ast.walk(self.node))
+
     def runs(self, flow: str) -> bool:
-        """Whether it runs the flow of this name."""
-        return any(
-            isinstance(inner, ast.Attribute)
-            and inner.attr == "run"
-            and isinstance(inner.value, ast.Name)
-            and inner.value.id == flow
-            for inner in ast.walk(self.node)
-        )
+        """Return True if it runs the flow of this name."""
+        called = (inner for inner in ast.walk(self.node) if isinstance(inner, ast.Attribute) and inner.attr == "run")
+        return any(isinstance(one.value, ast.Name) and one.value.id == flow for one in called)
 
 
 def slice_cells(cells: Cells) -> Slice | None:
-    r"""The statements that make a flow, and those that these need, in the order in which they were executed.
+    r"""Return the statements that make a flow, and those that these need, in the order in which they were executed.
 
     It begins with the statements in which the flow, its steps and its connections were made, and goes back from
     there: what binds a name that one of them uses belongs to it, and what changes that value as well.
@@ -93,7 +85,7 @@ def slice_cells(cells: Cells) -> Slice | None:
         flow = rxm.Flow('f')
     """
     statements = list(_statements(cells.executed))
-    made = {index for index, one in enumerate(statements) if one.does_something and one.holds(cells.places)}
+    made = {index for index, one in enumerate(statements) if one.holds(cells.places) and one.does_something()}
     making = _making(statements, [index for index in sorted(made) if statements[index].holds({cells.making})])
     if making is None:
         return None
@@ -103,85 +95,72 @@ def slice_cells(cells: Cells) -> Slice | None:
     until = next(again, len(statements))  # from there on the name is another flow's
     called = {index for index in range(min(made), until) if statements[index].uses & functions}
     left_out = {index for index in made | called if statements[index].is_magic or statements[index].runs(flow)}
-    seeds = (made | called) - left_out | {making}
-    chosen = _closed(statements, seeds, cells.needed)
+    chosen = _closed(statements, (made | called) - left_out | {making}, cells.needed)
     names = sorted({name for index in chosen for name in statements[index].binds})
     return Slice(list(_lines(statements, chosen)), flow, names)
 
 
 def _making(statements: list[_Statement], candidates: list[int]) -> int | None:
-    """The statement that binds the flow to a name: it makes it, or calls the function that does."""
+    """Return the statement that binds the flow to a name: it makes it, or calls the function that does."""
     for index in candidates:
         one = statements[index]
         if one.is_function:
-            calls = [at for at, other in enumerate(statements) if at > index and other.uses & one.binds]
-            calls = [at for at in calls if any(_targets(statements[at].node))]
-            return calls[-1] if calls else None
-        if any(_targets(one.node)):
+            later = enumerate(statements[index + 1 :], index + 1)
+            return max((at for at, other in later if other.uses & one.binds and other.targets), default=None)
+        if one.targets:
             return index
     return None
 
 
 def _closed(statements: list[_Statement], seeds: set[int], needed: set[str]) -> list[int]:
-    """The seeds and, again and again, what binds or changes what they use."""
-    chosen = set(seeds)
-    waiting = list(seeds)
-
-    def add(indexes: Iterable[int]) -> None:
-        for index in indexes:
-            if index not in chosen and not statements[index].is_magic:
-                chosen.add(index)
-                waiting.append(index)
-
-    add(_binding(statements, needed, len(statements)))
-    end = max(seeds)
-    add(index for index, one in enumerate(statements) if one.is_star and index < end)
+    """Return the seeds and, again and again, what binds or changes what they use."""
+    stars = {index for index in range(max(seeds)) if statements[index].is_star}
+    waiting = [*seeds, *stars, *_binding(statements, needed, len(statements))]
+    chosen: set[int] = set()
     while waiting:
         index = waiting.pop()
         one = statements[index]
-        add(_binding(statements, one.uses - _BUILTINS, index))
-        add(_binding(statements, one.deferred - _BUILTINS, len(statements)))
+        if index not in chosen and (index in seeds or not one.is_magic):
+            chosen.add(index)
+            waiting += _binding(statements, one.uses - _BUILTINS, index)
+            waiting += _binding(statements, one.deferred - _BUILTINS, len(statements))
     return sorted(chosen)
 
 
 def _binding(statements: list[_Statement], names: set[str], before: int) -> Iterator[int]:
-    """The statement that bound each name last before a place, and those that have changed the value since."""
+    """Yield the statement that bound each name last before a place, and those that have changed the value since."""
     for name in names:
-        binds = [index for index in range(before) if name in statements[index].binds]
-        if binds:
-            yield binds[-1]
-            yield from (index for index in range(binds[-1] + 1, before) if name in statements[index].changes)
+        bound = max((index for index in range(before) if name in statements[index].binds), default=None)
+        if bound is not None:
+            yield bound
+            yield from (index for index in range(bound + 1, before) if name in statements[index].changes)
 
 
 def _lines(statements: list[_Statement], chosen: list[int]) -> Iterator[str]:
-    kept = set(chosen)
     for cell in dict.fromkeys(statements[index].cell for index in chosen):
         own = [index for index, one in enumerate(statements) if one.cell == cell]
-        left_out = [statements[index].text.splitlines()[0] for index in own if index not in kept]
+        left_out = [statements[index].text.split("\n")[0].strip() for index in own if index not in chosen]
         yield f"# In [{cell}]" + (f", without: {'; '.join(left_out)}" if left_out else "")
         for index in own:
-            if index in kept:
-                yield from statements[index].text.splitlines()
+            if index in chosen:
+                yield from statements[index].text.split("\n")
 
 
 def _statements(executed: Sequence[str]) -> Iterator[_Statement]:
     for cell, code in enumerate(executed):
         try:
             tree = ast.parse(code)
-        except SyntaxError:
+        except (SyntaxError, ValueError):
             continue  # it was not executed either
-        for node in tree.body:
-            yield _Statement(cell, node, code.splitlines(keepends=True))
+        source = [f"{line}\n" for line in code.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+        yield from (_Statement(cell, node, source) for node in tree.body)
 
 
 def _text(node: ast.stmt, first: int, source: list[str]) -> str:
-    """The statement's own text; with the comments right above it where it has its lines to itself."""
+    """Return the statement's own text; with the comments right above it where it has its lines to itself."""
     lines = source[first - 1 : node.end_lineno]
-    before, after = "", ""
-    if node.col_offset:
-        before = lines[0].encode()[: node.col_offset].decode()
-    if node.end_lineno is not None and node.end_col_offset is not None:
-        after = lines[-1].encode()[node.end_col_offset :].decode()
+    before = lines[0].encode()[: node.col_offset].decode()
+    after = lines[-1].encode()[node.end_col_offset :].decode()
     if before.strip() or after.strip().startswith(";"):
         return (ast.get_source_segment("".join(source), node) or "").rstrip()
     begin = first - 1
@@ -191,7 +170,7 @@ def _text(node: ast.stmt, first: int, source: list[str]) -> str:
 
 
 def _bound(node: ast.AST) -> Iterator[str]:
-    """The names that a statement binds where it stands, not those inside functions."""
+    """Yield the names that a statement binds where it stands, not those inside functions."""
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
         yield node.name
         return
@@ -208,7 +187,7 @@ def _bound(node: ast.AST) -> Iterator[str]:
 
 
 def _read(node: ast.stmt, text: str) -> tuple[set[str], set[str]]:
-    """The cell's names that a statement reads where it stands, and those it reads when its functions are called."""
+    """Return the names that a statement reads where it stands, and those it reads when its functions are called."""
     now: set[str] = {node.target.id} if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name) else set()
     deferred: set[str] = set()
 
@@ -226,7 +205,7 @@ def _read(node: ast.stmt, text: str) -> tuple[set[str], set[str]]:
 
 
 def _changed(node: ast.stmt) -> Iterator[str]:
-    """The names whose values a statement changes: `x[0] = 1`, `x.y = 1`, `x += 1`, `x.append(1)`, `del x[0]`."""
+    """Yield the names whose values a statement changes: `x[0] = 1`, `x.y = 1`, `x += 1`, `x.append(1)`, `del x[0]`."""
     for inner in ast.walk(node):
         if isinstance(inner, (ast.Attribute, ast.Subscript)) and isinstance(inner.ctx, (ast.Store, ast.Del)):
             yield from _base(inner)
@@ -244,6 +223,6 @@ def _base(node: ast.expr) -> Iterator[str]:
 
 
 def _targets(node: ast.stmt) -> Iterator[str]:
-    """The plain names that an assignment binds."""
+    """Yield the plain names that an assignment binds."""
     targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
     yield from (target.id for target in targets if isinstance(target, ast.Name))

@@ -4,7 +4,7 @@ import textwrap
 
 import pytest
 
-from rxmetronome.flow.frozen.slicing import Cells, slice_cells
+from rxmetronome.testgen.notebook_slice import Cells, slice_cells
 
 
 def sliced(*cells: str, makes: str = "Flow(", needed: frozenset[str] = frozenset()) -> list[str] | None:
@@ -166,3 +166,11 @@ def test_star_imports_and_decorators_come_magics_and_broken_cells_do_not():
 
 def test_a_flow_without_a_name_cannot_be_found_again():
     assert sliced("import rxm\nrxm.Flow('f').source('s', 1)") is None
+
+
+@pytest.mark.parametrize("mark", ["\x0c", "\u2028", "\x1c", "\x85"])
+def test_only_what_ends_a_line_for_python_ends_one_in_the_slice(mark: str):
+    text = f"sign = 'a{mark}b'"
+    assert sliced(text, "from rxmetronome import Flow; flow = Flow(sign)") == [
+        text, "from rxmetronome import Flow", "flow = Flow(sign)",
+    ]  # fmt: skip

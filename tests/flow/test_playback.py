@@ -10,8 +10,8 @@ from reactivex import operators as ops
 from reactivex.testing import TestScheduler
 
 import rxmetronome as rxm
-from rxmetronome.flow.frozen.playing import Playback, between, play
-from rxmetronome.records import Timed
+from rxmetronome.flow.playback import ExpectedFailure, Playback, between, expected_of, play
+from rxmetronome.records import Failure, Timed
 
 SECOND_NS = 10**9
 
@@ -113,3 +113,28 @@ def test_a_flow_with_mistakes_is_not_played():
     flow.connect("one", "nowhere")
     with pytest.raises(rxm.WiringError, match="no step `nowhere`"):
         play(flow, {"one": []}, start_ns=0, lasts_ns=1, stops=False)
+
+
+def failure(**changed: object) -> Failure:
+    facts = {"ingest_ns": 1, "step": "main", "function": "f at a.py:1", "event": {"n": 0}, "error": "E: x"}
+    return Failure(**{**facts, **changed})  # type: ignore[arg-type]
+
+
+def test_a_failure_is_expected_by_its_step_its_event_and_its_error():
+    expected = ExpectedFailure("main", {"n": 0}, "E: x")
+    assert expected == failure() == expected
+    assert expected == failure(ingest_ns=9, function="f at a.py:40", cause=ValueError(), remedy="mend it")
+    assert expected == ExpectedFailure("main", {"n": 0}, "E: x")
+    assert hash(expected) == hash(ExpectedFailure("main", {"n": 0}, "E: x"))
+    for other in (failure(step="other"), failure(event={"n": 1}), failure(error="E: y"), "E: x"):
+        assert expected != other
+
+
+def test_failures_are_found_where_they_are_and_the_rest_stays_as_it_is():
+    inside = {"failed": [failure(event=failure())], "n": (1, "a")}
+    assert expected_of(inside) == {
+        "failed": [ExpectedFailure("main", ExpectedFailure("main", {"n": 0}, "E: x"), "E: x")],
+        "n": (1, "a"),
+    }
+    value = object()
+    assert expected_of(value) is value

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import rxmetronome as rxm
-from rxmetronome.flow.frozen.loading import flow_of, load, module_of
+from rxmetronome.testing.module_loading import flow_of, load, module_of
 
 Write = Callable[[str, str], Path]
 

@@ -1,0 +1,11 @@
+"""`rxm.freeze`: a run as a test. It stands on the engine, which does not know it.
+
+generate         what was seen, and the processes that write a test and prove it
+flow_reference   how a test gets hold of a flow; notebook_slice: the lines of a notebook that make it
+worker           in another process: the flow made again, played, and what it gives
+template         the text of the test
+literals         values as Python source, laid out by python_source
+serialization    which values stand in the text, which beside it as JSON or as a pickle
+
+What a frozen test itself calls is in `rxmetronome.testing`: `replay`, `load`, `flow_of`, `failure`.
+"""

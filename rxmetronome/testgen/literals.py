@@ -1,0 +1,242 @@
+"""Write values as Python source: literals, and calls of their classes where those make equal ones."""
+
+import ast
+import dataclasses
+import enum
+import math
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from rxmetronome.flow.playback import ExpectedFailure
+from rxmetronome.marbles.comparing import equal
+from rxmetronome.records import Eviction, Failure, Tick, Trigger
+from rxmetronome.testgen.flow_reference import HELPERS, LOADING, FlowReference, is_importable, path_from
+from rxmetronome.testgen.python_source import Code, call, identifier, is_name, quoted
+
+_HOMES = {
+    "Path": "from pathlib import Path",
+    "json": "import json",
+    "msgspec": "import msgspec",
+    "parse": "from rxmetronome.marbles import parse",
+    "partial": "from functools import partial",
+    "pickle": "import pickle",
+    "pytest": "import pytest",
+} | {name: f"from {HELPERS} import {name}" for name in ("Replayed", "failure", "flow_of", "load", "replay")}
+"""How a test imports what it uses."""
+
+_IMPORTS = {"datetime": "import datetime", "np": "import numpy as np", "zoneinfo": "import zoneinfo"}
+_PRINTING = {"datetime", "decimal", "fractions", "numpy", "pathlib", "uuid", "zoneinfo"}
+"""Modules whose classes print what makes an equal one."""
+
+
+class UnwritableError(Exception):
+    """A value that no source text stands for."""
+
+
+class Scope:
+    """The names of a test: those that get it hold of the flow, and those that it imports or binds.
+
+    Args:
+        reference: How the test gets hold of the flow.
+        test: The path of the test.
+    """
+
+    def __init__(self, reference: FlowReference, test: Path) -> None:
+        self.reference, self.test = reference, test
+        self.imports: set[str] = set()
+        self.loads: dict[str, None] = {}
+        self._names = {f"taken: {name}": name for name in reference.taken}
+        self._names |= {line: line.rpartition(" ")[2] for line in reference.imports}
+
+    def name(self, wished: str, thing: str = "") -> str:
+        """Return the name of a thing of the test: the wished one, with underscores where that is taken."""
+        thing = thing or wished
+        if thing not in self._names:
+            while not self.is_free(wished):
+                wished += "_"
+            self._names[thing] = wished
+        return self._names[thing]
+
+    def is_free(self, name: str) -> bool:
+        """Return True for a name that means nothing in the test."""
+        return is_name(name) and name not in self._names.values()
+
+    def imported(self, line: str) -> str:
+        """Import something by the line that does; return its name."""
+        name = self.name(line.rpartition(" ")[2], line)
+        self.imports.add(line if line.endswith(f" {name}") else f"{line.partition(' as ')[0]} as {name}")
+        return name
+
+    def helper(self, name: str) -> str:
+        """Import what the test itself uses; return its name."""
+        return self.imported(_HOMES[name])
+
+    def name_of(self, kind: type) -> str:
+        """Return the expression for a class.
+
+        Raises:
+            UnwritableError: If nothing but the place where it was made could name it.
+        """
+        module, name = kind.__module__, kind.__qualname__
+        if _found(module, name) is not kind:
+            raise UnwritableError(f"class {name} is not a name of module {module}")
+        if module == "builtins":
+            return name
+        if module == self.reference.module and (self.reference.prefix or self.reference.cells):
+            return f"{self.reference.prefix}{name}"
+        home = "rxmetronome" if kind in (Tick, Trigger, Eviction, Failure) else module
+        file = Path(getattr(sys.modules[module], "__file__", None) or "")
+        if module == self.reference.module or is_importable(home, file):
+            first = name.partition(".")[0]
+            return self.imported(f"from {home} import {first}") + name[len(first) :]
+        if not file.is_file():
+            raise UnwritableError(f"class {name} is of module {module}, which has no file")
+        loading = f"load({path_from(self.test, file)})"
+        bound = self.name(identifier(file.stem), loading)
+        self.imports.update(LOADING)
+        self.loads[f"{bound} = {loading}"] = None
+        return f"{bound}.{name}"
+
+
+def _found(module: str, name: str) -> Any:
+    """Return what a module has under a dotted name; None where source cannot say that name."""
+    found: Any = sys.modules.get(module) if all(map(is_name, f"{module}.{name}".split("."))) else None
+    for part in name.split("."):
+        found = getattr(found, part, None)
+    return found
+
+
+def source_of(value: Any, scope: Scope) -> Code:
+    """Return the source that gives an equal value of the same class.
+
+    Raises:
+        UnwritableError: If there is none.
+
+    Example:
+        >>> scope = Scope(FlowReference("flow", "app"), Path("test_seen.py"))
+        >>> print(source_of({"at": (1_000_000,), "mean": float("nan")}, scope).flat())
+        {"at": (1_000_000,), "mean": float("nan")}
+    """
+    kind = type(value)
+    writer = _WRITERS.get(kind)
+    if writer is None and kind.__module__.partition(".")[0] in _PRINTING and not hasattr(value, "__len__"):
+        writer = _of_repr
+    if writer is None:
+        writer = next((write for base, write in _BY_BASE.items() if issubclass(kind, base)), _of_fields)
+    code: Code = writer(value, scope)
+    return code
+
+
+def _failure(value: ExpectedFailure, scope: Scope) -> Code:
+    event = source_of(value.event, scope)
+    return call(scope.helper("failure"), Code(quoted(value.step)), event, Code(quoted(value.error)))
+
+
+def _member(value: enum.Enum, scope: Scope) -> Code:
+    kind, name = type(value), value.name
+    if not is_name(str(name)) or getattr(kind, str(name), None) is not value:
+        raise UnwritableError("it is no single member of its class")
+    return Code(f"{scope.name_of(kind)}.{name}")
+
+
+def _of_fields(value: Any, scope: Scope) -> Code:
+    """Write a struct, a dataclass or a named tuple by its fields."""
+    kind = type(value)
+    if issubclass(kind, msgspec.Struct):
+        names = value.__struct_fields__
+    elif issubclass(kind, tuple) and hasattr(kind, "_fields"):
+        names = value._fields
+    elif dataclasses.is_dataclass(kind):
+        names = tuple(field.name for field in dataclasses.fields(value) if field.init)
+    else:
+        raise UnwritableError(f"no source is known to make an equal {kind.__qualname__}")
+    return _made(value, (), {name: getattr(value, name) for name in names}, scope)
+
+
+def _made(value: Any, positional: tuple[Any, ...], named: dict[str, Any], scope: Scope) -> Code:
+    """Write the call of its class that makes an equal one."""
+    kind = type(value)
+    try:
+        again = kind(*positional, **named)
+    except Exception as error:
+        raise UnwritableError(f"{kind.__qualname__} cannot be made of its parts") from error
+    if type(again) is not kind or not equal(value, again) or not all(map(is_name, named)):
+        raise UnwritableError(f"{kind.__qualname__} made of its parts is another one")
+    codes = [source_of(part, scope) for part in positional]
+    return call(scope.name_of(kind), *codes, **{name: source_of(part, scope) for name, part in named.items()})
+
+
+def _of_repr(value: Any, scope: Scope) -> Code:
+    """Write a value of Python's library or of NumPy as its repr, where that reads back."""
+    tree = ast.parse(repr(value), mode="eval")
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    kind, module = type(value), type(value).__module__.partition(".")[0]
+    lines = {kind.__name__: f"from {module} import {kind.__name__}"} | _IMPORTS
+    if not used <= lines.keys():
+        raise UnwritableError("its repr names something that is not Python's")
+    known: dict[str, Any] = {}
+    exec("\n".join(lines[name] for name in used), known)  # noqa: S102  imports of the standard library and NumPy
+    again = eval(compile(tree, "<repr>", "eval"), known)  # noqa: S307  a repr of theirs, with their names only
+    if type(again) is not kind or getattr(again, "dtype", None) != getattr(value, "dtype", None):
+        raise UnwritableError("its repr reads back as another type")
+    if not equal(value, again):
+        raise UnwritableError("its repr reads back as another value")
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            node.id = scope.imported(lines[node.id])
+    text = ast.unparse(tree)
+    return Code(text if '"' in text or "\\" in text else text.replace("'", '"'))
+
+
+def _real(value: float, _: Scope) -> Code:
+    return Code(repr(value) if math.isfinite(value) else f'float("{value}")')
+
+
+def _items(value: Any, scope: Scope) -> Code:
+    opening, closing = "[]" if isinstance(value, list) else "()"
+    return Code(opening, tuple(("", source_of(item, scope)) for item in value), closing)
+
+
+def _set(value: Any, scope: Scope) -> Code:
+    """Write a set in a fixed order, so that freezing twice gives the same text."""
+    items = sorted((source_of(item, scope) for item in value), key=Code.flat)
+    name = type(value).__name__
+    if not items:
+        return Code(f"{name}()")
+    inner = Code("{", tuple(("", item) for item in items), "}")
+    return call(name, inner) if name == "frozenset" else inner
+
+
+def _dict(value: dict[Any, Any], scope: Scope) -> Code:
+    parts = ((f"{source_of(key, scope).flat()}: ", source_of(item, scope)) for key, item in value.items())
+    return Code("{", tuple(parts), "}")
+
+
+_WRITERS: dict[type, Callable[[Any, Scope], Code]] = {
+    int: lambda value, _: Code(f"{value:_}" if abs(value) >= 10_000 else str(value)),
+    float: _real,
+    complex: lambda value, scope: call("complex", _real(value.real, scope), _real(value.imag, scope)),
+    str: lambda value, _: Code(quoted(value)),
+    bytes: lambda value, _: Code(quoted(value)),
+    bytearray: lambda value, _: call("bytearray", Code(quoted(bytes(value)))),
+    list: _items,
+    tuple: _items,
+    set: _set,
+    frozenset: _set,
+    dict: _dict,
+    type(Path()): lambda value, scope: call(scope.helper("Path"), Code(quoted(str(value)))),
+    bool: lambda value, _: Code(repr(value)),
+    type(None): lambda _, __: Code("None"),
+    type(...): lambda _, __: Code("..."),
+    ExpectedFailure: _failure,
+}
+
+_BY_BASE: dict[type, Callable[[Any, Scope], Code]] = {
+    enum.Enum: _member,
+    BaseException: lambda value, scope: _made(value, value.args, {}, scope),
+}
+"""How values are written whose class is the user's own; else by their fields."""

@@ -1,0 +1,70 @@
+"""Python source laid out as a formatter would, and text from outside in it."""
+
+import ast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rxmetronome.testgen.python_source import Code, call, identifier, is_name, plain, quoted
+
+LONG = (("", Code("x" * 20)),) * 4
+
+
+def test_what_fits_stands_on_one_line_and_what_does_not_has_a_line_for_each_part_and_a_last_comma():
+    assert call("f", Code("1"), x=Code("2")).laid_out() == "f(1, x=2)"
+    assert Code("[", LONG, "]").laid_out(indent=4) == (
+        "[\n"
+        "        xxxxxxxxxxxxxxxxxxxx,\n"
+        "        xxxxxxxxxxxxxxxxxxxx,\n"
+        "        xxxxxxxxxxxxxxxxxxxx,\n"
+        "        xxxxxxxxxxxxxxxxxxxx,\n"
+        "    ]"
+    )
+
+
+@pytest.mark.parametrize(("before", "lines"), [(0, 1), (88 - 9, 1), (88 - 8, 4)])
+def test_what_stands_before_it_takes_room(before: int, lines: int):
+    assert len(call("f", Code("1"), x=Code("2")).laid_out(before=before).splitlines()) == lines
+
+
+def test_a_tuple_of_one_keeps_its_comma_and_what_is_empty_is_never_broken():
+    assert Code("(", (("", Code("1")),), ")").flat() == "(1,)"
+    assert Code("{", (), "}").laid_out(before=100) == "{}"
+
+
+@given(st.text() | st.binary())
+def test_a_literal_reads_back_to_what_it_says(text):
+    assert ast.literal_eval(quoted(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "literal"),
+    [("a", '"a"'), ("it's", '"it\'s"'), ('a "b"', "'a \"b\"'"), ("'\"", '"\'\\""'), (b"a'", 'b"a\'"')],
+)
+def test_quotes_are_double_where_that_costs_no_escape_more(text, literal):
+    assert quoted(text) == literal
+
+
+@given(st.text(alphabet=st.characters()))
+def test_any_text_makes_plain_words_of_one_line(text: str):
+    words = plain(text)
+    assert words.isprintable()
+    assert not set(words) & {'"', "\\"}
+    assert ast.literal_eval(f'"""{words}\n"""') == f"{words}\n"
+
+
+@given(st.text(alphabet=st.characters()))
+def test_any_text_makes_a_name_that_python_reads_as_it_is_written(text: str):
+    name = identifier(text)
+    assert is_name(name)
+    assert ast.parse(name, mode="eval").body.id == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("app", "app"), ("my-app 2", "my_app_2"), ("2nd", "_2nd"), ("class", "class_"), ("\u00e9", "\u00e9"), ("/", "_"),
+     ("a\u00b2", "a2"), ("\ufb01le", "file")],
+)  # fmt: skip
+def test_a_name_is_near_to_its_text(text: str, name: str):
+    assert identifier(text) == name
