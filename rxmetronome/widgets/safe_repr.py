@@ -72,7 +72,7 @@ def attempt(read: Callable[[Any], _Read], value: Any, what: str = "repr") -> _Re
     """Call a function that runs a foreign value's code, unless its type was too slow before.
 
     Raises:
-        Unreadable: If it was, or if the code raises anything, a `BaseException` too.
+        Unreadable: If it was, or if the code raises anything, a `BaseException` too, which is its cause.
     """
     kind = type(value)
     if slow_types.has(kind):
@@ -83,7 +83,7 @@ def attempt(read: Callable[[Any], _Read], value: Any, what: str = "repr") -> _Re
     except Unreadable:
         raise
     except BaseException as error:
-        raise Unreadable(f"<{type_name(value)} whose {what} raised {type_name(error)}>") from None
+        raise Unreadable(f"<{type_name(value)} whose {what} raised {type_name(error)}>") from error
     finally:
         slow_types.note(kind, slow_types.now() - began_s)
 
