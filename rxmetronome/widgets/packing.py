@@ -164,7 +164,9 @@ class _Packer:
             return error_text(value)
         for base in (str, int, float):
             if issubclass(kind, base):
-                return str.__str__(value) if base is str else base.__int__(value) if base is int else base.__float__(value)
+                return (
+                    str.__str__(value) if base is str else base.__int__(value) if base is int else base.__float__(value)
+                )
         if issubclass(kind, _TIMES):
             return plain("event table", value)
         if issubclass(kind, collections.abc.Mapping):

@@ -143,11 +143,11 @@ def test_a_type_without_a_name_or_a_hash_is_read_all_the_same(slow):
         def __hash__(cls):
             raise OSError
 
-    Hostile = Meta("Hostile", (), {"__repr__": lambda self: 1 / 0})
-    assert type_name(Hostile()) == "object"
-    assert safe_repr(Hostile()) == "<object whose repr raised ZeroDivisionError>"
-    slow.note(Hostile, 2.0)
-    assert safe_repr(Hostile()) == "<object, repr too slow>"
+    hostile = Meta("Hostile", (), {"__repr__": lambda self: 1 / 0})
+    assert type_name(hostile()) == "object"
+    assert safe_repr(hostile()) == "<object whose repr raised ZeroDivisionError>"
+    slow.note(hostile, 2.0)
+    assert safe_repr(hostile()) == "<object, repr too slow>"
 
 
 def test_a_huge_container_is_not_read_to_its_end():
