@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeAlias
 import msgspec
 
 from rxmetronome.widgets.packing import ABSENT, unused
-from rxmetronome.widgets.safe_repr import Unreadable, attempt, safe_repr, slow_types, sound, type_name
+from rxmetronome.widgets.safe_repr import UnreadableError, attempt, safe_repr, slow_types, sound, type_name
 
 Kind: TypeAlias = str
 """What a column's values are, as the front end shows them: see `kind_of`."""
@@ -107,11 +107,10 @@ class Columns:
             if shape is None:
                 shape = self._meet(key, event)
             values = attempt(shape.values, event, "fields")
-            if len(values) != len(shape.names):
-                raise ValueError(f"{len(values)} values for {len(shape.names)} fields")
+            dict(zip(shape.names, values, strict=True))
         except BaseException as error:  # a property that raises or is slow, a dict that is changed meanwhile
-            why = error.__cause__ or error if isinstance(error, Unreadable) else error
-            said = str(why) if isinstance(why, Unreadable) else safe_repr(why)
+            why = error.__cause__ or error if isinstance(error, UnreadableError) else error
+            said = str(why) if isinstance(why, UnreadableError) else safe_repr(why)
             return self.row(number, f"{type_name(event)} could not be read: {said}")
         looks = self._looked_at[shape.number] = self._looked_at[shape.number] + 1
         if looks == SETTLED and key in self._shape_of:

@@ -19,7 +19,7 @@ import datetime
 import itertools
 import math
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
@@ -29,7 +29,7 @@ from rxmetronome.formats.values import plain
 from rxmetronome.widgets.safe_repr import (
     DEEPEST,
     MOST_BITS,
-    Unreadable,
+    UnreadableError,
     attempt,
     error_text,
     integer_text,
@@ -106,14 +106,10 @@ class _Packer:
         kind = type(value)
         if value is None or kind is bool:
             return value
-        if kind is int:
-            return _integer(value)
-        if kind is float:
-            return _float(value)
-        if kind is str:
-            return _text(value, self._limit)
-        if value is ABSENT:
-            return f"{MARK}a"
+        if kind is int or kind is float:
+            return _number(value)
+        if kind is str or value is ABSENT:
+            return _text(value, self._limit) if kind is str else f"{MARK}a"
         try:
             return self._tree(kind, value)
         except BaseException as error:
@@ -152,7 +148,7 @@ class _Packer:
         if known is None:
             try:
                 known = value, attempt(self._converted, value)
-            except Unreadable:
+            except UnreadableError:
                 known = value, f"{MARK}r{safe_repr(value, SHOWN_OF_LONG)}"
             self._read[id(value)] = known
         return known[1]
@@ -160,19 +156,9 @@ class _Packer:
     def _converted(self, value: Any) -> Any:
         """A value that msgspec does not know as one that it does; its `repr`, marked, where there is none."""
         kind = type(value)
-        if issubclass(kind, BaseException):
-            return error_text(value)
-        for base in (str, int, float):
-            if issubclass(kind, base):
-                return (
-                    str.__str__(value) if base is str else base.__int__(value) if base is int else base.__float__(value)
-                )
-        if issubclass(kind, _TIMES):
-            return plain("event table", value)
-        if issubclass(kind, collections.abc.Mapping):
-            return self.mapping(value)
-        if issubclass(kind, _SEQUENCES) and not issubclass(kind, tuple):
-            return list(itertools.islice(value, self._limit))
+        for kinds, change in (*_CHANGES, (collections.abc.Mapping, self.mapping), (_SEQUENCES, self._list)):
+            if issubclass(kind, kinds) and not issubclass(kind, tuple):
+                return change(value)
         if kind.__module__.partition(".")[0] in ("numpy", "pandas"):
             return self._scientific(kind, value)
         return f"{MARK}r{safe_repr(value, SHOWN_OF_LONG)}"
@@ -180,6 +166,9 @@ class _Packer:
     def mapping(self, value: Any) -> dict[Any, Any]:
         """The beginning of any mapping, which need not have an end."""
         return {key: value[key] for key in itertools.islice(value, self._limit)}
+
+    def _list(self, value: Any) -> list[Any]:
+        return list(itertools.islice(value, self._limit))
 
     def _scientific(self, kind: type, value: Any) -> Any:
         """A value of NumPy or pandas; tables, and arrays of many numbers, are their `repr`."""
@@ -192,11 +181,9 @@ class _Packer:
         return f"{MARK}r{safe_repr(value, SHOWN_OF_LONG)}"
 
 
-def _integer(value: int) -> Any:
-    return value if value.bit_length() <= MOST_BITS else f"{MARK}r{integer_text(value)}"
-
-
-def _float(value: float) -> Any:
+def _number(value: float) -> Any:
+    if type(value) is int:
+        return value if value.bit_length() <= MOST_BITS else f"{MARK}r{integer_text(value)}"
     if math.isfinite(value):
         return value
     return f"{MARK}n{'NaN' if math.isnan(value) else 'Infinity' if value > 0 else '-Infinity'}"
@@ -224,18 +211,14 @@ class _Walk:
             return _text(str.__str__(value), self._limit)
         if value is None or kind is bool:
             return value
-        if issubclass(kind, int):
-            return _integer(int.__int__(value))
-        if issubclass(kind, float):
-            return _float(float.__float__(value))
+        if issubclass(kind, (int, float)):
+            return _number(int.__int__(value) if issubclass(kind, int) else float.__float__(value))
         if self._left < 0 or depth > DEEPEST:
             return f"{MARK}c{safe_repr(value, SHOWN_OF_LONG)}"
         parts = self._parts(kind, value)
         if parts is not None:
             return self._dict(parts, depth)
-        if issubclass(kind, _LISTS):
-            return self._list(value, depth)
-        return self._leaf(value)
+        return self._list(value, depth) if issubclass(kind, _LISTS) else self._leaf(value)
 
     def _parts(self, kind: type, value: Any) -> Any:
         """The names and values of what has fields, as a mapping; None for what has none."""
@@ -245,7 +228,7 @@ class _Walk:
             if issubclass(kind, collections.abc.Mapping):
                 return attempt(self._packer.mapping, value)
             parts = attempt(fields, value)
-        except Unreadable:
+        except UnreadableError:
             return None
         return None if parts.keys() == {"value"} and parts["value"] is value else parts
 
@@ -301,6 +284,16 @@ def unused(name: str, taken: Any) -> str:
     return made
 
 
+def _plain(value: Any) -> Any:
+    return plain("event table", value)
+
+
 _LISTS = (list, tuple, set, frozenset, collections.deque)
 _SEQUENCES = (collections.abc.Sequence, collections.abc.Set, collections.deque)
-_TIMES = (datetime.datetime, datetime.date, datetime.time, datetime.timedelta, os.PathLike)
+_CHANGES: tuple[tuple[Any, Callable[[Any], Any]], ...] = (
+    (BaseException, error_text),
+    (str, str.__str__),
+    (int, int.__int__),
+    (float, float.__float__),
+    ((datetime.datetime, datetime.date, datetime.time, datetime.timedelta, os.PathLike), _plain),
+)

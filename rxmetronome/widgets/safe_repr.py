@@ -1,4 +1,4 @@
-"""Read foreign values as text on the thread that all widgets share: one that raises, takes long or lies harms itself only.
+"""Read foreign values as text, on the thread that all widgets share: one that raises or lies harms itself only.
 
 A value is asked for its type with `type(value)`, never `isinstance(value, ...)`, which believes `value.__class__`.
 """
@@ -24,7 +24,7 @@ MOST_BITS = 2_000
 _Read = TypeVar("_Read")
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """A value that could not be read; its message is what to show instead."""
 
 
@@ -72,18 +72,18 @@ def attempt(read: Callable[[Any], _Read], value: Any, what: str = "repr") -> _Re
     """Call a function that runs a foreign value's code, unless its type was too slow before.
 
     Raises:
-        Unreadable: If it was, or if the code raises anything, a `BaseException` too, which is its cause.
+        UnreadableError: If it was, or if the code raises anything, a `BaseException` too, which is its cause.
     """
     kind = type(value)
     if slow_types.has(kind):
-        raise Unreadable(f"<{type_name(value)}, {what} too slow>")
+        raise UnreadableError(f"<{type_name(value)}, {what} too slow>")
     began_s = slow_types.now()
     try:
         return read(value)
-    except Unreadable:
+    except UnreadableError:
         raise
     except BaseException as error:
-        raise Unreadable(f"<{type_name(value)} whose {what} raised {type_name(error)}>") from error
+        raise UnreadableError(f"<{type_name(value)} whose {what} raised {type_name(error)}>") from error
     finally:
         slow_types.note(kind, slow_types.now() - began_s)
 
@@ -100,7 +100,7 @@ def safe_repr(value: Any, limit: int = 120) -> str:
     written = _Writer(limit)
     try:
         written.write(value, 0)
-    except Unreadable as error:
+    except UnreadableError as error:
         written.parts.append(str(error))
     except BaseException as error:  # a dict that is changed meanwhile
         written.parts.append(f"<{type_name(value)} whose repr raised {type_name(error)}>")
@@ -113,7 +113,7 @@ def safe_str(value: Any, limit: int = 20_000) -> str:
     if type(value) is not str:
         try:
             value = str.__str__(attempt(str, value, "str"))
-        except Unreadable as error:
+        except UnreadableError as error:
             value = str(error)
     return sound(value[:limit])
 
@@ -220,7 +220,7 @@ class _Writer:
     def _part(self, value: Any, depth: int) -> None:
         try:
             self.write(value, depth + 1)
-        except Unreadable as error:
+        except UnreadableError as error:
             self._put(str(error))
 
     def _put(self, text: str) -> None:

@@ -26,14 +26,24 @@ SESSION = Session(key=b"", check_pid=False)
 RAISED = (ValueError, KeyboardInterrupt, SystemExit, GeneratorExit, RecursionError, MemoryError, BaseException)
 
 
-def hostile(error, base=object, **methods):
-    """An object of a class of its own whose named special methods raise."""
+def hostile(error, base=object):
+    """An object of a class of its own whose special methods raise."""
 
     def raising(*_, **__):
         raise error("hostile")
 
-    made = dict.fromkeys(methods or ("__repr__", "__str__", "__format__", "__bool__", "__len__", "__iter__"), raising)
-    return type("Hostile", (base,), made)()
+    names = (
+        "__repr__",
+        "__str__",
+        "__format__",
+        "__bool__",
+        "__len__",
+        "__iter__",
+        "__int__",
+        "__float__",
+        "__index__",
+    )
+    return type("Hostile", (base,), dict.fromkeys(names, raising))()
 
 
 def lying(claimed):
@@ -123,7 +133,7 @@ ODD = [
     *(lambda d=d, k=k: nested(d, k) for d in (60, 900, 3_000) for k in (list, dict, tuple)),
     lambda: 10**5_000, lambda: -(10**5_000), lambda: 10**400, lambda: "x" * 5_000, lambda: range(10**9),
     lambda: Meta("NoName", (), {}), lambda: Meta("NoName", (), {"__repr__": lambda self: 1 / 0})(),
-    lambda: object, lambda: Holder, lambda: Endless, lambda: Tick, lambda: Endless(), lambda: EndlessMapping(),
+    lambda: object, lambda: Holder, lambda: Endless, lambda: Tick, Endless, EndlessMapping,
     lambda: enum.Enum("Color", "RED").RED, lambda: types.SimpleNamespace(a=1), lambda: print, lambda: OddPoint(1, 2),
     lambda: OddDict(a=1), looped, lambda: Decimal("NaN"), lambda: {1: "a", "1": "b", (2,): 10**5_000},
 ]  # fmt: skip
