@@ -2,7 +2,6 @@
 
 import datetime
 import html
-import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -12,6 +11,8 @@ from rxmetronome.widgets.safe_repr import safe_repr, sound
 
 LAST_ROWS = 20
 MOST_COLUMNS = 12
+LONGEST = 10**24
+"""What is longer than so many units, or no number, is no duration for people."""
 
 
 def rows_as_html(title: str, note: str, events: Sequence[tuple[int, Any]]) -> str:
@@ -51,7 +52,7 @@ def _cell(value: Any, kind: Kind) -> tuple[str, bool]:
     if value is ABSENT:
         return "", False
     is_number = type(value) in (int, float)
-    if is_number and kind.startswith("duration:") and math.isfinite(value):
+    if is_number and kind.startswith("duration:") and -LONGEST < value < LONGEST:
         return _duration(value * UNITS[kind[9:]]), True
     return (sound(value) if type(value) is str and len(value) <= 120 else safe_repr(value, 120)), is_number
 

@@ -205,7 +205,7 @@ def test_a_table_shows_any_event_and_those_that_follow_in_the_next_frame(paced, 
     with EventTable(stream, label="\ud800") as table:
         listening = Listening(page_of, table, paced)
         for number, event in enumerate(map(made, events)):
-            stream.on_next({"v": event} if is_field else event)
+            stream.on_next({"v": event, "v_ns": event} if is_field else event)
             stream.on_next({"id": number})
         _, rows = listening.frames()
         assert [row[1] for row in rows[0]] == list(range(2 * len(events)))
