@@ -48,8 +48,9 @@ def snapshot(notebook: str, out: str, wait: Duration) -> int:
     wait_ns = durations.parse(wait, call="snapshot", argument="wait", allow_zero=True)
     path, target = Path(notebook).expanduser(), Path(out or notebook).expanduser()
     executed, pictures = run(path, path.parent, wait_ns / SECOND_NS)
-    import nbformat
+    import nbformat as untyped
 
+    nbformat: Any = untyped
     new = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
         nbformat.write(executed, new)
@@ -70,8 +71,9 @@ def run(path: Path, folder: Path, wait_s: float = 0.0) -> tuple[Any, int]:
     if importlib.util.find_spec("nbclient") is None:
         raise CommandError("nbclient is not installed, which runs notebooks", (), _LAB)
     import nbclient
-    import nbformat
+    import nbformat as untyped
 
+    nbformat: Any = untyped
     notebook = _read(nbformat, path)
     mark = secrets.token_hex(16)
     notebook.cells.append(nbformat.v4.new_code_cell(f"exec({_LAST.format(wait_s=wait_s, mark=mark)!r}, {{}})"))

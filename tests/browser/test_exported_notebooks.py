@@ -12,7 +12,8 @@ import pytest
 CELLS = (
     "import reactivex as rx, rxmetronome as rxm\nstream = rx.subject.Subject()\n"
     "table = rxm.widgets.EventTable(stream, label='sizes')\ntable",
-    "flow = rxm.Flow('shown')\nflow.source('beat', rxm.metronome('50ms')) >> flow.sink('end', rxm.latest())\nflow.run()",
+    "flow = rxm.Flow('shown')\n"
+    "flow.source('beat', rxm.metronome('50ms')) >> flow.sink('end', rxm.latest())\nflow.run()",
     "for number in range(3): stream.on_next({'size': number, 'took_ns': 72_940, 'mark': '<b>now</b>'})",
 )
 

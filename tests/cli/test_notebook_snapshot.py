@@ -10,7 +10,8 @@ pytestmark = [pytest.mark.process, pytest.mark.timeout(180)]
 CELLS = (
     "import reactivex as rx, rxmetronome as rxm\nfrom ipywidgets import IntSlider, VBox\n"
     "stream = rx.subject.Subject()\ntable = rxm.widgets.EventTable(stream, label='sizes')\ntable",
-    "flow = rxm.Flow('shown')\nflow.source('beat', rxm.metronome('50ms')) >> flow.sink('end', rxm.latest())\nflow.run()",
+    "flow = rxm.Flow('shown')\n"
+    "flow.source('beat', rxm.metronome('50ms')) >> flow.sink('end', rxm.latest())\nflow.run()",
     "VBox([rxm.widgets.dial(3, 0, 10, label='above'), rxm.widgets.dial(4, 0, 10, label='below')])",
     "IntSlider(7)",
     "for number in range(3): stream.on_next({'size': number, 'took_ns': 72_940, 'mark': '<b>now</b>'})",
