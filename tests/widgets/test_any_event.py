@@ -132,7 +132,7 @@ ODD = [
     *(lambda error=error: raising_class(error) for error in RAISED),
     *(lambda d=d, k=k: nested(d, k) for d in (60, 900, 3_000) for k in (list, dict, tuple)),
     lambda: 10**5_000, lambda: -(10**5_000), lambda: 10**400, lambda: "x" * 5_000, lambda: range(10**9),
-    lambda: Meta("NoName", (), {}), lambda: Meta("NoName", (), {"__repr__": lambda self: 1 / 0})(),
+    lambda: Meta("NoName", (), {}), Meta("NoName", (), {"__repr__": lambda self: 1 / 0}),
     lambda: object, lambda: Holder, lambda: Endless, lambda: Tick, Endless, EndlessMapping,
     lambda: enum.Enum("Color", "RED").RED, lambda: types.SimpleNamespace(a=1), lambda: print, lambda: OddPoint(1, 2),
     lambda: OddDict(a=1), looped, lambda: Decimal("NaN"), lambda: {1: "a", "1": "b", (2,): 10**5_000},
