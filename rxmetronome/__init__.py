@@ -127,3 +127,5 @@ def __dir__() -> list[str]:
 
 if "ipykernel" in sys.modules:  # in a notebook runs show their panels, and cells end what they began before
     importlib.import_module("rxmetronome.widgets.displaying").settle_in()
+if "marimo" in sys.modules:
+    importlib.import_module("rxmetronome.widgets.displaying").settle_in_marimo()

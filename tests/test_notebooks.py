@@ -52,3 +52,12 @@ def test_a_notebook_says_first_what_it_teaches_and_explains_every_cell_of_code(f
     assert notebook.cells[0].cell_type == "markdown"
     assert notebook.cells[0].source.startswith("# ")
     assert any(cell.cell_type == "code" and cell.outputs for cell in notebook.cells)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_after_all_cells_have_run_the_tables_go_on_as_the_text_promises(file):
+    for cell in nbformat.read(file, as_version=4).cells:
+        for output in cell.get("outputs", ()):
+            assert "let go" not in output.get("data", {}).get("text/plain", "")
+    first = nbformat.read(FILES[0], as_version=4)
+    assert not [cell.source for cell in first.cells if cell.cell_type == "code" and ".dispose()" in cell.source]

@@ -9,6 +9,7 @@
     inspecting      a flow drawn and checked
     demonstrating   the page's application
     opening         the notebooks, in JupyterLab
+    notebook_snapshot  a notebook with what its widgets showed last
 
 What a command needs is imported when it runs, so that `--help` is quick.
 """
@@ -253,3 +254,27 @@ def lab(
     from rxmetronome.cli import opening
 
     return opening.open_lab(folder, arguments or (), opens=not copy_only, overwrite=overwrite)
+
+
+@app.command(
+    short_help="Run a notebook, and put its widgets' last pictures into it.",
+    epilog="Example: rxmetronome snapshot report.ipynb -o report-read.ipynb --wait 5s",
+)
+def snapshot(
+    notebook: Annotated[str, typer.Argument(metavar="NOTEBOOK", help="A notebook: report.ipynb.", show_default=False)],
+    out: Annotated[
+        str, typer.Option("-o", "--out", metavar="OUT", help="Where to write it; the notebook itself if not given.")
+    ] = "",
+    wait: Annotated[
+        str, typer.Option(metavar="DURATION", help="How long its flows go on after the last cell: 0s, 5s.")
+    ] = "2s",
+    traceback: _Traceback = False,  # noqa: ARG001
+) -> int:
+    """Run a notebook from top to bottom and write it with what each widget showed last, as plain HTML.
+
+    So GitHub, viewers and nbconvert show the tables, panels and marbles, for which there is no kernel. The widgets
+    are live again as soon as the cells are run.
+    """
+    from rxmetronome.cli import notebook_snapshot
+
+    return notebook_snapshot.snapshot(notebook, out, wait)

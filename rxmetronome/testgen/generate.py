@@ -80,8 +80,8 @@ def freeze(
         run: The run.
         path: The test to write, in a folder that exists.
         last: How much of the run, back from now or from its end; None for all that was recorded.
-        ports: The ports to expect something of: steps, ports, or text such as `"main/out"`. When not given, the output ports of every
-            pipeline, their `err` where something failed, and the `in` of sinks that sources feed.
+        ports: The ports to expect something of: steps, ports, or text such as `"main/out"`. When not given, the output
+            ports of every pipeline, their `err` where something failed, and the `in` of sinks that sources feed.
         overwrite: Whether to replace an older test. A file of JSON or a pickle beside it goes, too, where an earlier
             freeze wrote it; any other is left alone.
 

@@ -2,6 +2,7 @@
 
 import html
 import logging
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ import anywidget
 from rxmetronome.widgets import cells
 from rxmetronome.widgets.assets import css, esm
 from rxmetronome.widgets.pacing import Outbox, outbox
+from rxmetronome.widgets.safe_repr import error_text, sound
 
 __all__ = ["LiveView", "Outbox", "css", "esm", "outbox", "stay_on_the_main_shell"]
 
@@ -19,6 +21,15 @@ _GONE_S = 10.0
 _QUIET_S = 0.5
 """What was sent so lately stands for a heartbeat, of which one is due every second."""
 _UNHEARD = "displayed"
+
+
+class Html(str):
+    """HTML as text, which a notebook shows as what it means."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return str(self)
 
 
 class LiveView(anywidget.AnyWidget):
@@ -67,6 +78,15 @@ class LiveView(anywidget.AnyWidget):
         """One line of what this is."""
         return type(self).__name__
 
+    def forget(self) -> None:
+        """Let go of what it holds of events: it has been closed, and nothing shows it any more."""
+
+    # --- what people call ---
+
+    def to_html(self) -> Html:
+        """What it shows now, as plain HTML without a script: for a report, or a notebook that is only read."""
+        return Html(sound(self.fallback_html()))
+
     # --- what a subclass calls ---
 
     @property
@@ -90,14 +110,14 @@ class LiveView(anywidget.AnyWidget):
             return
         number, self._next_number = self._next_number, self._next_number + 1
         self._sent_at = outbox().now()
-        self.send({"n": number, **content}, buffers=list(buffers))
+        self.send({"n": number, **_sendable(content)}, buffers=list(buffers))
 
     def dispose(self) -> None:
         """Let go of everything it subscribed to; what it shows stays. Twice is once."""
         self.is_disposed = True
 
     def close(self) -> None:
-        """Dispose it, and take it off the page."""
+        """Dispose it, take it off the page, and let go of the events that it holds."""
         if not self.is_disposed:
             self.dispose()
         self._lookers = {}
@@ -105,6 +125,7 @@ class LiveView(anywidget.AnyWidget):
         super().close()
         if layout is not None:
             layout.close()  # a widget of its own, which nobody else lets go of
+        self.forget()
 
     def __enter__(self) -> "LiveView":
         return self
@@ -125,8 +146,9 @@ class LiveView(anywidget.AnyWidget):
                 self.tell({**content, "snapshot": 1}, buffers)
             else:
                 self.frame()
-        except Exception as error:
-            self.tell({"broken": f"{type(error).__name__}: {error}"})
+        except BaseException as error:
+            self._needs_snapshot = True  # what this frame was to tell is in the next
+            self.tell({"broken": error_text(error)})
             raise
 
     def pulse(self) -> bool:
@@ -137,6 +159,8 @@ class LiveView(anywidget.AnyWidget):
         self._lookers = {view: heard for view, heard in self._lookers.items() if now - heard < _GONE_S}
         if not self._lookers or self.comm is None:
             return False
+        if self._needs_snapshot:
+            self.changed()
         if _UNHEARD in self._lookers:  # nobody could say yet that it began: the message may wait for the cell to end
             self.begin_anew()
         elif now - self._sent_at >= _QUIET_S:
@@ -148,25 +172,27 @@ class LiveView(anywidget.AnyWidget):
     def _received(self, _: Any, content: Any, __: Any) -> None:
         try:
             self._take(content)
-        except Exception:
+        except KeyboardInterrupt:
+            raise
+        except BaseException:  # a dial's setter may raise anything, which is no reason to end the kernel
             _LOG.exception("a %s could not do what its view asked: %.200r", type(self).__name__, content)
 
     def _take(self, content: Any) -> None:
         said = content.get("do") if isinstance(content, dict) else None
-        view = str(content.get("view", "")) if said is not None else ""
-        if said == "ping":
-            if view in self._lookers:
-                self._lookers[view] = outbox().now()
-            else:
-                self._looked_at_by(view)
-        elif said in ("shown", "gap"):
-            self._looked_at_by(view)
-        elif said in ("hidden", "closed"):
-            self._lookers = {other: heard for other, heard in self._lookers.items() if other not in (view, _UNHEARD)}
-        elif isinstance(said, str):
-            self.hear(content)
-        else:
+        if not isinstance(said, str):
             _LOG.warning("a %s does not understand %.200r", type(self).__name__, content)
+            return
+        view = str(content.get("view", ""))
+        if said in ("hidden", "closed"):
+            self._lookers = {other: heard for other, heard in self._lookers.items() if other not in (view, _UNHEARD)}
+            return
+        is_known = view in self._lookers
+        if said in ("shown", "gap") or (not is_known and (view or said == "ping")):
+            self._looked_at_by(view)
+        elif is_known:  # whatever it says, it is there
+            self._lookers[view] = outbox().now()
+        if said not in ("shown", "gap", "ping"):
+            self.hear(content)
 
     def _looked_at_by(self, view: str) -> None:
         others = {other: heard for other, heard in self._lookers.items() if other != _UNHEARD}
@@ -184,10 +210,23 @@ class LiveView(anywidget.AnyWidget):
         data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
         if not self._lookers:
             self._looked_at_by(_UNHEARD)
-        return {**data, "text/plain": self.fallback_text(), "text/html": self.fallback_html()}, metadata
+        return {**data, "text/plain": sound(self.fallback_text()), "text/html": self.to_html()}, metadata
 
     def __repr__(self) -> str:
-        return f"<{self.fallback_text()}>"
+        return f"<{sound(self.fallback_text())}>"
+
+
+def _sendable(content: Any) -> Any:
+    """A message as the comm can encode it: text that UTF-8 has, and None for what is no finite number."""
+    if isinstance(content, str):
+        return sound(content)
+    if isinstance(content, float):
+        return content if math.isfinite(content) else None
+    if isinstance(content, dict):
+        return {_sendable(key): _sendable(value) for key, value in content.items()}
+    if isinstance(content, (list, tuple)):
+        return [_sendable(value) for value in content]
+    return content
 
 
 def stay_on_the_main_shell(widget: Any) -> None:

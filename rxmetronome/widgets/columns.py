@@ -7,14 +7,15 @@ event has not is told from one that is None, and names travel once, not with eac
 import collections.abc
 import dataclasses
 import datetime
-from collections.abc import Callable, Collection, Sequence
+import operator
+from collections.abc import Callable, Collection, Iterable, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias
 
 import msgspec
 
-from rxmetronome.errors import shown
-from rxmetronome.formats import fields
+from rxmetronome.widgets.packing import ABSENT, unused
+from rxmetronome.widgets.safe_repr import UnreadableError, attempt, safe_repr, slow_types, sound, type_name
 
 Kind: TypeAlias = str
 """What a column's values are, as the front end shows them: see `kind_of`."""
@@ -75,18 +76,24 @@ class Columns:
     def _alike(self, held: Sequence[tuple[int, Any]]) -> list[tuple[Any, ...]] | None:
         """The rows of events that are all of one settled shape, as those of most frames are; else None."""
         events = [event for _, event in held]
-        kinds = set(map(type, events))
-        if len(kinds) != 1:
+        try:
+            kinds = set(map(type, events))
+            if len(kinds) != 1:
+                return None
+            keys: set[Any] = set(map(tuple, events)) if kinds == {dict} else kinds
+        except BaseException:  # a metaclass without a hash, a dict that is changed meanwhile
             return None
-        keys: set[Any] = set(map(tuple, events)) if kinds == {dict} else kinds
         shape = self._settled.get(keys.pop()) if len(keys) == 1 else None
-        if shape is None:
+        kind = type(events[0])
+        if shape is None or slow_types.has(kind):
             return None
+        began_s = slow_types.now()
         try:
             values = map(shape.values, events)
             rows = [(shape.number, number, *row) for (number, _), row in zip(held, values, strict=True)]
-        except Exception:  # one by one it is found which, and said in its place
+        except BaseException:  # one by one it is found which, and said in its place
             return None
+        slow_types.note(kind, slow_types.now() - began_s, len(events))
         for number, event in held:
             if not number & LOOKED_AT:
                 self.row(number, event)
@@ -94,14 +101,17 @@ class Columns:
 
     def row(self, number: int, event: Any) -> list[Any]:
         """An event as the number of its shape, its own number, and its values."""
-        key = tuple(event) if type(event) is dict else type(event)
         try:
+            key = tuple(event) if type(event) is dict else type(event)
             shape = self._shape_of.get(key)
             if shape is None:
                 shape = self._meet(key, event)
-            values = shape.values(event)
-        except Exception as error:  # a property that raises, a dict that is changed meanwhile
-            return self.row(number, f"{type(event).__name__} could not be read: {shown(error)}")
+            values = attempt(shape.values, event, "fields")
+            dict(zip(shape.names, values, strict=True))
+        except BaseException as error:  # a property that raises or is slow, a dict that is changed meanwhile
+            why = error.__cause__ or error if isinstance(error, UnreadableError) else error
+            said = str(why) if isinstance(why, UnreadableError) else safe_repr(why)
+            return self.row(number, f"{type_name(event)} could not be read: {said}")
         looks = self._looked_at[shape.number] = self._looked_at[shape.number] + 1
         if looks == SETTLED and key in self._shape_of:
             self._settled[key] = shape
@@ -110,7 +120,10 @@ class Columns:
 
     def _look(self, names: Collection[str], values: Collection[Any]) -> None:
         for name, value in zip(names, values, strict=True):
-            kind = kind_of(name, value)
+            try:
+                kind = kind_of(name, value)
+            except BaseException:  # what it raises is said where it is shown
+                kind = "other"
             known = self.kinds[name]
             if kind and kind != known:
                 self.kinds[name] = "mixed" if known else kind
@@ -124,7 +137,7 @@ class Columns:
             key = None  # a stranger is not remembered: there may be any number of them
             shape = next((known for known in self.shapes[::-1] if known.names == names and not known.label), None)
             if shape is not None:
-                return shape
+                return shape._replace(values=values)
         shape = Shape(len(self.shapes), label, names, values)
         self.shapes.append(shape)
         self._looked_at.append(0)
@@ -135,17 +148,20 @@ class Columns:
         return shape
 
     def _squeezed(self, names: tuple[str, ...]) -> tuple[tuple[str, ...], Callable[[Any], Collection[Any]]]:
-        """A shape of all columns there are and the rest."""
+        """A shape of those fields that have a column, and the rest; of all columns where there are many shapes."""
         known = [name for name in self.kinds if name != REST]
-        known += [name for name in names if name not in self.kinds][: MOST_COLUMNS - len(known)]
+        known += [name for name in names if name not in self.kinds and name != REST][: MOST_COLUMNS - len(known)]
+        columns = set(known)
+        if len(self.shapes) < MOST_SHAPES:
+            known = [name for name in names if name in columns]
+        has_rest = len(self.shapes) >= MOST_SHAPES or len(known) < len(names)
 
         def values(event: Any) -> list[Any]:
-            row = fields(event)
-            rest = {name: value for name, value in row.items() if name not in columns}
-            return [*map(row.get, known), rest or None]
+            row = dict(zip(names, anatomy(event)[2](event), strict=True))
+            row_rest = {name: value for name, value in row.items() if name not in columns}
+            return [*(row.get(name, ABSENT) for name in known), *([row_rest or ABSENT] if has_rest else ())]
 
-        columns = set(known)
-        return (*known, REST), values
+        return (*known, REST) if has_rest else tuple(known), values
 
 
 def anatomy(event: Any) -> tuple[str, tuple[str, ...], Callable[[Any], Collection[Any]]]:
@@ -161,17 +177,25 @@ def anatomy(event: Any) -> tuple[str, tuple[str, ...], Callable[[Any], Collectio
     """
     kind = type(event)
     if kind is dict:
-        return "", tuple(key if type(key) is str else shown(key) for key in event), dict.values
-    if isinstance(event, msgspec.Struct):
-        return kind.__name__, kind.__struct_fields__, _attributes(kind.__struct_fields__)
-    if dataclasses.is_dataclass(event):
-        names = tuple(field.name for field in dataclasses.fields(event))
-        return kind.__name__, names, _attributes(names)
-    if isinstance(event, tuple) and hasattr(event, "_fields"):
-        return kind.__name__, tuple(event._fields), tuple
-    if isinstance(event, collections.abc.Mapping):
-        return kind.__name__, ("value",), lambda e: (dict(e),)
-    return "", ("value",), lambda e: (e,)
+        return "", _names(event), dict.values
+    if issubclass(kind, msgspec.Struct):
+        return type_name(event), kind.__struct_fields__, _attributes(kind.__struct_fields__)
+    if dataclasses.is_dataclass(kind):
+        names = tuple(field.name for field in dataclasses.fields(kind))
+        return type_name(event), names, _attributes(names)
+    if issubclass(kind, tuple) and hasattr(kind, "_fields"):
+        return type_name(event), _names(kind._fields), tuple
+    return type_name(event) if issubclass(kind, collections.abc.Mapping) else "", ("value",), lambda e: (e,)
+
+
+def _names(keys: Iterable[Any]) -> tuple[str, ...]:
+    """Keys as texts that UTF-8 has, each of them another, so that no field stands in the place of another."""
+    if all(type(key) is str and key.isascii() for key in keys):
+        return tuple(keys)
+    names: dict[str, None] = {}
+    for key in keys:
+        names[unused(sound(key) if type(key) is str else safe_repr(key), names)] = None
+    return tuple(names)
 
 
 def kind_of(name: str, value: Any) -> Kind:
@@ -190,15 +214,16 @@ def kind_of(name: str, value: Any) -> Kind:
         >>> kind_of("ingest_ns", 1_700_000_000_000_000_000), kind_of("lag_ns", 81_000), kind_of("turns", 3)
         ('time:ns', 'duration:ns', 'number')
     """
-    if value is None:
+    kind = type(value)
+    if value is None or value is ABSENT:
         return ""
-    if isinstance(value, bool):
+    if kind is bool:
         return "flag"
-    if isinstance(value, (int, float)) or hasattr(value, "__index__"):
+    if issubclass(kind, (int, float)) or hasattr(kind, "__index__"):
         return _kind_of_number(name, value)
-    for kind, types in _KINDS:
-        if isinstance(value, types):
-            return kind
+    for named, types in _KINDS:
+        if issubclass(kind, types):
+            return named
     return "other"
 
 
@@ -206,8 +231,10 @@ def _kind_of_number(name: str, value: Any) -> Kind:
     stem, _, unit = name.rpartition("_")
     if not stem or unit not in UNITS:
         return "number"
-    is_time = not isinstance(value, float) and FIRST_TIME_NS <= int(value) * UNITS[unit] < LAST_TIME_NS
-    return f"{'time' if is_time else 'duration'}:{unit}"
+    if isinstance(value, float):
+        return f"duration:{unit}"
+    number = value if type(value) is int else attempt(operator.index, value)
+    return f"{'time' if FIRST_TIME_NS <= number * UNITS[unit] < LAST_TIME_NS else 'duration'}:{unit}"
 
 
 _KINDS: tuple[tuple[Kind, Any], ...] = (

@@ -9,13 +9,14 @@ import msgspec
 
 from rxmetronome import durations, marbles
 from rxmetronome.durations import SECOND_NS, Duration
-from rxmetronome.errors import ArgumentError, shown
+from rxmetronome.errors import ArgumentError
 from rxmetronome.records import Timed
 from rxmetronome.widgets.bridge import LiveView, css, esm
 from rxmetronome.widgets.fallbacks import table_as_html
 from rxmetronome.widgets.following import Followed
-from rxmetronome.widgets.hues import Color, Hues
+from rxmetronome.widgets.hues import PLAIN, Color, Hues, one_line
 from rxmetronome.widgets.lanes import KEPT_MARKS, KEPT_NS, Mark, Position
+from rxmetronome.widgets.safe_repr import error_text, safe_repr, type_name
 
 MOST_LANES = 30
 SHORTEST_NS, LONGEST_NS = SECOND_NS, 600 * SECOND_NS
@@ -77,6 +78,7 @@ class Marbles(LiveView):
         self._lanes: list[Followed] = []
         self._asked: collections.deque[dict[str, Any]] = collections.deque(maxlen=16)
         self._legend_told: list[tuple[str, int]] = []
+        self._scale_told: tuple[float, float] | None = None
         self._now_told: list[int] = []
         labels = _labels(streams, label)
         self._window_ns = _window(window)
@@ -119,6 +121,11 @@ class Marbles(LiveView):
         super().dispose()
         self.changed()
 
+    def forget(self) -> None:
+        """Let go of the marbles; the totals stay."""
+        for lane in self.__dict__.get("_lanes", ()):
+            lane.lane.let_go()
+
     # --- what the outbox and the front end call ---
 
     def pulse(self) -> bool:
@@ -138,7 +145,7 @@ class Marbles(LiveView):
 
     def snapshot(self) -> tuple[dict[str, Any], list[bytes]]:
         """All marbles."""
-        self._legend_told = []
+        self._legend_told, self._scale_told = [], None
         for lane in self._lanes:
             lane.is_begun_anew, lane.told = False, Position()
         content, buffers = self._message()
@@ -175,12 +182,24 @@ class Marbles(LiveView):
             self._now_told.append(now_ns)
             told.append([(now_ns - lane.origin_ns) / _MS_NS, lane.origin_ns / _MS_NS, lane.is_real and still is None,
                          lane.lane.total, *lane.state])  # fmt: skip
-            rows.append([self._row(lane, mark) for mark in marks])
+            rows.append([self._guarded_row(lane, mark) for mark in marks])
         content: dict[str, Any] = {"lanes": told}
         if self._hues.legend != self._legend_told:
             self._legend_told = self._hues.legend
             content |= {"legend": self._legend_told, "is_chosen": self._hues.is_chosen}
+        if self._hues.scale != self._scale_told:
+            self._scale_told = self._hues.scale
+            content |= {"scale": self._scale_told, "is_chosen": self._hues.is_chosen}
         return content, [msgspec.json.encode(rows)] if any(rows) else []
+
+    def _guarded_row(self, lane: Followed, mark: Mark) -> list[Any]:
+        """A mark's row; where the event cannot be shown, one that says so."""
+        try:
+            return self._row(lane, mark)
+        except BaseException as error:
+            ms = (mark.at_ns - lane.origin_ns) / _MS_NS
+            text = one_line(f"{type_name(mark.event)} that cannot be shown: {type_name(error)}")
+            return [mark.number, ms, ms, mark.count, text, PLAIN, *([mark.end] if mark.end else [0, 0])]
 
     def _row(self, lane: Followed, mark: Mark) -> list[Any]:
         """A mark as the front end takes it; times in milliseconds from the lane's origin."""
@@ -189,7 +208,7 @@ class Marbles(LiveView):
             return (at_ns - lane.origin_ns) / _MS_NS
 
         if mark.end:
-            text = "completed" if mark.event is None else shown(mark.event)
+            text = "completed" if mark.event is None else safe_repr(mark.event)
             return [mark.number, ms(mark.at_ns), ms(mark.at_ns), 0, text, -1, mark.end]
         text, hue = self._hues.of(mark.event)
         row = [mark.number, ms(mark.at_ns), ms(mark.until_ns), mark.count, text, hue, mark.failures, mark.missed]
@@ -211,8 +230,8 @@ class Marbles(LiveView):
         is_real = any(lane.is_real for lane in self._lanes)
         try:
             texts = self._texts(ends, round(float(asked["window"]) * _MS_NS), _MS_NS if is_real else 1)
-        except ArgumentError as error:
-            return str(error)
+        except BaseException as error:
+            return str(error) if isinstance(error, ArgumentError) else error_text(error)
         return "\n".join(f"{label}: {text}" for label, text in texts.items())
 
     def _texts(self, ends: list[int], window_ns: int, rounded_ns: int) -> dict[str, marbles.Marbles]:
@@ -238,7 +257,7 @@ class Marbles(LiveView):
 
 def _told(mark: Mark) -> str:
     """All of an event, for the reader who asked."""
-    return shown(mark.event, LONGEST_VALUE).encode("utf-8", "replace").decode()
+    return safe_repr(mark.event, LONGEST_VALUE)
 
 
 def _rounded(record: Timed, unit_ns: int) -> Timed:

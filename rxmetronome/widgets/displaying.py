@@ -24,16 +24,33 @@ def settle_in() -> bool:
     return True
 
 
-def _show_run(run: Any) -> Any:
+def settle_in_marimo() -> None:
+    """Have marimo show a run as its panel and `rxm.runs()` as its table: it asks a value for `_display_`."""
+    from rxmetronome.flow.registry import Runs
+    from rxmetronome.flow.running import Run
+
+    for shown, display in ((Run, _panel), (Runs, _runs_table)):
+        setattr(shown, "_display_", display)  # noqa: B010  the flow knows no widget, and has no such attribute
+
+
+def _panel(run: Any) -> Any:
     from rxmetronome.widgets.panels import panel
 
-    return _bundle(panel(run), repr(run))
+    return panel(run)
+
+
+def _runs_table(runs: Any) -> Any:
+    from rxmetronome.widgets.steering import RunsTable
+
+    return RunsTable(runs)
+
+
+def _show_run(run: Any) -> Any:
+    return _bundle(_panel(run), repr(run))
 
 
 def _show_runs(runs: Any) -> Any:
-    from rxmetronome.widgets.steering import RunsTable
-
-    return _bundle(RunsTable(runs), repr(runs))
+    return _bundle(_runs_table(runs), repr(runs))
 
 
 def _bundle(widget: Any, text: str) -> Any:

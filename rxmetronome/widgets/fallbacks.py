@@ -5,11 +5,14 @@ import html
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from rxmetronome.errors import shown
 from rxmetronome.widgets.columns import UNITS, Columns, Kind
+from rxmetronome.widgets.packing import ABSENT
+from rxmetronome.widgets.safe_repr import safe_repr, sound
 
 LAST_ROWS = 20
 MOST_COLUMNS = 12
+LONGEST = 10**24
+"""What is longer than so many units, or no number, is no duration for people."""
 
 
 def rows_as_html(title: str, note: str, events: Sequence[tuple[int, Any]]) -> str:
@@ -44,10 +47,33 @@ def _td(text: str, is_number: bool) -> str:
 
 
 def _cell(value: Any, kind: Kind) -> tuple[str, bool]:
-    if kind.startswith("time:") and isinstance(value, int):
+    if kind.startswith("time:") and type(value) is int:
         return _time(value * UNITS[kind[5:]]), True
-    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    return (value if isinstance(value, str) and len(value) <= 120 else shown(value, 120)), is_number
+    if value is ABSENT:
+        return "", False
+    is_number = type(value) in (int, float)
+    if is_number and kind.startswith("duration:") and -LONGEST < value < LONGEST:
+        return _duration(value * UNITS[kind[9:]]), True
+    return (sound(value) if type(value) is str and len(value) <= 120 else safe_repr(value, 120)), is_number
+
+
+def _duration(ns: float) -> str:
+    """Nanoseconds for people, as the live table writes them: three digits, or two units.
+
+    Example:
+        >>> _duration(72_940), _duration(-1_500_000_000), _duration(125 * 10**9), _duration(10**15)
+        ('72.9 µs', '−1.5 s', '2 min 5 s', '11 d 13 h')
+    """
+    sign, size = ("−", -ns) if ns < 0 else ("", ns)
+    for unit, one, end in (("ns", 1, 10**3), ("µs", 10**3, 10**6), ("ms", 10**6, 10**9), ("s", 10**9, 60 * 10**9)):
+        rounded = float(f"{size / one:.3g}") if size < 10**12 else end
+        if rounded * one < end:
+            return f"{sign}{rounded:g} {unit}"
+    seconds = (int(size) + 500_000_000) // 10**9
+    units = ((86_400, "d", 3_600, "h"), (3_600, "h", 60, "min"), (60, "min", 1, "s"))
+    one, unit, part, smaller = next((each for each in units if seconds >= each[0]), units[-1])
+    left = seconds % one // part
+    return f"{sign}{seconds // one:d} {unit}{f' {left} {smaller}' if left else ''}"
 
 
 def _time(ns: int) -> str:

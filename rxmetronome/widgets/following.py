@@ -8,11 +8,11 @@ from reactivex import abc
 from reactivex.disposable import Disposable
 
 from rxmetronome.clocks import Clock, RealClock
-from rxmetronome.errors import shown
 from rxmetronome.flow.running import Run
 from rxmetronome.flow.steps import Port, Source, Step
 from rxmetronome.records import Tick
 from rxmetronome.widgets.lanes import Lane, Position
+from rxmetronome.widgets.safe_repr import safe_repr
 from rxmetronome.widgets.watching import label_of, watch
 
 
@@ -107,7 +107,7 @@ class Followed:
 
     def _came(self, event: Any) -> None:
         at_ns = self.now_ns
-        if self._is_source and isinstance(event, Tick):
+        if self._is_source and type(event) is Tick:
             # Looked at after the steps that the source feeds, which may have taken long; the tick knows better.
             at_ns = max(self._last_ns, min(at_ns, event.due_ns + event.lag_ns))
         self._last_ns = at_ns
@@ -116,6 +116,6 @@ class Followed:
 
     def _over(self, error: Exception | None) -> None:
         self.lane.end(self.now_ns, error)
-        text = "completed" if error is None else f"failed: {shown(error, 200)}"
+        text = "completed" if error is None else f"failed: {safe_repr(error, 200)}"
         self._stand_still(State("ended" if error is None else "failed", text))
         self._changed()

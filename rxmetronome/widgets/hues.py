@@ -1,17 +1,21 @@
 """What is written on a marble, and which of a few colours it has: the same for the same value."""
 
+import math
 import zlib
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from rxmetronome.errors import ArgumentError, shown
+from rxmetronome.errors import ArgumentError
 from rxmetronome.formats import fields
 from rxmetronome.records import Eviction, Failure, Tick, Trigger
+from rxmetronome.widgets.safe_repr import attempt, error_text, safe_repr, sound
 
 COLORS = 7
 """How many colours there are: Okabe and Ito's, which people tell apart who see fewer, without the one near to red."""
 PLAIN = -1
 """The colour of what is not told apart: numbers with a fraction, and records of which no field was chosen."""
+SCALED = -2
+"""The colour of a number: its place on the scale from the least number to the greatest, from cold to warm."""
 MOST_KEYS = 500
 LONGEST = 40
 
@@ -21,8 +25,9 @@ Color: TypeAlias = str | Callable[[Any], object] | None
 class Hues:
     """Texts and colours of events.
 
-    Colours are given in the order in which values first come, and begin again after seven; the text beside tells
-    values apart. What is written is what decided the colour.
+    Numbers are on a scale from the least to the greatest that came. Other values are given colours in the order in
+    which they first come, which begin again after seven; the text beside tells them apart. What is written is what
+    decided the colour.
 
     Args:
         color: A field of the events, a function of an event, or None for the event itself.
@@ -36,6 +41,8 @@ class Hues:
         [('buy', 0), ('sell', 1), ('buy', 0)]
         >>> Hues(None).of({"side": "buy"})
         ("{'side': 'buy'}", -1)
+        >>> [hues.of({"side": celsius}) for celsius in (18, 23.5)], hues.scale
+        ([('18', -2), ('23.5', -2)], (18.0, 23.5))
     """
 
     def __init__(self, color: Color) -> None:
@@ -44,6 +51,8 @@ class Hues:
             raise ArgumentError("Marbles", "color", "the name of a field, a function, or None", color, example)
         self._color = color
         self._hue_of: dict[str, int] = {}
+        self.scale: tuple[float, float] | None = None
+        """The least and the greatest number that came; None before one did."""
 
     @property
     def legend(self) -> list[tuple[str, int]]:
@@ -58,21 +67,33 @@ class Hues:
     def of(self, event: Any) -> tuple[str, int]:
         """What is written on an event's marble, one line of 40 characters at most, and the number of its colour."""
         try:
-            if isinstance(event, (Failure, BaseException)):
-                return one_line(event.error if isinstance(event, Failure) else repr(event)), PLAIN
+            if issubclass(type(event), (Failure, BaseException)):
+                return one_line(event.error if type(event) is Failure else safe_repr(event)), PLAIN
             key = self._key(event)
-        except Exception as error:
-            return one_line(f"{type(error).__name__}: {error}"), PLAIN
+        except BaseException as error:
+            return one_line(error_text(error.__cause__ or error)), PLAIN
         text = one_line(written(key))
-        is_told_apart = key is None or isinstance(key, (str, int) if self._color is None else (str, int, float, tuple))
-        return text, self._hue(text) if is_told_apart else PLAIN
+        if type(key) in (int, float) and self._is_on_scale(key, text):
+            return text, SCALED
+        told_apart = (str, int) if self._color is None else (str, int, float, tuple)
+        return text, self._hue(text) if key is None or issubclass(type(key), told_apart) else PLAIN
 
     def _key(self, event: Any) -> Any:
-        if self._color is None:
+        color = self._color
+        if color is None:
             return event
-        if callable(self._color):
-            return self._color(event)
-        return fields(event).get(self._color, None)
+        if callable(color):
+            return color(event)
+        return attempt(fields, event, "fields").get(color, None)
+
+    def _is_on_scale(self, number: float, text: str) -> bool:
+        """Return True for a number whose text says it, and that decides a colour; the scale has room for it then."""
+        is_plain = type(number) is float and (self._color is None or not math.isfinite(number))
+        if is_plain or text[0] == "≈" or text[-1] == "…":
+            return False
+        low, high = self.scale or (number, number)
+        self.scale = min(float(low), float(number)), max(float(high), float(number))
+        return True
 
     def _hue(self, text: str) -> int:
         hue = self._hue_of.get(text)
@@ -90,15 +111,16 @@ def written(value: Any) -> str:
         >>> [written(value) for value in ("a b", 0.1 + 0.2, None, [1, 2])]
         ['a b', '0.3', 'None', '[1, 2]']
     """
-    if isinstance(value, str):
-        return value
-    if isinstance(value, Tick):
-        return str(value.id)
-    if isinstance(value, Trigger):
-        return str(value.trigger.get("name", value.id))
-    if isinstance(value, Eviction):
+    kind = type(value)
+    if issubclass(kind, str):
+        return str.__str__(value)
+    if kind is Tick:
+        return safe_repr(value.id, LONGEST)
+    if kind is Trigger:
+        return written(value.trigger.get("name", value.id))
+    if kind is Eviction:
         return written(value.key)
-    return f"{value:.6g}" if type(value) is float else shown(value, LONGEST)
+    return f"{value:.6g}" if kind is float else safe_repr(value, LONGEST)
 
 
 def one_line(text: str) -> str:
@@ -110,4 +132,4 @@ def one_line(text: str) -> str:
     """
     text = text[: LONGEST + 1].replace("\r\n", "⏎").replace("\n", "⏎").replace("\t", " ")
     text = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
-    return text.encode("utf-8", "replace").decode()
+    return sound(text)

@@ -86,6 +86,11 @@ class Lane:
             self._bucket, self._in_bucket, self._is_dense = -1, 0, False
             self._last_due_ns: int | None = None
 
+    def let_go(self) -> None:
+        """Hold no mark any more; the total stays."""
+        with self._lock:
+            self._marks.clear()
+
     def take(self, at_ns: int, event: Any) -> None:
         """Put in an event that came at an instant, not before the one before."""
         with self._lock:
@@ -166,9 +171,9 @@ class Lane:
         mark.count += 1
         mark.until_ns = at_ns
         mark.event = event.copy() if type(event) is dict else event  # the dict may be changed later
-        if isinstance(event, Failure):
+        if type(event) is Failure:  # what an event says of its class may be a lie
             mark.failures += 1
-        elif isinstance(event, Tick):
+        elif type(event) is Tick:
             mark.missed += event.missed
             is_alone = mark.count == 1 and 0 <= at_ns - event.due_ns < FARTHEST_NS
             mark.due_ns = event.due_ns if is_alone else None

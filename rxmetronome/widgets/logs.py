@@ -8,6 +8,7 @@ from typing import Any
 from rxmetronome.flow import registry
 from rxmetronome.parts import account_keepers
 from rxmetronome.sinks.cells import CellWriter, cell_writer
+from rxmetronome.widgets.safe_repr import safe_repr, safe_str, sound
 
 _LOG = logging.getLogger("rxmetronome")
 
@@ -41,7 +42,7 @@ class CellHandler(logging.Handler):
         if any(handler is not self for handler in (*_LOG.handlers, *above)):
             return
         try:
-            text = f"{self.format(record)}\n"
+            text = f"{self._text(record)}\n"
             writer = self._writer(record)
             if writer is not None and writer.is_shown_by(sys.stderr):
                 writer.write(text)
@@ -50,13 +51,20 @@ class CellHandler(logging.Handler):
         except Exception:
             self.handleError(record)
 
+    def _text(self, record: logging.LogRecord) -> str:
+        """The record's line; where an argument cannot be written, the line says which."""
+        try:
+            return sound(self.format(record))
+        except BaseException:
+            return f"{safe_str(record.msg)} {safe_repr(record.args, 1_000)}"
+
     def _writer(self, record: logging.LogRecord) -> CellWriter | None:
         """That of the run which the record names first, or on whose clock's thread it was logged.
 
         What is logged outside all runs is most likely about what was subscribed last.
         """
-        named = record.args[0] if isinstance(record.args, tuple) and record.args else None
-        run = self._newest.get(named) if isinstance(named, str) else None
+        named = record.args[0] if type(record.args) is tuple and record.args else None
+        run = self._newest.get(named) if type(named) is str else None
         if run is None:
             run = next((run for run in registry.alive() if run.clock.is_current()), None)
         return self._last if run is None else self._writers.get(run)

@@ -13,6 +13,8 @@ _LOG = logging.getLogger("rxmetronome")
 FRAME_S = 0.05
 """20 frames a second: five would look slow, sixty cost most of a browser's core."""
 PULSE_S = 1.0
+MOST_REST_S = 0.25
+"""What was slow once must not keep the others from their frames for as long again."""
 _LINGER_S = 2.0
 
 
@@ -37,7 +39,9 @@ class Outbox:
     """Calls those who asked, all of them in one frame, at most 20 frames a second.
 
     Its thread is there while somebody asks or is looked at, and for two seconds more. A frame that took long is
-    followed by as long a pause, so that widgets never take more than half of the interpreter.
+    followed by as long a pause, a quarter of a second at most, so that widgets take no more than half of the
+    interpreter. A sender that raises, whatever it raises, is logged once and called again with the next frame it asks
+    for; the thread goes on, and is started again should it have ended.
 
     Args:
         now: The seconds of a clock that never goes back.
@@ -49,6 +53,7 @@ class Outbox:
         self._threaded = threaded
         self._asked: list[weakref.ref[Sender]] = []
         self._looked_at: weakref.WeakSet[Living] = weakref.WeakSet()
+        self._failed: weakref.WeakSet[Sender] = weakref.WeakSet()  # those of which it was logged
         self._lock = threading.Lock()
         self._wake = threading.Event()
         self._thread: threading.Thread | None = None
@@ -78,7 +83,7 @@ class Outbox:
         if began >= self._next_frame and self._asked:
             self._send()
             done = self.now()
-            self._next_frame = max(began + FRAME_S, done + (done - began))
+            self._next_frame = max(began + FRAME_S, done + min(done - began, MOST_REST_S))
             self._end = done + _LINGER_S
         if began >= self._next_pulse:
             self._next_pulse = began + PULSE_S
@@ -86,7 +91,8 @@ class Outbox:
         with self._lock:
             self._is_between_frames = bool(self._asked) or self.now() < self._next_frame
             if self._is_between_frames:  # it looks again when the next is due, and need not be woken for that
-                return max(0.0, self._next_frame - self.now())
+                due = min(self._next_frame, self._next_pulse) if self._looked_at else self._next_frame
+                return max(0.0, due - self.now())
             until = self._next_pulse if self._looked_at else self._end
             left = until - self.now()
             return max(0.0, left) if self._looked_at or left > 0 else None
@@ -100,7 +106,7 @@ class Outbox:
         """See that the thread is there, and awake. Under the lock."""
         if not self._threaded or self._is_closed:
             return
-        if self._thread is None:
+        if self._thread is None or not self._thread.is_alive():
             self._thread = threading.Thread(target=self._loop, name="rxmetronome widgets", daemon=True)
             self._thread.start()
         elif not self._is_between_frames:
@@ -109,7 +115,7 @@ class Outbox:
     def _loop(self) -> None:
         while not self._is_closed:
             self._wake.clear()
-            wait_s = self.step()
+            wait_s = self._stepped()
             if wait_s is not None:
                 self._wake.wait(wait_s)
                 continue
@@ -117,6 +123,13 @@ class Outbox:
                 if not self._asked and not self._looked_at:
                     self._thread = None
                     return
+
+    def _stepped(self) -> float | None:
+        try:
+            return self.step()
+        except BaseException:
+            _LOG.exception("the widgets' thread could not do a frame, and goes on")
+            return FRAME_S
 
     def _send(self) -> None:
         with self._lock:
@@ -128,8 +141,8 @@ class Outbox:
             sender.is_due = False  # before it looks at what has gathered, so that what comes now asks anew
             try:
                 sender.flush()
-            except Exception:
-                self._give_up(sender)
+            except BaseException:  # a value's `repr` may raise anything, and all widgets share this thread
+                self._log(sender)
 
     def _pulse(self) -> None:
         with self._lock:
@@ -139,18 +152,17 @@ class Outbox:
                 return
             try:
                 goes_on = living.pulse()
-            except Exception:
-                self._give_up(living)
+            except BaseException:
+                self._log(living)
             else:
                 if not goes_on:
                     self._looked_at.discard(living)
 
-    def _give_up(self, sender: Sender) -> None:
-        """Leave one alone that cannot be sent, and say so once; the others go on."""
-        sender.is_due = True  # so that it never asks again
-        self._looked_at.discard(sender)  # type: ignore[arg-type]
-        if not self._is_closed:
-            _LOG.exception("a %s cannot be shown, and is left as it stands", type(sender).__name__)
+    def _log(self, sender: Sender) -> None:
+        """Say once of a sender that it raised; it is called again, and so are the others."""
+        if sender not in self._failed and not self._is_closed:
+            self._failed.add(sender)
+            _LOG.exception("a %s could not be shown; the next frame is tried again", type(sender).__name__)
 
 
 _one: Outbox | None = None

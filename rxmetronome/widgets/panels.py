@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from reactivex import abc
 
-from rxmetronome.errors import ArgumentError, shown
+from rxmetronome.errors import ArgumentError
 from rxmetronome.flow import pictures
 from rxmetronome.flow.drawing import Edge
 from rxmetronome.flow.layout import lay_out
@@ -18,6 +18,7 @@ from rxmetronome.flow.running import Run
 from rxmetronome.widgets.bridge import LiveView, css, esm
 from rxmetronome.widgets.gauges import LAGS_KEPT, FailureRow, Gauges, Lag, failure_rows
 from rxmetronome.widgets.pacing import outbox
+from rxmetronome.widgets.safe_repr import safe_repr
 from rxmetronome.widgets.tables import EventTable
 
 READ_EVERY_S = 0.25
@@ -26,6 +27,7 @@ READ_EVERY_S = 0.25
 TAPPED_BEFORE = 200
 """How many of the events that a run remembers are shown when a wire is tapped."""
 
+_NO_CHILD = "this host shows no widget inside another: in a cell, use rxm.widgets.EventTable"
 _NARROWEST = 132.0
 _COUNTERS_HEIGHT = 15.0
 _RATE_WIDTH = 50.0
@@ -69,7 +71,7 @@ class Panel(LiveView):
         self._drawn = Drawn(run)
         self._gauges: Gauges | None = Gauges(run)
         self._reading = self._gauges.read(outbox().now())
-        self._rows: list[FailureRow] = failure_rows(run, shown)
+        self._rows: list[FailureRow] = failure_rows(run, safe_repr)
         self._report: list[str] = list(run.report)
         self._lags: dict[str, list[Lag]] = {name: list(lags) for name, lags in self._reading.lags.items()}
         self._read_at_s = outbox().now()
@@ -131,6 +133,11 @@ class Panel(LiveView):
         self._let_go()
         super().dispose()
 
+    def forget(self) -> None:
+        """Close the table of the wire that was tapped."""
+        if self.__dict__.get("_tap") is not None:
+            self._end_tap()
+
     def _live(self, lags: dict[str, list[Lag]]) -> dict[str, Any]:
         news, self._news = self._news, {}
         reading: dict[str, Any] = msgspec.to_builtins(self._reading)
@@ -144,7 +151,7 @@ class Panel(LiveView):
         for name, lags in self._reading.lags.items():
             self._lags[name] = [*self._lags.get(name, []), *lags][-LAGS_KEPT:]
         if self._reading.failures != before.failures:
-            self._rows = failure_rows(gauges.run, shown)
+            self._rows = failure_rows(gauges.run, safe_repr)
             self._news["failing"] = [_row(row) for row in self._rows]
         self._report = list(gauges.run.report)
         return self._reading.lags
@@ -170,7 +177,12 @@ class Panel(LiveView):
     def _look_into(self, port: str) -> None:
         self._end_tap()
         if self._gauges is not None and port:
-            self._tap = EventTable(self._gauges.run.tap(port, before=TAPPED_BEFORE), label=port)
+            tapped = self._gauges.run.tap(port, before=TAPPED_BEFORE)
+            try:
+                self._tap = EventTable(tapped, label=port)
+            except (AssertionError, RuntimeError):  # marimo makes a widget in a cell only
+                self._news["tap"] = {"port": port, "model": f"none:{port}", "hint": f"{_NO_CHILD}(run.tap({port!r}))"}
+                return
             self._tapped = port
         self._news["tap"] = self._tap_told()
 
@@ -197,7 +209,7 @@ class Panel(LiveView):
         """The graph as a picture, the counts as a table, the failures as a list: as it was when it was saved."""
         if self._gauges is not None:
             self._read(self._gauges, outbox().now())
-        encoded = base64.b64encode(self._drawn.svg.encode()).decode()
+        encoded = base64.b64encode(self._drawn.svg.encode("utf-8", "replace")).decode()
         parts = [
             f"<p><b>{html.escape(self.fallback_text())}</b></p>",
             f'<img alt="the graph of flow {html.escape(self.name)}" src="data:image/svg+xml;base64,{encoded}"/>',

@@ -5,12 +5,13 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from rxmetronome.durations import SECOND_NS
-from rxmetronome.errors import ArgumentError, shown
+from rxmetronome.errors import ArgumentError
 from rxmetronome.records import Eviction
 from rxmetronome.state.expiring import State
 from rxmetronome.widgets.bridge import LiveView, css, esm
 from rxmetronome.widgets.fallbacks import table_as_html
 from rxmetronome.widgets.packing import pack
+from rxmetronome.widgets.safe_repr import safe_repr
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -83,6 +84,11 @@ class StateTable(LiveView):
         if hasattr(self, "_listening"):
             self._listening.dispose()
         super().dispose()
+
+    def forget(self) -> None:
+        """Let go of the keys that it showed."""
+        self._told = {}
+        self._left = collections.deque(maxlen=1)
 
     def _key_left(self, eviction: Eviction) -> None:
         self._evicted += 1
@@ -162,7 +168,7 @@ class StateTable(LiveView):
         """The keys touched last."""
         now_ns, kept = self._state._fresh()
         rows = [
-            [(_named(key), False), (shown(mark[0], 120), False), (_seconds(now_ns - mark[1]), True),
+            [(_named(key), False), (safe_repr(mark[0], 120), False), (_seconds(now_ns - mark[1]), True),
              (_seconds(now_ns - mark[2]), True)]
             for key, mark in kept[-GLIMPSED:]
         ]  # fmt: skip
@@ -175,7 +181,7 @@ class StateTable(LiveView):
 
 
 def _named(key: Any) -> str:
-    return key if isinstance(key, str) else shown(key, 80)
+    return str.__str__(key) if issubclass(type(key), str) else safe_repr(key, 80)
 
 
 def _seconds(ns: int) -> str:

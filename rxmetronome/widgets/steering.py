@@ -13,6 +13,7 @@ from rxmetronome.durations import SECOND_NS
 from rxmetronome.errors import ArgumentError
 from rxmetronome.flow.running import Run
 from rxmetronome.widgets.bridge import LiveView, css, esm
+from rxmetronome.widgets.safe_repr import sound
 
 _EXAMPLE = "RunButtons(flow.run())"
 
@@ -35,7 +36,7 @@ class _Steered:
         if self.row.get("status") not in ("stopped", "failed", "ended"):
             up_ns = 0 if run.started_ns is None else run.clock.now_ns - run.started_ns
             up = durations.text(up_ns // SECOND_NS * SECOND_NS)
-            self.row = {"name": run.name, "status": run.status, "up": up, "failures": run.failures.total}
+            self.row = {"name": sound(run.name), "status": run.status, "up": up, "failures": run.failures.total}
         return self.row
 
 

@@ -13,6 +13,7 @@ from rxmetronome.errors import ArgumentError, near
 from rxmetronome.parts import NamedSource, context_of
 from rxmetronome.widgets import cells
 from rxmetronome.widgets.bridge import outbox, stay_on_the_main_shell
+from rxmetronome.widgets.safe_repr import safe_str
 from rxmetronome.widgets.watching import watch
 
 _Widget = TypeVar("_Widget", bound=ipywidgets.Widget)
@@ -156,7 +157,7 @@ class _Showing:
         widget = self._widget()
         if widget is not None and widget.comm is not None:
             event = self._newest
-            setattr(widget, self._name, str(event) if self._as_text else event)
+            setattr(widget, self._name, safe_str(event) if self._as_text else event)
 
 
 def _check(call: str, widget: object, name: str) -> None:

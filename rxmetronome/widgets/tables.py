@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from reactivex import abc
 from reactivex.disposable import Disposable
 
-from rxmetronome.errors import ArgumentError, shown
+from rxmetronome.errors import ArgumentError
 from rxmetronome.flow.running import Run
 from rxmetronome.flow.steps import Port, Step
 from rxmetronome.sinks.frames import frame
@@ -17,6 +17,7 @@ from rxmetronome.widgets.bridge import LiveView, css, esm
 from rxmetronome.widgets.columns import Columns
 from rxmetronome.widgets.fallbacks import rows_as_html
 from rxmetronome.widgets.packing import pack, whole
+from rxmetronome.widgets.safe_repr import safe_repr
 from rxmetronome.widgets.thinning import Counts, Thinning
 from rxmetronome.widgets.watching import label_of, watch
 
@@ -120,6 +121,11 @@ class EventTable(LiveView):
         self._watching.dispose()
         super().dispose()
 
+    def forget(self) -> None:
+        """Let go of the rows; the counts stay."""
+        if "_thinning" in self.__dict__:  # one that was refused has none
+            self._thinning.let_go()
+
     # --- what it hears from the stream, on any thread ---
 
     def _came(self, event: Any) -> None:
@@ -212,7 +218,7 @@ class EventTable(LiveView):
     def _state(self) -> dict[str, str]:
         """Whether what it shows goes on, in a word, and what to do where nothing comes."""
         if self._error is not None:
-            return _told("failed", f"failed: {shown(self._error, 300)}", "It failed before its first event.")
+            return _told("failed", f"failed: {safe_repr(self._error, 300)}", "It failed before its first event.")
         if self.is_disposed and not self._end:
             return _told("ended", "let go", "")
         if self._flow is None:

@@ -94,6 +94,13 @@ class Thinning:
             self._last: Any = None
             self._open(self._now_ns(), 0)
 
+    def let_go(self) -> None:
+        """Hold no event any more; what was counted stays."""
+        with self._lock:
+            self._take_gathered()
+            self._held.clear()
+            self._last = None
+
     @property
     def rows(self) -> int:
         """How many it holds at most."""
@@ -217,7 +224,7 @@ class Thinning:
         self._last = None
 
     def _has_last(self) -> bool:
-        return not self._total or self._held[-1][0] == self._total - 1
+        return not self._total or not self._held or self._held[-1][0] == self._total - 1
 
     def _is_settled(self) -> bool:
         return self._one_in == 1 and self._has_last()

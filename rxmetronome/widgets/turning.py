@@ -2,6 +2,7 @@
 
 import bisect
 import html
+import logging
 import threading
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -9,6 +10,9 @@ from typing import Any, NamedTuple
 import traitlets
 
 from rxmetronome.widgets.bridge import LiveView, css, esm
+from rxmetronome.widgets.safe_repr import error_text, sound
+
+_LOG = logging.getLogger("rxmetronome")
 
 
 class Stop(NamedTuple):
@@ -38,7 +42,7 @@ class Turned(LiveView):
         self.stops = tuple(stops)
         self._answers: list[dict[str, Any]] = []
         self._answers_lock = threading.Lock()
-        super().__init__(_label=label, _stops=[[stop.text, stop.hint] for stop in stops])
+        super().__init__(_label=sound(label), _stops=[[stop.text, stop.hint] for stop in stops])
         self._first = self._standing()
 
     # --- what a subclass writes ---
@@ -86,6 +90,9 @@ class Turned(LiveView):
                 return
         except ValueError as error:
             answer["error"] = _brief(error)
+        except Exception as error:  # what is turned may refuse in its own way; the view must not wait for an answer
+            answer["error"] = error_text(error)
+            _LOG.exception("%s could not be turned", self._label)
         with self._answers_lock:
             self._answers.append(answer)
         self.changed()

@@ -15,6 +15,7 @@ from rxmetronome.flow.flows import Flow, flow_of
 from rxmetronome.flow.running import Run
 from rxmetronome.flow.steps import Port, Step, find_port
 from rxmetronome.widgets import cells
+from rxmetronome.widgets.safe_repr import safe_repr
 
 _LOG = logging.getLogger("rxmetronome")
 
@@ -39,8 +40,9 @@ def watch(
     Args:
         what: A step (`flow.source(...)` and the like; its `out`, a sink's `in`), a port (`step.err`), `run.tap(...)`,
             or any other observable.
-        on_event: Called with each event, on whatever thread it comes, so it must be quick. Where it raises, that is
-            logged and it is not called again: what looks must not harm what is looked at.
+        on_event: Called with each event, on whatever thread it comes, so it must be quick. Where it raises, whatever it
+            raises, that is logged once and the next event is shown to it: what looks must not harm what is looked at,
+            and one event must not blind it.
         on_end: Called when the run has ended, or when the observable has, then with its error if it has one.
         on_run: Called with each run before its first event. Hold the run weakly, or let go of it at the end.
         call: The public function that was called, for the message.
@@ -91,7 +93,7 @@ def label_of(what: object) -> str:
     label = getattr(what, "label", None)
     if isinstance(label, str):
         return label
-    text = repr(what)
+    text = safe_repr(what)
     return "stream" if text.startswith("<") else text
 
 
@@ -109,6 +111,7 @@ class _Watching(abc.DisposableBase):
         self._subscription = SerialDisposable()
         self._runs: abc.DisposableBase = Disposable()
         self._turn = 0
+        self._has_raised = False
         self._lock = threading.Lock()
 
     def through_runs(self, flow: Flow, port: str, on_run: OnRun | None) -> None:
@@ -143,8 +146,8 @@ class _Watching(abc.DisposableBase):
             if turn == self._turn and on_event is not None:
                 try:
                     on_event(value)
-                except Exception:
-                    self._give_up()
+                except BaseException:
+                    self._log()
 
         subscription = observable.subscribe(event, ended, ended, scheduler=RealClock.shared())
         with self._lock:
@@ -166,9 +169,11 @@ class _Watching(abc.DisposableBase):
     def _guarded(self, function: Callable[[Any], object], value: Any) -> None:
         try:
             function(value)
-        except Exception:
-            self._give_up()
+        except BaseException:
+            self._log()
 
-    def _give_up(self) -> None:
-        _LOG.exception("what looks at a stream raised, and looks no more")
-        self.dispose()
+    def _log(self) -> None:
+        """Say once that what looks raised; it is shown what comes next all the same."""
+        if not self._has_raised:
+            self._has_raised = True
+            _LOG.exception("what looks at a stream raised, and is shown the next event all the same")

@@ -28,6 +28,19 @@ def _(beat, mo, rxm):
     return
 
 @app.cell
+def _(rxm):
+    flow = rxm.Flow("shown")
+    flow.source("beat", rxm.metronome("200ms")) >> flow.sink("end", rxm.latest())
+    run = flow.run(wait=False)
+    run
+    return run,
+
+@app.cell
+def _(run, rxm):
+    rxm.runs()
+    return
+
+@app.cell
 def _(beat, mo):
     mo.ui.button(label="in Python", on_click=lambda _: setattr(beat, "interval", "300ms"))
     return
@@ -71,3 +84,13 @@ def test_the_slider_turns_the_beat_and_follows_it_and_the_table_gets_rows(page) 
     rows.filter(has_text="300 ms").first.wait_for()
     page.locator(".rxm-dial-slider[aria-valuetext^='300ms']").wait_for()
     assert field.input_value() == "300ms"
+
+
+def test_a_run_shows_its_panel_and_a_click_on_a_step_says_where_its_events_can_be_seen(page) -> None:
+    page.locator(".rxm-panel .rxm-p-rate").first.wait_for()
+    page.locator(".rxm-panel [data-tap]").first.click()
+    page.get_by_text("this host shows no widget inside another").wait_for()
+
+
+def test_runs_are_a_table_with_buttons(page) -> None:
+    page.locator(".rxm-steer-name", has_text="shown").wait_for()

@@ -79,3 +79,20 @@ def test_two_views_of_one_slider_agree(slider) -> None:
     slider.page.wait_for_function(
         "() => [...document.querySelectorAll('.rxm-dial-field')].every(field => field.value === '50ms')"
     )
+
+
+@pytest.mark.slow
+@pytest.mark.real_time
+def test_it_answers_still_when_it_has_been_turned_for_thirteen_seconds_without_a_rest(slider) -> None:
+    field, handle = slider.page.locator(".rxm-dial-field"), slider.page.locator(".rxm-dial-slider")
+    handle.focus()
+    for _ in range(130):
+        slider.page.keyboard.press("ArrowLeft")
+        slider.page.keyboard.press("ArrowRight")
+        slider.page.wait_for_timeout(100)
+    field.fill("2h30min")
+    field.press("Enter")
+    slider.page.wait_for_function("() => document.querySelector('.rxm-dial-field').value === '2h 30min'", timeout=3_000)
+    assert slider.page.locator(".rxm-note:not([hidden])").count() == 0
+    lookers = "import gc\n[len(w._lookers) for w in gc.get_objects() if type(w).__name__ == 'IntervalSlider']"
+    assert slider.value(lookers) == "[1]"

@@ -180,16 +180,88 @@ def test_what_the_front_end_asks_for_reaches_the_widget(view, page):
     assert view.asked == 3
 
 
-def test_a_frame_that_raises_is_said_in_the_view_and_logged_once(view, page, paced, caplog):
+@pytest.mark.parametrize("error", [ZeroDivisionError, KeyboardInterrupt, SystemExit, BaseException])
+def test_a_frame_that_raises_is_said_in_the_view_logged_once_and_what_comes_next_is_shown(
+    view, page, paced, caplog, error
+):
     caplog.set_level(logging.ERROR)
     page.say(do="shown")
     paced.advance(0.1)
-    view.frame = lambda: 1 / 0
+    page.take()
+
+    def broken():
+        raise error("no frame")
+
+    view.frame = view.snapshot = broken
     for _ in range(20):
         view.add()
         paced.advance(0.1)
-    assert page.heard[-1]["broken"] == "ZeroDivisionError: division by zero"
+    said = [message["broken"] for message in page.heard if "broken" in message]
+    assert set(said) == {f"{error.__name__}: no frame"}
     assert len(caplog.records) == 1
+    del view.frame, view.snapshot
+    page.take()
+    view.add()
+    paced.advance(0.1)
+    assert [(message.get("snapshot"), message["all"]) for message in page.heard] == [(1, 21)]
+
+
+def test_a_frame_that_raised_is_tried_again_though_nothing_changes(view, page, paced):
+    page.say(do="shown")
+    paced.advance(0.1)
+    view.frame = lambda: 1 / 0
+    view.add()
+    paced.advance(0.1)
+    page.take()
+    paced.advance(1.1)
+    assert [message["all"] for message in page.heard if message.get("snapshot")] == [1]
+
+
+def test_any_message_of_a_view_keeps_it(view, page, paced):
+    page.say(do="shown")
+    for _ in range(60):
+        paced.advance(0.5)
+        page.say(do="add", by=1)
+    assert view.is_looked_at
+    assert view.asked == 60
+    page.take()
+    view.add()
+    paced.advance(0.1)
+    assert page.heard, "it is answered after half a minute without a ping"
+
+
+def test_a_message_of_a_view_that_was_given_up_brings_it_back(view, page, paced):
+    page.say(do="shown")
+    paced.advance(15)
+    page.take()
+    page.say(do="add", by=1)
+    paced.advance(0.1)
+    assert page.heard[-1]["snapshot"] == 1
+
+
+def test_a_message_that_makes_its_view_raise_keeps_it_all_the_same(view, page, paced, caplog):
+    page.say(do="shown")
+    for _ in range(30):
+        paced.advance(0.5)
+        page.say(do="add", by="x")
+    assert view.is_looked_at
+
+
+def test_what_no_message_can_hold_is_told_all_the_same(view, page, paced):
+    page.say(do="shown")
+    paced.advance(0.1)
+    view.frame = lambda: view.tell({"\ud800": ["\ud800a", float("nan"), (float("inf"), {"k": "\udfff"})]})
+    page.take()
+    view.add()
+    paced.advance(0.1)
+    assert page.heard == [{"n": 1, "?": ["?a", None, [None, {"k": "?"}]]}]
+
+
+def test_it_is_plain_html_of_now_when_asked(view):
+    view.fallback_html = lambda: f"<b>{view.total}\ud800</b>"
+    view.add()
+    html = view.to_html()
+    assert (html, html._repr_html_()) == ("<b>1?</b>", "<b>1?</b>")
 
 
 def test_a_view_that_is_closed_is_disposed_once_and_sends_nothing(page_of, paced):

@@ -3,6 +3,7 @@
 import collections
 import dataclasses
 import datetime
+import json
 import types
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -11,6 +12,7 @@ import pytest
 
 from rxmetronome import Failure, Tick
 from rxmetronome.widgets.columns import MOST_COLUMNS, MOST_SHAPES, REST, Columns, anatomy, kind_of
+from rxmetronome.widgets.packing import ABSENT, pack
 
 NOW_NS = 1_795_471_495_311_802_851
 
@@ -162,3 +164,26 @@ def test_a_kind_that_comes_late_is_met() -> None:
 def test_a_struct_without_fields_and_an_empty_dict_are_rows_without_cells() -> None:
     assert rows(Columns(), {}) == [{}]
     assert anatomy(Tick(ingest_ns=1, id=0, due_ns=1, lag_ns=0, interval_ns=1, missed=0))[1][0] == "ingest_ns"
+
+
+def test_above_a_hundred_columns_a_missing_field_is_not_none_either() -> None:
+    columns = Columns()
+    wide, narrow, none, again = rows(
+        columns, {f"c{n}": n for n in range(200)}, {"after": 1}, {"c3": None, "after": 1}, {"c3": 3, "c7": 7}
+    )
+    assert wide["c99"] == 99
+    assert narrow == {REST: {"after": 1}}
+    assert none == {"c3": None, REST: {"after": 1}}
+    assert again == {"c3": 3, "c7": 7}
+
+
+def test_where_no_shape_is_left_a_missing_field_is_marked_as_absent() -> None:
+    columns = Columns()
+    several = [{f"f{bit}": n for bit in range(9) if n >> bit & 1} for n in range(1, 2**9)]
+    read = rows(columns, *several)
+    assert len(columns.shapes) <= MOST_SHAPES + len(columns.kinds)
+    for event, row in zip(several, read, strict=True):
+        assert {name: value for name, value in row.items() if value is not ABSENT} == event
+    packed = json.loads(pack(columns.rows([(0, several[-2])])))
+    assert packed[0][2:].count("\x01a") == 2
+    assert columns.kinds["f0"] == "number"

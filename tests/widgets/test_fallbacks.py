@@ -2,6 +2,8 @@
 
 import html.parser
 
+import pytest
+
 from rxmetronome import Tick
 from rxmetronome.widgets.fallbacks import LAST_ROWS, MOST_COLUMNS, rows_as_html
 
@@ -58,3 +60,23 @@ def test_wide_events_and_long_values_are_cut() -> None:
 
 def test_without_rows_there_is_no_empty_table() -> None:
     assert rows_as_html("main", "no events yet", []) == "<div><b>main</b> <i>no events yet</i></div>"
+
+
+@pytest.mark.parametrize(
+    ("ns", "text"),
+    [
+        (0, "0 ns"), (999, "999 ns"), (1_000, "1 µs"), (72_940, "72.9 µs"), (12_500_000, "12.5 ms"),
+        (999_600_000, "1 s"), (59_940_000_000, "59.9 s"), (59_990_000_000, "1 min"), (125_000_000_000, "2 min 5 s"),
+        (3_600 * 10**9, "1 h"), (90_061 * 10**9, "1 d 1 h"), (-1_500_000, "−1.5 ms"), (10**30, None),
+    ],
+)  # fmt: skip
+def test_durations_are_written_as_in_the_live_table(ns: int, text: str | None) -> None:
+    read = Reader(rows_as_html("main", "note", [(0, {"lag_ns": ns, "took_us": ns / 1_000, "other": ns})]))
+    assert read.rows[-1][3] == str(ns)
+    if text is not None:
+        assert read.rows[-1][1:3] == [text, text]
+
+
+def test_a_duration_that_is_no_number_is_written_as_it_is() -> None:
+    read = Reader(rows_as_html("m", "", [(0, {"lag_ns": float("nan"), "b_ns": None, "c_ns": "x", "d_ns": 10**5_000})]))
+    assert read.rows[-1][1:] == ["nan", "None", "x", "≈1.000e+5000"]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from rxmetronome.errors import ArgumentError
 from rxmetronome.records import Eviction, Failure, Tick, Trigger
-from rxmetronome.widgets.hues import COLORS, LONGEST, MOST_KEYS, PLAIN, Hues, one_line
+from rxmetronome.widgets.hues import COLORS, LONGEST, MOST_KEYS, PLAIN, SCALED, Hues, one_line
 
 TICK = Tick(ingest_ns=0, id=7, due_ns=0, lag_ns=0, interval_ns=1, missed=0)
 TRIGGER = Trigger(ingest_ns=0, id=1, trigger={"name": "hourly"}, due_ns=0, lag_ns=0, missed=0)
@@ -51,8 +51,33 @@ def test_what_has_not_the_field_and_what_makes_the_function_raise_is_shown_all_t
 
 def test_any_number_of_values_has_colours_and_few_are_remembered() -> None:
     hues = Hues(None)
-    assert all(0 <= hues.of(number)[1] < COLORS for number in range(3 * MOST_KEYS))
-    assert hues.of(3 * MOST_KEYS - 1) == hues.of(3 * MOST_KEYS - 1)
+    assert all(0 <= hues.of(f"word {number}")[1] < COLORS for number in range(3 * MOST_KEYS))
+    assert hues.of("word 5000") == hues.of("word 5000")
+    assert len(hues._hue_of) == MOST_KEYS
+
+
+@given(st.lists(st.integers(-(10**30), 10**30) | st.floats(allow_nan=False, allow_infinity=False), min_size=1))
+def test_numbers_are_on_a_scale_that_holds_them_all_and_their_text_says_where(numbers: list[float]) -> None:
+    hues = Hues("celsius")
+    for number in numbers:
+        text, hue = hues.of({"celsius": number})
+        assert hue == SCALED
+        assert float(text) == pytest.approx(number, rel=1e-5)
+    assert hues.scale == (min(map(float, numbers)), max(map(float, numbers)))
+    assert hues.legend == []
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), 10**50, 10**5_000, -(10**5_000)], ids=list("abcde"))
+def test_a_number_that_has_no_place_on_the_scale_leaves_it_as_it_is(number: float) -> None:
+    hues = Hues("celsius")
+    text, hue = hues.of({"celsius": number})
+    assert (hues.scale, hue == SCALED) == (None, False)
+    text.encode()
+
+
+def test_flags_and_texts_are_told_apart_by_colour_beside_numbers() -> None:
+    hues = Hues("v")
+    assert [hues.of({"v": value})[1] for value in (True, 1, "a", False, None)] == [0, SCALED, 1, 2, 3]
 
 
 @given(st.text(st.characters(), max_size=200))

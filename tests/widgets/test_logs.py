@@ -122,3 +122,16 @@ def test_begun_twice_it_writes_once(handler, alone, monkeypatch):
     monkeypatch.setattr(logs, "account_keepers", [])
     logs.send_to_cells()
     assert (LOG.handlers, registry.watchers) == ([handler], [handler.begin])
+
+
+def test_a_record_whose_argument_cannot_be_written_says_so_in_its_cell(handler, cell):
+    class Panics:
+        def __repr__(self):
+            raise KeyboardInterrupt
+
+    writer = cell()
+    handler.claimed(None)
+    LOG.error("could not handle %r \ud800", Panics())
+    LOG.error("next")
+    said = "could not handle %r ? (<Panics whose repr raised KeyboardInterrupt>,)"
+    assert writer.text.splitlines() == [said, "next"]

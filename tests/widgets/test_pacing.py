@@ -93,24 +93,52 @@ def test_a_frame_that_takes_long_is_followed_by_as_long_a_pause(paced):
     assert all(gap > 0.399 for gap in gaps)
 
 
-def test_one_that_cannot_be_sent_is_logged_once_and_left_alone_and_the_others_go_on(paced, caplog):
-    broken, sound = Broken(paced), Sender(paced)
+@pytest.mark.parametrize("error", [ZeroDivisionError, KeyboardInterrupt, SystemExit, GeneratorExit, BaseException])
+def test_one_that_cannot_be_sent_is_logged_once_and_asked_again_and_the_others_go_on(paced, caplog, error):
+    broken, sound, asked = Broken(paced), Sender(paced), []
+
+    def flush():
+        asked.append(1)
+        raise error("no frame")
+
+    broken.flush = flush
     for _ in range(10):
         paced.ask(broken)
         paced.ask(sound)
         paced.advance(0.05)
-    assert [record.message for record in caplog.records] == ["a Broken cannot be shown, and is left as it stands"]
-    assert "ZeroDivisionError: no frame" in caplog.text
-    assert len(sound.at) == 10
+    assert [record.message for record in caplog.records] == [
+        "a Broken could not be shown; the next frame is tried again"
+    ]
+    assert f"{error.__name__}: no frame" in caplog.text
+    assert (len(asked), len(sound.at)) == (10, 10)
 
 
-def test_a_pulse_that_raises_ends_the_pulses_of_that_one_alone(paced, caplog):
-    broken, sound = Broken(paced), Living(paced)
+def test_a_pulse_that_raises_is_logged_once_and_called_again(paced, caplog):
+    broken, sound, pulses = Broken(paced), Living(paced), []
+
+    def pulse():
+        pulses.append(1)
+        raise KeyboardInterrupt
+
+    broken.pulse = pulse
     paced.attend(broken)
     paced.attend(sound)
     paced.advance(3.5)
     assert len(caplog.records) == 1
     assert len(sound.at) >= 3
+    assert len(pulses) >= 3
+
+
+def test_a_frame_that_took_seconds_keeps_the_others_for_no_longer_than_that(paced):
+    slow, other = Sender(paced, cost=2.0), Living(paced)
+    paced.attend(other)
+    paced.ask(slow)
+    for _ in range(100):
+        paced.ask(other)
+        paced.advance(0.01)
+    frames = [at for at in other.at if isinstance(at, float)]
+    assert max(after - before for before, after in zip([0.0, *frames], frames, strict=False)) < 2.3
+    assert len(frames) > 10
 
 
 def test_who_is_looked_at_is_called_every_second_until_nobody_looks(paced):
@@ -210,6 +238,29 @@ def test_its_thread_ends_after_the_last_frame_and_begins_with_the_next(monkeypat
         if thread is not None:
             thread.join(5)
         assert (outbox._thread, sender.count) == (None, number)
+
+
+@pytest.mark.real_time
+def test_its_thread_goes_on_whatever_is_raised_in_it_and_is_started_again_if_it_ends(caplog):
+    outbox, sender = Outbox(), Counting()
+    before = outbox.step
+
+    def step():
+        outbox.step = before
+        raise SystemExit
+
+    outbox.step = step
+    outbox.ask(sender)
+    assert sender.flushed.wait(5)
+    assert "could not do a frame" in caplog.text
+    sender.flushed.clear()
+    dead = threading.Thread(target=lambda: None)
+    dead.start()
+    dead.join()
+    outbox._thread = dead  # as one that was ended from outside
+    outbox.ask(sender)
+    assert sender.flushed.wait(5)
+    outbox.close()
 
 
 def test_there_is_one_in_a_process():

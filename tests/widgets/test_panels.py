@@ -187,3 +187,30 @@ def test_what_a_drain_had_to_leave_is_told(show) -> None:
 def test_only_a_run_has_a_panel() -> None:
     with pytest.raises(ArgumentError, match="a run, which"):
         panel(rxm.Flow("main"))
+
+
+@pytest.mark.parametrize("error", [AssertionError, RuntimeError])
+def test_where_a_host_lets_no_widget_be_made_in_a_message_a_tap_says_what_to_do(show, monkeypatch, error) -> None:
+    def refused(*_: Any, **__: Any) -> None:
+        raise error("outside of a cell")
+
+    run, _ = living()
+    shown = show(run)
+    monkeypatch.setattr("rxmetronome.widgets.panels.EventTable", refused)
+    shown.hear({"do": "tap", "port": "all/out"})
+    shown.frame()
+    told = shown.told[-1]["tap"]
+    assert (told["port"], told["model"]) == ("all/out", "none:all/out")
+    assert told["hint"].endswith("rxm.widgets.EventTable(run.tap('all/out'))")
+    monkeypatch.undo()
+    run.stop()
+
+
+def test_a_panel_that_is_closed_closes_the_table_of_its_tap(show) -> None:
+    run, _ = living()
+    shown = show(run)
+    shown.hear({"do": "tap", "port": "all/out"})
+    table = shown._tap
+    shown.close()
+    assert table.is_disposed
+    run.stop()

@@ -98,11 +98,18 @@ def test_after_dispose_nothing_is_told():
     assert seen == []
 
 
-def test_who_looks_and_raises_is_logged_once_and_harms_neither_the_step_nor_the_run(flow, run_flow, caplog):
-    watched = watch(flow.steps["numbers"], lambda tick: 1 / 0)
+def test_who_looks_and_raises_is_logged_once_and_shown_what_comes_next_and_harms_no_run(flow, run_flow, caplog):
+    seen = []
+
+    def look(tick):
+        seen.append(tick.id)
+        raise KeyboardInterrupt if tick.id else ZeroDivisionError
+
+    watched = watch(flow.steps["numbers"], look)
     run = run_flow(flow)
+    assert seen == [0, 1, 2]
     assert [record.message for record in caplog.records if "looks" in record.message] == [
-        "what looks at a stream raised, and looks no more"
+        "what looks at a stream raised, and is shown the next event all the same"
     ]
     assert [failure.step for failure in run.failures.last] == ["halves"]  # its own
     watched.dispose()

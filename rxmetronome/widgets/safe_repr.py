@@ -1,0 +1,236 @@
+"""Read foreign values as text, on the thread that all widgets share: one that raises or lies harms itself only.
+
+A value is asked for its type with `type(value)`, never `isinstance(value, ...)`, which believes `value.__class__`.
+"""
+
+import collections
+import itertools
+import math
+import time
+import weakref
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+import msgspec
+
+SLOW_S = 0.25
+"""A type whose values took so long to read, within about a second, is read no more."""
+NOTICED_S = 0.005
+"""What is quicker than this is not slow, however often it is read."""
+DEEPEST = 50
+MOST_BITS = 2_000
+"""An integer of more bits, about 600 digits, is told by its size."""
+
+_Read = TypeVar("_Read")
+
+
+class UnreadableError(Exception):
+    """A value that could not be read; its message is what to show instead."""
+
+
+class SlowTypes:
+    """Types by the time that reading their values took. They are held weakly.
+
+    Args:
+        now: The seconds of a clock that never goes back.
+
+    Example:
+        >>> slow = SlowTypes(now=lambda: 0.0)
+        >>> class Query: ...
+        >>> slow.note(Query, 2.0)
+        >>> slow.has(Query), slow.has(int)
+        (True, False)
+    """
+
+    def __init__(self, now: Callable[[], float] = time.perf_counter) -> None:
+        self.now = now
+        self._spent: dict[int, tuple[weakref.ref[type], float, float]] = {}  # by id: a metaclass may have no hash
+
+    def has(self, kind: type) -> bool:
+        """Return True if values of this type are too slow to be read."""
+        known = self._spent.get(id(kind)) if self._spent else None
+        return known is not None and known[0]() is kind and known[2] >= SLOW_S
+
+    def note(self, kind: type, took_s: float, times: int = 1) -> None:
+        """Add what reading took. What was spent before counts half after each second, unless it was too much."""
+        if took_s < NOTICED_S * times or any(kind is container for container in _CONTAINERS):
+            return
+        reference, at_s, spent_s = self._spent.get(id(kind), (None, 0.0, 0.0))
+        if reference is None or reference() is not kind:
+            spent_s = 0.0
+        if spent_s < SLOW_S:
+            now_s = self.now()
+            spent_s = spent_s * 0.5 ** (now_s - at_s) + took_s
+            living = {key: entry for key, entry in self._spent.items() if entry[0]() is not None}
+            self._spent = {**living, id(kind): (weakref.ref(kind), now_s, spent_s)}
+
+
+slow_types = SlowTypes()
+
+
+def attempt(read: Callable[[Any], _Read], value: Any, what: str = "repr") -> _Read:
+    """Call a function that runs a foreign value's code, unless its type was too slow before.
+
+    Raises:
+        UnreadableError: If it was, or if the code raises anything, a `BaseException` too, which is its cause.
+    """
+    kind = type(value)
+    if slow_types.has(kind):
+        raise UnreadableError(f"<{type_name(value)}, {what} too slow>")
+    began_s = slow_types.now()
+    try:
+        return read(value)
+    except UnreadableError:
+        raise
+    except BaseException as error:
+        raise UnreadableError(f"<{type_name(value)} whose {what} raised {type_name(error)}>") from error
+    finally:
+        slow_types.note(kind, slow_types.now() - began_s)
+
+
+def safe_repr(value: Any, limit: int = 120) -> str:
+    """Return the repr of a value as a text that UTF-8 has, cut where it is long, whatever the value does.
+
+    Lists, dicts, sets and structs are walked only as far as is shown, so a slow or broken part is said in its place.
+
+    Example:
+        >>> safe_repr({"a": [1, None]}), safe_repr("x" * 1_000, 10), safe_repr(10**5_000)
+        ("{'a': [1, None]}", "'xxxxxxxx…", '≈1.000e+5000')
+    """
+    written = _Writer(limit)
+    try:
+        written.write(value, 0)
+    except UnreadableError as error:
+        written.parts.append(str(error))
+    except BaseException as error:  # a dict that is changed meanwhile
+        written.parts.append(f"<{type_name(value)} whose repr raised {type_name(error)}>")
+    text = sound("".join(written.parts))
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+def safe_str(value: Any, limit: int = 20_000) -> str:
+    """Return a text as it is, anything else as `str` has it, whatever the value does."""
+    if type(value) is not str:
+        try:
+            value = str.__str__(attempt(str, value, "str"))
+        except UnreadableError as error:
+            value = str(error)
+    return sound(value[:limit])
+
+
+def error_text(error: BaseException) -> str:
+    """Return the type and the message of an error.
+
+    Example:
+        >>> error_text(KeyError("side"))
+        "KeyError: 'side'"
+    """
+    return f"{type_name(error)}: {safe_str(error)}"
+
+
+def type_name(value: Any) -> str:
+    """Return the name of a value's type, which a metaclass may hide."""
+    try:
+        return sound(str.__str__(type(value).__name__))
+    except BaseException:
+        return "object"
+
+
+def sound(text: str) -> str:
+    """Return text that UTF-8 has: a lone half of a surrogate pair becomes a question mark."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
+def integer_text(number: int) -> str:
+    """Return the digits of an integer; of a long one its size, since Python does not write any length.
+
+    Example:
+        >>> integer_text(-12), integer_text(-(10**5_000))
+        ('-12', '≈-1.000e+5000')
+    """
+    if number.bit_length() <= MOST_BITS:
+        return int.__repr__(number)
+    exponent = math.log10(abs(number))
+    power = math.floor(exponent + 1e-12)
+    return f"≈{'-' if number < 0 else ''}{10 ** max(0.0, exponent - power):.3f}e+{power}"
+
+
+class _Writer:
+    """Writes reprs until there are as many characters as are shown."""
+
+    def __init__(self, limit: int) -> None:
+        self.parts: list[str] = []
+        self._left = limit
+        self._around: list[int] = []  # the containers that are being written, by id
+
+    def write(self, value: Any, depth: int) -> None:
+        kind = type(value)
+        if kind is str or kind is bytes:
+            self._put(repr(value[: max(0, self._left) + 1]))
+        elif kind is int:
+            self._put(integer_text(value))
+        elif kind is float or kind is bool or value is None:
+            self._put(repr(value))
+        elif depth > DEEPEST:
+            self._put("…")
+        elif any(kind is container for container in _CONTAINERS):
+            self._container(kind, value, depth)
+        elif issubclass(kind, msgspec.Struct) and kind.__repr__ is msgspec.Struct.__repr__:
+            names = kind.__struct_fields__
+            parts = ((f"{name}=", getattr(value, name)) for name in names)
+            self._several(f"{type_name(value)}(", parts, ")", depth)
+        else:
+            self._put(attempt(lambda each: str.__str__(repr(each)), value))
+
+    def _container(self, kind: type, value: Any, depth: int) -> None:
+        opening, closing = _BRACKETS.get(kind, ("", ""))
+        if id(value) in self._around:
+            self._put(f"{opening}...{closing}")
+            return
+        self._around.append(id(value))
+        if kind is dict:
+            self._several(opening, value.items(), closing, depth, is_dict=True)
+        elif not value and kind in (set, frozenset):
+            self._put(f"{kind.__name__}()")
+        else:
+            if kind is tuple and len(value) == 1:
+                closing = ",)"
+            if kind is collections.deque and value.maxlen is not None:
+                closing = f"], maxlen={value.maxlen})"
+            self._several(opening, (("", part) for part in value), closing, depth)
+        self._around.pop()
+
+    def _several(
+        self, opening: str, parts: Iterable[tuple[Any, Any]], closing: str, depth: int, *, is_dict: bool = False
+    ) -> None:
+        self._put(opening)
+        for at, (name, part) in enumerate(itertools.islice(parts, max(1, self._left) + 1)):
+            if self._left < 0:
+                return
+            if at:
+                self._put(", ")
+            if is_dict:
+                self._part(name, depth)
+                self._put(": ")
+            else:
+                self._put(name)
+            self._part(part, depth)
+        self._put(closing)
+
+    def _part(self, value: Any, depth: int) -> None:
+        try:
+            self.write(value, depth + 1)
+        except UnreadableError as error:
+            self._put(str(error))
+
+    def _put(self, text: str) -> None:
+        self.parts.append(text[: max(0, self._left) + 1])
+        self._left -= len(text)
+
+
+_BRACKETS: dict[type, tuple[str, str]] = {
+    list: ("[", "]"), tuple: ("(", ")"), dict: ("{", "}"), set: ("{", "}"), frozenset: ("frozenset({", "})"),
+    collections.deque: ("deque([", "])"),
+}  # fmt: skip
+_CONTAINERS = tuple(_BRACKETS)
+"""They take as long as what is in them, which is read part by part."""
