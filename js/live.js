@@ -94,8 +94,10 @@ export function live(model, el, handlers) {
     if (disposed || content === null || typeof content !== "object" || typeof content.n !== "number") return;
     heardAt = Date.now();
     isSilent = false;
-    if (content.broken) broken = content.broken;
-    else if (shown) take(content, buffers); // what is missed while it is hidden comes with the snapshot afterwards
+    if (content.broken) {
+      broken = content.broken;
+      next = null; // what that message was to bring is missing: only the whole is right again
+    } else if (shown) take(content, buffers); // what is missed while it is hidden comes with the snapshot afterwards
     showNote();
   }
 

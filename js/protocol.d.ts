@@ -102,6 +102,7 @@ export interface MarblesNews {
   lanes: [number, number, boolean, number, string, string][];
   legend?: [string, number][];
   is_chosen?: boolean;
+  scale?: [number, number];
   window?: number;
   kept?: number;
   kept_ms?: number;
@@ -189,6 +190,7 @@ export interface FailureRow {
 export interface TapNews {
   port: string;
   model: string;
+  hint?: string;
 }
 
 /** `lags`: for each source `[p50, p99, max]` in milliseconds, one a second. The last five come with a snapshot. */

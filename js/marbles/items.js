@@ -13,10 +13,25 @@ const LETTER_PX = 6.1;
 const LABEL_PX = 16;
 const LONGEST_LABEL = 12;
 
+const ON_SCALE = -2; // the hue of a number: its colour is its place between the least and the greatest
+
+/**
+ * How far a mark's number is from the least to the greatest, 0 to 1; null where it is none, or nothing is known.
+ * @param {Mark} mark
+ * @param {[low: number, high: number] | null} scale
+ */
+export function shareOf(mark, scale) {
+  const number = mark.hue === ON_SCALE ? Number(mark.text) : Number.NaN;
+  if (!scale || Number.isNaN(number)) return null;
+  const [low, high] = scale;
+  return high > low ? Math.min(1, Math.max(0, (number - low) / (high - low))) : 0.5;
+}
+
 /**
  * @typedef {object} Place
  * @property {number} begin of the bucket, in milliseconds
  * @property {number} perMs pixels
+ * @property {[low: number, high: number] | null} scale of the numbers
  * @property {(from: number, until: number) => boolean} takeRoom whether a label may stand there; it then does
  */
 
@@ -80,6 +95,8 @@ function eventNode({ kind, x, y: offset, mark, label }, place) {
         { class: "rxm-m-marble", "data-n": mark.number, "data-hue": mark.hue },
         svgElement("circle", { cx: x, cy: y, r: RADIUS_PX }),
       );
+  const share = shareOf(mark, place.scale);
+  if (share !== null) node.style.setProperty("--rxm-share", `${Math.round(100 * share)}%`);
   if (mark.due !== null) node.prepend(...dueNodes((mark.due - place.begin) * place.perMs, x, y));
   if (!isCross && label.length <= 2) node.append(svgElement("text", { x, y: y + 3.5, class: "rxm-m-in" }, label));
   else addLabel(node, x, label, place);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { shareOf } from "./items.js";
 import { LaneMarks } from "./lanes.js";
 import { axisStep, bucketItems, nextWindow } from "./layout.js";
 
@@ -62,4 +63,15 @@ test("windows go from a second to ten minutes, and the axis keeps its distance",
     const pixels = (axisStep(windowMs, 600) / windowMs) * 600;
     assert.ok(pixels >= 70 && pixels <= 300, `${windowMs}: ${pixels}`);
   }
+});
+
+test("numbers stand on the scale from the least to the greatest, and other marks on none", () => {
+  const lane = new LaneMarks();
+  lane.add(["18", "20.5", "23", "x"].map((text, at) => [at, at, at, 1, text, text === "x" ? 0 : -2, 0, 0]));
+  assert.deepEqual(
+    lane.marks.map((mark) => shareOf(mark, [18, 23])),
+    [0, 0.5, 1, null],
+  );
+  assert.equal(shareOf(lane.marks[0], [18, 18]), 0.5);
+  assert.equal(shareOf(lane.marks[0], null), null);
 });

@@ -17,6 +17,8 @@ export class Sight {
     this._lanes = lanes;
     this.windowMs = 10_000;
     this.width = 600; // of the window, in pixels
+    /** @type {[low: number, high: number] | null} the numbers that came, which have their colours between */
+    this.scale = null;
     /** @type {Held | null} */
     this.held = null;
   }

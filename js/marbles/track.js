@@ -124,7 +124,7 @@ export class Track {
   /** @param {number} index */
   _layBucket(index) {
     const size = this._bucketMs;
-    const { held, perMs } = this._sight;
+    const { held, perMs, scale } = this._sight;
     const begin = index * size;
     const until = Math.min(begin + size, held ? held.nows[this._at] + 1e-6 : Number.POSITIVE_INFINITY);
     const marks = this.marks.between(begin, until); // what comes while the view is held waits
@@ -143,7 +143,7 @@ export class Track {
     const node = svgElement("g", { class: "rxm-m-bucket", transform: `translate(${left} 0)` });
     let most = 1;
     for (const item of bucketItems(marks, points, begin, BUCKET_PX, perMs)) {
-      const drawn = itemNode(item, { begin, perMs, takeRoom });
+      const drawn = itemNode(item, { begin, perMs, scale, takeRoom });
       if (item.kind === "stack") most = Math.max(most, item.count + item.missed);
       else if (item.kind !== "missed" && item.mark.number === this.picked) drawn.classList.add("rxm-m-picked");
       node.append(drawn);

@@ -222,10 +222,14 @@ function render({ model, el }) {
     const most = Math.max(1, ...lanes.map((lane) => lane.most));
     const texts = most > 1 ? [`1 mark = up to ${groupedText(most)} events`] : [];
     const shown = isChosen ? legend : [];
-    const key = JSON.stringify([texts, shown]);
+    const scale = isChosen ? sight.scale : null;
+    const key = JSON.stringify([texts, shown, scale]);
     if (key === footKey) return;
     footKey = key;
+    const [low, high] = scale ?? [];
+    const ends = { class: "rxm-m-key", title: "from the least to the greatest that came" };
     foot.replaceChildren(
+      ...(scale ? [element("span", ends, String(low), element("i", { class: "rxm-m-scale" }), String(high))] : []),
       ...shown.map(([text, hue]) =>
         element(
           "span",
@@ -422,7 +426,12 @@ function render({ model, el }) {
    * @param {DataView[]} buffers
    */
   function takeNews(news, buffers) {
-    if (news.legend) [legend, isChosen] = [news.legend, news.is_chosen ?? false];
+    if (news.legend) legend = news.legend;
+    if (news.is_chosen !== undefined) isChosen = news.is_chosen;
+    if (news.scale) {
+      sight.scale = news.scale;
+      for (const lane of lanes) lane.clear(); // what is drawn has other colours now
+    }
     const clock = performance.now();
     /** @type {any[][][]} */
     const rows = buffers.length ? JSON.parse(new TextDecoder().decode(buffers[0])) : [];
@@ -461,6 +470,7 @@ function render({ model, el }) {
       measure();
     }
     for (const lane of lanes) lane.forget();
+    sight.scale = null;
     axisKey = "";
     describedAt = Number.NEGATIVE_INFINITY;
     takeNews(news, buffers);

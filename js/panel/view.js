@@ -10,6 +10,7 @@ import { lagsOf } from "./lags.js";
 /** @import { Model } from "../live.js" */
 /** @import { PanelAsk, PanelNews, TapNews } from "../protocol.js" */
 
+const NO_CHILD = "this host shows no widget inside another: use rxm.widgets.EventTable(run.tap(...)) in a cell";
 const HINT = "Click a step or a wire to see its last events.";
 
 /** @param {{model: Model, el: HTMLElement}} context */
@@ -83,7 +84,7 @@ function render({ model, el }) {
       element("span", {}, "what passes ", element("code", {}, tap.port)),
       button("Close", "Look no longer", () => ask({ do: "untap" })),
     );
-    const done = await showChild(model, tap.model, tapBody);
+    const done = await showChild(model, tap, tapBody);
     if (tapArea.dataset.model === tap.model) letGo = done;
     else done();
   }
@@ -131,20 +132,19 @@ function render({ model, el }) {
 }
 
 /**
- * Show another widget inside this one, by its model's id, where the host can do that.
+ * Show another widget inside this one, by its model's id; where that cannot be done, say what to do instead.
  * @param {Model} model
- * @param {string} id
+ * @param {TapNews} tap
  * @param {HTMLElement} area
  * @returns {Promise<() => void>} what removes it
  */
-async function showChild(model, id, area) {
+async function showChild(model, tap, area) {
   const manager = model.widget_manager;
-  if (!manager?.get_model) {
-    const instead = "this host shows no widget inside another: use rxm.widgets.EventTable(run.tap(...)) in a cell";
-    area.replaceChildren(element("p", {}, instead));
+  if (tap.hint || !manager?.get_model) {
+    area.replaceChildren(element("p", {}, tap.hint || NO_CHILD));
     return () => {};
   }
-  const view = await manager.create_view(await manager.get_model(id));
+  const view = await manager.create_view(await manager.get_model(tap.model));
   area.replaceChildren(view.el);
   view.trigger?.("displayed");
   return () => view.remove();

@@ -1,6 +1,6 @@
 // The rows that a table holds: bounded, sorted. No page in here: see rows.test.js.
 
-import { asBigInt, asNumber, exactText, jsonText } from "./values.js";
+import { ABSENT, asBigInt, asNumber, exactText, jsonText } from "./values.js";
 
 /** @import { Kind, Zone } from "./values.js" */
 
@@ -14,6 +14,27 @@ export const NUMBER = Symbol("the event's number");
  * @typedef {{label: string, names: string[], at: Map<string, number>}} Shape the events of one kind
  * @typedef {{n: number, shape: Shape, cells: unknown[], spoken?: string, zone?: Zone}} Row
  */
+
+/** The column of those fields for which there is no column left; a row that has it may lack some of the others. */
+const REST = "…";
+
+/**
+ * Cells, undefined where the event has no such field.
+ * @param {unknown[]} cells
+ */
+export function presentCells(cells) {
+  return cells.map((value) => (value === ABSENT ? undefined : value));
+}
+
+/**
+ * The fields that an event has, of those that its row names.
+ * @param {string[]} names
+ * @param {unknown[]} cells
+ */
+export function presentFields(names, cells) {
+  const present = names.map((_, at) => at).filter((at) => cells[at] !== undefined);
+  return { names: present.map((at) => names[at]), cells: present.map((at) => cells[at]) };
+}
 
 /**
  * What stands above a column.
@@ -64,7 +85,10 @@ export class Rows {
 
   /** @param {[shape: number, n: number, ...cells: unknown[]][]} packed */
   add(packed) {
-    for (const [shape, n, ...cells] of packed) this._rows.push({ n, shape: this.shapes[shape], cells });
+    for (const [number, n, ...cells] of packed) {
+      const shape = this.shapes[number];
+      this._rows.push({ n, shape, cells: shape?.at.has(REST) ? presentCells(cells) : cells });
+    }
     if (this._rows.length > 2 * this.limit) this._rows = this._rows.slice(-this.limit);
   }
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { asCsv, asJson } from "./copy.js";
 import { makeRows, PEOPLE } from "./people.js";
-import { cellOf, NUMBER, Rows, sorted } from "./rows.js";
+import { cellOf, NUMBER, presentFields, Rows, sorted } from "./rows.js";
 import { parseExactly } from "./values.js";
 
 for (const [column, direction, numbers] of /** @type {[string | typeof NUMBER, number, number[]][]} */ ([
@@ -56,4 +57,15 @@ test("a field that an event has not is told from one that is None", () => {
     [1, 1, "no"],
   ]).list();
   assert.deepEqual([cellOf(rows[0], "name"), cellOf(rows[1], "name")], [null, undefined]);
+});
+
+test("above 100 columns too, a field that an event has not is told from one that is None", () => {
+  const rows = new Rows(10);
+  rows.addShapes(0, [["", ["a", "b", "…"]]]);
+  rows.add([[0, 0, "\u0001a", null, "\u0001a"]]);
+  const [row] = rows.list();
+  assert.deepEqual([cellOf(row, "a"), cellOf(row, "b"), cellOf(row, "…")], [undefined, null, undefined]);
+  assert.deepEqual(presentFields(row.shape.names, row.cells), { names: ["b"], cells: [null] });
+  assert.equal(asJson([row], ["a", "b", "…"]), '{"b":null}\n');
+  assert.equal(asCsv([row], ["a", "b"]), "a,b\n,\n");
 });

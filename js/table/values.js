@@ -16,6 +16,9 @@ const LONG_NUMBERS = /"(?:[^"\\]|\\.)*"|-?\d+\.\d+(?:[eE][+-]?\d+)?|-?\d{16,}(?!
 /** @type {Record<string, number>} nanoseconds of the units in which a column's name may end */
 export const NS_OF = { ns: 1, us: 1e3, ms: 1e6 };
 
+/** In a row with a column "…": the event has no such field. */
+export const ABSENT = `${MARK}a`;
+
 /**
  * Parse JSON whose long whole numbers stay exact: nanoseconds since 1970 have 19 digits, JavaScript's numbers hold 15.
  * @param {string} text

@@ -8,7 +8,7 @@ import { EXAMPLES, readFilter } from "./filter.js";
 import { Grid } from "./grid.js";
 import { menu } from "./menu.js";
 import { Rate } from "./rate.js";
-import { columnTitle, NUMBER, Rows, sorted } from "./rows.js";
+import { columnTitle, NUMBER, presentCells, presentFields, Rows, sorted } from "./rows.js";
 import { eventTree } from "./tree.js";
 import { jsonObject, parseBuffer } from "./values.js";
 
@@ -189,7 +189,7 @@ function render({ model, el }) {
   /** @param {Row} row */
   function openRow(row) {
     const isCut = row.cells.some((value) => JSON.stringify(value ?? null).includes("\\u0001c"));
-    opened = { row, names: row.shape.names, cells: row.cells, note: isCut ? "shortened" : "" };
+    opened = { row, ...presentFields(row.shape.names, row.cells), note: isCut ? "shortened" : "" };
     if (isCut) {
       connection.send({ do: "event", number: row.n }, (news) => "event" in news && news.event === row.n);
     }
@@ -402,7 +402,7 @@ function render({ model, el }) {
     if (news.gone) opened.note = "shortened; the kernel no longer holds the rest";
     else {
       const [names, cells] = parseBuffer(buffers);
-      Object.assign(opened, { names, cells, note: "" });
+      Object.assign(opened, presentFields(names, presentCells(cells)), { note: "" });
     }
     drawDetail();
   }

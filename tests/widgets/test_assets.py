@@ -1,4 +1,4 @@
-"""The front ends' files: one module and one style sheet for each widget, and what anywidget's other homes ask of them."""
+"""The front ends' files: a module and a style sheet for each widget, and what anywidget's other homes ask of them."""
 
 import re
 from pathlib import Path

@@ -65,8 +65,10 @@ nswering; this is the last it sent" : isWaiting ? "waits for the cell: the kerne
     if (disposed || content === null || typeof content !== "object" || typeof content.n !== "number") return;
     heardAt = Date.now();
     isSilent = false;
-    if (content.broken) broken = content.broken;
-    else if (shown) take(content, buffers);
+    if (content.broken) {
+      broken = content.broken;
+      next = null;
+    } else if (shown) take(content, buffers);
     showNote();
   }
   function take(content, buffers) {

@@ -101,8 +101,10 @@ nswering; this is the last it sent" : isWaiting ? "waits for the cell: the kerne
     if (disposed || content === null || typeof content !== "object" || typeof content.n !== "number") return;
     heardAt = Date.now();
     isSilent = false;
-    if (content.broken) broken = content.broken;
-    else if (shown) take(content, buffers);
+    if (content.broken) {
+      broken = content.broken;
+      next = null;
+    } else if (shown) take(content, buffers);
     showNote();
   }
   function take(content, buffers) {
@@ -279,6 +281,7 @@ var Sight = class {
     this._lanes = lanes;
     this.windowMs = 1e4;
     this.width = 600;
+    this.scale = null;
     this.held = null;
   }
   get perMs() {
@@ -365,6 +368,13 @@ var RADIUS_PX = 8;
 var LETTER_PX = 6.1;
 var LABEL_PX = 16;
 var LONGEST_LABEL = 12;
+var ON_SCALE = -2;
+function shareOf(mark, scale) {
+  const number = mark.hue === ON_SCALE ? Number(mark.text) : Number.NaN;
+  if (!scale || Number.isNaN(number)) return null;
+  const [low, high] = scale;
+  return high > low ? Math.min(1, Math.max(0, (number - low) / (high - low))) : 0.5;
+}
 function itemNode(item, place) {
   if (item.kind === "stack") return stackNode(item);
   if (item.kind === "missed") {
@@ -412,6 +422,8 @@ function eventNode({ kind, x, y: offset, mark, label }, place) {
     { class: "rxm-m-marble", "data-n": mark.number, "data-hue": mark.hue },
     svgElement("circle", { cx: x, cy: y, r: RADIUS_PX })
   );
+  const share = shareOf(mark, place.scale);
+  if (share !== null) node.style.setProperty("--rxm-share", `${Math.round(100 * share)}%`);
   if (mark.due !== null) node.prepend(...dueNodes((mark.due - place.begin) * place.perMs, x, y));
   if (!isCross && label.length <= 2) node.append(svgElement("text", { x, y: y + 3.5, class: "rxm-m-in" }, label));
   else addLabel(node, x, label, place);
@@ -660,7 +672,7 @@ var Track = class {
   /** @param {number} index */
   _layBucket(index) {
     const size = this._bucketMs;
-    const { held, perMs } = this._sight;
+    const { held, perMs, scale } = this._sight;
     const begin = index * size;
     const until = Math.min(begin + size, held ? held.nows[this._at] + 1e-6 : Number.POSITIVE_INFINITY);
     const marks = this.marks.between(begin, until);
@@ -679,7 +691,7 @@ var Track = class {
     const node = svgElement("g", { class: "rxm-m-bucket", transform: `translate(${left} 0)` });
     let most = 1;
     for (const item of bucketItems(marks, points, begin, BUCKET_PX, perMs)) {
-      const drawn = itemNode(item, { begin, perMs, takeRoom });
+      const drawn = itemNode(item, { begin, perMs, scale, takeRoom });
       if (item.kind === "stack") most = Math.max(most, item.count + item.missed);
       else if (item.kind !== "missed" && item.mark.number === this.picked) drawn.classList.add("rxm-m-picked");
       node.append(drawn);
@@ -897,10 +909,14 @@ function render({ model, el }) {
     const most = Math.max(1, ...lanes.map((lane) => lane.most));
     const texts = most > 1 ? [`1 mark = up to ${groupedText(most)} events`] : [];
     const shown = isChosen ? legend : [];
-    const key = JSON.stringify([texts, shown]);
+    const scale = isChosen ? sight.scale : null;
+    const key = JSON.stringify([texts, shown, scale]);
     if (key === footKey) return;
     footKey = key;
+    const [low, high] = scale ?? [];
+    const ends = { class: "rxm-m-key", title: "from the least to the greatest that came" };
     foot.replaceChildren(
+      ...scale ? [element("span", ends, String(low), element("i", { class: "rxm-m-scale" }), String(high))] : [],
       ...shown.map(
         ([text, hue]) => element(
           "span",
@@ -1056,7 +1072,12 @@ function render({ model, el }) {
     else takeNews(news, buffers);
   }
   function takeNews(news, buffers) {
-    if (news.legend) [legend, isChosen] = [news.legend, news.is_chosen ?? false];
+    if (news.legend) legend = news.legend;
+    if (news.is_chosen !== void 0) isChosen = news.is_chosen;
+    if (news.scale) {
+      sight.scale = news.scale;
+      for (const lane of lanes) lane.clear();
+    }
     const clock = performance.now();
     const rows = buffers.length ? JSON.parse(new TextDecoder().decode(buffers[0])) : [];
     news.lanes.forEach(([now, origin, doesFlow, total, tone, text], at) => {
@@ -1089,6 +1110,7 @@ function render({ model, el }) {
       measure();
     }
     for (const lane of lanes) lane.forget();
+    sight.scale = null;
     axisKey = "";
     describedAt = Number.NEGATIVE_INFINITY;
     takeNews(news, buffers);

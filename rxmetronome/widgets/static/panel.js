@@ -102,8 +102,10 @@ nswering; this is the last it sent" : isWaiting ? "waits for the cell: the kerne
     if (disposed || content === null || typeof content !== "object" || typeof content.n !== "number") return;
     heardAt = Date.now();
     isSilent = false;
-    if (content.broken) broken = content.broken;
-    else if (shown) take(content, buffers);
+    if (content.broken) {
+      broken = content.broken;
+      next = null;
+    } else if (shown) take(content, buffers);
     showNote();
   }
   function take(content, buffers) {
@@ -433,6 +435,7 @@ function makeRow(name) {
 }
 
 // panel/view.js
+var NO_CHILD = "this host shows no widget inside another: use rxm.widgets.EventTable(run.tap(...)) in a cell";
 var HINT = "Click a step or a wire to see its last events.";
 function render({ model, el }) {
   let reading = null;
@@ -488,7 +491,7 @@ function render({ model, el }) {
       element("span", {}, "what passes ", element("code", {}, tap.port)),
       button("Close", "Look no longer", () => ask({ do: "untap" }))
     );
-    const done = await showChild(model, tap.model, tapBody);
+    const done = await showChild(model, tap, tapBody);
     if (tapArea.dataset.model === tap.model) letGo = done;
     else done();
   }
@@ -529,15 +532,14 @@ function render({ model, el }) {
     connection.dispose();
   };
 }
-async function showChild(model, id, area) {
+async function showChild(model, tap, area) {
   const manager = model.widget_manager;
-  if (!manager?.get_model) {
-    const instead = "this host shows no widget inside another: use rxm.widgets.EventTable(run.tap(...)) in a cell";
-    area.replaceChildren(element("p", {}, instead));
+  if (tap.hint || !manager?.get_model) {
+    area.replaceChildren(element("p", {}, tap.hint || NO_CHILD));
     return () => {
     };
   }
-  const view = await manager.create_view(await manager.get_model(id));
+  const view = await manager.create_view(await manager.get_model(tap.model));
   area.replaceChildren(view.el);
   view.trigger?.("displayed");
   return () => view.remove();

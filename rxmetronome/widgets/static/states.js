@@ -112,8 +112,10 @@ nswering; this is the last it sent" : isWaiting ? "waits for the cell: the kerne
     if (disposed || content === null || typeof content !== "object" || typeof content.n !== "number") return;
     heardAt = Date.now();
     isSilent = false;
-    if (content.broken) broken = content.broken;
-    else if (shown) take(content, buffers);
+    if (content.broken) {
+      broken = content.broken;
+      next = null;
+    } else if (shown) take(content, buffers);
     showNote();
   }
   function take(content, buffers) {
@@ -205,6 +207,7 @@ var MARK = "";
 var MARK_BIG = "b";
 var LONG_NUMBERS = /"(?:[^"\\]|\\.)*"|-?\d+\.\d+(?:[eE][+-]?\d+)?|-?\d{16,}(?![\d.eE])/g;
 var NS_OF = { ns: 1, us: 1e3, ms: 1e6 };
+var ABSENT = `${MARK}a`;
 function parseExactly(text) {
   if (!/\d{16}/.test(text)) return JSON.parse(text);
   const marked = (part) => /^-?\d+$/.test(part) ? `"\\u0001${MARK_BIG}${part}"` : part;

@@ -112,8 +112,10 @@ nswering; this is the last it sent" : isWaiting ? "waits for the cell: the kerne
     if (disposed || content === null || typeof content !== "object" || typeof content.n !== "number") return;
     heardAt = Date.now();
     isSilent = false;
-    if (content.broken) broken = content.broken;
-    else if (shown) take(content, buffers);
+    if (content.broken) {
+      broken = content.broken;
+      next = null;
+    } else if (shown) take(content, buffers);
     showNote();
   }
   function take(content, buffers) {
@@ -205,6 +207,7 @@ var MARK = "";
 var MARK_BIG = "b";
 var LONG_NUMBERS = /"(?:[^"\\]|\\.)*"|-?\d+\.\d+(?:[eE][+-]?\d+)?|-?\d{16,}(?![\d.eE])/g;
 var NS_OF = { ns: 1, us: 1e3, ms: 1e6 };
+var ABSENT = `${MARK}a`;
 function parseExactly(text) {
   if (!/\d{16}/.test(text)) return JSON.parse(text);
   const marked = (part) => /^-?\d+$/.test(part) ? `"\\u0001${MARK_BIG}${part}"` : part;
@@ -298,6 +301,14 @@ function summary(value) {
 
 // table/rows.js
 var NUMBER = /* @__PURE__ */ Symbol("the event's number");
+var REST = "…";
+function presentCells(cells) {
+  return cells.map((value) => value === ABSENT ? void 0 : value);
+}
+function presentFields(names, cells) {
+  const present = names.map((_, at) => at).filter((at) => cells[at] !== void 0);
+  return { names: present.map((at) => names[at]), cells: present.map((at) => cells[at]) };
+}
 function columnTitle(column) {
   return column === NUMBER ? "#" : column;
 }
@@ -337,7 +348,10 @@ var Rows = class {
   }
   /** @param {[shape: number, n: number, ...cells: unknown[]][]} packed */
   add(packed) {
-    for (const [shape, n, ...cells] of packed) this._rows.push({ n, shape: this.shapes[shape], cells });
+    for (const [number, n, ...cells] of packed) {
+      const shape = this.shapes[number];
+      this._rows.push({ n, shape, cells: shape?.at.has(REST) ? presentCells(cells) : cells });
+    }
     if (this._rows.length > 2 * this.limit) this._rows = this._rows.slice(-this.limit);
   }
   get length() {
@@ -475,7 +489,7 @@ function readColumn(plain, reader) {
   }
   const bound = boundOf(wanted, kind, reader);
   if (sign === "=" || sign === "==" || sign === "!=") {
-    if (bound === void 0 && /^(number|time|duration)/.test(kind))
+    if (bound === void 0 && wanted !== "None" && /^(number|time|duration)/.test(kind))
       reader.remarks.push(whyNoBound(plain, wanted, kind));
     const isWanted = sign !== "!=";
     return (row) => isEqual(cellOf(row, column), wanted, bound) === isWanted;
@@ -1188,7 +1202,7 @@ function render({ model, el }) {
   }
   function openRow(row) {
     const isCut = row.cells.some((value) => JSON.stringify(value ?? null).includes("\\u0001c"));
-    opened = { row, names: row.shape.names, cells: row.cells, note: isCut ? "shortened" : "" };
+    opened = { row, ...presentFields(row.shape.names, row.cells), note: isCut ? "shortened" : "" };
     if (isCut) {
       connection.send({ do: "event", number: row.n }, (news) => "event" in news && news.event === row.n);
     }
@@ -1355,7 +1369,7 @@ vents yet", told.state.hint];
     if (news.gone) opened.note = "shortened; the kernel no longer holds the rest";
     else {
       const [names, cells] = parseBuffer(buffers);
-      Object.assign(opened, { names, cells, note: "" });
+      Object.assign(opened, presentFields(names, presentCells(cells)), { note: "" });
     }
     drawDetail();
   }
