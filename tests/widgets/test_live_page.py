@@ -76,6 +76,74 @@ def test_a_view_that_broke_says_why(live) -> None:
     assert live.locator(".rxm-note").inner_text().endswith("shows what it showed last: ZeroDivisionError: <b>x</b>")
 
 
+def hide_and_show(page: Any) -> None:
+    """Scroll the view away, and back a second later."""
+    page.evaluate("() => { box.style.display = 'none'; }")
+    page.wait_for_timeout(100)
+    page.clock.run_for(1_000)
+    page.wait_for_function("() => kernel.words().at(-1) === 'hidden'")
+    page.evaluate("() => { box.style.display = ''; }")
+    page.wait_for_function("() => kernel.words().at(-1) === 'shown'")
+
+
+def test_it_pings_every_two_seconds_however_much_else_it_says(live) -> None:
+    tell(live, {"n": 0, "snapshot": 1})
+    for _ in range(65):
+        live.evaluate("() => view.send({do: 'stop', at: 1, turn: 1})")
+        live.clock.run_for(100)
+    words = live.evaluate("() => kernel.words()")
+    assert [word for word in words if word != "stop"] == ["shown", "ping", "ping", "ping"]
+
+
+def test_that_it_broke_stays_said_until_the_whole_was_sent_again(live) -> None:
+    def note() -> str:
+        return live.locator(".rxm-note").inner_text()
+
+    tell(live, {"n": 0, "snapshot": 1}, {"n": 1, "broken": "ZeroDivisionError: x"}, {"n": 2, "beat": 1})
+    assert "broke" in note(), "a heartbeat mends nothing"
+    hide_and_show(live)
+    tell(live, {"n": 3, "beat": 1})
+    assert "broke" in note(), "nor does scrolling"
+    assert live.locator(".rxm-orphan").count() == 1
+    live.clock.run_for(2_500)
+    assert live.evaluate("() => kernel.words().at(-1)") == "shown", "it asks for the whole again"
+    heard = tell(live, {"n": 4}, {"n": 5, "snapshot": 1}, {"n": 6})
+    assert heard == [["snapshot", 0], ["snapshot", 5], ["message", 6]]
+    assert live.locator(".rxm-note:visible, .rxm-orphan").count() == 0
+
+
+def test_that_it_broke_while_nobody_looked_is_said_afterwards(live) -> None:
+    tell(live, {"n": 0, "snapshot": 1})
+    live.evaluate("() => { box.style.display = 'none'; }")
+    live.wait_for_timeout(100)
+    live.clock.run_for(1_000)
+    tell(live, {"n": 1, "broken": "x"})
+    live.evaluate("() => { box.style.display = ''; }")
+    live.locator(".rxm-note", has_text="broke").wait_for()
+
+
+def test_that_the_kernel_is_silent_stays_said_when_one_scrolls_back(live) -> None:
+    tell(live, {"n": 0, "snapshot": 1})
+    live.clock.run_for(4_500)
+    hide_and_show(live)
+    assert "not answering" in live.locator(".rxm-note").inner_text()
+    tell(live, {"n": 9, "beat": 1})
+    assert live.locator(".rxm-note:visible").count() == 0
+
+
+def test_a_request_that_is_not_answered_within_a_second_says_that_it_waits(live) -> None:
+    tell(live, {"n": 0, "snapshot": 1})
+    live.evaluate("() => view.send({do: 'stop', at: 1, turn: 1}, (news) => news.turn >= 1)")
+    live.clock.run_for(900)
+    assert live.locator(".rxm-note:visible").count() == 0
+    live.clock.run_for(200)
+    tell(live, {"n": 1, "beat": 1}, {"n": 2, "turn": 0})
+    assert "waits for the cell" in live.locator(".rxm-note").inner_text()
+    assert live.locator(".rxm-orphan").count() == 0, "the kernel lives"
+    tell(live, {"n": 3, "turn": 2})
+    assert live.locator(".rxm-note:visible").count() == 0
+
+
 def test_scrolled_away_it_says_so_takes_nothing_and_begins_anew(live) -> None:
     tell(live, {"n": 0, "snapshot": 1})
     live.evaluate("() => { box.style.display = 'none'; }")
@@ -200,3 +268,15 @@ def test_what_is_set_elsewhere_leaves_the_text_that_is_being_typed(dial) -> None
 def test_it_fits_into_narrow_pages(dial, width) -> None:
     dial.set_viewport_size({"width": width, "height": 400})
     assert dial.evaluate("() => document.documentElement.scrollWidth") <= width
+
+
+def test_a_turn_that_waits_for_a_cell_says_so_until_it_is_answered(dial) -> None:
+    dial.locator(SLIDER).press("ArrowRight")
+    for _ in range(12):  # the beats come from another thread
+        dial.clock.run_for(100)
+        dial.evaluate("() => kernel.hear({n: 1, beat: 1}, [])")
+    assert "waits for the cell" in dial.locator(".rxm-note").inner_text()
+    dial.evaluate("() => kernel.hear({n: 2, snapshot: 1, at: 5, text: '50ms', hint: ''}, [])")
+    dial.evaluate("() => kernel.hear({n: 3, at: 6, text: '60ms', hint: '', to: kernel.heard[0].view, turn: 1}, [])")
+    assert dial.locator(".rxm-note:visible").count() == 0
+    assert dial.locator(FIELD).input_value() == "60ms"

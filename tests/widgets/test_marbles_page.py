@@ -173,6 +173,46 @@ def test_lanes_are_pictures_with_a_description_and_controls_have_names(view) -> 
         assert view.root.get_by_role("button", name=name, exact=True).count() == 1
 
 
+def test_plus_is_nearer_by_button_key_and_title(view) -> None:
+    span = view.root.locator(".rxm-m-span")
+    plus = view.root.get_by_role("button", name="Shorter window", exact=True)
+    minus = view.root.get_by_role("button", name="Longer window", exact=True)
+    assert [(each.inner_text(), each.get_attribute("title")) for each in (minus, plus)] == [
+        ("−", "Zoom out: a longer window (-)"), ("+", "Zoom in: a shorter window (+)"),
+    ]  # fmt: skip
+    plus.click()
+    assert span.inner_text() == "5 s"
+    view.press("+")
+    assert span.inner_text() == "2 s"
+    minus.click()
+    view.press("-")
+    assert span.inner_text() == "10 s"
+
+
+def test_paused_each_lane_counts_what_came_meanwhile(view) -> None:
+    view.tell(events(9_000), events(9_000))
+    view.press(" ")
+    view.tell(events(9_900, first=1), events(9_900, 9_950, first=1))
+    counts = view.root.locator(".rxm-m-count").all_inner_texts()
+    assert counts == ["2 · 1 meanwhile", "3 · 2 meanwhile"]
+
+
+def test_numbers_are_coloured_from_cold_to_warm_and_again_when_the_scale_grows(view) -> None:
+    def colours() -> list[str]:
+        return view.page.evaluate(
+            "() => [...document.querySelectorAll('.rxm-m-marble circle')].map((dot) => getComputedStyle(dot).fill)"
+        )
+
+    rows = [[at, at * 2_000, at * 2_000, 1, str(18 + at), -2, 0, 0] for at in range(1, 4)]
+    view.tell(rows, scale=[19, 21], legend=[], is_chosen=True)
+    before = colours()
+    assert len(set(before)) == 3
+    assert view.count(".rxm-m-scale") == 1
+    view.tell(scale=[0, 21], is_chosen=True)
+    assert colours()[0] != before[0]
+    assert colours()[2] == before[2]
+
+
 def test_it_asks_for_frames_only_while_something_flows(view) -> None:
     frames = """() => new Promise(done => { let asked = 0; const before = window.requestAnimationFrame;
       window.requestAnimationFrame = (draw) => { asked += 1; return before.call(window, draw); };

@@ -156,6 +156,136 @@ def test_columns_are_picked_and_new_ones_appear(view) -> None:
     assert view.root.locator(".rxm-menu").first.is_hidden()
 
 
+def test_a_click_on_a_columns_name_hides_and_shows_it_and_the_menu_stays_open(view) -> None:
+    view.people(3)
+    view.page.evaluate("() => { document.body.tabIndex = 0; }")  # as a cell of a notebook, it can have the focus
+    view.root.get_by_role("button", name="Columns").click()
+    view.root.locator(".rxm-menu").get_by_text("name", exact=True).click()
+    assert view.root.get_by_role("columnheader").all_inner_texts() == ["#", "id"]
+    view.root.locator(".rxm-menu").get_by_text("name", exact=True).click()
+    assert view.root.get_by_role("columnheader").all_inner_texts() == ["#", "id", "name"]
+    view.page.mouse.click(5, 690)
+    assert view.root.locator(".rxm-menu:visible").count() == 0
+    view.page.evaluate("() => document.body.removeAttribute('tabindex')")
+
+
+def test_in_a_shadow_tree_a_press_inside_the_menu_keeps_it_open(view) -> None:
+    view.page.evaluate("""() => { leave(); document.body.replaceChildren();
+      const host = document.body.appendChild(document.createElement("div"));
+      window.box = host.attachShadow({mode: "open"}).appendChild(document.createElement("div"));
+      window.kernel = new Kernel(); window.leave = widget.render({model: kernel, el: box}); }""")
+    view.page.wait_for_function("() => kernel.words().includes('shown')")
+    view.root.get_by_role("button", name="Columns").click()
+    view.page.evaluate("""() => box.querySelector(".rxm-menu:not([hidden]) label").dispatchEvent(
+      new PointerEvent("pointerdown", {bubbles: true, composed: true}))""")
+    assert view.page.evaluate("() => box.querySelectorAll('.rxm-menu:not([hidden])').length") == 1
+
+
+def kinds_of(event: dict[str, Any]) -> dict[str, str]:
+    return {name: "time:ns" if name.endswith("_ns") else "text" for name in event}
+
+
+def values(view: View, **event: Any) -> None:
+    """Begin again with events of these fields."""
+    view.total = 0
+    view.tell(snapshot=1, label="main", limit=1000, first_shape=0, shapes=[["", list(event)]], kinds=kinds_of(event))
+    view.tell([[0, 0, *event.values()]])
+
+
+def cut(view: View) -> list[str]:
+    """The texts of the cells and headers that are cut."""
+    return view.page.evaluate("""() => [...document.querySelectorAll('.rxm-grid [role=gridcell], .rxm-name')]
+      .filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent)""")
+
+
+WIDE = {
+    "NAME": "GRÜSSE WELT MMMMMM",
+    "…": "RESTVALUE",
+    "a": None,
+    "cjk": "日本語のテキスト",
+    "face": "😀😀😀😀",
+    "n": 10**6,
+}
+
+
+def test_a_text_is_shown_whole_where_there_is_room_whatever_its_letters(view) -> None:
+    values(view, **WIDE)
+    assert cut(view) == []
+    values(view, long="W" * 45, other="x")
+    assert cut(view) == [], "a column grows into the room that is free"
+
+
+def test_a_cell_that_is_cut_tells_the_whole_on_being_pointed_at(view) -> None:
+    values(view, one="W" * 100, two="V" * 100, three="short")
+    assert len(cut(view)) == 2
+    cells = view.root.get_by_role("gridcell")
+    for at in (1, 3):
+        cells.nth(at).hover()
+    assert cells.nth(1).get_attribute("title") == "W" * 100
+    assert not cells.nth(3).get_attribute("title")
+
+
+def test_a_field_that_is_called_as_the_row_numbers_has_its_own_column_and_is_copied(view) -> None:
+    values(view, **{"#": "HASHVALUE", "…": "r", "a": 1})
+    assert view.root.get_by_role("columnheader").all_inner_texts() == ["#", "#", "…", "a"]
+    assert view.root.get_by_role("gridcell").all_inner_texts() == ["0", "HASHVALUE", "r", "1"]
+    view.page.evaluate("() => { document.execCommand = () => { window.copied = document.activeElement.value; }; }")
+    view.root.get_by_role("button", name="Copy").click()
+    view.root.get_by_role("button", name="as JSON").click()
+    view.page.wait_for_function("() => window.copied")
+    assert view.page.evaluate("() => copied") == '{"#":"HASHVALUE","…":"r","a":1}\n'
+
+
+@pytest.mark.parametrize(("typed", "said"), [("id>1,000", "write 1000"), ("idd>5", "no column is called “idd”")])
+def test_what_is_not_understood_in_a_filter_is_said_beside_it(view, typed, said) -> None:
+    view.people(5)
+    box = view.root.get_by_role("searchbox")
+    box.fill(typed)
+    assert said in view.root.locator(".rxm-filternote").inner_text()
+    assert box.get_attribute("aria-invalid") == "true"
+    assert view.numbers() == [0, 1, 2, 3, 4]
+    box.fill("id>3")
+    assert view.root.locator(".rxm-filternote").is_hidden()
+    assert box.get_attribute("aria-invalid") is None
+    assert view.numbers() == [4]
+
+
+def test_behind_a_question_mark_are_examples_of_filters(view) -> None:
+    view.root.get_by_role("button", name="?").click()
+    assert "id!=5" in view.root.locator(".rxm-menu:visible").inner_text()
+    view.page.keyboard.press("Escape")
+    assert view.root.locator(".rxm-menu:visible").count() == 0
+
+
+def test_what_is_said_of_newer_rows_covers_none(view) -> None:
+    view.people(100)
+    height = view.root.bounding_box()["height"]
+    view.root.get_by_role("button", name="Pause").click()
+    view.people(2_790)
+    pill, grid = view.root.locator(".rxm-hint").bounding_box(), view.root.locator(".rxm-grid").bounding_box()
+    assert pill["y"] >= grid["y"] + grid["height"]
+    assert view.root.bounding_box()["height"] == height, "nothing moves when it appears"
+
+
+def test_paused_one_button_goes_on_and_no_other_would_do_the_same(view) -> None:
+    view.people(5)
+    view.root.get_by_role("button", name="Pause").click()
+    assert view.root.get_by_role("button", name="Resume").count() == 1
+    assert view.root.get_by_role("button", name="Follow").count() == 0
+    view.root.get_by_role("button", name="Resume").click()
+    assert view.root.get_by_role("button", name="Follow").get_attribute("aria-pressed") == "true"
+
+
+def test_the_button_of_the_time_zone_says_what_times_are_shown_and_what_it_does(view) -> None:
+    values(view, at_ns=NOW_NS, name="a")
+    button = view.root.get_by_role("button", name="Times: local")
+    assert button.get_attribute("title") == "Show times in UTC"
+    assert "17:04:55.311" in view.root.get_by_role("gridcell").nth(1).inner_text()
+    button.click()
+    assert view.root.get_by_role("button", name="Times: UTC").get_attribute("title") == "Show times in local time"
+    assert "22:04:55.311" in view.root.get_by_role("gridcell").nth(1).inner_text()
+
+
 def test_by_keyboard_one_finds_a_row_opens_it_and_closes_it(view) -> None:
     view.people(100)
     view.root.get_by_role("grid").focus()
