@@ -9,7 +9,6 @@ import { BUCKET_PX } from "./layout.js";
 
 export const MIDDLE_PX = 37;
 const RADIUS_PX = 8;
-const LETTER_PX = 6.1;
 const LABEL_PX = 16;
 const LONGEST_LABEL = 12;
 
@@ -32,6 +31,7 @@ export function shareOf(mark, scale) {
  * @property {number} begin of the bucket, in milliseconds
  * @property {number} perMs pixels
  * @property {[low: number, high: number] | null} scale of the numbers
+ * @property {(text: string) => number} widthOf a label, in pixels
  * @property {(from: number, until: number) => boolean} takeRoom whether a label may stand there; it then does
  */
 
@@ -137,10 +137,10 @@ function crossNode(mark, x, y) {
  * @param {string} label
  * @param {Place} place
  */
-function addLabel(node, x, label, { takeRoom }) {
+function addLabel(node, x, label, { takeRoom, widthOf }) {
   const text = cutText(label, LONGEST_LABEL);
-  const half = (text.length * LETTER_PX) / 2;
-  if (text && takeRoom(x - half, x + half + 4)) {
+  const half = widthOf(text) / 2;
+  if (text && takeRoom(x - half, x + half + 6)) {
     node.append(svgElement("text", { x, y: LABEL_PX, class: "rxm-m-above" }, text));
   }
 }

@@ -20,11 +20,13 @@ export class Track {
    * @param {string} label
    * @param {number} at its place among the lanes
    * @param {Sight} sight
+   * @param {(text: string) => number} widthOf a label, in pixels
    */
-  constructor(label, at, sight) {
+  constructor(label, at, sight, widthOf) {
     this.label = label;
     this._at = at;
     this._sight = sight;
+    this._widthOf = widthOf;
     this.marks = new LaneMarks();
     this.edge = new Edge();
     this.origin = 0;
@@ -143,7 +145,7 @@ export class Track {
     const node = svgElement("g", { class: "rxm-m-bucket", transform: `translate(${left} 0)` });
     let most = 1;
     for (const item of bucketItems(marks, points, begin, BUCKET_PX, perMs)) {
-      const drawn = itemNode(item, { begin, perMs, scale, takeRoom });
+      const drawn = itemNode(item, { begin, perMs, scale, takeRoom, widthOf: this._widthOf });
       if (item.kind === "stack") most = Math.max(most, item.count + item.missed);
       else if (item.kind !== "missed" && item.mark.number === this.picked) drawn.classList.add("rxm-m-picked");
       node.append(drawn);

@@ -3,6 +3,7 @@
 import { element, focusedIn, keepKeys, setText } from "../dom.js";
 import { cutText, groupedText, spanText } from "../format.js";
 import { live } from "../live.js";
+import { Ruler } from "../widths.js";
 import { aboutMark, aboutMissed, aboutStack } from "./about.js";
 import { axisStep, nextWindow, WINDOWS_MS } from "./layout.js";
 import { Sight } from "./sight.js";
@@ -93,6 +94,9 @@ function render({ model, el }) {
   function button(text, about, onclick) {
     return element("button", { type: "button", title: about, onclick }, text);
   }
+
+  const ruler = new Ruler(list);
+  const widthOf = (/** @type {string} */ text) => ruler.width(text, "small");
 
   // --- time ---
 
@@ -464,7 +468,7 @@ function render({ model, el }) {
     }
     kept = { count: news.kept ?? kept.count, ms: news.kept_ms ?? kept.ms };
     if (isNew) {
-      lanes.splice(0, lanes.length, ...labels.map((label, at) => new Track(label, at, sight)));
+      lanes.splice(0, lanes.length, ...labels.map((label, at) => new Track(label, at, sight, widthOf)));
       list.replaceChildren(...lanes.map((lane) => lane.row));
       for (const lane of lanes) sized.observe(lane.el);
       measure();
@@ -506,6 +510,7 @@ function render({ model, el }) {
 
   function measure() {
     const found = lanes.length ? lanes[0].el.clientWidth - EDGE_PX : 0;
+    ruler.refresh();
     if (!(found > 50) || found === sight.width) return;
     sight.width = found;
     layAll();

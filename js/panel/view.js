@@ -30,7 +30,8 @@ function render({ model, el }) {
   const step = button("Step", "while paused: let one event in from each source", () => ask({ do: "step" }));
   const stop = button("Stop", "stop the sources, let what is under way arrive, end", () => steer("stop"));
   const gap = element("span", { class: "rxm-p-gap" });
-  const head = element("div", { class: "rxm-p-head" }, title, status, uptime, gap, pause, step, stop);
+  const buttons = element("span", { class: "rxm-p-buttons" }, pause, step, stop);
+  const head = element("div", { class: "rxm-p-head" }, title, status, uptime, gap, buttons);
   const stage = element("div", { class: "rxm-p-graph" });
   const hint = element("p", { class: "rxm-p-hint" }, HINT);
   const lagArea = element("div", { class: "rxm-p-lags" });

@@ -1,9 +1,9 @@
 // A grid that draws only the rows in view, however many there are: header, scroll, active row, keys, roles.
 
 import { element, focusedIn } from "../dom.js";
+import { Ruler, template } from "../widths.js";
 import { cellOf, columnTitle, NUMBER } from "./rows.js";
 import { asNumber, cellText, exactText, isMarked } from "./values.js";
-import { Ruler, template } from "./widths.js";
 
 /** @import { Column, Row } from "./rows.js" */
 /** @import { Kind, Zone } from "./values.js" */

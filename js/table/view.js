@@ -142,10 +142,10 @@ function render({ model, el }) {
 
   function fillHelp() {
     const lines = EXAMPLES.flatMap(([text, about]) => [
-      element("dt", {}, element("code", {}, text)),
-      element("dd", {}, about),
+      element("span", { class: "rxm-example" }, text),
+      element("span", { class: "rxm-why" }, about),
     ]);
-    return [element("dl", { class: "rxm-examples" }, ...lines)];
+    return [element("div", { class: "rxm-examples" }, ...lines)]; // no <dl>, which notebooks style for their texts
   }
 
   // --- what the reader does ---

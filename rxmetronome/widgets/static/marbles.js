@@ -191,6 +191,52 @@ nswering; this is the last it sent" : isWaiting ? "waits for the cell: the kerne
   };
 }
 
+// widths.js
+var MOST_KEPT = 2e3;
+var Ruler = class {
+  /** @param {HTMLElement} el */
+  constructor(el) {
+    this._el = el;
+    this._context = document.createElement("canvas").getContext("2d");
+    this._fonts = { plain: "", bold: "", mono: "", small: "" };
+    this._kept = /* @__PURE__ */ new Map();
+  }
+  /** Read the fonts again; whether they have changed, so that what was measured no longer holds. */
+  refresh() {
+    const style = getComputedStyle(this._el);
+    const size = Number.parseFloat(style.fontSize);
+    const mono = style.getPropertyValue("--rxm-mono") || "monospace";
+    const fonts = {
+      plain: `${style.fontSize} ${style.fontFamily}`,
+      bold: `600 ${style.fontSize} ${style.fontFamily}`,
+      mono: `${size * 0.92}px ${mono}`,
+      small: `11px ${style.fontFamily}`
+    };
+    if (fonts.plain === this._fonts.plain && fonts.mono === this._fonts.mono) return false;
+    this._fonts = fonts;
+    this._kept.clear();
+    return true;
+  }
+  /**
+   * The width of a text in pixels, rounded up.
+   * @param {string} text
+   * @param {Face} face
+   */
+  width(text, face) {
+    const key = `${face} ${text.replace(/\d/g, "0")}`;
+    const known = this._kept.get(key);
+    if (known !== void 0) return known;
+    if (this._kept.size >= MOST_KEPT) this._kept.clear();
+    let width = text.length * 8;
+    if (this._context) {
+      this._context.font = this._fonts[face];
+      width = Math.ceil(this._context.measureText(key.slice(face.length + 1)).width);
+    }
+    this._kept.set(key, width);
+    return width;
+  }
+};
+
 // marbles/about.js
 var seconds = (ms) => `${(ms / 1e3).toFixed(3)} s`;
 function aboutMark(lane, mark) {
@@ -365,7 +411,6 @@ var Sight = class {
 // marbles/items.js
 var MIDDLE_PX = 37;
 var RADIUS_PX = 8;
-var LETTER_PX = 6.1;
 var LABEL_PX = 16;
 var LONGEST_LABEL = 12;
 var ON_SCALE = -2;
@@ -444,10 +489,10 @@ function crossNode(mark, x, y) {
     svgElement("path", { d: `M${x - 6} ${y - 6}l12 12m0 -12l-12 12` })
   );
 }
-function addLabel(node, x, label, { takeRoom }) {
+function addLabel(node, x, label, { takeRoom, widthOf }) {
   const text = cutText(label, LONGEST_LABEL);
-  const half = text.length * LETTER_PX / 2;
-  if (text && takeRoom(x - half, x + half + 4)) {
+  const half = widthOf(text) / 2;
+  if (text && takeRoom(x - half, x + half + 6)) {
     node.append(svgElement("text", { x, y: LABEL_PX, class: "rxm-m-above" }, text));
   }
 }
@@ -580,11 +625,13 @@ var Track = class {
    * @param {string} label
    * @param {number} at its place among the lanes
    * @param {Sight} sight
+   * @param {(text: string) => number} widthOf a label, in pixels
    */
-  constructor(label, at, sight) {
+  constructor(label, at, sight, widthOf) {
     this.label = label;
     this._at = at;
     this._sight = sight;
+    this._widthOf = widthOf;
     this.marks = new LaneMarks();
     this.edge = new Edge();
     this.origin = 0;
@@ -691,7 +738,7 @@ var Track = class {
     const node = svgElement("g", { class: "rxm-m-bucket", transform: `translate(${left} 0)` });
     let most = 1;
     for (const item of bucketItems(marks, points, begin, BUCKET_PX, perMs)) {
-      const drawn = itemNode(item, { begin, perMs, scale, takeRoom });
+      const drawn = itemNode(item, { begin, perMs, scale, takeRoom, widthOf: this._widthOf });
       if (item.kind === "stack") most = Math.max(most, item.count + item.missed);
       else if (item.kind !== "missed" && item.mark.number === this.picked) drawn.classList.add("rxm-m-picked");
       node.append(drawn);
@@ -804,6 +851,8 @@ function render({ model, el }) {
   function button(text, about, onclick) {
     return element("button", { type: "button", title: about, onclick }, text);
   }
+  const ruler = new Ruler(list);
+  const widthOf = (text) => ruler.width(text, "small");
   function hold() {
     sight.hold(performance.now());
     changed();
@@ -1104,7 +1153,7 @@ function render({ model, el }) {
     }
     kept = { count: news.kept ?? kept.count, ms: news.kept_ms ?? kept.ms };
     if (isNew) {
-      lanes.splice(0, lanes.length, ...labels.map((label, at) => new Track(label, at, sight)));
+      lanes.splice(0, lanes.length, ...labels.map((label, at) => new Track(label, at, sight, widthOf)));
       list.replaceChildren(...lanes.map((lane) => lane.row));
       for (const lane of lanes) sized.observe(lane.el);
       measure();
@@ -1140,6 +1189,7 @@ function render({ model, el }) {
   }
   function measure() {
     const found = lanes.length ? lanes[0].el.clientWidth - EDGE_PX : 0;
+    ruler.refresh();
     if (!(found > 50) || found === sight.width) return;
     sight.width = found;
     layAll();

@@ -607,14 +607,14 @@ ${row.shape.label.toLowerCase()}`;
   return row.spoken;
 }
 
-// table/widths.js
+// widths.js
 var MOST_KEPT = 2e3;
 var Ruler = class {
   /** @param {HTMLElement} el */
   constructor(el) {
     this._el = el;
     this._context = document.createElement("canvas").getContext("2d");
-    this._fonts = { plain: "", bold: "", mono: "" };
+    this._fonts = { plain: "", bold: "", mono: "", small: "" };
     this._kept = /* @__PURE__ */ new Map();
   }
   /** Read the fonts again; whether they have changed, so that what was measured no longer holds. */
@@ -625,7 +625,8 @@ var Ruler = class {
     const fonts = {
       plain: `${style.fontSize} ${style.fontFamily}`,
       bold: `600 ${style.fontSize} ${style.fontFamily}`,
-      mono: `${size * 0.92}px ${mono}`
+      mono: `${size * 0.92}px ${mono}`,
+      small: `11px ${style.fontFamily}`
     };
     if (fonts.plain === this._fonts.plain && fonts.mono === this._fonts.mono) return false;
     this._fonts = fonts;
@@ -1168,10 +1169,10 @@ function render({ model, el }) {
   }
   function fillHelp() {
     const lines = EXAMPLES.flatMap(([text, about]) => [
-      element("dt", {}, element("code", {}, text)),
-      element("dd", {}, about)
+      element("span", { class: "rxm-example" }, text),
+      element("span", { class: "rxm-why" }, about)
     ]);
-    return [element("dl", { class: "rxm-examples" }, ...lines)];
+    return [element("div", { class: "rxm-examples" }, ...lines)];
   }
   function choose(change) {
     Object.assign(chosen, change);

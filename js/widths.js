@@ -1,7 +1,7 @@
-// How wide columns are to be: texts are measured as the page will set them, for letters differ in width.
+// How wide texts are as the page will set them, and columns of them: letters differ in width.
 
 /**
- * @typedef {"plain" | "bold" | "mono"} Face
+ * @typedef {"plain" | "bold" | "mono" | "small"} Face
  */
 
 const MOST_KEPT = 2000;
@@ -13,7 +13,7 @@ export class Ruler {
     this._el = el;
     this._context = document.createElement("canvas").getContext("2d");
     /** @type {Record<Face, string>} */
-    this._fonts = { plain: "", bold: "", mono: "" };
+    this._fonts = { plain: "", bold: "", mono: "", small: "" };
     /** @type {Map<string, number>} by face and text, with every digit a 0: digits are equally wide here */
     this._kept = new Map();
   }
@@ -27,6 +27,7 @@ export class Ruler {
       plain: `${style.fontSize} ${style.fontFamily}`,
       bold: `600 ${style.fontSize} ${style.fontFamily}`,
       mono: `${size * 0.92}px ${mono}`,
+      small: `11px ${style.fontFamily}`,
     };
     if (fonts.plain === this._fonts.plain && fonts.mono === this._fonts.mono) return false;
     this._fonts = fonts;
