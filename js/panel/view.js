@@ -141,7 +141,7 @@ function render({ model, el }) {
  */
 async function showChild(model, tap, area) {
   const manager = model.widget_manager;
-  if (tap.hint || !manager?.get_model) {
+  if (tap.hint || !manager?.get_model || !manager.create_view) {
     area.replaceChildren(element("p", {}, tap.hint || NO_CHILD));
     return () => {};
   }
