@@ -38,12 +38,12 @@ bench: $(VENV)/.bench  ## measure ours and its peers in one run, against the bou
 	@$(PY) benchmarks/run.py $(ARGS)
 
 js: js/node_modules/.tools  ## build the widgets' front ends of js/ into rxmetronome/widgets/static, formatted
-	@cd js && $(NODE) node_modules/@biomejs/biome/bin/biome check --write --log-level=warn .
+	@cd js && $(NODE) node_modules/@biomejs/biome/bin/biome check --colors=off --write --log-level=warn .
 	@$(NODE) js/build.mjs
 
 js-check: js/node_modules/.tools  ## js/: types, style, tests without a browser, and whether the committed bundles are what it builds
 	@cd js && $(NODE) node_modules/typescript/bin/tsc
-	@cd js && $(NODE) node_modules/@biomejs/biome/bin/biome ci --error-on-warnings .
+	@cd js && $(NODE) node_modules/@biomejs/biome/bin/biome ci --colors=off --error-on-warnings .
 	@cd js && $(NODE) --test --test-reporter=dot
 	@$(NODE) js/build.mjs --check
 
