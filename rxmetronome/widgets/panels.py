@@ -63,8 +63,8 @@ def panel(run: Run) -> "Panel":
 class Panel(LiveView):
     """What `panel` returns."""
 
-    _esm = esm("live.js", "panel.js")
-    _css = css("live.css", "panel.css")
+    _esm = esm("panel")
+    _css = css("panel")
 
     def __init__(self, run: Run) -> None:
         self.name = run.name

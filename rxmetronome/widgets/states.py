@@ -51,8 +51,8 @@ class StateTable(LiveView):
         >>> table.close()
     """
 
-    _esm = esm("live.js", "values.js", "keys.js", "state.js")
-    _css = css("live.css", "table.css", "state.css")
+    _esm = esm("states")
+    _css = css("states")
     is_disposed = False  # a table that was refused is closed too, before it has begun
 
     def __init__(self, state: State, rows: int = 1_000) -> None:

@@ -43,8 +43,8 @@ class _Steered:
 class _Steering(LiveView):
     """The base of what steers runs."""
 
-    _esm = esm("live.js", "steering.js")
-    _css = css("live.css", "steering.css")
+    _esm = esm("buttons")
+    _css = css("buttons")
     _is_table = traitlets.Bool().tag(sync=True)
     _first: Any = traitlets.List().tag(sync=True)
 

@@ -64,8 +64,8 @@ class EventTable(LiveView):
         >>> table.close()
     """
 
-    _esm = esm("live.js", "values.js", "rows.js", "tree.js", "grid.js", "table.js")
-    _css = css("live.css", "table.css")
+    _esm = esm("table")
+    _css = css("table")
 
     is_disposed = False  # a table that was refused is closed too, before it has begun
     _watching: abc.DisposableBase = Disposable()

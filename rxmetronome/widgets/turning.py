@@ -31,8 +31,8 @@ class Turned(LiveView):
     force, and what is wrong with it in place.
     """
 
-    _esm = esm("live.js", "dial.js")
-    _css = css("live.css", "dial.css")
+    _esm = esm("slider")
+    _css = css("slider")
     _label = traitlets.Unicode().tag(sync=True)
     _stops: Any = traitlets.List().tag(sync=True)
     _first = traitlets.Dict().tag(sync=True)

@@ -11,8 +11,8 @@ from rxmetronome.widgets.bridge import LiveView, css, esm, stay_on_the_main_shel
 
 
 class Counter(LiveView):
-    _esm = esm("live.js")
-    _css = css("live.css")
+    _esm = esm("slider")
+    _css = css("slider")
 
     def __init__(self):
         self.total = self.asked = 0

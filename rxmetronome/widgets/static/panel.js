@@ -1,244 +1,487 @@
-// The panel of a run. The graph is drawn by the kernel, once; here its figures are written on it, several times a second.
-
-const SVG = "http://www.w3.org/2000/svg";
-const STATUS_WORDS = { created: "created", running: "running", paused: "paused", draining: "draining", stopped: "stopped", failed: "failed" };
-
-// --- pure: what figures look like ---
-
-function rateText(perSecond) {
-  if (perSecond < 0.05) return "0/s";
-  if (perSecond < 10) return perSecond.toFixed(1) + "/s";
-  return countText(Math.round(perSecond)) + "/s";
-}
-
-function countText(count) {
-  if (count < 10000) return count.toLocaleString("en-US");
-  for (const [unit, size] of [["G", 1e9], ["M", 1e6], ["k", 1e3]]) {
-    if (count >= size) return (count / size).toPrecision(3).replace(/\.0+$/, "") + unit;
+// dom.js
+var SVG = "http://www.w3.org/2000/svg";
+function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === void 0 || value === false) continue;
+    if (name.startsWith("on") && typeof value === "function") {
+      made.addEventListener(
+        name.slice(2),
+        /** @type {EventListener} */
+        value
+      );
+    } else made.setAttribute(name, value === true ? "" : String(value));
   }
-  return String(count);
+  made.append(...children.filter((child) => child !== null && child !== void 0));
+  return made;
 }
-
-function spanText(seconds) {
-  if (seconds < 60) return seconds.toFixed(1) + " s";
-  const whole = Math.round(seconds);
-  const hours = Math.floor(whole / 3600);
-  const minutes = Math.floor((whole % 3600) / 60);
-  return hours ? `${hours.toLocaleString("en-US")} h ${minutes} min` : `${minutes} min ${whole % 60} s`;
-}
-
-function lagText(ms) {
-  if (ms >= 1000) return (ms / 1000).toFixed(1) + " s";
-  if (ms >= 10) return ms.toFixed(0) + " ms";
-  return ms.toFixed(ms >= 1 ? 1 : 2) + " ms";
-}
-
-// What a step's line of counters says, the worst first; `is_bad` and `is_full` colour it.
-function stepFigures(step) {
-  const told = [];
-  if (step.failures) told.push([countText(step.failures) + " failed", "bad"]);
-  if (step.dropped) told.push([countText(step.dropped) + " dropped", "bad"]);
-  if (step.missed) told.push([countText(step.missed) + " missed", "warn"]);
-  if (step.queued) told.push([countText(step.queued) + " queued", step.queued * 2 > step.capacity ? "warn" : ""]);
-  if (step.busy !== null && step.busy >= 0.005) told.push([Math.round(step.busy * 100) + " % busy", step.busy > 0.8 ? "warn" : ""]);
-  return told;
-}
-
-function sparkPoints(values, width, height, most) {
-  const step = width / Math.max(1, values.length - 1);
-  return values.map((value, at) => `${(at * step).toFixed(1)},${(height - 1 - (value / most) * (height - 2)).toFixed(1)}`).join(" ");
-}
-
 function svgElement(tag, attributes, ...children) {
   const made = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
   made.append(...children);
   return made;
 }
+function setText(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+function keepKeys(el) {
+  el.addEventListener("keydown", (event) => event.stopPropagation());
+  el.setAttribute("data-lm-suppress-shortcuts", "true");
+}
 
-// --- the parts of the panel ---
+// format.js
+function groupedText(number) {
+  return Math.round(number).toLocaleString("en-US");
+}
+function countText(count) {
+  if (count < 1e4) return count.toLocaleString("en-US");
+  return scaled(count, 3, 3);
+}
+function scaled(count, digits, most) {
+  const [unit, size] = count < 999500 ? ["k", 1e3] : count < 9995e5 ? ["M", 1e6] : ["G", 1e9];
+  const text = (count / Number(size)).toPrecision(count / Number(size) < 99.5 ? digits : most);
+  return text.replace(/\.0+$/, "") + unit;
+}
+function rateText(perSecond) {
+  if (perSecond < 0.05) return "0/s";
+  if (perSecond < 9.95) return `${perSecond.toFixed(1)}/s`;
+  return `${countText(Math.round(perSecond))}/s`;
+}
+function lagText(ms) {
+  if (ms >= 999.5) return `${(ms / 1e3).toFixed(1)} s`;
+  if (ms >= 9.95) return `${ms.toFixed(0)} ms`;
+  return `${ms.toFixed(ms >= 0.995 ? 1 : 2)} ms`;
+}
+function uptimeText(seconds) {
+  if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor(whole % 3600 / 60);
+  return hours ? `${groupedText(hours)} h ${minutes} min` : `${minutes} min ${whole % 60} s`;
+}
 
-// The graph: `write(reading)` puts the figures of a reading on it.
-function graphOf(content, onTap) {
-  const parsed = new DOMParser().parseFromString(content.svg, "image/svg+xml").documentElement;
-  const svg = document.importNode(parsed, true);
-  svg.setAttribute("role", "group");
-  svg.setAttribute("style", `width: 100%; max-width: ${content.width}px; min-width: ${Math.round(content.width * 0.5)}px; height: auto`);
-  const stage = svg.querySelector("g[transform]") ?? svg;
-  const portAt = new Map(content.ports.map((port, at) => [port, at]));
-
-  function tappable(element, port, label) {
-    element.setAttribute("tabindex", "0");
-    element.setAttribute("role", "button");
-    element.setAttribute("data-tap", port);
-    element.setAttribute("aria-label", `${label}: show its last events`);
-    element.addEventListener("click", () => onTap(port));
-    element.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" || event.key === " ") {
-        event.preventDefault();
-        onTap(port);
-      }
-    });
+// live.js
+var PING_MS = 2e3;
+var SILENT_MS = 3e3;
+var ANSWER_MS = 1e3;
+var HIDE_MS = 300;
+function live(model, el, handlers) {
+  const view = Math.random().toString(36).slice(2) + Date.now().toString(36);
+  const note = element("div", { class: "rxm-note", role: "status", hidden: true });
+  let next = null;
+  let intersects = false;
+  let shown = false;
+  let heardAt = Date.now();
+  let attendedAt = 0;
+  let disposed = false;
+  let hiding;
+  let isSilent = false;
+  let broken = "";
+  let waits = [];
+  el.classList.add("rxm-live");
+  function say(content) {
+    try {
+      Promise.resolve(model.send({ ...content, view })).catch(() => void 0);
+    } catch {
+    }
   }
-
-  const labels = content.routes.map((route) => {
-    const text = svgElement("text", { class: "rxm-p-rate", x: route.x, y: route.y + 3.5, "text-anchor": "middle" });
-    const paper = svgElement("rect", { class: "paper", x: route.x - 20, y: route.y - 7, width: 40, height: 14, rx: 3 });
-    const reach = svgElement("path", { class: "rxm-p-reach", d: route.way });
-    const wire = svgElement("g", { class: route.port.endsWith("/err") ? "rxm-p-wire rxm-p-err" : "rxm-p-wire" }, reach, paper, text);
-    tappable(wire, route.port, `wire from ${route.port} to ${route.target}`);
-    stage.append(wire);
-    return { at: portAt.get(route.port), name: route.port.split("/").pop(), text, paper, wire };
+  function attend(what) {
+    attendedAt = Date.now();
+    say({ do: what });
+  }
+  function showNote() {
+    const isWaiting = shown && waits.some((wait) => Date.now() - wait.since >= ANSWER_MS);
+    const text = broken ? `this view broke, and shows what it showed last: ${broken}` : isSilent ? "kernel gone or not a\
+nswering; this is the last it sent" : isWaiting ? "waits for the cell: the kernel has not taken this up yet" : "";
+    if (text && !note.isConnected) el.prepend(note);
+    note.hidden = !text;
+    if (note.textContent !== text) note.textContent = text;
+    el.classList.toggle("rxm-orphan", Boolean(broken) || isSilent);
+  }
+  function received(content, buffers = []) {
+    if (disposed || content === null || typeof content !== "object" || typeof content.n !== "number") return;
+    heardAt = Date.now();
+    isSilent = false;
+    if (content.broken) {
+      broken = content.broken;
+      next = null;
+    } else if (shown) take(content, buffers);
+    showNote();
+  }
+  function take(content, buffers) {
+    if (content.snapshot) {
+      next = content.n + 1;
+      waits = [];
+      broken = "";
+      handlers.onSnapshot?.(content, buffers);
+    } else if (next === null) {
+      return;
+    } else if (content.n !== next) {
+      next = null;
+      attend("gap");
+    } else {
+      next += 1;
+      if (content.beat) return;
+      waits = waits.filter((wait) => !wait.isAnswer(content));
+      handlers.onMessage?.(content, buffers);
+    }
+  }
+  function look() {
+    const now = intersects && document.visibilityState !== "hidden";
+    clearTimeout(hiding);
+    if (now === shown || disposed) return;
+    if (!now) {
+      hiding = setTimeout(hide, HIDE_MS);
+      return;
+    }
+    shown = true;
+    next = null;
+    heardAt = Date.now();
+    attend("shown");
+    handlers.onShown?.();
+  }
+  function hide() {
+    if (disposed || !shown) return;
+    shown = false;
+    next = null;
+    waits = [];
+    say({ do: "hidden" });
+    showNote();
+    handlers.onHidden?.();
+  }
+  const seen = new IntersectionObserver((entries) => {
+    intersects = entries[entries.length - 1].isIntersecting;
+    look();
   });
-  const counters = content.boxes.map((box) => {
-    const line = svgElement("text", { class: "rxm-p-counters", x: box.x + box.width / 2, y: box.y + box.height - 7, "text-anchor": "middle" });
-    const whole = svgElement("title", {});
-    const group = [...stage.querySelectorAll("g.step")].find((step) => step.dataset.step === box.name) ?? svgElement("g", {});
-    group.append(line);
-    tappable(group, box.taps, `${box.kind} ${box.name}`);
-    return { line, whole, room: box.width - 12 };
-  });
-
+  seen.observe(el);
+  document.addEventListener("visibilitychange", look);
+  model.on("msg:custom", received);
+  const timer = setInterval(() => {
+    if (!shown) return;
+    const now = Date.now();
+    if (now - heardAt > SILENT_MS) isSilent = true;
+    if (now - attendedAt >= PING_MS - 50) attend(next === null ? "shown" : "ping");
+    showNote();
+  }, 1e3);
   return {
-    svg,
-    write(reading) {
-      for (const { at, name, text, paper, wire } of labels) {
-        const figure = reading.rates === null ? countText(reading.counts[at]) : rateText(reading.rates[at]);
-        const said = name === "out" ? figure : `${name} ${figure}`;
-        wire.classList.toggle("rxm-p-idle", reading.rates !== null && reading.rates[at] < 0.05);
-        if (text.textContent === said) continue;
-        text.textContent = said;
-        const width = said.length * 6.2 + 8;
-        paper.setAttribute("width", width);
-        paper.setAttribute("x", Number(text.getAttribute("x")) - width / 2);
-      }
-      reading.steps.forEach((step, at) => {
-        const { line, whole, room } = counters[at];
-        const told = stepFigures(step);
-        const key = told.map(([word]) => word).join(" · ");
-        if (whole.textContent === key) return;
-        whole.textContent = key;
-        const shown = [];
-        let length = 0;
-        for (const [word, kind] of told) {
-          if (shown.length && (length + word.length + 3) * 5.6 > room) {
-            shown.push(["…", ""]);
-            break;
-          }
-          length += word.length + 3;
-          shown.push([word, kind]);
-        }
-        line.replaceChildren(
-          whole,
-          ...shown.map(([word, kind], place) => svgElement("tspan", { class: kind ? `rxm-p-${kind}` : "" }, (place ? " · " : "") + word)),
-        );
-      });
+    view,
+    /**
+     * Ask the kernel for something. Where nothing that `isAnswer` accepts has come within a second, the view says so.
+     * @param {Ask} content
+     * @param {(content: Content) => boolean} [isAnswer]
+     */
+    send(content, isAnswer) {
+      say(content);
+      if (!isAnswer) return;
+      waits.push({ isAnswer, since: Date.now() });
+      setTimeout(() => disposed || showNote(), ANSWER_MS);
     },
-    mark(port) {
-      for (const element of svg.querySelectorAll("[data-tap]")) element.classList.toggle("rxm-p-tapped", element.dataset.tap === port);
-    },
+    isShown: () => shown,
+    dispose() {
+      if (disposed) return;
+      say({ do: "closed" });
+      disposed = true;
+      clearInterval(timer);
+      clearTimeout(hiding);
+      seen.disconnect();
+      document.removeEventListener("visibilitychange", look);
+      model.off("msg:custom", received);
+      note.remove();
+      el.classList.remove("rxm-live", "rxm-orphan");
+    }
   };
 }
 
-// A line for each source: how late its events were in the last two minutes.
-function lagsOf(area) {
-  const rows = new Map();
-  const WIDTH = 160, HEIGHT = 22;
-
-  function row(name) {
-    const line = svgElement("polyline", { class: "rxm-p-spark", points: "" });
-    const picture = svgElement("svg", { width: WIDTH, height: HEIGHT, viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img" }, line);
-    const text = rxmElement("span", { class: "rxm-p-lagtext" });
-    area.append(rxmElement("div", { class: "rxm-p-lag" }, rxmElement("span", { class: "rxm-p-lagname" }, name), picture, text));
-    const made = { line, picture, text, lags: [] };
-    rows.set(name, made);
-    return made;
+// panel/failures.js
+var HEADS = ["times", "last", "step", "function", "event", "error"];
+function failuresTable(rows) {
+  const head = element("tr", {}, ...HEADS.map((name) => element("th", { scope: "col" }, name)));
+  const caption = rows.length === 1 ? "one kind of failure" : `${rows.length} kinds of failures`;
+  return element(
+    "table",
+    { class: "rxm-p-failures" },
+    element("caption", {}, caption),
+    element("thead", {}, head),
+    element("tbody", {}, ...rows.map(lineOf))
+  );
+}
+function lineOf(row) {
+  const at = new Date(Number(BigInt(row.at_ns) / 1000000n));
+  const error = element("td", {}, row.error);
+  if (row.remedy && !row.error.includes(row.remedy)) {
+    error.append(element("div", { class: "rxm-p-remedy" }, `Remedy: ${row.remedy}`));
   }
+  return element(
+    "tr",
+    {},
+    element("td", { class: "rxm-p-number" }, groupedText(row.count)),
+    element("td", { class: "rxm-p-short", title: at.toISOString() }, at.toLocaleTimeString([], { hour12: false })),
+    element("td", { class: "rxm-p-short" }, row.step),
+    element("td", { class: "rxm-p-code" }, row.function || "–"),
+    element("td", { class: "rxm-p-code" }, row.event || "–"),
+    error
+  );
+}
 
+// panel/figures.js
+function stepFigures(step) {
+  const figures = [];
+  if (step.failures) figures.push([`${countText(step.failures)} failed`, "bad"]);
+  if (step.dropped) figures.push([`${countText(step.dropped)} dropped`, "bad"]);
+  if (step.missed) figures.push([`${countText(step.missed)} missed`, "warn"]);
+  if (step.queued) {
+    figures.push([`${countText(step.queued)} queued`, step.queued * 2 > (step.capacity ?? 0) ? "warn" : ""]);
+  }
+  if (step.busy !== null && step.busy >= 5e-3) {
+    figures.push([`${Math.round(step.busy * 100)} % busy`, step.busy > 0.8 ? "warn" : ""]);
+  }
+  return figures;
+}
+function fitting(figures, room) {
+  const shown = [];
+  let length = 0;
+  for (const figure of figures) {
+    length += figure[0].length + 3;
+    if (shown.length && length > room) return [...shown, ["…", ""]];
+    shown.push(figure);
+  }
+  return shown;
+}
+function sparkPoints(values, width, height, most) {
+  const step = width / Math.max(1, values.length - 1);
+  const y = (value) => height - 1 - value / most * (height - 2);
+  return values.map((value, at) => `${(at * step).toFixed(1)},${y(value).toFixed(1)}`).join(" ");
+}
+function placeLabels(labels, taken) {
+  const boxes = [...taken];
+  return labels.map(({ width, height, places }) => {
+    let best = places[0];
+    let least = Number.POSITIVE_INFINITY;
+    for (const place of places) {
+      const box = around(place, width, height);
+      const covered = boxes.reduce((sum, other) => sum + overlap(box, other), 0);
+      if (covered >= least) continue;
+      least = covered;
+      best = place;
+      if (!covered) break;
+    }
+    boxes.push(around(best, width, height));
+    return best;
+  });
+}
+function around({ x, y }, width, height) {
+  return { x: x - width / 2, y: y - height / 2, width, height };
+}
+function overlap(one, other) {
+  const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+  const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+// panel/graph.js
+var LEAST_SCALE = 0.85;
+var LETTER_PX = 6.2;
+var COUNTER_LETTER_PX = 5.6;
+var LABEL_PX = 14;
+var WIDEST_RATE = "9,999/s";
+var SHARES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88];
+function graphOf(news, onTap) {
+  const { boxes = [], ports = [], routes = [], width = 0 } = news;
+  const parsed = new DOMParser().parseFromString(news.svg ?? "<svg/>", "image/svg+xml").documentElement;
+  const svg = (
+    /** @type {SVGSVGElement} */
+    /** @type {unknown} */
+    document.importNode(parsed, true)
+  );
+  const least = Math.round(width * LEAST_SCALE);
+  svg.setAttribute("role", "group");
+  svg.setAttribute("style", `width: 100%; max-width: ${width}px; min-width: ${least}px; height: auto`);
+  const stage = svg.querySelector("g[transform]") ?? svg;
+  function makeTappable(element2, port, label) {
+    element2.setAttribute("tabindex", "0");
+    element2.setAttribute("role", "button");
+    element2.setAttribute("data-tap", port);
+    element2.setAttribute("aria-label", `${label}: show its last events`);
+    element2.addEventListener("click", () => onTap(port));
+    element2.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      onTap(port);
+    });
+  }
+  const places = labelPlaces(routes, boxes);
+  const labels = routes.map((route, at) => {
+    const { x, y } = places[at];
+    const text = svgElement("text", { class: "rxm-p-rate", x, y: y + 3.5, "text-anchor": "middle" });
+    const paper = svgElement("rect", {
+      class: "paper",
+      x: x - 20,
+      y: y - LABEL_PX / 2,
+      width: 40,
+      height: LABEL_PX,
+      rx: 3
+    });
+    const reach = svgElement("path", { class: "rxm-p-reach", d: route.way });
+    const isErr = route.port.endsWith("/err");
+    const wire = svgElement("g", { class: isErr ? "rxm-p-wire rxm-p-err" : "rxm-p-wire" }, reach, paper, text);
+    makeTappable(wire, route.port, `wire from ${route.port} to ${route.target}`);
+    stage.append(wire);
+    return { at: ports.indexOf(route.port), name: portName(route), x, text, paper, wire };
+  });
+  const counters = boxes.map((box) => {
+    const place = { x: box.x + box.width / 2, y: box.y + box.height - 7 };
+    const line = svgElement("text", { class: "rxm-p-counters", ...place, "text-anchor": "middle" });
+    const whole = svgElement("title", {});
+    const steps = (
+      /** @type {NodeListOf<SVGGElement>} */
+      stage.querySelectorAll("g.step")
+    );
+    const group = [...steps].find((step) => step.dataset.step === box.name) ?? svgElement("g", {});
+    group.append(line);
+    makeTappable(group, box.taps, `${box.kind} ${box.name}`);
+    return { line, whole, room: (box.width - 12) / COUNTER_LETTER_PX };
+  });
+  function write(reading) {
+    for (const { at, name, x, text, paper, wire } of labels) {
+      const figure = reading.rates === null ? countText(reading.counts[at]) : rateText(reading.rates[at]);
+      const said = name === "out" ? figure : `${name} ${figure}`;
+      wire.classList.toggle("rxm-p-idle", reading.rates !== null && reading.rates[at] < 0.05);
+      if (text.textContent === said) continue;
+      text.textContent = said;
+      const wide = said.length * LETTER_PX + 8;
+      paper.setAttribute("width", String(wide));
+      paper.setAttribute("x", String(x - wide / 2));
+    }
+    reading.steps.forEach((step, at) => {
+      const { line, whole, room } = counters[at];
+      const figures = stepFigures(step);
+      const all = figures.map(([word]) => word).join(" · ");
+      if (whole.textContent === all) return;
+      whole.textContent = all;
+      const words = fitting(figures, room).map(
+        ([word, tone], place) => svgElement("tspan", { class: tone ? `rxm-p-${tone}` : "" }, (place ? " · " : "") + word)
+      );
+      line.replaceChildren(whole, ...words);
+    });
+  }
+  function mark(port) {
+    for (const element2 of svg.querySelectorAll("[data-tap]")) {
+      element2.classList.toggle("rxm-p-tapped", element2.getAttribute("data-tap") === port);
+    }
+  }
+  return { svg, write, mark };
+}
+function portName(route) {
+  return route.port.split("/").pop() ?? "";
+}
+function labelPlaces(routes, boxes) {
+  const labels = routes.map((route) => {
+    const name = portName(route);
+    const widest = name === "out" ? WIDEST_RATE : `${name} ${WIDEST_RATE}`;
+    const wire = svgElement("path", { d: route.way });
+    const length = wire.getTotalLength();
+    const along = SHARES.map((share) => wire.getPointAtLength(length * share));
+    const places = [{ x: route.x, y: route.y }, ...along];
+    return { width: widest.length * LETTER_PX + 8, height: LABEL_PX, places };
+  });
+  return placeLabels(labels, boxes);
+}
+
+// panel/lags.js
+var WIDTH = 160;
+var HEIGHT = 22;
+var KEPT = 120;
+function lagsOf(area) {
+  const rows = /* @__PURE__ */ new Map();
   return {
     clear() {
       rows.clear();
       area.replaceChildren();
     },
+    /** @param {PanelNews["lags"]} lags new ones of each source */
     add(lags) {
       for (const [name, came] of Object.entries(lags)) {
-        const source = rows.get(name) ?? row(name);
-        source.lags = [...source.lags, ...came].slice(-120);
-        if (!source.lags.length) continue;
-        const [p50, p99, most] = source.lags[source.lags.length - 1];
-        const worst = Math.max(...source.lags.map((lag) => lag[1]), 0.001);
-        source.line.setAttribute("points", sparkPoints(source.lags.map((lag) => lag[1]), WIDTH, HEIGHT, worst));
-        const said = `lag p50 ${lagText(p50)} · p99 ${lagText(p99)} · max ${lagText(most)}`;
-        source.text.textContent = said;
-        source.picture.setAttribute("aria-label", `${name}: ${said}; p99 of the last two minutes, at most ${lagText(worst)}`);
+        let row = rows.get(name);
+        if (!row) {
+          row = makeRow(name);
+          rows.set(name, row);
+          area.append(row.el);
+        }
+        row.add(came);
       }
-    },
+    }
   };
 }
-
-function failuresOf(rows) {
-  const head = rxmElement("tr", {}, ...["times", "last", "step", "function", "event", "error"].map((name) => rxmElement("th", { scope: "col" }, name)));
-  const lines = rows.map((row) => {
-    const at = new Date(Number(BigInt(row.at_ns) / 1000000n));
-    const error = rxmElement("td", {}, row.error);
-    if (row.remedy && !row.error.includes(row.remedy)) error.append(rxmElement("div", { class: "rxm-p-remedy" }, "Remedy: " + row.remedy));
-    return rxmElement("tr", {},
-      rxmElement("td", { class: "rxm-p-number" }, row.count.toLocaleString("en-US")),
-      rxmElement("td", { class: "rxm-p-short", title: at.toISOString() }, at.toLocaleTimeString([], { hour12: false })),
-      rxmElement("td", { class: "rxm-p-short" }, row.step),
-      rxmElement("td", { class: "rxm-p-code" }, row.function || "–"),
-      rxmElement("td", { class: "rxm-p-code" }, row.event || "–"),
-      error);
-  });
-  return rxmElement("table", { class: "rxm-p-failures" }, rxmElement("caption", {}, rows.length === 1 ? "one kind of failure" : `${rows.length} kinds of failures`), rxmElement("thead", {}, head), rxmElement("tbody", {}, ...lines));
-}
-
-// Another widget inside this one, by its model's id, where the host can do that.
-async function showChild(model, id, area) {
-  const manager = model.widget_manager;
-  if (!manager?.get_model) {
-    area.replaceChildren(rxmElement("p", {}, "this host shows no widget inside another: use rxm.widgets.EventTable(run.tap(...)) in a cell"));
-    return () => undefined;
+function makeRow(name) {
+  let lags = [];
+  const line = svgElement("polyline", { class: "rxm-p-spark", points: "" });
+  const size = { width: WIDTH, height: HEIGHT, viewBox: `0 0 ${WIDTH} ${HEIGHT}` };
+  const picture = svgElement("svg", { ...size, role: "img" }, line);
+  const text = element("span", { class: "rxm-p-lagtext" });
+  const el = element("div", { class: "rxm-p-lag" }, element("span", { class: "rxm-p-lagname" }, name), picture, text);
+  function add(came) {
+    lags = [...lags, ...came].slice(-KEPT);
+    const last = lags.at(-1);
+    if (!last) return;
+    const [p50, p99, most] = last;
+    const p99s = lags.map((lag) => lag[1]);
+    const worst = Math.max(...p99s, 1e-3);
+    line.setAttribute("points", sparkPoints(p99s, WIDTH, HEIGHT, worst));
+    const said = `lag p50 ${lagText(p50)} · p99 ${lagText(p99)} · max ${lagText(most)}`;
+    text.textContent = said;
+    picture.setAttribute("aria-label", `${name}: ${said}; p99 of the last two minutes, at most ${lagText(worst)}`);
   }
-  const view = await manager.create_view(await manager.get_model(id));
-  area.replaceChildren(view.el);
-  view.trigger?.("displayed");
-  return () => view.remove();
+  return { el, add };
 }
 
+// panel/view.js
+var NO_CHILD = "this host shows no widget inside another: use rxm.widgets.EventTable(run.tap(...)) in a cell";
+var HINT = "Click a step or a wire to see its last events.";
 function render({ model, el }) {
-  const status = rxmElement("span", { class: "rxm-p-status", role: "status" });
-  const uptime = rxmElement("span", { class: "rxm-p-uptime" });
-  const title = rxmElement("strong", { class: "rxm-p-name" });
-  const button = (text, said, hint) => rxmElement("button", { type: "button", title: hint, onclick: () => view.send({ do: said() }) }, text);
   let reading = null;
-  const pause = button("Pause", () => (reading?.status === "paused" ? "resume" : "pause"), "stop the sources; what is under way runs on");
-  const step = button("Step", () => "step", "while paused: let one event in from each source");
-  const stop = button("Stop", () => "stop", "stop the sources, let what is under way arrive, end");
-  const head = rxmElement("div", { class: "rxm-p-head" }, title, status, uptime, rxmElement("span", { class: "rxm-p-gap" }), pause, step, stop);
-  const stage = rxmElement("div", { class: "rxm-p-graph" });
-  const lagArea = rxmElement("div", { class: "rxm-p-lags" });
-  const tapHead = rxmElement("div", { class: "rxm-p-taphead" });
-  const tapBody = rxmElement("div");
-  const tapArea = rxmElement("div", { class: "rxm-p-tap", hidden: "" }, tapHead, tapBody);
-  const failures = rxmElement("div", { class: "rxm-p-failing" });
-  const report = rxmElement("div", { class: "rxm-p-report", role: "alert", hidden: "" });
-  const hint = rxmElement("p", { class: "rxm-p-hint" }, "Click a step or a wire to see its last events.");
+  let graph = null;
+  let tapped = "";
+  let letGo = () => {
+  };
+  const status = element("span", { class: "rxm-p-status", role: "status" });
+  const uptime = element("span", { class: "rxm-p-uptime" });
+  const title = element("strong", { class: "rxm-p-name" });
+  const pauseHint = "stop the sources; what is under way runs on";
+  const pause = button("Pause", pauseHint, () => steer(reading?.status === "paused" ? "resume" : "pause"));
+  const step = button("Step", "while paused: let one event in from each source", () => ask({ do: "step" }));
+  const stop = button("Stop", "stop the sources, let what is under way arrive, end", () => steer("stop"));
+  const gap = element("span", { class: "rxm-p-gap" });
+  const buttons = element("span", { class: "rxm-p-buttons" }, pause, step, stop);
+  const head = element("div", { class: "rxm-p-head" }, title, status, uptime, gap, buttons);
+  const stage = element("div", { class: "rxm-p-graph" });
+  const hint = element("p", { class: "rxm-p-hint" }, HINT);
+  const lagArea = element("div", { class: "rxm-p-lags" });
+  const report = element("div", { class: "rxm-p-report", role: "alert", hidden: true });
+  const tapHead = element("div", { class: "rxm-p-taphead" });
+  const tapBody = element("div");
+  const tapArea = element("div", { class: "rxm-p-tap", hidden: true }, tapHead, tapBody);
+  const failures = element("div", { class: "rxm-p-failing" });
   el.classList.add("rxm-panel");
   el.append(head, stage, hint, lagArea, report, tapArea, failures);
-  rxmOwnKeys(el);
-
+  keepKeys(el);
   const lags = lagsOf(lagArea);
-  let graph = null, tapped = "", letGo = () => undefined;
-
-  function onTap(port) {
-    view.send(port === tapped ? { do: "untap" } : { do: "tap", port });
+  function button(text, about, onclick) {
+    return element("button", { type: "button", title: about, onclick }, text);
   }
-
+  function ask(content) {
+    connection.send(content, (news) => Boolean(news.heard) || news.over);
+  }
+  function steer(what) {
+    ask({ do: what });
+  }
+  function onTap(port) {
+    ask(port === tapped ? { do: "untap" } : { do: "tap", port });
+  }
   async function showTap(tap) {
     if ((tap?.model ?? "") === (tapArea.dataset.model ?? "")) return;
     letGo();
-    letGo = () => undefined;
+    letGo = () => {
+    };
     tapArea.dataset.model = tap?.model ?? "";
     tapped = tap?.port ?? "";
     graph?.mark(tapped);
@@ -246,51 +489,63 @@ function render({ model, el }) {
     tapBody.replaceChildren();
     if (!tap) return;
     tapHead.replaceChildren(
-      rxmElement("span", {}, "what passes ", rxmElement("code", {}, tap.port)),
-      rxmElement("button", { type: "button", onclick: () => view.send({ do: "untap" }) }, "Close"),
+      element("span", {}, "what passes ", element("code", {}, tap.port)),
+      button("Close", "Look no longer", () => ask({ do: "untap" }))
     );
-    const done = await showChild(model, tap.model, tapBody);
+    const done = await showChild(model, tap, tapBody);
     if (tapArea.dataset.model === tap.model) letGo = done;
     else done();
   }
-
-  function write(content) {
-    reading = content;
-    const word = STATUS_WORDS[content.status] ?? content.status;
-    const exit = content.exit_status ? `, exit status ${content.exit_status}` : "";
-    const failed = content.failures ? ` · ${countText(content.failures)} failure${content.failures === 1 ? "" : "s"}` : "";
-    if (status.textContent !== word + exit) status.textContent = word + exit;
-    status.dataset.status = content.status;
-    uptime.textContent = `${content.over ? "after" : "for"} ${spanText(content.uptime_s)}${failed}`;
-    pause.textContent = content.status === "paused" ? "Resume" : "Pause";
-    pause.disabled = content.over || !["running", "paused"].includes(content.status);
-    step.disabled = content.over || content.status !== "paused";
-    stop.disabled = content.over || content.status === "draining";
-    hint.textContent = content.over ? "It has ended: the figures are totals." : "Click a step or a wire to see its last events.";
-    graph?.write(content);
-    lags.add(content.lags);
-    report.hidden = !content.report.length;
-    report.replaceChildren(...content.report.map((line) => rxmElement("div", {}, "left behind: " + line)));
-    if (content.failing) failures.replaceChildren(...(content.failing.length ? [failuresOf(content.failing)] : []));
-    if ("tap" in content) showTap(content.tap);
+  function write(news) {
+    reading = news;
+    const exit = news.exit_status ? `, exit status ${news.exit_status}` : "";
+    const failed = news.failures ? ` · ${countText(news.failures)} failure${news.failures === 1 ? "" : "s"}` : "";
+    setText(status, news.status + exit);
+    status.dataset.status = news.status;
+    setText(uptime, `${news.over ? "after" : "for"} ${uptimeText(news.uptime_s)}${failed}`);
+    const isPaused = news.status === "paused";
+    setText(pause, isPaused ? "Resume" : "Pause");
+    pause.title = isPaused ? "let the sources go on" : pauseHint;
+    pause.disabled = news.over || !(isPaused || news.status === "running");
+    step.disabled = news.over || !isPaused;
+    stop.disabled = news.over || news.status === "draining";
+    setText(hint, news.over ? "It has ended: the figures are totals." : HINT);
+    graph?.write(news);
+    lags.add(news.lags);
+    report.hidden = !news.report.length;
+    report.replaceChildren(...news.report.map((line) => element("div", {}, `left behind: ${line}`)));
+    if (news.failing) failures.replaceChildren(...news.failing.length ? [failuresTable(news.failing)] : []);
+    if (news.tap !== void 0) showTap(news.tap);
   }
-
-  const view = live(model, el, {
-    onSnapshot(content) {
-      title.textContent = content.flow;
-      graph = graphOf(content, onTap);
+  const connection = live(model, el, {
+    onSnapshot(news) {
+      setText(title, news.flow ?? "");
+      graph = graphOf(news, onTap);
       stage.replaceChildren(graph.svg);
       graph.mark(tapped);
       lags.clear();
-      write(content);
+      write(news);
     },
-    onMessage: write,
+    onMessage: write
   });
-
   return () => {
     letGo();
-    view.dispose();
+    connection.dispose();
   };
 }
-
-export default { render };
+async function showChild(model, tap, area) {
+  const manager = model.widget_manager;
+  if (tap.hint || !manager?.get_model || !manager.create_view) {
+    area.replaceChildren(element("p", {}, tap.hint || NO_CHILD));
+    return () => {
+    };
+  }
+  const view = await manager.create_view(await manager.get_model(tap.model));
+  area.replaceChildren(view.el);
+  view.trigger?.("displayed");
+  return () => view.remove();
+}
+var view_default = { render };
+export {
+  view_default as default
+};

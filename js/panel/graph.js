@@ -1,0 +1,136 @@
+// The graph of a run: the kernel draws it once, and here its figures are written on it, several times a second.
+
+import { svgElement } from "../dom.js";
+import { countText, rateText } from "../format.js";
+import { fitting, placeLabels, stepFigures } from "./figures.js";
+
+/** @import { PanelBox, PanelNews, PanelRoute } from "../protocol.js" */
+/** @import { Point } from "./figures.js" */
+
+const LEAST_SCALE = 0.85; // below that its texts are too small to read; the graph is scrolled instead
+const LETTER_PX = 6.2;
+const COUNTER_LETTER_PX = 5.6;
+const LABEL_PX = 14;
+const WIDEST_RATE = "9,999/s";
+// Where else along its wire a label may stand, as a share of the wire's length.
+const SHARES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88];
+
+/**
+ * @param {PanelNews} news a snapshot
+ * @param {(port: string) => void} onTap
+ */
+export function graphOf(news, onTap) {
+  const { boxes = [], ports = [], routes = [], width = 0 } = news;
+  const parsed = new DOMParser().parseFromString(news.svg ?? "<svg/>", "image/svg+xml").documentElement;
+  const svg = /** @type {SVGSVGElement} */ (/** @type {unknown} */ (document.importNode(parsed, true)));
+  const least = Math.round(width * LEAST_SCALE);
+  svg.setAttribute("role", "group");
+  svg.setAttribute("style", `width: 100%; max-width: ${width}px; min-width: ${least}px; height: auto`);
+  const stage = svg.querySelector("g[transform]") ?? svg;
+
+  /**
+   * @param {SVGElement} element
+   * @param {string} port
+   * @param {string} label
+   */
+  function makeTappable(element, port, label) {
+    element.setAttribute("tabindex", "0");
+    element.setAttribute("role", "button");
+    element.setAttribute("data-tap", port);
+    element.setAttribute("aria-label", `${label}: show its last events`);
+    element.addEventListener("click", () => onTap(port));
+    element.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      onTap(port);
+    });
+  }
+
+  const places = labelPlaces(routes, boxes);
+  const labels = routes.map((route, at) => {
+    const { x, y } = places[at];
+    const text = svgElement("text", { class: "rxm-p-rate", x, y: y + 3.5, "text-anchor": "middle" });
+    const paper = svgElement("rect", {
+      class: "paper",
+      x: x - 20,
+      y: y - LABEL_PX / 2,
+      width: 40,
+      height: LABEL_PX,
+      rx: 3,
+    });
+    const reach = svgElement("path", { class: "rxm-p-reach", d: route.way });
+    const isErr = route.port.endsWith("/err");
+    const wire = svgElement("g", { class: isErr ? "rxm-p-wire rxm-p-err" : "rxm-p-wire" }, reach, paper, text);
+    makeTappable(wire, route.port, `wire from ${route.port} to ${route.target}`);
+    stage.append(wire);
+    return { at: ports.indexOf(route.port), name: portName(route), x, text, paper, wire };
+  });
+  const counters = boxes.map((box) => {
+    const place = { x: box.x + box.width / 2, y: box.y + box.height - 7 };
+    const line = svgElement("text", { class: "rxm-p-counters", ...place, "text-anchor": "middle" });
+    const whole = svgElement("title", {});
+    const steps = /** @type {NodeListOf<SVGGElement>} */ (stage.querySelectorAll("g.step"));
+    const group = [...steps].find((step) => step.dataset.step === box.name) ?? svgElement("g", {});
+    group.append(line);
+    makeTappable(group, box.taps, `${box.kind} ${box.name}`);
+    return { line, whole, room: (box.width - 12) / COUNTER_LETTER_PX };
+  });
+
+  /** @param {PanelNews} reading */
+  function write(reading) {
+    for (const { at, name, x, text, paper, wire } of labels) {
+      const figure = reading.rates === null ? countText(reading.counts[at]) : rateText(reading.rates[at]);
+      const said = name === "out" ? figure : `${name} ${figure}`;
+      wire.classList.toggle("rxm-p-idle", reading.rates !== null && reading.rates[at] < 0.05);
+      if (text.textContent === said) continue;
+      text.textContent = said;
+      const wide = said.length * LETTER_PX + 8;
+      paper.setAttribute("width", String(wide));
+      paper.setAttribute("x", String(x - wide / 2));
+    }
+    reading.steps.forEach((step, at) => {
+      const { line, whole, room } = counters[at];
+      const figures = stepFigures(step);
+      const all = figures.map(([word]) => word).join(" · ");
+      if (whole.textContent === all) return;
+      whole.textContent = all;
+      const words = fitting(figures, room).map(([word, tone], place) =>
+        svgElement("tspan", { class: tone ? `rxm-p-${tone}` : "" }, (place ? " · " : "") + word),
+      );
+      line.replaceChildren(whole, ...words);
+    });
+  }
+
+  /** @param {string} port */
+  function mark(port) {
+    for (const element of svg.querySelectorAll("[data-tap]")) {
+      element.classList.toggle("rxm-p-tapped", element.getAttribute("data-tap") === port);
+    }
+  }
+
+  return { svg, write, mark };
+}
+
+/** @param {PanelRoute} route */
+function portName(route) {
+  return route.port.split("/").pop() ?? "";
+}
+
+/**
+ * Where the label of each wire stands: where the kernel has put it, or further along the wire where that is taken.
+ * @param {PanelRoute[]} routes
+ * @param {PanelBox[]} boxes
+ */
+function labelPlaces(routes, boxes) {
+  const labels = routes.map((route) => {
+    const name = portName(route);
+    const widest = name === "out" ? WIDEST_RATE : `${name} ${WIDEST_RATE}`;
+    const wire = svgElement("path", { d: route.way });
+    const length = wire.getTotalLength();
+    /** @type {Point[]} */
+    const along = SHARES.map((share) => wire.getPointAtLength(length * share));
+    const places = [{ x: route.x, y: route.y }, ...along];
+    return { width: widest.length * LETTER_PX + 8, height: LABEL_PX, places };
+  });
+  return placeLabels(labels, boxes);
+}

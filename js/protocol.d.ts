@@ -1,0 +1,226 @@
+// The messages between a widget in the kernel and its views in pages. rxmetronome/widgets/protocol.py says the same
+// for Python, and tests/widgets/test_protocol.py holds the two, and what the widgets send, against each other.
+//
+// Rows travel beside a message, as JSON in its first buffer; what they hold is said with the module that reads them.
+
+// --- every widget ---
+
+/** What every message of the kernel has; `snapshot`: it brings the whole; `beat`: it only shows that the kernel lives. */
+export interface Envelope {
+  n: number;
+  snapshot?: number;
+  beat?: number;
+  broken?: string;
+}
+
+export interface Attend {
+  do: "shown" | "gap" | "ping" | "hidden" | "closed";
+}
+
+export type Ask = Attend | SliderStop | SliderText | WantEvent | WantValue | WantMarbles | Steer | PanelAsk | Tap;
+
+// --- slider ---
+
+/** Where the slider stands; `to`, `turn`, `error`: what became of what a view asked for. */
+export interface SliderNews {
+  at: number;
+  text: string;
+  hint: string;
+  to?: string;
+  turn?: number;
+  error?: string;
+}
+
+export interface SliderStop {
+  do: "stop";
+  at: number;
+  turn: number;
+}
+
+export interface SliderText {
+  do: "text";
+  text: string;
+  turn: number;
+}
+
+// --- event table ---
+
+export interface TableState {
+  tone: string;
+  text: string;
+  hint: string;
+}
+
+/** Rows are `[shape, number, ...values]`; a shape is its label and its fields' names. */
+export interface TableNews {
+  total: number;
+  kept: number;
+  one_in: number;
+  at: number;
+  state: TableState;
+  first_shape?: number;
+  shapes?: [string, string[]][];
+  kinds?: Record<string, string>;
+  label?: string;
+  limit?: number;
+}
+
+/** The whole of one event, in the buffer as `[names, values]`; `gone`: the kernel no longer holds it. */
+export interface TableEvent {
+  event: number;
+  gone?: number;
+}
+
+export interface WantEvent {
+  do: "event";
+  number: number;
+}
+
+// --- state table ---
+
+export interface StateLimits {
+  idle: number | null;
+  age: number | null;
+  max_keys: number | null;
+}
+
+/** Rows are `[0, number, key, value, touched, born]`; times are milliseconds from the widget's origin. */
+export interface StateNews {
+  now: number;
+  count: number;
+  evicted: number;
+  gone: [number, string][];
+  dropped: number[];
+  limits: StateLimits;
+  label: string;
+}
+
+// --- marbles ---
+
+/** A lane is `[now, origin, flows, total, tone, text]`; rows are one list of marks for each lane, see `markOf`. */
+export interface MarblesNews {
+  lanes: [number, number, boolean, number, string, string][];
+  legend?: [string, number][];
+  is_chosen?: boolean;
+  scale?: [number, number];
+  window?: number;
+  kept?: number;
+  kept_ms?: number;
+  labels?: string[];
+}
+
+/** `[lane, number, text]` */
+export interface MarbleValue {
+  value: [number, number, string];
+}
+
+export interface MarbleText {
+  marbles: string;
+}
+
+export interface WantValue {
+  do: "value";
+  lane: number;
+  number: number;
+}
+
+export interface WantMarbles {
+  do: "marbles";
+  ends: number[];
+  window: number;
+}
+
+// --- buttons of runs ---
+
+export interface RunRow {
+  name: string;
+  status: string;
+  up: string;
+  failures: number;
+}
+
+export interface ButtonsNews {
+  rows: RunRow[];
+}
+
+export interface Steer {
+  do: "pause" | "resume" | "step" | "stop";
+  at: number;
+}
+
+// --- panel of a run ---
+
+export interface StepReading {
+  failures: number;
+  dropped: number;
+  missed: number;
+  queued: number | null;
+  capacity: number | null;
+  busy: number | null;
+}
+
+export interface PanelBox {
+  name: string;
+  kind: string;
+  taps: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface PanelRoute {
+  port: string;
+  target: string;
+  x: number;
+  y: number;
+  way: string;
+}
+
+export interface FailureRow {
+  count: number;
+  at_ns: string;
+  step: string;
+  function: string;
+  event: string;
+  error: string;
+  remedy: string;
+}
+
+export interface TapNews {
+  port: string;
+  model: string;
+  hint?: string;
+}
+
+/** `lags`: for each source `[p50, p99, max]` in milliseconds, one a second. The last five come with a snapshot. */
+export interface PanelNews {
+  status: string;
+  exit_status: number | null;
+  uptime_s: number;
+  counts: number[];
+  rates: number[] | null;
+  steps: StepReading[];
+  failures: number;
+  lags: Record<string, [number, number, number][]>;
+  report: string[];
+  over: boolean;
+  heard?: number;
+  failing?: FailureRow[];
+  tap?: TapNews | null;
+  flow?: string;
+  svg?: string;
+  width?: number;
+  ports?: string[];
+  boxes?: PanelBox[];
+  routes?: PanelRoute[];
+}
+
+export interface PanelAsk {
+  do: "pause" | "resume" | "step" | "stop" | "untap";
+}
+
+export interface Tap {
+  do: "tap";
+  port: string;
+}

@@ -1,0 +1,241 @@
+// dom.js
+function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === void 0 || value === false) continue;
+    if (name.startsWith("on") && typeof value === "function") {
+      made.addEventListener(
+        name.slice(2),
+        /** @type {EventListener} */
+        value
+      );
+    } else made.setAttribute(name, value === true ? "" : String(value));
+  }
+  made.append(...children.filter((child) => child !== null && child !== void 0));
+  return made;
+}
+function setText(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+// format.js
+function groupedText(number) {
+  return Math.round(number).toLocaleString("en-US");
+}
+
+// live.js
+var PING_MS = 2e3;
+var SILENT_MS = 3e3;
+var ANSWER_MS = 1e3;
+var HIDE_MS = 300;
+function live(model, el, handlers) {
+  const view = Math.random().toString(36).slice(2) + Date.now().toString(36);
+  const note = element("div", { class: "rxm-note", role: "status", hidden: true });
+  let next = null;
+  let intersects = false;
+  let shown = false;
+  let heardAt = Date.now();
+  let attendedAt = 0;
+  let disposed = false;
+  let hiding;
+  let isSilent = false;
+  let broken = "";
+  let waits = [];
+  el.classList.add("rxm-live");
+  function say(content) {
+    try {
+      Promise.resolve(model.send({ ...content, view })).catch(() => void 0);
+    } catch {
+    }
+  }
+  function attend(what) {
+    attendedAt = Date.now();
+    say({ do: what });
+  }
+  function showNote() {
+    const isWaiting = shown && waits.some((wait) => Date.now() - wait.since >= ANSWER_MS);
+    const text = broken ? `this view broke, and shows what it showed last: ${broken}` : isSilent ? "kernel gone or not a\
+nswering; this is the last it sent" : isWaiting ? "waits for the cell: the kernel has not taken this up yet" : "";
+    if (text && !note.isConnected) el.prepend(note);
+    note.hidden = !text;
+    if (note.textContent !== text) note.textContent = text;
+    el.classList.toggle("rxm-orphan", Boolean(broken) || isSilent);
+  }
+  function received(content, buffers = []) {
+    if (disposed || content === null || typeof content !== "object" || typeof content.n !== "number") return;
+    heardAt = Date.now();
+    isSilent = false;
+    if (content.broken) {
+      broken = content.broken;
+      next = null;
+    } else if (shown) take(content, buffers);
+    showNote();
+  }
+  function take(content, buffers) {
+    if (content.snapshot) {
+      next = content.n + 1;
+      waits = [];
+      broken = "";
+      handlers.onSnapshot?.(content, buffers);
+    } else if (next === null) {
+      return;
+    } else if (content.n !== next) {
+      next = null;
+      attend("gap");
+    } else {
+      next += 1;
+      if (content.beat) return;
+      waits = waits.filter((wait) => !wait.isAnswer(content));
+      handlers.onMessage?.(content, buffers);
+    }
+  }
+  function look() {
+    const now = intersects && document.visibilityState !== "hidden";
+    clearTimeout(hiding);
+    if (now === shown || disposed) return;
+    if (!now) {
+      hiding = setTimeout(hide, HIDE_MS);
+      return;
+    }
+    shown = true;
+    next = null;
+    heardAt = Date.now();
+    attend("shown");
+    handlers.onShown?.();
+  }
+  function hide() {
+    if (disposed || !shown) return;
+    shown = false;
+    next = null;
+    waits = [];
+    say({ do: "hidden" });
+    showNote();
+    handlers.onHidden?.();
+  }
+  const seen = new IntersectionObserver((entries) => {
+    intersects = entries[entries.length - 1].isIntersecting;
+    look();
+  });
+  seen.observe(el);
+  document.addEventListener("visibilitychange", look);
+  model.on("msg:custom", received);
+  const timer = setInterval(() => {
+    if (!shown) return;
+    const now = Date.now();
+    if (now - heardAt > SILENT_MS) isSilent = true;
+    if (now - attendedAt >= PING_MS - 50) attend(next === null ? "shown" : "ping");
+    showNote();
+  }, 1e3);
+  return {
+    view,
+    /**
+     * Ask the kernel for something. Where nothing that `isAnswer` accepts has come within a second, the view says so.
+     * @param {Ask} content
+     * @param {(content: Content) => boolean} [isAnswer]
+     */
+    send(content, isAnswer) {
+      say(content);
+      if (!isAnswer) return;
+      waits.push({ isAnswer, since: Date.now() });
+      setTimeout(() => disposed || showNote(), ANSWER_MS);
+    },
+    isShown: () => shown,
+    dispose() {
+      if (disposed) return;
+      say({ do: "closed" });
+      disposed = true;
+      clearInterval(timer);
+      clearTimeout(hiding);
+      seen.disconnect();
+      document.removeEventListener("visibilitychange", look);
+      model.off("msg:custom", received);
+      note.remove();
+      el.classList.remove("rxm-live", "rxm-orphan");
+    }
+  };
+}
+
+// buttons.js
+function render({ model, el }) {
+  const isTable = Boolean(model.get("_is_table"));
+  const first = model.get("_first");
+  const rows = [];
+  const body = element(isTable ? "tbody" : "div", { class: "rxm-steer-body" });
+  function steer(at, what) {
+    const before = rows[at].status();
+    const isAnswer = (news) => news.rows[at]?.status !== before;
+    connection.send({ do: what, at }, what === "step" ? void 0 : isAnswer);
+  }
+  function show(content) {
+    content.forEach((now, at) => {
+      if (!rows[at]) {
+        rows[at] = makeRow(isTable, now.name, (what) => steer(at, what));
+        body.append(rows[at].el);
+      }
+      rows[at].show(now);
+    });
+  }
+  if (isTable && first.length) {
+    const head = ["flow", "state", "up", "failures", ""].map((name) => element("th", { scope: "col" }, name));
+    el.replaceChildren(
+      element(
+        "table",
+        { class: "rxm-steer", "aria-label": "runs" },
+        element("thead", {}, element("tr", {}, ...head)),
+        body
+      )
+    );
+  } else if (isTable) {
+    el.replaceChildren(element("span", { class: "rxm-steer-number" }, "no run goes on"));
+  } else {
+    el.replaceChildren(body);
+  }
+  const take = (news) => show(news.rows ?? []);
+  const connection = live(model, el, { onMessage: take, onSnapshot: take });
+  show(first);
+  return () => connection.dispose();
+}
+function makeRow(isTable, name, steer) {
+  const cell = isTable ? "td" : "span";
+  let status = "";
+  function button(text, title, onclick) {
+    return element("button", { type: "button", title, "aria-label": `${title} ${name}`, onclick }, text);
+  }
+  const state = element(cell, { class: "rxm-steer-state", role: isTable ? null : "status" });
+  const up = element(cell, { class: "rxm-steer-number", title: "up for" });
+  const failures = element(cell, { class: "rxm-steer-number" });
+  const pause = button("pause", "pause", () => steer(status === "paused" ? "resume" : "pause"));
+  const step = button("one tick", "let one tick come in", () => steer("step"));
+  const stop = button("stop", "stop", () => steer("stop"));
+  const el = element(
+    isTable ? "tr" : "div",
+    { class: "rxm-steer-row" },
+    element(isTable ? "th" : "span", { class: "rxm-steer-name", scope: isTable ? "row" : null }, name),
+    state,
+    up,
+    failures,
+    element(cell, { class: "rxm-steer-buttons", role: "group" }, pause, step, stop)
+  );
+  function show(now) {
+    status = now.status;
+    el.dataset.status = status;
+    const isPaused = status === "paused";
+    const isOver = status !== "running" && !isPaused;
+    const count = groupedText(now.failures);
+    setText(state, status);
+    up.textContent = now.up;
+    failures.textContent = isTable ? count : now.failures ? `${count} failures` : "";
+    failures.classList.toggle("rxm-steer-bad", now.failures > 0);
+    setText(pause, isPaused ? "resume" : "pause");
+    pause.title = isPaused ? "resume" : "pause";
+    pause.setAttribute("aria-label", `${pause.title} ${name}`);
+    pause.disabled = isOver;
+    step.disabled = !isPaused;
+    stop.disabled = isOver;
+  }
+  return { el, show, status: () => status };
+}
+var buttons_default = { render };
+export {
+  buttons_default as default
+};

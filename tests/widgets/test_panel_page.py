@@ -1,0 +1,98 @@
+"""The panel's view in a page of a headless Chromium. What needs no page is tested in js/panel."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+import rxmetronome as rxm
+
+from .front_end import load, render
+
+
+def wide_flow() -> rxm.Flow:
+    """Nine steps with 15 wires, most of them of a fan."""
+    flow = rxm.Flow("wide")
+    source = flow.source("numbers", rxm.metronome("1s"))
+    split = flow.pipeline("split_by_side", rxm.select(lambda tick: tick.id))
+    source >> split
+    middles = [flow.pipeline(f"branch_{at}", rxm.select(lambda number: number)) for at in range(4)]
+    ends = [flow.sink(name, rxm.latest()) for name in ("written", "seen", "errors")]
+    for middle in middles:
+        split >> middle
+        middle >> ends[0]
+        middle.err >> ends[2]
+    split.err >> ends[2]
+    middles[0] >> ends[1]
+    return flow
+
+
+@pytest.fixture
+def content() -> dict[str, Any]:
+    run = wide_flow().run(clock=rxm.VirtualClock(), until="9s")
+    panel = rxm.widgets.panel(run)
+    made = json.loads(json.dumps(panel.snapshot()[0]))
+    panel.close()
+    return made
+
+
+@pytest.fixture
+def page(chromium: Any, content: dict[str, Any]) -> Iterator[Any]:
+    page = load(chromium.new_page(viewport={"width": 900, "height": 900}), widget="panel")
+    render(page)
+    page.evaluate("(content) => kernel.tell({...content, snapshot: 1})", content)
+    yield page
+    page.close()
+
+
+def boxes(page: Any, selector: str) -> list[dict[str, float]]:
+    return page.evaluate(
+        """(selector) => [...document.querySelectorAll(selector)]
+        .map((each) => each.getBoundingClientRect().toJSON())""",
+        selector,
+    )
+
+
+def overlaps(one: dict[str, float], other: dict[str, float]) -> bool:
+    return (
+        min(one["right"], other["right"]) - max(one["left"], other["left"]) > 1
+        and min(one["bottom"], other["bottom"]) - max(one["top"], other["top"]) > 1
+    )
+
+
+def test_no_label_of_a_wire_covers_another_or_a_step(page, content) -> None:
+    labels = boxes(page, ".rxm-p-rate")
+    assert len(labels) == len(content["routes"]) == 15
+    taken = [*labels, *boxes(page, "g.step .box")]
+    assert len(taken) == 15 + 9
+    covered = [
+        (at, other) for at in range(14) for other in range(at + 1, len(taken)) if overlaps(labels[at], taken[other])
+    ]
+    assert covered == []
+
+
+def test_the_names_of_steps_stay_readable_and_what_is_too_wide_is_scrolled(page) -> None:
+    for width in (900, 600):
+        page.set_viewport_size({"width": width, "height": 900})
+        heights = [box["height"] for box in boxes(page, "g.step > text:not(.rxm-p-counters)")]
+        assert min(heights) >= 10
+        assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+
+
+def test_a_tap_without_a_table_says_what_to_do_instead(page, content) -> None:
+    news = {name: value for name, value in content.items() if name in ("status", "exit_status", "uptime_s", "counts",
+            "rates", "steps", "failures", "report", "over")}  # fmt: skip
+    tap = {"port": "numbers/out", "model": "none:numbers/out", "hint": "use <b>EventTable</b>"}
+    page.evaluate("(news) => kernel.tell(news)", {**news, "lags": {}, "tap": tap})
+    page.locator(".rxm-p-tap p", has_text="use <b>EventTable</b>").wait_for()
+    assert page.locator(".rxm-p-taphead code").inner_text() == "numbers/out"
+
+
+def test_pause_that_is_not_answered_says_that_it_waits(page, content) -> None:
+    page.evaluate("(news) => kernel.tell(news)", {**content, "status": "running", "over": False, "lags": {}})
+    page.get_by_role("button", name="Pause").click()
+    page.locator(".rxm-note", has_text="waits for the cell").wait_for()
+    page.evaluate("(news) => kernel.tell(news)", {**content, "status": "paused", "over": False, "lags": {}, "heard": 1})
+    assert page.locator(".rxm-note:visible").count() == 0
+    assert page.get_by_role("button", name="Resume").count() == 1
