@@ -158,22 +158,26 @@ def printable(text: str, keep: str = "") -> str:
     return _CONTROL.sub(lambda found: found[0] if found[0] in keep else repr(found[0])[1:-1], text)
 
 
-class _Printable(str):
+class Printable:
     """An argument of a log line that is written without control characters, with `%s` and with `%r`."""
-
-    def __new__(cls, value: object) -> "_Printable":
-        return super().__new__(cls, printable(str(value)))
 
     def __init__(self, value: object) -> None:
         self.value = value
+
+    def __str__(self) -> str:
+        return printable(str(self.value))
 
     def __repr__(self) -> str:
         return printable(repr(self.value))
 
 
 def _with_printable_arguments(record: logging.LogRecord) -> bool:
+    """Wrap arguments whose text may hold control characters; nothing of them is executed until the line is written."""
     if isinstance(record.args, tuple):
-        record.args = tuple(one if isinstance(one, (int, float)) else _Printable(one) for one in record.args)
+        record.args = tuple(
+            one if type(one) in (int, float) or (type(one) is str and printable(one) == one) else Printable(one)
+            for one in record.args
+        )
     return True
 
 

@@ -5,6 +5,7 @@ import sys
 import weakref
 from typing import Any
 
+from rxmetronome.errors import Printable
 from rxmetronome.flow import registry
 from rxmetronome.parts import account_keepers
 from rxmetronome.sinks.cells import CellWriter, cell_writer
@@ -56,7 +57,9 @@ class CellHandler(logging.Handler):
         try:
             return sound(self.format(record))
         except BaseException:
-            return f"{safe_str(record.msg)} {safe_repr(record.args, 1_000)}"
+            args = record.args if isinstance(record.args, tuple) else ()
+            given = tuple(one.value if isinstance(one, Printable) else one for one in args)
+            return f"{safe_str(record.msg)} {safe_repr(given, 1_000)}"
 
     def _writer(self, record: logging.LogRecord) -> CellWriter | None:
         """That of the run which the record names first, or on whose clock's thread it was logged.
