@@ -32,7 +32,7 @@ def describe(function: object) -> str:
         >>> describe(len)
         'len'
     """
-    if isinstance(function, str):
+    if type(function) is str:
         return function
     try:
         while isinstance(function, functools.partial):

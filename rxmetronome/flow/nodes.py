@@ -257,6 +257,7 @@ class SinkNode(Node):
         super().__init__(host, step)
         self.outbox: Outbox | None = None
         self._cannot_write = False
+        self._unwritten = 0
         if step.threaded and not host.clock.is_virtual:
             self.outbox = Outbox(
                 f"rxmetronome {host.flow_name}/{step.name}", step.observer, step.capacity, step.policy, self
@@ -285,6 +286,10 @@ class SinkNode(Node):
                 self.host.on_clock(self._be_done)
                 return
         self._cannot_write = isinstance(observer, BlockingSink) or isinstance(error, OSError)
+        self._unwritten += event is not None or function not in (
+            getattr(observer, "settle", None),
+            observer.on_completed,
+        )
         if isinstance(error, WriteError):
             function = f"{getattr(observer, 'kind', '')} at {self.spec.at}"
         super().fail(event, error, function)
@@ -304,7 +309,7 @@ class SinkNode(Node):
         """Whether it was given events and could write none of them, which no step has taken care of."""
         given = sum(outlet.count for outlet in self.incoming)
         is_handled = bool(self.outlets[ERR].targets)
-        return self._cannot_write and 0 < given <= self.failures and not is_handled
+        return self._cannot_write and 0 < given <= self._unwritten and not is_handled
 
     def prepare(self) -> None:
         """Let a sink of ours make ready; what that raises keeps the run from starting."""

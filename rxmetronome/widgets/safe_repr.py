@@ -13,6 +13,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from rxmetronome.records import Failure
+
 SLOW_S = 0.25
 """A type whose values took so long to read, within about a second, is read no more."""
 NOTICED_S = 0.005
@@ -175,7 +177,7 @@ class _Writer:
             self._put("…")
         elif any(kind is container for container in _CONTAINERS):
             self._container(kind, value, depth)
-        elif issubclass(kind, msgspec.Struct) and kind.__repr__ is msgspec.Struct.__repr__:
+        elif kind is Failure or (issubclass(kind, msgspec.Struct) and kind.__repr__ is msgspec.Struct.__repr__):
             names = kind.__struct_fields__
             parts = ((f"{name}=", getattr(value, name)) for name in names)
             self._several(f"{type_name(value)}(", parts, ")", depth)

@@ -18,6 +18,6 @@ def test_a_flow_made_by_a_script_knows_that_it_is_one():
     names = {"__name__": "__main__", "__spec__": None}
     exec(compile("import rxmetronome as rxm\nflow = rxm.Flow('scripted')", "app.py", "exec"), names)
     origin = names["flow"].origin
-    assert (origin.filename, origin.at, origin.function, origin.module, origin.spec) == (
-        "app.py", "app.py:2", "<module>", "__main__", "",
+    assert (origin.filename, origin.at, origin.function, origin.module) == (
+        "app.py", "app.py:2", "<module>", "__main__",
     )  # fmt: skip
