@@ -18,7 +18,7 @@ HOUSE = Path(rxmetronome.__file__).parent
 FLOORS = {
     "errors": 0,
     "durations": 1, "places": 1, "records": 1,
-    "clocks": 2, "formats": 2, "marbles": 2, "parts": 2,
+    "clocks": 2, "drawing": 2, "formats": 2, "marbles": 2, "parts": 2,
     "awaiting": 3, "state": 3,
     "sources": 4, "operators": 4, "sinks": 4,
     "flow": 5,

@@ -3,7 +3,7 @@
 import runpy
 from pathlib import Path
 
-from rxmetronome.flow.drawing import Drawing
+from rxmetronome.drawing.diagram import Drawing
 
 HERE = Path(__file__).parent
 

@@ -13,12 +13,13 @@ from reactivex.disposable import Disposable
 
 from rxmetronome import durations
 from rxmetronome.clocks import Clock, VirtualClock
+from rxmetronome.drawing.diagram import Drawing, draw
+from rxmetronome.drawing.layout import Edge
+from rxmetronome.drawing.svg import DrawnStep
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, RunError, WiringError
 from rxmetronome.flow import checks, registry, signals
 from rxmetronome.flow.checks import Finding
-from rxmetronome.flow.drawing import Drawing, Edge, draw
-from rxmetronome.flow.drawing import Node as DrawnNode
 from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.lifecycle import stop_together
 from rxmetronome.flow.recording import kept_ns
@@ -81,10 +82,10 @@ class Flow(Graph):
         return checks.check(self)
 
     def draw(self) -> Drawing:
-        """The graph as a picture: SVG in a notebook, Mermaid as text, either to a file with `save`."""
-        nodes = [DrawnNode(name=step.name, kind=step.kind, label=step.label) for step in self.steps.values()]
+        """Draw the graph: SVG in a notebook, Mermaid as text, either to a file with `save`."""
+        steps = [DrawnStep(step.name, step.kind, step.label) for step in self.steps.values()]
         edges = [Edge(origin=made.origin, port=made.origin_port, target=made.target) for made in self.connections]
-        return draw(self.name, nodes, edges)
+        return draw(self.name, steps, edges)
 
     def run(
         self,

@@ -9,11 +9,9 @@ from typing import Any
 import msgspec
 from reactivex import abc
 
+from rxmetronome.drawing.layout import Edge, lay_out
+from rxmetronome.drawing.svg import DrawnStep, box_size, path_data, port_width, svg_document
 from rxmetronome.errors import ArgumentError
-from rxmetronome.flow import pictures
-from rxmetronome.flow.drawing import Edge
-from rxmetronome.flow.layout import lay_out
-from rxmetronome.flow.pictures import Legend
 from rxmetronome.flow.running import Run
 from rxmetronome.widgets.bridge import LiveView, css, esm
 from rxmetronome.widgets.gauges import LAGS_KEPT, FailureRow, Gauges, Lag, failure_rows
@@ -231,14 +229,14 @@ class Drawn:
     """The graph of a run as a picture with room for figures, and where to write them."""
 
     def __init__(self, run: Run) -> None:
-        steps = [node.spec for node in run.nodes.values()]
+        specs = [node.spec for node in run.nodes.values()]
         self.ports = [(node.step, port) for node in run.nodes.values() for port in node.outlets]
         self.edges = [Edge(made.origin, made.origin_port, made.target) for made in run.connections]
-        self._legends = {step.name: Legend(step.kind, step.label) for step in steps}
-        sizes = {name: _roomy(pictures.box_size(name, legend)) for name, legend in self._legends.items()}
-        widths = {edge.port: pictures.port_width(edge.port) + _RATE_WIDTH for edge in self.edges}
+        self._steps = {spec.name: DrawnStep(spec.name, spec.kind, spec.label) for spec in specs}
+        sizes = {name: _roomy(box_size(step)) for name, step in self._steps.items()}
+        widths = {edge.port: port_width(edge.port) + _RATE_WIDTH for edge in self.edges}
         self.layout = lay_out(sizes, self.edges, widths)
-        self.svg = pictures.picture("", self._legends, self.layout)
+        self.svg = svg_document("", list(self._steps.values()), self.layout)
 
     def told(self) -> dict[str, Any]:
         """What the front end draws on."""
@@ -247,20 +245,20 @@ class Drawn:
             "width": self.layout.width,
             "ports": [f"{step}/{port}" for step, port in self.ports],
             "boxes": [
-                {"name": box.name, "kind": self._legends[box.name].kind, "taps": self._taps(box.name)}
+                {"name": box.name, "kind": self._steps[box.name].kind, "taps": self._taps(box.name)}
                 | {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
                 for box in self.layout.boxes
             ],
             "routes": [
                 {"port": f"{route.edge.origin}/{route.edge.port}", "target": route.edge.target}
-                | {"x": route.label.x, "y": route.label.y, "way": pictures.way(route)}
+                | {"x": route.label.x, "y": route.label.y, "way": path_data(route)}
                 for route in self.layout.routes
             ],
         }
 
     def _taps(self, name: str) -> str:
         """The port that a click on a step looks into: what leaves it, and of a sink what enters."""
-        if self._legends[name].kind == "sink":
+        if self._steps[name].kind == "sink":
             return f"{name}/in"
         return next(f"{step}/{port}" for step, port in self.ports if step == name)
 

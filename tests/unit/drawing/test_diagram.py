@@ -9,23 +9,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rxmetronome.drawing.diagram import Drawing, draw
+from rxmetronome.drawing.layout import Edge
+from rxmetronome.drawing.svg import DrawnStep
 from rxmetronome.errors import ArgumentError
-from rxmetronome.flow.drawing import Drawing, Edge, Node, draw
 
 ANY_TEXT = st.text(st.one_of(st.characters(), st.sampled_from('"<>&#;`*~\\$|[](){}:-+%')), max_size=20)
 
 
 def page() -> Drawing:
-    nodes = [
-        Node("every_second", "source", 'metronome("1s")'),
-        Node("main", "pipeline", "select(<lambda> at app.py:3)"),
-        Node("exit", "pipeline", "select(<lambda> at app.py:4)"),
-        Node("file", "sink", 'file("out.log")'),
-        Node("stdout", "sink", "stdout()"),
-        Node("stop", "sink", "exit()"),
+    steps = [
+        DrawnStep("every_second", "source", 'metronome("1s")'),
+        DrawnStep("main", "pipeline", "select(<lambda> at app.py:3)"),
+        DrawnStep("exit", "pipeline", "select(<lambda> at app.py:4)"),
+        DrawnStep("file", "sink", 'file("out.log")'),
+        DrawnStep("stdout", "sink", "stdout()"),
+        DrawnStep("stop", "sink", "exit()"),
     ]
     ends = [("every_second", "main"), ("main", "file"), ("main", "stdout"), ("every_second", "exit"), ("exit", "stop")]
-    return draw("main", nodes, [Edge(origin, "out", target) for origin, target in ends])
+    return draw("main", steps, [Edge(origin, "out", target) for origin, target in ends])
 
 
 def test_the_flow_of_the_page_as_mermaid() -> None:
@@ -50,8 +52,8 @@ def test_the_flow_of_the_page_as_mermaid() -> None:
 
 
 def test_ports_are_labels_and_failures_are_dashed_and_red() -> None:
-    nodes = [Node("a", "pipeline"), Node("b", "sink")]
-    lines = draw("", nodes, [Edge("a", port, "b") for port in ("out", "err", "end", "")]).mermaid.splitlines()
+    steps = [DrawnStep("a", "pipeline"), DrawnStep("b", "sink")]
+    lines = draw("", steps, [Edge("a", port, "b") for port in ("out", "err", "end", "")]).mermaid.splitlines()
     assert lines[0] == "flowchart LR"
     assert [line.strip() for line in lines if line.endswith(" n1")] == [
         "n0 --> n1", "n0 -. err .-> n1", 'n0 -- "end" --> n1', 'n0 -- " " --> n1',
@@ -80,7 +82,7 @@ def test_ports_are_labels_and_failures_are_dashed_and_red() -> None:
 )
 def test_what_mermaid_would_take_for_its_own_is_written_as_an_entity(name: str, text: str) -> None:
     """Each of these was seen to break a drawing, or to be drawn as something else, by Mermaid 11."""
-    assert f'    n0["{text}"]:::pipeline' in draw("", [Node(name, "pipeline")], []).mermaid
+    assert f'    n0["{text}"]:::pipeline' in draw("", [DrawnStep(name, "pipeline")], []).mermaid
 
 
 @given(st.lists(st.tuples(ANY_TEXT, ANY_TEXT), unique_by=lambda pair: pair[0], max_size=4), ANY_TEXT, ANY_TEXT)
@@ -88,11 +90,11 @@ def test_what_mermaid_would_take_for_its_own_is_written_as_an_entity(name: str, 
 def test_whatever_the_texts_are_each_line_of_mermaid_has_its_form(
     pairs: list[tuple[str, str]], title: str, port: str
 ) -> None:
-    nodes = [Node(name, "source", label) for name, label in pairs]
-    edges = [Edge(node.name, port, node.name) for node in nodes]
+    steps = [DrawnStep(name, "source", label) for name, label in pairs]
+    edges = [Edge(step.name, port, step.name) for step in steps]
     node, edge = r'n\d+\(\["[^"]+"\]\):::source', r'n\d+ (-->|-\. err \.->|-- "[^"]+" -->) n\d+'
     frame = r'---|title: "([^"\\]|\\["\\])+"|flowchart LR|classDef .*|linkStyle .*'
-    for line in draw(title, nodes, edges).mermaid.splitlines():
+    for line in draw(title, steps, edges).mermaid.splitlines():
         assert re.fullmatch(f"{frame}|    ({node}|{edge}|classDef .*|linkStyle .*)", line), line
 
 
@@ -108,14 +110,14 @@ def test_an_empty_flow_is_drawn() -> None:
 
 def test_a_step_that_is_missing_is_drawn_as_missing() -> None:
     """A wrong flow is drawn to show what is wrong with it."""
-    drawing = draw("main", [Node("every_second", "source")], [Edge("metronome", "out", "every_second")])
+    drawing = draw("main", [DrawnStep("every_second", "source")], [Edge("metronome", "out", "every_second")])
     assert '    n1{{"metronome<br/>no such step"}}:::missing' in drawing.mermaid
     assert 'class="step missing" data-step="metronome"' in drawing.svg
 
 
 def test_a_cycle_is_drawn() -> None:
     drawing = draw(
-        "main", [Node("a", "pipeline"), Node("b", "pipeline")], [Edge("a", "out", "b"), Edge("b", "out", "a")]
+        "main", [DrawnStep("a", "pipeline"), DrawnStep("b", "pipeline")], [Edge("a", "out", "b"), Edge("b", "out", "a")]
     )
     assert [route.back for route in drawing.layout.routes] == [False, True]
     assert "n1 --> n0" in drawing.mermaid
@@ -123,8 +125,8 @@ def test_a_cycle_is_drawn() -> None:
 
 def test_two_steps_of_one_name_are_refused() -> None:
     with pytest.raises(ArgumentError) as caught:
-        draw("main", [Node("a", "source"), Node("a", "sink")], [])
-    assert str(caught.value) == "draw(nodes='a'): expected a name of its own for each step"
+        draw("main", [DrawnStep("a", "source"), DrawnStep("a", "sink")], [])
+    assert str(caught.value) == "draw(steps='a'): expected a different name for each step"
 
 
 def test_the_same_flow_gives_the_same_texts() -> None:
@@ -145,11 +147,11 @@ def test_a_notebook_gets_the_picture_and_a_terminal_the_text() -> None:
     assert (bundle["image/svg+xml"], bundle["text/plain"]) == (drawing.svg, drawing.mermaid)
     assert drawing._repr_svg_() == drawing.svg
     assert repr(drawing) == "<drawing of flow `main`: 6 steps, 5 edges>"
-    assert repr(draw("x", [Node("a", "source")], [])) == "<drawing of flow `x`: 1 step, 0 edges>"
+    assert repr(draw("x", [DrawnStep("a", "source")], [])) == "<drawing of flow `x`: 1 step, 0 edges>"
 
 
 def test_a_drawing_is_saved_by_the_ending_of_its_name(tmp_path: Path) -> None:
-    drawing = draw("時", [Node("a", "source")], [])
+    drawing = draw("時", [DrawnStep("a", "source")], [])
     assert drawing.save(tmp_path / "flow.svg").read_text("utf-8") == drawing.svg
     assert drawing.save(str(tmp_path / "flow.MMD")).read_bytes() == drawing.mermaid.encode()
     assert ET.parse(tmp_path / "flow.svg").getroot().tag == "{http://www.w3.org/2000/svg}svg"
@@ -164,3 +166,12 @@ def test_another_ending_is_refused_and_nothing_written(tmp_path: Path) -> None:
     with pytest.raises(ArgumentError):
         page().save(tmp_path / "flow")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("character", ["\x1b", "\x07", "\x7f", "\x85", "\x9b", "\u061c", "\u200f", "\u202e", "\u2066"])
+def test_no_text_of_a_drawing_holds_a_character_that_a_terminal_obeys(character: str) -> None:
+    """C0, DEL, C1 and the signs that turn the direction of writing, in a title, a name, a label and a port."""
+    steps = [DrawnStep(f"a{character}b", "source", f"x{character}y")]
+    drawing = draw(f"t{character}t", steps, [Edge(steps[0].name, f"p{character}q", steps[0].name)])
+    for text in (drawing.mermaid, str(drawing), repr(drawing), drawing.svg, *drawing._repr_mimebundle_().values()):
+        assert character not in text

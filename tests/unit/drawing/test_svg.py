@@ -1,23 +1,35 @@
 """The SVG: a document that parses whatever its steps are called, says everything twice, and shares a page."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rxmetronome.flow.layout import Edge, lay_out
-from rxmetronome.flow.pictures import COLOURS, Legend, box_size, picture, port_width, way
+from rxmetronome.drawing.layout import Edge, lay_out
+from rxmetronome.drawing.svg import (
+    COLOURS,
+    DrawnStep,
+    box_size,
+    clean,
+    columns,
+    path_data,
+    port_width,
+    shortened,
+    svg_document,
+    text_width,
+)
 
 SVG = "{http://www.w3.org/2000/svg}"
 ANY_TEXT = st.text(max_size=50)
 
 
-def drawn(legends: dict[str, Legend], edges: Sequence[Edge] = (), title: str = "main") -> str:
-    sizes = {name: box_size(name, legend) for name, legend in legends.items()}
+def drawn(steps: Sequence[DrawnStep], edges: Sequence[Edge] = (), title: str = "main") -> str:
+    sizes = {step.name: box_size(step) for step in steps}
     layout = lay_out(sizes, edges, {edge.port: port_width(edge.port) for edge in edges})
-    return picture(title, legends, layout)
+    return svg_document(title, steps, layout)
 
 
 def classes(root: ET.Element, name: str) -> list[ET.Element]:
@@ -28,11 +40,11 @@ def parsed(svg: str) -> ET.Element:
     return ET.fromstring(svg.encode())  # bytes, as a file would have them
 
 
-PAGE = {
-    "every_second": Legend("source", 'metronome("1s")'),
-    "main": Legend("pipeline", "select(<lambda> at app.py:3)"),
-    "file": Legend("sink", 'file("out.log")'),
-}
+PAGE = [
+    DrawnStep("every_second", "source", 'metronome("1s")'),
+    DrawnStep("main", "pipeline", "select(<lambda> at app.py:3)"),
+    DrawnStep("file", "sink", 'file("out.log")'),
+]
 PAGE_EDGES = [Edge("every_second", "out", "main"), Edge("main", "out", "file"), Edge("main", "err", "file")]
 
 
@@ -41,15 +53,15 @@ PAGE_EDGES = [Edge("every_second", "out", "main"), Edge("main", "out", "file"), 
 def test_whatever_the_texts_are_the_document_parses_and_its_ids_are_plain(
     title: str, labels: dict[str, str], port: str
 ) -> None:
-    legends = {name: Legend("pipeline", label) for name, label in labels.items()}
-    first = next(iter(legends))
-    root = parsed(drawn(legends, [Edge(first, port, first)], title))
-    assert len(classes(root, "step")) == len(legends)
+    steps = [DrawnStep(name, "pipeline", label) for name, label in labels.items()]
+    first = steps[0].name
+    root = parsed(drawn(steps, [Edge(first, port, first)], title))
+    assert len(classes(root, "step")) == len(steps)
     assert all(re.fullmatch(r"rxm-[0-9a-f]{12}(-title|-desc)?", e.get("id", "rxm-" + "0" * 12)) for e in root.iter())
 
 
 def test_texts_are_shown_as_they_are_written() -> None:
-    root = parsed(drawn({'a "b" <c> & d': Legend("sink", "x < y && 'z'")}, title="<script>alert(1)</script>"))
+    root = parsed(drawn([DrawnStep('a "b" <c> & d', "sink", "x < y && 'z'")], title="<script>alert(1)</script>"))
     shown = [element.text for element in root.iter(f"{SVG}text")]
     assert shown == ["<script>alert(1)</script>", 'a "b" <c> & d', "x < y && 'z'"]
     assert [element.tag for element in root.iter() if "script" in element.tag] == []
@@ -57,15 +69,14 @@ def test_texts_are_shown_as_they_are_written() -> None:
 
 def test_a_long_text_is_cut_and_stands_whole_where_the_mouse_rests() -> None:
     name, label = "n" * 50, "l" * 60
-    step = classes(parsed(drawn({name: Legend("pipeline", label)})), "step")[0]
+    step = classes(parsed(drawn([DrawnStep(name, "pipeline", label)])), "step")[0]
     assert [element.text for element in step.iter(f"{SVG}text")] == ["n" * 35 + "…", "l" * 35 + "…"]
     assert step.findtext(f"{SVG}title") == f"{name}: {label}"
 
 
 def test_kinds_differ_in_shape_and_not_in_colour_alone() -> None:
     """A source has round ends and a marble, a sink square corners and a bar, a missing step a broken outline."""
-    legends = {kind: Legend(kind, "") for kind in COLOURS}
-    svg = drawn(legends)
+    svg = drawn([DrawnStep(kind, kind) for kind in COLOURS])
     parts = {}
     for step in classes(parsed(svg), "step"):
         box = classes(step, "box")[0]
@@ -105,7 +116,7 @@ def test_the_rules_of_a_drawing_reach_no_other_drawing_on_the_page() -> None:
     assert len(selectors) > 10
     assert [selector for selector in selectors if not selector.startswith(f"#{own}")] == []
     assert own != parsed(other).get("id")
-    assert svg == drawn(dict(PAGE), list(PAGE_EDGES))
+    assert svg == drawn(list(PAGE), list(PAGE_EDGES))
 
 
 def test_the_colours_follow_the_notebook_and_otherwise_the_system() -> None:
@@ -135,7 +146,7 @@ def test_the_drawing_is_told_in_words_too() -> None:
 
 
 def test_a_drawing_without_steps_says_so() -> None:
-    root = parsed(drawn({}))
+    root = parsed(drawn([]))
     assert [element.text for element in root.iter(f"{SVG}text")] == ["main", "nothing in this flow yet"]
     assert root.findtext(f"{SVG}desc") == "Nothing in this flow yet."
 
@@ -147,15 +158,68 @@ def test_an_untitled_drawing_has_no_header() -> None:
 
 def test_a_box_holds_its_texts() -> None:
     """Wider for a longer name or label, higher with a label than without."""
-    assert box_size("a" * 30, Legend("sink", ""))[0] > box_size("a" * 20, Legend("sink", ""))[0]
-    assert box_size("a", Legend("sink", "b" * 30))[0] > box_size("a", Legend("sink", "b" * 20))[0]
-    assert box_size("a" * 36, Legend("sink", "")) == box_size("a" * 36, Legend("sink", " "))
-    assert box_size("a", Legend("sink", "b"))[1] > box_size("a", Legend("sink", ""))[1]
+    assert box_size(DrawnStep("a" * 30, "sink", ""))[0] > box_size(DrawnStep("a" * 20, "sink", ""))[0]
+    assert box_size(DrawnStep("a", "sink", "b" * 30))[0] > box_size(DrawnStep("a", "sink", "b" * 20))[0]
+    assert box_size(DrawnStep("a" * 36, "sink", "")) == box_size(DrawnStep("a" * 36, "sink", " "))
+    assert box_size(DrawnStep("a", "sink", "b"))[1] > box_size(DrawnStep("a", "sink", ""))[1]
 
 
 def test_a_way_ends_level_at_the_tip_of_its_arrow() -> None:
     layout = lay_out({"a": (80, 40), "b": (60, 40), "c": (60, 40)}, [Edge("a", "out", "b"), Edge("a", "out", "c")])
-    assert [way(route) for route in layout.routes] == [
+    assert [path_data(route) for route in layout.routes] == [
         "M104 74C130 74 130 44 149 44",
         "M104 74C130 74 130 104 149 104",
     ]
+
+
+# Texts: cleaned, cut and measured.
+
+
+@given(st.text())
+def test_a_cleaned_text_can_stand_in_a_document(text: str) -> None:
+    """XML takes it, UTF-8 can write it, and cleaning it again changes nothing."""
+    cleaned = clean(text + "\x00\ud800\x0b\ufffe")
+    element = ET.Element("text")
+    element.text = cleaned
+    assert ET.fromstring(ET.tostring(element)).text == cleaned
+    assert clean(cleaned) == cleaned
+    assert len(cleaned.splitlines()) == 1
+
+
+CONTROLS = [
+    *map(chr, (*range(0x20), *range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+]
+
+
+@given(st.text(alphabet=st.one_of(st.sampled_from(CONTROLS), st.characters())))
+def test_a_cleaned_text_holds_nothing_that_a_terminal_obeys_and_all_the_rest(text: str) -> None:
+    """C0, DEL, C1 and the signs that turn the direction of writing are gone; other text only loses its spaces."""
+    cleaned = clean(text)
+    assert not any(control in cleaned for control in CONTROLS)
+    if not any(unicodedata.category(character) in ("Cc", "Cf", "Cs", "Cn") for character in text):
+        assert cleaned == " ".join(text.split())
+
+
+@given(st.text())
+def test_a_shortened_text_is_a_beginning_and_never_too_long(text: str) -> None:
+    short = shortened(text)
+    assert columns(short) <= 36
+    assert short == clean(text) or (short.endswith("…") and clean(text).startswith(short[:-1]))
+
+
+def test_a_text_of_just_the_greatest_length_is_not_cut() -> None:
+    assert shortened("x" * 36) == "x" * 36
+    assert shortened("x" * 37) == "x" * 35 + "…"
+
+
+def test_wide_characters_count_twice_and_marks_not_at_all() -> None:
+    assert shortened("時" * 18) == "時" * 18
+    assert shortened("時" * 19) == "時" * 17 + "…"
+    assert columns("e\u0301\u200d") == 1
+
+
+def test_a_text_is_as_wide_as_its_letters() -> None:
+    assert text_width("", 13) == 0
+    assert text_width("iii", 13) < text_width("ooo", 13) < text_width("WWW", 13)
+    assert text_width("時", 13) > text_width("o", 13)
+    assert text_width("main", 26) == 2 * text_width("main", 13)

@@ -1,0 +1,500 @@
+"""Place the steps and edges of a flow from left to right: geometry without any text.
+
+A step's layer is the longest path to it. Within a layer, steps are sorted by the mean position of their neighbours
+(Sugiyama, Tagawa and Toda, 1981) and stand as near to the heights of their neighbours as their order allows. An edge
+that passes other steps runs level in a lane between, above or beneath their boxes, and bends only in the gaps between
+two layers. An edge that closes a cycle goes back beneath everything.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import msgspec
+
+MARGIN = 24.0
+LABEL_HEIGHT = 14.0
+_BOX_GAP = 20.0
+_LANE_GAP = 16.0  # between two lanes; a label fits
+_PART_GAP = 40.0
+_PORT_STEP = 12.0
+_CORNER = 10.0  # the radius where an edge that goes back turns
+_COLUMN_GAP, _WIDE_COLUMN_GAP = 52.0, 120.0
+_SWEEPS, _SWAPS = 8, 100
+_CROSSING = 150.0  # pixels up and down that one crossing less is worth
+
+
+class Edge(msgspec.Struct, frozen=True):
+    """An edge of a flow: from a port of one step to another step, both by name."""
+
+    origin: str
+    port: str
+    target: str
+
+
+class XY(NamedTuple):
+    """A point of the drawing, in pixels from its top left corner."""
+
+    x: float
+    y: float
+
+
+class Curve(NamedTuple):
+    """A cubic curve from where the one before it ended."""
+
+    first: XY
+    second: XY
+    end: XY
+
+
+class Box(msgspec.Struct, frozen=True):
+    """The place of a step; `x` and `y` are its top left corner, in pixels."""
+
+    name: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Route(msgspec.Struct, frozen=True):
+    """The way of an edge, for a drawing to stroke and to put a label on.
+
+    Args:
+        edge: The edge as it was given.
+        start: Where it leaves its origin's box.
+        curves: The way from there; the last curve ends on the target's box, running to the right.
+        label: The middle of the place that is free for a label.
+        back: Whether the edge closes a cycle, and so runs from right to left, beneath everything.
+    """
+
+    edge: Edge
+    start: XY
+    curves: tuple[Curve, ...]
+    label: XY
+    back: bool
+
+    @property
+    def end(self) -> XY:
+        """Where it arrives at its target's box."""
+        return self.curves[-1].end
+
+    def points(self, per_curve: int = 8) -> list[XY]:
+        """Return the start, then `per_curve` points along each curve, its end among them."""
+        found, here = [self.start], self.start
+        for curve in self.curves:
+            found += [_along(here, curve, step / per_curve) for step in range(1, per_curve + 1)]
+            here = curve.end
+        return found
+
+
+class Layout(msgspec.Struct, frozen=True):
+    """Where everything is: boxes and routes in the order they were given, and the size of the whole, in pixels."""
+
+    width: float
+    height: float
+    boxes: tuple[Box, ...]
+    routes: tuple[Route, ...]
+
+
+class _Wire(NamedTuple):
+    """How far below its origin's middle an edge leaves, and whether it gives way to another port of the origin."""
+
+    origin: str
+    target: str
+    exit: float
+    weak: bool
+
+
+def lay_out(
+    sizes: Mapping[str, tuple[float, float]], edges: Sequence[Edge], label_widths: Mapping[str, float] | None = None
+) -> Layout:
+    """Place the steps of a flow and the edges between them. The same arguments give the same layout.
+
+    Args:
+        sizes: Width and height of each step's box in pixels, by the step's name, in the order of definition.
+        edges: Edges between those steps. Cycles, edges from a step to itself and edges given twice are placed too.
+        label_widths: How wide the label on the edges of a port is, in pixels, by port; 0 where a port is missing.
+
+    Returns:
+        Boxes that do not overlap, routes that touch no box but the two they connect, and for each label a place
+        where it covers neither a box nor another label.
+
+    Raises:
+        KeyError: If an edge names a step that has no size.
+
+    Example:
+        >>> layout = lay_out({"beat": (80, 40), "file": (60, 40)}, [Edge("beat", "out", "file")])
+        >>> [(box.name, box.x, box.y) for box in layout.boxes], layout.routes[0].start, layout.routes[0].end
+        ([('beat', 24.0, 24.0), ('file', 156.0, 24.0)], XY(x=104.0, y=44.0), XY(x=156.0, y=44.0))
+    """
+    if not sizes:
+        return Layout(2 * MARGIN, 2 * MARGIN, (), ())
+    widths = {name: float(width) for name, (width, _) in sizes.items()}
+    heights = {name: float(height) for name, (_, height) in sizes.items()}
+    labels = [(label_widths or {}).get(edge.port, 0.0) for edge in edges]
+    back, layer = _layers(sizes, edges)
+    wires = _wires(heights, edges)
+    middles, lanes, bottom = dict[str, float](), dict[int, float](), MARGIN - _PART_GAP
+    for part in _parts(sizes, edges):
+        inside = set(part)
+        own = {index: wire for index, wire in enumerate(wires) if index not in back and wire.origin in inside}
+        plan = _best_plan(part, layer, own, heights)
+        top = min([plan.middles[name] - heights[name] / 2 for name in part] + [*plan.lanes.values()])
+        shift = bottom + _PART_GAP - top
+        middles |= {name: middle + shift for name, middle in plan.middles.items()}
+        lanes |= {index: lane + shift for index, lane in plan.lanes.items()}
+        bottom = max([middles[name] + heights[name] / 2 for name in part] + [lanes[index] for index in plan.lanes])
+
+    gaps = [_COLUMN_GAP] * (max(layer.values()) + 1)
+    for index, wire in enumerate(wires):
+        if index not in back:
+            first, last, end = layer[wire.origin], layer[wire.target] - 1, middles[wire.target]
+            lane = lanes.get(index, end)
+            climb = abs(lane - middles[wire.origin] - wire.exit)
+            gaps[first] = max(gaps[first], labels[index] + 40, min(_WIDE_COLUMN_GAP, 40 + climb / 4))
+            gaps[last] = max(gaps[last], min(_WIDE_COLUMN_GAP, 40 + abs(end - lane) / 4))
+    lefts, rights = [MARGIN], list[float]()
+    for number, gap in enumerate(gaps):
+        rights.append(lefts[-1] + max(widths[name] for name in sizes if layer[name] == number))
+        lefts.append(rights[-1] + gap)
+
+    boxes = tuple(
+        Box(name, lefts[layer[name]], middles[name] - heights[name] / 2, widths[name], heights[name]) for name in sizes
+    )
+    taken = [_Area(box.x, box.y, box.x + box.width, box.y + box.height) for box in boxes]
+    routes = dict[int, Route]()
+    for index in sorted(range(len(edges)), key=back.__contains__):
+        origin, target, label = edges[index].origin, edges[index].target, labels[index]
+        first, last = layer[origin], layer[target] - 1
+        start = XY(lefts[first] + widths[origin], middles[origin] + wires[index].exit)
+        end = XY(lefts[last + 1], middles[target])
+        if index in back:
+            bottom += _LANE_GAP + (LABEL_HEIGHT if label else 0.0)
+            curves = _beneath(start, rights[first], bottom, end, 10.0 + 5 * (len(routes) % 3))
+            places = [XY(max((rights[first] + end.x) / 2, MARGIN + label / 2), bottom)]
+        else:
+            curves = _between(start, end, lanes.get(index), rights[first], lefts[first + 1], rights[last])
+            places = [_along(curves[0].end, curves[1], share) for share in (0.5, 0.4, 0.6, 0.3, 0.7)]
+            places = [place for place in places if abs(place.x - places[0].x) <= gaps[first] / 2 - label / 2 - 2]
+            places += [XY(lefts[passed] + label / 2, curves[2].end.y) for passed in range(first + 1, last + 1)]
+        place = _free(places, label, taken)
+        bottom = max(bottom, place.y + LABEL_HEIGHT / 2)
+        routes[index] = Route(edges[index], start, tuple(curves), place, index in back)
+    right = max(area.right for area in taken)
+    return Layout(right + MARGIN, bottom + MARGIN, boxes, tuple(routes[index] for index in range(len(edges))))
+
+
+def _rank(port: str) -> int:
+    return {"out": 0, "err": 2}.get(port, 1)
+
+
+def _wires(heights: Mapping[str, float], edges: Sequence[Edge]) -> list[_Wire]:
+    """Give each port its place on the right side of its step: `out` in the middle, `err` last."""
+    ports: dict[str, list[str]] = defaultdict(list)
+    for edge in edges:
+        if edge.port not in ports[edge.origin]:
+            ports[edge.origin].append(edge.port)
+    exits: dict[tuple[str, str], float] = {}
+    for origin, used in ports.items():
+        used.sort(key=lambda port: (1, 0, 2)[_rank(port)])
+        middle = float(used.index("out")) if "out" in used else (len(used) - 1) / 2
+        farthest = max(middle, len(used) - 1 - middle, 1.0)
+        step = min(_PORT_STEP, heights[origin] / 2 * 0.8 / farthest)
+        exits |= {(origin, port): (place - middle) * step for place, port in enumerate(used)}
+    return [
+        _Wire(e.origin, e.target, exits[e.origin, e.port], _rank(e.port) > min(map(_rank, ports[e.origin])))
+        for e in edges
+    ]
+
+
+def _layers(names: Iterable[str], edges: Sequence[Edge]) -> tuple[set[int], dict[str, int]]:
+    """Find the edges to leave out for no cycle to remain, and each step's layer.
+
+    Steps that nothing reaches are looked at first, then the others in order, so that of a cycle behind a source
+    the edge that goes back to the beginning is the one left out.
+    """
+    leaving: dict[str, list[int]] = {name: [] for name in names}
+    for index, edge in enumerate(edges):
+        leaving[edge.origin].append(index)
+    untried = {name: iter(indexes) for name, indexes in leaving.items()}
+    reached = {edge.target for edge in edges}
+    back, finished, entered = set[int](), list[str](), set[str]()
+    for root in sorted(leaving, key=reached.__contains__):
+        path = [] if root in entered else [root]
+        while path:
+            entered.add(path[-1])
+            index = next(untried[path[-1]], None)
+            if index is None:
+                finished.append(path.pop())
+            elif edges[index].target in path:
+                back.add(index)
+            elif edges[index].target not in entered:
+                path.append(edges[index].target)
+    layer = dict.fromkeys(leaving, 0)
+    for name in reversed(finished):
+        for index in leaving[name]:
+            if index not in back:
+                layer[edges[index].target] = max(layer[edges[index].target], layer[name] + 1)
+    return back, layer
+
+
+def _parts(names: Iterable[str], edges: Sequence[Edge]) -> list[list[str]]:
+    """Split the steps into parts that no edge connects, each in the order of definition."""
+    part = {name: [name] for name in names}
+    for edge in edges:
+        small, large = sorted((part[edge.origin], part[edge.target]), key=len)
+        if small is not large:
+            large += small
+            part |= dict.fromkeys(small, large)
+    order = {name: number for number, name in enumerate(part)}
+    return [sorted(found, key=order.__getitem__) for found in {id(found): found for found in part.values()}.values()]
+
+
+class _Plan(NamedTuple):
+    """The order within each layer, what follows from it, and what is bad about it."""
+
+    columns: list[list[str]]
+    middles: dict[str, float]
+    lanes: dict[int, float]
+    cost: float
+    crossings: int
+
+
+def _best_plan(
+    part: Sequence[str], layer: Mapping[str, int], wires: Mapping[int, _Wire], heights: Mapping[str, float]
+) -> _Plan:
+    """Sort each layer by the mean place of the neighbours, to and fro, then swap neighbours while it helps.
+
+    Where nothing is to be gained, steps keep the order of definition.
+    """
+    columns: list[list[str]] = [[] for _ in range(max(layer[name] for name in part) + 1)]
+    for name in part:
+        columns[layer[name]].append(name)
+    best = _plan(columns, layer, wires, heights)
+    for sweep in range(_SWEEPS if best.crossings else 0):
+        columns, rightwards = list(columns), sweep % 2 == 0
+        for number in range(len(columns)) if rightwards else reversed(range(len(columns))):
+            columns[number] = _by_neighbours(columns, number, wires.values(), heights, rightwards)
+        best = min(best, _plan(columns, layer, wires, heights), key=lambda plan: plan.cost)
+    pairs = [(number, place) for number, column in enumerate(columns) for place in range(len(column) - 1)]
+    tries = _SWAPS
+    while best.crossings and tries > 0:
+        before = best
+        for number, place in pairs[:tries]:
+            columns = [list(column) for column in best.columns]
+            columns[number][place : place + 2] = reversed(columns[number][place : place + 2])
+            best = min(best, _plan(columns, layer, wires, heights), key=lambda plan: plan.cost)
+        tries = tries - len(pairs) if best is not before else 0
+    return best
+
+
+def _by_neighbours(
+    columns: Sequence[Sequence[str]], number: int, wires: Iterable[_Wire], heights: Mapping[str, float], leftwards: bool
+) -> list[str]:
+    """Sort a layer by the mean place of the neighbours to one side; a step without any stays where it is."""
+    place, seen = _places(columns), defaultdict[str, list[float]](list)
+    for wire in wires:
+        leaves = wire.exit / heights[wire.origin]
+        if leftwards:
+            seen[wire.target].append(place[wire.origin] + leaves)
+        else:
+            seen[wire.origin].append(place[wire.target] - leaves)
+    means = {name: sum(seen[name]) / len(seen[name]) for name in columns[number] if name in seen}
+    moved = iter(sorted(means, key=means.__getitem__))
+    return [next(moved) if name in means else name for name in columns[number]]
+
+
+def _places(columns: Iterable[Sequence[str]]) -> dict[str, float]:
+    """Number each layer's steps from top to bottom, 0 in its middle."""
+    return {name: number - (len(column) - 1) / 2 for column in columns for number, name in enumerate(column)}
+
+
+def _plan(
+    columns: list[list[str]], layer: Mapping[str, int], wires: Mapping[int, _Wire], heights: Mapping[str, float]
+) -> _Plan:
+    """Place the steps of each layer in this order, and choose the height at which each edge passes other layers.
+
+    Such a lane keeps clear of boxes and of other lanes. Short ones choose first, and each chooses the one that costs
+    least: its way up and down, and the edges it crosses.
+    """
+    middles = _middles(columns, wires.values(), heights)
+    blocked = [
+        (layer[name], layer[name], at - (heights[name] + _BOX_GAP) / 2, at + (heights[name] + _BOX_GAP) / 2)
+        for name, at in middles.items()
+    ]
+    pieces = defaultdict[int, list[tuple[float, float]]](list)
+    lanes, cost, crossings = dict[int, float](), 0.0, 0
+    for index in sorted(wires, key=lambda index: layer[wires[index].target] - layer[wires[index].origin]):
+        wire = wires[index]
+        start, end = middles[wire.origin] + wire.exit, middles[wire.target]
+        first, last = layer[wire.origin], layer[wire.target] - 1
+        passed = last - first
+        openings = _openings([area for a, z, *area in blocked if a <= last and z > first]) if passed else []
+        found = []
+        for lane in {max(high, min(low, wish)) for high, low in openings for wish in (start, end)} or {end}:
+            way = list(pairwise([start, *[lane] * passed, end]))
+            crossed = sum((a - c) * (b - d) < 0 for gap, (a, b) in enumerate(way, first) for c, d in pieces[gap])
+            climbed = sum(abs(a - b) for a, b in way)
+            found.append((climbed + crossed * _CROSSING, crossed, abs(lane - start), lane, way))
+        cheapest, crossed, _, lane, way = min(found)
+        cost, crossings = cost + cheapest, crossings + crossed
+        for gap, piece in enumerate(way, first):
+            pieces[gap].append(piece)
+        if passed:
+            lanes[index] = lane
+            blocked.append((first + 1, last, lane - _LANE_GAP, lane + _LANE_GAP))
+    return _Plan(columns, middles, lanes, cost, crossings)
+
+
+def _openings(areas: Iterable[Sequence[float]]) -> Iterator[tuple[float, float]]:
+    """Yield what no area covers, from top to bottom; where two areas touch, a point."""
+    high = -math.inf
+    for top, low in sorted(areas):
+        if top > high - 0.01:
+            yield high, top
+        high = max(high, low)
+    yield high, math.inf
+
+
+def _middles(
+    columns: Sequence[Sequence[str]], wires: Iterable[_Wire], heights: Mapping[str, float]
+) -> dict[str, float]:
+    """Bring each step to the mean height of its neighbours, layer by layer, first to the right, then to the left.
+
+    A step listens to the edges that give way only where it has no others, and then gives way itself.
+    """
+    before, after = defaultdict[str, list[_Wire]](list), defaultdict[str, list[_Wire]](list)
+    for wire in wires:
+        before[wire.target].append(wire)
+        after[wire.origin].append(wire)
+    middles = {name: place * 60 for name, place in _places(columns).items()}
+    for rightwards in (True, False) * 2:
+        for column in columns if rightwards else reversed(columns):
+            wishes = []
+            for name in column:
+                near = before[name] if rightwards else after[name]
+                strong = [wire for wire in near if not wire.weak]
+                seen = [
+                    middles[wire.origin] + wire.exit if rightwards else middles[wire.target] - wire.exit
+                    for wire in strong or near
+                ]
+                wishes.append((sum(seen) / len(seen) if seen else middles[name], bool(strong)))
+            middles |= zip(column, _apart(wishes, [heights[name] for name in column]), strict=True)
+    return {name: round(middle, 2) for name, middle in middles.items()}
+
+
+class _Block:
+    """Boxes of a layer that touch: how many of them have a firm wish, and what all of them wish for the first."""
+
+    def __init__(self, wish: float, firm: bool) -> None:
+        self.all, self.firm = [wish], [wish] if firm else []
+
+    @property
+    def place(self) -> float:
+        wishes = self.firm or self.all
+        return sum(wishes) / len(wishes)
+
+
+def _apart(wishes: Sequence[tuple[float, bool]], heights: Sequence[float]) -> list[float]:
+    """Move the boxes of a layer as little as possible for none to overlap: pool adjacent violators.
+
+    Boxes that would overlap form a block, which stands at the mean of what its boxes wish; those without a firm
+    wish count only in a block of their kind.
+    """
+    offsets = [0.0]
+    for above, below in pairwise(heights):
+        offsets.append(offsets[-1] + (above + below) / 2 + _BOX_GAP)
+    blocks: list[_Block] = []
+    for (wish, firm), offset in zip(wishes, offsets, strict=True):
+        blocks.append(_Block(wish - offset, firm))
+        while len(blocks) > 1 and blocks[-2].place > blocks[-1].place:
+            last = blocks.pop()
+            blocks[-1].all += last.all
+            blocks[-1].firm += last.firm
+    places = [block.place for block in blocks for _ in block.all]
+    return [place + offset for place, offset in zip(places, offsets, strict=True)]
+
+
+class _Area(NamedTuple):
+    """A place that a box or a label takes."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def _free(places: Sequence[XY], width: float, taken: list[_Area]) -> XY:
+    """Take the first place where a label covers nothing, or go down from the first one until it does not."""
+    areas = [_Area(x - width / 2, y - LABEL_HEIGHT / 2, x + width / 2, y + LABEL_HEIGHT / 2) for x, y in places]
+    if not width:
+        return places[0]
+    area = next((area for area in areas if not _covered(area, taken)), areas[0])
+    while (other := _covered(area, taken)) is not None:
+        area = area._replace(top=other.bottom + 1, bottom=other.bottom + 1 + LABEL_HEIGHT)
+    taken.append(area)
+    return XY((area.left + area.right) / 2, (area.top + area.bottom) / 2)
+
+
+def _covered(area: _Area, taken: Sequence[_Area]) -> _Area | None:
+    left, top, right, bottom = area
+    return next((o for o in taken if o.left < right and left < o.right and o.top < bottom and top < o.bottom), None)
+
+
+def _between(start: XY, end: XY, lane: float | None, right: float, left: float, last: float) -> list[Curve]:
+    """Level to the right of the own layer, then an S to the target, or one to a lane and another one from there."""
+    leaves = XY(right, start.y)
+    if lane is None:
+        return [_straight(start, leaves), _s(leaves, end)]
+    enters, goes = XY(left, lane), XY(last, lane)
+    return [_straight(start, leaves), _s(leaves, enters), _straight(enters, goes), _s(goes, end)]
+
+
+def _beneath(start: XY, right: float, bottom: float, end: XY, aside: float) -> list[Curve]:
+    """Out to the right, down, back to the left beneath everything, up, and in from the left."""
+    corners = [
+        XY(right + aside, start.y),
+        XY(right + aside, bottom),
+        XY(end.x - aside, bottom),
+        XY(end.x - aside, end.y),
+    ]
+    curves, here = list[Curve](), start
+    for corner, after in zip(corners, [*corners[1:], end], strict=True):
+        into, out = _short_of(corner, here), _short_of(corner, after)
+        curves += [_straight(here, into), Curve(_middle(into, corner), _middle(corner, out), out)]
+        here = out
+    return [*curves, _straight(here, end)]
+
+
+def _short_of(corner: XY, other: XY) -> XY:
+    """Return the point where the curve around a corner begins, on the way from another point."""
+    x, y = other.x - corner.x, other.y - corner.y
+    share = min(0.5, _CORNER / (abs(x) + abs(y)))
+    return XY(corner.x + x * share, corner.y + y * share)
+
+
+def _middle(a: XY, b: XY) -> XY:
+    return XY((a.x + b.x) / 2, (a.y + b.y) / 2)
+
+
+def _straight(start: XY, end: XY) -> Curve:
+    return Curve(start, end, end)
+
+
+def _s(start: XY, end: XY) -> Curve:
+    """Return the curve that leaves and arrives level."""
+    middle = (start.x + end.x) / 2
+    return Curve(XY(middle, start.y), XY(middle, end.y), end)
+
+
+def _along(start: XY, curve: Curve, share: float) -> XY:
+    """Return the point of a cubic curve at a share of its parameter, 0 at its start and 1 at its end."""
+    rest = 1 - share
+    weights = (rest**3, 3 * rest**2 * share, 3 * rest * share**2, share**3)
+    corners = (start, *curve)
+    x = sum(weight * corner.x for weight, corner in zip(weights, corners, strict=True))
+    y = sum(weight * corner.y for weight, corner in zip(weights, corners, strict=True))
+    return XY(x, y)
