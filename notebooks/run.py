@@ -12,7 +12,7 @@ from typing import Any
 
 import nbformat
 
-from rxmetronome.cli import notebook_snapshot
+from rxmetronome.cli import snapshot_command
 
 HERE = Path(__file__).parent
 
@@ -20,7 +20,7 @@ HERE = Path(__file__).parent
 def executed(path: Path) -> Any:
     """The notebook at `path`, run in an empty folder by a kernel of its own; raises what a cell raises."""
     with tempfile.TemporaryDirectory() as folder:
-        return notebook_snapshot.run(path, Path(folder))[0]
+        return snapshot_command.run(path, Path(folder))[0]
 
 
 if __name__ == "__main__":

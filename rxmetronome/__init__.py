@@ -1,11 +1,12 @@
 """rxmetronome: time as a dial. A metronome that never drifts, piped through Rx operators into anything.
 
-    errors  durations  records  places          words of the house: what went wrong, how long, what we carry, where
-    clocks  formats  marbles  parts             time as an object; events as bytes; what parts promise each other
-    awaiting  state                             work that takes real time; keys that leave, in memory and on disk
+    errors                                      what went wrong, in one wording
+    durations  records  callsites               how long; what a flow carries; where a function stands
+    clocks  codecs  marbles  drawing  protocols time; events as bytes; marble texts; graphs; what parts promise each other
+    background  notebook  state                 work that takes real time; IPython; keys that expire, in memory and on disk
     sources  ->  operators  ->  sinks           where events begin, what happens to them, where they end
-    flow                                        the graph as written, and its run
-    testgen  widgets  testing                   a run as a test; dials, tables, marbles; virtual time, faults
+    flow                                        the engine: the graph as written, and its run
+    testgen  widgets  testing                   runs written down as tests; live views; marbles, virtual time and faults
     cli                                         the same from a shell
 
 Each line imports only the lines above it. The names below are what people type; they load on first use.
@@ -26,85 +27,76 @@ if TYPE_CHECKING:
     from rxmetronome.errors import RxMetronomeError as RxMetronomeError
     from rxmetronome.errors import StepError as StepError
     from rxmetronome.errors import WiringError as WiringError
-    from rxmetronome.flow.flows import Flow as Flow
-    from rxmetronome.flow.flows import runs as runs
-    from rxmetronome.flow.flows import stop_all as stop_all
-    from rxmetronome.flow.running import Run as Run
-    from rxmetronome.operators import aggregates as aggregates
-    from rxmetronome.operators.joining import latest_of as latest_of
-    from rxmetronome.operators.limits import batch as batch
-    from rxmetronome.operators.limits import rate_limit as rate_limit
-    from rxmetronome.operators.requests import http as http
-    from rxmetronome.operators.requests import http_get as http_get
-    from rxmetronome.operators.selecting import count as count
-    from rxmetronome.operators.selecting import fold as fold
-    from rxmetronome.operators.selecting import select as select
-    from rxmetronome.operators.selecting import where as where
-    from rxmetronome.operators.updating import update as update
-    from rxmetronome.operators.windows import session as session
-    from rxmetronome.operators.windows import sliding as sliding
-    from rxmetronome.operators.windows import window as window
+    from rxmetronome.flow.flow import Flow as Flow
+    from rxmetronome.flow.flow import runs as runs
+    from rxmetronome.flow.flow import stop_all as stop_all
+    from rxmetronome.flow.run import Run as Run
+    from rxmetronome.operators.combining import latest_of as latest_of
+    from rxmetronome.operators.http_requests import http as http
+    from rxmetronome.operators.http_requests import http_get as http_get
+    from rxmetronome.operators.mapping import count as count
+    from rxmetronome.operators.mapping import fold as fold
+    from rxmetronome.operators.mapping import select as select
+    from rxmetronome.operators.mapping import where as where
+    from rxmetronome.operators.rates import batch as batch
+    from rxmetronome.operators.rates import rate_limit as rate_limit
+    from rxmetronome.operators.state_updates import update as update
+    from rxmetronome.operators.windows import aggregates as aggregates
+    from rxmetronome.operators.windows.windows import session as session
+    from rxmetronome.operators.windows.windows import sliding as sliding
+    from rxmetronome.operators.windows.windows import window as window
     from rxmetronome.records import Eviction as Eviction
     from rxmetronome.records import Failure as Failure
     from rxmetronome.records import Tick as Tick
     from rxmetronome.records import Trigger as Trigger
     from rxmetronome.sinks.console import stdout as stdout
-    from rxmetronome.sinks.eviction import evict as evict
+    from rxmetronome.sinks.evicting import evict as evict
+    from rxmetronome.sinks.exiting import exit as exit  # noqa: A004  the page's own word
     from rxmetronome.sinks.files import file as file
-    from rxmetronome.sinks.frames import frame as frame
-    from rxmetronome.sinks.leaving import exit as exit  # noqa: A004  the page's own word
+    from rxmetronome.sinks.memory import frame as frame
     from rxmetronome.sinks.memory import latest as latest
     from rxmetronome.sinks.memory import ring as ring
     from rxmetronome.sources.calendar import Entry as Entry
     from rxmetronome.sources.calendar import crononome as crononome
-    from rxmetronome.sources.files import lines as lines
-    from rxmetronome.sources.frames import rows as rows
+    from rxmetronome.sources.dataframe_rows import rows as rows
+    from rxmetronome.sources.file_lines import lines as lines
+    from rxmetronome.sources.metronomes import metronome as metronome
     from rxmetronome.sources.polling import poll as poll
-    from rxmetronome.sources.ticks import metronome as metronome
-    from rxmetronome.state.expiring import State as State
-    from rxmetronome.state.store import KV as KV
+    from rxmetronome.state.expiring_map import State as State
+    from rxmetronome.state.kv.store import KV as KV
     from rxmetronome.testgen.generate import freeze as freeze
 
 _HOMES = {
     "clocks": ("RealClock", "VirtualClock"),
-    "errors": (
-        "ArgumentError",
-        "ClockError",
-        "CodecError",
-        "RunError",
-        "RxMetronomeError",
-        "StepError",
-        "WiringError",
-    ),
-    "flow.flows": ("Flow", "runs", "stop_all"),
-    "flow.running": ("Run",),
-    "operators": ("aggregates",),
-    "operators.joining": ("latest_of",),
-    "operators.limits": ("batch", "rate_limit"),
-    "operators.requests": ("http", "http_get"),
-    "operators.selecting": ("count", "fold", "select", "where"),
-    "operators.updating": ("update",),
-    "operators.windows": ("session", "sliding", "window"),
+    "errors": ("ArgumentError", "ClockError", "CodecError", "RunError", "RxMetronomeError", "StepError", "WiringError"),
+    "flow.flow": ("Flow", "runs", "stop_all"),
+    "flow.run": ("Run",),
+    "operators.combining": ("latest_of",),
+    "operators.http_requests": ("http", "http_get"),
+    "operators.mapping": ("count", "fold", "select", "where"),
+    "operators.rates": ("batch", "rate_limit"),
+    "operators.state_updates": ("update",),
+    "operators.windows.aggregates": ("aggregates",),
+    "operators.windows.windows": ("session", "sliding", "window"),
     "records": ("Eviction", "Failure", "Tick", "Trigger"),
     "sinks.console": ("stdout",),
-    "sinks.eviction": ("evict",),
+    "sinks.evicting": ("evict",),
+    "sinks.exiting": ("exit",),
     "sinks.files": ("file",),
-    "sinks.frames": ("frame",),
-    "sinks.leaving": ("exit",),
-    "sinks.memory": ("latest", "ring"),
+    "sinks.memory": ("frame", "latest", "ring"),
     "sources.calendar": ("Entry", "crononome"),
-    "sources.files": ("lines",),
-    "sources.frames": ("rows",),
+    "sources.dataframe_rows": ("rows",),
+    "sources.file_lines": ("lines",),
+    "sources.metronomes": ("metronome",),
     "sources.polling": ("poll",),
-    "sources.ticks": ("metronome",),
-    "state.expiring": ("State",),
-    "state.store": ("KV",),
+    "state.expiring_map": ("State",),
+    "state.kv.store": ("KV",),
     "testgen.generate": ("freeze",),
-    "widgets": ("widgets",),  # the part itself
+    "widgets": ("widgets",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
-__all__ = sorted(_HOME_OF)  # noqa: PLE0605  tests/test_exports.py holds it against the imports above
+__all__ = sorted(_HOME_OF)  # noqa: PLE0605  tests/unit/test_public_names.py holds it against the imports above
 __version__ = "0.1.0"
 
 
@@ -116,7 +108,7 @@ if not TYPE_CHECKING:  # type checkers take a module with a __getattr__ to have 
             message = f"module 'rxmetronome' has no attribute {name!r}"
             raise AttributeError(message, name=name, obj=sys.modules[__name__])  # for Python's "Did you mean"
         module = importlib.import_module(f"rxmetronome.{home}")
-        value = module if home == name else getattr(module, name)
+        value = getattr(module, name, module)
         globals()[name] = value
         return value
 
@@ -126,6 +118,6 @@ def __dir__() -> list[str]:
 
 
 if "ipykernel" in sys.modules:  # in a notebook runs show their panels, and cells end what they began before
-    importlib.import_module("rxmetronome.widgets.displaying").settle_in()
+    importlib.import_module("rxmetronome.widgets.display").install_formatters()
 if "marimo" in sys.modules:
-    importlib.import_module("rxmetronome.widgets.displaying").settle_in_marimo()
+    importlib.import_module("rxmetronome.widgets.display").settle_in_marimo()

@@ -13,7 +13,7 @@ from reactivex import Observable, abc
 from reactivex import operators as ops
 
 import rxmetronome as rxm
-from rxmetronome.flow.steps import PipelineStep, Sink, Source
+from rxmetronome.flow.steps import PipelineStep, SinkStep, SourceStep
 from rxmetronome.testing import MarbleTest, Probe
 from rxmetronome.testing.plugin import RunFlow
 
@@ -321,8 +321,8 @@ def steps_are_connected_by_statements(flow: rxm.Flow, run: rxm.Run) -> None:
     beat = flow.source(rxm.metronome("1s"))
     ids = flow.pipeline("ids", rxm.select(lambda tick: tick.id))
     last = flow.sink(rxm.latest())
-    assert_type(beat, Source)
-    assert_type(last, Sink)
+    assert_type(beat, SourceStep)
+    assert_type(last, SinkStep)
     beat >> ids >> [last, flow.sink("print", print), flow.sink("show", lambda event: print(event["id"]))]
     ids.err >> last
     _ = beat >> ids

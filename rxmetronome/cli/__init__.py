@@ -60,9 +60,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     own = given[: given.index("--")] if "--" in given else given
     if sys.stdout is None and (not own or not {"-h", "--help", "--version"}.isdisjoint(own)):
-        from rxmetronome.cli import reporting
+        from rxmetronome.cli import error_report
 
-        return reporting.report(reporting.no_standard_output(), given)
+        return error_report.report(error_report.no_standard_output(), given)
     command = typer.main.get_command(app)
     try:
         status = int(command.main(args=given, prog_name="rxmetronome", standalone_mode=False) or 0)
@@ -72,9 +72,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             left.code = 141
         raise
     except Exception as error:
-        from rxmetronome.cli import reporting
+        from rxmetronome.cli import error_report
 
-        return reporting.report(error, given)
+        return error_report.report(error, given)
 
 
 def _flushed(status: int) -> int:
@@ -83,15 +83,15 @@ def _flushed(status: int) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
     except (OSError, ValueError):
-        from rxmetronome.cli import reporting
+        from rxmetronome.cli import error_report
 
         try:
-            with reporting.printing():
+            with error_report.printing():
                 raise
         except SystemExit:
             return status
-        except reporting.CommandError as found:
-            return status or reporting.report(found, ())
+        except error_report.CommandError as found:
+            return status or error_report.report(found, ())
     return status
 
 
@@ -128,9 +128,9 @@ def demo(
     traceback: _Traceback = False,  # noqa: ARG001  `reporting` looks for it
 ) -> int:
     """Run the application of the page "The metronome Connector": a tick, a pipeline, stdout, a file, exit."""
-    from rxmetronome.cli import demonstrating
+    from rxmetronome.cli import demo_command
 
-    return demonstrating.demonstrate(interval, count, file)
+    return demo_command.demonstrate(interval, count, file)
 
 
 @app.command(short_help="Run a flow; the exit status is the flow's.", epilog="Example: rxmetronome run app.py")
@@ -147,9 +147,9 @@ def run(
     APP makes a Flow: the one named `flow`, or the only one in it, or the one named after a colon, or what the
     function named there returns. Its own flow.run() belongs under `if __name__ == "__main__":`.
     """
-    from rxmetronome.cli import loading, running
+    from rxmetronome.cli import app_loading, run_command
 
-    return running.run_app(loading.load("run", target, arguments or ()), quiet=quiet)
+    return run_command.run_app(app_loading.load("run", target, arguments or ()), quiet=quiet)
 
 
 @app.command(short_help="Run a flow in virtual time.", epilog="Example: rxmetronome simulate app.py --for 7d")
@@ -165,10 +165,10 @@ def simulate(
     traceback: _Traceback = False,  # noqa: ARG001
 ) -> int:
     """Run a flow in virtual time, as fast as it goes; an exit of the flow ends it early."""
-    from rxmetronome.cli import loading, simulating
+    from rxmetronome.cli import app_loading, simulate_command
 
-    span = simulating.span(duration, start)
-    return simulating.simulate_app(loading.load("simulate", target, arguments or ()), span, quiet=quiet)
+    span = simulate_command.span(duration, start)
+    return simulate_command.simulate_app(app_loading.load("simulate", target, arguments or ()), span, quiet=quiet)
 
 
 @app.command(
@@ -195,11 +195,11 @@ def freeze(
 
     Its files and standard output are not written to.
     """
-    from rxmetronome.cli import freezing, loading, simulating
+    from rxmetronome.cli import app_loading, freeze_command, simulate_command
 
-    span = simulating.span(duration, start)
-    loaded = loading.load("freeze", target, arguments or ())
-    return freezing.freeze_app(loaded, span, out, port or (), overwrite=overwrite)
+    span = simulate_command.span(duration, start)
+    loaded = app_loading.load("freeze", target, arguments or ())
+    return freeze_command.freeze_app(loaded, span, out, port or (), overwrite=overwrite)
 
 
 @app.command(short_help="Draw a flow, as Mermaid or as SVG.", epilog="Example: rxmetronome graph app.py --svg flow.svg")
@@ -211,10 +211,12 @@ def graph(
     traceback: _Traceback = False,  # noqa: ARG001
 ) -> int:
     """Draw a flow without running it: as Mermaid text, or as an SVG file."""
-    from rxmetronome.cli import inspecting, loading
+    from rxmetronome.cli import app_loading, inspect_commands
 
-    picture = inspecting.picture(svg, target)
-    return inspecting.draw_app(loading.load("graph", target, arguments or ()), picture, prints=mermaid or svg is None)
+    picture = inspect_commands.picture(svg, target)
+    return inspect_commands.draw_app(
+        app_loading.load("graph", target, arguments or ()), picture, prints=mermaid or svg is None
+    )
 
 
 @app.command(
@@ -227,9 +229,9 @@ def check(
     traceback: _Traceback = False,  # noqa: ARG001
 ) -> int:
     """Say what is wrong with a flow and what is risky, without running it; status 1 if it cannot run."""
-    from rxmetronome.cli import inspecting, loading
+    from rxmetronome.cli import app_loading, inspect_commands
 
-    return inspecting.check_app(loading.load("check", target, arguments or ()), strict=strict)
+    return inspect_commands.check_app(app_loading.load("check", target, arguments or ()), strict=strict)
 
 
 @app.command(
@@ -251,9 +253,9 @@ def lab(
 
     Notebooks that are there already stay as they are. Ctrl-C goes to JupyterLab.
     """
-    from rxmetronome.cli import opening
+    from rxmetronome.cli import lab_command
 
-    return opening.open_lab(folder, arguments or (), opens=not copy_only, overwrite=overwrite)
+    return lab_command.open_lab(folder, arguments or (), opens=not copy_only, overwrite=overwrite)
 
 
 @app.command(
@@ -275,6 +277,6 @@ def snapshot(
     So GitHub, viewers and nbconvert show the tables, panels and marbles, for which there is no kernel. The widgets
     are live again as soon as the cells are run.
     """
-    from rxmetronome.cli import notebook_snapshot
+    from rxmetronome.cli import snapshot_command
 
-    return notebook_snapshot.snapshot(notebook, out, wait)
+    return snapshot_command.snapshot(notebook, out, wait)

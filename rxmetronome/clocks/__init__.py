@@ -9,9 +9,9 @@ Both are full RxPY schedulers that also know integer nanoseconds. `now_ns` is st
     foreign.py   timeline(): the same nanoseconds on any other RxPY scheduler
 """
 
-from rxmetronome.clocks.foreign import Timeline, on_wall_step, timeline
+from rxmetronome.clocks.adapters import Timeline, on_wall_step, timeline
+from rxmetronome.clocks.base import Clock, Timer
 from rxmetronome.clocks.real import RealClock
-from rxmetronome.clocks.timing import Clock, Timer
 from rxmetronome.clocks.virtual import VirtualClock
 
 __all__ = ["Clock", "RealClock", "Timeline", "Timer", "VirtualClock", "on_wall_step", "timeline"]

@@ -13,10 +13,10 @@ from collections.abc import Callable
 from threading import get_ident
 from typing import Any
 
-from rxmetronome.clocks.timing import Action, Clock, ClosedClockError, Timer
+from rxmetronome.callsites import check_function, user_frame
+from rxmetronome.clocks.base import Action, Clock, ClosedClockError, Timer
 from rxmetronome.durations import SECOND_NS
 from rxmetronome.errors import shown
-from rxmetronome.places import blame, check_function
 
 _LOG = logging.getLogger("rxmetronome")
 _IDLE_S = 0.2
@@ -289,7 +289,7 @@ class _Repetitions:
         self._counts: dict[tuple[type, str], int] = {}
 
     def log(self, error: BaseException) -> None:
-        place = blame(error)
+        place = user_frame(error)
         count = self._counts[type(error), place] = self._counts.get((type(error), place), 0) + 1
         if count == 1:
             _LOG.error("an observer raised; the beat goes on", exc_info=error)

@@ -12,10 +12,10 @@ from reactivex import abc
 from reactivex.disposable import Disposable
 
 from rxmetronome import durations
-from rxmetronome.clocks.timing import Action, Clock, Timer, to_ns
+from rxmetronome.callsites import describe
+from rxmetronome.clocks.base import Action, Clock, Timer, to_ns
 from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import ArgumentError, ClockError
-from rxmetronome.places import describe
 
 Instant: TypeAlias = datetime.datetime | Duration
 """A `datetime` with a zone, ISO text with a zone, or a duration since the clock's start."""

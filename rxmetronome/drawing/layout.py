@@ -99,7 +99,7 @@ class Layout(msgspec.Struct, frozen=True):
     routes: tuple[Route, ...]
 
 
-class _Wire(NamedTuple):
+class _LayoutWire(NamedTuple):
     """How far below its origin's middle an edge leaves, and whether it gives way to another port of the origin."""
 
     origin: str
@@ -191,7 +191,7 @@ def _rank(port: str) -> int:
     return {"out": 0, "err": 2}.get(port, 1)
 
 
-def _wires(heights: Mapping[str, float], edges: Sequence[Edge]) -> list[_Wire]:
+def _wires(heights: Mapping[str, float], edges: Sequence[Edge]) -> list[_LayoutWire]:
     """Give each port its place on the right side of its step: `out` in the middle, `err` last."""
     ports: dict[str, list[str]] = defaultdict(list)
     for edge in edges:
@@ -205,7 +205,7 @@ def _wires(heights: Mapping[str, float], edges: Sequence[Edge]) -> list[_Wire]:
         step = min(_PORT_STEP, heights[origin] / 2 * 0.8 / farthest)
         exits |= {(origin, port): (place - middle) * step for place, port in enumerate(used)}
     return [
-        _Wire(e.origin, e.target, exits[e.origin, e.port], _rank(e.port) > min(map(_rank, ports[e.origin])))
+        _LayoutWire(e.origin, e.target, exits[e.origin, e.port], _rank(e.port) > min(map(_rank, ports[e.origin])))
         for e in edges
     ]
 
@@ -264,7 +264,7 @@ class _Plan(NamedTuple):
 
 
 def _best_plan(
-    part: Sequence[str], layer: Mapping[str, int], wires: Mapping[int, _Wire], heights: Mapping[str, float]
+    part: Sequence[str], layer: Mapping[str, int], wires: Mapping[int, _LayoutWire], heights: Mapping[str, float]
 ) -> _Plan:
     """Sort each layer by the mean place of the neighbours, to and fro, then swap neighbours while it helps.
 
@@ -292,7 +292,11 @@ def _best_plan(
 
 
 def _by_neighbours(
-    columns: Sequence[Sequence[str]], number: int, wires: Iterable[_Wire], heights: Mapping[str, float], leftwards: bool
+    columns: Sequence[Sequence[str]],
+    number: int,
+    wires: Iterable[_LayoutWire],
+    heights: Mapping[str, float],
+    leftwards: bool,
 ) -> list[str]:
     """Sort a layer by the mean place of the neighbours to one side; a step without any stays where it is."""
     place, seen = _places(columns), defaultdict[str, list[float]](list)
@@ -313,7 +317,7 @@ def _places(columns: Iterable[Sequence[str]]) -> dict[str, float]:
 
 
 def _plan(
-    columns: list[list[str]], layer: Mapping[str, int], wires: Mapping[int, _Wire], heights: Mapping[str, float]
+    columns: list[list[str]], layer: Mapping[str, int], wires: Mapping[int, _LayoutWire], heights: Mapping[str, float]
 ) -> _Plan:
     """Place the steps of each layer in this order, and choose the height at which each edge passes other layers.
 
@@ -360,13 +364,13 @@ def _openings(areas: Iterable[Sequence[float]]) -> Iterator[tuple[float, float]]
 
 
 def _middles(
-    columns: Sequence[Sequence[str]], wires: Iterable[_Wire], heights: Mapping[str, float]
+    columns: Sequence[Sequence[str]], wires: Iterable[_LayoutWire], heights: Mapping[str, float]
 ) -> dict[str, float]:
     """Bring each step to the mean height of its neighbours, layer by layer, first to the right, then to the left.
 
     A step listens to the edges that give way only where it has no others, and then gives way itself.
     """
-    before, after = defaultdict[str, list[_Wire]](list), defaultdict[str, list[_Wire]](list)
+    before, after = defaultdict[str, list[_LayoutWire]](list), defaultdict[str, list[_LayoutWire]](list)
     for wire in wires:
         before[wire.target].append(wire)
         after[wire.origin].append(wire)

@@ -5,8 +5,8 @@ import traceback
 from collections import deque
 from typing import NamedTuple
 
+from rxmetronome.callsites import describe, user_frame
 from rxmetronome.errors import RxMetronomeError, error_text, is_interrupt, message_of
-from rxmetronome.places import blame, describe
 from rxmetronome.records import Failure
 
 _LOG = logging.getLogger("rxmetronome")
@@ -68,7 +68,7 @@ def failure_of(step: str, event: object, error: BaseException, function: object,
 
     The function is named from where it was defined; where only RxPY knows it, from the traceback.
     """
-    place = blame(error) or (describe(function) if function is not None else "")
+    place = user_frame(error) or (describe(function) if function is not None else "")
     if function is not None:
         defined = describe(function)
         place = defined if not place or place.split(" at ")[0] == defined.split(" at ")[0] else f"{defined}, in {place}"

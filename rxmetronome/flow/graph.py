@@ -1,19 +1,71 @@
-"""The graph as written: named steps and the connections between their ports. No Rx runs here, and no clock."""
+"""Where a flow was made: what a test has to know that is to make it again."""
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import count
+from types import FrameType
 from typing import Any, NamedTuple, TypeAlias, TypeVar, overload
 
 from reactivex import abc
 
 from rxmetronome import durations
+from rxmetronome.callsites import caller, calling_frame, check_function, is_installed, is_operator, place_of
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, WiringError
-from rxmetronome.flow.origins import origin_of_the_caller
 from rxmetronome.flow.queues import DEFAULT_CAPACITY, Policy, check_queue
-from rxmetronome.flow.steps import CallbackObserver, End, PipelineStep, Port, Sink, Source, Step, Target, check_observer
-from rxmetronome.parts import ERR, MAIN_IN, MAIN_OUT, BlockingSink, Pipeline
-from rxmetronome.places import caller, check_function, is_operator
+from rxmetronome.flow.steps import (
+    CallbackObserver,
+    End,
+    PipelineStep,
+    Port,
+    SinkStep,
+    SourceStep,
+    Step,
+    Target,
+    check_observer,
+)
+from rxmetronome.protocols import ERR, MAIN_IN, MAIN_OUT, BlockingSink, Pipeline
+
+
+class Origin(NamedTuple):
+    """Where `Flow(...)` was called.
+
+    Args:
+        filename: The file, as Python has it.
+        at: `"app.py:3"`, or `"Cell In[3]:1"` in a notebook.
+        function: The qualified name of the function it was called in; `"<module>"` outside of one.
+        module: The name of the module; `"__main__"` in a script.
+        names: The module's names, as they are by now.
+        callers: The same of each function that led there, from the inside out, up to the module's own code.
+    """
+
+    filename: str
+    at: str
+    function: str
+    module: str
+    names: dict[str, Any]
+    callers: tuple["Origin", ...] = ()
+
+
+def origin_of_the_caller() -> Origin:
+    """Return the place outside this package that is calling it, and the functions that led there."""
+    places: list[Origin] = []
+    frame: FrameType | None = calling_frame()
+    while frame is not None and not (places and is_installed(frame)):
+        places.append(_origin(frame))
+        frame = None if frame.f_code.co_name == "<module>" else frame.f_back
+    return places[0]._replace(callers=tuple(places[1:]))
+
+
+def _origin(frame: FrameType) -> Origin:
+    names = frame.f_globals
+    return Origin(
+        filename=frame.f_code.co_filename,
+        at=place_of(frame),
+        function=frame.f_code.co_qualname,
+        module=str(names.get("__name__", "")),
+        names=names,
+    )
+
 
 _Step = TypeVar("_Step", bound=Step)
 _MOST_NAMED = 8
@@ -57,11 +109,11 @@ class Graph:
         *,
         capacity: int = DEFAULT_CAPACITY,
         policy: Policy = "block",
-    ) -> Source: ...
+    ) -> SourceStep: ...
     @overload
     def source(
         self, observable: abc.ObservableBase[Any], /, *, capacity: int = DEFAULT_CAPACITY, policy: Policy = "block"
-    ) -> Source: ...
+    ) -> SourceStep: ...
     def source(
         self,
         name: Any,
@@ -69,7 +121,7 @@ class Graph:
         *,
         capacity: int = DEFAULT_CAPACITY,
         policy: Policy = "block",
-    ) -> Source:
+    ) -> SourceStep:
         """Add a step where events begin.
 
         Args:
@@ -91,7 +143,7 @@ class Graph:
                 "source", "observable", expected, observable, f'flow.source("{name}", rxm.metronome("1s"))'
             )
         check_queue("source", capacity, policy)
-        return self._add(Source(self, name, caller(), observable, capacity, policy))
+        return self._add(SourceStep(self, name, caller(), observable, capacity, policy))
 
     def pipeline(self, name: str, *operators: Pipeline, into: Sequence[str] | str = MAIN_OUT) -> PipelineStep:
         """Add a step that events pass through.
@@ -129,7 +181,7 @@ class Graph:
         thread: bool | None = None,
         capacity: int = DEFAULT_CAPACITY,
         policy: Policy = "block",
-    ) -> Sink: ...
+    ) -> SinkStep: ...
     @overload
     def sink(
         self,
@@ -139,7 +191,7 @@ class Graph:
         thread: bool | None = None,
         capacity: int = DEFAULT_CAPACITY,
         policy: Policy = "block",
-    ) -> Sink: ...
+    ) -> SinkStep: ...
     def sink(
         self,
         name: Any,
@@ -148,7 +200,7 @@ class Graph:
         thread: bool | None = None,
         capacity: int = DEFAULT_CAPACITY,
         policy: Policy = "block",
-    ) -> Sink:
+    ) -> SinkStep:
         """Add a step where events end.
 
         Args:
@@ -178,7 +230,7 @@ class Graph:
         check_observer("sink", "observer", observer)
         check_queue("sink", capacity, policy)
         threaded = isinstance(observer, BlockingSink) if thread is None else bool(thread)
-        return self._add(Sink(self, name, caller(), observer, threaded, capacity, policy))
+        return self._add(SinkStep(self, name, caller(), observer, threaded, capacity, policy))
 
     def connect(self, origin: End, target: End | Target) -> None:
         """Connect an output port to an input port; the same connection twice is one.

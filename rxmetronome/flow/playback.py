@@ -9,15 +9,15 @@ from reactivex import Observable, abc
 from reactivex.disposable import MultipleAssignmentDisposable
 
 from rxmetronome.clocks import VirtualClock, timeline
-from rxmetronome.clocks.timing import to_datetime
+from rxmetronome.clocks.base import to_datetime
 from rxmetronome.errors import ArgumentError, RunError, WiringError, near
-from rxmetronome.flow import checks
+from rxmetronome.flow import validation
 from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.recording import Recording, Seen
-from rxmetronome.flow.replacing import replaced
-from rxmetronome.flow.running import Run
-from rxmetronome.flow.steps import Sink, Source
-from rxmetronome.marbles.comparing import equal
+from rxmetronome.flow.run import Run
+from rxmetronome.flow.steps import SinkStep, SourceStep
+from rxmetronome.flow.substitution import replaced
+from rxmetronome.marbles.diff import equal
 from rxmetronome.records import Failure, Timed
 
 _FOREVER_NS = 1 << 80
@@ -130,9 +130,9 @@ def play(graph: Graph, sources: Mapping[str, Sequence[Timed]], *, start_ns: int,
     """
     _check_sources(graph, sources)
     refuse_outside(graph)
-    silent: dict[str, Any] = {name: _ignore for name, step in graph.steps.items() if isinstance(step, Sink)}
+    silent: dict[str, Any] = {name: _ignore for name, step in graph.steps.items() if isinstance(step, SinkStep)}
     played = replaced(graph, {name: Playback(records) for name, records in sources.items()}, silent)
-    mistakes = [str(finding) for finding in checks.check(played) if finding.level == "mistake"]
+    mistakes = [str(finding) for finding in validation.check(played) if finding.level == "mistake"]
     if mistakes:
         raise WiringError(graph.name, mistakes)
     clock = VirtualClock(start=to_datetime(start_ns))
@@ -156,7 +156,7 @@ def refuse_outside(graph: Graph) -> None:
     """
     for step in graph.steps.values():
         for operator in getattr(step, "operators", ()):
-            for part in checks.closed_over(operator):
+            for part in validation.closed_over(operator):
                 outside = getattr(part, "outside", None)
                 if isinstance(outside, str):
                     happened = f"step `{step.name}` is {part!r}, and a test would {outside} again"
@@ -165,7 +165,7 @@ def refuse_outside(graph: Graph) -> None:
 
 
 def _check_sources(graph: Graph, sources: Iterable[str]) -> None:
-    known = [name for name, step in graph.steps.items() if isinstance(step, Source)]
+    known = [name for name, step in graph.steps.items() if isinstance(step, SourceStep)]
     for name in sources:
         if name not in known:
             meant = near(name, known)

@@ -10,7 +10,7 @@ from reactivex.scheduler.periodicscheduler import PeriodicScheduler
 
 from rxmetronome.clocks import Clock, Timer
 from rxmetronome.flow.metrics import BusyMeter
-from rxmetronome.parts import Context
+from rxmetronome.protocols import Context
 
 Receive = Callable[[Any], None]
 
@@ -205,7 +205,7 @@ def _ignore(*_: object) -> None:
     """What an observer does about what it did not ask for."""
 
 
-class Listener(abc.ObserverBase[Any]):
+class DirectObserver(abc.ObserverBase[Any]):
     """Callbacks as an observer, with nothing between, for a source that keeps Rx's grammar by itself."""
 
     def __init__(

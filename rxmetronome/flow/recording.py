@@ -10,10 +10,9 @@ from rxmetronome import durations
 from rxmetronome.clocks import Clock
 from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import is_interrupt
-from rxmetronome.flow.entries import SourceNode
-from rxmetronome.flow.nodes import Node
+from rxmetronome.flow.nodes import Node, SourceNode
 from rxmetronome.flow.ports import Outlet
-from rxmetronome.parts import ERR, MAIN_IN, MAIN_OUT
+from rxmetronome.protocols import ERR, MAIN_IN, MAIN_OUT
 from rxmetronome.records import Timed
 
 KEPT_NS = 60 * SECOND_NS
@@ -37,7 +36,7 @@ def kept_ns(record: bool | Duration | None, *, by_default: bool) -> int | None:
     return durations.parse(record, call="run", argument="record", example='run(record="1min")')
 
 
-class Recorder:
+class PortRecorder:
     """Remembers what passes one outlet. It stands before everything that is connected there."""
 
     def __init__(self, clock: Clock, keep_ns: int, most: int) -> None:
@@ -173,10 +172,10 @@ class Recording:
         self._nodes, self._clock = nodes, clock
         self._began_ns = clock.now_ns
         self._ended_ns: int | None = None
-        self._recorders: dict[int, Recorder] = {}
+        self._recorders: dict[int, PortRecorder] = {}
         for node in nodes.values():
             for outlet in node.outlets.values():
-                recorder = self._recorders[id(outlet)] = Recorder(clock, keep_ns, most)
+                recorder = self._recorders[id(outlet)] = PortRecorder(clock, keep_ns, most)
                 outlet.watch(recorder)
 
     def end(self) -> None:

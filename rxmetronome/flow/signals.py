@@ -15,7 +15,7 @@ from types import FrameType
 from typing import Any, NoReturn, Protocol
 
 from rxmetronome.clocks import VirtualClock
-from rxmetronome.flow.surroundings import is_interactive
+from rxmetronome.notebook.environment import is_interactive
 
 Handler = Callable[[int, FrameType | None], Any]
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from rxmetronome.flow.entries import SourceNode
-from rxmetronome.flow.nodes import Node, SinkNode
-from rxmetronome.parts import ERR, MAIN_IN
+from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
+from rxmetronome.protocols import ERR, MAIN_IN
 
 if TYPE_CHECKING:
     import pandas as pd
+
 
 COLUMNS = {
     "kind": "string",

@@ -5,10 +5,10 @@ from typing import Any, Literal, Protocol, TypeAlias, TypeVar
 
 from reactivex import abc
 
+from rxmetronome.callsites import check_function, describe
 from rxmetronome.errors import ArgumentError, near
 from rxmetronome.flow.queues import Policy
-from rxmetronome.parts import ERR, MAIN_IN, MAIN_OUT, BlockingSink, Pipeline
-from rxmetronome.places import check_function, describe
+from rxmetronome.protocols import ERR, MAIN_IN, MAIN_OUT, BlockingSink, Pipeline
 
 _Target = TypeVar("_Target", bound="Target")
 
@@ -125,7 +125,7 @@ def find_port(
     return name, port
 
 
-class Source(Step):
+class SourceStep(Step):
     """A step whose events come from an observable."""
 
     kind = "source"
@@ -171,7 +171,7 @@ class PipelineStep(Step):
         return " | ".join(_operator_label(operator) for operator in self.operators) or "passes on"
 
 
-class Sink(Step):
+class SinkStep(Step):
     """A step whose events end in an observer."""
 
     kind = "sink"

@@ -6,7 +6,7 @@ printing.py    to_marbles: records into text that is parsed back to them
 comparing.py   whether two recordings are the same, and where they first differ
 """
 
-from rxmetronome.marbles.language import SimulatedError, Subscription, parse, parse_subscription
-from rxmetronome.marbles.printing import Marbles, to_marbles
+from rxmetronome.marbles.parser import SimulatedError, Subscription, parse, parse_subscription
+from rxmetronome.marbles.printer import PrintedMarbles, to_marbles
 
-__all__ = ["Marbles", "SimulatedError", "Subscription", "parse", "parse_subscription", "to_marbles"]
+__all__ = ["PrintedMarbles", "SimulatedError", "Subscription", "parse", "parse_subscription", "to_marbles"]

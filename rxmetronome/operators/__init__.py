@@ -4,7 +4,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from rxmetronome.operators import aggregates as aggregates
+    from rxmetronome.operators.windows import aggregates as aggregates
 
 
 if not TYPE_CHECKING:  # a module that is a public name of its own: imported with the first that asks for it
@@ -12,4 +12,4 @@ if not TYPE_CHECKING:  # a module that is a public name of its own: imported wit
     def __getattr__(name: str) -> Any:
         if name != "aggregates":
             raise AttributeError(f"module 'rxmetronome.operators' has no attribute {name!r}")
-        return importlib.import_module("rxmetronome.operators.aggregates")
+        return importlib.import_module("rxmetronome.operators.windows.aggregates")

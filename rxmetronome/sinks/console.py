@@ -9,11 +9,11 @@ import sys
 from collections.abc import Sequence
 from typing import Any, Literal, TextIO
 
-from rxmetronome.formats import Codec
-from rxmetronome.formats import codec as codec_named
-from rxmetronome.parts import BlockingSink, Context, UnwrittenError
-from rxmetronome.sinks.cells import cell_writer
-from rxmetronome.sinks.writing import unwritten
+from rxmetronome.codecs import Codec
+from rxmetronome.codecs import codec as codec_named
+from rxmetronome.notebook.output import cell_writer
+from rxmetronome.protocols import BlockingSink, Context, UnwrittenError
+from rxmetronome.sinks.files import unwritten
 
 _OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _CLOSED = "this process has no standard output"

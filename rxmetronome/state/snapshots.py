@@ -16,8 +16,8 @@ from typing import Any, BinaryIO, NamedTuple
 
 import msgspec
 
+from rxmetronome.codecs.fields import plain
 from rxmetronome.errors import ArgumentError, CodecError, StepError, shown
-from rxmetronome.formats.values import plain
 
 VERSION = 1
 _HEAD = re.compile(rb"rxmetronome state (\d+) ([0-9a-f]{8}) (\d+)\n")

@@ -14,8 +14,7 @@ from typing import Any, NamedTuple
 
 from rxmetronome import errors
 from rxmetronome.errors import RunError
-from rxmetronome.flow.graph import Graph
-from rxmetronome.flow.origins import Origin
+from rxmetronome.flow.graph import Graph, Origin
 from rxmetronome.testgen.notebook_slice import Cells, slice_cells
 from rxmetronome.testgen.python_source import identifier, is_name, quoted
 

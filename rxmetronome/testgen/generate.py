@@ -19,13 +19,12 @@ from rxmetronome import durations
 from rxmetronome.clocks import VirtualClock
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, RunError, near, shown
-from rxmetronome.flow.entries import SourceNode
-from rxmetronome.flow.nodes import PipelineNode, SinkNode
+from rxmetronome.flow.nodes import PipelineNode, SinkNode, SourceNode
 from rxmetronome.flow.playback import between, expected_of, refuse_outside
 from rxmetronome.flow.recording import Seen
-from rxmetronome.flow.running import Run
+from rxmetronome.flow.run import Run
 from rxmetronome.flow.steps import End, Port, Step, address
-from rxmetronome.parts import ERR, MAIN_IN
+from rxmetronome.protocols import ERR, MAIN_IN
 from rxmetronome.records import Timed
 from rxmetronome.testgen.flow_reference import references_to
 from rxmetronome.testgen.python_source import plain

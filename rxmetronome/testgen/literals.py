@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from rxmetronome.flow.playback import ExpectedFailure
-from rxmetronome.marbles.comparing import equal
+from rxmetronome.marbles.diff import equal
 from rxmetronome.records import Eviction, Failure, Tick, Trigger
 from rxmetronome.testgen.flow_reference import HELPERS, LOADING, FlowReference, is_importable, path_from
 from rxmetronome.testgen.python_source import Code, call, identifier, is_name, quoted

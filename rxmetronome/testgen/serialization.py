@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from rxmetronome.errors import shown
-from rxmetronome.marbles.comparing import equal
+from rxmetronome.marbles.diff import equal
 from rxmetronome.testgen.literals import Scope, UnwritableError, source_of
 from rxmetronome.testgen.python_source import Code, call, quoted
 

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from rxmetronome import durations
-from rxmetronome.clocks.timing import to_datetime
+from rxmetronome.clocks.base import to_datetime
 from rxmetronome.errors import ArgumentError, MarbleError, shown
-from rxmetronome.marbles.comparing import equal
-from rxmetronome.marbles.language import SimulatedError, parse
-from rxmetronome.marbles.naming import Names
-from rxmetronome.marbles.printing import to_marbles
+from rxmetronome.marbles.diff import equal
+from rxmetronome.marbles.parser import SimulatedError, parse
+from rxmetronome.marbles.printer import to_marbles
+from rxmetronome.marbles.symbols import Names
 from rxmetronome.records import Timed
 from rxmetronome.testgen.flow_reference import FlowReference
 from rxmetronome.testgen.literals import Scope

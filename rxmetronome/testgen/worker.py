@@ -15,12 +15,12 @@ from types import ModuleType
 from typing import Any
 
 from rxmetronome import durations
+from rxmetronome.callsites import describe, user_frame
 from rxmetronome.errors import RxMetronomeError, shown
-from rxmetronome.flow.flows import Flow
+from rxmetronome.flow.flow import Flow
 from rxmetronome.flow.playback import between, expected_of, play
-from rxmetronome.marbles.comparing import first_difference, on_one_line, same_event
-from rxmetronome.marbles.language import parse
-from rxmetronome.places import blame, describe
+from rxmetronome.marbles.diff import first_difference, on_one_line, same_event
+from rxmetronome.marbles.parser import parse
 from rxmetronome.records import Timed
 from rxmetronome.testgen.flow_reference import FlowReference
 from rxmetronome.testgen.literals import Scope
@@ -125,7 +125,7 @@ def _followed(reference: FlowReference, recorded: Recorded) -> tuple[FlowReferen
     except RxMetronomeError as error:
         raise RefusedError(f"the flow cannot be made again: {error}", "correct it, and freeze again") from error
     except BaseException as error:  # a script may end the process
-        where = f", from {blame(error)}" if blame(error) else ""
+        where = f", from {user_frame(error)}" if user_frame(error) else ""
         remedy = "keep what does not make the flow under `if __name__ == '__main__':`"
         if reference.cells:
             where, remedy = _line(error, code, recorded.test), "make the flow of what cells define, without magics"
@@ -247,6 +247,6 @@ def main() -> None:
     except RxMetronomeError as error:
         answer = RefusedError(str(error), "correct it, and freeze again")
     except Exception as error:
-        where = f", from {blame(error)}" if blame(error) else ""
+        where = f", from {user_frame(error)}" if user_frame(error) else ""
         answer = RefusedError(f"its events cannot be played again: {in_words(error)}{where}", PLAIN_DATA)
     answered.write_bytes(pickle.dumps(answer))

@@ -13,17 +13,17 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from rxmetronome.testing.marble_test import MarbleTest as MarbleTest
     from rxmetronome.testing.module_loading import flow_of as flow_of
     from rxmetronome.testing.module_loading import load as load
-    from rxmetronome.testing.playing import MarbleTest as MarbleTest
-    from rxmetronome.testing.probes import Probe as Probe
-    from rxmetronome.testing.replaying import Replayed as Replayed
-    from rxmetronome.testing.replaying import failure as failure
-    from rxmetronome.testing.replaying import replay as replay
+    from rxmetronome.testing.probe_sink import Probe as Probe
+    from rxmetronome.testing.replay_fixture import Replayed as Replayed
+    from rxmetronome.testing.replay_fixture import failure as failure
+    from rxmetronome.testing.replay_fixture import replay as replay
 
-_HOME_OF = {"MarbleTest": "playing", "Probe": "probes"}
+_HOME_OF = {"MarbleTest": "marble_test", "Probe": "probe_sink"}
 _HOME_OF |= dict.fromkeys(("flow_of", "load"), "module_loading")
-_HOME_OF |= dict.fromkeys(("Replayed", "failure", "replay"), "replaying")
+_HOME_OF |= dict.fromkeys(("Replayed", "failure", "replay"), "replay_fixture")
 
 __all__ = ["MarbleTest", "Probe", "Replayed", "failure", "flow_of", "load", "replay"]  # noqa: RUF100, F822
 

@@ -15,11 +15,10 @@ from rxmetronome import durations
 from rxmetronome.clocks import Clock
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError
-from rxmetronome.marbles.language import SimulatedError
-from rxmetronome.testing.faults import MOMENTS, Injection, Moment, Raising, Slow, Strikes
-from rxmetronome.testing.incidents import Burst, ClockFault, burst, step_wall, suspend
-from rxmetronome.testing.killing import Killed, kill_after
-from rxmetronome.testing.meddling import meddled
+from rxmetronome.marbles.parser import SimulatedError
+from rxmetronome.testing.fault_injection import MOMENTS, Injection, Moment, Raising, Slow, Strikes, meddled
+from rxmetronome.testing.faults import Burst, ClockFault, burst, step_wall, suspend
+from rxmetronome.testing.processes import Killed, kill_after
 
 __all__ = ["Burst", "ClockFault", "Injection", "Killed", "burst", "kill_after", "raising", "slow", "step_wall",
            "suspend"]  # fmt: skip

@@ -1,170 +1,233 @@
-"""What the faults of `chaos` are made of: when they strike, what they do then, and the account of what they did."""
+"""Faults that happen at an instant: to a clock, or as a burst of events."""
 
-import random
-import time
-from typing import Any, Literal, NamedTuple, TypeAlias, get_args
+import threading
+from collections.abc import Callable
+from typing import Any
 
-from reactivex.scheduler import VirtualTimeScheduler
+from reactivex import Observable, abc
+from reactivex.disposable import Disposable, MultipleAssignmentDisposable
 
 from rxmetronome import durations
-from rxmetronome.clocks import VirtualClock, timeline
-from rxmetronome.durations import SECOND_NS
-from rxmetronome.errors import ArgumentError, ClockError
+from rxmetronome.clocks import Clock, RealClock, Timeline, VirtualClock, timeline
+from rxmetronome.durations import Duration
+from rxmetronome.errors import ArgumentError
+from rxmetronome.testing.fault_injection import Fault, pass_time, virtual_clock_of
 
-Moment: TypeAlias = Literal["subscribe", "next", "completed", "dispose"]
-"""When something that stands between two others may go wrong."""
-
-MOMENTS: tuple[Moment, ...] = get_args(Moment)
+_PATIENCE_S = 0.02
 
 
-class Injection(NamedTuple):
-    """One thing that a fault did.
+def burst(n: int, *, at: Duration = 0, event: Callable[[int], Any] | None = None, thread: bool = False) -> "Burst":
+    """A source that emits `n` events at one instant and completes.
 
     Args:
-        at_ns: When, on the clock's steady timeline; None where the fault knew no clock. A killed process counts
-            from its own start.
-        what: What it did, as one line of text.
-    """
-
-    at_ns: int | None
-    what: str
-
-
-class Fault:
-    """What every fault has: `injected`, the list of what it did, which no subscription and no run begins anew."""
-
-    def __init__(self) -> None:
-        self.injected: list[Injection] = []
-
-    def note(self, at_ns: int | None, what: str) -> None:
-        """Put something on the account."""
-        self.injected.append(Injection(at_ns, what))
-
-
-class Strikes:
-    """Which of the events are struck: every n-th, or each with a chance, the same for the same seed.
-
-    Args:
-        call: The public function that was called, for messages.
-        every: 3 for the third, the sixth and so on.
-        chance: Above 0, and at most 1.
-        seed: What the dice begin with.
+        n: How many, 1 or more.
+        at: How long after the subscription.
+        event: Makes the events from 0, 1, 2 …; those numbers themselves when not given.
+        thread: Emit them from a thread of its own, as a network client does. Virtual time stands still meanwhile,
+            so that it is as exact as without.
 
     Raises:
-        ArgumentError: For an `every` below 1, a `chance` outside its bounds, or both.
+        ArgumentError: If an argument is out of bounds.
 
     Example:
-        >>> strikes = Strikes("raising", every=3, chance=None, seed=0)
-        >>> [strikes.next() for _ in range(7)]
-        [False, False, True, False, False, True, False]
+        >>> import rxmetronome as rxm
+        >>> clock = rxm.VirtualClock()
+        >>> _ = burst(3, at="1.5s").subscribe(lambda n: print(n, clock.now_ns), scheduler=clock)
+        >>> clock.run()
+        0 1500000000
+        1 1500000000
+        2 1500000000
     """
-
-    def __init__(self, call: str, *, every: int | None, chance: float | None, seed: int) -> None:
-        if every is not None and chance is not None:
-            raise ArgumentError(call, "every", "either `every` or `chance`", every, f"chaos.{call}(..., every=3)")
-        if every is not None and (isinstance(every, bool) or not isinstance(every, int) or every < 1):
-            raise ArgumentError(call, "every", "a whole number of 1 or more", every, f"chaos.{call}(..., every=3)")
-        is_number = isinstance(chance, (int, float)) and not isinstance(chance, bool)
-        if chance is not None and not (is_number and 0 < chance <= 1):
-            example = f"chaos.{call}(..., chance=0.1, seed=7)"
-            raise ArgumentError(call, "chance", "a number above 0 and up to 1", chance, example)
-        self.count = 0
-        self._every = 1 if every is None else every
-        self._chance = chance
-        self._dice = random.Random(seed)  # noqa: S311  faults that come again, not secrets
-        self._text = f", every={every}" if every is not None else f", chance={chance}, seed={seed}" if chance else ""
-
-    def next(self) -> bool:
-        """Count one more, and say whether it is struck."""
-        self.count += 1
-        if self._chance is not None:
-            return self._dice.random() < self._chance
-        return self.count % self._every == 0
-
-    def __str__(self) -> str:
-        return self._text
+    if isinstance(n, bool) or not isinstance(n, int) or n < 1:
+        raise ArgumentError("burst", "n", "a whole number of 1 or more", n, "chaos.burst(1_000)")
+    if event is not None and not callable(event):
+        raise ArgumentError("burst", "event", "a function of 0, 1, 2 …", event, "chaos.burst(5, event=str)")
+    after_ns = durations.parse(at, call="burst", argument="at", allow_zero=True, example='chaos.burst(1_000, at="5s")')
+    return Burst(n, after_ns, event, in_thread=bool(thread))
 
 
-class Meddler(Fault):
-    """A fault that something passes: told of each moment, it lets it pass, holds it up, or raises."""
+def step_wall(clock: VirtualClock, *, by: Duration, at: Duration = 0) -> "ClockFault":
+    """Step the wall clock, as an administrator or a time server does. No timer may notice.
 
-    def __init__(self, strikes: Strikes) -> None:
+    Args:
+        clock: A `VirtualClock`; the wall of a `RealClock` is the machine's.
+        by: How far; text that begins with `-` and negative numbers step it back.
+        at: How long from now, on the clock's steady timeline.
+
+    Returns:
+        What will happen: `.injected`, `.dispose()`; a context manager that disposes it.
+
+    Raises:
+        ArgumentError: If an argument is out of bounds, or the clock is none in virtual time.
+
+    Example:
+        >>> import rxmetronome as rxm
+        >>> clock = rxm.VirtualClock()
+        >>> _ = step_wall(clock, by="-1h", at="1.5s")
+        >>> _ = rxm.metronome("1s", count=2).subscribe(lambda t: print(t.due_ns, t.ingest_ns), scheduler=clock)
+        >>> clock.run()
+        1000000000 1000000000
+        2000000000 -3598000000000
+    """
+    if not isinstance(clock, VirtualClock):
+        example = 'chaos.step_wall(rxm.VirtualClock(), by="-1h", at="5s")'
+        raise ArgumentError("step_wall", "clock", "a VirtualClock, whose wall is its own", clock, example)
+    VirtualClock().step_wall(by)  # what cannot be read is refused now, not when it happens
+    after_ns = _after_ns("step_wall", at)
+    return ClockFault(clock, after_ns, f"stepped the wall by {by}", lambda: clock.step_wall(by))
+
+
+def suspend(clock: Clock, *, for_: Duration, at: Duration = 0, steady: bool = False) -> "ClockFault":
+    """Have the machine sleep: time passes, and nothing runs.
+
+    Which timelines pass depends on who slept. A closed lid on Linux and macOS stops the monotonic clock with the
+    machine, so the steady timeline goes on where it was, nothing is late, and only the wall has jumped. A stopped
+    process, a debugger's break point, and sleep on Windows let both pass: timers come late, beats have missed.
+
+        wall      0---1---2-------------3602---3603        both pictures: an hour's sleep at 2
+        steady    0---1---2---3---4                        steady=False
+        steady    0---1---2-------------3602---3603        steady=True
+
+    Args:
+        clock: A `VirtualClock`, exact; or a `RealClock` with `steady=True`, whose thread is held up.
+        for_: How long it sleeps.
+        at: How long from now, on the clock's steady timeline.
+        steady: Whether the steady timeline passes too.
+
+    Returns:
+        What will happen: `.injected`, `.dispose()`; a context manager that disposes it.
+
+    Raises:
+        ArgumentError: If an argument is out of bounds; for a `RealClock` without `steady=True`.
+
+    Example:
+        >>> import rxmetronome as rxm
+        >>> for steady in (False, True):
+        ...     clock = rxm.VirtualClock()
+        ...     _ = suspend(clock, for_="1h", at="1.5s", steady=steady)
+        ...     _ = rxm.metronome("1s", count=3).subscribe(lambda t: print(t.id, t.lag_ns, t.missed), scheduler=clock)
+        ...     clock.run()
+        0 0 0
+        1 0 0
+        2 0 0
+        0 0 0
+        1 3599500000000 0
+        2 0 3599
+    """
+    example = 'chaos.suspend(clock, for_="1h", at="5s")'
+    for_ns = durations.parse(for_, call="suspend", argument="for_", example=example)
+    if not isinstance(clock, (VirtualClock, RealClock)):
+        raise ArgumentError("suspend", "clock", "a VirtualClock or a RealClock", clock, example)
+    if isinstance(clock, RealClock) and not steady:
+        expected = "True on a RealClock, whose steady timeline nobody can stop"
+        raise ArgumentError("suspend", "steady", expected, steady, 'chaos.suspend(clock, for_="50ms", steady=True)')
+
+    def sleep() -> None:
+        if steady:
+            pass_time(clock, for_ns)
+        elif isinstance(clock, VirtualClock):
+            clock.step_wall(f"{for_ns}ns")
+
+    timelines = "both timelines" if steady else "the wall only"
+    return ClockFault(clock, _after_ns("suspend", at), f"slept {durations.text(for_ns)}, {timelines}", sleep)
+
+
+class ClockFault(Fault, abc.DisposableBase):
+    """Something that happens to a clock once, unless it is disposed before; a context manager that disposes it."""
+
+    def __init__(self, clock: Clock, after_ns: int, what: str, strike: Callable[[], None]) -> None:
         super().__init__()
-        self._strikes = strikes
+        self._clock, self._what, self._strike = clock, what, strike
+        self._timer = clock.schedule_ns(clock.now_ns + after_ns, self._happen)
 
-    def at(self, moment: Moment, scheduler: Any) -> None:
-        """Do what the fault does at this moment. The scheduler is None where nobody told."""
-        raise NotImplementedError
+    def dispose(self) -> None:
+        """Never happen, if it has not yet."""
+        self._timer.dispose()
 
+    def __enter__(self) -> "ClockFault":
+        return self
 
-class Slow(Meddler):
-    """Takes its time over the events it strikes."""
+    def __exit__(self, *exc: object) -> None:
+        self.dispose()
 
-    def __init__(self, by_ns: int, strikes: Strikes) -> None:
-        super().__init__(strikes)
-        self._by_ns = by_ns
+    def __repr__(self) -> str:
+        return f"<chaos: {self._what}>"
 
-    def at(self, moment: Moment, scheduler: Any) -> None:
-        """Let `by` pass, if it is an event that is struck.
-
-        Raises:
-            ClockError: If it has no clock whose time could pass.
-        """
-        if moment != "next" or not self._strikes.next():
-            return
-        if scheduler is None:
-            raise ClockError(
-                "chaos.slow outside a flow does not know whose time is to pass",
-                "say so: chaos.slow(observer, by=..., clock=clock)",
-            )
-        self.note(now_ns(scheduler), f"took {durations.text(self._by_ns)} over event {self._strikes.count}")
-        pass_time(scheduler, self._by_ns)
-
-    def __str__(self) -> str:
-        return f'by="{durations.text(self._by_ns)}"{self._strikes}'
+    def _happen(self, *_: object) -> None:
+        self.note(self._clock.now_ns, self._what)
+        self._strike()
 
 
-class Raising(Meddler):
-    """Raises at the moments it strikes."""
+class Burst(Observable[Any], Fault):
+    """What `burst` returns: a cold observable with a bang."""
 
-    def __init__(self, error: Exception | type[Exception], moment: Moment, strikes: Strikes) -> None:
-        super().__init__(strikes)
-        self._error, self._moment = error, moment
+    kind = "burst"
 
-    def at(self, moment: Moment, scheduler: Any) -> None:
-        """Raise, if it is a moment that is struck."""
-        if moment != self._moment or not self._strikes.next():
-            return
-        what = f"event {self._strikes.count}" if moment == "next" else moment
-        self.note(now_ns(scheduler), f"raised at {what}")
-        if isinstance(self._error, Exception):
-            raise self._error.with_traceback(None)  # one exception raised often would keep every traceback
-        raise self._error(f"raised by chaos at {what}")
+    def __init__(self, n: int, after_ns: int, event: Callable[[int], Any] | None, *, in_thread: bool) -> None:
+        Observable.__init__(self)
+        Fault.__init__(self)
+        self._n, self._after_ns, self._event, self._in_thread = n, after_ns, event, in_thread
 
-    def __str__(self) -> str:
-        moment = "" if self._moment == "next" else f', at="{self._moment}"'
-        return f"{str(self._strikes).removeprefix(', ')}{moment}".removeprefix(", ")
+    def __repr__(self) -> str:
+        return f"chaos.burst({self._n}{', thread=True' if self._in_thread else ''})"
+
+    def _subscribe_core(
+        self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None = None
+    ) -> abc.DisposableBase:
+        clock = timeline(scheduler)
+        stopped = threading.Event()
+
+        def emit() -> None:
+            for index in range(self._n):
+                if stopped.is_set():
+                    return
+                observer.on_next(index if self._event is None else self._event(index))
+
+        def emit_all() -> None:
+            emit()
+            observer.on_completed()
+
+        def fire(*_: object) -> None:
+            self.note(clock.now_ns, f"sent {self._n} events{' from a thread' if self._in_thread else ''}")
+            if not self._in_thread:
+                emit_all()
+            elif virtual_clock_of(scheduler) is None:
+                _started(emit_all)
+            else:
+                _from_thread(clock, timer, emit, observer.on_completed)
+
+        timer = MultipleAssignmentDisposable()
+        timer.disposable = clock.schedule_ns(clock.now_ns + self._after_ns, fire)
+
+        def stop() -> None:
+            stopped.set()
+            timer.dispose()
+
+        return Disposable(stop)
 
 
-def now_ns(scheduler: Any) -> int | None:
-    """The steady timeline of a scheduler, of this package or RxPY's; None where there is none."""
-    return None if scheduler is None else timeline(scheduler).now_ns
+def _from_thread(
+    clock: Timeline, timer: MultipleAssignmentDisposable, emit: Callable[[], None], done: Callable[[], None]
+) -> None:
+    """Emit on another thread while virtual time stands still."""
+    thread = _started(emit)
+
+    def wait(*_: object) -> None:
+        """Wait a little, then let the flow take in what has come: the thread may be waiting for that."""
+        thread.join(_PATIENCE_S)
+        if thread.is_alive():
+            timer.disposable = clock.schedule_ns(clock.now_ns, wait)
+        else:
+            done()
+
+    wait()
 
 
-def virtual_clock_of(scheduler: Any) -> VirtualClock | VirtualTimeScheduler | None:
-    """The clock in virtual time that a scheduler is or stands for, ours or RxPY's; None where its time is real."""
-    if isinstance(scheduler, (VirtualClock, VirtualTimeScheduler)):
-        return scheduler
-    clock = getattr(scheduler, "clock", None)  # of a step's view of the run's clock
-    return clock if isinstance(clock, VirtualClock) else None
+def _started(target: Callable[[], None]) -> threading.Thread:
+    thread = threading.Thread(target=target, name="rxmetronome chaos burst", daemon=True)
+    thread.start()
+    return thread
 
 
-def pass_time(scheduler: Any, duration_ns: int) -> None:
-    """Let time pass on a scheduler without running anything of it; in real time the calling thread waits."""
-    clock = virtual_clock_of(scheduler)
-    if isinstance(clock, VirtualClock):
-        clock.sleep(f"{duration_ns}ns")
-    elif clock is not None:
-        clock.sleep(duration_ns / SECOND_NS)
-    else:
-        time.sleep(duration_ns / SECOND_NS)
+def _after_ns(call: str, at: Duration) -> int:
+    return durations.parse(at, call=call, argument="at", allow_zero=True, example=f'chaos.{call}(clock, ..., at="5s")')

@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import Any, NoReturn
 
 from rxmetronome.errors import ArgumentError
-from rxmetronome.flow.flows import Flow
+from rxmetronome.flow.flow import Flow
 
 
 class _Reached(BaseException):

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
     from rxmetronome.clocks import VirtualClock
     from rxmetronome.durations import Duration
-    from rxmetronome.flow.flows import Flow
-    from rxmetronome.flow.running import Run
-    from rxmetronome.testing.leaks import Watch
-    from rxmetronome.testing.playing import MarbleTest
+    from rxmetronome.flow.flow import Flow
+    from rxmetronome.flow.run import Run
+    from rxmetronome.testing.leak_check import Watch
+    from rxmetronome.testing.marble_test import MarbleTest
+
 
 _MARBLES = pytest.StashKey["MarbleTest"]()
 _HAS_FAILED = pytest.StashKey[bool]()
@@ -91,7 +92,7 @@ def pytest_fixture_setup(fixturedef: pytest.FixtureDef[object], request: pytest.
 @pytest.fixture
 def _watch(request: pytest.FixtureRequest) -> "Iterator[Watch]":
     """Looks at what a test leaves behind; the other fixtures tell it what they made."""
-    from rxmetronome.testing.leaks import Watch
+    from rxmetronome.testing.leak_check import Watch
 
     marker = request.node.get_closest_marker("leaks_allowed")
     if marker is not None and not (marker.kwargs.get("reason") or marker.args):
@@ -136,7 +137,7 @@ def marbles(request: pytest.FixtureRequest, _watch: "Watch", clock: "VirtualCloc
     Also `marbles.cold`, `marbles.expect_subscriptions`, `marbles.expect(flow, "step/port")`, `marbles.frame`.
     Expectations are held against what came when the test has returned, or by `marbles.run()`.
     """
-    from rxmetronome.testing.playing import MarbleTest
+    from rxmetronome.testing.marble_test import MarbleTest
 
     made = MarbleTest(clock, before_flow=lambda: request.getfixturevalue("_files_in_tmp_path"))
     request.node.stash[_MARBLES] = made

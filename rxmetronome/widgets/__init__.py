@@ -8,31 +8,30 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from rxmetronome.widgets.bridge import LiveView as LiveView
-    from rxmetronome.widgets.controls import IntervalSlider as IntervalSlider
-    from rxmetronome.widgets.diagrams import Marbles as Marbles
-    from rxmetronome.widgets.dials import dial as dial
-    from rxmetronome.widgets.panels import panel as panel
-    from rxmetronome.widgets.states import StateTable as StateTable
-    from rxmetronome.widgets.steering import RunButtons as RunButtons
-    from rxmetronome.widgets.streaming import from_widget as from_widget
-    from rxmetronome.widgets.streaming import to_widget as to_widget
+    from rxmetronome.widgets.buttons import RunButtons as RunButtons
+    from rxmetronome.widgets.live_view import LiveView as LiveView
+    from rxmetronome.widgets.marble_diagram import Marbles as Marbles
+    from rxmetronome.widgets.run_panel import panel as panel
+    from rxmetronome.widgets.sliders import IntervalSlider as IntervalSlider
+    from rxmetronome.widgets.sliders import dial as dial
+    from rxmetronome.widgets.state_table import StateTable as StateTable
     from rxmetronome.widgets.tables import EventTable as EventTable
+    from rxmetronome.widgets.traits import from_widget as from_widget
+    from rxmetronome.widgets.traits import to_widget as to_widget
 
 _HOMES = {
-    "bridge": ("LiveView",),
-    "controls": ("IntervalSlider",),
-    "dials": ("dial",),
-    "diagrams": ("Marbles",),
-    "states": ("StateTable",),
-    "steering": ("RunButtons",),
-    "panels": ("panel",),
-    "streaming": ("from_widget", "to_widget"),
+    "buttons": ("RunButtons",),
+    "live_view": ("LiveView",),
+    "marble_diagram": ("Marbles",),
+    "run_panel": ("panel",),
+    "sliders": ("IntervalSlider", "dial"),
+    "state_table": ("StateTable",),
     "tables": ("EventTable",),
+    "traits": ("from_widget", "to_widget"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
-__all__ = sorted(_HOME_OF)  # noqa: PLE0605  tests/widgets/test_exports.py holds it against the imports above
+__all__ = sorted(_HOME_OF)  # noqa: PLE0605  tests/unit/widgets/test_widget_names.py holds it against the imports above
 
 
 if not TYPE_CHECKING:  # type checkers take a module with a __getattr__ to have every name

@@ -1,6 +1,6 @@
 """Which columns a stream of events has, found from the events as they come.
 
-Events of one kind share a `Shape`: the names of their fields. A row says which shape it is of, so a field that an
+Events of one kind share a `EventShape`: the names of their fields. A row says which shape it is of, so a field that an
 event has not is told from one that is None, and names travel once, not with each row.
 """
 
@@ -14,8 +14,8 @@ from typing import Any, NamedTuple, TypeAlias
 
 import msgspec
 
-from rxmetronome.widgets.packing import ABSENT, unused
 from rxmetronome.widgets.safe_repr import UnreadableError, attempt, safe_repr, slow_types, sound, type_name
+from rxmetronome.widgets.wire_format import ABSENT, unused
 
 Kind: TypeAlias = str
 """What a column's values are, as the front end shows them: see `kind_of`."""
@@ -36,7 +36,7 @@ FIRST_TIME_NS, LAST_TIME_NS = 631_152_000 * 10**9, 7_258_118_400 * 10**9
 """1990 and 2200: a whole number between them, with a name that ends in a unit, is a time and no duration."""
 
 
-class Shape(NamedTuple):
+class EventShape(NamedTuple):
     """The events of one kind: their fields' names and what gives the values, in the same order."""
 
     number: int
@@ -63,9 +63,9 @@ class Columns:
 
     def __init__(self) -> None:
         self.kinds: dict[str, Kind] = {}
-        self.shapes: list[Shape] = []
-        self._shape_of: dict[Any, Shape] = {}
-        self._settled: dict[Any, Shape] = {}  # those that were looked at often enough
+        self.shapes: list[EventShape] = []
+        self._shape_of: dict[Any, EventShape] = {}
+        self._settled: dict[Any, EventShape] = {}  # those that were looked at often enough
         self._looked_at: list[int] = []
 
     def rows(self, held: Sequence[tuple[int, Any]]) -> Sequence[Sequence[Any]]:
@@ -128,7 +128,7 @@ class Columns:
             if kind and kind != known:
                 self.kinds[name] = "mixed" if known else kind
 
-    def _meet(self, key: Any, event: Any) -> Shape:
+    def _meet(self, key: Any, event: Any) -> EventShape:
         """The shape of events of a kind that has not come before."""
         label, names, values = anatomy(event)
         has_room = len(self.shapes) < MOST_SHAPES and len({*self.kinds, *names} - {REST}) <= MOST_COLUMNS
@@ -138,7 +138,7 @@ class Columns:
             shape = next((known for known in self.shapes[::-1] if known.names == names and not known.label), None)
             if shape is not None:
                 return shape._replace(values=values)
-        shape = Shape(len(self.shapes), label, names, values)
+        shape = EventShape(len(self.shapes), label, names, values)
         self.shapes.append(shape)
         self._looked_at.append(0)
         for name in names:

@@ -169,7 +169,7 @@ class Steer(TypedDict):
     at: int
 
 
-class StepReading(TypedDict):
+class StepReadingMessage(TypedDict):
     """The figures of one step."""
 
     failures: int
@@ -202,7 +202,7 @@ class PanelRoute(TypedDict):
     way: str
 
 
-class FailureRow(TypedDict):
+class FailureRowMessage(TypedDict):
     """Failures of one kind."""
 
     count: int
@@ -230,13 +230,13 @@ class PanelNews(TypedDict):
     uptime_s: float
     counts: list[int]
     rates: list[float] | None
-    steps: list[StepReading]
+    steps: list[StepReadingMessage]
     failures: int
     lags: dict[str, list[tuple[float, float, float]]]
     report: list[str]
     over: bool
     heard: NotRequired[int]
-    failing: NotRequired[list[FailureRow]]
+    failing: NotRequired[list[FailureRowMessage]]
     tap: NotRequired[TapNews | None]
     flow: NotRequired[str]
     svg: NotRequired[str]
@@ -252,14 +252,14 @@ class PanelAsk(TypedDict):
     do: Literal["pause", "resume", "step", "stop", "untap"]
 
 
-class Tap(TypedDict):
+class TapMessage(TypedDict):
     """The events of a port are to be looked at."""
 
     do: Literal["tap"]
     port: str
 
 
-Ask: TypeAlias = Attend | SliderStop | SliderText | WantEvent | WantValue | WantMarbles | Steer | PanelAsk | Tap
+Ask: TypeAlias = Attend | SliderStop | SliderText | WantEvent | WantValue | WantMarbles | Steer | PanelAsk | TapMessage
 
 NEWS: dict[str, tuple[Any, ...]] = {
     "buttons": (ButtonsNews,),

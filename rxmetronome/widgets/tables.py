@@ -10,19 +10,20 @@ from reactivex import abc
 from reactivex.disposable import Disposable
 
 from rxmetronome.errors import ArgumentError
-from rxmetronome.flow.running import Run
+from rxmetronome.flow.run import Run
 from rxmetronome.flow.steps import Port, Step
-from rxmetronome.sinks.frames import frame
-from rxmetronome.widgets.bridge import LiveView, css, esm
+from rxmetronome.sinks.memory import frame
 from rxmetronome.widgets.columns import Columns
-from rxmetronome.widgets.fallbacks import rows_as_html
-from rxmetronome.widgets.packing import pack, whole
+from rxmetronome.widgets.live_view import LiveView, css, esm
+from rxmetronome.widgets.observe import label_of, watch
 from rxmetronome.widgets.safe_repr import safe_repr
-from rxmetronome.widgets.thinning import Counts, Thinning
-from rxmetronome.widgets.watching import label_of, watch
+from rxmetronome.widgets.sampling import Counts, Thinning
+from rxmetronome.widgets.static_html import rows_as_html
+from rxmetronome.widgets.wire_format import pack, whole
 
 if TYPE_CHECKING:
     import pandas as pd
+
 
 MOST_ROWS = 100_000
 

@@ -8,9 +8,9 @@ from typing import Any, TypeAlias
 
 import rxmetronome as rxm
 from rxmetronome import durations
-from rxmetronome.flow.steps import PipelineStep, Sink, Source, Step
+from rxmetronome.flow.steps import PipelineStep, SinkStep, SourceStep, Step
 from rxmetronome.testing import chaos
-from rxmetronome.testing.incidents import ClockFault
+from rxmetronome.testing.faults import ClockFault
 
 Bring: TypeAlias = Callable[[rxm.Flow, rxm.VirtualClock], Sequence[Any]]
 
@@ -41,7 +41,7 @@ def around_sinks(**fault: Any) -> Bring:
     def bring(flow: rxm.Flow, clock: rxm.VirtualClock) -> Sequence[Any]:
         make = chaos.slow if "by" in fault else chaos.raising
         brought = []
-        for step in steps_of(flow, Sink):
+        for step in steps_of(flow, SinkStep):
             step.observer = make(step.observer, clock=clock, **fault)
             brought.append(step.observer)
         return brought
@@ -55,7 +55,7 @@ def beside(**fault: Any) -> Bring:
     def bring(flow: rxm.Flow, _: rxm.VirtualClock) -> Sequence[Any]:
         make = chaos.slow if "by" in fault else chaos.raising
         brought = []
-        for step in steps_of(flow, Source):
+        for step in steps_of(flow, SourceStep):
             observer = make(lambda event: None, **fault)
             step >> flow.sink(f"chaos {len(flow.steps)}, beside {step.name}", observer)
             brought.append(observer)
@@ -70,7 +70,7 @@ def behind_sources(**fault: Any) -> Bring:
     def bring(flow: rxm.Flow, _: rxm.VirtualClock) -> Sequence[Any]:
         make = chaos.slow if "by" in fault else chaos.raising
         brought = []
-        for step in steps_of(flow, Source):
+        for step in steps_of(flow, SourceStep):
             operator = make(**fault)
             step.observable = step.observable.pipe(operator)
             brought.append(operator)
@@ -83,7 +83,7 @@ def bursting(n: int, at: str, *, capacity: int = 10_000, thread: bool = False) -
     """One more source, of numbers, into whatever the sources of the flow feed."""
 
     def bring(flow: rxm.Flow, _: rxm.VirtualClock) -> Sequence[Any]:
-        sources = {step.name for step in steps_of(flow, Source)}
+        sources = {step.name for step in steps_of(flow, SourceStep)}
         fed = {made.target for made in flow.connections if made.origin in sources}
         burst = chaos.burst(n, at=at, thread=thread)
         source = flow.source(f"chaos {len(flow.steps)}, a burst", burst, capacity=capacity)

@@ -8,14 +8,13 @@ from typing import Any, TypeAlias
 
 import rxmetronome as rxm
 from rxmetronome import durations
-from rxmetronome.flow.entries import SourceNode
-from rxmetronome.flow.nodes import PipelineNode, SinkNode
-from rxmetronome.marbles.language import SimulatedError
+from rxmetronome.flow.nodes import PipelineNode, SinkNode, SourceNode
+from rxmetronome.marbles.parser import SimulatedError
 from rxmetronome.sinks.console import StdoutSink
+from rxmetronome.sinks.exiting import ExitSink
 from rxmetronome.sinks.files import FileSink
-from rxmetronome.sinks.leaving import ExitSink
 from rxmetronome.sinks.memory import LatestSink, RingSink
-from rxmetronome.sources.ticks import Metronome
+from rxmetronome.sources.metronomes import Metronome
 
 from .trials import Trial
 

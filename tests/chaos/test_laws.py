@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 import rxmetronome as rxm
-from rxmetronome.flow.steps import Sink
-from rxmetronome.parts import Sink as ManagedSink
+from rxmetronome.flow.steps import SinkStep
+from rxmetronome.protocols import Sink
 from rxmetronome.records import Tick
-from rxmetronome.testing.faults import Injection
+from rxmetronome.testing.fault_injection import Injection
 
 from . import laws
 from .afflictions import around_sinks, bursting, in_pipelines
@@ -123,7 +123,7 @@ def test_a_timer_and_a_file_that_stay_are_noticed(trial: Trial) -> None:
 
 
 def test_what_a_sink_keeps_open_is_seen_by_the_trial(tmp_path: Path) -> None:
-    class Leaking(ManagedSink):
+    class Leaking(Sink):
         def start(self, context: object) -> None:
             self.file = (tmp_path / "open").open("w")
 
@@ -170,6 +170,6 @@ def test_faults_of_the_same_kind_can_be_brought_twice(tmp_path: Path) -> None:
         in_pipelines(every=9),
     ]
     trial = try_out(page(leaving_at=1_000), afflict, tmp_path)
-    assert all("raising" in repr(step.observer) for step in trial.flow.steps.values() if isinstance(step, Sink))
+    assert all("raising" in repr(step.observer) for step in trial.flow.steps.values() if isinstance(step, SinkStep))
     for law in laws.LAWS:
         law(trial)

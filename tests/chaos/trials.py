@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 import rxmetronome as rxm
 from rxmetronome import durations
 from rxmetronome.flow.nodes import Node
-from rxmetronome.flow.running import Run
-from rxmetronome.flow.steps import Source
-from rxmetronome.parts import ERR
+from rxmetronome.flow.run import Run
+from rxmetronome.flow.steps import SourceStep
+from rxmetronome.protocols import ERR
 from rxmetronome.records import Tick
-from rxmetronome.testing.faults import Injection
-from rxmetronome.testing.leaks import Watch
+from rxmetronome.testing.fault_injection import Injection
+from rxmetronome.testing.leak_check import Watch
 
 Records = dict[str, list[tuple[int, Any]]]
 """What passed each port, `"main/out"`, and when."""
@@ -59,10 +59,10 @@ class Trial(NamedTuple):
         """The ticks of a source; other events of it are none."""
         return [event for _, event in self.records[f"{source}/out"] if isinstance(event, Tick)]
 
-    def beats(self) -> Iterator[tuple[Source, list[Tick]]]:
+    def beats(self) -> Iterator[tuple[SourceStep, list[Tick]]]:
         """Every source that has ticked, with its ticks."""
         for step in self.flow.steps.values():
-            if isinstance(step, Source) and (ticks := self.ticks(step.name)):
+            if isinstance(step, SourceStep) and (ticks := self.ticks(step.name)):
                 yield step, ticks
 
     def taken(self, node: Node) -> int:

@@ -1,0 +1,232 @@
+"""Where things are: a function as `"name at file:line"`, whom an exception blames, who is calling."""
+
+import functools
+import inspect
+import os
+import sys
+import sysconfig
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import CodeType, CoroutineType, FrameType, FunctionType, MethodType, TracebackType
+from typing import Any
+
+from rxmetronome.errors import ArgumentError, StepError, is_interrupt
+
+_WAITS = "rxm.poll(fetch, every=...) and rxm.http(...) wait for an answer"
+_Cached = type(functools.cache(len))
+_KINDS: tuple[tuple[Callable[[Any], bool], str, str], ...] = (
+    (inspect.iscoroutinefunction, "a coroutine function, which would not be awaited", _WAITS),
+    (inspect.isasyncgenfunction, "an async generator function, whose body would not run", _WAITS),
+    (inspect.isgeneratorfunction, "a generator function, whose body would not run", "return a list instead"),
+)
+
+
+def describe(function: object) -> str:
+    """A function as `"name at file:line"`; a class or a callable object by its class; text is such a description.
+
+    The file is shortened to its name, because a notebook's or a virtual environment's path says nothing more.
+
+    Example:
+        >>> describe(describe).partition(":")[0]
+        'describe at places.py'
+        >>> describe(len)
+        'len'
+    """
+    if type(function) is str:
+        return function
+    try:
+        while isinstance(function, functools.partial):
+            function = function.func
+        function = inspect.unwrap(function) if callable(function) else function
+        name = getattr(function, "__name__", None)
+        code = getattr(function, "__code__", None) or getattr(getattr(function, "__func__", None), "__code__", None)
+    except BaseException as error:  # attributes that raise, or that wrap each other in a circle
+        if is_interrupt(error):
+            raise
+        return type(function).__name__
+    name = name if isinstance(name, str) and name else type(function).__name__
+    if type(code) is CodeType:  # a mock's only says that it is one
+        return f"{name} at {_place(code.co_filename, code.co_firstlineno)}"
+    return name
+
+
+def check_function(
+    call: str, argument: str, value: object, takes: str = "one event", example: str = "", *, can_wait: bool = False
+) -> None:
+    """Refuse what is no plain function, naming the argument and what the function would be given.
+
+    Functions whose call only makes a coroutine or a generator are refused too, as far as that can be seen: their own
+    kind, that of a method, of what a `partial` or a cache calls, of the `__call__` of an object. A wrapper of another
+    decorator may well run the coroutine; where it does not, `refuse_awaitable` finds what it returned.
+
+    Args:
+        call: The public function that was called.
+        argument: The name of its argument.
+        value: What was given.
+        takes: What the function is called with.
+        example: A call that works.
+        can_wait: Whether coroutine functions are plain enough, because they are awaited here.
+
+    Raises:
+        ArgumentError: If `value` is no such function.
+
+    Example:
+        >>> async def store(event): ...
+        >>> check_function("select", "fn", functools.partial(store, 1))
+        Traceback (most recent call last):
+            ...
+        rxmetronome.errors.ArgumentError: select(fn=...): expected a plain function of one event...
+    """
+    expected = f"a function of {takes}" if takes else "a function without arguments"
+    if not callable(value):
+        raise ArgumentError(call, argument, expected, value, example or f"{call}(lambda event: ...)")
+    if takes != "one observable" and is_operator(value):
+        expected = f"{expected}, and no operator, which belongs into a pipeline"
+        raise ArgumentError(call, argument, expected, value, example)
+    for is_kind, kind, remedy in _KINDS[can_wait:]:
+        if _seen(is_kind, value):
+            expected = f"{expected.replace(' ', ' plain ', 1)}; {describe(value)} is {kind}"
+            raise ArgumentError(call, argument, f"{expected} ({remedy})", value, example)
+
+
+def _seen(ask: Callable[[Any], bool], value: object) -> bool:
+    """What is asked of the function that runs; False where its attributes raise, so that nothing can be seen."""
+    try:
+        return ask(_called(value))
+    except Exception:
+        return False
+
+
+def is_operator(value: object) -> bool:
+    """Return True for an operator of RxPY's or of this package, which is a function of an observable."""
+    try:
+        made_by = getattr(value, "__module__", "")
+    except Exception:  # attributes that raise
+        return False
+    if not isinstance(made_by, str):
+        return False
+    if made_by.startswith("rxmetronome.operators."):
+        return not isinstance(value, FunctionType)  # ours are objects, which show themselves
+    return made_by.startswith(("reactivex.operators", "reactivex.internal."))
+
+
+def _called(function: Any) -> Any:
+    """The function that runs when this is called."""
+    while True:
+        if isinstance(function, functools.partial):
+            function = function.func
+        elif isinstance(function, _Cached):
+            function = function.__wrapped__
+        elif isinstance(function, (staticmethod, MethodType)):
+            function = function.__func__
+        elif inspect.isroutine(function) or isinstance(function, type) or inspect.iscoroutinefunction(function):
+            return function
+        else:
+            call = inspect.getattr_static(type(function), "__call__", None)
+            if call is None or not isinstance(call, (FunctionType, functools.partial, _Cached, staticmethod)):
+                return function
+            function = call
+
+
+def refuse_awaitable(value: object) -> type:
+    """Refuse an awaitable where a value is expected, and close it, if it is a coroutine; return the class of others.
+
+    An operator calls it when the class of what its function returns changes, which costs less than a call for each.
+    Observables and runs can be awaited too, and are values.
+
+    Raises:
+        StepError: For an awaitable.
+    """
+    kind = type(value)
+    if hasattr(kind, "__await__") and not any(_is_of_library(base.__module__) for base in kind.__mro__):
+        if kind is CoroutineType:
+            value.close()  # type: ignore[attr-defined]
+        raise StepError("a value from a plain function, and nothing to be awaited", value, _WAITS)
+    return kind
+
+
+def user_frame(error: BaseException) -> str:
+    """The user's function that an exception came from, as `"name at file:line"`; empty where there is none.
+
+    It is the innermost frame that is neither this package's nor RxPY's nor installed beside them: of a traceback
+    of forty library frames, the one line that its reader can change. Where every frame is installed, it is the
+    innermost that is not this package's or RxPY's.
+    """
+    frames: list[tuple[FrameType, int]] = []
+    traceback: TracebackType | None = error.__traceback__
+    while traceback is not None:
+        frames.append((traceback.tb_frame, traceback.tb_lineno))
+        traceback = traceback.tb_next
+    return _innermost(reversed(frames))
+
+
+def current_user_frame(frame: FrameType) -> str:
+    """The user's function that a thread is in, as `"name at file:line"`; empty where it is in none."""
+    frames: list[tuple[FrameType, int]] = []
+    outer: FrameType | None = frame
+    while outer is not None:
+        frames.append((outer, outer.f_lineno))
+        outer = outer.f_back
+    return _innermost(iter(frames))
+
+
+def _innermost(frames: Iterator[tuple[FrameType, int]]) -> str:
+    """The first of the frames, given from the innermost, that is the user's; else the first that is no library's."""
+    installed = ""
+    for frame, line in frames:
+        code = frame.f_code
+        if not _is_library(frame):
+            named = f"{code.co_name} at {_place(code.co_filename, line)}"
+            if not code.co_filename.startswith(_installed_under()):
+                return named
+            installed = installed or named
+    return installed
+
+
+def caller() -> str:
+    """The `file:line` of the nearest calling frame outside this package, for messages about wiring."""
+    return place_of(calling_frame())
+
+
+def calling_frame() -> FrameType:
+    """The nearest calling frame outside this package."""
+    frame = sys._getframe(1)
+    while frame.f_back is not None and _is_library(frame):
+        frame = frame.f_back
+    return frame
+
+
+def is_installed(frame: FrameType) -> bool:
+    """Return True for a frame of this package, of the standard library or of an installed package."""
+    return _is_library(frame) or frame.f_code.co_filename.startswith(_installed_under())
+
+
+def place_of(frame: FrameType) -> str:
+    """Where a frame is, as `"app.py:3"`, or `"Cell In[3]:1"` in a notebook."""
+    return _place(frame.f_code.co_filename, frame.f_lineno)
+
+
+def _is_library(frame: FrameType) -> bool:
+    return _is_of_library(frame.f_globals.get("__name__"))
+
+
+def _is_of_library(module: object) -> bool:
+    return type(module) is str and module.partition(".")[0] in ("rxmetronome", "reactivex")
+
+
+@functools.cache
+def _installed_under() -> tuple[str, ...]:
+    """Where the standard library and installed packages are."""
+    paths = sysconfig.get_paths()
+    return "<frozen ", *(f"{paths[kind]}{os.sep}" for kind in ("stdlib", "platstdlib", "purelib", "platlib"))
+
+
+def _place(filename: str, line: int) -> str:
+    """The last part of the path, or the prompt number of a notebook's cell, and the line."""
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython is not None else None
+    if shell is not None:
+        named = shell.compile.format_code_name(filename)  # ("Cell", "In[3]") for a cell, None for a file
+        if named is not None:
+            return f"{' '.join(named)}:{line}"
+    return f"{Path(filename).name}:{line}"

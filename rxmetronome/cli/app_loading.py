@@ -1,0 +1,340 @@
+"""From what is typed, `app.py`, `app.py:make_flow` or `package.app:flow`, to a flow that does not run yet."""
+
+import ast
+import contextlib
+import difflib
+import importlib
+import importlib.machinery
+import importlib.util
+import inspect
+import linecache
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any, NamedTuple, NoReturn, TypeVar
+
+from rxmetronome.cli.error_report import CommandError, broken_file, in_words, is_own, own_place, shown_path
+from rxmetronome.errors import RxMetronomeError, printable
+from rxmetronome.flow.flow import Flow
+
+_T = TypeVar("_T")
+_LISTED = 8
+_FLOW = 'flow = rxm.Flow("main")'
+_GUARD = 'put it under `if __name__ == "__main__":`, or leave it out'
+
+
+class Loaded(NamedTuple):
+    """A flow, what was typed for it, the command that wants it, and its module and name there (or its function's)."""
+
+    flow: Flow
+    target: str
+    command: str
+    module: ModuleType
+    name: str
+
+
+class _RunTooEarlyError(RxMetronomeError):
+    """A flow was run while its file was imported."""
+
+
+def load(command: str, target: str, arguments: Sequence[str]) -> Loaded:
+    """Import the app and find its flow. The app's folder is then the first where Python looks for modules.
+
+    Args:
+        command: The command that wants it, for remedies.
+        target: A file or a dotted module, and after a colon the name of a flow or of a function that returns one.
+        arguments: What the app finds in `sys.argv` after its own name.
+
+    Raises:
+        CommandError: If there is no such file, module or flow, or several; if importing it raises.
+    """
+    place, name = _split(target)
+    with _nothing_runs():
+        module = _import_module(command, place, arguments) if _is_dotted(place) else _import_file(place, arguments)
+        finder = _Finder(command, place, module)
+        name = finder.find(name)
+        return Loaded(finder.named(name), target, command, module, name)
+
+
+def _split(target: str) -> tuple[str, str]:
+    place, colon, name = target.rpartition(":")
+    if not colon or Path(target).exists() or len(place) == 1:  # C:\app.py
+        return target, ""
+    return place, name.removesuffix("()")
+
+
+def _is_dotted(place: str) -> bool:
+    parts = place.split(".")
+    return parts[-1] != "py" and not Path(place).exists() and all(part.isidentifier() for part in parts)
+
+
+def _import_file(place: str, arguments: Sequence[str]) -> ModuleType:
+    path = Path(place).expanduser()
+    if not path.is_file():
+        raise _no_file(place, path)
+    if path.suffix == ".ipynb":
+        remedy = f"make a script of it: jupyter nbconvert --to script {place}"
+        raise CommandError(f"`{place}` is a notebook, not a Python file", (), remedy)
+    path = path.resolve()
+    stem = path.stem
+    is_free = stem.isidentifier() and stem not in sys.modules and stem not in sys.stdlib_module_names
+    name = stem if is_free else f"app_{stem}"
+    sys.path.insert(0, str(path.parent))
+    sys.argv = [place, *arguments]
+    loader = importlib.machinery.SourceFileLoader(name, str(path))
+    spec = importlib.util.spec_from_file_location(name, path, loader=loader)
+    assert spec is not None  # noqa: S101  a loader was given
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    try:
+        _import(place, lambda: loader.exec_module(module))
+    except CommandError:
+        del sys.modules[name]
+        raise
+    return module
+
+
+def _no_file(place: str, path: Path) -> CommandError:
+    if path.is_dir():
+        inside = sorted(shown_path(file) for file in path.glob("*.py"))
+        return CommandError(
+            f"`{place}` is a folder", [f"Python files in it: {_listed(inside)}"], "name one of its files"
+        )
+    if not path.parent.is_dir():
+        return CommandError(f"there is no file `{place}`", (), f"there is no folder `{path.parent}` either")
+    files = {file.stem: str(path.parent / file.name) for file in sorted(path.parent.glob("*.py"))}
+    near = difflib.get_close_matches(path.stem, files, n=1)
+    there = f"Python files there: {_listed(list(files.values()))}"
+    return CommandError(f"there is no file `{place}`", [there], f"did you mean `{files[near[0]]}`?" if near else "")
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = f", and {len(names) - _LISTED} more" if len(names) > _LISTED else ""
+    return f"{', '.join(names[:_LISTED])}{more}" if names else "none"
+
+
+def _import_module(command: str, place: str, arguments: Sequence[str]) -> ModuleType:
+    sys.path.insert(0, str(Path.cwd()))
+    sys.argv = [place, *arguments]
+    importlib.invalidate_caches()
+    try:
+        return _import(place, lambda: importlib.import_module(place))
+    except CommandError as error:
+        missing = error.__cause__
+        if isinstance(missing, ModuleNotFoundError) and f"{place}.".startswith(f"{missing.name}."):
+            known = sorted(file.stem for file in Path.cwd().glob("*.py"))
+            near = difflib.get_close_matches(place, known, n=1)
+            remedy = f"did you mean `rxmetronome {command} {near[0]}.py`?" if near else "name a file: app.py"
+            raise CommandError(f"there is no module `{missing.name}`", (), remedy) from missing
+        raise
+
+
+def _import(place: str, execute: Callable[[], _T]) -> _T:
+    """Import; what that raises becomes one block that shows the user's own line."""
+    try:
+        return execute()
+    except _RunTooEarlyError as error:
+        raise CommandError(f"`{place}` runs its flow while it is imported", own_place(error), _GUARD) from error
+    except SystemExit as error:
+        if not is_own(error):  # a parser of the app's own arguments, which said what it had to say
+            raise
+        what = f"`{place}` ends the program while it is imported: exit({error.code!r})"
+        raise CommandError(what, own_place(error), _GUARD) from error
+    except Exception as error:
+        broken = broken_file(error) if isinstance(error, SyntaxError) else ""
+        what = f"`{broken}` is not valid Python" if broken else f"`{place}` cannot be imported"
+        what += f": {in_words(error)}"
+        raise CommandError(what, own_place(error), _import_remedy(place, error)) from error
+
+
+def _import_remedy(place: str, error: Exception) -> str:
+    message = str(error)
+    if isinstance(error, ImportError) and ("no known parent package" in message or "beyond top-level" in message):
+        return _as_module(place)
+    if isinstance(error, ModuleNotFoundError) and error.name:
+        _, parts = _package_of(Path(place).expanduser().resolve())
+        if len(parts) > 1 and error.name.partition(".")[0] == parts[0]:  # its own package, seen from within
+            return _as_module(place)
+        return f"install it where this Python finds it: {sys.executable} -m pip install {error.name.partition('.')[0]}"
+    return ""
+
+
+def _as_module(place: str) -> str:
+    """The remedy for a file that imports relative to its package: its dotted name, from above the outermost package."""
+    path = Path(place).expanduser()
+    if not path.is_file():  # a dotted name already, from the wrong folder
+        path = Path(*place.split(".")).with_suffix(".py")
+    path = path.resolve()
+    top, parts = _package_of(path)
+    if top == path.parent:
+        made = shown_path(top / "__init__.py")
+        return f"it belongs to no package: make {made} and name it so, or import without a leading dot"
+    start = "" if top == Path.cwd() else f", started in {top}"
+    return f"name it as a module of its package: {'.'.join(parts)}{start}"
+
+
+def _package_of(path: Path) -> tuple[Path, list[str]]:
+    """The folder that holds the outermost package of a file, and the file's dotted name from there."""
+    top = path.parent
+    parts = [path.stem] if path.stem != "__init__" else []
+    while (top / "__init__.py").is_file() and top.parent != top:
+        parts.insert(0, top.name)
+        top = top.parent
+    return top, parts
+
+
+def _guarded_flow(file: str) -> tuple[int, set[str]]:
+    """The line of a flow that is made under `if __name__ == "__main__":`, 0 if none, and the names bound there."""
+    try:
+        tree = ast.parse(Path(file).read_bytes())
+    except (OSError, SyntaxError, ValueError):
+        return 0, set()
+    line, names = 0, set()
+    for guard in ast.walk(tree):
+        if not isinstance(guard, ast.If) or "__name__" not in ast.unparse(guard.test):
+            continue
+        for node in (inner for statement in guard.body for inner in ast.walk(statement)):
+            made = node.func if isinstance(node, ast.Call) else None
+            if getattr(made, "attr", getattr(made, "id", "")) == "Flow":
+                line = line or node.lineno  # type: ignore[attr-defined]  # calls have one
+            elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+                names.add(node.id)
+    return line, names
+
+
+@contextlib.contextmanager
+def _nothing_runs() -> Iterator[None]:
+    """While a file is imported its flows refuse to run: the command would never be reached, or run them twice."""
+    original = Flow.run
+
+    def refuse(self: Flow, **_: object) -> NoReturn:
+        raise _RunTooEarlyError(f"flow `{self.name}` is run too early")
+
+    Flow.run = refuse  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        Flow.run = original  # type: ignore[method-assign]
+
+
+class _Finder:
+    """Looks for the flow that is meant, and says what there is where it is not clear."""
+
+    def __init__(self, command: str, place: str, module: ModuleType) -> None:
+        self.command, self.place, self.names = command, place, dict(vars(module))
+        self.flows: dict[str, Flow] = {}
+        for name, value in self.names.items():
+            if isinstance(value, Flow) and not any(value is known for known in self.flows.values()):
+                self.flows[name] = value
+        self.functions = {
+            name: value
+            for name, value in self.names.items()
+            if inspect.isfunction(value) and value.__module__ == module.__name__
+        }
+        self.makers = {name: made for name, made in self.functions.items() if _says_flow(made)}
+
+    def find(self, name: str) -> str:
+        """Return the name that is meant, of a flow or of a function that returns one."""
+        if name:
+            return name
+        if isinstance(self.names.get("flow"), Flow) or "flow" in self.functions:
+            return "flow"
+        if len(self.flows) == 1:
+            return next(iter(self.flows))
+        if not self.flows and len(self.makers) == 1:
+            return next(iter(self.makers))
+        several = self.flows or self.makers
+        if several:
+            lines = [self.line(known) for known in several]
+            raise CommandError(
+                f"`{self.place}` has {len(several)} flows", lines, f"name one: {self.call(next(iter(several)))}"
+            )
+        self.refuse_guarded()
+        remedy = f"make one there: {_FLOW}"
+        if self.functions:
+            remedy += f"; or name the function that returns one: {self.call(next(iter(self.functions)))}"
+        raise CommandError(f"there is no flow in `{self.place}`", self.there(), remedy)
+
+    def named(self, name: str) -> Flow:
+        if name not in self.names:
+            self.refuse_guarded(name)
+            known = [*self.flows, *self.functions]
+            near = difflib.get_close_matches(name, known, n=1, cutoff=0.5) or known[:1]
+            remedy = f"did you mean {self.call(near[0])}?" if near else f"make one there: {_FLOW}"
+            raise CommandError(f"there is no `{name}` in `{self.place}`", self.there(), remedy)
+        value = self.names[name]
+        if isinstance(value, Flow):
+            return value
+        if not callable(value):
+            what = (
+                f"`{self.place}:{name}` is of type {type(value).__name__}, not a Flow nor a function that returns one"
+            )
+            raise CommandError(what, self.there(), self.other())
+        return self.made_by(name, value)
+
+    def refuse_guarded(self, name: str = "") -> None:
+        """Say that the guard hides a flow, if there is one under it; with a name, only if that is bound there."""
+        file = str(self.names.get("__file__", ""))
+        line, names = _guarded_flow(file)
+        if line and (not name or name in names):
+            where = f"{shown_path(file)}:{line}"
+            what = f'the flow of `{self.place}` is made under `if __name__ == "__main__":`, which hides it'
+            remedy = "make it before that line, and leave only flow.run() under it"
+            raise CommandError(what, [where, f"    {linecache.getline(file, line).strip()}"], remedy)
+
+    def made_by(self, name: str, function: Callable[..., Any]) -> Flow:
+        """Call a function for its flow."""
+        with contextlib.suppress(ValueError):  # some builtins have no signature
+            try:
+                inspect.signature(function).bind()
+            except TypeError as error:
+                remedy = (
+                    f"give its arguments defaults, or write a function without: def make_flow(): return {name}(...)"
+                )
+                raise CommandError(
+                    f"`{self.place}:{name}` cannot be called without arguments: {error}", (), remedy
+                ) from None
+        try:
+            made = function()
+        except _RunTooEarlyError as error:
+            remedy = f"let it return the flow; rxmetronome {self.command} does the rest"
+            raise CommandError(f"`{self.place}:{name}` runs its flow", own_place(error), remedy) from error
+        except Exception as error:
+            raise CommandError(f"`{self.place}:{name}` failed: {in_words(error)}", own_place(error)) from error
+        if not isinstance(made, Flow):
+            if inspect.iscoroutine(made):
+                made.close()
+            came = "nothing" if made is None else f"something of type {type(made).__name__}"
+            remedy = "end it with `return flow`" if made is None else self.other()
+            raise CommandError(f"`{self.place}:{name}` returned {came}, not a Flow", (), remedy)
+        return made
+
+    def other(self) -> str:
+        return f"did you mean {self.call(next(iter(self.flows)))}?" if self.flows else f"make one there: {_FLOW}"
+
+    def call(self, name: str) -> str:
+        return f"rxmetronome {self.command} {self.place}:{name}"
+
+    def line(self, name: str) -> str:
+        flow = self.flows.get(name)
+        return f'{self.place}:{name}   Flow("{printable(flow.name)}")' if flow is not None else f"{self.place}:{name}"
+
+    def is_own(self, value: object) -> bool:
+        """Whether the file has made it, rather than imported it."""
+        if inspect.ismodule(value):
+            return False
+        return not callable(value) or getattr(value, "__module__", "") == self.names["__name__"]
+
+    def there(self) -> list[str]:
+        """What the file defines: flows first, then functions, then the rest that is no module."""
+        own = {name: value for name, value in self.names.items() if not name.startswith("_") and self.is_own(value)}
+        ordered = sorted(own, key=lambda name: (name not in self.flows, name not in self.functions))
+        kinds = [f"{name} ({'function' if name in self.functions else type(own[name]).__name__})" for name in ordered]
+        return [f"it defines: {_listed(kinds)}" if kinds else "it defines nothing"]
+
+
+def _says_flow(function: Callable[..., Any]) -> bool:
+    """Whether a function is annotated to return a Flow; text counts, as postponed annotations are text."""
+    said = getattr(function, "__annotations__", {}).get("return")
+    return said is Flow or (isinstance(said, str) and said.strip("'\"").rpartition(".")[2] == "Flow")

@@ -1,0 +1,124 @@
+"""Run a notebook and put the last picture of each widget into its outputs, so that it can be read without a kernel."""
+
+import asyncio
+import importlib.util
+import json
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+
+from rxmetronome import durations
+from rxmetronome.cli.error_report import CommandError
+from rxmetronome.cli.terminal import Printer, counted
+from rxmetronome.durations import SECOND_NS, Duration
+
+_LAB = 'pip install "rxmetronome[lab]"'
+_WIDGET = "application/vnd.jupyter.widget-view+json"
+_LAST = """
+def last():
+    import json, sys, time
+    time.sleep({wait_s})
+    widgets = getattr(sys.modules.get("ipywidgets.widgets.widget"), "_instances", {{}})
+    def picture(widget):
+        if hasattr(widget, "to_html"):
+            return widget.to_html()
+        parts = [picture(child) for child in getattr(widget, "children", ())]
+        return "<div>" + "".join(parts) + "</div>" if parts and None not in parts else None
+    pictures = {{model: [repr(widget), picture(widget)] for model, widget in list(widgets.items()) if picture(widget)}}
+    print("\\n{mark}" + json.dumps(pictures))
+    if "rxmetronome" in sys.modules:
+        sys.modules["rxmetronome"].stop_all("0s")
+last()
+"""
+"""What the kernel is asked last; in names of its own, so that the notebook's stay as they are."""
+
+
+def snapshot(notebook: str, out: str, wait: Duration) -> int:
+    """Run a notebook in its folder and write it with what its widgets showed last; the file is replaced as a whole.
+
+    Args:
+        notebook: The notebook's path.
+        out: Where to write it; the notebook itself where this is empty.
+        wait: How long flows go on after the last cell, before the pictures are taken.
+
+    Raises:
+        CommandError: If nbclient is missing, the notebook cannot be read or written, or a cell of it raises.
+    """
+    wait_ns = durations.parse(wait, call="snapshot", argument="wait", allow_zero=True)
+    path, target = Path(notebook).expanduser(), Path(out or notebook).expanduser()
+    executed, pictures = run(path, path.parent, wait_ns / SECOND_NS)
+    import nbformat as untyped
+
+    nbformat: Any = untyped
+    new = target.with_name(f".{target.name}.{os.getpid()}.new")
+    try:
+        nbformat.write(executed, new)
+        new.replace(target)
+    except OSError as error:
+        new.unlink(missing_ok=True)
+        raise CommandError(f"cannot write {target}: {error.strerror}", (), "name another file: -o OUT.ipynb") from error
+    Printer(stderr=False).line(f"wrote {target}: {counted(pictures, 'widget')} as HTML")
+    return 0
+
+
+def run(path: Path, folder: Path, wait_s: float = 0.0) -> tuple[Any, int]:
+    """Return the notebook at `path`, run from top to bottom in `folder` by a new kernel, and how many pictures it has.
+
+    A widget's output is plain HTML of what the widget showed last; its metadata say `{"rxmetronome": "live"}`. A
+    widget of another package stays as the kernel left it.
+    """
+    if importlib.util.find_spec("nbclient") is None:
+        raise CommandError("nbclient is not installed, which runs notebooks", (), _LAB)
+    import nbclient
+    import nbformat as untyped
+
+    nbformat: Any = untyped
+    notebook = _read(nbformat, path)
+    mark = secrets.token_hex(16)
+    notebook.cells.append(nbformat.v4.new_code_cell(f"exec({_LAST.format(wait_s=wait_s, mark=mark)!r}, {{}})"))
+    resources = {"metadata": {"path": str(folder)}}
+    client = nbclient.NotebookClient(notebook, timeout=None, coalesce_streams=True, resources=resources)
+    try:
+        asyncio.run(client.async_execute())
+    except nbclient.exceptions.CellExecutionError as error:
+        raise CommandError(f"a cell of {path} raised {error.ename}: {error.evalue}", _cell_of(notebook)) from error
+    last = "".join(output.get("text", "") for output in notebook.cells.pop().outputs)
+    line = next((line for line in last.splitlines() if line.startswith(mark)), mark + "{}")
+    return notebook, _settle(notebook, json.loads(line.removeprefix(mark)))
+
+
+def _settle(notebook: Any, pictures: dict[str, tuple[str, str]]) -> int:
+    """Give each widget's output what the widget showed last."""
+    count = 0
+    for cell in notebook.cells:
+        cell.metadata.pop("execution", None)  # when each cell ran is news only once
+        for output in cell.get("outputs", ()):
+            picture = pictures.get(output.get("data", {}).get(_WIDGET, {}).get("model_id"))
+            if picture is not None:
+                output.data = {"text/plain": picture[0].strip("<>"), "text/html": picture[1]}
+                output.metadata = {"rxmetronome": "live"}
+                count += 1
+    if not any(_WIDGET in output.get("data", {}) for cell in notebook.cells for output in cell.get("outputs", ())):
+        notebook.metadata.pop("widgets", None)
+    return count
+
+
+def _read(nbformat: Any, path: Path) -> Any:
+    try:
+        return nbformat.read(path, as_version=4)
+    except FileNotFoundError as error:
+        raise CommandError(f"there is no notebook {path}") from error
+    except OSError as error:
+        raise CommandError(f"cannot read {path}: {error.strerror}") from error
+    except Exception as error:  # not JSON, or JSON of something else
+        remedy = "save it in Jupyter, and name that file"
+        raise CommandError(f"{path} is not a notebook: {type(error).__name__}", (), remedy) from error
+
+
+def _cell_of(notebook: Any) -> list[str]:
+    """The cell that raised, by its number and its first line."""
+    for number, cell in enumerate(notebook.cells, 1):
+        if any(output.output_type == "error" for output in cell.get("outputs", ())):
+            return [f"cell {number}: {(cell.source.splitlines() or [''])[0]}"]
+    return []

@@ -1,0 +1,97 @@
+"""Events as a table: a column for each of their fields."""
+
+import collections
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from rxmetronome.codecs.fields import fields
+from rxmetronome.errors import is_interrupt, shown
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+_PLAIN = frozenset({str, bytes, int, float, bool, type(None)})
+
+
+INSTANTS = ("ingest_ns", "due_ns", "start_ns", "end_ns")
+"""The fields of this package's records that are nanoseconds since 1970."""
+SPANS = ("lag_ns", "interval_ns", "age_ns")
+"""Those that are a number of nanoseconds."""
+
+
+def frame_of(events: Sequence[Any], first: int = 0, *, times: bool = False) -> "pd.DataFrame":
+    """Events as the rows of a pandas DataFrame.
+
+    Columns are the fields of dicts, structs, dataclasses and named tuples, in the order in which they first come;
+    other events are one column, `value`. A column of whole numbers with gaps stays one of whole numbers (`Int64`).
+
+    Args:
+        events: The rows.
+        first: The index of the first row.
+        times: Whether `INSTANTS` become timestamps in UTC and `SPANS` durations, under their names without `_ns`.
+
+    Example:
+        >>> frame_of([{"id": 1}, {"id": 2, "note": "late"}], first=7)
+           id  note
+        7   1   NaN
+        8   2  late
+    """
+    import pandas as pd  # only those who want a table wait for pandas
+
+    columns: dict[str, list[Any]] = {}
+    for at, event in enumerate(events):
+        for name, value in _row(event).items():
+            column = columns.get(name)
+            if column is None:
+                columns[name] = column = []
+            column.extend([None] * (at - len(column)))
+            column.append(value)
+    for column in columns.values():
+        column.extend([None] * (len(events) - len(column)))
+    index = pd.RangeIndex(first, first + len(events))
+    frame = pd.DataFrame({name: _series(pd, column, index) for name, column in columns.items()}, index=index)
+    return _with_times(frame) if times else frame
+
+
+def _with_times(frame: "pd.DataFrame") -> "pd.DataFrame":
+    """Turn the columns of whole numbers that are times into pandas' own; a name that is taken keeps its `_ns`."""
+    import pandas as pd
+
+    turned = {}
+    for name in frame.columns:
+        column, is_instant = frame[name], name in INSTANTS
+        if (is_instant or name in SPANS) and pd.api.types.is_integer_dtype(column.dtype):
+            numbers = column.to_numpy(dtype="int64", na_value=-(2**63))  # the least number is NaT, exactly
+            values = pd.to_datetime(numbers.view("M8[ns]"), utc=True) if is_instant else numbers.view("m8[ns]")
+            column = pd.Series(values, index=frame.index)
+            short = name.removesuffix("_ns")
+            name = name if short in frame.columns else short  # noqa: PLW2901
+        turned[name] = column
+    return pd.DataFrame(turned, index=frame.index)
+
+
+def _row(event: Any) -> dict[str, Any]:
+    """The fields of an event; one whose fields cannot be read is a row all the same."""
+    try:
+        return fields(event)
+    except BaseException as error:
+        if is_interrupt(error):
+            raise
+        return {"value": event}
+
+
+def _series(pd: Any, column: list[Any], index: Any) -> Any:
+    """A column; whole numbers are not made floats by a gap, which would round times in nanoseconds.
+
+    Where pandas cannot take the values, because they raise when it looks at them, the column shows them as text.
+    """
+    kinds = collections.Counter(map(type, column))
+    if kinds.keys() == {int, type(None)} and all(-(2**63) <= value < 2**63 for value in column if value is not None):
+        return pd.Series(column, index=index, dtype="Int64")
+    try:
+        return pd.Series(column, index=index)
+    except BaseException as error:
+        if is_interrupt(error):
+            raise
+        return pd.Series([value if type(value) in _PLAIN else shown(value) for value in column], index=index)

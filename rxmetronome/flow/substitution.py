@@ -1,0 +1,73 @@
+"""A flow on other inputs and outputs: some sources and sinks replaced, everything between as it was written."""
+
+import copy
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from reactivex import abc
+
+from rxmetronome.callsites import check_function
+from rxmetronome.errors import ArgumentError, near
+from rxmetronome.flow.graph import Graph
+from rxmetronome.flow.steps import CallbackObserver, SinkStep, SourceStep, check_observer
+from rxmetronome.protocols import BlockingSink
+
+_Graph = TypeVar("_Graph", bound=Graph)
+_SOURCES = 'flow.run(sources={"every_second": rx.of(1, 2)})'
+_SINKS = 'flow.run(sinks={"file": rxm.ring(100)})'
+
+
+def replaced(graph: _Graph, sources: Mapping[str, Any] | None, sinks: Mapping[str, Any] | None) -> _Graph:
+    """The flow with other observables in some of its sources and other observers in some of its sinks.
+
+    The flow itself stays as it is; the steps keep their names, queues and connections.
+
+    Args:
+        graph: The flow.
+        sources: Observables by the names of sources.
+        sinks: Observers, or functions of one event, by the names of sinks.
+
+    Raises:
+        ArgumentError: If there is no such source or sink, or what is to replace it is none.
+    """
+    if not sources and not sinks:
+        return graph
+    other = copy.copy(graph)
+    other.steps = dict(graph.steps)
+    for name, observable in (sources or {}).items():
+        step = _found(graph, "sources", name, SourceStep, _SOURCES)
+        if not isinstance(observable, abc.ObservableBase) and not callable(getattr(observable, "subscribe", None)):
+            raise ArgumentError("run", f"sources[{name!r}]", "an observable", observable, _SOURCES)
+        step.remember = getattr(step.observable, "remember", None)
+        step.observable = observable
+        other.steps[name] = step
+    for name, observer in (sinks or {}).items():
+        sink = _found(graph, "sinks", name, SinkStep, _SINKS)
+        if not isinstance(observer, abc.ObserverBase) and not hasattr(observer, "on_next"):
+            if not callable(observer):
+                raise ArgumentError(
+                    "run", f"sinks[{name!r}]", "an observer or a function of one event", observer, _SINKS
+                )
+            check_function("run", f"sinks[{name!r}]", observer, example=_SINKS)
+            sink.observer = CallbackObserver(observer)
+        else:
+            check_observer("run", f"sinks[{name!r}]", observer)
+            sink.observer = observer
+        sink.threaded = isinstance(observer, BlockingSink)
+        other.steps[name] = sink
+    return other
+
+
+_Step = TypeVar("_Step", SourceStep, SinkStep)
+
+
+def _found(graph: Graph, argument: str, name: str, kind: type[_Step], example: str) -> _Step:
+    """A copy of the step of that name and kind."""
+    step = graph.steps.get(name)
+    if isinstance(step, kind):
+        return copy.copy(step)
+    known = [known for known, other in graph.steps.items() if isinstance(other, kind)]
+    meant = near(name, known)
+    found = f"; `{name}` is a {step.kind}" if step is not None else f"; perhaps `{meant}`" if meant else ""
+    expected = f"names of {argument} of flow `{graph.name}` ({', '.join(known) or 'it has none'}){found}"
+    raise ArgumentError("run", argument, expected, name, example)

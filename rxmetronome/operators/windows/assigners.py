@@ -1,0 +1,362 @@
+"""Windows on a grid of instants, the same for all groups: aligned, sliding, and those of event time."""
+
+import heapq
+import itertools
+from bisect import bisect_left, insort
+from collections import deque
+from collections.abc import Sequence
+from typing import Any
+
+from rxmetronome import durations
+from rxmetronome.operators.windows.panes import NEVER_NS, Groups, Pane, WindowSpec, check_room
+
+_EVER_NS = -NEVER_NS
+
+
+class WindowGrid:
+    """Windows of `length_ns` that begin at every multiple of `step_ns`, counted from 1970 in UTC.
+
+    With a step as long as they are, each event is in one window. With a shorter step windows overlap: an event is put
+    into one pane, and a window is the merge of its panes. Panes part where a window begins or ends, so there are at
+    most two a step ("paired windows" of S. Krishnamurthy, C. Wu and M. Franklin, "On-the-Fly Sharing for Streamed
+    Aggregation", 2006), and closing a window costs a merge for each of its panes that has events.
+
+    Args:
+        shape: What a pane is made of.
+        length_ns: How long a window is.
+        step_ns: How far apart they begin, at most `length_ns`.
+        groups: Counts the groups; several grids may share it.
+    """
+
+    def __init__(self, shape: WindowSpec, length_ns: int, step_ns: int, groups: Groups) -> None:
+        self._shape, self._groups = shape, groups
+        self.length_ns, self._step_ns, self._cut_ns = length_ns, step_ns, length_ns % step_ns
+        self._buckets: dict[int, dict[Any, Pane]] = {}  # panes by where they begin, and by group
+        self._starts: list[int] = []  # of the buckets, in order
+        self._current: dict[Any, Pane] = {}
+        self._start_ns = self._end_ns = 0  # where the current bucket begins and ends
+        self._closed_ns = _EVER_NS
+        self.due_ns = NEVER_NS
+
+    def __len__(self) -> int:
+        return len(self._groups)
+
+    def put(self, key: Any, at_ns: int, values: list[Any]) -> None:
+        """Put an event into the pane of its group at that instant."""
+        if not self._start_ns <= at_ns < self._end_ns:
+            self._turn_to(at_ns)
+        pane = self._current.get(key)
+        if pane is None:
+            self._groups.enter(key)
+            pane = self._open(key)
+        pane.put(values)
+
+    def take_in(self, pane: Pane) -> None:
+        """Merge a pane of a finer grid."""
+        self._turn_to(pane.start_ns)
+        mine = self._current.get(pane.key)
+        if mine is None:
+            self._groups.enter(pane.key)
+            mine = self._open(pane.key)
+        mine.merge(pane)
+
+    def close(self, until_ns: int) -> list[Pane]:
+        """Take out the windows that end by then; those without events are none."""
+        closed: list[Pane] = []
+        while self._starts and self.due_ns <= until_ns:
+            end_ns = self.due_ns
+            closed += self._window(end_ns)
+            self._forget_before(end_ns - self.length_ns + self._step_ns)
+            self._closed_ns = end_ns
+            self.due_ns = self._end_after(max(self._starts[0], end_ns)) if self._starts else NEVER_NS
+        if until_ns < NEVER_NS:
+            self._closed_ns = max(self._closed_ns, until_ns)
+        return closed
+
+    def is_late(self, key: Any, at_ns: int, until_ns: int) -> bool:
+        """Whether the last window of an event at `at_ns` ends by `until_ns`."""
+        del key
+        return at_ns - at_ns % self._step_ns + self.length_ns <= until_ns
+
+    def _turn_to(self, at_ns: int) -> None:
+        """Make the bucket of an instant the current one. It is kept once it has a pane."""
+        step_ns, cut_ns = self._step_ns, self._cut_ns
+        start_ns = at_ns - at_ns % step_ns
+        end_ns = start_ns + step_ns
+        if cut_ns and at_ns - start_ns < cut_ns:
+            end_ns = start_ns + cut_ns
+        elif cut_ns:
+            start_ns += cut_ns
+        self._start_ns, self._end_ns = start_ns, end_ns
+        self._current = self._buckets.get(start_ns, {})
+
+    def _open(self, key: Any) -> Pane:
+        if not self._current:
+            self._buckets[self._start_ns] = self._current
+            insort(self._starts, self._start_ns)
+            self.due_ns = min(self.due_ns, self._end_after(max(self._start_ns, self._closed_ns)))
+        pane = self._current[key] = self._shape.pane(key, self._start_ns, self._end_ns)
+        return pane
+
+    def _end_after(self, at_ns: int) -> int:
+        """The first end of a window after an instant."""
+        return self.length_ns + self._step_ns * ((at_ns - self.length_ns) // self._step_ns + 1)
+
+    def _window(self, end_ns: int) -> list[Pane]:
+        start_ns = end_ns - self.length_ns
+        if self.length_ns == self._step_ns:
+            return list(self._buckets[start_ns].values())
+        merged: dict[Any, Pane] = {}
+        for start in self._starts[: bisect_left(self._starts, end_ns)]:
+            for key, pane in self._buckets[start].items():
+                window = merged.get(key)
+                if window is None:
+                    window = merged[key] = self._shape.pane(key, start_ns, end_ns)
+                window.merge(pane)
+        return list(merged.values())
+
+    def _forget_before(self, start_ns: int) -> None:
+        """Drop the panes that are in no later window."""
+        gone = bisect_left(self._starts, start_ns)
+        for start in self._starts[:gone]:
+            for key in self._buckets.pop(start):
+                self._groups.leave(key)
+            if start == self._start_ns:
+                self._current, self._start_ns, self._end_ns = {}, 0, 0
+        del self._starts[:gone]
+
+
+class Opened:
+    """A window begins with the first event of its group and ends `length_ns` later.
+
+    All are equally long, so they close in the order in which they were opened.
+    """
+
+    def __init__(self, shape: WindowSpec, length_ns: int, most: int | None = None) -> None:
+        self._shape, self._length_ns, self._most = shape, length_ns, most
+        self._open: dict[Any, Pane] = {}
+        self._order: deque[Pane] = deque()
+        self.due_ns = NEVER_NS
+
+    def __len__(self) -> int:
+        return len(self._open)
+
+    def put(self, key: Any, at_ns: int, values: list[Any]) -> None:
+        """Put an event into the window of its group, which is opened where there is none."""
+        pane = self._open.get(key)
+        if pane is not None:
+            pane.put(values)
+            return
+        check_room(self._open, self._most, key)
+        pane = self._shape.pane(key, at_ns, at_ns + self._length_ns)
+        pane.put(values)
+        self._open[key] = pane
+        self._order.append(pane)
+        if self.due_ns > pane.end_ns:
+            self.due_ns = pane.end_ns
+
+    def close(self, until_ns: int) -> list[Pane]:
+        """Take out the windows that end by then."""
+        closed, order = [], self._order
+        while order and order[0].end_ns <= until_ns:
+            pane = order.popleft()
+            del self._open[pane.key]
+            closed.append(pane)
+        if not order:
+            self._open.clear()  # an emptied dict keeps its size, a cleared one does not
+        self.due_ns = order[0].end_ns if order else NEVER_NS
+        return closed
+
+    def is_late(self, key: Any, at_ns: int, until_ns: int) -> bool:
+        """Never: these windows know no time but that of the clock."""
+        del key, at_ns, until_ns
+        return False
+
+
+class Counted:
+    """A window begins with the first event of its group and ends with the one that fills or closes it.
+
+    Args:
+        shape: What a pane is made of; where it reads `when`, an event for which that is true closes the window.
+        size: How many events fill a window; None for any number.
+        most: How many groups there may be.
+    """
+
+    due_ns = NEVER_NS
+
+    def __init__(self, shape: WindowSpec, size: int | None, most: int | None = None) -> None:
+        self._shape, self._size, self._most = shape, size, most
+        self._when = shape.when_index
+        self._open: dict[Any, Pane] = {}
+
+    def __len__(self) -> int:
+        return len(self._open)
+
+    def put(self, key: Any, at_ns: int, values: list[Any]) -> Pane | None:
+        """Put an event into the window of its group; returns the window where the event closes it."""
+        pane = self._open.get(key)
+        if pane is None:
+            check_room(self._open, self._most, key)
+            pane = self._shape.pane(key, at_ns, at_ns)
+            pane.put(values)
+            self._open[key] = pane
+        else:
+            pane.put(values)
+            pane.end_ns = at_ns
+        if pane.count == self._size or (self._when and values[self._when]):
+            del self._open[key]
+            return pane
+        return None
+
+    def close(self, until_ns: int) -> list[Pane]:
+        """Take out all windows at the end of time, and none before."""
+        if until_ns < NEVER_NS:
+            return []
+        closed = list(self._open.values())
+        self._open.clear()
+        return closed
+
+    def is_late(self, key: Any, at_ns: int, until_ns: int) -> bool:
+        """Never: these windows know no time."""
+        del key, at_ns, until_ns
+        return False
+
+
+class Sessions:
+    """A window of a group goes on until no event has come for `gap_ns`; it ends `gap_ns` after its last event.
+
+    In event time an event may come between two sessions and join them.
+
+    Args:
+        shape: What a pane is made of.
+        gap_ns: The silence that ends a session.
+        groups: Counts the groups.
+    """
+
+    def __init__(self, shape: WindowSpec, gap_ns: int, groups: Groups) -> None:
+        self._shape, self._gap_ns, self._groups = shape, gap_ns, groups
+        self._open: dict[Any, list[Pane]] = {}
+        self._ends: list[tuple[int, int, Pane]] = []  # as they were when they were noted: a session may last longer
+        self._number = itertools.count().__next__
+        self.due_ns = NEVER_NS
+
+    def __len__(self) -> int:
+        return len(self._groups)
+
+    def put(self, key: Any, at_ns: int, values: list[Any]) -> None:
+        """Put an event into the session it belongs to, which may join two or be new."""
+        end_ns = at_ns + self._gap_ns
+        near = self._near(key, at_ns)
+        if not near:
+            self._groups.enter(key)
+            pane = self._shape.pane(key, at_ns, end_ns)
+            pane.put(values)
+            self._add(pane)
+            return
+        pane = near[0] if len(near) == 1 else self._joined(near)
+        pane.put(values)
+        pane.start_ns, pane.end_ns = min(pane.start_ns, at_ns), max(pane.end_ns, end_ns)
+        if len(near) > 1:
+            self._groups.enter(key)
+            for old in near:
+                self._remove(old)
+            self._add(pane)
+
+    def close(self, until_ns: int) -> list[Pane]:
+        """Take out the sessions that have ended by then."""
+        closed: list[Pane] = []
+        ends = self._ends
+        while ends and ends[0][0] <= until_ns:
+            end_ns, number, pane = ends[0]
+            if not pane.is_open:
+                heapq.heappop(ends)
+            elif pane.end_ns > end_ns:
+                heapq.heapreplace(ends, (pane.end_ns, number, pane))
+            else:
+                heapq.heappop(ends)
+                self._remove(pane)
+                closed.append(pane)
+        self.due_ns = ends[0][0] if ends else NEVER_NS
+        return closed
+
+    def is_late(self, key: Any, at_ns: int, until_ns: int) -> bool:
+        """Whether an event would be a session of its own that has ended by `until_ns`."""
+        return at_ns + self._gap_ns <= until_ns and not self._near(key, at_ns)
+
+    def _near(self, key: Any, at_ns: int) -> list[Pane]:
+        """The sessions that an event at an instant belongs to, at most two, the earlier one first."""
+        end_ns = at_ns + self._gap_ns
+        near = [pane for pane in self._open.get(key, ()) if pane.start_ns < end_ns and at_ns < pane.end_ns]
+        return sorted(near, key=lambda pane: pane.start_ns) if len(near) > 1 else near
+
+    def _joined(self, near: list[Pane]) -> Pane:
+        joined = self._shape.pane(near[0].key, near[0].start_ns, near[-1].end_ns)
+        for pane in near:
+            joined.merge(pane)
+        if joined.error is not None:
+            raise joined.error
+        return joined
+
+    def _add(self, pane: Pane) -> None:
+        self._open.setdefault(pane.key, []).append(pane)
+        heapq.heappush(self._ends, (pane.end_ns, self._number(), pane))
+        self.due_ns = min(self.due_ns, pane.end_ns)
+
+    def _remove(self, pane: Pane) -> None:
+        pane.is_open = False
+        self._groups.leave(pane.key)
+        panes = self._open[pane.key]
+        panes.remove(pane)
+        if not panes:
+            del self._open[pane.key]
+        if not self._open:
+            self._open.clear()  # an emptied dict keeps its size, a cleared one does not
+
+
+class Rolled:
+    """Grids of which each takes in the closed windows of the one before, so that no event is aggregated twice.
+
+    Args:
+        shape: What a pane is made of.
+        lengths_ns: How long the windows of each are; every one a multiple of the one before.
+        most: How many groups there may be, over all of them.
+    """
+
+    def __init__(self, shape: WindowSpec, lengths_ns: Sequence[int], most: int | None = None) -> None:
+        self._groups = Groups(most)
+        self._grids = [WindowGrid(shape, length_ns, length_ns, self._groups) for length_ns in lengths_ns]
+        self._names = [durations.text(length_ns) for length_ns in lengths_ns]
+        self._finest = self._grids[0]
+
+    def __len__(self) -> int:
+        return len(self._groups)
+
+    @property
+    def due_ns(self) -> int:
+        """When the first window of any of them closes."""
+        return min(grid.due_ns for grid in self._grids)
+
+    def put(self, key: Any, at_ns: int, values: list[Any]) -> None:
+        """Put an event into the finest grid."""
+        self._finest.put(key, at_ns, values)
+
+    def close(self, until_ns: int) -> list[Pane]:
+        """Take out the windows that end by then, by their end; of those that end together the smaller first."""
+        closed: list[Pane] = []
+        while True:
+            level = min(range(len(self._grids)), key=lambda at: self._grids[at].due_ns)
+            due_ns = self._grids[level].due_ns
+            if due_ns == NEVER_NS or due_ns > until_ns:
+                break
+            for pane in self._grids[level].close(due_ns):
+                pane.window = self._names[level]
+                closed.append(pane)
+                if level + 1 < len(self._grids):
+                    self._grids[level + 1].take_in(pane)
+        for grid in self._grids:
+            grid.close(until_ns)
+        return closed
+
+    def is_late(self, key: Any, at_ns: int, until_ns: int) -> bool:
+        """Whether the finest window of an event has closed."""
+        return self._finest.is_late(key, at_ns, until_ns)

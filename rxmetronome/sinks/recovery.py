@@ -1,0 +1,244 @@
+"""Making a file ready for its next record: what a killed writer left is ended, or kept beside it and cut off."""
+
+import logging
+import os
+import zlib
+from pathlib import Path
+
+from rxmetronome.codecs import Boundary, Codec
+from rxmetronome.codecs.codecs import classify_text_tail
+from rxmetronome.codecs.framing import without_mark
+from rxmetronome.errors import CodecError, StepError
+
+_LOG = logging.getLogger("rxmetronome")
+_CHUNK = 1 << 20
+_LONGEST = 16 << 20
+"""What is longer, no single write has left half done."""
+_SHOWN = 200
+_GZIP = 31
+"""The `wbits` with which zlib reads and writes gzip members."""
+
+
+def gzip_member(data: bytes) -> bytes:
+    """One whole gzip member, the same for the same data."""
+    return zlib.compress(data, 6, _GZIP)
+
+
+def repair(file: int, path: Path, codec: Codec, *, compressed: bool) -> None:
+    """Let a file end with a whole record, and let the codec know how the file begins.
+
+    A last record without its ending is ended. The beginning of one is cut off, and so is what may be either, such as a
+    row of csv whose last field may go on; it is added to a file beside this one, `.torn`, before it is cut. Either is
+    logged with its bytes. What no single write of this codec can have left there is refused, and the file is left as
+    it is: a last line of something else, several lines, more than 16 MiB, csv without a header.
+
+    Args:
+        file: A descriptor open for reading and writing.
+        path: For messages.
+        codec: It judges the tail, and then knows the file's head.
+        compressed: Whether the content is in gzip members; one that never ended is cut off as a whole.
+
+    Raises:
+        StepError: If the file is not of this codec.
+    """
+    size = os.fstat(file).st_size
+    if compressed:
+        _repair_members(file, path, codec, size)
+    elif size:
+        _repair_records(file, path, codec, size)
+
+
+def look(file: int, path: Path, codec: Codec, *, compressed: bool) -> None:
+    """Let the codec know how a file begins that somebody else is writing, and repair nothing."""
+    start = _read(file, 0, _LONGEST if codec.has_head else _CHUNK)
+    if compressed and start:
+        try:
+            start = zlib.decompressobj(_GZIP).decompress(start, _LONGEST)
+        except zlib.error as error:
+            raise _damaged(file, path, 0, error) from error
+    _begin(path, codec, start)
+
+
+def _begin(path: Path, codec: Codec, start: bytes) -> None:
+    try:
+        codec.begin(start)
+    except CodecError as error:
+        remedy = f"{error.remedy}, or choose another path"
+        raise StepError(f"{path} to begin with {error.expected}", error.got, remedy) from error
+
+
+def _repair_records(file: int, path: Path, codec: Codec, size: int) -> None:
+    _begin(path, codec, _read(file, 0, _LONGEST if codec.has_head else _CHUNK))
+    end = _last_line_end(file, size) if codec.ends_at_newlines else _scan(file, size, codec.boundary())
+    if codec.has_head and end and not codec.head:
+        raise _foreign(file, path, 0, f"{codec.name} with a header")
+    if end == size:
+        return
+    if size - end > _LONGEST:
+        raise _foreign(file, path, end, f"{codec.name} records")
+    tail = _read(file, end, size)
+    verdict = codec.classify_tail(tail if end else without_mark(tail))
+    if verdict == "foreign" and codec.name in ("text", "csv"):
+        verdict = codec.classify_tail(tail.replace(b"\0", b""))  # a text of ours may hold zeros
+    if verdict == "foreign":
+        raise _foreign(file, path, end, f"{codec.name} records")
+    if verdict == "whole":
+        _add(file, codec.ending, size)
+        _LOG.warning("%s: ended its last record, which had no newline: %s", path, _shown(tail))
+        return
+    kept = _cut(file, path, end, size, b"\n")
+    what = f"a torn last record of {size - end} bytes"
+    if verdict == "doubtful":
+        what = "its last record, which had no newline and may be incomplete"
+    _LOG.warning("%s: cut off %s; %s keeps it: %s", path, what, kept.name, _shown(tail))
+    if end == 0:
+        codec.begin(b"")
+
+
+def _cut(file: int, path: Path, end: int, size: int, ending: bytes = b"") -> Path:
+    """Cut a file off at `end`, once the rest is on the disk, at the end of the file beside it that is returned."""
+    beside = path.with_name(f"{path.name}.torn")
+    try:
+        with beside.open("ab") as kept:
+            for start in range(end, size, _CHUNK):
+                kept.write(_read(file, start, min(size, start + _CHUNK)))
+            kept.write(ending)
+            kept.flush()
+            os.fsync(kept.fileno())
+    except OSError as error:
+        described = f"{beside}: {error.strerror or error}"
+        remedy = "make room for it there, or cut the file yourself"
+        raise StepError(f"a file that keeps the torn end of {path}", described, remedy) from error
+    if os.fstat(file).st_size != size:
+        expected = f"{path} to stay as it is while its torn end is put into {beside.name}"
+        raise StepError(expected, "more bytes", "end what else writes there, or choose another path")
+    os.ftruncate(file, end)
+    return beside
+
+
+def _last_line_end(file: int, size: int) -> int:
+    """The offset after the last newline, looked for from the end."""
+    stop = size
+    while stop:
+        start = max(0, stop - _CHUNK // 16)
+        at = _read(file, start, stop).rfind(b"\n")
+        if at >= 0:
+            return start + at + 1
+        stop = start
+    return 0
+
+
+def _scan(file: int, size: int, boundary: Boundary) -> int:
+    for start in range(0, size, _CHUNK):
+        boundary.feed(_read(file, start, min(size, start + _CHUNK)))
+    return boundary.end
+
+
+def _repair_members(file: int, path: Path, codec: Codec, size: int) -> None:
+    members = _Members(codec.boundary(), _LONGEST if codec.has_head else _CHUNK)
+    for start in range(0, size, _CHUNK):
+        try:
+            members.feed(_read(file, start, min(size, start + _CHUNK)))
+        except zlib.error as error:
+            raise _damaged(file, path, members.end, error) from error
+    _begin(path, codec, members.start)
+    first_torn = bytes(members.torn).partition(b"\n")[0].replace(b"\0", b" ")  # inflated: a zero is a character here
+    classify_tail = codec.classify_tail if codec.ends_at_newlines else classify_text_tail
+    if (
+        (not members.ends_whole and not members.is_closable)
+        or (codec.has_head and members.start and not codec.head)
+        or size - members.end > _LONGEST
+        or (codec.is_text and first_torn and classify_tail(first_torn) == "foreign")
+    ):
+        raise _foreign(file, path, members.end, f"{codec.name} records in gzip")
+    if members.end < size:
+        kept = _cut(file, path, members.end, size)
+        _LOG.warning(
+            "%s: cut off a torn last gzip member of %d bytes, which began: %s; %s keeps it",
+            path, size - members.end, _shown(bytes(members.torn)), kept.name,
+        )  # fmt: skip
+    if not members.ends_whole:
+        _add(file, gzip_member(codec.ending), members.end)
+        _LOG.warning("%s: ended its last record, which had no newline", path)
+
+
+class _Members:
+    """Reads gzip members one after another, holding none of them."""
+
+    def __init__(self, boundary: Boundary, most: int) -> None:
+        self._boundary, self._most = boundary, most
+        self._inflate = zlib.decompressobj(_GZIP)
+        self._position = 0
+        self._begun = bytearray()
+        self.end = 0
+        """The offset after the last whole member."""
+        self.start = b""
+        """How the content begins."""
+        self.torn = bytearray()
+        """How the content after the last whole member begins."""
+        self.ends_whole = self.is_closable = True
+        """Whether the content ends with a whole record; whether a newline would make it so."""
+
+    def feed(self, chunk: bytes) -> None:
+        """Read on.
+
+        Raises:
+            zlib.error: If these bytes are of no gzip member.
+        """
+        has_more = False
+        while chunk or has_more:
+            if self._position == self.end and not chunk.strip(b"\0"):
+                return  # zeros, which a crash of the machine leaves where a member was to be
+            content = self._inflate.decompress(chunk, _CHUNK)
+            left = self._inflate.unused_data if self._inflate.eof else self._inflate.unconsumed_tail
+            self._position += len(chunk) - len(left)
+            self._boundary.feed(content)
+            self._begun += content[: max(0, self._most - len(self._begun))]
+            self.torn += content[: max(0, _SHOWN + 1 - len(self.torn))]
+            has_more = len(content) == _CHUNK and not self._inflate.eof
+            if self._inflate.eof:
+                self._end_member()
+            chunk = left
+
+    def _end_member(self) -> None:
+        self._inflate = zlib.decompressobj(_GZIP)
+        self.end = self._position
+        self.torn.clear()
+        self.ends_whole = self._boundary.end == self._boundary.total
+        self.is_closable = self._boundary.is_closable()
+        if len(self.start) < len(self._begun):
+            self.start = bytes(self._begun)
+
+
+def _read(file: int, start: int, stop: int) -> bytes:
+    os.lseek(file, start, os.SEEK_SET)
+    return os.read(file, stop - start)
+
+
+def _add(file: int, data: bytes, size: int) -> None:
+    os.lseek(file, size, os.SEEK_SET)
+    os.write(file, data)
+
+
+def _shown(tail: bytes) -> str:
+    return f"{tail[:_SHOWN]!r}{'…' if len(tail) > _SHOWN else ''}"
+
+
+def _foreign(file: int, path: Path, end: int, kind: str) -> StepError:
+    """Describe a file that is refused for what stands at `end`."""
+    end_it = f"mend what stands after byte {end}, " if end else ""
+    return StepError(
+        f"{kind} in {path}",
+        _read(file, end, end + 40),
+        f'{end_it}choose another path or codec, or mode="truncate" to give up what the file holds',
+    )
+
+
+def _damaged(file: int, path: Path, end: int, error: zlib.error) -> StepError:
+    if end == 0:
+        return _foreign(file, path, 0, "gzip")
+    return StepError(
+        f"whole gzip members in {path}",
+        f"a damaged one at byte {end} ({error})",
+        'choose another path, or mode="truncate" to give up what the file holds',
+    )

@@ -1,0 +1,310 @@
+"""Calendar expressions: read by `cronsim`, with a year and nicknames beside it, and refused by the field at fault."""
+
+import datetime
+import functools
+import re
+from typing import NamedTuple
+
+from cronsim import CronSim, CronSimError
+
+from rxmetronome.errors import ArgumentError, near
+
+FIRST_YEAR, LAST_YEAR = 1970, 2261
+"""What nanoseconds since 1970 hold in 64 bits, in whole years; pandas ends there as well."""
+
+_ANY_DAY = datetime.datetime(2000, 1, 1)
+_WITH = "with ranges (1-5), lists (1,5) and steps (*/5)"
+_NICKNAMES = {
+    "@yearly": "0 0 1 1 *",
+    "@annually": "0 0 1 1 *",
+    "@monthly": "0 0 1 * *",
+    "@weekly": "0 0 * * 0",
+    "@daily": "0 0 * * *",
+    "@midnight": "0 0 * * *",
+    "@hourly": "0 * * * *",
+}
+_MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
+_WEEKDAYS = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"]
+
+
+class _Field(NamedTuple):
+    name: str
+    allowed: str
+    works: str
+    first: int
+    last: int
+    names: tuple[str, ...] = ()
+
+
+_FIELDS = (
+    _Field("second", f"0 to 59, {_WITH}", "*/10", 0, 59),
+    _Field("minute", f"0 to 59, {_WITH}", "30", 0, 59),
+    _Field("hour", f"0 to 23, {_WITH}", "4", 0, 23),
+    _Field("day of month", f"1 to 31, {_WITH}, L for the last day, LW for the last weekday", "1,15", 1, 31),
+    _Field("month", f"1 to 12 or JAN to DEC, {_WITH}", "JAN-MAR", 1, 12, tuple(_MONTHS)),
+    _Field(
+        "day of week",
+        f"0 to 7 (0 and 7 are Sunday) or SUN to SAT, {_WITH}, 5#2 for the second Friday, 5L for the last one",
+        "MON-FRI",
+        0,
+        6,
+        tuple(_WEEKDAYS),
+    ),
+    _Field("year", f"{FIRST_YEAR} to {LAST_YEAR}, {_WITH}", "2027-2030", FIRST_YEAR, LAST_YEAR),
+)
+_UNITS = {"second": "s", "minute": "min", "hour": "h"}
+_STEP = re.compile(r"([^/]*)/(\d+)")
+_RANGE = re.compile(r"(\w+)-(\w+)(?:/\d+)?")
+_NAMED_DAY = re.compile(r"\b(SUN|MON|TUE|WED|THU|FRI|SAT)(?=L\b|#)")
+"""A weekday by its name in `MONL` and `MON#2`, where cronsim takes numbers only."""
+_YEAR = re.compile(r"(?:\*|(\d{4})(?:-(\d{4}))?)(?:/(\d{1,4}))?")
+
+
+class Expression(NamedTuple):
+    """What an expression says, without a zone.
+
+    Args:
+        fields: All seven fields, in capitals.
+        seconds: The seconds of a minute that match, ascending.
+        minutes: The minutes of an hour that match, ascending.
+        hours: The hours of a day that match, ascending.
+        years: The years that match, ascending; None for all.
+        by_elapsed_time: Whether it is a wildcard job by Debian's rule (its minute or its hour begins with a star),
+            so that it keeps its pace through a skipped or repeated hour.
+    """
+
+    fields: tuple[str, ...]
+    seconds: tuple[int, ...]
+    minutes: tuple[int, ...]
+    hours: tuple[int, ...]
+    years: tuple[int, ...] | None
+    by_elapsed_time: bool
+
+    @property
+    def is_either_day(self) -> bool:
+        """Return True if a day of month and a day of week are given, of which one is enough to match."""
+        return not (self.fields[3].startswith("*") or self.fields[5].startswith("*"))
+
+    @property
+    def days(self) -> tuple[str, str, str]:
+        """The fields that say which days match: day of month, month, day of week."""
+        return self.fields[3], self.fields[4], self.fields[5]
+
+    def cronsim(self) -> CronSim:
+        """Its first six fields, as cronsim has them."""
+        return CronSim(" ".join(self.fields[:6]), _ANY_DAY)
+
+
+def parse(entry: str, expr: object) -> Expression:
+    """Read an expression: five fields, six with seconds first, seven with a trailing year, or a nickname.
+
+    Args:
+        entry: The name of the entry it is of, for the message.
+        expr: The expression.
+
+    Raises:
+        ArgumentError: Naming the entry, the field at fault, what it may hold, and a call that works.
+
+    Example:
+        >>> parse("nightly", "30 4 * * MON-FRI").fields
+        ('0', '30', '4', '*', '*', 'MON-FRI', '*')
+        >>> parse("nightly", "30 24 * * *")
+        Traceback (most recent call last):
+            ...
+        rxmetronome.errors.ArgumentError: Entry(expr='30 24 * * *'): expected in the field hour of entry `nightly`
+        0 to 23, with ranges (1-5), lists (1,5) and steps (*/5), not `24`.
+        For example: Entry("nightly", "30 4 * * *")
+    """
+    works = f'Entry("{entry}", "30 4 * * *")'
+    if not isinstance(expr, str):
+        raise ArgumentError("Entry", "expr", f"of entry `{entry}` an expression as text", expr, works)
+    text = expr.strip()
+    if text.startswith("@"):
+        if text.lower() not in _NICKNAMES:
+            raise ArgumentError("Entry", "expr", f"of entry `{entry}` {_nicknames(text)}", expr, works)
+        text = _NICKNAMES[text.lower()]
+    fields = text.upper().split()
+    if not 5 <= len(fields) <= 7:
+        expected = (
+            f"of entry `{entry}` five fields (minute, hour, day of month, month, day of week), six with the second "
+            f"first, seven with the year last; not {len(fields)}"
+        )
+        raise ArgumentError("Entry", "expr", expected, expr, works)
+    fields = ["0", *fields, "*"] if len(fields) == 5 else [*fields, "*"] if len(fields) == 6 else fields
+    fields[5] = _NAMED_DAY.sub(lambda day: str(_WEEKDAYS.index(day[0])), fields[5])
+    try:
+        return _read(tuple(fields))
+    except _WrongFieldError as wrong:
+        field = _FIELDS[wrong.index]
+        written = ["0", "30", "4", "*", "*", "*", "*"]
+        written[wrong.index] = field.works
+        shown = written[wrong.index not in {0, 6} : 7 if wrong.index == 6 else 6]
+        example = f'Entry("{entry}", "{" ".join(shown)}")'
+        expected = f"in the field {field.name} of entry `{entry}` {wrong.expected}"
+        raise ArgumentError("Entry", "expr", expected, expr, example) from None
+
+
+class _WrongFieldError(Exception):
+    """The first field that cannot be read, and what it may hold."""
+
+    def __init__(self, index: int, expected: str) -> None:
+        self.index, self.expected = index, expected
+        super().__init__(expected)
+
+
+@functools.lru_cache(maxsize=16_384)
+def _read(fields: tuple[str, ...]) -> Expression:
+    known = _cronsim(fields[:6])
+    if known is None:
+        raise _at_fault(fields)
+    for index, text in enumerate(fields):
+        _check_steps(index, text)
+    years = _years(fields[6])
+    return Expression(
+        fields=fields,
+        seconds=tuple(sorted(known.seconds)),
+        minutes=tuple(sorted(known.minutes)),
+        hours=tuple(sorted(known.hours)),
+        years=years,
+        by_elapsed_time=fields[1].startswith("*") or fields[2].startswith("*"),
+    )
+
+
+def _check_steps(index: int, text: str) -> None:
+    """Refuse a step that does nothing: one beyond its field, and one of `L`, which cronsim passes over."""
+    field = _FIELDS[index]
+    for part in text.split(","):
+        step = _STEP.fullmatch(part)
+        if step is None:
+            continue
+        if step[1].startswith("L"):
+            raise _WrongFieldError(index, f"{field.allowed}, not `{text}`; `{step[1]}` takes no step")
+        most = field.last - field.first
+        if int(step[2]) > most:
+            unit = _UNITS.get(field.name)
+            instead = f'; every {int(step[2]):,} {field.name}s is metronome("{int(step[2])}{unit}")' if unit else ""
+            raise _WrongFieldError(index, f"a step of at most {most}, not `{text}`{instead}")
+
+
+def _at_fault(fields: tuple[str, ...]) -> _WrongFieldError:
+    """The first field that cannot be read where all others are stars; the day where each can be read."""
+    for index, text in enumerate(fields[:6]):
+        alone = ["*"] * 6
+        alone[index] = text
+        if _cronsim(alone) is None:
+            allowed, names = _FIELDS[index].allowed, _FIELDS[index].names
+            return _WrongFieldError(index, f"{allowed}, not `{text}`{_hint(text, names)}{_turned_around(index, text)}")
+    return _WrongFieldError(3, f"a day that month {fields[4]} has, not `{fields[3]}`")
+
+
+def _cronsim(fields: list[str] | tuple[str, ...]) -> CronSim | None:
+    try:
+        return CronSim(" ".join(fields), _ANY_DAY)
+    except (CronSimError, ValueError, AssertionError):  # a number of thousands of digits is a ValueError
+        return None
+
+
+def _years(text: str) -> tuple[int, ...] | None:
+    if text == "*":
+        return None
+    years: set[int] = set()
+    for part in text.split(","):
+        read = _YEAR.fullmatch(part)
+        first, last, step = (int(number) if number else None for number in read.groups()) if read else (0, 0, 0)
+        begin = FIRST_YEAR if first is None else first
+        end = last if last is not None else begin if first is not None and step is None else LAST_YEAR
+        if step == 0 or not FIRST_YEAR <= begin <= end <= LAST_YEAR:
+            raise _WrongFieldError(6, f"{_FIELDS[6].allowed}, not `{text}`")
+        years.update(range(begin, end + 1, step or 1))
+    return tuple(sorted(years))
+
+
+def _hint(text: str, names: tuple[str, ...]) -> str:
+    """What somebody used to another dialect, or to full names, is likely to have meant."""
+    if "?" in text:
+        return "; write `*` for Quartz's `?`"
+    for word in re.findall(r"[A-Z]+", text):
+        meant = near(word, names) if word not in names else ""
+        if meant:
+            return f"; did you mean `{meant}`?"
+    return ""
+
+
+def _turned_around(index: int, text: str) -> str:
+    """Say how to write a range that runs down, such as `FRI-SUN`."""
+    field = _FIELDS[index]
+    for part in text.split(","):
+        ends = _RANGE.fullmatch(part)
+        if ends is None:
+            continue
+        first, last = (field.names.index(end) + field.first if end in field.names else end for end in ends.groups())
+        if not (str(first).isdecimal() and str(last).isdecimal() and len(f"{first}{last}") <= 4):
+            continue
+        first, last = int(first), int(last)
+        if not field.first <= last < first <= field.last:
+            continue
+        if field.name == "day of week" and last == 0:
+            return f"; write {first}-7"
+        return f"; a range runs upwards: write {_span(first, field.last)},{_span(field.first, last)}"
+    return ""
+
+
+def _span(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}-{last}"
+
+
+def _nicknames(text: str) -> str:
+    if text.lower() == "@reboot":
+        return 'a time: a crononome does not boot; for an event at the start, metronome("1s", start="now", count=1)'
+    meant = near(text.lower(), _NICKNAMES)
+    return f"one of {', '.join(_NICKNAMES)}" + (f"; did you mean `{meant}`?" if meant else "")
+
+
+_FEW = 4
+_ORDINAL = re.compile(r"(?<!1)([123])th\b")
+_ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
+
+
+def explain(expression: Expression) -> str:
+    """Say in words when an expression fires, as a sentence without its full stop.
+
+    Example:
+        >>> from rxmetronome.sources.cron_expression import parse
+        >>> explain(parse("nightly", "30 4 * * MON-FRI"))
+        'At 04:30 on Monday through Friday'
+        >>> explain(parse("once", "0 0 12 22 2 * 2027"))
+        'At 12:00 on February 22 in 2027'
+    """
+    words = CronSim(" ".join(_plain_steps(expression)), _ANY_DAY).explain()
+    if expression.is_either_day:
+        words = words.replace(" and on ", " or on ", 1)
+    return _ORDINAL.sub(lambda found: found[1] + _ENDINGS[found[1]], words) + _of_years(expression)
+
+
+def _plain_steps(expression: Expression) -> list[str]:
+    """Write a step that fires a few times, and not evenly, as the numbers it fires at: `*/45` is at 0 and at 45."""
+    fields = list(expression.fields[:6])
+    numbers = (expression.seconds, expression.minutes, expression.hours)
+    for index, (matching, size) in enumerate(zip(numbers, (60, 60, 24), strict=True)):
+        gaps = {(later - one) % size or size for one, later in zip(matching, [*matching[1:], matching[0]], strict=True)}
+        if "/" in fields[index] and len(matching) <= _FEW and (len(gaps) > 1 or len(matching) == 1):
+            fields[index] = ",".join(map(str, matching))
+    return fields
+
+
+def _of_years(expression: Expression) -> str:
+    if expression.years is None:
+        return ""
+    parts = []
+    for part in expression.fields[6].split(","):
+        span, _, step = part.partition("/")
+        first, _, last = span.partition("-")
+        if span == "*":
+            between = ""
+        elif last:
+            between = f" from {first} through {last}"
+        else:
+            between = f" from {first} on" if step else ""
+        every = f"every {step} years" if step else ""
+        parts.append(f"{every}{between}".strip() if every or between else f"in {first}")
+    return f" {', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else f" {parts[0]}"

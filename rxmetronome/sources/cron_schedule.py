@@ -1,0 +1,351 @@
+"""Time zones: found by name, and the stretches of time in which one's offset from UTC stays what it is."""
+
+import datetime
+import functools
+import os
+import zoneinfo
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from rxmetronome.errors import ArgumentError, near
+from rxmetronome.sources.cron_expression import LAST_YEAR, Expression
+
+DAY_S = 86_400
+_EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+_LOCALTIME = Path("/etc/localtime")
+_AHEAD_S = 400 * DAY_S
+
+
+def find_zone(tz: object, call: str) -> datetime.tzinfo:
+    """The zone that a name or a `tzinfo` stands for.
+
+    Args:
+        tz: A name of the IANA database (`"Europe/Berlin"`, `"UTC"`), `"local"` for the machine's own, or a `tzinfo`.
+        call: The public function that was called, for the message.
+
+    Raises:
+        ArgumentError: For an unknown name, with the near one; for `"local"` on a machine that does not tell.
+
+    Example:
+        >>> find_zone("Berlin", "crononome")
+        Traceback (most recent call last):
+            ...
+        rxmetronome.errors.ArgumentError: crononome(tz='Berlin'): expected a time zone: a name of the IANA database,
+        "local", or a tzinfo; did you mean `Europe/Berlin`?. For example: crononome(..., tz="Europe/Berlin")
+    """
+    example = f'{call}(..., tz="Europe/Berlin")'
+    if isinstance(tz, datetime.tzinfo):
+        if _EPOCH.astimezone(tz).utcoffset() is None:
+            raise ArgumentError(call, "tz", "a tzinfo that knows its offset from UTC", tz, example)
+        return tz
+    if tz == "local":
+        name = _name_of_the_machine()
+        if name is None:
+            expected = 'the name of a zone, because this machine does not tell which one is "local"'
+            raise ArgumentError(call, "tz", expected, tz, example)
+        return zoneinfo.ZoneInfo(name)
+    if isinstance(tz, str) and _is_known(tz):
+        return zoneinfo.ZoneInfo(tz)
+    meant = near(tz.lower(), _names()) if isinstance(tz, str) else ""
+    hint = f"; did you mean `{_names()[meant]}`?" if meant else ""
+    raise ArgumentError(
+        call, "tz", f'a time zone: a name of the IANA database, "local", or a tzinfo{hint}', tz, example
+    )
+
+
+def name_of(zone: datetime.tzinfo) -> str:
+    """How a zone is called in texts for people.
+
+    Example:
+        >>> name_of(zoneinfo.ZoneInfo("Asia/Tokyo")), name_of(datetime.timezone(datetime.timedelta(hours=2)))
+        ('Asia/Tokyo', 'UTC+02:00')
+    """
+    return str(zone)
+
+
+def _is_known(name: str) -> bool:
+    try:
+        zoneinfo.ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # unknown; no relative path; a folder of names
+        return False
+    return True
+
+
+def _name_of_the_machine() -> str | None:
+    """What `TZ` says, else where /etc/localtime leads."""
+    named = os.environ.get("TZ", "").removeprefix(":")
+    if named:
+        return named if _is_known(named) else None
+    _, found, name = str(_LOCALTIME.resolve()).partition("zoneinfo/")
+    return name if found and _is_known(name) else None
+
+
+@functools.cache
+def _names() -> dict[str, str]:
+    """Every zone by its name, and by the last part of it, in small letters."""
+    zones = sorted(zoneinfo.available_timezones(), key=lambda name: ("/" not in name, name), reverse=True)
+    cities = {name.rpartition("/")[2].lower(): name for name in zones}
+    return {**cities, **{name.lower(): name for name in zones}}
+
+
+class Period(NamedTuple):
+    """A stretch of time with one offset, in seconds: `since` belongs to it, `until` does not."""
+
+    since: int
+    until: int
+    offset: int
+
+
+class Zone:
+    """The periods of a zone, found as they are asked for. One subscription's, so it needs no lock.
+
+    It asks the zone for nothing but the offset at an instant, which every kind of `tzinfo` answers rightly: what an
+    hour that is skipped or repeated means is not left to it. It looks at every day, so two changes within a day that
+    undo each other would escape it; no zone plans such a thing.
+
+    Args:
+        tz: The zone.
+
+    Example:
+        >>> berlin = Zone(zoneinfo.ZoneInfo("Europe/Berlin"))
+        >>> period = berlin.period(1_774_746_000)   # 2026-03-29 01:00 UTC, when clocks go from 02:00 to 03:00
+        >>> period.since, period.offset
+        (1774746000, 7200)
+        >>> berlin.period(1_774_745_999).offset
+        3600
+    """
+
+    def __init__(self, tz: datetime.tzinfo) -> None:
+        self._tz = tz
+        self._since: list[int] = []
+        self._offsets: list[int] = []
+        self._until = 0
+        self._latest = Period(0, 0, 0)
+
+    def period(self, at: int) -> Period:
+        """The period of an instant: as far as it was looked at, so the next one may have the same offset."""
+        latest = self._latest
+        if latest.since <= at < latest.until:
+            return latest
+        since = self._since
+        if not since or at < since[0]:
+            self._begin(at - _AHEAD_S)
+        if at >= self._until:
+            self._look(at + _AHEAD_S)
+        index = bisect_right(since, at) - 1
+        until = since[index + 1] if index + 1 < len(since) else self._until
+        self._latest = latest = Period(since[index], until, self._offsets[index])
+        return latest
+
+    def _begin(self, at: int) -> None:
+        self._since[:], self._offsets[:], self._until = [at], [self._offset(at)], at + 1
+
+    def _look(self, ahead: int) -> None:
+        while self._until < ahead:
+            known, offset = self._until, self._offsets[-1]
+            later = known + DAY_S
+            if self._offset(later) == offset:
+                self._until = later
+                continue
+            while later - known > 1:  # `known` has the old offset, `later` another one
+                middle = (known + later) // 2
+                known, later = (middle, later) if self._offset(middle) == offset else (known, middle)
+            self._since.append(later)
+            self._offsets.append(self._offset(later))
+            self._until = later + 1
+
+    def _offset(self, at: int) -> int:
+        offset = (_EPOCH + datetime.timedelta(seconds=at)).astimezone(self._tz).utcoffset()
+        return 0 if offset is None else offset // datetime.timedelta(seconds=1)
+
+
+_EPOCH_DAY = datetime.date(1970, 1, 1).toordinal()
+_LAST_DAY = datetime.date(LAST_YEAR, 12, 31).toordinal() - _EPOCH_DAY
+_NEVER = 1 << 40
+_CALM_S = 2 * DAY_S
+"""No zone has put its clock back by more than a day: after two, the time it shows is the latest it has shown."""
+
+
+class Days:
+    """The days that match, as numbers since 1970-01-01, found as they are asked for. cronsim says which match.
+
+    Args:
+        expression: Whose three fields of days and whose years count.
+    """
+
+    def __init__(self, expression: Expression) -> None:
+        self._cron = expression.cronsim()
+        self._years = None if expression.years is None else frozenset(expression.years)
+        self._first = self._next = 0  # looked at: all from `_first` to before `_next`
+        self._found: list[int] = []
+
+    def first(self, day: int) -> int | None:
+        """The first matching day that is not before this one; None where there is none until 2261."""
+        if not self._first <= day <= self._next:
+            self._first = self._next = day
+            self._found.clear()
+        while (not self._found or self._found[-1] < day) and self._next <= _LAST_DAY:
+            self._look()
+        index = bisect_left(self._found, day)
+        return self._found[index] if index < len(self._found) else None
+
+    def number(self, since: int, until: int) -> int:
+        """How many match from `since` to before `until`."""
+        if since >= until:
+            return 0
+        self.first(since)
+        while self._next < min(until, _LAST_DAY + 1):
+            self._look()
+        return bisect_left(self._found, until) - bisect_left(self._found, since)
+
+    def _look(self) -> None:
+        """Look at the next day; at the first of the next month or year where this one has none."""
+        date = datetime.date.fromordinal(self._next + _EPOCH_DAY)
+        if self._years is not None and date.year not in self._years:
+            self._next = datetime.date(date.year + 1, 1, 1).toordinal() - _EPOCH_DAY
+        elif date.month not in self._cron.months:
+            later = datetime.date(date.year + date.month // 12, date.month % 12 + 1, 1)
+            self._next = later.toordinal() - _EPOCH_DAY
+        else:
+            if self._cron.match_day(date):
+                self._found.append(self._next)
+            self._next += 1
+
+
+class Schedule:
+    """The instants at which an expression fires in a zone, by the rules of Debian's cron.
+
+    A job at a fixed time fires at the first instant at which the zone's clock shows that time or has been put past
+    it: once in an hour that is repeated, and right after one that is skipped. Several of its times that are skipped
+    together make one instant. A wildcard job, whose minute or hour begins with a star, fires whenever the clock
+    shows a time that matches: it keeps its pace through both.
+
+    Args:
+        expression: What to fire at.
+        days: Its days; schedules with the same fields of days may share them.
+        zone: Where; schedules may share it.
+
+    Example:
+        >>> from rxmetronome.sources.cron_expression import parse
+        >>> from rxmetronome.sources.cron_schedule import find_zone
+        >>> nightly = parse("nightly", "30 2 * * *")
+        >>> schedule = Schedule(nightly, Days(nightly), Zone(find_zone("Europe/Berlin", "crononome")))
+        >>> skipped = schedule.next_after(1_774_662_000)   # 02:30 is skipped on 2026-03-29
+        >>> str(datetime.datetime.fromtimestamp(skipped, find_zone("Europe/Berlin", "crononome")))
+        '2026-03-29 03:00:00+02:00'
+        >>> schedule.count(1_774_662_000, 1_774_662_000 + 365 * 86_400)
+        365
+
+    Source: crontab(5) of Debian's cron, "Local time changes of less than three hours"; cronsim's README.
+    """
+
+    def __init__(self, expression: Expression, days: Days, zone: Zone) -> None:
+        self._seconds = expression.seconds
+        self._minutes = [hour * 60 + minute for hour in expression.hours for minute in expression.minutes]
+        self._by_elapsed_time = expression.by_elapsed_time
+        self._days, self._zone = days, zone
+        self._today = self._following = 0  # a day that matches, and the one after it
+        self._asked: int | None = None
+        self._answer: int | None = None
+
+    def next_after(self, at: int) -> int | None:
+        """The first instant after this one, or None where there is none until 2261."""
+        if at != self._asked:  # entries with one schedule ask one after the other
+            self._answer = self._next_by_elapsed_time(at) if self._by_elapsed_time else self._next_fixed(at)
+            self._asked = at
+        return self._answer
+
+    def count(self, after: int, until: int) -> int:
+        """How many instants there are after `after` and not after `until`."""
+        if self._by_elapsed_time:
+            return sum(
+                self._number(since + offset, last + 1 + offset) for since, last, offset in self._parts(after, until)
+            )
+        number, shown = 0, self._latest_shown(after)
+        for since, last, offset in self._parts(after, until):
+            if since + offset > shown + 1:  # put forward: what was skipped, and what is due right now, are one
+                number += min(1, self._number(shown + 1, since + offset + 1))
+                shown = since + offset
+            if last + offset > shown:
+                number += self._number(shown + 1, last + offset + 1)
+                shown = last + offset
+        return number
+
+    def _parts(self, after: int, until: int) -> Iterable[tuple[int, int, int]]:
+        """The periods of the zone within, each with its first and last instant there, and its offset."""
+        while after < until:
+            period = self._zone.period(after + 1)
+            last = min(until, period.until - 1)
+            yield after + 1, last, period.offset
+            after = last
+
+    def _next_by_elapsed_time(self, at: int) -> int | None:
+        since = at + 1
+        while True:
+            _, until, offset = self._zone.period(since)
+            local = self._first(since + offset)
+            if local is None or local - offset < until:
+                return None if local is None else local - offset
+            since = until
+
+    def _next_fixed(self, at: int) -> int | None:
+        since, until, offset = self._zone.period(at)
+        calm = since <= at - _CALM_S
+        local = self._first((at + offset if calm else self._latest_shown(at)) + 1)
+        if local is None:
+            return None
+        while local - offset >= until:
+            since, until, offset = self._zone.period(until)
+        return max(since, local - offset)
+
+    def _latest_shown(self, at: int) -> int:
+        """The latest local time that the zone's clock has shown so far, be it put back since."""
+        since, _, offset = self._zone.period(at)
+        shown = at + offset
+        while since > at - _CALM_S:
+            last = since - 1
+            since, _, offset = self._zone.period(last)
+            shown = max(shown, last + offset)
+        return shown
+
+    def _first(self, local: int) -> int | None:
+        """The first matching local second that is not before this one."""
+        today, second_of_day = divmod(local, DAY_S)
+        minutes, seconds = self._minutes, self._seconds
+        if today != self._today or not self._following:
+            day = self._days.first(today)
+            if day is None:
+                return None
+            if day > today:
+                return day * DAY_S + minutes[0] * 60 + seconds[0]
+            self._today, self._following = today, self._days.first(today + 1) or _NEVER
+        minute, second = divmod(second_of_day, 60)
+        index = bisect_left(minutes, minute)
+        if index < len(minutes) and minutes[index] == minute:
+            within = bisect_left(seconds, second)
+            if within < len(seconds):
+                return today * DAY_S + minute * 60 + seconds[within]
+            index += 1
+        if index < len(minutes):
+            return today * DAY_S + minutes[index] * 60 + seconds[0]
+        return None if self._following == _NEVER else self._following * DAY_S + minutes[0] * 60 + seconds[0]
+
+    def _number(self, since: int, until: int) -> int:
+        """How many local seconds match from `since` to before `until`."""
+        return self._before(until, since) if since < until else 0
+
+    def _before(self, until: int, since: int) -> int:
+        (day, second_of_day), (first_day, first_second) = divmod(until, DAY_S), divmod(since, DAY_S)
+        whole = self._days.number(first_day, day) * len(self._minutes) * len(self._seconds)
+        return whole + self._of_day(day, second_of_day) - self._of_day(first_day, first_second)
+
+    def _of_day(self, day: int, second_of_day: int) -> int:
+        """How many seconds of a day match before this one."""
+        if not second_of_day or self._days.first(day) != day:
+            return 0
+        minute, second = divmod(second_of_day, 60)
+        index = bisect_left(self._minutes, minute)
+        within = bisect_left(self._seconds, second) if self._minutes[index : index + 1] == [minute] else 0
+        return index * len(self._seconds) + within

@@ -1,0 +1,577 @@
+"""Bytes in chunks of any size as records: lines, which may be rows of csv, and may be compressed."""
+
+import os
+import zlib
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+from reactivex import abc
+
+from rxmetronome import durations
+from rxmetronome.clocks import timeline
+from rxmetronome.codecs import codec as codec_named
+from rxmetronome.codecs.csv import Csv
+from rxmetronome.codecs.framing import MARK, RowFraming, conversion, wide_encoding, without_mark
+from rxmetronome.durations import Duration
+from rxmetronome.errors import ArgumentError, CodecError, StepError
+from rxmetronome.protocols import context_of
+from rxmetronome.sources.base import AT_ONCE, PacedSubscription, PausableSource, Turns
+from rxmetronome.sources.tail import Tail
+
+_MAGIC = b"\x1f\x8b"
+_SHOWN = 200
+
+
+class Record(NamedTuple):
+    """One line, or one row.
+
+    Args:
+        number: The number of its first line, counted from 1.
+        data: Its bytes, without the newline; of one that is too long only the first 200.
+        size: How many bytes it has.
+    """
+
+    number: int
+    data: bytes
+    size: int
+
+
+class Splitter:
+    r"""Splits one file into records.
+
+    A record ends at each newline; in a file of csv where a row ends, see `RowFraming`. A byte-order mark at the start is
+    left out.
+
+    Args:
+        is_quoted: Whether the records are rows of csv.
+        max_bytes: What a record may have; the rest of a longer one is not kept.
+
+    Example:
+        >>> splitter = Splitter(is_quoted=False, max_bytes=100)
+        >>> splitter.feed(b"one\ntwo\nth")
+        [Record(number=1, data=b'one', size=3), Record(number=2, data=b'two', size=3)]
+        >>> splitter.feed(b"ree"), splitter.finish()
+        ([], [Record(number=3, data=b'three', size=5)])
+    """
+
+    def __init__(self, *, is_quoted: bool, max_bytes: int) -> None:
+        self._is_quoted, self._max_bytes = is_quoted, max_bytes
+        self._number = 1  # of the record that is held
+        self.forget()
+
+    @property
+    def held(self) -> int:
+        """Count the bytes that are held for a record that has not ended."""
+        return self._size
+
+    def feed(self, chunk: bytes) -> list[Record]:
+        """The records that end in this chunk."""
+        if self._rows is not None:
+            return self._feed_rows(self._rows, chunk)
+        *ended, rest = chunk.split(b"\n")
+        records = []
+        for part in ended:
+            self._hold(part)
+            records.append(self._end())
+        self._hold(rest)
+        return records
+
+    def _feed_rows(self, rows: RowFraming, chunk: bytes) -> list[Record]:
+        records, begin = [], 0
+        for stop, after in rows.feed(chunk):
+            if stop >= 0:
+                self._hold(chunk[begin:stop])
+                records.append(self._end())
+            begin = after
+        self._hold(chunk[begin:])
+        return records
+
+    def finish(self) -> list[Record]:
+        """The record that has no newline; none where nothing is held."""
+        if self._number == 1 and b"".join(self._held) == MARK:
+            return []
+        return [self._end()] if self._size else []
+
+    def forget(self) -> None:
+        """Drop what is held: its writer has taken it back."""
+        self._held: list[bytes] = []
+        self._size = self._newlines = 0
+        self._after_return = False
+        self._rows = RowFraming(self._max_bytes, at_start=self._number == 1) if self._is_quoted else None
+
+    def _hold(self, part: bytes) -> None:
+        if not part:
+            return
+        if self._rows is not None:
+            split_in_two = self._after_return and part.startswith(b"\n")
+            self._newlines += part.count(b"\n") + part.count(b"\r") - part.count(b"\r\n") - split_in_two
+            self._after_return = part.endswith(b"\r")
+        self._size += len(part)
+        if self._size <= self._max_bytes:
+            self._held.append(part)
+        else:
+            self._held = [(b"".join(self._held) + part)[:_SHOWN]]
+
+    def _end(self) -> Record:
+        data = self._held[0] if len(self._held) == 1 else b"".join(self._held)
+        if self._number == 1:
+            data = without_mark(data)
+        record = Record(self._number, data, self._size)
+        self._number += 1 + self._newlines
+        self._held, self._size, self._newlines, self._after_return = [], 0, 0, False
+        return record
+
+
+class Inflating:
+    """Bytes as they were before gzip, or as they are where they were never compressed: the first two tell.
+
+    A file may have any number of gzip members, as `file(compress="gzip")` writes them, and zeros after them
+    (RFC 1952; the zeros are what `gzip` itself passes over).
+
+    Args:
+        most: The most bytes that come at once, however well they were compressed.
+
+    Example:
+        >>> import gzip
+        >>> inflating = Inflating(most=100)
+        >>> inflating.feed(gzip.compress(b"one") + gzip.compress(b"two"))
+        b'one'
+        >>> inflating.has_more, inflating.feed(b"")
+        (True, b'two')
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._waiting = b""
+        self._is_gzip: bool | None = None
+        self._member: zlib._Decompress | None = None
+        self._is_cut = False  # zlib may hold bytes back of a member whose every byte it has
+
+    @property
+    def has_more(self) -> bool:
+        """Whether more comes without further bytes."""
+        return self.is_gzip and (bool(self._waiting) or self._is_cut)
+
+    @property
+    def is_gzip(self) -> bool:
+        """Return whether the first two bytes are those of gzip."""
+        return self._is_gzip is True
+
+    @property
+    def held(self) -> int:
+        """Count the bytes that wait to be looked at."""
+        return len(self._waiting)
+
+    def forget(self, *, at_start: bool) -> None:
+        """Drop what is held and go on with a new member; from the start of the file it may be no gzip at all."""
+        self._waiting, self._member, self._is_cut = b"", None, False
+        if at_start:
+            self._is_gzip = None
+
+    @property
+    def is_torn(self) -> bool:
+        """Whether a gzip member has begun and has not ended."""
+        return self._member is not None
+
+    def feed(self, chunk: bytes) -> bytes:
+        """What is known of what these bytes, and those before them, were.
+
+        Raises:
+            zlib.error: If they are no gzip; nothing can be known of what follows.
+        """
+        self._waiting += chunk
+        if self._is_gzip is None:
+            if _MAGIC.startswith(self._waiting):  # nothing yet, or half of the two bytes
+                return b""
+            self._is_gzip = self._waiting.startswith(_MAGIC)
+        if not self._is_gzip:
+            data, self._waiting = self._waiting, b""
+            return data
+        return self._inflate()
+
+    def finish(self) -> bytes:
+        """What is left when no further bytes come."""
+        data, self._waiting = (b"", self._waiting) if self._is_gzip else (self._waiting, b"")
+        return data
+
+    def _inflate(self) -> bytes:
+        if self._member is None:
+            self._waiting = self._waiting.lstrip(b"\0")
+            if not self._waiting:
+                self._is_cut = False
+                return b""
+            self._member = zlib.decompressobj(wbits=16 + zlib.MAX_WBITS)
+        data = self._member.decompress(self._waiting, self._most)
+        self._is_cut = len(data) == self._most and not self._member.eof
+        if self._member.eof:
+            self._waiting, self._member = self._member.unused_data, None
+        else:
+            self._waiting = self._member.unconsumed_tail
+        return data
+
+
+_UNZIPPED = 64 * 1024
+
+
+class Read(NamedTuple):
+    """What was read: an event, or, where there is an error, the text that is none."""
+
+    event: Any
+    error: StepError | None = None
+
+
+class Document:
+    r"""The records of one file, decoded when they are taken.
+
+    Args:
+        path: Where it is, for messages.
+        codec: `"text"`, `"json"`, `"json-sorted"` or `"csv"`.
+        max_bytes: The longest record.
+
+    Example:
+        >>> document = Document(Path("app.log"), "json", max_bytes=100)
+        >>> document.feed(b'{"id":1}\n{"id":')
+        >>> document.take(), document.take()
+        (Read(event={'id': 1}, error=None), None)
+        >>> document.finish()
+        >>> document.take().error.expected.partition(" (")[0]
+        'line 2 of app.log to be a line of JSON'
+    """
+
+    def __init__(self, path: Path, codec: str, max_bytes: int) -> None:
+        self._path, self._max_bytes = path, max_bytes
+        self._codec = codec_named(codec)
+        self._needs_header = self._codec.has_head
+        self._lost_header = 0  # the line of a header that cannot be read
+        self._splitter = Splitter(is_quoted=codec == "csv", max_bytes=max_bytes)
+        self._inflating = Inflating(_UNZIPPED)
+        self._waiting: deque[Record] = deque()
+        self._loss: StepError | None = None
+        self._is_lost = False
+        self._start = b""
+        self._fed = self._settled = 0  # bytes that came, and those of them that are whole records
+        self.is_finished = False
+
+    @property
+    def has_more(self) -> bool:
+        """Whether `feed(b"")` would find more records."""
+        return self._inflating.has_more and not self._is_lost
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether there is something to take."""
+        return bool(self._waiting) or self._loss is not None
+
+    @property
+    def held(self) -> int:
+        """Count the bytes at the end that are the beginning of a record, or of a gzip member."""
+        return 0 if self._is_lost else self._fed - self._settled
+
+    def feed(self, chunk: bytes) -> None:
+        """Read on. Of what was compressed at most 64 KiB come at once."""
+        self._fed += len(chunk)
+        if self._is_lost:
+            return
+        try:
+            data = self._inflating.feed(chunk)
+        except zlib.error as error:
+            self._lose(f"gzip all through ({error})")
+            return
+        if len(self._start) < 4:
+            self._start += data[: 4 - len(self._start)]
+            encoding = wide_encoding(self._start)
+            if encoding:
+                self._splitter.forget()
+                self._lose(f"text in UTF-8, not in {encoding.upper()}", conversion(encoding))
+                return
+        self._waiting += self._splitter.feed(data)
+        if not self._inflating.is_gzip:
+            self._settled = self._fed - self._inflating.held - self._splitter.held
+        elif not self._inflating.is_torn and not self._splitter.held:
+            self._settled = self._fed - self._inflating.held
+
+    def forget(self) -> None:
+        """Drop what is held: it was taken back, and other bytes stand in its place."""
+        self._fed = self._settled
+        self._inflating.forget(at_start=self._settled == 0)
+        self._splitter.forget()
+        if not self._settled:
+            self._start, self._needs_header, self._lost_header = b"", self._codec.has_head, 0
+
+    def finish(self) -> None:
+        """Take what was held for the rest of its line as a whole line: nothing more comes."""
+        self.is_finished = True
+        if self._is_lost:
+            return
+        self._waiting += self._splitter.feed(self._inflating.finish())
+        self._waiting += self._splitter.finish()
+        if self._inflating.is_torn:
+            self._lose("gzip to its end, but it is cut short")
+
+    def take(self) -> Read | None:
+        """The next event, or what is wrong; None where a line is none, as a header, or nothing waits."""
+        if not self._waiting:
+            error, self._loss = self._loss, None
+            return None if error is None else Read(None, error)
+        record = self._waiting.popleft()
+        try:
+            return self._read(record)
+        except CodecError as error:
+            text = record.data.decode(errors="replace")
+            expected = f"line {record.number} of {self._path.name} to be {error.expected}"
+            remedy = "mend the line; those after it are read"
+            if self._lost_header:
+                remedy = f"mend the header, line {self._lost_header}; no row is read without it"
+            return Read(text, StepError(expected, text, remedy))
+
+    def _read(self, record: Record) -> Read | None:
+        is_csv = isinstance(self._codec, Csv)
+        if not (record.data if is_csv else record.data.strip()) and self._codec.name != "text":
+            return None
+        is_header, self._needs_header = self._needs_header, False
+        if is_header:
+            self._lost_header = record.number
+        if record.size > self._max_bytes:
+            text = record.data.decode(errors="replace")
+            where = f"line {record.number} of {self._path.name}"
+            expected = f"{where} to have at most {self._max_bytes:,} bytes, not {record.size:,}"
+            return Read(text, StepError(expected, text, "give a larger max_bytes, if lines are like that there"))
+        if is_header and isinstance(self._codec, Csv):
+            self._codec.read_header(record.data)
+            self._lost_header = 0
+            return None
+        if self._lost_header:
+            raise CodecError(self._codec.name, "a row under a header that can be read", record.data, "mend the header")
+        return Read(self._codec.decode(record.data))
+
+    def _lose(self, expected: str, remedy: str = "what came before it is whole; write the file anew") -> None:
+        """Nothing can be known of the rest of it, which is said after what was read."""
+        self._waiting += self._splitter.finish()
+        self._is_lost = True
+        self._loss = StepError(expected, str(self._path), remedy)
+
+
+LineCodec: TypeAlias = Literal["text", "json", "json-sorted", "csv"]
+
+_SHORTEST_NS = 1_000_000
+
+
+def lines(
+    path: str | os.PathLike[str],
+    *,
+    follow: bool = False,
+    codec: LineCodec = "text",
+    every: Duration = "200ms",
+    max_bytes: int = 16 * 1024 * 1024,
+) -> "LinesSource":
+    r"""Emit the lines of a text file, in order, and with `follow` those that are written to it later, as `tail -F`.
+
+    A line comes when its newline has; `\r\n` counts as one. Without `follow` the last one needs none, and the source
+    completes at the end of the file. What `file(compress="gzip")` writes is read as well, whatever its name.
+
+    With `follow` it never completes, and it looks for more every `every`. It follows the path, not the file:
+
+        renamed, and a new one made     the rest of the old file, then the new one from its start
+        cut short, or written anew      from the start
+        its last line taken back        from where that line began, as after the repair of a torn one
+        removed, or not there yet       it waits
+
+    A last line without a newline is held until it has one. Where its file is replaced, or cut short before it, it comes
+    as it is; a run that ends leaves it, as the next one will read it whole.
+
+    It reads on the clock's thread, 64 KiB at most before whatever else is due goes first, so a file of any size holds
+    no beat up. A disk that does not answer does.
+
+    Args:
+        path: Where; `~` is your home folder.
+        follow: Whether to go on at the end of the file.
+        codec: `"text"` for each line as a `str`; `"json"` for its value (blank lines are passed over); `"csv"` for
+            each row as a dict of texts, under the header of its file (empty lines are passed over; of a name that
+            stands twice the second is `a.1`). Rows are those of Python's `csv.reader`.
+        every: How often to look for more, 1 ms or longer.
+        max_bytes: The longest line, in bytes. A longer one is a failure, and is not held in memory.
+
+    Returns:
+        A cold observable that reads on the scheduler it is subscribed with; it can be paused.
+
+    Raises:
+        ArgumentError: For an unknown codec, an `every` below 1 ms, a `max_bytes` below 1.
+
+    In a flow a line that cannot be read is a `Failure` on the source's `err`, with its number, and the next one
+    follows. Outside a flow it ends the stream with its error. A file in UTF-16 is one failure, which says how to
+    convert it. A file that is missing (without `follow`), or that is no regular file, ends the source with an error
+    either way.
+
+    Example:
+        >>> from rxmetronome import VirtualClock
+        >>> import tempfile
+        >>> folder, clock = tempfile.TemporaryDirectory(), VirtualClock()
+        >>> log = Path(folder.name) / "app.log"
+        >>> _ = log.write_text("one\ntwo")
+        >>> following = lines(log, follow=True).subscribe(print, scheduler=clock)
+        >>> clock.advance("1s")
+        one
+        >>> _ = log.write_text("one\ntwo\nthree\n")
+        >>> clock.advance("1s")
+        two
+        three
+        >>> following.dispose()
+        >>> folder.cleanup()
+    """
+    if not isinstance(path, (str, os.PathLike)) or isinstance(os.fspath(path), bytes) or not os.fspath(path):
+        raise ArgumentError("lines", "path", "a path, as text or Path", path, 'lines("app.log")')
+    every_ns = durations.parse(
+        every, call="lines", argument="every", shortest_ns=_SHORTEST_NS, example='lines("app.log", every="200ms")'
+    )
+    if isinstance(max_bytes, bool) or not isinstance(max_bytes, int) or max_bytes < 1:
+        example = 'lines("app.log", max_bytes=1_000_000)'
+        raise ArgumentError("lines", "max_bytes", "a whole number of 1 or more", max_bytes, example)
+    codec_named(codec, call="lines", example='lines("app.log", codec="json")', only_text=True)
+    return LinesSource(Path(path).expanduser(), follow, codec, every_ns, max_bytes)
+
+
+class LinesSource(PausableSource[Any]):
+    """What `lines` returns."""
+
+    kind = "lines"
+
+    def __init__(self, path: Path, follow: bool, codec: str, every_ns: int, max_bytes: int) -> None:
+        super().__init__()
+        self.path, self.follow, self.codec = path, follow, codec
+        self.every_ns, self.max_bytes = every_ns, max_bytes
+
+    def __repr__(self) -> str:
+        follow = ", follow=True" if self.follow else ""
+        codec = "" if self.codec == "text" else f', codec="{self.codec}"'
+        return f'lines("{self.path}"{follow}{codec})'
+
+    def play(
+        self,
+        observer: abc.ObserverBase[Any],
+        scheduler: abc.SchedulerBase | None,
+        end: Callable[[PacedSubscription], None],
+    ) -> PacedSubscription:
+        """A reading of its own for each subscription."""
+        return _Reading(self, observer, scheduler, end)
+
+
+class _Reading:
+    """One subscription: reads a chunk, sends its lines, lets others go first."""
+
+    def __init__(
+        self,
+        source: LinesSource,
+        observer: abc.ObserverBase[Any],
+        scheduler: abc.SchedulerBase | None,
+        end: Callable[[PacedSubscription], None],
+    ) -> None:
+        self._source, self._observer, self._end = source, observer, end
+        self._clock, self._context = timeline(scheduler), context_of(scheduler)
+        self._turns = Turns(self._clock, self._turn)
+        self._tail = Tail(source.path, follow=source.follow)
+        self._document = self._new_document()
+        self._grid_ns = self._clock.now_ns
+        self._complaint = ""  # about the file as a whole, made once
+        self._steps: deque[None] = deque()
+
+    def begin(self) -> None:
+        self._turns.soon()
+
+    def note(self, steps: bool) -> None:
+        """Steps wait until they are made; the brake is read at each event."""
+        if steps:
+            self._steps.append(None)
+        elif not self._source.is_paused:
+            self._steps.clear()
+
+    def wake(self) -> None:
+        self._turns.soon()
+
+    def stop(self) -> None:
+        self._turns.stop()
+        self._tail.close()
+        self._end(self)
+
+    def _new_document(self) -> Document:
+        return Document(self._source.path, self._source.codec, self._source.max_bytes)
+
+    def _turn(self, _: int) -> None:
+        """Read where nothing waits, and send what does; what an observer raises stops nothing."""
+        if self._is_held():
+            return
+        is_idle = False
+        try:
+            if not self._document.is_waiting:
+                is_idle = self._fetch()
+            for _ in range(AT_ONCE):
+                if not self._document.is_waiting or self._is_held() or self._turns.is_stopped:
+                    break
+                self._send()
+        finally:
+            if is_idle and self._source.is_paused:
+                self._steps.clear()  # there is no line to send, and one that is written later is not let in by them
+            elif is_idle:
+                past_ns = (self._clock.now_ns - self._grid_ns) % self._source.every_ns
+                self._turns.at(self._clock.now_ns - past_ns + self._source.every_ns)
+            else:
+                self._turns.soon()
+
+    def _is_held(self) -> bool:
+        return self._source.is_paused and not self._steps
+
+    def _fetch(self) -> bool:
+        """Read on; whether there is nothing more for now."""
+        document = self._document
+        if document.has_more:
+            document.feed(b"")
+            return False
+        if document.is_finished:
+            if not self._source.follow:
+                self.stop()
+                self._observer.on_completed()
+                return False
+            self._document = document = self._new_document()
+        try:
+            chunk = self._tail.read(document.held, document.forget)
+        except (OSError, StepError) as error:
+            self._complain(error)
+            return True
+        self._complaint = ""
+        if chunk:
+            document.feed(chunk)
+            return False
+        if chunk is None or not self._source.follow:
+            document.finish()
+            return False
+        return True
+
+    def _complain(self, error: OSError | StepError) -> None:
+        """End, or where it is followed say so once, for it may be readable later."""
+        may_follow = isinstance(error, OSError) and self._source.follow
+        if isinstance(error, OSError):
+            described = f"{self._source.path}: {error.strerror or error}"
+            remedy = "check the path" if self._source.follow else "check the path, or wait for it with follow=True"
+            error = StepError("a file that can be read", described, remedy)
+        if not may_follow or self._context is None:
+            self.stop()
+            self._observer.on_error(error)
+        elif self._complaint != str(error):
+            self._complaint = str(error)
+            self._context.fail(None, error)
+
+    def _send(self) -> None:
+        """Send the next event, or fail it."""
+        read = self._document.take()
+        if read is None:
+            return
+        if self._source.is_paused and self._steps:
+            self._steps.popleft()
+        if read.error is None:
+            self._observer.on_next(read.event)
+        elif self._context is not None:
+            self._context.fail(read.event, read.error)
+        else:
+            self.stop()
+            self._observer.on_error(read.error)

@@ -1,0 +1,187 @@
+"""What a test leaves behind: runs, subscriptions, timers, tasks, threads and file handles."""
+
+import asyncio
+import contextlib
+import gc
+import os
+import sys
+import threading
+import time
+import weakref
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from rxmetronome.callsites import describe
+from rxmetronome.clocks import Clock, VirtualClock, real
+from rxmetronome.durations import text
+from rxmetronome.flow import registry
+
+_HANDLES = next((folder for folder in ("/proc/self/fd", "/dev/fd") if Path(folder).is_dir()), None)
+"""Where the system lists the open files of a process; None on a system that does not."""
+
+
+class Watch:
+    """Takes note of what there is, and tells afterwards what there is more.
+
+    Tasks are seen where they are made by a loop of `asyncio` itself, file handles where the system lists them.
+
+    Args:
+        loops: Event loops that outlive the test: the threads that they keep for blocking calls are theirs.
+
+    Example:
+        >>> import threading
+        >>> watch = Watch()
+        >>> stop = threading.Event()
+        >>> threading.Thread(target=stop.wait, name="left over").start()
+        >>> watch.left(patience_s=0.01)
+        ['thread `left over`']
+        >>> stop.set()
+    """
+
+    def __init__(self, loops: Sequence[asyncio.AbstractEventLoop] = ()) -> None:
+        self._more: list[Callable[[], Iterable[str]]] = []
+        self._loops = loops
+        self._runs = set(registry.alive())
+        self._timers = weakref.WeakKeyDictionary({clock: clock.pending for clock in real.alive()})
+        self._tasks = _Tasks()
+        self._threads = set(threading.enumerate())
+        self._handles = _handles()
+
+    @contextlib.contextmanager
+    def looking_away(self) -> Iterator[None]:
+        """Leave out what is made meanwhile: it belongs to something that outlives the test."""
+        runs, threads, handles = set(registry.alive()), set(threading.enumerate()), _handles()
+        timers, tasks = {clock: clock.pending for clock in real.alive()}, self._tasks.made()
+        yield
+        self._runs |= set(registry.alive()) - runs
+        self._threads |= set(threading.enumerate()) - threads
+        self._handles.update({number: name for number, name in _handles().items() if handles.get(number) != name})
+        for clock in real.alive():
+            more = clock.pending - timers.get(clock, 0)
+            self._timers[clock] = self._timers.get(clock, 0) + max(0, more)
+        self._tasks.leave_out(self._tasks.made() - tasks)
+
+    def also(self, what: Callable[[], Iterable[str]]) -> None:
+        """Have something else looked at: it is called at the end, and names what is left, a line each."""
+        self._more.append(what)
+
+    def clock(self, clock: VirtualClock) -> None:
+        """Have the timers of the fixture `clock` looked at: those of real clocks are without being told."""
+        self.also(lambda: _timers(clock, 0, "the fixture `clock`"))
+
+    def left(self, patience_s: float = 5.0) -> list[str]:
+        """A line for each thing that is left: what holds others comes first, and takes them with it.
+
+        Runs are stopped, so that the next test is spared. Threads are waited for, all of them together as long as
+        `patience_s`.
+        """
+        self._tasks.stop_looking()
+        left = [*self._stop_runs(), *(line for what in self._more for line in what())]
+        self._join(patience_s)
+        busy = [clock for clock in real.alive() if clock.pending > self._timers.get(clock, 0)]
+        for clock in busy:
+            left += _timers(clock, self._timers.get(clock, 0), f"clock `{clock.name}`")
+        left += self._tasks.unfinished()
+        explained = {clock.thread for clock in busy}
+        left += [f"thread `{thread.name}`" for thread in self._started() if thread not in explained]
+        return [*left, *self._opened()]
+
+    def stop_looking(self) -> None:
+        """End without telling: only what leaked runs hold is let go."""
+        self._tasks.stop_looking()
+        for _ in self._stop_runs():
+            pass
+
+    def _stop_runs(self) -> Iterator[str]:
+        for run in registry.alive():
+            if run not in self._runs:
+                yield f"run of flow `{run.name}`, {run.status}"
+                run.stop(0)
+
+    def _started(self) -> list[threading.Thread]:
+        executors = [getattr(loop, "_default_executor", None) for loop in self._loops]
+        theirs = {thread for executor in executors for thread in getattr(executor, "_threads", ())}
+        return [
+            thread
+            for thread in threading.enumerate()
+            if thread not in self._threads | theirs and not getattr(thread, "is_pydev_daemon_thread", False)
+        ]
+
+    def _join(self, patience_s: float) -> None:
+        """Wait for the threads to end: a real clock's does a moment after its last timer."""
+        until = time.monotonic() + patience_s
+        for thread in self._started():
+            if thread is not threading.current_thread():
+                thread.join(max(0.0, until - time.monotonic()))
+
+    def _opened(self) -> list[str]:
+        opened = self._new_handles()
+        if opened:
+            gc.collect()  # a file that only a cycle holds is closed by this
+            opened = self._new_handles()
+        return [f"file handle {number}, {name}" for number, name in sorted(opened.items())]
+
+    def _new_handles(self) -> dict[int, str]:
+        return {number: name for number, name in _handles().items() if self._handles.get(number) != name}
+
+
+class _Tasks:
+    """The tasks that are made while it looks: public `asyncio` knows those of one loop, and loops only by name."""
+
+    def __init__(self) -> None:
+        self._made: weakref.WeakSet[asyncio.Task[Any]] = weakref.WeakSet()
+        self._create_task = asyncio.BaseEventLoop.create_task
+        made, create_task = self._made, self._create_task
+
+        def noting(loop: asyncio.BaseEventLoop, *args: Any, **kwargs: Any) -> Any:
+            task = create_task(loop, *args, **kwargs)
+            made.add(task)
+            return task
+
+        self._noting = noting
+        asyncio.BaseEventLoop.create_task = noting  # type: ignore[method-assign,assignment]
+
+    def stop_looking(self) -> None:
+        """Give `asyncio` its own back."""
+        if asyncio.BaseEventLoop.create_task is self._noting:
+            asyncio.BaseEventLoop.create_task = self._create_task  # type: ignore[method-assign]
+
+    def made(self) -> set["asyncio.Task[Any]"]:
+        return set(self._made)
+
+    def leave_out(self, tasks: Iterable["asyncio.Task[Any]"]) -> None:
+        self._made.difference_update(tasks)
+
+    def unfinished(self) -> list[str]:
+        return sorted(
+            f"task `{task.get_name()}` of {_function_of(task)}" for task in list(self._made) if not task.done()
+        )
+
+
+def _function_of(task: "asyncio.Task[Any]") -> str:
+    code = getattr(task.get_coro(), "cr_code", None)
+    return describe(task.get_coro()) if code is None else f"{code.co_name} at {Path(code.co_filename).name}"
+
+
+def _timers(clock: Clock, before: int, name: str) -> list[str]:
+    """A line for the timers that wait on a clock beyond those that did before."""
+    if clock.pending <= before:
+        return []
+    waiting = f"{clock.pending - before} timer{'s wait' if clock.pending - before > 1 else ' waits'} on {name}"
+    if isinstance(clock, VirtualClock) and (due_ns := clock.next_due_ns) is not None:
+        return [f"{waiting}, the next due in {text(max(0, due_ns - clock.now_ns))}: a subscription is not disposed"]
+    return [waiting]
+
+
+def _handles() -> dict[int, str]:
+    """The open files of this process by number."""
+    if _HANDLES is None:
+        return {}
+    found = {}
+    for number in os.listdir(_HANDLES):  # noqa: PTH208  this and the next happen twice in every test
+        try:
+            found[int(number)] = os.readlink(f"{_HANDLES}/{number}") if sys.platform == "linux" else "open"  # noqa: PTH115
+        except OSError:
+            continue  # the one that the list itself was read through
+    return found

@@ -1,0 +1,281 @@
+"""`MarbleTest`: marbles played on a virtual clock, and held against what was expected of them.
+
+Nothing happens where it is written. `run`, which the plugin calls when the test has returned, plays everything on one
+time line, so that expectations of a shared observable see each other's subscriptions, and a flow runs once for all
+its ports; then it judges in the order in which the test was written. Each expectation keeps its line, so a failure
+is shown there, as if the line had waited for it.
+"""
+
+import warnings
+from collections.abc import Callable
+from typing import Any, overload
+
+from reactivex import abc
+
+from rxmetronome import durations
+from rxmetronome.clocks import VirtualClock
+from rxmetronome.durations import Duration
+from rxmetronome.errors import ArgumentError, ClockError
+from rxmetronome.flow.flow import Flow, flow_of
+from rxmetronome.flow.steps import End, Port, Step, address
+from rxmetronome.marbles.parser import frame_ns_of
+from rxmetronome.testing.expectations import (
+    Expectation,
+    ObservableExpectation,
+    RecordsExpectation,
+    SubscriptionsExpectation,
+    Table,
+    read,
+)
+from rxmetronome.testing.flow_expectations import FlowRun, PortExpectation
+from rxmetronome.testing.hot_cold import Cold, Hot, Script
+from rxmetronome.testing.recorder import EndlessError
+
+_MOST_INSTANTS = 20
+"""How often the clock moves on after everything that the marbles speak of, before what goes on counts as endless."""
+
+
+class MarbleTest:
+    """A test written in marbles: what the fixture `marbles` is. By hand it is a context manager that runs at its end.
+
+    Time 0 is where the clock stands when the first marbles are made, and stands anew after `run`. Pipelines need no
+    `scheduler=`: they are subscribed with the clock.
+
+    Args:
+        clock: The time it is played in: a clock of its own when not given.
+        frame: What one character of marbles takes.
+        before_flow: Called before a flow is taken in.
+
+    Example:
+        >>> from reactivex import operators as ops
+        >>> with MarbleTest() as marbles:
+        ...     letters = marbles.hot("a-b 300ms c|")
+        ...     marbles.expect(letters.pipe(ops.debounce(0.1))).to_be("102ms b 200ms c|")
+        ...     marbles.expect_subscriptions(letters).to_be("^ 303ms !")
+        Traceback (most recent call last):
+            ...
+        AssertionError: at 303ms: expected `c`, got nothing; it came at 304ms, 1ms late (the first of 2 differences)
+        ...
+    """
+
+    def __init__(
+        self,
+        clock: VirtualClock | None = None,
+        *,
+        frame: Duration = "1ms",
+        before_flow: Callable[[], object] = lambda: None,
+    ) -> None:
+        self.clock = VirtualClock() if clock is None else clock
+        self._before_flow = before_flow
+        self._zero_ns: int | None = None
+        self._scripts: list[Script] = []
+        self._expectations: list[Expectation] = []
+        self._flow_runs: dict[int, FlowRun] = {}
+        self._was_run = False
+        self._was_cut = False
+        self.frame = frame
+
+    @property
+    def frame(self) -> Duration:
+        """What one character takes in the marbles that follow, `"1ms"` unless set; 0 where only progressions count."""
+        return self._frame
+
+    @frame.setter
+    def frame(self, frame: Duration) -> None:
+        frame_ns_of(frame, "marbles")
+        self._frame = frame
+
+    def cold(self, text: str, values: Table = None, error: Any = None) -> Cold:
+        """An observable that begins with each subscriber. It can be made while the clock runs, as by a mapper.
+
+        Args:
+            text: Its marbles.
+            values: What the names in it stand for; a name that is not there stands for itself.
+            error: What `#` stands for, `SimulatedError("error")` when not given.
+
+        Raises:
+            MarbleError: If the text cannot be read; it points at the column.
+        """
+        __tracebackhide__ = True
+        records = read(text, values, error, self._frame, hot=False)
+        zero_ns = self._zero() if self._zero_ns is None else self._zero_ns
+        script = Cold(text, records, self.clock, zero_ns)
+        self._scripts.append(script)
+        return script
+
+    def hot(self, text: str, values: Table = None, error: Any = None) -> Hot:
+        """An observable that begins at time 0, or at its `^` there, whoever listens.
+
+        Args:
+            text: Its marbles.
+            values: What the names in it stand for; a name that is not there stands for itself.
+            error: What `#` stands for, `SimulatedError("error")` when not given.
+
+        Raises:
+            MarbleError: If the text cannot be read; it points at the column.
+        """
+        __tracebackhide__ = True
+        records = read(text, values, error, self._frame)
+        script = Hot(text, records, self.clock, self._zero())
+        self._scripts.append(script)
+        return script
+
+    @overload
+    def expect(
+        self, what: abc.ObservableBase[Any] | Step | Port, *, unsubscribe: str | None = None
+    ) -> RecordsExpectation: ...
+    @overload
+    def expect(self, what: Flow, port: End, *, unsubscribe: str | None = None) -> RecordsExpectation: ...
+    def expect(self, what: Any, port: End | None = None, *, unsubscribe: str | None = None) -> RecordsExpectation:
+        """Expect something of an observable, of a step, or of a port of a flow: `.to_be("--a--|")`.
+
+        Args:
+            what: An observable, which is subscribed at time 0; or a flow, which is run once from time 0 on.
+            port: Of a flow: a step, a port, or text such as `"main/out"`, `"main/err"`, `"file/in"`.
+            unsubscribe: When to unsubscribe, as subscription marbles: `"---!"`; with `"--^---!"` it subscribes later
+                too. What never ends by itself needs it.
+
+        Raises:
+            ArgumentError: If it is neither, or the port does not go with it.
+            MarbleError: If `unsubscribe` cannot be read.
+        """
+        __tracebackhide__ = True
+        if isinstance(what, (Step, Port)) and port is None:
+            what, port = flow_of(what, "expect"), what
+        if isinstance(what, Flow):
+            if port is None or address(port) is None:
+                raise ArgumentError("expect", "port", "a port of the flow", port, 'marbles.expect(flow, "main/out")')
+            self._before_flow()
+            flow_run = self._flow_runs.setdefault(id(what), FlowRun(what, self.clock))
+            made: RecordsExpectation = PortExpectation(
+                flow_run, port, self.clock, self._zero(), self._frame, unsubscribe
+            )
+        elif not isinstance(what, abc.ObservableBase):
+            raise ArgumentError("expect", "what", "an observable or a flow", what, "marbles.expect(observable)")
+        elif port is not None:
+            raise ArgumentError("expect", "port", "no port, because an observable has none", port)
+        else:
+            made = ObservableExpectation(what, self.clock, self._zero(), self._frame, unsubscribe)
+        self._expectations.append(made)
+        return made
+
+    def expect_subscriptions(self, script: Script) -> SubscriptionsExpectation:
+        """Expect who subscribes to `cold` or `hot` marbles, and when they leave: `.to_be("^--!", "-----^-!")`.
+
+        Raises:
+            ArgumentError: If it is anything else, which does not know its subscribers.
+        """
+        __tracebackhide__ = True
+        if not isinstance(script, Script):
+            example = 'marbles.expect_subscriptions(marbles.cold("--a|"))'
+            raise ArgumentError("expect_subscriptions", "script", "marbles.cold or marbles.hot", script, example)
+        made = SubscriptionsExpectation(script, self.clock, script.zero_ns, self._frame)
+        self._expectations.append(made)
+        return made
+
+    def run(self) -> None:
+        """Play everything until nothing more can come, and hold it against what was expected.
+
+        What goes on for ever is stopped 20 instants after the last one that the marbles speak of. They speak of their
+        dashes too: to look at a longer silence, write it out, `"-a 10s -"`.
+
+        A test that looks at something else afterwards calls it; otherwise the plugin does.
+
+        Raises:
+            AssertionError: With a picture, at the line of the first expectation that does not hold.
+        """
+        __tracebackhide__ = True
+        self._was_run = True
+        try:
+            self._play()
+            self._judge()
+        finally:
+            self.let_go()
+
+    def finish(self) -> None:
+        """`run`, at the end of a test, unless nothing was expected since the last.
+
+        Raises:
+            AssertionError: Where marbles were made, and nothing was expected of them: such a test cannot fail.
+        """
+        __tracebackhide__ = True
+        if self._expectations:
+            self.run()
+        elif self._scripts and not self._was_run and self.clock.now_ns == self._zero_ns:
+            script = self._scripts[0]
+            raise script.line.blamed_for(AssertionError(
+                f"nothing was expected of {script!r}, so this test cannot fail: say what is to come of it with "
+                "marbles.expect(...).to_be(...), or look at it yourself after marbles.run()"
+            ))  # fmt: skip
+
+    def let_go(self) -> None:
+        """Forget every expectation, and end what they had begun."""
+        expectations, self._expectations = self._expectations, []
+        self._zero_ns, self._flow_runs = None, {}
+        for expectation in expectations:
+            expectation.end()
+        for script in self._scripts:
+            script.let_go()
+
+    def still_open(self) -> list[str]:
+        """A line for each subscription to marbles that nobody has ended."""
+        return [line for script in self._scripts for line in script.still_open()]
+
+    def __repr__(self) -> str:
+        return f"<marbles of {durations.text(frame_ns_of(self._frame, 'marbles'))} each>"
+
+    def __del__(self) -> None:
+        """Warn of expectations that were never judged: `with MarbleTest() as marbles:` or `marbles.run()` does it."""
+        forgotten = [str(each.line) for each in getattr(self, "_expectations", ())]
+        if forgotten:
+            lines = ", ".join(forgotten)
+            message = f"expectations of a MarbleTest were never judged: {lines}; use `with MarbleTest()`, or .run()"
+            warnings.warn(message, RuntimeWarning, stacklevel=2)
+
+    def __enter__(self) -> "MarbleTest":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        __tracebackhide__ = True
+        if kind is None:
+            self.finish()
+        self.let_go()
+
+    def _zero(self) -> int:
+        __tracebackhide__ = True
+        if self._zero_ns is None:
+            self._zero_ns = self.clock.now_ns
+        elif self._zero_ns != self.clock.now_ns:
+            raise ClockError(
+                f"time 0 of these marbles was {durations.text(self.clock.now_ns - self._zero_ns)} ago",
+                "make and expect everything before the clock moves, or call marbles.run() in between",
+            )
+        return self._zero_ns
+
+    def _play(self) -> None:
+        """Run the clock until it is quiet; what never is, a few instants past all that the marbles speak of."""
+        __tracebackhide__ = True
+        spoken_of = [*(each.last_ns for each in self._expectations), *(script.last_ns for script in self._scripts)]
+        horizon_ns = max(spoken_of, default=self.clock.now_ns)
+        beyond = 0
+        try:
+            while (due_ns := self.clock.next_due_ns) is not None and beyond < _MOST_INSTANTS:
+                beyond += due_ns > horizon_ns
+                self.clock.run_to_ns(due_ns)
+            self._was_cut = due_ns is not None
+        except EndlessError:
+            self._was_cut = True
+
+    def _judge(self) -> None:
+        __tracebackhide__ = True
+        wrong = [(each, told) for each in self._expectations if (told := self._told(each))]
+        if wrong:
+            first, told = wrong[0]
+            others = [f"not as expected either, at {each.line}: {text.splitlines()[0]}" for each, text in wrong[1:]]
+            raise first.line.blamed_for(AssertionError("\n".join([told, *others])))
+
+    def _told(self, expectation: Expectation) -> str | None:
+        """What is wrong with an expectation, or None."""
+        if not expectation.is_said:
+            return "nothing is expected here, so this line cannot fail: it needs a .to_be(...)"
+        return expectation.mismatch(self._was_cut)

@@ -1,0 +1,135 @@
+"""Replay a flow on recorded events, in virtual time, and compare what passes its ports: what frozen tests call."""
+
+import warnings
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rxmetronome import durations
+from rxmetronome.clocks import VirtualClock
+from rxmetronome.durations import Duration
+from rxmetronome.errors import ArgumentError, near
+from rxmetronome.flow.flow import Flow
+from rxmetronome.flow.playback import ExpectedFailure, between, play
+from rxmetronome.marbles.diff import first_difference
+from rxmetronome.marbles.parser import parse
+from rxmetronome.records import Timed
+from rxmetronome.testing.marble_diff import picture
+
+
+def failure(step: str, event: Any, error: str) -> ExpectedFailure:
+    """Return what equals every `Failure` of this step over this event with this error, at any line and time.
+
+    Example:
+        >>> failure("main", 0, "ZeroDivisionError: division by zero")
+        failure('main', 0, 'ZeroDivisionError: division by zero')
+    """
+    return ExpectedFailure(step, event, error)
+
+
+def replay(
+    flow: Flow,
+    sources: Mapping[str, Sequence[Timed]],
+    *,
+    lasting: Duration,
+    start: str | None = None,
+    stops: bool = False,
+) -> "Replayed":
+    """Run a flow on recorded events, in virtual time; neither its sources nor its sinks are touched.
+
+    Args:
+        flow: The flow.
+        sources: What each of its sources emits, as `marbles.parse` reads it; an empty list for a silent one.
+        lasting: How long it runs.
+        start: When it starts, as ISO text with a zone; 1970 when not given.
+        stops: Whether it is then stopped and drained, so that what that lets out, and the end, count as well.
+
+    Returns:
+        What passed its ports.
+
+    Raises:
+        ArgumentError: If a source is missing, or there is none of that name.
+        WiringError: If the flow has mistakes.
+
+    Example:
+        >>> import rxmetronome as rxm
+        >>> flow = rxm.Flow("halves")
+        >>> main = flow.pipeline("main", rxm.select(lambda event: event / 2))
+        >>> _ = flow.source("numbers", rxm.metronome("1s")) >> main >> flow.sink("end", print)
+        >>> replayed = replay(flow, {"numbers": parse("-a-b", values={"a": 1, "b": 4})}, lasting="1s")
+        >>> replayed.expect("main/out").to_be("-a-b", values={"a": 0.5, "b": 2.0})
+    """
+    lasts_ns = durations.parse(lasting, call="replay", argument="lasting", allow_zero=True)
+    start_ns = VirtualClock(start=start).now_ns
+    seen = play(flow, sources, start_ns=start_ns, lasts_ns=lasts_ns, stops=stops)
+    end_ns = seen.end_ns if stops else start_ns + lasts_ns
+    return Replayed(flow.name, {port: between(records, start_ns, end_ns) for port, records in seen.ports.items()})
+
+
+class Replayed:
+    """What passed the ports of a flow. Made by `replay`."""
+
+    def __init__(self, flow: str, ports: Mapping[str, Sequence[Timed]]) -> None:
+        self._flow, self._ports = flow, ports
+
+    def records(self, port: str) -> list[Timed]:
+        """What passed a port, and when, counted from the start.
+
+        Args:
+            port: `"main/out"`, `"main/err"`, `"file/in"`.
+
+        Raises:
+            ArgumentError: If there is no such port.
+        """
+        if port not in self._ports:
+            meant = near(port, self._ports)
+            expected = f"a port of flow `{self._flow}`" + (f"; perhaps `{meant}`" if meant else "")
+            raise ArgumentError("expect", "port", expected, port, 'replayed.expect("main/out")')
+        return list(self._ports[port])
+
+    def expect(self, port: str) -> "ReplayedPort":
+        """Say what should pass a port.
+
+        Raises:
+            ArgumentError: If there is no such port.
+        """
+        return ReplayedPort(f"flow `{self._flow}`, port `{port}`", self.records(port))
+
+
+class ReplayedPort:
+    """What passed one port, to be held against what is expected."""
+
+    def __init__(self, title: str, records: Sequence[Timed]) -> None:
+        self._title, self._records = title, records
+        self._is_said = False
+
+    def __del__(self) -> None:
+        """Warn where nothing was expected: such a line cannot fail."""
+        if not self._is_said:
+            message = f"nothing is expected of {self._title}, so this line cannot fail: it needs a .to_be(...)"
+            warnings.warn(message, RuntimeWarning, stacklevel=2)
+
+    def to_be(
+        self,
+        marbles: str,
+        *,
+        values: Mapping[str, Any] | Sequence[Any] | None = None,
+        error: Any = None,
+        frame: Duration = "1ms",
+    ) -> None:
+        """Fail, with an aligned picture, where the marbles say something else.
+
+        Args:
+            marbles: Marbles, as `marbles.parse` reads them.
+            values: What their names stand for.
+            error: What `#` stands for.
+            frame: What one character takes.
+
+        Raises:
+            AssertionError: If something else passed, or at another time.
+        """
+        __tracebackhide__ = True
+        self._is_said = True
+        expected = parse(marbles, values=values, error=error, frame=frame)
+        if first_difference(expected, self._records) is not None:
+            drawn = picture(expected, self._records, values=values, frame=frame or None)
+            raise AssertionError(f"{self._title}: {drawn}")

@@ -1,0 +1,84 @@
+"""The package's log lines in a notebook: under the cell that started the run they are about."""
+
+import logging
+import sys
+import weakref
+from typing import Any
+
+from rxmetronome.errors import Printable
+from rxmetronome.flow import registry
+from rxmetronome.notebook.output import CellWriter, cell_writer
+from rxmetronome.protocols import subscription_trackers
+from rxmetronome.widgets.safe_repr import safe_repr, safe_str, sound
+
+_LOG = logging.getLogger("rxmetronome")
+
+
+class CellHandler(logging.Handler):
+    """Writes a record that nobody else handles into the cell of its run, and where there is none to `sys.stderr`.
+
+    As soon as somebody configures logging, this stands back: their handlers get the records, and it writes nothing.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self._writers: weakref.WeakKeyDictionary[Any, CellWriter] = weakref.WeakKeyDictionary()
+        self._newest: weakref.WeakValueDictionary[str, Any] = weakref.WeakValueDictionary()
+        self._last: CellWriter | None = None
+
+    def begin(self, run: Any) -> None:
+        """Remember which cell starts a run. On the thread that executes it; see `registry.watchers`."""
+        writer = cell_writer("stderr")
+        if writer is not None:
+            self._writers[run] = writer
+            self._newest[run.name] = run
+
+    def track_subscription(self, _: object) -> None:
+        """Remember the cell that subscribed something outside any flow. See `parts.subscription_trackers`."""
+        self._last = cell_writer("stderr") or self._last
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record, unless another handler has it."""
+        above = logging.getLogger().handlers if _LOG.propagate else []
+        if any(handler is not self for handler in (*_LOG.handlers, *above)):
+            return
+        try:
+            text = f"{self._text(record)}\n"
+            writer = self._writer(record)
+            if writer is not None and writer.is_shown_by(sys.stderr):
+                writer.write(text)
+            elif sys.stderr is not None:
+                sys.stderr.write(text)
+        except Exception:
+            self.handleError(record)
+
+    def _text(self, record: logging.LogRecord) -> str:
+        """The record's line; where an argument cannot be written, the line says which."""
+        try:
+            return sound(self.format(record))
+        except BaseException:
+            args = record.args if isinstance(record.args, tuple) else ()
+            given = tuple(one.value if isinstance(one, Printable) else one for one in args)
+            return f"{safe_str(record.msg)} {safe_repr(given, 1_000)}"
+
+    def _writer(self, record: logging.LogRecord) -> CellWriter | None:
+        """That of the run which the record names first, or on whose clock's thread it was logged.
+
+        What is logged outside all runs is most likely about what was subscribed last.
+        """
+        named = record.args[0] if type(record.args) is tuple and record.args else None
+        run = self._newest.get(named) if type(named) is str else None
+        if run is None:
+            run = next((run for run in registry.alive() if run.clock.is_current()), None)
+        return self._last if run is None else self._writers.get(run)
+
+
+_handler = CellHandler()
+
+
+def send_to_cells() -> None:
+    """Begin; twice is once."""
+    if _handler not in _LOG.handlers:
+        _LOG.addHandler(_handler)
+        registry.watchers.append(_handler.begin)
+        subscription_trackers.append(_handler.track_subscription)

@@ -1,0 +1,135 @@
+"""What is written on a marble, and which of a few colours it has: the same for the same value."""
+
+import math
+import zlib
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from rxmetronome.codecs import fields
+from rxmetronome.errors import ArgumentError
+from rxmetronome.records import Eviction, Failure, Tick, Trigger
+from rxmetronome.widgets.safe_repr import attempt, error_text, safe_repr, sound
+
+COLORS = 7
+"""How many colours there are: Okabe and Ito's, which people tell apart who see fewer, without the one near to red."""
+PLAIN = -1
+"""The colour of what is not told apart: numbers with a fraction, and records of which no field was chosen."""
+SCALED = -2
+"""The colour of a number: its place on the scale from the least number to the greatest, from cold to warm."""
+MOST_KEYS = 500
+LONGEST = 40
+
+Color: TypeAlias = str | Callable[[Any], object] | None
+
+
+class Hues:
+    """Texts and colours of events.
+
+    Numbers are on a scale from the least to the greatest that came. Other values are given colours in the order in
+    which they first come, which begin again after seven; the text beside tells them apart. What is written is what
+    decided the colour.
+
+    Args:
+        color: A field of the events, a function of an event, or None for the event itself.
+
+    Raises:
+        ArgumentError: If it is none of these.
+
+    Example:
+        >>> hues = Hues("side")
+        >>> [hues.of({"side": side, "price": 5}) for side in ("buy", "sell", "buy")]
+        [('buy', 0), ('sell', 1), ('buy', 0)]
+        >>> Hues(None).of({"side": "buy"})
+        ("{'side': 'buy'}", -1)
+        >>> [hues.of({"side": celsius}) for celsius in (18, 23.5)], hues.scale
+        ([('18', -2), ('23.5', -2)], (18.0, 23.5))
+    """
+
+    def __init__(self, color: Color) -> None:
+        if color is not None and not isinstance(color, str) and not callable(color):
+            example = 'Marbles(step, color="side")'
+            raise ArgumentError("Marbles", "color", "the name of a field, a function, or None", color, example)
+        self._color = color
+        self._hue_of: dict[str, int] = {}
+        self.scale: tuple[float, float] | None = None
+        """The least and the greatest number that came; None before one did."""
+
+    @property
+    def legend(self) -> list[tuple[str, int]]:
+        """The values that have colours, in the order in which they came: as many as there are colours."""
+        return list(self._hue_of.items())[:COLORS]
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether somebody chose what decides the colour."""
+        return self._color is not None
+
+    def of(self, event: Any) -> tuple[str, int]:
+        """What is written on an event's marble, one line of 40 characters at most, and the number of its colour."""
+        try:
+            if issubclass(type(event), (Failure, BaseException)):
+                return one_line(event.error if type(event) is Failure else safe_repr(event)), PLAIN
+            key = self._key(event)
+        except BaseException as error:
+            return one_line(error_text(error.__cause__ or error)), PLAIN
+        text = one_line(written(key))
+        if type(key) in (int, float) and self._is_on_scale(key, text):
+            return text, SCALED
+        told_apart = (str, int) if self._color is None else (str, int, float, tuple)
+        return text, self._hue(text) if key is None or issubclass(type(key), told_apart) else PLAIN
+
+    def _key(self, event: Any) -> Any:
+        color = self._color
+        if color is None:
+            return event
+        if callable(color):
+            return color(event)
+        return attempt(fields, event, "fields").get(color, None)
+
+    def _is_on_scale(self, number: float, text: str) -> bool:
+        """Return True for a number whose text says it, and that decides a colour; the scale has room for it then."""
+        is_plain = type(number) is float and (self._color is None or not math.isfinite(number))
+        if is_plain or text[0] == "≈" or text[-1] == "…":
+            return False
+        low, high = self.scale or (number, number)
+        self.scale = min(float(low), float(number)), max(float(high), float(number))
+        return True
+
+    def _hue(self, text: str) -> int:
+        hue = self._hue_of.get(text)
+        if hue is None:
+            if len(self._hue_of) >= MOST_KEYS:
+                return zlib.crc32(text.encode()) % COLORS
+            hue = self._hue_of[text] = len(self._hue_of) % COLORS
+        return hue
+
+
+def written(value: Any) -> str:
+    """A value in few letters: a text as it is, a tick by its number, a trigger by its name.
+
+    Example:
+        >>> [written(value) for value in ("a b", 0.1 + 0.2, None, [1, 2])]
+        ['a b', '0.3', 'None', '[1, 2]']
+    """
+    kind = type(value)
+    if issubclass(kind, str):
+        return str.__str__(value)
+    if kind is Tick:
+        return safe_repr(value.id, LONGEST)
+    if kind is Trigger:
+        return written(value.trigger.get("name", value.id))
+    if kind is Eviction:
+        return written(value.key)
+    return f"{value:.6g}" if kind is float else safe_repr(value, LONGEST)
+
+
+def one_line(text: str) -> str:
+    r"""A text as one line of 40 characters at most, which UTF-8 has.
+
+    Example:
+        >>> one_line("two\nlines"), len(one_line("x" * 1_000))
+        ('two⏎lines', 40)
+    """
+    text = text[: LONGEST + 1].replace("\r\n", "⏎").replace("\n", "⏎").replace("\t", " ")
+    text = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+    return sound(text)

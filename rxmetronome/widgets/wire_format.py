@@ -1,0 +1,299 @@
+r"""Rows as bytes for the browser: JSON, with what JSON has no form for said in marked text.
+
+A text that begins with U+0001 is such a mark; the next character says what of, and the rest is the text:
+
+| mark | means |
+|---|---|
+| `n` | a number that JSON has not: `NaN`, `Infinity`, `-Infinity` |
+| `r` | the `repr` of something that has no form in JSON |
+| `c` | the beginning of something long; the whole is with the kernel |
+| `s` | a text that itself begins with U+0001 |
+| `a` | nothing: the event has no such field; see `columns.ABSENT` |
+
+The usual frame has none of these and is encoded in one call. Whatever a value does when it is read, its row is JSON.
+"""
+
+import collections
+import collections.abc
+import datetime
+import itertools
+import math
+import os
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import msgspec
+
+from rxmetronome.codecs import fields
+from rxmetronome.codecs.fields import plain
+from rxmetronome.widgets.safe_repr import (
+    DEEPEST,
+    MOST_BITS,
+    UnreadableError,
+    attempt,
+    error_text,
+    integer_text,
+    safe_repr,
+    sound,
+    type_name,
+)
+
+MARK = "\x01"
+MOST_BYTES_OF_A_ROW = 2_000
+MOST_BYTES_OF_A_TREE = 500_000
+SHOWN_OF_LONG = 200
+
+
+class Absent:
+    """Stands in a row for a field that the event has not; it is false."""
+
+    def __bool__(self) -> bool:
+        return False
+
+
+ABSENT = Absent()
+_MARK_IN_JSON = b'"\\u0001'
+
+
+def pack(rows: Sequence[Sequence[Any]]) -> bytes:
+    r"""Rows of plain numbers and values as JSON; a value is read once, and one that cannot be is said in its place.
+
+    Args:
+        rows: Each a list, or tuple, of the shape's number, the event's number, and the values; see `columns.Columns`.
+
+    Example:
+        >>> pack([[0, 7, 20.5, "a"]])
+        b'[[0,7,20.5,"a"]]\n'
+        >>> pack([[0, 8, float("nan"), None]])
+        b'[[0,8,"\\u0001nNaN",null]]\n'
+    """
+    packer = _Packer(MOST_BYTES_OF_A_ROW)
+    try:
+        packed = packer.encode(rows)
+    except BaseException:  # one value harms its own cell only: they are packed one by one
+        packed = b""
+    is_plain = b"null" not in packed and _MARK_IN_JSON not in packed
+    if not packed or not is_plain or len(packed) > len(rows) * MOST_BYTES_OF_A_ROW // 4:
+        packed = packer.encode([[*row[:2], *map(packer.cell, row[2:])] for row in rows])
+    return packed + b"\n"
+
+
+def whole(names: Sequence[str], values: Sequence[Any]) -> bytes:
+    """An event for the reader who asked for it: its names and values, each uncut up to half a megabyte.
+
+    Example:
+        >>> whole(["a"], ["x" * 3_000])[:14]
+        b'[["a"],["xxxxx'
+    """
+    packer = _Packer(MOST_BYTES_OF_A_TREE)
+    return packer.encode([list(names), [packer.walked(value) for value in values]])
+
+
+class _Packer:
+    """Packs the values of one frame. What a foreign value becomes is remembered, so that its code runs once.
+
+    Args:
+        limit: How many bytes a value may have; more is cut.
+    """
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._read: dict[int, tuple[Any, Any]] = {}  # by id: the value, which so keeps its id, and what it became
+        self.encode = msgspec.json.Encoder(enc_hook=self._foreign).encode
+
+    def cell(self, value: Any) -> Any:
+        """The value as something that can be encoded without running its code."""
+        kind = type(value)
+        if value is None or kind is bool:
+            return value
+        if kind is int or kind is float:
+            return _number(value)
+        if kind is str or value is ABSENT:
+            return _text(value, self._limit) if kind is str else f"{MARK}a"
+        try:
+            return self._tree(kind, value)
+        except BaseException as error:
+            return f"{MARK}r<{type_name(value)} that cannot be shown: {type_name(error)}>"
+
+    def walked(self, value: Any) -> Any:
+        """The value part by part, each as JSON has it or marked."""
+        try:
+            return _Walk(self._limit, self).marked(value)
+        except BaseException as error:
+            return f"{MARK}r<{type_name(value)} that cannot be shown: {type_name(error)}>"
+
+    def _tree(self, kind: type, value: Any) -> Any:
+        """A value with parts, as it is where JSON has it."""
+        if (kind is list or kind is dict) and len(value) > self._limit:
+            some = value[:SHOWN_OF_LONG] if kind is list else dict(itertools.islice(value.items(), SHOWN_OF_LONG))
+            return f"{MARK}c{self._beginning(some)}"
+        try:
+            packed = self.encode(value)
+        except BaseException:
+            return self.walked(value)
+        if len(packed) > self._limit:
+            return f"{MARK}c{packed[:SHOWN_OF_LONG].decode(errors='ignore')}"
+        if b"null" in packed or _MARK_IN_JSON in packed:
+            return self.walked(value)
+        return msgspec.Raw(packed)
+
+    def _beginning(self, some: Any) -> str:
+        try:
+            return self.encode(some)[:SHOWN_OF_LONG].decode(errors="ignore")
+        except BaseException:
+            return safe_repr(some, SHOWN_OF_LONG)
+
+    def _foreign(self, value: Any) -> Any:
+        known = self._read.get(id(value))
+        if known is None:
+            try:
+                known = value, attempt(self._converted, value)
+            except UnreadableError:
+                known = value, f"{MARK}r{safe_repr(value, SHOWN_OF_LONG)}"
+            self._read[id(value)] = known
+        return known[1]
+
+    def _converted(self, value: Any) -> Any:
+        """A value that msgspec does not know as one that it does; its `repr`, marked, where there is none."""
+        kind = type(value)
+        for kinds, change in (*_CHANGES, (collections.abc.Mapping, self.mapping), (_SEQUENCES, self._list)):
+            if issubclass(kind, kinds) and not issubclass(kind, tuple):
+                return change(value)
+        if kind.__module__.partition(".")[0] in ("numpy", "pandas"):
+            return self._scientific(kind, value)
+        return f"{MARK}r{safe_repr(value, SHOWN_OF_LONG)}"
+
+    def mapping(self, value: Any) -> dict[Any, Any]:
+        """The beginning of any mapping, which need not have an end."""
+        return {key: value[key] for key in itertools.islice(value, self._limit)}
+
+    def _list(self, value: Any) -> list[Any]:
+        return list(itertools.islice(value, self._limit))
+
+    def _scientific(self, kind: type, value: Any) -> Any:
+        """A value of NumPy or pandas; tables, and arrays of many numbers, are their `repr`."""
+        if kind.__name__ in ("NAType", "NaTType"):
+            return None
+        dtype_kind = getattr(getattr(value, "dtype", None), "kind", "")
+        is_small = getattr(value, "size", 1) <= self._limit
+        if kind.__module__.startswith("numpy") and is_small and dtype_kind in (*"biufUOM",):
+            return plain("event table", value) if dtype_kind != "O" else value.tolist()
+        return f"{MARK}r{safe_repr(value, SHOWN_OF_LONG)}"
+
+
+def _number(value: float) -> Any:
+    if type(value) is int:
+        return value if value.bit_length() <= MOST_BITS else f"{MARK}r{integer_text(value)}"
+    if math.isfinite(value):
+        return value
+    return f"{MARK}n{'NaN' if math.isnan(value) else 'Infinity' if value > 0 else '-Infinity'}"
+
+
+def _text(value: str, limit: int) -> str:
+    if len(value) > limit:
+        return f"{MARK}c{sound(value[:SHOWN_OF_LONG])}"
+    return f"{MARK}s{sound(value)}" if value.startswith(MARK) else sound(value)
+
+
+class _Walk:
+    """A value part by part, each as JSON has it or marked; ends where it has written about `limit` bytes."""
+
+    def __init__(self, limit: int, packer: _Packer) -> None:
+        self._limit = self._left = limit
+        self._packer = packer
+
+    def marked(self, value: Any, depth: int = 0) -> Any:
+        """The value, of lists, dicts, texts, numbers and None."""
+        self._left -= 8
+        kind = type(value)
+        if issubclass(kind, str):
+            self._left -= len(value)
+            return _text(str.__str__(value), self._limit)
+        if value is None or kind is bool:
+            return value
+        if issubclass(kind, (int, float)):
+            return _number(int.__int__(value) if issubclass(kind, int) else float.__float__(value))
+        if self._left < 0 or depth > DEEPEST:
+            return f"{MARK}c{safe_repr(value, SHOWN_OF_LONG)}"
+        parts = self._parts(kind, value)
+        if parts is not None:
+            return self._dict(parts, depth)
+        return self._list(value, depth) if issubclass(kind, _LISTS) else self._leaf(value)
+
+    def _parts(self, kind: type, value: Any) -> Any:
+        """The names and values of what has fields, as a mapping; None for what has none."""
+        if kind is dict:
+            return value
+        try:
+            if issubclass(kind, collections.abc.Mapping):
+                return attempt(self._packer.mapping, value)
+            parts = attempt(fields, value)
+        except UnreadableError:
+            return None
+        return None if parts.keys() == {"value"} and parts["value"] is value else parts
+
+    def _dict(self, parts: Any, depth: int) -> dict[str, Any]:
+        made: dict[str, Any] = {}
+        for key in parts:
+            if self._left < 0:
+                made["…"] = f"{MARK}c"
+                break
+            text = sound(key if type(key) is str else safe_repr(key))
+            self._left -= len(text)
+            made[unused(text, made)] = self._guarded(parts[key], depth)
+        return made
+
+    def _list(self, value: Any, depth: int) -> list[Any]:
+        made = []
+        for part in value:
+            if self._left < 0:
+                made.append(f"{MARK}c")
+                break
+            made.append(self._guarded(part, depth))
+        return made
+
+    def _guarded(self, value: Any, depth: int) -> Any:
+        try:
+            return self.marked(value, depth + 1)
+        except RecursionError:
+            raise
+        except BaseException as error:
+            return f"{MARK}r<{type_name(value)} that cannot be shown: {type_name(error)}>"
+
+    def _leaf(self, value: Any) -> Any:
+        """What has no parts: as msgspec writes it, or as it was read."""
+        try:
+            packed = self._packer.encode(value)
+        except BaseException:
+            return f"{MARK}r{safe_repr(value, SHOWN_OF_LONG)}"
+        if len(packed) > self._limit:
+            return f"{MARK}c{packed[:SHOWN_OF_LONG].decode(errors='ignore')}"
+        return msgspec.Raw(packed)
+
+
+def unused(name: str, taken: Any) -> str:
+    """A name, told apart from an equal one.
+
+    Example:
+        >>> unused("a", {"b"}), unused("a", {"a", "a (2)"})
+        ('a', 'a (3)')
+    """
+    made, count = name, 2
+    while made in taken:
+        made, count = f"{name} ({count})", count + 1
+    return made
+
+
+def _plain(value: Any) -> Any:
+    return plain("event table", value)
+
+
+_LISTS = (list, tuple, set, frozenset, collections.deque)
+_SEQUENCES = (collections.abc.Sequence, collections.abc.Set, collections.deque)
+_CHANGES: tuple[tuple[Any, Callable[[Any], Any]], ...] = (
+    (BaseException, error_text),
+    (str, str.__str__),
+    (int, int.__int__),
+    (float, float.__float__),
+    ((datetime.datetime, datetime.date, datetime.time, datetime.timedelta, os.PathLike), _plain),
+)

@@ -1,0 +1,351 @@
+"""Every command and code block of the documents runs as printed.
+
+    ```python             the blocks of a document run from the top in one namespace, one folder; `>>>` blocks show
+                          what they print
+    ```console, ```sh     lines after `$ ` run in that folder, and print what stands below them (`...`: anything);
+                          without any `$ ` every line is a command; `make` is not run, but its targets must exist
+    ```text, mermaid ...  pictures and data: `PICTURES` lists them, any other word is a mistake
+
+A comment on the line before a block changes that:
+
+    <!-- run: skip because it needs a browser -->     not run, for a reason
+    <!-- run: save as app.py -->                      written into the folder, for the commands that follow
+    <!-- run: prints -->                              a ```text block: what the python block before it has printed
+    <!-- file: examples/a.py -->                      not run: the file as it is, to the letter
+"""
+
+import contextlib
+import doctest
+import io
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("notebooks/*.md")])
+BESIDE = ("examples", "notebooks")
+"""Folders of the project that a document's reader has at hand."""
+
+PYTHON = {"python", "py"}
+SHELL = {"console", "sh", "bash", "shell"}
+PICTURES = {"", "text", "mermaid", "toml", "json", "yaml", "csv", "html", "make"}
+
+FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+
+_FENCE = re.compile(r"^(?P<indent>\s*)(?P<fence>`{3,}|~{3,})\s*(?P<language>[\w-]*)")
+_COMMENT = re.compile(r"^\s*<!-- (?P<kind>run|file): (?P<order>.*?) -->\s*$")
+
+
+class Block(NamedTuple):
+    """A fenced block: the line of its first line, its language, its text, and the comment before it, or its file."""
+
+    line: int
+    language: str
+    text: str
+    order: str
+    file: str = ""
+
+
+class WrongDocumentError(Exception):
+    """A block that does not do what the document says; the message begins with file:line."""
+
+
+def blocks_of(text: str) -> Iterator[Block]:
+    lines = text.splitlines()
+    at = 0
+    while at < len(lines):
+        opening = _FENCE.match(lines[at])
+        at += 1
+        if opening is None:
+            continue
+        comment = _COMMENT.match(lines[at - 2]) if at >= 2 else None
+        first = at
+        while at < len(lines) and lines[at].strip() != opening["fence"]:
+            at += 1
+        body = "".join(f"{line.removeprefix(opening['indent'])}\n" for line in lines[first:at])
+        said = {comment["kind"]: comment["order"]} if comment else {}
+        yield Block(first + 1, opening["language"], body, said.get("run", ""), said.get("file", ""))
+        at += 1
+
+
+def run_document(document: Path, folder: Path, makefile: str) -> int:
+    """Do what a document says, in a folder; returns how many blocks were run or checked.
+
+    Raises:
+        WrongDocumentError: For the first block that does not hold.
+    """
+    reader = _Reader(document, folder, makefile)
+    for block in blocks_of(document.read_text(encoding="utf-8")):
+        reader.follow(block)
+    return reader.done
+
+
+class _Reader:
+    def __init__(self, document: Path, folder: Path, makefile: str) -> None:
+        self.document, self.folder, self.makefile = document, folder, makefile
+        self.namespace: dict[str, Any] = {"__name__": "__main__"}
+        self.printed: str | None = None
+        self.done = 0
+
+    def follow(self, block: Block) -> None:
+        order, _, argument = block.order.partition(" ")
+        printed, self.printed = self.printed, None
+        if order == "skip":
+            if not argument.startswith("because "):
+                raise self.wrong(block.line, "a block is skipped for no reason; say `skip because ...`")
+            return
+        if block.order.startswith("save as "):
+            (self.folder / block.order.removeprefix("save as ")).write_text(block.text, encoding="utf-8")
+            return
+        if order == "prints":
+            if printed is None:
+                raise self.wrong(block.line, "no python block stands before this one")
+            self.compare(block.line, block.text, printed)
+        elif order:
+            raise self.wrong(block.line, f"`run: {block.order}` is no order; see tests/process/test_documents.py")
+        elif block.file:
+            self.check_file(block)
+        elif block.language in PYTHON:
+            self.run_python(block)
+        elif block.language in SHELL:
+            for line, command, expected in _commands(block):
+                self.run_command(line, command, expected)
+        elif block.language in PICTURES:
+            return
+        else:
+            raise self.wrong(block.line, f"nobody runs `{block.language}` blocks; see tests/process/test_documents.py")
+        self.done += 1
+
+    def run_python(self, block: Block) -> None:
+        printed = io.StringIO()
+        with contextlib.chdir(self.folder), contextlib.redirect_stdout(printed):
+            if ">>> " in block.text:
+                self.run_session(block)
+            else:
+                padded = "\n" * (block.line - 1) + block.text  # so that a traceback names the document's line
+                try:
+                    exec(compile(padded, str(self.document), "exec"), self.namespace)
+                except SystemExit as leaving:
+                    if leaving.code not in (None, 0):
+                        raise self.wrong(block.line, f"it ends with status {leaving.code}") from leaving
+                except Exception as error:
+                    line = _line_in(error, str(self.document)) or block.line
+                    raise self.wrong(line, f"{type(error).__name__}: {error}") from error
+        self.printed = printed.getvalue()
+
+    def check_file(self, block: Block) -> None:
+        file = self.folder / block.file
+        if not file.is_file():
+            raise self.wrong(block.line, f"there is no file `{block.file}`")
+        if file.read_text(encoding="utf-8") != block.text:
+            raise self.wrong(block.line, f"this is not what `{block.file}` has; copy the file here")
+
+    def run_session(self, block: Block) -> None:
+        name = f"{self.document.name}:{block.line}"
+        test = doctest.DocTestParser().get_doctest(block.text, self.namespace, name, str(self.document), 0)
+        test.globs = self.namespace  # the parser copies it, and names must reach the blocks below
+        report: list[str] = []
+        runner = doctest.DocTestRunner(optionflags=FLAGS, verbose=False)
+        runner.run(test, out=report.append, clear_globs=False)
+        if runner.failures:
+            raise self.wrong(block.line, "".join(report))
+
+    def run_command(self, line: int, command: str, expected: str) -> None:
+        if re.match(r"make\b", command):
+            self.check_targets(line, command)
+            return
+        environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+        environment |= {"COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb"}
+        done = subprocess.run(
+            ["bash", "-c", command], cwd=self.folder, env=environment, timeout=120, check=False,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        )  # fmt: skip
+        if done.returncode:
+            raise self.wrong(line, f"`{command}` ends with status {done.returncode}:\n{done.stdout}")
+        if expected:
+            self.compare(line, expected, done.stdout)
+
+    def check_targets(self, line: int, command: str) -> None:
+        targets = set(re.findall(r"^([\w-]+):(?!=)", self.makefile, re.MULTILINE))
+        words = command.partition("#")[0].split()[1:]
+        for word in words:
+            if not word.startswith("-") and "=" not in word and word not in targets:
+                raise self.wrong(line, f"`{command}`: the Makefile has no target `{word}`")
+
+    def compare(self, line: int, expected: str, got: str) -> None:
+        if not doctest.OutputChecker().check_output(expected, got, FLAGS):
+            raise self.wrong(line, f"expected\n{expected}but got\n{got}")
+
+    def wrong(self, line: int, what: str) -> WrongDocumentError:
+        return WrongDocumentError(f"{self.document.name}:{line}: {what}")
+
+
+def _commands(block: Block) -> Iterator[tuple[int, str, str]]:
+    """Each command of a block with its line and what stands below it."""
+    lines = block.text.splitlines()
+    prompted = any(line.startswith("$ ") for line in lines)
+    at = 0
+    while at < len(lines):
+        first, command = at, lines[at]
+        at += 1
+        if prompted and not command.startswith("$ "):
+            continue  # before the first prompt
+        while command.endswith("\\") and at < len(lines):
+            command = f"{command}\n{lines[at]}"
+            at += 1
+        below = at
+        while prompted and at < len(lines) and not lines[at].startswith("$ "):
+            at += 1
+        command = command.removeprefix("$ ").strip()
+        if command and not command.startswith("#"):
+            yield block.line + first, command, "".join(f"{line}\n" for line in lines[below:at])
+
+
+def _line_in(error: BaseException, filename: str) -> int | None:
+    if isinstance(error, SyntaxError) and error.filename == filename:
+        return error.lineno
+    found, traceback = None, error.__traceback__
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_filename == filename:
+            found = traceback.tb_lineno
+        traceback = traceback.tb_next
+    return found
+
+
+@pytest.mark.process
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_document_does_what_it_says(document: Path, tmp_path: Path) -> None:
+    for name in BESIDE:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+    run_document(document, tmp_path, (ROOT / "Makefile").read_text(encoding="utf-8"))
+
+
+# The reader itself, on documents made for it.
+
+
+def read(folder: Path, text: str, makefile: str = "demo: x\n\techo\n") -> int:
+    document = folder / "guide.md"
+    document.write_text(text, encoding="utf-8")
+    return run_document(document, folder, makefile)
+
+
+def test_python_blocks_share_one_namespace_and_one_folder(tmp_path: Path) -> None:
+    text = """
+```python
+from pathlib import Path
+Path("a.txt").write_text("here")
+```
+- in a list:
+
+  ```python
+  def f():
+      return Path("a.txt").read_text()
+  ```
+
+```python
+>>> f()
+'here'
+>>> answer = 42
+```
+```python
+assert answer == 42
+```
+"""
+    assert read(tmp_path, text) == 4
+    assert (tmp_path / "a.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "# Title\n\n```python\na = 1\na.b\n```\n",
+            "guide.md:5: AttributeError: 'int' object has no attribute 'b'",
+        ),
+        ("```python\na = = 1\n```\n", "guide.md:2: SyntaxError"),
+        ("```python\ndef f():\n    1 / 0\n```\n\n```python\nf()\n```\n", "guide.md:3: ZeroDivisionError"),
+        ("```python\nraise SystemExit(3)\n```\n", "guide.md:2: it ends with status 3"),
+        ("\n```python\n>>> 1 + 1\n3\n```\n", r"guide.md:3: [\s\S]*Expected:\s+3\s+Got:\s+2"),
+        ("```console\n$ true\n$ false\n```\n", "guide.md:3: `false` ends with status 1"),
+        ("```console\n$ echo a\nb\n```\n", "guide.md:2: expected\nb\nbut got\na\n"),
+        (
+            "```sh\ntrue\nno-such-command-at-all\n```\n",
+            "guide.md:3: `no-such-command-at-all` ends with status 127",
+        ),
+        ("```sh\nmake demo\nmake dmeo\n```\n", "guide.md:3: `make dmeo`: the Makefile has no target `dmeo`"),
+        ("```pyhton\n1\n```\n", "guide.md:2: nobody runs `pyhton` blocks"),
+        ("<!-- run: skip -->\n```python\n1\n```\n", "guide.md:3: a block is skipped for no reason"),
+        ("<!-- run: slowly -->\n```python\n1\n```\n", "guide.md:3: `run: slowly` is no order"),
+        ("<!-- run: prints -->\n```text\n1\n```\n", "guide.md:3: no python block stands before this one"),
+        (
+            "```python\nprint(1)\n```\nprints\n<!-- run: prints -->\n```text\n2\n```\n",
+            "guide.md:7: expected\n2\nbut got\n1",
+        ),
+    ],
+)
+def test_a_wrong_block_fails_with_its_file_and_line(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(WrongDocumentError, match=message):
+        read(tmp_path, text)
+
+
+def test_commands_run_in_the_folder_with_this_interpreter_and_print_what_stands_below(tmp_path: Path) -> None:
+    text = f"""
+<!-- run: save as app.py -->
+```python
+import sys
+print("ran", len(sys.argv) - 1, "argument", sys.executable)
+```
+
+```console
+$ python app.py \\
+    one
+ran 1 argument {Path(sys.executable).parent}...
+$ # nothing but a comment
+$ make demo PYTHON=python3.12
+$ exit 0
+```
+"""
+    assert read(tmp_path, text) == 1
+
+
+def test_what_a_block_printed_can_stand_below_it(tmp_path: Path) -> None:
+    text = "```python\nprint('a b')\n```\n<!-- run: prints -->\n```text\na ...\n```\n"
+    assert read(tmp_path, text) == 2
+
+
+def test_a_block_can_be_skipped_for_a_reason_and_pictures_are_not_run(tmp_path: Path) -> None:
+    text = "<!-- run: skip because it shows a mistake -->\n```python\n1 / 0\n```\n```mermaid\ngraph LR\n```\n"
+    assert read(tmp_path, text) == 0
+
+
+def test_a_block_can_be_a_file_which_is_not_run_and_must_be_the_same(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("1 / 0\n")
+    text = "<!-- file: a.py -->\n```python\n1 / 0\n```\n"
+    assert read(tmp_path, text) == 1
+    with pytest.raises(WrongDocumentError, match=r"guide\.md:3: this is not what `a\.py` has; copy the file here"):
+        read(tmp_path, text.replace("0", "1"))
+    with pytest.raises(WrongDocumentError, match=r"guide\.md:3: there is no file `b\.py`"):
+        read(tmp_path, text.replace("a.py", "b.py"))
+
+
+def test_a_block_that_leaves_with_status_zero_is_well(tmp_path: Path) -> None:
+    assert read(tmp_path, "```python\nimport sys\nsys.exit()\n```\n```python\nsys.exit(0)\n```\n") == 2
+
+
+def test_a_longer_fence_may_hold_a_shorter_one(tmp_path: Path) -> None:
+    (block,) = blocks_of("````text\n```python\n1 / 0\n```\n````\n")
+    assert block == (2, "text", "```python\n1 / 0\n```\n", "", "")
+    assert read(tmp_path, "````text\n```python\n1 / 0\n```\n````\n") == 0
+
+
+def test_the_readme_is_among_the_documents() -> None:
+    assert ROOT / "README.md" in DOCUMENTS

@@ -1,0 +1,179 @@
+"""What a run remembers of its wires: how much, how long, and that nobody notices."""
+
+import pytest
+import reactivex as rx
+
+import rxmetronome as rxm
+from rxmetronome.flow.recording import KEPT_NS, MOST_EVENTS, PortRecorder, copied, kept_ns
+
+SECOND_NS = 10**9
+
+
+def ids(recorded: list) -> list:
+    return [(at_ns, event) for at_ns, event in recorded]
+
+
+def test_on_a_virtual_clock_a_run_records_by_itself_and_can_be_told_not_to():
+    flow = rxm.Flow("by_itself")
+    flow.source("beat", rxm.metronome("1s")) >> flow.sink("end", lambda _: None)
+    assert flow.run(clock=rxm.VirtualClock(), until="2s").recording is not None
+    assert flow.run(clock=rxm.VirtualClock(), until="2s", record=False).recording is None
+
+
+@pytest.mark.real_time
+def test_in_a_script_a_run_records_only_where_it_is_asked():
+    flow = rxm.Flow("script")
+    flow.source("one", rx.of(1)) >> flow.sink("end", lambda _: None)
+    assert flow.run(wait=True).recording is None
+    recorded = flow.run(wait=True, record="5s").recording
+    assert recorded is not None
+    assert recorded.keep_ns == 5 * SECOND_NS
+
+
+@pytest.mark.parametrize(
+    ("record", "by_default", "expected"),
+    [
+        (None, True, KEPT_NS),
+        (None, False, None),
+        (True, False, KEPT_NS),
+        (False, True, None),
+        ("2s", False, 2 * SECOND_NS),
+        (0.5, False, SECOND_NS // 2),
+    ],
+)
+def test_record_is_yes_no_or_a_duration(record, by_default, expected):
+    assert kept_ns(record, by_default=by_default) == expected
+
+
+def test_a_record_that_is_no_duration_is_refused():
+    flow = rxm.Flow("refused")
+    flow.source("one", rx.of(1)) >> flow.sink("end", lambda _: None)
+    with pytest.raises(rxm.ArgumentError, match=r"run\(record='long'\): expected a duration.*run\(record=\"1min\"\)"):
+        flow.run(clock=rxm.VirtualClock(), record="long")
+
+
+def test_an_event_older_than_what_is_kept_is_forgotten_and_that_is_known():
+    clock = rxm.VirtualClock()
+    recorder = PortRecorder(clock, keep_ns=2 * SECOND_NS, most=100)
+    for second in range(6):
+        recorder.handle(second)
+        clock.advance("1s")
+    assert ids(recorder.events(clock.now_ns)) == [(4 * SECOND_NS, 4), (5 * SECOND_NS, 5)]
+    assert recorder.lost_ns == 3 * SECOND_NS
+
+
+def test_of_many_events_the_last_ones_are_kept_and_never_an_eighth_more():
+    clock = rxm.VirtualClock()
+    recorder = PortRecorder(clock, keep_ns=KEPT_NS, most=80)
+    for number in range(1_000):
+        recorder.handle(number)
+        clock.advance(0.001)
+        assert len(recorder._events) <= 90
+    assert [event for _, event in recorder.events(clock.now_ns)] == list(range(920, 1_000))
+    assert recorder.lost_ns == 919 * 10**6
+
+
+def test_what_a_step_writes_into_its_event_does_not_change_what_entered():
+    flow = rxm.Flow("writes")
+
+    def stamp(event: dict) -> dict:
+        event["at"].append("seen")
+        return event
+
+    main = flow.pipeline("main", rxm.select(stamp))
+    flow.source("events", rx.of({"at": []}, {"at": [1]})) >> main >> flow.sink("end", lambda _: None)
+    run = flow.run(clock=rxm.VirtualClock(), until="1s")
+    seen = run.recording.snapshot()
+    assert [record.value for record in seen.sources["events"]] == [{"at": []}, {"at": [1]}, None]
+    assert [record.value for record in seen.ports["main/out"]][:2] == [{"at": ["seen"]}, {"at": [1, "seen"]}]
+
+
+def test_only_plain_containers_are_copied():
+    class Mine(dict):
+        pass
+
+    own, nested = Mine(a=1), ({"a": [1]}, {2}, bytearray(b"3"))
+    assert copied(own) is own
+    again = copied(nested)
+    assert again == nested
+    assert not any(one is other for one, other in zip(again, nested, strict=True))
+
+
+def test_a_snapshot_tells_an_end_of_its_own_from_one_by_the_run():
+    """The `|` of a source that completed is part of what it did; being stopped is not."""
+    flow = rxm.Flow("ends")
+    flow.source("short", rxm.metronome("1s", count=2)) >> flow.sink("a", lambda _: None)
+    flow.source("long", rxm.metronome("1s")) >> flow.sink("b", lambda _: None)
+    clock = rxm.VirtualClock()
+    run = flow.run(clock=clock)
+    clock.advance("5s")
+    run.stop()
+    clock.advance("1h")  # of which the run knows nothing any more
+    seen = run.recording.snapshot()
+    assert [record.kind for record in seen.sources["short"]] == ["next", "next", "completed"]
+    assert [record.kind for record in seen.sources["long"]] == ["next"] * 5
+    assert (seen.stopped_ns, seen.end_ns, seen.has_ended) == (5 * SECOND_NS, 5 * SECOND_NS, True)
+
+
+def test_an_error_of_a_source_is_its_end_with_the_exception():
+    flow = rxm.Flow("dies")
+    error = ValueError("gone")
+    flow.source("dying", rx.concat(rx.of(1), rx.throw(error))) >> flow.sink("end", lambda _: None)
+    run = flow.run(clock=rxm.VirtualClock(), until="1s")
+    records = run.recording.snapshot().sources["dying"]
+    assert [(record.kind, record.value) for record in records] == [("next", 1), ("error", error)]
+
+
+def test_the_in_of_a_sink_is_everything_that_is_connected_to_it_in_the_order_of_time():
+    flow = rxm.Flow("merged")
+    end = flow.sink("end", lambda _: None)
+    flow.source("a", rxm.metronome("2s")) >> flow.pipeline("x", rxm.select(lambda tick: "a")) >> end
+    flow.source("b", rxm.metronome("3s")) >> flow.pipeline("y", rxm.select(lambda tick: "b")) >> end
+    run = flow.run(clock=rxm.VirtualClock(), until="5s")
+    passed = [(record.at_ns // SECOND_NS, record.value) for record in run.recording.snapshot().ports["end/in"]]
+    assert passed == [(2, "a"), (3, "b"), (4, "a"), (5, None)]
+
+
+def test_recording_changes_neither_the_table_of_statistics_nor_whose_failures_are_logged(caplog):
+    def run(record: bool):
+        flow = rxm.Flow("watched")
+        bad = flow.pipeline("bad", rxm.select(lambda tick: 1 // tick.id))
+        flow.source("beat", rxm.metronome("1s")) >> bad >> flow.sink("end", lambda _: None)
+        caplog.clear()
+        stats = flow.run(clock=rxm.VirtualClock(), until="3s", record=record).stats()
+        return stats.drop(columns="busy_ms").to_csv(), len(caplog.records)
+
+    assert run(record=True) == run(record=False)
+    assert run(record=True)[1] == 1
+
+
+def test_a_port_is_bounded_by_default():
+    flow = rxm.Flow("bounded")
+    flow.source("beat", rxm.metronome("1ms")) >> flow.sink("end", lambda _: None)
+    run = flow.run(clock=rxm.VirtualClock(), until="12s")
+    seen = run.recording.snapshot()
+    assert len(seen.sources["beat"]) == MOST_EVENTS
+    assert seen.whole_ns == 2 * SECOND_NS + 1
+
+
+class Fickle:
+    """Can be put into a set, and then no more."""
+
+    is_done = False
+
+    def __hash__(self) -> int:
+        return 1 // (not self.is_done)
+
+
+def test_an_event_that_cannot_be_copied_is_remembered_as_it_is_and_so_are_those_after_it():
+    recorder = PortRecorder(rxm.VirtualClock(), keep_ns=SECOND_NS, most=100)
+    loop: list = []
+    loop.append(loop)
+    fickle = {Fickle()}
+    Fickle.is_done = True
+    for event in (0, loop, fickle, 1):
+        recorder.handle(event)
+    kept = [event for _, event in recorder.events(0)]
+    assert (kept[0], kept[3]) == (0, 1)
+    assert kept[1] is loop
+    assert kept[2] is fickle

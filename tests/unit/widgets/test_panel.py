@@ -1,0 +1,216 @@
+"""The panel without a browser: what it tells the front end, what it does when asked, and what it holds."""
+
+import gc
+import json
+import re
+import weakref
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+import reactivex as rx
+from reactivex import operators
+from reactivex.subject import Subject
+
+import rxmetronome as rxm
+from rxmetronome.errors import ArgumentError
+from rxmetronome.flow.run import Run
+from rxmetronome.widgets.run_panel import Panel, panel
+
+
+@pytest.fixture
+def show(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Run], Panel]]:
+    """A panel of a run, whose messages are kept in `.told`."""
+    made: list[Panel] = []
+
+    def begin(run: Run) -> Panel:
+        shown = panel(run)
+        shown.told = []
+        monkeypatch.setattr(shown, "tell", lambda content, _=(): shown.told.append(json.loads(json.dumps(content))))
+        made.append(shown)
+        return shown
+
+    yield begin
+    for shown in made:
+        shown.close()
+
+
+def simulated() -> Run:
+    flow = rxm.Flow("main")
+    beat = flow.source("every_second", rxm.metronome("1s"))
+    halves = flow.pipeline("halves", rxm.select(lambda tick: 12 // (tick.id % 3)))
+    mend = flow.pipeline("mend", rxm.select(lambda failure: failure.error))
+    beat >> halves >> flow.sink("end", rxm.latest())
+    halves.err >> mend >> flow.sink("errors", rxm.ring(3))
+    return flow.run(clock=rxm.VirtualClock(), until="9s")
+
+
+def living() -> tuple[Run, Subject]:
+    flow, numbers = rxm.Flow("living"), Subject()
+    flow.source("numbers", numbers) >> flow.pipeline("all") >> flow.sink("end", rxm.ring(10))
+    return flow.run(wait=False, record=True), numbers
+
+
+def whole(shown: Panel) -> dict[str, Any]:
+    return json.loads(json.dumps(shown.snapshot()[0]))
+
+
+def test_a_snapshot_has_the_graph_and_a_figure_for_each_wire_and_step(show) -> None:
+    content = whole(show(simulated()))
+    assert content["svg"].startswith("<svg")
+    steps = ["every_second", "halves", "mend", "end", "errors"]
+    assert sorted(box["name"] for box in content["boxes"]) == sorted(steps)
+    assert len(content["steps"]) == len(content["boxes"])
+    counts = dict(zip(content["ports"], content["counts"], strict=True))
+    assert {route["port"]: counts[route["port"]] for route in content["routes"]} == {
+        "every_second/out": 9, "halves/out": 6, "halves/err": 3, "mend/out": 3,
+    }  # fmt: skip
+    assert [row["count"] for row in content["failing"]] == [3]
+    assert content["failing"][0]["step"] == "halves"
+
+
+def test_the_figures_of_a_step_stand_at_its_box(show) -> None:
+    content = whole(show(simulated()))
+    failures = {box["name"]: step["failures"] for box, step in zip(content["boxes"], content["steps"], strict=True)}
+    assert failures == {"every_second": 0, "halves": 3, "mend": 0, "end": 0, "errors": 0}
+
+
+def test_no_two_labels_of_thirty_steps_overlap_and_none_lies_on_a_box(show) -> None:
+    flow = rxm.Flow("thirty")
+    source = flow.source("beat", rx.never())
+    last = [source]
+    for layer in range(7):
+        now = [flow.pipeline(f"step {layer}-{at}") for at in range(4)]
+        for at, step in enumerate(now):
+            last[at % len(last)] >> step
+            if layer:
+                last[(at + 1) % len(last)].err >> step
+        last = now
+    end = flow.sink("end", rxm.latest())
+    for step in last:
+        step >> end
+    run = flow.run(clock=rxm.VirtualClock(), until="1s")
+    content = whole(show(run))
+    assert len(content["boxes"]) == 30
+    labels = [(route["x"] - 30, route["y"] - 7, 60, 14) for route in content["routes"]]
+    boxes = [(box["x"], box["y"], box["width"], box["height"]) for box in content["boxes"]]
+
+    def overlap(one: tuple, other: tuple) -> bool:
+        return (
+            one[0] < other[0] + other[2]
+            and other[0] < one[0] + one[2]
+            and one[1] < other[1] + other[3]
+            and other[1] < one[1] + one[3]
+        )
+
+    assert not [(one, other) for at, one in enumerate(labels) for other in labels[at + 1 :] if overlap(one, other)]
+    assert not [(label, box) for label in labels for box in boxes if overlap(label, box)]
+
+
+def test_pause_resume_and_stop_do_what_they_say(show) -> None:
+    run, _ = living()
+    shown = show(run)
+    for said, status in (("pause", "paused"), ("resume", "running")):
+        shown.hear({"do": said})
+        done = rx.subject.Subject()
+        run.on_clock(done.on_completed)
+        while run.status != status:  # until the clock's thread has come to it
+            pass
+    shown.hear({"do": "stop"})
+    assert run.wait("10s")
+    shown.frame()
+    assert (shown.told[-1]["status"], shown.told[-1]["over"]) == ("stopped", True)
+    shown.hear({"do": "pause"})
+    assert run.status == "stopped"
+
+
+def test_a_tap_begins_with_what_the_run_remembers_and_goes_on_with_what_comes(show) -> None:
+    run, numbers = living()
+    with run:
+        for number in range(3):
+            numbers.on_next({"n": number})
+        shown = show(run)
+        shown.hear({"do": "tap", "port": "all/out"})
+        shown.frame()
+        tap = shown.told[-1]["tap"]
+        assert tap["port"] == "all/out"
+        numbers.on_next({"n": 3})
+    table = shown._tap
+    assert tap["model"] == table.model_id
+    assert list(table.to_frame()["n"]) == [0, 1, 2, 3]
+    shown.hear({"do": "untap"})
+    shown.frame()
+    assert shown.told[-1]["tap"] is None
+
+
+def test_two_views_of_one_run_agree(show) -> None:
+    run, numbers = living()
+    with run:
+        one, other = show(run), show(run)
+        numbers.on_next(1)
+    assert whole(one)["counts"] == whole(other)["counts"]
+    assert (whole(one)["status"], one.fallback_text()) == (whole(other)["status"], other.fallback_text())
+
+
+def test_a_panel_keeps_no_stopped_run_alive_and_its_picture_stays(show) -> None:
+    run, numbers = living()
+    shown = show(run)
+    numbers.on_next(1)
+    run.stop()
+    held = weakref.ref(run)
+    del run, numbers
+    gc.collect()
+    assert held() is None
+    assert whole(shown)["status"] == "stopped"
+    assert sum(whole(shown)["counts"]) == 2
+
+
+def test_without_a_kernel_there_is_a_picture_with_counts_and_failures(show) -> None:
+    shown = show(simulated())
+    page = shown.fallback_html()
+    assert "panel of flow `main`: stopped after 9 s, 3 failures" in page
+    assert 'src="data:image/svg+xml;base64,' in page
+    assert re.search(r"<tr><td>halves/out</td><td>6</td></tr>", page)
+    assert "ZeroDivisionError: integer division or modulo by zero" in page
+
+
+def test_what_a_drain_had_to_leave_is_told(show) -> None:
+    flow = rxm.Flow("stuck", drain="0.1s")
+    flow.source("one", rx.of(1)) >> flow.pipeline("late", operators.delay(1e6)) >> flow.sink("end", rxm.latest())
+    clock = rxm.VirtualClock()
+    run = flow.run(clock=clock)
+    clock.advance("1s")
+    run.stop()
+    assert whole(show(run))["report"] == ["step `late` had not completed"]
+
+
+def test_only_a_run_has_a_panel() -> None:
+    with pytest.raises(ArgumentError, match="a run, which"):
+        panel(rxm.Flow("main"))
+
+
+@pytest.mark.parametrize("error", [AssertionError, RuntimeError])
+def test_where_a_host_lets_no_widget_be_made_in_a_message_a_tap_says_what_to_do(show, monkeypatch, error) -> None:
+    def refused(*_: Any, **__: Any) -> None:
+        raise error("outside of a cell")
+
+    run, _ = living()
+    shown = show(run)
+    monkeypatch.setattr("rxmetronome.widgets.run_panel.EventTable", refused)
+    shown.hear({"do": "tap", "port": "all/out"})
+    shown.frame()
+    told = shown.told[-1]["tap"]
+    assert (told["port"], told["model"]) == ("all/out", "none:all/out")
+    assert told["hint"].endswith("rxm.widgets.EventTable(run.tap('all/out'))")
+    monkeypatch.undo()
+    run.stop()
+
+
+def test_a_panel_that_is_closed_closes_the_table_of_its_tap(show) -> None:
+    run, _ = living()
+    shown = show(run)
+    shown.hear({"do": "tap", "port": "all/out"})
+    table = shown._tap
+    shown.close()
+    assert table.is_disposed
+    run.stop()
