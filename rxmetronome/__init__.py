@@ -2,6 +2,7 @@
 
     errors  durations  records  places          words of the house: what went wrong, how long, what we carry, where
     clocks  formats  marbles  parts             time as an object; events as bytes; what parts promise each other
+    drawing                                     a graph as SVG and Mermaid
     awaiting  state                             work that takes real time; keys that leave, in memory and on disk
     sources  ->  operators  ->  sinks           where events begin, what happens to them, where they end
     flow                                        the graph as written, and its run

@@ -399,3 +399,9 @@ def test_a_chain_of_a_hundred_steps_whose_failures_all_go_to_one_sink_is_laid_ou
     layout = lay_out(sizes_of(" ".join([*names, "errors"])), edges, WIDTHS)
     assert len({box.y for box in layout.boxes if box.name != "errors"}) == 1
     assert covering(layout, WIDTHS) == []
+
+
+def test_boxes_without_any_size_are_laid_out() -> None:
+    sizes = dict.fromkeys("abcd", (0.0, 0.0))
+    layout = lay_out(sizes, [Edge("a", "out", "d"), Edge("b", "out", "c")])
+    assert columns_of(layout) == ["a b", "d c"]
