@@ -438,7 +438,7 @@ def _covered(area: _Area, taken: Sequence[_Area]) -> _Area | None:
 
 
 def _between(start: XY, end: XY, lane: float | None, right: float, left: float, last: float) -> list[Curve]:
-    """Level to the right of the own layer, then an S to the target, or one to a lane and another one from there."""
+    """Run level to the right of the own layer, then in an S to the target, or to a lane and in another S from there."""
     leaves = XY(right, start.y)
     if lane is None:
         return [_straight(start, leaves), _s(leaves, end)]
@@ -447,7 +447,7 @@ def _between(start: XY, end: XY, lane: float | None, right: float, left: float, 
 
 
 def _beneath(start: XY, right: float, bottom: float, end: XY, aside: float) -> list[Curve]:
-    """Out to the right, down, back to the left beneath everything, up, and in from the left."""
+    """Run out to the right, down, back to the left beneath everything, up, and in from the left."""
     corners = [
         XY(right + aside, start.y),
         XY(right + aside, bottom),
