@@ -79,7 +79,7 @@ class Route(msgspec.Struct, frozen=True):
 
     @property
     def end(self) -> XY:
-        """Where it arrives at its target's box."""
+        """Return where it arrives at its target's box."""
         return self.curves[-1].end
 
     def points(self, per_curve: int = 8) -> list[XY]:

@@ -283,7 +283,7 @@ def crossings(layout: Layout) -> int:
 def test_a_step_stands_right_behind_the_last_one_that_feeds_it(
     flow: tuple[dict[str, tuple[float, float]], list[Edge]],
 ) -> None:
-    """It is in the first layer, or in the one after its farthest predecessor's; edges that close cycles do not count."""
+    """It is in the first layer, or in the one after its farthest predecessor's; edges that run back do not count."""
     layout = lay_out(*flow, WIDTHS)
     boxes = boxes_of(layout)
     lefts = sorted({box.x for box in layout.boxes})
