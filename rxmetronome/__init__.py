@@ -1,13 +1,13 @@
 """rxmetronome: time as a dial. A metronome that never drifts, piped through Rx operators into anything.
 
-    errors                                      what went wrong, in one wording
-    durations  records  callsites               how long; what a flow carries; where a function stands
-    clocks  codecs  marbles  drawing  protocols time; events as bytes; marble texts; graphs; what parts promise each other
-    background  notebook  state                 work that takes real time; IPython; keys that expire, in memory and on disk
-    sources  ->  operators  ->  sinks           where events begin, what happens to them, where they end
-    flow                                        the engine: the graph as written, and its run
-    testgen  widgets  testing                   runs written down as tests; live views; marbles, virtual time and faults
-    cli                                         the same from a shell
+    errors                                       what went wrong, in one wording
+    arguments  durations  records  callsites     checks of arguments; how long; what flows carry; where functions stand
+    clocks  codecs  marbles  drawing  protocols  time; events as bytes; marble texts; graphs; promises between parts
+    background  notebook  state                  work that takes real time; IPython; keys that expire
+    sources  ->  operators  ->  sinks            where events begin, what happens to them, where they end
+    flow                                         the engine: the graph as written, and its run
+    testgen  widgets  testing                    runs written down as tests; live views; marbles and faults
+    cli                                          the same from a shell
 
 Each line imports only the lines above it. The names below are what people type; they load on first use.
 """

@@ -28,7 +28,7 @@ def describe(function: object) -> str:
 
     Example:
         >>> describe(describe).partition(":")[0]
-        'describe at places.py'
+        'describe at callsites.py'
         >>> describe(len)
         'len'
     """

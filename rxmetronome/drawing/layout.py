@@ -10,6 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from statistics import fmean
 from typing import NamedTuple
 
 import msgspec
@@ -22,7 +23,7 @@ _PART_GAP = 40.0
 _PORT_STEP = 12.0
 _CORNER = 10.0  # the radius where an edge that goes back turns
 _COLUMN_GAP, _WIDE_COLUMN_GAP = 52.0, 120.0
-_SWEEPS, _SWAPS = 8, 100
+_SWEEPS, _SWAPS = 4, 100  # how often each layer is sorted, and how many swaps are tried
 _CROSSING = 150.0  # pixels up and down that one crossing less is worth
 
 
@@ -78,7 +79,7 @@ class Route(msgspec.Struct, frozen=True):
 
     @property
     def end(self) -> XY:
-        """Where it arrives at its target's box."""
+        """Return where it arrives at its target's box."""
         return self.curves[-1].end
 
     def points(self, per_curve: int = 8) -> list[XY]:
@@ -151,11 +152,12 @@ def lay_out(
     gaps = [_COLUMN_GAP] * (max(layer.values()) + 1)
     for index, wire in enumerate(wires):
         if index not in back:
-            first, last, end = layer[wire.origin], layer[wire.target] - 1, middles[wire.target]
-            lane = lanes.get(index, end)
-            climb = abs(lane - middles[wire.origin] - wire.exit)
-            gaps[first] = max(gaps[first], labels[index] + 40, min(_WIDE_COLUMN_GAP, 40 + climb / 4))
-            gaps[last] = max(gaps[last], min(_WIDE_COLUMN_GAP, 40 + abs(end - lane) / 4))
+            first, last = layer[wire.origin], layer[wire.target] - 1
+            lane = lanes.get(index, middles[wire.target])
+            climbs = abs(lane - middles[wire.origin] - wire.exit), abs(middles[wire.target] - lane)
+            for column, climb in zip((first, last), climbs, strict=True):
+                gaps[column] = max(gaps[column], min(_WIDE_COLUMN_GAP, 40 + climb / 4))
+            gaps[first] = max(gaps[first], labels[index] + 40)
     lefts, rights = [MARGIN], list[float]()
     for number, gap in enumerate(gaps):
         rights.append(lefts[-1] + max(widths[name] for name in sizes if layer[name] == number))
@@ -181,7 +183,7 @@ def lay_out(
             places = [place for place in places if abs(place.x - places[0].x) <= gaps[first] / 2 - label / 2 - 2]
             places += [XY(lefts[passed] + label / 2, curves[2].end.y) for passed in range(first + 1, last + 1)]
         place = _free(places, label, taken)
-        bottom = max(bottom, place.y + LABEL_HEIGHT / 2)
+        bottom = max(bottom, place.y)
         routes[index] = Route(edges[index], start, tuple(curves), place, index in back)
     right = max(area.right for area in taken)
     return Layout(right + MARGIN, bottom + MARGIN, boxes, tuple(routes[index] for index in range(len(edges))))
@@ -226,13 +228,14 @@ def _layers(names: Iterable[str], edges: Sequence[Edge]) -> tuple[set[int], dict
         path = [] if root in entered else [root]
         while path:
             entered.add(path[-1])
-            index = next(untried[path[-1]], None)
-            if index is None:
+            for index in untried[path[-1]]:
+                if edges[index].target in path:
+                    back.add(index)
+                elif edges[index].target not in entered:
+                    path.append(edges[index].target)
+                    break
+            else:
                 finished.append(path.pop())
-            elif edges[index].target in path:
-                back.add(index)
-            elif edges[index].target not in entered:
-                path.append(edges[index].target)
     layer = dict.fromkeys(leaving, 0)
     for name in reversed(finished):
         for index in leaving[name]:
@@ -301,12 +304,12 @@ def _by_neighbours(
     """Sort a layer by the mean place of the neighbours to one side; a step without any stays where it is."""
     place, seen = _places(columns), defaultdict[str, list[float]](list)
     for wire in wires:
-        leaves = wire.exit / heights[wire.origin]
+        leaves = wire.exit / (heights[wire.origin] or 1.0)
         if leftwards:
             seen[wire.target].append(place[wire.origin] + leaves)
         else:
             seen[wire.origin].append(place[wire.target] - leaves)
-    means = {name: sum(seen[name]) / len(seen[name]) for name in columns[number] if name in seen}
+    means = {name: fmean(seen[name]) for name in columns[number] if name in seen}
     moved = iter(sorted(means, key=means.__getitem__))
     return [next(moved) if name in means else name for name in columns[number]]
 
@@ -336,7 +339,7 @@ def _plan(
         start, end = middles[wire.origin] + wire.exit, middles[wire.target]
         first, last = layer[wire.origin], layer[wire.target] - 1
         passed = last - first
-        openings = _openings([area for a, z, *area in blocked if a <= last and z > first]) if passed else []
+        openings = _openings((top, low) for a, z, top, low in blocked if a <= last and z > first) if passed else []
         found = []
         for lane in {max(high, min(low, wish)) for high, low in openings for wish in (start, end)} or {end}:
             way = list(pairwise([start, *[lane] * passed, end]))
@@ -353,7 +356,7 @@ def _plan(
     return _Plan(columns, middles, lanes, cost, crossings)
 
 
-def _openings(areas: Iterable[Sequence[float]]) -> Iterator[tuple[float, float]]:
+def _openings(areas: Iterable[tuple[float, float]]) -> Iterator[tuple[float, float]]:
     """Yield what no area covers, from top to bottom; where two areas touch, a point."""
     high = -math.inf
     for top, low in sorted(areas):
@@ -385,21 +388,9 @@ def _middles(
                     middles[wire.origin] + wire.exit if rightwards else middles[wire.target] - wire.exit
                     for wire in strong or near
                 ]
-                wishes.append((sum(seen) / len(seen) if seen else middles[name], bool(strong)))
+                wishes.append((fmean(seen) if seen else middles[name], bool(strong)))
             middles |= zip(column, _apart(wishes, [heights[name] for name in column]), strict=True)
     return {name: round(middle, 2) for name, middle in middles.items()}
-
-
-class _Block:
-    """Boxes of a layer that touch: how many of them have a firm wish, and what all of them wish for the first."""
-
-    def __init__(self, wish: float, firm: bool) -> None:
-        self.all, self.firm = [wish], [wish] if firm else []
-
-    @property
-    def place(self) -> float:
-        wishes = self.firm or self.all
-        return sum(wishes) / len(wishes)
 
 
 def _apart(wishes: Sequence[tuple[float, bool]], heights: Sequence[float]) -> list[float]:
@@ -411,15 +402,17 @@ def _apart(wishes: Sequence[tuple[float, bool]], heights: Sequence[float]) -> li
     offsets = [0.0]
     for above, below in pairwise(heights):
         offsets.append(offsets[-1] + (above + below) / 2 + _BOX_GAP)
-    blocks: list[_Block] = []
+    blocks: list[list[tuple[float, bool]]] = []
     for (wish, firm), offset in zip(wishes, offsets, strict=True):
-        blocks.append(_Block(wish - offset, firm))
-        while len(blocks) > 1 and blocks[-2].place > blocks[-1].place:
-            last = blocks.pop()
-            blocks[-1].all += last.all
-            blocks[-1].firm += last.firm
-    places = [block.place for block in blocks for _ in block.all]
+        blocks.append([(wish - offset, firm)])
+        while len(blocks) > 1 and _mean_wish(blocks[-2]) > _mean_wish(blocks[-1]):
+            blocks[-2:] = [blocks[-2] + blocks[-1]]
+    places = [_mean_wish(block) for block in blocks for _ in block]
     return [place + offset for place, offset in zip(places, offsets, strict=True)]
+
+
+def _mean_wish(block: Sequence[tuple[float, bool]]) -> float:
+    return fmean([wish for wish, firm in block if firm] or [wish for wish, _ in block])
 
 
 class _Area(NamedTuple):
@@ -449,7 +442,7 @@ def _covered(area: _Area, taken: Sequence[_Area]) -> _Area | None:
 
 
 def _between(start: XY, end: XY, lane: float | None, right: float, left: float, last: float) -> list[Curve]:
-    """Level to the right of the own layer, then an S to the target, or one to a lane and another one from there."""
+    """Run level to the right of the own layer, then in an S to the target, or to a lane and in another S from there."""
     leaves = XY(right, start.y)
     if lane is None:
         return [_straight(start, leaves), _s(leaves, end)]
@@ -458,7 +451,7 @@ def _between(start: XY, end: XY, lane: float | None, right: float, left: float, 
 
 
 def _beneath(start: XY, right: float, bottom: float, end: XY, aside: float) -> list[Curve]:
-    """Out to the right, down, back to the left beneath everything, up, and in from the left."""
+    """Run out to the right, down, back to the left beneath everything, up, and in from the left."""
     corners = [
         XY(right + aside, start.y),
         XY(right + aside, bottom),
@@ -467,8 +460,8 @@ def _beneath(start: XY, right: float, bottom: float, end: XY, aside: float) -> l
     ]
     curves, here = list[Curve](), start
     for corner, after in zip(corners, [*corners[1:], end], strict=True):
-        into, out = _short_of(corner, here), _short_of(corner, after)
-        curves += [_straight(here, into), Curve(_middle(into, corner), _middle(corner, out), out)]
+        out = _short_of(corner, after)
+        curves += [_straight(here, _short_of(corner, here)), Curve(corner, corner, out)]
         here = out
     return [*curves, _straight(here, end)]
 
@@ -478,10 +471,6 @@ def _short_of(corner: XY, other: XY) -> XY:
     x, y = other.x - corner.x, other.y - corner.y
     share = min(0.5, _CORNER / (abs(x) + abs(y)))
     return XY(corner.x + x * share, corner.y + y * share)
-
-
-def _middle(a: XY, b: XY) -> XY:
-    return XY((a.x + b.x) / 2, (a.y + b.y) / 2)
 
 
 def _straight(start: XY, end: XY) -> Curve:

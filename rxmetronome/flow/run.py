@@ -150,8 +150,8 @@ class Lifecycle:
             frame = sys._getframe()
             raise RunError(
                 self.name,
-                f"{step_of(frame)} (in {current_user_frame(frame)}) waits for the end of the run it belongs to, which cannot "
-                "come while it waits",
+                f"{step_of(frame)} (in {current_user_frame(frame)}) waits for the end of the run it belongs to, which "
+                "cannot come while it waits",
                 "call run.stop() there, which returns at once, or send {'exit': 0} to an exit sink; wait elsewhere",
             )
         has_ended = self._await(

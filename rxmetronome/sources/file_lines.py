@@ -41,8 +41,8 @@ class Record(NamedTuple):
 class Splitter:
     r"""Splits one file into records.
 
-    A record ends at each newline; in a file of csv where a row ends, see `RowFraming`. A byte-order mark at the start is
-    left out.
+    A record ends at each newline; in a file of csv where a row ends, see `RowFraming`. A byte-order mark at the start
+    is left out.
 
     Args:
         is_quoted: Whether the records are rows of csv.

@@ -283,7 +283,7 @@ def crossings(layout: Layout) -> int:
 def test_a_step_stands_right_behind_the_last_one_that_feeds_it(
     flow: tuple[dict[str, tuple[float, float]], list[Edge]],
 ) -> None:
-    """It is in the first layer, or in the one after its farthest predecessor's, whatever edges close cycles."""
+    """It is in the first layer, or in the one after its farthest predecessor's; edges that run back do not count."""
     layout = lay_out(*flow, WIDTHS)
     boxes = boxes_of(layout)
     lefts = sorted({box.x for box in layout.boxes})
@@ -399,3 +399,9 @@ def test_a_chain_of_a_hundred_steps_whose_failures_all_go_to_one_sink_is_laid_ou
     layout = lay_out(sizes_of(" ".join([*names, "errors"])), edges, WIDTHS)
     assert len({box.y for box in layout.boxes if box.name != "errors"}) == 1
     assert covering(layout, WIDTHS) == []
+
+
+def test_boxes_without_any_size_are_laid_out() -> None:
+    sizes = dict.fromkeys("abcd", (0.0, 0.0))
+    layout = lay_out(sizes, [Edge("a", "out", "d"), Edge("b", "out", "c")])
+    assert columns_of(layout) == ["a b", "d c"]

@@ -1,4 +1,4 @@
-"""The SVG: a document that parses whatever its steps are called, says everything twice, and shares a page."""
+"""The SVG: a document that parses with any names, says everything twice, and shares a page."""
 
 import re
 import unicodedata
@@ -134,8 +134,8 @@ def test_a_wide_drawing_shrinks_to_its_page() -> None:
 
 def test_the_drawing_is_told_in_words_too() -> None:
     root = parsed(drawn(PAGE, PAGE_EDGES))
-    told = {element.get("id"): element.text for element in root}
-    title, words = [told[name] for name in root.get("aria-labelledby", "").split()]
+    texts = {element.get("id"): element.text for element in root}
+    title, words = [texts[name] for name in root.get("aria-labelledby", "").split()]
     assert root.get("role") == "img"
     assert title == "flow main"
     assert words == (

@@ -475,8 +475,8 @@ def test_what_is_closed_is_refused_with_what_to_do_and_closing_again_is_not(
         with pytest.raises(StepError) as raised:
             use()
         assert str(raised.value) == (
-            f"expected an open store, {path_commits}, got 'one that was closed'. Remedy: close it when nobody uses it any "
-            "more: after run.stop(), or at the end of its `with`"
+            f"expected an open store, {path_commits}, got 'one that was closed'. Remedy: close it when nobody uses it "
+            "any more: after run.stop(), or at the end of its `with`"
         )
     assert [file.name for file in path_commits.parent.iterdir()] == ["store.db"]
 
