@@ -32,7 +32,7 @@ def test_a_dial_is_turned_by_keys_by_typing_and_from_python(open_notebook) -> No
     handle, field = notebook.page.locator(".rxm-dial-slider"), notebook.page.locator(".rxm-dial-field")
     handle.focus()
     handle.press("ArrowRight")
-    assert field.input_value() == "3"
+    notebook.page.wait_for_function("() => document.querySelector('.rxm-dial-field').value === '3'")
     notebook.execute("import time\nwhile above() != 3: time.sleep(0.01)")
     field.fill("7.25")
     field.press("Enter")
