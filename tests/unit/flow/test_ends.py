@@ -202,7 +202,7 @@ def test_a_step_that_never_comes_back_is_named_and_the_run_is_given_up(caplog):
     assert (run.status, run.exit_status) == ("failed", 1)
     line = hang.__code__.co_firstlineno + 2
     assert run.report[0] == (
-        f"the clock's thread did not come back: step `hang` is in hang at test_lifecycle.py:{line}"
+        f"the clock's thread did not come back: step `hang` is in hang at test_ends.py:{line}"
     )
     thread = run.clock.thread
     let_go.set()
@@ -299,4 +299,4 @@ def test_a_step_that_waits_is_named_with_its_line():
     found = stuck_in(run.clock)
     let_go.set()
     run.stop()
-    assert found == f"step `waits` is in wait at test_stalls.py:{wait.__code__.co_firstlineno + 1}"
+    assert found == f"step `waits` is in wait at test_ends.py:{wait.__code__.co_firstlineno + 1}"
