@@ -201,9 +201,7 @@ def test_a_step_that_never_comes_back_is_named_and_the_run_is_given_up(caplog):
     run.stop()
     assert (run.status, run.exit_status) == ("failed", 1)
     line = hang.__code__.co_firstlineno + 2
-    assert run.report[0] == (
-        f"the clock's thread did not come back: step `hang` is in hang at test_ends.py:{line}"
-    )
+    assert run.report[0] == (f"the clock's thread did not come back: step `hang` is in hang at test_ends.py:{line}")
     thread = run.clock.thread
     let_go.set()
     if thread is not None:

@@ -57,7 +57,7 @@ def test_a_name_is_taken_once_and_the_message_says_where():
     with pytest.raises(rxm.WiringError) as caught:
         flow.sink("beat", print)
     assert str(caught.value).startswith("flow `main` cannot run:\n  - step `beat` (at test_graph.py:")
-    assert f"is already defined, at {first.at}; give it another name, or begin anew" in str(caught.value)
+    assert f"is already defined, at {first.at}; give it another name, or make a new Flow" in str(caught.value)
 
 
 def test_steps_of_two_flows_cannot_be_connected():

@@ -203,17 +203,17 @@ def test_a_source_that_never_yields_can_be_stopped():
 
 
 def test_what_is_held_follows_what_is_said_already():
-    holds = PendingWork()
-    assert (holds.told("had not completed"), holds.told("")) == ("had not completed", "")
-    one, other = holds(lambda: "1 event"), holds(lambda: "2 requests")
-    holds(lambda: "")
-    assert holds.told("had not completed") == "had not completed, and held 1 event, 2 requests"
-    assert holds.told("") == "held 1 event, 2 requests"
+    track_pending = PendingWork()
+    assert (track_pending.describe("had not completed"), track_pending.describe("")) == ("had not completed", "")
+    one, other = track_pending(lambda: "1 event"), track_pending(lambda: "2 requests")
+    track_pending(lambda: "")
+    assert track_pending.describe("had not completed") == "had not completed, and held 1 event, 2 requests"
+    assert track_pending.describe("") == "held 1 event, 2 requests"
     one.dispose()
     one.dispose()
-    assert holds.told("") == "held 2 requests"
+    assert track_pending.describe("") == "held 2 requests"
     other.dispose()
-    assert holds.told("") == ""
+    assert track_pending.describe("") == ""
 
 
 def holding(source):
@@ -221,8 +221,8 @@ def holding(source):
 
     def subscribe(observer, scheduler=None):
         held = []
-        told = context_of(scheduler).holds(lambda: f"{len(held)} events of mine" if held else "")
-        return CompositeDisposable(told, source.subscribe(held.append, scheduler=scheduler))
+        tracked = context_of(scheduler).track_pending(lambda: f"{len(held)} events of mine" if held else "")
+        return CompositeDisposable(tracked, source.subscribe(held.append, scheduler=scheduler))
 
     return rx.Observable(subscribe)
 

@@ -62,12 +62,12 @@ def test_a_sink_that_would_block_has_a_thread_and_what_replaces_it_has_none(tmp_
         ),
         (
             {"sources": {"numbers": [1, 2]}},
-            "run(sources['numbers']=[1, 2]): expected an observable. "
+            "run(sources['numbers']=[1, 2]): expected an observable, such as metronome(...) or any of RxPY's. "
             'For example: flow.run(sources={"every_second": rx.of(1, 2)})',
         ),
         (
             {"sinks": {"kept": 3}},
-            "run(sinks['kept']=3): expected an observer or a function of one event. "
+            "run(sinks['kept']=3): expected an observer, such as file(...), or a function of one event. "
             'For example: flow.run(sinks={"file": rxm.ring(100)})',
         ),
     ],
