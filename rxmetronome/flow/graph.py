@@ -113,12 +113,7 @@ class Graph:
         self, observable: abc.ObservableBase[Any], /, *, capacity: int = DEFAULT_CAPACITY, policy: Policy = "block"
     ) -> SourceStep: ...
     def source(
-        self,
-        name: Any,
-        observable: Any = None,
-        *,
-        capacity: int = DEFAULT_CAPACITY,
-        policy: Policy = "block",
+        self, name: Any, observable: Any = None, *, capacity: int = DEFAULT_CAPACITY, policy: Policy = "block"
     ) -> SourceStep:
         """Add a step where events begin.
 

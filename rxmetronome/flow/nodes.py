@@ -23,7 +23,7 @@ from rxmetronome.sinks.console import has_no_reader
 
 _LOG = logging.getLogger("rxmetronome")
 _BATCH = 256
-"""How many events enter from another thread before timers that are due go first."""
+"""Events that enter from another thread before timers that are due go first."""
 
 
 class PendingWork:
@@ -202,12 +202,8 @@ class PipelineNode(Node):
                 self.start()
             self._inlet.feed(event)
         except BaseException as error:
-            self._break(error)
+            self.action_failed(error)
         self._current = None
-
-    def action_failed(self, error: BaseException) -> None:
-        """Make a failure of it, and have the next event start the operators again."""
-        self._break(error)
 
     def complete(self) -> None:
         """Complete the operators; the node finishes when they have completed its ports."""
@@ -229,11 +225,13 @@ class PipelineNode(Node):
     def _listen(self, port: str, output: Observable[Any], generation: int) -> abc.DisposableBase:
         def on_error(error: Exception) -> None:
             if generation == self._generation:
-                self._break(error)
+                self.action_failed(error)
 
         def on_completed() -> None:
             if generation == self._generation:
-                self._port_completed(port)
+                self._open.discard(port)
+                if not self._open:
+                    self.finish()
 
         send, scheduler = self.outlets[port].send, self.step_clock
         if isinstance(output, OperatorChain) and output.root is self._inlet:  # it catches everything itself
@@ -242,12 +240,8 @@ class PipelineNode(Node):
             return subscription
         return output.subscribe(send, on_error, on_completed, scheduler=scheduler)
 
-    def _port_completed(self, port: str) -> None:
-        self._open.discard(port)
-        if not self._open:
-            self.finish()
-
-    def _break(self, error: BaseException) -> None:
+    def action_failed(self, error: BaseException) -> None:
+        """Make a failure of it, and have the next event start the operators again."""
         self._generation += 1
         self._is_broken = True
         self.fail(self._current, error)

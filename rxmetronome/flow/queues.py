@@ -18,7 +18,7 @@ DEFAULT_CAPACITY = 10_000
 
 _LOG = logging.getLogger("rxmetronome")
 _SILENT_S = 5.0
-"""How long a producer waits for room before that is logged."""
+"""A producer that waits longer for room is logged."""
 
 
 class BoundedQueue:
@@ -78,7 +78,7 @@ class BoundedQueue:
     def intake(
         self, prepare: Callable[[Any], Any], refuse: Callable[[Any, BaseException], None]
     ) -> Callable[[Any], None]:
-        """A faster `put((event, prepare(event)))`, for a queue that one thread alone fills.
+        """Return a faster `put((event, prepare(event)))`, for a queue that one thread alone fills.
 
         Where there is room it needs no lock: no waiting consumer is overlooked, because the consumer sets
         `_is_awaited` before it looks a last time. An event that cannot be prepared goes to `refuse`.

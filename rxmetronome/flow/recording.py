@@ -16,10 +16,10 @@ from rxmetronome.protocols import ERR, MAIN_IN, MAIN_OUT
 from rxmetronome.records import Timed
 
 KEPT_NS = 60 * SECOND_NS
-"""How long a run remembers by default."""
+"""A run remembers its events so long by default."""
 
 MOST_EVENTS = 10_000
-"""How many events of each port a run remembers."""
+"""A run remembers so many events of each port at most."""
 
 _CONTAINERS = frozenset((dict, list, set, bytearray, tuple))
 
@@ -180,40 +180,40 @@ class Recording:
         """Return everything that is remembered now. On the clock's thread, or when the run has ended."""
         end_ns = self._clock.now_ns if self._ended_ns is None else self._ended_ns
         events = {outlet: recorder.events(end_ns) for outlet, recorder in self._recorders.items()}
-        sources = {name: node for name, node in self._nodes.items() if isinstance(node, SourceNode)}
-        entrances = {name: self._recorders[id(node.outlets[MAIN_OUT])] for name, node in sources.items()}
-        lost_ns = [recorder.lost_ns for recorder in entrances.values() if recorder.lost_ns is not None]
+        sources = [node for node in self._nodes.values() if isinstance(node, SourceNode)]
+        recorders = [self._recorders[id(node.outlets[MAIN_OUT])] for node in sources]
+        lost_ns = [recorder.lost_ns for recorder in recorders if recorder.lost_ns is not None]
         stopped_ns = [
             recorder.done_ns
-            for name, recorder in entrances.items()
-            if recorder.done_ns is not None and not _ended_itself(sources[name])
+            for node, recorder in zip(sources, recorders, strict=True)
+            if recorder.done_ns is not None and not _ended_itself(node)
         ]
         return Seen(
             began_ns=self._began_ns,
             end_ns=end_ns,
-            stopped_ns=min(stopped_ns) if stopped_ns else None,
+            stopped_ns=min(stopped_ns, default=None),
             has_ended=self._ended_ns is not None,
             whole_ns=max(lost_ns) + 1 if lost_ns else self._began_ns,
-            sources={name: self._entered(node, events) for name, node in sources.items()},
+            sources={node.step: self._records_of_source(node, events) for node in sources},
             ports={
-                f"{name}/{port}": self._passed(outlets, events)
+                f"{name}/{port}": self._records(outlets, events)
                 for name, node in self._nodes.items()
                 for port, outlets in _ports(node)
             },
         )
 
-    def _entered(self, node: SourceNode, events: Events) -> list[Timed]:
+    def _records_of_source(self, node: SourceNode, events: Events) -> list[Timed]:
         """Return a source's events, and its end unless the run stopped it."""
-        outlet = node.outlets[MAIN_OUT]
-        done_ns = self._recorders[id(outlet)].done_ns
-        records = [Timed(at_ns, "next", event) for at_ns, event in events[id(outlet)]]
-        if done_ns is not None and _ended_itself(node):
+        records = self._records([node.outlets[MAIN_OUT]], events)
+        if records and records[-1].kind == "completed":
+            end = records.pop()
             failures = events[id(node.outlets[ERR])]
             error = failures[-1][1].cause if node.has_died and failures else None
-            records.append(Timed(done_ns, "completed" if error is None else "error", error))
+            if _ended_itself(node):
+                records.append(end if error is None else Timed(end.at_ns, "error", error))
         return records
 
-    def _passed(self, outlets: Sequence[Outlet], events: Events) -> list[Timed]:
+    def _records(self, outlets: Sequence[Outlet], events: Events) -> list[Timed]:
         """Return the events of several wires by time, and the last of their completions."""
         merged = heapq.merge(*(events[id(outlet)] for outlet in outlets), key=operator.itemgetter(0))
         records = [Timed(at_ns, "next", event) for at_ns, event in merged]

@@ -37,11 +37,11 @@ Status: TypeAlias = Literal["created", "running", "paused", "draining", "stopped
 
 _LOG = logging.getLogger("rxmetronome")
 _GRACE_S = 1.0
-"""How long past its drain limit a run may take to notice it, before its clock's thread counts as stuck."""
+"""The clock's thread counts as stuck when it has not ended the run so long after its drain limit."""
 _LAST_WRITE_S = 1.0
-"""How long all sinks of a run together may take to write what they hold when it ends."""
+"""The time that all sinks of a run together have to write the rest when it ends."""
 _SILENT_S = 5.0
-"""How long a wait lasts before it is logged; and how long a step may wait for another run to end."""
+"""A longer wait is logged; and a step waits no longer for another run to end."""
 _MOVE_IT = 'use flow.run(clock=clock, until="1min"), or clock.advance("1s")'
 
 
@@ -57,9 +57,9 @@ class Run:
         exit_status: The exit status for the process: 0, the status an `exit` sink was given, or 1 for `failed`
             and where `stdout`, `file` or another sink that writes could write none of its events. None while it runs.
         started_ns: When it began, on its clock's steady timeline; None before.
-        failures: What failed: `.total`, `.counts` by kind, `.last` (a thousand).
-        report: What a drain had to leave when its time ran out, a line each; empty where nothing.
-        recording: What it remembers of its wires, for `rxm.freeze`; None where it does not.
+        failures: Its failures: `.total`, `.counts` by kind, `.last` (a thousand).
+        report: The work that a drain had to leave when its time ran out, a line each.
+        recording: The recent events of its ports, for `rxm.freeze`; None where it records none.
     """
 
     def __init__(self, graph: Graph, clock: Clock | None, record_ns: int | None) -> None:
@@ -123,8 +123,8 @@ class Run:
         five seconds at the most where `drain` sets no limit: the run then goes on draining.
 
         Args:
-            drain: How long that may take: the flow's own limit (5 s) when not given, 0 for at once. What has to
-                be left then stands in `report` and in the log.
+            drain: The limit for that: the flow's (5 s) by default, 0 for at once. The work that has to be left is
+                in `report` and in the log.
 
         Raises:
             ArgumentError: If `drain` is no duration of zero or more.
@@ -181,7 +181,7 @@ class Run:
 
     @property
     def connections(self) -> Sequence[Connection]:
-        """Return how its steps are connected."""
+        """Return the connections of its steps."""
         return tuple(self._graph.connections)
 
     def on_end(self, callback: Callable[[], object]) -> abc.DisposableBase:
@@ -399,7 +399,7 @@ class Run:
             self._after_this_event(self._drain_for_good)
 
     def _after_this_event(self, action: Callable[..., object]) -> None:
-        """Run an action on the clock's thread when the event under way there has gone everywhere."""
+        """Run an action on the clock's thread when the event under way there has been delivered."""
         if isinstance(self.clock, VirtualClock) and not self.clock.is_running and self.clock.is_current():
             action()
             return

@@ -123,13 +123,7 @@ class SourceStep(Step):
     inputs = ()
 
     def __init__(
-        self,
-        graph: Any,
-        name: str,
-        at: str,
-        observable: abc.ObservableBase[Any],
-        capacity: int,
-        policy: Policy,
+        self, graph: Any, name: str, at: str, observable: abc.ObservableBase[Any], capacity: int, policy: Policy
     ) -> None:
         super().__init__(graph, name, at)
         self.observable, self.capacity, self.policy = observable, capacity, policy

@@ -1,4 +1,4 @@
-"""Where things are: functions as `name at file:line`, whom an exception blames, who is calling."""
+"""Call sites: functions as `name at file:line`, the frame of an exception, the calling frame."""
 
 import functools
 import json
@@ -54,7 +54,7 @@ def test_a_function_is_its_name_file_and_line() -> None:
     assert describe(double) == f"double at test_callsites.py:{line_of(double)}"
 
 
-def test_a_lambda_is_told_from_others_by_its_line() -> None:
+def test_a_lambda_is_named_with_its_line() -> None:
     first = lambda n: n
     second = lambda n: n
     line = line_of(first)
@@ -128,7 +128,7 @@ def test_an_exception_blames_the_line_that_raised_not_the_line_that_called() -> 
     assert user_frame(error) == f"inner at test_callsites.py:{line_of(inner) + 1}"
 
 
-def test_an_exception_without_a_traceback_blames_nobody() -> None:
+def test_an_exception_without_a_traceback_has_no_function() -> None:
     assert user_frame(ValueError("made, never raised")) == ""
 
 

@@ -34,7 +34,7 @@ def page(order: str, seen: list) -> rxm.Flow:
 
 @pytest.mark.parametrize("order", ["exit first", "exit last"])
 @pytest.mark.parametrize("clock", [rxm.VirtualClock, rxm.RealClock])
-def test_the_tick_that_ends_the_run_reaches_every_sink_whichever_was_connected_first(order, clock):
+def test_the_tick_that_ends_the_run_reaches_every_sink_in_either_order_of_connection(order, clock):
     seen = []
     flow = page(order, seen)
     if clock is rxm.RealClock:
@@ -249,7 +249,7 @@ def test_a_script_that_ends_in_an_exception_still_drains_its_runs(tmp_path):
 
 
 @pytest.mark.parametrize("missed", ["skip", "burst", "delay"])
-def test_an_exit_does_not_wait_for_ticks_that_are_owed_already(missed, clock):
+def test_an_exit_does_not_wait_for_overdue_ticks(missed, clock):
     """The step takes three intervals, so later ticks are due by the time the first one has asked to leave."""
     seen = []
     flow = rxm.Flow("late_exit")
@@ -261,7 +261,7 @@ def test_an_exit_does_not_wait_for_ticks_that_are_owed_already(missed, clock):
 
 
 @pytest.mark.real_time
-def test_a_sink_that_hangs_on_its_own_thread_is_left_and_said_so():
+def test_a_sink_that_hangs_on_its_own_thread_is_left_and_reported():
     let_go, entered = threading.Event(), threading.Event()
 
     def hang(tick):

@@ -72,7 +72,7 @@ def test_a_sink_that_would_block_has_a_thread_and_what_replaces_it_has_none(tmp_
         ),
     ],
 )
-def test_what_cannot_be_replaced_is_said_before_anything_starts(replacing, message):
+def test_a_wrong_replacement_is_refused_before_anything_starts(replacing, message):
     flow, kept = doubling()
     with pytest.raises(rxm.ArgumentError) as raised:
         flow.run(clock=rxm.VirtualClock(), until="1s", **replacing)

@@ -1,4 +1,4 @@
-"""What `check` finds before anything starts."""
+"""The mistakes and risks that `check` finds before anything starts."""
 
 import pytest
 import reactivex as rx
