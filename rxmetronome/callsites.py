@@ -1,14 +1,15 @@
-"""Where things are: a function as `"name at file:line"`, whom an exception blames, who is calling."""
+"""Places in the user's code: a function as `"name at file:line"`, the frame of an exception, the calling frame."""
 
 import functools
 import inspect
 import os
 import sys
 import sysconfig
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from types import CodeType, CoroutineType, FrameType, FunctionType, MethodType, TracebackType
-from typing import Any
+from traceback import walk_tb
+from types import CodeType, CoroutineType, FrameType, FunctionType, MethodType
+from typing import Any, NamedTuple
 
 from rxmetronome.errors import ArgumentError, StepError, is_interrupt
 
@@ -21,8 +22,18 @@ _KINDS: tuple[tuple[Callable[[Any], bool], str, str], ...] = (
 )
 
 
+class Callsite(NamedTuple):
+    """A function and its place, `"app.py:3"`; the place is empty where it is unknown."""
+
+    name: str
+    place: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name} at {self.place}" if self.place else self.name
+
+
 def describe(function: object) -> str:
-    """A function as `"name at file:line"`; a class or a callable object by its class; text is such a description.
+    """Return a function as `"name at file:line"`; a class or a callable object by its class; a text as it is.
 
     The file is shortened to its name, because a notebook's or a virtual environment's path says nothing more.
 
@@ -32,8 +43,12 @@ def describe(function: object) -> str:
         >>> describe(len)
         'len'
     """
+    return str(_definition(function))
+
+
+def _definition(function: object) -> Callsite:
     if type(function) is str:
-        return function
+        return Callsite(function)
     try:
         while isinstance(function, functools.partial):
             function = function.func
@@ -43,29 +58,29 @@ def describe(function: object) -> str:
     except BaseException as error:  # attributes that raise, or that wrap each other in a circle
         if is_interrupt(error):
             raise
-        return type(function).__name__
+        return Callsite(type(function).__name__)
     name = name if isinstance(name, str) and name else type(function).__name__
-    if type(code) is CodeType:  # a mock's only says that it is one
-        return f"{name} at {_place(code.co_filename, code.co_firstlineno)}"
-    return name
+    if type(code) is not CodeType:  # a mock has something else there
+        return Callsite(name)
+    return Callsite(name, _place(code.co_filename, code.co_firstlineno))
 
 
 def check_function(
     call: str, argument: str, value: object, takes: str = "one event", example: str = "", *, can_wait: bool = False
 ) -> None:
-    """Refuse what is no plain function, naming the argument and what the function would be given.
+    """Refuse an argument that is no plain function.
 
-    Functions whose call only makes a coroutine or a generator are refused too, as far as that can be seen: their own
-    kind, that of a method, of what a `partial` or a cache calls, of the `__call__` of an object. A wrapper of another
-    decorator may well run the coroutine; where it does not, `refuse_awaitable` finds what it returned.
+    Functions whose call only makes a coroutine or a generator are refused too, as far as that can be seen: also
+    methods, the function inside a `partial` or a cache, and the `__call__` of an object. A wrapper of another
+    decorator may run the coroutine; where it does not, `refuse_awaitable` refuses its result.
 
     Args:
         call: The public function that was called.
         argument: The name of its argument.
-        value: What was given.
-        takes: What the function is called with.
+        value: The argument.
+        takes: The function's parameters, for the message.
         example: A call that works.
-        can_wait: Whether coroutine functions are plain enough, because they are awaited here.
+        can_wait: True to accept coroutine functions, because they are awaited.
 
     Raises:
         ArgumentError: If `value` is no such function.
@@ -90,7 +105,7 @@ def check_function(
 
 
 def _seen(ask: Callable[[Any], bool], value: object) -> bool:
-    """What is asked of the function that runs; False where its attributes raise, so that nothing can be seen."""
+    """Ask about the function that runs; return False where its attributes raise."""
     try:
         return ask(_called(value))
     except Exception:
@@ -111,7 +126,7 @@ def is_operator(value: object) -> bool:
 
 
 def _called(function: Any) -> Any:
-    """The function that runs when this is called."""
+    """Return the function that runs when this is called."""
     while True:
         if isinstance(function, functools.partial):
             function = function.func
@@ -146,50 +161,63 @@ def refuse_awaitable(value: object) -> type:
 
 
 def user_frame(error: BaseException) -> str:
-    """The user's function that an exception came from, as `"name at file:line"`; empty where there is none.
+    """Return the user's function that an exception came from, as `"name at file:line"`; empty where there is none.
 
     It is the innermost frame that is neither this package's nor RxPY's nor installed beside them: of a traceback
     of forty library frames, the one line that its reader can change. Where every frame is installed, it is the
     innermost that is not this package's or RxPY's.
     """
-    frames: list[tuple[FrameType, int]] = []
-    traceback: TracebackType | None = error.__traceback__
-    while traceback is not None:
-        frames.append((traceback.tb_frame, traceback.tb_lineno))
-        traceback = traceback.tb_next
-    return _innermost(reversed(frames))
+    return str(_raising_function(error) or "")
+
+
+def failed_function(error: BaseException, function: object) -> str:
+    """Name the user's function that failed: `function` by its definition, and the frame where it differs.
+
+    Where only RxPY knows the function (`function` is None), it is named from the traceback.
+    """
+    raising = _raising_function(error)
+    if function is None:
+        return str(raising or "")
+    defined = _definition(function)
+    return str(defined) if raising is None or raising.name == defined.name else f"{defined}, in {raising}"
 
 
 def current_user_frame(frame: FrameType) -> str:
-    """The user's function that a thread is in, as `"name at file:line"`; empty where it is in none."""
-    frames: list[tuple[FrameType, int]] = []
-    outer: FrameType | None = frame
-    while outer is not None:
-        frames.append((outer, outer.f_lineno))
-        outer = outer.f_back
-    return _innermost(iter(frames))
+    """Return the user's function that a thread is in, as `"name at file:line"`; empty where it is in none."""
+    return str(_innermost((outer, outer.f_lineno) for outer in _outwards(frame)) or "")
 
 
-def _innermost(frames: Iterator[tuple[FrameType, int]]) -> str:
-    """The first of the frames, given from the innermost, that is the user's; else the first that is no library's."""
-    installed = ""
+def _raising_function(error: BaseException) -> Callsite | None:
+    frames = list(walk_tb(error.__traceback__))
+    return _innermost(reversed(frames))
+
+
+def _outwards(frame: FrameType | None) -> Iterator[FrameType]:
+    while frame is not None:
+        yield frame
+        frame = frame.f_back
+
+
+def _innermost(frames: Iterable[tuple[FrameType, int]]) -> Callsite | None:
+    """Return the first of the frames, from the innermost, that is the user's; else the first that is no library's."""
+    installed = None
     for frame, line in frames:
         code = frame.f_code
         if not _is_library(frame):
-            named = f"{code.co_name} at {_place(code.co_filename, line)}"
+            site = Callsite(code.co_name, _place(code.co_filename, line))
             if not code.co_filename.startswith(_installed_under()):
-                return named
-            installed = installed or named
+                return site
+            installed = installed or site
     return installed
 
 
 def caller() -> str:
-    """The `file:line` of the nearest calling frame outside this package, for messages about wiring."""
+    """Return the `file:line` of the nearest calling frame outside this package, for messages about wiring."""
     return place_of(calling_frame())
 
 
 def calling_frame() -> FrameType:
-    """The nearest calling frame outside this package."""
+    """Return the nearest calling frame outside this package."""
     frame = sys._getframe(1)
     while frame.f_back is not None and _is_library(frame):
         frame = frame.f_back
@@ -202,7 +230,7 @@ def is_installed(frame: FrameType) -> bool:
 
 
 def place_of(frame: FrameType) -> str:
-    """Where a frame is, as `"app.py:3"`, or `"Cell In[3]:1"` in a notebook."""
+    """Return the place of a frame, as `"app.py:3"`, or `"Cell In[3]:1"` in a notebook."""
     return _place(frame.f_code.co_filename, frame.f_lineno)
 
 
@@ -216,13 +244,13 @@ def _is_of_library(module: object) -> bool:
 
 @functools.cache
 def _installed_under() -> tuple[str, ...]:
-    """Where the standard library and installed packages are."""
+    """Return the folders of the standard library and of installed packages."""
     paths = sysconfig.get_paths()
     return "<frozen ", *(f"{paths[kind]}{os.sep}" for kind in ("stdlib", "platstdlib", "purelib", "platlib"))
 
 
 def _place(filename: str, line: int) -> str:
-    """The last part of the path, or the prompt number of a notebook's cell, and the line."""
+    """Return the last part of the path, or the prompt number of a notebook's cell, and the line."""
     ipython = sys.modules.get("IPython")
     shell = ipython.get_ipython() if ipython is not None else None
     if shell is not None:

@@ -14,7 +14,20 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-
 
 
 class RxMetronomeError(Exception):
-    """The base of every error this package raises on purpose."""
+    """The base of every error this package raises on purpose.
+
+    Attributes:
+        happened: The message without its remedy.
+        remedy: What to do; empty where the message does not say it.
+    """
+
+    happened = remedy = ""
+
+    def __init__(self, happened: str = "", remedy: str = "") -> None:
+        self.happened = happened
+        if remedy:  # otherwise it is the subclass's
+            self.remedy = remedy
+        super().__init__(f"{happened}. Remedy: {remedy}" if remedy else happened)
 
     def __str__(self) -> str:
         return printable(super().__str__(), keep="\n\t")
@@ -49,8 +62,8 @@ class CodecError(RxMetronomeError, ValueError):
     """
 
     def __init__(self, codec: str, expected: str, got: object, remedy: str) -> None:
-        self.codec, self.expected, self.got, self.remedy = codec, expected, got, remedy
-        super().__init__(f"{codec}: expected {expected}, got {shown(got)} ({type(got).__name__}). Remedy: {remedy}")
+        self.codec, self.expected, self.got = codec, expected, got
+        super().__init__(f"{codec}: expected {expected}, got {shown(got)} ({type(got).__name__})", remedy)
 
 
 class WiringError(RxMetronomeError):
@@ -77,8 +90,8 @@ class StepError(RxMetronomeError):
     """
 
     def __init__(self, expected: str, got: object, remedy: str) -> None:
-        self.expected, self.got, self.remedy = expected, got, remedy
-        super().__init__(f"expected {expected}, got {shown(got)}. Remedy: {remedy}")
+        self.expected, self.got = expected, got
+        super().__init__(f"expected {expected}, got {shown(got)}", remedy)
 
 
 class WriteError(RxMetronomeError, OSError):
@@ -90,9 +103,8 @@ class WriteError(RxMetronomeError, OSError):
     """
 
     def __init__(self, place: object, cause: Exception, remedy: str) -> None:
-        self.place, self.remedy = place, remedy
-        happened = getattr(cause, "strerror", None) or str(cause)
-        super().__init__(f"cannot write to {place}: {happened}. Remedy: {remedy}")
+        self.place = place
+        super().__init__(f"cannot write to {place}: {getattr(cause, 'strerror', None) or str(cause)}", remedy)
         self.errno = getattr(cause, "errno", None)
 
 
@@ -105,8 +117,8 @@ class RunError(RxMetronomeError, RuntimeError):
     """
 
     def __init__(self, flow: str, happened: str, remedy: str) -> None:
-        self.flow, self.happened, self.remedy = flow, happened, remedy
-        super().__init__(f"run of flow `{printable(flow)}`: {happened}. Remedy: {remedy}")
+        super().__init__(f"run of flow `{printable(flow)}`: {happened}", remedy)
+        self.flow, self.happened = flow, happened
 
 
 class ClockError(RxMetronomeError, RuntimeError):
@@ -116,10 +128,6 @@ class ClockError(RxMetronomeError, RuntimeError):
         >>> str(ClockError("a VirtualClock cannot run inside an action of its own", "use clock.sleep(d)"))
         'a VirtualClock cannot run inside an action of its own. Remedy: use clock.sleep(d)'
     """
-
-    def __init__(self, happened: str, remedy: str) -> None:
-        self.happened, self.remedy = happened, remedy
-        super().__init__(f"{happened}. Remedy: {remedy}")
 
 
 class MarbleError(RxMetronomeError, ValueError):

@@ -1,4 +1,4 @@
-"""What sources, pipelines and sinks promise each other.
+"""The protocols between sources, pipelines, sinks and the run that they are in.
 
 A step's parts reach the run they are in through the scheduler they are subscribed with: `context_of(scheduler)`
 is the step's `Context` inside a flow and None outside one. Sinks, which have no scheduler, get theirs in `start`.
@@ -24,46 +24,46 @@ MAIN_OUT, MAIN_IN, ERR = "out", "in", "err"
 
 
 class Context(Protocol):
-    """What a step's parts may ask of the run they are in."""
+    """The run, as the parts of one step see it."""
 
     step: str
     flow: str
 
     @property
     def clock(self) -> Any:
-        """The run's clock: a `rxmetronome.clocks.Clock`."""
+        """Return the run's clock, a `rxmetronome.clocks.Clock`."""
 
     def fail(self, event: object, error: BaseException, function: object = None) -> None:
-        """Put a `Failure` on the step's `err` port. Callable from any thread."""
+        """Put a `Failure` on the step's `err` port. From any thread."""
 
     def emit(self, port: str, event: object) -> None:
         """Put an event on a port that the step declares beside its main one."""
 
-    def leave(self, status: int, delay_ns: int) -> None:
-        """Ask the run to drain and to end with `status`. Callable from any thread."""
+    def request_stop(self, status: int, delay_ns: int) -> None:
+        """Ask the run to drain and to end with `status`. From any thread."""
 
-    def holds(self, describe: Callable[[], str]) -> abc.DisposableBase:
-        """Have `describe()` asked what a subscription still holds, when a drain runs out of time.
+    def track_pending(self, describe: Callable[[], str]) -> abc.DisposableBase:
+        """Include a subscription's pending work in the report of a drain that runs out of time.
 
-        It says what, as "3 unanswered requests", or nothing where it holds nothing; any thread may ask. It is asked
-        no more when what comes back is disposed, which goes with the subscription.
+        `describe()` returns it as "3 unanswered requests", or an empty text; any thread may call it. Dispose the
+        result together with the subscription.
         """
 
 
 def context_of(scheduler: object) -> Context | None:
-    """The context of the step that is being subscribed with this scheduler, or None outside a flow."""
+    """Return the context of the step that is being subscribed with this scheduler, or None outside a flow."""
     return getattr(scheduler, "context", None)
 
 
 subscription_trackers: list[Callable[[abc.DisposableBase], object]] = []
-"""Who is told of subscriptions outside flows: in a notebook their cell, which ends them when it runs again."""
+"""Callbacks for subscriptions outside flows: in a notebook a cell disposes its own when it runs again."""
 
 
 def track_subscription(subscription: abc.DisposableBase, scheduler: object) -> abc.DisposableBase:
-    """A source's subscription, after whoever keeps account of it was told. Those in a flow are its run's."""
+    """Pass a source's subscription to the trackers, unless its run owns it; return it."""
     if subscription_trackers and context_of(scheduler) is None:
-        for keeper in subscription_trackers:
-            keeper(subscription)
+        for tracker in subscription_trackers:
+            tracker(subscription)
     return subscription
 
 
@@ -75,35 +75,35 @@ class Sink(abc.ObserverBase[Any]):
     """
 
     def start(self, context: Context | None) -> None:
-        """Make ready for a run. What it raises keeps the run from starting."""
+        """Prepare for a run. An exception keeps the run from starting."""
 
     def on_error(self, error: Exception) -> None:
-        """End as on completion, then raise the error: outside a flow there is nobody else to tell."""
+        """End as on completion, then raise the error: outside a flow nothing else handles it."""
         self.on_completed()
         raise error
 
     def on_completed(self) -> None:
-        """Finish: everything taken is where it belongs when this returns."""
+        """Finish: every event is written when this returns."""
 
 
 class BlockingSink(Sink):
-    """A sink whose writing may block, so a run gives it an outbox and a thread of its own.
+    """A sink whose writing may block, so a run gives it an outbox and a separate thread.
 
-    `prepare` runs at once, on the clock's thread, and takes what it needs of the event, which somebody may
-    change later. `write` runs on the outbox's thread with what has gathered meanwhile. Outside a flow, and in
-    virtual time, both run in place.
+    `prepare` runs at once, on the clock's thread, and copies what it needs of the event, which a later step may
+    change. `write` runs on the outbox's thread with the items that have gathered. Outside a flow, and in virtual
+    time, both run in place.
     """
 
     def prepare(self, event: Any) -> Any:
-        """What `write` is to be given for this event; an exception makes the event a failure."""
+        """Return the item to write for this event; an exception makes the event a failure."""
         raise NotImplementedError
 
     def write(self, items: Sequence[Any]) -> None:
-        """Write them all, in order; raise `UnwrittenError` where some could not be."""
+        """Write all items in order; raise `UnwrittenError` if some could not be written."""
         raise NotImplementedError
 
     def settle(self) -> float | None:
-        """Called when there is nothing to write: do what is due; return the seconds until it is due again."""
+        """Do work that is due, when nothing is to be written; return the seconds until it is due again."""
         return None
 
     def on_next(self, value: Any) -> None:
@@ -112,7 +112,7 @@ class BlockingSink(Sink):
 
 
 class UnwrittenError(Exception):
-    """`write` took only the first `written` of its items; the cause says why."""
+    """The error of a `write` that wrote only the first `written` of its items; the cause says why."""
 
     def __init__(self, written: int, cause: BaseException) -> None:
         self.written, self.cause = written, cause
@@ -124,13 +124,13 @@ class Pausable(Protocol):
     """A source that a run pauses and resumes with itself."""
 
     def pause(self) -> None:
-        """Stop the beat without counting anything as missed."""
+        """Pause without counting anything as missed."""
 
     def resume(self) -> None:
-        """Go on where the beat stopped."""
+        """Go on."""
 
 
 class NamedSource(Observable[Any]):
-    """An observable that knows what kind of source it is, so messages and drawings can say so."""
+    """An observable that names its kind, for messages and drawings."""
 
     kind = "source"

@@ -1,11 +1,11 @@
-"""What a run keeps of its failures: the last thousand, a count for each kind, and one log line a kind."""
+"""The failures of a run: the last thousand, a count for each kind, and one log line a kind."""
 
 import logging
 import traceback
 from collections import deque
 from typing import NamedTuple
 
-from rxmetronome.callsites import describe, user_frame
+from rxmetronome.callsites import failed_function
 from rxmetronome.errors import RxMetronomeError, error_text, is_interrupt, message_of
 from rxmetronome.records import Failure
 
@@ -14,7 +14,7 @@ _KEPT = 1_000
 
 
 class FailureKind(NamedTuple):
-    """Failures that are the same to whoever has to mend them."""
+    """Failures of one step, function and exception class, which probably have one cause."""
 
     step: str
     function: str
@@ -22,7 +22,7 @@ class FailureKind(NamedTuple):
 
 
 class FailureLog:
-    """The failures of one run. Only the clock's thread adds to it; anyone may read it.
+    """The failures of one run. Only the clock's thread adds to it; any thread may read it.
 
     Args:
         flow: The name of the flow, for the log lines.
@@ -35,12 +35,12 @@ class FailureLog:
         self.total = 0
 
     def add(self, failure: Failure, *, handled: bool) -> None:
-        """Keep a failure; log the first of its kind, and where nobody handles it every power of ten.
+        """Keep a failure; log the first of its kind, and each power of ten of them, unless it is handled.
 
         Args:
-            failure: What happened.
-            handled: Whether the step's `err` port leads anywhere. Then it is somebody's event already, and is kept
-                and counted without being logged.
+            failure: The failure.
+            handled: True if the step's `err` port is connected. Then the failure is kept and counted but not logged,
+                because it is another step's event.
         """
         self.total += 1
         self.last.append(failure)
@@ -54,7 +54,7 @@ class FailureLog:
             elif str(count).strip("0") == "1":
                 _LOG.error("flow `%s`: step `%s` failed %s times so: %s", self._flow, failure.step, f"{count:,}",
                            failure.error)  # fmt: skip
-        except BaseException as error:  # out of a filter or a handler of the user's
+        except BaseException as error:  # of a filter or a handler of the user's
             if is_interrupt(error):
                 raise
             traceback.print_exception(error)  # as `logging` itself does with those of its handlers
@@ -64,39 +64,40 @@ class FailureLog:
 
 
 def failure_of(step: str, event: object, error: BaseException, function: object, wall_ns: int) -> Failure:
-    """The `Failure` for what a step's function raised over an event.
-
-    The function is named from where it was defined; where only RxPY knows it, from the traceback.
-    """
-    place = user_frame(error) or (describe(function) if function is not None else "")
-    if function is not None:
-        defined = describe(function)
-        place = defined if not place or place.split(" at ")[0] == defined.split(" at ")[0] else f"{defined}, in {place}"
+    """Return the `Failure` of a step's function that raised over an event."""
     text, remedy = error_text(error), ""
     if isinstance(error, RxMetronomeError):
-        text, remedy = message_of(error), _text(getattr(error, "remedy", ""))
-    return Failure(ingest_ns=wall_ns, step=step, function=place, event=event, error=text, remedy=remedy, cause=error)
+        text, remedy = message_of(error), error.remedy if isinstance(error.remedy, str) else ""
+    return Failure(
+        ingest_ns=wall_ns,
+        step=step,
+        function=failed_function(error, function),
+        event=event,
+        error=text,
+        remedy=remedy,
+        cause=error,
+    )
 
 
 class Ending(NamedTuple):
-    """How a run is to end over an exception: with which exit status, and what the exception says beside it."""
+    """The end of a run by an exception: the exit status, and a message for the log."""
 
     status: int
-    said: str = ""
+    message: str = ""
 
 
 def ending_of(error: BaseException) -> Ending | None:
-    """Return how a run is to end over an exception; None where it goes on.
+    """Return how an exception ends the run; None where it does not.
 
-    Like `exit`, a `SystemExit` says which status; its text is status 1, as Python has it. What pytest calls an outcome
-    (a failed or a skipped test) is status 1, and is raised where the run is waited for.
+    A `SystemExit` gives the status, as `exit` does; one with a text has status 1, as in Python. An outcome of pytest
+    (a failed or a skipped test) has status 1, and is raised where the run is waited for.
 
     Example:
         >>> ending_of(SystemExit(3)), ending_of(SystemExit("no disk")), ending_of(KeyError())
-        (Ending(status=3, said=''), Ending(status=1, said='no disk'), None)
+        (Ending(status=3, message=''), Ending(status=1, message='no disk'), None)
     """
     if isinstance(error, SystemExit):
-        code = vars(SystemExit)["code"].__get__(error)  # not what a subclass makes of it
+        code = vars(SystemExit)["code"].__get__(error)  # past a subclass's property
         if code is None:
             return Ending(0)
         return Ending(int.__and__(code, 0xFF)) if issubclass(type(code), int) else Ending(1, message_of(error))
@@ -104,9 +105,5 @@ def ending_of(error: BaseException) -> Ending | None:
 
 
 def is_outcome(error: BaseException) -> bool:
-    """Return True for pytest's outcomes, which no package has to be imported for."""
+    """Return True for pytest's outcomes, without importing pytest."""
     return any(kind.__module__ == "_pytest.outcomes" for kind in type(error).__mro__)
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""

@@ -1,4 +1,4 @@
-"""`Flow`: the graph as written, with what one does with it: check, draw, run."""
+"""`Flow`: a graph that can be checked, drawn and run; and the runs of this process."""
 
 import asyncio
 import atexit
@@ -18,7 +18,7 @@ from rxmetronome.drawing.diagram import Drawing, draw
 from rxmetronome.drawing.layout import Edge
 from rxmetronome.drawing.svg import DrawnStep
 from rxmetronome.durations import Duration
-from rxmetronome.errors import ArgumentError, RunError, WiringError
+from rxmetronome.errors import ArgumentError, RunError
 from rxmetronome.flow import registry, signals, validation
 from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.recording import kept_ns
@@ -35,8 +35,8 @@ class Flow(Graph):
     """A named graph of sources, pipelines and sinks, which can be run many times.
 
     Args:
-        name: What it is called in messages and in `runs()`. Running a flow replaces a run of the same name.
-        drain: How long a run may take to let what is under way arrive when it stops; None for as long as it takes.
+        name: Its name in messages and in `runs()`. Running a flow replaces a run of the same name.
+        drain: How long a run that stops may take to let the events under way arrive; None for no limit.
 
     Example:
         >>> import rxmetronome as rxm
@@ -55,13 +55,13 @@ class Flow(Graph):
         self._watchers: list[Callable[[Run], object]] = []
 
     def on_run(self, watcher: Callable[[Run], object]) -> abc.DisposableBase:
-        """Have each later run shown to somebody before anything of it starts, so that taps miss no event.
+        """Call back with each later run before anything of it starts, so that taps miss no event.
 
         Args:
-            watcher: Called with the run, whose `tap` can be used. What it raises keeps the run from starting.
+            watcher: Called with the run, whose `tap` can be used. An exception keeps the run from starting.
 
         Returns:
-            What ends that, by `dispose()`.
+            A disposable that withdraws the callback.
 
         Example:
             >>> import reactivex as rx, rxmetronome as rxm
@@ -77,7 +77,7 @@ class Flow(Graph):
         return Disposable(lambda: self._watchers.remove(watcher))
 
     def check(self) -> list[Problem]:
-        """What is wrong and what is risky, mistakes first; nothing is started. See `Problem`."""
+        """Return the flow's mistakes and risks, mistakes first; nothing is started. See `Problem`."""
         return validation.check(self)
 
     def draw(self) -> Drawing:
@@ -96,7 +96,7 @@ class Flow(Graph):
         sinks: Mapping[str, Any] | None = None,
         record: bool | Duration | None = None,
     ) -> Run:
-        """Check, start, and wait for the end where somebody would expect it.
+        """Check and start the flow; in a script, wait for its end.
 
         A script waits until the run has ended: by an `exit`, because all sources have, or by Ctrl-C, SIGTERM or
         SIGHUP, which drain it (a second Ctrl-C stops it at once); then the script goes on. A signal that is ignored,
@@ -106,14 +106,14 @@ class Flow(Graph):
         `with flow.run(clock=clock) as run: clock.advance("1s")`.
 
         Args:
-            clock: What it runs on: a `RealClock` of its own when not given.
-            until: Stop after this much of the clock's time; what is due at that instant still happens.
-            wait: Whether to wait for the end. By default a script does; a prompt, a notebook and a coroutine do not.
+            clock: The clock to run on: a new `RealClock` by default.
+            until: Stop after this much of the clock's time; timers due at that instant still fire.
+            wait: True to wait for the end. By default a script does; a prompt, a notebook and a coroutine do not.
             sources: Other observables for some of the sources, by name: this flow on other inputs.
             sinks: Other observers, or functions of one event, for some of the sinks, by name.
-            record: Whether to remember what passes the ports, for `rxm.freeze`: the last minute (or as long as a
-                duration says), 10,000 events of a port at most. By default a prompt, a notebook and a
-                `VirtualClock` do, and a script does not, because remembering costs a little for each event.
+            record: True, or a duration, to remember the events of each port for `rxm.freeze`: for a minute or the
+                duration, 10,000 events of a port at most. By default a prompt, a notebook and a `VirtualClock` do,
+                and a script does not, because it costs a little for each event.
 
         Returns:
             The run, which has ended where it was waited for; its `exit_status` is the process's.
@@ -135,28 +135,25 @@ class Flow(Graph):
             <run of flow `halves`: stopped, exit status 0>
         """
         if clock is not None and not isinstance(clock, Clock):
-            raise ArgumentError(
-                "run", "clock", "a RealClock or a VirtualClock", clock, "flow.run(clock=rxm.VirtualClock())"
-            )
-        until_ns = (
-            None if until is None else durations.parse(until, call="run", argument="until", example='run(until="1d")')
-        )
+            example = "flow.run(clock=rxm.VirtualClock())"
+            raise ArgumentError("run", "clock", "a RealClock or a VirtualClock", clock, example)
+        until_ns = None
+        if until is not None:
+            until_ns = durations.parse(until, call="run", argument="until", example='run(until="1d")')
         if wait and isinstance(clock, VirtualClock) and until_ns is None:
             expected = "no waiting on a virtual clock without until=..., because nothing moves it meanwhile"
             raise ArgumentError("run", "wait", expected, wait, 'flow.run(clock=rxm.VirtualClock(), until="1min")')
         record_ns = kept_ns(record, by_default=isinstance(clock, VirtualClock) or is_interactive())
         waits = not isinstance(clock, VirtualClock) and self._waits(clock, wait)
         graph = replaced(self, sources, sinks)
-        mistakes = [str(finding) for finding in validation.check(graph) if finding.level == "mistake"]
-        if mistakes:
-            raise WiringError(self.name, mistakes)
+        validation.refuse_mistakes(graph)
         run = Run(graph, clock, record_ns)
         for watcher in tuple(self._watchers):
             watcher(run)
         _drain_first_at_exit()
 
         def begin() -> None:
-            registry.enter(run, Run.stop)
+            registry.register(run, Run.stop)
             run.start(None if isinstance(clock, VirtualClock) else until_ns)
 
         if waits:
@@ -168,15 +165,15 @@ class Flow(Graph):
             return run
         begin()
         if isinstance(clock, VirtualClock) and until_ns is not None:
-            with signals.halting(clock, signals.TERMINATING) as heard:
+            with signals.halting(clock, signals.TERMINATING) as received:
                 try:
                     clock.run_to_ns(clock.now_ns + until_ns)
                 except BaseException:
                     run.stop(0)
                     raise
                 run.stop()
-            if heard:
-                signals.exit_by(heard[0])
+            if received:
+                signals.exit_by(received[0])
         return run
 
     def _waits(self, clock: Clock | None, wait: bool | None) -> bool:
@@ -184,7 +181,7 @@ class Flow(Graph):
         if clock is not None and clock.is_current():
             if wait:
                 happened = "to wait for it on the thread of its own clock would stop that clock"
-                raise RunError(self.name, happened, "leave out wait=True, or give it a clock of its own")
+                raise RunError(self.name, happened, "leave out wait=True, or give it another clock")
             return False
         if is_interactive():
             return bool(wait)
@@ -198,7 +195,7 @@ class Flow(Graph):
         return False
 
     def _changed(self, what: str, *between: str) -> None:
-        """Say that what is added to a flow while it runs takes part later."""
+        """Log that an addition to a running flow takes part from the next run on."""
         for run in registry.alive():
             if run.is_of(self) and all(step in run.nodes for step in between):
                 _LOG.warning("flow `%s` is running: %s takes part from the next run on", self.name, what)
@@ -216,7 +213,7 @@ def flow_of(end: Step | Port, call: str) -> Flow:
 
 
 def runs() -> list[Run]:
-    """The runs of this process that have not ended, oldest first; in a notebook a table with stop buttons.
+    """Return the runs of this process that have not ended, oldest first; in a notebook a table with stop buttons.
 
     Example:
         >>> runs()
@@ -226,17 +223,17 @@ def runs() -> list[Run]:
 
 
 def stop_all(drain: Duration = "5s") -> None:
-    """Stop every run, all draining together up to `drain`; returns when all have ended. Happens by itself at exit."""
+    """Stop every run, all draining together up to `drain`; return when all have ended. Also called at exit."""
     drain_ns = durations.parse(drain, call="stop_all", argument="drain", allow_zero=True, example='stop_all("5s")')
     stop_together(registry.alive(), drain_ns)
 
 
 def _drain_first_at_exit() -> None:
-    """Have the runs drained before anything that was made until now is taken down at the interpreter's exit."""
+    """Drain the runs at the interpreter's exit before the objects made until now are closed there."""
     atexit.unregister(stop_all)
     atexit.register(stop_all)
     process = sys.modules.get("multiprocessing.process")
-    if process is not None and process.parent_process() is not None:  # such a child passes atexit by
+    if process is not None and process.parent_process() is not None:  # such a child does not call atexit
         from multiprocessing.util import Finalize
 
         Finalize(None, stop_all, exitpriority=0)

@@ -1,6 +1,7 @@
-"""Where a flow was made: what a test has to know that is to make it again."""
+"""The graph as written: steps by name, their connections, and the place where it was made."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from graphlib import TopologicalSorter
 from itertools import count
 from types import FrameType
 from typing import Any, NamedTuple, TypeAlias, TypeVar, overload
@@ -8,12 +9,11 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar, overload
 from reactivex import abc
 
 from rxmetronome import durations
-from rxmetronome.callsites import caller, calling_frame, check_function, is_installed, is_operator, place_of
+from rxmetronome.callsites import caller, calling_frame, check_function, is_installed, place_of
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, WiringError
 from rxmetronome.flow.queues import DEFAULT_CAPACITY, Policy, check_queue
 from rxmetronome.flow.steps import (
-    CallbackObserver,
     End,
     PipelineStep,
     Port,
@@ -21,21 +21,22 @@ from rxmetronome.flow.steps import (
     SourceStep,
     Step,
     Target,
-    check_observer,
+    as_observer,
+    check_observable,
 )
 from rxmetronome.protocols import ERR, MAIN_IN, MAIN_OUT, BlockingSink, Pipeline
 
 
 class Origin(NamedTuple):
-    """Where `Flow(...)` was called.
+    """The call of `Flow(...)`, from which a frozen test makes the flow again.
 
     Args:
-        filename: The file, as Python has it.
+        filename: The path of the file.
         at: `"app.py:3"`, or `"Cell In[3]:1"` in a notebook.
-        function: The qualified name of the function it was called in; `"<module>"` outside of one.
+        function: The qualified name of the calling function; `"<module>"` outside of one.
         module: The name of the module; `"__main__"` in a script.
-        names: The module's names, as they are by now.
-        callers: The same of each function that led there, from the inside out, up to the module's own code.
+        names: The module's namespace.
+        callers: The same for each calling function, from the inside out, up to the module's own code.
     """
 
     filename: str
@@ -47,7 +48,7 @@ class Origin(NamedTuple):
 
 
 def origin_of_the_caller() -> Origin:
-    """Return the place outside this package that is calling it, and the functions that led there."""
+    """Return the place outside this package that calls it, and the functions that led there."""
     places: list[Origin] = []
     frame: FrameType | None = calling_frame()
     while frame is not None and not (places and is_installed(frame)):
@@ -70,11 +71,11 @@ def _origin(frame: FrameType) -> Origin:
 _Step = TypeVar("_Step", bound=Step)
 _MOST_NAMED = 8
 Observes: TypeAlias = abc.ObserverBase[Any] | Callable[[Any], object]
-"""What a sink is made of: a sink of this package, any RxPY observer, or a function of one event."""
+"""A sink of this package, any RxPY observer, or a function of one event."""
 
 
 class Connection(NamedTuple):
-    """From an output port to an input port, as written, which may be wrong; `at` is the `file:line`."""
+    """A connection of an output port to an input port, as written, which may be wrong; `at` is the `file:line`."""
 
     origin: str
     origin_port: str
@@ -90,13 +91,10 @@ class Graph:
         if not isinstance(name, str) or not name.strip():
             raise ArgumentError("Flow", "name", "a name, which is text", name, 'Flow("main")')
         self.name = name
-        self.drain_ns = (
-            None
-            if drain is None
-            else durations.parse(
-                drain, call="Flow", argument="drain", allow_zero=True, example='Flow("main", drain="5s")'
-            )
-        )
+        self.drain_ns: int | None = None
+        if drain is not None:
+            example = 'Flow("main", drain="5s")'
+            self.drain_ns = durations.parse(drain, call="Flow", argument="drain", allow_zero=True, example=example)
         self.steps: dict[str, Step] = {}
         self.connections: list[Connection] = []
         self.origin = origin_of_the_caller()
@@ -115,21 +113,16 @@ class Graph:
         self, observable: abc.ObservableBase[Any], /, *, capacity: int = DEFAULT_CAPACITY, policy: Policy = "block"
     ) -> SourceStep: ...
     def source(
-        self,
-        name: Any,
-        observable: Any = None,
-        *,
-        capacity: int = DEFAULT_CAPACITY,
-        policy: Policy = "block",
+        self, name: Any, observable: Any = None, *, capacity: int = DEFAULT_CAPACITY, policy: Policy = "block"
     ) -> SourceStep:
         """Add a step where events begin.
 
         Args:
-            name: Its name, unique in the flow, without `/`. It returns in errors, drawings and statistics. Left out,
-                it is what the observable is: `metronome`, then `metronome_2`.
+            name: Its name, unique in the flow, without `/`, for errors, drawings and statistics. By default it is
+                the kind of the observable: `metronome`, then `metronome_2`.
             observable: Any RxPY observable. It is subscribed once per run, however many pipelines it feeds.
             capacity: How many events from other threads than the clock's may wait to enter.
-            policy: What happens when they are more: `block` the thread, `drop_oldest`, `drop_newest`, `latest`.
+            policy: The action on one more: `block` the thread, `drop_oldest`, `drop_newest`, `latest`.
 
         Raises:
             ArgumentError: If it is no observable, or an argument is out of bounds.
@@ -137,11 +130,7 @@ class Graph:
         """
         if observable is None and not isinstance(name, str):
             name, observable = self._free_name(name, "source"), name
-        if not isinstance(observable, abc.ObservableBase) and not callable(getattr(observable, "subscribe", None)):
-            expected = "an observable, such as metronome(...) or any of RxPY's"
-            raise ArgumentError(
-                "source", "observable", expected, observable, f'flow.source("{name}", rxm.metronome("1s"))'
-            )
+        check_observable("source", "observable", observable, f'flow.source("{name}", rxm.metronome("1s"))')
         check_queue("source", capacity, policy)
         return self._add(SourceStep(self, name, caller(), observable, capacity, policy))
 
@@ -158,18 +147,16 @@ class Graph:
             ArgumentError: If an operator cannot be called, or a port has no name or the name `err`.
             WiringError: If the name is taken.
         """
+        example = 'flow.pipeline("main", rxm.select(fn))'
         for operator in operators:
             if not callable(operator):
                 expected = "operators, each a function from observable to observable"
-                raise ArgumentError(
-                    "pipeline", "operators", expected, operator, 'flow.pipeline("main", rxm.select(fn))'
-                )
-            check_function("pipeline", "operators", operator, "one observable", 'flow.pipeline("main", rxm.select(fn))')
+                raise ArgumentError("pipeline", "operators", expected, operator, example)
+            check_function("pipeline", "operators", operator, "one observable", example)
         ports = (into,) if isinstance(into, str) else tuple(into)
         if not ports or ERR in ports or not all(isinstance(port, str) and port and "/" not in port for port in ports):
-            raise ArgumentError(
-                "pipeline", "into", 'names of output ports other than "err"', into, 'into=("yes", "no")'
-            )
+            expected = 'names of output ports other than "err"'
+            raise ArgumentError("pipeline", "into", expected, into, 'into=("yes", "no")')
         return self._add(PipelineStep(self, name, caller(), operators, ports))
 
     @overload
@@ -204,13 +191,13 @@ class Graph:
         """Add a step where events end.
 
         Args:
-            name: Its name, unique in the flow, without `/`. Left out, it is what the sink is: `stdout`, a function's
-                name.
+            name: Its name, unique in the flow, without `/`. By default it is the kind of the sink, `stdout`, or the
+                function's name.
             observer: A sink of this package, any RxPY observer, or a function of one event.
-            thread: Whether it has an outbox and a thread of its own, because it may block. By default the sinks
-                that write do (`file`, `stdout`), and other observers run on the clock's thread.
+            thread: True for an outbox and a separate thread, because it may block. By default the sinks that write
+                (`file`, `stdout`) have one, and other observers run on the clock's thread.
             capacity: How many events may wait in its outbox.
-            policy: What happens when they are more: `block` the flow, `drop_oldest`, `drop_newest`, `latest`.
+            policy: The action on one more: `block` the flow, `drop_oldest`, `drop_newest`, `latest`.
 
         Raises:
             ArgumentError: If it is no observer and no function, or an argument is out of bounds.
@@ -218,16 +205,7 @@ class Graph:
         """
         if observer is None and not isinstance(name, str):
             name, observer = self._free_name(name, "sink"), name
-        if not isinstance(observer, abc.ObserverBase) and not hasattr(observer, "on_next"):
-            if not callable(observer):
-                expected = "an observer, such as file(...), or a function of one event"
-                raise ArgumentError("sink", "observer", expected, observer, f'flow.sink("{name}", rxm.stdout())')
-            if is_operator(observer):
-                expected = "an observer or a function of one event, and no operator, which belongs into a pipeline"
-                raise ArgumentError("sink", "observer", expected, observer, f'flow.pipeline("{name}", ...)')
-            check_function("sink", "observer", observer, example=f'flow.sink("{name}", print)')
-            observer = CallbackObserver(observer)
-        check_observer("sink", "observer", observer)
+        observer = as_observer("sink", "observer", observer, f'flow.sink("{name}", rxm.stdout())')
         check_queue("sink", capacity, policy)
         threaded = isinstance(observer, BlockingSink) if thread is None else bool(thread)
         return self._add(SinkStep(self, name, caller(), observer, threaded, capacity, policy))
@@ -268,7 +246,7 @@ class Graph:
         raise ArgumentError("connect", "origin or target", 'a step, a port, or text such as "main/out"', end)
 
     def _free_name(self, part: Any, otherwise: str) -> str:
-        """Name a step after what it is made of: a source's or a sink's kind, a function's name."""
+        """Name a step after the kind of its source or sink, or after its function."""
         kind = getattr(part, "kind", None) or getattr(part, "__name__", None)
         name = kind if isinstance(kind, str) and kind.isidentifier() else otherwise
         names = (name if number == 1 else f"{name}_{number}" for number in count(1))
@@ -286,8 +264,8 @@ class Graph:
         known = self.steps.get(step.name)
         if known is not None:
             mistake = (
-                f"step `{step.name}` (at {step.at}) is already defined, at {known.at}; give it another name, or begin "
-                f'anew with Flow("{self.name}") in the same cell'
+                f"step `{step.name}` (at {step.at}) is already defined, at {known.at}; give it another name, or make "
+                f'a new Flow("{self.name}") in the same cell'
             )
             raise WiringError(self.name, [mistake])
         self.steps[step.name] = step
@@ -295,9 +273,16 @@ class Graph:
         return step
 
     def _changed(self, what: str, *between: str) -> None:
-        """Take note of what was added, which may be a connection between two steps."""
+        """Handle an addition: a step, or a connection `between` two steps."""
 
 
-def connections_into(graph: Graph, name: str) -> Iterable[Connection]:
-    """The connections that end in a step."""
-    return (connection for connection in graph.connections if connection.target == name)
+def downstream_first(graph: Graph) -> list[str]:
+    """Return the names of the steps, each after all that it feeds.
+
+    Raises:
+        graphlib.CycleError: If the connections go in a circle.
+    """
+    feeds: dict[str, list[str]] = {name: [] for name in graph.steps}
+    for made in graph.connections:
+        feeds.setdefault(made.origin, []).append(made.target)
+    return list(TopologicalSorter(feeds).static_order())

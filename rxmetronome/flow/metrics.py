@@ -1,4 +1,4 @@
-"""What a run counts: how late its ticks are, and how long its steps are busy."""
+"""The lag of ticks and the busy time of steps, while a run goes on."""
 
 import time
 from collections.abc import Callable
@@ -9,7 +9,7 @@ _RATE_TO_SAMPLE_NS = 1_000_000
 
 
 class LagHistogram:
-    """How late events were, in buckets of equal relative width: a quantile is exact to 1 part in 16.
+    """Lags in buckets of equal relative width: a quantile is exact to 1 part in 16.
 
     Source: the log-linear bucketing of Gil Tene's HdrHistogram.
 
@@ -37,7 +37,7 @@ class LagHistogram:
 
     @classmethod
     def of(cls, buckets: dict[int, int]) -> "LagHistogram":
-        """A histogram of such buckets as `buckets` gives; the latest lag is known as well as its bucket tells."""
+        """Make a histogram of the result of `buckets()`; its largest lag is only as exact as its bucket."""
         made = cls()
         made._buckets = buckets
         made.count = sum(buckets.values())
@@ -45,11 +45,11 @@ class LagHistogram:
         return made
 
     def buckets(self) -> dict[int, int]:
-        """How many lags fell into each bucket so far, as a copy; from any thread."""
+        """Return a copy of the number of lags in each bucket; from any thread."""
         return self._buckets.copy()
 
     def quantile_ns(self, share: float) -> int | None:
-        """The lag that `share` (0 to 1) of the events did not exceed, or None before the first event."""
+        """Return the lag that `share` (0 to 1) of the events did not exceed, or None before the first event."""
         if not self.count:
             return None
         wanted, seen = share * self.count, 0
@@ -61,17 +61,17 @@ class LagHistogram:
 
 
 def _upper_ns(bucket: int) -> int:
-    """The largest lag that falls into a bucket."""
+    """Return the largest lag that falls into a bucket."""
     shift = max(0, (bucket >> 4) - 1)
     return (((bucket - (shift << 4)) + 1) << shift) - 1
 
 
 class BusyMeter:
-    """How long each step was busy, without the steps it fed.
+    """Measure how long each step is busy, without the steps it feeds.
 
-    At up to 1,000 events a second every event is timed; above that one in 2, 4, … 64, and what it took counts
-    as often. Reading a clock twice a step would otherwise cost as much as the step. The event to time is the one
-    whose number has no bit in common with `mask`.
+    At up to 1,000 events a second every event is timed; above that one in 2, 4, … 64, and its time is counted as
+    often, because reading a clock twice a step would cost as much as the step. The event to time is the one whose
+    number has no bit in common with `mask`.
     """
 
     def __init__(self) -> None:
@@ -97,7 +97,7 @@ class BusyMeter:
             self.timing = was
 
     def time(self, handle: Callable[[Any], None], event: Any) -> int:
-        """Run one step's `handle(event)`; returns the nanoseconds to put to its account."""
+        """Run one step's `handle(event)`; return the nanoseconds to add to its busy time."""
         outer_ns, self._inner_ns = self._inner_ns, 0
         began_ns = time.perf_counter_ns()
         try:

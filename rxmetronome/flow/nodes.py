@@ -1,4 +1,4 @@
-"""What the parts of a step still hold, for the report of a drain that ran out of time."""
+"""Steps at work: the nodes of a run."""
 
 import logging
 import sys
@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 from threading import get_ident
 from typing import Any, Protocol
 
-import reactivex
-from reactivex import abc
+from reactivex import Observable, abc
 from reactivex.disposable import Disposable
 
 from rxmetronome.callsites import refuse_awaitable
@@ -22,119 +21,117 @@ from rxmetronome.protocols import ERR, MAIN_OUT, BlockingSink, Pausable, Sink, U
 from rxmetronome.records import Tick, Trigger
 from rxmetronome.sinks.console import has_no_reader
 
+_LOG = logging.getLogger("rxmetronome")
+_BATCH = 256
+"""Events that enter from another thread before timers that are due go first."""
+
 
 class PendingWork:
-    """Whom to ask what is held. Calling it is `Context.holds`.
+    """The work that a step's subscriptions still hold. Calling it is `Context.track_pending`.
 
     Example:
-        >>> holds = PendingWork()
-        >>> told = holds(lambda: "3 unanswered requests")
-        >>> holds.told("had not completed")
+        >>> track_pending = PendingWork()
+        >>> tracked = track_pending(lambda: "3 unanswered requests")
+        >>> track_pending.describe("had not completed")
         'had not completed, and held 3 unanswered requests'
-        >>> told.dispose()
-        >>> holds.told("had not completed")
+        >>> tracked.dispose()
+        >>> track_pending.describe("had not completed")
         'had not completed'
     """
 
     def __init__(self) -> None:
-        self._describe: tuple[Callable[[], str], ...] = ()
+        self._tracked: tuple[Callable[[], str], ...] = ()
 
     def __call__(self, describe: Callable[[], str]) -> abc.DisposableBase:
-        """Ask `describe` too, until what comes back is disposed."""
-        self._describe += (describe,)
+        """Include the result of `describe()`, until the returned disposable is disposed."""
+        self._tracked += (describe,)
 
-        def leave() -> None:
-            self._describe = tuple(other for other in self._describe if other is not describe)
+        def untrack() -> None:
+            self._tracked = tuple(other for other in self._tracked if other is not describe)
 
-        return Disposable(leave)
+        return Disposable(untrack)
 
-    def told(self, said: str) -> str:
-        """What was said of a step, and what it holds; empty where there is neither."""
-        held = ", ".join(filter(None, [_asked(describe) for describe in self._describe]))
-        if not held:
-            return said
-        return f"{said}, and held {held}" if said else f"held {held}"
-
-
-def _asked(describe: Callable[[], str]) -> str:
-    try:
-        return str(describe())
-    except BaseException as error:
-        if is_interrupt(error):
-            raise
-        return f"what it could not say ({error_text(error)})"
+    def describe(self, state: str) -> str:
+        """Add the pending work to a step's state; empty where there is neither."""
+        parts = []
+        for describe in self._tracked:
+            try:
+                parts.append(str(describe()))
+            except BaseException as error:
+                if is_interrupt(error):
+                    raise
+                parts.append(f"what it could not say ({error_text(error)})")
+        held = ", ".join(filter(None, parts))
+        return ", and ".join(filter(None, [state, held and f"held {held}"]))
 
 
 class Host(Protocol):
-    """What a node needs of its run."""
+    """The run, as its nodes see it."""
 
-    flow_name: str
+    name: str
     clock: Clock
     meter: BusyMeter
 
-    def failed(self, node: "Node", event: object, error: BaseException, function: object) -> None:
+    def record_failure(self, node: "Node", event: object, error: BaseException, function: object) -> None:
         """Record a failure and put it on the node's `err` port. On the clock's thread."""
 
     def on_clock(self, action: Callable[[], None]) -> None:
         """Run an action on the clock's thread: at once where that is the calling one."""
 
-    def finished(self, node: "Node") -> None:
-        """A node has taken its last event and done with it."""
+    def node_finished(self, node: "Node") -> None:
+        """Record that a node has taken its last event and is done with it."""
 
-    def leave(self, status: int, delay_ns: int) -> None:
+    def request_stop(self, status: int, delay_ns: int) -> None:
         """Drain and end with this status."""
 
 
 class Node:
-    """What all nodes share: ports, counters, and the `Context` that the step's parts see."""
+    """One step of a run: its ports and counters, and the `Context` that the step's parts see."""
 
     handle: Receive
-    """Does with an event what this step does; never raises."""
+    """Process an event; never raises."""
 
     def __init__(self, host: Host, step: Step) -> None:
-        self.host, self.spec, self.step, self.flow = host, step, step.name, host.flow_name
+        self.host, self.spec, self.step, self.flow = host, step, step.name, host.name
+        self.clock = host.clock
         self.outlets = {port: Outlet(host.meter) for port in step.outputs}
-        self.holds = PendingWork()
+        self.track_pending = PendingWork()
         self.failures = 0
         self.busy_ns = 0
         self.incoming: list[Outlet] = []
         self.upstream = 0
         self.is_finished = False
-        self.step_clock = StepClock(host.clock, self, self)
-        self._meter = host.meter
-        self._current: object = None
+        self.step_clock = StepClock(host.clock, self)
 
-    @property
-    def clock(self) -> Clock:
-        """The run's clock."""
-        return self.host.clock
+    def connect_from(self, outlet: Outlet) -> None:
+        """Take the events of an outlet."""
+        outlet.connect(self)
+        self.incoming.append(outlet)
+        self.upstream += 1
 
     def fail(self, event: object, error: BaseException, function: object = None) -> None:
         """Make a failure of the event, from any thread; Ctrl-C in the main thread is raised instead."""
         if is_interrupt(error):
             raise error
-        if self.host.clock.is_current():
-            self.host.failed(self, event, error, function)
-        else:
-            self.host.on_clock(lambda: self.host.failed(self, event, error, function))
+        self.host.on_clock(lambda: self.host.record_failure(self, event, error, function))
 
     def emit(self, port: str, event: object) -> None:
         """Put an event on a declared port."""
         self.outlets[port].send(event)
 
-    def leave(self, status: int, delay_ns: int) -> None:
+    def request_stop(self, status: int, delay_ns: int) -> None:
         """Ask the run to drain and end."""
-        self.host.leave(status, delay_ns)
+        self.host.request_stop(status, delay_ns)
 
-    def broke(self, error: BaseException) -> None:
-        """Take an exception that came out of a scheduled action as a failure."""
+    def action_failed(self, error: BaseException) -> None:
+        """Make a failure of an exception that came out of a scheduled action."""
         self.fail(None, error)
 
     def start(self) -> None:
-        """Make ready for the first event."""
+        """Prepare for the first event."""
 
     def upstream_done(self) -> None:
-        """One connection into this node will bring no more; complete when none will."""
+        """Record that one connection into this node has completed; complete with the last."""
         self.upstream -= 1
         if self.upstream == 0:
             self.complete()
@@ -144,7 +141,7 @@ class Node:
         raise NotImplementedError
 
     def finish(self) -> None:
-        """Tell those downstream, and the run, that this node is done. Once."""
+        """Complete the outlets, `err` last, and report to the run that this node is done. Once."""
         if self.is_finished:
             return
         self.is_finished = True
@@ -152,17 +149,19 @@ class Node:
             if port != ERR:
                 outlet.complete()
         self.outlets[ERR].complete()
-        self.host.finished(self)
+        self.host.node_finished(self)
 
     def dispose(self) -> None:
-        """Let go of everything, finished or not."""
+        """Release everything, finished or not."""
 
     def left_over(self) -> str:
-        """What it could not finish, for the report of a drain that ran out of time; empty where nothing."""
-        return self.holds.told("had not completed" if self.upstream == 0 else "") if not self.is_finished else ""
+        """Describe the unfinished work, for the report of a drain that ran out of time; empty where none."""
+        if self.is_finished:
+            return ""
+        return self.track_pending.describe("had not completed" if self.upstream == 0 else "")
 
     def attempt(self, action: Callable[[], object], event: object = None) -> bool:
-        """Run something that may raise; whether it did not."""
+        """Run an action; return False if it raised, which is a failure then."""
         try:
             action()
         except BaseException as error:
@@ -172,7 +171,7 @@ class Node:
 
 
 class PipelineNode(Node):
-    """Operators between an inlet and the outlets. When RxPY ends them with an error, they start afresh."""
+    """Operators between an inlet and the outlets. When RxPY ends them with an error, they start again."""
 
     spec: PipelineStep
 
@@ -183,17 +182,18 @@ class PipelineNode(Node):
         self._open: set[str] = set()
         self._generation = 0
         self._is_broken = False
+        self._current: object = None
         self.handle = self._feed
 
     def start(self) -> None:
-        """Apply the operators and subscribe to what comes out, before any source starts."""
+        """Apply the operators and subscribe to their outputs, before any source starts."""
         self._generation += 1
         self._is_broken = False
         self._inlet = Inlet()
         if not self.attempt(self._subscribe, self._current):
             self._is_broken = True
         for outlet in self.incoming:
-            outlet.aim()
+            outlet.refresh_targets()
 
     def _feed(self, event: Any) -> None:
         self._current = event
@@ -202,15 +202,11 @@ class PipelineNode(Node):
                 self.start()
             self._inlet.feed(event)
         except BaseException as error:
-            self._break(error)
+            self.action_failed(error)
         self._current = None
 
-    def broke(self, error: BaseException) -> None:
-        """Take what a timer of the operators raised as their end."""
-        self._break(error)
-
     def complete(self) -> None:
-        """Complete the operators, which finish the node when they have emitted what they still hold."""
+        """Complete the operators; the node finishes when they have completed its ports."""
         if self._is_broken or self.is_finished or not self.attempt(self._inlet.complete):
             self.finish()
 
@@ -221,36 +217,31 @@ class PipelineNode(Node):
             self.attempt(subscription.dispose)
 
     def _subscribe(self) -> None:
-        outputs = compose(self.spec, self._inlet)
+        outputs = apply_operators(self.spec, self._inlet)
         self._open = set(outputs)
         for port, output in outputs.items():
             self._subscriptions.append(self._listen(port, output, self._generation))
 
-    def _listen(self, port: str, output: reactivex.Observable[Any], generation: int) -> abc.DisposableBase:
+    def _listen(self, port: str, output: Observable[Any], generation: int) -> abc.DisposableBase:
         def on_error(error: Exception) -> None:
             if generation == self._generation:
-                self._break(error)
+                self.action_failed(error)
 
         def on_completed() -> None:
             if generation == self._generation:
-                self._port_completed(port)
+                self._open.discard(port)
+                if not self._open:
+                    self.finish()
 
         send, scheduler = self.outlets[port].send, self.step_clock
-        if (
-            isinstance(output, OperatorChain) and output.root is self._inlet
-        ):  # nothing comes out of it that had to be caught
+        if isinstance(output, OperatorChain) and output.root is self._inlet:  # it catches everything itself
             subscription = output.attach(DirectObserver(send, on_error, on_completed), scheduler)
             self.handle = self._inlet.feed
             return subscription
         return output.subscribe(send, on_error, on_completed, scheduler=scheduler)
 
-    def _port_completed(self, port: str) -> None:
-        self._open.discard(port)
-        if not self._open:
-            self.finish()
-
-    def _break(self, error: BaseException) -> None:
-        """Make a failure of it, and have the next event start the operators afresh."""
+    def action_failed(self, error: BaseException) -> None:
+        """Make a failure of it, and have the next event start the operators again."""
         self._generation += 1
         self._is_broken = True
         self.fail(self._current, error)
@@ -259,35 +250,35 @@ class PipelineNode(Node):
             self.finish()
 
 
-def compose(
-    spec: PipelineStep, inlet: reactivex.Observable[Any], probed: Callable[[Any], Any] = lambda composed: composed
-) -> dict[str, reactivex.Observable[Any]]:
-    """The operators applied to an inlet, by output port. Nothing is subscribed.
+def apply_operators(
+    spec: PipelineStep, inlet: Observable[Any], probe: Callable[[Any], Any] = lambda output: output
+) -> dict[str, Observable[Any]]:
+    """Apply a step's operators to an inlet; return the outputs by port. Nothing is subscribed.
 
     Args:
         spec: The step.
-        inlet: What the first operator is applied to.
-        probed: What each further one is applied to, made of what the one before returned.
+        inlet: The input of the first operator.
+        probe: Makes the input of each further one, of what the one before returned.
 
     Raises:
         StepError: If an operator returns no observable, or the last one not as many as there are ports.
     """
-    composed: Any = inlet
+    output: Any = inlet
     for operator in spec.operators:
-        if not isinstance(composed, abc.ObservableBase):
+        if not isinstance(output, abc.ObservableBase):
             break
-        composed = operator(composed if composed is inlet else probed(composed))
-    refuse_awaitable(composed)
-    if isinstance(composed, abc.ObservableBase) and len(spec.into) == 1:
-        return {spec.into[0]: composed}  # type: ignore[dict-item]
-    if isinstance(composed, Mapping) and set(composed) == set(spec.into):
-        return dict(composed)
-    if isinstance(composed, (list, tuple)) and len(composed) == len(spec.into) > 1:
-        return dict(zip(spec.into, composed, strict=True))
+        output = operator(output if output is inlet else probe(output))
+    refuse_awaitable(output)
+    if isinstance(output, abc.ObservableBase) and len(spec.into) == 1:
+        return {spec.into[0]: output}  # type: ignore[dict-item]
+    if isinstance(output, Mapping) and set(output) == set(spec.into):
+        return dict(output)
+    if isinstance(output, (list, tuple)) and len(output) == len(spec.into) > 1:
+        return dict(zip(spec.into, output, strict=True))
     if len(spec.into) == 1:
-        raise StepError("operators that return an observable", composed, WRAP)
+        raise StepError("operators that return an observable", output, WRAP)
     expected = f"the last operator to return {len(spec.into)} observables, for {', '.join(spec.into)}"
-    raise StepError(expected, composed, "end with an operator such as RxPY's partition(...), or leave out into=")
+    raise StepError(expected, output, "end with an operator such as RxPY's partition(...), or leave out into=")
 
 
 class SinkNode(Node):
@@ -300,34 +291,31 @@ class SinkNode(Node):
         self.outbox: Outbox | None = None
         self._cannot_write = False
         self._unwritten = 0
-        if step.threaded and not host.clock.is_virtual:
-            self.outbox = Outbox(
-                f"rxmetronome {host.flow_name}/{step.name}", step.observer, step.capacity, step.policy, self
-            )
-        self.handle = self._taking(step.observer.on_next) if self.outbox is None else self.outbox.put
+        on_next = step.observer.on_next
 
-    def _taking(self, take: Receive) -> Receive:
         def handle(event: Any) -> None:
             try:
-                returned = take(event)  # type: ignore[func-returns-value]  # a function's may be one
+                returned = on_next(event)
                 if returned is not None:
                     refuse_awaitable(returned)
             except BaseException as error:
-                self.fail(event, error, take)
+                self.fail(event, error, on_next)
 
-        return handle
+        self.handle = handle
+        if step.threaded and not host.clock.is_virtual:
+            self.outbox = Outbox(step.observer, handle, step.capacity, step.policy, self)
+            self.handle = self.outbox.put
 
     def fail(self, event: object, error: BaseException, function: object = None) -> None:
-        """Make a failure of the event, or be done where nobody reads what is written any more."""
+        """Make a failure of the event; complete if the reader of standard output has closed it."""
         if isinstance(error, UnwrittenError):
             error = error.cause
         observer = self.spec.observer
-        if isinstance(error, BrokenPipeError):
-            is_pipe = has_no_reader(sys.stdout)
-            if is_pipe or isinstance(observer, BlockingSink):
-                self.host.on_clock(self._be_done)
-                return
-        self._cannot_write = isinstance(observer, BlockingSink) or isinstance(error, OSError)
+        is_blocking = isinstance(observer, BlockingSink)
+        if isinstance(error, BrokenPipeError) and (is_blocking or has_no_reader(sys.stdout)):
+            self.host.on_clock(self._complete_early)
+            return
+        self._cannot_write = is_blocking or isinstance(error, OSError)
         self._unwritten += event is not None or function not in (
             getattr(observer, "settle", None),
             observer.on_completed,
@@ -336,25 +324,25 @@ class SinkNode(Node):
             function = f"{getattr(observer, 'kind', '')} at {self.spec.at}"
         super().fail(event, error, function)
 
-    def _be_done(self) -> None:
-        """Take nothing more, and complete, though more would come."""
+    def _complete_early(self) -> None:
+        """Complete, and discard further events."""
         if self.is_finished:
             return
-        self.handle = _discard
+        self.handle = lambda _: None
         for outlet in self.incoming:
-            outlet.aim()
+            outlet.refresh_targets()
         self.complete()
         self.finish()
 
     @property
     def wrote_nothing(self) -> bool:
-        """Whether it was given events and could write none of them, which no step has taken care of."""
+        """Return True if it could write none of its events, and no step is connected to its `err`."""
         given = sum(outlet.count for outlet in self.incoming)
         is_handled = bool(self.outlets[ERR].targets)
         return self._cannot_write and 0 < given <= self._unwritten and not is_handled
 
     def prepare(self) -> None:
-        """Let a sink of ours make ready; what that raises keeps the run from starting."""
+        """Start a sink of this package; an exception keeps the run from starting."""
         if isinstance(self.spec.observer, Sink):
             self.spec.observer.start(self)
 
@@ -363,12 +351,12 @@ class SinkNode(Node):
         if self.outbox is not None:
             self.outbox.start(lambda: self.host.on_clock(self.finish))
 
-    def give_up(self) -> None:
+    def rollback_start(self) -> None:
         """Undo `prepare`, because another sink could not start."""
         self.attempt(self.spec.observer.on_completed)
 
     def complete(self) -> None:
-        """Complete the observer, after what waits in the outbox."""
+        """Complete the observer, after the events in the outbox."""
         if self.is_finished:
             return
         if self.outbox is not None:
@@ -378,7 +366,7 @@ class SinkNode(Node):
             self.finish()
 
     def dispose(self) -> None:
-        """Complete the observer, if nothing did; an outbox that still writes is left after that."""
+        """Complete the observer, if it has not; abandon an outbox that still writes."""
         if self.is_finished:
             return
         if self.outbox is None:
@@ -389,17 +377,9 @@ class SinkNode(Node):
                 self.outbox.abandon()
 
     def left_over(self) -> str:
-        """What waits in the outbox."""
+        """Count the events in the outbox."""
         waiting = len(self.outbox) if self.outbox is not None else 0
         return f"{waiting:,} events were not written" if waiting else super().left_over()
-
-
-def _discard(_: object) -> None:
-    """Take an event that nobody would read."""
-
-
-_LOG = logging.getLogger("rxmetronome")
-_BATCH = 256
 
 
 class SourceNode(Node):
@@ -412,9 +392,8 @@ class SourceNode(Node):
         self.inbox = BoundedQueue(step.capacity, step.policy, self.flow, f"the inbox of step `{self.step}`")
         self.lags = LagHistogram()
         self._missed = 0
-        self._missed_before: int | None = None  # where the source counts what it misses by itself
+        self._missed_before: int | None = None  # where the source itself counts what it misses
         self.has_died = False
-        self._clock = host.clock
         self._on_next: Callable[[Any], None] = self._enqueue
         self._subscription: abc.DisposableBase = Disposable()
         self._pump_timer: abc.DisposableBase = Disposable()
@@ -425,14 +404,14 @@ class SourceNode(Node):
 
     @property
     def missed(self) -> int:
-        """How many grid points of this run were missed: as the source counts them, or its events do."""
+        """Return how many grid points of this run were missed, by the source's count or its events'."""
         if self._missed_before is None:
             return self._missed
         return int(self.spec.observable.missed) - self._missed_before  # type: ignore[attr-defined]
 
     def start(self) -> None:
-        """Subscribe; from here on events come. On the clock's thread, which stays the same until the run ends."""
-        self._on_next = self._entrance()
+        """Subscribe, on the clock's thread, which stays the same until the run ends."""
+        self._on_next = self._make_on_next()
         counted = getattr(self.spec.observable, "missed", None)
         self._missed_before = counted if isinstance(counted, int) else None
         if not self.attempt(self._subscribe):
@@ -458,7 +437,7 @@ class SourceNode(Node):
         self._pump_soon()
 
     def step_once(self) -> None:
-        """Let one event in while the run is paused: the next tick of a beat, now, or the first that waits."""
+        """Let one event in while the run is paused: the next tick, now, or the first in the inbox."""
         step = getattr(self.spec.observable, "step", None)
         if isinstance(self.spec.observable, Pausable) and callable(step):
             self.attempt(step)
@@ -469,29 +448,29 @@ class SourceNode(Node):
             finally:
                 self._is_held = True
 
-    def cut(self) -> None:
-        """Take no further event from the source. From any thread, because a source may never yield the clock's."""
+    def unsubscribe(self) -> None:
+        """Dispose the subscription. From any thread, because a source may never yield the clock's."""
         self.attempt(self._subscription.dispose)
 
     def drain(self) -> None:
-        """Take no further event, deliver what waits in the inbox, be done."""
+        """Unsubscribe, deliver the events in the inbox, finish."""
         self.resume()
-        self.cut()
+        self.unsubscribe()
         while batch := self.inbox.take(_BATCH):
             self._deliver(batch)
         self.inbox.close()
-        self._deliver(self.inbox.take(self.inbox.capacity))  # what another thread was quick enough to put
+        self._deliver(self.inbox.take(self.inbox.capacity))  # put by another thread meanwhile
         self.finish()
 
     def dispose(self) -> None:
-        """Unsubscribe."""
+        """Unsubscribe, and close the inbox."""
         self._missed, self._missed_before = self.missed, None
         self.inbox.close()
-        self.cut()
+        self.unsubscribe()
         self._pump_timer.dispose()
 
     def left_over(self) -> str:
-        """What waits in the inbox."""
+        """Count the events in the inbox."""
         return f"{len(self.inbox):,} events had not entered" if len(self.inbox) else super().left_over()
 
     def _subscribe(self) -> None:
@@ -499,10 +478,10 @@ class SourceNode(Node):
             self._on_next, self._on_error, self._on_completed, scheduler=self.step_clock
         )
 
-    def _entrance(self) -> Callable[[Any], None]:
-        """What takes every event of the source, with all it needs at hand. Made on the clock's thread."""
-        outlet, meter, lags = self.outlets[MAIN_OUT], self._meter, self.lags
-        is_virtual, is_current, owner = self._clock.is_virtual, self._clock.is_current, get_ident()
+    def _make_on_next(self) -> Callable[[Any], None]:
+        """Return the function that takes every event of the source, bound to all it needs. On the clock's thread."""
+        outlet, meter, lags = self.outlets[MAIN_OUT], self.host.meter, self.lags
+        is_virtual, is_current, owner = self.clock.is_virtual, self.clock.is_current, get_ident()
 
         def on_next(event: Any) -> None:
             if self._is_held or (get_ident() != owner and not (is_virtual and is_current())):
@@ -521,7 +500,7 @@ class SourceNode(Node):
         remember = self.spec.remember
         if remember is None:
             return on_next
-        remember(None)  # what it had kept is of other runs
+        remember(None)  # forget the latest event of other runs
 
         def remembered(event: Any) -> None:
             remember(event)
@@ -530,9 +509,9 @@ class SourceNode(Node):
         return remembered
 
     def _enqueue(self, event: Any) -> None:
-        may_wait = not self._is_held and not self._clock.is_current()
+        may_wait = not self._is_held and not self.clock.is_current()
         dropped = self.inbox.dropped
-        if self.inbox.put((event, self._clock.now_ns), may_wait=may_wait):
+        if self.inbox.put((event, self.clock.now_ns), may_wait=may_wait):
             self._pump_soon()
         if dropped == 0 and self.inbox.dropped:
             _LOG.warning(
@@ -544,8 +523,8 @@ class SourceNode(Node):
         if not self._pump_is_due and not self.is_finished and (len(self.inbox) or self.has_completed):
             self._pump_is_due = True
             try:
-                self._pump_timer = self._clock.schedule(self._pump)
-            except ClockError:  # the run has ended meanwhile: what still came is counted as dropped
+                self._pump_timer = self.clock.schedule(self._pump)
+            except ClockError:  # the run has ended meanwhile
                 self.inbox.dropped += len(self.inbox.take(self.inbox.capacity))
 
     def _pump(self, *_: object) -> None:
@@ -562,16 +541,16 @@ class SourceNode(Node):
     def _deliver(self, batch: list[tuple[Any, int]]) -> None:
         for event, arrived_ns in batch:
             if type(event) is not Tick and type(event) is not Trigger:
-                self.lags.add(max(0, self._clock.now_ns - arrived_ns))
+                self.lags.add(max(0, self.clock.now_ns - arrived_ns))
             self._on_next(event)
 
-    def broke(self, error: BaseException) -> None:
-        """Take what a timer of the source raised as a failure; as its end, where it is nothing RxPY would catch."""
+    def action_failed(self, error: BaseException) -> None:
+        """Make a failure of it, and end the source where it is no `Exception`, which RxPY would not catch."""
         if isinstance(error, Exception):
             self.fail(None, error)
         elif not self.has_completed:
             self._on_error(error)
-            self.cut()
+            self.unsubscribe()
 
     def _on_error(self, error: BaseException) -> None:
         self.has_died = True
@@ -580,7 +559,11 @@ class SourceNode(Node):
 
     def _on_completed(self) -> None:
         self.has_completed = True
-        if self._clock.is_current() and not len(self.inbox):
+        if self.clock.is_current() and not len(self.inbox):
             self.finish()
         else:
             self._pump_soon()
+
+
+NODE_KINDS: dict[str, Callable[[Any, Any], Node]] = {"source": SourceNode, "pipeline": PipelineNode, "sink": SinkNode}
+"""The node of each kind of step."""

@@ -1,4 +1,4 @@
-"""Play a flow again on recorded events, in virtual time; its sinks are replaced by nothing."""
+"""Play a flow again on recorded events, in virtual time and without its sinks."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -10,7 +10,7 @@ from reactivex.disposable import MultipleAssignmentDisposable
 
 from rxmetronome.clocks import VirtualClock, timeline
 from rxmetronome.clocks.base import to_datetime
-from rxmetronome.errors import ArgumentError, RunError, WiringError, near
+from rxmetronome.errors import ArgumentError, RunError, near
 from rxmetronome.flow import validation
 from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.recording import Recording, Seen
@@ -102,7 +102,7 @@ class ExpectedFailure(msgspec.Struct, frozen=True, eq=False):
 
 
 def expected_of(value: Any) -> Any:
-    """Return a value as a test expects it: failures without what changes from run to run and from line to line."""
+    """Return a value as a test expects it: failures without their lines and times."""
     if isinstance(value, Failure):
         return ExpectedFailure(value.step, expected_of(value.event), value.error)
     kind = type(value)
@@ -114,14 +114,14 @@ def expected_of(value: Any) -> Any:
 
 
 def play(graph: Graph, sources: Mapping[str, Sequence[Timed]], *, start_ns: int, lasts_ns: int, stops: bool) -> Seen:
-    """Run a flow on recorded events and record what passes its ports.
+    """Run a flow on recorded events and record the events of its ports.
 
     Args:
         graph: The flow. Neither its sources nor its sinks are touched.
-        sources: What each of them emits, counted from the start. Every source must be in it.
-        start_ns: When that is, in nanoseconds since 1970; whole microseconds.
+        sources: The records of each of its sources, counted from the start.
+        start_ns: The start, in nanoseconds since 1970; whole microseconds.
         lasts_ns: How long it lasts.
-        stops: Whether the flow is then stopped and drained, so that what that emits is recorded, too.
+        stops: True to stop and drain the flow then, so that the events of the drain are recorded too.
 
     Raises:
         ArgumentError: If a source is missing, or there is none of that name.
@@ -130,11 +130,9 @@ def play(graph: Graph, sources: Mapping[str, Sequence[Timed]], *, start_ns: int,
     """
     _check_sources(graph, sources)
     refuse_outside(graph)
-    silent: dict[str, Any] = {name: _ignore for name, step in graph.steps.items() if isinstance(step, SinkStep)}
+    silent = {name: (lambda _: None) for name, step in graph.steps.items() if isinstance(step, SinkStep)}
     played = replaced(graph, {name: Playback(records) for name, records in sources.items()}, silent)
-    mistakes = [str(finding) for finding in validation.check(played) if finding.level == "mistake"]
-    if mistakes:
-        raise WiringError(graph.name, mistakes)
+    validation.refuse_mistakes(played)
     clock = VirtualClock(start=to_datetime(start_ns))
     run = Run(played, clock, record_ns=None)
     run.recording = Recording(run.nodes, clock, _FOREVER_NS, most=_FOREVER_NS)
@@ -149,10 +147,10 @@ def play(graph: Graph, sources: Mapping[str, Sequence[Timed]], *, start_ns: int,
 
 
 def refuse_outside(graph: Graph) -> None:
-    """Refuse a flow that cannot be played again without consequences.
+    """Refuse a flow that would send something to a store or a server.
 
     Raises:
-        RunError: Naming the step that has them.
+        RunError: If it would; it names the step.
     """
     for step in graph.steps.values():
         for operator in getattr(step, "operators", ()):
@@ -170,18 +168,13 @@ def _check_sources(graph: Graph, sources: Iterable[str]) -> None:
         if name not in known:
             meant = near(name, known)
             expected = f"the sources of flow `{graph.name}`: {', '.join(known)}"
-            raise ArgumentError(
-                "replay", "sources", expected + (f"; perhaps `{meant}`" if meant else ""), name,
-                "freeze the flow again where a source was renamed",
-            )  # fmt: skip
+            expected += f"; perhaps `{meant}`" if meant else ""
+            example = "freeze the flow again where a source was renamed"
+            raise ArgumentError("replay", "sources", expected, name, example)
     missing = [name for name in known if name not in sources]
     if missing:
         expected = f"events for every source, `{missing[0]}` too; records of a silent one are an empty list"
         raise ArgumentError("replay", "sources", expected, list(sources), f'{{"{missing[0]}": []}}')
-
-
-def _ignore(_: object) -> None:
-    """Discard an event where it ends."""
 
 
 def between(records: Iterable[Timed], begin_ns: int, end_ns: int) -> list[Timed]:

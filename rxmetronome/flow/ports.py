@@ -1,8 +1,8 @@
-"""Where events cross from step to step while a flow runs: inlets, outlets, and the clock as a step sees it."""
+"""Inlets and outlets, where events cross from step to step while a flow runs, and the clock as a step sees it."""
 
 import datetime
 from collections.abc import Callable
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from reactivex import Observable, abc
 from reactivex.disposable import Disposable
@@ -18,20 +18,20 @@ WRAP = "did you mean rxm.select(...)? It makes an operator of a plain function"
 
 
 class Target(Protocol):
-    """What an outlet passes events to."""
+    """A receiver of an outlet's events."""
 
     busy_ns: int
 
     @property
     def handle(self) -> Receive:
-        """What takes an event, and never raises."""
+        """Return the function that takes an event, and never raises."""
 
     def upstream_done(self) -> None:
-        """Take note that this outlet will bring no more."""
+        """Record that this outlet has completed."""
 
 
 class Outlet:
-    """An output port: passes each event to everything that is connected, in the order it was connected."""
+    """An output port: it passes each event to its targets, in the order in which they were connected."""
 
     __slots__ = ("_meter", "count", "handles", "is_done", "targets", "watchers")
 
@@ -53,40 +53,40 @@ class Outlet:
                 handle(event)
 
     def pass_on(self, event: Any) -> None:
-        """Pass an event on, and put the time that it takes to the account of each target."""
+        """Pass an event on, and add the time to each target's busy time."""
         for watcher in self.watchers:
             watcher.handle(event)
         for target in self.targets:
             target.busy_ns += self._meter.time(target.handle, event)
 
     def connect(self, target: Target) -> None:
-        """Pass events on to one more."""
+        """Pass events on to one more target."""
         self.targets += (target,)
-        self.aim()
+        self.refresh_targets()
 
     def disconnect(self, target: Target) -> None:
-        """Stop passing events on to one of them."""
+        """Stop passing events on to a target."""
         self.targets = tuple(other for other in self.targets if other is not target)
-        self.aim()
+        self.refresh_targets()
 
     def watch(self, watcher: Target) -> None:
-        """Show events to somebody before all others, who is not counted among those that are connected."""
+        """Show events to a watcher before all targets; it is not counted among those that are connected."""
         self.watchers += (watcher,)
-        self.aim()
+        self.refresh_targets()
 
-    def aim(self) -> None:
-        """Take note of how its targets handle events now."""
+    def refresh_targets(self) -> None:
+        """Read again which functions of its targets handle events."""
         self.handles = tuple(target.handle for target in (*self.watchers, *self.targets))
 
     def complete(self) -> None:
-        """Tell everything that is connected, once, that no event will come."""
+        """Complete, once."""
         if not self.is_done:
             self.is_done = True
             for target in (*self.watchers, *self.targets):
                 target.upstream_done()
 
-    def release(self) -> None:
-        """Complete whoever looks into this wire, because the run has ended."""
+    def complete_taps(self) -> None:
+        """Complete the taps only, because the run has ended."""
         if not self.is_done:
             self.is_done = True
             for target in self.targets:
@@ -95,7 +95,7 @@ class Outlet:
 
 
 class Tap:
-    """An observer that looks into a wire: what it raises is a failure of the step it looks at."""
+    """An observer that looks into a wire: its exceptions are failures of the step at the wire's start."""
 
     def __init__(self, observer: abc.ObserverBase[Any], context: Context, wires: int) -> None:
         self.busy_ns = 0
@@ -118,8 +118,21 @@ class Tap:
                 self._context.fail(None, error, self._observer.on_completed)
 
 
+class DirectObserver(abc.ObserverBase[Any]):
+    """Callbacks as an observer, with nothing between, for a source that keeps Rx's grammar by itself."""
+
+    on_next = on_error = on_completed = staticmethod(lambda *_: None)  # type: ignore[assignment]
+
+    def __init__(
+        self, on_next: Receive | None, on_error: Receive | None, on_completed: Callable[[], None] | None
+    ) -> None:
+        self.on_next = on_next or self.on_next
+        self.on_error = on_error or self.on_error
+        self.on_completed = on_completed or self.on_completed
+
+
 class Inlet(Observable[Any]):
-    """The observable a pipeline is applied to: whoever subscribes gets the step's events.
+    """The observable of a step's events, to which its operators are applied.
 
     It keeps Rx's grammar by itself (nothing after completion or dispose), so it hands events straight to the first
     operator instead of through the observer that RxPY's `subscribe` would put between.
@@ -127,7 +140,7 @@ class Inlet(Observable[Any]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._wires: tuple[_Wire, ...] = ()
+        self._wires: tuple[DirectObserver, ...] = ()
         self.feed: Receive = self._feed_all
 
     def subscribe(
@@ -141,49 +154,33 @@ class Inlet(Observable[Any]):
         """Subscribe an observer, or callbacks."""
         del on_error, scheduler  # an inlet never fails, and needs no time
         if isinstance(on_next, abc.ObserverBase):
-            wire = _Wire(on_next.on_next, on_next.on_completed)
+            wire = DirectObserver(on_next.on_next, None, on_next.on_completed)
         else:
-            wire = _Wire(on_next or _ignore, on_completed or _ignore)
+            wire = DirectObserver(on_next, None, on_completed)
         self._wires += (wire,)
-        self._aim()
+        self._refresh_feed()
 
-        def leave() -> None:
+        def unsubscribe() -> None:
             self._wires = tuple(other for other in self._wires if other is not wire)
-            self._aim()
+            self._refresh_feed()
 
-        return Disposable(leave)
+        return Disposable(unsubscribe)
 
-    def __getitem__(self, key: Any) -> Any:
-        """Refuse, as all that follow: this is an observable, and no event."""
-        raise _no_event()
+    def _refuse(self, *_: object) -> Any:
+        """Refuse the operations of an event, because this is an observable."""
+        raise TypeError("an operator is given the observable of all events, not one event")
 
-    def __add__(self, other: Any) -> Any:
-        raise _no_event()
-
-    def __iadd__(self, other: Any) -> Any:
-        raise _no_event()
-
-    __radd__ = __mul__ = __rmul__ = __add__
-
-    def __iter__(self) -> Any:
-        raise _no_event()
-
-    __len__ = __iter__
-
-    def __contains__(self, item: object) -> bool:
-        raise _no_event()
-
-    def __bool__(self) -> bool:
-        raise _no_event()
+    __getitem__ = __add__ = __iadd__ = __radd__ = __mul__ = __rmul__ = _refuse
+    __iter__ = __len__ = __contains__ = __bool__ = _refuse
 
     def complete(self) -> None:
-        """Tell the pipeline, once, that no event will come."""
+        """Complete the pipeline's input, once."""
         wires, self._wires = self._wires, ()
-        self._aim()
+        self._refresh_feed()
         for wire in wires:
             wire.on_completed()
 
-    def _aim(self) -> None:
+    def _refresh_feed(self) -> None:
         self.feed = self._wires[0].on_next if len(self._wires) == 1 else self._feed_all
 
     def _feed_all(self, event: Any) -> None:
@@ -192,70 +189,37 @@ class Inlet(Observable[Any]):
                 wire.on_next(event)
 
 
-def _no_event() -> TypeError:
-    return TypeError("an operator is given the observable of all events, not one event")
+class Guard(Context, Protocol):
+    """A step that handles the exceptions of actions it scheduled."""
 
-
-class _Wire(NamedTuple):
-    on_next: Receive
-    on_completed: Callable[[], None]
-
-
-def _ignore(*_: object) -> None:
-    """What an observer does about what it did not ask for."""
-
-
-class DirectObserver(abc.ObserverBase[Any]):
-    """Callbacks as an observer, with nothing between, for a source that keeps Rx's grammar by itself."""
-
-    def __init__(
-        self, on_next: Receive, on_error: Callable[[Exception], None], on_completed: Callable[[], None]
-    ) -> None:
-        self.on_next = on_next  # type: ignore[method-assign, assignment]
-        self.on_error = on_error  # type: ignore[method-assign, assignment]
-        self.on_completed = on_completed  # type: ignore[method-assign]
-
-    def on_next(self, value: Any) -> None:
-        """Replaced by the callback."""
-
-    def on_error(self, error: Exception) -> None:
-        """Replaced by the callback."""
-
-    def on_completed(self) -> None:
-        """Replaced by the callback."""
-
-
-class Guard(Protocol):
-    """What a step does with an exception that comes out of an action it scheduled."""
-
-    def broke(self, error: BaseException) -> None:
-        """Take the exception as the step's failure."""
+    def action_failed(self, error: BaseException) -> None:
+        """Handle an exception of a scheduled action as the step's failure."""
 
 
 class StepClock(PeriodicScheduler):
-    """The run's clock as one step sees it: what its actions raise is that step's failure.
+    """The run's clock as one step sees it: an exception of a scheduled action is a failure of that step.
 
     It is the `scheduler` the step is subscribed with, and carries the step's `context` to its operators.
     """
 
-    def __init__(self, clock: Clock, context: Context, guard: Guard) -> None:
+    def __init__(self, clock: Clock, context: Guard) -> None:
         super().__init__()
-        self.clock, self.context, self._guard = clock, context, guard
+        self.clock, self.context = clock, context
         self.read_ns, self.rearm = clock.read_ns, clock.rearm
 
     @property
     def now_ns(self) -> int:
-        """The clock's steady timeline."""
+        """Return the time on the clock's steady timeline."""
         return self.clock.now_ns
 
     @property
     def wall_ns(self) -> int:
-        """The clock's wall."""
+        """Return the wall's time."""
         return self.clock.wall_ns
 
     @property
     def now(self) -> datetime.datetime:
-        """The clock's steady timeline as a `datetime` in UTC."""
+        """Return the time on the clock's steady timeline, as a `datetime` in UTC."""
         return self.clock.now
 
     def schedule_ns(self, due_ns: int, action: Callable[..., Any], state: Any = None) -> Timer:
@@ -276,25 +240,25 @@ class StepClock(PeriodicScheduler):
 
     def schedule_periodic(self, period: Any, action: Callable[..., Any], state: Any = None) -> abc.DisposableBase:
         """Run a guarded action every `period`; one that raises is the step's failure and ends nothing."""
-        guard = self._guard
+        context = self.context
 
         def guarded(before: Any) -> Any:
             try:
                 return action(before)
             except BaseException as error:
-                guard.broke(error)
+                context.action_failed(error)
                 return before
 
         return self.clock.schedule_periodic(period, guarded, state)
 
     def _guarded(self, action: Callable[..., Any]) -> Callable[..., Any]:
-        guard = self._guard
+        context = self.context
 
         def guarded(_: Any, state: Any) -> Any:
             try:
                 return action(self, state)
             except BaseException as error:
-                guard.broke(error)
+                context.action_failed(error)
                 return None
 
         return guarded

@@ -1,4 +1,4 @@
-"""A bounded queue between threads, with a policy for when it is full and a count of everything it drops."""
+"""Queues between threads: bounded, with a policy for when they are full and a count of everything they drop."""
 
 import logging
 import threading
@@ -8,18 +8,17 @@ from typing import Any, Literal, TypeAlias, get_args
 
 from reactivex import abc
 
-from rxmetronome.callsites import refuse_awaitable
-from rxmetronome.errors import ArgumentError
+from rxmetronome import arguments
 from rxmetronome.protocols import BlockingSink, Context, UnwrittenError
 
 Policy: TypeAlias = Literal["block", "drop_oldest", "drop_newest", "latest"]
-"""What a full queue does with one more: make the producer wait, or give up an old or the new one, or all but it."""
+"""On one more item a full queue makes the producer wait, or drops the oldest, the new one, or all but the new one."""
 
 DEFAULT_CAPACITY = 10_000
 
 _LOG = logging.getLogger("rxmetronome")
 _SILENT_S = 5.0
-"""How long a producer waits for room before that is logged."""
+"""A producer that waits longer for room is logged."""
 
 
 class BoundedQueue:
@@ -27,9 +26,9 @@ class BoundedQueue:
 
     Args:
         capacity: How many items wait at the most, 1 or more; `latest` always keeps one.
-        policy: What to do when it is full.
+        policy: The action on one more item when it is full.
         flow: The name of its flow, for the log.
-        name: What to call it there.
+        name: Its own name there.
     """
 
     def __init__(self, capacity: int, policy: Policy, flow: str = "", name: str = "a queue") -> None:
@@ -45,14 +44,14 @@ class BoundedQueue:
         self._is_awaited = False
         self.flow, self.name = flow, name
         self._waiting = 0
-        self._has_said_so = False
+        self._has_warned = False
 
     def __len__(self) -> int:
         return len(self._items)
 
     @property
     def highest(self) -> int:
-        """The most items that ever waited; a queue is longest when something is taken, or now."""
+        """Return the most items that ever waited; a queue is longest before items are taken, or now."""
         return max(self._highest, len(self._items))
 
     def put(self, item: Any, *, may_wait: bool = True) -> bool:
@@ -60,11 +59,11 @@ class BoundedQueue:
 
         Args:
             item: Anything.
-            may_wait: False where the caller must not wait (it is the consumer, or nobody consumes now): a full
-                `block` queue then drops the new item.
+            may_wait: False where the caller must not wait, because it is the consumer or nothing is consumed now:
+                a full `block` queue then drops the new item.
 
         Returns:
-            Whether the item was taken. Items that are not, and items that are pushed out, count as dropped.
+            True if the item was taken. Items that are not, and items that are pushed out, count as dropped.
         """
         with self._lock:
             if len(self._items) < self.capacity and not self.closed:
@@ -79,10 +78,10 @@ class BoundedQueue:
     def intake(
         self, prepare: Callable[[Any], Any], refuse: Callable[[Any, BaseException], None]
     ) -> Callable[[Any], None]:
-        """A faster `put((event, prepare(event)))`, for a queue that one thread alone fills.
+        """Return a faster `put((event, prepare(event)))`, for a queue that one thread alone fills.
 
-        Where there is room it needs no lock: a waiting consumer is not overlooked, because it says that it waits
-        before it looks a last time. An event that cannot be prepared goes to `refuse`.
+        Where there is room it needs no lock: no waiting consumer is overlooked, because the consumer sets
+        `_is_awaited` before it looks a last time. An event that cannot be prepared goes to `refuse`.
         """
         items, capacity, put = self._items, self.capacity, self.put
 
@@ -103,15 +102,15 @@ class BoundedQueue:
         return take
 
     def _make_room(self, item: Any, may_wait: bool) -> bool:
-        """Take an item into a full queue as the policy has it; False where it is not taken."""
+        """Take an item into a full queue as the policy says; return False where it is not taken."""
         items = self._items
         if self.policy == "block" and may_wait:
             self._waiting += 1
             while len(items) >= self.capacity and not self.closed:
-                if not self._room.wait(None if self._has_said_so else _SILENT_S) and not self._has_said_so:
-                    self._has_said_so = True
+                if not self._room.wait(None if self._has_warned else _SILENT_S) and not self._has_warned:
+                    self._has_warned = True
                     _LOG.warning(
-                        'flow `%s`: %s has been full for %g s, and what fills it waits (capacity %d, policy "block"); '
+                        'flow `%s`: %s has been full for %g s, and its producer waits (capacity %d, policy "block"); '
                         "a larger capacity, another policy or a faster step ends that",
                         self.flow, self.name, _SILENT_S, self.capacity,
                     )  # fmt: skip
@@ -125,9 +124,9 @@ class BoundedQueue:
         return True
 
     def take(self, most: int, timeout: float | None = 0.0) -> list[Any]:
-        """Up to `most` items, oldest first; waits up to `timeout` seconds for the first, for ever where None.
+        """Take up to `most` items, oldest first; wait up to `timeout` seconds for the first, for ever where None.
 
-        Empty when the time ran out, or when the queue is closed and everything was taken.
+        The list is empty when the time ran out, or when the queue is closed and everything was taken.
         """
         with self._lock:
             items = self._items
@@ -140,13 +139,13 @@ class BoundedQueue:
             self._highest = max(self._highest, waiting)
             taken = [items.popleft() for _ in range(min(waiting, most))]
             if taken and self.policy == "block":
-                if len(taken) > self._waiting:  # there is room for more than those who wait: the jam is over
-                    self._has_said_so = False
+                if len(taken) > self._waiting:  # there is room for more than the waiting producers: the jam is over
+                    self._has_warned = False
                 self._room.notify_all()
             return taken
 
     def close(self) -> None:
-        """Take nothing more; what waits can still be taken, and waiting producers are refused."""
+        """Refuse further items and waiting producers; the items in it can still be taken."""
         with self._lock:
             self.closed = True
             self._filled.notify_all()
@@ -154,39 +153,51 @@ class BoundedQueue:
 
 
 def check_queue(call: str, capacity: object, policy: object) -> None:
-    """Refuse a capacity below 1 and a policy nobody knows, naming the argument."""
-    if isinstance(capacity, bool) or not isinstance(capacity, int) or capacity < 1:
-        raise ArgumentError(call, "capacity", "a whole number of 1 or more", capacity, f"{call}(..., capacity=1_000)")
-    if policy not in get_args(Policy):
-        known = '"block", "drop_oldest", "drop_newest" or "latest"'
-        raise ArgumentError(call, "policy", known, policy, f'{call}(..., policy="drop_oldest")')
+    """Refuse a capacity below 1 and an unknown policy, naming the argument."""
+    arguments.count(capacity, call=call, argument="capacity", example=f"{call}(..., capacity=1_000)")
+    example = f'{call}(..., policy="drop_oldest")'
+    arguments.one_of(policy, get_args(Policy), call=call, argument="policy", example=example)
 
 
 _BATCH = 8_192
 
 
 class Outbox:
-    """Takes events on the clock's thread, writes them on its own, in order.
+    """Take events on the clock's thread, write them on another, in order.
 
     Args:
-        name: The thread's name.
-        observer: The sink. A `BlockingSink` is given batches, any other observer one event after the other.
+        observer: The sink. A `BlockingSink` is given batches.
+        handle: Gives an event to any other observer, and never raises.
         capacity: How many events may wait.
-        policy: What happens when they are more.
-        context: Whose failures those are that it cannot write.
+        policy: The action on one more event when it is full.
+        context: The step, for the failures.
     """
 
     def __init__(
-        self, name: str, observer: abc.ObserverBase[Any], capacity: int, policy: Policy, context: Context
+        self,
+        observer: abc.ObserverBase[Any],
+        handle: Callable[[Any], None],
+        capacity: int,
+        policy: Policy,
+        context: Context,
     ) -> None:
         self.queue = BoundedQueue(capacity, policy, context.flow, f"the outbox of step `{context.step}`")
         self._observer, self.context = observer, context
-        prepare = observer.prepare if isinstance(observer, BlockingSink) else _as_it_is
+
+        def prepare(event: Any) -> Any:
+            return event
+
+        def write(events: Sequence[Any]) -> None:
+            for event in events:
+                handle(event)
+
+        self._write: Callable[[Sequence[Any]], None] = write
+        self._settle: Callable[[], float | None] = lambda: None
+        if isinstance(observer, BlockingSink):
+            prepare, self._write, self._settle = observer.prepare, observer.write, observer.settle
         self.put = self.queue.intake(prepare, lambda event, error: context.fail(event, error, prepare))
         """Takes an event; one that the sink cannot prepare becomes a failure."""
-        self._write: Callable[[Sequence[Any]], None]
-        self._write = observer.write if isinstance(observer, BlockingSink) else self._one_by_one
-        self._settle = observer.settle if isinstance(observer, BlockingSink) else _nothing_to_settle
+        name = f"rxmetronome {context.flow}/{context.step}"
         self._thread = threading.Thread(target=self._loop, name=name, daemon=True)
         self._done: Callable[[], None] = lambda: None
         self._abandoned = False
@@ -201,16 +212,16 @@ class Outbox:
         self._thread.start()
 
     def close(self) -> None:
-        """Take no more, write the rest, complete the sink, end."""
+        """Refuse further events, write the rest, complete the sink, end."""
         self.queue.close()
 
     def abandon(self) -> None:
-        """End without writing the rest, after what is being written now."""
+        """End after the current write, without writing the rest."""
         self._abandoned = True
         self.queue.close()
 
     def join(self, timeout: float) -> bool:
-        """Wait for the thread; whether it ended."""
+        """Wait for the thread; return True if it ended."""
         if self._thread.ident is not None and not self.is_current():
             self._thread.join(timeout)
         return not self._thread.is_alive()
@@ -230,14 +241,11 @@ class Outbox:
             elif self.queue.closed:
                 self._complete()
                 return
-            pause_s = self._settled()
-
-    def _settled(self) -> float | None:
-        try:
-            return self._settle()
-        except BaseException as error:
-            self.context.fail(None, error, self._settle)
-            return 1.0
+            try:
+                pause_s = self._settle()
+            except BaseException as error:
+                self.context.fail(None, error, self._settle)
+                pause_s = 1.0
 
     def _deliver(self, batch: list[tuple[Any, Any]]) -> None:
         try:
@@ -249,26 +257,9 @@ class Outbox:
             for event, _ in batch:
                 self.context.fail(event, error, self._write)
 
-    def _one_by_one(self, events: Sequence[Any]) -> None:
-        for event in events:
-            try:
-                returned = self._observer.on_next(event)
-                if returned is not None:
-                    refuse_awaitable(returned)
-            except BaseException as error:
-                self.context.fail(event, error, self._observer.on_next)
-
     def _complete(self) -> None:
         try:
             self._observer.on_completed()
         except BaseException as error:
             self.context.fail(None, error, self._observer.on_completed)
         self._done()
-
-
-def _as_it_is(event: Any) -> Any:
-    return event
-
-
-def _nothing_to_settle() -> float | None:
-    return None

@@ -1,41 +1,32 @@
-"""The runs that are alive, by the name of their flow: a re-run cell finds, and replaces, the run it left behind."""
+"""The runs that have not ended, by the name of their flow: a cell that runs again replaces the run it left behind."""
 
 import logging
 import os
 import threading
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any
 
 _LOG = logging.getLogger("rxmetronome")
-
-
-class Registered(Protocol):
-    """What the registry needs of a run."""
-
-    name: str
-
-    def leave_to_the_parent(self) -> None:
-        """In a forked child: end without completing anything, because the run is the parent's."""
 
 
 _alive: dict[str, Any] = {}
 _lock = threading.Lock()
 
 watchers: list[Callable[[Any], object]] = []
-"""Who is shown each run that is about to start, on the thread that starts it."""
+"""Callbacks that are given each run before it starts, on the thread that starts it."""
 
 
 class Runs(list[Any]):
-    """Runs, as `rxm.runs()` gives them: a list, which a notebook shows as a table with stop buttons."""
+    """The list that `rxm.runs()` returns; a notebook shows it as a table with stop buttons."""
 
 
 def alive() -> list[Any]:
-    """The runs that have not ended, oldest first."""
+    """Return the runs that have not ended, oldest first."""
     with _lock:
         return list(_alive.values())
 
 
-def enter(run: Registered, stop: Callable[[Any], object]) -> None:
+def register(run: Any, stop: Callable[[Any], object]) -> None:
     """Register a run, after stopping the one of the same name with `stop`."""
     while True:
         with _lock:
@@ -44,29 +35,29 @@ def enter(run: Registered, stop: Callable[[Any], object]) -> None:
                 _alive[run.name] = run
                 break
         stop(before)
-        leave(before)
+        unregister(before)
     for watcher in watchers:
         try:
             watcher(run)
         except Exception:
-            _LOG.exception("flow `%s`: what shows its runs raised; the run starts all the same", run.name)
+            _LOG.exception("flow `%s`: a watcher of runs raised; the run starts all the same", run.name)
 
 
-def leave(run: Registered) -> None:
+def unregister(run: Any) -> None:
     """Forget a run that has ended."""
     with _lock:
-        if _alive.get(run.name) is run:
-            del _alive[run.name]
+        if _alive.get(name := run.name) is run:
+            del _alive[name]
 
 
-def _leave_runs_to_the_parent() -> None:
-    global _lock  # noqa: PLW0603  another thread of the parent may have it
+def _end_runs_in_child() -> None:
+    global _lock  # noqa: PLW0603  another thread of the parent may hold it
     _lock = threading.Lock()
     runs = list(_alive.values())
     _alive.clear()
     for run in runs:
-        run.leave_to_the_parent()
+        run.end_in_forked_child()
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_leave_runs_to_the_parent)
+    os.register_at_fork(after_in_child=_end_runs_in_child)

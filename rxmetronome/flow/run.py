@@ -1,6 +1,7 @@
-"""From the graph as written to nodes that are connected."""
+"""One execution of a flow: `Run`, from its start to its end."""
 
 import asyncio
+import functools
 import logging
 import os
 import sys
@@ -17,111 +18,53 @@ from rxmetronome import durations
 from rxmetronome.callsites import check_function, current_user_frame
 from rxmetronome.clocks import Clock, RealClock, VirtualClock
 from rxmetronome.durations import SECOND_NS, Duration
-from rxmetronome.errors import ClockError, RunError, RxMetronomeError, error_text, is_interrupt, message_of
+from rxmetronome.errors import ClockError, RunError, RxMetronomeError, error_text, is_interrupt
 from rxmetronome.flow import registry, signals, statistics
 from rxmetronome.flow.failures import FailureLog, ending_of, failure_of, is_outcome
-from rxmetronome.flow.graph import Connection, Graph, connections_into
+from rxmetronome.flow.graph import Connection, Graph, downstream_first
 from rxmetronome.flow.metrics import BusyMeter
-from rxmetronome.flow.nodes import Host, Node, PipelineNode, SinkNode, SourceNode
+from rxmetronome.flow.nodes import NODE_KINDS, Node, SinkNode, SourceNode
 from rxmetronome.flow.ports import Tap
 from rxmetronome.flow.queues import BoundedQueue, Outbox
 from rxmetronome.flow.recording import Recording
-from rxmetronome.flow.steps import End, PipelineStep, SinkStep, SourceStep, Step, find_port
+from rxmetronome.flow.steps import End, find_port
 from rxmetronome.protocols import ERR
 
 if TYPE_CHECKING:
     import pandas as pd
 
-
-def wire(graph: Graph, host: Host) -> dict[str, Node]:
-    """A node for each step, connected as the graph says; none is started.
-
-    Each outlet keeps the order in which the graph was written. What arrives does not depend on it: a run is left
-    only after the event that asked for it has gone everywhere.
-    """
-    nodes = {name: _node(step, host) for name, step in graph.steps.items()}
-    for connection in graph.connections:
-        target = nodes[connection.target]
-        outlet = nodes[connection.origin].outlets[connection.origin_port]
-        outlet.connect(target)
-        target.incoming.append(outlet)
-        target.upstream += 1
-    return nodes
-
-
-def downstream_first(graph: Graph) -> list[str]:
-    """The names of the steps, each after all that it feeds, so that what a step emits at its start is taken."""
-    feeds: dict[str, list[str]] = {name: [] for name in graph.steps}
-    for connection in graph.connections:
-        feeds[connection.origin].append(connection.target)
-    ordered: dict[str, None] = {}
-    for name in graph.steps:
-        waiting = [name]
-        while waiting:  # a stack, because a flow may be longer than Python's
-            ahead = [target for target in feeds[waiting[-1]] if target not in ordered]
-            if ahead:
-                waiting += ahead
-            else:
-                ordered.setdefault(waiting.pop())
-    return list(ordered)
-
-
-def _node(step: Step, host: Host) -> Node:
-    if isinstance(step, SourceStep):
-        return SourceNode(host, step)
-    if isinstance(step, PipelineStep):
-        return PipelineNode(host, step)
-    if isinstance(step, SinkStep):
-        return SinkNode(host, step)
-    raise TypeError(f"no node for a {type(step).__name__}")  # a fourth kind of step was added without one
-
-
-def stuck_in(clock: Clock) -> str:
-    """The step and the user's function at file:line that the clock's thread is in now, as a clause."""
-    thread = clock.thread if isinstance(clock, RealClock) else None
-    frame = sys._current_frames().get(thread.ident or 0) if thread is not None else None
-    if frame is None:
-        return "it is idle"
-    queue = next((owner for owner in _owners(frame) if isinstance(owner, BoundedQueue)), None)
-    if queue is not None:
-        return f"{step_of(frame)} waits for room in {queue.name}"
-    return f"{step_of(frame)} is in {current_user_frame(frame) or 'no function of yours'}"
-
-
-def step_of(frame: FrameType) -> str:
-    """Name the step that a thread works for, as "step `main`"; "it" where that is none."""
-    for owner in _owners(frame):
-        node = owner.context if isinstance(owner, Outbox) else owner
-        if isinstance(node, Node):
-            return f"step `{node.step}`"
-    return "it"
-
-
-def _owners(frame: FrameType) -> Iterator[object]:
-    """Yield the objects whose methods a thread is in, from the innermost."""
-    outer: FrameType | None = frame
-    while outer is not None:
-        yield outer.f_locals.get("self")
-        outer = outer.f_back
-
-
 Status: TypeAlias = Literal["created", "running", "paused", "draining", "stopped", "failed"]
 
 _LOG = logging.getLogger("rxmetronome")
 _GRACE_S = 1.0
-"""How long past its drain limit a run may take to notice it, before its clock's thread counts as stuck."""
+"""The clock's thread counts as stuck when it has not ended the run so long after its drain limit."""
 _LAST_WRITE_S = 1.0
-"""How long all sinks of a run together may take to write what they hold when it ends."""
+"""The time that all sinks of a run together have to write the rest when it ends."""
 _SILENT_S = 5.0
-"""How long something is waited for before that is logged; and how long a step may wait for another run to end."""
+"""A longer wait is logged; and a step waits no longer for another run to end."""
+_MOVE_IT = 'use flow.run(clock=clock, until="1min"), or clock.advance("1s")'
 
 
-class Lifecycle:
-    """The host of a run's nodes, and what they call on it (see `nodes.Host`). People see it as `Run`."""
+class Run:
+    """A flow that runs. Made by `Flow.run`, never by hand; a context manager that stops at its end.
 
-    def __init__(self, graph: Graph, clock: Clock | None) -> None:
+    It owns every node, subscription, thread and timer of the execution, and releases them all when it ends.
+
+    Attributes:
+        name: The name of the flow.
+        status: `created`, `running`, `paused`, `draining`, `stopped`, or `failed` where a source died or something
+            had to be left.
+        exit_status: The exit status for the process: 0, the status an `exit` sink was given, or 1 for `failed`
+            and where `stdout`, `file` or another sink that writes could write none of its events. None while it runs.
+        started_ns: When it began, on its clock's steady timeline; None before.
+        failures: Its failures: `.total`, `.counts` by kind, `.last` (a thousand).
+        report: The work that a drain had to leave when its time ran out, a line each.
+        recording: The recent events of its ports, for `rxm.freeze`; None where it records none.
+    """
+
+    def __init__(self, graph: Graph, clock: Clock | None, record_ns: int | None) -> None:
         self._graph = graph
-        self.name = self.flow_name = graph.name
+        self.name = graph.name
         self.status: Status = "created"
         self.exit_status: int | None = None
         self.started_ns: int | None = None
@@ -130,449 +73,31 @@ class Lifecycle:
         self.meter = BusyMeter()
         self._owns_clock = clock is None
         self.clock: Clock = RealClock(f"rxmetronome {graph.name}") if clock is None else clock
-        self.nodes = wire(graph, self)
+        self.nodes: dict[str, Node] = {name: NODE_KINDS[step.kind](self, step) for name, step in graph.steps.items()}
+        for made in graph.connections:
+            self.nodes[made.target].connect_from(self.nodes[made.origin].outlets[made.origin_port])
         self._sources = [node for node in self.nodes.values() if isinstance(node, SourceNode)]
+        self._sinks = [node for node in self.nodes.values() if isinstance(node, SinkNode)]
+        main_targets = {made.target for made in graph.connections if made.origin_port != ERR}
+        self._main_sinks = {sink for sink in self._sinks if sink.step in main_targets}
         self._unfinished = set(self.nodes.values())
-        self._leaving: int | None = None
+        self.recording = None if record_ns is None else Recording(self.nodes, self.clock, record_ns)
+        self._requested_status: int | None = None
         self._outcome: BaseException | None = None
         self._limit: abc.DisposableBase = Disposable()
         self._timers: list[abc.DisposableBase] = []
-        self._ending = threading.Lock()
-        self._ended = threading.Event()
-        self._gone = threading.Event()
         self._on_end: list[Callable[[], None]] = []
+        self._make_events()
 
-    # --- what Run calls ---
+    def _make_events(self) -> None:
+        self._lock = threading.Lock()
+        self._ending = threading.Event()
+        self._ended = threading.Event()
 
-    def wait_for(self, timeout_ns: int | None) -> bool:
-        """Wait for the end, and for the threads to be gone; whether it has come. Refused inside a step of the run."""
-        if not self._gone.is_set() and timeout_ns != 0 and self._is_inside():
-            frame = sys._getframe()
-            raise RunError(
-                self.name,
-                f"{step_of(frame)} (in {current_user_frame(frame)}) waits for the end of the run it belongs to, which "
-                "cannot come while it waits",
-                "call run.stop() there, which returns at once, or send {'exit': 0} to an exit sink; wait elsewhere",
-            )
-        has_ended = self._await(
-            self._gone, None if timeout_ns is None else _in_s(timeout_ns / SECOND_NS), self._why_no_end
-        )
-        if has_ended:
-            self._join(_in_s(_GRACE_S))
-        return has_ended
-
-    def leave_to_the_parent(self) -> None:
-        """In a forked child: end without completing anything, because the run is the parent's."""
-        self._ended, self._gone = threading.Event(), threading.Event()  # another thread may have had their locks
-        self._ended.set()
-        self._gone.set()
-        self._on_end.clear()
-        self.status = "stopped"
-        self.report = [f"it goes on in process {os.getppid()}, which forked this one"]
-        if isinstance(self.clock, VirtualClock):
-            self.clock.halt()
-
-    def take_outcome(self) -> BaseException | None:
-        """What a test framework raised in a step and nobody has been given yet, once the run has ended."""
-        outcome = None
-        if self._ended.is_set():
-            outcome, self._outcome = self._outcome, None
-        return outcome
-
-    def raise_outcome(self) -> None:
-        """Raise what a test framework raised in a step, once, where the run is waited for."""
-        outcome = self.take_outcome()
-        if outcome is not None:
-            raise outcome
-
-    def start(self, until_ns: int | None) -> None:
-        """Start the sinks, then the pipelines, then the sources. Raises `RunError` if a sink cannot start."""
-        try:
-            if isinstance(self.clock, RealClock):
-                self.clock.hold(self._lose_clock)
-            self._prepare_sinks()
-        except BaseException:  # Ctrl-C too
-            for node in self.nodes.values():
-                node.is_finished = True  # nothing began, so nothing is to be completed
-            self._end("failed")
-            raise
-        begun = threading.Event()
-        self.on_clock(lambda: self._begin(until_ns, begun))
-        while not begun.wait(_GRACE_S) and not self._ended.is_set():
-            _LOG.warning("flow `%s` is still starting: %s", self.name, stuck_in(self.clock))
-
-    def _prepare_sinks(self) -> None:
-        ready: list[SinkNode] = []
-        for node in self.nodes.values():
-            if isinstance(node, SinkNode):
-                try:
-                    node.prepare()
-                except BaseException as error:
-                    ending = ending_of(error)
-                    self._leaving = None if ending is None else ending.status
-                    for prepared in ready:
-                        prepared.give_up()
-                    for other in self.nodes.values():
-                        other.is_finished = True  # nothing began, so nothing is to be completed
-                    self._end("failed")
-                    if is_interrupt(error) or is_outcome(error):
-                        raise
-                    remedy = getattr(error, "remedy", "") or "mend it, and run again"
-                    said = message_of(error).removesuffix(f". Remedy: {remedy}")
-                    if not isinstance(error, RxMetronomeError):
-                        said = error_text(error)
-                    happened = getattr(error, "happened", "") or said
-                    raise RunError(self.name, f"sink `{node.step}` could not start: {happened}", remedy) from error
-                ready.append(node)
-
-    def _begin(self, until_ns: int | None, begun: threading.Event) -> None:
-        self.status = "running"
-        self.started_ns = self.clock.now_ns
-        try:
-            if until_ns is not None:  # one nanosecond later, so that what is due at that instant still happens
-                self._timers.append(self.clock.schedule_ns(self.clock.now_ns + until_ns + 1, self._drain_for_good))
-            for name in downstream_first(self._graph):
-                if not isinstance(self.nodes[name], SourceNode):
-                    self.nodes[name].start()
-            for source in self._sources:
-                if not self._ended.is_set():
-                    source.start()
-        finally:
-            begun.set()
-
-    # --- what nodes call: see nodes.Host ---
-
-    def on_clock(self, action: Callable[[], object], *, first: bool = False) -> None:
-        """Run an action on the clock's thread, at once where that is the calling one or nothing runs any more.
-
-        With `first` it goes before all that is due there, an end that was asked for later among it.
-        """
-        if self.clock.is_current() or self._ended.is_set():
-            action()
-            return
-        try:
-            self.clock.schedule_ns(self._before_all_else_ns() if first else self.clock.now_ns, lambda *_: action())
-        except ClockError:
-            action()
-
-    def failed(self, node: Node, event: object, error: BaseException, function: object) -> None:
-        """Make a failure, keep it, and put it on the node's `err` port."""
-        failure = failure_of(node.step, event, error, function, self.clock.wall_ns)
-        node.failures += 1
-        outlet = node.outlets[ERR]
-        self.failures.add(failure, handled=bool(outlet.targets) and not outlet.is_done)
-        if not outlet.is_done:
-            outlet.send(failure)
-        ending = ending_of(error)
-        if ending is not None:
-            if ending.said:
-                _LOG.error("flow `%s`: step `%s` ends the run: %s", self.name, node.step, ending.said)
-            if self._outcome is None and is_outcome(error):
-                self._outcome = error
-            self.leave(ending.status, 0)
-
-    def leave(self, status: int, delay_ns: int) -> None:
-        """Drain after `delay_ns` and end with `status`; only the first call counts."""
-
-        def depart() -> None:
-            if self._leaving is None and not self._ended.is_set():
-                self._leaving = status
-                due_ns = self.clock.now_ns + delay_ns if delay_ns else self._before_all_else_ns()
-                self._timers.append(self.clock.schedule_ns(due_ns, self._drain_for_good))
-
-        self.on_clock(depart)
-
-    def finished(self, node: Node) -> None:
-        """Note that a node is done; end, or drain, where nothing more can come of the run."""
-        self._unfinished.discard(node)
-        if self._ended.is_set():
-            return
-        if not self._unfinished:
-            self._end("failed" if any(source.has_died for source in self._sources) else "stopped")
-        elif isinstance(node, SourceNode) and not self._unfinished.intersection(self._sources):
-            self._complete_orphans()
-        elif self.status in ("running", "paused") and self._all_sinks_are_done():
-            self._after_this_event(self._drain_for_good)
-
-    def _after_this_event(self, action: Callable[[], object]) -> None:
-        """Run an action on the clock's thread when what is under way there has gone everywhere."""
-        if isinstance(self.clock, VirtualClock) and not self.clock.is_running and self.clock.is_current():
-            action()
-            return
-        try:
-            self._timers.append(self.clock.schedule_ns(self._before_all_else_ns(), lambda *_: action()))
-        except ClockError:
-            _LOG.debug("flow `%s` had ended already", self.name)
-
-    def _before_all_else_ns(self) -> int:
-        """A due time before that of any tick that is owed already: an end is not to wait for a late beat."""
-        return min(0, self.clock.now_ns)
-
-    # --- on the clock's thread ---
-
-    def _pause(self) -> None:
-        if self.status == "running":
-            self.status = "paused"
-            for source in self._sources:
-                source.pause()
-
-    def _resume(self) -> None:
-        if self.status == "paused":
-            self.status = "running"
-            for source in self._sources:
-                source.resume()
-
-    def _drain_for_good(self, *_: object) -> None:
-        self._drain(self._graph.drain_ns)
-
-    def _drain(self, drain_ns: int | None) -> None:
-        if self._ended.is_set():
-            return
-        self._limit.dispose()
-        first = self.status != "draining"
-        self.status = "draining"
-        if first:
-            for source in self._sources:
-                source.drain()
-            self._complete_orphans()
-        if self._ended.is_set():
-            return
-        if drain_ns == 0:
-            self._run_out_of_time()
-        elif drain_ns is not None:
-            self._limit = self.clock.schedule_ns(self.clock.now_ns + drain_ns, self._run_out_of_time)
-
-    def _run_out_of_time(self, *_: object) -> None:
-        if self._ended.is_set():
-            return
-        self.report = self._left_over()
-        for line in self.report:
-            _LOG.warning("flow `%s` had to be left undrained: %s", self.name, line)
-        self._end("failed")
-
-    def _left_over(self) -> list[str]:
-        """A line for each node that holds the drain up, not for those that wait for it."""
-        lines = ((node, node.left_over()) for node in self.nodes.values())
-        return [f"step `{node.step}` {line}" for node, line in lines if line]
-
-    def _complete_orphans(self) -> None:
-        for node in list(self.nodes.values()):
-            if node in self._unfinished and node.upstream == 0 and not isinstance(node, SourceNode):
-                node.complete()
-
-    def _all_sinks_are_done(self) -> bool:
-        """Whether every sink that takes more than failures has completed."""
-        main = [
-            node
-            for node in self.nodes.values()
-            if isinstance(node, SinkNode)
-            and any(made.origin_port != ERR for made in connections_into(self._graph, node.step))
-        ]
-        return bool(main) and not self._unfinished.intersection(main)
-
-    # --- the end ---
-
-    def ask_to_stop(self, drain_ns: int | None) -> None:
-        """Have it drain and end, and wait for nothing."""
-        if self._ended.is_set():
-            return
-        for source in self._sources:
-            source.cut()
-        self._after_this_event(lambda: self._drain(drain_ns))
-
-    def drain_in_virtual_time(self, drain_ns: int | None) -> None:
-        """Move its clock until it has drained, where it is a `VirtualClock` that nothing moves now."""
-        clock = self.clock
-        if isinstance(clock, VirtualClock) and not self._ended.is_set() and not clock.is_running:
-            try:
-                if drain_ns is None:
-                    clock.run()
-                else:
-                    clock.run_to_ns(clock.now_ns + drain_ns)
-            except ClockError:  # something repeats without end
-                self._run_out_of_time()
-                raise
-
-    def _end(self, status: Status, last_write: float | None = None) -> None:
-        """End, whatever is raised on the way; sinks may write until `last_write`, a second from now if not given."""
-        with self._ending:
-            if self._ended.is_set():
-                return
-            self._ended.set()  # from here on nodes finish without consequences
-        try:
-            self._let_go(_in_s(_LAST_WRITE_S) if last_write is None else last_write)
-        except Exception:
-            _LOG.exception("flow `%s` could not let go of everything at its end", self.name)
-        finally:
-            self.status = status
-            wrote_nothing = any(isinstance(node, SinkNode) and node.wrote_nothing for node in self.nodes.values())
-            self.exit_status = self._leaving or int(status == "failed" or wrote_nothing)
-            registry.leave(self)
-            self._release_clock()
-            self._gone.set()
-            for callback in tuple(self._on_end):
-                callback()
-
-    def _let_go(self, last_write: float) -> None:
-        for timer in (self._limit, *self._timers):
-            timer.dispose()
-        sinks = [node for node in self.nodes.values() if isinstance(node, SinkNode)]
-        for node in self.nodes.values():
-            if node not in sinks:
-                node.dispose()
-        self._close_outboxes()
-        for outbox in self._outboxes():
-            outbox.join(_left_s(last_write))
-        for node in sinks:
-            node.dispose()
-        for node in self.nodes.values():
-            for outlet in node.outlets.values():
-                outlet.release()
-
-    def _close_outboxes(self) -> None:
-        """Have all sinks that may block write what they hold, at the same time."""
-        for outbox in self._outboxes():
-            outbox.close()
-
-    def _outboxes(self) -> list[Outbox]:
-        return [node.outbox for node in self.nodes.values() if isinstance(node, SinkNode) and node.outbox is not None]
-
-    def _release_clock(self) -> None:
-        if isinstance(self.clock, VirtualClock):
-            self.clock.halt(self.take_outcome() if self.clock.is_running else None)  # who moves it waits for the run
-        elif isinstance(self.clock, RealClock):
-            self.clock.release(self._lose_clock)
-            if self._owns_clock:
-                self.clock.close(timeout=_GRACE_S)
-
-    def _join(self, until: float) -> None:
-        """Wait for the threads, which end now that the run has."""
-        if self._owns_clock and isinstance(self.clock, RealClock) and not self.clock.is_current():
-            self.clock.close(timeout=_left_s(until))
-            for outbox in self._outboxes():
-                outbox.join(_left_s(until))
-
-    # --- when the clock's thread does not answer, or is gone ---
-
-    def _abandon(self, last_write: float) -> None:
-        """End from outside, because a step has held the clock's thread past every limit."""
-        if self._ended.is_set():
-            return
-        self._owns_clock = False
-        self._fail(f"the clock's thread did not come back: {stuck_in(self.clock)}", last_write)
-        if isinstance(self.clock, RealClock):
-            self.clock.close(timeout=0)
-
-    def _lose_clock(self) -> None:
-        """End, because the clock was closed and nothing will happen any more."""
-        if not self._ended.is_set():
-            self._fail("its clock was closed while it ran: stop a run before you close its clock", None)
-
-    def _fail(self, why: str, last_write: float | None) -> None:
-        self.report = [why, *self._left_over()]
-        for line in self.report:
-            _LOG.error("flow `%s` was abandoned: %s", self.name, line)
-        self._end("failed", last_write)
-
-    # --- waiting ---
-
-    def _is_inside(self) -> bool:
-        """Return True if the calling thread runs steps of this run: its clock's, or that of one of its sinks."""
-        clock = self.clock
-        if clock.is_current() and (not isinstance(clock, VirtualClock) or clock.is_running):
-            return True
-        return any(outbox.is_current() for outbox in self._outboxes())
-
-    def _await(self, event: threading.Event, until: float | None, why: Callable[[], str]) -> bool:
-        """Wait for an event; where there is no limit, log after a while the reason that `why` gives."""
-        if until is not None:
-            return event.wait(_left_s(until))
-        if not event.wait(_SILENT_S):
-            reason = why()
-            if reason:
-                _LOG.warning("flow `%s` has not ended yet: %s", self.name, reason)
-            event.wait()
-        return True
-
-    def _why_no_end(self) -> str:
-        """Say why waiting for the end may be in vain; empty where it is as it should be."""
-        if isinstance(self.clock, VirtualClock) and not self.clock.is_running:
-            return "its VirtualClock does not move; clock.advance(...) in another thread, or run(until=...), moves it"
-        other = next((other for other in registry.alive() if other._is_inside()), None)
-        return "" if other is None else f"{step_of(sys._getframe())} of flow `{other.name}` waits for it"
-
-    def _why_no_drain(self) -> str:
-        return "; ".join(self._left_over()) or stuck_in(self.clock)
-
-
-def stop_together(runs: Sequence[Lifecycle], drain_ns: int | None) -> None:
-    """Drain and end runs, all within one limit; return when that is done.
-
-    Inside a step of such a run it does not wait for that one. For others a step waits five seconds at the most where
-    there is no limit, because they may be waiting for it.
-    """
-    for run in runs:
-        run.ask_to_stop(drain_ns)
-    for run in runs:
-        run.drain_in_virtual_time(drain_ns)
-    runs = [run for run in runs if isinstance(run.clock, RealClock) and not run._is_inside()]
-    if not runs:
-        return
-    is_bounded = drain_ns is None and any(other._is_inside() for other in registry.alive())
-    limit_s = _SILENT_S if is_bounded else None if drain_ns is None else drain_ns / SECOND_NS + _GRACE_S
-    until = None if limit_s is None else _in_s(limit_s)
-    stuck = [run for run in runs if not run._await(run._ended, until, run._why_no_drain)]
-    if is_bounded:
-        for run in stuck:
-            _LOG.warning("flow `%s` drains on; the step that stopped it waits no longer", run.name)
-        runs = [run for run in runs if run not in stuck]
-    else:
-        for run in stuck:
-            run._close_outboxes()
-        last_write = _in_s(_LAST_WRITE_S)
-        for run in stuck:
-            run._abandon(last_write)
-    until = _in_s(_GRACE_S + _LAST_WRITE_S)
-    for run in runs:
-        run._gone.wait(_left_s(until))
-        run._join(until)
-
-
-def _in_s(seconds: float) -> float:
-    """Return a moment on the monotonic clock, so many seconds from now."""
-    return time.monotonic() + seconds
-
-
-def _left_s(until: float) -> float:
-    return max(0.0, until - time.monotonic())
-
-
-_MOVE_IT = 'use flow.run(clock=clock, until="1min"), or clock.advance("1s")'
-
-
-class Run(Lifecycle):
-    """A flow that runs. Made by `Flow.run`, never by hand; a context manager that stops at its end.
-
-    It owns every node, subscription, thread and timer of the execution, and lets go of them all when it ends.
-
-    Attributes:
-        name: The name of the flow.
-        status: `created`, `running`, `paused`, `draining`, `stopped`, or `failed` where a source died or something
-            had to be left.
-        exit_status: What the process should end with: 0, the status an `exit` sink was given, or 1 for `failed`
-            and where `stdout`, `file` or their like wrote nothing of what they were given. None while it runs.
-        started_ns: When it began, on its clock's steady timeline; None before.
-        failures: What failed: `.total`, `.counts` by kind, `.last` (a thousand).
-        report: What a drain had to leave when its time ran out, a line each; empty where nothing.
-        recording: What it remembers of its wires, for `rxm.freeze`; None where it does not.
-    """
-
-    def __init__(self, graph: Graph, clock: Clock | None, record_ns: int | None) -> None:
-        super().__init__(graph, clock)
-        self.recording = None if record_ns is None else Recording(self.nodes, self.clock, record_ns)
+    # --- for users ---
 
     def pause(self) -> "Run":
-        """Stop the sources; what is in the pipelines runs on. Sources that cannot be paused are held at the door."""
+        """Pause the sources; events in the pipelines run on. Sources that cannot be paused are held at the door."""
         self.on_clock(self._pause)
         return self
 
@@ -592,14 +117,14 @@ class Run(Lifecycle):
         return self
 
     def stop(self, drain: Duration | None = None) -> "Run":
-        """Stop the sources, let what is under way arrive, sync and close the sinks, end.
+        """Stop the sources, let the events under way arrive, sync and close the sinks, end.
 
         Returns when the run has ended; at once where a step of this run calls it. A step of another run waits
         five seconds at the most where `drain` sets no limit: the run then goes on draining.
 
         Args:
-            drain: How long that may take: the flow's own limit (5 s) when not given, 0 for at once. What has to
-                be left then stands in `report` and in the log.
+            drain: The limit for that: the flow's (5 s) by default, 0 for at once. The work that has to be left is
+                in `report` and in the log.
 
         Raises:
             ArgumentError: If `drain` is no duration of zero or more.
@@ -614,7 +139,7 @@ class Run(Lifecycle):
         return self
 
     def wait(self, timeout: Duration | None = None) -> bool:
-        """Wait until the run has ended; whether it has. It blocks the thread: in a coroutine `await` the run instead.
+        """Wait until the run has ended; return False if the time ran out. In a coroutine `await` the run instead.
 
         Ctrl-C ends the waiting, not the run, and so do SIGTERM and SIGHUP in the main thread, by SystemExit; a
         script that ends then drains all its runs.
@@ -626,50 +151,63 @@ class Run(Lifecycle):
             RunError: If a step of this run waits for it, whose end could then never come;
                 or if its clock is virtual and only the waiting thread moves it.
         """
-        timeout_ns = None
+        until, clock = None, self.clock
         if timeout is not None:
             timeout_ns = durations.parse(timeout, call="wait", argument="timeout", allow_zero=True)
+            until = _in_s(timeout_ns / SECOND_NS) if timeout_ns else 0.0
+        if not self._ended.is_set() and until != 0.0 and self._is_inside():
+            frame = sys._getframe()
+            raise RunError(
+                self.name,
+                f"{step_of(frame)} (in {current_user_frame(frame)}) waits for the end of the run it belongs to, which "
+                "cannot come while it waits",
+                "call run.stop() there, which returns at once, or send {'exit': 0} to an exit sink; wait elsewhere",
+            )
         with signals.exiting():
-            if timeout_ns is None and isinstance(self.clock, VirtualClock) and not self._is_inside():
-                is_over = self.wait_for(0 if self.clock.is_running else SECOND_NS)  # another thread may move it
-                if not is_over and self.clock.is_current():
-                    happened = "it would be waited for for ever: nothing moves its virtual clock"
-                    raise RunError(self.name, happened, _MOVE_IT)
-            has_ended = self.wait_for(timeout_ns)
+            if until is None and isinstance(clock, VirtualClock):
+                has_ended = self._ended.wait(0.0 if clock.is_running else 1.0)  # another thread may move it
+                if not has_ended and clock.is_current():
+                    raise RunError(self.name, "it would wait for ever: nothing moves its virtual clock", _MOVE_IT)
+            has_ended = self._await(self._ended, until, self._why_no_end)
+            if has_ended:
+                self._join(_in_s(_GRACE_S))
         self.raise_outcome()
         return has_ended
 
     @property
     def has_ended(self) -> bool:
-        """Whether nothing of it runs any more."""
-        return self._gone.is_set()
+        """Return True when nothing of it runs any more."""
+        return self._ended.is_set()
 
     @property
     def connections(self) -> Sequence[Connection]:
-        """How its steps are connected."""
+        """Return the connections of its steps."""
         return tuple(self._graph.connections)
 
     def on_end(self, callback: Callable[[], object]) -> abc.DisposableBase:
-        """Have something called when the run has ended: on the thread that ended it, at once where it has already.
+        """Call back when the run has ended: on the thread that ended it, or at once where it has already.
 
-        What it raises is logged, and keeps no other callback from being called.
+        What the callback raises is logged, and keeps no other callback from being called.
 
         Returns:
-            What ends that, by `dispose()`.
+            A disposable that withdraws the callback.
         """
         check_function("on_end", "callback", callback, example="run.on_end(lambda: print(run.status))")
-        entry = self._once(callback)
-        self._on_end.append(entry)
-        if self._gone.is_set():
+        entry = functools.partial(self._call_back, callback)
+        with self._lock:
+            has_ended = self._ended.is_set()
+            if not has_ended:
+                self._on_end.append(entry)
+        if has_ended:
             entry()
         return Disposable(lambda: self._on_end.remove(entry) if entry in self._on_end else None)
 
     def is_of(self, flow: Graph) -> bool:
-        """Whether that very flow runs in it, be it on other sources or sinks."""
+        """Return True if it runs this very flow, be it on other sources or sinks."""
         return self._graph.connections is flow.connections
 
     def stats(self) -> "pd.DataFrame":
-        """What was counted so far, a row for each port: events, failures, drops, queues, busy time, lag, missed.
+        """Return the counters so far, a row for each port: events, failures, drops, queues, busy time, lag, missed.
 
         Busy time is sampled where a step takes more than 1,000 events a second; lag is that of ticks, and of
         events that waited to enter from another thread, within 1 part in 16.
@@ -701,7 +239,7 @@ class Run(Lifecycle):
                         tap.handle(event)
                 for outlet in outlets:
                     outlet.connect(tap)
-                if self._ended.is_set():
+                if self._ending.is_set():
                     observer.on_completed()
 
             def disconnect() -> None:
@@ -733,16 +271,13 @@ class Run(Lifecycle):
         def settle() -> None:
             if future.done():
                 return
-            outcome = self.take_outcome()
+            outcome = self._take_outcome()
             if outcome is not None:
                 future.set_exception(outcome)
             else:
                 future.set_result(self.exit_status or 0)
 
-        def wake() -> None:
-            loop.call_soon_threadsafe(settle)
-
-        waking = self.on_end(wake)
+        waking = self.on_end(lambda: loop.call_soon_threadsafe(settle))
         try:
             with signals.exiting():
                 return (yield from future.__await__())
@@ -756,40 +291,427 @@ class Run(Lifecycle):
         failed = f", {self.failures.total:,} failures" if self.failures.total else ""
         return f"<run of flow `{self.name}`: {self.status}{ended}{failed}>"
 
+    # --- start ---
+
+    def start(self, until_ns: int | None) -> None:
+        """Start the sinks, then the pipelines, then the sources. Raises `RunError` if a sink cannot start."""
+        try:
+            if isinstance(self.clock, RealClock):
+                self.clock.hold(self._lose_clock)
+            self._prepare_sinks()
+        except BaseException:  # Ctrl-C too
+            for node in self.nodes.values():
+                node.is_finished = True  # nothing began, so nothing is to be completed
+            self._end("failed")
+            raise
+        begun = threading.Event()
+        self.on_clock(lambda: self._begin(until_ns, begun))
+        while not begun.wait(_GRACE_S) and not self._ending.is_set():
+            _LOG.warning("flow `%s` is still starting: %s", self.name, stuck_in(self.clock))
+
+    def _prepare_sinks(self) -> None:
+        for at, sink in enumerate(self._sinks):
+            try:
+                sink.prepare()
+            except BaseException as error:
+                ending = ending_of(error)
+                self._requested_status = None if ending is None else ending.status
+                for prepared in self._sinks[:at]:
+                    prepared.rollback_start()
+                if is_interrupt(error) or is_outcome(error):
+                    raise
+                happened, remedy = error_text(error), ""
+                if isinstance(error, RxMetronomeError):
+                    happened, remedy = error.happened or happened, error.remedy
+                happened = f"sink `{sink.step}` could not start: {happened}"
+                raise RunError(self.name, happened, remedy or "mend it, and run again") from error
+
+    def _begin(self, until_ns: int | None, begun: threading.Event) -> None:
+        self.status = "running"
+        self.started_ns = self.clock.now_ns
+        try:
+            if until_ns is not None:  # one nanosecond later, so that what is due at that instant still happens
+                self._timers.append(self.clock.schedule_ns(self.clock.now_ns + until_ns + 1, self._drain_for_good))
+            for name in downstream_first(self._graph):  # what a step emits at its start is taken
+                node = self.nodes[name]
+                if not isinstance(node, SourceNode):
+                    node.start()
+            for source in self._sources:
+                if not self._ending.is_set():
+                    source.start()
+        finally:
+            begun.set()
+
+    # --- for nodes: see nodes.Host ---
+
+    def on_clock(self, action: Callable[[], object], *, first: bool = False) -> None:
+        """Run an action on the clock's thread, at once where that is the calling one or nothing runs any more.
+
+        With `first` it goes before everything that is due there, an end that was asked for later among it.
+        """
+        if self.clock.is_current() or self._ending.is_set():
+            action()
+            return
+        try:
+            self.clock.schedule_ns(self._before_all_else_ns() if first else self.clock.now_ns, lambda *_: action())
+        except ClockError:
+            action()
+
+    def record_failure(self, node: Node, event: object, error: BaseException, function: object) -> None:
+        """Make a failure, keep it, and put it on the node's `err` port."""
+        failure = failure_of(node.step, event, error, function, self.clock.wall_ns)
+        node.failures += 1
+        outlet = node.outlets[ERR]
+        self.failures.add(failure, handled=bool(outlet.targets) and not outlet.is_done)
+        if not outlet.is_done:
+            outlet.send(failure)
+        ending = ending_of(error)
+        if ending is not None:
+            if ending.message:
+                _LOG.error("flow `%s`: step `%s` ends the run: %s", self.name, node.step, ending.message)
+            if self._outcome is None and is_outcome(error):
+                self._outcome = error
+            self.request_stop(ending.status, 0)
+
+    def request_stop(self, status: int, delay_ns: int) -> None:
+        """Drain after `delay_ns` and end with `status`; only the first call counts."""
+
+        def drain_later() -> None:
+            if self._requested_status is None and not self._ending.is_set():
+                self._requested_status = status
+                due_ns = self.clock.now_ns + delay_ns if delay_ns else self._before_all_else_ns()
+                self._timers.append(self.clock.schedule_ns(due_ns, self._drain_for_good))
+
+        self.on_clock(drain_later)
+
+    def node_finished(self, node: Node) -> None:
+        """Record that a node is done; end, or drain, where nothing more can come of the run."""
+        self._unfinished.discard(node)
+        if self._ending.is_set():
+            return
+        if not self._unfinished:
+            self._end("failed" if any(source.has_died for source in self._sources) else "stopped")
+        elif isinstance(node, SourceNode) and self._unfinished.isdisjoint(self._sources):
+            self._complete_orphans()
+        elif (
+            self.status in ("running", "paused") and self._main_sinks and self._unfinished.isdisjoint(self._main_sinks)
+        ):
+            self._after_this_event(self._drain_for_good)
+
+    def _after_this_event(self, action: Callable[..., object]) -> None:
+        """Run an action on the clock's thread when the event under way there has been delivered."""
+        if isinstance(self.clock, VirtualClock) and not self.clock.is_running and self.clock.is_current():
+            action()
+            return
+        try:
+            self._timers.append(self.clock.schedule_ns(self._before_all_else_ns(), lambda *_: action()))
+        except ClockError:
+            _LOG.debug("flow `%s` had ended already", self.name)
+
+    def _before_all_else_ns(self) -> int:
+        """Return a due time before that of any overdue tick: an end does not wait for a late beat."""
+        return min(0, self.clock.now_ns)
+
+    # --- on the clock's thread ---
+
+    def _pause(self) -> None:
+        if self.status == "running":
+            self.status = "paused"
+            for source in self._sources:
+                source.pause()
+
+    def _resume(self) -> None:
+        if self.status == "paused":
+            self.status = "running"
+            for source in self._sources:
+                source.resume()
+
     def _step(self) -> None:
         if self.status == "paused":
             for source in self._sources:
                 source.step_once()
 
+    def _drain_for_good(self, *_: object) -> None:
+        self._drain(self._graph.drain_ns)
+
+    def _drain(self, drain_ns: int | None) -> None:
+        if self._ending.is_set():
+            return
+        self._limit.dispose()
+        is_first = self.status != "draining"
+        self.status = "draining"
+        if is_first:
+            for source in self._sources:
+                source.drain()
+            self._complete_orphans()
+        if self._ending.is_set():
+            return
+        if drain_ns == 0:
+            self._run_out_of_time()
+        elif drain_ns is not None:
+            self._limit = self.clock.schedule_ns(self.clock.now_ns + drain_ns, self._run_out_of_time)
+
+    def _run_out_of_time(self, *_: object) -> None:
+        if self._ending.is_set():
+            return
+        self.report = self._left_over()
+        for line in self.report:
+            _LOG.warning("flow `%s` had to be left undrained: %s", self.name, line)
+        self._end("failed")
+
+    def _left_over(self) -> list[str]:
+        """Return a line for each node that holds the drain up, not for those that wait for it."""
+        lines = ((node, node.left_over()) for node in self.nodes.values())
+        return [f"step `{node.step}` {line}" for node, line in lines if line]
+
+    def _complete_orphans(self) -> None:
+        """Complete the nodes that nothing feeds."""
+        for node in self.nodes.values():
+            if node in self._unfinished and node.upstream == 0 and not isinstance(node, SourceNode):
+                node.complete()
+
+    # --- the end ---
+
+    def _end(self, status: Status, last_write: float | None = None) -> None:
+        """End, also where releasing raises; sinks may write until `last_write`, a second from now if not given."""
+        with self._lock:
+            if self._ending.is_set():
+                return
+            self._ending.set()  # from here on nodes finish without consequences
+        try:
+            self._release(_in_s(_LAST_WRITE_S) if last_write is None else last_write)
+        except Exception:
+            _LOG.exception("flow `%s` could not release everything at its end", self.name)
+        finally:
+            self.status = status
+            is_failure = status == "failed" or any(sink.wrote_nothing for sink in self._sinks)
+            self.exit_status = self._requested_status or int(is_failure)
+            registry.unregister(self)
+            self._release_clock()
+            with self._lock:
+                self._ended.set()
+                callbacks = tuple(self._on_end)
+            for callback in callbacks:
+                callback()
+
+    def _release(self, last_write: float) -> None:
+        if self.recording is not None:
+            self.recording.end()
+        for timer in (self._limit, *self._timers):
+            timer.dispose()
+        for node in self.nodes.values():
+            if not isinstance(node, SinkNode):
+                node.dispose()
+        self._close_outboxes()
+        for outbox in self._outboxes():
+            outbox.join(_left_s(last_write))
+        for sink in self._sinks:
+            sink.dispose()
+        for node in self.nodes.values():
+            for outlet in node.outlets.values():
+                outlet.complete_taps()
+
+    def _outboxes(self) -> list[Outbox]:
+        return [sink.outbox for sink in self._sinks if sink.outbox is not None]
+
+    def _close_outboxes(self) -> None:
+        """Have all sinks that may block write what they hold, at the same time."""
+        for outbox in self._outboxes():
+            outbox.close()
+
+    def _release_clock(self) -> None:
+        if isinstance(self.clock, VirtualClock):  # the thread that moves it waits for the run
+            self.clock.halt(self._take_outcome() if self.clock.is_running else None)
+        elif isinstance(self.clock, RealClock):
+            self.clock.release(self._lose_clock)
+            if self._owns_clock:
+                self.clock.close(timeout=_GRACE_S)
+
+    def _join(self, until: float) -> None:
+        """Wait for the threads, which end now that the run has."""
+        if self._owns_clock and isinstance(self.clock, RealClock) and not self.clock.is_current():
+            self.clock.close(timeout=_left_s(until))
+            for outbox in self._outboxes():
+                outbox.join(_left_s(until))
+
+    def _call_back(self, callback: Callable[[], object]) -> None:
+        try:
+            callback()
+        except BaseException as error:
+            _LOG.exception("flow `%s`: a callback of run.on_end raised", self.name)
+            if isinstance(error, KeyboardInterrupt):
+                raise
+
+    def _take_outcome(self) -> BaseException | None:
+        """Return, once, what a test framework raised in a step; None before the end."""
+        outcome = None
+        if self._ending.is_set():
+            outcome, self._outcome = self._outcome, None
+        return outcome
+
+    def raise_outcome(self) -> None:
+        """Raise, once, what a test framework raised in a step."""
+        outcome = self._take_outcome()
+        if outcome is not None:
+            raise outcome
+
+    # --- when the clock's thread does not answer, was closed, or belongs to another process ---
+
+    def _abandon(self, last_write: float) -> None:
+        """End from outside, because a step has held the clock's thread past every limit."""
+        if self._ending.is_set():
+            return
+        self._owns_clock = False
+        self._fail(f"the clock's thread did not come back: {stuck_in(self.clock)}", last_write)
+        if isinstance(self.clock, RealClock):
+            self.clock.close(timeout=0)
+
+    def _lose_clock(self) -> None:
+        """End, because the clock was closed and nothing will happen any more."""
+        if not self._ending.is_set():
+            self._fail("its clock was closed while it ran: stop a run before you close its clock", None)
+
+    def _fail(self, why: str, last_write: float | None) -> None:
+        self.report = [why, *self._left_over()]
+        for line in self.report:
+            _LOG.error("flow `%s` was abandoned: %s", self.name, line)
+        self._end("failed", last_write)
+
+    def end_in_forked_child(self) -> None:
+        """End without completing anything, because the run is the parent process's."""
+        self._make_events()  # another thread of the parent may have had their locks
+        self._ending.set()
+        self._ended.set()
+        self._on_end.clear()
+        self.status = "stopped"
+        self.report = [f"it goes on in process {os.getppid()}, which forked this one"]
+        if isinstance(self.clock, VirtualClock):
+            self.clock.halt()
+
+    # --- waiting ---
+
     def _stands_still(self) -> bool:
         """Return True if its clock is virtual, has timers waiting, and has not moved since the run began."""
         clock = self.clock
         stands = isinstance(clock, VirtualClock) and not clock.is_running and clock.now_ns == self.started_ns
-        return (
-            stands
-            and bool(clock.pending)
-            and not any(outlet.count for node in self.nodes.values() for outlet in node.outlets.values())
-        )
+        outlets = (outlet for node in self.nodes.values() for outlet in node.outlets.values())
+        return stands and bool(clock.pending) and not any(outlet.count for outlet in outlets)
 
-    def _let_go(self, last_write: float) -> None:
-        if self.recording is not None:
-            self.recording.end()
-        super()._let_go(last_write)
+    def _is_inside(self) -> bool:
+        """Return True if the calling thread runs steps of this run: its clock's, or that of one of its sinks."""
+        clock = self.clock
+        if clock.is_current() and (not isinstance(clock, VirtualClock) or clock.is_running):
+            return True
+        return any(outbox.is_current() for outbox in self._outboxes())
 
-    def _once(self, callback: Callable[[], object]) -> Callable[[], None]:
-        """A guarded callback that two threads may come to call, and one does."""
-        left = [callback]
+    def _await(self, event: threading.Event, until: float | None, why: Callable[[], str]) -> bool:
+        """Wait for an event; where there is no limit, log after a while the reason that `why` gives."""
+        if until is not None:
+            return event.wait(_left_s(until))
+        if not event.wait(_SILENT_S):
+            reason = why()
+            if reason:
+                _LOG.warning("flow `%s` has not ended yet: %s", self.name, reason)
+            event.wait()
+        return True
 
-        def call() -> None:
+    def _why_no_end(self) -> str:
+        """Return why waiting for the end may be in vain; empty where nothing is wrong."""
+        if isinstance(self.clock, VirtualClock) and not self.clock.is_running:
+            return "its VirtualClock does not move; clock.advance(...) in another thread, or run(until=...), moves it"
+        other = next((other for other in registry.alive() if other._is_inside()), None)
+        return "" if other is None else f"{step_of(sys._getframe())} of flow `{other.name}` waits for it"
+
+    def _why_no_drain(self) -> str:
+        return "; ".join(self._left_over()) or stuck_in(self.clock)
+
+    def _ask_to_stop(self, drain_ns: int | None) -> None:
+        """Have it drain and end, and wait for nothing."""
+        if not self._ending.is_set():
+            for source in self._sources:
+                source.unsubscribe()
+            self._after_this_event(lambda: self._drain(drain_ns))
+
+    def _drain_in_virtual_time(self, drain_ns: int | None) -> None:
+        """Move its clock until it has drained, where it is a `VirtualClock` that nothing moves now."""
+        clock = self.clock
+        if isinstance(clock, VirtualClock) and not self._ending.is_set() and not clock.is_running:
             try:
-                mine = left.pop()
-            except IndexError:  # the other was faster
-                return
-            try:
-                mine()
-            except BaseException as error:
-                _LOG.exception("flow `%s`: a callback of run.on_end raised", self.name)
-                if isinstance(error, KeyboardInterrupt):
-                    raise
+                if drain_ns is None:
+                    clock.run()
+                else:
+                    clock.run_to_ns(clock.now_ns + drain_ns)
+            except ClockError:  # something repeats without end
+                self._run_out_of_time()
+                raise
 
-        return call
+
+def stop_together(runs: Sequence[Run], drain_ns: int | None) -> None:
+    """Drain and end runs, all within one limit; return when that is done.
+
+    Inside a step of such a run it does not wait for that one. For others a step waits five seconds at the most where
+    there is no limit, because they may be waiting for it.
+    """
+    for run in runs:
+        run._ask_to_stop(drain_ns)
+    for run in runs:
+        run._drain_in_virtual_time(drain_ns)
+    runs = [run for run in runs if isinstance(run.clock, RealClock) and not run._is_inside()]
+    if not runs:
+        return
+    is_bounded = drain_ns is None and any(other._is_inside() for other in registry.alive())
+    limit_s = _SILENT_S if is_bounded else None if drain_ns is None else drain_ns / SECOND_NS + _GRACE_S
+    until = None if limit_s is None else _in_s(limit_s)
+    stuck = [run for run in runs if not run._await(run._ending, until, run._why_no_drain)]
+    if is_bounded:
+        for run in stuck:
+            _LOG.warning("flow `%s` drains on; the step that stopped it waits no longer", run.name)
+        runs = [run for run in runs if run not in stuck]
+    else:
+        for run in stuck:
+            run._close_outboxes()
+        last_write = _in_s(_LAST_WRITE_S)
+        for run in stuck:
+            run._abandon(last_write)
+    until = _in_s(_GRACE_S + _LAST_WRITE_S)
+    for run in runs:
+        run._ended.wait(_left_s(until))
+        run._join(until)
+
+
+def _in_s(seconds: float) -> float:
+    """Return a moment on the monotonic clock, so many seconds from now."""
+    return time.monotonic() + seconds
+
+
+def _left_s(until: float) -> float:
+    return max(0.0, until - time.monotonic())
+
+
+def stuck_in(clock: Clock) -> str:
+    """Return the step and the user's function at file:line that the clock's thread is in now, as a clause."""
+    thread = clock.thread if isinstance(clock, RealClock) else None
+    frame = sys._current_frames().get(thread.ident or 0) if thread is not None else None
+    if frame is None:
+        return "it is idle"
+    queue = next((owner for owner in _owners(frame) if isinstance(owner, BoundedQueue)), None)
+    if queue is not None:
+        return f"{step_of(frame)} waits for room in {queue.name}"
+    return f"{step_of(frame)} is in {current_user_frame(frame) or 'no function of yours'}"
+
+
+def step_of(frame: FrameType) -> str:
+    """Name the step that a thread works for, as "step `main`"; "it" where that is none."""
+    for owner in _owners(frame):
+        node = owner.context if isinstance(owner, Outbox) else owner
+        if isinstance(node, Node):
+            return f"step `{node.step}`"
+    return "it"
+
+
+def _owners(frame: FrameType) -> Iterator[object]:
+    """Yield the objects whose methods a thread is in, from the innermost."""
+    outer: FrameType | None = frame
+    while outer is not None:
+        yield outer.f_locals.get("self")
+        outer = outer.f_back

@@ -1,8 +1,8 @@
-"""Ctrl-C, SIGTERM and SIGHUP while the main thread waits for a run: every end that can be heard drains.
+"""Ctrl-C, SIGTERM and SIGHUP while the main thread waits for a run: each of them drains it.
 
 A signal is handled here only where it would end the process otherwise: one that was ignored when the process began
 (by `nohup`, or by a script that put it into the background) stays ignored, and a handler of the user's stays in place.
-When the waiting is over every signal means again what it meant before.
+When the waiting is over, the former handlers are in place again.
 """
 
 import os
@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from types import FrameType
-from typing import Any, NoReturn, Protocol
+from typing import Any, NoReturn
 
 from rxmetronome.clocks import VirtualClock
 from rxmetronome.notebook.environment import is_interactive
@@ -20,21 +20,21 @@ from rxmetronome.notebook.environment import is_interactive
 Handler = Callable[[int, FrameType | None], Any]
 
 TERMINATING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
-"""What a service manager, `docker stop` and a terminal that closes send."""
+"""The signals of a service manager, of `docker stop`, and of a terminal that closes."""
 ENDING = (signal.SIGINT, *TERMINATING)
 
 _LOOK_EVERY_S = 0.2
-"""How often the main thread wakes by itself: a signal that the system gives to another thread does not wake it."""
+"""The main thread polls at this interval: a signal that the system gives to another thread does not wake it."""
 
 _handled: dict[int, Any] = {}
-"""The signals that are handled here now, with the handlers they had before."""
+"""The signals that are handled here now, with their former handlers."""
 
 
 @contextmanager
 def handled(handler: Handler, numbers: tuple[int, ...] = ENDING) -> Iterator[None]:
-    """Have a handler called for those signals that would end the process; nothing outside the main thread.
+    """Call a handler for those signals that would end the process; do nothing outside the main thread.
 
-    At a prompt and in a notebook only Ctrl-C is handled: SIGTERM is to end the kernel, and not a cell.
+    At a prompt and in a notebook only Ctrl-C is handled: SIGTERM ends the kernel, not a cell.
     """
     mine: list[int] = []
     if threading.current_thread() is threading.main_thread():
@@ -49,7 +49,7 @@ def handled(handler: Handler, numbers: tuple[int, ...] = ENDING) -> Iterator[Non
     finally:
         for number in mine:
             before = _handled.pop(number, None)
-            if before is not None and signal.getsignal(number) is handler:  # else a step has set one of its own
+            if before is not None and signal.getsignal(number) is handler:  # otherwise a step has set another one
                 signal.signal(number, before)
 
 
@@ -59,7 +59,7 @@ _waiters = 0
 
 @contextmanager
 def exiting() -> Iterator[None]:
-    """Have SIGTERM and SIGHUP raise SystemExit (143, 129) in the main thread, as Ctrl-C raises KeyboardInterrupt.
+    """Raise SystemExit (143, 129) on SIGTERM and SIGHUP in the main thread, as Ctrl-C raises KeyboardInterrupt.
 
     Several coroutines may be in it at once, and leave it in any order.
     """
@@ -85,54 +85,41 @@ def exit_by(number: int, _: FrameType | None = None) -> NoReturn:
 
 @contextmanager
 def halting(clock: VirtualClock, numbers: tuple[int, ...] = ENDING) -> Iterator[list[int]]:
-    """Have a signal stop the clock after the action that runs, and stand in the list; a second raises."""
-    heard: list[int] = []
+    """Stop the clock on a signal, after the running action, and add it to the list; a second one raises."""
+    received: list[int] = []
 
-    def arrived(number: int, _: FrameType | None) -> None:
-        if heard:
+    def on_signal(number: int, _: FrameType | None) -> None:
+        if received:
             raise KeyboardInterrupt
-        heard.append(number)
+        received.append(number)
         clock.halt()
 
-    with handled(arrived, numbers):
-        yield heard
-
-
-class Stoppable(Protocol):
-    """What the main thread needs of the run that it waits for; see `Run`."""
-
-    def on_end(self, callback: Callable[[], object]) -> object:
-        """Have something called when it has ended."""
-
-    def stop(self, drain: Any = None) -> object:
-        """Drain and end it."""
-
-    def wait(self) -> object:
-        """Wait for its end."""
+    with handled(on_signal, numbers):
+        yield received
 
 
 class Foreground:
     """The main thread while it starts a run and waits for it: the first signal drains the run.
 
-    Signals are news in a queue, so that no exception breaks into a step. Until `wait` they raise KeyboardInterrupt,
-    because what starts may never come back.
+    Signals go into a queue, so that no exception interrupts a step. Until `wait` they raise KeyboardInterrupt,
+    because a start may never return.
     """
 
     def __init__(self) -> None:
         self.first: int | None = None
-        self._news: queue.SimpleQueue[int | None] = queue.SimpleQueue()  # the one queue that a handler may put into
+        self._received: queue.SimpleQueue[int | None] = queue.SimpleQueue()  # its `put` is safe in a handler
         self._is_waiting = False
         self._stack = ExitStack()
 
     def __enter__(self) -> "Foreground":
-        self._stack.enter_context(handled(self._arrived))
+        self._stack.enter_context(handled(self._on_signal))
         return self
 
     def __exit__(self, *_: object) -> None:
         self._stack.close()
 
     def start(self, begin: Callable[[], object], is_alive: Callable[[], bool]) -> None:
-        """Begin a run; a signal that arrives meanwhile drains what runs by then.
+        """Begin a run; a signal that arrives meanwhile drains the run if it has begun.
 
         Raises:
             KeyboardInterrupt: If Ctrl-C came before anything ran.
@@ -148,23 +135,24 @@ class Foreground:
                 exit_by(self.first)
             raise
 
-    def wait(self, run: Stoppable, tell: Callable[[int, bool], object] = lambda *_: None) -> bool:
+    def wait(self, run: Any, on_drain: Callable[[int, bool], object] = lambda *_: None) -> bool:
         """Wait until the run has ended; return True if a second Ctrl-C had to stop it at once.
 
-        A second SIGTERM or SIGHUP changes nothing: what wraps a process often delivers them twice.
+        A second SIGTERM or SIGHUP changes nothing: wrappers of a process often deliver them twice.
 
         Args:
-            run: What to wait for.
-            tell: Called with a signal when the run begins to drain, and with True for the one that stops it at once.
+            run: The `Run`.
+            on_drain: Called with the signal and False when the run begins to drain, with True when it is stopped at
+                once.
         """
-        run.on_end(lambda: self._news.put(None))
+        run.on_end(lambda: self._received.put(None))
         self._is_waiting = True
         if self.first is not None:
-            self._news.put(self.first)
+            self._received.put(self.first)
         draining: threading.Thread | None = None
         while True:
             try:
-                number = self._news.get(timeout=_LOOK_EVERY_S)
+                number = self._received.get(timeout=_LOOK_EVERY_S)
             except queue.Empty:
                 continue
             except KeyboardInterrupt:  # raised by a handler that the user has set
@@ -174,10 +162,10 @@ class Foreground:
             if draining is None:
                 draining = threading.Thread(target=run.stop, name="rxmetronome drains", daemon=True)
                 draining.start()
-                tell(number, False)
+                on_drain(number, False)
             elif number == signal.SIGINT:
-                self._is_waiting = False  # a third one is an exception, should a source never let go
-                tell(number, True)
+                self._is_waiting = False  # a third one is an exception, should a source never return
+                on_drain(number, True)
                 run.stop(0)
                 return True
         run.wait()
@@ -185,9 +173,9 @@ class Foreground:
             draining.join()
         return False
 
-    def _arrived(self, number: int, _: FrameType | None) -> None:
+    def _on_signal(self, number: int, _: FrameType | None) -> None:
         if self._is_waiting:
-            self._news.put(number)
+            self._received.put(number)
             return
         self.first = number
         raise KeyboardInterrupt
@@ -196,22 +184,22 @@ class Foreground:
 _fork = threading.local()
 
 
-def _hold_back() -> None:
-    """Let no signal reach a child before it has its usual meaning there: it would be lost."""
+def _block_signals() -> None:
+    """Block signals until the child has their former handlers: they would be lost there."""
     _fork.mask = signal.pthread_sigmask(signal.SIG_BLOCK, set(_handled))
 
 
-def _let_through() -> None:
+def _unblock_signals() -> None:
     signal.pthread_sigmask(signal.SIG_SETMASK, _fork.mask)
 
 
-def _let_through_in_child() -> None:
-    """Let signals end a forked child: what they would be news for is in its parent."""
+def _restore_in_child() -> None:
+    """Restore the former handlers in a forked child, because the run is its parent's."""
     for number, before in _handled.items():
         signal.signal(number, before)
     _handled.clear()
-    _let_through()
+    _unblock_signals()
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(before=_hold_back, after_in_parent=_let_through, after_in_child=_let_through_in_child)
+    os.register_at_fork(before=_block_signals, after_in_parent=_unblock_signals, after_in_child=_restore_in_child)

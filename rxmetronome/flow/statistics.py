@@ -1,4 +1,4 @@
-"""What a run counted, as a table: one row for each port of each step."""
+"""The table of `run.stats()`: one row for each port of each step."""
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -8,7 +8,6 @@ from rxmetronome.protocols import ERR, MAIN_IN
 
 if TYPE_CHECKING:
     import pandas as pd
-
 
 COLUMNS = {
     "kind": "string",
@@ -27,7 +26,7 @@ COLUMNS = {
 
 
 def table(nodes: Iterable[Node]) -> "pd.DataFrame":
-    """The counters of all nodes, indexed by step and port."""
+    """Return the counters of all nodes, indexed by step and port."""
     import pandas as pd
 
     rows = [row for node in nodes for row in _rows(node)]
@@ -36,11 +35,8 @@ def table(nodes: Iterable[Node]) -> "pd.DataFrame":
 
 
 def _rows(node: Node) -> Iterator[dict[str, Any]]:
-    """Totals of the step stand in the row of its first port, counts of events in each."""
-    totals: dict[str, Any] = {
-        "failures": node.failures,
-        "busy_ms": node.busy_ns / 1e6,
-    }
+    """Yield a row for each port with its events; the first one has the totals of the step too."""
+    totals: dict[str, Any] = {"failures": node.failures, "busy_ms": node.busy_ns / 1e6}
     if isinstance(node, SourceNode):
         totals |= {
             "dropped": node.inbox.dropped,

@@ -1,7 +1,7 @@
-"""Steps and their ports, as they are written: what `flow.source`, `flow.pipeline` and `flow.sink` return."""
+"""Steps and their ports, as written: the objects that `flow.source`, `flow.pipeline` and `flow.sink` return."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Literal, Protocol, TypeAlias, TypeVar
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from reactivex import abc
 
@@ -13,17 +13,8 @@ from rxmetronome.protocols import ERR, MAIN_IN, MAIN_OUT, BlockingSink, Pipeline
 _Target = TypeVar("_Target", bound="Target")
 
 
-class Connecting(Protocol):
-    """What a step needs of its flow."""
-
-    name: str
-
-    def connect(self, origin: Any, target: Any) -> None:
-        """Connect two ends."""
-
-
 class Port:
-    """One port of a step: what `step["out"]` and `step.err` are."""
+    """One port of a step: `step["out"]` or `step.err`."""
 
     def __init__(self, step: "Step", name: str) -> None:
         self.step, self.name = step, name
@@ -47,17 +38,17 @@ class Step:
     inputs: tuple[str, ...] = (MAIN_IN,)
     outputs: tuple[str, ...] = (MAIN_OUT, ERR)
 
-    def __init__(self, graph: "Connecting", name: str, at: str) -> None:
+    def __init__(self, graph: Any, name: str, at: str) -> None:
         self.graph, self.name, self.at = graph, name, at
 
     @property
     def err(self) -> Port:
-        """The port of the events it could not handle, as `Failure`s."""
+        """Return the port of the events it could not handle, as `Failure`s."""
         return Port(self, ERR)
 
     @property
     def label(self) -> str:
-        """What it is made of, for drawings and messages."""
+        """Describe its observable, operators or observer, for drawings and messages."""
         raise NotImplementedError
 
     def __getitem__(self, port: str) -> Port:
@@ -72,7 +63,7 @@ class Step:
 
 
 Target: TypeAlias = Step | Port | Sequence[Step | Port]
-"""What may stand right of `>>`: a step, a port, or several of them."""
+"""The right side of `>>`: a step, a port, or several of them."""
 End: TypeAlias = str | Step | Port
 """One end of a connection: a step, a port, or text such as `"main"` and `"main/err"`."""
 
@@ -93,9 +84,9 @@ def find_port(
 
     Args:
         steps: The steps of the flow, by name.
-        end: What the user gave.
-        call: The public function it was given to, and its `argument` there, for the message.
-        argument: See `call`.
+        end: The user's argument.
+        call: The public function that was called, for the message.
+        argument: The name of its argument.
         example: A right call.
 
     Raises:
@@ -132,22 +123,16 @@ class SourceStep(Step):
     inputs = ()
 
     def __init__(
-        self,
-        graph: "Connecting",
-        name: str,
-        at: str,
-        observable: abc.ObservableBase[Any],
-        capacity: int,
-        policy: Policy,
+        self, graph: Any, name: str, at: str, observable: abc.ObservableBase[Any], capacity: int, policy: Policy
     ) -> None:
         super().__init__(graph, name, at)
         self.observable, self.capacity, self.policy = observable, capacity, policy
         self.remember: Callable[[Any], None] | None = None
-        """What else takes each event: the memory of the observable that this one stands in for."""
+        """Also takes each event: the memory of the observable that this one replaces."""
 
     @property
     def label(self) -> str:
-        """The observable, as it shows itself, or the class of one that does not."""
+        """Return the observable's repr, or the class of one that has none."""
         text = repr(self.observable)
         return type(self.observable).__name__ if text.startswith("<") else text
 
@@ -157,9 +142,7 @@ class PipelineStep(Step):
 
     kind = "pipeline"
 
-    def __init__(
-        self, graph: "Connecting", name: str, at: str, operators: tuple[Pipeline, ...], into: tuple[str, ...]
-    ) -> None:
+    def __init__(self, graph: Any, name: str, at: str, operators: tuple[Pipeline, ...], into: tuple[str, ...]) -> None:
         super().__init__(graph, name, at)
         self.operators, self.into = operators, into
         declared = (port for operator in operators for port in getattr(operator, "ports", ()))
@@ -167,7 +150,7 @@ class PipelineStep(Step):
 
     @property
     def label(self) -> str:
-        """The operators in their order."""
+        """List the operators in their order."""
         return " | ".join(_operator_label(operator) for operator in self.operators) or "passes on"
 
 
@@ -179,7 +162,7 @@ class SinkStep(Step):
 
     def __init__(
         self,
-        graph: "Connecting",
+        graph: Any,
         name: str,
         at: str,
         observer: abc.ObserverBase[Any],
@@ -191,7 +174,7 @@ class SinkStep(Step):
         self.observer, self.threaded, self.capacity, self.policy = observer, threaded, capacity, policy
 
     def __getattr__(self, name: str) -> Any:
-        """Pass on what the sink offers to read: `step.value` of a `latest`, `step.to_frame()` of a `frame`."""
+        """Return a public attribute of the sink: `step.value` of a `latest`, `step.to_frame()` of a `frame`."""
         observer = self.__dict__.get("observer")
         if name.startswith("_") or observer is None:  # a copy that is being made
             raise AttributeError(name)
@@ -204,47 +187,61 @@ class SinkStep(Step):
 
     @property
     def label(self) -> str:
-        """The observer, as it shows itself, or the class of one that does not."""
+        """Return the observer's repr, or the class of one that has none."""
         text = repr(self.observer)
         is_named = isinstance(self.observer, CallbackObserver) or not text.startswith("<")
         return text if is_named else type(self.observer).__name__
 
 
 class CallbackObserver(abc.ObserverBase[Any]):
-    """A plain function as a sink: called with each event."""
+    """A plain function as a sink, called with each event."""
 
     def __init__(self, function: Any) -> None:
         self.function = function
         self.on_next = function  # type: ignore[method-assign]
 
     def on_next(self, value: Any) -> None:
-        """Replaced by the function itself, so that nothing stands between."""
+        """Do nothing: each instance has the function itself in its place, for speed."""
 
     def on_error(self, error: Exception) -> None:
-        """Never called by a flow, where failures are events."""
+        """Raise the error. A flow never calls this, because there failures are events."""
         raise error
 
     def on_completed(self) -> None:
-        """Nothing to finish."""
+        """Do nothing."""
 
     def __repr__(self) -> str:
         return describe(self.function)
 
 
-def check_observer(call: str, argument: str, observer: Any) -> None:
-    """Refuse an observer with a method that only makes a coroutine or a generator.
+def check_observable(call: str, argument: str, observable: Any, example: str) -> None:
+    """Refuse an object that cannot be subscribed."""
+    if not isinstance(observable, abc.ObservableBase) and not callable(getattr(observable, "subscribe", None)):
+        expected = "an observable, such as metronome(...) or any of RxPY's"
+        raise ArgumentError(call, argument, expected, observable, example)
+
+
+def as_observer(call: str, argument: str, observer: Any, example: str) -> Any:
+    """Return an observer; make one of a function.
 
     Raises:
-        ArgumentError: If there is one.
+        ArgumentError: If it is neither, or if a method only makes a coroutine or a generator.
     """
+    if not isinstance(observer, abc.ObserverBase) and not hasattr(observer, "on_next"):
+        if not callable(observer):
+            expected = "an observer, such as file(...), or a function of one event"
+            raise ArgumentError(call, argument, expected, observer, example)
+        check_function(call, argument, observer, example=example)
+        return CallbackObserver(observer)
     for name in ("start", "on_next", "on_completed", "prepare", "write", "settle"):
         method = getattr(observer, name, None)
         if callable(method):
             check_function(call, f"{argument}.{name}", method)
+    return observer
 
 
 def _operator_label(operator: Any) -> str:
-    """An operator as it shows itself; RxPY's, which do not, by the name of the function they close over."""
+    """Return an operator's repr; of RxPY's, which have none, the name of the function they close over."""
     text = repr(operator)
     if not text.startswith("<"):
         return text

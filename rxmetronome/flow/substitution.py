@@ -4,23 +4,21 @@ import copy
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from reactivex import abc
-
-from rxmetronome.callsites import check_function
 from rxmetronome.errors import ArgumentError, near
 from rxmetronome.flow.graph import Graph
-from rxmetronome.flow.steps import CallbackObserver, SinkStep, SourceStep, check_observer
+from rxmetronome.flow.steps import SinkStep, SourceStep, as_observer, check_observable
 from rxmetronome.protocols import BlockingSink
 
 _Graph = TypeVar("_Graph", bound=Graph)
+_Step = TypeVar("_Step", SourceStep, SinkStep)
 _SOURCES = 'flow.run(sources={"every_second": rx.of(1, 2)})'
 _SINKS = 'flow.run(sinks={"file": rxm.ring(100)})'
 
 
 def replaced(graph: _Graph, sources: Mapping[str, Any] | None, sinks: Mapping[str, Any] | None) -> _Graph:
-    """The flow with other observables in some of its sources and other observers in some of its sinks.
+    """Return the flow with other observables in some of its sources and other observers in some of its sinks.
 
-    The flow itself stays as it is; the steps keep their names, queues and connections.
+    The flow itself is not changed; the steps keep their names, queues and connections.
 
     Args:
         graph: The flow.
@@ -28,41 +26,28 @@ def replaced(graph: _Graph, sources: Mapping[str, Any] | None, sinks: Mapping[st
         sinks: Observers, or functions of one event, by the names of sinks.
 
     Raises:
-        ArgumentError: If there is no such source or sink, or what is to replace it is none.
+        ArgumentError: If there is no such source or sink, or the replacement is no observable or no observer.
     """
     if not sources and not sinks:
         return graph
     other = copy.copy(graph)
     other.steps = dict(graph.steps)
     for name, observable in (sources or {}).items():
-        step = _found(graph, "sources", name, SourceStep, _SOURCES)
-        if not isinstance(observable, abc.ObservableBase) and not callable(getattr(observable, "subscribe", None)):
-            raise ArgumentError("run", f"sources[{name!r}]", "an observable", observable, _SOURCES)
+        step = _copy_of(graph, "sources", name, SourceStep, _SOURCES)
+        check_observable("run", f"sources[{name!r}]", observable, _SOURCES)
         step.remember = getattr(step.observable, "remember", None)
         step.observable = observable
         other.steps[name] = step
     for name, observer in (sinks or {}).items():
-        sink = _found(graph, "sinks", name, SinkStep, _SINKS)
-        if not isinstance(observer, abc.ObserverBase) and not hasattr(observer, "on_next"):
-            if not callable(observer):
-                raise ArgumentError(
-                    "run", f"sinks[{name!r}]", "an observer or a function of one event", observer, _SINKS
-                )
-            check_function("run", f"sinks[{name!r}]", observer, example=_SINKS)
-            sink.observer = CallbackObserver(observer)
-        else:
-            check_observer("run", f"sinks[{name!r}]", observer)
-            sink.observer = observer
+        sink = _copy_of(graph, "sinks", name, SinkStep, _SINKS)
+        sink.observer = as_observer("run", f"sinks[{name!r}]", observer, _SINKS)
         sink.threaded = isinstance(observer, BlockingSink)
         other.steps[name] = sink
     return other
 
 
-_Step = TypeVar("_Step", SourceStep, SinkStep)
-
-
-def _found(graph: Graph, argument: str, name: str, kind: type[_Step], example: str) -> _Step:
-    """A copy of the step of that name and kind."""
+def _copy_of(graph: Graph, argument: str, name: str, kind: type[_Step], example: str) -> _Step:
+    """Return a copy of the step of that name and kind."""
     step = graph.steps.get(name)
     if isinstance(step, kind):
         return copy.copy(step)

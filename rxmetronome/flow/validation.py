@@ -1,14 +1,15 @@
-"""What is wrong with a flow, and what is risky, before anything starts."""
+"""Find the mistakes and the risks of a flow before anything starts."""
 
 from collections.abc import Iterator
+from graphlib import CycleError
 from typing import Any, Literal
 
 import msgspec
 import reactivex
 
-from rxmetronome.errors import StepError, error_text, is_interrupt, near
-from rxmetronome.flow.graph import Graph
-from rxmetronome.flow.nodes import compose
+from rxmetronome.errors import StepError, WiringError, error_text, is_interrupt, near
+from rxmetronome.flow.graph import Graph, downstream_first
+from rxmetronome.flow.nodes import apply_operators
 from rxmetronome.flow.ports import WRAP, Inlet
 from rxmetronome.flow.steps import PipelineStep, SinkStep, SourceStep, Step
 from rxmetronome.operators.base import OperatorChain
@@ -21,13 +22,13 @@ _REMEMBERS_EVERY_KEY = {
 
 
 class Problem(msgspec.Struct, frozen=True):
-    """One thing that `check` found.
+    """A mistake or a risk that `check` found.
 
     Args:
         level: `"mistake"` keeps the flow from running, `"risk"` does not.
         step: The step it is about; empty where it is about the whole flow.
-        what: What is wrong.
-        remedy: What to do.
+        what: The fact.
+        remedy: The advice.
     """
 
     level: Literal["mistake", "risk"]
@@ -40,12 +41,19 @@ class Problem(msgspec.Struct, frozen=True):
 
 
 def check(graph: Graph) -> list[Problem]:
-    """Every mistake and every risk that can be seen without running, mistakes first."""
-    findings = [*_empty(graph), *_unknown_ends(graph), *_cycles(graph), *_operators(graph), *_shared_sinks(graph)]
-    if not any(finding.level == "mistake" for finding in findings):
-        findings += _unconnected(graph)
-    findings += [*_growing(graph), *_undrained(graph)]
-    return sorted(findings, key=lambda finding: finding.level != "mistake")
+    """Return every mistake and every risk that can be seen without running, mistakes first."""
+    problems = [*_empty(graph), *_unknown_ends(graph), *_cycles(graph), *_operators(graph), *_shared_sinks(graph)]
+    if not any(problem.level == "mistake" for problem in problems):
+        problems += _unconnected(graph)
+    problems += [*_growing(graph), *_undrained(graph)]
+    return sorted(problems, key=lambda problem: problem.level != "mistake")
+
+
+def refuse_mistakes(graph: Graph) -> None:
+    """Raise a `WiringError` that names every mistake, if there is one."""
+    mistakes = [str(problem) for problem in check(graph) if problem.level == "mistake"]
+    if mistakes:
+        raise WiringError(graph.name, mistakes)
 
 
 def _empty(graph: Graph) -> Iterator[Problem]:
@@ -57,10 +65,7 @@ def _empty(graph: Graph) -> Iterator[Problem]:
 def _unknown_ends(graph: Graph) -> Iterator[Problem]:
     connected = {end for made in graph.connections for end in (made.origin, made.target)}
     for made in graph.connections:
-        for name, port, is_origin in (
-            (made.origin, made.origin_port, True),
-            (made.target, made.target_port, False),
-        ):
+        for name, port, is_origin in ((made.origin, made.origin_port, True), (made.target, made.target_port, False)):
             step = graph.steps.get(name)
             if step is None:
                 yield Problem("mistake", name, *_no_step(graph, name, made.at, is_origin, connected))
@@ -70,22 +75,21 @@ def _unknown_ends(graph: Graph) -> Iterator[Problem]:
 
 def _no_step(graph: Graph, name: str, at: str, is_origin: bool, connected: set[str]) -> tuple[str, str]:
     loose = [step for step in graph.steps.values() if step.name not in connected]
-    meant = near(name, graph.steps) or _by_kind(name, graph, is_origin, loose)
-    what = f"no step `{name}` (connected at {at})"
+    meant = near(name, graph.steps) or _guess_step(name, graph, is_origin, loose)
+    what, remedy = f"no step `{name}` (connected at {at})", f"define `{name}` first"
     if meant:
         what += f"; did you mean `{meant}`?"
+        remedy = f'connect `{meant}`, or define flow.source("{name}", ...)'
     if loose:
-        what += f" Defined but not connected: {', '.join(f'`{step.name}`' for step in loose)}" if meant else (
-            f"; defined but not connected: {', '.join(f'`{step.name}`' for step in loose)}"
-        )  # fmt: skip
-    return what, f'connect `{meant}`, or define flow.source("{name}", ...)' if meant else f"define `{name}` first"
+        what += f"{' Defined' if meant else '; defined'} but not connected: "
+        what += ", ".join(f"`{step.name}`" for step in loose)
+    return what, remedy
 
 
-def _by_kind(name: str, graph: Graph, is_origin: bool, loose: list[Step]) -> str:
-    """The step somebody meant who wrote what it is (`metronome`) instead of its name, or the only one left over."""
-    of_kind = [
-        step.name for step in graph.steps.values() if isinstance(step, SourceStep) and _source_kind(step) == name
-    ]
+def _guess_step(name: str, graph: Graph, is_origin: bool, loose: list[Step]) -> str:
+    """Guess the intended step where the user wrote a source's kind for its name, or one step is not connected."""
+    sources = [step for step in graph.steps.values() if isinstance(step, SourceStep)]
+    of_kind = [step.name for step in sources if getattr(step.observable, "kind", "") == name]
     fitting = [step.name for step in loose if not isinstance(step, SinkStep if is_origin else SourceStep)]
     return of_kind[0] if len(of_kind) == 1 else fitting[0] if len(fitting) == 1 else ""
 
@@ -106,42 +110,22 @@ def _no_port(step: Step, port: str, at: str, is_origin: bool) -> tuple[str, str]
 
 
 def _cycles(graph: Graph) -> Iterator[Problem]:
-    following: dict[str, list[str]] = {}
-    for made in graph.connections:
-        following.setdefault(made.origin, []).append(made.target)
-    done: set[str] = set()
-
-    def walk(name: str, path: list[str]) -> list[str] | None:
-        if name in path:
-            return [*path[path.index(name) :], name]
-        if name in done:
-            return None
-        for target in following.get(name, ()):
-            found = walk(target, [*path, name])
-            if found:
-                return found
-        done.add(name)
-        return None
-
-    for name in list(following):
-        cycle = walk(name, [])
-        if cycle:
-            yield Problem(
-                "mistake",
-                cycle[0],
-                f"the connections go in a circle: {' >> '.join(f'`{step}`' for step in cycle)}",
-                "leave one of them out; a flow that feeds itself can send through a reactivex Subject",
-            )
-            return
+    try:
+        downstream_first(graph)
+    except CycleError as error:
+        cycle = [f"`{step}`" for step in reversed(error.args[1])]
+        what = f"the connections go in a circle: {' >> '.join(cycle)}"
+        remedy = "leave one of them out; a flow that feeds itself can send through a reactivex Subject"
+        yield Problem("mistake", error.args[1][-1], what, remedy)
 
 
 def _operators(graph: Graph) -> Iterator[Problem]:
-    """Apply each pipeline's operators, which subscribes to nothing, and look at what comes out."""
+    """Apply each pipeline's operators, which subscribes to nothing, and look at the result."""
     for step in graph.steps.values():
         if not isinstance(step, PipelineStep) or not step.operators:
             continue
         try:
-            compose(step, Inlet(), _probed)
+            apply_operators(step, Inlet(), _probe)
         except StepError as error:
             yield Problem("mistake", step.name, f"step `{step.name}` ({step.label}): expected {error.expected}, "
                           f"got {type(error.got).__name__}", error.remedy)  # fmt: skip
@@ -152,9 +136,9 @@ def _operators(graph: Graph) -> Iterator[Problem]:
                           f"{error_text(error)}", WRAP)  # fmt: skip
 
 
-def _probed(composed: Any) -> Any:
-    """An inlet, which refuses what only events can do, in the place of any other observable of no special kind."""
-    return Inlet() if type(composed) in (reactivex.Observable, OperatorChain) else composed
+def _probe(output: Any) -> Any:
+    """Replace a plain observable by an inlet, which refuses the operations of an event."""
+    return Inlet() if type(output) in (reactivex.Observable, OperatorChain) else output
 
 
 def _unconnected(graph: Graph) -> Iterator[Problem]:
@@ -176,19 +160,19 @@ def _growing(graph: Graph) -> Iterator[Problem]:
             for function in closed_over(operator):
                 known = _REMEMBERS_EVERY_KEY.get(getattr(function, "__name__", ""))
                 if known and getattr(function, "__module__", "").startswith("reactivex"):
-                    what = f"step `{step.name}` uses {known[0]}, which remembers every key it ever saw"
+                    what = f"step `{step.name}` uses {known[0]}, which remembers every key"
                     yield Problem("risk", step.name, what, known[1])
 
 
 def closed_over(operator: Any) -> Iterator[Any]:
-    """An operator, and what is in the function that it is."""
+    """Yield an operator, and the objects its function closes over."""
     yield operator
     for cell in getattr(operator, "__closure__", None) or ():
         yield cell.cell_contents
 
 
 def _shared_sinks(graph: Graph) -> Iterator[Problem]:
-    """One sink object in two steps: the first to complete would close it under the other."""
+    """Find one sink object in two steps: the first to complete would close it under the other."""
     homes: dict[int, Step] = {}
     for step in graph.steps.values():
         if isinstance(step, SinkStep) and isinstance(step.observer, Sink):
@@ -204,7 +188,3 @@ def _undrained(graph: Graph) -> Iterator[Problem]:
             if isinstance(step, SinkStep):
                 yield Problem("risk", step.name, f"sink `{step.name}` is drained without a limit, so a sink that "
                               "hangs keeps the run from ending", f'Flow("{graph.name}", drain="5s")')  # fmt: skip
-
-
-def _source_kind(step: SourceStep) -> str:
-    return str(getattr(step.observable, "kind", ""))

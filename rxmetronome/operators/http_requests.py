@@ -78,7 +78,7 @@ class HttpSubscription:
         self._next = 0
         self._number = 0
         self._is_emitting = self._has_completed = self._is_closed = False
-        self.told = Disposable() if self._context is None else self._context.holds(self._held)
+        self.told = Disposable() if self._context is None else self._context.track_pending(self._held)
 
     def take(self, event: Any) -> None:
         """Ask for an event, or have it wait."""

@@ -89,7 +89,7 @@ class Batch:
             context = context_of(scheduler)
             gathering = _Gathering(observer, timeline(scheduler), context, self._size, self._timeout_ns)
             subscription = source.subscribe(gathering.add, gathering.end_with_error, gathering.end, scheduler=scheduler)
-            told = Disposable() if context is None else context.holds(gathering.held)
+            told = Disposable() if context is None else context.track_pending(gathering.held)
             return CompositeDisposable(subscription, Disposable(gathering.stop), told)
 
         return Observable(subscribe)

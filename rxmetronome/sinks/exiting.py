@@ -76,7 +76,7 @@ class ExitSink(Sink):
         except BaseException as error:  # whatever cannot be read asks for an end all the same
             self._context.fail(value, error)
             status, delay_ns = 1, 0
-        self._context.leave(status, delay_ns)
+        self._context.request_stop(status, delay_ns)
 
     def _wish(self, event: Any) -> tuple[int, int]:
         """The status and the delay that an event asks for."""

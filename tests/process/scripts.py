@@ -11,7 +11,7 @@ LIMIT_S = 40
 
 
 class Ended(NamedTuple):
-    """How a script ended; the lines that nobody had asked for yet."""
+    """The end of a script: its status, and the lines that were not read yet."""
 
     status: int
     out: list[str]
@@ -54,6 +54,6 @@ class Script:
 
 
 def lists(folder: Path, name: str = "batch.log") -> int:
-    """How many lists were written: one, where a drain has completed a batch that never fills."""
+    """Count the lists that were written: one, where a drain has completed a batch that never fills."""
     path = folder / name
     return len(path.read_text().splitlines()) if path.exists() else 0

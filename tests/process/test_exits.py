@@ -1,4 +1,4 @@
-"""What the end of the interpreter does: runs drain together, before anything that they use is taken down."""
+"""The end of the interpreter: runs drain together, before the objects that they use are closed."""
 
 import pytest
 
@@ -42,7 +42,7 @@ ORDERS = {
 
 @pytest.mark.parametrize("thread", [False, True])
 @pytest.mark.parametrize("order", ORDERS)
-def test_runs_drain_into_a_store_before_it_is_closed_whatever_was_made_first(tmp_path, order, thread):
+def test_runs_drain_into_a_store_before_it_is_closed_in_any_order_of_making(tmp_path, order, thread):
     with Script(tmp_path, f"thread = {thread}\n{WRITES}\n{ORDERS[order]}\n") as script:
         ended = script.end()
     assert "put" in ended.out
@@ -51,7 +51,7 @@ def test_runs_drain_into_a_store_before_it_is_closed_whatever_was_made_first(tmp
         assert script.end().out == ["True"]
 
 
-def test_a_subscription_outside_a_flow_that_never_had_a_turn_is_said_at_the_end(tmp_path):
+def test_a_subscription_outside_a_flow_that_never_ran_is_logged_at_the_end(tmp_path):
     with Script(tmp_path, "import rxmetronome as rxm\nrxm.metronome('1h').subscribe(print)\n") as script:
         ended = script.end()
     assert (ended.status, ended.out) == (0, [])
@@ -67,7 +67,7 @@ def test_a_subscription_outside_a_flow_that_never_had_a_turn_is_said_at_the_end(
         "rxm.metronome('1h').subscribe(print, scheduler=rxm.VirtualClock())",
     ],
 )
-def test_nothing_is_said_at_the_end_where_something_ran_or_nothing_was_left(tmp_path, text):
+def test_nothing_is_logged_at_the_end_where_something_ran_or_nothing_was_left(tmp_path, text):
     with Script(tmp_path, f"import rxmetronome as rxm\n{text}\n") as script:
         assert script.end().err == ""
 

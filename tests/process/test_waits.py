@@ -160,7 +160,7 @@ def test_a_drain_without_a_limit_says_what_it_waits_for(monkeypatch, heard):
     assert run.status == "stopped"
 
 
-def test_to_wait_for_a_virtual_clock_that_nobody_moves_is_logged(monkeypatch, heard):
+def test_waiting_for_a_virtual_clock_that_does_not_move_is_logged(monkeypatch, heard):
     monkeypatch.setattr(lifecycle, "_SILENT_S", 0.05)
     run = beating("still", lambda tick: None).run(clock=rxm.VirtualClock())
     waiting = threading.Thread(target=run.wait)
@@ -210,7 +210,7 @@ def test_a_block_that_lasts_is_logged_once_for_each_time_with_its_step(monkeypat
     ] * 2
 
 
-def test_a_sink_that_feeds_its_own_source_is_said_when_both_block(monkeypatch, heard):
+def test_a_sink_that_feeds_its_own_source_is_logged_when_both_block(monkeypatch, heard):
     monkeypatch.setattr(queues, "_SILENT_S", 0.05)
     events = Subject()
     flow = rxm.Flow("circle", drain="50ms")
@@ -272,7 +272,7 @@ def test_a_closed_clock_is_refused():
     assert rxm.runs() == []
 
 
-def test_a_run_that_has_ended_does_not_hear_of_its_clock():
+def test_closing_the_clock_of_a_run_that_has_ended_changes_nothing():
     with rxm.RealClock() as clock:
         run = beating("before", lambda tick: None).run(clock=clock, wait=False)
         run.stop()
@@ -322,7 +322,7 @@ def test_a_tap_that_raises_at_the_end_does_not_keep_the_run_from_ending():
 def test_what_shows_runs_cannot_keep_them_from_starting(monkeypatch, caplog):
     monkeypatch.setattr("rxmetronome.flow.registry.watchers", [lambda run: 1 / 0])
     assert ended().status == "stopped"
-    assert "what shows its runs raised" in caplog.text
+    assert "a watcher of runs raised" in caplog.text
 
 
 # --- many at once ---

@@ -54,7 +54,7 @@ def answers(store: Store, commands: Observable[Any]) -> Observable[Any]:
         subscription = commands.subscribe(
             answering.on_next, observer.on_error, answering.on_completed, scheduler=scheduler
         )
-        told = Disposable() if context is None else context.holds(answering.held)
+        told = Disposable() if context is None else context.track_pending(answering.held)
         return CompositeDisposable(subscription, Disposable(answering.dispose), told, store.use_clock(scheduler))
 
     return Observable(subscribe)

@@ -53,7 +53,7 @@ def test_waiting_for_a_run_whose_clock_only_the_waiting_thread_moves_is_refused(
     with beating().run(clock=clock) as run:
         for moved in ("0s", "1s"):
             clock.advance(moved)
-            with pytest.raises(RunError, match="it would be waited for for ever: nothing moves its virtual clock"):
+            with pytest.raises(RunError, match="it would wait for ever: nothing moves its virtual clock"):
                 run.wait()
         clock.schedule(lambda *_: run.wait())
         with pytest.raises(RunError, match="waits for the end of the run it belongs to"):

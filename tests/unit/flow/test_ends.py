@@ -34,7 +34,7 @@ def page(order: str, seen: list) -> rxm.Flow:
 
 @pytest.mark.parametrize("order", ["exit first", "exit last"])
 @pytest.mark.parametrize("clock", [rxm.VirtualClock, rxm.RealClock])
-def test_the_tick_that_ends_the_run_reaches_every_sink_whichever_was_connected_first(order, clock):
+def test_the_tick_that_ends_the_run_reaches_every_sink_in_either_order_of_connection(order, clock):
     seen = []
     flow = page(order, seen)
     if clock is rxm.RealClock:
@@ -201,9 +201,7 @@ def test_a_step_that_never_comes_back_is_named_and_the_run_is_given_up(caplog):
     run.stop()
     assert (run.status, run.exit_status) == ("failed", 1)
     line = hang.__code__.co_firstlineno + 2
-    assert run.report[0] == (
-        f"the clock's thread did not come back: step `hang` is in hang at test_lifecycle.py:{line}"
-    )
+    assert run.report[0] == (f"the clock's thread did not come back: step `hang` is in hang at test_ends.py:{line}")
     thread = run.clock.thread
     let_go.set()
     if thread is not None:
@@ -251,7 +249,7 @@ def test_a_script_that_ends_in_an_exception_still_drains_its_runs(tmp_path):
 
 
 @pytest.mark.parametrize("missed", ["skip", "burst", "delay"])
-def test_an_exit_does_not_wait_for_ticks_that_are_owed_already(missed, clock):
+def test_an_exit_does_not_wait_for_overdue_ticks(missed, clock):
     """The step takes three intervals, so later ticks are due by the time the first one has asked to leave."""
     seen = []
     flow = rxm.Flow("late_exit")
@@ -263,7 +261,7 @@ def test_an_exit_does_not_wait_for_ticks_that_are_owed_already(missed, clock):
 
 
 @pytest.mark.real_time
-def test_a_sink_that_hangs_on_its_own_thread_is_left_and_said_so():
+def test_a_sink_that_hangs_on_its_own_thread_is_left_and_reported():
     let_go, entered = threading.Event(), threading.Event()
 
     def hang(tick):
@@ -299,4 +297,4 @@ def test_a_step_that_waits_is_named_with_its_line():
     found = stuck_in(run.clock)
     let_go.set()
     run.stop()
-    assert found == f"step `waits` is in wait at test_stalls.py:{wait.__code__.co_firstlineno + 1}"
+    assert found == f"step `waits` is in wait at test_ends.py:{wait.__code__.co_firstlineno + 1}"

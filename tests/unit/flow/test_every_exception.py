@@ -1,4 +1,4 @@
-"""Every exception is a failure: whatever a user's function raises, in life as in virtual time, stops nothing else."""
+"""Every exception of a user's function is a failure, in real and in virtual time, and stops nothing else."""
 
 import asyncio
 import threading
@@ -18,7 +18,7 @@ EVENTS = range(6)
 
 
 class PanicError(BaseException):
-    """What an extension module written in Rust raises."""
+    """An exception as an extension module written in Rust raises it."""
 
 
 class UnprintableError(Exception):
@@ -138,7 +138,7 @@ class Blocking(BlockingSink):
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("at", ["prepare", "write", "settle", "on_completed"])
-def test_whatever_a_blocking_sink_raises_its_thread_lives_on_and_the_run_ends(at, kind):
+def test_after_any_exception_of_a_blocking_sink_its_thread_goes_on_and_the_run_ends(at, kind):
     sibling = []
     flow = rxm.Flow("blocking")
     source = flow.source("source", rxm.metronome("2ms", count=6))
@@ -292,7 +292,7 @@ def test_what_looks_into_a_wire_may_raise_anything(run_flow):
     assert run.failures.total == 3
 
 
-def test_a_text_is_said_at_the_end_that_it_brings_about(caplog):
+def test_the_text_of_a_system_exit_is_logged(caplog):
     flow = rxm.Flow("leaving")
     step = flow.pipeline("step", rxm.select(raising("exit with text")))
     flow.source("source", rx.of(*EVENTS)) >> step >> flow.sink("out", lambda _: None)
@@ -433,7 +433,7 @@ PLANS = st.lists(
 @pytest.mark.parametrize("is_virtual", [True, False], ids=["virtual", "real"])
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(plan=PLANS, leaves_at=st.none() | st.integers(0, 9), status=st.integers(0, 255))
-def test_for_each_step_what_comes_in_goes_out_or_fails_whatever_is_raised(is_virtual, plan, leaves_at, status):
+def test_every_event_of_each_step_goes_out_or_fails_for_any_exception(is_virtual, plan, leaves_at, status):
     """In + failures add up, siblings get all, and the run ends with the right status."""
     events = list(range(10))
     out, err = {}, {}

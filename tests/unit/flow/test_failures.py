@@ -65,7 +65,7 @@ def test_an_unhandled_failure_is_logged_once_a_kind_and_counted_at_powers_of_ten
     assert list(run.failures.counts.values()) == [120]
 
 
-def test_a_failure_somebody_takes_is_counted_and_not_logged(caplog):
+def test_a_failure_that_a_step_takes_is_counted_and_not_logged(caplog):
     err = []
     run = run_over([0, 0], rxm.select(halve), seen=[], err=err)
     assert (len(err), run.failures.total, caplog.records) == (2, 2, [])

@@ -1,4 +1,4 @@
-"""What `Flow.run` promises: again and again, in virtual time or real, until somebody's time is up."""
+"""`Flow.run`: again and again, in virtual time or real, with a limit or without."""
 
 import pytest
 import reactivex as rx
@@ -44,7 +44,7 @@ def test_a_clock_that_is_none_of_ours_is_refused():
         flow.run(clock=5)
 
 
-def test_each_run_is_shown_to_who_asked_before_anything_starts_until_that_is_disposed(run_flow):
+def test_a_watcher_gets_each_run_before_anything_starts_until_it_is_disposed(run_flow):
     flow = rxm.Flow("watched")
     flow.source("numbers", rx.of(1, 2)) >> flow.sink("end", lambda number: None)
     shown, seen = [], []

@@ -14,7 +14,7 @@ from rxmetronome.errors import error_text, shown
 
 
 class PanicError(BaseException):
-    """What an extension module written in Rust raises."""
+    """An exception as an extension module written in Rust raises it."""
 
 
 METHODS = [

@@ -42,7 +42,7 @@ def test_a_sink_that_raises_fails_alone(run_flow):
 
 
 class Raises(Sink):
-    """A sink that raises where it is told to."""
+    """A sink that raises at a given method."""
 
     def __init__(self, at):
         self.at, self.taken = at, 0
@@ -58,7 +58,7 @@ class Raises(Sink):
 
 
 def raising_operator(at):
-    """An operator that raises where it is told to, and passes events on otherwise."""
+    """Return an operator that raises at a given place, and passes events on otherwise."""
 
     def operator(source):
         def subscribe(observer, scheduler=None):
@@ -202,18 +202,18 @@ def test_a_source_that_never_yields_can_be_stopped():
     assert run.has_ended
 
 
-def test_what_is_held_follows_what_is_said_already():
-    holds = PendingWork()
-    assert (holds.told("had not completed"), holds.told("")) == ("had not completed", "")
-    one, other = holds(lambda: "1 event"), holds(lambda: "2 requests")
-    holds(lambda: "")
-    assert holds.told("had not completed") == "had not completed, and held 1 event, 2 requests"
-    assert holds.told("") == "held 1 event, 2 requests"
+def test_pending_work_is_described_after_the_state():
+    track_pending = PendingWork()
+    assert (track_pending.describe("had not completed"), track_pending.describe("")) == ("had not completed", "")
+    one, other = track_pending(lambda: "1 event"), track_pending(lambda: "2 requests")
+    track_pending(lambda: "")
+    assert track_pending.describe("had not completed") == "had not completed, and held 1 event, 2 requests"
+    assert track_pending.describe("") == "held 1 event, 2 requests"
     one.dispose()
     one.dispose()
-    assert holds.told("") == "held 2 requests"
+    assert track_pending.describe("") == "held 2 requests"
     other.dispose()
-    assert holds.told("") == ""
+    assert track_pending.describe("") == ""
 
 
 def holding(source):
@@ -221,8 +221,8 @@ def holding(source):
 
     def subscribe(observer, scheduler=None):
         held = []
-        told = context_of(scheduler).holds(lambda: f"{len(held)} events of mine" if held else "")
-        return CompositeDisposable(told, source.subscribe(held.append, scheduler=scheduler))
+        tracked = context_of(scheduler).track_pending(lambda: f"{len(held)} events of mine" if held else "")
+        return CompositeDisposable(tracked, source.subscribe(held.append, scheduler=scheduler))
 
     return rx.Observable(subscribe)
 

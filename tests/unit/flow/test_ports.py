@@ -1,4 +1,4 @@
-"""Where events cross from step to step: inlets keep Rx's grammar, outlets their order."""
+"""Ports: inlets keep Rx's grammar, outlets their order."""
 
 import reactivex as rx
 from reactivex import operators as ops

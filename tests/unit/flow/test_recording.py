@@ -1,4 +1,4 @@
-"""What a run remembers of its wires: how much, how long, and that nobody notices."""
+"""The recording of a run: its bounds in number and time, and that it changes nothing else."""
 
 import pytest
 import reactivex as rx
@@ -13,7 +13,7 @@ def ids(recorded: list) -> list:
     return [(at_ns, event) for at_ns, event in recorded]
 
 
-def test_on_a_virtual_clock_a_run_records_by_itself_and_can_be_told_not_to():
+def test_on_a_virtual_clock_a_run_records_by_default_unless_record_is_false():
     flow = rxm.Flow("by_itself")
     flow.source("beat", rxm.metronome("1s")) >> flow.sink("end", lambda _: None)
     assert flow.run(clock=rxm.VirtualClock(), until="2s").recording is not None
@@ -99,7 +99,7 @@ def test_only_plain_containers_are_copied():
     assert not any(one is other for one, other in zip(again, nested, strict=True))
 
 
-def test_a_snapshot_tells_an_end_of_its_own_from_one_by_the_run():
+def test_a_snapshot_has_the_completion_of_a_source_but_not_its_stop_by_the_run():
     """The `|` of a source that completed is part of what it did; being stopped is not."""
     flow = rxm.Flow("ends")
     flow.source("short", rxm.metronome("1s", count=2)) >> flow.sink("a", lambda _: None)

@@ -95,7 +95,7 @@ def test_a_tap_may_begin_with_what_the_run_remembers(clock):
     assert seen == [3, 4, 5, 6]
 
 
-def test_a_tap_that_came_just_before_the_end_hears_of_the_end():
+def test_a_tap_made_just_before_the_end_completes():
     flow, numbers, seen = rxm.Flow("late_tap"), Subject(), []
     flow.source("numbers", numbers) >> flow.sink("out", lambda event: None)
     run = flow.run(wait=False)
@@ -105,7 +105,7 @@ def test_a_tap_that_came_just_before_the_end_hears_of_the_end():
     assert seen == [1, "end"]
 
 
-def test_who_waits_for_the_end_is_called_once_also_where_it_has_come_or_not_at_all():
+def test_a_callback_of_the_end_is_called_once_also_after_the_end_and_never_when_disposed():
     flow, called = rxm.Flow("ending"), []
     flow.source("numbers", rx.never()) >> flow.sink("out", lambda event: None)
     run = flow.run(wait=False)
@@ -128,7 +128,7 @@ def test_a_tap_is_named_by_step_or_port(port, expected, clock):
     assert (seen if isinstance(expected, list) else len(seen)) == expected
 
 
-def test_a_tap_that_raises_is_a_failure_of_the_step_and_hurts_nobody(clock):
+def test_a_tap_that_raises_is_a_failure_of_the_step_and_stops_nothing(clock):
     seen = []
     flow = rxm.Flow("bad_tap")
     flow.source("beat", rxm.metronome("1s", count=2)) >> flow.sink("out", seen.append)
@@ -213,7 +213,7 @@ def test_a_run_that_is_not_paused_is_not_stepped(clock):
     run.stop()
 
 
-def test_a_run_is_of_its_own_flow_on_whatever_sources_and_of_no_other_with_its_name(clock):
+def test_a_run_is_of_its_own_flow_on_any_sources_and_of_no_other_with_its_name(clock):
     flow, other = rxm.Flow("named"), rxm.Flow("named")
     flow.source("beat", rxm.metronome("1s")) >> flow.sink("seen", print)
     run = flow.run(clock=clock, sources={"beat": rx.never()})

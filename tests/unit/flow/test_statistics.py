@@ -1,4 +1,4 @@
-"""How late and how busy: quantiles of lag, and time put to the step that took it."""
+"""Statistics: quantiles of lag, and busy time for the step that took it."""
 
 import math
 

@@ -62,17 +62,17 @@ def test_a_sink_that_would_block_has_a_thread_and_what_replaces_it_has_none(tmp_
         ),
         (
             {"sources": {"numbers": [1, 2]}},
-            "run(sources['numbers']=[1, 2]): expected an observable. "
+            "run(sources['numbers']=[1, 2]): expected an observable, such as metronome(...) or any of RxPY's. "
             'For example: flow.run(sources={"every_second": rx.of(1, 2)})',
         ),
         (
             {"sinks": {"kept": 3}},
-            "run(sinks['kept']=3): expected an observer or a function of one event. "
+            "run(sinks['kept']=3): expected an observer, such as file(...), or a function of one event. "
             'For example: flow.run(sinks={"file": rxm.ring(100)})',
         ),
     ],
 )
-def test_what_cannot_be_replaced_is_said_before_anything_starts(replacing, message):
+def test_a_wrong_replacement_is_refused_before_anything_starts(replacing, message):
     flow, kept = doubling()
     with pytest.raises(rxm.ArgumentError) as raised:
         flow.run(clock=rxm.VirtualClock(), until="1s", **replacing)

@@ -1,4 +1,4 @@
-"""What people type first: steps and ports wherever a port is asked for, steps without names, and what they print."""
+"""The surface of flows: steps and ports as arguments, steps without names, and their reprs."""
 
 import copy
 
@@ -34,7 +34,7 @@ ENDS = {
 }
 
 
-def told(values: list) -> list:
+def described(values: list) -> list:
     return [value.event if isinstance(value, rxm.Failure) else value for value in values]
 
 
@@ -48,7 +48,7 @@ def test_a_tap_a_probe_and_marbles_take_a_step_a_port_or_text(clock, end, expect
     ):
         frozen = run.tap(end(flow), before=10)
         clock.advance("1s")
-        assert told(seen) == told(probe.values) == expected
+        assert described(seen) == described(probe.values) == expected
         assert frozen is not None
 
 
@@ -58,7 +58,7 @@ def test_a_probe_and_a_table_know_the_flow_of_a_step(clock, end, expected):
     table = rxm.widgets.EventTable(end(flow))
     with Probe(end(flow)) as probe, flow.run(clock=clock):
         clock.advance("1s")
-    assert told(probe.values) == expected
+    assert described(probe.values) == expected
     assert table.counts.total == len(expected)
     table.close()
 

@@ -1,4 +1,4 @@
-"""What `check` finds before anything starts."""
+"""The mistakes and risks that `check` finds before anything starts."""
 
 import pytest
 import reactivex as rx
@@ -16,7 +16,7 @@ def risks(flow):
 
 
 def here(line):
-    return f"test_checks.py:{line}"
+    return f"test_validation.py:{line}"
 
 
 def test_the_page_s_own_slip_gets_a_message_that_says_what_was_meant():
@@ -26,7 +26,7 @@ def test_the_page_s_own_slip_gets_a_message_that_says_what_was_meant():
     flow.pipeline("main", rxm.select(lambda tick: "triggered"))
     flow.connect("every_second", "main")
     (found,) = [finding for finding in flow.check() if finding.level == "mistake"]
-    assert found.what.startswith("no step `every_second` (connected at test_checks.py:")
+    assert found.what.startswith("no step `every_second` (connected at test_validation.py:")
     assert "did you mean `metronome`? Defined but not connected: `metronome`" in found.what
     with pytest.raises(rxm.WiringError, match="did you mean `metronome`"):
         flow.run(clock=rxm.VirtualClock())
@@ -125,7 +125,7 @@ def test_what_is_not_connected_is_a_risk_with_a_fix():
     flow.source("a", rx.never())
     flow.sink("s", print)
     found = risks(flow)
-    assert found[0].startswith("the events of `a/out` (at test_checks.py:")
+    assert found[0].startswith("the events of `a/out` (at test_validation.py:")
     assert found[0].endswith('go nowhere; connect it: a["out"] >> ...')
     assert found[1].endswith("; connect a step to it: ... >> s")
 

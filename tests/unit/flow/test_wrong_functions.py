@@ -218,7 +218,7 @@ HIDDEN = {
 @pytest.mark.parametrize("is_virtual", [True, False], ids=["virtual", "real"])
 @pytest.mark.parametrize("place", HIDDEN)
 def test_what_would_have_to_be_awaited_is_a_failure_of_its_event_and_is_closed(place, is_virtual):
-    """Nobody sees what such a function returns before it returns it; no warning says that it was never awaited."""
+    """The coroutine of such a function is seen only when it is returned; no warning says that it was never awaited."""
     err, sibling = [], []
     flow = rxm.Flow("hidden")
     source = flow.source("s", rx.of(1, 2, 3))

@@ -25,7 +25,7 @@ class Run:
     def emit(self, port: str, event: object) -> None:
         raise AssertionError("exit emits nothing")
 
-    def leave(self, status: int, delay_ns: int) -> None:
+    def request_stop(self, status: int, delay_ns: int) -> None:
         self.left.append((status, delay_ns))
 
 

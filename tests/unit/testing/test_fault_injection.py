@@ -86,9 +86,9 @@ def test_an_account_is_a_list_of_times_and_texts() -> None:
 def test_time_passes_exactly_on_a_clock_in_virtual_time_and_on_a_step_s_view_of_it() -> None:
     clock = rxm.VirtualClock()
     pass_time(clock, 1_500_000_001)
-    pass_time(StepClock(clock, None, None), 1)
+    pass_time(StepClock(clock, None), 1)
     assert clock.now_ns == now_ns(clock) == 1_500_000_002
-    assert virtual_clock_of(StepClock(clock, None, None)) is clock
+    assert virtual_clock_of(StepClock(clock, None)) is clock
 
 
 def test_time_passes_on_rxpy_s_own_virtual_schedulers() -> None:
