@@ -1,4 +1,4 @@
-"""`select`, `where`, `fold`, `count`: RxPY's `map`, `filter` and `scan`, with failures that do not end the stream.
+"""`select`, `where`, `scan`, `counter`: RxPY's `map`, `filter` and `scan`, with failures that do not end the stream.
 
 In a flow an exception of any kind makes a `Failure` on the step's `err` port, that event is left out, and the operator
 keeps what it had. Outside a flow there is no such port, and an exception ends the stream in `on_error`, as Rx has it.
@@ -97,11 +97,11 @@ def where(predicate: Callable[[_In], object]) -> Callable[[Observable[_In]], Obs
     return StepOperator("where", predicate, start)
 
 
-def fold(fn: Callable[[_Out, _In], _Out], initial: _Out) -> Callable[[Observable[_In]], Observable[_Out]]:
+def scan(fn: Callable[[_Out, _In], _Out], initial: _Out) -> Callable[[Observable[_In]], Observable[_Out]]:
     """Fold each event into a state and emit the state: `state = fn(state, event)`.
 
         in                             --1--2--x--4--|
-        fold(lambda sum, n: sum + n, 0)
+        scan(lambda sum, n: sum + n, 0)
         out                            --1--3-----7--|
         err                            --------F-----|      in a flow; the state is kept
 
@@ -116,12 +116,12 @@ def fold(fn: Callable[[_Out, _In], _Out], initial: _Out) -> Callable[[Observable
 
     Example:
         >>> import reactivex as rx
-        >>> _ = rx.of(1, 2, 4).pipe(fold(lambda total, n: total + n, 0)).subscribe(print)
+        >>> _ = rx.of(1, 2, 4).pipe(scan(lambda total, n: total + n, 0)).subscribe(print)
         1
         3
         7
     """
-    check_function("fold", "fn", fn, "a state and an event", "fold(lambda total, n: total + n, 0)")
+    check_function("scan", "fn", fn, "a state and an event", "scan(lambda total, n: total + n, 0)")
 
     def start(emit: Emit, fail: Fail) -> Emit:
         state = copy.deepcopy(initial)
@@ -141,21 +141,21 @@ def fold(fn: Callable[[_Out, _In], _Out], initial: _Out) -> Callable[[Observable
 
         return handle
 
-    return StepOperator("fold", fn, start)
+    return StepOperator("scan", fn, start)
 
 
-def count() -> Callable[[Observable[Any]], Observable[int]]:
+def counter() -> Callable[[Observable[Any]], Observable[int]]:
     """Emit how many events have come: 1 at the first, 2 at the second.
 
         in                             --a--b--c--|
-        count()
+        counter()
         out                            --1--2--3--|
 
     Unlike RxPY's `count`, which emits the number once at the end, so that a counter can end an endless stream.
 
     Example:
         >>> import reactivex as rx
-        >>> _ = rx.of("a", "b").pipe(count()).subscribe(print)
+        >>> _ = rx.of("a", "b").pipe(counter()).subscribe(print)
         1
         2
     """
@@ -170,4 +170,4 @@ def count() -> Callable[[Observable[Any]], Observable[int]]:
 
         return handle
 
-    return StepOperator("count", None, start)
+    return StepOperator("counter", None, start)
