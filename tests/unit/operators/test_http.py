@@ -191,7 +191,7 @@ def test_a_name_that_nobody_has_is_a_failure() -> None:
 
 def test_a_request_that_cannot_be_made_is_a_failure(server: Loopback) -> None:
     assert "ask: " not in the_failure(rxm.http_get(lambda event: event / 0))
-    assert "<lambda> at test_requests.py" in the_failure(rxm.http_get(lambda event: event / 0))
+    assert "<lambda> at test_http.py" in the_failure(rxm.http_get(lambda event: event / 0))
     assert "expected an address that begins with" in the_failure(rxm.http_get(lambda event: event))
     assert "expected text or bytes as content" in the_failure(rxm.http("PUT", server.url, content=lambda event: 5))
     assert "headers and a body that HTTP can carry" in the_failure(
@@ -426,7 +426,7 @@ def test_a_wrong_argument_is_named_with_an_example_that_works(make: Any, message
 
 def test_it_says_what_it_does() -> None:
     assert repr(rxm.http_get("http://a")) == 'http_get("http://a")'
-    assert repr(rxm.http("put", lambda event: event)).startswith('http("PUT", <lambda> at test_requests.py:')
+    assert repr(rxm.http("put", lambda event: event)).startswith('http("PUT", <lambda> at test_http.py:')
 
 
 # Addresses: parameters, ports, and what is secret in them.

@@ -237,9 +237,9 @@ def test_what_cannot_be_called_is_refused_by_name(make: Callable[[], object], me
 
 def test_it_shows_its_function_and_line() -> None:
     line = quarter.__code__.co_firstlineno
-    assert repr(select(quarter)) == f"select(quarter at test_selecting.py:{line})"
+    assert repr(select(quarter)) == f"select(quarter at test_mapping.py:{line})"
     assert repr(where(len)) == "where(len)"
-    assert repr(scan(add, 0)) == f"scan(add at test_selecting.py:{add.__code__.co_firstlineno})"
+    assert repr(scan(add, 0)) == f"scan(add at test_mapping.py:{add.__code__.co_firstlineno})"
     assert repr(counter()) == "counter()"
     assert [operator.kind for operator in (select(add), where(add), scan(add, 0), counter())] == [
         "select",
