@@ -13,6 +13,8 @@ from rxmetronome.errors import is_interrupt
 from rxmetronome.protocols import context_of
 
 Emit: TypeAlias = Callable[[Any], None]
+Observer: TypeAlias = abc.ObserverBase[Any]
+Scheduler: TypeAlias = abc.SchedulerBase | None
 
 
 class StepOutput:
@@ -24,9 +26,7 @@ class StepOutput:
         emit: The next operator's handler; the observer's if not given.
     """
 
-    def __init__(
-        self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None, emit: Emit | None = None
-    ) -> None:
+    def __init__(self, observer: Observer, scheduler: Scheduler, emit: Emit | None = None) -> None:
         self.observer, self.scheduler, self.context = observer, scheduler, context_of(scheduler)
         self.emit: Emit = emit or observer.on_next
 
@@ -67,6 +67,10 @@ class StepSubscription(StepOutput):
 
     handle: Emit
 
+    def __init__(self, operator: Any, observer: Observer, scheduler: Scheduler) -> None:
+        super().__init__(observer, scheduler)
+        self.operator = operator
+
     def on_completed(self) -> None:
         """Complete the observer."""
         self.observer.on_completed()
@@ -88,18 +92,13 @@ class StepOperator:
     """The user's function in it, or None."""
     ports: tuple[str, ...] = ()
     """The step's output ports beside `out` and `err`."""
-
-    def subscription(self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None) -> StepSubscription:
-        """Return a new subscription of the operator."""
-        raise NotImplementedError
+    subscription: type[StepSubscription]
 
     def __call__(self, source: Observable[Any]) -> Observable[Any]:
         """Apply the operator to a source."""
 
-        def subscribe(
-            observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None = None
-        ) -> abc.DisposableBase:
-            one = self.subscription(observer, scheduler)
+        def subscribe(observer: Observer, scheduler: Scheduler = None) -> abc.DisposableBase:
+            one = self.subscription(self, observer, scheduler)
             events = source.subscribe(one.handle, one.on_error, one.on_completed, scheduler=scheduler)
             return CompositeDisposable(events, Disposable(one.dispose))
 
@@ -142,14 +141,12 @@ class OperatorChain(Observable[Any]):
         super().__init__()
         self.root, self.starts = root, starts
 
-    def attach(self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None = None) -> abc.DisposableBase:
+    def attach(self, observer: Observer, scheduler: Scheduler = None) -> abc.DisposableBase:
         """Subscribe an observer directly, where the root keeps Rx's grammar for it."""
         handle: Emit = observer.on_next
         for start in reversed(self.starts):
             handle = start(StepOutput(observer, scheduler, handle))
         return self.root.subscribe(handle, observer.on_error, observer.on_completed, scheduler=scheduler)
 
-    def _subscribe_core(
-        self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None = None
-    ) -> abc.DisposableBase:
+    def _subscribe_core(self, observer: Observer, scheduler: Scheduler = None) -> abc.DisposableBase:
         return self.attach(observer, scheduler)

@@ -9,7 +9,7 @@ from reactivex.disposable import SingleAssignmentDisposable
 
 from rxmetronome.callsites import check_function, describe, refuse_awaitable
 from rxmetronome.errors import ArgumentError, StepError
-from rxmetronome.operators.base import StepOperator, StepSubscription
+from rxmetronome.operators.base import Observer, Scheduler, StepOperator, StepSubscription
 
 _In = TypeVar("_In")
 _Other = TypeVar("_Other")
@@ -69,41 +69,13 @@ def latest_of(
     return _LatestOf(other, into, default)
 
 
-class _LatestOf(StepOperator):
-    kind = "latest_of"
-
-    def __init__(self, other: Observable[Any], into: str | Callable[[Any, Any], Any] | None, default: Any) -> None:
-        self._other, self._into, self._default = other, into, default
-        self.function = into if callable(into) else None
-        self.polled = getattr(other, "fetch", None)
-
-    def subscription(self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None) -> StepSubscription:
-        return _LatestOfSubscription(observer, scheduler, self._other, self._into, self._default)
-
-    def __repr__(self) -> str:
-        text = repr(self._other)
-        other = type(self._other).__name__ if text.startswith("<") else text
-        if self._into is None:
-            return f"latest_of({other})"
-        return f"latest_of({other}, into={describe(self._into) if callable(self._into) else repr(self._into)})"
-
-
 class _LatestOfSubscription(StepSubscription):
-    def __init__(
-        self,
-        observer: abc.ObserverBase[Any],
-        scheduler: abc.SchedulerBase | None,
-        other: Observable[Any],
-        into: str | Callable[[Any, Any], Any] | None,
-        default: Any,
-    ) -> None:
-        super().__init__(observer, scheduler)
-        self._join, self._function = _joining(into), into if callable(into) else None
-        self._known: type | None = None
-        self._latest = default
+    def __init__(self, operator: "_LatestOf", observer: Observer, scheduler: Scheduler) -> None:
+        super().__init__(operator, observer, scheduler)
+        self._join, self._known, self._latest = _joining(operator.into), type(None), operator.default
         self._others = SingleAssignmentDisposable()
-        self._others.disposable = other.subscribe(
-            self._update, lambda error: self.fail(None, error, other), scheduler=scheduler
+        self._others.disposable = operator.other.subscribe(
+            self._update, lambda error: self.fail(None, error, operator.other), scheduler=scheduler
         )
 
     def handle(self, event: Any) -> None:
@@ -114,7 +86,7 @@ class _LatestOfSubscription(StepSubscription):
         except BaseException as error:
             if self.context is None:
                 self._others.dispose()
-            self.fail(event, error, self._function)
+            self.fail(event, error, self.operator.function)
         else:
             self.emit(joined)
 
@@ -131,6 +103,23 @@ class _LatestOfSubscription(StepSubscription):
 
     def _update(self, value: Any) -> None:
         self._latest = value
+
+
+class _LatestOf(StepOperator):
+    kind = "latest_of"
+    subscription = _LatestOfSubscription
+
+    def __init__(self, other: Observable[Any], into: str | Callable[[Any, Any], Any] | None, default: Any) -> None:
+        self.other, self.into, self.default = other, into, default
+        self.function = into if callable(into) else None
+        self.polled = getattr(other, "fetch", None)
+
+    def __repr__(self) -> str:
+        text = repr(self.other)
+        other = type(self.other).__name__ if text.startswith("<") else text
+        if self.into is None:
+            return f"latest_of({other})"
+        return f"latest_of({other}, into={describe(self.into) if callable(self.into) else repr(self.into)})"
 
 
 def _joining(into: str | Callable[[Any, Any], Any] | None) -> Callable[[Any, Any], Any]:

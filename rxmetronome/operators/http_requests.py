@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar, get_args
 from urllib.parse import urlsplit
 
-from reactivex import Observable, abc
+from reactivex import Observable
 
 from rxmetronome import arguments, durations
 from rxmetronome.background import BackgroundTasks, Outcome
@@ -16,7 +16,7 @@ from rxmetronome.callsites import check_function, describe, refuse_awaitable
 from rxmetronome.codecs import codec
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, StepError, shown
-from rxmetronome.operators.base import StepOperator, StepSubscription
+from rxmetronome.operators.base import Observer, Scheduler, StepOperator, StepSubscription
 from rxmetronome.operators.http_client import HttpClient, Limits, Parse, Request, public
 
 _V = TypeVar("_V")
@@ -122,70 +122,6 @@ def http_get(
     return _Http("http_get", "GET", parts, limits, timeout, ordered, parse, answer_headers)
 
 
-class _Http(StepOperator):
-    outside = "send its requests"
-
-    def __init__(
-        self,
-        kind: str,
-        method: str,
-        parts: Mapping[str, Any],
-        numbers: Mapping[str, int],
-        timeout: Duration,
-        ordered: bool,
-        parse: Parse,
-        answer_headers: Sequence[str],
-    ) -> None:
-        """Check the arguments: `parts` of a request, and bounds, which are `numbers`."""
-        self.kind, self._method, self._parts = kind, method, parts
-        self._url = parts["url"]
-        example = "http_get(" if kind == "http_get" else 'http("GET", '
-        example = f'{example}"https://example.org"'
-        if not callable(self._url) and not _is_address(self._url):
-            expected = f"{_ADDRESS}, or a function of the event"
-            raise ArgumentError(kind, "url", expected, _public(self._url), f"{example})")
-        for name, part in parts.items():
-            if callable(part):
-                check_function(kind, name, part, example=f"{example}, {name}=lambda event: ...)")
-        checked = {}
-        for name, value in numbers.items():
-            least = 0 if name in ("capacity", "redirects") else 1
-            usual = f"{example}, {name}=5)"
-            checked[name] = arguments.count(value, call=kind, argument=name, example=usual, least=least)
-        usual = f'{example}, parse="text")'
-        arguments.one_of(parse, get_args(Parse), call=kind, argument="parse", example=usual)
-        if isinstance(answer_headers, str):
-            usual = f'{example}, answer_headers=["etag"])'
-            raise ArgumentError(kind, "answer_headers", "a list of names", answer_headers, usual)
-        timeout_ns = durations.parse(timeout, call=kind, argument="timeout", example=f'{example}, timeout="5s")')
-        self._limits = Limits(timeout_ns, ordered, parse, tuple(answer_headers), **checked)
-
-    def subscription(self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None) -> StepSubscription:
-        return HttpSubscription(observer, scheduler, self._limits, self._request)
-
-    def _request(self, event: Any) -> Request:
-        """Return the request for an event, or raise what the user's functions raise."""
-        parts = {}
-        for name, part in self._parts.items():
-            parts[name] = part(event) if callable(part) else part
-            refuse_awaitable(parts[name])
-        url, content, headers = parts["url"], parts["content"], parts["headers"]
-        if not _is_address(url):
-            raise StepError(_ADDRESS, _public(url), "return the whole address from the function given as url=")
-        if content is not None and not isinstance(content, (str, bytes)):
-            raise StepError("text or bytes as content", content, "use json= for anything else")
-        if self._parts["json"] is not None:
-            content = codec("json").encode(parts["json"]).rstrip(b"\n")
-            named = {name.lower(): text for name, text in (headers or {}).items()}
-            headers = {"content-type": "application/json", **named}
-        body = content.encode() if isinstance(content, str) else content
-        return Request(self._method, url, parts["params"], headers, body)
-
-    def __repr__(self) -> str:
-        url = describe(self._url) if callable(self._url) else f'"{public(self._url)}"'
-        return f"http_get({url})" if self.kind == "http_get" else f'http("{self._method}", {url})'
-
-
 class _Exchange:
     """An event, its request, and the outcome."""
 
@@ -210,15 +146,9 @@ class HttpSubscription(StepSubscription):
     Events may come from another thread than answers do, so shared state has a lock; nothing is emitted under it.
     """
 
-    def __init__(
-        self,
-        observer: abc.ObserverBase[Any],
-        scheduler: abc.SchedulerBase | None,
-        limits: Limits,
-        make_request: Callable[[Any], Request],
-    ) -> None:
-        super().__init__(observer, scheduler)
-        self._limits, self._make_request = limits, make_request
+    def __init__(self, operator: "_Http", observer: Observer, scheduler: Scheduler) -> None:
+        super().__init__(operator, observer, scheduler)
+        self._limits = limits = operator.limits
         self._client, self._tasks = HttpClient(limits), BackgroundTasks(scheduler, "http")
         self._lock = threading.RLock()
         self._unanswered: dict[_Exchange, None] = {}
@@ -231,7 +161,7 @@ class HttpSubscription(StepSubscription):
     def handle(self, event: Any) -> None:
         """Send the request of an event, or have it wait."""
         try:
-            exchange = _Exchange(event, self._make_request(event))
+            exchange = _Exchange(event, self.operator.request(event))
         except BaseException as error:
             self.fail(event, error)
             return
@@ -331,6 +261,68 @@ class HttpSubscription(StepSubscription):
         if is_done:
             self.observer.on_completed()
         return None
+
+
+class _Http(StepOperator):
+    outside = "send its requests"
+    subscription = HttpSubscription
+
+    def __init__(
+        self,
+        kind: str,
+        method: str,
+        parts: Mapping[str, Any],
+        numbers: Mapping[str, int],
+        timeout: Duration,
+        ordered: bool,
+        parse: Parse,
+        answer_headers: Sequence[str],
+    ) -> None:
+        """Check the arguments: `parts` of a request, and bounds, which are `numbers`."""
+        self.kind, self._method, self._parts = kind, method, parts
+        self._url = parts["url"]
+        example = "http_get(" if kind == "http_get" else 'http("GET", '
+        example = f'{example}"https://example.org"'
+        if not callable(self._url) and not _is_address(self._url):
+            expected = f"{_ADDRESS}, or a function of the event"
+            raise ArgumentError(kind, "url", expected, _public(self._url), f"{example})")
+        for name, part in parts.items():
+            if callable(part):
+                check_function(kind, name, part, example=f"{example}, {name}=lambda event: ...)")
+        checked = {}
+        for name, value in numbers.items():
+            least = 0 if name in ("capacity", "redirects") else 1
+            usual = f"{example}, {name}=5)"
+            checked[name] = arguments.count(value, call=kind, argument=name, example=usual, least=least)
+        usual = f'{example}, parse="text")'
+        arguments.one_of(parse, get_args(Parse), call=kind, argument="parse", example=usual)
+        if isinstance(answer_headers, str):
+            usual = f'{example}, answer_headers=["etag"])'
+            raise ArgumentError(kind, "answer_headers", "a list of names", answer_headers, usual)
+        timeout_ns = durations.parse(timeout, call=kind, argument="timeout", example=f'{example}, timeout="5s")')
+        self.limits = Limits(timeout_ns, ordered, parse, tuple(answer_headers), **checked)
+
+    def request(self, event: Any) -> Request:
+        """Return the request for an event, or raise what the user's functions raise."""
+        parts = {}
+        for name, part in self._parts.items():
+            parts[name] = part(event) if callable(part) else part
+            refuse_awaitable(parts[name])
+        url, content, headers = parts["url"], parts["content"], parts["headers"]
+        if not _is_address(url):
+            raise StepError(_ADDRESS, _public(url), "return the whole address from the function given as url=")
+        if content is not None and not isinstance(content, (str, bytes)):
+            raise StepError("text or bytes as content", content, "use json= for anything else")
+        if self._parts["json"] is not None:
+            content = codec("json").encode(parts["json"]).rstrip(b"\n")
+            named = {name.lower(): text for name, text in (headers or {}).items()}
+            headers = {"content-type": "application/json", **named}
+        body = content.encode() if isinstance(content, str) else content
+        return Request(self._method, url, parts["params"], headers, body)
+
+    def __repr__(self) -> str:
+        url = describe(self._url) if callable(self._url) else f'"{public(self._url)}"'
+        return f"http_get({url})" if self.kind == "http_get" else f'http("{self._method}", {url})'
 
 
 def _is_address(url: object) -> bool:

@@ -12,7 +12,15 @@ from rxmetronome import arguments, durations
 from rxmetronome.callsites import check_function, describe
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, StepError
-from rxmetronome.operators.base import ChainedOperator, Emit, StepOperator, StepOutput, StepSubscription
+from rxmetronome.operators.base import (
+    ChainedOperator,
+    Emit,
+    Observer,
+    Scheduler,
+    StepOperator,
+    StepOutput,
+    StepSubscription,
+)  # fmt: skip
 from rxmetronome.operators.event_fields import key as key_from
 from rxmetronome.operators.event_fields import reader
 
@@ -71,40 +79,15 @@ class PassLog:
         return True
 
 
-class Batch(StepOperator):
-    """The operator that `batch` returns."""
-
-    kind = "batch"
-
-    def __init__(self, size: int | None, timeout_ns: int | None) -> None:
-        self._size, self._timeout_ns = size, timeout_ns
-
-    def subscription(self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None) -> StepSubscription:
-        """Return a new subscription of the operator."""
-        return _BatchSubscription(observer, scheduler, self._size, self._timeout_ns)
-
-    def __repr__(self) -> str:
-        timeout = "" if self._timeout_ns is None else f'"{durations.text(self._timeout_ns)}"'
-        if self._size is None:
-            return f"batch(timeout={timeout})"
-        return f"batch({self._size}, {timeout})" if timeout else f"batch({self._size})"
-
-
 class _BatchSubscription(StepSubscription):
     """The list being gathered. It has a lock, since outside a flow events may come from another thread than the timer.
 
     In a flow, what was gathered when the subscription is disposed by an error after it becomes a failure.
     """
 
-    def __init__(
-        self,
-        observer: abc.ObserverBase[Any],
-        scheduler: abc.SchedulerBase | None,
-        size: int | None,
-        timeout_ns: int | None,
-    ) -> None:
-        super().__init__(observer, scheduler)
-        self._size, self._timeout_ns = size, timeout_ns
+    def __init__(self, operator: "Batch", observer: Observer, scheduler: Scheduler) -> None:
+        super().__init__(operator, observer, scheduler)
+        self._size, self._timeout_ns = operator.size, operator.timeout_ns
         self._lock = threading.RLock()
         self._events: list[Any] = []
         self._due_ns = 0
@@ -169,6 +152,22 @@ class _BatchSubscription(StepSubscription):
     def _emit_all(self, events: list[Any]) -> None:
         if events:
             self.emit(events)
+
+
+class Batch(StepOperator):
+    """The operator that `batch` returns."""
+
+    kind = "batch"
+    subscription = _BatchSubscription
+
+    def __init__(self, size: int | None, timeout_ns: int | None) -> None:
+        self.size, self.timeout_ns = size, timeout_ns
+
+    def __repr__(self) -> str:
+        timeout = "" if self.timeout_ns is None else f'"{durations.text(self.timeout_ns)}"'
+        if self.size is None:
+            return f"batch(timeout={timeout})"
+        return f"batch({self.size}, {timeout})" if timeout else f"batch({self.size})"
 
 
 def batch(size: int | None = None, timeout: Duration | None = None) -> Callable[[Observable[_T]], Observable[list[_T]]]:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, MutableMapping
 from typing import Any, TypeVar
 
-from reactivex import Observable, abc
+from reactivex import Observable
 
 from rxmetronome.callsites import describe, refuse_awaitable
 from rxmetronome.errors import ArgumentError, is_interrupt
-from rxmetronome.operators.base import StepOperator, StepSubscription
-from rxmetronome.operators.event_fields import Of, Read, reader
+from rxmetronome.operators.base import Observer, Scheduler, StepOperator, StepSubscription
+from rxmetronome.operators.event_fields import Of, reader
 from rxmetronome.operators.event_fields import key as keyed
 
 _T = TypeVar("_T")
@@ -55,36 +55,13 @@ def update(state: MutableMapping[Any, Any], key: Of, value: Of = None) -> Callab
     return _Update(state, key, value)
 
 
-class _Update(StepOperator):
-    kind = "update"
-
-    def __init__(self, state: MutableMapping[Any, Any], key: Of, value: Of) -> None:
-        self._state, self._of = state, (key, value)
-        self._key, self._value = keyed(reader(key, "update", "key")), reader(value, "update", "value")
-        self.function = key if callable(key) else None
-
-    def subscription(self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None) -> StepSubscription:
-        return _UpdateSubscription(observer, scheduler, self._state, self._of, (self._key, self._value))
-
-    def __repr__(self) -> str:
-        key, value = (repr(of) if isinstance(of, str) else of and describe(of) for of in self._of)
-        state = getattr(self._state, "label", None) or type(self._state).__name__
-        return f"update({state}, key={key}{f', value={value}' if value else ''})"
-
-
 class _UpdateSubscription(StepSubscription):
-    def __init__(
-        self,
-        observer: abc.ObserverBase[Any],
-        scheduler: abc.SchedulerBase | None,
-        state: MutableMapping[Any, Any],
-        of: tuple[Of, Of],
-        reads: tuple[Read, Read],
-    ) -> None:
-        super().__init__(observer, scheduler)
-        self._state, self._of, (self._read_key, self._read_value) = state, of, reads
+    def __init__(self, operator: "_Update", observer: Observer, scheduler: Scheduler) -> None:
+        super().__init__(operator, observer, scheduler)
+        self._state, self._of = operator.state, operator.of
+        self._read_key, self._read_value = operator.read_key, operator.read_value
         self._known: type | None = None
-        use_clock = getattr(state, "use_clock", None)
+        use_clock = getattr(self._state, "use_clock", None)
         self._joined = None if use_clock is None or scheduler is None else use_clock(scheduler)
 
     def handle(self, event: Any) -> None:
@@ -117,3 +94,18 @@ class _UpdateSubscription(StepSubscription):
             if is_interrupt(error):
                 raise
             return False
+
+
+class _Update(StepOperator):
+    kind = "update"
+    subscription = _UpdateSubscription
+
+    def __init__(self, state: MutableMapping[Any, Any], key: Of, value: Of) -> None:
+        self.state, self.of = state, (key, value)
+        self.read_key, self.read_value = keyed(reader(key, "update", "key")), reader(value, "update", "value")
+        self.function = key if callable(key) else None
+
+    def __repr__(self) -> str:
+        key, value = (repr(of) if isinstance(of, str) else of and describe(of) for of in self.of)
+        state = getattr(self.state, "label", None) or type(self.state).__name__
+        return f"update({state}, key={key}{f', value={value}' if value else ''})"

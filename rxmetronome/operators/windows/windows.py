@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from types import CoroutineType
 from typing import Any, TypeAlias
 
-from reactivex import Observable, abc
+from reactivex import Observable
 
 from rxmetronome import arguments, durations
 from rxmetronome.callsites import check_function, describe, refuse_awaitable
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, StepError
-from rxmetronome.operators.base import StepOperator, StepSubscription
+from rxmetronome.operators.base import Observer, Scheduler, StepOperator, StepSubscription
 from rxmetronome.operators.event_fields import key, reader
 from rxmetronome.operators.windows import aggregates
 from rxmetronome.operators.windows.aggregates import Aggregate
@@ -110,22 +110,24 @@ def window(
     if size is not None:
         size = arguments.count(size, call="window", argument="size", example="window(…, size=10_000)")
     lengths_ns = [] if every is None else lengths("window", every, into)
-    spec, text, max_groups = _spec("window", by, aggregate, at, max_groups, when)
 
-    def make() -> Panes:
+    def make(spec: WindowSpec, most: int | None) -> Panes:
         if not lengths_ns:
-            return Counted(spec, size, max_groups)
+            return Counted(spec, size, most)
         if len(lengths_ns) > 1:
-            return Rolled(spec, lengths_ns, max_groups)
+            return Rolled(spec, lengths_ns, most)
         if aligned or at is not None:
-            return WindowGrid(spec, lengths_ns[0], lengths_ns[0], Groups(max_groups))
-        return Opened(spec, lengths_ns[0], max_groups)
+            return WindowGrid(spec, lengths_ns[0], lengths_ns[0], Groups(most))
+        return Opened(spec, lengths_ns[0], most)
 
     shown = f"size={size}" if size is not None else f"when={describe(when)}"
     if lengths_ns:
         shown = f'every="{durations.text(lengths_ns[0])}"'
         shown += f", into={[durations.text(one) for one in lengths_ns[1:]]}" if lengths_ns[1:] else ""
-    return Windows(f"window({shown}{text})", spec, make, event_time("window", at, lateness, idle, late, ahead))
+    return Windows(
+        "window", shown, make, by=by, aggregate=aggregate, max_groups=max_groups, at=at, lateness=lateness, idle=idle,
+        late=late, ahead=ahead, when=when,
+    )  # fmt: skip
 
 
 def sliding(
@@ -181,13 +183,11 @@ def sliding(
     step_ns = durations.parse(step, call="sliding", argument="step", example=example)
     if step_ns > length_ns:
         raise ArgumentError("sliding", "step", f"a step of at most the length, {length!r}", step, example)
-    spec, text, max_groups = _spec("sliding", by, aggregate, at, max_groups)
     return Windows(
-        f'sliding("{durations.text(length_ns)}", "{durations.text(step_ns)}"{text})',
-        spec,
-        lambda: WindowGrid(spec, length_ns, step_ns, Groups(max_groups)),
-        event_time("sliding", at, lateness, idle, late, ahead),
-    )
+        "sliding", f'"{durations.text(length_ns)}", "{durations.text(step_ns)}"',
+        lambda spec, most: WindowGrid(spec, length_ns, step_ns, Groups(most)),
+        by=by, aggregate=aggregate, max_groups=max_groups, at=at, lateness=lateness, idle=idle, late=late, ahead=ahead,
+    )  # fmt: skip
 
 
 def session(
@@ -233,37 +233,10 @@ def session(
         {'start_ns': 60000000000, 'end_ns': 90000000000, 'n': 1}
     """
     gap_ns = durations.parse(gap, call="session", argument="gap", example='session("30s", by="user")')
-    spec, text, max_groups = _spec("session", by, aggregate, at, max_groups)
     return Windows(
-        f'session("{durations.text(gap_ns)}"{text})',
-        spec,
-        lambda: Sessions(spec, gap_ns, Groups(max_groups)),
-        event_time("session", at, lateness, idle, late, ahead),
-    )
-
-
-def _spec(
-    call: str,
-    by: By,
-    aggregate: Mapping[str, Aggregate] | None,
-    at: By,
-    max_groups: int | None,
-    when: Callable[[Any], object] | None = None,
-) -> tuple[WindowSpec, str, int | None]:
-    """Check the arguments that all kinds of windows share; return also how `by` and `at` are shown."""
-    example = f"{call}(…, max_groups=10_000)"
-    most = arguments.count(max_groups, call=call, argument="max_groups", example=example, or_none=True)
-    if when is not None:
-        check_function(call, "when", when, example='window(when=lambda event: event["last"])')
-    spec = WindowSpec(
-        _check_aggregates(call, aggregate),
-        None if by is None else key(reader(by, call, "by")),
-        None if at is None else instant(at, call),
-        None if when is None else _truth_of(when),
-        {"by": by, "at": at, "when": when},
-    )
-    shown = {name: of if isinstance(of, str) else describe(of) for name, of in (("by", by), ("at", at)) if of}
-    return spec, "".join(f", {name}={of}" for name, of in shown.items()), most
+        "session", f'"{durations.text(gap_ns)}"', lambda spec, most: Sessions(spec, gap_ns, Groups(most)),
+        by=by, aggregate=aggregate, max_groups=max_groups, at=at, lateness=lateness, idle=idle, late=late, ahead=ahead,
+    )  # fmt: skip
 
 
 def _truth_of(when: Callable[[Any], object]) -> Callable[[Any], bool]:
@@ -312,27 +285,48 @@ class Windows(StepOperator):
     """The operator that `window`, `sliding` and `session` return.
 
     Args:
-        text: Its repr.
-        spec: The values it reads and the aggregates it makes.
-        make: Makes the open windows of a subscription.
-        event_time: The arguments that go with `at`; None for the time of the clock.
+        kind: The name of that function.
+        shown: Its first arguments, for the repr.
+        make: Makes the open windows of a subscription from the values to read and the largest number of groups.
     """
 
     def __init__(
-        self, text: str, spec: WindowSpec, make: Callable[[], Panes], event_time: EventTime | None = None
+        self,
+        kind: str,
+        shown: str,
+        make: Callable[[WindowSpec, int | None], Panes],
+        *,
+        by: By,
+        aggregate: Mapping[str, Aggregate] | None,
+        max_groups: int | None,
+        at: By,
+        lateness: Duration | None,
+        idle: Duration | None,
+        late: Callable[[Any], object] | None,
+        ahead: Duration | None,
+        when: Callable[[Any], object] | None = None,
     ) -> None:
-        self.kind = text.partition("(")[0]
-        self.ports = () if event_time is None else (LATE,)
-        self.spec, self.make, self.event_time = spec, make, event_time
+        example = f"{kind}(…, max_groups=10_000)"
+        most = arguments.count(max_groups, call=kind, argument="max_groups", example=example, or_none=True)
+        if when is not None:
+            check_function(kind, "when", when, example='window(when=lambda event: event["last"])')
+        self.kind = kind
+        self.spec = spec = WindowSpec(
+            _check_aggregates(kind, aggregate),
+            None if by is None else key(reader(by, kind, "by")),
+            None if at is None else instant(at, kind),
+            None if when is None else _truth_of(when),
+            {"by": by, "at": at, "when": when},
+        )
+        self.make: Callable[[], Panes] = lambda: make(spec, most)
+        self.event_time = event_time(kind, at, lateness, idle, late, ahead)
+        self.subscription = _ClockTimeSubscription
+        if self.event_time is not None:
+            self.subscription, self.ports = _EventTimeSubscription, (LATE,)
         self.late_events = 0
         """The number of late events, over all its subscriptions."""
-        self._text = text
-
-    def subscription(self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None) -> StepSubscription:
-        """Return a new subscription of the operator."""
-        if self.event_time is None:
-            return _ClockTimeSubscription(self, observer, scheduler)
-        return _EventTimeSubscription(self, self.event_time, observer, scheduler)
+        named = {name: of if isinstance(of, str) else describe(of) for name, of in (("by", by), ("at", at)) if of}
+        self._text = f"{kind}({shown}{''.join(f', {name}={of}' for name, of in named.items())})"
 
     def __repr__(self) -> str:
         return self._text
@@ -344,8 +338,8 @@ class _WindowSubscription(StepSubscription):
     It has a lock, since outside a flow events may come from another thread than the timer's.
     """
 
-    def __init__(self, operator: Windows, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None) -> None:
-        super().__init__(observer, scheduler)
+    def __init__(self, operator: Windows, observer: Observer, scheduler: Scheduler) -> None:
+        super().__init__(operator, observer, scheduler)
         self._spec, self._panes = operator.spec, operator.make()
         self._lock = threading.RLock()
         self._closed: deque[Pane] = deque()  # closed and not yet emitted
@@ -489,15 +483,9 @@ class _EventTimeSubscription(_WindowSubscription):
     The watermark is the instant before which no more events are expected: the latest one seen, less `lateness`.
     """
 
-    def __init__(
-        self,
-        operator: Windows,
-        event_time: EventTime,
-        observer: abc.ObserverBase[Any],
-        scheduler: abc.SchedulerBase | None,
-    ) -> None:
+    def __init__(self, operator: Windows, observer: Observer, scheduler: Scheduler) -> None:
         super().__init__(operator, observer, scheduler)
-        self._operator, self._event_time = operator, event_time
+        self._event_time = operator.event_time or EventTime()
         self._watermark_ns = -NEVER_NS
         self._last_event_ns = 0
 
@@ -529,7 +517,7 @@ class _EventTimeSubscription(_WindowSubscription):
                 self.fail(event, error)
 
     def _emit_late(self, event: Any) -> None:
-        operator = self._operator
+        operator = self.operator
         operator.late_events += 1
         if not self.emit_to(LATE, event, self._event_time.late) and operator.late_events == 1:
             _LOG.warning(
