@@ -1,14 +1,12 @@
 """The base of this package's operators: the same code emits, fails and counts in a flow and outside one."""
 
 from collections.abc import Callable
-from functools import cached_property
 from typing import Any, TypeAlias
 
 from reactivex import Observable, abc
 from reactivex.disposable import CompositeDisposable, Disposable
 
 from rxmetronome.callsites import describe, refuse_awaitable
-from rxmetronome.clocks import Timeline, timeline
 from rxmetronome.errors import is_interrupt
 from rxmetronome.protocols import context_of
 
@@ -29,11 +27,6 @@ class StepOutput:
     def __init__(self, observer: Observer, scheduler: Scheduler, emit: Emit | None = None) -> None:
         self.observer, self.scheduler, self.context = observer, scheduler, context_of(scheduler)
         self.emit: Emit = emit or observer.on_next
-
-    @cached_property
-    def clock(self) -> Timeline:
-        """Return the clock of the subscription."""
-        return timeline(self.scheduler)
 
     def fail(self, event: object, error: BaseException, function: object = None) -> None:
         """Put a failure on the port `err` or, outside a flow, end the stream in `on_error`, as Rx does.

@@ -13,6 +13,7 @@ from reactivex import Observable
 from rxmetronome import arguments, durations
 from rxmetronome.background import BackgroundTasks, Outcome
 from rxmetronome.callsites import check_function, describe, refuse_awaitable
+from rxmetronome.clocks import timeline
 from rxmetronome.codecs import codec
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, StepError, shown
@@ -149,6 +150,7 @@ class HttpSubscription(StepSubscription):
     def __init__(self, operator: "_Http", observer: Observer, scheduler: Scheduler) -> None:
         super().__init__(operator, observer, scheduler)
         self._limits = limits = operator.limits
+        self._clock = timeline(scheduler)
         self._client, self._tasks = HttpClient(limits), BackgroundTasks(scheduler, "http")
         self._lock = threading.RLock()
         self._unanswered: dict[_Exchange, None] = {}
@@ -215,10 +217,10 @@ class HttpSubscription(StepSubscription):
             self._send(exchange)
 
     def _send(self, exchange: _Exchange) -> None:
-        exchange.began_ns = self.clock.now_ns
+        exchange.began_ns = self._clock.now_ns
 
         def ended(outcome: Outcome) -> None:
-            exchange.outcome, exchange.ended_ns = outcome, self.clock.now_ns
+            exchange.outcome, exchange.ended_ns = outcome, self._clock.now_ns
             with self._lock:
                 self._running -= 1
                 if not self._limits.ordered:
@@ -245,7 +247,7 @@ class HttpSubscription(StepSubscription):
             with self._lock:
                 self._is_emitting, goes_on = False, not self._is_closed
             if goes_on:  # an observer that raises holds up no other answer
-                self.clock.schedule(lambda *_: self._emit_ready())
+                self._clock.schedule(lambda *_: self._emit_ready())
             raise
 
     def _take_ready(self) -> _Exchange | None:

@@ -10,6 +10,7 @@ from reactivex import Observable, abc
 
 from rxmetronome import arguments, durations
 from rxmetronome.callsites import check_function, describe
+from rxmetronome.clocks import timeline
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, StepError
 from rxmetronome.operators.base import (
@@ -88,7 +89,7 @@ class _BatchSubscription(StepSubscription):
     def __init__(self, operator: "Batch", observer: Observer, scheduler: Scheduler) -> None:
         super().__init__(operator, observer, scheduler)
         self._size, self._timeout_ns = operator.size, operator.timeout_ns
-        self._lock = threading.RLock()
+        self._clock, self._lock = timeline(scheduler), threading.RLock()
         self._events: list[Any] = []
         self._due_ns = 0
         self._timer: abc.DisposableBase | None = None
@@ -97,15 +98,15 @@ class _BatchSubscription(StepSubscription):
     def handle(self, event: Any) -> None:
         with self._lock:
             overdue: list[Any] = []
-            if self._timer is not None and self.clock.now_ns >= self._due_ns:
+            if self._timer is not None and self._clock.now_ns >= self._due_ns:
                 overdue = self._take()  # its timer is due at this instant as well, and was not the first
             self._events.append(event)
             full: list[Any] = []
             if len(self._events) == self._size:
                 full = self._take()
             elif self._timer is None and self._timeout_ns is not None:
-                self._due_ns = self.clock.now_ns + self._timeout_ns
-                self._timer = self.clock.schedule_ns(self._due_ns, self._expire, self._events)
+                self._due_ns = self._clock.now_ns + self._timeout_ns
+                self._timer = self._clock.schedule_ns(self._due_ns, self._expire, self._events)
             try:
                 self._emit_all(overdue)
             finally:
@@ -301,7 +302,7 @@ class RateLimit(ChainedOperator):
         return f'rate_limit({self._n}, "{durations.text(self._per_ns)}"{by})'
 
     def _handler(self, out: StepOutput) -> Emit:
-        emit, clock, key_of, log = out.emit, out.clock, self._key, PassLog()
+        emit, clock, key_of, log = out.emit, timeline(out.scheduler), self._key, PassLog()
 
         def handle(event: Any) -> None:
             try:

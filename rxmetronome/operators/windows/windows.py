@@ -11,6 +11,7 @@ from reactivex import Observable
 
 from rxmetronome import arguments, durations
 from rxmetronome.callsites import check_function, describe, refuse_awaitable
+from rxmetronome.clocks import timeline
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, StepError
 from rxmetronome.operators.base import Observer, Scheduler, StepOperator, StepSubscription
@@ -341,7 +342,7 @@ class _WindowSubscription(StepSubscription):
     def __init__(self, operator: Windows, observer: Observer, scheduler: Scheduler) -> None:
         super().__init__(operator, observer, scheduler)
         self._spec, self._panes = operator.spec, operator.make()
-        self._lock = threading.RLock()
+        self._clock, self._lock = timeline(scheduler), threading.RLock()
         self._closed: deque[Pane] = deque()  # closed and not yet emitted
         self._timer: Any = None
         self._has_fired = False
@@ -433,15 +434,15 @@ class _WindowSubscription(StepSubscription):
                 timer.dispose()
         elif timer is not None and self._has_fired:
             self._has_fired = False
-            self.clock.rearm(timer, due_ns)
+            self._clock.rearm(timer, due_ns)
         else:
             if timer is not None:
                 timer.dispose()
-            self._timer = self.clock.schedule_ns(due_ns, self._fire)
+            self._timer = self._clock.schedule_ns(due_ns, self._fire)
 
     def _fire(self, *_: Any) -> None:
         with self._lock:
-            due_ns, now_ns = self._armed_ns, self.clock.now_ns
+            due_ns, now_ns = self._armed_ns, self._clock.now_ns
             if self._is_over or due_ns == NEVER_NS:
                 return
             self._has_fired, self._armed_ns = True, NEVER_NS
@@ -460,7 +461,7 @@ class _ClockTimeSubscription(_WindowSubscription):
             values = self._values(event)
             if values is None:
                 return
-            panes, now_ns = self._panes, self.clock.now_ns
+            panes, now_ns = self._panes, self._clock.now_ns
             if now_ns >= panes.due_ns:
                 self._closed.extend(panes.close(now_ns))
             error = self._put(now_ns, values)
@@ -496,7 +497,7 @@ class _EventTimeSubscription(_WindowSubscription):
                 return
             spec, panes, asked = self._spec, self._panes, self._event_time
             at_ns, key = values[spec.at_index], values[spec.key_index] if spec.is_grouped else None
-            error: BaseException | None = asked.refuse_ahead(at_ns, self.clock.wall_ns)
+            error: BaseException | None = asked.refuse_ahead(at_ns, self._clock.wall_ns)
             if error is not None:
                 self.fail(event, error)
                 return
@@ -508,7 +509,7 @@ class _EventTimeSubscription(_WindowSubscription):
                 self._closed.extend(panes.close(self._watermark_ns))
             error = self._put(at_ns, values)
             if asked.idle_ns is not None and not self._is_over:
-                self._last_event_ns = self.clock.now_ns
+                self._last_event_ns = self._clock.now_ns
                 if self._armed_ns == NEVER_NS:
                     self._arm(self._last_event_ns + asked.idle_ns)
             if self._closed:
