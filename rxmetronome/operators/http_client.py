@@ -104,7 +104,7 @@ class HttpClient:
             expected = f"an answer to {request} within {durations.text(timeout_ns)}"
             raise StepError(expected, "none yet", "give the step a longer timeout=, or ask for less") from None
         except Exception as error:
-            raise _explained(request, error) from error
+            raise _explain(request, error) from error
 
     async def close(self) -> None:
         """Close the connections."""
@@ -367,7 +367,7 @@ def _parsed(request: Request, parse: Parse, body: bytes, content_type: str) -> A
         raise StepError(f"{what} from {request}", got, remedy) from error
 
 
-def _explained(request: Request, error: Exception) -> StepError:
+def _explain(request: Request, error: Exception) -> StepError:
     """Return the error for a request that failed in httpx."""
     import httpx
 
@@ -381,33 +381,23 @@ def _explained(request: Request, error: Exception) -> StepError:
         if isinstance(cause, ssl.SSLError):
             remedy = "check that the port speaks TLS: write http:// if it does not"
             return StepError(f"a TLS connection, for {request}", got, remedy)
-    if isinstance(error, httpx.RemoteProtocolError) and any(record in got for record in _TLS_RECORDS):
+    if isinstance(error, httpx.RemoteProtocolError) and any(alert in got for alert in ("\\x15\\x03", "\x15\x03")):
         return StepError(f"an answer in plain HTTP, for {request}", got, "the port speaks TLS: write https://")
-    again = (
-        "try again" if request.url.lower().startswith("https:") else "try again; if the port speaks TLS, write https://"
-    )
+    again = "try again"
+    if not request.url.lower().startswith("https:"):
+        again += "; if the port speaks TLS, write https://"
+    bad_address, no_connection = (httpx.InvalidURL, httpx.UnsupportedProtocol), (httpx.ConnectError, httpx.ProxyError)
     for kinds, expected, remedy in (
-        (
-            (httpx.InvalidURL, httpx.UnsupportedProtocol),
-            "an address that begins with http:// or https:// and holds",
-            "mend the address, or look where a redirect leads",
-        ),
-        (
-            (httpx.ConnectError, httpx.ProxyError, OverflowError),
-            "a connection",
-            "check the server's name and port, and that it runs",
-        ),
+        (bad_address, "an address that begins with http:// or https:// and holds",
+         "mend the address, or look where a redirect leads"),
+        ((*no_connection, OverflowError), "a connection", "check the server's name and port, and that it runs"),
         ((httpx.LocalProtocolError,), "a method, headers and a body that HTTP can carry", "mend headers= or the body"),
         ((httpx.RemoteProtocolError,), "an answer that follows HTTP, to its end", f"{again}; else ask its owner"),
         ((httpx.NetworkError,), "a connection that lasts until the answer has come", again),
-    ):
+    ):  # fmt: skip
         if any(isinstance(cause, kinds) for cause in causes):
             return StepError(f"{expected}, for {request}", got, remedy)
     return StepError(f"an answer to {request}", shown(got), "look at the cause of this failure")
-
-
-_TLS_RECORDS = ("\\x15\\x03", "\x15\x03")
-"""The beginning of a TLS alert, as a message shows it and as it is."""
 
 
 def _causes(error: BaseException) -> "Iterator[BaseException]":
