@@ -128,7 +128,7 @@ def day() -> Iterator[Figure]:
             flow = rxm.Flow("day")
             every_second = flow.source("every_second", rxm.metronome("1s"))
             main = flow.pipeline("main", rxm.select(lambda tick: "triggered"))
-            at_the_end = flow.pipeline("exit", rxm.count(), rxm.where(lambda n: n == DAY_S), rxm.select(leave_with_0))
+            at_the_end = flow.pipeline("exit", rxm.counter(), rxm.where(lambda n: n == DAY_S), rxm.select(leave_with_0))
             every_second >> main >> flow.sink("file", rxm.file(path, mode="truncate"))
             every_second >> at_the_end >> flow.sink("stop", rxm.exit())
             began = time.perf_counter()

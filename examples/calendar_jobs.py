@@ -13,7 +13,7 @@ jobs = rxm.crononome(
 flow = rxm.Flow("calendar_jobs")
 due = flow.source("due", jobs)
 probes = flow.pipeline("probes", rxm.where(lambda t: t.trigger["name"] == "probe"), rxm.select(lambda t: t.trigger))
-third = flow.pipeline("third", rxm.count(), rxm.where(lambda n: n == 3), rxm.select(lambda _: {"exit": 0}))
+third = flow.pipeline("third", rxm.counter(), rxm.where(lambda n: n == 3), rxm.select(lambda _: {"exit": 0}))
 
 due >> probes >> [flow.sink("stdout", rxm.stdout()), third]
 third >> flow.sink("stop", rxm.exit())

@@ -14,7 +14,7 @@ events = flow.pipeline("events", rxm.select(lambda tick: {"sensor": REPORTS[tick
 touch = flow.pipeline("touch", rxm.update(state, key="sensor", value="temp"))
 ticks = flow.pipeline("ticks", rxm.select(lambda tick: {"tick": tick.id}))
 left = flow.pipeline("left", rxm.select(lambda gone: {"left": gone.key, "temp": gone.value, "reason": gone.reason}))
-third = flow.pipeline("third", rxm.count(), rxm.where(lambda n: n == 3), rxm.select(lambda _: {"exit": 0}))
+third = flow.pipeline("third", rxm.counter(), rxm.where(lambda n: n == 3), rxm.select(lambda _: {"exit": 0}))
 stdout = flow.sink("stdout", rxm.stdout())
 
 reports >> events >> touch >> flow.sink("last", rxm.latest())

@@ -4,7 +4,7 @@ import rxmetronome as rxm
 
 flow = rxm.Flow("stop_after")
 every_second = flow.source("every_second", rxm.metronome("1s"))
-counter = flow.pipeline("counter", rxm.count(), rxm.select(lambda n: {"event": n}))
+counter = flow.pipeline("counter", rxm.counter(), rxm.select(lambda n: {"event": n}))
 third = flow.pipeline("third", rxm.where(lambda event: event["event"] == 3), rxm.select(lambda _: {"exit": 0}))
 
 every_second >> counter >> flow.sink("stdout", rxm.stdout())

@@ -23,7 +23,7 @@ flow = rxm.Flow("windows")
 beat = flow.source("beat", rxm.metronome("500ms"))
 readings = flow.pipeline("readings", rxm.select(reading))
 rooms = flow.pipeline("rooms", rxm.window(every="1.25s", by="room", aggregate=SEEN), rxm.select(without_times))
-fourth = flow.pipeline("fourth", rxm.count(), rxm.where(lambda n: n == 4), rxm.select(lambda _: {"exit": 0}))
+fourth = flow.pipeline("fourth", rxm.counter(), rxm.where(lambda n: n == 4), rxm.select(lambda _: {"exit": 0}))
 
 beat >> readings >> rooms >> flow.sink("stdout", rxm.stdout())
 rooms >> fourth >> flow.sink("stop", rxm.exit())

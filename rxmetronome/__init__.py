@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from rxmetronome.operators.combining import latest_of as latest_of
     from rxmetronome.operators.http_requests import http as http
     from rxmetronome.operators.http_requests import http_get as http_get
-    from rxmetronome.operators.mapping import count as count
-    from rxmetronome.operators.mapping import fold as fold
+    from rxmetronome.operators.mapping import counter as counter
+    from rxmetronome.operators.mapping import scan as scan
     from rxmetronome.operators.mapping import select as select
     from rxmetronome.operators.mapping import where as where
     from rxmetronome.operators.rates import batch as batch
@@ -73,7 +73,7 @@ _HOMES = {
     "flow.run": ("Run",),
     "operators.combining": ("latest_of",),
     "operators.http_requests": ("http", "http_get"),
-    "operators.mapping": ("count", "fold", "select", "where"),
+    "operators.mapping": ("counter", "scan", "select", "where"),
     "operators.rates": ("batch", "rate_limit"),
     "operators.state_updates": ("update",),
     "operators.windows.aggregates": ("aggregates",),

@@ -86,9 +86,9 @@ def operators_carry_types_through_a_pipe() -> None:
     beat = rxm.metronome("1s")
     assert_type(beat.pipe(rxm.select(id_of)), Observable[int])
     assert_type(beat.pipe(rxm.select(id_of), rxm.where(is_even)), Observable[int])
-    assert_type(beat.pipe(rxm.select(id_of), rxm.fold(append, "")), Observable[str])
-    assert_type(beat.pipe(rxm.count()), Observable[int])
-    assert_type(beat.pipe(rxm.select(id_of), ops.pairwise(), rxm.count()), Observable[int])
+    assert_type(beat.pipe(rxm.select(id_of), rxm.scan(append, "")), Observable[str])
+    assert_type(beat.pipe(rxm.counter()), Observable[int])
+    assert_type(beat.pipe(rxm.select(id_of), ops.pairwise(), rxm.counter()), Observable[int])
     assert_type(beat.pipe(ops.map(id_of), rxm.where(is_even), ops.take(3)), Observable[int])
 
 
@@ -98,14 +98,14 @@ def lambdas_are_taken_where_functions_are() -> None:
     # Inside a pipe pyright infers what a lambda is given; mypy does not, with RxPY's operators neither.
     small = beat.pipe(rxm.select(id_of), rxm.where(lambda number: number < 9))  # type: ignore[operator]
     assert_type(small, Observable[int])
-    total = beat.pipe(rxm.select(id_of), rxm.fold(lambda sum_, number: sum_ + number, 0))  # type: ignore[operator]
+    total = beat.pipe(rxm.select(id_of), rxm.scan(lambda sum_, number: sum_ + number, 0))  # type: ignore[operator]
     assert_type(total, Observable[int])
 
 
 def an_operator_takes_functions_only() -> None:
     rxm.select("triggered")  # type: ignore[arg-type]
     rxm.where(None)  # type: ignore[arg-type]
-    rxm.fold(append, 0)  # type: ignore[arg-type]
+    rxm.scan(append, 0)  # type: ignore[arg-type]
 
 
 # Limits hand events on, or lists of them; files and frames are sources with a brake.
@@ -130,7 +130,7 @@ def files_and_frames_are_sources_with_a_brake(frame: pd.DataFrame) -> None:
     rxm.lines("app.log", codec="msgpack")  # type: ignore[arg-type]
     rxm.lines("app.log", True)  # type: ignore[call-arg]
     replay = rxm.rows(frame, at="time", speed=60)
-    assert_type(replay.pipe(rxm.count()), Observable[int])
+    assert_type(replay.pipe(rxm.counter()), Observable[int])
     assert_type(replay.speed, float)
     replay.speed = 2
     rxm.rows(frame, at=frame.index)
@@ -301,8 +301,8 @@ def windows_are_dicts() -> None:
 def pipelines_are_made_of_lambdas(flow: rxm.Flow, state: rxm.State) -> None:
     ids = flow.pipeline("ids", rxm.select(lambda tick: tick.id))
     assert_type(ids, PipelineStep)
-    flow.pipeline("even", rxm.select(lambda tick: tick.id), rxm.where(lambda number: number % 2 == 0), rxm.count())
-    flow.pipeline("total", rxm.fold(lambda total, event: total + event["eur"], 0))
+    flow.pipeline("even", rxm.select(lambda tick: tick.id), rxm.where(lambda number: number % 2 == 0), rxm.counter())
+    flow.pipeline("total", rxm.scan(lambda total, event: total + event["eur"], 0))
     flow.pipeline("sums", rxm.window(every="1min", by=lambda event: event["shop"]), rxm.batch(10))
     flow.pipeline("limited", rxm.rate_limit(3, "1s", by=lambda event: event["user"]))
     flow.pipeline("rated", rxm.latest_of(rxm.poll(fetch_number, every="1s"), into=lambda event, n: {**event, "n": n}))

@@ -27,7 +27,7 @@ every_second >> leave >> flow.sink("stop", rxm.exit())
 """
 _RUN = "flow.run()"
 _AT_ONCE = 'rxm.select(lambda tick: {"exit": 0})'
-_COUNTED = "rxm.count(), rxm.where(lambda n: n == %d)"  # any event is a wish to leave
+_COUNTED = "rxm.counter(), rxm.where(lambda n: n == %d)"  # any event is a wish to leave
 _SHOWN_LINES = 3
 
 

@@ -1,80 +1,145 @@
-"""The frame of an operator whose function may raise: a `Failure` on `err` in a flow, Rx's `on_error` outside."""
+"""The base of this package's operators: the same code emits, fails and counts in a flow and outside one."""
 
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from reactivex import Observable, abc
+from reactivex.disposable import CompositeDisposable, Disposable
 
-from rxmetronome.callsites import describe
+from rxmetronome.callsites import describe, refuse_awaitable
 from rxmetronome.errors import is_interrupt
-from rxmetronome.protocols import Context, context_of
+from rxmetronome.protocols import context_of
 
 Emit: TypeAlias = Callable[[Any], None]
-Fail: TypeAlias = Callable[[object, BaseException, object], None]
-"""`fail(event, error, function)`. It raises an error that no step may keep to itself: see `errors.is_interrupt`."""
-Start: TypeAlias = Callable[[Emit, Fail], Emit]
-"""Called at each subscription: what handles an event, given where it goes on and where failures go."""
+Observer: TypeAlias = abc.ObserverBase[Any]
+Scheduler: TypeAlias = abc.SchedulerBase | None
 
 
-def failing(context: Context | None, observer: abc.ObserverBase[Any]) -> Fail:
-    """What takes the exceptions of an operator: its step's `err` in a flow, Rx's `on_error` outside.
+class StepOutput:
+    """The outputs of one subscription: its step's ports in a flow, its observer outside.
 
-    The idiom is `except BaseException as error: fail(event, error, function)`, around the user's call only.
+    Args:
+        observer: The observer that was subscribed.
+        scheduler: The scheduler it was subscribed with.
+        emit: The next operator's handler; the observer's if not given.
     """
 
-    def fail(event: object, error: BaseException, function: object = None) -> None:
+    def __init__(self, observer: Observer, scheduler: Scheduler, emit: Emit | None = None) -> None:
+        self.observer, self.scheduler, self.context = observer, scheduler, context_of(scheduler)
+        self.emit: Emit = emit or observer.on_next
+
+    def fail(self, event: object, error: BaseException, function: object = None) -> None:
+        """Put a failure on the port `err` or, outside a flow, end the stream in `on_error`, as Rx does.
+
+        Call it in `except BaseException as error:`, around the user's function only. It raises an interrupt.
+        """
         if is_interrupt(error):
             raise error
-        if context is not None:
-            context.fail(event, error, function)
+        if self.context is not None:
+            self.context.fail(event, error, function)
         else:
-            observer.on_error(error)  # type: ignore[arg-type]  # RxPY passes on what it is given
+            self.observer.on_error(error)  # type: ignore[arg-type]  # RxPY passes on what it is given
 
-    return fail
+    def emit_to(self, port: str, event: object, outside: Callable[[Any], object] | None) -> bool:
+        """Emit on a further port of the step or, outside a flow, call a function; return False if there is neither."""
+        if self.context is not None:
+            self.context.emit(port, event)
+        elif outside is not None:
+            refuse_awaitable(outside(event))
+        else:
+            return False
+        return True
+
+    def track_pending(self, describe: Callable[[], str]) -> abc.DisposableBase:
+        """Have a drain that runs out of time ask for what is still pending. See `Context`."""
+        return Disposable() if self.context is None else self.context.track_pending(describe)
+
+
+class StepSubscription(StepOutput):
+    """One subscription of an operator: `handle` takes its events."""
+
+    handle: Emit
+
+    def __init__(self, operator: Any, observer: Observer, scheduler: Scheduler) -> None:
+        super().__init__(observer, scheduler)
+        self.operator = operator
+
+    def on_completed(self) -> None:
+        """Complete the observer."""
+        self.observer.on_completed()
+
+    def on_error(self, error: Exception) -> None:
+        """Pass on the error of the source."""
+        self.observer.on_error(error)
+
+    def dispose(self) -> None:
+        """Release timers and work; called once, after the source's subscription is disposed."""
 
 
 class StepOperator:
-    """An operator, `Observable -> Observable`, that says what it does when it is drawn or fails.
+    """The base of operators, `Observable -> Observable`, which show themselves where they are drawn or fail."""
+
+    kind = ""
+    """The public name of the operator."""
+    function: object = None
+    """The user's function in it, or None."""
+    ports: tuple[str, ...] = ()
+    """The step's output ports beside `out` and `err`."""
+    subscription: type[StepSubscription]
+
+    def __call__(self, source: Observable[Any]) -> Observable[Any]:
+        """Apply the operator to a source."""
+
+        def subscribe(observer: Observer, scheduler: Scheduler = None) -> abc.DisposableBase:
+            one = self.subscription(self, observer, scheduler)
+            events = source.subscribe(one.handle, one.on_error, one.on_completed, scheduler=scheduler)
+            return CompositeDisposable(events, Disposable(one.dispose))
+
+        return Observable(subscribe)
+
+    def __repr__(self) -> str:
+        return f"{self.kind}({describe(self.function) if self.function is not None else ''})"
+
+
+Start: TypeAlias = Callable[[StepOutput], Emit]
+"""Called at each subscription: returns the handler of events, which catches what the user's functions raise."""
+
+
+class ChainedOperator(StepOperator):
+    """An operator that only handles events, so that several in a row need no observer between them.
 
     Args:
         kind: The public name of the operator.
         function: The user's function in it, or None.
-        start: Makes the handler of events; see `Start`.
+        start: Makes the handler of events.
     """
 
     def __init__(self, kind: str, function: object, start: Start) -> None:
         self.kind, self.function, self._start = kind, function, start
 
     def __call__(self, source: Observable[Any]) -> Observable[Any]:
-        """The source with this operator applied."""
+        """Apply the operator to a source."""
         if isinstance(source, OperatorChain):
             return OperatorChain(source.root, (*source.starts, self._start))
         return OperatorChain(source, (self._start,))
 
-    def __repr__(self) -> str:
-        return f"{self.kind}({describe(self.function)})" if self.function is not None else f"{self.kind}()"
-
 
 class OperatorChain(Observable[Any]):
-    """Guarded operators one after the other, which hand events on without an observer of RxPY's between them.
+    """Chained operators one after the other, which call each other without an observer of RxPY's between them.
 
-    In a flow nothing that happens to an event ends it or comes out of it: its failures go to `err`.
+    In a flow no event ends it and no exception leaves it: failures go to `err`.
     """
 
     def __init__(self, root: Observable[Any], starts: tuple[Start, ...]) -> None:
         super().__init__()
         self.root, self.starts = root, starts
 
-    def attach(self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None = None) -> abc.DisposableBase:
-        """Subscribe an observer as it is, where the root keeps Rx's grammar for it."""
-        context = context_of(scheduler)
-        fail = failing(context, observer)
+    def attach(self, observer: Observer, scheduler: Scheduler = None) -> abc.DisposableBase:
+        """Subscribe an observer directly, where the root keeps Rx's grammar for it."""
         handle: Emit = observer.on_next
         for start in reversed(self.starts):
-            handle = start(handle, fail)
+            handle = start(StepOutput(observer, scheduler, handle))
         return self.root.subscribe(handle, observer.on_error, observer.on_completed, scheduler=scheduler)
 
-    def _subscribe_core(
-        self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None = None
-    ) -> abc.DisposableBase:
+    def _subscribe_core(self, observer: Observer, scheduler: Scheduler = None) -> abc.DisposableBase:
         return self.attach(observer, scheduler)

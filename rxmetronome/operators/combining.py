@@ -5,12 +5,11 @@ from typing import Any, TypeVar, overload
 
 import msgspec
 from reactivex import Observable, abc
-from reactivex.disposable import CompositeDisposable, SingleAssignmentDisposable
+from reactivex.disposable import SingleAssignmentDisposable
 
 from rxmetronome.callsites import check_function, describe, refuse_awaitable
 from rxmetronome.errors import ArgumentError, StepError
-from rxmetronome.operators.base import failing
-from rxmetronome.protocols import context_of
+from rxmetronome.operators.base import Observer, Scheduler, StepOperator, StepSubscription
 
 _In = TypeVar("_In")
 _Other = TypeVar("_Other")
@@ -44,15 +43,15 @@ def latest_of(
     Events never wait: those before the first value of `other` come with `default`. When `other` completes or fails,
     its last value stays. RxPY's `with_latest_from` drops the first and ends with a failure.
 
-    The operator subscribes to `other` itself, on the scheduler it is on, once for each subscription, and lets go of
-    it with the last event. To share one poll between several steps make it a source of the flow, and read what it
-    keeps: `select(lambda event: {**event, "rates": rates.latest})`. A `State` is read in the same way.
+    The operator subscribes to `other` once for each subscription, on the same scheduler, and ends that with its last
+    event. To share one poll between several steps make it a source of the flow, and read its latest value:
+    `select(lambda event: {**event, "rates": rates.latest})`. A `State` is read in the same way.
 
     Args:
-        other: Whose latest value is wanted: a `poll`, any observable.
-        into: What to make of the two. Text: the key under which the value is put into a copy of the event, which must
-            be a mapping or a record. A function: called with the event and the value. When not given, a pair of them.
-        default: What stands for the value before there is one.
+        other: A `poll`, or any observable.
+        into: Text is the key of the value in a copy of the event, which must be a mapping or a record. A function is
+            called with the event and the value. When not given, a pair of them is emitted.
+        default: The value before the first one.
 
     Raises:
         ArgumentError: If `other` is no observable, or `into` neither text nor a function.
@@ -70,68 +69,57 @@ def latest_of(
     return _LatestOf(other, into, default)
 
 
-class _LatestOf:
-    """The operator, which says what it does when it is drawn."""
+class _LatestOfSubscription(StepSubscription):
+    def __init__(self, operator: "_LatestOf", observer: Observer, scheduler: Scheduler) -> None:
+        super().__init__(operator, observer, scheduler)
+        self._join, self._known, self._latest = _joining(operator.into), type(None), operator.default
+        self._others = SingleAssignmentDisposable()
+        self._others.disposable = operator.other.subscribe(
+            self._update, lambda error: self.fail(None, error, operator.other), scheduler=scheduler
+        )
 
+    def handle(self, event: Any) -> None:
+        try:
+            joined = self._join(event, self._latest)
+            if type(joined) is not self._known:
+                self._known = refuse_awaitable(joined)
+        except BaseException as error:
+            if self.context is None:
+                self._others.dispose()
+            self.fail(event, error, self.operator.function)
+        else:
+            self.emit(joined)
+
+    def on_completed(self) -> None:
+        self._others.dispose()
+        self.observer.on_completed()
+
+    def on_error(self, error: Exception) -> None:
+        self._others.dispose()
+        self.observer.on_error(error)
+
+    def dispose(self) -> None:
+        self._others.dispose()
+
+    def _update(self, value: Any) -> None:
+        self._latest = value
+
+
+class _LatestOf(StepOperator):
     kind = "latest_of"
+    subscription = _LatestOfSubscription
 
     def __init__(self, other: Observable[Any], into: str | Callable[[Any, Any], Any] | None, default: Any) -> None:
-        self._other, self._into, self._default = other, into, default
+        self.other, self.into, self.default = other, into, default
         self.function = into if callable(into) else None
         self.polled = getattr(other, "fetch", None)
 
-    def __call__(self, source: Observable[Any]) -> Observable[Any]:
-        """The source with this operator applied."""
-        other, default, join = self._other, self._default, _joining(self._into)
-        blamed = self.function
-
-        def subscribe(
-            observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None = None
-        ) -> abc.DisposableBase:
-            context = context_of(scheduler)
-            fail = failing(context, observer)
-            known: type | None = None
-            latest = default
-            others = SingleAssignmentDisposable()
-
-            def note(value: Any) -> None:
-                nonlocal latest
-                latest = value
-
-            def other_failed(error: Exception) -> None:
-                fail(None, error, other)
-
-            def handle(event: Any) -> None:
-                nonlocal known
-                try:
-                    joined = join(event, latest)
-                    if type(joined) is not known:
-                        known = refuse_awaitable(joined)
-                except BaseException as error:
-                    if context is None:
-                        others.dispose()
-                    fail(event, error, blamed)
-                    return
-                observer.on_next(joined)
-
-            def end(error: Exception | None = None) -> None:
-                others.dispose()
-                if error is None:
-                    observer.on_completed()
-                else:
-                    observer.on_error(error)
-
-            others.disposable = other.subscribe(note, other_failed, scheduler=scheduler)
-            return CompositeDisposable(source.subscribe(handle, end, end, scheduler=scheduler), others)
-
-        return Observable(subscribe)
-
     def __repr__(self) -> str:
-        text = repr(self._other)
-        other = type(self._other).__name__ if text.startswith("<") else text
-        if self._into is None:
+        text = repr(self.other)
+        other = type(self.other).__name__ if text.startswith("<") else text
+        if self.into is None:
             return f"latest_of({other})"
-        return f"latest_of({other}, into={describe(self._into) if callable(self._into) else repr(self._into)})"
+        return f"latest_of({other}, into={describe(self.into) if callable(self.into) else repr(self.into)})"
 
 
 def _joining(into: str | Callable[[Any, Any], Any] | None) -> Callable[[Any, Any], Any]:

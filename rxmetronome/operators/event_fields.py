@@ -1,4 +1,4 @@
-"""What an operator reads from an event: a field by its name, or whatever a function says."""
+"""Reading values from events: a field by its name, or by a function."""
 
 import math
 import numbers
@@ -19,9 +19,7 @@ _EXACT_KEYS = frozenset({str, int, bytes, bool, type(None)})
 
 
 def reader(of: Of, call: str, argument: str = "of") -> Read:
-    """A function that reads `of` from an event.
-
-    Fields are the items of mappings and the attributes of everything else.
+    """Return a function that reads `of` from an event: an item of a mapping, an attribute of anything else.
 
     Raises:
         ArgumentError: If `of` is no name, no function and not None.
@@ -31,7 +29,7 @@ def reader(of: Of, call: str, argument: str = "of") -> Read:
         (3, 4, 5)
     """
     if of is None:
-        return _itself
+        return lambda event: event
     if isinstance(of, str) and of:
         return _field(of)
     if not callable(of):
@@ -41,7 +39,7 @@ def reader(of: Of, call: str, argument: str = "of") -> Read:
 
 
 def present(read: Read) -> Read:
-    """What is read, where it is there: None for NaN, NaT and pandas' NA."""
+    """Read a value; None for NaN, NaT and pandas' NA."""
 
     def take(event: Any) -> Any:
         value = read(event)
@@ -51,9 +49,9 @@ def present(read: Read) -> Read:
 
 
 def number(read: Read) -> Read:
-    """What is read as an `int` or a `float`; None where it is None or NaN.
+    """Read an `int` or a `float`; None for None or NaN.
 
-    Booleans count as 0 and 1, NumPy's numbers, fractions and decimals as the nearest `int` or `float`.
+    Booleans become 0 and 1; NumPy's numbers, fractions and decimals the nearest `int` or `float`.
     """
 
     def take(event: Any) -> Any:
@@ -67,7 +65,7 @@ def number(read: Read) -> Read:
 
 
 def real(read: Read) -> Read:
-    """What is read as a `float`; None where it is None or NaN."""
+    """Read a `float`; None for None or NaN."""
 
     def take(event: Any) -> Any:
         value = read(event)
@@ -80,18 +78,17 @@ def real(read: Read) -> Read:
 
 
 def hashed(read: Read) -> Read:
-    """What is read, where it can be hashed; None where it is not there."""
+    """Read a value that can be hashed; None for a missing one."""
     read = present(read)
 
     def take(event: Any) -> Any:
-        value = read(event)
-        return _hashable(value, "a value")
+        return _hashable(read(event), "a value")
 
     return take
 
 
 def key(read: Read) -> Read:
-    """What is read as the key of a group: every NaN is the same one, though it does not equal itself."""
+    """Read the key of a group; every NaN is the same key, though it does not equal itself."""
 
     def take(event: Any) -> Any:
         value = read(event)
@@ -102,10 +99,6 @@ def key(read: Read) -> Read:
         return _hashable(value, "a key")
 
     return take
-
-
-def _itself(event: Any) -> Any:
-    return event
 
 
 def _field(name: str) -> Read:

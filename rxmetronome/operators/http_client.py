@@ -1,4 +1,4 @@
-"""One HTTP request and its answer, on httpx: read no further than its limits, and explained where it fails."""
+"""An HTTP client on httpx: it reads an answer no further than the limits, and explains what failed."""
 
 import asyncio
 import codecs
@@ -26,17 +26,17 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger("rxmetronome")
 
 Parse: TypeAlias = Literal["json", "text", "bytes"]
-"""What an answer's body is read as."""
+"""The form of an answer's body."""
 
 _EXCERPT_BYTES = 2_000
 _REDIRECT_BYTES = 65_536
 _IDEMPOTENT = {"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"}
-"""Methods that may be sent again where a connection died before the answer came (RFC 9110, section 9.2.2)."""
+"""Methods that may be sent again if a connection died before the answer came (RFC 9110, section 9.2.2)."""
 _TEXT_ENCODINGS = re.compile(
     r"ascii|utf-8|utf-8-sig|(utf-(16|32)(-[bl]e)?)|iso8859-\d+|cp\d+|koi8-[ru]|mac-\w+|gb2312|gbk|gb18030|big5|"
     r"shift_jis|euc_jp|euc_kr|iso2022_jp"
 )
-"""Encodings of text whose decoding takes a time proportional to the body; `punycode` and `idna` take its square."""
+"""Encodings that decode a body in linear time; `punycode` and `idna` take its square."""
 _USERINFO = re.compile(r"(?<=//)[^/?#\s]*@|^[^/?#\s:]*:[^/?#\s]*@")
 _SECRET = re.compile(
     r"(?i)([?&;](?:[^=&;#]*[_-])?(?:token|secret|password|passwd|pass|pwd|api_?key|key|auth|signature|sig|credentials?)=)"
@@ -56,7 +56,7 @@ _REMEDIES = {
 
 
 class Request(NamedTuple):
-    """What is asked for one event."""
+    """The request of one event."""
 
     method: str
     url: str
@@ -68,77 +68,74 @@ class Request(NamedTuple):
         return f"{self.method} {shortened(self.url)}"
 
 
-class Terms(NamedTuple):
-    """What holds for every request of a step."""
+class Limits(NamedTuple):
+    """The arguments of `http` that hold for every request of a step."""
 
     timeout_ns: int
-    max_bytes: int
-    redirects: int
+    ordered: bool
     parse: Parse
     headers: tuple[str, ...]
     concurrency: int
+    capacity: int
+    max_bytes: int
+    redirects: int
 
 
-class Exchange:
-    """Asks, over connections that it keeps. Everything happens on one event loop."""
+class HttpClient:
+    """Sends requests over connections that it keeps, on one event loop."""
 
-    def __init__(self, terms: Terms) -> None:
-        self._terms = terms
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
         self._client: httpx.AsyncClient | None = None
 
-    async def ask(self, request: Request) -> dict[str, Any]:
-        """The answer: `status`, `url`, `body`, and `headers` where any were wanted.
+    async def send(self, request: Request) -> dict[str, Any]:
+        """Return the answer: `status`, `url`, `body`, and `headers` if any were wanted.
 
         Raises:
             StepError: For everything else, a status of 400 and more included.
         """
-        timeout_ns = self._terms.timeout_ns
+        timeout_ns = self._limits.timeout_ns
         try:
             async with asyncio.timeout(timeout_ns / durations.SECOND_NS):
-                return await self._ask(request)
+                return await self._exchange(request)
         except StepError:
             raise
         except TimeoutError:
-            raise StepError(
-                f"an answer to {request} within {durations.text(timeout_ns)}",
-                "none yet",
-                "give the step a longer timeout=, or ask for less",
-            ) from None
+            expected = f"an answer to {request} within {durations.text(timeout_ns)}"
+            raise StepError(expected, "none yet", "give the step a longer timeout=, or ask for less") from None
         except Exception as error:
-            raise _explained(request, error) from error
+            raise _explain(request, error) from error
 
     async def close(self) -> None:
         """Close the connections."""
         if self._client is not None:
             await self._client.aclose()
 
-    async def _ask(self, request: Request) -> dict[str, Any]:
-        client = self._client = self._client or _client(self._terms.concurrency)
+    async def _exchange(self, request: Request) -> dict[str, Any]:
+        client = self._client = self._client or _client(self._limits.concurrency)
         url = _with_params(request.url, request.params)
         sent = client.build_request(request.method, url, headers=request.headers, content=request.content)
         followed = 0
         while True:
-            answer = await self._send(client, sent)
+            answer = await self._send_once(client, sent)
             try:
-                if answer.next_request is None or not self._terms.redirects:
+                if answer.next_request is None or not self._limits.redirects:
                     return await self._read(request, answer)
                 await _skip(answer)
             finally:
                 await answer.aclose()
             followed += 1
-            if followed > self._terms.redirects:
-                raise StepError(
-                    f"at most {self._terms.redirects} redirects from {request}",
-                    f"another one, to {shortened(str(answer.next_request.url))}",
-                    "look where they lead, or raise redirects=",
-                )
+            if followed > self._limits.redirects:
+                expected = f"at most {self._limits.redirects} redirects from {request}"
+                got = f"another one, to {shortened(str(answer.next_request.url))}"
+                raise StepError(expected, got, "look where they lead, or raise redirects=")
             sent = _redirected(client, request, url, answer.next_request)
 
-    async def _send(self, client: "httpx.AsyncClient", sent: "httpx.Request") -> "httpx.Response":
-        """Send a request; once more where a kept connection turns out to be dead, if the method is idempotent."""
+    async def _send_once(self, client: "httpx.AsyncClient", sent: "httpx.Request") -> "httpx.Response":
+        """Send a request; once more if a kept connection turns out to be dead and the method is idempotent."""
         import httpx
 
-        for left in range(self._terms.concurrency, -1, -1):  # each dead connection leaves the pool
+        for left in range(self._limits.concurrency, -1, -1):  # each dead connection leaves the pool
             is_fresh = False
 
             async def watch(event: str, _: object) -> None:
@@ -154,27 +151,27 @@ class Exchange:
         raise AssertionError("the last attempt returns or raises")
 
     async def _read(self, request: Request, answer: "httpx.Response") -> dict[str, Any]:
-        terms = self._terms
+        limits = self._limits
         if answer.status_code >= 400:
             raise await _refusal(request, answer)
         body = b""
         if request.method != "HEAD":
             declared = answer.headers.get("content-length", "")
-            if declared.isdecimal() and int(declared) > terms.max_bytes and "content-encoding" not in answer.headers:
-                raise _too_large(request, terms.max_bytes, f"a body of {int(declared):,} bytes")
-            body = b"".join([part async for part in _inflated(request, answer, terms.max_bytes)])
+            if declared.isdecimal() and int(declared) > limits.max_bytes and "content-encoding" not in answer.headers:
+                raise _too_large(request, limits.max_bytes, f"a body of {int(declared):,} bytes")
+            body = b"".join([part async for part in _inflated(request, answer, limits.max_bytes)])
         read: dict[str, Any] = {
             "status": answer.status_code,
             "url": public(str(answer.url)),
-            "body": _parsed(request, terms.parse, body, answer.headers.get("content-type", "")),
+            "body": _parsed(request, limits.parse, body, answer.headers.get("content-type", "")),
         }
-        if terms.headers:
-            read["headers"] = {name: answer.headers.get(name) for name in terms.headers}
+        if limits.headers:
+            read["headers"] = {name: answer.headers.get(name) for name in limits.headers}
         return read
 
 
 def public(text: str) -> str:
-    """Take user names, passwords and what looks like a key out of an address, or out of a text that holds one.
+    """Remove user names, passwords and what looks like a key from an address, or from a text that holds one.
 
     Example:
         >>> public("https://bob:s3cret@example.org/x?page=2&api_key=abc")
@@ -184,13 +181,13 @@ def public(text: str) -> str:
 
 
 def shortened(url: str) -> str:
-    """Show an address in a message: without what is secret, cut where it is long."""
+    """Return an address for a message: without secrets, and shortened if it is long."""
     url = public(url)
     return url if len(url) <= 200 else f"{url[:199]}…"
 
 
 def _with_params(url: str, params: Mapping[str, Any] | None) -> "httpx.URL":
-    """Add parameters to the query of an address; what stands there already stays."""
+    """Add parameters to the query of an address; those already there stay."""
     import httpx
 
     address = httpx.URL(url)
@@ -201,7 +198,7 @@ def _with_params(url: str, params: Mapping[str, Any] | None) -> "httpx.URL":
 def _redirected(
     client: "httpx.AsyncClient", request: Request, asked: "httpx.URL", following: "httpx.Request"
 ) -> "httpx.Request":
-    """Return the request that follows a redirect: to another origin it takes along nothing that the user gave."""
+    """Return the request that follows a redirect: nothing that the user gave is sent to another origin."""
     to = following.url
     is_same_host = (asked.scheme, asked.host, asked.port) == (to.scheme, to.host, to.port)
     is_upgrade = (
@@ -223,7 +220,7 @@ def _client(concurrency: int) -> "httpx.AsyncClient":
 
     import httpx
 
-    nobody = http.cookiejar.DefaultCookiePolicy(allowed_domains=())  # a request depends on its event alone
+    no_cookies = http.cookiejar.DefaultCookiePolicy(allowed_domains=())  # a request depends on its event alone
     limits = httpx.Limits(max_connections=concurrency, max_keepalive_connections=concurrency)
     trusted = _trusted()
     return httpx.AsyncClient(
@@ -232,13 +229,13 @@ def _client(concurrency: int) -> "httpx.AsyncClient":
         verify=trusted,
         mounts=_proxies(limits, trusted),
         trust_env=False,  # it was read by `_trusted` and `_proxies`, which name the variable that is wrong
-        cookies=http.cookiejar.CookieJar(nobody),
+        cookies=http.cookiejar.CookieJar(no_cookies),
         headers={"accept-encoding": "gzip", "user-agent": "rxmetronome"},
     )
 
 
 def _trusted() -> ssl.SSLContext:
-    """Load the certificates that are trusted: those of SSL_CERT_FILE or SSL_CERT_DIR, where one is set."""
+    """Load the trusted certificates: those of SSL_CERT_FILE or SSL_CERT_DIR, if one is set."""
     import httpx
 
     try:
@@ -252,7 +249,7 @@ def _trusted() -> ssl.SSLContext:
 
 
 def _proxies(limits: "httpx.Limits", trusted: ssl.SSLContext) -> "dict[str, httpx.AsyncHTTPTransport | None]":
-    """Read the proxies of the environment as httpx does, leaving out what NO_PROXY holds that httpx cannot read."""
+    """Read the proxies of the environment as httpx does, without entries of NO_PROXY that httpx cannot read."""
     import httpx
 
     known = urllib.request.getproxies()
@@ -278,14 +275,14 @@ def _proxies(limits: "httpx.Limits", trusted: ssl.SSLContext) -> "dict[str, http
         try:
             httpx.URL(pattern)
         except httpx.InvalidURL:
-            _LOG.info("NO_PROXY: %s is passed over, since it is neither a name nor an address", shown(host))
+            _LOG.info("NO_PROXY: %s is ignored, since it is neither a name nor an address", shown(host))
         else:
             mounts[pattern] = None
     return mounts
 
 
 def _pattern(host: str) -> str:
-    """Write an entry of NO_PROXY as httpx has it: a name stands for the names below it as well."""
+    """Return an entry of NO_PROXY in httpx's form: a name includes the names below it."""
     try:
         return f"[{host}]" if ipaddress.ip_address(host.partition("/")[0]).version == 6 else host
     except ValueError:
@@ -293,7 +290,7 @@ def _pattern(host: str) -> str:
 
 
 async def _skip(answer: "httpx.Response") -> None:
-    """Read the little that comes with a redirect, so that its connection can be used again."""
+    """Read the short body of a redirect, so that its connection can be used again."""
     size = 0
     async for part in answer.aiter_raw():
         size += len(part)
@@ -316,24 +313,20 @@ async def _refusal(request: Request, answer: "httpx.Response") -> StepError:
 
 
 def _too_large(request: Request, max_bytes: int, got: str) -> StepError:
-    return StepError(
-        f"an answer to {request} of at most {max_bytes:,} bytes", got, "ask for less, or raise max_bytes= of the step"
-    )
+    expected = f"an answer to {request} of at most {max_bytes:,} bytes"
+    return StepError(expected, got, "ask for less, or raise max_bytes= of the step")
 
 
 async def _inflated(request: Request, answer: "httpx.Response", max_bytes: int) -> AsyncIterator[bytes]:
-    """The body as it was before its server compressed it, and never more of it than the limit.
+    """Yield the body decompressed, and never more of it than the limit.
 
-    httpx inflates whatever has come before anybody can look at the size: a few bytes can become gigabytes.
+    httpx decompresses all that has come before its size can be checked: a few bytes can become gigabytes.
     """
     encodings = [name.strip() for name in answer.headers.get("content-encoding", "").lower().split(",")]
     encodings = [name for name in encodings if name not in ("", "identity")]
     if len(encodings) > 1 or not _INFLATED.issuperset(encodings):
-        raise StepError(
-            f"an answer to {request} that is plain or compressed with gzip",
-            ", ".join(encodings),
-            "leave accept-encoding out of headers=",
-        )
+        expected = f"an answer to {request} that is plain or compressed with gzip"
+        raise StepError(expected, ", ".join(encodings), "leave accept-encoding out of headers=")
     size, inflate = 0, zlib.decompressobj(_GZIP_OR_ZLIB)
     async for raw in answer.aiter_raw():
         chunk = raw
@@ -374,8 +367,8 @@ def _parsed(request: Request, parse: Parse, body: bytes, content_type: str) -> A
         raise StepError(f"{what} from {request}", got, remedy) from error
 
 
-def _explained(request: Request, error: Exception) -> StepError:
-    """Say in our words what a request died of."""
+def _explain(request: Request, error: Exception) -> StepError:
+    """Return the error for a request that failed in httpx."""
     import httpx
 
     causes = list(_causes(error))
@@ -388,37 +381,27 @@ def _explained(request: Request, error: Exception) -> StepError:
         if isinstance(cause, ssl.SSLError):
             remedy = "check that the port speaks TLS: write http:// if it does not"
             return StepError(f"a TLS connection, for {request}", got, remedy)
-    if isinstance(error, httpx.RemoteProtocolError) and any(record in got for record in _TLS_RECORDS):
+    if isinstance(error, httpx.RemoteProtocolError) and any(alert in got for alert in ("\\x15\\x03", "\x15\x03")):
         return StepError(f"an answer in plain HTTP, for {request}", got, "the port speaks TLS: write https://")
-    again = (
-        "try again" if request.url.lower().startswith("https:") else "try again; if the port speaks TLS, write https://"
-    )
+    again = "try again"
+    if not request.url.lower().startswith("https:"):
+        again += "; if the port speaks TLS, write https://"
+    bad_address, no_connection = (httpx.InvalidURL, httpx.UnsupportedProtocol), (httpx.ConnectError, httpx.ProxyError)
     for kinds, expected, remedy in (
-        (
-            (httpx.InvalidURL, httpx.UnsupportedProtocol),
-            "an address that begins with http:// or https:// and holds",
-            "mend the address, or look where a redirect leads",
-        ),
-        (
-            (httpx.ConnectError, httpx.ProxyError, OverflowError),
-            "a connection",
-            "check the server's name and port, and that it runs",
-        ),
+        (bad_address, "an address that begins with http:// or https:// and holds",
+         "mend the address, or look where a redirect leads"),
+        ((*no_connection, OverflowError), "a connection", "check the server's name and port, and that it runs"),
         ((httpx.LocalProtocolError,), "a method, headers and a body that HTTP can carry", "mend headers= or the body"),
         ((httpx.RemoteProtocolError,), "an answer that follows HTTP, to its end", f"{again}; else ask its owner"),
         ((httpx.NetworkError,), "a connection that lasts until the answer has come", again),
-    ):
+    ):  # fmt: skip
         if any(isinstance(cause, kinds) for cause in causes):
             return StepError(f"{expected}, for {request}", got, remedy)
     return StepError(f"an answer to {request}", shown(got), "look at the cause of this failure")
 
 
-_TLS_RECORDS = ("\\x15\\x03", "\x15\x03")
-"""How an alert of TLS begins, as a message shows it and as it is."""
-
-
 def _causes(error: BaseException) -> "Iterator[BaseException]":
-    """Give an error and what led to it, into groups as well, each once."""
+    """Yield an error and its causes, of groups too, each once."""
     waiting, known = [error], set[int]()
     while waiting:
         one = waiting.pop(0)

@@ -1,7 +1,7 @@
-"""`select`, `where`, `fold`, `count`: RxPY's `map`, `filter` and `scan`, with failures that do not end the stream.
+"""`select`, `where`, `scan`, `counter`: like RxPY's `map`, `filter` and `scan`, but failures do not end the stream.
 
-In a flow an exception of any kind makes a `Failure` on the step's `err` port, that event is left out, and the operator
-keeps what it had. Outside a flow there is no such port, and an exception ends the stream in `on_error`, as Rx has it.
+In a flow an exception of any kind makes a `Failure` on the step's `err` port, the event is left out, and the operator
+keeps its state. Outside a flow an exception ends the stream in `on_error`, as in RxPY.
 """
 
 import copy
@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from reactivex import Observable
 
 from rxmetronome.callsites import check_function, refuse_awaitable
-from rxmetronome.operators.base import Emit, Fail, StepOperator
+from rxmetronome.operators.base import ChainedOperator, Emit, StepOutput
 
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
@@ -39,7 +39,8 @@ def select(fn: Callable[[_In], _Out]) -> Callable[[Observable[_In]], Observable[
     """
     check_function("select", "fn", fn)
 
-    def start(emit: Emit, fail: Fail) -> Emit:
+    def start(out: StepOutput) -> Emit:
+        emit, fail = out.emit, out.fail
         known: type | None = None
 
         def handle(event: Any) -> None:
@@ -55,11 +56,11 @@ def select(fn: Callable[[_In], _Out]) -> Callable[[Observable[_In]], Observable[
 
         return handle
 
-    return StepOperator("select", fn, start)
+    return ChainedOperator("select", fn, start)
 
 
 def where(predicate: Callable[[_In], object]) -> Callable[[Observable[_In]], Observable[_In]]:
-    """Let pass the events for which `predicate(event)` is true.
+    """Pass on the events for which `predicate(event)` is true.
 
         in                             --1--2--x--4--|
         where(lambda n: n % 2 == 0)
@@ -67,7 +68,7 @@ def where(predicate: Callable[[_In], object]) -> Callable[[Observable[_In]], Obs
         err                            --------F-----|      in a flow
 
     Args:
-        predicate: Called with each event, on the clock's thread; anything truthy lets it pass.
+        predicate: Called with each event, on the clock's thread; the event passes if the result is true.
 
     Raises:
         ArgumentError: If `predicate` cannot be called.
@@ -79,7 +80,9 @@ def where(predicate: Callable[[_In], object]) -> Callable[[Observable[_In]], Obs
     """
     check_function("where", "predicate", predicate)
 
-    def start(emit: Emit, fail: Fail) -> Emit:
+    def start(out: StepOutput) -> Emit:
+        emit, fail = out.emit, out.fail
+
         def handle(event: Any) -> None:
             try:
                 passes = predicate(event)
@@ -94,36 +97,37 @@ def where(predicate: Callable[[_In], object]) -> Callable[[Observable[_In]], Obs
 
         return handle
 
-    return StepOperator("where", predicate, start)
+    return ChainedOperator("where", predicate, start)
 
 
-def fold(fn: Callable[[_Out, _In], _Out], initial: _Out) -> Callable[[Observable[_In]], Observable[_Out]]:
-    """Fold each event into a state and emit the state: `state = fn(state, event)`.
+def scan(fn: Callable[[_Out, _In], _Out], initial: _Out) -> Callable[[Observable[_In]], Observable[_Out]]:
+    """Combine each event with a state, and emit the new state: `state = fn(state, event)`.
 
         in                             --1--2--x--4--|
-        fold(lambda sum, n: sum + n, 0)
+        scan(lambda sum, n: sum + n, 0)
         out                            --1--3-----7--|
         err                            --------F-----|      in a flow; the state is kept
 
     Args:
-        fn: Called with the state and an event, on the clock's thread. It should return a new state rather than
-            change the old one: what it changed before it raised stays changed.
-        initial: The state before the first event; copied deeply for each subscription, so that a second run does
-            not begin where the first ended.
+        fn: Called with the state and an event, on the clock's thread. It should return a new state: what it changes
+            in the old one before it raises stays changed.
+        initial: The state before the first event; copied deeply for each subscription, so that each run begins
+            with it.
 
     Raises:
         ArgumentError: If `fn` cannot be called.
 
     Example:
         >>> import reactivex as rx
-        >>> _ = rx.of(1, 2, 4).pipe(fold(lambda total, n: total + n, 0)).subscribe(print)
+        >>> _ = rx.of(1, 2, 4).pipe(scan(lambda total, n: total + n, 0)).subscribe(print)
         1
         3
         7
     """
-    check_function("fold", "fn", fn, "a state and an event", "fold(lambda total, n: total + n, 0)")
+    check_function("scan", "fn", fn, "a state and an event", "scan(lambda total, n: total + n, 0)")
 
-    def start(emit: Emit, fail: Fail) -> Emit:
+    def start(out: StepOutput) -> Emit:
+        emit, fail = out.emit, out.fail
         state = copy.deepcopy(initial)
         known: type | None = None
 
@@ -141,26 +145,27 @@ def fold(fn: Callable[[_Out, _In], _Out], initial: _Out) -> Callable[[Observable
 
         return handle
 
-    return StepOperator("fold", fn, start)
+    return ChainedOperator("scan", fn, start)
 
 
-def count() -> Callable[[Observable[Any]], Observable[int]]:
-    """Emit how many events have come: 1 at the first, 2 at the second.
+def counter() -> Callable[[Observable[Any]], Observable[int]]:
+    """Emit the number of events so far: 1 at the first, 2 at the second.
 
         in                             --a--b--c--|
-        count()
+        counter()
         out                            --1--2--3--|
 
-    Unlike RxPY's `count`, which emits the number once at the end, so that a counter can end an endless stream.
+    RxPY's `count` emits once, at the end; this one can end an endless stream.
 
     Example:
         >>> import reactivex as rx
-        >>> _ = rx.of("a", "b").pipe(count()).subscribe(print)
+        >>> _ = rx.of("a", "b").pipe(counter()).subscribe(print)
         1
         2
     """
 
-    def start(emit: Emit, _: Fail) -> Emit:
+    def start(out: StepOutput) -> Emit:
+        emit = out.emit
         number = 0
 
         def handle(_: Any) -> None:
@@ -170,4 +175,4 @@ def count() -> Callable[[Observable[Any]], Observable[int]]:
 
         return handle
 
-    return StepOperator("count", None, start)
+    return ChainedOperator("counter", None, start)

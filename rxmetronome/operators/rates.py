@@ -1,4 +1,4 @@
-"""What has passed lately, for each key: the log of a sliding window. No clock inside."""
+"""`batch` and `rate_limit`: gather events into lists, or let only some pass, by number and time."""
 
 import logging
 import threading
@@ -7,24 +7,35 @@ from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
 from reactivex import Observable, abc
-from reactivex.disposable import CompositeDisposable, Disposable
 
-from rxmetronome import durations
-from rxmetronome.callsites import check_function, describe, refuse_awaitable
-from rxmetronome.clocks import Timeline, timeline
+from rxmetronome import arguments, durations
+from rxmetronome.callsites import check_function, describe
+from rxmetronome.clocks import timeline
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, StepError
-from rxmetronome.operators.base import failing
+from rxmetronome.operators.base import (
+    ChainedOperator,
+    Emit,
+    Observer,
+    Scheduler,
+    StepOperator,
+    StepOutput,
+    StepSubscription,
+)  # fmt: skip
 from rxmetronome.operators.event_fields import key as key_from
 from rxmetronome.operators.event_fields import reader
-from rxmetronome.protocols import Context, context_of
+
+OVERFLOW = "overflow"
+_BATCH, _RATE_LIMIT = 'batch(100, "1s")', 'rate_limit(10, "1s")'
+_LOG = logging.getLogger("rxmetronome")
+_T = TypeVar("_T")
 
 
 class PassLog:
-    """The times at which events passed, for each key, as long as they count.
+    """The times at which events of each key passed, as long as they count: the log of a sliding window.
 
     It holds at most the passes of the last window: a key whose last pass has left the window is forgotten at the next
-    event of any key, whichever that is, and its list with it.
+    event of any key.
 
     Example:
         >>> log = PassLog()
@@ -41,26 +52,26 @@ class PassLog:
         return len(self._passed)
 
     def passes(self, key: Hashable, now_ns: int, n: int, per_ns: int) -> bool:
-        """Whether an event of this key may pass now; if so it is noted.
+        """Return True, and record the pass, if an event of the key may pass now.
 
         Args:
-            key: Its key.
-            now_ns: Not before that of any call before.
-            n: How many may pass in a window.
+            key: The event's key.
+            now_ns: Never earlier than in the calls before.
+            n: How many events may pass in a window.
             per_ns: The length of the window, whose end is not part of it.
         """
-        gone_ns = now_ns - per_ns
+        expired_ns = now_ns - per_ns
         passed = self._passed
         while passed:
             oldest = next(iter(passed))
-            if passed[oldest][-1] > gone_ns:
+            if passed[oldest][-1] > expired_ns:
                 break
             del passed[oldest]
         times = passed.get(key)
         if times is None:
             passed[key] = deque((now_ns,))
             return True
-        while times and times[0] <= gone_ns:
+        while times and times[0] <= expired_ns:
             times.popleft()
         if len(times) >= n:
             return False
@@ -69,57 +80,22 @@ class PassLog:
         return True
 
 
-_T = TypeVar("_T")
+class _BatchSubscription(StepSubscription):
+    """The list being gathered. It has a lock, since outside a flow events may come from another thread than the timer.
 
+    In a flow, what was gathered when the subscription is disposed by an error after it becomes a failure.
+    """
 
-class Batch:
-    """What `batch` returns: an operator, `Observable -> Observable`."""
-
-    kind = "batch"
-
-    def __init__(self, size: int | None, timeout_ns: int | None) -> None:
-        self._size, self._timeout_ns = size, timeout_ns
-
-    def __call__(self, source: Observable[_T]) -> Observable[list[_T]]:
-        """The lists of the source's events."""
-
-        def subscribe(
-            observer: abc.ObserverBase[list[_T]], scheduler: abc.SchedulerBase | None = None
-        ) -> abc.DisposableBase:
-            context = context_of(scheduler)
-            gathering = _Gathering(observer, timeline(scheduler), context, self._size, self._timeout_ns)
-            subscription = source.subscribe(gathering.add, gathering.end_with_error, gathering.end, scheduler=scheduler)
-            told = Disposable() if context is None else context.track_pending(gathering.held)
-            return CompositeDisposable(subscription, Disposable(gathering.stop), told)
-
-        return Observable(subscribe)
-
-    def __repr__(self) -> str:
-        timeout = "" if self._timeout_ns is None else f'"{durations.text(self._timeout_ns)}"'
-        if self._size is None:
-            return f"batch(timeout={timeout})"
-        return f"batch({self._size}, {timeout})" if timeout else f"batch({self._size})"
-
-
-class _Gathering:
-    """One subscription's list. A lock, because outside a flow events may come from another thread than the timer's."""
-
-    def __init__(
-        self,
-        observer: abc.ObserverBase[Any],
-        clock: Timeline,
-        context: Context | None,
-        size: int | None,
-        timeout_ns: int | None,
-    ) -> None:
-        self._observer, self._clock, self._context = observer, clock, context
-        self._size, self._timeout_ns = size, timeout_ns
-        self._lock = threading.RLock()
+    def __init__(self, operator: "Batch", observer: Observer, scheduler: Scheduler) -> None:
+        super().__init__(operator, observer, scheduler)
+        self._size, self._timeout_ns = operator.size, operator.timeout_ns
+        self._clock, self._lock = timeline(scheduler), threading.RLock()
         self._events: list[Any] = []
         self._due_ns = 0
         self._timer: abc.DisposableBase | None = None
+        self._pending = self.track_pending(self._describe_pending)
 
-    def add(self, event: Any) -> None:
+    def handle(self, event: Any) -> None:
         with self._lock:
             overdue: list[Any] = []
             if self._timer is not None and self._clock.now_ns >= self._due_ns:
@@ -132,57 +108,67 @@ class _Gathering:
                 self._due_ns = self._clock.now_ns + self._timeout_ns
                 self._timer = self._clock.schedule_ns(self._due_ns, self._expire, self._events)
             try:
-                self._emit(overdue)
+                self._emit_all(overdue)
             finally:
-                self._emit(full)
+                self._emit_all(full)
 
-    def held(self) -> str:
-        number = len(self._events)
-        return f"{number:,} events in a batch" if number else ""
+    def on_completed(self) -> None:
+        self._finish(self.observer.on_completed)
 
-    def end(self) -> None:
-        with self._lock:
-            try:
-                self._emit(self._take())
-            finally:
-                self._observer.on_completed()
+    def on_error(self, error: Exception) -> None:
+        self._finish(lambda: self.observer.on_error(error))
 
-    def end_with_error(self, error: Exception) -> None:
-        with self._lock:
-            try:
-                self._emit(self._take())
-            finally:
-                self._observer.on_error(error)
-
-    def stop(self) -> None:
-        """Leave no timer behind. In a flow, where this comes of an error after it, what was gathered is a failure."""
+    def dispose(self) -> None:
         with self._lock:
             lost = self._take()
-        if lost and self._context is not None:
+        self._pending.dispose()
+        if lost and self.context is not None:
             expected = f"to emit the {len(lost):,} gathered events before the step ended or began afresh"
             remedy = "put operators of RxPY that may raise into a step of their own, or use rxm.select(...)"
-            self._context.fail(lost, StepError(expected, lost, remedy))
+            self.context.fail(lost, StepError(expected, lost, remedy))
+
+    def _describe_pending(self) -> str:
+        return f"{len(self._events):,} events in a batch" if self._events else ""
+
+    def _finish(self, end: Callable[[], None]) -> None:
+        with self._lock:
+            try:
+                self._emit_all(self._take())
+            finally:
+                end()
 
     def _expire(self, _: Any, events: list[Any]) -> None:
         with self._lock:
-            if events is self._events:  # else it left while this timer was on its way
-                self._emit(self._take())
+            if events is self._events:  # else it was emitted while this timer was on its way
+                self._emit_all(self._take())
 
     def _take(self) -> list[Any]:
-        """What was gathered, its timer stopped."""
+        """Return the gathered list and stop its timer."""
         events, self._events = self._events, []
         timer, self._timer = self._timer, None
         if timer is not None:
             timer.dispose()
         return events
 
-    def _emit(self, events: list[Any]) -> None:
+    def _emit_all(self, events: list[Any]) -> None:
         if events:
-            self._observer.on_next(events)
+            self.emit(events)
 
 
-OVERFLOW = "overflow"
-_LOG = logging.getLogger("rxmetronome")
+class Batch(StepOperator):
+    """The operator that `batch` returns."""
+
+    kind = "batch"
+    subscription = _BatchSubscription
+
+    def __init__(self, size: int | None, timeout_ns: int | None) -> None:
+        self.size, self.timeout_ns = size, timeout_ns
+
+    def __repr__(self) -> str:
+        timeout = "" if self.timeout_ns is None else f'"{durations.text(self.timeout_ns)}"'
+        if self.size is None:
+            return f"batch(timeout={timeout})"
+        return f"batch({self.size}, {timeout})" if timeout else f"batch({self.size})"
 
 
 def batch(size: int | None = None, timeout: Duration | None = None) -> Callable[[Observable[_T]], Observable[list[_T]]]:
@@ -192,14 +178,14 @@ def batch(size: int | None = None, timeout: Duration | None = None) -> Callable[
         batch(3, "5ms")
         out                            -----x--------y-----|      x = [a, b, c], y = [d]
 
-    A list leaves when it is full, or `timeout` after its first event, on the clock that was subscribed with; the rest
-    leaves before the completion, and before an error. No list is empty, and none holds two events that came `timeout`
-    or more apart. While nothing is gathered no timer waits. What a step of a flow had gathered when it began afresh,
-    because an operator of RxPY's beside this one raised, is a failure.
+    A list is emitted when it is full, or `timeout` after its first event on the clock of the subscription; the rest
+    before the completion or an error. No list is empty, and none holds two events that came `timeout` or more apart.
+    While nothing is gathered there is no timer. If another operator of the same step raises, the step starts afresh,
+    and the events gathered so far are a failure.
 
     Args:
         size: The longest list, 1 or more; None for no limit, with a `timeout`.
-        timeout: How long the first event of a list waits; None for as long as it takes, with a `size`.
+        timeout: How long the first event of a list waits; None for no limit, with a `size`.
 
     Raises:
         ArgumentError: For a `size` below 1, a `timeout` of zero, or neither of them.
@@ -212,13 +198,11 @@ def batch(size: int | None = None, timeout: Duration | None = None) -> Callable[
         [5]
     """
     if size is None and timeout is None:
-        raise ArgumentError("batch", "size", "`size`, `timeout` or both", size, 'batch(100, "1s")')
-    if size is not None:
-        checked_count("batch", "size", size, 'batch(100, "1s")')
-    timeout_ns = None
-    if timeout is not None:
-        timeout_ns = durations.parse(timeout, call="batch", argument="timeout", example='batch(100, "1s")')
-    return Batch(size, timeout_ns)
+        raise ArgumentError("batch", "size", "`size`, `timeout` or both", size, _BATCH)
+    most = arguments.count(size, call="batch", argument="size", example=_BATCH) if size is not None else None
+    if timeout is None:
+        return Batch(most, None)
+    return Batch(most, durations.parse(timeout, call="batch", argument="timeout", example=_BATCH))
 
 
 def rate_limit(
@@ -228,27 +212,26 @@ def rate_limit(
     *,
     overflow: Callable[[Any], object] | None = None,
 ) -> "RateLimit":
-    """Let `n` events pass in any window of `per`, for each key; the others leave on the port `overflow`.
+    """Let `n` events of each key pass in any window of `per`; emit the others on the port `overflow`.
 
         in                             -abc------d-e-----|
         rate_limit(2, "9ms")
         out                            -ab-------d-e-----|
         overflow                       ---c--------------|
 
-    It is exact: whichever instant t one takes, at most `n` events of a key pass in t <= time < t + `per`, and one
-    passes whenever that allows it. Nothing is delayed and nothing changes its order; each event passes or overflows.
-    A key is forgotten `per` after its last event passed.
+    It is exact: for any instant t, at most `n` events of a key pass in t <= time < t + `per`, and one passes whenever
+    that allows it. Events are neither delayed nor reordered. A key is forgotten `per` after its last event passed.
 
-    The memory is that of a subscription: a step that starts afresh, because an operator of RxPY's beside this one
-    raised, forgets what has passed.
+    Each subscription has its own memory: a step that starts afresh, because another operator in it raised, forgets
+    what has passed.
 
     Args:
-        n: How many, 1 or more. Setting `.n` later is a dial.
-        per: In which time, on the clock that was subscribed with. Setting `.per` later is a dial; a longer one counts
-            what is still remembered.
-        by: The name of the field that is the key, or a function of an event that gives it; one limit for all events
-            where it is not given. An exception in it is a failure of that event.
-        overflow: Outside a flow, where there is no port: a function that is given each event that does not pass.
+        n: How many, 1 or more. Set `.n` to change it while it runs.
+        per: In which time, on the clock of the subscription. Set `.per` to change it while it runs; a longer one
+            counts what is still remembered.
+        by: The name of the field that is the key, or a function of an event; one limit for all events if not given.
+            An exception in the function is a failure of that event.
+        overflow: Outside a flow, which has no ports: a function that is called with each event over the limit.
             Without it they are counted, and the first is logged.
 
     Returns:
@@ -273,10 +256,9 @@ def rate_limit(
     return RateLimit(n, per, by, overflow)
 
 
-class RateLimit:
-    """What `rate_limit` returns: an operator, `Observable -> Observable`, with two dials."""
+class RateLimit(ChainedOperator):
+    """The operator that `rate_limit` returns; `n` and `per` can be set while it runs."""
 
-    kind = "rate_limit"
     ports = (OVERFLOW,)
 
     def __init__(
@@ -286,75 +268,58 @@ class RateLimit:
         by: str | Callable[[Any], Hashable] | None,
         overflow: Callable[[Any], object] | None,
     ) -> None:
+        super().__init__("rate_limit", by, self._handler)
         self.n, self.per = n, per
-        self.function = by
         self._key = None if by is None else key_from(reader(by, "rate_limit", "by"))
         self.passed = self.overflowed = 0
         self._overflow = overflow
 
     @property
     def n(self) -> int:
-        """How many events pass in any window of `per`; set it from any thread."""
+        """Return how many events pass in any window of `per`; set it from any thread."""
         return self._n
 
     @n.setter
     def n(self, value: int) -> None:
-        checked_count("rate_limit", "n", value, 'rate_limit(10, "1s")')
-        self._n = value
+        self._n: int = arguments.count(value, call="rate_limit", argument="n", example=_RATE_LIMIT)
 
     @property
     def per(self) -> float:
-        """The window in seconds; set it to any duration, from any thread."""
+        """Return the window in seconds; set it to any duration, from any thread."""
         return self._per_ns / durations.SECOND_NS
 
     @per.setter
     def per(self, value: Duration) -> None:
-        self._per_ns = durations.parse(value, call="rate_limit", argument="per", example='rate_limit(10, "1s")')
+        self._per_ns = durations.parse(value, call="rate_limit", argument="per", example=_RATE_LIMIT)
 
     def __call__(self, source: Observable[_T]) -> Observable[_T]:
-        """The events of the source that pass."""
-
-        def subscribe(observer: abc.ObserverBase[_T], scheduler: abc.SchedulerBase | None = None) -> abc.DisposableBase:
-            handle = self._handler(observer, scheduler)
-            return source.subscribe(handle, observer.on_error, observer.on_completed, scheduler=scheduler)
-
-        return Observable(subscribe)
+        """Apply the operator to a source."""
+        return super().__call__(source)
 
     def __repr__(self) -> str:
         by = self.function
         by = "" if by is None else f', by="{by}"' if isinstance(by, str) else f", by={describe(by)}"
         return f'rate_limit({self._n}, "{durations.text(self._per_ns)}"{by})'
 
-    def _handler(self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None) -> Callable[[Any], None]:
-        context, clock, key_of = context_of(scheduler), timeline(scheduler), self._key
-        log, fail = PassLog(), failing(context_of(scheduler), observer)
+    def _handler(self, out: StepOutput) -> Emit:
+        emit, clock, key_of, log = out.emit, timeline(out.scheduler), self._key, PassLog()
 
         def handle(event: Any) -> None:
             try:
                 key = None if key_of is None else key_of(event)
                 passes = log.passes(key, clock.now_ns, self._n, self._per_ns)  # which compares keys
             except BaseException as error:
-                fail(event, error, self.function if callable(self.function) else None)
+                out.fail(event, error, self.function if callable(self.function) else None)
                 return
             if passes:
                 self.passed += 1
-                observer.on_next(event)
+                emit(event)
                 return
             self.overflowed += 1
-            if context is not None:
-                context.emit(OVERFLOW, event)
-            elif self._overflow is not None:
-                refuse_awaitable(self._overflow(event))
-            elif self.overflowed == 1:
+            if not out.emit_to(OVERFLOW, event, self._overflow) and self.overflowed == 1:
                 _LOG.warning(
-                    "%r drops what does not pass, for there is no port outside a flow: give it overflow=...; "
-                    "its `overflowed` counts", self,
+                    "%r is dropping events over its limit. Outside a flow, pass overflow=... to receive them; "
+                    "`.overflowed` counts them", self,
                 )  # fmt: skip
 
         return handle
-
-
-def checked_count(call: str, argument: str, value: object, example: str) -> None:
-    """Refuse what is no whole number of 1 or more."""
-    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise ArgumentError(call, argument, "a whole number of 1 or more", value, example)

@@ -1,17 +1,15 @@
-"""`update`: events put what they say into a state, and go on."""
+"""`update`: put events into a state, and pass them on."""
 
 from collections.abc import Callable, MutableMapping
 from typing import Any, TypeVar
 
-from reactivex import Observable, abc
-from reactivex.disposable import CompositeDisposable, Disposable
+from reactivex import Observable
 
 from rxmetronome.callsites import describe, refuse_awaitable
 from rxmetronome.errors import ArgumentError, is_interrupt
-from rxmetronome.operators.base import Emit, Fail, failing
+from rxmetronome.operators.base import Observer, Scheduler, StepOperator, StepSubscription
 from rxmetronome.operators.event_fields import Of, reader
 from rxmetronome.operators.event_fields import key as keyed
-from rxmetronome.protocols import context_of
 
 _T = TypeVar("_T")
 
@@ -27,10 +25,10 @@ def update(state: MutableMapping[Any, Any], key: Of, value: Of = None) -> Callab
         err                            --------F-----|      in a flow
         state                          0-1--2-----2---      keys; the second a touches the first
 
-    The event goes on when its key is in, so whoever comes after finds it there. An event whose key or value cannot be
-    read, or whose key cannot be hashed, changes nothing and is a failure; outside a flow it ends the stream, as Rx has
-    it. A `State` keeps the time of the run, and counts the event as a touch of its key. What an observer of `evictions`
-    raises over those that the event causes is a failure too; the event is in, and goes on.
+    The event is passed on after its key is in, so that later steps find it there. An event whose key or value cannot be
+    read, or whose key cannot be hashed, changes nothing and is a failure; outside a flow it ends the stream, as in
+    RxPY. A `State` uses the clock of the run, and counts the event as a touch of its key. If the event evicts others
+    and an observer of `evictions` raises, that is a failure too; the event is in, and is passed on.
 
     Args:
         state: A `State`, or any other mapping that can be written.
@@ -54,69 +52,60 @@ def update(state: MutableMapping[Any, Any], key: Of, value: Of = None) -> Callab
         raise ArgumentError("update", "state", "a State, or another mapping that can be written", state, _EXAMPLE)
     if key is None:
         raise ArgumentError("update", "key", "a field's name or a function of one event", key, _EXAMPLE)
-    return Update(state, key, value)
+    return _Update(state, key, value)
 
 
-class Update:
-    """What `update` returns: an operator, `Observable -> Observable`."""
+class _UpdateSubscription(StepSubscription):
+    def __init__(self, operator: "_Update", observer: Observer, scheduler: Scheduler) -> None:
+        super().__init__(operator, observer, scheduler)
+        self._state, self._of = operator.state, operator.of
+        self._read_key, self._read_value = operator.read_key, operator.read_value
+        self._known: type | None = None
+        use_clock = getattr(self._state, "use_clock", None)
+        self._joined = None if use_clock is None or scheduler is None else use_clock(scheduler)
 
+    def handle(self, event: Any) -> None:
+        function = self._of[0]
+        try:
+            key = self._read_key(event)
+            function = self._of[1]
+            value = self._read_value(event)
+            if type(value) is not self._known:
+                self._known = refuse_awaitable(value)
+        except BaseException as error:
+            self.fail(event, error, function if callable(function) else None)
+            return
+        try:
+            self._state[key] = value
+        except BaseException as error:
+            self.fail(event, error)
+            if not self._is_in(key):
+                return  # else an observer of the evictions raised, and the event is in
+        self.emit(event)
+
+    def dispose(self) -> None:
+        if self._joined is not None:
+            self._joined.dispose()
+
+    def _is_in(self, key: Any) -> bool:
+        try:
+            return key in self._state
+        except BaseException as error:
+            if is_interrupt(error):
+                raise
+            return False
+
+
+class _Update(StepOperator):
     kind = "update"
+    subscription = _UpdateSubscription
 
     def __init__(self, state: MutableMapping[Any, Any], key: Of, value: Of) -> None:
-        self._state, self._of = state, (key, value)
-        self._key, self._value = keyed(reader(key, "update", "key")), reader(value, "update", "value")
+        self.state, self.of = state, (key, value)
+        self.read_key, self.read_value = keyed(reader(key, "update", "key")), reader(value, "update", "value")
         self.function = key if callable(key) else None
 
-    def __call__(self, source: Observable[_T]) -> Observable[_T]:
-        """The source's events, after each is in the state."""
-
-        def subscribe(observer: abc.ObserverBase[_T], scheduler: abc.SchedulerBase | None = None) -> abc.DisposableBase:
-            context = context_of(scheduler)
-            fail = failing(context, observer)
-            join = getattr(self._state, "keep_time_of", None)
-            joined = Disposable() if join is None or scheduler is None else join(scheduler)
-            handle = self._handler(observer.on_next, fail)
-            subscription = source.subscribe(handle, observer.on_error, observer.on_completed, scheduler=scheduler)
-            return CompositeDisposable(subscription, joined)
-
-        return Observable(subscribe)
-
-    def _handler(self, emit: Emit, fail: Fail) -> Emit:
-        state, read_key, read_value = self._state, self._key, self._value
-        key_function, value_function = (of if callable(of) else None for of in self._of)
-        known: type | None = None
-
-        def is_in(key: Any) -> bool:
-            try:
-                return key in state
-            except BaseException as error:
-                if is_interrupt(error):
-                    raise
-                return False
-
-        def handle(event: Any) -> None:
-            nonlocal known
-            function = key_function
-            try:
-                key = read_key(event)
-                function = value_function
-                value = read_value(event)
-                if type(value) is not known:
-                    known = refuse_awaitable(value)
-            except BaseException as error:
-                fail(event, error, function)
-                return
-            try:
-                state[key] = value
-            except BaseException as error:
-                fail(event, error, None)
-                if not is_in(key):
-                    return  # else it was an observer of the evictions that raised, and the event is in
-            emit(event)
-
-        return handle
-
     def __repr__(self) -> str:
-        key, value = (repr(of) if isinstance(of, str) else of and describe(of) for of in self._of)
-        state = getattr(self._state, "label", None) or type(self._state).__name__
+        key, value = (repr(of) if isinstance(of, str) else of and describe(of) for of in self.of)
+        state = getattr(self.state, "label", None) or type(self.state).__name__
         return f"update({state}, key={key}{f', value={value}' if value else ''})"

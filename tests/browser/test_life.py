@@ -66,7 +66,7 @@ def test_a_lambda_that_raises_again_and_again_is_told_once_in_its_cell(notebook)
 def test_a_line_lands_in_the_cell_that_started_the_run_also_while_another_is_executed(notebook) -> None:
     first = notebook.execute(
         "import rxmetronome as rxm\nflow = rxm.Flow('lines')\n"
-        "flow.source('beat', rxm.metronome('300ms', count=3)) >> flow.pipeline('n', rxm.count()) "
+        "flow.source('beat', rxm.metronome('300ms', count=3)) >> flow.pipeline('n', rxm.counter()) "
         ">> flow.sink('out', rxm.stdout())\nrun = flow.run()"
     )
     second = notebook.execute("run.wait('20s')")

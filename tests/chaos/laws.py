@@ -20,7 +20,7 @@ from .trials import Trial
 
 Law: TypeAlias = Callable[[Trial], None]
 
-ONE_FOR_ONE = {"select", "fold", "count", "slow", "raising"}
+ONE_FOR_ONE = {"select", "scan", "counter", "slow", "raising"}
 """Operators of which an event makes one event, or one failure."""
 
 TAKEN: dict[type, Callable[[Any], int]] = {
@@ -174,7 +174,7 @@ def ids_rise_in(name: str) -> Law:
 
 
 def a_total_is_the_number_of_events(name: str, step: str) -> Law:
-    """A fold keeps its state, whatever raises after it; only a pipeline that broke begins afresh."""
+    """A scan keeps its state, whatever raises after it; only a pipeline that broke begins afresh."""
 
     def law(trial: Trial) -> None:
         totals = [json.loads(line) for line in (trial.folder / name).read_text().splitlines()]

@@ -60,7 +60,7 @@ def page(leaving_at: int) -> Build:
 
 def folding(folder: Path) -> rxm.Flow:
     flow = rxm.Flow("folding")
-    total = flow.pipeline("total", rxm.fold(lambda total, _: total + 1, 0))
+    total = flow.pipeline("total", rxm.scan(lambda total, _: total + 1, 0))
     flow.source("every_second", rxm.metronome("1s")) >> total >> flow.sink("file", rxm.file(folder / "totals.log"))
     return flow
 
@@ -68,7 +68,7 @@ def folding(folder: Path) -> rxm.Flow:
 def stop_after(folder: Path) -> rxm.Flow:
     flow = rxm.Flow("stop_after")
     every_second = flow.source("every_second", rxm.metronome("1s"))
-    counter = flow.pipeline("counter", rxm.count(), rxm.select(lambda n: {"event": n}))
+    counter = flow.pipeline("counter", rxm.counter(), rxm.select(lambda n: {"event": n}))
     third = flow.pipeline("third", rxm.where(lambda event: event["event"] == 3), rxm.select(lambda _: {"exit": 0}))
     every_second >> counter >> flow.sink("file", rxm.file(folder / "counted.log"))
     counter >> third >> flow.sink("stop", rxm.exit())

@@ -1,7 +1,7 @@
 """What holds for windows under every fault."""
 
 from rxmetronome.flow.nodes import PipelineNode
-from rxmetronome.operators.windows.engine import Windows
+from rxmetronome.operators.windows.windows import Windows
 
 from .trials import Trial
 

@@ -1,32 +1,23 @@
-"""What a window makes of its events: `rxm.aggregates.mean("v")`, and eleven more.
+"""The aggregates of a window: `rxm.aggregates.mean("v")`, and eleven more.
 
 Each reads a field by its name (an item of a mapping, an attribute of anything else) or by a function, or takes the
 event itself. All are incremental, and merge, so that windows roll up.
 
-A value that is None or NaN is not there: every aggregate leaves it out, but `collect`, which keeps what it reads, and
-`count()` without a field, which counts events. An event whose field is missing, or whose function raises, is a
-failure, and is in no aggregate of its window.
+Every aggregate leaves out a value that is None or NaN, except `collect`, which keeps it, and `count()` without a field,
+which counts events. An event whose field is missing, or whose function raises, is a failure, and is in no aggregate of
+its window.
 """
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from fractions import Fraction
+from typing import Any, Literal
 
+from rxmetronome.callsites import describe
+from rxmetronome.codecs.dataframes import frame_of
 from rxmetronome.errors import ArgumentError
-from rxmetronome.operators.event_fields import Of
-from rxmetronome.operators.windows.accumulators import (
-    Aggregate,
-    Collected,
-    Count,
-    CountPresent,
-    First,
-    Greatest,
-    Last,
-    Least,
-    Mean,
-    Spread,
-    Sum,
-)
-from rxmetronome.operators.windows.sketches import Distinct, Quantiles, check_exact
+from rxmetronome.operators.event_fields import Of, Read, hashed, number, present, reader, real
+from rxmetronome.operators.windows.sketches import Cell, Distinct, Quantiles, check_exact
 
 __all__ = [
     "Aggregate", "collect", "count", "distinct", "first", "last", "max", "mean", "min", "quantiles", "stdev", "sum",
@@ -34,45 +25,71 @@ __all__ = [
 ]  # fmt: skip
 
 
+Take = Literal["event", "raw", "present", "number", "real", "hashed"]
+_TAKES: dict[str, Callable[[Read], Read]] = {
+    "raw": lambda read: read, "present": present, "number": number, "real": real, "hashed": hashed,
+}  # fmt: skip
+
+
+class Aggregate:
+    """The result of the functions of `rxmetronome.aggregates`: how to read an event, and what to keep of it.
+
+    Args:
+        kind: The name of the function.
+        of: The field's name, or the function of an event.
+        take: The form of the value: `"event"` is the event itself.
+        make: Makes the cell that a window keeps.
+        checked: Whether a value must be compared with those before, to know whether it fits.
+    """
+
+    def __init__(self, kind: str, of: Of, take: Take, make: Callable[[], Cell], *, checked: bool = False) -> None:
+        self.kind, self.of, self.take, self.make, self.checked = kind, of, take, make, checked
+        self.read = None if take == "event" else _TAKES[take](reader(of, kind))
+
+    def __repr__(self) -> str:
+        of = "" if self.of is None else repr(self.of) if isinstance(self.of, str) else describe(self.of)
+        return f"{self.kind}({of})"
+
+
 def count(of: Of = None) -> Aggregate:
-    """How many events; with a field or function, how many that have a value there.
+    """Count events; with a field or function, those that have a value there.
 
     Example:
         >>> count(), count("v")
         (count(), count('v'))
     """
-    return Aggregate("count", of, "event", Count) if of is None else Aggregate("count", of, "present", CountPresent)
+    return Aggregate("count", of, "event", _Count) if of is None else Aggregate("count", of, "present", _CountPresent)
 
 
 def sum(of: Of = None) -> Aggregate:  # noqa: A001  the field's own word
-    """The sum of numbers: of whole ones exact, 0 where there are none."""
-    return Aggregate("sum", of, "number", Sum)
+    """Add up numbers: whole ones exactly; 0 if there are none."""
+    return Aggregate("sum", of, "number", _Sum)
 
 
 def min(of: Of = None) -> Aggregate:  # noqa: A001
-    """The smallest value, of whatever compares with `<`; None where there is none.
+    """Keep the smallest of values that compare with `<`; None if there is none.
 
     An event whose value does not compare with those before it is a failure.
     """
-    return Aggregate("min", of, "present", Least, checked=True)
+    return Aggregate("min", of, "present", _Least, checked=True)
 
 
 def max(of: Of = None) -> Aggregate:  # noqa: A001
-    """The largest value, of whatever compares with `>`; None where there is none."""
-    return Aggregate("max", of, "present", Greatest, checked=True)
+    """Keep the largest of values that compare with `>`; None if there is none."""
+    return Aggregate("max", of, "present", _Greatest, checked=True)
 
 
 def mean(of: Of = None) -> Aggregate:
-    """The arithmetic mean of numbers; None where there are none."""
-    return Aggregate("mean", of, "real", Mean)
+    """Compute the arithmetic mean of numbers; None if there are none."""
+    return Aggregate("mean", of, "real", _Mean)
 
 
 def var(of: Of = None, *, ddof: int = 1) -> Aggregate:
-    """The variance of numbers, by Welford's method; None of `ddof` numbers or fewer.
+    """Compute the variance of numbers, by Welford's method; None of `ddof` numbers or fewer.
 
     Args:
         of: A field's name or a function.
-        ddof: What is taken off the number of values: 1 for a sample's variance, 0 for a population's.
+        ddof: Is subtracted from the number of values: 1 for a sample's variance, 0 for a population's.
 
     Raises:
         ArgumentError: If `ddof` is neither 0 nor 1.
@@ -81,34 +98,34 @@ def var(of: Of = None, *, ddof: int = 1) -> Aggregate:
 
 
 def stdev(of: Of = None, *, ddof: int = 1) -> Aggregate:
-    """The standard deviation of numbers: the root of `var`."""
+    """Compute the standard deviation of numbers: the root of `var`."""
     return _spread("stdev", of, ddof, root=True)
 
 
 def first(of: Of = None) -> Aggregate:
-    """The first value to come; None where there is none."""
-    return Aggregate("first", of, "present", First)
+    """Keep the first value; None if there is none."""
+    return Aggregate("first", of, "present", _First)
 
 
 def last(of: Of = None) -> Aggregate:
-    """The last value to come; None where there is none."""
-    return Aggregate("last", of, "present", Last)
+    """Keep the last value; None if there is none."""
+    return Aggregate("last", of, "present", _Last)
 
 
 def collect(of: Of = None, *, frame: bool = False) -> Aggregate:
-    """Every value, in the order they came: a list, or a pandas DataFrame.
+    """Keep every value in the order they came, as a list or a pandas DataFrame.
 
-    It keeps them all until the window closes, None and NaN among them.
+    It holds them all until the window closes, None and NaN among them.
 
     Args:
-        of: A field's name or a function; the events themselves where it is not given.
+        of: A field's name or a function; the events themselves if not given.
         frame: Make a DataFrame of them: a column for each field, or one called `value`.
     """
-    return Aggregate("collect", of, "event" if of is None else "raw", lambda: Collected(frame))
+    return Aggregate("collect", of, "event" if of is None else "raw", lambda: _Collected(frame))
 
 
 def quantiles(of: Of = None, points: Sequence[float] = (0.5, 0.9, 0.99), *, exact: int | None = 1_000) -> Aggregate:
-    """Quantiles of numbers: `{"p50": 12.0, "p90": 30.0, "p99": 41.0}`.
+    """Compute quantiles of numbers: `{"p50": 12.0, "p90": 30.0, "p99": 41.0}`.
 
     A quantile p is the smallest value that at least p of all values do not exceed: always one that came, not one
     between two (type 1 of R. J. Hyndman and Y. Fan, "Sample Quantiles in Statistical Packages", 1996).
@@ -119,11 +136,11 @@ def quantiles(of: Of = None, points: Sequence[float] = (0.5, 0.9, 0.99), *, exac
 
     Args:
         of: A field's name or a function.
-        points: Which, from 0 (the smallest value) to 1 (the largest).
-        exact: Up to how many values of a window the answer is exact; None for always, and for as much memory.
+        points: The quantiles, from 0 (the smallest value) to 1 (the largest).
+        exact: The number of values in a window up to which the answer is exact; None for no limit.
 
     Raises:
-        ArgumentError: For points that are not from 0 to 1, or where the extra `sketches` is missing.
+        ArgumentError: For points that are not from 0 to 1, or if the extra `sketches` is missing.
     """
     example = 'quantiles("ms", (0.5, 0.99))'
     if isinstance(points, (str, bytes)) or not isinstance(points, Sequence) or not len(points):
@@ -139,18 +156,18 @@ def quantiles(of: Of = None, points: Sequence[float] = (0.5, 0.9, 0.99), *, exac
 
 
 def distinct(of: Of = None, *, exact: int | None = 1_000) -> Aggregate:
-    """How many different values, of whatever can be hashed.
+    """Count different values, which must be hashable.
 
     Above `exact` different ones a window keeps an HLL sketch of 4 kB instead, whose standard error is 1.6 %: 95 times
-    in 100 it is off by less than 3.3 %. It is the same in each run. Values that are neither text nor numbers are told
-    apart by their `repr` there.
+    in 100 it is off by less than 3.3 %. It is the same in each run. The sketch
+    distinguishes values that are neither text nor numbers by their `repr`.
 
     Args:
         of: A field's name or a function.
-        exact: Up to how many different values of a window the answer is exact; None for always.
+        exact: The number of different values in a window up to which the answer is exact; None for no limit.
 
     Raises:
-        ArgumentError: For a limit below 1, or where the extra `sketches` is missing.
+        ArgumentError: For a limit below 1, or if the extra `sketches` is missing.
     """
     limit = check_exact("distinct", exact)
     return Aggregate("distinct", of, "hashed", lambda: Distinct(limit))
@@ -159,4 +176,174 @@ def distinct(of: Of = None, *, exact: int | None = 1_000) -> Aggregate:
 def _spread(kind: str, of: Of, ddof: int, *, root: bool) -> Aggregate:
     if isinstance(ddof, bool) or ddof not in (0, 1):
         raise ArgumentError(kind, "ddof", "0 (a population) or 1 (a sample)", ddof, f'{kind}("v", ddof=0)')
-    return Aggregate(kind, of, "real", lambda: Spread(ddof, root))
+    return Aggregate(kind, of, "real", lambda: _Spread(ddof, root))
+
+
+# Cells accept every value that their reader passes, so an event is in all aggregates of a window or in none; only
+# values that may not compare with each other must be checked first.
+
+
+class _Count(Cell):
+    __slots__ = ("_n",)
+
+    def __init__(self) -> None:
+        self._n = 0
+
+    def add(self, _: Any) -> None:
+        self._n += 1
+
+    def merge(self, other: "_Count") -> None:
+        self._n += other._n
+
+    def result(self) -> int:
+        return self._n
+
+
+class _CountPresent(_Count):
+    __slots__ = ()
+
+    def add(self, value: Any) -> None:
+        if value is not None:
+            self._n += 1
+
+
+class _Sum(Cell):
+    __slots__ = ("_total",)
+
+    def __init__(self) -> None:
+        self._total: int | float = 0
+
+    def add(self, value: Any) -> None:
+        if value is not None:
+            self._total = _plus(self._total, value)
+
+    def merge(self, other: "_Sum") -> None:
+        self._total = _plus(self._total, other._total)
+
+    def result(self) -> int | float:
+        return self._total
+
+
+def _plus(one: float, other: float) -> float:
+    try:
+        return one + other
+    except OverflowError:  # a whole number that no float holds, and a float
+        return math.inf if (one if isinstance(one, int) else other) > 0 else -math.inf
+
+
+class _Mean(Cell):
+    __slots__ = ("_n", "_total")
+
+    def __init__(self) -> None:
+        self._n, self._total = 0, 0.0
+
+    def add(self, value: Any) -> None:
+        if value is not None:
+            self._n += 1
+            self._total += value
+
+    def merge(self, other: "_Mean") -> None:
+        self._n += other._n
+        self._total += other._total
+
+    def result(self) -> float | None:
+        return self._total / self._n if self._n else None
+
+
+class _Spread(Cell):
+    """The variance, or its root: the mean so far, and the sum of the squared differences from it.
+
+    Sources: B. P. Welford, "Note on a Method for Calculating Corrected Sums of Squares and Products", Technometrics 4
+    (1962), for a value; T. F. Chan, G. H. Golub and R. J. LeVeque, "Updating Formulae and a Pairwise Algorithm for
+    Computing Sample Variances" (1979), for the merge. Neither subtracts two large sums, which would cancel.
+    """
+
+    __slots__ = ("_ddof", "_mean", "_n", "_root", "_squares")
+
+    def __init__(self, ddof: int, root: bool) -> None:
+        self._ddof, self._root = ddof, root
+        self._n, self._mean, self._squares = 0, 0.0, 0.0
+
+    def add(self, value: Any) -> None:
+        if value is not None:
+            self._n += 1
+            difference = value - self._mean
+            self._mean += difference / self._n
+            self._squares += difference * (value - self._mean)
+
+    def merge(self, other: "_Spread") -> None:
+        n = self._n + other._n
+        if other._n:
+            difference = other._mean - self._mean
+            self._squares += other._squares + difference * difference * self._n * other._n / n
+            self._mean += difference * other._n / n
+            self._n = n
+
+    def result(self) -> float | None:
+        if self._n <= self._ddof:
+            return None
+        variance = self._squares / (self._n - self._ddof)
+        return math.sqrt(variance) if self._root else variance
+
+
+class _First(Cell):
+    __slots__ = ("value",)
+
+    def __init__(self) -> None:
+        self.value: Any = None
+
+    def add(self, value: Any) -> None:
+        if self.value is None:
+            self.value = value
+
+    def merge(self, other: "_First") -> None:
+        self.add(other.value)
+
+    def result(self) -> Any:
+        return self.value
+
+
+class _Last(_First):
+    __slots__ = ()
+
+    def add(self, value: Any) -> None:
+        if value is not None:
+            self.value = value
+
+
+class _Least(_First):
+    __slots__ = ()
+
+    def check(self, value: Any) -> None:
+        if value is not None and self.value is not None:
+            bool(value < self.value)
+            bool(value > self.value)
+
+    def add(self, value: Any) -> None:
+        if value is not None and (self.value is None or value < self.value):
+            self.value = value
+
+
+class _Greatest(_Least):
+    __slots__ = ()
+
+    def add(self, value: Any) -> None:
+        if value is not None and (self.value is None or value > self.value):
+            self.value = value
+
+
+class _Collected(Cell):
+    __slots__ = ("_frame", "_values")
+
+    def __init__(self, frame: bool) -> None:
+        self._frame = frame
+        self._values: list[Any] = []
+
+    def add(self, value: Any) -> None:
+        self._values.append(value)
+
+    def merge(self, other: "_Collected") -> None:
+        self._values.extend(other._values)
+
+    def result(self) -> Any:
+        return frame_of(self._values) if self._frame else self._values

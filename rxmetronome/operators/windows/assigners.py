@@ -8,34 +8,26 @@ from collections.abc import Sequence
 from typing import Any
 
 from rxmetronome import durations
-from rxmetronome.operators.windows.panes import NEVER_NS, Groups, Pane, WindowSpec, check_room
-
-_EVER_NS = -NEVER_NS
+from rxmetronome.operators.windows.panes import NEVER_NS, Groups, Pane, Panes, WindowSpec, check_room
 
 
-class WindowGrid:
-    """Windows of `length_ns` that begin at every multiple of `step_ns`, counted from 1970 in UTC.
+class WindowGrid(Panes):
+    """Windows of `length_ns` that begin at every multiple of `step_ns` since 1970 in UTC.
 
-    With a step as long as they are, each event is in one window. With a shorter step windows overlap: an event is put
-    into one pane, and a window is the merge of its panes. Panes part where a window begins or ends, so there are at
-    most two a step ("paired windows" of S. Krishnamurthy, C. Wu and M. Franklin, "On-the-Fly Sharing for Streamed
-    Aggregation", 2006), and closing a window costs a merge for each of its panes that has events.
-
-    Args:
-        shape: What a pane is made of.
-        length_ns: How long a window is.
-        step_ns: How far apart they begin, at most `length_ns`.
-        groups: Counts the groups; several grids may share it.
+    With a step shorter than the length windows overlap: an event is put into one pane, and a window is the merge of its
+    panes. A pane ends where a window begins or ends, so there are at most two in a step ("paired windows" of
+    S. Krishnamurthy, C. Wu and M. Franklin, "On-the-Fly Sharing for Streamed Aggregation", 2006), and closing a window
+    costs a merge for each of its panes that has events. Several grids may share `groups`.
     """
 
     def __init__(self, shape: WindowSpec, length_ns: int, step_ns: int, groups: Groups) -> None:
         self._shape, self._groups = shape, groups
-        self.length_ns, self._step_ns, self._cut_ns = length_ns, step_ns, length_ns % step_ns
+        self.length_ns, self._step_ns, self._split_ns = length_ns, step_ns, length_ns % step_ns
         self._buckets: dict[int, dict[Any, Pane]] = {}  # panes by where they begin, and by group
         self._starts: list[int] = []  # of the buckets, in order
         self._current: dict[Any, Pane] = {}
         self._start_ns = self._end_ns = 0  # where the current bucket begins and ends
-        self._closed_ns = _EVER_NS
+        self._closed_ns = -NEVER_NS
         self.due_ns = NEVER_NS
 
     def __len__(self) -> int:
@@ -44,49 +36,48 @@ class WindowGrid:
     def put(self, key: Any, at_ns: int, values: list[Any]) -> None:
         """Put an event into the pane of its group at that instant."""
         if not self._start_ns <= at_ns < self._end_ns:
-            self._turn_to(at_ns)
+            self._select_bucket(at_ns)
         pane = self._current.get(key)
         if pane is None:
-            self._groups.enter(key)
+            self._groups.add(key)
             pane = self._open(key)
         pane.put(values)
 
-    def take_in(self, pane: Pane) -> None:
+    def merge_pane(self, pane: Pane) -> None:
         """Merge a pane of a finer grid."""
-        self._turn_to(pane.start_ns)
+        self._select_bucket(pane.start_ns)
         mine = self._current.get(pane.key)
         if mine is None:
-            self._groups.enter(pane.key)
+            self._groups.add(pane.key)
             mine = self._open(pane.key)
         mine.merge(pane)
 
     def close(self, until_ns: int) -> list[Pane]:
-        """Take out the windows that end by then; those without events are none."""
+        """Remove and return the windows that have events and end by then."""
         closed: list[Pane] = []
         while self._starts and self.due_ns <= until_ns:
             end_ns = self.due_ns
             closed += self._window(end_ns)
-            self._forget_before(end_ns - self.length_ns + self._step_ns)
+            self._drop_before(end_ns - self.length_ns + self._step_ns)
             self._closed_ns = end_ns
             self.due_ns = self._end_after(max(self._starts[0], end_ns)) if self._starts else NEVER_NS
         if until_ns < NEVER_NS:
             self._closed_ns = max(self._closed_ns, until_ns)
         return closed
 
-    def is_late(self, key: Any, at_ns: int, until_ns: int) -> bool:
-        """Whether the last window of an event at `at_ns` ends by `until_ns`."""
-        del key
+    def is_late(self, key: Any, at_ns: int, until_ns: int) -> bool:  # noqa: ARG002
+        """Return True if the last window of an event at `at_ns` ends by `until_ns`."""
         return at_ns - at_ns % self._step_ns + self.length_ns <= until_ns
 
-    def _turn_to(self, at_ns: int) -> None:
-        """Make the bucket of an instant the current one. It is kept once it has a pane."""
-        step_ns, cut_ns = self._step_ns, self._cut_ns
+    def _select_bucket(self, at_ns: int) -> None:
+        """Make the bucket of an instant the current one; it is stored once it has a pane."""
+        step_ns, split_ns = self._step_ns, self._split_ns
         start_ns = at_ns - at_ns % step_ns
         end_ns = start_ns + step_ns
-        if cut_ns and at_ns - start_ns < cut_ns:
-            end_ns = start_ns + cut_ns
-        elif cut_ns:
-            start_ns += cut_ns
+        if split_ns and at_ns - start_ns < split_ns:
+            end_ns = start_ns + split_ns
+        elif split_ns:
+            start_ns += split_ns
         self._start_ns, self._end_ns = start_ns, end_ns
         self._current = self._buckets.get(start_ns, {})
 
@@ -99,7 +90,7 @@ class WindowGrid:
         return pane
 
     def _end_after(self, at_ns: int) -> int:
-        """The first end of a window after an instant."""
+        """Return the first end of a window after an instant."""
         return self.length_ns + self._step_ns * ((at_ns - self.length_ns) // self._step_ns + 1)
 
     def _window(self, end_ns: int) -> list[Pane]:
@@ -115,19 +106,19 @@ class WindowGrid:
                 window.merge(pane)
         return list(merged.values())
 
-    def _forget_before(self, start_ns: int) -> None:
+    def _drop_before(self, start_ns: int) -> None:
         """Drop the panes that are in no later window."""
-        gone = bisect_left(self._starts, start_ns)
-        for start in self._starts[:gone]:
+        dropped = bisect_left(self._starts, start_ns)
+        for start in self._starts[:dropped]:
             for key in self._buckets.pop(start):
-                self._groups.leave(key)
+                self._groups.remove(key)
             if start == self._start_ns:
                 self._current, self._start_ns, self._end_ns = {}, 0, 0
-        del self._starts[:gone]
+        del self._starts[:dropped]
 
 
-class Opened:
-    """A window begins with the first event of its group and ends `length_ns` later.
+class Opened(Panes):
+    """Windows that begin with the first event of their group and end `length_ns` later.
 
     All are equally long, so they close in the order in which they were opened.
     """
@@ -142,7 +133,7 @@ class Opened:
         return len(self._open)
 
     def put(self, key: Any, at_ns: int, values: list[Any]) -> None:
-        """Put an event into the window of its group, which is opened where there is none."""
+        """Put an event into the window of its group, which it may open."""
         pane = self._open.get(key)
         if pane is not None:
             pane.put(values)
@@ -156,7 +147,7 @@ class Opened:
             self.due_ns = pane.end_ns
 
     def close(self, until_ns: int) -> list[Pane]:
-        """Take out the windows that end by then."""
+        """Remove and return the windows that end by then."""
         closed, order = [], self._order
         while order and order[0].end_ns <= until_ns:
             pane = order.popleft()
@@ -167,22 +158,15 @@ class Opened:
         self.due_ns = order[0].end_ns if order else NEVER_NS
         return closed
 
-    def is_late(self, key: Any, at_ns: int, until_ns: int) -> bool:
-        """Never: these windows know no time but that of the clock."""
-        del key, at_ns, until_ns
-        return False
 
-
-class Counted:
-    """A window begins with the first event of its group and ends with the one that fills or closes it.
+class Counted(Panes):
+    """Windows that begin with the first event of their group and end with the one that fills or closes them.
 
     Args:
-        shape: What a pane is made of; where it reads `when`, an event for which that is true closes the window.
-        size: How many events fill a window; None for any number.
-        most: How many groups there may be.
+        shape: Its `when`, if any, is true for an event that closes the window.
+        size: The number of events that fill a window; None for any number.
+        most: The largest number of groups.
     """
-
-    due_ns = NEVER_NS
 
     def __init__(self, shape: WindowSpec, size: int | None, most: int | None = None) -> None:
         self._shape, self._size, self._most = shape, size, most
@@ -193,7 +177,7 @@ class Counted:
         return len(self._open)
 
     def put(self, key: Any, at_ns: int, values: list[Any]) -> Pane | None:
-        """Put an event into the window of its group; returns the window where the event closes it."""
+        """Put an event into the window of its group; return the window if the event closes it."""
         pane = self._open.get(key)
         if pane is None:
             check_room(self._open, self._most, key)
@@ -209,34 +193,24 @@ class Counted:
         return None
 
     def close(self, until_ns: int) -> list[Pane]:
-        """Take out all windows at the end of time, and none before."""
+        """Remove and return all windows at the end of time, and none before."""
         if until_ns < NEVER_NS:
             return []
         closed = list(self._open.values())
         self._open.clear()
         return closed
 
-    def is_late(self, key: Any, at_ns: int, until_ns: int) -> bool:
-        """Never: these windows know no time."""
-        del key, at_ns, until_ns
-        return False
 
-
-class Sessions:
-    """A window of a group goes on until no event has come for `gap_ns`; it ends `gap_ns` after its last event.
+class Sessions(Panes):
+    """Windows that end `gap_ns` after the last event of their group.
 
     In event time an event may come between two sessions and join them.
-
-    Args:
-        shape: What a pane is made of.
-        gap_ns: The silence that ends a session.
-        groups: Counts the groups.
     """
 
     def __init__(self, shape: WindowSpec, gap_ns: int, groups: Groups) -> None:
         self._shape, self._gap_ns, self._groups = shape, gap_ns, groups
         self._open: dict[Any, list[Pane]] = {}
-        self._ends: list[tuple[int, int, Pane]] = []  # as they were when they were noted: a session may last longer
+        self._ends: list[tuple[int, int, Pane]] = []  # when they were stored: a session may last longer
         self._number = itertools.count().__next__
         self.due_ns = NEVER_NS
 
@@ -244,11 +218,11 @@ class Sessions:
         return len(self._groups)
 
     def put(self, key: Any, at_ns: int, values: list[Any]) -> None:
-        """Put an event into the session it belongs to, which may join two or be new."""
+        """Put an event into its session, which may be new, or two that it joins."""
         end_ns = at_ns + self._gap_ns
         near = self._near(key, at_ns)
         if not near:
-            self._groups.enter(key)
+            self._groups.add(key)
             pane = self._shape.pane(key, at_ns, end_ns)
             pane.put(values)
             self._add(pane)
@@ -257,13 +231,13 @@ class Sessions:
         pane.put(values)
         pane.start_ns, pane.end_ns = min(pane.start_ns, at_ns), max(pane.end_ns, end_ns)
         if len(near) > 1:
-            self._groups.enter(key)
+            self._groups.add(key)
             for old in near:
                 self._remove(old)
             self._add(pane)
 
     def close(self, until_ns: int) -> list[Pane]:
-        """Take out the sessions that have ended by then."""
+        """Remove and return the sessions that have ended by then."""
         closed: list[Pane] = []
         ends = self._ends
         while ends and ends[0][0] <= until_ns:
@@ -280,11 +254,11 @@ class Sessions:
         return closed
 
     def is_late(self, key: Any, at_ns: int, until_ns: int) -> bool:
-        """Whether an event would be a session of its own that has ended by `until_ns`."""
+        """Return True if an event would begin a session that has ended by `until_ns`."""
         return at_ns + self._gap_ns <= until_ns and not self._near(key, at_ns)
 
     def _near(self, key: Any, at_ns: int) -> list[Pane]:
-        """The sessions that an event at an instant belongs to, at most two, the earlier one first."""
+        """Return the sessions that an event at an instant belongs to, at most two, the earlier one first."""
         end_ns = at_ns + self._gap_ns
         near = [pane for pane in self._open.get(key, ()) if pane.start_ns < end_ns and at_ns < pane.end_ns]
         return sorted(near, key=lambda pane: pane.start_ns) if len(near) > 1 else near
@@ -304,7 +278,7 @@ class Sessions:
 
     def _remove(self, pane: Pane) -> None:
         pane.is_open = False
-        self._groups.leave(pane.key)
+        self._groups.remove(pane.key)
         panes = self._open[pane.key]
         panes.remove(pane)
         if not panes:
@@ -313,13 +287,10 @@ class Sessions:
             self._open.clear()  # an emptied dict keeps its size, a cleared one does not
 
 
-class Rolled:
-    """Grids of which each takes in the closed windows of the one before, so that no event is aggregated twice.
+class Rolled(Panes):
+    """Grids that each merge the closed windows of the one before, so that no event is aggregated twice.
 
-    Args:
-        shape: What a pane is made of.
-        lengths_ns: How long the windows of each are; every one a multiple of the one before.
-        most: How many groups there may be, over all of them.
+    Each of `lengths_ns` is a multiple of the one before. The limit of groups, `most`, is over all of them.
     """
 
     def __init__(self, shape: WindowSpec, lengths_ns: Sequence[int], most: int | None = None) -> None:
@@ -332,8 +303,8 @@ class Rolled:
         return len(self._groups)
 
     @property
-    def due_ns(self) -> int:
-        """When the first window of any of them closes."""
+    def due_ns(self) -> int:  # type: ignore[override]
+        """Return when the first window of any of them closes."""
         return min(grid.due_ns for grid in self._grids)
 
     def put(self, key: Any, at_ns: int, values: list[Any]) -> None:
@@ -341,7 +312,7 @@ class Rolled:
         self._finest.put(key, at_ns, values)
 
     def close(self, until_ns: int) -> list[Pane]:
-        """Take out the windows that end by then, by their end; of those that end together the smaller first."""
+        """Remove and return the windows that end by then; of those that end together the smaller first."""
         closed: list[Pane] = []
         while True:
             level = min(range(len(self._grids)), key=lambda at: self._grids[at].due_ns)
@@ -352,11 +323,11 @@ class Rolled:
                 pane.window = self._names[level]
                 closed.append(pane)
                 if level + 1 < len(self._grids):
-                    self._grids[level + 1].take_in(pane)
+                    self._grids[level + 1].merge_pane(pane)
         for grid in self._grids:
             grid.close(until_ns)
         return closed
 
     def is_late(self, key: Any, at_ns: int, until_ns: int) -> bool:
-        """Whether the finest window of an event has closed."""
+        """Return True if the finest window of an event has closed."""
         return self._finest.is_late(key, at_ns, until_ns)

@@ -1,35 +1,15 @@
-"""What every kind of window is made of: panes, which hold the aggregates of a group's events between two instants."""
+"""The parts of every kind of window: panes, which hold the aggregates of a group's events between two instants."""
 
 from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import Any
 
 from rxmetronome.errors import StepError, is_interrupt
 from rxmetronome.operators.event_fields import Read
-from rxmetronome.operators.windows.accumulators import Aggregate, Cell
+from rxmetronome.operators.windows.aggregates import Aggregate
 
 NEVER_NS = 2**63
 RESERVED = ("key", "start_ns", "end_ns", "window")
-"""What a window says of itself, beside its aggregates."""
-
-
-class Panes(Protocol):
-    """The open windows of all groups, by whatever rule they open and close. Pure: it is told what time it is."""
-
-    @property
-    def due_ns(self) -> int:
-        """No window closes before it; `NEVER_NS` where none is open."""
-
-    def put(self, key: Any, at_ns: int, values: list[Any]) -> "Pane | None":
-        """Put what was read from an event into its pane; returns that where the event closes it.
-
-        What it raises has changed nothing.
-        """
-
-    def close(self, until_ns: int) -> "list[Pane]":
-        """Take out the windows that end at `until_ns` or before, by their end and then as they were opened."""
-
-    def is_late(self, key: Any, at_ns: int, until_ns: int) -> bool:
-        """Whether every window of an event at `at_ns` ends at `until_ns` or before."""
+"""A window's own fields, beside its aggregates."""
 
 
 class Pane:
@@ -39,29 +19,29 @@ class Pane:
 
     def __init__(self, shape: "WindowSpec", key: Any, start_ns: int, end_ns: int) -> None:
         self._shape, self.key, self.start_ns, self.end_ns = shape, key, start_ns, end_ns
-        self.cells: list[Cell] = [make() for make in shape.makes]
+        self.cells = [make() for make in shape.makes]
         self.count = 0
         self.window = ""
         self.is_open = True
         self.error: BaseException | None = None
 
     def put(self, values: list[Any]) -> None:
-        """Take in what was read from an event: all of it or, where that raises, nothing."""
+        """Add an event's values to all aggregates or, if that raises, to none."""
         shape, cells = self._shape, self.cells
         for at in shape.checked:
-            cells[at].check(values[shape.indexes[at]])  # type: ignore[attr-defined]
+            cells[at].check(values[shape.indexes[at]])
         for at, add, index in shape.steps:
             add(cells[at], values[index])
         self.count += 1
 
     def merge(self, other: "Pane") -> None:
-        """Take in a later pane, which stays as it is. Where they do not go together the pane keeps the error."""
+        """Merge a later pane, which does not change. If their values do not compare, this pane keeps the error."""
         self.error = self.error or other.error
         if self.error is not None:
             return
         try:
             for at in self._shape.compared:
-                self.cells[at].check(other.cells[at].value)  # type: ignore[attr-defined]
+                self.cells[at].check(other.cells[at].result())
             for cell, later in zip(self.cells, other.cells, strict=True):
                 cell.merge(later)
         except BaseException as error:
@@ -71,25 +51,21 @@ class Pane:
             return
         self.count += other.count
 
-    def named(self) -> dict[str, Any]:
-        """Which window it is."""
-        named: dict[str, Any] = {"window": self.window} if self.window else {}
+    def labels(self) -> dict[str, Any]:
+        """Return the fields that say which window it is."""
+        labels: dict[str, Any] = {"window": self.window} if self.window else {}
         if self._shape.is_grouped:
-            named["key"] = self.key
+            labels["key"] = self.key
             if self._shape.field:
-                named[self._shape.field] = self.key
-        named["start_ns"], named["end_ns"] = self.start_ns, self.end_ns
-        return named
+                labels[self._shape.field] = self.key
+        labels["start_ns"], labels["end_ns"] = self.start_ns, self.end_ns
+        return labels
 
     def row(self) -> dict[str, Any]:
-        """The window as an event.
-
-        Raises:
-            Exception: What kept it from being whole.
-        """
+        """Return the window as an event, or raise the error of a merge."""
         if self.error is not None:
             raise self.error
-        row, at = self.named(), 0
+        row, at = self.labels(), 0
         for name in self._shape.names:
             row[name] = self.cells[at].result()
             at += 1  # noqa: SIM113  counted by hand, which costs less where every window passes
@@ -97,15 +73,15 @@ class Pane:
 
 
 class WindowSpec:
-    """The aggregates of an operator, made ready: what to read from an event, and how to make a pane.
+    """The values that an operator reads from an event, and the aggregates that its panes make of them.
 
     Args:
         aggregate: The aggregates by their names.
-        key: How to read the key of an event's group; None for one group.
-        at: How to read when it happened; None for when it comes.
-        when: Whether it closes its window; None where something else does.
-        functions: What the user gave for `key`, `at` and `when`: functions, for the failures; a field's name for
-            `key`, which a window then has too, unless an aggregate or the window itself has it already.
+        key: Reads the key of an event's group; None for one group.
+        at: Reads the instant of an event; None for its arrival.
+        when: Reads whether the event closes its window; None if something else does.
+        functions: The user's `by`, `at` and `when`: functions, for failures; a field's name in `by`, which a window
+            has beside `key`, unless the name is taken.
     """
 
     def __init__(
@@ -124,23 +100,23 @@ class WindowSpec:
         self.reads: list[Read] = []
         self.functions: list[object] = []
         self.indexes: list[int] = []
-        self.key_index = self._reads(key, functions.get("by"))
-        self.at_index = self._reads(at, functions.get("at"))
+        self.key_index = self._add_read(key, by)
+        self.at_index = self._add_read(at, functions.get("at"))
         known: dict[tuple[object, str], int] = {}
         for one in aggregate.values():
             if one.read is not None and (one.of, one.take) not in known:
-                known[one.of, one.take] = self._reads(one.read, one.of if callable(one.of) else None)
+                known[one.of, one.take] = self._add_read(one.read, one.of)
             self.indexes.append(0 if one.read is None else known[one.of, one.take])
-        self.when_index = self._reads(when, functions.get("when"))
+        self.when_index = self._add_read(when, functions.get("when"))
         self.compared = [at for at, one in enumerate(aggregate.values()) if one.checked]
-        looked_up = [at for at, one in enumerate(aggregate.values()) if one.take == "hashed"]
-        self.checked = [*self.compared, *looked_up[1:]]  # the first goes before all others, so that it may raise
+        hashed = [at for at, one in enumerate(aggregate.values()) if one.take == "hashed"]
+        self.checked = [*self.compared, *hashed[1:]]  # the first is added before all others, so it may raise
         adds = [type(make()).add for make in self.makes]
         steps = [(at, add, index) for at, (add, index) in enumerate(zip(adds, self.indexes, strict=True))]
-        self.steps = sorted(steps, key=lambda step: step[0] not in looked_up)
+        self.steps = sorted(steps, key=lambda step: step[0] not in hashed)
 
-    def _reads(self, read: Read | None, function: object) -> int:
-        """Where among the values this one will be; 0, the event itself, for None."""
+    def _add_read(self, read: Read | None, function: object) -> int:
+        """Return the value's index among those read; 0, the event itself, for None."""
         if read is None:
             return 0
         self.reads.append(read)
@@ -148,15 +124,38 @@ class WindowSpec:
         return len(self.reads)
 
     def pane(self, key: Any, start_ns: int, end_ns: int) -> Pane:
-        """An empty pane."""
+        """Return an empty pane."""
         return Pane(self, key, start_ns, end_ns)
 
 
+class Panes:
+    """The open windows of all groups. It reads no clock: callers pass the time."""
+
+    due_ns = NEVER_NS
+    """No window closes before it."""
+
+    def __len__(self) -> int:
+        """Return the number of groups with an open window."""
+        raise NotImplementedError
+
+    def put(self, key: Any, at_ns: int, values: list[Any]) -> Pane | None:
+        """Put an event's values into its pane; return that if the event closes it. If it raises, nothing changed."""
+        raise NotImplementedError
+
+    def close(self, until_ns: int) -> list[Pane]:
+        """Remove and return the windows that end at `until_ns` or before, by their end and then as they were opened."""
+        raise NotImplementedError
+
+    def is_late(self, key: Any, at_ns: int, until_ns: int) -> bool:  # noqa: ARG002
+        """Return True if every window of an event at `at_ns` ends at `until_ns` or before."""
+        return False
+
+
 class Groups:
-    """How many panes each group has open, and so how many groups there are.
+    """The number of open panes in each group.
 
     Args:
-        most: How many there may be; None for any number.
+        most: The largest number of groups; None for no limit.
     """
 
     def __init__(self, most: int | None = None) -> None:
@@ -166,19 +165,15 @@ class Groups:
     def __len__(self) -> int:
         return len(self._panes)
 
-    def enter(self, key: Any) -> None:
-        """Note one more pane of a group.
-
-        Raises:
-            StepError: If the group is new and there are as many as there may be.
-        """
+    def add(self, key: Any) -> None:
+        """Count one more pane of a group; raise `StepError` if the group is one too many."""
         open_panes = self._panes.get(key, 0)
         if not open_panes:
             check_room(self._panes, self._most, key)
         self._panes[key] = open_panes + 1
 
-    def leave(self, key: Any) -> None:
-        """Note that a pane of a group has closed."""
+    def remove(self, key: Any) -> None:
+        """Count one pane of a group less."""
         self._panes[key] -= 1
         if not self._panes[key]:
             del self._panes[key]
@@ -187,11 +182,7 @@ class Groups:
 
 
 def check_room(groups: Mapping[Any, Any], most: int | None, key: Any) -> None:
-    """Refuse one more group where there are as many as there may be.
-
-    Raises:
-        StepError: Naming the limit and the key.
-    """
+    """Refuse one more group when there are as many as allowed."""
     if most is not None and len(groups) >= most:
         remedy = "raise max_groups, or group by something that has fewer values"
         raise StepError(f"at most {most:,} groups with an open window (max_groups={most})", key, remedy)

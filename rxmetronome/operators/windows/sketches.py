@@ -9,54 +9,97 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from rxmetronome import arguments
 from rxmetronome.errors import ArgumentError, shown
 
 K = 400
-"""Of the KLL sketch: the rank of what it answers is off by at most 0.7 % of the values, 99 times in 100."""
+"""Of the KLL sketch: the rank of its answers is off by at most 0.7 % of the values, 99 times in 100."""
 LG_K = 12
 """Of the HLL sketch: the base-2 logarithm of its registers; its standard error is 1.04 / sqrt(2**12) = 1.6 %."""
 
 
-def check_exact(call: str, exact: object) -> int | None:
-    """The number of values up to which answers are exact; None where they always are.
+class Cell:
+    """One aggregate of one window. None stands for a value that is missing."""
+
+    __slots__ = ()
+
+    def check(self, value: Any) -> None:
+        """Raise what comparing the value with those before raises."""
+
+    def add(self, value: Any) -> None:
+        """Add a value."""
+        raise NotImplementedError
+
+    def merge(self, other: Any) -> None:
+        """Add what another cell holds, which came later; the other does not change."""
+        raise NotImplementedError
+
+    def result(self) -> Any:
+        """Return the aggregate."""
+        raise NotImplementedError
+
+
+def check_exact(call: str, exact: int | None) -> int | None:
+    """Check the number of values up to which answers are exact; None is no limit.
 
     Raises:
         ArgumentError: If it is no whole number of 1 or more, or `datasketches` is missing.
     """
-    if exact is None:
-        return None
-    if isinstance(exact, bool) or not isinstance(exact, int) or exact < 1:
-        raise ArgumentError(call, "exact", "a whole number of 1 or more, or None", exact, f'{call}("v", exact=1_000)')
-    try:
-        _datasketches()
-    except ImportError:
-        raise ArgumentError(
-            call, "exact", 'the package of sketches, pip install "rxmetronome[sketches]", or exact=None to keep every'
-            " value", exact, f'{call}("v", exact=None)',
-        ) from None  # fmt: skip
+    arguments.count(exact, call=call, argument="exact", example=f'{call}("v", exact=1_000)', or_none=True)
+    if exact is not None:
+        try:
+            _datasketches()
+        except ImportError:
+            expected = 'the package of sketches, pip install "rxmetronome[sketches]", or exact=None to keep every value'
+            raise ArgumentError(call, "exact", expected, exact, f'{call}("v", exact=None)') from None
     return exact
 
 
 def _datasketches() -> Any:
-    """The package, which brings NumPy: loaded by whoever asks for what needs it."""
-    return importlib.import_module("datasketches")
+    return importlib.import_module("datasketches")  # which brings NumPy: loaded where it is needed
 
 
-class Quantiles:
-    """The values themselves up to `exact` of them, then a KLL sketch.
+class _ExactUpTo(Cell):
+    """The values themselves up to a number of them, then a sketch."""
+
+    __slots__ = ("_exact", "_sketch", "_values")
+
+    def __init__(self, exact: int | None, values: Any) -> None:
+        self._exact, self._values = exact, values
+        self._sketch: Any = None
+
+    def merge(self, other: Any) -> None:
+        """Add another cell's values, or its sketch."""
+        if other._sketch is None:
+            for value in other._values:
+                self.add(value)
+        else:
+            if self._sketch is None:
+                self._condense()
+            self._union(other._sketch)
+
+    def _condense(self) -> None:
+        """Move the values into a sketch."""
+        raise NotImplementedError
+
+    def _union(self, sketch: Any) -> None:
+        raise NotImplementedError
+
+
+class Quantiles(_ExactUpTo):
+    """The quantiles of numbers.
 
     Source: Z. Karnin, K. Lang and E. Liberty, "Optimal Quantile Approximation in Streams" (2016).
     """
 
-    __slots__ = ("_exact", "_points", "_sketch", "_values")
+    __slots__ = ("_points",)
 
     def __init__(self, points: Sequence[tuple[str, Fraction]], exact: int | None) -> None:
-        self._points, self._exact = points, exact
-        self._values: list[float] = []
-        self._sketch: Any = None
+        super().__init__(exact, [])
+        self._points = points
 
     def add(self, value: Any) -> None:
-        """Take in a number."""
+        """Add a number."""
         if value is None:
             return
         if self._sketch is not None:
@@ -66,18 +109,8 @@ class Quantiles:
         if self._exact is not None and len(self._values) > self._exact:
             self._condense()
 
-    def merge(self, other: "Quantiles") -> None:
-        """Take in another's numbers, or its sketch."""
-        if other._sketch is None:
-            for value in other._values:
-                self.add(value)
-            return
-        if self._sketch is None:
-            self._condense()
-        self._sketch.merge(other._sketch)
-
     def result(self) -> dict[str, float | None]:
-        """Each quantile: the smallest value that at least that part of all values do not exceed."""
+        """Return each quantile: the smallest value that at least that part of all values do not exceed."""
         if self._sketch is not None:
             return {name: self._sketch.get_quantile(float(point), True) for name, point in self._points}
         ordered = sorted(self._values)
@@ -91,28 +124,29 @@ class Quantiles:
             self._sketch.update(value)
         self._values = []
 
+    def _union(self, sketch: Any) -> None:
+        self._sketch.merge(sketch)
 
-class Distinct:
-    """The values themselves up to `exact` of them, then an HLL sketch.
+
+class Distinct(_ExactUpTo):
+    """The number of different values.
 
     Source: P. Flajolet, É. Fusy, O. Gandouet and F. Meunier, "HyperLogLog: the analysis of a near-optimal cardinality
     estimation algorithm" (2007).
     """
 
-    __slots__ = ("_exact", "_sketch", "_values")
+    __slots__ = ()
 
     def __init__(self, exact: int | None) -> None:
-        self._exact = exact
-        self._values: dict[Any, None] = {}  # in the order they came, which the sketch's estimate depends on
-        self._sketch: Any = None
+        super().__init__(exact, {})  # in the order they came, which the sketch's estimate depends on
 
     def check(self, value: Any) -> None:
-        """Raise what looking for the value among those that came raises."""
+        """Raise what looking up the value among those before raises."""
         if value is not None:
             _ = value in self._values
 
     def add(self, value: Any) -> None:
-        """Take in a value that can be hashed."""
+        """Add a value that can be hashed."""
         if value is None:
             return
         if self._sketch is not None:
@@ -122,21 +156,8 @@ class Distinct:
         if self._exact is not None and len(self._values) > self._exact:
             self._condense()
 
-    def merge(self, other: "Distinct") -> None:
-        """Take in another's values, or its sketch."""
-        if other._sketch is None:
-            for value in other._values:
-                self.add(value)
-            return
-        if self._sketch is None:
-            self._condense()
-        union = _datasketches().hll_union(LG_K)
-        union.update(self._sketch)
-        union.update(other._sketch)
-        self._sketch = union.get_result(_datasketches().tgt_hll_type.HLL_8)
-
     def result(self) -> int:
-        """How many different ones there were."""
+        """Return the number of different values."""
         return len(self._values) if self._sketch is None else round(self._sketch.get_estimate())
 
     def _condense(self) -> None:
@@ -145,9 +166,15 @@ class Distinct:
             self._sketch.update(datum(value))
         self._values = {}
 
+    def _union(self, sketch: Any) -> None:
+        union = _datasketches().hll_union(LG_K)
+        union.update(self._sketch)
+        union.update(sketch)
+        self._sketch = union.get_result(_datasketches().tgt_hll_type.HLL_8)
+
 
 def datum(value: Any) -> int | float | str:
-    """A value as the sketch takes it: equal ones give equal ones, as 1, 1.0 and True do in a set."""
+    """Return a value as the sketch takes it: equal values give equal ones, as 1, 1.0 and True do in a set."""
     if isinstance(value, str):
         return f"s{value}"
     if isinstance(value, numbers.Integral):

@@ -1,4 +1,4 @@
-"""Event time: when an event says it happened, and how long others may come after it that happened before."""
+"""Event time: the instant at which an event happened, and how long to wait for others that happened before."""
 
 import datetime
 import numbers
@@ -8,9 +8,9 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from rxmetronome import durations
-from rxmetronome.callsites import refuse_awaitable
-from rxmetronome.durations import SECOND_NS
-from rxmetronome.errors import StepError
+from rxmetronome.callsites import check_function, refuse_awaitable
+from rxmetronome.durations import SECOND_NS, Duration
+from rxmetronome.errors import ArgumentError, StepError
 from rxmetronome.operators.event_fields import Of, reader
 from rxmetronome.operators.windows.panes import NEVER_NS
 
@@ -20,10 +20,10 @@ _MICROSECOND = datetime.timedelta(microseconds=1)
 
 
 def instant(of: Of, call: str) -> Callable[[Any], int]:
-    """A function that reads when an event happened, in nanoseconds since 1970 in UTC.
+    """Return a function that reads when an event happened, in nanoseconds since 1970 in UTC.
 
-    A number counts what the field's name ends in, `_ns`, `_us`, `_ms` or `_s`, and else seconds. A `datetime` needs a
-    zone, and so does a text, which is read as ISO 8601.
+    A number is in the unit that the field's name ends in, `_ns`, `_us`, `_ms` or `_s`, or in seconds. A `datetime`
+    and ISO 8601 text need a time zone.
 
     Example:
         >>> instant("at", "window")({"at": 1.5}), instant("ingest_ns", "window")({"ingest_ns": 7})
@@ -72,13 +72,13 @@ def _refusal(value: Any) -> StepError:
 
 
 class EventTime(NamedTuple):
-    """What is asked of event time.
+    """The arguments that go with `at`.
 
     Args:
         lateness_ns: How long after an event others may come that happened before it.
-        idle_ns: After how long a silence on the clock windows close anyway; None for never.
-        late: Outside a flow: a function that is given the events that are too late.
-        ahead_ns: How far ahead of the wall clock an event may say it happened; None for any.
+        idle_ns: The silence on the clock after which windows close anyway; None for no limit.
+        late: Outside a flow, receives the events that are too late.
+        ahead_ns: How far ahead of the wall clock an event may be; None for no limit.
     """
 
     lateness_ns: int = 0
@@ -90,30 +90,37 @@ class EventTime(NamedTuple):
         """Return the error for an event further ahead of the wall clock than is allowed, or None."""
         if self.ahead_ns is None or at_ns <= wall_ns + self.ahead_ns:
             return None
-        got = f"{durations.text(at_ns - wall_ns)} ahead"
-        return StepError(
-            f"an event at most {durations.text(self.ahead_ns)} ahead of the clock", got, "set the sender's clock right"
-        )
+        expected = f"an event at most {durations.text(self.ahead_ns)} ahead of the clock"
+        return StepError(expected, f"{durations.text(at_ns - wall_ns)} ahead", "set the sender's clock right")
 
 
-class Watermark:
-    """The instant before which no more events are waited for: the latest one seen, less the lateness that is allowed.
+def event_time(
+    call: str,
+    at: Of,
+    lateness: Duration | None,
+    idle: Duration | None,
+    late: Callable[[Any], object] | None,
+    ahead: Duration | None = None,
+) -> EventTime | None:
+    """Check the arguments that go with `at`; return None without it.
 
-    Args:
-        lateness_ns: How long after an event others may come that happened before it.
+    Raises:
+        ArgumentError: For one of them without `at`, or out of its bounds.
     """
+    if at is None:
+        for name, one in {"lateness": lateness, "idle": idle, "late": late, "ahead": ahead}.items():
+            if one is not None:
+                example = f'{call}(…, at="ts", lateness="5s")'
+                raise ArgumentError(call, name, f"no `{name}` without `at`", one, example)
+        return None
+    if late is not None:
+        check_function(call, "late", late, example=f'{call}(…, at="ts", late=print)')
 
-    def __init__(self, lateness_ns: int) -> None:
-        self._lateness_ns = lateness_ns
-        self.at_ns = -NEVER_NS
+    def length(argument: str, given: Duration | None, usual: str, *, allow_zero: bool = True) -> int | None:
+        example = f'{call}(…, at="ts", {argument}="{usual}")'
+        if given is None:
+            return None
+        return durations.parse(given, call=call, argument=argument, allow_zero=allow_zero, example=example)
 
-    def note(self, at_ns: int) -> bool:
-        """Take note of when an event happened; whether that moves the watermark."""
-        return self.jump(at_ns - self._lateness_ns)
-
-    def jump(self, to_ns: int) -> bool:
-        """Move to an instant, if it is ahead."""
-        if to_ns <= self.at_ns:
-            return False
-        self.at_ns = to_ns
-        return True
+    idle_ns = length("idle", idle, "10s", allow_zero=False)
+    return EventTime(length("lateness", lateness, "5s") or 0, idle_ns, late, length("ahead", ahead, "5min"))

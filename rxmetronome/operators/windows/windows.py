@@ -1,139 +1,34 @@
-"""The arguments of `window`, `sliding` and `session`, read and checked."""
+"""`window`, `sliding` and `session`: their arguments, the operator, and its subscriptions."""
 
+import logging
+import threading
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
+from types import CoroutineType
 from typing import Any, TypeAlias
 
 from reactivex import Observable
 
-from rxmetronome import durations
+from rxmetronome import arguments, durations
 from rxmetronome.callsites import check_function, describe, refuse_awaitable
+from rxmetronome.clocks import timeline
 from rxmetronome.durations import Duration
-from rxmetronome.errors import ArgumentError
+from rxmetronome.errors import ArgumentError, StepError
+from rxmetronome.operators.base import Observer, Scheduler, StepOperator, StepSubscription
 from rxmetronome.operators.event_fields import key, reader
-from rxmetronome.operators.rates import checked_count
 from rxmetronome.operators.windows import aggregates
-from rxmetronome.operators.windows.accumulators import Aggregate
+from rxmetronome.operators.windows.aggregates import Aggregate
 from rxmetronome.operators.windows.assigners import Counted, Opened, Rolled, Sessions, WindowGrid
-from rxmetronome.operators.windows.engine import Windows
-from rxmetronome.operators.windows.panes import RESERVED, Groups, Panes, WindowSpec
-from rxmetronome.operators.windows.watermarks import EventTime, instant
+from rxmetronome.operators.windows.panes import NEVER_NS, RESERVED, Groups, Pane, Panes, WindowSpec
+from rxmetronome.operators.windows.watermarks import EventTime, event_time, instant
 
 By: TypeAlias = str | Callable[[Any], Any] | None
 """A field's name, a function of an event, or None."""
-
-
-def shape(
-    call: str,
-    by: By,
-    aggregate: Mapping[str, Aggregate] | None,
-    at: By,
-    when: Callable[[Any], object] | None = None,
-) -> tuple[WindowSpec, str]:
-    """What is read from an event and made of it, and how that shows itself."""
-    if when is not None:
-        check_function(call, "when", when, example='window(when=lambda event: event["last"])')
-    made = WindowSpec(
-        check_aggregates(call, aggregate),
-        None if by is None else key(reader(by, call, "by")),
-        None if at is None else instant(at, call),
-        None if when is None else _truth_of(when),
-        {"by": by, "at": at, "when": when},
-    )
-    shown = {name: of if isinstance(of, str) else describe(of) for name, of in (("by", by), ("at", at)) if of}
-    return made, "".join(f", {name}={of}" for name, of in shown.items())
-
-
-def _truth_of(when: Callable[[Any], object]) -> Callable[[Any], bool]:
-    def read(event: Any) -> bool:
-        said = when(event)
-        if said is True or said is False:
-            return said
-        refuse_awaitable(said)
-        return bool(said)
-
-    return read
-
-
-def check_aggregates(call: str, aggregate: object) -> dict[str, Aggregate]:
-    """The aggregates by their names; the number of events as `n` where none are given.
-
-    Raises:
-        ArgumentError: For what is no aggregate, and for names that a window needs for itself.
-    """
-    example = f'{call}(…, aggregate={{"n": rxm.aggregates.count(), "mean": rxm.aggregates.mean("v")}})'
-    if aggregate is None:
-        return {"n": aggregates.count()}
-    if not isinstance(aggregate, Mapping) or not aggregate:
-        raise ArgumentError(call, "aggregate", "a dict of names and aggregates", aggregate, example)
-    for name, one in aggregate.items():
-        if not isinstance(name, str) or name in RESERVED:
-            expected = f"names that are text and none of {', '.join(RESERVED)}, which a window says of itself"
-            raise ArgumentError(call, "aggregate", expected, name, example)
-        if not isinstance(one, Aggregate):
-            raise ArgumentError(call, "aggregate", f"an aggregate under `{name}`", one, example)
-    return dict(aggregate)
-
-
-def event_time(
-    call: str,
-    at: By,
-    lateness: Duration | None,
-    idle: Duration | None,
-    late: Callable[[Any], object] | None,
-    ahead: Duration | None = None,
-) -> EventTime | None:
-    """The arguments that go with `at`; None without it.
-
-    Raises:
-        ArgumentError: For one of them without `at`.
-    """
-    example = f'{call}(…, at="ts", lateness="5s")'
-    if at is None:
-        for name, one in {"lateness": lateness, "idle": idle, "late": late, "ahead": ahead}.items():
-            if one is not None:
-                raise ArgumentError(call, name, f"no `{name}` without `at`", one, example)
-        return None
-    if late is not None:
-        check_function(call, "late", late, example=f'{call}(…, at="ts", late=print)')
-    lateness_ns = idle_ns = ahead_ns = None
-    if lateness is not None:
-        lateness_ns = durations.parse(lateness, call=call, argument="lateness", allow_zero=True, example=example)
-    if idle is not None:
-        idle_ns = durations.parse(idle, call=call, argument="idle", example=f'{call}(…, at="ts", idle="10s")')
-    if ahead is not None:
-        ahead_example = f'{call}(…, at="ts", ahead="5min")'
-        ahead_ns = durations.parse(ahead, call=call, argument="ahead", allow_zero=True, example=ahead_example)
-    return EventTime(lateness_ns or 0, idle_ns, late, ahead_ns)
-
-
-def lengths(call: str, every: Duration, into: Sequence[Duration]) -> list[int]:
-    """The lengths of the windows, and of those that they roll up into, in nanoseconds.
-
-    Raises:
-        ArgumentError: For a length that is no multiple of the one before.
-    """
-    example = 'window(every="1s", into=["1min", "1h"])'
-    if isinstance(into, str) or not isinstance(into, Sequence):
-        raise ArgumentError(call, "into", "a list of durations", into, example)
-    lengths_ns = [durations.parse(every, call=call, argument="every", example='window(every="1min")')]
-    for one in into:
-        length_ns = durations.parse(one, call=call, argument="into", example=example)
-        if length_ns <= lengths_ns[-1] or length_ns % lengths_ns[-1]:
-            before = durations.text(lengths_ns[-1])
-            raise ArgumentError(call, "into", f"a multiple of {before}, which rolls up into it", one, example)
-        lengths_ns.append(length_ns)
-    return lengths_ns
-
-
-def check_count(call: str, argument: str, value: int | None) -> None:
-    """Refuse what is neither None nor a whole number of 1 or more."""
-    if value is not None:
-        checked_count(call, argument, value, f"{call}(…, {argument}=10_000)")
-
-
 Operator: TypeAlias = Callable[[Observable[Any]], Observable[dict[str, Any]]]
 
-_EXAMPLE = 'window(every="1min", by="sensor")'
+LATE = "late"
+_LOST_SHOWN = 100
+_LOG = logging.getLogger("rxmetronome")
 
 
 def window(
@@ -152,7 +47,7 @@ def window(
     late: Callable[[Any], object] | None = None,
     ahead: Duration | None = None,
 ) -> Operator:
-    """Aggregate events in windows of a time, of a size, or up to an event, for each group; an event is in one.
+    """Aggregate the events of each group in windows of a time, of a size, or up to an event; an event is in one.
 
         in                             -a-b----c----d-|
         window(every="5ms")
@@ -161,38 +56,37 @@ def window(
     A window is a dict: `{"key": ..., "start_ns": ..., "end_ns": ..., "n": ...}`, without `key` where there is no `by`;
     with `by="user"` it has `user` beside `key`, unless an aggregate has that name. It opens with the first event of its
     group; the clock closes it, not the next event, and an event at `end_ns` is in the next window. A group without
-    events has no window and takes no memory. Windows that end at the same instant come in the order in which they were
-    opened. When the source ends, those still open are emitted.
+    events has no window and takes no memory. Windows that end at the same instant are emitted in the order in which
+    they were opened. When the source ends, those still open are emitted.
 
-    Times are on the steady line of the clock that was subscribed with, in nanoseconds since 1970 as the wall stood
-    when the clock began. They go on while a run is paused, and stand still while the machine sleeps.
+    Times are on the steady timeline of the clock, in nanoseconds since 1970 as the wall clock stood when it began. They
+    go on while a run is paused, and stand still while the machine sleeps.
 
     Args:
-        every: How long a window is.
-        size: How many events fill a window. It holds the last one too, at whose time it ends.
-        when: A function of an event; one for which it is true closes the window, and is in it.
-        by: What makes a group: a field's name or a function of an event. One group where it is not given.
-        aggregate: What a window says, by name; see `rxmetronome.aggregates`. The number of events, `n`, if not given.
+        every: The length of a window.
+        size: The number of events that fill a window, which ends at the time of the last one.
+        when: A function of an event; if it is true, the event closes the window, and is in it.
+        by: The group: a field's name or a function of an event. One group if not given.
+        aggregate: The aggregates by their names; see `rxmetronome.aggregates`. The number of events, `n`, if not given.
         into: Longer windows, `["1min", "1h"]`, each a multiple of the one before: closed windows roll up into them.
-            Each window then says which it is, `"window": "1min"`, and lies on the grid, as if `aligned`.
-        max_groups: How many groups may have open windows; an event of one more is a failure. No limit if not given.
+            Each window then has its length, `"window": "1min"`, and lies on the grid, as if `aligned`.
+        max_groups: The largest number of groups with an open window; an event of one more is a failure.
         aligned: Put windows on the grid of multiples of `every` since 1970 in UTC, the same for all groups.
         at: Event time: when an event happened, by a field's name or a function. A number counts seconds since 1970, or
-            what the name ends in (`ts_ms`, `ingest_ns`); a `datetime` and ISO text need a zone. Windows are aligned;
-            an event closes those that end `lateness` before it or earlier. An event whose window has closed leaves on
-            the port `late`.
-        lateness: How much later than others an event may come that happened before them, with `at`. Zero if not
-            given.
-        idle: With `at`, close what is open when no event has come for this long on the clock. If not given, windows
+            the unit that the name ends in (`ts_ms`, `ingest_ns`); a `datetime` and ISO text need a zone. Windows are
+            aligned; an event closes those that end `lateness` before it or earlier. An event whose window has closed
+            is emitted on the port `late`.
+        lateness: With `at`, how long after an event others may come that happened before it. Zero if not given.
+        idle: With `at`, close all windows when no event has come for this long on the clock. If not given, windows
             wait for an event, or for the end.
-        late: With `at`, outside a flow, where there is no port: a function that is given each late event. Without it
+        late: With `at`, outside a flow, which has no ports: a function that is called with each late event. Without it
             they are counted, in the operator's `late_events`, and the first is logged.
-        ahead: With `at`, how far ahead of the wall clock an event may say it happened; one further ahead is a failure.
-            Without it one sender with a wrong clock makes the events of all others late.
+        ahead: With `at`, how far ahead of the wall clock an event may be; one further ahead is a failure. Without it
+            one sender with a wrong clock makes the events of all others late.
 
     Raises:
-        ArgumentError: For none or more than one of `every`, `size` and `when`; for what goes with another of them
-            only; for lengths in `into` that are not multiples.
+        ArgumentError: For none or more than one of `every`, `size` and `when`; for arguments that need another one;
+            for lengths in `into` that are not multiples.
 
     Example:
         >>> import reactivex as rx
@@ -208,33 +102,33 @@ def window(
     if sum(one is not None for one in given.values()) != 1:
         expected = "one of `every`, `size` and `when`"
         named = next((name for name in ("size", "when") if given[name] is not None), "every")
-        raise ArgumentError("window", named, expected, given[named], _EXAMPLE)
+        raise ArgumentError("window", named, expected, given[named], 'window(every="1min", by="sensor")')
     if every is None:
-        only_every = {"into": into or None, "aligned": aligned or None, "at": at}
-        for name, one in only_every.items():
+        for name, one in {"into": into or None, "aligned": aligned or None, "at": at}.items():
             if one is not None:
-                raise ArgumentError(
-                    "window", name, f"no `{name}` without `every`", one, f'window(every="1s", {name}=…)'
-                )
-    check_count("window", "size", size)
-    check_count("window", "max_groups", max_groups)
+                example = f'window(every="1s", {name}=…)'
+                raise ArgumentError("window", name, f"no `{name}` without `every`", one, example)
+    if size is not None:
+        size = arguments.count(size, call="window", argument="size", example="window(…, size=10_000)")
     lengths_ns = [] if every is None else lengths("window", every, into)
-    made, text = shape("window", by, aggregate, at, when)
 
-    def make() -> Panes:
+    def make(spec: WindowSpec, most: int | None) -> Panes:
         if not lengths_ns:
-            return Counted(made, size, max_groups)
+            return Counted(spec, size, most)
         if len(lengths_ns) > 1:
-            return Rolled(made, lengths_ns, max_groups)
+            return Rolled(spec, lengths_ns, most)
         if aligned or at is not None:
-            return WindowGrid(made, lengths_ns[0], lengths_ns[0], Groups(max_groups))
-        return Opened(made, lengths_ns[0], max_groups)
+            return WindowGrid(spec, lengths_ns[0], lengths_ns[0], Groups(most))
+        return Opened(spec, lengths_ns[0], most)
 
-    what = f"size={size}" if size is not None else f"when={describe(when)}"
+    shown = f"size={size}" if size is not None else f"when={describe(when)}"
     if lengths_ns:
-        what = f'every="{durations.text(lengths_ns[0])}"'
-        what += f", into={[durations.text(one) for one in lengths_ns[1:]]}" if lengths_ns[1:] else ""
-    return Windows(f"window({what}{text})", made, make, event_time("window", at, lateness, idle, late, ahead))
+        shown = f'every="{durations.text(lengths_ns[0])}"'
+        shown += f", into={[durations.text(one) for one in lengths_ns[1:]]}" if lengths_ns[1:] else ""
+    return Windows(
+        "window", shown, make, by=by, aggregate=aggregate, max_groups=max_groups, at=at, lateness=lateness, idle=idle,
+        late=late, ahead=ahead, when=when,
+    )  # fmt: skip
 
 
 def sliding(
@@ -250,24 +144,24 @@ def sliding(
     late: Callable[[Any], object] | None = None,
     ahead: Duration | None = None,
 ) -> Operator:
-    """Aggregate, every `step`, the events of the last `length`, for each group.
+    """Aggregate the events of the last `length` in each group, every `step`.
 
         in                             -a--b-----------|
         sliding("6ms", "3ms")
         out                            ---x--y--z------|      x: n = 1 (a), y: n = 2 (a and b), z: n = 1 (b)
 
     Windows begin at every multiple of `step` since 1970 in UTC, the same for all groups, so that an event is in
-    `length / step` of them. Otherwise it is as `window` has it: closed by the clock, nothing for a group without
-    events. Closing costs a merge for each step of a window that has events: prefer a tenth of an hour to a second.
+    `length / step` of them. As with `window`, the clock closes them, and a group without events has none. Closing costs
+    a merge for each step of a window that has events: for an hour prefer a step of minutes to one of a second.
 
     Args:
-        length: How long a window is.
-        step: How far apart windows begin, at most `length`, so that none goes between two.
+        length: The length of a window.
+        step: The time between the beginnings of two windows, at most `length`, so that every event is in one.
         by: As for `window`.
         aggregate: As for `window`.
         max_groups: As for `window`.
-        at: As for `window`. An event is late when the last of its windows has closed; while some are open it is in
-            those.
+        at: As for `window`. An event is late when the last of its windows has closed; until then it is in those that
+            are open.
         lateness: As for `window`.
         idle: As for `window`.
         late: As for `window`.
@@ -290,14 +184,11 @@ def sliding(
     step_ns = durations.parse(step, call="sliding", argument="step", example=example)
     if step_ns > length_ns:
         raise ArgumentError("sliding", "step", f"a step of at most the length, {length!r}", step, example)
-    check_count("sliding", "max_groups", max_groups)
-    made, text = shape("sliding", by, aggregate, at)
     return Windows(
-        f'sliding("{durations.text(length_ns)}", "{durations.text(step_ns)}"{text})',
-        made,
-        lambda: WindowGrid(made, length_ns, step_ns, Groups(max_groups)),
-        event_time("sliding", at, lateness, idle, late, ahead),
-    )
+        "sliding", f'"{durations.text(length_ns)}", "{durations.text(step_ns)}"',
+        lambda spec, most: WindowGrid(spec, length_ns, step_ns, Groups(most)),
+        by=by, aggregate=aggregate, max_groups=max_groups, at=at, lateness=lateness, idle=idle, late=late, ahead=ahead,
+    )  # fmt: skip
 
 
 def session(
@@ -312,7 +203,7 @@ def session(
     late: Callable[[Any], object] | None = None,
     ahead: Duration | None = None,
 ) -> Operator:
-    """Aggregate events for as long as they keep coming, for each group: `gap` of silence ends a session.
+    """Aggregate the events of each group for as long as they keep coming: `gap` of silence ends a session.
 
         in                             -a-b-------c-----|
         session("4ms")
@@ -343,11 +234,304 @@ def session(
         {'start_ns': 60000000000, 'end_ns': 90000000000, 'n': 1}
     """
     gap_ns = durations.parse(gap, call="session", argument="gap", example='session("30s", by="user")')
-    check_count("session", "max_groups", max_groups)
-    made, text = shape("session", by, aggregate, at)
     return Windows(
-        f'session("{durations.text(gap_ns)}"{text})',
-        made,
-        lambda: Sessions(made, gap_ns, Groups(max_groups)),
-        event_time("session", at, lateness, idle, late, ahead),
-    )
+        "session", f'"{durations.text(gap_ns)}"', lambda spec, most: Sessions(spec, gap_ns, Groups(most)),
+        by=by, aggregate=aggregate, max_groups=max_groups, at=at, lateness=lateness, idle=idle, late=late, ahead=ahead,
+    )  # fmt: skip
+
+
+def _truth_of(when: Callable[[Any], object]) -> Callable[[Any], bool]:
+    def read(event: Any) -> bool:
+        result = when(event)
+        if result is True or result is False:
+            return result
+        refuse_awaitable(result)
+        return bool(result)
+
+    return read
+
+
+def _check_aggregates(call: str, aggregate: object) -> dict[str, Aggregate]:
+    """Check the aggregates; the number of events, `n`, if none are given."""
+    example = f'{call}(…, aggregate={{"n": rxm.aggregates.count(), "mean": rxm.aggregates.mean("v")}})'
+    if aggregate is None:
+        return {"n": aggregates.count()}
+    if not isinstance(aggregate, Mapping) or not aggregate:
+        raise ArgumentError(call, "aggregate", "a dict of names and aggregates", aggregate, example)
+    for name, one in aggregate.items():
+        if not isinstance(name, str) or name in RESERVED:
+            expected = f"names that are text and none of {', '.join(RESERVED)}, which a window says of itself"
+            raise ArgumentError(call, "aggregate", expected, name, example)
+        if not isinstance(one, Aggregate):
+            raise ArgumentError(call, "aggregate", f"an aggregate under `{name}`", one, example)
+    return dict(aggregate)
+
+
+def lengths(call: str, every: Duration, into: Sequence[Duration]) -> list[int]:
+    """Return the lengths of the windows and of those they roll up into, in nanoseconds, each a multiple of the last."""
+    example = 'window(every="1s", into=["1min", "1h"])'
+    if isinstance(into, str) or not isinstance(into, Sequence):
+        raise ArgumentError(call, "into", "a list of durations", into, example)
+    lengths_ns = [durations.parse(every, call=call, argument="every", example='window(every="1min")')]
+    for one in into:
+        length_ns = durations.parse(one, call=call, argument="into", example=example)
+        if length_ns <= lengths_ns[-1] or length_ns % lengths_ns[-1]:
+            before = durations.text(lengths_ns[-1])
+            raise ArgumentError(call, "into", f"a multiple of {before}, which rolls up into it", one, example)
+        lengths_ns.append(length_ns)
+    return lengths_ns
+
+
+class Windows(StepOperator):
+    """The operator that `window`, `sliding` and `session` return.
+
+    Args:
+        kind: The name of that function.
+        shown: Its first arguments, for the repr.
+        make: Makes the open windows of a subscription from the values to read and the largest number of groups.
+    """
+
+    def __init__(
+        self,
+        kind: str,
+        shown: str,
+        make: Callable[[WindowSpec, int | None], Panes],
+        *,
+        by: By,
+        aggregate: Mapping[str, Aggregate] | None,
+        max_groups: int | None,
+        at: By,
+        lateness: Duration | None,
+        idle: Duration | None,
+        late: Callable[[Any], object] | None,
+        ahead: Duration | None,
+        when: Callable[[Any], object] | None = None,
+    ) -> None:
+        example = f"{kind}(…, max_groups=10_000)"
+        most = arguments.count(max_groups, call=kind, argument="max_groups", example=example, or_none=True)
+        if when is not None:
+            check_function(kind, "when", when, example='window(when=lambda event: event["last"])')
+        self.kind = kind
+        self.spec = spec = WindowSpec(
+            _check_aggregates(kind, aggregate),
+            None if by is None else key(reader(by, kind, "by")),
+            None if at is None else instant(at, kind),
+            None if when is None else _truth_of(when),
+            {"by": by, "at": at, "when": when},
+        )
+        self.make: Callable[[], Panes] = lambda: make(spec, most)
+        self.event_time = event_time(kind, at, lateness, idle, late, ahead)
+        self.subscription = _ClockTimeSubscription
+        if self.event_time is not None:
+            self.subscription, self.ports = _EventTimeSubscription, (LATE,)
+        self.late_events = 0
+        """The number of late events, over all its subscriptions."""
+        named = {name: of if isinstance(of, str) else describe(of) for name, of in (("by", by), ("at", at)) if of}
+        self._text = f"{kind}({shown}{''.join(f', {name}={of}' for name, of in named.items())})"
+
+    def __repr__(self) -> str:
+        return self._text
+
+
+class _WindowSubscription(StepSubscription):
+    """The open windows of a subscription, and the one timer that closes them.
+
+    It has a lock, since outside a flow events may come from another thread than the timer's.
+    """
+
+    def __init__(self, operator: Windows, observer: Observer, scheduler: Scheduler) -> None:
+        super().__init__(operator, observer, scheduler)
+        self._spec, self._panes = operator.spec, operator.make()
+        self._clock, self._lock = timeline(scheduler), threading.RLock()
+        self._closed: deque[Pane] = deque()  # closed and not yet emitted
+        self._timer: Any = None
+        self._has_fired = False
+        self._armed_ns = NEVER_NS
+        self._is_over = False
+
+    def on_completed(self) -> None:
+        """Close every window, then complete."""
+        self._finish(self.observer.on_completed)
+
+    def on_error(self, error: Exception) -> None:
+        """Close every window, then pass on the error of the source."""
+        self._finish(lambda: self.observer.on_error(error))
+
+    def dispose(self) -> None:
+        """Stop the timer. In a flow, windows that an error after this operator leaves open are a failure."""
+        with self._lock:
+            self._stop_timer()
+            lost = [*self._closed, *self._panes.close(NEVER_NS)]
+            self._closed.clear()
+            if lost and self.context is not None:
+                events = [pane.labels() for pane in lost[:_LOST_SHOWN]]
+                expected = f"to emit the windows that were open ({len(lost):,}) before the step ended or began afresh"
+                remedy = "put operators of RxPY that may raise into a step of their own, or use rxm.select(...)"
+                self.context.fail(events, StepError(expected, events, remedy))
+
+    def _due(self, now_ns: int) -> None:
+        """Do the timer's work."""
+        raise NotImplementedError
+
+    def _stop_timer(self) -> None:
+        self._is_over = True
+        self._arm(NEVER_NS)
+
+    def _finish(self, end: Callable[[], None]) -> None:
+        with self._lock:
+            try:
+                self._stop_timer()
+                self._closed.extend(self._panes.close(NEVER_NS))
+                self._emit_closed()
+            finally:
+                end()
+
+    def _values(self, event: Any) -> list[Any] | None:
+        """Return the values read from an event; None if that failed."""
+        spec = self._spec
+        values = [event]
+        try:
+            for read in spec.reads:
+                value = read(event)
+                if type(value) is CoroutineType:
+                    refuse_awaitable(value)
+                values.append(value)
+        except BaseException as error:
+            self.fail(event, error, spec.functions[len(values) - 1])
+            return None
+        return values
+
+    def _put(self, at_ns: int, values: list[Any]) -> BaseException | None:
+        """Put an event's values into its pane; return the error if it is refused."""
+        try:
+            pane = self._panes.put(values[self._spec.key_index] if self._spec.is_grouped else None, at_ns, values)
+        except BaseException as error:
+            return error
+        if pane is not None:
+            self._closed.append(pane)
+        return None
+
+    def _emit_closed(self) -> None:
+        """Emit the closed windows. If an observer raises, the rest are emitted with the next."""
+        closed = self._closed
+        while closed:
+            pane = closed.popleft()
+            try:
+                row = pane.row()
+            except BaseException as error:
+                self.fail(pane.labels(), error)
+            else:
+                self.emit(row)
+
+    def _arm(self, due_ns: int) -> None:
+        """Have the timer fire at an instant, or never."""
+        if due_ns == self._armed_ns:
+            return
+        timer, self._armed_ns = self._timer, due_ns
+        if due_ns == NEVER_NS:
+            self._timer = None
+            if timer is not None:
+                timer.dispose()
+        elif timer is not None and self._has_fired:
+            self._has_fired = False
+            self._clock.rearm(timer, due_ns)
+        else:
+            if timer is not None:
+                timer.dispose()
+            self._timer = self._clock.schedule_ns(due_ns, self._fire)
+
+    def _fire(self, *_: Any) -> None:
+        with self._lock:
+            due_ns, now_ns = self._armed_ns, self._clock.now_ns
+            if self._is_over or due_ns == NEVER_NS:
+                return
+            self._has_fired, self._armed_ns = True, NEVER_NS
+            self._due(max(now_ns, due_ns))  # a foreign scheduler's now is cut to microseconds
+
+
+class _ClockTimeSubscription(_WindowSubscription):
+    """Puts an event at the instant of its arrival; the clock closes windows.
+
+    At one instant the timer may fire before an event or after it: due windows are closed before an event is taken, so
+    one that comes when a window ends is in the next one either way.
+    """
+
+    def handle(self, event: Any) -> None:
+        with self._lock:
+            values = self._values(event)
+            if values is None:
+                return
+            panes, now_ns = self._panes, self._clock.now_ns
+            if now_ns >= panes.due_ns:
+                self._closed.extend(panes.close(now_ns))
+            error = self._put(now_ns, values)
+            if panes.due_ns != self._armed_ns and not self._is_over:
+                self._arm(panes.due_ns)
+            if self._closed:
+                self._emit_closed()
+            if error is not None:
+                self.fail(event, error)
+
+    def _due(self, now_ns: int) -> None:
+        self._closed.extend(self._panes.close(now_ns))
+        self._arm(self._panes.due_ns)
+        self._emit_closed()
+
+
+class _EventTimeSubscription(_WindowSubscription):
+    """Puts an event at its own instant; events close windows, and so does the clock after a silence, if `idle`.
+
+    The watermark is the instant before which no more events are expected: the latest one seen, less `lateness`.
+    """
+
+    def __init__(self, operator: Windows, observer: Observer, scheduler: Scheduler) -> None:
+        super().__init__(operator, observer, scheduler)
+        self._event_time = operator.event_time or EventTime()
+        self._watermark_ns = -NEVER_NS
+        self._last_event_ns = 0
+
+    def handle(self, event: Any) -> None:
+        with self._lock:
+            values = self._values(event)
+            if values is None:
+                return
+            spec, panes, asked = self._spec, self._panes, self._event_time
+            at_ns, key = values[spec.at_index], values[spec.key_index] if spec.is_grouped else None
+            error: BaseException | None = asked.refuse_ahead(at_ns, self._clock.wall_ns)
+            if error is not None:
+                self.fail(event, error)
+                return
+            if panes.is_late(key, at_ns, self._watermark_ns):
+                self._emit_late(event)
+                return
+            if at_ns - asked.lateness_ns > self._watermark_ns:
+                self._watermark_ns = at_ns - asked.lateness_ns
+                self._closed.extend(panes.close(self._watermark_ns))
+            error = self._put(at_ns, values)
+            if asked.idle_ns is not None and not self._is_over:
+                self._last_event_ns = self._clock.now_ns
+                if self._armed_ns == NEVER_NS:
+                    self._arm(self._last_event_ns + asked.idle_ns)
+            if self._closed:
+                self._emit_closed()
+            if error is not None:
+                self.fail(event, error)
+
+    def _emit_late(self, event: Any) -> None:
+        operator = self.operator
+        operator.late_events += 1
+        if not self.emit_to(LATE, event, self._event_time.late) and operator.late_events == 1:
+            _LOG.warning(
+                "%r is dropping events that are late. Outside a flow, pass late=... to receive them; `.late_events` "
+                "counts them", operator,
+            )  # fmt: skip
+
+    def _due(self, now_ns: int) -> None:
+        silent_until_ns = self._last_event_ns + (self._event_time.idle_ns or 0)
+        if now_ns < silent_until_ns:
+            self._arm(silent_until_ns)
+            return
+        closed = self._panes.close(NEVER_NS)
+        self._watermark_ns = max((self._watermark_ns, *(pane.end_ns for pane in closed)))
+        self._closed.extend(closed)
+        self._emit_closed()

@@ -64,7 +64,7 @@ def page() -> rxm.Flow:
     flow = rxm.Flow("page")
     every_second = flow.source("every_second", rxm.metronome("1s"))
     main = flow.pipeline("main", rxm.select(lambda tick: f"triggered {tick.id}"))
-    total = flow.pipeline("total", rxm.fold(lambda total, tick: total + tick.id, 0))
+    total = flow.pipeline("total", rxm.scan(lambda total, tick: total + tick.id, 0))
     leave = flow.pipeline("exit", rxm.where(lambda tick: tick.id == 4), rxm.select(lambda _: {"exit": 3}))
     every_second >> main >> [flow.sink("stdout", rxm.stdout()), flow.sink("file", rxm.file("out.log", mode="truncate"))]
     every_second >> flow.sink("ticks", rxm.file("ticks.log"))
@@ -109,7 +109,7 @@ def our_windows() -> rxm.Flow:
 
 def endless() -> rxm.Flow:
     flow = rxm.Flow("endless")
-    beats = flow.pipeline("count", rxm.count())
+    beats = flow.pipeline("count", rxm.counter())
     flow.source("beat", rxm.metronome("1s", start="now")) >> beats >> flow.sink("file", rxm.file("out.log"))
     return flow
 
@@ -134,7 +134,7 @@ def replay() -> rxm.Flow:
     trips = pd.DataFrame({"s": [5.0, 5.1, 5.1, 5.4], "km": [1, None, 3, 4]})
     flow.source("trips", rxm.rows(trips, at="s", speed=2)) >> flow.sink("out", rxm.file("out.log"))
     lines = flow.source("lines", rxm.lines(EXAMPLES / "metronome.py"))
-    lines >> flow.pipeline("count", rxm.count()) >> flow.sink("counts", rxm.file("counts.log"))
+    lines >> flow.pipeline("count", rxm.counter()) >> flow.sink("counts", rxm.file("counts.log"))
     return flow
 
 

@@ -66,7 +66,7 @@ def raising(kind, at=2):
 PIPELINES = {
     "select": lambda fn: (rxm.select(fn),),
     "where": lambda fn: (rxm.where(lambda event: fn(event) is not None),),
-    "fold": lambda fn: (rxm.fold(lambda _, event: fn(event), 0),),
+    "scan": lambda fn: (rxm.scan(lambda _, event: fn(event), 0),),
     "a second select": lambda fn: (rxm.select(lambda event: event), rxm.select(fn)),
     "RxPY's map": lambda fn: (ops.map(fn),),
     "update key": lambda fn: (rxm.update({}, key=fn),),

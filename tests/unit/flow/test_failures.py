@@ -40,7 +40,7 @@ def test_an_event_that_select_cannot_handle_leaves_by_err_and_the_stream_goes_on
 
 def test_fold_and_count_keep_their_state_over_a_failure():
     seen = []
-    run_over([1, "x", 2], rxm.fold(lambda total, n: total + n, 0), seen=seen, err=[])
+    run_over([1, "x", 2], rxm.scan(lambda total, n: total + n, 0), seen=seen, err=[])
     assert seen == [1, 3]
 
 

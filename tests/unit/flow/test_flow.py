@@ -11,7 +11,7 @@ def test_a_flow_can_be_run_again_and_starts_afresh(run_flow):
     seen = []
     flow = rxm.Flow("again")
     numbers = flow.source("numbers", rx.of(1, 2))
-    numbers >> flow.pipeline("sum", rxm.fold(lambda total, n: total + n, 0)) >> flow.sink("seen", seen.append)
+    numbers >> flow.pipeline("sum", rxm.scan(lambda total, n: total + n, 0)) >> flow.sink("seen", seen.append)
     for _ in range(3):
         run_flow(flow, until="1s")
     assert seen == [1, 3, 1, 3, 1, 3]
@@ -21,7 +21,7 @@ def test_two_runs_in_virtual_time_are_equal_byte_for_byte(tmp_path):
     def simulate(name: str) -> bytes:
         flow = rxm.Flow("twice")
         beat = flow.source("beat", rxm.metronome("70ms"))
-        beat >> flow.pipeline("count", rxm.count()) >> flow.sink("file", rxm.file(tmp_path / name, mode="truncate"))
+        beat >> flow.pipeline("count", rxm.counter()) >> flow.sink("file", rxm.file(tmp_path / name, mode="truncate"))
         beat >> flow.pipeline("slow", ops.buffer_with_time(1.0)) >> flow.sink("lists", rxm.file(tmp_path / f"{name}2"))
         flow.run(clock=rxm.VirtualClock("2026-03-29T00:00:00+00:00"), until="10min")
         return (tmp_path / name).read_bytes() + (tmp_path / f"{name}2").read_bytes()

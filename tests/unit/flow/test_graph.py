@@ -139,10 +139,10 @@ def test_steps_show_what_they_are_made_of():
     flow = rxm.Flow("main")
     fn = lambda tick: 1
     source = flow.source("beat", rxm.metronome("250ms"))
-    main = flow.pipeline("main", rxm.select(fn), ops.map(fn), rxm.count())
+    main = flow.pipeline("main", rxm.select(fn), ops.map(fn), rxm.counter())
     line = fn.__code__.co_firstlineno
     assert repr(source) == '<source `beat`: metronome("250ms")>'
-    assert repr(main) == f"<pipeline `main`: select(<lambda> at test_graph.py:{line}) | map | count()>"
+    assert repr(main) == f"<pipeline `main`: select(<lambda> at test_graph.py:{line}) | map | counter()>"
     assert repr(main["out"]) == "main/out"
     assert flow.pipeline("empty").label == "passes on"
     assert flow.sink("print", print).label == "print"

@@ -61,7 +61,7 @@ def test_a_playback_stays_on_the_scheduler_it_was_given():
 def watched() -> tuple[rxm.Flow, list]:
     kept: list = []
     flow = rxm.Flow("played")
-    sums = flow.pipeline("sums", rxm.fold(lambda total, event: total + event, 0))
+    sums = flow.pipeline("sums", rxm.scan(lambda total, event: total + event, 0))
     late = flow.pipeline("late", ops.delay(1.0))
     numbers = flow.source("numbers", rxm.metronome("1s"))
     numbers >> sums >> flow.sink("kept", kept.append)

@@ -84,7 +84,7 @@ STATE, NEVER = {}, rx.never()
 PLACES = {
     "select(fn=": rxm.select,
     "where(predicate=": rxm.where,
-    "fold(fn=": lambda fn: rxm.fold(fn, 0),
+    "scan(fn=": lambda fn: rxm.scan(fn, 0),
     "rate_limit(by=": lambda fn: rxm.rate_limit(1, "1s", by=fn),
     "rate_limit(overflow=": lambda fn: rxm.rate_limit(1, "1s", overflow=fn),
     "latest_of(into=": lambda fn: rxm.latest_of(NEVER, into=fn),
@@ -195,7 +195,7 @@ class Awaitable:
 HIDDEN = {
     "select": rxm.select,
     "where": rxm.where,
-    "fold": lambda fn: rxm.fold(lambda _, event: fn(event), 0),
+    "scan": lambda fn: rxm.scan(lambda _, event: fn(event), 0),
     "rate_limit by": lambda fn: rxm.rate_limit(9, "1s", by=fn),
     "latest_of into": lambda fn: rxm.latest_of(NEVER, into=lambda event, _: fn(event)),
     "update key": lambda fn: rxm.update({}, key=fn),
@@ -301,7 +301,7 @@ def test_operators_that_need_a_special_observable_still_get_it(run_flow):
     assert got == [2, 3]
 
 
-@pytest.mark.parametrize("operator", [rxm.where(bool), rxm.window(every="1s"), rxm.count(), ops.map(str)])
+@pytest.mark.parametrize("operator", [rxm.where(bool), rxm.window(every="1s"), rxm.counter(), ops.map(str)])
 def test_an_operator_in_the_place_of_a_function_is_refused(operator):
     with pytest.raises(rxm.ArgumentError, match="and no operator, which belongs into a pipeline"):
         rxm.select(operator)

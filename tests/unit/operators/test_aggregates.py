@@ -21,21 +21,8 @@ from hypothesis import strategies as st
 import rxmetronome as rxm
 from rxmetronome.errors import ArgumentError
 from rxmetronome.operators.windows import aggregates
-from rxmetronome.operators.windows.accumulators import (
-    Aggregate,
-    Cell,
-    Collected,
-    Count,
-    CountPresent,
-    First,
-    Greatest,
-    Last,
-    Least,
-    Mean,
-    Spread,
-    Sum,
-)
-from rxmetronome.operators.windows.sketches import LG_K, Distinct, K, Quantiles, check_exact, datum
+from rxmetronome.operators.windows.aggregates import Aggregate
+from rxmetronome.operators.windows.sketches import LG_K, Cell, Distinct, K, Quantiles, check_exact, datum
 
 EVENTS = [{"v": 4}, {"v": None}, {"v": 1.0}, {"v": math.nan}, {"v": 4}]
 
@@ -118,17 +105,17 @@ def test_a_name_that_is_no_name_is_refused_where_it_is_written() -> None:
 
 
 MAKERS: dict[str, Callable[[], Cell]] = {
-    "count": Count,
-    "count of values": CountPresent,
-    "sum": Sum,
-    "mean": Mean,
-    "var": lambda: Spread(1, root=False),
-    "stdev": lambda: Spread(0, root=True),
-    "min": Least,
-    "max": Greatest,
-    "first": First,
-    "last": Last,
-    "collect": lambda: Collected(frame=False),
+    "count": aggregates.count().make,
+    "count of values": aggregates.count("v").make,
+    "sum": aggregates.sum().make,
+    "mean": aggregates.mean().make,
+    "var": aggregates.var().make,
+    "stdev": aggregates.stdev(ddof=0).make,
+    "min": aggregates.min().make,
+    "max": aggregates.max().make,
+    "first": aggregates.first().make,
+    "last": aggregates.last().make,
+    "collect": aggregates.collect().make,
 }
 NUMBERS = st.one_of(st.none(), st.integers(-1_000, 1_000))
 
@@ -215,19 +202,19 @@ def test_the_variance_of_large_numbers_close_together_is_exact() -> None:
 
 
 def test_a_sample_s_variance_needs_two_values_and_a_population_s_one() -> None:
-    assert filled(lambda: Spread(1, root=False), [3.0]).result() is None
-    assert filled(lambda: Spread(0, root=False), [3.0]).result() == 0.0
+    assert filled(aggregates.var().make, [3.0]).result() is None
+    assert filled(aggregates.var(ddof=0).make, [3.0]).result() == 0.0
 
 
 def test_a_sum_of_whole_numbers_is_exact_and_one_that_no_float_holds_is_infinite() -> None:
-    assert filled(Sum, [2**60, 1, -(2**60)]).result() == 1
-    assert filled(Sum, [10**400, 0.5]).result() == math.inf
-    assert filled(Sum, [0.5, -(10**400)]).result() == -math.inf
+    assert filled(MAKERS["sum"], [2**60, 1, -(2**60)]).result() == 1
+    assert filled(MAKERS["sum"], [10**400, 0.5]).result() == math.inf
+    assert filled(MAKERS["sum"], [0.5, -(10**400)]).result() == -math.inf
 
 
-@pytest.mark.parametrize("make", [Least, Greatest])
-def test_what_does_not_compare_is_told_before_anything_has_changed(make: type[Least]) -> None:
-    cell = make()
+@pytest.mark.parametrize("name", ["min", "max"])
+def test_what_does_not_compare_is_refused_before_anything_has_changed(name: str) -> None:
+    cell = MAKERS[name]()
     cell.check("text")
     cell.add("text")
     cell.check(None)
@@ -237,7 +224,7 @@ def test_what_does_not_compare_is_told_before_anything_has_changed(make: type[Le
 
 
 def test_events_are_collected_as_a_table() -> None:
-    cell = filled(lambda: Collected(frame=True), [{"a": 1}, {"a": 2, "b": "x"}])
+    cell = filled(aggregates.collect(frame=True).make, [{"a": 1}, {"a": 2, "b": "x"}])
     table = cell.result()
     assert isinstance(table, pd.DataFrame)
     assert table["a"].tolist() == [1, 2]

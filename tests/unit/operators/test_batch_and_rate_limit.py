@@ -285,8 +285,8 @@ def test_outside_a_flow_the_first_event_that_is_dropped_is_logged_and_all_are_co
         rx.of(1, 2, 3).pipe(limit).subscribe(lambda _: None)
     assert (limit.passed, limit.overflowed) == (1, 2)
     assert caplog.messages == [
-        'rate_limit(1, "1s") drops what does not pass, for there is no port outside a flow: give it overflow=...; '
-        "its `overflowed` counts"
+        'rate_limit(1, "1s") is dropping events over its limit. Outside a flow, pass overflow=... to receive them; '
+        "`.overflowed` counts them"
     ]
 
 
@@ -304,7 +304,7 @@ def test_in_a_flow_overflow_is_a_port_and_a_key_that_fails_is_a_failure(clock):
         "expected a key that can be hashed, got []. Remedy: read text, a number or a tuple of them with a function"
     )
     assert failed.values[1].error == "KeyError: 2"
-    assert failed.values[1].function.startswith("<lambda> at test_limits.py:")
+    assert failed.values[1].function.startswith("<lambda> at test_batch_and_rate_limit.py:")
     assert run.stats().loc[("step", "overflow"), "events"] == 2
 
 

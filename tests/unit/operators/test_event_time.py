@@ -1,4 +1,4 @@
-"""Event time: instants in every form that events have them, and the watermark."""
+"""Event time: instants in every form that events have them."""
 
 import datetime
 import math
@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from rxmetronome.errors import ArgumentError, StepError
-from rxmetronome.operators.windows.watermarks import Watermark, instant
+from rxmetronome.operators.windows.watermarks import instant
 
 NS = 1_700_000_000_123_456_789
 
@@ -56,14 +56,3 @@ def test_what_is_no_instant_is_an_error_that_says_what_is(value: object) -> None
 def test_what_names_no_instant_is_refused() -> None:
     with pytest.raises(ArgumentError, match=r"session\(at=3\): expected a field's name or a function of one event"):
         instant(3, "session")  # type: ignore[arg-type]
-
-
-def test_the_watermark_is_behind_the_latest_event_and_never_goes_back() -> None:
-    watermark = Watermark(5)
-    assert watermark.note(10)
-    assert watermark.at_ns == 5
-    assert not watermark.note(9)
-    assert not watermark.note(10)
-    assert watermark.jump(20)
-    assert not watermark.note(24)
-    assert watermark.at_ns == 20

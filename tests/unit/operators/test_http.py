@@ -191,7 +191,7 @@ def test_a_name_that_nobody_has_is_a_failure() -> None:
 
 def test_a_request_that_cannot_be_made_is_a_failure(server: Loopback) -> None:
     assert "ask: " not in the_failure(rxm.http_get(lambda event: event / 0))
-    assert "<lambda> at test_requests.py" in the_failure(rxm.http_get(lambda event: event / 0))
+    assert "<lambda> at test_http.py" in the_failure(rxm.http_get(lambda event: event / 0))
     assert "expected an address that begins with" in the_failure(rxm.http_get(lambda event: event))
     assert "expected text or bytes as content" in the_failure(rxm.http("PUT", server.url, content=lambda event: 5))
     assert "headers and a body that HTTP can carry" in the_failure(
@@ -300,7 +300,7 @@ def test_one_event_too_many_is_a_failure_at_once(server: Loopback) -> None:
     assert [answer["event"] for answer in answers] == [0, 1, 2, 3, 4]
     ((event, message),) = [(failure.event, failure.message) for failure in failures]
     assert event == 5
-    assert "expected at most 3 events that wait for their turn to be asked for, got 'one more'. Remedy: " in message
+    assert "expected at most 3 events that wait to be sent, got 'one more'. Remedy: " in message
 
 
 def test_a_drain_awaits_what_is_under_way(server: Loopback) -> None:
@@ -343,7 +343,7 @@ def test_what_a_drain_has_no_time_for_is_given_up_and_said(server: Loopback, cap
     with caplog.at_level(logging.WARNING, "rxmetronome"):
         run.stop("10ms")
     assert run.report == ["step `ask` had not completed, and held 2 unanswered requests"]
-    assert "step `ask`: 2 requests were given up unanswered, the first over 1" in caplog.messages
+    assert "step `ask`: 2 requests were cancelled unanswered, the first over 1" in caplog.messages
     assert NAME not in {thread.name for thread in threading.enumerate()}
 
 
@@ -426,7 +426,7 @@ def test_a_wrong_argument_is_named_with_an_example_that_works(make: Any, message
 
 def test_it_says_what_it_does() -> None:
     assert repr(rxm.http_get("http://a")) == 'http_get("http://a")'
-    assert repr(rxm.http("put", lambda event: event)).startswith('http("PUT", <lambda> at test_requests.py:')
+    assert repr(rxm.http("put", lambda event: event)).startswith('http("PUT", <lambda> at test_http.py:')
 
 
 # Addresses: parameters, ports, and what is secret in them.

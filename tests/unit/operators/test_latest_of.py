@@ -111,7 +111,7 @@ def test_an_event_that_cannot_be_joined_is_a_failure_and_ends_nothing(run_flow) 
         "into=lambda event, value: {'value': event, 'more': value}",
     )
     assert [failure.error for failure in raised] == ["ZeroDivisionError: division by zero"] * 2
-    assert raised[0].function.startswith("<lambda> at test_joining.py:")
+    assert raised[0].function.startswith("<lambda> at test_latest_of.py:")
 
 
 def test_outside_a_flow_an_event_that_cannot_be_joined_ends_the_stream_as_rx_has_it() -> None:

@@ -1,4 +1,4 @@
-"""`select`, `where`, `fold`, `count`: as RxPY's outside a flow, with failures that end nothing inside one."""
+"""`select`, `where`, `scan`, `counter`: as RxPY's outside a flow, with failures that end nothing inside one."""
 
 import threading
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from reactivex.subject import Subject
 
 from rxmetronome.clocks import VirtualClock
 from rxmetronome.errors import ArgumentError
-from rxmetronome.operators.mapping import count, fold, select, where
+from rxmetronome.operators.mapping import counter, scan, select, where
 
 Operator = Callable[[Observable[Any]], Observable[Any]]
 
@@ -58,8 +58,8 @@ def add(total: float, n: int) -> float:
 OURS_AND_RXPYS: dict[str, tuple[Operator, Operator]] = {
     "select": (select(quarter), ops.map(quarter)),
     "where": (where(is_small), ops.filter(is_small)),
-    "fold": (fold(add, 10), ops.scan(add, 10)),
-    "count": (count(), ops.scan(lambda n, _: n + 1, 0)),
+    "scan": (scan(add, 10), ops.scan(add, 10)),
+    "counter": (counter(), ops.scan(lambda n, _: n + 1, 0)),
 }
 
 
@@ -76,9 +76,9 @@ def test_outside_a_flow_it_does_what_rxpys_does(name: str, events: list[int]) ->
     [
         (select(quarter), [4.0, 2.0, 1.0, "completed"]),
         (where(is_small), [1, 2, "completed"]),
-        (fold(add, 10), [14.0, 16.0, 17.0, "completed"]),
+        (scan(add, 10), [14.0, 16.0, 17.0, "completed"]),
     ],
-    ids=["select", "where", "fold"],
+    ids=["select", "where", "scan"],
 )
 def test_in_a_flow_a_failing_event_goes_to_fail_and_the_stream_goes_on(operator: Any, expected: list[object]) -> None:
     """The failing event is left out; what the operator knew of the others, it keeps."""
@@ -104,8 +104,8 @@ def test_any_number_of_them_in_a_row_does_what_rxpys_do(names: list[tuple[str, b
 
 def test_in_a_row_each_fails_for_itself_and_the_others_do_not_see_that_event() -> None:
     scheduler = Recording()
-    row = [select(lambda n: 12 // n), where(lambda n: 12 // (n - 3)), fold(lambda total, n: total + 12 // (n - 4), 0)]
-    assert said_by(rx.of(1, 0, 4, 3, 2).pipe(*row, count()), scheduler) == [1, 2, "completed"]
+    row = [select(lambda n: 12 // n), where(lambda n: 12 // (n - 3)), scan(lambda total, n: total + 12 // (n - 4), 0)]
+    assert said_by(rx.of(1, 0, 4, 3, 2).pipe(*row, counter()), scheduler) == [1, 2, "completed"]
     assert [(event, function) for event, _, function in scheduler.failures] == [
         (0, row[0].function),
         (3, row[1].function),
@@ -114,8 +114,8 @@ def test_in_a_row_each_fails_for_itself_and_the_others_do_not_see_that_event() -
 
 
 def test_a_row_may_branch_and_each_branch_has_its_own_state() -> None:
-    stem = rx.of(1, 2, 3).pipe(select(lambda n: n * 10), count())
-    branches = stem.pipe(fold(add, 0), count()), stem.pipe(where(lambda n: n > 1)), stem
+    stem = rx.of(1, 2, 3).pipe(select(lambda n: n * 10), counter())
+    branches = stem.pipe(scan(add, 0), counter()), stem.pipe(where(lambda n: n > 1)), stem
     assert [said_by(branch) for branch in branches] == [
         [1, 2, 3, "completed"],
         [2, 3, "completed"],
@@ -146,22 +146,22 @@ def test_every_subscription_folds_from_the_beginning() -> None:
         return seen
 
     initial: list[int] = []
-    source = rx.of(1, 2).pipe(fold(collect, initial), ops.map(tuple))
+    source = rx.of(1, 2).pipe(scan(collect, initial), ops.map(tuple))
     assert said_by(source) == said_by(source) == [(1,), (1, 2), "completed"]
     assert initial == []
 
 
 def test_every_subscription_counts_from_one() -> None:
-    source = rx.of("a", "b").pipe(count())
+    source = rx.of("a", "b").pipe(counter())
     assert said_by(source) == said_by(source) == [1, 2, "completed"]
 
 
 def test_an_initial_state_that_cannot_be_copied_is_an_error_of_the_subscription() -> None:
-    (error,) = said_by(rx.of(1).pipe(fold(lambda state, _: state, threading.Lock())))
+    (error,) = said_by(rx.of(1).pipe(scan(lambda state, _: state, threading.Lock())))
     assert "pickle" in str(error)
 
 
-OPERATORS = [select(lambda n: n), where(lambda _: True), fold(lambda _, n: n, None), count()]
+OPERATORS = [select(lambda n: n), where(lambda _: True), scan(lambda _, n: n, None), counter()]
 
 
 @pytest.mark.parametrize("operator", OPERATORS, ids=lambda operator: operator.kind)
@@ -223,11 +223,11 @@ def test_ctrl_c_in_the_main_thread_is_no_failure() -> None:
             "where(predicate='n > 1'): expected a function of one event. For example: where(lambda event: ...)",
         ),
         (
-            lambda: fold(0, add),
-            "fold(fn=0): expected a function of a state and an event. For example: fold(lambda total, n: total + n, 0)",
+            lambda: scan(0, add),
+            "scan(fn=0): expected a function of a state and an event. For example: scan(lambda total, n: total + n, 0)",
         ),
     ],
-    ids=["select", "where", "fold"],
+    ids=["select", "where", "scan"],
 )
 def test_what_cannot_be_called_is_refused_by_name(make: Callable[[], object], message: str) -> None:
     with pytest.raises(ArgumentError) as refusal:
@@ -237,13 +237,13 @@ def test_what_cannot_be_called_is_refused_by_name(make: Callable[[], object], me
 
 def test_it_shows_its_function_and_line() -> None:
     line = quarter.__code__.co_firstlineno
-    assert repr(select(quarter)) == f"select(quarter at test_selecting.py:{line})"
+    assert repr(select(quarter)) == f"select(quarter at test_mapping.py:{line})"
     assert repr(where(len)) == "where(len)"
-    assert repr(fold(add, 0)) == f"fold(add at test_selecting.py:{add.__code__.co_firstlineno})"
-    assert repr(count()) == "count()"
-    assert [operator.kind for operator in (select(add), where(add), fold(add, 0), count())] == [
+    assert repr(scan(add, 0)) == f"scan(add at test_mapping.py:{add.__code__.co_firstlineno})"
+    assert repr(counter()) == "counter()"
+    assert [operator.kind for operator in (select(add), where(add), scan(add, 0), counter())] == [
         "select",
         "where",
-        "fold",
-        "count",
+        "scan",
+        "counter",
     ]

@@ -70,7 +70,7 @@ def test_in_a_flow_what_cannot_be_put_in_is_a_failure_and_the_rest_goes_on(run_f
         (events[2], "expected a key that can be hashed"),
         (events[3], "ZeroDivisionError: integer division or modulo by zero"),
     ]
-    assert run.failures.last[2].function.startswith("<lambda> at test_updating.py:")
+    assert run.failures.last[2].function.startswith("<lambda> at test_update.py:")
 
 
 def test_outside_a_flow_it_ends_the_stream_and_what_was_in_stays_in() -> None:

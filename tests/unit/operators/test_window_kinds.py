@@ -525,13 +525,13 @@ def test_panes_that_do_not_go_together_keep_the_error_and_pass_it_on() -> None:
 def test_groups_are_counted_by_their_panes() -> None:
     groups = Groups(2)
     for key in ("a", "a", "b"):
-        groups.enter(key)
+        groups.add(key)
     with pytest.raises(StepError, match=r"at most 2 groups with an open window \(max_groups=2\), got 'c'"):
-        groups.enter("c")
-    groups.leave("a")
+        groups.add("c")
+    groups.remove("a")
     assert len(groups) == 2
-    groups.leave("a")
-    groups.enter("c")
+    groups.remove("a")
+    groups.add("c")
     assert len(groups) == 2
 
 

@@ -19,9 +19,8 @@ from reactivex.testing import TestScheduler
 import rxmetronome as rxm
 from rxmetronome.clocks import VirtualClock
 from rxmetronome.errors import ArgumentError
-from rxmetronome.operators.windows.engine import Windows
-from rxmetronome.operators.windows.watermarks import EventTime
-from rxmetronome.operators.windows.windows import event_time, lengths
+from rxmetronome.operators.windows.watermarks import EventTime, event_time
+from rxmetronome.operators.windows.windows import Windows, lengths
 
 MS = 1_000_000
 
@@ -502,7 +501,7 @@ def test_outside_a_flow_late_events_are_given_to_a_function_or_counted_and_told_
         rx.from_(events).pipe(operator).subscribe()
     assert operator.late_events == 2
     (record,) = caplog.records
-    assert record.getMessage().startswith('window(every="1s", at=t) leaves out events that are late')
+    assert record.getMessage().startswith('window(every="1s", at=t) is dropping events that are late')
 
 
 def test_without_event_time_there_is_no_port_for_late_events() -> None:
@@ -672,7 +671,8 @@ MEAN_SHAPING = rxm.aggregates.mean("v")
         ),
         (
             lambda: rxm.window(every="1s", max_groups=0),
-            "window(max_groups=0): expected a whole number of 1 or more. For example: window(…, max_groups=10_000)",
+            "window(max_groups=0): expected a whole number of 1 or more, or None. For example: "
+            "window(…, max_groups=10_000)",
         ),
         (
             lambda: rxm.window(every="1s", aggregate={"mean": rxm.aggregates.mean}),
@@ -756,6 +756,6 @@ def test_an_operator_shows_what_it_does() -> None:
     assert repr(rxm.window(every=60, by="user", at="ts")) == 'window(every="1min", by=user, at=ts)'
     assert repr(rxm.window(every="1s", into=["1min"])) == "window(every=\"1s\", into=['1min'])"
     assert repr(rxm.window(size=3, by=len)) == "window(size=3, by=len)"
-    assert repr(rxm.window(when=last)) == f"window(when=last at test_shaping.py:{line + 3})"
+    assert repr(rxm.window(when=last)) == f"window(when=last at test_windows.py:{line + 3})"
     assert repr(rxm.sliding("1min", 5)) == 'sliding("1min", "5s")'
     assert repr(rxm.session(0.5, by="k")) == 'session("500ms", by=k)'

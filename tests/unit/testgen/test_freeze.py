@@ -102,7 +102,7 @@ from reactivex import operators as ops
 
 flow = rxm.Flow("counts")
 beat = flow.source("beat", rxm.metronome("500us"))
-counted = flow.pipeline("counted", rxm.count())
+counted = flow.pipeline("counted", rxm.counter())
 slow = flow.pipeline("slow", ops.map(lambda tick: tick.id), ops.debounce(0.0002))
 beat >> counted >> flow.sink("n", rxm.latest())
 beat >> slow >> flow.sink("s", rxm.latest())
@@ -583,7 +583,7 @@ flow.source("beat", rxm.metronome("1s")) >> main >> flow.sink("end", rxm.ring(9)
         """
 import pandas as pd
 
-sums = flow.pipeline("sums", rxm.fold(lambda total, row: total + row["n"], 0))
+sums = flow.pipeline("sums", rxm.scan(lambda total, row: total + row["n"], 0))
 frame = pd.DataFrame({"s": [1.0, 2.5, 4.0], "n": [1, 2, 3]})
 flow.source("rows", rxm.rows(frame, at="s")) >> sums >> flow.sink("end", rxm.ring(9))
 """,

@@ -57,7 +57,7 @@ def test_an_operator_that_raises_makes_failures_of_just_those_events(clock):
 
 
 def test_a_function_that_raises_inside_select_keeps_the_operators_around_it(clock):
-    total = rxm.fold(lambda total, n: total + n, 0)
+    total = rxm.scan(lambda total, n: total + n, 0)
     values, failures, _ = outcome(clock, rxm.select(chaos.raising(lambda n: n, every=3)), total)
     assert values == [1, 3, 7, 12]
     assert [event for event, _ in failures] == [3, 6]
