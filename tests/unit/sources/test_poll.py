@@ -314,7 +314,7 @@ def test_in_life_a_thread_that_hangs_is_waited_for_its_late_value_dropped_and_po
     assert values == [2]
     assert len(failures) == 1
     assert set(most) == {1}
-    assert any("ended after its timeout: what it gave is dropped" in message for message in caplog.messages)
+    assert any("ended after its timeout: its value is dropped" in message for message in caplog.messages)
 
 
 def test_the_interval_is_a_dial_and_a_pause_is_not_missing(clock: rxm.VirtualClock) -> None:
@@ -388,7 +388,7 @@ def test_in_virtual_time_plain_functions_start_no_thread(clock: rxm.VirtualClock
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda: rxm.poll(5, every="1s"), "poll(fetch=5): expected a function without arguments, which is called anew"),
+        (lambda: rxm.poll(5, every="1s"), "poll(fetch=5): expected a function without arguments, which is called each time"),
         (lambda: rxm.poll(print, every=0), "poll(every=0): expected a duration above zero. For example: poll(fetch, e"),
         (lambda: rxm.poll(print, every="1us"), "poll(every='1us'): expected a duration of at least 100us"),
         (lambda: rxm.poll(print, every="1s", timeout="0s"), "poll(timeout='0s'): expected a duration above zero"),
