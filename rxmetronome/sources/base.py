@@ -67,10 +67,10 @@ class SourceSubscription(Generic[_T]):
     def _on_timer(self, _: Any, armed: list[Any]) -> None:
         if armed is self._armed:
             self._armed = None
-            self._run(is_due=True)
+            self._run()
 
-    def _run(self, *, is_due: bool = False) -> None:
-        """Apply the changes, send what is due, and arm the next timer. `is_due`: the armed time has come."""
+    def _run(self) -> None:
+        """Apply the changes, send what is due, and arm the next timer."""
         raise NotImplementedError
 
     def _is_held(self) -> bool:
@@ -158,7 +158,11 @@ class PausableSource(Observable[_T]):
         with self._subscriptions_lock:
             subscription = self.new_subscription(observer, scheduler)
             self._subscriptions.add(subscription)
-        subscription.start()
+        try:
+            subscription.start()
+        except ClockError:
+            subscription.stop()
+            raise
         return track_subscription(Disposable(subscription.stop), scheduler)
 
 

@@ -85,7 +85,7 @@ class TickGrid:
         (1500, 4)
     """
 
-    __slots__ = ("_anchor", "_next_ns", "_policy", "_paused_at_ns", "due_ns", "interval_ns", "missed", "overdue")
+    __slots__ = ("_anchor", "_next_ns", "_paused_at_ns", "_policy", "due_ns", "interval_ns", "missed", "overdue")
 
     def __init__(self, policy: MissedPolicy, due_ns: int, interval_ns: int, last_ns: int | None) -> None:
         self._policy = policy
@@ -169,4 +169,3 @@ class TickGrid:
         anchor_ns, last_ns = self._anchor
         self._anchor = (anchor_ns + gap_ns, None if last_ns is None else last_ns + gap_ns)
         self.overdue = deque(range(points.start + gap_ns, points.stop + gap_ns, points.step) for points in self.overdue)
-

@@ -6,7 +6,7 @@ from typing import Any, Literal, Protocol, TypeVar, get_args
 from reactivex import abc
 
 from rxmetronome import arguments, durations
-from rxmetronome.clocks import Timeline, timeline
+from rxmetronome.clocks import Timeline
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError
 from rxmetronome.records import Tick
@@ -95,9 +95,7 @@ def metronome(
     policy: MissedPolicy = arguments.one_of(
         missed, get_args(MissedPolicy), call="metronome", argument="missed", example='metronome("1s", missed="skip")'
     )
-    last = arguments.count(
-        count, call="metronome", argument="count", example='metronome("1s", count=3)', or_none=True
-    )
+    last = arguments.count(count, call="metronome", argument="count", example='metronome("1s", count=3)', or_none=True)
     return Metronome(interval_ns, policy, start == "now", align_ns, last)
 
 
@@ -237,7 +235,7 @@ class MetronomeSubscription(SourceSubscription[_T]):
         finally:
             self._observer.on_completed()
 
-    def _run(self, *, is_due: bool = False) -> None:
+    def _run(self) -> None:
         """Apply the changes to the grid, and arm its next tick."""
         grid = self._grid
         while self._changes:

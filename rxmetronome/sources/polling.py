@@ -198,9 +198,7 @@ class Poll(Metronome[_T]):
 class PollSubscription(MetronomeSubscription[_T]):
     """One subscription of a poll: fetches at its ticks."""
 
-    def __init__(
-        self, poll: Poll[_T], observer: abc.ObserverBase[_T], scheduler: abc.SchedulerBase | None
-    ) -> None:
+    def __init__(self, poll: Poll[_T], observer: abc.ObserverBase[_T], scheduler: abc.SchedulerBase | None) -> None:
         super().__init__(poll, observer, scheduler)
         self._on_next, self._poll = self._tick, poll
         self._tasks = BackgroundTasks(scheduler, f"poll {describe(poll.fetch)}")

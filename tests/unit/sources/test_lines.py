@@ -61,7 +61,7 @@ def read(source: Any) -> list[Any]:
     clock = VirtualClock()
     said, _ = said_by(source, clock)
     clock.run()
-    assert (clock.pending, clock.now_ns, source._players) == (0, 0, set())
+    assert (clock.pending, clock.now_ns, source._subscriptions) == (0, 0, set())
     return said
 
 
@@ -358,7 +358,7 @@ def test_disposing_between_two_lines_lets_go_of_the_file(log, clock):
     subscription = source.subscribe(take, scheduler=clock)
     clock.advance("5s")
     assert came == ["1"]
-    assert (clock.pending, source._players) == (0, set())
+    assert (clock.pending, source._subscriptions) == (0, set())
 
 
 def test_an_observer_that_raises_stops_nothing(log, clock):
