@@ -1,6 +1,7 @@
 """`metronome`: a `Tick` at every point of a grid, kept by a scheduler."""
 
 import weakref
+from collections.abc import Callable
 from typing import Any, Literal, Protocol, TypeVar, get_args
 
 from reactivex import abc
@@ -116,13 +117,14 @@ class Metronome(SteppableSource[_T]):
     ) -> None:
         super().__init__()
         self.rate = interval_ns
-        self._policy, self._at_once, self._align_ns, self.count = missed, at_once, align_ns, count
+        self.last_id = (count or 0) - 1  # -1 for an endless one
+        self._policy, self._at_once, self._align_ns = missed, at_once, align_ns
         self._listeners: weakref.WeakSet[IntervalListener] = weakref.WeakSet()
 
     @property
     def interval(self) -> float:
         """Return the interval in seconds; set it to any duration to retune every subscription, from any thread."""
-        return self.rate / durations.SECOND_NS
+        return float(self.rate / durations.SECOND_NS)
 
     @interval.setter
     def interval(self, value: Duration) -> None:
@@ -185,9 +187,9 @@ class MetronomeSubscription(SourceSubscription[_T]):
         self, source: Metronome[_T], observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None
     ) -> None:
         super().__init__(source, observer, scheduler)
-        self._on_next = observer.on_next
+        self._on_next: Callable[[Any], None] = observer.on_next
         self._grid = source.new_grid(self._clock)
-        self._id, self._last_id = 0, (source.count or 0) - 1
+        self._id, self._last_id = 0, source.last_id
 
     def start(self) -> None:
         """Arm the first tick, unless it is paused."""

@@ -88,7 +88,7 @@ def has_ended_early(trial: Trial, source: str) -> bool:
         for node in trial.run.nodes.values()
         if isinstance(node, SinkNode)
     )
-    return left or getattr(trial.run.nodes[source].spec.observable, "count", None) is not None
+    return left or getattr(trial.run.nodes[source].spec.observable, "last_id", -1) >= 0
 
 
 def events_in_are_events_out_and_failures(trial: Trial) -> None:

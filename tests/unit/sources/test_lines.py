@@ -575,7 +575,7 @@ def test_gzip_that_is_cut_short_gives_what_it_has_and_says_so_last():
     assert found[:4] == [1, 2, 3, 4]
     assert found[4] == (
         "expected gzip to its end, but it is cut short, got 'folder/app.log'. "
-        "Remedy: what came before it is whole; write the file anew"
+        "Remedy: what came before it is whole; write the file again"
     )
 
 

@@ -388,7 +388,10 @@ def test_in_virtual_time_plain_functions_start_no_thread(clock: rxm.VirtualClock
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda: rxm.poll(5, every="1s"), "poll(fetch=5): expected a function without arguments, which is called each time"),
+        (
+            lambda: rxm.poll(5, every="1s"),
+            "poll(fetch=5): expected a function without arguments, which is called each time",
+        ),
         (lambda: rxm.poll(print, every=0), "poll(every=0): expected a duration above zero. For example: poll(fetch, e"),
         (lambda: rxm.poll(print, every="1us"), "poll(every='1us'): expected a duration of at least 100us"),
         (lambda: rxm.poll(print, every="1s", timeout="0s"), "poll(timeout='0s'): expected a duration above zero"),
