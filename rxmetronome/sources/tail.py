@@ -1,4 +1,4 @@
-"""A file as it grows, is renamed, cut short, removed and made anew: its bytes in order. No clock inside."""
+"""Follow a file through rotation, truncation and removal, and read its bytes in order. No clock inside."""
 
 import hashlib
 import os
@@ -10,23 +10,21 @@ from pathlib import Path
 from rxmetronome.errors import StepError
 
 CHUNK = 64 * 1024
-"""The most bytes of one read: what a beat can wait for."""
+"""The most bytes of one read: a beat may have to wait for it."""
 
-_HEAD = 1024
-_NEAR = 32
-_HASHED = 16 * 1024 * 1024
+_HEAD, _NEAR, _HASHED = 1024, 32, 16 * 1024 * 1024  # bytes of a file that are compared to see that it is the same
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
 class Tail:
-    """Reads a file chunk by chunk, and where it is followed also what is written later, there or in its successor.
+    """Read a file chunk by chunk; with `follow` also bytes that are written later, to it or to its successor.
 
-    A position is a file, by its device and inode, and an offset. The file is kept open, so that no other can have its
+    A position is a file, by its device and inode, and an offset. The file is kept open, so no other file can have its
     inode meanwhile:
 
         renamed, and a new one made     the old file to its end, then the new one from its start
-        cut short, or rewritten         from the start: it is shorter, or its first KiB is another, or the 32 bytes
-                                        before the record that is being read
+        cut short, or rewritten         from the start: it is shorter, or its first KiB or the 32 bytes before the
+                                        unfinished record differ
         its last record taken back      from where that began: a killed writer's file was repaired
         removed                         what is still written to it, until there is a new one
         not there yet                   nothing, until it is
@@ -34,8 +32,8 @@ class Tail:
     A file that is renamed twice between two reads is not seen.
 
     Args:
-        path: Where.
-        follow: Whether to look for more at its end; else a missing file is an error.
+        path: The file.
+        follow: True to look for more at its end; otherwise a missing file is an error.
     """
 
     def __init__(self, path: Path, *, follow: bool) -> None:
@@ -47,13 +45,13 @@ class Tail:
         self._begin()
 
     def read(self, held: int = 0, forget: Callable[[], object] = lambda: None) -> bytes | None:
-        """The next bytes, at most `CHUNK`; none where there are none now; None where another file begins.
+        """Return the next bytes, at most `CHUNK`; none if there are none now; None where another file begins.
 
-        After None, the next bytes are the first of a file; what came before it is whole.
+        After None, the next bytes are the first of a file, and the file before is complete.
 
         Args:
-            held: How many of the bytes read last are the beginning of a record whose end is still to come.
-            forget: Called where those were taken back; the next bytes are then those that stand in their place.
+            held: The number of bytes read last that belong to an unfinished record.
+            forget: Called if those were replaced; the next bytes are then those in their place.
 
         Raises:
             OSError: If the file cannot be read; later it may be.
@@ -66,10 +64,10 @@ class Tail:
             return self._read(forget)
 
     def close(self) -> None:
-        """Read nothing any more; from any thread."""
+        """Close the file, and return no more bytes; from any thread."""
         with self._lock:
             self._is_closed = True
-            self._let_go()
+            self._close_file()
 
     def _open(self) -> bool:
         try:
@@ -90,7 +88,7 @@ class Tail:
         self._hash = hashlib.blake2b()  # of those after _settled
 
     def _settle(self, held: int) -> None:
-        """Take note of where the record begins that is being read."""
+        """Remember the bytes around the start of the unfinished record."""
         settled = self._offset - held
         if settled != self._settled and held <= len(self._recent):
             cut = len(self._recent) - held
@@ -125,13 +123,13 @@ class Tail:
             self._was_at_end = False
             return chunk
         if self._is_replaced:
-            self._let_go()
+            self._close_file()
             return None
         self._was_at_end = True
         return b""
 
     def _has_settled_part(self) -> bool:
-        """Return whether the records that were read are still there, by their first bytes and their last ones."""
+        """Return whether the complete records that were read are still there, by their first and last bytes."""
         assert self._descriptor is not None  # noqa: S101  for the type checker
         head = self._head[: self._settled]
         return (
@@ -141,7 +139,7 @@ class Tail:
         )
 
     def _has_held_part(self) -> bool:
-        """Return whether the beginning of a record that was read last is still there."""
+        """Return whether the bytes of the unfinished record are still there."""
         assert self._descriptor is not None  # noqa: S101
         if os.fstat(self._descriptor).st_size < self._offset:
             return False
@@ -151,7 +149,7 @@ class Tail:
         return found.digest() == self._hash.digest()
 
     def _has_successor(self) -> bool:
-        """Whether the path leads to another file now."""
+        """Return whether the path leads to another file now."""
         assert self._descriptor is not None  # noqa: S101
         try:
             there = self.path.stat()
@@ -165,7 +163,7 @@ class Tail:
         os.lseek(self._descriptor, offset, os.SEEK_SET)
         return os.read(self._descriptor, size)
 
-    def _let_go(self) -> None:
+    def _close_file(self) -> None:
         if self._descriptor is not None:
             os.close(self._descriptor)
         self._descriptor, self._is_replaced = None, False
