@@ -486,7 +486,7 @@ def test_disposed_it_is_silent_and_leaves_nothing_behind() -> None:
     scene.jobs.resume()
     scene.clock.step_wall("2h")
     scene.clock.advance("3h")
-    assert (len(scene.triggers), scene.clock.pending, scene.clock._told) == (1, 0, [])
+    assert (len(scene.triggers), scene.clock.pending, scene.clock._on_step) == (1, 0, [])
     assert not scene.jobs._subscriptions
 
 
