@@ -261,15 +261,6 @@ class CoveredIntervals:
         since: The start of the present interval.
         until: The end of the present interval so far.
         has_jumped: True once there was a jump.
-
-    Example:
-        >>> covered = CoveredIntervals(100)
-        >>> covered.extend(150)
-        >>> covered.jump(500)   # the wall was put ahead: 151 to 500 was not covered
-        >>> covered.extend(520)
-        >>> covered.jump(140)   # and put back
-        >>> covered.end_of(145), covered.end_of(151), covered.end_of(510)
-        (150, None, 520)
     """
 
     def __init__(self, wall_s: int) -> None:

@@ -96,14 +96,6 @@ class Zone:
 
     Args:
         tz: The zone.
-
-    Example:
-        >>> berlin = Zone(zoneinfo.ZoneInfo("Europe/Berlin"))
-        >>> period = berlin.period(1_774_746_000)   # 2026-03-29 01:00 UTC, when clocks go from 02:00 to 03:00
-        >>> period.since, period.offset
-        (1774746000, 7200)
-        >>> berlin.period(1_774_745_999).offset
-        3600
     """
 
     def __init__(self, tz: datetime.tzinfo) -> None:

@@ -234,11 +234,6 @@ def offsets_of(frame: "pd.DataFrame", at: object) -> "Offsets":
     Raises:
         ArgumentError: For a column that is not there, or values that are no times, missing or falling; it names the
             first wrong row.
-
-    Example:
-        >>> import pandas as pd
-        >>> offsets_of(pd.DataFrame({"s": [7, 7, 8.5]}), "s").tolist()
-        [0, 0, 1500000000]
     """
     import numpy as np
 

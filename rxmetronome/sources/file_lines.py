@@ -94,12 +94,9 @@ def lines(
 
 
 class Record(NamedTuple):
-    """One line, or one row.
+    """One line or row: the number of its first line from 1, its bytes without the newline, and their number.
 
-    Args:
-        number: The number of its first line, counted from 1.
-        data: Its bytes, without the newline; of one that is too long only the first 200.
-        size: How many bytes it has.
+    Of one that is too long, `data` has only the first 200 bytes.
     """
 
     number: int
@@ -108,7 +105,7 @@ class Record(NamedTuple):
 
 
 class Splitter:
-    r"""Split one file into records.
+    """Split one file into records.
 
     A record ends at each newline; in a file of csv where a row ends, see `RowFraming`. A byte-order mark at the start
     is left out.
@@ -116,13 +113,6 @@ class Splitter:
     Args:
         is_quoted: True for rows of csv.
         max_bytes: The longest record; only the first 200 bytes of a longer one are kept.
-
-    Example:
-        >>> splitter = Splitter(is_quoted=False, max_bytes=100)
-        >>> splitter.feed(b"one\ntwo\nth")
-        [Record(number=1, data=b'one', size=3), Record(number=2, data=b'two', size=3)]
-        >>> splitter.feed(b"ree"), splitter.finish()
-        ([], [Record(number=3, data=b'three', size=5)])
     """
 
     def __init__(self, *, is_quoted: bool, max_bytes: int) -> None:
@@ -137,24 +127,20 @@ class Splitter:
 
     def feed(self, chunk: bytes) -> list[Record]:
         """Return the records that end in this chunk."""
-        if self._rows is not None:
-            return self._feed_rows(self._rows, chunk)
-        *ended, rest = chunk.split(b"\n")
+        if self._rows is None:
+            *ended, rest = chunk.split(b"\n")
+        else:
+            ended, begin = [], 0
+            for stop, after in self._rows.feed(chunk):
+                if stop >= 0:
+                    ended.append(chunk[begin:stop])
+                begin = after
+            rest = chunk[begin:]
         records = []
         for part in ended:
             self._hold(part)
             records.append(self._end())
         self._hold(rest)
-        return records
-
-    def _feed_rows(self, rows: RowFraming, chunk: bytes) -> list[Record]:
-        records, begin = [], 0
-        for stop, after in rows.feed(chunk):
-            if stop >= 0:
-                self._hold(chunk[begin:stop])
-                records.append(self._end())
-            begin = after
-        self._hold(chunk[begin:])
         return records
 
     def finish(self) -> list[Record]:
@@ -196,7 +182,7 @@ class Splitter:
 _GZIP = b"\x1f\x8b"
 
 
-class Inflating:
+class Gunzip:
     """Decompress gzip, and pass other bytes as they are; the first two bytes decide.
 
     A file may have any number of gzip members, as `file(compress="gzip")` writes them, and zeros after them
@@ -204,14 +190,6 @@ class Inflating:
 
     Args:
         most: The most bytes that one call returns.
-
-    Example:
-        >>> import gzip
-        >>> inflating = Inflating(most=100)
-        >>> inflating.feed(gzip.compress(b"one") + gzip.compress(b"two"))
-        b'one'
-        >>> inflating.has_more, inflating.feed(b"")
-        (True, b'two')
     """
 
     def __init__(self, most: int) -> None:
@@ -261,14 +239,16 @@ class Inflating:
         if not self._is_gzip:
             data, self._waiting = self._waiting, b""
             return data
-        return self._inflate()
+        return self._decompress()
 
     def finish(self) -> bytes:
         """Return the bytes that are left when no more come."""
-        data, self._waiting = (b"", self._waiting) if self._is_gzip else (self._waiting, b"")
+        if self._is_gzip:
+            return b""
+        data, self._waiting = self._waiting, b""
         return data
 
-    def _inflate(self) -> bytes:
+    def _decompress(self) -> bytes:
         if self._member is None:
             self._waiting = self._waiting.lstrip(b"\0")
             if not self._waiting:
@@ -292,21 +272,12 @@ class Read(NamedTuple):
 
 
 class Document:
-    r"""Decode the records of one file when they are taken.
+    """Decode the records of one file when they are taken.
 
     Args:
         path: The file, for messages.
         codec: `"text"`, `"json"`, `"json-sorted"` or `"csv"`.
         max_bytes: The longest record.
-
-    Example:
-        >>> document = Document(Path("app.log"), "json", max_bytes=100)
-        >>> document.feed(b'{"id":1}\n{"id":')
-        >>> document.take(), document.take()
-        (Read(event={'id': 1}, error=None), None)
-        >>> document.finish()
-        >>> document.take().error.expected.partition(" (")[0]
-        'line 2 of app.log to be a line of JSON'
     """
 
     def __init__(self, path: Path, codec: str, max_bytes: int) -> None:
@@ -315,7 +286,7 @@ class Document:
         self._needs_header = self._codec.has_head
         self._lost_header = 0  # the line of a header that cannot be read
         self._splitter = Splitter(is_quoted=codec == "csv", max_bytes=max_bytes)
-        self._inflating = Inflating(64 * 1024)
+        self._gunzip = Gunzip(64 * 1024)
         self._waiting: deque[Record] = deque()
         self._loss: StepError | None = None
         self._is_lost = False
@@ -326,7 +297,7 @@ class Document:
     @property
     def has_more(self) -> bool:
         """Return whether `feed(b"")` would find more records."""
-        return self._inflating.has_more and not self._is_lost
+        return self._gunzip.has_more and not self._is_lost
 
     @property
     def is_waiting(self) -> bool:
@@ -344,7 +315,7 @@ class Document:
         if self._is_lost:
             return
         try:
-            data = self._inflating.feed(chunk)
+            data = self._gunzip.feed(chunk)
         except zlib.error as error:
             self._lose(f"gzip all through ({error})")
             return
@@ -356,15 +327,15 @@ class Document:
                 self._lose(f"text in UTF-8, not in {encoding.upper()}", conversion(encoding))
                 return
         self._waiting += self._splitter.feed(data)
-        if not self._inflating.is_gzip:
-            self._settled = self._fed - self._inflating.held - self._splitter.held
-        elif not self._inflating.is_torn and not self._splitter.held:
-            self._settled = self._fed - self._inflating.held
+        if not self._gunzip.is_gzip:
+            self._settled = self._fed - self._gunzip.held - self._splitter.held
+        elif not self._gunzip.is_torn and not self._splitter.held:
+            self._settled = self._fed - self._gunzip.held
 
     def forget(self) -> None:
         """Drop what is held: its writer has replaced it by other bytes."""
         self._fed = self._settled
-        self._inflating.forget(at_start=self._settled == 0)
+        self._gunzip.forget(at_start=self._settled == 0)
         self._splitter.forget()
         if not self._settled:
             self._start, self._needs_header, self._lost_header = b"", self._codec.has_head, 0
@@ -374,9 +345,9 @@ class Document:
         self.is_finished = True
         if self._is_lost:
             return
-        self._waiting += self._splitter.feed(self._inflating.finish())
+        self._waiting += self._splitter.feed(self._gunzip.finish())
         self._waiting += self._splitter.finish()
-        if self._inflating.is_torn:
+        if self._gunzip.is_torn:
             self._lose("gzip to its end, but it is cut short")
 
     def take(self) -> Read | None:

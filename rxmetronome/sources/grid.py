@@ -1,17 +1,4 @@
-"""The grid of a metronome: compute the tick after a late one, by each policy. No clock inside.
-
-Time runs to the right, a column is a quarter of the interval. The tick due at 2 is held up until 4.25; `x` is a
-tick on time, `X` a late one, a digit that many at once:
-
-    grid      0---1---2---3---4---5---6---7---8
-    skip          x            X  x   x   x   x     the late tick, then the grid points still ahead
-      missed                      2
-    burst         x            3  x   x   x   x     every overdue tick at once
-    delay         x            X   x   x   x        the late tick, then a new grid from it
-      missed                       2
-
-`ticks + missed` is the number of grid points passed, under each.
-"""
+"""The grid of a metronome, and the tick after a late one by each policy. No clock inside."""
 
 from collections import deque
 from typing import Literal, NamedTuple, TypeAlias
@@ -28,26 +15,13 @@ class Next(NamedTuple):
 
 
 def next_due(policy: MissedPolicy, due_ns: int, now_ns: int, interval_ns: int) -> Next:
-    """Compute the tick after the one that was due at `due_ns` and fires at `now_ns`.
+    """Compute the tick after the one that was due at `due_ns` and fires at `now_ns`, which is not before it.
 
     A tick that is less than a whole interval late changes nothing: the grid stays where it is.
 
-    Args:
-        policy: `skip`, `burst` or `delay`.
-        due_ns: The due time of the firing tick; a point of the grid.
-        now_ns: The time at which it fires; not before `due_ns`.
-        interval_ns: The distance of two grid points, above zero.
-
-    Returns:
-        The next due time and the number of grid points that are given up, for the next tick to carry.
-
     Example:
-        >>> next_due("skip", 100, 350, 100)
-        Next(due_ns=400, missed=2)
-        >>> next_due("burst", 100, 350, 100)
-        Next(due_ns=200, missed=0)
-        >>> next_due("delay", 100, 350, 100)
-        Next(due_ns=450, missed=2)
+        >>> next_due("skip", 100, 350, 100), next_due("delay", 100, 350, 100)
+        (Next(due_ns=400, missed=2), Next(due_ns=450, missed=2))
     """
     passed = (now_ns - due_ns) // interval_ns
     if passed < 1 or policy == "burst":
@@ -69,20 +43,6 @@ class TickGrid:
         due_ns: The first point.
         interval_ns: The distance of two points, above zero.
         last_ns: The point before the first; None if a new interval does not move the first.
-
-    Example:
-        >>> grid = TickGrid("skip", 1_000, 500, last_ns=500)
-        >>> grid.set_interval(700, 300)   # last due at 500, so at 800
-        >>> grid.due_ns
-        800
-        >>> grid.set_interval(700, 100)   # 600 has passed, so now
-        >>> grid.due_ns
-        700
-        >>> grid.fire(700)
-        >>> grid.set_interval(1_250, 300)   # 800, 900, ... 1200 are overdue, and 1500 is the next
-        >>> grid.fire(1_250)
-        >>> grid.due_ns, grid.missed
-        (1500, 4)
     """
 
     __slots__ = ("_anchor", "_next_ns", "_paused_at_ns", "_policy", "due_ns", "interval_ns", "missed", "overdue")
@@ -146,17 +106,7 @@ class TickGrid:
             self._shift(gap_ns)
 
     def step(self, at_ns: int) -> None:
-        """Let just so much time pass, at an instant of a pause, that the next point is due.
-
-        Example:
-            >>> grid = TickGrid("skip", 1_000, 500, last_ns=500)
-            >>> grid.pause(600)
-            >>> grid.step(5_000)
-            >>> grid.fire(5_000)
-            >>> grid.resume(7_000)
-            >>> grid.due_ns
-            7500
-        """
+        """Let just so much time pass, at an instant of a pause, that the next point is due."""
         self.resume(at_ns)
         if self.due_ns > at_ns:
             self._shift(at_ns - self.due_ns)

@@ -11,7 +11,6 @@ from rxmetronome.clocks import VirtualClock
 from rxmetronome.durations import SECOND_NS
 from rxmetronome.errors import ArgumentError
 from rxmetronome.records import Tick
-from rxmetronome.sources import grid as missed
 from rxmetronome.sources.grid import TickGrid, next_due
 from rxmetronome.sources.metronomes import metronome
 
@@ -171,11 +170,6 @@ def rows_of(documentation: str) -> list[str]:
     rows = [line.strip("\n") for line in lines if re.match(r" *(skip|  missed|burst|delay) {4}", line)]
     margin = min(len(row) - len(row.lstrip()) for row in rows)
     return [row[margin : margin + 10 + 33].rstrip() for row in rows]
-
-
-def test_the_drawing_in_the_module_is_what_happens() -> None:
-    happened = [row for policy in POLICIES for row in drawn(policy, 8, {0: 3.25})]
-    assert rows_of(missed.__doc__) == happened
 
 
 def test_the_drawing_of_the_metronome_is_what_happens() -> None:
