@@ -34,6 +34,20 @@ def to_ns(moment: datetime.datetime) -> int:
     return (moment - EPOCH) // _MICROSECOND * 1_000
 
 
+def absolute_ns(value: object, call: str, argument: str, example: str = "") -> int:
+    """Read a `datetime` or ISO text with a time zone as nanoseconds since 1970; refuse anything else."""
+    moment = value
+    if isinstance(value, str):
+        try:
+            moment = datetime.datetime.fromisoformat(value)
+        except ValueError:
+            moment = None
+    if not isinstance(moment, datetime.datetime) or moment.tzinfo is None:
+        example = example or f'{call}("2026-03-29T00:00:00+00:00")'
+        raise ArgumentError(call, argument, "a datetime or ISO text with a time zone", value, example)
+    return to_ns(moment) + int(getattr(moment, "nanosecond", 0))  # pandas' Timestamp has them beside the rest
+
+
 def to_datetime(moment_ns: int) -> datetime.datetime:
     """Convert to a `datetime` in UTC, cut to whole microseconds."""
     return EPOCH + datetime.timedelta(microseconds=moment_ns // 1_000)

@@ -14,7 +14,7 @@ from reactivex.disposable import Disposable
 
 from rxmetronome import arguments, durations
 from rxmetronome.callsites import describe
-from rxmetronome.clocks.base import Action, Clock, Timer, to_ns
+from rxmetronome.clocks.base import Action, Clock, Timer, absolute_ns
 from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import ArgumentError, ClockError
 
@@ -56,7 +56,7 @@ class VirtualClock(Clock):
     def __init__(self, start: datetime.datetime | str | None = None, *, max_actions: int | None = 1_000_000) -> None:
         super().__init__()
         self.max_actions = max_actions
-        self._start_ns = 0 if start is None else _absolute_ns(start, "VirtualClock", "start")
+        self._start_ns = 0 if start is None else absolute_ns(start, "VirtualClock", "start")
         self._now_ns = self._start_ns
         self._wall_offset_ns = 0
         self._on_step: list[Callable[[], None]] = []
@@ -201,7 +201,7 @@ class VirtualClock(Clock):
     def instant_ns(self, t: Instant, call: str, argument: str) -> int:
         """Convert an instant to nanoseconds since 1970 on this clock."""
         if isinstance(t, datetime.datetime) or (isinstance(t, str) and _looks_like_a_date(t)):
-            return _absolute_ns(t, call, argument)
+            return absolute_ns(t, call, argument)
         return self._start_ns + durations.parse(t, call=call, argument=argument, allow_zero=True)
 
     def _run(self, until_ns: int | None) -> None:
@@ -273,25 +273,6 @@ def _name(action: Any) -> str:
 
 def _looks_like_a_date(text: str) -> bool:
     return len(text) >= 8 and text[:4].isdigit() and text[4] in "-/"
-
-
-def _absolute_ns(value: object, call: str, argument: str) -> int:
-    moment = value
-    if isinstance(value, str):
-        try:
-            moment = datetime.datetime.fromisoformat(value)
-        except ValueError:
-            moment = None
-    if not isinstance(moment, datetime.datetime) or moment.tzinfo is None:
-        raise ArgumentError(
-            call,
-            argument,
-            "a datetime or ISO text with a time zone",
-            value,
-            f'{call}("2026-03-29T00:00:00+00:00")',
-        )
-    nanosecond = getattr(moment, "nanosecond", 0)  # pandas' Timestamp has them beside the rest
-    return to_ns(moment) + int(nanosecond)
 
 
 def _signed_ns(by: Duration) -> int:

@@ -12,6 +12,7 @@ from reactivex.disposable import Disposable
 
 from rxmetronome import arguments
 from rxmetronome.clocks import on_wall_step
+from rxmetronome.clocks.base import absolute_ns
 from rxmetronome.durations import SECOND_NS
 from rxmetronome.errors import ArgumentError, near
 from rxmetronome.records import Trigger
@@ -231,19 +232,15 @@ def _instants(schedule: Schedule, after_s: int) -> Iterator[int]:
         instant = schedule.next_after(instant)
 
 
-def _seconds(after: object) -> int:
-    moment = datetime.datetime.now(datetime.UTC) if after is None else after
-    if isinstance(moment, str):
-        try:
-            moment = datetime.datetime.fromisoformat(moment)
-        except ValueError:
-            moment = None
+def _seconds(after: datetime.datetime | str | None) -> int:
     example = 'next_times(5, after="2026-03-29T00:00+00:00")'
-    if not isinstance(moment, datetime.datetime) or moment.tzinfo is None:
-        raise ArgumentError("next_times", "after", "a datetime or ISO text with a time zone", after, example)
-    if not FIRST_YEAR < moment.year <= LAST_YEAR:
+    now = datetime.datetime.now(datetime.UTC)
+    after_s = absolute_ns(now if after is None else after, "next_times", "after", example) // SECOND_NS
+    years = (FIRST_YEAR + 1, LAST_YEAR + 1)
+    first_s, end_s = (datetime.datetime(year, 1, 1, tzinfo=datetime.UTC).timestamp() for year in years)
+    if not first_s <= after_s < end_s:
         raise ArgumentError("next_times", "after", f"a time from {FIRST_YEAR + 1} to {LAST_YEAR}", after, example)
-    return int(moment.timestamp() // 1)
+    return after_s
 
 
 class CoveredIntervals:

@@ -30,16 +30,12 @@ class Tail:
         not there yet                   nothing, until it is
 
     A file that is renamed twice between two reads is not seen.
-
-    Args:
-        path: The file.
-        follow: True to look for more at its end; otherwise a missing file is an error.
     """
 
     def __init__(self, path: Path, *, follow: bool) -> None:
         self.path, self._follow = path, follow
         self._lock = threading.Lock()  # closing may come from another thread than reading
-        self._descriptor: int | None = None
+        self._descriptor = -1  # no file is open
         self._is_closed = self._is_replaced = False
         self._was_at_end = True
         self._begin()
@@ -58,7 +54,7 @@ class Tail:
             StepError: If it is no regular file.
         """
         with self._lock:
-            if self._is_closed or (self._descriptor is None and not self._open()):
+            if self._is_closed or (self._descriptor < 0 and not self._open()):
                 return b""
             self._settle(held)
             return self._read(forget)
@@ -130,7 +126,6 @@ class Tail:
 
     def _has_settled_part(self) -> bool:
         """Return whether the complete records that were read are still there, by their first and last bytes."""
-        assert self._descriptor is not None  # noqa: S101  for the type checker
         head = self._head[: self._settled]
         return (
             os.fstat(self._descriptor).st_size >= self._settled
@@ -140,7 +135,6 @@ class Tail:
 
     def _has_held_part(self) -> bool:
         """Return whether the bytes of the unfinished record are still there."""
-        assert self._descriptor is not None  # noqa: S101
         if os.fstat(self._descriptor).st_size < self._offset:
             return False
         found, stop = hashlib.blake2b(), self._settled + self._hashed
@@ -150,7 +144,6 @@ class Tail:
 
     def _has_successor(self) -> bool:
         """Return whether the path leads to another file now."""
-        assert self._descriptor is not None  # noqa: S101
         try:
             there = self.path.stat()
         except OSError:
@@ -159,12 +152,11 @@ class Tail:
         return (there.st_dev, there.st_ino) != (here.st_dev, here.st_ino)
 
     def _chunk(self, offset: int, size: int) -> bytes:
-        assert self._descriptor is not None  # noqa: S101
         os.lseek(self._descriptor, offset, os.SEEK_SET)
         return os.read(self._descriptor, size)
 
     def _close_file(self) -> None:
-        if self._descriptor is not None:
+        if self._descriptor >= 0:
             os.close(self._descriptor)
-        self._descriptor, self._is_replaced = None, False
+        self._descriptor, self._is_replaced = -1, False
         self._begin()
