@@ -1,7 +1,6 @@
 """The only parser of durations: seconds, `timedelta`, pandas and NumPy time deltas, text.
 
-Inside the package a duration is an `int` of nanoseconds whose name ends in `_ns`; outside it is what a
-person would write.
+Inside the package a duration is an `int` of nanoseconds whose name ends in `_ns`.
 """
 
 import datetime
@@ -19,7 +18,7 @@ Duration: TypeAlias = int | float | str | datetime.timedelta
 
 SECOND_NS = 1_000_000_000
 LONGEST_NS = 2**63 - 1
-"""What 64 bits hold, a little over 292 years: pandas and the operating system end there as well."""
+"""The most that 64 bits hold, a little over 292 years: pandas and the operating system end there as well."""
 
 _UNITS_NS = {
     "ns": 1,
@@ -48,7 +47,7 @@ _PART = re.compile(r"\s*(\d+(?:\.\d+)?|\.\d+)\s*([^\W\d_]+)", re.UNICODE)
 _COMMA = re.compile(r"\s*,(?=\s*[\d.])")
 _CLOCK = re.compile(r"\s*(\d+):([0-5]\d):([0-5]\d(?:\.\d+)?)$", re.ASCII)
 _DIGITS = 400
-"""Digits of a number that are read: more decide nothing, and reading thousands takes a time of its own."""
+"""The digits of a number that are read: more decide nothing, and thousands take long to read."""
 
 
 def parse(
@@ -69,10 +68,10 @@ def parse(
             `"1 hour, 30 minutes"`, and hours may end the text as `str(timedelta)` has them: `"1 day, 2:30:00"`.
         call: The public function that was called, for the message.
         argument: The name of its argument, for the message.
-        allow_zero: Whether zero is a duration here (a timeout of zero is; an interval is not).
+        allow_zero: True where zero is a duration (a timeout of zero is; an interval of zero is not).
         shortest_ns: The shortest duration that is accepted, in nanoseconds.
-        unit: What a bare number counts.
-        example: A call that works; made from `call` and `argument` where it is not given.
+        unit: The unit of a bare number.
+        example: A call that works; made from `call` and `argument` when not given.
 
     Returns:
         Nanoseconds, from `shortest_ns` (or 0) to `LONGEST_NS`. Below one nanosecond it is rounded half to even.
@@ -138,7 +137,7 @@ def _plain(number: Decimal) -> str:
 
 
 class _UnreadableError(Exception):
-    """What was expected of a value that is no duration; empty where it is nothing like one."""
+    """A value is no duration; the message says what was expected, or is empty."""
 
 
 def _exact(value: object, unit: str) -> Fraction:
@@ -168,7 +167,7 @@ def _exact(value: object, unit: str) -> Fraction:
 
 
 def _from_numpy(value: Any) -> Fraction:
-    """A `timedelta64`, known without importing NumPy, whose own arithmetic overflows in silence."""
+    """Read a `timedelta64` without importing NumPy, whose own arithmetic overflows in silence."""
     if value != value:  # NaT  # noqa: PLR0124
         raise _UnreadableError(_FINITE)
     seconds = int(value.astype("timedelta64[s]").astype("int64"))

@@ -1,7 +1,4 @@
-"""The records a flow carries of its own, and what a recording is made of, `Timed`.
-
-They are frozen `msgspec.Struct`s: equal by value, cheap to make, and written as JSON without help.
-"""
+"""The events of the package: frozen `msgspec.Struct`s, equal by value, cheap to make, and written as JSON."""
 
 import sys
 from typing import Any, Literal
@@ -12,15 +9,15 @@ from rxmetronome.errors import shown
 
 
 class Tick(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="connector", tag="metronome"):
-    """What a metronome emits.
+    """An event of a metronome.
 
     Args:
-        ingest_ns: When it was fired, on the wall clock: nanoseconds since 1970 in UTC.
+        ingest_ns: The time of firing on the wall clock: nanoseconds since 1970 in UTC.
         id: 0 for the first tick of a subscription, then one more for each.
-        due_ns: When it was to fire, on the clock's steady timeline.
-        lag_ns: How late it fired: the clock's now minus `due_ns`; never below zero.
-        interval_ns: The interval in force when it fired.
-        missed: How many grid points before it, and after the tick before it, were not fired.
+        due_ns: The grid point, on the clock's steady timeline.
+        lag_ns: The delay: the clock's now minus `due_ns`; never below zero.
+        interval_ns: The interval in force at the time of firing.
+        missed: The number of grid points since the tick before that were not fired.
 
     Example:
         >>> import msgspec
@@ -38,15 +35,15 @@ class Tick(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="conne
 
 
 class Trigger(msgspec.Struct, frozen=True, kw_only=True, tag_field="connector", tag="crononome"):
-    """What a crononome emits.
+    """An event of a crononome.
 
     Args:
-        ingest_ns: When it was fired, on the wall clock: nanoseconds since 1970 in UTC.
+        ingest_ns: The time of firing on the wall clock: nanoseconds since 1970 in UTC.
         id: 0 for the first trigger of a subscription, then one more for each.
-        trigger: Which entry it is of: `{"name": ..., "payload": ...}`, without `payload` where the entry has none.
-        due_ns: When it was to fire, on the wall clock: nanoseconds since 1970 in UTC, a whole second.
-        lag_ns: How late it fired: the wall's now minus `due_ns`; never below zero.
-        missed: How many triggers of this entry before it, and after the one before it, were not fired.
+        trigger: The entry: `{"name": ..., "payload": ...}`, without `payload` where the entry has none.
+        due_ns: The time in the calendar, on the wall clock: nanoseconds since 1970 in UTC, a whole second.
+        lag_ns: The delay: the wall's now minus `due_ns`; never below zero.
+        missed: The number of triggers of this entry since its last one that were not fired.
 
     Example:
         >>> import msgspec
@@ -64,13 +61,13 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True, tag_field="connector", 
 
 
 class Eviction(msgspec.Struct, frozen=True, kw_only=True, tag_field="connector", tag="eviction"):
-    """A key that left a `State` by itself.
+    """A key that a `State` evicted.
 
     Args:
-        ingest_ns: When it left, on the wall clock: nanoseconds since 1970 in UTC.
+        ingest_ns: The time of eviction on the wall clock: nanoseconds since 1970 in UTC.
         key: The key.
-        value: What it held.
-        age_ns: How old it was by the limit that it reached: since its last touch for `idle` and `size`, since it was
+        value: Its value.
+        age_ns: Its age by the limit that it reached: since its last touch for `idle` and `size`, since it was
             first put in for `age`.
         reason: `"idle"`, `"age"` or `"size"`.
 
@@ -92,12 +89,12 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True, eq=False, tag_field="co
     Two failures are equal when all but their `cause` is: exceptions are equal only to themselves.
 
     Args:
-        ingest_ns: When it failed, on the wall clock: nanoseconds since 1970 in UTC.
+        ingest_ns: The time of failure on the wall clock: nanoseconds since 1970 in UTC.
         step: The name of the step.
-        function: The function that raised, as `"name at file:line"`; empty where none is to blame.
-        event: The event it was given; None where there was none (at subscribe, completion or dispose).
+        function: The function that raised, as `"name at file:line"`; empty if none did.
+        event: The event; None if there was none (at subscribe, completion or dispose).
         error: The class and message of the exception, as one line of text.
-        remedy: What to do, where it is known; else empty.
+        remedy: The remedy, if it is known; otherwise empty.
         cause: The exception itself, with its traceback; a codec writes its class and message.
 
     Example:
@@ -118,33 +115,33 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True, eq=False, tag_field="co
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Failure):
             return NotImplemented
-        return self._told() == other._told()
+        return self._compared() == other._compared()
 
     def __hash__(self) -> int:
         return hash((self.ingest_ns, self.step, self.function, self.error))
 
     def __repr__(self) -> str:
-        """Show every field, whatever the event and the cause raise when they are shown."""
+        """Show every field, even if the event or the cause raises when it is shown."""
         fields = (f"{name}={shown(getattr(self, name), sys.maxsize)}" for name in self.__struct_fields__)
         return f"{type(self).__name__}({', '.join(fields)})"
 
-    def _told(self) -> tuple[object, ...]:
+    def _compared(self) -> tuple[object, ...]:
         return (self.ingest_ns, self.step, self.function, self.event, self.error, self.remedy)
 
     @property
     def message(self) -> str:
-        """The failure as one line: step, function, event, error, remedy."""
-        where = f"{self.function} could not handle" if self.function else "could not handle"
-        what = "its own start or end" if self.event is None else shown(self.event)
+        """Return the failure as one line: step, function, event, error, remedy."""
+        who = f"{self.function} " if self.function else ""
+        what = "failed while starting or ending" if self.event is None else f"could not handle {shown(self.event)}"
         remedy = f". Remedy: {self.remedy}" if self.remedy and self.remedy not in self.error else ""
-        return f"step `{self.step}`: {where} {what}: {self.error}{remedy}"
+        return f"step `{self.step}`: {who}{what}: {self.error}{remedy}"
 
 
 class Timed(msgspec.Struct, frozen=True):
-    """One thing that an observable did, and when: what marbles are read into and printed from.
+    """One notification of an observable with its time; marbles are parsed into these and printed from them.
 
     Args:
-        at_ns: When, in nanoseconds since the subscription; negative where it happened before it.
+        at_ns: Nanoseconds since the subscription; negative for one before it.
         kind: `"next"`, `"error"` or `"completed"`.
         value: The value of a `next`, the exception of an `error`, None for `completed`.
 

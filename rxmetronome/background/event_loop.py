@@ -1,4 +1,4 @@
-"""One event loop on one thread, for all of a process that waits: begun with its first user, ended with its last."""
+"""One event loop on one thread for the whole process: begun with its first user, ended with its last."""
 
 import asyncio
 import os
@@ -12,22 +12,21 @@ Work: TypeAlias = Callable[[], Coroutine[Any, Any, Any]]
 NAME = "rxmetronome awaiting"
 """The thread's name, as debuggers and `threading.enumerate` show it."""
 LAST_WORD_S = 1.0
-"""How long cancelled work may take to end."""
-_LOOKUPS = 4
+"""The longest time that cancelled work may take to end."""
 
 
 class Outcome(NamedTuple):
-    """What came of some work: a value, or the error that it raised."""
+    """The value of some work, or the error that it raised."""
 
     value: Any
     error: BaseException | None
 
 
 class Job:
-    """A coroutine on the loop, as other threads see it.
+    """A handle to a coroutine on the loop, for other threads.
 
     Attributes:
-        ended: Has the outcome when the coroutine has really ended, which one that was cancelled may put off.
+        ended: Has the outcome once the coroutine has ended, which may be some time after it was cancelled.
     """
 
     def __init__(self, loop: asyncio.AbstractEventLoop, work: Work) -> None:
@@ -37,7 +36,7 @@ class Job:
         loop.call_soon_threadsafe(self._begin)
 
     def cancel(self) -> None:
-        """Ask it to end, from any thread; its outcome is then a `CancelledError`, unless it sees to that itself."""
+        """Cancel it, from any thread; its outcome is then a `CancelledError`, unless it handles that itself."""
         if not self.ended.done():
             self._loop.call_soon_threadsafe(self._cancel)
 
@@ -54,7 +53,7 @@ class Job:
 
 
 class LoopLease:
-    """The right to use the loop, from now until `release`; the loop lives as long as anybody has one.
+    """A use of the loop, from now until `release`; the loop lives as long as there is one.
 
     Example:
         >>> lease = LoopLease()
@@ -66,37 +65,37 @@ class LoopLease:
     """
 
     def __init__(self) -> None:
-        self._home = _enter()
+        self._shared = _enter()
         self._released = False
 
     def start(self, work: Work) -> Job:
         """Run a coroutine function on the loop, from any thread."""
-        return Job(self._home.loop, work)
+        return Job(self._shared.loop, work)
 
     def is_here(self) -> bool:
-        """Whether the calling thread is the loop's own, which must not wait for it."""
-        return threading.current_thread() is self._home.thread
+        """Return whether the calling thread is the loop's own, which must not wait for it."""
+        return threading.current_thread() is self._shared.thread
 
     def release(self) -> None:
-        """Give the right back; the last one ends the loop, and waits a second at most for its thread."""
+        """End the use; the last one ends the loop, and waits at most a second for its thread."""
         if not self._released:
             self._released = True
-            if _leave(self._home) and not self.is_here():
-                self._home.thread.join(LAST_WORD_S)
+            if _leave(self._shared) and not self.is_here():
+                self._shared.thread.join(LAST_WORD_S)
 
 
-class _Home:
+class _LoopThread:
     """The loop and its thread."""
 
     def __init__(self) -> None:
         self.users = 0
         self.loop = asyncio.new_event_loop()
-        lookups = ThreadPoolExecutor(_LOOKUPS, thread_name_prefix=f"{NAME}, looking up names")
+        lookups = ThreadPoolExecutor(4, thread_name_prefix=f"{NAME}, looking up names")
         self.loop.set_default_executor(lookups)  # asyncio's own would be up to 32 threads
-        self.thread = threading.Thread(target=self._live, name=NAME, daemon=True)
+        self.thread = threading.Thread(target=self._run_loop, name=NAME, daemon=True)
         self.thread.start()
 
-    def _live(self) -> None:
+    def _run_loop(self) -> None:
         asyncio.set_event_loop(self.loop)
         try:
             self.loop.run_forever()
@@ -116,33 +115,33 @@ async def _outcome_of(work: Work) -> Outcome:
         return Outcome(await work(), None)
     except asyncio.CancelledError:
         raise
-    except BaseException as error:  # sys.exit() in a coroutine would end the loop of everybody
+    except BaseException as error:  # sys.exit() in a coroutine must not end the loop
         return Outcome(None, error)
 
 
-_current: _Home | None = None
+_current: _LoopThread | None = None
 _lock = threading.Lock()
 
 
-def _enter() -> _Home:
-    global _current  # noqa: PLW0603  one for the process is what this module is for
+def _enter() -> _LoopThread:
+    global _current  # noqa: PLW0603  one for the process
     with _lock:
         if _current is None:
-            _current = _Home()
+            _current = _LoopThread()
         _current.users += 1
         return _current
 
 
-def _leave(home: _Home) -> bool:
-    """Take one user away; whether it was the last, so that the loop ends."""
+def _leave(shared: _LoopThread) -> bool:
+    """Remove one user; return True if it was the last, so that the loop ends."""
     global _current  # noqa: PLW0603
     with _lock:
-        home.users -= 1
-        if home.users:
+        shared.users -= 1
+        if shared.users:
             return False
-        if _current is home:
+        if _current is shared:
             _current = None
-    home.loop.call_soon_threadsafe(home.loop.stop)
+    shared.loop.call_soon_threadsafe(shared.loop.stop)
     return True
 
 

@@ -1,7 +1,7 @@
-"""The work of one subscription that takes real time, and the way its outcomes come back to the clock.
+"""Background work of one subscription, whose outcomes come back to its clock.
 
-On a real clock the work is done elsewhere, and its outcome is an action of the clock. In virtual time nothing else
-may happen meanwhile, so whoever starts the work waits for it in place: the outcome has the instant of its start.
+On a real clock the work is done on other threads, and its outcome is an action of the clock. In virtual time nothing
+else may happen meanwhile, so the caller waits for it: the outcome has the instant of its start.
 """
 
 import logging
@@ -26,39 +26,39 @@ Cancel: TypeAlias = Callable[[], object]
 
 
 class BackgroundTasks:
-    """Starts work, and calls `done(outcome)` on the scheduler of the subscription when it has ended.
+    """Start work, and call `done(outcome)` on the scheduler of the subscription when it has ended.
 
     Args:
-        scheduler: What the subscription was made with; None for the shared real clock.
-        name: Whose work it is, for the thread of functions that block.
+        scheduler: The scheduler of the subscription; None for the shared real clock.
+        name: The name for the thread of functions that block.
 
     Attributes:
-        in_place: Whether whoever starts work waits for it: in virtual time, and on RxPY's schedulers that are the
-            calling thread.
+        in_place: True if the caller waits for the work: in virtual time, and on RxPY's schedulers of the calling
+            thread.
 
     Example:
         >>> from rxmetronome import VirtualClock
-        >>> errands = BackgroundTasks(VirtualClock(), "example")
+        >>> tasks = BackgroundTasks(VirtualClock(), "example")
         >>> async def answer():
         ...     return 42
-        >>> _ = errands.start(answer, print)
+        >>> _ = tasks.start(answer, print)
         Outcome(value=42, error=None)
-        >>> errands.close()
+        >>> tasks.close()
     """
 
     def __init__(self, scheduler: abc.SchedulerBase | None, name: str) -> None:
-        self.in_place = _is_waited_for(scheduler)
-        self._schedule = _entrance(scheduler)
+        self.in_place = _is_in_place(scheduler)
+        self._schedule = _scheduling(scheduler)
         self._worker = Worker(f"rxmetronome {name}")
         self._lease: LoopLease | None = None
-        self._under_way: set[Job] = set()
+        self._running: set[Job] = set()
         self._lock = threading.Lock()
         self._closed = False
 
     def start(self, work: Work, done: Done) -> Cancel:
-        """Run a coroutine function on the loop of all that waits; what is returned asks it to end.
+        """Run a coroutine function on the event loop; return a function that cancels it.
 
-        One that was asked to end comes back with a `CancelledError`.
+        The outcome of a cancelled one is a `CancelledError`.
         """
         with self._lock:
             if self._closed:
@@ -66,7 +66,7 @@ class BackgroundTasks:
             if self._lease is None:
                 self._lease = LoopLease()
             job = self._lease.start(work)
-            self._under_way.add(job)
+            self._running.add(job)
         if self.in_place:
             try:
                 outcome = job.ended.result()
@@ -74,19 +74,19 @@ class BackgroundTasks:
                 job.cancel()
                 raise
             finally:
-                self._under_way.discard(job)
+                self._running.discard(job)
             done(outcome)
             return _nothing
 
         def ended(_: object) -> None:
-            self._under_way.discard(job)
+            self._running.discard(job)
             self._come_back(done, job.ended.result())
 
         job.ended.add_done_callback(ended)
         return job.cancel
 
     def call(self, function: Callable[[], Any], done: Done) -> Cancel:
-        """Call a function that may block, after those called before; it cannot be cancelled."""
+        """Call a function that may block, after those called before; cancelling it does nothing."""
         if self.in_place:
             try:
                 outcome = Outcome(function(), None)
@@ -100,20 +100,20 @@ class BackgroundTasks:
         return _nothing
 
     def close(self, last: Work | None = None) -> None:
-        """Cancel what is under way, whose `done` is never called, and let go of threads. From any thread.
+        """Cancel running work, whose `done` is never called, and end threads. From any thread.
 
         Args:
-            last: What is still to be run on the loop, where anything was: to close connections.
+            last: A coroutine function to run on the loop at the end, if it was used: to close connections.
         """
         with self._lock:
             if self._closed:
                 return
             self._closed = True
-            lease, under_way = self._lease, list(self._under_way)
+            lease, running = self._lease, list(self._running)
         if lease is not None:
-            for job in under_way:
+            for job in running:
                 job.cancel()
-            ending = under_way if last is None else [*under_way, lease.start(last)]
+            ending = running if last is None else [*running, lease.start(last)]
             if not lease.is_here():
                 wait([job.ended for job in ending], LAST_WORD_S)
             lease.release()
@@ -132,15 +132,15 @@ class BackgroundTasks:
             _LOG.debug("the clock was closed before %s came back", shown(outcome))
 
 
-def _is_waited_for(scheduler: object) -> bool:
+def _is_in_place(scheduler: object) -> bool:
     context = context_of(scheduler)
     clock = scheduler if context is None else context.clock
     callers = (VirtualTimeScheduler, CurrentThreadScheduler, ImmediateScheduler, TrampolineScheduler)
     return isinstance(clock, callers) or bool(getattr(clock, "is_virtual", False))
 
 
-def _entrance(scheduler: abc.SchedulerBase | None) -> Callable[[Callable[..., Any]], object]:
-    """How an action gets onto a scheduler from another thread."""
+def _scheduling(scheduler: abc.SchedulerBase | None) -> Callable[[Callable[..., Any]], object]:
+    """Return the function that schedules an action from another thread."""
     from reactivex.scheduler.eventloop import AsyncIOScheduler, AsyncIOThreadSafeScheduler
 
     if scheduler is None:
@@ -151,4 +151,4 @@ def _entrance(scheduler: abc.SchedulerBase | None) -> Callable[[Callable[..., An
 
 
 def _nothing() -> None:
-    """What cancelling does where the work has ended, or cannot be cancelled."""
+    """Cancel nothing: the work has ended, or cannot be cancelled."""

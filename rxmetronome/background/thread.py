@@ -1,4 +1,4 @@
-"""A thread for functions that block: one, however many calls, and none before the first."""
+"""A thread for functions that block, started with the first call."""
 
 import logging
 import queue
@@ -12,9 +12,9 @@ _LOG = logging.getLogger("rxmetronome")
 
 
 class Worker:
-    """Calls functions one after the other, on a thread of its own that does not keep the process alive.
+    """Call functions one after the other, on a thread that does not keep the process alive.
 
-    A function that never returns cannot be stopped from outside. `close` leaves it to itself and says so in the log.
+    A function that never returns cannot be stopped from outside. `close` logs that it still runs.
 
     Args:
         name: The thread's name.
@@ -34,7 +34,7 @@ class Worker:
             value, error = None, None
             try:
                 value = function()
-            except BaseException as raised:  # even sys.exit() in a function is an outcome somebody waits for
+            except BaseException as raised:  # even sys.exit() in a function is an outcome
                 error = raised
             self._doing = None
             done(value, error)
@@ -45,7 +45,7 @@ class Worker:
             self._thread.start()
 
     def close(self, timeout: float) -> None:
-        """End after what is being done now; wait up to `timeout` seconds for that."""
+        """End after the running function; wait up to `timeout` seconds for that."""
         thread, self._thread = self._thread, None
         if thread is None:
             return
@@ -61,4 +61,4 @@ class Worker:
     def _loop(self) -> None:
         while (job := self._jobs.get()) is not None:
             job()
-            del job  # what it holds must not be kept alive by a waiting thread
+            del job  # a waiting thread must not keep its memory

@@ -1,12 +1,7 @@
 """Time as an object: `RealClock` for life, `VirtualClock` for tests and simulations.
 
 Both are full RxPY schedulers that also know integer nanoseconds. `now_ns` is steady: timers, lag and ages use it.
-`wall_ns` is the wall clock, which somebody may step; only records and calendars read it.
-
-    timing.py    Clock, Timer: the heap both clocks share
-    real.py      RealClock: one thread, absolute deadlines on the monotonic clock
-    virtual.py   VirtualClock: exact integers, moved by hand
-    foreign.py   timeline(): the same nanoseconds on any other RxPY scheduler
+`wall_ns` is the wall clock, which may be stepped; only records and calendars read it.
 """
 
 from rxmetronome.clocks.adapters import Timeline, on_wall_step, timeline

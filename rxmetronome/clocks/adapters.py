@@ -1,4 +1,4 @@
-"""The same nanoseconds on any RxPY scheduler, so a source of ours need not know which one it is on."""
+"""Nanoseconds on any RxPY scheduler, so that sources need not know which one they are on."""
 
 from collections.abc import Callable
 from typing import Any, Protocol
@@ -13,31 +13,31 @@ from rxmetronome.clocks.virtual import VirtualClock
 
 
 class Timeline(Protocol):
-    """What a source of ours needs of the scheduler it was subscribed with."""
+    """The part of a scheduler that sources and operators use."""
 
     @property
     def now_ns(self) -> int:
-        """Steady nanoseconds since 1970."""
+        """Return steady nanoseconds since 1970."""
 
     @property
     def wall_ns(self) -> int:
-        """The wall clock in nanoseconds since 1970."""
+        """Return the wall clock in nanoseconds since 1970."""
 
     def read_ns(self) -> tuple[int, int]:
-        """`now_ns` and `wall_ns`, read together."""
+        """Return `now_ns` and `wall_ns`, read together."""
 
     def schedule(self, action: Action, state: Any = None) -> Any:
-        """Run `action(scheduler, state)` at once; what comes back can be disposed."""
+        """Run `action(scheduler, state)` at once; return a timer, which can be disposed."""
 
     def schedule_ns(self, due_ns: int, action: Action, state: Any = None) -> Any:
-        """Run `action(scheduler, state)` at `due_ns`; what comes back can be disposed and armed again."""
+        """Run `action(scheduler, state)` at `due_ns`; return a timer, which can be disposed and armed again."""
 
     def rearm(self, timer: Any, due_ns: int) -> None:
-        """Schedule what `schedule_ns` returned, and what has fired, once more."""
+        """Schedule a timer of `schedule_ns` that has fired once more."""
 
 
 def timeline(scheduler: abc.SchedulerBase | None) -> Timeline:
-    """The scheduler itself where it is a clock of ours, else an adapter; the shared real clock for None.
+    """Return a clock of this package itself, an adapter of any other scheduler, or the shared real clock for None.
 
     Example:
         >>> from reactivex.testing import TestScheduler
@@ -51,28 +51,28 @@ def timeline(scheduler: abc.SchedulerBase | None) -> Timeline:
     return _Foreign(scheduler)
 
 
-def on_wall_step(clock: Timeline, told: Callable[[], None]) -> abc.DisposableBase | None:
-    """Have `told()` called when the wall under a timeline is stepped.
+def on_wall_step(clock: Timeline, callback: Callable[[], None]) -> abc.DisposableBase | None:
+    """Call `callback()` whenever the wall under a timeline is stepped.
 
     Returns:
-        What ends it. None in real time, where nobody tells: whoever has to know looks at the wall from time to time.
+        The subscription. None in real time, where steps are not announced: read the wall from time to time.
 
     Example:
         >>> from rxmetronome.clocks import VirtualClock
         >>> clock = VirtualClock()
-        >>> told = on_wall_step(clock, lambda: print("stepped"))
+        >>> subscription = on_wall_step(clock, lambda: print("stepped"))
         >>> clock.step_wall("1h")
         stepped
     """
     virtual = getattr(clock, "clock", clock)  # a step's view of the run's clock has that
     if isinstance(virtual, VirtualClock):
-        return virtual.on_wall_step(told)
+        return virtual.on_wall_step(callback)
     never = isinstance(clock, _Foreign) and isinstance(clock.scheduler, VirtualTimeScheduler)
     return Disposable() if never else None
 
 
 class _Foreign:
-    """Another scheduler's `now`, which is exact to the microsecond, as nanoseconds."""
+    """Another scheduler, whose `now` is exact to the microsecond."""
 
     def __init__(self, scheduler: abc.SchedulerBase) -> None:
         self.scheduler = scheduler

@@ -1,4 +1,4 @@
-"""What both clocks share: a heap of timers in nanoseconds, behind RxPY's scheduler interface."""
+"""The base of both clocks: a heap of timers in nanoseconds, behind RxPY's scheduler interface."""
 
 import datetime
 import heapq
@@ -15,7 +15,7 @@ from rxmetronome.durations import SECOND_NS
 from rxmetronome.errors import ArgumentError, ClockError
 
 Action: TypeAlias = Callable[..., Any]
-"""`action(scheduler, state)`, which may return a disposable."""
+"""A function `action(scheduler, state)`, which may return a disposable."""
 
 EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _MICROSECOND = datetime.timedelta(microseconds=1)
@@ -23,30 +23,44 @@ _COMPACT_ABOVE = 64
 
 
 class ClosedClockError(ClockError, DisposedException):
-    """A clock that was closed: RxPY's own schedulers raise its `DisposedException` there."""
+    """A clock was closed; also RxPY's `DisposedException`, as its own schedulers raise it."""
 
 
 def to_ns(moment: datetime.datetime) -> int:
-    """Nanoseconds since 1970 in UTC, exact to the microsecond a `datetime` holds."""
+    """Convert to nanoseconds since 1970 in UTC, exact to the microsecond that a `datetime` holds."""
     if moment.tzinfo is None:
         raise ArgumentError("schedule_absolute", "duetime", "a datetime with a time zone", moment,
                             "datetime.now(timezone.utc)")  # fmt: skip
     return (moment - EPOCH) // _MICROSECOND * 1_000
 
 
+def absolute_ns(value: object, call: str, argument: str, example: str = "") -> int:
+    """Read a `datetime` or ISO text with a time zone as nanoseconds since 1970; refuse anything else."""
+    moment = value
+    if isinstance(value, str):
+        try:
+            moment = datetime.datetime.fromisoformat(value)
+        except ValueError:
+            moment = None
+    if not isinstance(moment, datetime.datetime) or moment.tzinfo is None:
+        example = example or f'{call}("2026-03-29T00:00:00+00:00")'
+        raise ArgumentError(call, argument, "a datetime or ISO text with a time zone", value, example)
+    return to_ns(moment) + int(getattr(moment, "nanosecond", 0))  # pandas' Timestamp has them beside the rest
+
+
 def to_datetime(moment_ns: int) -> datetime.datetime:
-    """The `datetime` in UTC that `moment_ns` falls in, cut to whole microseconds."""
+    """Convert to a `datetime` in UTC, cut to whole microseconds."""
     return EPOCH + datetime.timedelta(microseconds=moment_ns // 1_000)
 
 
-def _nothing(*_: object) -> None:
-    """What is left of the action of a disposed timer."""
+def _no_action(*_: object) -> None:
+    """Replace the action of a disposed timer."""
 
 
 class Timer(abc.DisposableBase):
     """One scheduled action: in the heap until it fires or is disposed.
 
-    What the action returns is disposed with it, as RxPY's own schedulers do.
+    The disposable that the action returns is disposed with it, as by RxPY's own schedulers.
     """
 
     __slots__ = ("_clock", "_returned", "action", "disposed", "due_ns", "state", "waiting")
@@ -59,21 +73,21 @@ class Timer(abc.DisposableBase):
         self.waiting = True
 
     def fire(self) -> None:
-        """Run the action; what it raises goes to the clock."""
+        """Run the action; its exceptions go to the clock."""
         self.waiting = False
         returned = self.action(self._clock, self.state)
         if returned is not None:
             self.keep(returned)
 
     def keep(self, returned: Any) -> None:
-        """Hold what the action returned, to dispose it with the timer."""
+        """Hold the disposable that the action returned, to dispose it with the timer."""
         if isinstance(returned, abc.DisposableBase):
             self._returned = returned
             if self.disposed:
                 returned.dispose()
 
     def dispose(self) -> None:
-        """Never fire; dispose what the action returned if it has fired."""
+        """Never fire; dispose the disposable of an action that has fired."""
         self._clock.forget(self)
         if self._returned is not None:
             self._returned.dispose()
@@ -91,40 +105,37 @@ class Clock(PeriodicScheduler):
     @property
     @abstractmethod
     def now_ns(self) -> int:
-        """The steady timeline: nanoseconds since 1970 as the wall stood when the clock began."""
+        """Return the steady timeline: nanoseconds since 1970 by the wall when the clock began."""
 
     @property
     @abstractmethod
     def wall_ns(self) -> int:
-        """The wall clock: nanoseconds since 1970 in UTC, steps and all."""
+        """Return the wall clock: nanoseconds since 1970 in UTC, with its steps."""
 
     @abstractmethod
     def read_ns(self) -> tuple[int, int]:
-        """`now_ns` and `wall_ns`, read together."""
+        """Return `now_ns` and `wall_ns`, read together."""
 
     @property
     @abstractmethod
     def is_virtual(self) -> bool:
-        """Whether time moves only when it is told to."""
+        """Return whether time moves only by a call."""
 
     @abstractmethod
     def is_current(self) -> bool:
-        """Whether the calling thread is the one that runs this clock's actions."""
+        """Return whether the calling thread runs this clock's actions."""
 
     @abstractmethod
     def schedule_ns(self, due_ns: int, action: Action, state: Any = None) -> Timer:
-        """Run `action(clock, state)` when `now_ns` reaches `due_ns`; at once where it has."""
+        """Run `action(clock, state)` when `now_ns` reaches `due_ns`; at once if it has."""
 
     @abstractmethod
     def rearm(self, timer: Timer, due_ns: int) -> None:
-        """Schedule a timer that has fired once more: what a beat does, without making a new one.
-
-        One that was disposed meanwhile stays silent.
-        """
+        """Schedule a timer that has fired once more, unless it was disposed meanwhile."""
 
     @property
     def now(self) -> datetime.datetime:
-        """`now_ns` as a `datetime` in UTC, cut to whole microseconds."""
+        """Return `now_ns` as a `datetime` in UTC, cut to whole microseconds."""
         return to_datetime(self.now_ns)
 
     def __repr__(self) -> str:
@@ -132,7 +143,7 @@ class Clock(PeriodicScheduler):
 
     @property
     def pending(self) -> int:
-        """How many timers wait to fire."""
+        """Return the number of timers that wait to fire."""
         return len(self._heap) - self._stale
 
     def schedule(self, action: Action, state: Any = None) -> Timer:
@@ -151,8 +162,8 @@ class Clock(PeriodicScheduler):
     def schedule_periodic(self, period: Any, action: Action, state: Any = None) -> abc.DisposableBase:
         """Run `state = action(state)` every `period`, by deadlines that do not drift.
 
-        An action that takes longer than the period is followed at once by the next, and the deadlines start
-        afresh from there, as RxPY has it; what it raises ends the repetition.
+        After an action that takes longer than the period the next one runs at once, and the deadlines start again from
+        there, as RxPY has it; an exception ends the repetition.
         """
         period_ns = max(0, self._span_ns(period))
         due_ns = self.now_ns + period_ns
@@ -168,26 +179,23 @@ class Clock(PeriodicScheduler):
         return timer
 
     def forget(self, timer: Timer) -> None:
-        """Dispose a timer; sweep the heap when half of what waits in it was disposed."""
+        """Dispose a timer; remove disposed ones from the heap when they are more than half of it."""
         if timer.disposed:
             return
         timer.disposed = True
         if timer.waiting:
-            timer.action, timer.state = _nothing, None  # what they held is free at once, though the entry waits
+            timer.action, timer.state = _no_action, None  # their memory is free at once, though the entry waits
             self._stale += 1
             if self._stale > _COMPACT_ABOVE and self._stale * 2 > len(self._heap):
-                self._sweep()
+                self._heap[:] = [entry for entry in self._heap if not entry[2].disposed]
+                heapq.heapify(self._heap)
+                self._stale = 0
 
     def _clear(self) -> None:
-        """Take every timer out of the heap: disposing one of them later is nothing to note."""
+        """Remove every timer from the heap; disposing one later does not count."""
         for _, _, timer in self._heap:
             timer.waiting = False
         self._heap.clear()
-        self._stale = 0
-
-    def _sweep(self) -> None:
-        self._heap[:] = [entry for entry in self._heap if not entry[2].disposed]
-        heapq.heapify(self._heap)
         self._stale = 0
 
     def _span_ns(self, span: datetime.timedelta | float) -> int:

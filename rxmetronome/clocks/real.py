@@ -1,4 +1,4 @@
-"""The clock of life: one thread, one heap, absolute deadlines on the monotonic clock."""
+"""The clock of real time: one thread, one heap, absolute deadlines on the monotonic clock."""
 
 import atexit
 import ctypes
@@ -19,25 +19,21 @@ from rxmetronome.durations import SECOND_NS
 from rxmetronome.errors import shown
 
 _LOG = logging.getLogger("rxmetronome")
-_IDLE_S = 0.2
-_AWAKE = -1
-_FOREVER_NS = 2**63
+_IDLE_S = 0.2  # the thread ends so long after the last timer
 _LONGEST_WAIT_S = 1.0
-_PR_SET_TIMERSLACK = 29
-_AIM_ABOVE_S = 0.001
-_FIRST_LEAD_NS = 50_000
-_LONGEST_LEAD_NS = 100_000
+_AWAKE, _FOREVER_NS = -1, 2**63  # of `_asleep_until_ns`
+_FIRST_LEAD_NS, _LONGEST_LEAD_NS = 50_000, 100_000
 
 
 class RealClock(Clock):
     """A scheduler on the monotonic clock: a stepped wall clock moves no timer, and no timer drifts.
 
-    Its thread starts with the first timer and ends a moment after the last one, or with `close`. What an action
-    raises stops nothing: it goes to `on_error`.
+    Its thread starts with the first timer and ends a moment after the last one, or with `close`. An exception of an
+    action stops nothing: it goes to `on_error`.
 
     Args:
         name: The thread's name, as debuggers and `threading.enumerate` show it.
-        on_error: Called on the clock's thread with what an action raised. By default the first error of a kind
+        on_error: Called on the clock's thread with the exception of an action. By default the first error of a kind
             is logged with its traceback, and its repetitions are counted and logged at powers of ten.
 
     Example:
@@ -66,7 +62,7 @@ class RealClock(Clock):
         _ALIVE.add(self)
 
     def _begin(self) -> None:
-        """Begin without thread or timers; in a forked child those of the parent stay with the parent."""
+        """Begin without thread or timers, also in a forked child: those of the parent stay with the parent."""
         self._clear()
         self._mutex = threading.RLock()
         self._wake = threading.Lock()
@@ -80,7 +76,7 @@ class RealClock(Clock):
 
     @classmethod
     def shared(cls) -> "RealClock":
-        """The clock of everything that is subscribed without a scheduler and outside a flow."""
+        """Return the clock of all subscriptions without a scheduler and outside a flow."""
         with cls._shared_lock:
             if cls._shared is None or cls._shared._closed:
                 cls._shared = cls("rxmetronome shared clock")
@@ -88,31 +84,31 @@ class RealClock(Clock):
 
     @property
     def now_ns(self) -> int:
-        """Monotonic nanoseconds, counted from the wall as it stood when the clock was made."""
+        """Return monotonic nanoseconds, counted from the wall time at which the clock was made."""
         return time.monotonic_ns() + self._offset_ns
 
     @property
     def wall_ns(self) -> int:
-        """The wall clock of the operating system."""
+        """Return the wall clock of the operating system."""
         return time.time_ns()
 
     def read_ns(self) -> tuple[int, int]:
-        """`now_ns` and `wall_ns`."""
+        """Return `now_ns` and `wall_ns`."""
         return time.monotonic_ns() + self._offset_ns, time.time_ns()
 
     @property
     def pending(self) -> int:
-        """How many timers wait to fire."""
+        """Return the number of timers that wait to fire."""
         with self._mutex:
             return super().pending
 
     @property
     def is_virtual(self) -> bool:
-        """False."""
+        """Return False."""
         return False
 
     def is_current(self) -> bool:
-        """Whether the calling thread is this clock's."""
+        """Return whether the calling thread is this clock's."""
         return get_ident() == self._ident
 
     def schedule_ns(self, due_ns: int, action: Action, state: Any = None) -> Timer:
@@ -145,7 +141,7 @@ class RealClock(Clock):
             super().forget(timer)
 
     def hold(self, closed: Callable[[], object]) -> None:
-        """Keep the thread while nothing is scheduled, because events will come from elsewhere.
+        """Keep the thread while nothing is scheduled, because events will come from other threads.
 
         Args:
             closed: Called when the clock is closed before `release`, on the thread that closes it.
@@ -158,20 +154,20 @@ class RealClock(Clock):
             self._holders.append(closed)
 
     def release(self, closed: Callable[[], object]) -> None:
-        """Take back one `hold`."""
+        """Undo one `hold`."""
         with self._mutex:
             if closed in self._holders:
                 self._holders.remove(closed)
             self._notice(_AWAKE)
 
     def close(self, timeout: float = 5.0) -> bool:
-        """Forget every timer and end the thread. Runs on this clock end as failed, and say why.
+        """Drop every timer and end the thread. Runs on this clock end as failed, with the reason.
 
         Args:
-            timeout: How long to wait for an action that is running, in seconds.
+            timeout: The longest wait for a running action, in seconds.
 
         Returns:
-            Whether the thread has ended; True at once where it is the calling one, which ends after this action.
+            True if the thread has ended, or is the calling one, which ends after this action.
         """
         with self._mutex:
             self._closed = True
@@ -199,7 +195,7 @@ class RealClock(Clock):
             raise ClosedClockError(f"the clock `{self.name}` is closed", "schedule earlier, or on another clock")
 
     def _notice(self, due_ns: int) -> None:
-        """Wake the thread if it sleeps past `due_ns`; start one if there is none. Under the mutex."""
+        """Wake the thread if it sleeps past `due_ns`; start it if there is none. Under the mutex."""
         if self.thread is None:
             if self._heap:
                 self.thread = threading.Thread(target=self._loop, name=self.name, daemon=True)
@@ -220,12 +216,12 @@ class RealClock(Clock):
             self._has_fired = True
             try:
                 timer.fire()
-            except BaseException as error:  # even sys.exit() in an observer must not end the clock in silence
+            except BaseException as error:  # not even sys.exit() in an observer may end the clock in silence
                 self._complain(error)
             del timer  # a fired action must not be kept alive by a sleeping thread
 
     def _next(self) -> tuple[Timer | None, int]:
-        """The timer that is due, or None and the nanosecond to sleep until."""
+        """Return the timer that is due, or None and the time to sleep until."""
         with self._mutex:
             heap = self._heap
             while heap:
@@ -244,10 +240,10 @@ class RealClock(Clock):
             return None, self._asleep_until_ns
 
     def _sleep(self, deadline_ns: int) -> bool:
-        """Sleep until the deadline or until woken; False when the thread is to end."""
+        """Sleep until the deadline or until woken; return False if the thread is to end."""
         longest_s = _IDLE_S if deadline_ns == _FOREVER_NS and not self._holders else _LONGEST_WAIT_S
         wait_s = 0.0 if self._closed else (deadline_ns - self.now_ns) / SECOND_NS
-        aims = _AIM_ABOVE_S < wait_s <= longest_s
+        aims = 0.001 < wait_s <= longest_s
         if aims:
             wait_s -= self._lead_ns / SECOND_NS
         woken = self._wake.acquire(timeout=min(max(wait_s, 0.0), longest_s))
@@ -263,10 +259,10 @@ class RealClock(Clock):
         return True
 
     def _arrive(self, deadline_ns: int) -> None:
-        """Learn how much earlier to wake, and wait out the rest where it was too early.
+        """Learn how much earlier to wake, and wait out the rest after waking too early.
 
-        Waking costs a machine about a tenth of a millisecond, each machine its own. The lead settles where one wake
-        in ten is early: those wait out what is left, at most `_LONGEST_LEAD_NS`, without sleeping.
+        Waking takes about a tenth of a millisecond, which depends on the machine. The lead settles where one wake in
+        ten is early: those wait out the rest, at most `_LONGEST_LEAD_NS`, without sleeping.
         """
         if self.now_ns > deadline_ns:
             self._lead_ns = min(_LONGEST_LEAD_NS, self._lead_ns + 1_000)
@@ -283,7 +279,7 @@ class RealClock(Clock):
 
 
 class _Repetitions:
-    """Logs the first error of a kind whole, and its repetitions at powers of ten."""
+    """Log the first error of a kind with its traceback, and its repetitions at powers of ten."""
 
     def __init__(self) -> None:
         self._counts: dict[tuple[type, str], int] = {}
@@ -298,27 +294,27 @@ class _Repetitions:
 
 
 def _tighten_timer_slack() -> None:
-    """Ask Linux to wake this thread when it said, not up to 50 µs later."""
+    """Ask Linux to wake this thread in time, not up to 50 µs later (PR_SET_TIMERSLACK)."""
     if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_TIMERSLACK, ctypes.c_ulong(1), 0, 0, 0)
+        ctypes.CDLL(None).prctl(29, ctypes.c_ulong(1), 0, 0, 0)
 
 
 _ALIVE: "weakref.WeakSet[RealClock]" = weakref.WeakSet()
 
 
 def alive() -> list[RealClock]:
-    """Every real clock that somebody still holds, closed or not."""
+    """Return every real clock that is still referenced, closed or not."""
     return list(_ALIVE)
 
 
-def _forget_threads_of_the_parent() -> None:
+def _begin_in_child() -> None:
     RealClock._shared_lock = threading.Lock()  # another thread of the parent may have had it
     for clock in _ALIVE:
         clock._begin()
 
 
-def _say_that_nothing_ran() -> None:
-    """Log that the process ends before anything that was subscribed outside a flow was due for the first time."""
+def _warn_that_nothing_ran() -> None:
+    """Warn if the process ends before any timer of the shared clock was due."""
     clock = RealClock._shared
     if clock is not None and not clock._closed and not clock._has_fired and clock.pending:
         _LOG.warning(
@@ -327,6 +323,6 @@ def _say_that_nothing_ran() -> None:
         )
 
 
-atexit.register(_say_that_nothing_ran)
+atexit.register(_warn_that_nothing_ran)
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_forget_threads_of_the_parent)
+    os.register_at_fork(after_in_child=_begin_in_child)

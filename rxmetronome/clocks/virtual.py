@@ -1,5 +1,6 @@
-"""A clock that moves only when it is told to: the same flow, faster than life, with the same result."""
+"""A clock that moves only by a call: the same flow, faster than life, with the same result."""
 
+import contextlib
 import datetime
 import heapq
 import itertools
@@ -11,9 +12,9 @@ from typing import Any, TypeAlias
 from reactivex import abc
 from reactivex.disposable import Disposable
 
-from rxmetronome import durations
+from rxmetronome import arguments, durations
 from rxmetronome.callsites import describe
-from rxmetronome.clocks.base import Action, Clock, Timer, to_ns
+from rxmetronome.clocks.base import Action, Clock, Timer, absolute_ns
 from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import ArgumentError, ClockError
 
@@ -22,26 +23,25 @@ Instant: TypeAlias = datetime.datetime | Duration
 
 _JUMPS_KEPT = 100_000
 _NEVER_NS = 1 << 80
-_NAMED = 100
-"""How many of the last actions are looked at, to name those that repeat."""
+_NAMED = 100  # the last actions at one instant, among which those that repeat are named
 _USED_BY = {
     "concat_with_iterable": "repeat, while_do or concat",
     "catch_with_iterable": "retry or catch",
     "observable_timer_timespan_and_period": "interval or timer",
 }
-"""The operators of RxPY by the function that does their work."""
+"""The operators of RxPY by the function that implements them."""
 
 
 class VirtualClock(Clock):
     """A scheduler in virtual time: exact integers, no threads.
 
-    What an action raises comes out of `advance`, `run_until` or `run`; the clock can be run on afterwards.
+    An exception of an action is raised by `advance`, `run_until` or `run`; the clock can go on afterwards.
 
     Args:
-        start: Where time begins: a `datetime` with a zone or ISO text with one. 1970 in UTC when not given, so
+        start: The first instant: a `datetime` with a zone or ISO text with one. 1970 in UTC when not given, so
             that two runs are equal and `tick.due_ns` reads as time since the start.
-        max_actions: How many actions may run at one instant, before that counts as a repetition without end and is a
-            `ClockError` that names it; None for any number. It can be set later.
+        max_actions: The most actions at one instant; more are a repetition without end, and a `ClockError` names it.
+            None for any number. It can be set later.
 
     Example:
         >>> clock = VirtualClock()
@@ -56,10 +56,10 @@ class VirtualClock(Clock):
     def __init__(self, start: datetime.datetime | str | None = None, *, max_actions: int | None = 1_000_000) -> None:
         super().__init__()
         self.max_actions = max_actions
-        self._start_ns = 0 if start is None else _absolute_ns(start, "VirtualClock", "start")
+        self._start_ns = 0 if start is None else absolute_ns(start, "VirtualClock", "start")
         self._now_ns = self._start_ns
         self._wall_offset_ns = 0
-        self._told: list[Callable[[], None]] = []  # who is told when the wall is stepped
+        self._on_step: list[Callable[[], None]] = []
         self._stops_ns: deque[int] = deque([self._now_ns], maxlen=_JUMPS_KEPT + 1)
         self._running = False
         self._limit_ns = -_NEVER_NS
@@ -68,53 +68,52 @@ class VirtualClock(Clock):
 
     @property
     def max_actions(self) -> int | None:
-        """How many actions may run at one instant."""
+        """Return the most actions that may run at one instant."""
         return self._max_actions
 
     @max_actions.setter
     def max_actions(self, most: int | None) -> None:
-        if most is not None and (isinstance(most, bool) or not isinstance(most, int) or most < 1):
-            expected = "a whole number of 1 or more, or None"
-            raise ArgumentError("VirtualClock", "max_actions", expected, most, "VirtualClock(max_actions=10_000)")
-        self._max_actions = most
+        self._max_actions: int | None = arguments.count(
+            most, call="VirtualClock", argument="max_actions", example="VirtualClock(max_actions=10_000)", or_none=True
+        )
 
     @property
     def now_ns(self) -> int:
-        """Virtual nanoseconds since 1970."""
+        """Return virtual nanoseconds since 1970."""
         return self._now_ns
 
     @property
     def wall_ns(self) -> int:
-        """The virtual wall: `now_ns` and whatever `step_wall` added."""
+        """Return the virtual wall: `now_ns` and the sum of its steps."""
         return self._now_ns + self._wall_offset_ns
 
     def read_ns(self) -> tuple[int, int]:
-        """`now_ns` and `wall_ns`."""
+        """Return `now_ns` and `wall_ns`."""
         now_ns = self._now_ns
         return now_ns, now_ns + self._wall_offset_ns if self._wall_offset_ns else now_ns
 
     @property
     def is_virtual(self) -> bool:
-        """True."""
+        """Return True."""
         return True
 
     @property
     def jumps(self) -> list[float]:
-        """How far the clock moved each time it moved, in seconds: the last 100,000 moves."""
+        """Return the lengths of the last 100,000 moves of the clock, in seconds."""
         return [(stop_ns - before_ns) / SECOND_NS for before_ns, stop_ns in itertools.pairwise(self._stops_ns)]
 
     @property
     def is_running(self) -> bool:
-        """Whether an action of this clock is running now."""
+        """Return whether an action of this clock is running now."""
         return self._running
 
     def is_current(self) -> bool:
-        """Whether the calling thread is the one that moved this clock last (or made it)."""
+        """Return whether the calling thread is the one that moved this clock last (or made it)."""
         return get_ident() == self._owner
 
     @property
     def next_due_ns(self) -> int | None:
-        """When the next timer fires; None where none waits."""
+        """Return the time at which the next timer fires; None if there is none."""
         heap = self._heap
         while heap and heap[0][2].disposed:
             heapq.heappop(heap)
@@ -135,7 +134,7 @@ class VirtualClock(Clock):
         heapq.heappush(self._heap, (due_ns, self._next_sequence(), timer))
 
     def advance(self, by: Duration) -> None:
-        """Move on by a duration, running everything due on the way, itself included.
+        """Move on by a duration, and run all that is due until then.
 
         Raises:
             ArgumentError: If `by` is no duration of zero or more.
@@ -145,7 +144,7 @@ class VirtualClock(Clock):
         self._run(self._now_ns + by_ns)
 
     def run_until(self, t: Instant) -> None:
-        """Move on to an instant, running everything due on the way, itself included.
+        """Move on to an instant, and run all that is due until then.
 
         Args:
             t: A `datetime` with a zone, ISO text with one, or a duration since the clock's start.
@@ -160,11 +159,11 @@ class VirtualClock(Clock):
         self._run(until_ns)
 
     def run_to_ns(self, until_ns: int) -> None:
-        """`run_until`, in nanoseconds since 1970."""
+        """Move on to an instant in nanoseconds since 1970, as `run_until` does."""
         self._run(until_ns)
 
     def run(self) -> None:
-        """Move on until nothing is scheduled. It does not return while something beats for ever.
+        """Move on until nothing is scheduled; a source without an end keeps it running.
 
         Raises:
             ClockError: If it is called by an action of this clock.
@@ -172,12 +171,12 @@ class VirtualClock(Clock):
         self._run(None)
 
     def halt(self, raises: BaseException | None = None) -> None:
-        """Called by an action: end `advance`, `run_until` or `run` after it, at the time it ran, and have it raise."""
+        """End `advance`, `run_until` or `run` after the action that calls this, and let it raise an error."""
         self._raises = self._raises or raises
         self._limit_ns = -_NEVER_NS  # before every timer, though a clock may start before 1970
 
     def sleep(self, d: Duration) -> None:
-        """Let time pass without running anything: what an observer that takes `d` does to everyone else.
+        """Let time pass without running anything, as an observer that takes `d` does.
 
         Raises:
             ArgumentError: If `d` is no duration of zero or more.
@@ -188,22 +187,21 @@ class VirtualClock(Clock):
         """Step only the wall, as an administrator or a time server does: `wall_ns` moves, no timer does.
 
         Args:
-            by: How far, in any form of a duration; negative numbers and `timedelta`s, or text that begins with
-                `-`, step it back.
+            by: The step, as a duration; negative numbers and `timedelta`s, or text that begins with `-`, step it back.
         """
         self._wall_offset_ns += _signed_ns(by)
-        for told in tuple(self._told):
-            told()
+        for callback in tuple(self._on_step):
+            callback()
 
-    def on_wall_step(self, told: Callable[[], None]) -> abc.DisposableBase:
-        """Call `told()` whenever the wall was stepped, on the thread that stepped it, until disposed."""
-        self._told.append(told)
-        return Disposable(lambda: self._told.remove(told))
+    def on_wall_step(self, callback: Callable[[], None]) -> abc.DisposableBase:
+        """Call `callback()` whenever the wall was stepped, on the thread that stepped it, until disposed."""
+        self._on_step.append(callback)
+        return Disposable(lambda: self._on_step.remove(callback))
 
     def instant_ns(self, t: Instant, call: str, argument: str) -> int:
-        """The nanoseconds since 1970 that an instant stands for on this clock."""
+        """Convert an instant to nanoseconds since 1970 on this clock."""
         if isinstance(t, datetime.datetime) or (isinstance(t, str) and _looks_like_a_date(t)):
-            return _absolute_ns(t, call, argument)
+            return absolute_ns(t, call, argument)
         return self._start_ns + durations.parse(t, call=call, argument=argument, allow_zero=True)
 
     def _run(self, until_ns: int | None) -> None:
@@ -260,7 +258,7 @@ class VirtualClock(Clock):
 
 
 def _name(action: Any) -> str:
-    """Name an action: the step whose clock it was scheduled on, and the operator or the function that did."""
+    """Name an action by its step, and by the operator or the function that scheduled it."""
     code, closure = getattr(action, "__code__", None), getattr(action, "__closure__", None) or ()
     around = dict(zip(getattr(code, "co_freevars", ()), closure, strict=False))
     if "action" in around and str(getattr(action, "__module__", "")).startswith("rxmetronome."):
@@ -277,43 +275,18 @@ def _looks_like_a_date(text: str) -> bool:
     return len(text) >= 8 and text[:4].isdigit() and text[4] in "-/"
 
 
-def _absolute_ns(value: object, call: str, argument: str) -> int:
-    moment = value
-    if isinstance(value, str):
-        try:
-            moment = datetime.datetime.fromisoformat(value)
-        except ValueError:
-            moment = None
-    if not isinstance(moment, datetime.datetime) or moment.tzinfo is None:
-        raise ArgumentError(
-            call,
-            argument,
-            "a datetime or ISO text with a time zone",
-            value,
-            f'{call}("2026-03-29T00:00:00+00:00")',
-        )
-    nanosecond = getattr(moment, "nanosecond", 0)  # pandas' Timestamp has them beside the rest
-    return to_ns(moment) + int(nanosecond)
-
-
 def _signed_ns(by: Duration) -> int:
+    """Read a duration that may be negative; an error is about the value that was given."""
+
     def size_ns(size: Duration) -> int:
         return durations.parse(size, call="step_wall", argument="by", allow_zero=True, example='step_wall("-1min")')
 
     try:
         return size_ns(by)
     except ArgumentError:
-        opposite = _opposite(by)
-        if opposite is None:
-            raise
-        try:
-            return -size_ns(opposite)
-        except ArgumentError:
-            pass  # it is neither a step forwards nor one back: the first message is about what came
+        with contextlib.suppress(ArgumentError):
+            if isinstance(by, str):
+                return -size_ns(by.strip().removeprefix("-"))
+            if isinstance(by, (int, float, datetime.timedelta)) and not isinstance(by, bool):
+                return -size_ns(-by)
         raise
-
-
-def _opposite(by: Duration) -> Duration | None:
-    if isinstance(by, str):
-        return by.strip()[1:] if by.strip().startswith("-") else None
-    return -by if isinstance(by, (int, float, datetime.timedelta)) and not isinstance(by, bool) else None

@@ -1,1 +1,1 @@
-"""Where events begin."""
+"""Sources: the observables with which events begin."""

@@ -1,152 +1,174 @@
-"""What sources that go step by step share: one turn at a time on a scheduler, and a brake for all subscriptions."""
+"""The parts that all sources share: pause, resume and step, and one armed timer for each subscription."""
 
 import threading
-from collections.abc import Callable
-from typing import Any, Protocol, TypeVar
+from collections import deque
+from typing import Any, Generic, TypeVar
 
 from reactivex import Observable, abc
 from reactivex.disposable import Disposable
 
-from rxmetronome.clocks import Timeline
+from rxmetronome.clocks import timeline
 from rxmetronome.errors import ClockError
-from rxmetronome.protocols import track_subscription
+from rxmetronome.protocols import context_of, track_subscription
 
 _T = TypeVar("_T")
 
 AT_ONCE = 256
-"""How many events a source sends before it lets go first whatever else is due."""
+"""The most events that `lines` and `rows` send before other actions of the scheduler run."""
 
 
-class Turns:
-    """Turns of a source on its scheduler, of which at most one waits.
+class SourceSubscription(Generic[_T]):
+    """One subscription of a source: the timer that is armed, and the changes that wait for its scheduler.
 
-    Args:
-        clock: The scheduler.
-        turn: Called with the nanosecond it was due at, on the scheduler.
+    Only actions on its scheduler touch its state, so it needs no lock. A change is recorded with the time at which it
+    was made, and counts from then, however long the scheduler is held up.
     """
 
-    def __init__(self, clock: Timeline, turn: Callable[[int], None]) -> None:
-        self._clock, self._turn = clock, turn
-        self._armed: list[abc.DisposableBase] | None = None  # holds the timer, as soon as there is one
-        self._lock = threading.Lock()
-        self.is_stopped = False
+    def __init__(
+        self, source: "PausableSource[_T]", observer: abc.ObserverBase[_T], scheduler: abc.SchedulerBase | None
+    ) -> None:
+        self._source, self._observer = source, observer
+        self._clock, self._context = timeline(scheduler), context_of(scheduler)
+        self._is_paused, self._is_stopped = source.is_paused, False
+        self._steps = 0
+        self._changes: deque[tuple[int, int, bool, bool, Any]] = deque()
+        self._armed: list[Any] | None = None  # holds the timer, as soon as the scheduler has returned it
+        self._wakes: list[Any] = []  # the timers that will apply the changes
 
-    def soon(self) -> None:
-        """Have the next turn at once, after everything that is due already; from any thread."""
-        now_ns = self._clock.now_ns
-        self._arm(lambda armed: self._clock.schedule(self._take, (armed, now_ns)))
-
-    def at(self, due_ns: int) -> None:
-        """Have the next turn then, and no other before."""
-        self._arm(lambda armed: self._clock.schedule_ns(due_ns, self._take, (armed, due_ns)))
-
-    def stop(self) -> None:
-        """Have no turn any more; from any thread."""
-        self.is_stopped = True
-        self._replace(None)
-
-    def _arm(self, schedule: Callable[[list[Any]], Any]) -> None:
-        armed: list[abc.DisposableBase] = []
-        if not self._replace(armed):
-            return
-        try:
-            armed.append(schedule(armed))
-        except ClockError:  # its clock was closed under it
-            self.stop()
-            return
-        if self._armed is not armed:  # another thread was faster, or it has fired already
-            armed[0].dispose()
-
-    def _replace(self, armed: list[abc.DisposableBase] | None) -> bool:
-        with self._lock:
-            if self.is_stopped and armed is not None:
-                return False
-            before, self._armed = self._armed, armed
-        if before:
-            before[0].dispose()
-        return True
-
-    def _take(self, _: Any, state: tuple[list[Any], int]) -> None:
-        armed, due_ns = state
-        with self._lock:
-            if armed is not self._armed:
-                return
-            self._armed = None
-        self._turn(due_ns)
-
-
-class PacedSubscription(Protocol):
-    """One subscription of a source that can be paused."""
-
-    def begin(self) -> None:
-        """Have the first turn."""
-
-    def note(self, steps: bool) -> None:
-        """Take note of how the source stands now, and whether it is to make one step. Under the source's lock."""
-
-    def wake(self) -> None:
-        """Do what was noted, on the scheduler."""
+    def start(self) -> None:
+        """Arm the first timer, once the source knows the subscription."""
+        self._arm()
 
     def stop(self) -> None:
         """End, from any thread."""
+        self._is_stopped = True
+        self._disarm()
+        self._end_wakes()
+        self._source.forget(self)
+
+    def record_change(self, *, steps: bool) -> None:
+        """Record the source's settings as they are now, and a step if one was asked for. Under the source's lock."""
+        source = self._source
+        self._changes.append((*self._clock.read_ns(), source.is_paused, steps, source.rate))
+
+    def wake(self) -> None:
+        """Have the scheduler apply the changes, from any thread."""
+        try:
+            self._wakes.append(self._clock.schedule(self._on_wake))
+        except ClockError:  # its clock was closed; other subscriptions are on other clocks
+            self.stop()
+
+    def _on_wake(self, _: Any = None, __: Any = None) -> None:
+        if not self._is_stopped:
+            self._end_wakes()  # before the changes are read, so that one recorded from now on wakes it again
+            self._disarm()
+            self._run()
+
+    def _on_timer(self, _: Any, armed: list[Any]) -> None:
+        if armed is self._armed:
+            self._armed = None
+            self._run()
+
+    def _run(self) -> None:
+        """Apply the changes, send what is due, and arm the next timer."""
+        raise NotImplementedError
+
+    def _is_held(self) -> bool:
+        """Return whether no event may be sent: it is paused, a change waits, or it has ended."""
+        return (self._is_paused and not self._steps) or bool(self._changes) or self._is_stopped
+
+    def _arm(self, due_ns: int | None = None) -> None:
+        """Arm the timer in place of the one before; without a time, after all that is due already."""
+        self._disarm()
+        armed = self._armed = []
+        if due_ns is None:
+            armed.append(self._clock.schedule(self._on_timer, armed))
+        else:
+            armed.append(self._clock.schedule_ns(due_ns, self._on_timer, armed))
+        if self._is_stopped or self._armed is not armed:  # another thread was faster, or it has fired
+            armed[0].dispose()
+
+    def _arm_again(self, due_ns: int | None = None) -> None:
+        """Arm from an action; end quietly where the clock was closed meanwhile."""
+        try:
+            self._arm(due_ns)
+        except ClockError:
+            self.stop()
+
+    def _disarm(self) -> None:
+        armed, self._armed = self._armed, None
+        if armed:
+            armed[0].dispose()
+
+    def _end_wakes(self) -> None:
+        wakes, self._wakes = self._wakes, []
+        for timer in wakes:
+            timer.dispose()
 
 
 class PausableSource(Observable[_T]):
-    """An observable with a brake for all its subscriptions, each of which is a `PacedSubscription`."""
+    """An observable whose subscriptions are paused and resumed together, from any thread."""
 
     kind = "source"
+    rate: Any = None  # the setting of a source that has one beside the pause: an interval, or a speed
 
     def __init__(self) -> None:
         super().__init__()
-        self._paused = False
-        self._players: set[PacedSubscription] = set()
-        self._players_lock = threading.Lock()
+        self._is_paused = False
+        self._subscriptions: set[SourceSubscription[_T]] = set()
+        self._subscriptions_lock = threading.Lock()
 
     @property
     def is_paused(self) -> bool:
-        """Whether it is paused."""
-        return self._paused
+        """Return whether it is paused."""
+        return self._is_paused
 
     def pause(self) -> None:
         """Send no event from now on, from any thread; pausing twice is pausing once."""
-        self._turn_all(lambda: setattr(self, "_paused", True))
+        self._change("_is_paused", True)
 
     def resume(self) -> None:
         """Go on where it was paused."""
-        self._turn_all(lambda: setattr(self, "_paused", False))
+        self._change("_is_paused", False)
 
-    def step(self) -> None:
-        """Send the next event now, from any thread, and stay paused; one that is not paused is from now on."""
-        self._turn_all(lambda: setattr(self, "_paused", True), steps=True)
-
-    def play(
-        self,
-        observer: abc.ObserverBase[_T],
-        scheduler: abc.SchedulerBase | None,
-        end: Callable[[PacedSubscription], None],
-    ) -> PacedSubscription:
-        """A new player for an observer, which calls `end` with itself when it has ended."""
+    def new_subscription(
+        self, observer: abc.ObserverBase[_T], scheduler: abc.SchedulerBase | None
+    ) -> SourceSubscription[_T]:
+        """Make the subscription of an observer; `start` is called later."""
         raise NotImplementedError
 
-    def _turn_all(self, turn: Callable[[], None], steps: bool = False) -> None:
-        """Change something, and have every player take note of it: all in one order."""
-        with self._players_lock:
-            turn()
-            players = list(self._players)
-            for player in players:
-                player.note(steps)
-        for player in players:
-            player.wake()
+    def forget(self, subscription: SourceSubscription[_T]) -> None:
+        """Change a subscription no longer: it has ended."""
+        with self._subscriptions_lock:
+            self._subscriptions.discard(subscription)
 
-    def _forget(self, player: PacedSubscription) -> None:
-        with self._players_lock:
-            self._players.discard(player)
+    def _change(self, setting: str, value: object, *, steps: bool = False) -> None:
+        """Change a setting. All subscriptions record changes in one order."""
+        with self._subscriptions_lock:
+            setattr(self, setting, value)
+            subscriptions = list(self._subscriptions)
+            for subscription in subscriptions:
+                subscription.record_change(steps=steps)
+        for subscription in subscriptions:
+            subscription.wake()
 
     def _subscribe_core(
         self, observer: abc.ObserverBase[_T], scheduler: abc.SchedulerBase | None = None
     ) -> abc.DisposableBase:
-        with self._players_lock:
-            player = self.play(observer, scheduler, self._forget)
-            self._players.add(player)
-        player.begin()
-        return track_subscription(Disposable(player.stop), scheduler)
+        with self._subscriptions_lock:
+            subscription = self.new_subscription(observer, scheduler)
+            self._subscriptions.add(subscription)
+        try:
+            subscription.start()
+        except ClockError:
+            subscription.stop()
+            raise
+        return track_subscription(Disposable(subscription.stop), scheduler)
+
+
+class SteppableSource(PausableSource[_T]):
+    """A pausable source that can send one event at a time."""
+
+    def step(self) -> None:
+        """Send the next event now, from any thread, and stay paused; a source that is not paused is from now on."""
+        self._change("_is_paused", True, steps=True)

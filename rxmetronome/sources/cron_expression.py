@@ -1,4 +1,4 @@
-"""Calendar expressions: read by `cronsim`, with a year and nicknames beside it, and refused by the field at fault."""
+"""Cron expressions: parsed by `cronsim`, with years and nicknames added; errors name the field at fault."""
 
 import datetime
 import functools
@@ -10,7 +10,7 @@ from cronsim import CronSim, CronSimError
 from rxmetronome.errors import ArgumentError, near
 
 FIRST_YEAR, LAST_YEAR = 1970, 2261
-"""What nanoseconds since 1970 hold in 64 bits, in whole years; pandas ends there as well."""
+"""The whole years that 64 bits of nanoseconds hold; pandas ends there as well."""
 
 _ANY_DAY = datetime.datetime(2000, 1, 1)
 _WITH = "with ranges (1-5), lists (1,5) and steps (*/5)"
@@ -23,8 +23,8 @@ _NICKNAMES = {
     "@midnight": "0 0 * * *",
     "@hourly": "0 * * * *",
 }
-_MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
-_WEEKDAYS = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"]
+_MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+_WEEKDAYS = ("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT")
 
 
 class _Field(NamedTuple):
@@ -41,14 +41,14 @@ _FIELDS = (
     _Field("minute", f"0 to 59, {_WITH}", "30", 0, 59),
     _Field("hour", f"0 to 23, {_WITH}", "4", 0, 23),
     _Field("day of month", f"1 to 31, {_WITH}, L for the last day, LW for the last weekday", "1,15", 1, 31),
-    _Field("month", f"1 to 12 or JAN to DEC, {_WITH}", "JAN-MAR", 1, 12, tuple(_MONTHS)),
+    _Field("month", f"1 to 12 or JAN to DEC, {_WITH}", "JAN-MAR", 1, 12, _MONTHS),
     _Field(
         "day of week",
         f"0 to 7 (0 and 7 are Sunday) or SUN to SAT, {_WITH}, 5#2 for the second Friday, 5L for the last one",
         "MON-FRI",
         0,
         6,
-        tuple(_WEEKDAYS),
+        _WEEKDAYS,
     ),
     _Field("year", f"{FIRST_YEAR} to {LAST_YEAR}, {_WITH}", "2027-2030", FIRST_YEAR, LAST_YEAR),
 )
@@ -61,7 +61,7 @@ _YEAR = re.compile(r"(?:\*|(\d{4})(?:-(\d{4}))?)(?:/(\d{1,4}))?")
 
 
 class Expression(NamedTuple):
-    """What an expression says, without a zone.
+    """A parsed expression, without a zone.
 
     Args:
         fields: All seven fields, in capitals.
@@ -69,8 +69,8 @@ class Expression(NamedTuple):
         minutes: The minutes of an hour that match, ascending.
         hours: The hours of a day that match, ascending.
         years: The years that match, ascending; None for all.
-        by_elapsed_time: Whether it is a wildcard job by Debian's rule (its minute or its hour begins with a star),
-            so that it keeps its pace through a skipped or repeated hour.
+        by_elapsed_time: True for a wildcard job by Debian's rule (its minute or its hour begins with a star), which
+            keeps its pace through a skipped or repeated hour.
     """
 
     fields: tuple[str, ...]
@@ -87,19 +87,19 @@ class Expression(NamedTuple):
 
     @property
     def days(self) -> tuple[str, str, str]:
-        """The fields that say which days match: day of month, month, day of week."""
+        """Return the fields of days: day of month, month, day of week."""
         return self.fields[3], self.fields[4], self.fields[5]
 
     def cronsim(self) -> CronSim:
-        """Its first six fields, as cronsim has them."""
+        """Return cronsim's object for the first six fields."""
         return CronSim(" ".join(self.fields[:6]), _ANY_DAY)
 
 
 def parse(entry: str, expr: object) -> Expression:
-    """Read an expression: five fields, six with seconds first, seven with a trailing year, or a nickname.
+    """Parse an expression: five fields, six with seconds first, seven with a trailing year, or a nickname.
 
     Args:
-        entry: The name of the entry it is of, for the message.
+        entry: The name of its entry, for the message.
         expr: The expression.
 
     Raises:
@@ -145,7 +145,7 @@ def parse(entry: str, expr: object) -> Expression:
 
 
 class _WrongFieldError(Exception):
-    """The first field that cannot be read, and what it may hold."""
+    """The first field that cannot be read, and the text that was expected."""
 
     def __init__(self, index: int, expected: str) -> None:
         self.index, self.expected = index, expected
@@ -171,7 +171,7 @@ def _read(fields: tuple[str, ...]) -> Expression:
 
 
 def _check_steps(index: int, text: str) -> None:
-    """Refuse a step that does nothing: one beyond its field, and one of `L`, which cronsim passes over."""
+    """Refuse a step that does nothing: one beyond its field, and one of `L`, which cronsim ignores."""
     field = _FIELDS[index]
     for part in text.split(","):
         step = _STEP.fullmatch(part)
@@ -187,13 +187,13 @@ def _check_steps(index: int, text: str) -> None:
 
 
 def _at_fault(fields: tuple[str, ...]) -> _WrongFieldError:
-    """The first field that cannot be read where all others are stars; the day where each can be read."""
+    """Find the first field that cannot be read among stars; the day if each can."""
     for index, text in enumerate(fields[:6]):
         alone = ["*"] * 6
         alone[index] = text
         if _cronsim(alone) is None:
-            allowed, names = _FIELDS[index].allowed, _FIELDS[index].names
-            return _WrongFieldError(index, f"{allowed}, not `{text}`{_hint(text, names)}{_turned_around(index, text)}")
+            field = _FIELDS[index]
+            return _WrongFieldError(index, f"{field.allowed}, not `{text}`{_hint(text, field)}")
     return _WrongFieldError(3, f"a day that month {fields[4]} has, not `{fields[3]}`")
 
 
@@ -219,33 +219,25 @@ def _years(text: str) -> tuple[int, ...] | None:
     return tuple(sorted(years))
 
 
-def _hint(text: str, names: tuple[str, ...]) -> str:
-    """What somebody used to another dialect, or to full names, is likely to have meant."""
+def _hint(text: str, field: _Field) -> str:
+    """Suggest a correction: of another dialect, of a name, or of a range that runs down, such as `FRI-SUN`."""
     if "?" in text:
         return "; write `*` for Quartz's `?`"
     for word in re.findall(r"[A-Z]+", text):
-        meant = near(word, names) if word not in names else ""
+        meant = near(word, field.names) if word not in field.names else ""
         if meant:
             return f"; did you mean `{meant}`?"
-    return ""
-
-
-def _turned_around(index: int, text: str) -> str:
-    """Say how to write a range that runs down, such as `FRI-SUN`."""
-    field = _FIELDS[index]
-    for part in text.split(","):
-        ends = _RANGE.fullmatch(part)
-        if ends is None:
+    for ends in filter(None, map(_RANGE.fullmatch, text.split(","))):
+        numbers = [
+            str(field.names.index(end) + field.first) if end in field.names else end[:4] for end in ends.groups()
+        ]
+        if not all(map(str.isdecimal, numbers)):
             continue
-        first, last = (field.names.index(end) + field.first if end in field.names else end for end in ends.groups())
-        if not (str(first).isdecimal() and str(last).isdecimal() and len(f"{first}{last}") <= 4):
-            continue
-        first, last = int(first), int(last)
-        if not field.first <= last < first <= field.last:
-            continue
-        if field.name == "day of week" and last == 0:
-            return f"; write {first}-7"
-        return f"; a range runs upwards: write {_span(first, field.last)},{_span(field.first, last)}"
+        first, last = map(int, numbers)
+        if field.first <= last < first <= field.last:
+            if field.name == "day of week" and last == 0:
+                return f"; write {first}-7"
+            return f"; a range runs upwards: write {_span(first, field.last)},{_span(field.first, last)}"
     return ""
 
 
@@ -260,13 +252,12 @@ def _nicknames(text: str) -> str:
     return f"one of {', '.join(_NICKNAMES)}" + (f"; did you mean `{meant}`?" if meant else "")
 
 
-_FEW = 4
 _ORDINAL = re.compile(r"(?<!1)([123])th\b")
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 
 
 def explain(expression: Expression) -> str:
-    """Say in words when an expression fires, as a sentence without its full stop.
+    """Describe in words the times at which an expression fires, as a sentence without its full stop.
 
     Example:
         >>> from rxmetronome.sources.cron_expression import parse
@@ -282,12 +273,12 @@ def explain(expression: Expression) -> str:
 
 
 def _plain_steps(expression: Expression) -> list[str]:
-    """Write a step that fires a few times, and not evenly, as the numbers it fires at: `*/45` is at 0 and at 45."""
+    """Replace a step that fires at a few uneven times by their numbers: `*/45` fires at 0 and 45."""
     fields = list(expression.fields[:6])
     numbers = (expression.seconds, expression.minutes, expression.hours)
     for index, (matching, size) in enumerate(zip(numbers, (60, 60, 24), strict=True)):
         gaps = {(later - one) % size or size for one, later in zip(matching, [*matching[1:], matching[0]], strict=True)}
-        if "/" in fields[index] and len(matching) <= _FEW and (len(gaps) > 1 or len(matching) == 1):
+        if "/" in fields[index] and len(matching) <= 4 and (len(gaps) > 1 or len(matching) == 1):
             fields[index] = ",".join(map(str, matching))
     return fields
 

@@ -1,4 +1,4 @@
-"""Time zones: found by name, and the stretches of time in which one's offset from UTC stays what it is."""
+"""The instants at which a cron expression fires in a time zone, also around changes of its clock."""
 
 import datetime
 import functools
@@ -19,14 +19,14 @@ _AHEAD_S = 400 * DAY_S
 
 
 def find_zone(tz: object, call: str) -> datetime.tzinfo:
-    """The zone that a name or a `tzinfo` stands for.
+    """Find the zone of a name or a `tzinfo`.
 
     Args:
         tz: A name of the IANA database (`"Europe/Berlin"`, `"UTC"`), `"local"` for the machine's own, or a `tzinfo`.
         call: The public function that was called, for the message.
 
     Raises:
-        ArgumentError: For an unknown name, with the near one; for `"local"` on a machine that does not tell.
+        ArgumentError: For an unknown name, with a near one; for `"local"` if the machine's zone is unknown.
 
     Example:
         >>> find_zone("Berlin", "crononome")
@@ -43,7 +43,7 @@ def find_zone(tz: object, call: str) -> datetime.tzinfo:
     if tz == "local":
         name = _name_of_the_machine()
         if name is None:
-            expected = 'the name of a zone, because this machine does not tell which one is "local"'
+            expected = 'the name of a zone, because the "local" one of this machine is unknown'
             raise ArgumentError(call, "tz", expected, tz, example)
         return zoneinfo.ZoneInfo(name)
     if isinstance(tz, str) and _is_known(tz):
@@ -55,16 +55,6 @@ def find_zone(tz: object, call: str) -> datetime.tzinfo:
     )
 
 
-def name_of(zone: datetime.tzinfo) -> str:
-    """How a zone is called in texts for people.
-
-    Example:
-        >>> name_of(zoneinfo.ZoneInfo("Asia/Tokyo")), name_of(datetime.timezone(datetime.timedelta(hours=2)))
-        ('Asia/Tokyo', 'UTC+02:00')
-    """
-    return str(zone)
-
-
 def _is_known(name: str) -> bool:
     try:
         zoneinfo.ZoneInfo(name)
@@ -74,7 +64,7 @@ def _is_known(name: str) -> bool:
 
 
 def _name_of_the_machine() -> str | None:
-    """What `TZ` says, else where /etc/localtime leads."""
+    """Return the name in `TZ`, or else the target of /etc/localtime."""
     named = os.environ.get("TZ", "").removeprefix(":")
     if named:
         return named if _is_known(named) else None
@@ -84,14 +74,14 @@ def _name_of_the_machine() -> str | None:
 
 @functools.cache
 def _names() -> dict[str, str]:
-    """Every zone by its name, and by the last part of it, in small letters."""
+    """Return all zones by their names, and by the last parts of these, in lower case."""
     zones = sorted(zoneinfo.available_timezones(), key=lambda name: ("/" not in name, name), reverse=True)
     cities = {name.rpartition("/")[2].lower(): name for name in zones}
     return {**cities, **{name.lower(): name for name in zones}}
 
 
 class Period(NamedTuple):
-    """A stretch of time with one offset, in seconds: `since` belongs to it, `until` does not."""
+    """A time with one offset, in seconds: `since` belongs to it, `until` does not."""
 
     since: int
     until: int
@@ -99,22 +89,13 @@ class Period(NamedTuple):
 
 
 class Zone:
-    """The periods of a zone, found as they are asked for. One subscription's, so it needs no lock.
+    """The periods of a zone, found when they are asked for. Not for several threads.
 
-    It asks the zone for nothing but the offset at an instant, which every kind of `tzinfo` answers rightly: what an
-    hour that is skipped or repeated means is not left to it. It looks at every day, so two changes within a day that
-    undo each other would escape it; no zone plans such a thing.
+    The zone is asked only for the offset at an instant, which every kind of `tzinfo` answers rightly. The offset is
+    compared once a day, so two changes within a day that undo each other are not seen; no zone has these.
 
     Args:
         tz: The zone.
-
-    Example:
-        >>> berlin = Zone(zoneinfo.ZoneInfo("Europe/Berlin"))
-        >>> period = berlin.period(1_774_746_000)   # 2026-03-29 01:00 UTC, when clocks go from 02:00 to 03:00
-        >>> period.since, period.offset
-        (1774746000, 7200)
-        >>> berlin.period(1_774_745_999).offset
-        3600
     """
 
     def __init__(self, tz: datetime.tzinfo) -> None:
@@ -125,7 +106,7 @@ class Zone:
         self._latest = Period(0, 0, 0)
 
     def period(self, at: int) -> Period:
-        """The period of an instant: as far as it was looked at, so the next one may have the same offset."""
+        """Return the period of an instant, as far as it is known: the next one may have the same offset."""
         latest = self._latest
         if latest.since <= at < latest.until:
             return latest
@@ -165,14 +146,14 @@ _EPOCH_DAY = datetime.date(1970, 1, 1).toordinal()
 _LAST_DAY = datetime.date(LAST_YEAR, 12, 31).toordinal() - _EPOCH_DAY
 _NEVER = 1 << 40
 _CALM_S = 2 * DAY_S
-"""No zone has put its clock back by more than a day: after two, the time it shows is the latest it has shown."""
+"""No zone has put its clock back by more than a day: two days later it shows its latest time so far."""
 
 
 class Days:
-    """The days that match, as numbers since 1970-01-01, found as they are asked for. cronsim says which match.
+    """The days that match, as numbers since 1970-01-01, found by cronsim when they are asked for.
 
     Args:
-        expression: Whose three fields of days and whose years count.
+        expression: The expression; only its three fields of days and its years count.
     """
 
     def __init__(self, expression: Expression) -> None:
@@ -182,7 +163,7 @@ class Days:
         self._found: list[int] = []
 
     def first(self, day: int) -> int | None:
-        """The first matching day that is not before this one; None where there is none until 2261."""
+        """Return the first matching day that is not before this one; None if there is none until 2261."""
         if not self._first <= day <= self._next:
             self._first = self._next = day
             self._found.clear()
@@ -192,7 +173,7 @@ class Days:
         return self._found[index] if index < len(self._found) else None
 
     def number(self, since: int, until: int) -> int:
-        """How many match from `since` to before `until`."""
+        """Count the matching days from `since` to before `until`."""
         if since >= until:
             return 0
         self.first(since)
@@ -201,7 +182,7 @@ class Days:
         return bisect_left(self._found, until) - bisect_left(self._found, since)
 
     def _look(self) -> None:
-        """Look at the next day; at the first of the next month or year where this one has none."""
+        """Test the next day, or skip to the next month or year if this one has none."""
         date = datetime.date.fromordinal(self._next + _EPOCH_DAY)
         if self._years is not None and date.year not in self._years:
             self._next = datetime.date(date.year + 1, 1, 1).toordinal() - _EPOCH_DAY
@@ -223,9 +204,9 @@ class Schedule:
     shows a time that matches: it keeps its pace through both.
 
     Args:
-        expression: What to fire at.
+        expression: The expression.
         days: Its days; schedules with the same fields of days may share them.
-        zone: Where; schedules may share it.
+        zone: The zone; schedules may share it.
 
     Example:
         >>> from rxmetronome.sources.cron_expression import parse
@@ -251,21 +232,21 @@ class Schedule:
         self._answer: int | None = None
 
     def next_after(self, at: int) -> int | None:
-        """The first instant after this one, or None where there is none until 2261."""
+        """Return the first instant after this one; None if there is none until 2261."""
         if at != self._asked:  # entries with one schedule ask one after the other
             self._answer = self._next_by_elapsed_time(at) if self._by_elapsed_time else self._next_fixed(at)
             self._asked = at
         return self._answer
 
     def count(self, after: int, until: int) -> int:
-        """How many instants there are after `after` and not after `until`."""
+        """Count the instants after `after` and not after `until`."""
         if self._by_elapsed_time:
             return sum(
                 self._number(since + offset, last + 1 + offset) for since, last, offset in self._parts(after, until)
             )
         number, shown = 0, self._latest_shown(after)
         for since, last, offset in self._parts(after, until):
-            if since + offset > shown + 1:  # put forward: what was skipped, and what is due right now, are one
+            if since + offset > shown + 1:  # put forward: skipped instants, and one that is due now, are one
                 number += min(1, self._number(shown + 1, since + offset + 1))
                 shown = since + offset
             if last + offset > shown:
@@ -274,7 +255,7 @@ class Schedule:
         return number
 
     def _parts(self, after: int, until: int) -> Iterable[tuple[int, int, int]]:
-        """The periods of the zone within, each with its first and last instant there, and its offset."""
+        """Yield the zone's periods within, each as first instant, last instant and offset."""
         while after < until:
             period = self._zone.period(after + 1)
             last = min(until, period.until - 1)
@@ -301,7 +282,7 @@ class Schedule:
         return max(since, local - offset)
 
     def _latest_shown(self, at: int) -> int:
-        """The latest local time that the zone's clock has shown so far, be it put back since."""
+        """Return the latest local time that the zone's clock has shown so far, even if it was put back since."""
         since, _, offset = self._zone.period(at)
         shown = at + offset
         while since > at - _CALM_S:
@@ -311,7 +292,7 @@ class Schedule:
         return shown
 
     def _first(self, local: int) -> int | None:
-        """The first matching local second that is not before this one."""
+        """Return the first matching local second that is not before this one."""
         today, second_of_day = divmod(local, DAY_S)
         minutes, seconds = self._minutes, self._seconds
         if today != self._today or not self._following:
@@ -333,16 +314,15 @@ class Schedule:
         return None if self._following == _NEVER else self._following * DAY_S + minutes[0] * 60 + seconds[0]
 
     def _number(self, since: int, until: int) -> int:
-        """How many local seconds match from `since` to before `until`."""
-        return self._before(until, since) if since < until else 0
-
-    def _before(self, until: int, since: int) -> int:
+        """Count the matching local seconds from `since` to before `until`."""
+        if since >= until:
+            return 0
         (day, second_of_day), (first_day, first_second) = divmod(until, DAY_S), divmod(since, DAY_S)
         whole = self._days.number(first_day, day) * len(self._minutes) * len(self._seconds)
         return whole + self._of_day(day, second_of_day) - self._of_day(first_day, first_second)
 
     def _of_day(self, day: int, second_of_day: int) -> int:
-        """How many seconds of a day match before this one."""
+        """Count the matching seconds of a day before this one."""
         if not second_of_day or self._days.first(day) != day:
             return 0
         minute, second = divmod(second_of_day, 60)

@@ -1,23 +1,14 @@
-"""When each row of a frame is due: its time column as nanoseconds since the first row, checked before anything runs."""
+"""`rows`: the rows of a DataFrame as events, at the times that a column gives."""
 
-from collections.abc import Hashable
-from typing import TYPE_CHECKING, Any
-
-from rxmetronome import durations
-from rxmetronome.errors import ArgumentError, near, shown
-
-if TYPE_CHECKING:
-    import numpy as np
-    import pandas as pd
 import math
-from collections import deque
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Hashable, Iterator
+from typing import TYPE_CHECKING, Any
 
 from reactivex import abc
 
-from rxmetronome.clocks import timeline
-from rxmetronome.sources.base import AT_ONCE, PacedSubscription, PausableSource, Turns
+from rxmetronome import durations
+from rxmetronome.errors import ArgumentError, near, shown
+from rxmetronome.sources.base import AT_ONCE, SourceSubscription, SteppableSource
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,151 +16,17 @@ if TYPE_CHECKING:
 
     Offsets = np.ndarray[Any, np.dtype[np.int64]]
 
-
-EXAMPLE = 'rows(frame, at="time")'
+_EXAMPLE = 'rows(frame, at="time")'
 _TIMES = "datetimes, timedeltas or numbers of seconds"
 
 
-def offsets_of(frame: "pd.DataFrame", at: object) -> "np.ndarray[Any, np.dtype[np.int64]]":
-    """Nanoseconds from the first row to each, which never fall.
-
-    Args:
-        frame: The rows.
-        at: The name of a column or of an index level, or the times themselves, one a row.
-
-    Raises:
-        ArgumentError: If there is no such column, for times that are none, that are missing or that fall; it names
-            the first row that is wrong.
-
-    Example:
-        >>> import pandas as pd
-        >>> offsets_of(pd.DataFrame({"s": [7, 7, 8.5]}), "s").tolist()
-        [0, 0, 1500000000]
-    """
-    import numpy as np
-
-    times, name = _times(frame, at)
-    offsets = _offsets(times, name, frame)
-    falls = np.flatnonzero(offsets[1:] < offsets[:-1])
-    if len(falls):
-        row = int(falls[0]) + 1
-        raise _wrong(
-            f"times that never fall, but row {row} ({shown(times.iloc[row])}) comes after {shown(times.iloc[row - 1])}",
-            name,
-            f'rows(frame.sort_values("{name}", kind="stable"), at="{name}")' if isinstance(name, str) else EXAMPLE,
-        )
-    return offsets
-
-
-def _times(frame: "pd.DataFrame", at: Any) -> "tuple[pd.Series[Any], object]":
-    """The times as a column, and what to call them."""
-    import pandas as pd
-
-    if isinstance(at, Hashable):
-        if at in frame.columns:
-            return frame[at], at
-        if at in frame.index.names:
-            level: Any = at
-            return frame.index.get_level_values(level).to_series(), at
-        known = [name for name in (*frame.columns, *frame.index.names) if isinstance(name, str)]
-        meant = near(at, known)
-        listed = f"one of {', '.join(known)}" if known else "which this frame has none of"
-        hint = f'did you mean "{meant}"?' if meant else listed
-        example = f'rows(frame, at="{meant or (known[0] if known else "time")}")'
-        raise ArgumentError("rows", "at", f"the name of a column or of the index ({hint})", at, example)
-    try:
-        times = pd.Series(at)
-    except (TypeError, ValueError) as error:
-        raise _wrong(f"the name of a column, or {_TIMES}", at) from error
-    if len(times) != len(frame):
-        raise _wrong(
-            f"a time for each of the {len(frame):,} rows, not {len(times):,}", at, "rows(frame, at=frame.index)"
-        )
-    return times, at
-
-
-def _offsets(times: "pd.Series[Any]", name: object, frame: "pd.DataFrame") -> "np.ndarray[Any, np.dtype[np.int64]]":
-    import numpy as np
-    import pandas as pd
-
-    if not len(times):
-        return np.empty(0, np.int64)
-    absent = np.flatnonzero(times.isna().to_numpy())
-    if len(absent):
-        row = int(absent[0])
-        raise _wrong(f"a time in every row, but row {row} ({_label(frame, row)}) has none", name, _dropping(name))
-    if times.dtype == object and pd.api.types.infer_dtype(times, skipna=False) in ("datetime", "date"):
-        times = _converted(times, name)
-    kind = times.dtype.kind
-    if kind in "mM":
-        index: Any = pd.DatetimeIndex(times) if kind == "M" else pd.TimedeltaIndex(times)
-        return _scaled(index.asi8, {"s": 10**9, "ms": 10**6, "us": 10**3, "ns": 1}[index.unit], name)
-    if kind in "iu":
-        return _scaled(times.to_numpy(dtype=np.uint64 if kind == "u" else np.int64), 10**9, name)
-    if kind == "f":
-        return _rounded(times.to_numpy(dtype=np.float64), name, frame)
-    remedy = f'rows(frame.assign({name}=pd.to_datetime(frame["{name}"])), at="{name}")'
-    first = times.iloc[:1].tolist()[0]
-    is_text = isinstance(first, str) and isinstance(name, str) and name.isidentifier()
-    raise _wrong(f"a column of {_TIMES}, not of {times.dtype} ({shown(first)})", name, remedy if is_text else EXAMPLE)
-
-
-def _rounded(seconds: Any, name: object, frame: "pd.DataFrame") -> "np.ndarray[Any, np.dtype[np.int64]]":
-    """Seconds with fractions, to the nearest nanosecond since the first."""
-    import numpy as np
-
-    infinite = np.flatnonzero(~np.isfinite(seconds))
-    if len(infinite):
-        row = int(infinite[0])
-        raise _wrong(f"a finite time in every row, but row {row} ({_label(frame, row)}) has {seconds[row]}", name)
-    nanoseconds = np.rint((seconds - seconds[0]) * 1e9)
-    if np.abs(nanoseconds).max() >= durations.LONGEST_NS:
-        raise _wrong("times less than 292 years apart", name)
-    return np.asarray(nanoseconds, np.int64)
-
-
-def _converted(times: "pd.Series[Any]", name: object) -> "pd.Series[Any]":
-    """Python's own datetimes and dates as a column of times."""
-    import pandas as pd
-
-    aware = {getattr(time, "tzinfo", None) is not None for time in times}
-    if len(aware) > 1:
-        raise _wrong("times that all have a zone or that all have none, not a mixture", name)
-    try:
-        return pd.to_datetime(times, utc=aware == {True})
-    except (TypeError, ValueError) as error:
-        raise _wrong(f"a column of {_TIMES} ({error})", name) from error
-
-
-def _scaled(values: Any, factor: int, name: object) -> "np.ndarray[Any, np.dtype[np.int64]]":
-    """Whole numbers of a unit as nanoseconds since the first."""
-    import numpy as np
-
-    lowest = values.min()
-    if (int(values.max()) - int(lowest)) * factor > durations.LONGEST_NS:
-        raise _wrong("times less than 292 years apart", name)
-    above = np.asarray(values - lowest, np.int64)
-    return np.asarray((above - above[0]) * factor, np.int64)
-
-
-def _label(frame: "pd.DataFrame", row: int) -> str:
-    return f"index {shown(frame.index[row])}"
-
-
-def _dropping(name: object) -> str:
-    return f'rows(frame.dropna(subset="{name}"), at="{name}")' if isinstance(name, str) else EXAMPLE
-
-
-def _wrong(expected: str, name: object, example: str = EXAMPLE) -> ArgumentError:
-    return ArgumentError("rows", "at", expected, name, example)
-
-
 def rows(frame: "pd.DataFrame", *, at: object = None, speed: float = 1.0) -> "RowsSource":
-    """Emit the rows of a DataFrame as dicts; with `at`, when their times say.
+    """Emit the rows of a DataFrame as dicts; with `at`, at the times that they name.
 
     Row k comes at start + (t_k - t_0) / `speed`, on the clock that is subscribed with, and never at the last row plus
-    a gap: a late row makes no later one late. Rows of one time come in their order. What a slow observer holds up
-    comes as soon as it can; none is left out. Without `at` they come one after the other, at once.
+    a gap: a late row makes no later one late. Rows of one time come in their order. A row that a
+    slow observer holds up comes as soon as it can; none is left out. Without `at` they come at once, one after the
+    other.
 
         time        09:00:00  09:00:00  09:00:01.5  09:00:04
         row         0         1         2           3
@@ -177,24 +34,24 @@ def rows(frame: "pd.DataFrame", *, at: object = None, speed: float = 1.0) -> "Ro
                     0 s       0 s       0.75 s      2 s         speed=2
 
     A dict has the columns, after the levels of the index that have a name. Its values are Python's own, but for times
-    and spans, which stay pandas' `Timestamp` and `Timedelta`, exact to the nanosecond. What is missing (NaN, NaT, NA)
-    is None. Rows are made 256 at a time, so the frame is never in memory twice. Leave it as it is meanwhile: with
-    pandas 3 changing it changes nothing here, with earlier ones rows to come may change.
+    and spans, which stay pandas' `Timestamp` and `Timedelta`, exact to the nanosecond. Missing values (NaN, NaT, NA)
+    are None. Rows are made 256 at a time, so the frame is never in memory twice. Do not change it meanwhile: before
+    pandas 3, rows to come may change with it.
 
     Args:
         frame: The rows. The columns need names that differ.
         at: The name of a column or of an index level that holds datetimes, timedeltas or seconds as numbers; or the
             times themselves, such as `frame.index`. They must not fall.
-        speed: How much faster than life, above zero. Setting `.speed` later is a dial: it acts on all subscriptions,
-            from any thread, from where each then is.
+        speed: The factor by which it is faster than life, above zero. `.speed` can be set later, from any thread: it
+            acts on all subscriptions, from the position of each.
 
     Returns:
         A cold observable that completes after the last row; at once for an empty frame. It can be paused: a pause
         takes its length out.
 
     Raises:
-        ArgumentError: If it is no DataFrame; if there is no such column; for times that are missing, that fall, or
-            that are none, naming the first row; for a `speed` of zero, negative or not finite.
+        ArgumentError: For a frame that is no DataFrame; for a column that is not there; for values that are no times,
+            missing or falling, naming the first row; for a `speed` of zero, negative or not finite.
 
     Example:
         >>> import pandas as pd
@@ -222,83 +79,66 @@ def rows(frame: "pd.DataFrame", *, at: object = None, speed: float = 1.0) -> "Ro
     return RowsSource(frame.copy(deep=False), at if isinstance(at, str) else "", offsets, speed)
 
 
-class RowsSource(PausableSource[dict[Any, Any]]):
-    """What `rows` returns: an observable with a dial and a brake."""
+class RowsSource(SteppableSource[dict[Any, Any]]):
+    """An observable of dicts with a speed that can be set while it runs; returned by `rows`."""
 
     kind = "rows"
 
     def __init__(self, frame: "pd.DataFrame", at: str, offsets: "Offsets | None", speed: float) -> None:
         super().__init__()
         self.frame, self.offsets, self._at = frame, offsets, at
-        self._speed = _checked_speed(speed)
+        self.rate = _checked_speed(speed)
 
     def __repr__(self) -> str:
         at = "" if self.offsets is None else f', at="{self._at}"' if self._at else ", at=..."
-        speed = "" if self._speed == 1 else f", speed={self._speed:g}"
+        speed = "" if self.rate == 1 else f", speed={self.rate:g}"
         return f"rows({len(self.frame):,} rows{at}{speed})"
 
     @property
     def speed(self) -> float:
-        """How much faster than life; set it from any thread."""
-        return self._speed
+        """Return how much faster than life it is; set it from any thread."""
+        return float(self.rate)
 
     @speed.setter
     def speed(self, value: float) -> None:
-        checked = _checked_speed(value)
-        self._turn_all(lambda: setattr(self, "_speed", checked))
+        self._change("rate", _checked_speed(value))
 
-    def play(
-        self,
-        observer: abc.ObserverBase[dict[Any, Any]],
-        scheduler: abc.SchedulerBase | None,
-        end: Callable[[PacedSubscription], None],
-    ) -> PacedSubscription:
-        """A replay of its own for each subscription."""
-        return _Replay(self, observer, scheduler, end)
+    def new_subscription(
+        self, observer: abc.ObserverBase[dict[Any, Any]], scheduler: abc.SchedulerBase | None
+    ) -> "RowsSubscription":
+        """Make a replay from the first row."""
+        return RowsSubscription(self, observer, scheduler)
 
 
-class _Replay:
-    """One subscription. Only its turns touch it; how the dial and the brake stood, and when, waits in `_notes`."""
+class RowsSubscription(SourceSubscription[dict[Any, Any]]):
+    """One replay of the rows."""
 
     def __init__(
-        self,
-        source: RowsSource,
-        observer: abc.ObserverBase[dict[Any, Any]],
-        scheduler: abc.SchedulerBase | None,
-        end: Callable[[PacedSubscription], None],
+        self, source: RowsSource, observer: abc.ObserverBase[dict[Any, Any]], scheduler: abc.SchedulerBase | None
     ) -> None:
-        self._source, self._observer, self._end = source, observer, end
-        self._clock = timeline(scheduler)
-        self._turns = Turns(self._clock, self._turn)
+        super().__init__(source, observer, scheduler)
+        self._offsets, self._length = source.offsets, len(source.frame)
         self._rows = _dicts(source.frame)
         self._next = 0
-        self._notes: deque[tuple[int, float, bool, bool]] = deque()
-        self._steps = 0
-        self._speed, self._is_paused = source.speed, source.is_paused
-        self._anchor_ns, self._anchor_offset_ns = self._clock.now_ns, 0  # when, and how far in the frame's time
+        self._speed = source.speed
+        self._anchor_ns, self._anchor_offset_ns = self._clock.now_ns, 0  # a time, and the time in the frame then
         self._paused_ns = self._anchor_ns
+        self._is_due = False
 
-    def begin(self) -> None:
-        self._turns.soon()
+    def _on_timer(self, _: Any, armed: list[Any]) -> None:
+        self._is_due = armed is self._armed and not self._changes and not self._steps
+        super()._on_timer(_, armed)
 
-    def note(self, steps: bool) -> None:
-        self._notes.append((self._clock.now_ns, self._source.speed, self._source.is_paused, steps))
-
-    def wake(self) -> None:
-        self._turns.soon()
-
-    def stop(self) -> None:
-        self._turns.stop()
-        self._end(self)
-
-    def _turn(self, due_ns: int) -> None:
-        """Send what is due, and arm what is not; what an observer raises stops nothing."""
-        self._heed()
-        now_ns = max(due_ns, self._clock.now_ns)  # schedulers of others may be early by less than a microsecond
-        last = len(self._source.frame)
+    def _run(self) -> None:
+        """Send what is due, and arm what is not; an observer that raises stops nothing."""
+        self._apply_changes()
+        now_ns = self._clock.now_ns
+        if self._is_due and self._next < self._length:
+            now_ns = max(now_ns, self._due_ns())  # other schedulers may be early by less than a microsecond
+        self._is_due = False
         try:
             for _ in range(AT_ONCE):
-                if self._next == last or self._is_held():
+                if self._next == self._length or self._is_held():
                     break
                 if self._steps:
                     self._steps -= 1
@@ -308,39 +148,30 @@ class _Replay:
                 self._next += 1
                 self._observer.on_next(next(self._rows))
         finally:
-            if self._turns.is_stopped:
+            if self._is_stopped:
                 pass
-            elif self._next == last:
+            elif self._next == self._length:
                 self.stop()
                 self._observer.on_completed()
-            elif self._notes or self._steps:
-                self._turns.soon()
+            elif self._changes or self._steps:
+                self._arm_again()
             elif not self._is_paused:
                 next_ns = self._due_ns()
-                if next_ns > now_ns:
-                    self._turns.at(next_ns)
-                else:
-                    self._turns.soon()
-
-    def _is_held(self) -> bool:
-        """Whether no row may be sent: paused, turned in this very turn, or disposed."""
-        return (self._is_paused and not self._steps) or bool(self._notes) or self._turns.is_stopped
+                self._arm_again(next_ns if next_ns > now_ns else None)
 
     def _due_ns(self) -> int:
-        """When the next row is."""
-        offsets = self._source.offsets
-        if offsets is None:
+        """Return the due time of the next row."""
+        if self._offsets is None:
             return self._anchor_ns
-        ahead_ns = int(offsets[self._next]) - self._anchor_offset_ns
+        ahead_ns = int(self._offsets[self._next]) - self._anchor_offset_ns
         if self._speed == 1:
             return self._anchor_ns + ahead_ns
         numerator, denominator = self._speed.as_integer_ratio()
         return self._anchor_ns + ahead_ns * denominator // numerator
 
-    def _heed(self) -> None:
-        """Turn as was noted, from when it was."""
-        while self._notes:
-            at_ns, speed, is_paused, steps = self._notes.popleft()
+    def _apply_changes(self) -> None:
+        while self._changes:
+            at_ns, _, is_paused, is_step, speed = self._changes.popleft()
             if self._is_paused:
                 self._anchor_ns += at_ns - self._paused_ns  # time stood still since
             self._paused_ns = at_ns
@@ -349,11 +180,18 @@ class _Replay:
                 self._anchor_offset_ns += (at_ns - self._anchor_ns) * numerator // denominator
                 self._anchor_ns, self._speed = at_ns, speed
             self._is_paused = is_paused
-            self._steps += steps
+            self._steps += is_step
+
+
+def _checked_speed(speed: object) -> float:
+    is_number = isinstance(speed, (int, float)) and not isinstance(speed, bool)
+    if not is_number or not math.isfinite(speed) or speed <= 0:  # type: ignore[arg-type, operator]
+        raise ArgumentError("rows", "speed", "a number above zero", speed, 'rows(frame, at="time", speed=60)')
+    return float(speed)  # type: ignore[arg-type]
 
 
 def _dicts(frame: "pd.DataFrame") -> Iterator[dict[Any, Any]]:
-    """The rows as dicts, a few hundred made at a time."""
+    """Make the rows as dicts, a few hundred at a time."""
     levels = [(level, name) for level, name in enumerate(frame.index.names) if name is not None]
     names = [*(name for _, name in levels), *frame.columns]
     for first in range(0, len(frame), AT_ONCE):
@@ -365,19 +203,19 @@ def _dicts(frame: "pd.DataFrame") -> Iterator[dict[Any, Any]]:
 
 
 def _values(column: Any) -> list[Any]:
-    """The values of a column as Python has them, None where there is none."""
+    """Return the values of a column as Python's own, None where one is missing."""
     import numpy as np
 
     values: list[Any] = column.tolist()
     if not isinstance(column.dtype, np.dtype) or column.dtype == object:  # sparse and other columns keep NumPy's values
-        values = [_own(value) if isinstance(value, np.generic) else value for value in values]
+        values = [_python_value(value) if isinstance(value, np.generic) else value for value in values]
     absent = column.isna()
     if absent.any():
         values = [None if is_absent else value for value, is_absent in zip(values, absent.tolist(), strict=True)]
     return values
 
 
-def _own(value: Any) -> Any:
+def _python_value(value: Any) -> Any:
     """Turn a NumPy scalar into Python's own value; times become pandas', which keep nanoseconds."""
     import pandas as pd
 
@@ -386,8 +224,125 @@ def _own(value: Any) -> Any:
     return value.item()
 
 
-def _checked_speed(speed: object) -> float:
-    is_number = isinstance(speed, (int, float)) and not isinstance(speed, bool)
-    if not is_number or not math.isfinite(speed) or speed <= 0:  # type: ignore[arg-type, operator]
-        raise ArgumentError("rows", "speed", "a number above zero", speed, 'rows(frame, at="time", speed=60)')
-    return float(speed)  # type: ignore[arg-type]
+def offsets_of(frame: "pd.DataFrame", at: object) -> "Offsets":
+    """Return the nanoseconds from the first row to each, which never fall.
+
+    Args:
+        frame: The rows.
+        at: The name of a column or of an index level, or the times themselves, one a row.
+
+    Raises:
+        ArgumentError: For a column that is not there, or values that are no times, missing or falling; it names the
+            first wrong row.
+    """
+    import numpy as np
+
+    times, name = _times(frame, at)
+    offsets = _offsets(times, name, frame)
+    falls = np.flatnonzero(offsets[1:] < offsets[:-1])
+    if len(falls):
+        row = int(falls[0]) + 1
+        raise _wrong(
+            f"times that never fall, but row {row} ({shown(times.iloc[row])}) comes after {shown(times.iloc[row - 1])}",
+            name,
+            f'rows(frame.sort_values("{name}", kind="stable"), at="{name}")' if isinstance(name, str) else _EXAMPLE,
+        )
+    return offsets
+
+
+def _times(frame: "pd.DataFrame", at: Any) -> "tuple[pd.Series[Any], object]":
+    """Return the times as a column, and its name for messages."""
+    import pandas as pd
+
+    if isinstance(at, Hashable):
+        if at in frame.columns:
+            return frame[at], at
+        if at in frame.index.names:
+            level: Any = at
+            return frame.index.get_level_values(level).to_series(), at
+        known = [name for name in (*frame.columns, *frame.index.names) if isinstance(name, str)]
+        meant = near(at, known)
+        listed = f"one of {', '.join(known)}" if known else "which this frame has none of"
+        hint = f'did you mean "{meant}"?' if meant else listed
+        example = f'rows(frame, at="{meant or (known[0] if known else "time")}")'
+        raise ArgumentError("rows", "at", f"the name of a column or of the index ({hint})", at, example)
+    try:
+        times = pd.Series(at)
+    except (TypeError, ValueError) as error:
+        raise _wrong(f"the name of a column, or {_TIMES}", at) from error
+    if len(times) != len(frame):
+        raise _wrong(
+            f"a time for each of the {len(frame):,} rows, not {len(times):,}", at, "rows(frame, at=frame.index)"
+        )
+    return times, at
+
+
+def _offsets(times: "pd.Series[Any]", name: object, frame: "pd.DataFrame") -> "Offsets":
+    import numpy as np
+    import pandas as pd
+
+    if not len(times):
+        return np.empty(0, np.int64)
+    absent = np.flatnonzero(times.isna().to_numpy())
+    if len(absent):
+        row = int(absent[0])
+        remedy = f'rows(frame.dropna(subset="{name}"), at="{name}")' if isinstance(name, str) else _EXAMPLE
+        raise _wrong(f"a time in every row, but row {row} (index {shown(frame.index[row])}) has none", name, remedy)
+    if times.dtype == object and pd.api.types.infer_dtype(times, skipna=False) in ("datetime", "date"):
+        times = _converted(times, name)
+    kind = times.dtype.kind
+    if kind in "mM":
+        index: Any = pd.DatetimeIndex(times) if kind == "M" else pd.TimedeltaIndex(times)
+        return _scaled(index.asi8, {"s": 10**9, "ms": 10**6, "us": 10**3, "ns": 1}[index.unit], name)
+    if kind in "iu":
+        return _scaled(times.to_numpy(dtype=np.uint64 if kind == "u" else np.int64), 10**9, name)
+    if kind == "f":
+        return _rounded(times.to_numpy(dtype=np.float64), name, frame)
+    remedy = f'rows(frame.assign({name}=pd.to_datetime(frame["{name}"])), at="{name}")'
+    first = times.iloc[:1].tolist()[0]
+    is_text = isinstance(first, str) and isinstance(name, str) and name.isidentifier()
+    raise _wrong(f"a column of {_TIMES}, not of {times.dtype} ({shown(first)})", name, remedy if is_text else _EXAMPLE)
+
+
+def _rounded(seconds: Any, name: object, frame: "pd.DataFrame") -> "Offsets":
+    """Round seconds with fractions to nanoseconds since the first."""
+    import numpy as np
+
+    infinite = np.flatnonzero(~np.isfinite(seconds))
+    if len(infinite):
+        row = int(infinite[0])
+        raise _wrong(
+            f"a finite time in every row, but row {row} (index {shown(frame.index[row])}) has {seconds[row]}", name
+        )
+    nanoseconds = np.rint((seconds - seconds[0]) * 1e9)
+    if np.abs(nanoseconds).max() >= durations.LONGEST_NS:
+        raise _wrong("times less than 292 years apart", name)
+    return np.asarray(nanoseconds, np.int64)
+
+
+def _converted(times: "pd.Series[Any]", name: object) -> "pd.Series[Any]":
+    """Convert Python's own datetimes and dates to a column of times."""
+    import pandas as pd
+
+    aware = {getattr(time, "tzinfo", None) is not None for time in times}
+    if len(aware) > 1:
+        raise _wrong("times that all have a zone or that all have none, not a mixture", name)
+    try:
+        return pd.to_datetime(times, utc=aware == {True})
+    except (TypeError, ValueError) as error:
+        raise _wrong(f"a column of {_TIMES} ({error})", name) from error
+
+
+def _scaled(values: Any, factor: int, name: object) -> "Offsets":
+    """Convert whole numbers of a unit to nanoseconds since the first."""
+    import numpy as np
+
+    lowest = values.min()
+    if (int(values.max()) - int(lowest)) * factor > durations.LONGEST_NS:
+        raise _wrong("times less than 292 years apart", name)
+    above = np.asarray(values - lowest, np.int64)
+    return np.asarray((above - above[0]) * factor, np.int64)
+
+
+def _wrong(expected: str, name: object, example: str = _EXAMPLE) -> ArgumentError:
+    return ArgumentError("rows", "at", expected, name, example)

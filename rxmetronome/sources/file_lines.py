@@ -1,36 +1,102 @@
-"""Bytes in chunks of any size as records: lines, which may be rows of csv, and may be compressed."""
+"""`lines`: the lines of a file as events, compressed or not, and with `follow` those written later."""
 
 import os
 import zlib
 from collections import deque
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from reactivex import abc
 
-from rxmetronome import durations
-from rxmetronome.clocks import timeline
+from rxmetronome import arguments, durations
 from rxmetronome.codecs import codec as codec_named
 from rxmetronome.codecs.csv import Csv
 from rxmetronome.codecs.framing import MARK, RowFraming, conversion, wide_encoding, without_mark
 from rxmetronome.durations import Duration
-from rxmetronome.errors import ArgumentError, CodecError, StepError
-from rxmetronome.protocols import context_of
-from rxmetronome.sources.base import AT_ONCE, PacedSubscription, PausableSource, Turns
+from rxmetronome.errors import CodecError, StepError
+from rxmetronome.sources.base import AT_ONCE, SourceSubscription, SteppableSource
 from rxmetronome.sources.tail import Tail
 
-_MAGIC = b"\x1f\x8b"
-_SHOWN = 200
+LineCodec: TypeAlias = Literal["text", "json", "json-sorted", "csv"]
+
+
+def lines(
+    path: str | os.PathLike[str],
+    *,
+    follow: bool = False,
+    codec: LineCodec = "text",
+    every: Duration = "200ms",
+    max_bytes: int = 16 * 1024 * 1024,
+) -> "LinesSource":
+    r"""Emit the lines of a text file, in order, and with `follow` those that are written to it later, as `tail -F`.
+
+    A line comes when its newline has come; `\r\n` counts as one. Without `follow` the last line needs none, and the
+    source completes at the end of the file. Files in gzip, as of `file(compress="gzip")`, are recognized by content.
+
+    With `follow` it never completes, and it looks for more every `every`. It follows the path, not the file:
+
+        renamed, and a new one made     the rest of the old file, then the new one from its start
+        cut short, or written again     from the start
+        its last line taken back        from where that line began, as after the repair of a torn one
+        removed, or not there yet       it waits
+
+    A last line without a newline is held until it has one. If its file is replaced, or cut short before it, it comes as
+    it is. A run that ends does not send it: the next run reads it whole.
+
+    It reads on the clock's thread, at most 64 KiB before other actions that are due, so a file of any size holds no
+    beat up. A disk that does not answer does.
+
+    Args:
+        path: The file; `~` is your home folder.
+        follow: True to go on at the end of the file.
+        codec: `"text"` for each line as a `str`; `"json"` for its value (blank lines are passed over); `"csv"` for
+            each row as a dict of texts, under the header of its file (empty lines are passed over; of a name that
+            stands twice the second is `a.1`). Rows are those of Python's `csv.reader`.
+        every: The interval at which it looks for more, 1 ms or longer.
+        max_bytes: The longest line, in bytes. A longer one is a failure, and is not held in memory.
+
+    Returns:
+        A cold observable that reads on the scheduler it is subscribed with; it can be paused.
+
+    Raises:
+        ArgumentError: For an unknown codec, an `every` below 1 ms, a `max_bytes` below 1.
+
+    In a flow a line that cannot be read is a `Failure` on the source's `err`, with its number, and the next one
+    follows. Outside a flow it ends the stream with its error. A file in UTF-16 is one failure, which says how to
+    convert it. A file that is missing (without `follow`), or that is no regular file, ends the source with an error
+    either way.
+
+    Example:
+        >>> from rxmetronome import VirtualClock
+        >>> import tempfile
+        >>> folder, clock = tempfile.TemporaryDirectory(), VirtualClock()
+        >>> log = Path(folder.name) / "app.log"
+        >>> _ = log.write_text("one\ntwo")
+        >>> following = lines(log, follow=True).subscribe(print, scheduler=clock)
+        >>> clock.advance("1s")
+        one
+        >>> _ = log.write_text("one\ntwo\nthree\n")
+        >>> clock.advance("1s")
+        two
+        three
+        >>> following.dispose()
+        >>> folder.cleanup()
+    """
+    target = arguments.path(path, call="lines", example='lines("app.log")')
+    every_ns = durations.parse(
+        every, call="lines", argument="every", shortest_ns=1_000_000, example='lines("app.log", every="200ms")'
+    )
+    longest = arguments.count(
+        max_bytes, call="lines", argument="max_bytes", example='lines("app.log", max_bytes=1_000_000)'
+    )
+    codec_named(codec, call="lines", example='lines("app.log", codec="json")', only_text=True)
+    return LinesSource(target, follow, codec, every_ns, longest)
 
 
 class Record(NamedTuple):
-    """One line, or one row.
+    """One line or row: the number of its first line from 1, its bytes without the newline, and their number.
 
-    Args:
-        number: The number of its first line, counted from 1.
-        data: Its bytes, without the newline; of one that is too long only the first 200.
-        size: How many bytes it has.
+    Of one that is too long, `data` has only the first 200 bytes.
     """
 
     number: int
@@ -39,21 +105,14 @@ class Record(NamedTuple):
 
 
 class Splitter:
-    r"""Splits one file into records.
+    """Split one file into records.
 
     A record ends at each newline; in a file of csv where a row ends, see `RowFraming`. A byte-order mark at the start
     is left out.
 
     Args:
-        is_quoted: Whether the records are rows of csv.
-        max_bytes: What a record may have; the rest of a longer one is not kept.
-
-    Example:
-        >>> splitter = Splitter(is_quoted=False, max_bytes=100)
-        >>> splitter.feed(b"one\ntwo\nth")
-        [Record(number=1, data=b'one', size=3), Record(number=2, data=b'two', size=3)]
-        >>> splitter.feed(b"ree"), splitter.finish()
-        ([], [Record(number=3, data=b'three', size=5)])
+        is_quoted: True for rows of csv.
+        max_bytes: The longest record; only the first 200 bytes of a longer one are kept.
     """
 
     def __init__(self, *, is_quoted: bool, max_bytes: int) -> None:
@@ -67,10 +126,16 @@ class Splitter:
         return self._size
 
     def feed(self, chunk: bytes) -> list[Record]:
-        """The records that end in this chunk."""
-        if self._rows is not None:
-            return self._feed_rows(self._rows, chunk)
-        *ended, rest = chunk.split(b"\n")
+        """Return the records that end in this chunk."""
+        if self._rows is None:
+            *ended, rest = chunk.split(b"\n")
+        else:
+            ended, begin = [], 0
+            for stop, after in self._rows.feed(chunk):
+                if stop >= 0:
+                    ended.append(chunk[begin:stop])
+                begin = after
+            rest = chunk[begin:]
         records = []
         for part in ended:
             self._hold(part)
@@ -78,24 +143,14 @@ class Splitter:
         self._hold(rest)
         return records
 
-    def _feed_rows(self, rows: RowFraming, chunk: bytes) -> list[Record]:
-        records, begin = [], 0
-        for stop, after in rows.feed(chunk):
-            if stop >= 0:
-                self._hold(chunk[begin:stop])
-                records.append(self._end())
-            begin = after
-        self._hold(chunk[begin:])
-        return records
-
     def finish(self) -> list[Record]:
-        """The record that has no newline; none where nothing is held."""
+        """Return the last record, which has no newline, if there is one."""
         if self._number == 1 and b"".join(self._held) == MARK:
             return []
         return [self._end()] if self._size else []
 
     def forget(self) -> None:
-        """Drop what is held: its writer has taken it back."""
+        """Drop the bytes of an unfinished record: its writer has taken them back."""
         self._held: list[bytes] = []
         self._size = self._newlines = 0
         self._after_return = False
@@ -112,7 +167,7 @@ class Splitter:
         if self._size <= self._max_bytes:
             self._held.append(part)
         else:
-            self._held = [(b"".join(self._held) + part)[:_SHOWN]]
+            self._held = [(b"".join(self._held) + part)[:200]]
 
     def _end(self) -> Record:
         data = self._held[0] if len(self._held) == 1 else b"".join(self._held)
@@ -124,22 +179,17 @@ class Splitter:
         return record
 
 
-class Inflating:
-    """Bytes as they were before gzip, or as they are where they were never compressed: the first two tell.
+_GZIP = b"\x1f\x8b"
+
+
+class Gunzip:
+    """Decompress gzip, and pass other bytes as they are; the first two bytes decide.
 
     A file may have any number of gzip members, as `file(compress="gzip")` writes them, and zeros after them
     (RFC 1952; the zeros are what `gzip` itself passes over).
 
     Args:
-        most: The most bytes that come at once, however well they were compressed.
-
-    Example:
-        >>> import gzip
-        >>> inflating = Inflating(most=100)
-        >>> inflating.feed(gzip.compress(b"one") + gzip.compress(b"two"))
-        b'one'
-        >>> inflating.has_more, inflating.feed(b"")
-        (True, b'two')
+        most: The most bytes that one call returns.
     """
 
     def __init__(self, most: int) -> None:
@@ -151,7 +201,7 @@ class Inflating:
 
     @property
     def has_more(self) -> bool:
-        """Whether more comes without further bytes."""
+        """Return whether more comes without further bytes."""
         return self.is_gzip and (bool(self._waiting) or self._is_cut)
 
     @property
@@ -172,31 +222,33 @@ class Inflating:
 
     @property
     def is_torn(self) -> bool:
-        """Whether a gzip member has begun and has not ended."""
+        """Return whether a gzip member has begun and has not ended."""
         return self._member is not None
 
     def feed(self, chunk: bytes) -> bytes:
-        """What is known of what these bytes, and those before them, were.
+        """Return the decompressed bytes that are known so far.
 
         Raises:
-            zlib.error: If they are no gzip; nothing can be known of what follows.
+            zlib.error: If they are no gzip; the rest of the file is lost.
         """
         self._waiting += chunk
         if self._is_gzip is None:
-            if _MAGIC.startswith(self._waiting):  # nothing yet, or half of the two bytes
+            if _GZIP.startswith(self._waiting):  # nothing yet, or half of the two bytes
                 return b""
-            self._is_gzip = self._waiting.startswith(_MAGIC)
+            self._is_gzip = self._waiting.startswith(_GZIP)
         if not self._is_gzip:
             data, self._waiting = self._waiting, b""
             return data
-        return self._inflate()
+        return self._decompress()
 
     def finish(self) -> bytes:
-        """What is left when no further bytes come."""
-        data, self._waiting = (b"", self._waiting) if self._is_gzip else (self._waiting, b"")
+        """Return the bytes that are left when no more come."""
+        if self._is_gzip:
+            return b""
+        data, self._waiting = self._waiting, b""
         return data
 
-    def _inflate(self) -> bytes:
+    def _decompress(self) -> bytes:
         if self._member is None:
             self._waiting = self._waiting.lstrip(b"\0")
             if not self._waiting:
@@ -212,32 +264,20 @@ class Inflating:
         return data
 
 
-_UNZIPPED = 64 * 1024
-
-
 class Read(NamedTuple):
-    """What was read: an event, or, where there is an error, the text that is none."""
+    """An event that was read, or a text that is no event with its error."""
 
     event: Any
     error: StepError | None = None
 
 
 class Document:
-    r"""The records of one file, decoded when they are taken.
+    """Decode the records of one file when they are taken.
 
     Args:
-        path: Where it is, for messages.
+        path: The file, for messages.
         codec: `"text"`, `"json"`, `"json-sorted"` or `"csv"`.
         max_bytes: The longest record.
-
-    Example:
-        >>> document = Document(Path("app.log"), "json", max_bytes=100)
-        >>> document.feed(b'{"id":1}\n{"id":')
-        >>> document.take(), document.take()
-        (Read(event={'id': 1}, error=None), None)
-        >>> document.finish()
-        >>> document.take().error.expected.partition(" (")[0]
-        'line 2 of app.log to be a line of JSON'
     """
 
     def __init__(self, path: Path, codec: str, max_bytes: int) -> None:
@@ -246,7 +286,7 @@ class Document:
         self._needs_header = self._codec.has_head
         self._lost_header = 0  # the line of a header that cannot be read
         self._splitter = Splitter(is_quoted=codec == "csv", max_bytes=max_bytes)
-        self._inflating = Inflating(_UNZIPPED)
+        self._gunzip = Gunzip(64 * 1024)
         self._waiting: deque[Record] = deque()
         self._loss: StepError | None = None
         self._is_lost = False
@@ -256,12 +296,12 @@ class Document:
 
     @property
     def has_more(self) -> bool:
-        """Whether `feed(b"")` would find more records."""
-        return self._inflating.has_more and not self._is_lost
+        """Return whether `feed(b"")` would find more records."""
+        return self._gunzip.has_more and not self._is_lost
 
     @property
     def is_waiting(self) -> bool:
-        """Whether there is something to take."""
+        """Return whether there is something to take."""
         return bool(self._waiting) or self._loss is not None
 
     @property
@@ -275,7 +315,7 @@ class Document:
         if self._is_lost:
             return
         try:
-            data = self._inflating.feed(chunk)
+            data = self._gunzip.feed(chunk)
         except zlib.error as error:
             self._lose(f"gzip all through ({error})")
             return
@@ -287,31 +327,31 @@ class Document:
                 self._lose(f"text in UTF-8, not in {encoding.upper()}", conversion(encoding))
                 return
         self._waiting += self._splitter.feed(data)
-        if not self._inflating.is_gzip:
-            self._settled = self._fed - self._inflating.held - self._splitter.held
-        elif not self._inflating.is_torn and not self._splitter.held:
-            self._settled = self._fed - self._inflating.held
+        if not self._gunzip.is_gzip:
+            self._settled = self._fed - self._gunzip.held - self._splitter.held
+        elif not self._gunzip.is_torn and not self._splitter.held:
+            self._settled = self._fed - self._gunzip.held
 
     def forget(self) -> None:
-        """Drop what is held: it was taken back, and other bytes stand in its place."""
+        """Drop what is held: its writer has replaced it by other bytes."""
         self._fed = self._settled
-        self._inflating.forget(at_start=self._settled == 0)
+        self._gunzip.forget(at_start=self._settled == 0)
         self._splitter.forget()
         if not self._settled:
             self._start, self._needs_header, self._lost_header = b"", self._codec.has_head, 0
 
     def finish(self) -> None:
-        """Take what was held for the rest of its line as a whole line: nothing more comes."""
+        """Take an unfinished line as a whole one: nothing more comes."""
         self.is_finished = True
         if self._is_lost:
             return
-        self._waiting += self._splitter.feed(self._inflating.finish())
+        self._waiting += self._splitter.feed(self._gunzip.finish())
         self._waiting += self._splitter.finish()
-        if self._inflating.is_torn:
+        if self._gunzip.is_torn:
             self._lose("gzip to its end, but it is cut short")
 
     def take(self) -> Read | None:
-        """The next event, or what is wrong; None where a line is none, as a header, or nothing waits."""
+        """Return the next event or error; None for a line without an event, such as a header, or if nothing waits."""
         if not self._waiting:
             error, self._loss = self._loss, None
             return None if error is None else Read(None, error)
@@ -346,94 +386,15 @@ class Document:
             raise CodecError(self._codec.name, "a row under a header that can be read", record.data, "mend the header")
         return Read(self._codec.decode(record.data))
 
-    def _lose(self, expected: str, remedy: str = "what came before it is whole; write the file anew") -> None:
-        """Nothing can be known of the rest of it, which is said after what was read."""
+    def _lose(self, expected: str, remedy: str = "what came before it is whole; write the file again") -> None:
+        """Give up the rest of the file; the error comes after the records before it."""
         self._waiting += self._splitter.finish()
         self._is_lost = True
         self._loss = StepError(expected, str(self._path), remedy)
 
 
-LineCodec: TypeAlias = Literal["text", "json", "json-sorted", "csv"]
-
-_SHORTEST_NS = 1_000_000
-
-
-def lines(
-    path: str | os.PathLike[str],
-    *,
-    follow: bool = False,
-    codec: LineCodec = "text",
-    every: Duration = "200ms",
-    max_bytes: int = 16 * 1024 * 1024,
-) -> "LinesSource":
-    r"""Emit the lines of a text file, in order, and with `follow` those that are written to it later, as `tail -F`.
-
-    A line comes when its newline has; `\r\n` counts as one. Without `follow` the last one needs none, and the source
-    completes at the end of the file. What `file(compress="gzip")` writes is read as well, whatever its name.
-
-    With `follow` it never completes, and it looks for more every `every`. It follows the path, not the file:
-
-        renamed, and a new one made     the rest of the old file, then the new one from its start
-        cut short, or written anew      from the start
-        its last line taken back        from where that line began, as after the repair of a torn one
-        removed, or not there yet       it waits
-
-    A last line without a newline is held until it has one. Where its file is replaced, or cut short before it, it comes
-    as it is; a run that ends leaves it, as the next one will read it whole.
-
-    It reads on the clock's thread, 64 KiB at most before whatever else is due goes first, so a file of any size holds
-    no beat up. A disk that does not answer does.
-
-    Args:
-        path: Where; `~` is your home folder.
-        follow: Whether to go on at the end of the file.
-        codec: `"text"` for each line as a `str`; `"json"` for its value (blank lines are passed over); `"csv"` for
-            each row as a dict of texts, under the header of its file (empty lines are passed over; of a name that
-            stands twice the second is `a.1`). Rows are those of Python's `csv.reader`.
-        every: How often to look for more, 1 ms or longer.
-        max_bytes: The longest line, in bytes. A longer one is a failure, and is not held in memory.
-
-    Returns:
-        A cold observable that reads on the scheduler it is subscribed with; it can be paused.
-
-    Raises:
-        ArgumentError: For an unknown codec, an `every` below 1 ms, a `max_bytes` below 1.
-
-    In a flow a line that cannot be read is a `Failure` on the source's `err`, with its number, and the next one
-    follows. Outside a flow it ends the stream with its error. A file in UTF-16 is one failure, which says how to
-    convert it. A file that is missing (without `follow`), or that is no regular file, ends the source with an error
-    either way.
-
-    Example:
-        >>> from rxmetronome import VirtualClock
-        >>> import tempfile
-        >>> folder, clock = tempfile.TemporaryDirectory(), VirtualClock()
-        >>> log = Path(folder.name) / "app.log"
-        >>> _ = log.write_text("one\ntwo")
-        >>> following = lines(log, follow=True).subscribe(print, scheduler=clock)
-        >>> clock.advance("1s")
-        one
-        >>> _ = log.write_text("one\ntwo\nthree\n")
-        >>> clock.advance("1s")
-        two
-        three
-        >>> following.dispose()
-        >>> folder.cleanup()
-    """
-    if not isinstance(path, (str, os.PathLike)) or isinstance(os.fspath(path), bytes) or not os.fspath(path):
-        raise ArgumentError("lines", "path", "a path, as text or Path", path, 'lines("app.log")')
-    every_ns = durations.parse(
-        every, call="lines", argument="every", shortest_ns=_SHORTEST_NS, example='lines("app.log", every="200ms")'
-    )
-    if isinstance(max_bytes, bool) or not isinstance(max_bytes, int) or max_bytes < 1:
-        example = 'lines("app.log", max_bytes=1_000_000)'
-        raise ArgumentError("lines", "max_bytes", "a whole number of 1 or more", max_bytes, example)
-    codec_named(codec, call="lines", example='lines("app.log", codec="json")', only_text=True)
-    return LinesSource(Path(path).expanduser(), follow, codec, every_ns, max_bytes)
-
-
-class LinesSource(PausableSource[Any]):
-    """What `lines` returns."""
+class LinesSource(SteppableSource[Any]):
+    """A cold observable of a file's lines; returned by `lines`."""
 
     kind = "lines"
 
@@ -447,88 +408,68 @@ class LinesSource(PausableSource[Any]):
         codec = "" if self.codec == "text" else f', codec="{self.codec}"'
         return f'lines("{self.path}"{follow}{codec})'
 
-    def play(
-        self,
-        observer: abc.ObserverBase[Any],
-        scheduler: abc.SchedulerBase | None,
-        end: Callable[[PacedSubscription], None],
-    ) -> PacedSubscription:
-        """A reading of its own for each subscription."""
-        return _Reading(self, observer, scheduler, end)
+    def new_subscription(
+        self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None
+    ) -> "LinesSubscription":
+        """Make a subscription that reads from the beginning."""
+        return LinesSubscription(self, observer, scheduler)
 
 
-class _Reading:
-    """One subscription: reads a chunk, sends its lines, lets others go first."""
+class LinesSubscription(SourceSubscription[Any]):
+    """One reading of the file: read a chunk, send its lines, let other actions run."""
 
     def __init__(
-        self,
-        source: LinesSource,
-        observer: abc.ObserverBase[Any],
-        scheduler: abc.SchedulerBase | None,
-        end: Callable[[PacedSubscription], None],
+        self, source: LinesSource, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None
     ) -> None:
-        self._source, self._observer, self._end = source, observer, end
-        self._clock, self._context = timeline(scheduler), context_of(scheduler)
-        self._turns = Turns(self._clock, self._turn)
+        super().__init__(source, observer, scheduler)
+        self._file = source
         self._tail = Tail(source.path, follow=source.follow)
         self._document = self._new_document()
         self._grid_ns = self._clock.now_ns
-        self._complaint = ""  # about the file as a whole, made once
-        self._steps: deque[None] = deque()
-
-    def begin(self) -> None:
-        self._turns.soon()
-
-    def note(self, steps: bool) -> None:
-        """Steps wait until they are made; the brake is read at each event."""
-        if steps:
-            self._steps.append(None)
-        elif not self._source.is_paused:
-            self._steps.clear()
-
-    def wake(self) -> None:
-        self._turns.soon()
+        self._reported = ""  # the last error of the file as a whole, which is reported once
 
     def stop(self) -> None:
-        self._turns.stop()
+        """End, from any thread."""
+        super().stop()
         self._tail.close()
-        self._end(self)
 
     def _new_document(self) -> Document:
-        return Document(self._source.path, self._source.codec, self._source.max_bytes)
+        return Document(self._file.path, self._file.codec, self._file.max_bytes)
 
-    def _turn(self, _: int) -> None:
-        """Read where nothing waits, and send what does; what an observer raises stops nothing."""
+    def _run(self) -> None:
+        """Read if nothing waits, and send what does; an observer that raises stops nothing."""
+        while self._changes:
+            _, _, self._is_paused, is_step, _ = self._changes.popleft()
+            self._steps = self._steps + is_step if self._is_paused else 0
         if self._is_held():
             return
         is_idle = False
         try:
             if not self._document.is_waiting:
-                is_idle = self._fetch()
+                is_idle = self._read()
             for _ in range(AT_ONCE):
-                if not self._document.is_waiting or self._is_held() or self._turns.is_stopped:
+                if not self._document.is_waiting or self._is_held():
                     break
                 self._send()
         finally:
-            if is_idle and self._source.is_paused:
-                self._steps.clear()  # there is no line to send, and one that is written later is not let in by them
+            if self._is_stopped:
+                pass
+            elif is_idle and self._is_paused:
+                self._steps = 0  # there is no line to send, and one that is written later was not asked for
             elif is_idle:
-                past_ns = (self._clock.now_ns - self._grid_ns) % self._source.every_ns
-                self._turns.at(self._clock.now_ns - past_ns + self._source.every_ns)
+                now_ns, every_ns = self._clock.now_ns, self._file.every_ns
+                self._arm_again(now_ns - (now_ns - self._grid_ns) % every_ns + every_ns)
             else:
-                self._turns.soon()
+                self._arm_again()
 
-    def _is_held(self) -> bool:
-        return self._source.is_paused and not self._steps
-
-    def _fetch(self) -> bool:
-        """Read on; whether there is nothing more for now."""
+    def _read(self) -> bool:
+        """Read on; return True if there is nothing more for now."""
         document = self._document
         if document.has_more:
             document.feed(b"")
             return False
         if document.is_finished:
-            if not self._source.follow:
+            if not self._file.follow:
                 self.stop()
                 self._observer.on_completed()
                 return False
@@ -536,29 +477,29 @@ class _Reading:
         try:
             chunk = self._tail.read(document.held, document.forget)
         except (OSError, StepError) as error:
-            self._complain(error)
+            self._report(error)
             return True
-        self._complaint = ""
+        self._reported = ""
         if chunk:
             document.feed(chunk)
             return False
-        if chunk is None or not self._source.follow:
+        if chunk is None or not self._file.follow:
             document.finish()
             return False
         return True
 
-    def _complain(self, error: OSError | StepError) -> None:
-        """End, or where it is followed say so once, for it may be readable later."""
-        may_follow = isinstance(error, OSError) and self._source.follow
+    def _report(self, error: OSError | StepError) -> None:
+        """End with the error, or report it once if the file is followed: it may be readable later."""
+        may_follow = isinstance(error, OSError) and self._file.follow
         if isinstance(error, OSError):
-            described = f"{self._source.path}: {error.strerror or error}"
-            remedy = "check the path" if self._source.follow else "check the path, or wait for it with follow=True"
+            described = f"{self._file.path}: {error.strerror or error}"
+            remedy = "check the path" if self._file.follow else "check the path, or wait for it with follow=True"
             error = StepError("a file that can be read", described, remedy)
         if not may_follow or self._context is None:
             self.stop()
             self._observer.on_error(error)
-        elif self._complaint != str(error):
-            self._complaint = str(error)
+        elif self._reported != str(error):
+            self._reported = str(error)
             self._context.fail(None, error)
 
     def _send(self) -> None:
@@ -566,8 +507,8 @@ class _Reading:
         read = self._document.take()
         if read is None:
             return
-        if self._source.is_paused and self._steps:
-            self._steps.popleft()
+        if self._steps:
+            self._steps -= 1
         if read.error is None:
             self._observer.on_next(read.event)
         elif self._context is not None:

@@ -1,4 +1,4 @@
-"""A file as it grows, is renamed, cut short, removed and made anew: its bytes in order. No clock inside."""
+"""Follow a file through rotation, truncation and removal, and read its bytes in order. No clock inside."""
 
 import hashlib
 import os
@@ -10,66 +10,60 @@ from pathlib import Path
 from rxmetronome.errors import StepError
 
 CHUNK = 64 * 1024
-"""The most bytes of one read: what a beat can wait for."""
+"""The most bytes of one read: a beat may have to wait for it."""
 
-_HEAD = 1024
-_NEAR = 32
-_HASHED = 16 * 1024 * 1024
+_HEAD, _NEAR, _HASHED = 1024, 32, 16 * 1024 * 1024  # bytes of a file that are compared to see that it is the same
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
 class Tail:
-    """Reads a file chunk by chunk, and where it is followed also what is written later, there or in its successor.
+    """Read a file chunk by chunk; with `follow` also bytes that are written later, to it or to its successor.
 
-    A position is a file, by its device and inode, and an offset. The file is kept open, so that no other can have its
+    A position is a file, by its device and inode, and an offset. The file is kept open, so no other file can have its
     inode meanwhile:
 
         renamed, and a new one made     the old file to its end, then the new one from its start
-        cut short, or rewritten         from the start: it is shorter, or its first KiB is another, or the 32 bytes
-                                        before the record that is being read
+        cut short, or rewritten         from the start: it is shorter, or its first KiB or the 32 bytes before the
+                                        unfinished record differ
         its last record taken back      from where that began: a killed writer's file was repaired
         removed                         what is still written to it, until there is a new one
         not there yet                   nothing, until it is
 
     A file that is renamed twice between two reads is not seen.
-
-    Args:
-        path: Where.
-        follow: Whether to look for more at its end; else a missing file is an error.
     """
 
     def __init__(self, path: Path, *, follow: bool) -> None:
         self.path, self._follow = path, follow
         self._lock = threading.Lock()  # closing may come from another thread than reading
-        self._descriptor: int | None = None
+        self._descriptor = -1  # no file is open
         self._is_closed = self._is_replaced = False
         self._was_at_end = True
         self._begin()
 
     def read(self, held: int = 0, forget: Callable[[], object] = lambda: None) -> bytes | None:
-        """The next bytes, at most `CHUNK`; none where there are none now; None where another file begins.
+        """Return the next bytes, at most `CHUNK`; none if there are none now; None where another file begins.
 
-        After None, the next bytes are the first of a file; what came before it is whole.
+        After None, the next bytes are the first of a file, and the file before is complete.
 
         Args:
-            held: How many of the bytes read last are the beginning of a record whose end is still to come.
-            forget: Called where those were taken back; the next bytes are then those that stand in their place.
+            held: The number of bytes read last that belong to an unfinished record.
+            forget: Called if those were replaced; the next bytes are then those in their place.
 
         Raises:
             OSError: If the file cannot be read; later it may be.
             StepError: If it is no regular file.
         """
         with self._lock:
-            if self._is_closed or (self._descriptor is None and not self._open()):
+            if self._is_closed or (self._descriptor < 0 and not self._open()):
                 return b""
             self._settle(held)
             return self._read(forget)
 
     def close(self) -> None:
-        """Read nothing any more; from any thread."""
+        """Close the file, and return no more bytes; from any thread."""
         with self._lock:
             self._is_closed = True
-            self._let_go()
+            self._close_file()
 
     def _open(self) -> bool:
         try:
@@ -90,7 +84,7 @@ class Tail:
         self._hash = hashlib.blake2b()  # of those after _settled
 
     def _settle(self, held: int) -> None:
-        """Take note of where the record begins that is being read."""
+        """Remember the bytes around the start of the unfinished record."""
         settled = self._offset - held
         if settled != self._settled and held <= len(self._recent):
             cut = len(self._recent) - held
@@ -125,14 +119,13 @@ class Tail:
             self._was_at_end = False
             return chunk
         if self._is_replaced:
-            self._let_go()
+            self._close_file()
             return None
         self._was_at_end = True
         return b""
 
     def _has_settled_part(self) -> bool:
-        """Return whether the records that were read are still there, by their first bytes and their last ones."""
-        assert self._descriptor is not None  # noqa: S101  for the type checker
+        """Return whether the complete records that were read are still there, by their first and last bytes."""
         head = self._head[: self._settled]
         return (
             os.fstat(self._descriptor).st_size >= self._settled
@@ -141,8 +134,7 @@ class Tail:
         )
 
     def _has_held_part(self) -> bool:
-        """Return whether the beginning of a record that was read last is still there."""
-        assert self._descriptor is not None  # noqa: S101
+        """Return whether the bytes of the unfinished record are still there."""
         if os.fstat(self._descriptor).st_size < self._offset:
             return False
         found, stop = hashlib.blake2b(), self._settled + self._hashed
@@ -151,8 +143,7 @@ class Tail:
         return found.digest() == self._hash.digest()
 
     def _has_successor(self) -> bool:
-        """Whether the path leads to another file now."""
-        assert self._descriptor is not None  # noqa: S101
+        """Return whether the path leads to another file now."""
         try:
             there = self.path.stat()
         except OSError:
@@ -161,12 +152,11 @@ class Tail:
         return (there.st_dev, there.st_ino) != (here.st_dev, here.st_ino)
 
     def _chunk(self, offset: int, size: int) -> bytes:
-        assert self._descriptor is not None  # noqa: S101
         os.lseek(self._descriptor, offset, os.SEEK_SET)
         return os.read(self._descriptor, size)
 
-    def _let_go(self) -> None:
-        if self._descriptor is not None:
+    def _close_file(self) -> None:
+        if self._descriptor >= 0:
             os.close(self._descriptor)
-        self._descriptor, self._is_replaced = None, False
+        self._descriptor, self._is_replaced = -1, False
         self._begin()

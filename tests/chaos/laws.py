@@ -88,7 +88,7 @@ def has_ended_early(trial: Trial, source: str) -> bool:
         for node in trial.run.nodes.values()
         if isinstance(node, SinkNode)
     )
-    return left or getattr(trial.run.nodes[source].spec.observable, "_count", None) is not None
+    return left or getattr(trial.run.nodes[source].spec.observable, "last_id", -1) >= 0
 
 
 def events_in_are_events_out_and_failures(trial: Trial) -> None:
@@ -162,7 +162,7 @@ def nothing_is_left_behind(trial: Trial) -> None:
     for step in trial.flow.steps.values():
         observable = getattr(step, "observable", None)
         if isinstance(observable, Metronome):
-            assert not observable._beats, step.name
+            assert not observable._subscriptions, step.name
 
 
 def ids_rise_in(name: str) -> Law:

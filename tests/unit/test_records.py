@@ -35,7 +35,7 @@ def test_a_tick_is_made_by_names_only() -> None:
     [
         ({}, "step `main`: halve at app.py:3 could not handle 'a': TypeError: no"),
         ({"function": ""}, "step `main`: could not handle 'a': TypeError: no"),
-        ({"event": None}, "step `main`: halve at app.py:3 could not handle its own start or end: TypeError: no"),
+        ({"event": None}, "step `main`: halve at app.py:3 failed while starting or ending: TypeError: no"),
         (
             {"remedy": "send numbers"},
             "step `main`: halve at app.py:3 could not handle 'a': TypeError: no. Remedy: send numbers",

@@ -185,7 +185,7 @@ def test_one_that_does_not_return_is_left_to_itself_and_said(caplog: pytest.LogC
     with caplog.at_level(logging.WARNING, "rxmetronome"):
         worker.close(0.01)
     (message,) = caplog.messages
-    assert message.startswith("hang at test_workers.py:")
+    assert message.startswith("hang at test_tasks.py:")
     assert message.endswith("has not returned in 0.01 s and cannot be stopped: its thread `a worker` ends when it does")
     (thread,) = threads()
     go_on.set()

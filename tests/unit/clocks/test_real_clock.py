@@ -237,8 +237,8 @@ def test_the_first_error_of_a_kind_is_logged_whole_and_the_rest_at_powers_of_ten
     messages = [record.getMessage() for record in caplog.records]
     assert messages == [
         "an observer raised; the beat goes on",
-        f"an observer at failing at test_real.py:{line} raised LoudError 10 times",
-        f"an observer at failing at test_real.py:{line} raised LoudError 100 times",
+        f"an observer at failing at test_real_clock.py:{line} raised LoudError 10 times",
+        f"an observer at failing at test_real_clock.py:{line} raised LoudError 100 times",
         "an observer raised; the beat goes on",
     ]
     assert [record.exc_info and record.exc_info[0] for record in caplog.records] == [

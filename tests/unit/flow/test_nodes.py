@@ -125,7 +125,7 @@ def test_a_source_that_dies_is_a_failure_and_fails_the_run_but_not_the_other_sou
     run = run_flow(flow, until="1min")
     assert (ticks, run.status, run.exit_status) == ([0, 1], "failed", 1)
     assert [failure.message for failure in run.failures.last] == [
-        "step `dead`: could not handle its own start or end: ValueError: gone"
+        "step `dead`: failed while starting or ending: ValueError: gone"
     ]
 
 

@@ -295,7 +295,7 @@ def test_local_is_the_zone_of_the_machine(monkeypatch: pytest.MonkeyPatch, tmp_p
     monkeypatch.setattr(cron_schedule, "_LOCALTIME", tmp_path / "localtime")
     assert str(find_zone("local", "crononome")) == "Pacific/Apia"
     monkeypatch.setattr(cron_schedule, "_LOCALTIME", tmp_path)
-    with pytest.raises(ArgumentError, match="does not tell which one is"):
+    with pytest.raises(ArgumentError, match="of this machine is unknown"):
         find_zone("local", "crononome")
 
 

@@ -486,8 +486,8 @@ def test_disposed_it_is_silent_and_leaves_nothing_behind() -> None:
     scene.jobs.resume()
     scene.clock.step_wall("2h")
     scene.clock.advance("3h")
-    assert (len(scene.triggers), scene.clock.pending, scene.clock._told) == (1, 0, [])
-    assert not scene.jobs._subscribed
+    assert (len(scene.triggers), scene.clock.pending, scene.clock._on_step) == (1, 0, [])
+    assert not scene.jobs._subscriptions
 
 
 def test_an_observer_that_raises_stops_nothing() -> None:
@@ -650,26 +650,26 @@ def test_other_threads_may_pause_resume_and_dispose_and_a_closed_clock_ends_it()
         subscriptions[0].dispose()
     jobs.resume()
     jobs.pause()
-    assert not jobs._subscribed
+    assert not jobs._subscriptions
 
 
-MOVES = st.lists(st.tuples(st.sampled_from(["go_on", "leap"]), st.integers(0, 200)), max_size=14)
+MOVES = st.lists(st.tuples(st.sampled_from(["extend", "jump"]), st.integers(0, 200)), max_size=14)
 
 
 @given(st.integers(0, 200), MOVES)
 def test_what_was_lived_through_before_is_every_second_that_was_gone_through(start: int, moves) -> None:
     lived, present, before, wall = CoveredIntervals(start), set(), set(), start
     for move, to in moves:
-        if move == "leap":
+        if move == "jump":
             before |= present
             present, wall = set(), to
             lived.jump(to)
         else:
             present |= set(range(wall + 1, to + 1))
             wall = max(wall, to)
-            lived.resume_at(to)
+            lived.extend(to)
     assert {at for at in range(202) if lived.end_of(at) is not None} == before
-    assert lived.has_leapt is any(move == "leap" for move, _ in moves)
+    assert lived.has_jumped is any(move == "jump" for move, _ in moves)
     for at in before:
         end = lived.end_of(at)
         assert end is not None
@@ -682,7 +682,7 @@ def test_what_was_lived_through_before_is_every_second_that_was_gone_through(sta
 def test_of_many_leaps_the_last_are_kept_apart_and_the_oldest_count_as_lived() -> None:
     lived = CoveredIntervals(0)
     for stretch in range(1_000):
-        lived.resume_at(stretch * 10 + 5)
+        lived.extend(stretch * 10 + 5)
         lived.jump(stretch * 10 + 10)
     assert len(lived.within(0, 1 << 40)) == 16
     assert lived.end_of(7) == 9_845

@@ -21,7 +21,7 @@ from reactivex.testing import TestScheduler
 import rxmetronome as rxm
 from rxmetronome.clocks import RealClock, VirtualClock
 from rxmetronome.errors import ArgumentError
-from rxmetronome.sources.file_lines import Document, Inflating, Read, Record, Splitter, lines
+from rxmetronome.sources.file_lines import Document, Gunzip, Read, Record, Splitter, lines
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def read(source: Any) -> list[Any]:
     clock = VirtualClock()
     said, _ = said_by(source, clock)
     clock.run()
-    assert (clock.pending, clock.now_ns, source._players) == (0, 0, set())
+    assert (clock.pending, clock.now_ns, source._subscriptions) == (0, 0, set())
     return said
 
 
@@ -358,7 +358,7 @@ def test_disposing_between_two_lines_lets_go_of_the_file(log, clock):
     subscription = source.subscribe(take, scheduler=clock)
     clock.advance("5s")
     assert came == ["1"]
-    assert (clock.pending, source._players) == (0, set())
+    assert (clock.pending, source._subscriptions) == (0, set())
 
 
 def test_an_observer_that_raises_stops_nothing(log, clock):
@@ -575,7 +575,7 @@ def test_gzip_that_is_cut_short_gives_what_it_has_and_says_so_last():
     assert found[:4] == [1, 2, 3, 4]
     assert found[4] == (
         "expected gzip to its end, but it is cut short, got 'folder/app.log'. "
-        "Remedy: what came before it is whole; write the file anew"
+        "Remedy: what came before it is whole; write the file again"
     )
 
 
@@ -659,13 +659,13 @@ def test_a_mark_at_the_start_is_left_out_even_where_it_is_cut():
 
 
 def inflated(chunks: list[bytes], most: int = 50) -> bytes:
-    inflating, out = Inflating(most), []
+    gunzip, out = Gunzip(most), []
     for chunk in chunks:
-        out.append(inflating.feed(chunk))
-        while inflating.has_more:
-            out.append(inflating.feed(b""))
-    assert not inflating.is_torn
-    out.append(inflating.finish())
+        out.append(gunzip.feed(chunk))
+        while gunzip.has_more:
+            out.append(gunzip.feed(b""))
+    assert not gunzip.is_torn
+    out.append(gunzip.finish())
     return b"".join(out)
 
 
@@ -683,17 +683,17 @@ def test_what_was_never_compressed_comes_as_it_is(data, at):
 
 
 def test_a_bomb_comes_in_pieces():
-    inflating, out = Inflating(most=64 * 1024), []
-    out.append(inflating.feed(gzip.compress(b"\0" * 10_000_000)))
-    while inflating.has_more:
-        out.append(inflating.feed(b""))
+    gunzip, out = Gunzip(most=64 * 1024), []
+    out.append(gunzip.feed(gzip.compress(b"\0" * 10_000_000)))
+    while gunzip.has_more:
+        out.append(gunzip.feed(b""))
     assert max(map(len, out)) == 64 * 1024
     assert sum(map(len, out)) == 10_000_000
 
 
 def test_a_member_that_is_cut_short_is_torn_and_what_is_no_gzip_is_refused():
-    inflating = Inflating(100)
-    assert inflating.feed(gzip.compress(b"one")[:-3]) == b"one"
-    assert inflating.is_torn
+    gunzip = Gunzip(100)
+    assert gunzip.feed(gzip.compress(b"one")[:-3]) == b"one"
+    assert gunzip.is_torn
     with pytest.raises(zlib.error):
-        Inflating(100).feed(b"\x1f\x8bnonsense that is longer")
+        Gunzip(100).feed(b"\x1f\x8bnonsense that is longer")

@@ -211,7 +211,8 @@ def test_a_bad_interval_is_refused_where_it_is_given_and_where_it_is_set(
         *(
             (
                 {"interval": "1s", "count": count},
-                f'(count={count!r}): expected a whole number of 1 or more. For example: metronome("1s", count=3)',
+                f"(count={count!r}): expected a whole number of 1 or more, or None. For example: "
+                'metronome("1s", count=3)',
             )
             for count in (0, -1, 1.0, True, "3")
         ),
@@ -635,9 +636,9 @@ class Shown:
 
     def __init__(self, beat: Metronome) -> None:
         self.beat, self.seen = beat, []
-        beat.tell(self)
+        beat.add_listener(self)
 
-    def interval_turned(self) -> None:
+    def interval_changed(self) -> None:
         self.seen.append(self.beat.interval)
 
 

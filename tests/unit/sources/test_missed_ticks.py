@@ -11,8 +11,7 @@ from rxmetronome.clocks import VirtualClock
 from rxmetronome.durations import SECOND_NS
 from rxmetronome.errors import ArgumentError
 from rxmetronome.records import Tick
-from rxmetronome.sources import grid as missed
-from rxmetronome.sources.grid import TickGrid, check_policy, next_due
+from rxmetronome.sources.grid import TickGrid, next_due
 from rxmetronome.sources.metronomes import metronome
 
 POLICIES = ("skip", "burst", "delay")
@@ -75,14 +74,14 @@ def test_every_grid_point_up_to_now_is_fired_or_counted(due_ns: int, lag_ns: int
 )
 def test_turning_500_at_an_instant_before_1000_is_due(at_ns: int, new_ns: int, due_ns: int) -> None:
     grid = TickGrid("skip", 1_000, 500, last_ns=500)
-    grid.turn(at_ns, new_ns)
+    grid.set_interval(at_ns, new_ns)
     assert (grid.due_ns, grid.missed) == (due_ns, 0)
 
 
 def test_turning_there_and_back_at_one_instant_changes_nothing() -> None:
     grid = TickGrid("skip", 1_000, 500, last_ns=500)
     for interval_ns in (100, 900, 1, 500):
-        grid.turn(700, interval_ns)
+        grid.set_interval(700, interval_ns)
     assert grid.due_ns == 1_000
 
 
@@ -97,8 +96,8 @@ def test_turning_there_and_back_at_one_instant_changes_nothing() -> None:
 def test_what_was_overdue_when_it_was_turned_stays_owed(policy: str, expected: list[tuple[int, int]]) -> None:
     """Held up from 600 to 1750; 500 until 1600 (points 1000, 1500), then 200 until 1740 (1700), then 300."""
     grid = TickGrid(policy, 1_000, 500, last_ns=500)
-    grid.turn(1_600, 200)
-    grid.turn(1_740, 300)
+    grid.set_interval(1_600, 200)
+    grid.set_interval(1_740, 300)
     fired = []
     now_ns = 1_750
     while len(fired) < len(expected):
@@ -110,10 +109,10 @@ def test_what_was_overdue_when_it_was_turned_stays_owed(policy: str, expected: l
 
 def test_a_stop_takes_its_length_out_of_everything_that_is_to_come() -> None:
     grid = TickGrid("burst", 1_000, 500, last_ns=500)
-    grid.turn(1_600, 200)  # 1000 and 1500 are owed, then 1700
-    grid.stop(1_650)
-    assert grid.is_stopped
-    grid.resume_at(11_650)
+    grid.set_interval(1_600, 200)  # 1000 and 1500 are owed, then 1700
+    grid.pause(1_650)
+    assert grid.is_paused
+    grid.resume(11_650)
     dues = []
     for _ in range(4):
         dues.append(grid.due_ns)
@@ -123,16 +122,16 @@ def test_a_stop_takes_its_length_out_of_everything_that_is_to_come() -> None:
 
 def test_turning_while_stopped_counts_from_when_it_stopped() -> None:
     grid = TickGrid("skip", 1_000, 500, last_ns=500)
-    grid.stop(700)
-    grid.turn(5_000, 100)
-    grid.turn(6_000, 300)
-    grid.resume_at(10_700)
+    grid.pause(700)
+    grid.set_interval(5_000, 100)
+    grid.set_interval(6_000, 300)
+    grid.resume(10_700)
     assert (grid.due_ns, grid.missed) == (10_800, 0)
 
 
 def test_a_first_point_that_follows_nothing_is_not_moved_by_turning() -> None:
     grid = TickGrid("skip", 1_000, 500, last_ns=None)
-    grid.turn(400, 100)
+    grid.set_interval(400, 100)
     assert grid.due_ns == 1_000
     grid.fire(1_000)
     assert grid.due_ns == 1_100
@@ -141,10 +140,9 @@ def test_a_first_point_that_follows_nothing_is_not_moved_by_turning() -> None:
 @pytest.mark.parametrize("value", ["later", "", None, 3, "SKIP"])
 def test_an_unknown_policy_is_refused(value: object) -> None:
     with pytest.raises(ArgumentError) as refusal:
-        check_policy(value, "metronome")
-    assert str(refusal.value) == (
-        f'metronome(missed={value!r}): expected "skip", "burst" or "delay". For example: metronome("1s", missed="skip")'
-    )
+        metronome("1s", missed=value)
+    assert str(refusal.value).startswith(f'metronome(missed={value!r}): expected "skip", "burst" or "delay"')
+    assert str(refusal.value).endswith('For example: metronome("1s", missed="skip")')
 
 
 def drawn(policy: str, until: int, holds: dict[int, float]) -> list[str]:
@@ -172,11 +170,6 @@ def rows_of(documentation: str) -> list[str]:
     rows = [line.strip("\n") for line in lines if re.match(r" *(skip|  missed|burst|delay) {4}", line)]
     margin = min(len(row) - len(row.lstrip()) for row in rows)
     return [row[margin : margin + 10 + 33].rstrip() for row in rows]
-
-
-def test_the_drawing_in_the_module_is_what_happens() -> None:
-    happened = [row for policy in POLICIES for row in drawn(policy, 8, {0: 3.25})]
-    assert rows_of(missed.__doc__) == happened
 
 
 def test_the_drawing_of_the_metronome_is_what_happens() -> None:

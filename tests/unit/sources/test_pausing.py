@@ -1,105 +1,154 @@
-"""One turn at a time, whoever asks for it, and nothing that waits when it has stopped."""
+"""Pause, resume and step are the same for all five sources."""
 
 import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
+import pandas as pd
 import pytest
 from reactivex.scheduler import CurrentThreadScheduler
 from reactivex.testing import TestScheduler
 
-from rxmetronome.clocks import RealClock, VirtualClock, timeline
-from rxmetronome.sources.base import Turns
+import rxmetronome as rxm
+from rxmetronome.clocks import RealClock, VirtualClock
+from rxmetronome.errors import ClockError
+from rxmetronome.sources.base import PausableSource
+
+KINDS = ["metronome", "crononome", "poll", "lines", "rows"]
+STEPPING = [kind for kind in KINDS if kind != "crononome"]
 
 
-def test_the_turn_that_is_asked_for_last_is_the_only_one():
-    clock, came = VirtualClock(), []
-    turns = Turns(clock, lambda due_ns: came.append((clock.now_ns, due_ns)))
-    turns.at(3_000_000_000)
-    turns.at(2_000_000_000)
-    assert clock.pending == 1
-    clock.run()
-    turns.soon()
-    turns.soon()
-    clock.run()
-    assert came == [(2_000_000_000, 2_000_000_000)] * 2
+@pytest.fixture
+def make(tmp_path: Path) -> Callable[[str], PausableSource[Any]]:
+    """A source of a kind that has an event a second, or 5,000 at once."""
+    path = tmp_path / "app.log"
+    path.write_text("".join(f"{number}\n" for number in range(5_000)))
+    makers: dict[str, Callable[[], Any]] = {
+        "metronome": lambda: rxm.metronome("1s"),
+        "crononome": lambda: rxm.crononome([rxm.Entry("tick", "* * * * * *")]),
+        "poll": lambda: rxm.poll(lambda: 1, every="1s", start="after"),
+        "lines": lambda: rxm.lines(path),
+        "rows": lambda: rxm.rows(pd.DataFrame({"s": range(5_000)}), at="s"),
+    }
+    return lambda kind: makers[kind]()
 
 
-def test_a_turn_may_ask_for_the_next_one():
-    clock, came = VirtualClock(), []
-
-    def turn(due_ns: int) -> None:
-        came.append(due_ns)
-        if due_ns < 3:
-            turns.at(due_ns + 1)
-
-    turns = Turns(clock, turn)
-    turns.at(1)
-    clock.run()
-    assert came == [1, 2, 3]
-
-
-def test_after_a_stop_there_is_none_and_none_waits():
-    clock, came = VirtualClock(), []
-    turns = Turns(clock, came.append)
-    turns.at(5)
-    turns.stop()
-    turns.soon()
-    turns.at(7)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_paused_source_sends_nothing_and_has_no_timer_and_goes_on_when_it_is_resumed(kind, make):
+    clock, source, events = VirtualClock(), make(kind), []
+    subscription = source.subscribe(events.append, scheduler=clock)
+    clock.advance("2s")
+    seen = len(events)
+    assert seen > 0
+    source.resume()
+    subscribed_later = make(kind)
+    subscribed_later.pause()
+    later = subscribed_later.subscribe(print, scheduler=clock)
+    source.pause()
+    source.pause()
+    clock.advance("1h")
+    if kind != "lines":  # it has sent all of its lines
+        assert (len(events), clock.pending, source.is_paused) == (seen, 0, True)
+        source.resume()
+        clock.advance("2s")
+        assert (len(events), source.is_paused) == (seen + 2, False)
+    subscription.dispose()
+    later.dispose()
     assert clock.pending == 0
-    assert turns.is_stopped
-    clock.run()
-    assert came == []
 
 
-@pytest.mark.parametrize("make", [TestScheduler, CurrentThreadScheduler])
-def test_a_scheduler_that_acts_at_once_or_later_takes_one_turn_each(make):
-    scheduler, came = make(), []
-
-    def turn(_: int) -> None:
-        came.append(len(came))
-        if len(came) < 3:
-            turns.soon()
-
-    turns = Turns(timeline(scheduler), turn)
-    turns.soon()
-    if make is TestScheduler:
-        scheduler.advance_by(1.0)
-    assert came == [0, 1, 2]
+@pytest.mark.parametrize("kind", STEPPING)
+def test_a_step_sends_one_event_now_and_the_source_stays_paused(kind, make):
+    clock, source, events = VirtualClock(), make(kind), []
+    subscription = source.subscribe(lambda event: events.append(clock.now_ns), scheduler=clock)
+    source.step()
+    source.step()
+    clock.advance("1h")
+    assert (events, source.is_paused, clock.pending) == ([0, 0], True, 0)
+    subscription.dispose()
 
 
-def test_a_closed_clock_stops_it_quietly():
-    clock = RealClock()
-    clock.close()
-    turns = Turns(clock, print)
-    turns.soon()
-    assert turns.is_stopped
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_observer_that_pauses_its_source_sees_no_further_event(kind, make):
+    clock, source, events = VirtualClock(), make(kind), []
+    subscription = source.subscribe(lambda event: (events.append(event), source.pause()), scheduler=clock)
+    clock.advance("10s")
+    assert (len(events), clock.pending) == (1, 0)
+    subscription.dispose()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_disposed_by_its_observer_a_source_sends_nothing_more_and_forgets_the_subscription(kind, make):
+    clock, source, events = VirtualClock(), make(kind), []
+    subscription = source.subscribe(lambda event: (events.append(event), subscription.dispose()), scheduler=clock)
+    source.pause()
+    source.resume()
+    clock.advance("10s")
+    source.pause()
+    assert (len(events), clock.pending, source._subscriptions) == (1, 0, set())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_on_a_closed_clock_a_subscription_is_refused_and_one_from_before_ends_quietly(kind, make):
+    source = make(kind)
+    source.pause()
+    with RealClock() as clock:
+        source.subscribe(print, scheduler=clock)
+    source.resume()
+    assert source._subscriptions == set()
+    with pytest.raises(ClockError, match="is closed"):
+        source.subscribe(print, scheduler=clock)
+    assert source._subscriptions == set()
+
+
+@pytest.mark.parametrize(
+    ("kind", "scheduler"),
+    [
+        *((kind, TestScheduler) for kind in STEPPING),
+        ("lines", CurrentThreadScheduler),
+        ("rows", CurrentThreadScheduler),
+    ],
+)
+def test_steps_come_on_the_schedulers_of_rxpy_too(kind, make, scheduler):
+    on, source, events = scheduler(), make(kind), []
+    source.pause()
+    subscription = source.subscribe(events.append, scheduler=on)
+    source.step()
+    source.step()
+    if scheduler is TestScheduler:
+        on.advance_by(100.0)
+    assert len(events) == 2
+    subscription.dispose()
 
 
 @pytest.mark.real_time
-def test_from_many_threads_no_turn_runs_beside_another_and_none_is_left():
+@pytest.mark.parametrize("kind", KINDS)
+def test_other_threads_may_pause_and_resume_and_no_event_comes_beside_another(kind, make):
+    source, inside, most, enough = make(kind), [], [], threading.Event()
+
+    def observe(event: Any) -> None:
+        inside.append(event)
+        most.append(len(inside))
+        inside.remove(event)
+        enough.set()
+
+    def fiddle() -> None:
+        for _ in range(300):
+            source.pause()
+            source.resume()
+
     with RealClock() as clock:
-        inside, most, taken = 0, 0, 0
-
-        def turn(_: int) -> None:
-            nonlocal inside, most, taken
-            inside += 1
-            most = max(most, inside)
-            taken += 1
-            inside -= 1
-            turns.at(clock.now_ns + 50_000)
-            turned.set()
-
-        turned = threading.Event()
-        turns = Turns(clock, turn)
-        threads = [threading.Thread(target=lambda: [turns.soon() for _ in range(500)]) for _ in range(4)]
+        subscription = source.subscribe(observe, print, scheduler=clock)
+        threads = [threading.Thread(target=fiddle) for _ in range(4)]
         for thread in threads:
             thread.start()
         for thread in threads:
-            thread.join()
-        assert turned.wait(20)
-        turns.stop()
+            thread.join(20)
+        assert enough.wait(20)
+        subscription.dispose()
         waiting = threading.Event()
-        clock.schedule(lambda *_: waiting.set())  # after whatever was under way
+        clock.schedule(lambda *_: waiting.set())  # after the action that was running
         assert waiting.wait(20)
         assert clock.pending == 0
-    assert (inside, most) == (0, 1)
-    assert taken >= 1
+    assert set(most) == {1}

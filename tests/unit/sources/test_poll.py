@@ -131,7 +131,7 @@ def test_in_a_flow_a_failure_is_on_err_the_last_good_value_is_kept_and_the_run_g
     assert [failure.event["failed_in_a_row"] for failure in failures] == [1, 2]
     assert SECOND_NS // 2 <= failures[0].event["next_in_ns"] <= SECOND_NS
     assert (failures[0].step, failures[0].error) == ("poll", "OSError: down")
-    assert failures[0].function.startswith("__call__ at test_polling.py:") or "Server" in failures[0].function
+    assert failures[0].function.startswith("__call__ at test_poll.py:") or "Server" in failures[0].function
     assert source.latest == 3
 
 
@@ -148,8 +148,8 @@ def test_outside_a_flow_the_first_failure_of_a_row_is_logged_and_so_is_its_end(
         message.partition(":")[0] + message[message.index(" ", message.index("py:")) :] for message in caplog.messages
     ]
     assert said == [
-        "fetch at test_polling.py failed; polling goes on: OSError: down",
-        "fetch at test_polling.py works again, after 2 failures",
+        "fetch at test_poll.py failed; polling goes on: OSError: down",
+        "fetch at test_poll.py works again, after 2 failures",
     ]
 
 
@@ -229,7 +229,7 @@ def test_in_life_plain_functions_run_on_one_thread_beside_the_clock_and_values_c
         rxm.poll(fetch, every="1ms").pipe(ops.take(20)).subscribe(note, on_completed=done.set, scheduler=clock)
         assert done.wait(20)
     (name,) = fetched
-    assert name.startswith("rxmetronome poll fetch at test_polling.py:")
+    assert name.startswith("rxmetronome poll fetch at test_poll.py:")
     assert emitted == {"the clock"}
     assert NAME not in threads  # no loop for what does not wait on one
 
@@ -314,7 +314,7 @@ def test_in_life_a_thread_that_hangs_is_waited_for_its_late_value_dropped_and_po
     assert values == [2]
     assert len(failures) == 1
     assert set(most) == {1}
-    assert any("ended after its timeout: what it gave is dropped" in message for message in caplog.messages)
+    assert any("ended after its timeout: its value is dropped" in message for message in caplog.messages)
 
 
 def test_the_interval_is_a_dial_and_a_pause_is_not_missing(clock: rxm.VirtualClock) -> None:
@@ -388,7 +388,10 @@ def test_in_virtual_time_plain_functions_start_no_thread(clock: rxm.VirtualClock
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda: rxm.poll(5, every="1s"), "poll(fetch=5): expected a function without arguments, which is called anew"),
+        (
+            lambda: rxm.poll(5, every="1s"),
+            "poll(fetch=5): expected a function without arguments, which is called each time",
+        ),
         (lambda: rxm.poll(print, every=0), "poll(every=0): expected a duration above zero. For example: poll(fetch, e"),
         (lambda: rxm.poll(print, every="1us"), "poll(every='1us'): expected a duration of at least 100us"),
         (lambda: rxm.poll(print, every="1s", timeout="0s"), "poll(timeout='0s'): expected a duration above zero"),
@@ -407,7 +410,7 @@ def test_a_wrong_argument_is_named_with_an_example(make: Any, message: str) -> N
 def test_it_says_what_it_does() -> None:
     def fetch_rates() -> None: ...
 
-    assert repr(rxm.poll(fetch_rates, every="90s")).startswith("poll(fetch_rates at test_polling.py:")
+    assert repr(rxm.poll(fetch_rates, every="90s")).startswith("poll(fetch_rates at test_poll.py:")
     assert repr(rxm.poll(fetch_rates, every="90s")).endswith(', every="1min 30s")')
 
 

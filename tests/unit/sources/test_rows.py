@@ -185,7 +185,7 @@ def test_disposing_ends_it_between_two_rows_of_one_instant():
     subscription = source.subscribe(take, scheduler=clock)
     clock.run()
     assert came == [0, 1, 2, 3]
-    assert (clock.pending, source._players) == (0, set())
+    assert (clock.pending, source._subscriptions) == (0, set())
 
 
 def test_values_are_pythons_own_and_what_is_missing_is_none():
@@ -235,7 +235,7 @@ def test_the_frame_is_not_made_whole_as_dicts():
     source = rows(frame, at="t")
     source.subscribe(lambda _: None, scheduler=clock)
     clock.advance("10s")
-    (replay,) = source._players
+    (replay,) = source._subscriptions
     parts = replay._rows.gi_frame.f_locals["part"]
     assert len(parts) == 256
     assert clock.pending == 1
