@@ -73,7 +73,7 @@ class Update:
         def subscribe(observer: abc.ObserverBase[_T], scheduler: abc.SchedulerBase | None = None) -> abc.DisposableBase:
             context = context_of(scheduler)
             fail = failing(context, observer)
-            join = getattr(self._state, "keep_time_of", None)
+            join = getattr(self._state, "use_clock", None)
             joined = Disposable() if join is None or scheduler is None else join(scheduler)
             handle = self._handler(observer.on_next, fail)
             subscription = source.subscribe(handle, observer.on_error, observer.on_completed, scheduler=scheduler)

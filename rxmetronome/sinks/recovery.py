@@ -205,7 +205,7 @@ class _Members:
         self.end = self._position
         self.torn.clear()
         self.ends_whole = self._boundary.end == self._boundary.total
-        self.is_closable = self._boundary.is_closable()
+        self.is_closable = self._boundary.is_closable
         if len(self.start) < len(self._begun):
             self.start = bytes(self._begun)
 

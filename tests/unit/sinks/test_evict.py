@@ -64,7 +64,7 @@ def test_what_an_observer_of_the_evictions_raises_is_a_failure_that_names_it(run
     run = run_flow(flow)
     (failure,) = run.failures.last
     assert (failure.step, failure.error, len(state)) == ("evict", "ValueError: a", 0)
-    assert "look at test_eviction.py:" in failure.function
+    assert "look at test_evict.py:" in failure.function
 
 
 def test_outside_a_flow_it_is_an_observer(clock: VirtualClock) -> None:
