@@ -106,7 +106,7 @@ def test_what_cannot_evict_is_refused(state: Any) -> None:
     with pytest.raises(ArgumentError) as raised:
         evict(state)
     assert str(raised.value) == (
-        f"evict(state={state!r}): expected a State, a KV, or what else has a method evict(). "
+        f"evict(state={state!r}): expected a State, a KV, or another object with a method evict(). "
         'For example: flow.sink("evict", rxm.evict(state))'
     )
 
