@@ -475,7 +475,7 @@ def test_a_path_without_permission_is_named(out: Path, monkeypatch: pytest.Monke
     [
         (
             {"mode": "write"},
-            'file(mode=\'write\'): expected "append", "truncate" or "overwrite"; did you mean "overwrite"?. For example'',
+            'file(mode=\'write\'): expected "append", "truncate" or "overwrite"; did you mean "overwrite"?.',
         ),
         ({"codec": "jsn"}, 'file(codec=\'jsn\'): expected "json", "json-sorted", "text", "csv" or "msgpack"; did'),
         ({"compress": "zip"}, "file(compress='zip'): expected \"gzip\" or None"),
