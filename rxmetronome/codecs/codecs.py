@@ -23,15 +23,15 @@ _UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
 class Codec:
-    """A way to write events as bytes. It belongs to one file at a time, since some remember the file's head."""
+    """Write events as bytes. A codec belongs to one file at a time, since some remember the file's head."""
 
     name = ""
     ending = b"\n"
     is_text = True
     ends_at_newlines = True
-    """Whether every newline ends a record, so that the last end can be searched from a file's end."""
+    """True if every newline ends a record, so that the last end can be searched from a file's end."""
     has_head = False
-    """Whether a file has a header before its first record."""
+    """True if a file has a header before its first record."""
 
     def encode(self, event: Any) -> bytes:
         """Return an event as one whole record, with its ending.
@@ -89,7 +89,7 @@ class Codec:
 
 
 class Json(Codec):
-    r"""A line of compact JSON an event; `"triggered"` keeps its quotes.
+    r"""Write a line of compact JSON for each event; `"triggered"` keeps its quotes.
 
     NaN and the infinities, which JSON has not, become null, as in pandas and in browsers. Bytes become base64,
     times ISO 8601, decimals text. A set's order is that of its hashes; with `is_sorted` sets and keys are sorted,
@@ -152,7 +152,7 @@ class Json(Codec):
 
 
 class Text(Codec):
-    r"""A line of `str(event)`: text for people.
+    r"""Write a line of `str(event)`: text for people.
 
     An event stays one line: its newlines are written as `\n` and `\r`, two characters each. Nothing else is
     escaped, so reading gives lines, not the events that were; `json` keeps those.
@@ -187,7 +187,7 @@ class Text(Codec):
 
 
 class MsgPack(Codec):
-    r"""A length, unsigned 32 bit big endian, and as many bytes of msgpack an event.
+    r"""Write a length, unsigned 32 bit big endian, and as many bytes of msgpack for each event.
 
     Example:
         >>> MsgPack().encode({"id": 1})

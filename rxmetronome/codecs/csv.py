@@ -19,7 +19,7 @@ _NEWLINE = re.compile(rb"\r\n?|\n")
 
 
 class Csv(Codec):
-    r"""A row of comma-separated values an event, under a header.
+    r"""Write a row of comma-separated values for each event, under a header.
 
     The columns are the fields of the first event, or those of the file that is appended to. A missing field, None
     and NaN are empty; a field that is no column is refused. An event without fields is one column, `value`. Lists

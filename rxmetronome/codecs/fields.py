@@ -17,7 +17,7 @@ def fields(event: object) -> dict[str, Any]:
     """Return an event as one row: its fields and their values, not copied deeply.
 
     Mappings, structs, dataclasses and named tuples have fields; anything else is one column, `value`. A struct's
-    tag (`connector`) is no field. Keys that are the same as text are told apart: 1 and "1" become `1` and `1.1`.
+    tag (`connector`) is no field. Keys that are the same as text get different names: 1 and "1" become `1` and `1.1`.
 
     Example:
         >>> fields({"id": 1}), fields(20.5)

@@ -50,10 +50,10 @@ def conversion(encoding: str) -> str:
 
 
 class Boundary:
-    """Reads a file from its start and finds where its last whole record ends."""
+    """Read a file from its start and find where its last whole record ends."""
 
     is_closable = True
-    """Whether a newline after the bytes that were read would end a record."""
+    """True if a newline after the bytes that were read would end a record."""
 
     def __init__(self) -> None:
         self.total = self.end = 0
@@ -72,7 +72,7 @@ class Boundary:
 
 
 class LineFraming(Boundary):
-    r"""A record ends at each newline.
+    r"""End a record at each newline.
 
     Example:
         >>> boundary = LineFraming()
@@ -86,7 +86,7 @@ class LineFraming(Boundary):
 
 
 class QuotedLines(Boundary):
-    r"""A record ends where a row of csv does: see `RowFraming`.
+    r"""End a record where a row of csv ends: see `RowFraming`.
 
     Example:
         >>> boundary = QuotedLines()
@@ -106,7 +106,7 @@ class QuotedLines(Boundary):
 
 
 class Lengths(Boundary):
-    r"""A record is its length, as unsigned 32 bit big endian, and as many bytes; none is empty.
+    r"""End a record after its length, as unsigned 32 bit big endian, and as many bytes; none is empty.
 
     After a length of zero nothing counts, since a file of zeros holds no records.
 
@@ -146,7 +146,7 @@ class Lengths(Boundary):
 
 
 class RowFraming:
-    r"""Finds where rows of csv end, as Python's `csv.reader` does.
+    r"""Find where rows of csv end, as Python's `csv.reader` does.
 
     A quote opens a field only where the field begins; anywhere else it is text. A row ends at each `\n`, `\r\n` or
     bare `\r` outside an open field. A byte-order mark at the start of a file belongs to no field.

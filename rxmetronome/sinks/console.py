@@ -44,7 +44,7 @@ def stdout(codec: Literal["json", "json-sorted", "text", "csv"] = "json") -> "St
 
 
 class StdoutSink(BlockingSink):
-    """The sink that `stdout` returns."""
+    """Implement `stdout`."""
 
     kind = "stdout"
 

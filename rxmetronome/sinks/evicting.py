@@ -13,7 +13,7 @@ _EXAMPLE = 'flow.sink("evict", rxm.evict(state))'
 
 @runtime_checkable
 class Evicting(Protocol):
-    """A mapping that evicts stale keys: a `State`, a `KV`."""
+    """Describe a mapping that evicts stale keys: a `State`, a `KV`."""
 
     def evict(self) -> int:
         """Remove stale keys; return how many."""
@@ -61,7 +61,7 @@ def evict(state: Evicting) -> "EvictSink":
 
 
 class EvictSink(Sink):
-    """The sink that `evict` returns."""
+    """Implement `evict`."""
 
     kind = "evict"
 

@@ -32,7 +32,7 @@ def exit(status: int = 0) -> "ExitSink":  # noqa: A001  the word of the page; `r
 
 
 class ExitSink(Sink):
-    """The sink that `exit` returns; `ignored` counts the events after the first."""
+    """Implement `exit`; `ignored` counts the events after the first."""
 
     kind = "exit"
 

@@ -39,7 +39,7 @@ _LOG = logging.getLogger("rxmetronome")
 
 
 class OpenFile:
-    """A file, a pipe or a device, open for writing; it is created where there is none.
+    """Keep a file, a pipe or a device open for writing; create a file where there is none.
 
     Raises:
         StepError: If it cannot be opened; it names the path and the remedy.
@@ -249,7 +249,7 @@ def file(
 
 
 class FileSink(BlockingSink):
-    """The sink that `file` returns."""
+    """Implement `file`."""
 
     kind = "file"
 

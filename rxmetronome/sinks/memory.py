@@ -80,7 +80,7 @@ def frame(max_rows: int = 10_000) -> "FrameSink":
 
 
 class LatestSink(Sink):
-    """The sink that `latest` returns."""
+    """Implement `latest`."""
 
     kind = "latest"
 
@@ -110,7 +110,7 @@ class LatestSink(Sink):
 
 
 class RingSink(Sink):
-    """The sink that `ring` returns."""
+    """Implement `ring`."""
 
     kind = "ring"
 
@@ -163,7 +163,7 @@ class RingSink(Sink):
 
 
 class FrameSink(RingSink):
-    """The sink that `frame` returns."""
+    """Implement `frame`."""
 
     kind = "frame"
 

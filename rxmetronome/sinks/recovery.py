@@ -163,7 +163,7 @@ def _repair_members(file: int, path: Path, codec: Codec, size: int) -> None:
 
 
 class _Members:
-    """Reads gzip members one after another, holding none of them."""
+    """Read gzip members one after another, holding none of them."""
 
     def __init__(self, boundary: Boundary, most: int) -> None:
         self._boundary, self._most = boundary, most
@@ -177,7 +177,7 @@ class _Members:
         self.torn = bytearray()
         """The beginning of the content after the last whole member."""
         self.ends_whole = self.is_closable = True
-        """Whether the content ends with a whole record; whether a newline would make it so."""
+        """True if the content ends with a whole record; true if a newline would make it so."""
 
     def feed(self, chunk: bytes) -> None:
         """Read on.

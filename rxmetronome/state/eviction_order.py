@@ -15,7 +15,7 @@ _SHARE = 64
 
 
 class OldestFirst:
-    """The front of a dict whose entries are in the order of their times.
+    """Read the front of a dict whose entries are in the order of their times.
 
     A key that moves to the end is deleted and inserted again, which leaves a hole where it was; a dict's iterator
     walks over all holes from the start. So a share of the front is copied, and the next share is read when the copy
@@ -91,7 +91,7 @@ class OldestFirst:
 
 
 class Now(NamedTuple):
-    """The moment and the limits by which keys are stale."""
+    """Hold the moment and the limits by which keys are stale."""
 
     now_ns: int
     wall_ns: int
@@ -100,7 +100,7 @@ class Now(NamedTuple):
 
 
 class EvictionIndex:
-    """Entries `(value, touched_ns, born_ns)` by key, in the order of their touches and, if asked, of their births.
+    """Keep entries `(value, touched_ns, born_ns)` by key in the order of touches and, if asked, of births.
 
     Args:
         entries: The entries. A caller that touches one deletes it from this dict and inserts it again.

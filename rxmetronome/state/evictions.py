@@ -12,7 +12,7 @@ from rxmetronome.records import Eviction
 
 
 class Evictions(NamedSource):
-    """A hot observable of evictions that never completes; an observer sees those after its subscription.
+    """Emit evictions, hot and without completion; an observer sees those after its subscription.
 
     Each observer gets each eviction once, one after the other, also where two threads evict at a time or an observer
     causes further evictions: those come after all observers have seen the present ones.

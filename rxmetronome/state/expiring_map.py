@@ -33,7 +33,7 @@ _ROWS_IN_A_NOTEBOOK = 20
 
 
 class State(collections.abc.MutableMapping[Any, Any]):
-    """A mapping that forgets keys, and never shows one that is stale.
+    """Map keys to values, forget keys in time, and never show a stale one.
 
         idle="3s"                      0s  1s  2s  3s  4s  5s
         state["a"] = 1, and again      *       *
@@ -407,7 +407,7 @@ class State(collections.abc.MutableMapping[Any, Any]):
 
 
 class StateValues(collections.abc.ValuesView[Any]):
-    """The values of a state, as of the moment at which an iteration begins."""
+    """Show the values of a state as of the moment at which an iteration begins."""
 
     _mapping: State
 
@@ -419,7 +419,7 @@ class StateValues(collections.abc.ValuesView[Any]):
 
 
 class StateItems(collections.abc.ItemsView[Any, Any]):
-    """The keys and values of a state, as of the moment at which an iteration begins."""
+    """Show the keys and values of a state as of the moment at which an iteration begins."""
 
     _mapping: State
 

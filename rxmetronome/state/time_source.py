@@ -14,7 +14,7 @@ from rxmetronome.protocols import context_of
 
 
 class TimeSource:
-    """Reads the time, and changes to that of another clock when no run uses the present one.
+    """Read the time, and change to that of another clock when no run uses the present one.
 
     All schedulers that are not virtual are one clock, real time, which is None here.
 

@@ -20,7 +20,7 @@ CORRELATION = "correlation"
 
 
 class Command(msgspec.Struct, gc=False):
-    """One command, checked and encoded, so that nothing but the disk can refuse it.
+    """Describe one command, checked and encoded, so that nothing but the disk can refuse it.
 
     Args:
         kind: The kind of command.
@@ -44,13 +44,13 @@ class Command(msgspec.Struct, gc=False):
 
 
 class Conflict(NamedTuple):
-    """The reason why a `cas` did nothing: the value that the key holds; `ABSENT` for none."""
+    """Explain why a `cas` did nothing: the value that the key holds; `ABSENT` for none."""
 
     holds: Any
 
 
 class Refused(NamedTuple):
-    """A command that was not executed: the event that asked, and the error."""
+    """Report a command that was not executed: the event that asked, and the error."""
 
     event: Any
     error: Exception

@@ -58,7 +58,7 @@ def answers(
 
 
 class InPlace:
-    """Executes and answers each command before it returns."""
+    """Execute and answer each command before returning."""
 
     def __init__(
         self,
@@ -127,7 +127,7 @@ class InPlace:
 
 
 class OnThread(InPlace):
-    """Executes the commands that have gathered on a thread of its own; emits replies on the clock's thread."""
+    """Execute the commands that have gathered on a separate thread; emit replies on the clock's thread."""
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)

@@ -32,12 +32,13 @@ _DELETE = "delete from entries where key = ?"
 _SCAN = "select key, value from entries where key >= ? and put_ns > ? order by key limit ?"
 _SCAN_TO = "select key, value from entries where key >= ? and put_ns > ? and key < ? order by key limit ?"
 _STALE = "select key, value, put_ns from entries where put_ns <= ? order by put_ns, key limit ?"
+_INDEX = "create index if not exists entries_by_age on entries (put_ns)"
 
 _PAGE = 1_000
 
 
 class Times(NamedTuple):
-    """The wall time of commands, and the nanosecond at or before which a key was put that is stale then."""
+    """Give the wall time of commands, and the nanosecond at or before which a key was put that is stale then."""
 
     now_ns: int
     cutoff_ns: int
@@ -108,25 +109,21 @@ def has_stale(connection: sqlite3.Connection, cutoff_ns: int) -> bool:
     return connection.execute("select 1 from entries where put_ns <= ? limit 1", (cutoff_ns,)).fetchone() is not None
 
 
-def _get(connection: sqlite3.Connection, command: Command, times: Times) -> bytes | None:
-    return get(connection, command.key, times.cutoff_ns)
-
-
 def _swap(connection: sqlite3.Connection, command: Command, times: Times) -> bytes | None:
-    held = _get(connection, command, times)
+    held = get(connection, command.key, times.cutoff_ns)
     connection.execute(_PUT, (command.key, command.blob, times.now_ns))
     return held
 
 
 def _delete(connection: sqlite3.Connection, command: Command, times: Times) -> bytes | None:
-    held = _get(connection, command, times)
+    held = get(connection, command.key, times.cutoff_ns)
     if held is not None:  # a stale key is left to `evict`, which emits its eviction
         connection.execute(_DELETE, (command.key,))
     return held
 
 
 def _cas(connection: sqlite3.Connection, command: Command, times: Times) -> Conflict | StepError | None:
-    held = _get(connection, command, times)
+    held = get(connection, command.key, times.cutoff_ns)
     try:
         holds = ABSENT if held is None else decode(command.key, held)
     except StepError as error:
@@ -137,28 +134,20 @@ def _cas(connection: sqlite3.Connection, command: Command, times: Times) -> Conf
     return None
 
 
-def _scan(connection: sqlite3.Connection, command: Command, times: Times) -> list[tuple[Key, bytes]]:
-    return page(connection, command.key, command.end, times.cutoff_ns, -1)
-
-
 def _evict(connection: sqlite3.Connection, command: Command, times: Times) -> list[tuple[Key, bytes, int]]:
     stale = connection.execute(_STALE, (times.cutoff_ns, command.end)).fetchall()
     connection.executemany(_DELETE, ((key,) for key, _, _ in stale))
     return stale
 
 
-def _index(connection: sqlite3.Connection, command: Command, times: Times) -> None:  # noqa: ARG001  as all others
-    connection.execute("create index if not exists entries_by_age on entries (put_ns)")
-
-
 _DO: dict[str, Callable[[sqlite3.Connection, Command, Times], Any]] = {
-    "get": _get,
+    "get": lambda connection, command, times: get(connection, command.key, times.cutoff_ns),
     "swap": _swap,
     "cas": _cas,
     "delete": _delete,
-    "scan": _scan,
+    "scan": lambda connection, command, times: page(connection, command.key, command.end, times.cutoff_ns, -1),
     "evict": _evict,
-    "index": _index,
+    "index": lambda connection, *_: connection.execute(_INDEX) and None,
 }
 
 
@@ -345,7 +334,7 @@ _READING = {"get", "scan"}
 
 
 class _Group:
-    """The commands of one call, and then their results or the error of their commit."""
+    """Hold the commands of one call, and then their results or the error of their commit."""
 
     __slots__ = ("commands", "error", "results", "times")
 
@@ -356,7 +345,7 @@ class _Group:
 
 
 class Commits:
-    """A store's file while it is open, for any number of threads.
+    """Keep a store's file open for any number of threads.
 
     Args:
         path: The path of the file.

@@ -30,7 +30,7 @@ _EVICTED_AT_ONCE = 10_000
 
 
 class KV:
-    """Keys and values that outlive the process, in one file, for any number of threads and flows.
+    """Keep keys and values in one file, beyond the process, for any number of threads and flows.
 
     A change is kept once a method has returned or a flow has its answer, even if the process is killed right after.
     As a step of a flow, `flow.pipeline("kv", kv)`, it takes commands and answers on `out`, or on `err`:
@@ -50,6 +50,10 @@ class KV:
         sync: When the disk has it, so that even a power failure loses nothing: at the `"close"`, `"always"` before an
             answer, or within this duration (outside a flow: at the first write after it).
         clock: The clock whose wall to use; when not given, that of the run it is a step of, otherwise the system's.
+
+    Attributes:
+        evictions: A hot `Observable` of the `Eviction`s that `evict` makes, on the thread that calls it. It never
+            completes. The reason is always `"idle"`: `age_ns` counts from the last put, and reading is no touch.
 
     Raises:
         ArgumentError: If an argument is of no use.
@@ -88,7 +92,7 @@ class KV:
             sync_ns = durations.parse(sync, call="KV", argument="sync", example='KV("store.db", sync="1s")')
         self._clock = clock
         self._timelines: tuple[Timeline, ...] = ()
-        self._evictions = Evictions(self.__repr__, self.use_clock)
+        self.evictions = Evictions(self.__repr__, self.use_clock)
         self._commits = Commits(self.path, sync_ns)
         self._close = weakref.finalize(self, _close_unused, self._commits)
         self._ttl_ns: int | None = None
@@ -114,14 +118,6 @@ class KV:
         if ttl_ns is not None:  # without a ttl no put pays for the index
             self._do("index", "")
         self._ttl_ns = ttl_ns
-
-    @property
-    def evictions(self) -> Evictions:
-        """Return an observable of the evictions that `evict` makes, on the thread that calls it. It never completes.
-
-        The reason is always `"idle"`: `age_ns` counts from the last put, and reading is no touch.
-        """
-        return self._evictions
 
     def get(self, key: Key, default: Any = None) -> Any:
         """Return the value of a key, or `default` where it is missing or stale.
@@ -221,7 +217,7 @@ class KV:
             (stale,) = self._commits.do([Command("evict", "", end=_EVICTED_AT_ONCE)], times)
             total += len(stale)
             try:
-                self._evictions.emit([_eviction(row, times.now_ns) for row in stale])
+                self.evictions.emit([_eviction(row, times.now_ns) for row in stale])
             except Exception as error:
                 raised.append(error)
         if raised:
