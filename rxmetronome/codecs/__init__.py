@@ -1,4 +1,4 @@
-"""Events as bytes and back: `codec("json")` and its kin, shared by the sinks and sources that hold bytes."""
+"""Events as bytes and back, for the sinks and sources of files: `codec("json")` and others."""
 
 from rxmetronome.codecs.codecs import Codec as Codec
 from rxmetronome.codecs.codecs import Tail as Tail

@@ -11,25 +11,30 @@ from rxmetronome.errors import CodecError, message_of, shown
 from rxmetronome.records import Failure
 
 Tail: TypeAlias = Literal["whole", "torn", "doubtful", "foreign"]
-"""What stands after the last ending: a record without its ending, the beginning of one, either of these, or neither."""
+"""The bytes after the last ending: a record without its ending, the beginning of one, either of these, or neither."""
+
+_PARTS = "select(...) the parts you want"
+_REFUSALS = (
+    (OverflowError, "integers of at most 64 bits", "write float(n) or str(n), or use json"),
+    (UnicodeEncodeError, "text that UTF-8 has", 'text.encode("utf-8", "replace").decode()'),
+    (RecursionError, "an event that does not contain itself", _PARTS),
+)
+_UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
 class Codec:
-    """One way to write events as bytes. `encode` gives a whole record, its ending included.
-
-    A codec belongs to one file at a time, since some remember what stands at the file's head.
-    """
+    """Write events as bytes. A codec belongs to one file at a time, since some remember the file's head."""
 
     name = ""
     ending = b"\n"
     is_text = True
     ends_at_newlines = True
-    """Whether every newline ends a record, so that the last end can be looked for from a file's end."""
+    """True if every newline ends a record, so that the last end can be searched from a file's end."""
     has_head = False
-    """Whether something stands before the first record of a file."""
+    """True if a file has a header before its first record."""
 
     def encode(self, event: Any) -> bytes:
-        """One event as one whole record.
+        """Return an event as one whole record, with its ending.
 
         Raises:
             CodecError: If the event has no form in this codec; it says which value and what to do.
@@ -37,7 +42,7 @@ class Codec:
         raise NotImplementedError
 
     def decode(self, record: bytes) -> Any:
-        """The event of one record, with or without its ending.
+        """Return the event of one record, with or without its ending.
 
         Raises:
             CodecError: If these bytes are not a record.
@@ -45,7 +50,7 @@ class Codec:
         raise NotImplementedError
 
     def begin(self, start: bytes) -> None:
-        """Turn to a file whose content begins with `start`; empty for a new file.
+        """Switch to a file whose content begins with `start`; empty for a new file.
 
         Raises:
             CodecError: If no record of this codec can follow there.
@@ -56,45 +61,35 @@ class Codec:
 
     @property
     def head(self) -> bytes:
-        """What belongs before the first record of a new file, once an event has come."""
+        """Return the header of a new file, once an event has come."""
         return b""
 
     def boundary(self) -> Boundary:
-        """What finds the ends of records, from the start of a file."""
+        """Return a new finder of the ends of records."""
         return LineFraming()
 
     def classify_tail(self, tail: bytes) -> Tail:
-        """What the bytes after the last ending are."""
+        """Classify the bytes after the last ending."""
         raise NotImplementedError
 
     def _written(self, encode: Any, event: Any) -> bytes:
-        """Encode once more where it failed: a failure with its event as text, or else the error in our words."""
+        """Encode again where it failed: a failure with its event as text; else raise the error as a `CodecError`."""
         if isinstance(event, Failure):
             event = as_text(event)
         try:
             return bytes(encode(event))
         except CodecError:
             raise
-        except OverflowError as error:
-            raise CodecError(
-                self.name, "integers of at most 64 bits", event, "write float(n) or str(n), or use json"
-            ) from error
-        except UnicodeEncodeError as error:
-            raise CodecError(
-                self.name, "text that UTF-8 has", event, 'text.encode("utf-8", "replace").decode()'
-            ) from error
-        except RecursionError as error:
-            raise CodecError(
-                self.name, "an event that does not contain itself", event, "select(...) the parts you want"
-            ) from error
         except Exception as error:
-            raise CodecError(
-                self.name, f"an event it has a form for ({message_of(error)})", event, "select(...) the parts you want"
-            ) from error
+            for kind, expected, remedy in _REFUSALS:
+                if isinstance(error, kind):
+                    raise CodecError(self.name, expected, event, remedy) from error
+            expected = f"an event it has a form for ({message_of(error)})"
+            raise CodecError(self.name, expected, event, _PARTS) from error
 
 
 class Json(Codec):
-    r"""A line of compact JSON an event; `"triggered"` keeps its quotes.
+    r"""Write a line of compact JSON for each event; `"triggered"` keeps its quotes.
 
     NaN and the infinities, which JSON has not, become null, as in pandas and in browsers. Bytes become base64,
     times ISO 8601, decimals text. A set's order is that of its hashes; with `is_sorted` sets and keys are sorted,
@@ -116,7 +111,7 @@ class Json(Codec):
         self._encode_as_it_comes = msgspec.json.Encoder(enc_hook=hook).encode
 
     def encode(self, event: Any) -> bytes:
-        """One event as one line."""
+        """Return an event as one line."""
         try:
             return self._encode_lines([event])  # cheaper than adding the newline to what encode gives
         except Exception:
@@ -127,16 +122,16 @@ class Json(Codec):
         return self._encode(msgspec.json.decode(self._encode_as_it_comes(event)))
 
     def decode(self, record: bytes) -> Any:
-        """The value of one line: dicts, lists, text, numbers, booleans, None."""
+        """Return the value of one line: dicts, lists, text, numbers, booleans, None."""
         try:
             return msgspec.json.decode(record)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        except _UNREADABLE as error:
             raise CodecError(self.name, f"a line of JSON ({error})", record, "look at the line") from error
 
     def classify_tail(self, tail: bytes) -> Tail:
-        """Whole if it is blank, or JSON and no bare number: 12 may be the beginning of 123.
+        """Classify it as whole if it is blank, or JSON and no bare number: 12 may be the beginning of 123.
 
-        What is none of ours begins with a space, as the last line of a file that is indented, or holds a newline.
+        A foreign tail begins with a space, as the last line of an indented file, or holds a carriage return.
         """
         if tail and not tail.strip():
             return "whole"
@@ -144,9 +139,9 @@ class Json(Codec):
         try:
             value = msgspec.json.decode(without_mark(stripped))
         except msgspec.DecodeError as error:
-            is_cut = "truncated" in str(error) or "invalid number" in str(error)
-            return "torn" if is_cut and not tail[:1].isspace() and b"\r" not in tail else "foreign"
-        except RecursionError:  # nested too deep to be read, cut or not
+            is_torn = "truncated" in str(error) or "invalid number" in str(error)
+            return "torn" if is_torn and not tail[:1].isspace() and b"\r" not in tail else "foreign"
+        except RecursionError:  # nested too deep to be read, torn or not
             return "torn"
         except UnicodeDecodeError:
             return "foreign"
@@ -157,7 +152,7 @@ class Json(Codec):
 
 
 class Text(Codec):
-    r"""A line of `str(event)`: text for people.
+    r"""Write a line of `str(event)`: text for people.
 
     An event stays one line: its newlines are written as `\n` and `\r`, two characters each. Nothing else is
     escaped, so reading gives lines, not the events that were; `json` keeps those.
@@ -170,7 +165,7 @@ class Text(Codec):
     name = "text"
 
     def encode(self, event: Any) -> bytes:
-        """One event as one line."""
+        """Return an event as one line."""
         text = str(event)
         if "\n" in text or "\r" in text:
             text = text.replace("\r", "\\r").replace("\n", "\\n")
@@ -180,57 +175,61 @@ class Text(Codec):
             return self._written(str.encode, text)
 
     def decode(self, record: bytes) -> str:
-        """The line as it stands, without its ending."""
+        """Return the line without its ending."""
         try:
             return record.removesuffix(b"\n").removesuffix(b"\r").decode()
         except UnicodeDecodeError as error:
             raise CodecError(self.name, "a line of UTF-8", record, "look at the line") from error
 
     def classify_tail(self, tail: bytes) -> Tail:
-        r"""Doubtful if it is text: a line says nothing of where it would end. A `\r` inside it is none of ours."""
+        r"""Classify text as doubtful: a line does not say where it would end. A `\r` inside it is foreign."""
         return "foreign" if b"\r" in tail.rstrip(b"\0\r") else classify_text_tail(tail)
 
 
 class MsgPack(Codec):
-    r"""A length, unsigned 32 bit big endian, and as many bytes of msgpack an event.
+    r"""Write a length, unsigned 32 bit big endian, and as many bytes of msgpack for each event.
 
     Example:
         >>> MsgPack().encode({"id": 1})
         b'\x00\x00\x00\x05\x81\xa2id\x01'
     """
 
-    name = "msgpack"
     ending = b""
     is_text = False
     ends_at_newlines = False
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "msgpack") -> None:
+        self.name = name
         self._encode = msgspec.msgpack.Encoder(enc_hook=functools.partial(plain, self.name)).encode
 
     def encode(self, event: Any) -> bytes:
-        """One event as its length and its bytes."""
-        try:
-            payload = self._encode(event)
-        except Exception:
-            payload = self._written(self._encode, event)
+        """Return an event as its length and its bytes."""
+        payload = self.payload(event)
         return len(payload).to_bytes(Lengths.SIZE, "big") + payload
 
+    def payload(self, event: Any) -> bytes:
+        """Return an event as its bytes alone; raises as `encode` does."""
+        try:
+            return self._encode(event)
+        except Exception:
+            return self._written(self._encode, event)
+
     def decode(self, record: bytes) -> Any:
-        """The value of one record, its length included."""
+        """Return the value of one record, its length included."""
         payload = record[Lengths.SIZE :]
         if len(payload) != int.from_bytes(record[: Lengths.SIZE], "big"):
             raise CodecError(self.name, "a record as long as it says", record, "read its length first")
         try:
             return msgspec.msgpack.decode(payload)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        except _UNREADABLE as error:
             raise CodecError(self.name, f"msgpack ({error})", record, "look at the record") from error
 
     def boundary(self) -> Boundary:
-        """By lengths."""
+        """Return a new finder by lengths."""
         return Lengths()
 
     def classify_tail(self, tail: bytes) -> Tail:
-        """Torn if it is the beginning of a record, or zeros where a record was to be."""
+        """Classify the beginning of a record as torn, and zeros in its place too; anything else is foreign."""
         if len(tail) < Lengths.SIZE or not tail.strip(b"\0"):
             return "torn"
         try:
@@ -245,18 +244,18 @@ class MsgPack(Codec):
 
 
 def as_text(failure: Failure) -> Failure:
-    """A failure that any codec can write: what one file refused must not vanish on its way to a dead-letter file."""
+    """Return a failure that any codec can write, so that an event that one file refused reaches a dead-letter file."""
     return msgspec.structs.replace(failure, event=shown(failure.event, 1000), cause=None)
 
 
 def classify_text_tail(tail: bytes) -> Tail:
-    """What bytes are that should be text: maybe whole, cut inside a character or followed by zeros, or no text."""
+    """Classify bytes: text as doubtful, text torn inside a character or followed by zeros as torn, else foreign."""
     stripped = tail.rstrip(b"\0")
     try:
         text = stripped.decode()
     except UnicodeDecodeError as error:
-        is_cut = error.reason == "unexpected end of data" and b"\0" not in stripped
-        return "torn" if is_cut else "foreign"
+        is_torn = error.reason == "unexpected end of data" and b"\0" not in stripped
+        return "torn" if is_torn else "foreign"
     if "\0" in text:
         return "foreign"
     return "doubtful" if stripped == tail else "torn"

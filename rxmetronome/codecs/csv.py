@@ -1,4 +1,4 @@
-"""The codec of tables: `csv`."""
+"""The codec `csv`."""
 
 import collections
 import csv
@@ -19,7 +19,7 @@ _NEWLINE = re.compile(rb"\r\n?|\n")
 
 
 class Csv(Codec):
-    r"""A row of comma-separated values an event, under a header.
+    r"""Write a row of comma-separated values for each event, under a header.
 
     The columns are the fields of the first event, or those of the file that is appended to. A missing field, None
     and NaN are empty; a field that is no column is refused. An event without fields is one column, `value`. Lists
@@ -46,7 +46,7 @@ class Csv(Codec):
         self.begin(b"")
 
     def begin(self, start: bytes) -> None:
-        """Take the columns from the header that the file has.
+        """Take the columns from the header of the file.
 
         Raises:
             CodecError: If the header cannot be read, or has one name twice, so that no event can say which it means.
@@ -72,11 +72,11 @@ class Csv(Codec):
 
     @property
     def head(self) -> bytes:
-        """The header, once there is one."""
+        """Return the header, once there is one."""
         return self._head
 
     def encode(self, event: Any) -> bytes:
-        """One event as one row."""
+        """Return an event as one row."""
         try:
             return self._encode(fields(event), event)
         except CodecError:
@@ -88,11 +88,10 @@ class Csv(Codec):
         columns = self._columns or list(row)
         unknown = [name for name in row if name not in columns]
         if unknown:
+            are = "is" if len(unknown) == 1 else "are"
+            expected = f"fields that are columns ({', '.join(self._columns)}), but {_listed(unknown)} {are} not"
             raise CodecError(
-                self.name,
-                f"fields that are columns ({', '.join(self._columns)}), but {_named(unknown)} not",
-                event,
-                "select(...) the columns, or write these events to a file of their own",
+                self.name, expected, event, "select(...) the columns, or write these events to another file"
             )
         if not columns:
             raise CodecError(self.name, "an event with a field", event, "leave empty events out with where(...)")
@@ -103,20 +102,20 @@ class Csv(Codec):
         return line
 
     def decode(self, record: bytes) -> dict[str, str]:
-        """One row as texts by column; `begin` told which columns."""
+        """Return the texts of one row by the columns that `begin` or `read_header` took."""
         row = self._row(record)
         if len(row) != len(self._columns):
             raise CodecError(self.name, f"a row of {len(self._columns)} fields", record, "look at the row")
         return dict(zip(self._columns, row, strict=True))
 
     def boundary(self) -> Boundary:
-        """By the ends of rows."""
+        """Return a new finder by the ends of rows."""
         return QuotedLines()
 
     def classify_tail(self, tail: bytes) -> Tail:
-        """Doubtful if it has as many fields as the header: the last one says nothing of where it would end.
+        """Classify it as doubtful if it has as many fields as the header: the last one may go on.
 
-        Foreign if it has more of them, or more than one newline: a quote that is never closed takes whole rows along.
+        It is foreign if it has more fields, or more than one newline: a quote that is never closed takes whole rows in.
         """
         verdict = classify_text_tail(tail)
         tail = tail.rstrip(b"\0")
@@ -151,7 +150,7 @@ class Csv(Codec):
             return self._written(str.encode, line)
 
     def _cell(self, value: Any) -> Any:
-        """What the row says for a value: None and NaN nothing, text and numbers themselves, all else its JSON."""
+        """Return the cell of a value: None and NaN are empty, text and numbers stay, all else becomes JSON."""
         if value is None or isinstance(value, (str, bool, int)):
             return value
         if isinstance(value, float):
@@ -159,10 +158,6 @@ class Csv(Codec):
         line = self._json.encode(value)
         written = self._json.decode(line)
         return line[:-1].decode() if isinstance(written, (list, dict)) else written
-
-
-def _named(names: list[str]) -> str:
-    return f"{_listed(names)} {'is' if len(names) == 1 else 'are'}"
 
 
 def _listed(names: list[str]) -> str:

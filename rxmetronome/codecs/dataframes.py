@@ -12,16 +12,12 @@ if TYPE_CHECKING:
 
 
 _PLAIN = frozenset({str, bytes, int, float, bool, type(None)})
-
-
-INSTANTS = ("ingest_ns", "due_ns", "start_ns", "end_ns")
-"""The fields of this package's records that are nanoseconds since 1970."""
-SPANS = ("lag_ns", "interval_ns", "age_ns")
-"""Those that are a number of nanoseconds."""
+_INSTANTS = ("ingest_ns", "due_ns", "start_ns", "end_ns")
+_SPANS = ("lag_ns", "interval_ns", "age_ns")
 
 
 def frame_of(events: Sequence[Any], first: int = 0, *, times: bool = False) -> "pd.DataFrame":
-    """Events as the rows of a pandas DataFrame.
+    """Return events as the rows of a pandas DataFrame.
 
     Columns are the fields of dicts, structs, dataclasses and named tuples, in the order in which they first come;
     other events are one column, `value`. A column of whole numbers with gaps stays one of whole numbers (`Int64`).
@@ -29,7 +25,7 @@ def frame_of(events: Sequence[Any], first: int = 0, *, times: bool = False) -> "
     Args:
         events: The rows.
         first: The index of the first row.
-        times: Whether `INSTANTS` become timestamps in UTC and `SPANS` durations, under their names without `_ns`.
+        times: Whether the fields of records in nanoseconds become timestamps (UTC) and durations, without `_ns`.
 
     Example:
         >>> frame_of([{"id": 1}, {"id": 2, "note": "late"}], first=7)
@@ -37,7 +33,7 @@ def frame_of(events: Sequence[Any], first: int = 0, *, times: bool = False) -> "
         7   1   NaN
         8   2  late
     """
-    import pandas as pd  # only those who want a table wait for pandas
+    import pandas as pd  # loads slowly, and only tables need it
 
     columns: dict[str, list[Any]] = {}
     for at, event in enumerate(events):
@@ -58,21 +54,21 @@ def _with_times(frame: "pd.DataFrame") -> "pd.DataFrame":
     """Turn the columns of whole numbers that are times into pandas' own; a name that is taken keeps its `_ns`."""
     import pandas as pd
 
-    turned = {}
+    columns = {}
     for name in frame.columns:
-        column, is_instant = frame[name], name in INSTANTS
-        if (is_instant or name in SPANS) and pd.api.types.is_integer_dtype(column.dtype):
+        column, is_instant = frame[name], name in _INSTANTS
+        if (is_instant or name in _SPANS) and pd.api.types.is_integer_dtype(column.dtype):
             numbers = column.to_numpy(dtype="int64", na_value=-(2**63))  # the least number is NaT, exactly
             values = pd.to_datetime(numbers.view("M8[ns]"), utc=True) if is_instant else numbers.view("m8[ns]")
             column = pd.Series(values, index=frame.index)
             short = name.removesuffix("_ns")
             name = name if short in frame.columns else short  # noqa: PLW2901
-        turned[name] = column
-    return pd.DataFrame(turned, index=frame.index)
+        columns[name] = column
+    return pd.DataFrame(columns, index=frame.index)
 
 
 def _row(event: Any) -> dict[str, Any]:
-    """The fields of an event; one whose fields cannot be read is a row all the same."""
+    """Return the fields of an event; one whose fields cannot be read is a row all the same."""
     try:
         return fields(event)
     except BaseException as error:
@@ -82,7 +78,7 @@ def _row(event: Any) -> dict[str, Any]:
 
 
 def _series(pd: Any, column: list[Any], index: Any) -> Any:
-    """A column; whole numbers are not made floats by a gap, which would round times in nanoseconds.
+    """Return a column, in which whole numbers with gaps do not become floats, which would round nanoseconds.
 
     Where pandas cannot take the values, because they raise when it looks at them, the column shows them as text.
     """

@@ -1,4 +1,4 @@
-"""What codecs make of values that JSON and msgpack have no form for, and the fields that an event has."""
+"""The fields of an event, and plain values for those that JSON and msgpack have no form for."""
 
 import collections
 import collections.abc
@@ -14,10 +14,10 @@ from rxmetronome.errors import CodecError, error_text
 
 
 def fields(event: object) -> dict[str, Any]:
-    """An event as one row: its fields and their values, not copied deeply.
+    """Return an event as one row: its fields and their values, not copied deeply.
 
     Mappings, structs, dataclasses and named tuples have fields; anything else is one column, `value`. A struct's
-    tag (`connector`) is no field. Keys that are the same as text are told apart: 1 and "1" become `1` and `1.1`.
+    tag (`connector`) is no field. Keys that are the same as text get different names: 1 and "1" become `1` and `1.1`.
 
     Example:
         >>> fields({"id": 1}), fields(20.5)
@@ -61,7 +61,7 @@ def _by_text(event: collections.abc.Mapping[Any, Any]) -> dict[str, Any]:
 
 
 def plain(codec: str, value: Any) -> Any:
-    """A value that msgspec does not know, as one that it does.
+    """Return a plain value for one that msgspec does not know.
 
     | value | becomes |
     |---|---|
@@ -75,7 +75,7 @@ def plain(codec: str, value: Any) -> Any:
 
     Args:
         codec: The codec's name, for the message.
-        value: The value as msgspec hands it over: itself, or a key where keys of its type are unknown.
+        value: The value, or a key where msgspec does not know keys of its type.
 
     Raises:
         CodecError: For any other value, naming its type and what to do.
@@ -94,7 +94,7 @@ def plain(codec: str, value: Any) -> Any:
 
 
 def _moment(value: Any) -> Any:
-    """A subclass of the times of `datetime`, such as those of pandas; they print themselves exactly."""
+    """Return an exact text of a subclass of the times of `datetime`, such as those of pandas."""
     if value != value:  # noqa: PLR0124  NaT is the one time that is not itself
         return None
     if hasattr(value, "isoformat"):
@@ -103,7 +103,7 @@ def _moment(value: Any) -> Any:
 
 
 def _scientific(codec: str, value: Any) -> Any:
-    """A value of NumPy or pandas, known without importing either."""
+    """Return a plain value for one of NumPy or pandas, without importing either."""
     kind = getattr(getattr(value, "dtype", None), "kind", "")
     if type(value).__name__ in ("NAType", "NaTType"):
         return None

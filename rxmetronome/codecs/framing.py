@@ -1,7 +1,6 @@
-"""How a file of text begins, and where one record ends and the next begins, chunk by chunk in a file of any size."""
+"""How a text begins, and where one record ends and the next begins, in a file that is read in chunks."""
 
 import re
-from typing import Protocol
 
 MARK = b"\xef\xbb\xbf"
 """The byte-order mark of UTF-8, which Windows puts before text."""
@@ -18,7 +17,7 @@ _WIDE = (
 
 
 def without_mark(start: bytes) -> bytes:
-    r"""Leave out a byte-order mark of UTF-8, at the start of a file or of a body.
+    r"""Remove a byte-order mark of UTF-8 from the start of a file or of a body.
 
     Example:
         >>> without_mark(b"\xef\xbb\xbf[1]")
@@ -30,7 +29,7 @@ def without_mark(start: bytes) -> bytes:
 def wide_encoding(start: bytes) -> str:
     """Return Python's name of the encoding if text begins as UTF-16 or UTF-32 does, else nothing.
 
-    The byte-order mark says so or, where there is none, four bytes of which each second one is zero.
+    The byte-order mark shows it or, where there is none, four bytes of which each second one is zero.
 
     Example:
         >>> wide_encoding("a,b".encode("utf-16")), wide_encoding("a,b".encode("utf-16-be")), wide_encoding(b"a,b")
@@ -46,28 +45,34 @@ def wide_encoding(start: bytes) -> str:
 
 
 def conversion(encoding: str) -> str:
-    """Say how a file of this encoding becomes one of UTF-8."""
+    """Return the remedy for a file of this encoding."""
     return f'convert the file to UTF-8: Path(new).write_text(Path(old).read_text("{encoding}"), "utf-8")'
 
 
-class Boundary(Protocol):
-    """Reads a file from its start and knows where its last whole record ends."""
+class Boundary:
+    """Read a file from its start and find where its last whole record ends."""
 
-    total: int
-    """Bytes read so far."""
+    is_closable = True
+    """True if a newline after the bytes that were read would end a record."""
 
-    end: int
-    """The offset just after the last whole record."""
+    def __init__(self) -> None:
+        self.total = self.end = 0
+        """The bytes read so far, and the offset just after the last whole record."""
 
     def feed(self, chunk: bytes) -> None:
         """Read on."""
+        end = self._last_end(chunk)
+        if end:
+            self.end = self.total + end
+        self.total += len(chunk)
 
-    def is_closable(self) -> bool:
-        """Whether a newline after what was read would end a record."""
+    def _last_end(self, chunk: bytes) -> int:
+        """Return the offset in this chunk just after the last record that ends in it; 0 for none."""
+        raise NotImplementedError
 
 
-class LineFraming:
-    r"""A record ends at each newline.
+class LineFraming(Boundary):
+    r"""End a record at each newline.
 
     Example:
         >>> boundary = LineFraming()
@@ -76,23 +81,72 @@ class LineFraming:
         8
     """
 
+    def _last_end(self, chunk: bytes) -> int:
+        return chunk.rfind(b"\n") + 1
+
+
+class QuotedLines(Boundary):
+    r"""End a record where a row of csv ends: see `RowFraming`.
+
+    Example:
+        >>> boundary = QuotedLines()
+        >>> boundary.feed(b'1,"a\nb"\n2,"c\nd')
+        >>> boundary.end, boundary.is_closable
+        (8, False)
+    """
+
     def __init__(self) -> None:
-        self.total = self.end = 0
+        super().__init__()
+        self._rows = RowFraming()
 
-    def feed(self, chunk: bytes) -> None:
-        """Read on."""
-        at = chunk.rfind(b"\n") + 1
-        if at:
-            self.end = self.total + at
-        self.total += len(chunk)
+    def _last_end(self, chunk: bytes) -> int:
+        ends = self._rows.feed(chunk)
+        self.is_closable = not self._rows.is_open
+        return ends[-1][1] if ends else 0
 
-    def is_closable(self) -> bool:
-        """Always."""
-        return True
+
+class Lengths(Boundary):
+    r"""End a record after its length, as unsigned 32 bit big endian, and as many bytes; none is empty.
+
+    After a length of zero nothing counts, since a file of zeros holds no records.
+
+    Example:
+        >>> boundary = Lengths()
+        >>> boundary.feed(b"\0\0\0\1a" + b"\0\0\0\5bcd")
+        >>> boundary.end
+        5
+    """
+
+    SIZE = 4
+    is_closable = False  # the missing part of a record is unknown
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._prefix = b""
+        self._left = 0
+        self._is_broken = False
+
+    def _last_end(self, chunk: bytes) -> int:
+        at = end = 0
+        while at < len(chunk) and not self._is_broken:
+            if self._left:
+                step = min(self._left, len(chunk) - at)
+                self._left -= step
+                at += step
+                if not self._left:
+                    end = at
+            else:
+                missing = self.SIZE - len(self._prefix)
+                self._prefix += chunk[at : at + missing]
+                at += missing
+                if len(self._prefix) == self.SIZE:
+                    self._left = int.from_bytes(self._prefix, "big")
+                    self._prefix, self._is_broken = b"", self._left == 0
+        return end
 
 
 class RowFraming:
-    r"""Finds where rows of csv end, in chunks of any size, as Python's `csv.reader` does.
+    r"""Find where rows of csv end, as Python's `csv.reader` does.
 
     A quote opens a field only where the field begins; anywhere else it is text. A row ends at each `\n`, `\r\n` or
     bare `\r` outside an open field. A byte-order mark at the start of a file belongs to no field.
@@ -160,71 +214,3 @@ class RowFraming:
                 self._after_return = found[0] == b"\r" and at == len(chunk)
         self._size += len(chunk) - row
         return ends
-
-
-class QuotedLines:
-    r"""A record ends where a row of csv does: see `RowFraming`.
-
-    Example:
-        >>> boundary = QuotedLines()
-        >>> boundary.feed(b'1,"a\nb"\n2,"c\nd')
-        >>> boundary.end
-        8
-    """
-
-    def __init__(self) -> None:
-        self.total = self.end = 0
-        self._rows = RowFraming()
-
-    def feed(self, chunk: bytes) -> None:
-        """Read on."""
-        ends = self._rows.feed(chunk)
-        if ends:
-            self.end = self.total + ends[-1][1]
-        self.total += len(chunk)
-
-    def is_closable(self) -> bool:
-        """Unless inside quotes."""
-        return not self._rows.is_open
-
-
-class Lengths:
-    r"""A record is its length, as unsigned 32 bit big endian, and as many bytes; none is empty.
-
-    Example:
-        >>> boundary = Lengths()
-        >>> boundary.feed(b"\0\0\0\1a" + b"\0\0\0\5bcd")
-        >>> boundary.end
-        5
-    """
-
-    SIZE = 4
-
-    def __init__(self) -> None:
-        self.total = self.end = 0
-        self._prefix = b""
-        self._left = 0
-        self._is_broken = False
-
-    def feed(self, chunk: bytes) -> None:
-        """Read on; after a length of zero nothing counts any more, as a file of zeros is none of records."""
-        at = 0
-        while at < len(chunk) and not self._is_broken:
-            if self._left:
-                step = min(self._left, len(chunk) - at)
-                self._left -= step
-                at += step
-                if not self._left:
-                    self.end = self.total + at
-            else:
-                missing = self.SIZE - len(self._prefix)
-                self._prefix += chunk[at : at + missing]
-                at += missing
-                if len(self._prefix) == self.SIZE:
-                    self._left = int.from_bytes(self._prefix, "big")
-                    self._prefix, self._is_broken = b"", self._left == 0
-        self.total += len(chunk)
-
-    def is_closable(self) -> bool:
-        """Never: what is missing of a record is unknown."""
-        return False

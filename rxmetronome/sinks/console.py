@@ -15,18 +15,17 @@ from rxmetronome.notebook.output import cell_writer
 from rxmetronome.protocols import BlockingSink, Context, UnwrittenError
 from rxmetronome.sinks.files import unwritten
 
-_OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_CLOSED = "this process has no standard output"
+_CONTROL = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def stdout(codec: Literal["json", "json-sorted", "text", "csv"] = "json") -> "StdoutSink":
     """Write each event as one line to the standard output.
 
-    In a notebook the lines appear under the cell that started the run, or outside a flow called `stdout()`,
-    whichever cell has been executed since. It writes to what `sys.stdout` is at that moment, so that redirecting
-    it works. Once nobody reads that pipe any more the sink completes, as `yes | head` ends.
+    In a notebook the lines appear under the cell that started the run (outside a flow: that called `stdout()`), even
+    after other cells were executed. It writes to the present `sys.stdout`, so that redirecting it works. A closed pipe
+    completes the sink, as `yes | head` ends.
 
-    On a terminal JSON escapes what a terminal would obey: DEL, C1 and the characters that turn the direction of
+    On a terminal JSON escapes the characters that a terminal obeys: DEL, C1 and those that change the direction of
     writing. `text` and `csv` are written as they come, control characters too.
 
     Args:
@@ -45,31 +44,31 @@ def stdout(codec: Literal["json", "json-sorted", "text", "csv"] = "json") -> "St
 
 
 class StdoutSink(BlockingSink):
-    """What `stdout` returns."""
+    """Implement `stdout`."""
 
     kind = "stdout"
 
     def __init__(self, codec: Codec) -> None:
         self._codec = codec
         self._needs_head = True
-        self._cell = cell_writer()  # outside a flow nobody calls `start`, and events come on another thread
+        self._cell = cell_writer()  # outside a flow `start` is not called, and events come on another thread
 
     def __repr__(self) -> str:
         return "stdout()" if self._codec.name == "json" else f'stdout(codec="{self._codec.name}")'
 
     def start(self, context: Context | None) -> None:  # noqa: ARG002  a line needs nothing of its run
-        """Remember the cell that is being executed."""
+        """Remember the present cell of a notebook."""
         self._cell = cell_writer()
 
     def prepare(self, event: Any) -> bytes:
-        """The event as one line."""
+        """Return an event as one line."""
         return self._codec.encode(event)
 
     def write(self, items: Sequence[bytes]) -> None:
         """Write and flush.
 
         Raises:
-            UnwrittenError: If there is no standard output, or nobody reads it any more.
+            UnwrittenError: If there is no standard output, or it cannot be written to.
         """
         if not items:
             return
@@ -79,12 +78,12 @@ class StdoutSink(BlockingSink):
             self._cell.write(text)
         else:
             if self._codec.name.startswith("json") and stream is not None and _is_terminal(stream):
-                text = _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+                text = _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
             _put(stream, text)
         self._needs_head = False
 
     def on_completed(self) -> None:
-        """Send what is left; a table begins with its header again."""
+        """Flush; a later run begins with the header again."""
         if self._cell is not None:
             self._cell.flush()
         self._codec.begin(b"")
@@ -92,18 +91,17 @@ class StdoutSink(BlockingSink):
 
 
 def _put(stream: TextIO | None, text: str) -> None:
-    if stream is None:
-        raise UnwrittenError(0, unwritten("standard output", OSError(_CLOSED)))
     try:
+        if stream is None:
+            raise OSError("this process has no standard output")  # noqa: TRY301
         try:
             stream.write(text)
-        except UnicodeEncodeError as error:  # a console that has not all characters shows the others as escapes
+        except UnicodeEncodeError as error:  # a console without these characters shows them as escapes
             stream.write(text.encode(error.encoding, "backslashreplace").decode(error.encoding))
         stream.flush()
-    except OSError as error:
-        raise UnwrittenError(0, unwritten("standard output", error)) from error
-    except ValueError as error:  # it was closed
-        raise UnwrittenError(0, unwritten("standard output", OSError(str(error)))) from error
+    except (OSError, ValueError) as error:  # a ValueError says that it was closed
+        failed = error if isinstance(error, OSError) else OSError(str(error))
+        raise UnwrittenError(0, unwritten("standard output", failed)) from error
 
 
 def has_no_reader(stream: TextIO | None) -> bool:
@@ -117,7 +115,7 @@ def has_no_reader(stream: TextIO | None) -> bool:
 
 
 def drop_rest() -> None:
-    """Send to nowhere what the standard output holds and cannot write, which the interpreter would complain about."""
+    """Discard the unwritten rest of the standard output, about which the interpreter would complain at its exit."""
     stream = sys.stdout
     try:
         stream.flush()
@@ -130,7 +128,7 @@ def drop_rest() -> None:
 
 @atexit.register
 def _drop_unread() -> None:
-    """Let no script complain, at its exit, about lines that nobody reads any more."""
+    """Keep the interpreter from complaining, at its exit, about lines that no reader took."""
     if has_no_reader(sys.stdout):
         drop_rest()
 
@@ -138,5 +136,5 @@ def _drop_unread() -> None:
 def _is_terminal(stream: TextIO) -> bool:
     try:
         return stream.isatty()
-    except (AttributeError, ValueError):  # what stands in for a stream, or was closed
+    except (AttributeError, ValueError):  # a substitute for a stream, or a closed one
         return False

@@ -1,42 +1,35 @@
-"""`evict`: each event takes out of a state, or a store, what is stale."""
+"""`evict`: each event removes the stale keys of a state or a store."""
 
 from typing import Any, Protocol, runtime_checkable
 
-from reactivex import abc
 from reactivex.disposable import Disposable
 
 from rxmetronome.callsites import check_function
 from rxmetronome.errors import ArgumentError
 from rxmetronome.protocols import Context, Sink
 
+_EXAMPLE = 'flow.sink("evict", rxm.evict(state))'
+
 
 @runtime_checkable
 class Evicting(Protocol):
-    """What can be told to take out what is stale: a `State`, a `KV`."""
+    """Describe a mapping that evicts stale keys: a `State`, a `KV`."""
 
     def evict(self) -> int:
-        """Take it out, and return how many keys that were."""
-
-
-@runtime_checkable
-class UsesClock(Protocol):
-    """What keeps the time of the runs that use it."""
-
-    def use_clock(self, scheduler: abc.SchedulerBase) -> abc.DisposableBase:
-        """Keep it until what comes back is disposed."""
+        """Remove stale keys; return how many."""
 
 
 def evict(state: Evicting) -> "EvictSink":
-    """Take out what is stale at each event: the sink for a metronome's ticks.
+    """Remove stale keys at each event: the sink for a metronome's ticks.
 
         state                          a--b-------------
         every_second                   ----t----t----t--
         evict(state), idle="7ms"
         state.evictions                ---------A----B--      a went stale at 7, b at 10
 
-    Costs nothing to speak of while nothing is stale. A state shows nothing stale in between either; the beat decides
-    when its evictions are told, and its memory is free. What an observer of `evictions` raises is a failure of this
-    step.
+    Costs almost nothing while nothing is stale. A state shows nothing stale in between either; the metronome decides
+    when its evictions are emitted and its memory is freed. An exception of an observer of `evictions` is a failure of
+    this step.
 
     Args:
         state: A `State`, a `KV`, or anything else with a method `evict()`. A `State` keeps the time of the run.
@@ -62,40 +55,40 @@ def evict(state: Evicting) -> "EvictSink":
         <run of flow `forget`: stopped, exit status 0>
     """
     if not isinstance(state, Evicting) or isinstance(state, type):
-        raise ArgumentError("evict", "state", "a State, a KV, or what else has a method evict()", state,
-                            'flow.sink("evict", rxm.evict(state))')  # fmt: skip
-    check_function("evict", "state.evict", state.evict, "", 'flow.sink("evict", rxm.evict(state))')
+        raise ArgumentError("evict", "state", "a State, a KV, or another object with a method evict()", state, _EXAMPLE)
+    check_function("evict", "state.evict", state.evict, "", _EXAMPLE)
     return EvictSink(state)
 
 
 class EvictSink(Sink):
-    """What `evict` returns."""
+    """Implement `evict`."""
 
     kind = "evict"
 
     def __init__(self, state: Evicting) -> None:
         self._state = state
-        self._joined: abc.DisposableBase = Disposable()
+        self._joined: Any = Disposable()
         self.evicted = 0
 
     def __repr__(self) -> str:
         return f"evict({getattr(self._state, 'label', None) or type(self._state).__name__})"
 
     def start(self, context: Context | None) -> None:
-        """Count from zero, and have the state keep the time of the run.
+        """Count from zero, and let the state keep the time of the run.
 
         Raises:
             ClockError: If it keeps another time.
         """
         self.on_completed()
         self.evicted = 0
-        if context is not None and isinstance(self._state, UsesClock):
-            self._joined = self._state.use_clock(context.clock)
+        use_clock = getattr(self._state, "use_clock", None)
+        if context is not None and use_clock is not None:
+            self._joined = use_clock(context.clock)
 
     def on_next(self, value: Any) -> None:  # noqa: ARG002  any event does
-        """Take out what is stale."""
+        """Remove stale keys."""
         self.evicted += self._state.evict()
 
     def on_completed(self) -> None:
-        """Let the state keep another time."""
+        """Release the state's clock."""
         self._joined.dispose()

@@ -1,4 +1,4 @@
-"""An open file that takes what it is given as a whole, or goes back to where it was."""
+"""`file`: events as the records of a file."""
 
 import errno
 import io
@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
-from rxmetronome import durations
+from rxmetronome import arguments, durations
 from rxmetronome.codecs import Codec, CodecName
 from rxmetronome.codecs import codec as codec_named
 from rxmetronome.durations import Duration
@@ -28,31 +28,26 @@ Mode: TypeAlias = Literal["append", "truncate", "overwrite"]
 
 MODES: dict[str, int] = {
     "append": os.O_APPEND,
-    "truncate": os.O_APPEND | os.O_TRUNC,  # at the end whatever happens: two sinks lose nothing to each other
+    "truncate": os.O_APPEND | os.O_TRUNC,  # also after the start at the end: two sinks overwrite nothing of each other
     "overwrite": 0,
 }
 
 _REPAIRED_WITHIN_S = 10
-"""How long a sink that opens a file may keep the next one waiting, which sees it half repaired otherwise."""
+"""How long a sink that opens a file waits for another one that repairs it."""
 
 _LOG = logging.getLogger("rxmetronome")
 
 
 class OpenFile:
-    """A file, a pipe or a device, open for writing.
-
-    Args:
-        path: What to open; it is created where there is nothing.
-        mode: `"append"`, `"truncate"` or `"overwrite"`.
+    """Keep a file, a pipe or a device open for writing; create a file where there is none.
 
     Raises:
-        StepError: If it cannot be opened; it names the path and says what to do.
+        StepError: If it cannot be opened; it names the path and the remedy.
     """
 
     def __init__(self, path: Path, mode: Mode) -> None:
         self.path = path
-        self.place = path.absolute()
-        """Where it is, whatever folder becomes the current one."""
+        self.absolute_path = path.absolute()  # the current folder may change
         try:
             self.is_new = not path.exists()
             self.is_regular = self.is_new or stat.S_ISREG(path.stat().st_mode)
@@ -63,59 +58,49 @@ class OpenFile:
         except OSError as error:
             raise _unopened(path, error) from error
         opened = os.fstat(self.descriptor)
-        self._place_text, self._identity = str(self.place), (opened.st_dev, opened.st_ino)
+        self._identity = (opened.st_dev, opened.st_ino)
+        self._absolute_text = str(self.absolute_path)
         self._folder_is_synced = not self.is_new
-        self.is_alone = not self.is_regular or self._lock()
+        # another writer holds the lock: only a file that is written by one sink can be repaired
+        self.is_alone = not self.is_regular or fcntl is None or self._lock(fcntl.LOCK_EX)
+        if not self.is_alone:
+            self.share()
 
     @property
     def descriptor(self) -> int:
-        """For those who read it."""
+        """Return the file descriptor."""
         return self._raw.fileno()
 
-    def departed(self) -> str:
-        """What became of the file since the last write, as a verb with its object; empty where it is as it was.
+    @property
+    def size(self) -> int:
+        """Return the present size in bytes."""
+        return os.fstat(self.descriptor).st_size
 
-        A path and a file are two things: a file that was renamed or removed takes what nobody will find.
-        """
+    def departed(self) -> str:
+        """Return how the path lost this file since the last write, as a participle; empty where it did not."""
         if not self.is_regular:
             return ""
         try:
-            there = os.stat(self._place_text)  # noqa: PTH116  Path.stat takes four times as long, for each batch
+            there = os.stat(self._absolute_text)  # noqa: PTH116  Path.stat takes four times as long, for each batch
         except (FileNotFoundError, NotADirectoryError):
             return "renamed or removed"
         except OSError:
-            return ""  # it cannot be seen, which says nothing about where it is
+            return ""  # a path that cannot be read says nothing about its file
         if (there.st_dev, there.st_ino) != self._identity:
             return "replaced"
         return "truncated" if there.st_size < os.lseek(self.descriptor, 0, os.SEEK_CUR) else ""
 
     def begin(self, mode: Mode) -> None:
-        """Stand where the next record goes, whatever was read of the file before."""
+        """Seek to the next record, wherever the file was read before."""
         if self.is_regular:
             os.lseek(self.descriptor, 0, os.SEEK_SET if mode == "overwrite" else os.SEEK_END)
 
-    @property
-    def size(self) -> int:
-        """In bytes, as it is now."""
-        return os.fstat(self.descriptor).st_size
-
-    def _lock(self) -> bool:
-        """Join whoever else writes here; true if there is nobody, so that the file can be repaired."""
-        if fcntl is None:
-            return True
-        if self._flock(fcntl.LOCK_EX):
-            return True
-        self._join()
-        return False
-
     def share(self) -> None:
-        """Let others in, once the file is repaired."""
-        if fcntl is not None and self.is_regular:
-            self._join()
-
-    def _join(self) -> None:
+        """Let other sinks write too, after the repair; wait for one that is repairing."""
+        if fcntl is None or not self.is_regular:
+            return
         until = time.monotonic() + _REPAIRED_WITHIN_S
-        while not self._flock(fcntl.LOCK_SH):
+        while not self._lock(fcntl.LOCK_SH):
             if time.monotonic() > until:
                 self.close()
                 raise StepError(
@@ -125,8 +110,8 @@ class OpenFile:
                 )
             time.sleep(0.01)
 
-    def _flock(self, kind: int) -> bool:
-        """Whether the lock was there to be had, or there are none on this file system."""
+    def _lock(self, kind: int) -> bool:
+        """Return True if the lock was acquired or the file system has no locks."""
         try:
             fcntl.flock(self.descriptor, kind | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -136,7 +121,7 @@ class OpenFile:
         return True
 
     def put(self, data: bytes) -> tuple[int, OSError | None]:
-        """Write, in one call where the system takes it so; return how many bytes went in, and what stopped it."""
+        """Write data, in one call if the system takes it so; return the number of bytes written, and the error."""
         done = 0
         try:
             while done < len(data):
@@ -146,7 +131,7 @@ class OpenFile:
         return done, None
 
     def rollback(self, count: int) -> None:
-        """Undo the last `count` bytes that were put, as far as nobody has written after them."""
+        """Remove the last `count` bytes that were put, unless another writer has appended to them."""
         if not self.is_regular or not count:
             return
         stop = os.lseek(self.descriptor, 0, os.SEEK_CUR)
@@ -157,13 +142,13 @@ class OpenFile:
             _LOG.warning("%s: a torn record of %d bytes stays before what else the file holds", self.path, count)
 
     def sync(self) -> None:
-        """Have the disk take it: the content, and the name of a new file in its folder."""
+        """Sync the content to the disk, and the name of a new file in its folder."""
         if not self.is_regular:
             return
         os.fsync(self.descriptor)
         if not self._folder_is_synced and os.name != "nt":
             try:
-                folder = os.open(self.place.parent, os.O_RDONLY)
+                folder = os.open(self.absolute_path.parent, os.O_RDONLY)
             except FileNotFoundError:  # it was removed, and the name in it
                 return
             try:
@@ -173,12 +158,12 @@ class OpenFile:
         self._folder_is_synced = True
 
     def close(self) -> None:
-        """Close it, and let go of the lock."""
+        """Close the file, which releases its lock."""
         self._raw.close()
 
 
 def unwritten(place: object, error: OSError) -> OSError:
-    """What stopped a write, with where and what to do; a reader that has gone stays what it is."""
+    """Return the error of a write with its place and remedy; a closed pipe stays a `BrokenPipeError`."""
     if isinstance(error, BrokenPipeError):
         return error
     is_full = error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
@@ -186,10 +171,9 @@ def unwritten(place: object, error: OSError) -> OSError:
 
 
 def _unopened(path: Path, error: OSError) -> StepError:
-    folder = path.parent
     remedy = "choose another path"
     if isinstance(error, FileNotFoundError):
-        remedy = f'create the folder: Path("{folder}").mkdir(parents=True)'
+        remedy = f'create the folder: Path("{path.parent}").mkdir(parents=True)'
     elif isinstance(error, (IsADirectoryError, NotADirectoryError)):
         remedy = "give the path of a file in a folder"
     elif isinstance(error, PermissionError):
@@ -208,8 +192,8 @@ def file(
     """Write each event into a file, as one whole record.
 
     The file is opened when the run starts (outside a flow: by the first event) and is synced and closed when it
-    ends. A later run opens it anew. What is written is in the hands of the operating system at once: a killed
-    process leaves whole records and at most one torn last one, which the next `append` repairs, and logs.
+    ends. A later run opens it again. The operating system has each batch at once: a killed process leaves whole
+    records and at most one torn last one, which the next `append` repairs, and logs.
 
         the file held      "old" "line"
         append "new"       "old" "line" "new"
@@ -218,19 +202,19 @@ def file(
 
     A path and a file are two things. Where the file was renamed, removed, replaced or truncated, the next batch goes
     into a new file at the same path, under a header again for `csv`, and a warning is logged; where no file can be
-    made there, each event is a failure until one can. A pipe that nobody reads any more completes the sink.
+    created there, each event is a failure until one can. A pipe without a reader completes the sink.
 
     Nothing but newlines is escaped in `text`, and nothing at all in `csv`: control characters and formulas
     (`=1+1`), which a spreadsheet executes, are written as they come.
 
     Args:
-        path: Where; `~` is your home folder. The folder must exist.
-        mode: `"append"` after what the file holds, `"truncate"` it first, or `"overwrite"` it from its start and
-            leave the tail of the old content that is not reached.
+        path: The file; `~` is your home folder. Its folder must exist.
+        mode: `"append"` to the content of the file, `"truncate"` it first, or `"overwrite"` it from its start and
+            keep the rest of the old content.
         codec: `"json"`, `"json-sorted"`, `"text"`, `"csv"`, or `"msgpack"` (each record after its length).
         compress: `"gzip"` for a gzip member a batch of events; few events a batch compress little.
-        sync: When the disk is to have it, whatever befalls the machine: at the `"close"`, `"always"` before the
-            next batch, or within this duration (outside a flow: at the first event after it).
+        sync: When the disk has it, so that even a power failure loses nothing: at the `"close"`, `"always"` before
+            the next batch, or within this duration (outside a flow: at the first event after it).
 
     Returns:
         The sink; it counts `records_written` and `bytes_written`.
@@ -250,31 +234,22 @@ def file(
 
     Source: the modes are those of tremor's file connector.
     """
-    if mode not in MODES:
-        raise ArgumentError(
-            "file", "mode", '"append", "truncate" or "overwrite"', mode, 'file("out.log", mode="append")'
-        )
+    mode = arguments.one_of(mode, MODES, call="file", argument="mode", example='file("out.log", mode="append")')
     if compress not in (None, "gzip"):
         raise ArgumentError("file", "compress", '"gzip" or None', compress, 'file("out.gz", compress="gzip")')
     if compress and mode == "overwrite":
-        raise ArgumentError(
-            "file",
-            "compress",
-            "no compression in mode overwrite, whose old tail would be half a gzip member",
-            compress,
-            'file("out.gz", mode="truncate", compress="gzip")',
-        )
-    if not isinstance(path, (str, os.PathLike)) or isinstance(os.fspath(path), bytes) or not os.fspath(path):
-        raise ArgumentError("file", "path", "a path, as text or Path", path, 'file("out.log")')
+        expected = "no compression in mode overwrite, whose old tail would be half a gzip member"
+        raise ArgumentError("file", "compress", expected, compress, 'file("out.gz", mode="truncate", compress="gzip")')
+    checked = arguments.path(path, call="file", example='file("out.log")')
     sync_ns = None if sync == "close" else 0
     if sync not in ("close", "always"):
         sync_ns = durations.parse(sync, call="file", argument="sync", example='file("out.log", sync="1s")')
     chosen = codec_named(codec, call="file", example='file("out.log", codec="json")')
-    return FileSink(Path(path).expanduser(), mode, chosen, sync_ns, is_gzip=compress == "gzip")
+    return FileSink(checked, mode, chosen, sync_ns, is_gzip=compress == "gzip")
 
 
 class FileSink(BlockingSink):
-    """What `file` returns."""
+    """Implement `file`."""
 
     kind = "file"
 
@@ -291,22 +266,21 @@ class FileSink(BlockingSink):
         return f'file("{self.path}", mode="{self.mode}")'
 
     def start(self, context: Context | None) -> None:  # noqa: ARG002  a file needs nothing of its run
-        """Open the file; what an earlier run has left open is closed first.
+        """Open the file; close one that an earlier run has left open first.
 
         Raises:
-            StepError: If it cannot be opened, or if `append` finds something else than records of this codec.
+            StepError: If it cannot be opened, or if `append` finds records that are not of this codec.
         """
         self.on_completed()
-        self._lost = None
         self._open()
 
     @property
     def prepare(self) -> Callable[[Any], bytes]:
-        """What makes one record of an event."""
+        """Return the function that makes one record of an event."""
         return self._codec.encode
 
     def on_next(self, value: Any) -> None:
-        """Write in place, opening the file where it is not open."""
+        """Write in place, opening the file if necessary."""
         if self._file is None and self._lost is None:
             self._open()
         super().on_next(value)
@@ -316,27 +290,29 @@ class FileSink(BlockingSink):
 
         Raises:
             UnwrittenError: If the disk is full or fails; the file then ends with the last record that had room. If the
-                file is gone, and no other can be made in its place.
+                file has gone, and no other can be created in its place.
         """
         if not items:
             return
         file = self._current()
-        head = self._head(file) if self._needs_head else b""
+        head = self._codec.head if self._needs_head else b""
+        if head and self.mode != "overwrite" and file.is_regular and file.size > 0:
+            head = b""  # another sink was quicker
         data = b"".join((head, *items)) if head else b"".join(items)
         if self._is_gzip:
             data = gzip_member(data)
         done, error = file.put(data)
         if error is not None:
             raise self._unwritten(file, len(head), items, done, error) from error
-        self._wrote(len(items), len(data))
+        self._count(len(items), len(data))
         if self._sync_ns is not None:
             try:
                 self.settle()
-            except OSError as unsynced:  # the file has them, but nobody knows whether the disk has
+            except OSError as unsynced:  # the file has them, and the disk may not
                 raise UnwrittenError(0, unwritten(self.path, unsynced)) from unsynced
 
     def settle(self) -> float | None:
-        """Sync what is due; return the seconds until the rest is."""
+        """Sync if it is due; return the seconds until the next sync is."""
         if self._unsynced_since_ns is None or self._sync_ns is None:
             return None
         left_ns = self._unsynced_since_ns + self._sync_ns - time.monotonic_ns()
@@ -346,16 +322,14 @@ class FileSink(BlockingSink):
         return None
 
     def on_completed(self) -> None:
-        """Sync and close. Closing what is closed does nothing."""
+        """Sync and close. Closing a closed file does nothing."""
         happened = self._file.departed() if self._file is not None else ""
         if happened:
             _LOG.warning(
                 "%s was %s after %d records, and nothing came since", self.path, happened, self.records_written
             )
-        try:
-            self._close()
-        finally:
-            self._lost = None
+        self._lost = None
+        self._close()
 
     def _close(self) -> None:
         file = self._file
@@ -389,14 +363,14 @@ class FileSink(BlockingSink):
         return file
 
     def _current(self) -> OpenFile:
-        """The file that is at the path now."""
+        """Return the file that is at the path now, after opening it again if necessary."""
         if self._file is not None:
             happened = self._file.departed()
             if not happened:
                 return self._file
-            self._lost = self._file.place
+            self._lost = self._file.absolute_path
             _LOG.warning(
-                "%s was %s after %d records; what comes now goes into the file that is there, or a new one",
+                "%s was %s after %d records; the next ones go into the file that is there, or a new one",
                 self.path, happened, self.records_written,
             )  # fmt: skip
             try:
@@ -413,22 +387,17 @@ class FileSink(BlockingSink):
         return self._file
 
     def _reopened(self, path: Path) -> OpenFile:
-        """Open what is there instead. What others wrote into it stays, but for what `overwrite` reaches."""
-        codec = codec_named(self._codec.name)  # events are encoded with the other meanwhile
+        """Open the file that is there instead, and keep its content, but for what `overwrite` reaches."""
+        codec = codec_named(self._codec.name)  # the sink's own encodes events meanwhile
         file = self._opened(path, "overwrite" if self.mode == "overwrite" else "append", codec)
-        if codec.head.strip() not in (b"", self._codec.head.strip()):
+        columns, own = (one.head.strip().decode(errors="replace") for one in (codec, self._codec))
+        if columns not in ("", own):
             file.close()
-            columns = self._codec.head.strip().decode(errors="replace")
             remedy = "rename that file, or write into another"
-            raise StepError(f"columns {columns} in the file that is at {path} now", codec.head.strip().decode(), remedy)
+            raise StepError(f"columns {own} in the file that is at {path} now", columns, remedy)
         return file
 
-    def _head(self, file: OpenFile) -> bytes:
-        """What is still to be written before the first record: nothing where another sink was quicker."""
-        is_begun = self.mode != "overwrite" and file.is_regular and file.size > 0
-        return b"" if is_begun else self._codec.head
-
-    def _wrote(self, records: int, size: int) -> None:
+    def _count(self, records: int, size: int) -> None:
         self._needs_head = False
         self.records_written += records
         self.bytes_written += size
@@ -438,13 +407,13 @@ class FileSink(BlockingSink):
     def _unwritten(
         self, file: OpenFile, head: int, items: Sequence[bytes], done: int, error: OSError
     ) -> UnwrittenError:
-        """Go back to the last whole record of those that were to be written; a gzip member is whole or nothing."""
+        """Roll back to the last record that was written whole; a gzip member is written as a whole or not at all."""
         ends = [] if self._is_gzip else list(itertools.accumulate(map(len, items), initial=head))[1:]
         written = sum(end <= done for end in ends)
         kept = ends[written - 1] if written else 0
         file.rollback(done - kept)
         if written:
-            self._wrote(written, kept)
+            self._count(written, kept)
         return UnwrittenError(written, unwritten(self.path, error))
 
     def _sync(self) -> None:

@@ -1,12 +1,15 @@
-"""`latest` and `ring`: the last events, kept in memory."""
+"""`latest`, `ring` and `frame`: the last events, kept in memory.
+
+They may be read from any thread. A run begins with nothing kept; the content stays when it ends.
+"""
 
 import collections
-import operator
 import threading
 from typing import TYPE_CHECKING, Any
 
+from rxmetronome import arguments
 from rxmetronome.codecs.dataframes import frame_of
-from rxmetronome.errors import ArgumentError, is_interrupt, shown
+from rxmetronome.errors import is_interrupt, shown
 from rxmetronome.protocols import Context, Sink
 
 if TYPE_CHECKING:
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 def latest() -> "LatestSink":
     """Keep the last event: `.value`, None before the first, and `.count` of those that came.
 
-    It may be read from any thread. A run begins with nothing kept; what it kept stays when it ends.
+    It may be read from any thread. A run begins with nothing kept; the last event stays when it ends.
 
     Example:
         >>> import reactivex as rx
@@ -29,12 +32,12 @@ def latest() -> "LatestSink":
 
 
 def ring(n: int) -> "RingSink":
-    """Keep the last `n` events: `.values`, oldest first, `.count` of those that came and `.dropped` of those gone.
+    """Keep the last `n` events: `.values`, oldest first, `.count` of those that came and `.dropped` of older ones.
 
-    It may be read from any thread. A run begins with nothing kept; what it kept stays when it ends.
+    It may be read from any thread. A run begins with nothing kept; the events stay when it ends.
 
     Args:
-        n: How many, 1 or more.
+        n: The most events, 1 or more.
 
     Raises:
         ArgumentError: If `n` is no whole number of 1 or more.
@@ -46,11 +49,38 @@ def ring(n: int) -> "RingSink":
         >>> last_two.values, last_two.dropped
         (['b', 'c'], 1)
     """
-    return RingSink(checked_size("ring", "n", n, "ring(100)"))
+    return RingSink(arguments.count(n, call="ring", argument="n", example="ring(100)"))
+
+
+def frame(max_rows: int = 10_000) -> "FrameSink":
+    """Keep the last `max_rows` events as rows of a table: `.to_frame()`, or shown as it is in a notebook.
+
+    Columns are the fields of dicts, structs, dataclasses and named tuples, in the order in which they first come;
+    other events are one column, `value`. The index counts the events of the run from 0, so it shows how many were
+    dropped. `.rows` counts those that came, `.dropped` those no longer kept, `len()` those kept.
+
+    It may be read from any thread. A run begins with an empty table; the rows stay when it ends.
+
+    Args:
+        max_rows: The most rows, 1 or more.
+
+    Raises:
+        ArgumentError: If `max_rows` is no whole number of 1 or more.
+
+    Example:
+        >>> import reactivex as rx
+        >>> table = frame(max_rows=2)
+        >>> _ = rx.of({"id": 0}, {"id": 1}, {"id": 2, "note": "late"}).subscribe(table)
+        >>> table.to_frame()
+           id  note
+        1   1   NaN
+        2   2  late
+    """
+    return FrameSink(arguments.count(max_rows, call="frame", argument="max_rows", example="frame(max_rows=10_000)"))
 
 
 class LatestSink(Sink):
-    """What `latest` returns."""
+    """Implement `latest`."""
 
     kind = "latest"
 
@@ -62,25 +92,25 @@ class LatestSink(Sink):
 
     @property
     def value(self) -> Any:
-        """The last event; None before the first."""
+        """Return the last event; None before the first."""
         return self._kept[1]
 
     @property
     def count(self) -> int:
-        """How many events came; 0 tells a missing event from one that is None."""
+        """Return the number of events that came; 0 tells a missing event from one that is None."""
         return self._kept[0]
 
     def start(self, context: Context | None) -> None:  # noqa: ARG002  it needs nothing of its run
-        """Forget."""
+        """Forget the last event."""
         self._kept = (0, None)
 
     def on_next(self, value: Any) -> None:
-        """Keep it."""
+        """Keep an event."""
         self._kept = (self._kept[0] + 1, value)
 
 
 class RingSink(Sink):
-    """What `ring` returns."""
+    """Implement `ring`."""
 
     kind = "ring"
 
@@ -97,97 +127,59 @@ class RingSink(Sink):
 
     @property
     def values(self) -> list[Any]:
-        """The events kept, oldest first."""
+        """Return the events kept, oldest first."""
         return self.snapshot()[1]
 
     @property
     def count(self) -> int:
-        """How many events came."""
+        """Return the number of events that came."""
         return self._count
 
     @property
     def dropped(self) -> int:
-        """How many events came and are no longer kept."""
+        """Return the number of events that came and are no longer kept."""
         return self.snapshot()[0]
 
     def snapshot(self) -> tuple[int, list[Any]]:
-        """How many were dropped and what is kept, of one moment."""
+        """Return the number of dropped events and the events kept, of one moment."""
         with self._lock:
             return self._count - len(self._kept), list(self._kept)
 
     def start(self, context: Context | None) -> None:  # noqa: ARG002  it needs nothing of its run
-        """Forget."""
+        """Forget all events."""
         self.clear()
 
     def clear(self) -> None:
-        """Forget all, and count from zero."""
+        """Forget all events, and count from zero."""
         with self._lock:
             self._kept.clear()
             self._count = 0
 
     def on_next(self, value: Any) -> None:
-        """Keep it, and drop the oldest where there is no room."""
+        """Keep an event, and drop the oldest where there is no room."""
         with self._lock:
             self._kept.append(value)
             self._count += 1
 
 
-def checked_size(call: str, argument: str, value: object, example: str) -> int:
-    """A number of events to keep, NumPy's integers too."""
-    try:
-        size = operator.index(value)  # type: ignore[arg-type]  # what has no index raises
-    except TypeError:
-        size = 0
-    if isinstance(value, bool) or size < 1:
-        raise ArgumentError(call, argument, "a whole number of 1 or more", value, example)
-    return size
-
-
-def frame(max_rows: int = 10_000) -> "FrameSink":
-    """Keep the last `max_rows` events as rows of a table: `.to_frame()`, or shown as it is in a notebook.
-
-    Columns are the fields of dicts, structs, dataclasses and named tuples, in the order in which they first come;
-    other events are one column, `value`. The index counts the events of the run from 0, so it shows what was
-    dropped. `.rows` counts those that came, `.dropped` those no longer kept, `len()` those kept.
-
-    It may be read from any thread. A run begins with an empty table; what it kept stays when it ends.
-
-    Args:
-        max_rows: How many, 1 or more.
-
-    Raises:
-        ArgumentError: If `max_rows` is no whole number of 1 or more.
-
-    Example:
-        >>> import reactivex as rx
-        >>> table = frame(max_rows=2)
-        >>> _ = rx.of({"id": 0}, {"id": 1}, {"id": 2, "note": "late"}).subscribe(table)
-        >>> table.to_frame()
-           id  note
-        1   1   NaN
-        2   2  late
-    """
-    return FrameSink(checked_size("frame", "max_rows", max_rows, "frame(max_rows=10_000)"))
-
-
 class FrameSink(RingSink):
-    """What `frame` returns."""
+    """Implement `frame`."""
 
     kind = "frame"
 
     @property
     def rows(self) -> int:
-        """How many events came."""
+        """Return the number of events that came."""
         return self.count
 
     def __repr__(self) -> str:
         return f"frame(max_rows={self._kept.maxlen})"
 
     def _repr_html_(self) -> str:
-        table: Any = self.to_frame(times=True)  # pandas' stubs leave its picture out
+        table: Any = self.to_frame(times=True)  # pandas' stubs leave _repr_html_ out
         try:
             return str(table._repr_html_())
-        except BaseException as error:  # out of a value that shows itself
+        except BaseException as error:  # raised by the repr of a value
             if is_interrupt(error):
                 raise
             return str(table.map(shown)._repr_html_())
@@ -197,7 +189,7 @@ class FrameSink(RingSink):
         super().on_next(value.copy() if type(value) is dict else value)  # the dict may be changed later
 
     def to_frame(self, *, times: bool = False) -> "pd.DataFrame":
-        """The rows kept. A column of whole numbers with gaps stays one of whole numbers (`Int64`).
+        """Return the rows kept. A column of whole numbers with gaps stays one of whole numbers (`Int64`).
 
         Args:
             times: Whether to turn the times of this package's records and windows into pandas' own: `start_ns`,

@@ -1,8 +1,9 @@
-"""Making a file ready for its next record: what a killed writer left is ended, or kept beside it and cut off."""
+"""Repairing a file before its next record: a torn end is completed, or moved to a file beside it."""
 
 import logging
 import os
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from rxmetronome.codecs import Boundary, Codec
@@ -13,30 +14,30 @@ from rxmetronome.errors import CodecError, StepError
 _LOG = logging.getLogger("rxmetronome")
 _CHUNK = 1 << 20
 _LONGEST = 16 << 20
-"""What is longer, no single write has left half done."""
+"""The longest torn end that a single write can have left."""
 _SHOWN = 200
 _GZIP = 31
 """The `wbits` with which zlib reads and writes gzip members."""
 
 
 def gzip_member(data: bytes) -> bytes:
-    """One whole gzip member, the same for the same data."""
+    """Return one whole gzip member, the same for the same data."""
     return zlib.compress(data, 6, _GZIP)
 
 
 def repair(file: int, path: Path, codec: Codec, *, compressed: bool) -> None:
-    """Let a file end with a whole record, and let the codec know how the file begins.
+    """Let a file end with a whole record, and let the codec know the file's head.
 
-    A last record without its ending is ended. The beginning of one is cut off, and so is what may be either, such as a
-    row of csv whose last field may go on; it is added to a file beside this one, `.torn`, before it is cut. Either is
-    logged with its bytes. What no single write of this codec can have left there is refused, and the file is left as
-    it is: a last line of something else, several lines, more than 16 MiB, csv without a header.
+    A last record without its ending gets it. A torn record, or one that may be torn, such as a row of csv whose last
+    field may go on, is moved to a file beside this one, `.torn`. Both are logged with their bytes. A tail is refused
+    that no single write of this codec can have left, and the file is left as it is: a last line of something else,
+    several lines, more than 16 MiB, csv without a header.
 
     Args:
         file: A descriptor open for reading and writing.
-        path: For messages.
-        codec: It judges the tail, and then knows the file's head.
-        compressed: Whether the content is in gzip members; one that never ended is cut off as a whole.
+        path: The path for messages, and for the file beside it.
+        codec: The codec that classifies the tail.
+        compressed: Whether the content is in gzip members; an incomplete one is moved as a whole.
 
     Raises:
         StepError: If the file is not of this codec.
@@ -49,7 +50,7 @@ def repair(file: int, path: Path, codec: Codec, *, compressed: bool) -> None:
 
 
 def look(file: int, path: Path, codec: Codec, *, compressed: bool) -> None:
-    """Let the codec know how a file begins that somebody else is writing, and repair nothing."""
+    """Let the codec know the head of a file that another sink is writing, and repair nothing."""
     start = _read(file, 0, _LONGEST if codec.has_head else _CHUNK)
     if compressed and start:
         try:
@@ -79,14 +80,14 @@ def _repair_records(file: int, path: Path, codec: Codec, size: int) -> None:
     tail = _read(file, end, size)
     verdict = codec.classify_tail(tail if end else without_mark(tail))
     if verdict == "foreign" and codec.name in ("text", "csv"):
-        verdict = codec.classify_tail(tail.replace(b"\0", b""))  # a text of ours may hold zeros
+        verdict = codec.classify_tail(tail.replace(b"\0", b""))  # a text that this codec wrote may hold zeros
     if verdict == "foreign":
         raise _foreign(file, path, end, f"{codec.name} records")
     if verdict == "whole":
         _add(file, codec.ending, size)
         _LOG.warning("%s: ended its last record, which had no newline: %s", path, _shown(tail))
         return
-    kept = _cut(file, path, end, size, b"\n")
+    kept = _move_tail(file, path, end, size, b"\n")
     what = f"a torn last record of {size - end} bytes"
     if verdict == "doubtful":
         what = "its last record, which had no newline and may be incomplete"
@@ -95,13 +96,12 @@ def _repair_records(file: int, path: Path, codec: Codec, size: int) -> None:
         codec.begin(b"")
 
 
-def _cut(file: int, path: Path, end: int, size: int, ending: bytes = b"") -> Path:
-    """Cut a file off at `end`, once the rest is on the disk, at the end of the file beside it that is returned."""
+def _move_tail(file: int, path: Path, end: int, size: int, ending: bytes = b"") -> Path:
+    """Move the bytes after `end` to the end of the file beside it, which is synced first; return its path."""
     beside = path.with_name(f"{path.name}.torn")
     try:
         with beside.open("ab") as kept:
-            for start in range(end, size, _CHUNK):
-                kept.write(_read(file, start, min(size, start + _CHUNK)))
+            kept.writelines(_chunks(file, end, size))
             kept.write(ending)
             kept.flush()
             os.fsync(kept.fileno())
@@ -117,7 +117,7 @@ def _cut(file: int, path: Path, end: int, size: int, ending: bytes = b"") -> Pat
 
 
 def _last_line_end(file: int, size: int) -> int:
-    """The offset after the last newline, looked for from the end."""
+    """Return the offset after the last newline, searching from the end."""
     stop = size
     while stop:
         start = max(0, stop - _CHUNK // 16)
@@ -129,18 +129,18 @@ def _last_line_end(file: int, size: int) -> int:
 
 
 def _scan(file: int, size: int, boundary: Boundary) -> int:
-    for start in range(0, size, _CHUNK):
-        boundary.feed(_read(file, start, min(size, start + _CHUNK)))
+    for chunk in _chunks(file, 0, size):
+        boundary.feed(chunk)
     return boundary.end
 
 
 def _repair_members(file: int, path: Path, codec: Codec, size: int) -> None:
     members = _Members(codec.boundary(), _LONGEST if codec.has_head else _CHUNK)
-    for start in range(0, size, _CHUNK):
-        try:
-            members.feed(_read(file, start, min(size, start + _CHUNK)))
-        except zlib.error as error:
-            raise _damaged(file, path, members.end, error) from error
+    try:
+        for chunk in _chunks(file, 0, size):
+            members.feed(chunk)
+    except zlib.error as error:
+        raise _damaged(file, path, members.end, error) from error
     _begin(path, codec, members.start)
     first_torn = bytes(members.torn).partition(b"\n")[0].replace(b"\0", b" ")  # inflated: a zero is a character here
     classify_tail = codec.classify_tail if codec.ends_at_newlines else classify_text_tail
@@ -152,7 +152,7 @@ def _repair_members(file: int, path: Path, codec: Codec, size: int) -> None:
     ):
         raise _foreign(file, path, members.end, f"{codec.name} records in gzip")
     if members.end < size:
-        kept = _cut(file, path, members.end, size)
+        kept = _move_tail(file, path, members.end, size)
         _LOG.warning(
             "%s: cut off a torn last gzip member of %d bytes, which began: %s; %s keeps it",
             path, size - members.end, _shown(bytes(members.torn)), kept.name,
@@ -163,7 +163,7 @@ def _repair_members(file: int, path: Path, codec: Codec, size: int) -> None:
 
 
 class _Members:
-    """Reads gzip members one after another, holding none of them."""
+    """Read gzip members one after another, holding none of them."""
 
     def __init__(self, boundary: Boundary, most: int) -> None:
         self._boundary, self._most = boundary, most
@@ -173,11 +173,11 @@ class _Members:
         self.end = 0
         """The offset after the last whole member."""
         self.start = b""
-        """How the content begins."""
+        """The beginning of the content."""
         self.torn = bytearray()
-        """How the content after the last whole member begins."""
+        """The beginning of the content after the last whole member."""
         self.ends_whole = self.is_closable = True
-        """Whether the content ends with a whole record; whether a newline would make it so."""
+        """True if the content ends with a whole record; true if a newline would make it so."""
 
     def feed(self, chunk: bytes) -> None:
         """Read on.
@@ -188,7 +188,7 @@ class _Members:
         has_more = False
         while chunk or has_more:
             if self._position == self.end and not chunk.strip(b"\0"):
-                return  # zeros, which a crash of the machine leaves where a member was to be
+                return  # zeros, which a crash of the machine leaves in the place of a member
             content = self._inflate.decompress(chunk, _CHUNK)
             left = self._inflate.unused_data if self._inflate.eof else self._inflate.unconsumed_tail
             self._position += len(chunk) - len(left)
@@ -205,7 +205,7 @@ class _Members:
         self.end = self._position
         self.torn.clear()
         self.ends_whole = self._boundary.end == self._boundary.total
-        self.is_closable = self._boundary.is_closable()
+        self.is_closable = self._boundary.is_closable
         if len(self.start) < len(self._begun):
             self.start = bytes(self._begun)
 
@@ -213,6 +213,11 @@ class _Members:
 def _read(file: int, start: int, stop: int) -> bytes:
     os.lseek(file, start, os.SEEK_SET)
     return os.read(file, stop - start)
+
+
+def _chunks(file: int, start: int, stop: int) -> Iterator[bytes]:
+    for at in range(start, stop, _CHUNK):
+        yield _read(file, at, min(stop, at + _CHUNK))
 
 
 def _add(file: int, data: bytes, size: int) -> None:
@@ -225,7 +230,7 @@ def _shown(tail: bytes) -> str:
 
 
 def _foreign(file: int, path: Path, end: int, kind: str) -> StepError:
-    """Describe a file that is refused for what stands at `end`."""
+    """Return the refusal of a file for its bytes at `end`."""
     end_it = f"mend what stands after byte {end}, " if end else ""
     return StepError(
         f"{kind} in {path}",

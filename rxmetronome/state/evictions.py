@@ -1,4 +1,4 @@
-"""The evictions of a state as an observable: hot, in order, and whole whatever its observers do."""
+"""The evictions of a state or a store as an observable."""
 
 import threading
 from collections import deque
@@ -10,24 +10,21 @@ from reactivex.disposable import CompositeDisposable, Disposable
 from rxmetronome.protocols import NamedSource, track_subscription
 from rxmetronome.records import Eviction
 
-Join = Callable[[abc.SchedulerBase], abc.DisposableBase]
-
 
 class Evictions(NamedSource):
-    """What `state.evictions` is. It never completes; who subscribes sees the evictions from then on.
+    """Emit evictions, hot and without completion; an observer sees those after its subscription.
 
     Each observer gets each eviction once, one after the other, also where two threads evict at a time or an observer
-    causes further evictions: those come after all others have seen the present ones. What an observer raises is raised
-    where the evictions were caused, when all others have had everything.
+    causes further evictions: those come after all observers have seen the present ones.
 
     Args:
-        label: What shows what evicts.
-        join: Called with the scheduler of each subscription that has one: the state keeps its time.
+        label: Returns the text of the state, for messages.
+        join: Called with the scheduler of each subscription that has one, whose time the state then keeps.
     """
 
     kind = "evictions"
 
-    def __init__(self, label: Callable[[], str], join: Join) -> None:
+    def __init__(self, label: Callable[[], str], join: Callable[[abc.SchedulerBase], abc.DisposableBase]) -> None:
         super().__init__()
         self._label, self._join = label, join
         self._observers: tuple[abc.ObserverBase[Eviction], ...] = ()
@@ -38,17 +35,17 @@ class Evictions(NamedSource):
     def __repr__(self) -> str:
         return f"evictions of {self._label()}"
 
-    def announce(self, evictions: list[Eviction]) -> None:
-        """Tell all observers, in order.
+    def emit(self, evictions: list[Eviction]) -> None:
+        """Send evictions to all observers, in order.
 
         Raises:
-            BaseException: The first that an observer raised, when all others know everything; a note counts the rest.
+            BaseException: The first that an observer raised, after all have seen everything; a note counts the rest.
         """
         if not evictions or not self._observers:
             return
         self._waiting.append(evictions)
         raised: list[BaseException] = []
-        while self._waiting and self._sending.acquire(blocking=False):  # else who sends already sends these too
+        while self._waiting and self._sending.acquire(blocking=False):  # else the sending thread sends these too
             try:
                 while self._waiting:
                     self._send(self._waiting.popleft(), raised)
@@ -60,17 +57,17 @@ class Evictions(NamedSource):
             raise raised[0]
 
     def _send(self, evictions: list[Eviction], raised: list[BaseException]) -> None:
-        at = 0
+        sent = 0
         try:
-            for at, eviction in enumerate(evictions, 1):  # noqa: B007  the count is for what ends it early
+            for sent, eviction in enumerate(evictions, 1):  # noqa: B007  counted for the case that it ends early
                 for observer in self._observers:
                     try:
                         observer.on_next(eviction)
                     except BaseException as error:
                         raised.append(error)
-        finally:  # Ctrl-C, or an exit: what is left goes out with the next evictions
-            if at < len(evictions):
-                self._waiting.appendleft(evictions[at:])
+        finally:  # Ctrl-C between two lines: the rest goes out with the next evictions
+            if sent < len(evictions):
+                self._waiting.appendleft(evictions[sent:])
 
     def _subscribe_core(
         self, observer: abc.ObserverBase[Eviction], scheduler: abc.SchedulerBase | None = None
@@ -79,8 +76,8 @@ class Evictions(NamedSource):
         with self._changing:
             self._observers += (observer,)
 
-        def leave() -> None:
+        def unsubscribe() -> None:
             with self._changing:
                 self._observers = tuple(other for other in self._observers if other is not observer)
 
-        return track_subscription(CompositeDisposable(Disposable(leave), joined), scheduler)
+        return track_subscription(CompositeDisposable(Disposable(unsubscribe), joined), scheduler)

@@ -1,7 +1,7 @@
-"""A state as a file: whole or not there, and known again when it is read.
+"""A state as a file, which is whole or missing.
 
-The file is a line of text, `rxmetronome state 1 <crc32 of the rest> <bytes of the rest>`, and msgpack: when it was
-taken on the wall clock, and for each key its value, how long ago it was touched and put in.
+The file is a line of text, `rxmetronome state 1 <crc32 of the rest> <bytes of the rest>`, and msgpack: the wall time
+of the snapshot, and for each key its value and the nanoseconds since its last touch and since its insertion.
 """
 
 import functools
@@ -16,14 +16,14 @@ from typing import Any, BinaryIO, NamedTuple
 
 import msgspec
 
+from rxmetronome import arguments
 from rxmetronome.codecs.fields import plain
-from rxmetronome.errors import ArgumentError, CodecError, StepError, shown
+from rxmetronome.errors import CodecError, StepError, shown
 
 VERSION = 1
 _HEAD = re.compile(rb"rxmetronome state (\d+) ([0-9a-f]{8}) (\d+)\n")
 _LONGEST_HEAD = 80
-_KEYS = "text, bytes, numbers, booleans, None and tuples of them"
-
+_OLDER = "restore an older snapshot"
 _UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
@@ -42,26 +42,26 @@ class _Body(msgspec.Struct):
 
 
 def write(path: str | os.PathLike[str], taken_ns: int, keys: Iterable[Saved]) -> None:
-    """Write a snapshot beside the path, sync it, and put it in the place of what was there.
+    """Write a snapshot beside the path, sync it, and rename it to the path.
 
     Raises:
-        CodecError: For a key or a value that it has no form for, by the key; nothing is written then.
-        OSError: If the file cannot be written; the one that was there stays.
+        CodecError: For a key or a value that has no form; it names the key, and nothing is written.
+        OSError: If the file cannot be written; the old file stays.
     """
     encode = msgspec.msgpack.Encoder(enc_hook=functools.partial(plain, "snapshot")).encode
     body = encode(_Body(taken_ns, [_written(encode, saved) for saved in keys]))
     head = b"rxmetronome state %d %08x %d\n" % (VERSION, zlib.crc32(body), len(body))
-    _replace(checked_path(path, "snapshot"), head + body)
+    _replace(_checked(path, "snapshot"), head + body)
 
 
 def read(path: str | os.PathLike[str], value_type: Any) -> tuple[int, list[Saved]]:
-    """The wall time at which a snapshot was taken, and its keys in the order of their touches.
+    """Return the wall time at which a snapshot was taken, and its keys in the order of their touches.
 
     Raises:
         StepError: If the file is no whole snapshot, or a value is not of the type asked for; it names the file.
         OSError: If the file cannot be read.
     """
-    path = checked_path(path, "restore")
+    path = _checked(path, "restore")
     data = path.read_bytes()
     head = _HEAD.match(data[:_LONGEST_HEAD])
     if head is None:
@@ -69,17 +69,16 @@ def read(path: str | os.PathLike[str], value_type: Any) -> tuple[int, list[Saved
     version, checksum, size = int(head[1]), head[2], int(head[3])
     body = data[head.end() :]
     if version != VERSION:
-        raise _refused(
-            path, f"one of version {version}", f"read it with the release that wrote it; this reads {VERSION}"
-        )
+        remedy = f"read it with the release that wrote it; this reads {VERSION}"
+        raise _refused(path, f"one of version {version}", remedy)
     if len(body) != size:
-        raise _refused(path, f"one of {len(body):,} bytes that were {size:,}", "restore an older snapshot")
+        raise _refused(path, f"one of {len(body):,} bytes that were {size:,}", _OLDER)
     if b"%08x" % zlib.crc32(body) != checksum:
-        raise _refused(path, "one whose bytes have changed", "restore an older snapshot")
+        raise _refused(path, "one whose bytes have changed", _OLDER)
     try:
         written = msgspec.msgpack.decode(body, type=_Body)
     except _UNREADABLE as error:
-        raise _refused(path, f"one that cannot be read ({error})", "restore an older snapshot") from error
+        raise _refused(path, f"one that cannot be read ({error})", _OLDER) from error
     decode = msgspec.msgpack.Decoder(value_type).decode
     return written.taken_ns, [_saved(path, decode, *one) for one in written.keys]
 
@@ -91,13 +90,13 @@ def _written(encode: Any, saved: Saved) -> tuple[Any, msgspec.Raw, int, int]:
         if known != key or hash(known) != hash(key):
             raise TypeError(f"it would come back as {shown(known)}")  # noqa: TRY301
     except Exception as error:
-        raise CodecError("snapshot", f"keys that can be read back: {_KEYS} ({error})", key,
-                         "put it in under such a key") from error  # fmt: skip
+        expected = f"keys that can be read back: text, bytes, numbers, booleans, None and tuples of them ({error})"
+        raise CodecError("snapshot", expected, key, "put it in under such a key") from error
     try:
         return key, msgspec.Raw(encode(value)), idle_ns, age_ns
     except Exception as error:
-        raise CodecError("snapshot", f"a value that msgpack has a form for, at the key {shown(key)} ({error})", value,
-                         "put in numbers, text, lists, dicts or structs") from error  # fmt: skip
+        expected = f"a value that msgpack has a form for, at the key {shown(key)} ({error})"
+        raise CodecError("snapshot", expected, value, "put in numbers, text, lists, dicts or structs") from error
 
 
 def _saved(path: Path, decode: Any, key: Any, raw: msgspec.Raw, idle_ns: int, age_ns: int) -> Saved:
@@ -105,16 +104,16 @@ def _saved(path: Path, decode: Any, key: Any, raw: msgspec.Raw, idle_ns: int, ag
         known = _key(key)
         hash(known)
     except (TypeError, RecursionError) as error:
-        raise _refused(path, f"one that cannot be read ({error})", "restore an older snapshot") from error
+        raise _refused(path, f"one that cannot be read ({error})", _OLDER) from error
     try:
         return Saved(known, decode(raw), idle_ns, age_ns)
     except _UNREADABLE as error:
-        raise _refused(path, f"another value at the key {shown(key)} ({error})",
-                       "name the type that its values have, or leave value_type out") from error  # fmt: skip
+        remedy = "name the type that its values have, or leave value_type out"
+        raise _refused(path, f"another value at the key {shown(key)} ({error})", remedy) from error
 
 
 def _key(key: Any) -> Any:
-    """A key as it was: msgpack has no tuples, and a list cannot be a key."""
+    """Turn lists back into tuples: msgpack has no tuples, and a list cannot be a key."""
     return tuple(map(_key, key)) if isinstance(key, list) else key
 
 
@@ -148,7 +147,7 @@ def _replace(path: Path, data: bytes) -> None:
 
 
 def _remove_left_behind(path: Path) -> None:
-    """Remove the beginnings of snapshots whose process was killed: nobody holds their locks."""
+    """Remove incomplete snapshots of killed processes, which are no longer locked."""
     for beside in path.parent.glob(f".{glob.escape(path.name)}.{'[0-9a-f]' * 8}.new"):
         try:
             with beside.open("rb") as file:
@@ -159,7 +158,7 @@ def _remove_left_behind(path: Path) -> None:
 
 
 def _try_lock(file: BinaryIO) -> bool:
-    """Lock a file as long as it is open; return False where another has it, or there are no locks."""
+    """Lock a file until it is closed; return False where another process holds the lock, or there are no locks."""
     try:
         import fcntl
     except ImportError:
@@ -171,12 +170,5 @@ def _try_lock(file: BinaryIO) -> bool:
     return True
 
 
-def checked_path(path: object, call: str) -> Path:
-    """A path with `~` as the home folder.
-
-    Raises:
-        ArgumentError: If it is no path.
-    """
-    if not isinstance(path, (str, os.PathLike)) or isinstance(os.fspath(path), bytes) or not os.fspath(path):
-        raise ArgumentError(call, "path", "a path, as text or Path", path, f'state.{call}("main.state")')
-    return Path(path).expanduser()
+def _checked(path: object, call: str) -> Path:
+    return arguments.path(path, call=call, example=f'state.{call}("main.state")')

@@ -1,4 +1,4 @@
-"""Whose time a state keeps: that of its runs, that of the clock it was given, or real time."""
+"""The time that a state keeps: that of its runs, that of the clock it was given, or real time."""
 
 import threading
 import time
@@ -12,23 +12,23 @@ from rxmetronome.clocks import timeline
 from rxmetronome.errors import ArgumentError, ClockError
 from rxmetronome.protocols import context_of
 
-Source = abc.SchedulerBase | None
-"""What time comes from; None is real time, which is the same on every scheduler that is not virtual."""
-
-_REMEDY = "let them share one clock, flow.run(clock=clock), or give each a State of its own"
-
 
 class TimeSource:
-    """Reads the time that a state keeps, and changes over when nobody else keeps it.
+    """Read the time, and change to that of another clock when no run uses the present one.
+
+    All schedulers that are not virtual are one clock, real time, which is None here.
 
     Args:
-        given: The clock that it is to keep whatever runs; None where the runs bring theirs.
-        changed: Called when the time changes over, with how far it jumps in nanoseconds; with None where the two
+        given: The clock to keep in every run; None to keep that of the runs.
+        changed: Called when the clock changes, with the nanoseconds by which the time jumps; with None where the two
             times have no common measure, because one is virtual and the other is not.
 
     Raises:
         ArgumentError: If `given` is no scheduler.
     """
+
+    now: Callable[[], int]
+    wall: Callable[[], int]
 
     def __init__(self, given: object, changed: Callable[[int | None], None]) -> None:
         if given is not None and not isinstance(given, abc.SchedulerBase):
@@ -38,55 +38,50 @@ class TimeSource:
         self._changed = changed
         self._lock = threading.Lock()
         self._users = 0
-        self._keep(_source(given))
+        self._read_from(_virtual(given))
 
-    def _keep(self, source: Source) -> None:
-        self._source = source
-        self.now: Callable[[], int]
-        self.wall: Callable[[], int]
-        if source is None:
-            self.now, self.wall = time.monotonic_ns, time.time_ns  # what every RealClock counts from its own start
+    def _read_from(self, clock: abc.SchedulerBase | None) -> None:
+        self._clock = clock
+        if clock is None:
+            self.now, self.wall = time.monotonic_ns, time.time_ns  # every RealClock counts these from its start
         else:
-            line = timeline(source)
+            line = timeline(clock)
             self.now, self.wall = lambda: line.now_ns, lambda: line.wall_ns
 
     def join(self, scheduler: abc.SchedulerBase, label: Callable[[], str]) -> abc.DisposableBase:
-        """Keep the time of a scheduler until what comes back is disposed, and after that until somebody else joins.
+        """Keep the time of a scheduler until the returned disposable is disposed, and then until the next join.
 
         Raises:
-            ClockError: If it keeps another time, because it was given that or somebody uses it.
+            ClockError: If another clock was given, or is in use.
         """
-        source = _source(scheduler)
+        clock = _virtual(scheduler)
         with self._lock:
-            if source is not self._source:
+            if clock is not self._clock:
                 if self._is_given or self._users:
                     why = "was given" if self._is_given else "is used by a run on"
                     raise ClockError(
-                        f"{label()} {why} {_name(self._source)}, and this run is on {_name(source)}", _REMEDY
+                        f"{label()} {why} {_name(self._clock)}, and this run is on {_name(clock)}",
+                        "let them share one clock, flow.run(clock=clock), or give each a State of its own",
                     )
-                self._change_over(source)
+                has_measure, before_ns = None not in (clock, self._clock), self.now()
+                self._read_from(clock)
+                self._changed(self.now() - before_ns if has_measure else None)
             self._users += 1
-        return Disposable(self._leave)
+        return Disposable(self._release)
 
-    def _leave(self) -> None:
+    def _release(self) -> None:
         with self._lock:
             self._users -= 1
 
-    def _change_over(self, source: Source) -> None:
-        before, before_ns = self._source, self.now()
-        self._keep(source)
-        comparable = before is not None and source is not None
-        self._changed(self.now() - before_ns if comparable else None)
 
-
-def _source(scheduler: Source) -> Source:
+def _virtual(scheduler: abc.SchedulerBase | None) -> abc.SchedulerBase | None:
+    """Return the clock behind a scheduler if it is a virtual one, else None."""
     context = context_of(scheduler)
-    source: Source = scheduler if context is None else context.clock
-    is_virtual = getattr(source, "is_virtual", isinstance(source, VirtualTimeScheduler))
-    return source if is_virtual else None
+    clock: abc.SchedulerBase | None = scheduler if context is None else context.clock
+    return clock if getattr(clock, "is_virtual", isinstance(clock, VirtualTimeScheduler)) else None
 
 
-def _name(source: Source) -> str:
-    if source is None:
+def _name(clock: abc.SchedulerBase | None) -> str:
+    if clock is None:
         return "real time"
-    return f"a {type(source).__name__} that says {timeline(source).now_ns / 1e9:g} s"
+    return f"a {type(clock).__name__} that says {timeline(clock).now_ns / 1e9:g} s"

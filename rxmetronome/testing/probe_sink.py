@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from reactivex import abc
 from reactivex.disposable import CompositeDisposable
 
+from rxmetronome import arguments
 from rxmetronome.clocks import Clock, RealClock
 from rxmetronome.codecs.dataframes import frame_of
 from rxmetronome.durations import SECOND_NS, Duration
@@ -15,7 +16,7 @@ from rxmetronome.flow.run import Run
 from rxmetronome.flow.steps import End, Port, Step, address, find_port
 from rxmetronome.marbles.printer import PrintedMarbles, to_marbles
 from rxmetronome.records import Timed
-from rxmetronome.sinks.memory import RingSink, checked_size
+from rxmetronome.sinks.memory import RingSink
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -66,7 +67,9 @@ class Probe(abc.DisposableBase):
         clock: Clock | None = None,
         most: int = 100_000,
     ) -> None:
-        self._kept = RingSink(checked_size("Probe", "most", most, f"{_EXAMPLE[:-1]}, most=1_000)"))
+        self._kept = RingSink(
+            arguments.count(most, call="Probe", argument="most", example=f"{_EXAMPLE[:-1]}, most=1_000)")
+        )
         if isinstance(what, (Step, Port)) and port is None:
             port, what = what, flow_of(what, "Probe")
         self._port = port

@@ -1,50 +1,39 @@
-"""What a store holds: keys, which are text or bytes in one order, and values, which are msgpack.
+"""The content of a store: keys, which are text or bytes in one order, and values, which are msgpack.
 
 SQLite compares text and bytes byte by byte and puts every text before all bytes, so that is the order of keys. Text
 is UTF-8 there, whose bytes sort as its code points do.
 """
 
-import functools
 from typing import Any, TypeAlias
 
 import msgspec
 
 from rxmetronome.codecs.codecs import MsgPack
-from rxmetronome.codecs.fields import plain
 from rxmetronome.errors import ArgumentError, CodecError, StepError, shown
 
 Key: TypeAlias = str | bytes
-"""Text (but for lone surrogates, which UTF-8 has no bytes for) or bytes, of any length; both may hold NUL."""
+"""Text (without lone surrogates, for which UTF-8 has no bytes) or bytes, of any length; both may hold NUL."""
 
 LONGEST = 500_000_000
-"""How many bytes a value may have as msgpack; SQLite itself ends at a billion, key and all."""
+"""The most bytes of a value as msgpack; SQLite itself ends at a billion, key and all."""
+
+_MSGPACK = MsgPack("kv")
 
 
-class _Value(MsgPack):
-    """msgpack without a length before it, in the words of a store."""
+def encode(value: Any) -> bytes:
+    """Return the bytes of a value.
 
-    name = "kv"
-
-    def __init__(self) -> None:
-        self._encode = msgspec.msgpack.Encoder(enc_hook=functools.partial(plain, self.name)).encode
-
-    def encode(self, event: Any) -> bytes:
-        """The value as its bytes."""
-        try:
-            blob = self._encode(event)
-        except Exception:
-            blob = self._written(self._encode, event)
-        if len(blob) > LONGEST:
-            raise CodecError(self.name, f"a value of at most {LONGEST:,} bytes", event, "keep it in a file")
-        return blob
-
-
-encode = _Value().encode
-"""A value as the bytes that are kept. Raises `CodecError` for one that msgpack has no form for."""
+    Raises:
+        CodecError: For a value that msgpack has no form for, or that is too long.
+    """
+    blob = _MSGPACK.payload(value)
+    if len(blob) > LONGEST:
+        raise CodecError("kv", f"a value of at most {LONGEST:,} bytes", value, "keep it in a file")
+    return blob
 
 
 def decode(key: Key, blob: bytes) -> Any:
-    """Read a value: dicts, lists, text, bytes, numbers, booleans, None.
+    """Return the value of bytes: dicts, lists, text, bytes, numbers, booleans, None.
 
     Raises:
         StepError: If the bytes are no msgpack, as those of a foreign writer may be, or too deep; it names the key.
@@ -57,24 +46,24 @@ def decode(key: Key, blob: bytes) -> Any:
 
 
 def refusal(key: object) -> str:
-    r"""What was expected of something that is no key; empty where it is one.
+    r"""Return the expected kind of key where `key` is none; empty where it is one.
 
     Example:
         >>> refusal("naïve"), refusal(b"\0"), refusal(5)
         ('', '', 'text or bytes')
     """
-    if isinstance(key, str):
-        if not key.isascii():
-            try:
-                key.encode()
-            except UnicodeEncodeError:
-                return "text that UTF-8 has, without lone surrogates"
-        return ""
-    return "" if isinstance(key, bytes) else "text or bytes"
+    if not isinstance(key, str):
+        return "" if isinstance(key, bytes) else "text or bytes"
+    if not key.isascii():
+        try:
+            key.encode()
+        except UnicodeEncodeError:
+            return "text that UTF-8 has, without lone surrogates"
+    return ""
 
 
 def check_key(call: str, key: object, argument: str = "key") -> None:
-    """Refuse what is no key, naming the argument.
+    """Refuse anything that is no key.
 
     Raises:
         ArgumentError: If it is neither text nor bytes, or text with a lone surrogate.

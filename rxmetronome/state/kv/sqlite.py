@@ -1,4 +1,4 @@
-"""The table of a store, and what each command does in it. All of it happens inside a transaction of somebody else."""
+"""A store's SQLite file: its table, opening it, and committing commands."""
 
 import contextlib
 import os
@@ -24,34 +24,32 @@ create table entries (
     put_ns integer not null  -- on the wall
 ) without rowid
 """
-INDEX_AGES = "create index if not exists entries_by_age on entries (put_ns)"
 
 _PUT = "replace into entries (key, value, put_ns) values (?, ?, ?)"
 _PUT_ROWS = [(rows, f"{_PUT}{', (?, ?, ?)' * (rows - 1)}") for rows in (1_000, 100, 10, 1)]
-"""Many at once: each step of SQLite lets go of the interpreter, and may wait 5 ms for it when others are busy."""
-_GET = "select value from entries where key = ? and put_ns > ?"
+"""Many rows in one statement: each step of SQLite releases the interpreter, and may wait 5 ms to get it back."""
 _DELETE = "delete from entries where key = ?"
 _SCAN = "select key, value from entries where key >= ? and put_ns > ? order by key limit ?"
 _SCAN_TO = "select key, value from entries where key >= ? and put_ns > ? and key < ? order by key limit ?"
 _STALE = "select key, value, put_ns from entries where put_ns <= ? order by put_ns, key limit ?"
-_ANY_STALE = "select 1 from entries where put_ns <= ? limit 1"
+_INDEX = "create index if not exists entries_by_age on entries (put_ns)"
 
 _PAGE = 1_000
 
 
 class Times(NamedTuple):
-    """When a group is done, and the nanosecond at or before which what was put is stale, both on the wall."""
+    """Give the wall time of commands, and the nanosecond at or before which a key was put that is stale then."""
 
     now_ns: int
     cutoff_ns: int
 
 
 def perform(connection: sqlite3.Connection, commands: Sequence[Command], times: Times) -> list[Any]:
-    """Do commands in their order; what came of each.
+    """Execute commands in their order, in a transaction of the caller; return the result of each.
 
-    A `put` gives nothing, a `get` what the key holds and a `swap` or `delete` what it held, as bytes or None; a `cas`
-    None, a `Conflict`, or the error where what the key holds cannot be read; a `scan` pairs of key and bytes; an
-    `evict` rows of key, bytes and when they were put.
+    A `put` and an `index` give None, a `get` the key's value and a `swap` or `delete` its old one, as bytes or None; a
+    `cas` None, a `Conflict`, or the error where the old value cannot be read; a `scan` pairs of key and bytes; an
+    `evict` rows of key, bytes and the time at which they were put.
     """
     now_ns = times.now_ns
     results: list[Any] = []
@@ -71,7 +69,7 @@ def perform(connection: sqlite3.Connection, commands: Sequence[Command], times: 
 
 
 def _put_all(connection: sqlite3.Connection, puts: list[Any]) -> None:
-    """Put what stands in the list as key, bytes, nanoseconds, key, bytes, nanoseconds."""
+    """Put the rows of a list of key, bytes, nanoseconds, key, bytes, nanoseconds ..."""
     at = 0
     for rows, statement in _PUT_ROWS:
         size = 3 * rows
@@ -81,22 +79,22 @@ def _put_all(connection: sqlite3.Connection, puts: list[Any]) -> None:
 
 
 def get(connection: sqlite3.Connection, key: Key, cutoff_ns: int) -> bytes | None:
-    """What a key holds that is not stale."""
-    row = connection.execute(_GET, (key, cutoff_ns)).fetchone()
+    """Return the bytes of a key, or None where it is missing or stale."""
+    row = connection.execute("select value from entries where key = ? and put_ns > ?", (key, cutoff_ns)).fetchone()
     return None if row is None else row[0]
 
 
 def page(
     connection: sqlite3.Connection, start: Key, end: Key | None, cutoff_ns: int, most: int = _PAGE
 ) -> list[tuple[Key, bytes]]:
-    """The first pairs of a scan, ascending."""
+    """Return the first pairs of a scan, ascending."""
     if end is None:
         return connection.execute(_SCAN, (start, cutoff_ns, most)).fetchall()
     return connection.execute(_SCAN_TO, (start, cutoff_ns, end, most)).fetchall()
 
 
 def pages(load: Callable[[Key], list[tuple[Key, bytes]]], start: Key) -> Iterator[tuple[Key, bytes]]:
-    """Every pair of a scan, a page at a time, each from just behind the last key."""
+    """Yield every pair of a scan, loading a page at a time, each from just behind the last key."""
     while True:
         pairs = load(start)
         yield from pairs
@@ -107,29 +105,25 @@ def pages(load: Callable[[Key], list[tuple[Key, bytes]]], start: Key) -> Iterato
 
 
 def has_stale(connection: sqlite3.Connection, cutoff_ns: int) -> bool:
-    """Whether there is anything to evict."""
-    return connection.execute(_ANY_STALE, (cutoff_ns,)).fetchone() is not None
-
-
-def _get(connection: sqlite3.Connection, command: Command, times: Times) -> bytes | None:
-    return get(connection, command.key, times.cutoff_ns)
+    """Return True if there is a key to evict."""
+    return connection.execute("select 1 from entries where put_ns <= ? limit 1", (cutoff_ns,)).fetchone() is not None
 
 
 def _swap(connection: sqlite3.Connection, command: Command, times: Times) -> bytes | None:
-    held = _get(connection, command, times)
+    held = get(connection, command.key, times.cutoff_ns)
     connection.execute(_PUT, (command.key, command.blob, times.now_ns))
     return held
 
 
 def _delete(connection: sqlite3.Connection, command: Command, times: Times) -> bytes | None:
-    held = _get(connection, command, times)
-    if held is not None:  # a stale one is the evictor's, who tells of it
+    held = get(connection, command.key, times.cutoff_ns)
+    if held is not None:  # a stale key is left to `evict`, which emits its eviction
         connection.execute(_DELETE, (command.key,))
     return held
 
 
 def _cas(connection: sqlite3.Connection, command: Command, times: Times) -> Conflict | StepError | None:
-    held = _get(connection, command, times)
+    held = get(connection, command.key, times.cutoff_ns)
     try:
         holds = ABSENT if held is None else decode(command.key, held)
     except StepError as error:
@@ -140,10 +134,6 @@ def _cas(connection: sqlite3.Connection, command: Command, times: Times) -> Conf
     return None
 
 
-def _scan(connection: sqlite3.Connection, command: Command, times: Times) -> list[tuple[Key, bytes]]:
-    return page(connection, command.key, command.end, times.cutoff_ns, -1)
-
-
 def _evict(connection: sqlite3.Connection, command: Command, times: Times) -> list[tuple[Key, bytes, int]]:
     stale = connection.execute(_STALE, (times.cutoff_ns, command.end)).fetchall()
     connection.executemany(_DELETE, ((key,) for key, _, _ in stale))
@@ -151,19 +141,20 @@ def _evict(connection: sqlite3.Connection, command: Command, times: Times) -> li
 
 
 _DO: dict[str, Callable[[sqlite3.Connection, Command, Times], Any]] = {
-    "get": _get,
+    "get": lambda connection, command, times: get(connection, command.key, times.cutoff_ns),
     "swap": _swap,
     "cas": _cas,
     "delete": _delete,
-    "scan": _scan,
+    "scan": lambda connection, command, times: page(connection, command.key, command.end, times.cutoff_ns, -1),
     "evict": _evict,
+    "index": lambda connection, *_: connection.execute(_INDEX) and None,
 }
 
 
 APPLICATION = 0x72786D6B
-"""`rxmk`, where SQLite keeps whose database a file is."""
+"""`rxmk`, where SQLite keeps the application that a file belongs to."""
 SCHEMA = 1
-"""The version of the tables."""
+"""The version of the table."""
 PATIENCE_S = 5.0
 """How long to wait for another process that is writing."""
 
@@ -174,12 +165,12 @@ _CHECKPOINT_PAGES = 4_000
 
 
 def open_store(path: Path) -> tuple[sqlite3.Connection, sqlite3.Connection]:
-    """Open or make a store: a connection to write through, and one that reads what is committed.
+    """Open or create a store: a connection that writes, and one that reads committed data.
 
     Raises:
-        StepError: If there is something else than a store, or it cannot be opened for writing.
+        StepError: If the file is no store, or it cannot be opened for writing.
     """
-    _look(path)
+    _check_file_kind(path)
     is_new = not path.exists()
     opened: list[sqlite3.Connection] = []
     try:
@@ -188,19 +179,21 @@ def open_store(path: Path) -> tuple[sqlite3.Connection, sqlite3.Connection]:
         opened.append(_connect(path))
         opened[1].execute("pragma query_only = 1")
     except BaseException as error:
-        is_unused = is_new and (not opened or _holds_nothing(opened[0]))
+        is_unused = is_new and (not opened or _is_empty(opened[0]))
         for connection in opened:
             connection.close()
         if is_unused:
-            _remove_unused(path)
+            for suffix in ("", "-journal", "-wal", "-shm"):
+                with contextlib.suppress(OSError):  # a place that cannot be written to: the error that follows says so
+                    path.with_name(path.name + suffix).unlink(missing_ok=True)
         if isinstance(error, sqlite3.Error):
             raise explained(error, path) from error
         raise
     return opened[0], opened[1]
 
 
-def _holds_nothing(connection: sqlite3.Connection) -> bool:
-    """Return True if a store that was just made has no entries, so that nobody misses it."""
+def _is_empty(connection: sqlite3.Connection) -> bool:
+    """Return True if a store that was just created has no entries."""
     try:
         return (
             not connection.execute("select count(*) from sqlite_schema").fetchone()[0]
@@ -210,18 +203,16 @@ def _holds_nothing(connection: sqlite3.Connection) -> bool:
         return True
 
 
-def _remove_unused(path: Path) -> None:
-    """Remove what an opening that failed has left where there was no file."""
-    for suffix in ("", "-journal", "-wal", "-shm"):
-        with contextlib.suppress(OSError):  # a place that cannot be written to: the error that follows says so
-            path.with_name(path.name + suffix).unlink(missing_ok=True)
-
-
 def explained(error: sqlite3.Error, path: Path) -> StepError:
-    """An error of SQLite as one of ours, with what to do."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    expected, remedy = _MEANINGS.get(code, ("a store that works", "look at the disk, and at who else uses the file"))
+    """Return an error of SQLite as one of this package, with a remedy."""
+    expected, remedy = _MEANINGS.get(
+        _code(error), ("a store that works", "look at the disk, and at who else uses the file")
+    )
     return StepError(f"{expected} at {path}", str(error), remedy)
+
+
+def _code(error: sqlite3.Error) -> int:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
 _MEANINGS = {
@@ -250,8 +241,8 @@ _MEANINGS = {
 }
 
 
-def _look(path: Path) -> None:
-    """Refuse what is no store, without touching it."""
+def _check_file_kind(path: Path) -> None:
+    """Refuse a file that is no store, without touching it."""
     if not path.parent.is_dir():
         remedy = f'create the folder: Path("{path.parent}").mkdir(parents=True)'
         raise StepError(f"a folder for the store {path}", "no such folder", remedy)
@@ -265,18 +256,16 @@ def _look(path: Path) -> None:
     if not status.st_size:
         return
     try:
-        if status.st_size < _SMALLEST:  # SQLite takes that for nothing, and would write over it
+        if status.st_size < _SMALLEST:  # SQLite takes that for an empty database, and would overwrite it
             error = sqlite3.DatabaseError("file is not a database")
             error.sqlite_errorcode = sqlite3.SQLITE_NOTADB
             raise error
         looking = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-        try:
-            application, version = _identity(looking)
-        finally:
-            looking.close()
+        with contextlib.closing(looking):
+            identity = _identity(looking)
     except sqlite3.Error as error:
         raise explained(error, path) from error
-    _check_identity(path, application, version)
+    _check_identity(path, *identity)
 
 
 def _check_identity(path: Path, application: int, version: int) -> None:
@@ -284,7 +273,7 @@ def _check_identity(path: Path, application: int, version: int) -> None:
         remedy = "choose another path; this file is left as it is"
         raise StepError(f"a store, or nothing, at {path}", "an SQLite database of something else", remedy)
     if version != SCHEMA:
-        remedy = "install the rxmetronome that made it" if version > SCHEMA else "make it anew"
+        remedy = "install the rxmetronome that made it" if version > SCHEMA else "make a new one"
         raise StepError(f"a store with tables of version {SCHEMA} at {path}", f"version {version}", remedy)
 
 
@@ -295,19 +284,19 @@ def _identity(connection: sqlite3.Connection) -> tuple[int, int]:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    # its own locks make it safe between threads; autocommit, since the transactions are ours
+    # SQLite's locks make it safe between threads; autocommit, since `Commits` begins and ends the transactions
     connection = sqlite3.connect(path, timeout=PATIENCE_S, isolation_level=None, check_same_thread=False)
     connection.execute(f"pragma cache_size = -{_CACHE_KIB}")
-    connection.execute("pragma temp_store = memory")  # what a statement of many rows would undo
+    connection.execute("pragma temp_store = memory")  # for the undo log of a statement of many rows
     connection.execute(f"pragma wal_autocheckpoint = {_CHECKPOINT_PAGES}")
-    connection.execute("pragma fullfsync = 1")  # what macOS has for a sync that reaches the disk
+    connection.execute("pragma fullfsync = 1")  # the macOS sync that reaches the disk
     return connection
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    """Make the tables where there are none, see that it may be written, and turn to the write-ahead log.
+    """Create the table where there is none, check that the file may be written, and switch to the write-ahead log.
 
-    What a file is stands in its first page before there is a log beside it, so that a look at the file is enough.
+    The kind of a file is written to its first page before there is a log, so that reading the file alone shows it.
     """
     connection.execute("begin immediate")
     try:
@@ -325,20 +314,15 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         if connection.in_transaction:
             connection.execute("rollback")
         raise
-    _turn_to_the_log(connection, path)
-
-
-def _turn_to_the_log(connection: sqlite3.Connection, path: Path) -> None:
     until = time.monotonic() + PATIENCE_S
     while True:
         try:
             ((mode,),) = connection.execute("pragma journal_mode = wal").fetchall()
             break
         except sqlite3.OperationalError as error:
-            is_busy = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
-            if not is_busy or time.monotonic() > until:
+            if _code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > until:
                 raise
-            time.sleep(0.005)  # SQLite itself does not wait here for another process that does the same
+            time.sleep(0.005)  # SQLite does not wait here itself for another process that does the same
     if mode != "wal":
         remedy = "choose a path on a disk of this machine"
         raise StepError(f"a file system with shared memory for {path}", f"journal mode {mode}", remedy)
@@ -350,7 +334,7 @@ _READING = {"get", "scan"}
 
 
 class _Group:
-    """Commands of one caller, and what came of them."""
+    """Hold the commands of one call, and then their results or the error of their commit."""
 
     __slots__ = ("commands", "error", "results", "times")
 
@@ -361,14 +345,14 @@ class _Group:
 
 
 class Commits:
-    """A store's file while it is open, for any number of threads.
+    """Keep a store's file open for any number of threads.
 
     Args:
-        path: Where.
-        sync_ns: When the disk is to have it: 0 before anybody is told, otherwise this long after; None at the close.
+        path: The path of the file.
+        sync_ns: When to sync the disk: 0 in each commit, otherwise so long after a commit; None when it is closed.
 
     Raises:
-        StepError: If there is something else than a store, or it cannot be opened for writing.
+        StepError: If the file is no store, or it cannot be opened for writing.
     """
 
     def __init__(self, path: Path, sync_ns: int | None) -> None:
@@ -385,26 +369,28 @@ class Commits:
         _OPEN.add(self)
 
     def do(self, commands: Sequence[Command], times: Times) -> list[Any]:
-        """Do commands as a part of one commit; what came of each, when `sync` allows to tell it.
+        """Execute commands in one commit, which calls of other threads may share; return their results after it.
 
         Raises:
-            StepError: If the disk refuses, or the store is closed; then none of them is done.
+            StepError: If the disk refuses, or the store is closed; then none of them is executed.
         """
         self.check()
         group = _Group(commands, times)
         self._waiting.append(group)
         with self._lock:
-            if group.results is None and group.error is None:
+            if group.results is None and group.error is None:  # no other thread has committed it
+                groups = [self._waiting.popleft() for _ in range(len(self._waiting))]
                 self.check()
                 self._check_file()
-                self._lead(group)
+                # a thread that was interrupted may have taken it out already, as this one may those of others
+                self._commit(groups if group in groups else [group, *groups])
         if group.results is None:
-            assert group.error is not None  # noqa: S101  who has the lock leaves no group without either
+            assert group.error is not None  # noqa: S101  the thread that had the lock gave it either
             raise explained(group.error, self.path) from group.error
         return group.results
 
     def read(self, load: Callable[[sqlite3.Connection], _Read]) -> _Read:
-        """Read what is committed, while others write.
+        """Read committed data, while others write.
 
         Raises:
             StepError: If the disk refuses, or the store is closed.
@@ -418,22 +404,8 @@ class Commits:
             except sqlite3.Error as error:
                 raise explained(error, self.path) from error
 
-    def run(self, statement: str) -> None:
-        """Have one statement of its own, such as one that makes an index.
-
-        Raises:
-            StepError: If the disk refuses, or the store is closed.
-        """
-        self.check()
-        with self._lock:
-            self.check()
-            try:
-                self._connection.execute(statement)
-            except sqlite3.Error as error:
-                raise explained(error, self.path) from error
-
     def settle(self) -> float | None:
-        """Sync what is due; the seconds until the rest is, None where there is nothing.
+        """Sync if it is due; return the seconds until the next sync is, None where there is nothing to sync.
 
         Raises:
             StepError: If the disk refuses.
@@ -443,25 +415,23 @@ class Commits:
         self.check()
         with self._lock:
             left_s = self._left_s()
-            if left_s <= 0 and not self._is_closed:
-                self._check_file()
-                self._sync()
-                return None
-        return left_s
+            if left_s > 0 or self._is_closed:
+                return left_s
+            self._sync()
+        return None
 
     def flush(self) -> None:
-        """Sync what the interval of `sync` would sync a little later.
+        """Sync without waiting for the interval of `sync`.
 
         Raises:
             StepError: If the disk refuses.
         """
         with self._lock:
             if self._sync_ns is not None and not self._is_closed:
-                self._check_file()
                 self._sync()
 
     def close(self) -> None:
-        """Sync and close, after the group that is being written. What comes later is refused.
+        """Sync and close, after the commit under way. Later calls are refused.
 
         Raises:
             StepError: If it cannot be synced; it is closed all the same.
@@ -473,14 +443,13 @@ class Commits:
                 return
             self._is_closed = True
             try:
-                self._check_file()
                 self._sync()
             finally:
                 self._reader.close()
                 self._connection.close()
 
     def check(self) -> None:
-        """Refuse a store that is closed, or that came here by a fork.
+        """Refuse a store that is closed, or that was opened before a fork.
 
         Raises:
             StepError: Then.
@@ -489,35 +458,21 @@ class Commits:
             got = f"one that process {self._process} opened before it forked"
             raise StepError(f"a store that this process opened, {self.path}", got, "open it after the fork")
         if self._is_closed:
-            remedy = "close it when nobody uses it any more: after run.stop(), or at the end of its `with`"
+            remedy = "close it after its last use: after run.stop(), or at the end of its `with`"
             raise StepError(f"an open store, {self.path}", "one that was closed", remedy)
 
     def _check_file(self) -> None:
-        """Refuse to go on with a file that is no longer at its path: what is written would be nowhere.
-
-        Raises:
-            StepError: If it was removed, renamed or replaced.
-        """
+        """Refuse to go on with a file that was removed, renamed or replaced: its content would be lost."""
         now = _file_at(self.path)
         if now != self._file:
             got = "no file" if now is None else "another file"
             remedy = "close the store, put its file back where it was, and open it again"
             raise StepError(f"the file of the store that was opened at {self.path}", got, remedy)
 
-    def _lead(self, own: _Group) -> None:
-        """Commit everything that waits, the caller's own among it. Under the lock."""
-        groups = [self._waiting.popleft() for _ in range(len(self._waiting))]
-        try:
-            self._commit(groups)
-        except BaseException:  # Ctrl-C, say: those whose threads wait for this one go on by themselves
-            left = [one for one in groups if one is not own and one.results is None and one.error is None]
-            self._waiting.extendleft(reversed(left))
-            raise
-
     def _commit(self, groups: Sequence[_Group]) -> None:
+        """Execute groups in one transaction, under the lock."""
         execute = self._connection.execute
         is_reading = all(command.kind in _READING for group in groups for command in group.commands)
-        results: list[list[Any]] = []
         try:
             execute("begin" if is_reading else "begin immediate")
         except sqlite3.Error as error:
@@ -540,10 +495,8 @@ class Commits:
             return
         for group, result in zip(groups, results, strict=True):
             group.results = result
-        if not is_reading and self._sync_ns != 0:
-            self._note_unsynced()
-
-    def _note_unsynced(self) -> None:
+        if is_reading or self._sync_ns == 0:
+            return
         if self._unsynced_since_ns is None:
             self._unsynced_since_ns = time.monotonic_ns()
         elif self._sync_ns is not None and self._left_s() <= 0:
@@ -556,7 +509,8 @@ class Commits:
         return (since_ns + self._sync_ns - time.monotonic_ns()) / SECOND_NS
 
     def _sync(self) -> None:
-        """Have the disk take all that was committed: a commit that changes nothing, but is synced. Under the lock."""
+        """Sync all commits to the disk with one more that changes nothing. Under the lock."""
+        self._check_file()
         if self._unsynced_since_ns is None:
             return
         execute = self._connection.execute
@@ -587,11 +541,11 @@ _OPEN: "weakref.WeakSet[Commits]" = weakref.WeakSet()
 _LEFT_TO_THE_PARENT: list[sqlite3.Connection] = []
 
 
-def _forget_connections_of_the_parent() -> None:
-    """Keep them from being closed in a forked child, who would take the parent's locks and log with them."""
+def _keep_connections_of_the_parent() -> None:
+    """Keep a forked child from closing them, which would release the parent's locks and remove its log."""
     for commits in _OPEN:
         _LEFT_TO_THE_PARENT.extend((commits._connection, commits._reader))
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_forget_connections_of_the_parent)
+    os.register_at_fork(after_in_child=_keep_connections_of_the_parent)

@@ -52,7 +52,7 @@ def test_an_unknown_field_is_refused_by_name_and_the_table_goes_on() -> None:
         codec.encode({"id": 2, "extra": 3})
     assert str(raised.value) == (
         "csv: expected fields that are columns (id), but `extra` is not, got {'id': 2, 'extra': 3} (dict). "
-        "Remedy: select(...) the columns, or write these events to a file of their own"
+        "Remedy: select(...) the columns, or write these events to another file"
     )
     assert codec.encode({"id": 3}) == b"3\n"
 

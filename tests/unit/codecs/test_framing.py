@@ -71,4 +71,4 @@ def test_zeros_are_no_records_with_a_length() -> None:
 )
 def test_a_newline_ends_a_record_unless_inside_quotes_or_with_lengths(boundary, data: bytes, closable: bool) -> None:
     boundary.feed(data)
-    assert boundary.is_closable() is closable
+    assert boundary.is_closable is closable

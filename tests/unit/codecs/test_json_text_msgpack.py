@@ -212,8 +212,8 @@ def test_an_unknown_name_gets_the_near_one() -> None:
     with pytest.raises(ArgumentError) as raised:
         codec("jsonsorted", call="file", example='file("out.log", codec="json")')
     assert str(raised.value) == (
-        'file(codec=\'jsonsorted\'): expected "json", "json-sorted", "text", "csv" or "msgpack" '
-        '(did you mean "json-sorted"?). For example: file("out.log", codec="json")'
+        'file(codec=\'jsonsorted\'): expected "json", "json-sorted", "text", "csv" or "msgpack"'
+        '; did you mean "json-sorted"?. For example: file("out.log", codec="json")'
     )
 
 

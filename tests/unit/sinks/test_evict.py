@@ -64,7 +64,7 @@ def test_what_an_observer_of_the_evictions_raises_is_a_failure_that_names_it(run
     run = run_flow(flow)
     (failure,) = run.failures.last
     assert (failure.step, failure.error, len(state)) == ("evict", "ValueError: a", 0)
-    assert "look at test_eviction.py:" in failure.function
+    assert "look at test_evict.py:" in failure.function
 
 
 def test_outside_a_flow_it_is_an_observer(clock: VirtualClock) -> None:
@@ -106,7 +106,7 @@ def test_what_cannot_evict_is_refused(state: Any) -> None:
     with pytest.raises(ArgumentError) as raised:
         evict(state)
     assert str(raised.value) == (
-        f"evict(state={state!r}): expected a State, a KV, or what else has a method evict(). "
+        f"evict(state={state!r}): expected a State, a KV, or another object with a method evict(). "
         'For example: flow.sink("evict", rxm.evict(state))'
     )
 

@@ -475,9 +475,9 @@ def test_a_path_without_permission_is_named(out: Path, monkeypatch: pytest.Monke
     [
         (
             {"mode": "write"},
-            'file(mode=\'write\'): expected "append", "truncate" or "overwrite". For example: file("out.log", mode=',
+            'file(mode=\'write\'): expected "append", "truncate" or "overwrite"; did you mean "overwrite"?.',
         ),
-        ({"codec": "jsn"}, 'file(codec=\'jsn\'): expected "json", "json-sorted", "text", "csv" or "msgpack" (did'),
+        ({"codec": "jsn"}, 'file(codec=\'jsn\'): expected "json", "json-sorted", "text", "csv" or "msgpack"; did'),
         ({"compress": "zip"}, "file(compress='zip'): expected \"gzip\" or None"),
         ({"compress": "gzip", "mode": "overwrite"}, "file(compress='gzip'): expected no compression in mode overwr"),
         ({"sync": "often"}, "file(sync='often'): expected a duration: seconds, a timedelta, or text such as \"250"),

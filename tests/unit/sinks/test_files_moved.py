@@ -63,7 +63,7 @@ def test_what_comes_after_a_rename_is_in_a_new_file_with_its_own_header(
     assert content(old, compress) == encoded(codec, 1, 2)
     assert content(out, compress) == encoded(codec, 3, 4)
     assert caplog.messages == [
-        f"{out} was renamed or removed after 2 records; what comes now goes into the file that is there, or a new one"
+        f"{out} was renamed or removed after 2 records; the next ones go into the file that is there, or a new one"
     ]
 
 

@@ -440,7 +440,7 @@ def test_on_a_real_clock_every_line_comes_while_somebody_writes_and_rotates(log)
         (lambda: lines(""), "lines(path=''): expected a path, as text or Path. For example: lines(\"app.log\")"),
         (
             lambda: lines("a", codec="jsn"),
-            'lines(codec=\'jsn\'): expected "json", "json-sorted", "text" or "csv" (did you mean "json"?). '
+            'lines(codec=\'jsn\'): expected "json", "json-sorted", "text" or "csv"; did you mean "json"?. '
             'For example: lines("app.log", codec="json")',
         ),
         (

@@ -154,8 +154,8 @@ def test_putting_a_key_in_again_keeps_its_birth() -> None:
 
 def test_a_key_taken_out_is_forgotten_in_both_orders() -> None:
     held = orders(a=(0, 0), b=(0, 0))
-    held.take_out("a")
-    held.take_out("never there")
+    held.remove("a")
+    held.remove("never there")
     assert [one.key for one in held.take_stale(at(5_000))] == ["b"]
 
 

@@ -25,12 +25,12 @@ def told() -> Evictions:
 
 def test_all_get_all_in_order_and_who_comes_later_gets_what_comes_later(told: Evictions) -> None:
     seen: list[tuple[str, object]] = []
-    told.announce(evictions("before"))
+    told.emit(evictions("before"))
     with told.subscribe(lambda gone: seen.append(("one", gone.key))):
-        told.announce(evictions("a"))
+        told.emit(evictions("a"))
         told.subscribe(lambda gone: seen.append(("other", gone.key)))
-        told.announce(evictions("b", "c"))
-    told.announce(evictions("d"))
+        told.emit(evictions("b", "c"))
+    told.emit(evictions("d"))
     assert seen == [
         ("one", "a"),
         ("one", "b"), ("other", "b"),
@@ -46,7 +46,7 @@ def test_an_observer_that_raises_costs_nobody_an_eviction_and_its_exception_come
     told.subscribe(lambda gone: 1 // (gone.key - 2))
     told.subscribe(lambda gone: seen.append(gone.key))
     with pytest.raises(ZeroDivisionError):
-        told.announce(evictions(1, 2, 3, 4))
+        told.emit(evictions(1, 2, 3, 4))
     assert seen == [1, 2, 3, 4]
 
 
@@ -54,7 +54,7 @@ def test_of_many_exceptions_the_first_comes_out_and_a_note_counts_the_rest(told:
     told.subscribe(lambda gone: {}[gone.key])
     told.subscribe(lambda gone: [][gone.key])
     with pytest.raises(KeyError, match="7") as raised:
-        told.announce(evictions(7, 8))
+        told.emit(evictions(7, 8))
     assert raised.value.__notes__ == ["observers of evictions of State() raised 4 times; this is the first"]
 
 
@@ -63,11 +63,11 @@ def test_evictions_that_an_observer_causes_come_after_those_under_way(told: Evic
 
     def cause(gone: Eviction) -> None:
         if gone.key == "a":
-            told.announce(evictions("caused"))
+            told.emit(evictions("caused"))
 
     told.subscribe(cause)
     told.subscribe(lambda gone: seen.append(gone.key))
-    told.announce(evictions("a", "b"))
+    told.emit(evictions("a", "b"))
     assert seen == ["a", "b", "caused"]
 
 
@@ -81,8 +81,8 @@ def test_leaving_the_program_in_an_observer_loses_no_eviction(told: Evictions) -
     told.subscribe(lambda gone: seen.append(gone.key))
     told.subscribe(leave)
     with pytest.raises(KeyboardInterrupt):
-        told.announce(evictions("a", "b", "c"))
-    told.announce(evictions("d"))
+        told.emit(evictions("a", "b", "c"))
+    told.emit(evictions("d"))
     assert seen == ["a", "b", "c", "d"]
 
 
@@ -96,10 +96,10 @@ def test_two_threads_that_evict_at_a_time_are_heard_one_after_the_other(told: Ev
             assert inside.wait(5)
 
     told.subscribe(slow)
-    first = threading.Thread(target=lambda: told.announce(evictions("a", "b")), name="first")
+    first = threading.Thread(target=lambda: told.emit(evictions("a", "b")), name="first")
     first.start()
     assert entered.wait(5)
-    told.announce(evictions("c"))  # returns at once: the first thread tells of it
+    told.emit(evictions("c"))  # returns at once: the first thread tells of it
     inside.set()
     first.join()
     assert seen == [("a", "first"), ("b", "first"), ("c", "first")]

@@ -489,7 +489,8 @@ def test_a_value_that_cannot_be_read_is_the_failure_of_its_command_alone(kv: KV,
         {"delete": "bad"},
     ]
     answered, refused = [], []
-    for reply in kv.answer([commands.read(event) for event in asked], VirtualClock()):
+    group = [commands.read(event) for event in asked]
+    for reply in commands.replies(group, kv._commits.do(group, kv._times())):
         (refused if isinstance(reply, Refused) else answered).append(reply)
     assert [reply for reply in answered if "put" in reply] == puts
     assert sum("scan" in reply for reply in answered) == 50

@@ -194,8 +194,8 @@ def test_too_many_at_once_make_the_clocks_thread_wait_and_lose_nothing(
 ) -> None:
     monkeypatch.setattr(pipeline, "HALF", 7)
     sizes: list[int] = []
-    answer = kv.answer
-    monkeypatch.setattr(kv, "answer", lambda commands, at: sizes.append(len(commands)) or answer(commands, at))
+    do = kv._commits.do
+    monkeypatch.setattr(kv._commits, "do", lambda commands, times: sizes.append(len(commands)) or do(commands, times))
     flow, answers, _ = asking(kv, rx.from_iterable([{"put": str(n), "value": n} for n in range(500)]))
     flow.run(wait=True)
     assert [answer["value"] for answer in answers.values] == list(range(500))
@@ -285,8 +285,7 @@ def test_a_store_that_is_closed_while_a_flow_uses_it_is_a_failure_for_each_comma
     assert run.status == "stopped"
     assert answers.count == 0
     assert [failure.error.partition(".db, got ")[2] for failure in failures.values] == [
-        "'one that was closed'. Remedy: close it when nobody uses it any more: after run.stop(), or at the end of its "
-        "`with`"
+        "'one that was closed'. Remedy: close it after its last use: after run.stop(), or at the end of its `with`"
     ] * 2
 
 
@@ -311,7 +310,7 @@ def test_what_was_taken_is_done_even_if_nobody_waits_for_the_answer_and_that_is_
     assert run.report == ["step `kv` had not completed, and held 5 commands not done"]
     assert answers.count == 0
     assert dict(kv.scan()) == {str(number): number for number in range(5)}
-    assert "rxmetronome asking/kv: 5 commands were done whose answers nobody heard" in caplog.messages
+    assert "rxmetronome asking/kv: 5 commands were executed whose answers were not emitted" in caplog.messages
 
 
 def test_what_cannot_be_done_in_time_is_left_and_that_is_said(
@@ -331,7 +330,7 @@ def test_what_cannot_be_done_in_time_is_left_and_that_is_said(
     run.stop(0)
     other.execute("rollback")
     other.close()
-    wait_for(lambda: "rxmetronome asking/kv: 1 commands had to be left undone" in caplog.messages)
+    wait_for(lambda: "rxmetronome asking/kv: 1 commands were left unexecuted" in caplog.messages)
     assert run.status == "failed"
     assert "second" not in dict(kv.scan())
 

@@ -83,7 +83,7 @@ def test_the_database_of_somebody_else_is_left_as_it_is(path: Path, mode: str) -
 
 
 @pytest.mark.parametrize(
-    ("version", "remedy"), [(SCHEMA + 1, "install the rxmetronome that made it"), (SCHEMA - 1, "make it anew")]
+    ("version", "remedy"), [(SCHEMA + 1, "install the rxmetronome that made it"), (SCHEMA - 1, "make a new one")]
 )
 def test_a_store_of_another_version_is_left_as_it_is(path: Path, version: int, remedy: str) -> None:
     opened_and_closed(path)
@@ -469,14 +469,13 @@ def test_what_is_closed_is_refused_with_what_to_do_and_closing_again_is_not(
     for use in (
         lambda: commits.do([put("b")], NOW),
         lambda: commits.read(lambda connection: get(connection, "a", NEVER)),
-        lambda: commits.run("select 1"),
         commits.check,
     ):
         with pytest.raises(StepError) as raised:
             use()
         assert str(raised.value) == (
-            f"expected an open store, {path_commits}, got 'one that was closed'. Remedy: close it when nobody uses it "
-            "any more: after run.stop(), or at the end of its `with`"
+            f"expected an open store, {path_commits}, got 'one that was closed'. Remedy: close it after its last use: "
+            "after run.stop(), or at the end of its `with`"
         )
     assert [file.name for file in path_commits.parent.iterdir()] == ["store.db"]
 

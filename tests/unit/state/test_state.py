@@ -21,8 +21,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 import rxmetronome as rxm
 from rxmetronome.clocks import VirtualClock
 from rxmetronome.errors import ArgumentError, ClockError, CodecError, StepError
-from rxmetronome.state import expiring_map
-from rxmetronome.state.expiring_map import NEVER_NS, State, table
+from rxmetronome.state.expiring_map import State
 
 S = 1_000_000_000
 
@@ -604,7 +603,9 @@ def test_an_empty_table_has_its_columns() -> None:
     frame = State().to_frame()
     assert (list(frame.columns), len(frame)) == (["key", "idle", "age"], 0)
     assert str(frame["idle"].dtype).startswith("timedelta64")
-    assert len(table([(1, 2)], [3], [0], [0])) == 1  # a tuple is one key, not two
+    state = State()
+    state[1, 2] = 3
+    assert state.to_frame()["key"].tolist() == [(1, 2)]  # a tuple is one key, not two
 
 
 def test_what_is_shown_in_a_line_or_a_notebook_is_the_end_of_it(clock: VirtualClock) -> None:
@@ -659,37 +660,37 @@ def test_it_can_be_read_while_another_thread_changes_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "expected"),
-    [(None, NEVER_NS), (5, 5_000_000_000), ("250ms", 250_000_000), (datetime.timedelta(hours=1), 3_600_000_000_000)],
+    ("value", "expected"), [(None, None), (5, 5.0), ("250ms", 0.25), (datetime.timedelta(hours=1), 3_600.0)]
 )
-def test_a_limit_is_any_duration_or_none(value: Any, expected: int) -> None:
-    assert expiring_map.limit_ns("idle", value) == expected
-    assert expiring_map.seconds(expected) == (None if value is None else expected / 1e9)
+def test_a_limit_is_any_duration_or_none(value: Any, expected: float | None) -> None:
+    state = State(idle=value)
+    state.age = value
+    assert (state.idle, state.age) == (expected, expected)
 
 
 @pytest.mark.parametrize("value", [0, -1, "soon", float("nan"), True])
 def test_what_is_no_duration_is_refused_by_its_name(value: Any) -> None:
     with pytest.raises(ArgumentError) as raised:
-        expiring_map.limit_ns("age", value)
+        State(age=value)
     assert str(raised.value).startswith(f"State(age={value!r}): expected a ")
     assert str(raised.value).endswith('. For example: State(idle="5s", age="1h", max_keys=10_000)')
 
 
 @pytest.mark.parametrize(("value", "expected"), [(None, None), (1, 1), (np.int64(3), 3)])
 def test_the_most_keys_are_a_whole_number_or_none(value: Any, expected: int | None) -> None:
-    assert expiring_map.checked_most(value) == expected
+    assert State(max_keys=value).max_keys == expected
 
 
 @pytest.mark.parametrize("value", [0, -1, 1.0, "3", True])
 def test_no_keys_at_all_are_refused(value: Any) -> None:
     with pytest.raises(ArgumentError) as raised:
-        expiring_map.checked_most(value)
+        State(max_keys=value)
     assert str(raised.value).startswith(
         f"State(max_keys={value!r}): expected a whole number of 1 or more, or None. For example: "
     )
 
 
 def test_limits_are_shown_as_they_would_be_written() -> None:
-    assert expiring_map.described(NEVER_NS, NEVER_NS, None) == "State()"
-    assert expiring_map.described(1_500_000_000, NEVER_NS, None) == 'State(idle="1.5s")'
-    assert expiring_map.described(NEVER_NS, 3_600_000_000_000, 9) == 'State(age="1h", max_keys=9)'
+    assert State().label == "State()"
+    assert State(idle=1.5).label == 'State(idle="1.5s")'
+    assert State(age="60min", max_keys=9).label == 'State(age="1h", max_keys=9)'
