@@ -1,5 +1,5 @@
 // The messages between a widget in the kernel and its views in pages. rxmetronome/widgets/protocol.py says the same
-// for Python, and tests/widgets/test_protocol.py holds the two, and what the widgets send, against each other.
+// for Python, and tests/unit/widgets/test_protocol.py holds the two, and what the widgets send, against each other.
 //
 // Rows travel beside a message, as JSON in its first buffer; what they hold is said with the module that reads them.
 
@@ -17,7 +17,7 @@ export interface Attend {
   do: "shown" | "gap" | "ping" | "hidden" | "closed";
 }
 
-export type Ask = Attend | SliderStop | SliderText | WantEvent | WantValue | WantMarbles | Steer | PanelAsk | Tap;
+export type Ask = Attend | SliderStop | SliderText | WantEvent | WantValue | WantMarbles | Steer | PanelAsk | WantTap;
 
 // --- slider ---
 
@@ -220,7 +220,7 @@ export interface PanelAsk {
   do: "pause" | "resume" | "step" | "stop" | "untap";
 }
 
-export interface Tap {
+export interface WantTap {
   do: "tap";
   port: string;
 }

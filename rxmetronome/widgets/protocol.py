@@ -1,14 +1,14 @@
-"""The messages between a widget and its views in pages: what `js/protocol.d.ts` says of them, for Python.
+"""Describe the messages between a widget and its views in pages, for Python; `js/protocol.d.ts` does for JavaScript.
 
-A widget sends one of its `...News`, with an `Envelope` around it; rows travel beside it, in its first buffer. A view
-sends an `Ask`, with its own name as `view`. A test holds this file against the other, and what widgets send against it.
+A widget sends one of its `...News` with the fields of an `Envelope`; rows are in its first buffer. A view sends an
+`Ask` with its name as `view`. A test compares the two files, and the messages that widgets send with this one.
 """
 
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
 
 class Envelope(TypedDict):
-    """What every message has: its number, and whether it brings the whole, only shows life, or says what broke."""
+    """Number each message of a widget; mark a snapshot, a heartbeat, or a frame that failed."""
 
     n: int
     snapshot: NotRequired[int]
@@ -17,13 +17,13 @@ class Envelope(TypedDict):
 
 
 class Attend(TypedDict):
-    """A view is shown, misses a message, still looks, is hidden, is closed."""
+    """Say that a view is shown, missed a message, is still there, is hidden, or is closed."""
 
     do: Literal["shown", "gap", "ping", "hidden", "closed"]
 
 
 class SliderNews(TypedDict):
-    """Where the slider stands; what became of what a view asked for."""
+    """Send the position; `to`, `turn` and `error` answer the request of a view."""
 
     at: float
     text: str
@@ -34,7 +34,7 @@ class SliderNews(TypedDict):
 
 
 class SliderStop(TypedDict):
-    """The handle is at a stop."""
+    """Set the value of a stop."""
 
     do: Literal["stop"]
     at: int
@@ -42,7 +42,7 @@ class SliderStop(TypedDict):
 
 
 class SliderText(TypedDict):
-    """A value was typed."""
+    """Set a typed value."""
 
     do: Literal["text"]
     text: str
@@ -50,7 +50,7 @@ class SliderText(TypedDict):
 
 
 class TableState(TypedDict):
-    """Whether what a table shows goes on, and what to do where nothing comes."""
+    """Describe the state of a table's stream, with a hint for an empty table."""
 
     tone: str
     text: str
@@ -58,7 +58,7 @@ class TableState(TypedDict):
 
 
 class TableNews(TypedDict):
-    """Counts, and beside them rows; a snapshot has a label and a limit."""
+    """Send counts, with rows in the buffer; a snapshot has a label and a limit too."""
 
     total: int
     kept: int
@@ -73,21 +73,21 @@ class TableNews(TypedDict):
 
 
 class TableEvent(TypedDict):
-    """The whole of one event, beside it; or that it is gone."""
+    """Send one whole event in the buffer; or that it is not held any more."""
 
     event: int
     gone: NotRequired[int]
 
 
 class WantEvent(TypedDict):
-    """The whole of an event is wanted."""
+    """Ask for a whole event."""
 
     do: Literal["event"]
     number: int
 
 
 class StateLimits(TypedDict):
-    """The limits of a state, in seconds and keys."""
+    """Hold the limits of a state, in seconds and keys."""
 
     idle: float | None
     age: float | None
@@ -95,7 +95,7 @@ class StateLimits(TypedDict):
 
 
 class StateNews(TypedDict):
-    """The keys that changed beside it, those that left and why, those no longer told of."""
+    """Send changed keys in the buffer, keys that left with the reason, and keys that are not shown any more."""
 
     now: float
     count: int
@@ -107,7 +107,7 @@ class StateNews(TypedDict):
 
 
 class MarblesNews(TypedDict):
-    """Where time is in each lane, and beside it their new marks; a snapshot has the labels and bounds."""
+    """Send the time of each lane, with new marks in the buffer; a snapshot has labels and bounds too."""
 
     lanes: list[tuple[float, float, bool, int, str, str]]
     legend: NotRequired[list[tuple[str, int]]]
@@ -120,19 +120,19 @@ class MarblesNews(TypedDict):
 
 
 class MarbleValue(TypedDict):
-    """All of a value."""
+    """Send a whole value."""
 
     value: tuple[int, int, str]
 
 
 class MarbleText(TypedDict):
-    """What is seen, as marble text."""
+    """Send the visible stretch as marble text."""
 
     marbles: str
 
 
 class WantValue(TypedDict):
-    """All of a value is wanted."""
+    """Ask for a whole value."""
 
     do: Literal["value"]
     lane: int
@@ -140,7 +140,7 @@ class WantValue(TypedDict):
 
 
 class WantMarbles(TypedDict):
-    """What is seen is wanted as marble text."""
+    """Ask for the visible stretch as marble text."""
 
     do: Literal["marbles"]
     ends: list[float]
@@ -148,7 +148,7 @@ class WantMarbles(TypedDict):
 
 
 class RunRow(TypedDict):
-    """A run beside its buttons."""
+    """Describe a run next to its buttons."""
 
     name: str
     status: str
@@ -157,20 +157,20 @@ class RunRow(TypedDict):
 
 
 class ButtonsNews(TypedDict):
-    """How the runs stand."""
+    """Send the state of the runs."""
 
     rows: list[RunRow]
 
 
 class Steer(TypedDict):
-    """A button beside a run was pressed."""
+    """Press a button of a run."""
 
     do: Literal["pause", "resume", "step", "stop"]
     at: int
 
 
-class StepReadingMessage(TypedDict):
-    """The figures of one step."""
+class StepReading(TypedDict):
+    """Hold the figures of one step; `queued` and `capacity` are None without a queue, `busy` without a rate."""
 
     failures: int
     dropped: int
@@ -181,7 +181,7 @@ class StepReadingMessage(TypedDict):
 
 
 class PanelBox(TypedDict):
-    """Where a step is drawn, and the port that a click on it looks into."""
+    """Place the box of a step, and name the port that a click on it taps."""
 
     name: str
     kind: str
@@ -193,7 +193,7 @@ class PanelBox(TypedDict):
 
 
 class PanelRoute(TypedDict):
-    """How a wire is drawn, and where its label stands."""
+    """Draw a wire, and place its label."""
 
     port: str
     target: str
@@ -202,8 +202,8 @@ class PanelRoute(TypedDict):
     way: str
 
 
-class FailureRowMessage(TypedDict):
-    """Failures of one kind."""
+class FailureRow(TypedDict):
+    """Count the failures of one kind, and describe the last of them."""
 
     count: int
     at_ns: str
@@ -215,7 +215,7 @@ class FailureRowMessage(TypedDict):
 
 
 class TapNews(TypedDict):
-    """The table of what passes a port; or what to do where the page can show none."""
+    """Name the table of a tapped port; or give a hint if the page can show none."""
 
     port: str
     model: str
@@ -223,20 +223,20 @@ class TapNews(TypedDict):
 
 
 class PanelNews(TypedDict):
-    """What was read of a run; a snapshot has its picture too."""
+    """Send the figures of a run; a snapshot has its picture too."""
 
     status: str
     exit_status: int | None
     uptime_s: float
     counts: list[int]
     rates: list[float] | None
-    steps: list[StepReadingMessage]
+    steps: list[StepReading]
     failures: int
     lags: dict[str, list[tuple[float, float, float]]]
     report: list[str]
     over: bool
     heard: NotRequired[int]
-    failing: NotRequired[list[FailureRowMessage]]
+    failing: NotRequired[list[FailureRow]]
     tap: NotRequired[TapNews | None]
     flow: NotRequired[str]
     svg: NotRequired[str]
@@ -247,19 +247,19 @@ class PanelNews(TypedDict):
 
 
 class PanelAsk(TypedDict):
-    """A button of the panel was pressed, or a table of events is looked at no longer."""
+    """Press a button of the panel, or close the table of a tapped port."""
 
     do: Literal["pause", "resume", "step", "stop", "untap"]
 
 
-class TapMessage(TypedDict):
-    """The events of a port are to be looked at."""
+class WantTap(TypedDict):
+    """Tap a port."""
 
     do: Literal["tap"]
     port: str
 
 
-Ask: TypeAlias = Attend | SliderStop | SliderText | WantEvent | WantValue | WantMarbles | Steer | PanelAsk | TapMessage
+Ask: TypeAlias = Attend | SliderStop | SliderText | WantEvent | WantValue | WantMarbles | Steer | PanelAsk | WantTap
 
 NEWS: dict[str, tuple[Any, ...]] = {
     "buttons": (ButtonsNews,),
@@ -269,4 +269,4 @@ NEWS: dict[str, tuple[Any, ...]] = {
     "states": (StateNews,),
     "table": (TableNews, TableEvent),
 }
-"""What the widgets of each front end send."""
+"""List the messages that the widgets of each front end send."""

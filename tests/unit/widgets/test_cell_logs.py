@@ -119,7 +119,7 @@ def test_whoever_configures_logging_has_the_records_alone(handler, cell, logger,
 def test_begun_twice_it_writes_once(handler, alone, monkeypatch):
     alone()
     monkeypatch.setattr(cell_logs, "_handler", handler)
-    monkeypatch.setattr(cell_logs, "account_keepers", [])
+    monkeypatch.setattr(cell_logs, "subscription_trackers", [])
     cell_logs.send_to_cells()
     assert (LOG.handlers, registry.watchers) == ([handler], [handler.begin])
 

@@ -53,7 +53,9 @@ def look(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Seen]]:
 
     def begin(what: object, **options: Any) -> Seen:
         seen = Seen(EventTable(what, **options))
-        monkeypatch.setattr(seen.table, "tell", lambda content, buffers=(): seen.sent.append((content, list(buffers))))
+        monkeypatch.setattr(
+            seen.table, "send_message", lambda content, buffers=(): seen.sent.append((content, list(buffers)))
+        )
         made.append(seen)
         return seen
 
@@ -107,7 +109,7 @@ def test_it_holds_so_many_rows_and_no_more(look) -> None:
         stream.on_next(number)
     seen.all()
     assert list(seen.rows) == [7, 8, 9]
-    assert seen.table.counts.let_go == 7
+    assert seen.table.counts.dropped == 7
     assert seen.table.to_frame()["value"].to_dict() == {7: 7, 8: 8, 9: 9}
 
 
@@ -200,11 +202,11 @@ def test_the_whole_of_a_long_event_comes_when_it_is_asked_for(look) -> None:
     seen = look(stream, rows=2)
     stream.on_next({"text": "x" * 5_000})
     assert seen.more().rows[0]["text"].startswith("\x01c")
-    seen.table.hear({"do": "event", "number": 0})
+    seen.table.on_message({"do": "event", "number": 0})
     assert seen.more().last["event"] == ({"event": 0}, [[["text"], ["x" * 5_000]]])
     stream.on_next(1)
     stream.on_next(2)
-    seen.table.hear({"do": "event", "number": 0})
+    seen.table.on_message({"do": "event", "number": 0})
     assert seen.more().last["event"] == ({"event": 0, "gone": 1}, [])
 
 
@@ -240,7 +242,7 @@ def test_let_go_of_it_hears_nothing_more_and_keeps_its_rows(look) -> None:
     stream.on_next(2)
     assert not stream.observers
     assert seen.more().rows == {0: {"value": 1}}
-    assert seen.last["state"]["text"] == "let go"
+    assert seen.last["state"]["text"] == "disposed"
 
 
 def test_as_a_frame_gaps_are_missing_values_and_numbers_stay_whole(look) -> None:

@@ -22,7 +22,7 @@ def show(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     def begin(*streams: object, **options: Any) -> Marbles:
         diagram = Marbles(*streams, **options)
         sent: list[Any] = []
-        monkeypatch.setattr(diagram, "tell", lambda content, buffers=(): sent.append((content, list(buffers))))
+        monkeypatch.setattr(diagram, "send_message", lambda content, buffers=(): sent.append((content, list(buffers))))
         diagram.sent = sent  # type: ignore[attr-defined]
         made.append(diagram)
         return diagram
@@ -143,9 +143,9 @@ def test_the_front_end_is_given_text_and_whole_values(show) -> None:
     stream.on_next("x" * 100)
     lane = diagram._lanes[0]
     ms = (lane.now_ns - lane.origin_ns) / 1e6
-    diagram.hear({"do": "value", "lane": 0, "number": 0})
-    diagram.hear({"do": "value", "lane": 0, "number": 5})
-    diagram.hear({"do": "marbles", "ends": [ms], "window": 10_000})
+    diagram.on_message({"do": "value", "lane": 0, "number": 0})
+    diagram.on_message({"do": "value", "lane": 0, "number": 5})
+    diagram.on_message({"do": "marbles", "ends": [ms], "window": 10_000})
     diagram.frame()
     (_, _), (first, _), (second, _), (third, _) = diagram.sent
     assert first == {"value": [0, 0, repr("x" * 100)]}
@@ -189,5 +189,5 @@ def test_disposed_it_looks_no_more_and_stands_still(show) -> None:
     diagram = show(stream)
     diagram.dispose()
     stream.on_next(1)
-    assert diagram.snapshot()[0]["lanes"][0][2:] == [False, 0, "ended", "let go"]
+    assert diagram.snapshot()[0]["lanes"][0][2:] == [False, 0, "ended", "disposed"]
     assert not stream.observers

@@ -13,7 +13,7 @@ from reactivex.subject import Subject
 import rxmetronome as rxm
 from rxmetronome.widgets import protocol
 
-DESCRIPTION = (Path(__file__).parents[2] / "js" / "protocol.d.ts").read_text(encoding="utf-8")
+DESCRIPTION = (Path(__file__).parents[3] / "js" / "protocol.d.ts").read_text(encoding="utf-8")
 INTERFACES = dict(re.findall(r"export interface (\w+) \{\n(.*?)\n\}", DESCRIPTION, re.DOTALL))
 MESSAGES = {name: value for name, value in vars(protocol).items() if typing.is_typeddict(value)}
 SIMPLE = {int: "number", float: "number", str: "string", bool: "boolean", type(None): "null"}

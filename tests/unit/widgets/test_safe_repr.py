@@ -146,7 +146,7 @@ def test_a_type_without_a_name_or_a_hash_is_read_all_the_same(slow):
     hostile = Meta("Hostile", (), {"__repr__": lambda self: 1 / 0})
     assert type_name(hostile()) == "object"
     assert safe_repr(hostile()) == "<object whose repr raised ZeroDivisionError>"
-    slow.note(hostile, 2.0)
+    slow.record(hostile, 2.0)
     assert safe_repr(hostile()) == "<object, repr too slow>"
 
 

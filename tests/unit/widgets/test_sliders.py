@@ -198,15 +198,15 @@ class Tens(SliderBase):
         self.number = 20
         super().__init__("<tens>", [Stop(number, str(number), f"{number // 10} tens") for number in range(0, 60, 10)])
 
-    def reads(self):
+    def read(self):
         return Stop(self.number, str(self.number), "")
 
-    def sets(self, value):
+    def set_value(self, value):
         self.number = value
         self.changed()
 
-    def sets_text(self, text):
-        self.sets(int(text))
+    def set_text(self, text):
+        self.set_value(int(text))
 
 
 @pytest.fixture

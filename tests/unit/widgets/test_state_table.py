@@ -25,7 +25,7 @@ class Seen:
 
     def look(self) -> "Seen":
         """As when it is time for the next look."""
-        self.table._next_look = 0.0
+        self.table._next_reading = 0.0
         self.table.frame()
         ((content, buffers),) = self.sent
         self.sent.clear()
@@ -58,7 +58,9 @@ def look(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Seen]]:
 
     def begin(state: rxm.State, **options: Any) -> Seen:
         seen = Seen(StateTable(state, **options))
-        monkeypatch.setattr(seen.table, "tell", lambda content, buffers=(): seen.sent.append((content, list(buffers))))
+        monkeypatch.setattr(
+            seen.table, "send_message", lambda content, buffers=(): seen.sent.append((content, list(buffers)))
+        )
         made.append(seen)
         return seen.all()
 
