@@ -12,7 +12,6 @@ from rxmetronome.durations import SECOND_NS
 from rxmetronome.errors import ArgumentError
 from rxmetronome.flow.run import Run
 from rxmetronome.widgets.live_view import LiveView, css, esm
-from rxmetronome.widgets.protocol import RunRow
 from rxmetronome.widgets.safe_repr import sound
 from rxmetronome.widgets.static_html import plain_table
 
@@ -30,9 +29,9 @@ class _ControlledRun:
 
     def __init__(self, run: Run) -> None:
         self.run = weakref.ref(run)
-        self._row: RunRow = {"name": sound(run.name), "status": "", "up": "", "failures": 0}
+        self._row: dict[str, Any] = {"name": sound(run.name), "status": "", "up": "", "failures": 0}
 
-    def row(self) -> RunRow:
+    def row(self) -> dict[str, Any]:
         run, row = self.run(), self._row
         if row["status"] in ("stopped", "failed", "ended"):
             return row
@@ -55,7 +54,7 @@ class _RunControls(LiveView):
 
     def __init__(self, runs: Sequence[Run], is_table: bool) -> None:
         self._runs = [_ControlledRun(run) for run in runs]
-        self._sent: list[RunRow] = []
+        self._sent: list[dict[str, Any]] = []
         super().__init__(_is_table=is_table, _first=self._rows())
 
     def frame(self) -> None:
@@ -94,7 +93,7 @@ class _RunControls(LiveView):
         rows = [[(str(value), False) for value in row.values()] for row in self._rows()]
         return plain_table(("flow", "state", "up", "failures"), rows)
 
-    def _rows(self) -> list[RunRow]:
+    def _rows(self) -> list[dict[str, Any]]:
         return [run.row() for run in self._runs]
 
 

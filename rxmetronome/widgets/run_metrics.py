@@ -1,7 +1,7 @@
 """Read the figures of a run several times a second: counts, rates, queues, busy shares, lags. No widget in here."""
 
 from collections import deque
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -9,7 +9,6 @@ from rxmetronome.flow.failures import FailureKind
 from rxmetronome.flow.metrics import LagHistogram
 from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
 from rxmetronome.flow.run import Run
-from rxmetronome.widgets.protocol import FailureRow, StepReading
 from rxmetronome.widgets.safe_repr import safe_repr
 
 WINDOW_S = 1.0
@@ -37,7 +36,7 @@ class Reading(msgspec.Struct, frozen=True):
         uptime_s: Its uptime on its own clock.
         counts: How many events left each port, in the order of `RunReader.ports`.
         rates: Events a second at each port; None without an earlier reading, after the end, and in virtual time.
-        steps: The figures of each step, in the order of definition.
+        steps: The figures of each step, in the order of definition: see `StepReading` in `js/protocol.d.ts`.
         lags: New lags of each source, by its name, oldest first.
         failures: The number of all failures.
     """
@@ -47,7 +46,7 @@ class Reading(msgspec.Struct, frozen=True):
     uptime_s: float
     counts: list[int]
     rates: list[float] | None
-    steps: list[StepReading]
+    steps: list[dict[str, Any]]
     lags: dict[str, list[Lag]]
     failures: int
 
@@ -135,7 +134,7 @@ class LagWindow:
         return Lag(min(p50_ns, most_ns) / 1e6, min(p99_ns, most_ns) / 1e6, most_ns / 1e6)
 
 
-def step_reading(node: Node, busy: float | None) -> StepReading:
+def step_reading(node: Node, busy: float | None) -> dict[str, Any]:
     """Read the figures of a step; `busy` is its share of the time, None without a rate."""
     dropped, queued, capacity, missed = 0, None, None, 0
     if isinstance(node, SourceNode):
@@ -149,10 +148,10 @@ def step_reading(node: Node, busy: float | None) -> StepReading:
     }  # fmt: skip
 
 
-def failure_rows(run: Run, most: int = 50) -> list[FailureRow]:
+def failure_rows(run: Run, most: int = 50) -> list[dict[str, Any]]:
     """Return the kinds of failures of a run, at most so many, the kind that came last first."""
     counts = dict(run.failures.counts)
-    rows: dict[FailureKind, FailureRow] = {}
+    rows: dict[FailureKind, dict[str, Any]] = {}
     for failure in reversed(run.failures.last.copy()):
         kind = FailureKind(failure.step, failure.function, type(failure.cause).__name__)
         if kind in rows:

@@ -17,7 +17,6 @@ from rxmetronome.sinks.memory import frame
 from rxmetronome.widgets.columns import Columns
 from rxmetronome.widgets.live_view import LiveView, css, esm
 from rxmetronome.widgets.observe import label_of, watch
-from rxmetronome.widgets.protocol import TableState
 from rxmetronome.widgets.safe_repr import safe_repr
 from rxmetronome.widgets.sampling import Counts, Sampler
 from rxmetronome.widgets.static_html import rows_as_html
@@ -77,7 +76,7 @@ class EventTable(LiveView):
         self._is_cleared = False
         self._position = self._shapes_sent = 0
         self._kinds_sent: dict[str, str] = {}
-        self._state_sent: TableState | None = None
+        self._state_sent: dict[str, str] = {}
         self._wanted: collections.deque[int] = collections.deque(maxlen=16)
         step = what.step if isinstance(what, Port) else what
         self._flow = str(getattr(step.graph, "name", "the flow")) if isinstance(step, Step) else None
@@ -215,7 +214,7 @@ class EventTable(LiveView):
         else:
             self.send_message({"event": number, "gone": 1})
 
-    def _state(self) -> TableState:
+    def _state(self) -> dict[str, str]:
         if self._error is not None:
             return _state("failed", f"failed: {safe_repr(self._error, 300)}", "It failed before its first event.")
         if self.is_disposed and not self._end:
@@ -226,7 +225,7 @@ class EventTable(LiveView):
             return _state("ended", self._end)
         return _state("live", "live", "Subscribed; waiting for the first.")
 
-    def _flow_state(self, flow: str, run: Run | None) -> TableState:
+    def _flow_state(self, flow: str, run: Run | None) -> dict[str, str]:
         if run is not None and run.status in ("stopped", "failed"):
             tone = "failed" if run.status == "failed" else "ended"
             return _state(tone, f"run {run.status}", f"{flow} has ended: flow.run() starts it again.")
@@ -239,5 +238,5 @@ class EventTable(LiveView):
         return _state("live", run.status, f"{flow} is {run.status}; waiting for the first.")
 
 
-def _state(tone: str, text: str, hint: str = "") -> TableState:
+def _state(tone: str, text: str, hint: str = "") -> dict[str, str]:
     return {"tone": tone, "text": text, "hint": hint}

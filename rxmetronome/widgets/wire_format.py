@@ -19,7 +19,7 @@ import datetime
 import itertools
 import math
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -98,7 +98,7 @@ class _Packer:
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
-        self._read: dict[int, tuple[Any, Any]] = {}  # by id: the value, which so keeps its id, and what it became
+        self._read: dict[int, tuple[Any, Any]] = {}  # by id: the value, which so keeps its id, and its result
         self.encode = msgspec.json.Encoder(enc_hook=self._foreign).encode
 
     def cell(self, value: Any) -> Any:
@@ -108,8 +108,10 @@ class _Packer:
             return value
         if kind is int or kind is float:
             return _number(value)
-        if kind is str or value is ABSENT:
-            return _text(value, self._limit) if kind is str else f"{MARK}a"
+        if kind is str:
+            return _text(value, self._limit)
+        if value is ABSENT:
+            return f"{MARK}a"
         try:
             return self._tree(kind, value)
         except BaseException as error:
@@ -122,26 +124,30 @@ class _Packer:
         except BaseException as error:
             return _unshowable(value, error)
 
+    def cut(self, packed: bytes) -> Any:
+        """Return encoded bytes as they are, or the beginning of long ones, marked."""
+        if len(packed) > self._limit:
+            return f"{MARK}c{packed[:SHOWN_OF_LONG].decode(errors='ignore')}"
+        return msgspec.Raw(packed)
+
+    def mapping(self, value: Any) -> dict[Any, Any]:
+        """Return the beginning of any mapping, which may be endless."""
+        return {key: value[key] for key in itertools.islice(value, self._limit)}
+
     def _tree(self, kind: type, value: Any) -> Any:
         """Return a value with parts, as it is if JSON can hold it."""
         if (kind is list or kind is dict) and len(value) > self._limit:
             some = value[:SHOWN_OF_LONG] if kind is list else dict(itertools.islice(value.items(), SHOWN_OF_LONG))
-            return f"{MARK}c{self._beginning(some)}"
+            try:
+                return f"{MARK}c{self.encode(some)[:SHOWN_OF_LONG].decode(errors='ignore')}"
+            except BaseException:
+                return f"{MARK}c{safe_repr(some, SHOWN_OF_LONG)}"
         try:
             packed = self.encode(value)
         except BaseException:
             return self.walked(value)
-        if len(packed) > self._limit:
-            return f"{MARK}c{packed[:SHOWN_OF_LONG].decode(errors='ignore')}"
-        if b"null" in packed or _MARK_IN_JSON in packed:
-            return self.walked(value)
-        return msgspec.Raw(packed)
-
-    def _beginning(self, some: Any) -> str:
-        try:
-            return self.encode(some)[:SHOWN_OF_LONG].decode(errors="ignore")
-        except BaseException:
-            return safe_repr(some, SHOWN_OF_LONG)
+        is_plain = len(packed) > self._limit or (b"null" not in packed and _MARK_IN_JSON not in packed)
+        return self.cut(packed) if is_plain else self.walked(value)
 
     def _foreign(self, value: Any) -> Any:
         known = self._read.get(id(value))
@@ -154,31 +160,19 @@ class _Packer:
         return known[1]
 
     def _converted(self, value: Any) -> Any:
-        """Return a foreign value in a form that msgspec knows, or its `repr`, marked."""
+        """Return a foreign value in a form that msgspec knows, or its `repr`, marked; endless ones are cut."""
         kind = type(value)
-        for kinds, change in (*_CHANGES, (collections.abc.Mapping, self.mapping), (_SEQUENCES, self._list)):
-            if issubclass(kind, kinds) and not issubclass(kind, tuple):
-                return change(value)
-        if kind.__module__.partition(".")[0] in ("numpy", "pandas"):
-            return self._scientific(kind, value)
-        return _repr(value)
-
-    def mapping(self, value: Any) -> dict[Any, Any]:
-        """Return the beginning of any mapping, which may be endless."""
-        return {key: value[key] for key in itertools.islice(value, self._limit)}
-
-    def _list(self, value: Any) -> list[Any]:
-        return list(itertools.islice(value, self._limit))
-
-    def _scientific(self, kind: type, value: Any) -> Any:
-        """Return a value of NumPy or pandas; of tables and large arrays the `repr`, marked."""
-        if kind.__name__ in ("NAType", "NaTType"):
+        if issubclass(kind, BaseException):
+            return error_text(value)
+        if issubclass(kind, collections.abc.Mapping):
+            return self.mapping(value)
+        if issubclass(kind, _SEQUENCES) and not issubclass(kind, (str, tuple)):
+            return list(itertools.islice(value, self._limit))
+        if kind.__name__ in ("NAType", "NaTType") and kind.__module__.startswith("pandas"):
             return None
-        dtype_kind = getattr(getattr(value, "dtype", None), "kind", "")
-        is_small = getattr(value, "size", 1) <= self._limit
-        if kind.__module__.startswith("numpy") and is_small and dtype_kind in (*"biufUOM",):
-            return plain("event table", value) if dtype_kind != "O" else value.tolist()
-        return _repr(value)
+        dtype_kind = getattr(getattr(value, "dtype", None), "kind", "") if kind.__module__.startswith("numpy") else ""
+        is_array = dtype_kind in (*"biufUOM",) and getattr(value, "size", 1) <= self._limit
+        return plain("event table", value) if is_array or issubclass(kind, _PLAIN) else _repr(value)
 
 
 def _unshowable(value: Any, error: BaseException) -> str:
@@ -221,12 +215,20 @@ class _Walk:
             return value
         if issubclass(kind, (int, float)):
             return _number(int.__int__(value) if issubclass(kind, int) else float.__float__(value))
+        return self._container(kind, value, depth)
+
+    def _container(self, kind: type, value: Any, depth: int) -> Any:
         if self._left < 0 or depth > DEEPEST:
             return f"{MARK}c{safe_repr(value, SHOWN_OF_LONG)}"
         parts = self._parts(kind, value)
         if parts is not None:
             return self._dict(parts, depth)
-        return self._list(value, depth) if issubclass(kind, _LISTS) else self._leaf(value)
+        if issubclass(kind, _LISTS):
+            return self._list(value, depth)
+        try:
+            return self._packer.cut(self._packer.encode(value))
+        except BaseException:
+            return _repr(value)
 
     def _parts(self, kind: type, value: Any) -> Any:
         """Return the fields as a mapping, None if the value has none."""
@@ -268,16 +270,6 @@ class _Walk:
         except BaseException as error:
             return _unshowable(value, error)
 
-    def _leaf(self, value: Any) -> Any:
-        """Return a value without parts, encoded or marked."""
-        try:
-            packed = self._packer.encode(value)
-        except BaseException:
-            return _repr(value)
-        if len(packed) > self._limit:
-            return f"{MARK}c{packed[:SHOWN_OF_LONG].decode(errors='ignore')}"
-        return msgspec.Raw(packed)
-
 
 def unused(name: str, taken: Any) -> str:
     """Return a name that differs from the taken ones.
@@ -292,16 +284,6 @@ def unused(name: str, taken: Any) -> str:
     return made
 
 
-def _plain(value: Any) -> Any:
-    return plain("event table", value)
-
-
+_PLAIN = (str, int, float, datetime.datetime, datetime.date, datetime.time, datetime.timedelta, os.PathLike)
 _LISTS = (list, tuple, set, frozenset, collections.deque)
 _SEQUENCES = (collections.abc.Sequence, collections.abc.Set, collections.deque)
-_CHANGES: tuple[tuple[Any, Callable[[Any], Any]], ...] = (
-    (BaseException, error_text),
-    (str, str.__str__),
-    (int, int.__int__),
-    (float, float.__float__),
-    ((datetime.datetime, datetime.date, datetime.time, datetime.timedelta, os.PathLike), _plain),
-)
