@@ -1,6 +1,7 @@
 """Keep the marbles of a lane: the last 5 minutes of a stream, and the grid points that a metronome missed."""
 
 import collections
+import dataclasses
 import threading
 import time
 from collections.abc import Callable
@@ -63,30 +64,20 @@ FARTHEST_NS = 600 * 10**9
 """A tick that is later than this has its `due_ns` from another timeline, so no grid is drawn for it."""
 
 
+@dataclasses.dataclass(slots=True, eq=False)
 class Mark:
-    """Hold one marble: an event, a stack of several, or the end.
+    """Hold one marble: an event, a stack of several, or the end."""
 
-    Attributes:
-        number: Its number among the lane's marks, from 0.
-        at_ns: When it came; a stack's first event.
-        until_ns: When the last event of a stack came.
-        event: The event; the last one of a stack; the error of an end.
-        count: The number of events; 0 for an end.
-        failures: How many of them are failures.
-        missed: How many grid points its ticks count as missed.
-        missed_ns: The places of these points; empty for a stack.
-        due_ns: When its tick was due; None if it is no tick.
-        end: `""`, `"completed"` or `"error"`.
-    """
-
-    __slots__ = ("at_ns", "count", "due_ns", "end", "event", "failures", "missed", "missed_ns", "number", "until_ns")
-
-    def __init__(self, number: int, at_ns: int, event: Any, end: str = "") -> None:
-        self.number, self.at_ns, self.until_ns, self.end = number, at_ns, at_ns, end
-        self.event = event
-        self.count, self.failures, self.missed = 0, 0, 0
-        self.missed_ns: list[int] = []
-        self.due_ns: int | None = None
+    number: int  # among the lane's marks, from 0
+    at_ns: int  # of a stack's first event
+    until_ns: int  # of a stack's last event
+    event: Any  # the last one of a stack; the error of an end
+    end: str = ""  # "completed" or "error"
+    count: int = 0  # of events; 0 for an end
+    failures: int = 0
+    missed: int = 0  # grid points that its ticks count as missed
+    missed_ns: list[int] = dataclasses.field(default_factory=list)  # the places of these points; empty for a stack
+    due_ns: int | None = None  # of a tick that is not in a stack
 
 
 class Position(NamedTuple):
@@ -200,7 +191,7 @@ class Lane:
         return last if last.at_ns // SLOT_NS == at_ns // SLOT_NS else None
 
     def _append(self, at_ns: int, event: Any, end: str = "") -> Mark:
-        mark = Mark(self._next_number, at_ns, event, end)
+        mark = Mark(self._next_number, at_ns, at_ns, event, end)
         self._next_number += 1
         self._marks.append(mark)
         while self._marks[0].until_ns < at_ns - self._kept_ns:

@@ -3,8 +3,6 @@
 from collections import deque
 from typing import Any, NamedTuple
 
-import msgspec
-
 from rxmetronome.flow.failures import FailureKind
 from rxmetronome.flow.metrics import LagHistogram
 from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
@@ -27,30 +25,6 @@ class Lag(NamedTuple):
     max_ms: float
 
 
-class Reading(msgspec.Struct, frozen=True):
-    """Hold the figures of a run at one moment.
-
-    Args:
-        status: The run's status.
-        exit_status: The run's exit status; None until it has ended.
-        uptime_s: Its uptime on its own clock.
-        counts: How many events left each port, in the order of `RunReader.ports`.
-        rates: Events a second at each port; None without an earlier reading, after the end, and in virtual time.
-        steps: The figures of each step, in the order of definition: see `StepReading` in `js/protocol.d.ts`.
-        lags: New lags of each source, by its name, oldest first.
-        failures: The number of all failures.
-    """
-
-    status: str
-    exit_status: int | None
-    uptime_s: float
-    counts: list[int]
-    rates: list[float] | None
-    steps: list[dict[str, Any]]
-    lags: dict[str, list[Lag]]
-    failures: int
-
-
 class RunReader:
     """Read a run. It keeps the run alive, so drop it when the run has ended.
 
@@ -62,7 +36,7 @@ class RunReader:
         >>> reader.ports
         [('numbers', 'out'), ('numbers', 'err'), ('end', 'err')]
         >>> reading = reader.read(now_s=0.0)
-        >>> reading.counts, reading.status, reading.rates
+        >>> reading["counts"], reading["status"], reading["rates"]
         ([2, 0, 0], 'stopped', None)
     """
 
@@ -75,8 +49,10 @@ class RunReader:
         self._lags = {node.step: LagWindow(node.lags) for node in self._nodes if isinstance(node, SourceNode)}
         self._lags_at_s: float | None = None
 
-    def read(self, now_s: float) -> Reading:
-        """Read the figures.
+    def read(self, now_s: float) -> dict[str, Any]:
+        """Read the figures, as `PanelNews` in `js/protocol.d.ts` describes them.
+
+        Rates are None without an earlier reading, after the end, and in virtual time. Lags are the new ones only.
 
         Args:
             now_s: Seconds of any clock that never goes back; rates are per second of that clock.
@@ -95,16 +71,16 @@ class RunReader:
         if elapsed_s and not run.has_ended and not run.clock.is_virtual:
             rates = [(now - then) / elapsed_s for now, then in zip(counts, counts_before, strict=True)]
             shares = [min(1.0, (now - then) / elapsed_s / 1e9) for now, then in zip(busy_ns, busy_before, strict=True)]
-        return Reading(
-            status=run.status,
-            exit_status=run.exit_status,
-            uptime_s=0.0 if run.started_ns is None else (run.clock.now_ns - run.started_ns) / 1e9,
-            counts=counts,
-            rates=rates,
-            steps=[step_reading(node, share) for node, share in zip(self._nodes, shares, strict=True)],
-            lags=self._new_lags(now_s),
-            failures=run.failures.total,
-        )
+        return {
+            "status": run.status,
+            "exit_status": run.exit_status,
+            "uptime_s": 0.0 if run.started_ns is None else (run.clock.now_ns - run.started_ns) / 1e9,
+            "counts": counts,
+            "rates": rates,
+            "steps": [step_reading(node, share) for node, share in zip(self._nodes, shares, strict=True)],
+            "lags": self._new_lags(now_s),
+            "failures": run.failures.total,
+        }
 
     def _new_lags(self, now_s: float) -> dict[str, list[Lag]]:
         if self._lags_at_s is not None and now_s - self._lags_at_s < LAG_EVERY_S and not self.run.has_ended:

@@ -4,7 +4,6 @@ import base64
 import html
 from typing import Any
 
-import msgspec
 from reactivex import abc
 
 from rxmetronome.drawing.layout import Edge, lay_out
@@ -70,7 +69,7 @@ class Panel(LiveView):
         self._reading = self._reader.read(frame_scheduler().now())
         self._rows = failure_rows(run)
         self._report: list[str] = list(run.report)
-        self._lags: dict[str, list[Lag]] = {name: list(lags) for name, lags in self._reading.lags.items()}
+        self._lags: dict[str, list[Lag]] = {name: list(lags) for name, lags in self._reading["lags"].items()}
         self._read_at_s = frame_scheduler().now()
         self._tap: EventTable | None = None
         self._tapped = ""
@@ -133,18 +132,18 @@ class Panel(LiveView):
 
     def _message(self, lags: dict[str, list[Lag]]) -> dict[str, Any]:
         news, self._news = self._news, {}
-        reading: dict[str, Any] = msgspec.to_builtins(self._reading)
-        return reading | {"lags": lags, "report": self._report, **news, "over": self._reader is None}
+        return self._reading | {"lags": lags, "report": self._report, **news, "over": self._reader is None}
 
     def _read(self, reader: RunReader) -> dict[str, list[Lag]]:
         """Read the run, and return the new lags."""
         before, self._reading = self._reading, reader.read(frame_scheduler().now())
-        for name, lags in self._reading.lags.items():
+        new_lags: dict[str, list[Lag]] = self._reading["lags"]
+        for name, lags in new_lags.items():
             self._lags[name] = [*self._lags.get(name, []), *lags][-LAGS_KEPT:]
-        if self._reading.failures != before.failures:
+        if self._reading["failures"] != before["failures"]:
             self._news["failing"] = self._rows = failure_rows(reader.run)
         self._report = list(reader.run.report)
-        return self._reading.lags
+        return new_lags
 
     def _acknowledge(self) -> None:
         self._news.setdefault("heard", 1)
@@ -189,9 +188,10 @@ class Panel(LiveView):
         """Return the state of the run, in one line."""
         reading = self._reading
         after = "after" if self._reader is None else "for"
-        ended = f", exit status {reading.exit_status}" if reading.exit_status else ""
-        failures = f"{reading.failures:,} failure{'' if reading.failures == 1 else 's'}"
-        return f"panel of flow `{self.name}`: {reading.status} {after} {_seconds(reading.uptime_s)}{ended}, {failures}"
+        ended = f", exit status {reading['exit_status']}" if reading["exit_status"] else ""
+        failures = f"{reading['failures']:,} failure{'' if reading['failures'] == 1 else 's'}"
+        status, uptime = reading["status"], _seconds(reading["uptime_s"])
+        return f"panel of flow `{self.name}`: {status} {after} {uptime}{ended}, {failures}"
 
     def fallback_html(self) -> str:
         """Return the graph as a picture, the counts and the failures as tables."""
@@ -201,7 +201,7 @@ class Panel(LiveView):
         wired = {(edge.origin, edge.port) for edge in self._graph.edges}
         counts = [
             [(f"{step}/{port}", False), (f"{count:,}", False)]
-            for (step, port), count in zip(self._graph.ports, self._reading.counts, strict=True)
+            for (step, port), count in zip(self._graph.ports, self._reading["counts"], strict=True)
             if port != "err" or (step, port) in wired
         ]
         parts = [

@@ -132,6 +132,7 @@ class SliderBase(LiveView):
 _MS = 1_000_000
 _MINUTE_NS = 60 * SECOND_NS
 _NUMBER = re.compile(r"-?\d+(\.\d*)?|-?\.\d+")
+_EXAMPLE = 'IntervalSlider(rxm.metronome("1s"))'
 _UNITS = (
     (SECOND_NS, "a second"),
     (_MINUTE_NS, "a minute"),
@@ -205,16 +206,15 @@ class IntervalSlider(SliderBase):
         if isinstance(beat, SourceStep) and isinstance(beat.observable, HasInterval):
             beat = beat.observable
         if not isinstance(beat, HasInterval):
-            example = 'IntervalSlider(rxm.metronome("1s"))'
-            raise ArgumentError("IntervalSlider", "beat", "what has an interval, such as a metronome", beat, example)
+            raise ArgumentError("IntervalSlider", "beat", "what has an interval, such as a metronome", beat, _EXAMPLE)
         self.beat = beat
-        super().__init__(label, interval_stops())
-        metronome = getattr(beat, "beat", beat)  # a poll is driven by a metronome
-        if hasattr(metronome, "tell"):
-            metronome.tell(self)
+        super().__init__(label, _STOPS)
+        dial = getattr(beat, "beat", beat)  # a poll is kept by a metronome of its own
+        if hasattr(dial, "tell"):
+            dial.tell(self)
 
     def interval_turned(self) -> None:
-        """Follow the beat, which calls this when its interval is set."""
+        """Follow the beat; it calls this."""
         self.changed()
 
     def read(self) -> Stop:
@@ -238,6 +238,7 @@ class IntervalSlider(SliderBase):
         self.beat.interval = interval
 
 
+_STOPS = interval_stops()
 _DIAL_EXAMPLE = "dial(0.5, 0, 1)"
 _MOST_STOPS = 201
 

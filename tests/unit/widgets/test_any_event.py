@@ -257,7 +257,7 @@ def test_a_panel_shows_failures_of_any_event_and_goes_on(paced, page_of, monkeyp
         run.failures.add(failure, handled=True)
         clock.advance("1s")
         paced.advance(0.3)
-        assert shown._reading.failures == 1
+        assert shown._reading["failures"] == 1
         assert [row["step"] for message in listening.page.heard for row in message.get("failing", ())] == ["beat"]
         assert not [message for message in listening.page.heard if "broken" in message]
         data, _ = shown._repr_mimebundle_()

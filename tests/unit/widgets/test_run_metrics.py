@@ -21,37 +21,37 @@ def running(clock=None):
 def test_a_rate_is_what_came_in_the_last_second_and_none_before_there_were_two_readings() -> None:
     run, _ = running()
     with run:
-        gauges, outlet = RunReader(run), run.nodes["numbers"].outlets["out"]
-        at = gauges.ports.index(("numbers", "out"))
+        reader, outlet = RunReader(run), run.nodes["numbers"].outlets["out"]
+        at = reader.ports.index(("numbers", "out"))
         rates = []
         for count, now_s in ((0, 10.0), (50, 10.5), (100, 11.0), (100, 11.5), (100, 12.0), (100, 12.5)):
             outlet.count = count
-            reading = gauges.read(now_s)
-            rates.append(None if reading.rates is None else reading.rates[at])
+            reading = reader.read(now_s)
+            rates.append(None if reading["rates"] is None else reading["rates"][at])
         assert rates == [None, 100.0, 100.0, 50.0, 0.0, 0.0]
 
 
 def test_a_run_that_has_ended_has_totals_and_no_rates() -> None:
     run, numbers = running()
-    gauges = RunReader(run)
-    gauges.read(1.0)
+    reader = RunReader(run)
+    reader.read(1.0)
     numbers.on_next(2)
     run.stop()
-    reading = gauges.read(2.0)
-    assert reading.rates is None
-    assert reading.counts[gauges.ports.index(("halves", "out"))] == 1
-    assert (reading.status, reading.exit_status) == ("stopped", 0)
-    assert all(step["busy"] is None for step in reading.steps)
+    reading = reader.read(2.0)
+    assert reading["rates"] is None
+    assert reading["counts"][reader.ports.index(("halves", "out"))] == 1
+    assert (reading["status"], reading["exit_status"]) == ("stopped", 0)
+    assert all(step["busy"] is None for step in reading["steps"])
 
 
 def test_in_virtual_time_there_is_no_rate_because_its_seconds_are_not_the_readers() -> None:
     clock = rxm.VirtualClock()
     run, _ = running(clock)
-    gauges = RunReader(run)
-    gauges.read(1.0)
+    reader = RunReader(run)
+    reader.read(1.0)
     clock.advance("90s")
-    reading = gauges.read(2.0)
-    assert (reading.rates, reading.uptime_s) == (None, 90.0)
+    reading = reader.read(2.0)
+    assert (reading["rates"], reading["uptime_s"]) == (None, 90.0)
     run.stop()
 
 
@@ -61,7 +61,7 @@ def test_queues_and_drops_are_those_of_inboxes_and_outboxes() -> None:
     flow.source("numbers", rx.never(), capacity=5) >> flow.pipeline("all") >> slow
     with flow.run(wait=False) as run:
         run.nodes["slow"].outbox.queue.dropped = 3
-        end, numbers, between = RunReader(run).read(0.0).steps  # in the order of definition
+        end, numbers, between = RunReader(run).read(0.0)["steps"]  # in the order of definition
     assert (numbers["queued"], numbers["capacity"]) == (0, 5)
     assert (between["queued"], between["capacity"]) == (None, None)
     assert (end["queued"], end["capacity"], end["dropped"]) == (0, 7, 3)
@@ -88,11 +88,11 @@ def test_the_lags_of_a_window_are_those_that_came_in_it(windows: list[list[int]]
 def test_lags_are_told_once_a_second() -> None:
     run, _ = running()
     with run:
-        gauges = RunReader(run)
+        reader = RunReader(run)
         told = []
         for now_s in (0.0, 0.5, 0.99, 1.0, 1.5):
             run.nodes["numbers"].lags.add(1_000)
-            told.append(gauges.read(now_s).lags.keys())
+            told.append(reader.read(now_s)["lags"].keys())
     assert [list(names) for names in told] == [["numbers"], [], [], ["numbers"], []]
 
 
