@@ -97,7 +97,7 @@ class Columns:
         return rows
 
     def row(self, number: int, event: Any) -> list[Any]:
-        """An event as the number of its shape, its own number, and its values."""
+        """Return the row of an event: the number of its shape, its own number, and its values."""
         try:
             key = tuple(event) if type(event) is dict else type(event)
             shape = self._shape_of.get(key)
@@ -107,8 +107,8 @@ class Columns:
             dict(zip(shape.names, values, strict=True))
         except BaseException as error:  # a property that raises or is slow, a dict that is changed meanwhile
             why = error.__cause__ or error if isinstance(error, UnreadableError) else error
-            said = str(why) if isinstance(why, UnreadableError) else safe_repr(why)
-            return self.row(number, f"{type_name(event)} could not be read: {said}")
+            reason = str(why) if isinstance(why, UnreadableError) else safe_repr(why)
+            return self.row(number, f"{type_name(event)} could not be read: {reason}")
         checked = self._checked[shape.number] = self._checked[shape.number] + 1
         if checked == SETTLED and key in self._shape_of:
             self._settled[key] = shape

@@ -187,45 +187,41 @@ class _Writer:
         elif _is_container(kind):
             self._container(kind, value, depth)
         elif kind is Failure or (issubclass(kind, msgspec.Struct) and kind.__repr__ is msgspec.Struct.__repr__):
-            names = kind.__struct_fields__
-            parts = ((f"{name}=", getattr(value, name)) for name in names)
-            self._several(f"{type_name(value)}(", parts, ")", depth)
+            for at, name in enumerate(kind.__struct_fields__):
+                if self._left < 0:
+                    return
+                self._put(f", {name}=" if at else f"{type_name(value)}({name}=")
+                self._part(getattr(value, name), depth)
+            self._put(")" if kind.__struct_fields__ else f"{type_name(value)}()")
         else:
             self._put(attempt(lambda each: str.__str__(repr(each)), value))
 
     def _container(self, kind: type, value: Any, depth: int) -> None:
-        opening, closing = _BRACKETS.get(kind, ("", ""))
+        opening, closing = _BRACKETS[kind]
         if id(value) in self._around:
             self._put(f"{opening}...{closing}")
             return
         self._around.append(id(value))
-        if kind is dict:
-            self._several(opening, value.items(), closing, depth, is_dict=True)
-        elif not value and kind in (set, frozenset):
-            self._put(f"{kind.__name__}()")
-        else:
-            if kind is tuple and len(value) == 1:
-                closing = ",)"
-            if kind is collections.deque and value.maxlen is not None:
-                closing = f"], maxlen={value.maxlen})"
-            self._several(opening, (("", part) for part in value), closing, depth)
+        if not value and kind in (set, frozenset):
+            opening, closing = f"{kind.__name__}(", ")"
+        elif kind is tuple and len(value) == 1:
+            closing = ",)"
+        elif kind is collections.deque and value.maxlen is not None:
+            closing = f"], maxlen={value.maxlen})"
+        self._parts(opening, value.items() if kind is dict else value, closing, depth, is_dict=kind is dict)
         self._around.pop()
 
-    def _several(
-        self, opening: str, parts: Iterable[tuple[Any, Any]], closing: str, depth: int, *, is_dict: bool = False
-    ) -> None:
+    def _parts(self, opening: str, parts: Iterable[Any], closing: str, depth: int, *, is_dict: bool = False) -> None:
         self._put(opening)
-        for at, (name, part) in enumerate(itertools.islice(parts, max(1, self._left) + 1)):
+        for at, part in enumerate(itertools.islice(parts, max(1, self._left) + 1)):
             if self._left < 0:
                 return
             if at:
                 self._put(", ")
             if is_dict:
-                self._part(name, depth)
+                self._part(part[0], depth)
                 self._put(": ")
-            else:
-                self._put(name)
-            self._part(part, depth)
+            self._part(part[1] if is_dict else part, depth)
         self._put(closing)
 
     def _part(self, value: Any, depth: int) -> None:

@@ -1,4 +1,4 @@
-"""One value never blinds a view: whatever comes as an event, it is said in its place and the next events arrive."""
+"""No value blinds a view: an unreadable one is named in its place, and the next events arrive."""
 
 import collections
 import dataclasses
@@ -396,7 +396,7 @@ def test_names_that_utf_8_has_not_and_equal_ones_have_a_column_each(paced, page_
     table.close()
 
 
-def test_a_closed_widget_keeps_no_event_and_one_let_go_of_keeps_them(paced):
+def test_a_closed_widget_keeps_no_event_and_a_disposed_one_keeps_them(paced):
     class Event:
         pass
 
@@ -426,7 +426,7 @@ def test_a_dial_refuses_numbers_that_no_slider_can_show_by_name(paced, huge):
         dial(0, min(0, huge), max(1, huge))
 
 
-def test_whatever_a_dial_is_told_it_answers(paced, page_of, caplog):
+def test_a_dial_answers_every_message(paced, page_of, caplog):
     class Beat:
         interval = 1.0
 

@@ -44,14 +44,14 @@ def page(view, page_of):
     return page_of(view)
 
 
-def test_nothing_is_sent_until_somebody_looks(view, page, paced):
+def test_nothing_is_sent_without_a_viewer(view, page, paced):
     for _ in range(50):
         view.add()
         paced.advance(0.1)
     assert page.heard == []
 
 
-def test_who_begins_to_look_gets_a_snapshot_and_then_what_changes_numbered_without_a_gap(view, page, paced):
+def test_a_new_viewer_gets_a_snapshot_and_then_changes_numbered_without_a_gap(view, page, paced):
     view.add()
     page.say(do="shown")
     paced.advance(0.1)
@@ -119,7 +119,7 @@ def test_a_kernel_with_nothing_to_say_shows_every_second_that_it_lives(view, pag
     assert [message["n"] for message in page.heard] == list(range(len(page.heard)))
 
 
-def test_a_view_not_heard_of_for_ten_seconds_is_gone(view, page, paced):
+def test_a_view_that_is_silent_for_ten_seconds_is_dropped(view, page, paced):
     page.say(do="shown")
     paced.advance(9)
     assert view.has_viewers
@@ -168,7 +168,7 @@ def test_what_was_just_displayed_gets_snapshots_before_it_can_say_that_it_is_sho
 
 
 @pytest.mark.parametrize("content", [None, "shown", 7, [], {}, {"do": 3}, {"do": "add"}, {"do": "add", "by": "x"}])
-def test_a_message_nobody_understands_is_logged_and_raises_nothing(view, page, content, caplog):
+def test_an_unknown_message_is_logged_and_raises_nothing(view, page, content, caplog):
     view._handle_custom_msg(content, [])
     assert len(caplog.records) == 1
     assert "Counter" in caplog.records[0].getMessage()
@@ -247,7 +247,7 @@ def test_a_message_that_makes_its_view_raise_keeps_it_all_the_same(view, page, p
     assert view.has_viewers
 
 
-def test_what_no_message_can_hold_is_told_all_the_same(view, page, paced):
+def test_values_that_no_message_can_hold_are_replaced(view, page, paced):
     page.say(do="shown")
     paced.advance(0.1)
     view.frame = lambda: view.send_message({"\ud800": ["\ud800a", float("nan"), (float("inf"), {"k": "\udfff"})]})
@@ -278,7 +278,7 @@ def test_a_view_that_is_closed_is_disposed_once_and_sends_nothing(page_of, paced
     assert (disposed, page.heard, view.layout.comm) == ([1], [], None)
 
 
-def test_a_closed_view_is_let_go_of(paced):
+def test_a_closed_view_is_freed(paced):
     view = Counter()
     view._add_viewer("page")
     reference = weakref.ref(view)

@@ -67,7 +67,7 @@ def test_no_bucket_has_more_marks_than_there_is_room_for(gaps: list[int]) -> Non
 
 
 @given(GAPS, st.lists(st.integers(0, 300)))
-def test_told_piece_by_piece_it_is_the_same_as_told_at_once(gaps: list[int], cuts: list[int]) -> None:
+def test_read_piece_by_piece_it_is_the_same_as_read_at_once(gaps: list[int], cuts: list[int]) -> None:
     lane, now, position = Lane(), 0, Position()
     heard: dict[int, int] = {}
     for at, gap in enumerate(gaps):
@@ -91,7 +91,7 @@ def test_at_a_flood_it_makes_eighty_marks_a_second_and_when_it_is_over_each_has_
     assert [mark.event for mark in marks_of(lane)[-2:]] == ["a", "b"]
 
 
-def test_what_is_old_is_let_go_and_so_is_what_is_too_much() -> None:
+def test_old_marks_are_dropped_and_so_are_too_many() -> None:
     lane = Lane(kept_marks=10, kept_ns=5 * SECOND)
     for second in range(4):
         lane.take(second * SECOND, second)
@@ -140,7 +140,7 @@ def test_a_dict_that_is_changed_later_stays_what_it_was() -> None:
     assert marks_of(lane)[0].event == {"id": 1}
 
 
-def test_records_are_counted_from_the_first_instant_and_stacks_are_told() -> None:
+def test_records_are_counted_from_the_first_instant_and_stacks_are_counted() -> None:
     lane = Lane()
     lane.take(1 * SECOND, "a")
     lane.take(3 * SECOND, "b")
@@ -210,7 +210,7 @@ def times(lane: FollowedStream) -> list[float]:
     return [(mark.at_ns - lane.origin_ns) / SECOND_FOLLOWING for mark in lane.lane.since(Position())[1]]
 
 
-def test_events_of_a_run_have_the_time_of_its_clock_and_each_run_begins_anew() -> None:
+def test_events_of_a_run_have_the_time_of_its_clock_and_each_run_begins_at_zero() -> None:
     flow, beat = beats()
     asked: list[int] = []
     lane = FollowedStream(beat, None, lambda: asked.append(1))
@@ -263,7 +263,7 @@ def test_a_run_that_has_ended_is_not_kept_alive() -> None:
     lane.dispose()
 
 
-def test_let_go_it_hears_nothing_more() -> None:
+def test_disposed_it_receives_nothing_more() -> None:
     stream = Subject()
     lane = FollowedStream(stream, None, lambda: None)
     lane.start()
@@ -272,6 +272,6 @@ def test_let_go_it_hears_nothing_more() -> None:
     assert (lane.lane.total, lane.state.text) == (0, "disposed")
 
 
-def test_what_cannot_be_looked_at_is_refused_by_the_name_that_was_called() -> None:
+def test_an_object_that_cannot_be_observed_is_refused_by_the_name_that_was_called() -> None:
     with pytest.raises(ArgumentError, match="Marbles"):
         FollowedStream(5, None, lambda: None).start()

@@ -1,4 +1,4 @@
-"""Marbles without a browser: what it tells the front end, and the marble text it gives."""
+"""Marbles without a browser: the messages it sends, and the marble text it returns."""
 
 import json
 from collections.abc import Iterator
@@ -91,7 +91,7 @@ def test_ticks_travel_with_their_grid_and_what_was_missed(show) -> None:
     )
 
 
-def test_a_new_run_is_told_as_a_snapshot(show) -> None:
+def test_a_new_run_is_sent_as_a_snapshot(show) -> None:
     flow, step = pairs()
     diagram = show(step)
     diagram.snapshot()

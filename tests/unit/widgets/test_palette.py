@@ -30,7 +30,7 @@ def test_equal_values_have_one_colour_and_the_first_seven_their_own() -> None:
     ("event", "text"),
     [(TICK, "7"), (TRIGGER, "hourly"), (EVICTION, "k"), (FAILURE, "ValueError: no⏎second line"), (0.5, "0.5")],
 )
-def test_records_are_written_short_and_not_told_apart_by_colour(event, text: str) -> None:
+def test_records_are_written_short_and_have_no_colour(event, text: str) -> None:
     assert Palette(None).of(event) == (text, PLAIN)
 
 
@@ -75,7 +75,7 @@ def test_a_number_that_has_no_place_on_the_scale_leaves_it_as_it_is(number: floa
     text.encode()
 
 
-def test_flags_and_texts_are_told_apart_by_colour_beside_numbers() -> None:
+def test_flags_and_texts_have_colours_beside_numbers() -> None:
     hues = Palette("v")
     assert [hues.of({"v": value})[1] for value in (True, 1, "a", False, None)] == [0, SCALED, 1, 2, 3]
 

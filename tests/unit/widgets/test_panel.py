@@ -1,4 +1,4 @@
-"""The panel without a browser: what it tells the front end, what it does when asked, and what it holds."""
+"""The panel without a browser: the messages it sends and handles, and the references it holds."""
 
 import gc
 import json
@@ -176,7 +176,7 @@ def test_without_a_kernel_there_is_a_picture_with_counts_and_failures(show) -> N
     assert "ZeroDivisionError: integer division or modulo by zero" in page
 
 
-def test_what_a_drain_had_to_leave_is_told(show) -> None:
+def test_the_report_of_a_drain_is_shown(show) -> None:
     flow = rxm.Flow("stuck", drain="0.1s")
     flow.source("one", rx.of(1)) >> flow.pipeline("late", operators.delay(1e6)) >> flow.sink("end", rxm.latest())
     clock = rxm.VirtualClock()

@@ -85,7 +85,7 @@ def test_the_lags_of_a_window_are_those_that_came_in_it(windows: list[list[int]]
         assert median_ms <= told.p50_ms <= median_ms * 17 / 16 + 1e-6
 
 
-def test_lags_are_told_once_a_second() -> None:
+def test_lags_are_read_once_a_second() -> None:
     run, _ = running()
     with run:
         reader = RunReader(run)

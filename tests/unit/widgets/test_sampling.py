@@ -96,7 +96,7 @@ def test_the_last_event_is_shown_once_when_a_thinned_stream_ends() -> None:
     assert thinning.find(302) == (True, 302)
 
 
-def test_what_is_new_is_told_from_a_position_on_and_old_rows_make_room() -> None:
+def test_new_rows_are_those_after_a_position_and_old_rows_make_room() -> None:
     thinning, time = made(rows=3)
     beat(thinning, time, events=2, every_ns=WINDOW)
     position, fresh = thinning.since(0)
@@ -126,7 +126,7 @@ def test_clearing_counts_from_zero() -> None:
 
 
 @given(st.lists(st.tuples(st.integers(1, 60), st.integers(0, 3 * WINDOW)), max_size=30), st.integers(1, 50))
-def test_whatever_comes_it_holds_at_most_its_rows_in_order_and_counts_everything(
+def test_it_always_holds_at_most_its_rows_in_order_and_counts_everything(
     bursts: list[tuple[int, int]], rows: int
 ) -> None:
     thinning, time = made(rows)
@@ -147,7 +147,7 @@ def test_whatever_comes_it_holds_at_most_its_rows_in_order_and_counts_everything
 
 
 @given(st.lists(st.tuples(st.booleans(), st.integers(1, 200)), max_size=20), st.integers(1, 300))
-def test_taken_soon_or_at_once_an_event_has_its_place_and_whoever_asks_finds_all(
+def test_taken_soon_or_at_once_an_event_has_its_place_and_every_method_finds_all(
     turns: list[tuple[bool, int]], rows: int
 ) -> None:
     soon, at_once = (Sampler(rows, room=1_000, window_ns=WINDOW, now_ns=lambda: 0) for _ in range(2))

@@ -1,4 +1,4 @@
-"""The frame scheduler: frames at a rate, whoever asks and however often; one thread, and only while it is needed."""
+"""The frame scheduler: frames at a steady rate; one thread, and only while it is needed."""
 
 import gc
 import logging
@@ -141,7 +141,7 @@ def test_a_frame_that_took_seconds_keeps_the_others_for_no_longer_than_that(pace
     assert len(frames) > 10
 
 
-def test_who_has_viewers_is_called_every_second_until_nobody_looks(paced):
+def test_a_sender_with_viewers_is_called_every_second(paced):
     living = Living(paced)
     paced.request_heartbeats(living)
     paced.advance(3.5)
@@ -241,7 +241,7 @@ def test_its_thread_ends_after_the_last_frame_and_begins_with_the_next(monkeypat
 
 
 @pytest.mark.real_time
-def test_its_thread_goes_on_whatever_is_raised_in_it_and_is_started_again_if_it_ends(caplog):
+def test_its_thread_survives_any_exception_and_is_started_again_if_it_ends(caplog):
     scheduler, sender = FrameScheduler(), Counting()
     before = scheduler.step
 
