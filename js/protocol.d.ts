@@ -1,15 +1,18 @@
-// The messages between a widget in the kernel and its views in pages. rxmetronome/widgets/protocol.py says the same
-// for Python, and tests/widgets/test_protocol.py holds the two, and what the widgets send, against each other.
+// The messages between a widget in the kernel and its views in pages. tests/unit/widgets/test_protocol.py reads this file,
+// and holds what the widgets send against it.
 //
 // Rows travel beside a message, as JSON in its first buffer; what they hold is said with the module that reads them.
+
+/** A number that Python sends as an int. */
+export type Int = number;
 
 // --- every widget ---
 
 /** What every message of the kernel has; `snapshot`: it brings the whole; `beat`: it only shows that the kernel lives. */
 export interface Envelope {
-  n: number;
-  snapshot?: number;
-  beat?: number;
+  n: Int;
+  snapshot?: Int;
+  beat?: Int;
   broken?: string;
 }
 
@@ -17,7 +20,7 @@ export interface Attend {
   do: "shown" | "gap" | "ping" | "hidden" | "closed";
 }
 
-export type Ask = Attend | SliderStop | SliderText | WantEvent | WantValue | WantMarbles | Steer | PanelAsk | Tap;
+export type Ask = Attend | SliderStop | SliderText | WantEvent | WantValue | WantMarbles | Steer | PanelAsk | WantTap;
 
 // --- slider ---
 
@@ -27,20 +30,20 @@ export interface SliderNews {
   text: string;
   hint: string;
   to?: string;
-  turn?: number;
+  turn?: Int;
   error?: string;
 }
 
 export interface SliderStop {
   do: "stop";
-  at: number;
-  turn: number;
+  at: Int;
+  turn: Int;
 }
 
 export interface SliderText {
   do: "text";
   text: string;
-  turn: number;
+  turn: Int;
 }
 
 // --- event table ---
@@ -53,27 +56,27 @@ export interface TableState {
 
 /** Rows are `[shape, number, ...values]`; a shape is its label and its fields' names. */
 export interface TableNews {
-  total: number;
-  kept: number;
-  one_in: number;
+  total: Int;
+  kept: Int;
+  one_in: Int;
   at: number;
   state: TableState;
-  first_shape?: number;
+  first_shape?: Int;
   shapes?: [string, string[]][];
   kinds?: Record<string, string>;
   label?: string;
-  limit?: number;
+  limit?: Int;
 }
 
 /** The whole of one event, in the buffer as `[names, values]`; `gone`: the kernel no longer holds it. */
 export interface TableEvent {
-  event: number;
-  gone?: number;
+  event: Int;
+  gone?: Int;
 }
 
 export interface WantEvent {
   do: "event";
-  number: number;
+  number: Int;
 }
 
 // --- state table ---
@@ -81,16 +84,16 @@ export interface WantEvent {
 export interface StateLimits {
   idle: number | null;
   age: number | null;
-  max_keys: number | null;
+  max_keys: Int | null;
 }
 
 /** Rows are `[0, number, key, value, touched, born]`; times are milliseconds from the widget's origin. */
 export interface StateNews {
   now: number;
-  count: number;
-  evicted: number;
-  gone: [number, string][];
-  dropped: number[];
+  count: Int;
+  evicted: Int;
+  gone: [Int, string][];
+  dropped: Int[];
   limits: StateLimits;
   label: string;
 }
@@ -99,19 +102,19 @@ export interface StateNews {
 
 /** A lane is `[now, origin, flows, total, tone, text]`; rows are one list of marks for each lane, see `markOf`. */
 export interface MarblesNews {
-  lanes: [number, number, boolean, number, string, string][];
-  legend?: [string, number][];
+  lanes: [number, number, boolean, Int, string, string][];
+  legend?: [string, Int][];
   is_chosen?: boolean;
   scale?: [number, number];
-  window?: number;
-  kept?: number;
-  kept_ms?: number;
+  window?: Int;
+  kept?: Int;
+  kept_ms?: Int;
   labels?: string[];
 }
 
 /** `[lane, number, text]` */
 export interface MarbleValue {
-  value: [number, number, string];
+  value: [Int, Int, string];
 }
 
 export interface MarbleText {
@@ -120,8 +123,8 @@ export interface MarbleText {
 
 export interface WantValue {
   do: "value";
-  lane: number;
-  number: number;
+  lane: Int;
+  number: Int;
 }
 
 export interface WantMarbles {
@@ -136,7 +139,7 @@ export interface RunRow {
   name: string;
   status: string;
   up: string;
-  failures: number;
+  failures: Int;
 }
 
 export interface ButtonsNews {
@@ -145,17 +148,17 @@ export interface ButtonsNews {
 
 export interface Steer {
   do: "pause" | "resume" | "step" | "stop";
-  at: number;
+  at: Int;
 }
 
 // --- panel of a run ---
 
 export interface StepReading {
-  failures: number;
-  dropped: number;
-  missed: number;
-  queued: number | null;
-  capacity: number | null;
+  failures: Int;
+  dropped: Int;
+  missed: Int;
+  queued: Int | null;
+  capacity: Int | null;
   busy: number | null;
 }
 
@@ -178,7 +181,7 @@ export interface PanelRoute {
 }
 
 export interface FailureRow {
-  count: number;
+  count: Int;
   at_ns: string;
   step: string;
   function: string;
@@ -196,16 +199,16 @@ export interface TapNews {
 /** `lags`: for each source `[p50, p99, max]` in milliseconds, one a second. The last five come with a snapshot. */
 export interface PanelNews {
   status: string;
-  exit_status: number | null;
+  exit_status: Int | null;
   uptime_s: number;
-  counts: number[];
+  counts: Int[];
   rates: number[] | null;
   steps: StepReading[];
-  failures: number;
+  failures: Int;
   lags: Record<string, [number, number, number][]>;
   report: string[];
   over: boolean;
-  heard?: number;
+  heard?: Int;
   failing?: FailureRow[];
   tap?: TapNews | null;
   flow?: string;
@@ -220,7 +223,7 @@ export interface PanelAsk {
   do: "pause" | "resume" | "step" | "stop" | "untap";
 }
 
-export interface Tap {
+export interface WantTap {
   do: "tap";
   port: string;
 }

@@ -1,21 +1,20 @@
-"""Where a flow is started from: a script, which waits for it, or a notebook or prompt, which goes on."""
+"""Detect a notebook or a prompt: a script waits for its flow, an interactive session goes on."""
 
 import sys
+from typing import Any
+
+
+def ipython_shell() -> Any:
+    """Return the shell of IPython, None outside it."""
+    ipython = sys.modules.get("IPython")
+    return ipython.get_ipython() if ipython is not None else None
 
 
 def is_interactive() -> bool:
-    """Whether somebody is at a prompt: a Jupyter kernel, IPython, marimo, or Python's own interactive mode."""
-    ipython = sys.modules.get("IPython")
-    if ipython is not None and ipython.get_ipython() is not None:
+    """Return True in a Jupyter kernel, IPython, marimo, or Python's own interactive mode."""
+    if ipython_shell() is not None:
         return True
     marimo = sys.modules.get("marimo")
     if marimo is not None and marimo.running_in_notebook():
         return True
     return hasattr(sys, "ps1") or bool(sys.flags.interactive)
-
-
-def is_notebook() -> bool:
-    """Whether a Jupyter kernel runs this process."""
-    ipython = sys.modules.get("IPython")
-    shell = ipython.get_ipython() if ipython is not None else None
-    return getattr(shell, "kernel", None) is not None

@@ -1,21 +1,22 @@
-"""A notebook's cell as a place to write to, from any thread and after the cell has ended."""
+"""Write to a notebook's cell, from any thread and after the cell has ended."""
 
 import sys
 import threading
 import weakref
 from typing import Any, Literal
 
-_GATHER_S = 0.05
-"""20 messages a second at most: a Jupyter server drops what is above a thousand, and text above 1 MB a second."""
+from rxmetronome.notebook.environment import ipython_shell
+
+_COLLECT_S = 0.05
+"""At most 20 messages a second: a Jupyter server drops messages above a thousand, and text above 1 MB a second."""
 
 
 def cell_writer(name: Literal["stdout", "stderr"] = "stdout") -> "CellWriter | None":
-    """What writes into the output of the cell that is being executed, or None outside a notebook.
+    """Return a writer to the output of the cell that is being executed, None outside a notebook.
 
-    Call it on the thread that executes the cell, once for each run: text goes where the run was started.
+    Call it on the thread that executes the cell, once for each run.
     """
-    ipython = sys.modules.get("IPython")
-    shell: Any = ipython.get_ipython() if ipython is not None else None
+    shell = ipython_shell()
     kernel: Any = getattr(shell, "kernel", None)
     out: Any = getattr(sys, name)
     if not hasattr(kernel, "get_parent") or not hasattr(out, "pub_thread") or not hasattr(out, "session"):
@@ -31,7 +32,7 @@ def cell_writer(name: Literal["stdout", "stderr"] = "stdout") -> "CellWriter | N
 
 
 class CellWriter:
-    """Sends text to one cell as `stream` messages, what comes close together in one.
+    """Send text to one cell as `stream` messages; texts that are close in time are sent in one.
 
     Args:
         out: The `OutStream` of ipykernel that `sys.stdout` was.
@@ -43,29 +44,28 @@ class CellWriter:
     def __init__(self, out: Any, parent: Any) -> None:
         self._out, self._parent = out, parent
         self._lock = threading.Lock()
-        self._gathered: list[str] = []
+        self._collected: list[str] = []
 
     def is_shown_by(self, stream: object) -> bool:
-        """Whether this stream, `sys.stdout` as it is now, would have shown the text: nobody has redirected it."""
-        is_open = self._out.pub_thread is not None
-        return is_open and stream is self._out
+        """Return True if this stream, the current `sys.stdout`, is not redirected."""
+        return self._out.pub_thread is not None and stream is self._out
 
     @property
-    def has_gathered(self) -> bool:
-        """Whether there is text that has not been sent."""
-        return bool(self._gathered)
+    def has_unsent(self) -> bool:
+        """Return True if there is text that has not been sent."""
+        return bool(self._collected)
 
     def write(self, text: str) -> None:
         """Send text, within a twentieth of a second."""
         with self._lock:
-            self._gathered.append(text)
-            is_first = len(self._gathered) == 1
+            self._collected.append(text)
+            is_first = len(self._collected) == 1
         if is_first:
             thread = self._out.pub_thread
-            thread.schedule(lambda: thread.io_loop.call_later(_GATHER_S, self._send))
+            thread.schedule(lambda: thread.io_loop.call_later(_COLLECT_S, self._send))
 
     def flush(self) -> None:
-        """Send now what has gathered; returns once it is sent."""
+        """Send the collected text now; return when it is sent."""
         thread, sent = self._out.pub_thread, threading.Event()
         if thread is None:
             return
@@ -81,12 +81,12 @@ class CellWriter:
 
     def _send(self) -> None:
         with self._lock:
-            text = "".join(self._gathered)
-            self._gathered.clear()
+            text = "".join(self._collected)
+            self._collected.clear()
         if text:
-            self._out.flush()  # what the cell itself printed before comes before
-            content = {"name": self._out.name, "text": text}
             out = self._out
+            out.flush()  # the cell's own earlier output comes first
+            content = {"name": out.name, "text": text}
             out.session.send(out.pub_thread, "stream", content=content, parent=self._parent, ident=out.topic)
 
 
@@ -94,7 +94,7 @@ _writers: weakref.WeakSet[CellWriter] = weakref.WeakSet()
 
 
 def _flush_all(_: object = None) -> None:
-    """Send what a cell has made runs write before the cell ends: a notebook that is executed hears nothing after."""
+    """Send the text of runs before the cell ends: an executed notebook receives nothing later."""
     for writer in tuple(_writers):
-        if writer.has_gathered:
+        if writer.has_unsent:
             writer.flush()

@@ -1,27 +1,20 @@
-"""Life in cells: what a cell makes without a flow lives until that cell runs again."""
+"""End what a cell made outside flows when that cell runs again."""
 
 import logging
-import sys
 import threading
 import weakref
-from typing import Any, Protocol
+from typing import Any
 
+from rxmetronome.notebook.environment import ipython_shell
 from rxmetronome.protocols import subscription_trackers
 
 _LOG = logging.getLogger("rxmetronome")
 
 
-class Disposing(Protocol):
-    """What can be let go of."""
-
-    def dispose(self) -> None:
-        """Let go; twice is once."""
-
-
 class Scopes:
-    """What each cell owns, by the cell's id. Outside IPython, and where cells have no id, nobody owns anything.
+    """Hold what each cell owns, by the cell's id; nothing outside IPython, or if cells have no id.
 
-    It is held weakly: what has ended by itself is not kept until its cell runs again, which may never be.
+    It is held weakly: what has ended is not kept until its cell runs again, which it may never do.
     """
 
     def __init__(self) -> None:
@@ -31,7 +24,7 @@ class Scopes:
 
     @property
     def is_executing(self) -> bool:
-        """Whether a cell runs, as far as the hooks tell."""
+        """Return True while a cell runs, as far as the hooks know."""
         return bool(self._running)
 
     def begin(self, info: Any) -> None:
@@ -40,23 +33,25 @@ class Scopes:
         self._running.append((cell, threading.get_ident()))
         if cell is not None:
             for owned in list(self._owned.pop(cell, ())):
-                _let_go(owned)
+                try:
+                    (owned.close if hasattr(owned, "close") else owned.dispose)()
+                except Exception:
+                    _LOG.exception("what a cell made could not be disposed: %r", owned)
 
     def end(self, _: Any = None) -> None:
-        """Own nothing more for it. IPython's `post_run_cell`."""
+        """Own nothing more for the cell. IPython's `post_run_cell`."""
         if self._running:
             self._running.pop()
 
     def own(self, owned: Any) -> None:
-        """Have something let go of when the cell that runs now, on this thread, runs again."""
+        """Dispose this when the cell that runs now, on this thread, runs again."""
         cell, thread = self._running[-1] if self._running else (None, 0)
         if cell is not None and threading.get_ident() == thread:
             self._owned.setdefault(cell, weakref.WeakSet()).add(owned)
 
     def hook(self) -> None:
-        """Have IPython, where it is there, tell when cells run. The cell that runs now is taken note of."""
-        ipython = sys.modules.get("IPython")
-        shell: Any = ipython.get_ipython() if ipython is not None else None
+        """Register with IPython, if it runs; the current cell counts as running."""
+        shell = ipython_shell()
         if shell is None or (self._shell is not None and self._shell() is shell):
             return
         self._shell = weakref.ref(shell)
@@ -67,32 +62,25 @@ class Scopes:
             self._running.append(((parent.get("metadata") or {}).get("cellId"), threading.get_ident()))
 
 
-def _let_go(owned: Any) -> None:
-    try:
-        (owned.close if hasattr(owned, "close") else owned.dispose)()
-    except Exception:
-        _LOG.exception("what a cell left could not be let go of: %r", owned)
-
-
 _scopes = Scopes()
 
 
 def own(owned: Any) -> None:
-    """Have a widget, or anything with `dispose`, let go of when the cell that makes it runs again.
+    """Dispose a widget, or anything with `dispose`, when the cell that makes it runs again.
 
-    It does nothing outside IPython, on other threads than the cell's, and under runners that give cells no id.
+    It does nothing outside IPython, on other threads than the cell's, and in hosts that give cells no id.
     """
     _scopes.hook()
     _scopes.own(owned)
 
 
 def is_executing() -> bool:
-    """Whether a cell runs."""
+    """Return True while a cell runs."""
     return _scopes.is_executing
 
 
-def keep_account() -> None:
-    """Have cells end what sources were subscribed in them, outside flows, when they run again."""
+def track_subscriptions() -> None:
+    """Let cells end the sources that were subscribed in them, outside flows, when they run again."""
     _scopes.hook()
     if own not in subscription_trackers:
         subscription_trackers.append(own)

@@ -1,4 +1,4 @@
-"""Widgets: dials to turn, tables and marbles to look at, in Jupyter and wherever anywidget lives.
+"""Show and control flows in Jupyter, marimo and other hosts of anywidget: sliders, tables, marbles, panels.
 
 Imported as `rxm.widgets`; the names load on first use, and ipywidgets with them.
 """

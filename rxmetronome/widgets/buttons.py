@@ -1,6 +1,5 @@
-"""Buttons for runs: pause, resume, one tick, stop; for one run, or for all of them in a table."""
+"""Show buttons for runs: pause, resume, one tick, stop; for one run, or for all runs in a table."""
 
-import html
 import threading
 import weakref
 from collections.abc import Sequence
@@ -14,34 +13,39 @@ from rxmetronome.errors import ArgumentError
 from rxmetronome.flow.run import Run
 from rxmetronome.widgets.live_view import LiveView, css, esm
 from rxmetronome.widgets.safe_repr import sound
+from rxmetronome.widgets.static_html import plain_table
 
-_EXAMPLE = "RunButtons(flow.run())"
+
+def control(run: Run, verb: str) -> None:
+    """Pause, resume, step or stop a run. A stop drains on a thread of its own: the kernel must not wait for it."""
+    if verb == "stop":
+        threading.Thread(target=run.stop, name=f"rxmetronome stops {run.name}", daemon=True).start()
+    elif verb in ("pause", "resume", "step"):
+        getattr(run, verb)()
 
 
-class _Steered:
-    """A run as its row shows it. It is not kept alive: of one that is gone the row stays as it was."""
+class _ControlledRun:
+    """Read the row of a run, without keeping the run alive: after it is collected the last row stays."""
 
     def __init__(self, run: Run) -> None:
         self.run = weakref.ref(run)
-        self.row: dict[str, Any] = {}
-        self.look()
+        self._row: dict[str, Any] = {"name": sound(run.name), "status": "", "up": "", "failures": 0}
 
-    def look(self) -> dict[str, Any]:
-        """The row as it is now."""
-        run = self.run()
+    def row(self) -> dict[str, Any]:
+        run, row = self.run(), self._row
+        if row["status"] in ("stopped", "failed", "ended"):
+            return row
         if run is None:
-            if self.row["status"] not in ("stopped", "failed"):
-                self.row = {**self.row, "status": "ended"}
-            return self.row
-        if self.row.get("status") not in ("stopped", "failed", "ended"):
+            self._row = {**row, "status": "ended"}
+        else:
             up_ns = 0 if run.started_ns is None else run.clock.now_ns - run.started_ns
             up = durations.text(up_ns // SECOND_NS * SECOND_NS)
-            self.row = {"name": sound(run.name), "status": run.status, "up": up, "failures": run.failures.total}
-        return self.row
+            self._row = {"name": row["name"], "status": run.status, "up": up, "failures": run.failures.total}
+        return self._row
 
 
-class _Steering(LiveView):
-    """The base of what steers runs."""
+class _RunControls(LiveView):
+    """Show rows of runs with buttons."""
 
     _esm = esm("buttons")
     _css = css("buttons")
@@ -49,70 +53,57 @@ class _Steering(LiveView):
     _first: Any = traitlets.List().tag(sync=True)
 
     def __init__(self, runs: Sequence[Run], is_table: bool) -> None:
-        self._steered = [_Steered(run) for run in runs]
-        self._told: list[dict[str, Any]] = []
+        self._runs = [_ControlledRun(run) for run in runs]
+        self._sent: list[dict[str, Any]] = []
         super().__init__(_is_table=is_table, _first=self._rows())
 
     def frame(self) -> None:
-        """Tell how the runs stand, where that is new."""
+        """Send the rows if they have changed."""
         rows = self._rows()
-        if rows != self._told:
-            self._told = rows
-            self.tell({"rows": rows})
+        if rows != self._sent:
+            self._sent = rows
+            self.send_message({"rows": rows})
 
     def snapshot(self) -> tuple[dict[str, Any], list[bytes]]:
-        """How the runs stand."""
-        self._told = self._rows()
-        return {"rows": self._told}, []
+        """Return the rows."""
+        self._sent = self._rows()
+        return {"rows": self._sent}, []
 
-    def pulse(self) -> bool:
-        """Look at the runs once a second."""
-        is_looked_at = super().pulse()
+    def heartbeat(self) -> bool:
+        """Read the runs once a second."""
+        has_viewers = super().heartbeat()
         self.changed()
-        return is_looked_at
+        return has_viewers
 
-    def hear(self, content: dict[str, Any]) -> None:
-        """Do what a button says. From the kernel's thread, which a stop must not keep waiting while it drains."""
-        run = self._steered[int(content["at"])].run()
-        if run is None:
-            return
-        said = content["do"]
-        if said == "pause":
-            run.pause()
-        elif said == "resume":
-            run.resume()
-        elif said == "step":
-            run.step()
-        elif said == "stop":
-            threading.Thread(target=run.stop, name=f"rxmetronome stops {run.name}", daemon=True).start()
-        self.changed()
+    def on_message(self, content: dict[str, Any]) -> None:
+        """Do what the pressed button says."""
+        run = self._runs[int(content["at"])].run()
+        if run is not None:
+            control(run, content["do"])
+            self.changed()
 
     def fallback_text(self) -> str:
-        """A line for each run."""
+        """Return a line for each run."""
         return "\n".join(f"{row['name']}: {row['status']}, {row['up']}" for row in self._rows()) or "no runs"
 
     def fallback_html(self) -> str:
-        """A table of the runs."""
-        if not self._steered:
+        """Return a table of the runs."""
+        if not self._runs:
             return "<i>no runs</i>"
-        head = "".join(f"<th>{name}</th>" for name in ("flow", "state", "up", "failures"))
-        rows = "".join(
-            "<tr>" + "".join(f"<td>{html.escape(str(value))}</td>" for value in row.values()) + "</tr>"
-            for row in self._rows()
-        )
-        return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+        rows = [[(str(value), False) for value in row.values()] for row in self._rows()]
+        return plain_table(("flow", "state", "up", "failures"), rows)
 
     def _rows(self) -> list[dict[str, Any]]:
-        return [steered.look() for steered in self._steered]
+        return [run.row() for run in self._runs]
 
 
-class RunButtons(_Steering):
-    """Buttons for a run: pause and resume, one tick while it is paused, stop; with its state and how long it is up.
+class RunButtons(_RunControls):
+    """Show buttons for a run: pause and resume, one tick while it is paused, stop; with its state and uptime.
 
     The buttons work also while a cell runs. They do not keep the run alive, and its last state stays.
 
     Args:
-        run: What `flow.run()` returned.
+        run: The run, which `flow.run()` returned.
 
     Raises:
         ArgumentError: If it is no run.
@@ -129,15 +120,16 @@ class RunButtons(_Steering):
 
     def __init__(self, run: Run) -> None:
         if not isinstance(run, Run):
-            raise ArgumentError("RunButtons", "run", "a run, which flow.run() returns", run, _EXAMPLE)
+            expected = "a run, which flow.run() returns"
+            raise ArgumentError("RunButtons", "run", expected, run, "RunButtons(flow.run())")
         super().__init__([run], is_table=False)
 
 
-class RunsTable(_Steering):
-    """What `rxm.runs()` shows in a notebook: a row for each run, with buttons.
+class RunsTable(_RunControls):
+    """Show a row with buttons for each run, as `rxm.runs()` does in a notebook.
 
     Args:
-        runs: The runs; those that start later are not among them.
+        runs: The runs; runs that start later are not added.
     """
 
     def __init__(self, runs: Sequence[Run]) -> None:

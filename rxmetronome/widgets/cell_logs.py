@@ -1,4 +1,4 @@
-"""The package's log lines in a notebook: under the cell that started the run they are about."""
+"""Write the package's log lines in a notebook under the cell that started the run they are about."""
 
 import logging
 import sys
@@ -15,9 +15,9 @@ _LOG = logging.getLogger("rxmetronome")
 
 
 class CellHandler(logging.Handler):
-    """Writes a record that nobody else handles into the cell of its run, and where there is none to `sys.stderr`.
+    """Write a record into the cell of its run, or to `sys.stderr` without one.
 
-    As soon as somebody configures logging, this stands back: their handlers get the records, and it writes nothing.
+    As soon as the user configures logging, their handlers get the records, and it writes nothing.
     """
 
     def __init__(self) -> None:
@@ -27,14 +27,14 @@ class CellHandler(logging.Handler):
         self._last: CellWriter | None = None
 
     def begin(self, run: Any) -> None:
-        """Remember which cell starts a run. On the thread that executes it; see `registry.watchers`."""
+        """Remember the cell that starts a run, on the thread that executes it; see `registry.watchers`."""
         writer = cell_writer("stderr")
         if writer is not None:
             self._writers[run] = writer
             self._newest[run.name] = run
 
     def track_subscription(self, _: object) -> None:
-        """Remember the cell that subscribed something outside any flow. See `parts.subscription_trackers`."""
+        """Remember the cell of a subscription outside any flow; see `protocols.subscription_trackers`."""
         self._last = cell_writer("stderr") or self._last
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -53,7 +53,7 @@ class CellHandler(logging.Handler):
             self.handleError(record)
 
     def _text(self, record: logging.LogRecord) -> str:
-        """The record's line; where an argument cannot be written, the line says which."""
+        """Return the record's line; if an argument cannot be written, the line names it."""
         try:
             return sound(self.format(record))
         except BaseException:
@@ -62,9 +62,9 @@ class CellHandler(logging.Handler):
             return f"{safe_str(record.msg)} {safe_repr(given, 1_000)}"
 
     def _writer(self, record: logging.LogRecord) -> CellWriter | None:
-        """That of the run which the record names first, or on whose clock's thread it was logged.
+        """Return the writer of the run that the record names first, or on whose clock's thread it was logged.
 
-        What is logged outside all runs is most likely about what was subscribed last.
+        A record outside all runs is most likely about the last subscription.
         """
         named = record.args[0] if type(record.args) is tuple and record.args else None
         run = self._newest.get(named) if type(named) is str else None
@@ -77,7 +77,7 @@ _handler = CellHandler()
 
 
 def send_to_cells() -> None:
-    """Begin; twice is once."""
+    """Install the handler; a second call does nothing."""
     if _handler not in _LOG.handlers:
         _LOG.addHandler(_handler)
         registry.watchers.append(_handler.begin)

@@ -1,7 +1,7 @@
-"""Which columns a stream of events has, found from the events as they come.
+"""Find the columns of a stream of events as they come.
 
-Events of one kind share a `EventShape`: the names of their fields. A row says which shape it is of, so a field that an
-event has not is told from one that is None, and names travel once, not with each row.
+Events with the same fields share an `EventShape`. A row names its shape, so an absent field differs from one that is
+None, and field names are sent once, not with each row.
 """
 
 import collections.abc
@@ -10,34 +10,31 @@ import datetime
 import operator
 from collections.abc import Callable, Collection, Iterable, Sequence
 from operator import attrgetter
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 import msgspec
 
 from rxmetronome.widgets.safe_repr import UnreadableError, attempt, safe_repr, slow_types, sound, type_name
 from rxmetronome.widgets.wire_format import ABSENT, unused
 
-Kind: TypeAlias = str
-"""What a column's values are, as the front end shows them: see `kind_of`."""
-
 MOST_COLUMNS = 100
 MOST_SHAPES = 200
 SETTLED = 16
-LOOKED_AT = 63
-"""Types settle early: after 16 events of a shape only those are looked at whose number has none of these bits."""
+EVERY = 63
+"""After 16 events of a shape only every 64th is checked for other types: those whose number has none of these bits."""
 
 REST = "…"
-"""The column that holds, as one dict, the fields for which there is no column left."""
+"""The column that holds, as one dict, the fields without a column."""
 
 UNITS = {"ns": 1, "us": 1_000, "ms": 1_000_000}
-"""Nanoseconds of the units that a name may end in."""
+"""The nanoseconds of a unit at the end of a name."""
 
 FIRST_TIME_NS, LAST_TIME_NS = 631_152_000 * 10**9, 7_258_118_400 * 10**9
-"""1990 and 2200: a whole number between them, with a name that ends in a unit, is a time and no duration."""
+"""1990 and 2200: a whole number between them is a time and no duration, if the name ends in a unit."""
 
 
 class EventShape(NamedTuple):
-    """The events of one kind: their fields' names and what gives the values, in the same order."""
+    """Describe events with the same fields: the names, and a function that returns the values in the same order."""
 
     number: int
     label: str
@@ -46,10 +43,10 @@ class EventShape(NamedTuple):
 
 
 class Columns:
-    """The columns found so far, in the order in which they came, and the shapes of events.
+    """Collect columns, in the order in which they come, and the shapes of events.
 
-    A stream whose events each have other fields stays bounded: above 100 columns or 200 shapes the fields that are
-    left go into one column, `…`.
+    A stream whose events all have other fields stays bounded: above 100 columns or 200 shapes the remaining fields go
+    into one column, `…`.
 
     Example:
         >>> columns = Columns()
@@ -62,19 +59,19 @@ class Columns:
     """
 
     def __init__(self) -> None:
-        self.kinds: dict[str, Kind] = {}
+        self.kinds: dict[str, str] = {}
         self.shapes: list[EventShape] = []
         self._shape_of: dict[Any, EventShape] = {}
-        self._settled: dict[Any, EventShape] = {}  # those that were looked at often enough
-        self._looked_at: list[int] = []
+        self._settled: dict[Any, EventShape] = {}  # shapes of which enough events were checked
+        self._checked: list[int] = []
 
     def rows(self, held: Sequence[tuple[int, Any]]) -> Sequence[Sequence[Any]]:
-        """Numbered events as rows; most of them without a further look."""
+        """Return numbered events as rows, mostly without checking them one by one."""
         alike = self._alike(held)
         return alike if alike is not None else [self.row(number, event) for number, event in held]
 
     def _alike(self, held: Sequence[tuple[int, Any]]) -> list[tuple[Any, ...]] | None:
-        """The rows of events that are all of one settled shape, as those of most frames are; else None."""
+        """Return the rows of events that are all of one settled shape, as in most frames; else None."""
         events = [event for _, event in held]
         try:
             kinds = set(map(type, events))
@@ -91,64 +88,64 @@ class Columns:
         try:
             values = map(shape.values, events)
             rows = [(shape.number, number, *row) for (number, _), row in zip(held, values, strict=True)]
-        except BaseException:  # one by one it is found which, and said in its place
+        except BaseException:  # `row` finds which event, and names it in its place
             return None
-        slow_types.note(kind, slow_types.now() - began_s, len(events))
+        slow_types.record(kind, slow_types.now() - began_s, len(events))
         for number, event in held:
-            if not number & LOOKED_AT:
+            if not number & EVERY:
                 self.row(number, event)
         return rows
 
     def row(self, number: int, event: Any) -> list[Any]:
-        """An event as the number of its shape, its own number, and its values."""
+        """Return the row of an event: the number of its shape, its own number, and its values."""
         try:
             key = tuple(event) if type(event) is dict else type(event)
             shape = self._shape_of.get(key)
             if shape is None:
-                shape = self._meet(key, event)
+                shape = self._new_shape(key, event)
             values = attempt(shape.values, event, "fields")
             dict(zip(shape.names, values, strict=True))
         except BaseException as error:  # a property that raises or is slow, a dict that is changed meanwhile
             why = error.__cause__ or error if isinstance(error, UnreadableError) else error
-            said = str(why) if isinstance(why, UnreadableError) else safe_repr(why)
-            return self.row(number, f"{type_name(event)} could not be read: {said}")
-        looks = self._looked_at[shape.number] = self._looked_at[shape.number] + 1
-        if looks == SETTLED and key in self._shape_of:
+            reason = str(why) if isinstance(why, UnreadableError) else safe_repr(why)
+            return self.row(number, f"{type_name(event)} could not be read: {reason}")
+        checked = self._checked[shape.number] = self._checked[shape.number] + 1
+        if checked == SETTLED and key in self._shape_of:
             self._settled[key] = shape
-        self._look(shape.names, values)
+        self._check(shape.names, values)
         return [shape.number, number, *values]
 
-    def _look(self, names: Collection[str], values: Collection[Any]) -> None:
+    def _check(self, names: Collection[str], values: Collection[Any]) -> None:
         for name, value in zip(names, values, strict=True):
             try:
                 kind = kind_of(name, value)
-            except BaseException:  # what it raises is said where it is shown
+            except BaseException:  # the row names what it raises
                 kind = "other"
             known = self.kinds[name]
             if kind and kind != known:
                 self.kinds[name] = "mixed" if known else kind
 
-    def _meet(self, key: Any, event: Any) -> EventShape:
-        """The shape of events of a kind that has not come before."""
+    def _new_shape(self, key: Any, event: Any) -> EventShape:
+        """Return the shape of events of a kind that has not come before."""
         label, names, values = anatomy(event)
         has_room = len(self.shapes) < MOST_SHAPES and len({*self.kinds, *names} - {REST}) <= MOST_COLUMNS
         if not has_room:
-            label, names, values = "", *self._squeezed(names)
-            key = None  # a stranger is not remembered: there may be any number of them
+            label, names, values = "", *self._bounded(names)
+            key = None  # not remembered: there may be any number of such kinds
             shape = next((known for known in self.shapes[::-1] if known.names == names and not known.label), None)
             if shape is not None:
                 return shape._replace(values=values)
         shape = EventShape(len(self.shapes), label, names, values)
         self.shapes.append(shape)
-        self._looked_at.append(0)
+        self._checked.append(0)
         for name in names:
             self.kinds.setdefault(name, "")
         if key is not None:
             self._shape_of[key] = shape
         return shape
 
-    def _squeezed(self, names: tuple[str, ...]) -> tuple[tuple[str, ...], Callable[[Any], Collection[Any]]]:
-        """A shape of those fields that have a column, and the rest; of all columns where there are many shapes."""
+    def _bounded(self, names: tuple[str, ...]) -> tuple[tuple[str, ...], Callable[[Any], Collection[Any]]]:
+        """Return a shape of the fields that have a column, and of the rest; of all columns if there are many shapes."""
         known = [name for name in self.kinds if name != REST]
         known += [name for name in names if name not in self.kinds and name != REST][: MOST_COLUMNS - len(known)]
         columns = set(known)
@@ -165,7 +162,7 @@ class Columns:
 
 
 def anatomy(event: Any) -> tuple[str, tuple[str, ...], Callable[[Any], Collection[Any]]]:
-    """What events like this one are called, the names of their fields, and what gives the values.
+    """Return the label of events like this one, the names of their fields, and a function that returns the values.
 
     Example:
         >>> label, names, values = anatomy({"a": 1, 2: "b"})
@@ -189,7 +186,7 @@ def anatomy(event: Any) -> tuple[str, tuple[str, ...], Callable[[Any], Collectio
 
 
 def _names(keys: Iterable[Any]) -> tuple[str, ...]:
-    """Keys as texts that UTF-8 has, each of them another, so that no field stands in the place of another."""
+    """Return keys as valid, distinct texts, so that no field replaces another."""
     if all(type(key) is str and key.isascii() for key in keys):
         return tuple(keys)
     names: dict[str, None] = {}
@@ -198,8 +195,8 @@ def _names(keys: Iterable[Any]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def kind_of(name: str, value: Any) -> Kind:
-    """What a value is, as the front end shows it; empty for None, which says nothing of its column.
+def kind_of(name: str, value: Any) -> str:
+    """Return the kind of a value, as the front end shows it; empty for None, which decides nothing.
 
     | kind | values |
     |---|---|
@@ -207,7 +204,7 @@ def kind_of(name: str, value: Any) -> Kind:
     | `time:ns`, `time:us`, `time:ms` | whole numbers between 1990 and 2200, where the name ends in that unit |
     | `duration:ns`, … | other numbers where the name ends in that unit |
     | `moment` | `datetime` |
-    | `tree` | dicts, lists, structs: what has parts |
+    | `tree` | dicts, lists, structs: values with parts |
     | `other` | anything else, shown as text |
 
     Example:
@@ -227,7 +224,7 @@ def kind_of(name: str, value: Any) -> Kind:
     return "other"
 
 
-def _kind_of_number(name: str, value: Any) -> Kind:
+def _kind_of_number(name: str, value: Any) -> str:
     stem, _, unit = name.rpartition("_")
     if not stem or unit not in UNITS:
         return "number"
@@ -237,7 +234,7 @@ def _kind_of_number(name: str, value: Any) -> Kind:
     return f"{'time' if FIRST_TIME_NS <= number * UNITS[unit] < LAST_TIME_NS else 'duration'}:{unit}"
 
 
-_KINDS: tuple[tuple[Kind, Any], ...] = (
+_KINDS: tuple[tuple[str, Any], ...] = (
     ("text", str),
     ("moment", datetime.datetime),
     ("other", (bytes, BaseException, datetime.date, datetime.time, datetime.timedelta)),

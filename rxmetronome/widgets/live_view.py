@@ -1,30 +1,39 @@
-"""What every live widget is made on: numbered frames to those who look, snapshots for those who come or missed one."""
+"""Define the base of every live widget: numbered frames to its viewers, and snapshots to new ones."""
 
 import html
 import logging
 import math
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import anywidget
 
 from rxmetronome.notebook import scopes
-from rxmetronome.widgets.assets import css, esm
 from rxmetronome.widgets.safe_repr import error_text, sound
-from rxmetronome.widgets.transport import FrameScheduler, outbox
-
-__all__ = ["FrameScheduler", "LiveView", "css", "esm", "outbox", "stay_on_the_main_shell"]
+from rxmetronome.widgets.transport import frame_scheduler
 
 _LOG = logging.getLogger("rxmetronome")
-_GONE_S = 10.0
-"""A view that was not heard of for so long is closed: a page that is reloaded says no goodbye."""
+STATIC = Path(__file__).parent / "static"
+_SILENT_S = 10.0
+"""A view that was silent for so long is dropped: a page that is reloaded does not say that it closes."""
 _QUIET_S = 0.5
-"""What was sent so lately stands for a heartbeat, of which one is due every second."""
+"""A message sent so recently replaces the heartbeat that is due every second."""
 _UNHEARD = "displayed"
 
 
+def esm(name: str) -> str:
+    """Return the JavaScript bundle of a widget, such as `"table"`; `make js` builds it of `js/`."""
+    return (STATIC / f"{name}.js").read_text(encoding="utf-8")
+
+
+def css(name: str) -> str:
+    """Return the style sheet of a widget."""
+    return (STATIC / f"{name}.css").read_text(encoding="utf-8")
+
+
 class Html(str):
-    """HTML as text, which a notebook shows as what it means."""
+    """Hold HTML that a notebook renders."""
 
     __slots__ = ()
 
@@ -33,99 +42,98 @@ class Html(str):
 
 
 class LiveView(anywidget.AnyWidget):
-    """The base of the widgets that show something which goes on.
+    """Show something that changes; the base of the live widgets.
 
-    A subclass gathers, from any thread, and calls `changed()`; on the outbox's thread, at most 20 times a second and
-    only while somebody looks, it is asked for a `frame`, in which it `tell`s what has gathered, or for a `snapshot`
-    of the whole. Both run on that thread only, so never at once.
+    A subclass collects from any thread and calls `changed()`. While it has viewers, at most 20 times a second, its
+    `frame` is called and sends what was collected; or its `snapshot` returns the whole. Both run on the scheduler's
+    thread only, so never at once.
 
-    What it subscribed to belongs into `dispose`. A view that is made in a cell is closed when that cell runs again.
-
-    Its front end is `_esm = esm("own")` and `_css = css("own")`: the bundle that `make js` builds of `js/own.js`.
+    `dispose` ends its subscriptions. A view made in a cell is closed when that cell runs again. Its front end is
+    `_esm = esm("name")` and `_css = css("name")`.
     """
 
     is_disposed = True
-    """Whether it has let go of what it shows; one that could not be made has nothing to let go of."""
+    """False while it is subscribed to what it shows. True before `__init__`: a refused view has nothing to dispose."""
 
     def __init__(self, **kwargs: Any) -> None:
         self.is_due = self.is_disposed = False
         self._next_number = 0
         self._sent_at = 0.0
-        self._viewers: dict[str, float] = {}  # views in browsers, and when each was last heard of
+        self._viewers: dict[str, float] = {}  # views in browsers, and when each last sent a message
         self._needs_snapshot = False
         super().__init__(**kwargs)
         stay_on_the_main_shell(self)
-        self.on_msg(self._received)
+        self.on_msg(self._receive)
         scopes.own(self)
 
-    # --- what a subclass writes ---
+    # --- implemented by a subclass ---
 
     def frame(self) -> None:
-        """Tell what has gathered since the last frame."""
+        """Send what was collected since the last frame."""
 
     def snapshot(self) -> tuple[dict[str, Any], list[bytes]]:
-        """The whole of what is shown, for a view that begins anew; nothing gathered before is told again after."""
+        """Return all that is shown, for a new viewer; later frames repeat none of it."""
         return {}, []
 
-    def hear(self, content: dict[str, Any]) -> None:
-        """Do what the front end asks for; what this raises is logged. On the kernel's thread, or a subshell's."""
+    def on_message(self, content: dict[str, Any]) -> None:
+        """Handle a request of the front end, on the kernel's thread or a subshell's; an exception is logged."""
 
     def fallback_html(self) -> str:
-        """What stands where there is no kernel: in a viewer, in an export."""
+        """Return HTML for places without a kernel: a viewer, an export."""
         return f"<i>{html.escape(self.fallback_text())}: run the notebook to see it live.</i>"
 
     def fallback_text(self) -> str:
-        """One line of what this is."""
+        """Return one line that describes it."""
         return type(self).__name__
 
-    def forget(self) -> None:
-        """Let go of what it holds of events: it has been closed, and nothing shows it any more."""
+    def drop_events(self) -> None:
+        """Drop references to events: it is closed."""
 
-    # --- what people call ---
+    # --- called by users ---
 
     def to_html(self) -> Html:
-        """What it shows now, as plain HTML without a script: for a report, or a notebook that is only read."""
+        """Return its current state as plain HTML without a script: for a report, or a notebook that is only read."""
         return Html(sound(self.fallback_html()))
 
-    # --- what a subclass calls ---
+    # --- called by a subclass ---
 
     @property
-    def is_looked_at(self) -> bool:
-        """Whether a browser shows it."""
+    def has_viewers(self) -> bool:
+        """Return True while a browser shows it."""
         return bool(self._viewers)
 
     def changed(self) -> None:
-        """Ask for a frame, where somebody looks; cheap, from any thread. Who looks later begins with a snapshot."""
+        """Request a frame if it has viewers; cheap, from any thread. A later viewer starts with a snapshot."""
         if self._viewers and not self.is_due:
-            outbox().ask(self)
+            frame_scheduler().request_frame(self)
 
-    def begin_anew(self) -> None:
-        """Send a snapshot instead of the next frame, where somebody looks."""
+    def request_snapshot(self) -> None:
+        """Send a snapshot instead of the next frame, if it has viewers."""
         self._needs_snapshot = True
         self.changed()
 
-    def tell(self, content: dict[str, Any], buffers: Sequence[bytes] = ()) -> None:
-        """Send one message, with the next number. Only from `frame`: the outbox's thread numbers them."""
+    def send_message(self, content: dict[str, Any], buffers: Sequence[bytes] = ()) -> None:
+        """Send one message with the next number. Call it from `frame` only: the scheduler's thread numbers them."""
         if self.comm is None:
             return
         number, self._next_number = self._next_number, self._next_number + 1
-        self._sent_at = outbox().now()
+        self._sent_at = frame_scheduler().now()
         self.send({"n": number, **_sendable(content)}, buffers=list(buffers))
 
     def dispose(self) -> None:
-        """Let go of everything it subscribed to; what it shows stays. Twice is once."""
+        """End its subscriptions; what it shows stays. A second call does nothing."""
         self.is_disposed = True
 
     def close(self) -> None:
-        """Dispose it, take it off the page, and let go of the events that it holds."""
+        """Dispose it, remove it from the page, and drop its events."""
         if not self.is_disposed:
             self.dispose()
         self._viewers = {}
         layout = self.layout if self.comm is not None else None
         super().close()
         if layout is not None:
-            layout.close()  # a widget of its own, which nobody else lets go of
-        self.forget()
+            layout.close()  # a separate widget, which ipywidgets does not close
+        self.drop_events()
 
     def __enter__(self) -> "LiveView":
         return self
@@ -133,83 +141,83 @@ class LiveView(anywidget.AnyWidget):
     def __exit__(self, *exc: object) -> None:
         self.dispose()
 
-    # --- what the outbox calls ---
+    # --- called by the scheduler ---
 
     def flush(self) -> None:
-        """Send a snapshot or a frame; see `pacing.Sender`."""
+        """Send a snapshot or a frame."""
         if not self._viewers or self.comm is None:
             return
         try:
             if self._needs_snapshot:
                 self._needs_snapshot = False
                 content, buffers = self.snapshot()
-                self.tell({**content, "snapshot": 1}, buffers)
+                self.send_message({**content, "snapshot": 1}, buffers)
             else:
                 self.frame()
         except BaseException as error:
-            self._needs_snapshot = True  # what this frame was to tell is in the next
-            self.tell({"broken": error_text(error)})
+            self._needs_snapshot = True  # it repeats what this frame lost
+            self.send_message({"broken": error_text(error)})
             raise
 
-    def pulse(self) -> bool:
-        """Show once a second that the kernel lives; whether anybody still looks. See `pacing.Living`."""
-        now = outbox().now()
-        if scopes.is_executing():  # a kernel before 7 hears nobody meanwhile, so silence means nothing
+    def heartbeat(self) -> bool:
+        """Show that the kernel lives; drop silent viewers, and return False if none is left."""
+        now = frame_scheduler().now()
+        if scopes.is_executing():  # a kernel before 7 receives nothing meanwhile, so silence means nothing
             self._viewers = dict.fromkeys(self._viewers, now)
-        self._viewers = {view: heard for view, heard in self._viewers.items() if now - heard < _GONE_S}
+        self._viewers = {view: at for view, at in self._viewers.items() if now - at < _SILENT_S}
         if not self._viewers or self.comm is None:
             return False
         if self._needs_snapshot:
             self.changed()
-        if _UNHEARD in self._viewers:  # nobody could say yet that it began: the message may wait for the cell to end
-            self.begin_anew()
+        if _UNHEARD in self._viewers:  # its first message may wait until the cell ends
+            self.request_snapshot()
         elif now - self._sent_at >= _QUIET_S:
-            self.tell({"beat": 1})
+            self.send_message({"beat": 1})
         return True
 
-    # --- what the front end says ---
+    # --- messages of the front end ---
 
-    def _received(self, _: Any, content: Any, __: Any) -> None:
+    def _receive(self, _: Any, content: Any, __: Any) -> None:
         try:
-            self._take(content)
+            self._handle(content)
         except KeyboardInterrupt:
             raise
-        except BaseException:  # a dial's setter may raise anything, which is no reason to end the kernel
-            _LOG.exception("a %s could not do what its view asked: %.200r", type(self).__name__, content)
+        except BaseException:  # a dial's setter may raise anything, which must not end the kernel
+            _LOG.exception("a %s failed to handle a message of its view: %.200r", type(self).__name__, content)
 
-    def _take(self, content: Any) -> None:
-        said = content.get("do") if isinstance(content, dict) else None
-        if not isinstance(said, str):
+    def _handle(self, content: Any) -> None:
+        verb = content.get("do") if isinstance(content, dict) else None
+        if not isinstance(verb, str):
             _LOG.warning("a %s does not understand %.200r", type(self).__name__, content)
             return
         view = str(content.get("view", ""))
-        if said in ("hidden", "closed"):
-            self._viewers = {other: heard for other, heard in self._viewers.items() if other not in (view, _UNHEARD)}
+        if verb in ("hidden", "closed"):
+            self._viewers = {other: at for other, at in self._viewers.items() if other not in (view, _UNHEARD)}
             return
         is_known = view in self._viewers
-        if said in ("shown", "gap") or (not is_known and (view or said == "ping")):
-            self._looked_at_by(view)
-        elif is_known:  # whatever it says, it is there
-            self._viewers[view] = outbox().now()
-        if said not in ("shown", "gap", "ping"):
-            self.hear(content)
+        if verb in ("shown", "gap") or (not is_known and (view or verb == "ping")):
+            self._add_viewer(view)
+        elif is_known:  # any message shows that the view lives
+            self._viewers[view] = frame_scheduler().now()
+        if verb not in ("shown", "gap", "ping"):
+            self.on_message(content)
 
-    def _looked_at_by(self, view: str) -> None:
-        others = {other: heard for other, heard in self._viewers.items() if other != _UNHEARD}
-        self._viewers = {**others, view: outbox().now()}
-        outbox().attend(self)
-        self.begin_anew()
+    def _add_viewer(self, view: str) -> None:
+        others = {other: at for other, at in self._viewers.items() if other != _UNHEARD}
+        self._viewers = {**others, view: frame_scheduler().now()}
+        frame_scheduler().request_heartbeats(self)
+        self.request_snapshot()
 
-    # --- how it is displayed ---
+    # --- display ---
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-        """The live widget, and beside it what a viewer without a kernel shows."""
+        """Return the live widget, and the HTML that a viewer without a kernel shows."""
         bundle = super()._repr_mimebundle_(**kwargs)
         if bundle is None:
             return None
         data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
         if not self._viewers:
-            self._looked_at_by(_UNHEARD)
+            self._add_viewer(_UNHEARD)
         return {**data, "text/plain": sound(self.fallback_text()), "text/html": self.to_html()}, metadata
 
     def __repr__(self) -> str:
@@ -217,7 +225,7 @@ class LiveView(anywidget.AnyWidget):
 
 
 def _sendable(content: Any) -> Any:
-    """A message as the comm can encode it: text that UTF-8 has, and None for what is no finite number."""
+    """Return a message that the comm can encode: sound text, and None for a number that is not finite."""
     if isinstance(content, str):
         return sound(content)
     if isinstance(content, float):
@@ -232,7 +240,7 @@ def _sendable(content: Any) -> Any:
 def stay_on_the_main_shell(widget: Any) -> None:
     """Let the front end choose the thread on which a widget's messages arrive, as ipykernel before 7.4 did.
 
-    From 7.4 on a widget that was published on while a cell runs is answered only when that cell has ended.
+    From 7.4 on, a widget that sent something while a cell ran is answered only when that cell has ended.
     """
     if hasattr(widget.comm, "_reply_subshell_for"):
         widget.comm._reply_subshell_for = lambda data, default: default  # noqa: ARG005  the comm's own signature

@@ -1,6 +1,7 @@
-"""Where the ticks that a metronome did not fire were due: from what the next tick tells."""
+"""Keep the marbles of a lane: the last 5 minutes of a stream, and the grid points that a metronome missed."""
 
 import collections
+import dataclasses
 import threading
 import time
 from collections.abc import Callable
@@ -17,93 +18,80 @@ from rxmetronome.records import Failure, Tick, Timed
 from rxmetronome.widgets.observe import label_of, watch
 from rxmetronome.widgets.safe_repr import safe_repr
 
-MOST = 500
-"""How many points of one gap are told apart; a longer gap is told by its number."""
+MOST_MISSED = 500
+"""Of a longer gap only so many points, the last ones, have a place; the count is exact."""
 
 
 def missed_points(last_due_ns: int | None, due_ns: int, interval_ns: int, missed: int) -> list[int]:
-    """The grid points that were given up between two ticks, oldest first.
+    """Return the grid points that were missed between two ticks, oldest first.
 
-    They follow the tick before by whole intervals, under `skip` and under `delay`. Where the dial was turned in the
-    gap, or the tick before was not seen, they precede the later tick by whole intervals; where neither fits, nobody
-    can say where they were, and they are spread evenly.
+    They follow the tick before by whole intervals, under `skip` and under `delay`. If the interval was set in the
+    gap, or the tick before is unknown, they precede the later tick by whole intervals. If neither fits, their places
+    are unknown, and they are spread evenly.
 
     Args:
-        last_due_ns: When the tick before was due; None where it was not seen.
-        due_ns: When the tick that tells of them was due.
+        last_due_ns: When the tick before was due; None if it is unknown.
+        due_ns: When the tick that counts them was due.
         interval_ns: Its interval.
-        missed: How many it tells of; of more than 500 the last 500 are given.
+        missed: How many it counts; of more than 500 the last 500 are returned.
 
     Example:
         >>> missed_points(2_000, 5_000, 1_000, 2)   # skip: the grid goes on
         [3000, 4000]
-        >>> missed_points(2_000, 5_250, 1_000, 2)   # delay: the grid that was left
+        >>> missed_points(2_000, 5_250, 1_000, 2)   # delay: the earlier grid
         [3000, 4000]
         >>> missed_points(None, 5_000, 1_000, 2)
         [3000, 4000]
         >>> missed_points(2_000, 2_900, 1_000, 2)
         [2300, 2600]
     """
-    first = max(1, missed - MOST + 1)
-    if last_due_ns is None or last_due_ns >= due_ns:
-        return [due_ns - back * interval_ns for back in range(missed - first + 1, 0, -1)]
-    if last_due_ns + missed * interval_ns < due_ns:
-        return [last_due_ns + step * interval_ns for step in range(first, missed + 1)]
-    if due_ns - missed * interval_ns > last_due_ns:
-        return [due_ns - (missed + 1 - step) * interval_ns for step in range(first, missed + 1)]
-    gap_ns = due_ns - last_due_ns
-    return [last_due_ns + gap_ns * step // (missed + 1) for step in range(first, missed + 1)]
+    steps = range(max(1, missed - MOST_MISSED + 1), missed + 1)
+    if last_due_ns is not None and last_due_ns + missed * interval_ns < due_ns:
+        return [last_due_ns + step * interval_ns for step in steps]
+    if last_due_ns is None or last_due_ns >= due_ns or due_ns - missed * interval_ns > last_due_ns:
+        return [due_ns - (missed + 1 - step) * interval_ns for step in steps]
+    return [last_due_ns + (due_ns - last_due_ns) * step // (missed + 1) for step in steps]
 
 
 KEPT_NS = 300 * 10**9
 KEPT_MARKS = 20_000
 BUCKET_NS = 50_000_000
 ROOM = 12
-"""How many events of a bucket have a mark each: 240 a second."""
+"""So many events of a bucket have a mark each: 240 a second."""
 SLOT_NS = BUCKET_NS // 4
-"""How long one stack gathers: 80 marks a second, however fast events come."""
+"""One stack counts the events of so long a time: 80 marks a second, however fast events come."""
 FARTHEST_NS = 600 * 10**9
 """A tick that is later than this has its `due_ns` from another timeline, so no grid is drawn for it."""
 
 
+@dataclasses.dataclass(slots=True, eq=False)
 class Mark:
-    """One marble: an event, a stack of several, or the end.
+    """Hold one marble: an event, a stack of several, or the end."""
 
-    Attributes:
-        number: Its place among the lane's marks, from 0.
-        at_ns: When it came; a stack's first event.
-        until_ns: When the last event of a stack came.
-        event: The event; the last one of a stack.
-        count: How many events it stands for; 0 for an end.
-        failures: How many of them are failures.
-        missed: How many grid points its ticks tell were not fired.
-        missed_ns: Where they were, as far as it is known; a stack does not know.
-        due_ns: When its tick was due; None where it is no tick.
-        end: `""`, `"completed"` or `"error"`.
-    """
-
-    __slots__ = ("at_ns", "count", "due_ns", "end", "event", "failures", "missed", "missed_ns", "number", "until_ns")
-
-    def __init__(self, number: int, at_ns: int, event: Any, end: str = "") -> None:
-        self.number, self.at_ns, self.until_ns, self.end = number, at_ns, at_ns, end
-        self.event = event
-        self.count, self.failures, self.missed = 0, 0, 0
-        self.missed_ns: list[int] = []
-        self.due_ns: int | None = None
+    number: int  # among the lane's marks, from 0
+    at_ns: int  # of a stack's first event
+    until_ns: int  # of a stack's last event
+    event: Any  # the last one of a stack; the error of an end
+    end: str = ""  # "completed" or "error"
+    count: int = 0  # of events; 0 for an end
+    failures: int = 0
+    missed: int = 0  # grid points that its ticks count as missed
+    missed_ns: list[int] = dataclasses.field(default_factory=list)  # the places of these points; empty for a stack
+    due_ns: int | None = None  # of a tick that is not in a stack
 
 
 class Position(NamedTuple):
-    """What of a lane was told: up to mark `number`, as it stood with `stacked` events."""
+    """Name the last mark that was sent of a lane, and the number of its events then."""
 
     number: int = -1
     stacked: int = 0
 
 
 class Lane:
-    """The last 5 minutes of a stream, 20,000 marks at most; sums stay exact whatever is stacked or let go.
+    """Keep the last 5 minutes of a stream, at most 20,000 marks; sums stay exact.
 
     The first 12 events of each 50 ms have a mark each. From the 13th on, and in the buckets that follow at once
-    while they are as full, events gather in stacks of 12.5 ms: a mark that counts them and shows the last.
+    while they are as full, events are stacked by 12.5 ms: a mark counts them and shows the last.
 
     `take` may be called on one thread and everything else on another.
 
@@ -122,7 +110,7 @@ class Lane:
         self.clear()
 
     def clear(self) -> None:
-        """Forget all, and count from zero."""
+        """Drop all marks, and count from zero."""
         with self._lock:
             self._marks.clear()
             self.total = 0
@@ -130,13 +118,13 @@ class Lane:
             self._bucket, self._in_bucket, self._is_dense = -1, 0, False
             self._last_due_ns: int | None = None
 
-    def let_go(self) -> None:
-        """Hold no mark any more; the total stays."""
+    def drop_marks(self) -> None:
+        """Drop all marks; the total stays."""
         with self._lock:
             self._marks.clear()
 
     def take(self, at_ns: int, event: Any) -> None:
-        """Put in an event that came at an instant, not before the one before."""
+        """Add an event; its time is not before that of the last one."""
         with self._lock:
             self.total += 1
             bucket = at_ns // BUCKET_NS
@@ -152,12 +140,12 @@ class Lane:
             self._add(mark, at_ns, event)
 
     def end(self, at_ns: int, error: Exception | None = None) -> None:
-        """Put in the end of the stream; an `error` is what it failed with."""
+        """Add the end of the stream, or the error it failed with."""
         with self._lock:
             self._append(at_ns, error, "completed" if error is None else "error")
 
     def since(self, position: Position) -> tuple[Position, list[Mark]]:
-        """The position now, and the marks that are new, or have grown, since an earlier one; oldest first."""
+        """Return the current position, and the marks that are new or have grown since an earlier one, oldest first."""
         with self._lock:
             if not self._marks:
                 return Position(), []
@@ -169,12 +157,12 @@ class Lane:
             return Position(last.number, last.count), fresh[::-1]
 
     def find(self, number: int) -> Mark | None:
-        """The mark of a number, while it is held."""
+        """Return the mark of a number, None if it is not held."""
         with self._lock:
             return self._at(number)
 
     def records(self, from_ns: int, until_ns: int) -> tuple[list[Timed], int]:
-        """What happened from one instant to another, both included, and how many events are only in stacks.
+        """Return the events from one instant to another, both included, and the number of those only in stacks.
 
         Times are counted from the first instant.
         """
@@ -192,19 +180,18 @@ class Lane:
         return records, stacked
 
     def _at(self, number: int) -> Mark | None:
-        """Numbers follow one another without a gap."""
-        place = number - self._marks[0].number if self._marks else -1
-        return self._marks[place] if 0 <= place < len(self._marks) else None
+        index = number - self._marks[0].number if self._marks else -1  # numbers have no gaps
+        return self._marks[index] if 0 <= index < len(self._marks) else None
 
     def _open_stack(self, at_ns: int) -> Mark | None:
         last = self._marks[-1] if self._marks else None
         is_first = self._in_bucket == ROOM + 1 and not self._is_dense
         if last is None or last.end or is_first:
-            return None  # the last event that has a mark of its own keeps it
+            return None  # the twelfth event keeps its own mark
         return last if last.at_ns // SLOT_NS == at_ns // SLOT_NS else None
 
     def _append(self, at_ns: int, event: Any, end: str = "") -> Mark:
-        mark = Mark(self._next_number, at_ns, event, end)
+        mark = Mark(self._next_number, at_ns, at_ns, event, end)
         self._next_number += 1
         self._marks.append(mark)
         while self._marks[0].until_ns < at_ns - self._kept_ns:
@@ -215,7 +202,7 @@ class Lane:
         mark.count += 1
         mark.until_ns = at_ns
         mark.event = event.copy() if type(event) is dict else event  # the dict may be changed later
-        if type(event) is Failure:  # what an event says of its class may be a lie
+        if type(event) is Failure:  # isinstance believes a false __class__
             mark.failures += 1
         elif type(event) is Tick:
             mark.missed += event.missed
@@ -229,105 +216,100 @@ class Lane:
 
 
 class LaneState(NamedTuple):
-    """How a lane stands, in a word: `tone` is `live`, `idle`, `ended` or `failed`."""
+    """Hold the state of a lane: `tone` is `live`, `idle`, `ended` or `failed`."""
 
     tone: str
     text: str
 
 
-class Followed:
-    """A stream, what its lane remembers, and what time it is there.
+class FollowedStream:
+    """Follow a stream into a lane, and know the time of its clock.
 
-    Of a flow's step it is the run there is, and each later one from its beginning, on the run's clock; of any other
-    observable the time is that of the shared real clock.
+    Of a flow's step it follows the current run, and each later one from its beginning, on the run's clock; of any
+    other observable the time is that of the shared real clock.
 
     Args:
-        what: A step, a port, `run.tap(...)`, or any observable.
-        label: What it is called; the step's or the stream's name if None.
-        changed: Called when something has come, on whatever thread.
+        target: A step, a port, `run.tap(...)`, or any observable.
+        label: Its label; the step's or the stream's name if None.
+        changed: Called on any thread after each change.
     """
 
-    def __init__(self, what: object, label: str | None, changed: Callable[[], None]) -> None:
-        self.label = label_of(what) if label is None else label
+    def __init__(self, target: object, label: str | None, changed: Callable[[], None]) -> None:
+        self.label = label_of(target) if label is None else label
         self.lane = Lane()
-        self.told = Position()
-        self.is_begun_anew = False
-        """Whether another run has begun since somebody set this to False."""
-        self._what, self._changed = what, changed
-        self._is_step = isinstance(what, (Step, Port))
-        step = what.step if isinstance(what, Port) else what
+        self.sent = Position()
+        self.has_new_run = False
+        """True from the beginning of another run until its user resets it."""
+        self._target, self._changed = target, changed
+        step = target.step if isinstance(target, Port) else target
         self._is_source = isinstance(step, SourceStep)
-        self._watching: abc.DisposableBase = Disposable()
-        self.state = LaneState("idle", "not running") if self._is_step else LaneState("live", "live")
-        self._keep_time_of(RealClock.shared())
+        self._subscription: abc.DisposableBase = Disposable()
+        self.state = LaneState("idle", "not running") if isinstance(step, Step) else LaneState("live", "live")
+        self._use_clock(RealClock.shared())
 
     def start(self) -> None:
-        """Look, from now on. Raises `ArgumentError` where there is nothing to look at."""
-        self._watching = watch(self._what, self._came, self._over, self._begun, call="Marbles")
+        """Subscribe; raise `ArgumentError` if the target cannot be observed."""
+        self._subscription = watch(self._target, self._on_event, self._on_end, self._on_run, call="Marbles")
 
     def dispose(self) -> None:
-        """Look no more; its time stands still."""
-        self._watching.dispose()
-        if not self.is_over:
-            self._stand_still(LaneState("ended", "let go"))
-
-    @property
-    def is_over(self) -> bool:
-        """Whether nothing more will come, unless the flow is run again."""
-        return self.state.tone in ("ended", "failed")
+        """Unsubscribe; its time stands still."""
+        self._subscription.dispose()
+        if self.state.tone not in ("ended", "failed"):
+            self._stop_time(LaneState("ended", "disposed"))
 
     @property
     def is_real(self) -> bool:
-        """Whether its time passes by itself."""
-        return self._clock is None and self._still_ns is None
+        """Return True while its time passes without events."""
+        return self._clock is None and self._stopped_ns is None
 
     @property
     def now_ns(self) -> int:
-        """The time of its clock: where that is virtual and the run has ended, the time of the end."""
-        if self._still_ns is not None:
-            return self._still_ns
+        """Return the time of its clock; after a run in virtual time, the time of its end."""
+        if self._stopped_ns is not None:
+            return self._stopped_ns
         return time.monotonic_ns() + self._offset_ns if self._clock is None else self._clock.now_ns
 
     def at_ns(self, monotonic_ns: int) -> int:
-        """The time it was there when a monotonic clock stood so; a virtual clock gives the time it is."""
-        return self.now_ns if self._clock is not None or self._still_ns is not None else monotonic_ns + self._offset_ns
+        """Return its time at a monotonic instant; of a virtual clock the current time."""
+        is_virtual = self._clock is not None or self._stopped_ns is not None
+        return self.now_ns if is_virtual else monotonic_ns + self._offset_ns
 
-    def _keep_time_of(self, clock: Clock) -> None:
-        """Remember how a real clock is counted, and not the clock, which is its run's."""
-        self._still_ns: int | None = None
+    def _use_clock(self, clock: Clock) -> None:
+        """Remember the offset of a real clock rather than the clock, which would keep its run alive."""
+        self._stopped_ns: int | None = None
         self._clock = None if isinstance(clock, RealClock) else clock
         self._offset_ns = clock.now_ns - time.monotonic_ns()
         self.origin_ns = self._last_ns = clock.now_ns
         self.ended_at: int | None = None
-        """When it ended, as a monotonic clock counts."""
+        """When it ended, on the monotonic clock."""
 
-    def _stand_still(self, state: LaneState) -> None:
+    def _stop_time(self, state: LaneState) -> None:
         if self._clock is not None:
-            self._still_ns, self._clock = self._clock.now_ns, None
+            self._stopped_ns, self._clock = self._clock.now_ns, None
         self.ended_at = time.monotonic_ns()
         self.state = state
 
-    # --- what it hears, on the stream's thread ---
+    # --- the stream, on its thread ---
 
-    def _begun(self, run: Run) -> None:
+    def _on_run(self, run: Run) -> None:
         self.lane.clear()
-        self._keep_time_of(run.clock)
+        self._use_clock(run.clock)
         if run.started_ns is not None:
             self.origin_ns = run.started_ns
-        self.state, self.is_begun_anew = LaneState("live", "running"), True
+        self.state, self.has_new_run = LaneState("live", "running"), True
         self._changed()
 
-    def _came(self, event: Any) -> None:
+    def _on_event(self, event: Any) -> None:
         at_ns = self.now_ns
         if self._is_source and type(event) is Tick:
-            # Looked at after the steps that the source feeds, which may have taken long; the tick knows better.
+            # The steps that the source feeds come first and may take long; the tick knows when it fired.
             at_ns = max(self._last_ns, min(at_ns, event.due_ns + event.lag_ns))
         self._last_ns = at_ns
         self.lane.take(at_ns, event)
         self._changed()
 
-    def _over(self, error: Exception | None) -> None:
+    def _on_end(self, error: Exception | None) -> None:
         self.lane.end(self.now_ns, error)
         text = "completed" if error is None else f"failed: {safe_repr(error, 200)}"
-        self._stand_still(LaneState("ended" if error is None else "failed", text))
+        self._stop_time(LaneState("ended" if error is None else "failed", text))
         self._changed()

@@ -1,4 +1,4 @@
-"""Looking at anything that goes on: a step of a flow through all its runs, a port, a tap, any observable."""
+"""Observe a step of a flow through all its runs, a port, a tap, or any observable."""
 
 import logging
 import threading
@@ -19,39 +19,34 @@ from rxmetronome.widgets.safe_repr import safe_repr
 
 _LOG = logging.getLogger("rxmetronome")
 
-OnEvent = Callable[[Any], object]
-OnEnd = Callable[[Exception | None], object]
-OnRun = Callable[[Run], object]
-
 
 def watch(
-    what: object,
-    on_event: OnEvent,
-    on_end: OnEnd | None = None,
-    on_run: OnRun | None = None,
+    target: object,
+    on_event: Callable[[Any], object],
+    on_end: Callable[[Exception | None], object] | None = None,
+    on_run: Callable[[Run], object] | None = None,
     *,
     call: str = "watch",
 ) -> abc.DisposableBase:
-    """Have every event of something shown to a function.
+    """Call a function with every event of a step, a port or an observable.
 
-    A step, or a port, is looked at in the run that its flow has now and in each later one, from its first event. An
-    observable is subscribed on the shared real clock; that subscription ends when the cell that made it runs again.
+    A step or a port is watched in its flow's current run and in each later one, from the run's first event. An
+    observable is subscribed on the shared real clock, until the cell that called this runs again.
 
     Args:
-        what: A step (`flow.source(...)` and the like; its `out`, a sink's `in`), a port (`step.err`), `run.tap(...)`,
-            or any other observable.
-        on_event: Called with each event, on whatever thread it comes, so it must be quick. Where it raises, whatever it
-            raises, that is logged once and the next event is shown to it: what looks must not harm what is looked at,
-            and one event must not blind it.
-        on_end: Called when the run has ended, or when the observable has, then with its error if it has one.
-        on_run: Called with each run before its first event. Hold the run weakly, or let go of it at the end.
+        target: A step (`flow.source(...)` and the like; its `out`, a sink's `in`), a port (`step.err`),
+            `run.tap(...)`, or any other observable.
+        on_event: Called with each event on the thread it comes on, so it must be quick. Anything it raises is logged
+            once; it is called with the next event all the same, and the stream is not disturbed.
+        on_end: Called when the run or the observable has ended; with the observable's error if it has one.
+        on_run: Called with each run before its first event. Hold the run weakly, or drop it at the end.
         call: The public function that was called, for the message.
 
     Returns:
-        What ends it, by `dispose()`.
+        The subscription: `dispose()` ends it.
 
     Raises:
-        ArgumentError: If it is nothing one can look at.
+        ArgumentError: If `target` cannot be observed.
 
     Example:
         >>> import reactivex as rx, rxmetronome as rxm
@@ -65,22 +60,22 @@ def watch(
         end
         >>> watched.dispose()
     """
-    watching = _Watching(on_event, on_end)
-    if isinstance(what, (Step, Port)):
-        flow = flow_of(what, call)
-        name, port = find_port(flow.steps, what, call, "what", f"{call}(main.err)")
-        watching.through_runs(flow, f"{name}/{port}", on_run)
-    elif isinstance(what, abc.ObservableBase) or callable(getattr(what, "subscribe", None)):
+    watching = _Watch(on_event, on_end)
+    if isinstance(target, (Step, Port)):
+        flow = flow_of(target, call)
+        name, port = find_port(flow.steps, target, call, "what", f"{call}(main.err)")
+        watching.follow_runs(flow, f"{name}/{port}", on_run)
+    elif isinstance(target, abc.ObservableBase) or callable(getattr(target, "subscribe", None)):
         scopes.own(watching)
-        watching.follow(what)
+        watching.follow(target)
     else:
         expected = "a step or a port of a flow, run.tap(...), or any observable"
-        raise ArgumentError(call, "what", expected, what, f'{call}(flow.source("beat", rxm.metronome("1s")))')
+        raise ArgumentError(call, "what", expected, target, f'{call}(flow.source("beat", rxm.metronome("1s")))')
     return watching
 
 
-def label_of(what: object) -> str:
-    """What a lane or a table of it is called: a step's name, `main/err`, `metronome("1s")`.
+def label_of(target: object) -> str:
+    """Return the label of a lane or a table of it: a step's name, `main/err`, `metronome("1s")`.
 
     Example:
         >>> import reactivex as rx, rxmetronome as rxm
@@ -88,92 +83,87 @@ def label_of(what: object) -> str:
         >>> label_of(step), label_of(step.err), label_of(rxm.metronome("1s")), label_of(rx.never())
         ('every_second', 'every_second/err', 'metronome("1s")', 'stream')
     """
-    if isinstance(what, Step):
-        return what.name
-    label = getattr(what, "label", None)
+    if isinstance(target, Step):
+        return target.name
+    label = getattr(target, "label", None)
     if isinstance(label, str):
         return label
-    text = safe_repr(what)
+    text = safe_repr(target)
     return "stream" if text.startswith("<") else text
 
 
-def runs_of(flow: Flow) -> list[Run]:
-    """The runs of a flow that have not ended: of that very flow, not of another one with its name."""
-    return [run for run in registry.alive() if run.is_of(flow)]
+class _Watch(abc.DisposableBase):
+    """Hold at most one subscription at a time, and none after its end."""
 
-
-class _Watching(abc.DisposableBase):
-    """One look at something: at most one subscription at a time, and none when it has ended."""
-
-    def __init__(self, on_event: OnEvent, on_end: OnEnd | None) -> None:
-        self._on_event: OnEvent | None = on_event
+    def __init__(self, on_event: Callable[[Any], object], on_end: Callable[[Exception | None], object] | None) -> None:
+        self._on_event: Callable[[Any], object] | None = on_event
         self._on_end = on_end
         self._subscription = SerialDisposable()
         self._runs: abc.DisposableBase = Disposable()
-        self._turn = 0
-        self._has_raised = False
+        self._generation = 0  # counts subscriptions and ends: an event of an earlier one is ignored
+        self._has_logged = False
         self._lock = threading.Lock()
 
-    def through_runs(self, flow: Flow, port: str, on_run: OnRun | None) -> None:
-        """Follow a port in the run of a flow, and in each that comes."""
+    def follow_runs(self, flow: Flow, port: str, on_run: Callable[[Run], object] | None) -> None:
+        """Follow a port in the flow's current run, and in each later one."""
 
-        def begin(run: Run) -> None:
+        def follow_run(run: Run) -> None:
             if on_run is not None:
-                self._guarded(on_run, run)
+                self._call(on_run, run)
             self.follow(run.tap(port))
 
-        self._runs = flow.on_run(begin)
-        for run in runs_of(flow):
-            begin(run)
+        self._runs = flow.on_run(follow_run)
+        for run in registry.alive():
+            if run.is_of(flow):
+                follow_run(run)
 
     def follow(self, observable: Any) -> None:
-        """Subscribe, instead of what it was subscribed to."""
+        """Subscribe to this, and end the subscription before."""
         with self._lock:
-            self._turn += 1
-            turn = self._turn
+            self._generation += 1
+            generation = self._generation
 
         def ended(error: Exception | None = None) -> None:
             with self._lock:
-                if turn != self._turn:
+                if generation != self._generation:
                     return
-                self._turn += 1  # what has ended is not to be held
+                self._generation += 1
             self._subscription.disposable = Disposable()
             if self._on_end is not None:
-                self._guarded(self._on_end, error)
+                self._call(self._on_end, error)
 
         def event(value: Any) -> None:
             on_event = self._on_event
-            if turn == self._turn and on_event is not None:
+            if generation == self._generation and on_event is not None:
                 try:
                     on_event(value)
                 except BaseException:
-                    self._log()
+                    self._log_once()
 
         subscription = observable.subscribe(event, ended, ended, scheduler=RealClock.shared())
         with self._lock:
-            is_on = turn == self._turn
-        if is_on:
+            is_current = generation == self._generation
+        if is_current:
             self._subscription.disposable = subscription
         else:
             subscription.dispose()
 
     def dispose(self) -> None:
-        """End; twice is once."""
+        """End; a second call does nothing."""
         self._runs.dispose()
         self._runs = Disposable()
         self._on_event = self._on_end = None
         with self._lock:
-            self._turn += 1
+            self._generation += 1
         self._subscription.dispose()
 
-    def _guarded(self, function: Callable[[Any], object], value: Any) -> None:
+    def _call(self, function: Callable[[Any], object], value: Any) -> None:
         try:
             function(value)
         except BaseException:
-            self._log()
+            self._log_once()
 
-    def _log(self) -> None:
-        """Say once that what looks raised; it is shown what comes next all the same."""
-        if not self._has_raised:
-            self._has_raised = True
-            _LOG.exception("what looks at a stream raised, and is shown the next event all the same")
+    def _log_once(self) -> None:
+        if not self._has_logged:
+            self._has_logged = True
+            _LOG.exception("a function that watches a stream raised; it is called with the next event all the same")

@@ -1,4 +1,4 @@
-"""What is written on a marble, and which of a few colours it has: the same for the same value."""
+"""Choose the text and the colour of a marble: the same for the same value."""
 
 import math
 import zlib
@@ -11,9 +11,9 @@ from rxmetronome.records import Eviction, Failure, Tick, Trigger
 from rxmetronome.widgets.safe_repr import attempt, error_text, safe_repr, sound
 
 COLORS = 7
-"""How many colours there are: Okabe and Ito's, which people tell apart who see fewer, without the one near to red."""
+"""Okabe and Ito's colours, distinct also for colour-blind readers, without the one near to red."""
 PLAIN = -1
-"""The colour of what is not told apart: numbers with a fraction, and records of which no field was chosen."""
+"""The colour of values that decide none: numbers with a fraction, and records of which no field was chosen."""
 SCALED = -2
 """The colour of a number: its place on the scale from the least number to the greatest, from cold to warm."""
 MOST_KEYS = 500
@@ -22,12 +22,12 @@ LONGEST = 40
 Color: TypeAlias = str | Callable[[Any], object] | None
 
 
-class Hues:
-    """Texts and colours of events.
+class Palette:
+    """Choose texts and colours of events.
 
-    Numbers are on a scale from the least to the greatest that came. Other values are given colours in the order in
-    which they first come, which begin again after seven; the text beside tells them apart. What is written is what
-    decided the colour.
+    Numbers are on a scale from the least to the greatest that came. Other values get colours in the order in which
+    they first come, which repeat after seven; the text tells them apart. The text is the value that decided the
+    colour.
 
     Args:
         color: A field of the events, a function of an event, or None for the event itself.
@@ -36,12 +36,12 @@ class Hues:
         ArgumentError: If it is none of these.
 
     Example:
-        >>> hues = Hues("side")
-        >>> [hues.of({"side": side, "price": 5}) for side in ("buy", "sell", "buy")]
+        >>> palette = Palette("side")
+        >>> [palette.of({"side": side, "price": 5}) for side in ("buy", "sell", "buy")]
         [('buy', 0), ('sell', 1), ('buy', 0)]
-        >>> Hues(None).of({"side": "buy"})
+        >>> Palette(None).of({"side": "buy"})
         ("{'side': 'buy'}", -1)
-        >>> [hues.of({"side": celsius}) for celsius in (18, 23.5)], hues.scale
+        >>> [palette.of({"side": celsius}) for celsius in (18, 23.5)], palette.scale
         ([('18', -2), ('23.5', -2)], (18.0, 23.5))
     """
 
@@ -52,27 +52,27 @@ class Hues:
         self._color = color
         self._hue_of: dict[str, int] = {}
         self.scale: tuple[float, float] | None = None
-        """The least and the greatest number that came; None before one did."""
+        """The least and the greatest number that came; None before the first."""
 
     @property
     def legend(self) -> list[tuple[str, int]]:
-        """The values that have colours, in the order in which they came: as many as there are colours."""
+        """Return the first seven values, with their colours."""
         return list(self._hue_of.items())[:COLORS]
 
     @property
     def is_chosen(self) -> bool:
-        """Whether somebody chose what decides the colour."""
+        """Return True if a field or a function decides the colour."""
         return self._color is not None
 
     def of(self, event: Any) -> tuple[str, int]:
-        """What is written on an event's marble, one line of 40 characters at most, and the number of its colour."""
+        """Return the text of an event's marble, one line of at most 40 characters, and the number of its colour."""
         try:
             if issubclass(type(event), (Failure, BaseException)):
                 return one_line(event.error if type(event) is Failure else safe_repr(event)), PLAIN
             key = self._key(event)
         except BaseException as error:
             return one_line(error_text(error.__cause__ or error)), PLAIN
-        text = one_line(written(key))
+        text = one_line(brief(key))
         if type(key) in (int, float) and self._is_on_scale(key, text):
             return text, SCALED
         told_apart = (str, int) if self._color is None else (str, int, float, tuple)
@@ -87,7 +87,7 @@ class Hues:
         return attempt(fields, event, "fields").get(color, None)
 
     def _is_on_scale(self, number: float, text: str) -> bool:
-        """Return True for a number whose text says it, and that decides a colour; the scale has room for it then."""
+        """Return True for a number that decides a colour and whose text is whole, and extend the scale by it."""
         is_plain = type(number) is float and (self._color is None or not math.isfinite(number))
         if is_plain or text[0] == "≈" or text[-1] == "…":
             return False
@@ -104,11 +104,11 @@ class Hues:
         return hue
 
 
-def written(value: Any) -> str:
-    """A value in few letters: a text as it is, a tick by its number, a trigger by its name.
+def brief(value: Any) -> str:
+    """Return a value in few letters: a text as it is, a tick by its number, a trigger by its name.
 
     Example:
-        >>> [written(value) for value in ("a b", 0.1 + 0.2, None, [1, 2])]
+        >>> [brief(value) for value in ("a b", 0.1 + 0.2, None, [1, 2])]
         ['a b', '0.3', 'None', '[1, 2]']
     """
     kind = type(value)
@@ -117,14 +117,14 @@ def written(value: Any) -> str:
     if kind is Tick:
         return safe_repr(value.id, LONGEST)
     if kind is Trigger:
-        return written(value.trigger.get("name", value.id))
+        return brief(value.trigger.get("name", value.id))
     if kind is Eviction:
-        return written(value.key)
+        return brief(value.key)
     return f"{value:.6g}" if kind is float else safe_repr(value, LONGEST)
 
 
 def one_line(text: str) -> str:
-    r"""A text as one line of 40 characters at most, which UTF-8 has.
+    r"""Return a text as one line of at most 40 characters, in valid UTF-8.
 
     Example:
         >>> one_line("two\nlines"), len(one_line("x" * 1_000))

@@ -1,45 +1,43 @@
-"""The panel: what a running flow shows by itself."""
+"""Show a running flow: `panel`."""
 
 import base64
 import html
-import threading
-from collections.abc import Sequence
 from typing import Any
 
-import msgspec
 from reactivex import abc
 
 from rxmetronome.drawing.layout import Edge, lay_out
 from rxmetronome.drawing.svg import DrawnStep, box_size, path_data, port_width, svg_document
 from rxmetronome.errors import ArgumentError
 from rxmetronome.flow.run import Run
+from rxmetronome.widgets.buttons import control
 from rxmetronome.widgets.live_view import LiveView, css, esm
-from rxmetronome.widgets.run_metrics import LAGS_KEPT, FailureRow, Gauges, Lag, failure_rows
-from rxmetronome.widgets.safe_repr import safe_repr
+from rxmetronome.widgets.run_metrics import LAGS_KEPT, Lag, RunReader, failure_rows
+from rxmetronome.widgets.static_html import plain_table
 from rxmetronome.widgets.tables import EventTable
-from rxmetronome.widgets.transport import outbox
+from rxmetronome.widgets.transport import frame_scheduler
 
 READ_EVERY_S = 0.25
-"""How often a panel reads its run, while somebody looks."""
+"""A panel with viewers reads its run so often."""
 
 TAPPED_BEFORE = 200
-"""How many of the events that a run remembers are shown when a wire is tapped."""
+"""A tap begins with so many of the events that the run has recorded."""
 
 _NO_CHILD = "this host shows no widget inside another: in a cell, use rxm.widgets.EventTable"
 _NARROWEST = 132.0
 _COUNTERS_HEIGHT = 15.0
 _RATE_WIDTH = 50.0
-"""Room in a box, and on an edge, for the figures."""
+"""Room for the figures in a box and on an edge."""
 
 
 def panel(run: Run) -> "Panel":
     """Show a run: its graph with live rates, queues, drops and failures; its state, lag, and controls.
 
     A click on a step or a wire shows its last events in a table. When the run has ended the panel keeps its last
-    picture, with totals instead of rates. In a notebook a run shows its panel by itself.
+    picture, with totals instead of rates. In a notebook a run is displayed as its panel.
 
     Args:
-        run: What `flow.run()` returned, going on or ended.
+        run: The run, which `flow.run()` returned; it may have ended.
 
     Raises:
         ArgumentError: If it is no run.
@@ -59,130 +57,121 @@ def panel(run: Run) -> "Panel":
 
 
 class Panel(LiveView):
-    """What `panel` returns."""
+    """Show a run until it has ended, and its last figures from then on."""
 
     _esm = esm("panel")
     _css = css("panel")
 
     def __init__(self, run: Run) -> None:
         self.name = run.name
-        self._drawn = Drawn(run)
-        self._gauges: Gauges | None = Gauges(run)
-        self._reading = self._gauges.read(outbox().now())
-        self._rows: list[FailureRow] = failure_rows(run, safe_repr)
+        self._graph = _GraphPicture(run)
+        self._reader: RunReader | None = RunReader(run)
+        self._reading = self._reader.read(frame_scheduler().now())
+        self._rows = failure_rows(run)
         self._report: list[str] = list(run.report)
-        self._lags: dict[str, list[Lag]] = {name: list(lags) for name, lags in self._reading.lags.items()}
-        self._read_at_s = outbox().now()
+        self._lags: dict[str, list[Lag]] = {name: list(lags) for name, lags in self._reading["lags"].items()}
+        self._read_at_s = frame_scheduler().now()
         self._tap: EventTable | None = None
         self._tapped = ""
         self._news: dict[str, Any] = {}
-        self._ending: abc.DisposableBase | None = None
+        self._end_subscription: abc.DisposableBase | None = None
         super().__init__()
         if run.has_ended:
-            self._let_go()
+            self._drop_run()
         else:
-            self._ending = run.on_end(self._ended)
+            self._end_subscription = run.on_end(self._on_end)
 
-    # --- what it sends ---
+    # --- messages ---
 
     def frame(self) -> None:
-        """Tell what has changed, four times a second."""
-        now_s = outbox().now()
-        if self._gauges is None:
+        """Send the figures, four times a second."""
+        now_s = frame_scheduler().now()
+        if self._reader is None:
             if self._news:
-                self.tell(self._live({}))
+                self.send_message(self._message({}))
             return
         if self._news or now_s - self._read_at_s >= READ_EVERY_S:
             self._read_at_s = now_s
-            self.tell(self._live(self._read(self._gauges, now_s)))
-        if self._gauges is not None:
+            self.send_message(self._message(self._read(self._reader)))
+        if self._reader is not None:
             self.changed()
 
     def snapshot(self) -> tuple[dict[str, Any], list[bytes]]:
-        """The graph, what was read last, and the lags that are remembered."""
-        if self._gauges is not None:
-            self._read(self._gauges, outbox().now())
+        """Return the graph, the last figures, and the recent lags."""
+        if self._reader is not None:
+            self._read(self._reader)
             self.changed()
-        self._news.setdefault("tap", self._tap_told())
-        content = self._live(self._lags) | {"flow": self.name, **self._drawn.told()}
-        content["failing"] = [_row(row) for row in self._rows]
-        return content, []
+        self._news.setdefault("tap", self._tap_news())
+        content = self._message(self._lags) | {"flow": self.name, **self._graph.message()}
+        return content | {"failing": self._rows}, []
 
-    def hear(self, content: dict[str, Any]) -> None:
-        """Pause, resume, step, stop; tap a port, or end that."""
-        gauges, said = self._gauges, content.get("do")
-        if said == "tap":
-            self._look_into(str(content.get("port", "")))
-        elif said == "untap":
+    def on_message(self, content: dict[str, Any]) -> None:
+        """Pause, resume, step or stop the run; tap a port, or end the tap."""
+        verb = content.get("do")
+        if verb == "tap":
+            self._start_tap(str(content.get("port", "")))
+        elif verb == "untap":
             self._end_tap()
-        elif gauges is not None and said in ("pause", "resume", "step"):
-            getattr(gauges.run, said)()
-        elif gauges is not None and said == "stop":
-            stopping = threading.Thread(target=gauges.run.stop, name=f"rxmetronome stops {self.name}", daemon=True)
-            stopping.start()  # a drain takes its time, and the kernel has other messages to hear
-        self._soon()
+        elif self._reader is not None and isinstance(verb, str):
+            control(self._reader.run, verb)
+        self._acknowledge()
 
     def dispose(self) -> None:
-        """Let go of the run; the panel shows what it read last."""
-        if self._ending is not None:
-            self._ending.dispose()
-        if self._gauges is not None:
-            self._read(self._gauges, outbox().now())
-        self._let_go()
+        """Drop the run; the panel shows its last figures."""
+        if self._end_subscription is not None:
+            self._end_subscription.dispose()
+        if self._reader is not None:
+            self._read(self._reader)
+        self._drop_run()
         super().dispose()
 
-    def forget(self) -> None:
-        """Close the table of the wire that was tapped."""
+    def drop_events(self) -> None:
+        """Close the table of the tapped port."""
         if self.__dict__.get("_tap") is not None:
             self._end_tap()
 
-    def _live(self, lags: dict[str, list[Lag]]) -> dict[str, Any]:
+    def _message(self, lags: dict[str, list[Lag]]) -> dict[str, Any]:
         news, self._news = self._news, {}
-        reading: dict[str, Any] = msgspec.to_builtins(self._reading)
-        told = reading | {"lags": _lags(lags), "report": self._report, **news}
-        return told | {"over": self._gauges is None}
+        return self._reading | {"lags": lags, "report": self._report, **news, "over": self._reader is None}
 
-    def _read(self, gauges: Gauges, now_s: float) -> dict[str, list[Lag]]:
-        """Read the run anew; the lags that are new."""
-        before = self._reading
-        self._reading = gauges.read(now_s)
-        for name, lags in self._reading.lags.items():
+    def _read(self, reader: RunReader) -> dict[str, list[Lag]]:
+        """Read the run, and return the new lags."""
+        before, self._reading = self._reading, reader.read(frame_scheduler().now())
+        new_lags: dict[str, list[Lag]] = self._reading["lags"]
+        for name, lags in new_lags.items():
             self._lags[name] = [*self._lags.get(name, []), *lags][-LAGS_KEPT:]
-        if self._reading.failures != before.failures:
-            self._rows = failure_rows(gauges.run, safe_repr)
-            self._news["failing"] = [_row(row) for row in self._rows]
-        self._report = list(gauges.run.report)
-        return self._reading.lags
+        if self._reading["failures"] != before["failures"]:
+            self._news["failing"] = self._rows = failure_rows(reader.run)
+        self._report = list(reader.run.report)
+        return new_lags
 
-    def _soon(self) -> None:
+    def _acknowledge(self) -> None:
         self._news.setdefault("heard", 1)
         self.changed()
 
-    # --- the run ends ---
+    def _on_end(self) -> None:
+        if self._reader is not None:
+            self._read(self._reader)
+        self._drop_run()
+        self._acknowledge()
 
-    def _ended(self) -> None:
-        if self._gauges is not None:
-            self._read(self._gauges, outbox().now())
-        self._let_go()
-        self._soon()
-
-    def _let_go(self) -> None:
-        """Hold the run no longer: a widget that is still on a page is no reason to keep it."""
-        self._gauges, self._ending = None, None
+    def _drop_run(self) -> None:
+        """Hold the run no longer: a widget on a page must not keep it alive."""
+        self._reader, self._end_subscription = None, None
 
     # --- taps ---
 
-    def _look_into(self, port: str) -> None:
+    def _start_tap(self, port: str) -> None:
         self._end_tap()
-        if self._gauges is not None and port:
-            tapped = self._gauges.run.tap(port, before=TAPPED_BEFORE)
+        if self._reader is not None and port:
+            tapped = self._reader.run.tap(port, before=TAPPED_BEFORE)
             try:
                 self._tap = EventTable(tapped, label=port)
-            except (AssertionError, RuntimeError):  # marimo makes a widget in a cell only
+            except (AssertionError, RuntimeError):  # marimo lets a widget be made in a cell only
                 self._news["tap"] = {"port": port, "model": f"none:{port}", "hint": f"{_NO_CHILD}(run.tap({port!r}))"}
                 return
             self._tapped = port
-        self._news["tap"] = self._tap_told()
+        self._news["tap"] = self._tap_news()
 
     def _end_tap(self) -> None:
         if self._tap is not None:
@@ -190,103 +179,89 @@ class Panel(LiveView):
         self._tap, self._tapped = None, ""
         self._news["tap"] = None
 
-    def _tap_told(self) -> dict[str, str] | None:
+    def _tap_news(self) -> dict[str, str] | None:
         return None if self._tap is None else {"port": self._tapped, "model": self._tap.model_id}
 
-    # --- where there is no kernel ---
+    # --- without a kernel ---
 
     def fallback_text(self) -> str:
-        """The state of the run, in one line."""
+        """Return the state of the run, in one line."""
         reading = self._reading
-        so_far = "after" if self._gauges is None else "for"
-        ended = f", exit status {reading.exit_status}" if reading.exit_status else ""
-        failures = f"{reading.failures:,} failure{'' if reading.failures == 1 else 's'}"
-        return f"panel of flow `{self.name}`: {reading.status} {so_far} {_seconds(reading.uptime_s)}{ended}, {failures}"
+        after = "after" if self._reader is None else "for"
+        ended = f", exit status {reading['exit_status']}" if reading["exit_status"] else ""
+        failures = f"{reading['failures']:,} failure{'' if reading['failures'] == 1 else 's'}"
+        status, uptime = reading["status"], _seconds(reading["uptime_s"])
+        return f"panel of flow `{self.name}`: {status} {after} {uptime}{ended}, {failures}"
 
     def fallback_html(self) -> str:
-        """The graph as a picture, the counts as a table, the failures as a list: as it was when it was saved."""
-        if self._gauges is not None:
-            self._read(self._gauges, outbox().now())
-        encoded = base64.b64encode(self._drawn.svg.encode("utf-8", "replace")).decode()
+        """Return the graph as a picture, the counts and the failures as tables."""
+        if self._reader is not None:
+            self._read(self._reader)
+        encoded = base64.b64encode(self._graph.svg.encode("utf-8", "replace")).decode()
+        wired = {(edge.origin, edge.port) for edge in self._graph.edges}
+        counts = [
+            [(f"{step}/{port}", False), (f"{count:,}", False)]
+            for (step, port), count in zip(self._graph.ports, self._reading["counts"], strict=True)
+            if port != "err" or (step, port) in wired
+        ]
         parts = [
             f"<p><b>{html.escape(self.fallback_text())}</b></p>",
             f'<img alt="the graph of flow {html.escape(self.name)}" src="data:image/svg+xml;base64,{encoded}"/>',
-            _table(("port", "events"), [(f"{step}/{port}", f"{count:,}") for step, port, count in self._counted()]),
+            plain_table(("port", "events"), counts),
         ]
         if self._rows:
-            rows = [(f"{row.count:,}", row.step, row.function, row.error) for row in self._rows]
-            parts.append(_table(("failures", "step", "function", "error"), rows))
+            cells = [(f"{row['count']:,}", row["step"], row["function"], row["error"]) for row in self._rows]
+            rows = [[(text, False) for text in row] for row in cells]
+            parts.append(plain_table(("failures", "step", "function", "error"), rows))
         parts += [f"<p>{html.escape(line)}</p>" for line in self._report]
         return "\n".join(parts)
 
-    def _counted(self) -> list[tuple[str, str, int]]:
-        used = {(edge.origin, edge.port) for edge in self._drawn.edges}
-        ports = zip(self._drawn.ports, self._reading.counts, strict=True)
-        return [(step, port, count) for (step, port), count in ports if (step, port) in used or port != "err"]
 
-
-class Drawn:
-    """The graph of a run as a picture with room for figures, and where to write them."""
+class _GraphPicture:
+    """Draw the graph of a run with room for figures, and say where to write them."""
 
     def __init__(self, run: Run) -> None:
         specs = [node.spec for node in run.nodes.values()]
         self.ports = [(node.step, port) for node in run.nodes.values() for port in node.outlets]
         self.edges = [Edge(made.origin, made.origin_port, made.target) for made in run.connections]
         self._steps = {spec.name: DrawnStep(spec.name, spec.kind, spec.label) for spec in specs}
-        sizes = {name: _roomy(box_size(step)) for name, step in self._steps.items()}
+        sizes = {}
+        for name, step in self._steps.items():
+            width, height = box_size(step)
+            sizes[name] = max(width, _NARROWEST), height + _COUNTERS_HEIGHT
         widths = {edge.port: port_width(edge.port) + _RATE_WIDTH for edge in self.edges}
-        self.layout = lay_out(sizes, self.edges, widths)
-        self.svg = svg_document("", list(self._steps.values()), self.layout)
+        self._layout = lay_out(sizes, self.edges, widths)
+        self.svg = svg_document("", list(self._steps.values()), self._layout)
 
-    def told(self) -> dict[str, Any]:
-        """What the front end draws on."""
+    def message(self) -> dict[str, Any]:
+        """Return the picture, and the places of its boxes and labels."""
         return {
             "svg": self.svg,
-            "width": self.layout.width,
+            "width": self._layout.width,
             "ports": [f"{step}/{port}" for step, port in self.ports],
             "boxes": [
-                {"name": box.name, "kind": self._steps[box.name].kind, "taps": self._taps(box.name)}
+                {"name": box.name, "kind": self._steps[box.name].kind, "taps": self._tapped_port(box.name)}
                 | {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
-                for box in self.layout.boxes
+                for box in self._layout.boxes
             ],
             "routes": [
                 {"port": f"{route.edge.origin}/{route.edge.port}", "target": route.edge.target}
                 | {"x": route.label.x, "y": route.label.y, "way": path_data(route)}
-                for route in self.layout.routes
+                for route in self._layout.routes
             ],
         }
 
-    def _taps(self, name: str) -> str:
-        """The port that a click on a step looks into: what leaves it, and of a sink what enters."""
+    def _tapped_port(self, name: str) -> str:
+        """Return the port that a click on a step taps: its first output, or a sink's input."""
         if self._steps[name].kind == "sink":
             return f"{name}/in"
         return next(f"{step}/{port}" for step, port in self.ports if step == name)
 
 
-def _roomy(size: tuple[float, float]) -> tuple[float, float]:
-    width, height = size
-    return max(width, _NARROWEST), height + _COUNTERS_HEIGHT
-
-
-def _lags(lags: dict[str, list[Lag]]) -> dict[str, list[list[float]]]:
-    return {name: [[lag.p50_ms, lag.p99_ms, lag.max_ms] for lag in of_source] for name, of_source in lags.items()}
-
-
-def _row(row: FailureRow) -> dict[str, Any]:
-    return msgspec.structs.asdict(row) | {"at_ns": str(row.at_ns)}
-
-
 def _seconds(seconds: float) -> str:
-    """For people: 12.3 s, 5 min 3 s, 2 h 5 min."""
+    """Write a time as 12.3 s, 5 min 3 s or 2 h 5 min."""
     if seconds < 60:
         return f"{round(seconds, 1):g} s"
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours:,} h {minutes} min" if hours else f"{minutes} min {rest} s"
-
-
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    def line(tag: str, cells: Sequence[str]) -> str:
-        return "<tr>" + "".join(f"<{tag}>{html.escape(cell)}</{tag}>" for cell in cells) + "</tr>"
-
-    return "<table>" + line("th", head) + "".join(line("td", row) for row in rows) + "</table>"

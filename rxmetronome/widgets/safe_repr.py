@@ -1,6 +1,6 @@
-"""Read foreign values as text, on the thread that all widgets share: one that raises or lies harms itself only.
+"""Read foreign values as text, on the thread that all widgets share: a value that raises or lies harms itself only.
 
-A value is asked for its type with `type(value)`, never `isinstance(value, ...)`, which believes `value.__class__`.
+A value's type is `type(value)`, never asked with `isinstance(value, ...)`, which believes `value.__class__`.
 """
 
 import collections
@@ -13,25 +13,26 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from rxmetronome import errors
 from rxmetronome.records import Failure
 
 SLOW_S = 0.25
-"""A type whose values took so long to read, within about a second, is read no more."""
+"""A type whose values took so long to read within about a second is not read again."""
 NOTICED_S = 0.005
-"""What is quicker than this is not slow, however often it is read."""
+"""A quicker value is not slow, however often it is read."""
 DEEPEST = 50
 MOST_BITS = 2_000
-"""An integer of more bits, about 600 digits, is told by its size."""
+"""Of an integer with more bits, about 600 digits, only the size is shown."""
 
 _Read = TypeVar("_Read")
 
 
 class UnreadableError(Exception):
-    """A value that could not be read; its message is what to show instead."""
+    """Report a value that could not be read; the message is shown instead."""
 
 
 class SlowTypes:
-    """Types by the time that reading their values took. They are held weakly.
+    """Count the time that reading the values of each type took. Types are held weakly.
 
     Args:
         now: The seconds of a clock that never goes back.
@@ -39,7 +40,7 @@ class SlowTypes:
     Example:
         >>> slow = SlowTypes(now=lambda: 0.0)
         >>> class Query: ...
-        >>> slow.note(Query, 2.0)
+        >>> slow.record(Query, 2.0)
         >>> slow.has(Query), slow.has(int)
         (True, False)
     """
@@ -53,9 +54,9 @@ class SlowTypes:
         known = self._spent.get(id(kind)) if self._spent else None
         return known is not None and known[0]() is kind and known[2] >= SLOW_S
 
-    def note(self, kind: type, took_s: float, times: int = 1) -> None:
-        """Add what reading took. What was spent before counts half after each second, unless it was too much."""
-        if took_s < NOTICED_S * times or any(kind is container for container in _CONTAINERS):
+    def record(self, kind: type, took_s: float, times: int = 1) -> None:
+        """Add the time of a reading; earlier time counts half after each second, until the type is slow."""
+        if took_s < NOTICED_S * times or _is_container(kind):
             return
         reference, at_s, spent_s = self._spent.get(id(kind), (None, 0.0, 0.0))
         if reference is None or reference() is not kind:
@@ -74,7 +75,7 @@ def attempt(read: Callable[[Any], _Read], value: Any, what: str = "repr") -> _Re
     """Call a function that runs a foreign value's code, unless its type was too slow before.
 
     Raises:
-        UnreadableError: If it was, or if the code raises anything, a `BaseException` too, which is its cause.
+        UnreadableError: If its type was, or if the code raises any `BaseException`, which is its cause.
     """
     kind = type(value)
     if slow_types.has(kind):
@@ -87,13 +88,13 @@ def attempt(read: Callable[[Any], _Read], value: Any, what: str = "repr") -> _Re
     except BaseException as error:
         raise UnreadableError(f"<{type_name(value)} whose {what} raised {type_name(error)}>") from error
     finally:
-        slow_types.note(kind, slow_types.now() - began_s)
+        slow_types.record(kind, slow_types.now() - began_s)
 
 
 def safe_repr(value: Any, limit: int = 120) -> str:
-    """Return the repr of a value as a text that UTF-8 has, cut where it is long, whatever the value does.
+    """Return the repr of any value as valid UTF-8 text, cut at the limit; it never raises.
 
-    Lists, dicts, sets and structs are walked only as far as is shown, so a slow or broken part is said in its place.
+    Lists, dicts, sets and structs are walked only as far as is shown, so a slow or broken part is named in its place.
 
     Example:
         >>> safe_repr({"a": [1, None]}), safe_repr("x" * 1_000, 10), safe_repr(10**5_000)
@@ -111,7 +112,7 @@ def safe_repr(value: Any, limit: int = 120) -> str:
 
 
 def safe_str(value: Any, limit: int = 20_000) -> str:
-    """Return a text as it is, anything else as `str` has it, whatever the value does."""
+    """Return a text as it is, any other value as its `str`; it never raises."""
     if type(value) is not str:
         try:
             value = str.__str__(attempt(str, value, "str"))
@@ -121,17 +122,25 @@ def safe_str(value: Any, limit: int = 20_000) -> str:
 
 
 def error_text(error: BaseException) -> str:
-    """Return the type and the message of an error.
+    """Return the type and the message of any error; it never raises.
 
     Example:
         >>> error_text(KeyError("side"))
         "KeyError: 'side'"
     """
-    return f"{type_name(error)}: {safe_str(error)}"
+    try:
+        return sound(attempt(errors.error_text, error, "str")[:20_000])
+    except UnreadableError as unreadable:
+        return sound(str(unreadable))
+
+
+def unshowable(value: Any, error: BaseException) -> str:
+    """Return the text for a value that could not be shown because of an error."""
+    return f"{type_name(value)} that cannot be shown: {type_name(error)}"
 
 
 def type_name(value: Any) -> str:
-    """Return the name of a value's type, which a metaclass may hide."""
+    """Return the name of a value's type, `object` if a metaclass hides it."""
     try:
         return sound(str.__str__(type(value).__name__))
     except BaseException:
@@ -139,12 +148,12 @@ def type_name(value: Any) -> str:
 
 
 def sound(text: str) -> str:
-    """Return text that UTF-8 has: a lone half of a surrogate pair becomes a question mark."""
+    """Return valid UTF-8 text: a lone half of a surrogate pair becomes a question mark."""
     return text if text.isascii() else text.encode("utf-8", "replace").decode()
 
 
 def integer_text(number: int) -> str:
-    """Return the digits of an integer; of a long one its size, since Python does not write any length.
+    """Return the digits of an integer, or the size of a long one: Python refuses to write above 4,300 digits.
 
     Example:
         >>> integer_text(-12), integer_text(-(10**5_000))
@@ -158,7 +167,7 @@ def integer_text(number: int) -> str:
 
 
 class _Writer:
-    """Writes reprs until there are as many characters as are shown."""
+    """Write reprs until there are as many characters as are shown."""
 
     def __init__(self, limit: int) -> None:
         self.parts: list[str] = []
@@ -175,48 +184,44 @@ class _Writer:
             self._put(repr(value))
         elif depth > DEEPEST:
             self._put("…")
-        elif any(kind is container for container in _CONTAINERS):
+        elif _is_container(kind):
             self._container(kind, value, depth)
         elif kind is Failure or (issubclass(kind, msgspec.Struct) and kind.__repr__ is msgspec.Struct.__repr__):
-            names = kind.__struct_fields__
-            parts = ((f"{name}=", getattr(value, name)) for name in names)
-            self._several(f"{type_name(value)}(", parts, ")", depth)
+            for at, name in enumerate(kind.__struct_fields__):
+                if self._left < 0:
+                    return
+                self._put(f", {name}=" if at else f"{type_name(value)}({name}=")
+                self._part(getattr(value, name), depth)
+            self._put(")" if kind.__struct_fields__ else f"{type_name(value)}()")
         else:
             self._put(attempt(lambda each: str.__str__(repr(each)), value))
 
     def _container(self, kind: type, value: Any, depth: int) -> None:
-        opening, closing = _BRACKETS.get(kind, ("", ""))
+        opening, closing = _BRACKETS[kind]
         if id(value) in self._around:
             self._put(f"{opening}...{closing}")
             return
         self._around.append(id(value))
-        if kind is dict:
-            self._several(opening, value.items(), closing, depth, is_dict=True)
-        elif not value and kind in (set, frozenset):
-            self._put(f"{kind.__name__}()")
-        else:
-            if kind is tuple and len(value) == 1:
-                closing = ",)"
-            if kind is collections.deque and value.maxlen is not None:
-                closing = f"], maxlen={value.maxlen})"
-            self._several(opening, (("", part) for part in value), closing, depth)
+        if not value and kind in (set, frozenset):
+            opening, closing = f"{kind.__name__}(", ")"
+        elif kind is tuple and len(value) == 1:
+            closing = ",)"
+        elif kind is collections.deque and value.maxlen is not None:
+            closing = f"], maxlen={value.maxlen})"
+        self._parts(opening, value.items() if kind is dict else value, closing, depth, is_dict=kind is dict)
         self._around.pop()
 
-    def _several(
-        self, opening: str, parts: Iterable[tuple[Any, Any]], closing: str, depth: int, *, is_dict: bool = False
-    ) -> None:
+    def _parts(self, opening: str, parts: Iterable[Any], closing: str, depth: int, *, is_dict: bool = False) -> None:
         self._put(opening)
-        for at, (name, part) in enumerate(itertools.islice(parts, max(1, self._left) + 1)):
+        for at, part in enumerate(itertools.islice(parts, max(1, self._left) + 1)):
             if self._left < 0:
                 return
             if at:
                 self._put(", ")
             if is_dict:
-                self._part(name, depth)
+                self._part(part[0], depth)
                 self._put(": ")
-            else:
-                self._put(name)
-            self._part(part, depth)
+            self._part(part[1] if is_dict else part, depth)
         self._put(closing)
 
     def _part(self, value: Any, depth: int) -> None:
@@ -234,5 +239,8 @@ _BRACKETS: dict[type, tuple[str, str]] = {
     list: ("[", "]"), tuple: ("(", ")"), dict: ("{", "}"), set: ("{", "}"), frozenset: ("frozenset({", "})"),
     collections.deque: ("deque([", "])"),
 }  # fmt: skip
-_CONTAINERS = tuple(_BRACKETS)
-"""They take as long as what is in them, which is read part by part."""
+
+
+def _is_container(kind: type) -> bool:
+    """Return True for a type whose values take as long as their parts, which are read one by one."""
+    return any(kind is container for container in _BRACKETS)  # by identity: a metaclass may have no hash

@@ -1,4 +1,4 @@
-"""Which events of a stream are shown: every one while a browser keeps up, 1 in k above that, and it says so.
+"""Sample a stream for display: every event while a browser keeps up, 1 in k above that.
 
 No Rx, no widget and no wall clock in here: `tests/unit/widgets/test_sampling.py` moves its time by hand.
 """
@@ -12,17 +12,17 @@ from typing import Any, NamedTuple
 
 WINDOW_NS = 250_000_000
 ROOM = 3_000
-"""How many events of a window are shown: 12,000 a second, so that 10,000 which come unevenly are shown whole."""
+"""So many events of a window are shown: 12,000 a second, so that 10,000 at an uneven rate are shown whole."""
 
-GATHERED = 64
-"""So many events at most does `take_soon` leave to be counted together, which costs less than one by one."""
+BATCH = 64
+"""`take_soon` collects so many events at most to count them together, which costs less than one by one."""
 
 CALMER = 1.1
-"""k falls only when the rate would still fit a tenth higher, so that it does not flicker between two steps."""
+"""k falls only if a rate a tenth higher would still fit, so that it does not flicker between two steps."""
 
 
 class Counts(NamedTuple):
-    """What has become of the events: `total` came, `kept` were to be shown, `held` of those are still there."""
+    """Count the events: `total` came, `kept` of them were chosen to be shown, `held` of those are still held."""
 
     total: int
     kept: int
@@ -31,43 +31,43 @@ class Counts(NamedTuple):
 
     @property
     def thinned(self) -> int:
-        """Those that came too fast to be shown."""
+        """Return how many came too fast to be shown."""
         return self.total - self.kept
 
     @property
-    def let_go(self) -> int:
-        """Those that were shown and had to make room for newer ones."""
+    def dropped(self) -> int:
+        """Return how many were shown and then dropped for newer ones."""
         return self.kept - self.held
 
 
-class Thinning:
-    """The last `rows` events of those that are shown. Memory is bounded by `rows`, whatever comes.
+class Sampler:
+    """Hold the last `rows` events of those that are shown.
 
     Event number n, from 0, is shown when k divides n. k is one of 1, 2, 5, 10, 20, 50, …: the smallest with which
     the events of a window fit its room. A burst that fits is shown whole; within a window k grows step by step; it
-    falls at the end of a window. When a stream that was thinned out goes quiet or ends, its last event is shown too.
+    falls at the end of a window. When a sampled stream becomes quiet or ends, its last event is shown too.
 
-    A stream that fits has no use for windows: one begins where the room of the last is used up. `take` may be called
-    on one thread and everything else on another; it costs a lock, and a look at the clock only while it thins out.
-    `take_soon` costs an append while all are shown; whatever is asked, what has gathered is counted first.
+    While all are shown there are no windows: one begins when the room is used up. `take` may be called on one thread
+    and everything else on another; it costs a lock, and reads the clock only while it samples. `take_soon` costs an
+    append while all are shown; every other method counts the collected events first.
 
     Args:
-        rows: How many shown events are held; the oldest go first.
-        room: How many events of one window are shown.
-        window_ns: How long a window is.
-        now_ns: The clock it looks at.
+        rows: The most events that are held; the oldest are dropped first.
+        room: The most events of one window that are shown.
+        window_ns: The length of a window.
+        now_ns: The clock.
 
     Example:
-        >>> thinning = Thinning(rows=3)
+        >>> sampler = Sampler(rows=3)
         >>> for event in "abcd":
-        ...     thinning.take(event)
+        ...     sampler.take(event)
         True
         True
         True
         True
-        >>> thinning.since(0)
+        >>> sampler.since(0)
         (4, [(1, 'b'), (2, 'c'), (3, 'd')])
-        >>> thinning.counts.let_go, thinning.counts.thinned
+        >>> sampler.counts.dropped, sampler.counts.thinned
         (1, 0)
     """
 
@@ -81,61 +81,61 @@ class Thinning:
         self._room, self._window_ns, self._now_ns = room, window_ns, now_ns
         self._lock = threading.Lock()
         self._held: collections.deque[tuple[int, Any]] = collections.deque(maxlen=rows)
-        self._gathered: collections.deque[Any] = collections.deque()
+        self._collected: collections.deque[Any] = collections.deque()
         self.clear()
 
     def clear(self) -> None:
-        """Forget all, and count from zero."""
+        """Drop all events, and count from zero."""
         with self._lock:
             self._held.clear()
-            self._gathered.clear()
+            self._collected.clear()
             self._total = self._kept = 0
             self._one_in = 1
             self._last: Any = None
-            self._open(self._now_ns(), 0)
+            self._begin_window(self._now_ns(), 0)
 
-    def let_go(self) -> None:
-        """Hold no event any more; what was counted stays."""
+    def drop_events(self) -> None:
+        """Drop all events; the counts stay."""
         with self._lock:
-            self._take_gathered()
+            self._take_collected()
             self._held.clear()
             self._last = None
 
     @property
     def rows(self) -> int:
-        """How many it holds at most."""
+        """Return the most events it holds."""
         return self._held.maxlen or 0
 
     @property
     def counts(self) -> Counts:
-        """What has become of the events, at one moment."""
+        """Return the counts, of one moment."""
         with self._lock:
-            self._take_gathered()
+            self._take_collected()
             return Counts(self._total, self._kept, len(self._held), self._one_in)
 
     def take(self, event: Any) -> bool:
-        """Count an event, and hold it where it is one to show; says whether it is."""
+        """Count an event, and hold it if it is shown; return True then."""
         with self._lock:
-            if self._gathered:
-                self._take_gathered()
+            if self._collected:
+                self._take_collected()
             return self._take(event)
 
     def take_soon(self, event: Any) -> bool:
-        """Like `take`; while every event is shown it is counted together with others, 64 of them or those before."""
+        """Do as `take`; while every event is shown, up to 64 are counted together."""
         if self._one_in > 1:
             return self.take(event)
-        self._gathered.append(event.copy() if type(event) is dict else event)  # a dict may be changed later
-        if len(self._gathered) >= GATHERED:
+        self._collected.append(event.copy() if type(event) is dict else event)  # a dict may be changed later
+        if len(self._collected) >= BATCH:
             with self._lock:
-                self._take_gathered()
+                self._take_collected()
         return True
 
-    def _take_gathered(self) -> None:
-        """Count what has gathered; under the lock. What other threads add meanwhile is for the next time."""
-        many = len(self._gathered)
+    def _take_collected(self) -> None:
+        """Count the collected events; under the lock. Other threads may add more, which are counted next time."""
+        many = len(self._collected)
         if not many:
             return
-        events = [self._gathered.popleft() for _ in range(many)]
+        events = [self._collected.popleft() for _ in range(many)]
         if self._one_in == 1 and self._used + many <= self._room:
             self._held.extend(zip(range(self._total, self._total + many), events, strict=True))
             self._total += many
@@ -160,55 +160,55 @@ class Thinning:
         return True
 
     def _pace(self, number: int) -> None:
-        """Turn to the next window, or grow coarser within this one, where it is time."""
+        """Begin the next window if this one is over, or increase k if it is full."""
         now_ns = self._now_ns()
         if now_ns - self._began_ns >= self._window_ns:
-            self._turn(now_ns, number)
+            self._end_window(now_ns, number)
         elif self._used >= self._room:
             self._one_in, self._grew = coarser(self._one_in), True
             self._used -= self._room // 2
 
     @property
     def is_settled(self) -> bool:
-        """Whether nothing is thinned out and the last event is shown: `settle` has nothing to do."""
+        """Return True if k is 1 and the last event is shown: `settle` has nothing to do."""
         with self._lock:
-            self._take_gathered()
+            self._take_collected()
             return self._is_settled()
 
     def settle(self) -> None:
-        """Turn to the next window where this one is over.
+        """Begin the next window if this one is over.
 
-        To be called from time to time until it is settled, since a stream that has gone quiet calls nothing.
+        Call it repeatedly until `is_settled`, since a quiet stream calls nothing.
         """
         with self._lock:
-            self._take_gathered()
+            self._take_collected()
             now_ns = self._now_ns()
             if not self._is_settled() and now_ns - self._began_ns >= self._window_ns:
                 is_quiet = self._total == self._began_at
-                self._turn(now_ns, self._total)
+                self._end_window(now_ns, self._total)
                 if is_quiet:
                     self._hold_last()
 
     def finish(self) -> None:
-        """Show the last event, which is the one people look for when a stream has ended."""
+        """Show the last event: the stream has ended."""
         with self._lock:
-            self._take_gathered()
+            self._take_collected()
             self._hold_last()
 
     def since(self, position: int) -> tuple[int, list[tuple[int, Any]]]:
-        """The position now, and what was held after an earlier position: pairs of number and event, oldest first.
+        """Return the current position, and the pairs of number and event held since an earlier one, oldest first.
 
-        Position 0 is before everything. What had to make room meanwhile is not among them.
+        Position 0 is before all events.
         """
         with self._lock:
-            self._take_gathered()
+            self._take_collected()
             newest_first = islice(reversed(self._held), max(0, self._kept - position))
             return self._kept, list(newest_first)[::-1]
 
     def find(self, number: int) -> tuple[bool, Any]:
-        """Whether event `number` is held, and the event."""
+        """Return whether event `number` is held, and the event."""
         with self._lock:
-            self._take_gathered()
+            self._take_collected()
             for held, event in reversed(self._held):
                 if held <= number:
                     return held == number, event if held == number else None
@@ -229,21 +229,21 @@ class Thinning:
     def _is_settled(self) -> bool:
         return self._one_in == 1 and self._has_last()
 
-    def _turn(self, now_ns: int, seen_until: int) -> None:
-        """End a window: the k of the next one follows from this one's rate."""
+    def _end_window(self, now_ns: int, seen_until: int) -> None:
+        """End a window: its rate decides the k of the next one."""
         in_a_window = (seen_until - self._began_at) * self._window_ns / (now_ns - self._began_ns)
         needed = fitting(in_a_window, self._room)
         if needed < self._one_in and not self._grew:
             needed = min(self._one_in, fitting(in_a_window * CALMER, self._room))
         self._one_in = needed
-        self._open(now_ns, seen_until)
+        self._begin_window(now_ns, seen_until)
 
-    def _open(self, now_ns: int, at: int) -> None:
+    def _begin_window(self, now_ns: int, at: int) -> None:
         self._began_ns, self._began_at, self._used, self._grew = now_ns, at, 0, False
 
 
 def coarser(one_in: int) -> int:
-    """The next of 1, 2, 5, 10, 20, 50 and so on.
+    """Return the next of 1, 2, 5, 10, 20, 50 and so on.
 
     Example:
         >>> [coarser(k) for k in (1, 2, 5, 10, 20)]
@@ -253,7 +253,7 @@ def coarser(one_in: int) -> int:
 
 
 def fitting(events: float, room: int) -> int:
-    """The smallest step k with which 1 in k of so many events fits a room.
+    """Return the smallest step k with which 1 in k of so many events fits a room.
 
     Example:
         >>> fitting(3_000, room=3_000), fitting(3_001, room=3_000), fitting(30_000, room=3_000)

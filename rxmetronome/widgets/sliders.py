@@ -1,4 +1,4 @@
-"""A slider, a field to type into and a read-out in one row: what every dial looks like, whatever it turns."""
+"""Show a slider, a text field and a read-out in one row: `IntervalSlider` and `dial`."""
 
 import bisect
 import html
@@ -22,7 +22,7 @@ _LOG = logging.getLogger("rxmetronome")
 
 
 class Stop(NamedTuple):
-    """A place where the slider rests: its value, how it is written, and what that comes to."""
+    """Describe a position of the slider: its value, how it is written, and a hint at what that means."""
 
     value: float
     text: str
@@ -30,11 +30,10 @@ class Stop(NamedTuple):
 
 
 class SliderBase(LiveView):
-    """The base of the dials. Its subclasses say what is read, and what is set.
+    """Show a value that a subclass reads and sets.
 
-    The slider moves over `stops`; its arrow keys go from stop to stop. What is typed need be none of them: then the
-    handle stands between two. The kernel alone reads what is typed, so the slider shows no value that is not in
-    force, and what is wrong with it in place.
+    The slider moves over `stops`; its arrow keys go from stop to stop. A typed value may lie between two stops. The
+    kernel alone parses what is typed, so the slider shows no value that is not in force, and shows errors in place.
     """
 
     _esm = esm("slider")
@@ -42,26 +41,26 @@ class SliderBase(LiveView):
     _label = traitlets.Unicode().tag(sync=True)
     _stops: Any = traitlets.List().tag(sync=True)
     _first = traitlets.Dict().tag(sync=True)
-    """How it stood when it was made: what is shown before the kernel answers, and where there is none."""
+    """Its first position: shown until the kernel answers, and where there is no kernel."""
 
     def __init__(self, label: str, stops: Sequence[Stop]) -> None:
         self.stops = tuple(stops)
         self._answers: list[dict[str, Any]] = []
         self._answers_lock = threading.Lock()
         super().__init__(_label=sound(label), _stops=[[stop.text, stop.hint] for stop in stops])
-        self._first = self._standing()
+        self._first = self._position()
 
-    # --- what a subclass writes ---
+    # --- implemented by a subclass ---
 
-    def reads(self) -> Stop:
-        """Where it stands."""
+    def read(self) -> Stop:
+        """Return the current value."""
         raise NotImplementedError
 
-    def sets(self, value: float) -> None:
+    def set_value(self, value: float) -> None:
         """Set it to the value of a stop."""
         raise NotImplementedError
 
-    def sets_text(self, text: str) -> None:
+    def set_text(self, text: str) -> None:
         """Set it to what was typed.
 
         Raises:
@@ -69,47 +68,47 @@ class SliderBase(LiveView):
         """
         raise NotImplementedError
 
-    # --- what the bridge calls ---
+    # --- messages ---
 
     def frame(self) -> None:
-        """Tell where it stands, and each view what became of what it asked for."""
+        """Send the position, and to each view the result of its request."""
         with self._answers_lock:
             answers, self._answers = self._answers, []
-        standing = self._standing()
+        position = self._position()
         for answer in answers or [{}]:
-            self.tell({**standing, **answer})
+            self.send_message({**position, **answer})
 
     def snapshot(self) -> tuple[dict[str, Any], list[bytes]]:
-        """Where it stands."""
-        return self._standing(), []
+        """Return the position."""
+        return self._position(), []
 
-    def hear(self, content: dict[str, Any]) -> None:
-        """Take a turn of the handle or a typed value; each is answered, so that its view knows what came of it."""
+    def on_message(self, content: dict[str, Any]) -> None:
+        """Set the value of a stop, or a typed one, and answer the view that asked."""
         answer = {"to": content.get("view"), "turn": content.get("turn")}
         try:
             if content["do"] == "stop":
-                self.sets(self.stops[int(content["at"])].value)
+                self.set_value(self.stops[int(content["at"])].value)
             elif content["do"] == "text":
-                self.sets_text(str(content["text"])[:200])
+                self.set_text(str(content["text"])[:200])
             else:
-                super().hear(content)
                 return
         except ValueError as error:
-            answer["error"] = _brief(error)
-        except Exception as error:  # what is turned may refuse in its own way; the view must not wait for an answer
+            expected = getattr(error, "expected", "")  # without the call, which the user of a slider did not make
+            answer["error"] = f"expected {expected}" if expected else str(error)
+        except Exception as error:  # the setter may raise anything; the view must not wait for an answer
             answer["error"] = error_text(error)
-            _LOG.exception("%s could not be turned", self._label)
+            _LOG.exception("%s could not be set", self._label)
         with self._answers_lock:
             self._answers.append(answer)
         self.changed()
 
     def fallback_text(self) -> str:
-        """The label, and where it stands."""
-        return f"{self._label}: {self.reads().text}"
+        """Return the label and the value."""
+        return f"{self._label}: {self.read().text}"
 
     def fallback_html(self) -> str:
-        """The row without its slider's life."""
-        stop = self.reads()
+        """Return the row as static HTML."""
+        stop = self.read()
         at = self.place(stop.value) / max(1, len(self.stops) - 1)
         return (
             f"<div>{html.escape(self._label)} <progress value='{at:.3f}' max='1'></progress> "
@@ -117,7 +116,7 @@ class SliderBase(LiveView):
         )
 
     def place(self, value: float) -> float:
-        """Where a value stands among the stops: 0 for the first, 2.5 for halfway from the third to the fourth."""
+        """Return the index of a value among the stops: 2.5 for halfway from the third to the fourth."""
         values = [stop.value for stop in self.stops]
         after = bisect.bisect_left(values, value)
         if after == 0 or after == len(values):
@@ -125,21 +124,14 @@ class SliderBase(LiveView):
         before_value, after_value = values[after - 1], values[after]
         return after - (after_value - value) / (after_value - before_value)
 
-    def _standing(self) -> dict[str, Any]:
-        stop = self.reads()
+    def _position(self) -> dict[str, Any]:
+        stop = self.read()
         return {"at": round(self.place(stop.value), 3), "text": stop.text, "hint": stop.hint}
-
-
-def _brief(error: ValueError) -> str:
-    """What was expected, without the call that nobody has made here."""
-    expected = getattr(error, "expected", "")
-    return f"expected {expected}" if expected else str(error)
 
 
 _MS = 1_000_000
 _MINUTE_NS = 60 * SECOND_NS
-_BARE = re.compile(r"-?\d+(\.\d*)?|-?\.\d+")
-_TYPED = "expected a duration, such as 250ms, 1.5s or 2h 30min"
+_NUMBER = re.compile(r"-?\d+(\.\d*)?|-?\.\d+")
 _EXAMPLE = 'IntervalSlider(rxm.metronome("1s"))'
 _UNITS = (
     (SECOND_NS, "a second"),
@@ -152,15 +144,15 @@ _SIXTIETHS = (*_STEPS, 10, 12, 14, 16, 18, 20, 25, 30, 35, 40, 45, 50)
 
 
 @runtime_checkable
-class Beating(Protocol):
-    """What has a tempo: a metronome, and what is kept by one."""
+class HasInterval(Protocol):
+    """Have an interval: a metronome, or a source that is driven by one."""
 
     interval: Any
-    """In seconds, where it is read; any duration, where it is set."""
+    """In seconds when it is read; any duration when it is set."""
 
 
 def interval_stops() -> list[Stop]:
-    """From a millisecond to an hour, in steps of a tenth to a quarter, each a round number in its unit.
+    """Return the stops from a millisecond to an hour, 10 to 25 % apart, each a round number in its unit.
 
     Example:
         >>> stops = interval_stops()
@@ -174,29 +166,28 @@ def interval_stops() -> list[Stop]:
 
 
 def stop_of(interval_ns: int) -> Stop:
-    """An interval as a dial shows it, with how many that makes in a time that one can imagine.
+    """Return the stop of an interval, with its rate as the hint.
 
     Example:
         >>> stop_of(250_000_000).hint, stop_of(90 * SECOND_NS).hint, stop_of(3_600 * SECOND_NS).hint
         ('4 a second', '40 an hour', '1 an hour')
     """
     unit_ns, name = next((unit for unit in _UNITS if unit[0] >= interval_ns), _UNITS[-1])
-    many = unit_ns / interval_ns
-    return Stop(
-        interval_ns, durations.text(interval_ns), f"{many:,.3g} {name}" if many < 1_000 else f"{many:,.0f} {name}"
-    )
+    rate = unit_ns / interval_ns
+    rate_text = f"{rate:,.3g}" if rate < 1_000 else f"{rate:,.0f}"
+    return Stop(interval_ns, durations.text(interval_ns), f"{rate_text} {name}")
 
 
 class IntervalSlider(SliderBase):
-    """A slider for the interval of a beat, from 1 ms to 1 h, logarithmic, with a field for typed durations.
+    """Show a slider for the interval of a beat, from 1 ms to 1 h, logarithmic, with a field for typed durations.
 
-    It turns the beat at once, also while a cell runs, and follows when `beat.interval` is set elsewhere: in code, by
-    another slider. Arrow keys go from one round number to the next. What the field takes is any duration, beyond the
-    slider's ends too: `250ms`, `1.5s`, `2h 30min`.
+    It sets the interval at once, also while a cell runs, and follows when `beat.interval` is set in code or by
+    another slider. Arrow keys go from one round number to the next. The field takes any duration, also beyond the
+    slider's ends: `250ms`, `1.5s`, `2h 30min`.
 
     Args:
-        beat: A metronome, or anything else with an `interval` that can be set, such as a `poll`; or the step of one.
-        label: What stands before it.
+        beat: A metronome, or any other object with an `interval` that can be set, such as a `poll`; or its step.
+        label: The text before the slider.
 
     Raises:
         ArgumentError: If it has no interval.
@@ -211,10 +202,10 @@ class IntervalSlider(SliderBase):
         >>> slider.close()
     """
 
-    def __init__(self, beat: Beating | SourceStep, label: str = "interval") -> None:
-        if isinstance(beat, SourceStep) and isinstance(beat.observable, Beating):
+    def __init__(self, beat: HasInterval | SourceStep, label: str = "interval") -> None:
+        if isinstance(beat, SourceStep) and isinstance(beat.observable, HasInterval):
             beat = beat.observable
-        if not isinstance(beat, Beating):
+        if not isinstance(beat, HasInterval):
             raise ArgumentError("IntervalSlider", "beat", "what has an interval, such as a metronome", beat, _EXAMPLE)
         self.beat = beat
         super().__init__(label, _STOPS)
@@ -225,48 +216,46 @@ class IntervalSlider(SliderBase):
         """Follow the beat; it calls this."""
         self.changed()
 
-    def reads(self) -> Stop:
-        """The interval in force."""
+    def read(self) -> Stop:
+        """Return the interval in force."""
         return stop_of(round(self.beat.interval * SECOND_NS))
 
-    def sets(self, value: float) -> None:
-        """Turn the beat."""
-        self._turn(value / SECOND_NS)
+    def set_value(self, value: float) -> None:
+        """Set the interval to nanoseconds."""
+        self._set(value / SECOND_NS)
 
-    def sets_text(self, text: str) -> None:
-        """Turn the beat to a typed duration; a number alone is seconds."""
+    def set_text(self, text: str) -> None:
+        """Set the interval to a typed duration; a bare number is seconds."""
         try:
-            self._turn(float(text) if _BARE.fullmatch(text) else text)
+            self._set(float(text) if _NUMBER.fullmatch(text) else text)
         except ArgumentError as error:
-            if error.expected.startswith("a duration:"):  # nobody types a timedelta
-                raise ValueError(_TYPED) from None
+            if error.expected.startswith("a duration:"):  # its examples include a timedelta, which one cannot type
+                raise ValueError("expected a duration, such as 250ms, 1.5s or 2h 30min") from None
             raise
 
-    def _turn(self, interval: Duration) -> None:
+    def _set(self, interval: Duration) -> None:
         self.beat.interval = interval
 
 
 _STOPS = interval_stops()
-
-
 _DIAL_EXAMPLE = "dial(0.5, 0, 1)"
 _MOST_STOPS = 201
 
 
 def dial(value: float, min: float, max: float, *, step: float | None = None, label: str = "") -> "Dial":  # noqa: A002
-    """A number to be turned while a flow runs: call it, or read `.value`, where the pipeline needs the number.
+    """Show a slider for a number that a running pipeline reads: call the dial, or read `.value`.
 
     Args:
-        value: Where it stands first, from `min` to `max`. Whole numbers stay whole where all the arguments are.
-        min: The least it can be.
-        max: The most, above `min`.
-        step: How far an arrow key goes, above 0: 1 for whole numbers, else a hundredth of the way or a round number
-            near it. What is typed, or set, need be no multiple of it.
-        label: What stands before the slider.
+        value: Its first value, from `min` to `max`. Whole numbers stay whole if all the arguments are.
+        min: The least value.
+        max: The greatest value, above `min`.
+        step: The step of an arrow key, above 0: 1 for whole numbers, else about a hundredth of the range, rounded.
+            A value that is typed, or set in code, need not be a multiple of it.
+        label: The text before the slider.
 
     Raises:
-        ArgumentError: For what is no finite number, for bounds that leave no room, and for a value outside of them,
-            now and whenever it is set.
+        ArgumentError: If an argument is no finite number, `max` is not above `min`, or a value is out of bounds, now
+            or when it is set.
 
     Example:
         >>> import reactivex as rx, rxmetronome as rxm
@@ -283,7 +272,7 @@ def dial(value: float, min: float, max: float, *, step: float | None = None, lab
         >>> above.close()
     """
     for name, number in (("value", value), ("min", min), ("max", max), ("step", 1 if step is None else step)):
-        if not _is_number(number):
+        if not _is_finite(number):
             raise ArgumentError("dial", name, "a finite number", number, _DIAL_EXAMPLE)
     if not min < max:
         raise ArgumentError("dial", "max", f"a number above `min`, which is {min}", max, _DIAL_EXAMPLE)
@@ -296,7 +285,7 @@ def dial(value: float, min: float, max: float, *, step: float | None = None, lab
 
 
 class Dial(SliderBase):
-    """What `dial` returns: a number, and the slider that turns it. `observe` it as any widget, on `"value"`."""
+    """Hold a number and show its slider. `observe` it as any widget, on `"value"`."""
 
     value: Any = traitlets.TraitType(0)
 
@@ -308,19 +297,19 @@ class Dial(SliderBase):
         self.observe(lambda _: self.changed(), "value")
 
     def __call__(self) -> Any:
-        """The number as it stands."""
+        """Return the number."""
         return self.value
 
-    def reads(self) -> Stop:
-        """Where it stands."""
+    def read(self) -> Stop:
+        """Return the number as a stop."""
         return self._stop(self.value)
 
-    def sets(self, value: float) -> None:
-        """Turn it."""
+    def set_value(self, value: float) -> None:
+        """Set the number."""
         self.value = value
 
-    def sets_text(self, text: str) -> None:
-        """Turn it to a typed number."""
+    def set_text(self, text: str) -> None:
+        """Set the number as it was typed."""
         try:
             number = float(text)
         except ValueError:
@@ -330,8 +319,8 @@ class Dial(SliderBase):
     @traitlets.validate("value")
     def _checked(self, proposal: Any) -> float:
         value = proposal["value"]
-        whole = self.is_whole and isinstance(value, float) and not value.is_integer()
-        if not _is_number(value) or whole or not self.min <= value <= self.max:
+        has_fraction = self.is_whole and isinstance(value, float) and not value.is_integer()
+        if not _is_finite(value) or has_fraction or not self.min <= value <= self.max:
             raise self._refusal(value)
         return int(value) if self.is_whole else float(value)
 
@@ -340,7 +329,7 @@ class Dial(SliderBase):
         return ArgumentError("dial", "value", f"{kind} from {_text(self.min)} to {_text(self.max)}", got)
 
     def _numbers(self) -> list[float]:
-        """From `min` by steps to `max`; so many of them that the slider has a few pixels for each."""
+        """Return the numbers from `min` by steps to `max`, so few that the slider has some pixels for each."""
         many = math.ceil((self.max - self.min) / self._step)
         by = self._step * math.ceil(many / (_MOST_STOPS - 1)) if many >= _MOST_STOPS else self._step
         numbers = [self.min + index * by for index in range(math.ceil((self.max - self.min) / by))]
@@ -352,7 +341,7 @@ class Dial(SliderBase):
 
 
 def round_step(step: float) -> float:
-    """1, 2 or 5 times a power of ten: the greatest that is not above `step`.
+    """Return 1, 2 or 5 times a power of ten: the greatest that is not above `step`.
 
     Example:
         >>> round_step(0.01), round_step(0.034), round_step(7)
@@ -362,13 +351,12 @@ def round_step(step: float) -> float:
     return float(f"{next(many for many in (5, 2, 1) if many * power <= step * (1 + 1e-9)) * power:.12g}")
 
 
-def _is_number(value: object) -> bool:
-    """Return True for a number that a float can be near to."""
+def _is_finite(value: object) -> bool:
     try:
         return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
-    except OverflowError:
+    except OverflowError:  # an integer that no float comes near
         return False
 
 
 def _text(value: float) -> str:
-    return f"{value:,}".replace(",", "") if isinstance(value, int) else f"{value:.12g}"
+    return str(value) if isinstance(value, int) else f"{value:.12g}"

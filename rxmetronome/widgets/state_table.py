@@ -1,44 +1,44 @@
-"""`StateTable`: the keys of a `State`, how long they have left, and those that have just gone."""
+"""Show the keys of a `State`: `StateTable`."""
 
 import collections
 import time
 from typing import TYPE_CHECKING, Any
 
+from rxmetronome.arguments import count
 from rxmetronome.durations import SECOND_NS
 from rxmetronome.errors import ArgumentError
 from rxmetronome.records import Eviction
 from rxmetronome.state.expiring_map import State
 from rxmetronome.widgets.live_view import LiveView, css, esm
 from rxmetronome.widgets.safe_repr import safe_repr
-from rxmetronome.widgets.static_html import table_as_html
+from rxmetronome.widgets.static_html import captioned_table
 from rxmetronome.widgets.wire_format import pack
 
 if TYPE_CHECKING:
     import pandas as pd
 
+READ_EVERY_S = 0.2
+"""The page moves the bars smoothly between two readings."""
 
-LOOK_S = 0.2
-"""Five looks a second: bars move on smoothly between them."""
+REST_FACTOR = 20
+"""After a reading it rests so many times as long as it took: at most 5 % of a core, even with a million keys."""
 
-DEAREST = 20
-"""A look that took long is followed by a pause so many times as long: at most 5 % of a core, at a million keys too."""
-
-GLIMPSED = 20
+STATIC_ROWS = 20
 
 
 class StateTable(LiveView):
-    """The live keys of a `State`: values, bars up to the idle and age limits, and keys that fade out as they leave.
+    """Show the live keys of a `State`: values, bars up to the idle and age limits, and keys that fade as they leave.
 
-    A key that leaves says why: `idle`, `age`, `size`, `deleted`, or `stale` where nobody has evicted it within a
-    second. Only keys that changed travel. Of a larger state the keys touched last are shown, with the count of all.
-    Looking keeps no key alive, and evicts none.
+    A key that leaves shows the reason: `idle`, `age`, `size`, `deleted`, or `stale` if it was not evicted within a
+    second. Only changed keys are sent. Of a larger state the keys touched last are shown, with the count of all.
+    The table keeps no key alive, and evicts none.
 
     Args:
         state: The state.
-        rows: How many keys are shown at most, 1 to 10,000.
+        rows: The most keys that are shown, 1 to 10,000.
 
     Raises:
-        ArgumentError: If `state` is no `State`, or `rows` out of bounds.
+        ArgumentError: If `state` is no `State`, or `rows` is out of bounds.
 
     Example:
         >>> from rxmetronome import VirtualClock
@@ -54,134 +54,130 @@ class StateTable(LiveView):
 
     _esm = esm("states")
     _css = css("states")
-    is_disposed = False  # a table that was refused is closed too, before it has begun
+    is_disposed = False  # ipywidgets closes a refused table too, before its __init__ has run
 
     def __init__(self, state: State, rows: int = 1_000) -> None:
         if not isinstance(state, State):
             raise ArgumentError("StateTable", "state", "a State", state, 'StateTable(rxm.State(idle="5s"))')
-        if isinstance(rows, bool) or not isinstance(rows, int) or not 1 <= rows <= 10_000:
-            raise ArgumentError("StateTable", "rows", "a whole number from 1 to 10,000", rows, "StateTable(state, 100)")
-        self._state, self._rows = state, rows
+        self._rows = count(rows, call="StateTable", argument="rows", example="StateTable(state, 100)", most=10_000)
+        self._state = state
         self._evicted = 0
-        self._left: collections.deque[Eviction] = collections.deque(maxlen=rows)
-        self._told: dict[Any, tuple[int, Any]] = {}  # by key: its number in the front end, and what was told of it
-        self._next_key = 0
+        self._evictions: collections.deque[Eviction] = collections.deque(maxlen=self._rows)
+        self._sent: dict[Any, tuple[int, Any]] = {}  # by key: its number in the front end, and the entry that was sent
+        self._next_number_of_key = 0
         self._origin_ns: int | None = None
-        self._next_look = 0.0
+        self._next_reading = 0.0
         super().__init__()
-        self._listening = state.evictions.subscribe(self._key_left)  # without a clock: it brings the state no time
+        self._subscription = state.evictions.subscribe(self._on_eviction)  # without a clock: it gives the state none
 
     @property
     def evicted(self) -> int:
-        """How many keys have been evicted since the table was made."""
+        """Return the number of keys evicted since the table was made."""
         return self._evicted
 
     def to_frame(self) -> "pd.DataFrame":
-        """The state as a table: see `State.to_frame`."""
+        """Return the state as a table: see `State.to_frame`."""
         return self._state.to_frame()
 
     def dispose(self) -> None:
-        """Look no more; what it shows stays."""
-        if hasattr(self, "_listening"):
-            self._listening.dispose()
+        """Stop reading the state; what it shows stays."""
+        if hasattr(self, "_subscription"):
+            self._subscription.dispose()
         super().dispose()
 
-    def forget(self) -> None:
-        """Let go of the keys that it showed."""
-        self._told = {}
-        self._left = collections.deque(maxlen=1)
+    def drop_events(self) -> None:
+        """Drop the keys that it showed."""
+        self._sent = {}
+        self._evictions = collections.deque(maxlen=1)
 
-    def _key_left(self, eviction: Eviction) -> None:
+    def _on_eviction(self, eviction: Eviction) -> None:
         self._evicted += 1
-        self._left.append(eviction)
+        self._evictions.append(eviction)
 
     def frame(self) -> None:
-        """Tell what has changed since the last look, once it is time for the next."""
+        """Send the changes since the last reading, if the next one is due."""
         if self.is_disposed:
             return
-        if time.monotonic() >= self._next_look:
-            self.tell(*self._look())
+        if time.monotonic() >= self._next_reading:
+            self.send_message(*self._read())
         self.changed()
 
     def snapshot(self) -> tuple[dict[str, Any], list[bytes]]:
-        """All keys."""
-        self._told, self._origin_ns = {}, None
-        content, buffers = self._look()
+        """Return all keys."""
+        self._sent, self._origin_ns = {}, None
+        content, buffers = self._read()
         self.changed()
         return content, buffers
 
-    def _look(self) -> tuple[dict[str, Any], list[bytes]]:
+    def _read(self) -> tuple[dict[str, Any], list[bytes]]:
         began = time.monotonic()
-        state = self._state
-        reasons = {left.key: left.reason for left in self._taken()}
-        now_ns, kept = state._fresh()
+        state, evictions = self._state, self._evictions
+        reasons = {left.key: left.reason for left in [evictions.popleft() for _ in range(len(evictions))]}
+        now_ns, live = state._fresh()
         if self._origin_ns is None:
             self._origin_ns = now_ns
-        before, self._told = self._told, {}
+        before, self._sent = self._sent, {}
         changed = []
-        for key, mark in kept[-self._rows :]:
+        for key, entry in live[-self._rows :]:
             number, known = before.pop(key, (-1, None))
             if number < 0:
-                number, self._next_key = self._next_key, self._next_key + 1
-            if known is not mark:
-                changed.append([0, number, _named(key), mark[0], self._ms(mark[1]), self._ms(mark[2])])
-            self._told[key] = number, mark
-        gone, dropped = [], []
-        for key, (number, mark) in before.items():
-            reason = reasons.get(key) or self._why_missing(mark, now_ns)
+                number, self._next_number_of_key = self._next_number_of_key, self._next_number_of_key + 1
+            if known is not entry:
+                changed.append([0, number, _key_text(key), entry[0], self._ms(entry[1]), self._ms(entry[2])])
+            self._sent[key] = number, entry
+        left, dropped = [], []
+        for key, (number, entry) in before.items():
+            reason = reasons.get(key) or self._missing_reason(entry, now_ns)
             if reason == "waits":
-                self._told[key] = number, mark
-            elif reason == "deleted" and len(kept) > self._rows:
+                self._sent[key] = number, entry
+            elif reason == "deleted" and len(live) > self._rows:
                 dropped.append(number)
             else:
-                gone.append([number, reason])
+                left.append([number, reason])
         content = {
             "now": self._ms(now_ns),
-            "count": len(kept),
+            "count": len(live),
             "evicted": self._evicted,
-            "gone": gone,
+            "gone": left,
             "dropped": dropped,
             "limits": {"idle": state.idle, "age": state.age, "max_keys": state.max_keys},
             "label": state.label,
         }
         done = time.monotonic()
-        self._next_look = done + max(LOOK_S, DEAREST * (done - began))
+        self._next_reading = done + max(READ_EVERY_S, REST_FACTOR * (done - began))
         return content, [pack(changed)] if changed else []
 
-    def _why_missing(self, mark: Any, now_ns: int) -> str:
-        """Why a key is not there that was not evicted; a stale one waits a second for whoever evicts."""
+    def _missing_reason(self, entry: Any, now_ns: int) -> str:
+        """Return the reason for a missing key without an eviction; a stale one waits a second for its eviction."""
         past_ns = [
             now_ns - since_ns - limit_s * SECOND_NS
-            for since_ns, limit_s in ((mark[1], self._state.idle), (mark[2], self._state.age))
+            for since_ns, limit_s in ((entry[1], self._state.idle), (entry[2], self._state.age))
             if limit_s is not None
         ]
         longest_ns = max(past_ns, default=-1)
         return "deleted" if longest_ns < 0 else "waits" if longest_ns < SECOND_NS else "stale"
 
-    def _taken(self) -> list[Eviction]:
-        return [self._left.popleft() for _ in range(len(self._left))]
-
     def _ms(self, ns: int) -> float:
-        """Milliseconds from the first look, which JavaScript's numbers hold."""
+        """Return milliseconds since the first reading, which JavaScript's numbers hold."""
         return (ns - (self._origin_ns or 0)) / 1e6
 
     def fallback_html(self) -> str:
-        """The keys touched last."""
-        now_ns, kept = self._state._fresh()
+        """Return the keys touched last."""
+        now_ns, live = self._state._fresh()
         rows = [
-            [(_named(key), False), (safe_repr(mark[0], 120), False), (_seconds(now_ns - mark[1]), True),
-             (_seconds(now_ns - mark[2]), True)]
-            for key, mark in kept[-GLIMPSED:]
+            [(_key_text(key), False), (safe_repr(entry[0], 120), False), (_seconds(now_ns - entry[1]), True),
+             (_seconds(now_ns - entry[2]), True)]
+            for key, entry in live[-STATIC_ROWS:]
         ]  # fmt: skip
-        note = f"{len(kept):,} keys, {self._evicted:,} evicted"
-        return table_as_html(self._state.label, note, ["key", "value", "idle", "age"], rows)
+        note = f"{len(live):,} keys, {self._evicted:,} evicted"
+        return captioned_table(self._state.label, note, ["key", "value", "idle", "age"], rows)
 
     def fallback_text(self) -> str:
-        """What of, how many keys there are and have left."""
+        """Return the state's label and the numbers of keys."""
         return f"StateTable of {self._state.label}: {len(self._state):,} keys, {self._evicted:,} evicted"
 
 
-def _named(key: Any) -> str:
+def _key_text(key: Any) -> str:
     return str.__str__(key) if issubclass(type(key), str) else safe_repr(key, 80)
 
 

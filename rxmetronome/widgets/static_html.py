@@ -1,22 +1,25 @@
-"""What stands where a table would be and no kernel is: the last rows, readable, without a line of script."""
+"""Write tables as plain HTML, for places without a kernel: readable, and without a script."""
 
 import datetime
 import html
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
-from rxmetronome.widgets.columns import UNITS, Columns, Kind
+from rxmetronome.widgets.columns import UNITS, Columns
 from rxmetronome.widgets.safe_repr import safe_repr, sound
 from rxmetronome.widgets.wire_format import ABSENT
 
 LAST_ROWS = 20
 MOST_COLUMNS = 12
 LONGEST = 10**24
-"""What is longer than so many units, or no number, is no duration for people."""
+"""A number of more units is not shown as a duration."""
+
+Cell: TypeAlias = tuple[str, bool]
+"""The text of a cell, and whether it is a number."""
 
 
 def rows_as_html(title: str, note: str, events: Sequence[tuple[int, Any]]) -> str:
-    """The last of some numbered events as a plain table. Values are text, whatever they contain.
+    """Write the last of some numbered events as a plain table.
 
     Example:
         >>> "<td>&lt;b&gt;</td>" in rows_as_html("main", "2 events", [(0, {"name": "<b>"})])
@@ -30,15 +33,20 @@ def rows_as_html(title: str, note: str, events: Sequence[tuple[int, Any]]) -> st
         fields = dict(zip(columns.shapes[shape].names, values, strict=True))
         cells = [(fields[name], columns.kinds[name]) if name in fields else ("", "text") for name in names]
         body.append([_cell(number, "number"), *(_cell(*cell) for cell in cells)])
-    return table_as_html(title, note, ["#", *names], body)
+    return captioned_table(title, note, ["#", *names], body)
 
 
-def table_as_html(title: str, note: str, names: Iterable[str], rows: Iterable[Iterable[tuple[str, bool]]]) -> str:
-    """A captioned table of texts, each with whether it is a number; all of it is escaped here."""
+def captioned_table(title: str, note: str, names: Iterable[str], rows: Sequence[Iterable[Cell]]) -> str:
+    """Write a table with a title and a note; without rows only these."""
+    table = plain_table(names, rows) if rows else ""
+    return f"<div><b>{html.escape(title)}</b> <i>{html.escape(note)}</i>{table}</div>"
+
+
+def plain_table(names: Iterable[str], rows: Iterable[Iterable[Cell]]) -> str:
+    """Write a table; every text is escaped here."""
     head = "".join(f"<th>{html.escape(name)}</th>" for name in names)
     body = "".join(f"<tr>{''.join(_td(*cell) for cell in row)}</tr>" for row in rows)
-    table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>" if body else ""
-    return f"<div><b>{html.escape(title)}</b> <i>{html.escape(note)}</i>{table}</div>"
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def _td(text: str, is_number: bool) -> str:
@@ -46,7 +54,7 @@ def _td(text: str, is_number: bool) -> str:
     return f"<td{style}>{html.escape(text)}</td>"
 
 
-def _cell(value: Any, kind: Kind) -> tuple[str, bool]:
+def _cell(value: Any, kind: str) -> Cell:
     if kind.startswith("time:") and type(value) is int:
         return _time(value * UNITS[kind[5:]]), True
     if value is ABSENT:
@@ -58,7 +66,7 @@ def _cell(value: Any, kind: Kind) -> tuple[str, bool]:
 
 
 def _duration(ns: float) -> str:
-    """Nanoseconds for people, as the live table writes them: three digits, or two units.
+    """Write nanoseconds as the live table does: three digits, or two units.
 
     Example:
         >>> _duration(72_940), _duration(-1_500_000_000), _duration(125 * 10**9), _duration(10**15)
@@ -77,7 +85,7 @@ def _duration(ns: float) -> str:
 
 
 def _time(ns: int) -> str:
-    """Nanoseconds since 1970 as a time in UTC, to the millisecond.
+    """Write nanoseconds since 1970 as a time in UTC, to the millisecond.
 
     Example:
         >>> _time(1_700_000_000_123_456_789)

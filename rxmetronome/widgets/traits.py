@@ -1,4 +1,4 @@
-"""`from_widget` and `to_widget`: any ipywidget as an observable, and any stream as what a widget shows."""
+"""Connect any ipywidget: `from_widget` makes it an observable, `to_widget` shows a stream in it."""
 
 import threading
 import weakref
@@ -12,23 +12,24 @@ from reactivex.disposable import Disposable
 from rxmetronome.errors import ArgumentError, near
 from rxmetronome.notebook import scopes
 from rxmetronome.protocols import NamedSource, context_of
-from rxmetronome.widgets.live_view import outbox, stay_on_the_main_shell
+from rxmetronome.widgets.live_view import stay_on_the_main_shell
 from rxmetronome.widgets.observe import watch
 from rxmetronome.widgets.safe_repr import safe_str
+from rxmetronome.widgets.transport import frame_scheduler
 
 _Widget = TypeVar("_Widget", bound=ipywidgets.Widget)
 
 
 def from_widget(widget: ipywidgets.Widget, name: str = "value") -> Observable[Any]:
-    """What a widget stands at, now and whenever that changes, as an observable.
+    """Observe a trait of a widget.
 
-    It begins with the value at the time of the subscription, and completes when the widget is closed. Values come on
-    the thread that changes the widget (the kernel's, in ipykernel 7 a subshell's, or that of your own code), one
-    after the other; in a flow they enter through the source's inbox.
+    The observable begins with the value at the time of the subscription, and completes when the widget is closed.
+    Values come one after the other, on the thread that changes the widget (the kernel's, in ipykernel 7 a subshell's,
+    or that of your own code); in a flow they enter through the source's inbox.
 
     Args:
         widget: Any widget of ipywidgets, of anywidget, or a `dial`.
-        name: The trait to look at: `"value"` of most; `"index"`, `"children"` and the like of some.
+        name: The trait: `"value"` of most; `"index"`, `"children"` and the like of some.
 
     Raises:
         ArgumentError: If it is no widget, or has no such trait.
@@ -44,12 +45,10 @@ def from_widget(widget: ipywidgets.Widget, name: str = "value") -> Observable[An
         closed
     """
     _check("from_widget", widget, name)
-    return _FromWidget(widget, name)
+    return _TraitSource(widget, name)
 
 
-class _FromWidget(NamedSource):
-    """What `from_widget` returns."""
-
+class _TraitSource(NamedSource):
     kind = "widget"
 
     def __init__(self, widget: ipywidgets.Widget, name: str) -> None:
@@ -76,15 +75,15 @@ class _FromWidget(NamedSource):
                 with one_at_a_time:
                     observer.on_completed()
 
-        def leave() -> None:
+        def unsubscribe() -> None:
             widget.unobserve(changed, name)
             widget.unobserve(closed, "comm")
 
-        subscription = Disposable(leave)
+        subscription = Disposable(unsubscribe)
         if widget.comm is None:
             observer.on_completed()
             return Disposable()
-        with one_at_a_time:  # so that a change meanwhile comes after the value that it changes
+        with one_at_a_time:  # so that a concurrent change comes after the first value
             widget.observe(changed, name)
             widget.observe(closed, "comm")
             observer.on_next(getattr(widget, name))
@@ -96,19 +95,20 @@ class _FromWidget(NamedSource):
 def to_widget(stream: object, widget: _Widget, name: str = "value") -> _Widget:
     """Show the newest event of a stream in a widget.
 
-    At most 20 times a second, however fast the stream is: what comes between two frames is not shown, and the last
-    event always is. Events may come on any thread. Showing ends when the cell is run again, or the widget closed.
+    The widget changes at most 20 times a second, however fast the stream is: events between two frames are not
+    shown, and the last event always is. Events may come on any thread. It ends when the cell is run again, or the
+    widget is closed.
 
     Args:
         stream: A step or a port of a flow, `run.tap(...)`, or any observable.
-        widget: What shows it, such as `ipywidgets.Label()`. Let it be one that nobody turns.
-        name: The trait to set. One that takes text is given any event as text.
+        widget: The widget, such as `ipywidgets.Label()`. Choose one that users do not change.
+        name: The trait to set. A trait that takes text is set to the event as text.
 
     Returns:
         The widget, to be displayed.
 
     Raises:
-        ArgumentError: If `stream` is nothing one can look at; if `widget` is none, or has no such trait.
+        ArgumentError: If `stream` cannot be observed; if `widget` is no widget, or has no such trait.
 
     Example:
         >>> import ipywidgets, reactivex as rx, rxmetronome as rxm
@@ -117,15 +117,15 @@ def to_widget(stream: object, widget: _Widget, name: str = "value") -> _Widget:
     """
     _check("to_widget", widget, name)
     stay_on_the_main_shell(widget)
-    showing = _Showing(widget, name)
-    subscription = watch(stream, showing.take, call="to_widget")
-    showing.until_closed(subscription)
+    updater = _TraitUpdater(widget, name)
+    subscription = watch(stream, updater.on_event, call="to_widget")
+    updater.follow(widget, subscription)
     scopes.own(subscription)
     return widget
 
 
-class _Showing:
-    """The newest event on its way to a widget, which keeps it alive and not the other way round."""
+class _TraitUpdater:
+    """Set a trait to the newest event with the next frame. The widget keeps it alive, not the other way round."""
 
     def __init__(self, widget: ipywidgets.Widget, name: str) -> None:
         self.is_due = False
@@ -134,26 +134,24 @@ class _Showing:
         self._as_text = isinstance(widget.traits()[name], traitlets.Unicode)
         self._newest: Any = None
 
-    def until_closed(self, subscription: abc.DisposableBase) -> None:
-        """End with the widget, and live as long as it does."""
+    def follow(self, widget: ipywidgets.Widget, subscription: abc.DisposableBase) -> None:
+        """Unsubscribe when the widget is closed."""
 
         def closed(change: Any) -> None:
             if change["new"] is None:
                 subscription.dispose()
                 self._newest = None
 
-        widget = self._widget()
-        if widget is not None:
-            widget.observe(closed, "comm")
+        widget.observe(closed, "comm")
 
-    def take(self, event: Any) -> None:
-        """Show this event with the next frame."""
+    def on_event(self, event: Any) -> None:
+        """Request a frame for this event."""
         self._newest = event
         if not self.is_due:
-            outbox().ask(self)
+            frame_scheduler().request_frame(self)
 
     def flush(self) -> None:
-        """Show the newest event; see `pacing.Sender`."""
+        """Set the trait."""
         widget = self._widget()
         if widget is not None and widget.comm is not None:
             event = self._newest

@@ -1,4 +1,4 @@
-"""The outbox: the one thread through which widgets send, so many frames a second and no more."""
+"""Send the frames of all widgets on one thread, at most 20 a second."""
 
 import atexit
 import logging
@@ -11,57 +11,57 @@ from typing import Protocol
 
 _LOG = logging.getLogger("rxmetronome")
 FRAME_S = 0.05
-"""20 frames a second: five would look slow, sixty cost most of a browser's core."""
-PULSE_S = 1.0
+"""20 frames a second: five look slow, sixty cost most of a browser's core."""
+HEARTBEAT_S = 1.0
 MOST_REST_S = 0.25
-"""What was slow once must not keep the others from their frames for as long again."""
+"""One slow frame must not delay the other widgets for as long again."""
 _LINGER_S = 2.0
 
 
 class Sender(Protocol):
-    """What sends through the outbox. It is held weakly."""
+    """Send in frames; the scheduler holds it weakly."""
 
     is_due: bool
-    """Whether it is to send with the next frame. False at first; the outbox keeps it."""
+    """True while it waits for its frame; False at first, then kept by the scheduler."""
 
     def flush(self) -> None:
-        """Send what has gathered; on the outbox's thread, and never while it is still at the last one."""
+        """Send what has changed; on the scheduler's thread, never twice at once."""
 
 
-class Living(Sender, Protocol):
-    """A sender that is called once a second as well, as long as somebody looks at it."""
+class ViewedSender(Sender, Protocol):
+    """Send in frames, and show a sign of life to viewers."""
 
-    def pulse(self) -> bool:
-        """Show that the kernel lives; whether anybody still looks."""
+    def heartbeat(self) -> bool:
+        """Show once a second that the kernel lives; return False once there are no viewers."""
 
 
 class FrameScheduler:
-    """Calls those who asked, all of them in one frame, at most 20 frames a second.
+    """Call the senders that asked for a frame, all of them together, at most 20 times a second.
 
-    Its thread is there while somebody asks or is looked at, and for two seconds more. A frame that took long is
-    followed by as long a pause, a quarter of a second at most, so that widgets take no more than half of the
-    interpreter. A sender that raises, whatever it raises, is logged once and called again with the next frame it asks
-    for; the thread goes on, and is started again should it have ended.
+    Its thread runs while a sender has asked or has viewers, and two seconds longer. After a slow frame it rests as
+    long as the frame took, a quarter of a second at most, so widgets take at most half of the interpreter. When a
+    sender raises anything, that is logged once and the sender is called again with the next frame it asks for. The
+    thread goes on, and is started again if it has ended.
 
     Args:
         now: The seconds of a clock that never goes back.
-        threaded: Whether it has a thread; without, somebody calls `step`.
+        threaded: False to start no thread; then the caller calls `step`.
     """
 
     def __init__(self, now: Callable[[], float] = time.monotonic, *, threaded: bool = True) -> None:
         self.now = now
         self._threaded = threaded
         self._asked: list[weakref.ref[Sender]] = []
-        self._looked_at: weakref.WeakSet[Living] = weakref.WeakSet()
-        self._failed: weakref.WeakSet[Sender] = weakref.WeakSet()  # those of which it was logged
+        self._viewed: weakref.WeakSet[ViewedSender] = weakref.WeakSet()
+        self._failed: weakref.WeakSet[Sender] = weakref.WeakSet()  # those that were logged
         self._lock = threading.Lock()
         self._wake = threading.Event()
         self._thread: threading.Thread | None = None
         self._is_closed = self._is_between_frames = False
-        self._next_frame = self._next_pulse = self._end = now()
+        self._next_frame = self._next_heartbeat = self._end = now()
 
-    def ask(self, sender: Sender) -> None:
-        """Have a sender flushed with the next frame; from any thread, and cheap where it has asked already."""
+    def request_frame(self, sender: Sender) -> None:
+        """Flush a sender with the next frame; from any thread, and cheap if it has asked already."""
         if sender.is_due:
             return
         with self._lock:
@@ -69,41 +69,40 @@ class FrameScheduler:
                 return
             sender.is_due = True
             self._asked.append(weakref.ref(sender))
-            self._ready()
+            self._ensure_awake()
 
-    def attend(self, living: Living) -> None:
-        """Have its pulse called every second, until it says that nobody looks."""
+    def request_heartbeats(self, sender: ViewedSender) -> None:
+        """Call the sender's `heartbeat` every second until it returns False."""
         with self._lock:
-            self._looked_at.add(living)
-            self._ready()
+            self._viewed.add(sender)
+            self._ensure_awake()
 
     def step(self) -> float | None:
-        """Do what is due; the seconds until something is again, None where nothing has been for a while."""
+        """Do what is due; return the seconds until the next step, None if nothing was due for a while."""
         began = self.now()
         if began >= self._next_frame and self._asked:
             self._send()
             done = self.now()
             self._next_frame = max(began + FRAME_S, done + min(done - began, MOST_REST_S))
             self._end = done + _LINGER_S
-        if began >= self._next_pulse:
-            self._next_pulse = began + PULSE_S
-            self._pulse()
+        if began >= self._next_heartbeat:
+            self._next_heartbeat = began + HEARTBEAT_S
+            self._send_heartbeats()
         with self._lock:
             self._is_between_frames = bool(self._asked) or self.now() < self._next_frame
-            if self._is_between_frames:  # it looks again when the next is due, and need not be woken for that
-                due = min(self._next_frame, self._next_pulse) if self._looked_at else self._next_frame
+            if self._is_between_frames:  # the next frame is due anyway, so no request needs to wake the thread
+                due = min(self._next_frame, self._next_heartbeat) if self._viewed else self._next_frame
                 return max(0.0, due - self.now())
-            until = self._next_pulse if self._looked_at else self._end
-            left = until - self.now()
-            return max(0.0, left) if self._looked_at or left > 0 else None
+            left = (self._next_heartbeat if self._viewed else self._end) - self.now()
+            return max(0.0, left) if self._viewed or left > 0 else None
 
     def close(self) -> None:
         """Send nothing more: the process ends."""
         self._is_closed = True
         self._wake.set()
 
-    def _ready(self) -> None:
-        """See that the thread is there, and awake. Under the lock."""
+    def _ensure_awake(self) -> None:
+        """Start or wake the thread; under the lock."""
         if not self._threaded or self._is_closed:
             return
         if self._thread is None or not self._thread.is_alive():
@@ -115,21 +114,18 @@ class FrameScheduler:
     def _loop(self) -> None:
         while not self._is_closed:
             self._wake.clear()
-            wait_s = self._stepped()
+            try:
+                wait_s = self.step()
+            except BaseException:
+                _LOG.exception("the widgets' thread failed to send a frame, and goes on")
+                wait_s = FRAME_S
             if wait_s is not None:
                 self._wake.wait(wait_s)
                 continue
             with self._lock:
-                if not self._asked and not self._looked_at:
+                if not self._asked and not self._viewed:
                     self._thread = None
                     return
-
-    def _stepped(self) -> float | None:
-        try:
-            return self.step()
-        except BaseException:
-            _LOG.exception("the widgets' thread could not do a frame, and goes on")
-            return FRAME_S
 
     def _send(self) -> None:
         with self._lock:
@@ -138,28 +134,25 @@ class FrameScheduler:
             sender = reference()
             if sender is None or self._is_closed:
                 continue
-            sender.is_due = False  # before it looks at what has gathered, so that what comes now asks anew
+            sender.is_due = False  # before it flushes, so that a change during the flush asks again
             try:
                 sender.flush()
             except BaseException:  # a value's `repr` may raise anything, and all widgets share this thread
-                self._log(sender)
+                self._log_once(sender)
 
-    def _pulse(self) -> None:
+    def _send_heartbeats(self) -> None:
         with self._lock:
-            looked_at = list(self._looked_at)
-        for living in looked_at:
+            viewed = list(self._viewed)
+        for sender in viewed:
             if self._is_closed:
                 return
             try:
-                goes_on = living.pulse()
+                if not sender.heartbeat():
+                    self._viewed.discard(sender)
             except BaseException:
-                self._log(living)
-            else:
-                if not goes_on:
-                    self._looked_at.discard(living)
+                self._log_once(sender)
 
-    def _log(self, sender: Sender) -> None:
-        """Say once of a sender that it raised; it is called again, and so are the others."""
+    def _log_once(self, sender: Sender) -> None:
         if sender not in self._failed and not self._is_closed:
             self._failed.add(sender)
             _LOG.exception("a %s could not be shown; the next frame is tried again", type(sender).__name__)
@@ -169,16 +162,16 @@ _one: FrameScheduler | None = None
 _one_lock = threading.Lock()
 
 
-def outbox() -> FrameScheduler:
-    """The outbox of this process."""
-    global _one  # noqa: PLW0603  there is one, and a fork begins anew
+def frame_scheduler() -> FrameScheduler:
+    """Return the scheduler of this process."""
+    global _one  # noqa: PLW0603  there is one, and a fork starts another
     if _one is None:
         with _one_lock:
             _one = _one or FrameScheduler()
     return _one
 
 
-def _begin_anew() -> None:
+def _reset_after_fork() -> None:
     global _one, _one_lock
     _one, _one_lock = None, threading.Lock()
 
@@ -190,4 +183,4 @@ def _close() -> None:
 
 atexit.register(_close)
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_begin_anew)
+    os.register_at_fork(after_in_child=_reset_after_fork)

@@ -1,16 +1,16 @@
-r"""Rows as bytes for the browser: JSON, with what JSON has no form for said in marked text.
+r"""Encode rows as bytes for the browser: JSON, with marked text for values that JSON cannot hold.
 
-A text that begins with U+0001 is such a mark; the next character says what of, and the rest is the text:
+A marked text begins with U+0001 and the character of its kind; the rest is the text:
 
 | mark | means |
 |---|---|
-| `n` | a number that JSON has not: `NaN`, `Infinity`, `-Infinity` |
-| `r` | the `repr` of something that has no form in JSON |
-| `c` | the beginning of something long; the whole is with the kernel |
+| `n` | a number outside JSON: `NaN`, `Infinity`, `-Infinity` |
+| `r` | the `repr` of a value outside JSON |
+| `c` | the beginning of a long value; the kernel has the whole |
 | `s` | a text that itself begins with U+0001 |
-| `a` | nothing: the event has no such field; see `columns.ABSENT` |
+| `a` | absent: the event has no such field |
 
-The usual frame has none of these and is encoded in one call. Whatever a value does when it is read, its row is JSON.
+The usual frame has none of these and is encoded in one call. A value that raises is named in its place.
 """
 
 import collections
@@ -19,7 +19,7 @@ import datetime
 import itertools
 import math
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -35,7 +35,7 @@ from rxmetronome.widgets.safe_repr import (
     integer_text,
     safe_repr,
     sound,
-    type_name,
+    unshowable,
 )
 
 MARK = "\x01"
@@ -45,7 +45,7 @@ SHOWN_OF_LONG = 200
 
 
 class Absent:
-    """Stands in a row for a field that the event has not; it is false."""
+    """Stand in a row for a field that the event does not have; it is false."""
 
     def __bool__(self) -> bool:
         return False
@@ -56,10 +56,10 @@ _MARK_IN_JSON = b'"\\u0001'
 
 
 def pack(rows: Sequence[Sequence[Any]]) -> bytes:
-    r"""Rows of plain numbers and values as JSON; a value is read once, and one that cannot be is said in its place.
+    r"""Encode rows as JSON; each value is read once, and an unreadable one is named in its place.
 
     Args:
-        rows: Each a list, or tuple, of the shape's number, the event's number, and the values; see `columns.Columns`.
+        rows: Lists or tuples of the shape's number, the event's number, and the values; see `columns.Columns`.
 
     Example:
         >>> pack([[0, 7, 20.5, "a"]])
@@ -70,7 +70,7 @@ def pack(rows: Sequence[Sequence[Any]]) -> bytes:
     packer = _Packer(MOST_BYTES_OF_A_ROW)
     try:
         packed = packer.encode(rows)
-    except BaseException:  # one value harms its own cell only: they are packed one by one
+    except BaseException:  # one value harms its own cell only: values are encoded one by one
         packed = b""
     is_plain = b"null" not in packed and _MARK_IN_JSON not in packed
     if not packed or not is_plain or len(packed) > len(rows) * MOST_BYTES_OF_A_ROW // 4:
@@ -79,7 +79,7 @@ def pack(rows: Sequence[Sequence[Any]]) -> bytes:
 
 
 def whole(names: Sequence[str], values: Sequence[Any]) -> bytes:
-    """An event for the reader who asked for it: its names and values, each uncut up to half a megabyte.
+    """Encode one event: its names and values, each whole up to half a megabyte.
 
     Example:
         >>> whole(["a"], ["x" * 3_000])[:14]
@@ -90,58 +90,64 @@ def whole(names: Sequence[str], values: Sequence[Any]) -> bytes:
 
 
 class _Packer:
-    """Packs the values of one frame. What a foreign value becomes is remembered, so that its code runs once.
+    """Encode the values of one frame, and remember the result of a foreign value, so that its code runs once.
 
     Args:
-        limit: How many bytes a value may have; more is cut.
+        limit: The most bytes of a value; more is cut.
     """
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
-        self._read: dict[int, tuple[Any, Any]] = {}  # by id: the value, which so keeps its id, and what it became
+        self._read: dict[int, tuple[Any, Any]] = {}  # by id: the value, which so keeps its id, and its result
         self.encode = msgspec.json.Encoder(enc_hook=self._foreign).encode
 
     def cell(self, value: Any) -> Any:
-        """The value as something that can be encoded without running its code."""
+        """Return a form of the value that can be encoded without running its code."""
         kind = type(value)
         if value is None or kind is bool:
             return value
         if kind is int or kind is float:
             return _number(value)
-        if kind is str or value is ABSENT:
-            return _text(value, self._limit) if kind is str else f"{MARK}a"
+        if kind is str:
+            return _text(value, self._limit)
+        if value is ABSENT:
+            return f"{MARK}a"
         try:
             return self._tree(kind, value)
         except BaseException as error:
-            return f"{MARK}r<{type_name(value)} that cannot be shown: {type_name(error)}>"
+            return _unshowable(value, error)
 
     def walked(self, value: Any) -> Any:
-        """The value part by part, each as JSON has it or marked."""
+        """Return the value part by part, each plain or marked."""
         try:
             return _Walk(self._limit, self).marked(value)
         except BaseException as error:
-            return f"{MARK}r<{type_name(value)} that cannot be shown: {type_name(error)}>"
+            return _unshowable(value, error)
+
+    def cut(self, packed: bytes) -> Any:
+        """Return encoded bytes as they are, or the beginning of long ones, marked."""
+        if len(packed) > self._limit:
+            return f"{MARK}c{packed[:SHOWN_OF_LONG].decode(errors='ignore')}"
+        return msgspec.Raw(packed)
+
+    def mapping(self, value: Any) -> dict[Any, Any]:
+        """Return the beginning of any mapping, which may be endless."""
+        return {key: value[key] for key in itertools.islice(value, self._limit)}
 
     def _tree(self, kind: type, value: Any) -> Any:
-        """A value with parts, as it is where JSON has it."""
+        """Return a value with parts, as it is if JSON can hold it."""
         if (kind is list or kind is dict) and len(value) > self._limit:
             some = value[:SHOWN_OF_LONG] if kind is list else dict(itertools.islice(value.items(), SHOWN_OF_LONG))
-            return f"{MARK}c{self._beginning(some)}"
+            try:
+                return f"{MARK}c{self.encode(some)[:SHOWN_OF_LONG].decode(errors='ignore')}"
+            except BaseException:
+                return f"{MARK}c{safe_repr(some, SHOWN_OF_LONG)}"
         try:
             packed = self.encode(value)
         except BaseException:
             return self.walked(value)
-        if len(packed) > self._limit:
-            return f"{MARK}c{packed[:SHOWN_OF_LONG].decode(errors='ignore')}"
-        if b"null" in packed or _MARK_IN_JSON in packed:
-            return self.walked(value)
-        return msgspec.Raw(packed)
-
-    def _beginning(self, some: Any) -> str:
-        try:
-            return self.encode(some)[:SHOWN_OF_LONG].decode(errors="ignore")
-        except BaseException:
-            return safe_repr(some, SHOWN_OF_LONG)
+        is_plain = len(packed) > self._limit or (b"null" not in packed and _MARK_IN_JSON not in packed)
+        return self.cut(packed) if is_plain else self.walked(value)
 
     def _foreign(self, value: Any) -> Any:
         known = self._read.get(id(value))
@@ -149,36 +155,32 @@ class _Packer:
             try:
                 known = value, attempt(self._converted, value)
             except UnreadableError:
-                known = value, f"{MARK}r{safe_repr(value, SHOWN_OF_LONG)}"
+                known = value, _repr(value)
             self._read[id(value)] = known
         return known[1]
 
     def _converted(self, value: Any) -> Any:
-        """A value that msgspec does not know as one that it does; its `repr`, marked, where there is none."""
+        """Return a foreign value in a form that msgspec knows, or its `repr`, marked; endless ones are cut."""
         kind = type(value)
-        for kinds, change in (*_CHANGES, (collections.abc.Mapping, self.mapping), (_SEQUENCES, self._list)):
-            if issubclass(kind, kinds) and not issubclass(kind, tuple):
-                return change(value)
-        if kind.__module__.partition(".")[0] in ("numpy", "pandas"):
-            return self._scientific(kind, value)
-        return f"{MARK}r{safe_repr(value, SHOWN_OF_LONG)}"
-
-    def mapping(self, value: Any) -> dict[Any, Any]:
-        """The beginning of any mapping, which need not have an end."""
-        return {key: value[key] for key in itertools.islice(value, self._limit)}
-
-    def _list(self, value: Any) -> list[Any]:
-        return list(itertools.islice(value, self._limit))
-
-    def _scientific(self, kind: type, value: Any) -> Any:
-        """A value of NumPy or pandas; tables, and arrays of many numbers, are their `repr`."""
-        if kind.__name__ in ("NAType", "NaTType"):
+        if issubclass(kind, BaseException):
+            return error_text(value)
+        if issubclass(kind, collections.abc.Mapping):
+            return self.mapping(value)
+        if issubclass(kind, _SEQUENCES) and not issubclass(kind, (str, tuple)):
+            return list(itertools.islice(value, self._limit))
+        if kind.__name__ in ("NAType", "NaTType") and kind.__module__.startswith("pandas"):
             return None
-        dtype_kind = getattr(getattr(value, "dtype", None), "kind", "")
-        is_small = getattr(value, "size", 1) <= self._limit
-        if kind.__module__.startswith("numpy") and is_small and dtype_kind in (*"biufUOM",):
-            return plain("event table", value) if dtype_kind != "O" else value.tolist()
-        return f"{MARK}r{safe_repr(value, SHOWN_OF_LONG)}"
+        dtype_kind = getattr(getattr(value, "dtype", None), "kind", "") if kind.__module__.startswith("numpy") else ""
+        is_array = dtype_kind in (*"biufUOM",) and getattr(value, "size", 1) <= self._limit
+        return plain("event table", value) if is_array or issubclass(kind, _PLAIN) else _repr(value)
+
+
+def _unshowable(value: Any, error: BaseException) -> str:
+    return f"{MARK}r<{unshowable(value, error)}>"
+
+
+def _repr(value: Any) -> str:
+    return f"{MARK}r{safe_repr(value, SHOWN_OF_LONG)}"
 
 
 def _number(value: float) -> Any:
@@ -196,14 +198,14 @@ def _text(value: str, limit: int) -> str:
 
 
 class _Walk:
-    """A value part by part, each as JSON has it or marked; ends where it has written about `limit` bytes."""
+    """Walk a value part by part, until there are about `limit` bytes."""
 
     def __init__(self, limit: int, packer: _Packer) -> None:
         self._limit = self._left = limit
         self._packer = packer
 
     def marked(self, value: Any, depth: int = 0) -> Any:
-        """The value, of lists, dicts, texts, numbers and None."""
+        """Return the value as lists, dicts, plain or marked texts, numbers and None."""
         self._left -= 8
         kind = type(value)
         if issubclass(kind, str):
@@ -213,15 +215,23 @@ class _Walk:
             return value
         if issubclass(kind, (int, float)):
             return _number(int.__int__(value) if issubclass(kind, int) else float.__float__(value))
+        return self._container(kind, value, depth)
+
+    def _container(self, kind: type, value: Any, depth: int) -> Any:
         if self._left < 0 or depth > DEEPEST:
             return f"{MARK}c{safe_repr(value, SHOWN_OF_LONG)}"
         parts = self._parts(kind, value)
         if parts is not None:
             return self._dict(parts, depth)
-        return self._list(value, depth) if issubclass(kind, _LISTS) else self._leaf(value)
+        if issubclass(kind, _LISTS):
+            return self._list(value, depth)
+        try:
+            return self._packer.cut(self._packer.encode(value))
+        except BaseException:
+            return _repr(value)
 
     def _parts(self, kind: type, value: Any) -> Any:
-        """The names and values of what has fields, as a mapping; None for what has none."""
+        """Return the fields as a mapping, None if the value has none."""
         if kind is dict:
             return value
         try:
@@ -258,21 +268,11 @@ class _Walk:
         except RecursionError:
             raise
         except BaseException as error:
-            return f"{MARK}r<{type_name(value)} that cannot be shown: {type_name(error)}>"
-
-    def _leaf(self, value: Any) -> Any:
-        """What has no parts: as msgspec writes it, or as it was read."""
-        try:
-            packed = self._packer.encode(value)
-        except BaseException:
-            return f"{MARK}r{safe_repr(value, SHOWN_OF_LONG)}"
-        if len(packed) > self._limit:
-            return f"{MARK}c{packed[:SHOWN_OF_LONG].decode(errors='ignore')}"
-        return msgspec.Raw(packed)
+            return _unshowable(value, error)
 
 
 def unused(name: str, taken: Any) -> str:
-    """A name, told apart from an equal one.
+    """Return a name that differs from the taken ones.
 
     Example:
         >>> unused("a", {"b"}), unused("a", {"a", "a (2)"})
@@ -284,16 +284,6 @@ def unused(name: str, taken: Any) -> str:
     return made
 
 
-def _plain(value: Any) -> Any:
-    return plain("event table", value)
-
-
+_PLAIN = (str, int, float, datetime.datetime, datetime.date, datetime.time, datetime.timedelta, os.PathLike)
 _LISTS = (list, tuple, set, frozenset, collections.deque)
 _SEQUENCES = (collections.abc.Sequence, collections.abc.Set, collections.deque)
-_CHANGES: tuple[tuple[Any, Callable[[Any], Any]], ...] = (
-    (BaseException, error_text),
-    (str, str.__str__),
-    (int, int.__int__),
-    (float, float.__float__),
-    ((datetime.datetime, datetime.date, datetime.time, datetime.timedelta, os.PathLike), _plain),
-)

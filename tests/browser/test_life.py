@@ -114,12 +114,12 @@ def test_what_is_scrolled_away_is_sent_nothing_but_comes_back_with_all(notebook)
     notebook.page.locator(".rxm-space [role=row]:visible").first.wait_for()
     told = "print(table._next_number)"
     notebook.page.evaluate("() => { document.querySelector('.rxm-table').closest('.jp-Cell').style.display = 'none'; }")
-    notebook.execute("import time\nwhile table.is_looked_at: time.sleep(0.01)")
+    notebook.execute("import time\nwhile table.has_viewers: time.sleep(0.01)")
     before = notebook.value(told)
     notebook.execute("time.sleep(0.5)")
     assert notebook.value(told) == before
     notebook.page.evaluate("() => { document.querySelector('.rxm-table').closest('.jp-Cell').style.display = ''; }")
-    notebook.execute("while not table.is_looked_at: time.sleep(0.01)")
+    notebook.execute("while not table.has_viewers: time.sleep(0.01)")
 
 
 @pytest.mark.parametrize("theme", ["JupyterLab Dark"])

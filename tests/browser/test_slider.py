@@ -94,5 +94,5 @@ def test_it_answers_still_when_it_has_been_turned_for_thirteen_seconds_without_a
     field.press("Enter")
     slider.page.wait_for_function("() => document.querySelector('.rxm-dial-field').value === '2h 30min'", timeout=3_000)
     assert slider.page.locator(".rxm-note:not([hidden])").count() == 0
-    lookers = "import gc\n[len(w._lookers) for w in gc.get_objects() if type(w).__name__ == 'IntervalSlider']"
-    assert slider.value(lookers) == "[1]"
+    viewers = "import gc\n[len(w._viewers) for w in gc.get_objects() if type(w).__name__ == 'IntervalSlider']"
+    assert slider.value(viewers) == "[1]"

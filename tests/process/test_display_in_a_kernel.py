@@ -182,7 +182,7 @@ run = flow.run()
 _ = rxm.metronome("5ms").subscribe(rxm.stdout())
 slider, buttons = rxm.widgets.IntervalSlider(beat), rxm.widgets.RunButtons(run)
 for widget in (slider, buttons):
-    widget._looked_at_by("a page")
+    widget._add_viewer("a page")
 """
 
 

@@ -124,7 +124,7 @@ def test_lines_that_come_close_together_are_one_message(monkeypatch: pytest.Monk
 
 
 def test_what_a_cell_made_runs_write_is_sent_before_the_cell_ends(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever executes a notebook without a person hears nothing of a cell that has ended."""
+    """An executed notebook receives nothing of a cell that has ended."""
     notebook = Notebook(monkeypatch)
     sinks = [stdout(), stdout()]
     for number, sink in enumerate(sinks):

@@ -18,7 +18,7 @@ from rxmetronome.notebook.scopes import Scopes
 
 
 class Cell:
-    """What IPython tells of a cell."""
+    """What IPython knows of a cell."""
 
     def __init__(self, cell_id):
         self.cell_id = cell_id
@@ -64,7 +64,7 @@ def test_a_widget_is_closed_not_only_disposed(scopes):
     assert widget.did == ("closed",)
 
 
-def test_what_is_begun_between_cells_or_by_a_runner_without_ids_is_nobody_s(scopes):
+def test_what_is_begun_between_cells_or_in_a_host_without_ids_has_no_owner(scopes):
     ended = []
     owned = Disposable(lambda: ended.append(1))
     scopes.own(owned)
@@ -104,7 +104,7 @@ def test_an_end_without_a_beginning_is_none(scopes):
     assert not scopes.is_executing
 
 
-def test_what_cannot_be_let_go_of_is_logged_and_keeps_nothing_from_ending(scopes, caplog):
+def test_an_object_that_cannot_be_disposed_is_logged_and_the_others_end(scopes, caplog):
     ended = []
     broken = Disposable(lambda: 1 / 0)
     sound = [Disposable(lambda: ended.append(1)) for _ in range(5)]
@@ -112,7 +112,7 @@ def test_what_cannot_be_let_go_of_is_logged_and_keeps_nothing_from_ending(scopes
     with caplog.at_level(logging.ERROR):
         executed(scopes, "a")
     assert len(ended) == 5
-    assert ["could not be let go of" in record.message for record in caplog.records] == [True]
+    assert ["could not be disposed" in record.message for record in caplog.records] == [True]
 
 
 def test_what_has_ended_by_itself_is_not_kept(scopes):
@@ -169,7 +169,7 @@ def test_outside_ipython_nothing_is_owned_and_nothing_is_needed(monkeypatch):
 
 
 def test_a_source_outside_a_flow_is_its_cell_s_and_one_in_a_flow_its_run_s(monkeypatch, scopes, clock):
-    monkeypatch.setattr(protocols, "account_keepers", [scopes.own])
+    monkeypatch.setattr(protocols, "subscription_trackers", [scopes.own])
     seen, in_flow = [], []
     flow = rxm.Flow("owned")
     flow.source("beat", rxm.metronome("1s")) >> flow.sink("seen", in_flow.append)
@@ -185,7 +185,7 @@ def test_a_source_outside_a_flow_is_its_cell_s_and_one_in_a_flow_its_run_s(monke
 
 
 def subscribed_in_a_cell(scopes, monkeypatch, source, observe, clock):
-    monkeypatch.setattr(protocols, "account_keepers", [scopes.own])
+    monkeypatch.setattr(protocols, "subscription_trackers", [scopes.own])
     scopes.begin(Cell("a"))
     source.subscribe(observe, scheduler=clock)
     scopes.end()

@@ -33,7 +33,7 @@ def paced(monkeypatch: pytest.MonkeyPatch) -> Iterator[Paced]:
 
 
 class Page:
-    """A browser's page with one view of a widget: it hears what the kernel sends."""
+    """A browser's page with one view of a widget; it keeps the messages of the kernel."""
 
     def __init__(self, widget: Any, view: str = "page") -> None:
         self.widget, self.view, self.heard = widget, view, []

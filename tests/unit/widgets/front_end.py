@@ -7,10 +7,10 @@ view said, `tell(content, ...texts)` sends it a message with the next number, `h
 from pathlib import Path
 from typing import Any
 
-from rxmetronome.widgets import assets
+from rxmetronome.widgets import live_view
 
-HOME = Path(__file__).parents[2] / "js"
-STATIC = Path(assets.__file__).parent / "static"
+HOME = Path(__file__).parents[3] / "js"
+STATIC = live_view.STATIC
 SITE = "http://widgets.test"
 KERNEL = """
 window.Kernel = class {
@@ -34,7 +34,7 @@ def load(page: Any, *, widget: str = "", module: str = "") -> Any:
     page.add_script_tag(content=KERNEL)
     page.set_default_timeout(10_000)
     if widget:
-        page.add_style_tag(content=assets.css(widget))
+        page.add_style_tag(content=live_view.css(widget))
         page.evaluate(f"async () => {{ window.widget = (await import('/static/{widget}.js')).default; }}")
     if module:
         page.evaluate(f"async () => {{ Object.assign(window, await import('/js/{module}.js')); }}")

@@ -1,4 +1,4 @@
-"""One value never blinds a view: whatever comes as an event, it is said in its place and the next events arrive."""
+"""No value blinds a view: an unreadable one is named in its place, and the next events arrive."""
 
 import collections
 import dataclasses
@@ -257,7 +257,7 @@ def test_a_panel_shows_failures_of_any_event_and_goes_on(paced, page_of, monkeyp
         run.failures.add(failure, handled=True)
         clock.advance("1s")
         paced.advance(0.3)
-        assert shown._reading.failures == 1
+        assert shown._reading["failures"] == 1
         assert [row["step"] for message in listening.page.heard for row in message.get("failing", ())] == ["beat"]
         assert not [message for message in listening.page.heard if "broken" in message]
         data, _ = shown._repr_mimebundle_()
@@ -377,7 +377,7 @@ def test_an_event_whose_fields_are_slow_is_read_once(paced, page_of, slow):
             stream.on_next(Lazy(1))
             listening.frames()
         assert slow.time <= 4.0
-        _, rows = table._message(table._thinning.since(0)[1])
+        _, rows = table._message(table._sampler.since(0)[1])
     assert "too slow" in str(json.loads(rows[0])[-1])
     table.close()
 
@@ -396,7 +396,7 @@ def test_names_that_utf_8_has_not_and_equal_ones_have_a_column_each(paced, page_
     table.close()
 
 
-def test_a_closed_widget_keeps_no_event_and_one_let_go_of_keeps_them(paced):
+def test_a_closed_widget_keeps_no_event_and_a_disposed_one_keeps_them(paced):
     class Event:
         pass
 
@@ -426,7 +426,7 @@ def test_a_dial_refuses_numbers_that_no_slider_can_show_by_name(paced, huge):
         dial(0, min(0, huge), max(1, huge))
 
 
-def test_whatever_a_dial_is_told_it_answers(paced, page_of, caplog):
+def test_a_dial_answers_every_message(paced, page_of, caplog):
     class Beat:
         interval = 1.0
 

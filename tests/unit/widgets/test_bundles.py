@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from rxmetronome.widgets import EventTable, IntervalSlider, Marbles, RunButtons, StateTable, assets
-from rxmetronome.widgets.assets import css, esm
+from rxmetronome.widgets import EventTable, IntervalSlider, Marbles, RunButtons, StateTable, live_view
+from rxmetronome.widgets.live_view import css, esm
 from rxmetronome.widgets.run_panel import Panel
 
-STATIC = Path(assets.__file__).parent / "static"
+STATIC = Path(live_view.__file__).parent / "static"
 SCRIPTS = sorted(STATIC.glob("*.js"))
 
 

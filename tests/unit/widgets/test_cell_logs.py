@@ -1,4 +1,4 @@
-"""Log lines in a notebook: to the cell of their run, unless somebody configured logging."""
+"""Log lines in a notebook go to the cell of their run, unless the user configured logging."""
 
 import io
 import logging
@@ -106,7 +106,7 @@ def test_without_a_cell_it_goes_to_standard_error(alone, monkeypatch):
 
 
 @pytest.mark.parametrize("logger", [LOG, logging.getLogger()])
-def test_whoever_configures_logging_has_the_records_alone(handler, cell, logger, monkeypatch):
+def test_configured_handlers_have_the_records_alone(handler, cell, logger, monkeypatch):
     stream, first = io.StringIO(), cell()
     handler.track_subscription(None)
     theirs = logging.StreamHandler(stream)
@@ -119,7 +119,7 @@ def test_whoever_configures_logging_has_the_records_alone(handler, cell, logger,
 def test_begun_twice_it_writes_once(handler, alone, monkeypatch):
     alone()
     monkeypatch.setattr(cell_logs, "_handler", handler)
-    monkeypatch.setattr(cell_logs, "account_keepers", [])
+    monkeypatch.setattr(cell_logs, "subscription_trackers", [])
     cell_logs.send_to_cells()
     assert (LOG.handlers, registry.watchers) == ([handler], [handler.begin])
 

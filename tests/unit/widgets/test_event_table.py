@@ -1,4 +1,4 @@
-"""EventTable without a browser: what it tells the front end, of what, and when."""
+"""EventTable without a browser: the messages it sends."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -53,7 +53,9 @@ def look(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Seen]]:
 
     def begin(what: object, **options: Any) -> Seen:
         seen = Seen(EventTable(what, **options))
-        monkeypatch.setattr(seen.table, "tell", lambda content, buffers=(): seen.sent.append((content, list(buffers))))
+        monkeypatch.setattr(
+            seen.table, "send_message", lambda content, buffers=(): seen.sent.append((content, list(buffers)))
+        )
         made.append(seen)
         return seen
 
@@ -86,7 +88,7 @@ def test_only_new_rows_travel(look) -> None:
     assert seen.more().sent[0][1] == [], "nothing came, so no row travels"
 
 
-def test_a_view_that_begins_later_is_told_everything(look) -> None:
+def test_a_later_view_is_sent_everything(look) -> None:
     stream = Subject()
     seen = look(stream, label="readings")
     for number in range(5):
@@ -107,7 +109,7 @@ def test_it_holds_so_many_rows_and_no_more(look) -> None:
         stream.on_next(number)
     seen.all()
     assert list(seen.rows) == [7, 8, 9]
-    assert seen.table.counts.let_go == 7
+    assert seen.table.counts.dropped == 7
     assert seen.table.to_frame()["value"].to_dict() == {7: 7, 8: 8, 9: 9}
 
 
@@ -200,15 +202,15 @@ def test_the_whole_of_a_long_event_comes_when_it_is_asked_for(look) -> None:
     seen = look(stream, rows=2)
     stream.on_next({"text": "x" * 5_000})
     assert seen.more().rows[0]["text"].startswith("\x01c")
-    seen.table.hear({"do": "event", "number": 0})
+    seen.table.on_message({"do": "event", "number": 0})
     assert seen.more().last["event"] == ({"event": 0}, [[["text"], ["x" * 5_000]]])
     stream.on_next(1)
     stream.on_next(2)
-    seen.table.hear({"do": "event", "number": 0})
+    seen.table.on_message({"do": "event", "number": 0})
     assert seen.more().last["event"] == ({"event": 0, "gone": 1}, [])
 
 
-def test_a_stream_goes_on_whatever_its_events_are(look) -> None:
+def test_a_stream_goes_on_with_events_of_any_kind(look) -> None:
     class Odd:
         def __repr__(self) -> str:
             raise OSError("no repr")
@@ -232,7 +234,7 @@ def test_cleared_it_counts_from_zero_and_forgets_columns(look) -> None:
     assert list(seen.last["kinds"]) == ["new"]
 
 
-def test_let_go_of_it_hears_nothing_more_and_keeps_its_rows(look) -> None:
+def test_disposed_it_receives_nothing_more_and_keeps_its_rows(look) -> None:
     stream = Subject()
     seen = look(stream)
     stream.on_next(1)
@@ -240,7 +242,7 @@ def test_let_go_of_it_hears_nothing_more_and_keeps_its_rows(look) -> None:
     stream.on_next(2)
     assert not stream.observers
     assert seen.more().rows == {0: {"value": 1}}
-    assert seen.last["state"]["text"] == "let go"
+    assert seen.last["state"]["text"] == "disposed"
 
 
 def test_as_a_frame_gaps_are_missing_values_and_numbers_stay_whole(look) -> None:
@@ -271,7 +273,7 @@ def test_rows_out_of_bounds_are_refused_with_the_bounds(rows: object) -> None:
         EventTable(rx.never(), rows=rows)  # type: ignore[arg-type]
 
 
-def test_what_cannot_be_looked_at_is_refused_with_what_can() -> None:
+def test_an_object_that_cannot_be_observed_is_refused_with_what_can() -> None:
     with pytest.raises(ArgumentError, match=r"EventTable\(what=3\): expected a step or a port of a flow") as refused:
         EventTable(3)
     assert refused.value.call == "EventTable"

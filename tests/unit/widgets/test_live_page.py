@@ -112,7 +112,7 @@ def test_that_it_broke_stays_said_until_the_whole_was_sent_again(live) -> None:
     assert live.locator(".rxm-note:visible, .rxm-orphan").count() == 0
 
 
-def test_that_it_broke_while_nobody_looked_is_said_afterwards(live) -> None:
+def test_a_failure_without_a_viewer_is_shown_afterwards(live) -> None:
     tell(live, {"n": 0, "snapshot": 1})
     live.evaluate("() => { box.style.display = 'none'; }")
     live.wait_for_timeout(100)
@@ -144,7 +144,7 @@ def test_a_request_that_is_not_answered_within_a_second_says_that_it_waits(live)
     assert live.locator(".rxm-note:visible").count() == 0
 
 
-def test_scrolled_away_it_says_so_takes_nothing_and_begins_anew(live) -> None:
+def test_scrolled_away_it_says_so_takes_nothing_and_begins_again(live) -> None:
     tell(live, {"n": 0, "snapshot": 1})
     live.evaluate("() => { box.style.display = 'none'; }")
     live.wait_for_timeout(100)

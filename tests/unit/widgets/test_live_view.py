@@ -23,12 +23,12 @@ class Counter(LiveView):
         self.changed()
 
     def frame(self):
-        self.tell({"total": self.total})
+        self.send_message({"total": self.total})
 
     def snapshot(self):
         return {"all": self.total}, []
 
-    def hear(self, content):
+    def on_message(self, content):
         self.asked += content["by"]
 
 
@@ -44,14 +44,14 @@ def page(view, page_of):
     return page_of(view)
 
 
-def test_nothing_is_sent_until_somebody_looks(view, page, paced):
+def test_nothing_is_sent_without_a_viewer(view, page, paced):
     for _ in range(50):
         view.add()
         paced.advance(0.1)
     assert page.heard == []
 
 
-def test_who_begins_to_look_gets_a_snapshot_and_then_what_changes_numbered_without_a_gap(view, page, paced):
+def test_a_new_viewer_gets_a_snapshot_and_then_changes_numbered_without_a_gap(view, page, paced):
     view.add()
     page.say(do="shown")
     paced.advance(0.1)
@@ -106,7 +106,7 @@ def test_while_one_of_two_views_is_shown_it_is_sent_what_changes(view, page, pag
     paced.advance(0.1)
     assert page.heard == [{"n": 1, "total": 1}]
     page.say(do="closed")
-    assert not view.is_looked_at
+    assert not view.has_viewers
 
 
 def test_a_kernel_with_nothing_to_say_shows_every_second_that_it_lives(view, page, paced):
@@ -119,12 +119,12 @@ def test_a_kernel_with_nothing_to_say_shows_every_second_that_it_lives(view, pag
     assert [message["n"] for message in page.heard] == list(range(len(page.heard)))
 
 
-def test_a_view_not_heard_of_for_ten_seconds_is_gone(view, page, paced):
+def test_a_view_that_is_silent_for_ten_seconds_is_dropped(view, page, paced):
     page.say(do="shown")
     paced.advance(9)
-    assert view.is_looked_at
+    assert view.has_viewers
     paced.advance(3)
-    assert not view.is_looked_at
+    assert not view.has_viewers
     page.take()
     view.add()
     paced.advance(5)
@@ -136,7 +136,7 @@ def test_pings_keep_a_view_and_bring_one_back_that_was_given_up(view, page, pace
     for _ in range(10):
         paced.advance(2)
         page.say(do="ping")
-    assert view.is_looked_at
+    assert view.has_viewers
     paced.advance(15)
     page.take()
     page.say(do="ping")
@@ -148,10 +148,10 @@ def test_while_a_cell_runs_silence_means_nothing(view, page, paced, monkeypatch)
     page.say(do="shown")
     monkeypatch.setattr(scopes, "is_executing", lambda: True)
     paced.advance(60)
-    assert view.is_looked_at
+    assert view.has_viewers
     monkeypatch.setattr(scopes, "is_executing", lambda: False)
     paced.advance(12)
-    assert not view.is_looked_at
+    assert not view.has_viewers
 
 
 def test_what_was_just_displayed_gets_snapshots_before_it_can_say_that_it_is_shown(view, page, paced):
@@ -168,7 +168,7 @@ def test_what_was_just_displayed_gets_snapshots_before_it_can_say_that_it_is_sho
 
 
 @pytest.mark.parametrize("content", [None, "shown", 7, [], {}, {"do": 3}, {"do": "add"}, {"do": "add", "by": "x"}])
-def test_a_message_nobody_understands_is_logged_and_raises_nothing(view, page, content, caplog):
+def test_an_unknown_message_is_logged_and_raises_nothing(view, page, content, caplog):
     view._handle_custom_msg(content, [])
     assert len(caplog.records) == 1
     assert "Counter" in caplog.records[0].getMessage()
@@ -222,7 +222,7 @@ def test_any_message_of_a_view_keeps_it(view, page, paced):
     for _ in range(60):
         paced.advance(0.5)
         page.say(do="add", by=1)
-    assert view.is_looked_at
+    assert view.has_viewers
     assert view.asked == 60
     page.take()
     view.add()
@@ -244,13 +244,13 @@ def test_a_message_that_makes_its_view_raise_keeps_it_all_the_same(view, page, p
     for _ in range(30):
         paced.advance(0.5)
         page.say(do="add", by="x")
-    assert view.is_looked_at
+    assert view.has_viewers
 
 
-def test_what_no_message_can_hold_is_told_all_the_same(view, page, paced):
+def test_values_that_no_message_can_hold_are_replaced(view, page, paced):
     page.say(do="shown")
     paced.advance(0.1)
-    view.frame = lambda: view.tell({"\ud800": ["\ud800a", float("nan"), (float("inf"), {"k": "\udfff"})]})
+    view.frame = lambda: view.send_message({"\ud800": ["\ud800a", float("nan"), (float("inf"), {"k": "\udfff"})]})
     page.take()
     view.add()
     paced.advance(0.1)
@@ -278,9 +278,9 @@ def test_a_view_that_is_closed_is_disposed_once_and_sends_nothing(page_of, paced
     assert (disposed, page.heard, view.layout.comm) == ([1], [], None)
 
 
-def test_a_closed_view_is_let_go_of(paced):
+def test_a_closed_view_is_freed(paced):
     view = Counter()
-    view._looked_at_by("page")
+    view._add_viewer("page")
     reference = weakref.ref(view)
     view.close()
     del view

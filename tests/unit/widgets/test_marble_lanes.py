@@ -13,7 +13,16 @@ from reactivex.subject import Subject
 import rxmetronome as rxm
 from rxmetronome.errors import ArgumentError
 from rxmetronome.records import Failure, Tick, Timed
-from rxmetronome.widgets.marble_lanes import BUCKET_NS, MOST, ROOM, Followed, Lane, Mark, Position, missed_points
+from rxmetronome.widgets.marble_lanes import (
+    BUCKET_NS,
+    MOST_MISSED,
+    ROOM,
+    FollowedStream,
+    Lane,
+    Mark,
+    Position,
+    missed_points,
+)
 
 MS, SECOND = 10**6, 10**9
 GAPS = st.lists(st.sampled_from([0, 1, 50_000, MS, 4 * MS, 30 * MS, 2 * SECOND]), max_size=300)
@@ -58,7 +67,7 @@ def test_no_bucket_has_more_marks_than_there_is_room_for(gaps: list[int]) -> Non
 
 
 @given(GAPS, st.lists(st.integers(0, 300)))
-def test_told_piece_by_piece_it_is_the_same_as_told_at_once(gaps: list[int], cuts: list[int]) -> None:
+def test_read_piece_by_piece_it_is_the_same_as_read_at_once(gaps: list[int], cuts: list[int]) -> None:
     lane, now, position = Lane(), 0, Position()
     heard: dict[int, int] = {}
     for at, gap in enumerate(gaps):
@@ -82,7 +91,7 @@ def test_at_a_flood_it_makes_eighty_marks_a_second_and_when_it_is_over_each_has_
     assert [mark.event for mark in marks_of(lane)[-2:]] == ["a", "b"]
 
 
-def test_what_is_old_is_let_go_and_so_is_what_is_too_much() -> None:
+def test_old_marks_are_dropped_and_so_are_too_many() -> None:
     lane = Lane(kept_marks=10, kept_ns=5 * SECOND)
     for second in range(4):
         lane.take(second * SECOND, second)
@@ -131,7 +140,7 @@ def test_a_dict_that_is_changed_later_stays_what_it_was() -> None:
     assert marks_of(lane)[0].event == {"id": 1}
 
 
-def test_records_are_counted_from_the_first_instant_and_stacks_are_told() -> None:
+def test_records_are_counted_from_the_first_instant_and_stacks_are_counted() -> None:
     lane = Lane()
     lane.take(1 * SECOND, "a")
     lane.take(3 * SECOND, "b")
@@ -182,7 +191,7 @@ def test_the_points_of_a_metronome_that_was_held_up_are_the_ones_of_its_grid(mis
 def test_points_ascend_before_the_tick_and_after_the_one_before(last_due_ns, gap_ns, interval_ns, missed) -> None:
     due_ns = (last_due_ns or 0) + gap_ns
     points = missed_points(last_due_ns, due_ns, interval_ns, missed)
-    assert len(points) == min(missed, MOST)
+    assert len(points) == min(missed, MOST_MISSED)
     assert points == sorted(points)
     assert all(point < due_ns and (last_due_ns is None or point >= last_due_ns) for point in points)
 
@@ -197,20 +206,20 @@ def beats(count: int = 3) -> tuple[rxm.Flow, rxm.flow.steps.Step]:
     return flow, beat
 
 
-def times(lane: Followed) -> list[float]:
+def times(lane: FollowedStream) -> list[float]:
     return [(mark.at_ns - lane.origin_ns) / SECOND_FOLLOWING for mark in lane.lane.since(Position())[1]]
 
 
-def test_events_of_a_run_have_the_time_of_its_clock_and_each_run_begins_anew() -> None:
+def test_events_of_a_run_have_the_time_of_its_clock_and_each_run_begins_at_zero() -> None:
     flow, beat = beats()
     asked: list[int] = []
-    lane = Followed(beat, None, lambda: asked.append(1))
+    lane = FollowedStream(beat, None, lambda: asked.append(1))
     lane.start()
-    assert (lane.label, lane.state.text, lane.is_over) == ("beat", "not running", False)
+    assert (lane.label, lane.state.text, (lane.state.tone == "ended")) == ("beat", "not running", False)
     for _ in range(2):
         flow.run(clock=rxm.VirtualClock(), until="10s")
         assert times(lane) == [1, 2, 3, 3]
-        assert (lane.is_over, lane.is_begun_anew, lane.lane.total) == (True, True, 3)
+        assert ((lane.state.tone == "ended"), lane.has_new_run, lane.lane.total) == (True, True, 3)
         assert lane.now_ns - lane.origin_ns == 3 * SECOND_FOLLOWING
     assert asked
     lane.dispose()
@@ -218,7 +227,7 @@ def test_events_of_a_run_have_the_time_of_its_clock_and_each_run_begins_anew() -
 
 def test_a_virtual_clock_moves_its_lane_and_a_real_one_flows_by_itself() -> None:
     flow, beat = beats(100)
-    lane = Followed(beat, "ticks", lambda: None)
+    lane = FollowedStream(beat, "ticks", lambda: None)
     lane.start()
     clock = rxm.VirtualClock()
     with flow.run(clock=clock):
@@ -227,14 +236,14 @@ def test_a_virtual_clock_moves_its_lane_and_a_real_one_flows_by_itself() -> None
         assert lane.now_ns - lane.origin_ns == 2.5 * SECOND_FOLLOWING
     assert lane.label == "ticks"
     lane.dispose()
-    plain = Followed(rx.never(), None, lambda: None)
+    plain = FollowedStream(rx.never(), None, lambda: None)
     assert plain.is_real
     assert plain.at_ns(0) < plain.now_ns
 
 
 def test_an_error_ends_a_lane_with_what_it_was() -> None:
     stream = Subject()
-    lane = Followed(stream, None, lambda: None)
+    lane = FollowedStream(stream, None, lambda: None)
     lane.start()
     stream.on_next("a")
     stream.on_error(ValueError("no"))
@@ -246,7 +255,7 @@ def test_an_error_ends_a_lane_with_what_it_was() -> None:
 
 def test_a_run_that_has_ended_is_not_kept_alive() -> None:
     flow, beat = beats()
-    lane = Followed(beat, None, lambda: None)
+    lane = FollowedStream(beat, None, lambda: None)
     lane.start()
     run = weakref.ref(flow.run(clock=rxm.VirtualClock(), until="10s"))
     gc.collect()
@@ -254,15 +263,15 @@ def test_a_run_that_has_ended_is_not_kept_alive() -> None:
     lane.dispose()
 
 
-def test_let_go_it_hears_nothing_more() -> None:
+def test_disposed_it_receives_nothing_more() -> None:
     stream = Subject()
-    lane = Followed(stream, None, lambda: None)
+    lane = FollowedStream(stream, None, lambda: None)
     lane.start()
     lane.dispose()
     stream.on_next("a")
-    assert (lane.lane.total, lane.state.text) == (0, "let go")
+    assert (lane.lane.total, lane.state.text) == (0, "disposed")
 
 
-def test_what_cannot_be_looked_at_is_refused_by_the_name_that_was_called() -> None:
+def test_an_object_that_cannot_be_observed_is_refused_by_the_name_that_was_called() -> None:
     with pytest.raises(ArgumentError, match="Marbles"):
-        Followed(5, None, lambda: None).start()
+        FollowedStream(5, None, lambda: None).start()

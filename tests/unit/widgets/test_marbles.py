@@ -1,4 +1,4 @@
-"""Marbles without a browser: what it tells the front end, and the marble text it gives."""
+"""Marbles without a browser: the messages it sends, and the marble text it returns."""
 
 import json
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ def show(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     def begin(*streams: object, **options: Any) -> Marbles:
         diagram = Marbles(*streams, **options)
         sent: list[Any] = []
-        monkeypatch.setattr(diagram, "tell", lambda content, buffers=(): sent.append((content, list(buffers))))
+        monkeypatch.setattr(diagram, "send_message", lambda content, buffers=(): sent.append((content, list(buffers))))
         diagram.sent = sent  # type: ignore[attr-defined]
         made.append(diagram)
         return diagram
@@ -91,7 +91,7 @@ def test_ticks_travel_with_their_grid_and_what_was_missed(show) -> None:
     )
 
 
-def test_a_new_run_is_told_as_a_snapshot(show) -> None:
+def test_a_new_run_is_sent_as_a_snapshot(show) -> None:
     flow, step = pairs()
     diagram = show(step)
     diagram.snapshot()
@@ -143,9 +143,9 @@ def test_the_front_end_is_given_text_and_whole_values(show) -> None:
     stream.on_next("x" * 100)
     lane = diagram._lanes[0]
     ms = (lane.now_ns - lane.origin_ns) / 1e6
-    diagram.hear({"do": "value", "lane": 0, "number": 0})
-    diagram.hear({"do": "value", "lane": 0, "number": 5})
-    diagram.hear({"do": "marbles", "ends": [ms], "window": 10_000})
+    diagram.on_message({"do": "value", "lane": 0, "number": 0})
+    diagram.on_message({"do": "value", "lane": 0, "number": 5})
+    diagram.on_message({"do": "marbles", "ends": [ms], "window": 10_000})
     diagram.frame()
     (_, _), (first, _), (second, _), (third, _) = diagram.sent
     assert first == {"value": [0, 0, repr("x" * 100)]}
@@ -189,5 +189,5 @@ def test_disposed_it_looks_no_more_and_stands_still(show) -> None:
     diagram = show(stream)
     diagram.dispose()
     stream.on_next(1)
-    assert diagram.snapshot()[0]["lanes"][0][2:] == [False, 0, "ended", "let go"]
+    assert diagram.snapshot()[0]["lanes"][0][2:] == [False, 0, "ended", "disposed"]
     assert not stream.observers

@@ -145,7 +145,7 @@ def test_arrows_go_from_marble_to_marble_and_lane_to_lane_and_ask_for_the_whole_
     assert view.root.locator(".rxm-m-detail").is_hidden()
 
 
-def test_hovered_a_marble_tells_its_value_and_a_late_tick_its_lag(view) -> None:
+def test_hovered_a_marble_shows_its_value_and_a_late_tick_its_lag(view) -> None:
     view.tell([[0, 5_100, 5_100, 1, "tick", -1, 0, 0, 5_000, []]])
     view.root.locator(".rxm-m-marble circle").hover()
     assert "due at 5.000 s, 100 ms late" in view.root.locator(".rxm-m-tip").inner_text()

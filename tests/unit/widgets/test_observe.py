@@ -9,7 +9,7 @@ from reactivex.subject import Subject
 
 import rxmetronome as rxm
 from rxmetronome.errors import ArgumentError
-from rxmetronome.widgets.observe import label_of, runs_of, watch
+from rxmetronome.widgets.observe import label_of, watch
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def flow():
     return flow
 
 
-def test_a_step_is_looked_at_in_each_run_from_its_first_event_to_its_end(flow, run_flow):
+def test_a_step_has_viewers_in_each_run_from_its_first_event_to_its_end(flow, run_flow):
     seen = []
     watched = watch(flow.steps["halves"], seen.append, lambda error: seen.append("end"), lambda run: seen.append("run"))
     run_flow(flow)
@@ -32,7 +32,7 @@ def test_a_step_is_looked_at_in_each_run_from_its_first_event_to_its_end(flow, r
     assert len(seen) == 8
 
 
-def test_a_port_a_sink_and_a_source_are_looked_at_where_one_expects_it(flow, run_flow):
+def test_a_port_a_sink_and_a_source_are_observed_where_one_expects_it(flow, run_flow):
     failures, inputs, ticks = [], [], []
     watches = [
         watch(flow.steps["halves"].err, lambda failure: failures.append(failure.step)),
@@ -65,7 +65,7 @@ def test_the_run_of_another_flow_with_the_same_name_is_not_joined(flow, clock):
     seen = []
     watched = watch(step, seen.append)
     clock.advance("2s")
-    assert (seen, runs_of(other), runs_of(flow)) == ([], [], [run])
+    assert (seen, run.status) == ([], "running")
     watched.dispose()
     run.stop()
 
@@ -79,7 +79,7 @@ def test_a_tap_is_an_observable_like_any_other(flow, clock):
     watched.dispose()
 
 
-def test_an_observable_tells_its_events_its_end_and_its_error():
+def test_an_observable_is_followed_to_its_end_or_its_error():
     seen, events = [], Subject()
     watched = watch(events, seen.append, lambda error: seen.append(repr(error)))
     events.on_next(1)
@@ -88,7 +88,7 @@ def test_an_observable_tells_its_events_its_end_and_its_error():
     watched.dispose()
 
 
-def test_after_dispose_nothing_is_told():
+def test_after_dispose_no_function_is_called():
     seen, events = [], Subject()
     watched = watch(events, seen.append, seen.append)
     watched.dispose()
@@ -98,7 +98,7 @@ def test_after_dispose_nothing_is_told():
     assert seen == []
 
 
-def test_who_looks_and_raises_is_logged_once_and_shown_what_comes_next_and_harms_no_run(flow, run_flow, caplog):
+def test_a_watcher_that_raises_is_logged_once_and_called_with_the_next_event_and_harms_no_run(flow, run_flow, caplog):
     seen = []
 
     def look(tick):
@@ -108,8 +108,8 @@ def test_who_looks_and_raises_is_logged_once_and_shown_what_comes_next_and_harms
     watched = watch(flow.steps["numbers"], look)
     run = run_flow(flow)
     assert seen == [0, 1, 2]
-    assert [record.message for record in caplog.records if "looks" in record.message] == [
-        "what looks at a stream raised, and is shown the next event all the same"
+    assert [record.message for record in caplog.records if "watches" in record.message] == [
+        "a function that watches a stream raised; it is called with the next event all the same"
     ]
     assert [failure.step for failure in run.failures.last] == ["halves"]  # its own
     watched.dispose()

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from rxmetronome.errors import ArgumentError
 from rxmetronome.records import Eviction, Failure, Tick, Trigger
-from rxmetronome.widgets.palette import COLORS, LONGEST, MOST_KEYS, PLAIN, SCALED, Hues, one_line
+from rxmetronome.widgets.palette import COLORS, LONGEST, MOST_KEYS, PLAIN, SCALED, Palette, one_line
 
 TICK = Tick(ingest_ns=0, id=7, due_ns=0, lag_ns=0, interval_ns=1, missed=0)
 TRIGGER = Trigger(ingest_ns=0, id=1, trigger={"name": "hourly"}, due_ns=0, lag_ns=0, missed=0)
@@ -20,7 +20,7 @@ class Unreadable:
 
 
 def test_equal_values_have_one_colour_and_the_first_seven_their_own() -> None:
-    hues = Hues(None)
+    hues = Palette(None)
     given_to = [hues.of(word)[1] for word in "abcdefgabh"]
     assert given_to == [0, 1, 2, 3, 4, 5, 6, 0, 1, 0]
     assert [text for text, _ in hues.legend] == list("abcdefg")
@@ -30,27 +30,27 @@ def test_equal_values_have_one_colour_and_the_first_seven_their_own() -> None:
     ("event", "text"),
     [(TICK, "7"), (TRIGGER, "hourly"), (EVICTION, "k"), (FAILURE, "ValueError: no⏎second line"), (0.5, "0.5")],
 )
-def test_records_are_written_short_and_not_told_apart_by_colour(event, text: str) -> None:
-    assert Hues(None).of(event) == (text, PLAIN)
+def test_records_are_written_short_and_have_no_colour(event, text: str) -> None:
+    assert Palette(None).of(event) == (text, PLAIN)
 
 
 @pytest.mark.parametrize("color", ["side", lambda event: event["side"]])
 def test_a_field_or_a_function_decides_colour_and_text(color) -> None:
-    hues = Hues(color)
+    hues = Palette(color)
     assert [hues.of({"side": side}) for side in ("buy", "sell", "buy")] == [("buy", 0), ("sell", 1), ("buy", 0)]
     assert hues.is_chosen
 
 
 def test_what_has_not_the_field_and_what_makes_the_function_raise_is_shown_all_the_same() -> None:
-    assert Hues("side").of({"price": 1})[0] == "None"
-    assert Hues(lambda event: event["side"]).of({}) == ("KeyError: 'side'", PLAIN)
-    text, hue = Hues(None).of(Unreadable())
+    assert Palette("side").of({"price": 1})[0] == "None"
+    assert Palette(lambda event: event["side"]).of({}) == ("KeyError: 'side'", PLAIN)
+    text, hue = Palette(None).of(Unreadable())
     assert text.startswith("<Unreadable whose repr raised")
     assert hue == PLAIN
 
 
 def test_any_number_of_values_has_colours_and_few_are_remembered() -> None:
-    hues = Hues(None)
+    hues = Palette(None)
     assert all(0 <= hues.of(f"word {number}")[1] < COLORS for number in range(3 * MOST_KEYS))
     assert hues.of("word 5000") == hues.of("word 5000")
     assert len(hues._hue_of) == MOST_KEYS
@@ -58,7 +58,7 @@ def test_any_number_of_values_has_colours_and_few_are_remembered() -> None:
 
 @given(st.lists(st.integers(-(10**30), 10**30) | st.floats(allow_nan=False, allow_infinity=False), min_size=1))
 def test_numbers_are_on_a_scale_that_holds_them_all_and_their_text_says_where(numbers: list[float]) -> None:
-    hues = Hues("celsius")
+    hues = Palette("celsius")
     for number in numbers:
         text, hue = hues.of({"celsius": number})
         assert hue == SCALED
@@ -69,14 +69,14 @@ def test_numbers_are_on_a_scale_that_holds_them_all_and_their_text_says_where(nu
 
 @pytest.mark.parametrize("number", [float("nan"), float("inf"), 10**50, 10**5_000, -(10**5_000)], ids=list("abcde"))
 def test_a_number_that_has_no_place_on_the_scale_leaves_it_as_it_is(number: float) -> None:
-    hues = Hues("celsius")
+    hues = Palette("celsius")
     text, hue = hues.of({"celsius": number})
     assert (hues.scale, hue == SCALED) == (None, False)
     text.encode()
 
 
-def test_flags_and_texts_are_told_apart_by_colour_beside_numbers() -> None:
-    hues = Hues("v")
+def test_flags_and_texts_have_colours_beside_numbers() -> None:
+    hues = Palette("v")
     assert [hues.of({"v": value})[1] for value in (True, 1, "a", False, None)] == [0, SCALED, 1, 2, 3]
 
 
@@ -91,4 +91,4 @@ def test_a_text_is_one_line_that_utf_8_has(text: str) -> None:
 @pytest.mark.parametrize("color", [5, ["side"], b"side"])
 def test_a_wrong_color_is_refused_with_an_example(color) -> None:
     with pytest.raises(ArgumentError, match=r"color.*the name of a field, a function, or None"):
-        Hues(color)
+        Palette(color)

@@ -1,4 +1,4 @@
-"""The panel without a browser: what it tells the front end, what it does when asked, and what it holds."""
+"""The panel without a browser: the messages it sends and handles, and the references it holds."""
 
 import gc
 import json
@@ -26,7 +26,9 @@ def show(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Run], Panel]]:
     def begin(run: Run) -> Panel:
         shown = panel(run)
         shown.told = []
-        monkeypatch.setattr(shown, "tell", lambda content, _=(): shown.told.append(json.loads(json.dumps(content))))
+        monkeypatch.setattr(
+            shown, "send_message", lambda content, _=(): shown.told.append(json.loads(json.dumps(content)))
+        )
         made.append(shown)
         return shown
 
@@ -111,16 +113,16 @@ def test_pause_resume_and_stop_do_what_they_say(show) -> None:
     run, _ = living()
     shown = show(run)
     for said, status in (("pause", "paused"), ("resume", "running")):
-        shown.hear({"do": said})
+        shown.on_message({"do": said})
         done = rx.subject.Subject()
         run.on_clock(done.on_completed)
         while run.status != status:  # until the clock's thread has come to it
             pass
-    shown.hear({"do": "stop"})
+    shown.on_message({"do": "stop"})
     assert run.wait("10s")
     shown.frame()
     assert (shown.told[-1]["status"], shown.told[-1]["over"]) == ("stopped", True)
-    shown.hear({"do": "pause"})
+    shown.on_message({"do": "pause"})
     assert run.status == "stopped"
 
 
@@ -130,7 +132,7 @@ def test_a_tap_begins_with_what_the_run_remembers_and_goes_on_with_what_comes(sh
         for number in range(3):
             numbers.on_next({"n": number})
         shown = show(run)
-        shown.hear({"do": "tap", "port": "all/out"})
+        shown.on_message({"do": "tap", "port": "all/out"})
         shown.frame()
         tap = shown.told[-1]["tap"]
         assert tap["port"] == "all/out"
@@ -138,7 +140,7 @@ def test_a_tap_begins_with_what_the_run_remembers_and_goes_on_with_what_comes(sh
     table = shown._tap
     assert tap["model"] == table.model_id
     assert list(table.to_frame()["n"]) == [0, 1, 2, 3]
-    shown.hear({"do": "untap"})
+    shown.on_message({"do": "untap"})
     shown.frame()
     assert shown.told[-1]["tap"] is None
 
@@ -174,7 +176,7 @@ def test_without_a_kernel_there_is_a_picture_with_counts_and_failures(show) -> N
     assert "ZeroDivisionError: integer division or modulo by zero" in page
 
 
-def test_what_a_drain_had_to_leave_is_told(show) -> None:
+def test_the_report_of_a_drain_is_shown(show) -> None:
     flow = rxm.Flow("stuck", drain="0.1s")
     flow.source("one", rx.of(1)) >> flow.pipeline("late", operators.delay(1e6)) >> flow.sink("end", rxm.latest())
     clock = rxm.VirtualClock()
@@ -197,7 +199,7 @@ def test_where_a_host_lets_no_widget_be_made_in_a_message_a_tap_says_what_to_do(
     run, _ = living()
     shown = show(run)
     monkeypatch.setattr("rxmetronome.widgets.run_panel.EventTable", refused)
-    shown.hear({"do": "tap", "port": "all/out"})
+    shown.on_message({"do": "tap", "port": "all/out"})
     shown.frame()
     told = shown.told[-1]["tap"]
     assert (told["port"], told["model"]) == ("all/out", "none:all/out")
@@ -209,7 +211,7 @@ def test_where_a_host_lets_no_widget_be_made_in_a_message_a_tap_says_what_to_do(
 def test_a_panel_that_is_closed_closes_the_table_of_its_tap(show) -> None:
     run, _ = living()
     shown = show(run)
-    shown.hear({"do": "tap", "port": "all/out"})
+    shown.on_message({"do": "tap", "port": "all/out"})
     table = shown._tap
     shown.close()
     assert table.is_disposed

@@ -6,9 +6,8 @@ from hypothesis import strategies as st
 from reactivex.subject import Subject
 
 import rxmetronome as rxm
-from rxmetronome.errors import shown
 from rxmetronome.flow.metrics import LagHistogram
-from rxmetronome.widgets.run_metrics import Gauges, Lags, failure_rows
+from rxmetronome.widgets.run_metrics import LagWindow, RunReader, failure_rows
 
 
 def running(clock=None):
@@ -22,37 +21,37 @@ def running(clock=None):
 def test_a_rate_is_what_came_in_the_last_second_and_none_before_there_were_two_readings() -> None:
     run, _ = running()
     with run:
-        gauges, outlet = Gauges(run), run.nodes["numbers"].outlets["out"]
-        at = gauges.ports.index(("numbers", "out"))
+        reader, outlet = RunReader(run), run.nodes["numbers"].outlets["out"]
+        at = reader.ports.index(("numbers", "out"))
         rates = []
         for count, now_s in ((0, 10.0), (50, 10.5), (100, 11.0), (100, 11.5), (100, 12.0), (100, 12.5)):
             outlet.count = count
-            reading = gauges.read(now_s)
-            rates.append(None if reading.rates is None else reading.rates[at])
+            reading = reader.read(now_s)
+            rates.append(None if reading["rates"] is None else reading["rates"][at])
         assert rates == [None, 100.0, 100.0, 50.0, 0.0, 0.0]
 
 
 def test_a_run_that_has_ended_has_totals_and_no_rates() -> None:
     run, numbers = running()
-    gauges = Gauges(run)
-    gauges.read(1.0)
+    reader = RunReader(run)
+    reader.read(1.0)
     numbers.on_next(2)
     run.stop()
-    reading = gauges.read(2.0)
-    assert reading.rates is None
-    assert reading.counts[gauges.ports.index(("halves", "out"))] == 1
-    assert (reading.status, reading.exit_status) == ("stopped", 0)
-    assert all(step.busy is None for step in reading.steps)
+    reading = reader.read(2.0)
+    assert reading["rates"] is None
+    assert reading["counts"][reader.ports.index(("halves", "out"))] == 1
+    assert (reading["status"], reading["exit_status"]) == ("stopped", 0)
+    assert all(step["busy"] is None for step in reading["steps"])
 
 
 def test_in_virtual_time_there_is_no_rate_because_its_seconds_are_not_the_readers() -> None:
     clock = rxm.VirtualClock()
     run, _ = running(clock)
-    gauges = Gauges(run)
-    gauges.read(1.0)
+    reader = RunReader(run)
+    reader.read(1.0)
     clock.advance("90s")
-    reading = gauges.read(2.0)
-    assert (reading.rates, reading.uptime_s) == (None, 90.0)
+    reading = reader.read(2.0)
+    assert (reading["rates"], reading["uptime_s"]) == (None, 90.0)
     run.stop()
 
 
@@ -62,16 +61,16 @@ def test_queues_and_drops_are_those_of_inboxes_and_outboxes() -> None:
     flow.source("numbers", rx.never(), capacity=5) >> flow.pipeline("all") >> slow
     with flow.run(wait=False) as run:
         run.nodes["slow"].outbox.queue.dropped = 3
-        end, numbers, between = Gauges(run).read(0.0).steps  # in the order of definition
-    assert (numbers.queued, numbers.capacity) == (0, 5)
-    assert (between.queued, between.capacity) == (None, None)
-    assert (end.queued, end.capacity, end.dropped) == (0, 7, 3)
+        end, numbers, between = RunReader(run).read(0.0)["steps"]  # in the order of definition
+    assert (numbers["queued"], numbers["capacity"]) == (0, 5)
+    assert (between["queued"], between["capacity"]) == (None, None)
+    assert (end["queued"], end["capacity"], end["dropped"]) == (0, 7, 3)
 
 
 @given(st.lists(st.lists(st.integers(0, 10**10), max_size=20), max_size=5))
 def test_the_lags_of_a_window_are_those_that_came_in_it(windows: list[list[int]]) -> None:
     whole = LagHistogram()
-    lags = Lags(whole)
+    lags = LagWindow(whole)
     for window in windows:
         for lag_ns in window:
             whole.add(lag_ns)
@@ -86,14 +85,14 @@ def test_the_lags_of_a_window_are_those_that_came_in_it(windows: list[list[int]]
         assert median_ms <= told.p50_ms <= median_ms * 17 / 16 + 1e-6
 
 
-def test_lags_are_told_once_a_second() -> None:
+def test_lags_are_read_once_a_second() -> None:
     run, _ = running()
     with run:
-        gauges = Gauges(run)
+        reader = RunReader(run)
         told = []
         for now_s in (0.0, 0.5, 0.99, 1.0, 1.5):
             run.nodes["numbers"].lags.add(1_000)
-            told.append(gauges.read(now_s).lags.keys())
+            told.append(reader.read(now_s)["lags"].keys())
     assert [list(names) for names in told] == [["numbers"], [], [], ["numbers"], []]
 
 
@@ -105,9 +104,9 @@ def test_failures_are_rows_by_kind_the_last_kind_first() -> None:
         >> flow.sink("end", rxm.latest())
     )
     run = flow.run(clock=rxm.VirtualClock(), until="1s")
-    first, second = failure_rows(run, shown)
-    assert (first.count, first.step, first.event) == (3, "halves", "0")
-    assert first.error == "ZeroDivisionError: integer division or modulo by zero"
-    assert (second.count, second.event) == (1, "'x'")
-    assert first.function.startswith("<lambda> at ")
-    assert len(failure_rows(run, shown, most=1)) == 1
+    first, second = failure_rows(run)
+    assert (first["count"], first["step"], first["event"]) == (3, "halves", "0")
+    assert first["error"] == "ZeroDivisionError: integer division or modulo by zero"
+    assert (second["count"], second["event"]) == (1, "'x'")
+    assert first["function"].startswith("<lambda> at ")
+    assert len(failure_rows(run, most=1)) == 1

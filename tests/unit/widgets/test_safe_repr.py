@@ -83,7 +83,7 @@ def test_what_contains_itself_is_written_as_python_writes_it():
 
 
 @pytest.mark.parametrize("error", [ValueError, KeyboardInterrupt, SystemExit, GeneratorExit, BaseException])
-def test_whatever_a_repr_raises_is_said_in_its_place(error):
+def test_anything_a_repr_raises_is_named_in_its_place(error):
     value = raising(error("no"))
     text = f"<Panics whose repr raised {error.__name__}>"
     assert safe_repr(value) == text
@@ -146,7 +146,7 @@ def test_a_type_without_a_name_or_a_hash_is_read_all_the_same(slow):
     hostile = Meta("Hostile", (), {"__repr__": lambda self: 1 / 0})
     assert type_name(hostile()) == "object"
     assert safe_repr(hostile()) == "<object whose repr raised ZeroDivisionError>"
-    slow.note(hostile, 2.0)
+    slow.record(hostile, 2.0)
     assert safe_repr(hostile()) == "<object, repr too slow>"
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rxmetronome.widgets.sampling import Thinning, coarser, fitting
+from rxmetronome.widgets.sampling import Sampler, coarser, fitting
 
 WINDOW = 1_000
 ROOM = 10
@@ -19,19 +19,19 @@ class Time:
         return self.ns
 
 
-def made(rows: int = 1_000) -> tuple[Thinning, Time]:
+def made(rows: int = 1_000) -> tuple[Sampler, Time]:
     time = Time()
-    return Thinning(rows, room=ROOM, window_ns=WINDOW, now_ns=time), time
+    return Sampler(rows, room=ROOM, window_ns=WINDOW, now_ns=time), time
 
 
-def beat(thinning: Thinning, time: Time, events: int, every_ns: int) -> None:
+def beat(thinning: Sampler, time: Time, events: int, every_ns: int) -> None:
     """Take so many events, one every so often; each is its own number."""
     for _ in range(events):
         time.ns += every_ns
         thinning.take(thinning.counts.total)
 
 
-def numbers(thinning: Thinning) -> list[int]:
+def numbers(thinning: Sampler) -> list[int]:
     return [number for number, _ in thinning.since(0)[1]]
 
 
@@ -96,7 +96,7 @@ def test_the_last_event_is_shown_once_when_a_thinned_stream_ends() -> None:
     assert thinning.find(302) == (True, 302)
 
 
-def test_what_is_new_is_told_from_a_position_on_and_old_rows_make_room() -> None:
+def test_new_rows_are_those_after_a_position_and_old_rows_make_room() -> None:
     thinning, time = made(rows=3)
     beat(thinning, time, events=2, every_ns=WINDOW)
     position, fresh = thinning.since(0)
@@ -104,7 +104,7 @@ def test_what_is_new_is_told_from_a_position_on_and_old_rows_make_room() -> None
     assert thinning.since(position) == (2, [])
     beat(thinning, time, events=5, every_ns=WINDOW)
     assert [number for number, _ in thinning.since(position)[1]] == [4, 5, 6]
-    assert thinning.counts.let_go == 4
+    assert thinning.counts.dropped == 4
     assert thinning.find(3) == (False, None)
 
 
@@ -126,7 +126,7 @@ def test_clearing_counts_from_zero() -> None:
 
 
 @given(st.lists(st.tuples(st.integers(1, 60), st.integers(0, 3 * WINDOW)), max_size=30), st.integers(1, 50))
-def test_whatever_comes_it_holds_at_most_its_rows_in_order_and_counts_everything(
+def test_it_always_holds_at_most_its_rows_in_order_and_counts_everything(
     bursts: list[tuple[int, int]], rows: int
 ) -> None:
     thinning, time = made(rows)
@@ -141,16 +141,16 @@ def test_whatever_comes_it_holds_at_most_its_rows_in_order_and_counts_everything
         counts = thinning.counts
         assert counts.held == len(numbers(thinning)) <= rows
         assert counts.kept + counts.thinned == counts.total
-        assert counts.let_go == counts.kept - counts.held
+        assert counts.dropped == counts.kept - counts.held
     assert told == sorted(set(told)), "nothing is told twice, nor out of order"
     assert thinning.counts.total == sum(size for size, _ in bursts)
 
 
 @given(st.lists(st.tuples(st.booleans(), st.integers(1, 200)), max_size=20), st.integers(1, 300))
-def test_taken_soon_or_at_once_an_event_has_its_place_and_whoever_asks_finds_all(
+def test_taken_soon_or_at_once_an_event_has_its_place_and_every_method_finds_all(
     turns: list[tuple[bool, int]], rows: int
 ) -> None:
-    soon, at_once = (Thinning(rows, room=1_000, window_ns=WINDOW, now_ns=lambda: 0) for _ in range(2))
+    soon, at_once = (Sampler(rows, room=1_000, window_ns=WINDOW, now_ns=lambda: 0) for _ in range(2))
     total = 0
     for is_soon, events in turns:
         for number in range(total, total + events):

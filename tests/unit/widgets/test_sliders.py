@@ -181,7 +181,7 @@ def test_a_slider_keeps_no_stopped_run_alive(beat, slider):
     assert reference() is None
 
 
-def test_a_closed_slider_is_let_go_of_by_its_beat(beat, paced):
+def test_a_closed_slider_is_freed_by_its_beat(beat, paced):
     slider = IntervalSlider(beat)
     reference = weakref.ref(slider)
     slider.close()
@@ -198,15 +198,15 @@ class Tens(SliderBase):
         self.number = 20
         super().__init__("<tens>", [Stop(number, str(number), f"{number // 10} tens") for number in range(0, 60, 10)])
 
-    def reads(self):
+    def read(self):
         return Stop(self.number, str(self.number), "")
 
-    def sets(self, value):
+    def set_value(self, value):
         self.number = value
         self.changed()
 
-    def sets_text(self, text):
-        self.sets(int(text))
+    def set_text(self, text):
+        self.set_value(int(text))
 
 
 @pytest.fixture
@@ -252,7 +252,7 @@ def test_a_typed_value_that_is_wrong_is_answered_with_what_is_wrong_and_changes_
     assert page_turning.heard[0]["text"] == "20"
 
 
-def test_each_of_several_views_is_told_what_came_of_its_own_turn(tens, page_turning, page_of, paced):
+def test_each_of_several_views_is_answered_about_its_own_request(tens, page_turning, page_of, paced):
     other = page_of(tens, "other")
     other.say(do="shown")
     paced.advance(0.1)
@@ -376,7 +376,7 @@ def test_turns_and_typed_numbers_turn_it_and_wrong_ones_are_said_in_place(made, 
     assert half() == 0.333
 
 
-def test_setting_it_in_code_moves_the_slider_and_whoever_observes_it_is_told(made, page_of, paced):
+def test_setting_it_in_code_moves_the_slider_and_calls_its_observers(made, page_of, paced):
     half, seen = made(0.5, 0, 1), []
     half.observe(lambda change: seen.append(change["new"]), "value")
     page = page_of(half)
@@ -388,7 +388,7 @@ def test_setting_it_in_code_moves_the_slider_and_whoever_observes_it_is_told(mad
     assert (seen, page.heard[0]["text"], page.heard[0]["at"]) == ([0.1], "0.1", 10)
 
 
-def test_a_wide_range_of_whole_numbers_has_as_many_stops_as_a_hand_can_tell_apart(made):
+def test_a_wide_range_of_whole_numbers_has_at_most_two_hundred_stops(made):
     wide = made(0, 0, 1_000_000)
     assert len(wide.stops) <= 202
     assert (wide.stops[0].value, wide.stops[-1].value) == (0, 1_000_000)

@@ -1,4 +1,4 @@
-"""StateTable without a browser: which keys it tells of, when, and why they left."""
+"""StateTable without a browser: the keys it sends, when, and why they left."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -25,7 +25,7 @@ class Seen:
 
     def look(self) -> "Seen":
         """As when it is time for the next look."""
-        self.table._next_look = 0.0
+        self.table._next_reading = 0.0
         self.table.frame()
         ((content, buffers),) = self.sent
         self.sent.clear()
@@ -58,7 +58,9 @@ def look(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Seen]]:
 
     def begin(state: rxm.State, **options: Any) -> Seen:
         seen = Seen(StateTable(state, **options))
-        monkeypatch.setattr(seen.table, "tell", lambda content, buffers=(): seen.sent.append((content, list(buffers))))
+        monkeypatch.setattr(
+            seen.table, "send_message", lambda content, buffers=(): seen.sent.append((content, list(buffers)))
+        )
         made.append(seen)
         return seen.all()
 
@@ -108,7 +110,7 @@ def test_keys_that_leave_say_why(look, clock) -> None:
     assert seen.table.evicted == seen.told["evicted"] == 3
 
 
-def test_a_stale_key_that_nobody_evicts_leaves_after_a_second_and_is_called_stale(look, clock) -> None:
+def test_a_stale_key_that_is_not_evicted_leaves_after_a_second_and_is_called_stale(look, clock) -> None:
     state = rxm.State(idle="5s", clock=clock)
     state["a"] = 1
     seen = look(state)
@@ -143,7 +145,7 @@ def test_of_a_large_state_the_keys_touched_last_are_shown_with_the_count_of_all(
     assert seen.gone == {}, "97 has not left; it is only not shown"
 
 
-def test_a_view_that_begins_later_is_told_all_keys(look, clock) -> None:
+def test_a_later_view_is_sent_all_keys(look, clock) -> None:
     state = rxm.State(clock=clock)
     seen = look(state)
     state["a"] = 1
@@ -190,7 +192,7 @@ def test_looks_are_as_far_apart_as_they_are_dear(look, clock, monkeypatch) -> No
     assert len(seen.sent) == 2
 
 
-def test_a_state_that_changes_over_to_another_clock_is_told_anew(look) -> None:
+def test_a_state_that_changes_to_another_clock_is_sent_again(look) -> None:
     state = rxm.State(idle="5s")
     state["a"] = 1
     seen = look(state)
@@ -200,7 +202,7 @@ def test_a_state_that_changes_over_to_another_clock_is_told_anew(look) -> None:
     assert row[4] == seen.told["now"], "touched at the change"
 
 
-def test_keys_and_values_of_any_kind_are_told(look, clock) -> None:
+def test_keys_and_values_of_any_kind_are_sent(look, clock) -> None:
     class Odd:
         def __repr__(self) -> str:
             raise OSError("no repr")
@@ -213,7 +215,7 @@ def test_keys_and_values_of_any_kind_are_told(look, clock) -> None:
     assert len(seen.names) == 5
 
 
-def test_let_go_of_it_hears_no_eviction(look, clock) -> None:
+def test_disposed_it_receives_no_eviction(look, clock) -> None:
     state = rxm.State(idle="5s", clock=clock)
     seen = look(state)
     state["a"] = 1

@@ -79,7 +79,7 @@ def test_only_the_keys_one_sees_are_in_the_page(kernel) -> None:
     assert "the last touched shown" in own.locator(".rxm-counts").inner_text()
 
 
-def test_without_keys_it_says_so_and_nothing_told_is_markup(kernel) -> None:
+def test_without_keys_it_says_so_and_no_text_is_markup(kernel) -> None:
     own = kernel([], snapshot=1)
     assert "no keys" in own.locator(".rxm-empty").inner_text()
     evil = "<img src=x>"

@@ -208,14 +208,14 @@ WIDE = {
 }
 
 
-def test_a_text_is_shown_whole_where_there_is_room_whatever_its_letters(view) -> None:
+def test_a_text_of_any_letters_is_shown_whole_where_there_is_room(view) -> None:
     values(view, **WIDE)
     assert cut(view) == []
     values(view, long="W" * 45, other="x")
     assert cut(view) == [], "a column grows into the room that is free"
 
 
-def test_a_cell_that_is_cut_tells_the_whole_on_being_pointed_at(view) -> None:
+def test_a_cut_cell_shows_the_whole_text_on_hover(view) -> None:
     values(view, one="W" * 100, two="V" * 100, three="short")
     assert len(cut(view)) == 2
     cells = view.root.get_by_role("gridcell")

@@ -37,7 +37,7 @@ def test_it_begins_with_the_value_and_follows_until_disposed(slider):
     assert seen == [3, 7]
 
 
-def test_any_trait_can_be_looked_at(slider):
+def test_any_trait_can_be_observed(slider):
     seen = []
     with from_widget(slider, "max").subscribe(seen.append):
         slider.max = 50

@@ -1,4 +1,4 @@
-"""The outbox: frames at a rate, whoever asks and however often; one thread, and only while it is needed."""
+"""The frame scheduler: frames at a steady rate; one thread, and only while it is needed."""
 
 import gc
 import logging
@@ -15,19 +15,19 @@ from rxmetronome.widgets.transport import FrameScheduler
 class Sender:
     """Notes when it was flushed."""
 
-    def __init__(self, outbox, cost=0.0):
-        self.is_due, self.outbox, self.cost, self.at = False, outbox, cost, []
+    def __init__(self, scheduler, cost=0.0):
+        self.is_due, self.scheduler, self.cost, self.at = False, scheduler, cost, []
 
     def flush(self):
-        self.at.append(round(self.outbox.now(), 3))
-        self.outbox.time += self.cost
+        self.at.append(round(self.scheduler.now(), 3))
+        self.scheduler.time += self.cost
 
 
 class Living(Sender):
     looked_at = True
 
-    def pulse(self):
-        self.at.append(("pulse", round(self.outbox.now(), 3)))
+    def heartbeat(self):
+        self.at.append(("heartbeat", round(self.scheduler.now(), 3)))
         return self.looked_at
 
 
@@ -35,15 +35,15 @@ class Broken(Living):
     def flush(self):
         raise ZeroDivisionError("no frame")
 
-    def pulse(self):
+    def heartbeat(self):
         raise ZeroDivisionError("no pulse")
 
 
 def test_however_often_a_sender_asks_it_sends_twenty_frames_a_second(paced):
     sender = Sender(paced)
     for _ in range(100):
-        paced.ask(sender)
-        paced.ask(sender)
+        paced.request_frame(sender)
+        paced.request_frame(sender)
         paced.advance(0.01)
     gaps = [after - before for before, after in zip(sender.at, sender.at[1:], strict=False)]
     assert len(sender.at) in (19, 20)
@@ -55,7 +55,7 @@ def test_all_who_asked_send_in_one_frame_and_in_the_order_they_asked(paced):
     senders = [Sender(paced) for _ in range(3)]
     for number, sender in enumerate(senders):
         sender.flush = lambda number=number: sent.append(number)
-        paced.ask(sender)
+        paced.request_frame(sender)
     paced.advance(0.01)
     assert sent == [0, 1, 2]
 
@@ -63,7 +63,7 @@ def test_all_who_asked_send_in_one_frame_and_in_the_order_they_asked(paced):
 def test_the_first_after_a_silence_is_sent_at_once(paced):
     sender = Sender(paced)
     paced.advance(3)
-    paced.ask(sender)
+    paced.request_frame(sender)
     assert paced.step() is not None
     assert sender.at == [3.0]
 
@@ -75,10 +75,10 @@ def test_one_that_asks_while_it_is_flushed_is_flushed_again_with_the_next_frame(
     def asking():
         flush()
         if len(sender.at) < 3:
-            paced.ask(sender)
+            paced.request_frame(sender)
 
     sender.flush = asking
-    paced.ask(sender)
+    paced.request_frame(sender)
     paced.advance(1)
     assert [at - sender.at[0] for at in sender.at] == pytest.approx([0, 0.05, 0.1], abs=0.0021)
 
@@ -86,7 +86,7 @@ def test_one_that_asks_while_it_is_flushed_is_flushed_again_with_the_next_frame(
 def test_a_frame_that_takes_long_is_followed_by_as_long_a_pause(paced):
     sender = Sender(paced, cost=0.2)
     for _ in range(100):
-        paced.ask(sender)
+        paced.request_frame(sender)
         paced.advance(0.01)
     gaps = [after - before for before, after in zip(sender.at, sender.at[1:], strict=False)]
     assert gaps
@@ -103,8 +103,8 @@ def test_one_that_cannot_be_sent_is_logged_once_and_asked_again_and_the_others_g
 
     broken.flush = flush
     for _ in range(10):
-        paced.ask(broken)
-        paced.ask(sound)
+        paced.request_frame(broken)
+        paced.request_frame(sound)
         paced.advance(0.05)
     assert [record.message for record in caplog.records] == [
         "a Broken could not be shown; the next frame is tried again"
@@ -116,13 +116,13 @@ def test_one_that_cannot_be_sent_is_logged_once_and_asked_again_and_the_others_g
 def test_a_pulse_that_raises_is_logged_once_and_called_again(paced, caplog):
     broken, sound, pulses = Broken(paced), Living(paced), []
 
-    def pulse():
+    def heartbeat():
         pulses.append(1)
         raise KeyboardInterrupt
 
-    broken.pulse = pulse
-    paced.attend(broken)
-    paced.attend(sound)
+    broken.heartbeat = heartbeat
+    paced.request_heartbeats(broken)
+    paced.request_heartbeats(sound)
     paced.advance(3.5)
     assert len(caplog.records) == 1
     assert len(sound.at) >= 3
@@ -131,19 +131,19 @@ def test_a_pulse_that_raises_is_logged_once_and_called_again(paced, caplog):
 
 def test_a_frame_that_took_seconds_keeps_the_others_for_no_longer_than_that(paced):
     slow, other = Sender(paced, cost=2.0), Living(paced)
-    paced.attend(other)
-    paced.ask(slow)
+    paced.request_heartbeats(other)
+    paced.request_frame(slow)
     for _ in range(100):
-        paced.ask(other)
+        paced.request_frame(other)
         paced.advance(0.01)
     frames = [at for at in other.at if isinstance(at, float)]
     assert max(after - before for before, after in zip([0.0, *frames], frames, strict=False)) < 2.3
     assert len(frames) > 10
 
 
-def test_who_is_looked_at_is_called_every_second_until_nobody_looks(paced):
+def test_a_sender_with_viewers_is_called_every_second(paced):
     living = Living(paced)
-    paced.attend(living)
+    paced.request_heartbeats(living)
     paced.advance(3.5)
     assert len(living.at) in (3, 4)
     living.looked_at = False
@@ -155,8 +155,8 @@ def test_who_is_looked_at_is_called_every_second_until_nobody_looks(paced):
 
 def test_senders_are_held_weakly(paced):
     sender, living = Sender(paced), Living(paced)
-    paced.ask(sender)
-    paced.attend(living)
+    paced.request_frame(sender)
+    paced.request_heartbeats(living)
     references = weakref.ref(sender), weakref.ref(living)
     del sender, living
     gc.collect()
@@ -167,9 +167,9 @@ def test_senders_are_held_weakly(paced):
 def test_step_says_when_to_come_again_and_after_a_while_that_nothing_is_due(paced):
     sender = Sender(paced)
     assert paced.step() is None
-    paced.ask(sender)
+    paced.request_frame(sender)
     paced.step()
-    paced.ask(sender)
+    paced.request_frame(sender)
     assert paced.step() == pytest.approx(0.05)
     paced.advance(0.05)
     assert paced.step() == pytest.approx(0.05), "a stream that goes on asks before that, without waking anybody"
@@ -182,7 +182,7 @@ def test_step_says_when_to_come_again_and_after_a_while_that_nothing_is_due(pace
 def test_what_is_closed_sends_nothing(paced):
     sender = Sender(paced)
     paced.close()
-    paced.ask(sender)
+    paced.request_frame(sender)
     paced.advance(1)
     assert (sender.at, sender.is_due) == ([], False)
 
@@ -205,12 +205,12 @@ class Counting:
 @pytest.mark.real_time
 def test_many_threads_ask_and_the_last_word_of_each_is_sent(caplog):
     caplog.set_level(logging.WARNING)
-    outbox, senders = FrameScheduler(), [Counting() for _ in range(8)]
+    scheduler, senders = FrameScheduler(), [Counting() for _ in range(8)]
 
     def gather(sender):
         for _ in range(20_000):
             sender.gathered += 1
-            outbox.ask(sender)
+            scheduler.request_frame(sender)
 
     threads = [threading.Thread(target=gather, args=(sender,)) for sender in senders]
     for thread in threads:
@@ -222,46 +222,46 @@ def test_many_threads_ask_and_the_last_word_of_each_is_sent(caplog):
         senders[0].flushed.wait(0.05)
     assert [sender.told for sender in senders] == [20_000] * 8
     assert {name for sender in senders for name in sender.threads} == {"rxmetronome widgets"}
-    outbox.close()
+    scheduler.close()
     assert not caplog.records
 
 
 @pytest.mark.real_time
 def test_its_thread_ends_after_the_last_frame_and_begins_with_the_next(monkeypatch):
     monkeypatch.setattr(transport, "_LINGER_S", 0.05)
-    outbox, sender = FrameScheduler(), Counting()
+    scheduler, sender = FrameScheduler(), Counting()
     for number in (1, 2):
-        outbox.ask(sender)
+        scheduler.request_frame(sender)
         assert sender.flushed.wait(5)
         sender.flushed.clear()
-        thread = outbox._thread
+        thread = scheduler._thread
         if thread is not None:
             thread.join(5)
-        assert (outbox._thread, sender.count) == (None, number)
+        assert (scheduler._thread, sender.count) == (None, number)
 
 
 @pytest.mark.real_time
-def test_its_thread_goes_on_whatever_is_raised_in_it_and_is_started_again_if_it_ends(caplog):
-    outbox, sender = FrameScheduler(), Counting()
-    before = outbox.step
+def test_its_thread_survives_any_exception_and_is_started_again_if_it_ends(caplog):
+    scheduler, sender = FrameScheduler(), Counting()
+    before = scheduler.step
 
     def step():
-        outbox.step = before
+        scheduler.step = before
         raise SystemExit
 
-    outbox.step = step
-    outbox.ask(sender)
+    scheduler.step = step
+    scheduler.request_frame(sender)
     assert sender.flushed.wait(5)
-    assert "could not do a frame" in caplog.text
+    assert "failed to send a frame" in caplog.text
     sender.flushed.clear()
     dead = threading.Thread(target=lambda: None)
     dead.start()
     dead.join()
-    outbox._thread = dead  # as one that was ended from outside
-    outbox.ask(sender)
+    scheduler._thread = dead  # as one that was ended from outside
+    scheduler.request_frame(sender)
     assert sender.flushed.wait(5)
-    outbox.close()
+    scheduler.close()
 
 
 def test_there_is_one_in_a_process():
-    assert transport.outbox() is transport.outbox()
+    assert transport.frame_scheduler() is transport.frame_scheduler()

@@ -18,7 +18,7 @@ def names_for_type_checkers() -> dict[str, str]:
     return {alias.name: str(line.module) for line in block.body for alias in line.names}  # type: ignore[attr-defined]
 
 
-def test_all_lists_what_the_type_checkers_are_told() -> None:
+def test_all_lists_the_names_that_type_checkers_see() -> None:
     assert sorted(widgets.__all__) == sorted(names_for_type_checkers())
 
 

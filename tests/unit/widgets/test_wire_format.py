@@ -1,4 +1,4 @@
-"""Rows as bytes: whatever events hold, the browser gets JSON, bounded, and nothing is passed off as something else."""
+"""Rows as bytes: of any events the browser gets JSON, bounded, and every value is what it seems."""
 
 import collections
 import datetime
@@ -41,7 +41,7 @@ def test_whole_numbers_of_any_size_keep_their_digits() -> None:
     assert packed(1_795_471_495_311_802_851, 10**30, -(10**30)) == [1_795_471_495_311_802_851, 10**30, -(10**30)]
 
 
-def test_a_text_that_looks_like_a_mark_is_told_from_one() -> None:
+def test_a_text_that_looks_like_a_mark_differs_from_one() -> None:
     assert packed(f"{MARK}nNaN", [f"{MARK}x"]) == [f"{MARK}s{MARK}nNaN", [f"{MARK}s{MARK}x"]]
 
 
@@ -114,7 +114,7 @@ anything = st.recursive(
 
 
 @given(st.lists(anything, max_size=6))
-def test_whatever_a_row_holds_it_is_json_of_as_many_cells(values: list[Any]) -> None:
+def test_any_row_is_json_of_as_many_cells(values: list[Any]) -> None:
     cells = packed(*values)
     assert len(cells) == len(values)
     for value, cell in zip(values, cells, strict=True):
