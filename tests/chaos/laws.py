@@ -16,7 +16,7 @@ from rxmetronome.sinks.files import FileSink
 from rxmetronome.sinks.memory import LatestSink, RingSink
 from rxmetronome.sources.metronomes import Metronome
 
-from .trials import Trial
+from .harness import Trial
 
 Law: TypeAlias = Callable[[Trial], None]
 

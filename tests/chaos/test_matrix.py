@@ -14,10 +14,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from .afflictions import FAULTS, Bring, around_sinks, beside, bursting, in_pipelines, suspended, wall_stepped
+from .faults import FAULTS, Bring, around_sinks, beside, bursting, in_pipelines, suspended, wall_stepped
 from .laws import LAWS
 from .subjects import SUBJECTS
-from .trials import try_out
+from .harness import try_out
 
 RACES = {("a flow that ends by itself", "a burst from a thread that has to wait")}
 """The burst is what ends the flow, while its thread is about to send more: how much more is up to the machine."""

@@ -145,7 +145,7 @@ def test_what_failed_in_the_run_is_told_below_the_picture(marbles):
     flow = halving(marbles.cold("-a|", values={"a": "x"}))
     marbles.expect(flow, "half").to_be("-a|", values={"a": 1.0})
     last = failure_of(marbles).splitlines()[-1]
-    assert last.startswith("failures of the run: 1, the first step `half`: <lambda> at test_flows.py:")
+    assert last.startswith("failures of the run: 1, the first step `half`: <lambda> at test_expectations.py:")
     assert last.endswith("could not handle 'x': TypeError: unsupported operand type(s) for /: 'str' and 'int'")
 
 

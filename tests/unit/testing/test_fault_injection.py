@@ -205,7 +205,7 @@ def test_a_function_that_fails_in_a_flow_is_the_one_that_a_failure_names():
     numbers = flow.source("numbers", rx.of(1, 2))
     numbers >> flow.pipeline("double", rxm.select(chaos.raising(double, every=2))) >> flow.sink("ring", rxm.ring(9))
     (failure,) = flow.run(clock=rxm.VirtualClock(), until="1s").failures.last
-    assert (failure.event, failure.function.startswith("double at test_meddling.py")) == (2, True)
+    assert (failure.event, failure.function.startswith("double at test_fault_injection.py")) == (2, True)
 
 
 def test_a_wrapped_function_raises_an_error_that_reaches_it_because_nobody_else_is_told():

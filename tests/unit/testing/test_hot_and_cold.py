@@ -110,7 +110,7 @@ def test_an_open_subscription_is_told_with_the_script_its_line_and_since_when():
     clock.advance("3ms")
     _, subscription = listen(cold, clock)
     (line,) = cold.still_open()
-    assert line.startswith('a subscription to cold("-a"), made at test_scripts.py:')
+    assert line.startswith('a subscription to cold("-a"), made at test_hot_and_cold.py:')
     assert line.endswith(", since 3ms")
     subscription.dispose()
 

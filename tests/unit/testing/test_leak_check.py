@@ -132,7 +132,7 @@ def test_a_task_that_was_not_finished_is_named():
     task = loop.create_task(for_ever(), name="waiting")
     loop.run_until_complete(asyncio.sleep(0))
     left = watch.left()
-    assert left[0] == "task `waiting` of for_ever at test_leaks.py"
+    assert left[0] == "task `waiting` of for_ever at test_leak_check.py"
     task.cancel()
     loop.run_until_complete(asyncio.gather(task, return_exceptions=True))
     loop.close()
