@@ -13,8 +13,8 @@ from rxmetronome.testing.fault_injection import Injection
 
 from . import laws
 from .faults import around_sinks, bursting, in_pipelines
-from .subjects import folding, page
 from .harness import Trial, try_out
+from .subjects import folding, page
 
 
 @pytest.fixture
