@@ -80,25 +80,22 @@ def kill_after(
         killed.errors = process.stderr.read() if process.stderr is not None else ""
 
     readers = [threading.Thread(target=read, daemon=True) for read in (read_lines, read_errors)]
-    for reader in readers:
-        reader.start()
-    ended_by_itself = True
-    try:
-        came = enough.wait(within_ns / SECOND_NS)
-        ended_by_itself = False
-        if came:
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                process.wait(after_ns / SECOND_NS)
-                ended_by_itself = True
-    finally:
-        killed_at_ns = time.monotonic_ns()
-        _kill_now(process)
-        killed.exit_status = process.wait()
+    ended_by_itself = False
+    with process:  # closes its pipes
         for reader in readers:
-            reader.join()
-        for pipe in (process.stdout, process.stderr):
-            if pipe is not None:
-                pipe.close()
+            reader.start()
+        try:
+            came = enough.wait(within_ns / SECOND_NS)
+            if came:
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    process.wait(after_ns / SECOND_NS)
+                    ended_by_itself = True
+        finally:
+            killed_at_ns = time.monotonic_ns()
+            _kill_now(process)
+            killed.exit_status = process.wait()
+            for reader in readers:
+                reader.join()
     if not ended_by_itself and killed.exit_status == _STATUS:
         killed.record(killed_at_ns - began_ns, f"killed the process, which had written {len(killed.lines)} lines")
     if not came:

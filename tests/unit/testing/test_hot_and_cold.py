@@ -134,10 +134,10 @@ def test_a_script_keeps_to_its_clock_whatever_scheduler_it_is_subscribed_with():
     assert heard == ["a"]
 
 
-def test_a_script_that_was_let_go_plays_no_more():
+def test_a_script_that_was_ended_plays_no_more():
     clock = VirtualClock()
     hot = script(Hot, "-a", clock)
-    hot.let_go()
+    hot.end()
     assert clock.pending == 0
 
 

@@ -13,7 +13,7 @@ from reactivex.subject import Subject
 import rxmetronome as rxm
 from rxmetronome.errors import ArgumentError, ClockError, MarbleError
 from rxmetronome.marbles import parse, to_marbles
-from rxmetronome.testing import MarbleTest, marble_test, recorder
+from rxmetronome.testing import MarbleTest, expectations, marble_test
 
 
 def failure_of(marbles: MarbleTest) -> str:
@@ -145,7 +145,7 @@ def test_subscription_marbles_speak_of_their_silence_too(marbles):
 
 
 def test_what_never_ends_at_one_instant_is_stopped_too(marbles, monkeypatch):
-    monkeypatch.setattr(recorder, "MOST", 100)
+    monkeypatch.setattr(expectations, "MOST", 100)
     marbles.expect(rx.of("a").pipe(ops.repeat())).to_be("a")
     told = failure_of(marbles)
     assert told.startswith("at 0s: expected nothing, got `a`")

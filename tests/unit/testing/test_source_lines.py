@@ -44,7 +44,7 @@ def test_the_traceback_of_the_error_stays_below():
 
 def test_a_line_that_was_let_go_holds_no_frame_but_still_says_where_it_was():
     line = promise()
-    line.let_go()
+    line.release()
     assert line.blamed_for(ValueError("x")).__traceback__ is None
     assert str(line).startswith("test_source_lines.py:")
 
