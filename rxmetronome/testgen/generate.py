@@ -18,7 +18,7 @@ import msgspec
 from rxmetronome import durations
 from rxmetronome.clocks import VirtualClock
 from rxmetronome.durations import Duration
-from rxmetronome.errors import ArgumentError, RunError, near, shown
+from rxmetronome.errors import ArgumentError, RunError, error_text, near, shown
 from rxmetronome.flow.nodes import PipelineNode, SinkNode, SourceNode
 from rxmetronome.flow.playback import between, expected_of, refuse_outside
 from rxmetronome.flow.recording import Seen
@@ -28,7 +28,7 @@ from rxmetronome.protocols import ERR, MAIN_IN
 from rxmetronome.records import Timed
 from rxmetronome.testgen.flow_reference import references_to
 from rxmetronome.testgen.python_source import plain
-from rxmetronome.testgen.serialization import RefusedError, classes_in, in_words, is_marked
+from rxmetronome.testgen.serialization import RefusedError, classes_in, is_marked
 from rxmetronome.testgen.template import Recorded, Written
 
 _CLOCK_ANSWERS_S = 5.0
@@ -275,7 +275,7 @@ def _why_not_pickled(value: Any) -> str:
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # code of the user's class, which may raise anything
-        return in_words(error)
+        return error_text(error)
     return ""
 
 

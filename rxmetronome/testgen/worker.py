@@ -16,7 +16,7 @@ from typing import Any
 
 from rxmetronome import durations
 from rxmetronome.callsites import describe, user_frame
-from rxmetronome.errors import RxMetronomeError, shown
+from rxmetronome.errors import RxMetronomeError, error_text, shown
 from rxmetronome.flow.flow import Flow
 from rxmetronome.flow.playback import between, expected_of, play
 from rxmetronome.marbles.diff import first_difference, on_one_line, same_event
@@ -24,7 +24,7 @@ from rxmetronome.marbles.parser import parse
 from rxmetronome.records import Timed
 from rxmetronome.testgen.flow_reference import FlowReference
 from rxmetronome.testgen.literals import Scope
-from rxmetronome.testgen.serialization import PLAIN_DATA, RefusedError, in_words
+from rxmetronome.testgen.serialization import PLAIN_DATA, RefusedError
 from rxmetronome.testgen.template import Recorded, Written, compose
 
 TOLERANCE_NS = 50_000_000
@@ -129,15 +129,15 @@ def _followed(reference: FlowReference, recorded: Recorded) -> tuple[FlowReferen
         remedy = "keep what does not make the flow under `if __name__ == '__main__':`"
         if reference.cells:
             where, remedy = _line(error, code, recorded.test), "make the flow of what cells define, without magics"
-        raise RefusedError(f"the flow cannot be made again, because {in_words(error)}{where}", remedy) from error
+        raise RefusedError(f"the flow cannot be made again, because {error_text(error)}{where}", remedy) from error
     try:
         flow = eval(reference.flow, vars(namespace))  # noqa: S307  an expression of ours
     except (AttributeError, NameError, ImportError) as error:
         remedy = 'make it above `if __name__ == "__main__":`, or in a function without arguments'
-        happened = f"imported, the module that makes the flow has none: {in_words(error).partition(': ')[2]}"
+        happened = f"imported, the module that makes the flow has none: {error_text(error).partition(': ')[2]}"
         raise RefusedError(happened, remedy) from error
     except BaseException as error:
-        raise RefusedError(f"`{reference.flow}` failed: {in_words(error)}", "make the flow there") from error
+        raise RefusedError(f"`{reference.flow}` failed: {error_text(error)}", "make the flow there") from error
     if not isinstance(flow, Flow) or flow.name != recorded.flow or recorded.steps - flow.steps.keys():
         missing = recorded.steps - flow.steps.keys() if isinstance(flow, Flow) else ()
         found = shown(flow) + (f", without {', '.join(sorted(missing))}" if missing else "")
@@ -248,5 +248,5 @@ def main() -> None:
         answer = RefusedError(str(error), "correct it, and freeze again")
     except Exception as error:
         where = f", from {user_frame(error)}" if user_frame(error) else ""
-        answer = RefusedError(f"its events cannot be played again: {in_words(error)}{where}", PLAIN_DATA)
+        answer = RefusedError(f"its events cannot be played again: {error_text(error)}{where}", PLAIN_DATA)
     answered.write_bytes(pickle.dumps(answer))
