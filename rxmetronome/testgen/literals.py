@@ -25,7 +25,7 @@ _HOMES = {
     "pickle": "import pickle",
     "pytest": "import pytest",
 } | {name: f"from {HELPERS} import {name}" for name in ("Replayed", "failure", "flow_of", "load", "replay")}
-"""How a test imports what it uses."""
+"""Imports of the names that a test may use."""
 
 _IMPORTS = {"datetime": "import datetime", "np": "import numpy as np", "zoneinfo": "import zoneinfo"}
 _PRINTING = {"datetime", "decimal", "fractions", "numpy", "pathlib", "uuid", "zoneinfo"}
@@ -33,11 +33,11 @@ _PRINTING = {"datetime", "decimal", "fractions", "numpy", "pathlib", "uuid", "zo
 
 
 class UnwritableError(Exception):
-    """A value that no source text stands for."""
+    """No source text makes an equal value."""
 
 
 class Scope:
-    """The names of a test: those that get it hold of the flow, and those that it imports or binds.
+    """The names of a test: those of its flow reference, and those that it imports or binds.
 
     Args:
         reference: How the test gets hold of the flow.

@@ -15,7 +15,7 @@ from rxmetronome.testgen.literals import Scope, UnwritableError, source_of
 from rxmetronome.testgen.python_source import call, quoted
 
 MARK = "frozen by rxm.freeze"
-"""What a file beside a frozen test says, so that a later freeze may replace it."""
+"""The mark of a file beside a frozen test, which a later freeze may replace."""
 
 PLAIN_DATA = "let the step emit plain data, a dataclass or a msgspec.Struct, or choose other ports=[...]"
 
@@ -41,7 +41,7 @@ class Kept(NamedTuple):
 
 
 class RefusedError(Exception):
-    """Say what cannot be frozen, and what to do about it; its arguments are these two."""
+    """Something cannot be frozen; its arguments say what, and what to do about it."""
 
 
 def is_marked(data: bytes, suffix: str) -> bool:

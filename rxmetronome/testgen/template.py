@@ -27,7 +27,7 @@ _SIMULATED = SimulatedError("error")
 
 
 class Recorded(NamedTuple):
-    """What was seen of a run, and what is to become of it. Times are counted from the start of the window."""
+    """A recording of a run, and how to write it. Times are counted from the start of the window."""
 
     references: Sequence[FlowReference]
     origins: Set[str]  # the modules that made the flow, whose classes may have another module in the test
@@ -35,10 +35,10 @@ class Recorded(NamedTuple):
     again: str  # the arguments of `freeze` that would write it again, as source
     flow: str
     steps: Set[str]
-    recording: bytes  # a pickle of what entered by each source and what was seen at each port
+    recording: bytes  # a pickle of the events of each source and those seen at each port
     ports: Sequence[str]  # to be expected
     failing: Sequence[str]  # to be expected if something passes them
-    skipped: Mapping[str, str]  # what gave something else each time, and what to say about it
+    skipped: Mapping[str, str]  # ports that give something else each time, and why
     start_ns: int
     lasts_ns: int
     stops: bool  # whether the flow is stopped and drained at the end
@@ -65,12 +65,12 @@ def compose(
     """Write the text of a test.
 
     Args:
-        recorded: What is to be written.
-        sources: What enters.
-        ports: What is expected.
+        recorded: The recording.
+        sources: The events that enter.
+        ports: The events that are expected.
         scope: The names of the test.
-        differences: Where that is not what was seen.
-        notes: What its reader has to know.
+        differences: Sentences on where those are not what was seen.
+        notes: Comments for its reader.
 
     Raises:
         RefusedError: If a value can be kept in no form, or equals nothing but itself where it is expected.
