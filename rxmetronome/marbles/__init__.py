@@ -1,9 +1,9 @@
 """Marble diagrams as text: reading, printing and comparing recordings. Pure: no clock and no Rx inside.
 
-language.py    parse, parse_subscription: text into records
-naming.py      short names for values
-printing.py    to_marbles: records into text that is parsed back to them
-comparing.py   whether two recordings are the same, and where they first differ
+parser    parse, parse_subscription: text into records
+printer   to_marbles: records into text that is parsed back to them
+symbols   short names for values
+diff      equality of values and recordings, and their first difference
 """
 
 from rxmetronome.marbles.parser import SimulatedError, Subscription, parse, parse_subscription

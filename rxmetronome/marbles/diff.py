@@ -1,4 +1,4 @@
-"""When two recordings say the same, and where they first do not. Pure: no clock, no text layout."""
+"""Equality of values and of recordings, and their first difference. Pure: no clock, no text layout."""
 
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,10 +19,10 @@ class Difference(NamedTuple):
 
     Args:
         at_ns: The instant.
-        expected: What was expected at it, in order.
-        actual: What came at it, in order.
-        place: Where in both they part, from 0.
-        instants: At how many instants, this one included, the recordings differ.
+        expected: The events that were expected at it, in order.
+        actual: The events that came at it, in order.
+        place: The index of the first event that differs.
+        instants: The number of instants, this one included, at which the recordings differ.
     """
 
     at_ns: int
@@ -33,7 +33,7 @@ class Difference(NamedTuple):
 
 
 def first_difference(expected: Sequence[Timed], actual: Sequence[Timed]) -> Difference | None:
-    """Where two recordings first part, or None where they say the same.
+    """Return the first difference of two recordings, or None where there is none.
 
     Example:
         >>> first_difference([Timed(0, "next", 1)], [Timed(0, "next", 1.0)]) is None
@@ -45,8 +45,8 @@ def first_difference(expected: Sequence[Timed], actual: Sequence[Timed]) -> Diff
     found: Difference | None = None
     for at_ns in sorted(wanted.keys() | got.keys()):
         one, other = tuple(wanted.get(at_ns, ())), tuple(got.get(at_ns, ()))
-        parting = (place for place, pair in enumerate(zip_longest(one, other)) if not _same(*pair))
-        place = next(parting, None)
+        pairs = enumerate(zip_longest(one, other))
+        place = next((at for at, (a, b) in pairs if a is None or b is None or not same_event(a, b)), None)
         if place is None:
             continue
         if found is None:
@@ -57,7 +57,7 @@ def first_difference(expected: Sequence[Timed], actual: Sequence[Timed]) -> Diff
 
 
 def by_instant(records: Sequence[Timed]) -> dict[int, list[Timed]]:
-    """The records of each instant, in order."""
+    """Group records by their instant, in order."""
     instants: dict[int, list[Timed]] = {}
     for record in records:
         instants.setdefault(record.at_ns, []).append(record)
@@ -65,20 +65,16 @@ def by_instant(records: Sequence[Timed]) -> dict[int, list[Timed]]:
 
 
 def same_event(expected: Timed, actual: Timed) -> bool:
-    """Whether two records say the same, whenever they say it."""
+    """Return True if two records are equal but for their times."""
     return expected.kind == actual.kind and equal(expected.value, actual.value)
 
 
-def _same(expected: Timed | None, actual: Timed | None) -> bool:
-    return expected is not None and actual is not None and same_event(expected, actual)
-
-
 def equal(expected: Any, actual: Any) -> bool:
-    """Whether a test that expects the one should take the other.
+    """Return True if a test that expects the one should accept the other.
 
-    As `==`, and beyond it where `==` has no answer a test can use: NaN equals NaN; exceptions are equal by class
-    and arguments, and an expected exception class takes any of its instances; arrays and frames are compared
-    whole; in dicts, lists, tuples, structs and dataclasses all this holds for each part.
+    It is `==`, and more where `==` does not help a test: NaN equals NaN; exceptions are equal by class and arguments,
+    and an expected exception class accepts its instances; arrays and frames are compared whole; and all this holds
+    for each part of dicts, lists, tuples, structs and dataclasses.
 
     Example:
         >>> equal({"mean": float("nan")}, {"mean": float("nan")}), equal(ValueError("x"), ValueError("x"))
@@ -92,11 +88,11 @@ def equal(expected: Any, actual: Any) -> bool:
         if isinstance(expected, type):
             return isinstance(actual, expected)
         return type(expected) is type(actual) and equal(expected.args, actual.args)
-    return _equal_as_told(expected, actual) or (type(expected) is type(actual) and _equal_parts(expected, actual))
+    return _equal_by_operator(expected, actual) or (type(expected) is type(actual) and _equal_parts(expected, actual))
 
 
 def _equal_parts(expected: Any, actual: Any) -> bool:
-    """Whether two values of one type, which `==` holds for different, are equal part by part."""
+    """Return True if two values of one type, for which `==` is False, are equal part by part."""
     if isinstance(expected, float):
         return expected != expected and actual != actual  # noqa: PLR0124  # only NaN differs from itself
     if isinstance(expected, complex):
@@ -111,8 +107,8 @@ def _equal_parts(expected: Any, actual: Any) -> bool:
     return all(equal(value, other[key]) for key, value in one.items())
 
 
-def _equal_as_told(expected: Any, actual: Any) -> bool:
-    """What `==` says, with False where it raises; arrays and frames answer for all their elements."""
+def _equal_by_operator(expected: Any, actual: Any) -> bool:
+    """Return the answer of `==`, False where it raises; for arrays and frames that of all their elements."""
     if type(expected) is type(actual) and hasattr(expected, "equals"):  # pandas, whose `==` is by element
         return bool(expected.equals(actual))
     try:
@@ -125,7 +121,7 @@ def _equal_as_told(expected: Any, actual: Any) -> bool:
 
 
 def differences(expected: Any, actual: Any, path: str = "") -> Iterator[str]:
-    """The parts in which two values differ, a line each: fields, keys and items by their path.
+    """Yield a line for each part in which two values differ: fields, keys and items by their path.
 
     Example:
         >>> for line in differences({"id": 1, "at": [1, 2]}, {"id": 1, "at": [1, 3], "lag": 0}):
@@ -140,20 +136,20 @@ def differences(expected: Any, actual: Any, path: str = "") -> Iterator[str]:
     elif not equal(expected, actual):
         one, other = _parts(expected, path), _parts(actual, path)
         if type(expected) is not type(actual) or one is None or other is None:
-            yield f"{path or 'the value'}: {_told_apart(expected, actual)}"
+            yield f"{path or 'the value'}: {_both(expected, actual)}"
         else:
             for key in one | other:
                 yield from differences(one.get(key, _ABSENT), other.get(key, _ABSENT), key)
 
 
 def on_one_line(value: object, limit: int = 120) -> str:
-    """A value as a table of values shows it: its repr, cut where it is long, on one line."""
+    """Return the repr of a value on one line, cut where it is long."""
     text = " ".join(shown(value, 10 * limit).split())
     return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 
-def _told_apart(expected: Any, actual: Any) -> str:
-    """Both values, and for two long texts, which look alike when cut, the place where they part."""
+def _both(expected: Any, actual: Any) -> str:
+    """Show both values; of two long texts, which look alike when cut, from where they differ on."""
     place = ""
     if isinstance(expected, str) and isinstance(actual, str) and max(len(expected), len(actual)) > 60:
         pairs = zip_longest(expected, actual)
@@ -164,7 +160,7 @@ def _told_apart(expected: Any, actual: Any) -> str:
 
 
 def _parts(value: Any, path: str) -> dict[str, Any] | None:
-    """The parts of a value by their full path, or None where it has none."""
+    """Return the parts of a value by their full path, or None where it has none."""
     if isinstance(value, list | tuple) and not hasattr(value, "_asdict"):
         return {f"{path}[{index}]": item for index, item in enumerate(value)}
     fields = _fields(value)
@@ -177,7 +173,7 @@ def _parts(value: Any, path: str) -> dict[str, Any] | None:
 
 
 def _fields(value: Any) -> Mapping[Any, Any] | None:
-    """What a dict, a struct, a dataclass or a named tuple is made of."""
+    """Return the fields of a dict, a struct, a dataclass or a named tuple, else None."""
     if isinstance(value, dict):
         return value
     if isinstance(value, msgspec.Struct):

@@ -46,7 +46,7 @@ _REFUSED = frozenset(string.punctuation) - _RESERVED
 
 
 class SimulatedError(Exception):
-    """What `#` stands for where no error is given; equal to every other one with the same arguments.
+    """The error of `#` where no other is given; equal to every other one with the same arguments.
 
     Example:
         >>> SimulatedError("error") == parse("#")[0].value
@@ -61,7 +61,7 @@ class SimulatedError(Exception):
 
 
 class Subscription(NamedTuple):
-    """When somebody subscribed and unsubscribed, in nanoseconds; None for what did not happen.
+    """The times of a subscription and its end, in nanoseconds; None for what did not happen.
 
     Example:
         >>> Subscription(2_000_000, None)
@@ -80,15 +80,15 @@ def parse(
     frame: Duration = "1ms",
     hot: bool = True,
 ) -> list[Timed]:
-    """The records that a marble text stands for.
+    """Read a marble text.
 
     Args:
         text: Marbles, as the module describes them.
-        values: What the names stand for; a list or a tuple names its items `0`, `1`, …. A name that it does not
-            have stands for itself, as text.
-        error: What `#` stands for, `SimulatedError("error")` where it is not given.
-        frame: What one character takes: any duration, and 0 where only progressions are to move time.
-        hot: Whether `^` may stand in it. What happens before the subscription has no meaning for a cold one.
+        values: Values by name; a list or a tuple names its items `0`, `1`, …. A name that it does not have stands
+            for itself, as text.
+        error: The error of `#`, `SimulatedError("error")` where it is not given.
+        frame: The length of one character: any duration; 0 where only progressions move time.
+        hot: Whether `^` may stand in it; cold marbles begin at the subscription.
 
     Returns:
         The records in the order of the text. Times are exact, and relative to `^`, or to the start without one.
@@ -141,15 +141,15 @@ def parse(
 
 
 def parse_subscription(text: str, *, frame: Duration = "1ms") -> Subscription:
-    """When a subscription marble text subscribes and unsubscribes.
+    """Read subscription marbles.
 
     Args:
         text: At most one `^` and one `!`, with frames, progressions, spaces and groups as in all marbles.
-        frame: What one character takes.
+        frame: The length of one character.
 
     Returns:
-        The two instants in nanoseconds, each None where its mark is absent: `------` says that nobody ever
-        subscribed, and `---!` leaves the start to whoever subscribes.
+        The two instants in nanoseconds, each None where its mark is absent: `------` is no subscription, and `---!`
+        an end without a start.
 
     Raises:
         MarbleError: For any other mark, for a second one, and for a `!` before its `^`.
@@ -173,7 +173,7 @@ def parse_subscription(text: str, *, frame: Duration = "1ms") -> Subscription:
 
 
 def table_of(values: Mapping[str, Any] | Sequence[Any] | None, call: str) -> dict[str, Any]:
-    """The table of a call as a dict, every name of which can be written in marbles."""
+    """Return the table of a call as a dict; refuse names that cannot be written in marbles."""
     if values is None:
         return {}
     example = f'{call}(…, values={{"a": 1, "tick": 2}})'
@@ -188,12 +188,12 @@ def table_of(values: Mapping[str, Any] | Sequence[Any] | None, call: str) -> dic
 
 
 def frame_ns_of(frame: Duration, call: str) -> int:
-    """The frame of a call in nanoseconds, 0 where only progressions move time."""
+    """Return the frame of a call in nanoseconds, 0 where only progressions move time."""
     return durations.parse(frame, call=call, argument="frame", allow_zero=True)
 
 
 def progression_ns(word: str) -> int | None:
-    """What a word takes as a time progression, or None where it is none: `2ab` is three values.
+    """Return the duration of a time progression, or None for another word: `2ab` is three values.
 
     Example:
         >>> progression_ns("1.5s"), progression_ns("2ab"), progression_ns("10")
@@ -208,7 +208,7 @@ def progression_ns(word: str) -> int | None:
 
 
 def slips(text: str) -> Iterator[tuple[int, str]]:
-    """Where values look like a duration that was not written as a progression, and the duration.
+    """Yield each place where values look like a duration that is no progression, and the duration.
 
     Example:
         >>> list(slips("a 5 ms b")), list(slips("a 5ms b")), list(slips("a 5ms|"))
@@ -221,7 +221,7 @@ def slips(text: str) -> Iterator[tuple[int, str]]:
 
 
 def end_ns(text: str, *, frame: Duration = "1ms") -> int:
-    """When a text ends: the last instant that it speaks of, where the frames at its end are silent too.
+    """Return the last instant of a text, silent frames at its end included.
 
     Example:
         >>> end_ns("-a---"), end_ns("^ 1s !"), end_ns("")
@@ -238,7 +238,7 @@ class _Mark(NamedTuple):
 
 
 def _marks(text: str, frame_ns: int) -> Iterator[_Mark]:
-    """What stands in the text beside frames, spaces, progressions and parentheses, each with its instant."""
+    """Yield the marks of a text with their instants, without frames, spaces, progressions and parentheses."""
     at_ns, column = 0, 0
     group: _Mark | None = None
     while column < len(text):
@@ -279,7 +279,7 @@ def _end_of_quotes(text: str, column: int) -> int:
 
 
 def _name(text: str, mark: _Mark, table: Mapping[str, Any]) -> str:
-    """The name of a value, refused where it was more likely meant to be something else."""
+    """Return the name of a value; refuse one that was more likely meant to be something else."""
     if len(mark.text) > 1:
         return mark.text[1:-1]
     for name in table:

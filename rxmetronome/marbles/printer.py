@@ -1,4 +1,4 @@
-"""Records printed as marbles: the plainest text that `marbles.parse` reads back to the same records."""
+"""`to_marbles`: the plainest text that `marbles.parse` reads back to the same records."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -16,20 +16,20 @@ from rxmetronome.marbles.symbols import Names, written
 from rxmetronome.records import Timed
 
 LONGEST_RUN = 10
-"""How many dashes stand in a row before a time progression says it better."""
+"""The most dashes in a row; a longer silence is a time progression."""
 
 _FINEST = 10  # a frame may be split this often to make room for a group
 _DEFAULT_FRAME_NS = 1_000_000
 
 
 class PrintedMarbles(msgspec.Struct, frozen=True):
-    """Records as a marble text, and what is needed to read it back.
+    """A marble text, with its table, its error and its frame.
 
     Args:
         text: The marbles.
-        values: What the names in it stand for; a value that stands for itself is not in it.
-        error: What its `#` stands for; None where it has none, or the one that `#` means by itself.
-        frame: What one character takes, as text.
+        values: Values by the names in it; without those that stand for themselves.
+        error: The error of its `#`; None where it has none, or the default one.
+        frame: The length of one character, as text.
     """
 
     text: str
@@ -38,7 +38,7 @@ class PrintedMarbles(msgspec.Struct, frozen=True):
     frame: str
 
     def records(self) -> list[Timed]:
-        """The records it was printed from.
+        """Read the records back.
 
         Example:
             >>> to_marbles(parse("--a--|")).records() == parse("--a--|")
@@ -47,7 +47,7 @@ class PrintedMarbles(msgspec.Struct, frozen=True):
         return parse(self.text, values=self.values, error=self.error, frame=self.frame)
 
     def __str__(self) -> str:
-        """The text, its frame, and the table below."""
+        """Return the text, its frame, and the table below."""
         lines = [f"{self.text}    frame={self.frame}"]
         lines += [f"  {name} = {on_one_line(value)}" for name, value in self.values.items()]
         if self.error is not None:
@@ -61,20 +61,20 @@ def to_marbles(
     frame: Duration | None = None,
     values: Mapping[str, Any] | Sequence[Any] | None = None,
 ) -> PrintedMarbles:
-    """The marble text of fewest words that says the same.
+    """Print records as the marble text of fewest words.
 
-    Without `frame` it is the longest one that every time is a multiple of, split where a group needs the room,
-    or 0, with a progression before each event, where that takes no more: times of the real clock have no frame.
-    More than ten dashes in a row become a progression. Letters and digits print as themselves, other values as
-    a, b, c, … with the table beside.
+    Without `frame` it takes the longest frame that divides every time, shorter where a group needs the room; or 0,
+    with a progression before each event, where that takes no more words, as for times of the real clock. More than ten
+    dashes in a row become a progression. Letters and digits print as themselves, other values as a, b, c, … with a
+    table.
 
     Args:
-        records: What happened, in the order of time.
-        frame: What one character is to take.
-        values: Names to use for the values they stand for.
+        records: The events, in the order of time.
+        frame: The length of one character.
+        values: Names to use for values.
 
     Returns:
-        The text with its table, its error and its frame; `Marbles.records()` gives the records back.
+        The text with its table, its error and its frame; its `.records()` gives the records back.
 
     Raises:
         ArgumentError: Where times go back, where two different errors stand for one `#`, and where events are
@@ -132,7 +132,7 @@ def _instants(records: Sequence[Timed], names: Names) -> list[_Instant]:
 
 
 def mark_of(record: Timed, names: Names) -> str:
-    """What stands for a record in a marble text."""
+    """Return the mark of a record in a marble text."""
     if record.kind == "next":
         name = names.of(record.value)
         return f"'{name}'" if name in names.beginnings else written(name)
@@ -140,12 +140,12 @@ def mark_of(record: Timed, names: Names) -> str:
 
 
 def grouped(marks: Sequence[str]) -> str:
-    """The marks of one instant as one piece of text."""
+    """Return the marks of one instant as one piece of text."""
     return marks[0] if len(marks) == 1 else f"({''.join(marks)})"
 
 
 def _fitting_frames(instants: Sequence[_Instant]) -> list[int]:
-    """The frames worth trying; of two that print in as many words the first is the plainer one."""
+    """Return the frames worth trying, the plainest first."""
     if not instants:
         return [_DEFAULT_FRAME_NS]
     common_ns = math.gcd(*(instant.at_ns for instant in instants)) or _DEFAULT_FRAME_NS
@@ -161,7 +161,7 @@ def _fitting_frames(instants: Sequence[_Instant]) -> list[int]:
 
 
 def _text(instants: Sequence[_Instant], frame_ns: int) -> str | None:
-    """The instants in frames of this length, or None where one does not leave room for the next."""
+    """Print the instants in frames of this length; return None where one does not leave room for the next."""
     words = [""]
     now_ns = min(0, instants[0].at_ns) if instants else 0
     for instant in instants:
@@ -176,8 +176,8 @@ def _text(instants: Sequence[_Instant], frame_ns: int) -> str | None:
             words[-1] += instant.text
         now_ns = instant.at_ns + len(instant.text) * frame_ns
     # Every other word is a progression; a word of values that would read as one, as 5 and s do, is set apart.
-    told = (
+    words = [
         " ".join(word) if index % 2 == 0 and progression_ns(word) is not None else word
         for index, word in enumerate(words)
-    )
-    return " ".join(told).lstrip()
+    ]
+    return " ".join(words).lstrip()

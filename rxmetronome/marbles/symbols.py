@@ -1,8 +1,8 @@
 """Short names for values: the letters of a marble text and the table below it."""
 
 import string
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import count
+from collections.abc import Iterable, Mapping
+from itertools import chain, count
 from typing import Any
 
 from rxmetronome.errors import shown
@@ -10,13 +10,13 @@ from rxmetronome.marbles.diff import equal
 
 
 class Names:
-    """One name for each value; values that are equal and of one type share theirs.
+    """Give each value a name; equal values of one type share theirs.
 
-    A value of the given table keeps its name there. A text of one letter or digit, and a number from 0 to 9, is
-    its own name. All others are called a, b, c, … in order of appearance, then v1, v2, ….
+    A value of the table keeps its name there. A text of one letter or digit, and a number from 0 to 9, is its own
+    name. All others are called a, b, c, … in order of appearance, then v1, v2, ….
 
     Args:
-        values: Every value that is going to be named.
+        values: Every value that will be named.
         table: Names that are given already.
 
     Example:
@@ -29,21 +29,21 @@ class Names:
 
     def __init__(self, values: Iterable[Any], table: Mapping[str, Any] | None = None) -> None:
         self.table: dict[str, Any] = {}
-        """What the used names stand for, but for texts that stand for themselves."""
+        """Values by their names, without texts that are their own names."""
         self._buckets: dict[tuple[type, str], list[tuple[Any, str]]] = {}
         for given, value in (table or {}).items():
             self._bucket(value).append((value, given))
         taken = set(table or ())
         wanted = list(values)
-        # All that name themselves come before the first letter is given away.
-        for value in wanted:
-            own = _own_name(value)
-            if own is not None and own not in taken and self._known(value) is None:
+        for value in wanted:  # those that are their own names come before the first letter is used
+            own = str(value) if type(value) in (str, int) else ""
+            if len(own) == 1 and own.isascii() and own.isalnum() and own not in taken and self._known(value) is None:
                 taken.add(own)
                 self._bucket(value).append((value, own))
-        free = _free_names(taken)
+        numbered = (f"v{number}" for number in count(1))
+        free = (name for name in chain(string.ascii_letters, numbered) if name not in taken)
         self.beginnings = {name[0] for name in taken if len(name) > 1}
-        """The letters with which longer names begin, which without quotes could be read as those."""
+        """The first letters of longer names; a name of such a letter needs quotes."""
         for value in wanted:
             name = self._known(value)
             if name is None:
@@ -54,7 +54,7 @@ class Names:
                 self.table.setdefault(name, value)
 
     def of(self, value: Any) -> str:
-        """The name of a value that was announced."""
+        """Return the name of a value, which must be one of `values`."""
         name = self._known(value)
         if name is None:
             raise KeyError(shown(value))
@@ -64,22 +64,10 @@ class Names:
         return next((name for known, name in self._bucket(value) if known is value or equal(known, value)), None)
 
     def _bucket(self, value: Any) -> list[tuple[Any, str]]:
-        """The named values that look like this one: hashing would leave out dicts, lists and frames."""
+        """Return the named values that look like this one; dicts, lists and frames cannot be hashed."""
         return self._buckets.setdefault((type(value), shown(value, 1_000)), [])
 
 
 def written(name: str) -> str:
-    """A name as it stands in a marble text: in quotes where it is longer than one character."""
+    """Return a name as a marble text has it: in quotes where it is longer than one character."""
     return name if len(name) == 1 else f"'{name}'"
-
-
-def _own_name(value: Any) -> str | None:
-    if type(value) in (str, int):
-        name = str(value)
-        return name if len(name) == 1 and name.isascii() and name.isalnum() else None
-    return None
-
-
-def _free_names(taken: set[str]) -> Iterator[str]:
-    yield from (letter for letter in string.ascii_letters if letter not in taken)
-    yield from (name for name in (f"v{number}" for number in count(1)) if name not in taken)

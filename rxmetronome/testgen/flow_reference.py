@@ -1,4 +1,4 @@
-"""Say how a test in another file gets hold of a flow."""
+"""`FlowReference`: how a test in another file gets hold of a flow."""
 
 import ast
 import contextlib
@@ -15,11 +15,11 @@ from typing import Any, NamedTuple
 from rxmetronome import errors
 from rxmetronome.errors import RunError
 from rxmetronome.flow.graph import Graph, Origin
-from rxmetronome.testgen.notebook_slice import Cells, slice_cells
+from rxmetronome.testgen.notebook_slice import slice_cells
 from rxmetronome.testgen.python_source import identifier, is_name, quoted
 
 HELPERS = "rxmetronome.testing"
-"""Where a frozen test imports its helpers from."""
+"""The module of the functions that a frozen test calls."""
 
 LOADING = ("from pathlib import Path", f"from {HELPERS} import load")
 
@@ -27,7 +27,7 @@ _CELL = re.compile(r"Cell In\[(\d+)\]:(\d+)")
 
 
 class FlowReference(NamedTuple):
-    """How a test gets hold of a flow."""
+    """The lines by which a test gets hold of a flow, and the expression for it."""
 
     flow: str  # the expression that is the flow
     module: str  # the name of the flow's module while the test runs, by which its classes are known
@@ -41,13 +41,13 @@ class FlowReference(NamedTuple):
 def references_to(
     graph: Graph, test: Path, classes: set[str], named: tuple[ModuleType, str] | None
 ) -> list[FlowReference]:
-    """Return the ways in which a test may get hold of a flow, the likeliest first; another process finds which works.
+    """Return references by which a test may get hold of a flow, the likeliest first; another process tries them.
 
     Args:
         graph: The flow, as it runs.
         test: The path of the test.
         classes: Names of a notebook's own classes that the test needs.
-        named: The module and the name in it under which the user asked for the flow, or for a function's flow.
+        named: The module and the name in it by which the user asked for the flow, or for a function's flow.
 
     Raises:
         RunError: If it was made where no test can reach it; the remedy says how to make it instead.
@@ -136,7 +136,7 @@ def _to_cells(graph: Graph, cell: str, test: Path, classes: set[str]) -> FlowRef
     executed: list[str] = list(sys.modules["IPython"].get_ipython().history_manager.input_hist_parsed)
     marks = [cell, *(step.at for step in graph.steps.values()), *(made.at for made in graph.connections)]
     places = [(int(match[1]), int(match[2])) for mark in marks if (match := _CELL.match(mark))]
-    sliced = slice_cells(Cells(executed, set(places), places[0], classes))
+    sliced = slice_cells(executed, set(places), places[0], classes)
     if sliced is None:
         happened = f"the flow, made at {cell}, is bound to no name there, so no test can find it"
         raise RunError(graph.name, happened, "bind it to a name: flow = rxm.Flow(...)")

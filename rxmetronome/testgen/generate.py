@@ -1,4 +1,4 @@
-"""Write what a run did as a test: what entered its sources, and what its ports have to give for that."""
+"""`freeze`: write a run as a test of what its ports give for what entered its sources."""
 
 import contextlib
 import os
@@ -18,7 +18,7 @@ import msgspec
 from rxmetronome import durations
 from rxmetronome.clocks import VirtualClock
 from rxmetronome.durations import Duration
-from rxmetronome.errors import ArgumentError, RunError, near, shown
+from rxmetronome.errors import ArgumentError, RunError, error_text, near, shown
 from rxmetronome.flow.nodes import PipelineNode, SinkNode, SourceNode
 from rxmetronome.flow.playback import between, expected_of, refuse_outside
 from rxmetronome.flow.recording import Seen
@@ -28,7 +28,7 @@ from rxmetronome.protocols import ERR, MAIN_IN
 from rxmetronome.records import Timed
 from rxmetronome.testgen.flow_reference import references_to
 from rxmetronome.testgen.python_source import plain
-from rxmetronome.testgen.serialization import RefusedError, classes_in, in_words, is_marked
+from rxmetronome.testgen.serialization import RefusedError, classes_in, is_marked
 from rxmetronome.testgen.template import Recorded, Written
 
 _CLOCK_ANSWERS_S = 5.0
@@ -44,11 +44,11 @@ class Frozen(NamedTuple):
     """A test that was written.
 
     Args:
-        path: Where it stands.
-        events: How many events enter in it.
+        path: Its file.
+        events: The number of events that enter in it.
         ports: The ports that it expects something of.
-        differences: Where what it expects is not what was seen, a sentence each; empty where it is the same. They
-            stand at the top of the test as well.
+        differences: A sentence for each place where it expects something else than was seen; they stand at the top
+            of the test as well.
     """
 
     path: Path
@@ -65,11 +65,11 @@ def freeze(
     ports: End | Sequence[End] | None = None,
     overwrite: bool = False,
 ) -> Frozen:
-    """Write a test for what was seen: what entered the flow is its input, what the flow makes of it is expected.
+    """Write a test from a run: its input is what entered the flow, and it expects what the flow makes of that.
 
-    The run must have been recorded, see `Flow.run`; it may go on, or have ended. What the test expects is what
-    the recorded events give when they are played, in virtual time, to the flow made again in another process; one
-    more process executes the test before it gets its name. Where it is not what was seen, the test says so at its top.
+    The run must have been recorded, see `Flow.run`; it may go on, or have ended. Another process makes the flow again
+    and plays the recorded events to it in virtual time; the test expects what that gives. One more process executes
+    the test before it gets its name. Where it expects something else than was seen, it says so at its top.
 
     The test imports the flow from the module or the script it was made in. A flow made in a notebook is written
     into the test, with the lines of the cells that make it. Values that no literal stands for go to files
@@ -78,15 +78,14 @@ def freeze(
     Args:
         run: The run.
         path: The test to write, in a folder that exists.
-        last: How much of the run, back from now or from its end; None for all that was recorded.
+        last: The length of time, back from now or from the run's end; None for all that was recorded.
         ports: The ports to expect something of: steps, ports, or text such as `"main/out"`. When not given, the output
             ports of every pipeline, their `err` where something failed, and the `in` of sinks that sources feed.
         overwrite: Whether to replace an older test. A file of JSON or a pickle beside it goes, too, where an earlier
             freeze wrote it; any other is left alone.
 
     Returns:
-        Where the test is, how many events enter in it, which ports it expects something of, and where it
-        differs from what was seen.
+        The test's file, its number of events, its ports, and where it differs from what was seen.
 
     Raises:
         RunError: If the run was not recorded, or nothing entered it; if the flow was made where no test can reach
@@ -105,7 +104,7 @@ def freeze_named(
     overwrite: bool,
     named: tuple[ModuleType, str] | None = None,
 ) -> Frozen:
-    """Do what `freeze` does; `named` is a module, and the name in it of the flow or of a function that returns it."""
+    """Freeze; `named` is a module, and the name in it of the flow or of a function that returns it."""
     if isinstance(last, bool):
         raise ArgumentError("freeze", "last", "a duration, or None for all that was recorded", last, _LAST)
     last_ns = None if last is None else durations.parse(last, call="freeze", argument="last", example=_LAST)
@@ -202,7 +201,7 @@ def _whole_name(run: Run, end: End) -> str:
 
 
 def _seen(run: Run) -> Seen:
-    """Return what the run remembers, read on its clock's thread, between two events."""
+    """Return the recording, read on its clock's thread, between two events."""
     recording = run.recording
     if recording is None:
         remedy = 'start it with flow.run(record="1min"); at a prompt and on a VirtualClock a run records by itself'
@@ -275,7 +274,7 @@ def _why_not_pickled(value: Any) -> str:
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # code of the user's class, which may raise anything
-        return in_words(error)
+        return error_text(error)
     return ""
 
 
@@ -353,7 +352,7 @@ def _beside(recorded: Recorded, written: Written) -> Iterator[list[Path]]:
 
 
 def _put(recorded: Recorded, files: Sequence[Path], *, overwrite: bool) -> None:
-    """Give proven files their names. Of an older frozen test nothing is left; what no freeze wrote stays as it is."""
+    """Give proven files their names. An older frozen test goes; what no freeze wrote stays as it is."""
     _check_path(recorded.flow, recorded.test, str(recorded.test), overwrite=overwrite)  # in case one has come since
     new = {recorded.test.with_suffix(file.suffix): file for file in reversed(files)}
     older = [file for file in map(recorded.test.with_suffix, _BESIDE) if os.path.lexists(file)]

@@ -7,7 +7,7 @@ import math
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
 
@@ -15,18 +15,17 @@ from rxmetronome.flow.playback import ExpectedFailure
 from rxmetronome.marbles.diff import equal
 from rxmetronome.records import Eviction, Failure, Tick, Trigger
 from rxmetronome.testgen.flow_reference import HELPERS, LOADING, FlowReference, is_importable, path_from
-from rxmetronome.testgen.python_source import Code, call, identifier, is_name, quoted
+from rxmetronome.testgen.python_source import call, identifier, is_name, quoted
 
 _HOMES = {
     "Path": "from pathlib import Path",
     "json": "import json",
     "msgspec": "import msgspec",
     "parse": "from rxmetronome.marbles import parse",
-    "partial": "from functools import partial",
     "pickle": "import pickle",
     "pytest": "import pytest",
 } | {name: f"from {HELPERS} import {name}" for name in ("Replayed", "failure", "flow_of", "load", "replay")}
-"""How a test imports what it uses."""
+"""Imports of the names that a test may use."""
 
 _IMPORTS = {"datetime": "import datetime", "np": "import numpy as np", "zoneinfo": "import zoneinfo"}
 _PRINTING = {"datetime", "decimal", "fractions", "numpy", "pathlib", "uuid", "zoneinfo"}
@@ -34,11 +33,11 @@ _PRINTING = {"datetime", "decimal", "fractions", "numpy", "pathlib", "uuid", "zo
 
 
 class UnwritableError(Exception):
-    """A value that no source text stands for."""
+    """No source text makes an equal value."""
 
 
 class Scope:
-    """The names of a test: those that get it hold of the flow, and those that it imports or binds.
+    """The names of a test: those of its flow reference, and those that it imports or binds.
 
     Args:
         reference: How the test gets hold of the flow.
@@ -110,7 +109,7 @@ def _found(module: str, name: str) -> Any:
     return found
 
 
-def source_of(value: Any, scope: Scope) -> Code:
+def source_of(value: Any, scope: Scope) -> str:
     """Return the source that gives an equal value of the same class.
 
     Raises:
@@ -118,7 +117,7 @@ def source_of(value: Any, scope: Scope) -> Code:
 
     Example:
         >>> scope = Scope(FlowReference("flow", "app"), Path("test_seen.py"))
-        >>> print(source_of({"at": (1_000_000,), "mean": float("nan")}, scope).flat())
+        >>> print(source_of({"at": (1_000_000,), "mean": float("nan")}, scope))
         {"at": (1_000_000,), "mean": float("nan")}
     """
     kind = type(value)
@@ -127,23 +126,21 @@ def source_of(value: Any, scope: Scope) -> Code:
         writer = _of_repr
     if writer is None:
         writer = next((write for base, write in _BY_BASE.items() if issubclass(kind, base)), _of_fields)
-    code: Code = writer(value, scope)
-    return code
+    return writer(value, scope)
 
 
-def _failure(value: ExpectedFailure, scope: Scope) -> Code:
-    event = source_of(value.event, scope)
-    return call(scope.helper("failure"), Code(quoted(value.step)), event, Code(quoted(value.error)))
+def _failure(value: ExpectedFailure, scope: Scope) -> str:
+    return call(scope.helper("failure"), quoted(value.step), source_of(value.event, scope), quoted(value.error))
 
 
-def _member(value: enum.Enum, scope: Scope) -> Code:
+def _member(value: enum.Enum, scope: Scope) -> str:
     kind, name = type(value), value.name
     if not is_name(str(name)) or getattr(kind, str(name), None) is not value:
         raise UnwritableError("it is no single member of its class")
-    return Code(f"{scope.name_of(kind)}.{name}")
+    return f"{scope.name_of(kind)}.{name}"
 
 
-def _of_fields(value: Any, scope: Scope) -> Code:
+def _of_fields(value: Any, scope: Scope) -> str:
     """Write a struct, a dataclass or a named tuple by its fields."""
     kind = type(value)
     if issubclass(kind, msgspec.Struct):
@@ -157,7 +154,7 @@ def _of_fields(value: Any, scope: Scope) -> Code:
     return _made(value, (), {name: getattr(value, name) for name in names}, scope)
 
 
-def _made(value: Any, positional: tuple[Any, ...], named: dict[str, Any], scope: Scope) -> Code:
+def _made(value: Any, positional: tuple[Any, ...], named: dict[str, Any], scope: Scope) -> str:
     """Write the call of its class that makes an equal one."""
     kind = type(value)
     try:
@@ -170,7 +167,7 @@ def _made(value: Any, positional: tuple[Any, ...], named: dict[str, Any], scope:
     return call(scope.name_of(kind), *codes, **{name: source_of(part, scope) for name, part in named.items()})
 
 
-def _of_repr(value: Any, scope: Scope) -> Code:
+def _of_repr(value: Any, scope: Scope) -> str:
     """Write a value of Python's library or of NumPy as its repr, where that reads back."""
     tree = ast.parse(repr(value), mode="eval")
     used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
@@ -189,54 +186,54 @@ def _of_repr(value: Any, scope: Scope) -> Code:
         if isinstance(node, ast.Name):
             node.id = scope.imported(lines[node.id])
     text = ast.unparse(tree)
-    return Code(text if '"' in text or "\\" in text else text.replace("'", '"'))
+    return text if '"' in text or "\\" in text else text.replace("'", '"')
 
 
-def _real(value: float, _: Scope) -> Code:
-    return Code(repr(value) if math.isfinite(value) else f'float("{value}")')
+def _real(value: float) -> str:
+    return repr(value) if math.isfinite(value) else f'float("{value}")'
 
 
-def _items(value: Any, scope: Scope) -> Code:
-    opening, closing = "[]" if isinstance(value, list) else "()"
-    return Code(opening, tuple(("", source_of(item, scope)) for item in value), closing)
+def _items(value: Any, scope: Scope) -> str:
+    inner = ", ".join(source_of(item, scope) for item in value)
+    if isinstance(value, list):
+        return f"[{inner}]"
+    return f"({inner},)" if len(value) == 1 else f"({inner})"
 
 
-def _set(value: Any, scope: Scope) -> Code:
+def _set(value: Any, scope: Scope) -> str:
     """Write a set in a fixed order, so that freezing twice gives the same text."""
-    items = sorted((source_of(item, scope) for item in value), key=Code.flat)
-    name = type(value).__name__
-    if not items:
-        return Code(f"{name}()")
-    inner = Code("{", tuple(("", item) for item in items), "}")
-    return call(name, inner) if name == "frozenset" else inner
+    name, inner = type(value).__name__, ", ".join(sorted(source_of(item, scope) for item in value))
+    if not value:
+        return f"{name}()"
+    return f"frozenset({{{inner}}})" if name == "frozenset" else f"{{{inner}}}"
 
 
-def _dict(value: dict[Any, Any], scope: Scope) -> Code:
-    parts = ((f"{source_of(key, scope).flat()}: ", source_of(item, scope)) for key, item in value.items())
-    return Code("{", tuple(parts), "}")
+def _dict(value: dict[Any, Any], scope: Scope) -> str:
+    return f"{{{', '.join(f'{source_of(key, scope)}: {source_of(item, scope)}' for key, item in value.items())}}}"
 
 
-_WRITERS: dict[type, Callable[[Any, Scope], Code]] = {
-    int: lambda value, _: Code(f"{value:_}" if abs(value) >= 10_000 else str(value)),
-    float: _real,
-    complex: lambda value, scope: call("complex", _real(value.real, scope), _real(value.imag, scope)),
-    str: lambda value, _: Code(quoted(value)),
-    bytes: lambda value, _: Code(quoted(value)),
-    bytearray: lambda value, _: call("bytearray", Code(quoted(bytes(value)))),
+_Writer: TypeAlias = Callable[[Any, Scope], str]
+_WRITERS: dict[type, _Writer] = {
+    int: lambda value, _: f"{value:_}" if abs(value) >= 10_000 else str(value),
+    float: lambda value, _: _real(value),
+    complex: lambda value, _: call("complex", _real(value.real), _real(value.imag)),
+    str: lambda value, _: quoted(value),
+    bytes: lambda value, _: quoted(value),
+    bytearray: lambda value, _: call("bytearray", quoted(bytes(value))),
     list: _items,
     tuple: _items,
     set: _set,
     frozenset: _set,
     dict: _dict,
-    type(Path()): lambda value, scope: call(scope.helper("Path"), Code(quoted(str(value)))),
-    bool: lambda value, _: Code(repr(value)),
-    type(None): lambda _, __: Code("None"),
-    type(...): lambda _, __: Code("..."),
+    type(Path()): lambda value, scope: call(scope.helper("Path"), quoted(str(value))),
+    bool: lambda value, _: repr(value),
+    type(None): lambda _, __: "None",
+    type(...): lambda _, __: "...",
     ExpectedFailure: _failure,
 }
 
-_BY_BASE: dict[type, Callable[[Any, Scope], Code]] = {
+_BY_BASE: dict[type, _Writer] = {
     enum.Enum: _member,
     BaseException: lambda value, scope: _made(value, value.args, {}, scope),
 }
-"""How values are written whose class is the user's own; else by their fields."""
+"""Writers of values whose class is the user's own; others are written by their fields."""

@@ -3,7 +3,7 @@
 import ast
 import builtins
 import symtable
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 _CHANGING = frozenset((
@@ -16,17 +16,8 @@ _BUILTINS = frozenset(dir(builtins))
 _COMPREHENSIONS = frozenset(("listcomp", "setcomp", "dictcomp", "genexpr"))
 
 
-class Cells(NamedTuple):
-    """What was executed, and which of it is asked for."""
-
-    executed: Sequence[str]  # the code of each cell by its number, as Python got it; the first is empty
-    places: set[tuple[int, int]]  # the lines, as (cell, line), in which the flow, its steps and connections were made
-    making: tuple[int, int]  # the one in which `Flow(...)` was called
-    needed: set[str]  # names that have to be bound as well
-
-
 class Slice(NamedTuple):
-    """The lines, the flow's name in them, and every name that they bind."""
+    """Lines of a notebook, the flow's name in them, and every name that they bind."""
 
     lines: list[str]
     flow: str
@@ -65,37 +56,45 @@ class _Statement:
         return any(isinstance(one.value, ast.Name) and one.value.id == flow for one in called)
 
 
-def slice_cells(cells: Cells) -> Slice | None:
+def slice_cells(
+    executed: Sequence[str], places: set[tuple[int, int]], making: tuple[int, int], needed: Set[str] = frozenset()
+) -> Slice | None:
     r"""Return the statements that make a flow, and those that these need, in the order in which they were executed.
 
     It begins with the statements in which the flow, its steps and its connections were made, and goes back from
     there: what binds a name that one of them uses belongs to it, and what changes that value as well.
 
+    Args:
+        executed: The code of each cell by its number, as Python got it; the first is empty.
+        places: The lines, as (cell, line), in which the flow, its steps and its connections were made.
+        making: The one in which `Flow(...)` was called.
+        needed: Names that have to be bound as well.
+
     Returns:
-        The lines, under a comment for each cell, with a comment for each statement of theirs that was left out;
-        None where the flow is bound to no name.
+        The lines, under a comment for each cell that names the statements left out; None where the flow is bound to
+        no name.
 
     Example:
         >>> cells = ["", "import rxmetronome as rxm; x = 1", "flow = rxm.Flow('f')\nflow.run()"]
-        >>> found = slice_cells(Cells(cells, {(2, 1)}, (2, 1), set()))
+        >>> found = slice_cells(cells, {(2, 1)}, (2, 1))
         >>> print(*found.lines, sep="\n")
         # In [1], without: x = 1
         import rxmetronome as rxm
         # In [2], without: flow.run()
         flow = rxm.Flow('f')
     """
-    statements = list(_statements(cells.executed))
-    made = {index for index, one in enumerate(statements) if one.holds(cells.places) and one.does_something()}
-    making = _making(statements, [index for index in sorted(made) if statements[index].holds({cells.making})])
-    if making is None:
+    statements = list(_statements(executed))
+    made = {index for index, one in enumerate(statements) if one.holds(places) and one.does_something()}
+    binding = _making(statements, [index for index in sorted(made) if statements[index].holds({making})])
+    if binding is None:
         return None
-    flow = next(_targets(statements[making].node))
+    flow = next(_targets(statements[binding].node))
     functions = {name for index in made if statements[index].is_function for name in statements[index].binds}
-    again = (index for index, one in enumerate(statements) if index > making and flow in one.binds)
+    again = (index for index, one in enumerate(statements) if index > binding and flow in one.binds)
     until = next(again, len(statements))  # from there on the name is another flow's
     called = {index for index in range(min(made), until) if statements[index].uses & functions}
     left_out = {index for index in made | called if statements[index].is_magic or statements[index].runs(flow)}
-    chosen = _closed(statements, (made | called) - left_out | {making}, cells.needed)
+    chosen = _closed(statements, (made | called) - left_out | {binding}, needed)
     names = sorted({name for index in chosen for name in statements[index].binds})
     return Slice(list(_lines(statements, chosen)), flow, names)
 
@@ -112,7 +111,7 @@ def _making(statements: list[_Statement], candidates: list[int]) -> int | None:
     return None
 
 
-def _closed(statements: list[_Statement], seeds: set[int], needed: set[str]) -> list[int]:
+def _closed(statements: list[_Statement], seeds: set[int], needed: Set[str]) -> list[int]:
     """Return the seeds and, again and again, what binds or changes what they use."""
     stars = {index for index in range(max(seeds)) if statements[index].is_star}
     waiting = [*seeds, *stars, *_binding(statements, needed, len(statements))]
@@ -127,7 +126,7 @@ def _closed(statements: list[_Statement], seeds: set[int], needed: set[str]) -> 
     return sorted(chosen)
 
 
-def _binding(statements: list[_Statement], names: set[str], before: int) -> Iterator[int]:
+def _binding(statements: list[_Statement], names: Set[str], before: int) -> Iterator[int]:
     """Yield the statement that bound each name last before a place, and those that have changed the value since."""
     for name in names:
         bound = max((index for index in range(before) if name in statements[index].binds), default=None)

@@ -1,59 +1,21 @@
-"""Write Python source as a formatter lays it out. Text from outside becomes a literal, a name, or plain words."""
+"""Write Python source from text that comes from outside: as a literal, as a name, or as plain words."""
 
 import keyword
 import re
 import unicodedata
-from typing import Optional
-
-import msgspec
 
 WIDTH = 88
-"""How long a line may be: what formatters take unless they are configured."""
+"""The longest line of comments and marbles."""
 
 
-class Code(msgspec.Struct, frozen=True):
-    """Source that is never broken, or a call, a list or a dict, whose parts may have prefixes: `name=`, `key: `."""
+def call(function: str, *positional: str, **named: str) -> str:
+    """Return the source of a call.
 
-    text: str
-    parts: Optional[tuple[tuple[str, "Code"], ...]] = None  # noqa: UP045  msgspec reads it while the class is made
-    closing: str = ""
-
-    def flat(self) -> str:
-        """Return the source on one line."""
-        if self.parts is None:
-            return self.text
-        texts = [f"{prefix}{part.flat()}" for prefix, part in self.parts]
-        comma = "," if self.text == "(" and len(texts) == 1 else ""
-        return f"{self.text}{', '.join(texts)}{comma}{self.closing}"
-
-    def laid_out(self, *, indent: int = 0, before: int = 0, after: int = 0, width: int = WIDTH) -> str:
-        """Return the source on one line where that is not too long, else with a line for each part.
-
-        Args:
-            indent: The indentation of the line it begins in, in spaces.
-            before: How much of that line is taken.
-            after: How much will follow its last character.
-            width: How long a line may be.
-
-        Example:
-            >>> print(call("f", Code("1"), x=Code("2")).laid_out())
-            f(1, x=2)
-        """
-        line = self.flat()
-        if not self.parts or ("\n" not in line and indent + before + len(line) + after <= width):
-            return line
-        inner = " " * (indent + 4)
-        lines = [self.text]
-        for prefix, part in self.parts:
-            laid = part.laid_out(indent=indent + 4, before=len(prefix), after=1, width=width)
-            lines.append(f"{inner}{prefix}{laid},")
-        return "\n".join([*lines, f"{' ' * indent}{self.closing}"])
-
-
-def call(function: str, *positional: Code, **named: Code) -> Code:
-    """Return the source of a call."""
-    parts = [("", code) for code in positional] + [(f"{name}=", code) for name, code in named.items()]
-    return Code(f"{function}(", tuple(parts), ")")
+    Example:
+        >>> print(call("f", "1", x="2"))
+        f(1, x=2)
+    """
+    return f"{function}({', '.join([*positional, *(f'{name}={value}' for name, value in named.items())])})"
 
 
 def quoted(text: str | bytes) -> str:

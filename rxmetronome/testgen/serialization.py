@@ -1,6 +1,5 @@
 """Choose how a test keeps each value: as source, as JSON beside the test where that says all, else as a pickle."""
 
-import builtins
 import dataclasses
 import json
 import pickle
@@ -10,27 +9,24 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from rxmetronome.errors import shown
+from rxmetronome.errors import error_text, shown
 from rxmetronome.marbles.diff import equal
 from rxmetronome.testgen.literals import Scope, UnwritableError, source_of
-from rxmetronome.testgen.python_source import Code, call, quoted
+from rxmetronome.testgen.python_source import call, quoted
 
 MARK = "frozen by rxm.freeze"
-"""What a file beside a frozen test says, so that a later freeze may replace it."""
+"""The mark of a file beside a frozen test, which a later freeze may replace."""
 
 PLAIN_DATA = "let the step emit plain data, a dataclass or a msgspec.Struct, or choose other ports=[...]"
 
 _LONGEST = 600
-"""How many characters of source a value may take before it goes into a file."""
-
-_WORTH_A_SHORTHAND = 3
+"""The most characters of source that a value may take; a longer one goes into a file."""
 
 
 class Kept(NamedTuple):
     """Values as a test has them, each by its name."""
 
-    codes: dict[str, Code]
-    shorthands: list[str]  # lines that make the sources shorter
+    codes: dict[str, str]
     jsons: dict[str, Any]
     pickles: dict[str, Any]
 
@@ -45,7 +41,7 @@ class Kept(NamedTuple):
 
 
 class RefusedError(Exception):
-    """Say what cannot be frozen, and what to do about it; its arguments are these two."""
+    """Something cannot be frozen; its arguments say what, and what to do about it."""
 
 
 def is_marked(data: bytes, suffix: str) -> bool:
@@ -65,25 +61,15 @@ def keep(values: Mapping[str, Any], scope: Scope) -> Kept:
     Raises:
         RefusedError: If one has none.
     """
-    kept = Kept({}, [], {}, {})
+    kept = Kept({}, {}, {})
     for name, value in values.items():
         try:
             kept.codes[name] = _as_source(name, value, scope, kept)
         except Exception as error:  # code of the user's class, which may raise anything
-            why = str(error) if isinstance(error, UnwritableError) else in_words(error)
+            why = str(error) if isinstance(error, UnwritableError) else error_text(error)
             what = f"{shown(value, 80)} ({type(value).__name__}) can be neither written as text nor pickled: {why}"
             raise RefusedError(what, PLAIN_DATA) from error
-    _shorten(kept, scope)
     return kept
-
-
-def in_words(error: BaseException) -> str:
-    """Return an exception as one line, even where its `str` raises."""
-    try:
-        text = str(error)
-    except Exception as other:
-        text = f"<whose str raised {type(other).__name__}>"
-    return f"{type(error).__name__}: {text}" if text else type(error).__name__
 
 
 def classes_in(data: bytes) -> Iterator[tuple[str, str]]:
@@ -94,16 +80,16 @@ def classes_in(data: bytes) -> Iterator[tuple[str, str]]:
             yield module, name
 
 
-def _as_source(name: str, value: Any, scope: Scope, kept: Kept) -> Code:
+def _as_source(name: str, value: Any, scope: Scope, kept: Kept) -> str:
     try:
         code = source_of(value, scope)
-        is_long = len(code.laid_out().replace(" ", "")) > _LONGEST
+        is_long = len(code.replace(" ", "")) > _LONGEST
     except Exception:  # code of the user's class, which may raise anything
         return _as_json(name, value, scope, kept) or _as_pickle(name, value, scope, kept)
     return (_as_json(name, value, scope, kept) if is_long else None) or code
 
 
-def _as_json(name: str, value: Any, scope: Scope, kept: Kept) -> Code | None:
+def _as_json(name: str, value: Any, scope: Scope, kept: Kept) -> str | None:
     """Keep a value as JSON where that reads back to the same; return None where it does not."""
     kind = type(value)
     is_struct = issubclass(kind, msgspec.Struct) or dataclasses.is_dataclass(kind)
@@ -114,54 +100,18 @@ def _as_json(name: str, value: Any, scope: Scope, kept: Kept) -> Code | None:
         again = msgspec.convert(data, kind) if is_struct else data
         if type(again) is not kind or not equal(value, again) or (not is_struct and repr(again) != repr(value)):
             return None
-        code = Code(f"{scope.name('KEPT')}[{quoted(name)}]")
+        code = f"{scope.name('KEPT')}[{quoted(name)}]"
         if is_struct:
-            kind_code = Code(scope.name_of(kind))
-            code = call(f"{scope.helper('msgspec')}.convert", code, kind_code)
+            code = call(f"{scope.helper('msgspec')}.convert", code, scope.name_of(kind))
     except Exception:
         return None
     kept.jsons[name] = data
     return code
 
 
-def _as_pickle(name: str, value: Any, scope: Scope, kept: Kept) -> Code:
+def _as_pickle(name: str, value: Any, scope: Scope, kept: Kept) -> str:
     pickle.loads(pickle.dumps(value))  # noqa: S301  made a moment ago
     if scope.reference.cells and scope.reference.module in {module for module, _ in classes_in(pickle.dumps(value, 2))}:
         raise UnwritableError("its class is the notebook's own, which a pickle cannot find again; move it to a module")
     kept.pickles[name] = value
-    return Code(f"{scope.name('PICKLED')}[{quoted(name)}]")
-
-
-def _shorten(kept: Kept, scope: Scope) -> None:
-    """Say once what several values of one class have in common: `tick = partial(Tick, missed=0)`."""
-    groups: dict[str, list[Code]] = {}
-    for code in kept.codes.values():
-        for made in _calls(code):
-            groups.setdefault(made.text, []).append(made)
-    for opening, calls in groups.items():
-        short = opening[:-1].rpartition(".")[2].lower()
-        common = [part for part in calls[0].parts or () if all(part in (made.parts or ()) for made in calls)]
-        if len(calls) < _WORTH_A_SHORTHAND or not common or not scope.is_free(short) or hasattr(builtins, short):
-            continue
-        scope.name(short, f"shorthand {short}")
-        made = Code(f"{scope.helper('partial')}(", (("", Code(opening[:-1])), *common), ")")
-        kept.shorthands.append(f"{short} = {made.laid_out(before=len(short) + 3)}")
-        for name, code in kept.codes.items():
-            kept.codes[name] = _shortened(code, opening, f"{short}(", common)
-
-
-def _calls(code: Code) -> Iterator[Code]:
-    """Yield the calls in a source whose arguments are all named."""
-    if len(code.text) > 1 and code.parts and all(prefix for prefix, _ in code.parts):
-        yield code
-    for _, part in code.parts or ():
-        yield from _calls(part)
-
-
-def _shortened(code: Code, opening: str, short: str, common: list[tuple[str, Code]]) -> Code:
-    if not code.parts:
-        return code
-    parts = tuple((prefix, _shortened(part, opening, short, common)) for prefix, part in code.parts)
-    if code.text != opening:
-        return Code(code.text, parts, code.closing)
-    return Code(short, tuple(part for part in parts if part not in common), code.closing)
+    return f"{scope.name('PICKLED')}[{quoted(name)}]"

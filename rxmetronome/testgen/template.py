@@ -1,7 +1,6 @@
 """Compose the text of a frozen test."""
 
 import contextlib
-import math
 import pickle
 import re
 import sys
@@ -12,7 +11,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from rxmetronome import durations
 from rxmetronome.clocks.base import to_datetime
-from rxmetronome.errors import ArgumentError, MarbleError, shown
+from rxmetronome.errors import MarbleError, shown
 from rxmetronome.marbles.diff import equal
 from rxmetronome.marbles.parser import SimulatedError, parse
 from rxmetronome.marbles.printer import to_marbles
@@ -20,18 +19,15 @@ from rxmetronome.marbles.symbols import Names
 from rxmetronome.records import Timed
 from rxmetronome.testgen.flow_reference import FlowReference
 from rxmetronome.testgen.literals import Scope
-from rxmetronome.testgen.python_source import WIDTH, Code, call, identifier, plain, quoted
+from rxmetronome.testgen.python_source import WIDTH, call, identifier, plain, quoted
 from rxmetronome.testgen.serialization import Kept, RefusedError, keep
-
-_WIDE = 120
-"""How long a line of the table of values may be, which no formatter then touches."""
 
 _LONGEST_NAME = 60
 _SIMULATED = SimulatedError("error")
 
 
 class Recorded(NamedTuple):
-    """What was seen of a run, and what is to become of it. Times are counted from the start of the window."""
+    """A recording of a run, and how to write it. Times are counted from the start of the window."""
 
     references: Sequence[FlowReference]
     origins: Set[str]  # the modules that made the flow, whose classes may have another module in the test
@@ -39,10 +35,10 @@ class Recorded(NamedTuple):
     again: str  # the arguments of `freeze` that would write it again, as source
     flow: str
     steps: Set[str]
-    recording: bytes  # a pickle of what entered by each source and what was seen at each port
+    recording: bytes  # a pickle of the events of each source and those seen at each port
     ports: Sequence[str]  # to be expected
     failing: Sequence[str]  # to be expected if something passes them
-    skipped: Mapping[str, str]  # what gave something else each time, and what to say about it
+    skipped: Mapping[str, str]  # ports that give something else each time, and why
     start_ns: int
     lasts_ns: int
     stops: bool  # whether the flow is stopped and drained at the end
@@ -69,12 +65,12 @@ def compose(
     """Write the text of a test.
 
     Args:
-        recorded: What is to be written.
-        sources: What enters.
-        ports: What is expected.
+        recorded: The recording.
+        sources: The events that enter.
+        ports: The events that are expected.
         scope: The names of the test.
-        differences: Where that is not what was seen.
-        notes: What its reader has to know.
+        differences: Sentences on where those are not what was seen.
+        notes: Comments for its reader.
 
     Raises:
         RefusedError: If a value can be kept in no form, or equals nothing but itself where it is expected.
@@ -84,18 +80,16 @@ def compose(
     died = {f"{name} error": one.value for name, each in sources.items() for one in each if one.kind == "error"}
     kept = keep(table | {name: error for name, error in died.items() if not equal(_SIMULATED, error)}, scope)
     _refuse_unequal(ports, kept)
-    marbles = _Marbles(every, table, scope)
-    parse_, entering = scope.helper("parse"), []
-    for name, records in sources.items():
-        positional, named = marbles.arguments(records, kept.codes.get(f"{name} error"))
-        entering.append((f"{quoted(name)}: ", call(parse_, *positional, **named)))
-    entered = scope.name("ENTERED")
-    body = [
-        *_beside(kept, scope),
-        *kept.shorthands,
-        *_values(table, kept, scope.name("VALUES")),
-        f"{entered} = {Code('{', tuple(entering), '}').laid_out(before=len(entered) + 3)}",
+    parse_ = scope.helper("parse")
+    entering = [
+        f"{quoted(name)}: {_marbles(parse_, records, table, scope, kept.codes.get(f'{name} error'))}"
+        for name, records in sources.items()
     ]
+    entered = scope.name("ENTERED")
+    body = list(_beside(kept, scope))
+    if table:
+        body += [f"{scope.name('VALUES')} = {{", *(f"    {quoted(key)}: {kept.codes[key]}," for key in table), "}"]
+    body += [f"{entered} = {{", *(f"    {line}," for line in entering), "}"]
     functions: dict[str, str] = {}
     for port in ports:
         name = f"test_{identifier(port.lower())}"
@@ -103,16 +97,20 @@ def compose(
     fixture = scope.name("replayed")
     tests = [_fixture(recorded, fixture, scope)]
     for port, records in ports.items():
-        positional, named = marbles.arguments(records)
-        made = call(f"{fixture}.expect({quoted(port)}).to_be", *positional, **named).laid_out(indent=4)
+        made = _marbles(f"{fixture}.expect({quoted(port)}).to_be", records, table, scope)
         tests.append(f"def {functions[port]}({fixture}: {scope.helper('Replayed')}) -> None:\n    {made}")
     reference = scope.reference
     imports, loads = _imports([*reference.imports, *scope.imports]), [*reference.loads, *scope.loads]
     if reference.cells:
-        imports = "\n\n".join([imports, *(["\n".join(loads)] if loads else []), _cells(reference.cells)])
-        loads = []
+        begin = "# --- the notebook's lines that make the flow, in the order in which they ran ---"
+        loads += [begin, *reference.cells, "# --- end of the notebook's lines ---"]
     comments = "\n".join(_comments(notes, kept, scope.test.stem))
-    top = [_docstring(recorded), *([comments] if comments else []), imports, "\n".join([*loads, *body])]
+    top = [
+        _docstring(recorded),
+        *([comments] if comments else []),
+        f"# fmt: off\n{imports}",
+        "\n".join([*loads, *body]),
+    ]
     text = "\n\n\n".join(["\n\n".join(top), *tests]) + "\n"
     return Written(text, fixture, functions, kept.files(), differences)
 
@@ -127,46 +125,30 @@ def _refuse_unequal(ports: Records, kept: Kept) -> None:
                 raise RefusedError(happened, f"give {type(value).__name__} an __eq__, or choose other ports=[...]")
 
 
-class _Marbles:
-    """Write records as the arguments of `parse` and `to_be`."""
-
-    def __init__(self, every: Sequence[Sequence[Timed]], table: Mapping[str, Any], scope: Scope) -> None:
-        self._table, self._scope = table, scope
-        self._frame_ns = math.gcd(*(record.at_ns for records in every for record in records))
-
-    def arguments(self, records: Sequence[Timed], error: Code | None = None) -> tuple[list[Code], dict[str, Code]]:
-        """Return what stands in the parentheses: by place, and by name."""
-        text, frame = self._text(records)
-        named: dict[str, Code] = {}
-        if any(record.kind == "next" for record in records) and self._table:
-            named["values"] = Code(self._scope.name("VALUES"))
-        if error is not None:
-            named["error"] = error
-        if frame != "1ms" and records:
-            named["frame"] = Code("0") if frame == "0s" else Code(quoted(frame))
-        return [Code(_wrapped(text, frame, 8))], named
-
-    def _text(self, records: Sequence[Timed]) -> tuple[str, str]:
-        """Return marbles and their frame, the one that all have in common where that costs no word more."""
-        printed = to_marbles(records, values=self._table)
-        if self._frame_ns and printed.frame != "0s":
-            with contextlib.suppress(ArgumentError):  # what is written there needs more room than such a frame leaves
-                common = to_marbles(records, values=self._table, frame=durations.text(self._frame_ns))
-                printed = common if len(common.text.split()) <= len(printed.text.split()) else printed
-        return printed.text, printed.frame
+def _marbles(
+    function: str, records: Sequence[Timed], table: Mapping[str, Any], scope: Scope, error: str | None = None
+) -> str:
+    """Return the call of a function that takes marbles."""
+    printed = to_marbles(records, values=table)
+    named: dict[str, str] = {}
+    if table and any(record.kind == "next" for record in records):
+        named["values"] = scope.name("VALUES")
+    if error is not None:
+        named["error"] = error
+    if printed.frame != "1ms" and records:
+        named["frame"] = "0" if printed.frame == "0s" else quoted(printed.frame)
+    return call(function, _wrapped(printed.text, printed.frame), **named)
 
 
-def _wrapped(text: str, frame: str, indent: int) -> str:
+def _wrapped(text: str, frame: str) -> str:
     """Return the literal of marbles; over several lines where it is long, because spaces mean nothing in it."""
-    if len(text) <= WIDTH - 2 * indent:
+    if len(text) <= WIDTH - 16:
         return quoted(text)
-    pad = " " * indent
     words = re.sub(r"(?<=-)(?=[^-\d\s])", " ", text) if frame != "0s" else text
-    for wished in (words, text):
-        lines = textwrap.wrap(wished, WIDTH - indent, break_long_words=False, break_on_hyphens=False)
-        with contextlib.suppress(MarbleError):
-            if parse("\n".join(lines), frame=frame) == parse(text, frame=frame):
-                return "\n".join(['"""', *(f"{pad}{line}" for line in lines), f'{pad}"""'])
+    lines = textwrap.wrap(words, WIDTH - 8, break_long_words=False, break_on_hyphens=False)
+    with contextlib.suppress(MarbleError):
+        if parse("\n".join(lines), frame=frame) == parse(text, frame=frame):
+            return "\n".join(['"""', *(f"        {line}" for line in lines), '        """'])
     return quoted(text)
 
 
@@ -179,15 +161,6 @@ def _beside(kept: Kept, scope: Scope) -> Iterator[str]:
         if values:
             file = f'{scope.helper("Path")}(__file__).with_suffix(".{suffix}").{read}'
             yield f"{scope.name(name)} = {scope.helper(suffix)}.loads({file})"
-
-
-def _values(table: Mapping[str, Any], kept: Kept, name: str) -> Iterator[str]:
-    """Yield the table of values, with a line for each where that is not too long for a screen."""
-    if not table:
-        return
-    parts = Code("{", tuple((f"{quoted(key)}: ", kept.codes[key]) for key in table), "}")
-    narrow, wide = (f"{name} = {parts.laid_out(before=len(name) + 3, width=width)}" for width in (WIDTH, _WIDE))
-    yield from [narrow] if narrow == wide else ["# fmt: off", wide, "# fmt: on"]
 
 
 def _docstring(recorded: Recorded) -> str:
@@ -213,37 +186,29 @@ def _comments(notes: Sequence[str], kept: Kept, stem: str) -> Iterator[str]:
         )
 
 
-def _cells(lines: Sequence[str]) -> str:
-    begin = "# --- the notebook's lines that make the flow, in the order in which they ran ---"
-    return "\n".join([begin, "# fmt: off", *lines, "# fmt: on", "# --- end of the notebook's lines ---"])
-
-
 def _imports(lines: Sequence[str]) -> str:
-    """Return import statements in the order of isort's default, one for each module."""
+    """Return import statements, one for each module: the standard library's, then the others."""
     modules: dict[str, set[str]] = {}
     for line in lines:
         module, _, name = line.partition(" import ") if line.startswith("from ") else (line, "", "")
         modules.setdefault(module, set()).add(name)
     sections: dict[bool, list[str]] = {True: [], False: []}
     for module in sorted(modules, key=lambda module: (module.startswith("from "), module.lower())):
-        names = sorted(modules[module], key=lambda name: (not name[:1].isupper(), name))
-        text = f"{module} import {', '.join(names)}" if names[0] else module
-        if len(text) > WIDTH:
-            text = "\n".join([f"{module} import (", *(f"    {name}," for name in names), ")"])
-        sections[module.split()[1].partition(".")[0] in sys.stdlib_module_names].append(text)
+        is_standard = module.split()[1].partition(".")[0] in sys.stdlib_module_names
+        names = ", ".join(sorted(modules[module]))
+        sections[is_standard].append(f"{module} import {names}" if names else module)
     return "\n\n".join("\n".join(section) for section in sections.values() if section)
 
 
 def _fixture(recorded: Recorded, fixture: str, scope: Scope) -> str:
-    named = {"lasting": Code(quoted(durations.text(recorded.lasts_ns)))}
+    named = {"lasting": quoted(durations.text(recorded.lasts_ns))}
     if recorded.start_ns:
-        named["start"] = Code(quoted(to_datetime(recorded.start_ns).isoformat()))
+        named["start"] = quoted(to_datetime(recorded.start_ns).isoformat())
     if recorded.stops:
-        named["stops"] = Code("True")
-    made = call(scope.helper("replay"), Code(scope.reference.flow), Code(scope.name("ENTERED")), **named)
+        named["stops"] = "True"
     return (
         f'@{scope.helper("pytest")}.fixture(scope="module")\n'
         f"def {fixture}() -> {scope.helper('Replayed')}:\n"
-        '    """What the flow gives for what was seen to enter it."""\n'
-        f"    return {made.laid_out(indent=4, before=7)}"
+        '    """Replay the flow on what entered it."""\n'
+        f"    return {call(scope.helper('replay'), scope.reference.flow, scope.name('ENTERED'), **named)}"
     )

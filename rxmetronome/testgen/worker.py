@@ -6,6 +6,7 @@ import importlib.util
 import io
 import operator
 import pickle
+import re
 import sys
 import traceback
 from collections.abc import Iterator, Sequence, Set
@@ -16,19 +17,18 @@ from typing import Any
 
 from rxmetronome import durations
 from rxmetronome.callsites import describe, user_frame
-from rxmetronome.errors import RxMetronomeError, shown
+from rxmetronome.errors import RxMetronomeError, error_text, shown
 from rxmetronome.flow.flow import Flow
 from rxmetronome.flow.playback import between, expected_of, play
 from rxmetronome.marbles.diff import first_difference, on_one_line, same_event
-from rxmetronome.marbles.parser import parse
 from rxmetronome.records import Timed
 from rxmetronome.testgen.flow_reference import FlowReference
 from rxmetronome.testgen.literals import Scope
-from rxmetronome.testgen.serialization import PLAIN_DATA, RefusedError, in_words
+from rxmetronome.testgen.serialization import PLAIN_DATA, RefusedError
 from rxmetronome.testgen.template import Recorded, Written, compose
 
 TOLERANCE_NS = 50_000_000
-"""How far apart an event in real time and its replay may be before the test mentions it: threads take their time."""
+"""The most time between an event in real time and its replay that the test does not mention."""
 
 
 def write(recorded: Recorded) -> Written:
@@ -75,35 +75,13 @@ def prove(test: Path, stem: str, written: Written) -> dict[str, str]:
     replayed = vars(namespace)[written.fixture]()
     unlike = {}
     for port, function in written.functions.items():
-        checked = _Checked(replayed)
-        vars(namespace)[function](checked)
-        if checked.place is not None:
-            which = "its length" if checked.place < 0 else f"event {checked.place + 1}"
-            unlike[port] = f"gives something else each time, from the same input ({which})"
+        try:
+            vars(namespace)[function](replayed)
+        except AssertionError as error:
+            first = re.search(r": at (\S+): expected", str(error))
+            when = f", first at {first[1]}" if first else ""
+            unlike[port] = f"gives something else each time, from the same input{when}"
     return unlike
-
-
-class _Checked:
-    """Stands for what a test's fixture gives, and finds where that differs from what the test expects."""
-
-    def __init__(self, replayed: Any) -> None:
-        self.place: int | None = None
-        """Which event differs first; -1 where only their number does."""
-        self._replayed = replayed
-        self._records: list[Timed] = []
-
-    def expect(self, port: str) -> "_Checked":
-        """Choose a port."""
-        self._records = self._replayed.records(port)
-        return self
-
-    def to_be(self, marbles: str, **table: Any) -> None:
-        """Compare what passed it with marbles."""
-        expected = parse(marbles, **table)
-        if first_difference(expected, self._records) is not None:
-            pairs = enumerate(zip(expected, self._records, strict=False))
-            unlike = (at for at, (one, other) in pairs if one.at_ns != other.at_ns or not same_event(one, other))
-            self.place = next(unlike, -1)
 
 
 def _flow_of(recorded: Recorded) -> tuple[FlowReference, ModuleType, Flow]:
@@ -129,15 +107,15 @@ def _followed(reference: FlowReference, recorded: Recorded) -> tuple[FlowReferen
         remedy = "keep what does not make the flow under `if __name__ == '__main__':`"
         if reference.cells:
             where, remedy = _line(error, code, recorded.test), "make the flow of what cells define, without magics"
-        raise RefusedError(f"the flow cannot be made again, because {in_words(error)}{where}", remedy) from error
+        raise RefusedError(f"the flow cannot be made again, because {error_text(error)}{where}", remedy) from error
     try:
         flow = eval(reference.flow, vars(namespace))  # noqa: S307  an expression of ours
     except (AttributeError, NameError, ImportError) as error:
         remedy = 'make it above `if __name__ == "__main__":`, or in a function without arguments'
-        happened = f"imported, the module that makes the flow has none: {in_words(error).partition(': ')[2]}"
+        happened = f"imported, the module that makes the flow has none: {error_text(error).partition(': ')[2]}"
         raise RefusedError(happened, remedy) from error
     except BaseException as error:
-        raise RefusedError(f"`{reference.flow}` failed: {in_words(error)}", "make the flow there") from error
+        raise RefusedError(f"`{reference.flow}` failed: {error_text(error)}", "make the flow there") from error
     if not isinstance(flow, Flow) or flow.name != recorded.flow or recorded.steps - flow.steps.keys():
         missing = recorded.steps - flow.steps.keys() if isinstance(flow, Flow) else ()
         found = shown(flow) + (f", without {', '.join(sorted(missing))}" if missing else "")
@@ -248,5 +226,5 @@ def main() -> None:
         answer = RefusedError(str(error), "correct it, and freeze again")
     except Exception as error:
         where = f", from {user_frame(error)}" if user_frame(error) else ""
-        answer = RefusedError(f"its events cannot be played again: {in_words(error)}{where}", PLAIN_DATA)
+        answer = RefusedError(f"its events cannot be played again: {error_text(error)}{where}", PLAIN_DATA)
     answered.write_bytes(pickle.dumps(answer))

@@ -1,12 +1,16 @@
-"""What tests are written with: marbles, virtual time, probes, faults.
+"""Tools for tests: marbles, virtual time, probes, faults.
 
-plugin.py      the fixtures of pytest: clock, marbles, run_flow, no_leaks
-playing.py     MarbleTest: marbles played on a virtual clock; expecting.py, flows.py, scripts.py,
-               recording.py, callsites.py
-probes.py      Probe: what passed a port, and when
-leaks.py       what a test leaves behind
-replaying.py   replay, Replayed, failure: what frozen tests call; module_loading.py: load, flow_of
-pictures.py    what a failed test shows; drawing.py, legends.py
+plugin           the fixtures of pytest: clock, marbles, run_flow, no_leaks
+marble_test      MarbleTest: marbles played on a virtual clock
+  hot_cold         observables that do what marbles say
+  expectations     what is expected of observables, ports and subscriptions
+  source_lines     the line of a test that a failure is shown at
+  marble_diff      the picture that a failed test prints
+probe_sink       Probe: the events that passed a port, with their times
+replay_fixture   replay, Replayed, failure: what frozen tests call; module_loading: load, flow_of
+leak_check       what a test leaves behind
+chaos            faults by name; fault_injection: in the way of events; faults: of clocks, bursts;
+                 processes: processes that are killed
 """
 
 import importlib

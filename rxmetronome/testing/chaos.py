@@ -1,22 +1,22 @@
-"""Faults by name, for tests: what a flow has to live through, at the same instants each time.
+"""Faults for tests, by name; each strikes at the same instants every time.
 
-    slow  raising            in the way of events: around an observer or a function, or as an operator
+    slow  raising            on the path of events: around an observer or a function, or as an operator
     burst                    many events at one instant, from the clock's thread or another
     step_wall  suspend       to a clock
     kill_after               to a process
 
-Each keeps an account, `.injected`: when it did what. Chance is seeded, so a test that failed fails again. A fault
-counts on across subscriptions and runs; make a new one for each test.
+Each lists in `.injected` what it did and when. Chance is seeded, so a test that failed fails again. A fault goes on
+counting across subscriptions and runs; make a new one for each test.
 """
 
 from typing import Any
 
-from rxmetronome import durations
+from rxmetronome import arguments, durations
 from rxmetronome.clocks import Clock
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError
 from rxmetronome.marbles.parser import SimulatedError
-from rxmetronome.testing.fault_injection import MOMENTS, Injection, Moment, Raising, Slow, Strikes, meddled
+from rxmetronome.testing.fault_injection import MOMENTS, Injection, Moment, Raising, Slow, Strikes, inject
 from rxmetronome.testing.faults import Burst, ClockFault, burst, step_wall, suspend
 from rxmetronome.testing.processes import Killed, kill_after
 
@@ -35,8 +35,8 @@ def slow(
 ) -> Any:
     """Take `by` over an event before it goes on.
 
-    On a `VirtualClock` that much time passes at once and for everyone, exactly; in real time the thread waits: the
-    clock's, or that of the outbox where a sink that writes is wrapped, which is then a slow disk.
+    On a `VirtualClock` exactly that much time passes at once, for the whole flow. In real time the thread waits: the
+    clock's, or the outbox's where a sink that writes is wrapped, which is then a slow disk.
 
     Args:
         observer: An observer or a function of one event, which may then stand where it stood. An operator for
@@ -44,9 +44,9 @@ def slow(
         by: How long.
         every: Only every n-th event; each one when neither this nor `chance` is given.
         chance: Each event with this chance, above 0 and up to 1.
-        seed: What the dice for `chance` begin with.
-        clock: Whose time passes, where nothing says so: an observer or function outside a flow, or a function
-            inside an operator.
+        seed: The seed of the random numbers for `chance`.
+        clock: The clock whose time passes, where no flow gives one: for an observer or function outside a flow, or a
+            function inside an operator.
 
     Returns:
         The observer, the function, or the operator, with `.injected`.
@@ -68,7 +68,7 @@ def slow(
         [Injection(at_ns=2000000000, what='took 2.5s over event 2'), Injection(at_ns=...)]
     """
     by_ns = durations.parse(by, call="slow", argument="by", example='chaos.slow(observer, by="2.5s")')
-    return meddled("slow", Slow(by_ns, Strikes("slow", every=every, chance=chance, seed=seed)), observer, clock)
+    return inject(Slow(by_ns, Strikes("slow", every=every, chance=chance, seed=seed)), observer, clock)
 
 
 def raising(
@@ -88,12 +88,12 @@ def raising(
             `pipe` and `flow.pipeline` when not given.
         every: Every n-th time; each time when neither this nor `chance` is given.
         chance: Each time with this chance, above 0 and up to 1.
-        seed: What the dice for `chance` begin with.
+        seed: The seed of the random numbers for `chance`.
         at: `"next"` for events, `"completed"` when it completes (an observer has done so by then, so that no file
             stays open), `"subscribe"` when it is subscribed, which for a sink is the start of its run, or
             `"dispose"` when an operator is unsubscribed.
         error: What to raise: an exception, or a class, which is given a message.
-        clock: What to read `at_ns` from, where nothing says so; None is noted then.
+        clock: The clock to read `at_ns` from, where no flow gives one; without it `at_ns` is None.
 
     Returns:
         The observer, the function, or the operator, with `.injected`.
@@ -114,12 +114,11 @@ def raising(
         2.0
     """
     strikes = Strikes("raising", every=every, chance=chance, seed=seed)
-    if at not in MOMENTS:
-        raise ArgumentError("raising", "at", f"one of {', '.join(MOMENTS)}", at, 'chaos.raising(at="completed")')
+    arguments.one_of(at, MOMENTS, call="raising", argument="at", example='chaos.raising(at="completed")')
     if observer is not None and at == "dispose":
-        expected = "`dispose` only without an observer, as an operator: nobody disposes an observer"
+        expected = "`dispose` only without an observer, as an operator: an observer is never disposed"
         raise ArgumentError("raising", "at", expected, at, 'source.pipe(chaos.raising(at="dispose"))')
     if not isinstance(error, Exception) and not (isinstance(error, type) and issubclass(error, Exception)):
         example = 'chaos.raising(every=3, error=OSError("disk full"))'
         raise ArgumentError("raising", "error", "an exception or a class of them", error, example)
-    return meddled("raising", Raising(error, at, strikes), observer, clock)
+    return inject(Raising(error, at, strikes), observer, clock)

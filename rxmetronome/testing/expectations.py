@@ -1,27 +1,34 @@
-"""What a test expects of an observable, and of the subscriptions to a script.
+"""What a test expects of observables, of ports of flows, and of subscriptions.
 
-An expectation knows the line it was written at, begins and ends on the clock, and tells what is not as it should be.
+An expectation keeps the line it was written at, begins and ends on the clock, and says what is not as it should be.
 """
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from reactivex import abc
+from reactivex.disposable import CompositeDisposable
 
-from rxmetronome.clocks import VirtualClock
+from rxmetronome.clocks import Clock, VirtualClock
 from rxmetronome.durations import Duration
-from rxmetronome.errors import ArgumentError, MarbleError
+from rxmetronome.errors import ArgumentError, MarbleError, RxMetronomeError
+from rxmetronome.flow.flow import Flow
+from rxmetronome.flow.run import Run
+from rxmetronome.flow.steps import End
 from rxmetronome.marbles.diff import first_difference
 from rxmetronome.marbles.parser import Subscription, end_ns, parse, parse_subscription
+from rxmetronome.marbles.printer import to_marbles
 from rxmetronome.records import Timed
 from rxmetronome.testing.hot_cold import Script, dispose_all
 from rxmetronome.testing.marble_diff import picture, subscription_picture
-from rxmetronome.testing.recorder import Inner, ObservableRecorder
+from rxmetronome.testing.probe_sink import Probe
 from rxmetronome.testing.source_lines import Line
 
 Table = Mapping[str, Any] | Sequence[Any] | None
-"""What the names in marbles stand for."""
+"""Values by their names in marbles."""
 
+MOST = 100_000
+"""How many events a recording takes: what emits more in a test never ends."""
 
 _MOST_TOO_MANY = 10
 """How many events more than expected are shown of what never ends."""
@@ -30,7 +37,7 @@ _ENDLESS = 'it goes on for ever; to look at its beginning only: expect(..., unsu
 
 
 class Expectation:
-    """What `marbles.expect(...)` returns: say what is expected with `.to_be(...)`."""
+    """Wait for `.to_be(...)`, which says what is expected. Made by `marbles.expect(...)`."""
 
     def __init__(self, clock: VirtualClock, zero_ns: int, frame: Duration) -> None:
         self.line = Line()
@@ -39,20 +46,20 @@ class Expectation:
         """The last instant, on the clock, that its texts speak of."""
         self._clock, self._zero_ns, self._frame = clock, zero_ns, frame
 
-    def goes_on(self, was_cut: bool) -> bool:  # noqa: ARG002  most of what a test looks at does not
-        """Whether what it is about never ends; `was_cut` says that the clock was stopped before it was quiet."""
-        return False
-
     def mismatch(self, was_cut: bool) -> str | None:
-        """What is not as expected, as text; None where all is."""
+        """Return what is not as expected, as text; None where all is.
+
+        Args:
+            was_cut: Whether the clock was stopped before it was quiet.
+        """
         raise NotImplementedError
 
     def end(self) -> None:
-        """Let go of everything."""
-        self.line.let_go()
+        """Release the frames of the test."""
+        self.line.release()
 
     def _say(self) -> None:
-        """Take note of the line that says what is expected."""
+        """Keep the line that says what is expected."""
         __tracebackhide__ = True
         if self.is_said:
             raise ArgumentError("to_be", "text", "one to_be for each expect", "a second one")
@@ -61,22 +68,21 @@ class Expectation:
 
 
 class RecordsExpectation(Expectation):
-    """What is expected to come of something that emits."""
+    """The events that are expected of an observable or of a port."""
 
     def __init__(self, clock: VirtualClock, zero_ns: int, frame: Duration, unsubscribe: str | None) -> None:
         __tracebackhide__ = True
         super().__init__(clock, zero_ns, frame)
-        begins_ns, ends_ns = span_of(unsubscribe, frame)
-        timers = [clock.schedule_ns(zero_ns + begins_ns, lambda *_: self._begin())]
+        begins_ns, ends_ns = _span(unsubscribe, frame)
+        self._timers = [clock.schedule_ns(zero_ns + begins_ns, lambda *_: self._begin())]
         if ends_ns is not None:
             self.last_ns = zero_ns + ends_ns
-            timers.append(clock.schedule_ns(self.last_ns, lambda *_: self._unsubscribe()))
-        self._timers = timers
+            self._timers.append(clock.schedule_ns(self.last_ns, lambda *_: self._unsubscribe()))
         self._expected: list[Timed] = []
         self._values: Table = None
 
     def to_be(self, text: str, values: Table = None, error: Any = None) -> None:
-        """Say what is to come; it is held against what came when the marbles have been played.
+        """Say what is expected; it is compared with what came when the marbles have been played.
 
         Args:
             text: The marbles, from time 0 of the test on.
@@ -93,26 +99,27 @@ class RecordsExpectation(Expectation):
         self._expected, self._values = expected, table
         self.last_ns = max(self.last_ns, self._zero_ns + end_ns(text, frame=self._frame))
 
-    @property
-    def came(self) -> list[Timed]:
-        """What came so far."""
-        raise NotImplementedError
-
     def mismatch(self, was_cut: bool) -> str | None:
-        """A picture of what was expected and what came, where they differ."""
-        came, goes_on = self.came, self.goes_on(was_cut)
-        if goes_on:
+        """Return a picture of what was expected and what came, where they differ."""
+        came, is_endless = self._came(), self._is_endless(was_cut)
+        if is_endless:
             came = came[: len(self._expected) + _MOST_TOO_MANY]
         if first_difference(self._expected, came) is None:
             return None
-        told = picture(self._expected, came, values=self._values, frame=self._frame)
-        return f"{told}\n{_ENDLESS}" if goes_on else told
+        text = picture(self._expected, came, values=self._values, frame=self._frame)
+        return f"{text}\n{_ENDLESS}" if is_endless else text
 
     def end(self) -> None:
-        """Let go of everything."""
+        """Unsubscribe, and release the frames of the test."""
         super().end()
         dispose_all(self._timers)
         self._unsubscribe()
+
+    def _came(self) -> list[Timed]:
+        raise NotImplementedError
+
+    def _is_endless(self, was_cut: bool) -> bool:
+        raise NotImplementedError
 
     def _begin(self) -> None:
         raise NotImplementedError
@@ -122,29 +129,20 @@ class RecordsExpectation(Expectation):
 
 
 class ObservableExpectation(RecordsExpectation):
-    """What is expected of an observable."""
+    """The events that are expected of an observable."""
 
-    def __init__(
-        self,
-        observable: abc.ObservableBase[Any],
-        clock: VirtualClock,
-        zero_ns: int,
-        frame: Duration,
-        unsubscribe: str | None,
-    ) -> None:
+    def __init__(self, observable: abc.ObservableBase[Any], clock: VirtualClock, zero_ns: int, frame: Duration,
+                 unsubscribe: str | None) -> None:  # fmt: skip
         __tracebackhide__ = True
         super().__init__(clock, zero_ns, frame, unsubscribe)
         self._observable = observable
         self._recorder = ObservableRecorder(clock, zero_ns, frame)
 
-    def goes_on(self, was_cut: bool) -> bool:
-        """Whether it had neither ended nor been unsubscribed when the clock was stopped, or was itself given up."""
-        return self._recorder.is_endless or (was_cut and not self._recorder.is_over)
-
-    @property
-    def came(self) -> list[Timed]:
-        """What came so far."""
+    def _came(self) -> list[Timed]:
         return self._recorder.records
+
+    def _is_endless(self, was_cut: bool) -> bool:
+        return self._recorder.is_endless or (was_cut and not self._recorder.is_over)
 
     def _begin(self) -> None:
         self._recorder.follow(self._observable)
@@ -153,8 +151,71 @@ class ObservableExpectation(RecordsExpectation):
         self._recorder.dispose()
 
 
+class FlowRun:
+    """The one run of a flow, from time 0 on, which all expectations of the flow share."""
+
+    def __init__(self, flow: Flow, clock: VirtualClock) -> None:
+        self.flow = flow
+        self.run: Run | None = None
+        self.watching = 0
+        """How many expectations watch it; the last one to leave stops it."""
+        self._clock = clock
+
+    def start(self) -> None:
+        """Run the flow, if it does not run yet."""
+        if self.run is None:
+            self.run = self.flow.run(clock=self._clock)
+
+
+class _ExpectedPort(Probe):
+    _call, _example = "expect", 'marbles.expect(flow, "main/out")'
+
+
+class PortExpectation(RecordsExpectation):
+    """The events that are expected to pass a port; see `Probe` for its name."""
+
+    def __init__(self, flow_run: FlowRun, port: End, clock: VirtualClock, zero_ns: int, frame: Duration,
+                 unsubscribe: str | None) -> None:  # fmt: skip
+        __tracebackhide__ = True
+        if _span(unsubscribe, frame)[0]:
+            raise ArgumentError("expect", "unsubscribe", "a `^` at time 0 or none: a flow starts there", unsubscribe)
+        super().__init__(clock, zero_ns, frame, unsubscribe)
+        self._shared = flow_run
+        self._shared.watching += 1
+        self._probe = _ExpectedPort(flow_run.flow, port)
+        self._has_left = False
+
+    def mismatch(self, was_cut: bool) -> str | None:
+        """Return a picture where it is not as expected, and what failed in the run, which may be why."""
+        text = super().mismatch(was_cut)
+        run = self._shared.run
+        if text is None or run is None or not run.failures.total:
+            return text
+        return f"{text}\nfailures of the run: {run.failures.total:,}, the first {run.failures.last[0].message}"
+
+    def _came(self) -> list[Timed]:
+        return self._probe.records
+
+    def _is_endless(self, was_cut: bool) -> bool:
+        return was_cut and not self._has_left and not (self._shared.run is not None and self._shared.run.has_ended)
+
+    def _begin(self) -> None:
+        try:
+            self._shared.start()
+        except RxMetronomeError as error:
+            raise self.line.blamed_for(error.with_traceback(None)) from None
+
+    def _unsubscribe(self) -> None:
+        if not self._has_left:
+            self._has_left = True
+            self._probe.dispose()
+            self._shared.watching -= 1
+            if not self._shared.watching and self._shared.run is not None:
+                self._shared.run.stop()
+
+
 class SubscriptionsExpectation(Expectation):
-    """What is expected of the subscriptions to a script."""
+    """The subscriptions that are expected to a script."""
 
     def __init__(self, script: Script, clock: VirtualClock, zero_ns: int, frame: Duration) -> None:
         super().__init__(clock, zero_ns, frame)
@@ -162,29 +223,29 @@ class SubscriptionsExpectation(Expectation):
         self._expected: list[Subscription] = []
 
     def to_be(self, *texts: str) -> None:
-        """Say who is to subscribe, and when they are to leave.
+        """Say when each subscriber is expected to subscribe and to unsubscribe.
 
         Args:
             texts: Subscription marbles such as `"^--!"`, one for each subscriber in the order in which they come;
-                none where nobody is to subscribe, as `"-----"` says too.
+                none where no subscriber is expected, as `"-----"` says too.
 
         Raises:
             MarbleError: If a text cannot be read; it points at the column.
         """
         __tracebackhide__ = True
         try:
-            read_ = [parse_subscription(text, frame=self._frame) for text in texts]
+            subscriptions = [parse_subscription(text, frame=self._frame) for text in texts]
         except MarbleError as error:
             raise error.with_traceback(None) from None
-        for text, subscription in zip(texts, read_, strict=True):
+        for text, subscription in zip(texts, subscriptions, strict=True):
             if subscription.subscribed_ns is None and subscription.unsubscribed_ns is not None:
                 raise MarbleError(text, text.index("!"), "a `^` before the `!`")
         self._say()
-        self._expected = [each for each in read_ if each.subscribed_ns is not None]
+        self._expected = [each for each in subscriptions if each.subscribed_ns is not None]
         self.last_ns = max([self.last_ns, *(self._zero_ns + end_ns(text, frame=self._frame) for text in texts)])
 
     def mismatch(self, was_cut: bool) -> str | None:  # noqa: ARG002  what has come by then counts
-        """A picture of the first subscription that is not as expected."""
+        """Return a picture of the first subscription that is not as expected."""
         came = self._script.subscriptions
         if came == self._expected:
             return None
@@ -192,7 +253,7 @@ class SubscriptionsExpectation(Expectation):
 
 
 def read(text: str, values: Table, error: Any, frame: Duration, *, hot: bool = True) -> list[Timed]:
-    """The records of a text; what is wrong with it is raised as if the caller had found it."""
+    """Return the records of a text; raise what is wrong with it without the frames of the parser."""
     __tracebackhide__ = True
     if not isinstance(text, str):
         raise ArgumentError("marbles", "text", "marbles, which are text", text, '"--a--|"')
@@ -202,26 +263,114 @@ def read(text: str, values: Table, error: Any, frame: Duration, *, hot: bool = T
         raise wrong.with_traceback(None) from None
 
 
-def with_inner(values: Table, frame: Duration) -> Table:
-    """A table in which scripts, which stand for observables that do as they say, are what they say."""
-    if isinstance(values, Mapping):
-        return {name: _inner(value, frame) for name, value in values.items()}
-    if isinstance(values, list | tuple):
-        return [_inner(value, frame) for value in values]
-    return values
-
-
-def _inner(value: Any, frame: Duration) -> Any:
-    return Inner(list(value.records), frame) if isinstance(value, Script) else value
-
-
-def span_of(text: str | None, frame: Duration) -> tuple[int, int | None]:
-    """When to subscribe, at 0 where the text does not say, and when to unsubscribe."""
+def _span(text: str | None, frame: Duration) -> tuple[int, int | None]:
+    """Return when to subscribe, at 0 where the text does not say, and when to unsubscribe."""
     __tracebackhide__ = True
-    if text is None:
-        return 0, None
     try:
-        begins_ns, ends_ns = parse_subscription(text, frame=frame)
+        begins_ns, ends_ns = (None, None) if text is None else parse_subscription(text, frame=frame)
     except MarbleError as error:
         raise error.with_traceback(None) from None
     return begins_ns or 0, ends_ns
+
+
+def with_inner(values: Table, frame: Duration) -> Table:
+    """Return a table in which each script, which stands for an observable that does the same, is an `Inner`."""
+
+    def inner(value: Any) -> Any:
+        return Inner(list(value.records), frame) if isinstance(value, Script) else value
+
+    if isinstance(values, Mapping):
+        return {name: inner(value) for name, value in values.items()}
+    return [inner(value) for value in values] if isinstance(values, list | tuple) else values
+
+
+class EndlessError(Exception):
+    """More events came than a recording takes."""
+
+
+class Inner:
+    """The events of an observable that was itself a value, from the instant at which it came.
+
+    Example:
+        >>> Inner([Timed(0, "next", "a"), Timed(2_000_000, "completed")])
+        cold("a-|")
+    """
+
+    def __init__(self, records: list[Timed], frame: Duration = "1ms") -> None:
+        self.records = records
+        self._frame = frame
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Inner) and first_difference(self.records, other.records) is None
+
+    __hash__ = None  # type: ignore[assignment]  # it grows
+
+    def __repr__(self) -> str:
+        """Return it as a test would write it."""
+        frame = ""
+        try:
+            printed = to_marbles(self.records, frame=self._frame)
+        except ArgumentError:  # its events are closer than that
+            printed = to_marbles(self.records)
+            frame = f" in frames of {printed.frame}"
+        values = f", values={printed.values!r}" if printed.values else ""
+        return f'cold("{printed.text}"{values}){frame}'
+
+
+class ObservableRecorder:
+    """Subscribe to an observable, and to those among its values, and record what comes and when.
+
+    Args:
+        clock: The clock to read, and the scheduler to subscribe with.
+        zero_ns: The instant on it that counts as 0.
+        frame: What one character takes where observables among the values are shown.
+    """
+
+    def __init__(self, clock: Clock, zero_ns: int, frame: Duration) -> None:
+        self.records: list[Timed] = []
+        self._clock, self._zero_ns, self._frame = clock, zero_ns, frame
+        self._subscriptions = CompositeDisposable()
+        self._open = 0
+        self.is_endless = False
+        """Whether it was given up, because more came than it takes."""
+
+    @property
+    def is_over(self) -> bool:
+        """Return True if nothing more can come: every subscription has ended, or it was disposed."""
+        return self._open == 0 or self._subscriptions.is_disposed
+
+    def follow(self, observable: abc.ObservableBase[Any]) -> None:
+        """Record what an observable does from now on."""
+        self._follow(observable, self.records, self._zero_ns)
+
+    def dispose(self) -> None:
+        """End every subscription."""
+        self._subscriptions.dispose()
+
+    def _follow(self, observable: abc.ObservableBase[Any], records: list[Timed], zero_ns: int) -> None:
+        self._open += 1
+
+        def add(kind: Any, value: Any = None) -> None:
+            if len(records) >= MOST:
+                self.is_endless = True
+                self.dispose()
+                raise EndlessError
+            records.append(Timed(self._clock.now_ns - zero_ns, kind, value))
+
+        def on_next(value: Any) -> None:
+            if not isinstance(value, abc.ObservableBase):
+                add("next", value)
+                return
+            inner: list[Timed] = []
+            add("next", Inner(inner, self._frame))
+            self._follow(value, inner, self._clock.now_ns)
+
+        def on_error(error: Exception) -> None:
+            self._open -= 1
+            add("error", error)
+
+        def on_completed() -> None:
+            self._open -= 1
+            add("completed")
+
+        self._subscriptions.add(observable.subscribe(on_next, on_error, on_completed, scheduler=self._clock))

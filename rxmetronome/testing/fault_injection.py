@@ -1,15 +1,15 @@
-"""What the faults of `chaos` are made of: when they strike, what they do then, and the account of what they did."""
+"""The parts of `chaos`: when a fault strikes, what it does to events, and the record of what it did."""
 
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
 from reactivex import Observable, abc
 from reactivex.disposable import Disposable
 from reactivex.scheduler import VirtualTimeScheduler
 
-from rxmetronome import durations
+from rxmetronome import arguments, durations
 from rxmetronome.callsites import describe
 from rxmetronome.clocks import RealClock, VirtualClock, timeline
 from rxmetronome.durations import SECOND_NS
@@ -17,7 +17,7 @@ from rxmetronome.errors import ArgumentError, ClockError
 from rxmetronome.protocols import BlockingSink, Context, Sink
 
 Moment: TypeAlias = Literal["subscribe", "next", "completed", "dispose"]
-"""When something that stands between two others may go wrong."""
+"""When an operator or an observer may fail."""
 
 MOMENTS: tuple[Moment, ...] = get_args(Moment)
 
@@ -36,24 +36,24 @@ class Injection(NamedTuple):
 
 
 class Fault:
-    """What every fault has: `injected`, the list of what it did, which no subscription and no run begins anew."""
+    """Keep `injected`, the list of what the fault did; no subscription and no run empties it."""
 
     def __init__(self) -> None:
         self.injected: list[Injection] = []
 
-    def note(self, at_ns: int | None, what: str) -> None:
-        """Put something on the account."""
+    def record(self, at_ns: int | None, what: str) -> None:
+        """Add a line to the list."""
         self.injected.append(Injection(at_ns, what))
 
 
 class Strikes:
-    """Which of the events are struck: every n-th, or each with a chance, the same for the same seed.
+    """Choose the events that are struck: every n-th, or each with a chance, the same for the same seed.
 
     Args:
         call: The public function that was called, for messages.
         every: 3 for the third, the sixth and so on.
         chance: Above 0, and at most 1.
-        seed: What the dice begin with.
+        seed: The seed of the random numbers.
 
     Raises:
         ArgumentError: For an `every` below 1, a `chance` outside its bounds, or both.
@@ -65,52 +65,55 @@ class Strikes:
     """
 
     def __init__(self, call: str, *, every: int | None, chance: float | None, seed: int) -> None:
+        example = f"chaos.{call}(..., every=3)"
         if every is not None and chance is not None:
-            raise ArgumentError(call, "every", "either `every` or `chance`", every, f"chaos.{call}(..., every=3)")
-        if every is not None and (isinstance(every, bool) or not isinstance(every, int) or every < 1):
-            raise ArgumentError(call, "every", "a whole number of 1 or more", every, f"chaos.{call}(..., every=3)")
+            raise ArgumentError(call, "every", "either `every` or `chance`", every, example)
+        arguments.count(every, call=call, argument="every", example=example, or_none=True)
         is_number = isinstance(chance, (int, float)) and not isinstance(chance, bool)
         if chance is not None and not (is_number and 0 < chance <= 1):
             example = f"chaos.{call}(..., chance=0.1, seed=7)"
             raise ArgumentError(call, "chance", "a number above 0 and up to 1", chance, example)
         self.count = 0
-        self._every = 1 if every is None else every
-        self._chance = chance
-        self._dice = random.Random(seed)  # noqa: S311  faults that come again, not secrets
+        self._every, self._chance = every or 1, chance
+        self._random = random.Random(seed)  # noqa: S311  faults that come again, not secrets
         self._text = f", every={every}" if every is not None else f", chance={chance}, seed={seed}" if chance else ""
 
     def next(self) -> bool:
-        """Count one more, and say whether it is struck."""
+        """Count one more event, and return True if it is struck."""
         self.count += 1
         if self._chance is not None:
-            return self._dice.random() < self._chance
+            return self._random.random() < self._chance
         return self.count % self._every == 0
 
     def __str__(self) -> str:
         return self._text
 
 
-class Meddler(Fault):
-    """A fault that something passes: told of each moment, it lets it pass, holds it up, or raises."""
+class EventFault(Fault):
+    """A fault that events pass. It is called at each moment, and lets it pass, delays it, or raises."""
+
+    kind: str
 
     def __init__(self, strikes: Strikes) -> None:
         super().__init__()
         self._strikes = strikes
 
     def at(self, moment: Moment, scheduler: Any) -> None:
-        """Do what the fault does at this moment. The scheduler is None where nobody told."""
+        """Do what the fault does at this moment. The scheduler is None where none is known."""
         raise NotImplementedError
 
 
-class Slow(Meddler):
-    """Takes its time over the events it strikes."""
+class Slow(EventFault):
+    """Let time pass over the events that are struck."""
+
+    kind = "slow"
 
     def __init__(self, by_ns: int, strikes: Strikes) -> None:
         super().__init__(strikes)
         self._by_ns = by_ns
 
     def at(self, moment: Moment, scheduler: Any) -> None:
-        """Let `by` pass, if it is an event that is struck.
+        """Let `by` pass, if this is an event that is struck.
 
         Raises:
             ClockError: If it has no clock whose time could pass.
@@ -122,42 +125,44 @@ class Slow(Meddler):
                 "chaos.slow outside a flow does not know whose time is to pass",
                 "say so: chaos.slow(observer, by=..., clock=clock)",
             )
-        self.note(now_ns(scheduler), f"took {durations.text(self._by_ns)} over event {self._strikes.count}")
+        self.record(now_ns(scheduler), f"took {durations.text(self._by_ns)} over event {self._strikes.count}")
         pass_time(scheduler, self._by_ns)
 
     def __str__(self) -> str:
         return f'by="{durations.text(self._by_ns)}"{self._strikes}'
 
 
-class Raising(Meddler):
-    """Raises at the moments it strikes."""
+class Raising(EventFault):
+    """Raise at the moments that are struck."""
+
+    kind = "raising"
 
     def __init__(self, error: Exception | type[Exception], moment: Moment, strikes: Strikes) -> None:
         super().__init__(strikes)
         self._error, self._moment = error, moment
 
     def at(self, moment: Moment, scheduler: Any) -> None:
-        """Raise, if it is a moment that is struck."""
+        """Raise, if this is a moment that is struck."""
         if moment != self._moment or not self._strikes.next():
             return
         what = f"event {self._strikes.count}" if moment == "next" else moment
-        self.note(now_ns(scheduler), f"raised at {what}")
+        self.record(now_ns(scheduler), f"raised at {what}")
         if isinstance(self._error, Exception):
             raise self._error.with_traceback(None)  # one exception raised often would keep every traceback
         raise self._error(f"raised by chaos at {what}")
 
     def __str__(self) -> str:
         moment = "" if self._moment == "next" else f', at="{self._moment}"'
-        return f"{str(self._strikes).removeprefix(', ')}{moment}".removeprefix(", ")
+        return f"{self._strikes}{moment}".removeprefix(", ")
 
 
 def now_ns(scheduler: Any) -> int | None:
-    """The steady timeline of a scheduler, of this package or RxPY's; None where there is none."""
+    """Return the steady time of a scheduler, of this package or RxPY's; None for none."""
     return None if scheduler is None else timeline(scheduler).now_ns
 
 
 def virtual_clock_of(scheduler: Any) -> VirtualClock | VirtualTimeScheduler | None:
-    """The clock in virtual time that a scheduler is or stands for, ours or RxPY's; None where its time is real."""
+    """Return the virtual clock that a scheduler is or stands for, ours or RxPY's; None where its time is real."""
     if isinstance(scheduler, (VirtualClock, VirtualTimeScheduler)):
         return scheduler
     clock = getattr(scheduler, "clock", None)  # of a step's view of the run's clock
@@ -175,30 +180,18 @@ def pass_time(scheduler: Any, duration_ns: int) -> None:
         time.sleep(duration_ns / SECOND_NS)
 
 
-class Meddling:
-    """What each of them has: the fault's account, and how it shows itself."""
-
-    kind: str
-    meddler: Meddler
-
-    @property
-    def injected(self) -> list[Injection]:
-        """What the fault did so far."""
-        return self.meddler.injected
-
-
-class MeddlingOperator(Meddling):
+class FaultyOperator:
     """A fault as an operator, `Observable -> Observable`."""
 
-    def __init__(self, kind: str, meddler: Meddler) -> None:
-        self.kind, self.meddler = kind, meddler
+    def __init__(self, fault: EventFault) -> None:
+        self.kind, self.injected, self._fault = fault.kind, fault.injected, fault
 
     def __repr__(self) -> str:
-        return f"chaos.{self.kind}({self.meddler})"
+        return f"chaos.{self.kind}({self._fault})"
 
     def __call__(self, source: Observable[Any]) -> Observable[Any]:
-        """The source, with the fault in the way."""
-        at = self.meddler.at
+        """Return the source with the fault behind it."""
+        at = self._fault.at
 
         def subscribe(
             observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None = None
@@ -225,54 +218,72 @@ class MeddlingOperator(Meddling):
         return Observable(subscribe)
 
 
-class MeddledSink(Meddling, Sink):
-    """An observer with a fault before it."""
+class FaultySink(Sink):
+    """An observer with a fault before it, or a function, which can still be called.
 
-    def __init__(self, kind: str, meddler: Meddler, observer: Any, clock: Any) -> None:
-        self.kind, self.meddler, self.observer = kind, meddler, observer
+    Args:
+        fault: The fault.
+        wrapped: The observer or the function.
+        clock: The clock, where no run brings one.
+    """
+
+    def __init__(self, fault: EventFault, wrapped: Any, clock: Any) -> None:
+        self.kind, self.injected, self._fault, self.observer = fault.kind, fault.injected, fault, wrapped
         self._given_clock = self._clock = clock
+        self._is_function = not callable(getattr(wrapped, "on_next", None))
+        if self._is_function:
+            self.__wrapped__ = wrapped  # so that failures name it and not this
 
     def __repr__(self) -> str:
-        return f"chaos.{self.kind}({self.observer!r}, {self.meddler})"
+        name = describe(self.observer) if self._is_function else repr(self.observer)
+        return f"chaos.{self.kind}({name}, {self._fault})"
+
+    def __call__(self, *values: Any) -> Any:
+        """Call the function, if the fault lets it."""
+        self._fault.at("next", self._clock)
+        return self.observer(*values)
 
     def start(self, context: Context | None) -> None:
         """Start what is wrapped, on the run's clock."""
         self._clock = self._given_clock if context is None else context.clock
-        self.meddler.at("subscribe", self._clock)
+        self._fault.at("subscribe", self._clock)
         if isinstance(self.observer, Sink):
             self.observer.start(context)
 
     def on_next(self, value: Any) -> None:
-        """Pass it on, if the fault lets it."""
-        self.meddler.at("next", self._clock)
-        self.observer.on_next(value)
+        """Pass the event on, if the fault lets it."""
+        self._fault.at("next", self._clock)
+        (self.observer if self._is_function else self.observer.on_next)(value)
 
     def on_error(self, error: Exception) -> None:
-        """Pass it on."""
+        """Pass the error on; raise it where a function is wrapped, which cannot take it."""
+        if self._is_function:
+            raise error
         self.observer.on_error(error)
 
     def on_completed(self) -> None:
-        """Complete what is wrapped, so that a fault leaves no file open; then the fault's turn comes."""
-        self.observer.on_completed()
-        self.meddler.at("completed", self._clock)
+        """Complete what is wrapped, so that a fault leaves no file open; then let the fault strike."""
+        if not self._is_function:
+            self.observer.on_completed()
+        self._fault.at("completed", self._clock)
 
 
-class MeddledBlockingSink(MeddledSink, BlockingSink):
+class FaultyBlockingSink(FaultySink, BlockingSink):
     """A sink that may block, with a fault before it: slow where it writes, raising where it prepares."""
 
     observer: BlockingSink
 
     def prepare(self, event: Any) -> Any:
-        """Prepare what is wrapped for it, if the fault lets it."""
-        if not isinstance(self.meddler, Slow):
-            self.meddler.at("next", self._clock)
+        """Prepare the event, if the fault lets it."""
+        if not isinstance(self._fault, Slow):
+            self._fault.at("next", self._clock)
         return self.observer.prepare(event)
 
     def write(self, items: Sequence[Any]) -> None:
         """Write, after the time that a slow disk takes."""
-        if isinstance(self.meddler, Slow):
+        if isinstance(self._fault, Slow):
             for _ in items:
-                self.meddler.at("next", self._clock)
+                self._fault.at("next", self._clock)
         self.observer.write(items)
 
     def settle(self) -> float | None:
@@ -284,47 +295,17 @@ class MeddledBlockingSink(MeddledSink, BlockingSink):
         self.write([self.prepare(value)])
 
 
-class MeddledFunction(MeddledSink):
-    """A function with a fault before it, which can be called as it was, and be a sink as a function can."""
-
-    def __init__(self, kind: str, meddler: Meddler, function: Callable[..., Any], clock: Any) -> None:
-        super().__init__(kind, meddler, function, clock)
-        self.__wrapped__ = function  # so that failures name it and not this
-
-    def __repr__(self) -> str:
-        return f"chaos.{self.kind}({describe(self.observer)}, {self.meddler})"
-
-    def __call__(self, *arguments: Any) -> Any:
-        """Call it, if the fault lets it."""
-        self.meddler.at("next", self._clock)
-        return self.observer(*arguments)
-
-    def on_next(self, value: Any) -> None:
-        """Call it with an event."""
-        self(value)
-
-    def on_error(self, error: Exception) -> None:
-        """Raise it: a function has nobody else to tell."""
-        raise error
-
-    def on_completed(self) -> None:
-        """Nothing to complete; the fault's turn comes."""
-        self.meddler.at("completed", self._clock)
-
-
-def meddled(kind: str, meddler: Meddler, observer: Any, clock: Any) -> Any:
-    """The fault before an observer or a function; an operator where there is neither.
+def inject(fault: EventFault, observer: Any, clock: Any) -> Any:
+    """Put a fault before an observer or a function; return an operator where there is neither.
 
     Raises:
         ArgumentError: If it is neither an observer nor a function.
     """
     if observer is None:
-        return MeddlingOperator(kind, meddler)
+        return FaultyOperator(fault)
     if isinstance(observer, BlockingSink):
-        return MeddledBlockingSink(kind, meddler, observer, clock)
-    if isinstance(observer, abc.ObserverBase) or callable(getattr(observer, "on_next", None)):
-        return MeddledSink(kind, meddler, observer, clock)
-    if callable(observer):
-        return MeddledFunction(kind, meddler, observer, clock)
+        return FaultyBlockingSink(fault, observer, clock)
+    if isinstance(observer, abc.ObserverBase) or callable(getattr(observer, "on_next", None)) or callable(observer):
+        return FaultySink(fault, observer, clock)
     expected = "an observer, a function of one event, or nothing for an operator"
-    raise ArgumentError(kind, "observer", expected, observer, f"chaos.{kind}(seen.append, ...)")
+    raise ArgumentError(fault.kind, "observer", expected, observer, f"chaos.{fault.kind}(seen.append, ...)")

@@ -7,24 +7,24 @@ from typing import Any
 from reactivex import Observable, abc
 from reactivex.disposable import Disposable, MultipleAssignmentDisposable
 
-from rxmetronome import durations
-from rxmetronome.clocks import Clock, RealClock, Timeline, VirtualClock, timeline
+from rxmetronome import arguments, durations
+from rxmetronome.clocks import Clock, RealClock, VirtualClock, timeline
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError
 from rxmetronome.testing.fault_injection import Fault, pass_time, virtual_clock_of
 
-_PATIENCE_S = 0.02
+_POLL_S = 0.02
 
 
 def burst(n: int, *, at: Duration = 0, event: Callable[[int], Any] | None = None, thread: bool = False) -> "Burst":
-    """A source that emits `n` events at one instant and completes.
+    """Emit `n` events at one instant and complete.
 
     Args:
         n: How many, 1 or more.
         at: How long after the subscription.
         event: Makes the events from 0, 1, 2 …; those numbers themselves when not given.
-        thread: Emit them from a thread of its own, as a network client does. Virtual time stands still meanwhile,
-            so that it is as exact as without.
+        thread: Emit them from another thread, as a network client does. Virtual time stands still meanwhile, so it is
+            as exact as without.
 
     Raises:
         ArgumentError: If an argument is out of bounds.
@@ -38,8 +38,7 @@ def burst(n: int, *, at: Duration = 0, event: Callable[[int], Any] | None = None
         1 1500000000
         2 1500000000
     """
-    if isinstance(n, bool) or not isinstance(n, int) or n < 1:
-        raise ArgumentError("burst", "n", "a whole number of 1 or more", n, "chaos.burst(1_000)")
+    n = arguments.count(n, call="burst", argument="n", example="chaos.burst(1_000)")
     if event is not None and not callable(event):
         raise ArgumentError("burst", "event", "a function of 0, 1, 2 …", event, "chaos.burst(5, event=str)")
     after_ns = durations.parse(at, call="burst", argument="at", allow_zero=True, example='chaos.burst(1_000, at="5s")')
@@ -55,10 +54,10 @@ def step_wall(clock: VirtualClock, *, by: Duration, at: Duration = 0) -> "ClockF
         at: How long from now, on the clock's steady timeline.
 
     Returns:
-        What will happen: `.injected`, `.dispose()`; a context manager that disposes it.
+        The fault: `.injected`, `.dispose()`; a context manager that disposes it.
 
     Raises:
-        ArgumentError: If an argument is out of bounds, or the clock is none in virtual time.
+        ArgumentError: If an argument is out of bounds, or the clock is no `VirtualClock`.
 
     Example:
         >>> import rxmetronome as rxm
@@ -71,16 +70,18 @@ def step_wall(clock: VirtualClock, *, by: Duration, at: Duration = 0) -> "ClockF
     """
     if not isinstance(clock, VirtualClock):
         example = 'chaos.step_wall(rxm.VirtualClock(), by="-1h", at="5s")'
-        raise ArgumentError("step_wall", "clock", "a VirtualClock, whose wall is its own", clock, example)
+        raise ArgumentError(
+            "step_wall", "clock", "a VirtualClock, because the wall of others is the machine's", clock, example
+        )
     VirtualClock().step_wall(by)  # what cannot be read is refused now, not when it happens
     after_ns = _after_ns("step_wall", at)
     return ClockFault(clock, after_ns, f"stepped the wall by {by}", lambda: clock.step_wall(by))
 
 
 def suspend(clock: Clock, *, for_: Duration, at: Duration = 0, steady: bool = False) -> "ClockFault":
-    """Have the machine sleep: time passes, and nothing runs.
+    """Put the machine to sleep: time passes, and nothing runs.
 
-    Which timelines pass depends on who slept. A closed lid on Linux and macOS stops the monotonic clock with the
+    Which timelines pass depends on what slept. A closed lid on Linux and macOS stops the monotonic clock with the
     machine, so the steady timeline goes on where it was, nothing is late, and only the wall has jumped. A stopped
     process, a debugger's break point, and sleep on Windows let both pass: timers come late, beats have missed.
 
@@ -95,7 +96,7 @@ def suspend(clock: Clock, *, for_: Duration, at: Duration = 0, steady: bool = Fa
         steady: Whether the steady timeline passes too.
 
     Returns:
-        What will happen: `.injected`, `.dispose()`; a context manager that disposes it.
+        The fault: `.injected`, `.dispose()`; a context manager that disposes it.
 
     Raises:
         ArgumentError: If an argument is out of bounds; for a `RealClock` without `steady=True`.
@@ -119,7 +120,7 @@ def suspend(clock: Clock, *, for_: Duration, at: Duration = 0, steady: bool = Fa
     if not isinstance(clock, (VirtualClock, RealClock)):
         raise ArgumentError("suspend", "clock", "a VirtualClock or a RealClock", clock, example)
     if isinstance(clock, RealClock) and not steady:
-        expected = "True on a RealClock, whose steady timeline nobody can stop"
+        expected = "True on a RealClock, whose steady timeline cannot be stopped"
         raise ArgumentError("suspend", "steady", expected, steady, 'chaos.suspend(clock, for_="50ms", steady=True)')
 
     def sleep() -> None:
@@ -141,7 +142,7 @@ class ClockFault(Fault, abc.DisposableBase):
         self._timer = clock.schedule_ns(clock.now_ns + after_ns, self._happen)
 
     def dispose(self) -> None:
-        """Never happen, if it has not yet."""
+        """Cancel it, if it has not happened yet."""
         self._timer.dispose()
 
     def __enter__(self) -> "ClockFault":
@@ -154,12 +155,12 @@ class ClockFault(Fault, abc.DisposableBase):
         return f"<chaos: {self._what}>"
 
     def _happen(self, *_: object) -> None:
-        self.note(self._clock.now_ns, self._what)
+        self.record(self._clock.now_ns, self._what)
         self._strike()
 
 
 class Burst(Observable[Any], Fault):
-    """What `burst` returns: a cold observable with a bang."""
+    """A cold observable that emits its events at once. Made by `burst`."""
 
     kind = "burst"
 
@@ -176,6 +177,7 @@ class Burst(Observable[Any], Fault):
     ) -> abc.DisposableBase:
         clock = timeline(scheduler)
         stopped = threading.Event()
+        timer = MultipleAssignmentDisposable()
 
         def emit() -> None:
             for index in range(self._n):
@@ -188,15 +190,26 @@ class Burst(Observable[Any], Fault):
             observer.on_completed()
 
         def fire(*_: object) -> None:
-            self.note(clock.now_ns, f"sent {self._n} events{' from a thread' if self._in_thread else ''}")
+            self.record(clock.now_ns, f"sent {self._n} events{' from a thread' if self._in_thread else ''}")
             if not self._in_thread:
                 emit_all()
-            elif virtual_clock_of(scheduler) is None:
-                _started(emit_all)
-            else:
-                _from_thread(clock, timer, emit, observer.on_completed)
+                return
+            is_virtual = virtual_clock_of(scheduler) is not None
+            thread = threading.Thread(
+                target=emit if is_virtual else emit_all, name="rxmetronome chaos burst", daemon=True
+            )
+            thread.start()
+            if is_virtual:
+                wait_for(thread)
 
-        timer = MultipleAssignmentDisposable()
+        def wait_for(thread: threading.Thread) -> None:
+            """Wait a little, then let the flow take in what has come: the thread may be waiting for that."""
+            thread.join(_POLL_S)
+            if thread.is_alive():
+                timer.disposable = clock.schedule_ns(clock.now_ns, lambda *_: wait_for(thread))
+            else:
+                observer.on_completed()
+
         timer.disposable = clock.schedule_ns(clock.now_ns + self._after_ns, fire)
 
         def stop() -> None:
@@ -204,29 +217,6 @@ class Burst(Observable[Any], Fault):
             timer.dispose()
 
         return Disposable(stop)
-
-
-def _from_thread(
-    clock: Timeline, timer: MultipleAssignmentDisposable, emit: Callable[[], None], done: Callable[[], None]
-) -> None:
-    """Emit on another thread while virtual time stands still."""
-    thread = _started(emit)
-
-    def wait(*_: object) -> None:
-        """Wait a little, then let the flow take in what has come: the thread may be waiting for that."""
-        thread.join(_PATIENCE_S)
-        if thread.is_alive():
-            timer.disposable = clock.schedule_ns(clock.now_ns, wait)
-        else:
-            done()
-
-    wait()
-
-
-def _started(target: Callable[[], None]) -> threading.Thread:
-    thread = threading.Thread(target=target, name="rxmetronome chaos burst", daemon=True)
-    thread.start()
-    return thread
 
 
 def _after_ns(call: str, at: Duration) -> int:

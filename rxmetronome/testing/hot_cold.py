@@ -1,4 +1,4 @@
-"""Observables that do what a marble text says, and note who subscribed to them, and when they left."""
+"""Observables that do what a marble text says, and record when each subscriber came and left."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -14,12 +14,12 @@ from rxmetronome.testing.source_lines import Line
 
 
 class Script(Observable[Any]):
-    """What `marbles.cold` and `marbles.hot` return: an observable like any other.
+    """An observable like any other. Made by `marbles.cold` and `marbles.hot`.
 
     Args:
         text: Its marbles, as the test wrote them.
-        records: What they say.
-        clock: Whose time they are in, whatever scheduler it is subscribed with.
+        records: The events that they say.
+        clock: The clock it is played on, whatever scheduler it is subscribed with.
         zero_ns: Time 0 of the test on that clock.
     """
 
@@ -35,16 +35,16 @@ class Script(Observable[Any]):
 
     @property
     def last_ns(self) -> int:
-        """When the last of it happens on the clock, to one who subscribes at time 0."""
+        """Return the instant of its last event on the clock, for a subscriber at time 0."""
         return self.zero_ns + max((record.at_ns for record in self.records), default=0)
 
     @property
     def subscriptions(self) -> list[Subscription]:
-        """When each subscriber came and left, in nanoseconds since time 0, in the order in which they came."""
+        """Return when each subscriber came and left, in nanoseconds since time 0, in the order in which they came."""
         return list(self._log)
 
     def still_open(self) -> list[str]:
-        """A line for each subscription that nobody has ended."""
+        """Return a line for each subscription that has not ended."""
         return [
             f"a subscription to {self!r}, made at {self.line}, since {durations.text(begun_ns or 0)}"
             for begun_ns, ended_ns in self._log
@@ -57,86 +57,85 @@ class Script(Observable[Any]):
         del scheduler
         number = len(self._log)
         self._log.append(Subscription(self._clock.now_ns - self.zero_ns, None))
-        leave = self._begin(observer)
+        stop = self._begin(observer)
 
         def end() -> None:
-            leave.dispose()
+            stop()
             self._log[number] = self._log[number]._replace(unsubscribed_ns=self._clock.now_ns - self.zero_ns)
 
         return Disposable(end)
 
-    def let_go(self) -> None:
+    def end(self) -> None:
         """Forget what has not happened yet, and the frames of the test."""
-        self.line.let_go()
+        self.line.release()
 
-    def _begin(self, observer: abc.ObserverBase[Any]) -> abc.DisposableBase:
-        """Have the observer told what happens from now on, until that is disposed."""
+    def _begin(self, observer: abc.ObserverBase[Any]) -> Callable[[], None]:
+        """Send the observer what happens from now on; return what stops that."""
         raise NotImplementedError
 
-    def _schedule(self, records: Sequence[Timed], from_ns: int, say: Callable[[Timed], None]) -> list[Timer]:
+    def _schedule(self, records: Sequence[Timed], from_ns: int, send: Callable[[Timed], None]) -> list[Timer]:
         return [
-            self._clock.schedule_ns(from_ns + record.at_ns, lambda _, state: say(state), record) for record in records
+            self._clock.schedule_ns(from_ns + record.at_ns, lambda _, state: send(state), record) for record in records
         ]
 
     def __repr__(self) -> str:
-        """As the test made it."""
+        """Return it as the test made it."""
         text = self.text if len(self.text) <= 60 else f"{self.text[:59]}…"
         return f'{type(self).__name__.lower()}("{text}")'
 
 
 class Cold(Script):
-    """A script that each subscriber hears from its beginning."""
+    """A script that is played to each subscriber from its beginning."""
 
-    def _begin(self, observer: abc.ObserverBase[Any]) -> abc.DisposableBase:
-        timers = self._schedule(self.records, self._clock.now_ns, lambda record: tell(observer, record))
-        return Disposable(lambda: dispose_all(timers))
+    def _begin(self, observer: abc.ObserverBase[Any]) -> Callable[[], None]:
+        timers = self._schedule(self.records, self._clock.now_ns, lambda record: _send(observer, record))
+        return lambda: dispose_all(timers)
 
 
 class Hot(Script):
-    """A script that is played once, from time 0, to whoever is subscribed just then.
+    """A script that is played once, from time 0, to those who are subscribed just then.
 
-    What happens before time 0 is heard by nobody; a completion then is what every subscriber gets at once.
+    What happens before time 0 reaches no subscriber; a completion then is what every subscriber gets at once.
     """
 
     def __init__(self, text: str, records: Sequence[Timed], clock: VirtualClock, zero_ns: int) -> None:
         super().__init__(text, records, clock, zero_ns)
         self._observers: tuple[abc.ObserverBase[Any], ...] = ()
         self._end = next((record for record in records if record.at_ns < 0 and record.kind != "next"), None)
-        # Played from within the clock, so that whoever subscribes before time moves comes first at every instant.
+        # Played from within the clock, so that those who subscribe before time moves come first at every instant.
         self._timers = [clock.schedule_ns(zero_ns, self._play)]
 
-    def let_go(self) -> None:
+    def end(self) -> None:
         """Forget what has not been played."""
-        super().let_go()
+        super().end()
         dispose_all(self._timers)
 
     def _play(self, *_: object) -> None:
         ahead = [record for record in self.records if record.at_ns >= 0]
-        self._timers = self._schedule(ahead, self.zero_ns, self._say)
+        self._timers = self._schedule(ahead, self.zero_ns, self._send_to_all)
 
-    def _begin(self, observer: abc.ObserverBase[Any]) -> abc.DisposableBase:
+    def _begin(self, observer: abc.ObserverBase[Any]) -> Callable[[], None]:
         if self._end is not None:
-            tell(observer, self._end)
-            return Disposable()
+            _send(observer, self._end)
+            return lambda: None
         self._observers += (observer,)
 
-        def leave() -> None:
+        def stop() -> None:
             self._observers = tuple(other for other in self._observers if other is not observer)
 
-        return Disposable(leave)
+        return stop
 
-    def _say(self, record: Timed) -> None:
+    def _send_to_all(self, record: Timed) -> None:
         if self._end is not None:
             return
         observers = self._observers
         if record.kind != "next":
             self._end, self._observers = record, ()
         for observer in observers:
-            tell(observer, record)
+            _send(observer, record)
 
 
-def tell(observer: abc.ObserverBase[Any], record: Timed) -> None:
-    """Have an observer hear what a record says."""
+def _send(observer: abc.ObserverBase[Any], record: Timed) -> None:
     if record.kind == "next":
         observer.on_next(record.value)
     elif record.kind == "error":
@@ -146,6 +145,6 @@ def tell(observer: abc.ObserverBase[Any], record: Timed) -> None:
 
 
 def dispose_all(timers: Sequence[Timer]) -> None:
-    """Have none of them fire."""
+    """Cancel timers."""
     for timer in timers:
         timer.dispose()

@@ -1,4 +1,4 @@
-"""What a test leaves behind: runs, subscriptions, timers, tasks, threads and file handles."""
+"""`Watch`: the runs, subscriptions, timers, tasks, threads and file handles that a test leaves behind."""
 
 import asyncio
 import contextlib
@@ -18,16 +18,16 @@ from rxmetronome.durations import text
 from rxmetronome.flow import registry
 
 _HANDLES = next((folder for folder in ("/proc/self/fd", "/dev/fd") if Path(folder).is_dir()), None)
-"""Where the system lists the open files of a process; None on a system that does not."""
+"""The folder in which the system lists the open files of a process; None on a system that does not."""
 
 
 class Watch:
-    """Takes note of what there is, and tells afterwards what there is more.
+    """List what exists now, and afterwards what exists beyond that.
 
-    Tasks are seen where they are made by a loop of `asyncio` itself, file handles where the system lists them.
+    Tasks are found where a loop of `asyncio` itself makes them, file handles where the system lists them.
 
     Args:
-        loops: Event loops that outlive the test: the threads that they keep for blocking calls are theirs.
+        loops: Event loops that outlive the test, with their threads for blocking calls.
 
     Example:
         >>> import threading
@@ -49,8 +49,8 @@ class Watch:
         self._handles = _handles()
 
     @contextlib.contextmanager
-    def looking_away(self) -> Iterator[None]:
-        """Leave out what is made meanwhile: it belongs to something that outlives the test."""
+    def ignoring(self) -> Iterator[None]:
+        """Ignore what is made meanwhile: it belongs to something that outlives the test."""
         runs, threads, handles = set(registry.alive()), set(threading.enumerate()), _handles()
         timers, tasks = {clock: clock.pending for clock in real.alive()}, self._tasks.made()
         yield
@@ -60,24 +60,23 @@ class Watch:
         for clock in real.alive():
             more = clock.pending - timers.get(clock, 0)
             self._timers[clock] = self._timers.get(clock, 0) + max(0, more)
-        self._tasks.leave_out(self._tasks.made() - tasks)
+        self._tasks.ignore(self._tasks.made() - tasks)
 
-    def also(self, what: Callable[[], Iterable[str]]) -> None:
-        """Have something else looked at: it is called at the end, and names what is left, a line each."""
-        self._more.append(what)
+    def also(self, find: Callable[[], Iterable[str]]) -> None:
+        """Add a check: a function that is called at the end and returns a line for each thing that is left."""
+        self._more.append(find)
 
     def clock(self, clock: VirtualClock) -> None:
-        """Have the timers of the fixture `clock` looked at: those of real clocks are without being told."""
+        """Check the timers of the fixture `clock`; those of real clocks are checked anyway."""
         self.also(lambda: _timers(clock, 0, "the fixture `clock`"))
 
     def left(self, patience_s: float = 5.0) -> list[str]:
-        """A line for each thing that is left: what holds others comes first, and takes them with it.
+        """Return a line for each thing that is left; what holds others comes first, and takes them with it.
 
-        Runs are stopped, so that the next test is spared. Threads are waited for, all of them together as long as
-        `patience_s`.
+        Runs are stopped, so that they do not disturb the next test. All threads together have `patience_s` to end.
         """
-        self._tasks.stop_looking()
-        left = [*self._stop_runs(), *(line for what in self._more for line in what())]
+        self._tasks.restore()
+        left = [*self._stop_runs(), *(line for find in self._more for line in find())]
         self._join(patience_s)
         busy = [clock for clock in real.alive() if clock.pending > self._timers.get(clock, 0)]
         for clock in busy:
@@ -87,11 +86,10 @@ class Watch:
         left += [f"thread `{thread.name}`" for thread in self._started() if thread not in explained]
         return [*left, *self._opened()]
 
-    def stop_looking(self) -> None:
-        """End without telling: only what leaked runs hold is let go."""
-        self._tasks.stop_looking()
-        for _ in self._stop_runs():
-            pass
+    def abandon(self) -> None:
+        """End without a report; leaked runs are stopped all the same."""
+        self._tasks.restore()
+        list(self._stop_runs())
 
     def _stop_runs(self) -> Iterator[str]:
         for run in registry.alive():
@@ -127,30 +125,30 @@ class Watch:
 
 
 class _Tasks:
-    """The tasks that are made while it looks: public `asyncio` knows those of one loop, and loops only by name."""
+    """Collect the tasks that are made: `asyncio` lists those of one loop only, and does not list loops."""
 
     def __init__(self) -> None:
         self._made: weakref.WeakSet[asyncio.Task[Any]] = weakref.WeakSet()
         self._create_task = asyncio.BaseEventLoop.create_task
         made, create_task = self._made, self._create_task
 
-        def noting(loop: asyncio.BaseEventLoop, *args: Any, **kwargs: Any) -> Any:
+        def collecting(loop: asyncio.BaseEventLoop, *args: Any, **kwargs: Any) -> Any:
             task = create_task(loop, *args, **kwargs)
             made.add(task)
             return task
 
-        self._noting = noting
-        asyncio.BaseEventLoop.create_task = noting  # type: ignore[method-assign,assignment]
+        self._collecting = collecting
+        asyncio.BaseEventLoop.create_task = collecting  # type: ignore[method-assign,assignment]
 
-    def stop_looking(self) -> None:
-        """Give `asyncio` its own back."""
-        if asyncio.BaseEventLoop.create_task is self._noting:
+    def restore(self) -> None:
+        """Put back the method of `asyncio`."""
+        if asyncio.BaseEventLoop.create_task is self._collecting:
             asyncio.BaseEventLoop.create_task = self._create_task  # type: ignore[method-assign]
 
     def made(self) -> set["asyncio.Task[Any]"]:
         return set(self._made)
 
-    def leave_out(self, tasks: Iterable["asyncio.Task[Any]"]) -> None:
+    def ignore(self, tasks: Iterable["asyncio.Task[Any]"]) -> None:
         self._made.difference_update(tasks)
 
     def unfinished(self) -> list[str]:
@@ -165,7 +163,7 @@ def _function_of(task: "asyncio.Task[Any]") -> str:
 
 
 def _timers(clock: Clock, before: int, name: str) -> list[str]:
-    """A line for the timers that wait on a clock beyond those that did before."""
+    """Return a line for the timers that wait on a clock beyond those that did before."""
     if clock.pending <= before:
         return []
     waiting = f"{clock.pending - before} timer{'s wait' if clock.pending - before > 1 else ' waits'} on {name}"
@@ -175,7 +173,7 @@ def _timers(clock: Clock, before: int, name: str) -> list[str]:
 
 
 def _handles() -> dict[int, str]:
-    """The open files of this process by number."""
+    """Return the open files of this process by number."""
     if _HANDLES is None:
         return {}
     found = {}

@@ -1,4 +1,4 @@
-"""Rows of events drawn under one ruler of time: the same column is the same time in every row."""
+"""The picture of two recordings: rows of events under one ruler of time, and what differs below."""
 
 import math
 from bisect import bisect_left
@@ -25,14 +25,20 @@ from rxmetronome.records import Timed
 
 _SILENCE = " … "
 _CUT = "… "
+_MOST_VALUES = 20
+_SHORT = 16  # columns of an entry that shares its line
+_MOST_PARTS = 8
+_LONGEST_GROUP = 40  # columns
+_NEAR = 24  # events of a row on each side of the difference
+_DEFAULT_FRAME_NS = 1_000_000
 
 
 class Row(NamedTuple):
     """One line of a drawing.
 
     Args:
-        title: What stands before it.
-        texts: What stands at each instant.
+        title: The word before it.
+        texts: The text at each instant.
         ends_ns: The instant after which it is blank; None where it goes on in dashes.
     """
 
@@ -42,7 +48,7 @@ class Row(NamedTuple):
 
 
 class Point(NamedTuple):
-    """The place that the caret points at: an instant, and so many characters into what stands at it."""
+    """The place of the caret: an instant, and a number of characters into the text at it."""
 
     at_ns: int
     offset: int
@@ -62,12 +68,20 @@ class _Cell(NamedTuple):
     width: int
     silent: bool = False
 
+    def is_at(self, caret: Point | None) -> bool:
+        return caret is not None and not self.silent and self.at_ns == caret.at_ns
+
+    def text(self, row: Row) -> str:
+        if row.ends_ns is not None and self.at_ns > row.ends_ns:
+            return " " * self.width
+        return (_SILENCE if self.silent else row.texts.get(self.at_ns, "-")).ljust(self.width)
+
 
 def draw(rows: Sequence[Row], *, frame_ns: int, width: int, caret: Point | None = None) -> MarbleDrawing:
-    """The rows under a ruler whose `:` stands at the time that follows it.
+    """Draw rows under a ruler whose `:` stands at the time that follows it.
 
-    A column is a frame. What takes more than one character widens its column in all rows, and more than ten
-    frames without an event become a `…`. Where the rows are wider than `width`, what is near the caret is shown.
+    A column is a frame. A text of several characters widens its column in all rows. More than ten frames without an
+    event become a `…`. Of rows wider than `width` the part near the caret is shown.
 
     Example:
         >>> rows = [Row("one", {0: "a", 9: "(b|)"}, 9), Row("two", {0: "a", 40: "|"}, 40)]
@@ -84,22 +98,18 @@ def draw(rows: Sequence[Row], *, frame_ns: int, width: int, caret: Point | None 
     begin, end = _window(cells, width - titles - 2 * len(_CUT), caret)
     shown = cells[begin:end]
     head, tail = (_CUT if begin else ""), (" …" if end < len(cells) else "")
-    columns = _columns(shown, titles + len(head))
+    columns = list(accumulate((cell.width for cell in shown[:-1]), initial=titles + len(head)))
     lines = [f"{'time':{titles}}{_ruler(shown, columns, frame_ns, caret, width)[titles:]}"]
     for row in rows:
-        body = "".join(_cell_text(row, cell) for cell in shown)
+        body = "".join(cell.text(row) for cell in shown)
         alive = row.ends_ns is None or row.ends_ns > shown[-1].at_ns
         lines.append(f"{row.title:{titles}}{head}{body}{tail if alive else ''}".rstrip())
     if caret is not None:
-        place = next(column for cell, column in zip(shown, columns, strict=True) if _is_at(cell, caret.at_ns))
+        place = next(column for cell, column in zip(shown, columns, strict=True) if cell.is_at(caret))
         lines.append(" " * (place + caret.offset) + "^")
     shown_ns = [at_ns for at_ns in instants if shown[0].at_ns <= at_ns <= shown[-1].at_ns]
     before = instants.index(shown_ns[0])
     return MarbleDrawing(lines, shown_ns, before, len(instants) - before - len(shown_ns))
-
-
-def _is_at(cell: _Cell, at_ns: int) -> bool:
-    return not cell.silent and cell.at_ns == at_ns
 
 
 def _label(at_ns: int) -> str:
@@ -107,7 +117,7 @@ def _label(at_ns: int) -> str:
 
 
 def _cells(rows: Sequence[Row], instants: Sequence[int], frame_ns: int, caret: Point | None) -> list[_Cell]:
-    """A cell for each instant and each frame; a silence is as wide as the label before it needs."""
+    """Return a cell for each instant and each frame; a silence is as wide as the label before it needs."""
     cells: list[_Cell] = []
     column, label_end = 0, 0
     before_ns = instants[0]
@@ -128,8 +138,8 @@ def _cells(rows: Sequence[Row], instants: Sequence[int], frame_ns: int, caret: P
 
 
 def _window(cells: Sequence[_Cell], room: int, caret: Point | None) -> tuple[int, int]:
-    """The cells to show: all, or as many as there is room for, mostly those before the caret."""
-    begin = end = next((i for i, cell in enumerate(cells) if caret is not None and _is_at(cell, caret.at_ns)), 0)
+    """Choose the cells to show: all, or as many as there is room for, mostly those before the caret."""
+    begin = end = next((index for index, cell in enumerate(cells) if cell.is_at(caret)), 0)
     end += 1
     used = cells[begin].width
     for share, forward in ((0.6, False), (1.0, True), (1.0, False)):
@@ -146,17 +156,13 @@ def _window(cells: Sequence[_Cell], room: int, caret: Point | None) -> tuple[int
     return begin, end
 
 
-def _columns(cells: Sequence[_Cell], start: int) -> list[int]:
-    return list(accumulate((cell.width for cell in cells[:-1]), initial=start))
-
-
 def _ruler(cells: Sequence[_Cell], columns: Sequence[int], frame_ns: int, caret: Point | None, width: int) -> str:
-    """Labels where there is room: the caret's first, then what follows a silence, the start, every ten frames."""
+    """Place labels where there is room: at the caret first, then after silences, at the start, every ten frames."""
     ranks: list[tuple[int, int, str]] = []
     for index, (cell, column) in enumerate(zip(cells, columns, strict=True)):
         if cell.silent:
             continue
-        if caret is not None and cell.at_ns == caret.at_ns:
+        if cell.is_at(caret):
             rank = 0
         elif index == 0 or cell.at_ns == 0 or cells[index - 1].silent:
             rank = 1
@@ -174,21 +180,7 @@ def _ruler(cells: Sequence[_Cell], columns: Sequence[int], frame_ns: int, caret:
     return "".join(ruler).rstrip()
 
 
-def _cell_text(row: Row, cell: _Cell) -> str:
-    if row.ends_ns is not None and cell.at_ns > row.ends_ns:
-        return " " * cell.width
-    if cell.silent:
-        return _SILENCE.ljust(cell.width)
-    return row.texts.get(cell.at_ns, "-").ljust(cell.width)
-
-
-_MOST_VALUES = 20
-_SHORT = 16  # columns of an entry that shares its line
-_MOST_PARTS = 8
-
-
-def left_out(drawing: MarbleDrawing, difference: Difference | None) -> Iterator[str]:
-    """What the drawing left out."""
+def _left_out(drawing: MarbleDrawing, difference: Difference | None) -> Iterator[str]:
     sides = []
     if drawing.cut_before:
         sides.append(f"{drawing.cut_before} instants before {durations.text(drawing.shown_ns[0])}, alike in both")
@@ -199,7 +191,7 @@ def left_out(drawing: MarbleDrawing, difference: Difference | None) -> Iterator[
         yield f"not drawn: {'; '.join(sides)}"
 
 
-def values_legend(
+def _values_legend(
     expected: Sequence[Timed],
     actual: Sequence[Timed],
     drawing: MarbleDrawing,
@@ -208,37 +200,37 @@ def values_legend(
     *,
     width: int,
 ) -> Iterator[str]:
-    """The names in the drawing that do not say themselves what they stand for; short ones share a line."""
+    """Say which values the names in the drawing stand for; short ones share a line."""
     begin_ns, end_ns = drawing.shown_ns[0], drawing.shown_ns[-1]
-    told: list[Timed] = []
+    records: list[Timed] = []
     if difference is not None:  # first, so that they are among those there is room for
         place = difference.place
         for around in (slice(place, place + 1), slice(max(0, place - 4), place + 6)):
-            told += [*difference.expected[around], *difference.actual[around]]
+            records += [*difference.expected[around], *difference.actual[around]]
     drawn = [record for record in (*expected, *actual) if begin_ns <= record.at_ns <= end_ns]
     near_ns = begin_ns if difference is None else difference.at_ns
-    told += sorted(drawn, key=lambda record: abs(record.at_ns - near_ns))
-    shown = dict.fromkeys(names.of(record.value) for record in told if record.kind == "next")
+    records += sorted(drawn, key=lambda record: abs(record.at_ns - near_ns))
+    shown = dict.fromkeys(names.of(record.value) for record in records if record.kind == "next")
     tabled = [name for name in shown if name in names.table and name != repr(names.table[name])]
-    kept = sorted(tabled[:_MOST_VALUES], key=list(names.table).index)
-    line = " "
-    for name in kept:
-        entry = f" {written(name)} = {on_one_line(names.table[name], width - 10)}"
-        if line.strip() and (len(entry) > _SHORT or len(line) + len(entry) > width):
+    line = ""
+    for name in sorted(tabled[:_MOST_VALUES], key=list(names.table).index):
+        entry = f"  {written(name)} = {on_one_line(names.table[name], width - 10)}"
+        is_long = len(entry) > _SHORT + 1
+        if line and (is_long or len(line) + len(entry) > width):
             yield line
-            line = " "
-        line += entry if line == " " else f"  {entry}"
-        if len(entry) > _SHORT:
+            line = ""
+        line += f" {entry}" if line else entry
+        if is_long:
             yield line
-            line = " "
-    if line.strip():
+            line = ""
+    if line:
         yield line
     if len(tabled) > _MOST_VALUES:
         yield f"  … and {len(tabled) - _MOST_VALUES} more values"
 
 
-def errors_legend(expected: Sequence[Timed], actual: Sequence[Timed]) -> Iterator[str]:
-    """What `#` stands for in each row."""
+def _errors_legend(expected: Sequence[Timed], actual: Sequence[Timed]) -> Iterator[str]:
+    """Say which errors `#` stands for in each row."""
     one = next((record.value for record in expected if record.kind == "error"), None)
     other = next((record.value for record in actual if record.kind == "error"), None)
     if one is not None and other is not None and not equal(one, other):
@@ -249,8 +241,8 @@ def errors_legend(expected: Sequence[Timed], actual: Sequence[Timed]) -> Iterato
         yield f"  # = {on_one_line(other if one is None else one)}"
 
 
-def parts_legend(difference: Difference | None, names: Names) -> Iterator[str]:
-    """The parts in which the two values of the first difference differ, where they have parts."""
+def _parts_legend(difference: Difference | None, names: Names) -> Iterator[str]:
+    """Say in which parts the two values of the first difference differ, where they have parts."""
     if difference is None or difference.place >= min(len(difference.expected), len(difference.actual)):
         return
     one, other = difference.expected[difference.place], difference.actual[difference.place]
@@ -258,7 +250,7 @@ def parts_legend(difference: Difference | None, names: Names) -> Iterator[str]:
         return
     found = list(differences(one.value, other.value))
     plain = found[0].startswith("the value: ")
-    if not plain or type(one.value) is not type(other.value):  # of plain values the table has said the rest
+    if not plain or type(one.value) is not type(other.value):  # else the table has said it
         yield f"`{names.of(one.value)}` was expected and `{names.of(other.value)}` came:"
         yield from (f"  {part}" for part in found[:_MOST_PARTS])
         if len(found) > _MOST_PARTS:
@@ -266,7 +258,7 @@ def parts_legend(difference: Difference | None, names: Names) -> Iterator[str]:
 
 
 def to_copy(actual: Sequence[Timed], names: Names, frame: Duration | None, width: int) -> Iterator[str]:
-    """What came, to copy into the test where it is what should come; left out where it is long."""
+    """Give what came as marbles, to copy into the test where it is right; left out where it is long."""
     if not actual:
         return
     asked: Duration = "1ms" if frame is None else frame
@@ -283,11 +275,6 @@ def to_copy(actual: Sequence[Timed], names: Names, frame: Duration | None, width
         return
 
 
-_LONGEST_GROUP = 40  # columns
-_NEAR = 24  # events of a row on each side of the difference
-_DEFAULT_FRAME_NS = 1_000_000
-
-
 def picture(
     expected: Sequence[Timed],
     actual: Sequence[Timed],
@@ -296,21 +283,20 @@ def picture(
     frame: Duration | None = None,
     width: int = 100,
 ) -> str:
-    """Two recordings, one under the other, with their first difference told and pointed at.
+    """Draw two recordings, one under the other, with a caret at their first difference.
 
-    The first line is a sentence about the first difference. The caret stands below it, at the same column in
-    both lines. What the names stand for is below, then the parts in which two values differ, then what came as
-    marbles to copy.
+    The first line is a sentence about it. Below the rows follow the values of the names, the parts in which two
+    values differ, and what came as marbles to copy.
 
     Args:
-        expected: What was to happen.
-        actual: What happened.
+        expected: The events that were expected.
+        actual: The events that came.
         values: Names for values, as `marbles.parse` takes them.
-        frame: What one column is; the longest that fits all times where it is not given or does not fit.
-        width: How many columns a line may have; of longer ones the part around the first difference is shown.
+        frame: The length of a column; the longest that fits all times where it is not given or does not fit.
+        width: The most columns of a line; of longer ones the part around the first difference is shown.
 
     Returns:
-        Lines of text. Two recordings that say the same give the picture without a caret.
+        Lines of text; without a caret where both recordings say the same.
 
     Example:
         >>> from rxmetronome.marbles.parser import parse
@@ -330,10 +316,10 @@ def picture(
     rows = [Row("expected", wanted, _end_ns(expected)), Row("actual", got, _end_ns(actual))]
     drawing = draw(rows, frame_ns=frame_ns, width=width, caret=caret)
     lines = [_sentence(difference, expected, actual, names), "", *drawing.lines]
-    lines += left_out(drawing, difference)
-    lines += values_legend(expected, actual, drawing, difference, names, width=width)
-    lines += errors_legend(expected, actual)
-    lines += parts_legend(difference, names)
+    lines += _left_out(drawing, difference)
+    lines += _values_legend(expected, actual, drawing, difference, names, width=width)
+    lines += _errors_legend(expected, actual)
+    lines += _parts_legend(difference, names)
     lines += to_copy(actual, names, frame, width)
     return "\n".join(lines)
 
@@ -345,13 +331,13 @@ def subscription_picture(
     frame: Duration | None = None,
     width: int = 100,
 ) -> str:
-    """The first subscription that is not as expected, drawn under what was expected of it.
+    """Draw the first subscription that is not as expected, under what was expected of it.
 
     Args:
-        expected: When each subscriber was to come and to leave.
+        expected: When each subscriber was expected to come and to leave.
         actual: When each did, in the order in which they came.
-        frame: What one column is; the longest that fits all times where it is not given or does not fit.
-        width: How many columns a line may have.
+        frame: The length of a column, as for `picture`.
+        width: The most columns of a line.
 
     Example:
         >>> from rxmetronome.marbles.parser import parse_subscription
@@ -393,7 +379,7 @@ def _subscription_row(title: str, subscription: Subscription) -> Row:
 
 
 def _values(expected: Sequence[Timed], actual: Sequence[Timed], difference: Difference | None) -> list[Any]:
-    """All values, those near the difference first: they are the ones that are drawn, and get the short names."""
+    """Return all values, those near the difference first: they are drawn, and get the short names."""
     at_ns = 0 if difference is None else difference.at_ns
     middles = [bisect_left(records, at_ns, key=lambda record: record.at_ns) for records in (expected, actual)]
     near: list[Timed] = []
@@ -411,7 +397,7 @@ def _texts(
     difference: Difference | None,
     names: Names,
 ) -> tuple[dict[int, str], dict[int, str], Point | None]:
-    """What stands at each instant in both rows, and where the caret belongs."""
+    """Return the text at each instant in both rows, and the place of the caret."""
     wanted: dict[int, str] = {}
     got: dict[int, str] = {}
     caret: Point | None = None
@@ -437,7 +423,7 @@ def _texts(
 
 
 def _group(marks: Sequence[str], first: int, place: int) -> tuple[str, int]:
-    """The text of one instant from its mark `first` on, cut where it is long, and how far into it `place` is."""
+    """Return the text of one instant from its mark `first` on, cut where it is long, and the offset of `place`."""
     if len(marks) < 2:
         return "".join(marks), 0
     dots = "…" if first else ""
@@ -448,7 +434,7 @@ def _group(marks: Sequence[str], first: int, place: int) -> tuple[str, int]:
 
 
 def _end_ns(records: Sequence[Timed]) -> int | None:
-    """Where a recording is over, so that it is not drawn on."""
+    """Return the instant of its end, after which it is blank."""
     return records[-1].at_ns if records and records[-1].kind != "next" else None
 
 
@@ -457,7 +443,7 @@ def _sentence(difference: Difference | None, expected: Sequence[Timed], actual: 
         return "both say the same"
     one = next(iter(difference.expected[difference.place :]), None)
     other = next(iter(difference.actual[difference.place :]), None)
-    sentence = f"at {durations.text(difference.at_ns)}: expected {_told(one, names)}, got {_told(other, names)}"
+    sentence = f"at {durations.text(difference.at_ns)}: expected {_named(one, names)}, got {_named(other, names)}"
     if other is None and one is not None:
         came_ns = _elsewhere(one, actual, expected, difference.at_ns)
         if came_ns is not None:
@@ -472,7 +458,7 @@ def _sentence(difference: Difference | None, expected: Sequence[Timed], actual: 
     return sentence
 
 
-def _told(record: Timed | None, names: Names) -> str:
+def _named(record: Timed | None, names: Names) -> str:
     if record is None:
         return "nothing"
     if record.kind == "next":
@@ -481,7 +467,7 @@ def _told(record: Timed | None, names: Names) -> str:
 
 
 def _elsewhere(event: Timed, here: Sequence[Timed], there: Sequence[Timed], after_ns: int) -> int | None:
-    """The first later instant at which `here` has the event and `there` has not."""
+    """Return the first later instant at which `here` has the event and `there` has not."""
     taken = {record.at_ns for record in there if same_event(event, record)}
     later = (record.at_ns for record in here if record.at_ns > after_ns and same_event(event, record))
     return next((at_ns for at_ns in later if at_ns not in taken), None)

@@ -1,9 +1,9 @@
-"""`MarbleTest`: marbles played on a virtual clock, and held against what was expected of them.
+"""`MarbleTest`: marbles played on a virtual clock, and compared with what was expected of them.
 
-Nothing happens where it is written. `run`, which the plugin calls when the test has returned, plays everything on one
-time line, so that expectations of a shared observable see each other's subscriptions, and a flow runs once for all
-its ports; then it judges in the order in which the test was written. Each expectation keeps its line, so a failure
-is shown there, as if the line had waited for it.
+Nothing is played where it is written. `run`, which the plugin calls when the test has returned, plays everything on
+one time line, so that expectations of a shared observable see each other's subscriptions, and a flow runs once for
+all its ports. Then it compares in the order in which the test was written. Each expectation keeps its line, and a
+failure is shown at that line.
 """
 
 import warnings
@@ -20,31 +20,32 @@ from rxmetronome.flow.flow import Flow, flow_of
 from rxmetronome.flow.steps import End, Port, Step, address
 from rxmetronome.marbles.parser import frame_ns_of
 from rxmetronome.testing.expectations import (
+    EndlessError,
     Expectation,
+    FlowRun,
     ObservableExpectation,
+    PortExpectation,
     RecordsExpectation,
     SubscriptionsExpectation,
     Table,
     read,
 )
-from rxmetronome.testing.flow_expectations import FlowRun, PortExpectation
 from rxmetronome.testing.hot_cold import Cold, Hot, Script
-from rxmetronome.testing.recorder import EndlessError
 
 _MOST_INSTANTS = 20
-"""How often the clock moves on after everything that the marbles speak of, before what goes on counts as endless."""
+"""How often the clock advances after the last instant of the marbles before what goes on counts as endless."""
 
 
 class MarbleTest:
-    """A test written in marbles: what the fixture `marbles` is. By hand it is a context manager that runs at its end.
+    """A test written in marbles, as the fixture `marbles` gives it; elsewhere a context manager that runs at its end.
 
-    Time 0 is where the clock stands when the first marbles are made, and stands anew after `run`. Pipelines need no
-    `scheduler=`: they are subscribed with the clock.
+    Time 0 is the clock's time when the first marbles are made, and when the first ones after a `run` are. Pipelines
+    need no `scheduler=`: they are subscribed with the clock.
 
     Args:
-        clock: The time it is played in: a clock of its own when not given.
+        clock: The clock it is played on: a new one when not given.
         frame: What one character of marbles takes.
-        before_flow: Called before a flow is taken in.
+        before_flow: Called before a flow is accepted.
 
     Example:
         >>> from reactivex import operators as ops
@@ -77,7 +78,7 @@ class MarbleTest:
 
     @property
     def frame(self) -> Duration:
-        """What one character takes in the marbles that follow, `"1ms"` unless set; 0 where only progressions count."""
+        """Return what one character takes in the marbles that follow, `"1ms"` unless set; 0 for progressions only."""
         return self._frame
 
     @frame.setter
@@ -86,7 +87,7 @@ class MarbleTest:
         self._frame = frame
 
     def cold(self, text: str, values: Table = None, error: Any = None) -> Cold:
-        """An observable that begins with each subscriber. It can be made while the clock runs, as by a mapper.
+        """Make an observable that begins with each subscriber, also while the clock runs, as in a mapper.
 
         Args:
             text: Its marbles.
@@ -104,7 +105,7 @@ class MarbleTest:
         return script
 
     def hot(self, text: str, values: Table = None, error: Any = None) -> Hot:
-        """An observable that begins at time 0, or at its `^` there, whoever listens.
+        """Make an observable that begins at time 0, or with its `^` there, with or without subscribers.
 
         Args:
             text: Its marbles.
@@ -160,10 +161,10 @@ class MarbleTest:
         return made
 
     def expect_subscriptions(self, script: Script) -> SubscriptionsExpectation:
-        """Expect who subscribes to `cold` or `hot` marbles, and when they leave: `.to_be("^--!", "-----^-!")`.
+        """Expect subscriptions to `cold` or `hot` marbles, from start to end: `.to_be("^--!", "-----^-!")`.
 
         Raises:
-            ArgumentError: If it is anything else, which does not know its subscribers.
+            ArgumentError: If it is anything else, whose subscribers are not known.
         """
         __tracebackhide__ = True
         if not isinstance(script, Script):
@@ -174,12 +175,12 @@ class MarbleTest:
         return made
 
     def run(self) -> None:
-        """Play everything until nothing more can come, and hold it against what was expected.
+        """Play everything until nothing more can come, and compare it with what was expected.
 
         What goes on for ever is stopped 20 instants after the last one that the marbles speak of. They speak of their
         dashes too: to look at a longer silence, write it out, `"-a 10s -"`.
 
-        A test that looks at something else afterwards calls it; otherwise the plugin does.
+        A test calls it to check something else afterwards; otherwise the plugin does.
 
         Raises:
             AssertionError: With a picture, at the line of the first expectation that does not hold.
@@ -190,10 +191,10 @@ class MarbleTest:
             self._play()
             self._judge()
         finally:
-            self.let_go()
+            self.clear()
 
     def finish(self) -> None:
-        """`run`, at the end of a test, unless nothing was expected since the last.
+        """Call `run` at the end of a test, unless nothing was expected since the last.
 
         Raises:
             AssertionError: Where marbles were made, and nothing was expected of them: such a test cannot fail.
@@ -208,24 +209,24 @@ class MarbleTest:
                 "marbles.expect(...).to_be(...), or look at it yourself after marbles.run()"
             ))  # fmt: skip
 
-    def let_go(self) -> None:
+    def clear(self) -> None:
         """Forget every expectation, and end what they had begun."""
         expectations, self._expectations = self._expectations, []
         self._zero_ns, self._flow_runs = None, {}
         for expectation in expectations:
             expectation.end()
         for script in self._scripts:
-            script.let_go()
+            script.end()
 
     def still_open(self) -> list[str]:
-        """A line for each subscription to marbles that nobody has ended."""
+        """Return a line for each subscription to marbles that has not ended."""
         return [line for script in self._scripts for line in script.still_open()]
 
     def __repr__(self) -> str:
         return f"<marbles of {durations.text(frame_ns_of(self._frame, 'marbles'))} each>"
 
     def __del__(self) -> None:
-        """Warn of expectations that were never judged: `with MarbleTest() as marbles:` or `marbles.run()` does it."""
+        """Warn of expectations that were never judged."""
         forgotten = [str(each.line) for each in getattr(self, "_expectations", ())]
         if forgotten:
             lines = ", ".join(forgotten)
@@ -239,7 +240,7 @@ class MarbleTest:
         __tracebackhide__ = True
         if kind is None:
             self.finish()
-        self.let_go()
+        self.clear()
 
     def _zero(self) -> int:
         __tracebackhide__ = True
@@ -253,7 +254,7 @@ class MarbleTest:
         return self._zero_ns
 
     def _play(self) -> None:
-        """Run the clock until it is quiet; what never is, a few instants past all that the marbles speak of."""
+        """Run the clock until it is quiet; where it never is, a few instants past the last one of the marbles."""
         __tracebackhide__ = True
         spoken_of = [*(each.last_ns for each in self._expectations), *(script.last_ns for script in self._scripts)]
         horizon_ns = max(spoken_of, default=self.clock.now_ns)
@@ -268,14 +269,10 @@ class MarbleTest:
 
     def _judge(self) -> None:
         __tracebackhide__ = True
-        wrong = [(each, told) for each in self._expectations if (told := self._told(each))]
+        unsaid = "nothing is expected here, so this line cannot fail: it needs a .to_be(...)"
+        verdicts = [(each, each.mismatch(self._was_cut) if each.is_said else unsaid) for each in self._expectations]
+        wrong = [(each, text) for each, text in verdicts if text]
         if wrong:
-            first, told = wrong[0]
-            others = [f"not as expected either, at {each.line}: {text.splitlines()[0]}" for each, text in wrong[1:]]
-            raise first.line.blamed_for(AssertionError("\n".join([told, *others])))
-
-    def _told(self, expectation: Expectation) -> str | None:
-        """What is wrong with an expectation, or None."""
-        if not expectation.is_said:
-            return "nothing is expected here, so this line cannot fail: it needs a .to_be(...)"
-        return expectation.mismatch(self._was_cut)
+            first, text = wrong[0]
+            others = [f"not as expected either, at {each.line}: {other.splitlines()[0]}" for each, other in wrong[1:]]
+            raise first.line.blamed_for(AssertionError("\n".join([text, *others])))

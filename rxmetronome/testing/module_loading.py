@@ -1,4 +1,4 @@
-"""A Python file as a module whose flows do not run: what a frozen test imports."""
+"""`load`, `flow_of`: get a flow from a Python file or a function without running it. Frozen tests call them."""
 
 import contextlib
 import importlib
@@ -16,7 +16,7 @@ from rxmetronome.flow.flow import Flow
 
 
 class _Reached(BaseException):
-    """A flow is about to be run: all that makes it has been executed. No error, so that nobody's `except` takes it."""
+    """Raised instead of running a flow. No `Exception`, so that `except Exception` does not catch it."""
 
     def __init__(self, flow: Flow) -> None:
         super().__init__(f"flow `{flow.name}` would be run here")
@@ -24,16 +24,16 @@ class _Reached(BaseException):
 
 
 def load(path: str | os.PathLike[str]) -> ModuleType:
-    """The module that a Python file is, imported up to where it runs a flow.
+    """Import a Python file, up to the line that runs a flow.
 
     A script that runs its flow when it is executed can be loaded as well: loading ends before that line. The file's
-    folder, or that of its outermost package, is then the first where Python looks for modules, as for a script.
+    folder, or that of its outermost package, becomes the first one in which Python looks for modules, as for a script.
 
     Args:
         path: The file.
 
     Returns:
-        The module, which other imports of it find as well.
+        The module; other imports of it return the same one.
 
     Raises:
         ArgumentError: If there is no such file.
@@ -69,7 +69,7 @@ def load(path: str | os.PathLike[str]) -> ModuleType:
 
 
 def flow_of(function: Callable[[], Any]) -> Flow:
-    """The flow that a function makes, whether it returns it or would run it.
+    """Return the flow that a function returns, or would run.
 
     Raises:
         ArgumentError: If it does neither.
@@ -93,7 +93,7 @@ def flow_of(function: Callable[[], Any]) -> Flow:
 
 
 def module_of(file: Path) -> tuple[Path, str]:
-    """Where Python has to look to find a file as a module, and the dotted name it then has."""
+    """Return the folder from which Python imports a file as a module, and its dotted name there."""
     root, parts = file.parent, [file.stem]
     while (root / "__init__.py").is_file() and root.parent != root:
         parts.insert(0, root.name)
@@ -103,7 +103,7 @@ def module_of(file: Path) -> tuple[Path, str]:
 
 @contextlib.contextmanager
 def _nothing_runs() -> Iterator[None]:
-    """While this lasts, running a flow ends what was to run it."""
+    """Raise `_Reached` wherever a flow is run."""
     original = Flow.run
 
     def reached(self: Flow, **_: object) -> NoReturn:

@@ -26,7 +26,7 @@ _WATCH = pytest.StashKey["Watch | None"]()
 
 
 class RunFlow(Protocol):
-    """What the fixture `run_flow` is."""
+    """The fixture `run_flow`."""
 
     def __call__(
         self,
@@ -40,9 +40,9 @@ class RunFlow(Protocol):
 
         Args:
             flow: The flow.
-            until: For how long; what is due at that instant still happens.
-            start: Where its time begins: a `datetime` with a zone or ISO text with one. 1970 when not given.
-            clock: A clock to run it on, which has its own start. When not given it is the fixture `clock`, if the
+            until: How long it runs; what is due at that instant still happens.
+            start: When its time begins: a `datetime` with a zone or ISO text with one. 1970 when not given.
+            clock: A clock to run it on, instead of `start`. When not given it is the fixture `clock`, if the
                 test or one of its fixtures uses that (as `marbles` does), else a new one for each run.
 
         Returns:
@@ -51,15 +51,15 @@ class RunFlow(Protocol):
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Make the marker known."""
+    """Register the marker."""
     config.addinivalue_line(
-        "markers", "leaks_allowed(reason): what the test leaves behind is left on purpose; see the fixture no_leaks"
+        "markers", "leaks_allowed(reason): the test may leave something behind; see the fixture no_leaks"
     )
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, object]:
-    """Play the marbles of a test when it has returned, as a part of it."""
+    """Play the marbles of a test after it has returned; where they fail, the test fails."""
     __tracebackhide__ = True
     result = yield
     marbles = pyfuncitem.stash.get(_MARBLES, None)
@@ -72,7 +72,7 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, o
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Note for the teardown whether the test has failed, however pytest runs it."""
+    """Tell the teardown if the test has failed."""
     report = yield
     if call.when != "teardown":
         item.stash[_HAS_FAILED] = not report.passed
@@ -81,30 +81,30 @@ def pytest_runtest_makereport(
 
 @pytest.hookimpl(wrapper=True)
 def pytest_fixture_setup(fixturedef: pytest.FixtureDef[object], request: pytest.FixtureRequest) -> Iterator[None]:
-    """Let a fixture of a class, a module or the session keep what it opens: it outlives the test that comes first."""
+    """Let a fixture of a class, a module or the session keep what it opens: it outlives its first test."""
     watch = request.config.stash.get(_WATCH, None)
     if watch is None or fixturedef.scope == "function":
         return (yield)
-    with watch.looking_away():
+    with watch.ignoring():
         return (yield)
 
 
 @pytest.fixture
 def _watch(request: pytest.FixtureRequest) -> "Iterator[Watch]":
-    """Looks at what a test leaves behind; the other fixtures tell it what they made."""
+    """Find what a test leaves behind; the other fixtures register what they make."""
     from rxmetronome.testing.leak_check import Watch
 
     marker = request.node.get_closest_marker("leaks_allowed")
     if marker is not None and not (marker.kwargs.get("reason") or marker.args):
         pytest.fail('a leak is allowed for a reason: @pytest.mark.leaks_allowed(reason="…")', pytrace=False)
-    # pytest-asyncio's loop comes first: so it closes after the watch has looked, and cancels no task before that.
+    # pytest-asyncio's loop comes first, so that it closes, and cancels its tasks, after the watch has looked.
     runners = [request.getfixturevalue(name) for name in request.fixturenames if name.endswith("_scoped_runner")]
     watch = Watch([runner.get_loop() for runner in runners if hasattr(runner, "get_loop")])
     request.config.stash[_WATCH] = watch
     yield watch
     request.config.stash[_WATCH] = None
     if marker is not None or request.node.stash.get(_HAS_FAILED, False):
-        watch.stop_looking()
+        watch.abandon()
         return
     left = watch.left()
     if left:
@@ -113,16 +113,16 @@ def _watch(request: pytest.FixtureRequest) -> "Iterator[Watch]":
 
 @pytest.fixture
 def no_leaks(_watch: "Watch") -> None:
-    """Fails a test that leaves something behind: runs, subscriptions, timers, tasks, threads, file handles.
+    """Fail a test that leaves something behind: runs, subscriptions, timers, tasks, threads, file handles.
 
-    Every test that uses another fixture of this plugin uses it too. Threads have five seconds to end. What a failed
-    test leaves is not told. `@pytest.mark.leaks_allowed(reason="…")` lets a test leave what it must.
+    Every test that uses another fixture of this plugin uses it too. Threads have five seconds to end. A failed test is
+    not checked. `@pytest.mark.leaks_allowed(reason="…")` lets a test leave what it must.
     """
 
 
 @pytest.fixture
 def clock(_watch: "Watch") -> "VirtualClock":
-    """A clock that moves only when the test moves it: `clock.advance("1.5s")`."""
+    """Make a clock that moves only when the test moves it: `clock.advance("1.5s")`."""
     from rxmetronome.clocks import VirtualClock
 
     made = VirtualClock()
@@ -132,10 +132,10 @@ def clock(_watch: "Watch") -> "VirtualClock":
 
 @pytest.fixture
 def marbles(request: pytest.FixtureRequest, _watch: "Watch", clock: "VirtualClock") -> "Iterator[MarbleTest]":
-    """Marbles: `marbles.expect(marbles.hot("a-b|").pipe(...)).to_be("--a-b|")`.
+    """Write a test in marbles: `marbles.expect(marbles.hot("a-b|").pipe(...)).to_be("--a-b|")`.
 
     Also `marbles.cold`, `marbles.expect_subscriptions`, `marbles.expect(flow, "step/port")`, `marbles.frame`.
-    Expectations are held against what came when the test has returned, or by `marbles.run()`.
+    Expectations are compared with what came when the test has returned, or by `marbles.run()`.
     """
     from rxmetronome.testing.marble_test import MarbleTest
 
@@ -148,18 +148,18 @@ def marbles(request: pytest.FixtureRequest, _watch: "Watch", clock: "VirtualCloc
         if not request.node.stash.get(_HAS_FAILED, False):
             made.finish()  # what pytest_pyfunc_call has not judged: of a TestCase, a doctest, or a fixture's end
     finally:
-        made.let_go()
+        made.clear()
 
 
 @pytest.fixture
 def _files_in_tmp_path(monkeypatch: pytest.MonkeyPatch, tmp_path: "Path") -> None:
-    """Relative paths lead into the folder of the test."""
+    """Resolve relative paths in the folder of the test."""
     monkeypatch.chdir(tmp_path)
 
 
 @pytest.fixture
 def run_flow(request: pytest.FixtureRequest, _watch: "Watch", _files_in_tmp_path: None) -> RunFlow:
-    """Runs a flow in virtual time, with the relative paths of its files in `tmp_path`: `run_flow(flow, "1h")`."""
+    """Run flows in virtual time, with the relative paths of their files in `tmp_path`: `run_flow(flow, "1h")`."""
     from rxmetronome.clocks import VirtualClock
     from rxmetronome.errors import ArgumentError
 

@@ -1,4 +1,4 @@
-"""`Probe`: what passed a port, and when."""
+"""`Probe`: the events that passed a port, with their times."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -26,17 +26,17 @@ _EXAMPLE = 'Probe(flow, "main/out")'
 
 
 class Probe(abc.DisposableBase):
-    """Records what passes a port, with times, in real and in virtual time.
+    """Record what passes a port, with times, in real and in virtual time.
 
-    On a flow it waits for the next run and sees its first event; each later run begins a new recording. On a run it
-    records from now on. Times count from the start of the run. On an observable it subscribes at once, and times
-    count from there. It may be read from any thread; a context manager that disposes it.
+    On a flow it waits for the next run and records from its first event; each later run begins a new recording. On a
+    run it records from now on. Times count from the start of the run. On an observable it subscribes at once, and
+    times count from there. It may be read from any thread; as a context manager it disposes itself.
 
     Args:
-        what: A flow, a run, or an observable; a step or a port alone is looked at in the runs of its flow.
+        what: A flow, a run, or an observable; a step or a port alone stands for that port of its flow.
         port: A port, `step.err`, or text, `"main/err"`. A step or its name means its `out`, a sink's its `in`.
-        clock: What an observable is subscribed with: the shared real clock when not given.
-        most: How much it keeps, 1 or more; beyond it the oldest go, and `dropped` counts them.
+        clock: The clock that an observable is subscribed with: the shared real clock when not given.
+        most: The most records it keeps, 1 or more; then the oldest are dropped, and `dropped` counts them.
 
     Raises:
         ArgumentError: If it is given anything else. A port that a flow does not have is refused when it is run.
@@ -94,38 +94,38 @@ class Probe(abc.DisposableBase):
 
     @property
     def records(self) -> list[Timed]:
-        """Everything kept, the end of it included."""
+        """Return every record that is kept, the end included."""
         return self._kept.values
 
     @property
     def seen(self) -> list[tuple[float, Any]]:
-        """When and what, for one assertion of both: seconds and the value."""
+        """Return pairs of seconds and value, for one assertion of both."""
         return [(record.at_ns / SECOND_NS, record.value) for record in self._events()]
 
     @property
     def values(self) -> list[Any]:
-        """What came."""
+        """Return the values."""
         return [record.value for record in self._events()]
 
     @property
     def times(self) -> list[float]:
-        """When it came, in seconds."""
+        """Return the times of the values, in seconds."""
         return [record.at_ns / SECOND_NS for record in self._events()]
 
     @property
     def dropped(self) -> int:
-        """How many records had to go, because more than `most` came."""
+        """Return the number of records that were dropped, because more than `most` came."""
         return self._kept.dropped
 
     def to_marbles(
         self, *, frame: Duration | None = None, values: Mapping[str, Any] | Sequence[Any] | None = None
     ) -> PrintedMarbles:
-        """What came, as a marble text and its table. See `rxmetronome.marbles.to_marbles`."""
+        """Return the records as a marble text and its table. See `rxmetronome.marbles.to_marbles`."""
         return to_marbles(self.records, frame=frame, values=values)
 
     def to_frame(self, *, times: bool = False) -> "pd.DataFrame":
-        """The events as rows, with the columns that `rxm.frame` gives them; the index `at` is a time since 0."""
-        import pandas as pd  # only those who want a table wait for pandas
+        """Return the events as rows, with the columns that `rxm.frame` gives them; the index `at` is a time since 0."""
+        import pandas as pd  # slow, and only needed here
 
         events = self._events()
         frame = frame_of([record.value for record in events], times=times)
@@ -133,14 +133,14 @@ class Probe(abc.DisposableBase):
         return frame
 
     def dispose(self) -> None:
-        """Record no more; what was recorded stays."""
+        """Stop recording; the records stay."""
         self._subscriptions.dispose()
 
     def __enter__(self) -> "Probe":
         return self
 
     def __len__(self) -> int:
-        """How many records are kept."""
+        """Return the number of records that are kept."""
         return len(self._kept)
 
     def __repr__(self) -> str:

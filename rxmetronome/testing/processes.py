@@ -1,5 +1,6 @@
-"""Processes that are killed while they work: what they had printed by then, and what they left behind."""
+"""`kill_after`: a process that is killed while it works."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -9,7 +10,7 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from rxmetronome import durations
+from rxmetronome import arguments, durations
 from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import ArgumentError
 from rxmetronome.testing.fault_injection import Fault
@@ -53,44 +54,13 @@ def kill_after(
     if isinstance(command, (str, bytes)) or not command:
         expected = "a program and its arguments, as a list"
         raise ArgumentError("kill_after", "command", expected, command, 'chaos.kill_after([sys.executable, "app.py"])')
-    if lines is not None and (isinstance(lines, bool) or not isinstance(lines, int) or lines < 1):
-        raise ArgumentError("kill_after", "lines", "a whole number of 1 or more", lines, "kill_after(..., lines=3)")
+    arguments.count(lines, call="kill_after", argument="lines", example="kill_after(..., lines=3)", or_none=True)
     after_ns = durations.parse(after, call="kill_after", argument="after", allow_zero=True)
     within_ns = durations.parse(within, call="kill_after", argument="within")
-    return _kill_after(command, after_ns=after_ns, lines=lines, within_ns=within_ns, cwd=cwd, env=env)
-
-
-class Killed(Fault):
-    """What `kill_after` returns.
-
-    Attributes:
-        lines: What the process wrote to its standard output, line by line; a last one without its newline as well.
-        errors: What it wrote to its standard error.
-        exit_status: As `subprocess` gives it: -9 where it was killed, on Windows 1.
-        injected: Empty where it had ended before it could be killed.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: list[str] = []
-        self.errors = ""
-        self.exit_status: int | None = None
-
-
-def _kill_after(
-    command: Sequence[str | os.PathLike[str]],
-    *,
-    after_ns: int,
-    lines: int | None,
-    within_ns: int,
-    cwd: str | os.PathLike[str] | None,
-    env: Mapping[str, str] | None,
-) -> "Killed":
-    """Start a process, and kill it and its children `after_ns` after its start, or after the n-th line."""
     killed, began_ns = Killed(), time.monotonic_ns()
-    ripe = threading.Event()  # the lines are there, or there will be no more
+    enough = threading.Event()  # the lines have come, or no more will
     if lines is None:
-        ripe.set()
+        enough.set()
     process = subprocess.Popen(  # noqa: S603  the command is the caller's
         [os.fspath(part) for part in command],
         cwd=None if cwd is None else Path(cwd),
@@ -103,30 +73,31 @@ def _kill_after(
         for line in process.stdout or ():
             killed.lines.append(line.removesuffix("\n"))
             if len(killed.lines) == lines:
-                ripe.set()
-        ripe.set()
+                enough.set()
+        enough.set()
 
     def read_errors() -> None:
         killed.errors = process.stderr.read() if process.stderr is not None else ""
 
     readers = [threading.Thread(target=read, daemon=True) for read in (read_lines, read_errors)]
-    for reader in readers:
-        reader.start()
-    ended_by_itself = True
-    try:
-        came = ripe.wait(within_ns / SECOND_NS)
-        ended_by_itself = came and _wait(process, after_ns)
-    finally:
-        killed_at_ns = time.monotonic_ns()
-        _kill_now(process)
-        killed.exit_status = process.wait()
+    ended_by_itself = False
+    with process:  # closes its pipes
         for reader in readers:
-            reader.join()
-        for pipe in (process.stdout, process.stderr):
-            if pipe is not None:
-                pipe.close()
+            reader.start()
+        try:
+            came = enough.wait(within_ns / SECOND_NS)
+            if came:
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    process.wait(after_ns / SECOND_NS)
+                    ended_by_itself = True
+        finally:
+            killed_at_ns = time.monotonic_ns()
+            _kill_now(process)
+            killed.exit_status = process.wait()
+            for reader in readers:
+                reader.join()
     if not ended_by_itself and killed.exit_status == _STATUS:
-        killed.note(killed_at_ns - began_ns, f"killed the process, which had written {len(killed.lines)} lines")
+        killed.record(killed_at_ns - began_ns, f"killed the process, which had written {len(killed.lines)} lines")
     if not came:
         raise subprocess.TimeoutExpired(
             list(map(str, command)), within_ns / SECOND_NS, "\n".join(killed.lines), killed.errors
@@ -134,21 +105,27 @@ def _kill_after(
     return killed
 
 
-def _wait(process: "subprocess.Popen[str]", after_ns: int) -> bool:
-    """Whether the process ended by itself within the time."""
-    try:
-        process.wait(after_ns / SECOND_NS)
-    except subprocess.TimeoutExpired:
-        return False
-    return True
+class Killed(Fault):
+    """A process that was killed. Made by `kill_after`.
+
+    Attributes:
+        lines: The lines of its standard output; a last one without its newline as well.
+        errors: The text it wrote to its standard error.
+        exit_status: As `subprocess` gives it: -9 where it was killed, on Windows 1.
+        injected: Empty where it had ended before it could be killed.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = []
+        self.errors = ""
+        self.exit_status: int | None = None
 
 
 def _kill_now(process: "subprocess.Popen[str]") -> None:
-    """Kill it, and on a system with process groups its children too, which would keep its output open."""
+    """Kill it; on a system with process groups its children too, which would keep its output open."""
     if sys.platform == "win32":
         process.kill()
-        return
-    try:
-        os.killpg(process.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        return  # all of them have ended
+    else:
+        with contextlib.suppress(ProcessLookupError):  # all of them have ended
+            os.killpg(process.pid, signal.SIGKILL)

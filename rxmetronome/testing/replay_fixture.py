@@ -1,4 +1,4 @@
-"""Replay a flow on recorded events, in virtual time, and compare what passes its ports: what frozen tests call."""
+"""`replay`: run a flow on recorded events and compare what passes its ports. Frozen tests call it."""
 
 import warnings
 from collections.abc import Mapping, Sequence
@@ -17,7 +17,7 @@ from rxmetronome.testing.marble_diff import picture
 
 
 def failure(step: str, event: Any, error: str) -> ExpectedFailure:
-    """Return what equals every `Failure` of this step over this event with this error, at any line and time.
+    """Expect a `Failure` of this step over this event with this error, at any line and time.
 
     Example:
         >>> failure("main", 0, "ZeroDivisionError: division by zero")
@@ -38,13 +38,13 @@ def replay(
 
     Args:
         flow: The flow.
-        sources: What each of its sources emits, as `marbles.parse` reads it; an empty list for a silent one.
+        sources: The events of each of its sources, as `marbles.parse` reads them; an empty list for a silent one.
         lasting: How long it runs.
         start: When it starts, as ISO text with a zone; 1970 when not given.
-        stops: Whether it is then stopped and drained, so that what that lets out, and the end, count as well.
+        stops: Whether it is then stopped and drained, so that the last events, and the end, count as well.
 
     Returns:
-        What passed its ports.
+        The events that passed its ports.
 
     Raises:
         ArgumentError: If a source is missing, or there is none of that name.
@@ -66,13 +66,13 @@ def replay(
 
 
 class Replayed:
-    """What passed the ports of a flow. Made by `replay`."""
+    """The events that passed the ports of a flow. Made by `replay`."""
 
     def __init__(self, flow: str, ports: Mapping[str, Sequence[Timed]]) -> None:
         self._flow, self._ports = flow, ports
 
     def records(self, port: str) -> list[Timed]:
-        """What passed a port, and when, counted from the start.
+        """Return the events that passed a port, with times from the start.
 
         Args:
             port: `"main/out"`, `"main/err"`, `"file/in"`.
@@ -87,7 +87,7 @@ class Replayed:
         return list(self._ports[port])
 
     def expect(self, port: str) -> "ReplayedPort":
-        """Say what should pass a port.
+        """Return a port, of which `.to_be(...)` says what is expected.
 
         Raises:
             ArgumentError: If there is no such port.
@@ -96,14 +96,14 @@ class Replayed:
 
 
 class ReplayedPort:
-    """What passed one port, to be held against what is expected."""
+    """The events that passed one port. Made by `Replayed.expect`."""
 
     def __init__(self, title: str, records: Sequence[Timed]) -> None:
         self._title, self._records = title, records
         self._is_said = False
 
     def __del__(self) -> None:
-        """Warn where nothing was expected: such a line cannot fail."""
+        """Warn where nothing was expected, because such a line cannot fail."""
         if not self._is_said:
             message = f"nothing is expected of {self._title}, so this line cannot fail: it needs a .to_be(...)"
             warnings.warn(message, RuntimeWarning, stacklevel=2)
@@ -116,7 +116,7 @@ class ReplayedPort:
         error: Any = None,
         frame: Duration = "1ms",
     ) -> None:
-        """Fail, with an aligned picture, where the marbles say something else.
+        """Compare the events with marbles; fail with an aligned picture where they differ.
 
         Args:
             marbles: Marbles, as `marbles.parse` reads them.

@@ -15,8 +15,9 @@ from rxmetronome.sinks.exiting import ExitSink
 from rxmetronome.sinks.files import FileSink
 from rxmetronome.sinks.memory import LatestSink, RingSink
 from rxmetronome.sources.metronomes import Metronome
+from rxmetronome.testing.fault_injection import FaultySink
 
-from .trials import Trial
+from .harness import Trial
 
 Law: TypeAlias = Callable[[Trial], None]
 
@@ -33,8 +34,8 @@ TAKEN: dict[type, Callable[[Any], int]] = {
 
 
 def unwrapped(observer: Any) -> Any:
-    """The observer inside the faults around it."""
-    while hasattr(observer, "meddler"):
+    """Return the observer inside the faults around it."""
+    while isinstance(observer, FaultySink):
         observer = observer.observer
     return observer
 

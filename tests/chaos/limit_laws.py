@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from .trials import Trial
+from .harness import Trial
 
 
 def passed(trial: Trial, port: str) -> list[Any]:

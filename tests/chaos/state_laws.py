@@ -3,7 +3,7 @@
 import rxmetronome as rxm
 from rxmetronome.durations import SECOND_NS
 
-from .trials import Trial
+from .harness import Trial
 
 IDLE_S, AGE_S, MOST = 2.5, 20, 4
 

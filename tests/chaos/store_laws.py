@@ -8,7 +8,7 @@ from reactivex.disposable import CompositeDisposable, Disposable
 
 import rxmetronome as rxm
 
-from .trials import Trial
+from .harness import Trial
 
 STORE = "store.db"
 

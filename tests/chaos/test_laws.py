@@ -12,9 +12,9 @@ from rxmetronome.records import Tick
 from rxmetronome.testing.fault_injection import Injection
 
 from . import laws
-from .afflictions import around_sinks, bursting, in_pipelines
+from .faults import around_sinks, bursting, in_pipelines
+from .harness import Trial, try_out
 from .subjects import folding, page
-from .trials import Trial, try_out
 
 
 @pytest.fixture

@@ -1,9 +1,9 @@
 """Every subject under every fault, in virtual time, against every law.
 
-subjects.py      what is tried: one line to add whatever joins the project
-afflictions.py   what befalls it
-laws.py          what holds nevertheless
-trials.py        one subject under one fault
+subjects.py  flows to try: one line for each part of the project
+faults.py    faults to inject into them
+laws.py      what has to hold all the same
+harness.py   one subject under one fault
 """
 
 import tempfile
@@ -14,10 +14,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from .afflictions import FAULTS, Bring, around_sinks, beside, bursting, in_pipelines, suspended, wall_stepped
+from .faults import FAULTS, Bring, around_sinks, beside, bursting, in_pipelines, suspended, wall_stepped
+from .harness import try_out
 from .laws import LAWS
 from .subjects import SUBJECTS
-from .trials import try_out
 
 RACES = {("a flow that ends by itself", "a burst from a thread that has to wait")}
 """The burst is what ends the flow, while its thread is about to send more: how much more is up to the machine."""
@@ -81,8 +81,8 @@ faults = st.one_of(
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(faults, min_size=2, max_size=5), st.sampled_from(list(SUBJECTS)))
-def test_every_law_holds_under_any_sequence_of_faults(afflict: list[Bring], subject: str) -> None:
+def test_every_law_holds_under_any_sequence_of_faults(faults: list[Bring], subject: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        trial = try_out(SUBJECTS[subject].build, afflict, Path(folder), until="45s")
+        trial = try_out(SUBJECTS[subject].build, faults, Path(folder), until="45s")
         for law in LAWS:
             law(trial)

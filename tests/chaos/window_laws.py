@@ -3,7 +3,7 @@
 from rxmetronome.flow.nodes import PipelineNode
 from rxmetronome.operators.windows.windows import Windows
 
-from .trials import Trial
+from .harness import Trial
 
 
 def each_event_is_in_one_window_or_a_failure(trial: Trial) -> None:

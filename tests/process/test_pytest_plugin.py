@@ -481,7 +481,7 @@ def test_the_fixtures_say_what_they_are_for(pytester):
             "clock -- *",
             "marbles -- *",
             "run_flow -- *",
-            '    A clock that moves only when the test moves it: `clock.advance("1.5s")`.',
+            '    Make a clock that moves only when the test moves it: `clock.advance("1.5s")`.',
         ]
     )
     result.stdout.no_fnmatch_line("_watch*")

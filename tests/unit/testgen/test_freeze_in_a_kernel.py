@@ -82,7 +82,7 @@ def test_a_run_that_was_watched_in_a_notebook_is_frozen_after_the_fact(kernel: K
     told = kernel.execute("run.stop(); f = rxm.freeze(run, 'tests/test_end.py', last='50ms'); print(f.differences)")
     assert told == "()\n"
     text = (folder / "tests" / "test_live.py").read_text()
-    cells = text.partition("# fmt: off\n")[2].partition("# fmt: on\n")[0]
+    cells = text.partition(" in which they ran ---\n")[2].partition("# --- end")[0]
     assert cells.startswith(
         "# In [1], without: get_ipython().run_line_magic('load_ext', 'autoreload')\n"
         "import rxmetronome as rxm, time\nimport beside\nfrom dataclasses import dataclass\n"
@@ -92,7 +92,7 @@ def test_a_run_that_was_watched_in_a_notebook_is_frozen_after_the_fact(kernel: K
     assert "flow.run()" not in cells
     assert "from rxmetronome.marbles import parse as parse_" in text
     assert 'load(Path(__file__).parents[1] / "beside.py")' in text
-    assert 'reading = partial(Reading, word="w")' in text
+    assert 'word="w")' in text
     done = subprocess.run(
         [sys.executable, "-P", "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error", "tests"],
         cwd=folder, env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}, capture_output=True, text=True, check=False,

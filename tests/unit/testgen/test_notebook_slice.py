@@ -4,7 +4,7 @@ import textwrap
 
 import pytest
 
-from rxmetronome.testgen.notebook_slice import Cells, slice_cells
+from rxmetronome.testgen.notebook_slice import slice_cells
 
 
 def sliced(*cells: str, makes: str = "Flow(", needed: frozenset[str] = frozenset()) -> list[str] | None:
@@ -23,13 +23,13 @@ def sliced(*cells: str, makes: str = "Flow(", needed: frozenset[str] = frozenset
         for line, text in enumerate(code.splitlines(), 1)
         if makes in text
     )
-    found = slice_cells(Cells(executed, places, making, set(needed)))
+    found = slice_cells(executed, places, making, set(needed))
     return None if found is None else [line for line in found.lines if not line.startswith("# In")]
 
 
 def test_what_only_runs_the_flow_or_looks_at_it_is_left_out_and_said():
     cells = ["", "import rxmetronome as rxm", "flow = rxm.Flow('f')\nflow", "run = flow.run()\nprint(run.stats())"]
-    found = slice_cells(Cells(cells, {(2, 1)}, (2, 1), set()))
+    found = slice_cells(cells, {(2, 1)}, (2, 1))
     assert found is not None
     assert found.lines == [
         "# In [1]",
@@ -115,7 +115,7 @@ def test_a_function_that_is_called_later_sees_what_was_bound_last():
 def test_the_last_execution_of_a_cell_counts():
     cell = "flow = Flow('f')\nflow.source('s', beat)"
     executed = ["", "from rxmetronome import Flow\nbeat = 1", cell, "beat = 2", cell]
-    found = slice_cells(Cells(executed, {(4, 1), (4, 2)}, (4, 1), set()))
+    found = slice_cells(executed, {(4, 1), (4, 2)}, (4, 1))
     assert found is not None
     assert found.lines == [
         "# In [1], without: beat = 1", "from rxmetronome import Flow", "# In [3]", "beat = 2", "# In [4]",
@@ -136,7 +136,7 @@ def test_a_function_that_adds_steps_is_called_again():
 
 def test_a_function_that_makes_the_flow_is_called_again_by_the_name_it_was_bound_to():
     executed = ["", "from rxmetronome import Flow\ndef make():\n    return Flow('f')", "mine = make()\nmine.run()"]
-    found = slice_cells(Cells(executed, {(1, 3)}, (1, 3), set()))
+    found = slice_cells(executed, {(1, 3)}, (1, 3))
     assert found is not None
     assert (found.flow, found.lines[-1]) == ("mine", "mine = make()")
 

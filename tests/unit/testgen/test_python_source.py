@@ -1,4 +1,4 @@
-"""Python source laid out as a formatter would, and text from outside in it."""
+"""Text from outside in Python source."""
 
 import ast
 
@@ -6,31 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rxmetronome.testgen.python_source import Code, call, identifier, is_name, plain, quoted
-
-LONG = (("", Code("x" * 20)),) * 4
-
-
-def test_what_fits_stands_on_one_line_and_what_does_not_has_a_line_for_each_part_and_a_last_comma():
-    assert call("f", Code("1"), x=Code("2")).laid_out() == "f(1, x=2)"
-    assert Code("[", LONG, "]").laid_out(indent=4) == (
-        "[\n"
-        "        xxxxxxxxxxxxxxxxxxxx,\n"
-        "        xxxxxxxxxxxxxxxxxxxx,\n"
-        "        xxxxxxxxxxxxxxxxxxxx,\n"
-        "        xxxxxxxxxxxxxxxxxxxx,\n"
-        "    ]"
-    )
-
-
-@pytest.mark.parametrize(("before", "lines"), [(0, 1), (88 - 9, 1), (88 - 8, 4)])
-def test_what_stands_before_it_takes_room(before: int, lines: int):
-    assert len(call("f", Code("1"), x=Code("2")).laid_out(before=before).splitlines()) == lines
-
-
-def test_a_tuple_of_one_keeps_its_comma_and_what_is_empty_is_never_broken():
-    assert Code("(", (("", Code("1")),), ")").flat() == "(1,)"
-    assert Code("{", (), "}").laid_out(before=100) == "{}"
+from rxmetronome.testgen.python_source import identifier, is_name, plain, quoted
 
 
 @given(st.text() | st.binary())

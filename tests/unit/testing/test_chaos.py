@@ -143,7 +143,7 @@ def test_one_exception_raised_often_does_not_gather_tracebacks():
         (lambda: chaos.slow(by="1s", every=0), r"slow\(every=0\)"),
         (
             lambda: chaos.raising(at="start"),
-            r"raising\(at='start'\): expected one of subscribe, next, completed, dispose",
+            r'raising\(at=.start.\): expected "subscribe", "next", "completed" or "dispose"\.',
         ),
         (
             lambda: chaos.raising(print, at="dispose"),

@@ -9,8 +9,7 @@ import rxmetronome as rxm
 from rxmetronome.errors import ArgumentError, MarbleError, WiringError
 from rxmetronome.marbles import parse
 from rxmetronome.testing import marble_test
-from rxmetronome.testing.expectations import Expectation, read, with_inner
-from rxmetronome.testing.recorder import Inner
+from rxmetronome.testing.expectations import Expectation, Inner, read, with_inner
 
 
 def test_what_is_wrong_with_a_text_is_raised_without_the_frames_of_the_parser():
@@ -56,7 +55,7 @@ def test_subscriptions_that_cannot_be_read_are_refused_where_they_are_written(ma
         marbles.expect_subscriptions(marbles.cold("-a")).to_be(text)
     assert message in str(caught.value)
     assert [entry.name for entry in caught.traceback][1:] == ["to_be"]
-    marbles.let_go()
+    marbles.clear()
 
 
 def test_an_unsubscribe_that_cannot_be_read_is_refused(marbles):
@@ -145,7 +144,7 @@ def test_what_failed_in_the_run_is_told_below_the_picture(marbles):
     flow = halving(marbles.cold("-a|", values={"a": "x"}))
     marbles.expect(flow, "half").to_be("-a|", values={"a": 1.0})
     last = failure_of(marbles).splitlines()[-1]
-    assert last.startswith("failures of the run: 1, the first step `half`: <lambda> at test_flows.py:")
+    assert last.startswith("failures of the run: 1, the first step `half`: <lambda> at test_expectations.py:")
     assert last.endswith("could not handle 'x': TypeError: unsupported operand type(s) for /: 'str' and 'int'")
 
 

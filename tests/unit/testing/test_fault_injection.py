@@ -19,10 +19,9 @@ from rxmetronome.protocols import BlockingSink, Sink
 from rxmetronome.testing import chaos
 from rxmetronome.testing.fault_injection import (
     Fault,
+    FaultyBlockingSink,
+    FaultySink,
     Injection,
-    MeddledBlockingSink,
-    MeddledFunction,
-    MeddledSink,
     Strikes,
     now_ns,
     pass_time,
@@ -60,7 +59,7 @@ def test_chance_is_the_share_that_is_struck_and_another_seed_strikes_others() ->
     [
         (
             {"every": 0},
-            r"slow\(every=0\): expected a whole number of 1 or more. For example: chaos.slow\(..., every=3\)",
+            r"slow\(every=0\): expected a whole number of 1 or more, or None. For example: chaos.slow\(..., every=3\)",
         ),
         ({"every": 1.5}, r"slow\(every=1.5\): expected a whole number"),
         ({"every": True}, r"slow\(every=True\): expected a whole number"),
@@ -78,8 +77,8 @@ def test_a_choice_out_of_bounds_is_refused_by_name(options: dict, message: str) 
 
 def test_an_account_is_a_list_of_times_and_texts() -> None:
     fault = Fault()
-    fault.note(5, "did something")
-    fault.note(None, "knew no time")
+    fault.record(5, "did something")
+    fault.record(None, "knew no time")
     assert fault.injected == [Injection(5, "did something"), (None, "knew no time")]
 
 
@@ -143,7 +142,7 @@ def test_an_observer_is_wrapped_with_all_its_calls():
     seen = []
     observer = Observer(seen.append, lambda error: seen.append(str(error)), lambda: seen.append("end"))
     wrapped = chaos.raising(observer, every=9)
-    assert isinstance(wrapped, MeddledSink)
+    assert isinstance(wrapped, FaultySink)
     rx.of(1, 2).subscribe(wrapped)
     assert seen == [1, 2, "end"]
     other = Observer(seen.append, lambda error: seen.append(str(error)))
@@ -191,7 +190,7 @@ def test_a_wrapped_function_is_called_and_named_as_it_was():
         return 2 * n
 
     wrapped = chaos.raising(double, every=9)
-    assert isinstance(wrapped, MeddledFunction)
+    assert isinstance(wrapped, FaultySink)
     assert wrapped(4) == 8
     assert describe(wrapped) == describe(double)
     assert repr(wrapped) == f"chaos.raising({describe(double)}, every=9)"
@@ -205,7 +204,7 @@ def test_a_function_that_fails_in_a_flow_is_the_one_that_a_failure_names():
     numbers = flow.source("numbers", rx.of(1, 2))
     numbers >> flow.pipeline("double", rxm.select(chaos.raising(double, every=2))) >> flow.sink("ring", rxm.ring(9))
     (failure,) = flow.run(clock=rxm.VirtualClock(), until="1s").failures.last
-    assert (failure.event, failure.function.startswith("double at test_meddling.py")) == (2, True)
+    assert (failure.event, failure.function.startswith("double at test_fault_injection.py")) == (2, True)
 
 
 def test_a_wrapped_function_raises_an_error_that_reaches_it_because_nobody_else_is_told():
@@ -233,7 +232,7 @@ class Disk(BlockingSink):
 def test_a_sink_that_may_block_stays_one_and_is_slow_where_it_writes(clock):
     disk = Disk()
     slow = chaos.slow(disk, by="2s", clock=clock)
-    assert isinstance(slow, MeddledBlockingSink)
+    assert isinstance(slow, FaultyBlockingSink)
     assert slow.prepare("a") == "<a>"
     assert clock.now_ns == 0
     slow.write(["<a>", "<b>"])

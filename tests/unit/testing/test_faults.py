@@ -198,14 +198,15 @@ def test_faults_of_clocks_refuse_what_they_cannot_take_before_anything_happens(c
 def test_the_wall_and_the_steady_timeline_of_a_real_clock_are_the_machine_s():
     with rxm.RealClock() as clock:
         with pytest.raises(
-            rxm.ArgumentError, match=r"step_wall\(clock=.*\): expected a VirtualClock, whose wall is its own"
+            rxm.ArgumentError,
+            match=r"step_wall\(clock=.*\): expected a VirtualClock, because the wall of others is the machine's",
         ):
             chaos.step_wall(clock, by="1h")
         with pytest.raises(rxm.ArgumentError, match=r"suspend\(steady=False\): expected True on a RealClock"):
             chaos.suspend(clock, for_="1h")
 
 
-def test_incidents_say_what_they_are(clock):
+def test_faults_say_what_they_are(clock):
     with chaos.step_wall(clock, by="-1h", at="5s") as step:
         assert repr(step) == "<chaos: stepped the wall by -1h>"
     assert repr(chaos.burst(5)) == "chaos.burst(5)"

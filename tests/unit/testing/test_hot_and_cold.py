@@ -110,7 +110,7 @@ def test_an_open_subscription_is_told_with_the_script_its_line_and_since_when():
     clock.advance("3ms")
     _, subscription = listen(cold, clock)
     (line,) = cold.still_open()
-    assert line.startswith('a subscription to cold("-a"), made at test_scripts.py:')
+    assert line.startswith('a subscription to cold("-a"), made at test_hot_and_cold.py:')
     assert line.endswith(", since 3ms")
     subscription.dispose()
 
@@ -134,10 +134,10 @@ def test_a_script_keeps_to_its_clock_whatever_scheduler_it_is_subscribed_with():
     assert heard == ["a"]
 
 
-def test_a_script_that_was_let_go_plays_no_more():
+def test_a_script_that_was_ended_plays_no_more():
     clock = VirtualClock()
     hot = script(Hot, "-a", clock)
-    hot.let_go()
+    hot.end()
     assert clock.pending == 0
 
 

@@ -316,4 +316,4 @@ def test_marbles_by_hand_that_nobody_runs_say_so():
     marbles.expect(marbles.cold("-a|")).to_be("-b|")
     with pytest.warns(RuntimeWarning, match=r"were never judged: .*test_judged_once.py:\d+"):
         marbles.__del__()
-    marbles.let_go()
+    marbles.clear()

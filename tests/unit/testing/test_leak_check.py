@@ -132,7 +132,7 @@ def test_a_task_that_was_not_finished_is_named():
     task = loop.create_task(for_ever(), name="waiting")
     loop.run_until_complete(asyncio.sleep(0))
     left = watch.left()
-    assert left[0] == "task `waiting` of for_ever at test_leaks.py"
+    assert left[0] == "task `waiting` of for_ever at test_leak_check.py"
     task.cancel()
     loop.run_until_complete(asyncio.gather(task, return_exceptions=True))
     loop.close()
@@ -155,14 +155,14 @@ def test_asyncio_gets_its_own_back():
     before = asyncio.BaseEventLoop.create_task
     watch = Watch()
     assert asyncio.BaseEventLoop.create_task is not before
-    watch.stop_looking()
+    watch.abandon()
     assert asyncio.BaseEventLoop.create_task is before
 
 
 def test_watches_may_look_one_inside_the_other():
     before = asyncio.BaseEventLoop.create_task
     outer, inner = Watch(), Watch()
-    inner.stop_looking()
+    inner.abandon()
     assert outer.left() == []
     assert asyncio.BaseEventLoop.create_task is before
 
@@ -178,7 +178,7 @@ def test_who_looks_away_is_told_nothing_but_runs_are_stopped():
     flow = rxm.Flow("left running")
     flow.source("beat", rxm.metronome("1h")) >> flow.sink("end", rxm.latest())
     run = flow.run(clock=rxm.VirtualClock())
-    watch.stop_looking()
+    watch.abandon()
     assert run.has_ended
 
 

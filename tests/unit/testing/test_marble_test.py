@@ -13,7 +13,7 @@ from reactivex.subject import Subject
 import rxmetronome as rxm
 from rxmetronome.errors import ArgumentError, ClockError, MarbleError
 from rxmetronome.marbles import parse, to_marbles
-from rxmetronome.testing import MarbleTest, marble_test, recorder
+from rxmetronome.testing import MarbleTest, expectations, marble_test
 
 
 def failure_of(marbles: MarbleTest) -> str:
@@ -60,7 +60,7 @@ def test_a_failure_is_raised_at_the_line_that_expected_it_and_names_the_others(m
     last = traceback.extract_tb(caught.value.__traceback__)[-1]
     assert last.line == 'marbles.expect(marbles.cold("b")).to_be("c")'
     assert str(caught.value).splitlines()[-1] == (
-        f"not as expected either, at test_playing.py:{last.lineno + 1}: at 0s: expected `e`, got `d`"
+        f"not as expected either, at test_marble_test.py:{last.lineno + 1}: at 0s: expected `e`, got `d`"
     )
 
 
@@ -145,7 +145,7 @@ def test_subscription_marbles_speak_of_their_silence_too(marbles):
 
 
 def test_what_never_ends_at_one_instant_is_stopped_too(marbles, monkeypatch):
-    monkeypatch.setattr(recorder, "MOST", 100)
+    monkeypatch.setattr(expectations, "MOST", 100)
     marbles.expect(rx.of("a").pipe(ops.repeat())).to_be("a")
     told = failure_of(marbles)
     assert told.startswith("at 0s: expected nothing, got `a`")
@@ -278,7 +278,7 @@ def test_what_a_test_left_subscribed_is_told(marbles):
     marbles.expect(source).to_be("-a")
     marbles.run()
     (line,) = marbles.still_open()
-    assert line.startswith('a subscription to hot("-a"), made at test_playing.py:')
+    assert line.startswith('a subscription to hot("-a"), made at test_marble_test.py:')
     subscription.dispose()
     assert marbles.still_open() == []
 

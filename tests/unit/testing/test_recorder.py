@@ -8,8 +8,8 @@ from reactivex.subject import Subject
 from rxmetronome.clocks import VirtualClock
 from rxmetronome.marbles import parse
 from rxmetronome.records import Timed
-from rxmetronome.testing import recorder as recording
-from rxmetronome.testing.recorder import EndlessError, Inner, ObservableRecorder
+from rxmetronome.testing import expectations
+from rxmetronome.testing.expectations import EndlessError, Inner, ObservableRecorder
 
 MS = 1_000_000
 
@@ -87,7 +87,7 @@ def test_an_inner_observable_is_shown_as_a_test_would_write_it(inner, shown):
 
 
 def test_what_emits_for_ever_at_one_instant_is_given_up(monkeypatch):
-    monkeypatch.setattr(recording, "MOST", 10)
+    monkeypatch.setattr(expectations, "MOST", 10)
     recorder = ObservableRecorder(VirtualClock(), 0, "1ms")
     source = Subject()
     recorder.follow(source)

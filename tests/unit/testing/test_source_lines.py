@@ -27,7 +27,7 @@ def test_a_line_is_the_nearest_one_outside_the_kit_with_the_calls_that_led_there
 
 def test_a_line_says_where_it_is():
     line = promise()
-    assert str(line) == f"test_callsites.py:{promise.__code__.co_firstlineno + 1}"
+    assert str(line) == f"test_source_lines.py:{promise.__code__.co_firstlineno + 1}"
 
 
 def test_the_traceback_of_the_error_stays_below():
@@ -44,9 +44,9 @@ def test_the_traceback_of_the_error_stays_below():
 
 def test_a_line_that_was_let_go_holds_no_frame_but_still_says_where_it_was():
     line = promise()
-    line.let_go()
+    line.release()
     assert line.blamed_for(ValueError("x")).__traceback__ is None
-    assert str(line).startswith("test_callsites.py:")
+    assert str(line).startswith("test_source_lines.py:")
 
 
 def test_of_a_module_nothing_above_it_is_shown():

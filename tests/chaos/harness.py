@@ -1,4 +1,4 @@
-"""One subject under one fault: built, run in virtual time while every port is written down, let go of."""
+"""Run one subject under one fault: build it, run it in virtual time, record every port, end it."""
 
 import contextlib
 import io
@@ -21,7 +21,7 @@ Records = dict[str, list[tuple[int, Any]]]
 
 
 class Watcher:
-    """A target of an outlet that writes down what passes."""
+    """A target of an outlet that records what passes."""
 
     busy_ns = 0
 
@@ -33,7 +33,7 @@ class Watcher:
 
 
 def watch(run: Run) -> Records:
-    """Write down what passes every port but `err`: a failure that somebody takes is not logged."""
+    """Record what passes every port but `err`: a failure that a step receives is not logged."""
     records: Records = {}
     for node in run.nodes.values():
         for port, outlet in node.outlets.items():
@@ -82,7 +82,7 @@ class Trial(NamedTuple):
 
 def try_out(
     build: Callable[[Path], rxm.Flow],
-    afflict: Sequence[Callable[[rxm.Flow, rxm.VirtualClock], Sequence[Any]]],
+    inject: Sequence[Callable[[rxm.Flow, rxm.VirtualClock], Sequence[Any]]],
     folder: Path,
     until: str = "60s",
 ) -> Trial:
@@ -91,7 +91,7 @@ def try_out(
     leaks = Watch()
     clock = rxm.VirtualClock()
     flow = build(folder)
-    faults = [fault for bring in afflict for fault in bring(flow, clock)]
+    faults = [fault for bring in inject for fault in bring(flow, clock)]
     printed = io.StringIO()
     records: Records = {}
     with contextlib.redirect_stdout(printed), flow.on_run(lambda run: records.update(watch(run))):
