@@ -51,15 +51,15 @@ class Doubler:
 
 
 def test_a_function_is_its_name_file_and_line() -> None:
-    assert describe(double) == f"double at test_places.py:{line_of(double)}"
+    assert describe(double) == f"double at test_callsites.py:{line_of(double)}"
 
 
 def test_a_lambda_is_told_from_others_by_its_line() -> None:
     first = lambda n: n
     second = lambda n: n
     line = line_of(first)
-    assert describe(first) == f"<lambda> at test_places.py:{line}"
-    assert describe(second) == f"<lambda> at test_places.py:{line + 1}"
+    assert describe(first) == f"<lambda> at test_callsites.py:{line}"
+    assert describe(second) == f"<lambda> at test_callsites.py:{line + 1}"
 
 
 def test_partials_are_the_function_inside() -> None:
@@ -67,14 +67,14 @@ def test_partials_are_the_function_inside() -> None:
 
 
 def test_methods_are_found_where_they_are_defined() -> None:
-    assert describe(Doubler().method) == f"method at test_places.py:{line_of(Doubler.method)}"
-    assert describe(Doubler.made) == f"made at test_places.py:{line_of(Doubler.made.__func__)}"
-    assert describe(Doubler.still) == f"still at test_places.py:{line_of(Doubler.still)}"
+    assert describe(Doubler().method) == f"method at test_callsites.py:{line_of(Doubler.method)}"
+    assert describe(Doubler.made) == f"made at test_callsites.py:{line_of(Doubler.made.__func__)}"
+    assert describe(Doubler.still) == f"still at test_callsites.py:{line_of(Doubler.still)}"
 
 
 def test_a_decorated_function_is_the_one_its_author_wrote() -> None:
     """A decorator's wrapper is in somebody else's file."""
-    assert describe(decorated) == f"decorated at test_places.py:{line_of(decorated.__wrapped__)}"
+    assert describe(decorated) == f"decorated at test_callsites.py:{line_of(decorated.__wrapped__)}"
     assert describe(functools.lru_cache(double)) == describe(double)
 
 
@@ -117,7 +117,7 @@ def test_an_exception_blames_the_innermost_line_that_its_reader_can_change() -> 
     place = user_frame(errors[0])
     line = line_of(test_an_exception_blames_the_innermost_line_that_its_reader_can_change) + 3
     assert isinstance(errors[0], json.JSONDecodeError)
-    assert place == f"<lambda> at test_places.py:{line}"
+    assert place == f"<lambda> at test_callsites.py:{line}"
 
 
 def test_an_exception_blames_the_line_that_raised_not_the_line_that_called() -> None:
@@ -125,7 +125,7 @@ def test_an_exception_blames_the_line_that_raised_not_the_line_that_called() -> 
         raise ValueError
 
     error = raised_by(lambda: [inner()])
-    assert user_frame(error) == f"inner at test_places.py:{line_of(inner) + 1}"
+    assert user_frame(error) == f"inner at test_callsites.py:{line_of(inner) + 1}"
 
 
 def test_an_exception_without_a_traceback_blames_nobody() -> None:
@@ -139,4 +139,4 @@ def test_where_every_frame_is_installed_the_innermost_is_blamed() -> None:
 
 
 def test_the_caller_is_the_line_that_called() -> None:
-    assert caller() == f"test_places.py:{line_of(test_the_caller_is_the_line_that_called) + 1}"
+    assert caller() == f"test_callsites.py:{line_of(test_the_caller_is_the_line_that_called) + 1}"

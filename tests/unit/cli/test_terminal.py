@@ -231,8 +231,8 @@ def test_a_run_tells_ticks_missed_failures_drops_and_what_it_left():
     assert [tuple(cell if isinstance(cell, str) else cell[0] for cell in row) for row in how_it_went(run)] == [
         ("beat", "3 ticks, none missed"),
         ("events", "2 events"),
-        ("failed", f"2 x TypeError at step `handled` in <lambda> at test_showing.py:{line + 1}, sent to `handled/err`"),
-        ("failed", f"2 x ZeroDivisionError at step `halve` in <lambda> at test_showing.py:{line}"),
+        ("failed", f"2 x TypeError at step `handled` in <lambda> at test_terminal.py:{line + 1}, sent to `handled/err`"),
+        ("failed", f"2 x ZeroDivisionError at step `halve` in <lambda> at test_terminal.py:{line}"),
         ("dropped", "5 events at step `events` (queue of 10,000, policy block)"),
         ("left", "step `x` had not completed"),
     ]
