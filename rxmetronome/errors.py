@@ -1,7 +1,7 @@
-"""Every error class, each building its message from facts.
+"""Define every error; each builds its message from facts, which it keeps as attributes, so no code reads messages.
 
-A message says which step, which function at file:line, what was expected, what came and what to do, in
-that order and as far as it is known. Catch `RxMetronomeError` to catch them all.
+A message says which step, which function at file:line, what was expected, what came and what to do, in that order and
+as far as it is known. Catch `RxMetronomeError` to catch them all.
 """
 
 import difflib
@@ -14,7 +14,15 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-
 
 
 class RxMetronomeError(Exception):
-    """The base of every error this package raises on purpose."""
+    """The base of every error that this package raises on purpose.
+
+    `problem` is the message without its remedy, and `remedy` what to do, which may be empty: for code that shows them
+    apart.
+    """
+
+    def __init__(self, problem: str = "", remedy: str = "") -> None:
+        self.problem, self.remedy = problem, remedy
+        super().__init__(f"{problem}. Remedy: {remedy}" if remedy else problem)
 
     def __str__(self) -> str:
         return printable(super().__str__(), keep="\n\t")
@@ -23,19 +31,18 @@ class RxMetronomeError(Exception):
 class ArgumentError(RxMetronomeError, ValueError):
     """An argument that the called function cannot take.
 
+    `typed` is what to expect of a person who types text, where `expected` names Python's values; empty elsewhere.
+
     Example:
         >>> str(ArgumentError("metronome", "interval", "a duration above zero", -1, 'metronome("250ms")'))
         'metronome(interval=-1): expected a duration above zero. For example: metronome("250ms")'
     """
 
-    def __init__(self, call: str, argument: str, expected: str, got: object, example: str = "") -> None:
-        self.call, self.argument, self.expected, self.got, self.example = (
-            call,
-            argument,
-            expected,
-            got,
-            example,
-        )
+    def __init__(
+        self, call: str, argument: str, expected: str, got: object, example: str = "", *, typed: str = ""
+    ) -> None:
+        self.call, self.argument, self.expected, self.got = call, argument, expected, got
+        self.example, self.typed = example, typed
         tail = f". For example: {example}" if example else ""
         super().__init__(f"{call}({argument}={shown(got)}): expected {expected}{tail}")
 
@@ -49,8 +56,8 @@ class CodecError(RxMetronomeError, ValueError):
     """
 
     def __init__(self, codec: str, expected: str, got: object, remedy: str) -> None:
-        self.codec, self.expected, self.got, self.remedy = codec, expected, got, remedy
-        super().__init__(f"{codec}: expected {expected}, got {shown(got)} ({type(got).__name__}). Remedy: {remedy}")
+        self.codec, self.expected, self.got = codec, expected, got
+        super().__init__(f"{codec}: expected {expected}, got {shown(got)} ({type(got).__name__})", remedy)
 
 
 class WiringError(RxMetronomeError):
@@ -77,8 +84,8 @@ class StepError(RxMetronomeError):
     """
 
     def __init__(self, expected: str, got: object, remedy: str) -> None:
-        self.expected, self.got, self.remedy = expected, got, remedy
-        super().__init__(f"expected {expected}, got {shown(got)}. Remedy: {remedy}")
+        self.expected, self.got = expected, got
+        super().__init__(f"expected {expected}, got {shown(got)}", remedy)
 
 
 class WriteError(RxMetronomeError, OSError):
@@ -90,9 +97,8 @@ class WriteError(RxMetronomeError, OSError):
     """
 
     def __init__(self, place: object, cause: Exception, remedy: str) -> None:
-        self.place, self.remedy = place, remedy
-        happened = getattr(cause, "strerror", None) or str(cause)
-        super().__init__(f"cannot write to {place}: {happened}. Remedy: {remedy}")
+        self.place = place
+        super().__init__(f"cannot write to {place}: {getattr(cause, 'strerror', None) or cause}", remedy)
         self.errno = getattr(cause, "errno", None)
 
 
@@ -105,8 +111,12 @@ class RunError(RxMetronomeError, RuntimeError):
     """
 
     def __init__(self, flow: str, happened: str, remedy: str) -> None:
-        self.flow, self.happened, self.remedy = flow, happened, remedy
-        super().__init__(f"run of flow `{printable(flow)}`: {happened}. Remedy: {remedy}")
+        self.flow, self.happened = flow, happened
+        super().__init__(f"run of flow `{printable(flow)}`: {happened}", remedy)
+
+
+class ExistsError(RunError):
+    """A file that would be written exists, and the call does not ask to replace it."""
 
 
 class ClockError(RxMetronomeError, RuntimeError):
@@ -118,8 +128,8 @@ class ClockError(RxMetronomeError, RuntimeError):
     """
 
     def __init__(self, happened: str, remedy: str) -> None:
-        self.happened, self.remedy = happened, remedy
-        super().__init__(f"{happened}. Remedy: {remedy}")
+        self.happened = happened
+        super().__init__(happened, remedy)
 
 
 class MarbleError(RxMetronomeError, ValueError):

@@ -239,7 +239,7 @@ class IntervalSlider(SliderBase):
         try:
             self._turn(float(text) if _BARE.fullmatch(text) else text)
         except ArgumentError as error:
-            if error.expected.startswith("a duration:"):  # nobody types a timedelta
+            if error.typed:  # nobody types a timedelta
                 raise ValueError(_TYPED) from None
             raise
 
