@@ -1,4 +1,4 @@
-"""Where things are: a function as `"name at file:line"`, whom an exception blames, who is calling."""
+"""Name places in code: a function as `"name at file:line"`, the user's frame of an exception, the caller."""
 
 import functools
 import inspect
@@ -22,7 +22,7 @@ _KINDS: tuple[tuple[Callable[[Any], bool], str, str], ...] = (
 
 
 def describe(function: object) -> str:
-    """A function as `"name at file:line"`; a class or a callable object by its class; text is such a description.
+    """Return a function as `"name at file:line"`, a class or a callable object by its class, and text as it is.
 
     The file is shortened to its name, because a notebook's or a virtual environment's path says nothing more.
 
@@ -90,7 +90,7 @@ def check_function(
 
 
 def _seen(ask: Callable[[Any], bool], value: object) -> bool:
-    """What is asked of the function that runs; False where its attributes raise, so that nothing can be seen."""
+    """Ask about the function that runs; return False where its attributes raise, so that nothing can be seen."""
     try:
         return ask(_called(value))
     except Exception:
@@ -111,7 +111,7 @@ def is_operator(value: object) -> bool:
 
 
 def _called(function: Any) -> Any:
-    """The function that runs when this is called."""
+    """Return the function that runs when this is called."""
     while True:
         if isinstance(function, functools.partial):
             function = function.func
@@ -146,7 +146,7 @@ def refuse_awaitable(value: object) -> type:
 
 
 def user_frame(error: BaseException) -> str:
-    """The user's function that an exception came from, as `"name at file:line"`; empty where there is none.
+    """Return the user's function that an exception came from, as `"name at file:line"`; empty where there is none.
 
     It is the innermost frame that is neither this package's nor RxPY's nor installed beside them: of a traceback
     of forty library frames, the one line that its reader can change. Where every frame is installed, it is the
@@ -161,7 +161,7 @@ def user_frame(error: BaseException) -> str:
 
 
 def current_user_frame(frame: FrameType) -> str:
-    """The user's function that a thread is in, as `"name at file:line"`; empty where it is in none."""
+    """Return the user's function that a thread is in, as `"name at file:line"`; empty where it is in none."""
     frames: list[tuple[FrameType, int]] = []
     outer: FrameType | None = frame
     while outer is not None:
@@ -171,7 +171,7 @@ def current_user_frame(frame: FrameType) -> str:
 
 
 def _innermost(frames: Iterator[tuple[FrameType, int]]) -> str:
-    """The first of the frames, given from the innermost, that is the user's; else the first that is no library's."""
+    """Return the first frame, from the innermost, that is the user's; else the first that is no library of ours."""
     installed = ""
     for frame, line in frames:
         code = frame.f_code
@@ -184,12 +184,12 @@ def _innermost(frames: Iterator[tuple[FrameType, int]]) -> str:
 
 
 def caller() -> str:
-    """The `file:line` of the nearest calling frame outside this package, for messages about wiring."""
+    """Return the `file:line` of the nearest calling frame outside this package, for messages about wiring."""
     return place_of(calling_frame())
 
 
 def calling_frame() -> FrameType:
-    """The nearest calling frame outside this package."""
+    """Return the nearest calling frame outside this package."""
     frame = sys._getframe(1)
     while frame.f_back is not None and _is_library(frame):
         frame = frame.f_back
@@ -202,7 +202,7 @@ def is_installed(frame: FrameType) -> bool:
 
 
 def place_of(frame: FrameType) -> str:
-    """Where a frame is, as `"app.py:3"`, or `"Cell In[3]:1"` in a notebook."""
+    """Return the place of a frame, as `"app.py:3"`, or `"Cell In[3]:1"` in a notebook."""
     return _place(frame.f_code.co_filename, frame.f_lineno)
 
 
@@ -216,13 +216,13 @@ def _is_of_library(module: object) -> bool:
 
 @functools.cache
 def _installed_under() -> tuple[str, ...]:
-    """Where the standard library and installed packages are."""
+    """Return the folders of the standard library and of installed packages."""
     paths = sysconfig.get_paths()
     return "<frozen ", *(f"{paths[kind]}{os.sep}" for kind in ("stdlib", "platstdlib", "purelib", "platlib"))
 
 
 def _place(filename: str, line: int) -> str:
-    """The last part of the path, or the prompt number of a notebook's cell, and the line."""
+    """Return the last part of the path, or the prompt number of a notebook's cell, and the line."""
     ipython = sys.modules.get("IPython")
     shell = ipython.get_ipython() if ipython is not None else None
     if shell is not None:

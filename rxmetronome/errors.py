@@ -14,7 +14,7 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-
 
 
 class RxMetronomeError(Exception):
-    """The base of every error that this package raises on purpose.
+    """Be the base of every error that this package raises on purpose.
 
     `problem` is the message without its remedy, and `remedy` what to do, which may be empty: for code that shows them
     apart.
@@ -29,7 +29,7 @@ class RxMetronomeError(Exception):
 
 
 class ArgumentError(RxMetronomeError, ValueError):
-    """An argument that the called function cannot take.
+    """Report an argument that the called function cannot take.
 
     `typed` is what to expect of a person who types text, where `expected` names Python's values; empty elsewhere.
 
@@ -48,7 +48,7 @@ class ArgumentError(RxMetronomeError, ValueError):
 
 
 class CodecError(RxMetronomeError, ValueError):
-    """An event that a codec cannot write, or bytes that it cannot read.
+    """Report an event that a codec cannot write, or bytes that it cannot read.
 
     Example:
         >>> str(CodecError("json", "an event made of JSON values", {1, 2}, "turn the set into a list first"))
@@ -61,7 +61,7 @@ class CodecError(RxMetronomeError, ValueError):
 
 
 class WiringError(RxMetronomeError):
-    """A flow that cannot run as it is wired; lists every mistake, not only the first.
+    """Report that a flow cannot run as it is wired; list every mistake, not only the first.
 
     Example:
         >>> print(WiringError("main", ["no step `metronome`; did you mean `every_second`?"]))
@@ -76,7 +76,7 @@ class WiringError(RxMetronomeError):
 
 
 class StepError(RxMetronomeError):
-    """What a step found wrong with one event, in the words of a failure.
+    """Report what a step found wrong with one event, in the words of a failure.
 
     Example:
         >>> str(StepError("an exit status from 0 to 255", "three", "send {'exit': 3}"))
@@ -89,7 +89,7 @@ class StepError(RxMetronomeError):
 
 
 class WriteError(RxMetronomeError, OSError):
-    """A place that does not take what is written to it: a full disk, a closed standard output.
+    """Report a place that does not take what is written to it: a full disk, a closed standard output.
 
     Example:
         >>> print(WriteError("out.log", OSError(28, "No space left on device"), "make room on that disk"))
@@ -103,7 +103,7 @@ class WriteError(RxMetronomeError, OSError):
 
 
 class RunError(RxMetronomeError, RuntimeError):
-    """A run that was asked for something its state does not allow, or that could not start.
+    """Report a run that was asked for something its state does not allow, or that could not start.
 
     Example:
         >>> str(RunError("main", "the step `file` could not start: no such folder", "create the folder"))
@@ -116,11 +116,11 @@ class RunError(RxMetronomeError, RuntimeError):
 
 
 class ExistsError(RunError):
-    """A file that would be written exists, and the call does not ask to replace it."""
+    """Report that a file exists, and that the call does not ask to replace it."""
 
 
 class ClockError(RxMetronomeError, RuntimeError):
-    """A clock used in a way that has no meaning.
+    """Report a clock used in a way that has no meaning.
 
     Example:
         >>> str(ClockError("a VirtualClock cannot run inside an action of its own", "use clock.sleep(d)"))
@@ -133,7 +133,7 @@ class ClockError(RxMetronomeError, RuntimeError):
 
 
 class MarbleError(RxMetronomeError, ValueError):
-    """A marble text that cannot be read; the message points at the column.
+    """Report a marble text that cannot be read; the message points at the column.
 
     Args:
         text: The marbles as they were given.
@@ -169,7 +169,7 @@ def printable(text: str, keep: str = "") -> str:
 
 
 class Printable:
-    """An argument of a log line that is written without control characters, with `%s` and with `%r`."""
+    """Write an argument of a log line without control characters, with `%s` and with `%r`."""
 
     def __init__(self, value: object) -> None:
         self.value = value
@@ -195,7 +195,7 @@ logging.getLogger("rxmetronome").addFilter(_with_printable_arguments)
 
 
 def near(name: object, known: Iterable[str]) -> str:
-    """The known name that a wrong one resembles, for "did you mean"; empty where there is none.
+    """Return the known name that a wrong one resembles, for "did you mean"; empty where there is none.
 
     Example:
         >>> near("every_secnod", ["main", "every_second"])
@@ -206,7 +206,7 @@ def near(name: object, known: Iterable[str]) -> str:
 
 
 def shown(value: object, limit: int = 120) -> str:
-    """Show a value in a message: its repr, cut where it is long, whatever its repr raises."""
+    """Show a value in a message: its repr, cut where it is long, also where its repr raises."""
     try:
         text = str.__str__(repr(value))  # a plain one, though a repr may be of a subclass with methods that raise
     except BaseException as error:
@@ -217,7 +217,7 @@ def shown(value: object, limit: int = 120) -> str:
 
 
 def message_of(error: BaseException) -> str:
-    """Return the message of an exception, whatever its `str` raises.
+    """Return the message of an exception, also where its `str` raises.
 
     Example:
         >>> message_of(TypeError("no"))

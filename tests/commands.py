@@ -1,4 +1,4 @@
-"""A folder to stand in, files in it, and the command line called in this process or in one of its own."""
+"""A folder to stand in, files in it, and the command line called in this process or in another."""
 
 import io
 import logging
@@ -27,7 +27,7 @@ class Done(NamedTuple):
 
 @pytest.fixture
 def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Path]]:
-    """`write("app.py", text)` in a folder of its own, which is the current one; forgets what was imported from it."""
+    """`write("app.py", text)` in a temporary folder, which is the current one; forgets what was imported from it."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "path", list(sys.path))
     monkeypatch.setattr(sys, "argv", list(sys.argv))
@@ -69,7 +69,7 @@ def command(
 
 
 class Process:
-    """A command in a process of its own. Its lines are waited for, never slept for."""
+    """Run a command in another process. Its lines are waited for, never slept for."""
 
     def __init__(self, arguments: tuple[str, ...], folder: Path, environment: dict[str, str]) -> None:
         self._process = subprocess.Popen(
@@ -92,7 +92,7 @@ class Process:
         self._process.send_signal(number)
 
     def end(self) -> Done:
-        """Wait for its end; what it wrote and nobody has asked for yet."""
+        """Wait for its end; return what it wrote and was not read yet."""
         status = self._process.wait(30)
         self.close()
         return Done(status, *([*self._lines[name].queue] for name in ("out", "err")))
@@ -114,7 +114,7 @@ class Process:
 
 @pytest.fixture
 def process(write: Callable[..., Path]) -> Iterator[Callable[..., Process]]:
-    """`process("run", "app.py")` in a process of its own; killed at the end of the test if it is still there."""
+    """`process("run", "app.py")` in another process; killed at the end of the test if it is still there."""
     started: list[Process] = []
     environment = {name: value for name, value in os.environ.items() if name not in ("FORCE_COLOR", "COLUMNS")}
     environment |= {"PYTHONWARNINGS": "error", "PYTHONUNBUFFERED": "1"}

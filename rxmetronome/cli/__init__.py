@@ -1,4 +1,4 @@
-"""The command line: run, simulate, freeze, draw and check a flow, see one at work, open and read notebooks.
+"""Offer the command line: run, simulate, freeze, draw and check a flow, see one at work, open and read notebooks.
 
 A command imports what it needs when it runs, so that `--help` is quick.
 """

@@ -25,7 +25,7 @@ _GUARD = 'put it under `if __name__ == "__main__":`, or leave it out'
 
 
 class Loaded(NamedTuple):
-    """A flow, what was typed for it, its module, and its name there or that of the function that makes it."""
+    """Hold a flow, the text typed for it, its module, and its name there or that of the function that makes it."""
 
     flow: Flow
     target: str
@@ -34,7 +34,7 @@ class Loaded(NamedTuple):
 
 
 class _RunTooEarlyError(RxMetronomeError):
-    """A flow was run while its file was imported."""
+    """Report that a flow was run while its file was imported."""
 
 
 def load(command: str, target: str, arguments: Sequence[str]) -> Loaded:

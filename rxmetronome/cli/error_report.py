@@ -16,7 +16,7 @@ _LONGEST_ARGUMENT = 4_096  # characters: longer than any path
 
 
 class CommandError(RxMetronomeError):
-    """An error that ends a command.
+    """Report that a command cannot do what it was asked.
 
     Args:
         problem: What went wrong.

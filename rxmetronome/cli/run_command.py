@@ -20,7 +20,7 @@ _STOPPED_AT_ONCE = 130  # 128 and the number of SIGINT, as shells have it
 
 
 class RunOutcome(NamedTuple):
-    """A run that has ended, its seconds, the process's status, and `how` it ended, in words."""
+    """Hold a run that has ended, its seconds, the process's status, and `how` it ended, in words."""
 
     run: Run
     seconds: float

@@ -24,7 +24,7 @@ _SLICE_S = 0.1
 
 
 class Span(NamedTuple):
-    """A length of virtual time, and the clock to spend it on."""
+    """Hold a length of virtual time, and the clock to spend it on."""
 
     length_ns: int
     clock: VirtualClock

@@ -32,7 +32,7 @@ def last():
         sys.modules["rxmetronome"].stop_all("0s")
 last()
 """
-"""The last cell's code; it runs in a separate namespace, so that the notebook's names stay as they are."""
+"""Code of a last cell; it runs in a separate namespace, so that the notebook's names stay as they are."""
 
 
 def snapshot(notebook: str, out: str, wait: str) -> int:

@@ -71,7 +71,7 @@ def progress_bar(title: str, total: int, text: Callable[[int], str]) -> Iterator
 
 
 class _LastLine:
-    """The terminal's last line: it shows the bar, or a printed line that may not be complete."""
+    """Track the terminal's last line: it shows the bar, or a printed line that may not be complete."""
 
     def __init__(self, terminal: TextIO) -> None:
         self.terminal, self.has_bar, self.is_complete = terminal, False, True
@@ -86,7 +86,7 @@ class _LastLine:
 
 
 class _AboveBar:
-    """A stream whose text replaces the bar."""
+    """Write to a stream, in place of the bar."""
 
     def __init__(self, stream: TextIO, last_line: _LastLine) -> None:
         self._stream, self._last_line = stream, last_line
@@ -100,7 +100,7 @@ class _AboveBar:
 
 
 class LastingConsole(Console):
-    """A console whose reader may end."""
+    """Write to a console whose reader may end."""
 
     def on_broken_pipe(self) -> None:
         """Go on in silence, unless this is the command's product."""
@@ -110,7 +110,7 @@ class LastingConsole(Console):
 
 
 class Printer:
-    """The place where a command writes: standard output, or standard error for all that is not its product."""
+    """Write to standard output, or to standard error for all that is not the command's product."""
 
     def __init__(self, *, stderr: bool = True) -> None:
         self.console = LastingConsole(stderr=stderr, highlight=False, markup=False, emoji=False)

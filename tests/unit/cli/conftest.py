@@ -1,4 +1,4 @@
-"""The command line, called in this process or in one of its own: see tests/commands.py."""
+"""The command line, called in this process or in another: see tests/commands.py."""
 
 from ...commands import command, process, write
 
