@@ -9,24 +9,20 @@ BEGIN, END = "<!-- listing -->\n", "<!-- end of the listing -->\n"
 
 def listing(package: Path) -> str:
     """Return a table for each folder, with a row for each file: its name and the first sentence of its docstring."""
-    folders: dict[Path, list[Path]] = {}
-    for file in sorted(package.rglob("*.py")):
-        folders.setdefault(file.parent, []).append(file)
     tables = []
-    for folder, files in sorted(folders.items()):
-        name = folder.relative_to(package.parent).as_posix()
-        rows = [f"| `{file.name}` | {first_sentence(file)} |" for file in files if file.name != "__init__.py"]
-        tables.append(
-            f"**{name}/**: {first_sentence(folder / '__init__.py')}\n\n| file | |\n|---|---|\n" + "\n".join(rows)
-        )
-    return "\n\n".join(tables) + "\n"
+    for folder in sorted({file.parent for file in package.rglob("*.py")}):
+        about = [folder.relative_to(package.parent).as_posix() + "/", first_sentence(folder / "__init__.py")]
+        files = [file for file in sorted(folder.glob("*.py")) if file.name != "__init__.py"]
+        rows = "".join(f"| `{file.name}` | {first_sentence(file)} |\n" for file in files)
+        tables.append(f"**{': '.join(filter(None, about))}**\n\n| file | |\n|---|---|\n{rows}")
+    return "\n".join(tables)
 
 
 def first_sentence(file: Path) -> str:
-    """Return the first sentence of a module's docstring, on one line of Markdown."""
+    """Return the first sentence of a module's docstring, on one line of Markdown; empty if there is none."""
     documentation = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
     sentence = " ".join(documentation.partition("\n\n")[0].split()).partition(". ")[0].rstrip(".")
-    return f"{sentence}.".replace("|", "\\|").replace("<", "&lt;")
+    return sentence.replace("|", "\\|").replace("<", "&lt;")
 
 
 def with_listing(text: str, package: Path) -> str:

@@ -21,4 +21,5 @@ def test_the_list_of_files_is_up_to_date():
 
 def test_each_file_says_what_it_is_in_its_first_sentence():
     first_sentence = runpy.run_path(str(ROOT / "docs" / "listing.py"))["first_sentence"]
-    assert [file for file in (ROOT / "rxmetronome").rglob("*.py") if len(first_sentence(file)) < 10] == []
+    files = [file for file in (ROOT / "rxmetronome").rglob("*.py") if file.name != "__init__.py"]
+    assert [file for file in files if len(first_sentence(file)) < 10] == []
