@@ -1,7 +1,7 @@
-"""Every error class, each building its message from facts.
+"""Define every error; each builds its message from facts, which it keeps as attributes, so no code reads messages.
 
-A message says which step, which function at file:line, what was expected, what came and what to do, in
-that order and as far as it is known. Catch `RxMetronomeError` to catch them all.
+A message says which step, which function at file:line, what was expected, what came and what to do, in that order and
+as far as it is known. Catch `RxMetronomeError` to catch them all.
 """
 
 import difflib
@@ -34,27 +34,26 @@ class RxMetronomeError(Exception):
 
 
 class ArgumentError(RxMetronomeError, ValueError):
-    """An argument that the called function cannot take.
+    """Report an argument that the called function cannot take.
+
+    `typed` is what to expect of a person who types text, where `expected` names Python's values; empty elsewhere.
 
     Example:
         >>> str(ArgumentError("metronome", "interval", "a duration above zero", -1, 'metronome("250ms")'))
         'metronome(interval=-1): expected a duration above zero. For example: metronome("250ms")'
     """
 
-    def __init__(self, call: str, argument: str, expected: str, got: object, example: str = "") -> None:
-        self.call, self.argument, self.expected, self.got, self.example = (
-            call,
-            argument,
-            expected,
-            got,
-            example,
-        )
+    def __init__(
+        self, call: str, argument: str, expected: str, got: object, example: str = "", *, typed: str = ""
+    ) -> None:
+        self.call, self.argument, self.expected, self.got = call, argument, expected, got
+        self.example, self.typed = example, typed
         tail = f". For example: {example}" if example else ""
         super().__init__(f"{call}({argument}={shown(got)}): expected {expected}{tail}")
 
 
 class CodecError(RxMetronomeError, ValueError):
-    """An event that a codec cannot write, or bytes that it cannot read.
+    """Report an event that a codec cannot write, or bytes that it cannot read.
 
     Example:
         >>> str(CodecError("json", "an event made of JSON values", {1, 2}, "turn the set into a list first"))
@@ -67,7 +66,7 @@ class CodecError(RxMetronomeError, ValueError):
 
 
 class WiringError(RxMetronomeError):
-    """A flow that cannot run as it is wired; lists every mistake, not only the first.
+    """Report that a flow cannot run as it is wired; list every mistake, not only the first.
 
     Example:
         >>> print(WiringError("main", ["no step `metronome`; did you mean `every_second`?"]))
@@ -82,7 +81,7 @@ class WiringError(RxMetronomeError):
 
 
 class StepError(RxMetronomeError):
-    """What a step found wrong with one event, in the words of a failure.
+    """Report what a step found wrong with one event, in the words of a failure.
 
     Example:
         >>> str(StepError("an exit status from 0 to 255", "three", "send {'exit': 3}"))
@@ -95,7 +94,7 @@ class StepError(RxMetronomeError):
 
 
 class WriteError(RxMetronomeError, OSError):
-    """A place that does not take what is written to it: a full disk, a closed standard output.
+    """Report a place that does not take what is written to it: a full disk, a closed standard output.
 
     Example:
         >>> print(WriteError("out.log", OSError(28, "No space left on device"), "make room on that disk"))
@@ -109,7 +108,7 @@ class WriteError(RxMetronomeError, OSError):
 
 
 class RunError(RxMetronomeError, RuntimeError):
-    """A run that was asked for something its state does not allow, or that could not start.
+    """Report a run that was asked for something its state does not allow, or that could not start.
 
     Example:
         >>> str(RunError("main", "the step `file` could not start: no such folder", "create the folder"))
@@ -121,8 +120,12 @@ class RunError(RxMetronomeError, RuntimeError):
         self.flow, self.happened = flow, happened
 
 
+class ExistsError(RunError):
+    """Report that a file exists, and that the call does not ask to replace it."""
+
+
 class ClockError(RxMetronomeError, RuntimeError):
-    """A clock used in a way that has no meaning.
+    """Report a clock used in a way that has no meaning.
 
     Example:
         >>> str(ClockError("a VirtualClock cannot run inside an action of its own", "use clock.sleep(d)"))
@@ -131,7 +134,7 @@ class ClockError(RxMetronomeError, RuntimeError):
 
 
 class MarbleError(RxMetronomeError, ValueError):
-    """A marble text that cannot be read; the message points at the column.
+    """Report a marble text that cannot be read; the message points at the column.
 
     Args:
         text: The marbles as they were given.
@@ -167,7 +170,7 @@ def printable(text: str, keep: str = "") -> str:
 
 
 class Printable:
-    """An argument of a log line that is written without control characters, with `%s` and with `%r`."""
+    """Write an argument of a log line without control characters, with `%s` and with `%r`."""
 
     def __init__(self, value: object) -> None:
         self.value = value
@@ -193,7 +196,7 @@ logging.getLogger("rxmetronome").addFilter(_with_printable_arguments)
 
 
 def near(name: object, known: Iterable[str]) -> str:
-    """The known name that a wrong one resembles, for "did you mean"; empty where there is none.
+    """Return the known name that a wrong one resembles, for "did you mean"; empty where there is none.
 
     Example:
         >>> near("every_secnod", ["main", "every_second"])
@@ -204,7 +207,7 @@ def near(name: object, known: Iterable[str]) -> str:
 
 
 def shown(value: object, limit: int = 120) -> str:
-    """Show a value in a message: its repr, cut where it is long, whatever its repr raises."""
+    """Show a value in a message: its repr, cut where it is long, also where its repr raises."""
     try:
         text = str.__str__(repr(value))  # a plain one, though a repr may be of a subclass with methods that raise
     except BaseException as error:
@@ -215,7 +218,7 @@ def shown(value: object, limit: int = 120) -> str:
 
 
 def message_of(error: BaseException) -> str:
-    """Return the message of an exception, whatever its `str` raises.
+    """Return the message of an exception, also where its `str` raises.
 
     Example:
         >>> message_of(TypeError("no"))

@@ -1,17 +1,6 @@
-"""The command line: the page's application, and the flows of users, run, simulated, drawn and checked.
+"""Offer the command line: run, simulate, freeze, draw and check a flow, see one at work, open and read notebooks.
 
-    reporting       an error as one readable block
-    showing         text for people: aligned, coloured on a terminal, plain in a pipe
-    loading         from `app.py:flow` to a flow
-    running         a flow in the foreground, until its end or Ctrl-C
-    simulating      a flow in virtual time, with a progress bar
-    freezing        a flow in virtual time, written down as a test
-    inspecting      a flow drawn and checked
-    demonstrating   the page's application
-    opening         the notebooks, in JupyterLab
-    notebook_snapshot  a notebook with what its widgets showed last
-
-What a command needs is imported when it runs, so that `--help` is quick.
+A command imports what it needs when it runs, so that `--help` is quick.
 """
 
 import sys
@@ -39,6 +28,9 @@ _Arguments = Annotated[
     list[str] | None,
     typer.Argument(metavar="-- ARGS", help="What the app finds in sys.argv.", show_default=False),
 ]
+_Start = Annotated[
+    str | None, typer.Option(metavar="WHEN", help="When it begins: 2026-03-29T00:00+00:00. 1970 if not given.")
+]
 _Traceback = Annotated[bool, typer.Option("--traceback", help="Show tracebacks; so does RXMETRONOME_TRACEBACK=1.")]
 
 
@@ -46,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return the status that the process should end with.
 
     Args:
-        arguments: What stands after the program's name; `sys.argv[1:]` when not given.
+        arguments: The words after the program's name; `sys.argv[1:]` when not given.
 
     Returns:
         0, the flow's own exit status, 1 for an error, 2 for a command that cannot be understood, 130 after Ctrl-C
@@ -57,41 +49,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         rxmetronome 0.1.0
         0
     """
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    own = given[: given.index("--")] if "--" in given else given
-    if sys.stdout is None and (not own or not {"-h", "--help", "--version"}.isdisjoint(own)):
-        from rxmetronome.cli import error_report
+    from rxmetronome.cli import error_report
 
-        return error_report.report(error_report.no_standard_output(), given)
-    command = typer.main.get_command(app)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    own = error_report.own_arguments(given)
     try:
+        error_report.check_arguments(own)
+        command = typer.main.get_command(app)
         status = int(command.main(args=given, prog_name="rxmetronome", standalone_mode=False) or 0)
-        return _flushed(status)
-    except SystemExit as left:
-        if isinstance(left.__context__, BrokenPipeError):  # the parser's own answer to it is status 1
-            left.code = 141
+    except SystemExit as exiting:
+        if isinstance(exiting.__context__, BrokenPipeError):  # the parser's own answer to it is status 1
+            exiting.code = 141
         raise
     except Exception as error:
-        from rxmetronome.cli import error_report
-
         return error_report.report(error, given)
-
-
-def _flushed(status: int) -> int:
-    """Write what was printed; that nobody reads it changes no status."""
     try:
         if sys.stdout is not None:
-            sys.stdout.flush()
-    except (OSError, ValueError):
-        from rxmetronome.cli import error_report
-
-        try:
             with error_report.printing():
-                raise
-        except SystemExit:
-            return status
-        except error_report.CommandError as found:
-            return status or error_report.report(found, ())
+                pass
+    except SystemExit:  # the reader of standard output has ended, which changes no status
+        return status
+    except error_report.CommandError as error:
+        return status or error_report.report(error, ())
     return status
 
 
@@ -124,8 +103,8 @@ def _begin(
 def demo(
     interval: Annotated[str, typer.Option(metavar="DURATION", help="Between two ticks: 250ms, 1.5s, 1min.")] = "1s",
     count: Annotated[str, typer.Option(metavar="N", help="How many ticks: the last one ends it.")] = "1",
-    file: Annotated[str, typer.Option(metavar="PATH", help="What is written; an old one is replaced.")] = "out.log",
-    traceback: _Traceback = False,  # noqa: ARG001  `reporting` looks for it
+    file: Annotated[str, typer.Option(metavar="PATH", help="The file to write; an old one is replaced.")] = "out.log",
+    traceback: _Traceback = False,  # noqa: ARG001  `error_report` looks for it
 ) -> int:
     """Run the application of the page "The metronome Connector": a tick, a pipeline, stdout, a file, exit."""
     from rxmetronome.cli import demo_command
@@ -157,17 +136,14 @@ def simulate(
     target: _App,
     arguments: _Arguments = None,
     duration: Annotated[str, typer.Option("--for", metavar="DURATION", help="How much time: 90s, 2h 30min.")] = "1d",
-    start: Annotated[
-        str | None,
-        typer.Option(metavar="WHEN", help="When it begins: 2026-03-29T00:00+00:00. 1970 if not given."),
-    ] = None,
+    start: _Start = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar and no summary.")] = False,
     traceback: _Traceback = False,  # noqa: ARG001
 ) -> int:
     """Run a flow in virtual time, as fast as it goes; an exit of the flow ends it early."""
     from rxmetronome.cli import app_loading, simulate_command
 
-    span = simulate_command.span(duration, start)
+    span = simulate_command.span("simulate", duration, start)
     return simulate_command.simulate_app(app_loading.load("simulate", target, arguments or ()), span, quiet=quiet)
 
 
@@ -184,10 +160,7 @@ def freeze(
         list[str] | None,
         typer.Option(metavar="PORT", help="A port to expect, as main/out; again for more.", show_default=False),
     ] = None,
-    start: Annotated[
-        str | None,
-        typer.Option(metavar="WHEN", help="When it begins: 2026-03-29T00:00+00:00. 1970 if not given."),
-    ] = None,
+    start: _Start = None,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace an older test.")] = False,
     traceback: _Traceback = False,  # noqa: ARG001
 ) -> int:
@@ -197,7 +170,7 @@ def freeze(
     """
     from rxmetronome.cli import app_loading, freeze_command, simulate_command
 
-    span = simulate_command.span(duration, start)
+    span = simulate_command.span("freeze", duration, start)
     loaded = app_loading.load("freeze", target, arguments or ())
     return freeze_command.freeze_app(loaded, span, out, port or (), overwrite=overwrite)
 
@@ -213,10 +186,9 @@ def graph(
     """Draw a flow without running it: as Mermaid text, or as an SVG file."""
     from rxmetronome.cli import app_loading, inspect_commands
 
-    picture = inspect_commands.picture(svg, target)
-    return inspect_commands.draw_app(
-        app_loading.load("graph", target, arguments or ()), picture, prints=mermaid or svg is None
-    )
+    path = inspect_commands.svg_path(svg, target)
+    loaded = app_loading.load("graph", target, arguments or ())
+    return inspect_commands.draw_app(loaded, path, prints=mermaid or path is None)
 
 
 @app.command(

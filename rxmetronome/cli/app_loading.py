@@ -1,4 +1,4 @@
-"""From what is typed, `app.py`, `app.py:make_flow` or `package.app:flow`, to a flow that does not run yet."""
+"""Find the flow of what is typed, `app.py`, `app.py:make_flow` or `package.app:flow`, without running it."""
 
 import ast
 import contextlib
@@ -25,48 +25,39 @@ _GUARD = 'put it under `if __name__ == "__main__":`, or leave it out'
 
 
 class Loaded(NamedTuple):
-    """A flow, what was typed for it, the command that wants it, and its module and name there (or its function's)."""
+    """Hold a flow, the text typed for it, its module, and its name there or that of the function that makes it."""
 
     flow: Flow
     target: str
-    command: str
     module: ModuleType
     name: str
 
 
 class _RunTooEarlyError(RxMetronomeError):
-    """A flow was run while its file was imported."""
+    """Report that a flow was run while its file was imported."""
 
 
 def load(command: str, target: str, arguments: Sequence[str]) -> Loaded:
     """Import the app and find its flow. The app's folder is then the first where Python looks for modules.
 
     Args:
-        command: The command that wants it, for remedies.
+        command: The command, for remedies.
         target: A file or a dotted module, and after a colon the name of a flow or of a function that returns one.
         arguments: What the app finds in `sys.argv` after its own name.
 
     Raises:
         CommandError: If there is no such file, module or flow, or several; if importing it raises.
     """
-    place, name = _split(target)
-    with _nothing_runs():
-        module = _import_module(command, place, arguments) if _is_dotted(place) else _import_file(place, arguments)
-        finder = _Finder(command, place, module)
-        name = finder.find(name)
-        return Loaded(finder.named(name), target, command, module, name)
-
-
-def _split(target: str) -> tuple[str, str]:
     place, colon, name = target.rpartition(":")
     if not colon or Path(target).exists() or len(place) == 1:  # C:\app.py
-        return target, ""
-    return place, name.removesuffix("()")
-
-
-def _is_dotted(place: str) -> bool:
+        place, name = target, ""
     parts = place.split(".")
-    return parts[-1] != "py" and not Path(place).exists() and all(part.isidentifier() for part in parts)
+    is_dotted = parts[-1] != "py" and not Path(place).exists() and all(part.isidentifier() for part in parts)
+    with _nothing_runs():
+        module = _import_module(command, place, arguments) if is_dotted else _import_file(place, arguments)
+        finder = _Finder(command, place, module)
+        name = finder.find(name.removesuffix("()"))
+        return Loaded(finder.named(name), target, module, name)
 
 
 def _import_file(place: str, arguments: Sequence[str]) -> ModuleType:
@@ -131,25 +122,24 @@ def _import_module(command: str, place: str, arguments: Sequence[str]) -> Module
 
 
 def _import(place: str, execute: Callable[[], _T]) -> _T:
-    """Import; what that raises becomes one block that shows the user's own line."""
+    """Import; turn what that raises into one block that shows the user's own line."""
     try:
         return execute()
     except _RunTooEarlyError as error:
         raise CommandError(f"`{place}` runs its flow while it is imported", own_place(error), _GUARD) from error
     except SystemExit as error:
-        if not is_own(error):  # a parser of the app's own arguments, which said what it had to say
+        if not is_own(error):  # a parser of the app's arguments, which has printed its message
             raise
-        what = f"`{place}` ends the program while it is imported: exit({error.code!r})"
-        raise CommandError(what, own_place(error), _GUARD) from error
+        problem = f"`{place}` ends the program while it is imported: exit({error.code!r})"
+        raise CommandError(problem, own_place(error), _GUARD) from error
     except Exception as error:
         broken = broken_file(error) if isinstance(error, SyntaxError) else ""
-        what = f"`{broken}` is not valid Python" if broken else f"`{place}` cannot be imported"
-        what += f": {in_words(error)}"
-        raise CommandError(what, own_place(error), _import_remedy(place, error)) from error
+        problem = f"`{broken}` is not valid Python" if broken else f"`{place}` cannot be imported"
+        raise CommandError(f"{problem}: {in_words(error)}", own_place(error), _import_remedy(place, error)) from error
 
 
 def _import_remedy(place: str, error: Exception) -> str:
-    message = str(error)
+    message = str(error)  # Python's, which has no field for it
     if isinstance(error, ImportError) and ("no known parent package" in message or "beyond top-level" in message):
         return _as_module(place)
     if isinstance(error, ModuleNotFoundError) and error.name:
@@ -161,7 +151,7 @@ def _import_remedy(place: str, error: Exception) -> str:
 
 
 def _as_module(place: str) -> str:
-    """The remedy for a file that imports relative to its package: its dotted name, from above the outermost package."""
+    """Return the remedy for a file that imports relative to its package: its dotted name, from above that package."""
     path = Path(place).expanduser()
     if not path.is_file():  # a dotted name already, from the wrong folder
         path = Path(*place.split(".")).with_suffix(".py")
@@ -175,7 +165,7 @@ def _as_module(place: str) -> str:
 
 
 def _package_of(path: Path) -> tuple[Path, list[str]]:
-    """The folder that holds the outermost package of a file, and the file's dotted name from there."""
+    """Return the folder that holds the outermost package of a file, and the file's dotted name from there."""
     top = path.parent
     parts = [path.stem] if path.stem != "__init__" else []
     while (top / "__init__.py").is_file() and top.parent != top:
@@ -185,7 +175,7 @@ def _package_of(path: Path) -> tuple[Path, list[str]]:
 
 
 def _guarded_flow(file: str) -> tuple[int, set[str]]:
-    """The line of a flow that is made under `if __name__ == "__main__":`, 0 if none, and the names bound there."""
+    """Return the line of a flow that is made under `if __name__ == "__main__":`, or 0, and the names bound there."""
     try:
         tree = ast.parse(Path(file).read_bytes())
     except (OSError, SyntaxError, ValueError):
@@ -205,7 +195,7 @@ def _guarded_flow(file: str) -> tuple[int, set[str]]:
 
 @contextlib.contextmanager
 def _nothing_runs() -> Iterator[None]:
-    """While a file is imported its flows refuse to run: the command would never be reached, or run them twice."""
+    """Refuse runs while a file is imported: the command would never be reached, or run the flow twice."""
     original = Flow.run
 
     def refuse(self: Flow, **_: object) -> NoReturn:
@@ -219,7 +209,7 @@ def _nothing_runs() -> Iterator[None]:
 
 
 class _Finder:
-    """Looks for the flow that is meant, and says what there is where it is not clear."""
+    """Find the flow that is meant, or list what there is where that is not clear."""
 
     def __init__(self, command: str, place: str, module: ModuleType) -> None:
         self.command, self.place, self.names = command, place, dict(vars(module))
@@ -232,7 +222,7 @@ class _Finder:
             for name, value in self.names.items()
             if inspect.isfunction(value) and value.__module__ == module.__name__
         }
-        self.makers = {name: made for name, made in self.functions.items() if _says_flow(made)}
+        self.makers = {name: made for name, made in self.functions.items() if _returns_flow(made)}
 
     def find(self, name: str) -> str:
         """Return the name that is meant, of a flow or of a function that returns one."""
@@ -244,12 +234,11 @@ class _Finder:
             return next(iter(self.flows))
         if not self.flows and len(self.makers) == 1:
             return next(iter(self.makers))
-        several = self.flows or self.makers
-        if several:
-            lines = [self.line(known) for known in several]
-            raise CommandError(
-                f"`{self.place}` has {len(several)} flows", lines, f"name one: {self.call(next(iter(several)))}"
-            )
+        if several := self.flows or self.makers:
+            titles = {known: f'   Flow("{printable(flow.name)}")' for known, flow in self.flows.items()}
+            lines = [f"{self.place}:{known}{titles.get(known, '')}" for known in several]
+            remedy = f"name one: {self.call(next(iter(several)))}"
+            raise CommandError(f"`{self.place}` has {len(several)} flows", lines, remedy)
         self.refuse_guarded()
         remedy = f"make one there: {_FLOW}"
         if self.functions:
@@ -267,10 +256,8 @@ class _Finder:
         if isinstance(value, Flow):
             return value
         if not callable(value):
-            what = (
-                f"`{self.place}:{name}` is of type {type(value).__name__}, not a Flow nor a function that returns one"
-            )
-            raise CommandError(what, self.there(), self.other())
+            problem = f"is of type {type(value).__name__}, not a Flow nor a function that returns one"
+            raise CommandError(f"`{self.place}:{name}` {problem}", self.there(), self.other())
         return self.made_by(name, value)
 
     def refuse_guarded(self, name: str = "") -> None:
@@ -279,35 +266,32 @@ class _Finder:
         line, names = _guarded_flow(file)
         if line and (not name or name in names):
             where = f"{shown_path(file)}:{line}"
-            what = f'the flow of `{self.place}` is made under `if __name__ == "__main__":`, which hides it'
+            problem = f'the flow of `{self.place}` is made under `if __name__ == "__main__":`, which hides it'
             remedy = "make it before that line, and leave only flow.run() under it"
-            raise CommandError(what, [where, f"    {linecache.getline(file, line).strip()}"], remedy)
+            raise CommandError(problem, [where, f"    {linecache.getline(file, line).strip()}"], remedy)
 
     def made_by(self, name: str, function: Callable[..., Any]) -> Flow:
         """Call a function for its flow."""
+        called = f"`{self.place}:{name}`"
         with contextlib.suppress(ValueError):  # some builtins have no signature
             try:
                 inspect.signature(function).bind()
             except TypeError as error:
-                remedy = (
-                    f"give its arguments defaults, or write a function without: def make_flow(): return {name}(...)"
-                )
-                raise CommandError(
-                    f"`{self.place}:{name}` cannot be called without arguments: {error}", (), remedy
-                ) from None
+                remedy = f"give them defaults, or write a function without any: def make_flow(): return {name}(...)"
+                raise CommandError(f"{called} cannot be called without arguments: {error}", (), remedy) from None
         try:
             made = function()
         except _RunTooEarlyError as error:
             remedy = f"let it return the flow; rxmetronome {self.command} does the rest"
-            raise CommandError(f"`{self.place}:{name}` runs its flow", own_place(error), remedy) from error
+            raise CommandError(f"{called} runs its flow", own_place(error), remedy) from error
         except Exception as error:
-            raise CommandError(f"`{self.place}:{name}` failed: {in_words(error)}", own_place(error)) from error
+            raise CommandError(f"{called} failed: {in_words(error)}", own_place(error)) from error
         if not isinstance(made, Flow):
             if inspect.iscoroutine(made):
                 made.close()
             came = "nothing" if made is None else f"something of type {type(made).__name__}"
             remedy = "end it with `return flow`" if made is None else self.other()
-            raise CommandError(f"`{self.place}:{name}` returned {came}, not a Flow", (), remedy)
+            raise CommandError(f"{called} returned {came}, not a Flow", (), remedy)
         return made
 
     def other(self) -> str:
@@ -316,25 +300,20 @@ class _Finder:
     def call(self, name: str) -> str:
         return f"rxmetronome {self.command} {self.place}:{name}"
 
-    def line(self, name: str) -> str:
-        flow = self.flows.get(name)
-        return f'{self.place}:{name}   Flow("{printable(flow.name)}")' if flow is not None else f"{self.place}:{name}"
-
-    def is_own(self, value: object) -> bool:
-        """Whether the file has made it, rather than imported it."""
-        if inspect.ismodule(value):
-            return False
-        return not callable(value) or getattr(value, "__module__", "") == self.names["__name__"]
-
     def there(self) -> list[str]:
-        """What the file defines: flows first, then functions, then the rest that is no module."""
-        own = {name: value for name, value in self.names.items() if not name.startswith("_") and self.is_own(value)}
+        """Say what the file defines: flows first, then functions, then the rest that it has not imported."""
+        own = {
+            name: value
+            for name, value in self.names.items()
+            if not name.startswith("_") and not inspect.ismodule(value)
+            if not callable(value) or getattr(value, "__module__", "") == self.names["__name__"]
+        }
         ordered = sorted(own, key=lambda name: (name not in self.flows, name not in self.functions))
         kinds = [f"{name} ({'function' if name in self.functions else type(own[name]).__name__})" for name in ordered]
         return [f"it defines: {_listed(kinds)}" if kinds else "it defines nothing"]
 
 
-def _says_flow(function: Callable[..., Any]) -> bool:
-    """Whether a function is annotated to return a Flow; text counts, as postponed annotations are text."""
-    said = getattr(function, "__annotations__", {}).get("return")
-    return said is Flow or (isinstance(said, str) and said.strip("'\"").rpartition(".")[2] == "Flow")
+def _returns_flow(function: Callable[..., Any]) -> bool:
+    """Return True for a function annotated to return a Flow; text counts, as postponed annotations are text."""
+    kind = getattr(function, "__annotations__", {}).get("return")
+    return kind is Flow or (isinstance(kind, str) and kind.strip("'\"").rpartition(".")[2] == "Flow")

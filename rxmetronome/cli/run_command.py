@@ -1,4 +1,4 @@
-"""A flow in the foreground: until its end, or until a signal drains it, and a second Ctrl-C, which does not."""
+"""Run a flow in the foreground: until its end, or until a signal drains it, or a second Ctrl-C stops it at once."""
 
 import signal
 import sys
@@ -10,18 +10,17 @@ from typing import NamedTuple
 from rxmetronome import durations
 from rxmetronome.cli.app_loading import Loaded
 from rxmetronome.cli.error_report import wants_tracebacks
-from rxmetronome.cli.terminal import Printer, how_it_went, log_lines, took
+from rxmetronome.cli.terminal import Printer, log_lines, summary, took
 from rxmetronome.errors import printable
 from rxmetronome.flow.flow import Flow, runs
 from rxmetronome.flow.run import Run
 from rxmetronome.flow.signals import Foreground
 
-STOPPED_AT_ONCE = 130
-"""The exit status after a second Ctrl-C: 128 and the number of SIGINT, as shells have it."""
+_STOPPED_AT_ONCE = 130  # 128 and the number of SIGINT, as shells have it
 
 
 class RunOutcome(NamedTuple):
-    """A run that has ended, how long it took in seconds, and the process's status; `how` it ended, in words."""
+    """Hold a run that has ended, its seconds, the process's status, and `how` it ended, in words."""
 
     run: Run
     seconds: float
@@ -30,35 +29,24 @@ class RunOutcome(NamedTuple):
 
 
 def run_app(loaded: Loaded, *, quiet: bool) -> int:
-    """Run a flow until its end; returns the exit status.
-
-    Args:
-        loaded: The flow.
-        quiet: Whether to leave out the line at the start and the summary at the end.
-    """
-    paper = Printer()
-    name = printable(loaded.flow.name)
+    """Run a flow until its end, with a line at the start and a summary unless it is to be quiet; return the status."""
+    printer, name = Printer(), printable(loaded.flow.name)
 
     def started() -> None:
         if not quiet:
-            paper.line(f"flow `{name}` runs; Ctrl-C ends it", "dim")
+            printer.line(f"flow `{name}` runs; Ctrl-C ends it", "dim")
 
-    with log_lines(paper, tracebacks=wants_tracebacks(), repeats=quiet):
-        outcome = until_its_end(loaded.flow, paper, started)
+    with log_lines(printer, tracebacks=wants_tracebacks(), repeats=quiet):
+        outcome = until_its_end(loaded.flow, printer, started)
     if not quiet:
         line = f"flow `{name}` {outcome.how} after {took(outcome.seconds)}, exit status {outcome.status}"
-        paper.line(line, "bold red" if outcome.status else "bold green")
-        paper.rows(how_it_went(outcome.run))
+        printer.line(line, "bold red" if outcome.status else "bold green")
+        printer.rows(summary(outcome.run))
     return outcome.status
 
 
-def until_its_end(flow: Flow, paper: Printer, started: Callable[[], None]) -> RunOutcome:
-    """Run a flow, and hear Ctrl-C, SIGTERM and SIGHUP meanwhile.
-
-    Args:
-        flow: What to run.
-        paper: Where to say that it drains.
-        started: Called once the flow runs.
+def until_its_end(flow: Flow, printer: Printer, started: Callable[[], None]) -> RunOutcome:
+    """Run a flow, call `started` when it runs, and drain it on Ctrl-C, SIGTERM and SIGHUP, which the printer says.
 
     Raises:
         WiringError: If the flow has mistakes.
@@ -68,9 +56,13 @@ def until_its_end(flow: Flow, paper: Printer, started: Callable[[], None]) -> Ru
     began = time.monotonic()
     found: list[Run] = []
 
-    def tell(number: int, again: bool) -> None:
-        with suppress(OSError):  # the terminal may be what has gone
-            paper.line(f"{_below(number)}stopping at once" if again else _draining(flow, number))
+    def say_ending(number: int, again: bool) -> None:
+        is_key = number == signal.SIGINT
+        limit = "for as long as it takes" if flow.drain_ns is None else f"up to {durations.text(flow.drain_ns)}"
+        draining = f"draining, {limit}; Ctrl-C {'again ' if is_key else ''}stops at once"
+        below = "\n" if is_key and sys.stderr.isatty() else ""  # the terminal has just shown ^C on this line
+        with suppress(OSError):  # the terminal may have closed
+            printer.line(f"{below}{'stopping at once' if again else draining}")
 
     def is_alive() -> bool:
         found.extend(run for run in runs() if run.name == flow.name)
@@ -80,17 +72,6 @@ def until_its_end(flow: Flow, paper: Printer, started: Callable[[], None]) -> Ru
         foreground.start(lambda: found.append(flow.run(wait=False)), is_alive)
         run = found[0]
         started()
-        if foreground.wait(run, tell):
-            return RunOutcome(run, time.monotonic() - began, STOPPED_AT_ONCE, "stopped at once")
+        if foreground.wait(run, say_ending):
+            return RunOutcome(run, time.monotonic() - began, _STOPPED_AT_ONCE, "stopped at once")
     return RunOutcome(run, time.monotonic() - began, run.exit_status or 0, run.status)
-
-
-def _draining(flow: Flow, number: int) -> str:
-    is_key = number == signal.SIGINT
-    limit = "for as long as it takes" if flow.drain_ns is None else f"up to {durations.text(flow.drain_ns)}"
-    return f"{_below(number)}draining, {limit}; Ctrl-C {'again ' if is_key else ''}stops at once"
-
-
-def _below(number: int) -> str:
-    """What begins a line of its own: a terminal has just shown ^C on this one."""
-    return "\n" if number == signal.SIGINT and sys.stderr.isatty() else ""

@@ -1,6 +1,7 @@
-"""Run a notebook and put the last picture of each widget into its outputs, so that it can be read without a kernel."""
+"""Run a notebook and put the last picture of each widget into its outputs, for readers without a kernel."""
 
 import asyncio
+import contextlib
 import importlib.util
 import json
 import os
@@ -9,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from rxmetronome import durations
-from rxmetronome.cli.error_report import CommandError
+from rxmetronome.cli.error_report import CommandError, option_error
 from rxmetronome.cli.terminal import Printer, counted
-from rxmetronome.durations import SECOND_NS, Duration
+from rxmetronome.durations import SECOND_NS
+from rxmetronome.errors import ArgumentError
 
-_LAB = 'pip install "rxmetronome[lab]"'
 _WIDGET = "application/vnd.jupyter.widget-view+json"
 _LAST = """
 def last():
@@ -31,21 +32,19 @@ def last():
         sys.modules["rxmetronome"].stop_all("0s")
 last()
 """
-"""What the kernel is asked last; in names of its own, so that the notebook's stay as they are."""
+"""Code of a last cell; it runs in a separate namespace, so that the notebook's names stay as they are."""
 
 
-def snapshot(notebook: str, out: str, wait: Duration) -> int:
-    """Run a notebook in its folder and write it with what its widgets showed last; the file is replaced as a whole.
-
-    Args:
-        notebook: The notebook's path.
-        out: Where to write it; the notebook itself where this is empty.
-        wait: How long flows go on after the last cell, before the pictures are taken.
+def snapshot(notebook: str, out: str, wait: str) -> int:
+    """Run a notebook in its folder and write it, or `out` as a whole, with what its widgets showed last; return 0.
 
     Raises:
         CommandError: If nbclient is missing, the notebook cannot be read or written, or a cell of it raises.
     """
-    wait_ns = durations.parse(wait, call="snapshot", argument="wait", allow_zero=True)
+    try:
+        wait_ns = durations.parse(wait, call="snapshot", argument="wait", allow_zero=True)
+    except ArgumentError as error:
+        raise option_error("--wait", wait, error, "rxmetronome snapshot report.ipynb --wait 5s") from error
     path, target = Path(notebook).expanduser(), Path(out or notebook).expanduser()
     executed, pictures = run(path, path.parent, wait_ns / SECOND_NS)
     import nbformat as untyped
@@ -56,7 +55,8 @@ def snapshot(notebook: str, out: str, wait: Duration) -> int:
         nbformat.write(executed, new)
         new.replace(target)
     except OSError as error:
-        new.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # its name may be too long, too
+            new.unlink(missing_ok=True)
         raise CommandError(f"cannot write {target}: {error.strerror}", (), "name another file: -o OUT.ipynb") from error
     Printer(stderr=False).line(f"wrote {target}: {counted(pictures, 'widget')} as HTML")
     return 0
@@ -69,7 +69,7 @@ def run(path: Path, folder: Path, wait_s: float = 0.0) -> tuple[Any, int]:
     widget of another package stays as the kernel left it.
     """
     if importlib.util.find_spec("nbclient") is None:
-        raise CommandError("nbclient is not installed, which runs notebooks", (), _LAB)
+        raise CommandError("nbclient is not installed, which runs notebooks", (), 'pip install "rxmetronome[lab]"')
     import nbclient
     import nbformat as untyped
 
@@ -85,14 +85,14 @@ def run(path: Path, folder: Path, wait_s: float = 0.0) -> tuple[Any, int]:
         raise CommandError(f"a cell of {path} raised {error.ename}: {error.evalue}", _cell_of(notebook)) from error
     last = "".join(output.get("text", "") for output in notebook.cells.pop().outputs)
     line = next((line for line in last.splitlines() if line.startswith(mark)), mark + "{}")
-    return notebook, _settle(notebook, json.loads(line.removeprefix(mark)))
+    return notebook, _replace_widgets(notebook, json.loads(line.removeprefix(mark)))
 
 
-def _settle(notebook: Any, pictures: dict[str, tuple[str, str]]) -> int:
+def _replace_widgets(notebook: Any, pictures: dict[str, tuple[str, str]]) -> int:
     """Give each widget's output what the widget showed last."""
     count = 0
     for cell in notebook.cells:
-        cell.metadata.pop("execution", None)  # when each cell ran is news only once
+        cell.metadata.pop("execution", None)  # when each cell ran would differ in every snapshot
         for output in cell.get("outputs", ()):
             picture = pictures.get(output.get("data", {}).get(_WIDGET, {}).get("model_id"))
             if picture is not None:
@@ -117,7 +117,7 @@ def _read(nbformat: Any, path: Path) -> Any:
 
 
 def _cell_of(notebook: Any) -> list[str]:
-    """The cell that raised, by its number and its first line."""
+    """Return the number and the first line of the cell that raised."""
     for number, cell in enumerate(notebook.cells, 1):
         if any(output.output_type == "error" for output in cell.get("outputs", ())):
             return [f"cell {number}: {(cell.source.splitlines() or [''])[0]}"]

@@ -1,4 +1,4 @@
-"""A progress bar below what a flow prints, which costs nothing while it prints."""
+"""Write for people: aligned and coloured on a terminal, plain in a pipe; a progress bar below what a flow prints."""
 
 import logging
 import sys
@@ -6,35 +6,38 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TextIO, TypeAlias
 
-from rich.console import Console
-from rich.console import Console as RichConsole
+from rich import filesize
+from rich.console import Console, RenderableType
+from rich.padding import Padding
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
 from rich.text import Text
 
 from rxmetronome import durations
-from rxmetronome.errors import printable
-from rxmetronome.flow.flow import runs
+from rxmetronome.errors import error_text, printable
 from rxmetronome.flow.nodes import SinkNode, SourceNode
 from rxmetronome.flow.run import Run
 from rxmetronome.protocols import ERR, MAIN_OUT
 
 _ERASE = "\r\x1b[2K"
+_UNLIMITED = 100_000  # columns of a pipe, in which nothing wraps
+
+Cell: TypeAlias = str | tuple[str, str]
+"""A text, or a text and its style."""
+Row: TypeAlias = tuple[Cell, ...]
 
 
 @contextmanager
 def progress_bar(title: str, total: int, text: Callable[[int], str]) -> Iterator[Callable[[int], None]]:
-    """Show a bar on standard error while the block runs, if that is a terminal.
+    """Show a bar on standard error while the block runs, if that is a terminal; yield a function that advances it.
 
-    What is printed meanwhile takes the bar's line, and the bar comes back below it when it is advanced. Rich's own
-    redirection draws the bar anew for each line: a minute for the 86,400 lines of a day of seconds.
+    What is printed meanwhile takes the bar's line, and the next advance draws the bar below it. Rich's own redirection
+    draws the bar again for each line: a minute for the 86,400 lines of a day of seconds.
 
     Args:
-        title: What stands before the bar.
-        total: Where it is full.
-        text: What stands behind it, given how far it is.
-
-    Yields:
-        A function to call with how far it is.
+        title: The text before the bar.
+        total: The number at which it is full.
+        text: Makes the text behind the bar from the number reached.
     """
     stdout, stderr = sys.stdout, sys.stderr
     if not stderr.isatty():
@@ -44,36 +47,34 @@ def progress_bar(title: str, total: int, text: Callable[[int], str]) -> Iterator
                TextColumn("{task.fields[text]}", markup=False), TimeRemainingColumn())  # fmt: skip
     bar = Progress(*columns, console=Console(file=stderr), auto_refresh=False, transient=True,
                    redirect_stdout=False, redirect_stderr=False)  # fmt: skip
-    line = _Line(stderr)
-    sys.stderr = _Above(stderr, line)
-    if stdout.isatty():
-        sys.stdout = _Above(stdout, line)
     task = bar.add_task(title, total=total, text=text(0))
+    last_line = _LastLine(stderr)
+    sys.stderr = _AboveBar(stderr, last_line)
+    if stdout.isatty():
+        sys.stdout = _AboveBar(stdout, last_line)
 
     def advance(done: int) -> None:
-        if line.is_free:
+        if last_line.is_complete:
             stdout.flush()
-            bar.update(task, completed=done, text=text(done))
-            bar.refresh()
-            line.has_bar = True
+            bar.update(task, completed=done, text=text(done), refresh=True)
+            last_line.has_bar = True
 
     bar.start()
-    line.has_bar = True
+    last_line.has_bar = True
     try:
         yield advance
     finally:
-        line.free()
-        bar.stop()
         sys.stdout, sys.stderr = stdout, stderr
+        if not last_line.is_complete:
+            stderr.write("\n")
+        bar.stop()
 
 
-class _Line:
-    """The terminal's last line: whether the bar stands there, or the beginning of a printed line."""
+class _LastLine:
+    """Track the terminal's last line: it shows the bar, or a printed line that may not be complete."""
 
     def __init__(self, terminal: TextIO) -> None:
-        self.terminal = terminal
-        self.has_bar = False
-        self.is_free = True
+        self.terminal, self.has_bar, self.is_complete = terminal, False, True
 
     def take(self, text: str) -> None:
         if self.has_bar:
@@ -81,146 +82,140 @@ class _Line:
             self.terminal.flush()
             self.has_bar = False
         if text:
-            self.is_free = text.endswith("\n")
-
-    def free(self) -> None:
-        if not self.is_free:
-            self.terminal.write("\n")
+            self.is_complete = text.endswith("\n")
 
 
-class _Above:
-    """A stream whose text goes where the bar was; everything else is the stream's own."""
+class _AboveBar:
+    """Write to a stream, in place of the bar."""
 
-    def __init__(self, stream: TextIO, line: _Line) -> None:
-        self._stream, self._line = stream, line
+    def __init__(self, stream: TextIO, last_line: _LastLine) -> None:
+        self._stream, self._last_line = stream, last_line
 
     def write(self, text: str) -> int:
-        self._line.take(text)
+        self._last_line.take(text)
         return self._stream.write(text)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._stream, name)
 
 
-Cell: TypeAlias = str | tuple[str, str]
-"""A text, or a text and its style."""
-Row: TypeAlias = tuple[Cell, ...]
-
-_NARROWEST = 24
-
-
-class LastingConsole(RichConsole):
-    """A console whose reader may go: then what is said about a command is dropped, and the command goes on."""
+class LastingConsole(Console):
+    """Write to a console whose reader may end."""
 
     def on_broken_pipe(self) -> None:
-        """Drop what comes, if it is not what the command is for."""
+        """Go on in silence, unless this is the command's product."""
         self.quiet = True
         if not self.stderr:
             raise BrokenPipeError
 
 
 class Printer:
-    """Where a command writes: standard output, or standard error, which is for all that is not the flow's own."""
+    """Write to standard output, or to standard error for all that is not the command's product."""
 
     def __init__(self, *, stderr: bool = True) -> None:
         self.console = LastingConsole(stderr=stderr, highlight=False, markup=False, emoji=False)
 
     def line(self, text: str = "", style: str = "") -> None:
         """Write one line; on a terminal as many as it needs."""
-        self.rows([((text, style),)], indent=0)
+        self._write(_text((text, style)))
 
     def labelled(self, label: str, text: str, style: str) -> None:
         """Write a coloured word and what it is about."""
         self.rows([((label, style), text)], indent=0, gap=1)
 
     def code(self, program: str) -> None:
-        """Write Python, coloured on a terminal."""
-        if not self.console.is_terminal:
-            for line in program.splitlines():
-                self.line(f"    {line}".rstrip())
+        """Write Python, indented, and coloured on a terminal."""
+        if self.console.is_terminal:
+            from rich.syntax import Syntax
+
+            syntax = Syntax(program, "python", theme="ansi_dark", background_color="default", word_wrap=True)
+            self.console.print(Padding(syntax, (0, 0, 0, 4)))
+        else:
+            self._write(Padding(Text(program), (0, 0, 0, 4)))
+
+    def rows(self, rows: Sequence[Row], indent: int = 4, gap: int = 3, numbers: Sequence[int] = ()) -> None:
+        """Write rows whose columns are aligned, those in `numbers` to the right; cells wrap on a terminal alone."""
+        if not rows:
             return
-        from rich.padding import Padding
-        from rich.syntax import Syntax
+        table = Table.grid(padding=(0, gap, 0, 0))
+        for column in range(max(map(len, rows))):
+            table.add_column(justify="right" if column in numbers else "left", overflow="fold")
+        for row in rows:
+            table.add_row(*map(_text, row))
+        self._write(Padding(table, (0, 0, 0, indent), expand=False))
 
-        syntax = Syntax(program, "python", theme="ansi_dark", background_color="default", word_wrap=True)
-        self.console.print(Padding(syntax, (0, 0, 0, 4)))
-
-    def rows(self, rows: Sequence[Row], indent: int = 4, gap: int = 3) -> None:
-        """Write rows whose columns are aligned; on a terminal the last column wraps within itself."""
-        texts = [[_text(cell) for cell in row] for row in rows]
-        count = max((len(row) for row in texts), default=0)
-        widths = [max((row[at].cell_len for row in texts if at < len(row) - 1), default=0) for at in range(count)]
-        for row in texts:
-            head = Text(" " * indent)
-            for cell, width in zip(row[:-1], widths, strict=False):
-                head.append_text(cell).append(" " * (width - cell.cell_len + gap))
-            room = self.console.width - head.cell_len
-            fits = not self.console.is_terminal or room < _NARROWEST
-            for part in [row[-1]] if fits else row[-1].wrap(self.console, room):
-                line = head + part
-                line.rstrip()
-                self.console.print(line, soft_wrap=True)
-                head = Text(" " * head.cell_len)
+    def _write(self, shown: RenderableType) -> None:
+        """Write without the spaces with which Rich fills lines."""
+        options = self.console.options
+        if not self.console.is_terminal:
+            options = options.update(width=_UNLIMITED)
+        for segments in self.console.render_lines(shown, options, pad=False):
+            line = Text.assemble(*((segment.text, segment.style or "") for segment in segments))
+            line.rstrip()
+            self.console.print(line, soft_wrap=True)
 
 
 @contextmanager
-def log_lines(paper: Printer, *, tracebacks: bool, repeats: bool = False) -> Iterator[None]:
-    """Show what is logged, from warnings up, as lines; where the app has set up logging of its own, that counts.
-
-    Python's last resort is what logs where nobody has asked for logs, so no line appears twice.
+def log_lines(printer: Printer, *, tracebacks: bool, repeats: bool = False) -> Iterator[None]:
+    """Show warnings and errors that are logged while the block runs, where the app has set up no logging itself.
 
     Args:
-        paper: Where to show them.
-        tracebacks: Whether to show the tracebacks that were logged.
-        repeats: Whether to show what a drain left, which a run's summary tells.
+        printer: Where to show them.
+        tracebacks: Show logged tracebacks too.
+        repeats: Show also what stands in a run's report, and so in its summary.
     """
-    before, logging.lastResort = logging.lastResort, _Lines(paper, tracebacks, repeats)
+    before, logging.lastResort = logging.lastResort, _LogLines(printer, tracebacks, repeats)
     try:
         yield
     finally:
         logging.lastResort = before
 
 
-class _Lines(logging.Handler):
-    def __init__(self, paper: Printer, tracebacks: bool, repeats: bool) -> None:
+class _LogLines(logging.Handler):
+    def __init__(self, printer: Printer, tracebacks: bool, repeats: bool) -> None:
         super().__init__(logging.WARNING)
-        self._paper, self._tracebacks, self._repeats = paper, tracebacks, repeats
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Leave out a line that stands in the report of a run."""
-        last = record.args[-1] if isinstance(record.args, tuple) and record.args else None
-        return self._repeats or not any(last == printable(line) for run in runs() for line in run.report)
+        self._printer, self._tracebacks, self._repeats = printer, tracebacks, repeats
 
     def emit(self, record: logging.LogRecord) -> None:
+        if getattr(record, "is_reported", False) and not self._repeats:
+            return
         try:
             message = record.getMessage()
             error = record.exc_info[1] if record.exc_info else None
             if error is not None and self._tracebacks:
                 message += "\n" + logging.Formatter().formatException((type(error), error, error.__traceback__))
             elif error is not None:
-                message += f" ({type(error).__name__}: {error})"
+                message += f" ({error_text(error)})"
             style = "bold red" if record.levelno > logging.WARNING else "bold yellow"
-            self._paper.labelled(f"{record.levelname.lower()}:", message, style)
+            self._printer.labelled(f"{record.levelname.lower()}:", message, style)
         except Exception:
             self.handleError(record)
 
 
-def how_it_went(run: Run) -> list[Row]:
-    """Each source's events, lag and missed ticks; then failures by kind, drops, and what the drain left."""
-    nodes = list(run.nodes.values())
-    rows = [_source_row(node, lag=not run.clock.is_virtual) for node in nodes if isinstance(node, SourceNode)]
+def summary(run: Run) -> list[Row]:
+    """List each source's events, lag and missed ticks, and then the run's troubles."""
+    rows: list[Row] = []
+    for node in run.nodes.values():
+        if isinstance(node, SourceNode):
+            is_metronome = getattr(node.spec.observable, "kind", "") == "metronome"
+            parts = [counted(node.outlets[MAIN_OUT].count, "tick" if is_metronome else "event")]
+            p99_ns = None if run.clock.is_virtual else node.lags.quantile_ns(0.99)
+            if p99_ns is not None:
+                parts.append(f"lag p99 {lag_text(p99_ns)}, max {lag_text(node.lags.most_ns)}")
+            if is_metronome or node.missed:
+                parts.append(f"{node.missed:,} missed" if node.missed else "none missed")
+            rows.append(((printable(node.step), "bold"), ", ".join(parts)))
     return rows + troubles(run)
 
 
 def troubles(run: Run) -> list[Row]:
-    """Failures by kind, drops, and what the drain left: nothing, where all went well."""
+    """List failures by kind, drops, and what the drain left; nothing where all went well."""
     rows: list[Row] = []
     for kind, count in run.failures.counts.items():
-        goes_on = bool(run.nodes[kind.step].outlets[ERR].targets)
-        function = f" in {kind.function}" if kind.function else ""
         step = printable(kind.step)
-        handled = f", sent to `{step}/{ERR}`" if goes_on else ""
-        rows.append((("failed", "bold red"), f"{count:,} x {kind.error} at step `{step}`{function}{handled}"))
+        function = f" in {kind.function}" if kind.function else ""
+        sent = f", sent to `{step}/{ERR}`" if run.nodes[kind.step].outlets[ERR].targets else ""
+        rows.append((("failed", "bold red"), f"{count:,} x {kind.error} at step `{step}`{function}{sent}"))
     for node in run.nodes.values():
         queue = node.inbox if isinstance(node, SourceNode) else None
         if isinstance(node, SinkNode) and node.outbox is not None:
@@ -231,21 +226,8 @@ def troubles(run: Run) -> list[Row]:
     return rows + [(("left", "bold yellow"), printable(line)) for line in run.report]
 
 
-def _source_row(node: SourceNode, *, lag: bool) -> Row:
-    """What came of a source, and how late."""
-    events = node.outlets[MAIN_OUT].count
-    ticks = getattr(node.spec.observable, "kind", "") == "metronome"
-    parts = [counted(events, "tick" if ticks else "event")]
-    p99_ns = node.lags.quantile_ns(0.99)
-    if lag and p99_ns is not None:
-        parts.append(f"lag p99 {lag_text(p99_ns)}, max {lag_text(node.lags.most_ns)}")
-    if ticks or node.missed:
-        parts.append(f"{node.missed:,} missed" if node.missed else "none missed")
-    return ((printable(node.step), "bold"), ", ".join(parts))
-
-
 def counted(number: int, noun: str) -> str:
-    """A number with its noun.
+    """Return a number with its noun.
 
     Example:
         >>> counted(1, "tick"), counted(86_400, "tick")
@@ -255,45 +237,35 @@ def counted(number: int, noun: str) -> str:
 
 
 def lag_text(lag_ns: int) -> str:
-    """A lag to three digits.
+    """Return a lag to three digits.
 
     Example:
         >>> lag_text(0), lag_text(123_456), lag_text(2_345_678_901)
         ('0 ms', '0.123 ms', '2.346s')
     """
-    if lag_ns >= durations.SECOND_NS:
-        return durations.text(round(lag_ns, -6))
-    return f"{lag_ns / 1e6:.3g} ms"
+    return f"{lag_ns / 1e6:.3g} ms" if lag_ns < durations.SECOND_NS else durations.text(round(lag_ns, -6))
 
 
 def took(seconds: float) -> str:
-    """A wall time to the millisecond below ten seconds, to the tenth above.
+    """Return a wall time to the millisecond below ten seconds, to the tenth above.
 
     Example:
         >>> took(0.0712), took(75.26)
         ('71ms', '1min 15.3s')
     """
-    digits = -6 if seconds < 10 else -8
-    return durations.text(round(round(seconds * durations.SECOND_NS), digits))
+    return durations.text(round(round(seconds * durations.SECOND_NS), -6 if seconds < 10 else -8))
 
 
 def size(count: int) -> str:
-    """A number of bytes.
+    """Return a number of bytes, exact below ten thousand.
 
     Example:
-        >>> size(12), size(1_036_800)
-        ('12 bytes', '1.0 MB')
+        >>> size(1_234), size(1_036_800)
+        ('1,234 bytes', '1.0 MB')
     """
-    if count < 10_000:
-        return counted(count, "byte")
-    unit, power = next((one for one in (("kB", 1e3), ("MB", 1e6)) if count < 999.5 * one[1]), ("GB", 1e9))
-    return f"{count / power:.1f} {unit}"
+    return counted(count, "byte") if count < 10_000 else filesize.decimal(count)
 
 
 def _text(cell: Cell) -> Text:
-    return Text(_plain(cell)) if isinstance(cell, str) else Text(_plain(cell[0]), style=cell[1])
-
-
-def _plain(text: str) -> str:
-    """Without what a terminal would obey, but for newlines and tabs."""
-    return printable(text, keep="\n\t")
+    text, style = (cell, "") if isinstance(cell, str) else cell
+    return Text(printable(text, keep="\n\t"), style=style)

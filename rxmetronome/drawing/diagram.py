@@ -19,7 +19,7 @@ _NAMED = {'"': "quot", "<": "lt", ">": "gt", "&": "amp"}
 
 
 class Drawing(msgspec.Struct, frozen=True):
-    """A drawn flow. A notebook shows it as a picture; as text it is Mermaid.
+    """Hold a drawn flow. A notebook shows it as a picture; as text it is Mermaid.
 
     Args:
         title: The title it was given.

@@ -28,7 +28,7 @@ _CROSSING = 150.0  # pixels up and down that one crossing less is worth
 
 
 class Edge(msgspec.Struct, frozen=True):
-    """An edge of a flow: from a port of one step to another step, both by name."""
+    """Name an edge of a flow: from a port of one step to another step."""
 
     origin: str
     port: str
@@ -36,14 +36,14 @@ class Edge(msgspec.Struct, frozen=True):
 
 
 class XY(NamedTuple):
-    """A point of the drawing, in pixels from its top left corner."""
+    """Locate a point, in pixels from the drawing's top left corner."""
 
     x: float
     y: float
 
 
 class Curve(NamedTuple):
-    """A cubic curve from where the one before it ended."""
+    """Continue a way by a cubic curve from the end of the one before."""
 
     first: XY
     second: XY
@@ -51,7 +51,7 @@ class Curve(NamedTuple):
 
 
 class Box(msgspec.Struct, frozen=True):
-    """The place of a step; `x` and `y` are its top left corner, in pixels."""
+    """Place a step; `x` and `y` are its top left corner, in pixels."""
 
     name: str
     x: float
@@ -61,14 +61,10 @@ class Box(msgspec.Struct, frozen=True):
 
 
 class Route(msgspec.Struct, frozen=True):
-    """The way of an edge, for a drawing to stroke and to put a label on.
+    """Describe the way of an edge: from its origin's box along curves, of which the last enters the target's box.
 
-    Args:
-        edge: The edge as it was given.
-        start: Where it leaves its origin's box.
-        curves: The way from there; the last curve ends on the target's box, running to the right.
-        label: The middle of the place that is free for a label.
-        back: Whether the edge closes a cycle, and so runs from right to left, beneath everything.
+    `label` is the middle of the place that is free for a label. An edge that closes a cycle goes `back`, beneath
+    everything.
     """
 
     edge: Edge
@@ -82,17 +78,9 @@ class Route(msgspec.Struct, frozen=True):
         """Return where it arrives at its target's box."""
         return self.curves[-1].end
 
-    def points(self, per_curve: int = 8) -> list[XY]:
-        """Return the start, then `per_curve` points along each curve, its end among them."""
-        found, here = [self.start], self.start
-        for curve in self.curves:
-            found += [_along(here, curve, step / per_curve) for step in range(1, per_curve + 1)]
-            here = curve.end
-        return found
-
 
 class Layout(msgspec.Struct, frozen=True):
-    """Where everything is: boxes and routes in the order they were given, and the size of the whole, in pixels."""
+    """Hold boxes and routes in the order they were given, and the size of the whole, in pixels."""
 
     width: float
     height: float
@@ -101,7 +89,7 @@ class Layout(msgspec.Struct, frozen=True):
 
 
 class _LayoutWire(NamedTuple):
-    """How far below its origin's middle an edge leaves, and whether it gives way to another port of the origin."""
+    """Hold how far below its origin's middle an edge leaves, and whether it gives way to another port of the origin."""
 
     origin: str
     target: str
@@ -257,7 +245,7 @@ def _parts(names: Iterable[str], edges: Sequence[Edge]) -> list[list[str]]:
 
 
 class _Plan(NamedTuple):
-    """The order within each layer, what follows from it, and what is bad about it."""
+    """Hold an order within each layer, what follows from it, and what is bad about it."""
 
     columns: list[list[str]]
     middles: dict[str, float]
@@ -416,7 +404,7 @@ def _mean_wish(block: Sequence[tuple[float, bool]]) -> float:
 
 
 class _Area(NamedTuple):
-    """A place that a box or a label takes."""
+    """Bound a place that a box or a label takes."""
 
     left: float
     top: float

@@ -57,7 +57,7 @@ fill:var(--jp-content-font-color1,var(--vscode-editor-foreground,var(--ink)))}
 
 
 class DrawnStep(msgspec.Struct, frozen=True):
-    """A step as a drawing needs it: its unique name, its kind, and what it is made of, which may be empty."""
+    """Describe a step for a drawing: its unique name, its kind, and its label, which may be empty."""
 
     name: str
     kind: Kind
@@ -157,7 +157,7 @@ def svg_document(title: str, steps: Sequence[DrawnStep], layout: Layout) -> str:
 
     Args:
         title: Shown above the flow, unless it is empty.
-        steps: The steps, in the order of the layout's boxes.
+        steps: The steps, in the order of the layout's boxes. So the number of a `g.step` is that of its box.
         layout: Where the boxes and routes are; they stand lower by the header's 18 pixels, if there is a title.
     """
     caption, note = shortened(title), "" if steps else "nothing in this flow yet"
@@ -235,7 +235,7 @@ def _port(route: Route) -> str:
 
 
 def _described(steps: Iterable[DrawnStep], layout: Layout) -> str:
-    """Describe the picture in words, for readers who hear it."""
+    """Describe the picture in words, for readers who cannot see it."""
     sentences = []
     for step in steps:
         leads = [

@@ -18,7 +18,7 @@ import msgspec
 from rxmetronome import durations
 from rxmetronome.clocks import VirtualClock
 from rxmetronome.durations import Duration
-from rxmetronome.errors import ArgumentError, RunError, error_text, near, shown
+from rxmetronome.errors import ArgumentError, ExistsError, RunError, error_text, near, shown
 from rxmetronome.flow.nodes import PipelineNode, SinkNode, SourceNode
 from rxmetronome.flow.playback import between, expected_of, refuse_outside
 from rxmetronome.flow.recording import Seen
@@ -158,7 +158,7 @@ def _check_path(flow: str, test: Path, given: str, *, overwrite: bool) -> None:
         raise RunError(flow, f"there is no folder {test.parent} to freeze into", "create it, or choose another path")
     for file in (test, *map(test.with_suffix, _BESIDE)):
         if os.path.lexists(file) and not overwrite:
-            raise RunError(flow, f"{file} exists already", "choose another path, or freeze with overwrite=True")
+            raise ExistsError(flow, f"{file} exists already", "choose another path, or freeze with overwrite=True")
     if test.is_dir():
         raise RunError(flow, f"{test} is a folder", "choose another path")
 

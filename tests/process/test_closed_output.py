@@ -1,4 +1,4 @@
-"""Standard output that is closed, full, or a pipe whose reader has gone: real processes and real pipes."""
+"""Standard output that is closed, full, or a pipe whose reader has ended: real processes and real pipes."""
 
 import os
 import subprocess

@@ -120,7 +120,7 @@ class _Reader:
         elif block.language in PICTURES:
             return
         else:
-            raise self.wrong(block.line, f"nobody runs `{block.language}` blocks; see tests/process/test_documents.py")
+            raise self.wrong(block.line, f"`{block.language}` blocks are not run; see tests/process/test_documents.py")
         self.done += 1
 
     def run_python(self, block: Block) -> None:
@@ -282,7 +282,7 @@ assert answer == 42
             "guide.md:3: `no-such-command-at-all` ends with status 127",
         ),
         ("```sh\nmake demo\nmake dmeo\n```\n", "guide.md:3: `make dmeo`: the Makefile has no target `dmeo`"),
-        ("```pyhton\n1\n```\n", "guide.md:2: nobody runs `pyhton` blocks"),
+        ("```pyhton\n1\n```\n", "guide.md:2: `pyhton` blocks are not run"),
         ("<!-- run: skip -->\n```python\n1\n```\n", "guide.md:3: a block is skipped for no reason"),
         ("<!-- run: slowly -->\n```python\n1\n```\n", "guide.md:3: `run: slowly` is no order"),
         ("<!-- run: prints -->\n```text\n1\n```\n", "guide.md:3: no python block stands before this one"),

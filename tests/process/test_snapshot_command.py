@@ -88,6 +88,17 @@ def test_what_is_no_notebook_is_refused_by_name(write, command):
     assert command("snapshot", "missing.ipynb").err[0] == "error: there is no notebook missing.ipynb"
 
 
+def test_a_wait_that_is_no_duration_names_its_option(command):
+    assert command("snapshot", "a.ipynb", "--wait", "soon") == (
+        2,
+        [],
+        [
+            "error: --wait 'soon': expected a duration such as 250ms, 1.5s or \"2h 30min\"",
+            "remedy: for example: rxmetronome snapshot report.ipynb --wait 5s",
+        ],
+    )
+
+
 def test_without_nbclient_the_command_that_installs_it_is_named(notebook, command, monkeypatch):
     import importlib.util
 

@@ -73,7 +73,7 @@ def test_methods_are_found_where_they_are_defined() -> None:
 
 
 def test_a_decorated_function_is_the_one_its_author_wrote() -> None:
-    """A decorator's wrapper is in somebody else's file."""
+    """A decorator's wrapper is in a library's file."""
     assert describe(decorated) == f"decorated at test_callsites.py:{line_of(decorated.__wrapped__)}"
     assert describe(functools.lru_cache(double)) == describe(double)
 

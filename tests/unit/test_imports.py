@@ -27,7 +27,7 @@ FLOORS = {
     "cli": 7,
     "__init__": 8, "__main__": 8,
 }  # fmt: skip
-"""The table of docs/architecture.md. A part imports only lower floors and its own folder, so never a neighbour."""
+"""The table of DESIGN. A part imports only lower floors and its own folder, so never a neighbour."""
 
 NEVER = {("cli", "widgets")}
 """What a lower floor would allow and the design does not."""
@@ -49,7 +49,7 @@ class Import(NamedTuple):
 
 
 def part_of(module: str) -> str:
-    """The part of the house that a dotted name belongs to; the house itself is its `__init__`."""
+    """Return the part of the house that a dotted name belongs to; the house itself is its `__init__`."""
     return module.removeprefix(PACKAGE).lstrip(".").partition(".")[0] or "__init__"
 
 
@@ -69,7 +69,7 @@ def imports_of(house: Path, file: Path) -> Iterator[Import]:
 
 
 def _run_at_import(body: list[ast.stmt]) -> Iterator[ast.AST]:
-    """The nodes that run when the module is imported: not those in functions or under TYPE_CHECKING."""
+    """Yield the nodes that run when the module is imported: not those in functions or under TYPE_CHECKING."""
     for statement in body:
         if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
             continue
@@ -124,7 +124,7 @@ def place(house: Path, file: Path, line: int | None = None) -> str:
 
 
 def wrong_floors(house: Path) -> list[str]:
-    """A message for each import that looks up, sideways or at a part that has no floor."""
+    """Return a message for each import that looks up, sideways or at a part that has no floor."""
     wrong = []
     for file in files_of(house):
         own = part_of(module_name(house, file))
@@ -150,7 +150,7 @@ def wrong_floors(house: Path) -> list[str]:
 
 
 def heavy_imports(house: Path) -> list[str]:
-    """A message for each import of ipywidgets or pandas that runs when its module is imported."""
+    """Return a message for each import of ipywidgets or pandas that runs when its module is imported."""
     return [
         f"{place(house, file, line)}: imports {module} on import; only `widgets` may, so move it into the function"
         for file in files_of(house)
@@ -161,7 +161,7 @@ def heavy_imports(house: Path) -> list[str]:
 
 
 def public_names(house: Path) -> set[str]:
-    """What `__init__` exports, and what a `widgets` or `testing` package exports."""
+    """Return what `__init__` exports, and what a `widgets` or `testing` package exports."""
     names = set()
     for init in (house / "__init__.py", house / "widgets" / "__init__.py", house / "testing" / "__init__.py"):
         if init.exists():
@@ -172,13 +172,13 @@ def public_names(house: Path) -> set[str]:
 
 
 def _is_module(house: Path, node: ast.ImportFrom, alias: ast.alias) -> bool:
-    """Whether what is imported is a module itself, as `aggregates` is: its own name hides nothing."""
+    """Return True if what is imported is a module itself, as `aggregates` is: its own name hides nothing."""
     home = house.joinpath(*(node.module or "").split(".")[1:])
     return (home / f"{alias.name}.py").exists() or (home / alias.name / "__init__.py").exists()
 
 
 def shadowed_names(house: Path) -> list[str]:
-    """A message for each module that bears a public name, so that one hides the other."""
+    """Return a message for each module that bears a public name, so that one hides the other."""
     names = public_names(house)
     modules = {module_name(house, file): file for file in files_of(house)}
     return [
@@ -189,7 +189,7 @@ def shadowed_names(house: Path) -> list[str]:
 
 
 def circles(house: Path) -> list[str]:
-    """A message for each circle of files that import each other, whenever the imports run."""
+    """Return a message for each circle of files that import each other, whenever the imports run."""
     files = {module_name(house, file): file for file in files_of(house)}
     imported = {
         module: {
@@ -241,7 +241,7 @@ def _strongly_connected(imported: dict[str, set[str]]) -> list[list[str]]:
 
 
 def repeated_names(house: Path) -> list[str]:
-    """A message for each file name, and each class name, that occurs twice in the package."""
+    """Return a message for each file name, and each class name, that occurs twice in the package."""
     files: dict[str, list[str]] = {}
     classes: dict[str, list[str]] = {}
     for file in files_of(house):

@@ -34,7 +34,7 @@ def refused(target: str) -> tuple[str, tuple[str, ...], str]:
     with pytest.raises(CommandError) as caught:
         load("run", target, ())
     assert caught.value.status == 1
-    return caught.value.what, caught.value.where, caught.value.remedy
+    return caught.value.happened, caught.value.where, caught.value.remedy
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ DEFINES = (
         ("value", "`app.py:value` is of type int, not a Flow nor a function that returns one", (DEFINES,),
          'make one there: flow = rxm.Flow("main")'),
         ("needs", "`app.py:needs` cannot be called without arguments: missing a required argument: 'interval'", (),
-         "give its arguments defaults, or write a function without: def make_flow(): return needs(...)"),
+         "give them defaults, or write a function without any: def make_flow(): return needs(...)"),
         ("nothing", "`app.py:nothing` returned nothing, not a Flow", (), "end it with `return flow`"),
         ("number", "`app.py:number` returned something of type int, not a Flow", (),
          'make one there: flow = rxm.Flow("main")'),

@@ -47,6 +47,51 @@ def test_what_is_not_understood_is_one_block_and_status_two(command, typed, bloc
     assert command(*typed.split()) == (2, [], block)
 
 
+OPTIONS = (
+    "", "demo", "demo --interval", "demo --count", "demo --file", "run", "run --quiet", "simulate",
+    "simulate a.py --for", "simulate a.py --start", "freeze", "freeze a.py --for", "freeze a.py --out",
+    "freeze a.py --port", "freeze a.py --start", "graph", "graph a.py --svg", "check", "lab", "lab --copy-only",
+    "snapshot", "snapshot a --out", "snapshot a --wait",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("length", [300, 4_096, 5_000, 1_000_000])
+@pytest.mark.parametrize("option", OPTIONS)
+def test_an_argument_of_any_length_is_one_plain_block(command, write, option, length):
+    write("a.py", 'import rxmetronome as rxm\nflow = rxm.Flow("main")\n'
+          'flow.source("beat", rxm.metronome("1s")) >> flow.sink("end", rxm.latest())\n')  # fmt: skip
+    done = command(*option.split(), "x" * length)
+    assert done.status in (1, 2)
+    assert [line.partition(":")[0] for line in done.err] in (["error"], ["error", "remedy"])
+    assert "unexpectedly" not in done.err[0]
+    if length > 4_096:
+        shown = "'" + "x" * 58 + "…"
+        assert done.err == [
+            f"error: the argument {shown} has {length:,} characters", "remedy: give one of at most 4,096"
+        ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 4_096 + ".svg", "9" * 5_000, "a." * 2_500, "日" * 5_000, "a/" * 2_500, "\n" * 5_000]
+)
+@pytest.mark.parametrize("option", ["", "run", "demo --count", "graph a.py --svg", "snapshot"])
+def test_long_text_of_any_kind_is_one_plain_block(command, option, text):
+    done = command(*option.split(), text)
+    assert (done.status, done.out, len(done.err)) == (2, [], 2)
+    assert done.err[0].startswith("error: the argument '")
+
+
+def test_a_long_argument_after_the_dashes_is_the_apps(command, write):
+    write("a.py", "import rxmetronome as rxm, sys\nflow = rxm.Flow(str(len(sys.argv[1])))\n")
+    assert "flow `5000`" in command("check", "a.py", "--", "x" * 5_000).out[0]
+
+
+def test_a_nul_character_is_refused(command):
+    assert command("run", "a\0b") == (
+        2, [], ["error: the argument 'a\\x00b' holds a NUL character", "remedy: leave it out"]
+    )  # fmt: skip
+
+
 @pytest.mark.process
 def test_help_loads_neither_flows_nor_pandas():
     source = (

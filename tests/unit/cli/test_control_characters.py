@@ -12,9 +12,10 @@ from contextlib import redirect_stdout
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rxmetronome.flow.drawing import Node, draw
 
 import rxmetronome as rxm
+from rxmetronome.drawing.diagram import draw
+from rxmetronome.drawing.svg import DrawnStep
 from rxmetronome.errors import RunError, StepError, WiringError, printable
 from rxmetronome.sinks.console import stdout
 
@@ -82,7 +83,7 @@ def test_log_lines_of_a_script_are_one_line_each_and_printable(caplog: pytest.Lo
 
 @pytest.mark.parametrize("character", DANGEROUS)
 def test_a_drawing_holds_no_character_that_is_obeyed(character: str) -> None:
-    drawing = draw(f"t{character}t", [Node(f"a{character}b", "source", f"x{character}y")], [])
+    drawing = draw(f"t{character}t", [DrawnStep(f"a{character}b", "source", f"x{character}y")], [])
     for text in (drawing.mermaid, drawing.svg):
         assert not OBEYED.search(text)
 

@@ -8,7 +8,7 @@ from rxmetronome.cli.demo_command import _COUNTED, _PROGRAM
 
 
 def test_it_shows_the_program_the_ticks_the_file_and_the_status(command, tmp_path):
-    """A tick that is due before the wish to leave is heard still comes, so on a busy machine there may be more."""
+    """A tick that is due before the run stops still comes, so on a busy machine there may be more."""
     shown = command("demo", "--interval", "10ms", "--count", "4", "--file", "out.log")
     assert (shown.status, shown.err) == (0, [])
     program = _PROGRAM.format(interval='"10ms"', file='"out.log"', leaving=_COUNTED % 4) + "flow.run()"

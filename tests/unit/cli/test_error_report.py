@@ -12,7 +12,7 @@ from rxmetronome.cli.error_report import (
     shown_path,
     wants_tracebacks,
 )
-from rxmetronome.errors import ArgumentError, ClockError, RunError, WiringError
+from rxmetronome.errors import ArgumentError, ClockError, RunError, StepError, WiringError
 
 BROKEN = "import json\nimport rxmetronome as rxm\n\ndef load():\n    return json.loads('{')\n\nload()\n"
 
@@ -52,16 +52,16 @@ def test_a_traceback_that_the_app_is_asked_for_is_the_apps():
     [
         (WiringError("main", ["a", "b"]), "flow `main` cannot run:", ("- a", "- b"), ""),
         (RunError("main", "it could not", "mend it"), "flow `main` did not run: it could not", (), "mend it"),
-        (RunError("main", "bad. Remedy: mend", "mend"), "flow `main` did not run: bad", (), "mend"),
         (ArgumentError("f", "x", "a number", "a"), "f(x='a'): expected a number", (), ""),
-        (ClockError("closed", "open it"), "closed. Remedy: open it", (), ""),
+        (ClockError("closed", "open it"), "closed", (), "open it"),
+        (StepError("a number", "a", "send one"), "expected a number, got 'a'", (), "send one"),
         (FileNotFoundError(2, "No such file", "a.txt"), "No such file: a.txt", (), ""),
         (KeyError("k"), "unexpectedly, KeyError: 'k'", (), "--traceback shows where it came from"),
     ],
 )
 def test_each_kind_of_error_has_its_block(error, what, where, remedy):
     found = as_command_error(error, [])
-    assert (found.what, found.where, found.remedy, found.status) == (what, where, remedy, 1)
+    assert (found.happened, found.where, found.remedy, found.status) == (what, where, remedy, 1)
 
 
 def test_a_block_that_is_one_already_stays_as_it_is():

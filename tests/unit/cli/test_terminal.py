@@ -12,7 +12,7 @@ import reactivex as rx
 from rich.console import Console
 
 import rxmetronome as rxm
-from rxmetronome.cli.terminal import Printer, counted, how_it_went, lag_text, log_lines, progress_bar, size, took
+from rxmetronome.cli.terminal import Printer, counted, lag_text, log_lines, progress_bar, size, summary, took
 
 
 class Terminal(io.StringIO):
@@ -108,48 +108,48 @@ def test_without_a_terminal_there_is_no_bar():
     assert stream.getvalue() == ""
 
 
-def paper_of(width: int, *, terminal: bool) -> tuple[Printer, io.StringIO]:
-    paper, stream = Printer(), io.StringIO()
-    paper.console = Console(
+def printer_of(width: int, *, terminal: bool) -> tuple[Printer, io.StringIO]:
+    printer, stream = Printer(), io.StringIO()
+    printer.console = Console(
         file=stream, width=width, force_terminal=terminal, color_system=None, markup=False, highlight=False, emoji=False
     )
-    return paper, stream
+    return printer, stream
 
 
 def test_columns_are_aligned_and_no_line_ends_with_spaces():
-    paper, stream = paper_of(80, terminal=False)
-    paper.rows([("a", "long name", "1"), (("longer", "bold"), "", ""), ("b", "x", "[red]:smile:")])
+    printer, stream = printer_of(80, terminal=False)
+    printer.rows([("a", "long name", "1"), (("longer", "bold"), "", ""), ("b", "x", "[red]:smile:")])
     assert stream.getvalue() == "    a        long name   1\n    longer\n    b        x           [red]:smile:\n"
 
 
 def test_on_a_terminal_the_last_column_wraps_within_itself():
-    paper, stream = paper_of(40, terminal=True)
-    paper.rows([("failed", "one two three four five six seven eight nine")])
+    printer, stream = printer_of(40, terminal=True)
+    printer.rows([("failed", "one two three four five six seven eight nine")])
     assert stream.getvalue() == "    failed   one two three four five six\n             seven eight nine\n"
 
 
 def test_in_a_pipe_nothing_wraps_however_long():
-    paper, stream = paper_of(40, terminal=False)
-    paper.line("word " * 100)
-    paper.labelled("error:", "x" * 200, "red")
+    printer, stream = printer_of(40, terminal=False)
+    printer.line("word " * 100)
+    printer.labelled("error:", "x" * 200, "red")
     assert stream.getvalue() == "word " * 99 + "word\n" + "error: " + "x" * 200 + "\n"
 
 
-def test_a_terminal_too_narrow_for_columns_gets_whole_lines():
-    paper, stream = paper_of(20, terminal=True)
-    paper.rows([("a name of some length", "one two")])
-    assert stream.getvalue() == "    a name of some length   one two\n"
+def test_on_a_narrow_terminal_every_column_wraps_within_itself():
+    printer, stream = printer_of(20, terminal=True)
+    printer.rows([("a name of some length", "one two")])
+    assert stream.getvalue() == "    a name   one two\n    of\n    some\n    length\n"
 
 
 def test_wide_characters_count_twice():
-    paper, stream = paper_of(80, terminal=False)
-    paper.rows([("時計", "x"), ("abcd", "y")])
+    printer, stream = printer_of(80, terminal=False)
+    printer.rows([("時計", "x"), ("abcd", "y")])
     assert stream.getvalue() == "    時計   x\n    abcd   y\n"
 
 
 def test_code_is_indented_in_a_pipe():
-    paper, stream = paper_of(80, terminal=False)
-    paper.code('x = 1\n\nprint("x")')
+    printer, stream = printer_of(80, terminal=False)
+    printer.code('x = 1\n\nprint("x")')
     assert stream.getvalue() == '    x = 1\n\n    print("x")\n'
 
 
@@ -168,9 +168,9 @@ def test_code_is_indented_in_a_pipe():
         (size(9_999), "9,999 bytes"),
         (size(10_000), "10.0 kB"),
         (size(999_499), "999.5 kB"),
-        (size(999_500), "1.0 MB"),
+        (size(999_500), "999.5 kB"),
         (size(2_500_000_000), "2.5 GB"),
-        (size(2_500_000_000_000), "2500.0 GB"),
+        (size(2_500_000_000_000), "2.5 TB"),
     ],
 )
 def test_numbers_are_short(shown, text):
@@ -179,9 +179,9 @@ def test_numbers_are_short(shown, text):
 
 def logged(*handlers: logging.Handler, tracebacks: bool = False) -> list[str]:
     """What is shown of three records, where the app has these handlers; pytest's own would count as the app's."""
-    paper, stream = paper_of(80, terminal=False)
+    printer, stream = printer_of(80, terminal=False)
     log = logging.getLogger("rxmetronome")
-    with pytest.MonkeyPatch.context() as patch, log_lines(paper, tracebacks=tracebacks):
+    with pytest.MonkeyPatch.context() as patch, log_lines(printer, tracebacks=tracebacks):
         patch.setattr(logging.root, "handlers", list(handlers))
         log.info("not shown")
         log.warning("flow `%s` waits", "main")
@@ -215,7 +215,7 @@ def test_a_run_tells_ticks_missed_failures_drops_and_what_it_left():
     flow = rxm.Flow("tale", drain="1s")
     beat = flow.source("beat", rxm.metronome("1s", count=3))
     events = flow.source("events", rx.of("a", "b"))
-    line = sys._getframe().f_lineno + 1
+    place, line = "test_terminal.py", sys._getframe().f_lineno + 1
     halve = flow.pipeline("halve", rxm.select(lambda tick: 1 // (tick.id % 2)))
     handled = flow.pipeline("handled", rxm.select(lambda text: text / 2))
     seen = []
@@ -228,11 +228,14 @@ def test_a_run_tells_ticks_missed_failures_drops_and_what_it_left():
     assert run.has_ended
     run.nodes["events"].inbox.dropped = 5
     run.report = ["step `x` had not completed"]
-    assert [tuple(cell if isinstance(cell, str) else cell[0] for cell in row) for row in how_it_went(run)] == [
+    assert [tuple(cell if isinstance(cell, str) else cell[0] for cell in row) for row in summary(run)] == [
         ("beat", "3 ticks, none missed"),
         ("events", "2 events"),
-        ("failed", f"2 x TypeError at step `handled` in <lambda> at test_showing.py:{line + 1}, sent to `handled/err`"),
-        ("failed", f"2 x ZeroDivisionError at step `halve` in <lambda> at test_showing.py:{line}"),
+        (
+            "failed",
+            f"2 x TypeError at step `handled` in <lambda> at test_terminal.py:{line + 1}, sent to `handled/err`",
+        ),
+        ("failed", f"2 x ZeroDivisionError at step `halve` in <lambda> at {place}:{line}"),
         ("dropped", "5 events at step `events` (queue of 10,000, policy block)"),
         ("left", "step `x` had not completed"),
     ]

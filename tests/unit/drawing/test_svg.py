@@ -67,6 +67,18 @@ def test_texts_are_shown_as_they_are_written() -> None:
     assert [element.tag for element in root.iter() if "script" in element.tag] == []
 
 
+def test_the_groups_of_steps_stand_in_the_order_of_the_boxes_however_their_names_are_cleaned() -> None:
+    """A panel finds the group of a box by its number: two names may be the same once they are cleaned."""
+    names = ["b\x00", "a  b", "a b", "b\x01", "c"]
+    steps = [DrawnStep(name, "pipeline") for name in names]
+    edges = [Edge("c", "out", "b\x00"), Edge("a b", "out", "a  b")]
+    layout = lay_out({step.name: box_size(step) for step in steps}, edges)
+    groups = classes(parsed(svg_document("", steps, layout)), "step")
+    places = [rect.get("x") for group in groups for rect in group if rect.get("class") == "box"]
+    assert places == [f"{box.x:g}" for box in layout.boxes]
+    assert [box.name for box in layout.boxes] == names
+
+
 def test_a_long_text_is_cut_and_stands_whole_where_the_mouse_rests() -> None:
     name, label = "n" * 50, "l" * 60
     step = classes(parsed(drawn([DrawnStep(name, "pipeline", label)])), "step")[0]
