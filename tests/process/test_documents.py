@@ -19,6 +19,7 @@ import doctest
 import io
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -29,6 +30,7 @@ from typing import Any, NamedTuple
 import pytest
 
 ROOT = Path(__file__).parents[2]
+ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("notebooks/*.md")])
 BESIDE = ("examples", "notebooks")
 """Folders of the project that a document's reader has at hand."""
@@ -350,3 +352,40 @@ def test_a_longer_fence_may_hold_a_shorter_one(tmp_path: Path) -> None:
 
 def test_the_readme_is_among_the_documents() -> None:
     assert ROOT / "README.md" in DOCUMENTS
+
+
+# docs/architecture.md against the code.
+
+
+def listed_files(listing: str) -> Iterator[str]:
+    """Yield the paths of a listing in which folders end in `/` and what they hold is indented below them."""
+    folders: list[str] = []
+    for line in listing.splitlines():
+        name = line.split()[0]
+        folders = folders[: (len(line) - len(line.lstrip())) // 2]
+        if name.endswith("/"):
+            folders.append(name)
+        else:
+            yield "".join([*folders, name])
+
+
+def test_the_architecture_lists_every_file_once() -> None:
+    (listing,) = (block.text for block in blocks_of(ARCHITECTURE) if block.text.startswith("rxmetronome/\n"))
+    files = {file.relative_to(ROOT).as_posix() for file in (ROOT / "rxmetronome").rglob("*.py")}
+    folders = {f"{file.rpartition('/')[0]}/__init__.py" for file in files} - {"rxmetronome/__init__.py"}
+    assert sorted(listed_files(listing)) == sorted(files - folders)
+
+
+def test_the_architecture_has_the_floors_that_the_import_test_holds() -> None:
+    table = re.findall(r"^\| (\d) \| (.*?) \|", ARCHITECTURE, re.MULTILINE)
+    floors = {part: int(floor) for floor, parts in table for part in re.findall(r"`(\w+)`", parts)}
+    assert floors == runpy.run_path(str(ROOT / "tests" / "unit" / "test_imports.py"))["FLOORS"]
+
+
+def test_what_the_journeys_of_the_architecture_name_exists() -> None:
+    journeys = ARCHITECTURE[ARCHITECTURE.index("## From the metronome") :]
+    files = re.findall(r"`([\w/]+\.(?:py|js))`", journeys)
+    assert [file for file in files if not any((ROOT / top / file).exists() for top in ("rxmetronome", ""))] == []
+    source = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "rxmetronome").rglob("*.py"))
+    classes = set(re.findall(r"`([A-Z]\w+)`", journeys))
+    assert classes - set(re.findall(r"^class (\w+)", source, re.MULTILINE)) == set()
