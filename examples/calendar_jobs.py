@@ -1,4 +1,4 @@
-"""Calendar jobs: one a second, whose third leaves, beside two that a clerk would know."""
+"""Run calendar jobs: the third trigger of a job that runs every second ends the run; two others run rarely."""
 
 import rxmetronome as rxm
 

@@ -1,4 +1,4 @@
-"""Stale data is evicted: sensors report and fall silent; the tick after one went stale takes it out of the state."""
+"""Evict stale data: sensors report and fall silent; the first tick after a key went stale removes it."""
 
 import rxmetronome as rxm
 
@@ -13,7 +13,7 @@ evictions = flow.source("evictions", state.evictions)
 events = flow.pipeline("events", rxm.select(lambda tick: {"sensor": REPORTS[tick.id], "temp": 20 + tick.id}))
 touch = flow.pipeline("touch", rxm.update(state, key="sensor", value="temp"))
 ticks = flow.pipeline("ticks", rxm.select(lambda tick: {"tick": tick.id}))
-left = flow.pipeline("left", rxm.select(lambda gone: {"left": gone.key, "temp": gone.value, "reason": gone.reason}))
+left = flow.pipeline("left", rxm.select(lambda old: {"left": old.key, "temp": old.value, "reason": old.reason}))
 third = flow.pipeline("third", rxm.counter(), rxm.where(lambda n: n == 3), rxm.select(lambda _: {"exit": 0}))
 stdout = flow.sink("stdout", rxm.stdout())
 

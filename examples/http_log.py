@@ -1,4 +1,4 @@
-"""An exercise of the page: GET an address on every tick and log the answers to a file; after three it ends."""
+"""Send a GET request on every tick, log the answers to a file, and end after three: an exercise of tremor's page."""
 
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
@@ -10,7 +10,7 @@ from reactivex import operators as ops
 import rxmetronome as rxm
 
 
-class Doubling(BaseHTTPRequestHandler):  # a server to ask, so that this runs anywhere
+class Doubling(BaseHTTPRequestHandler):  # a server for the requests, so that this runs anywhere
     def do_GET(self) -> None:
         self.send_response_only(200)
         self.end_headers()

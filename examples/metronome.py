@@ -1,4 +1,4 @@
-"""The application of tremor's page "The metronome Connector": at the first tick, a line and the end."""
+"""Run the application of tremor's page "The metronome Connector": the first tick writes a line and ends the run."""
 
 import rxmetronome as rxm
 

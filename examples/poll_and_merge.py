@@ -1,4 +1,4 @@
-"""Metadata is polled and merged with events and with state: orders in euros, and what each currency has brought."""
+"""Poll metadata and merge it with events and with state: orders in euros, and the sum for each currency."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ CURRENCIES = ("EUR", "USD", "GBP")
 
 
 def fetch_rates() -> dict[str, float]:
-    """What would ask a server, or read a file."""
+    """Return the rates; a real program would ask a server or read a file."""
     return {"EUR": 1.0, "USD": 0.5, "GBP": 1.25}
 
 

@@ -1,4 +1,4 @@
-"""The first exercise of the page: stop after three events, by a counter."""
+"""Stop after three events with a counter: the first exercise of tremor's page."""
 
 import rxmetronome as rxm
 

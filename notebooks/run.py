@@ -1,8 +1,8 @@
-"""Run the notebooks from top to bottom and save what they show: `python notebooks/run.py`. A test holds them to it.
+"""Run the notebooks from top to bottom and save their outputs: `python notebooks/run.py`. A test compares them.
 
-A widget is saved as what it showed last, as plain HTML, because a file that is only read has no kernel. Such outputs
-say so in their metadata, `{"rxmetronome": "live"}`, and are those that may differ from run to run. For notebooks of
-your own the same is `rxmetronome snapshot NOTEBOOK.ipynb`.
+A widget is saved as its last picture in plain HTML, because a file that is only read has no kernel. Such outputs have
+the metadata `{"rxmetronome": "live"}`, and only they may differ from run to run. For your own notebooks use
+`rxmetronome snapshot NOTEBOOK.ipynb`.
 """
 
 import sys
@@ -18,7 +18,7 @@ HERE = Path(__file__).parent
 
 
 def executed(path: Path) -> Any:
-    """The notebook at `path`, run in an empty folder by a kernel of its own; raises what a cell raises."""
+    """Run the notebook at `path` in an empty folder and a new kernel; raise what a cell raises."""
     with tempfile.TemporaryDirectory() as folder:
         return snapshot_command.run(path, Path(folder))[0]
 

@@ -1,4 +1,4 @@
-"""Draw the pictures of the documents: `python docs/pictures/draw.py`. A test holds them against this."""
+"""Draw the pictures of the documents: `python docs/pictures/draw.py`. A test compares the files."""
 
 import runpy
 from pathlib import Path
@@ -9,7 +9,7 @@ HERE = Path(__file__).parent
 
 
 def pictures() -> dict[str, Drawing]:
-    """The drawings by the name of their file."""
+    """Return the drawings by the names of their files."""
     page = runpy.run_path(str(HERE.parents[1] / "examples" / "metronome.py"))["flow"]
     return {"page.svg": page.draw()}
 

@@ -1,7 +1,7 @@
-"""Photograph notebooks that run, in a real JupyterLab and a real Chromium: `python docs/pictures/photograph.py`.
+"""Photograph running notebooks in a real JupyterLab and a real Chromium: `python docs/pictures/photograph.py`.
 
-It needs `pip install -e ".[test]"` and a Chromium, which `CHROMIUM` names where it is not at /usr/bin/chromium; the
-driver is that of the browser tests.
+It needs `pip install -e ".[test]"` and a Chromium at /usr/bin/chromium, or at the path in `CHROMIUM`. The driver is
+that of the browser tests.
 """
 
 import shutil
@@ -13,11 +13,11 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "browser"))
 
-import driving  # noqa: E402  the tests' folder is no package that is installed
+import driving  # noqa: E402  the tests are not an installed package
 
 
 def first_beat(notebook: driving.Notebook) -> None:
-    """The slider and the table of the first notebook, while it beats."""
+    """Show the slider and the table of the first notebook while its metronome runs."""
     for at in (1, 2, 3):
         notebook.run(at)
     notebook.page.get_by_text("live", exact=True).first.wait_for()
@@ -25,7 +25,7 @@ def first_beat(notebook: driving.Notebook) -> None:
 
 
 def watch_it_run(notebook: driving.Notebook) -> None:
-    """The panel and the marbles of a run."""
+    """Show the panel and the marbles of a run."""
     for at in (1, 3, 5):
         notebook.run(at)
     notebook.page.wait_for_function("() => document.querySelectorAll('.rxm-p-failures tbody tr').length > 0")
@@ -36,11 +36,11 @@ PICTURES: dict[str, tuple[str, Callable[[driving.Notebook], None], int, int]] = 
     "notebook.png": ("01_first_beat.ipynb", first_beat, 0, 900),
     "panel.png": ("05_watch_it_run.ipynb", watch_it_run, 2, 1150),
 }
-"""Each picture: the notebook, what is done in it, the cell that stands at the top, and the height."""
+"""For each picture the notebook, the actions in it, the cell at the top, and the height."""
 
 
 def main() -> None:
-    """Take them all."""
+    """Take all pictures."""
     with driving.server("lab") as server, driving.chromium() as browser:
         for name, (file, act, top, height) in PICTURES.items():
             shutil.copy(ROOT / "notebooks" / file, server.folder)

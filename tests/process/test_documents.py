@@ -1,17 +1,17 @@
-"""Every command and code block of the documents runs as printed.
+"""Every command and code block of the documents runs as it is printed.
 
     ```python             the blocks of a document run from the top in one namespace, one folder; `>>>` blocks show
                           what they print
     ```console, ```sh     lines after `$ ` run in that folder, and print what stands below them (`...`: anything);
                           without any `$ ` every line is a command; `make` is not run, but its targets must exist
-    ```text, mermaid ...  pictures and data: `PICTURES` lists them, any other word is a mistake
+    ```text, mermaid ...  pictures and data, listed in `PICTURES`; any other word is a mistake
 
 A comment on the line before a block changes that:
 
     <!-- run: skip because it needs a browser -->     not run, for a reason
     <!-- run: save as app.py -->                      written into the folder, for the commands that follow
     <!-- run: prints -->                              a ```text block: what the python block before it has printed
-    <!-- file: examples/a.py -->                      not run: the file as it is, to the letter
+    <!-- file: examples/a.py -->                      not run: an exact copy of the file
 """
 
 import contextlib
@@ -19,6 +19,7 @@ import doctest
 import io
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -29,9 +30,10 @@ from typing import Any, NamedTuple
 import pytest
 
 ROOT = Path(__file__).parents[2]
+ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("notebooks/*.md")])
 BESIDE = ("examples", "notebooks")
-"""Folders of the project that a document's reader has at hand."""
+"""Folders of the project that the commands of a document use."""
 
 PYTHON = {"python", "py"}
 SHELL = {"console", "sh", "bash", "shell"}
@@ -44,7 +46,7 @@ _COMMENT = re.compile(r"^\s*<!-- (?P<kind>run|file): (?P<order>.*?) -->\s*$")
 
 
 class Block(NamedTuple):
-    """A fenced block: the line of its first line, its language, its text, and the comment before it, or its file."""
+    """A fenced block: the number of its first line, its language, its text, and the comment before it."""
 
     line: int
     language: str
@@ -54,7 +56,7 @@ class Block(NamedTuple):
 
 
 class WrongDocumentError(Exception):
-    """A block that does not do what the document says; the message begins with file:line."""
+    """Report a block that does not do what the document says; the message begins with file:line."""
 
 
 def blocks_of(text: str) -> Iterator[Block]:
@@ -76,10 +78,10 @@ def blocks_of(text: str) -> Iterator[Block]:
 
 
 def run_document(document: Path, folder: Path, makefile: str) -> int:
-    """Do what a document says, in a folder; returns how many blocks were run or checked.
+    """Run a document in a folder; return how many blocks were run or checked.
 
     Raises:
-        WrongDocumentError: For the first block that does not hold.
+        WrongDocumentError: For the first block that fails.
     """
     reader = _Reader(document, folder, makefile)
     for block in blocks_of(document.read_text(encoding="utf-8")):
@@ -99,7 +101,7 @@ class _Reader:
         printed, self.printed = self.printed, None
         if order == "skip":
             if not argument.startswith("because "):
-                raise self.wrong(block.line, "a block is skipped for no reason; say `skip because ...`")
+                raise self.wrong(block.line, "a block is skipped without a reason; write `skip because ...`")
             return
         if block.order.startswith("save as "):
             (self.folder / block.order.removeprefix("save as ")).write_text(block.text, encoding="utf-8")
@@ -120,7 +122,7 @@ class _Reader:
         elif block.language in PICTURES:
             return
         else:
-            raise self.wrong(block.line, f"`{block.language}` blocks are not run; see tests/process/test_documents.py")
+            raise self.wrong(block.line, f"no block may be in `{block.language}`; see tests/process/test_documents.py")
         self.done += 1
 
     def run_python(self, block: Block) -> None:
@@ -132,9 +134,9 @@ class _Reader:
                 padded = "\n" * (block.line - 1) + block.text  # so that a traceback names the document's line
                 try:
                     exec(compile(padded, str(self.document), "exec"), self.namespace)
-                except SystemExit as leaving:
-                    if leaving.code not in (None, 0):
-                        raise self.wrong(block.line, f"it ends with status {leaving.code}") from leaving
+                except SystemExit as exiting:
+                    if exiting.code not in (None, 0):
+                        raise self.wrong(block.line, f"it ends with status {exiting.code}") from exiting
                 except Exception as error:
                     line = _line_in(error, str(self.document)) or block.line
                     raise self.wrong(line, f"{type(error).__name__}: {error}") from error
@@ -163,6 +165,7 @@ class _Reader:
             return
         environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
         environment |= {"COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb"}
+        environment["PYTEST_ADDOPTS"] = "-p no:asyncio"  # without a configuration some of its versions warn
         done = subprocess.run(
             ["bash", "-c", command], cwd=self.folder, env=environment, timeout=120, check=False,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
@@ -188,7 +191,7 @@ class _Reader:
 
 
 def _commands(block: Block) -> Iterator[tuple[int, str, str]]:
-    """Each command of a block with its line and what stands below it."""
+    """Yield each command of a block with its line and the text below it."""
     lines = block.text.splitlines()
     prompted = any(line.startswith("$ ") for line in lines)
     at = 0
@@ -229,7 +232,7 @@ def test_a_document_does_what_it_says(document: Path, tmp_path: Path) -> None:
     run_document(document, tmp_path, (ROOT / "Makefile").read_text(encoding="utf-8"))
 
 
-# The reader itself, on documents made for it.
+# The reader itself, on made-up documents.
 
 
 def read(folder: Path, text: str, makefile: str = "demo: x\n\techo\n") -> int:
@@ -282,8 +285,8 @@ assert answer == 42
             "guide.md:3: `no-such-command-at-all` ends with status 127",
         ),
         ("```sh\nmake demo\nmake dmeo\n```\n", "guide.md:3: `make dmeo`: the Makefile has no target `dmeo`"),
-        ("```pyhton\n1\n```\n", "guide.md:2: `pyhton` blocks are not run"),
-        ("<!-- run: skip -->\n```python\n1\n```\n", "guide.md:3: a block is skipped for no reason"),
+        ("```pyhton\n1\n```\n", "guide.md:2: no block may be in `pyhton`"),
+        ("<!-- run: skip -->\n```python\n1\n```\n", "guide.md:3: a block is skipped without a reason"),
         ("<!-- run: slowly -->\n```python\n1\n```\n", "guide.md:3: `run: slowly` is no order"),
         ("<!-- run: prints -->\n```text\n1\n```\n", "guide.md:3: no python block stands before this one"),
         (
@@ -297,7 +300,7 @@ def test_a_wrong_block_fails_with_its_file_and_line(tmp_path: Path, text: str, m
         read(tmp_path, text)
 
 
-def test_commands_run_in_the_folder_with_this_interpreter_and_print_what_stands_below(tmp_path: Path) -> None:
+def test_commands_run_in_the_folder_with_this_interpreter_and_print_the_text_below_them(tmp_path: Path) -> None:
     text = f"""
 <!-- run: save as app.py -->
 ```python
@@ -317,7 +320,7 @@ $ exit 0
     assert read(tmp_path, text) == 1
 
 
-def test_what_a_block_printed_can_stand_below_it(tmp_path: Path) -> None:
+def test_the_output_of_a_block_can_be_printed_below_it(tmp_path: Path) -> None:
     text = "```python\nprint('a b')\n```\n<!-- run: prints -->\n```text\na ...\n```\n"
     assert read(tmp_path, text) == 2
 
@@ -327,7 +330,7 @@ def test_a_block_can_be_skipped_for_a_reason_and_pictures_are_not_run(tmp_path: 
     assert read(tmp_path, text) == 0
 
 
-def test_a_block_can_be_a_file_which_is_not_run_and_must_be_the_same(tmp_path: Path) -> None:
+def test_a_block_can_be_a_copy_of_a_file_which_is_not_run_and_must_be_exact(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text("1 / 0\n")
     text = "<!-- file: a.py -->\n```python\n1 / 0\n```\n"
     assert read(tmp_path, text) == 1
@@ -337,7 +340,7 @@ def test_a_block_can_be_a_file_which_is_not_run_and_must_be_the_same(tmp_path: P
         read(tmp_path, text.replace("a.py", "b.py"))
 
 
-def test_a_block_that_leaves_with_status_zero_is_well(tmp_path: Path) -> None:
+def test_a_block_may_exit_with_status_zero(tmp_path: Path) -> None:
     assert read(tmp_path, "```python\nimport sys\nsys.exit()\n```\n```python\nsys.exit(0)\n```\n") == 2
 
 
@@ -349,3 +352,40 @@ def test_a_longer_fence_may_hold_a_shorter_one(tmp_path: Path) -> None:
 
 def test_the_readme_is_among_the_documents() -> None:
     assert ROOT / "README.md" in DOCUMENTS
+
+
+# docs/architecture.md against the code.
+
+
+def listed_files(listing: str) -> Iterator[str]:
+    """Yield the paths of a listing in which folders end in `/` and what they hold is indented below them."""
+    folders: list[str] = []
+    for line in listing.splitlines():
+        name = line.split()[0]
+        folders = folders[: (len(line) - len(line.lstrip())) // 2]
+        if name.endswith("/"):
+            folders.append(name)
+        else:
+            yield "".join([*folders, name])
+
+
+def test_the_architecture_lists_every_file_once() -> None:
+    (listing,) = (block.text for block in blocks_of(ARCHITECTURE) if block.text.startswith("rxmetronome/\n"))
+    files = {file.relative_to(ROOT).as_posix() for file in (ROOT / "rxmetronome").rglob("*.py")}
+    folders = {f"{file.rpartition('/')[0]}/__init__.py" for file in files} - {"rxmetronome/__init__.py"}
+    assert sorted(listed_files(listing)) == sorted(files - folders)
+
+
+def test_the_architecture_has_the_floors_that_the_import_test_holds() -> None:
+    table = re.findall(r"^\| (\d) \| (.*?) \|", ARCHITECTURE, re.MULTILINE)
+    floors = {part: int(floor) for floor, parts in table for part in re.findall(r"`(\w+)`", parts)}
+    assert floors == runpy.run_path(str(ROOT / "tests" / "unit" / "test_imports.py"))["FLOORS"]
+
+
+def test_what_the_journeys_of_the_architecture_name_exists() -> None:
+    journeys = ARCHITECTURE[ARCHITECTURE.index("## From the metronome") :]
+    files = re.findall(r"`([\w/]+\.(?:py|js))`", journeys)
+    assert [file for file in files if not any((ROOT / top / file).exists() for top in ("rxmetronome", ""))] == []
+    source = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "rxmetronome").rglob("*.py"))
+    classes = set(re.findall(r"`([A-Z]\w+)`", journeys))
+    assert classes - set(re.findall(r"^class (\w+)", source, re.MULTILINE)) == set()

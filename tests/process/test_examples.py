@@ -1,4 +1,4 @@
-"""Each example as its reader runs it: as a script, and in virtual time."""
+"""Each example runs as a script and in virtual time, with the same output."""
 
 import json
 import subprocess
@@ -11,8 +11,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
 SHORTEST = ("metronome.py", "stop_after.py")
-"""What the readme begins with: these have fewer lines than 25, the others fewer than 40."""
-LEFT: dict[str, tuple[list[object], dict[str, str]]] = {
+"""Examples with fewer than 25 lines; the others have fewer than 40."""
+OUTPUTS: dict[str, tuple[list[object], dict[str, str]]] = {
     "calendar_jobs.py": ([{"name": "probe", "payload": {"url": "/health"}}] * 3, {}),
     "evict_stale.py": (
         [
@@ -53,12 +53,12 @@ LEFT: dict[str, tuple[list[object], dict[str, str]]] = {
         {},
     ),
 }
-"""What an example prints, event by event, and the files it leaves."""
+"""For each example the events that it prints and the files that it leaves."""
 
 
 @pytest.fixture
 def run_example(tmp_path: Path) -> Callable[..., str]:
-    """Run Python in an empty folder; returns what it printed."""
+    """Run Python in an empty folder; return its output."""
 
     def run(*arguments: str) -> str:
         done = subprocess.run(
@@ -72,14 +72,14 @@ def run_example(tmp_path: Path) -> Callable[..., str]:
 
 def test_every_example_is_listed_and_fits_a_screen():
     files = {file.name: file.read_text(encoding="utf-8") for file in EXAMPLES.glob("*.py")}
-    assert sorted(files) == sorted(LEFT)
+    assert sorted(files) == sorted(OUTPUTS)
     lengths = {name: len(text.splitlines()) for name, text in files.items()}
     assert {name: length for name, length in lengths.items() if length >= (25 if name in SHORTEST else 40)} == {}
 
 
-@pytest.mark.parametrize("name", LEFT)
+@pytest.mark.parametrize("name", OUTPUTS)
 def test_the_page_shows_an_example_and_what_it_prints_in_virtual_time(name):
-    """That both are true is seen to by tests/process/test_documents.py."""
+    """tests/process/test_documents.py checks that both are true."""
     page = (ROOT / "docs" / "page.md").read_text(encoding="utf-8")
     assert f"<!-- file: examples/{name} -->\n```python\n" in page
     assert f"$ rxmetronome simulate --quiet examples/{name}\n" in page
@@ -87,23 +87,23 @@ def test_the_page_shows_an_example_and_what_it_prints_in_virtual_time(name):
 
 @pytest.mark.process
 @pytest.mark.real_time
-@pytest.mark.parametrize("name", LEFT)
+@pytest.mark.parametrize("name", OUTPUTS)
 def test_an_example_runs_as_a_script(run_example, tmp_path, name):
-    events, files = LEFT[name]
+    events, files = OUTPUTS[name]
     assert [json.loads(line) for line in run_example(str(EXAMPLES / name)).splitlines()] == events
     assert {file.name: file.read_text() for file in tmp_path.iterdir()} == files
 
 
 @pytest.mark.process
-@pytest.mark.parametrize("name", LEFT)
+@pytest.mark.parametrize("name", OUTPUTS)
 def test_an_example_gives_the_same_in_virtual_time(run_example, tmp_path, name):
-    events, files = LEFT[name]
+    events, files = OUTPUTS[name]
     printed = run_example("-m", "rxmetronome", "simulate", "--quiet", str(EXAMPLES / name))
     assert [json.loads(line) for line in printed.splitlines()] == events
     assert {file.name: file.read_text() for file in tmp_path.iterdir()} == files
 
 
 @pytest.mark.process
-@pytest.mark.parametrize("name", LEFT)
+@pytest.mark.parametrize("name", OUTPUTS)
 def test_an_example_has_nothing_to_mend(run_example, name):
     assert run_example("-m", "rxmetronome", "check", "--strict", str(EXAMPLES / name)).endswith("nothing to mend\n")

@@ -1,4 +1,4 @@
-"""Every notebook runs from top to bottom, and the outputs saved in it are what it shows now."""
+"""Every notebook runs from top to bottom, and its saved outputs are those of today."""
 
 import runpy
 from pathlib import Path
@@ -13,12 +13,12 @@ pytestmark = [pytest.mark.process, pytest.mark.timeout(180)]
 
 
 def shown(notebook):
-    """What is to be read in each code cell: text, and that of pictures and tables."""
+    """Return the outputs of each code cell: texts, pictures and tables."""
     return [[text_of(output) for output in cell.outputs] for cell in notebook.cells if cell.cell_type == "code"]
 
 
 def text_of(output):
-    """A widget shows what it has seen so far, which is another time every time: see notebooks/run.py."""
+    """Return an output as it can be compared; what a widget shows differs in each run (see notebooks/run.py)."""
     if output.get("metadata", {}).get("rxmetronome") == "live":
         return {"live": sorted(output.data)}
     if output.output_type == "stream":
@@ -31,7 +31,7 @@ def test_there_are_notebooks():
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_a_notebook_shows_what_it_showed(file):
+def test_the_saved_outputs_of_a_notebook_are_those_of_today(file):
     executed = runpy.run_path(str(NOTEBOOKS / "run.py"))["executed"](file)
     assert shown(executed) == shown(nbformat.read(file, as_version=4)), "run: python notebooks/run.py"
 
@@ -47,7 +47,7 @@ def test_a_notebook_that_is_only_read_shows_every_widget_as_html(file):
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_a_notebook_says_first_what_it_teaches_and_explains_every_cell_of_code(file):
+def test_a_notebook_begins_with_a_title_and_has_outputs(file):
     notebook = nbformat.read(file, as_version=4)
     assert notebook.cells[0].cell_type == "markdown"
     assert notebook.cells[0].source.startswith("# ")
@@ -55,9 +55,11 @@ def test_a_notebook_says_first_what_it_teaches_and_explains_every_cell_of_code(f
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_after_all_cells_have_run_the_tables_go_on_as_the_text_promises(file):
+def test_no_table_is_disposed_when_all_cells_have_run(file):
     for cell in nbformat.read(file, as_version=4).cells:
         for output in cell.get("outputs", ()):
-            assert "disposed" not in output.get("data", {}).get("text/plain", "")
+            text = output.get("data", {}).get("text/plain", "")
+            assert "let go" not in text
+            assert "disposed" not in text
     first = nbformat.read(FILES[0], as_version=4)
     assert not [cell.source for cell in first.cells if cell.cell_type == "code" and ".dispose()" in cell.source]
