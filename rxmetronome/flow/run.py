@@ -456,7 +456,7 @@ class Run:
             return
         self.report = self._left_over()
         for line in self.report:
-            _LOG.warning("flow `%s` had to be left undrained: %s", self.name, line)
+            _LOG.warning("flow `%s` had to be left undrained: %s", self.name, line, extra={"is_reported": True})
         self._end("failed")
 
     def _left_over(self) -> list[str]:
@@ -574,7 +574,7 @@ class Run:
     def _fail(self, why: str, last_write: float | None) -> None:
         self.report = [why, *self._left_over()]
         for line in self.report:
-            _LOG.error("flow `%s` was abandoned: %s", self.name, line)
+            _LOG.error("flow `%s` was abandoned: %s", self.name, line, extra={"is_reported": True})
         self._end("failed", last_write)
 
     def end_in_forked_child(self) -> None:
