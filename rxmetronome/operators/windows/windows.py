@@ -501,24 +501,24 @@ class _EventTimeSubscription(_WindowSubscription):
             values = self._values(event)
             if values is None:
                 return
-            spec, panes, asked = self._spec, self._panes, self._event_time
+            spec, panes, limits = self._spec, self._panes, self._event_time
             at_ns, key = values[spec.at_index], values[spec.key_index] if spec.is_grouped else None
-            if asked.ahead_ns is not None and at_ns > (latest_ns := self._clock.wall_ns + asked.ahead_ns):
-                ahead = durations.text(at_ns - latest_ns + asked.ahead_ns)
-                expected = f"an event at most {durations.text(asked.ahead_ns)} ahead of the clock"
+            if limits.ahead_ns is not None and at_ns > (latest_ns := self._clock.wall_ns + limits.ahead_ns):
+                ahead = durations.text(at_ns - latest_ns + limits.ahead_ns)
+                expected = f"an event at most {durations.text(limits.ahead_ns)} ahead of the clock"
                 self.fail(event, StepError(expected, f"{ahead} ahead", "set the sender's clock right"))
                 return
             if panes.is_late(key, at_ns, self._watermark_ns):
                 self._emit_late(event)
                 return
-            if at_ns - asked.lateness_ns > self._watermark_ns:
-                self._watermark_ns = at_ns - asked.lateness_ns
+            if at_ns - limits.lateness_ns > self._watermark_ns:
+                self._watermark_ns = at_ns - limits.lateness_ns
                 self._closed.extend(panes.close(self._watermark_ns))
             error = self._put(at_ns, values)
-            if asked.idle_ns is not None and not self._is_over:
+            if limits.idle_ns is not None and not self._is_over:
                 self._last_event_ns = self._clock.now_ns
                 if self._armed_ns == NEVER_NS:
-                    self._arm(self._last_event_ns + asked.idle_ns)
+                    self._arm(self._last_event_ns + limits.idle_ns)
             if self._closed:
                 self._emit_closed()
             if error is not None:
