@@ -80,11 +80,7 @@ def real(read: Read) -> Read:
 def hashed(read: Read) -> Read:
     """Read a value that can be hashed; None for a missing one."""
     read = present(read)
-
-    def take(event: Any) -> Any:
-        return _hashable(read(event), "a value")
-
-    return take
+    return lambda event: _hashable(read(event), "a value")
 
 
 def key(read: Read) -> Read:
@@ -108,17 +104,12 @@ def _field(name: str) -> Read:
                 return event[name]
             return getattr(event, name)
         except (KeyError, AttributeError):
-            raise _without(name, event) from None
+            known = list(fields(event))
+            meant, listed = near(name, known), ", ".join(f"`{field}`" for field in known[:8])
+            remedy = f"did you mean `{meant}`?" if meant else f"name one of {listed}, or read it with a function"
+            raise StepError(f"an event with the field `{name}`", event, remedy) from None
 
     return read
-
-
-def _without(name: str, event: Any) -> StepError:
-    has = list(fields(event))
-    meant = near(name, has)
-    listed = ", ".join(f"`{field}`" for field in has[:8])
-    remedy = f"did you mean `{meant}`?" if meant else f"name one of {listed}, or read it with a function"
-    return StepError(f"an event with the field `{name}`", event, remedy)
 
 
 def _is_absent(value: Any) -> bool:

@@ -196,13 +196,13 @@ def _with_params(url: str, params: Mapping[str, Any] | None) -> "httpx.URL":
 
 
 def _redirected(
-    client: "httpx.AsyncClient", request: Request, asked: "httpx.URL", following: "httpx.Request"
+    client: "httpx.AsyncClient", request: Request, origin: "httpx.URL", following: "httpx.Request"
 ) -> "httpx.Request":
     """Return the request that follows a redirect: nothing that the user gave is sent to another origin."""
     to = following.url
-    is_same_host = (asked.scheme, asked.host, asked.port) == (to.scheme, to.host, to.port)
+    is_same_host = (origin.scheme, origin.host, origin.port) == (to.scheme, to.host, to.port)
     is_upgrade = (
-        asked.host == to.host and (asked.scheme, to.scheme) == ("http", "https") and not (asked.port or to.port)
+        origin.host == to.host and (origin.scheme, to.scheme) == ("http", "https") and not (origin.port or to.port)
     )
     if is_same_host or is_upgrade:
         return following

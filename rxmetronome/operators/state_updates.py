@@ -33,7 +33,7 @@ def update(state: MutableMapping[Any, Any], key: Of, value: Of = None) -> Callab
     Args:
         state: A `State`, or any other mapping that can be written.
         key: The name of a field, or a function of the event.
-        value: The name of a field, or a function of the event; the event itself where it is not given.
+        value: The name of a field, or a function of the event; the event itself if not given.
 
     Raises:
         ArgumentError: If `state` cannot be written; if `key` or `value` is neither a name nor a function.

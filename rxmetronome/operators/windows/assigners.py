@@ -20,8 +20,8 @@ class WindowGrid(Panes):
     costs a merge for each of its panes that has events. Several grids may share `groups`.
     """
 
-    def __init__(self, shape: WindowSpec, length_ns: int, step_ns: int, groups: Groups) -> None:
-        self._shape, self._groups = shape, groups
+    def __init__(self, spec: WindowSpec, length_ns: int, step_ns: int, groups: Groups) -> None:
+        self._spec, self._groups = spec, groups
         self.length_ns, self._step_ns, self._split_ns = length_ns, step_ns, length_ns % step_ns
         self._buckets: dict[int, dict[Any, Pane]] = {}  # panes by where they begin, and by group
         self._starts: list[int] = []  # of the buckets, in order
@@ -86,7 +86,7 @@ class WindowGrid(Panes):
             self._buckets[self._start_ns] = self._current
             insort(self._starts, self._start_ns)
             self.due_ns = min(self.due_ns, self._end_after(max(self._start_ns, self._closed_ns)))
-        pane = self._current[key] = self._shape.pane(key, self._start_ns, self._end_ns)
+        pane = self._current[key] = self._spec.pane(key, self._start_ns, self._end_ns)
         return pane
 
     def _end_after(self, at_ns: int) -> int:
@@ -102,7 +102,7 @@ class WindowGrid(Panes):
             for key, pane in self._buckets[start].items():
                 window = merged.get(key)
                 if window is None:
-                    window = merged[key] = self._shape.pane(key, start_ns, end_ns)
+                    window = merged[key] = self._spec.pane(key, start_ns, end_ns)
                 window.merge(pane)
         return list(merged.values())
 
@@ -117,14 +117,14 @@ class WindowGrid(Panes):
         del self._starts[:dropped]
 
 
-class Opened(Panes):
+class TumblingWindows(Panes):
     """Windows that begin with the first event of their group and end `length_ns` later.
 
     All are equally long, so they close in the order in which they were opened.
     """
 
-    def __init__(self, shape: WindowSpec, length_ns: int, most: int | None = None) -> None:
-        self._shape, self._length_ns, self._most = shape, length_ns, most
+    def __init__(self, spec: WindowSpec, length_ns: int, most: int | None = None) -> None:
+        self._spec, self._length_ns, self._most = spec, length_ns, most
         self._open: dict[Any, Pane] = {}
         self._order: deque[Pane] = deque()
         self.due_ns = NEVER_NS
@@ -139,7 +139,7 @@ class Opened(Panes):
             pane.put(values)
             return
         check_room(self._open, self._most, key)
-        pane = self._shape.pane(key, at_ns, at_ns + self._length_ns)
+        pane = self._spec.pane(key, at_ns, at_ns + self._length_ns)
         pane.put(values)
         self._open[key] = pane
         self._order.append(pane)
@@ -159,18 +159,18 @@ class Opened(Panes):
         return closed
 
 
-class Counted(Panes):
+class CountWindows(Panes):
     """Windows that begin with the first event of their group and end with the one that fills or closes them.
 
     Args:
-        shape: Its `when`, if any, is true for an event that closes the window.
+        spec: Its `when`, if any, is true for an event that closes the window.
         size: The number of events that fill a window; None for any number.
         most: The largest number of groups.
     """
 
-    def __init__(self, shape: WindowSpec, size: int | None, most: int | None = None) -> None:
-        self._shape, self._size, self._most = shape, size, most
-        self._when = shape.when_index
+    def __init__(self, spec: WindowSpec, size: int | None, most: int | None = None) -> None:
+        self._spec, self._size, self._most = spec, size, most
+        self._when = spec.when_index
         self._open: dict[Any, Pane] = {}
 
     def __len__(self) -> int:
@@ -181,7 +181,7 @@ class Counted(Panes):
         pane = self._open.get(key)
         if pane is None:
             check_room(self._open, self._most, key)
-            pane = self._shape.pane(key, at_ns, at_ns)
+            pane = self._spec.pane(key, at_ns, at_ns)
             pane.put(values)
             self._open[key] = pane
         else:
@@ -201,14 +201,14 @@ class Counted(Panes):
         return closed
 
 
-class Sessions(Panes):
+class SessionWindows(Panes):
     """Windows that end `gap_ns` after the last event of their group.
 
     In event time an event may come between two sessions and join them.
     """
 
-    def __init__(self, shape: WindowSpec, gap_ns: int, groups: Groups) -> None:
-        self._shape, self._gap_ns, self._groups = shape, gap_ns, groups
+    def __init__(self, spec: WindowSpec, gap_ns: int, groups: Groups) -> None:
+        self._spec, self._gap_ns, self._groups = spec, gap_ns, groups
         self._open: dict[Any, list[Pane]] = {}
         self._ends: list[tuple[int, int, Pane]] = []  # when they were stored: a session may last longer
         self._number = itertools.count().__next__
@@ -223,7 +223,7 @@ class Sessions(Panes):
         near = self._near(key, at_ns)
         if not near:
             self._groups.add(key)
-            pane = self._shape.pane(key, at_ns, end_ns)
+            pane = self._spec.pane(key, at_ns, end_ns)
             pane.put(values)
             self._add(pane)
             return
@@ -264,7 +264,7 @@ class Sessions(Panes):
         return sorted(near, key=lambda pane: pane.start_ns) if len(near) > 1 else near
 
     def _joined(self, near: list[Pane]) -> Pane:
-        joined = self._shape.pane(near[0].key, near[0].start_ns, near[-1].end_ns)
+        joined = self._spec.pane(near[0].key, near[0].start_ns, near[-1].end_ns)
         for pane in near:
             joined.merge(pane)
         if joined.error is not None:
@@ -287,15 +287,15 @@ class Sessions(Panes):
             self._open.clear()  # an emptied dict keeps its size, a cleared one does not
 
 
-class Rolled(Panes):
+class RollUpWindows(Panes):
     """Grids that each merge the closed windows of the one before, so that no event is aggregated twice.
 
     Each of `lengths_ns` is a multiple of the one before. The limit of groups, `most`, is over all of them.
     """
 
-    def __init__(self, shape: WindowSpec, lengths_ns: Sequence[int], most: int | None = None) -> None:
+    def __init__(self, spec: WindowSpec, lengths_ns: Sequence[int], most: int | None = None) -> None:
         self._groups = Groups(most)
-        self._grids = [WindowGrid(shape, length_ns, length_ns, self._groups) for length_ns in lengths_ns]
+        self._grids = [WindowGrid(spec, length_ns, length_ns, self._groups) for length_ns in lengths_ns]
         self._names = [durations.text(length_ns) for length_ns in lengths_ns]
         self._finest = self._grids[0]
 

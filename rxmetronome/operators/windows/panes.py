@@ -15,11 +15,11 @@ RESERVED = ("key", "start_ns", "end_ns", "window")
 class Pane:
     """The aggregates of one group's events, from `start_ns` to just before `end_ns`."""
 
-    __slots__ = ("_shape", "cells", "count", "end_ns", "error", "is_open", "key", "start_ns", "window")
+    __slots__ = ("_spec", "cells", "count", "end_ns", "error", "is_open", "key", "start_ns", "window")
 
-    def __init__(self, shape: "WindowSpec", key: Any, start_ns: int, end_ns: int) -> None:
-        self._shape, self.key, self.start_ns, self.end_ns = shape, key, start_ns, end_ns
-        self.cells = [make() for make in shape.makes]
+    def __init__(self, spec: "WindowSpec", key: Any, start_ns: int, end_ns: int) -> None:
+        self._spec, self.key, self.start_ns, self.end_ns = spec, key, start_ns, end_ns
+        self.cells = [make() for make in spec.makes]
         self.count = 0
         self.window = ""
         self.is_open = True
@@ -27,10 +27,10 @@ class Pane:
 
     def put(self, values: list[Any]) -> None:
         """Add an event's values to all aggregates or, if that raises, to none."""
-        shape, cells = self._shape, self.cells
-        for at in shape.checked:
-            cells[at].check(values[shape.indexes[at]])
-        for at, add, index in shape.steps:
+        spec, cells = self._spec, self.cells
+        for at in spec.checked:
+            cells[at].check(values[spec.indexes[at]])
+        for at, add, index in spec.steps:
             add(cells[at], values[index])
         self.count += 1
 
@@ -40,7 +40,7 @@ class Pane:
         if self.error is not None:
             return
         try:
-            for at in self._shape.compared:
+            for at in self._spec.compared:
                 self.cells[at].check(other.cells[at].result())
             for cell, later in zip(self.cells, other.cells, strict=True):
                 cell.merge(later)
@@ -54,10 +54,10 @@ class Pane:
     def labels(self) -> dict[str, Any]:
         """Return the fields that say which window it is."""
         labels: dict[str, Any] = {"window": self.window} if self.window else {}
-        if self._shape.is_grouped:
+        if self._spec.is_grouped:
             labels["key"] = self.key
-            if self._shape.field:
-                labels[self._shape.field] = self.key
+            if self._spec.field:
+                labels[self._spec.field] = self.key
         labels["start_ns"], labels["end_ns"] = self.start_ns, self.end_ns
         return labels
 
@@ -66,7 +66,7 @@ class Pane:
         if self.error is not None:
             raise self.error
         row, at = self.labels(), 0
-        for name in self._shape.names:
+        for name in self._spec.names:
             row[name] = self.cells[at].result()
             at += 1  # noqa: SIM113  counted by hand, which costs less where every window passes
         return row

@@ -86,13 +86,6 @@ class EventTime(NamedTuple):
     late: Callable[[Any], object] | None = None
     ahead_ns: int | None = None
 
-    def refuse_ahead(self, at_ns: int, wall_ns: int) -> StepError | None:
-        """Return the error for an event further ahead of the wall clock than is allowed, or None."""
-        if self.ahead_ns is None or at_ns <= wall_ns + self.ahead_ns:
-            return None
-        expected = f"an event at most {durations.text(self.ahead_ns)} ahead of the clock"
-        return StepError(expected, f"{durations.text(at_ns - wall_ns)} ahead", "set the sender's clock right")
-
 
 def event_time(
     call: str,

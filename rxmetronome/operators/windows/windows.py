@@ -18,7 +18,13 @@ from rxmetronome.operators.base import Observer, Scheduler, StepOperator, StepSu
 from rxmetronome.operators.event_fields import key, reader
 from rxmetronome.operators.windows import aggregates
 from rxmetronome.operators.windows.aggregates import Aggregate
-from rxmetronome.operators.windows.assigners import Counted, Opened, Rolled, Sessions, WindowGrid
+from rxmetronome.operators.windows.assigners import (
+    CountWindows,
+    RollUpWindows,
+    SessionWindows,
+    TumblingWindows,
+    WindowGrid,
+)
 from rxmetronome.operators.windows.panes import NEVER_NS, RESERVED, Groups, Pane, Panes, WindowSpec
 from rxmetronome.operators.windows.watermarks import EventTime, event_time, instant
 
@@ -114,12 +120,12 @@ def window(
 
     def make(spec: WindowSpec, most: int | None) -> Panes:
         if not lengths_ns:
-            return Counted(spec, size, most)
+            return CountWindows(spec, size, most)
         if len(lengths_ns) > 1:
-            return Rolled(spec, lengths_ns, most)
+            return RollUpWindows(spec, lengths_ns, most)
         if aligned or at is not None:
             return WindowGrid(spec, lengths_ns[0], lengths_ns[0], Groups(most))
-        return Opened(spec, lengths_ns[0], most)
+        return TumblingWindows(spec, lengths_ns[0], most)
 
     shown = f"size={size}" if size is not None else f"when={describe(when)}"
     if lengths_ns:
@@ -235,7 +241,7 @@ def session(
     """
     gap_ns = durations.parse(gap, call="session", argument="gap", example='session("30s", by="user")')
     return Windows(
-        "session", f'"{durations.text(gap_ns)}"', lambda spec, most: Sessions(spec, gap_ns, Groups(most)),
+        "session", f'"{durations.text(gap_ns)}"', lambda spec, most: SessionWindows(spec, gap_ns, Groups(most)),
         by=by, aggregate=aggregate, max_groups=max_groups, at=at, lateness=lateness, idle=idle, late=late, ahead=ahead,
     )  # fmt: skip
 
@@ -495,23 +501,24 @@ class _EventTimeSubscription(_WindowSubscription):
             values = self._values(event)
             if values is None:
                 return
-            spec, panes, asked = self._spec, self._panes, self._event_time
+            spec, panes, limits = self._spec, self._panes, self._event_time
             at_ns, key = values[spec.at_index], values[spec.key_index] if spec.is_grouped else None
-            error: BaseException | None = asked.refuse_ahead(at_ns, self._clock.wall_ns)
-            if error is not None:
-                self.fail(event, error)
+            if limits.ahead_ns is not None and at_ns > (latest_ns := self._clock.wall_ns + limits.ahead_ns):
+                ahead = durations.text(at_ns - latest_ns + limits.ahead_ns)
+                expected = f"an event at most {durations.text(limits.ahead_ns)} ahead of the clock"
+                self.fail(event, StepError(expected, f"{ahead} ahead", "set the sender's clock right"))
                 return
             if panes.is_late(key, at_ns, self._watermark_ns):
                 self._emit_late(event)
                 return
-            if at_ns - asked.lateness_ns > self._watermark_ns:
-                self._watermark_ns = at_ns - asked.lateness_ns
+            if at_ns - limits.lateness_ns > self._watermark_ns:
+                self._watermark_ns = at_ns - limits.lateness_ns
                 self._closed.extend(panes.close(self._watermark_ns))
             error = self._put(at_ns, values)
-            if asked.idle_ns is not None and not self._is_over:
+            if limits.idle_ns is not None and not self._is_over:
                 self._last_event_ns = self._clock.now_ns
                 if self._armed_ns == NEVER_NS:
-                    self._arm(self._last_event_ns + asked.idle_ns)
+                    self._arm(self._last_event_ns + limits.idle_ns)
             if self._closed:
                 self._emit_closed()
             if error is not None:

@@ -164,7 +164,7 @@ def test_what_is_merged_stays_as_it_is(name: str, a: list[Any], b: list[Any]) ->
 
 
 @given(st.lists(st.floats(-1e6, 1e6), min_size=2, max_size=50))
-def test_they_say_what_the_standard_library_says(values: list[float]) -> None:
+def test_results_equal_those_of_the_standard_library(values: list[float]) -> None:
     said = {name: filled(make, values).result() for name, make in MAKERS.items()}
     assert said["count"] == said["count of values"] == len(values)
     assert said["sum"] == about(math.fsum(values))

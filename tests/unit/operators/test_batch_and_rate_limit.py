@@ -442,7 +442,7 @@ def test_an_event_passes_exactly_where_fewer_than_n_have_in_the_window_before_it
         assert len(log) == len(alive)
 
 
-def test_a_hundred_thousand_keys_that_come_once_leave_only_those_of_the_last_window():
+def test_a_hundred_thousand_keys_that_come_once_are_forgotten_except_those_of_the_last_window():
     log = PassLog()
     assert all(log.passes(number, number, n=3, per_ns=10) for number in range(100_000))
     assert len(log) == 10

@@ -169,7 +169,7 @@ def test_a_head_has_no_body_and_with_no_redirects_the_redirect_is_the_answer(ser
         ("/elsewhere", {}, "expected an address that begins with http:// or https:// and holds, for GET"),
     ],
 )
-def test_whatever_goes_wrong_is_a_failure_of_its_event(
+def test_every_fault_of_a_request_is_a_failure_of_its_event(
     server: Loopback, path: str, options: dict[str, Any], message: str
 ) -> None:
     said = the_failure(rxm.http_get(server.url + path, **options))
@@ -177,14 +177,14 @@ def test_whatever_goes_wrong_is_a_failure_of_its_event(
     assert message.format(url=server.url) in said
 
 
-def test_nobody_there_is_a_failure_and_a_password_is_not_told() -> None:
+def test_a_refused_connection_is_a_failure_that_shows_no_password() -> None:
     said = the_failure(rxm.http_get(f"http://me:secret@127.0.0.1:{closed_port()}/"))
     assert "expected a connection, for GET http://127.0.0.1:" in said
     assert "secret" not in said
     assert "Remedy: check the server's name and port, and that it runs" in said
 
 
-def test_a_name_that_nobody_has_is_a_failure() -> None:
+def test_a_name_that_does_not_resolve_is_a_failure() -> None:
     said = the_failure(rxm.http_get("http://no-such-host.invalid/", timeout="20s"))
     assert "for GET http://no-such-host.invalid/" in said or "an answer to GET http://no-such-host.invalid/" in said
 
@@ -231,7 +231,7 @@ def test_on_a_test_scheduler_answers_come_at_the_instant_of_their_events(server:
     assert [(message.time, message.value.kind) for message in seen.messages] == [(210, "N"), (220, "N"), (230, "C")]
 
 
-def test_answers_leave_in_the_order_of_their_events_unless_asked_otherwise(server: Loopback) -> None:
+def test_answers_are_emitted_in_the_order_of_their_events_unless_ordered_is_false(server: Loopback) -> None:
     def order(ordered: bool) -> list[int]:
         server.gate.clear()
         seen: list[int] = []
@@ -263,7 +263,7 @@ def wait_for_requests(server: Loopback, n: int) -> bool:
     return False
 
 
-def test_no_more_are_asked_for_at_once_than_allowed_over_as_many_connections_and_one_thread(server: Loopback) -> None:
+def test_no_more_requests_run_at_once_than_allowed_over_as_many_connections_and_one_thread(server: Loopback) -> None:
     threads: set[str] = set()
 
     def note(_: object) -> None:
@@ -328,7 +328,9 @@ def while_draining(run: rxm.Run) -> None:
         waited.wait(0.005)
 
 
-def test_what_a_drain_has_no_time_for_is_given_up_and_said(server: Loopback, caplog: pytest.LogCaptureFixture) -> None:
+def test_requests_that_a_drain_has_no_time_for_are_cancelled_and_reported(
+    server: Loopback, caplog: pytest.LogCaptureFixture
+) -> None:
     events: Subject[int] = Subject()
     flow = rxm.Flow("left")
     (
@@ -424,7 +426,7 @@ def test_a_wrong_argument_is_named_with_an_example_that_works(make: Any, message
     assert message in str(refused.value)
 
 
-def test_it_says_what_it_does() -> None:
+def test_it_shows_its_method_and_address() -> None:
     assert repr(rxm.http_get("http://a")) == 'http_get("http://a")'
     assert repr(rxm.http("put", lambda event: event)).startswith('http("PUT", <lambda> at test_http.py:')
 
@@ -599,7 +601,7 @@ def test_what_no_proxy_holds_that_cannot_be_read_stops_no_request(
     assert len(simulated(rxm.http_get(f"{server.url}/echo/1"))[0]) == 1
 
 
-def test_a_proxy_of_the_environment_is_asked(server: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_proxy_of_the_environment_is_used(server: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTP_PROXY", server.url)
     simulated(rxm.http_get("http://example.org/echo/1"))
     assert server.seen[0][1] == "http://example.org/echo/1"

@@ -168,6 +168,6 @@ def test_a_wrong_argument_is_named_with_an_example(make: Any, message: str) -> N
     assert str(refused.value).startswith(message)
 
 
-def test_it_says_what_it_does() -> None:
+def test_it_shows_the_other_observable() -> None:
     assert repr(rxm.latest_of(rxm.metronome("1s"), into="beat")) == "latest_of(metronome(\"1s\"), into='beat')"
     assert repr(rxm.latest_of(rx.never())) == "latest_of(Observable)"

@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 
 from rxmetronome.errors import StepError
 from rxmetronome.operators.windows import aggregates
-from rxmetronome.operators.windows.assigners import Counted, Opened, Rolled, Sessions, WindowGrid
+from rxmetronome.operators.windows.assigners import (
+    CountWindows,
+    RollUpWindows,
+    SessionWindows,
+    TumblingWindows,
+    WindowGrid,
+)
 from rxmetronome.operators.windows.panes import NEVER_NS, Groups, Pane, WindowSpec, check_room
 
 SHAPE = WindowSpec({"events": aggregates.collect(), "least": aggregates.min()}, key=lambda event: event)
@@ -154,7 +160,7 @@ def events_of_tumbling(pane: Pane) -> list[Any]:
 @given(GAPS, st.integers(1, 12))
 def test_every_event_is_in_exactly_one_window_of_its_group_and_time(gaps: list[tuple[int, str]], length: int) -> None:
     events = list(zip(accumulate(gap for gap, _ in gaps), (key for _, key in gaps), strict=True))
-    opened, closed = Opened(SHAPE_TUMBLING, length), []
+    opened, closed = TumblingWindows(SHAPE_TUMBLING, length), []
     for at, key in events:
         closed += opened.close(at)
         opened.put(key, at, [(at, key)])
@@ -169,7 +175,7 @@ def test_every_event_is_in_exactly_one_window_of_its_group_and_time(gaps: list[t
 
 
 def test_an_event_at_the_end_is_in_the_next_window() -> None:
-    opened = Opened(SHAPE_TUMBLING, 10)
+    opened = TumblingWindows(SHAPE_TUMBLING, 10)
     opened.put("a", 5, [1])
     assert (opened.due_ns, opened.close(14)) == (15, [])
     opened.put("a", 14, [2])
@@ -179,14 +185,14 @@ def test_an_event_at_the_end_is_in_the_next_window() -> None:
 
 
 def test_windows_that_end_together_close_in_the_order_they_were_opened() -> None:
-    opened = Opened(SHAPE_TUMBLING, 10)
+    opened = TumblingWindows(SHAPE_TUMBLING, 10)
     for key in "cab":
         opened.put(key, 0, [key])
     assert [pane.key for pane in opened.close(10)] == ["c", "a", "b"]
 
 
 def test_a_group_too_many_is_refused_until_another_closes() -> None:
-    opened = Opened(SHAPE_TUMBLING, 10, most=2)
+    opened = TumblingWindows(SHAPE_TUMBLING, 10, most=2)
     opened.put("a", 0, [0])
     opened.put("b", 3, [0])
     with pytest.raises(StepError) as refused:
@@ -203,7 +209,7 @@ def test_a_group_too_many_is_refused_until_another_closes() -> None:
 
 @given(st.lists(st.sampled_from("abc"), max_size=40), st.integers(1, 6))
 def test_a_size_window_has_so_many_events_and_only_the_last_of_a_group_fewer(keys: list[str], size: int) -> None:
-    counted, closed = Counted(SHAPE_TUMBLING, size), []
+    counted, closed = CountWindows(SHAPE_TUMBLING, size), []
     for at, key in enumerate(keys):
         pane = counted.put(key, at, [at])
         if pane is not None:
@@ -217,7 +223,7 @@ def test_a_size_window_has_so_many_events_and_only_the_last_of_a_group_fewer(key
 
 def test_a_predicate_window_includes_the_event_that_closes_it() -> None:
     shape = WindowSpec({"events": aggregates.collect()}, when=lambda event: event == "end")
-    counted = Counted(shape, None)
+    counted = CountWindows(shape, None)
     closed = [counted.put(None, at, [event, event == "end"]) for at, event in enumerate(["a", "end", "end", "b"])]
     assert [pane and (pane.start_ns, pane.end_ns, events_of_tumbling(pane)) for pane in closed] == [
         None,
@@ -229,13 +235,13 @@ def test_a_predicate_window_includes_the_event_that_closes_it() -> None:
 
 
 def test_the_clock_closes_no_window_of_a_size() -> None:
-    counted = Counted(SHAPE_TUMBLING, 2)
+    counted = CountWindows(SHAPE_TUMBLING, 2)
     counted.put("a", 0, [0])
     assert (counted.close(10**18), counted.due_ns, len(counted)) == ([], NEVER_NS, 1)
 
 
 def test_groups_of_sizes_are_limited_too() -> None:
-    counted = Counted(SHAPE_TUMBLING, 2, most=1)
+    counted = CountWindows(SHAPE_TUMBLING, 2, most=1)
     counted.put("a", 0, [0])
     with pytest.raises(StepError, match="max_groups=1"):
         counted.put("b", 0, [0])
@@ -244,19 +250,19 @@ def test_groups_of_sizes_are_limited_too() -> None:
 
 
 def test_they_know_no_late_events() -> None:
-    assert not Opened(SHAPE_TUMBLING, 1).is_late("a", 0, 10)
-    assert not Counted(SHAPE_TUMBLING, 1).is_late("a", 0, 10)
+    assert not TumblingWindows(SHAPE_TUMBLING, 1).is_late("a", 0, 10)
+    assert not CountWindows(SHAPE_TUMBLING, 1).is_late("a", 0, 10)
 
 
 SHAPE = WindowSpec({"events": aggregates.collect(), "least": aggregates.min()}, key=lambda event: event)
 EVENTS_SESSIONS = st.lists(st.tuples(st.integers(0, 60), st.sampled_from("ab")), max_size=30)
 
 
-def sessions(gap: int, most: int | None = None) -> Sessions:
-    return Sessions(SHAPE, gap, Groups(most))
+def sessions(gap: int, most: int | None = None) -> SessionWindows:
+    return SessionWindows(SHAPE, gap, Groups(most))
 
 
-def put_sessions(windows: Sessions, key: str, at: int) -> None:
+def put_sessions(windows: SessionWindows, key: str, at: int) -> None:
     windows.put(key, at, [(at, key)] * 3)
 
 
@@ -315,7 +321,7 @@ def test_an_event_between_two_sessions_joins_them() -> None:
 
 def test_sessions_that_cannot_be_joined_stay_as_they_are() -> None:
     shape = WindowSpec({"least": aggregates.min()})
-    windows = Sessions(shape, 5, Groups())
+    windows = SessionWindows(shape, 5, Groups())
     windows.put(None, 0, [1, 1])
     windows.put(None, 8, ["text", "text"])
     with pytest.raises(TypeError, match="not supported between instances"):
@@ -387,7 +393,7 @@ def about(row: dict[str, Any]) -> dict[str, Any]:
 )
 def test_rolled_up_results_are_those_computed_directly(events: list[tuple[int, str, int]], at_once: bool) -> None:
     events = sorted(events, key=lambda event: event[0])
-    rolled, closed = Rolled(SHAPE_ROLLING, LENGTHS), []
+    rolled, closed = RollUpWindows(SHAPE_ROLLING, LENGTHS), []
     direct = {length: WindowGrid(SHAPE_ROLLING, length, length, Groups()) for length in LENGTHS}
     for at, key, value in events:
         if not at_once:
@@ -411,7 +417,7 @@ def test_rolled_up_results_are_those_computed_directly(events: list[tuple[int, s
 
 
 def test_each_says_which_it_is_and_the_smaller_comes_first() -> None:
-    rolled = Rolled(SHAPE_ROLLING, [length * SECOND for length in (1, 60, 120)])
+    rolled = RollUpWindows(SHAPE_ROLLING, [length * SECOND for length in (1, 60, 120)])
     for at in (0, 59, 61, 119):
         put_rolling(rolled, "a", at * SECOND, 1)
     closed = [(pane.window, pane.end_ns // SECOND, pane.row()["n"]) for pane in rolled.close(NEVER_NS)]
@@ -421,7 +427,7 @@ def test_each_says_which_it_is_and_the_smaller_comes_first() -> None:
 
 
 def test_it_is_due_with_the_first_window_of_any() -> None:
-    rolled = Rolled(SHAPE_ROLLING, [5, 15])
+    rolled = RollUpWindows(SHAPE_ROLLING, [5, 15])
     assert rolled.due_ns == NEVER_NS
     put_rolling(rolled, "a", 3, 1)
     assert rolled.due_ns == 5
@@ -432,7 +438,7 @@ def test_it_is_due_with_the_first_window_of_any() -> None:
 
 
 def test_a_window_emitted_before_does_not_change_when_it_rolls_up() -> None:
-    rolled = Rolled(SHAPE_ROLLING, [5, 15])
+    rolled = RollUpWindows(SHAPE_ROLLING, [5, 15])
     put_rolling(rolled, "a", 0, 1)
     (first,) = (pane.row() for pane in rolled.close(5))
     put_rolling(rolled, "a", 5, 2)
@@ -441,7 +447,7 @@ def test_a_window_emitted_before_does_not_change_when_it_rolls_up() -> None:
 
 
 def test_a_group_counts_as_long_as_any_of_its_windows_is_open() -> None:
-    rolled = Rolled(SHAPE_ROLLING, [5, 15], most=1)
+    rolled = RollUpWindows(SHAPE_ROLLING, [5, 15], most=1)
     put_rolling(rolled, "a", 0, 1)
     rolled.close(5)
     with pytest.raises(StepError, match="max_groups=1"):
@@ -451,7 +457,7 @@ def test_a_group_counts_as_long_as_any_of_its_windows_is_open() -> None:
 
 
 def test_an_event_is_late_when_its_finest_window_has_closed() -> None:
-    rolled = Rolled(SHAPE_ROLLING, [5, 15])
+    rolled = RollUpWindows(SHAPE_ROLLING, [5, 15])
     assert [rolled.is_late("a", at, 10) for at in (4, 9, 10)] == [True, True, False]
 
 

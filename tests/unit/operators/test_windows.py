@@ -446,7 +446,7 @@ def test_outside_a_flow_a_failure_ends_the_stream_after_what_was_open() -> None:
     assert "expected a number, got 'one'" in said[0][1]
 
 
-def test_a_window_that_cannot_be_told_is_a_failure_and_the_others_are_emitted(step: Step) -> None:
+def test_a_window_whose_values_do_not_compare_is_a_failure_and_the_others_are_emitted(step: Step) -> None:
     said: list[Any] = []
     source, _ = listen(rxm.sliding("8ms", "4ms", aggregate={"least": rxm.aggregates.min()}), step, said)
     source.on_next(1)
@@ -477,7 +477,7 @@ def test_what_an_observer_raises_loses_no_window(step: Step) -> None:
     assert said == ["a", "b", "c", "d"]
 
 
-def test_late_events_leave_on_their_port(step: Step) -> None:
+def test_late_events_are_emitted_on_their_port(step: Step) -> None:
     said: list[Any] = []
     operator = rxm.window(every="10ms", at="t", lateness="5ms")
     source, _ = listen(operator, step, said)
@@ -490,7 +490,7 @@ def test_late_events_leave_on_their_port(step: Step) -> None:
     assert (operator.late_events, operator.ports) == (1, ("late",))
 
 
-def test_outside_a_flow_late_events_are_given_to_a_function_or_counted_and_told_once(
+def test_outside_a_flow_late_events_go_to_a_function_or_are_counted_and_logged_once(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     events, given = [{"t": 9}, {"t": 1}, {"t": 2}], []
@@ -561,7 +561,7 @@ def test_events_from_another_thread_are_all_counted() -> None:
     assert sum(row["n"] for row in said) == 15_000
 
 
-def test_an_operator_is_told_apart_by_its_kind() -> None:
+def test_an_operator_knows_its_kind() -> None:
     kinds = [operator.kind for operator in (rxm.window(size=1), rxm.sliding(1, 1), rxm.session(1))]
     assert kinds == ["window", "sliding", "session"]
     assert isinstance(rxm.window(size=1), Windows)
