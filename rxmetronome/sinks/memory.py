@@ -1,7 +1,4 @@
-"""`latest`, `ring` and `frame`: the last events, kept in memory.
-
-They may be read from any thread. A run begins with nothing kept; the content stays when it ends.
-"""
+"""`latest`, `ring` and `frame`: the last events, kept in memory."""
 
 import collections
 import threading

@@ -298,8 +298,8 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
 
     The kind of a file is written to its first page before there is a log, so that reading the file alone shows it.
     """
-    connection.execute("begin immediate")
-    try:
+    with connection:  # which ends the transaction, with a rollback if there is an error
+        connection.execute("begin immediate")
         application, version = _identity(connection)
         ((tables,),) = connection.execute("select count(*) from sqlite_schema").fetchall()
         if not application and not tables:
@@ -309,11 +309,6 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         else:
             _check_identity(path, application, version)
             connection.execute("select key, value, put_ns from entries limit 0")
-        connection.execute("commit")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("rollback")
-        raise
     until = time.monotonic() + PATIENCE_S
     while True:
         try:
@@ -471,26 +466,17 @@ class Commits:
 
     def _commit(self, groups: Sequence[_Group]) -> None:
         """Execute groups in one transaction, under the lock."""
-        execute = self._connection.execute
         is_reading = all(command.kind in _READING for group in groups for command in group.commands)
         try:
-            execute("begin" if is_reading else "begin immediate")
+            with self._connection as connection:
+                connection.execute("begin" if is_reading else "begin immediate")
+                results = [perform(connection, group.commands, group.times) for group in groups]
         except sqlite3.Error as error:
+            is_for_all = len(groups) == 1 or _code(error) == sqlite3.SQLITE_BUSY
             for group in groups:
-                group.error = error
-            return
-        try:
-            results = [perform(self._connection, group.commands, group.times) for group in groups]
-            execute("commit")
-        except BaseException as error:
-            if self._connection.in_transaction:
-                execute("rollback")
-            if not isinstance(error, sqlite3.Error):
-                raise
-            if len(groups) == 1:
-                groups[0].error = error
-            else:  # one of them may be too much where the others are not
-                for group in groups:
+                if is_for_all:
+                    group.error = error
+                else:  # one of them may be too much where the others are not
                     self._commit([group])
             return
         for group, result in zip(groups, results, strict=True):
@@ -513,19 +499,16 @@ class Commits:
         self._check_file()
         if self._unsynced_since_ns is None:
             return
-        execute = self._connection.execute
         try:
-            execute("pragma synchronous = full")
-            execute("begin immediate")
-            execute(f"pragma user_version = {SCHEMA}")
-            execute("commit")
+            self._connection.execute("pragma synchronous = full")
+            with self._connection:
+                self._connection.execute("begin immediate")
+                self._connection.execute(f"pragma user_version = {SCHEMA}")
             self._unsynced_since_ns = None
         except sqlite3.Error as error:
-            if self._connection.in_transaction:
-                execute("rollback")
             raise explained(error, self.path) from error
         finally:
-            execute("pragma synchronous = normal")
+            self._connection.execute("pragma synchronous = normal")
 
 
 def _file_at(path: Path) -> tuple[int, int] | None:

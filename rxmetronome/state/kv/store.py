@@ -1,6 +1,5 @@
 """`KV`: the persistent store, on SQLite."""
 
-import contextlib
 import functools
 import logging
 import os
@@ -91,7 +90,7 @@ class KV:
         if sync not in ("close", "always"):
             sync_ns = durations.parse(sync, call="KV", argument="sync", example='KV("store.db", sync="1s")')
         self._clock = clock
-        self._timelines: tuple[Timeline, ...] = ()
+        self._timelines: list[Timeline] = []
         self.evictions = Evictions(self.__repr__, self.use_clock)
         self._commits = Commits(self.path, sync_ns)
         self._close = weakref.finalize(self, _close_unused, self._commits)
@@ -250,19 +249,12 @@ class KV:
     def use_clock(self, scheduler: abc.SchedulerBase | None) -> abc.DisposableBase:
         """Use the wall of a run until the returned disposable is disposed, where the store was given no clock."""
         joined = timeline(scheduler)
-        self._timelines += (joined,)
-
-        def release() -> None:
-            left = list(self._timelines)
-            with contextlib.suppress(ValueError):
-                left.remove(joined)
-            self._timelines = tuple(left)
-
-        return Disposable(release)
+        self._timelines.append(joined)
+        return Disposable(lambda: self._timelines.remove(joined))
 
     def _times(self, at: Timeline | None = None) -> Times:
         """Return the times by the clock that was given, else the run's, else the system's."""
-        at = self._clock or at or (self._timelines[-1] if self._timelines else None)
+        at = self._clock or at or next(reversed(self._timelines), None)
         now_ns = time.time_ns() if at is None else at.wall_ns
         return Times(now_ns, _NEVER_NS if self._ttl_ns is None else now_ns - self._ttl_ns)
 

@@ -1,4 +1,4 @@
-"""Front: the oldest keys of a dict that is kept in order, however often it changed since."""
+"""The oldest keys of an ordered dict are found without walking over it, and keys leave in the order of staleness."""
 
 from typing import Any
 

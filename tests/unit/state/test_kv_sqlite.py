@@ -260,7 +260,7 @@ def traced(commits: Commits) -> list[str]:
     """The statements that the writing connection runs from now on, but for those of the table."""
     said: list[str] = []
     commits._connection.set_trace_callback(
-        lambda statement: said.append(statement.partition(" (")[0]) if "entries" not in statement else None
+        lambda statement: said.append(statement.partition(" (")[0].lower()) if "entries" not in statement else None
     )
     return said
 
