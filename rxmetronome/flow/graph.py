@@ -101,16 +101,11 @@ class Graph:
 
     @overload
     def source(
-        self,
-        name: str,
-        observable: abc.ObservableBase[Any],
-        *,
-        capacity: int = DEFAULT_CAPACITY,
-        policy: Policy = "block",
+        self, name: str, observable: abc.ObservableBase[Any], *, capacity: int = ..., policy: Policy = ...
     ) -> SourceStep: ...
     @overload
     def source(
-        self, observable: abc.ObservableBase[Any], /, *, capacity: int = DEFAULT_CAPACITY, policy: Policy = "block"
+        self, observable: abc.ObservableBase[Any], /, *, capacity: int = ..., policy: Policy = ...
     ) -> SourceStep: ...
     def source(
         self, name: Any, observable: Any = None, *, capacity: int = DEFAULT_CAPACITY, policy: Policy = "block"
@@ -161,23 +156,11 @@ class Graph:
 
     @overload
     def sink(
-        self,
-        name: str,
-        observer: Observes,
-        *,
-        thread: bool | None = None,
-        capacity: int = DEFAULT_CAPACITY,
-        policy: Policy = "block",
+        self, name: str, observer: Observes, *, thread: bool | None = ..., capacity: int = ..., policy: Policy = ...
     ) -> SinkStep: ...
     @overload
     def sink(
-        self,
-        observer: Observes,
-        /,
-        *,
-        thread: bool | None = None,
-        capacity: int = DEFAULT_CAPACITY,
-        policy: Policy = "block",
+        self, observer: Observes, /, *, thread: bool | None = ..., capacity: int = ..., policy: Policy = ...
     ) -> SinkStep: ...
     def sink(
         self,
