@@ -98,7 +98,9 @@ def parse(
     try:
         nanoseconds = _exact(value, unit)
     except _UnreadableError as unreadable:
-        raise refuse(str(unreadable) or f"a duration: {_NAMES[unit]}, {_TEXT}") from None
+        refusal = refuse(str(unreadable) or f"a duration: {_NAMES[unit]}, {_TEXT}")
+        refusal.is_unreadable = not str(unreadable)
+        raise refusal from None
     if nanoseconds < 0 or (nanoseconds == 0 and not allow_zero):
         raise refuse("a duration of zero or more" if allow_zero else "a duration above zero")
     rounded = round(nanoseconds)

@@ -28,6 +28,9 @@ class ArgumentError(RxMetronomeError, ValueError):
         'metronome(interval=-1): expected a duration above zero. For example: metronome("250ms")'
     """
 
+    is_unreadable = False
+    """True if the value is no duration at all, rather than one out of bounds."""
+
     def __init__(self, call: str, argument: str, expected: str, got: object, example: str = "") -> None:
         self.call, self.argument, self.expected, self.got, self.example = (
             call,
