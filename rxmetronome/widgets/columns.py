@@ -67,10 +67,9 @@ class Columns:
 
     def rows(self, held: Sequence[tuple[int, Any]]) -> Sequence[Sequence[Any]]:
         """Return numbered events as rows, mostly without checking them one by one."""
-        alike = self._alike(held)
-        return alike if alike is not None else [self.row(number, event) for number, event in held]
+        return self._alike(held) or [self.row(number, event) for number, event in held]
 
-    def _alike(self, held: Sequence[tuple[int, Any]]) -> list[tuple[Any, ...]] | None:
+    def _alike(self, held: Sequence[tuple[int, Any]]) -> Sequence[Sequence[Any]] | None:
         """Return the rows of events that are all of one settled shape, as in most frames; else None."""
         events = [event for _, event in held]
         try:

@@ -111,14 +111,13 @@ def safe_repr(value: Any, limit: int = 120) -> str:
     return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 
-def safe_str(value: Any, limit: int = 20_000) -> str:
-    """Return a text as it is, any other value as its `str`; it never raises."""
-    if type(value) is not str:
-        try:
-            value = str.__str__(attempt(str, value, "str"))
-        except UnreadableError as error:
-            value = str(error)
-    return sound(value[:limit])
+def safe_str(value: Any) -> str:
+    """Return a text as it is, any other value as its `str`, cut at 20,000 characters; it never raises."""
+    try:
+        text = value if type(value) is str else str.__str__(attempt(str, value, "str"))
+    except UnreadableError as error:
+        text = str(error)
+    return sound(text[:20_000])
 
 
 def error_text(error: BaseException) -> str:

@@ -59,12 +59,8 @@ class Sampler:
 
     Example:
         >>> sampler = Sampler(rows=3)
-        >>> for event in "abcd":
-        ...     sampler.take(event)
-        True
-        True
-        True
-        True
+        >>> [sampler.take(event) for event in "abcd"]
+        [True, True, True, True]
         >>> sampler.since(0)
         (4, [(1, 'b'), (2, 'c'), (3, 'd')])
         >>> sampler.counts.dropped, sampler.counts.thinned

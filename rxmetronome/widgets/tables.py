@@ -10,10 +10,10 @@ from reactivex import abc
 from reactivex.disposable import Disposable
 
 from rxmetronome.arguments import count
+from rxmetronome.codecs.dataframes import frame_of
 from rxmetronome.errors import ArgumentError
 from rxmetronome.flow.run import Run
 from rxmetronome.flow.steps import Port, Step
-from rxmetronome.sinks.memory import frame
 from rxmetronome.widgets.columns import Columns
 from rxmetronome.widgets.live_view import LiveView, css, esm
 from rxmetronome.widgets.observe import label_of, watch
@@ -110,10 +110,7 @@ class EventTable(LiveView):
         import pandas as pd
 
         held = self._sampler.since(0)[1]
-        sink = frame(self._sampler.rows)
-        for _, event in held:
-            sink.on_next(event)
-        table = sink.to_frame(times=times)
+        table = frame_of([event for _, event in held], 0, times=times)
         table.index = pd.Index([number for number, _ in held], dtype="int64")
         return table
 

@@ -119,7 +119,13 @@ def to_widget(stream: object, widget: _Widget, name: str = "value") -> _Widget:
     stay_on_the_main_shell(widget)
     updater = _TraitUpdater(widget, name)
     subscription = watch(stream, updater.on_event, call="to_widget")
-    updater.follow(widget, subscription)
+
+    def closed(change: Any) -> None:
+        if change["new"] is None:
+            subscription.dispose()
+            updater.newest = None
+
+    widget.observe(closed, "comm")
     scopes.own(subscription)
     return widget
 
@@ -132,21 +138,11 @@ class _TraitUpdater:
         self._widget = weakref.ref(widget)
         self._name = name
         self._as_text = isinstance(widget.traits()[name], traitlets.Unicode)
-        self._newest: Any = None
-
-    def follow(self, widget: ipywidgets.Widget, subscription: abc.DisposableBase) -> None:
-        """Unsubscribe when the widget is closed."""
-
-        def closed(change: Any) -> None:
-            if change["new"] is None:
-                subscription.dispose()
-                self._newest = None
-
-        widget.observe(closed, "comm")
+        self.newest: Any = None
 
     def on_event(self, event: Any) -> None:
         """Request a frame for this event."""
-        self._newest = event
+        self.newest = event
         if not self.is_due:
             frame_scheduler().request_frame(self)
 
@@ -154,7 +150,7 @@ class _TraitUpdater:
         """Set the trait."""
         widget = self._widget()
         if widget is not None and widget.comm is not None:
-            event = self._newest
+            event = self.newest
             setattr(widget, self._name, safe_str(event) if self._as_text else event)
 
 
