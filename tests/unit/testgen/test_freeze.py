@@ -491,7 +491,7 @@ def test_an_input_that_cannot_be_written_down_is_refused(folder: Folder) -> None
     assert message.endswith("Remedy: let it emit plain data, dataclasses or msgspec.Structs")
 
 
-def test_what_is_written_is_as_a_formatter_would_have_it_whatever_the_length_of_its_lines(folder: Folder) -> None:
+def test_a_formatter_changes_nothing_in_what_is_written(folder: Folder) -> None:
     pytest.importorskip("ruff")
     folder.write("helpers.py", "import enum\n\n\nclass Color(enum.Enum):\n    RED = 1\n")
     rxm.freeze(folder.simulated(RICH, 1), "tests/test_rich.py")
