@@ -78,7 +78,7 @@ def prove(test: Path, stem: str, written: Written) -> dict[str, str]:
         try:
             vars(namespace)[function](replayed)
         except AssertionError as error:
-            first = re.search(r": at (\S+): expected", str(error))
+            first = re.search(r": at (.+?): expected", str(error))
             when = f", first at {first[1]}" if first else ""
             unlike[port] = f"gives something else each time, from the same input{when}"
     return unlike

@@ -352,7 +352,7 @@ def test_a_port_that_gives_something_else_each_time_is_left_out_and_that_is_said
     run = folder.simulated(CHANCE, 2)
     frozen = rxm.freeze(run, "tests/test_seen.py")
     assert frozen.ports == ("same/out",)
-    said = "pid/out is not expected: gives something else each time, from the same input (event 1)"
+    said = "pid/out is not expected: gives something else each time, from the same input, first at 1s"
     assert frozen.differences == (said,)
     assert "# pid/out is not expected here: gives something else each time" in folder.read()
     with pytest.raises(rxm.RunError, match="no port can be expected: pid/out gives something else each time"):
