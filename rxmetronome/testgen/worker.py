@@ -20,7 +20,7 @@ from rxmetronome.callsites import describe, user_frame
 from rxmetronome.errors import RxMetronomeError, error_text, shown
 from rxmetronome.flow.flow import Flow
 from rxmetronome.flow.playback import between, expected_of, play
-from rxmetronome.marbles.diff import first_difference, on_one_line, same_event
+from rxmetronome.marbles.diff import on_one_line, same_event
 from rxmetronome.records import Timed
 from rxmetronome.testgen.flow_reference import FlowReference
 from rxmetronome.testgen.literals import Scope
@@ -78,7 +78,7 @@ def prove(test: Path, stem: str, written: Written) -> dict[str, str]:
         try:
             vars(namespace)[function](replayed)
         except AssertionError as error:
-            first = re.search(r": at (\S+): expected", str(error))
+            first = re.search(r": at (.+?): expected", str(error))
             when = f", first at {first[1]}" if first else ""
             unlike[port] = f"gives something else each time, from the same input{when}"
     return unlike
@@ -159,28 +159,19 @@ class _Unpickler(pickle.Unpickler):
 def _differences(port: str, seen: Sequence[Timed], gave: Sequence[Timed], recorded: Recorded) -> Iterator[str]:
     """Say where a replay first differs from what was seen at a port.
 
-    In virtual time everything counts. In real time the values and their order do, and times where they are
-    further apart than threads explain; what came at the very end may have been under way.
+    In real time, times count only where they are further apart than threads explain, and what came at the very end may
+    have been under way.
     """
-    if recorded.is_virtual:
-        found = first_difference(seen, gave)
-        if found is not None:
-            came, comes = (_at(records, found.place) for records in (found.expected, found.actual))
-            more = f" (the first of {found.instants} differences)" if found.instants > 1 else ""
-            yield f"{port}: at {durations.text(found.at_ns)} {came} came, and {comes} comes here{more}"
-        return
+    tolerance_ns = 0 if recorded.is_virtual else TOLERANCE_NS
     for place, (one, other) in enumerate(zip_longest(seen, gave)):
         at_ns = min(record.at_ns for record in (one, other) if record is not None)
-        if one is None or other is None:
-            if at_ns >= recorded.lasts_ns - TOLERANCE_NS:
-                return
-        elif same_event(one, other):
-            if abs(one.at_ns - other.at_ns) <= TOLERANCE_NS:
+        if one is not None and other is not None and same_event(one, other):
+            if abs(one.at_ns - other.at_ns) <= tolerance_ns:
                 continue
             came, comes = durations.text(one.at_ns), durations.text(other.at_ns)
             yield f"{port}: {_at(seen, place)} came at {came}, and comes at {comes} here"
-            return
-        yield f"{port}: at {durations.text(at_ns)} {_at(seen, place)} came, and {_at(gave, place)} comes here"
+        elif (one is not None and other is not None) or at_ns < recorded.lasts_ns - tolerance_ns or not tolerance_ns:
+            yield f"{port}: at {durations.text(at_ns)} {_at(seen, place)} came, and {_at(gave, place)} comes here"
         return
 
 

@@ -1,6 +1,6 @@
-"""The faults of the matrix, each brought on any flow from outside, before it is run.
+"""The faults of the matrix, each injected into a flow from outside, before it is run.
 
-To add one: a function of a flow and its clock that returns what it brought, with `.injected`, and a line in FAULTS.
+To add one: a function of a flow and its clock that returns its faults, with `.injected`, and a line in FAULTS.
 """
 
 from collections.abc import Callable, Sequence

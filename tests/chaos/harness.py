@@ -17,7 +17,7 @@ from rxmetronome.testing.fault_injection import Injection
 from rxmetronome.testing.leak_check import Watch
 
 Records = dict[str, list[tuple[int, Any]]]
-"""What passed each port, `"main/out"`, and when."""
+"""The events of each port, `"main/out"`, with their times."""
 
 
 class Watcher:
@@ -43,7 +43,7 @@ def watch(run: Run) -> Records:
 
 
 class Trial(NamedTuple):
-    """What a run did, for the laws to judge."""
+    """The results of a run, for the laws to check."""
 
     flow: rxm.Flow
     run: Run
@@ -66,11 +66,11 @@ class Trial(NamedTuple):
                 yield step, ticks
 
     def taken(self, node: Node) -> int:
-        """How many events have come to a step."""
+        """Return the number of events that came to a step."""
         return sum(outlet.count for outlet in node.incoming)
 
     def failed(self, node: Node) -> int:
-        """How many of them it could not handle; its own start and end are no events."""
+        """Return how many of them it could not handle; its start and end are no events."""
         return sum(failure.step == node.step and failure.event is not None for failure in self.run.failures.last)
 
     def trace(self) -> tuple[Any, ...]:

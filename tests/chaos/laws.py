@@ -1,4 +1,4 @@
-"""What holds for every flow under every fault. A law is a function of a trial that raises where it is broken."""
+"""Laws of every flow under every fault. A law is a function of a trial that raises where it is broken."""
 
 import itertools
 import json
@@ -30,7 +30,7 @@ TAKEN: dict[type, Callable[[Any], int]] = {
     LatestSink: lambda sink: sink.count,
     ExitSink: lambda sink: sink.ignored + (sink._is_leaving is True),
 }
-"""How many events a sink says it took."""
+"""Counts of events by sink."""
 
 
 def unwrapped(observer: Any) -> Any:
@@ -58,7 +58,7 @@ def every_grid_point_is_a_tick_or_missed(trial: Trial) -> None:
 
 
 def time_paused(trial: Trial, from_ns: int, to_ns: int) -> int:
-    """How long the run was paused between two instants."""
+    """Return how long the run was paused between two instants."""
     turns = [(at_ns, what) for at_ns, what in trial.injected if what in {"paused", "resumed"}]
     return sum(
         resumed_ns - paused_ns
@@ -83,7 +83,7 @@ def the_beat_goes_on_after_each_fault(trial: Trial) -> None:
 
 
 def has_ended_early(trial: Trial, source: str) -> bool:
-    """Whether the source had nothing more to send, or the run was left before its time."""
+    """Return True if the source had nothing more to send, or the run ended early."""
     left = trial.clock.now_ns < trial.until_ns or any(
         isinstance(unwrapped(node.spec.observer), ExitSink) and trial.taken(node)
         for node in trial.run.nodes.values()
@@ -175,7 +175,7 @@ def ids_rise_in(name: str) -> Law:
 
 
 def a_total_is_the_number_of_events(name: str, step: str) -> Law:
-    """A scan keeps its state, whatever raises after it; only a pipeline that broke begins afresh."""
+    """A scan keeps its state when a later step raises; only a pipeline that broke starts again."""
 
     def law(trial: Trial) -> None:
         totals = [json.loads(line) for line in (trial.folder / name).read_text().splitlines()]

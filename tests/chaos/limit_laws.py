@@ -11,7 +11,7 @@ def passed(trial: Trial, port: str) -> list[Any]:
 
 
 def has_failed(trial: Trial, step: str) -> bool:
-    """Whether a step has failed; then RxPY may have started it afresh, without what it held."""
+    """Return True if a step has failed; then RxPY may have started it again, without its state."""
     return any(failure.step == step for failure in trial.run.failures.last)
 
 

@@ -1,4 +1,4 @@
-"""What holds for a state under every fault, read from what passed the ports around it."""
+"""Laws of a state under every fault, read from the events of the ports around it."""
 
 import rxmetronome as rxm
 from rxmetronome.durations import SECOND_NS

@@ -1,4 +1,4 @@
-"""What holds for a store under every fault, and a store that is open as long as its step is subscribed."""
+"""Laws of a store under every fault, and a store that is open as long as its step is subscribed."""
 
 from pathlib import Path
 from typing import Any

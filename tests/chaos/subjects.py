@@ -1,4 +1,4 @@
-"""What the faults of the matrix are brought on. Whatever joins the project joins here: one line in SUBJECTS.
+"""The flows of the matrix. Each part of the project joins here: one line in SUBJECTS.
 
 A subject is a name, a function that builds its flow, whose files go into the folder it is given, and the laws that
 hold for it beside those that hold for every flow (see `laws`).

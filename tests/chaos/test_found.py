@@ -1,4 +1,4 @@
-"""What the matrix has found wrong in the past, each as small as it can be."""
+"""Mistakes that the matrix has found, each as small as possible."""
 
 import threading
 

@@ -1,4 +1,4 @@
-"""What holds for windows under every fault."""
+"""Laws of windows under every fault."""
 
 from rxmetronome.flow.nodes import PipelineNode
 from rxmetronome.operators.windows.windows import Windows
@@ -7,7 +7,7 @@ from .harness import Trial
 
 
 def each_event_is_in_one_window_or_a_failure(trial: Trial) -> None:
-    """Only a pipeline that broke begins afresh, and says which windows were open then."""
+    """Only a pipeline that broke starts again, and says which windows were open then."""
     found = 0
     for name, node in trial.run.nodes.items():
         operators = node.spec.operators if isinstance(node, PipelineNode) else ()

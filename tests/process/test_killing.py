@@ -71,7 +71,7 @@ def test_its_children_are_killed_with_it():
 
 
 def is_alive(pid: int) -> bool:
-    """Whether a process runs; a dead one whose parent has not asked yet is none."""
+    """Return True if a process runs; a zombie does not."""
     try:
         os.kill(pid, 0)
         return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"

@@ -19,7 +19,7 @@ QUICKLY = ("-p", "no:cacheprovider", "-p", "no:hypothesispytest", "-p", "no:asyn
 
 
 def printed(pytester: pytest.Pytester, test: str, *arguments: str, subprocess: bool = False) -> str:
-    """What a run of pytest prints for a file of tests, without its last line, which has the time it took."""
+    """Return the output of pytest for a file of tests, without its last line, which has the time it took."""
     pytester.makepyfile(test_user=textwrap.dedent(test))
     run = pytester.runpytest_subprocess if subprocess else pytester.runpytest_inprocess
     result = run("-q", "-rN", *QUICKLY, *arguments)
@@ -327,7 +327,7 @@ def test_a_leak_can_be_allowed_for_a_reason_and_for_none_it_cannot(pytester):
     )
 
 
-def test_what_a_failed_test_leaves_is_not_told(pytester):
+def test_leaks_of_a_failed_test_are_not_reported(pytester):
     output = printed(
         pytester,
         """
@@ -420,7 +420,7 @@ def test_each_run_begins_at_the_same_time_so_that_two_are_equal(run_flow, tmp_pa
     assert (tmp_path / "one.log").read_bytes() == (tmp_path / "other.log").read_bytes()
 
 
-def test_a_flow_begins_when_it_is_told_to(run_flow):
+def test_a_flow_begins_at_the_given_start(run_flow):
     run = run_flow(counting(), until="1s", start="2026-03-29T00:00:00Z")
     assert run.clock.now.isoformat() == "2026-03-29T00:00:01+00:00"
 

@@ -88,7 +88,7 @@ def test_a_test_does_not_take_these_for_equal(one, other):
     assert not equal(one, other)
 
 
-def test_the_same_object_is_equal_to_itself_whatever_it_says():
+def test_an_object_is_equal_to_itself_even_if_its_eq_denies_it():
     touchy = Touchy()
     assert equal(touchy, touchy)
 
@@ -110,16 +110,16 @@ def test_the_same_object_is_equal_to_itself_whatever_it_says():
         (Point(1, 2), Reading("a", 1), ["the value: expected Point(x=1, y=2), got Reading(sensor='a', value=1)"]),
     ],
 )
-def test_values_are_told_apart_part_by_part(one, other, expected):
+def test_differences_are_listed_part_by_part(one, other, expected):
     assert list(differences(one, other)) == expected
 
 
-def test_long_texts_are_told_apart_where_they_part():
+def test_long_texts_are_shown_from_where_they_differ():
     lines = list(differences({"text": "x" * 500 + "left"}, {"text": "x" * 500 + "right"}))
     assert lines == ["text: from character 501 on expected 'left', got 'right'"]
 
 
-def test_a_frame_is_told_on_one_line():
+def test_a_frame_is_shown_on_one_line():
     (line,) = differences({"frame": pd.DataFrame({"a": [1]})}, {"frame": pd.DataFrame({"a": [2]})})
     assert line == "frame: expected a 0 1, got a 0 2"
 

@@ -49,7 +49,7 @@ def test_more_than_ten_frames_of_silence_become_a_progression():
         assert to_marbles(records, frame="1ms").text == text
 
 
-def test_times_beside_a_given_frame_are_told_by_progressions():
+def test_times_beside_a_given_frame_are_printed_as_progressions():
     records = [Timed(0, "next", "a"), Timed(1_500_000, "next", "b"), Timed(4_500_000, "completed")]
     printed = to_marbles(records, frame="1ms")
     assert (printed.text, printed.frame) == ("a 500us b--|", "1ms")
@@ -98,7 +98,7 @@ def test_names_go_on_when_the_letters_are_used_up():
     assert printed.records() == records
 
 
-def test_an_error_is_told_below_unless_it_is_the_one_that_is_meant_anyway():
+def test_an_error_is_listed_below_unless_it_is_the_default_one():
     assert to_marbles([Timed(MS, "error", SimulatedError("error"))]) == PrintedMarbles("-#", {}, None, "1ms")
     assert str(to_marbles([Timed(MS, "error", FAILED)])) == "-#    frame=1ms\n  # = ValueError('failed')"
 
@@ -183,7 +183,7 @@ def test_the_given_table_wins():
     assert names.table == {"a": 1.5, "t": "a", "b": "t"}
 
 
-def test_given_names_that_nothing_uses_are_not_told():
+def test_given_names_that_are_not_used_are_not_listed():
     assert Names(["x"], {"a": 1}).table == {}
 
 

@@ -131,7 +131,7 @@ def proven(recorded: Callable[..., Recorded], tmp_path: Path) -> Callable[..., t
 
 
 def refusal_of(recorded: Recorded) -> tuple[str, str]:
-    """What is said of a recording of which no test can be written."""
+    """Return the refusal of a recording of which no test can be written."""
     with pytest.raises(RefusedError) as raised:
         write(recorded)
     return raised.value.args

@@ -1,4 +1,4 @@
-"""How a test in another file gets hold of a flow. As a whole: see test_freeze.py and test_freeze_in_a_kernel.py."""
+"""A test in another file gets hold of a flow. As a whole: see test_freeze.py and test_freeze_in_a_kernel.py."""
 
 import json
 from pathlib import Path

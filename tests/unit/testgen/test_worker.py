@@ -1,4 +1,4 @@
-"""What one process writes and another proves, here in this one. As a whole: see test_freeze.py."""
+"""The work of the two processes, here in this one. As a whole: see test_freeze.py."""
 
 import ast
 import os

@@ -89,7 +89,7 @@ def test_an_operator_may_raise_at_its_start_and_its_ends_and_the_run_ends_well(c
     assert {what for _, what in fault.injected} == {f"raised at {at}"}
 
 
-def test_at_the_start_every_second_time_the_step_begins_anew_with_the_next_event(clock):
+def test_at_every_second_start_the_step_starts_again_with_the_next_event(clock):
     values, failures, _ = outcome(clock, chaos.raising(every=3), chaos.raising(at="subscribe", every=2))
     assert (values, [event for event, _ in failures]) == ([1, 2, 5, 6], [3, 4])
 

@@ -64,7 +64,7 @@ def test_an_unsubscribe_that_cannot_be_read_is_refused(marbles):
 
 
 @pytest.mark.parametrize("texts", [(), ("",), ("-----",)])
-def test_nobody_may_be_expected_to_subscribe(marbles, texts):
+def test_no_subscription_can_be_expected(marbles, texts):
     marbles.expect_subscriptions(marbles.cold("-a")).to_be(*texts)
 
 
@@ -112,7 +112,7 @@ def test_several_flows_share_one_time_line(marbles):
     marbles.expect(other, "half").to_be("--a|", values={"a": 1.0})
 
 
-def test_a_beat_that_never_ends_is_stopped_when_everybody_has_looked_away(marbles, clock):
+def test_a_metronome_is_stopped_when_the_last_expectation_has_unsubscribed(marbles, clock):
     flow = rxm.Flow("beating")
     ids = flow.pipeline("ids", rxm.select(lambda tick: tick.id))
     flow.source("beat", rxm.metronome("1s")) >> ids >> flow.sink("end", rxm.latest())
@@ -123,13 +123,13 @@ def test_a_beat_that_never_ends_is_stopped_when_everybody_has_looked_away(marble
     assert rxm.runs() == []
 
 
-def test_what_the_drain_lets_out_is_not_seen_by_who_looked_away(marbles):
+def test_events_of_the_drain_do_not_come_after_unsubscribing(marbles):
     flow = rxm.Flow("draining")
     flow.source("events", marbles.hot("-a-b")) >> flow.pipeline("pass") >> flow.sink("end", rxm.latest())
     marbles.expect(flow, "pass", unsubscribe="--!").to_be("-a")
 
 
-def test_a_beat_that_nobody_stops_is_told_so(marbles, monkeypatch):
+def test_a_metronome_that_is_never_stopped_is_reported(marbles, monkeypatch):
     monkeypatch.setattr(marble_test, "_MOST_INSTANTS", 30)
     flow = rxm.Flow("for ever")
     flow.source("beat", rxm.metronome("1s")) >> flow.sink("end", rxm.latest())
@@ -140,7 +140,7 @@ def test_a_beat_that_nobody_stops_is_told_so(marbles, monkeypatch):
     assert rxm.runs() == []
 
 
-def test_what_failed_in_the_run_is_told_below_the_picture(marbles):
+def test_failures_of_the_run_are_listed_below_the_picture(marbles):
     flow = halving(marbles.cold("-a|", values={"a": "x"}))
     marbles.expect(flow, "half").to_be("-a|", values={"a": 1.0})
     last = failure_of(marbles).splitlines()[-1]

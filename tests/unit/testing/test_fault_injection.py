@@ -1,4 +1,4 @@
-"""When faults strike, what they do then, and the account they keep."""
+"""Faults strike, act, and list what they did."""
 
 import pytest
 import reactivex as rx
@@ -75,7 +75,7 @@ def test_a_choice_out_of_bounds_is_refused_by_name(options: dict, message: str) 
         struck(1, **options)
 
 
-def test_an_account_is_a_list_of_times_and_texts() -> None:
+def test_injected_is_a_list_of_times_and_texts() -> None:
     fault = Fault()
     fault.record(5, "did something")
     fault.record(None, "knew no time")
@@ -207,7 +207,7 @@ def test_a_function_that_fails_in_a_flow_is_the_one_that_a_failure_names():
     assert (failure.event, failure.function.startswith("double at test_fault_injection.py")) == (2, True)
 
 
-def test_a_wrapped_function_raises_an_error_that_reaches_it_because_nobody_else_is_told():
+def test_a_wrapped_function_raises_an_error_that_reaches_it():
     with pytest.raises(OSError, match="gone"):
         rx.throw(OSError("gone")).subscribe(chaos.raising(lambda event: None, every=9))
 

@@ -1,4 +1,4 @@
-"""What happens at an instant: to a clock, or as a burst."""
+"""Faults of clocks, and bursts."""
 
 import threading
 

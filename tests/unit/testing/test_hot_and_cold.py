@@ -53,14 +53,14 @@ def test_a_hot_script_begins_at_time_0_whoever_listens():
     assert hot.subscriptions == [Subscription(0, 4 * MS), Subscription(2 * MS, 4 * MS)]
 
 
-def test_who_subscribes_to_a_hot_script_at_time_0_hears_what_happens_then():
+def test_a_subscriber_at_time_0_of_a_hot_script_gets_its_events_at_time_0():
     clock = VirtualClock()
     heard, _ = listen(script(Hot, "a-b|", clock), clock)
     clock.run()
     assert heard == parse("a-b|")
 
 
-def test_what_happens_before_time_0_is_heard_by_nobody():
+def test_events_before_time_0_reach_no_subscriber():
     clock = VirtualClock()
     heard, _ = listen(script(Hot, "a-b-^-c|", clock), clock)
     clock.run()
@@ -79,7 +79,7 @@ def test_a_hot_script_that_ended_tells_who_comes_late_so_at_once(end):
     assert after.subscriptions == [Subscription(MS, MS)]
 
 
-def test_who_unsubscribes_hears_no_more_and_is_not_open():
+def test_after_unsubscribing_no_event_comes_and_the_subscription_is_not_open():
     clock = VirtualClock()
     for kind in (Cold, Hot):
         source = script(kind, "-a-b-c|", clock)
@@ -104,7 +104,7 @@ def test_leaving_again_changes_nothing_in_the_account():
     assert cold.subscriptions == [Subscription(0, 0)]
 
 
-def test_an_open_subscription_is_told_with_the_script_its_line_and_since_when():
+def test_an_open_subscription_is_reported_with_its_script_its_line_and_its_start():
     clock = VirtualClock()
     cold = script(Cold, "-a", clock)
     clock.advance("3ms")
@@ -115,7 +115,7 @@ def test_an_open_subscription_is_told_with_the_script_its_line_and_since_when():
     subscription.dispose()
 
 
-def test_a_subscriber_who_leaves_over_an_event_does_not_keep_it_from_the_others():
+def test_a_subscriber_that_unsubscribes_during_an_event_does_not_keep_it_from_the_others():
     clock = VirtualClock()
     hot = script(Hot, "-a-b|", clock)
     first, _ = listen(hot.pipe(ops.take(1)), clock)
@@ -148,7 +148,7 @@ def test_a_script_shows_itself_as_the_test_wrote_it():
 
 
 @given(st.text(alphabet="-ab", max_size=30), st.sampled_from(["", "|", "#"]), st.integers(0, 30))
-def test_who_comes_late_to_a_hot_script_hears_the_rest_of_the_cold_one(text, end, late):
+def test_a_late_subscriber_to_a_hot_script_gets_the_rest_of_the_cold_one(text, end, late):
     clock = VirtualClock()
     whole, _ = listen(script(Cold, text + end, clock), clock)
     hot = script(Hot, text + end, clock)

@@ -202,7 +202,7 @@ WAYS = {
 
 
 def judged(pytester: pytest.Pytester, way: str, letter: str, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int, int]:
-    """How many tests passed, how many failed or had an error at their end, and how many times they were judged."""
+    """Return how many tests passed, failed or had an error at their end, and how often they were judged."""
     plugins: tuple[str, ...] = ("-p", "no:asyncio")
     if "pytest-asyncio" in way:
         pytest.importorskip("pytest_asyncio")
@@ -311,7 +311,7 @@ def test_a_test_case_that_expects_nothing_of_its_marbles_fails_too(pytester):
     result.assert_outcomes(passed=2, errors=2)
 
 
-def test_marbles_by_hand_that_nobody_runs_say_so():
+def test_marbles_that_are_never_run_warn():
     marbles = MarbleTest()
     marbles.expect(marbles.cold("-a|")).to_be("-b|")
     with pytest.warns(RuntimeWarning, match=r"were never judged: .*test_judged_once.py:\d+"):

@@ -1,4 +1,4 @@
-"""What a test leaves behind is found, named, and told once."""
+"""Leaks of a test are found, named, and reported once."""
 
 import asyncio
 import sys
@@ -23,7 +23,7 @@ def test_nothing_is_left_where_nothing_is_begun():
     assert Watch().left() == []
 
 
-def test_what_was_there_before_is_nobodys_leak(tmp_path):
+def test_what_existed_before_is_no_leak(tmp_path):
     stop = threading.Event()
     thread = threading.Thread(target=stop.wait)
     thread.start()
@@ -110,7 +110,7 @@ def test_a_beat_on_the_shared_clock_is_a_timer_that_waits():
     assert watch.left() == []
 
 
-def test_timers_of_a_clock_that_is_looked_at_are_told_with_the_next():
+def test_timers_of_a_checked_clock_are_reported_with_the_next():
     watch, clock = Watch(), rxm.VirtualClock()
     watch.clock(clock)
     assert watch.left() == []
@@ -173,7 +173,7 @@ def test_something_else_may_be_looked_at():
     assert watch.left() == ["a spoon", "a fork"]
 
 
-def test_who_looks_away_is_told_nothing_but_runs_are_stopped():
+def test_an_abandoned_check_reports_nothing_but_stops_runs():
     watch = Watch()
     flow = rxm.Flow("left running")
     flow.source("beat", rxm.metronome("1h")) >> flow.sink("end", rxm.latest())
@@ -182,7 +182,7 @@ def test_who_looks_away_is_told_nothing_but_runs_are_stopped():
     assert run.has_ended
 
 
-def test_a_file_that_only_a_cycle_holds_is_closed_not_told(tmp_path):
+def test_a_file_that_only_a_cycle_holds_is_closed_and_not_reported(tmp_path):
     watch = Watch()
 
     class Holder:

@@ -23,7 +23,7 @@ def shows(drawn, expected):
     assert drawn == textwrap.dedent(expected).strip("\n")
 
 
-def test_a_late_event_is_told_with_how_late_it_is_and_a_long_silence_is_short():
+def test_a_late_event_is_shown_with_its_delay_and_a_long_silence_is_short():
     shows(
         picture(parse("a-b 300ms c|"), parse("a-b 305ms c|"), frame="1ms"),
         """
@@ -38,7 +38,7 @@ def test_a_late_event_is_told_with_how_late_it_is_and_a_long_silence_is_short():
     )
 
 
-def test_an_early_event_is_told_with_when_it_was_expected():
+def test_an_early_event_is_shown_with_the_time_it_was_expected_at():
     shows(
         picture(parse("-a--b--|"), parse("-a-b---|"), frame="1ms"),
         """
@@ -53,7 +53,7 @@ def test_an_early_event_is_told_with_when_it_was_expected():
     )
 
 
-def test_a_missing_completion_is_told_and_the_row_goes_on():
+def test_a_missing_completion_is_shown_and_the_row_goes_on():
     shows(
         picture(parse("--a--b--|"), parse("--a--b"), frame="1ms"),
         """
@@ -97,7 +97,7 @@ def test_a_group_widens_its_column_in_both_rows():
     )
 
 
-def test_values_stand_below_and_the_parts_that_differ_are_told():
+def test_values_are_listed_below_with_the_parts_that_differ():
     table = {"a": Order(0, []), "b": Order(1, ["x", "y"])}
     shows(
         picture(
@@ -124,7 +124,7 @@ def test_values_stand_below_and_the_parts_that_differ_are_told():
     )
 
 
-def test_a_number_is_told_from_the_text_that_looks_like_it():
+def test_a_number_is_distinguished_from_the_text_that_looks_like_it():
     shows(
         picture(parse("-1|"), parse("-1|", values={"1": 1})),
         """
@@ -167,7 +167,7 @@ def test_another_error_than_the_simulated_one_is_explained():
     )
 
 
-def test_an_error_instead_of_a_completion_is_told_in_full():
+def test_an_error_instead_of_a_completion_is_shown_in_full():
     shows(
         picture(parse("--a|"), parse("--a#", error=ValueError("bad")), frame="1ms"),
         """
@@ -293,7 +293,7 @@ def test_a_subscription_is_drawn_under_what_was_expected_of_it():
         ([], [], "the subscriptions are as expected"),
     ],
 )
-def test_a_subscription_is_told_in_a_sentence(wanted, got, sentence):
+def test_a_subscription_is_described_in_a_sentence(wanted, got, sentence):
     assert subscription_picture(wanted, got).split("\n")[0] == sentence
 
 
@@ -335,7 +335,7 @@ def test_no_row_is_wider_than_asked_and_the_difference_is_always_drawn(expected,
         assert lines[2][caret] == ":"
 
 
-def test_a_label_stands_where_its_time_is_and_the_caret_where_it_is_told():
+def test_a_label_stands_at_its_time_and_the_caret_at_its_offset():
     rows = [Row("one", {0: "a", 30: "b", 31: "(cd)", 47: "|"}, 47)]
     assert draw(rows, frame_ns=1, width=80, caret=Point(31, 2)).lines == [
         "time  :0   :31ns  :47ns",
@@ -391,7 +391,7 @@ MS = 1_000_000
 
 
 def below(text):
-    """What stands below the caret of a picture."""
+    """Return the lines below the caret of a picture."""
     return text.split("\n")[6:]
 
 
@@ -411,7 +411,7 @@ def test_a_long_value_is_cut_to_the_width():
     assert max(map(len, picture(expected, actual, width=80).split("\n"))) <= 80
 
 
-def test_of_many_parts_that_differ_the_first_are_told():
+def test_of_many_parts_that_differ_the_first_are_listed():
     expected = [Timed(0, "next", list(range(20)))]
     actual = [Timed(0, "next", list(range(1, 21)))]
     text = picture(expected, actual)

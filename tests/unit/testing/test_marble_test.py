@@ -17,7 +17,7 @@ from rxmetronome.testing import MarbleTest, expectations, marble_test
 
 
 def failure_of(marbles: MarbleTest) -> str:
-    """What the test that these marbles are would fail with."""
+    """Return the message with which the test of these marbles fails."""
     with pytest.raises(AssertionError) as caught:
         marbles.run()
     return str(caught.value)
@@ -105,7 +105,7 @@ def test_what_happens_too_late_is_seen_however_late_it_is(marbles):
     assert failure_of(marbles).startswith("at 1d: expected nothing, got `a`")
 
 
-def test_what_never_ends_is_stopped_and_told_so(marbles, monkeypatch):
+def test_what_never_ends_is_stopped_and_reported(marbles, monkeypatch):
     monkeypatch.setattr(marble_test, "_MOST_INSTANTS", 50)
     marbles.expect(rx.interval(1)).to_be("1s 0", values=[0])
     told = failure_of(marbles)
@@ -126,7 +126,7 @@ def test_an_expectation_of_an_endless_flow_ends_soon_after_the_last_instant_that
 
 @pytest.mark.parametrize(("text", "is_seen"), [("", False), ("-" * 499, True), ("499ms -", True), ("400ms -", False)])
 def test_marbles_speak_of_their_silence_too(marbles, text, is_seen):
-    """What else goes on for ever has to be looked at until then; an event may come just after."""
+    """Everything else that is endless is played until then; an event may come just after."""
     late = rx.interval(0.001).pipe(ops.filter(lambda number: number == 499), ops.map(str))
     marbles.expect(late).to_be(text)
     if is_seen:
@@ -178,7 +178,7 @@ def test_who_runs_the_marbles_or_the_clock_may_look_for_themselves(clock):
             assert seen == ["a"]
 
 
-def test_time_0_begins_anew_after_a_run(marbles, clock):
+def test_time_0_is_set_again_after_a_run(marbles, clock):
     marbles.expect(marbles.cold("--a|")).to_be("--a|")
     marbles.run()
     assert clock.now_ns == 3_000_000
@@ -226,7 +226,7 @@ def test_with_a_frame_of_zero_only_progressions_move_time(marbles):
     marbles.expect(marbles.hot("a 1.5s b 250us |")).to_be("a 1.5s b 250us |")
 
 
-def test_what_came_is_told_in_the_frame_of_the_test(marbles):
+def test_what_came_is_printed_in_the_frame_of_the_test(marbles):
     marbles.frame = 0
     marbles.expect(marbles.hot("a 1.5s b 250ns |")).to_be("a")
     assert failure_of(marbles).splitlines()[-1] == 'what came, as marbles: "a 1.5s b 250ns |"'
@@ -272,7 +272,7 @@ def test_an_exception_of_an_observer_comes_out_as_it_is(marbles):
         marbles.run()
 
 
-def test_what_a_test_left_subscribed_is_told(marbles):
+def test_an_open_subscription_of_a_test_is_reported(marbles):
     source = marbles.hot("-a")
     subscription = source.subscribe()
     marbles.expect(source).to_be("-a")

@@ -1,4 +1,4 @@
-"""What passed a port, and when."""
+"""A probe records what passes a port, and when."""
 
 import threading
 

@@ -1,4 +1,4 @@
-"""What an observable does, written down."""
+"""A recorder records what an observable does."""
 
 import pytest
 import reactivex as rx
@@ -49,7 +49,7 @@ def test_it_is_over_when_all_it_listens_to_has_ended():
     assert recorder.is_over
 
 
-def test_it_is_over_when_it_was_disposed_and_hears_no_more_of_any():
+def test_it_is_over_when_it_was_disposed_and_records_no_more():
     outer, inner = Subject(), Subject()
     recorder = record(outer)
     outer.on_next(inner)

@@ -1,4 +1,4 @@
-"""What frozen tests are made of."""
+"""`replay`, which frozen tests call."""
 
 import pytest
 

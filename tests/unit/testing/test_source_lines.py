@@ -42,7 +42,7 @@ def test_the_traceback_of_the_error_stays_below():
     assert names[-3:] == ["promise", "test_the_traceback_of_the_error_stays_below", "fail"]
 
 
-def test_a_line_that_was_let_go_holds_no_frame_but_still_says_where_it_was():
+def test_a_released_line_holds_no_frame_but_keeps_its_text():
     line = promise()
     line.release()
     assert line.blamed_for(ValueError("x")).__traceback__ is None
