@@ -126,16 +126,6 @@ class Backoff:
 
     Callers that failed together, because one server did, therefore come back apart.
 
-    Args:
-        first_ns: The longest first wait, above zero.
-        most_ns: The longest wait after any failure.
-        seed: Equal seeds draw equal waits; None draws differently each time.
-
-    Example:
-        >>> backoff = Backoff(1_000, 4_000, seed=0)
-        >>> [backoff.wait_ns(failures) for failures in (1, 2, 3, 4, 5)]
-        [932, 1394, 3552, 3823, 2861]
-
     Source: "equal jitter" of M. Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015.
     """
 
