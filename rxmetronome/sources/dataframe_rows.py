@@ -210,8 +210,9 @@ def _values(column: Any) -> list[Any]:
     def python_value(value: Any) -> Any:
         if not isinstance(value, np.generic):
             return value
+        scalar: Any = value
         kind = value.dtype.kind
-        return pd.Timestamp(value) if kind == "M" else pd.Timedelta(value) if kind == "m" else value.item()
+        return pd.Timestamp(scalar) if kind == "M" else pd.Timedelta(scalar) if kind == "m" else scalar.item()
 
     values: list[Any] = column.tolist()
     if not isinstance(column.dtype, np.dtype) or column.dtype == object:  # sparse and other columns keep NumPy's values
