@@ -87,21 +87,21 @@ class RowsSource(SteppableSource[dict[Any, Any]]):
     def __init__(self, frame: "pd.DataFrame", at: str, offsets: "Offsets | None", speed: float) -> None:
         super().__init__()
         self.frame, self.offsets, self._at = frame, offsets, at
-        self.rate = _checked_speed(speed)
+        self.tempo = _checked_speed(speed)
 
     def __repr__(self) -> str:
         at = "" if self.offsets is None else f', at="{self._at}"' if self._at else ", at=..."
-        speed = "" if self.rate == 1 else f", speed={self.rate:g}"
+        speed = "" if self.tempo == 1 else f", speed={self.tempo:g}"
         return f"rows({len(self.frame):,} rows{at}{speed})"
 
     @property
     def speed(self) -> float:
         """Return how much faster than life it is; set it from any thread."""
-        return float(self.rate)
+        return float(self.tempo)
 
     @speed.setter
     def speed(self, value: float) -> None:
-        self._change("rate", _checked_speed(value))
+        self._change("tempo", _checked_speed(value))
 
     def new_subscription(
         self, observer: abc.ObserverBase[dict[Any, Any]], scheduler: abc.SchedulerBase | None

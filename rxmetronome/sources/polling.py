@@ -135,7 +135,7 @@ class Backoff:
 
     def wait_ns(self, failures: int) -> int:
         """Draw the wait after a number of failures in a row, 1 or more."""
-        longest_ns = min(self._most_ns, self._first_ns << min(failures - 1, 62))  # more would pass any duration
+        longest_ns = min(self._most_ns, self._first_ns << min(failures - 1, 63))  # 63 doublings pass any duration
         half_ns = longest_ns // 2
         return half_ns + self._random.randint(0, longest_ns - half_ns)
 
@@ -176,7 +176,7 @@ class Poll(Metronome[_T]):
         self.latest = value
 
     def __repr__(self) -> str:
-        return f'poll({describe(self.fetch)}, every="{durations.text(self.rate)}")'
+        return f'poll({describe(self.fetch)}, every="{durations.text(self.tempo)}")'
 
     def new_subscription(
         self, observer: abc.ObserverBase[_T], scheduler: abc.SchedulerBase | None
