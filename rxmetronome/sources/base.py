@@ -49,7 +49,7 @@ class SourceSubscription(Generic[_T]):
     def record_change(self, *, steps: bool) -> None:
         """Record the source's settings as they are now, and a step if one was asked for. Under the source's lock."""
         source = self._source
-        self._changes.append((*self._clock.read_ns(), source.is_paused, steps, source.rate))
+        self._changes.append((*self._clock.read_ns(), source.is_paused, steps, source.tempo))
 
     def wake(self) -> None:
         """Have the scheduler apply the changes, from any thread."""
@@ -110,7 +110,7 @@ class PausableSource(Observable[_T]):
     """An observable whose subscriptions are paused and resumed together, from any thread."""
 
     kind = "source"
-    rate: Any = None  # the setting of a source that has one beside the pause: an interval, or a speed
+    tempo: Any = None  # the interval in nanoseconds, or the speed, of a source that has one
 
     def __init__(self) -> None:
         super().__init__()

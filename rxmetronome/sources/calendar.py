@@ -249,15 +249,7 @@ class CoveredIntervals:
     An interval begins after `since` and ends with `until`. The present one grows; a jump ends it and begins another.
     When the wall is put back into an earlier interval, it passes it without anything firing again. The time that a
     jump ahead leaves out is not covered, until the wall is put back there. Only the last 16 intervals are kept apart:
-    the time that the oldest jumps ahead left out counts as covered.
-
-    Args:
-        wall_s: The wall time at the start.
-
-    Attributes:
-        since: The start of the present interval.
-        until: The end of the present interval so far.
-        has_jumped: True once there was a jump.
+    the time that the oldest jumps ahead left out counts as covered. `since` and `until` are the present one's bounds.
     """
 
     def __init__(self, wall_s: int) -> None:

@@ -63,14 +63,8 @@ _YEAR = re.compile(r"(?:\*|(\d{4})(?:-(\d{4}))?)(?:/(\d{1,4}))?")
 class Expression(NamedTuple):
     """A parsed expression, without a zone.
 
-    Args:
-        fields: All seven fields, in capitals.
-        seconds: The seconds of a minute that match, ascending.
-        minutes: The minutes of an hour that match, ascending.
-        hours: The hours of a day that match, ascending.
-        years: The years that match, ascending; None for all.
-        by_elapsed_time: True for a wildcard job by Debian's rule (its minute or its hour begins with a star), which
-            keeps its pace through a skipped or repeated hour.
+    `years` is None for all; the other numbers ascend. `by_elapsed_time` is true for a wildcard job by Debian's rule
+    (its minute or its hour begins with a star), which keeps its pace through a skipped or repeated hour.
     """
 
     fields: tuple[str, ...]
@@ -98,22 +92,8 @@ class Expression(NamedTuple):
 def parse(entry: str, expr: object) -> Expression:
     """Parse an expression: five fields, six with seconds first, seven with a trailing year, or a nickname.
 
-    Args:
-        entry: The name of its entry, for the message.
-        expr: The expression.
-
     Raises:
-        ArgumentError: Naming the entry, the field at fault, what it may hold, and a call that works.
-
-    Example:
-        >>> parse("nightly", "30 4 * * MON-FRI").fields
-        ('0', '30', '4', '*', '*', 'MON-FRI', '*')
-        >>> parse("nightly", "30 24 * * *")
-        Traceback (most recent call last):
-            ...
-        rxmetronome.errors.ArgumentError: Entry(expr='30 24 * * *'): expected in the field hour of entry `nightly`
-        0 to 23, with ranges (1-5), lists (1,5) and steps (*/5), not `24`.
-        For example: Entry("nightly", "30 4 * * *")
+        ArgumentError: Naming the entry, the field at fault, the values that it takes, and a call that works.
     """
     works = f'Entry("{entry}", "30 4 * * *")'
     if not isinstance(expr, str):
@@ -121,7 +101,12 @@ def parse(entry: str, expr: object) -> Expression:
     text = expr.strip()
     if text.startswith("@"):
         if text.lower() not in _NICKNAMES:
-            raise ArgumentError("Entry", "expr", f"of entry `{entry}` {_nicknames(text)}", expr, works)
+            meant = near(text.lower(), _NICKNAMES)
+            expected = f"one of {', '.join(_NICKNAMES)}" + (f"; did you mean `{meant}`?" if meant else "")
+            if text.lower() == "@reboot":
+                expected = "a time: a crononome does not boot; for an event at the start, "
+                expected += 'metronome("1s", start="now", count=1)'
+            raise ArgumentError("Entry", "expr", f"of entry `{entry}` {expected}", expr, works)
         text = _NICKNAMES[text.lower()]
     fields = text.upper().split()
     if not 5 <= len(fields) <= 7:
@@ -245,27 +230,12 @@ def _span(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}-{last}"
 
 
-def _nicknames(text: str) -> str:
-    if text.lower() == "@reboot":
-        return 'a time: a crononome does not boot; for an event at the start, metronome("1s", start="now", count=1)'
-    meant = near(text.lower(), _NICKNAMES)
-    return f"one of {', '.join(_NICKNAMES)}" + (f"; did you mean `{meant}`?" if meant else "")
-
-
 _ORDINAL = re.compile(r"(?<!1)([123])th\b")
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 
 
 def explain(expression: Expression) -> str:
-    """Describe in words the times at which an expression fires, as a sentence without its full stop.
-
-    Example:
-        >>> from rxmetronome.sources.cron_expression import parse
-        >>> explain(parse("nightly", "30 4 * * MON-FRI"))
-        'At 04:30 on Monday through Friday'
-        >>> explain(parse("once", "0 0 12 22 2 * 2027"))
-        'At 12:00 on February 22 in 2027'
-    """
+    """Describe in words the times at which an expression fires, as a sentence without its full stop."""
     words = CronSim(" ".join(_plain_steps(expression)), _ANY_DAY).explain()
     if expression.is_either_day:
         words = words.replace(" and on ", " or on ", 1)

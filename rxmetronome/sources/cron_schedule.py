@@ -19,57 +19,39 @@ _AHEAD_S = 400 * DAY_S
 
 
 def find_zone(tz: object, call: str) -> datetime.tzinfo:
-    """Find the zone of a name or a `tzinfo`.
-
-    Args:
-        tz: A name of the IANA database (`"Europe/Berlin"`, `"UTC"`), `"local"` for the machine's own, or a `tzinfo`.
-        call: The public function that was called, for the message.
+    """Find the zone of a name of the IANA database, of `"local"`, or of a `tzinfo`; `call` is for the message.
 
     Raises:
         ArgumentError: For an unknown name, with a near one; for `"local"` if the machine's zone is unknown.
-
-    Example:
-        >>> find_zone("Berlin", "crononome")
-        Traceback (most recent call last):
-            ...
-        rxmetronome.errors.ArgumentError: crononome(tz='Berlin'): expected a time zone: a name of the IANA database,
-        "local", or a tzinfo; did you mean `Europe/Berlin`?. For example: crononome(..., tz="Europe/Berlin")
     """
     example = f'{call}(..., tz="Europe/Berlin")'
     if isinstance(tz, datetime.tzinfo):
         if _EPOCH.astimezone(tz).utcoffset() is None:
             raise ArgumentError(call, "tz", "a tzinfo that knows its offset from UTC", tz, example)
         return tz
+    zone = _local_zone() if tz == "local" else _zone(tz)
+    if zone is not None:
+        return zone
     if tz == "local":
-        name = _name_of_the_machine()
-        if name is None:
-            expected = 'the name of a zone, because the "local" one of this machine is unknown'
-            raise ArgumentError(call, "tz", expected, tz, example)
-        return zoneinfo.ZoneInfo(name)
-    if isinstance(tz, str) and _is_known(tz):
-        return zoneinfo.ZoneInfo(tz)
+        expected = 'the name of a zone, because the "local" one of this machine is unknown'
+        raise ArgumentError(call, "tz", expected, tz, example)
     meant = near(tz.lower(), _names()) if isinstance(tz, str) else ""
     hint = f"; did you mean `{_names()[meant]}`?" if meant else ""
-    raise ArgumentError(
-        call, "tz", f'a time zone: a name of the IANA database, "local", or a tzinfo{hint}', tz, example
-    )
+    expected = f'a time zone: a name of the IANA database, "local", or a tzinfo{hint}'
+    raise ArgumentError(call, "tz", expected, tz, example)
 
 
-def _is_known(name: str) -> bool:
+def _zone(name: object) -> zoneinfo.ZoneInfo | None:
     try:
-        zoneinfo.ZoneInfo(name)
+        return zoneinfo.ZoneInfo(name) if isinstance(name, str) else None
     except (KeyError, ValueError, OSError):  # unknown; no relative path; a folder of names
-        return False
-    return True
+        return None
 
 
-def _name_of_the_machine() -> str | None:
-    """Return the name in `TZ`, or else the target of /etc/localtime."""
+def _local_zone() -> zoneinfo.ZoneInfo | None:
+    """Return the zone that `TZ` names, or else the target of /etc/localtime."""
     named = os.environ.get("TZ", "").removeprefix(":")
-    if named:
-        return named if _is_known(named) else None
-    _, found, name = str(_LOCALTIME.resolve()).partition("zoneinfo/")
-    return name if found and _is_known(name) else None
+    return _zone(named or str(_LOCALTIME.resolve()).partition("zoneinfo/")[2])
 
 
 @functools.cache
@@ -93,9 +75,6 @@ class Zone:
 
     The zone is asked only for the offset at an instant, which every kind of `tzinfo` answers rightly. The offset is
     compared once a day, so two changes within a day that undo each other are not seen; no zone has these.
-
-    Args:
-        tz: The zone.
     """
 
     def __init__(self, tz: datetime.tzinfo) -> None:
@@ -150,11 +129,7 @@ _CALM_S = 2 * DAY_S
 
 
 class Days:
-    """The days that match, as numbers since 1970-01-01, found by cronsim when they are asked for.
-
-    Args:
-        expression: The expression; only its three fields of days and its years count.
-    """
+    """The days that an expression matches, as numbers since 1970-01-01, found when they are asked for."""
 
     def __init__(self, expression: Expression) -> None:
         self._cron = expression.cronsim()
@@ -203,10 +178,7 @@ class Schedule:
     together make one instant. A wildcard job, whose minute or hour begins with a star, fires whenever the clock
     shows a time that matches: it keeps its pace through both.
 
-    Args:
-        expression: The expression.
-        days: Its days; schedules with the same fields of days may share them.
-        zone: The zone; schedules may share it.
+    Schedules may share a zone, and days where the fields of days are the same.
 
     Example:
         >>> from rxmetronome.sources.cron_expression import parse

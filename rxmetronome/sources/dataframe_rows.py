@@ -87,21 +87,21 @@ class RowsSource(SteppableSource[dict[Any, Any]]):
     def __init__(self, frame: "pd.DataFrame", at: str, offsets: "Offsets | None", speed: float) -> None:
         super().__init__()
         self.frame, self.offsets, self._at = frame, offsets, at
-        self.rate = _checked_speed(speed)
+        self.tempo = _checked_speed(speed)
 
     def __repr__(self) -> str:
         at = "" if self.offsets is None else f', at="{self._at}"' if self._at else ", at=..."
-        speed = "" if self.rate == 1 else f", speed={self.rate:g}"
+        speed = "" if self.tempo == 1 else f", speed={self.tempo:g}"
         return f"rows({len(self.frame):,} rows{at}{speed})"
 
     @property
     def speed(self) -> float:
         """Return how much faster than life it is; set it from any thread."""
-        return float(self.rate)
+        return float(self.tempo)
 
     @speed.setter
     def speed(self, value: float) -> None:
-        self._change("rate", _checked_speed(value))
+        self._change("tempo", _checked_speed(value))
 
     def new_subscription(
         self, observer: abc.ObserverBase[dict[Any, Any]], scheduler: abc.SchedulerBase | None
@@ -205,31 +205,26 @@ def _dicts(frame: "pd.DataFrame") -> Iterator[dict[Any, Any]]:
 def _values(column: Any) -> list[Any]:
     """Return the values of a column as Python's own, None where one is missing."""
     import numpy as np
+    import pandas as pd
+
+    def python_value(value: Any) -> Any:
+        if not isinstance(value, np.generic):
+            return value
+        scalar: Any = value
+        kind = value.dtype.kind
+        return pd.Timestamp(scalar) if kind == "M" else pd.Timedelta(scalar) if kind == "m" else scalar.item()
 
     values: list[Any] = column.tolist()
     if not isinstance(column.dtype, np.dtype) or column.dtype == object:  # sparse and other columns keep NumPy's values
-        values = [_python_value(value) if isinstance(value, np.generic) else value for value in values]
+        values = list(map(python_value, values))
     absent = column.isna()
     if absent.any():
         values = [None if is_absent else value for value, is_absent in zip(values, absent.tolist(), strict=True)]
     return values
 
 
-def _python_value(value: Any) -> Any:
-    """Turn a NumPy scalar into Python's own value; times become pandas', which keep nanoseconds."""
-    import pandas as pd
-
-    if value.dtype.kind in "mM":
-        return pd.Timestamp(value) if value.dtype.kind == "M" else pd.Timedelta(value)
-    return value.item()
-
-
 def offsets_of(frame: "pd.DataFrame", at: object) -> "Offsets":
-    """Return the nanoseconds from the first row to each, which never fall.
-
-    Args:
-        frame: The rows.
-        at: The name of a column or of an index level, or the times themselves, one a row.
+    """Return the nanoseconds from the first row to each by `at`: a column, a level of the index, or the times.
 
     Raises:
         ArgumentError: For a column that is not there, or values that are no times, missing or falling; it names the

@@ -108,11 +108,7 @@ class Splitter:
     """Split one file into records.
 
     A record ends at each newline; in a file of csv where a row ends, see `RowFraming`. A byte-order mark at the start
-    is left out.
-
-    Args:
-        is_quoted: True for rows of csv.
-        max_bytes: The longest record; only the first 200 bytes of a longer one are kept.
+    is left out. Of a record above `max_bytes` only the first 200 bytes are kept.
     """
 
     def __init__(self, *, is_quoted: bool, max_bytes: int) -> None:
@@ -187,9 +183,6 @@ class Gunzip:
 
     A file may have any number of gzip members, as `file(compress="gzip")` writes them, and zeros after them
     (RFC 1952; the zeros are what `gzip` itself passes over).
-
-    Args:
-        most: The most bytes that one call returns.
     """
 
     def __init__(self, most: int) -> None:
@@ -272,13 +265,7 @@ class Read(NamedTuple):
 
 
 class Document:
-    """Decode the records of one file when they are taken.
-
-    Args:
-        path: The file, for messages.
-        codec: `"text"`, `"json"`, `"json-sorted"` or `"csv"`.
-        max_bytes: The longest record.
-    """
+    """Decode the records of one file when they are taken."""
 
     def __init__(self, path: Path, codec: str, max_bytes: int) -> None:
         self._path, self._max_bytes = path, max_bytes

@@ -38,11 +38,7 @@ class TickGrid:
     it, or at once where that has passed. Changing it continuously therefore neither starves nor bursts the beat.
     Points that were overdue at a change stay overdue, each at its time. A pause takes its length out.
 
-    Args:
-        policy: `skip`, `burst` or `delay`.
-        due_ns: The first point.
-        interval_ns: The distance of two points, above zero.
-        last_ns: The point before the first; None if a new interval does not move the first.
+    `last_ns` is the point before the first; None if a new interval does not move the first.
     """
 
     __slots__ = ("_anchor", "_next_ns", "_paused_at_ns", "_policy", "due_ns", "interval_ns", "missed", "overdue")

@@ -116,7 +116,7 @@ class Metronome(SteppableSource[_T]):
         self, interval_ns: int, missed: MissedPolicy, at_once: bool, align_ns: int | None, count: int | None
     ) -> None:
         super().__init__()
-        self.rate = interval_ns
+        self.tempo = interval_ns
         self.last_id = (count or 0) - 1  # -1 for an endless one
         self._policy, self._at_once, self._align_ns = missed, at_once, align_ns
         self._listeners: weakref.WeakSet[IntervalListener] = weakref.WeakSet()
@@ -124,11 +124,11 @@ class Metronome(SteppableSource[_T]):
     @property
     def interval(self) -> float:
         """Return the interval in seconds; set it to any duration to retune every subscription, from any thread."""
-        return float(self.rate / durations.SECOND_NS)
+        return float(self.tempo / durations.SECOND_NS)
 
     @interval.setter
     def interval(self, value: Duration) -> None:
-        self._change("rate", _interval_ns(value))
+        self._change("tempo", _interval_ns(value))
         for listener in tuple(self._listeners):
             listener.interval_changed()
 
@@ -158,7 +158,7 @@ class Metronome(SteppableSource[_T]):
         super().step()
 
     def __repr__(self) -> str:
-        return f'metronome("{durations.text(self.rate)}")'
+        return f'metronome("{durations.text(self.tempo)}")'
 
     def new_subscription(
         self, observer: abc.ObserverBase[_T], scheduler: abc.SchedulerBase | None
@@ -170,11 +170,11 @@ class Metronome(SteppableSource[_T]):
         """Make the grid of a subscription that begins now."""
         now_ns, wall_ns = clock.read_ns()
         if self._align_ns is not None:
-            grid = TickGrid(self._policy, now_ns + self._align_ns - wall_ns % self._align_ns, self.rate, None)
+            grid = TickGrid(self._policy, now_ns + self._align_ns - wall_ns % self._align_ns, self.tempo, None)
         elif self._at_once:
-            grid = TickGrid(self._policy, now_ns, self.rate, None)
+            grid = TickGrid(self._policy, now_ns, self.tempo, None)
         else:
-            grid = TickGrid(self._policy, now_ns + self.rate, self.rate, now_ns)
+            grid = TickGrid(self._policy, now_ns + self.tempo, self.tempo, now_ns)
         if self.is_paused:
             grid.pause(now_ns)
         return grid

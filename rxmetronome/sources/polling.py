@@ -126,16 +126,6 @@ class Backoff:
 
     Callers that failed together, because one server did, therefore come back apart.
 
-    Args:
-        first_ns: The longest first wait, above zero.
-        most_ns: The longest wait after any failure.
-        seed: Equal seeds draw equal waits; None draws differently each time.
-
-    Example:
-        >>> backoff = Backoff(1_000, 4_000, seed=0)
-        >>> [backoff.wait_ns(failures) for failures in (1, 2, 3, 4, 5)]
-        [932, 1394, 3552, 3823, 2861]
-
     Source: "equal jitter" of M. Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015.
     """
 
@@ -145,7 +135,7 @@ class Backoff:
 
     def wait_ns(self, failures: int) -> int:
         """Draw the wait after a number of failures in a row, 1 or more."""
-        longest_ns = min(self._most_ns, self._first_ns << min(failures - 1, 62))  # more would pass any duration
+        longest_ns = min(self._most_ns, self._first_ns << min(failures - 1, 63))  # 63 doublings pass any duration
         half_ns = longest_ns // 2
         return half_ns + self._random.randint(0, longest_ns - half_ns)
 
@@ -186,7 +176,7 @@ class Poll(Metronome[_T]):
         self.latest = value
 
     def __repr__(self) -> str:
-        return f'poll({describe(self.fetch)}, every="{durations.text(self.rate)}")'
+        return f'poll({describe(self.fetch)}, every="{durations.text(self.tempo)}")'
 
     def new_subscription(
         self, observer: abc.ObserverBase[_T], scheduler: abc.SchedulerBase | None

@@ -38,7 +38,7 @@ def test_after_its_end_the_next_lease_begins_another() -> None:
         assert loops() == []
 
 
-def test_whatever_a_coroutine_raises_is_its_outcome_and_ends_no_loop() -> None:
+def test_any_exception_of_a_coroutine_is_its_outcome_and_ends_no_loop() -> None:
     async def leave() -> None:
         raise SystemExit(3)
 

@@ -123,7 +123,7 @@ def test_one_that_is_asked_to_end_comes_back_cancelled() -> None:
     assert isinstance(seen[0].error, asyncio.CancelledError)
 
 
-def test_what_comes_back_to_a_closed_clock_is_nobodys() -> None:
+def test_an_outcome_for_a_closed_clock_is_dropped() -> None:
     go_on, went = threading.Event(), threading.Event()
     clock = RealClock()
     errands = BackgroundTasks(clock, "test")
@@ -161,7 +161,7 @@ def test_calls_come_one_after_the_other_on_one_thread() -> None:
     assert threads() == []
 
 
-def test_whatever_a_function_raises_is_handed_over() -> None:
+def test_any_exception_of_a_function_is_its_outcome() -> None:
     worker = Worker("a worker")
     seen: list[str] = []
     done = threading.Event()
@@ -172,7 +172,7 @@ def test_whatever_a_function_raises_is_handed_over() -> None:
     worker.close(5)
 
 
-def test_one_that_does_not_return_is_left_to_itself_and_said(caplog: pytest.LogCaptureFixture) -> None:
+def test_a_function_that_does_not_return_is_logged(caplog: pytest.LogCaptureFixture) -> None:
     worker = Worker("a worker")
     began, go_on = threading.Event(), threading.Event()
 

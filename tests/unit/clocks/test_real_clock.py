@@ -301,7 +301,7 @@ def test_in_a_forked_child_new_timers_fire_and_those_of_the_parent_stay_with_the
     assert (ran.stdout, ran.stderr) == ("0 True\n", "")
 
 
-def test_the_clocks_that_somebody_holds_are_listed() -> None:
+def test_the_clocks_that_are_referenced_are_listed() -> None:
     with RealClock("listed") as clock:
         assert clock in real.alive()
 

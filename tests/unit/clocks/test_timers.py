@@ -70,7 +70,7 @@ def test_a_hundred_thousand_timers_disposed_one_after_the_other_never_need_more(
     kept.dispose()
 
 
-def test_a_disposed_timer_lets_go_of_its_action_and_state_at_once(clock: Clock) -> None:
+def test_a_disposed_timer_frees_its_action_and_state_at_once(clock: Clock) -> None:
     """Even while it is too few to be swept, and while somebody holds the timer itself."""
     action, state = Action(), Action()
     seen = weakref.ref(action), weakref.ref(state)
@@ -82,7 +82,7 @@ def test_a_disposed_timer_lets_go_of_its_action_and_state_at_once(clock: Clock) 
     assert (seen[0](), seen[1]()) == (None, None)
 
 
-def test_a_fired_timer_is_held_by_nobody(clock: Clock) -> None:
+def test_a_fired_timer_is_freed(clock: Clock) -> None:
     done = threading.Event()
 
     def action(*_: object) -> None:

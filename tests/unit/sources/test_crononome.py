@@ -387,7 +387,7 @@ def test_a_wall_set_right_from_1970_counts_what_was_missed_and_hangs_nowhere() -
     assert [trigger.missed for trigger in scene.triggers] == [0, 365 * 56 * 86_400 - 1]
 
 
-def test_in_the_heap_of_what_is_owed_a_step_back_loses_nothing_and_doubles_nothing() -> None:
+def test_among_overdue_triggers_a_step_back_loses_nothing_and_doubles_nothing() -> None:
     """Five entries are due at once; the second one's observer puts the wall back."""
     scene = Scene(*["@hourly"] * 5)
     scene.also = lambda trigger: scene.clock.step_wall("-10min") if trigger.id == 1 else None
@@ -423,7 +423,7 @@ def test_what_falls_due_in_a_pause_does_not_fire_and_is_not_missed() -> None:
     assert scene.fired() == [("01:00", "01:00", 0), ("05:00", "05:00", 0)]
 
 
-def test_what_was_owed_before_a_pause_fires_after_it() -> None:
+def test_triggers_overdue_before_a_pause_fire_after_it() -> None:
     scene = Scene("@hourly", missed="burst")
 
     def dawdle_and_pause(trigger: Trigger) -> None:
@@ -519,7 +519,7 @@ SLEEPS = st.lists(st.tuples(st.sampled_from(["sleep", "step"]), st.integers(-90,
 @given(st.sampled_from(["skip", "burst"]), st.lists(ACTS, max_size=16), SLEEPS)
 @example("skip", [("advance", 40), ("step", 150), ("advance", 1), ("step", -150), ("advance", 300)], [])
 @example("skip", [("advance", 100), ("step", -30), ("step", 200), ("step", -200), ("advance", 300)], [])
-def test_whatever_becomes_of_the_wall_nothing_fires_twice_early_or_out_of_the_calendar(
+def test_under_any_steps_of_the_wall_nothing_fires_twice_or_early_or_out_of_the_calendar(
     missed: str, acts: list[tuple[str, int]], sleeps: list[tuple[str, int]]
 ) -> None:
     """Two entries, on a wall put back and forth by observers and from outside, and paused."""
@@ -555,7 +555,7 @@ def test_whatever_becomes_of_the_wall_nothing_fires_twice_early_or_out_of_the_ca
     st.sampled_from(["skip", "burst"]), st.lists(ACTS.filter(lambda act: act[0] in ("advance", "step")), max_size=16)
 )
 @example("skip", [("step", 30), ("step", -1), ("advance", 1)])  # it leaps onto an instant, and back before it
-def test_whatever_the_wall_goes_through_fires_and_what_it_leaps_over_is_late_or_missed(
+def test_instants_that_the_wall_passes_fire_and_those_that_it_jumps_over_are_late_or_missed(
     missed: str, acts: list[tuple[str, int]]
 ) -> None:
     """A model that knows the wall minute by minute: what is gone through fires when it is due, once."""
@@ -657,7 +657,7 @@ MOVES = st.lists(st.tuples(st.sampled_from(["extend", "jump"]), st.integers(0, 2
 
 
 @given(st.integers(0, 200), MOVES)
-def test_what_was_lived_through_before_is_every_second_that_was_gone_through(start: int, moves) -> None:
+def test_the_earlier_intervals_cover_exactly_the_seconds_that_were_passed(start: int, moves) -> None:
     lived, present, before, wall = CoveredIntervals(start), set(), set(), start
     for move, to in moves:
         if move == "jump":
@@ -679,7 +679,7 @@ def test_what_was_lived_through_before_is_every_second_that_was_gone_through(sta
     assert [at for since, end in parts for at in range(since + 1, end + 1)] == sorted(before & set(range(51, 121)))
 
 
-def test_of_many_leaps_the_last_are_kept_apart_and_the_oldest_count_as_lived() -> None:
+def test_of_many_jumps_the_last_are_kept_apart_and_the_oldest_count_as_covered() -> None:
     lived = CoveredIntervals(0)
     for stretch in range(1_000):
         lived.extend(stretch * 10 + 5)

@@ -66,14 +66,14 @@ def test_a_file_that_is_cut_short_is_read_from_its_start(log, tail):
     assert read_on(tail) == [b"four"]
 
 
-def test_a_file_that_is_written_anew_and_longer_is_seen_by_its_head(log, tail):
+def test_a_rewritten_longer_file_is_recognized_by_its_head(log, tail):
     log.write_bytes(b"10:00 one\n")
     assert read_on(tail) == [b"10:00 one\n"]
     log.write_bytes(b"10:05 two, which is longer\n")
     assert read_on(tail) == [None, b"10:05 two, which is longer\n"]
 
 
-def test_a_file_that_is_replaced_by_another_at_once_is_read_anew(log, tail):
+def test_a_file_that_is_replaced_by_another_at_once_is_read_again(log, tail):
     """As editors save: the new file takes the old one's name in one step."""
     log.write_bytes(b"one")
     assert read_on(tail) == [b"one"]
@@ -128,7 +128,7 @@ def test_a_file_that_cannot_be_opened_can_be_later(log, tail, monkeypatch):
     assert read_on(tail) == [b"one"]
 
 
-def test_closing_lets_go_of_the_file(log, tail):
+def test_close_closes_the_file(log, tail):
     log.write_bytes(b"one")
     tail.read()
     descriptor = tail._descriptor
@@ -139,7 +139,7 @@ def test_closing_lets_go_of_the_file(log, tail):
         os.fstat(descriptor)
 
 
-def test_a_file_that_is_written_anew_with_the_same_head_and_length_is_seen_by_what_comes_before_its_position(log, tail):
+def test_a_rewritten_file_with_the_same_head_and_length_is_recognized_by_the_bytes_before_the_position(log, tail):
     head = b"# a header\n" * 200
     log.write_bytes(head + b"10:00 one\n")
     assert read_on(tail) == [head + b"10:00 one\n"]

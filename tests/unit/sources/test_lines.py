@@ -139,7 +139,7 @@ def test_a_folder_ends_it_even_when_it_is_followed(tmp_path):
     assert message.startswith('StepError("expected a regular file, got')
 
 
-def test_outside_a_flow_a_line_that_is_none_ends_the_stream(log):
+def test_outside_a_flow_an_unreadable_line_ends_the_stream(log):
     log.write_text('1\n{"a":\n3\n')
     first, message = read(lines(log, codec="json"))
     assert first == 1
@@ -220,7 +220,7 @@ def test_a_held_line_of_a_file_that_is_cut_short_comes_as_it_is(log, clock, foll
     assert said == ["whole", "half a li", "new"]
 
 
-def test_numbers_and_headers_begin_anew_with_each_file(log, clock):
+def test_numbers_and_headers_begin_again_with_each_file(log, clock):
     flow = rxm.Flow("reading")
     kept = rxm.ring(9)
     flow.source("log", lines(log, follow=True, codec="csv")) >> flow.sink("kept", kept)
@@ -296,7 +296,7 @@ STEPS = st.lists(st.sampled_from(["write", "tear", "tear", "look", "look"]), max
 @pytest.mark.parametrize(
     ("codec", "compress"), [("json", None), ("text", None), ("csv", None), ("json", "gzip"), ("csv", "gzip")]
 )
-def test_whatever_is_torn_and_repaired_a_follower_sees_what_the_file_holds_in_the_end(
+def test_after_any_tearing_and_repair_a_follower_has_seen_the_lines_that_the_file_holds(
     log, monkeypatch, codec, compress, steps, cuts
 ):
     """A writer appends, is killed in the middle of a record, and is started again, any number of times."""
@@ -346,7 +346,7 @@ def test_a_pause_holds_the_lines_that_were_read_and_loses_none(log, clock):
     subscription.dispose()
 
 
-def test_disposing_between_two_lines_lets_go_of_the_file(log, clock):
+def test_disposing_between_two_lines_closes_the_file(log, clock):
     append(log, "1\n2\n3\n")
     came = []
 
@@ -404,7 +404,7 @@ def test_it_works_on_rxpys_own_virtual_time(log, make):
 
 
 @pytest.mark.real_time
-def test_on_a_real_clock_every_line_comes_while_somebody_writes_and_rotates(log):
+def test_on_a_real_clock_every_line_comes_while_a_writer_rotates_the_file(log):
     wanted = 3_000
     said: list[int] = []
     done = threading.Event()
@@ -491,7 +491,7 @@ def test_a_step_sends_one_line_and_stays_paused(tmp_path):
         assert len(seen) == 4
 
 
-def test_a_step_where_there_is_no_line_is_none_and_is_not_made_later(tmp_path):
+def test_a_step_without_a_line_to_send_is_dropped(tmp_path):
     clock, seen = VirtualClock(), []
     source = lines(tmp_path / "log", follow=True, every="1s")
     source.pause()
@@ -527,7 +527,7 @@ def said(data: bytes, codec: str = "json", max_bytes: int = 100, *, finish: bool
     return found
 
 
-def test_a_line_that_is_none_says_its_number_and_the_next_one_follows():
+def test_an_unreadable_line_is_reported_with_its_number_and_the_next_one_follows():
     assert said(b'{"a":1}\r\n\n{"a":\n{"a":2}') == [
         {"a": 1},
         "expected line 3 of app.log to be a line of JSON (Input data was truncated), got '{\"a\":'. "
@@ -645,7 +645,7 @@ def test_of_a_line_that_never_ends_only_its_beginning_is_held():
     assert splitter.feed(b"\nnext\n") == [Record(1, b"x" * 200, 100_000), Record(2, b"next", 4)]
 
 
-def test_a_quote_that_nobody_closes_takes_no_more_than_one_record_may_have():
+def test_an_unclosed_quote_takes_no_more_than_max_bytes():
     records = split([b'a,"b\n' + b"1,2\n" * 10 + b"3,4\n"], is_quoted=True, max_bytes=20)
     assert records[0].size > 20
     assert records[-1].data == b"3,4"

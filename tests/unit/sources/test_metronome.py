@@ -327,7 +327,7 @@ def test_a_tick_carries_the_interval_in_force_when_it_fired() -> None:
     assert [tick.interval_ns for tick in scene.ticks] == [SECOND_NS, SECOND_NS // 4]
 
 
-def test_every_subscription_follows_the_dial_and_the_brake() -> None:
+def test_every_subscription_follows_a_new_interval_and_a_pause() -> None:
     scene, other = Scene(), []
     scene.clock.advance("500ms")
     scene.beat.subscribe(lambda tick: other.append(tick.due_ns // MS), scheduler=scene.clock)
@@ -342,7 +342,7 @@ def test_every_subscription_follows_the_dial_and_the_brake() -> None:
     assert other == [2_500, 64_500]
 
 
-def test_a_subscription_after_the_dial_was_turned_begins_with_it() -> None:
+def test_a_later_subscription_begins_with_the_new_interval() -> None:
     beat, clock, dues = metronome("1s"), VirtualClock(), []
     beat.interval = "300ms"
     beat.subscribe(lambda tick: dues.append(tick.due_ns // MS), scheduler=clock)
@@ -351,7 +351,7 @@ def test_a_subscription_after_the_dial_was_turned_begins_with_it() -> None:
 
 
 @pytest.mark.parametrize("options", [{"start": "now"}, {"align": "700ms"}])
-def test_turning_does_not_move_a_first_tick_that_has_its_place(options: dict[str, str]) -> None:
+def test_a_new_interval_does_not_move_a_first_tick_at_a_fixed_time(options: dict[str, str]) -> None:
     scene = Scene(**options)
     scene.beat.interval = "100ms"
     scene.clock.advance("800ms")
@@ -359,14 +359,14 @@ def test_turning_does_not_move_a_first_tick_that_has_its_place(options: dict[str
     assert scene.fired()[:2] == [(first, 0), (first + 100, 0)]
 
 
-def test_an_observer_may_turn_the_dial_it_is_driven_by() -> None:
+def test_an_observer_may_set_the_interval_of_its_own_source() -> None:
     scene = Scene()
     scene.also = lambda tick: setattr(scene.beat, "interval", (tick.id + 2) / 10)
     scene.clock.advance("2s")
     assert scene.fired() == [(1_000, 0), (1_200, 0), (1_500, 0), (1_900, 0)]
 
 
-def test_a_turn_counts_from_when_it_was_made_however_slow_the_observer_is_afterwards() -> None:
+def test_a_new_interval_counts_from_the_time_it_was_set_though_the_observer_is_slow_afterwards() -> None:
     scene = Scene(missed="burst")
 
     def turn_and_dawdle(tick: Tick) -> None:
@@ -393,7 +393,7 @@ def test_pausing_keeps_the_phase_and_misses_nothing(missed: str) -> None:
     assert scene.fired() == [(1_000, 0), (3_602_000, 0), (3_603_000, 0)]
 
 
-def test_pausing_twice_is_pausing_once_and_resuming_what_beats_is_nothing() -> None:
+def test_pausing_twice_is_pausing_once_and_resuming_a_running_metronome_changes_nothing() -> None:
     scene = Scene()
     scene.beat.resume()
     scene.clock.advance("1.5s")
@@ -428,7 +428,7 @@ def test_what_was_paused_before_it_was_subscribed_begins_when_it_is_resumed(star
     assert dues == expected_ms
 
 
-def test_a_dial_turned_while_paused_takes_hold_as_if_it_were_turned_when_it_was_paused() -> None:
+def test_an_interval_set_while_paused_acts_as_if_it_were_set_at_the_pause() -> None:
     """Wherever it went on the way, and nothing is missed."""
     scene = Scene()
     scene.clock.advance("1.4s")
@@ -442,7 +442,7 @@ def test_a_dial_turned_while_paused_takes_hold_as_if_it_were_turned_when_it_was_
     assert scene.fired() == [(1_000, 0), (11_600, 0), (12_200, 0)]
 
 
-def test_a_pause_made_by_an_observer_holds_at_once_and_what_was_owed_stays_owed() -> None:
+def test_a_pause_by_an_observer_holds_at_once_and_overdue_ticks_stay_overdue() -> None:
     scene = Scene(missed="burst")
 
     def dawdle_and_pause(tick: Tick) -> None:
@@ -474,7 +474,7 @@ def test_a_pause_within_a_slow_observer_is_not_missed() -> None:
     assert scene.fired() == [(1_000, 0), (12_000, 0), (13_000, 0)]
 
 
-def test_what_was_disposed_stays_silent_whatever_is_turned() -> None:
+def test_a_disposed_subscription_stays_silent_after_changes() -> None:
     scene = Scene()
     scene.clock.advance("1s")
     scene.beat.pause()
@@ -490,7 +490,7 @@ def test_a_metronome_is_a_source_that_a_run_can_pause() -> None:
 
 
 @pytest.mark.real_time
-def test_other_threads_may_turn_pause_resume_and_dispose_while_it_beats() -> None:
+def test_other_threads_may_retune_pause_resume_and_dispose_while_it_runs() -> None:
     """Ids stay consecutive, due times ascend, and nothing beats on after it was disposed."""
     beat = metronome("1ms")
     ticks: list[Tick] = []
@@ -525,7 +525,7 @@ def test_other_threads_may_turn_pause_resume_and_dispose_while_it_beats() -> Non
 
 
 @pytest.mark.real_time
-def test_a_beat_whose_clock_was_closed_is_over_and_does_not_disturb_the_others() -> None:
+def test_a_subscription_on_a_closed_clock_ends_and_does_not_disturb_the_others() -> None:
     beat, ids, done = metronome("1ms"), [], threading.Event()
     with RealClock() as closed:
         beat.subscribe(print, scheduler=closed)
@@ -565,7 +565,7 @@ def test_after_a_step_a_whole_interval_of_unpaused_time_is_left() -> None:
     assert scene.fired() == [(1_000, 0), (1_700, 0), (7_700, 0), (8_700, 0)]
 
 
-def test_steps_made_at_once_bring_as_many_ticks_and_the_turns_among_them_count_in_their_order() -> None:
+def test_steps_made_at_once_bring_as_many_ticks_and_changes_among_them_apply_in_order() -> None:
     scene = Scene()
     scene.clock.advance("0.5s")
     scene.beat.pause()
@@ -578,7 +578,7 @@ def test_steps_made_at_once_bring_as_many_ticks_and_the_turns_among_them_count_i
     assert [tick.id for tick in scene.ticks] == [0, 1, 2, 3]
 
 
-def test_a_step_pauses_a_beat_that_is_not() -> None:
+def test_a_step_pauses_a_running_metronome() -> None:
     scene = Scene()
     scene.clock.advance("0.2s")
     scene.beat.step()
@@ -642,7 +642,7 @@ class Shown:
         self.seen.append(self.beat.interval)
 
 
-def test_who_shows_the_dial_is_told_of_each_turn_and_is_not_kept_for_it() -> None:
+def test_a_listener_is_called_for_each_new_interval_and_held_weakly() -> None:
     beat = metronome("1s")
     shown = Shown(beat)
     beat.interval = "250ms"
@@ -655,7 +655,7 @@ def test_who_shows_the_dial_is_told_of_each_turn_and_is_not_kept_for_it() -> Non
     beat.interval = "1s"
 
 
-def test_an_interval_that_is_refused_is_not_told() -> None:
+def test_a_refused_interval_calls_no_listener() -> None:
     beat = metronome("1s")
     shown = Shown(beat)
     with pytest.raises(ValueError, match="interval"):

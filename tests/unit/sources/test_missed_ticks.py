@@ -72,13 +72,13 @@ def test_every_grid_point_up_to_now_is_fired_or_counted(due_ns: int, lag_ns: int
         (1_000, 700, 1_200),
     ],
 )
-def test_turning_500_at_an_instant_before_1000_is_due(at_ns: int, new_ns: int, due_ns: int) -> None:
+def test_a_new_interval_at_an_instant_before_1000_is_due(at_ns: int, new_ns: int, due_ns: int) -> None:
     grid = TickGrid("skip", 1_000, 500, last_ns=500)
     grid.set_interval(at_ns, new_ns)
     assert (grid.due_ns, grid.missed) == (due_ns, 0)
 
 
-def test_turning_there_and_back_at_one_instant_changes_nothing() -> None:
+def test_intervals_set_there_and_back_at_one_instant_change_nothing() -> None:
     grid = TickGrid("skip", 1_000, 500, last_ns=500)
     for interval_ns in (100, 900, 1, 500):
         grid.set_interval(700, interval_ns)
@@ -93,7 +93,7 @@ def test_turning_there_and_back_at_one_instant_changes_nothing() -> None:
         ("delay", [(1_000, 0), (2_050, 2), (2_350, 0)]),
     ],
 )
-def test_what_was_overdue_when_it_was_turned_stays_owed(policy: str, expected: list[tuple[int, int]]) -> None:
+def test_points_overdue_at_a_new_interval_stay_overdue(policy: str, expected: list[tuple[int, int]]) -> None:
     """Held up from 600 to 1750; 500 until 1600 (points 1000, 1500), then 200 until 1740 (1700), then 300."""
     grid = TickGrid(policy, 1_000, 500, last_ns=500)
     grid.set_interval(1_600, 200)
@@ -120,7 +120,7 @@ def test_a_stop_takes_its_length_out_of_everything_that_is_to_come() -> None:
     assert dues == [11_000, 11_500, 11_700, 11_900]
 
 
-def test_turning_while_stopped_counts_from_when_it_stopped() -> None:
+def test_an_interval_set_in_a_pause_counts_from_its_start() -> None:
     grid = TickGrid("skip", 1_000, 500, last_ns=500)
     grid.pause(700)
     grid.set_interval(5_000, 100)
@@ -129,7 +129,7 @@ def test_turning_while_stopped_counts_from_when_it_stopped() -> None:
     assert (grid.due_ns, grid.missed) == (10_800, 0)
 
 
-def test_a_first_point_that_follows_nothing_is_not_moved_by_turning() -> None:
+def test_a_first_point_without_one_before_it_is_not_moved_by_a_new_interval() -> None:
     grid = TickGrid("skip", 1_000, 500, last_ns=None)
     grid.set_interval(400, 100)
     assert grid.due_ns == 1_000

@@ -97,7 +97,7 @@ def test_there_its_records_carry_that_schedulers_time() -> None:
     ]
 
 
-def test_there_the_dial_and_the_brake_work_as_well() -> None:
+def test_there_it_can_be_retuned_and_paused_as_well() -> None:
     scheduler, times = TestScheduler(), []
     beat = metronome("1s")
     beat.subscribe(lambda _: times.append(scheduler.clock), scheduler=scheduler)

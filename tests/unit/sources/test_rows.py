@@ -97,7 +97,7 @@ def test_the_k_th_row_comes_at_its_deadline_or_as_soon_as_the_observer_lets_it(g
     assert came == expected
 
 
-def test_a_dial_turns_it_from_where_it_is():
+def test_a_new_speed_acts_from_the_present_position():
     frame = pd.DataFrame({"t": [0, 10, 20, 30]})
     clock, came = VirtualClock(), []
     source = rows(frame, at="t")
@@ -334,7 +334,7 @@ def test_a_wrong_argument_is_refused_by_name(make, message):
     assert str(refusal.value) == message
 
 
-def test_a_wrong_turn_of_the_dial_turns_nothing():
+def test_a_refused_speed_changes_nothing():
     source = rows(pd.DataFrame({"a": [1]}))
     with pytest.raises(ArgumentError, match="speed=True"):
         source.speed = True
