@@ -42,6 +42,7 @@ _ALIASES = {
 _NAMES = {"s": "seconds", "ms": "milliseconds"}
 _FINITE = "a finite duration"
 _TOO_LONG = "a duration below 292 years"
+_TYPED = 'a duration such as 250ms, 1.5s or "2h 30min"'
 _TEXT = 'a timedelta, or text such as "250ms", "1.5s", "2h 30min"'
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|\.\d+")
 _PART = re.compile(r"\s*(\d+(?:\.\d+)?|\.\d+)\s*([^\W\d_]+)", re.UNICODE)
@@ -92,15 +93,15 @@ def parse(
         or text such as "250ms", "1.5s", "2h 30min". For example: metronome(interval="250ms")
     """
 
-    def refuse(expected: str) -> ArgumentError:
-        return ArgumentError(call, argument, expected, value, example or f'{call}({argument}="250ms")')
+    def refuse(expected: str, typed: str = "") -> ArgumentError:
+        return ArgumentError(call, argument, expected, value, example or f'{call}({argument}="250ms")', typed=typed)
 
     try:
         nanoseconds = _exact(value, unit)
     except _UnreadableError as unreadable:
-        refusal = refuse(str(unreadable) or f"a duration: {_NAMES[unit]}, {_TEXT}")
-        refusal.is_unreadable = not str(unreadable)
-        raise refusal from None
+        if str(unreadable):
+            raise refuse(str(unreadable)) from None
+        raise refuse(f"a duration: {_NAMES[unit]}, {_TEXT}", _TYPED) from None
     if nanoseconds < 0 or (nanoseconds == 0 and not allow_zero):
         raise refuse("a duration of zero or more" if allow_zero else "a duration above zero")
     rounded = round(nanoseconds)

@@ -21,24 +21,20 @@ class RxMetronomeError(Exception):
 
 
 class ArgumentError(RxMetronomeError, ValueError):
-    """An argument that the called function cannot take.
+    """Report an argument that the called function cannot take.
+
+    `typed` is what to expect of a person who types text, where `expected` names Python's values; empty elsewhere.
 
     Example:
         >>> str(ArgumentError("metronome", "interval", "a duration above zero", -1, 'metronome("250ms")'))
         'metronome(interval=-1): expected a duration above zero. For example: metronome("250ms")'
     """
 
-    is_unreadable = False
-    """True if the value is no duration at all, rather than one out of bounds."""
-
-    def __init__(self, call: str, argument: str, expected: str, got: object, example: str = "") -> None:
-        self.call, self.argument, self.expected, self.got, self.example = (
-            call,
-            argument,
-            expected,
-            got,
-            example,
-        )
+    def __init__(
+        self, call: str, argument: str, expected: str, got: object, example: str = "", *, typed: str = ""
+    ) -> None:
+        self.call, self.argument, self.expected, self.got = call, argument, expected, got
+        self.example, self.typed = example, typed
         tail = f". For example: {example}" if example else ""
         super().__init__(f"{call}({argument}={shown(got)}): expected {expected}{tail}")
 

@@ -230,7 +230,7 @@ class IntervalSlider(SliderBase):
         try:
             self._set(float(text) if _NUMBER.fullmatch(text) else text)
         except ArgumentError as error:
-            if error.is_unreadable:  # the message suggests a timedelta, which a user cannot type
+            if error.typed:  # the message suggests a timedelta, which a user cannot type
                 raise ValueError("expected a duration, such as 250ms, 1.5s or 2h 30min") from None
             raise
 
