@@ -209,10 +209,11 @@ class IntervalSlider(SliderBase):
             raise ArgumentError("IntervalSlider", "beat", "what has an interval, such as a metronome", beat, _EXAMPLE)
         self.beat = beat
         super().__init__(label, _STOPS)
-        if hasattr(beat, "add_listener"):
-            beat.add_listener(self)
+        dial = getattr(beat, "beat", beat)  # a poll is kept by a metronome of its own
+        if hasattr(dial, "tell"):
+            dial.tell(self)
 
-    def interval_changed(self) -> None:
+    def interval_turned(self) -> None:
         """Follow the beat; it calls this."""
         self.changed()
 
@@ -229,7 +230,7 @@ class IntervalSlider(SliderBase):
         try:
             self._set(float(text) if _NUMBER.fullmatch(text) else text)
         except ArgumentError as error:
-            if error.typed:  # its examples include a timedelta, which one cannot type
+            if error.typed:  # the message suggests a timedelta, which a user cannot type
                 raise ValueError("expected a duration, such as 250ms, 1.5s or 2h 30min") from None
             raise
 

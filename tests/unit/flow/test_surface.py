@@ -113,7 +113,7 @@ def test_a_slider_turns_the_step_of_a_beat_and_refuses_others():
     for observable in (rxm.metronome("1s"), rxm.poll(int, every="1s")):
         step = flow.source(observable)
         slider = rxm.widgets.IntervalSlider(step)
-        slider.sets_text("250ms")
+        slider.set_text("250ms")
         assert observable.interval == 0.25
         slider.close()
     for step in (flow.source(rx.never()), flow.pipeline("pass"), flow.sink(print)):
