@@ -200,7 +200,7 @@ class MsgPack(Codec):
 
     def __init__(self, name: str = "msgpack") -> None:
         self.name = name
-        self._encode = msgspec.msgpack.Encoder(enc_hook=functools.partial(plain, self.name)).encode
+        self.pack = msgspec.msgpack.Encoder(enc_hook=functools.partial(plain, self.name)).encode
 
     def encode(self, event: Any) -> bytes:
         """Return an event as its length and its bytes."""
@@ -210,9 +210,9 @@ class MsgPack(Codec):
     def payload(self, event: Any) -> bytes:
         """Return an event as its bytes alone; raises as `encode` does."""
         try:
-            return self._encode(event)
+            return self.pack(event)
         except Exception:
-            return self._written(self._encode, event)
+            return self._written(self.pack, event)
 
     def decode(self, record: bytes) -> Any:
         """Return the value of one record, its length included."""

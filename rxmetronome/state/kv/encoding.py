@@ -18,6 +18,7 @@ LONGEST = 500_000_000
 """The most bytes of a value as msgpack; SQLite itself ends at a billion, key and all."""
 
 _MSGPACK = MsgPack("kv")
+_pack = _MSGPACK.pack  # called directly, since every put passes here
 
 
 def encode(value: Any) -> bytes:
@@ -26,7 +27,10 @@ def encode(value: Any) -> bytes:
     Raises:
         CodecError: For a value that msgpack has no form for, or that is too long.
     """
-    blob = _MSGPACK.payload(value)
+    try:
+        blob = _pack(value)
+    except Exception:
+        blob = _MSGPACK.payload(value)
     if len(blob) > LONGEST:
         raise CodecError("kv", f"a value of at most {LONGEST:,} bytes", value, "keep it in a file")
     return blob

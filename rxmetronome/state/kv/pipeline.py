@@ -6,6 +6,7 @@ and in virtual time above all, each command is executed and answered in place.
 """
 
 import logging
+import queue
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -22,8 +23,8 @@ from rxmetronome.state.kv.sqlite import Commits, Times
 
 _LOG = logging.getLogger("rxmetronome")
 
-MOST_WAITING = 5_000
-"""The number of commands that may gather before the clock's thread waits for the thread that executes them."""
+HALF = 5_000
+"""The number of commands that may gather before the clock's thread waits for as many before them to be answered."""
 LAST_WRITE_S = 1.0
 """The time that disposing waits for accepted commands to be executed."""
 
@@ -131,13 +132,12 @@ class OnThread(InPlace):
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
         self._scheduler: Any = arguments[-1]
-        self._lock = threading.Lock()
-        self._changed = threading.Condition(self._lock)
-        self._accepted: list[Command] = []
+        self._accepted: queue.SimpleQueue[Command | threading.Event | None] = queue.SimpleQueue()
         self._ready: deque[Sequence[Reply] | None] = deque()
         self._thread: threading.Thread | None = None
-        self._executing = self._unemitted = 0
-        self._is_ended = self._is_emitting = self._is_abandoned = False
+        self._half: threading.Event | None = None
+        self._accepted_count = self._executed_count = self._unemitted_count = 0
+        self._is_emitting = self._is_abandoned = False
 
     def accept(self, command: Command) -> None:
         """Pass a command to the thread; wait for the thread where too many have gathered."""
@@ -145,19 +145,18 @@ class OnThread(InPlace):
             step = f" {self.context.flow}/{self.context.step}" if self.context is not None else ""
             self._thread = threading.Thread(target=self._loop, name=f"rxmetronome{step}", daemon=True)
             self._thread.start()
-        has_waited = False
-        with self._lock:
-            while len(self._accepted) >= MOST_WAITING and not self._is_ended:
-                has_waited = self._changed.wait()
-            self._accepted.append(command)
-            if len(self._accepted) == 1:
-                self._changed.notify()
-        if has_waited:
-            self._emit_ready()
+        self._accepted.put(command)
+        self._accepted_count += 1
+        if self._accepted_count % HALF == 0:
+            before, self._half = self._half, threading.Event()
+            self._accepted.put(self._half)
+            if before is not None:
+                before.wait()
+                self._emit_ready()
 
     def pending(self) -> str:
         """Describe the commands that are not executed yet."""
-        number = len(self._accepted) + self._executing
+        number = self._accepted_count - self._executed_count
         return f"{number:,} commands not done" if number else ""
 
     def on_completed(self) -> None:
@@ -165,27 +164,24 @@ class OnThread(InPlace):
         if self._thread is None:
             self.observer.on_completed()
         else:
-            self._end()
+            self._accepted.put(None)
 
     def dispose(self) -> None:
         """Execute accepted commands for a moment, and end the thread."""
         if self.is_disposed:
             return
         super().dispose()
-        if self._thread is None:
+        thread = self._thread
+        if thread is None:
             return
-        self._end()
-        self._thread.join(LAST_WRITE_S)
-        self._is_abandoned = self._thread.is_alive()
-        self._unemitted += sum(map(len, filter(None, self._ready)))
-        if self._unemitted:
-            text = "%s: %d commands were executed whose answers were not emitted"
-            _LOG.warning(text, self._thread.name, self._unemitted)
-
-    def _end(self) -> None:
-        with self._lock:
-            self._is_ended = True
-            self._changed.notify_all()
+        self._accepted.put(None)
+        thread.join(LAST_WRITE_S)
+        if thread.is_alive():
+            self._is_abandoned = True
+        self._unemitted_count += sum(map(len, filter(None, self._ready)))
+        if self._unemitted_count:
+            _LOG.warning("%s: %d commands were executed whose answers were not emitted", thread.name,
+                         self._unemitted_count)  # fmt: skip
 
     # --- on the clock's thread ---
 
@@ -199,7 +195,7 @@ class OnThread(InPlace):
                 if replies is None:
                     self.observer.on_completed()
                 else:
-                    self._unemitted += len(replies) - self.emit(replies)
+                    self._unemitted_count += len(replies) - self.emit(replies)
         finally:
             self._is_emitting = False
 
@@ -208,20 +204,31 @@ class OnThread(InPlace):
     def _loop(self) -> None:
         is_ended = False
         while not is_ended:
-            timeout_s = self._sync(self.commits.settle)
-            with self._lock:
-                if not self._accepted and not self._is_ended:
-                    self._changed.wait(timeout_s)
-                gathered, self._accepted, is_ended = self._accepted, [], self._is_ended
-                self._executing = len(gathered)
-                self._changed.notify()
+            gathered, mark = self._gather()
             if gathered and self._is_abandoned:
-                _LOG.warning("%s: %d commands were left unexecuted", threading.current_thread().name, len(gathered))
+                name = threading.current_thread().name
+                _LOG.warning("%s: %d commands were left unexecuted", name, len(gathered))
             elif gathered:
                 self._hand_over(self.execute(gathered))
-            self._executing = 0
+            self._executed_count += len(gathered)
+            if mark is not None:
+                mark.set()
+            is_ended = mark is None
         self._sync(self.commits.flush)
         self._hand_over(None)
+
+    def _gather(self) -> tuple[list[Command], threading.Event | None]:
+        """Wait for commands; return those up to the next half, which is to be set, or the end, which is None."""
+        gathered: list[Command] = []
+        timeout_s = self._sync(self.commits.settle)
+        try:
+            item = self._accepted.get(timeout=timeout_s)
+            while isinstance(item, Command):
+                gathered.append(item)
+                item = self._accepted.get(block=False)
+        except queue.Empty:
+            return gathered, threading.Event()
+        return gathered, item
 
     def _sync(self, sync: Callable[[], float | None]) -> float | None:
         try:

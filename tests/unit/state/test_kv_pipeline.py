@@ -192,7 +192,7 @@ def test_a_command_is_not_answered_before_it_is_committed(kv: rxm.KV, path: Path
 def test_too_many_at_once_make_the_clocks_thread_wait_and_lose_nothing(
     kv: rxm.KV, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline, "MOST_WAITING", 7)
+    monkeypatch.setattr(pipeline, "HALF", 7)
     sizes: list[int] = []
     do = kv._commits.do
     monkeypatch.setattr(kv._commits, "do", lambda commands, times: sizes.append(len(commands)) or do(commands, times))
