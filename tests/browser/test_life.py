@@ -49,7 +49,8 @@ def test_a_table_without_a_flow_is_replaced_with_its_subscription(notebook) -> N
     for _ in range(5):
         notebook.run(at)
     notebook.page.wait_for_function("() => document.querySelectorAll('.rxm-table').length === 1")
-    living = "import gc\nlen([one for one in gc.get_objects() if type(one).__name__ == 'Beat' and not one._stopped])"
+    living = "import gc\nkind = 'MetronomeSubscription'\n"
+    living += "len([one for one in gc.get_objects() if type(one).__name__ == kind and one._armed])"
     assert notebook.value(living) == "1"
 
 
