@@ -209,11 +209,10 @@ class IntervalSlider(SliderBase):
             raise ArgumentError("IntervalSlider", "beat", "what has an interval, such as a metronome", beat, _EXAMPLE)
         self.beat = beat
         super().__init__(label, _STOPS)
-        dial = getattr(beat, "beat", beat)  # a poll is kept by a metronome of its own
-        if hasattr(dial, "tell"):
-            dial.tell(self)
+        if hasattr(beat, "add_listener"):
+            beat.add_listener(self)
 
-    def interval_turned(self) -> None:
+    def interval_changed(self) -> None:
         """Follow the beat; it calls this."""
         self.changed()
 
