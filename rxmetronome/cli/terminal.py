@@ -241,4 +241,4 @@ def size(count: int) -> str:
 
 def _text(cell: Cell) -> Text:
     text, style = (cell, "") if isinstance(cell, str) else cell
-    return Text(printable(text, keep="\n\t"), style=style)
+    return Text(printable(text, keep="\n\t").expandtabs(), style=style)  # Rich measures a tab as nothing
