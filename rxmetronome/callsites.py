@@ -3,6 +3,7 @@
 import functools
 import inspect
 import os
+import site
 import sys
 import sysconfig
 from collections.abc import Callable, Iterable, Iterator
@@ -246,7 +247,9 @@ def _is_of_library(module: object) -> bool:
 def _installed_under() -> tuple[str, ...]:
     """Return the folders of the standard library and of installed packages."""
     paths = sysconfig.get_paths()
-    return "<frozen ", *(f"{paths[kind]}{os.sep}" for kind in ("stdlib", "platstdlib", "purelib", "platlib"))
+    folders = [paths[kind] for kind in ("stdlib", "platstdlib", "purelib", "platlib")]
+    folders += [*site.getsitepackages(), site.getusersitepackages()]  # a distribution's, and pip's without root
+    return "<frozen ", *(f"{folder}{os.sep}" for folder in folders)
 
 
 def _place(filename: str, line: int) -> str:

@@ -56,7 +56,7 @@ def load(command: str, target: str, arguments: Sequence[str]) -> Loaded:
     with _nothing_runs():
         module = _import_module(command, place, arguments) if is_dotted else _import_file(place, arguments)
         finder = _Finder(command, place, module)
-        name = finder.find(name.removesuffix("()"))
+        name = name.removesuffix("()") or finder.find()
         return Loaded(finder.named(name), target, module, name)
 
 
@@ -88,10 +88,8 @@ def _import_file(place: str, arguments: Sequence[str]) -> ModuleType:
 
 def _no_file(place: str, path: Path) -> CommandError:
     if path.is_dir():
-        inside = sorted(shown_path(file) for file in path.glob("*.py"))
-        return CommandError(
-            f"`{place}` is a folder", [f"Python files in it: {_listed(inside)}"], "name one of its files"
-        )
+        inside = f"Python files in it: {_listed(sorted(shown_path(file) for file in path.glob('*.py')))}"
+        return CommandError(f"`{place}` is a folder", [inside], "name one of its files")
     if not path.parent.is_dir():
         return CommandError(f"there is no file `{place}`", (), f"there is no folder `{path.parent}` either")
     files = {file.stem: str(path.parent / file.name) for file in sorted(path.parent.glob("*.py"))}
@@ -222,19 +220,16 @@ class _Finder:
             for name, value in self.names.items()
             if inspect.isfunction(value) and value.__module__ == module.__name__
         }
-        self.makers = {name: made for name, made in self.functions.items() if _returns_flow(made)}
 
-    def find(self, name: str) -> str:
+    def find(self) -> str:
         """Return the name that is meant, of a flow or of a function that returns one."""
-        if name:
-            return name
         if isinstance(self.names.get("flow"), Flow) or "flow" in self.functions:
             return "flow"
-        if len(self.flows) == 1:
-            return next(iter(self.flows))
-        if not self.flows and len(self.makers) == 1:
-            return next(iter(self.makers))
-        if several := self.flows or self.makers:
+        makers = {name: made for name, made in self.functions.items() if _returns_flow(made)}
+        several = self.flows or makers
+        if len(several) == 1:
+            return next(iter(several))
+        if several:
             titles = {known: f'   Flow("{printable(flow.name)}")' for known, flow in self.flows.items()}
             lines = [f"{self.place}:{known}{titles.get(known, '')}" for known in several]
             remedy = f"name one: {self.call(next(iter(several)))}"

@@ -8,6 +8,7 @@ import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 
 from rxmetronome.callsites import is_installed
 from rxmetronome.errors import ArgumentError, RunError, RxMetronomeError, WiringError, printable, shown
@@ -16,13 +17,9 @@ _LONGEST_ARGUMENT = 4_096  # characters: longer than any path
 
 
 class CommandError(RxMetronomeError):
-    """Report that a command cannot do what it was asked.
+    """Report that a command cannot do what it was asked, with the exit status 2 if the command was not understood.
 
-    Args:
-        problem: What went wrong.
-        where: Lines that show where: `file:line` and its text, the mistakes of a flow, what there is instead.
-        remedy: What to do.
-        status: The exit status: 1, or 2 where the command was not understood.
+    The lines of `where` are `file:line` and its text, the mistakes of a flow, or what there is instead.
     """
 
     def __init__(self, problem: str, where: Sequence[str] = (), remedy: str = "", status: int = 1) -> None:
@@ -36,11 +33,7 @@ def own_arguments(given: Sequence[str]) -> list[str]:
 
 
 def check_arguments(own: Sequence[str]) -> None:
-    """Refuse arguments that no command can use.
-
-    Raises:
-        CommandError: If one is too long or holds a NUL character, or if there is no standard output for the help.
-    """
+    """Refuse an argument that is too long or holds a NUL character, and help without a standard output for it."""
     if sys.stdout is None and (not own or not {"-h", "--help", "--version"}.isdisjoint(own)):
         raise no_standard_output()
     for argument in own:
@@ -163,7 +156,7 @@ def own_place(error: BaseException) -> list[str]:
         return lines
     for frame, line in reversed(list(traceback.walk_tb(error.__traceback__))):
         code = frame.f_code
-        if not code.co_filename.startswith("<") and not is_installed(frame):
+        if _is_users(frame):
             inside = f" in {code.co_name}" if code.co_name != "<module>" else ""
             text = linecache.getline(code.co_filename, line).strip()
             return [f"{shown_path(code.co_filename)}:{line}{inside}", f"    {text}"]
@@ -178,7 +171,11 @@ def broken_file(error: SyntaxError) -> str:
 def is_own(error: BaseException) -> bool:
     """Return True if it was raised in the user's own code, not in a library that this code called."""
     frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
-    return bool(frames) and not frames[-1].f_code.co_filename.startswith("<") and not is_installed(frames[-1])
+    return bool(frames) and _is_users(frames[-1])
+
+
+def _is_users(frame: FrameType) -> bool:
+    return not frame.f_code.co_filename.startswith("<") and not is_installed(frame)
 
 
 def shown_path(filename: str | os.PathLike[str]) -> str:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import importlib
 import importlib.util
 import json
 import os
@@ -47,9 +48,7 @@ def snapshot(notebook: str, out: str, wait: str) -> int:
         raise option_error("--wait", wait, error, "rxmetronome snapshot report.ipynb --wait 5s") from error
     path, target = Path(notebook).expanduser(), Path(out or notebook).expanduser()
     executed, pictures = run(path, path.parent, wait_ns / SECOND_NS)
-    import nbformat as untyped
-
-    nbformat: Any = untyped
+    nbformat: Any = importlib.import_module("nbformat")
     new = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
         nbformat.write(executed, new)
@@ -71,9 +70,8 @@ def run(path: Path, folder: Path, wait_s: float = 0.0) -> tuple[Any, int]:
     if importlib.util.find_spec("nbclient") is None:
         raise CommandError("nbclient is not installed, which runs notebooks", (), 'pip install "rxmetronome[lab]"')
     import nbclient
-    import nbformat as untyped
 
-    nbformat: Any = untyped
+    nbformat: Any = importlib.import_module("nbformat")
     notebook = _read(nbformat, path)
     mark = secrets.token_hex(16)
     notebook.cells.append(nbformat.v4.new_code_cell(f"exec({_LAST.format(wait_s=wait_s, mark=mark)!r}, {{}})"))

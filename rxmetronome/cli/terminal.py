@@ -31,13 +31,9 @@ Row: TypeAlias = tuple[Cell, ...]
 def progress_bar(title: str, total: int, text: Callable[[int], str]) -> Iterator[Callable[[int], None]]:
     """Show a bar on standard error while the block runs, if that is a terminal; yield a function that advances it.
 
-    What is printed meanwhile takes the bar's line, and the next advance draws the bar below it. Rich's own redirection
-    draws the bar again for each line: a minute for the 86,400 lines of a day of seconds.
-
-    Args:
-        title: The text before the bar.
-        total: The number at which it is full.
-        text: Makes the text behind the bar from the number reached.
+    `text` makes the text behind the bar from the number reached. What is printed meanwhile takes the bar's line, and
+    the next advance draws the bar below it. Rich's own redirection draws the bar again for each line: a minute for the
+    86,400 lines of a day of seconds.
     """
     stdout, stderr = sys.stdout, sys.stderr
     if not stderr.isatty():
@@ -159,10 +155,7 @@ class Printer:
 def log_lines(printer: Printer, *, tracebacks: bool, repeats: bool = False) -> Iterator[None]:
     """Show warnings and errors that are logged while the block runs, where the app has set up no logging itself.
 
-    Args:
-        printer: Where to show them.
-        tracebacks: Show logged tracebacks too.
-        repeats: Show also what stands in a run's report, and so in its summary.
+    What stands in a run's report, and so in its summary, is shown only if it `repeats`.
     """
     before, logging.lastResort = logging.lastResort, _LogLines(printer, tracebacks, repeats)
     try:
@@ -227,45 +220,25 @@ def troubles(run: Run) -> list[Row]:
 
 
 def counted(number: int, noun: str) -> str:
-    """Return a number with its noun.
-
-    Example:
-        >>> counted(1, "tick"), counted(86_400, "tick")
-        ('1 tick', '86,400 ticks')
-    """
+    """Return a number with its noun, as "86,400 ticks"."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def lag_text(lag_ns: int) -> str:
-    """Return a lag to three digits.
-
-    Example:
-        >>> lag_text(0), lag_text(123_456), lag_text(2_345_678_901)
-        ('0 ms', '0.123 ms', '2.346s')
-    """
+    """Return a lag to three digits, as "0.123 ms" or "2.346s"."""
     return f"{lag_ns / 1e6:.3g} ms" if lag_ns < durations.SECOND_NS else durations.text(round(lag_ns, -6))
 
 
 def took(seconds: float) -> str:
-    """Return a wall time to the millisecond below ten seconds, to the tenth above.
-
-    Example:
-        >>> took(0.0712), took(75.26)
-        ('71ms', '1min 15.3s')
-    """
+    """Return a wall time to the millisecond below ten seconds, to the tenth above, as "1min 15.3s"."""
     return durations.text(round(round(seconds * durations.SECOND_NS), -6 if seconds < 10 else -8))
 
 
 def size(count: int) -> str:
-    """Return a number of bytes, exact below ten thousand.
-
-    Example:
-        >>> size(1_234), size(1_036_800)
-        ('1,234 bytes', '1.0 MB')
-    """
+    """Return a number of bytes, exact below ten thousand, as "1,234 bytes" or "1.0 MB"."""
     return counted(count, "byte") if count < 10_000 else filesize.decimal(count)
 
 
 def _text(cell: Cell) -> Text:
     text, style = (cell, "") if isinstance(cell, str) else cell
-    return Text(printable(text, keep="\n\t"), style=style)
+    return Text(printable(text, keep="\n\t").expandtabs(), style=style)  # Rich measures a tab as nothing

@@ -3,8 +3,10 @@
 import functools
 import json
 import operator
+import site
 import sys
 import types
+from typing import Any
 
 import pytest
 import reactivex as rx
@@ -136,6 +138,15 @@ def test_where_every_frame_is_installed_the_innermost_is_blamed() -> None:
     error = raised_by(json.loads, "{")
     error.__traceback__ = error.__traceback__.tb_next.tb_next  # without this file's frames
     assert user_frame(error).startswith("raw_decode at decoder.py:")
+
+
+@pytest.mark.parametrize("folder", [*site.getsitepackages(), site.getusersitepackages()])
+def test_a_library_is_one_wherever_it_is_installed(folder: str) -> None:
+    names: dict[str, Any] = {"__name__": "library"}
+    exec(compile("def fails(): raise ValueError", f"{folder}/library.py", "exec"), names)
+    line = sys._getframe().f_lineno + 1
+    error = raised_by(lambda: [names["fails"]()])
+    assert user_frame(error) == f"<lambda> at test_callsites.py:{line}"
 
 
 def test_the_caller_is_the_line_that_called() -> None:

@@ -147,6 +147,13 @@ def test_wide_characters_count_twice():
     assert stream.getvalue() == "    時計   x\n    abcd   y\n"
 
 
+def test_tabs_and_leading_spaces_keep_their_columns_and_newlines_begin_a_line():
+    printer, stream = printer_of(80, terminal=False)
+    printer.rows([("a\tb",), ("  c\n\td",)])
+    printer.line("e\tf\n  g")
+    assert stream.getvalue() == "    a       b\n      c\n            d\ne       f\n  g\n"
+
+
 def test_code_is_indented_in_a_pipe():
     printer, stream = printer_of(80, terminal=False)
     printer.code('x = 1\n\nprint("x")')
