@@ -28,7 +28,7 @@ TAKEN: dict[type, Callable[[Any], int]] = {
     FileSink: lambda sink: sink.records_written,
     RingSink: lambda sink: sink.count,
     LatestSink: lambda sink: sink.count,
-    ExitSink: lambda sink: sink.ignored + (sink._is_leaving is True),
+    ExitSink: lambda sink: sink.ignored + (sink._is_ending is True),
 }
 """Counts of events by sink."""
 
