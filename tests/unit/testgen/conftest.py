@@ -57,7 +57,9 @@ class Folder:
         return run
 
     def test(self, name: str = "tests/test_seen.py") -> Outcome:
-        done = self.run("-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error", str(self.path / name))
+        done = self.run(
+            "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:asyncio", "-W", "error", str(self.path / name)
+        )
         return Outcome(done.returncode == 0, done.stdout + done.stderr)
 
     def run(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
