@@ -29,7 +29,8 @@ def test_a_flow_is_frozen_and_its_test_passes_and_no_file_is_written(command, wr
     ]
     assert not (tmp_path / "out.log").exists()
     done = subprocess.run(
-        [sys.executable, "-P", "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:asyncio", "tests/test_seen.py"],
+        [sys.executable, "-P", "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:asyncio",
+         "tests/test_seen.py"],
         cwd=tmp_path, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout
@@ -131,7 +132,8 @@ def test_what_the_command_line_names_is_frozen_under_that_name(command, write, t
     )  # fmt: skip
     assert f"replay({reference}, ENTERED" in (tmp_path / "test_seen.py").read_text()
     done = subprocess.run(
-        [sys.executable, "-P", "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:asyncio", "test_seen.py"],
+        [sys.executable, "-P", "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:asyncio",
+         "test_seen.py"],
         cwd=tmp_path, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout

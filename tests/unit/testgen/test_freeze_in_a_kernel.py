@@ -94,7 +94,8 @@ def test_a_run_that_was_watched_in_a_notebook_is_frozen_after_the_fact(kernel: K
     assert 'load(Path(__file__).parents[1] / "beside.py")' in text
     assert 'word="w")' in text
     done = subprocess.run(
-        [sys.executable, "-P", "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:asyncio", "-W", "error", "tests"],
+        [sys.executable, "-P", "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:asyncio",
+         "-W", "error", "tests"],
         cwd=folder, env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
@@ -120,7 +121,8 @@ def test_a_flow_that_a_class_of_a_module_makes_is_found_by_the_cell_that_names_i
     assert "interval = '1s'" in text
     assert "replay(mine, ENTERED" in text
     done = subprocess.run(
-        [sys.executable, "-P", "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:asyncio", "-W", "error", "shop_tests"],
+        [sys.executable, "-P", "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:asyncio",
+         "-W", "error", "shop_tests"],
         cwd=folder, env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
