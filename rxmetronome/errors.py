@@ -10,7 +10,7 @@ import re
 import threading
 from collections.abc import Iterable, Sequence
 
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class RxMetronomeError(Exception):
@@ -157,7 +157,9 @@ class MarbleError(RxMetronomeError, ValueError):
 
 
 def printable(text: str, keep: str = "") -> str:
-    r"""Escape what a terminal would obey: control characters, and those that turn the direction of writing.
+    r"""Escape what a terminal would obey or cannot show.
+
+    These are control characters, those that turn the direction of writing, and lone halves of surrogate pairs.
 
     Example:
         >>> print(printable("red\x1b[31m\n\x9b2J\u202e"), printable("a\n\tb", keep="\n\t"), sep="|")
