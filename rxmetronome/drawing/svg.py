@@ -65,12 +65,7 @@ class DrawnStep(msgspec.Struct, frozen=True):
 
 
 def clean(text: str) -> str:
-    r"""Put a text on one line, without what an XML document cannot contain or a terminal would obey.
-
-    Example:
-        >>> clean("two\n lines\x00")
-        'two lines�'
-    """
+    r"""Put a text on one line, without what an XML document cannot contain or a terminal would obey."""
     return " ".join(_UNPRINTABLE.sub("\ufffd", text).split())
 
 
@@ -93,22 +88,12 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
 
 
 def columns(text: str) -> int:
-    """Count the columns of a fixed-width font that a text takes.
-
-    Example:
-        >>> columns("a時e\u0301")
-        4
-    """
+    """Count the columns of a fixed-width font that a text takes."""
     return sum(map(_column, text))
 
 
 def text_width(text: str, size: float) -> float:
-    """Estimate the pixels that a text takes in a proportional semi-bold font of this size; rather too many.
-
-    Example:
-        >>> text_width("main", 10) < text_width("exit_now", 10)
-        True
-    """
+    """Estimate the pixels that a text takes in a proportional semi-bold font of this size; rather too many."""
     return size * sum(_WIDTHS.get(c, 0.75 if c.isupper() else 0.62 * _column(c)) for c in text)
 
 
@@ -131,13 +116,7 @@ def port_width(port: str) -> float:
 
 
 def path_data(route: Route) -> str:
-    """Return the `d` of an SVG path along a route, up to the tip of its arrow.
-
-    Example:
-        >>> from rxmetronome.drawing.layout import Edge, lay_out
-        >>> path_data(lay_out({"a": (80, 40), "b": (60, 40)}, [Edge("a", "out", "b")]).routes[0])
-        'M104 44L149 44'
-    """
+    """Return the `d` of an SVG path along a route, up to the tip of its arrow."""
     text, here = f"M{_at(route.start)}", route.start
     for index, curve in enumerate(route.curves):
         end = curve.end

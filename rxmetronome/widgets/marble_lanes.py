@@ -34,16 +34,6 @@ def missed_points(last_due_ns: int | None, due_ns: int, interval_ns: int, missed
         due_ns: When the tick that counts them was due.
         interval_ns: Its interval.
         missed: How many it counts; of more than 500 the last 500 are returned.
-
-    Example:
-        >>> missed_points(2_000, 5_000, 1_000, 2)   # skip: the grid goes on
-        [3000, 4000]
-        >>> missed_points(2_000, 5_250, 1_000, 2)   # delay: the earlier grid
-        [3000, 4000]
-        >>> missed_points(None, 5_000, 1_000, 2)
-        [3000, 4000]
-        >>> missed_points(2_000, 2_900, 1_000, 2)
-        [2300, 2600]
     """
     steps = range(max(1, missed - MOST_MISSED + 1), missed + 1)
     if last_due_ns is not None and last_due_ns + missed * interval_ns < due_ns:
@@ -94,13 +84,6 @@ class Lane:
     while they are as full, events are stacked by 12.5 ms: a mark counts them and shows the last.
 
     `take` may be called on one thread and everything else on another.
-
-    Example:
-        >>> lane = Lane()
-        >>> for millisecond in range(20):
-        ...     lane.take(millisecond * 1_000_000, f"event {millisecond}")
-        >>> [(mark.at_ns // 1_000_000, mark.count) for mark in lane.since(Position())[1]][10:]
-        [(10, 1), (11, 1), (12, 1), (13, 7)]
     """
 
     def __init__(self, kept_marks: int = KEPT_MARKS, kept_ns: int = KEPT_NS) -> None:

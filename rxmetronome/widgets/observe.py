@@ -75,14 +75,7 @@ def watch(
 
 
 def label_of(target: object) -> str:
-    """Return the label of a lane or a table of it: a step's name, `main/err`, `metronome("1s")`.
-
-    Example:
-        >>> import reactivex as rx, rxmetronome as rxm
-        >>> step = Flow("main").source("every_second", rxm.metronome("1s"))
-        >>> label_of(step), label_of(step.err), label_of(rxm.metronome("1s")), label_of(rx.never())
-        ('every_second', 'every_second/err', 'metronome("1s")', 'stream')
-    """
+    """Return the label of a lane or a table of it: a step's name, `main/err`, `metronome("1s")`."""
     if isinstance(target, Step):
         return target.name
     label = getattr(target, "label", None)

@@ -56,15 +56,6 @@ class Sampler:
         room: The most events of one window that are shown.
         window_ns: The length of a window.
         now_ns: The clock.
-
-    Example:
-        >>> sampler = Sampler(rows=3)
-        >>> [sampler.take(event) for event in "abcd"]
-        [True, True, True, True]
-        >>> sampler.since(0)
-        (4, [(1, 'b'), (2, 'c'), (3, 'd')])
-        >>> sampler.counts.dropped, sampler.counts.thinned
-        (1, 0)
     """
 
     def __init__(
@@ -239,22 +230,12 @@ class Sampler:
 
 
 def coarser(one_in: int) -> int:
-    """Return the next of 1, 2, 5, 10, 20, 50 and so on.
-
-    Example:
-        >>> [coarser(k) for k in (1, 2, 5, 10, 20)]
-        [2, 5, 10, 20, 50]
-    """
+    """Return the next of 1, 2, 5, 10, 20, 50 and so on."""
     return one_in * 5 // 2 if str(one_in)[0] == "2" else one_in * 2
 
 
 def fitting(events: float, room: int) -> int:
-    """Return the smallest step k with which 1 in k of so many events fits a room.
-
-    Example:
-        >>> fitting(3_000, room=3_000), fitting(3_001, room=3_000), fitting(30_000, room=3_000)
-        (1, 2, 10)
-    """
+    """Return the smallest step k with which 1 in k of so many events fits a room."""
     one_in = 1
     while events > room * one_in:
         one_in = coarser(one_in)
