@@ -15,7 +15,7 @@ ROOM = 3_000
 """So many events of a window are shown: 12,000 a second, so that 10,000 at an uneven rate are shown whole."""
 
 BATCH = 64
-"""`take_soon` collects so many events at most to count them together, which costs less than one by one."""
+"""So many events at most are collected to be counted together, which costs less than one by one."""
 
 CALMER = 1.1
 """k falls only if a rate a tenth higher would still fit, so that it does not flicker between two steps."""
@@ -47,9 +47,8 @@ class Sampler:
     the events of a window fit its room. A burst that fits is shown whole; within a window k grows step by step; it
     falls at the end of a window. When a sampled stream becomes quiet or ends, its last event is shown too.
 
-    While all are shown there are no windows: one begins when the room is used up. `take` may be called on one thread
-    and everything else on another; it costs a lock, and reads the clock only while it samples. `take_soon` costs an
-    append while all are shown; every other method counts the collected events first.
+    While all are shown there are no windows, and `take` costs an append: one begins when the room is used up. `take`
+    may be called on one thread and everything else on another, which counts the collected events first.
 
     Args:
         rows: The most events that are held; the oldest are dropped first.
@@ -101,16 +100,11 @@ class Sampler:
             return Counts(self._total, self._kept, len(self._held), self._one_in)
 
     def take(self, event: Any) -> bool:
-        """Count an event, and hold it if it is shown; return True then."""
-        with self._lock:
-            if self._collected:
-                self._take_collected()
-            return self._take(event)
-
-    def take_soon(self, event: Any) -> bool:
-        """Do as `take`; while every event is shown, up to 64 are counted together."""
+        """Count an event, and hold it if it is shown; return True then. While all are shown, up to 64 wait together."""
         if self._one_in > 1:
-            return self.take(event)
+            with self._lock:
+                self._take_collected()
+                return self._take(event)
         self._collected.append(event.copy() if type(event) is dict else event)  # a dict may be changed later
         if len(self._collected) >= BATCH:
             with self._lock:

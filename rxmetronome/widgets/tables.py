@@ -127,7 +127,7 @@ class EventTable(LiveView):
     # --- the stream, on any thread ---
 
     def _on_event(self, event: Any) -> None:
-        if self._sampler.take_soon(event) and not self.is_due:
+        if self._sampler.take(event) and not self.is_due:
             self.changed()
 
     def _on_run(self, run: Run) -> None:
