@@ -8,14 +8,11 @@ from collections.abc import Callable
 from itertools import takewhile
 from typing import Any, NamedTuple
 
-from reactivex import abc
-from reactivex.disposable import Disposable
-
 from rxmetronome.clocks import Clock, RealClock
 from rxmetronome.flow.run import Run
-from rxmetronome.flow.steps import Port, SourceStep, Step
+from rxmetronome.flow.steps import SourceStep
 from rxmetronome.records import Failure, Tick, Timed
-from rxmetronome.widgets.observe import label_of, watch
+from rxmetronome.widgets.observe import Watch
 from rxmetronome.widgets.safe_repr import safe_repr
 
 MOST_MISSED = 500
@@ -218,25 +215,24 @@ class FollowedStream:
     """
 
     def __init__(self, target: object, label: str | None, changed: Callable[[], None]) -> None:
-        self.label = label_of(target) if label is None else label
+        self._watch = Watch(target, "Marbles")
+        self.label = self._watch.label if label is None else label
         self.lane = Lane()
         self.sent = Position()
         self.has_new_run = False
         """True from the beginning of another run until its user resets it."""
-        self._target, self._changed = target, changed
-        step = target.step if isinstance(target, Port) else target
-        self._is_source = isinstance(step, SourceStep)
-        self._subscription: abc.DisposableBase = Disposable()
-        self.state = LaneState("idle", "not running") if isinstance(step, Step) else LaneState("live", "live")
+        self._changed = changed
+        self._is_source = isinstance(self._watch.step, SourceStep)
+        self.state = LaneState("live", "live") if self._watch.flow is None else LaneState("idle", "not running")
         self._use_clock(RealClock.shared())
 
     def start(self) -> None:
-        """Subscribe; raise `ArgumentError` if the target cannot be observed."""
-        self._subscription = watch(self._target, self._on_event, self._on_end, self._on_run, call="Marbles")
+        """Subscribe."""
+        self._watch.start(self._on_event, self._on_end, self._on_run)
 
     def dispose(self) -> None:
         """Unsubscribe; its time stands still."""
-        self._subscription.dispose()
+        self._watch.dispose()
         if self.state.tone not in ("ended", "failed"):
             self._stop_time(LaneState("ended", "disposed"))
 
