@@ -10,8 +10,9 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from statistics import fmean
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 
@@ -88,6 +89,10 @@ class Layout(msgspec.Struct, frozen=True):
     routes: tuple[Route, ...]
 
 
+_Plan: TypeAlias = tuple[float, int, dict[str, float], dict[int, float]]
+"""The cost of an order, its crossings, and where it has the middles of steps and the lanes of edges."""
+
+
 class _LayoutWire(NamedTuple):
     """Hold how far below its origin's middle an edge leaves, and whether it gives way to another port of the origin."""
 
@@ -130,12 +135,12 @@ def lay_out(
     for part in _parts(sizes, edges):
         inside = set(part)
         own = {index: wire for index, wire in enumerate(wires) if index not in back and wire.origin in inside}
-        plan = _best_plan(part, layer, own, heights)
-        top = min([plan.middles[name] - heights[name] / 2 for name in part] + [*plan.lanes.values()])
+        _, _, its_middles, its_lanes = _best_plan(part, layer, own, heights)
+        top = min([its_middles[name] - heights[name] / 2 for name in part] + [*its_lanes.values()])
         shift = bottom + _PART_GAP - top
-        middles |= {name: middle + shift for name, middle in plan.middles.items()}
-        lanes |= {index: lane + shift for index, lane in plan.lanes.items()}
-        bottom = max([middles[name] + heights[name] / 2 for name in part] + [lanes[index] for index in plan.lanes])
+        middles |= {name: middle + shift for name, middle in its_middles.items()}
+        lanes |= {index: lane + shift for index, lane in its_lanes.items()}
+        bottom = max([middles[name] + heights[name] / 2 for name in part] + [lanes[index] for index in its_lanes])
 
     gaps = [_COLUMN_GAP] * (max(layer.values()) + 1)
     for index, wire in enumerate(wires):
@@ -154,7 +159,7 @@ def lay_out(
     boxes = tuple(
         Box(name, lefts[layer[name]], middles[name] - heights[name] / 2, widths[name], heights[name]) for name in sizes
     )
-    taken = [_Area(box.x, box.y, box.x + box.width, box.y + box.height) for box in boxes]
+    taken = list(boxes)
     routes = dict[int, Route]()
     for index in sorted(range(len(edges)), key=back.__contains__):
         origin, target, label = edges[index].origin, edges[index].target, labels[index]
@@ -173,7 +178,7 @@ def lay_out(
         place = _free(places, label, taken)
         bottom = max(bottom, place.y)
         routes[index] = Route(edges[index], start, tuple(curves), place, index in back)
-    right = max(area.right for area in taken)
+    right = max(area.x + area.width for area in taken)
     return Layout(right + MARGIN, bottom + MARGIN, boxes, tuple(routes[index] for index in range(len(edges))))
 
 
@@ -244,15 +249,6 @@ def _parts(names: Iterable[str], edges: Sequence[Edge]) -> list[list[str]]:
     return [sorted(found, key=order.__getitem__) for found in {id(found): found for found in part.values()}.values()]
 
 
-class _Plan(NamedTuple):
-    """Hold the heights that follow from an order of the steps, and what is bad about them."""
-
-    middles: dict[str, float]
-    lanes: dict[int, float]
-    cost: float
-    crossings: int
-
-
 def _best_plan(
     part: Sequence[str], layer: Mapping[str, int], wires: Mapping[int, _LayoutWire], heights: Mapping[str, float]
 ) -> _Plan:
@@ -264,7 +260,7 @@ def _best_plan(
     for name in part:
         columns[layer[name]].append(name)
     plans = [_plan(columns, layer, wires, heights)]
-    for sweep in range(_SWEEPS if plans[0].crossings else 0):
+    for sweep in range(_SWEEPS if plans[0][1] else 0):
         for column in columns if sweep % 2 == 0 else reversed(columns):
             place, seen = _places(columns), defaultdict[str, list[float]](list)
             for wire in wires.values():
@@ -276,7 +272,7 @@ def _best_plan(
             moved = iter(sorted((name for name in column if name in seen), key=lambda name: fmean(seen[name])))
             column[:] = [next(moved) if name in seen else name for name in column]
         plans.append(_plan(columns, layer, wires, heights))
-    return min(plans, key=lambda plan: plan.cost)
+    return min(plans, key=itemgetter(0))
 
 
 def _places(columns: Iterable[Sequence[str]]) -> dict[str, float]:
@@ -318,7 +314,7 @@ def _plan(
         if passed:
             lanes[index] = lane
             blocked.append((first + 1, last, lane - _LANE_GAP, lane + _LANE_GAP))
-    return _Plan(middles, lanes, cost, crossings)
+    return cost, crossings, middles, lanes
 
 
 def _openings(areas: Iterable[tuple[float, float]]) -> Iterator[tuple[float, float]]:
@@ -380,30 +376,25 @@ def _mean_wish(block: Sequence[tuple[float, bool]]) -> float:
     return fmean([wish for wish, firm in block if firm] or [wish for wish, _ in block])
 
 
-class _Area(NamedTuple):
-    """Bound a place that a box or a label takes."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-def _free(places: Sequence[XY], width: float, taken: list[_Area]) -> XY:
+def _free(places: Sequence[XY], width: float, taken: list[Box]) -> XY:
     """Take the first place where a label covers nothing, or go down from the first one until it does not."""
-    areas = [_Area(x - width / 2, y - LABEL_HEIGHT / 2, x + width / 2, y + LABEL_HEIGHT / 2) for x, y in places]
     if not width:
         return places[0]
-    area = next((area for area in areas if not _covered(area, taken)), areas[0])
-    while (other := _covered(area, taken)) is not None:
-        area = area._replace(top=other.bottom + 1, bottom=other.bottom + 1 + LABEL_HEIGHT)
-    taken.append(area)
-    return XY((area.left + area.right) / 2, (area.top + area.bottom) / 2)
+    for x, y in places:
+        if not any(_overlap(other, x, y, width) for other in taken):
+            break
+    else:
+        x, y = places[0]
+        while below := [other.y + other.height for other in taken if _overlap(other, x, y, width)]:
+            y = min(below) + 1 + LABEL_HEIGHT / 2
+    taken.append(Box("", x - width / 2, y - LABEL_HEIGHT / 2, width, LABEL_HEIGHT))
+    return XY(x, y)
 
 
-def _covered(area: _Area, taken: Sequence[_Area]) -> _Area | None:
-    left, top, right, bottom = area
-    return next((o for o in taken if o.left < right and left < o.right and o.top < bottom and top < o.bottom), None)
+def _overlap(box: Box, x: float, y: float, width: float) -> bool:
+    """Return True if a label with its middle there covers a part of a box."""
+    is_beside = abs(box.x + box.width / 2 - x) >= (box.width + width) / 2
+    return not is_beside and abs(box.y + box.height / 2 - y) < (box.height + LABEL_HEIGHT) / 2
 
 
 def _between(start: XY, end: XY, lane: float | None, right: float, left: float, last: float) -> list[Curve]:

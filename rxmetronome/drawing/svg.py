@@ -10,7 +10,6 @@ reader has, so the width of a text is estimated for the widest usual one.
 import hashlib
 import math
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Literal, TypeAlias
@@ -81,26 +80,21 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
     text = clean(text)
     if columns(text) <= longest:
         return text
-    kept = 0
-    while columns(text[: kept + 1]) < longest:
-        kept += 1
-    return text[:kept].rstrip() + "…"
+    from rich.cells import set_cell_size  # loads at the first drawing
+
+    return set_cell_size(text, longest - 1).rstrip() + "…"
 
 
 def columns(text: str) -> int:
     """Count the columns of a fixed-width font that a text takes."""
-    return sum(map(_column, text))
+    from rich.cells import cell_len
+
+    return cell_len(text)
 
 
 def text_width(text: str, size: float) -> float:
     """Estimate the pixels that a text takes in a proportional semi-bold font of this size; rather too many."""
-    return size * sum(_WIDTHS.get(c, 0.75 if c.isupper() else 0.62 * _column(c)) for c in text)
-
-
-def _column(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
+    return size * sum(_WIDTHS.get(c, 0.75 if c.isupper() else 0.62 * columns(c)) for c in text)
 
 
 def box_size(step: DrawnStep) -> tuple[float, float]:
