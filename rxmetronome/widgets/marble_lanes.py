@@ -12,7 +12,7 @@ from rxmetronome.clocks import Clock, RealClock
 from rxmetronome.flow.run import Run
 from rxmetronome.flow.steps import SourceStep
 from rxmetronome.records import Failure, Tick, Timed
-from rxmetronome.widgets.observe import Watch
+from rxmetronome.widgets.observe import StreamWatch
 from rxmetronome.widgets.safe_repr import safe_repr
 
 MOST_MISSED = 500
@@ -215,7 +215,7 @@ class FollowedStream:
     """
 
     def __init__(self, target: object, label: str | None, changed: Callable[[], None]) -> None:
-        self._watch = Watch(target, "Marbles")
+        self._watch = StreamWatch(target, "Marbles")
         self.label = self._watch.label if label is None else label
         self.lane = Lane()
         self.sent = Position()

@@ -28,7 +28,7 @@ def watch(
     *,
     call: str = "watch",
 ) -> abc.DisposableBase:
-    """Call a function with every event of a step, a port or an observable: see `Watch`.
+    """Call a function with every event of a step, a port or an observable: see `StreamWatch`.
 
     Example:
         >>> import reactivex as rx, rxmetronome as rxm
@@ -42,13 +42,13 @@ def watch(
         end
         >>> watched.dispose()
     """
-    watched = Watch(target, call)
+    watched = StreamWatch(target, call)
     watched.start(on_event, on_end, on_run)
     return watched
 
 
-class Watch(abc.DisposableBase):
-    """Watch a step or a port in its flow's current run and in each later one, from the run's first event.
+class StreamWatch(abc.DisposableBase):
+    """StreamWatch a step or a port in its flow's current run and in each later one, from the run's first event.
 
     Any other observable is subscribed on the shared real clock, until the cell that called `start` runs again. It
     holds at most one subscription at a time, and none after its end.

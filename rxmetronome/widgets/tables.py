@@ -11,7 +11,7 @@ from rxmetronome.codecs.dataframes import frame_of
 from rxmetronome.flow.run import Run
 from rxmetronome.widgets.columns import Columns
 from rxmetronome.widgets.live_view import LiveView, css, esm
-from rxmetronome.widgets.observe import Watch
+from rxmetronome.widgets.observe import StreamWatch
 from rxmetronome.widgets.safe_repr import safe_repr
 from rxmetronome.widgets.sampling import Counts, Sampler
 from rxmetronome.widgets.static_html import rows_as_html
@@ -70,7 +70,7 @@ class EventTable(LiveView):
         self._kinds_sent: dict[str, str] = {}
         self._state_sent: dict[str, str] = {}
         self._wanted: collections.deque[int] = collections.deque(maxlen=16)
-        self._watch = Watch(what, "EventTable")
+        self._watch = StreamWatch(what, "EventTable")
         self._run: weakref.ref[Run] | None = None
         self._end = ""
         self._error: Exception | None = None
