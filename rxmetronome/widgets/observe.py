@@ -48,7 +48,7 @@ def watch(
 
 
 class StreamWatch(abc.DisposableBase):
-    """StreamWatch a step or a port in its flow's current run and in each later one, from the run's first event.
+    """Watch a step or a port in its flow's current run and in each later one, from the run's first event.
 
     Any other observable is subscribed on the shared real clock, until the cell that called `start` runs again. It
     holds at most one subscription at a time, and none after its end.
