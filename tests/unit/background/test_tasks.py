@@ -1,4 +1,4 @@
-"""Errands: outcomes come back on the scheduler of the subscription; in virtual time they are waited for in place."""
+"""Background tasks: outcomes come back on the scheduler of the subscription; in virtual time they are waited for in place."""
 
 import asyncio
 import logging
