@@ -13,8 +13,8 @@ from typing import Any, TypeAlias
 from reactivex import abc
 from reactivex.scheduler import CurrentThreadScheduler, ImmediateScheduler, TrampolineScheduler, VirtualTimeScheduler
 
-from rxmetronome.background.event_loop import LAST_WORD_S, Job, LoopLease, Outcome, Work
-from rxmetronome.background.thread import Worker
+from rxmetronome.background.event_loop import LAST_WORD_S, Job, LoopLease, Work
+from rxmetronome.background.thread import Outcome, Worker, outcome_of
 from rxmetronome.clocks import RealClock
 from rxmetronome.errors import ClockError, is_interrupt, shown
 from rxmetronome.protocols import context_of
@@ -89,17 +89,14 @@ class BackgroundTasks:
     def call(self, function: Callable[[], Any], done: Done) -> Cancel:
         """Call a function that may block on one of the threads; cancelling it does nothing."""
         if self.in_place:
-            try:
-                outcome = Outcome(function(), None)
-            except BaseException as error:
-                if is_interrupt(error):
-                    raise
-                outcome = Outcome(None, error)
+            outcome = outcome_of(function)
+            if outcome.error is not None and is_interrupt(outcome.error):
+                raise outcome.error
             done(outcome)
         else:
             with self._lock:
                 if not self._closed:
-                    self._worker.call(function, lambda value, error: self._come_back(done, Outcome(value, error)))
+                    self._worker.call(function, lambda outcome: self._come_back(done, outcome))
         return _nothing
 
     def close(self, last: Work | None = None) -> None:

@@ -5,11 +5,26 @@ import queue
 import threading
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from rxmetronome.callsites import describe
 
 _LOG = logging.getLogger("rxmetronome")
+
+
+class Outcome(NamedTuple):
+    """The value of some work, or the error that it raised."""
+
+    value: Any
+    error: BaseException | None
+
+
+def outcome_of(function: Callable[[], Any]) -> Outcome:
+    """Call a function; any exception is an outcome, also that of `sys.exit()`."""
+    try:
+        return Outcome(function(), None)
+    except BaseException as error:
+        return Outcome(None, error)
 
 
 class Worker:
@@ -20,14 +35,14 @@ class Worker:
 
     def __init__(self, name: str, most: int = 1) -> None:
         self._name, self._most = name, most
-        self._jobs: queue.SimpleQueue[tuple[Callable[[], Any], Callable[[Any, Any], None]] | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[tuple[Callable[[], Any], Callable[[Outcome], None]] | None] = queue.SimpleQueue()
         self._threads: list[threading.Thread] = []
         self._running: dict[threading.Thread, object] = {}
         self._unfinished = 0
         self._lock = threading.Lock()
 
-    def call(self, function: Callable[[], Any], done: Callable[[Any, BaseException | None], None]) -> None:
-        """Call a function; then `done(value, error)`, on the worker's thread."""
+    def call(self, function: Callable[[], Any], done: Callable[[Outcome], None]) -> None:
+        """Call a function; then `done(outcome)`, on the worker's thread."""
         with self._lock:
             self._unfinished += 1
             self._jobs.put((function, done))
@@ -56,13 +71,9 @@ class Worker:
         while (job := self._jobs.get()) is not None:
             function, done = job
             self._running[threading.current_thread()] = function
-            value, error = None, None
-            try:
-                value = function()
-            except BaseException as raised:  # even sys.exit() in a function is an outcome
-                error = raised
+            outcome = outcome_of(function)
             with self._lock:
                 self._unfinished -= 1
-            done(value, error)
+            done(outcome)
             self._running.pop(threading.current_thread())
-            del job, function, done, value, error  # a waiting thread must not keep their memory
+            del job, function, done, outcome  # a waiting thread must not keep their memory
