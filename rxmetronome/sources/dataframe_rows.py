@@ -161,8 +161,7 @@ class RowsSubscription(SourceSubscription[_T]):
             if self._is_stopped:
                 pass
             elif self._next == self._length:
-                self.stop()
-                self._observer.on_completed()
+                self._complete()
             elif self._changes or self._steps:
                 self._arm_again()
             elif not self._is_paused:

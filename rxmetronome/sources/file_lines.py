@@ -457,8 +457,7 @@ class LinesSubscription(SourceSubscription[Any]):
             return False
         if document.is_finished:
             if not self._file.follow:
-                self.stop()
-                self._observer.on_completed()
+                self._complete()
                 return False
             self._document = document = self._new_document()
         try:
