@@ -292,10 +292,8 @@ def _seconds(after: datetime.datetime | str | None) -> int:
 class CoveredIntervals:
     """The intervals of wall time that a subscription has covered, in whole seconds since 1970. No clock inside.
 
-    An interval begins after `since` and ends with `until`. The present one grows; a jump ends it and begins another.
-    When the wall is put back into an earlier interval, it passes it without anything firing again. The time that a
-    jump ahead leaves out is not covered, until the wall is put back there. Only the last 16 intervals are kept apart:
-    the time that the oldest jumps ahead left out counts as covered. `since` and `until` are the present one's bounds.
+    The present one begins after `since` and grows to `until`; a jump of the wall ends it and begins another. Only the
+    last 16 intervals are kept apart: the time that the oldest jumps ahead left out counts as covered.
     """
 
     def __init__(self, wall_s: int) -> None:

@@ -161,17 +161,6 @@ class Schedule:
 
     Schedules may share a zone, and days where the fields of days are the same.
 
-    Example:
-        >>> from rxmetronome.sources.cron_expression import parse
-        >>> from rxmetronome.sources.cron_schedule import find_zone
-        >>> nightly = parse("nightly", "30 2 * * *")
-        >>> schedule = Schedule(nightly, Days(nightly), Zone(find_zone("Europe/Berlin", "crononome")))
-        >>> skipped = schedule.next_after(1_774_662_000)   # 02:30 is skipped on 2026-03-29
-        >>> str(datetime.datetime.fromtimestamp(skipped, find_zone("Europe/Berlin", "crononome")))
-        '2026-03-29 03:00:00+02:00'
-        >>> schedule.count(1_774_662_000, 1_774_662_000 + 365 * 86_400)
-        365
-
     Source: crontab(5) of Debian's cron, "Local time changes of less than three hours"; cronsim's README.
     """
 
