@@ -3,6 +3,7 @@
 parser    parse, parse_subscription: text into records
 printer   to_marbles: records into text that is parsed back to them
 symbols   short names for values
+tables    values in a file of JSON Lines
 diff      equality of values and recordings, and their first difference
 """
 

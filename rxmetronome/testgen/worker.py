@@ -23,9 +23,7 @@ from rxmetronome.flow.playback import between, expected_of, play
 from rxmetronome.marbles.diff import on_one_line, same_event
 from rxmetronome.records import Timed
 from rxmetronome.testgen.flow_reference import FlowReference
-from rxmetronome.testgen.literals import Scope
-from rxmetronome.testgen.serialization import PLAIN_DATA, RefusedError
-from rxmetronome.testgen.template import Recorded, Written, compose
+from rxmetronome.testgen.template import PLAIN_DATA, Recorded, RefusedError, Written, compose
 
 TOLERANCE_NS = 50_000_000
 """The most time between an event in real time and its replay that the test does not mention."""
@@ -52,8 +50,7 @@ def write(recorded: Recorded) -> Written:
     ports = [port for port in (*recorded.ports, *failing) if port not in recorded.skipped]
     differences = [line for port in ports for line in _differences(port, seen[port], gave[port], recorded)]
     notes = [*_notes(recorded, differences), *_called_again(flow)]
-    scope = Scope(reference, recorded.test)
-    return compose(recorded, sources, {port: gave[port] for port in ports}, scope, differences, notes)
+    return compose(recorded, sources, {port: gave[port] for port in ports}, reference, namespace, differences, notes)
 
 
 def prove(test: Path, stem: str, written: Written) -> dict[str, str]:
@@ -97,7 +94,7 @@ def _flow_of(recorded: Recorded) -> tuple[FlowReference, ModuleType, Flow]:
 
 def _followed(reference: FlowReference, recorded: Recorded) -> tuple[FlowReference, ModuleType, Flow]:
     namespace = _module(recorded.test.stem, recorded.test)
-    code = "\n".join([*reference.imports, *reference.loads, *reference.cells])
+    code = "\n".join([*reference.importing(), *reference.loads, *reference.cells])
     try:
         exec(compile(code, str(recorded.test), "exec"), vars(namespace))  # noqa: S102  it is what the test executes
     except RxMetronomeError as error:
@@ -120,8 +117,6 @@ def _followed(reference: FlowReference, recorded: Recorded) -> tuple[FlowReferen
         missing = recorded.steps - flow.steps.keys() if isinstance(flow, Flow) else ()
         found = shown(flow) + (f", without {', '.join(sorted(missing))}" if missing else "")
         raise RefusedError(f"`{reference.flow}` is {found}, when it is imported", "bind each flow to a name of its own")
-    if reference.prefix:  # a loaded module may have another name here
-        reference = reference._replace(module=getattr(namespace, reference.prefix[:-1]).__name__)
     return reference, namespace, flow
 
 
