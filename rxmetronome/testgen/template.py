@@ -16,7 +16,7 @@ from rxmetronome.marbles.diff import equal
 from rxmetronome.marbles.parser import SimulatedError, parse
 from rxmetronome.marbles.printer import to_marbles
 from rxmetronome.marbles.symbols import Names
-from rxmetronome.marbles.tables import entry_of
+from rxmetronome.marbles.values_file import entry_of
 from rxmetronome.records import Timed
 from rxmetronome.testgen.flow_reference import FlowReference
 from rxmetronome.testgen.python_source import free, identifier, plain, quoted

@@ -1,19 +1,15 @@
 """Write a frozen test, or prove one, in another process, where the flow is as new as it will be in the test."""
 
 import ast
-import contextlib
 import importlib.util
-import io
-import operator
 import pickle
 import re
 import sys
 import traceback
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 from rxmetronome import durations
 from rxmetronome.callsites import describe, user_frame
@@ -21,6 +17,7 @@ from rxmetronome.errors import RxMetronomeError, error_text, shown
 from rxmetronome.flow.flow import Flow
 from rxmetronome.flow.playback import between, expected_of, play
 from rxmetronome.marbles.diff import on_one_line, same_event
+from rxmetronome.marbles.values_file import MovedUnpickler
 from rxmetronome.records import Timed
 from rxmetronome.testgen.flow_reference import FlowReference
 from rxmetronome.testgen.template import PLAIN_DATA, Recorded, RefusedError, Written, compose
@@ -36,7 +33,8 @@ def write(recorded: Recorded) -> Written:
         RefusedError: If one of these cannot be done.
     """
     reference, namespace, flow = _flow_of(recorded)
-    sources, seen = _Unpickler(recorded.recording, recorded.origins, namespace).load()
+    homes = [vars(home) for home in (namespace, *vars(namespace).values()) if isinstance(home, ModuleType)]
+    sources, seen = MovedUnpickler(recorded.recording, dict.fromkeys(recorded.origins, homes)).load()
     found = play(flow, sources, start_ns=recorded.start_ns, lasts_ns=recorded.lasts_ns, stops=recorded.stops)
     end_ns = found.end_ns if recorded.stops else recorded.start_ns + recorded.lasts_ns
     gave = {
@@ -132,23 +130,6 @@ def _line(error: BaseException, code: str, test: Path) -> str:
     frames = reversed(list(traceback.walk_tb(error.__traceback__)))
     number = next((line for frame, line in frames if frame.f_code.co_filename == str(test)), None)
     return "" if number is None else f", in the line `{code.splitlines()[number - 1].strip()}`"
-
-
-class _Unpickler(pickle.Unpickler):
-    """Read a recording whose classes were those of `__main__`, and are those of the flow's module here."""
-
-    def __init__(self, data: bytes, origins: Set[str], namespace: ModuleType) -> None:
-        super().__init__(io.BytesIO(data))
-        self._origins = origins
-        self._homes = [namespace, *(value for value in vars(namespace).values() if isinstance(value, ModuleType))]
-
-    def find_class(self, module: str, name: str) -> Any:
-        """Return the class of that name."""
-        if module in self._origins:
-            for home in self._homes:
-                with contextlib.suppress(AttributeError):
-                    return operator.attrgetter(name)(home)
-        return super().find_class(module, name)
 
 
 def _differences(port: str, seen: Sequence[Timed], gave: Sequence[Timed], recorded: Recorded) -> Iterator[str]:

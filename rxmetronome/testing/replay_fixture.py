@@ -12,7 +12,7 @@ from rxmetronome.flow.flow import Flow
 from rxmetronome.flow.playback import between, play
 from rxmetronome.marbles.diff import first_difference
 from rxmetronome.marbles.parser import parse
-from rxmetronome.marbles.tables import read_values
+from rxmetronome.marbles.values_file import read_values
 from rxmetronome.records import Timed
 from rxmetronome.testing.marble_diff import picture
 

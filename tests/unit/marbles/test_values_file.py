@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rxmetronome.marbles.diff import equal
-from rxmetronome.marbles.tables import entry_of, read_values
+from rxmetronome.marbles.values_file import entry_of, read_values
 from rxmetronome.records import Tick
 
 
