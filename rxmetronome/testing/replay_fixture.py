@@ -9,21 +9,14 @@ from rxmetronome.clocks import VirtualClock
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, near
 from rxmetronome.flow.flow import Flow
-from rxmetronome.flow.playback import ExpectedFailure, between, play
+from rxmetronome.flow.playback import between, play
 from rxmetronome.marbles.diff import first_difference
 from rxmetronome.marbles.parser import parse
+from rxmetronome.marbles.values_file import read_values
 from rxmetronome.records import Timed
 from rxmetronome.testing.marble_diff import picture
 
-
-def failure(step: str, event: Any, error: str) -> ExpectedFailure:
-    """Expect a `Failure` of this step over this event with this error, at any line and time.
-
-    Example:
-        >>> failure("main", 0, "ZeroDivisionError: division by zero")
-        failure('main', 0, 'ZeroDivisionError: division by zero')
-    """
-    return ExpectedFailure(step, event, error)
+__all__ = ["Replayed", "parse", "read_values", "replay"]
 
 
 def replay(

@@ -3,9 +3,10 @@
 import pytest
 
 import rxmetronome as rxm
+from rxmetronome.flow.playback import ExpectedFailure
 from rxmetronome.marbles import parse
 from rxmetronome.records import Timed
-from rxmetronome.testing.replay_fixture import Replayed, failure, replay
+from rxmetronome.testing.replay_fixture import Replayed, replay
 
 
 def halves() -> rxm.Flow:
@@ -22,9 +23,8 @@ def replayed(stops: bool = False) -> Replayed:
 def test_what_passed_a_port_is_expected_as_marbles():
     seen = replayed()
     seen.expect("main/out").to_be("-2--5", values={"2": 2, "5": 5}, frame="1s")
-    seen.expect("main/err").to_be(
-        "--f", values={"f": failure("main", 0, "ZeroDivisionError: integer division or modulo by zero")}, frame="1s"
-    )
+    failure = ExpectedFailure("main", 0, "ZeroDivisionError: integer division or modulo by zero")
+    seen.expect("main/err").to_be("--f", values={"f": failure}, frame="1s")
     assert seen.records("main/out") == [Timed(1_000_000_000, "next", 2), Timed(4_000_000_000, "next", 5)]
 
 
