@@ -407,7 +407,9 @@ def kind_of(part: Any, otherwise: str) -> str:
     return otherwise
 
 
-def pipeline(*operators: Pipeline, name: str | None = None, into: Sequence[str] | str = MAIN_OUT) -> Any:
+def pipeline(
+    *operators: Pipeline, name: str | None = None, into: Sequence[str] | str = MAIN_OUT
+) -> "OperatorPipeline[Any]":
     """Make one operator of several, which `>>` makes one step of; or mark a function as an operator.
 
     Args:
