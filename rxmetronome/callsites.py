@@ -9,7 +9,7 @@ import sysconfig
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from traceback import walk_stack, walk_tb
-from types import CodeType, CoroutineType, FrameType, FunctionType, MethodType
+from types import CodeType, CoroutineType, FrameType, FunctionType, MethodType, TracebackType
 from typing import Any, NamedTuple
 
 from rxmetronome.errors import ArgumentError, StepError, is_interrupt
@@ -100,7 +100,8 @@ def check_function(
         expected = f"{expected}, and no operator, which belongs into a pipeline"
         raise ArgumentError(call, argument, expected, value, example)
     try:
-        found = next(((kind, remedy) for is_kind, kind, remedy in _KINDS[can_wait:] if is_kind(_called(value))), None)
+        called = called_function(value)
+        found = next(((kind, remedy) for is_kind, kind, remedy in _KINDS[can_wait:] if is_kind(called)), None)
     except Exception:  # attributes that raise
         return
     if found is not None:
@@ -118,10 +119,10 @@ def is_operator(value: object) -> bool:
         return False
     if made_by.startswith("rxmetronome.operators."):
         return not isinstance(value, FunctionType)  # ours are objects, which show themselves
-    return made_by.startswith(("reactivex.operators", "reactivex.internal."))
+    return made_by.startswith(("reactivex.operators", "reactivex.internal.")) or made_by == "reactivex.pipe"
 
 
-def _called(function: Any) -> Any:
+def called_function(function: Any) -> Any:
     """Return the function that runs when this is called."""
     while True:
         if isinstance(function, functools.partial):
@@ -185,6 +186,14 @@ def current_user_frame(frame: FrameType) -> str:
 
 def _raising_function(error: BaseException) -> Callsite | None:
     return _innermost(reversed(list(walk_tb(error.__traceback__))))
+
+
+def user_traceback(error: BaseException) -> TracebackType | None:
+    """Return the traceback of an exception from the first frame on that is not this package's or RxPY's."""
+    traceback = error.__traceback__
+    while traceback is not None and _is_library(traceback.tb_frame):
+        traceback = traceback.tb_next
+    return traceback
 
 
 def _innermost(frames: Iterable[tuple[FrameType, int]]) -> Callsite | None:

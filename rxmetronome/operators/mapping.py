@@ -1,4 +1,4 @@
-"""`select`, `where`, `scan`, `counter`: like RxPY's `map`, `filter` and `scan`, but failures do not end the stream.
+"""`select`, `where`, `scan`, `counter`, `take`: like RxPY's operators, but failures do not end the stream.
 
 In a flow an exception of any kind makes a `Failure` on the step's `err` port, the event is left out, and the operator
 keeps its state. Outside a flow an exception ends the stream in `on_error`, as in RxPY.
@@ -6,18 +6,34 @@ keeps its state. Outside a flow an exception ends the stream in `on_error`, as i
 
 import copy
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
 from reactivex import Observable
 
+from rxmetronome import arguments
 from rxmetronome.callsites import check_function, refuse_awaitable
 from rxmetronome.operators.base import ChainedOperator, Emit, StepOutput
 
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
+_Result = TypeVar("_Result")
 
 
-def select(fn: Callable[[_In], _Out]) -> Callable[[Observable[_In]], Observable[_Out]]:
+# The first overload of each is for lambdas: right of `>>` no type checker infers what they are given, so it is Any;
+# the last is for mypy, where a lambda makes a value of one class of what it is given.
+
+
+@overload
+def select(fn: Callable[[Any], _Out] | Callable[[_In], _Out]) -> Callable[[Observable[_In]], Observable[_Out]]: ...
+@overload
+def select(  # pyright: ignore[reportOverlappingOverload]  # mypy finds the types of functions here
+    fn: Callable[[_In], _Out],
+) -> Callable[[Observable[_In]], Observable[_Out]]: ...
+@overload
+def select(  # type: ignore[overload-cannot-match]  # pyright: ignore[reportOverlappingOverload]
+    fn: Callable[[Any], _Out],
+) -> Callable[[Observable[Any]], Observable[_Out]]: ...
+def select(fn: Callable[[Any], Any]) -> Callable[[Observable[Any]], Observable[Any]]:
     """Replace each event by `fn(event)`.
 
         in                             --1--2--0--4--|
@@ -59,7 +75,19 @@ def select(fn: Callable[[_In], _Out]) -> Callable[[Observable[_In]], Observable[
     return ChainedOperator("select", fn, start)
 
 
-def where(predicate: Callable[[_In], object]) -> Callable[[Observable[_In]], Observable[_In]]:
+@overload
+def where(
+    predicate: Callable[[Any], _Out] | Callable[[_In], _Out],
+) -> Callable[[Observable[_In]], Observable[_In]]: ...
+@overload
+def where(  # pyright: ignore[reportOverlappingOverload]
+    predicate: Callable[[_In], object],
+) -> Callable[[Observable[_In]], Observable[_In]]: ...
+@overload
+def where(  # type: ignore[overload-cannot-match]  # pyright: ignore[reportOverlappingOverload]
+    predicate: Callable[[Any], object],
+) -> Callable[[Observable[Any]], Observable[Any]]: ...
+def where(predicate: Callable[[Any], object]) -> Callable[[Observable[Any]], Observable[Any]]:
     """Pass on the events for which `predicate(event)` is true.
 
         in                             --1--2--x--4--|
@@ -100,7 +128,19 @@ def where(predicate: Callable[[_In], object]) -> Callable[[Observable[_In]], Obs
     return ChainedOperator("where", predicate, start)
 
 
-def scan(fn: Callable[[_Out, _In], _Out], initial: _Out) -> Callable[[Observable[_In]], Observable[_Out]]:
+@overload
+def scan(
+    fn: Callable[[_Out, Any], _Result] | Callable[[_Out, _In], _Result], initial: _Out
+) -> Callable[[Observable[_In]], Observable[_Out]]: ...
+@overload
+def scan(  # pyright: ignore[reportOverlappingOverload]
+    fn: Callable[[_Out, _In], _Out], initial: _Out
+) -> Callable[[Observable[_In]], Observable[_Out]]: ...
+@overload
+def scan(  # pyright: ignore[reportOverlappingOverload]
+    fn: Callable[[_Out, Any], _Out], initial: _Out
+) -> Callable[[Observable[Any]], Observable[_Out]]: ...
+def scan(fn: Callable[[Any, Any], Any], initial: Any) -> Callable[[Observable[Any]], Observable[Any]]:
     """Combine each event with a state, and emit the new state: `state = fn(state, event)`.
 
         in                             --1--2--x--4--|
@@ -176,3 +216,45 @@ def counter() -> Callable[[Observable[Any]], Observable[int]]:
         return handle
 
     return ChainedOperator("counter", None, start)
+
+
+def take(n: int) -> Callable[[Observable[_In]], Observable[_In]]:
+    """Pass on the first `n` events, and complete.
+
+        in                             --a--b--c--d--|
+        take(3)
+        out                            --a--b--(c|)
+
+    In a flow the step is done then, and with the last of its sinks the run ends. RxPY's `take` begins to count again
+    where another operator of its step fails; this one does not.
+
+    Args:
+        n: How many, 1 or more.
+
+    Raises:
+        ArgumentError: If `n` is no whole number of 1 or more.
+
+    Example:
+        >>> import reactivex as rx
+        >>> _ = rx.of("a", "b", "c").pipe(take(2)).subscribe(print, on_completed=lambda: print("done"))
+        a
+        b
+        done
+    """
+    limit = arguments.count(n, call="take", argument="n", example="take(3)")
+
+    def start(out: StepOutput) -> Emit:
+        emit, complete = out.emit, out.observer.on_completed
+        left = limit
+
+        def handle(event: Any) -> None:
+            nonlocal left
+            if left > 0:
+                left -= 1
+                emit(event)
+                if left == 0:
+                    complete()
+
+        return handle
+
+    return ChainedOperator("take", str(limit), start)

@@ -8,7 +8,6 @@ import secrets
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
@@ -31,7 +30,6 @@ from rxmetronome.testgen.flow_reference import references_to
 from rxmetronome.testgen.python_source import plain
 from rxmetronome.testgen.template import MARK, Recorded, RefusedError, Written
 
-_CLOCK_ANSWERS_S = 5.0
 _LONGEST_S = 120.0
 _ROUNDS = 3
 _LAST = 'rxm.freeze(run, last="10s")'
@@ -183,11 +181,13 @@ def _ports(run: Run, asked: End | Sequence[End] | None) -> tuple[list[str], list
 
 
 def _whole_name(run: Run, end: End) -> str:
-    steps = {name: node.spec for name, node in run.nodes.items()}
-    name, port = find_port(steps, end, "freeze", "ports", _PORTS)
-    if isinstance(run.nodes[name], SinkNode) and port == ERR:
+    name, port = find_port({name: node.spec for name, node in run.nodes.items()}, end, "freeze", "ports", _PORTS)
+    node = run.nodes[name]
+    if isinstance(node, SinkNode) and port == ERR:
         expected = "a port of a step that takes part: the sinks of a frozen test are replaced, and never fail"
         raise ArgumentError("freeze", "ports", expected, f"{name}/{port}", _PORTS)
+    if port == MAIN_IN and not node.incoming:
+        raise ArgumentError("freeze", "ports", "a port that something is connected to", f"{name}/{port}", _PORTS)
     return f"{name}/{port}"
 
 
@@ -197,20 +197,7 @@ def _seen(run: Run) -> Seen:
     if recording is None:
         remedy = 'start it with flow.run(record="1min"); at a prompt and on a VirtualClock a run records by itself'
         raise RunError(run.name, "it was not recorded, so there is nothing to freeze", remedy)
-    if isinstance(run.clock, VirtualClock) or run.has_ended:
-        return recording.snapshot()
-    taken: list[Seen] = []
-    done = threading.Event()
-
-    def take() -> None:
-        taken.append(recording.snapshot())
-        done.set()
-
-    run.on_clock(take)
-    if not done.wait(_CLOCK_ANSWERS_S) or not taken:
-        happened = f"its clock's thread did not answer in {_CLOCK_ANSWERS_S:.0f} s, because a step holds it"
-        raise RunError(run.name, happened, "freeze it when the step is done, or after run.stop()")
-    return taken[0]
+    return run.ask(recording.snapshot)
 
 
 def _window(run: Run, seen: Seen, last_ns: int | None) -> tuple[int, int]:
