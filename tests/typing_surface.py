@@ -103,7 +103,7 @@ def lambdas_are_taken_where_functions_are() -> None:
 
 
 def an_operator_takes_functions_only() -> None:
-    rxm.select("triggered")  # type: ignore[arg-type]
+    rxm.select("triggered")  # type: ignore[call-overload]
     rxm.where(None)  # type: ignore[arg-type]
     rxm.scan(append, 0)  # type: ignore[arg-type]
 
@@ -437,3 +437,22 @@ def states_are_written_and_evicted_by_events() -> None:
     rxm.evict({})  # type: ignore[arg-type]
     rxm.update(3, key="id")  # type: ignore[arg-type]
     rxm.update(state, value="id")  # type: ignore[call-arg]
+
+
+# Slow calls: what an `async def` or a function on a thread returns is the type of the next event.
+
+
+async def name_of(tick: rxm.Tick) -> str:
+    return str(tick.id)
+
+
+def slow_calls_carry_types_through_a_pipe(flow: rxm.Flow) -> None:
+    beat = rxm.metronome("1s")
+    assert_type(beat.pipe(rxm.select(name_of, concurrency=8)), Observable[str])
+    assert_type(beat.pipe(rxm.select(name_of, concurrency=8, ordered=False, timeout="2s")), Observable[str])
+    assert_type(beat.pipe(rxm.select(id_of, concurrency=2, thread=True, timeout=None)), Observable[int])
+    flow.pipeline("names", rxm.select(name_of, concurrency=8))
+    flow.pipeline("lambda", rxm.select(lambda tick: name_of(tick), concurrency=8))
+    rxm.select(id_of, concurrency=2)  # type: ignore[arg-type]
+    rxm.select(id_of, thread=True)  # type: ignore[call-overload]
+    rxm.select(name_of, concurrency="8")  # type: ignore[call-overload]

@@ -255,9 +255,8 @@ class ConcurrentOperator(StepOperator):
         thread: bool = False,
     ) -> None:
         self.kind, self.function, self.ordered, self.thread = kind, function, ordered, thread
-        self.concurrency = arguments.count(
-            concurrency, call=kind, argument="concurrency", example=f"{example}, concurrency=5)"
-        )
+        usual = f"{example.partition(', concurrency')[0]}, concurrency=8)"
+        self.concurrency = arguments.count(concurrency, call=kind, argument="concurrency", example=usual)
         self.capacity = arguments.count(
             capacity, call=kind, argument="capacity", example=f"{example}, capacity=5)", least=0
         )
