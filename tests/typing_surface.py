@@ -452,7 +452,15 @@ def slow_calls_carry_types_through_a_pipe(flow: rxm.Flow) -> None:
     assert_type(beat.pipe(rxm.select(name_of, concurrency=8, ordered=False, timeout="2s")), Observable[str])
     assert_type(beat.pipe(rxm.select(id_of, concurrency=2, thread=True, timeout=None)), Observable[int])
     flow.pipeline("names", rxm.select(name_of, concurrency=8))
-    flow.pipeline("lambda", rxm.select(lambda tick: name_of(tick), concurrency=8))
+    flow.pipeline("lambda", rxm.select(lambda tick: name_of(tick), concurrency=2))  # noqa: PLW0108
     rxm.select(id_of, concurrency=2)  # type: ignore[arg-type]
     rxm.select(id_of, thread=True)  # type: ignore[call-overload]
     rxm.select(name_of, concurrency="8")  # type: ignore[call-overload]
+
+
+def a_value_that_is_waited_for_is_there(rates: Observable[float]) -> None:
+    beat = rxm.metronome("1s")
+    assert_type(beat.pipe(rxm.latest_of(rates)), Observable[tuple[rxm.Tick, float | None]])
+    assert_type(beat.pipe(rxm.latest_of(rates, wait=True)), Observable[tuple[rxm.Tick, float]])
+    assert_type(beat.pipe(rxm.latest_of(rates, into="rate", wait=True, max_waiting=9)), Observable[dict[str, Any]])
+    rxm.latest_of(rates, wait=True, default=1.0)  # type: ignore[call-overload]

@@ -57,7 +57,7 @@ def window(
         out                            ------x------y-(z|)      x: n = 2, y: n = 1, z: n = 1
 
     A window is a dict: `{"key": ..., "start_ns": ..., "end_ns": ..., "n": ...}`, without `key` where there is no `by`;
-    with `by="user"` it has `user` beside `key`, unless an aggregate has that name. It opens with the first event of its
+    with `by="user"` it has `user` beside `key`, a name that no aggregate may have. It opens with the first event of its
     group; the clock closes it, not the next event, and an event at `end_ns` is in the next window. A group without
     events has no window and takes no memory. Windows that end at the same instant are emitted in the order in which
     they were opened. When the source ends, those still open are emitted.
@@ -89,7 +89,7 @@ def window(
 
     Raises:
         ArgumentError: For none or more than one of `every`, `size` and `when`; for arguments that need another one;
-            for lengths in `into` that are not multiples.
+            for lengths in `into` that are not multiples; for an aggregate with the name of the field in `by`.
 
     Example:
         >>> import reactivex as rx
@@ -254,11 +254,11 @@ def _truth_of(when: Callable[[Any], object]) -> Callable[[Any], bool]:
     return read
 
 
-def _check_aggregates(call: str, aggregate: object) -> dict[str, Aggregate]:
+def _check_aggregates(call: str, aggregate: object, by: By) -> dict[str, Aggregate]:
     """Check the aggregates; the number of events, `n`, if none are given."""
     example = f'{call}(…, aggregate={{"n": rxm.aggregates.count(), "mean": rxm.aggregates.mean("v")}})'
     if aggregate is None:
-        return {"n": aggregates.count()}
+        aggregate = {"n": aggregates.count()}
     if not isinstance(aggregate, Mapping) or not aggregate:
         raise ArgumentError(call, "aggregate", "a dict of names and aggregates", aggregate, example)
     for name, one in aggregate.items():
@@ -267,6 +267,10 @@ def _check_aggregates(call: str, aggregate: object) -> dict[str, Aggregate]:
             raise ArgumentError(call, "aggregate", expected, name, example)
         if not isinstance(one, Aggregate):
             raise ArgumentError(call, "aggregate", f"an aggregate under `{name}`", one, example)
+    if isinstance(by, str) and by in aggregate:
+        expected = f"another name for the aggregate `{by}`, since a window has the field that it is grouped by"
+        example = f'{call}(…, by="{by}", aggregate={{"{by}_2": rxm.aggregates.{aggregate[by].kind}(…)}})'
+        raise ArgumentError(call, "aggregate", expected, by, example)
     return dict(aggregate)
 
 
@@ -316,7 +320,7 @@ class Windows(StepOperator):
             check_function(kind, "when", when, example='window(when=lambda event: event["last"])')
         self.kind = kind
         self.spec = spec = WindowSpec(
-            _check_aggregates(kind, aggregate),
+            _check_aggregates(kind, aggregate, by),
             None if by is None else key(reader(by, kind, "by")),
             None if at is None else instant(at, kind),
             None if when is None else _truth_of(when),

@@ -104,7 +104,7 @@ def test_in_virtual_time_it_is_what_the_plain_function_gives(
             lambda: said.append((clock.now_ns, "completed")),
             scheduler=clock,
         )
-        clock.run_until(10 * 10**9)
+        clock.run_until(10)
         return said
 
     assert played(slow(kind, concurrency=concurrency, ordered=ordered)) == played(rxm.select(quarter_on_a_thread))

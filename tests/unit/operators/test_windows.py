@@ -197,7 +197,7 @@ def test_with_lateness_enough_the_order_of_events_does_not_matter(times: list[in
         lambda **more: rxm.session("1s", **more),
     ],
 )
-def test_a_window_has_the_field_it_is_grouped_by_unless_an_aggregate_has_its_name(operator):
+def test_a_window_has_the_field_it_is_grouped_by_and_no_aggregate_may_have_its_name(operator):
     def windows(**more):
         seen = []
         rx.of({"user": "ann", "v": 3}).pipe(operator(**more)).subscribe(seen.append)
@@ -209,11 +209,18 @@ def test_a_window_has_the_field_it_is_grouped_by_unless_an_aggregate_has_its_nam
     assert [without_length(one) for one in windows(by="user")] == [{"key": "ann", "user": "ann", "n": 1}]
     assert [list(without_length(one)) for one in windows(by="user")] == [["key", "user", "n"]]
     aggregate = {"user": rxm.aggregates.sum("v")}
-    assert [without_length(one) for one in windows(by="user", aggregate=aggregate)] == [{"key": "ann", "user": 3}]
+    with pytest.raises(ArgumentError) as refused:
+        windows(by="user", aggregate=aggregate)
+    assert "expected another name for the aggregate `user`, since a window has the field" in str(refused.value)
+    assert str(refused.value).endswith('(…, by="user", aggregate={"user_2": rxm.aggregates.sum(…)})')
+    with pytest.raises(ArgumentError, match="another name for the aggregate `n`"):
+        windows(by="n")
+    by_function = windows(by=lambda event: event["user"], aggregate=aggregate)
+    assert [without_length(one) for one in by_function] == [{"key": "ann", "user": 3}]
     assert [without_length(one) for one in windows(by=lambda event: event["user"])] == [{"key": "ann", "n": 1}]
 
 
-@pytest.mark.parametrize("name", ["key", "start_ns", "end_ns", "window", "n"])
+@pytest.mark.parametrize("name", ["key", "start_ns", "end_ns", "window"])
 def test_what_a_window_says_of_itself_is_not_replaced_by_the_field_it_is_grouped_by(name):
     seen = []
     rx.of({name: "mine"}).pipe(rxm.window(size=1, by=name)).subscribe(seen.append)
