@@ -13,6 +13,7 @@ from reactivex import Observable, abc
 from reactivex import operators as ops
 
 import rxmetronome as rxm
+from rxmetronome import operators
 from rxmetronome.flow.steps import PipelineStep, SinkStep, SourceStep
 from rxmetronome.testing import MarbleTest, Probe
 from rxmetronome.testing.plugin import RunFlow
@@ -464,3 +465,7 @@ def a_value_that_is_waited_for_is_there(rates: Observable[float]) -> None:
     assert_type(beat.pipe(rxm.latest_of(rates, wait=True)), Observable[tuple[rxm.Tick, float]])
     assert_type(beat.pipe(rxm.latest_of(rates, into="rate", wait=True, max_waiting=9)), Observable[dict[str, Any]])
     rxm.latest_of(rates, wait=True, default=1.0)  # type: ignore[call-overload]
+
+
+def operators_are_a_package_of_their_own() -> None:
+    assert_type(rxm.metronome("1s").pipe(operators.select(id_of), operators.batch(2)), Observable[list[int]])
