@@ -59,15 +59,21 @@ class BackgroundTasks:
     def start(self, work: Work, done: Done) -> Cancel:
         """Run a coroutine function on the event loop; return a function that cancels it.
 
-        The outcome of a cancelled one is a `CancelledError`.
+        The outcome of a cancelled one is a `CancelledError`; it is a `ClockError` where the caller would wait for it on
+        the event loop's thread.
         """
         with self._lock:
             if self._closed:
                 return _nothing
             if self._lease is None:
                 self._lease = LoopLease()
-            job = self._lease.start(work)
-            self._running.add(job)
+            job = None if self.in_place and self._lease.is_here() else self._lease.start(work)
+            if job is not None:
+                self._running.add(job)
+        if job is None:
+            remedy = "subscribe on a RealClock, or return the value and call for it in the next step"
+            done(Outcome(None, ClockError("a coroutine cannot wait for another on the thread that runs both", remedy)))
+            return _nothing
         if self.in_place:
             try:
                 outcome = job.ended.result()
