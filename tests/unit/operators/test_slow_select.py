@@ -261,7 +261,7 @@ def test_one_event_more_than_may_wait_is_a_failure_at_once(kind: str, gate: Gate
 def test_a_call_that_takes_too_long_is_a_failure_and_the_others_come(kind: str, gate: Gate) -> None:
     gate.let(2, 3)
     events: Subject[int] = Subject()
-    flow, out, failures = flow_of(gate.select(kind, concurrency=2, timeout="50ms"), events)
+    flow, out, failures = flow_of(gate.select(kind, concurrency=2, timeout="300ms"), events)
     with flow.run(wait=False) as run:
         for event in (1, 2, 3):
             events.on_next(event)
@@ -271,7 +271,7 @@ def test_a_call_that_takes_too_long_is_a_failure_and_the_others_come(kind: str, 
     ((event, error),) = [(failure.event, failure.error) for failure in failures]
     assert (out, event) == ([2, 3], 1)
     assert error == (
-        "expected a result within 50ms, got 'none yet'. Remedy: give the step a longer timeout=, or ask for less"
+        "expected a result within 300ms, got 'none yet'. Remedy: give the step a longer timeout=, or ask for less"
     )
     assert failures[0].function.startswith("coroutine at" if kind == "coroutine" else "on_a_thread at")
 
@@ -279,7 +279,7 @@ def test_a_call_that_takes_too_long_is_a_failure_and_the_others_come(kind: str, 
 def test_a_thread_that_is_late_keeps_its_slot_and_its_result_is_dropped(gate: Gate, caplog: Any) -> None:
     """No more functions run at once than allowed, whatever their timeout."""
     events: Subject[int] = Subject()
-    flow, out, failures = flow_of(gate.select("thread", concurrency=1, timeout="20ms"), events)
+    flow, out, failures = flow_of(gate.select("thread", concurrency=1, timeout="250ms"), events)
     with caplog.at_level(logging.INFO, "rxmetronome"), flow.run(wait=False) as run:
         events.on_next(1)
         gate.wait_for(lambda: gate.running == {1})
