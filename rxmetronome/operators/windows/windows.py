@@ -24,7 +24,7 @@ from rxmetronome.operators.windows.assigners import (
     WindowGrid,
 )
 from rxmetronome.operators.windows.panes import NEVER_NS, RESERVED, Groups, Pane, Panes, WindowSpec
-from rxmetronome.operators.windows.watermarks import EventTime, event_time, instant
+from rxmetronome.operators.windows.watermarks import check_waits, instant
 
 By: TypeAlias = str | Callable[[Any], Any] | None
 """A field's name, a function of an event, or None."""
@@ -296,6 +296,7 @@ class Windows(StepOperator):
         kind: The name of that function.
         shown: Its first arguments, for the repr.
         make: Makes the open windows of a subscription from the values to read and the largest number of groups.
+        waits: The durations `lateness`, `idle` and `ahead`.
     """
 
     def __init__(
@@ -308,11 +309,9 @@ class Windows(StepOperator):
         aggregate: Mapping[str, Aggregate] | None,
         max_groups: int | None,
         at: By,
-        lateness: Duration | None,
-        idle: Duration | None,
         late: Callable[[Any], object] | None,
-        ahead: Duration | None,
         when: Callable[[Any], object] | None = None,
+        **waits: Duration | None,
     ) -> None:
         example = f"{kind}(…, max_groups=10_000)"
         most = arguments.count(max_groups, call=kind, argument="max_groups", example=example, or_none=True)
@@ -327,9 +326,9 @@ class Windows(StepOperator):
             {"by": by, "at": at, "when": when},
         )
         self.make: Callable[[], Panes] = lambda: make(spec, most)
-        self.event_time = event_time(kind, at, lateness, idle, late, ahead)
+        self.waits_ns, self.late = check_waits(kind, at, late, waits), late
         self.subscription = _ClockTimeSubscription
-        if self.event_time is not None:
+        if at is not None:
             self.subscription, self.ports = _EventTimeSubscription, (LATE,)
         self.late_events = 0
         """The number of late events, over all its subscriptions."""
@@ -475,7 +474,9 @@ class _EventTimeSubscription(_WindowSubscription):
 
     def __init__(self, operator: Windows, observer: Observer, scheduler: Scheduler) -> None:
         super().__init__(operator, observer, scheduler)
-        self._event_time = operator.event_time or EventTime()
+        waits_ns = operator.waits_ns
+        self._lateness_ns, self._idle_ns = waits_ns.get("lateness", 0), waits_ns.get("idle")
+        self._ahead_ns = waits_ns.get("ahead")
         self._watermark_ns = -NEVER_NS
         self._last_event_ns = 0
 
@@ -484,24 +485,24 @@ class _EventTimeSubscription(_WindowSubscription):
             values = self._values(event)
             if values is None:
                 return
-            spec, panes, limits = self._spec, self._panes, self._event_time
+            spec, panes = self._spec, self._panes
             at_ns, key = values[spec.at_index], values[spec.key_index] if spec.is_grouped else None
-            if limits.ahead_ns is not None and at_ns > (latest_ns := self.clock.wall_ns + limits.ahead_ns):
-                ahead = durations.text(at_ns - latest_ns + limits.ahead_ns)
-                expected = f"an event at most {durations.text(limits.ahead_ns)} ahead of the clock"
+            if self._ahead_ns is not None and at_ns > (latest_ns := self.clock.wall_ns + self._ahead_ns):
+                ahead = durations.text(at_ns - latest_ns + self._ahead_ns)
+                expected = f"an event at most {durations.text(self._ahead_ns)} ahead of the clock"
                 self.fail(event, StepError(expected, f"{ahead} ahead", "set the sender's clock right"))
                 return
             if panes.is_late(key, at_ns, self._watermark_ns):
                 self._emit_late(event)
                 return
-            if at_ns - limits.lateness_ns > self._watermark_ns:
-                self._watermark_ns = at_ns - limits.lateness_ns
+            if at_ns - self._lateness_ns > self._watermark_ns:
+                self._watermark_ns = at_ns - self._lateness_ns
                 self._closed.extend(panes.close(self._watermark_ns))
             error = self._put(at_ns, values)
-            if limits.idle_ns is not None and not self._is_over:
+            if self._idle_ns is not None and not self._is_over:
                 self._last_event_ns = self.clock.now_ns
                 if self._armed_ns == NEVER_NS:
-                    self._arm(self._last_event_ns + limits.idle_ns)
+                    self._arm(self._last_event_ns + self._idle_ns)
             if self._closed:
                 self._emit_closed()
             if error is not None:
@@ -510,14 +511,14 @@ class _EventTimeSubscription(_WindowSubscription):
     def _emit_late(self, event: Any) -> None:
         operator = self.operator
         operator.late_events += 1
-        if not self.emit_to(LATE, event, self._event_time.late) and operator.late_events == 1:
+        if not self.emit_to(LATE, event, operator.late) and operator.late_events == 1:
             _LOG.warning(
                 "%r is dropping events that are late. Outside a flow, pass late=... to receive them; `.late_events` "
                 "counts them", operator,
             )  # fmt: skip
 
     def _due(self, now_ns: int) -> None:
-        silent_until_ns = self._last_event_ns + (self._event_time.idle_ns or 0)
+        silent_until_ns = self._last_event_ns + (self._idle_ns or 0)
         if now_ns < silent_until_ns:
             self._arm(silent_until_ns)
             return

@@ -19,7 +19,6 @@ from reactivex.testing import TestScheduler
 import rxmetronome as rxm
 from rxmetronome.clocks import VirtualClock
 from rxmetronome.errors import ArgumentError
-from rxmetronome.operators.windows.watermarks import EventTime, event_time
 from rxmetronome.operators.windows.windows import Windows, lengths
 
 MS = 1_000_000
@@ -733,25 +732,19 @@ def test_lengths_are_in_nanoseconds_and_in_order() -> None:
     assert lengths("window", 1, ["1min", "1h"]) == [10**9, 60 * 10**9, 3_600 * 10**9]
 
 
-def test_event_time_has_no_lateness_unless_it_is_given() -> None:
-    assert event_time("window", None, None, None, None) is None
-    assert event_time("window", "ts", None, None, None) == EventTime(0, None, None)
-    assert event_time("window", "ts", "2s", "1min", print) == EventTime(2 * 10**9, 60 * 10**9, print)
-
-
 @pytest.mark.parametrize(
     ("given", "match"),
     [
-        (("ts", "-1s", None, None), "lateness"),
-        (("ts", None, 0, None), "idle"),
-        (("ts", None, None, 3), "late=3"),
-        ((None, None, "1s", None), "no `idle` without `at`"),
-        ((None, None, None, print), "no `late` without `at`"),
+        ({"at": "ts", "lateness": "-1s"}, "lateness"),
+        ({"at": "ts", "idle": 0}, "idle"),
+        ({"at": "ts", "late": 3}, "late=3"),
+        ({"idle": "1s"}, "no `idle` without `at`"),
+        ({"late": print}, "no `late` without `at`"),
     ],
 )
 def test_event_time_refuses_what_has_no_meaning(given: Any, match: str) -> None:
     with pytest.raises(ArgumentError, match=match):
-        event_time("window", *given)
+        rxm.window(every="1s", **given)
 
 
 def test_an_operator_shows_what_it_does() -> None:
