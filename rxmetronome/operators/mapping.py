@@ -74,10 +74,11 @@ def select(
     drains, running calls are awaited; a drain that runs out of time cancels them, and reports how many. In virtual time
     the clock stands still until a call has returned: its result has the instant of its event.
 
-    Coroutines run on the package's event loop, on a thread beside the clock's: clients that belong to a loop are made
-    in it. `fn` may also be a lambda that returns a coroutine. With `thread=True` a plain function that blocks is called
-    on up to `concurrency` threads, which end with the run. A thread cannot be cancelled: after its timeout the event
-    has failed, and the thread is free when the function returns.
+    Coroutines run on the package's event loop, on a thread beside the clock's; `fn` may also be a lambda that returns
+    one. The loop ends with the last run that uses it: a client that keeps connections is made in `fn`, not once for all
+    runs. With `thread=True` a plain function that blocks is called on up to `concurrency` threads, which end with the
+    run. A thread cannot be cancelled: after its timeout the event has failed, and the thread is free when the function
+    returns.
 
     Args:
         fn: Called with each event, on the clock's thread; with `concurrency`, see above.
