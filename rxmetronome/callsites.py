@@ -18,7 +18,7 @@ _WAITS = "rxm.select(fn, concurrency=8) awaits it for each event, rxm.poll(fn, e
 _Cached = type(functools.cache(len))
 _KINDS: tuple[tuple[Callable[[Any], bool], str, str], ...] = (
     (inspect.iscoroutinefunction, "a coroutine function, which would not be awaited", _WAITS),
-    (inspect.isasyncgenfunction, "an async generator function, whose body would not run", _WAITS),
+    (inspect.isasyncgenfunction, "an async generator function, whose body would not run", "return a list instead"),
     (inspect.isgeneratorfunction, "a generator function, whose body would not run", "return a list instead"),
 )
 
