@@ -54,9 +54,11 @@ class StepOutput:
             return False
         return True
 
-    def track_pending(self, describe: Callable[[], str]) -> abc.DisposableBase:
-        """Have a drain that runs out of time ask for what is still pending. See `Context`."""
-        return Disposable() if self.context is None else self.context.track_pending(describe)
+    def track_pending(self, count: Callable[[], int], what: str) -> abc.DisposableBase:
+        """Have a drain that runs out of time ask how many are pending, as in "3 unanswered requests". See `Context`."""
+        if self.context is None:
+            return Disposable()
+        return self.context.track_pending(lambda: f"{n:,} {what}" if (n := count()) else "")
 
 
 class StepSubscription(StepOutput):

@@ -154,7 +154,7 @@ class _WaitingSubscription(_LatestOfSubscription):
         self._lock, self._waiting = threading.RLock(), deque[Any]()
         self._has_value = self._is_open = self._has_ended = self._has_completed = False
         super().__init__(operator, observer, scheduler)
-        self._pending = self.track_pending(self._describe_pending)
+        self._pending = self.track_pending(lambda: len(self._waiting), "events that wait for a first value")
 
     def handle(self, event: Any) -> None:
         if self._is_open:
@@ -185,9 +185,6 @@ class _WaitingSubscription(_LatestOfSubscription):
         super().dispose()
         self._pending.dispose()
         self._lose_rest("the step ended or began afresh")
-
-    def _describe_pending(self) -> str:
-        return f"{len(self._waiting):,} events that wait for a first value" if self._waiting else ""
 
     def _update(self, value: Any) -> None:
         with self._lock:

@@ -47,7 +47,7 @@ class ConcurrentSubscription(StepSubscription):
         self._next: deque[Call] = deque()  # in the order in which they are emitted
         self._running = 0
         self._is_emitting = self._has_completed = self._is_closed = False
-        self._pending = self.track_pending(self._describe_pending)
+        self._pending = self.track_pending(lambda: len(self._unanswered), f"unanswered {operator.calls}")
 
     def prepare(self, event: Any) -> Any:
         """Return the argument of the call for an event; what this raises is a failure of the event."""
@@ -118,9 +118,6 @@ class ConcurrentSubscription(StepSubscription):
                 "%s: %d %s were cancelled unanswered, the first over %s",
                 step, len(cancelled), self.operator.calls, shown(cancelled[0].event),
             )  # fmt: skip
-
-    def _describe_pending(self) -> str:
-        return f"{len(self._unanswered):,} unanswered {self.operator.calls}" if self._unanswered else ""
 
     def _start_next(self) -> None:
         while True:

@@ -88,7 +88,7 @@ class _BatchSubscription(HoldingSubscription):
         self._events: list[Any] = []
         self._due_ns = 0
         self._timer: abc.DisposableBase | None = None
-        self._pending = self.track_pending(self._describe_pending)
+        self._pending = self.track_pending(lambda: len(self._events), "events in a batch")
 
     def handle(self, event: Any) -> None:
         with self.lock:
@@ -106,9 +106,6 @@ class _BatchSubscription(HoldingSubscription):
                 self._emit_all(overdue)
             finally:
                 self._emit_all(full)
-
-    def _describe_pending(self) -> str:
-        return f"{len(self._events):,} events in a batch" if self._events else ""
 
     def flush(self) -> None:
         self._emit_all(self.take_held())
