@@ -139,6 +139,10 @@ class StepOperator:
     """The user's function in it, or None."""
     ports: tuple[str, ...] = ()
     """The step's output ports beside `out` and `err`."""
+    outside: str | None = None
+    """What it would do outside the process again in a frozen test, which is therefore refused; None for nothing."""
+    polled: Any = None
+    """The user's function that a frozen test would call again, which it then says; None for none."""
     subscription: type[StepSubscription]
 
     def __call__(self, source: Observable[Any]) -> Observable[Any]:

@@ -252,6 +252,7 @@ class ConcurrentOperator(StepOperator):
         thread: bool = False,
     ) -> None:
         self.kind, self.function, self.ordered, self.thread = kind, function, ordered, thread
+        self.polled = function
         usual = f"{example.partition(', concurrency')[0]}, concurrency=8)"
         self.concurrency = arguments.count(concurrency, call=kind, argument="concurrency", example=usual)
         self.capacity = arguments.count(

@@ -149,6 +149,7 @@ class _HttpSubscription(ConcurrentSubscription):
 
 
 class _Http(ConcurrentOperator):
+    outside = "send its requests"
     subscription = _HttpSubscription
     calls = "requests"
 

@@ -2,7 +2,9 @@
 
 import asyncio
 import functools
+import importlib.util
 import logging
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -455,3 +457,19 @@ def test_a_wrong_argument_is_named_with_an_example_that_works(make: Callable[[],
 
 def test_it_shows_its_function() -> None:
     assert repr(slow("coroutine")) == f"select(quarter at test_slow_select.py:{quarter.__code__.co_firstlineno})"
+
+
+def test_a_frozen_test_says_that_it_calls_the_function_again(tmp_path: Any, monkeypatch: Any) -> None:
+    (tmp_path / "app.py").write_text(
+        "import rxmetronome as rxm\n\n\nasync def fetch(tick):\n    return tick.id\n\n\n"
+        'flow = rxm.Flow("frozen")\nask = flow.pipeline("ask", rxm.select(fetch, concurrency=8))\n'
+        'flow.source("beat", rxm.metronome("1s", count=3)) >> ask >> flow.sink("end", rxm.ring(9))\n'
+    )
+    spec = importlib.util.spec_from_file_location("app_of_slow_select", tmp_path / "app.py")
+    module = importlib.util.module_from_spec(spec)
+    monkeypatch.setitem(sys.modules, spec.name, module)
+    spec.loader.exec_module(module)
+    clock = rxm.VirtualClock()
+    run = module.flow.run(clock=clock, until="5s")
+    rxm.freeze(run, tmp_path / "test_seen.py")
+    assert "Step `ask` calls fetch at app.py:4 when this test runs." in (tmp_path / "test_seen.py").read_text()
