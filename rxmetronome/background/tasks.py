@@ -36,15 +36,6 @@ class BackgroundTasks:
     Attributes:
         in_place: True if the caller waits for the work: in virtual time, and on RxPY's schedulers of the calling
             thread.
-
-    Example:
-        >>> from rxmetronome import VirtualClock
-        >>> tasks = BackgroundTasks(VirtualClock(), "example")
-        >>> async def answer():
-        ...     return 42
-        >>> _ = tasks.start(answer, print)
-        Outcome(value=42, error=None)
-        >>> tasks.close()
     """
 
     def __init__(self, scheduler: abc.SchedulerBase | None, name: str, threads: int = 1) -> None:

@@ -222,17 +222,9 @@ class ConcurrentSubscription(StepSubscription):
 
 
 class ConcurrentOperator(StepOperator):
-    """An operator that calls something slow for each event, and emits what comes of it.
+    """An operator that calls something slow for each event, and emits what comes of it. See `select`.
 
-    Args:
-        kind: The public name of the operator.
-        function: The user's function that is called with each event; None if the subscription calls something else.
-        example: The beginning of a call that works, for messages.
-        concurrency: The largest number of calls at once.
-        ordered: Whether results are emitted in the order of their events.
-        capacity: The largest number of events that wait.
-        timeout: The limit of a call; None for no limit.
-        thread: Whether the function blocks, and is called on a thread.
+    `function` is None where the subscription calls something else; `example` begins a call that works, for messages.
     """
 
     subscription: type[ConcurrentSubscription] = ConcurrentSubscription

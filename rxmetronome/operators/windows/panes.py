@@ -152,11 +152,7 @@ class Panes:
 
 
 class Groups:
-    """The number of open panes in each group.
-
-    Args:
-        most: The largest number of groups; None for no limit.
-    """
+    """The number of open panes in each group, of which there are at most `most`."""
 
     def __init__(self, most: int | None = None) -> None:
         self._most = most

@@ -292,11 +292,8 @@ def lengths(call: str, every: Duration, into: Sequence[Duration]) -> list[int]:
 class Windows(StepOperator):
     """The operator that `window`, `sliding` and `session` return.
 
-    Args:
-        kind: The name of that function.
-        shown: Its first arguments, for the repr.
-        make: Makes the open windows of a subscription from the values to read and the largest number of groups.
-        waits: The durations `lateness`, `idle` and `ahead`.
+    `kind` is the name of that function, `shown` its first arguments; `make` makes the open windows of a subscription
+    from the values to read and the largest number of groups. `waits` are `lateness`, `idle` and `ahead`.
     """
 
     def __init__(
