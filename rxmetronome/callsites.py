@@ -14,11 +14,11 @@ from typing import Any, NamedTuple
 
 from rxmetronome.errors import ArgumentError, StepError, is_interrupt
 
-_WAITS = "rxm.poll(fetch, every=...) and rxm.http(...) wait for an answer"
+_WAITS = "rxm.select(fn, concurrency=8) awaits it for each event, rxm.poll(fn, every=...) at each beat"
 _Cached = type(functools.cache(len))
 _KINDS: tuple[tuple[Callable[[Any], bool], str, str], ...] = (
     (inspect.iscoroutinefunction, "a coroutine function, which would not be awaited", _WAITS),
-    (inspect.isasyncgenfunction, "an async generator function, whose body would not run", _WAITS),
+    (inspect.isasyncgenfunction, "an async generator function, whose body would not run", "return a list instead"),
     (inspect.isgeneratorfunction, "a generator function, whose body would not run", "return a list instead"),
 )
 

@@ -14,6 +14,7 @@ from reactivex import Observable, abc
 from reactivex import operators as ops
 
 import rxmetronome as rxm
+from rxmetronome import operators
 from rxmetronome.flow.steps import PipelineStep, SinkStep, SourceStep, Steps
 from rxmetronome.testing import MarbleTest, Probe
 from rxmetronome.testing.plugin import RunFlow
@@ -480,3 +481,34 @@ async def runs_are_awaited_and_iterated(flow: rxm.Flow) -> None:
         async for _ in run["main"]:
             pass
         assert_type(await run, int)
+
+
+# Slow calls: what an `async def` or a function on a thread returns is the type of the next event.
+
+
+async def name_of(tick: rxm.Tick) -> str:
+    return str(tick.id)
+
+
+def slow_calls_carry_types_through_a_pipe(flow: rxm.Flow) -> None:
+    beat = rxm.metronome("1s")
+    assert_type(beat.pipe(rxm.select(name_of, concurrency=8)), Observable[str])
+    assert_type(beat.pipe(rxm.select(name_of, concurrency=8, ordered=False, timeout="2s")), Observable[str])
+    assert_type(beat.pipe(rxm.select(id_of, concurrency=2, thread=True, timeout=None)), Observable[int])
+    flow.pipeline("names", rxm.select(name_of, concurrency=8))
+    flow.pipeline("lambda", rxm.select(lambda tick: name_of(tick), concurrency=2))  # noqa: PLW0108
+    rxm.select(id_of, concurrency=2)  # type: ignore[arg-type]
+    rxm.select(id_of, thread=True)  # type: ignore[call-overload]
+    rxm.select(name_of, concurrency="8")  # type: ignore[call-overload]
+
+
+def a_value_that_is_waited_for_is_there(rates: Observable[float]) -> None:
+    beat = rxm.metronome("1s")
+    assert_type(beat.pipe(rxm.latest_of(rates)), Observable[tuple[rxm.Tick, float | None]])
+    assert_type(beat.pipe(rxm.latest_of(rates, wait=True)), Observable[tuple[rxm.Tick, float]])
+    assert_type(beat.pipe(rxm.latest_of(rates, into="rate", wait=True, max_waiting=9)), Observable[dict[str, Any]])
+    rxm.latest_of(rates, wait=True, default=1.0)  # type: ignore[call-overload]
+
+
+def operators_are_a_package_of_their_own() -> None:
+    assert_type(rxm.metronome("1s").pipe(operators.select(id_of), operators.batch(2)), Observable[list[int]])

@@ -48,16 +48,7 @@ class Job:
 
 
 class LoopLease:
-    """A use of the loop, from now until `release`; the loop lives as long as there is one.
-
-    Example:
-        >>> lease = LoopLease()
-        >>> async def answer():
-        ...     return 42
-        >>> lease.start(answer).ended.result(5)
-        Outcome(value=42, error=None)
-        >>> lease.release()
-    """
+    """A use of the loop, from now until `release`; the loop lives as long as there is one."""
 
     def __init__(self) -> None:
         global _current  # noqa: PLW0603  one for the process

@@ -36,15 +36,6 @@ class BackgroundTasks:
     Attributes:
         in_place: True if the caller waits for the work: in virtual time, and on RxPY's schedulers of the calling
             thread.
-
-    Example:
-        >>> from rxmetronome import VirtualClock
-        >>> tasks = BackgroundTasks(VirtualClock(), "example")
-        >>> async def answer():
-        ...     return 42
-        >>> _ = tasks.start(answer, print)
-        Outcome(value=42, error=None)
-        >>> tasks.close()
     """
 
     def __init__(self, scheduler: abc.SchedulerBase | None, name: str, threads: int = 1) -> None:
@@ -59,15 +50,21 @@ class BackgroundTasks:
     def start(self, work: Work, done: Done) -> Cancel:
         """Run a coroutine function on the event loop; return a function that cancels it.
 
-        The outcome of a cancelled one is a `CancelledError`.
+        The outcome of a cancelled one is a `CancelledError`; it is a `ClockError` where the caller would wait for it on
+        the event loop's thread.
         """
         with self._lock:
             if self._closed:
                 return _nothing
             if self._lease is None:
                 self._lease = LoopLease()
-            job = self._lease.start(work)
-            self._running.add(job)
+            job = None if self.in_place and self._lease.is_here() else self._lease.start(work)
+            if job is not None:
+                self._running.add(job)
+        if job is None:
+            remedy = "subscribe on a RealClock, or return the value and call for it in the next step"
+            done(Outcome(None, ClockError("a coroutine cannot wait for another on the thread that runs both", remedy)))
+            return _nothing
         if self.in_place:
             try:
                 outcome = job.ended.result()

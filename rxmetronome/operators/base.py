@@ -54,9 +54,11 @@ class StepOutput:
             return False
         return True
 
-    def track_pending(self, describe: Callable[[], str]) -> abc.DisposableBase:
-        """Have a drain that runs out of time ask for what is still pending. See `Context`."""
-        return Disposable() if self.context is None else self.context.track_pending(describe)
+    def track_pending(self, count: Callable[[], int], what: str) -> abc.DisposableBase:
+        """Have a drain that runs out of time ask how many are pending, as in "3 unanswered requests". See `Context`."""
+        if self.context is None:
+            return Disposable()
+        return self.context.track_pending(lambda: f"{n:,} {what}" if (n := count()) else "")
 
 
 class StepSubscription(StepOutput):
@@ -137,6 +139,10 @@ class StepOperator:
     """The user's function in it, or None."""
     ports: tuple[str, ...] = ()
     """The step's output ports beside `out` and `err`."""
+    outside: str | None = None
+    """What it would do outside the process again in a frozen test, which is therefore refused; None for nothing."""
+    polled: Any = None
+    """The user's function that a frozen test would call again, which it then says; None for none."""
     subscription: type[StepSubscription]
 
     def __call__(self, source: Observable[Any]) -> Observable[Any]:

@@ -47,7 +47,7 @@ class ConcurrentSubscription(StepSubscription):
         self._next: deque[Call] = deque()  # in the order in which they are emitted
         self._running = 0
         self._is_emitting = self._has_completed = self._is_closed = False
-        self._pending = self.track_pending(self._describe_pending)
+        self._pending = self.track_pending(lambda: len(self._unanswered), f"unanswered {operator.calls}")
 
     def prepare(self, event: Any) -> Any:
         """Return the argument of the call for an event; what this raises is a failure of the event."""
@@ -118,9 +118,6 @@ class ConcurrentSubscription(StepSubscription):
                 "%s: %d %s were cancelled unanswered, the first over %s",
                 step, len(cancelled), self.operator.calls, shown(cancelled[0].event),
             )  # fmt: skip
-
-    def _describe_pending(self) -> str:
-        return f"{len(self._unanswered):,} unanswered {self.operator.calls}" if self._unanswered else ""
 
     def _start_next(self) -> None:
         while True:
@@ -225,17 +222,9 @@ class ConcurrentSubscription(StepSubscription):
 
 
 class ConcurrentOperator(StepOperator):
-    """An operator that calls something slow for each event, and emits what comes of it.
+    """An operator that calls something slow for each event, and emits what comes of it. See `select`.
 
-    Args:
-        kind: The public name of the operator.
-        function: The user's function that is called with each event; None if the subscription calls something else.
-        example: The beginning of a call that works, for messages.
-        concurrency: The largest number of calls at once.
-        ordered: Whether results are emitted in the order of their events.
-        capacity: The largest number of events that wait.
-        timeout: The limit of a call; None for no limit.
-        thread: Whether the function blocks, and is called on a thread.
+    `function` is None where the subscription calls something else; `example` begins a call that works, for messages.
     """
 
     subscription: type[ConcurrentSubscription] = ConcurrentSubscription
@@ -255,9 +244,9 @@ class ConcurrentOperator(StepOperator):
         thread: bool = False,
     ) -> None:
         self.kind, self.function, self.ordered, self.thread = kind, function, ordered, thread
-        self.concurrency = arguments.count(
-            concurrency, call=kind, argument="concurrency", example=f"{example}, concurrency=5)"
-        )
+        self.polled = function
+        usual = f"{example.partition(', concurrency')[0]}, concurrency=8)"
+        self.concurrency = arguments.count(concurrency, call=kind, argument="concurrency", example=usual)
         self.capacity = arguments.count(
             capacity, call=kind, argument="capacity", example=f"{example}, capacity=5)", least=0
         )

@@ -36,7 +36,7 @@ def http(
     concurrency: int = 8,
     ordered: bool = True,
     capacity: int = 1_000,
-    timeout: Duration = "30s",
+    timeout: Duration | None = "30s",
     max_bytes: int = 10_000_000,
     redirects: int = 10,
     answer_headers: Sequence[str] = (),
@@ -71,7 +71,7 @@ def http(
         concurrency: The largest number of requests at once, 1 or more.
         ordered: Emit answers in the order of their events; with False each when it comes.
         capacity: The largest number of events that wait to be sent. One more is a failure at once.
-        timeout: The limit from sending a request until its answer is read, redirects included.
+        timeout: The limit from sending a request until its answer is read, redirects included; None for no limit.
         max_bytes: The largest body, decompressed; reading stops there.
         redirects: The largest number that is followed; with 0 the redirect is the answer. None of `headers` is sent to
             another origin, and a body never: a request with a body that is redirected there is a failure.
@@ -104,7 +104,7 @@ def http_get(
     concurrency: int = 8,
     ordered: bool = True,
     capacity: int = 1_000,
-    timeout: Duration = "30s",
+    timeout: Duration | None = "30s",
     max_bytes: int = 10_000_000,
     redirects: int = 10,
     answer_headers: Sequence[str] = (),
@@ -149,6 +149,7 @@ class _HttpSubscription(ConcurrentSubscription):
 
 
 class _Http(ConcurrentOperator):
+    outside = "send its requests"
     subscription = _HttpSubscription
     calls = "requests"
 

@@ -35,13 +35,6 @@ class PassLog:
 
     It holds at most the passes of the last window: a key whose last pass has left the window is forgotten at the next
     event of any key.
-
-    Example:
-        >>> log = PassLog()
-        >>> [log.passes("a", now_ns, n=2, per_ns=10) for now_ns in (0, 5, 9, 10, 14, 15)]
-        [True, True, False, True, False, True]
-        >>> log.passes("b", 100, n=2, per_ns=10), len(log)
-        (True, 1)
     """
 
     def __init__(self) -> None:
@@ -51,14 +44,7 @@ class PassLog:
         return len(self._passed)
 
     def passes(self, key: Hashable, now_ns: int, n: int, per_ns: int) -> bool:
-        """Return True, and record the pass, if an event of the key may pass now.
-
-        Args:
-            key: The event's key.
-            now_ns: Never earlier than in the calls before.
-            n: How many events may pass in a window.
-            per_ns: The length of the window, whose end is not part of it.
-        """
+        """Record the pass and return True if fewer than `n` events of the key passed in the `per_ns` before now."""
         expired_ns = now_ns - per_ns
         passed = self._passed
         while passed:
@@ -88,7 +74,7 @@ class _BatchSubscription(HoldingSubscription):
         self._events: list[Any] = []
         self._due_ns = 0
         self._timer: abc.DisposableBase | None = None
-        self._pending = self.track_pending(self._describe_pending)
+        self._pending = self.track_pending(lambda: len(self._events), "events in a batch")
 
     def handle(self, event: Any) -> None:
         with self.lock:
@@ -106,9 +92,6 @@ class _BatchSubscription(HoldingSubscription):
                 self._emit_all(overdue)
             finally:
                 self._emit_all(full)
-
-    def _describe_pending(self) -> str:
-        return f"{len(self._events):,} events in a batch" if self._events else ""
 
     def flush(self) -> None:
         self._emit_all(self.take_held())

@@ -123,6 +123,20 @@ def test_one_that_is_asked_to_end_comes_back_cancelled() -> None:
     assert isinstance(seen[0].error, asyncio.CancelledError)
 
 
+def test_a_coroutine_that_would_wait_for_another_on_its_own_thread_is_refused_and_does_not_hang() -> None:
+    outer, inner = BackgroundTasks(VirtualClock(), "outer"), BackgroundTasks(VirtualClock(), "inner")
+    seen: list[Outcome] = []
+
+    async def nested() -> None:
+        inner.start(answer, seen.append)
+
+    outer.start(nested, seen.append)
+    inner.close()
+    outer.close()
+    assert "a coroutine cannot wait for another on the thread that runs both" in str(seen[0].error)
+    assert seen[1] == Outcome(None, None)
+
+
 def test_an_outcome_for_a_closed_clock_is_dropped() -> None:
     go_on, went = threading.Event(), threading.Event()
     clock = RealClock()
