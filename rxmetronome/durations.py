@@ -139,6 +139,27 @@ def text(duration_ns: int) -> str:
     return " ".join(parts)
 
 
+def bare_number_hint(value: object, instead: str) -> str:
+    """Return what a bare whole number of seconds is, if milliseconds were probably meant; else an empty text.
+
+    Args:
+        value: The argument: a whole number of 100 or more was probably meant in milliseconds.
+        instead: The arguments that say milliseconds, with `{text}` and `{ms}` where the duration stands.
+
+    Example:
+        >>> bare_number_hint(1000, '"{text}" or interval_ms={ms}')
+        'every 16min 40s; for one second write "1s" or interval_ms=1000'
+        >>> bare_number_hint(60, '"{text}"'), bare_number_hint("16min 40s", '"{text}"')
+        ('', '')
+    """
+    if isinstance(value, bool) or not isinstance(value, numbers.Integral) or value < 100:
+        return ""
+    milliseconds = int(value)
+    meant = text(milliseconds * 1_000_000)
+    written = instead.format(text=meant, ms=milliseconds)
+    return f"every {text(milliseconds * SECOND_NS)}; for {'one second' if meant == '1s' else meant} write {written}"
+
+
 def _plain(number: Decimal) -> str:
     return format(number.normalize(), "f")
 

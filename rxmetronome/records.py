@@ -25,6 +25,8 @@ class Tick(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="conne
         interval_ns: The interval in force at the time of firing.
         missed: The number of grid points since the tick before that were not fired.
 
+    Of a metronome with `jitter`, the ticks are `JitteredTick`s.
+
     Example:
         >>> import msgspec
         >>> tick = Tick(ingest_ns=1_000, id=0, due_ns=990, lag_ns=10, interval_ns=500, missed=0)
@@ -50,6 +52,26 @@ class Tick(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="conne
     def lag_s(self) -> float:
         """Return `lag_ns` in seconds."""
         return self.lag_ns / _SECOND_NS
+
+    @property
+    def jitter_ns(self) -> int:
+        """Return 0: without jitter, the tick is meant to fire at its grid point."""
+        return 0
+
+
+class JitteredTick(Tick, frozen=True, kw_only=True, gc=False, tag_field="connector", tag="metronome"):
+    """A tick that was delayed on purpose: the grid point, the delay and the lag together are the time of firing.
+
+    Args:
+        jitter_ns: The delay that was drawn for it; `lag_ns` counts from `due_ns + jitter_ns`.
+
+    Example:
+        >>> tick = JitteredTick(ingest_ns=8, id=0, due_ns=5, lag_ns=1, interval_ns=5, missed=0, jitter_ns=2)
+        >>> tick.due_ns + tick.jitter_ns + tick.lag_ns
+        8
+    """
+
+    jitter_ns: int
 
 
 class Trigger(msgspec.Struct, frozen=True, kw_only=True, tag_field="connector", tag="crononome"):

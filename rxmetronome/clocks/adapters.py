@@ -67,8 +67,20 @@ def on_wall_step(clock: Timeline, callback: Callable[[], None]) -> abc.Disposabl
     virtual = getattr(clock, "clock", clock)  # a step's view of the run's clock has that
     if isinstance(virtual, VirtualClock):
         return virtual.on_wall_step(callback)
-    never = isinstance(clock, _Foreign) and isinstance(clock.scheduler, VirtualTimeScheduler)
-    return Disposable() if never else None
+    return Disposable() if is_virtual(clock) else None
+
+
+def is_virtual(clock: Timeline) -> bool:
+    """Return whether a timeline moves only by a call, as in tests and simulations.
+
+    Example:
+        >>> from reactivex.testing import TestScheduler
+        >>> is_virtual(timeline(TestScheduler())), is_virtual(timeline(None))
+        (True, False)
+    """
+    if isinstance(clock, _Foreign):
+        return isinstance(clock.scheduler, VirtualTimeScheduler)
+    return bool(getattr(getattr(clock, "clock", clock), "is_virtual", False))
 
 
 class _Foreign:

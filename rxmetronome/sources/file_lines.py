@@ -90,7 +90,9 @@ def lines(
         max_bytes, call="lines", argument="max_bytes", example='lines("app.log", max_bytes=1_000_000)'
     )
     codec_named(codec, call="lines", example='lines("app.log", codec="json")', only_text=True)
-    return LinesSource(target, follow, codec, every_ns, longest)
+    source = LinesSource(target, follow, codec, every_ns, longest)
+    source.hint = durations.bare_number_hint(every, 'every="{text}"') if follow else ""
+    return source
 
 
 class Record(NamedTuple):
