@@ -141,6 +141,9 @@ def limits_carry_types_through_a_pipe() -> None:
 def files_and_frames_are_sources_with_a_brake(frame: pd.DataFrame) -> None:
     assert_type(rxm.lines("app.log", follow=True).pause(), None)
     rxm.lines(Path("app.log"), codec="json", every="1s", max_bytes=1_000)
+    rxm.lines("a.csv", codec="csv", types={"a": int, "b": datetime.datetime})
+    rxm.lines("a.csv", codec="csv", types="infer")
+    rxm.lines("a.csv", codec="csv", types="guess")  # type: ignore[arg-type]
     rxm.lines("app.log", codec="msgpack")  # type: ignore[arg-type]
     rxm.lines("app.log", True)  # type: ignore[call-arg]
     replay = rxm.rows(frame, at="time", speed=60)
