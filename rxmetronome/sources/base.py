@@ -172,7 +172,9 @@ class PausableSource(Observable[_T]):
             subscription = self.new_subscription(observer, scheduler)
             self._subscriptions.add(subscription)
         if self.hint and not is_virtual(timeline(scheduler)):
-            _LOG.warning("%r: %s", self, self.hint)
+            context = context_of(scheduler)
+            where = repr(self) if context is None else f"flow `{context.flow}`: source `{context.step}`"
+            _LOG.warning("%s comes %s", where, self.hint)
         try:
             subscription.start()
         except ClockError:

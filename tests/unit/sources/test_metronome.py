@@ -15,6 +15,7 @@ import pytest
 from reactivex import Observable
 from reactivex import operators as ops
 
+from rxmetronome import Flow, latest
 from rxmetronome.clocks import RealClock, VirtualClock
 from rxmetronome.durations import SECOND_NS
 from rxmetronome.errors import ArgumentError
@@ -783,12 +784,16 @@ def test_a_bare_whole_number_of_100_or_more_gets_a_hint(number: Any, hint: str) 
 def test_the_hint_is_logged_where_somebody_would_wait_and_goes_with_a_new_interval(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    beat = metronome(1_000)
+    beat, hint = metronome(1_000), 'every 16min 40s; for one second write "1s" or interval_ms=1000'
     ticks_of(beat)
     assert caplog.messages == []
     with RealClock() as clock:
         beat.subscribe(scheduler=clock).dispose()
-    assert caplog.messages == ['metronome("16min 40s"): every 16min 40s; for one second write "1s" or interval_ms=1000']
+    flow = Flow("page")
+    flow.source("beat", beat) >> flow.sink("last", latest())
+    with flow.run(wait=False):
+        pass
+    assert caplog.messages == [f'metronome("16min 40s") comes {hint}', f"flow `page`: source `beat` comes {hint}"]
     beat.interval = 1_000
     assert beat.hint == ""
 
