@@ -5,7 +5,6 @@ import weakref
 from collections.abc import Callable
 from typing import Any, Literal, Protocol, TypeVar, get_args
 
-import msgspec
 from reactivex import abc
 
 from rxmetronome import arguments, durations
@@ -204,7 +203,7 @@ class Metronome(SteppableSource[_T]):
         self, observer: abc.ObserverBase[_T], scheduler: abc.SchedulerBase | None
     ) -> SourceSubscription[_T]:
         """Make a subscription with its own grid."""
-        return MetronomeSubscription(self, observer, scheduler)
+        return (JitteredSubscription if self.jitter_ns else MetronomeSubscription)(self, observer, scheduler)
 
     def new_grid(self, clock: Timeline) -> TickGrid:
         """Make the grid of a subscription that begins now."""
@@ -221,7 +220,7 @@ class Metronome(SteppableSource[_T]):
 
 
 class MetronomeSubscription(SourceSubscription[_T]):
-    """One subscription's grid and its next tick, which fires its delay after `due_ns` of the grid."""
+    """One subscription's grid and its next tick."""
 
     def __init__(
         self, source: Metronome[_T], observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None
@@ -230,20 +229,12 @@ class MetronomeSubscription(SourceSubscription[_T]):
         self._on_next: Callable[[Any], None] = observer.on_next
         self._grid = source.new_grid(self._clock)
         self._id, self._last_id = 0, source.last_id
-        self._jitter_ns, self._delay_ns = source.jitter_ns, 0
-        if self._jitter_ns:
-            seed = 0 if source.seed is None and is_virtual(self._clock) else source.seed
-            self._random = random.Random(seed)  # noqa: S311  no secret: it only spreads ticks
-            self._draw_delay()
+        self._delay_ns = 0  # of the next tick, after its grid point
 
     def start(self) -> None:
         """Arm the first tick, unless it is paused."""
         if not self._grid.is_paused and self._armed is None:
             self._arm(self._grid.due_ns + self._delay_ns)
-
-    def _draw_delay(self) -> None:
-        """Draw the delay of the next tick, one number for each tick whatever the interval is."""
-        self._delay_ns = int(self._random.random() * (min(self._jitter_ns, self._grid.interval_ns) + 1))
 
     def _on_timer(self, _: Any, armed: list[Any], is_step: bool = False) -> None:
         """Emit the tick that is due, after arming the next one: an observer that raises stops nothing."""
@@ -252,12 +243,10 @@ class MetronomeSubscription(SourceSubscription[_T]):
             return
         if armed is not self._armed:
             return
-        clock, grid, delay_ns = self._clock, self._grid, self._delay_ns
+        clock, grid = self._clock, self._grid
         now_ns, wall_ns = clock.read_ns()
         due_ns, interval_ns = grid.due_ns, grid.interval_ns
-        lag_ns = now_ns - due_ns - delay_ns
-        if lag_ns < 0:
-            lag_ns = 0  # other schedulers may be early by less than a microsecond
+        lag_ns = now_ns - due_ns if now_ns > due_ns else 0
         tick = Tick(
             ingest_ns=wall_ns,
             id=self._id,
@@ -266,8 +255,6 @@ class MetronomeSubscription(SourceSubscription[_T]):
             interval_ns=interval_ns,
             missed=grid.missed,
         )
-        if self._jitter_ns:
-            tick = JitteredTick(**msgspec.structs.asdict(tick), jitter_ns=delay_ns)
         if self._id == self._last_id:
             self._complete(tick)  # type: ignore[arg-type]  # only a metronome of ticks has a count
             return
@@ -275,13 +262,11 @@ class MetronomeSubscription(SourceSubscription[_T]):
         if lag_ns < interval_ns and not grid.overdue:  # next_due's answer for a tick less than a whole interval late
             grid.due_ns, grid.missed = due_ns + interval_ns, 0
         else:
-            grid.fire(now_ns - delay_ns)
-        if self._jitter_ns:
-            self._draw_delay()
+            grid.fire(now_ns)
         if armed:
-            clock.rearm(armed[0], grid.due_ns + self._delay_ns)
+            clock.rearm(armed[0], grid.due_ns)
         else:
-            self._arm(grid.due_ns + self._delay_ns)
+            self._arm(grid.due_ns)
         self._on_next(tick)
 
     def _run(self) -> None:
@@ -313,6 +298,53 @@ class MetronomeSubscription(SourceSubscription[_T]):
             self._disarm()
             if self._changes and not self._is_stopped:
                 self.wake()  # the observer may have raised, and the changes that are left must not wait for a tick
+
+
+class JitteredSubscription(MetronomeSubscription[_T]):
+    """A subscription whose ticks come a drawn delay after their grid points; the grid sees the time less that delay."""
+
+    def __init__(
+        self, source: Metronome[_T], observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None
+    ) -> None:
+        super().__init__(source, observer, scheduler)
+        self._longest_ns = source.jitter_ns
+        seed = 0 if source.seed is None and is_virtual(self._clock) else source.seed
+        self._random = random.Random(seed)  # noqa: S311  no secret: it only spreads ticks
+        self._draw_delay()
+
+    def _draw_delay(self) -> None:
+        """Draw the delay of the next tick, one number for each tick whatever the interval is."""
+        self._delay_ns = int(self._random.random() * (min(self._longest_ns, self._grid.interval_ns) + 1))
+
+    def _on_timer(self, _: Any, armed: list[Any], is_step: bool = False) -> None:
+        """Emit the tick that is due, after arming the next one."""
+        if self._changes and not is_step:
+            self._on_wake()
+            return
+        if armed is not self._armed:
+            return
+        grid, delay_ns = self._grid, self._delay_ns
+        now_ns, wall_ns = self._clock.read_ns()
+        tick: Any = JitteredTick(
+            ingest_ns=wall_ns,
+            id=self._id,
+            due_ns=grid.due_ns,
+            lag_ns=max(0, now_ns - delay_ns - grid.due_ns),
+            interval_ns=grid.interval_ns,
+            missed=grid.missed,
+            jitter_ns=delay_ns,
+        )
+        if self._id == self._last_id:
+            self._complete(tick)
+            return
+        self._id += 1
+        grid.fire(now_ns - delay_ns)
+        self._draw_delay()
+        if armed:
+            self._clock.rearm(armed[0], grid.due_ns + self._delay_ns)
+        else:
+            self._arm(grid.due_ns + self._delay_ns)
+        self._on_next(tick)
 
 
 def _interval_ns(value: object) -> int:
