@@ -5,7 +5,7 @@ import inspect
 import logging
 import random
 from collections.abc import Awaitable, Callable
-from typing import Any, Literal, TypeVar, overload
+from typing import Any, Literal, TypedDict, TypeVar, Unpack, overload
 
 from reactivex import abc
 
@@ -21,28 +21,18 @@ _T = TypeVar("_T")
 _LOG = logging.getLogger("rxmetronome")
 
 
+class _Options(TypedDict, total=False):
+    timeout: Duration
+    start: Literal["after", "now"]
+    backoff: Duration | None
+    backoff_max: Duration
+    seed: int | None
+
+
 @overload
-def poll(
-    fetch: Callable[[], Awaitable[_T]],
-    *,
-    every: Duration,
-    timeout: Duration = "30s",
-    start: Literal["after", "now"] = "now",
-    backoff: Duration | None = "1s",
-    backoff_max: Duration = "1min",
-    seed: int | None = None,
-) -> "Poll[_T]": ...
+def poll(fetch: Callable[[], Awaitable[_T]], *, every: Duration, **options: Unpack[_Options]) -> "Poll[_T]": ...
 @overload
-def poll(
-    fetch: Callable[[], _T],
-    *,
-    every: Duration,
-    timeout: Duration = "30s",
-    start: Literal["after", "now"] = "now",
-    backoff: Duration | None = "1s",
-    backoff_max: Duration = "1min",
-    seed: int | None = None,
-) -> "Poll[_T]": ...
+def poll(fetch: Callable[[], _T], *, every: Duration, **options: Unpack[_Options]) -> "Poll[_T]": ...
 def poll(
     fetch: Callable[[], Any],
     *,

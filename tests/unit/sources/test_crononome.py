@@ -229,10 +229,13 @@ HOURLY = Entry("hourly", "@hourly")
         (lambda: crononome([HOURLY], tz="Berlin"), "did you mean `Europe/Berlin`?"),
         (lambda: crononome([HOURLY]).next_times(0), "next_times(n=0): expected a whole number of 1 or more"),
         (lambda: crononome([HOURLY]).next_times(True), "next_times(n=True): expected a whole number of 1 or more"),
-        (lambda: crononome([HOURLY]).next_times(3, "hurly"), "expected the name of an entry; did you mean `hourly`?"),
+        (
+            lambda: crononome([HOURLY]).next_times(3, "hurly"),
+            'next_times(name=\'hurly\'): expected "hourly"; did you mean "hourly"?',
+        ),
         (lambda: crononome([HOURLY]).next_times(3, after="noon"), "expected a datetime or ISO text with a time zone"),
         (lambda: crononome([HOURLY]).next_times(3, after="2026-03-29"), "with a time zone"),
-        (lambda: crononome([HOURLY]).explain("nightly"), "explain(name='nightly'): expected the name of an entry"),
+        (lambda: crononome([HOURLY]).explain("nightly"), "explain(name='nightly'): expected \"hourly\""),
     ],
 )
 def test_what_it_refuses_it_names(call: Callable[[], object], message: str) -> None:
