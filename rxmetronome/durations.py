@@ -140,7 +140,7 @@ def text(duration_ns: int) -> str:
 
 
 def bare_number_hint(value: object, instead: str) -> str:
-    """Return what a bare whole number of seconds is, if milliseconds were probably meant; else an empty text.
+    """Return a hint if a bare whole number of seconds was probably meant as milliseconds, else an empty text.
 
     Args:
         value: The argument: a whole number of 100 or more was probably meant in milliseconds.

@@ -90,6 +90,12 @@ def lines(
         two
         three
         >>> following.dispose()
+        >>> table = Path(folder.name) / "a.csv"
+        >>> _ = table.write_text("a,b,c\n1,2.5,x\n2,,y\n")
+        >>> _ = lines(table, codec="csv", types={"a": int, "b": float}).subscribe(print, scheduler=clock)
+        >>> clock.run()
+        {'a': 1, 'b': 2.5, 'c': 'x'}
+        {'a': 2, 'b': None, 'c': 'y'}
         >>> folder.cleanup()
     """
     target = arguments.path(path, call="lines", example='lines("app.log")')

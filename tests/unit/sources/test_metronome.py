@@ -781,7 +781,7 @@ def test_a_bare_whole_number_of_100_or_more_gets_a_hint(number: Any, hint: str) 
     assert lines("a.log", every=number).hint == metronome(interval_ms=1_000).hint == ""
 
 
-def test_the_hint_is_logged_where_somebody_would_wait_and_goes_with_a_new_interval(
+def test_the_hint_is_logged_in_real_time_and_goes_with_a_new_interval(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     beat, hint = metronome(1_000), 'every 16min 40s; for one second write "1s" or interval_ms=1000'
