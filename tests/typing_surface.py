@@ -43,6 +43,8 @@ def a_metronome_takes_any_duration() -> None:
     rxm.metronome(interval_ms=250)
     rxm.metronome("1s", missed="burst", start="now", count=3)
     rxm.metronome("1s", align=datetime.timedelta(minutes=1))
+    rxm.metronome("1s", jitter="50ms", seed=7)
+    assert_type((beat.interval_ns, beat.hint), tuple[int, str])
 
     rxm.metronome(object())  # type: ignore[arg-type]
     rxm.metronome("1s", missed="forget")  # type: ignore[arg-type]
@@ -71,7 +73,19 @@ def a_tick_is_made_of_integers(tick: rxm.Tick) -> None:
     assert_type(tick.lag_ns, int)
     assert_type(tick.interval_ns, int)
     assert_type(tick.missed, int)
+    assert_type((tick.due_s, tick.lag_s, tick.jitter_ns), tuple[float, float, int])
     tick.id = 1  # type: ignore[misc]
+    tick.due_s = 1.0  # type: ignore[misc]
+
+
+def cron_is_a_crononome_of_one_entry() -> None:
+    jobs = rxm.cron("*/5 * * * *", tz="Europe/Berlin", payload={"keep": 7})
+    assert_type(jobs.pipe(rxm.counter()), Observable[int])
+    assert_type(jobs.explain(), str)
+    as_observable: Observable[rxm.Trigger] = rxm.crononome("@hourly")
+    as_observable.subscribe(lambda trigger: print(trigger.due_s, trigger.lag_s))
+    rxm.cron(5)  # type: ignore[arg-type]
+    rxm.cron("@hourly", missed="delay")  # type: ignore[arg-type]
 
 
 def a_failure_says_which_step_and_why(failure: rxm.Failure) -> None:
@@ -128,6 +142,9 @@ def limits_carry_types_through_a_pipe() -> None:
 def files_and_frames_are_sources_with_a_brake(frame: pd.DataFrame) -> None:
     assert_type(rxm.lines("app.log", follow=True).pause(), None)
     rxm.lines(Path("app.log"), codec="json", every="1s", max_bytes=1_000)
+    rxm.lines("a.csv", codec="csv", types={"a": int, "b": datetime.datetime})
+    rxm.lines("a.csv", codec="csv", types="infer")
+    rxm.lines("a.csv", codec="csv", types="guess")  # type: ignore[arg-type]
     rxm.lines("app.log", codec="msgpack")  # type: ignore[arg-type]
     rxm.lines("app.log", True)  # type: ignore[call-arg]
     replay = rxm.rows(frame, at="time", speed=60)
@@ -135,6 +152,7 @@ def files_and_frames_are_sources_with_a_brake(frame: pd.DataFrame) -> None:
     assert_type(replay.speed, float)
     replay.speed = 2
     rxm.rows(frame, at=frame.index)
+    assert_type(rxm.rows(frame["a"], at="index").speed, float)
     rxm.rows([1, 2])  # type: ignore[call-overload]
 
 

@@ -18,7 +18,7 @@ from rxmetronome.flow.queues import BoundedQueue, Outbox
 from rxmetronome.flow.steps import CallbackObserver, PipelineStep, SinkStep, SourceStep, Step
 from rxmetronome.operators.base import OperatorChain
 from rxmetronome.protocols import ERR, MAIN_OUT, BlockingSink, Pausable, Sink, UnwrittenError
-from rxmetronome.records import Tick, Trigger
+from rxmetronome.records import JitteredTick, Tick, Trigger
 from rxmetronome.sinks.console import has_no_reader
 
 _LOG = logging.getLogger("rxmetronome")
@@ -522,7 +522,7 @@ class SourceNode(Node):
             if self._is_held or (get_ident() != owner and not (is_virtual and is_current())):
                 self._enqueue(event)
                 return
-            if type(event) is Tick or type(event) is Trigger:
+            if type(event) is Tick or type(event) is Trigger or type(event) is JitteredTick:
                 lags.add(event.lag_ns)
                 self._missed += event.missed
             count = outlet.count = outlet.count + 1

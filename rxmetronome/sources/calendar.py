@@ -14,7 +14,7 @@ from rxmetronome import arguments
 from rxmetronome.clocks import on_wall_step
 from rxmetronome.clocks.base import absolute_ns
 from rxmetronome.durations import SECOND_NS
-from rxmetronome.errors import ArgumentError, near
+from rxmetronome.errors import ArgumentError
 from rxmetronome.records import Trigger
 from rxmetronome.sources.base import PausableSource, SourceSubscription
 from rxmetronome.sources.cron_expression import FIRST_YEAR, LAST_YEAR, Expression, explain, parse
@@ -264,12 +264,11 @@ class Crononome(PausableSource[Trigger]):
         return [schedule_of(self._expressions[index]) for index in self._chosen("next_times", name)]
 
     def _chosen(self, call: str, name: str | None) -> list[int]:
-        chosen = [index for index, entry in enumerate(self.entries) if name is None or entry.name == name]
-        if not chosen:
-            meant = near(name, [entry.name for entry in self.entries])
-            expected = "the name of an entry" + (f"; did you mean `{meant}`?" if meant else "")
-            raise ArgumentError(call, "name", expected, name, f'{call}(name="{self.entries[0].name}")')
-        return chosen
+        names = [entry.name for entry in self.entries]
+        if name is None:
+            return list(range(len(names)))
+        arguments.one_of(name, names, call=call, argument="name", example=f'{call}(name="{names[0]}")')
+        return [names.index(name)]
 
 
 def _instants(schedule: Schedule, after_s: int) -> Iterator[int]:

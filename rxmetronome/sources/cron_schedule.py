@@ -5,6 +5,7 @@ import functools
 import os
 import zoneinfo
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -79,11 +80,16 @@ class Zone:
     def __init__(self, tz: datetime.tzinfo) -> None:
         self._tz = tz
         self._latest = Period(0, 0, 0)
+        self._known: deque[Period] = deque(maxlen=3)  # around a change, those before and after it are asked in turns
 
     def period(self, at: int) -> Period:
         """Return the period of an instant, as far as it was looked for: 3 days back, and 40 days ahead."""
         if not self._latest.since <= at < self._latest.until:
-            self._latest = Period(self._last(at, -1, 3), self._last(at, 1, 40) + 1, self._offset(at))
+            found = [period for period in self._known if period.since <= at < period.until]
+            if not found:
+                found = [Period(self._last(at, -1, 3), self._last(at, 1, 40) + 1, self._offset(at))]
+                self._known.append(found[0])
+            self._latest = found[0]
         return self._latest
 
     def _last(self, at: int, step: int, days: int) -> int:

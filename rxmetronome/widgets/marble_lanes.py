@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from rxmetronome.clocks import Clock, RealClock
 from rxmetronome.flow.run import Run
 from rxmetronome.flow.steps import SourceStep
-from rxmetronome.records import Failure, Tick, Timed
+from rxmetronome.records import Failure, JitteredTick, Tick, Timed
 from rxmetronome.widgets.observe import StreamWatch
 from rxmetronome.widgets.safe_repr import safe_repr
 
@@ -184,7 +184,7 @@ class Lane:
         mark.event = event.copy() if type(event) is dict else event  # the dict may be changed later
         if type(event) is Failure:  # isinstance believes a false __class__
             mark.failures += 1
-        elif type(event) is Tick:
+        elif type(event) is Tick or type(event) is JitteredTick:
             mark.missed += event.missed
             is_alone = mark.count == 1 and 0 <= at_ns - event.due_ns < FARTHEST_NS
             mark.due_ns = event.due_ns if is_alone else None
@@ -280,9 +280,9 @@ class FollowedStream:
 
     def _on_event(self, event: Any) -> None:
         at_ns = self.now_ns
-        if self._is_source and type(event) is Tick:
+        if self._is_source and (type(event) is Tick or type(event) is JitteredTick):
             # The steps that the source feeds come first and may take long; the tick knows when it fired.
-            at_ns = max(self._last_ns, min(at_ns, event.due_ns + event.lag_ns))
+            at_ns = max(self._last_ns, min(at_ns, event.due_ns + event.jitter_ns + event.lag_ns))
         self._last_ns = at_ns
         self.lane.take(at_ns, event)
         self._changed()

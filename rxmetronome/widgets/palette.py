@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from rxmetronome.codecs import fields
 from rxmetronome.errors import ArgumentError
-from rxmetronome.records import Eviction, Failure, Tick, Trigger
+from rxmetronome.records import Eviction, Failure, JitteredTick, Tick, Trigger
 from rxmetronome.widgets.safe_repr import attempt, error_text, safe_repr, sound
 
 COLORS = 7
@@ -105,7 +105,7 @@ def brief(value: Any) -> str:
     kind = type(value)
     if issubclass(kind, str):
         return str.__str__(value)
-    if kind is Tick:
+    if kind is Tick or kind is JitteredTick:
         return safe_repr(value.id, LONGEST)
     if kind is Trigger:
         return brief(value.trigger.get("name", value.id))
