@@ -148,7 +148,7 @@ def marbles(request: pytest.FixtureRequest, _watch: "Watch", clock: "VirtualCloc
         if not request.node.stash.get(_HAS_FAILED, False):
             made.finish()  # what pytest_pyfunc_call has not judged: of a TestCase, a doctest, or a fixture's end
     finally:
-        made.clear()
+        made.close()
 
 
 @pytest.fixture
