@@ -4,7 +4,7 @@ An expectation keeps the line it was written at, begins and ends on the clock, a
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from reactivex import abc
 from reactivex.disposable import CompositeDisposable
@@ -15,6 +15,7 @@ from rxmetronome.errors import ArgumentError, MarbleError, RxMetronomeError
 from rxmetronome.flow.flow import Flow
 from rxmetronome.flow.run import Run
 from rxmetronome.flow.steps import End
+from rxmetronome.flow.substitution import replaced
 from rxmetronome.marbles.diff import first_difference
 from rxmetronome.marbles.parser import Subscription, end_ns, parse, parse_subscription
 from rxmetronome.marbles.printer import to_marbles
@@ -151,6 +152,41 @@ class ObservableExpectation(RecordsExpectation):
         self._recorder.dispose()
 
 
+Sources: TypeAlias = Mapping[str, abc.ObservableBase[Any]]
+"""Observables by the names of the sources that they replace, such as marbles."""
+
+Sinks: TypeAlias = Mapping[str, Any] | Sequence[str]
+"""Observers, functions, or lists that collect, by the names of the sinks that they replace; names alone replace too."""
+
+_REPLACING = {
+    "sources": '{"beat": marbles.hot("-a-b|")}',
+    "sinks": '{"file": lines} with a list of yours, or ["file"] to replace it by nothing',
+}
+
+
+def replacements(
+    call: str, flow: Flow, sources: Sources | None, sinks: Sinks | None
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return what replaces steps of a flow, by their names.
+
+    Raises:
+        ArgumentError: If there is no such source or sink, or the replacement is none; it names one written alike.
+    """
+    if sources is not None and not isinstance(sources, Mapping):
+        expected, example = "observables by the names of sources", f"sources={_REPLACING['sources']}"
+        raise ArgumentError(call, "sources", expected, sources, example)
+    silent = [sinks] if isinstance(sinks, str) else sinks or ()
+    named = dict(sinks) if isinstance(sinks, Mapping) else {name: lambda _: None for name in silent}
+    observers = {name: sink.append if isinstance(sink, list) else sink for name, sink in named.items()}
+    try:
+        replaced(flow, sources, observers)
+    except ArgumentError as error:
+        which = error.argument.partition("[")[0]
+        example = f"{which}={_REPLACING.get(which, '')}"
+        raise ArgumentError(call, error.argument, error.expected, error.got, example) from None
+    return dict(sources or {}), observers
+
+
 class FlowRun:
     """The one run of a flow, from time 0 on, which all expectations of the flow share."""
 
@@ -160,11 +196,30 @@ class FlowRun:
         self.watching = 0
         """How many expectations watch it; the last one to leave stops it."""
         self._clock = clock
+        self._given: dict[str, Any] = {}
+        self._sources: dict[str, Any] = {}
+        self._sinks: dict[str, Any] = {}
+
+    def replace(self, sources: Sources | None, sinks: Sinks | None) -> None:
+        """Replace steps, beside those that are replaced already.
+
+        Raises:
+            ArgumentError: If there is no such step, or something else replaces it already.
+        """
+        __tracebackhide__ = True
+        observables, observers = replacements("expect", self.flow, sources, sinks)
+        for argument, given in (("sources", sources), ("sinks", sinks)):
+            for name, by in (given if isinstance(given, Mapping) else dict.fromkeys(given or ())).items():
+                if self._given.setdefault(name, by) is not by:
+                    expected = f"one replacement of `{name}`, because the flow runs once for all that is expected of it"
+                    raise ArgumentError("expect", f"{argument}[{name!r}]", expected, by)
+        self._sources |= observables
+        self._sinks |= observers
 
     def start(self) -> None:
         """Run the flow, if it does not run yet."""
         if self.run is None:
-            self.run = self.flow.run(clock=self._clock)
+            self.run = self.flow.run(clock=self._clock, sources=self._sources, sinks=self._sinks)
 
 
 class _ExpectedPort(Probe):

@@ -27,6 +27,8 @@ from rxmetronome.testing.expectations import (
     ObservableExpectation,
     PortExpectation,
     RecordsExpectation,
+    Sinks,
+    Sources,
     SubscriptionsExpectation,
     Table,
     read,
@@ -128,12 +130,35 @@ class MarbleTest:
         return script
 
     @overload
+    def expect(self, what: abc.ObservableBase[Any], *, unsubscribe: str | None = None) -> RecordsExpectation: ...
+    @overload
     def expect(
-        self, what: abc.ObservableBase[Any] | Step | Port, *, unsubscribe: str | None = None
+        self,
+        what: Step | Port,
+        *,
+        unsubscribe: str | None = None,
+        sources: Sources | None = None,
+        sinks: Sinks | None = None,
     ) -> RecordsExpectation: ...
     @overload
-    def expect(self, what: Flow, port: End, *, unsubscribe: str | None = None) -> RecordsExpectation: ...
-    def expect(self, what: Any, port: End | None = None, *, unsubscribe: str | None = None) -> RecordsExpectation:
+    def expect(
+        self,
+        what: Flow,
+        port: End,
+        *,
+        unsubscribe: str | None = None,
+        sources: Sources | None = None,
+        sinks: Sinks | None = None,
+    ) -> RecordsExpectation: ...
+    def expect(
+        self,
+        what: Any,
+        port: End | None = None,
+        *,
+        unsubscribe: str | None = None,
+        sources: Sources | None = None,
+        sinks: Sinks | None = None,
+    ) -> RecordsExpectation:
         """Expect something of an observable, of a step, or of a port of a flow: `.to_be("--a--|")`.
 
         Args:
@@ -141,10 +166,26 @@ class MarbleTest:
             port: Of a flow: a step, a port, or text such as `"main/out"`, `"main/err"`, `"file/in"`.
             unsubscribe: When to unsubscribe, as subscription marbles: `"---!"`; with `"--^---!"` it subscribes later
                 too. What never ends by itself needs it.
+            sources: Of a flow: marbles or other observables by the names of the sources that they replace. The flow
+                runs once, so those of all its expectations count.
+            sinks: Of a flow: observers, functions or lists, which collect the events, by the names of the sinks that
+                they replace; names alone replace sinks by nothing.
 
         Raises:
-            ArgumentError: If it is neither, or the port does not go with it.
+            ArgumentError: If it is neither, or the port does not go with it; if there is no source or sink of a name.
             MarbleError: If `unsubscribe` cannot be read.
+
+        Example:
+            >>> import rxmetronome as rxm
+            >>> flow = rxm.Flow("halves")
+            >>> half = flow.pipeline("half", rxm.select(lambda number: number / 2))
+            >>> _ = flow.source("numbers", rxm.metronome("1s")) >> half >> flow.sink("file", rxm.file("halves.log"))
+            >>> with MarbleTest() as marbles:
+            ...     numbers, halves = marbles.hot("-a-b|", values={"a": 3, "b": 8}), []
+            ...     expected = marbles.expect(flow, "half/out", sources={"numbers": numbers}, sinks={"file": halves})
+            ...     expected.to_be("-a-b|", values={"a": 1.5, "b": 4.0})
+            >>> halves
+            [1.5, 4.0]
         """
         __tracebackhide__ = True
         if isinstance(what, (Step, Port)) and port is None:
@@ -154,14 +195,16 @@ class MarbleTest:
                 raise ArgumentError("expect", "port", "a port of the flow", port, 'marbles.expect(flow, "main/out")')
             self._before_flow()
             flow_run = self._flow_runs.setdefault(id(what), FlowRun(what, self.clock))
+            flow_run.replace(sources, sinks)
             made: RecordsExpectation = PortExpectation(
                 flow_run, port, self.clock, self._zero(), self._frame, unsubscribe
             )
         elif not isinstance(what, abc.ObservableBase):
             raise ArgumentError("expect", "what", "an observable or a flow", what, "marbles.expect(observable)")
-        elif port is not None:
-            raise ArgumentError("expect", "port", "no port, because an observable has none", port)
         else:
+            for name, given in (("port", port), ("sources", sources), ("sinks", sinks)):
+                if given is not None:
+                    raise ArgumentError("expect", name, f"no {name}, because an observable has none", given)
             made = ObservableExpectation(what, self.clock, self._zero(), self._frame, unsubscribe)
         self._expectations.append(made)
         return made

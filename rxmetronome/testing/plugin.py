@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rxmetronome.durations import Duration
     from rxmetronome.flow.flow import Flow
     from rxmetronome.flow.run import Run
+    from rxmetronome.testing.expectations import Sinks, Sources
     from rxmetronome.testing.leak_check import Watch
     from rxmetronome.testing.marble_test import MarbleTest
 
@@ -35,6 +36,8 @@ class RunFlow(Protocol):
         start: "datetime.datetime | str | None" = None,
         *,
         clock: "VirtualClock | None" = None,
+        sources: "Sources | None" = None,
+        sinks: "Sinks | None" = None,
     ) -> "Run":
         """Run a flow in virtual time.
 
@@ -44,9 +47,15 @@ class RunFlow(Protocol):
             start: When its time begins: a `datetime` with a zone or ISO text with one. 1970 when not given.
             clock: A clock to run it on, instead of `start`. When not given it is the fixture `clock`, if the
                 test or one of its fixtures uses that (as `marbles` does), else a new one for each run.
+            sources: Marbles or other observables by the names of the sources that they replace.
+            sinks: Observers, functions or lists, which collect the events, by the names of the sinks that they
+                replace; names alone replace sinks by nothing.
 
         Returns:
             The run, which has ended.
+
+        Raises:
+            ArgumentError: If there is no source or sink of a name; it names one that is written alike.
         """
 
 
@@ -162,6 +171,7 @@ def run_flow(request: pytest.FixtureRequest, _watch: "Watch", _files_in_tmp_path
     """Run flows in virtual time, with the relative paths of their files in `tmp_path`: `run_flow(flow, "1h")`."""
     from rxmetronome.clocks import VirtualClock
     from rxmetronome.errors import ArgumentError
+    from rxmetronome.testing.expectations import replacements
 
     own = request.getfixturevalue("clock") if "clock" in request.fixturenames else None
 
@@ -171,11 +181,14 @@ def run_flow(request: pytest.FixtureRequest, _watch: "Watch", _files_in_tmp_path
         start: "datetime.datetime | str | None" = None,
         *,
         clock: "VirtualClock | None" = None,
+        sources: "Sources | None" = None,
+        sinks: "Sinks | None" = None,
     ) -> "Run":
+        observables, observers = replacements("run_flow", flow, sources, sinks)
         if clock is not None and start is not None:
             raise ArgumentError("run_flow", "start", "no start beside a clock, which has its own", start)
         if clock is None:
             clock = VirtualClock(start) if start is not None or own is None else own
-        return flow.run(clock=clock, until=until)
+        return flow.run(clock=clock, until=until, sources=observables, sinks=observers)
 
     return run
