@@ -42,7 +42,7 @@ def replayed() -> testing.Replayed:
 
 
 def test_main_out(replayed: testing.Replayed) -> None:
-    replayed.expect("main/out").to_be("-def", values=VALUES, frame="1s")
+    replayed.expect("main/out", "-def", values=VALUES, frame="1s")
 '''
 
 VALUES = """\
@@ -130,7 +130,7 @@ def test_what_depends_on_the_time_before_the_window_is_said_and_the_test_passes_
         "# The run had begun 999ms before; what its steps remembered from then is not in this\n"
         "#   test."
     )
-    assert 'replayed.expect("slow/out").to_be("--d----e", values=VALUES, frame="100us")' in folder.read()
+    assert 'replayed.expect("slow/out", "--d----e", values=VALUES, frame="100us")' in folder.read()
     tested = folder.test()
     assert tested.passed, tested.out
 
@@ -276,7 +276,7 @@ def test_a_source_that_had_ended_before_the_window_has_ended_in_the_test(folder:
     frozen = rxm.freeze(folder.simulated(ENDS, 9), "tests/test_seen.py", last="3s")
     assert (frozen.events, frozen.differences) == (4, ())
     assert '"short": testing.parse("|")' in folder.read()
-    assert 'to_be("111(1|)"' in folder.read()
+    assert 'replayed.expect("both/out", "111(1|)"' in folder.read()
     assert folder.test().passed
 
 
