@@ -4,7 +4,7 @@ It is loaded by every pytest where the package is installed, so it imports nothi
 """
 
 from collections.abc import Generator, Iterator
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -26,8 +26,11 @@ _HAS_FAILED = pytest.StashKey[bool]()
 _WATCH = pytest.StashKey["Watch | None"]()
 
 
-class RunFlow(Protocol):
-    """The fixture `run_flow`."""
+class RunFlow:
+    """The fixture `run_flow`; `clock` is the test's own, if it has one."""
+
+    def __init__(self, clock: "VirtualClock | None") -> None:
+        self._clock = clock
 
     def __call__(
         self,
@@ -57,6 +60,16 @@ class RunFlow(Protocol):
         Raises:
             ArgumentError: If there is no source or sink of a name; it names one that is written alike.
         """
+        from rxmetronome.clocks import VirtualClock
+        from rxmetronome.errors import ArgumentError
+        from rxmetronome.testing.expectations import replacements
+
+        observables, observers = replacements("run_flow", flow, sources, sinks)
+        if clock is not None and start is not None:
+            raise ArgumentError("run_flow", "start", "no start beside a clock, which has its own", start)
+        if clock is None:
+            clock = VirtualClock(start) if start is not None or self._clock is None else self._clock
+        return flow.run(clock=clock, until=until, sources=observables, sinks=observers)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -143,7 +156,8 @@ def clock(_watch: "Watch") -> "VirtualClock":
 def marbles(request: pytest.FixtureRequest, _watch: "Watch", clock: "VirtualClock") -> "Iterator[MarbleTest]":
     """Write a test in marbles: `marbles.expect(marbles.hot("a-b|").pipe(...)).to_be("--a-b|")`.
 
-    Also `marbles.cold`, `marbles.expect_subscriptions`, `marbles.expect(flow, "step/port")`, `marbles.frame`.
+    Also `marbles.cold`, `marbles.expect_subscriptions`, `marbles.expect(flow, "step/port")`, `marbles.frame`,
+    `marbles.everywhere`.
     Expectations are compared with what came when the test has returned, or by `marbles.run()`.
     """
     from rxmetronome.testing.marble_test import MarbleTest
@@ -169,26 +183,4 @@ def _files_in_tmp_path(monkeypatch: pytest.MonkeyPatch, tmp_path: "Path") -> Non
 @pytest.fixture
 def run_flow(request: pytest.FixtureRequest, _watch: "Watch", _files_in_tmp_path: None) -> RunFlow:
     """Run flows in virtual time, with the relative paths of their files in `tmp_path`: `run_flow(flow, "1h")`."""
-    from rxmetronome.clocks import VirtualClock
-    from rxmetronome.errors import ArgumentError
-    from rxmetronome.testing.expectations import replacements
-
-    own = request.getfixturevalue("clock") if "clock" in request.fixturenames else None
-
-    def run(
-        flow: "Flow",
-        until: "Duration" = "1min",
-        start: "datetime.datetime | str | None" = None,
-        *,
-        clock: "VirtualClock | None" = None,
-        sources: "Sources | None" = None,
-        sinks: "Sinks | None" = None,
-    ) -> "Run":
-        observables, observers = replacements("run_flow", flow, sources, sinks)
-        if clock is not None and start is not None:
-            raise ArgumentError("run_flow", "start", "no start beside a clock, which has its own", start)
-        if clock is None:
-            clock = VirtualClock(start) if start is not None or own is None else own
-        return flow.run(clock=clock, until=until, sources=observables, sinks=observers)
-
-    return run
+    return RunFlow(request.getfixturevalue("clock") if "clock" in request.fixturenames else None)
