@@ -69,9 +69,16 @@ class Expectation:
 
 
 class RecordsExpectation(Expectation):
-    """The events that are expected of an observable or of a port."""
+    """The events that are expected of an observable; those of a port are in `PortExpectation`."""
 
-    def __init__(self, clock: VirtualClock, zero_ns: int, frame: Duration, unsubscribe: str | None) -> None:
+    def __init__(
+        self,
+        observable: abc.ObservableBase[Any] | None,
+        clock: VirtualClock,
+        zero_ns: int,
+        frame: Duration,
+        unsubscribe: str | None,
+    ) -> None:
         __tracebackhide__ = True
         super().__init__(clock, zero_ns, frame)
         begins_ns, ends_ns = _span(unsubscribe, frame)
@@ -79,6 +86,7 @@ class RecordsExpectation(Expectation):
         if ends_ns is not None:
             self.last_ns = zero_ns + ends_ns
             self._timers.append(clock.schedule_ns(self.last_ns, lambda *_: self._unsubscribe()))
+        self._observable, self._recorder = observable, ObservableRecorder(clock, zero_ns, frame)
         self._expected: list[Timed] = []
         self._values: Table = None
 
@@ -117,36 +125,14 @@ class RecordsExpectation(Expectation):
         self._unsubscribe()
 
     def _came(self) -> list[Timed]:
-        raise NotImplementedError
-
-    def _is_endless(self, was_cut: bool) -> bool:
-        raise NotImplementedError
-
-    def _begin(self) -> None:
-        raise NotImplementedError
-
-    def _unsubscribe(self) -> None:
-        raise NotImplementedError
-
-
-class ObservableExpectation(RecordsExpectation):
-    """The events that are expected of an observable."""
-
-    def __init__(self, observable: abc.ObservableBase[Any], clock: VirtualClock, zero_ns: int, frame: Duration,
-                 unsubscribe: str | None) -> None:  # fmt: skip
-        __tracebackhide__ = True
-        super().__init__(clock, zero_ns, frame, unsubscribe)
-        self._observable = observable
-        self._recorder = ObservableRecorder(clock, zero_ns, frame)
-
-    def _came(self) -> list[Timed]:
         return self._recorder.records
 
     def _is_endless(self, was_cut: bool) -> bool:
         return self._recorder.is_endless or (was_cut and not self._recorder.is_over)
 
     def _begin(self) -> None:
-        self._recorder.follow(self._observable)
+        if self._observable is not None:
+            self._recorder.follow(self._observable)
 
     def _unsubscribe(self) -> None:
         self._recorder.dispose()
@@ -234,7 +220,7 @@ class PortExpectation(RecordsExpectation):
         __tracebackhide__ = True
         if _span(unsubscribe, frame)[0]:
             raise ArgumentError("expect", "unsubscribe", "a `^` at time 0 or none: a flow starts there", unsubscribe)
-        super().__init__(clock, zero_ns, frame, unsubscribe)
+        super().__init__(None, clock, zero_ns, frame, unsubscribe)
         self._shared = flow_run
         self._shared.watching += 1
         self._probe = _ExpectedPort(flow_run.flow, port)

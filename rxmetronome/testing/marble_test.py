@@ -24,7 +24,6 @@ from rxmetronome.testing.expectations import (
     EndlessError,
     Expectation,
     FlowRun,
-    ObservableExpectation,
     PortExpectation,
     RecordsExpectation,
     Sinks,
@@ -205,7 +204,7 @@ class MarbleTest:
             for name, given in (("port", port), ("sources", sources), ("sinks", sinks)):
                 if given is not None:
                     raise ArgumentError("expect", name, f"no {name}, because an observable has none", given)
-            made = ObservableExpectation(what, self.clock, self._zero(), self._frame, unsubscribe)
+            made = RecordsExpectation(what, self.clock, self._zero(), self._frame, unsubscribe)
         self._expectations.append(made)
         return made
 
