@@ -5,6 +5,7 @@ timers are threads. `use_everywhere` sends those to a clock. `RealTimers` notes 
 with the operator and the line that made it, for the failure of a test that saw nothing of it.
 """
 
+import functools
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -180,6 +181,7 @@ def _outwards(frame: FrameType | None) -> Iterator[FrameType]:
         frame = frame.f_back
 
 
+@functools.cache
 def _operator_of(filename: str) -> str:
     """Return the public name of the operator that a file of RxPY has; empty where it has none."""
     path = Path(filename)
