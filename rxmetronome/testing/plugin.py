@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from rxmetronome.testing.expectations import Sinks, Sources
     from rxmetronome.testing.leak_check import Watch
     from rxmetronome.testing.marble_test import MarbleTest
+    from rxmetronome.testing.real_timers import RealTimers
 
 
 _MARBLES = pytest.StashKey["MarbleTest"]()
 _HAS_FAILED = pytest.StashKey[bool]()
+_REAL_TIMERS = pytest.StashKey["RealTimers"]()
 _WATCH = pytest.StashKey["Watch | None"]()
 
 
@@ -94,10 +96,14 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, o
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Tell the teardown if the test has failed."""
+    """Tell the teardown if the test has failed; name the timers that waited in real time, if the failure does not."""
     report = yield
     if call.when != "teardown":
         item.stash[_HAS_FAILED] = not report.passed
+    timers = item.stash.get(_REAL_TIMERS, None)
+    if report.failed and timers is not None:
+        notes = [note for note in timers.notes() if note not in report.longreprtext]
+        report.sections += [("Timers in real time", "\n".join(notes))] if notes else []
     return report
 
 
@@ -143,7 +149,18 @@ def no_leaks(_watch: "Watch") -> None:
 
 
 @pytest.fixture
-def clock(_watch: "Watch") -> "VirtualClock":
+def _real_timers(request: pytest.FixtureRequest) -> "Iterator[RealTimers]":
+    """Note what waits in real time in a test of virtual time."""
+    from rxmetronome.testing.real_timers import RealTimers
+
+    timers = request.node.stash[_REAL_TIMERS] = RealTimers()
+    timers.start()
+    yield timers
+    timers.stop()
+
+
+@pytest.fixture
+def clock(_watch: "Watch", _real_timers: "RealTimers") -> "VirtualClock":
     """Make a clock that moves only when the test moves it: `clock.advance("1.5s")`."""
     from rxmetronome.clocks import VirtualClock
 
@@ -181,6 +198,8 @@ def _files_in_tmp_path(monkeypatch: pytest.MonkeyPatch, tmp_path: "Path") -> Non
 
 
 @pytest.fixture
-def run_flow(request: pytest.FixtureRequest, _watch: "Watch", _files_in_tmp_path: None) -> RunFlow:
+def run_flow(
+    request: pytest.FixtureRequest, _watch: "Watch", _files_in_tmp_path: None, _real_timers: "RealTimers"
+) -> RunFlow:
     """Run flows in virtual time, with the relative paths of their files in `tmp_path`: `run_flow(flow, "1h")`."""
     return RunFlow(request.getfixturevalue("clock") if "clock" in request.fixturenames else None)
