@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from rxmetronome.sinks.memory import latest as latest
     from rxmetronome.sinks.memory import ring as ring
     from rxmetronome.sources.calendar import Entry as Entry
+    from rxmetronome.sources.calendar import cron as cron
     from rxmetronome.sources.calendar import crononome as crononome
     from rxmetronome.sources.dataframe_rows import rows as rows
     from rxmetronome.sources.file_lines import lines as lines
@@ -84,7 +85,7 @@ _HOMES = {
     "sinks.exiting": ("exit",),
     "sinks.files": ("file",),
     "sinks.memory": ("frame", "latest", "ring"),
-    "sources.calendar": ("Entry", "crononome"),
+    "sources.calendar": ("Entry", "cron", "crononome"),
     "sources.dataframe_rows": ("rows",),
     "sources.file_lines": ("lines",),
     "sources.metronomes": ("metronome",),

@@ -6,9 +6,9 @@ import os
 import site
 import sys
 import sysconfig
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from traceback import walk_tb
+from traceback import walk_stack, walk_tb
 from types import CodeType, CoroutineType, FrameType, FunctionType, MethodType
 from typing import Any, NamedTuple
 
@@ -99,18 +99,13 @@ def check_function(
     if takes != "one observable" and is_operator(value):
         expected = f"{expected}, and no operator, which belongs into a pipeline"
         raise ArgumentError(call, argument, expected, value, example)
-    for is_kind, kind, remedy in _KINDS[can_wait:]:
-        if _seen(is_kind, value):
-            expected = f"{expected.replace(' ', ' plain ', 1)}; {describe(value)} is {kind}"
-            raise ArgumentError(call, argument, f"{expected} ({remedy})", value, example)
-
-
-def _seen(ask: Callable[[Any], bool], value: object) -> bool:
-    """Ask about the function that runs; return False where its attributes raise."""
     try:
-        return ask(_called(value))
-    except Exception:
-        return False
+        found = next(((kind, remedy) for is_kind, kind, remedy in _KINDS[can_wait:] if is_kind(_called(value))), None)
+    except Exception:  # attributes that raise
+        return
+    if found is not None:
+        expected = f"{expected.replace(' ', ' plain ', 1)}; {describe(value)} is {found[0]}"
+        raise ArgumentError(call, argument, f"{expected} ({found[1]})", value, example)
 
 
 def is_operator(value: object) -> bool:
@@ -185,18 +180,11 @@ def failed_function(error: BaseException, function: object) -> str:
 
 def current_user_frame(frame: FrameType) -> str:
     """Return the user's function that a thread is in, as `"name at file:line"`; empty where it is in none."""
-    return str(_innermost((outer, outer.f_lineno) for outer in _outwards(frame)) or "")
+    return str(_innermost(walk_stack(frame)) or "")
 
 
 def _raising_function(error: BaseException) -> Callsite | None:
-    frames = list(walk_tb(error.__traceback__))
-    return _innermost(reversed(frames))
-
-
-def _outwards(frame: FrameType | None) -> Iterator[FrameType]:
-    while frame is not None:
-        yield frame
-        frame = frame.f_back
+    return _innermost(reversed(list(walk_tb(error.__traceback__))))
 
 
 def _innermost(frames: Iterable[tuple[FrameType, int]]) -> Callsite | None:
@@ -219,10 +207,8 @@ def caller() -> str:
 
 def calling_frame() -> FrameType:
     """Return the nearest calling frame outside this package."""
-    frame = sys._getframe(1)
-    while frame.f_back is not None and _is_library(frame):
-        frame = frame.f_back
-    return frame
+    frames = [frame for frame, _ in walk_stack(sys._getframe(1))]
+    return next((frame for frame in frames if not _is_library(frame)), frames[-1])
 
 
 def is_installed(frame: FrameType) -> bool:

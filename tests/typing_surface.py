@@ -134,7 +134,7 @@ def files_and_frames_are_sources_with_a_brake(frame: pd.DataFrame) -> None:
     assert_type(replay.speed, float)
     replay.speed = 2
     rxm.rows(frame, at=frame.index)
-    rxm.rows([1, 2])  # type: ignore[arg-type]
+    rxm.rows([1, 2])  # type: ignore[call-overload]
 
 
 # Clocks are RxPY schedulers that know integer nanoseconds.

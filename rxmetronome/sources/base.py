@@ -46,6 +46,15 @@ class SourceSubscription(Generic[_T]):
         self._end_wakes()
         self._source.forget(self)
 
+    def _complete(self, *last: _T) -> None:
+        """End, after the last event if there is one."""
+        self.stop()
+        try:
+            for event in last:
+                self._observer.on_next(event)
+        finally:
+            self._observer.on_completed()
+
     def record_change(self, *, steps: bool) -> None:
         """Record the source's settings as they are now, and a step if one was asked for. Under the source's lock."""
         source = self._source

@@ -257,13 +257,6 @@ class Gunzip:
         return data
 
 
-class Read(NamedTuple):
-    """An event that was read, or a text that is no event with its error."""
-
-    event: Any
-    error: StepError | None = None
-
-
 class Document:
     """Decode the records of one file when they are taken."""
 
@@ -337,11 +330,11 @@ class Document:
         if self._gunzip.is_torn:
             self._lose("gzip to its end, but it is cut short")
 
-    def take(self) -> Read | None:
-        """Return the next event or error; None for a line without an event, such as a header, or if nothing waits."""
+    def take(self) -> tuple[Any, StepError | None] | None:
+        """Return the next event, or what is none with its error; None for a header, or if nothing waits."""
         if not self._waiting:
             error, self._loss = self._loss, None
-            return None if error is None else Read(None, error)
+            return None if error is None else (None, error)
         record = self._waiting.popleft()
         try:
             return self._read(record)
@@ -351,9 +344,9 @@ class Document:
             remedy = "mend the line; those after it are read"
             if self._lost_header:
                 remedy = f"mend the header, line {self._lost_header}; no row is read without it"
-            return Read(text, StepError(expected, text, remedy))
+            return text, StepError(expected, text, remedy)
 
-    def _read(self, record: Record) -> Read | None:
+    def _read(self, record: Record) -> tuple[Any, StepError | None] | None:
         is_csv = isinstance(self._codec, Csv)
         if not (record.data if is_csv else record.data.strip()) and self._codec.name != "text":
             return None
@@ -364,14 +357,14 @@ class Document:
             text = record.data.decode(errors="replace")
             where = f"line {record.number} of {self._path.name}"
             expected = f"{where} to have at most {self._max_bytes:,} bytes, not {record.size:,}"
-            return Read(text, StepError(expected, text, "give a larger max_bytes, if lines are like that there"))
+            return text, StepError(expected, text, "give a larger max_bytes, if lines are like that there")
         if is_header and isinstance(self._codec, Csv):
             self._codec.read_header(record.data)
             self._lost_header = 0
             return None
         if self._lost_header:
             raise CodecError(self._codec.name, "a row under a header that can be read", record.data, "mend the header")
-        return Read(self._codec.decode(record.data))
+        return self._codec.decode(record.data), None
 
     def _lose(self, expected: str, remedy: str = "what came before it is whole; write the file again") -> None:
         """Give up the rest of the file; the error comes after the records before it."""
@@ -457,8 +450,7 @@ class LinesSubscription(SourceSubscription[Any]):
             return False
         if document.is_finished:
             if not self._file.follow:
-                self.stop()
-                self._observer.on_completed()
+                self._complete()
                 return False
             self._document = document = self._new_document()
         try:
@@ -491,15 +483,16 @@ class LinesSubscription(SourceSubscription[Any]):
 
     def _send(self) -> None:
         """Send the next event, or fail it."""
-        read = self._document.take()
-        if read is None:
+        taken = self._document.take()
+        if taken is None:
             return
+        event, error = taken
         if self._steps:
             self._steps -= 1
-        if read.error is None:
-            self._observer.on_next(read.event)
+        if error is None:
+            self._observer.on_next(event)
         elif self._context is not None:
-            self._context.fail(read.event, read.error)
+            self._context.fail(event, error)
         else:
             self.stop()
-            self._observer.on_error(read.error)
+            self._observer.on_error(error)

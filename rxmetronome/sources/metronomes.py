@@ -216,7 +216,7 @@ class MetronomeSubscription(SourceSubscription[_T]):
             missed=grid.missed,
         )
         if self._id == self._last_id:
-            self._finish(tick)
+            self._complete(tick)  # type: ignore[arg-type]  # only a metronome of ticks has a count
             return
         self._id += 1
         if lag_ns < interval_ns and not grid.overdue:  # next_due's answer for a tick less than a whole interval late
@@ -228,14 +228,6 @@ class MetronomeSubscription(SourceSubscription[_T]):
         else:
             self._arm(grid.due_ns)
         self._on_next(tick)
-
-    def _finish(self, tick: Tick) -> None:
-        self._is_stopped, self._armed = True, None
-        self._source.forget(self)
-        try:
-            self._on_next(tick)
-        finally:
-            self._observer.on_completed()
 
     def _run(self) -> None:
         """Apply the changes to the grid, and arm its next tick."""

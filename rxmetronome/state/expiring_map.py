@@ -7,7 +7,7 @@ import os
 import threading
 from collections.abc import Iterator, Sequence
 from itertools import repeat
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 from reactivex import Observable, abc
 
@@ -17,7 +17,7 @@ from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import StepError, shown
 from rxmetronome.records import Eviction
 from rxmetronome.state import snapshots
-from rxmetronome.state.eviction_order import Entry, EvictionIndex, Now
+from rxmetronome.state.eviction_order import Entry, OldestFirst
 from rxmetronome.state.evictions import Evictions
 from rxmetronome.state.time_source import TimeSource
 
@@ -96,7 +96,11 @@ class State(collections.abc.MutableMapping[Any, Any]):
 
     def _replace(self, entries: dict[Any, Entry]) -> None:
         """Hold these entries only, `(value, touched_ns, born_ns)` by key, which are in the order of their touches."""
-        self._index = EvictionIndex(entries, keeps_births=self._age_ns != NEVER_NS)
+        self._by_touch = OldestFirst(entries)
+        self._by_birth: OldestFirst | None = None
+        if self._age_ns != NEVER_NS:  # a touch of a key never pays for this order
+            births = sorted(((key, (None, entry[2])) for key, entry in entries.items()), key=lambda pair: pair[1][1])
+            self._by_birth = OldestFirst(dict(births))
         self._entries = entries
         self._is_simple = self._age_ns == NEVER_NS and self._max_keys is None
 
@@ -121,7 +125,7 @@ class State(collections.abc.MutableMapping[Any, Any]):
         age_ns = _limit_ns("age", value)
         with self._evicting:
             self._age_ns = age_ns
-            if self._index.keeps_births != (age_ns != NEVER_NS):
+            if (self._by_birth is None) != (age_ns == NEVER_NS):
                 self._replace(self._entries)
 
     @property
@@ -269,8 +273,11 @@ class State(collections.abc.MutableMapping[Any, Any]):
     def _insert(self, key: Any, value: Any, now_ns: int) -> None:
         """Insert a new key, after evicting its stale predecessor, and make room for it."""
         with self._evicting:
-            evicted = self._index.take_stale(self._moment(now_ns)) if key in self._entries else []
-            self._index.put(key, value, now_ns)
+            evicted = self._take_stale(now_ns) if key in self._entries else []
+            old = self._entries.pop(key, None)
+            self._entries[key] = (value, now_ns, now_ns if old is None else old[2])
+            if old is None and self._by_birth is not None:
+                self._by_birth.order[key] = (None, now_ns)
             evicted += self._take_surplus(now_ns)
         self._evictions.emit(evicted)
 
@@ -286,7 +293,7 @@ class State(collections.abc.MutableMapping[Any, Any]):
         with self._evicting:
             if self._is_stale(self._entries[key], self._now()):
                 raise KeyError(key)
-            self._index.remove(key)
+            self._remove(key)
 
     def popitem(self) -> tuple[Any, Any]:
         """Remove the least recently touched key; return it and its value.
@@ -296,7 +303,7 @@ class State(collections.abc.MutableMapping[Any, Any]):
         """
         with self._evicting:
             for key, entry in self._fresh()[1]:
-                self._index.remove(key)
+                self._remove(key)
                 return key, entry[0]
         raise KeyError("the state is empty")
 
@@ -315,18 +322,53 @@ class State(collections.abc.MutableMapping[Any, Any]):
             Exception: The first that an observer of `evictions` raised, after all observers have seen everything.
         """
         with self._evicting:
-            evicted = self._index.take_stale(self._moment(self._now()))
+            evicted = self._take_stale(self._now())
         self._evictions.emit(evicted)
         return len(evicted)
 
-    def _moment(self, now_ns: int) -> Now:
-        return Now(now_ns, self._time.wall(), self._idle_ns, self._age_ns)
+    def _remove(self, key: Any) -> None:
+        self._entries.pop(key, None)
+        if self._by_birth is not None:
+            self._by_birth.order.pop(key, None)
+
+    def _take_stale(self, now_ns: int) -> list[Eviction]:
+        """Remove stale keys, in the order in which they went stale: at one instant, the idle before the old."""
+        idle_ns, age_ns = self._idle_ns, self._age_ns
+        idle = self._by_touch.take_until(now_ns - idle_ns)
+        if self._by_birth is None:
+            return self._evictions_of(now_ns, "idle", idle)
+        old = dict(self._by_birth.take_until(now_ns - age_ns))
+        gone = []
+        for key, entry in idle:
+            if key in old and entry[2] + age_ns < entry[1] + idle_ns:
+                self._entries[key] = entry  # its age came first: it leaves with the keys of the next loop
+            else:
+                old.pop(key, None)
+                self._by_birth.order.pop(key, None)
+                gone.append((key, entry))
+        aged = [(key, entry) for key in old if (entry := self._entries.pop(key, ()))]
+        evicted = self._evictions_of(now_ns, "idle", gone) + self._evictions_of(now_ns, "age", aged)
+        return sorted(evicted, key=lambda one: (idle_ns if one.reason == "idle" else age_ns) - one.age_ns)
 
     def _take_surplus(self, now_ns: int) -> list[Eviction]:
+        """Remove stale keys, and then the least recently touched, until no more than `max_keys` are left."""
         most = self._max_keys
         if most is None or len(self._entries) <= most:
             return []
-        return self._index.take_surplus(self._moment(now_ns), most)
+        evicted, surplus = self._take_stale(now_ns), []
+        while len(self._entries) > most and (first := self._by_touch.take_first()) is not None:
+            self._remove(first[0])
+            surplus.append(first)
+        return evicted + self._evictions_of(now_ns, "size", surplus)
+
+    def _evictions_of(
+        self, now_ns: int, reason: Literal["idle", "age", "size"], gone: Sequence[tuple[Any, Entry]]
+    ) -> list[Eviction]:
+        wall_ns, since = self._time.wall() if gone else 0, 2 if reason == "age" else 1
+        return [
+            Eviction(ingest_ns=wall_ns, key=key, value=entry[0], age_ns=now_ns - entry[since], reason=reason)
+            for key, entry in gone
+        ]
 
     # --- time, and files ---
 

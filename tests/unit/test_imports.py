@@ -27,7 +27,7 @@ FLOORS = {
     "cli": 7,
     "__init__": 8, "__main__": 8,
 }  # fmt: skip
-"""The table of DESIGN. A part imports only lower floors and its own folder, so never a neighbour."""
+"""The floors of docs/architecture.md. A part imports only lower floors and its own folder, so never a neighbour."""
 
 NEVER = {("cli", "widgets")}
 """What a lower floor would allow and the design does not."""
@@ -130,7 +130,8 @@ def wrong_floors(house: Path) -> list[str]:
         own = part_of(module_name(house, file))
         own = "__main__" if file.stem == "__main__" and file.parent == house else own
         if own not in FLOORS:
-            wrong.append(f"{place(house, file)}: `{own}` has no floor; give it one in FLOORS and in DESIGN")
+            missing = f"`{own}` has no floor; give it one in FLOORS and in docs/architecture.md"
+            wrong.append(f"{place(house, file)}: {missing}")
             continue
         for line, module, _, _ in imports_of(house, file):
             if module.partition(".")[0] != PACKAGE:
@@ -343,7 +344,7 @@ def test_lower_floors_the_own_folder_and_strangers_are_allowed(build, source: st
 def test_a_part_without_a_floor_is_named_and_so_is_its_import(build) -> None:
     house = build(helpers="", sources__in__ticks="from rxmetronome import helpers")
     assert wrong_floors(house) == [
-        "rxmetronome/helpers.py: `helpers` has no floor; give it one in FLOORS and in DESIGN",
+        "rxmetronome/helpers.py: `helpers` has no floor; give it one in FLOORS and in docs/architecture.md",
         "rxmetronome/sources/ticks.py:1: imports `rxmetronome.helpers`, which has no floor in FLOORS",
     ]
 

@@ -1,7 +1,6 @@
 """`window`, `sliding` and `session`: their arguments, the operator, and its subscriptions."""
 
 import logging
-import threading
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from types import CoroutineType
@@ -11,10 +10,9 @@ from reactivex import Observable
 
 from rxmetronome import arguments, durations
 from rxmetronome.callsites import check_function, describe, refuse_awaitable
-from rxmetronome.clocks import timeline
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, StepError
-from rxmetronome.operators.base import Observer, Scheduler, StepOperator, StepSubscription
+from rxmetronome.operators.base import HoldingSubscription, Observer, Scheduler, StepOperator
 from rxmetronome.operators.event_fields import key, reader
 from rxmetronome.operators.windows import aggregates
 from rxmetronome.operators.windows.aggregates import Aggregate
@@ -33,7 +31,6 @@ By: TypeAlias = str | Callable[[Any], Any] | None
 Operator: TypeAlias = Callable[[Observable[Any]], Observable[dict[str, Any]]]
 
 LATE = "late"
-_LOST_SHOWN = 100
 _LOG = logging.getLogger("rxmetronome")
 
 
@@ -339,58 +336,40 @@ class Windows(StepOperator):
         return self._text
 
 
-class _WindowSubscription(StepSubscription):
-    """The open windows of a subscription, and the one timer that closes them.
+class _WindowSubscription(HoldingSubscription):
+    """The open windows of a subscription, and the one timer that closes them."""
 
-    It has a lock, since outside a flow events may come from another thread than the timer's.
-    """
+    held = "open windows"
 
     def __init__(self, operator: Windows, observer: Observer, scheduler: Scheduler) -> None:
         super().__init__(operator, observer, scheduler)
         self._spec, self._panes = operator.spec, operator.make()
-        self._clock, self._lock = timeline(scheduler), threading.RLock()
         self._closed: deque[Pane] = deque()  # closed and not yet emitted
         self._timer: Any = None
         self._has_fired = False
         self._armed_ns = NEVER_NS
         self._is_over = False
 
-    def on_completed(self) -> None:
-        """Close every window, then complete."""
-        self._finish(self.observer.on_completed)
+    def flush(self) -> None:
+        """Close and emit every window."""
+        self._close_all()
+        self._emit_closed()
 
-    def on_error(self, error: Exception) -> None:
-        """Close every window, then pass on the error of the source."""
-        self._finish(lambda: self.observer.on_error(error))
+    def take_held(self) -> list[Any]:
+        """Return which windows were open."""
+        self._close_all()
+        lost = [pane.labels() for pane in self._closed]
+        self._closed.clear()
+        return lost
 
-    def dispose(self) -> None:
-        """Stop the timer. In a flow, windows that an error after this operator leaves open are a failure."""
-        with self._lock:
-            self._stop_timer()
-            lost = [*self._closed, *self._panes.close(NEVER_NS)]
-            self._closed.clear()
-            if lost and self.context is not None:
-                events = [pane.labels() for pane in lost[:_LOST_SHOWN]]
-                expected = f"to emit the windows that were open ({len(lost):,}) before the step ended or began afresh"
-                remedy = "put operators of RxPY that may raise into a step of their own, or use rxm.select(...)"
-                self.context.fail(events, StepError(expected, events, remedy))
+    def _close_all(self) -> None:
+        self._is_over = True
+        self._arm(NEVER_NS)
+        self._closed.extend(self._panes.close(NEVER_NS))
 
     def _due(self, now_ns: int) -> None:
         """Do the timer's work."""
         raise NotImplementedError
-
-    def _stop_timer(self) -> None:
-        self._is_over = True
-        self._arm(NEVER_NS)
-
-    def _finish(self, end: Callable[[], None]) -> None:
-        with self._lock:
-            try:
-                self._stop_timer()
-                self._closed.extend(self._panes.close(NEVER_NS))
-                self._emit_closed()
-            finally:
-                end()
 
     def _values(self, event: Any) -> list[Any] | None:
         """Return the values read from an event; None if that failed."""
@@ -440,15 +419,15 @@ class _WindowSubscription(StepSubscription):
                 timer.dispose()
         elif timer is not None and self._has_fired:
             self._has_fired = False
-            self._clock.rearm(timer, due_ns)
+            self.clock.rearm(timer, due_ns)
         else:
             if timer is not None:
                 timer.dispose()
-            self._timer = self._clock.schedule_ns(due_ns, self._fire)
+            self._timer = self.clock.schedule_ns(due_ns, self._fire)
 
     def _fire(self, *_: Any) -> None:
-        with self._lock:
-            due_ns, now_ns = self._armed_ns, self._clock.now_ns
+        with self.lock:
+            due_ns, now_ns = self._armed_ns, self.clock.now_ns
             if self._is_over or due_ns == NEVER_NS:
                 return
             self._has_fired, self._armed_ns = True, NEVER_NS
@@ -463,11 +442,11 @@ class _ClockTimeSubscription(_WindowSubscription):
     """
 
     def handle(self, event: Any) -> None:
-        with self._lock:
+        with self.lock:
             values = self._values(event)
             if values is None:
                 return
-            panes, now_ns = self._panes, self._clock.now_ns
+            panes, now_ns = self._panes, self.clock.now_ns
             if now_ns >= panes.due_ns:
                 self._closed.extend(panes.close(now_ns))
             error = self._put(now_ns, values)
@@ -497,13 +476,13 @@ class _EventTimeSubscription(_WindowSubscription):
         self._last_event_ns = 0
 
     def handle(self, event: Any) -> None:
-        with self._lock:
+        with self.lock:
             values = self._values(event)
             if values is None:
                 return
             spec, panes, limits = self._spec, self._panes, self._event_time
             at_ns, key = values[spec.at_index], values[spec.key_index] if spec.is_grouped else None
-            if limits.ahead_ns is not None and at_ns > (latest_ns := self._clock.wall_ns + limits.ahead_ns):
+            if limits.ahead_ns is not None and at_ns > (latest_ns := self.clock.wall_ns + limits.ahead_ns):
                 ahead = durations.text(at_ns - latest_ns + limits.ahead_ns)
                 expected = f"an event at most {durations.text(limits.ahead_ns)} ahead of the clock"
                 self.fail(event, StepError(expected, f"{ahead} ahead", "set the sender's clock right"))
@@ -516,7 +495,7 @@ class _EventTimeSubscription(_WindowSubscription):
                 self._closed.extend(panes.close(self._watermark_ns))
             error = self._put(at_ns, values)
             if limits.idle_ns is not None and not self._is_over:
-                self._last_event_ns = self._clock.now_ns
+                self._last_event_ns = self.clock.now_ns
                 if self._armed_ns == NEVER_NS:
                     self._arm(self._last_event_ns + limits.idle_ns)
             if self._closed:

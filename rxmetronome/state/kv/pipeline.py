@@ -132,10 +132,10 @@ class OnThread(InPlace):
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
         self._scheduler: Any = arguments[-1]
-        self._accepted: queue.SimpleQueue[Command | threading.Event | None] = queue.SimpleQueue()
+        self._accepted: queue.SimpleQueue[Command | None] = queue.SimpleQueue()
         self._ready: deque[Sequence[Reply] | None] = deque()
         self._thread: threading.Thread | None = None
-        self._half: threading.Event | None = None
+        self._progress = threading.Condition()
         self._accepted_count = self._executed_count = self._unemitted_count = 0
         self._is_emitting = self._is_abandoned = False
 
@@ -147,12 +147,14 @@ class OnThread(InPlace):
             self._thread.start()
         self._accepted.put(command)
         self._accepted_count += 1
-        if self._accepted_count % HALF == 0:
-            before, self._half = self._half, threading.Event()
-            self._accepted.put(self._half)
-            if before is not None:
-                before.wait()
-                self._emit_ready()
+        if self._accepted_count - self._executed_count >= 2 * HALF:
+            self.wait_for(self._accepted_count - HALF)
+            self._emit_ready()
+
+    def wait_for(self, count: int, timeout: float | None = None) -> bool:
+        """Wait until so many of the accepted commands have been executed; return False if the time ran out."""
+        with self._progress:
+            return self._progress.wait_for(lambda: self._executed_count >= count, timeout)
 
     def pending(self) -> str:
         """Describe the commands that are not executed yet."""
@@ -168,16 +170,14 @@ class OnThread(InPlace):
 
     def dispose(self) -> None:
         """Execute accepted commands for a moment, and end the thread."""
-        if self.is_disposed:
-            return
-        super().dispose()
         thread = self._thread
-        if thread is None:
+        if self.is_disposed or thread is None:
+            self.is_disposed = True
             return
+        self.is_disposed = True
         self._accepted.put(None)
         thread.join(LAST_WRITE_S)
-        if thread.is_alive():
-            self._is_abandoned = True
+        self._is_abandoned = thread.is_alive()
         self._unemitted_count += sum(map(len, filter(None, self._ready)))
         if self._unemitted_count:
             _LOG.warning("%s: %d commands were executed whose answers were not emitted", thread.name,
@@ -204,35 +204,36 @@ class OnThread(InPlace):
     def _loop(self) -> None:
         is_ended = False
         while not is_ended:
-            gathered, mark = self._gather()
+            gathered, is_ended = self._gather()
             if gathered and self._is_abandoned:
                 name = threading.current_thread().name
                 _LOG.warning("%s: %d commands were left unexecuted", name, len(gathered))
             elif gathered:
                 self._hand_over(self.execute(gathered))
-            self._executed_count += len(gathered)
-            if mark is not None:
-                mark.set()
-            is_ended = mark is None
-        self._sync(self.commits.flush)
+            with self._progress:
+                self._executed_count += len(gathered)
+                self._progress.notify_all()
+        self._sync(at_once=True)
         self._hand_over(None)
 
-    def _gather(self) -> tuple[list[Command], threading.Event | None]:
-        """Wait for commands; return those up to the next half, which is to be set, or the end, which is None."""
+    def _gather(self) -> tuple[list[Command], bool]:
+        """Wait for commands; return those that have come, `HALF` at the most, and True if they are the last."""
         gathered: list[Command] = []
-        timeout_s = self._sync(self.commits.settle)
+        timeout_s = self._sync()
         try:
             item = self._accepted.get(timeout=timeout_s)
-            while isinstance(item, Command):
+            while item is not None:
                 gathered.append(item)
+                if len(gathered) == HALF:
+                    return gathered, False
                 item = self._accepted.get(block=False)
         except queue.Empty:
-            return gathered, threading.Event()
-        return gathered, item
+            return gathered, False
+        return gathered, True
 
-    def _sync(self, sync: Callable[[], float | None]) -> float | None:
+    def _sync(self, *, at_once: bool = False) -> float | None:
         try:
-            return sync()
+            return self.commits.settle(at_once=at_once)
         except Exception as error:
             if self.context is not None:
                 self.context.fail(None, error)

@@ -211,12 +211,12 @@ class KV:
         total, raised = 0, list[Exception]()
         while True:
             times = self._times()
-            if not self._commits.read(functools.partial(sqlite.has_stale, cutoff_ns=times.cutoff_ns)):
+            if not self._commits.read(functools.partial(sqlite.stale, cutoff_ns=times.cutoff_ns, most=1)):
                 break
-            (stale,) = self._commits.do([Command("evict", "", end=_EVICTED_AT_ONCE)], times)
-            total += len(stale)
+            (gone,) = self._commits.do([Command("evict", "", end=_EVICTED_AT_ONCE)], times)
+            total += len(gone)
             try:
-                self.evictions.emit([_eviction(row, times.now_ns) for row in stale])
+                self.evictions.emit([_eviction(row, times.now_ns) for row in gone])
             except Exception as error:
                 raised.append(error)
         if raised:

@@ -1,4 +1,4 @@
-"""Errands: outcomes come back on the scheduler of the subscription; in virtual time they are waited for in place."""
+"""Background tasks: outcomes come back on the scheduler; in virtual time they are waited for in place."""
 
 import asyncio
 import logging
@@ -151,7 +151,7 @@ def test_calls_come_one_after_the_other_on_one_thread() -> None:
     seen: list[tuple[Any, Any, int]] = []
     done = threading.Event()
     for n in range(5):
-        worker.call(lambda n=n: n * n, lambda value, error: seen.append((value, error, threading.get_ident())))
+        worker.call(lambda n=n: n * n, lambda outcome: seen.append((*outcome, threading.get_ident())))
     worker.call(lambda: None, lambda *_: done.set())
     assert done.wait(5)
     (thread,) = threads()
@@ -165,8 +165,8 @@ def test_any_exception_of_a_function_is_its_outcome() -> None:
     worker = Worker("a worker")
     seen: list[str] = []
     done = threading.Event()
-    worker.call(lambda: 1 / 0, lambda value, error: seen.append(f"{value} {error!r}"))
-    worker.call(lambda: sys.exit(3), lambda value, error: (seen.append(f"{value} {error!r}"), done.set()))
+    worker.call(lambda: 1 / 0, lambda outcome: seen.append(f"{outcome.value} {outcome.error!r}"))
+    worker.call(lambda: sys.exit(3), lambda outcome: (seen.append(f"{outcome.value} {outcome.error!r}"), done.set()))
     assert done.wait(5)
     assert seen == ["None ZeroDivisionError('division by zero')", "None SystemExit(3)"]
     worker.close(5)

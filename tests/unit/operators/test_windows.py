@@ -579,7 +579,7 @@ def test_a_step_that_begins_afresh_says_which_windows_were_open(run_flow: Any) -
     first, second, *_ = (failure for failure in refused.values)
     assert "ZeroDivisionError" in first.error
     assert [window["key"] for window in second.event] == [1]
-    assert "expected to emit the windows that were open (1) before the step ended or began afresh" in second.error
+    assert "expected to emit the 1 open windows before the step ended or began afresh" in second.error
     assert "rxm.select" in second.remedy
 
 

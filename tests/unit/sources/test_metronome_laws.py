@@ -6,7 +6,7 @@ number, counted with everything missed, says.
 """
 
 import itertools
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from rxmetronome.clocks import VirtualClock
 from rxmetronome.durations import SECOND_NS
 from rxmetronome.records import Tick
+from rxmetronome.sources.grid import MissedPolicy
 from rxmetronome.sources.metronomes import Metronome, metronome
 
 UNIT_NS = 100_000  # the shortest interval
-POLICIES = st.sampled_from(["skip", "burst", "delay"])
+POLICIES = st.sampled_from(get_args(MissedPolicy))
 INTERVALS = st.integers(1, 8)
 HALVES = st.integers(0, 60)  # of a unit, so that things meet at one instant and just miss each other
 

@@ -2,6 +2,7 @@
 
 import re
 import textwrap
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -11,10 +12,10 @@ from rxmetronome.clocks import VirtualClock
 from rxmetronome.durations import SECOND_NS
 from rxmetronome.errors import ArgumentError
 from rxmetronome.records import Tick
-from rxmetronome.sources.grid import TickGrid, next_due
+from rxmetronome.sources.grid import MissedPolicy, TickGrid, next_due
 from rxmetronome.sources.metronomes import metronome
 
-POLICIES = ("skip", "burst", "delay")
+POLICIES = get_args(MissedPolicy)
 
 
 @pytest.mark.parametrize(

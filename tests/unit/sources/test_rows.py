@@ -311,7 +311,7 @@ def test_a_run_pauses_it_and_a_flow_takes_every_row(clock):
     [
         (
             lambda: rows([1]),
-            'rows(frame=[1]): expected a pandas DataFrame. For example: rows(pd.DataFrame({"a": [1, 2]}))',
+            'rows(frame=[1]): expected a pandas DataFrame or Series. For example: rows(pd.DataFrame({"a": [1, 2]}))',
         ),
         (
             lambda: rows(pd.DataFrame([[1, 2]], columns=["a", "a"])),

@@ -9,7 +9,7 @@ from reactivex.subject import Subject
 
 import rxmetronome as rxm
 from rxmetronome.errors import ArgumentError
-from rxmetronome.widgets.observe import label_of, watch
+from rxmetronome.widgets.observe import StreamWatch, watch
 
 
 @pytest.fixture
@@ -147,9 +147,12 @@ def test_what_one_cannot_look_at_is_refused_by_the_call_that_was_made(what):
 
 def test_labels_are_names_where_there_are_names(flow):
     steps = flow.steps
-    assert [label_of(what) for what in (steps["halves"], steps["halves"].err, steps["end"])] == [
+    assert [StreamWatch(what, "x").label for what in (steps["halves"], steps["halves"].err, steps["end"])] == [
         "halves",
         "halves/err",
         "end",
     ]
-    assert [label_of(rxm.metronome("250ms")), label_of(rx.never())] == ['metronome("250ms")', "stream"]
+    assert [StreamWatch(what, "x").label for what in (rxm.metronome("250ms"), rx.never())] == [
+        'metronome("250ms")',
+        "stream",
+    ]
