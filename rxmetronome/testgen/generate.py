@@ -183,11 +183,13 @@ def _ports(run: Run, asked: End | Sequence[End] | None) -> tuple[list[str], list
 
 
 def _whole_name(run: Run, end: End) -> str:
-    steps = {name: node.spec for name, node in run.nodes.items()}
-    name, port = find_port(steps, end, "freeze", "ports", _PORTS)
-    if isinstance(run.nodes[name], SinkNode) and port == ERR:
+    name, port = find_port({name: node.spec for name, node in run.nodes.items()}, end, "freeze", "ports", _PORTS)
+    node = run.nodes[name]
+    if isinstance(node, SinkNode) and port == ERR:
         expected = "a port of a step that takes part: the sinks of a frozen test are replaced, and never fail"
         raise ArgumentError("freeze", "ports", expected, f"{name}/{port}", _PORTS)
+    if port == MAIN_IN and not node.incoming:
+        raise ArgumentError("freeze", "ports", "a port that something is connected to", f"{name}/{port}", _PORTS)
     return f"{name}/{port}"
 
 
