@@ -198,11 +198,16 @@ def marbles_are_expected_of_observables_and_ports(marbles: MarbleTest, flow: rxm
     source: Observable[Any] = marbles.hot("-a|", values={"a": 1})
     assert_type(marbles.expect(source, unsubscribe="---!").to_be("-a|", values=[1], error=ValueError), None)
     assert_type(marbles.expect(flow, "main/out").to_be("-a|"), None)
+    marbles.expect(flow, "main/out", sources={"beat": source}, sinks={"file": [], "end": print}).to_be("-a|")
+    marbles.expect(flow, "main/out", sinks=["file"]).to_be("-a|")
+    with marbles.everywhere():
+        marbles.expect(source).to_be("-a|")
     assert_type(marbles.expect_subscriptions(marbles.cold("-a|")).to_be("^-!", "-^-!"), None)
     assert_type(marbles.run(), None)
     assert_type(marbles.clock, rxm.VirtualClock)
     marbles.frame = "100us"
     marbles.expect(flow)  # type: ignore[call-overload]
+    marbles.expect(source, sinks=["file"])  # type: ignore[call-overload]
     marbles.expect_subscriptions(source)  # type: ignore[arg-type]
 
 

@@ -354,9 +354,14 @@ class SinkNode(Node):
         if self.outbox is not None:
             self.outbox.start(lambda: self.host.on_clock(self.finish))
 
+    def _complete_observer(self) -> None:
+        """Complete the observer; what this raises says nothing of the events that it has written."""
+        if not self.attempt(self.spec.observer.on_completed):
+            self._unwritten -= 1
+
     def rollback_start(self) -> None:
         """Undo `prepare`, because another sink could not start."""
-        self.attempt(self.spec.observer.on_completed)
+        self._complete_observer()
 
     def complete(self) -> None:
         """Complete the observer, after the events in the outbox."""
@@ -365,7 +370,7 @@ class SinkNode(Node):
         if self.outbox is not None:
             self.outbox.close()
         else:
-            self.attempt(self.spec.observer.on_completed)
+            self._complete_observer()
             self.finish()
 
     def dispose(self) -> None:
@@ -373,7 +378,7 @@ class SinkNode(Node):
         if self.is_finished:
             return
         if self.outbox is None:
-            self.attempt(self.spec.observer.on_completed)
+            self._complete_observer()
         else:
             self.outbox.close()
             if not self.outbox.join(0):  # the run has given all outboxes a moment together

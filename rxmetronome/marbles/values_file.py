@@ -3,14 +3,17 @@
 import base64
 import contextlib
 import dataclasses
+import datetime
+import enum
 import importlib
 import io
 import json
 import operator
 import os
+import pathlib
 import pickle
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+import zoneinfo
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -29,7 +32,7 @@ def read_values(test: str | os.PathLike[str], home: Mapping[str, Any]) -> dict[s
         test: The test's `__file__`.
         home: The test's `globals()`, which has the classes that the test defines.
     """
-    file = Path(test)
+    file = pathlib.Path(test)
     entries = map(json.loads, file.with_suffix(".jsonl").read_text("utf-8").splitlines())
     return {entry["name"]: _read(entry, home, file.stem) for entry in entries if "name" in entry}
 
@@ -37,8 +40,8 @@ def read_values(test: str | os.PathLike[str], home: Mapping[str, Any]) -> dict[s
 def entry_of(name: str, value: Any, home: Mapping[str, Any]) -> tuple[str, bool]:
     """Return the line of a value, and if what is read from it equals the value.
 
-    Plain data, tuples, structs, dataclasses, named tuples and exceptions are JSON; everything else is a pickle beside
-    its repr.
+    Plain data, tuples, sets, structs, dataclasses, named tuples, enums, exceptions, dates and numbers of Python's
+    library, NumPy and pandas are JSON; everything else is a pickle beside its repr.
 
     Args:
         name: The value's name.
@@ -80,12 +83,41 @@ def _plain(value: Any, module: str) -> Any:
         return {"tuple": [_plain(item, module) for item in value]}
     if kind is dict and all(type(key) is str for key in value) and not _TAGS & value.keys():
         return {key: _plain(item, module) for key, item in value.items()}
-    names, positional = _fields_of(kind), value.args if isinstance(value, BaseException) else ()
+    arguments = _arguments_of(value, kind)
+    named = {} if arguments else {name: getattr(value, name) for name in _fields_of(kind)}
+    made = pathlib.Path if isinstance(value, pathlib.Path) else kind  # its own class is of one platform
     return {
-        "class": f"{'' if kind.__module__ == module else kind.__module__}:{kind.__qualname__}",
-        **({"args": [_plain(item, module) for item in positional]} if positional else {}),
-        **{name: _plain(getattr(value, name), module) for name in names},
+        "class": f"{'' if made.__module__ == module else made.__module__}:{made.__qualname__}",
+        **({"args": [_plain(argument, module) for argument in arguments]} if arguments else {}),
+        **{name: _plain(part, module) for name, part in named.items()},
     }
+
+
+def _arguments_of(value: Any, kind: type) -> tuple[Any, ...]:
+    """Return the positional arguments with which a class makes an equal value; none where fields do."""
+    if isinstance(value, BaseException):
+        return value.args
+    if isinstance(value, enum.Enum):
+        return (value.value,)
+    library = kind.__module__.partition(".")[0]
+    if library in ("decimal", "fractions", "pandas", "pathlib", "uuid"):
+        return (str(value),)
+    if library == "numpy":
+        return (value.item(),)
+    return _ARGUMENTS[kind](value) if kind in _ARGUMENTS else ()
+
+
+_ARGUMENTS: dict[type, Callable[[Any], tuple[Any, ...]]] = {
+    dict: lambda value: ([[key, item] for key, item in value.items()],),  # whose keys are not all text
+    bytes: lambda value: (value.decode("latin-1"), "latin-1"),
+    set: lambda value: (sorted(value, key=repr),),
+    frozenset: lambda value: (sorted(value, key=repr),),
+    datetime.timedelta: lambda value: (value.days, value.seconds, value.microseconds),
+    datetime.date: lambda value: (value.year, value.month, value.day),
+    datetime.datetime: lambda value: (*value.timetuple()[:6], value.microsecond, value.tzinfo),
+    datetime.timezone: lambda value: (value.utcoffset(None),),
+    zoneinfo.ZoneInfo: lambda value: (value.key,),
+}
 
 
 def _fields_of(kind: type) -> tuple[str, ...]:

@@ -34,6 +34,8 @@ class FlowReference(NamedTuple):
         """Return all import statements of the test, those of `more` too; none binds a name that is taken."""
         path = ["from pathlib import Path", ""] if self.loads else []
         helpers = [*path, *more, "from rxmetronome import testing"]
+        if any(f"{free('troy', self.taken)}.load(" in line for line in self.loads):
+            helpers.append("from rxmetronome import troy")
         names = [line.rpartition(" ")[2] for line in helpers]
         free_names = [free(name, self.taken) for name in names]
         renamed = zip(helpers, names, free_names, strict=True)
@@ -134,7 +136,8 @@ def _to_module(dotted: str, filename: str, expression: str, test: Path) -> FlowR
 
 
 def _load(test: Path, file: Path, taken: Set[str]) -> str:
-    return f"{free('testing', taken)}.load({path_from(test, file, free('Path', taken))})"
+    loader = "troy" if file.suffix == ".troy" else "testing"
+    return f"{free(loader, taken)}.load({path_from(test, file, free('Path', taken))})"
 
 
 def _to_cells(graph: Graph, cell: str, test: Path, classes: set[str]) -> FlowReference:

@@ -111,8 +111,9 @@ def compose(
     body = [f"{values} = {testing}.read_values(__file__, globals())"] if kept else []
     body.append(f"{entered} = {{")
     for name, records in sources.items():
-        error = f"{values}[{quoted(f'{name} error')}]" if name in died else None
-        body.append(f"    {quoted(name)}: {_marbles(f'{testing}.parse', records, names.table, values, error)},")
+        error = f"{values}[{quoted(f'{name} error')}]" if name in died else ""
+        code = _marbles(f"{testing}.parse", records, names.table, values, error=error)
+        body.append(f"    {quoted(name)}: {code},")
     body.append("}")
     replay = [reference.flow, entered, f"lasting={quoted(durations.text(recorded.lasts_ns))}"]
     if recorded.start_ns:
@@ -125,7 +126,7 @@ def compose(
     functions: dict[str, str] = {}
     for port, records in ports.items():
         functions[port] = free(f"test_{identifier(port.lower())}", {*taken, *functions.values(), values, fixture})
-        expected = _marbles(f"{fixture}.expect({quoted(port)}).to_be", records, names.table, values)
+        expected = _marbles(f"{fixture}.expect", records, names.table, values, before=quoted(port))
         tests.append(f"def {functions[port]}({fixture}: {testing}.Replayed) -> None:\n    {expected}")
     cells = []
     if reference.cells:
@@ -148,18 +149,23 @@ def _entry(name: str, value: Any, namespace: ModuleType) -> tuple[str, bool]:
 
 
 def _marbles(
-    function: str, records: Sequence[Timed], table: Mapping[str, Any], values: str, error: str | None = None
+    function: str,
+    records: Sequence[Timed],
+    table: Mapping[str, Any],
+    values: str,
+    *,
+    before: str = "",
+    error: str = "",
 ) -> str:
-    """Return the call of a function that takes marbles."""
+    """Return the call of a function that takes marbles, behind another argument."""
     printed = to_marbles(records, values=table)
-    arguments = [_wrapped(printed.text, printed.frame)]
+    arguments = [before, _wrapped(printed.text, printed.frame)]
     if table and any(record.kind == "next" for record in records):
         arguments.append(f"values={values}")
-    if error is not None:
-        arguments.append(f"error={error}")
+    arguments.append(error and f"error={error}")
     if printed.frame != "1ms" and records:
         arguments.append("frame=0" if printed.frame == "0s" else f"frame={quoted(printed.frame)}")
-    return f"{function}({', '.join(arguments)})"
+    return f"{function}({', '.join(filter(None, arguments))})"
 
 
 def _wrapped(text: str, frame: str) -> str:

@@ -4,6 +4,7 @@ plugin           the fixtures of pytest: clock, marbles, run_flow, no_leaks
 marble_test      MarbleTest: marbles played on a virtual clock
   hot_cold         observables that do what marbles say
   expectations     what is expected of observables, ports and subscriptions
+  real_timers      what waits in real time meanwhile, or is sent to the test's clock
   source_lines     the line of a test that a failure is shown at
   marble_diff      the picture that a failed test prints
 probe_sink       Probe: the events that passed a port, with their times

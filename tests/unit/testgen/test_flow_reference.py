@@ -42,3 +42,13 @@ def test_only_installed_modules_are_imported_by_name():
     assert not is_importable("my_app", Path(__file__))
     assert not is_importable("my-app", Path(json.__file__))
     assert not is_importable("__main__", Path(json.__file__))
+
+
+def test_a_file_of_troy_is_loaded_as_one(tmp_path: Path):
+    script = tmp_path / "app.troy"
+    script.touch()
+    mine = rxm.Flow("mine")
+    mine.origin = mine.origin._replace(filename=str(script), module="app", names={"mine": mine}, callers=())
+    (found,) = references_to(mine, tmp_path / "test_seen.py", set(), None)
+    assert found.loads == ('app = troy.load(Path(__file__).parent / "app.troy")',)
+    assert found.importing()[2:] == ["from rxmetronome import testing", "from rxmetronome import troy"]

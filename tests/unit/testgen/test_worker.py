@@ -24,7 +24,7 @@ def test_what_the_flow_gives_is_expected_and_is_what_was_seen(proven):
     written, unlike = proven()
     assert (written.differences, unlike) == ([], {})
     assert written.functions == {"main/out": "test_main_out"}
-    assert 'replayed.expect("main/out").to_be("-46", values=VALUES, frame="1us")' in written.text
+    assert 'replayed.expect("main/out", "-46", values=VALUES, frame="1us")' in written.text
 
 
 def test_what_differs_is_said_with_what_may_be_the_reason(proven):
