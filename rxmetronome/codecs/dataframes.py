@@ -50,6 +50,22 @@ def frame_of(events: Sequence[Any], first: int = 0, *, times: bool = False) -> "
     return _with_times(frame) if times else frame
 
 
+def keyed_frame(keys: Sequence[Any], values: Sequence[Any], more: Sequence[str] = ()) -> "pd.DataFrame":
+    """Return a column of keys beside the fields of their values; a field called `key` or as one of `more` is renamed.
+
+    Example:
+        >>> keyed_frame(["a", "b"], [{"n": 1}, {"n": 2, "key": "k"}])
+          key  n value.key
+        0   a  1       NaN
+        1   b  2         k
+    """
+    import pandas as pd
+
+    frame = frame_of(values).rename(columns={name: f"value.{name}" for name in ("key", *more)})
+    frame.insert(0, "key", pd.Series(list(keys), index=frame.index, dtype=None if keys else object))
+    return frame
+
+
 def _with_times(frame: "pd.DataFrame") -> "pd.DataFrame":
     """Turn the columns of whole numbers that are times into pandas' own; a name that is taken keeps its `_ns`."""
     import pandas as pd

@@ -138,8 +138,23 @@ class AgainstAReference(RuleBasedStateMachine):
             del self.state[key]
             self.reference.delete(key)
 
+    @rule(key=KEYS)
+    def pop(self, key: str) -> None:
+        row = self.reference.row(key)
+        assert self.state.pop(key, None) == (row and row[1])
+        if row is not None:
+            self.reference.delete(key)
+
+    @rule(key=KEYS, value=st.integers(0, 9))
+    def set_a_default(self, key: str, value: int) -> None:
+        row = self.reference.row(key)
+        assert self.state.setdefault(key, value) == (value if row is None else row[1])
+        if row is None:
+            self.reference.put(key, value)
+
     @rule()
     def pop_the_first(self) -> None:
+        self.reference.evict()
         fresh = self.reference.fresh()
         if fresh:
             assert self.state.popitem() == (fresh[0][0], fresh[0][1])
