@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 _PLAIN = frozenset({str, bytes, int, float, bool, type(None)})
 _INSTANTS = ("ingest_ns", "due_ns", "start_ns", "end_ns")
-_SPANS = ("lag_ns", "interval_ns", "age_ns")
+_SPANS = ("lag_ns", "interval_ns", "jitter_ns", "age_ns", "elapsed_ns")
 
 
-def frame_of(events: Sequence[Any], first: int = 0, *, times: bool = False) -> "pd.DataFrame":
+def frame_of(events: Sequence[Any], first: int = 0, *, times: bool = True) -> "pd.DataFrame":
     """Return events as the rows of a pandas DataFrame.
 
     Columns are the fields of dicts, structs, dataclasses and named tuples, in the order in which they first come;
@@ -25,7 +25,10 @@ def frame_of(events: Sequence[Any], first: int = 0, *, times: bool = False) -> "
     Args:
         events: The rows.
         first: The index of the first row.
-        times: Whether the fields of records in nanoseconds become timestamps (UTC) and durations, without `_ns`.
+        times: Whether the times of this package's records and windows become pandas' own, exactly: `ingest_ns`,
+            `due_ns`, `start_ns` and `end_ns` the timestamps (UTC) `ingest`, `due`, `start` and `end`; `lag_ns`,
+            `interval_ns`, `jitter_ns`, `age_ns` and `elapsed_ns` the durations `lag`, `interval` and so on. Other
+            columns belong to the user, and a column whose short name is taken keeps its own.
 
     Example:
         >>> frame_of([{"id": 1}, {"id": 2, "note": "late"}], first=7)
