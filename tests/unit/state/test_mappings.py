@@ -383,3 +383,35 @@ def test_processes_share_the_items(tmp_path: Path) -> None:
             popper.stdin.flush()
         said = [popper.communicate(timeout=50)[0].split() for popper in poppers]
         assert sorted([*said[0], *said[1]]) == [f"{number:03}" for number in range(300)]
+
+
+# What is imported, and what is shown
+
+
+@pytest.mark.process
+def test_a_state_is_imported_without_sqlite() -> None:
+    script = (
+        "import sys; from rxmetronome import state; state.State; before = 'sqlite3' in sys.modules;"
+        "from rxmetronome.state import *; print(before, State is state.State, KV is state.KV, hasattr(state, 'Kv'))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=50)
+    assert done.stdout == "False True True False\n"
+
+
+def test_a_store_is_a_table_of_its_keys_and_the_fields_of_its_values(tmp_path: Path) -> None:
+    with KV(tmp_path / "store.db") as kv:
+        assert kv.to_frame().shape == (0, 1)
+        kv.update(b={"temp": 20.5}, a={"temp": 19.0, "key": "k"})
+        frame = kv.to_frame()
+        assert list(frame.columns) == ["key", "temp", "value.key"]
+        assert frame["key"].tolist() == ["a", "b"]
+        assert frame["temp"].tolist() == [19.0, 20.5]
+
+
+def test_a_notebook_shows_the_first_keys_and_how_many_there_are(tmp_path: Path) -> None:
+    with KV(tmp_path / "<store>.db") as kv:
+        kv.update({f"{number:02}": {"n": number} for number in range(21)})
+        kv._commits._connection.execute("update entries set value = x'c1' where key = '01'")  # one that is unreadable
+        shown = kv._repr_html_()
+    assert "&lt;store&gt;.db&quot;): 21 keys, the first 20</p><" in shown
+    assert ("<td>19</td>" in shown, "<td>20</td>" in shown) == (True, False)
