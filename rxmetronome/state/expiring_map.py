@@ -292,6 +292,8 @@ class State(collections.abc.MutableMapping[Any, Any]):
 
     def update(self, other: Any = (), /, **named: Any) -> None:
         """Insert the items of a mapping or pairs, as a dict does: all of them at one moment."""
+        if isinstance(other, State):
+            other = other.copy()  # as of one moment
         pairs = other if type(other) is dict and not named else dict(other, **named)
         evicted: list[Eviction] = []
         try:

@@ -169,7 +169,8 @@ class OnThread(InPlace):
 
     def finish(self, timeout: float) -> None:
         """Wait until the commands that were accepted have been executed."""
-        if threading.current_thread() is not self._thread:
+        thread = self._thread
+        if thread is not None and thread.is_alive() and thread is not threading.current_thread():
             self._wait_for(self._accepted_count, timeout)
 
     def pending(self) -> str:

@@ -165,7 +165,7 @@ class KV(collections.abc.MutableMapping[Key, Any]):
         return self._commits.read(functools.partial(sqlite.count, cutoff_ns=self._times().cutoff_ns))
 
     def __bool__(self) -> bool:
-        return next(iter(self), None) is not None
+        return bool(self._first_pairs(1))
 
     def __setitem__(self, key: Key, value: Any) -> None:
         self.put(key, value)
@@ -319,7 +319,10 @@ class KV(collections.abc.MutableMapping[Key, Any]):
         return keyed_frame(list(pairs), list(pairs.values()))
 
     def _repr_html_(self) -> str:
-        pairs, number = self._first_pairs(_ROWS_IN_A_NOTEBOOK), len(self)
+        try:
+            pairs, number = self._first_pairs(_ROWS_IN_A_NOTEBOOK), len(self)
+        except StepError as error:  # it is closed, or its file has gone
+            return f"<p>{html.escape(f'{self!r}: {error.got}')}</p>"
         table: Any = keyed_frame([key for key, _ in pairs], [_readable(*pair) for pair in pairs])
         left_out = f", the first {len(pairs)}" if number > len(pairs) else ""
         title = f"{html.escape(repr(self))}: {number:,} {'key' if number == 1 else 'keys'}{left_out}"

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from rxmetronome import KV, State, VirtualClock
+from rxmetronome import KV, Flow, State, VirtualClock, metronome, update
 from rxmetronome.errors import ArgumentError, StepError
 
 Made = MutableMapping[Any, Any]
@@ -415,3 +415,13 @@ def test_a_notebook_shows_the_first_keys_and_how_many_there_are(tmp_path: Path) 
         shown = kv._repr_html_()
     assert "&lt;store&gt;.db&quot;): 21 keys, the first 20</p><" in shown
     assert ("<td>19</td>" in shown, "<td>20</td>" in shown) == (True, False)
+    assert kv._repr_html_().endswith("&lt;store&gt;.db&quot;): one that was closed</p>")
+
+
+def test_events_are_put_into_a_store_as_into_a_state(tmp_path: Path, clock: VirtualClock) -> None:
+    with KV(tmp_path / "store.db") as kv:
+        flow = Flow("puts")
+        flow.source("beat", metronome("1s", count=3)) >> flow.pipeline("put", update(kv, key=lambda tick: str(tick.id)))
+        flow.run(clock=clock)
+        clock.advance("3s")
+        assert [value["due_ns"] for value in kv.values()] == [1_000_000_000, 2_000_000_000, 3_000_000_000]
