@@ -76,7 +76,8 @@ def _with_times(frame: "pd.DataFrame") -> "pd.DataFrame":
     columns = {}
     for name in frame.columns:
         column, is_instant = frame[name], name in _INSTANTS
-        if (is_instant or name in _SPANS) and pd.api.types.is_integer_dtype(column.dtype):
+        is_known = is_instant or name in _SPANS
+        if is_known and pd.api.types.is_integer_dtype(column.dtype) and _fits(column):
             numbers = column.to_numpy(dtype="int64", na_value=-(2**63))  # the least number is NaT, exactly
             values = pd.to_datetime(numbers.view("M8[ns]"), utc=True) if is_instant else numbers.view("m8[ns]")
             column = pd.Series(values, index=frame.index)
@@ -84,6 +85,12 @@ def _with_times(frame: "pd.DataFrame") -> "pd.DataFrame":
             name = name if short in frame.columns else short  # noqa: PLW2901
         columns[name] = column
     return pd.DataFrame(columns, index=frame.index)
+
+
+def _fits(column: Any) -> bool:
+    """Return True if every number has a time of pandas' own, which are 64 bits of nanoseconds."""
+    known = column.dropna()
+    return not len(known) or (int(known.min()) > -(2**63) and int(known.max()) < 2**63)
 
 
 def _row(event: Any) -> dict[str, Any]:

@@ -406,6 +406,8 @@ class State(collections.abc.MutableMapping[Any, Any]):
     def _take_stale(self, now_ns: int) -> list[Eviction]:
         """Remove stale keys, in the order in which they went stale: at one instant, the idle before the old."""
         idle_ns, age_ns = self._idle_ns, self._age_ns
+        if self._by_birth is not None and len(self._by_birth.order) != len(self._entries):
+            self._replace(self._entries)  # a key came from another thread while `age` was being set
         idle = self._by_touch.take_until(now_ns - idle_ns)
         if self._by_birth is None:
             return self._evictions_of(now_ns, "idle", idle)

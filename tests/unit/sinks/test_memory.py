@@ -301,6 +301,13 @@ def test_what_is_no_time_stays_as_it_is():
     pd.testing.assert_frame_equal(kept(rows), kept(rows, times=False))
 
 
+@pytest.mark.parametrize("number", [2**63, 2**64 - 1, -(2**63), 2**70])
+def test_a_number_that_no_time_of_pandas_can_be_stays_a_number(number):
+    for rows in ([{"lag_ns": number}], [{"lag_ns": number}, {"lag_ns": 1}]):
+        assert kept(rows)["lag_ns"].tolist() == [row["lag_ns"] for row in rows]
+    assert kept([{"due_ns": 2**63 - 1}])["due"][0].value == 2**63 - 1
+
+
 def test_a_time_whose_short_name_is_taken_keeps_its_own():
     table = kept([{"start": "home", "start_ns": 0, "end_ns": 0}])
     assert list(table.columns) == ["start", "start_ns", "end"]

@@ -249,6 +249,22 @@ def test_an_update_is_seen_whole_and_writes_of_others_come_after_it(limits: dict
     assert (length, list(state.values())) in ((2, [2, 3]), (2, [3, 2]))
 
 
+def test_a_key_that_comes_while_a_limit_of_age_is_set_is_evicted_too(clock: VirtualClock) -> None:
+    state, key = State(clock=clock), Hooked("late")
+
+    def set_age() -> None:
+        state.age = "5s"
+
+    def next_time() -> None:
+        key.hook = lambda: beside(set_age)()
+
+    key.hook = next_time  # it is looked for first, and put in where no lock is needed; the age is set in between
+    state[key] = 1
+    assert state.age == 5
+    clock.advance("5s")
+    assert (key in state, state.evict(), state._entries) == (False, 1, {})
+
+
 def test_no_key_goes_stale_within_a_default(clock: VirtualClock, monkeypatch: pytest.MonkeyPatch) -> None:
     """The time is read once: the value that is found is the one that is returned."""
     state = State(idle="1s", clock=clock)
