@@ -255,10 +255,13 @@ def test_a_key_that_comes_while_a_limit_of_age_is_set_is_evicted_too(clock: Virt
     def set_age() -> None:
         state.age = "5s"
 
-    def next_time() -> None:
-        key.hook = lambda: beside(set_age)()
+    def set_it_beside() -> None:
+        beside(set_age)()
 
-    key.hook = next_time  # it is looked for first, and put in where no lock is needed; the age is set in between
+    def wait_for_the_next() -> None:
+        key.hook = set_it_beside
+
+    key.hook = wait_for_the_next  # it is looked for first, and put in where no lock is needed; the age is set in between
     state[key] = 1
     assert state.age == 5
     clock.advance("5s")
