@@ -291,7 +291,15 @@ class State(collections.abc.MutableMapping[Any, Any]):
         return evicted + self._take_surplus(now_ns)
 
     def update(self, other: Any = (), /, **named: Any) -> None:
-        """Insert the items of a mapping or pairs, as a dict does: all of them at one moment."""
+        """Insert the items of a mapping or pairs, as a dict does: all of them at one moment.
+
+        Example:
+            >>> state = State()
+            >>> state.update({"a": 1}, b=2)
+            >>> state |= {"b": 3}
+            >>> state.pop("a"), state.pop("a", None), state.setdefault("b", 4), state.popitem()
+            (1, None, 3, ('b', 3))
+        """
         if isinstance(other, State):
             other = other.copy()  # as of one moment
         pairs = other if type(other) is dict and not named else dict(other, **named)

@@ -75,7 +75,9 @@ class KV(collections.abc.MutableMapping[Key, Any]):
         >>> folder = tempfile.TemporaryDirectory()
         >>> with KV(f"{folder.name}/store.db") as kv:
         ...     kv.put("a", 1), kv.swap("a", {"n": 2}), kv.get("a"), kv.cas("b", new=b"x"), list(kv.scan())
+        ...     kv.setdefault("c", 3), kv.pop("a"), "a" in kv, dict(kv)
         (1, 1, {'n': 2}, True, [('a', {'n': 2}), ('b', b'x')])
+        (3, {'n': 2}, False, {'b': b'x', 'c': 3})
         >>> folder.cleanup()
 
     Source: the commands and their answers are those of tremor's kv connector.
@@ -133,8 +135,8 @@ class KV(collections.abc.MutableMapping[Key, Any]):
 
     # --- a mapping ---
 
-    def _blob(self, key: Key, call: str = "get") -> bytes | None:
-        check_key(call, key)
+    def _blob(self, key: Key) -> bytes | None:
+        check_key("get", key)
         cutoff_ns = self._times().cutoff_ns
         return self._commits.read(lambda connection: sqlite.get(connection, key, cutoff_ns))
 

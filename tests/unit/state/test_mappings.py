@@ -261,7 +261,7 @@ def test_a_key_that_comes_while_a_limit_of_age_is_set_is_evicted_too(clock: Virt
     def wait_for_the_next() -> None:
         key.hook = set_it_beside
 
-    key.hook = wait_for_the_next  # it is looked for first, and put in where no lock is needed; the age is set in between
+    key.hook = wait_for_the_next  # it is looked for, found missing, and put in; the age is set in between
     state[key] = 1
     assert state.age == 5
     clock.advance("5s")
