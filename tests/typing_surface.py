@@ -284,6 +284,13 @@ def requests_take_values_or_functions_of_the_event() -> None:
 def a_store_is_typed(commands: Observable[dict[str, Any]], clock: rxm.VirtualClock) -> None:
     with rxm.KV("store.db", "1d", sync="always", clock=clock) as kv:
         assert_type(kv, rxm.KV)
+        kv["a"] = 20.5
+        kv |= {b"b": 1}
+        kv[5] = 1  # type: ignore[index]
+        assert_type(list(kv), list[str | bytes])
+        assert_type(kv.copy(), dict[str | bytes, Any])
+        assert_type(kv.popitem(), tuple[str | bytes, Any])
+        assert_type(kv.to_frame(), pd.DataFrame)
         assert_type(kv.cas("k", 1, 2), bool)
         assert_type(kv.cas(b"k", new=2), bool)
         assert_type(list(kv.scan("a", b"b")), list[tuple[str | bytes, Any]])
@@ -442,6 +449,8 @@ def a_state_is_a_mapping_that_forgets() -> None:
     assert_type(rxm.State().max_keys, int | None)
     assert_type(state.evict(), int)
     assert_type(state.touch("a"), bool)
+    state |= {"c": 3}
+    assert_type(state, rxm.State)
     assert_type(state.copy(), dict[Any, Any])
     assert_type(state.evictions, Observable[rxm.Eviction])
     assert_type(state.snapshot("main.state"), int)
@@ -449,6 +458,19 @@ def a_state_is_a_mapping_that_forgets() -> None:
     rxm.State("5s", "1h", 3)
     rxm.State(idle=object())  # type: ignore[arg-type]
     state.max_keys = "5"  # type: ignore[assignment]
+
+
+def sinks_in_memory_answer() -> None:
+    assert_type(rxm.latest().value, Any)
+    assert_type(rxm.ring(3).events, list[Any])
+    assert_type(rxm.ring(3).frame, pd.DataFrame)
+    assert_type(rxm.frame().frame, pd.DataFrame)
+    assert_type(rxm.frame().to_frame(times=False), pd.DataFrame)
+
+
+async def a_store_may_live_in_a_coroutine() -> None:
+    async with rxm.KV("store.db") as kv:
+        assert_type(kv, rxm.KV)
 
 
 def states_are_written_and_evicted_by_events() -> None:

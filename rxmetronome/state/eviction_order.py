@@ -65,9 +65,12 @@ class OldestFirst:
         while near or self._read():
             key, entry = near.popleft()
             if order.get(key) is entry:
-                del order[key]
-                self._drop_copies()
-                return key, entry
+                found = order.pop(key, None)
+                if found is entry:
+                    self._drop_copies()
+                    return key, entry
+                if found is not None:
+                    order[key] = found  # another thread has touched it within this line
         return None
 
     def _drop_copies(self) -> None:

@@ -89,7 +89,7 @@ class EventTable(LiveView):
         self._is_cleared = True
         self.request_snapshot()
 
-    def to_frame(self, *, times: bool = False) -> "pd.DataFrame":
+    def to_frame(self, *, times: bool = True) -> "pd.DataFrame":
         """Return the rows it holds, indexed by the events' numbers: events without a row are missing in the index.
 
         Filters, sorting and hidden columns of a browser do not change it. `times` is as for `rxm.frame().to_frame`.

@@ -10,8 +10,8 @@ from rxmetronome.errors import StepError, near, shown
 from rxmetronome.state.kv import encoding
 from rxmetronome.state.kv.encoding import Key
 
-Kind: TypeAlias = Literal["get", "put", "swap", "cas", "delete", "scan", "evict", "index"]
-"""The last two are no events: `KV` itself asks for them."""
+Kind: TypeAlias = Literal["get", "put", "swap", "cas", "delete", "scan", "evict", "index", "popitem", "clear"]
+"""The last four are no events: `KV` itself asks for them."""
 
 ABSENT: Any = msgspec.UNSET
 """Stands for a missing value, since None is a value."""
@@ -183,12 +183,12 @@ def held(kind: Kind, key: Key, blob: bytes | None) -> Any:
     """Return the value that a key holds, or held before a command that was executed.
 
     Raises:
-        StepError: If it cannot be read; for `swap` and `delete` it says that the command was executed all the same.
+        StepError: If it cannot be read; for `swap`, `delete` and `popitem` it says that the command was executed.
     """
     try:
         return None if blob is None else encoding.decode(key, blob)
     except StepError as error:
-        if kind not in ("swap", "delete"):
+        if kind not in ("swap", "delete", "popitem"):
             raise
         remedy = f"do not send it again: the `{kind}` was done; its bytes were {shown(blob)}"
         raise StepError(f"that what {shown(key)} held can be read", error.got, remedy) from error

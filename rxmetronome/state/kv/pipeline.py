@@ -34,6 +34,7 @@ def answers(
     commits: Commits,
     times: Callable[[Timeline], Times],
     use_clock: Callable[[abc.SchedulerBase | None], abc.DisposableBase],
+    executors: list["InPlace"],
 ) -> Observable[Any]:
     """Return the replies of a store to a stream of commands.
 
@@ -42,17 +43,24 @@ def answers(
         commits: The store's file.
         times: Returns the times of a group of commands, given the timeline of the subscription.
         use_clock: Called with the scheduler of each subscription, whose time the store then keeps.
+        executors: Holds what executes the commands of each subscription, while it lasts.
     """
 
     def subscribe(observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None = None) -> abc.DisposableBase:
         context = context_of(scheduler)
         kind = InPlace if context is None or context.clock.is_virtual else OnThread
         executor = kind(commits, times, observer, scheduler)
+        executors.append(executor)
         subscription = commands.subscribe(
             executor.on_next, observer.on_error, executor.on_completed, scheduler=scheduler
         )
         tracked = Disposable() if context is None else context.track_pending(executor.pending)
-        return CompositeDisposable(subscription, Disposable(executor.dispose), tracked, use_clock(scheduler))
+
+        def dispose() -> None:
+            executor.dispose()
+            executors.remove(executor)
+
+        return CompositeDisposable(subscription, Disposable(dispose), tracked, use_clock(scheduler))
 
     return Observable(subscribe)
 
@@ -117,6 +125,9 @@ class InPlace:
         """Describe the commands that are not executed yet."""
         return ""
 
+    def finish(self, timeout: float) -> None:
+        """Wait until the commands that were accepted have been executed."""
+
     def on_completed(self) -> None:
         """Complete after the last reply."""
         self.observer.on_completed()
@@ -148,13 +159,19 @@ class OnThread(InPlace):
         self._accepted.put(command)
         self._accepted_count += 1
         if self._accepted_count - self._executed_count >= 2 * HALF:
-            self.wait_for(self._accepted_count - HALF)
+            self._wait_for(self._accepted_count - HALF)
             self._emit_ready()
 
-    def wait_for(self, count: int, timeout: float | None = None) -> bool:
-        """Wait until so many of the accepted commands have been executed; return False if the time ran out."""
+    def _wait_for(self, count: int, timeout: float | None = None) -> None:
+        """Wait until so many of the accepted commands have been executed."""
         with self._progress:
-            return self._progress.wait_for(lambda: self._executed_count >= count, timeout)
+            self._progress.wait_for(lambda: self._executed_count >= count, timeout)
+
+    def finish(self, timeout: float) -> None:
+        """Wait until the commands that were accepted have been executed."""
+        thread = self._thread
+        if thread is not None and thread.is_alive() and thread is not threading.current_thread():
+            self._wait_for(self._accepted_count, timeout)
 
     def pending(self) -> str:
         """Describe the commands that are not executed yet."""

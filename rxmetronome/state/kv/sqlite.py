@@ -31,6 +31,7 @@ _PUT_ROWS = [(rows, f"{_PUT}{', (?, ?, ?)' * (rows - 1)}") for rows in (1_000, 1
 _DELETE = "delete from entries where key = ?"
 _SCAN = "select key, value from entries where key >= ? and put_ns > ? order by key limit ?"
 _SCAN_TO = "select key, value from entries where key >= ? and put_ns > ? and key < ? order by key limit ?"
+_FIRST = "select key, value from entries where put_ns > ? order by key limit 1"
 _STALE = "select key, value, put_ns from entries where put_ns <= ? order by put_ns, key limit ?"
 _INDEX = "create index if not exists entries_by_age on entries (put_ns)"
 
@@ -49,7 +50,7 @@ def perform(connection: sqlite3.Connection, commands: Sequence[Command], times: 
 
     A `put` and an `index` give None, a `get` the key's value and a `swap` or `delete` its old one, as bytes or None; a
     `cas` None, a `Conflict`, or the error where the old value cannot be read; a `scan` pairs of key and bytes; an
-    `evict` rows of key, bytes and the time at which they were put.
+    `evict` rows of key, bytes and the time at which they were put; a `popitem` a pair of key and bytes, or None.
     """
     now_ns = times.now_ns
     results: list[Any] = []
@@ -93,6 +94,12 @@ def page(
     return connection.execute(_SCAN_TO, (start, cutoff_ns, end, most)).fetchall()
 
 
+def count(connection: sqlite3.Connection, cutoff_ns: int) -> int:
+    """Return the number of keys that are not stale."""
+    ((number,),) = connection.execute("select count(*) from entries where put_ns > ?", (cutoff_ns,)).fetchall()
+    return int(number)
+
+
 def pages(load: Callable[[Key], list[tuple[Key, bytes]]], start: Key) -> Iterator[tuple[Key, bytes]]:
     """Yield every pair of a scan, loading a page at a time, each from just behind the last key."""
     while True:
@@ -122,6 +129,13 @@ def _delete(connection: sqlite3.Connection, command: Command, times: Times) -> b
     return held
 
 
+def _popitem(connection: sqlite3.Connection, _: Command, times: Times) -> tuple[Key, bytes] | None:
+    first = connection.execute(_FIRST, (times.cutoff_ns,)).fetchone()
+    if first is not None:
+        connection.execute(_DELETE, first[:1])
+    return first  # type: ignore[no-any-return]
+
+
 def _cas(connection: sqlite3.Connection, command: Command, times: Times) -> Conflict | StepError | None:
     held = get(connection, command.key, times.cutoff_ns)
     try:
@@ -148,6 +162,8 @@ _DO: dict[str, Callable[[sqlite3.Connection, Command, Times], Any]] = {
     "scan": lambda connection, command, times: page(connection, command.key, command.end, times.cutoff_ns, -1),
     "evict": _evict,
     "index": lambda connection, *_: connection.execute(_INDEX) and None,
+    "popitem": _popitem,
+    "clear": lambda connection, *_: connection.execute("delete from entries") and None,
 }
 
 
