@@ -390,8 +390,8 @@ def _operator_label(operator: Any) -> str:
 
 def _rxpy_name(operator: Any) -> str:
     """Return the name of an operator of RxPY's, by the function it closes over; empty for others."""
-    for cell in getattr(operator, "__closure__", None) or ():
-        function = cell.cell_contents
+    cells = (operator.__closure__ or ()) if isinstance(operator, FunctionType) else ()
+    for function in (cell.cell_contents for cell in cells):
         if getattr(function, "__module__", "").startswith("reactivex"):
             return str(getattr(function, "__name__", "")).rstrip("_")
     return ""
