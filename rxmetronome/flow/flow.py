@@ -49,10 +49,10 @@ class Flow(Graph):
     Example:
         >>> import rxmetronome as rxm
         >>> flow = rxm.Flow("main")
-        >>> every_second = flow.source("every_second", rxm.metronome("1s", count=2))
-        >>> main = flow.pipeline("main", rxm.select(lambda tick: f"triggered {tick.id}"))
-        >>> _ = every_second >> main >> flow.sink("print", print)
-        >>> flow.run(clock=rxm.VirtualClock(), until="1min")
+        >>> _ = flow.source(rxm.metronome("1s")) >> rxm.select(lambda tick: f"triggered {tick.id}") >> print
+        >>> flow
+        <flow `main`: metronome, select, print>
+        >>> flow.simulate("2s")
         triggered 0
         triggered 1
         <run of flow `main`: stopped, exit status 0>
