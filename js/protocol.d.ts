@@ -166,6 +166,8 @@ export interface PanelBox {
   name: string;
   kind: string;
   taps: string;
+  /** What a source says of an argument that is likely a mistake; empty if nothing. */
+  hint: string;
   x: number;
   y: number;
   width: number;

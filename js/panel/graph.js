@@ -65,13 +65,15 @@ export function graphOf(news, onTap) {
     stage.append(wire);
     return { at: ports.indexOf(route.port), name: portName(route), x, text, paper, wire };
   });
-  const counters = boxes.map((box) => {
+  // The drawing has a group for each box, in the same order: no name is compared, as its names are cleaned.
+  const steps = /** @type {NodeListOf<SVGGElement>} */ (stage.querySelectorAll("g.step"));
+  const counters = boxes.map((box, at) => {
     const place = { x: box.x + box.width / 2, y: box.y + box.height - 7 };
     const line = svgElement("text", { class: "rxm-p-counters", ...place, "text-anchor": "middle" });
     const whole = svgElement("title", {});
-    const steps = /** @type {NodeListOf<SVGGElement>} */ (stage.querySelectorAll("g.step"));
-    const group = [...steps].find((step) => step.dataset.step === box.name) ?? svgElement("g", {});
+    const group = steps[at] ?? svgElement("g", {});
     group.append(line);
+    if (box.hint) group.append(hintMark(box));
     makeTappable(group, box.taps, `${box.kind} ${box.name}`);
     return { line, whole, room: (box.width - 12) / COUNTER_LETTER_PX };
   });
@@ -109,6 +111,17 @@ export function graphOf(news, onTap) {
   }
 
   return { svg, write, mark };
+}
+
+/**
+ * A mark in a box's corner, with its hint where a mouse rests on it.
+ * @param {PanelBox} box
+ */
+function hintMark(box) {
+  const title = svgElement("title", {});
+  title.textContent = box.hint;
+  const place = { x: box.x + box.width - 12, y: box.y + 14, "text-anchor": "middle" };
+  return svgElement("text", { class: "rxm-p-hintmark", ...place }, title, "!");
 }
 
 /** @param {PanelRoute} route */

@@ -34,6 +34,7 @@ function render({ model, el }) {
   const head = element("div", { class: "rxm-p-head" }, title, status, uptime, gap, buttons);
   const stage = element("div", { class: "rxm-p-graph" });
   const hint = element("p", { class: "rxm-p-hint" }, HINT);
+  const notes = element("div", { class: "rxm-p-notes" });
   const lagArea = element("div", { class: "rxm-p-lags" });
   const report = element("div", { class: "rxm-p-report", role: "alert", hidden: true });
   const tapHead = element("div", { class: "rxm-p-taphead" });
@@ -41,7 +42,7 @@ function render({ model, el }) {
   const tapArea = element("div", { class: "rxm-p-tap", hidden: true }, tapHead, tapBody);
   const failures = element("div", { class: "rxm-p-failing" });
   el.classList.add("rxm-panel");
-  el.append(head, stage, hint, lagArea, report, tapArea, failures);
+  el.append(head, stage, notes, hint, lagArea, report, tapArea, failures);
   keepKeys(el);
   const lags = lagsOf(lagArea);
 
@@ -120,6 +121,7 @@ function render({ model, el }) {
       graph = graphOf(news, onTap);
       stage.replaceChildren(graph.svg);
       graph.mark(tapped);
+      notes.replaceChildren(...notesOf(news));
       lags.clear();
       write(news);
     },
@@ -130,6 +132,15 @@ function render({ model, el }) {
     letGo();
     connection.dispose();
   };
+}
+
+/**
+ * What sources say of arguments that are likely mistakes.
+ * @param {PanelNews} news
+ */
+function notesOf({ boxes = [] }) {
+  const hinted = boxes.filter((box) => box.hint);
+  return hinted.map((box) => element("div", { role: "note" }, element("strong", {}, box.name), ` ${box.hint}`));
 }
 
 /**

@@ -11,9 +11,11 @@ from rxmetronome.drawing.layout import Edge
 from rxmetronome.drawing.svg import DrawnStep, path_data
 from rxmetronome.errors import ArgumentError
 from rxmetronome.flow.run import Run
+from rxmetronome.flow.steps import SourceStep, Step
 from rxmetronome.widgets.buttons import control
 from rxmetronome.widgets.live_view import LiveView, css, esm
 from rxmetronome.widgets.run_metrics import LAGS_KEPT, Lag, RunReader, failure_rows
+from rxmetronome.widgets.safe_repr import sound
 from rxmetronome.widgets.static_html import plain_table
 from rxmetronome.widgets.tables import EventTable
 from rxmetronome.widgets.transport import frame_scheduler
@@ -106,7 +108,7 @@ class Panel(LiveView):
         """Pause, resume, step or stop the run; tap a port, or end the tap."""
         verb = content.get("do")
         if verb == "tap":
-            self._start_tap(str(content.get("port", "")))
+            self._start_tap(content.get("port"))
         elif verb == "untap":
             self._end_tap()
         elif self._reader is not None and isinstance(verb, str):
@@ -158,8 +160,11 @@ class Panel(LiveView):
 
     # --- taps ---
 
-    def _start_tap(self, port: str) -> None:
+    def _start_tap(self, said: object) -> None:
+        """Tap a port, which the front end names as it was sent: without halves of surrogate pairs."""
         self._end_tap()
+        ports = (*(box["taps"] for box in self._graph["boxes"]), *self._graph["ports"])
+        port = next((port for port in ports if sound(port) == said), "")
         if self._reader is not None and port:
             tapped = self._reader.run.tap(port, before=TAPPED_BEFORE)
             try:
@@ -210,7 +215,8 @@ class Panel(LiveView):
             cells = [(f"{row['count']:,}", row["step"], row["function"], row["error"]) for row in self._rows]
             rows = [[(text, False) for text in row] for row in cells]
             parts.append(plain_table(("failures", "step", "function", "error"), rows))
-        parts += [f"<p>{html.escape(line)}</p>" for line in self._report]
+        hints = [f"{box['name']}: {box['hint']}" for box in self._graph["boxes"] if box["hint"]]
+        parts += [f"<p>{html.escape(line)}</p>" for line in (*hints, *self._report)]
         return "\n".join(parts)
 
 
@@ -224,6 +230,7 @@ def _graph_of(run: Run) -> dict[str, Any]:
         [Edge(made.origin, made.origin_port, made.target) for made in run.connections],
         figures=True,
     )
+    hints = {name: _hint_of(spec) for name, spec in specs.items()}
     taps = {  # a click on a step taps its first output, or a sink's input
         node.step: f"{node.step}/{'in' if node.spec.kind == 'sink' else next(iter(node.outlets))}"
         for node in run.nodes.values()
@@ -233,7 +240,7 @@ def _graph_of(run: Run) -> dict[str, Any]:
         "width": drawing.layout.width,
         "ports": ports,
         "boxes": [
-            {"name": box.name, "kind": specs[box.name].kind, "taps": taps[box.name]}
+            {"name": box.name, "kind": specs[box.name].kind, "taps": taps[box.name], "hint": hints[box.name]}
             | {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
             for box in drawing.layout.boxes
         ],
@@ -243,6 +250,12 @@ def _graph_of(run: Run) -> dict[str, Any]:
             for route in drawing.layout.routes
         ],
     }
+
+
+def _hint_of(spec: Step) -> str:
+    """Return what a source says of an argument that is likely a mistake, such as metronome(1000)."""
+    hint = getattr(spec.observable, "hint", None) if isinstance(spec, SourceStep) else None
+    return sound(hint) if isinstance(hint, str) else ""
 
 
 def _seconds(seconds: float) -> str:

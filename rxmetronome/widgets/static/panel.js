@@ -328,16 +328,17 @@ function graphOf(news, onTap) {
     stage.append(wire);
     return { at: ports.indexOf(route.port), name: portName(route), x, text, paper, wire };
   });
-  const counters = boxes.map((box) => {
+  const steps = (
+    /** @type {NodeListOf<SVGGElement>} */
+    stage.querySelectorAll("g.step")
+  );
+  const counters = boxes.map((box, at) => {
     const place = { x: box.x + box.width / 2, y: box.y + box.height - 7 };
     const line = svgElement("text", { class: "rxm-p-counters", ...place, "text-anchor": "middle" });
     const whole = svgElement("title", {});
-    const steps = (
-      /** @type {NodeListOf<SVGGElement>} */
-      stage.querySelectorAll("g.step")
-    );
-    const group = [...steps].find((step) => step.dataset.step === box.name) ?? svgElement("g", {});
+    const group = steps[at] ?? svgElement("g", {});
     group.append(line);
+    if (box.hint) group.append(hintMark(box));
     makeTappable(group, box.taps, `${box.kind} ${box.name}`);
     return { line, whole, room: (box.width - 12) / COUNTER_LETTER_PX };
   });
@@ -370,6 +371,12 @@ function graphOf(news, onTap) {
     }
   }
   return { svg, write, mark };
+}
+function hintMark(box) {
+  const title = svgElement("title", {});
+  title.textContent = box.hint;
+  const place = { x: box.x + box.width - 12, y: box.y + 14, "text-anchor": "middle" };
+  return svgElement("text", { class: "rxm-p-hintmark", ...place }, title, "!");
 }
 function portName(route) {
   return route.port.split("/").pop() ?? "";
@@ -455,6 +462,7 @@ function render({ model, el }) {
   const head = element("div", { class: "rxm-p-head" }, title, status, uptime, gap, buttons);
   const stage = element("div", { class: "rxm-p-graph" });
   const hint = element("p", { class: "rxm-p-hint" }, HINT);
+  const notes = element("div", { class: "rxm-p-notes" });
   const lagArea = element("div", { class: "rxm-p-lags" });
   const report = element("div", { class: "rxm-p-report", role: "alert", hidden: true });
   const tapHead = element("div", { class: "rxm-p-taphead" });
@@ -462,7 +470,7 @@ function render({ model, el }) {
   const tapArea = element("div", { class: "rxm-p-tap", hidden: true }, tapHead, tapBody);
   const failures = element("div", { class: "rxm-p-failing" });
   el.classList.add("rxm-panel");
-  el.append(head, stage, hint, lagArea, report, tapArea, failures);
+  el.append(head, stage, notes, hint, lagArea, report, tapArea, failures);
   keepKeys(el);
   const lags = lagsOf(lagArea);
   function button(text, about, onclick) {
@@ -523,6 +531,7 @@ function render({ model, el }) {
       graph = graphOf(news, onTap);
       stage.replaceChildren(graph.svg);
       graph.mark(tapped);
+      notes.replaceChildren(...notesOf(news));
       lags.clear();
       write(news);
     },
@@ -532,6 +541,10 @@ function render({ model, el }) {
     letGo();
     connection.dispose();
   };
+}
+function notesOf({ boxes = [] }) {
+  const hinted = boxes.filter((box) => box.hint);
+  return hinted.map((box) => element("div", { role: "note" }, element("strong", {}, box.name), ` ${box.hint}`));
 }
 async function showChild(model, tap, area) {
   const manager = model.widget_manager;

@@ -4,6 +4,7 @@ import gc
 import json
 import re
 import weakref
+import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -15,7 +16,9 @@ from reactivex.subject import Subject
 import rxmetronome as rxm
 from rxmetronome.errors import ArgumentError
 from rxmetronome.flow.run import Run
+from rxmetronome.widgets.live_view import _sendable
 from rxmetronome.widgets.run_panel import Panel, panel
+from rxmetronome.widgets.safe_repr import sound
 
 
 @pytest.fixture
@@ -27,7 +30,7 @@ def show(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Run], Panel]]:
         shown = panel(run)
         shown.told = []
         monkeypatch.setattr(
-            shown, "send_message", lambda content, _=(): shown.told.append(json.loads(json.dumps(content)))
+            shown, "send_message", lambda content, _=(): shown.told.append(json.loads(json.dumps(_sendable(content))))
         )
         made.append(shown)
         return shown
@@ -75,6 +78,44 @@ def test_the_figures_of_a_step_stand_at_its_box(show) -> None:
     content = whole(show(simulated()))
     failures = {box["name"]: step["failures"] for box, step in zip(content["boxes"], content["steps"], strict=True)}
     assert failures == {"every_second": 0, "halves": 3, "mend": 0, "end": 0, "errors": 0}
+
+
+class Hinting(rx.Observable):
+    """A source that has something to say about its argument."""
+
+    hint = 'every 16min 40s; for one second write "1s"'
+
+
+@pytest.mark.parametrize(("source", "hint"), [(Hinting(), Hinting.hint), (rxm.metronome("1s"), "")])
+def test_what_a_source_says_of_its_argument_stands_at_its_step(show, source, hint) -> None:
+    flow = rxm.Flow("hinted")
+    flow.source("beat", source) >> flow.sink("end", rxm.latest())
+    shown = show(flow.run(clock=rxm.VirtualClock(), until="1s"))
+    assert [(box["name"], box["hint"]) for box in whole(shown)["boxes"]] == [("beat", hint), ("end", "")]
+    assert ("<p>beat: every 16min 40s; for one second write &quot;1s&quot;</p>" in shown.fallback_html()) == bool(hint)
+
+
+ODD = ['a "b"', "a  b", "a b", "<b>&amp;", "two\nlines", "[1]{}()", "🥁 beat", "日本", "\\'`$", "\x00", "\ud800x"]
+
+
+def test_whatever_its_name_is_a_step_has_the_group_of_its_box_and_is_tapped(show) -> None:
+    """Names are cleaned in the picture, where two may be the same; the front end takes groups by their position."""
+    flow = rxm.Flow("odd")
+    end, source = flow.sink("end", rxm.latest()), flow.source("s", rx.never())
+    for name in ODD:
+        source >> flow.pipeline(name, rxm.select(lambda number: number)) >> end
+    run = flow.run(clock=rxm.VirtualClock())
+    shown = show(run)
+    content = shown.snapshot()[0]
+    groups = [each for each in ET.fromstring(content["svg"]).iter() if "step" in each.get("class", "").split()]
+    tops = [float(group.find("*[@class='box']").get("y")) for group in groups]
+    assert tops == [float(f"{box['y']:g}") for box in content["boxes"]]
+    for name in ODD:
+        shown.on_message({"do": "tap", "port": sound(f"{name}/out")})  # as the browser has the name
+        shown.frame()
+        assert shown.told[-1]["tap"]["port"] == sound(f"{name}/out")
+        assert shown._tapped == f"{name}/out"
+    run.stop()
 
 
 def test_no_two_labels_of_thirty_steps_overlap_and_none_lies_on_a_box(show) -> None:
