@@ -68,6 +68,7 @@ class RunReader:
             "steps": [step_reading(node, share) for node, share in zip(self._nodes, shares, strict=True)],
             "lags": self._new_lags(now_s),
             "failures": run.failures.total,
+            "report": list(run.report),
         }
 
     def _new_lags(self, now_s: float) -> dict[str, list[Lag]]:

@@ -67,7 +67,6 @@ class Panel(LiveView):
         self._reader: RunReader | None = RunReader(run)
         self._reading = self._reader.read(frame_scheduler().now())
         self._rows = failure_rows(run)
-        self._report: list[str] = list(run.report)
         self._lags: dict[str, list[Lag]] = {name: list(lags) for name, lags in self._reading["lags"].items()}
         self._read_at_s = frame_scheduler().now()
         self._tap: EventTable | None = None
@@ -131,7 +130,7 @@ class Panel(LiveView):
 
     def _message(self, lags: dict[str, list[Lag]]) -> dict[str, Any]:
         news, self._news = self._news, {}
-        return self._reading | {"lags": lags, "report": self._report, **news, "over": self._reader is None}
+        return self._reading | {"lags": lags, **news, "over": self._reader is None}
 
     def _read(self, reader: RunReader) -> dict[str, list[Lag]]:
         """Read the run, and return the new lags."""
@@ -141,7 +140,6 @@ class Panel(LiveView):
             self._lags[name] = [*self._lags.get(name, []), *lags][-LAGS_KEPT:]
         if self._reading["failures"] != before["failures"]:
             self._news["failing"] = self._rows = failure_rows(reader.run)
-        self._report = list(reader.run.report)
         return new_lags
 
     def _acknowledge(self) -> None:
@@ -216,7 +214,7 @@ class Panel(LiveView):
             rows = [[(text, False) for text in row] for row in cells]
             parts.append(plain_table(("failures", "step", "function", "error"), rows))
         hints = [f"{box['name']}: {box['hint']}" for box in self._graph["boxes"] if box["hint"]]
-        parts += [f"<p>{html.escape(line)}</p>" for line in (*hints, *self._report)]
+        parts += [f"<p>{html.escape(line)}</p>" for line in (*hints, *self._reading["report"])]
         return "\n".join(parts)
 
 

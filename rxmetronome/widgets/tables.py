@@ -168,8 +168,10 @@ class EventTable(LiveView):
         return rows_as_html(self._name, note, self._sampler.since(0)[1])
 
     def fallback_text(self) -> str:
-        """Return the title, the number of events, and the state."""
-        return f"EventTable of {self._name}: {self.counts.total:,} events, {self._state()['text']}"
+        """Return the title, the number of events, that of rows if it is another, and the state."""
+        counts = self.counts
+        rows = "" if counts.held == counts.total else f", {counts.held:,} rows"
+        return f"EventTable of {self._name}: {counts.total:,} events{rows}, {self._state()['text']}"
 
     def _message(self, held: list[tuple[int, Any]]) -> tuple[dict[str, Any], list[bytes]]:
         columns, counts = self._columns, self._sampler.counts

@@ -277,3 +277,14 @@ def test_an_object_that_cannot_be_observed_is_refused_with_what_can() -> None:
     with pytest.raises(ArgumentError, match=r"EventTable\(what=3\): expected a step or a port of a flow") as refused:
         EventTable(3)
     assert refused.value.call == "EventTable"
+
+
+def test_its_line_says_how_many_events_came_and_how_many_rows_are_left_of_them() -> None:
+    stream: Subject[int] = Subject()
+    with EventTable(stream, rows=2, label="numbers") as table:
+        assert repr(table) == "<EventTable of numbers: 0 events, live>"
+        for number in range(2):
+            stream.on_next(number)
+        assert repr(table) == "<EventTable of numbers: 2 events, live>"
+        stream.on_next(2)
+        assert repr(table) == "<EventTable of numbers: 3 events, 2 rows, live>"
