@@ -160,14 +160,14 @@ export interface StepReading {
   queued: Int | null;
   capacity: Int | null;
   busy: number | null;
+  /** What a source says of an argument that is likely a mistake; empty if nothing. */
+  hint: string;
 }
 
 export interface PanelBox {
   name: string;
   kind: string;
   taps: string;
-  /** What a source says of an argument that is likely a mistake; empty if nothing. */
-  hint: string;
   x: number;
   y: number;
   width: number;

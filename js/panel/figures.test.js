@@ -2,17 +2,20 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fitting, overlap, placeLabels, sparkPoints, stepFigures } from "./figures.js";
 
-const STEP = { failures: 0, dropped: 0, missed: 0, queued: null, capacity: null, busy: null };
+const STEP = { failures: 0, dropped: 0, missed: 0, queued: null, capacity: null, busy: null, hint: "" };
 
 test("a step's figures are told the worst first, and nothing of what is well", () => {
   assert.deepEqual(stepFigures(STEP), []);
-  assert.deepEqual(stepFigures({ failures: 12_345, dropped: 1, missed: 2, queued: 6, capacity: 10, busy: 0.9 }), [
-    ["12.3k failed", "bad"],
-    ["1 dropped", "bad"],
-    ["2 missed", "warn"],
-    ["6 queued", "warn"],
-    ["90 % busy", "warn"],
-  ]);
+  assert.deepEqual(
+    stepFigures({ failures: 12_345, dropped: 1, missed: 2, queued: 6, capacity: 10, busy: 0.9, hint: "" }),
+    [
+      ["12.3k failed", "bad"],
+      ["1 dropped", "bad"],
+      ["2 missed", "warn"],
+      ["6 queued", "warn"],
+      ["90 % busy", "warn"],
+    ],
+  );
   assert.deepEqual(stepFigures({ ...STEP, queued: 2, capacity: 10, busy: 0.001 }), [["2 queued", ""]]);
 });
 

@@ -1,6 +1,6 @@
 // The graph of a run: the kernel draws it once, and here its figures are written on it, several times a second.
 
-import { svgElement } from "../dom.js";
+import { setText, svgElement } from "../dom.js";
 import { countText, rateText } from "../format.js";
 import { fitting, placeLabels, stepFigures } from "./figures.js";
 
@@ -72,10 +72,10 @@ export function graphOf(news, onTap) {
     const line = svgElement("text", { class: "rxm-p-counters", ...place, "text-anchor": "middle" });
     const whole = svgElement("title", {});
     const group = steps[at] ?? svgElement("g", {});
-    group.append(line);
-    if (box.hint) group.append(hintMark(box));
+    const { mark, hint } = hintMark(box);
+    group.append(line, mark);
     makeTappable(group, box.taps, `${box.kind} ${box.name}`);
-    return { line, whole, room: (box.width - 12) / COUNTER_LETTER_PX };
+    return { line, whole, mark, hint, room: (box.width - 12) / COUNTER_LETTER_PX };
   });
 
   /** @param {PanelNews} reading */
@@ -91,7 +91,9 @@ export function graphOf(news, onTap) {
       paper.setAttribute("x", String(x - wide / 2));
     }
     reading.steps.forEach((step, at) => {
-      const { line, whole, room } = counters[at];
+      const { line, whole, mark, hint, room } = counters[at];
+      setText(hint, step.hint);
+      mark.style.display = step.hint ? "" : "none";
       const figures = stepFigures(step);
       const all = figures.map(([word]) => word).join(" · ");
       if (whole.textContent === all) return;
@@ -114,14 +116,13 @@ export function graphOf(news, onTap) {
 }
 
 /**
- * A mark in a box's corner, with its hint where a mouse rests on it.
+ * A mark in a box's corner, with the hint of its step where a mouse rests on it.
  * @param {PanelBox} box
  */
 function hintMark(box) {
-  const title = svgElement("title", {});
-  title.textContent = box.hint;
+  const hint = svgElement("title", {});
   const place = { x: box.x + box.width - 12, y: box.y + 14, "text-anchor": "middle" };
-  return svgElement("text", { class: "rxm-p-hintmark", ...place }, title, "!");
+  return { hint, mark: svgElement("text", { class: "rxm-p-hintmark", ...place }, hint, "!") };
 }
 
 /** @param {PanelRoute} route */

@@ -20,6 +20,8 @@ function render({ model, el }) {
   /** @type {ReturnType<typeof graphOf> | null} */
   let graph = null;
   let tapped = "";
+  /** @type {string[]} */
+  let names = [];
   let letGo = () => {};
 
   const status = element("span", { class: "rxm-p-status", role: "status" });
@@ -107,11 +109,23 @@ function render({ model, el }) {
     stop.disabled = news.over || news.status === "draining";
     setText(hint, news.over ? "It has ended: the figures are totals." : HINT);
     graph?.write(news);
+    writeHints(news);
     lags.add(news.lags);
     report.hidden = !news.report.length;
     report.replaceChildren(...news.report.map((line) => element("div", {}, `left behind: ${line}`)));
     if (news.failing) failures.replaceChildren(...(news.failing.length ? [failuresTable(news.failing)] : []));
     if (news.tap !== undefined) showTap(news.tap);
+  }
+
+  // What sources say of arguments that are likely mistakes; a reader of the page hears it once.
+  /** @param {PanelNews} news */
+  function writeHints({ boxes, steps }) {
+    if (boxes) names = boxes.map((box) => box.name);
+    const hints = steps.flatMap((step, at) => (step.hint ? [[names[at], ` ${step.hint}`]] : []));
+    if (hints.flat().join("") === notes.textContent) return;
+    notes.replaceChildren(
+      ...hints.map(([name, hint]) => element("div", { role: "note" }, element("strong", {}, name), hint)),
+    );
   }
 
   /** @type {ReturnType<typeof live<PanelNews>>} */
@@ -121,7 +135,6 @@ function render({ model, el }) {
       graph = graphOf(news, onTap);
       stage.replaceChildren(graph.svg);
       graph.mark(tapped);
-      notes.replaceChildren(...notesOf(news));
       lags.clear();
       write(news);
     },
@@ -132,15 +145,6 @@ function render({ model, el }) {
     letGo();
     connection.dispose();
   };
-}
-
-/**
- * What sources say of arguments that are likely mistakes.
- * @param {PanelNews} news
- */
-function notesOf({ boxes = [] }) {
-  const hinted = boxes.filter((box) => box.hint);
-  return hinted.map((box) => element("div", { role: "note" }, element("strong", {}, box.name), ` ${box.hint}`));
 }
 
 /**

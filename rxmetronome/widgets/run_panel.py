@@ -11,7 +11,6 @@ from rxmetronome.drawing.layout import Edge
 from rxmetronome.drawing.svg import DrawnStep, path_data
 from rxmetronome.errors import ArgumentError
 from rxmetronome.flow.run import Run
-from rxmetronome.flow.steps import SourceStep, Step
 from rxmetronome.widgets.buttons import control
 from rxmetronome.widgets.live_view import LiveView, css, esm
 from rxmetronome.widgets.run_metrics import LAGS_KEPT, Lag, RunReader, failure_rows
@@ -213,7 +212,8 @@ class Panel(LiveView):
             cells = [(f"{row['count']:,}", row["step"], row["function"], row["error"]) for row in self._rows]
             rows = [[(text, False) for text in row] for row in cells]
             parts.append(plain_table(("failures", "step", "function", "error"), rows))
-        hints = [f"{box['name']}: {box['hint']}" for box in self._graph["boxes"] if box["hint"]]
+        steps = zip(self._graph["boxes"], self._reading["steps"], strict=True)
+        hints = [f"{box['name']}: {step['hint']}" for box, step in steps if step["hint"]]
         parts += [f"<p>{html.escape(line)}</p>" for line in (*hints, *self._reading["report"])]
         return "\n".join(parts)
 
@@ -228,7 +228,6 @@ def _graph_of(run: Run) -> dict[str, Any]:
         [Edge(made.origin, made.origin_port, made.target) for made in run.connections],
         figures=True,
     )
-    hints = {name: _hint_of(spec) for name, spec in specs.items()}
     taps = {  # a click on a step taps its first output, or a sink's input
         node.step: f"{node.step}/{'in' if node.spec.kind == 'sink' else next(iter(node.outlets))}"
         for node in run.nodes.values()
@@ -238,7 +237,7 @@ def _graph_of(run: Run) -> dict[str, Any]:
         "width": drawing.layout.width,
         "ports": ports,
         "boxes": [
-            {"name": box.name, "kind": specs[box.name].kind, "taps": taps[box.name], "hint": hints[box.name]}
+            {"name": box.name, "kind": specs[box.name].kind, "taps": taps[box.name]}
             | {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
             for box in drawing.layout.boxes
         ],
@@ -248,12 +247,6 @@ def _graph_of(run: Run) -> dict[str, Any]:
             for route in drawing.layout.routes
         ],
     }
-
-
-def _hint_of(spec: Step) -> str:
-    """Return what a source says of an argument that is likely a mistake, such as metronome(1000)."""
-    hint = getattr(spec.observable, "hint", None) if isinstance(spec, SourceStep) else None
-    return sound(hint) if isinstance(hint, str) else ""
 
 
 def _seconds(seconds: float) -> str:

@@ -337,10 +337,10 @@ function graphOf(news, onTap) {
     const line = svgElement("text", { class: "rxm-p-counters", ...place, "text-anchor": "middle" });
     const whole = svgElement("title", {});
     const group = steps[at] ?? svgElement("g", {});
-    group.append(line);
-    if (box.hint) group.append(hintMark(box));
+    const { mark: mark2, hint } = hintMark(box);
+    group.append(line, mark2);
     makeTappable(group, box.taps, `${box.kind} ${box.name}`);
-    return { line, whole, room: (box.width - 12) / COUNTER_LETTER_PX };
+    return { line, whole, mark: mark2, hint, room: (box.width - 12) / COUNTER_LETTER_PX };
   });
   function write(reading) {
     for (const { at, name, x, text, paper, wire } of labels) {
@@ -354,7 +354,9 @@ function graphOf(news, onTap) {
       paper.setAttribute("x", String(x - wide / 2));
     }
     reading.steps.forEach((step, at) => {
-      const { line, whole, room } = counters[at];
+      const { line, whole, mark: mark2, hint, room } = counters[at];
+      setText(hint, step.hint);
+      mark2.style.display = step.hint ? "" : "none";
       const figures = stepFigures(step);
       const all = figures.map(([word]) => word).join(" · ");
       if (whole.textContent === all) return;
@@ -373,10 +375,9 @@ function graphOf(news, onTap) {
   return { svg, write, mark };
 }
 function hintMark(box) {
-  const title = svgElement("title", {});
-  title.textContent = box.hint;
+  const hint = svgElement("title", {});
   const place = { x: box.x + box.width - 12, y: box.y + 14, "text-anchor": "middle" };
-  return svgElement("text", { class: "rxm-p-hintmark", ...place }, title, "!");
+  return { hint, mark: svgElement("text", { class: "rxm-p-hintmark", ...place }, hint, "!") };
 }
 function portName(route) {
   return route.port.split("/").pop() ?? "";
@@ -448,6 +449,7 @@ function render({ model, el }) {
   let reading = null;
   let graph = null;
   let tapped = "";
+  let names = [];
   let letGo = () => {
   };
   const status = element("span", { class: "rxm-p-status", role: "status" });
@@ -519,11 +521,20 @@ function render({ model, el }) {
     stop.disabled = news.over || news.status === "draining";
     setText(hint, news.over ? "It has ended: the figures are totals." : HINT);
     graph?.write(news);
+    writeHints(news);
     lags.add(news.lags);
     report.hidden = !news.report.length;
     report.replaceChildren(...news.report.map((line) => element("div", {}, `left behind: ${line}`)));
     if (news.failing) failures.replaceChildren(...news.failing.length ? [failuresTable(news.failing)] : []);
     if (news.tap !== void 0) showTap(news.tap);
+  }
+  function writeHints({ boxes, steps }) {
+    if (boxes) names = boxes.map((box) => box.name);
+    const hints = steps.flatMap((step2, at) => step2.hint ? [[names[at], ` ${step2.hint}`]] : []);
+    if (hints.flat().join("") === notes.textContent) return;
+    notes.replaceChildren(
+      ...hints.map(([name, hint2]) => element("div", { role: "note" }, element("strong", {}, name), hint2))
+    );
   }
   const connection = live(model, el, {
     onSnapshot(news) {
@@ -531,7 +542,6 @@ function render({ model, el }) {
       graph = graphOf(news, onTap);
       stage.replaceChildren(graph.svg);
       graph.mark(tapped);
-      notes.replaceChildren(...notesOf(news));
       lags.clear();
       write(news);
     },
@@ -541,10 +551,6 @@ function render({ model, el }) {
     letGo();
     connection.dispose();
   };
-}
-function notesOf({ boxes = [] }) {
-  const hinted = boxes.filter((box) => box.hint);
-  return hinted.map((box) => element("div", { role: "note" }, element("strong", {}, box.name), ` ${box.hint}`));
 }
 async function showChild(model, tap, area) {
   const manager = model.widget_manager;

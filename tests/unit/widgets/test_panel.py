@@ -83,16 +83,28 @@ def test_the_figures_of_a_step_stand_at_its_box(show) -> None:
 class Hinting(rx.Observable):
     """A source that has something to say about its argument."""
 
-    hint = 'every 16min 40s; for one second write "1s"'
+    hint: object = 'every 16min 40s; for one second write "1s"'
 
 
-@pytest.mark.parametrize(("source", "hint"), [(Hinting(), Hinting.hint), (rxm.metronome("1s"), "")])
-def test_what_a_source_says_of_its_argument_stands_at_its_step(show, source, hint) -> None:
-    flow = rxm.Flow("hinted")
+@pytest.mark.parametrize(("said", "hint"), [(Hinting.hint, Hinting.hint), ("", ""), (None, ""), (3, "")])
+def test_what_a_source_says_of_its_argument_stands_at_its_step(show, said, hint) -> None:
+    flow, source = rxm.Flow("hinted"), Hinting()
     flow.source("beat", source) >> flow.sink("end", rxm.latest())
+    source.hint = said
     shown = show(flow.run(clock=rxm.VirtualClock(), until="1s"))
-    assert [(box["name"], box["hint"]) for box in whole(shown)["boxes"]] == [("beat", hint), ("end", "")]
+    assert [step["hint"] for step in whole(shown)["steps"]] == [hint, ""]
     assert ("<p>beat: every 16min 40s; for one second write &quot;1s&quot;</p>" in shown.fallback_html()) == bool(hint)
+
+
+def test_a_hint_goes_when_the_interval_is_set(show) -> None:
+    flow, source = rxm.Flow("hinted"), Hinting()
+    flow.source("beat", source) >> flow.sink("end", rxm.latest())
+    run = flow.run(clock=rxm.VirtualClock())
+    shown = show(run)
+    assert whole(shown)["steps"][0]["hint"] == Hinting.hint
+    source.hint = ""
+    assert whole(shown)["steps"][0]["hint"] == ""
+    run.stop()
 
 
 ODD = ['a "b"', "a  b", "a b", "<b>&amp;", "two\nlines", "[1]{}()", "🥁 beat", "日本", "\\'`$", "\x00", "\ud800x"]

@@ -109,8 +109,8 @@ def test_whatever_the_names_of_steps_are_each_has_its_figures_its_hint_and_its_t
         source >> flow.pipeline(name, rxm.select(lambda tick: tick.id)) >> end
     panel = rxm.widgets.panel(flow.run(clock=rxm.VirtualClock(), until="9s"))
     content = json.loads(json.dumps(panel.snapshot()[0]))
-    for at, (step, box) in enumerate(zip(content["steps"], content["boxes"], strict=True)):
-        step["failures"], box["hint"] = at + 1, f"hint {at}"
+    for at, step in enumerate(content["steps"]):
+        step["failures"], step["hint"] = at + 1, f"hint {at}"
     page.evaluate("(content) => kernel.tell({...content, snapshot: 1})", content)
     groups = page.locator("g.step")
     assert groups.count() == len(ODD) + 2
@@ -123,4 +123,8 @@ def test_whatever_the_names_of_steps_are_each_has_its_figures_its_hint_and_its_t
         assert page.evaluate("() => kernel.heard.at(-1)")["port"] == box["taps"]
     notes = page.locator(".rxm-p-notes [role=note]").all_text_contents()
     assert notes == [f"{box['name']} hint {at}" for at, box in enumerate(content["boxes"])]
+    content["steps"][0]["hint"] = ""  # its interval was set
+    page.evaluate("(content) => kernel.tell(content)", content)
+    assert page.locator(".rxm-p-notes [role=note]").all_text_contents() == notes[1:]
+    assert not groups.first.locator(".rxm-p-hintmark").is_visible()
     panel.close()
