@@ -73,9 +73,9 @@ export function graphOf(news, onTap) {
     const whole = svgElement("title", {});
     const group = steps[at] ?? svgElement("g", {});
     const { mark, hint } = hintMark(box);
-    group.append(line, mark);
+    group.append(line);
     makeTappable(group, box.taps, `${box.kind} ${box.name}`);
-    return { line, whole, mark, hint, room: (box.width - 12) / COUNTER_LETTER_PX };
+    return { group, line, whole, mark, hint, room: (box.width - 12) / COUNTER_LETTER_PX };
   });
 
   /** @param {PanelNews} reading */
@@ -91,9 +91,10 @@ export function graphOf(news, onTap) {
       paper.setAttribute("x", String(x - wide / 2));
     }
     reading.steps.forEach((step, at) => {
-      const { line, whole, mark, hint, room } = counters[at];
+      const { group, line, whole, mark, hint, room } = counters[at];
       setText(hint, step.hint);
-      mark.style.display = step.hint ? "" : "none";
+      if (!step.hint) mark.remove();
+      else if (!mark.isConnected) group.append(mark);
       const figures = stepFigures(step);
       const all = figures.map(([word]) => word).join(" · ");
       if (whole.textContent === all) return;

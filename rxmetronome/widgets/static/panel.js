@@ -338,9 +338,9 @@ function graphOf(news, onTap) {
     const whole = svgElement("title", {});
     const group = steps[at] ?? svgElement("g", {});
     const { mark: mark2, hint } = hintMark(box);
-    group.append(line, mark2);
+    group.append(line);
     makeTappable(group, box.taps, `${box.kind} ${box.name}`);
-    return { line, whole, mark: mark2, hint, room: (box.width - 12) / COUNTER_LETTER_PX };
+    return { group, line, whole, mark: mark2, hint, room: (box.width - 12) / COUNTER_LETTER_PX };
   });
   function write(reading) {
     for (const { at, name, x, text, paper, wire } of labels) {
@@ -354,9 +354,10 @@ function graphOf(news, onTap) {
       paper.setAttribute("x", String(x - wide / 2));
     }
     reading.steps.forEach((step, at) => {
-      const { line, whole, mark: mark2, hint, room } = counters[at];
+      const { group, line, whole, mark: mark2, hint, room } = counters[at];
       setText(hint, step.hint);
-      mark2.style.display = step.hint ? "" : "none";
+      if (!step.hint) mark2.remove();
+      else if (!mark2.isConnected) group.append(mark2);
       const figures = stepFigures(step);
       const all = figures.map(([word]) => word).join(" · ");
       if (whole.textContent === all) return;

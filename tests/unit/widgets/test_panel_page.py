@@ -127,4 +127,8 @@ def test_whatever_the_names_of_steps_are_each_has_its_figures_its_hint_and_its_t
     page.evaluate("(content) => kernel.tell(content)", content)
     assert page.locator(".rxm-p-notes [role=note]").all_text_contents() == notes[1:]
     assert not groups.first.locator(".rxm-p-hintmark").is_visible()
+    content["steps"][0]["hint"] = ""  # its interval was set
+    page.evaluate("(content) => kernel.tell(content)", content)
+    assert page.locator(".rxm-p-notes [role=note]").all_text_contents() == notes[1:]
+    assert page.locator(".rxm-p-hintmark").count() == len(ODD) + 1
     panel.close()
