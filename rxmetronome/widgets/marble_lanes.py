@@ -212,10 +212,11 @@ class FollowedStream:
         target: A step, a port, `run.tap(...)`, or any observable.
         label: Its label; the step's or the stream's name if None.
         changed: Called on any thread after each change.
+        run: Follow the step in this run only.
     """
 
-    def __init__(self, target: object, label: str | None, changed: Callable[[], None]) -> None:
-        self._watch = StreamWatch(target, "Marbles")
+    def __init__(self, target: object, label: str | None, changed: Callable[[], None], run: Run | None = None) -> None:
+        self._watch = StreamWatch(target, "Marbles", run)
         self.label = self._watch.label if label is None else label
         self.lane = Lane()
         self.sent = Position()
@@ -223,7 +224,7 @@ class FollowedStream:
         """True from the beginning of another run until its user resets it."""
         self._changed = changed
         self._is_source = isinstance(self._watch.step, SourceStep)
-        self.state = LaneState("live", "live") if self._watch.flow is None else LaneState("idle", "not running")
+        self.state = LaneState("live", "live") if self._watch.flow_name is None else LaneState("idle", "not running")
         self._use_clock(RealClock.shared())
 
     def start(self) -> None:

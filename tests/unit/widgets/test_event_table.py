@@ -1,6 +1,8 @@
 """EventTable without a browser: the messages it sends."""
 
+import gc
 import json
+import weakref
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -288,3 +290,63 @@ def test_its_line_says_how_many_events_came_and_how_many_rows_are_left_of_them()
         assert repr(table) == "<EventTable of numbers: 2 events, live>"
         stream.on_next(2)
         assert repr(table) == "<EventTable of numbers: 3 events, 2 rows, live>"
+
+
+def numbers() -> rxm.Flow:
+    flow = rxm.Flow("numbers")
+    beat = flow.source("beat", rxm.metronome("1s"))
+    beat >> flow.pipeline("thirds", rxm.select(lambda tick: 6 / (tick.id % 3))) >> flow.sink("end", rxm.latest())
+    return flow
+
+
+@pytest.mark.parametrize(
+    ("what", "values"),
+    [
+        ("thirds", [6.0, 3.0, 6.0]),
+        ("thirds/out", [6.0, 3.0, 6.0]),
+        (lambda flow: flow.steps["thirds"], [6.0, 3.0, 6.0]),
+        (lambda flow: flow.steps["thirds"]["out"], [6.0, 3.0, 6.0]),
+        ("end", [6.0, 3.0, 6.0]),
+        ("end/in", [6.0, 3.0, 6.0]),
+    ],
+)
+def test_of_a_run_that_has_ended_it_shows_the_events_that_the_run_remembers(what: Any, values: list[float]) -> None:
+    flow = numbers()
+    run = flow.run(clock=rxm.VirtualClock(), until="5s")
+    with EventTable(what(flow) if callable(what) else what, run=run) as table:
+        assert list(table.to_frame()["value"]) == values
+        assert repr(table).endswith(": 3 events, run stopped>")
+
+
+def test_of_a_run_that_goes_on_it_shows_what_was_and_what_comes_and_no_later_run() -> None:
+    clock, flow = rxm.VirtualClock(), rxm.Flow("ticks")
+    flow.source("beat", rxm.metronome("1s")) >> flow.sink("end", rxm.latest())
+    run = flow.run(clock=clock)
+    clock.advance("2s")
+    with EventTable("beat/out", run=run) as table:
+        assert table.counts.total == 2
+        clock.advance("2s")
+        assert table.counts.total == 4
+        run.stop()
+        held = weakref.ref(run)
+        del run
+        gc.collect()
+        assert held() is None
+        flow.run(clock=rxm.VirtualClock(), until="9s")
+        assert table.counts.total == 4
+
+
+@pytest.mark.parametrize(
+    ("what", "run", "message"),
+    [
+        ("beat", None, r"EventTable\(what='beat'\): expected a step or a port of a flow; beside text, its run"),
+        ("beat", "main", r"EventTable\(run='main'\): expected a run, which flow.run\(\) returns"),
+        ("baet", numbers, r"EventTable\(what='baet'\): .*perhaps `beat`"),
+        ("beat/oot", numbers, r"EventTable\(what='beat/oot'\): .*perhaps `beat/out`"),
+        (rx.never(), numbers, r"EventTable\(what=.*expected a step, a port, or text"),
+    ],
+)
+def test_a_port_that_the_run_has_not_is_refused_by_name(what: Any, run: Any, message: str) -> None:
+    made = run().run(clock=rxm.VirtualClock(), until="1s") if callable(run) else run
+    with pytest.raises(ArgumentError, match=message):
+        EventTable(what, run=made)

@@ -191,3 +191,17 @@ def test_disposed_it_looks_no_more_and_stands_still(show) -> None:
     stream.on_next(1)
     assert diagram.snapshot()[0]["lanes"][0][2:] == [False, 0, "ended", "disposed"]
     assert not stream.observers
+
+
+def test_of_a_run_it_shows_a_port_by_its_text_on_the_runs_clock(show) -> None:
+    clock, flow = rxm.VirtualClock(), rxm.Flow("ticks")
+    flow.source("beat", rxm.metronome("1s")) >> flow.sink("end", rxm.latest())
+    run = flow.run(clock=clock)
+    clock.advance("1s")
+    diagram = show("beat/out", run=run)
+    clock.advance("2s")
+    run.stop()
+    assert repr(diagram) == "<Marbles of beat/out: 2 events>"
+    assert [record.at_ns for record in diagram.to_marbles()["beat/out"].records()] == [2 * 10**9, 3 * 10**9, 3 * 10**9]
+    flow.run(clock=rxm.VirtualClock(), until="3s")
+    assert repr(diagram) == "<Marbles of beat/out: 2 events>"
