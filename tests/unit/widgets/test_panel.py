@@ -239,9 +239,50 @@ def test_the_report_of_a_drain_is_shown(show) -> None:
     assert whole(show(run))["report"] == ["step `late` had not completed"]
 
 
-def test_only_a_run_has_a_panel() -> None:
-    with pytest.raises(ArgumentError, match="a run, which"):
-        panel(rxm.Flow("main"))
+@pytest.mark.parametrize(
+    ("what", "run", "message"),
+    [
+        (None, None, r"panel\(what=None\): expected a run, which"),
+        ("main", None, r"panel\(what='main'\): expected a run, which"),
+        (rxm.Flow("main"), None, r"expected a flow that is running; `main` is not"),
+        ("all", 3, r"panel\(run=3\): expected a run, which"),
+        ("al/out", living, r"panel\(what='al/out'\): .*perhaps `all/out`"),
+        (rxm.Flow("main"), living, r"panel\(what=.*expected a step, a port, or text"),
+    ],
+)
+def test_what_has_no_panel_is_refused_with_what_has_one(what: Any, run: Any, message: str) -> None:
+    made = run()[0] if callable(run) else run
+    with pytest.raises(ArgumentError, match=message):
+        panel(what, run=made)
+    if isinstance(made, Run):
+        made.stop()
+
+
+def test_a_step_a_port_a_text_or_a_flow_has_the_panel_of_its_run_with_its_events(show) -> None:
+    clock, flow = rxm.VirtualClock(), rxm.Flow("living")
+    flow.source("beat", rxm.metronome("1s")) >> flow.pipeline("all") >> flow.sink("end", rxm.latest())
+    run = flow.run(clock=clock)
+    clock.advance("1s")
+    for what, given, port in (
+        (flow, None, ""),
+        (run, None, ""),
+        (flow.steps["all"], None, "all/out"),
+        (flow.steps["all"].err, None, "all/err"),
+        (flow.steps["end"], run, "end/in"),
+        ("all", run, "all/out"),
+    ):
+        shown = panel(what, given)
+        assert (shown._tapped, whole(shown)["flow"]) == (port, "living")
+        assert len(shown._tap.to_frame()) == (port != "all/err") if port else shown._tap is None
+        shown.close()
+    run.stop()
+
+
+def test_the_events_that_an_ended_run_remembers_are_shown_with_its_panel(show) -> None:
+    shown = panel("halves/err", run=simulated())
+    assert whole(shown)["tap"] == {"port": "halves/err", "model": shown._tap.model_id}
+    assert list(shown._tap.to_frame()["step"]) == ["halves"] * 3
+    shown.close()
 
 
 @pytest.mark.parametrize("error", [AssertionError, RuntimeError])
@@ -256,7 +297,7 @@ def test_where_a_host_lets_no_widget_be_made_in_a_message_a_tap_says_what_to_do(
     shown.frame()
     told = shown.told[-1]["tap"]
     assert (told["port"], told["model"]) == ("all/out", "none:all/out")
-    assert told["hint"].endswith("rxm.widgets.EventTable(run.tap('all/out'))")
+    assert told["hint"].endswith("rxm.widgets.EventTable('all/out', run=run)")
     monkeypatch.undo()
     run.stop()
 
