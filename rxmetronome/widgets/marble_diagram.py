@@ -42,7 +42,7 @@ class Marbles(LiveView):
     is subscribed on the shared real clock, until the cell that made this runs again, or `dispose`.
 
     Args:
-        *streams: Steps, ports such as `main.err`, text such as `"main/err"` with `run`, `run.tap(...)`, any
+        *streams: Steps, ports such as `main.err`, `flow.err`, `run["main"]`, text such as `"main/err"` with `run`, any
             observables; 1 to 30.
         window: The time that is visible at first, 1 s to 10 min.
         color: What decides the colour: a field of the events or a function of an event. When not given, the event

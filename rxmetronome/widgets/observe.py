@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import reactivex
 from reactivex import abc
 from reactivex.disposable import Disposable, SerialDisposable
 
@@ -12,9 +13,11 @@ from rxmetronome.clocks import RealClock
 from rxmetronome.errors import ArgumentError
 from rxmetronome.flow import registry
 from rxmetronome.flow.flow import Flow, flow_of
+from rxmetronome.flow.ports import RunPort
 from rxmetronome.flow.run import Run
-from rxmetronome.flow.steps import Port, Step, find_port
+from rxmetronome.flow.steps import FailuresPort, Port, Step, find_port
 from rxmetronome.notebook import scopes
+from rxmetronome.protocols import ERR
 from rxmetronome.widgets.safe_repr import safe_repr
 
 _LOG = logging.getLogger("rxmetronome")
@@ -54,8 +57,9 @@ class StreamWatch(abc.DisposableBase):
     holds at most one subscription at a time, and none after its end.
 
     Args:
-        target: A step (`flow.source(...)` and the like; its `out`, a sink's `in`), a port (`step.err`), text such as
-            `"main/err"` with `run`, `run.tap(...)`, or any other observable.
+        target: A step (`flow["main"]`; its `out`, a sink's `in`), a port (`step.err`), the failures of all steps
+            (`flow.err`), a port of a run (`run["main"]`, `run.tap(...)`), text such as `"main/err"` with `run`, or any
+            other observable.
         call: The public function that was called, for the message.
         run: The run to watch; without it a step is watched in all runs of its flow.
 
@@ -66,6 +70,8 @@ class StreamWatch(abc.DisposableBase):
     def __init__(self, target: object, call: str, run: Run | None = None) -> None:
         if run is not None and not isinstance(run, Run):
             raise ArgumentError(call, "run", "a run, which flow.run() returns", run, f'{call}("main/out", run=run)')
+        if run is None and isinstance(target, RunPort):
+            run = target._run
         self.step: Step | None = None
         self.flow_name: str | None = None
         """The name of the flow; None of an observable."""
@@ -76,17 +82,18 @@ class StreamWatch(abc.DisposableBase):
         example = f'{call}("main/out", run=run)'
         if run is not None:
             steps, self.flow_name = {name: node.spec for name, node in run.nodes.items()}, run.name
-        elif isinstance(target, (Step, Port)):
+        elif isinstance(target, (Step, Port, FailuresPort)):
             self._flow, example = flow_of(target, call), f"{call}(main.err)"
             steps, self.flow_name = self._flow.steps, self._flow.name
         if steps is not None:
-            name, port = find_port(steps, target, call, "what", example)
-            self.step, self._target = steps[name], f"{name}/{port}"
+            if not isinstance(target, FailuresPort):
+                name, port = find_port(steps, target, call, "what", example)
+                self.step, self._target = steps[name], f"{name}/{port}"
         elif isinstance(target, str):
             raise ArgumentError(call, "what", "a step or a port of a flow; beside text, its run", target, example)
         elif not (isinstance(target, abc.ObservableBase) or callable(getattr(target, "subscribe", None))):
-            expected = "a step or a port of a flow, run.tap(...), or any observable"
-            raise ArgumentError(call, "what", expected, target, f'{call}(flow.source("beat", rxm.metronome("1s")))')
+            expected = "a step or a port of a flow or a run, or any observable"
+            raise ArgumentError(call, "what", expected, target, f'{call}(flow["main"])')
         self.label = target if isinstance(target, str) else _label_of(target)
         self._on_event: Callable[[Any], object] | None = None
         self._on_end: Callable[[Exception | None], object] | None = None
@@ -118,7 +125,11 @@ class StreamWatch(abc.DisposableBase):
         def follow_run(run: Run) -> None:
             if on_run is not None:
                 self._call(on_run, run)
-            self.follow(run.tap(self._target, before=0 if flow else before))
+            if not isinstance(self._target, FailuresPort):
+                self.follow(run.tap(self._target, before=0 if flow else before))
+                return
+            failures = reactivex.merge(*(run.tap(f"{name}/{ERR}") for name in run.nodes))
+            self.follow(reactivex.create(lambda observer, _: failures.subscribe(observer)))  # at once, on no scheduler
 
         if flow is None:
             scopes.own(self)
@@ -188,6 +199,8 @@ def _label_of(target: object) -> str:
     """Return the label of a lane or a table of it: a step's name, `main/err`, `metronome("1s")`."""
     if isinstance(target, Step):
         return target.name
+    if isinstance(target, FailuresPort):
+        return f"{target.graph.name}/err"
     label = getattr(target, "label", None)
     if isinstance(label, str):
         return label

@@ -35,11 +35,12 @@ class EventTable(LiveView):
     shared real clock, until the cell that made the table runs again, or `dispose`.
 
     Args:
-        what: A step, a port such as `main.err`, text such as `"main/err"` with `run`, `run.tap(...)`, or any
-            observable.
+        what: A step, a port such as `main.err`, the failures of all steps, `flow.err`, or any observable. Of a port of
+            a run, `run["main"]`, or text such as `"main/err"` with `run`, that run only is shown, beginning with the
+            events that it remembers; it may have ended.
         rows: The most rows it holds, 1 to 100,000; the oldest are dropped first.
         label: The table's title; the step's or the stream's name if left out.
-        run: Show this run only, beginning with the events that it remembers; it may have ended.
+        run: The run of the text, or the only one of the step.
 
     Raises:
         ArgumentError: If `what` cannot be observed, `rows` is out of bounds, or `run` is no run.

@@ -350,3 +350,21 @@ def test_a_port_that_the_run_has_not_is_refused_by_name(what: Any, run: Any, mes
     made = run().run(clock=rxm.VirtualClock(), until="1s") if callable(run) else run
     with pytest.raises(ArgumentError, match=message):
         EventTable(what, run=made)
+
+
+def test_of_a_port_of_a_run_it_shows_what_the_run_remembers_under_its_name() -> None:
+    run = numbers().run(clock=rxm.VirtualClock(), until="5s")
+    with EventTable(run["thirds/err"]) as table:
+        assert repr(table) == "<EventTable of thirds/err: 2 events, run stopped>"
+        assert list(table.to_frame()["step"]) == ["thirds"] * 2
+
+
+def test_the_failures_of_all_steps_are_one_table_through_all_runs(run_flow: Any) -> None:
+    flow = numbers()
+    flow["beat"] >> flow.pipeline("broken", rxm.select(lambda tick: tick.nothing)) >> flow["end"]
+    with EventTable(flow.err) as table:
+        assert repr(table) == "<EventTable of numbers/err: 0 events, not running>"
+        for _ in range(2):
+            flow.run(clock=rxm.VirtualClock(), until="2s")
+            assert sorted(table.to_frame()["step"]) == ["broken", "broken", "thirds"]
+        assert repr(table) == "<EventTable of numbers/err: 3 events, run stopped>"
