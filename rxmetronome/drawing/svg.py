@@ -100,6 +100,8 @@ def caption(step: DrawnStep) -> str:
     kind = re.sub(r"_\d+$", "", clean(step.name))
     if label.startswith(f"{kind}(") and label.endswith(")") and " | " not in label:
         label = label[len(kind) + 1 : -1]
+    if label == kind:
+        return ""
     if columns(label) > _LONGEST and re.search(r":\d+\)*$", label):
         return f"{shortened(label, _LONGEST - _TAIL)}{label[-_TAIL:]}"
     return shortened(label)

@@ -101,6 +101,7 @@ def test_a_long_text_is_cut_and_stands_whole_where_the_mouse_rests() -> None:
         ("n", "select(<lambda> at a_module_with_a_long_name.py:12)", "select(<lambda> at a_mod…name.py:12)"),
         ("metronome", 'metronome("1s")', '"1s"'),
         ("exit", "exit()", ""),
+        ("print_2", "print", ""),
         ("a", "", ""),
     ],
 )
