@@ -117,13 +117,14 @@ export function graphOf(news, onTap) {
 }
 
 /**
- * A mark in a box's corner, with the hint of its step where a mouse rests on it.
+ * A mark at the end of a box's first line, with the hint of its step where a mouse rests on it.
  * @param {PanelBox} box
  */
 function hintMark(box) {
   const hint = svgElement("title", {});
-  const place = { x: box.x + box.width - 12, y: box.y + 14, "text-anchor": "middle" };
-  return { hint, mark: svgElement("text", { class: "rxm-p-hintmark", ...place }, hint, "!") };
+  const style = "fill: var(--rxm-warn); font: 700 17px sans-serif"; // the drawing's rules name its id, and so go first
+  const place = { x: box.x + box.width - 16, y: box.y + 23, "text-anchor": "middle" };
+  return { hint, mark: svgElement("text", { class: "rxm-p-hintmark", style, ...place }, hint, "!") };
 }
 
 /** @param {PanelRoute} route */

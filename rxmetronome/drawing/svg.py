@@ -86,7 +86,7 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
 
 
 def caption(step: DrawnStep) -> str:
-    """Return a step's label in short: without the kind that its name says already; a place keeps file and line.
+    """Return a step's label in short: without what its name says; of many operators their kinds; file and line stay.
 
     Example:
         >>> caption(DrawnStep("select_2", "pipeline", "select(<lambda> at app.py:3)"))
@@ -102,6 +102,8 @@ def caption(step: DrawnStep) -> str:
         label = label[len(kind) + 1 : -1]
     if label == kind:
         return ""
+    if columns(label) > _LONGEST and " | " in label:
+        label = " | ".join(operator.partition("(")[0] for operator in label.split(" | "))
     if columns(label) > _LONGEST and re.search(r":\d+\)*$", label):
         return f"{shortened(label, _LONGEST - _TAIL)}{label[-_TAIL:]}"
     return shortened(label)

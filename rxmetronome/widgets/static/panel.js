@@ -377,8 +377,9 @@ function graphOf(news, onTap) {
 }
 function hintMark(box) {
   const hint = svgElement("title", {});
-  const place = { x: box.x + box.width - 12, y: box.y + 14, "text-anchor": "middle" };
-  return { hint, mark: svgElement("text", { class: "rxm-p-hintmark", ...place }, hint, "!") };
+  const style = "fill: var(--rxm-warn); font: 700 17px sans-serif";
+  const place = { x: box.x + box.width - 16, y: box.y + 23, "text-anchor": "middle" };
+  return { hint, mark: svgElement("text", { class: "rxm-p-hintmark", style, ...place }, hint, "!") };
 }
 function portName(route) {
   return route.port.split("/").pop() ?? "";
