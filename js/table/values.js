@@ -7,7 +7,7 @@ import { durationText } from "../format.js";
  * @typedef {string} Kind what a column's values are, see columns.py: "number", "time:ns", "duration:ms", "moment", ...
  */
 
-// A text that begins with it says something that JSON has no form for: see wire_format.py.
+// A text that begins with it says something that JSON has no form for: see widgets/wire_format.py.
 const MARK = "\u0001";
 // Set here and not by the kernel: a whole number that JavaScript's numbers would round.
 const MARK_BIG = "b";
