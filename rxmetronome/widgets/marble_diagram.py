@@ -48,7 +48,7 @@ class Marbles(LiveView):
         color: What decides the colour: a field of the events or a function of an event. When not given, the event
             itself if it is a text, a whole number, a flag or None.
         label: The label of the lane, or a list with a label for each; their own names if left out.
-        run: Show steps in this run only, from now on.
+        run: Show steps in this run only: from now on, or all that it remembers if it has ended.
 
     Raises:
         ArgumentError: If a stream cannot be observed, `run` is no run, `window` is out of bounds, `color` is no field

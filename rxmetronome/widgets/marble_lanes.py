@@ -225,11 +225,24 @@ class FollowedStream:
         self._changed = changed
         self._is_source = isinstance(self._watch.step, SourceStep)
         self.state = LaneState("live", "live") if self._watch.flow_name is None else LaneState("idle", "not running")
+        self._stopped_ns: int | None = None
+        self._clock: Clock | None = None  # if it is virtual
         self._use_clock(RealClock.shared())
 
     def start(self) -> None:
-        """Subscribe."""
-        self._watch.start(self._on_event, self._on_end, self._on_run)
+        """Subscribe; of a run that has ended, take the events that it remembers, with their times."""
+        run, port = self._watch.run, self._watch.target
+        if run is None or not run.has_ended or run.recording is None or not isinstance(port, str):
+            self._watch.start(self._on_event, self._on_end, self._on_run)
+            return
+        seen = run.recording.snapshot()
+        self._on_run(run)
+        for record in seen.ports[port]:
+            if record.kind == "next":
+                self.lane.take(record.at_ns, record.value)
+        self._clock, self._stopped_ns = None, seen.end_ns
+        self._on_end(None)
+        self._watch.dispose()
 
     def dispose(self) -> None:
         """Unsubscribe; its time stands still."""
@@ -256,7 +269,7 @@ class FollowedStream:
 
     def _use_clock(self, clock: Clock) -> None:
         """Remember the offset of a real clock rather than the clock, which would keep its run alive."""
-        self._stopped_ns: int | None = None
+        self._stopped_ns = None
         self._clock = None if isinstance(clock, RealClock) else clock
         self._offset_ns = clock.now_ns - time.monotonic_ns()
         self.origin_ns = self._last_ns = clock.now_ns

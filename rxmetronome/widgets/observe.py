@@ -76,8 +76,10 @@ class StreamWatch(abc.DisposableBase):
         self.flow_name: str | None = None
         """The name of the flow; None of an observable."""
         self._flow: Flow | None = None
-        self._run: Run | None = run
-        self._target: Any = target
+        self.run: Run | None = run
+        """The one run to watch, until `start`."""
+        self.target: Any = target
+        """The port as text, or what was given."""
         steps: Mapping[str, Step] | None = None
         example = f'{call}("main/out", run=run)'
         if run is not None:
@@ -88,7 +90,7 @@ class StreamWatch(abc.DisposableBase):
         if steps is not None:
             if not isinstance(target, FailuresPort):
                 name, port = find_port(steps, target, call, "what", example)
-                self.step, self._target = steps[name], f"{name}/{port}"
+                self.step, self.target = steps[name], f"{name}/{port}"
         elif isinstance(target, str):
             raise ArgumentError(call, "what", "a step or a port of a flow; beside text, its run", target, example)
         elif not (isinstance(target, abc.ObservableBase) or callable(getattr(target, "subscribe", None))):
@@ -120,13 +122,13 @@ class StreamWatch(abc.DisposableBase):
             before: How many events come first that passed in the one run before, and that it remembers.
         """
         self._on_event, self._on_end = on_event, on_end
-        flow, run, self._run = self._flow, self._run, None  # the subscription holds a run until it ends
+        flow, run, self.run = self._flow, self.run, None  # the subscription holds a run until it ends
 
         def follow_run(run: Run) -> None:
             if on_run is not None:
                 self._call(on_run, run)
-            if not isinstance(self._target, FailuresPort):
-                self.follow(run.tap(self._target, before=0 if flow else before))
+            if not isinstance(self.target, FailuresPort):
+                self.follow(run.tap(self.target, before=0 if flow else before))
                 return
             failures = reactivex.merge(*(run.tap(f"{name}/{ERR}") for name in run.nodes))
             self.follow(reactivex.create(lambda observer, _: failures.subscribe(observer)))  # at once, on no scheduler
@@ -134,7 +136,7 @@ class StreamWatch(abc.DisposableBase):
         if flow is None:
             scopes.own(self)
             if run is None:
-                self.follow(self._target)
+                self.follow(self.target)
             else:
                 follow_run(run)
             return
