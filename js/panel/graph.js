@@ -2,18 +2,14 @@
 
 import { setText, svgElement } from "../dom.js";
 import { countText, rateText } from "../format.js";
-import { fitting, placeLabels, stepFigures } from "./figures.js";
+import { fitting, stepFigures } from "./figures.js";
 
 /** @import { PanelBox, PanelNews, PanelRoute } from "../protocol.js" */
-/** @import { Point } from "./figures.js" */
 
 const LEAST_SCALE = 0.85; // below that its texts are too small to read; the graph is scrolled instead
 const LETTER_PX = 6.2;
 const COUNTER_LETTER_PX = 5.6;
 const LABEL_PX = 14;
-const WIDEST_RATE = "9,999/s";
-// Where else along its wire a label may stand, as a share of the wire's length.
-const SHARES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88];
 
 /**
  * @param {PanelNews} news a snapshot
@@ -46,9 +42,8 @@ export function graphOf(news, onTap) {
     });
   }
 
-  const places = labelPlaces(routes, boxes);
-  const labels = routes.map((route, at) => {
-    const { x, y } = places[at];
+  const labels = routes.map((route) => {
+    const { x, y } = route; // the kernel has left room for "9,999/s" there
     const text = svgElement("text", { class: "rxm-p-rate", x, y: y + 3.5, "text-anchor": "middle" });
     const paper = svgElement("rect", {
       class: "paper",
@@ -130,23 +125,4 @@ function hintMark(box) {
 /** @param {PanelRoute} route */
 function portName(route) {
   return route.port.split("/").pop() ?? "";
-}
-
-/**
- * Where the label of each wire stands: where the kernel has put it, or further along the wire where that is taken.
- * @param {PanelRoute[]} routes
- * @param {PanelBox[]} boxes
- */
-function labelPlaces(routes, boxes) {
-  const labels = routes.map((route) => {
-    const name = portName(route);
-    const widest = name === "out" ? WIDEST_RATE : `${name} ${WIDEST_RATE}`;
-    const wire = svgElement("path", { d: route.way });
-    const length = wire.getTotalLength();
-    /** @type {Point[]} */
-    const along = SHARES.map((share) => wire.getPointAtLength(length * share));
-    const places = [{ x: route.x, y: route.y }, ...along];
-    return { width: widest.length * LETTER_PX + 8, height: LABEL_PX, places };
-  });
-  return placeLabels(labels, boxes);
 }

@@ -252,39 +252,12 @@ function sparkPoints(values, width, height, most) {
   const y = (value) => height - 1 - value / most * (height - 2);
   return values.map((value, at) => `${(at * step).toFixed(1)},${y(value).toFixed(1)}`).join(" ");
 }
-function placeLabels(labels, taken) {
-  const boxes = [...taken];
-  return labels.map(({ width, height, places }) => {
-    let best = places[0];
-    let least = Number.POSITIVE_INFINITY;
-    for (const place of places) {
-      const box = around(place, width, height);
-      const covered = boxes.reduce((sum, other) => sum + overlap(box, other), 0);
-      if (covered >= least) continue;
-      least = covered;
-      best = place;
-      if (!covered) break;
-    }
-    boxes.push(around(best, width, height));
-    return best;
-  });
-}
-function around({ x, y }, width, height) {
-  return { x: x - width / 2, y: y - height / 2, width, height };
-}
-function overlap(one, other) {
-  const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
-  const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
-  return width > 0 && height > 0 ? width * height : 0;
-}
 
 // panel/graph.js
 var LEAST_SCALE = 0.85;
 var LETTER_PX = 6.2;
 var COUNTER_LETTER_PX = 5.6;
 var LABEL_PX = 14;
-var WIDEST_RATE = "9,999/s";
-var SHARES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88];
 function graphOf(news, onTap) {
   const { boxes = [], ports = [], routes = [], width = 0 } = news;
   const parsed = new DOMParser().parseFromString(news.svg ?? "<svg/>", "image/svg+xml").documentElement;
@@ -309,9 +282,8 @@ function graphOf(news, onTap) {
       onTap(port);
     });
   }
-  const places = labelPlaces(routes, boxes);
-  const labels = routes.map((route, at) => {
-    const { x, y } = places[at];
+  const labels = routes.map((route) => {
+    const { x, y } = route;
     const text = svgElement("text", { class: "rxm-p-rate", x, y: y + 3.5, "text-anchor": "middle" });
     const paper = svgElement("rect", {
       class: "paper",
@@ -383,18 +355,6 @@ function hintMark(box) {
 }
 function portName(route) {
   return route.port.split("/").pop() ?? "";
-}
-function labelPlaces(routes, boxes) {
-  const labels = routes.map((route) => {
-    const name = portName(route);
-    const widest = name === "out" ? WIDEST_RATE : `${name} ${WIDEST_RATE}`;
-    const wire = svgElement("path", { d: route.way });
-    const length = wire.getTotalLength();
-    const along = SHARES.map((share) => wire.getPointAtLength(length * share));
-    const places = [{ x: route.x, y: route.y }, ...along];
-    return { width: widest.length * LETTER_PX + 8, height: LABEL_PX, places };
-  });
-  return placeLabels(labels, boxes);
 }
 
 // panel/lags.js
