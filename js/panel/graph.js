@@ -6,7 +6,7 @@ import { fitting, stepFigures } from "./figures.js";
 
 /** @import { PanelBox, PanelNews, PanelRoute } from "../protocol.js" */
 
-const LEAST_SCALE = 0.85; // below that its texts are too small to read; the graph is scrolled instead
+const LEAST_SCALE = 0.8; // below that its texts are too small to read; the graph is scrolled instead
 const LETTER_PX = 6.2;
 const COUNTER_LETTER_PX = 5.6;
 const LABEL_PX = 14;

@@ -90,13 +90,14 @@ def caption(step: DrawnStep) -> str:
 
     Example:
         >>> caption(DrawnStep("select_2", "pipeline", "select(<lambda> at app.py:3)"))
-        '<lambda> at app.py:3'
-        >>> caption(DrawnStep("main", "pipeline", "select(<lambda> at a_module_with_a_long_name.py:12)"))
-        'select(<lambda> at a_mod…name.py:12)'
+        'app.py:3'
+        >>> caption(DrawnStep("main", "pipeline", "select(half at a_module_with_a_long_name.py:12)"))
+        'select(half at a_module_…name.py:12)'
         >>> caption(DrawnStep("exit", "sink", "exit()")), caption(DrawnStep("where", "pipeline", "where(f) | take(3)"))
         ('', 'where(f) | take(3)')
     """
     label = re.sub(r"(?<= at )(?:[A-Za-z]:)?[^|:]*[/\\](?=[^/\\|]+:\d)", "", clean(step.label))  # without folders
+    label = label.replace("<lambda> at ", "")
     kind = re.sub(r"_\d+$", "", clean(step.name))
     if label.startswith(f"{kind}(") and label.endswith(")") and " | " not in label:
         label = label[len(kind) + 1 : -1]

@@ -57,6 +57,6 @@ def test_the_names_of_steps_without_names_are_short_and_their_tooltip_says_the_w
     texts = steps.evaluate_all(
         "all => all.map(step => [...step.querySelectorAll(':scope > text')].map(text => text.textContent).slice(0, 2))"
     )
-    assert texts[:2] == [["metronome", '"200ms"'], ["select", "<lambda> at Cell In[1]:4"]]
+    assert texts[:2] == [["metronome", '"200ms"'], ["select", "Cell In[1]:4"]]
     titles = steps.evaluate_all("all => all.map(step => step.querySelector(':scope > title').textContent)")
     assert titles[1] == "select: select(<lambda> at Cell In[1]:4)"

@@ -254,7 +254,7 @@ function sparkPoints(values, width, height, most) {
 }
 
 // panel/graph.js
-var LEAST_SCALE = 0.85;
+var LEAST_SCALE = 0.8;
 var LETTER_PX = 6.2;
 var COUNTER_LETTER_PX = 5.6;
 var LABEL_PX = 14;
