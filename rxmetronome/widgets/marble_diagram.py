@@ -16,7 +16,7 @@ from rxmetronome.widgets.live_view import LiveView, css, esm
 from rxmetronome.widgets.marble_lanes import KEPT_MARKS, KEPT_NS, FollowedStream, Mark, Position
 from rxmetronome.widgets.palette import PLAIN, Color, Palette, one_line
 from rxmetronome.widgets.safe_repr import error_text, safe_repr, unshowable
-from rxmetronome.widgets.static_html import captioned_table
+from rxmetronome.widgets.static_html import captioned_table, counted
 from rxmetronome.widgets.wire_format import unused
 
 MOST_LANES = 30
@@ -170,7 +170,7 @@ class Marbles(LiveView):
     def fallback_text(self) -> str:
         """Return the labels and the number of events."""
         total = sum(lane.lane.total for lane in self._lanes)
-        return f"Marbles of {', '.join(lane.label for lane in self._lanes)}: {total:,} events"
+        return f"Marbles of {', '.join(lane.label for lane in self._lanes)}: {counted(total, 'event')}"
 
     def _message(self) -> tuple[dict[str, Any], list[bytes]]:
         rows = []

@@ -18,7 +18,7 @@ from rxmetronome.widgets.buttons import control
 from rxmetronome.widgets.live_view import LiveView, css, esm
 from rxmetronome.widgets.run_metrics import LAGS_KEPT, Lag, RunReader, failure_rows
 from rxmetronome.widgets.safe_repr import sound
-from rxmetronome.widgets.static_html import plain_table
+from rxmetronome.widgets.static_html import counted, plain_table
 from rxmetronome.widgets.tables import EventTable
 from rxmetronome.widgets.transport import frame_scheduler
 
@@ -202,7 +202,7 @@ class Panel(LiveView):
         reading = self._reading
         after = "after" if self._reader is None else "for"
         ended = f", exit status {reading['exit_status']}" if reading["exit_status"] else ""
-        failures = f"{reading['failures']:,} failure{'' if reading['failures'] == 1 else 's'}"
+        failures = counted(reading["failures"], "failure")
         status, uptime = reading["status"], _seconds(reading["uptime_s"])
         return f"panel of flow `{self.name}`: {status} {after} {uptime}{ended}, {failures}"
 

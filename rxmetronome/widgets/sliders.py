@@ -188,7 +188,7 @@ class IntervalSlider(SliderBase):
         >>> slider = IntervalSlider(beat)
         >>> beat.interval = "250ms"
         >>> slider
-        <interval: 250ms>
+        <IntervalSlider interval: 250ms>
         >>> slider.close()
     """
 
@@ -256,7 +256,7 @@ def dial(value: float, min: float, max: float, *, step: float | None = None, lab
         >>> _ = numbers.subscribe(print)
         4
         >>> above
-        <above: 3>
+        <Dial above: 3>
         >>> above.close()
     """
     for name, number in (("value", value), ("min", min), ("max", max), ("step", 1 if step is None else step)):

@@ -12,7 +12,7 @@ from rxmetronome.records import Eviction
 from rxmetronome.state.expiring_map import State
 from rxmetronome.widgets.live_view import LiveView, css, esm
 from rxmetronome.widgets.safe_repr import safe_repr
-from rxmetronome.widgets.static_html import captioned_table
+from rxmetronome.widgets.static_html import captioned_table, counted
 from rxmetronome.widgets.wire_format import pack
 
 if TYPE_CHECKING:
@@ -170,12 +170,12 @@ class StateTable(LiveView):
              (_seconds(now_ns - entry[2]), True)]
             for key, entry in live[-STATIC_ROWS:]
         ]  # fmt: skip
-        note = f"{len(live):,} keys, {self._evicted:,} evicted"
+        note = f"{counted(len(live), 'key')}, {self._evicted:,} evicted"
         return captioned_table(self._state.label, note, ["key", "value", "idle", "age"], rows)
 
     def fallback_text(self) -> str:
         """Return the state's label and the numbers of keys."""
-        return f"StateTable of {self._state.label}: {len(self._state):,} keys, {self._evicted:,} evicted"
+        return f"StateTable of {self._state.label}: {counted(len(self._state), 'key')}, {self._evicted:,} evicted"
 
 
 def _key_text(key: Any) -> str:

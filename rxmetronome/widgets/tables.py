@@ -14,7 +14,7 @@ from rxmetronome.widgets.live_view import LiveView, css, esm
 from rxmetronome.widgets.observe import StreamWatch
 from rxmetronome.widgets.safe_repr import safe_repr
 from rxmetronome.widgets.sampling import Counts, Sampler
-from rxmetronome.widgets.static_html import rows_as_html
+from rxmetronome.widgets.static_html import counted, rows_as_html
 from rxmetronome.widgets.wire_format import pack, whole
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ class EventTable(LiveView):
     def fallback_html(self) -> str:
         """Return the last rows."""
         counts = self.counts
-        note = f"{counts.total:,} events; {self._state()['text']}" if counts.total else "no events yet"
+        note = f"{counted(counts.total, 'event')}; {self._state()['text']}" if counts.total else "no events yet"
         if counts.thinned:
             note += f"; {counts.kept:,} of them shown"
         return rows_as_html(self._name, note, self._sampler.since(0)[1])
@@ -173,8 +173,8 @@ class EventTable(LiveView):
     def fallback_text(self) -> str:
         """Return the title, the number of events, that of rows if it is another, and the state."""
         counts = self.counts
-        rows = "" if counts.held == counts.total else f", {counts.held:,} rows"
-        return f"EventTable of {self._name}: {counts.total:,} events{rows}, {self._state()['text']}"
+        rows = "" if counts.held == counts.total else f", {counted(counts.held, 'row')}"
+        return f"EventTable of {self._name}: {counted(counts.total, 'event')}{rows}, {self._state()['text']}"
 
     def _message(self, held: list[tuple[int, Any]]) -> tuple[dict[str, Any], list[bytes]]:
         columns, counts = self._columns, self._sampler.counts

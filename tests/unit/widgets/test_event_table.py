@@ -266,7 +266,7 @@ def test_without_a_kernel_a_viewer_sees_the_last_rows_as_text(look) -> None:
     assert "&lt;b&gt;ann&lt;/b&gt;" in page
     assert "&lt;readings&gt;" in page
     assert "<b>ann" not in page
-    assert repr(seen.table) == "<EventTable of <readings>: 1 events, live>"
+    assert repr(seen.table) == "<EventTable of <readings>: 1 event, live>"
 
 
 @pytest.mark.parametrize("rows", [0, -1, 100_001, 2.5, "many", None, True])

@@ -161,7 +161,7 @@ def test_without_a_kernel_the_last_values_stand_there_as_text(show) -> None:
     stream.on_next("<script>")
     assert "&lt;script&gt;" in diagram.fallback_html()
     assert "<script>" not in diagram.fallback_html()
-    assert repr(diagram) == "<Marbles of <b>: 1 events>"
+    assert repr(diagram) == "<Marbles of <b>: 1 event>"
 
 
 @pytest.mark.parametrize(

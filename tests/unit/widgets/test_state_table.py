@@ -238,7 +238,7 @@ def test_without_a_kernel_a_viewer_sees_the_keys_as_text(look, clock) -> None:
     assert "<b>&lt;" not in page
     assert "<i>&" not in page
     assert ">1.5 s<" in page
-    assert repr(seen.table) == '<StateTable of State(idle="5s"): 1 keys, 0 evicted>'
+    assert repr(seen.table) == '<StateTable of State(idle="5s"): 1 key, 0 evicted>'
     assert list(seen.table.to_frame()["key"]) == ["<b>"]
 
 
