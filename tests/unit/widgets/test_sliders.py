@@ -342,7 +342,7 @@ def test_a_message_that_makes_no_sense_is_logged_and_changes_nothing(tens, page_
 
 
 def test_without_a_kernel_it_shows_where_it_stood_and_nothing_of_a_name_is_taken_for_html(tens):
-    assert repr(tens) == "<<tens>: 20>"
+    assert repr(tens) == "<Tens <tens>: 20>"
     assert "&lt;tens&gt;" in tens.fallback_html()
     assert "<progress value='0.400'" in tens.fallback_html()
 
