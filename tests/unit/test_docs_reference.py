@@ -1,0 +1,63 @@
+"""The reference has an entry for every public name, and docstrings name only arguments that exist."""
+
+import importlib
+import inspect
+import re
+import runpy
+from pathlib import Path
+
+import msgspec
+import pytest
+
+import rxmetronome
+from rxmetronome import aggregates, testing, widgets
+from rxmetronome.testing import chaos
+
+ROOT = Path(__file__).parents[2]
+REFERENCE = ROOT / "docs" / "reference"
+ENTRIES = re.findall(
+    r"^::: (\S+)$", "".join(f.read_text(encoding="utf-8") for f in REFERENCE.glob("*.md")), re.MULTILINE
+)
+
+
+def test_the_pages_are_up_to_date():
+    now = runpy.run_path(str(ROOT / "docs" / "reference.py"))["pages"]()
+    assert now == PAGES, "run: python docs/reference.py"
+
+
+@pytest.mark.parametrize(
+    "module", [rxmetronome, aggregates, testing, widgets, chaos], ids=lambda module: module.__name__
+)
+def test_every_public_name_has_its_entry(module):
+    names = [name for name in module.__all__ if not inspect.ismodule(getattr(module, name))]
+    assert names
+    assert [name for name in names if ENTRIES.count(f"{module.__name__}.{name}") != 1] == []
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_an_entry_has_a_docstring_whose_arguments_exist(entry):
+    module, _, name = entry.rpartition(".")
+    documented = getattr(importlib.import_module(module), name)
+    assert inspect.getdoc(documented)
+    for called in [documented, *(vars(documented).values() if inspect.isclass(documented) else ())]:
+        if (inspect.isfunction(called) or inspect.isclass(called)) and called.__module__.startswith("rxmetronome"):
+            arguments = set(inspect.signature(called).parameters)
+            if inspect.isclass(called) and issubclass(called, msgspec.Struct):
+                arguments |= set(called.__struct_fields__)
+            own = inspect.cleandoc(called.__doc__ or "")  # not what it inherits
+            assert set(arguments_of(own)) <= arguments, called
+                called
+            )  # not what it inherits
+
+
+def arguments_of(docstring: str) -> list[str]:
+    """Return the names below `Args:`, without stars."""
+    _, _, below = docstring.partition("\nArgs:\n")
+    section = re.split(r"^\S", below, maxsplit=1, flags=re.MULTILINE)[0]
+    names = re.findall(r"^    (\*{0,2}\w[\w, *]*):", section, re.MULTILINE)
+    return [name.strip("*` ") for group in names for name in group.split(",")]
+
+
+def test_the_names_below_args_are_found():
+    text = "Do it.\n\nArgs:\n    a: One.\n        More: text.\n    *b: Two.\n\nReturns:\n    c: No.\n"
+    assert arguments_of(text) == ["a", "b"]
