@@ -35,18 +35,27 @@ TITLES = {
 ELSEWHERE = {"testgen": "testing", "module_loading": "testing"}
 
 
-PUBLIC = {*rxmetronome.__all__, *widgets.__all__, *testing.__all__, *chaos.__all__, *aggregates.__all__}
+MEMBERS = {
+    "rxmetronome.Flow": "source pipeline sink connect closes err check draw run main simulate".split(),
+    "rxmetronome.Run": "status exit_status pause resume step stop wait tap stats metrics".split(),
+}
+"""The members that users call, where a class has others for the rest of the package."""
+
+STEPS = ["SourceStep", "PipelineStep", "SinkStep", "Port"]
+
+PUBLIC = {*rxmetronome._HOME_OF, *widgets.__all__, *testing.__all__, *chaos.__all__, *aggregates.__all__}
 
 
 def entries() -> dict[str, list[str]]:
     """Return the paths of all public names by the page on which they stand."""
     pages: dict[str, list[str]] = {page: [] for page in TITLES}
-    for name in rxmetronome.__all__:
+    for name in sorted(rxmetronome._HOME_OF):
         if name not in ("aggregates", "widgets", "testing"):
             folder = rxmetronome._HOME_OF[name].split(".")[0]
             pages.setdefault(ELSEWHERE.get(folder, folder), []).append(f"rxmetronome.{name}")
     for page, module in {"aggregates": aggregates, "widgets": widgets, "testing": testing, "chaos": chaos}.items():
         pages[page] += [f"{module.__name__}.{name}" for name in module.__all__]
+    pages["flow"] += [f"rxmetronome.flow.steps.{name}" for name in STEPS]
     return {
         page: list(dict.fromkeys(path for name in names for path in (name, *_returned(name))))
         for page, names in pages.items()
@@ -67,13 +76,18 @@ def _returned(path: str) -> Iterable[str]:
             yield f"{home.__name__}.{word}"
 
 
+def _entry(path: str) -> str:
+    members = f"    options:\n      members: [{', '.join(MEMBERS[path])}]\n" if path in MEMBERS else ""
+    return f"::: {path}\n{members}"
+
+
 def pages() -> dict[str, str]:
     """Return the text of each page by the name of its file."""
     written = {}
     rows = []
     for page, paths in entries().items():
         title, about = TITLES.get(page, (page.capitalize(), ""))
-        written[f"{page}.md"] = f"# {title}\n\n{about}\n\n" + "\n".join(f"::: {path}\n" for path in paths)
+        written[f"{page}.md"] = f"# {title}\n\n{about}\n\n" + "\n".join(map(_entry, paths))
         names = ", ".join(f"[`{path.rpartition('.')[2]}`]({page}.md#{path})" for path in paths)
         rows.append(f"| [{title}]({page}.md) | {names} |\n")
     written["index.md"] = (
