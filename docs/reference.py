@@ -36,8 +36,20 @@ ELSEWHERE = {"testgen": "testing", "module_loading": "testing"}
 
 
 MEMBERS = {
-    "rxmetronome.Flow": "source pipeline sink connect closes err check draw run main simulate".split(),
-    "rxmetronome.Run": "status exit_status pause resume step stop wait tap stats metrics".split(),
+    "rxmetronome.Flow": [
+        "source",
+        "pipeline",
+        "sink",
+        "connect",
+        "closes",
+        "err",
+        "check",
+        "draw",
+        "run",
+        "main",
+        "simulate",
+    ],
+    "rxmetronome.Run": ["status", "exit_status", "pause", "resume", "step", "stop", "wait", "tap", "stats", "metrics"],
 }
 """The members that users call, where a class has others for the rest of the package."""
 
