@@ -1,6 +1,6 @@
 """rxmetronome: time as a dial. A metronome that never drifts, piped through Rx operators into anything.
 
-    hooks                                        functions that a higher floor gives to a lower one
+    hooks  lazy_names                            functions that a higher floor gives to a lower one; names on first use
     errors                                       what went wrong, in one wording
     arguments  durations  records  callsites     checks of arguments; how long; what flows carry; where functions stand
     clocks  codecs  marbles  drawing  protocols  time; events as bytes; marble texts; graphs; promises between parts
@@ -18,6 +18,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from rxmetronome import hooks
+from rxmetronome.lazy_names import load_on_use
 
 if TYPE_CHECKING:
     from rxmetronome import widgets as widgets
@@ -101,9 +102,6 @@ _HOMES = {
     "testgen.generate": ("freeze",),
     "widgets": ("widgets",),
 }
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
-
-__all__ = sorted(_HOME_OF.keys() - {"exit"})  # noqa: PLE0605  tests/unit/test_public_names.py holds it against the imports above
 __version__ = "0.1.0"
 
 
@@ -114,21 +112,8 @@ def _begin_flow(observable: Any) -> Any:
 hooks.begin_flow = _begin_flow
 
 
-if not TYPE_CHECKING:  # type checkers take a module with a __getattr__ to have every name
-
-    def __getattr__(name: str) -> Any:
-        home = _HOME_OF.get(name)
-        if home is None:
-            message = f"module 'rxmetronome' has no attribute {name!r}"
-            raise AttributeError(message, name=name, obj=sys.modules[__name__])  # for Python's "Did you mean"
-        module = importlib.import_module(f"rxmetronome.{home}")
-        value = getattr(module, name, module)
-        globals()[name] = value
-        return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+if not TYPE_CHECKING:
+    __getattr__, __dir__, __all__ = load_on_use(__name__, _HOMES)
 
 
 if "ipykernel" in sys.modules:  # in a notebook runs show their panels, and cells end what they began before

@@ -5,6 +5,7 @@ Add the names of a part at its end as they come.
 """
 
 import datetime
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, assert_type
 
@@ -13,7 +14,7 @@ from reactivex import Observable, abc
 from reactivex import operators as ops
 
 import rxmetronome as rxm
-from rxmetronome.flow.steps import PipelineStep, SinkStep, SourceStep
+from rxmetronome.flow.steps import PipelineStep, SinkStep, SourceStep, Steps
 from rxmetronome.testing import MarbleTest, Probe
 from rxmetronome.testing.plugin import RunFlow
 
@@ -94,17 +95,16 @@ def operators_carry_types_through_a_pipe() -> None:
 
 def lambdas_are_taken_where_functions_are() -> None:
     beat = rxm.metronome("1s")
-    assert_type(beat.pipe(rxm.select(lambda _: "triggered")), Observable[str])
-    # Inside a pipe pyright infers what a lambda is given; mypy does not, with RxPY's operators neither.
-    small = beat.pipe(rxm.select(id_of), rxm.where(lambda number: number < 9))  # type: ignore[operator]
-    assert_type(small, Observable[int])
-    total = beat.pipe(rxm.select(id_of), rxm.scan(lambda sum_, number: sum_ + number, 0))  # type: ignore[operator]
-    assert_type(total, Observable[int])
+    # pyright infers what a lambda in a pipe is given, and what it returns; to mypy both are Any.
+    texts: Observable[str] = beat.pipe(rxm.select(lambda _: "triggered"))
+    small: Observable[int] = beat.pipe(rxm.select(id_of), rxm.where(lambda number: number < 9))
+    total: Observable[int] = beat.pipe(rxm.select(id_of), rxm.scan(lambda sum_, number: sum_ + number, 0))
+    print(texts, small, total)
 
 
 def an_operator_takes_functions_only() -> None:
-    rxm.select("triggered")  # type: ignore[arg-type]
-    rxm.where(None)  # type: ignore[arg-type]
+    rxm.select("triggered")  # type: ignore[call-overload]
+    rxm.where(None)  # type: ignore[call-overload]
     rxm.scan(append, 0)  # type: ignore[arg-type]
 
 
@@ -321,14 +321,15 @@ def steps_are_connected_by_statements(flow: rxm.Flow, run: rxm.Run) -> None:
     beat = flow.source(rxm.metronome("1s"))
     ids = flow.pipeline("ids", rxm.select(lambda tick: tick.id))
     last = flow.sink(rxm.latest())
-    assert_type(beat, SourceStep)
+    assert_type(beat, SourceStep[rxm.Tick])
     assert_type(last, SinkStep)
     beat >> ids >> [last, flow.sink("print", print), flow.sink("show", lambda event: print(event["id"]))]
     ids.err >> last
     _ = beat >> ids
     flow.connect(beat, ids)
     flow.connect("metronome", "ids/in")
-    assert_type(run.tap(ids), Observable[Any])
+    as_observable: Observable[Any] = run.tap(ids)
+    as_observable.subscribe(print)
     run.tap(ids.err)
     run.tap("ids/out")
     print(last.value, rxm.widgets.IntervalSlider(beat))
@@ -437,3 +438,45 @@ def states_are_written_and_evicted_by_events() -> None:
     rxm.evict({})  # type: ignore[arg-type]
     rxm.update(3, key="id")  # type: ignore[arg-type]
     rxm.update(state, value="id")  # type: ignore[call-arg]
+
+
+# `>>` carries the type of an event from step to step; what stands right of it may be a lambda, which is given Any.
+
+
+def steps_carry_types_from_operator_to_operator(flow: rxm.Flow) -> None:
+    beat = flow.source(rxm.metronome("1s"))
+    ids = beat >> rxm.select(id_of)
+    assert_type(ids, PipelineStep[int])
+    assert_type(ids >> rxm.where(is_even), PipelineStep[int])
+    assert_type(ids >> rxm.batch(10) >> rxm.counter(), PipelineStep[int])
+    assert_type(beat >> (rxm.select(id_of), rxm.where(is_even)), PipelineStep[int])
+    assert_type(beat >> (rxm.select(id_of), ops.pairwise(), rxm.take(3)), PipelineStep[tuple[int, int]])
+    assert_type(ids >> rxm.stdout(), SinkStep)
+    assert_type(ids >> print, SinkStep)
+    assert_type(ids >> [rxm.stdout(), rxm.counter()], Steps)
+    assert_type(beat >> rxm.select(lambda tick: f"tick {tick.id}") >> rxm.file("out.log"), SinkStep)
+    assert_type(beat >> rxm.pipeline(rxm.select(id_of), name="ids"), PipelineStep[Any])
+    assert_type(rxm.where(is_even), Callable[[Observable[int]], Observable[int]])
+    ids.err >> rxm.file("failures.log")
+    flow.err >> rxm.select(lambda failure: failure.message) >> print
+    one, two = ids >> [rxm.where(is_even), rxm.counter()]
+    one >> rxm.stdout()
+    two >> rxm.stdout()
+
+
+def flows_without_names_are_flows(run: rxm.Run) -> None:
+    flow: rxm.Flow = rxm.metronome("1s", count=3) >> rxm.select(lambda tick: tick.id) >> rxm.file("out.log")
+    assert_type(flow.simulate("1d"), rxm.Run)
+    assert_type(rxm.source(rxm.metronome("1s")) >> rxm.select(id_of) >> print, rxm.Flow)
+    flow["metronome"].interval = "250ms"
+    flow.run(count=3)
+    flow.main()
+    assert_type(run["main"].events, list[Any])
+    assert_type(run.metrics(), dict[str, dict[str, Any]])
+
+
+async def runs_are_awaited_and_iterated(flow: rxm.Flow) -> None:
+    async with flow.run() as run:
+        async for _ in run["main"]:
+            pass
+        assert_type(await run, int)

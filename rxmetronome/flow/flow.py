@@ -276,7 +276,7 @@ class Flow(Graph):
 
         Raises:
             ArgumentError: If `length` is no duration above zero, or `start` no instant with a zone.
-            RunError: If no length is given, a source has no end, and nothing else ends the run within a million events.
+            RunError: If no length is given, a source has no end, and nothing else ends the run within a million timers.
             WiringError: If the flow has mistakes.
 
         Example:

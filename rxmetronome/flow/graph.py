@@ -148,14 +148,8 @@ class Graph:
         check_queue("source", capacity, policy)
         return self._add(SourceStep(self, name, caller(), observable, capacity, policy))
 
-    @overload
-    def pipeline(self, name: str, *operators: Pipeline, into: Sequence[str] | str = ...) -> PipelineStep[Any]: ...
-    @overload
     def pipeline(
-        self, *operators: Pipeline, name: str | None = ..., into: Sequence[str] | str = ...
-    ) -> PipelineStep[Any]: ...
-    def pipeline(
-        self, *operators: Any, name: str | None = None, into: Sequence[str] | str = MAIN_OUT
+        self, name: str | Pipeline, *operators: Pipeline, into: Sequence[str] | str = MAIN_OUT
     ) -> PipelineStep[Any]:
         """Add a step that events pass through.
 
@@ -170,16 +164,13 @@ class Graph:
             ArgumentError: If an operator cannot be called, or a port has no name or the name `err`.
             WiringError: If the name is taken.
         """
-        given = operators
-        if operators and isinstance(operators[0], str):
-            name, given = operators[0], operators[1:]
-        elif len(operators) == 1 and isinstance(operators[0], OperatorPipeline):
-            name = name or operators[0].name
-        if len(given) == 1 and isinstance(given[0], OperatorPipeline) and into == MAIN_OUT:
-            into = given[0].into
+        given = operators if isinstance(name, str) else (name, *operators)
+        if len(given) == 1 and isinstance(given[0], OperatorPipeline):
+            name = given[0].name or name if not isinstance(name, str) else name
+            into = given[0].into if into == MAIN_OUT else into
         checked, ports = check_operators(given), check_ports(into)
-        if name is None:
-            name = self._free_name(kind_of(tuple(given), "pipeline"))
+        if not isinstance(name, str):
+            name = self._free_name(kind_of(given, "pipeline"))
         return self._add(PipelineStep(self, name, caller(), checked, ports))
 
     @overload

@@ -28,7 +28,7 @@ from rxmetronome.flow.ports import RunPort
 from rxmetronome.flow.queues import BoundedQueue, Outbox
 from rxmetronome.flow.recording import Recording
 from rxmetronome.flow.steps import End, find_port
-from rxmetronome.protocols import ERR, MAIN_OUT
+from rxmetronome.protocols import ERR
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,8 +46,8 @@ _SILENT_S = 5.0
 _CLOCK_ANSWERS_S = 5.0
 """A clock's thread that has not answered after this time is held by a step."""
 HOW_LONG = 'say how long: flow.simulate("1d"), or how many events: flow.simulate(count=3)'
-_MOST_EVENTS = 1_000_000
-"""A simulation without a length gives up after so many events of its sources."""
+_MOST_TIMERS = 1_000_000
+"""A simulation without a length gives up after so many timers."""
 _MOVE_IT = 'use flow.run(clock=clock, until="1min"), or clock.advance("1s")'
 
 
@@ -351,16 +351,18 @@ class Run:
         """Move its virtual clock until it has ended, or nothing more is scheduled.
 
         Raises:
-            RunError: If a source has not ended after a million events.
+            RunError: If it has not ended after a million timers.
         """
         clock, by_ns = self.clock, SECOND_NS
+        first = clock._next_sequence()
         while isinstance(clock, VirtualClock) and not self.has_ended and clock.pending:
             clock.run_to_ns(clock.now_ns + by_ns)
             by_ns *= 2
-            for source in self._sources:
-                count = source.outlets[MAIN_OUT].count
-                if not source.is_finished and count > _MOST_EVENTS:
-                    raise RunError(self.name, f"source `{source.step}` has not ended after {count:,} events", HOW_LONG)
+            timers = clock._next_sequence() - first
+            if timers > _MOST_TIMERS and not self.has_ended:
+                source = next((source for source in self._sources if not source.is_finished), None)
+                what = "it" if source is None else f"source `{source.step}`"
+                raise RunError(self.name, f"{what} has not ended after {timers:,} timers", HOW_LONG)
 
     # --- start ---
 

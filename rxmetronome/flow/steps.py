@@ -390,8 +390,8 @@ def _operator_label(operator: Any) -> str:
 
 def _rxpy_name(operator: Any) -> str:
     """Return the name of an operator of RxPY's, by the function it closes over; empty for others."""
-    for cell in getattr(operator, "__closure__", None) or ():
-        function = cell.cell_contents
+    cells = (operator.__closure__ or ()) if isinstance(operator, FunctionType) else ()
+    for function in (cell.cell_contents for cell in cells):
         if getattr(function, "__module__", "").startswith("reactivex"):
             return str(getattr(function, "__name__", "")).rstrip("_")
     return ""
@@ -407,7 +407,9 @@ def kind_of(part: Any, otherwise: str) -> str:
     return otherwise
 
 
-def pipeline(*operators: Pipeline, name: str | None = None, into: Sequence[str] | str = MAIN_OUT) -> Any:
+def pipeline(
+    *operators: Pipeline, name: str | None = None, into: Sequence[str] | str = MAIN_OUT
+) -> "OperatorPipeline[Any]":
     """Make one operator of several, which `>>` makes one step of; or mark a function as an operator.
 
     Args:

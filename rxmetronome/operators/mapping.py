@@ -6,7 +6,7 @@ keeps its state. Outside a flow an exception ends the stream in `on_error`, as i
 
 import copy
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
 from reactivex import Observable
 
@@ -16,9 +16,24 @@ from rxmetronome.operators.base import ChainedOperator, Emit, StepOutput
 
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
+_Result = TypeVar("_Result")
 
 
-def select(fn: Callable[[_In], _Out]) -> Callable[[Observable[_In]], Observable[_Out]]:
+# The first overload of each is for lambdas: right of `>>` no type checker infers what they are given, so it is Any;
+# the last is for mypy, where a lambda makes a value of one class of what it is given.
+
+
+@overload
+def select(fn: Callable[[Any], _Out] | Callable[[_In], _Out]) -> Callable[[Observable[_In]], Observable[_Out]]: ...
+@overload
+def select(  # pyright: ignore[reportOverlappingOverload]  # mypy finds the types of functions here
+    fn: Callable[[_In], _Out],
+) -> Callable[[Observable[_In]], Observable[_Out]]: ...
+@overload
+def select(  # type: ignore[overload-cannot-match]  # pyright: ignore[reportOverlappingOverload]
+    fn: Callable[[Any], _Out],
+) -> Callable[[Observable[Any]], Observable[_Out]]: ...
+def select(fn: Callable[[Any], Any]) -> Callable[[Observable[Any]], Observable[Any]]:
     """Replace each event by `fn(event)`.
 
         in                             --1--2--0--4--|
@@ -60,7 +75,19 @@ def select(fn: Callable[[_In], _Out]) -> Callable[[Observable[_In]], Observable[
     return ChainedOperator("select", fn, start)
 
 
-def where(predicate: Callable[[_In], object]) -> Callable[[Observable[_In]], Observable[_In]]:
+@overload
+def where(
+    predicate: Callable[[Any], _Out] | Callable[[_In], _Out],
+) -> Callable[[Observable[_In]], Observable[_In]]: ...
+@overload
+def where(  # pyright: ignore[reportOverlappingOverload]
+    predicate: Callable[[_In], object],
+) -> Callable[[Observable[_In]], Observable[_In]]: ...
+@overload
+def where(  # type: ignore[overload-cannot-match]  # pyright: ignore[reportOverlappingOverload]
+    predicate: Callable[[Any], object],
+) -> Callable[[Observable[Any]], Observable[Any]]: ...
+def where(predicate: Callable[[Any], object]) -> Callable[[Observable[Any]], Observable[Any]]:
     """Pass on the events for which `predicate(event)` is true.
 
         in                             --1--2--x--4--|
@@ -101,7 +128,19 @@ def where(predicate: Callable[[_In], object]) -> Callable[[Observable[_In]], Obs
     return ChainedOperator("where", predicate, start)
 
 
-def scan(fn: Callable[[_Out, _In], _Out], initial: _Out) -> Callable[[Observable[_In]], Observable[_Out]]:
+@overload
+def scan(
+    fn: Callable[[_Out, Any], _Result] | Callable[[_Out, _In], _Result], initial: _Out
+) -> Callable[[Observable[_In]], Observable[_Out]]: ...
+@overload
+def scan(  # pyright: ignore[reportOverlappingOverload]
+    fn: Callable[[_Out, _In], _Out], initial: _Out
+) -> Callable[[Observable[_In]], Observable[_Out]]: ...
+@overload
+def scan(  # pyright: ignore[reportOverlappingOverload]
+    fn: Callable[[_Out, Any], _Out], initial: _Out
+) -> Callable[[Observable[Any]], Observable[_Out]]: ...
+def scan(fn: Callable[[Any, Any], Any], initial: Any) -> Callable[[Observable[Any]], Observable[Any]]:
     """Combine each event with a state, and emit the new state: `state = fn(state, event)`.
 
         in                             --1--2--x--4--|

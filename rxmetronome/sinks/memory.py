@@ -185,6 +185,11 @@ class FrameSink(RingSink):
         """Keep a row, and drop the oldest where there is no room."""
         super().on_next(value.copy() if type(value) is dict else value)  # the dict may be changed later
 
+    @property
+    def frame(self) -> "pd.DataFrame":
+        """Return the rows kept, as `to_frame()` does."""
+        return self.to_frame()
+
     def to_frame(self, *, times: bool = False) -> "pd.DataFrame":
         """Return the rows kept. A column of whole numbers with gaps stays one of whole numbers (`Int64`).
 

@@ -18,7 +18,7 @@ HOUSE = Path(rxmetronome.__file__).parent
 
 FLOORS = {
     "errors": 0,
-    "arguments": 1, "durations": 1, "callsites": 1, "records": 1, "hooks": 1,
+    "arguments": 1, "durations": 1, "callsites": 1, "records": 1, "hooks": 1, "lazy_names": 1,
     "protocols": 2, "clocks": 2, "codecs": 2, "marbles": 2, "drawing": 2,
     "background": 3, "notebook": 3, "state": 3,
     "sources": 4, "operators": 4, "sinks": 4,

@@ -378,8 +378,8 @@ def test_chosen_ports_and_only_they_are_expected(folder: Folder) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ({"ports": ["mian"]}, "a step of this flow: beat, main, file; perhaps `main`"),
-        ({"ports": ["main/ot"]}, "one of main/out, main/err, main/in"),
+        ({"ports": ["mian"]}, 'a step of this flow: "beat", "main", "file"; perhaps `main`'),
+        ({"ports": ["main/ot"]}, 'one of "main/in", "main/out", "main/err"'),
         ({"ports": ["file/err"]}, "the sinks of a frozen test are replaced, and never fail"),
         ({"ports": []}, "one port or more"),
         ({"path": "tests/seen.py"}, "a Python file that pytest finds, whose name begins with test_"),
