@@ -55,15 +55,16 @@ MEMBERS = {
 
 STEPS = ["SourceStep", "PipelineStep", "SinkStep", "Port"]
 
-PUBLIC = {*rxmetronome._HOME_OF, *widgets.__all__, *testing.__all__, *chaos.__all__, *aggregates.__all__}
+HOME_OF = {name: home for home, names in rxmetronome._HOMES.items() for name in names}
+PUBLIC = {*HOME_OF, *widgets.__all__, *testing.__all__, *chaos.__all__, *aggregates.__all__}
 
 
 def entries() -> dict[str, list[str]]:
     """Return the paths of all public names by the page on which they stand."""
     pages: dict[str, list[str]] = {page: [] for page in TITLES}
-    for name in sorted(rxmetronome._HOME_OF):
+    for name in sorted(HOME_OF):
         if name not in ("aggregates", "widgets", "testing"):
-            folder = rxmetronome._HOME_OF[name].split(".")[0]
+            folder = HOME_OF[name].split(".")[0]
             pages.setdefault(ELSEWHERE.get(folder, folder), []).append(f"rxmetronome.{name}")
     for page, module in {"aggregates": aggregates, "widgets": widgets, "testing": testing, "chaos": chaos}.items():
         pages[page] += [f"{module.__name__}.{name}" for name in module.__all__]

@@ -1,5 +1,6 @@
 """The reference has an entry for every public name, and docstrings name only arguments that exist."""
 
+import ast
 import importlib
 import inspect
 import re
@@ -29,7 +30,7 @@ def test_the_pages_are_up_to_date():
     "module", [rxmetronome, aggregates, testing, widgets, chaos], ids=lambda module: module.__name__
 )
 def test_every_public_name_has_its_entry(module):
-    public = {*module.__all__, *(["exit"] if module is rxmetronome else ())}  # the name that `import *` leaves out
+    public = {*module.__all__, *(["exit"] if module is rxmetronome else ())}  # which `import *` leaves out
     names = [name for name in public if not inspect.ismodule(getattr(module, name))]
     assert names
     assert [name for name in names if ENTRIES.count(f"{module.__name__}.{name}") != 1] == []
@@ -60,3 +61,14 @@ def arguments_of(docstring: str) -> list[str]:
 def test_the_names_below_args_are_found():
     text = "Do it.\n\nArgs:\n    a: One.\n        More: text.\n    *b: Two.\n\nReturns:\n    c: No.\n"
     assert arguments_of(text) == ["a", "b"]
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "rxmetronome").rglob("*.py")), ids=lambda file: file.stem)
+def test_the_code_of_docstrings_is_doctests_which_are_all_executed(file):
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    documented = [node for node in ast.walk(tree) if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)]
+    for text in filter(None, map(ast.get_docstring, documented)):
+        assert "```" not in text
+        assert "+SKIP" not in text
+        for example in re.findall(r"^Examples?:\n(.*?)(?=^\S|\Z)", text, re.MULTILINE | re.DOTALL):
+            assert ">>> " in example, example
