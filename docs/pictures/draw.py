@@ -1,5 +1,6 @@
 """Draw the pictures of the documents: `python docs/pictures/draw.py`. A test compares the files."""
 
+import re
 import runpy
 from pathlib import Path
 
@@ -16,11 +17,12 @@ def pictures() -> dict[str, Drawing]:
 
 
 def first_beat() -> rxm.Flow:
-    """Return the flow of the page "The first beat" and of the README."""
-    flow = rxm.Flow("main")
-    flow.source(rxm.metronome("1s")) >> rxm.select(lambda tick: "triggered") >> [rxm.file("out.log"), rxm.stdout()]
-    flow["metronome"] >> rxm.select(lambda tick: {"exit": 0}) >> rxm.exit()
-    return flow
+    """Return the flow of app.py on the page "The first beat"."""
+    text = (HERE.parent / "start" / "first-beat.md").read_text(encoding="utf-8")
+    (program,) = re.findall(r"<!-- run: save as app.py -->\n```python\n(.*?)```", text, re.DOTALL)
+    names = {"__name__": "app"}  # as if it were imported, so that it does not run
+    exec(compile(program, "app.py", "exec"), names)
+    return names["flow"]
 
 
 if __name__ == "__main__":

@@ -53,6 +53,8 @@ def test_links_lead_to_files_and_headings(document):
         target = (document.parent / link).resolve() if link else document
         if not target.exists():
             wrong.append(f"{link}: no such file")
+        elif target.suffix == ".png" and anchor in ("only-light", "only-dark"):
+            continue  # the site shows one of two pictures
         elif anchor and anchor not in anchors_of(target):
             wrong.append(f"{link}#{anchor}: no such heading")
     assert wrong == []
