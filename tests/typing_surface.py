@@ -334,8 +334,8 @@ def steps_are_connected_by_statements(flow: rxm.Flow, run: rxm.Run) -> None:
     run.tap("ids/out")
     print(last.value, rxm.widgets.IntervalSlider(beat))
 
-    flow.source(5)  # type: ignore[call-overload]
-    flow.sink(5)  # type: ignore[call-overload]
+    flow.source(5)  # type: ignore[arg-type]
+    flow.sink(5)  # type: ignore[arg-type]
     run.tap(5)  # type: ignore[arg-type]
 
 

@@ -213,7 +213,7 @@ class _Finder:
         self.command, self.place, self.names = command, place, dict(vars(module))
         self.flows: dict[str, Flow] = {}
         for name, value in self.names.items():
-            if isinstance(value, Flow) and not any(value is known for known in self.flows.values()):
+            if isinstance(value, Flow) and not any(value.steps is known.steps for known in self.flows.values()):
                 self.flows[name] = value
         self.functions = {
             name: value

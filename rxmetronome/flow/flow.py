@@ -49,10 +49,10 @@ class Flow(Graph):
     Example:
         >>> import rxmetronome as rxm
         >>> flow = rxm.Flow("main")
-        >>> every_second = flow.source("every_second", rxm.metronome("1s", count=2))
-        >>> main = flow.pipeline("main", rxm.select(lambda tick: f"triggered {tick.id}"))
-        >>> _ = every_second >> main >> flow.sink("print", print)
-        >>> flow.run(clock=rxm.VirtualClock(), until="1min")
+        >>> _ = flow.source(rxm.metronome("1s")) >> rxm.select(lambda tick: f"triggered {tick.id}") >> print
+        >>> flow
+        <flow `main`: metronome, select, print>
+        >>> flow.simulate("2s")
         triggered 0
         triggered 1
         <run of flow `main`: stopped, exit status 0>
@@ -270,9 +270,9 @@ class Flow(Graph):
             length: How long it lasts. Without it the flow runs until every source is done, or an `exit` or a `take`
                 ends it.
             start: The first instant, as for `VirtualClock`.
-            count: Each source is done after so many events, 1 or more.
-            sources: Other observables for some of the sources, by name.
-            sinks: Other observers, or functions of one event, for some of the sinks, by name.
+            count: As for `run`.
+            sources: As for `run`.
+            sinks: As for `run`.
 
         Raises:
             ArgumentError: If `length` is no duration above zero, or `start` no instant with a zone.
@@ -330,7 +330,8 @@ class Flow(Graph):
         """Log that an addition to a running flow takes part from the next run on."""
         for run in registry.alive():
             if run.is_of(self) and all(step in run.nodes for step in between):
-                _LOG.warning("flow `%s` is running: %s takes part from the next run on", self.name, what)
+                _LOG.warning("flow `%s` is running: %s takes part from the next run on", self.name, what,
+                             extra={"flow": self.name})  # fmt: skip
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         return self.draw()._repr_mimebundle_()

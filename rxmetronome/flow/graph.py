@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from graphlib import TopologicalSorter
 from itertools import count
 from types import FrameType
-from typing import Any, NamedTuple, TypeAlias, TypeVar, overload
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from reactivex import abc
 
@@ -118,17 +118,14 @@ class Graph:
         """What was closed by a run, as text."""
         self.origin = origin_of_the_caller()
 
-    @overload
     def source(
-        self, name: str, observable: abc.ObservableBase[_E], *, capacity: int = ..., policy: Policy = ...
-    ) -> SourceStep[_E]: ...
-    @overload
-    def source(
-        self, observable: abc.ObservableBase[_E], /, *, capacity: int = ..., policy: Policy = ...
-    ) -> SourceStep[_E]: ...
-    def source(
-        self, name: Any, observable: Any = None, *, capacity: int = DEFAULT_CAPACITY, policy: Policy = "block"
-    ) -> SourceStep[Any]:
+        self,
+        name: str | abc.ObservableBase[_E],
+        observable: abc.ObservableBase[_E] | None = None,
+        *,
+        capacity: int = DEFAULT_CAPACITY,
+        policy: Policy = "block",
+    ) -> SourceStep[_E]:
         """Add a step where events begin.
 
         Args:
@@ -142,11 +139,10 @@ class Graph:
             ArgumentError: If it is no observable, or an argument is out of bounds.
             WiringError: If the name is taken.
         """
-        if observable is None and not isinstance(name, str):
-            name, observable = self._free_name(kind_of(name, "source")), name
-        check_observable("source", "observable", observable, f'flow.source("{name}", rxm.metronome("1s"))')
+        title, given = self._titled(name, observable, "source")
+        check_observable("source", "observable", given, f'flow.source("{title}", rxm.metronome("1s"))')
         check_queue("source", capacity, policy)
-        return self._add(SourceStep(self, name, caller(), observable, capacity, policy))
+        return self._add(SourceStep(self, title, caller(), given, capacity, policy))
 
     def pipeline(
         self, name: str | Pipeline, *operators: Pipeline, into: Sequence[str] | str = MAIN_OUT
@@ -173,18 +169,10 @@ class Graph:
             name = self._free_name(kind_of(given, "pipeline"))
         return self._add(PipelineStep(self, name, caller(), checked, ports))
 
-    @overload
-    def sink(
-        self, name: str, observer: Observes, *, thread: bool | None = ..., capacity: int = ..., policy: Policy = ...
-    ) -> SinkStep: ...
-    @overload
-    def sink(
-        self, observer: Observes, /, *, thread: bool | None = ..., capacity: int = ..., policy: Policy = ...
-    ) -> SinkStep: ...
     def sink(
         self,
-        name: Any,
-        observer: Any = None,
+        name: str | Observes,
+        observer: Observes | None = None,
         *,
         thread: bool | None = None,
         capacity: int = DEFAULT_CAPACITY,
@@ -205,12 +193,11 @@ class Graph:
             ArgumentError: If it is no observer and no function, or an argument is out of bounds.
             WiringError: If the name is taken.
         """
-        if observer is None and not isinstance(name, str):
-            name, observer = self._free_name(kind_of(name, "sink")), name
-        observer = as_observer("sink", "observer", observer, f'flow.sink("{name}", rxm.stdout())')
+        title, given = self._titled(name, observer, "sink")
+        given = as_observer("sink", "observer", given, f'flow.sink("{title}", rxm.stdout())')
         check_queue("sink", capacity, policy)
-        threaded = isinstance(observer, BlockingSink) if thread is None else bool(thread)
-        return self._add(SinkStep(self, name, caller(), observer, threaded, capacity, policy))
+        threaded = isinstance(given, BlockingSink) if thread is None else bool(thread)
+        return self._add(SinkStep(self, title, caller(), given, threaded, capacity, policy))
 
     @property
     def err(self) -> FailuresPort:
@@ -322,6 +309,12 @@ class Graph:
             fed |= more
         collected = [made._replace(origin=name) for made in self.collecting for name in self.steps if name not in fed]
         return [*self.connections, *(made for made in collected if made[:4] not in known)]
+
+    def _titled(self, name: Any, part: Any, otherwise: str) -> tuple[Any, Any]:
+        """Return the name of a step and its part; without a name, the kind of the part."""
+        if part is not None or isinstance(name, str):
+            return name, part
+        return self._free_name(kind_of(name, otherwise)), name
 
     def _free_name(self, kind: str) -> str:
         """Return a kind of step as a name, with a number where it is taken."""

@@ -543,6 +543,7 @@ class SourceNode(Node):
             _LOG.warning(
                 "flow `%s`: source `%s` drops events: its inbox of %d is full (policy %s); run.stats() counts them",
                 self.flow, self.step, self.inbox.capacity, self.inbox.policy,
+                extra={"flow": self.flow, "step": self.step},
             )  # fmt: skip
 
     def _pump_soon(self) -> None:

@@ -217,7 +217,7 @@ class RunPort(Observable[Any]):
             subscription.dispose()
             if queue.dropped:
                 _LOG.warning("flow `%s`: `async for` over %s was too slow: %s events were dropped", self._run.name,
-                             self.label, f"{queue.dropped:,}")  # fmt: skip
+                             self.label, f"{queue.dropped:,}", extra={"flow": self._run.name})  # fmt: skip
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):

@@ -20,7 +20,7 @@ from rxmetronome.clocks import Clock, RealClock, VirtualClock
 from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import ClockError, RunError, RxMetronomeError, error_text, is_interrupt, shown
 from rxmetronome.flow import registry, signals, statistics
-from rxmetronome.flow.failures import FailureLog, ending_of, failure_of, is_outcome
+from rxmetronome.flow.failures import FailureLog, FlowLog, ending_of, failure_of, is_outcome
 from rxmetronome.flow.graph import Connection, Graph, downstream_first
 from rxmetronome.flow.metrics import BusyMeter
 from rxmetronome.flow.nodes import NODE_KINDS, Node, SinkNode, SourceNode
@@ -71,6 +71,7 @@ class Run:
     def __init__(self, graph: Graph, clock: Clock | None, record_ns: int | None) -> None:
         self._graph = graph
         self.name = graph.name
+        self._log = FlowLog(_LOG, {"flow": graph.name})
         self.status: Status = "created"
         self.exit_status: int | None = None
         self.started_ns: int | None = None
@@ -104,13 +105,11 @@ class Run:
 
     def pause(self) -> "Run":
         """Pause the sources; events in the pipelines run on. Sources that cannot be paused are held at the door."""
-        self.on_clock(self._pause)
-        return self
+        return self._switch("running", "paused", SourceNode.pause)
 
     def resume(self) -> "Run":
         """Go on after `pause`, with nothing missed."""
-        self.on_clock(self._resume)
-        return self
+        return self._switch("paused", "running", SourceNode.resume)
 
     def step(self) -> "Run":
         """While paused, let one event in from each source: the next tick of a metronome now, on time.
@@ -119,8 +118,7 @@ class Run:
         the calendar. A source that cannot be paused gives the first event that waits at the door. Where the run is
         not paused nothing happens.
         """
-        self.on_clock(self._step)
-        return self
+        return self._switch("paused", "paused", SourceNode.step_once)
 
     def stop(self, drain: Duration | None = None) -> "Run":
         """Stop the sources, let the events under way arrive, sync and close the sinks, end.
@@ -136,7 +134,7 @@ class Run:
             ArgumentError: If `drain` is no duration of zero or more.
         """
         if self._stands_still():
-            _LOG.warning("run of flow `%s` did nothing: nothing moved its virtual clock; %s", self.name, _MOVE_IT)
+            self._log.warning("run of flow `%s` did nothing: nothing moved its virtual clock; %s", self.name, _MOVE_IT)
         drain_ns = self._graph.drain_ns
         if drain is not None:
             drain_ns = durations.parse(drain, call="stop", argument="drain", allow_zero=True, example='stop("5s")')
@@ -299,7 +297,7 @@ class Run:
         loop = asyncio.get_running_loop()
         future: asyncio.Future[int] = loop.create_future()
         if self._stands_still():
-            _LOG.warning("run of flow `%s` waits for its virtual clock to be moved; %s", self.name, _MOVE_IT)
+            self._log.warning("run of flow `%s` waits for its virtual clock to be moved; %s", self.name, _MOVE_IT)
 
         def settle() -> None:
             if future.done():
@@ -380,7 +378,7 @@ class Run:
         begun = threading.Event()
         self.on_clock(lambda: self._begin(until_ns, begun))
         while not begun.wait(_GRACE_S) and not self._ending.is_set():
-            _LOG.warning("flow `%s` is still starting: %s", self.name, stuck_in(self.clock))
+            self._log.warning("flow `%s` is still starting: %s", self.name, stuck_in(self.clock))
 
     def _prepare_sinks(self) -> None:
         for at, sink in enumerate(self._sinks):
@@ -441,7 +439,8 @@ class Run:
         ending = ending_of(error)
         if ending is not None:
             if ending.message:
-                _LOG.error("flow `%s`: step `%s` ends the run: %s", self.name, node.step, ending.message)
+                self._log.error("flow `%s`: step `%s` ends the run: %s", self.name, node.step, ending.message,
+                                extra={"step": node.step})  # fmt: skip
             if self._outcome is None and is_outcome(error):
                 self._outcome = error
             self.request_stop(ending.status, 0)
@@ -479,7 +478,7 @@ class Run:
         try:
             self._timers.append(self.clock.schedule_ns(self._before_all_else_ns(), lambda *_: action()))
         except ClockError:
-            _LOG.debug("flow `%s` had ended already", self.name)
+            self._log.debug("flow `%s` had ended already", self.name)
 
     def _before_all_else_ns(self) -> int:
         """Return a due time before that of any overdue tick: an end does not wait for a late beat."""
@@ -487,22 +486,17 @@ class Run:
 
     # --- on the clock's thread ---
 
-    def _pause(self) -> None:
-        if self.status == "running":
-            self.status = "paused"
-            for source in self._sources:
-                source.pause()
+    def _switch(self, before: Status, after: Status, act: Callable[[SourceNode], None]) -> "Run":
+        """Change the status from `before`, and have every source act."""
 
-    def _resume(self) -> None:
-        if self.status == "paused":
-            self.status = "running"
-            for source in self._sources:
-                source.resume()
+        def switch() -> None:
+            if self.status == before:
+                self.status = after
+                for source in self._sources:
+                    act(source)
 
-    def _step(self) -> None:
-        if self.status == "paused":
-            for source in self._sources:
-                source.step_once()
+        self.on_clock(switch)
+        return self
 
     def _drain_for_good(self, *_: object) -> None:
         self._drain(self._graph.drain_ns)
@@ -529,7 +523,7 @@ class Run:
             return
         self.report = self._left_over()
         for line in self.report:
-            _LOG.warning("flow `%s` had to be left undrained: %s", self.name, line, extra={"is_reported": True})
+            self._log.warning("flow `%s` had to be left undrained: %s", self.name, line, extra={"is_reported": True})
         self._end("failed")
 
     def _left_over(self) -> list[str]:
@@ -554,7 +548,7 @@ class Run:
         try:
             self._release(_in_s(_LAST_WRITE_S) if last_write is None else last_write)
         except Exception:
-            _LOG.exception("flow `%s` could not release everything at its end", self.name)
+            self._log.exception("flow `%s` could not release everything at its end", self.name)
         finally:
             self.status = status if self._close_all() else "failed"
             is_failure = self.status == "failed" or any(sink.wrote_nothing for sink in self._sinks)
@@ -594,7 +588,7 @@ class Run:
                 closable.close()
             except Exception:
                 is_closed = False
-                _LOG.exception("flow `%s` could not close %s", self.name, shown(closable))
+                self._log.exception("flow `%s` could not close %s", self.name, shown(closable))
         return is_closed
 
     def _outboxes(self) -> list[Outbox]:
@@ -624,7 +618,7 @@ class Run:
         try:
             callback()
         except BaseException as error:
-            _LOG.exception("flow `%s`: a callback of run.on_end raised", self.name)
+            self._log.exception("flow `%s`: a callback of run.on_end raised", self.name)
             if isinstance(error, KeyboardInterrupt):
                 raise
 
@@ -660,7 +654,7 @@ class Run:
     def _fail(self, why: str, last_write: float | None) -> None:
         self.report = [why, *self._left_over()]
         for line in self.report:
-            _LOG.error("flow `%s` was abandoned: %s", self.name, line, extra={"is_reported": True})
+            self._log.error("flow `%s` was abandoned: %s", self.name, line, extra={"is_reported": True})
         self._end("failed", last_write)
 
     def end_in_forked_child(self) -> None:
@@ -697,7 +691,7 @@ class Run:
         if not event.wait(_SILENT_S):
             reason = why()
             if reason:
-                _LOG.warning("flow `%s` has not ended yet: %s", self.name, reason)
+                self._log.warning("flow `%s` has not ended yet: %s", self.name, reason)
             event.wait()
         return True
 
@@ -751,7 +745,7 @@ def stop_together(runs: Sequence[Run], drain_ns: int | None) -> None:
     stuck = [run for run in runs if not run._await(run._ending, until, run._why_no_drain)]
     if is_bounded:
         for run in stuck:
-            _LOG.warning("flow `%s` drains on; the step that stopped it waits no longer", run.name)
+            run._log.warning("flow `%s` drains on; the step that stopped it waits no longer", run.name)
         runs = [run for run in runs if run not in stuck]
     else:
         for run in stuck:

@@ -20,6 +20,7 @@ _E = TypeVar("_E", default=Any)
 _F = TypeVar("_F", default=Any)
 _G = TypeVar("_G", default=Any)
 _H = TypeVar("_H", default=Any)
+_Known = TypeVar("_Known", bound="Step[Any] | Port[Any]")
 _Operator: TypeAlias = Callable[[Observable[_E]], Observable[_F]]
 
 _PIPELINE = 'flow.pipeline("main", rxm.select(fn))'
@@ -37,19 +38,13 @@ class Joint(Generic[_E]):
     graph: Any
 
     @overload
-    def __rshift__(self, target: "PipelineStep[_F]") -> "PipelineStep[_F]": ...
-    @overload
-    def __rshift__(self, target: "SinkStep") -> "SinkStep": ...
-    @overload
-    def __rshift__(self, target: "Port[_F]") -> "Port[_F]": ...
+    def __rshift__(self, target: _Known) -> _Known: ...
     @overload
     def __rshift__(self, target: abc.ObserverBase[Any]) -> "SinkStep": ...
     @overload
     def __rshift__(self, target: "OperatorPipeline[_F]") -> "PipelineStep[_F]": ...  # type: ignore[overload-overlap]
     @overload
     def __rshift__(self, target: _Operator[_E, _F]) -> "PipelineStep[_F]": ...  # type: ignore[overload-overlap]
-    @overload
-    def __rshift__(self, target: tuple[_Operator[_E, _F]]) -> "PipelineStep[_F]": ...
     @overload
     def __rshift__(self, target: tuple[_Operator[_E, _F], _Operator[_F, _G]]) -> "PipelineStep[_G]": ...
     @overload

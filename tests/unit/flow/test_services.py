@@ -5,6 +5,7 @@ import logging
 
 import pytest
 import reactivex as rx
+from reactivex.subject import Subject
 
 import rxmetronome as rxm
 from rxmetronome.errors import ArgumentError, RunError
@@ -128,6 +129,17 @@ def test_a_failure_is_logged_with_fields_and_the_traceback_of_the_users_code(cap
     text = logging.Formatter("%(message)s").format(record)
     assert "test_services.py" in text
     assert "rxmetronome/" not in text.partition("Traceback")[2]
+
+
+def test_other_log_lines_carry_their_flow_and_step_too(caplog, clock):
+    flow = rxm.Flow("main")
+    flow.source("fast", Subject(), capacity=1, policy="drop_newest") >> rxm.latest()
+    with flow.run(clock=clock) as run:
+        run.pause()
+        for number in range(3):
+            flow.steps["fast"].observable.on_next(number)
+    (record,) = [record for record in caplog.records if "drops events" in record.message]
+    assert (record.flow, record.step) == ("main", "fast")
 
 
 # asyncio
