@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable
+from types import CellType
 from typing import Any, Protocol
 
 from reactivex import Observable, abc
@@ -33,19 +34,32 @@ class Target(Protocol):
 class Outlet:
     """An output port: it passes each event to its targets, in the order in which they were connected."""
 
-    __slots__ = ("_meter", "count", "handles", "is_done", "targets", "watchers")
+    __slots__ = ("_meter", "counter", "handles", "is_done", "name", "targets", "units", "watchers")
 
-    def __init__(self, meter: BusyMeter) -> None:
-        self.count = 0
+    def __init__(self, meter: BusyMeter, name: str = "") -> None:
+        self.name = name
+        self.counter = CellType(0)
+        """The number of events, as the variable that compiled functions share."""
+        self.units: set[Any] = set()
+        """The compiled functions that its events pass through."""
         self.targets: tuple[Target, ...] = ()
         self.watchers: tuple[Target, ...] = ()
         self.is_done = False
         self._meter = meter
         self.handles: tuple[Receive, ...] = ()
 
+    @property
+    def count(self) -> int:
+        """Return the number of events so far."""
+        return int(self.counter.cell_contents)
+
+    @count.setter
+    def count(self, number: int) -> None:
+        self.counter.cell_contents = number
+
     def send(self, event: Any) -> None:
         """Count an event and pass it on."""
-        self.count += 1
+        self.counter.cell_contents += 1
         if self._meter.timing:
             self.pass_on(event)
         else:
@@ -77,6 +91,8 @@ class Outlet:
     def refresh_targets(self) -> None:
         """Read again which functions of its targets handle events."""
         self.handles = tuple(target.handle for target in (*self.watchers, *self.targets))
+        for unit in tuple(self.units):
+            unit.make()
 
     def complete(self) -> None:
         """Complete, once."""

@@ -19,7 +19,7 @@ from rxmetronome.callsites import check_function, current_user_frame
 from rxmetronome.clocks import Clock, RealClock, VirtualClock
 from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import ClockError, RunError, RxMetronomeError, error_text, is_interrupt
-from rxmetronome.flow import registry, signals, statistics
+from rxmetronome.flow import compiler, registry, signals, statistics
 from rxmetronome.flow.failures import FailureLog, ending_of, failure_of, is_outcome
 from rxmetronome.flow.graph import Connection, Graph, downstream_first
 from rxmetronome.flow.metrics import BusyMeter
@@ -713,5 +713,5 @@ def _owners(frame: FrameType) -> Iterator[object]:
     """Yield the objects whose methods a thread is in, from the innermost."""
     outer: FrameType | None = frame
     while outer is not None:
-        yield outer.f_locals.get("self")
+        yield compiler.owner_of(outer) or outer.f_locals.get("self")
         outer = outer.f_back
