@@ -6,19 +6,19 @@ import os
 import site
 import sys
 import sysconfig
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from traceback import walk_tb
-from types import CodeType, CoroutineType, FrameType, FunctionType, MethodType
+from traceback import walk_stack, walk_tb
+from types import CodeType, CoroutineType, FrameType, FunctionType, MethodType, TracebackType
 from typing import Any, NamedTuple
 
 from rxmetronome.errors import ArgumentError, StepError, is_interrupt
 
-_WAITS = "rxm.poll(fetch, every=...) and rxm.http(...) wait for an answer"
+_WAITS = "rxm.select(fn, concurrency=8) awaits it for each event, rxm.poll(fn, every=...) at each beat"
 _Cached = type(functools.cache(len))
 _KINDS: tuple[tuple[Callable[[Any], bool], str, str], ...] = (
     (inspect.iscoroutinefunction, "a coroutine function, which would not be awaited", _WAITS),
-    (inspect.isasyncgenfunction, "an async generator function, whose body would not run", _WAITS),
+    (inspect.isasyncgenfunction, "an async generator function, whose body would not run", "return a list instead"),
     (inspect.isgeneratorfunction, "a generator function, whose body would not run", "return a list instead"),
 )
 
@@ -99,18 +99,14 @@ def check_function(
     if takes != "one observable" and is_operator(value):
         expected = f"{expected}, and no operator, which belongs into a pipeline"
         raise ArgumentError(call, argument, expected, value, example)
-    for is_kind, kind, remedy in _KINDS[can_wait:]:
-        if _seen(is_kind, value):
-            expected = f"{expected.replace(' ', ' plain ', 1)}; {describe(value)} is {kind}"
-            raise ArgumentError(call, argument, f"{expected} ({remedy})", value, example)
-
-
-def _seen(ask: Callable[[Any], bool], value: object) -> bool:
-    """Ask about the function that runs; return False where its attributes raise."""
     try:
-        return ask(_called(value))
-    except Exception:
-        return False
+        called = called_function(value)
+        found = next(((kind, remedy) for is_kind, kind, remedy in _KINDS[can_wait:] if is_kind(called)), None)
+    except Exception:  # attributes that raise
+        return
+    if found is not None:
+        expected = f"{expected.replace(' ', ' plain ', 1)}; {describe(value)} is {found[0]}"
+        raise ArgumentError(call, argument, f"{expected} ({found[1]})", value, example)
 
 
 def is_operator(value: object) -> bool:
@@ -123,10 +119,10 @@ def is_operator(value: object) -> bool:
         return False
     if made_by.startswith("rxmetronome.operators."):
         return not isinstance(value, FunctionType)  # ours are objects, which show themselves
-    return made_by.startswith(("reactivex.operators", "reactivex.internal."))
+    return made_by.startswith(("reactivex.operators", "reactivex.internal.")) or made_by == "reactivex.pipe"
 
 
-def _called(function: Any) -> Any:
+def called_function(function: Any) -> Any:
     """Return the function that runs when this is called."""
     while True:
         if isinstance(function, functools.partial):
@@ -185,18 +181,19 @@ def failed_function(error: BaseException, function: object) -> str:
 
 def current_user_frame(frame: FrameType) -> str:
     """Return the user's function that a thread is in, as `"name at file:line"`; empty where it is in none."""
-    return str(_innermost((outer, outer.f_lineno) for outer in _outwards(frame)) or "")
+    return str(_innermost(walk_stack(frame)) or "")
 
 
 def _raising_function(error: BaseException) -> Callsite | None:
-    frames = list(walk_tb(error.__traceback__))
-    return _innermost(reversed(frames))
+    return _innermost(reversed(list(walk_tb(error.__traceback__))))
 
 
-def _outwards(frame: FrameType | None) -> Iterator[FrameType]:
-    while frame is not None:
-        yield frame
-        frame = frame.f_back
+def user_traceback(error: BaseException) -> TracebackType | None:
+    """Return the traceback of an exception from the first frame on that is not this package's or RxPY's."""
+    traceback = error.__traceback__
+    while traceback is not None and _is_library(traceback.tb_frame):
+        traceback = traceback.tb_next
+    return traceback
 
 
 def _innermost(frames: Iterable[tuple[FrameType, int]]) -> Callsite | None:
@@ -219,10 +216,8 @@ def caller() -> str:
 
 def calling_frame() -> FrameType:
     """Return the nearest calling frame outside this package."""
-    frame = sys._getframe(1)
-    while frame.f_back is not None and _is_library(frame):
-        frame = frame.f_back
-    return frame
+    frames = [frame for frame, _ in walk_stack(sys._getframe(1))]
+    return next((frame for frame in frames if not _is_library(frame)), frames[-1])
 
 
 def is_installed(frame: FrameType) -> bool:

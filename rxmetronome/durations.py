@@ -14,7 +14,7 @@ from typing import Any, Literal, TypeAlias
 from rxmetronome.errors import ArgumentError
 
 Duration: TypeAlias = int | float | str | datetime.timedelta
-"""Seconds as a number, a `timedelta` (pandas' too), or text: `"250ms"`, `"1.5s"`, `"2h 30min"`."""
+"""Seconds as a number, a `timedelta` (pandas' too), or text: `"250ms"`, `"1.5s"`, `"2h 30min"`, `"PT5M"`."""
 
 SECOND_NS = 1_000_000_000
 LONGEST_NS = 2**63 - 1
@@ -47,6 +47,9 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?|\.\d+")
 _PART = re.compile(r"\s*(\d+(?:\.\d+)?|\.\d+)\s*([^\W\d_]+)", re.UNICODE)
 _COMMA = re.compile(r"\s*,(?=\s*[\d.])")
 _CLOCK = re.compile(r"\s*(\d+):([0-5]\d):([0-5]\d(?:\.\d+)?)$", re.ASCII)
+_WEEKS, _DAYS, _HOURS, _MINUTES, _SECONDS = (rf"(?:(\d+(?:[.,]\d+)?){unit})?" for unit in "WDHMS")
+_ISO = re.compile(rf"P(?=[\dT]){_WEEKS}{_DAYS}(?:T(?=\d){_HOURS}{_MINUTES}{_SECONDS})?", re.ASCII | re.IGNORECASE)
+_ISO_CALENDAR = re.compile(r"P[\d.,WD]*\d[YM]", re.ASCII | re.IGNORECASE)
 _DIGITS = 400
 """The digits of a number that are read: more decide nothing, and thousands take long to read."""
 
@@ -66,7 +69,8 @@ def parse(
     Args:
         value: Seconds, `timedelta`, `pd.Timedelta`, `np.timedelta64` or text such as `"2h 30min"`. The units
             are ns, us (µs), ms, s, min (m), h, d, w and their English names; a comma may stand between parts, as in
-            `"1 hour, 30 minutes"`, and hours may end the text as `str(timedelta)` has them: `"1 day, 2:30:00"`.
+            `"1 hour, 30 minutes"`, and hours may end the text as `str(timedelta)` has them: `"1 day, 2:30:00"`. Text
+            of ISO 8601 is read too: `"PT5M"`, `"P1DT2H"`, `"PT0.5S"`; not its years and months, whose lengths differ.
         call: The public function that was called, for the message.
         argument: The name of its argument, for the message.
         allow_zero: True where zero is a duration (a timeout of zero is; an interval of zero is not).
@@ -83,8 +87,8 @@ def parse(
     Example:
         >>> parse("1.5s", call="metronome", argument="interval")
         1500000000
-        >>> parse("2h 30min", call="metronome", argument="interval") // SECOND_NS
-        9000
+        >>> [parse(text, call="metronome", argument="interval") // SECOND_NS for text in ("2h 30min", "PT2H30M")]
+        [9000, 9000]
         >>> parse("fast", call="metronome", argument="interval")
         Traceback (most recent call last):
             ...
@@ -135,6 +139,27 @@ def text(duration_ns: int) -> str:
     return " ".join(parts)
 
 
+def bare_number_hint(value: object, instead: str) -> str:
+    """Return a hint if a bare whole number of seconds was probably meant as milliseconds, else an empty text.
+
+    Args:
+        value: The argument: a whole number of 100 or more was probably meant in milliseconds.
+        instead: The arguments that say milliseconds, with `{text}` and `{ms}` where the duration stands.
+
+    Example:
+        >>> bare_number_hint(1000, '"{text}" or interval_ms={ms}')
+        'every 16min 40s; for one second write "1s" or interval_ms=1000'
+        >>> bare_number_hint(60, '"{text}"'), bare_number_hint("16min 40s", '"{text}"')
+        ('', '')
+    """
+    if isinstance(value, bool) or not isinstance(value, numbers.Integral) or value < 100:
+        return ""
+    milliseconds = int(value)
+    meant = text(milliseconds * 1_000_000)
+    written = instead.format(text=meant, ms=milliseconds)
+    return f"every {text(milliseconds * SECOND_NS)}; for {'one second' if meant == '1s' else meant} write {written}"
+
+
 def _plain(number: Decimal) -> str:
     return format(number.normalize(), "f")
 
@@ -182,6 +207,12 @@ def _from_numpy(value: Any) -> Fraction:
 def _from_text(value: str) -> Fraction:
     total, position = Fraction(0), 0
     stripped = value.strip()
+    iso = _ISO.fullmatch(stripped)
+    if iso is not None:  # msgspec and `timedelta` cut it to microseconds, and know no weeks
+        parts = zip(iso.groups("0"), ("w", "d", "h", "min", "s"), strict=True)
+        return sum((_number(number.replace(",", ".")) * _UNITS_NS[unit] for number, unit in parts), total)
+    if _ISO_CALENDAR.match(stripped):
+        raise _UnreadableError("a duration without years and months, whose lengths differ: P365D, P30D, or a crononome")
     while position < len(stripped):
         clock = _CLOCK.match(stripped, position)
         if clock is not None:

@@ -1,4 +1,8 @@
-"""The events of the package: frozen `msgspec.Struct`s, equal by value, cheap to make, and written as JSON."""
+"""The events of the package: frozen `msgspec.Struct`s, equal by value, cheap to make, and written as JSON.
+
+Fields that end in `_ns` are exact whole nanoseconds. The properties that end in `_s` beside them are the nearest float
+in seconds: it tells nanoseconds apart up to 97 days, and quarters of a microsecond in a time since 1970.
+"""
 
 import sys
 from typing import Any, Literal
@@ -6,6 +10,8 @@ from typing import Any, Literal
 import msgspec
 
 from rxmetronome.errors import shown
+
+_SECOND_NS = 1_000_000_000
 
 
 class Tick(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="connector", tag="metronome"):
@@ -19,11 +25,15 @@ class Tick(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="conne
         interval_ns: The interval in force at the time of firing.
         missed: The number of grid points since the tick before that were not fired.
 
+    Of a metronome with `jitter`, the ticks are `JitteredTick`s.
+
     Example:
         >>> import msgspec
         >>> tick = Tick(ingest_ns=1_000, id=0, due_ns=990, lag_ns=10, interval_ns=500, missed=0)
         >>> msgspec.json.encode(tick).decode()
         '{"connector":"metronome","ingest_ns":1000,"id":0,"due_ns":990,"lag_ns":10,"interval_ns":500,"missed":0}'
+        >>> tick.due_s, tick.lag_s
+        (9.9e-07, 1e-08)
     """
 
     ingest_ns: int
@@ -32,6 +42,36 @@ class Tick(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="conne
     lag_ns: int
     interval_ns: int
     missed: int
+
+    @property
+    def due_s(self) -> float:
+        """Return `due_ns` in seconds."""
+        return self.due_ns / _SECOND_NS
+
+    @property
+    def lag_s(self) -> float:
+        """Return `lag_ns` in seconds."""
+        return self.lag_ns / _SECOND_NS
+
+    @property
+    def jitter_ns(self) -> int:
+        """Return 0: without jitter, the tick is meant to fire at its grid point."""
+        return 0
+
+
+class JitteredTick(Tick, frozen=True, kw_only=True, gc=False, tag_field="connector", tag="metronome"):
+    """A tick that was delayed on purpose: the grid point, the delay and the lag together are the time of firing.
+
+    Args:
+        jitter_ns: The delay that was drawn for it; `lag_ns` counts from `due_ns + jitter_ns`.
+
+    Example:
+        >>> tick = JitteredTick(ingest_ns=8, id=0, due_ns=5, lag_ns=1, interval_ns=5, missed=0, jitter_ns=2)
+        >>> tick.due_ns + tick.jitter_ns + tick.lag_ns
+        8
+    """
+
+    jitter_ns: int
 
 
 class Trigger(msgspec.Struct, frozen=True, kw_only=True, tag_field="connector", tag="crononome"):
@@ -59,6 +99,16 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True, tag_field="connector", 
     lag_ns: int
     missed: int
 
+    @property
+    def due_s(self) -> float:
+        """Return `due_ns` in seconds: since 1970 in UTC, as `datetime.fromtimestamp` takes it."""
+        return self.due_ns / _SECOND_NS
+
+    @property
+    def lag_s(self) -> float:
+        """Return `lag_ns` in seconds."""
+        return self.lag_ns / _SECOND_NS
+
 
 class Eviction(msgspec.Struct, frozen=True, kw_only=True, tag_field="connector", tag="eviction"):
     """A key that a `State` evicted.
@@ -72,8 +122,8 @@ class Eviction(msgspec.Struct, frozen=True, kw_only=True, tag_field="connector",
         reason: `"idle"`, `"age"` or `"size"`.
 
     Example:
-        >>> Eviction(ingest_ns=0, key="a", value=1, age_ns=5_000_000_000, reason="idle").reason
-        'idle'
+        >>> Eviction(ingest_ns=0, key="a", value=1, age_ns=5_000_000_000, reason="idle").age_s
+        5.0
     """
 
     ingest_ns: int
@@ -81,6 +131,11 @@ class Eviction(msgspec.Struct, frozen=True, kw_only=True, tag_field="connector",
     value: Any
     age_ns: int
     reason: Literal["idle", "age", "size"]
+
+    @property
+    def age_s(self) -> float:
+        """Return `age_ns` in seconds."""
+        return self.age_ns / _SECOND_NS
 
 
 class Failure(msgspec.Struct, frozen=True, kw_only=True, eq=False, tag_field="connector", tag="failure"):

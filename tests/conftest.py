@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from . import stalls
+
 settings.register_profile("no deadline", deadline=None)  # a busy machine is no counterexample
 settings.load_profile("no deadline")
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as a script starts what it puts in the background
@@ -52,6 +54,10 @@ SECOND_TIER = {
 """The markers that `--first-tier` leaves out, in the order in which a test with several of them is counted."""
 
 _left_out: Counter[str] = Counter()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(stalls)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -5,6 +5,7 @@ Add the names of a part at its end as they come.
 """
 
 import datetime
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, assert_type
 
@@ -13,7 +14,8 @@ from reactivex import Observable, abc
 from reactivex import operators as ops
 
 import rxmetronome as rxm
-from rxmetronome.flow.steps import PipelineStep, SinkStep, SourceStep
+from rxmetronome import operators
+from rxmetronome.flow.steps import PipelineStep, SinkStep, SourceStep, Steps
 from rxmetronome.testing import MarbleTest, Probe
 from rxmetronome.testing.plugin import RunFlow
 
@@ -41,6 +43,8 @@ def a_metronome_takes_any_duration() -> None:
     rxm.metronome(interval_ms=250)
     rxm.metronome("1s", missed="burst", start="now", count=3)
     rxm.metronome("1s", align=datetime.timedelta(minutes=1))
+    rxm.metronome("1s", jitter="50ms", seed=7)
+    assert_type((beat.interval_ns, beat.hint), tuple[int, str])
 
     rxm.metronome(object())  # type: ignore[arg-type]
     rxm.metronome("1s", missed="forget")  # type: ignore[arg-type]
@@ -69,7 +73,19 @@ def a_tick_is_made_of_integers(tick: rxm.Tick) -> None:
     assert_type(tick.lag_ns, int)
     assert_type(tick.interval_ns, int)
     assert_type(tick.missed, int)
+    assert_type((tick.due_s, tick.lag_s, tick.jitter_ns), tuple[float, float, int])
     tick.id = 1  # type: ignore[misc]
+    tick.due_s = 1.0  # type: ignore[misc]
+
+
+def cron_is_a_crononome_of_one_entry() -> None:
+    jobs = rxm.cron("*/5 * * * *", tz="Europe/Berlin", payload={"keep": 7})
+    assert_type(jobs.pipe(rxm.counter()), Observable[int])
+    assert_type(jobs.explain(), str)
+    as_observable: Observable[rxm.Trigger] = rxm.crononome("@hourly")
+    as_observable.subscribe(lambda trigger: print(trigger.due_s, trigger.lag_s))
+    rxm.cron(5)  # type: ignore[arg-type]
+    rxm.cron("@hourly", missed="delay")  # type: ignore[arg-type]
 
 
 def a_failure_says_which_step_and_why(failure: rxm.Failure) -> None:
@@ -94,17 +110,16 @@ def operators_carry_types_through_a_pipe() -> None:
 
 def lambdas_are_taken_where_functions_are() -> None:
     beat = rxm.metronome("1s")
-    assert_type(beat.pipe(rxm.select(lambda _: "triggered")), Observable[str])
-    # Inside a pipe pyright infers what a lambda is given; mypy does not, with RxPY's operators neither.
-    small = beat.pipe(rxm.select(id_of), rxm.where(lambda number: number < 9))  # type: ignore[operator]
-    assert_type(small, Observable[int])
-    total = beat.pipe(rxm.select(id_of), rxm.scan(lambda sum_, number: sum_ + number, 0))  # type: ignore[operator]
-    assert_type(total, Observable[int])
+    # pyright infers what a lambda in a pipe is given, and what it returns; to mypy both are Any.
+    texts: Observable[str] = beat.pipe(rxm.select(lambda _: "triggered"))
+    small: Observable[int] = beat.pipe(rxm.select(id_of), rxm.where(lambda number: number < 9))
+    total: Observable[int] = beat.pipe(rxm.select(id_of), rxm.scan(lambda sum_, number: sum_ + number, 0))
+    print(texts, small, total)
 
 
 def an_operator_takes_functions_only() -> None:
-    rxm.select("triggered")  # type: ignore[arg-type]
-    rxm.where(None)  # type: ignore[arg-type]
+    rxm.select("triggered")  # type: ignore[call-overload]
+    rxm.where(None)  # type: ignore[call-overload]
     rxm.scan(append, 0)  # type: ignore[arg-type]
 
 
@@ -127,6 +142,9 @@ def limits_carry_types_through_a_pipe() -> None:
 def files_and_frames_are_sources_with_a_brake(frame: pd.DataFrame) -> None:
     assert_type(rxm.lines("app.log", follow=True).pause(), None)
     rxm.lines(Path("app.log"), codec="json", every="1s", max_bytes=1_000)
+    rxm.lines("a.csv", codec="csv", types={"a": int, "b": datetime.datetime})
+    rxm.lines("a.csv", codec="csv", types="infer")
+    rxm.lines("a.csv", codec="csv", types="guess")  # type: ignore[arg-type]
     rxm.lines("app.log", codec="msgpack")  # type: ignore[arg-type]
     rxm.lines("app.log", True)  # type: ignore[call-arg]
     replay = rxm.rows(frame, at="time", speed=60)
@@ -134,7 +152,8 @@ def files_and_frames_are_sources_with_a_brake(frame: pd.DataFrame) -> None:
     assert_type(replay.speed, float)
     replay.speed = 2
     rxm.rows(frame, at=frame.index)
-    rxm.rows([1, 2])  # type: ignore[arg-type]
+    assert_type(rxm.rows(frame["a"], at="index").speed, float)
+    rxm.rows([1, 2])  # type: ignore[call-overload]
 
 
 # Clocks are RxPY schedulers that know integer nanoseconds.
@@ -179,11 +198,16 @@ def marbles_are_expected_of_observables_and_ports(marbles: MarbleTest, flow: rxm
     source: Observable[Any] = marbles.hot("-a|", values={"a": 1})
     assert_type(marbles.expect(source, unsubscribe="---!").to_be("-a|", values=[1], error=ValueError), None)
     assert_type(marbles.expect(flow, "main/out").to_be("-a|"), None)
+    marbles.expect(flow, "main/out", sources={"beat": source}, sinks={"file": [], "end": print}).to_be("-a|")
+    marbles.expect(flow, "main/out", sinks=["file"]).to_be("-a|")
+    with marbles.everywhere():
+        marbles.expect(source).to_be("-a|")
     assert_type(marbles.expect_subscriptions(marbles.cold("-a|")).to_be("^-!", "-^-!"), None)
     assert_type(marbles.run(), None)
     assert_type(marbles.clock, rxm.VirtualClock)
     marbles.frame = "100us"
     marbles.expect(flow)  # type: ignore[call-overload]
+    marbles.expect(source, sinks=["file"])  # type: ignore[call-overload]
     marbles.expect_subscriptions(source)  # type: ignore[arg-type]
 
 
@@ -260,6 +284,13 @@ def requests_take_values_or_functions_of_the_event() -> None:
 def a_store_is_typed(commands: Observable[dict[str, Any]], clock: rxm.VirtualClock) -> None:
     with rxm.KV("store.db", "1d", sync="always", clock=clock) as kv:
         assert_type(kv, rxm.KV)
+        kv["a"] = 20.5
+        kv |= {b"b": 1}
+        kv[5] = 1  # type: ignore[index]
+        assert_type(list(kv), list[str | bytes])
+        assert_type(kv.copy(), dict[str | bytes, Any])
+        assert_type(kv.popitem(), tuple[str | bytes, Any])
+        assert_type(kv.to_frame(), pd.DataFrame)
         assert_type(kv.cas("k", 1, 2), bool)
         assert_type(kv.cas(b"k", new=2), bool)
         assert_type(list(kv.scan("a", b"b")), list[tuple[str | bytes, Any]])
@@ -321,20 +352,21 @@ def steps_are_connected_by_statements(flow: rxm.Flow, run: rxm.Run) -> None:
     beat = flow.source(rxm.metronome("1s"))
     ids = flow.pipeline("ids", rxm.select(lambda tick: tick.id))
     last = flow.sink(rxm.latest())
-    assert_type(beat, SourceStep)
+    assert_type(beat, SourceStep[rxm.Tick])
     assert_type(last, SinkStep)
     beat >> ids >> [last, flow.sink("print", print), flow.sink("show", lambda event: print(event["id"]))]
     ids.err >> last
     _ = beat >> ids
     flow.connect(beat, ids)
     flow.connect("metronome", "ids/in")
-    assert_type(run.tap(ids), Observable[Any])
+    as_observable: Observable[Any] = run.tap(ids)
+    as_observable.subscribe(print)
     run.tap(ids.err)
     run.tap("ids/out")
     print(last.value, rxm.widgets.IntervalSlider(beat))
 
-    flow.source(5)  # type: ignore[call-overload]
-    flow.sink(5)  # type: ignore[call-overload]
+    flow.source(5)  # type: ignore[arg-type]
+    flow.sink(5)  # type: ignore[arg-type]
     run.tap(5)  # type: ignore[arg-type]
 
 
@@ -417,6 +449,8 @@ def a_state_is_a_mapping_that_forgets() -> None:
     assert_type(rxm.State().max_keys, int | None)
     assert_type(state.evict(), int)
     assert_type(state.touch("a"), bool)
+    state |= {"c": 3}
+    assert_type(state, rxm.State)
     assert_type(state.copy(), dict[Any, Any])
     assert_type(state.evictions, Observable[rxm.Eviction])
     assert_type(state.snapshot("main.state"), int)
@@ -424,6 +458,19 @@ def a_state_is_a_mapping_that_forgets() -> None:
     rxm.State("5s", "1h", 3)
     rxm.State(idle=object())  # type: ignore[arg-type]
     state.max_keys = "5"  # type: ignore[assignment]
+
+
+def sinks_in_memory_answer() -> None:
+    assert_type(rxm.latest().value, Any)
+    assert_type(rxm.ring(3).events, list[Any])
+    assert_type(rxm.ring(3).frame, pd.DataFrame)
+    assert_type(rxm.frame().frame, pd.DataFrame)
+    assert_type(rxm.frame().to_frame(times=False), pd.DataFrame)
+
+
+async def a_store_may_live_in_a_coroutine() -> None:
+    async with rxm.KV("store.db") as kv:
+        assert_type(kv, rxm.KV)
 
 
 def states_are_written_and_evicted_by_events() -> None:
@@ -437,3 +484,76 @@ def states_are_written_and_evicted_by_events() -> None:
     rxm.evict({})  # type: ignore[arg-type]
     rxm.update(3, key="id")  # type: ignore[arg-type]
     rxm.update(state, value="id")  # type: ignore[call-arg]
+
+
+# `>>` carries the type of an event from step to step; what stands right of it may be a lambda, which is given Any.
+
+
+def steps_carry_types_from_operator_to_operator(flow: rxm.Flow) -> None:
+    beat = flow.source(rxm.metronome("1s"))
+    ids = beat >> rxm.select(id_of)
+    assert_type(ids, PipelineStep[int])
+    assert_type(ids >> rxm.where(is_even), PipelineStep[int])
+    assert_type(ids >> rxm.batch(10) >> rxm.counter(), PipelineStep[int])
+    assert_type(beat >> (rxm.select(id_of), rxm.where(is_even)), PipelineStep[int])
+    assert_type(beat >> (rxm.select(id_of), ops.pairwise(), rxm.take(3)), PipelineStep[tuple[int, int]])
+    assert_type(ids >> rxm.stdout(), SinkStep)
+    assert_type(ids >> print, SinkStep)
+    assert_type(ids >> [rxm.stdout(), rxm.counter()], Steps)
+    assert_type(beat >> rxm.select(lambda tick: f"tick {tick.id}") >> rxm.file("out.log"), SinkStep)
+    assert_type(beat >> rxm.pipeline(rxm.select(id_of), name="ids"), PipelineStep[Any])
+    assert_type(rxm.where(is_even), Callable[[Observable[int]], Observable[int]])
+    ids.err >> rxm.file("failures.log")
+    flow.err >> rxm.select(lambda failure: failure.message) >> print
+    one, two = ids >> [rxm.where(is_even), rxm.counter()]
+    one >> rxm.stdout()
+    two >> rxm.stdout()
+
+
+def flows_without_names_are_flows(run: rxm.Run) -> None:
+    flow: rxm.Flow = rxm.metronome("1s", count=3) >> rxm.select(lambda tick: tick.id) >> rxm.file("out.log")
+    assert_type(flow.simulate("1d"), rxm.Run)
+    assert_type(rxm.source(rxm.metronome("1s")) >> rxm.select(id_of) >> print, rxm.Flow)
+    flow["metronome"].interval = "250ms"
+    flow.run(count=3)
+    flow.main()
+    assert_type(run["main"].events, list[Any])
+    assert_type(run.metrics(), dict[str, dict[str, Any]])
+
+
+async def runs_are_awaited_and_iterated(flow: rxm.Flow) -> None:
+    async with flow.run() as run:
+        async for _ in run["main"]:
+            pass
+        assert_type(await run, int)
+
+
+# Slow calls: what an `async def` or a function on a thread returns is the type of the next event.
+
+
+async def name_of(tick: rxm.Tick) -> str:
+    return str(tick.id)
+
+
+def slow_calls_carry_types_through_a_pipe(flow: rxm.Flow) -> None:
+    beat = rxm.metronome("1s")
+    assert_type(beat.pipe(rxm.select(name_of, concurrency=8)), Observable[str])
+    assert_type(beat.pipe(rxm.select(name_of, concurrency=8, ordered=False, timeout="2s")), Observable[str])
+    assert_type(beat.pipe(rxm.select(id_of, concurrency=2, thread=True, timeout=None)), Observable[int])
+    flow.pipeline("names", rxm.select(name_of, concurrency=8))
+    flow.pipeline("lambda", rxm.select(lambda tick: name_of(tick), concurrency=2))  # noqa: PLW0108
+    rxm.select(id_of, concurrency=2)  # type: ignore[arg-type]
+    rxm.select(id_of, thread=True)  # type: ignore[call-overload]
+    rxm.select(name_of, concurrency="8")  # type: ignore[call-overload]
+
+
+def a_value_that_is_waited_for_is_there(rates: Observable[float]) -> None:
+    beat = rxm.metronome("1s")
+    assert_type(beat.pipe(rxm.latest_of(rates)), Observable[tuple[rxm.Tick, float | None]])
+    assert_type(beat.pipe(rxm.latest_of(rates, wait=True)), Observable[tuple[rxm.Tick, float]])
+    assert_type(beat.pipe(rxm.latest_of(rates, into="rate", wait=True, max_waiting=9)), Observable[dict[str, Any]])
+    rxm.latest_of(rates, wait=True, default=1.0)  # type: ignore[call-overload]
+
+
+def operators_are_a_package_of_their_own() -> None:
+    assert_type(rxm.metronome("1s").pipe(operators.select(id_of), operators.batch(2)), Observable[list[int]])

@@ -5,7 +5,9 @@ import os
 import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
+
+from rxmetronome.background.thread import Outcome
 
 Work: TypeAlias = Callable[[], Coroutine[Any, Any, Any]]
 
@@ -13,13 +15,6 @@ NAME = "rxmetronome awaiting"
 """The thread's name, as debuggers and `threading.enumerate` show it."""
 LAST_WORD_S = 1.0
 """The longest time that cancelled work may take to end."""
-
-
-class Outcome(NamedTuple):
-    """The value of some work, or the error that it raised."""
-
-    value: Any
-    error: BaseException | None
 
 
 class Job:
@@ -53,20 +48,14 @@ class Job:
 
 
 class LoopLease:
-    """A use of the loop, from now until `release`; the loop lives as long as there is one.
-
-    Example:
-        >>> lease = LoopLease()
-        >>> async def answer():
-        ...     return 42
-        >>> lease.start(answer).ended.result(5)
-        Outcome(value=42, error=None)
-        >>> lease.release()
-    """
+    """A use of the loop, from now until `release`; the loop lives as long as there is one."""
 
     def __init__(self) -> None:
-        self._shared = _enter()
+        global _current  # noqa: PLW0603  one for the process
         self._released = False
+        with _lock:
+            _current = self._shared = _current or _LoopThread()
+            self._shared.users += 1
 
     def start(self, work: Work) -> Job:
         """Run a coroutine function on the loop, from any thread."""
@@ -78,15 +67,23 @@ class LoopLease:
 
     def release(self) -> None:
         """End the use; the last one ends the loop, and waits at most a second for its thread."""
-        if not self._released:
+        global _current  # noqa: PLW0603
+        shared = self._shared
+        with _lock:
+            if self._released:
+                return
             self._released = True
-            if _leave(self._shared) and not self.is_here():
-                self._shared.thread.join(LAST_WORD_S)
+            shared.users -= 1
+            if shared.users:
+                return
+            if _current is shared:
+                _current = None
+        shared.loop.call_soon_threadsafe(shared.loop.stop)
+        if not self.is_here():
+            shared.thread.join(LAST_WORD_S)
 
 
 class _LoopThread:
-    """The loop and its thread."""
-
     def __init__(self) -> None:
         self.users = 0
         self.loop = asyncio.new_event_loop()
@@ -121,28 +118,6 @@ async def _outcome_of(work: Work) -> Outcome:
 
 _current: _LoopThread | None = None
 _lock = threading.Lock()
-
-
-def _enter() -> _LoopThread:
-    global _current  # noqa: PLW0603  one for the process
-    with _lock:
-        if _current is None:
-            _current = _LoopThread()
-        _current.users += 1
-        return _current
-
-
-def _leave(shared: _LoopThread) -> bool:
-    """Remove one user; return True if it was the last, so that the loop ends."""
-    global _current  # noqa: PLW0603
-    with _lock:
-        shared.users -= 1
-        if shared.users:
-            return False
-        if _current is shared:
-            _current = None
-    shared.loop.call_soon_threadsafe(shared.loop.stop)
-    return True
 
 
 def _forget_the_loop_of_the_parent() -> None:

@@ -13,8 +13,8 @@ from typing import Any, TypeAlias
 from reactivex import abc
 from reactivex.scheduler import CurrentThreadScheduler, ImmediateScheduler, TrampolineScheduler, VirtualTimeScheduler
 
-from rxmetronome.background.event_loop import LAST_WORD_S, Job, LoopLease, Outcome, Work
-from rxmetronome.background.thread import Worker
+from rxmetronome.background.event_loop import LAST_WORD_S, Job, LoopLease, Work
+from rxmetronome.background.thread import Outcome, Worker, outcome_of
 from rxmetronome.clocks import RealClock
 from rxmetronome.errors import ClockError, is_interrupt, shown
 from rxmetronome.protocols import context_of
@@ -30,26 +30,18 @@ class BackgroundTasks:
 
     Args:
         scheduler: The scheduler of the subscription; None for the shared real clock.
-        name: The name for the thread of functions that block.
+        name: The name for the threads of functions that block.
+        threads: The largest number of these threads; on one, calls come one after the other.
 
     Attributes:
         in_place: True if the caller waits for the work: in virtual time, and on RxPY's schedulers of the calling
             thread.
-
-    Example:
-        >>> from rxmetronome import VirtualClock
-        >>> tasks = BackgroundTasks(VirtualClock(), "example")
-        >>> async def answer():
-        ...     return 42
-        >>> _ = tasks.start(answer, print)
-        Outcome(value=42, error=None)
-        >>> tasks.close()
     """
 
-    def __init__(self, scheduler: abc.SchedulerBase | None, name: str) -> None:
+    def __init__(self, scheduler: abc.SchedulerBase | None, name: str, threads: int = 1) -> None:
         self.in_place = _is_in_place(scheduler)
         self._schedule = _scheduling(scheduler)
-        self._worker = Worker(f"rxmetronome {name}")
+        self._worker = Worker(f"rxmetronome {name}", threads)
         self._lease: LoopLease | None = None
         self._running: set[Job] = set()
         self._lock = threading.Lock()
@@ -58,15 +50,21 @@ class BackgroundTasks:
     def start(self, work: Work, done: Done) -> Cancel:
         """Run a coroutine function on the event loop; return a function that cancels it.
 
-        The outcome of a cancelled one is a `CancelledError`.
+        The outcome of a cancelled one is a `CancelledError`; it is a `ClockError` where the caller would wait for it on
+        the event loop's thread.
         """
         with self._lock:
             if self._closed:
                 return _nothing
             if self._lease is None:
                 self._lease = LoopLease()
-            job = self._lease.start(work)
-            self._running.add(job)
+            job = None if self.in_place and self._lease.is_here() else self._lease.start(work)
+            if job is not None:
+                self._running.add(job)
+        if job is None:
+            remedy = "subscribe on a RealClock, or return the value and call for it in the next step"
+            done(Outcome(None, ClockError("a coroutine cannot wait for another on the thread that runs both", remedy)))
+            return _nothing
         if self.in_place:
             try:
                 outcome = job.ended.result()
@@ -86,17 +84,16 @@ class BackgroundTasks:
         return job.cancel
 
     def call(self, function: Callable[[], Any], done: Done) -> Cancel:
-        """Call a function that may block, after those called before; cancelling it does nothing."""
+        """Call a function that may block on one of the threads; cancelling it does nothing."""
         if self.in_place:
-            try:
-                outcome = Outcome(function(), None)
-            except BaseException as error:
-                if is_interrupt(error):
-                    raise
-                outcome = Outcome(None, error)
+            outcome = outcome_of(function)
+            if outcome.error is not None and is_interrupt(outcome.error):
+                raise outcome.error
             done(outcome)
-        elif not self._closed:
-            self._worker.call(function, lambda value, error: self._come_back(done, Outcome(value, error)))
+        else:
+            with self._lock:
+                if not self._closed:
+                    self._worker.call(function, lambda outcome: self._come_back(done, outcome))
         return _nothing
 
     def close(self, last: Work | None = None) -> None:

@@ -1,6 +1,7 @@
 """Offer the command line: run, simulate, freeze, draw and check a flow, see one at work, open and read notebooks.
 
-A command imports what it needs when it runs, so that `--help` is quick.
+Command NAME is the function NAME here, which declares its arguments and calls NAME in `NAME_command.py`. That file is
+imported when the command runs, so that `--help` is quick.
 """
 
 import sys
@@ -31,7 +32,6 @@ _Arguments = Annotated[
 _Start = Annotated[
     str | None, typer.Option(metavar="WHEN", help="When it begins: 2026-03-29T00:00+00:00. 1970 if not given.")
 ]
-_Traceback = Annotated[bool, typer.Option("--traceback", help="Show tracebacks; so does RXMETRONOME_TRACEBACK=1.")]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -52,11 +52,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from rxmetronome.cli import error_report
 
     given = list(sys.argv[1:] if arguments is None else arguments)
-    own = error_report.own_arguments(given)
+    own = given[: given.index("--")] if "--" in given else given  # the rest is the app's
+    words = [word for word in own if word != "--traceback"] + given[len(own) :]
+    error_report.has_traceback_option.set("--traceback" in own)
     try:
         error_report.check_arguments(own)
         command = typer.main.get_command(app)
-        status = int(command.main(args=given, prog_name="rxmetronome", standalone_mode=False) or 0)
+        status = int(command.main(args=words, prog_name="rxmetronome", standalone_mode=False) or 0)
     except SystemExit as exiting:
         if isinstance(exiting.__context__, BrokenPipeError):  # the parser's own answer to it is status 1
             exiting.code = 141
@@ -78,6 +80,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _begin(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    traceback: Annotated[  # noqa: ARG001  `main` has taken it out, wherever it stood
+        bool, typer.Option("--traceback", help="Show tracebacks of errors; so does RXMETRONOME_TRACEBACK=1.")
+    ] = False,
 ) -> None:
     """Time as a dial: flows that beat on the wall clock, or in virtual time, with the same result.
 
@@ -104,12 +109,11 @@ def demo(
     interval: Annotated[str, typer.Option(metavar="DURATION", help="Between two ticks: 250ms, 1.5s, 1min.")] = "1s",
     count: Annotated[str, typer.Option(metavar="N", help="How many ticks: the last one ends it.")] = "1",
     file: Annotated[str, typer.Option(metavar="PATH", help="The file to write; an old one is replaced.")] = "out.log",
-    traceback: _Traceback = False,  # noqa: ARG001  `error_report` looks for it
 ) -> int:
     """Run the application of the page "The metronome Connector": a tick, a pipeline, stdout, a file, exit."""
     from rxmetronome.cli import demo_command
 
-    return demo_command.demonstrate(interval, count, file)
+    return demo_command.demo(interval, count, file)
 
 
 @app.command(short_help="Run a flow; the exit status is the flow's.", epilog="Example: rxmetronome run app.py")
@@ -117,7 +121,6 @@ def run(
     target: _App,
     arguments: _Arguments = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No first line and no summary.")] = False,
-    traceback: _Traceback = False,  # noqa: ARG001
 ) -> int:
     """Run a flow until its end; the exit status is the flow's.
 
@@ -126,9 +129,9 @@ def run(
     APP makes a Flow: the one named `flow`, or the only one in it, or the one named after a colon, or what the
     function named there returns. Its own flow.run() belongs under `if __name__ == "__main__":`.
     """
-    from rxmetronome.cli import app_loading, run_command
+    from rxmetronome.cli import run_command
 
-    return run_command.run_app(app_loading.load("run", target, arguments or ()), quiet=quiet)
+    return run_command.run(target, arguments or (), quiet=quiet)
 
 
 @app.command(short_help="Run a flow in virtual time.", epilog="Example: rxmetronome simulate app.py --for 7d")
@@ -138,13 +141,11 @@ def simulate(
     duration: Annotated[str, typer.Option("--for", metavar="DURATION", help="How much time: 90s, 2h 30min.")] = "1d",
     start: _Start = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar and no summary.")] = False,
-    traceback: _Traceback = False,  # noqa: ARG001
 ) -> int:
     """Run a flow in virtual time, as fast as it goes; an exit of the flow ends it early."""
-    from rxmetronome.cli import app_loading, simulate_command
+    from rxmetronome.cli import simulate_command
 
-    span = simulate_command.span("simulate", duration, start)
-    return simulate_command.simulate_app(app_loading.load("simulate", target, arguments or ()), span, quiet=quiet)
+    return simulate_command.simulate(target, arguments or (), duration, start, quiet=quiet)
 
 
 @app.command(
@@ -162,17 +163,14 @@ def freeze(
     ] = None,
     start: _Start = None,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace an older test.")] = False,
-    traceback: _Traceback = False,  # noqa: ARG001
 ) -> int:
     """Run a flow in virtual time and write what it did as a test, which fails when the flow does something else.
 
     Its files and standard output are not written to.
     """
-    from rxmetronome.cli import app_loading, freeze_command, simulate_command
+    from rxmetronome.cli import freeze_command
 
-    span = simulate_command.span("freeze", duration, start)
-    loaded = app_loading.load("freeze", target, arguments or ())
-    return freeze_command.freeze_app(loaded, span, out, port or (), overwrite=overwrite)
+    return freeze_command.freeze(target, arguments or (), duration, start, out, port or (), overwrite=overwrite)
 
 
 @app.command(short_help="Draw a flow, as Mermaid or as SVG.", epilog="Example: rxmetronome graph app.py --svg flow.svg")
@@ -181,14 +179,11 @@ def graph(
     arguments: _Arguments = None,
     svg: Annotated[str | None, typer.Option(metavar="PATH", help="Write it as a picture.", show_default=False)] = None,
     mermaid: Annotated[bool, typer.Option("--mermaid", help="Print Mermaid, also beside --svg.")] = False,
-    traceback: _Traceback = False,  # noqa: ARG001
 ) -> int:
     """Draw a flow without running it: as Mermaid text, or as an SVG file."""
-    from rxmetronome.cli import app_loading, inspect_commands
+    from rxmetronome.cli import graph_command
 
-    path = inspect_commands.svg_path(svg, target)
-    loaded = app_loading.load("graph", target, arguments or ())
-    return inspect_commands.draw_app(loaded, path, prints=mermaid or path is None)
+    return graph_command.graph(target, arguments or (), svg, mermaid=mermaid)
 
 
 @app.command(
@@ -198,12 +193,11 @@ def check(
     target: _App,
     arguments: _Arguments = None,
     strict: Annotated[bool, typer.Option("--strict", help="End with status 1 for risks, too.")] = False,
-    traceback: _Traceback = False,  # noqa: ARG001
 ) -> int:
     """Say what is wrong with a flow and what is risky, without running it; status 1 if it cannot run."""
-    from rxmetronome.cli import app_loading, inspect_commands
+    from rxmetronome.cli import check_command
 
-    return inspect_commands.check_app(app_loading.load("check", target, arguments or ()), strict=strict)
+    return check_command.check(target, arguments or (), strict=strict)
 
 
 @app.command(
@@ -219,7 +213,6 @@ def lab(
     ] = None,
     copy_only: Annotated[bool, typer.Option("--copy-only", help="Copy them, and open nothing.")] = False,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace notebooks that are there.")] = False,
-    traceback: _Traceback = False,  # noqa: ARG001
 ) -> int:
     """Copy the notebooks that teach rxmetronome to a folder of yours, and open JupyterLab on the first.
 
@@ -227,7 +220,7 @@ def lab(
     """
     from rxmetronome.cli import lab_command
 
-    return lab_command.open_lab(folder, arguments or (), opens=not copy_only, overwrite=overwrite)
+    return lab_command.lab(folder, arguments or (), opens=not copy_only, overwrite=overwrite)
 
 
 @app.command(
@@ -242,7 +235,6 @@ def snapshot(
     wait: Annotated[
         str, typer.Option(metavar="DURATION", help="How long its flows go on after the last cell: 0s, 5s.")
     ] = "2s",
-    traceback: _Traceback = False,  # noqa: ARG001
 ) -> int:
     """Run a notebook from top to bottom and write it with what each widget showed last, as plain HTML.
 

@@ -40,13 +40,8 @@ class _RunTooEarlyError(RxMetronomeError):
 def load(command: str, target: str, arguments: Sequence[str]) -> Loaded:
     """Import the app and find its flow. The app's folder is then the first where Python looks for modules.
 
-    Args:
-        command: The command, for remedies.
-        target: A file or a dotted module, and after a colon the name of a flow or of a function that returns one.
-        arguments: What the app finds in `sys.argv` after its own name.
-
-    Raises:
-        CommandError: If there is no such file, module or flow, or several; if importing it raises.
+    `target` is a file or a dotted module, and after a colon the name of a flow or of a function that returns one. The
+    app finds `arguments` in `sys.argv` after its own name. Remedies name the `command`.
     """
     place, colon, name = target.rpartition(":")
     if not colon or Path(target).exists() or len(place) == 1:  # C:\app.py
@@ -54,13 +49,14 @@ def load(command: str, target: str, arguments: Sequence[str]) -> Loaded:
     parts = place.split(".")
     is_dotted = parts[-1] != "py" and not Path(place).exists() and all(part.isidentifier() for part in parts)
     with _nothing_runs():
-        module = _import_module(command, place, arguments) if is_dotted else _import_file(place, arguments)
+        sys.argv = [place, *arguments]
+        module = _import_module(command, place) if is_dotted else _import_file(place)
         finder = _Finder(command, place, module)
         name = name.removesuffix("()") or finder.find()
         return Loaded(finder.named(name), target, module, name)
 
 
-def _import_file(place: str, arguments: Sequence[str]) -> ModuleType:
+def _import_file(place: str) -> ModuleType:
     path = Path(place).expanduser()
     if not path.is_file():
         raise _no_file(place, path)
@@ -72,7 +68,6 @@ def _import_file(place: str, arguments: Sequence[str]) -> ModuleType:
     is_free = stem.isidentifier() and stem not in sys.modules and stem not in sys.stdlib_module_names
     name = stem if is_free else f"app_{stem}"
     sys.path.insert(0, str(path.parent))
-    sys.argv = [place, *arguments]
     loader = importlib.machinery.SourceFileLoader(name, str(path))
     spec = importlib.util.spec_from_file_location(name, path, loader=loader)
     assert spec is not None  # noqa: S101  a loader was given
@@ -103,9 +98,8 @@ def _listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:_LISTED])}{more}" if names else "none"
 
 
-def _import_module(command: str, place: str, arguments: Sequence[str]) -> ModuleType:
+def _import_module(command: str, place: str) -> ModuleType:
     sys.path.insert(0, str(Path.cwd()))
-    sys.argv = [place, *arguments]
     importlib.invalidate_caches()
     try:
         return _import(place, lambda: importlib.import_module(place))
@@ -172,25 +166,6 @@ def _package_of(path: Path) -> tuple[Path, list[str]]:
     return top, parts
 
 
-def _guarded_flow(file: str) -> tuple[int, set[str]]:
-    """Return the line of a flow that is made under `if __name__ == "__main__":`, or 0, and the names bound there."""
-    try:
-        tree = ast.parse(Path(file).read_bytes())
-    except (OSError, SyntaxError, ValueError):
-        return 0, set()
-    line, names = 0, set()
-    for guard in ast.walk(tree):
-        if not isinstance(guard, ast.If) or "__name__" not in ast.unparse(guard.test):
-            continue
-        for node in (inner for statement in guard.body for inner in ast.walk(statement)):
-            made = node.func if isinstance(node, ast.Call) else None
-            if getattr(made, "attr", getattr(made, "id", "")) == "Flow":
-                line = line or node.lineno  # type: ignore[attr-defined]  # calls have one
-            elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-                names.add(node.id)
-    return line, names
-
-
 @contextlib.contextmanager
 def _nothing_runs() -> Iterator[None]:
     """Refuse runs while a file is imported: the command would never be reached, or run the flow twice."""
@@ -213,7 +188,7 @@ class _Finder:
         self.command, self.place, self.names = command, place, dict(vars(module))
         self.flows: dict[str, Flow] = {}
         for name, value in self.names.items():
-            if isinstance(value, Flow) and not any(value is known for known in self.flows.values()):
+            if isinstance(value, Flow) and not any(value.steps is known.steps for known in self.flows.values()):
                 self.flows[name] = value
         self.functions = {
             name: value
@@ -256,14 +231,20 @@ class _Finder:
         return self.made_by(name, value)
 
     def refuse_guarded(self, name: str = "") -> None:
-        """Say that the guard hides a flow, if there is one under it; with a name, only if that is bound there."""
+        """Say that the guard hides a flow, if one is made under it; with a name, only if that is bound there."""
         file = str(self.names.get("__file__", ""))
-        line, names = _guarded_flow(file)
-        if line and (not name or name in names):
-            where = f"{shown_path(file)}:{line}"
+        lines, bound = list[int](), {""}
+        for guard in ast.walk(ast.parse("".join(linecache.getlines(file)))):
+            if isinstance(guard, ast.If) and "__name__" in ast.unparse(guard.test):
+                for node in (inner for statement in guard.body for inner in ast.walk(statement)):
+                    if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] == "Flow":
+                        lines.append(node.lineno)
+                    elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+                        bound.add(node.id)
+        if lines and name in bound:
+            where = [f"{shown_path(file)}:{lines[0]}", f"    {linecache.getline(file, lines[0]).strip()}"]
             problem = f'the flow of `{self.place}` is made under `if __name__ == "__main__":`, which hides it'
-            remedy = "make it before that line, and leave only flow.run() under it"
-            raise CommandError(problem, [where, f"    {linecache.getline(file, line).strip()}"], remedy)
+            raise CommandError(problem, where, "make it before that line, and leave only flow.run() under it")
 
     def made_by(self, name: str, function: Callable[..., Any]) -> Flow:
         """Call a function for its flow."""

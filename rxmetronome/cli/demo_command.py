@@ -29,13 +29,8 @@ _COUNTED = "rxm.counter(), rxm.where(lambda n: n == %d)"  # any event is a wish 
 _SHOWN_LINES = 3
 
 
-def demonstrate(interval: str, count: str, path: str) -> int:
-    """Run the page's application, ended by its tick number `count`, and show what happens; return its exit status.
-
-    Raises:
-        CommandError: If an argument cannot be read.
-        RunError: If the file cannot be written.
-    """
+def demo(interval: str, count: str, path: str) -> int:
+    """Run the page's application, ended by its tick number `count`, and show what happens; return its exit status."""
     for option, value, function, example in (
         ("--interval", interval, metronome, "250ms"),
         ("--file", path, file, "out.log"),

@@ -7,11 +7,15 @@ import sys
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from types import FrameType
 
 from rxmetronome.callsites import is_installed
 from rxmetronome.errors import ArgumentError, RunError, RxMetronomeError, WiringError, printable, shown
+
+has_traceback_option = ContextVar("has_traceback_option", default=False)
+"""Whether `--traceback` stands among the arguments of the command that runs."""
 
 _LONGEST_ARGUMENT = 4_096  # characters: longer than any path
 
@@ -25,11 +29,6 @@ class CommandError(RxMetronomeError):
     def __init__(self, problem: str, where: Sequence[str] = (), remedy: str = "", status: int = 1) -> None:
         super().__init__(problem, remedy)
         self.where, self.status = tuple(where), status
-
-
-def own_arguments(given: Sequence[str]) -> list[str]:
-    """Return the command's arguments, without those after `--`, which belong to the app."""
-    return list(given[: given.index("--")] if "--" in given else given)
 
 
 def check_arguments(own: Sequence[str]) -> None:
@@ -48,7 +47,7 @@ def report(error: Exception, given: Sequence[str]) -> int:
     """Write an error as a block to standard error, below all its frames if they are asked for; return the status."""
     from rxmetronome.cli.terminal import Printer
 
-    if wants_tracebacks(given):
+    if wants_tracebacks():
         traceback.print_exception(error.__cause__ if isinstance(error, CommandError) and error.__cause__ else error)
     found = as_command_error(error, given)
     printer = Printer()
@@ -69,9 +68,7 @@ def no_standard_output() -> CommandError:
 def printing() -> Iterator[None]:
     """Let the block print the command's product; a standard output that does not take it is the command's error.
 
-    Raises:
-        CommandError: If it is closed or full.
-        SystemExit: If its reader has ended: 141, as shells have it for SIGPIPE.
+    Where its reader has ended, the process ends with 141, as shells have it for SIGPIPE.
     """
     if sys.stdout is None:
         raise no_standard_output()
@@ -88,10 +85,9 @@ def printing() -> Iterator[None]:
         raise CommandError(f"standard output cannot be written to: {happened}", (), "send it elsewhere") from error
 
 
-def wants_tracebacks(given: Sequence[str] | None = None) -> bool:
+def wants_tracebacks() -> bool:
     """Return True if whole tracebacks are asked for, by `--traceback` or RXMETRONOME_TRACEBACK."""
-    own = own_arguments(sys.argv[1:] if given is None else given)
-    return "--traceback" in own or os.environ.get("RXMETRONOME_TRACEBACK", "") not in ("", "0")
+    return has_traceback_option.get() or os.environ.get("RXMETRONOME_TRACEBACK", "") not in ("", "0")
 
 
 def as_command_error(error: Exception, given: Sequence[str]) -> CommandError:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from rxmetronome.cli.app_loading import Loaded
+from rxmetronome.cli.app_loading import load
 from rxmetronome.cli.error_report import CommandError, option_error, shown_path, wants_tracebacks
-from rxmetronome.cli.simulate_command import Span
+from rxmetronome.cli.simulate_command import span
 from rxmetronome.cli.terminal import Printer, counted, log_lines
 from rxmetronome.durations import text
 from rxmetronome.errors import ArgumentError, ExistsError, RunError, printable
@@ -16,12 +16,13 @@ from rxmetronome.testgen.generate import freeze_named
 _OPTIONS = {"path": ("--out", "tests/test_seen.py"), "ports": ("--port", "main/out")}
 
 
-def freeze_app(loaded: Loaded, span: Span, out: str, ports: Sequence[str], *, overwrite: bool) -> int:
-    """Run a flow through a span, without its sinks that write, and write a test of it; return 0.
-
-    Raises:
-        CommandError: If the test cannot be written.
-    """
+def freeze(
+    target: str, arguments: Sequence[str], duration: str, start: str | None, out: str, ports: Sequence[str], *,
+    overwrite: bool,
+) -> int:  # fmt: skip
+    """Run a flow in virtual time, without its sinks that write, and write a test of it; return 0."""
+    length_ns, clock = span("freeze", duration, start)
+    loaded = load("freeze", target, arguments)
     printer, name = Printer(), printable(loaded.flow.name)
     silent: dict[str, Any] = {
         name: lambda _: None
@@ -30,9 +31,9 @@ def freeze_app(loaded: Loaded, span: Span, out: str, ports: Sequence[str], *, ov
     }
     with (
         log_lines(printer, tracebacks=wants_tracebacks()),
-        loaded.flow.run(clock=span.clock, sinks=silent, record=text(span.length_ns)) as run,
+        loaded.flow.run(clock=clock, sinks=silent, record=text(length_ns)) as run,
     ):
-        span.clock.run_to_ns(span.clock.now_ns + span.length_ns)
+        clock.run_to_ns(clock.now_ns + length_ns)
         try:
             frozen = freeze_named(
                 run, out, last=None, ports=list(ports) or None, overwrite=overwrite, named=(loaded.module, loaded.name)

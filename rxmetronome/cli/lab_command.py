@@ -11,13 +11,10 @@ from rxmetronome.cli.error_report import CommandError
 from rxmetronome.cli.terminal import Printer, counted
 
 
-def open_lab(folder: str, arguments: Sequence[str], *, opens: bool, overwrite: bool) -> int:
+def lab(folder: str, arguments: Sequence[str], *, opens: bool, overwrite: bool) -> int:
     """Copy the notebooks, and open JupyterLab on the first if it `opens`; return its exit status.
 
     A notebook that is there already stays as the user has it, unless `overwrite`.
-
-    Raises:
-        CommandError: If the folder cannot be written to, or JupyterLab is not installed.
     """
     printer, target = Printer(stderr=False), Path(folder).expanduser()
     notebooks = sorted(shipped().glob("*.ipynb"))
@@ -43,10 +40,10 @@ def open_lab(folder: str, arguments: Sequence[str], *, opens: bool, overwrite: b
         remedy = f'pip install "rxmetronome[lab]", then: rxmetronome lab {folder}'
         raise CommandError("JupyterLab is not installed", (), remedy)
     first = target / notebooks[0].name
-    with subprocess.Popen([sys.executable, "-m", "jupyterlab", str(first), *arguments]) as lab:  # noqa: S603  the arguments are the user's own
+    with subprocess.Popen([sys.executable, "-m", "jupyterlab", str(first), *arguments]) as process:  # noqa: S603  the arguments are the user's own
         while True:
             try:
-                return lab.wait()
+                return process.wait()
             except KeyboardInterrupt:  # JupyterLab has received it too, and asks whether it is meant
                 continue
 

@@ -3,12 +3,12 @@
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
 from rxmetronome import durations
-from rxmetronome.cli.app_loading import Loaded
+from rxmetronome.cli.app_loading import load
 from rxmetronome.cli.error_report import wants_tracebacks
 from rxmetronome.cli.terminal import Printer, log_lines, summary, took
 from rxmetronome.errors import printable
@@ -28,16 +28,17 @@ class RunOutcome(NamedTuple):
     how: str
 
 
-def run_app(loaded: Loaded, *, quiet: bool) -> int:
+def run(target: str, arguments: Sequence[str], *, quiet: bool) -> int:
     """Run a flow until its end, with a line at the start and a summary unless it is to be quiet; return the status."""
-    printer, name = Printer(), printable(loaded.flow.name)
+    flow, printer = load("run", target, arguments).flow, Printer()
+    name = printable(flow.name)
 
     def started() -> None:
         if not quiet:
             printer.line(f"flow `{name}` runs; Ctrl-C ends it", "dim")
 
     with log_lines(printer, tracebacks=wants_tracebacks(), repeats=quiet):
-        outcome = until_its_end(loaded.flow, printer, started)
+        outcome = until_its_end(flow, printer, started)
     if not quiet:
         line = f"flow `{name}` {outcome.how} after {took(outcome.seconds)}, exit status {outcome.status}"
         printer.line(line, "bold red" if outcome.status else "bold green")
@@ -46,13 +47,7 @@ def run_app(loaded: Loaded, *, quiet: bool) -> int:
 
 
 def until_its_end(flow: Flow, printer: Printer, started: Callable[[], None]) -> RunOutcome:
-    """Run a flow, call `started` when it runs, and drain it on Ctrl-C, SIGTERM and SIGHUP, which the printer says.
-
-    Raises:
-        WiringError: If the flow has mistakes.
-        RunError: If a sink cannot start.
-        KeyboardInterrupt: If it is interrupted before there is a run.
-    """
+    """Run a flow, call `started` when it runs, and drain it on Ctrl-C, SIGTERM and SIGHUP, which the printer says."""
     began = time.monotonic()
     found: list[Run] = []
 

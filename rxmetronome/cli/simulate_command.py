@@ -3,12 +3,11 @@
 import datetime
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
-from typing import NamedTuple
 
 from rxmetronome import durations
-from rxmetronome.cli.app_loading import Loaded
+from rxmetronome.cli.app_loading import load
 from rxmetronome.cli.error_report import option_error, wants_tracebacks
 from rxmetronome.cli.terminal import Printer, Row, counted, log_lines, progress_bar, size, took, troubles
 from rxmetronome.clocks import VirtualClock
@@ -23,26 +22,15 @@ from rxmetronome.sinks.files import FileSink
 _SLICE_S = 0.1
 
 
-class Span(NamedTuple):
-    """Hold a length of virtual time, and the clock to spend it on."""
-
-    length_ns: int
-    clock: VirtualClock
-
-
-def span(command: str, duration: str, start: str | None) -> Span:
-    """Return the span that `--for` and `--start` of a command ask for.
-
-    Raises:
-        CommandError: If one of them cannot be read.
-    """
+def span(command: str, duration: str, start: str | None) -> tuple[int, VirtualClock]:
+    """Return the nanoseconds that `--for` asks for, and a clock at `--start`."""
     example = f"rxmetronome {command} app.py"
     try:
         length_ns = durations.parse(duration, call=command, argument="for")
     except ArgumentError as error:
         raise option_error("--for", duration, error, f"{example} --for 1d") from error
     try:
-        return Span(length_ns, VirtualClock(start=start))
+        return length_ns, VirtualClock(start=start)
     except ArgumentError as error:
         try:
             moment = datetime.datetime.fromisoformat(str(start))  # only the zone may be missing
@@ -52,26 +40,27 @@ def span(command: str, duration: str, start: str | None) -> Span:
         raise option_error("--start", str(start), error, f"{example} --start {meant}") from error
 
 
-def simulate_app(loaded: Loaded, span: Span, *, quiet: bool) -> int:
-    """Run a flow through a span, with a progress bar and a summary unless it is to be quiet; return the exit status."""
-    printer, clock = Printer(), span.clock
+def simulate(target: str, arguments: Sequence[str], duration: str, start: str | None, *, quiet: bool) -> int:
+    """Run a flow in virtual time, with a progress bar and a summary unless it is to be quiet; return the status."""
+    length_ns, clock = span("simulate", duration, start)
+    flow, printer = load("simulate", target, arguments).flow, Printer()
 
     def reached(passed_ns: int) -> str:
-        return f"{_short(passed_ns)} of {_short(span.length_ns)}"
+        return f"{_short(passed_ns)} of {_short(length_ns)}"
 
     with log_lines(printer, tracebacks=wants_tracebacks(), repeats=quiet):
         began, began_ns = time.perf_counter(), clock.now_ns
-        run = loaded.flow.run(clock=clock, record=False)
-        bar = nullcontext(lambda _: None) if quiet else progress_bar(printable(run.name), span.length_ns, reached)
+        run = flow.run(clock=clock, record=False)
+        bar = nullcontext(lambda _: None) if quiet else progress_bar(printable(run.name), length_ns, reached)
         with halting(clock) as signals:
             with bar as advance:
-                _pass(run, span, signals, advance)
+                _pass(run, clock, length_ns, signals, advance)
             passed_ns = clock.now_ns - began_ns
             run.stop()
         seconds = time.perf_counter() - began
     status = 128 + signals[0] if signals else run.exit_status or 0
     if not quiet:
-        after = reached(passed_ns) if passed_ns < span.length_ns else _short(passed_ns)
+        after = reached(passed_ns) if passed_ns < length_ns else _short(passed_ns)
         by = f" by {'Ctrl-C' if signals[0] == signal.SIGINT else signal.Signals(signals[0]).name}" if signals else ""
         line = f"flow `{printable(run.name)}` {run.status}{by} after {after}, exit status {status}"
         printer.line(line, "bold red" if status else "bold green")
@@ -79,11 +68,10 @@ def simulate_app(loaded: Loaded, span: Span, *, quiet: bool) -> int:
     return status
 
 
-def _pass(run: Run, span: Span, signals: list[int], advance: Callable[[int], None]) -> None:
+def _pass(run: Run, clock: VirtualClock, length_ns: int, signals: list[int], advance: Callable[[int], None]) -> None:
     """Move the clock in slices that take a tenth of a second each, until the end or a signal."""
-    clock = span.clock
     began_ns = clock.now_ns
-    end_ns = began_ns + span.length_ns
+    end_ns = began_ns + length_ns
     slice_ns = SECOND_NS
     while clock.now_ns < end_ns and not run.has_ended and not signals:
         began = time.perf_counter()

@@ -44,51 +44,43 @@ def progress_bar(title: str, total: int, text: Callable[[int], str]) -> Iterator
     bar = Progress(*columns, console=Console(file=stderr), auto_refresh=False, transient=True,
                    redirect_stdout=False, redirect_stderr=False)  # fmt: skip
     task = bar.add_task(title, total=total, text=text(0))
-    last_line = _LastLine(stderr)
-    sys.stderr = _AboveBar(stderr, last_line)
-    if stdout.isatty():
-        sys.stdout = _AboveBar(stdout, last_line)
+    has_bar = is_complete = True  # the terminal's last line: it shows the bar; what was printed there ended its line
+
+    def take(printed: str) -> None:
+        nonlocal has_bar, is_complete
+        if has_bar:
+            stderr.write(_ERASE)
+            stderr.flush()
+        has_bar, is_complete = False, printed.endswith("\n") if printed else is_complete
 
     def advance(done: int) -> None:
-        if last_line.is_complete:
+        nonlocal has_bar
+        if is_complete:
             stdout.flush()
             bar.update(task, completed=done, text=text(done), refresh=True)
-            last_line.has_bar = True
+            has_bar = True
 
+    sys.stderr = _AboveBar(stderr, take)
+    if stdout.isatty():
+        sys.stdout = _AboveBar(stdout, take)
     bar.start()
-    last_line.has_bar = True
     try:
         yield advance
     finally:
         sys.stdout, sys.stderr = stdout, stderr
-        if not last_line.is_complete:
+        if not is_complete:
             stderr.write("\n")
         bar.stop()
-
-
-class _LastLine:
-    """Track the terminal's last line: it shows the bar, or a printed line that may not be complete."""
-
-    def __init__(self, terminal: TextIO) -> None:
-        self.terminal, self.has_bar, self.is_complete = terminal, False, True
-
-    def take(self, text: str) -> None:
-        if self.has_bar:
-            self.terminal.write(_ERASE)
-            self.terminal.flush()
-            self.has_bar = False
-        if text:
-            self.is_complete = text.endswith("\n")
 
 
 class _AboveBar:
     """Write to a stream, in place of the bar."""
 
-    def __init__(self, stream: TextIO, last_line: _LastLine) -> None:
-        self._stream, self._last_line = stream, last_line
+    def __init__(self, stream: TextIO, take: Callable[[str], None]) -> None:
+        self._stream, self._take = stream, take
 
     def write(self, text: str) -> int:
-        self._last_line.take(text)
+        self._take(text)
         return self._stream.write(text)
 
     def __getattr__(self, name: str) -> Any:
@@ -177,7 +169,7 @@ class _LogLines(logging.Handler):
             error = record.exc_info[1] if record.exc_info else None
             if error is not None and self._tracebacks:
                 message += "\n" + logging.Formatter().formatException((type(error), error, error.__traceback__))
-            elif error is not None:
+            elif error is not None and not hasattr(record, "kind"):  # a failure's message names its error
                 message += f" ({error_text(error)})"
             style = "bold red" if record.levelno > logging.WARNING else "bold yellow"
             self._printer.labelled(f"{record.levelname.lower()}:", message, style)

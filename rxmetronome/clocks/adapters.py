@@ -1,5 +1,6 @@
 """Nanoseconds on any RxPY scheduler, so that sources need not know which one they are on."""
 
+import threading
 from collections.abc import Callable
 from typing import Any, Protocol
 
@@ -67,15 +68,35 @@ def on_wall_step(clock: Timeline, callback: Callable[[], None]) -> abc.Disposabl
     virtual = getattr(clock, "clock", clock)  # a step's view of the run's clock has that
     if isinstance(virtual, VirtualClock):
         return virtual.on_wall_step(callback)
-    never = isinstance(clock, _Foreign) and isinstance(clock.scheduler, VirtualTimeScheduler)
-    return Disposable() if never else None
+    return Disposable() if is_virtual(clock) else None
+
+
+def is_virtual(clock: Timeline) -> bool:
+    """Return whether a timeline moves only by a call, as in tests and simulations.
+
+    Example:
+        >>> from reactivex.testing import TestScheduler
+        >>> is_virtual(timeline(TestScheduler())), is_virtual(timeline(None))
+        (True, False)
+    """
+    if isinstance(clock, _Foreign):
+        return isinstance(clock.scheduler, VirtualTimeScheduler)
+    return bool(getattr(getattr(clock, "clock", clock), "is_virtual", False))
 
 
 class _Foreign:
-    """Another scheduler, whose `now` is exact to the microsecond."""
+    """Another scheduler, whose `now` is exact to the microsecond; its actions never overlap, even if it has threads."""
 
     def __init__(self, scheduler: abc.SchedulerBase) -> None:
         self.scheduler = scheduler
+        self._lock = threading.RLock()
+
+    def _one_at_a_time(self, action: Action) -> Action:
+        def act(scheduler: abc.SchedulerBase, state: Any = None) -> Any:
+            with self._lock:
+                return action(scheduler, state)
+
+        return act
 
     @property
     def now_ns(self) -> int:
@@ -90,10 +111,10 @@ class _Foreign:
         return now_ns, now_ns
 
     def schedule(self, action: Action, state: Any = None) -> abc.DisposableBase:
-        return self.scheduler.schedule(action, state)
+        return self.scheduler.schedule(self._one_at_a_time(action), state)
 
     def schedule_ns(self, due_ns: int, action: Action, state: Any = None) -> "_Rearmable":
-        rearmable = _Rearmable(action, state)
+        rearmable = _Rearmable(self._one_at_a_time(action), state)
         self.rearm(rearmable, due_ns)
         return rearmable
 

@@ -141,7 +141,7 @@ class VirtualClock(Clock):
             ClockError: If it is called by an action of this clock.
         """
         by_ns = durations.parse(by, call="advance", argument="by", allow_zero=True, example='advance("1.5s")')
-        self._run(self._now_ns + by_ns)
+        self.run_to_ns(self._now_ns + by_ns)
 
     def run_until(self, t: Instant) -> None:
         """Move on to an instant, and run all that is due until then.
@@ -156,11 +156,7 @@ class VirtualClock(Clock):
         until_ns = self.instant_ns(t, "run_until", "t")
         if until_ns < self._now_ns:
             raise ArgumentError("run_until", "t", f"an instant not before {self.now.isoformat()}", t)
-        self._run(until_ns)
-
-    def run_to_ns(self, until_ns: int) -> None:
-        """Move on to an instant in nanoseconds since 1970, as `run_until` does."""
-        self._run(until_ns)
+        self.run_to_ns(until_ns)
 
     def run(self) -> None:
         """Move on until nothing is scheduled; a source without an end keeps it running.
@@ -168,7 +164,7 @@ class VirtualClock(Clock):
         Raises:
             ClockError: If it is called by an action of this clock.
         """
-        self._run(None)
+        self.run_to_ns(None)
 
     def halt(self, raises: BaseException | None = None) -> None:
         """End `advance`, `run_until` or `run` after the action that calls this, and let it raise an error."""
@@ -204,7 +200,8 @@ class VirtualClock(Clock):
             return absolute_ns(t, call, argument)
         return self._start_ns + durations.parse(t, call=call, argument=argument, allow_zero=True)
 
-    def _run(self, until_ns: int | None) -> None:
+    def run_to_ns(self, until_ns: int | None) -> None:
+        """Move on to an instant in nanoseconds since 1970, as `run_until` does; with None, as `run` does."""
         if self._running:
             raise ClockError("a VirtualClock cannot be run by an action of its own", "use clock.sleep(d) there")
         self._running = True

@@ -33,6 +33,9 @@ class Codec:
     has_head = False
     """True if a file has a header before its first record."""
 
+    def __repr__(self) -> str:
+        return f'codec("{self.name}")'
+
     def encode(self, event: Any) -> bytes:
         """Return an event as one whole record, with its ending.
 

@@ -71,6 +71,11 @@ class Csv(Codec):
         self._columns = dict.fromkeys(distinct(self._row(record)))
 
     @property
+    def columns(self) -> list[str]:
+        """Return the names of the columns, as far as they are known."""
+        return list(self._columns)
+
+    @property
     def head(self) -> bytes:
         """Return the header, once there is one."""
         return self._head

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 _PLAIN = frozenset({str, bytes, int, float, bool, type(None)})
 _INSTANTS = ("ingest_ns", "due_ns", "start_ns", "end_ns")
-_SPANS = ("lag_ns", "interval_ns", "age_ns")
+_SPANS = ("lag_ns", "interval_ns", "jitter_ns", "age_ns", "elapsed_ns")
 
 
-def frame_of(events: Sequence[Any], first: int = 0, *, times: bool = False) -> "pd.DataFrame":
+def frame_of(events: Sequence[Any], first: int = 0, *, times: bool = True) -> "pd.DataFrame":
     """Return events as the rows of a pandas DataFrame.
 
     Columns are the fields of dicts, structs, dataclasses and named tuples, in the order in which they first come;
@@ -25,7 +25,10 @@ def frame_of(events: Sequence[Any], first: int = 0, *, times: bool = False) -> "
     Args:
         events: The rows.
         first: The index of the first row.
-        times: Whether the fields of records in nanoseconds become timestamps (UTC) and durations, without `_ns`.
+        times: Whether the times of this package's records and windows become pandas' own, exactly: `ingest_ns`,
+            `due_ns`, `start_ns` and `end_ns` the timestamps (UTC) `ingest`, `due`, `start` and `end`; `lag_ns`,
+            `interval_ns`, `jitter_ns`, `age_ns` and `elapsed_ns` the durations `lag`, `interval` and so on. Other
+            columns belong to the user, and a column whose short name is taken keeps its own.
 
     Example:
         >>> frame_of([{"id": 1}, {"id": 2, "note": "late"}], first=7)
@@ -50,6 +53,22 @@ def frame_of(events: Sequence[Any], first: int = 0, *, times: bool = False) -> "
     return _with_times(frame) if times else frame
 
 
+def keyed_frame(keys: Sequence[Any], values: Sequence[Any], more: Sequence[str] = ()) -> "pd.DataFrame":
+    """Return a column of keys beside the fields of their values; a field called `key` or as one of `more` is renamed.
+
+    Example:
+        >>> keyed_frame(["a", "b"], [{"n": 1}, {"n": 2, "key": "k"}])
+          key  n value.key
+        0   a  1       NaN
+        1   b  2         k
+    """
+    import pandas as pd
+
+    frame = frame_of(values).rename(columns={name: f"value.{name}" for name in ("key", *more)})
+    frame.insert(0, "key", pd.Series(list(keys), index=frame.index, dtype=None if keys else object))
+    return frame
+
+
 def _with_times(frame: "pd.DataFrame") -> "pd.DataFrame":
     """Turn the columns of whole numbers that are times into pandas' own; a name that is taken keeps its `_ns`."""
     import pandas as pd
@@ -57,7 +76,8 @@ def _with_times(frame: "pd.DataFrame") -> "pd.DataFrame":
     columns = {}
     for name in frame.columns:
         column, is_instant = frame[name], name in _INSTANTS
-        if (is_instant or name in _SPANS) and pd.api.types.is_integer_dtype(column.dtype):
+        is_known = is_instant or name in _SPANS
+        if is_known and pd.api.types.is_integer_dtype(column.dtype) and _fits(column):
             numbers = column.to_numpy(dtype="int64", na_value=-(2**63))  # the least number is NaT, exactly
             values = pd.to_datetime(numbers.view("M8[ns]"), utc=True) if is_instant else numbers.view("m8[ns]")
             column = pd.Series(values, index=frame.index)
@@ -65,6 +85,12 @@ def _with_times(frame: "pd.DataFrame") -> "pd.DataFrame":
             name = name if short in frame.columns else short  # noqa: PLW2901
         columns[name] = column
     return pd.DataFrame(columns, index=frame.index)
+
+
+def _fits(column: Any) -> bool:
+    """Return True if every number has a time of pandas' own, which are 64 bits of nanoseconds."""
+    known = column.dropna()
+    return not len(known) or (int(known.min()) > -(2**63) and int(known.max()) < 2**63)
 
 
 def _row(event: Any) -> dict[str, Any]:

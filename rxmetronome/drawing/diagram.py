@@ -15,6 +15,7 @@ from rxmetronome.errors import ArgumentError
 
 _SHAPES = {"source": ('(["', '"])'), "pipeline": ('["', '"]'), "sink": ('[["', '"]]'), "missing": ('{{"', '"}}')}
 _SPECIAL = re.compile(r"[\"<>&#;`*~\\$]|^\d+(?=[.)])|^[-+]|:(?=fa-)|(?<=st)y(?=le)|(?<=class)D(?=ef)")
+_NARROWEST, _COUNTERS_HEIGHT, _RATE_WIDTH = 132.0, 15.0, 50.0  # the room for figures in a box and on an edge
 _NAMED = {'"': "quot", "<": "lt", ">": "gt", "&": "amp"}
 
 
@@ -69,13 +70,14 @@ class Drawing(msgspec.Struct, frozen=True):
         return {"image/svg+xml": self.svg, "text/html": image, "text/plain": self.mermaid}
 
 
-def draw(title: str, steps: Sequence[DrawnStep], edges: Sequence[Edge]) -> Drawing:
+def draw(title: str, steps: Sequence[DrawnStep], edges: Sequence[Edge], *, figures: bool = False) -> Drawing:
     """Draw a flow, a wrong one too: a cycle runs back beneath the rest, a step that is missing is shown as such.
 
     Args:
         title: The name of the flow, shown above it unless it is empty.
         steps: The steps in the order of their definition. Names and labels are cut after 36 characters.
         edges: From a step's port to a step, by name. The port's name stands on the edge unless it is `out`.
+        figures: Leave room for the figures of a panel, in each box and on each edge.
 
     Returns:
         The drawing; the same arguments give the same text, byte for byte.
@@ -104,7 +106,11 @@ def draw(title: str, steps: Sequence[DrawnStep], edges: Sequence[Edge]) -> Drawi
     for name in (name for edge in edges for name in (edge.origin, edge.target)):
         drawn.setdefault(name, DrawnStep(name, "missing", "no such step"))
     sizes = {name: box_size(step) for name, step in drawn.items()}
-    layout = lay_out(sizes, edges, {edge.port: port_width(edge.port) for edge in edges})
+    widths = {edge.port: port_width(edge.port) for edge in edges}
+    if figures:
+        sizes = {name: (max(width, _NARROWEST), height + _COUNTERS_HEIGHT) for name, (width, height) in sizes.items()}
+        widths = {port: width + _RATE_WIDTH for port, width in widths.items()}
+    layout = lay_out(sizes, edges, widths)
     svg = svg_document(title, list(drawn.values()), layout)
     return Drawing(title, _mermaid(title, list(drawn.values()), edges), svg, layout)
 

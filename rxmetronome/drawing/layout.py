@@ -10,8 +10,9 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from statistics import fmean
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 
@@ -21,9 +22,9 @@ _BOX_GAP = 20.0
 _LANE_GAP = 16.0  # between two lanes; a label fits
 _PART_GAP = 40.0
 _PORT_STEP = 12.0
-_CORNER = 10.0  # the radius where an edge that goes back turns
+_TURN = 30.0  # how far an edge that goes back bends out
 _COLUMN_GAP, _WIDE_COLUMN_GAP = 52.0, 120.0
-_SWEEPS, _SWAPS = 4, 100  # how often each layer is sorted, and how many swaps are tried
+_SWEEPS = 4  # how often each layer is sorted
 _CROSSING = 150.0  # pixels up and down that one crossing less is worth
 
 
@@ -88,6 +89,10 @@ class Layout(msgspec.Struct, frozen=True):
     routes: tuple[Route, ...]
 
 
+_Plan: TypeAlias = tuple[float, int, dict[str, float], dict[int, float]]
+"""The cost of an order, its crossings, and where it has the middles of steps and the lanes of edges."""
+
+
 class _LayoutWire(NamedTuple):
     """Hold how far below its origin's middle an edge leaves, and whether it gives way to another port of the origin."""
 
@@ -130,12 +135,12 @@ def lay_out(
     for part in _parts(sizes, edges):
         inside = set(part)
         own = {index: wire for index, wire in enumerate(wires) if index not in back and wire.origin in inside}
-        plan = _best_plan(part, layer, own, heights)
-        top = min([plan.middles[name] - heights[name] / 2 for name in part] + [*plan.lanes.values()])
+        _, _, its_middles, its_lanes = _best_plan(part, layer, own, heights)
+        top = min([its_middles[name] - heights[name] / 2 for name in part] + [*its_lanes.values()])
         shift = bottom + _PART_GAP - top
-        middles |= {name: middle + shift for name, middle in plan.middles.items()}
-        lanes |= {index: lane + shift for index, lane in plan.lanes.items()}
-        bottom = max([middles[name] + heights[name] / 2 for name in part] + [lanes[index] for index in plan.lanes])
+        middles |= {name: middle + shift for name, middle in its_middles.items()}
+        lanes |= {index: lane + shift for index, lane in its_lanes.items()}
+        bottom = max([middles[name] + heights[name] / 2 for name in part] + [lanes[index] for index in its_lanes])
 
     gaps = [_COLUMN_GAP] * (max(layer.values()) + 1)
     for index, wire in enumerate(wires):
@@ -154,7 +159,7 @@ def lay_out(
     boxes = tuple(
         Box(name, lefts[layer[name]], middles[name] - heights[name] / 2, widths[name], heights[name]) for name in sizes
     )
-    taken = [_Area(box.x, box.y, box.x + box.width, box.y + box.height) for box in boxes]
+    taken = list(boxes)
     routes = dict[int, Route]()
     for index in sorted(range(len(edges)), key=back.__contains__):
         origin, target, label = edges[index].origin, edges[index].target, labels[index]
@@ -163,7 +168,7 @@ def lay_out(
         end = XY(lefts[last + 1], middles[target])
         if index in back:
             bottom += _LANE_GAP + (LABEL_HEIGHT if label else 0.0)
-            curves = _beneath(start, rights[first], bottom, end, 10.0 + 5 * (len(routes) % 3))
+            curves = _beneath(start, rights[first], bottom, end)
             places = [XY(max((rights[first] + end.x) / 2, MARGIN + label / 2), bottom)]
         else:
             curves = _between(start, end, lanes.get(index), rights[first], lefts[first + 1], rights[last])
@@ -173,7 +178,7 @@ def lay_out(
         place = _free(places, label, taken)
         bottom = max(bottom, place.y)
         routes[index] = Route(edges[index], start, tuple(curves), place, index in back)
-    right = max(area.right for area in taken)
+    right = max(area.x + area.width for area in taken)
     return Layout(right + MARGIN, bottom + MARGIN, boxes, tuple(routes[index] for index in range(len(edges))))
 
 
@@ -244,62 +249,30 @@ def _parts(names: Iterable[str], edges: Sequence[Edge]) -> list[list[str]]:
     return [sorted(found, key=order.__getitem__) for found in {id(found): found for found in part.values()}.values()]
 
 
-class _Plan(NamedTuple):
-    """Hold an order within each layer, what follows from it, and what is bad about it."""
-
-    columns: list[list[str]]
-    middles: dict[str, float]
-    lanes: dict[int, float]
-    cost: float
-    crossings: int
-
-
 def _best_plan(
     part: Sequence[str], layer: Mapping[str, int], wires: Mapping[int, _LayoutWire], heights: Mapping[str, float]
 ) -> _Plan:
-    """Sort each layer by the mean place of the neighbours, to and fro, then swap neighbours while it helps.
+    """Keep the order of definition unless edges cross: then sort each layer by the mean place of its neighbours.
 
-    Where nothing is to be gained, steps keep the order of definition.
+    It is sorted to and fro, and the best of these orders is kept. A step without neighbours stays where it is.
     """
     columns: list[list[str]] = [[] for _ in range(max(layer[name] for name in part) + 1)]
     for name in part:
         columns[layer[name]].append(name)
-    best = _plan(columns, layer, wires, heights)
-    for sweep in range(_SWEEPS if best.crossings else 0):
-        columns, rightwards = list(columns), sweep % 2 == 0
-        for number in range(len(columns)) if rightwards else reversed(range(len(columns))):
-            columns[number] = _by_neighbours(columns, number, wires.values(), heights, rightwards)
-        best = min(best, _plan(columns, layer, wires, heights), key=lambda plan: plan.cost)
-    pairs = [(number, place) for number, column in enumerate(columns) for place in range(len(column) - 1)]
-    tries = _SWAPS
-    while best.crossings and tries > 0:
-        before = best
-        for number, place in pairs[:tries]:
-            columns = [list(column) for column in best.columns]
-            columns[number][place : place + 2] = reversed(columns[number][place : place + 2])
-            best = min(best, _plan(columns, layer, wires, heights), key=lambda plan: plan.cost)
-        tries = tries - len(pairs) if best is not before else 0
-    return best
-
-
-def _by_neighbours(
-    columns: Sequence[Sequence[str]],
-    number: int,
-    wires: Iterable[_LayoutWire],
-    heights: Mapping[str, float],
-    leftwards: bool,
-) -> list[str]:
-    """Sort a layer by the mean place of the neighbours to one side; a step without any stays where it is."""
-    place, seen = _places(columns), defaultdict[str, list[float]](list)
-    for wire in wires:
-        leaves = wire.exit / (heights[wire.origin] or 1.0)
-        if leftwards:
-            seen[wire.target].append(place[wire.origin] + leaves)
-        else:
-            seen[wire.origin].append(place[wire.target] - leaves)
-    means = {name: fmean(seen[name]) for name in columns[number] if name in seen}
-    moved = iter(sorted(means, key=means.__getitem__))
-    return [next(moved) if name in means else name for name in columns[number]]
+    plans = [_plan(columns, layer, wires, heights)]
+    for sweep in range(_SWEEPS if plans[0][1] else 0):
+        for column in columns if sweep % 2 == 0 else reversed(columns):
+            place, seen = _places(columns), defaultdict[str, list[float]](list)
+            for wire in wires.values():
+                leaves = wire.exit / (heights[wire.origin] or 1.0)
+                if sweep % 2 == 0:
+                    seen[wire.target].append(place[wire.origin] + leaves)
+                else:
+                    seen[wire.origin].append(place[wire.target] - leaves)
+            moved = iter(sorted((name for name in column if name in seen), key=lambda name: fmean(seen[name])))
+            column[:] = [next(moved) if name in seen else name for name in column]
+        plans.append(_plan(columns, layer, wires, heights))
+    return min(plans, key=itemgetter(0))
 
 
 def _places(columns: Iterable[Sequence[str]]) -> dict[str, float]:
@@ -341,7 +314,7 @@ def _plan(
         if passed:
             lanes[index] = lane
             blocked.append((first + 1, last, lane - _LANE_GAP, lane + _LANE_GAP))
-    return _Plan(columns, middles, lanes, cost, crossings)
+    return cost, crossings, middles, lanes
 
 
 def _openings(areas: Iterable[tuple[float, float]]) -> Iterator[tuple[float, float]]:
@@ -403,30 +376,25 @@ def _mean_wish(block: Sequence[tuple[float, bool]]) -> float:
     return fmean([wish for wish, firm in block if firm] or [wish for wish, _ in block])
 
 
-class _Area(NamedTuple):
-    """Bound a place that a box or a label takes."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-def _free(places: Sequence[XY], width: float, taken: list[_Area]) -> XY:
+def _free(places: Sequence[XY], width: float, taken: list[Box]) -> XY:
     """Take the first place where a label covers nothing, or go down from the first one until it does not."""
-    areas = [_Area(x - width / 2, y - LABEL_HEIGHT / 2, x + width / 2, y + LABEL_HEIGHT / 2) for x, y in places]
     if not width:
         return places[0]
-    area = next((area for area in areas if not _covered(area, taken)), areas[0])
-    while (other := _covered(area, taken)) is not None:
-        area = area._replace(top=other.bottom + 1, bottom=other.bottom + 1 + LABEL_HEIGHT)
-    taken.append(area)
-    return XY((area.left + area.right) / 2, (area.top + area.bottom) / 2)
+    for x, y in places:
+        if not any(_overlap(other, x, y, width) for other in taken):
+            break
+    else:
+        x, y = places[0]
+        while below := [other.y + other.height for other in taken if _overlap(other, x, y, width)]:
+            y = min(below) + 1 + LABEL_HEIGHT / 2
+    taken.append(Box("", x - width / 2, y - LABEL_HEIGHT / 2, width, LABEL_HEIGHT))
+    return XY(x, y)
 
 
-def _covered(area: _Area, taken: Sequence[_Area]) -> _Area | None:
-    left, top, right, bottom = area
-    return next((o for o in taken if o.left < right and left < o.right and o.top < bottom and top < o.bottom), None)
+def _overlap(box: Box, x: float, y: float, width: float) -> bool:
+    """Return True if a label with its middle there covers a part of a box."""
+    is_beside = abs(box.x + box.width / 2 - x) >= (box.width + width) / 2
+    return not is_beside and abs(box.y + box.height / 2 - y) < (box.height + LABEL_HEIGHT) / 2
 
 
 def _between(start: XY, end: XY, lane: float | None, right: float, left: float, last: float) -> list[Curve]:
@@ -438,27 +406,12 @@ def _between(start: XY, end: XY, lane: float | None, right: float, left: float, 
     return [_straight(start, leaves), _s(leaves, enters), _straight(enters, goes), _s(goes, end)]
 
 
-def _beneath(start: XY, right: float, bottom: float, end: XY, aside: float) -> list[Curve]:
-    """Run out to the right, down, back to the left beneath everything, up, and in from the left."""
-    corners = [
-        XY(right + aside, start.y),
-        XY(right + aside, bottom),
-        XY(end.x - aside, bottom),
-        XY(end.x - aside, end.y),
-    ]
-    curves, here = list[Curve](), start
-    for corner, after in zip(corners, [*corners[1:], end], strict=True):
-        out = _short_of(corner, after)
-        curves += [_straight(here, _short_of(corner, here)), Curve(corner, corner, out)]
-        here = out
-    return [*curves, _straight(here, end)]
-
-
-def _short_of(corner: XY, other: XY) -> XY:
-    """Return the point where the curve around a corner begins, on the way from another point."""
-    x, y = other.x - corner.x, other.y - corner.y
-    share = min(0.5, _CORNER / (abs(x) + abs(y)))
-    return XY(corner.x + x * share, corner.y + y * share)
+def _beneath(start: XY, right: float, bottom: float, end: XY) -> list[Curve]:
+    """Turn down right of the own layer, run back to the left beneath everything, and turn up to the target."""
+    leaves, low, far = XY(right, start.y), XY(right, bottom), XY(end.x, bottom)
+    down = Curve(XY(right + _TURN, start.y), XY(right + _TURN, bottom), low)
+    up = Curve(XY(end.x - _TURN, bottom), XY(end.x - _TURN, end.y), end)
+    return [_straight(start, leaves), down, _straight(low, far), up]
 
 
 def _straight(start: XY, end: XY) -> Curve:

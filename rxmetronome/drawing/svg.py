@@ -10,7 +10,6 @@ reader has, so the width of a text is estimated for the widest usual one.
 import hashlib
 import math
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Literal, TypeAlias
@@ -65,12 +64,7 @@ class DrawnStep(msgspec.Struct, frozen=True):
 
 
 def clean(text: str) -> str:
-    r"""Put a text on one line, without what an XML document cannot contain or a terminal would obey.
-
-    Example:
-        >>> clean("two\n lines\x00")
-        'two lines�'
-    """
+    r"""Put a text on one line, without what an XML document cannot contain or a terminal would obey."""
     return " ".join(_UNPRINTABLE.sub("\ufffd", text).split())
 
 
@@ -86,36 +80,21 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
     text = clean(text)
     if columns(text) <= longest:
         return text
-    kept = 0
-    while columns(text[: kept + 1]) < longest:
-        kept += 1
-    return text[:kept].rstrip() + "…"
+    from rich.cells import set_cell_size  # loads at the first drawing
+
+    return set_cell_size(text, longest - 1).rstrip() + "…"
 
 
 def columns(text: str) -> int:
-    """Count the columns of a fixed-width font that a text takes.
+    """Count the columns of a fixed-width font that a text takes."""
+    from rich.cells import cell_len
 
-    Example:
-        >>> columns("a時e\u0301")
-        4
-    """
-    return sum(map(_column, text))
+    return cell_len(text)
 
 
 def text_width(text: str, size: float) -> float:
-    """Estimate the pixels that a text takes in a proportional semi-bold font of this size; rather too many.
-
-    Example:
-        >>> text_width("main", 10) < text_width("exit_now", 10)
-        True
-    """
-    return size * sum(_WIDTHS.get(c, 0.75 if c.isupper() else 0.62 * _column(c)) for c in text)
-
-
-def _column(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
+    """Estimate the pixels that a text takes in a proportional semi-bold font of this size; rather too many."""
+    return size * sum(_WIDTHS.get(c, 0.75 if c.isupper() else 0.62 * columns(c)) for c in text)
 
 
 def box_size(step: DrawnStep) -> tuple[float, float]:
@@ -131,13 +110,7 @@ def port_width(port: str) -> float:
 
 
 def path_data(route: Route) -> str:
-    """Return the `d` of an SVG path along a route, up to the tip of its arrow.
-
-    Example:
-        >>> from rxmetronome.drawing.layout import Edge, lay_out
-        >>> path_data(lay_out({"a": (80, 40), "b": (60, 40)}, [Edge("a", "out", "b")]).routes[0])
-        'M104 44L149 44'
-    """
+    """Return the `d` of an SVG path along a route, up to the tip of its arrow."""
     text, here = f"M{_at(route.start)}", route.start
     for index, curve in enumerate(route.curves):
         end = curve.end

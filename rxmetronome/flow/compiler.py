@@ -11,6 +11,7 @@ without functions inside. Everything else is called: the user's functions, RxPY'
 
 import ast
 import builtins
+import dis
 import functools
 import inspect
 import itertools
@@ -19,7 +20,7 @@ import linecache
 import re
 import textwrap
 import weakref
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from types import CellType, CodeType, FrameType, FunctionType, MethodType
 from typing import Any, NamedTuple
 
@@ -89,12 +90,13 @@ def template_of(code: CodeType) -> Template | None:
     nodes = [node for statement in body for node in ast.walk(statement)]
     if any(isinstance(node, _UNFIT) for node in nodes) or "__class__" in code.co_freevars:  # as `super()` needs it
         return None
-    own = frozenset(code.co_varnames[code.co_argcount - 1 :]) - {node.name for node in nodes if isinstance(node, ast.ExceptHandler)}
+    caught = {node.name for node in nodes if isinstance(node, ast.ExceptHandler)}
+    own = frozenset(code.co_varnames[code.co_argcount - 1 :]) - caught
     spans: dict[int, list[ast.Name]] = {}
     for node in nodes:
         if isinstance(node, ast.Name) and (node.id in own or not hasattr(builtins, node.id)):
             spans.setdefault(node.lineno, []).append(node)
-    calls = {node.lineno: node.value for node in nodes if isinstance(node, ast.Expr) and _is_pure_call(node, code)}
+    calls = {node.lineno: call for node in nodes if (call := _pure_call(node, code)) is not None}
     skipped = {node.lineno for node in nodes if isinstance(node, ast.Nonlocal)}
     texts = source.splitlines()
     margin = len(texts[body[0].lineno - 1]) - len(texts[body[0].lineno - 1].lstrip())
@@ -105,10 +107,10 @@ def template_of(code: CodeType) -> Template | None:
             continue
         indent = text[margin : len(text) - len(text.lstrip())]
         if number in calls:
-            argument = calls[number].args[0]
+            callee, argument = calls[number]
             names = [node for node in spans[number] if node.col_offset >= argument.col_offset]
             text = text[: argument.end_col_offset]
-            lines.append(Line(indent, _parts(text, names, argument.col_offset), calls[number].func.id))
+            lines.append(Line(indent, _parts(text, names, argument.col_offset), callee))
         else:
             lines.append(Line(indent, _parts(text, spans.get(number, ()), len(text) - len(text.lstrip()))))
     stored = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
@@ -120,17 +122,13 @@ _STARRED = inspect.CO_VARARGS | inspect.CO_VARKEYWORDS | inspect.CO_GENERATOR | 
 _UNFIT = (ast.Return, ast.Lambda, ast.FunctionDef, ast.ClassDef, ast.Yield, ast.Await, ast.ListComp, ast.GeneratorExp)
 
 
-def _is_pure_call(statement: ast.Expr, code: CodeType) -> bool:
-    """Return True for `name(argument)` on one line, where `name` is a variable of the closure."""
-    call = statement.value
-    return (
-        isinstance(call, ast.Call)
-        and isinstance(call.func, ast.Name)
-        and call.func.id in code.co_freevars
-        and len(call.args) == 1
-        and not call.keywords
-        and call.lineno == call.end_lineno
-    )
+def _pure_call(node: ast.AST, code: CodeType) -> tuple[str, ast.expr] | None:
+    """Return the variable of the closure and the argument of `name(argument)` on one line; None for anything else."""
+    call = node.value if isinstance(node, ast.Expr) else None
+    if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name) or call.func.id not in code.co_freevars:
+        return None
+    is_plain = len(call.args) == 1 and not call.keywords and call.lineno == call.end_lineno
+    return (call.func.id, call.args[0]) if is_plain else None
 
 
 def _parts(text: str, names: Iterable[ast.Name], begin: int) -> tuple[str, ...]:
@@ -287,9 +285,7 @@ class _Writer:
         for target in outlet.targets:
             self.write(target.handle, event, indent, target, depth + 1)
 
-    def _write_body(
-        self, callee: Any, template: Template, event: str, indent: str, owner: object, depth: int
-    ) -> None:
+    def _write_body(self, callee: Any, template: Template, event: str, indent: str, owner: object, depth: int) -> None:
         function: FunctionType = getattr(callee, "__func__", callee)
         code = function.__code__
         cells = dict(zip(code.co_freevars, function.__closure__ or (), strict=True))
@@ -333,8 +329,6 @@ class _Writer:
 @functools.cache
 def _stored(code: CodeType) -> frozenset[str]:
     """Return the variables of its closure that a function assigns."""
-    import dis
-
     return frozenset(
         instruction.argval
         for instruction in dis.get_instructions(code)

@@ -3,14 +3,24 @@
 import logging
 import traceback
 from collections import deque
-from typing import NamedTuple
+from collections.abc import MutableMapping
+from typing import Any, NamedTuple
 
-from rxmetronome.callsites import failed_function
+from rxmetronome.callsites import failed_function, user_traceback
 from rxmetronome.errors import RxMetronomeError, error_text, is_interrupt, message_of
 from rxmetronome.records import Failure
 
 _LOG = logging.getLogger("rxmetronome")
 _KEPT = 1_000
+
+
+class FlowLog(logging.LoggerAdapter[logging.Logger]):
+    """The log of one flow: its records carry `flow`, and `step` and `kind` where they are about one."""
+
+    def process(self, msg: Any, kwargs: MutableMapping[str, Any]) -> tuple[Any, MutableMapping[str, Any]]:
+        """Add the fields."""
+        kwargs["extra"] = {**(self.extra or {}), **kwargs.get("extra", {})}
+        return msg, kwargs
 
 
 class FailureKind(NamedTuple):
@@ -29,7 +39,7 @@ class FailureLog:
     """
 
     def __init__(self, flow: str) -> None:
-        self._flow = flow
+        self._flow, self._log = flow, FlowLog(_LOG, {"flow": flow})
         self.last: deque[Failure] = deque(maxlen=_KEPT)
         self.counts: dict[FailureKind, int] = {}
         self.total = 0
@@ -48,12 +58,14 @@ class FailureLog:
         count = self.counts[kind] = self.counts.get(kind, 0) + 1
         if handled:
             return
+        extra = {"step": failure.step, "kind": kind.error}
         try:
             if count == 1:
-                _LOG.error("flow `%s`: %s", self._flow, failure.message)
+                cause = (type(failure.cause), failure.cause, user_traceback(failure.cause))
+                self._log.error("flow `%s`: %s", self._flow, failure.message, exc_info=cause, extra=extra)
             elif str(count).strip("0") == "1":
-                _LOG.error("flow `%s`: step `%s` failed %s times so: %s", self._flow, failure.step, f"{count:,}",
-                           failure.error)  # fmt: skip
+                self._log.error("flow `%s`: step `%s` failed %s times so: %s", self._flow, failure.step, f"{count:,}",
+                           failure.error, extra=extra)  # fmt: skip
         except BaseException as error:  # of a filter or a handler of the user's
             if is_interrupt(error):
                 raise

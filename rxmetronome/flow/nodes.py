@@ -14,12 +14,12 @@ from rxmetronome.clocks import Clock
 from rxmetronome.errors import ClockError, StepError, WriteError, error_text, is_interrupt
 from rxmetronome.flow.compiler import compiled
 from rxmetronome.flow.metrics import BusyMeter, LagHistogram
-from rxmetronome.flow.ports import WRAP, DirectObserver, Inlet, Outlet, Receive, StepClock
+from rxmetronome.flow.ports import OPERATOR, WRAP, DirectObserver, Inlet, Outlet, Receive, StepClock
 from rxmetronome.flow.queues import BoundedQueue, Outbox
-from rxmetronome.flow.steps import PipelineStep, SinkStep, SourceStep, Step
+from rxmetronome.flow.steps import CallbackObserver, PipelineStep, SinkStep, SourceStep, Step
 from rxmetronome.operators.base import OperatorChain
 from rxmetronome.protocols import ERR, MAIN_OUT, BlockingSink, Pausable, Sink, UnwrittenError
-from rxmetronome.records import Tick, Trigger
+from rxmetronome.records import JitteredTick, Tick, Trigger
 from rxmetronome.sinks.console import has_no_reader
 from rxmetronome.sources.calendar import Crononome
 from rxmetronome.sources.metronomes import Metronome
@@ -317,7 +317,7 @@ class SinkNode(Node):
             try:
                 returned = on_next(event)
                 if returned is not None:
-                    refuse_awaitable(returned)
+                    _refuse_result(returned)
             except BaseException as error:
                 self.fail(event, error, on_next)
 
@@ -332,6 +332,9 @@ class SinkNode(Node):
         if isinstance(error, UnwrittenError):
             error = error.cause
         observer = self.spec.observer
+        if isinstance(error, AttributeError) and error.name == "pipe" and isinstance(observer, CallbackObserver):
+            wrong = StepError("a function of one event, not of the observable of all", event, OPERATOR)
+            error = wrong.with_traceback(error.__traceback__)
         is_blocking = isinstance(observer, BlockingSink)
         if isinstance(error, BrokenPipeError) and (is_blocking or has_no_reader(sys.stdout)):
             self.host.on_clock(self._complete_early)
@@ -372,9 +375,14 @@ class SinkNode(Node):
         if self.outbox is not None:
             self.outbox.start(lambda: self.host.on_clock(self.finish))
 
+    def _complete_observer(self) -> None:
+        """Complete the observer; what this raises says nothing of the events that it has written."""
+        if not self.attempt(self.spec.observer.on_completed):
+            self._unwritten -= 1
+
     def rollback_start(self) -> None:
         """Undo `prepare`, because another sink could not start."""
-        self.attempt(self.spec.observer.on_completed)
+        self._complete_observer()
 
     def complete(self) -> None:
         """Complete the observer, after the events in the outbox."""
@@ -383,7 +391,7 @@ class SinkNode(Node):
         if self.outbox is not None:
             self.outbox.close()
         else:
-            self.attempt(self.spec.observer.on_completed)
+            self._complete_observer()
             self.finish()
 
     def dispose(self) -> None:
@@ -391,7 +399,7 @@ class SinkNode(Node):
         if self.is_finished:
             return
         if self.outbox is None:
-            self.attempt(self.spec.observer.on_completed)
+            self._complete_observer()
         else:
             self.outbox.close()
             if not self.outbox.join(0):  # the run has given all outboxes a moment together
@@ -401,6 +409,12 @@ class SinkNode(Node):
         """Count the events in the outbox."""
         waiting = len(self.outbox) if self.outbox is not None else 0
         return f"{waiting:,} events were not written" if waiting else super().left_over()
+
+
+def _refuse_result(returned: object) -> None:
+    """Refuse what a function as a sink must not return: an awaitable, or an observable."""
+    if issubclass(refuse_awaitable(returned), Observable):
+        raise StepError("a function of one event, not of the observable of all", returned, OPERATOR)
 
 
 class SourceNode(Node):
@@ -500,9 +514,35 @@ class SourceNode(Node):
         self._subscription = self.spec.observable.subscribe(
             self._on_next, self._on_error, self._on_completed, scheduler=self.step_clock
         )
+        if self.has_completed:
+            self.unsubscribe()
 
     def _make_on_next(self) -> Callable[[Any], None]:
-        """Return the function that takes every event of the source, bound to all it needs. On the clock's thread."""
+        """Return the function that takes every event of the source. On the clock's thread."""
+        on_next = self._make_send()
+        remember, limit = self.spec.remember, self.spec.limit
+        if remember is None and limit is None:
+            return on_next
+        if remember is not None:
+            remember(None)  # forget the latest event of other runs
+
+        def counted(event: Any) -> None:
+            nonlocal limit
+            if limit == 0:
+                return
+            if remember is not None:
+                remember(event)
+            on_next(event)
+            if limit is not None:
+                limit -= 1
+                if limit == 0:
+                    self.unsubscribe()
+                    self._on_completed()
+
+        return counted
+
+    def _make_send(self) -> Callable[[Any], None]:
+        """Return the function that counts an event and passes it on, compiled with all that follows."""
         send, meter, lags = self.outlets[MAIN_OUT].send, self.host.meter, self.lags
         is_virtual, is_current, owner = self.clock.is_virtual, self.clock.is_current, get_ident()
         number = 0
@@ -512,7 +552,7 @@ class SourceNode(Node):
             if self._is_held or (get_ident() != owner and not (is_virtual and is_current())):
                 self._enqueue(event)
             else:
-                if type(event) is Tick or type(event) is Trigger:
+                if type(event) is Tick or type(event) is Trigger or type(event) is JitteredTick:
                     lags.add(event.lag_ns)
                     self._missed += event.missed
                 number += 1
@@ -533,17 +573,7 @@ class SourceNode(Node):
             else:
                 meter.sample(send, tick)
 
-        on_next = compiled(enter_tick if self._is_ticking else enter, f"flow {self.flow}: {self.step}")
-        remember = self.spec.remember
-        if remember is None:
-            return on_next
-        remember(None)  # forget the latest event of other runs
-
-        def remembered(event: Any) -> None:
-            remember(event)
-            on_next(event)
-
-        return remembered
+        return compiled(enter_tick if self._is_ticking else enter, f"flow {self.flow}: {self.step}")
 
     def _enqueue(self, event: Any) -> None:
         may_wait = not self._is_held and not self.clock.is_current()
@@ -554,6 +584,7 @@ class SourceNode(Node):
             _LOG.warning(
                 "flow `%s`: source `%s` drops events: its inbox of %d is full (policy %s); run.stats() counts them",
                 self.flow, self.step, self.inbox.capacity, self.inbox.policy,
+                extra={"flow": self.flow, "step": self.step},
             )  # fmt: skip
 
     def _pump_soon(self) -> None:

@@ -112,7 +112,7 @@ class BoundedQueue:
                     _LOG.warning(
                         'flow `%s`: %s has been full for %g s, and its producer waits (capacity %d, policy "block"); '
                         "a larger capacity, another policy or a faster step ends that",
-                        self.flow, self.name, _SILENT_S, self.capacity,
+                        self.flow, self.name, _SILENT_S, self.capacity, extra={"flow": self.flow},
                     )  # fmt: skip
             self._waiting -= 1
         if self.closed or (len(items) >= self.capacity and self.policy in ("drop_newest", "block")):

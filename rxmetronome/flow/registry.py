@@ -40,7 +40,8 @@ def register(run: Any, stop: Callable[[Any], object]) -> None:
         try:
             watcher(run)
         except Exception:
-            _LOG.exception("flow `%s`: a watcher of runs raised; the run starts all the same", run.name)
+            _LOG.exception("flow `%s`: a watcher of runs raised; the run starts all the same", run.name,
+                           extra={"flow": run.name})  # fmt: skip
 
 
 def unregister(run: Any) -> None:

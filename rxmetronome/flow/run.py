@@ -9,22 +9,22 @@ import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from types import FrameType
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
-from reactivex import Observable, abc
+from reactivex import abc
 from reactivex.disposable import Disposable
 
 from rxmetronome import durations
 from rxmetronome.callsites import check_function, current_user_frame
 from rxmetronome.clocks import Clock, RealClock, VirtualClock
 from rxmetronome.durations import SECOND_NS, Duration
-from rxmetronome.errors import ClockError, RunError, RxMetronomeError, error_text, is_interrupt
+from rxmetronome.errors import ClockError, RunError, RxMetronomeError, error_text, is_interrupt, shown
 from rxmetronome.flow import compiler, registry, signals, statistics
-from rxmetronome.flow.failures import FailureLog, ending_of, failure_of, is_outcome
+from rxmetronome.flow.failures import FailureLog, FlowLog, ending_of, failure_of, is_outcome
 from rxmetronome.flow.graph import Connection, Graph, downstream_first
 from rxmetronome.flow.metrics import BusyMeter
 from rxmetronome.flow.nodes import NODE_KINDS, Node, SinkNode, SourceNode
-from rxmetronome.flow.ports import Tap
+from rxmetronome.flow.ports import RunPort
 from rxmetronome.flow.queues import BoundedQueue, Outbox
 from rxmetronome.flow.recording import Recording
 from rxmetronome.flow.steps import End, find_port
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 Status: TypeAlias = Literal["created", "running", "paused", "draining", "stopped", "failed"]
 
+_T = TypeVar("_T")
 _LOG = logging.getLogger("rxmetronome")
 _GRACE_S = 1.0
 """The clock's thread counts as stuck when it has not ended the run so long after its drain limit."""
@@ -42,6 +43,11 @@ _LAST_WRITE_S = 1.0
 """The time that all sinks of a run together have to write the rest when it ends."""
 _SILENT_S = 5.0
 """A longer wait is logged; and a step waits no longer for another run to end."""
+_CLOCK_ANSWERS_S = 5.0
+"""A clock's thread that has not answered after this time is held by a step."""
+HOW_LONG = 'say how long: flow.simulate("1d"), or how many events: flow.simulate(count=3)'
+_MOST_TIMERS = 1_000_000
+"""A simulation without a length gives up after so many timers."""
 _MOVE_IT = 'use flow.run(clock=clock, until="1min"), or clock.advance("1s")'
 
 
@@ -65,6 +71,7 @@ class Run:
     def __init__(self, graph: Graph, clock: Clock | None, record_ns: int | None) -> None:
         self._graph = graph
         self.name = graph.name
+        self._log = FlowLog(_LOG, {"flow": graph.name})
         self.status: Status = "created"
         self.exit_status: int | None = None
         self.started_ns: int | None = None
@@ -74,11 +81,11 @@ class Run:
         self._owns_clock = clock is None
         self.clock: Clock = RealClock(f"rxmetronome {graph.name}") if clock is None else clock
         self.nodes: dict[str, Node] = {name: NODE_KINDS[step.kind](self, step) for name, step in graph.steps.items()}
-        for made in graph.connections:
+        for made in graph.wires:
             self.nodes[made.target].connect_from(self.nodes[made.origin].outlets[made.origin_port])
         self._sources = [node for node in self.nodes.values() if isinstance(node, SourceNode)]
         self._sinks = [node for node in self.nodes.values() if isinstance(node, SinkNode)]
-        main_targets = {made.target for made in graph.connections if made.origin_port != ERR}
+        main_targets = {made.target for made in graph.wires if made.origin_port != ERR}
         self._main_sinks = {sink for sink in self._sinks if sink.step in main_targets}
         self._unfinished = set(self.nodes.values())
         self.recording = None if record_ns is None else Recording(self.nodes, self.clock, record_ns)
@@ -98,13 +105,11 @@ class Run:
 
     def pause(self) -> "Run":
         """Pause the sources; events in the pipelines run on. Sources that cannot be paused are held at the door."""
-        self.on_clock(self._pause)
-        return self
+        return self._switch("running", "paused", SourceNode.pause)
 
     def resume(self) -> "Run":
         """Go on after `pause`, with nothing missed."""
-        self.on_clock(self._resume)
-        return self
+        return self._switch("paused", "running", SourceNode.resume)
 
     def step(self) -> "Run":
         """While paused, let one event in from each source: the next tick of a metronome now, on time.
@@ -113,8 +118,7 @@ class Run:
         the calendar. A source that cannot be paused gives the first event that waits at the door. Where the run is
         not paused nothing happens.
         """
-        self.on_clock(self._step)
-        return self
+        return self._switch("paused", "paused", SourceNode.step_once)
 
     def stop(self, drain: Duration | None = None) -> "Run":
         """Stop the sources, let the events under way arrive, sync and close the sinks, end.
@@ -130,7 +134,7 @@ class Run:
             ArgumentError: If `drain` is no duration of zero or more.
         """
         if self._stands_still():
-            _LOG.warning("run of flow `%s` did nothing: nothing moved its virtual clock; %s", self.name, _MOVE_IT)
+            self._log.warning("run of flow `%s` did nothing: nothing moved its virtual clock; %s", self.name, _MOVE_IT)
         drain_ns = self._graph.drain_ns
         if drain is not None:
             drain_ns = durations.parse(drain, call="stop", argument="drain", allow_zero=True, example='stop("5s")')
@@ -180,9 +184,14 @@ class Run:
         return self._ended.is_set()
 
     @property
+    def is_ending(self) -> bool:
+        """Return True as soon as it has begun to release what it owns."""
+        return self._ending.is_set()
+
+    @property
     def connections(self) -> Sequence[Connection]:
         """Return the connections of its steps."""
-        return tuple(self._graph.connections)
+        return tuple(self._graph.wires)
 
     def on_end(self, callback: Callable[[], object]) -> abc.DisposableBase:
         """Call back when the run has ended: on the thread that ended it, or at once where it has already.
@@ -214,7 +223,21 @@ class Run:
         """
         return statistics.table(self.nodes.values())
 
-    def tap(self, port: End, *, before: int = 0) -> Observable[Any]:
+    def metrics(self) -> dict[str, dict[str, Any]]:
+        """Return the counters so far as plain numbers, by port: `{"main/in": {"events": 3, "failures": 0, ...}}`.
+
+        They are those of `stats`, for a health check or another program; a counter without a meaning for its port is
+        left out. `events` is that port's; the others are the step's, and stand at its first port.
+
+        Example:
+            >>> import reactivex as rx, rxmetronome as rxm
+            >>> run = (rxm.source(rx.of(1, 2)) >> rxm.counter() >> rxm.latest()).simulate()
+            >>> run.metrics()["counter/out"]
+            {'kind': 'pipeline', 'label': 'counter()', 'events': 2}
+        """
+        return statistics.counters(self.nodes.values())
+
+    def tap(self, port: End, *, before: int = 0) -> RunPort:
         """Look into a wire: an observable of what passes a port from now on, on the clock's thread.
 
         Args:
@@ -225,37 +248,45 @@ class Run:
         Raises:
             ArgumentError: If there is no such port.
         """
-        steps = {name: node.spec for name, node in self.nodes.items()}
-        name, port_name = find_port(steps, port, "tap", "port", 'run.tap("main/out")')
-        node = self.nodes[name]
-        outlets = [node.outlets[port_name]] if port_name in node.outlets else list(node.incoming)
+        return self._port(before, port, "tap", "port", 'run.tap("main/out")')
 
-        def subscribe(observer: abc.ObserverBase[Any], _: abc.SchedulerBase | None = None) -> abc.DisposableBase:
-            tap = Tap(observer, node, len(outlets))
+    def __getitem__(self, port: str) -> RunPort:
+        """Return a port: `run["main"].events`, `async for event in run["main/out"]`, `run["latest"].value`.
 
-            def connect() -> None:
-                if before > 0 and self.recording is not None:
-                    for event in self.recording.last(outlets, before):
-                        tap.handle(event)
-                for outlet in outlets:
-                    outlet.connect(tap)
-                if self._ending.is_set():
-                    observer.on_completed()
+        Raises:
+            ArgumentError: If there is none; it names one that is written alike.
+        """
+        return self._port(0, port, "run", "", 'run["main/out"]')
 
-            def disconnect() -> None:
-                for outlet in outlets:
-                    outlet.disconnect(tap)
+    def _port(self, before: int, *asked: Any) -> RunPort:
+        name, port = find_port({name: node.spec for name, node in self.nodes.items()}, *asked)
+        return RunPort(self, self.nodes[name], port, before)
 
-            self.on_clock(connect, first=True)
-            return Disposable(lambda: self.on_clock(disconnect))
+    def __contains__(self, name: object) -> bool:
+        return name in self.nodes
 
-        return Observable(subscribe)
+    def _ipython_key_completions_(self) -> list[str]:
+        return list(self.nodes)
+
+    def dispose(self) -> None:
+        """Stop it, as `stop` does."""
+        self.stop()
 
     def __enter__(self) -> "Run":
         return self
 
     def __exit__(self, *exc: object) -> None:
         self.stop()
+
+    async def __aenter__(self) -> "Run":
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        """Stop it without holding the event loop up."""
+        if self.clock.is_virtual:
+            self.stop()
+        else:
+            await asyncio.to_thread(self.stop)
 
     def __await__(self) -> Generator[Any, None, int]:
         """Await the end in any event loop of asyncio; gives the exit status.
@@ -266,7 +297,7 @@ class Run:
         loop = asyncio.get_running_loop()
         future: asyncio.Future[int] = loop.create_future()
         if self._stands_still():
-            _LOG.warning("run of flow `%s` waits for its virtual clock to be moved; %s", self.name, _MOVE_IT)
+            self._log.warning("run of flow `%s` waits for its virtual clock to be moved; %s", self.name, _MOVE_IT)
 
         def settle() -> None:
             if future.done():
@@ -291,6 +322,46 @@ class Run:
         failed = f", {self.failures.total:,} failures" if self.failures.total else ""
         return f"<run of flow `{self.name}`: {self.status}{ended}{failed}>"
 
+    def ask(self, function: Callable[[], _T]) -> _T:
+        """Return the result of a function that is called between two events, on the clock's thread.
+
+        Raises:
+            RunError: If a step holds that thread for five seconds.
+        """
+        if isinstance(self.clock, VirtualClock):
+            return function()
+        answers: list[_T] = []
+        has_answered = threading.Event()
+
+        def answer() -> None:
+            try:
+                answers.append(function())
+            finally:
+                has_answered.set()
+
+        self.on_clock(answer, first=True)
+        if not has_answered.wait(_CLOCK_ANSWERS_S) or not answers:
+            happened = f"its clock's thread did not answer in {_CLOCK_ANSWERS_S:.0f} s, because a step holds it"
+            raise RunError(self.name, happened, "ask again when the step is done, or after run.stop()")
+        return answers[0]
+
+    def move_to_end(self) -> None:
+        """Move its virtual clock until it has ended, or nothing more is scheduled.
+
+        Raises:
+            RunError: If it has not ended after a million timers.
+        """
+        clock, by_ns = self.clock, SECOND_NS
+        first = clock._next_sequence()
+        while isinstance(clock, VirtualClock) and not self.has_ended and clock.pending:
+            clock.run_to_ns(clock.now_ns + by_ns)
+            by_ns *= 2
+            timers = clock._next_sequence() - first
+            if timers > _MOST_TIMERS and not self.has_ended:
+                source = next((source for source in self._sources if not source.is_finished), None)
+                what = "it" if source is None else f"source `{source.step}`"
+                raise RunError(self.name, f"{what} has not ended after {timers:,} timers", HOW_LONG)
+
     # --- start ---
 
     def start(self, until_ns: int | None) -> None:
@@ -307,7 +378,7 @@ class Run:
         begun = threading.Event()
         self.on_clock(lambda: self._begin(until_ns, begun))
         while not begun.wait(_GRACE_S) and not self._ending.is_set():
-            _LOG.warning("flow `%s` is still starting: %s", self.name, stuck_in(self.clock))
+            self._log.warning("flow `%s` is still starting: %s", self.name, stuck_in(self.clock))
 
     def _prepare_sinks(self) -> None:
         for at, sink in enumerate(self._sinks):
@@ -368,7 +439,8 @@ class Run:
         ending = ending_of(error)
         if ending is not None:
             if ending.message:
-                _LOG.error("flow `%s`: step `%s` ends the run: %s", self.name, node.step, ending.message)
+                self._log.error("flow `%s`: step `%s` ends the run: %s", self.name, node.step, ending.message,
+                                extra={"step": node.step})  # fmt: skip
             if self._outcome is None and is_outcome(error):
                 self._outcome = error
             self.request_stop(ending.status, 0)
@@ -406,7 +478,7 @@ class Run:
         try:
             self._timers.append(self.clock.schedule_ns(self._before_all_else_ns(), lambda *_: action()))
         except ClockError:
-            _LOG.debug("flow `%s` had ended already", self.name)
+            self._log.debug("flow `%s` had ended already", self.name)
 
     def _before_all_else_ns(self) -> int:
         """Return a due time before that of any overdue tick: an end does not wait for a late beat."""
@@ -414,22 +486,17 @@ class Run:
 
     # --- on the clock's thread ---
 
-    def _pause(self) -> None:
-        if self.status == "running":
-            self.status = "paused"
-            for source in self._sources:
-                source.pause()
+    def _switch(self, before: Status, after: Status, act: Callable[[SourceNode], None]) -> "Run":
+        """Change the status from `before`, and have every source act."""
 
-    def _resume(self) -> None:
-        if self.status == "paused":
-            self.status = "running"
-            for source in self._sources:
-                source.resume()
+        def switch() -> None:
+            if self.status == before:
+                self.status = after
+                for source in self._sources:
+                    act(source)
 
-    def _step(self) -> None:
-        if self.status == "paused":
-            for source in self._sources:
-                source.step_once()
+        self.on_clock(switch)
+        return self
 
     def _drain_for_good(self, *_: object) -> None:
         self._drain(self._graph.drain_ns)
@@ -456,7 +523,7 @@ class Run:
             return
         self.report = self._left_over()
         for line in self.report:
-            _LOG.warning("flow `%s` had to be left undrained: %s", self.name, line, extra={"is_reported": True})
+            self._log.warning("flow `%s` had to be left undrained: %s", self.name, line, extra={"is_reported": True})
         self._end("failed")
 
     def _left_over(self) -> list[str]:
@@ -481,10 +548,10 @@ class Run:
         try:
             self._release(_in_s(_LAST_WRITE_S) if last_write is None else last_write)
         except Exception:
-            _LOG.exception("flow `%s` could not release everything at its end", self.name)
+            self._log.exception("flow `%s` could not release everything at its end", self.name)
         finally:
-            self.status = status
-            is_failure = status == "failed" or any(sink.wrote_nothing for sink in self._sinks)
+            self.status = status if self._close_all() else "failed"
+            is_failure = self.status == "failed" or any(sink.wrote_nothing for sink in self._sinks)
             self.exit_status = self._requested_status or int(is_failure)
             registry.unregister(self)
             self._release_clock()
@@ -510,6 +577,19 @@ class Run:
         for node in self.nodes.values():
             for outlet in node.outlets.values():
                 outlet.complete_taps()
+
+    def _close_all(self) -> bool:
+        """Close what the flow closes, the last first; return False if something could not be closed."""
+        graph, is_closed = self._graph, True
+        while graph.closing:
+            closable = graph.closing.pop()
+            graph.closed.append(shown(closable))
+            try:
+                closable.close()
+            except Exception:
+                is_closed = False
+                self._log.exception("flow `%s` could not close %s", self.name, shown(closable))
+        return is_closed
 
     def _outboxes(self) -> list[Outbox]:
         return [sink.outbox for sink in self._sinks if sink.outbox is not None]
@@ -538,7 +618,7 @@ class Run:
         try:
             callback()
         except BaseException as error:
-            _LOG.exception("flow `%s`: a callback of run.on_end raised", self.name)
+            self._log.exception("flow `%s`: a callback of run.on_end raised", self.name)
             if isinstance(error, KeyboardInterrupt):
                 raise
 
@@ -574,7 +654,7 @@ class Run:
     def _fail(self, why: str, last_write: float | None) -> None:
         self.report = [why, *self._left_over()]
         for line in self.report:
-            _LOG.error("flow `%s` was abandoned: %s", self.name, line, extra={"is_reported": True})
+            self._log.error("flow `%s` was abandoned: %s", self.name, line, extra={"is_reported": True})
         self._end("failed", last_write)
 
     def end_in_forked_child(self) -> None:
@@ -611,7 +691,7 @@ class Run:
         if not event.wait(_SILENT_S):
             reason = why()
             if reason:
-                _LOG.warning("flow `%s` has not ended yet: %s", self.name, reason)
+                self._log.warning("flow `%s` has not ended yet: %s", self.name, reason)
             event.wait()
         return True
 
@@ -665,7 +745,7 @@ def stop_together(runs: Sequence[Run], drain_ns: int | None) -> None:
     stuck = [run for run in runs if not run._await(run._ending, until, run._why_no_drain)]
     if is_bounded:
         for run in stuck:
-            _LOG.warning("flow `%s` drains on; the step that stopped it waits no longer", run.name)
+            run._log.warning("flow `%s` drains on; the step that stopped it waits no longer", run.name)
         runs = [run for run in runs if run not in stuck]
     else:
         for run in stuck:

@@ -14,6 +14,7 @@ from rxmetronome.flow.ports import WRAP, Inlet
 from rxmetronome.flow.steps import PipelineStep, SinkStep, SourceStep, Step
 from rxmetronome.operators.base import OperatorChain
 from rxmetronome.protocols import ERR, MAIN_IN, Sink
+from rxmetronome.sources.base import PausableSource
 
 _REMEMBERS_EVERY_KEY = {
     "group_by_": ("group_by", "use rxm.window(by=...) or an rxm.State, which forget keys, or ops.group_by_until(...)"),
@@ -45,7 +46,7 @@ def check(graph: Graph) -> list[Problem]:
     problems = [*_empty(graph), *_unknown_ends(graph), *_cycles(graph), *_operators(graph), *_shared_sinks(graph)]
     if not any(problem.level == "mistake" for problem in problems):
         problems += _unconnected(graph)
-    problems += [*_growing(graph), *_undrained(graph)]
+    problems += [*_growing(graph), *_undrained(graph), *_hinted(graph)]
     return sorted(problems, key=lambda problem: problem.level != "mistake")
 
 
@@ -63,8 +64,8 @@ def _empty(graph: Graph) -> Iterator[Problem]:
 
 
 def _unknown_ends(graph: Graph) -> Iterator[Problem]:
-    connected = {end for made in graph.connections for end in (made.origin, made.target)}
-    for made in graph.connections:
+    connected = {end for made in graph.wires for end in (made.origin, made.target)}
+    for made in graph.wires:
         for name, port, is_origin in ((made.origin, made.origin_port, True), (made.target, made.target_port, False)):
             step = graph.steps.get(name)
             if step is None:
@@ -142,8 +143,8 @@ def _probe(output: Any) -> Any:
 
 
 def _unconnected(graph: Graph) -> Iterator[Problem]:
-    into = {made.target for made in graph.connections}
-    out_of = {(made.origin, made.origin_port) for made in graph.connections}
+    into = {made.target for made in graph.wires}
+    out_of = {(made.origin, made.origin_port) for made in graph.wires}
     for step in graph.steps.values():
         if MAIN_IN in step.inputs and step.name not in into:
             yield Problem("risk", step.name, f"nothing is connected to {step.kind} `{step.name}` (at {step.at})",
@@ -188,3 +189,9 @@ def _undrained(graph: Graph) -> Iterator[Problem]:
             if isinstance(step, SinkStep):
                 yield Problem("risk", step.name, f"sink `{step.name}` is drained without a limit, so a sink that "
                               "hangs keeps the run from ending", f'Flow("{graph.name}", drain="5s")')  # fmt: skip
+
+
+def _hinted(graph: Graph) -> Iterator[Problem]:
+    for step in graph.steps.values():
+        if isinstance(step, SourceStep) and isinstance(step.observable, PausableSource) and step.observable.hint:
+            yield Problem("risk", step.name, f"source `{step.name}` comes {step.observable.hint}", "")

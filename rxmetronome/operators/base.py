@@ -1,5 +1,6 @@
 """The base of this package's operators: the same code emits, fails and counts in a flow and outside one."""
 
+import threading
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
@@ -7,12 +8,15 @@ from reactivex import Observable, abc
 from reactivex.disposable import CompositeDisposable, Disposable
 
 from rxmetronome.callsites import describe, refuse_awaitable
-from rxmetronome.errors import is_interrupt
+from rxmetronome.clocks import timeline
+from rxmetronome.errors import StepError, is_interrupt
 from rxmetronome.protocols import context_of
 
 Emit: TypeAlias = Callable[[Any], None]
 Observer: TypeAlias = abc.ObserverBase[Any]
 Scheduler: TypeAlias = abc.SchedulerBase | None
+
+_LOST_SHOWN = 100
 
 
 class StepOutput:
@@ -50,9 +54,11 @@ class StepOutput:
             return False
         return True
 
-    def track_pending(self, describe: Callable[[], str]) -> abc.DisposableBase:
-        """Have a drain that runs out of time ask for what is still pending. See `Context`."""
-        return Disposable() if self.context is None else self.context.track_pending(describe)
+    def track_pending(self, count: Callable[[], int], what: str) -> abc.DisposableBase:
+        """Have a drain that runs out of time ask how many are pending, as in "3 unanswered requests". See `Context`."""
+        if self.context is None:
+            return Disposable()
+        return self.context.track_pending(lambda: f"{n:,} {what}" if (n := count()) else "")
 
 
 class StepSubscription(StepOutput):
@@ -76,15 +82,67 @@ class StepSubscription(StepOutput):
         """Release timers and work; called once, after the source's subscription is disposed."""
 
 
+class HoldingSubscription(StepSubscription):
+    """A subscription that holds back what it has not emitted yet, and emits it before the end of the source.
+
+    In a flow, what it still holds when an error after it ends the subscription becomes a failure. It has a lock, since
+    outside a flow events may come from another thread than the timer.
+    """
+
+    held = "gathered events"
+    """What it holds, for messages."""
+
+    def __init__(self, operator: Any, observer: Observer, scheduler: Scheduler) -> None:
+        super().__init__(operator, observer, scheduler)
+        self.clock, self.lock = timeline(scheduler), threading.RLock()
+
+    def flush(self) -> None:
+        """Emit all that is held."""
+        raise NotImplementedError
+
+    def take_held(self) -> list[Any]:
+        """Stop timers, and return what is held, which is then held no more."""
+        raise NotImplementedError
+
+    def on_completed(self) -> None:
+        """Emit what is held, then complete."""
+        self._finish(self.observer.on_completed)
+
+    def on_error(self, error: Exception) -> None:
+        """Emit what is held, then pass on the error of the source."""
+        self._finish(lambda: self.observer.on_error(error))
+
+    def dispose(self) -> None:
+        """Stop timers; what is still held is a failure."""
+        with self.lock:
+            lost = self.take_held()
+        if lost and self.context is not None:
+            expected = f"to emit the {len(lost):,} {self.held} before the step ended or began afresh"
+            remedy = "put operators of RxPY that may raise into a step of their own, or use rxm.select(...)"
+            lost = lost[:_LOST_SHOWN]
+            self.context.fail(lost, StepError(expected, lost, remedy))
+
+    def _finish(self, end: Callable[[], None]) -> None:
+        with self.lock:
+            try:
+                self.flush()
+            finally:
+                end()
+
+
 class StepOperator:
     """The base of operators, `Observable -> Observable`, which show themselves where they are drawn or fail."""
 
     kind = ""
     """The public name of the operator."""
-    function: object = None
+    function: Any = None
     """The user's function in it, or None."""
     ports: tuple[str, ...] = ()
     """The step's output ports beside `out` and `err`."""
+    outside: str | None = None
+    """What it would do outside the process again in a frozen test, which is therefore refused; None for nothing."""
+    polled: Any = None
+    """The user's function that a frozen test would call again, which it then says; None for none."""
     subscription: type[StepSubscription]
 
     def __call__(self, source: Observable[Any]) -> Observable[Any]:

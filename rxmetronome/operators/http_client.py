@@ -1,6 +1,5 @@
 """An HTTP client on httpx: it reads an answer no further than the limits, and explains what failed."""
 
-import asyncio
 import codecs
 import email.message
 import ipaddress
@@ -15,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
-from rxmetronome import durations
 from rxmetronome.codecs.framing import without_mark
 from rxmetronome.errors import StepError, shown
 
@@ -68,24 +66,14 @@ class Request(NamedTuple):
         return f"{self.method} {shortened(self.url)}"
 
 
-class Limits(NamedTuple):
-    """The arguments of `http` that hold for every request of a step."""
-
-    timeout_ns: int
-    ordered: bool
-    parse: Parse
-    headers: tuple[str, ...]
-    concurrency: int
-    capacity: int
-    max_bytes: int
-    redirects: int
-
-
 class HttpClient:
-    """Sends requests over connections that it keeps, on one event loop."""
+    """Sends requests over connections that it keeps, on one event loop. See `http` for the arguments."""
 
-    def __init__(self, limits: Limits) -> None:
-        self._limits = limits
+    def __init__(
+        self, concurrency: int, parse: Parse, headers: tuple[str, ...], max_bytes: int, redirects: int
+    ) -> None:
+        self._concurrency, self._parse, self._headers = concurrency, parse, headers
+        self._max_bytes, self._redirects = max_bytes, redirects
         self._client: httpx.AsyncClient | None = None
 
     async def send(self, request: Request) -> dict[str, Any]:
@@ -94,15 +82,10 @@ class HttpClient:
         Raises:
             StepError: For everything else, a status of 400 and more included.
         """
-        timeout_ns = self._limits.timeout_ns
         try:
-            async with asyncio.timeout(timeout_ns / durations.SECOND_NS):
-                return await self._exchange(request)
+            return await self._exchange(request)
         except StepError:
             raise
-        except TimeoutError:
-            expected = f"an answer to {request} within {durations.text(timeout_ns)}"
-            raise StepError(expected, "none yet", "give the step a longer timeout=, or ask for less") from None
         except Exception as error:
             raise _explain(request, error) from error
 
@@ -112,21 +95,21 @@ class HttpClient:
             await self._client.aclose()
 
     async def _exchange(self, request: Request) -> dict[str, Any]:
-        client = self._client = self._client or _client(self._limits.concurrency)
+        client = self._client = self._client or _client(self._concurrency)
         url = _with_params(request.url, request.params)
         sent = client.build_request(request.method, url, headers=request.headers, content=request.content)
         followed = 0
         while True:
             answer = await self._send_once(client, sent)
             try:
-                if answer.next_request is None or not self._limits.redirects:
+                if answer.next_request is None or not self._redirects:
                     return await self._read(request, answer)
                 await _skip(answer)
             finally:
                 await answer.aclose()
             followed += 1
-            if followed > self._limits.redirects:
-                expected = f"at most {self._limits.redirects} redirects from {request}"
+            if followed > self._redirects:
+                expected = f"at most {self._redirects} redirects from {request}"
                 got = f"another one, to {shortened(str(answer.next_request.url))}"
                 raise StepError(expected, got, "look where they lead, or raise redirects=")
             sent = _redirected(client, request, url, answer.next_request)
@@ -135,7 +118,7 @@ class HttpClient:
         """Send a request; once more if a kept connection turns out to be dead and the method is idempotent."""
         import httpx
 
-        for left in range(self._limits.concurrency, -1, -1):  # each dead connection leaves the pool
+        for left in range(self._concurrency, -1, -1):  # each dead connection leaves the pool
             is_fresh = False
 
             async def watch(event: str, _: object) -> None:
@@ -151,22 +134,21 @@ class HttpClient:
         raise AssertionError("the last attempt returns or raises")
 
     async def _read(self, request: Request, answer: "httpx.Response") -> dict[str, Any]:
-        limits = self._limits
         if answer.status_code >= 400:
             raise await _refusal(request, answer)
         body = b""
         if request.method != "HEAD":
             declared = answer.headers.get("content-length", "")
-            if declared.isdecimal() and int(declared) > limits.max_bytes and "content-encoding" not in answer.headers:
-                raise _too_large(request, limits.max_bytes, f"a body of {int(declared):,} bytes")
-            body = b"".join([part async for part in _inflated(request, answer, limits.max_bytes)])
+            if declared.isdecimal() and int(declared) > self._max_bytes and "content-encoding" not in answer.headers:
+                raise _too_large(request, self._max_bytes, f"a body of {int(declared):,} bytes")
+            body = b"".join([part async for part in _inflated(request, answer, self._max_bytes)])
         read: dict[str, Any] = {
             "status": answer.status_code,
             "url": public(str(answer.url)),
-            "body": _parsed(request, limits.parse, body, answer.headers.get("content-type", "")),
+            "body": _parsed(request, self._parse, body, answer.headers.get("content-type", "")),
         }
-        if limits.headers:
-            read["headers"] = {name: answer.headers.get(name) for name in limits.headers}
+        if self._headers:
+            read["headers"] = {name: answer.headers.get(name) for name in self._headers}
         return read
 
 

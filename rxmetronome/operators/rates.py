@@ -1,7 +1,6 @@
 """`batch` and `rate_limit`: gather events into lists, or let only some pass, by number and time."""
 
 import logging
-import threading
 from collections import OrderedDict, deque
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
@@ -12,15 +11,15 @@ from rxmetronome import arguments, durations
 from rxmetronome.callsites import check_function, describe
 from rxmetronome.clocks import timeline
 from rxmetronome.durations import Duration
-from rxmetronome.errors import ArgumentError, StepError
+from rxmetronome.errors import ArgumentError
 from rxmetronome.operators.base import (
     ChainedOperator,
     Emit,
+    HoldingSubscription,
     Observer,
     Scheduler,
     StepOperator,
     StepOutput,
-    StepSubscription,
 )  # fmt: skip
 from rxmetronome.operators.event_fields import key as key_from
 from rxmetronome.operators.event_fields import reader
@@ -36,13 +35,6 @@ class PassLog:
 
     It holds at most the passes of the last window: a key whose last pass has left the window is forgotten at the next
     event of any key.
-
-    Example:
-        >>> log = PassLog()
-        >>> [log.passes("a", now_ns, n=2, per_ns=10) for now_ns in (0, 5, 9, 10, 14, 15)]
-        [True, True, False, True, False, True]
-        >>> log.passes("b", 100, n=2, per_ns=10), len(log)
-        (True, 1)
     """
 
     def __init__(self) -> None:
@@ -52,14 +44,7 @@ class PassLog:
         return len(self._passed)
 
     def passes(self, key: Hashable, now_ns: int, n: int, per_ns: int) -> bool:
-        """Return True, and record the pass, if an event of the key may pass now.
-
-        Args:
-            key: The event's key.
-            now_ns: Never earlier than in the calls before.
-            n: How many events may pass in a window.
-            per_ns: The length of the window, whose end is not part of it.
-        """
+        """Record the pass and return True if fewer than `n` events of the key passed in the `per_ns` before now."""
         expired_ns = now_ns - per_ns
         passed = self._passed
         while passed:
@@ -80,75 +65,52 @@ class PassLog:
         return True
 
 
-class _BatchSubscription(StepSubscription):
-    """The list being gathered. It has a lock, since outside a flow events may come from another thread than the timer.
-
-    In a flow, what was gathered when the subscription is disposed by an error after it becomes a failure.
-    """
+class _BatchSubscription(HoldingSubscription):
+    """The list being gathered."""
 
     def __init__(self, operator: "Batch", observer: Observer, scheduler: Scheduler) -> None:
         super().__init__(operator, observer, scheduler)
         self._size, self._timeout_ns = operator.size, operator.timeout_ns
-        self._clock, self._lock = timeline(scheduler), threading.RLock()
         self._events: list[Any] = []
         self._due_ns = 0
         self._timer: abc.DisposableBase | None = None
-        self._pending = self.track_pending(self._describe_pending)
+        self._pending = self.track_pending(lambda: len(self._events), "events in a batch")
 
     def handle(self, event: Any) -> None:
-        with self._lock:
+        with self.lock:
             overdue: list[Any] = []
-            if self._timer is not None and self._clock.now_ns >= self._due_ns:
-                overdue = self._take()  # its timer is due at this instant as well, and was not the first
+            if self._timer is not None and self.clock.now_ns >= self._due_ns:
+                overdue = self.take_held()  # its timer is due at this instant as well, and was not the first
             self._events.append(event)
             full: list[Any] = []
             if len(self._events) == self._size:
-                full = self._take()
+                full = self.take_held()
             elif self._timer is None and self._timeout_ns is not None:
-                self._due_ns = self._clock.now_ns + self._timeout_ns
-                self._timer = self._clock.schedule_ns(self._due_ns, self._expire, self._events)
+                self._due_ns = self.clock.now_ns + self._timeout_ns
+                self._timer = self.clock.schedule_ns(self._due_ns, self._expire, self._events)
             try:
                 self._emit_all(overdue)
             finally:
                 self._emit_all(full)
 
-    def on_completed(self) -> None:
-        self._finish(self.observer.on_completed)
+    def flush(self) -> None:
+        self._emit_all(self.take_held())
 
-    def on_error(self, error: Exception) -> None:
-        self._finish(lambda: self.observer.on_error(error))
-
-    def dispose(self) -> None:
-        with self._lock:
-            lost = self._take()
-        self._pending.dispose()
-        if lost and self.context is not None:
-            expected = f"to emit the {len(lost):,} gathered events before the step ended or began afresh"
-            remedy = "put operators of RxPY that may raise into a step of their own, or use rxm.select(...)"
-            self.context.fail(lost, StepError(expected, lost, remedy))
-
-    def _describe_pending(self) -> str:
-        return f"{len(self._events):,} events in a batch" if self._events else ""
-
-    def _finish(self, end: Callable[[], None]) -> None:
-        with self._lock:
-            try:
-                self._emit_all(self._take())
-            finally:
-                end()
-
-    def _expire(self, _: Any, events: list[Any]) -> None:
-        with self._lock:
-            if events is self._events:  # else it was emitted while this timer was on its way
-                self._emit_all(self._take())
-
-    def _take(self) -> list[Any]:
-        """Return the gathered list and stop its timer."""
+    def take_held(self) -> list[Any]:
         events, self._events = self._events, []
         timer, self._timer = self._timer, None
         if timer is not None:
             timer.dispose()
         return events
+
+    def dispose(self) -> None:
+        self._pending.dispose()
+        super().dispose()
+
+    def _expire(self, _: Any, events: list[Any]) -> None:
+        with self.lock:
+            if events is self._events:  # else it was emitted while this timer was on its way
+                self.flush()
 
     def _emit_all(self, events: list[Any]) -> None:
         if events:

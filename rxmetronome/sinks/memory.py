@@ -1,6 +1,7 @@
 """`latest`, `ring` and `frame`: the last events, kept in memory."""
 
 import collections
+import html
 import threading
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def latest() -> "LatestSink":
-    """Keep the last event: `.value`, None before the first, and `.count` of those that came.
+    """Keep the last event: `.value`, None before the first, and `.count` of those that came; a notebook shows it.
 
     It may be read from any thread. A run begins with nothing kept; the last event stays when it ends.
 
@@ -29,7 +30,10 @@ def latest() -> "LatestSink":
 
 
 def ring(n: int) -> "RingSink":
-    """Keep the last `n` events: `.values`, oldest first, `.count` of those that came and `.dropped` of older ones.
+    """Keep the last `n` events: `.events`, oldest first, `.count` of those that came and `.dropped` of older ones.
+
+    `.value` is the last event, None before the first, and `.frame` is a table of the events, as `frame()` keeps it. A
+    notebook shows the table.
 
     It may be read from any thread. A run begins with nothing kept; the events stay when it ends.
 
@@ -43,18 +47,21 @@ def ring(n: int) -> "RingSink":
         >>> import reactivex as rx
         >>> last_two = ring(2)
         >>> _ = rx.of("a", "b", "c").subscribe(last_two)
-        >>> last_two.values, last_two.dropped
-        (['b', 'c'], 1)
+        >>> last_two.events, last_two.dropped, last_two.value
+        (['b', 'c'], 1, 'c')
     """
     return RingSink(arguments.count(n, call="ring", argument="n", example="ring(100)"))
 
 
 def frame(max_rows: int = 10_000) -> "FrameSink":
-    """Keep the last `max_rows` events as rows of a table: `.to_frame()`, or shown as it is in a notebook.
+    """Keep the last `max_rows` events as rows of a table, the pandas DataFrame `.frame`; a notebook shows it.
 
     Columns are the fields of dicts, structs, dataclasses and named tuples, in the order in which they first come;
-    other events are one column, `value`. The index counts the events of the run from 0, so it shows how many were
-    dropped. `.rows` counts those that came, `.dropped` those no longer kept, `len()` those kept.
+    other events are one column, `value`. Times of this package's events are timestamps (UTC) and durations, without
+    `_ns` in their names: `due`, `lag`; `.to_frame(times=False)` has the nanoseconds.
+
+    The index counts the events of the run from 0, so it shows how many were dropped. `.rows` counts those that came,
+    `.dropped` those no longer kept, `len()` those kept. `.events` has them as they came.
 
     It may be read from any thread. A run begins with an empty table; the rows stay when it ends.
 
@@ -68,7 +75,7 @@ def frame(max_rows: int = 10_000) -> "FrameSink":
         >>> import reactivex as rx
         >>> table = frame(max_rows=2)
         >>> _ = rx.of({"id": 0}, {"id": 1}, {"id": 2, "note": "late"}).subscribe(table)
-        >>> table.to_frame()
+        >>> table.frame
            id  note
         1   1   NaN
         2   2  late
@@ -97,6 +104,11 @@ class LatestSink(Sink):
         """Return the number of events that came; 0 tells a missing event from one that is None."""
         return self._kept[0]
 
+    def _repr_html_(self) -> str:
+        count, value = self._kept
+        last = f"{shown(value, 1_000)}, the last of {_counted(count)}" if count else "no event yet"
+        return f"<pre>{html.escape(f'{self!r}: {last}')}</pre>"
+
     def start(self, context: Context | None) -> None:  # noqa: ARG002  it needs nothing of its run
         """Forget the last event."""
         self._kept = (0, None)
@@ -123,9 +135,27 @@ class RingSink(Sink):
         return len(self._kept)
 
     @property
-    def values(self) -> list[Any]:
+    def events(self) -> list[Any]:
         """Return the events kept, oldest first."""
         return self.snapshot()[1]
+
+    @property
+    def values(self) -> list[Any]:
+        """Return the same as `events`."""
+        return self.events
+
+    @property
+    def value(self) -> Any:
+        """Return the last event; None before the first."""
+        try:
+            return self._kept[-1]
+        except IndexError:
+            return None
+
+    @property
+    def frame(self) -> "pd.DataFrame":
+        """Return the events kept as a table: `to_frame()`."""
+        return self.to_frame()
 
     @property
     def count(self) -> int:
@@ -158,6 +188,30 @@ class RingSink(Sink):
             self._kept.append(value)
             self._count += 1
 
+    def to_frame(self, *, times: bool = True) -> "pd.DataFrame":
+        """Return the events kept as a table. A column of whole numbers with gaps stays one of whole numbers (`Int64`).
+
+        Args:
+            times: Whether times of this package's events are timestamps (UTC) and durations: `ingest_ns`, `due_ns`,
+                `start_ns` and `end_ns` become `ingest`, `due`, `start` and `end`; `lag_ns`, `interval_ns`,
+                `jitter_ns`, `age_ns` and `elapsed_ns` become `lag`, `interval` and so on. If not, they stay whole
+                numbers of nanoseconds.
+        """
+        dropped, kept = self.snapshot()
+        return frame_of(kept, dropped, times=times)
+
+    def _repr_html_(self) -> str:
+        dropped, kept = self.snapshot()
+        table: Any = frame_of(kept, dropped)  # pandas' stubs leave _repr_html_ out
+        try:
+            rows = table._repr_html_()
+        except BaseException as error:  # raised by the repr of a value
+            if is_interrupt(error):
+                raise
+            rows = table.map(shown)._repr_html_()
+        left_out = f", of which {dropped:,} are no longer kept" if dropped else ""
+        return f"<p>{html.escape(repr(self))}: {_counted(dropped + len(kept))}{left_out}</p>{rows}"
+
 
 class FrameSink(RingSink):
     """Implement `frame`."""
@@ -172,26 +226,10 @@ class FrameSink(RingSink):
     def __repr__(self) -> str:
         return f"frame(max_rows={self._kept.maxlen})"
 
-    def _repr_html_(self) -> str:
-        table: Any = self.to_frame(times=True)  # pandas' stubs leave _repr_html_ out
-        try:
-            return str(table._repr_html_())
-        except BaseException as error:  # raised by the repr of a value
-            if is_interrupt(error):
-                raise
-            return str(table.map(shown)._repr_html_())
-
     def on_next(self, value: Any) -> None:
         """Keep a row, and drop the oldest where there is no room."""
         super().on_next(value.copy() if type(value) is dict else value)  # the dict may be changed later
 
-    def to_frame(self, *, times: bool = False) -> "pd.DataFrame":
-        """Return the rows kept. A column of whole numbers with gaps stays one of whole numbers (`Int64`).
 
-        Args:
-            times: Whether to turn the times of this package's records and windows into pandas' own: `start_ns`,
-                `end_ns`, `due_ns`, `ingest_ns` into the timestamps (UTC) `start`, `end`, `due`, `ingest`; `lag_ns`,
-                `interval_ns`, `age_ns` into the durations `lag`, `interval`, `age`. A notebook shows them so.
-        """
-        dropped, kept = self.snapshot()
-        return frame_of(kept, dropped, times=times)
+def _counted(number: int) -> str:
+    return f"{number:,} {'event' if number == 1 else 'events'}"

@@ -70,7 +70,13 @@ def _begin(path: Path, codec: Codec, start: bytes) -> None:
 
 def _repair_records(file: int, path: Path, codec: Codec, size: int) -> None:
     _begin(path, codec, _read(file, 0, _LONGEST if codec.has_head else _CHUNK))
-    end = _last_line_end(file, size) if codec.ends_at_newlines else _scan(file, size, codec.boundary())
+    if codec.ends_at_newlines:
+        end = _last_line_end(file, size)
+    else:
+        boundary = codec.boundary()
+        for chunk in _chunks(file, 0, size):
+            boundary.feed(chunk)
+        end = boundary.end
     if codec.has_head and end and not codec.head:
         raise _foreign(file, path, 0, f"{codec.name} with a header")
     if end == size:
@@ -126,12 +132,6 @@ def _last_line_end(file: int, size: int) -> int:
             return start + at + 1
         stop = start
     return 0
-
-
-def _scan(file: int, size: int, boundary: Boundary) -> int:
-    for chunk in _chunks(file, 0, size):
-        boundary.feed(chunk)
-    return boundary.end
 
 
 def _repair_members(file: int, path: Path, codec: Codec, size: int) -> None:

@@ -1,5 +1,6 @@
 """The parts that all sources share: pause, resume and step, and one armed timer for each subscription."""
 
+import logging
 import threading
 from collections import deque
 from typing import Any, Generic, TypeVar
@@ -7,11 +8,12 @@ from typing import Any, Generic, TypeVar
 from reactivex import Observable, abc
 from reactivex.disposable import Disposable
 
-from rxmetronome.clocks import timeline
+from rxmetronome.clocks import is_virtual, timeline
 from rxmetronome.errors import ClockError
-from rxmetronome.protocols import context_of, track_subscription
+from rxmetronome.protocols import FlowStart, context_of, track_subscription
 
 _T = TypeVar("_T")
+_LOG = logging.getLogger("rxmetronome")
 
 AT_ONCE = 256
 """The most events that `lines` and `rows` send before other actions of the scheduler run."""
@@ -45,6 +47,15 @@ class SourceSubscription(Generic[_T]):
         self._disarm()
         self._end_wakes()
         self._source.forget(self)
+
+    def _complete(self, *last: _T) -> None:
+        """End, after the last event if there is one."""
+        self.stop()
+        try:
+            for event in last:
+                self._observer.on_next(event)
+        finally:
+            self._observer.on_completed()
 
     def record_change(self, *, steps: bool) -> None:
         """Record the source's settings as they are now, and a step if one was asked for. Under the source's lock."""
@@ -106,11 +117,14 @@ class SourceSubscription(Generic[_T]):
             timer.dispose()
 
 
-class PausableSource(Observable[_T]):
+class PausableSource(FlowStart, Observable[_T]):
     """An observable whose subscriptions are paused and resumed together, from any thread."""
 
     kind = "source"
+    is_endless = False  # True where it never completes by itself
     tempo: Any = None  # the interval in nanoseconds, or the speed, of a source that has one
+    hint = ""
+    """The interval in words, where a bare number was probably meant as milliseconds; a live subscription logs it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -158,6 +172,10 @@ class PausableSource(Observable[_T]):
         with self._subscriptions_lock:
             subscription = self.new_subscription(observer, scheduler)
             self._subscriptions.add(subscription)
+        if self.hint and not is_virtual(timeline(scheduler)):
+            context = context_of(scheduler)
+            where = repr(self) if context is None else f"flow `{context.flow}`: source `{context.step}`"
+            _LOG.warning("%s comes %s", where, self.hint)
         try:
             subscription.start()
         except ClockError:

@@ -14,7 +14,7 @@ from rxmetronome import arguments
 from rxmetronome.clocks import on_wall_step
 from rxmetronome.clocks.base import absolute_ns
 from rxmetronome.durations import SECOND_NS
-from rxmetronome.errors import ArgumentError, near
+from rxmetronome.errors import ArgumentError
 from rxmetronome.records import Trigger
 from rxmetronome.sources.base import PausableSource, SourceSubscription
 from rxmetronome.sources.cron_expression import FIRST_YEAR, LAST_YEAR, Expression, explain, parse
@@ -60,7 +60,7 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 def crononome(
-    entries: Iterable[Entry],
+    entries: Iterable[Entry] | str,
     *,
     tz: str | datetime.tzinfo = "UTC",
     missed: Literal["skip", "burst"] = "skip",
@@ -90,7 +90,7 @@ def crononome(
     fires after it.
 
     Args:
-        entries: One or more, with names that differ.
+        entries: One or more, with names that differ; or one expression as text, which is then its entry's name.
         tz: The time zone: a name of the IANA database, `"local"` for the machine's zone, or a `tzinfo`.
         missed: `"skip"` or `"burst"`. There is no `"delay"`: a calendar is not anchored where it was late.
 
@@ -100,7 +100,7 @@ def crononome(
         completes when no entry has a future: years end.
 
     Raises:
-        ArgumentError: For no entries, two of one name, an unknown zone or word.
+        ArgumentError: For no entries, two of one name, an expression that cannot be read, an unknown zone or word.
 
     Example:
         >>> from rxmetronome import VirtualClock
@@ -118,23 +118,67 @@ def crononome(
 
     Source: the record is that of tremor 0.12's crononome connector; crontab(5) of Debian's cron.
     """
-    if isinstance(entries, (Entry, str, dict)) or not isinstance(entries, Iterable):
-        raise ArgumentError("crononome", "entries", "a list of entries", entries, _EXAMPLE)
-    listed = list(entries)
+    if isinstance(entries, str):
+        parse("", entries, "crononome", "entries")
+        entries = [Entry(_name_of(entries), entries)]
+    if isinstance(entries, (Entry, dict)) or not isinstance(entries, Iterable):
+        raise ArgumentError("crononome", "entries", "a list of entries, or an expression", entries, _EXAMPLE)
+    listed, names = list(entries), set[str]()
+    if not listed:
+        raise ArgumentError("crononome", "entries", "at least one entry", listed, _EXAMPLE)
     for entry in listed:
         if not isinstance(entry, Entry):
             raise ArgumentError("crononome", "entries", "nothing but entries", entry, _EXAMPLE)
-    if not listed:
-        raise ArgumentError("crononome", "entries", "at least one entry", listed, _EXAMPLE)
-    names = set[str]()
-    for entry in listed:
         if entry.name in names:
             raise ArgumentError("crononome", "entries", "each name once", entry.name, _EXAMPLE)
         names.add(entry.name)
+    return Crononome(listed, find_zone(tz, "crononome"), _bursts("crononome", missed))
+
+
+def cron(
+    expr: str, *, tz: str | datetime.tzinfo = "UTC", payload: Any = None, missed: Literal["skip", "burst"] = "skip"
+) -> "Crononome":
+    """Emit a `Trigger` whenever a cron expression is due: a `crononome` of one entry, named by its expression.
+
+    Args:
+        expr: The expression; `Entry` lists its fields.
+        tz: The time zone: a name of the IANA database, `"local"` for the machine's zone, or a `tzinfo`.
+        payload: The value that each trigger carries beside the name; nothing when None.
+        missed: `"skip"` or `"burst"`, as of `crononome`.
+
+    Returns:
+        A cold `Observable[Trigger]`, as of `crononome`, with `next_times` and `explain`.
+
+    Raises:
+        ArgumentError: For an expression that cannot be read, naming the field; for an unknown zone or word.
+
+    Example:
+        >>> from rxmetronome import VirtualClock
+        >>> clock = VirtualClock("2026-01-01T00:00:00+00:00")
+        >>> jobs = cron("*/5 * * * *", payload="poll")
+        >>> _ = jobs.subscribe(lambda each: print(clock.now.time(), each.trigger), scheduler=clock)
+        >>> clock.advance("10min")
+        00:05:00 {'name': '*/5 * * * *', 'payload': 'poll'}
+        00:10:00 {'name': '*/5 * * * *', 'payload': 'poll'}
+        >>> print(jobs.explain())
+        */5 * * * *: Every fifth minute of every hour (UTC)
+    """
+    parse("", expr, "cron")
+    source = Crononome([Entry(_name_of(expr), expr, payload)], find_zone(tz, "cron"), _bursts("cron", missed))
+    source.kind = "cron"
+    return source
+
+
+def _name_of(expr: str) -> str:
+    return " ".join(expr.split())
+
+
+def _bursts(call: str, missed: object) -> bool:
     if missed not in ("skip", "burst"):
         expected = '"skip" or "burst" (no "delay": a calendar is not anchored where it was late)'
-        raise ArgumentError("crononome", "missed", expected, missed, f'{_EXAMPLE[:-1]}, missed="burst")')
-    return Crononome(listed, find_zone(tz, "crononome"), missed == "burst")
+        example = _EXAMPLE if call == "crononome" else 'cron("30 4 * * *")'
+        raise ArgumentError(call, "missed", expected, missed, f'{example[:-1]}, missed="burst")')
+    return missed == "burst"
 
 
 class Crononome(PausableSource[Trigger]):
@@ -145,6 +189,7 @@ class Crononome(PausableSource[Trigger]):
     def __init__(self, entries: Sequence[Entry], tz: datetime.tzinfo, bursts: bool) -> None:
         super().__init__()
         self.entries, self.tz, self.bursts = tuple(entries), tz, bursts
+        self.is_endless = any(len(entry.expr.split()) < 7 for entry in entries)  # a seventh field limits the years
         self._expressions = [parse(entry.name, entry.expr) for entry in entries]
         self.triggers: list[dict[str, Any]] = [
             {"name": entry.name} if entry.payload is None else {"name": entry.name, "payload": entry.payload}
@@ -193,8 +238,10 @@ class Crononome(PausableSource[Trigger]):
         return "\n".join(f"{self.entries[i].name}: {explain(self._expressions[i])} ({self.tz})" for i in chosen)
 
     def __repr__(self) -> str:
-        shown = ", ".join(f"{entry.name} {entry.expr}" for entry in self.entries[:3])
-        return f"crononome({shown}{', …' if len(self.entries) > 3 else ''})"
+        named = [
+            f'"{one.expr}"' if one.name == _name_of(one.expr) else f"{one.name} {one.expr}" for one in self.entries
+        ]
+        return f"{self.kind}({', '.join(named[:3])}{', …' if len(named) > 3 else ''})"
 
     def new_subscription(
         self, observer: abc.ObserverBase[Trigger], scheduler: abc.SchedulerBase | None
@@ -217,12 +264,11 @@ class Crononome(PausableSource[Trigger]):
         return [schedule_of(self._expressions[index]) for index in self._chosen("next_times", name)]
 
     def _chosen(self, call: str, name: str | None) -> list[int]:
-        chosen = [index for index, entry in enumerate(self.entries) if name is None or entry.name == name]
-        if not chosen:
-            meant = near(name, [entry.name for entry in self.entries])
-            expected = "the name of an entry" + (f"; did you mean `{meant}`?" if meant else "")
-            raise ArgumentError(call, "name", expected, name, f'{call}(name="{self.entries[0].name}")')
-        return chosen
+        names = [entry.name for entry in self.entries]
+        if name is None:
+            return list(range(len(names)))
+        arguments.one_of(name, names, call=call, argument="name", example=f'{call}(name="{names[0]}")')
+        return [names.index(name)]
 
 
 def _instants(schedule: Schedule, after_s: int) -> Iterator[int]:
@@ -246,10 +292,8 @@ def _seconds(after: datetime.datetime | str | None) -> int:
 class CoveredIntervals:
     """The intervals of wall time that a subscription has covered, in whole seconds since 1970. No clock inside.
 
-    An interval begins after `since` and ends with `until`. The present one grows; a jump ends it and begins another.
-    When the wall is put back into an earlier interval, it passes it without anything firing again. The time that a
-    jump ahead leaves out is not covered, until the wall is put back there. Only the last 16 intervals are kept apart:
-    the time that the oldest jumps ahead left out counts as covered. `since` and `until` are the present one's bounds.
+    The present one begins after `since` and grows to `until`; a jump of the wall ends it and begins another. Only the
+    last 16 intervals are kept apart: the time that the oldest jumps ahead left out counts as covered.
     """
 
     def __init__(self, wall_s: int) -> None:
@@ -340,7 +384,7 @@ class CronSubscription(SourceSubscription[Trigger]):
         now_ns, wall_ns = self._clock.read_ns()
         self._follow_wall(now_ns, wall_ns)
         if not heap:
-            self._finish(None)
+            self._complete()
             return
         due_s, index, until_s = heap[0]
         due_ns = due_s * SECOND_NS
@@ -364,7 +408,7 @@ class CronSubscription(SourceSubscription[Trigger]):
         else:
             heapq.heappop(heap)
             if not heap:
-                self._finish(trigger)
+                self._complete(trigger)
                 return
         self._arm_next(now_ns, wall_ns)
         self._observer.on_next(trigger)
@@ -375,16 +419,6 @@ class CronSubscription(SourceSubscription[Trigger]):
             self._clock.rearm(self._armed[0], due_ns)
         else:
             self._arm(due_ns)
-
-    def _finish(self, trigger: Trigger | None) -> None:
-        self._is_stopped, self._armed = True, None
-        self._listening.dispose()
-        self._source.forget(self)
-        try:
-            if trigger is not None:
-                self._observer.on_next(trigger)
-        finally:
-            self._observer.on_completed()
 
     def _following(self, due_s: int, index: int, until_s: int, wall_s: int) -> int | None:
         """Return the instant of a chain after one that fires now; count those that are left out before it."""
@@ -478,4 +512,4 @@ class CronSubscription(SourceSubscription[Trigger]):
         if self._heap:
             self._arm_next(now_ns, wall_ns)
         else:
-            self._finish(None)
+            self._complete()

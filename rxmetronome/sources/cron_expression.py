@@ -89,44 +89,51 @@ class Expression(NamedTuple):
         return CronSim(" ".join(self.fields[:6]), _ANY_DAY)
 
 
-def parse(entry: str, expr: object) -> Expression:
+def parse(name: str, expr: object, call: str = "Entry", argument: str = "expr") -> Expression:
     """Parse an expression: five fields, six with seconds first, seven with a trailing year, or a nickname.
+
+    Args:
+        name: The entry's name, for the message.
+        expr: The expression.
+        call: The public function that takes the expression, for the message.
+        argument: The name of its argument, for the message.
 
     Raises:
         ArgumentError: Naming the entry, the field at fault, the values that it takes, and a call that works.
     """
-    works = f'Entry("{entry}", "30 4 * * *")'
+    of = f"of entry `{name}` " if call == "Entry" else ""
+
+    def refuse(expected: str, works: str = "30 4 * * *") -> ArgumentError:
+        return ArgumentError(
+            call, argument, expected, expr, f'{call}("{name}", "{works}")' if of else f'{call}("{works}")'
+        )
+
     if not isinstance(expr, str):
-        raise ArgumentError("Entry", "expr", f"of entry `{entry}` an expression as text", expr, works)
+        raise refuse(f"{of}an expression as text")
     text = expr.strip()
     if text.startswith("@"):
+        if text.lower() == "@reboot":
+            remedy = 'metronome("1s", start="now", count=1)'
+            raise refuse(f"{of}a time: a crononome does not boot; for an event at the start, {remedy}")
         if text.lower() not in _NICKNAMES:
             meant = near(text.lower(), _NICKNAMES)
-            expected = f"one of {', '.join(_NICKNAMES)}" + (f"; did you mean `{meant}`?" if meant else "")
-            if text.lower() == "@reboot":
-                expected = "a time: a crononome does not boot; for an event at the start, "
-                expected += 'metronome("1s", start="now", count=1)'
-            raise ArgumentError("Entry", "expr", f"of entry `{entry}` {expected}", expr, works)
+            raise refuse(f"{of}one of {', '.join(_NICKNAMES)}" + (f"; did you mean `{meant}`?" if meant else ""))
         text = _NICKNAMES[text.lower()]
     fields = text.upper().split()
     if not 5 <= len(fields) <= 7:
-        expected = (
-            f"of entry `{entry}` five fields (minute, hour, day of month, month, day of week), six with the second "
+        raise refuse(
+            f"{of}five fields (minute, hour, day of month, month, day of week), six with the second "
             f"first, seven with the year last; not {len(fields)}"
         )
-        raise ArgumentError("Entry", "expr", expected, expr, works)
     fields = ["0", *fields, "*"] if len(fields) == 5 else [*fields, "*"] if len(fields) == 6 else fields
     fields[5] = _NAMED_DAY.sub(lambda day: str(_WEEKDAYS.index(day[0])), fields[5])
     try:
         return _read(tuple(fields))
     except _WrongFieldError as wrong:
-        field = _FIELDS[wrong.index]
-        written = ["0", "30", "4", "*", "*", "*", "*"]
+        field, written = _FIELDS[wrong.index], ["0", "30", "4", "*", "*", "*", "*"]
         written[wrong.index] = field.works
-        shown = written[wrong.index not in {0, 6} : 7 if wrong.index == 6 else 6]
-        example = f'Entry("{entry}", "{" ".join(shown)}")'
-        expected = f"in the field {field.name} of entry `{entry}` {wrong.expected}"
-        raise ArgumentError("Entry", "expr", expected, expr, example) from None
+        works = " ".join(written[wrong.index not in {0, 6} : 7 if wrong.index == 6 else 6])
+        raise refuse(f"in the field {field.name} {of}{wrong.expected}", works) from None
 
 
 class _WrongFieldError(Exception):

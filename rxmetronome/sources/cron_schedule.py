@@ -4,7 +4,8 @@ import datetime
 import functools
 import os
 import zoneinfo
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +16,6 @@ from rxmetronome.sources.cron_expression import LAST_YEAR, Expression
 DAY_S = 86_400
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _LOCALTIME = Path("/etc/localtime")
-_AHEAD_S = 400 * DAY_S
 
 
 def find_zone(tz: object, call: str) -> datetime.tzinfo:
@@ -71,7 +71,7 @@ class Period(NamedTuple):
 
 
 class Zone:
-    """The periods of a zone, found when they are asked for. Not for several threads.
+    """The periods of a zone. Not for several threads.
 
     The zone is asked only for the offset at an instant, which every kind of `tzinfo` answers rightly. The offset is
     compared once a day, so two changes within a day that undo each other are not seen; no zone has these.
@@ -79,42 +79,29 @@ class Zone:
 
     def __init__(self, tz: datetime.tzinfo) -> None:
         self._tz = tz
-        self._since: list[int] = []
-        self._offsets: list[int] = []
-        self._until = 0
         self._latest = Period(0, 0, 0)
+        self._known: deque[Period] = deque(maxlen=3)  # around a change, those before and after it are asked in turns
 
     def period(self, at: int) -> Period:
-        """Return the period of an instant, as far as it is known: the next one may have the same offset."""
-        latest = self._latest
-        if latest.since <= at < latest.until:
-            return latest
-        since = self._since
-        if not since or at < since[0]:
-            self._begin(at - _AHEAD_S)
-        if at >= self._until:
-            self._look(at + _AHEAD_S)
-        index = bisect_right(since, at) - 1
-        until = since[index + 1] if index + 1 < len(since) else self._until
-        self._latest = latest = Period(since[index], until, self._offsets[index])
-        return latest
+        """Return the period of an instant, as far as it was looked for: 3 days back, and 40 days ahead."""
+        if not self._latest.since <= at < self._latest.until:
+            found = [period for period in self._known if period.since <= at < period.until]
+            if not found:
+                found = [Period(self._last(at, -1, 3), self._last(at, 1, 40) + 1, self._offset(at))]
+                self._known.append(found[0])
+            self._latest = found[0]
+        return self._latest
 
-    def _begin(self, at: int) -> None:
-        self._since[:], self._offsets[:], self._until = [at], [self._offset(at)], at + 1
-
-    def _look(self, ahead: int) -> None:
-        while self._until < ahead:
-            known, offset = self._until, self._offsets[-1]
-            later = known + DAY_S
-            if self._offset(later) == offset:
-                self._until = later
-                continue
-            while later - known > 1:  # `known` has the old offset, `later` another one
-                middle = (known + later) // 2
-                known, later = (middle, later) if self._offset(middle) == offset else (known, middle)
-            self._since.append(later)
-            self._offsets.append(self._offset(later))
-            self._until = later + 1
+    def _last(self, at: int, step: int, days: int) -> int:
+        """Return the last instant with the offset of this one, going back or ahead by steps of a second."""
+        offset = self._offset(at)
+        for _ in range(days):
+            if self._offset(at + step * DAY_S) != offset:
+                return at + step * (
+                    bisect_left(range(DAY_S), 1, key=lambda s: self._offset(at + step * s) != offset) - 1
+                )
+            at += step * DAY_S
+        return at
 
     def _offset(self, at: int) -> int:
         offset = (_EPOCH + datetime.timedelta(seconds=at)).astimezone(self._tz).utcoffset()
@@ -179,17 +166,6 @@ class Schedule:
     shows a time that matches: it keeps its pace through both.
 
     Schedules may share a zone, and days where the fields of days are the same.
-
-    Example:
-        >>> from rxmetronome.sources.cron_expression import parse
-        >>> from rxmetronome.sources.cron_schedule import find_zone
-        >>> nightly = parse("nightly", "30 2 * * *")
-        >>> schedule = Schedule(nightly, Days(nightly), Zone(find_zone("Europe/Berlin", "crononome")))
-        >>> skipped = schedule.next_after(1_774_662_000)   # 02:30 is skipped on 2026-03-29
-        >>> str(datetime.datetime.fromtimestamp(skipped, find_zone("Europe/Berlin", "crononome")))
-        '2026-03-29 03:00:00+02:00'
-        >>> schedule.count(1_774_662_000, 1_774_662_000 + 365 * 86_400)
-        365
 
     Source: crontab(5) of Debian's cron, "Local time changes of less than three hours"; cronsim's README.
     """

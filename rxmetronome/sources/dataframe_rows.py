@@ -1,8 +1,8 @@
-"""`rows`: the rows of a DataFrame as events, at the times that a column gives."""
+"""`rows`: the rows of a DataFrame, or the values of a Series, as events, at the times that they give."""
 
 import math
 from collections.abc import Hashable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from reactivex import abc
 
@@ -16,17 +16,21 @@ if TYPE_CHECKING:
 
     Offsets = np.ndarray[Any, np.dtype[np.int64]]
 
+_T = TypeVar("_T")
 _EXAMPLE = 'rows(frame, at="time")'
 _TIMES = "datetimes, timedeltas or numbers of seconds"
 
 
-def rows(frame: "pd.DataFrame", *, at: object = None, speed: float = 1.0) -> "RowsSource":
-    """Emit the rows of a DataFrame as dicts; with `at`, at the times that they name.
+@overload
+def rows(frame: "pd.DataFrame", *, at: object = None, speed: float = 1.0) -> "RowsSource[dict[Any, Any]]": ...
+@overload
+def rows(frame: "pd.Series[Any]", *, at: object = None, speed: float = 1.0) -> "RowsSource[Any]": ...
+def rows(frame: Any, *, at: object = None, speed: float = 1.0) -> "RowsSource[Any]":
+    """Emit the rows of a DataFrame as dicts, or the values of a Series; with `at`, at the times that they name.
 
     Row k comes at start + (t_k - t_0) / `speed`, on the clock that is subscribed with, and never at the last row plus
-    a gap: a late row makes no later one late. Rows of one time come in their order. A row that a
-    slow observer holds up comes as soon as it can; none is left out. Without `at` they come at once, one after the
-    other.
+    a gap: a late row makes no later one late. Rows of one time come in their order. A row that a slow observer holds
+    up comes as soon as it can; none is left out. Without `at` they come at once, one after the other.
 
         time        09:00:00  09:00:00  09:00:01.5  09:00:04
         row         0         1         2           3
@@ -39,9 +43,9 @@ def rows(frame: "pd.DataFrame", *, at: object = None, speed: float = 1.0) -> "Ro
     pandas 3, rows to come may change with it.
 
     Args:
-        frame: The rows. The columns need names that differ.
-        at: The name of a column or of an index level that holds datetimes, timedeltas or seconds as numbers; or the
-            times themselves, such as `frame.index`. They must not fall.
+        frame: The rows: a DataFrame, whose columns need names that differ, or a Series, whose values are the events.
+        at: The name of a column or of an index level that holds datetimes, timedeltas or seconds as numbers;
+            `"index"` for an index without a name; or the times themselves, such as `frame.index`. They must not fall.
         speed: The factor by which it is faster than life, above zero. `.speed` can be set later, from any thread: it
             acts on all subscriptions, from the position of each.
 
@@ -50,7 +54,7 @@ def rows(frame: "pd.DataFrame", *, at: object = None, speed: float = 1.0) -> "Ro
         takes its length out.
 
     Raises:
-        ArgumentError: For a frame that is no DataFrame; for a column that is not there; for values that are no times,
+        ArgumentError: For a frame that is neither; for a column that is not there; for values that are no times,
             missing or falling, naming the first row; for a `speed` of zero, negative or not finite.
 
     Example:
@@ -63,28 +67,34 @@ def rows(frame: "pd.DataFrame", *, at: object = None, speed: float = 1.0) -> "Ro
         0.0 {'s': 10.0, 'km': 3}
         0.5 {'s': 10.5, 'km': 4}
         30.0 {'s': 40.0, 'km': 20}
+        >>> speeds = pd.Series([88, 91], index=pd.to_datetime(["2026-01-01 09:00", "2026-01-01 09:01"]))
+        >>> _ = rows(speeds, at="index").subscribe(lambda speed: print(clock.now_ns / 1e9, speed), scheduler=clock)
+        >>> clock.run()
+        30.0 88
+        90.0 91
     """
     import pandas as pd
 
-    if not isinstance(frame, pd.DataFrame):
-        remedy = "rows(series.to_frame())" if isinstance(frame, pd.Series) else 'rows(pd.DataFrame({"a": [1, 2]}))'
-        raise ArgumentError("rows", "frame", "a pandas DataFrame", frame, remedy)
-    named = [name for name in frame.index.names if name is not None]
-    names = [*named, *frame.columns]
+    if not isinstance(frame, (pd.DataFrame, pd.Series)):
+        example = 'rows(pd.DataFrame({"a": [1, 2]}))'
+        raise ArgumentError("rows", "frame", "a pandas DataFrame or Series", frame, example)
+    names = _names(frame)
     twice = [name for name in names if names.count(name) > 1] if len(set(names)) < len(names) else []
     if twice:
         expected = f"columns, and a named index, whose names differ; {twice[0]!r} is there twice"
         raise ArgumentError("rows", "frame", expected, list(frame.columns), 'rows(frame.rename_axis(None), at="time")')
-    offsets = None if at is None else offsets_of(frame, at)
+    offsets = None if at is None else offsets_of(frame.to_frame() if isinstance(frame, pd.Series) else frame, at)
     return RowsSource(frame.copy(deep=False), at if isinstance(at, str) else "", offsets, speed)
 
 
-class RowsSource(SteppableSource[dict[Any, Any]]):
-    """An observable of dicts with a speed that can be set while it runs; returned by `rows`."""
+class RowsSource(SteppableSource[_T]):
+    """An observable of rows with a speed that can be set while it runs; returned by `rows`."""
 
     kind = "rows"
 
-    def __init__(self, frame: "pd.DataFrame", at: str, offsets: "Offsets | None", speed: float) -> None:
+    def __init__(
+        self, frame: "pd.DataFrame | pd.Series[Any]", at: str, offsets: "Offsets | None", speed: float
+    ) -> None:
         super().__init__()
         self.frame, self.offsets, self._at = frame, offsets, at
         self.tempo = _checked_speed(speed)
@@ -104,21 +114,21 @@ class RowsSource(SteppableSource[dict[Any, Any]]):
         self._change("tempo", _checked_speed(value))
 
     def new_subscription(
-        self, observer: abc.ObserverBase[dict[Any, Any]], scheduler: abc.SchedulerBase | None
-    ) -> "RowsSubscription":
+        self, observer: abc.ObserverBase[_T], scheduler: abc.SchedulerBase | None
+    ) -> "RowsSubscription[_T]":
         """Make a replay from the first row."""
         return RowsSubscription(self, observer, scheduler)
 
 
-class RowsSubscription(SourceSubscription[dict[Any, Any]]):
+class RowsSubscription(SourceSubscription[_T]):
     """One replay of the rows."""
 
     def __init__(
-        self, source: RowsSource, observer: abc.ObserverBase[dict[Any, Any]], scheduler: abc.SchedulerBase | None
+        self, source: RowsSource[_T], observer: abc.ObserverBase[_T], scheduler: abc.SchedulerBase | None
     ) -> None:
         super().__init__(source, observer, scheduler)
         self._offsets, self._length = source.offsets, len(source.frame)
-        self._rows = _dicts(source.frame)
+        self._rows = _events(source.frame)
         self._next = 0
         self._speed = source.speed
         self._anchor_ns, self._anchor_offset_ns = self._clock.now_ns, 0  # a time, and the time in the frame then
@@ -151,8 +161,7 @@ class RowsSubscription(SourceSubscription[dict[Any, Any]]):
             if self._is_stopped:
                 pass
             elif self._next == self._length:
-                self.stop()
-                self._observer.on_completed()
+                self._complete()
             elif self._changes or self._steps:
                 self._arm_again()
             elif not self._is_paused:
@@ -190,14 +199,21 @@ def _checked_speed(speed: object) -> float:
     return float(speed)  # type: ignore[arg-type]
 
 
-def _dicts(frame: "pd.DataFrame") -> Iterator[dict[Any, Any]]:
-    """Make the rows as dicts, a few hundred at a time."""
-    levels = [(level, name) for level, name in enumerate(frame.index.names) if name is not None]
-    names = [*(name for _, name in levels), *frame.columns]
+def _names(frame: "pd.DataFrame | pd.Series[Any]") -> list[Any]:
+    """Return the names of the fields: levels of the index that have a name, and columns; none for a Series."""
+    return [] if frame.ndim == 1 else [*filter(lambda name: name is not None, frame.index.names), *frame.columns]
+
+
+def _events(frame: "pd.DataFrame | pd.Series[Any]") -> Iterator[Any]:
+    """Make the rows as dicts, or the values of a Series, a few hundred at a time."""
+    names = _names(frame)
     for first in range(0, len(frame), AT_ONCE):
-        part = frame.iloc[first : first + AT_ONCE]
-        columns = [part.index.get_level_values(level) for level, _ in levels]
-        columns += [part.iloc[:, number] for number in range(part.shape[1])]  # type: ignore[misc]
+        part: Any = frame.iloc[first : first + AT_ONCE]
+        if frame.ndim == 1:
+            yield from _values(part)
+            continue
+        columns = [part.index.get_level_values(n) for n, name in enumerate(part.index.names) if name is not None]
+        columns += [part.iloc[:, number] for number in range(part.shape[1])]
         for values in zip(*map(_values, columns), strict=True) if names else ((),) * len(part):
             yield dict(zip(names, values, strict=True))
 
@@ -231,18 +247,44 @@ def offsets_of(frame: "pd.DataFrame", at: object) -> "Offsets":
             first wrong row.
     """
     import numpy as np
+    import pandas as pd
 
     times, name = _times(frame, at)
-    offsets = _offsets(times, name, frame)
-    falls = np.flatnonzero(offsets[1:] < offsets[:-1])
+    text = name if isinstance(name, str) else ""
+    absent = np.flatnonzero(times.isna())
+    if len(absent):
+        remedy = f'rows(frame.dropna(subset="{text}"), at="{text}")' if text else _EXAMPLE
+        raise _wrong(f"a time in every row, but {_row(frame, absent[0])} has none", name, remedy)
+    if times.dtype == object and pd.api.types.infer_dtype(times, skipna=False) in ("datetime", "date"):
+        times = _converted(times, name)
+    kind, unit_ns = times.dtype.kind if len(times) else "i", durations.SECOND_NS
+    values: Any
+    if kind in "mM":
+        index: Any = pd.DatetimeIndex(times) if kind == "M" else pd.TimedeltaIndex(times)
+        values, unit_ns = index.asi8, {"s": 10**9, "ms": 10**6, "us": 10**3, "ns": 1}[index.unit]
+    elif kind in "iuf":
+        values = times.to_numpy(dtype={"i": np.int64, "u": np.uint64, "f": np.float64}[kind])
+    else:
+        first = times.tolist()[0]
+        remedy = f'rows(frame.assign({text}=pd.to_datetime(frame["{text}"])), at="{text}")'
+        is_text = isinstance(first, str) and text.isidentifier()
+        expected = f"a column of {_TIMES}, not of {times.dtype} ({shown(first)})"
+        raise _wrong(expected, name, remedy if is_text else _EXAMPLE)
+    infinite = np.flatnonzero(~np.isfinite(values))
+    if len(infinite):
+        raise _wrong(f"a finite time in every row, but {_row(frame, infinite[0])} has {values[infinite[0]]}", name)
+    falls = np.flatnonzero(values[1:] < values[:-1])
     if len(falls):
         row = int(falls[0]) + 1
         raise _wrong(
             f"times that never fall, but row {row} ({shown(times.iloc[row])}) comes after {shown(times.iloc[row - 1])}",
             name,
-            f'rows(frame.sort_values("{name}", kind="stable"), at="{name}")' if isinstance(name, str) else _EXAMPLE,
+            f'rows(frame.sort_values("{text}", kind="stable"), at="{text}")' if text else _EXAMPLE,
         )
-    return offsets
+    if len(values) and (values[-1].item() - values[0].item()) * unit_ns >= durations.LONGEST_NS:
+        raise _wrong("times less than 292 years apart", name)
+    offsets = (values - values[:1]) * unit_ns
+    return np.asarray(np.rint(offsets) if kind == "f" else offsets, np.int64)
 
 
 def _times(frame: "pd.DataFrame", at: Any) -> "tuple[pd.Series[Any], object]":
@@ -255,11 +297,13 @@ def _times(frame: "pd.DataFrame", at: Any) -> "tuple[pd.Series[Any], object]":
         if at in frame.index.names:
             level: Any = at
             return frame.index.get_level_values(level).to_series(), at
+        if at == "index" and frame.index.nlevels == 1:
+            return frame.index.to_series(), at
         known = [name for name in (*frame.columns, *frame.index.names) if isinstance(name, str)]
         meant = near(at, known)
         listed = f"one of {', '.join(known)}" if known else "which this frame has none of"
         hint = f'did you mean "{meant}"?' if meant else listed
-        example = f'rows(frame, at="{meant or (known[0] if known else "time")}")'
+        example = f'rows(frame, at="{meant or (known[0] if known else "index")}")'
         raise ArgumentError("rows", "at", f"the name of a column or of the index ({hint})", at, example)
     try:
         times = pd.Series(at)
@@ -270,49 +314,6 @@ def _times(frame: "pd.DataFrame", at: Any) -> "tuple[pd.Series[Any], object]":
             f"a time for each of the {len(frame):,} rows, not {len(times):,}", at, "rows(frame, at=frame.index)"
         )
     return times, at
-
-
-def _offsets(times: "pd.Series[Any]", name: object, frame: "pd.DataFrame") -> "Offsets":
-    import numpy as np
-    import pandas as pd
-
-    if not len(times):
-        return np.empty(0, np.int64)
-    absent = np.flatnonzero(times.isna().to_numpy())
-    if len(absent):
-        row = int(absent[0])
-        remedy = f'rows(frame.dropna(subset="{name}"), at="{name}")' if isinstance(name, str) else _EXAMPLE
-        raise _wrong(f"a time in every row, but row {row} (index {shown(frame.index[row])}) has none", name, remedy)
-    if times.dtype == object and pd.api.types.infer_dtype(times, skipna=False) in ("datetime", "date"):
-        times = _converted(times, name)
-    kind = times.dtype.kind
-    if kind in "mM":
-        index: Any = pd.DatetimeIndex(times) if kind == "M" else pd.TimedeltaIndex(times)
-        return _scaled(index.asi8, {"s": 10**9, "ms": 10**6, "us": 10**3, "ns": 1}[index.unit], name)
-    if kind in "iu":
-        return _scaled(times.to_numpy(dtype=np.uint64 if kind == "u" else np.int64), 10**9, name)
-    if kind == "f":
-        return _rounded(times.to_numpy(dtype=np.float64), name, frame)
-    remedy = f'rows(frame.assign({name}=pd.to_datetime(frame["{name}"])), at="{name}")'
-    first = times.iloc[:1].tolist()[0]
-    is_text = isinstance(first, str) and isinstance(name, str) and name.isidentifier()
-    raise _wrong(f"a column of {_TIMES}, not of {times.dtype} ({shown(first)})", name, remedy if is_text else _EXAMPLE)
-
-
-def _rounded(seconds: Any, name: object, frame: "pd.DataFrame") -> "Offsets":
-    """Round seconds with fractions to nanoseconds since the first."""
-    import numpy as np
-
-    infinite = np.flatnonzero(~np.isfinite(seconds))
-    if len(infinite):
-        row = int(infinite[0])
-        raise _wrong(
-            f"a finite time in every row, but row {row} (index {shown(frame.index[row])}) has {seconds[row]}", name
-        )
-    nanoseconds = np.rint((seconds - seconds[0]) * 1e9)
-    if np.abs(nanoseconds).max() >= durations.LONGEST_NS:
-        raise _wrong("times less than 292 years apart", name)
-    return np.asarray(nanoseconds, np.int64)
 
 
 def _converted(times: "pd.Series[Any]", name: object) -> "pd.Series[Any]":
@@ -328,15 +329,8 @@ def _converted(times: "pd.Series[Any]", name: object) -> "pd.Series[Any]":
         raise _wrong(f"a column of {_TIMES} ({error})", name) from error
 
 
-def _scaled(values: Any, factor: int, name: object) -> "Offsets":
-    """Convert whole numbers of a unit to nanoseconds since the first."""
-    import numpy as np
-
-    lowest = values.min()
-    if (int(values.max()) - int(lowest)) * factor > durations.LONGEST_NS:
-        raise _wrong("times less than 292 years apart", name)
-    above = np.asarray(values - lowest, np.int64)
-    return np.asarray((above - above[0]) * factor, np.int64)
+def _row(frame: "pd.DataFrame", number: int) -> str:
+    return f"row {number} (index {shown(frame.index[number])})"
 
 
 def _wrong(expected: str, name: object, example: str = _EXAMPLE) -> ArgumentError:

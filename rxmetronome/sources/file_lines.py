@@ -1,8 +1,11 @@
 """`lines`: the lines of a file as events, compressed or not, and with `follow` those written later."""
 
+import contextlib
+import itertools
 import os
 import zlib
 from collections import deque
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeAlias
 
@@ -15,6 +18,7 @@ from rxmetronome.codecs.framing import MARK, RowFraming, conversion, wide_encodi
 from rxmetronome.durations import Duration
 from rxmetronome.errors import CodecError, StepError
 from rxmetronome.sources.base import AT_ONCE, SourceSubscription, SteppableSource
+from rxmetronome.sources.csv_columns import SAMPLE, ColumnTypes, check_types
 from rxmetronome.sources.tail import Tail
 
 LineCodec: TypeAlias = Literal["text", "json", "json-sorted", "csv"]
@@ -25,6 +29,7 @@ def lines(
     *,
     follow: bool = False,
     codec: LineCodec = "text",
+    types: Mapping[str, type] | Literal["infer"] | None = None,
     every: Duration = "200ms",
     max_bytes: int = 16 * 1024 * 1024,
 ) -> "LinesSource":
@@ -52,6 +57,10 @@ def lines(
         codec: `"text"` for each line as a `str`; `"json"` for its value (blank lines are passed over); `"csv"` for
             each row as a dict of texts, under the header of its file (empty lines are passed over; of a name that
             stands twice the second is `a.1`). Rows are those of Python's `csv.reader`.
+        types: The types of columns of csv, `{"a": int, "b": float}`: `int`, `float`, `str`, `bool`, `datetime` and
+            `date` (both in ISO 8601). Their empty cells are None; columns that are not named stay text. `"infer"` takes
+            the type that a file's first rows have in common: at most 100, of those that are read at once. Numbers with
+            leading zeros stay text.
         every: The interval at which it looks for more, 1 ms or longer.
         max_bytes: The longest line, in bytes. A longer one is a failure, and is not held in memory.
 
@@ -59,12 +68,13 @@ def lines(
         A cold observable that reads on the scheduler it is subscribed with; it can be paused.
 
     Raises:
-        ArgumentError: For an unknown codec, an `every` below 1 ms, a `max_bytes` below 1.
+        ArgumentError: For an unknown codec, `types` without `codec="csv"` or of other types, an `every` below 1 ms, a
+            `max_bytes` below 1.
 
     In a flow a line that cannot be read is a `Failure` on the source's `err`, with its number, and the next one
-    follows. Outside a flow it ends the stream with its error. A file in UTF-16 is one failure, which says how to
-    convert it. A file that is missing (without `follow`), or that is no regular file, ends the source with an error
-    either way.
+    follows; of a cell that is not of its column's type it names the column. Outside a flow it ends the stream with its
+    error. A file in UTF-16 is one failure, which says how to convert it. A file that is missing (without `follow`), or
+    that is no regular file, ends the source with an error either way.
 
     Example:
         >>> from rxmetronome import VirtualClock
@@ -80,6 +90,12 @@ def lines(
         two
         three
         >>> following.dispose()
+        >>> table = Path(folder.name) / "a.csv"
+        >>> _ = table.write_text("a,b,c\n1,2.5,x\n2,,y\n")
+        >>> _ = lines(table, codec="csv", types={"a": int, "b": float}).subscribe(print, scheduler=clock)
+        >>> clock.run()
+        {'a': 1, 'b': 2.5, 'c': 'x'}
+        {'a': 2, 'b': None, 'c': 'y'}
         >>> folder.cleanup()
     """
     target = arguments.path(path, call="lines", example='lines("app.log")')
@@ -90,7 +106,9 @@ def lines(
         max_bytes, call="lines", argument="max_bytes", example='lines("app.log", max_bytes=1_000_000)'
     )
     codec_named(codec, call="lines", example='lines("app.log", codec="json")', only_text=True)
-    return LinesSource(target, follow, codec, every_ns, longest)
+    source = LinesSource(target, follow, codec, every_ns, longest, check_types(types, codec))
+    source.hint = durations.bare_number_hint(every, 'every="{text}"') if follow else ""
+    return source
 
 
 class Record(NamedTuple):
@@ -257,19 +275,13 @@ class Gunzip:
         return data
 
 
-class Read(NamedTuple):
-    """An event that was read, or a text that is no event with its error."""
-
-    event: Any
-    error: StepError | None = None
-
-
 class Document:
     """Decode the records of one file when they are taken."""
 
-    def __init__(self, path: Path, codec: str, max_bytes: int) -> None:
+    def __init__(self, path: Path, codec: str, max_bytes: int, types: Mapping[str, type] | None = None) -> None:
         self._path, self._max_bytes = path, max_bytes
         self._codec = codec_named(codec)
+        self._types = None if types is None else ColumnTypes(types, path.name)
         self._needs_header = self._codec.has_head
         self._lost_header = 0  # the line of a header that cannot be read
         self._splitter = Splitter(is_quoted=codec == "csv", max_bytes=max_bytes)
@@ -337,11 +349,11 @@ class Document:
         if self._gunzip.is_torn:
             self._lose("gzip to its end, but it is cut short")
 
-    def take(self) -> Read | None:
-        """Return the next event or error; None for a line without an event, such as a header, or if nothing waits."""
+    def take(self) -> tuple[Any, StepError | None] | None:
+        """Return the next event, or what is none with its error; None for a header, or if nothing waits."""
         if not self._waiting:
             error, self._loss = self._loss, None
-            return None if error is None else Read(None, error)
+            return None if error is None else (None, error)
         record = self._waiting.popleft()
         try:
             return self._read(record)
@@ -351,9 +363,9 @@ class Document:
             remedy = "mend the line; those after it are read"
             if self._lost_header:
                 remedy = f"mend the header, line {self._lost_header}; no row is read without it"
-            return Read(text, StepError(expected, text, remedy))
+            return text, StepError(expected, text, remedy)
 
-    def _read(self, record: Record) -> Read | None:
+    def _read(self, record: Record) -> tuple[Any, StepError | None] | None:
         is_csv = isinstance(self._codec, Csv)
         if not (record.data if is_csv else record.data.strip()) and self._codec.name != "text":
             return None
@@ -364,14 +376,30 @@ class Document:
             text = record.data.decode(errors="replace")
             where = f"line {record.number} of {self._path.name}"
             expected = f"{where} to have at most {self._max_bytes:,} bytes, not {record.size:,}"
-            return Read(text, StepError(expected, text, "give a larger max_bytes, if lines are like that there"))
+            return text, StepError(expected, text, "give a larger max_bytes, if lines are like that there")
         if is_header and isinstance(self._codec, Csv):
             self._codec.read_header(record.data)
             self._lost_header = 0
-            return None
+            error = self._types and self._types.check_header(self._codec.columns, record.number)
+            return (record.data.decode(), error) if error else None
         if self._lost_header:
             raise CodecError(self._codec.name, "a row under a header that can be read", record.data, "mend the header")
-        return Read(self._codec.decode(record.data))
+        event = self._codec.decode(record.data)
+        if self._types is None:
+            return event, None
+        if self._types.needs_sample:
+            self._types.infer([event, *self._next_rows(SAMPLE - 1)])
+        try:
+            return self._types.convert(event, record.number), None
+        except StepError as error:
+            return record.data.decode(), error
+
+    def _next_rows(self, most: int) -> Iterator[dict[str, str]]:
+        """Decode rows that wait; those that cannot be read fail when they are taken."""
+        for record in itertools.islice(self._waiting, most):
+            if record.data and record.size <= self._max_bytes:
+                with contextlib.suppress(CodecError):
+                    yield self._codec.decode(record.data)
 
     def _lose(self, expected: str, remedy: str = "what came before it is whole; write the file again") -> None:
         """Give up the rest of the file; the error comes after the records before it."""
@@ -385,15 +413,28 @@ class LinesSource(SteppableSource[Any]):
 
     kind = "lines"
 
-    def __init__(self, path: Path, follow: bool, codec: str, every_ns: int, max_bytes: int) -> None:
+    def __init__(
+        self,
+        path: Path,
+        follow: bool,
+        codec: str,
+        every_ns: int,
+        max_bytes: int,
+        types: Mapping[str, type] | None = None,
+    ) -> None:
         super().__init__()
-        self.path, self.follow, self.codec = path, follow, codec
+        self.path, self.follow, self.codec, self.types = path, follow, codec, types
+        self.is_endless = follow
         self.every_ns, self.max_bytes = every_ns, max_bytes
 
     def __repr__(self) -> str:
         follow = ", follow=True" if self.follow else ""
         codec = "" if self.codec == "text" else f', codec="{self.codec}"'
-        return f'lines("{self.path}"{follow}{codec})'
+        types = ""
+        if self.types is not None:
+            named = ", ".join(f'"{name}": {kind.__name__}' for name, kind in self.types.items())
+            types = f", types={{{named}}}" if named else ', types="infer"'
+        return f'lines("{self.path}"{follow}{codec}{types})'
 
     def new_subscription(
         self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None
@@ -421,7 +462,7 @@ class LinesSubscription(SourceSubscription[Any]):
         self._tail.close()
 
     def _new_document(self) -> Document:
-        return Document(self._file.path, self._file.codec, self._file.max_bytes)
+        return Document(self._file.path, self._file.codec, self._file.max_bytes, self._file.types)
 
     def _run(self) -> None:
         """Read if nothing waits, and send what does; an observer that raises stops nothing."""
@@ -457,8 +498,7 @@ class LinesSubscription(SourceSubscription[Any]):
             return False
         if document.is_finished:
             if not self._file.follow:
-                self.stop()
-                self._observer.on_completed()
+                self._complete()
                 return False
             self._document = document = self._new_document()
         try:
@@ -491,15 +531,16 @@ class LinesSubscription(SourceSubscription[Any]):
 
     def _send(self) -> None:
         """Send the next event, or fail it."""
-        read = self._document.take()
-        if read is None:
+        taken = self._document.take()
+        if taken is None:
             return
+        event, error = taken
         if self._steps:
             self._steps -= 1
-        if read.error is None:
-            self._observer.on_next(read.event)
+        if error is None:
+            self._observer.on_next(event)
         elif self._context is not None:
-            self._context.fail(read.event, read.error)
+            self._context.fail(event, error)
         else:
             self.stop()
-            self._observer.on_error(read.error)
+            self._observer.on_error(error)

@@ -76,8 +76,8 @@ class TickGrid:
             late = self._policy == "delay" and self.missed
             self.due_ns = now_ns + self.interval_ns if late else self._next_ns + behind * self.interval_ns
 
-    def set_interval(self, at_ns: int, interval_ns: int) -> None:
-        """Change the interval at an instant that is not before the last point fired."""
+    def set_interval(self, at_ns: int, interval_ns: int) -> int:
+        """Change the interval at an instant that is not before the last point fired; return it, or the pause's."""
         at_ns = at_ns if self._paused_at_ns is None else self._paused_at_ns
         next_ns = self._next_ns if self.overdue else self.due_ns
         if next_ns < at_ns:
@@ -90,6 +90,7 @@ class TickGrid:
         self._anchor = (self._next_ns, last_ns)
         self.interval_ns = interval_ns
         self.due_ns = self.overdue[0][0] if self.overdue else self._next_ns
+        return at_ns
 
     def pause(self, at_ns: int) -> None:
         """Let no time pass from an instant on."""
@@ -101,11 +102,11 @@ class TickGrid:
             gap_ns, self._paused_at_ns = at_ns - self._paused_at_ns, None
             self._shift(gap_ns)
 
-    def step(self, at_ns: int) -> None:
-        """Let just so much time pass, at an instant of a pause, that the next point is due."""
+    def step(self, at_ns: int, delay_ns: int = 0) -> None:
+        """Let just so much time pass, at an instant of a pause, that the next point was due the delay before it."""
         self.resume(at_ns)
-        if self.due_ns > at_ns:
-            self._shift(at_ns - self.due_ns)
+        if self.due_ns + delay_ns > at_ns:
+            self._shift(at_ns - delay_ns - self.due_ns)
         self.pause(at_ns)
 
     def _shift(self, gap_ns: int) -> None:

@@ -1,5 +1,6 @@
 """`metronome`: a `Tick` at every point of a grid, kept by a scheduler."""
 
+import random
 import weakref
 from collections.abc import Callable
 from typing import Any, Literal, Protocol, TypeVar, get_args
@@ -7,10 +8,10 @@ from typing import Any, Literal, Protocol, TypeVar, get_args
 from reactivex import abc
 
 from rxmetronome import arguments, durations
-from rxmetronome.clocks import Timeline
+from rxmetronome.clocks import Timeline, is_virtual
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError
-from rxmetronome.records import Tick
+from rxmetronome.records import JitteredTick, Tick
 from rxmetronome.sources.base import SourceSubscription, SteppableSource
 from rxmetronome.sources.grid import MissedPolicy, TickGrid
 
@@ -28,6 +29,8 @@ def metronome(
     align: Duration | None = None,
     count: int | None = None,
     interval_ms: float | None = None,
+    jitter: Duration | None = None,
+    seed: int | None = None,
 ) -> "Metronome[Tick]":
     """Emit a `Tick` every `interval`, on a grid of absolute times.
 
@@ -44,14 +47,22 @@ def metronome(
     Setting `interval` while it beats anchors the grid again at the last due tick: the next one comes at
     max(now, last due + new interval). A pause takes its length out of the grid: pausing is not missing.
 
+    With `jitter` each tick comes a random part of it after its grid point, so that many metronomes do not all beat at
+    one instant. The grid stays as it is: a `JitteredTick` says its grid point in `due_ns`, its delay in `jitter_ns`,
+    and counts its lag from the sum of both.
+
     Args:
-        interval: 100 µs to 292 years, as seconds, `timedelta` or text. It can be set later.
+        interval: 100 µs to 292 years, as seconds, `timedelta` or text. It can be set later. A bare number is seconds:
+            of a whole number of 100 or more, `hint` says what it is, `check()` shows it, and a subscription logs it.
         missed: `"skip"`, `"burst"` or `"delay"`.
         start: `"after"` for the first tick after one interval, `"now"` for one at once.
         align: Put the first tick on the next multiple of this duration on the wall clock (UTC): `"1s"` for whole
             seconds. The grid is then kept by the steady clock, whatever the wall does. Goes with `start="after"`.
         count: Complete after so many ticks, 1 or more; missed ones do not count. Endless when not given.
         interval_ms: The interval in milliseconds, as tremor's page writes it, instead of `interval`.
+        jitter: The longest delay of a tick, at most the interval. Of an interval that is set later and is shorter, at
+            most that.
+        seed: For the delays. When not given they differ each time; in virtual time they never do.
 
     Returns:
         A cold `Observable[Tick]` that beats on the scheduler it is subscribed with: a clock of this package, any
@@ -59,7 +70,8 @@ def metronome(
 
     Raises:
         ArgumentError: For an interval of zero, negative, NaN or below 100 µs; for both or neither of `interval`
-            and `interval_ms`; for an unknown word, a `count` below 1, an `align` with `start="now"`.
+            and `interval_ms`; for an unknown word, a `count` below 1, an `align` with `start="now"`, a `jitter`
+            longer than the interval, a `seed` without one.
 
     Example:
         >>> from rxmetronome import VirtualClock
@@ -97,7 +109,25 @@ def metronome(
         missed, get_args(MissedPolicy), call="metronome", argument="missed", example='metronome("1s", missed="skip")'
     )
     last = arguments.count(count, call="metronome", argument="count", example='metronome("1s", count=3)', or_none=True)
-    return Metronome(interval_ns, policy, start == "now", align_ns, last)
+    example, jitter_ns = 'metronome("1s", jitter="50ms", seed=7)', 0
+    if jitter is not None:
+        jitter_ns = durations.parse(jitter, call="metronome", argument="jitter", allow_zero=True, example=example)
+        if jitter_ns > interval_ns:
+            expected = f"at most the interval, {durations.text(interval_ns)}"
+            raise ArgumentError("metronome", "jitter", expected, jitter, example)
+    elif seed is not None:
+        raise ArgumentError("metronome", "seed", "a seed only with a jitter", seed, example)
+    source = Metronome[Tick](interval_ns, policy, start == "now", align_ns, last)
+    source.jitter_ns, source.seed = jitter_ns, checked_seed(seed, "metronome", example)
+    source.hint = durations.bare_number_hint(interval, '"{text}" or interval_ms={ms}')
+    return source
+
+
+def checked_seed(seed: object, call: str, example: str) -> int | None:
+    """Check the seed of a random generator."""
+    if seed is None or (isinstance(seed, int) and not isinstance(seed, bool)):
+        return seed
+    raise ArgumentError(call, "seed", "a whole number", seed, example)
 
 
 class IntervalListener(Protocol):
@@ -117,7 +147,10 @@ class Metronome(SteppableSource[_T]):
     ) -> None:
         super().__init__()
         self.tempo = interval_ns
+        self.jitter_ns = 0
+        self.seed: int | None = None
         self.last_id = (count or 0) - 1  # -1 for an endless one
+        self.is_endless = count is None
         self._policy, self._at_once, self._align_ns = missed, at_once, align_ns
         self._listeners: weakref.WeakSet[IntervalListener] = weakref.WeakSet()
 
@@ -129,8 +162,14 @@ class Metronome(SteppableSource[_T]):
     @interval.setter
     def interval(self, value: Duration) -> None:
         self._change("tempo", _interval_ns(value))
+        self.hint = ""
         for listener in tuple(self._listeners):
             listener.interval_changed()
+
+    @property
+    def interval_ns(self) -> int:
+        """Return the interval in nanoseconds, exactly."""
+        return int(self.tempo)
 
     def add_listener(self, listener: IntervalListener) -> None:
         """Call `listener.interval_changed()` after each change of the interval, on the thread that changed it.
@@ -158,13 +197,14 @@ class Metronome(SteppableSource[_T]):
         super().step()
 
     def __repr__(self) -> str:
-        return f'metronome("{durations.text(self.tempo)}")'
+        jitter = f', jitter="{durations.text(self.jitter_ns)}"' if self.jitter_ns else ""
+        return f'metronome("{durations.text(self.tempo)}"{jitter})'
 
     def new_subscription(
         self, observer: abc.ObserverBase[_T], scheduler: abc.SchedulerBase | None
     ) -> SourceSubscription[_T]:
         """Make a subscription with its own grid."""
-        return MetronomeSubscription(self, observer, scheduler)
+        return (JitteredSubscription if self.jitter_ns else MetronomeSubscription)(self, observer, scheduler)
 
     def new_grid(self, clock: Timeline) -> TickGrid:
         """Make the grid of a subscription that begins now."""
@@ -190,11 +230,12 @@ class MetronomeSubscription(SourceSubscription[_T]):
         self._on_next: Callable[[Any], None] = observer.on_next
         self._grid = source.new_grid(self._clock)
         self._id, self._last_id = 0, source.last_id
+        self._delay_ns = 0  # of the next tick, after its grid point
 
     def start(self) -> None:
         """Arm the first tick, unless it is paused."""
         if not self._grid.is_paused and self._armed is None:
-            self._arm(self._grid.due_ns)
+            self._arm(self._grid.due_ns + self._delay_ns)
 
     def _on_timer(self, _: Any, armed: list[Any], is_step: bool = False) -> None:
         """Emit the tick that is due, after arming the next one: an observer that raises stops nothing."""
@@ -216,7 +257,7 @@ class MetronomeSubscription(SourceSubscription[_T]):
             missed=grid.missed,
         )
         if self._id == self._last_id:
-            self._finish(tick)
+            self._complete(tick)  # type: ignore[arg-type]  # only a metronome of ticks has a count
             return
         self._id += 1
         if lag_ns < interval_ns and not grid.overdue:  # next_due's answer for a tick less than a whole interval late
@@ -229,21 +270,14 @@ class MetronomeSubscription(SourceSubscription[_T]):
             self._arm(grid.due_ns)
         self._on_next(tick)
 
-    def _finish(self, tick: Tick) -> None:
-        self._is_stopped, self._armed = True, None
-        self._source.forget(self)
-        try:
-            self._on_next(tick)
-        finally:
-            self._observer.on_completed()
-
     def _run(self) -> None:
         """Apply the changes to the grid, and arm its next tick."""
         grid = self._grid
         while self._changes:
             at_ns, _, is_paused, is_step, interval_ns = self._changes.popleft()
             if interval_ns != grid.interval_ns:
-                grid.set_interval(at_ns, interval_ns)
+                turned_ns = grid.set_interval(at_ns, interval_ns)
+                self._delay_ns = min(self._delay_ns, max(interval_ns, turned_ns - grid.due_ns))
             if is_paused and not grid.is_paused:
                 grid.pause(at_ns)
             elif not is_paused:
@@ -253,11 +287,11 @@ class MetronomeSubscription(SourceSubscription[_T]):
                 if self._is_stopped:
                     return
         if not grid.is_paused:
-            self._arm(grid.due_ns)
+            self._arm(grid.due_ns + self._delay_ns)
 
     def _step(self, at_ns: int) -> None:
         """Emit the next tick though the grid is paused, and leave it paused."""
-        self._grid.step(at_ns)
+        self._grid.step(at_ns, self._delay_ns)
         armed = self._armed = []
         try:
             self._on_timer(None, armed, is_step=True)
@@ -265,6 +299,53 @@ class MetronomeSubscription(SourceSubscription[_T]):
             self._disarm()
             if self._changes and not self._is_stopped:
                 self.wake()  # the observer may have raised, and the changes that are left must not wait for a tick
+
+
+class JitteredSubscription(MetronomeSubscription[_T]):
+    """A subscription whose ticks come a drawn delay after their grid points; the grid sees the time less that delay."""
+
+    def __init__(
+        self, source: Metronome[_T], observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None
+    ) -> None:
+        super().__init__(source, observer, scheduler)
+        self._longest_ns = source.jitter_ns
+        seed = 0 if source.seed is None and is_virtual(self._clock) else source.seed
+        self._random = random.Random(seed)  # noqa: S311  no secret: it only spreads ticks
+        self._draw_delay()
+
+    def _draw_delay(self) -> None:
+        """Draw the delay of the next tick, one number for each tick whatever the interval is."""
+        self._delay_ns = int(self._random.random() * (min(self._longest_ns, self._grid.interval_ns) + 1))
+
+    def _on_timer(self, _: Any, armed: list[Any], is_step: bool = False) -> None:
+        """Emit the tick that is due, after arming the next one."""
+        if self._changes and not is_step:
+            self._on_wake()
+            return
+        if armed is not self._armed:
+            return
+        grid, delay_ns = self._grid, self._delay_ns
+        now_ns, wall_ns = self._clock.read_ns()
+        tick: Any = JitteredTick(
+            ingest_ns=wall_ns,
+            id=self._id,
+            due_ns=grid.due_ns,
+            lag_ns=max(0, now_ns - delay_ns - grid.due_ns),
+            interval_ns=grid.interval_ns,
+            missed=grid.missed,
+            jitter_ns=delay_ns,
+        )
+        if self._id == self._last_id:
+            self._complete(tick)
+            return
+        self._id += 1
+        grid.fire(now_ns - delay_ns)
+        self._draw_delay()
+        if armed:
+            self._clock.rearm(armed[0], grid.due_ns + self._delay_ns)
+        else:
+            self._arm(grid.due_ns + self._delay_ns)
+        self._on_next(tick)
 
 
 def _interval_ns(value: object) -> int:

@@ -5,7 +5,7 @@ import inspect
 import logging
 import random
 from collections.abc import Awaitable, Callable
-from typing import Any, Literal, TypeVar, overload
+from typing import Any, Literal, TypedDict, TypeVar, Unpack, overload
 
 from reactivex import abc
 
@@ -15,34 +15,24 @@ from rxmetronome.callsites import check_function, describe
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, StepError, error_text
 from rxmetronome.records import Tick
-from rxmetronome.sources.metronomes import SHORTEST_NS, Metronome, MetronomeSubscription
+from rxmetronome.sources.metronomes import SHORTEST_NS, Metronome, MetronomeSubscription, checked_seed
 
 _T = TypeVar("_T")
 _LOG = logging.getLogger("rxmetronome")
 
 
+class _Options(TypedDict, total=False):
+    timeout: Duration
+    start: Literal["after", "now"]
+    backoff: Duration | None
+    backoff_max: Duration
+    seed: int | None
+
+
 @overload
-def poll(
-    fetch: Callable[[], Awaitable[_T]],
-    *,
-    every: Duration,
-    timeout: Duration = "30s",
-    start: Literal["after", "now"] = "now",
-    backoff: Duration | None = "1s",
-    backoff_max: Duration = "1min",
-    seed: int | None = None,
-) -> "Poll[_T]": ...
+def poll(fetch: Callable[[], Awaitable[_T]], *, every: Duration, **options: Unpack[_Options]) -> "Poll[_T]": ...
 @overload
-def poll(
-    fetch: Callable[[], _T],
-    *,
-    every: Duration,
-    timeout: Duration = "30s",
-    start: Literal["after", "now"] = "now",
-    backoff: Duration | None = "1s",
-    backoff_max: Duration = "1min",
-    seed: int | None = None,
-) -> "Poll[_T]": ...
+def poll(fetch: Callable[[], _T], *, every: Duration, **options: Unpack[_Options]) -> "Poll[_T]": ...
 def poll(
     fetch: Callable[[], Any],
     *,
@@ -107,8 +97,6 @@ def poll(
     arguments.one_of(
         start, ("after", "now"), call="poll", argument="start", example='poll(fetch, every="10s", start="now")'
     )
-    if seed is not None and not isinstance(seed, int):
-        raise ArgumentError("poll", "seed", "a whole number", seed, 'poll(fetch, every="10s", seed=7)')
 
     def parsed(value: object, argument: str, shortest_ns: int = 1) -> int:
         return durations.parse(
@@ -118,7 +106,10 @@ def poll(
     longest_ns = parsed(backoff_max, "backoff_max")
     backoff_ns = None if backoff is None else (parsed(backoff, "backoff"), longest_ns)
     every_ns, timeout_ns = parsed(every, "every", SHORTEST_NS), parsed(timeout, "timeout")
-    return Poll(fetch, every_ns, start == "now", timeout_ns, backoff_ns, seed)
+    checked_seed(seed, "poll", 'poll(fetch, every="10s", seed=7)')
+    source = Poll[Any](fetch, every_ns, start == "now", timeout_ns, backoff_ns, seed)
+    source.hint = durations.bare_number_hint(every, 'every="{text}"')
+    return source
 
 
 class Backoff:

@@ -20,14 +20,8 @@ class Tail:
     """Read a file chunk by chunk; with `follow` also bytes that are written later, to it or to its successor.
 
     A position is a file, by its device and inode, and an offset. The file is kept open, so no other file can have its
-    inode meanwhile:
-
-        renamed, and a new one made     the old file to its end, then the new one from its start
-        cut short, or rewritten         from the start: it is shorter, or its first KiB or the 32 bytes before the
-                                        unfinished record differ
-        its last record taken back      from where that began: a killed writer's file was repaired
-        removed                         what is still written to it, until there is a new one
-        not there yet                   nothing, until it is
+    inode meanwhile. It was rewritten if it is shorter, or if its first KiB or the 32 bytes before the unfinished record
+    differ; the unfinished record was taken back if only its bytes differ.
 
     A file that is renamed twice between two reads is not seen.
     """

@@ -1,11 +1,8 @@
 """The order in which keys are evicted, found without walking over all of them."""
 
 import itertools
-import operator
 from collections import deque
-from typing import Any, Literal, NamedTuple, TypeAlias
-
-from rxmetronome.records import Eviction
+from typing import Any, TypeAlias
 
 Entry: TypeAlias = tuple[Any, ...]
 """The value of a key in an ordered dict. Its second item is the time by which it is ordered; no two keys share one."""
@@ -68,9 +65,12 @@ class OldestFirst:
         while near or self._read():
             key, entry = near.popleft()
             if order.get(key) is entry:
-                del order[key]
-                self._drop_copies()
-                return key, entry
+                found = order.pop(key, None)
+                if found is entry:
+                    self._drop_copies()
+                    return key, entry
+                if found is not None:
+                    order[key] = found  # another thread has touched it within this line
         return None
 
     def _drop_copies(self) -> None:
@@ -88,89 +88,3 @@ class OldestFirst:
                 self._near.clear()
             else:
                 return bool(self._near)
-
-
-class Now(NamedTuple):
-    """Hold the moment and the limits by which keys are stale."""
-
-    now_ns: int
-    wall_ns: int
-    idle_ns: int
-    age_ns: int
-
-
-class EvictionIndex:
-    """Keep entries `(value, touched_ns, born_ns)` by key in the order of touches and, if asked, of births.
-
-    Args:
-        entries: The entries. A caller that touches one deletes it from this dict and inserts it again.
-        keeps_births: Whether to find keys beyond the limit of age without walking over all entries.
-
-    Example:
-        >>> index = EvictionIndex({"a": (1, 0, 0), "b": (2, 3, 0)}, keeps_births=False)
-        >>> index.take_stale(Now(now_ns=5, wall_ns=0, idle_ns=5, age_ns=100))
-        [Eviction(ingest_ns=0, key='a', value=1, age_ns=5, reason='idle')]
-    """
-
-    __slots__ = ("_by_birth", "_by_touch", "entries")
-
-    def __init__(self, entries: dict[Any, Entry], *, keeps_births: bool) -> None:
-        self.entries, self._by_touch = entries, OldestFirst(entries)
-        self._by_birth: OldestFirst | None = None
-        if keeps_births:
-            born = sorted(((key, entry[2]) for key, entry in entries.items()), key=operator.itemgetter(1))
-            self._by_birth = OldestFirst({key: (None, born_ns) for key, born_ns in born})
-
-    @property
-    def keeps_births(self) -> bool:
-        """Return True if the index keeps the order of births."""
-        return self._by_birth is not None
-
-    def put(self, key: Any, value: Any, now_ns: int) -> None:
-        """Insert a key at the end; a key that is there keeps its birth."""
-        old = self.entries.pop(key, None)
-        self.entries[key] = (value, now_ns, now_ns if old is None else old[2])
-        if self._by_birth is not None and old is None:
-            self._by_birth.order[key] = (None, now_ns)
-
-    def remove(self, key: Any) -> None:
-        """Remove a key, if it is there."""
-        self.entries.pop(key, None)
-        if self._by_birth is not None:
-            self._by_birth.order.pop(key, None)
-
-    def take_stale(self, at: Now) -> list[Eviction]:
-        """Remove stale keys, in the order in which they went stale: at one instant, the idle before the old."""
-        idle = self._by_touch.take_until(at.now_ns - at.idle_ns)
-        if self._by_birth is None:
-            return [_eviction(at, key, entry, "idle") for key, entry in idle]
-        old = dict(self._by_birth.take_until(at.now_ns - at.age_ns))
-        evicted = []
-        for key, entry in idle:
-            if key in old and entry[2] + at.age_ns < entry[1] + at.idle_ns:
-                self.entries[key] = entry  # its age came first: it leaves with the keys of the next loop
-            else:
-                old.pop(key, None)
-                self._by_birth.order.pop(key, None)
-                evicted.append(_eviction(at, key, entry, "idle"))
-        for key in old:
-            found = self.entries.pop(key, None)
-            if found is not None:
-                evicted.append(_eviction(at, key, found, "age"))
-        limit_ns = {"idle": at.idle_ns, "age": at.age_ns}
-        return sorted(evicted, key=lambda one: limit_ns[one.reason] - one.age_ns)
-
-    def take_surplus(self, at: Now, most: int) -> list[Eviction]:
-        """Remove stale keys, and then the least recently touched, until no more than `most` are left."""
-        if len(self.entries) <= most:
-            return []
-        evicted = self.take_stale(at)
-        while len(self.entries) > most and (first := self._by_touch.take_first()) is not None:
-            self.remove(first[0])
-            evicted.append(_eviction(at, *first, "size"))
-        return evicted
-
-
-def _eviction(at: Now, key: Any, entry: Entry, reason: Literal["idle", "age", "size"]) -> Eviction:
-    age_ns = at.now_ns - entry[2 if reason == "age" else 1]
-    return Eviction(ingest_ns=at.wall_ns, key=key, value=entry[0], age_ns=age_ns, reason=reason)

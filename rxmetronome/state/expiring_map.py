@@ -1,23 +1,24 @@
 """`State`: a mapping that forgets."""
 
 import collections.abc
+import contextlib
 import html
 import itertools
 import os
 import threading
 from collections.abc import Iterator, Sequence
 from itertools import repeat
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 from reactivex import Observable, abc
 
 from rxmetronome import arguments, durations
-from rxmetronome.codecs.dataframes import frame_of
+from rxmetronome.codecs.dataframes import keyed_frame
 from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import StepError, shown
 from rxmetronome.records import Eviction
 from rxmetronome.state import snapshots
-from rxmetronome.state.eviction_order import Entry, EvictionIndex, Now
+from rxmetronome.state.eviction_order import Entry, OldestFirst
 from rxmetronome.state.evictions import Evictions
 from rxmetronome.state.time_source import TimeSource
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 NEVER_NS = 1 << 80
 """A limit that no age reaches."""
 
+_MISSING: Any = object()
 _EXAMPLE = 'State(idle="5s", age="1h", max_keys=10_000)'
 _KEYS_IN_A_REPR = 3
 _ROWS_IN_A_NOTEBOOK = 20
@@ -50,9 +52,11 @@ class State(collections.abc.MutableMapping[Any, Any]):
     virtual time there is no measure: where a state changes from one to the other, its keys count as touched and
     inserted at that moment. From one virtual clock to the next their ages go on.
 
-    Any thread may read and write it. Each reading is of one moment: `copy()`, iteration, `items()`, `to_frame()` and
-    `snapshot()` never see half a change. Only `dict(state)` asks for the keys and then for each value, and may find
-    that a key has gone; use `state.copy()`. Readers and touches take no lock; evicting threads exclude each other.
+    Any thread may read and write it. `pop`, `popitem`, `setdefault`, `update`, `|=` and `clear` are atomic: no other
+    thread sees, or changes, a half of one, and no key goes stale within one. Each reading is of one moment: `copy()`,
+    iteration, `items()`, `to_frame()` and `snapshot()` never see half a change. Only `dict(state)` asks for the keys
+    and then for each value, and may find that a key has gone; use `state.copy()`. Reading or touching one key takes
+    no lock.
 
     Args:
         idle: How long after its last touch a key is stale; None for never.
@@ -92,11 +96,16 @@ class State(collections.abc.MutableMapping[Any, Any]):
         self.evictions: Observable[Eviction] = self._evictions
         self._idle_ns, self._age_ns = _limit_ns("idle", idle), _limit_ns("age", age)
         self._max_keys = _checked_max_keys(max_keys)
+        self._updates = 0  # odd while several keys are changed, under the lock
         self._replace({})
 
     def _replace(self, entries: dict[Any, Entry]) -> None:
         """Hold these entries only, `(value, touched_ns, born_ns)` by key, which are in the order of their touches."""
-        self._index = EvictionIndex(entries, keeps_births=self._age_ns != NEVER_NS)
+        self._by_touch = OldestFirst(entries)
+        self._by_birth: OldestFirst | None = None
+        if self._age_ns != NEVER_NS:  # a touch of a key never pays for this order
+            births = sorted(((key, (None, entry[2])) for key, entry in entries.items()), key=lambda pair: pair[1][1])
+            self._by_birth = OldestFirst(dict(births))
         self._entries = entries
         self._is_simple = self._age_ns == NEVER_NS and self._max_keys is None
 
@@ -121,7 +130,7 @@ class State(collections.abc.MutableMapping[Any, Any]):
         age_ns = _limit_ns("age", value)
         with self._evicting:
             self._age_ns = age_ns
-            if self._index.keeps_births != (age_ns != NEVER_NS):
+            if (self._by_birth is None) != (age_ns == NEVER_NS):
                 self._replace(self._entries)
 
     @property
@@ -154,17 +163,23 @@ class State(collections.abc.MutableMapping[Any, Any]):
 
     def _fresh(self) -> tuple[int, list[tuple[Any, Entry]]]:
         """Return the present moment, and the entries that are not stale then."""
-        while True:
-            try:
-                entries = self._entries.copy()  # in one go, so that no other thread changes it half way
-                break
-            except RuntimeError:  # keys whose comparison is Python code let another thread in
-                continue
+        entries = self._copied()
         now_ns = self._now()  # after the copy, so that no entry is younger than the moment
         idle_ns, age_ns = self._idle_ns, self._age_ns
         return now_ns, [
             pair for pair in entries.items() if now_ns - pair[1][1] < idle_ns and now_ns - pair[1][2] < age_ns
         ]
+
+    def _copied(self) -> dict[Any, Entry]:
+        updates = self._updates
+        with contextlib.suppress(RuntimeError):  # keys whose comparison is Python code let another thread in
+            entries = self._entries.copy()  # in one go, so that no other thread changes it half way
+            if updates == self._updates and not updates & 1:
+                return entries
+        with self._evicting:
+            while True:
+                with contextlib.suppress(RuntimeError):
+                    return self._entries.copy()
 
     def __getitem__(self, key: Any) -> Any:
         entry = self._entries[key]
@@ -187,7 +202,7 @@ class State(collections.abc.MutableMapping[Any, Any]):
     def __len__(self) -> int:
         """Count the keys that are not stale: costs as much as there is to evict; with `age`, as there are keys."""
         entries, now_ns = self._entries, self._now()
-        if self._age_ns == NEVER_NS:
+        if self._age_ns == NEVER_NS and not self._updates & 1:
             stale = itertools.takewhile(lambda entry: self._is_stale(entry, now_ns), entries.values())
             try:
                 return len(entries) - sum(1 for _ in stale)
@@ -218,10 +233,9 @@ class State(collections.abc.MutableMapping[Any, Any]):
     def _table(self, now_ns: int, rows: Sequence[tuple[Any, Entry]]) -> "pd.DataFrame":
         import pandas as pd  # loads slowly, and only tables need it
 
-        own = ("key", "idle", "age")
-        frame = frame_of([entry[0] for _, entry in rows]).rename(columns={name: f"value.{name}" for name in own})
-        frame.insert(0, "key", pd.Series([key for key, _ in rows], index=frame.index, dtype=None if rows else object))
-        for at, name in enumerate(own[1:], 1):
+        since = ("idle", "age")
+        frame = keyed_frame([key for key, _ in rows], [entry[0] for _, entry in rows], since)
+        for at, name in enumerate(since, 1):
             frame[name] = pd.to_timedelta([now_ns - entry[at] for _, entry in rows], unit="ns")
         return frame
 
@@ -241,7 +255,9 @@ class State(collections.abc.MutableMapping[Any, Any]):
 
     def __setitem__(self, key: Any, value: Any) -> None:
         now_ns, entries = self._now(), self._entries
-        if key in entries:
+        if self._updates & 1:
+            pass  # wait for the lock
+        elif key in entries:
             try:
                 old = entries[key]
                 if now_ns - old[1] < self._idle_ns and now_ns - old[2] < self._age_ns:
@@ -254,51 +270,123 @@ class State(collections.abc.MutableMapping[Any, Any]):
         elif self._is_simple:
             entries[key] = (value, now_ns, now_ns)
             return
-        self._insert(key, value, now_ns)
+        with self._evicting:
+            evicted = self._put(key, value, self._now())
+        self._evictions.emit(evicted)
+
+    def _put(self, key: Any, value: Any, now_ns: int) -> list[Eviction]:
+        """Set a key under the lock; return what was evicted: what is stale, if the key was, and what has no room."""
+        entries, evicted = self._entries, list[Eviction]()
+        old = entries.get(key)
+        if old is not None and self._is_stale(old, now_ns):
+            evicted, old = self._take_stale(now_ns), None
+        if old is None:
+            entries[key] = (value, now_ns, now_ns)
+            if self._by_birth is not None:
+                self._by_birth.order[key] = (None, now_ns)
+        else:
+            entry = (value, now_ns, old[2])
+            del entries[key]  # as above
+            entries[key] = entry
+        return evicted + self._take_surplus(now_ns)
 
     def update(self, other: Any = (), /, **named: Any) -> None:
-        """Insert the items of a mapping or pairs, as a dict does; new keys in one go."""
-        pairs = other if type(other) is dict and not named else dict(other, **named)
-        entries, now_ns = self._entries, self._now()
-        if self._is_simple and entries.keys().isdisjoint(pairs):
-            entries.update(zip(pairs, zip(pairs.values(), repeat(now_ns), repeat(now_ns)), strict=False))
-        else:
-            for key, value in pairs.items():
-                self[key] = value
+        """Insert the items of a mapping or pairs, as a dict does: all of them at one moment.
 
-    def _insert(self, key: Any, value: Any, now_ns: int) -> None:
-        """Insert a new key, after evicting its stale predecessor, and make room for it."""
+        Example:
+            >>> state = State()
+            >>> state.update({"a": 1}, b=2)
+            >>> state |= {"b": 3}
+            >>> state.pop("a"), state.pop("a", None), state.setdefault("b", 4), state.popitem()
+            (1, None, 3, ('b', 3))
+        """
+        if isinstance(other, State):
+            other = other.copy()  # as of one moment
+        pairs = other if type(other) is dict and not named else dict(other, **named)
+        evicted: list[Eviction] = []
+        try:
+            with self._evicting:
+                entries, now_ns = self._entries, self._now()
+                if self._is_simple and entries.keys().isdisjoint(pairs):
+                    entries.update(zip(pairs, zip(pairs.values(), repeat(now_ns), repeat(now_ns)), strict=False))
+                    return
+                self._updates += 1
+                try:
+                    for key, value in list(pairs.items()):
+                        evicted += self._put(key, value, now_ns)
+                finally:
+                    self._updates += 1
+        finally:
+            self._evictions.emit(evicted)
+
+    def __ior__(self, other: Any) -> "State":
+        self.update(other)
+        return self
+
+    def setdefault(self, key: Any, default: Any = None) -> Any:
+        """Return the value of a key; insert the default first where the key is missing or stale."""
         with self._evicting:
-            evicted = self._index.take_stale(self._moment(now_ns)) if key in self._entries else []
-            self._index.put(key, value, now_ns)
-            evicted += self._take_surplus(now_ns)
+            now_ns, evicted = self._now(), list[Eviction]()
+            old = self._entries.get(key)
+            if old is not None and self._is_stale(old, now_ns):
+                evicted = self._take_stale(now_ns)
+            entry = (default, now_ns, now_ns)
+            held = self._entries.setdefault(key, entry)  # another thread may be inserting it
+            if held is entry:
+                if self._by_birth is not None:
+                    self._by_birth.order[key] = (None, now_ns)
+                evicted += self._take_surplus(now_ns)
         self._evictions.emit(evicted)
+        return held[0]
 
     def touch(self, key: Any) -> bool:
         """Count a key as touched now; return False where it is missing or stale."""
-        entry = self._entries.get(key)
-        if entry is None or self._is_stale(entry, self._now()):
+        now_ns, entries = self._now(), self._entries
+        entry = entries.get(key)
+        if entry is None or self._is_stale(entry, now_ns):
             return False
-        self[key] = entry[0]
+        moved = (entry[0], now_ns, entry[2])
+        try:
+            if entries[key] is entry:  # otherwise another thread has touched it; none runs between these three lines
+                del entries[key]
+                entries[key] = moved
+        except KeyError:
+            return False
         return True
 
-    def __delitem__(self, key: Any) -> None:
+    def pop(self, key: Any, default: Any = _MISSING) -> Any:
+        """Remove a key; return its value, or the default where the key is missing or stale.
+
+        Raises:
+            KeyError: If it is missing or stale, and there is no default.
+        """
         with self._evicting:
-            if self._is_stale(self._entries[key], self._now()):
-                raise KeyError(key)
-            self._index.remove(key)
+            entry = self._entries.get(key)
+            if entry is not None and not self._is_stale(entry, self._now()):
+                self._forget_birth(key)
+                return self._entries.pop(key, entry)[0]  # another thread may have touched it
+        if default is _MISSING:
+            raise KeyError(key)
+        return default
+
+    def __delitem__(self, key: Any) -> None:
+        self.pop(key)
 
     def popitem(self) -> tuple[Any, Any]:
-        """Remove the least recently touched key; return it and its value.
+        """Remove the least recently touched key that is not stale; return it and its value. Evict the stale first.
 
         Raises:
             KeyError: If there is none.
         """
         with self._evicting:
-            for key, entry in self._fresh()[1]:
-                self._index.remove(key)
-                return key, entry[0]
-        raise KeyError("the state is empty")
+            evicted = self._take_stale(self._now())
+            first = self._by_touch.take_first()
+            if first is not None:
+                self._forget_birth(first[0])
+        self._evictions.emit(evicted)
+        if first is None:
+            raise KeyError("the state is empty")
+        return first[0], first[1][0]
 
     def clear(self) -> None:
         """Forget all keys; none of them is an eviction."""
@@ -315,18 +403,54 @@ class State(collections.abc.MutableMapping[Any, Any]):
             Exception: The first that an observer of `evictions` raised, after all observers have seen everything.
         """
         with self._evicting:
-            evicted = self._index.take_stale(self._moment(self._now()))
+            evicted = self._take_stale(self._now())
         self._evictions.emit(evicted)
         return len(evicted)
 
-    def _moment(self, now_ns: int) -> Now:
-        return Now(now_ns, self._time.wall(), self._idle_ns, self._age_ns)
+    def _forget_birth(self, key: Any) -> None:
+        if self._by_birth is not None:
+            self._by_birth.order.pop(key, None)
+
+    def _take_stale(self, now_ns: int) -> list[Eviction]:
+        """Remove stale keys, in the order in which they went stale: at one instant, the idle before the old."""
+        idle_ns, age_ns = self._idle_ns, self._age_ns
+        if self._by_birth is not None and len(self._by_birth.order) != len(self._entries):
+            self._replace(self._entries)  # a key came from another thread while `age` was being set
+        idle = self._by_touch.take_until(now_ns - idle_ns)
+        if self._by_birth is None:
+            return self._evictions_of(now_ns, "idle", idle)
+        old = dict(self._by_birth.take_until(now_ns - age_ns))
+        gone = []
+        for key, entry in idle:
+            if key in old and entry[2] + age_ns < entry[1] + idle_ns:
+                self._entries[key] = entry  # its age came first: it leaves with the keys of the next loop
+            else:
+                old.pop(key, None)
+                self._forget_birth(key)
+                gone.append((key, entry))
+        aged = [(key, entry) for key in old if (entry := self._entries.pop(key, ()))]
+        evicted = self._evictions_of(now_ns, "idle", gone) + self._evictions_of(now_ns, "age", aged)
+        return sorted(evicted, key=lambda one: (idle_ns if one.reason == "idle" else age_ns) - one.age_ns)
 
     def _take_surplus(self, now_ns: int) -> list[Eviction]:
+        """Remove stale keys, and then the least recently touched, until no more than `max_keys` are left."""
         most = self._max_keys
         if most is None or len(self._entries) <= most:
             return []
-        return self._index.take_surplus(self._moment(now_ns), most)
+        evicted, surplus = self._take_stale(now_ns), []
+        while len(self._entries) > most and (first := self._by_touch.take_first()) is not None:
+            self._forget_birth(first[0])
+            surplus.append(first)
+        return evicted + self._evictions_of(now_ns, "size", surplus)
+
+    def _evictions_of(
+        self, now_ns: int, reason: Literal["idle", "age", "size"], gone: Sequence[tuple[Any, Entry]]
+    ) -> list[Eviction]:
+        wall_ns, since = self._time.wall() if gone else 0, 2 if reason == "age" else 1
+        return [
+            Eviction(ingest_ns=wall_ns, key=key, value=entry[0], age_ns=now_ns - entry[since], reason=reason)
+            for key, entry in gone
+        ]
 
     # --- time, and files ---
 

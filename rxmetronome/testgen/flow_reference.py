@@ -7,7 +7,7 @@ import os
 import re
 import sys
 import sysconfig
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -16,12 +16,7 @@ from rxmetronome import errors
 from rxmetronome.errors import RunError
 from rxmetronome.flow.graph import Graph, Origin
 from rxmetronome.testgen.notebook_slice import slice_cells
-from rxmetronome.testgen.python_source import identifier, is_name, quoted
-
-HELPERS = "rxmetronome.testing"
-"""The module of the functions that a frozen test calls."""
-
-LOADING = ("from pathlib import Path", f"from {HELPERS} import load")
+from rxmetronome.testgen.python_source import free, identifier, is_name, quoted
 
 _CELL = re.compile(r"Cell In\[(\d+)\]:(\d+)")
 
@@ -30,12 +25,21 @@ class FlowReference(NamedTuple):
     """The lines by which a test gets hold of a flow, and the expression for it."""
 
     flow: str  # the expression that is the flow
-    module: str  # the name of the flow's module while the test runs, by which its classes are known
     imports: tuple[str, ...] = ()
     loads: tuple[str, ...] = ()  # lines after the imports, which load modules from their files
     cells: tuple[str, ...] = ()  # the lines of a notebook, after those
-    prefix: str = ""  # what stands before a name of that module: `app.`, or nothing
     taken: tuple[str, ...] = ()  # names that the lines bind, so that the test must not
+
+    def importing(self, *more: str) -> list[str]:
+        """Return all import statements of the test, those of `more` too; none binds a name that is taken."""
+        path = ["from pathlib import Path", ""] if self.loads else []
+        helpers = [*path, *more, "from rxmetronome import testing"]
+        if any(f"{free('troy', self.taken)}.load(" in line for line in self.loads):
+            helpers.append("from rxmetronome import troy")
+        names = [line.rpartition(" ")[2] for line in helpers]
+        free_names = [free(name, self.taken) for name in names]
+        renamed = zip(helpers, names, free_names, strict=True)
+        return [*(line if name == new else f"{line} as {new}" for line, name, new in renamed), *self.imports]
 
 
 def references_to(
@@ -120,51 +124,53 @@ def _why_not_called(place: Origin) -> str | None:
 
 def _to_module(dotted: str, filename: str, expression: str, test: Path) -> FlowReference:
     name, file = expression.removesuffix("()"), Path(filename)
-    is_made = name != expression
-    helper = (f"from {HELPERS} import flow_of",) if is_made else ()
+    first = name.partition(".")[0]
     if is_importable(dotted, file):
-        first = name.partition(".")[0]
-        imports = (f"from {dotted} import {first}", *helper)
-        return FlowReference(f"flow_of({name})" if is_made else name, dotted, imports, taken=(first,))
-    module = identifier(file.stem)
-    flow = f"flow_of({module}.{name})" if is_made else f"{module}.{name}"
-    loads = (f"{module} = load({path_from(test, file)})",)
-    return FlowReference(flow, module, (*LOADING, *helper), loads, prefix=f"{module}.", taken=(module,))
+        found, taken = name, first
+        lines = {"imports": (f"from {dotted} import {first}",)}
+    else:
+        taken = identifier(file.stem)
+        found, lines = f"{taken}.{name}", {"loads": (f"{taken} = {_load(test, file, {taken})}",)}
+    flow = found if name == expression else f"{free('testing', {taken})}.flow_of({found})"
+    return FlowReference(flow, taken=(taken,), **lines)
+
+
+def _load(test: Path, file: Path, taken: Set[str]) -> str:
+    loader = "troy" if file.suffix == ".troy" else "testing"
+    return f"{free(loader, taken)}.load({path_from(test, file, free('Path', taken))})"
 
 
 def _to_cells(graph: Graph, cell: str, test: Path, classes: set[str]) -> FlowReference:
     executed: list[str] = list(sys.modules["IPython"].get_ipython().history_manager.input_hist_parsed)
-    marks = [cell, *(step.at for step in graph.steps.values()), *(made.at for made in graph.connections)]
+    marks = [cell, *(step.at for step in graph.steps.values()), *(made.at for made in graph.wires)]
     places = [(int(match[1]), int(match[2])) for mark in marks if (match := _CELL.match(mark))]
     sliced = slice_cells(executed, set(places), places[0], classes)
     if sliced is None:
         happened = f"the flow, made at {cell}, is bound to no name there, so no test can find it"
         raise RunError(graph.name, happened, "bind it to a name: flow = rxm.Flow(...)")
-    loads = tuple(_loads(sliced.lines, test))
-    imports = LOADING if loads else ()
-    return FlowReference(sliced.flow, test.stem, imports, loads, tuple(sliced.lines), taken=tuple(sliced.names))
+    loads = tuple(_load(test, file, set(sliced.names)) for file in _files(sliced.lines))
+    return FlowReference(sliced.flow, (), loads, tuple(sliced.lines), tuple(sliced.names))
 
 
-def _loads(lines: list[str], test: Path) -> Iterator[str]:
-    """Yield a line for each module that lies beside the notebook, where a test would not look."""
+def _files(lines: list[str]) -> Iterator[Path]:
+    """Yield the file of each module that lies beside the notebook, where a test would not look."""
     for node in ast.walk(ast.parse("\n".join(lines))):
         names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
         names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-        for name in names:
-            outermost = name.partition(".")[0]
+        for outermost in (name.partition(".")[0] for name in names):
             file = Path(getattr(sys.modules.get(outermost), "__file__", None) or "")
             if file.is_file() and not is_importable(outermost, file):
-                yield f"load({path_from(test, file)})"
+                yield file
 
 
-def path_from(test: Path, file: Path) -> str:
+def path_from(test: Path, file: Path, path: str = "Path") -> str:
     """Return the expression for a file's path in a test: from the test's own where they have a folder in common."""
     here, there = test.resolve(), file.resolve()
     common = Path(os.path.commonpath([here.parent, there])) if here.drive == there.drive else Path(here.root)
     if common in (Path(here.anchor), Path(here.root)):
-        return f"Path({quoted(there.as_posix())})"
+        return f"{path}({quoted(there.as_posix())})"
     depth = len(here.parent.relative_to(common).parts)
-    folder = "Path(__file__).parent" if depth == 0 else f"Path(__file__).parents[{depth}]"
+    folder = f"{path}(__file__).parent{'' if depth == 0 else f's[{depth}]'}"
     return "".join([folder, *(f" / {quoted(part)}" for part in there.relative_to(common).parts)])
 
 

@@ -3,11 +3,11 @@
 import contextlib
 import os
 import pickle
+import pickletools
 import secrets
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
@@ -18,23 +18,20 @@ import msgspec
 from rxmetronome import durations
 from rxmetronome.clocks import VirtualClock
 from rxmetronome.durations import Duration
-from rxmetronome.errors import ArgumentError, ExistsError, RunError, error_text, near, shown
+from rxmetronome.errors import ArgumentError, ExistsError, RunError, error_text, shown
 from rxmetronome.flow.nodes import PipelineNode, SinkNode, SourceNode
 from rxmetronome.flow.playback import between, expected_of, refuse_outside
 from rxmetronome.flow.recording import Seen
 from rxmetronome.flow.run import Run
-from rxmetronome.flow.steps import End, Port, Step, address
+from rxmetronome.flow.steps import End, Port, Step, find_port
 from rxmetronome.protocols import ERR, MAIN_IN
 from rxmetronome.records import Timed
 from rxmetronome.testgen.flow_reference import references_to
 from rxmetronome.testgen.python_source import plain
-from rxmetronome.testgen.serialization import RefusedError, classes_in, is_marked
-from rxmetronome.testgen.template import Recorded, Written
+from rxmetronome.testgen.template import MARK, Recorded, RefusedError, Written
 
-_CLOCK_ANSWERS_S = 5.0
 _LONGEST_S = 120.0
 _ROUNDS = 3
-_BESIDE = (".json", ".pickle")
 _LAST = 'rxm.freeze(run, last="10s")'
 _PATH = 'rxm.freeze(run, "tests/test_seen.py")'
 _PORTS = 'rxm.freeze(run, ports=["main/out"])'
@@ -72,8 +69,8 @@ def freeze(
     the test before it gets its name. Where it expects something else than was seen, it says so at its top.
 
     The test imports the flow from the module or the script it was made in. A flow made in a notebook is written
-    into the test, with the lines of the cells that make it. Values that no literal stands for go to files
-    beside the test: JSON where that says all, else a pickle, which the test then says.
+    into the test, with the lines of the cells that make it. The values of its marbles go to a file beside it,
+    `test_seen.jsonl`, one a line: as JSON, or as a pickle where that cannot say it, which the test then says.
 
     Args:
         run: The run.
@@ -81,8 +78,8 @@ def freeze(
         last: The length of time, back from now or from the run's end; None for all that was recorded.
         ports: The ports to expect something of: steps, ports, or text such as `"main/out"`. When not given, the output
             ports of every pipeline, their `err` where something failed, and the `in` of sinks that sources feed.
-        overwrite: Whether to replace an older test. A file of JSON or a pickle beside it goes, too, where an earlier
-            freeze wrote it; any other is left alone.
+        overwrite: Whether to replace an older test. The file beside it goes, too, where an earlier freeze wrote it;
+            any other is left alone.
 
     Returns:
         The test's file, its number of events, its ports, and where it differs from what was seen.
@@ -122,7 +119,8 @@ def freeze_named(
             sources[name] = [Timed(0, "completed")]  # it had ended before
     watched = {port: between(seen.ports[port], begin_ns, seen.end_ns) for port in (*expected, *failing)}
     recording = _pickled(run.name, sources, watched)
-    classes = {name.partition(".")[0] for module, name in classes_in(recording) if module == "__main__"}
+    globals_ = (str(argument) for operation, argument, _ in pickletools.genops(recording) if operation.name == "GLOBAL")
+    classes = {name.partition(" ")[2].partition(".")[0] for name in globals_ if name.startswith("__main__ ")}
     origins = {place.module for place in (graph.origin, *graph.origin.callers)} | {"__main__"}
     written_last = "None" if last_ns is None else f'"{durations.text(last_ns)}"'
     recorded = Recorded(
@@ -156,7 +154,7 @@ def _check_path(flow: str, test: Path, given: str, *, overwrite: bool) -> None:
         raise ArgumentError("freeze", "path", "a file whose name Python can import", given, _PATH)
     if not test.parent.is_dir():
         raise RunError(flow, f"there is no folder {test.parent} to freeze into", "create it, or choose another path")
-    for file in (test, *map(test.with_suffix, _BESIDE)):
+    for file in (test, test.with_suffix(".jsonl")):
         if os.path.lexists(file) and not overwrite:
             raise ExistsError(flow, f"{file} exists already", "choose another path, or freeze with overwrite=True")
     if test.is_dir():
@@ -183,21 +181,14 @@ def _ports(run: Run, asked: End | Sequence[End] | None) -> tuple[list[str], list
 
 
 def _whole_name(run: Run, end: End) -> str:
-    port = address(end) or ""
-    name, _, asked = port.partition("/")
-    node = run.nodes.get(name)
-    if node is None:
-        meant = near(name, run.nodes)
-        expected = f"a step of this flow: {', '.join(run.nodes)}" + (f"; perhaps `{meant}`" if meant else "")
-        raise ArgumentError("freeze", "ports", expected, port, _PORTS)
-    known = [] if isinstance(node, SinkNode) else list(node.outlets)
-    known += [MAIN_IN] if MAIN_IN in node.spec.inputs and (node.incoming or not known) else []
-    if asked and asked not in known:
-        expected = f"one of {', '.join(f'{name}/{one}' for one in known)}"
-        if isinstance(node, SinkNode) and asked == ERR:
-            expected = "a port of a step that takes part: the sinks of a frozen test are replaced, and never fail"
-        raise ArgumentError("freeze", "ports", expected, port, _PORTS)
-    return f"{name}/{asked or known[0]}"
+    name, port = find_port({name: node.spec for name, node in run.nodes.items()}, end, "freeze", "ports", _PORTS)
+    node = run.nodes[name]
+    if isinstance(node, SinkNode) and port == ERR:
+        expected = "a port of a step that takes part: the sinks of a frozen test are replaced, and never fail"
+        raise ArgumentError("freeze", "ports", expected, f"{name}/{port}", _PORTS)
+    if port == MAIN_IN and not node.incoming:
+        raise ArgumentError("freeze", "ports", "a port that something is connected to", f"{name}/{port}", _PORTS)
+    return f"{name}/{port}"
 
 
 def _seen(run: Run) -> Seen:
@@ -206,20 +197,7 @@ def _seen(run: Run) -> Seen:
     if recording is None:
         remedy = 'start it with flow.run(record="1min"); at a prompt and on a VirtualClock a run records by itself'
         raise RunError(run.name, "it was not recorded, so there is nothing to freeze", remedy)
-    if isinstance(run.clock, VirtualClock) or run.has_ended:
-        return recording.snapshot()
-    taken: list[Seen] = []
-    done = threading.Event()
-
-    def take() -> None:
-        taken.append(recording.snapshot())
-        done.set()
-
-    run.on_clock(take)
-    if not done.wait(_CLOCK_ANSWERS_S) or not taken:
-        happened = f"its clock's thread did not answer in {_CLOCK_ANSWERS_S:.0f} s, because a step holds it"
-        raise RunError(run.name, happened, "freeze it when the step is done, or after run.stop()")
-    return taken[0]
+    return run.ask(recording.snapshot)
 
 
 def _window(run: Run, seen: Seen, last_ns: int | None) -> tuple[int, int]:
@@ -334,12 +312,12 @@ def _asked(flow: str, task: str, *arguments: Any) -> Any:
 
 @contextlib.contextmanager
 def _beside(recorded: Recorded, written: Written) -> Iterator[list[Path]]:
-    """Write a test and its files under names that nothing has, in the folder where they will be; yield their paths."""
+    """Write a test and its file under names that nothing has, in the folder where they will be; yield their paths."""
     stem = f".{recorded.test.stem}.{secrets.token_hex(4)}"
-    contents = {".py": written.text.encode(), **written.files}
-    files = [recorded.test.with_name(f"{stem}{suffix}") for suffix in contents]
+    contents = [(".py", written.text.encode()), *([(".jsonl", written.table)] if written.table else [])]
+    files = [recorded.test.with_name(f"{stem}{suffix}") for suffix, _ in contents]
     try:
-        for file, data in zip(files, contents.values(), strict=True):
+        for file, (_, data) in zip(files, contents, strict=True):
             with file.open("xb") as new:
                 new.write(data)
         yield files
@@ -354,14 +332,12 @@ def _beside(recorded: Recorded, written: Written) -> Iterator[list[Path]]:
 def _put(recorded: Recorded, files: Sequence[Path], *, overwrite: bool) -> None:
     """Give proven files their names. An older frozen test goes; what no freeze wrote stays as it is."""
     _check_path(recorded.flow, recorded.test, str(recorded.test), overwrite=overwrite)  # in case one has come since
-    new = {recorded.test.with_suffix(file.suffix): file for file in reversed(files)}
-    older = [file for file in map(recorded.test.with_suffix, _BESIDE) if os.path.lexists(file)]
-    ours = [file for file in older if file.is_file() and is_marked(file.read_bytes(), file.suffix)]
-    for file in older:
-        if file in new and file not in ours:
-            happened = f"{file} is needed for values, and holds something that no freeze wrote"
-            raise RunError(recorded.flow, happened, "choose another path")
-    for file in ours:
-        file.unlink()
-    for file, proven in new.items():
-        proven.replace(file)
+    beside = recorded.test.with_suffix(".jsonl")
+    is_ours = beside.is_file() and beside.read_bytes().startswith(MARK)
+    if os.path.lexists(beside) and len(files) > 1 and not is_ours:
+        happened = f"{beside} is needed for values, and holds something that no freeze wrote"
+        raise RunError(recorded.flow, happened, "choose another path")
+    if is_ours:
+        beside.unlink()
+    for file in reversed(files):
+        file.replace(recorded.test.with_suffix(file.suffix))

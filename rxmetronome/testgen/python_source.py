@@ -3,35 +3,21 @@
 import keyword
 import re
 import unicodedata
-
-WIDTH = 88
-"""The longest line of comments and marbles."""
+from collections.abc import Container
 
 
-def call(function: str, *positional: str, **named: str) -> str:
-    """Return the source of a call.
+def quoted(text: str) -> str:
+    """Return the literal of a text, in double quotes unless that costs more escapes.
 
     Example:
-        >>> print(call("f", "1", x="2"))
-        f(1, x=2)
-    """
-    return f"{function}({', '.join([*positional, *(f'{name}={value}' for name, value in named.items())])})"
-
-
-def quoted(text: str | bytes) -> str:
-    """Return the literal of a text or of bytes, in double quotes unless that costs more escapes.
-
-    Example:
-        >>> print(quoted("it's"), quoted('a "b"'), quoted(b"c"))
-        "it's" 'a "b"' b"c"
+        >>> print(quoted("it's"), quoted('a "b"'))
+        "it's" 'a "b"'
     """
     literal = repr(text)
-    start = 1 if literal[0] == "b" else 0
-    double, single = ('"', "'") if isinstance(text, str) else (b'"', b"'")
-    if literal[start] == '"' or text.count(double) > text.count(single):  # type: ignore[arg-type]  # of one type
+    if literal[0] == '"' or text.count('"') > text.count("'"):
         return literal
-    body = literal[start + 1 : -1].replace("\\'", "'").replace('"', '\\"')
-    return f'{literal[:start]}"{body}"'
+    body = literal[1:-1].replace("\\'", "'").replace('"', '\\"')
+    return f'"{body}"'
 
 
 def plain(text: str) -> str:
@@ -61,3 +47,15 @@ def identifier(text: str) -> str:
     name = re.sub("_+", "_", "".join(one if f"_{one}".isidentifier() else "_" for one in known)).strip("_") or "_"
     name = name if name.isidentifier() else f"_{name}"
     return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def free(name: str, taken: Container[str]) -> str:
+    """Return a name with as many underscores behind it as make it one that is not taken.
+
+    Example:
+        >>> free("parse", {"parse"})
+        'parse_'
+    """
+    while name in taken:
+        name += "_"
+    return name

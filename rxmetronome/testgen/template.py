@@ -1,29 +1,38 @@
-"""Compose the text of a frozen test."""
+"""Compose the text of a frozen test, and the file of the values beside it."""
 
 import contextlib
-import pickle
+import json
 import re
-import sys
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path
+from types import ModuleType
 from typing import Any, NamedTuple, TypeAlias
 
 from rxmetronome import durations
 from rxmetronome.clocks.base import to_datetime
-from rxmetronome.errors import MarbleError, shown
+from rxmetronome.errors import MarbleError, error_text, shown
 from rxmetronome.marbles.diff import equal
 from rxmetronome.marbles.parser import SimulatedError, parse
 from rxmetronome.marbles.printer import to_marbles
 from rxmetronome.marbles.symbols import Names
+from rxmetronome.marbles.values_file import entry_of
 from rxmetronome.records import Timed
 from rxmetronome.testgen.flow_reference import FlowReference
-from rxmetronome.testgen.literals import Scope
-from rxmetronome.testgen.python_source import WIDTH, call, identifier, plain, quoted
-from rxmetronome.testgen.serialization import Kept, RefusedError, keep
+from rxmetronome.testgen.python_source import free, identifier, plain, quoted
 
+MARK = f"{json.dumps({'frozen by': 'rxm.freeze'})}\n".encode()
+"""The first line of a file beside a frozen test, which a later freeze may replace."""
+
+PLAIN_DATA = "let the step emit plain data, a dataclass or a msgspec.Struct, or choose other ports=[...]"
+
+_WIDTH = 88
 _LONGEST_NAME = 60
 _SIMULATED = SimulatedError("error")
+
+
+class RefusedError(Exception):
+    """Something cannot be frozen; its arguments say what, and what to do about it."""
 
 
 class Recorded(NamedTuple):
@@ -47,12 +56,12 @@ class Recorded(NamedTuple):
 
 
 class Written(NamedTuple):
-    """A test: its text, the name of its fixture, its functions by port, the files beside it by suffix."""
+    """A test: its text, the name of its fixture, its functions by port, the file of values beside it."""
 
     text: str
     fixture: str
     functions: dict[str, str]
-    files: dict[str, bytes]
+    table: bytes | None
     differences: Sequence[str]  # where what it expects is not what was seen
 
 
@@ -60,107 +69,115 @@ Records: TypeAlias = Mapping[str, Sequence[Timed]]
 
 
 def compose(
-    recorded: Recorded, sources: Records, ports: Records, scope: Scope, differences: Sequence[str], notes: Sequence[str]
+    recorded: Recorded,
+    sources: Records,
+    ports: Records,
+    reference: FlowReference,
+    namespace: ModuleType,
+    differences: Sequence[str],
+    notes: Sequence[str],
 ) -> Written:
-    """Write the text of a test.
+    """Write a test.
 
     Args:
         recorded: The recording.
         sources: The events that enter.
         ports: The events that are expected.
-        scope: The names of the test.
-        differences: Sentences on where those are not what was seen.
+        reference: How the test gets hold of the flow.
+        namespace: The module that the reference's lines have been executed in.
+        differences: Sentences on where the expected events are not what was seen.
         notes: Comments for its reader.
 
     Raises:
-        RefusedError: If a value can be kept in no form, or equals nothing but itself where it is expected.
+        RefusedError: If a value cannot be kept, or equals nothing but itself where it is expected.
     """
     every = [*sources.values(), *ports.values()]
-    table = Names([record.value for records in every for record in records if record.kind == "next"]).table
-    died = {f"{name} error": one.value for name, each in sources.items() for one in each if one.kind == "error"}
-    kept = keep(table | {name: error for name, error in died.items() if not equal(_SIMULATED, error)}, scope)
-    _refuse_unequal(ports, kept)
-    parse_ = scope.helper("parse")
-    entering = [
-        f"{quoted(name)}: {_marbles(parse_, records, table, scope, kept.codes.get(f'{name} error'))}"
-        for name, records in sources.items()
-    ]
-    entered = scope.name("ENTERED")
-    body = list(_beside(kept, scope))
-    if table:
-        body += [f"{scope.name('VALUES')} = {{", *(f"    {quoted(key)}: {kept.codes[key]}," for key in table), "}"]
-    body += [f"{entered} = {{", *(f"    {line}," for line in entering), "}"]
-    functions: dict[str, str] = {}
-    for port in ports:
-        name = f"test_{identifier(port.lower())}"
-        functions[port] = scope.name(name, f"test of {port}")
-    fixture = scope.name("replayed")
-    tests = [_fixture(recorded, fixture, scope)]
+    names = Names([record.value for records in every for record in records if record.kind == "next"])
+    died = {name: one.value for name, each in sources.items() for one in each if one.kind == "error"}
+    died = {name: error for name, error in died.items() if not equal(_SIMULATED, error)}
+    kept = {**names.table, **{f"{name} error": error for name, error in died.items()}}
+    entries = {name: _entry(name, value, namespace) for name, value in kept.items()}
     for port, records in ports.items():
-        made = _marbles(f"{fixture}.expect({quoted(port)}).to_be", records, table, scope)
-        tests.append(f"def {functions[port]}({fixture}: {scope.helper('Replayed')}) -> None:\n    {made}")
-    reference = scope.reference
-    imports, loads = _imports([*reference.imports, *scope.imports]), [*reference.loads, *scope.loads]
-    if reference.cells:
-        begin = "# --- the notebook's lines that make the flow, in the order in which they ran ---"
-        loads += [begin, *reference.cells, "# --- end of the notebook's lines ---"]
-    comments = "\n".join(_comments(notes, kept, scope.test.stem))
-    top = [
-        _docstring(recorded),
-        *([comments] if comments else []),
-        f"# fmt: off\n{imports}",
-        "\n".join([*loads, *body]),
-    ]
-    text = "\n\n\n".join(["\n\n".join(top), *tests]) + "\n"
-    return Written(text, fixture, functions, kept.files(), differences)
-
-
-def _refuse_unequal(ports: Records, kept: Kept) -> None:
-    """Refuse to expect what equals nothing but itself."""
-    pickled = set(map(id, kept.pickles.values()))
-    for port, records in ports.items():
-        for value in (record.value for record in records if id(record.value) in pickled):
-            if not equal(pickle.loads(pickle.dumps(value)), value):  # noqa: S301  made a moment ago
+        for value in (record.value for record in records if record.kind == "next"):
+            if not entries.get(names.of(value), ("", True))[1]:
                 happened = f"`{port}` gives {shown(value, 80)}, which equals nothing but itself"
                 raise RefusedError(happened, f"give {type(value).__name__} an __eq__, or choose other ports=[...]")
+    pickled = [f"{name}: {type(kept[name]).__name__}" for name, (line, _) in entries.items() if '"pickle": ' in line]
+    if pickled:
+        why = "Reading a pickle runs what is in it, and another version of those libraries may not read it."
+        notes = [*notes, f"{recorded.test.stem}.jsonl has pickles ({', '.join(pickled)}). {why}"]
+    taken = set(reference.taken)
+    testing, values, entered, fixture = (free(name, taken) for name in ("testing", "VALUES", "ENTERED", "replayed"))
+    body = [f"{values} = {testing}.read_values(__file__, globals())"] if kept else []
+    body.append(f"{entered} = {{")
+    for name, records in sources.items():
+        error = f"{values}[{quoted(f'{name} error')}]" if name in died else ""
+        code = _marbles(f"{testing}.parse", records, names.table, values, error=error)
+        body.append(f"    {quoted(name)}: {code},")
+    body.append("}")
+    replay = [reference.flow, entered, f"lasting={quoted(durations.text(recorded.lasts_ns))}"]
+    if recorded.start_ns:
+        replay.append(f"start={quoted(to_datetime(recorded.start_ns).isoformat())}")
+    tests = [
+        f'@{free("pytest", taken)}.fixture(scope="module")\ndef {fixture}() -> {testing}.Replayed:\n'
+        '    """Replay the flow on what entered it."""\n'
+        f"    return {testing}.replay({', '.join([*replay, *(['stops=True'] if recorded.stops else [])])})"
+    ]
+    functions: dict[str, str] = {}
+    for port, records in ports.items():
+        functions[port] = free(f"test_{identifier(port.lower())}", {*taken, *functions.values(), values, fixture})
+        expected = _marbles(f"{fixture}.expect", records, names.table, values, before=quoted(port))
+        tests.append(f"def {functions[port]}({fixture}: {testing}.Replayed) -> None:\n    {expected}")
+    cells = []
+    if reference.cells:
+        begin = "# --- the notebook's lines that make the flow, in the order in which they ran ---"
+        cells = [begin, *reference.cells, "# --- end of the notebook's lines ---"]
+    head = "\n".join(["# fmt: off", *reference.importing("import pytest")])
+    comments = "\n".join(_comments(notes))
+    top = [_docstring(recorded), *([comments] if comments else []), head, "\n".join([*reference.loads, *cells, *body])]
+    text = "\n\n\n".join(["\n\n".join(top), *tests]) + "\n"
+    table = MARK + "".join(f"{line}\n" for line, _ in entries.values()).encode() if entries else None
+    return Written(text, fixture, functions, table, differences)
+
+
+def _entry(name: str, value: Any, namespace: ModuleType) -> tuple[str, bool]:
+    try:
+        return entry_of(name, value, vars(namespace))
+    except Exception as error:  # code of the user's class, which may raise anything
+        what = f"{shown(value, 80)} ({type(value).__name__}) can be neither JSON nor a pickle: {error_text(error)}"
+        raise RefusedError(what, PLAIN_DATA) from error
 
 
 def _marbles(
-    function: str, records: Sequence[Timed], table: Mapping[str, Any], scope: Scope, error: str | None = None
+    function: str,
+    records: Sequence[Timed],
+    table: Mapping[str, Any],
+    values: str,
+    *,
+    before: str = "",
+    error: str = "",
 ) -> str:
-    """Return the call of a function that takes marbles."""
+    """Return the call of a function that takes marbles, behind another argument."""
     printed = to_marbles(records, values=table)
-    named: dict[str, str] = {}
+    arguments = [before, _wrapped(printed.text, printed.frame)]
     if table and any(record.kind == "next" for record in records):
-        named["values"] = scope.name("VALUES")
-    if error is not None:
-        named["error"] = error
+        arguments.append(f"values={values}")
+    arguments.append(error and f"error={error}")
     if printed.frame != "1ms" and records:
-        named["frame"] = "0" if printed.frame == "0s" else quoted(printed.frame)
-    return call(function, _wrapped(printed.text, printed.frame), **named)
+        arguments.append("frame=0" if printed.frame == "0s" else f"frame={quoted(printed.frame)}")
+    return f"{function}({', '.join(filter(None, arguments))})"
 
 
 def _wrapped(text: str, frame: str) -> str:
     """Return the literal of marbles; over several lines where it is long, because spaces mean nothing in it."""
-    if len(text) <= WIDTH - 16:
+    if len(text) <= _WIDTH - 16:
         return quoted(text)
     words = re.sub(r"(?<=-)(?=[^-\d\s])", " ", text) if frame != "0s" else text
-    lines = textwrap.wrap(words, WIDTH - 8, break_long_words=False, break_on_hyphens=False)
+    lines = textwrap.wrap(words, _WIDTH - 8, break_long_words=False, break_on_hyphens=False)
     with contextlib.suppress(MarbleError):
         if parse("\n".join(lines), frame=frame) == parse(text, frame=frame):
             return "\n".join(['"""', *(f"        {line}" for line in lines), '        """'])
     return quoted(text)
-
-
-def _beside(kept: Kept, scope: Scope) -> Iterator[str]:
-    """Yield the lines that read the files beside the test."""
-    for values, name, suffix, read in (
-        (kept.jsons, "KEPT", "json", 'read_text("utf-8")'),
-        (kept.pickles, "PICKLED", "pickle", "read_bytes()"),
-    ):
-        if values:
-            file = f'{scope.helper("Path")}(__file__).with_suffix(".{suffix}").{read}'
-            yield f"{scope.name(name)} = {scope.helper(suffix)}.loads({file})"
 
 
 def _docstring(recorded: Recorded) -> str:
@@ -172,43 +189,8 @@ def _docstring(recorded: Recorded) -> str:
     )
 
 
-def _comments(notes: Sequence[str], kept: Kept, stem: str) -> Iterator[str]:
-    if kept.pickles:
-        kinds = ", ".join(f"{name}: {type(value).__name__}" for name, value in kept.pickles.items())
-        notes = [
-            *notes,
-            f"{stem}.pickle holds what no text can say ({kinds}). Reading a pickle runs what is in it, and another "
-            "version of those libraries may not read it.",
-        ]
+def _comments(notes: Sequence[str]) -> Iterator[str]:
     for note in notes:
         yield from textwrap.wrap(
-            plain(note), WIDTH, break_on_hyphens=False, initial_indent="# ", subsequent_indent="#   "
+            plain(note), _WIDTH, break_on_hyphens=False, initial_indent="# ", subsequent_indent="#   "
         )
-
-
-def _imports(lines: Sequence[str]) -> str:
-    """Return import statements, one for each module: the standard library's, then the others."""
-    modules: dict[str, set[str]] = {}
-    for line in lines:
-        module, _, name = line.partition(" import ") if line.startswith("from ") else (line, "", "")
-        modules.setdefault(module, set()).add(name)
-    sections: dict[bool, list[str]] = {True: [], False: []}
-    for module in sorted(modules, key=lambda module: (module.startswith("from "), module.lower())):
-        is_standard = module.split()[1].partition(".")[0] in sys.stdlib_module_names
-        names = ", ".join(sorted(modules[module]))
-        sections[is_standard].append(f"{module} import {names}" if names else module)
-    return "\n\n".join("\n".join(section) for section in sections.values() if section)
-
-
-def _fixture(recorded: Recorded, fixture: str, scope: Scope) -> str:
-    named = {"lasting": quoted(durations.text(recorded.lasts_ns))}
-    if recorded.start_ns:
-        named["start"] = quoted(to_datetime(recorded.start_ns).isoformat())
-    if recorded.stops:
-        named["stops"] = "True"
-    return (
-        f'@{scope.helper("pytest")}.fixture(scope="module")\n'
-        f"def {fixture}() -> {scope.helper('Replayed')}:\n"
-        '    """Replay the flow on what entered it."""\n'
-        f"    return {call(scope.helper('replay'), scope.reference.flow, scope.name('ENTERED'), **named)}"
-    )

@@ -1,19 +1,15 @@
 """Write a frozen test, or prove one, in another process, where the flow is as new as it will be in the test."""
 
 import ast
-import contextlib
 import importlib.util
-import io
-import operator
 import pickle
 import re
 import sys
 import traceback
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 from rxmetronome import durations
 from rxmetronome.callsites import describe, user_frame
@@ -21,11 +17,10 @@ from rxmetronome.errors import RxMetronomeError, error_text, shown
 from rxmetronome.flow.flow import Flow
 from rxmetronome.flow.playback import between, expected_of, play
 from rxmetronome.marbles.diff import on_one_line, same_event
+from rxmetronome.marbles.values_file import MovedUnpickler
 from rxmetronome.records import Timed
 from rxmetronome.testgen.flow_reference import FlowReference
-from rxmetronome.testgen.literals import Scope
-from rxmetronome.testgen.serialization import PLAIN_DATA, RefusedError
-from rxmetronome.testgen.template import Recorded, Written, compose
+from rxmetronome.testgen.template import PLAIN_DATA, Recorded, RefusedError, Written, compose
 
 TOLERANCE_NS = 50_000_000
 """The most time between an event in real time and its replay that the test does not mention."""
@@ -38,7 +33,8 @@ def write(recorded: Recorded) -> Written:
         RefusedError: If one of these cannot be done.
     """
     reference, namespace, flow = _flow_of(recorded)
-    sources, seen = _Unpickler(recorded.recording, recorded.origins, namespace).load()
+    homes = [vars(home) for home in (namespace, *vars(namespace).values()) if isinstance(home, ModuleType)]
+    sources, seen = MovedUnpickler(recorded.recording, dict.fromkeys(recorded.origins, homes)).load()
     found = play(flow, sources, start_ns=recorded.start_ns, lasts_ns=recorded.lasts_ns, stops=recorded.stops)
     end_ns = found.end_ns if recorded.stops else recorded.start_ns + recorded.lasts_ns
     gave = {
@@ -52,8 +48,7 @@ def write(recorded: Recorded) -> Written:
     ports = [port for port in (*recorded.ports, *failing) if port not in recorded.skipped]
     differences = [line for port in ports for line in _differences(port, seen[port], gave[port], recorded)]
     notes = [*_notes(recorded, differences), *_called_again(flow)]
-    scope = Scope(reference, recorded.test)
-    return compose(recorded, sources, {port: gave[port] for port in ports}, scope, differences, notes)
+    return compose(recorded, sources, {port: gave[port] for port in ports}, reference, namespace, differences, notes)
 
 
 def prove(test: Path, stem: str, written: Written) -> dict[str, str]:
@@ -97,7 +92,7 @@ def _flow_of(recorded: Recorded) -> tuple[FlowReference, ModuleType, Flow]:
 
 def _followed(reference: FlowReference, recorded: Recorded) -> tuple[FlowReference, ModuleType, Flow]:
     namespace = _module(recorded.test.stem, recorded.test)
-    code = "\n".join([*reference.imports, *reference.loads, *reference.cells])
+    code = "\n".join([*reference.importing(), *reference.loads, *reference.cells])
     try:
         exec(compile(code, str(recorded.test), "exec"), vars(namespace))  # noqa: S102  it is what the test executes
     except RxMetronomeError as error:
@@ -120,8 +115,6 @@ def _followed(reference: FlowReference, recorded: Recorded) -> tuple[FlowReferen
         missing = recorded.steps - flow.steps.keys() if isinstance(flow, Flow) else ()
         found = shown(flow) + (f", without {', '.join(sorted(missing))}" if missing else "")
         raise RefusedError(f"`{reference.flow}` is {found}, when it is imported", "bind each flow to a name of its own")
-    if reference.prefix:  # a loaded module may have another name here
-        reference = reference._replace(module=getattr(namespace, reference.prefix[:-1]).__name__)
     return reference, namespace, flow
 
 
@@ -137,23 +130,6 @@ def _line(error: BaseException, code: str, test: Path) -> str:
     frames = reversed(list(traceback.walk_tb(error.__traceback__)))
     number = next((line for frame, line in frames if frame.f_code.co_filename == str(test)), None)
     return "" if number is None else f", in the line `{code.splitlines()[number - 1].strip()}`"
-
-
-class _Unpickler(pickle.Unpickler):
-    """Read a recording whose classes were those of `__main__`, and are those of the flow's module here."""
-
-    def __init__(self, data: bytes, origins: Set[str], namespace: ModuleType) -> None:
-        super().__init__(io.BytesIO(data))
-        self._origins = origins
-        self._homes = [namespace, *(value for value in vars(namespace).values() if isinstance(value, ModuleType))]
-
-    def find_class(self, module: str, name: str) -> Any:
-        """Return the class of that name."""
-        if module in self._origins:
-            for home in self._homes:
-                with contextlib.suppress(AttributeError):
-                    return operator.attrgetter(name)(home)
-        return super().find_class(module, name)
 
 
 def _differences(port: str, seen: Sequence[Timed], gave: Sequence[Timed], recorded: Recorded) -> Iterator[str]:

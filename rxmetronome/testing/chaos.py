@@ -14,9 +14,18 @@ from typing import Any
 from rxmetronome import arguments, durations
 from rxmetronome.clocks import Clock
 from rxmetronome.durations import Duration
-from rxmetronome.errors import ArgumentError
+from rxmetronome.errors import ArgumentError, ClockError
 from rxmetronome.marbles.parser import SimulatedError
-from rxmetronome.testing.fault_injection import MOMENTS, Injection, Moment, Raising, Slow, Strikes, inject
+from rxmetronome.testing.fault_injection import (
+    MOMENTS,
+    EventFault,
+    Injection,
+    Moment,
+    Strikes,
+    inject,
+    now_ns,
+    pass_time,
+)
 from rxmetronome.testing.faults import Burst, ClockFault, burst, step_wall, suspend
 from rxmetronome.testing.processes import Killed, kill_after
 
@@ -68,7 +77,16 @@ def slow(
         [Injection(at_ns=2000000000, what='took 2.5s over event 2'), Injection(at_ns=...)]
     """
     by_ns = durations.parse(by, call="slow", argument="by", example='chaos.slow(observer, by="2.5s")')
-    return inject(Slow(by_ns, Strikes("slow", every=every, chance=chance, seed=seed)), observer, clock)
+    strikes, took = Strikes("slow", every=every, chance=chance, seed=seed), durations.text(by_ns)
+
+    def strike(fault: EventFault, scheduler: Any, what: str) -> None:
+        if scheduler is None:
+            remedy = "say so: chaos.slow(observer, by=..., clock=clock)"
+            raise ClockError("chaos.slow outside a flow does not know whose time is to pass", remedy)
+        fault.record(now_ns(scheduler), f"took {took} over {what}")
+        pass_time(scheduler, by_ns)
+
+    return inject(EventFault("slow", f'by="{took}"{strikes}', "next", strikes, strike), observer, clock)
 
 
 def raising(
@@ -121,4 +139,12 @@ def raising(
     if not isinstance(error, Exception) and not (isinstance(error, type) and issubclass(error, Exception)):
         example = 'chaos.raising(every=3, error=OSError("disk full"))'
         raise ArgumentError("raising", "error", "an exception or a class of them", error, example)
-    return inject(Raising(error, at, strikes), observer, clock)
+
+    def strike(fault: EventFault, scheduler: Any, what: str) -> None:
+        fault.record(now_ns(scheduler), f"raised at {what}")
+        if isinstance(error, Exception):
+            raise error.with_traceback(None)  # one exception raised often would keep every traceback
+        raise error(f"raised by chaos at {what}")
+
+    text = str(strikes) + ("" if at == "next" else f', at="{at}"')
+    return inject(EventFault("raising", text.removeprefix(", "), at, strikes, strike), observer, clock)

@@ -4,7 +4,7 @@ An expectation keeps the line it was written at, begins and ends on the clock, a
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from reactivex import abc
 from reactivex.disposable import CompositeDisposable
@@ -15,6 +15,7 @@ from rxmetronome.errors import ArgumentError, MarbleError, RxMetronomeError
 from rxmetronome.flow.flow import Flow
 from rxmetronome.flow.run import Run
 from rxmetronome.flow.steps import End
+from rxmetronome.flow.substitution import replaced
 from rxmetronome.marbles.diff import first_difference
 from rxmetronome.marbles.parser import Subscription, end_ns, parse, parse_subscription
 from rxmetronome.marbles.printer import to_marbles
@@ -68,9 +69,16 @@ class Expectation:
 
 
 class RecordsExpectation(Expectation):
-    """The events that are expected of an observable or of a port."""
+    """The events that are expected of an observable; those of a port are in `PortExpectation`."""
 
-    def __init__(self, clock: VirtualClock, zero_ns: int, frame: Duration, unsubscribe: str | None) -> None:
+    def __init__(
+        self,
+        observable: abc.ObservableBase[Any] | None,
+        clock: VirtualClock,
+        zero_ns: int,
+        frame: Duration,
+        unsubscribe: str | None,
+    ) -> None:
         __tracebackhide__ = True
         super().__init__(clock, zero_ns, frame)
         begins_ns, ends_ns = _span(unsubscribe, frame)
@@ -78,6 +86,7 @@ class RecordsExpectation(Expectation):
         if ends_ns is not None:
             self.last_ns = zero_ns + ends_ns
             self._timers.append(clock.schedule_ns(self.last_ns, lambda *_: self._unsubscribe()))
+        self._observable, self._recorder = observable, ObservableRecorder(clock, zero_ns, frame)
         self._expected: list[Timed] = []
         self._values: Table = None
 
@@ -116,39 +125,52 @@ class RecordsExpectation(Expectation):
         self._unsubscribe()
 
     def _came(self) -> list[Timed]:
-        raise NotImplementedError
-
-    def _is_endless(self, was_cut: bool) -> bool:
-        raise NotImplementedError
-
-    def _begin(self) -> None:
-        raise NotImplementedError
-
-    def _unsubscribe(self) -> None:
-        raise NotImplementedError
-
-
-class ObservableExpectation(RecordsExpectation):
-    """The events that are expected of an observable."""
-
-    def __init__(self, observable: abc.ObservableBase[Any], clock: VirtualClock, zero_ns: int, frame: Duration,
-                 unsubscribe: str | None) -> None:  # fmt: skip
-        __tracebackhide__ = True
-        super().__init__(clock, zero_ns, frame, unsubscribe)
-        self._observable = observable
-        self._recorder = ObservableRecorder(clock, zero_ns, frame)
-
-    def _came(self) -> list[Timed]:
         return self._recorder.records
 
     def _is_endless(self, was_cut: bool) -> bool:
         return self._recorder.is_endless or (was_cut and not self._recorder.is_over)
 
     def _begin(self) -> None:
-        self._recorder.follow(self._observable)
+        if self._observable is not None:
+            self._recorder.follow(self._observable)
 
     def _unsubscribe(self) -> None:
         self._recorder.dispose()
+
+
+Sources: TypeAlias = Mapping[str, abc.ObservableBase[Any]]
+"""Observables by the names of the sources that they replace, such as marbles."""
+
+Sinks: TypeAlias = Mapping[str, Any] | Sequence[str]
+"""Observers, functions, or lists that collect, by the names of the sinks that they replace; names alone replace too."""
+
+_REPLACING = {
+    "sources": '{"beat": marbles.hot("-a-b|")}',
+    "sinks": '{"file": lines} with a list of yours, or ["file"] to replace it by nothing',
+}
+
+
+def replacements(
+    call: str, flow: Flow, sources: Sources | None, sinks: Sinks | None
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return what replaces steps of a flow, by their names.
+
+    Raises:
+        ArgumentError: If there is no such source or sink, or the replacement is none; it names one written alike.
+    """
+    if sources is not None and not isinstance(sources, Mapping):
+        expected, example = "observables by the names of sources", f"sources={_REPLACING['sources']}"
+        raise ArgumentError(call, "sources", expected, sources, example)
+    silent = [sinks] if isinstance(sinks, str) else sinks or ()
+    named = dict(sinks) if isinstance(sinks, Mapping) else {name: lambda _: None for name in silent}
+    observers = {name: sink.append if isinstance(sink, list) else sink for name, sink in named.items()}
+    try:
+        replaced(flow, sources, observers)
+    except ArgumentError as error:
+        which = error.argument.partition("[")[0]
+        example = f"{which}={_REPLACING.get(which, '')}"
+        raise ArgumentError(call, error.argument, error.expected, error.got, example) from None
+    return dict(sources or {}), observers
 
 
 class FlowRun:
@@ -160,11 +182,30 @@ class FlowRun:
         self.watching = 0
         """How many expectations watch it; the last one to leave stops it."""
         self._clock = clock
+        self._given: dict[str, Any] = {}
+        self._sources: dict[str, Any] = {}
+        self._sinks: dict[str, Any] = {}
+
+    def replace(self, sources: Sources | None, sinks: Sinks | None) -> None:
+        """Replace steps, beside those that are replaced already.
+
+        Raises:
+            ArgumentError: If there is no such step, or something else replaces it already.
+        """
+        __tracebackhide__ = True
+        observables, observers = replacements("expect", self.flow, sources, sinks)
+        for argument, given in (("sources", sources), ("sinks", sinks)):
+            for name, by in (given if isinstance(given, Mapping) else dict.fromkeys(given or ())).items():
+                if self._given.setdefault(name, by) is not by:
+                    expected = f"one replacement of `{name}`, because the flow runs once for all that is expected of it"
+                    raise ArgumentError("expect", f"{argument}[{name!r}]", expected, by)
+        self._sources |= observables
+        self._sinks |= observers
 
     def start(self) -> None:
         """Run the flow, if it does not run yet."""
         if self.run is None:
-            self.run = self.flow.run(clock=self._clock)
+            self.run = self.flow.run(clock=self._clock, sources=self._sources, sinks=self._sinks)
 
 
 class _ExpectedPort(Probe):
@@ -179,7 +220,7 @@ class PortExpectation(RecordsExpectation):
         __tracebackhide__ = True
         if _span(unsubscribe, frame)[0]:
             raise ArgumentError("expect", "unsubscribe", "a `^` at time 0 or none: a flow starts there", unsubscribe)
-        super().__init__(clock, zero_ns, frame, unsubscribe)
+        super().__init__(None, clock, zero_ns, frame, unsubscribe)
         self._shared = flow_run
         self._shared.watching += 1
         self._probe = _ExpectedPort(flow_run.flow, port)

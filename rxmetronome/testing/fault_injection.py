@@ -2,18 +2,18 @@
 
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
 from reactivex import Observable, abc
 from reactivex.disposable import Disposable
 from reactivex.scheduler import VirtualTimeScheduler
 
-from rxmetronome import arguments, durations
+from rxmetronome import arguments
 from rxmetronome.callsites import describe
 from rxmetronome.clocks import RealClock, VirtualClock, timeline
 from rxmetronome.durations import SECOND_NS
-from rxmetronome.errors import ArgumentError, ClockError
+from rxmetronome.errors import ArgumentError
 from rxmetronome.protocols import BlockingSink, Context, Sink
 
 Moment: TypeAlias = Literal["subscribe", "next", "completed", "dispose"]
@@ -47,22 +47,7 @@ class Fault:
 
 
 class Strikes:
-    """Choose the events that are struck: every n-th, or each with a chance, the same for the same seed.
-
-    Args:
-        call: The public function that was called, for messages.
-        every: 3 for the third, the sixth and so on.
-        chance: Above 0, and at most 1.
-        seed: The seed of the random numbers.
-
-    Raises:
-        ArgumentError: For an `every` below 1, a `chance` outside its bounds, or both.
-
-    Example:
-        >>> strikes = Strikes("raising", every=3, chance=None, seed=0)
-        >>> [strikes.next() for _ in range(7)]
-        [False, False, True, False, False, True, False]
-    """
+    """Choose the events that are struck: every n-th, or each with a chance, the same for the same seed."""
 
     def __init__(self, call: str, *, every: int | None, chance: float | None, seed: int) -> None:
         example = f"chaos.{call}(..., every=3)"
@@ -90,70 +75,27 @@ class Strikes:
 
 
 class EventFault(Fault):
-    """A fault that events pass. It is called at each moment, and lets it pass, delays it, or raises."""
+    """A fault that events pass.
 
-    kind: str
+    Args:
+        kind: The public function that made it.
+        text: The arguments of that, for a repr.
+        moment: When it may strike.
+        strikes: Which of these it strikes.
+        strike: What it does then, with the scheduler, None where none is known, and `"event 3"` or the moment.
+    """
 
-    def __init__(self, strikes: Strikes) -> None:
+    def __init__(
+        self, kind: str, text: str, moment: Moment, strikes: Strikes, strike: Callable[["EventFault", Any, str], None]
+    ) -> None:
         super().__init__()
-        self._strikes = strikes
+        self.kind, self.text = kind, text
+        self._moment, self._strikes, self._strike = moment, strikes, strike
 
     def at(self, moment: Moment, scheduler: Any) -> None:
-        """Do what the fault does at this moment. The scheduler is None where none is known."""
-        raise NotImplementedError
-
-
-class Slow(EventFault):
-    """Let time pass over the events that are struck."""
-
-    kind = "slow"
-
-    def __init__(self, by_ns: int, strikes: Strikes) -> None:
-        super().__init__(strikes)
-        self._by_ns = by_ns
-
-    def at(self, moment: Moment, scheduler: Any) -> None:
-        """Let `by` pass, if this is an event that is struck.
-
-        Raises:
-            ClockError: If it has no clock whose time could pass.
-        """
-        if moment != "next" or not self._strikes.next():
-            return
-        if scheduler is None:
-            raise ClockError(
-                "chaos.slow outside a flow does not know whose time is to pass",
-                "say so: chaos.slow(observer, by=..., clock=clock)",
-            )
-        self.record(now_ns(scheduler), f"took {durations.text(self._by_ns)} over event {self._strikes.count}")
-        pass_time(scheduler, self._by_ns)
-
-    def __str__(self) -> str:
-        return f'by="{durations.text(self._by_ns)}"{self._strikes}'
-
-
-class Raising(EventFault):
-    """Raise at the moments that are struck."""
-
-    kind = "raising"
-
-    def __init__(self, error: Exception | type[Exception], moment: Moment, strikes: Strikes) -> None:
-        super().__init__(strikes)
-        self._error, self._moment = error, moment
-
-    def at(self, moment: Moment, scheduler: Any) -> None:
-        """Raise, if this is a moment that is struck."""
-        if moment != self._moment or not self._strikes.next():
-            return
-        what = f"event {self._strikes.count}" if moment == "next" else moment
-        self.record(now_ns(scheduler), f"raised at {what}")
-        if isinstance(self._error, Exception):
-            raise self._error.with_traceback(None)  # one exception raised often would keep every traceback
-        raise self._error(f"raised by chaos at {what}")
-
-    def __str__(self) -> str:
-        moment = "" if self._moment == "next" else f', at="{self._moment}"'
-        return f"{self._strikes}{moment}".removeprefix(", ")
+        """Strike, if this is a moment that is struck."""
+        if moment == self._moment and self._strikes.next():
+            self._strike(self, scheduler, f"event {self._strikes.count}" if moment == "next" else moment)
 
 
 def now_ns(scheduler: Any) -> int | None:
@@ -187,7 +129,7 @@ class FaultyOperator:
         self.kind, self.injected, self._fault = fault.kind, fault.injected, fault
 
     def __repr__(self) -> str:
-        return f"chaos.{self.kind}({self._fault})"
+        return f"chaos.{self.kind}({self._fault.text})"
 
     def __call__(self, source: Observable[Any]) -> Observable[Any]:
         """Return the source with the fault behind it."""
@@ -236,7 +178,7 @@ class FaultySink(Sink):
 
     def __repr__(self) -> str:
         name = describe(self.observer) if self._is_function else repr(self.observer)
-        return f"chaos.{self.kind}({name}, {self._fault})"
+        return f"chaos.{self.kind}({name}, {self._fault.text})"
 
     def __call__(self, *values: Any) -> Any:
         """Call the function, if the fault lets it."""
@@ -275,13 +217,13 @@ class FaultyBlockingSink(FaultySink, BlockingSink):
 
     def prepare(self, event: Any) -> Any:
         """Prepare the event, if the fault lets it."""
-        if not isinstance(self._fault, Slow):
+        if self.kind != "slow":
             self._fault.at("next", self._clock)
         return self.observer.prepare(event)
 
     def write(self, items: Sequence[Any]) -> None:
         """Write, after the time that a slow disk takes."""
-        if isinstance(self._fault, Slow):
+        if self.kind == "slow":
             for _ in items:
                 self._fault.at("next", self._clock)
         self.observer.write(items)

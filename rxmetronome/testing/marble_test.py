@@ -7,6 +7,7 @@ failure is shown at that line.
 """
 
 import warnings
+import weakref
 from collections.abc import Callable
 from typing import Any, overload
 
@@ -23,14 +24,16 @@ from rxmetronome.testing.expectations import (
     EndlessError,
     Expectation,
     FlowRun,
-    ObservableExpectation,
     PortExpectation,
     RecordsExpectation,
+    Sinks,
+    Sources,
     SubscriptionsExpectation,
     Table,
     read,
 )
 from rxmetronome.testing.hot_cold import Cold, Hot, Script
+from rxmetronome.testing.real_timers import RealTimers, use_everywhere
 
 _MOST_INSTANTS = 20
 """How often the clock advances after the last instant of the marbles before what goes on counts as endless."""
@@ -74,6 +77,10 @@ class MarbleTest:
         self._flow_runs: dict[int, FlowRun] = {}
         self._was_run = False
         self._was_cut = False
+        self._everywhere: list[abc.DisposableBase] = []
+        self._real_timers = RealTimers()
+        self._real_timers.start()
+        weakref.finalize(self, _restore, self._real_timers, self._everywhere)
         self.frame = frame
 
     @property
@@ -122,12 +129,35 @@ class MarbleTest:
         return script
 
     @overload
+    def expect(self, what: abc.ObservableBase[Any], *, unsubscribe: str | None = None) -> RecordsExpectation: ...
+    @overload
     def expect(
-        self, what: abc.ObservableBase[Any] | Step | Port, *, unsubscribe: str | None = None
+        self,
+        what: Step | Port,
+        *,
+        unsubscribe: str | None = None,
+        sources: Sources | None = None,
+        sinks: Sinks | None = None,
     ) -> RecordsExpectation: ...
     @overload
-    def expect(self, what: Flow, port: End, *, unsubscribe: str | None = None) -> RecordsExpectation: ...
-    def expect(self, what: Any, port: End | None = None, *, unsubscribe: str | None = None) -> RecordsExpectation:
+    def expect(
+        self,
+        what: Flow,
+        port: End,
+        *,
+        unsubscribe: str | None = None,
+        sources: Sources | None = None,
+        sinks: Sinks | None = None,
+    ) -> RecordsExpectation: ...
+    def expect(
+        self,
+        what: Any,
+        port: End | None = None,
+        *,
+        unsubscribe: str | None = None,
+        sources: Sources | None = None,
+        sinks: Sinks | None = None,
+    ) -> RecordsExpectation:
         """Expect something of an observable, of a step, or of a port of a flow: `.to_be("--a--|")`.
 
         Args:
@@ -135,10 +165,26 @@ class MarbleTest:
             port: Of a flow: a step, a port, or text such as `"main/out"`, `"main/err"`, `"file/in"`.
             unsubscribe: When to unsubscribe, as subscription marbles: `"---!"`; with `"--^---!"` it subscribes later
                 too. What never ends by itself needs it.
+            sources: Of a flow: marbles or other observables by the names of the sources that they replace. The flow
+                runs once, so those of all its expectations count.
+            sinks: Of a flow: observers, functions or lists, which collect the events, by the names of the sinks that
+                they replace; names alone replace sinks by nothing.
 
         Raises:
-            ArgumentError: If it is neither, or the port does not go with it.
+            ArgumentError: If it is neither, or the port does not go with it; if there is no source or sink of a name.
             MarbleError: If `unsubscribe` cannot be read.
+
+        Example:
+            >>> import rxmetronome as rxm
+            >>> flow = rxm.Flow("halves")
+            >>> half = flow.pipeline("half", rxm.select(lambda number: number / 2))
+            >>> _ = flow.source("numbers", rxm.metronome("1s")) >> half >> flow.sink("file", rxm.file("halves.log"))
+            >>> with MarbleTest() as marbles:
+            ...     numbers, halves = marbles.hot("-a-b|", values={"a": 3, "b": 8}), []
+            ...     expected = marbles.expect(flow, "half/out", sources={"numbers": numbers}, sinks={"file": halves})
+            ...     expected.to_be("-a-b|", values={"a": 1.5, "b": 4.0})
+            >>> halves
+            [1.5, 4.0]
         """
         __tracebackhide__ = True
         if isinstance(what, (Step, Port)) and port is None:
@@ -148,15 +194,17 @@ class MarbleTest:
                 raise ArgumentError("expect", "port", "a port of the flow", port, 'marbles.expect(flow, "main/out")')
             self._before_flow()
             flow_run = self._flow_runs.setdefault(id(what), FlowRun(what, self.clock))
+            flow_run.replace(sources, sinks)
             made: RecordsExpectation = PortExpectation(
                 flow_run, port, self.clock, self._zero(), self._frame, unsubscribe
             )
         elif not isinstance(what, abc.ObservableBase):
             raise ArgumentError("expect", "what", "an observable or a flow", what, "marbles.expect(observable)")
-        elif port is not None:
-            raise ArgumentError("expect", "port", "no port, because an observable has none", port)
         else:
-            made = ObservableExpectation(what, self.clock, self._zero(), self._frame, unsubscribe)
+            for name, given in (("port", port), ("sources", sources), ("sinks", sinks)):
+                if given is not None:
+                    raise ArgumentError("expect", name, f"no {name}, because an observable has none", given)
+            made = RecordsExpectation(what, self.clock, self._zero(), self._frame, unsubscribe)
         self._expectations.append(made)
         return made
 
@@ -173,6 +221,32 @@ class MarbleTest:
         made = SubscriptionsExpectation(script, self.clock, script.zero_ns, self._frame)
         self._expectations.append(made)
         return made
+
+    def everywhere(self) -> "Everywhere":
+        """Make the clock of the test the default of code that names no scheduler.
+
+        RxPY's operators take the scheduler of their subscription, and what a test expects is subscribed with the clock.
+        Code that subscribes by itself without a scheduler, or uses `TimeoutScheduler`, waits in real time; from this
+        call on its timers are on the clock. So are those of this package's sources without a scheduler, and the time
+        of a `ReplaySubject` with a window. A scheduler that code makes for itself, such as an `EventLoopScheduler`,
+        cannot be replaced; the failure of a test names it.
+
+        It lasts until the test has been judged; as a context manager until the end of its block, which first plays
+        what is expected in it. Everything is as before then, after an error too. Calls may be nested.
+
+        Example:
+            >>> import reactivex as rx
+            >>> from reactivex.subject import Subject
+            >>> def later(subject):
+            ...     rx.timer(60).subscribe(subject)  # names no scheduler
+            ...     return subject
+            >>> with MarbleTest() as marbles:
+            ...     _ = marbles.everywhere()
+            ...     marbles.expect(later(Subject())).to_be("1min (0|)", values=[0])
+        """
+        used = use_everywhere(self.clock)
+        self._everywhere.append(used)
+        return Everywhere(self, used)
 
     def run(self) -> None:
         """Play everything until nothing more can come, and compare it with what was expected.
@@ -218,6 +292,11 @@ class MarbleTest:
         for script in self._scripts:
             script.end()
 
+    def close(self) -> None:
+        """Forget every expectation, and end what `everywhere` has changed."""
+        self.clear()
+        _restore(self._real_timers, self._everywhere)
+
     def still_open(self) -> list[str]:
         """Return a line for each subscription to marbles that has not ended."""
         return [line for script in self._scripts for line in script.still_open()]
@@ -238,9 +317,11 @@ class MarbleTest:
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         __tracebackhide__ = True
-        if kind is None:
-            self.finish()
-        self.clear()
+        try:
+            if kind is None:
+                self.finish()
+        finally:
+            self.close()
 
     def _zero(self) -> int:
         __tracebackhide__ = True
@@ -275,4 +356,32 @@ class MarbleTest:
         if wrong:
             first, text = wrong[0]
             others = [f"not as expected either, at {each.line}: {other.splitlines()[0]}" for each, other in wrong[1:]]
-            raise first.line.blamed_for(AssertionError("\n".join([text, *others])))
+            raise first.line.blamed_for(AssertionError("\n".join([text, *others, *self._real_timers.notes()])))
+
+
+class Everywhere(abc.DisposableBase):
+    """The clock of a test as the default of all code, until it is disposed. Made by `marbles.everywhere()`."""
+
+    def __init__(self, marbles: MarbleTest, used: abc.DisposableBase) -> None:
+        self._marbles, self._used = marbles, used
+
+    def dispose(self) -> None:
+        """End; twice is once."""
+        self._used.dispose()
+
+    def __enter__(self) -> "Everywhere":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        __tracebackhide__ = True
+        try:
+            if kind is None and self._marbles._expectations:
+                self._marbles.run()
+        finally:
+            self.dispose()
+
+
+def _restore(timers: RealTimers, everywhere: list[abc.DisposableBase]) -> None:
+    timers.stop()
+    for each in everywhere:
+        each.dispose()

@@ -4,7 +4,7 @@ It is loaded by every pytest where the package is installed, so it imports nothi
 """
 
 from collections.abc import Generator, Iterator
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,17 +16,23 @@ if TYPE_CHECKING:
     from rxmetronome.durations import Duration
     from rxmetronome.flow.flow import Flow
     from rxmetronome.flow.run import Run
+    from rxmetronome.testing.expectations import Sinks, Sources
     from rxmetronome.testing.leak_check import Watch
     from rxmetronome.testing.marble_test import MarbleTest
+    from rxmetronome.testing.real_timers import RealTimers
 
 
 _MARBLES = pytest.StashKey["MarbleTest"]()
 _HAS_FAILED = pytest.StashKey[bool]()
+_REAL_TIMERS = pytest.StashKey["RealTimers"]()
 _WATCH = pytest.StashKey["Watch | None"]()
 
 
-class RunFlow(Protocol):
-    """The fixture `run_flow`."""
+class RunFlow:
+    """The fixture `run_flow`; `clock` is the test's own, if it has one."""
+
+    def __init__(self, clock: "VirtualClock | None") -> None:
+        self._clock = clock
 
     def __call__(
         self,
@@ -35,6 +41,8 @@ class RunFlow(Protocol):
         start: "datetime.datetime | str | None" = None,
         *,
         clock: "VirtualClock | None" = None,
+        sources: "Sources | None" = None,
+        sinks: "Sinks | None" = None,
     ) -> "Run":
         """Run a flow in virtual time.
 
@@ -44,10 +52,26 @@ class RunFlow(Protocol):
             start: When its time begins: a `datetime` with a zone or ISO text with one. 1970 when not given.
             clock: A clock to run it on, instead of `start`. When not given it is the fixture `clock`, if the
                 test or one of its fixtures uses that (as `marbles` does), else a new one for each run.
+            sources: Marbles or other observables by the names of the sources that they replace.
+            sinks: Observers, functions or lists, which collect the events, by the names of the sinks that they
+                replace; names alone replace sinks by nothing.
 
         Returns:
             The run, which has ended.
+
+        Raises:
+            ArgumentError: If there is no source or sink of a name; it names one that is written alike.
         """
+        from rxmetronome.clocks import VirtualClock
+        from rxmetronome.errors import ArgumentError
+        from rxmetronome.testing.expectations import replacements
+
+        observables, observers = replacements("run_flow", flow, sources, sinks)
+        if clock is not None and start is not None:
+            raise ArgumentError("run_flow", "start", "no start beside a clock, which has its own", start)
+        if clock is None:
+            clock = VirtualClock(start) if start is not None or self._clock is None else self._clock
+        return flow.run(clock=clock, until=until, sources=observables, sinks=observers)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -72,10 +96,14 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, o
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Tell the teardown if the test has failed."""
+    """Tell the teardown if the test has failed; name the timers that waited in real time, if the failure does not."""
     report = yield
     if call.when != "teardown":
         item.stash[_HAS_FAILED] = not report.passed
+    timers = item.stash.get(_REAL_TIMERS, None)
+    if report.failed and timers is not None:
+        notes = [note for note in timers.notes() if note not in report.longreprtext]
+        report.sections += [("Timers in real time", "\n".join(notes))] if notes else []
     return report
 
 
@@ -121,7 +149,18 @@ def no_leaks(_watch: "Watch") -> None:
 
 
 @pytest.fixture
-def clock(_watch: "Watch") -> "VirtualClock":
+def _real_timers(request: pytest.FixtureRequest) -> "Iterator[RealTimers]":
+    """Note what waits in real time in a test of virtual time."""
+    from rxmetronome.testing.real_timers import RealTimers
+
+    timers = request.node.stash[_REAL_TIMERS] = RealTimers()
+    timers.start()
+    yield timers
+    timers.stop()
+
+
+@pytest.fixture
+def clock(_watch: "Watch", _real_timers: "RealTimers") -> "VirtualClock":
     """Make a clock that moves only when the test moves it: `clock.advance("1.5s")`."""
     from rxmetronome.clocks import VirtualClock
 
@@ -134,7 +173,8 @@ def clock(_watch: "Watch") -> "VirtualClock":
 def marbles(request: pytest.FixtureRequest, _watch: "Watch", clock: "VirtualClock") -> "Iterator[MarbleTest]":
     """Write a test in marbles: `marbles.expect(marbles.hot("a-b|").pipe(...)).to_be("--a-b|")`.
 
-    Also `marbles.cold`, `marbles.expect_subscriptions`, `marbles.expect(flow, "step/port")`, `marbles.frame`.
+    Also `marbles.cold`, `marbles.expect_subscriptions`, `marbles.expect(flow, "step/port")`, `marbles.frame`,
+    `marbles.everywhere`.
     Expectations are compared with what came when the test has returned, or by `marbles.run()`.
     """
     from rxmetronome.testing.marble_test import MarbleTest
@@ -148,7 +188,7 @@ def marbles(request: pytest.FixtureRequest, _watch: "Watch", clock: "VirtualCloc
         if not request.node.stash.get(_HAS_FAILED, False):
             made.finish()  # what pytest_pyfunc_call has not judged: of a TestCase, a doctest, or a fixture's end
     finally:
-        made.clear()
+        made.close()
 
 
 @pytest.fixture
@@ -158,24 +198,8 @@ def _files_in_tmp_path(monkeypatch: pytest.MonkeyPatch, tmp_path: "Path") -> Non
 
 
 @pytest.fixture
-def run_flow(request: pytest.FixtureRequest, _watch: "Watch", _files_in_tmp_path: None) -> RunFlow:
+def run_flow(
+    request: pytest.FixtureRequest, _watch: "Watch", _files_in_tmp_path: None, _real_timers: "RealTimers"
+) -> RunFlow:
     """Run flows in virtual time, with the relative paths of their files in `tmp_path`: `run_flow(flow, "1h")`."""
-    from rxmetronome.clocks import VirtualClock
-    from rxmetronome.errors import ArgumentError
-
-    own = request.getfixturevalue("clock") if "clock" in request.fixturenames else None
-
-    def run(
-        flow: "Flow",
-        until: "Duration" = "1min",
-        start: "datetime.datetime | str | None" = None,
-        *,
-        clock: "VirtualClock | None" = None,
-    ) -> "Run":
-        if clock is not None and start is not None:
-            raise ArgumentError("run_flow", "start", "no start beside a clock, which has its own", start)
-        if clock is None:
-            clock = VirtualClock(start) if start is not None or own is None else own
-        return flow.run(clock=clock, until=until)
-
-    return run
+    return RunFlow(request.getfixturevalue("clock") if "clock" in request.fixturenames else None)

@@ -123,7 +123,7 @@ class Probe(abc.DisposableBase):
         """Return the records as a marble text and its table. See `rxmetronome.marbles.to_marbles`."""
         return to_marbles(self.records, frame=frame, values=values)
 
-    def to_frame(self, *, times: bool = False) -> "pd.DataFrame":
+    def to_frame(self, *, times: bool = True) -> "pd.DataFrame":
         """Return the events as rows, with the columns that `rxm.frame` gives them; the index `at` is a time since 0."""
         import pandas as pd  # slow, and only needed here
 

@@ -1,6 +1,5 @@
 """`replay`: run a flow on recorded events and compare what passes its ports. Frozen tests call it."""
 
-import warnings
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -9,21 +8,14 @@ from rxmetronome.clocks import VirtualClock
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, near
 from rxmetronome.flow.flow import Flow
-from rxmetronome.flow.playback import ExpectedFailure, between, play
+from rxmetronome.flow.playback import between, play
 from rxmetronome.marbles.diff import first_difference
 from rxmetronome.marbles.parser import parse
+from rxmetronome.marbles.values_file import read_values
 from rxmetronome.records import Timed
 from rxmetronome.testing.marble_diff import picture
 
-
-def failure(step: str, event: Any, error: str) -> ExpectedFailure:
-    """Expect a `Failure` of this step over this event with this error, at any line and time.
-
-    Example:
-        >>> failure("main", 0, "ZeroDivisionError: division by zero")
-        failure('main', 0, 'ZeroDivisionError: division by zero')
-    """
-    return ExpectedFailure(step, event, error)
+__all__ = ["Replayed", "parse", "read_values", "replay"]
 
 
 def replay(
@@ -56,7 +48,7 @@ def replay(
         >>> main = flow.pipeline("main", rxm.select(lambda event: event / 2))
         >>> _ = flow.source("numbers", rxm.metronome("1s")) >> main >> flow.sink("end", print)
         >>> replayed = replay(flow, {"numbers": parse("-a-b", values={"a": 1, "b": 4})}, lasting="1s")
-        >>> replayed.expect("main/out").to_be("-a-b", values={"a": 0.5, "b": 2.0})
+        >>> replayed.expect("main/out", "-a-b", values={"a": 0.5, "b": 2.0})
     """
     lasts_ns = durations.parse(lasting, call="replay", argument="lasting", allow_zero=True)
     start_ns = VirtualClock(start=start).now_ns
@@ -83,42 +75,22 @@ class Replayed:
         if port not in self._ports:
             meant = near(port, self._ports)
             expected = f"a port of flow `{self._flow}`" + (f"; perhaps `{meant}`" if meant else "")
-            raise ArgumentError("expect", "port", expected, port, 'replayed.expect("main/out")')
+            raise ArgumentError("expect", "port", expected, port, 'replayed.expect("main/out", "-a-b")')
         return list(self._ports[port])
 
-    def expect(self, port: str) -> "ReplayedPort":
-        """Return a port, of which `.to_be(...)` says what is expected.
-
-        Raises:
-            ArgumentError: If there is no such port.
-        """
-        return ReplayedPort(f"flow `{self._flow}`, port `{port}`", self.records(port))
-
-
-class ReplayedPort:
-    """The events that passed one port. Made by `Replayed.expect`."""
-
-    def __init__(self, title: str, records: Sequence[Timed]) -> None:
-        self._title, self._records = title, records
-        self._is_said = False
-
-    def __del__(self) -> None:
-        """Warn where nothing was expected, because such a line cannot fail."""
-        if not self._is_said:
-            message = f"nothing is expected of {self._title}, so this line cannot fail: it needs a .to_be(...)"
-            warnings.warn(message, RuntimeWarning, stacklevel=2)
-
-    def to_be(
+    def expect(
         self,
+        port: str,
         marbles: str,
         *,
         values: Mapping[str, Any] | Sequence[Any] | None = None,
         error: Any = None,
         frame: Duration = "1ms",
     ) -> None:
-        """Compare the events with marbles; fail with an aligned picture where they differ.
+        """Compare the events of a port with marbles; fail with an aligned picture where they differ.
 
         Args:
+            port: `"main/out"`, `"main/err"`, `"file/in"`.
             marbles: Marbles, as `marbles.parse` reads them.
             values: What their names stand for.
             error: What `#` stands for.
@@ -126,10 +98,11 @@ class ReplayedPort:
 
         Raises:
             AssertionError: If something else passed, or at another time.
+            ArgumentError: If there is no such port.
         """
         __tracebackhide__ = True
-        self._is_said = True
+        came = self.records(port)
         expected = parse(marbles, values=values, error=error, frame=frame)
-        if first_difference(expected, self._records) is not None:
-            drawn = picture(expected, self._records, values=values, frame=frame or None)
-            raise AssertionError(f"{self._title}: {drawn}")
+        if first_difference(expected, came) is not None:
+            drawn = picture(expected, came, values=values, frame=frame or None)
+            raise AssertionError(f"flow `{self._flow}`, port `{port}`: {drawn}")

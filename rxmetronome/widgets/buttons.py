@@ -44,18 +44,40 @@ class _ControlledRun:
         return self._row
 
 
-class _RunControls(LiveView):
-    """Show rows of runs with buttons."""
+class RunButtons(LiveView):
+    """Show buttons for a run: pause and resume, one tick while it is paused, stop; with its state and uptime.
+
+    The buttons work also while a cell runs. They do not keep the run alive, and its last state stays.
+
+    Args:
+        run: The run, which `flow.run()` returned; or several, such as `rxm.runs()`, which become the rows of a table.
+
+    Raises:
+        ArgumentError: If it is no run.
+
+    Example:
+        >>> import rxmetronome as rxm
+        >>> flow = rxm.Flow("main")
+        >>> _ = flow.source("beat", rxm.metronome("1s")) >> flow.sink("end", rxm.latest())
+        >>> buttons = RunButtons(flow.run(clock=rxm.VirtualClock(), until="10s"))
+        >>> buttons
+        <main: stopped, 10s>
+        >>> buttons.close()
+    """
 
     _esm = esm("buttons")
     _css = css("buttons")
     _is_table = traitlets.Bool().tag(sync=True)
     _first: Any = traitlets.List().tag(sync=True)
 
-    def __init__(self, runs: Sequence[Run], is_table: bool) -> None:
-        self._runs = [_ControlledRun(run) for run in runs]
+    def __init__(self, run: Run | Sequence[Run]) -> None:
+        runs = [run] if isinstance(run, Run) else run
+        if not isinstance(runs, Sequence) or not all(isinstance(each, Run) for each in runs):
+            expected = "a run, which flow.run() returns, or rxm.runs()"
+            raise ArgumentError("RunButtons", "run", expected, run, "RunButtons(flow.run())")
+        self._runs = [_ControlledRun(each) for each in runs]
         self._sent: list[dict[str, Any]] = []
-        super().__init__(_is_table=is_table, _first=self._rows())
+        super().__init__(_is_table=runs is run, _first=self._rows())
 
     def frame(self) -> None:
         """Send the rows if they have changed."""
@@ -95,42 +117,3 @@ class _RunControls(LiveView):
 
     def _rows(self) -> list[dict[str, Any]]:
         return [run.row() for run in self._runs]
-
-
-class RunButtons(_RunControls):
-    """Show buttons for a run: pause and resume, one tick while it is paused, stop; with its state and uptime.
-
-    The buttons work also while a cell runs. They do not keep the run alive, and its last state stays.
-
-    Args:
-        run: The run, which `flow.run()` returned.
-
-    Raises:
-        ArgumentError: If it is no run.
-
-    Example:
-        >>> import rxmetronome as rxm
-        >>> flow = rxm.Flow("main")
-        >>> _ = flow.source("beat", rxm.metronome("1s")) >> flow.sink("end", rxm.latest())
-        >>> buttons = RunButtons(flow.run(clock=rxm.VirtualClock(), until="10s"))
-        >>> buttons
-        <main: stopped, 10s>
-        >>> buttons.close()
-    """
-
-    def __init__(self, run: Run) -> None:
-        if not isinstance(run, Run):
-            expected = "a run, which flow.run() returns"
-            raise ArgumentError("RunButtons", "run", expected, run, "RunButtons(flow.run())")
-        super().__init__([run], is_table=False)
-
-
-class RunsTable(_RunControls):
-    """Show a row with buttons for each run, as `rxm.runs()` does in a notebook.
-
-    Args:
-        runs: The runs; runs that start later are not added.
-    """
-
-    def __init__(self, runs: Sequence[Run]) -> None:
-        super().__init__(runs, is_table=True)

@@ -161,16 +161,7 @@ class Columns:
 
 
 def anatomy(event: Any) -> tuple[str, tuple[str, ...], Callable[[Any], Collection[Any]]]:
-    """Return the label of events like this one, the names of their fields, and a function that returns the values.
-
-    Example:
-        >>> label, names, values = anatomy({"a": 1, 2: "b"})
-        >>> label, names, list(values({"a": 1, 2: "b"}))
-        ('', ('a', '2'), [1, 'b'])
-        >>> label, names, values = anatomy(20.5)
-        >>> label, names, values(20.5)
-        ('', ('value',), (20.5,))
-    """
+    """Return the label of events like this one, the names of their fields, and a function that returns the values."""
     kind = type(event)
     if kind is dict:
         return "", _names(event), dict.values
@@ -205,10 +196,6 @@ def kind_of(name: str, value: Any) -> str:
     | `moment` | `datetime` |
     | `tree` | dicts, lists, structs: values with parts |
     | `other` | anything else, shown as text |
-
-    Example:
-        >>> kind_of("ingest_ns", 1_700_000_000_000_000_000), kind_of("lag_ns", 81_000), kind_of("turns", 3)
-        ('time:ns', 'duration:ns', 'number')
     """
     kind = type(value)
     if value is None or value is ABSENT:

@@ -40,9 +40,9 @@ def _panel(run: Any) -> Any:
 
 
 def _runs_table(runs: Any) -> Any:
-    from rxmetronome.widgets.buttons import RunsTable
+    from rxmetronome.widgets.buttons import RunButtons
 
-    return RunsTable(runs)
+    return RunButtons(runs)
 
 
 def _bundle(widget: Any, shown: object) -> Any:

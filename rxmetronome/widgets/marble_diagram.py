@@ -75,7 +75,6 @@ class Marbles(LiveView):
         color: Color = None,
         label: str | Sequence[str] | None = None,
     ) -> None:
-        self._lanes: list[FollowedStream] = []
         self._requests: collections.deque[dict[str, Any]] = collections.deque(maxlen=16)
         self._legend_sent: list[tuple[str, int]] = []
         self._scale_sent: tuple[float, float] | None = None
@@ -83,14 +82,11 @@ class Marbles(LiveView):
         labels = _labels(streams, label)
         self._window_ns = _window(window)
         self._palette = Palette(color)
+        lanes = zip(streams, labels, strict=True)
+        self._lanes = [FollowedStream(stream, name, self.changed) for stream, name in lanes]
         super().__init__()
-        try:
-            for stream, name in zip(streams, labels, strict=True):
-                self._lanes.append(FollowedStream(stream, name, self.changed))
-                self._lanes[-1].start()
-        except ArgumentError:
-            self.close()
-            raise
+        for lane in self._lanes:
+            lane.start()
 
     def to_marbles(
         self, last: Duration | None = None, *, rounded: Duration | None = None

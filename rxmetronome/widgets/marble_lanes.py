@@ -8,14 +8,11 @@ from collections.abc import Callable
 from itertools import takewhile
 from typing import Any, NamedTuple
 
-from reactivex import abc
-from reactivex.disposable import Disposable
-
 from rxmetronome.clocks import Clock, RealClock
 from rxmetronome.flow.run import Run
-from rxmetronome.flow.steps import Port, SourceStep, Step
-from rxmetronome.records import Failure, Tick, Timed
-from rxmetronome.widgets.observe import label_of, watch
+from rxmetronome.flow.steps import SourceStep
+from rxmetronome.records import Failure, JitteredTick, Tick, Timed
+from rxmetronome.widgets.observe import StreamWatch
 from rxmetronome.widgets.safe_repr import safe_repr
 
 MOST_MISSED = 500
@@ -34,16 +31,6 @@ def missed_points(last_due_ns: int | None, due_ns: int, interval_ns: int, missed
         due_ns: When the tick that counts them was due.
         interval_ns: Its interval.
         missed: How many it counts; of more than 500 the last 500 are returned.
-
-    Example:
-        >>> missed_points(2_000, 5_000, 1_000, 2)   # skip: the grid goes on
-        [3000, 4000]
-        >>> missed_points(2_000, 5_250, 1_000, 2)   # delay: the earlier grid
-        [3000, 4000]
-        >>> missed_points(None, 5_000, 1_000, 2)
-        [3000, 4000]
-        >>> missed_points(2_000, 2_900, 1_000, 2)
-        [2300, 2600]
     """
     steps = range(max(1, missed - MOST_MISSED + 1), missed + 1)
     if last_due_ns is not None and last_due_ns + missed * interval_ns < due_ns:
@@ -94,13 +81,6 @@ class Lane:
     while they are as full, events are stacked by 12.5 ms: a mark counts them and shows the last.
 
     `take` may be called on one thread and everything else on another.
-
-    Example:
-        >>> lane = Lane()
-        >>> for millisecond in range(20):
-        ...     lane.take(millisecond * 1_000_000, f"event {millisecond}")
-        >>> [(mark.at_ns // 1_000_000, mark.count) for mark in lane.since(Position())[1]][10:]
-        [(10, 1), (11, 1), (12, 1), (13, 7)]
     """
 
     def __init__(self, kept_marks: int = KEPT_MARKS, kept_ns: int = KEPT_NS) -> None:
@@ -204,7 +184,7 @@ class Lane:
         mark.event = event.copy() if type(event) is dict else event  # the dict may be changed later
         if type(event) is Failure:  # isinstance believes a false __class__
             mark.failures += 1
-        elif type(event) is Tick:
+        elif type(event) is Tick or type(event) is JitteredTick:
             mark.missed += event.missed
             is_alone = mark.count == 1 and 0 <= at_ns - event.due_ns < FARTHEST_NS
             mark.due_ns = event.due_ns if is_alone else None
@@ -235,25 +215,24 @@ class FollowedStream:
     """
 
     def __init__(self, target: object, label: str | None, changed: Callable[[], None]) -> None:
-        self.label = label_of(target) if label is None else label
+        self._watch = StreamWatch(target, "Marbles")
+        self.label = self._watch.label if label is None else label
         self.lane = Lane()
         self.sent = Position()
         self.has_new_run = False
         """True from the beginning of another run until its user resets it."""
-        self._target, self._changed = target, changed
-        step = target.step if isinstance(target, Port) else target
-        self._is_source = isinstance(step, SourceStep)
-        self._subscription: abc.DisposableBase = Disposable()
-        self.state = LaneState("idle", "not running") if isinstance(step, Step) else LaneState("live", "live")
+        self._changed = changed
+        self._is_source = isinstance(self._watch.step, SourceStep)
+        self.state = LaneState("live", "live") if self._watch.flow is None else LaneState("idle", "not running")
         self._use_clock(RealClock.shared())
 
     def start(self) -> None:
-        """Subscribe; raise `ArgumentError` if the target cannot be observed."""
-        self._subscription = watch(self._target, self._on_event, self._on_end, self._on_run, call="Marbles")
+        """Subscribe."""
+        self._watch.start(self._on_event, self._on_end, self._on_run)
 
     def dispose(self) -> None:
         """Unsubscribe; its time stands still."""
-        self._subscription.dispose()
+        self._watch.dispose()
         if self.state.tone not in ("ended", "failed"):
             self._stop_time(LaneState("ended", "disposed"))
 
@@ -301,9 +280,9 @@ class FollowedStream:
 
     def _on_event(self, event: Any) -> None:
         at_ns = self.now_ns
-        if self._is_source and type(event) is Tick:
+        if self._is_source and (type(event) is Tick or type(event) is JitteredTick):
             # The steps that the source feeds come first and may take long; the tick knows when it fired.
-            at_ns = max(self._last_ns, min(at_ns, event.due_ns + event.lag_ns))
+            at_ns = max(self._last_ns, min(at_ns, event.due_ns + event.jitter_ns + event.lag_ns))
         self._last_ns = at_ns
         self.lane.take(at_ns, event)
         self._changed()

@@ -28,25 +28,7 @@ def watch(
     *,
     call: str = "watch",
 ) -> abc.DisposableBase:
-    """Call a function with every event of a step, a port or an observable.
-
-    A step or a port is watched in its flow's current run and in each later one, from the run's first event. An
-    observable is subscribed on the shared real clock, until the cell that called this runs again.
-
-    Args:
-        target: A step (`flow.source(...)` and the like; its `out`, a sink's `in`), a port (`step.err`),
-            `run.tap(...)`, or any other observable.
-        on_event: Called with each event on the thread it comes on, so it must be quick. Anything it raises is logged
-            once; it is called with the next event all the same, and the stream is not disturbed.
-        on_end: Called when the run or the observable has ended; with the observable's error if it has one.
-        on_run: Called with each run before its first event. Hold the run weakly, or drop it at the end.
-        call: The public function that was called, for the message.
-
-    Returns:
-        The subscription: `dispose()` ends it.
-
-    Raises:
-        ArgumentError: If `target` cannot be observed.
+    """Call a function with every event of a step, a port or an observable: see `StreamWatch`.
 
     Example:
         >>> import reactivex as rx, rxmetronome as rxm
@@ -60,57 +42,71 @@ def watch(
         end
         >>> watched.dispose()
     """
-    watching = _Watch(on_event, on_end)
-    if isinstance(target, (Step, Port)):
-        flow = flow_of(target, call)
-        name, port = find_port(flow.steps, target, call, "what", f"{call}(main.err)")
-        watching.follow_runs(flow, f"{name}/{port}", on_run)
-    elif isinstance(target, abc.ObservableBase) or callable(getattr(target, "subscribe", None)):
-        scopes.own(watching)
-        watching.follow(target)
-    else:
-        expected = "a step or a port of a flow, run.tap(...), or any observable"
-        raise ArgumentError(call, "what", expected, target, f'{call}(flow.source("beat", rxm.metronome("1s")))')
-    return watching
+    watched = StreamWatch(target, call)
+    watched.start(on_event, on_end, on_run)
+    return watched
 
 
-def label_of(target: object) -> str:
-    """Return the label of a lane or a table of it: a step's name, `main/err`, `metronome("1s")`.
+class StreamWatch(abc.DisposableBase):
+    """Watch a step or a port in its flow's current run and in each later one, from the run's first event.
 
-    Example:
-        >>> import reactivex as rx, rxmetronome as rxm
-        >>> step = Flow("main").source("every_second", rxm.metronome("1s"))
-        >>> label_of(step), label_of(step.err), label_of(rxm.metronome("1s")), label_of(rx.never())
-        ('every_second', 'every_second/err', 'metronome("1s")', 'stream')
+    Any other observable is subscribed on the shared real clock, until the cell that called `start` runs again. It
+    holds at most one subscription at a time, and none after its end.
+
+    Args:
+        target: A step (`flow.source(...)` and the like; its `out`, a sink's `in`), a port (`step.err`),
+            `run.tap(...)`, or any other observable.
+        call: The public function that was called, for the message.
+
+    Raises:
+        ArgumentError: If `target` cannot be observed.
     """
-    if isinstance(target, Step):
-        return target.name
-    label = getattr(target, "label", None)
-    if isinstance(label, str):
-        return label
-    text = safe_repr(target)
-    return "stream" if text.startswith("<") else text
 
-
-class _Watch(abc.DisposableBase):
-    """Hold at most one subscription at a time, and none after its end."""
-
-    def __init__(self, on_event: Callable[[Any], object], on_end: Callable[[Exception | None], object] | None) -> None:
-        self._on_event: Callable[[Any], object] | None = on_event
-        self._on_end = on_end
+    def __init__(self, target: object, call: str) -> None:
+        self.flow: Flow | None = None
+        self.step: Step | None = None
+        self._target: Any = target
+        if isinstance(target, (Step, Port)):
+            self.flow = flow_of(target, call)
+            name, port = find_port(self.flow.steps, target, call, "what", f"{call}(main.err)")
+            self.step, self._target = self.flow.steps[name], f"{name}/{port}"
+        elif not (isinstance(target, abc.ObservableBase) or callable(getattr(target, "subscribe", None))):
+            expected = "a step or a port of a flow, run.tap(...), or any observable"
+            raise ArgumentError(call, "what", expected, target, f'{call}(flow.source("beat", rxm.metronome("1s")))')
+        self.label = _label_of(target)
+        self._on_event: Callable[[Any], object] | None = None
+        self._on_end: Callable[[Exception | None], object] | None = None
         self._subscription = SerialDisposable()
         self._runs: abc.DisposableBase = Disposable()
         self._generation = 0  # counts subscriptions and ends: an event of an earlier one is ignored
         self._has_logged = False
         self._lock = threading.Lock()
 
-    def follow_runs(self, flow: Flow, port: str, on_run: Callable[[Run], object] | None) -> None:
-        """Follow a port in the flow's current run, and in each later one."""
+    def start(
+        self,
+        on_event: Callable[[Any], object],
+        on_end: Callable[[Exception | None], object] | None = None,
+        on_run: Callable[[Run], object] | None = None,
+    ) -> None:
+        """Begin; call it once.
+
+        Args:
+            on_event: Called with each event on the thread it comes on, so it must be quick. Anything it raises is
+                logged once; it is called with the next event all the same, and the stream is not disturbed.
+            on_end: Called when the run or the observable has ended; with the observable's error if it has one.
+            on_run: Called with each run before its first event. Hold the run weakly, or drop it at the end.
+        """
+        self._on_event, self._on_end = on_event, on_end
+        flow = self.flow
+        if flow is None:
+            scopes.own(self)
+            self.follow(self._target)
+            return
 
         def follow_run(run: Run) -> None:
             if on_run is not None:
                 self._call(on_run, run)
-            self.follow(run.tap(port))
+            self.follow(run.tap(self._target))
 
         self._runs = flow.on_run(follow_run)
         for run in registry.alive():
@@ -167,3 +163,14 @@ class _Watch(abc.DisposableBase):
         if not self._has_logged:
             self._has_logged = True
             _LOG.exception("a function that watches a stream raised; it is called with the next event all the same")
+
+
+def _label_of(target: object) -> str:
+    """Return the label of a lane or a table of it: a step's name, `main/err`, `metronome("1s")`."""
+    if isinstance(target, Step):
+        return target.name
+    label = getattr(target, "label", None)
+    if isinstance(label, str):
+        return label
+    text = safe_repr(target)
+    return "stream" if text.startswith("<") else text

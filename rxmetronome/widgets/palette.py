@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from rxmetronome.codecs import fields
 from rxmetronome.errors import ArgumentError
-from rxmetronome.records import Eviction, Failure, Tick, Trigger
+from rxmetronome.records import Eviction, Failure, JitteredTick, Tick, Trigger
 from rxmetronome.widgets.safe_repr import attempt, error_text, safe_repr, sound
 
 COLORS = 7
@@ -34,15 +34,6 @@ class Palette:
 
     Raises:
         ArgumentError: If it is none of these.
-
-    Example:
-        >>> palette = Palette("side")
-        >>> [palette.of({"side": side, "price": 5}) for side in ("buy", "sell", "buy")]
-        [('buy', 0), ('sell', 1), ('buy', 0)]
-        >>> Palette(None).of({"side": "buy"})
-        ("{'side': 'buy'}", -1)
-        >>> [palette.of({"side": celsius}) for celsius in (18, 23.5)], palette.scale
-        ([('18', -2), ('23.5', -2)], (18.0, 23.5))
     """
 
     def __init__(self, color: Color) -> None:
@@ -114,7 +105,7 @@ def brief(value: Any) -> str:
     kind = type(value)
     if issubclass(kind, str):
         return str.__str__(value)
-    if kind is Tick:
+    if kind is Tick or kind is JitteredTick:
         return safe_repr(value.id, LONGEST)
     if kind is Trigger:
         return brief(value.trigger.get("name", value.id))
@@ -124,12 +115,7 @@ def brief(value: Any) -> str:
 
 
 def one_line(text: str) -> str:
-    r"""Return a text as one line of at most 40 characters, in valid UTF-8.
-
-    Example:
-        >>> one_line("two\nlines"), len(one_line("x" * 1_000))
-        ('two⏎lines', 40)
-    """
+    r"""Return a text as one line of at most 40 characters, in valid UTF-8."""
     text = text[: LONGEST + 1].replace("\r\n", "⏎").replace("\n", "⏎").replace("\t", " ")
     text = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
     return sound(text)

@@ -26,19 +26,7 @@ class Lag(NamedTuple):
 
 
 class RunReader:
-    """Read a run. It keeps the run alive, so drop it when the run has ended.
-
-    Example:
-        >>> import reactivex as rx, rxmetronome as rxm
-        >>> flow = rxm.Flow("read")
-        >>> _ = flow.source("numbers", rx.of(1, 2)) >> flow.sink("end", rxm.latest())
-        >>> reader = RunReader(flow.run(clock=rxm.VirtualClock(), until="1s"))
-        >>> reader.ports
-        [('numbers', 'out'), ('numbers', 'err'), ('end', 'err')]
-        >>> reading = reader.read(now_s=0.0)
-        >>> reading["counts"], reading["status"], reading["rates"]
-        ([2, 0, 0], 'stopped', None)
-    """
+    """Read a run. It keeps the run alive, so drop it when the run has ended."""
 
     def __init__(self, run: Run) -> None:
         self.run = run

@@ -6,8 +6,9 @@ from typing import Any
 
 from reactivex import abc
 
-from rxmetronome.drawing.layout import Edge, lay_out
-from rxmetronome.drawing.svg import DrawnStep, box_size, path_data, port_width, svg_document
+from rxmetronome.drawing.diagram import draw
+from rxmetronome.drawing.layout import Edge
+from rxmetronome.drawing.svg import DrawnStep, path_data
 from rxmetronome.errors import ArgumentError
 from rxmetronome.flow.run import Run
 from rxmetronome.widgets.buttons import control
@@ -24,10 +25,6 @@ TAPPED_BEFORE = 200
 """A tap begins with so many of the events that the run has recorded."""
 
 _NO_CHILD = "this host shows no widget inside another: in a cell, use rxm.widgets.EventTable"
-_NARROWEST = 132.0
-_COUNTERS_HEIGHT = 15.0
-_RATE_WIDTH = 50.0
-"""Room for the figures in a box and on an edge."""
 
 
 def panel(run: Run) -> "Panel":
@@ -64,7 +61,7 @@ class Panel(LiveView):
 
     def __init__(self, run: Run) -> None:
         self.name = run.name
-        self._graph = _GraphPicture(run)
+        self._graph = _graph_of(run)
         self._reader: RunReader | None = RunReader(run)
         self._reading = self._reader.read(frame_scheduler().now())
         self._rows = failure_rows(run)
@@ -102,7 +99,7 @@ class Panel(LiveView):
             self._read(self._reader)
             self.changed()
         self._news.setdefault("tap", self._tap_news())
-        content = self._message(self._lags) | {"flow": self.name, **self._graph.message()}
+        content = self._message(self._lags) | {"flow": self.name, **self._graph}
         return content | {"failing": self._rows}, []
 
     def on_message(self, content: dict[str, Any]) -> None:
@@ -197,12 +194,12 @@ class Panel(LiveView):
         """Return the graph as a picture, the counts and the failures as tables."""
         if self._reader is not None:
             self._read(self._reader)
-        encoded = base64.b64encode(self._graph.svg.encode("utf-8", "replace")).decode()
-        wired = {(edge.origin, edge.port) for edge in self._graph.edges}
+        encoded = base64.b64encode(self._graph["svg"].encode("utf-8", "replace")).decode()
+        wired = {route["port"] for route in self._graph["routes"]}
         counts = [
-            [(f"{step}/{port}", False), (f"{count:,}", False)]
-            for (step, port), count in zip(self._graph.ports, self._reading["counts"], strict=True)
-            if port != "err" or (step, port) in wired
+            [(port, False), (f"{count:,}", False)]
+            for port, count in zip(self._graph["ports"], self._reading["counts"], strict=True)
+            if port in wired or not port.endswith("/err")
         ]
         parts = [
             f"<p><b>{html.escape(self.fallback_text())}</b></p>",
@@ -217,45 +214,35 @@ class Panel(LiveView):
         return "\n".join(parts)
 
 
-class _GraphPicture:
-    """Draw the graph of a run with room for figures, and say where to write them."""
-
-    def __init__(self, run: Run) -> None:
-        specs = [node.spec for node in run.nodes.values()]
-        self.ports = [(node.step, port) for node in run.nodes.values() for port in node.outlets]
-        self.edges = [Edge(made.origin, made.origin_port, made.target) for made in run.connections]
-        self._steps = {spec.name: DrawnStep(spec.name, spec.kind, spec.label) for spec in specs}
-        sizes = {}
-        for name, step in self._steps.items():
-            width, height = box_size(step)
-            sizes[name] = max(width, _NARROWEST), height + _COUNTERS_HEIGHT
-        widths = {edge.port: port_width(edge.port) + _RATE_WIDTH for edge in self.edges}
-        self._layout = lay_out(sizes, self.edges, widths)
-        self.svg = svg_document("", list(self._steps.values()), self._layout)
-
-    def message(self) -> dict[str, Any]:
-        """Return the picture, and the places of its boxes and labels."""
-        return {
-            "svg": self.svg,
-            "width": self._layout.width,
-            "ports": [f"{step}/{port}" for step, port in self.ports],
-            "boxes": [
-                {"name": box.name, "kind": self._steps[box.name].kind, "taps": self._tapped_port(box.name)}
-                | {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
-                for box in self._layout.boxes
-            ],
-            "routes": [
-                {"port": f"{route.edge.origin}/{route.edge.port}", "target": route.edge.target}
-                | {"x": route.label.x, "y": route.label.y, "way": path_data(route)}
-                for route in self._layout.routes
-            ],
-        }
-
-    def _tapped_port(self, name: str) -> str:
-        """Return the port that a click on a step taps: its first output, or a sink's input."""
-        if self._steps[name].kind == "sink":
-            return f"{name}/in"
-        return next(f"{step}/{port}" for step, port in self.ports if step == name)
+def _graph_of(run: Run) -> dict[str, Any]:
+    """Return the picture of a run's graph, with room for figures, and the places of its boxes and labels."""
+    specs = {node.spec.name: node.spec for node in run.nodes.values()}
+    ports = [f"{node.step}/{port}" for node in run.nodes.values() for port in node.outlets]
+    drawing = draw(
+        "",
+        [DrawnStep(spec.name, spec.kind, spec.label) for spec in specs.values()],
+        [Edge(made.origin, made.origin_port, made.target) for made in run.connections],
+        figures=True,
+    )
+    taps = {  # a click on a step taps its first output, or a sink's input
+        node.step: f"{node.step}/{'in' if node.spec.kind == 'sink' else next(iter(node.outlets))}"
+        for node in run.nodes.values()
+    }
+    return {
+        "svg": drawing.svg,
+        "width": drawing.layout.width,
+        "ports": ports,
+        "boxes": [
+            {"name": box.name, "kind": specs[box.name].kind, "taps": taps[box.name]}
+            | {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
+            for box in drawing.layout.boxes
+        ],
+        "routes": [
+            {"port": f"{route.edge.origin}/{route.edge.port}", "target": route.edge.target}
+            | {"x": route.label.x, "y": route.label.y, "way": path_data(route)}
+            for route in drawing.layout.routes
+        ],
+    }
 
 
 def _seconds(seconds: float) -> str:

@@ -36,13 +36,6 @@ class SlowTypes:
 
     Args:
         now: The seconds of a clock that never goes back.
-
-    Example:
-        >>> slow = SlowTypes(now=lambda: 0.0)
-        >>> class Query: ...
-        >>> slow.record(Query, 2.0)
-        >>> slow.has(Query), slow.has(int)
-        (True, False)
     """
 
     def __init__(self, now: Callable[[], float] = time.perf_counter) -> None:
@@ -95,10 +88,6 @@ def safe_repr(value: Any, limit: int = 120) -> str:
     """Return the repr of any value as valid UTF-8 text, cut at the limit; it never raises.
 
     Lists, dicts, sets and structs are walked only as far as is shown, so a slow or broken part is named in its place.
-
-    Example:
-        >>> safe_repr({"a": [1, None]}), safe_repr("x" * 1_000, 10), safe_repr(10**5_000)
-        ("{'a': [1, None]}", "'xxxxxxxx…", '≈1.000e+5000')
     """
     written = _Writer(limit)
     try:
@@ -121,12 +110,7 @@ def safe_str(value: Any) -> str:
 
 
 def error_text(error: BaseException) -> str:
-    """Return the type and the message of any error; it never raises.
-
-    Example:
-        >>> error_text(KeyError("side"))
-        "KeyError: 'side'"
-    """
+    """Return the type and the message of any error; it never raises."""
     try:
         return sound(attempt(errors.error_text, error, "str")[:20_000])
     except UnreadableError as unreadable:

@@ -15,7 +15,7 @@ ROOM = 3_000
 """So many events of a window are shown: 12,000 a second, so that 10,000 at an uneven rate are shown whole."""
 
 BATCH = 64
-"""`take_soon` collects so many events at most to count them together, which costs less than one by one."""
+"""So many events at most are collected to be counted together, which costs less than one by one."""
 
 CALMER = 1.1
 """k falls only if a rate a tenth higher would still fit, so that it does not flicker between two steps."""
@@ -47,24 +47,14 @@ class Sampler:
     the events of a window fit its room. A burst that fits is shown whole; within a window k grows step by step; it
     falls at the end of a window. When a sampled stream becomes quiet or ends, its last event is shown too.
 
-    While all are shown there are no windows: one begins when the room is used up. `take` may be called on one thread
-    and everything else on another; it costs a lock, and reads the clock only while it samples. `take_soon` costs an
-    append while all are shown; every other method counts the collected events first.
+    While all are shown there are no windows, and `take` costs an append: one begins when the room is used up. `take`
+    may be called on one thread and everything else on another, which counts the collected events first.
 
     Args:
         rows: The most events that are held; the oldest are dropped first.
         room: The most events of one window that are shown.
         window_ns: The length of a window.
         now_ns: The clock.
-
-    Example:
-        >>> sampler = Sampler(rows=3)
-        >>> [sampler.take(event) for event in "abcd"]
-        [True, True, True, True]
-        >>> sampler.since(0)
-        (4, [(1, 'b'), (2, 'c'), (3, 'd')])
-        >>> sampler.counts.dropped, sampler.counts.thinned
-        (1, 0)
     """
 
     def __init__(
@@ -110,16 +100,11 @@ class Sampler:
             return Counts(self._total, self._kept, len(self._held), self._one_in)
 
     def take(self, event: Any) -> bool:
-        """Count an event, and hold it if it is shown; return True then."""
-        with self._lock:
-            if self._collected:
-                self._take_collected()
-            return self._take(event)
-
-    def take_soon(self, event: Any) -> bool:
-        """Do as `take`; while every event is shown, up to 64 are counted together."""
+        """Count an event, and hold it if it is shown; return True then. While all are shown, up to 64 wait together."""
         if self._one_in > 1:
-            return self.take(event)
+            with self._lock:
+                self._take_collected()
+                return self._take(event)
         self._collected.append(event.copy() if type(event) is dict else event)  # a dict may be changed later
         if len(self._collected) >= BATCH:
             with self._lock:
@@ -239,22 +224,12 @@ class Sampler:
 
 
 def coarser(one_in: int) -> int:
-    """Return the next of 1, 2, 5, 10, 20, 50 and so on.
-
-    Example:
-        >>> [coarser(k) for k in (1, 2, 5, 10, 20)]
-        [2, 5, 10, 20, 50]
-    """
+    """Return the next of 1, 2, 5, 10, 20, 50 and so on."""
     return one_in * 5 // 2 if str(one_in)[0] == "2" else one_in * 2
 
 
 def fitting(events: float, room: int) -> int:
-    """Return the smallest step k with which 1 in k of so many events fits a room.
-
-    Example:
-        >>> fitting(3_000, room=3_000), fitting(3_001, room=3_000), fitting(30_000, room=3_000)
-        (1, 2, 10)
-    """
+    """Return the smallest step k with which 1 in k of so many events fits a room."""
     one_in = 1
     while events > room * one_in:
         one_in = coarser(one_in)

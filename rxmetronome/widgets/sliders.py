@@ -152,13 +152,7 @@ class HasInterval(Protocol):
 
 
 def interval_stops() -> list[Stop]:
-    """Return the stops from a millisecond to an hour, 10 to 25 % apart, each a round number in its unit.
-
-    Example:
-        >>> stops = interval_stops()
-        >>> [stop.text for stop in stops[:7]], stops[-1].text, stops[-2].text
-        (['1ms', '1.2ms', '1.4ms', '1.6ms', '1.8ms', '2ms', '2.5ms'], '1h', '50min')
-    """
+    """Return the stops from a millisecond to an hour, 10 to 25 % apart, each a round number in its unit."""
     milliseconds = [step * scale * _MS for scale in (1, 10, 100) for step in _STEPS]
     seconds = [step * SECOND_NS for step in _SIXTIETHS]
     minutes = [step * _MINUTE_NS for step in _SIXTIETHS]
@@ -166,12 +160,7 @@ def interval_stops() -> list[Stop]:
 
 
 def stop_of(interval_ns: int) -> Stop:
-    """Return the stop of an interval, with its rate as the hint.
-
-    Example:
-        >>> stop_of(250_000_000).hint, stop_of(90 * SECOND_NS).hint, stop_of(3_600 * SECOND_NS).hint
-        ('4 a second', '40 an hour', '1 an hour')
-    """
+    """Return the stop of an interval, with its rate as the hint."""
     unit_ns, name = next((unit for unit in _UNITS if unit[0] >= interval_ns), _UNITS[-1])
     rate = unit_ns / interval_ns
     rate_text = f"{rate:,.3g}" if rate < 1_000 else f"{rate:,.0f}"
@@ -341,12 +330,7 @@ class Dial(SliderBase):
 
 
 def round_step(step: float) -> float:
-    """Return 1, 2 or 5 times a power of ten: the greatest that is not above `step`.
-
-    Example:
-        >>> round_step(0.01), round_step(0.034), round_step(7)
-        (0.01, 0.02, 5.0)
-    """
+    """Return 1, 2 or 5 times a power of ten: the greatest that is not above `step`."""
     power = 10.0 ** math.floor(math.log10(step) + 1e-9)
     return float(f"{next(many for many in (5, 2, 1) if many * power <= step * (1 + 1e-9)) * power:.12g}")
 

@@ -54,7 +54,6 @@ class StateTable(LiveView):
 
     _esm = esm("states")
     _css = css("states")
-    is_disposed = False  # ipywidgets closes a refused table too, before its __init__ has run
 
     def __init__(self, state: State, rows: int = 1_000) -> None:
         if not isinstance(state, State):
@@ -81,8 +80,7 @@ class StateTable(LiveView):
 
     def dispose(self) -> None:
         """Stop reading the state; what it shows stays."""
-        if hasattr(self, "_subscription"):
-            self._subscription.dispose()
+        self._subscription.dispose()
         super().dispose()
 
     def drop_events(self) -> None:

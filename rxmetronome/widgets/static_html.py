@@ -19,12 +19,7 @@ Cell: TypeAlias = tuple[str, bool]
 
 
 def rows_as_html(title: str, note: str, events: Sequence[tuple[int, Any]]) -> str:
-    """Write the last of some numbered events as a plain table.
-
-    Example:
-        >>> "<td>&lt;b&gt;</td>" in rows_as_html("main", "2 events", [(0, {"name": "<b>"})])
-        True
-    """
+    """Write the last of some numbered events as a plain table."""
     columns = Columns()
     rows = [columns.row(number, event) for number, event in events[-LAST_ROWS:]]
     names = list(columns.kinds)[:MOST_COLUMNS]

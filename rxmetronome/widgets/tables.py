@@ -6,17 +6,12 @@ import time
 import weakref
 from typing import TYPE_CHECKING, Any
 
-from reactivex import abc
-from reactivex.disposable import Disposable
-
 from rxmetronome.arguments import count
 from rxmetronome.codecs.dataframes import frame_of
-from rxmetronome.errors import ArgumentError
 from rxmetronome.flow.run import Run
-from rxmetronome.flow.steps import Port, Step
 from rxmetronome.widgets.columns import Columns
 from rxmetronome.widgets.live_view import LiveView, css, esm
-from rxmetronome.widgets.observe import label_of, watch
+from rxmetronome.widgets.observe import StreamWatch
 from rxmetronome.widgets.safe_repr import safe_repr
 from rxmetronome.widgets.sampling import Counts, Sampler
 from rxmetronome.widgets.static_html import rows_as_html
@@ -66,9 +61,6 @@ class EventTable(LiveView):
     _esm = esm("table")
     _css = css("table")
 
-    is_disposed = False  # ipywidgets closes a refused table too, before its __init__ has run
-    _subscription: abc.DisposableBase = Disposable()
-
     def __init__(self, what: object, rows: int = 10_000, *, label: str | None = None) -> None:
         example = "EventTable(step, rows=10_000)"
         self._sampler = Sampler(count(rows, call="EventTable", argument="rows", example=example, most=100_000))
@@ -78,18 +70,13 @@ class EventTable(LiveView):
         self._kinds_sent: dict[str, str] = {}
         self._state_sent: dict[str, str] = {}
         self._wanted: collections.deque[int] = collections.deque(maxlen=16)
-        step = what.step if isinstance(what, Port) else what
-        self._flow = str(getattr(step.graph, "name", "the flow")) if isinstance(step, Step) else None
+        self._watch = StreamWatch(what, "EventTable")
         self._run: weakref.ref[Run] | None = None
         self._end = ""
         self._error: Exception | None = None
-        self._name = label_of(what) if label is None else label
+        self._name = self._watch.label if label is None else label
         super().__init__()
-        try:
-            self._subscription = watch(what, self._on_event, self._on_end, self._on_run, call="EventTable")
-        except ArgumentError:
-            self.close()
-            raise
+        self._watch.start(self._on_event, self._on_end, self._on_run)
 
     @property
     def counts(self) -> Counts:
@@ -102,7 +89,7 @@ class EventTable(LiveView):
         self._is_cleared = True
         self.request_snapshot()
 
-    def to_frame(self, *, times: bool = False) -> "pd.DataFrame":
+    def to_frame(self, *, times: bool = True) -> "pd.DataFrame":
         """Return the rows it holds, indexed by the events' numbers: events without a row are missing in the index.
 
         Filters, sorting and hidden columns of a browser do not change it. `times` is as for `rxm.frame().to_frame`.
@@ -116,7 +103,7 @@ class EventTable(LiveView):
 
     def dispose(self) -> None:
         """Unsubscribe; what it shows stays."""
-        self._subscription.dispose()
+        self._watch.dispose()
         super().dispose()
 
     def drop_events(self) -> None:
@@ -127,7 +114,7 @@ class EventTable(LiveView):
     # --- the stream, on any thread ---
 
     def _on_event(self, event: Any) -> None:
-        if self._sampler.take_soon(event) and not self.is_due:
+        if self._sampler.take(event) and not self.is_due:
             self.changed()
 
     def _on_run(self, run: Run) -> None:
@@ -216,8 +203,8 @@ class EventTable(LiveView):
             return _state("failed", f"failed: {safe_repr(self._error, 300)}", "It failed before its first event.")
         if self.is_disposed and not self._end:
             return _state("ended", "disposed")
-        if self._flow is not None:
-            return self._flow_state(f"`{self._flow}`", self._run() if self._run is not None else None)
+        if self._watch.flow is not None:
+            return self._flow_state(f"`{self._watch.flow.name}`", self._run() if self._run is not None else None)
         if self._end:
             return _state("ended", self._end)
         return _state("live", "live", "Subscribed; waiting for the first.")

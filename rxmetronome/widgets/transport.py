@@ -7,7 +7,7 @@ import threading
 import time
 import weakref
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
 _LOG = logging.getLogger("rxmetronome")
 FRAME_S = 0.05
@@ -28,13 +28,6 @@ class Sender(Protocol):
         """Send what has changed; on the scheduler's thread, never twice at once."""
 
 
-class ViewedSender(Sender, Protocol):
-    """Send in frames, and show a sign of life to viewers."""
-
-    def heartbeat(self) -> bool:
-        """Show once a second that the kernel lives; return False once there are no viewers."""
-
-
 class FrameScheduler:
     """Call the senders that asked for a frame, all of them together, at most 20 times a second.
 
@@ -52,7 +45,7 @@ class FrameScheduler:
         self.now = now
         self._threaded = threaded
         self._asked: list[weakref.ref[Sender]] = []
-        self._viewed: weakref.WeakSet[ViewedSender] = weakref.WeakSet()
+        self._viewed: weakref.WeakSet[Any] = weakref.WeakSet()
         self._failed: weakref.WeakSet[Sender] = weakref.WeakSet()  # those that were logged
         self._lock = threading.Lock()
         self._wake = threading.Event()
@@ -71,7 +64,7 @@ class FrameScheduler:
             self._asked.append(weakref.ref(sender))
             self._ensure_awake()
 
-    def request_heartbeats(self, sender: ViewedSender) -> None:
+    def request_heartbeats(self, sender: Any) -> None:
         """Call the sender's `heartbeat` every second until it returns False."""
         with self._lock:
             self._viewed.add(sender)

@@ -60,12 +60,6 @@ def pack(rows: Sequence[Sequence[Any]]) -> bytes:
 
     Args:
         rows: Lists or tuples of the shape's number, the event's number, and the values; see `columns.Columns`.
-
-    Example:
-        >>> pack([[0, 7, 20.5, "a"]])
-        b'[[0,7,20.5,"a"]]\n'
-        >>> pack([[0, 8, float("nan"), None]])
-        b'[[0,8,"\\u0001nNaN",null]]\n'
     """
     packer = _Packer(MOST_BYTES_OF_A_ROW)
     try:
@@ -79,12 +73,7 @@ def pack(rows: Sequence[Sequence[Any]]) -> bytes:
 
 
 def whole(names: Sequence[str], values: Sequence[Any]) -> bytes:
-    """Encode one event: its names and values, each whole up to half a megabyte.
-
-    Example:
-        >>> whole(["a"], ["x" * 3_000])[:14]
-        b'[["a"],["xxxxx'
-    """
+    """Encode one event: its names and values, each whole up to half a megabyte."""
     packer = _Packer(MOST_BYTES_OF_A_TREE)
     return packer.encode([list(names), [packer.walked(value) for value in values]])
 

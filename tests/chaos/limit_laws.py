@@ -31,6 +31,15 @@ def each_event_passes_or_overflows_in_order(trial: Trial) -> None:
     assert len(out) + len(over) == len(came) or has_failed(trial, "limit")
 
 
+def each_event_is_answered_in_order_or_a_failure(trial: Trial) -> None:
+    came = passed(trial, "ids/out")
+    for step in ("coroutines", "threads"):
+        out = passed(trial, f"{step}/out")
+        failed = [failure.event for failure in trial.run.failures.last if failure.step == step]
+        assert out == [event for event in came if event in set(out)]
+        assert set(came) - set(out) <= set(failed)
+
+
 def what_is_read_is_what_was_written(trial: Trial) -> None:
     written = [json.loads(line) for line in (trial.folder / "fed.log").read_text().splitlines()]
     read = passed(trial, "lines/out")

@@ -15,6 +15,7 @@ import rxmetronome as rxm
 from .laws import Law, a_total_is_the_number_of_events, ids_rise_in, jobs_keep_their_calendar, no_tick_is_missed
 from .limit_laws import (
     batches_hold_every_event_in_order,
+    each_event_is_answered_in_order_or_a_failure,
     each_event_passes_or_overflows_in_order,
     rows_come_in_order_and_none_is_left_out,
     what_is_read_is_what_was_written,
@@ -196,6 +197,26 @@ def asking(folder: Path) -> rxm.Flow:
     return flow
 
 
+def calling(folder: Path) -> rxm.Flow:
+    """Coroutines and functions on threads, several at once; one in five raises."""
+
+    def checked(n: int) -> int:
+        return n + 0 * (1 // (n % 5))
+
+    async def fetch(n: int) -> int:
+        return checked(n)
+
+    flow = rxm.Flow("calling")
+    ids = flow.pipeline("ids", rxm.select(lambda tick: tick.id))
+    flow.source("every_second", rxm.metronome("1s")) >> ids
+    for name, slow in {
+        "coroutines": rxm.select(fetch, concurrency=3),
+        "threads": rxm.select(checked, concurrency=2, thread=True),
+    }.items():
+        ids >> flow.pipeline(name, slow) >> flow.sink(f"{name} file", rxm.file(folder / f"{name}.log"))
+    return flow
+
+
 def storing(folder: Path) -> rxm.Flow:
     """Puts, and questions for what was put a while ago; one command in seven is none."""
 
@@ -247,6 +268,7 @@ SUBJECTS: dict[str, Subject] = {
     "a flow that ends by itself": Subject(ending_by_itself),
     "polled metadata": Subject(merging),
     "requests that nobody answers": Subject(asking),
+    "slow calls": Subject(calling, (each_event_is_answered_in_order_or_a_failure,)),
     "a calendar that skips": Subject(calendar("skip"), (jobs_keep_their_calendar(2),)),
     "a calendar that bursts": Subject(calendar("burst"), (jobs_keep_their_calendar(2),)),
     "batches": Subject(batches, (batches_hold_every_event_in_order,)),

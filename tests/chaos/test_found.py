@@ -1,7 +1,9 @@
 """Mistakes that the matrix has found, each as small as possible."""
 
 import threading
+from pathlib import Path
 
+import pytest
 import reactivex as rx
 from reactivex import operators as ops
 from reactivex.subject import BehaviorSubject, Subject
@@ -100,3 +102,14 @@ def test_a_beat_that_is_turned_and_stopped_at_one_instant_leaves_no_timer():
     beat.resume()
     subscription.dispose()
     assert clock.pending == 0
+
+
+@pytest.mark.parametrize("is_virtual", [True, False])
+def test_a_sink_that_has_written_all_and_fails_at_its_completion_ends_with_0(tmp_path: Path, is_virtual: bool) -> None:
+    """In virtual time the failure at the end counted as an event that was not written, so one event made it 1."""
+    flow = rxm.Flow("main")
+    failing = chaos.raising(rxm.file(tmp_path / "out.log"), at="completed")
+    flow.source("one", rx.of(1)) >> flow.sink("file", failing)
+    run = flow.run(clock=rxm.VirtualClock() if is_virtual else None, until="5s", wait=not is_virtual)
+    assert (run.exit_status, run.failures.total) == (0, 1)
+    assert (tmp_path / "out.log").read_text() == "1\n"

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import rxmetronome as rxm
+from rxmetronome.flow.nodes import SinkNode
 from rxmetronome.flow.steps import SinkStep
 from rxmetronome.protocols import Sink
 from rxmetronome.records import Tick
@@ -110,6 +111,18 @@ def test_a_run_that_does_not_end_well_is_noticed(trial: Trial) -> None:
     trial.run.report.append("step `file` had not completed")
     with pytest.raises(AssertionError):
         laws.the_run_ends_stopped(trial)
+
+
+@pytest.mark.parametrize(("every", "status"), [(1, 1), (2, 0)])
+def test_an_exit_status_that_is_not_that_of_the_faults_is_noticed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, every: int, status: int
+) -> None:
+    trial = try_out(folding, [around_sinks(every=every)], tmp_path / "right")
+    assert trial.run.exit_status == status
+    laws.the_run_ends_stopped(trial)
+    monkeypatch.setattr(SinkNode, "wrote_nothing", not status)  # the node's own account is wrong
+    with pytest.raises(AssertionError):
+        laws.the_run_ends_stopped(try_out(folding, [around_sinks(every=every)], tmp_path / "wrong"))
 
 
 def test_a_timer_and_a_file_that_stay_are_noticed(trial: Trial) -> None:

@@ -165,7 +165,8 @@ class _Reader:
             return
         environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
         environment |= {"COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb"}
-        environment["PYTEST_ADDOPTS"] = "-p no:asyncio"  # without a configuration some of its versions warn
+        if not (self.folder / "pytest.ini").exists():
+            environment["PYTEST_ADDOPTS"] = "-p no:asyncio"  # without a configuration some of its versions warn
         done = subprocess.run(
             ["bash", "-c", command], cwd=self.folder, env=environment, timeout=120, check=False,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,

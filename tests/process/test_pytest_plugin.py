@@ -438,6 +438,34 @@ def test_a_flow_runs_on_any_virtual_clock(run_flow):
         run_flow(counting(), start="2026-03-29T00:00:00Z", clock=clock)
 
 
+def test_a_failure_in_virtual_time_names_the_timers_that_waited_in_real_time(pytester):
+    output = printed(
+        pytester,
+        """
+        import reactivex as rx
+        import rxmetronome as rxm
+        from reactivex import operators as ops
+        from reactivex.scheduler import EventLoopScheduler
+
+        def test_late(run_flow):
+            flow, seen, scheduler = rxm.Flow("main"), [], EventLoopScheduler()
+            late = flow.pipeline("late", ops.delay(60, scheduler=scheduler))
+            flow.source("one", rx.of(1)) >> late >> flow.sink("end", seen.append)
+            run_flow(flow, "2min")
+            scheduler.dispose()
+            assert seen == [1]
+
+        def test_early(clock):
+            with rx.timer(60).subscribe(print, scheduler=clock):
+                assert False
+        """,
+    )
+    (note,) = [line for line in output.splitlines() if line.startswith("a timer waits in real time: ")]
+    assert "delay at " in note
+    assert note.endswith(" has a scheduler of its own, EventLoopScheduler; leave it out, or pass marbles.clock")
+    assert "----- Timers in real time -----" in output
+
+
 def test_a_flow_may_take_its_events_from_marbles(run_flow, marbles, tmp_path):
     flow = rxm.Flow("from marbles")
     flow.source("letters", marbles.hot("-a-b|")) >> flow.sink("file", rxm.file("letters.log", codec="text"))

@@ -5,6 +5,7 @@ import math
 from decimal import Decimal
 from fractions import Fraction
 
+import msgspec
 import numpy as np
 import pandas as pd
 import pytest
@@ -271,3 +272,52 @@ def test_numbers_of_any_length_are_refused_at_once(value, expected):
 def test_digits_that_decide_nothing_are_passed_over():
     assert parse("1." + "0" * 5_000 + "s", call="metronome", argument="interval") == 10**9
     assert parse("0" * 5_000 + "1s", call="metronome", argument="interval") == 10**9
+
+
+@pytest.mark.parametrize(
+    ("text", "nanoseconds"),
+    [
+        ("PT5M", 5 * MINUTE), ("P1DT2H", DAY + 2 * HOUR), ("PT0.5S", 500_000_000), ("PT1,5H", HOUR + 30 * MINUTE),
+        ("P2W", 14 * DAY), ("P1W2D", 9 * DAY), ("pt36h", 36 * HOUR), ("  PT1M1.000000001S ", 61 * SECOND_NS + 1),
+        ("P0.5D", 12 * HOUR), ("P0DT0H0M7S", 7 * 10**9),
+    ],
+)  # fmt: skip
+def test_durations_of_iso_8601_are_read(text, nanoseconds):
+    assert read(text) == nanoseconds
+
+
+@pytest.mark.parametrize("text", ["P1Y", "P2M", "P1Y2M3DT4H", "p1M", "P1.5Y", "P3W1M", "P1YT5M"])
+def test_years_and_months_are_refused_with_what_to_write(text):
+    with pytest.raises(ArgumentError, match="a duration without years and months, whose lengths differ: P365D, P30D"):
+        read(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["P", "PT", "P1DT", "PT5", "P5", "PT1S1M", "P1H", "PT1D", "P-1D", "PT.5S", "P1D 2h", "PT1M5", "P1D1D"]
+)
+def test_what_looks_like_iso_8601_and_is_not_is_refused(text):
+    with pytest.raises(ArgumentError, match="expected a duration"):
+        read(text)
+
+
+@given(st.integers(1, LONGEST_NS))
+def test_the_iso_text_of_pandas_is_read_to_the_nanosecond(duration_ns):
+    assert read(pd.Timedelta(duration_ns, "ns").isoformat()) == duration_ns
+
+
+@given(st.timedeltas(datetime.timedelta(microseconds=1), datetime.timedelta(days=100_000)))
+def test_what_msgspec_writes_is_read_and_both_read_the_same(duration):
+    text = msgspec.to_builtins(duration)
+    assert read(text) == read(duration)
+    assert msgspec.convert(text, datetime.timedelta) == duration
+
+
+@given(st.lists(st.integers(0, 99_999), min_size=5, max_size=5), st.integers(0, 999_999_999))
+def test_each_part_of_an_iso_duration_counts_in_its_unit_and_may_be_left_out(numbers, fraction):
+    weeks, days, hours, minutes, seconds = numbers
+    date = "".join(f"{number}{unit}" for number, unit in ((weeks, "W"), (days, "D")) if number)
+    time = "".join(f"{number}{unit}" for number, unit in ((hours, "H"), (minutes, "M")) if number)
+    time += f"{seconds}.{fraction:09}S"
+    total = ((weeks * 7 + days) * 24 + hours) * HOUR + minutes * MINUTE + seconds * SECOND_NS + fraction
+    if 0 < total <= LONGEST_NS:
+        assert read(f"P{date}T{time}") == total

@@ -1,6 +1,7 @@
 """What `import rxmetronome` gives: the names people type, loaded on first use, and nothing heavy before."""
 
 import ast
+import builtins
 import importlib
 import subprocess
 import sys
@@ -14,9 +15,9 @@ INIT = Path(rxmetronome.__file__)
 HEAVY = ("ipywidgets", "anywidget", "pandas", "numpy", "rich", "typer", "httpx", "IPython")
 
 
-def names_for_type_checkers() -> dict[str, str]:
+def names_for_type_checkers(init: Path = INIT) -> dict[str, str]:
     """Each public name and its module, as the TYPE_CHECKING block of `__init__` imports them."""
-    blocks = (node for node in ast.parse(INIT.read_text(encoding="utf-8")).body if isinstance(node, ast.If))
+    blocks = (node for node in ast.parse(init.read_text(encoding="utf-8")).body if isinstance(node, ast.If))
     (block,) = (block for block in blocks if ast.unparse(block.test) == "TYPE_CHECKING")
     found = {}
     for statement in block.body:
@@ -33,8 +34,19 @@ def in_a_fresh_interpreter(source: str) -> str:
 
 
 def test_all_lists_what_the_type_checkers_are_told() -> None:
-    assert sorted(rxmetronome.__all__) == sorted(names_for_type_checkers())
+    assert sorted([*rxmetronome.__all__, "exit"]) == sorted(names_for_type_checkers())
     assert len(set(rxmetronome.__all__)) == len(rxmetronome.__all__)
+
+
+@pytest.mark.parametrize("folder", ["operators", "sinks", "sources"])
+def test_a_package_gives_the_public_names_of_its_modules(folder: str) -> None:
+    package = importlib.import_module(f"rxmetronome.{folder}")
+    expected = {name: home for name, home in names_for_type_checkers().items() if f".{folder}." in home}
+    assert names_for_type_checkers(INIT.parent / folder / "__init__.py") == expected
+    assert sorted({*package.__all__, "exit"}) == sorted({*expected, "exit"})
+    assert all(getattr(package, name) is getattr(rxmetronome, name) for name in expected)
+    with pytest.raises(AttributeError, match=f"module 'rxmetronome.{folder}' has no attribute 'metronom'"):
+        _ = package.metronom
 
 
 @pytest.mark.parametrize(("name", "module"), sorted(names_for_type_checkers().items()))
@@ -75,6 +87,11 @@ def test_import_star_takes_every_name() -> None:
     namespace: dict[str, object] = {}
     exec("from rxmetronome import *", namespace)
     assert set(rxmetronome.__all__) <= set(namespace)
+
+
+def test_import_star_shadows_no_builtin() -> None:
+    assert not set(rxmetronome.__all__) & {*dir(builtins), "exit", "quit"}
+    assert rxmetronome.exit().kind == "exit"
 
 
 @pytest.mark.process

@@ -1,9 +1,13 @@
 """The records a flow carries of its own."""
 
+from fractions import Fraction
+
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from rxmetronome.records import Failure, Tick
+from rxmetronome.records import Eviction, Failure, Tick, Trigger
 
 TICK = Tick(ingest_ns=1_000, id=3, due_ns=990, lag_ns=10, interval_ns=500, missed=2)
 FAILURE = Failure(ingest_ns=1, step="main", function="halve at app.py:3", event="a", error="TypeError: no")
@@ -28,6 +32,25 @@ def test_records_are_equal_by_value_and_cannot_be_changed() -> None:
 def test_a_tick_is_made_by_names_only() -> None:
     with pytest.raises(TypeError):
         Tick(1_000, 3, 990, 10, 500, 2)  # type: ignore[misc]
+
+
+@given(st.integers(0, 2**23 * 10**9 - 1))
+def test_seconds_tell_nanoseconds_apart_up_to_97_days(nanoseconds: int) -> None:
+    tick = msgspec.structs.replace(TICK, due_ns=nanoseconds, lag_ns=nanoseconds)
+    eviction = Eviction(ingest_ns=0, key="a", value=1, age_ns=nanoseconds, reason="age")
+    assert {round(Fraction(one) * 10**9) for one in (tick.due_s, tick.lag_s, eviction.age_s)} == {nanoseconds}
+
+
+@given(st.integers(0, 2**63 - 1))
+def test_seconds_are_the_nearest_float(nanoseconds: int) -> None:
+    trigger = Trigger(ingest_ns=0, id=0, trigger={"name": "a"}, due_ns=nanoseconds, lag_ns=nanoseconds, missed=0)
+    assert trigger.due_s == trigger.lag_s == float(Fraction(nanoseconds, 10**9))
+
+
+def test_seconds_are_no_part_of_a_record() -> None:
+    trigger = Trigger(ingest_ns=0, id=0, trigger={"name": "a"}, due_ns=1_500_000_000, lag_ns=0, missed=0)
+    assert trigger.due_s == 1.5
+    assert b"_s" not in msgspec.json.encode(trigger).replace(b"_ns", b"")
 
 
 @pytest.mark.parametrize(

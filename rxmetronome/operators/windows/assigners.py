@@ -160,13 +160,7 @@ class TumblingWindows(Panes):
 
 
 class CountWindows(Panes):
-    """Windows that begin with the first event of their group and end with the one that fills or closes them.
-
-    Args:
-        spec: Its `when`, if any, is true for an event that closes the window.
-        size: The number of events that fill a window; None for any number.
-        most: The largest number of groups.
-    """
+    """Windows that end with the event that fills them (`size`), or for which the spec's `when` is true."""
 
     def __init__(self, spec: WindowSpec, size: int | None, most: int | None = None) -> None:
         self._spec, self._size, self._most = spec, size, most

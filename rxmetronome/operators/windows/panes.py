@@ -81,7 +81,7 @@ class WindowSpec:
         at: Reads the instant of an event; None for its arrival.
         when: Reads whether the event closes its window; None if something else does.
         functions: The user's `by`, `at` and `when`: functions, for failures; a field's name in `by`, which a window
-            has beside `key`, unless the name is taken.
+            has beside `key`, unless it is one of its own fields.
     """
 
     def __init__(
@@ -96,7 +96,7 @@ class WindowSpec:
         self.names, self.makes = list(aggregate), [one.make for one in aggregate.values()]
         self.is_grouped = key is not None
         by = functions.get("by")
-        self.field = by if isinstance(by, str) and by not in (*RESERVED, *aggregate) else ""
+        self.field = by if isinstance(by, str) and by not in RESERVED else ""
         self.reads: list[Read] = []
         self.functions: list[object] = []
         self.indexes: list[int] = []
@@ -152,11 +152,7 @@ class Panes:
 
 
 class Groups:
-    """The number of open panes in each group.
-
-    Args:
-        most: The largest number of groups; None for no limit.
-    """
+    """The number of open panes in each group, of which there are at most `most`."""
 
     def __init__(self, most: int | None = None) -> None:
         self._most = most

@@ -2,10 +2,10 @@
 
 import datetime
 import numbers
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any
 
 from rxmetronome import durations
 from rxmetronome.callsites import check_function, refuse_awaitable
@@ -71,49 +71,25 @@ def _refusal(value: Any) -> StepError:
     return StepError("an instant: seconds since 1970, a datetime with a zone, or ISO text with one", value, remedy)
 
 
-class EventTime(NamedTuple):
-    """The arguments that go with `at`.
-
-    Args:
-        lateness_ns: How long after an event others may come that happened before it.
-        idle_ns: The silence on the clock after which windows close anyway; None for no limit.
-        late: Outside a flow, receives the events that are too late.
-        ahead_ns: How far ahead of the wall clock an event may be; None for no limit.
-    """
-
-    lateness_ns: int = 0
-    idle_ns: int | None = None
-    late: Callable[[Any], object] | None = None
-    ahead_ns: int | None = None
-
-
-def event_time(
-    call: str,
-    at: Of,
-    lateness: Duration | None,
-    idle: Duration | None,
-    late: Callable[[Any], object] | None,
-    ahead: Duration | None = None,
-) -> EventTime | None:
-    """Check the arguments that go with `at`; return None without it.
+def check_waits(
+    call: str, at: Of, late: Callable[[Any], object] | None, waits: Mapping[str, Duration | None]
+) -> dict[str, int]:
+    """Check the arguments that go with `at`; return the durations that are given, in nanoseconds.
 
     Raises:
         ArgumentError: For one of them without `at`, or out of its bounds.
     """
     if at is None:
-        for name, one in {"lateness": lateness, "idle": idle, "late": late, "ahead": ahead}.items():
+        for name, one in {**waits, "late": late}.items():
             if one is not None:
                 example = f'{call}(…, at="ts", lateness="5s")'
                 raise ArgumentError(call, name, f"no `{name}` without `at`", one, example)
-        return None
     if late is not None:
         check_function(call, "late", late, example=f'{call}(…, at="ts", late=print)')
-
-    def length(argument: str, given: Duration | None, usual: str, *, allow_zero: bool = True) -> int | None:
-        example = f'{call}(…, at="ts", {argument}="{usual}")'
-        if given is None:
-            return None
-        return durations.parse(given, call=call, argument=argument, allow_zero=allow_zero, example=example)
-
-    idle_ns = length("idle", idle, "10s", allow_zero=False)
-    return EventTime(length("lateness", lateness, "5s") or 0, idle_ns, late, length("ahead", ahead, "5min"))
+    return {
+        name: durations.parse(
+            one, call=call, argument=name, allow_zero=name != "idle", example=f'{call}(…, at="ts", {name}="5s")'
+        )
+        for name, one in waits.items()
+        if one is not None
+    }

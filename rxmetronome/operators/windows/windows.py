@@ -1,7 +1,6 @@
 """`window`, `sliding` and `session`: their arguments, the operator, and its subscriptions."""
 
 import logging
-import threading
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from types import CoroutineType
@@ -11,10 +10,9 @@ from reactivex import Observable
 
 from rxmetronome import arguments, durations
 from rxmetronome.callsites import check_function, describe, refuse_awaitable
-from rxmetronome.clocks import timeline
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, StepError
-from rxmetronome.operators.base import Observer, Scheduler, StepOperator, StepSubscription
+from rxmetronome.operators.base import HoldingSubscription, Observer, Scheduler, StepOperator
 from rxmetronome.operators.event_fields import key, reader
 from rxmetronome.operators.windows import aggregates
 from rxmetronome.operators.windows.aggregates import Aggregate
@@ -26,14 +24,13 @@ from rxmetronome.operators.windows.assigners import (
     WindowGrid,
 )
 from rxmetronome.operators.windows.panes import NEVER_NS, RESERVED, Groups, Pane, Panes, WindowSpec
-from rxmetronome.operators.windows.watermarks import EventTime, event_time, instant
+from rxmetronome.operators.windows.watermarks import check_waits, instant
 
 By: TypeAlias = str | Callable[[Any], Any] | None
 """A field's name, a function of an event, or None."""
 Operator: TypeAlias = Callable[[Observable[Any]], Observable[dict[str, Any]]]
 
 LATE = "late"
-_LOST_SHOWN = 100
 _LOG = logging.getLogger("rxmetronome")
 
 
@@ -60,7 +57,7 @@ def window(
         out                            ------x------y-(z|)      x: n = 2, y: n = 1, z: n = 1
 
     A window is a dict: `{"key": ..., "start_ns": ..., "end_ns": ..., "n": ...}`, without `key` where there is no `by`;
-    with `by="user"` it has `user` beside `key`, unless an aggregate has that name. It opens with the first event of its
+    with `by="user"` it has `user` beside `key`, a name that no aggregate may have. It opens with the first event of its
     group; the clock closes it, not the next event, and an event at `end_ns` is in the next window. A group without
     events has no window and takes no memory. Windows that end at the same instant are emitted in the order in which
     they were opened. When the source ends, those still open are emitted.
@@ -92,7 +89,7 @@ def window(
 
     Raises:
         ArgumentError: For none or more than one of `every`, `size` and `when`; for arguments that need another one;
-            for lengths in `into` that are not multiples.
+            for lengths in `into` that are not multiples; for an aggregate with the name of the field in `by`.
 
     Example:
         >>> import reactivex as rx
@@ -257,11 +254,11 @@ def _truth_of(when: Callable[[Any], object]) -> Callable[[Any], bool]:
     return read
 
 
-def _check_aggregates(call: str, aggregate: object) -> dict[str, Aggregate]:
+def _check_aggregates(call: str, aggregate: object, by: By) -> dict[str, Aggregate]:
     """Check the aggregates; the number of events, `n`, if none are given."""
     example = f'{call}(…, aggregate={{"n": rxm.aggregates.count(), "mean": rxm.aggregates.mean("v")}})'
     if aggregate is None:
-        return {"n": aggregates.count()}
+        aggregate = {"n": aggregates.count()}
     if not isinstance(aggregate, Mapping) or not aggregate:
         raise ArgumentError(call, "aggregate", "a dict of names and aggregates", aggregate, example)
     for name, one in aggregate.items():
@@ -270,6 +267,10 @@ def _check_aggregates(call: str, aggregate: object) -> dict[str, Aggregate]:
             raise ArgumentError(call, "aggregate", expected, name, example)
         if not isinstance(one, Aggregate):
             raise ArgumentError(call, "aggregate", f"an aggregate under `{name}`", one, example)
+    if isinstance(by, str) and by in aggregate:
+        expected = f"another name for the aggregate `{by}`, since a window has the field that it is grouped by"
+        example = f'{call}(…, by="{by}", aggregate={{"{by}_2": rxm.aggregates.{aggregate[by].kind}(…)}})'
+        raise ArgumentError(call, "aggregate", expected, by, example)
     return dict(aggregate)
 
 
@@ -291,10 +292,8 @@ def lengths(call: str, every: Duration, into: Sequence[Duration]) -> list[int]:
 class Windows(StepOperator):
     """The operator that `window`, `sliding` and `session` return.
 
-    Args:
-        kind: The name of that function.
-        shown: Its first arguments, for the repr.
-        make: Makes the open windows of a subscription from the values to read and the largest number of groups.
+    `kind` is the name of that function, `shown` its first arguments; `make` makes the open windows of a subscription
+    from the values to read and the largest number of groups. `waits` are `lateness`, `idle` and `ahead`.
     """
 
     def __init__(
@@ -307,11 +306,9 @@ class Windows(StepOperator):
         aggregate: Mapping[str, Aggregate] | None,
         max_groups: int | None,
         at: By,
-        lateness: Duration | None,
-        idle: Duration | None,
         late: Callable[[Any], object] | None,
-        ahead: Duration | None,
         when: Callable[[Any], object] | None = None,
+        **waits: Duration | None,
     ) -> None:
         example = f"{kind}(…, max_groups=10_000)"
         most = arguments.count(max_groups, call=kind, argument="max_groups", example=example, or_none=True)
@@ -319,16 +316,16 @@ class Windows(StepOperator):
             check_function(kind, "when", when, example='window(when=lambda event: event["last"])')
         self.kind = kind
         self.spec = spec = WindowSpec(
-            _check_aggregates(kind, aggregate),
+            _check_aggregates(kind, aggregate, by),
             None if by is None else key(reader(by, kind, "by")),
             None if at is None else instant(at, kind),
             None if when is None else _truth_of(when),
             {"by": by, "at": at, "when": when},
         )
         self.make: Callable[[], Panes] = lambda: make(spec, most)
-        self.event_time = event_time(kind, at, lateness, idle, late, ahead)
+        self.waits_ns, self.late = check_waits(kind, at, late, waits), late
         self.subscription = _ClockTimeSubscription
-        if self.event_time is not None:
+        if at is not None:
             self.subscription, self.ports = _EventTimeSubscription, (LATE,)
         self.late_events = 0
         """The number of late events, over all its subscriptions."""
@@ -339,58 +336,40 @@ class Windows(StepOperator):
         return self._text
 
 
-class _WindowSubscription(StepSubscription):
-    """The open windows of a subscription, and the one timer that closes them.
+class _WindowSubscription(HoldingSubscription):
+    """The open windows of a subscription, and the one timer that closes them."""
 
-    It has a lock, since outside a flow events may come from another thread than the timer's.
-    """
+    held = "open windows"
 
     def __init__(self, operator: Windows, observer: Observer, scheduler: Scheduler) -> None:
         super().__init__(operator, observer, scheduler)
         self._spec, self._panes = operator.spec, operator.make()
-        self._clock, self._lock = timeline(scheduler), threading.RLock()
         self._closed: deque[Pane] = deque()  # closed and not yet emitted
         self._timer: Any = None
         self._has_fired = False
         self._armed_ns = NEVER_NS
         self._is_over = False
 
-    def on_completed(self) -> None:
-        """Close every window, then complete."""
-        self._finish(self.observer.on_completed)
+    def flush(self) -> None:
+        """Close and emit every window."""
+        self._close_all()
+        self._emit_closed()
 
-    def on_error(self, error: Exception) -> None:
-        """Close every window, then pass on the error of the source."""
-        self._finish(lambda: self.observer.on_error(error))
+    def take_held(self) -> list[Any]:
+        """Return which windows were open."""
+        self._close_all()
+        lost = [pane.labels() for pane in self._closed]
+        self._closed.clear()
+        return lost
 
-    def dispose(self) -> None:
-        """Stop the timer. In a flow, windows that an error after this operator leaves open are a failure."""
-        with self._lock:
-            self._stop_timer()
-            lost = [*self._closed, *self._panes.close(NEVER_NS)]
-            self._closed.clear()
-            if lost and self.context is not None:
-                events = [pane.labels() for pane in lost[:_LOST_SHOWN]]
-                expected = f"to emit the windows that were open ({len(lost):,}) before the step ended or began afresh"
-                remedy = "put operators of RxPY that may raise into a step of their own, or use rxm.select(...)"
-                self.context.fail(events, StepError(expected, events, remedy))
+    def _close_all(self) -> None:
+        self._is_over = True
+        self._arm(NEVER_NS)
+        self._closed.extend(self._panes.close(NEVER_NS))
 
     def _due(self, now_ns: int) -> None:
         """Do the timer's work."""
         raise NotImplementedError
-
-    def _stop_timer(self) -> None:
-        self._is_over = True
-        self._arm(NEVER_NS)
-
-    def _finish(self, end: Callable[[], None]) -> None:
-        with self._lock:
-            try:
-                self._stop_timer()
-                self._closed.extend(self._panes.close(NEVER_NS))
-                self._emit_closed()
-            finally:
-                end()
 
     def _values(self, event: Any) -> list[Any] | None:
         """Return the values read from an event; None if that failed."""
@@ -440,15 +419,15 @@ class _WindowSubscription(StepSubscription):
                 timer.dispose()
         elif timer is not None and self._has_fired:
             self._has_fired = False
-            self._clock.rearm(timer, due_ns)
+            self.clock.rearm(timer, due_ns)
         else:
             if timer is not None:
                 timer.dispose()
-            self._timer = self._clock.schedule_ns(due_ns, self._fire)
+            self._timer = self.clock.schedule_ns(due_ns, self._fire)
 
     def _fire(self, *_: Any) -> None:
-        with self._lock:
-            due_ns, now_ns = self._armed_ns, self._clock.now_ns
+        with self.lock:
+            due_ns, now_ns = self._armed_ns, self.clock.now_ns
             if self._is_over or due_ns == NEVER_NS:
                 return
             self._has_fired, self._armed_ns = True, NEVER_NS
@@ -463,11 +442,11 @@ class _ClockTimeSubscription(_WindowSubscription):
     """
 
     def handle(self, event: Any) -> None:
-        with self._lock:
+        with self.lock:
             values = self._values(event)
             if values is None:
                 return
-            panes, now_ns = self._panes, self._clock.now_ns
+            panes, now_ns = self._panes, self.clock.now_ns
             if now_ns >= panes.due_ns:
                 self._closed.extend(panes.close(now_ns))
             error = self._put(now_ns, values)
@@ -492,33 +471,35 @@ class _EventTimeSubscription(_WindowSubscription):
 
     def __init__(self, operator: Windows, observer: Observer, scheduler: Scheduler) -> None:
         super().__init__(operator, observer, scheduler)
-        self._event_time = operator.event_time or EventTime()
+        waits_ns = operator.waits_ns
+        self._lateness_ns, self._idle_ns = waits_ns.get("lateness", 0), waits_ns.get("idle")
+        self._ahead_ns = waits_ns.get("ahead")
         self._watermark_ns = -NEVER_NS
         self._last_event_ns = 0
 
     def handle(self, event: Any) -> None:
-        with self._lock:
+        with self.lock:
             values = self._values(event)
             if values is None:
                 return
-            spec, panes, limits = self._spec, self._panes, self._event_time
+            spec, panes = self._spec, self._panes
             at_ns, key = values[spec.at_index], values[spec.key_index] if spec.is_grouped else None
-            if limits.ahead_ns is not None and at_ns > (latest_ns := self._clock.wall_ns + limits.ahead_ns):
-                ahead = durations.text(at_ns - latest_ns + limits.ahead_ns)
-                expected = f"an event at most {durations.text(limits.ahead_ns)} ahead of the clock"
+            if self._ahead_ns is not None and at_ns > (latest_ns := self.clock.wall_ns + self._ahead_ns):
+                ahead = durations.text(at_ns - latest_ns + self._ahead_ns)
+                expected = f"an event at most {durations.text(self._ahead_ns)} ahead of the clock"
                 self.fail(event, StepError(expected, f"{ahead} ahead", "set the sender's clock right"))
                 return
             if panes.is_late(key, at_ns, self._watermark_ns):
                 self._emit_late(event)
                 return
-            if at_ns - limits.lateness_ns > self._watermark_ns:
-                self._watermark_ns = at_ns - limits.lateness_ns
+            if at_ns - self._lateness_ns > self._watermark_ns:
+                self._watermark_ns = at_ns - self._lateness_ns
                 self._closed.extend(panes.close(self._watermark_ns))
             error = self._put(at_ns, values)
-            if limits.idle_ns is not None and not self._is_over:
-                self._last_event_ns = self._clock.now_ns
+            if self._idle_ns is not None and not self._is_over:
+                self._last_event_ns = self.clock.now_ns
                 if self._armed_ns == NEVER_NS:
-                    self._arm(self._last_event_ns + limits.idle_ns)
+                    self._arm(self._last_event_ns + self._idle_ns)
             if self._closed:
                 self._emit_closed()
             if error is not None:
@@ -527,14 +508,14 @@ class _EventTimeSubscription(_WindowSubscription):
     def _emit_late(self, event: Any) -> None:
         operator = self.operator
         operator.late_events += 1
-        if not self.emit_to(LATE, event, self._event_time.late) and operator.late_events == 1:
+        if not self.emit_to(LATE, event, operator.late) and operator.late_events == 1:
             _LOG.warning(
                 "%r is dropping events that are late. Outside a flow, pass late=... to receive them; `.late_events` "
                 "counts them", operator,
             )  # fmt: skip
 
     def _due(self, now_ns: int) -> None:
-        silent_until_ns = self._last_event_ns + (self._event_time.idle_ns or 0)
+        silent_until_ns = self._last_event_ns + (self._idle_ns or 0)
         if now_ns < silent_until_ns:
             self._arm(silent_until_ns)
             return

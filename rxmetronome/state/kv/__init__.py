@@ -1,1 +1,1 @@
-"""The persistent store: keys and values in an SQLite file, shared by flows, threads and processes."""
+"""The persistent store, `KV`, on SQLite: its methods, its commands as a step of a flow, its file."""

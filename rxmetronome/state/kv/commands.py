@@ -10,8 +10,8 @@ from rxmetronome.errors import StepError, near, shown
 from rxmetronome.state.kv import encoding
 from rxmetronome.state.kv.encoding import Key
 
-Kind: TypeAlias = Literal["get", "put", "swap", "cas", "delete", "scan", "evict", "index"]
-"""The last two are no events: `KV` itself asks for them."""
+Kind: TypeAlias = Literal["get", "put", "swap", "cas", "delete", "scan", "evict", "index", "popitem", "clear"]
+"""The last four are no events: `KV` itself asks for them."""
 
 ABSENT: Any = msgspec.UNSET
 """Stands for a missing value, since None is a value."""
@@ -148,46 +148,23 @@ def _kind_of(event: Any) -> tuple[Any, _Shape]:
 
 
 def replies(commands: Sequence[Command], results: Sequence[Any]) -> list[Reply]:
-    """Return the replies to commands, given the result of each."""
+    """Return the replies to commands, given the result of each; a value that cannot be read fails its own reply."""
     made: list[Reply] = []
     for command, result in zip(commands, results, strict=True):
         kind = command.kind
-        if kind == "put" and command.correlation is ABSENT:
-            made.append({"put": command.key, "value": command.value})
-        elif kind == "put":
+        if kind == "put":
             made.append(_answer(command, command.key, command.value))
-        elif kind == "scan":
-            made += [_answer_stored(command, key, blob) for key, blob in result]
-        elif isinstance(result, Conflict):
-            made.append(Refused(command.event, _conflict(command, result)))
         elif isinstance(result, StepError):
             made.append(Refused(command.event, result))
+        elif isinstance(result, Conflict):
+            made.append(Refused(command.event, _conflict(command, result)))
         else:
-            made.append(_answer_stored(command, command.key, result))
+            for key, blob in result if kind == "scan" else [(command.key, result)]:
+                try:
+                    made.append(_answer(command, key, held(kind, key, blob)))
+                except StepError as error:
+                    made.append(Refused(command.event, error))
     return made
-
-
-def _answer_stored(command: Command, key: Key, blob: bytes | None) -> Reply:
-    """Answer with a stored value; one that cannot be read is a failure of this command alone."""
-    try:
-        return _answer(command, key, held(command.kind, key, blob))
-    except StepError as error:
-        return Refused(command.event, error)
-
-
-def held(kind: Kind, key: Key, blob: bytes | None) -> Any:
-    """Return the value that a key holds, or held before a command that was executed.
-
-    Raises:
-        StepError: If it cannot be read; for `swap` and `delete` it says that the command was executed all the same.
-    """
-    try:
-        return None if blob is None else encoding.decode(key, blob)
-    except StepError as error:
-        if kind not in ("swap", "delete"):
-            raise
-        remedy = f"do not send it again: the `{kind}` was done; its bytes were {shown(blob)}"
-        raise StepError(f"that what {shown(key)} held can be read", error.got, remedy) from error
 
 
 def _answer(command: Command, key: Key, value: Any) -> dict[str, Any]:
@@ -200,3 +177,18 @@ def _conflict(command: Command, conflict: Conflict) -> StepError:
     expected = "no such key" if command.old is ABSENT else f"the key to hold {command.old!r}"
     got = "no such key" if conflict.holds is ABSENT else conflict.holds
     return StepError(f"{expected}, for `cas` of {command.key!r}", got, "get it again, and retry with what it holds")
+
+
+def held(kind: Kind, key: Key, blob: bytes | None) -> Any:
+    """Return the value that a key holds, or held before a command that was executed.
+
+    Raises:
+        StepError: If it cannot be read; for `swap`, `delete` and `popitem` it says that the command was executed.
+    """
+    try:
+        return None if blob is None else encoding.decode(key, blob)
+    except StepError as error:
+        if kind not in ("swap", "delete", "popitem"):
+            raise
+        remedy = f"do not send it again: the `{kind}` was done; its bytes were {shown(blob)}"
+        raise StepError(f"that what {shown(key)} held can be read", error.got, remedy) from error

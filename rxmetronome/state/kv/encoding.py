@@ -83,5 +83,8 @@ _EXAMPLES = {
     "swap": 'kv.swap("k", 2)',
     "cas": 'kv.cas("k", 1, 2)',
     "delete": 'kv.delete("k")',
+    "pop": 'kv.pop("k", None)',
+    "setdefault": 'kv.setdefault("k", 0)',
+    "update": 'kv.update(k=1), or kv.update({b"k": 1})',
     "scan": 'kv.scan("a", "b")',
 }

@@ -34,6 +34,7 @@ def answers(
     commits: Commits,
     times: Callable[[Timeline], Times],
     use_clock: Callable[[abc.SchedulerBase | None], abc.DisposableBase],
+    executors: list["InPlace"],
 ) -> Observable[Any]:
     """Return the replies of a store to a stream of commands.
 
@@ -42,17 +43,24 @@ def answers(
         commits: The store's file.
         times: Returns the times of a group of commands, given the timeline of the subscription.
         use_clock: Called with the scheduler of each subscription, whose time the store then keeps.
+        executors: Holds what executes the commands of each subscription, while it lasts.
     """
 
     def subscribe(observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None = None) -> abc.DisposableBase:
         context = context_of(scheduler)
         kind = InPlace if context is None or context.clock.is_virtual else OnThread
         executor = kind(commits, times, observer, scheduler)
+        executors.append(executor)
         subscription = commands.subscribe(
             executor.on_next, observer.on_error, executor.on_completed, scheduler=scheduler
         )
         tracked = Disposable() if context is None else context.track_pending(executor.pending)
-        return CompositeDisposable(subscription, Disposable(executor.dispose), tracked, use_clock(scheduler))
+
+        def dispose() -> None:
+            executor.dispose()
+            executors.remove(executor)
+
+        return CompositeDisposable(subscription, Disposable(dispose), tracked, use_clock(scheduler))
 
     return Observable(subscribe)
 
@@ -117,6 +125,9 @@ class InPlace:
         """Describe the commands that are not executed yet."""
         return ""
 
+    def finish(self, timeout: float) -> None:
+        """Wait until the commands that were accepted have been executed."""
+
     def on_completed(self) -> None:
         """Complete after the last reply."""
         self.observer.on_completed()
@@ -132,10 +143,10 @@ class OnThread(InPlace):
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
         self._scheduler: Any = arguments[-1]
-        self._accepted: queue.SimpleQueue[Command | threading.Event | None] = queue.SimpleQueue()
+        self._accepted: queue.SimpleQueue[Command | None] = queue.SimpleQueue()
         self._ready: deque[Sequence[Reply] | None] = deque()
         self._thread: threading.Thread | None = None
-        self._half: threading.Event | None = None
+        self._progress = threading.Condition()
         self._accepted_count = self._executed_count = self._unemitted_count = 0
         self._is_emitting = self._is_abandoned = False
 
@@ -147,12 +158,20 @@ class OnThread(InPlace):
             self._thread.start()
         self._accepted.put(command)
         self._accepted_count += 1
-        if self._accepted_count % HALF == 0:
-            before, self._half = self._half, threading.Event()
-            self._accepted.put(self._half)
-            if before is not None:
-                before.wait()
-                self._emit_ready()
+        if self._accepted_count - self._executed_count >= 2 * HALF:
+            self._wait_for(self._accepted_count - HALF)
+            self._emit_ready()
+
+    def _wait_for(self, count: int, timeout: float | None = None) -> None:
+        """Wait until so many of the accepted commands have been executed."""
+        with self._progress:
+            self._progress.wait_for(lambda: self._executed_count >= count, timeout)
+
+    def finish(self, timeout: float) -> None:
+        """Wait until the commands that were accepted have been executed."""
+        thread = self._thread
+        if thread is not None and thread.is_alive() and thread is not threading.current_thread():
+            self._wait_for(self._accepted_count, timeout)
 
     def pending(self) -> str:
         """Describe the commands that are not executed yet."""
@@ -168,16 +187,14 @@ class OnThread(InPlace):
 
     def dispose(self) -> None:
         """Execute accepted commands for a moment, and end the thread."""
-        if self.is_disposed:
-            return
-        super().dispose()
         thread = self._thread
-        if thread is None:
+        if self.is_disposed or thread is None:
+            self.is_disposed = True
             return
+        self.is_disposed = True
         self._accepted.put(None)
         thread.join(LAST_WRITE_S)
-        if thread.is_alive():
-            self._is_abandoned = True
+        self._is_abandoned = thread.is_alive()
         self._unemitted_count += sum(map(len, filter(None, self._ready)))
         if self._unemitted_count:
             _LOG.warning("%s: %d commands were executed whose answers were not emitted", thread.name,
@@ -204,35 +221,36 @@ class OnThread(InPlace):
     def _loop(self) -> None:
         is_ended = False
         while not is_ended:
-            gathered, mark = self._gather()
+            gathered, is_ended = self._gather()
             if gathered and self._is_abandoned:
                 name = threading.current_thread().name
                 _LOG.warning("%s: %d commands were left unexecuted", name, len(gathered))
             elif gathered:
                 self._hand_over(self.execute(gathered))
-            self._executed_count += len(gathered)
-            if mark is not None:
-                mark.set()
-            is_ended = mark is None
-        self._sync(self.commits.flush)
+            with self._progress:
+                self._executed_count += len(gathered)
+                self._progress.notify_all()
+        self._sync(at_once=True)
         self._hand_over(None)
 
-    def _gather(self) -> tuple[list[Command], threading.Event | None]:
-        """Wait for commands; return those up to the next half, which is to be set, or the end, which is None."""
+    def _gather(self) -> tuple[list[Command], bool]:
+        """Wait for commands; return those that have come, `HALF` at the most, and True if they are the last."""
         gathered: list[Command] = []
-        timeout_s = self._sync(self.commits.settle)
+        timeout_s = self._sync()
         try:
             item = self._accepted.get(timeout=timeout_s)
-            while isinstance(item, Command):
+            while item is not None:
                 gathered.append(item)
+                if len(gathered) == HALF:
+                    return gathered, False
                 item = self._accepted.get(block=False)
         except queue.Empty:
-            return gathered, threading.Event()
-        return gathered, item
+            return gathered, False
+        return gathered, True
 
-    def _sync(self, sync: Callable[[], float | None]) -> float | None:
+    def _sync(self, *, at_once: bool = False) -> float | None:
         try:
-            return sync()
+            return self.commits.settle(at_once=at_once)
         except Exception as error:
             if self.context is not None:
                 self.context.fail(None, error)

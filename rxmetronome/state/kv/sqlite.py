@@ -31,6 +31,7 @@ _PUT_ROWS = [(rows, f"{_PUT}{', (?, ?, ?)' * (rows - 1)}") for rows in (1_000, 1
 _DELETE = "delete from entries where key = ?"
 _SCAN = "select key, value from entries where key >= ? and put_ns > ? order by key limit ?"
 _SCAN_TO = "select key, value from entries where key >= ? and put_ns > ? and key < ? order by key limit ?"
+_FIRST = "select key, value from entries where put_ns > ? order by key limit 1"
 _STALE = "select key, value, put_ns from entries where put_ns <= ? order by put_ns, key limit ?"
 _INDEX = "create index if not exists entries_by_age on entries (put_ns)"
 
@@ -49,7 +50,7 @@ def perform(connection: sqlite3.Connection, commands: Sequence[Command], times: 
 
     A `put` and an `index` give None, a `get` the key's value and a `swap` or `delete` its old one, as bytes or None; a
     `cas` None, a `Conflict`, or the error where the old value cannot be read; a `scan` pairs of key and bytes; an
-    `evict` rows of key, bytes and the time at which they were put.
+    `evict` rows of key, bytes and the time at which they were put; a `popitem` a pair of key and bytes, or None.
     """
     now_ns = times.now_ns
     results: list[Any] = []
@@ -93,6 +94,12 @@ def page(
     return connection.execute(_SCAN_TO, (start, cutoff_ns, end, most)).fetchall()
 
 
+def count(connection: sqlite3.Connection, cutoff_ns: int) -> int:
+    """Return the number of keys that are not stale."""
+    ((number,),) = connection.execute("select count(*) from entries where put_ns > ?", (cutoff_ns,)).fetchall()
+    return int(number)
+
+
 def pages(load: Callable[[Key], list[tuple[Key, bytes]]], start: Key) -> Iterator[tuple[Key, bytes]]:
     """Yield every pair of a scan, loading a page at a time, each from just behind the last key."""
     while True:
@@ -104,9 +111,9 @@ def pages(load: Callable[[Key], list[tuple[Key, bytes]]], start: Key) -> Iterato
         start = last + "\0" if isinstance(last, str) else last + b"\0"  # no key lies between
 
 
-def has_stale(connection: sqlite3.Connection, cutoff_ns: int) -> bool:
-    """Return True if there is a key to evict."""
-    return connection.execute("select 1 from entries where put_ns <= ? limit 1", (cutoff_ns,)).fetchone() is not None
+def stale(connection: sqlite3.Connection, cutoff_ns: int, most: int) -> list[tuple[Key, bytes, int]]:
+    """Return stale keys, the stalest first, with their bytes and the time at which they were put."""
+    return connection.execute(_STALE, (cutoff_ns, most)).fetchall()
 
 
 def _swap(connection: sqlite3.Connection, command: Command, times: Times) -> bytes | None:
@@ -122,6 +129,13 @@ def _delete(connection: sqlite3.Connection, command: Command, times: Times) -> b
     return held
 
 
+def _popitem(connection: sqlite3.Connection, _: Command, times: Times) -> tuple[Key, bytes] | None:
+    first = connection.execute(_FIRST, (times.cutoff_ns,)).fetchone()
+    if first is not None:
+        connection.execute(_DELETE, first[:1])
+    return first  # type: ignore[no-any-return]
+
+
 def _cas(connection: sqlite3.Connection, command: Command, times: Times) -> Conflict | StepError | None:
     held = get(connection, command.key, times.cutoff_ns)
     try:
@@ -135,9 +149,9 @@ def _cas(connection: sqlite3.Connection, command: Command, times: Times) -> Conf
 
 
 def _evict(connection: sqlite3.Connection, command: Command, times: Times) -> list[tuple[Key, bytes, int]]:
-    stale = connection.execute(_STALE, (times.cutoff_ns, command.end)).fetchall()
-    connection.executemany(_DELETE, ((key,) for key, _, _ in stale))
-    return stale
+    found = stale(connection, times.cutoff_ns, command.end)
+    connection.executemany(_DELETE, ((key,) for key, _, _ in found))
+    return found
 
 
 _DO: dict[str, Callable[[sqlite3.Connection, Command, Times], Any]] = {
@@ -148,6 +162,8 @@ _DO: dict[str, Callable[[sqlite3.Connection, Command, Times], Any]] = {
     "scan": lambda connection, command, times: page(connection, command.key, command.end, times.cutoff_ns, -1),
     "evict": _evict,
     "index": lambda connection, *_: connection.execute(_INDEX) and None,
+    "popitem": _popitem,
+    "clear": lambda connection, *_: connection.execute("delete from entries") and None,
 }
 
 
@@ -326,6 +342,8 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
 _Read = TypeVar("_Read")
 
 _READING = {"get", "scan"}
+_TRUSTED_NS = 10_000_000
+"""How long a read trusts that the file is there: to look each time would be a quarter of its cost."""
 
 
 class _Group:
@@ -359,7 +377,9 @@ class Commits:
         self._waiting: deque[_Group] = deque()
         self._unsynced_since_ns: int | None = None
         self._connection, self._reader = open_store(path)
-        self._file = _file_at(path)
+        self._absolute_path = str(path.absolute())  # the current folder may change
+        self._file = self._file_there()
+        self._checked_ns = -_TRUSTED_NS
         self._connection.execute("pragma synchronous = full" if sync_ns == 0 else "pragma synchronous = normal")
         _OPEN.add(self)
 
@@ -393,37 +413,28 @@ class Commits:
         self.check()
         with self._reading:
             self.check()
-            self._check_file()
+            if time.monotonic_ns() - self._checked_ns > _TRUSTED_NS:
+                self._check_file()
             try:
                 return load(self._reader)
             except sqlite3.Error as error:
                 raise explained(error, self.path) from error
 
-    def settle(self) -> float | None:
-        """Sync if it is due; return the seconds until the next sync is, None where there is nothing to sync.
+    def settle(self, *, at_once: bool = False) -> float | None:
+        """Sync if the interval of `sync` has passed, or at once; return the seconds left, None where none count.
 
         Raises:
             StepError: If the disk refuses.
         """
         if self._sync_ns is None or self._unsynced_since_ns is None:
             return None
-        self.check()
         with self._lock:
-            left_s = self._left_s()
-            if left_s > 0 or self._is_closed:
-                return left_s
-            self._sync()
-        return None
-
-    def flush(self) -> None:
-        """Sync without waiting for the interval of `sync`.
-
-        Raises:
-            StepError: If the disk refuses.
-        """
-        with self._lock:
-            if self._sync_ns is not None and not self._is_closed:
+            left_ns = 0 if at_once else self._left_ns()
+            if left_ns > 0:
+                return left_ns / SECOND_NS
+            if not self._is_closed:
                 self._sync()
+        return None
 
     def close(self) -> None:
         """Sync and close, after the commit under way. Later calls are refused.
@@ -458,11 +469,21 @@ class Commits:
 
     def _check_file(self) -> None:
         """Refuse to go on with a file that was removed, renamed or replaced: its content would be lost."""
-        now = _file_at(self.path)
+        self._checked_ns = -_TRUSTED_NS  # until it is there, each read looks
+        now = self._file_there()
         if now != self._file:
             got = "no file" if now is None else "another file"
             remedy = "close the store, put its file back where it was, and open it again"
             raise StepError(f"the file of the store that was opened at {self.path}", got, remedy)
+        self._checked_ns = time.monotonic_ns()
+
+    def _file_there(self) -> tuple[int, int] | None:
+        """Return the device and the inode of the file at the path, or None where there is none."""
+        try:
+            status = os.stat(self._absolute_path)  # noqa: PTH116  Path.stat takes four times as long, for each read
+        except OSError:
+            return None
+        return status.st_dev, status.st_ino
 
     def _commit(self, groups: Sequence[_Group]) -> None:
         """Execute groups in one transaction, under the lock."""
@@ -485,14 +506,13 @@ class Commits:
             return
         if self._unsynced_since_ns is None:
             self._unsynced_since_ns = time.monotonic_ns()
-        elif self._sync_ns is not None and self._left_s() <= 0:
+        elif self._sync_ns is not None and self._left_ns() <= 0:
             self._sync()
 
-    def _left_s(self) -> float:
-        since_ns = self._unsynced_since_ns
-        if since_ns is None or self._sync_ns is None:
-            return 0.0
-        return (since_ns + self._sync_ns - time.monotonic_ns()) / SECOND_NS
+    def _left_ns(self) -> int:
+        if self._unsynced_since_ns is None or self._sync_ns is None:
+            return 0
+        return self._unsynced_since_ns + self._sync_ns - time.monotonic_ns()
 
     def _sync(self) -> None:
         """Sync all commits to the disk with one more that changes nothing. Under the lock."""
@@ -509,15 +529,6 @@ class Commits:
             raise explained(error, self.path) from error
         finally:
             self._connection.execute("pragma synchronous = normal")
-
-
-def _file_at(path: Path) -> tuple[int, int] | None:
-    """Return the device and the inode of a file, or None where there is none."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino
 
 
 _OPEN: "weakref.WeakSet[Commits]" = weakref.WeakSet()

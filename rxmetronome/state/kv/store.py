@@ -1,18 +1,21 @@
 """`KV`: the persistent store, on SQLite."""
 
+import collections.abc
 import functools
+import html
 import logging
 import os
 import time
 import weakref
 from collections.abc import Iterator
-from typing import Any, Literal, NoReturn, overload
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, overload
 
 from reactivex import Observable, abc
 from reactivex.disposable import Disposable
 
 from rxmetronome import arguments, durations
 from rxmetronome.clocks import Timeline, timeline
+from rxmetronome.codecs.dataframes import keyed_frame
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, StepError
 from rxmetronome.records import Eviction
@@ -20,15 +23,20 @@ from rxmetronome.state.evictions import Evictions
 from rxmetronome.state.kv import sqlite
 from rxmetronome.state.kv.commands import ABSENT, Command, Conflict, Kind, held
 from rxmetronome.state.kv.encoding import Key, check_key, decode, encode
-from rxmetronome.state.kv.pipeline import answers
+from rxmetronome.state.kv.pipeline import InPlace, answers
 from rxmetronome.state.kv.sqlite import Commits, Times
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _LOG = logging.getLogger("rxmetronome")
 _NEVER_NS = -(2**63)
 _EVICTED_AT_ONCE = 10_000
+_CLOSED_WITHIN_S = 5.0
+_ROWS_IN_A_NOTEBOOK = 20
 
 
-class KV:
+class KV(collections.abc.MutableMapping[Key, Any]):
     """Keep keys and values in one file, beyond the process, for any number of threads and flows.
 
     A change is kept once a method has returned or a flow has its answer, even if the process is killed right after.
@@ -40,6 +48,10 @@ class KV:
 
     Keys are text or bytes, in one order: text by its UTF-8 bytes, then bytes. Values are those msgpack has a form for:
     None, booleans, numbers, text, bytes, lists and dicts come back as they were, tuples as lists, records as dicts.
+
+    It is a mapping too: `kv["a"] = 1`, `"a" in kv`, `for key, value in kv.items()`. Each method is one transaction, so
+    `pop`, `popitem`, `setdefault`, `update`, `|=` and `clear` are atomic between threads and between processes. It
+    lives as long as its `with` or `async with`, as the flow it is given to, `flow.closes(kv)`, or as the program.
 
     Args:
         path: The file; `~` is your home folder. It is created where there is none; its folder must exist. While it is
@@ -63,7 +75,9 @@ class KV:
         >>> folder = tempfile.TemporaryDirectory()
         >>> with KV(f"{folder.name}/store.db") as kv:
         ...     kv.put("a", 1), kv.swap("a", {"n": 2}), kv.get("a"), kv.cas("b", new=b"x"), list(kv.scan())
+        ...     kv.setdefault("c", 3), kv.pop("a"), "a" in kv, dict(kv)
         (1, 1, {'n': 2}, True, [('a', {'n': 2}), ('b', b'x')])
+        (3, {'n': 2}, False, {'b': b'x', 'c': 3})
         >>> folder.cleanup()
 
     Source: the commands and their answers are those of tremor's kv connector.
@@ -91,6 +105,7 @@ class KV:
             sync_ns = durations.parse(sync, call="KV", argument="sync", example='KV("store.db", sync="1s")')
         self._clock = clock
         self._timelines: list[Timeline] = []
+        self._executors: list[InPlace] = []
         self.evictions = Evictions(self.__repr__, self.use_clock)
         self._commits = Commits(self.path, sync_ns)
         self._close = weakref.finalize(self, _close_unused, self._commits)
@@ -118,6 +133,13 @@ class KV:
             self._do("index", "")
         self._ttl_ns = ttl_ns
 
+    # --- a mapping ---
+
+    def _blob(self, key: Key) -> bytes | None:
+        check_key("get", key)
+        cutoff_ns = self._times().cutoff_ns
+        return self._commits.read(lambda connection: sqlite.get(connection, key, cutoff_ns))
+
     def get(self, key: Key, default: Any = None) -> Any:
         """Return the value of a key, or `default` where it is missing or stale.
 
@@ -126,10 +148,95 @@ class KV:
             StepError: If the store is closed, its file has gone, or the disk refuses, as for all methods; also if the
                 value cannot be read.
         """
-        check_key("get", key)
-        cutoff_ns = self._times().cutoff_ns
-        blob = self._commits.read(lambda connection: sqlite.get(connection, key, cutoff_ns))
+        blob = self._blob(key)
         return default if blob is None else decode(key, blob)
+
+    def __getitem__(self, key: Key) -> Any:
+        blob = self._blob(key)
+        if blob is None:
+            raise KeyError(key)
+        return decode(key, blob)
+
+    def __contains__(self, key: object) -> bool:
+        return self._blob(key) is not None  # type: ignore[arg-type]  # what is no key is refused
+
+    def __iter__(self) -> Iterator[Key]:
+        return (key for key, _ in self._pairs("", None))
+
+    def __len__(self) -> int:
+        return self._commits.read(functools.partial(sqlite.count, cutoff_ns=self._times().cutoff_ns))
+
+    def __bool__(self) -> bool:
+        return bool(self._first_pairs(1))
+
+    def __setitem__(self, key: Key, value: Any) -> None:
+        self.put(key, value)
+
+    def __delitem__(self, key: Key) -> None:
+        self.pop(key)
+
+    def __ior__(self, other: Any) -> "KV":
+        self.update(other)
+        return self
+
+    def items(self) -> "StoreItems":
+        """Return a view of the items, ascending by key; an iteration over it reads as `scan` does."""
+        return StoreItems(self)
+
+    def values(self) -> "StoreValues":
+        """Return a view of the values, ascending by key; an iteration over it reads as `scan` does."""
+        return StoreValues(self)
+
+    def copy(self) -> dict[Key, Any]:
+        """Return a plain dict of the keys and values of this moment, ascending by key."""
+        return {key: decode(key, blob) for key, blob in self._first_pairs(-1)}
+
+    def pop(self, key: Key, default: Any = ABSENT) -> Any:
+        """Remove a key; return its value, or the default where it is missing or stale.
+
+        Raises:
+            KeyError: If it is missing or stale, and there is no default.
+        """
+        check_key("pop", key)
+        blob = self._do("delete", key)
+        if blob is not None:
+            return held("delete", key, blob)
+        if default is ABSENT:
+            raise KeyError(key)
+        return default
+
+    def popitem(self) -> tuple[Key, Any]:
+        """Remove the first key, by their order; return it and its value.
+
+        Raises:
+            KeyError: If there is none.
+        """
+        first = self._do("popitem", "")
+        if first is None:
+            raise KeyError("the store is empty")
+        return first[0], held("popitem", *first)
+
+    def setdefault(self, key: Key, default: Any = None) -> Any:
+        """Return the value of a key; set the default first where the key is missing or stale."""
+        check_key("setdefault", key)
+        result = self._do("cas", key, blob=encode(default))
+        if isinstance(result, StepError):
+            raise result
+        return result.holds if isinstance(result, Conflict) else default
+
+    def update(self, other: Any = (), /, **named: Any) -> None:
+        """Put the items of a mapping or pairs, as a dict does: all of them in one commit, or none."""
+        puts = []
+        for key, value in dict(other, **named).items():
+            check_key("update", key)
+            puts.append(Command("put", key, encode(value)))
+        self._commits.do(puts, self._times())
+
+    def clear(self) -> None:
+        """Remove all keys; none of them is an eviction."""
+        self._do("clear", "")
+
+    # --- a store ---
 
     def put(self, key: Key, value: Any) -> Any:
         """Set the value of a key; return the value.
@@ -192,15 +299,36 @@ class KV:
             if key is not None:
                 check_key("scan", key, argument)
         self._commits.check()
-        return self._pairs("" if start is None else start, end)
+        return ((key, decode(key, blob)) for key, blob in self._pairs("" if start is None else start, end))
 
-    def _pairs(self, start: Key, end: Key | None) -> Iterator[tuple[Key, Any]]:
+    def _pairs(self, start: Key, end: Key | None) -> Iterator[tuple[Key, bytes]]:
         def load(first: Key) -> list[tuple[Key, bytes]]:
             cutoff_ns = self._times().cutoff_ns
             return self._commits.read(lambda connection: sqlite.page(connection, first, end, cutoff_ns))
 
-        for key, blob in sqlite.pages(load, start):
-            yield key, decode(key, blob)
+        return sqlite.pages(load, start)
+
+    def _first_pairs(self, most: int) -> list[tuple[Key, bytes]]:
+        cutoff_ns = self._times().cutoff_ns
+        return self._commits.read(lambda connection: sqlite.page(connection, "", None, cutoff_ns, most))
+
+    def to_frame(self) -> "pd.DataFrame":
+        """Return a table of this moment, ascending by key: `key`, and the fields of the values, or `value`.
+
+        A field that is called `key` becomes `value.key`.
+        """
+        pairs = self.copy()
+        return keyed_frame(list(pairs), list(pairs.values()))
+
+    def _repr_html_(self) -> str:
+        try:
+            pairs, number = self._first_pairs(_ROWS_IN_A_NOTEBOOK), len(self)
+        except StepError as error:  # it is closed, or its file has gone
+            return f"<p>{html.escape(f'{self!r}: {error.got}')}</p>"
+        table: Any = keyed_frame([key for key, _ in pairs], [_readable(*pair) for pair in pairs])
+        left_out = f", the first {len(pairs)}" if number > len(pairs) else ""
+        title = f"{html.escape(repr(self))}: {number:,} {'key' if number == 1 else 'keys'}{left_out}"
+        return f"<p>{title}</p>{table._repr_html_()}"
 
     def evict(self) -> int:
         """Remove stale keys, the stalest first, and emit each through `evictions`; return how many there were.
@@ -211,12 +339,12 @@ class KV:
         total, raised = 0, list[Exception]()
         while True:
             times = self._times()
-            if not self._commits.read(functools.partial(sqlite.has_stale, cutoff_ns=times.cutoff_ns)):
+            if not self._commits.read(functools.partial(sqlite.stale, cutoff_ns=times.cutoff_ns, most=1)):
                 break
-            (stale,) = self._commits.do([Command("evict", "", end=_EVICTED_AT_ONCE)], times)
-            total += len(stale)
+            (gone,) = self._commits.do([Command("evict", "", end=_EVICTED_AT_ONCE)], times)
+            total += len(gone)
             try:
-                self.evictions.emit([_eviction(row, times.now_ns) for row in stale])
+                self.evictions.emit([_eviction(row, times.now_ns) for row in gone])
             except Exception as error:
                 raised.append(error)
         if raised:
@@ -224,11 +352,16 @@ class KV:
         return total
 
     def close(self) -> None:
-        """Sync and close. Later calls and commands are refused; closing again does nothing.
+        """Execute the commands that flows have sent, sync, and close; later ones are refused. Twice is once.
+
+        It waits at most 5 s for the commands; those left are failures of their flows.
 
         Raises:
             StepError: If the disk refuses, or the file has gone; it is closed all the same.
         """
+        until = time.monotonic() + _CLOSED_WITHIN_S
+        for executor in tuple(self._executors):
+            executor.finish(max(0.0, until - time.monotonic()))
         if self._close.detach() is not None:
             self._commits.close()
 
@@ -238,9 +371,17 @@ class KV:
     def __exit__(self, *exc: object) -> None:
         self.close()
 
+    async def __aenter__(self) -> "KV":
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        import asyncio  # a program with `async with` has it already
+
+        await asyncio.to_thread(self.close)
+
     def __call__(self, commands: Observable[Any]) -> Observable[Any]:
         """Return the answers to a stream of commands: a store is an operator, and a step of a flow."""
-        return answers(commands, self._commits, self._times, self.use_clock)
+        return answers(commands, self._commits, self._times, self.use_clock, self._executors)
 
     def __reduce__(self) -> NoReturn:
         remedy = f'pass its path, and open it there: KV("{self.path}")'
@@ -262,6 +403,27 @@ class KV:
         return self._commits.do([Command(kind, key, blob, old=old)], self._times())[0]
 
 
+class StoreItems(collections.abc.ItemsView[Key, Any]):
+    """Show the keys and values of a store."""
+
+    _mapping: KV
+
+    def __iter__(self) -> Iterator[tuple[Key, Any]]:
+        return self._mapping.scan()
+
+
+class StoreValues(collections.abc.ValuesView[Any]):
+    """Show the values of a store."""
+
+    _mapping: KV
+
+    def __iter__(self) -> Iterator[Any]:
+        return (value for _, value in self._mapping.scan())
+
+    def __contains__(self, value: object) -> bool:
+        return any(one is value or one == value for one in self)
+
+
 def _close_unused(commits: Commits) -> None:
     """Close a store that the program did not close; an error is logged, since there is no caller."""
     try:
@@ -272,11 +434,15 @@ def _close_unused(commits: Commits) -> None:
 
 def _eviction(row: tuple[Key, bytes, int], now_ns: int) -> Eviction:
     key, blob, put_ns = row
+    return Eviction(ingest_ns=now_ns, key=key, value=_readable(key, blob), age_ns=now_ns - put_ns, reason="idle")
+
+
+def _readable(key: Key, blob: bytes) -> Any:
+    """Return a value, or its bytes where it cannot be read."""
     try:
-        value = decode(key, blob)
-    except StepError:  # it is removed all the same, and emitted with its bytes
-        value = blob
-    return Eviction(ingest_ns=now_ns, key=key, value=value, age_ns=now_ns - put_ns, reason="idle")
+        return decode(key, blob)
+    except StepError:
+        return blob
 
 
 def _ttl_ns(ttl: Duration | None) -> int | None:

@@ -1,4 +1,4 @@
-"""Errands: outcomes come back on the scheduler of the subscription; in virtual time they are waited for in place."""
+"""Background tasks: outcomes come back on the scheduler; in virtual time they are waited for in place."""
 
 import asyncio
 import logging
@@ -123,6 +123,20 @@ def test_one_that_is_asked_to_end_comes_back_cancelled() -> None:
     assert isinstance(seen[0].error, asyncio.CancelledError)
 
 
+def test_a_coroutine_that_would_wait_for_another_on_its_own_thread_is_refused_and_does_not_hang() -> None:
+    outer, inner = BackgroundTasks(VirtualClock(), "outer"), BackgroundTasks(VirtualClock(), "inner")
+    seen: list[Outcome] = []
+
+    async def nested() -> None:
+        inner.start(answer, seen.append)
+
+    outer.start(nested, seen.append)
+    inner.close()
+    outer.close()
+    assert "a coroutine cannot wait for another on the thread that runs both" in str(seen[0].error)
+    assert seen[1] == Outcome(None, None)
+
+
 def test_an_outcome_for_a_closed_clock_is_dropped() -> None:
     go_on, went = threading.Event(), threading.Event()
     clock = RealClock()
@@ -151,7 +165,7 @@ def test_calls_come_one_after_the_other_on_one_thread() -> None:
     seen: list[tuple[Any, Any, int]] = []
     done = threading.Event()
     for n in range(5):
-        worker.call(lambda n=n: n * n, lambda value, error: seen.append((value, error, threading.get_ident())))
+        worker.call(lambda n=n: n * n, lambda outcome: seen.append((*outcome, threading.get_ident())))
     worker.call(lambda: None, lambda *_: done.set())
     assert done.wait(5)
     (thread,) = threads()
@@ -165,8 +179,8 @@ def test_any_exception_of_a_function_is_its_outcome() -> None:
     worker = Worker("a worker")
     seen: list[str] = []
     done = threading.Event()
-    worker.call(lambda: 1 / 0, lambda value, error: seen.append(f"{value} {error!r}"))
-    worker.call(lambda: sys.exit(3), lambda value, error: (seen.append(f"{value} {error!r}"), done.set()))
+    worker.call(lambda: 1 / 0, lambda outcome: seen.append(f"{outcome.value} {outcome.error!r}"))
+    worker.call(lambda: sys.exit(3), lambda outcome: (seen.append(f"{outcome.value} {outcome.error!r}"), done.set()))
     assert done.wait(5)
     assert seen == ["None ZeroDivisionError('division by zero')", "None SystemExit(3)"]
     worker.close(5)

@@ -10,11 +10,23 @@ from rxmetronome.cli.error_report import (
     in_words,
     own_place,
     shown_path,
-    wants_tracebacks,
 )
 from rxmetronome.errors import ArgumentError, ClockError, RunError, StepError, WiringError
 
 BROKEN = "import json\nimport rxmetronome as rxm\n\ndef load():\n    return json.loads('{')\n\nload()\n"
+LOGGING = """\
+import logging
+import rxmetronome as rxm
+
+def log(tick):
+    try:
+        1 // tick.id
+    except ZeroDivisionError:
+        logging.getLogger("app").exception("it failed")
+
+flow = rxm.Flow("main")
+flow.source("beat", rxm.metronome("1ms", count=1)) >> flow.pipeline("log", rxm.select(log))
+"""
 
 
 def test_only_the_users_own_line_is_shown(command, write):
@@ -42,9 +54,17 @@ def test_a_traceback_is_shown_where_it_is_asked_for(command, write, monkeypatch,
     assert shown.status == 1
 
 
-def test_a_traceback_that_the_app_is_asked_for_is_the_apps():
-    assert wants_tracebacks(["run", "app.py", "--traceback"])
-    assert not wants_tracebacks(["run", "app.py", "--", "--traceback"])
+def test_a_traceback_that_the_app_is_asked_for_is_the_apps(command, write):
+    write("app.py", BROKEN)
+    assert command("run", "app.py", "--", "--traceback").err[0].startswith("error: ")
+
+
+@pytest.mark.parametrize("name", ["run", "simulate"])
+def test_an_exception_that_is_logged_has_its_traceback_too(command, write, name):
+    write("app.py", LOGGING)
+    asked, unasked = ("--traceback", "app.py", "--quiet"), ("app.py", "--quiet", "--", "--traceback")
+    assert any("Traceback (most" in line for line in command(name, *asked).err)
+    assert command(name, *unasked).err == ["error: it failed (ZeroDivisionError: integer division or modulo by zero)"]
 
 
 @pytest.mark.parametrize(

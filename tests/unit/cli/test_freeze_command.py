@@ -58,7 +58,7 @@ def test_an_exit_of_the_flow_ends_what_is_frozen(command, write, tmp_path):
         (
             ["--port", "man"],
             [
-                "error: --port 'man': expected a step of this flow: every_second, main, file; perhaps `main`",
+                'error: --port \'man\': expected a step of this flow: "every_second", "main", "file"; perhaps `main`',
                 "remedy: for example: rxmetronome freeze app.py --port main/out",
             ],
         ),
@@ -112,14 +112,15 @@ class Reading:
     ("files", "target", "reference"),
     [
         ({"pkg/__init__.py": "", "pkg/app.py": f"{BUILT}def make():\n    return Shop().flow\n"},
-         "pkg.app:make", "flow_of(app.make)"),
+         "pkg.app:make", "testing.flow_of(app.make)"),
         ({"pkg/__init__.py": "", "pkg/shop.py": BUILT,
           "pkg/app.py": "from .shop import Shop\n\ndef make(n=1):\n    return Shop().flow\n"},
-         "pkg.app:make", "flow_of(app.make)"),
-        ({"app.py": f"{BUILT}made = [Shop()]\nmake = lambda: made[0].flow\n"}, "app.py:make", "flow_of(app.make)"),
+         "pkg.app:make", "testing.flow_of(app.make)"),
+        ({"app.py": f"{BUILT}made = [Shop()]\nmake = lambda: made[0].flow\n"},
+         "app.py:make", "testing.flow_of(app.make)"),
         ({"app.py": f"{BUILT}mine = Shop().flow\nanother = Shop().flow\n"}, "app.py:another", "app.another"),
         ({"app.py": f"{BUILT}import functools\n\ndef build(n):\n    return Shop().flow\n\n"
-          "make = functools.partial(build, 1)\n"}, "app.py:make", "flow_of(app.make)"),
+          "make = functools.partial(build, 1)\n"}, "app.py:make", "testing.flow_of(app.make)"),
     ],
     ids=["a class of the module", "a class of another", "a lambda", "a second flow", "a partial"],
 )  # fmt: skip
@@ -139,14 +140,14 @@ def test_what_the_command_line_names_is_frozen_under_that_name(command, write, t
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize("suffix", ["json", "pickle"])
-def test_a_file_beside_the_test_is_not_taken(command, write, tmp_path, suffix):
+def test_a_file_beside_the_test_is_not_taken(command, write, tmp_path):
     write("app.py", APP)
-    write(f"test_seen.{suffix}", "mine")
+    write("test_seen.jsonl", "mine")
     shown = command("freeze", "app.py", "--for", "2s")
     assert shown.err == [
-        f"error: flow `main` was not frozen: {tmp_path / f'test_seen.{suffix}'} exists already",
+        f"error: flow `main` was not frozen: {tmp_path / 'test_seen.jsonl'} exists already",
         "remedy: choose another path, or add --overwrite",
     ]
-    assert command("freeze", "app.py", "--for", "2s", "--overwrite").status == 0
-    assert (tmp_path / f"test_seen.{suffix}").read_text() == "mine"
+    shown = command("freeze", "app.py", "--for", "2s", "--overwrite")
+    assert "test_seen.jsonl is needed for values, and holds something that no freeze wrote" in shown.err[0]
+    assert (tmp_path / "test_seen.jsonl").read_text() == "mine"

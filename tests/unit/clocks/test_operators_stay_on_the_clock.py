@@ -5,6 +5,7 @@ Every file in `examples/` is tried as it is, so a new one needs nothing here; wh
 
 import contextlib
 import io
+import itertools
 import json
 import runpy
 from collections.abc import Callable
@@ -205,19 +206,21 @@ class Noting:
         """Nothing to finish."""
 
 
-def outcome(flow: rxm.Flow, folder: Path, clock: rxm.VirtualClock | None, until: str) -> Outcome:
+def outcome(flow: rxm.Flow, folder: Path, clock: rxm.VirtualClock | None, until: str, stalls: Any = None) -> Outcome:
     """Run a flow in an empty folder of its own."""
     folder.mkdir()
     records: dict[str, list[tuple[int, Any]]] = {}
 
     def watch(run: rxm.Run) -> None:
+        if stalls is not None:
+            watching.add(stalls.watch(run.clock))
         for node in run.nodes.values():
             for port, outlet in node.outlets.items():
                 if port != ERR or outlet.targets:  # a port nobody takes stays so: its failures are logged
                     outlet.connect(Noting(run, records.setdefault(f"{node.step}/{port}", [])))
 
-    printed = io.StringIO()
-    with contextlib.chdir(folder), contextlib.redirect_stdout(printed), flow.on_run(watch):
+    printed, watching = io.StringIO(), CompositeDisposable()
+    with watching, contextlib.chdir(folder), contextlib.redirect_stdout(printed), flow.on_run(watch):
         run = flow.run(clock=clock, until=until, wait=True)
     files = {file.name: file.read_bytes() for file in sorted(folder.iterdir())}
     failures = [(failure.ingest_ns, failure.message) for failure in run.failures.last]
@@ -290,9 +293,20 @@ def test_at_another_date_only_the_date_is_another(name: str, tmp_path: Path) -> 
 
 @pytest.mark.real_time
 @pytest.mark.parametrize("name", FLOWS)
-def test_in_life_values_and_ids_are_the_same_and_times_are_never_early(name: str, tmp_path: Path) -> None:
-    until_ns = durations.parse(need(name).until, call="test", argument="until")
+def test_in_life_values_and_ids_are_the_same_and_times_are_never_early(
+    name: str, tmp_path: Path, until_calm: Callable[..., None]
+) -> None:
     expected = simulated(name, tmp_path / "simulated")
+    numbers = itertools.count()
+    until_calm(
+        lambda stalls: live_as_expected(name, expected, tmp_path / f"lived {next(numbers)}", stalls),
+        bound_ns=BEAT_NS // 2,
+    )
+
+
+def live_as_expected(name: str, expected: Outcome, folder: Path, stalls: Any) -> None:
+    """Run a flow in real time, and compare it with what it did in virtual time."""
+    until_ns = durations.parse(need(name).until, call="test", argument="until")
     flow = FLOWS[name]()
     beats = [step.observable for step in flow.steps.values() if isinstance(step, SourceStep)]
     beats = [beat for beat in beats if hasattr(beat, "interval")]
@@ -301,7 +315,7 @@ def test_in_life_values_and_ids_are_the_same_and_times_are_never_early(name: str
         scale = BEAT_NS / 1e9 / min(beat.interval for beat in beats)
         for beat in beats:
             beat.interval *= scale
-    lived = outcome(flow, tmp_path / "lived", None, f"{round(until_ns * scale)}ns")
+    lived = outcome(flow, folder, None, f"{round(until_ns * scale)}ns", stalls)
     came, wanted = contents(lived), contents(expected)
     if expected.took_ns >= until_ns:  # it does not end by itself: where it was cut is a matter of milliseconds
         assert {port: len(values) >= len(wanted[port]) // 2 for port, values in came.items()} == dict.fromkeys(

@@ -276,3 +276,11 @@ def test_the_next_timer_is_known_before_it_fires_and_a_disposed_one_is_none() ->
     assert (clock.next_due_ns, clock.pending) == (2_000_000_000, 1)
     clock.run()
     assert (clock.next_due_ns, clock.pending) == (None, 0)
+
+
+def test_durations_of_iso_8601_move_it_and_step_its_wall():
+    clock = VirtualClock()
+    clock.advance("PT1M30S")
+    clock.run_until("PT1H")
+    clock.step_wall("-PT5M")
+    assert (clock.now_ns, clock.wall_ns) == (3_600 * SECOND_NS, 3_300 * SECOND_NS)

@@ -226,3 +226,7 @@ def test_what_is_near_no_name_gets_the_list(name: object) -> None:
 def test_where_only_text_will_do_msgpack_is_not_offered() -> None:
     with pytest.raises(ArgumentError, match=r'expected "json", "json-sorted", "text" or "csv"\. For'):
         codec("msgpack", only_text=True)
+
+
+def test_a_codec_is_shown_as_the_call_that_makes_it() -> None:
+    assert [repr(codec(name)) for name in ("json-sorted", "csv")] == ['codec("json-sorted")', 'codec("csv")']

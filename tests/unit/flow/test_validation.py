@@ -174,3 +174,9 @@ def test_one_sink_object_in_two_steps_is_a_mistake():
         "sinks `one` and `two` are one object, ring(3), which each would close; "
         "connect both to `one`, or make a second one"
     ]
+
+
+def test_a_bare_number_that_was_probably_meant_in_milliseconds_is_a_risk():
+    flow = rxm.Flow("page")
+    flow.source("beat", rxm.metronome(1_000)) >> flow.sink("last", rxm.latest())
+    assert 'source `beat` comes every 16min 40s; for one second write "1s" or interval_ms=1000' in risks(flow)

@@ -300,7 +300,7 @@ def test_one_event_too_many_is_a_failure_at_once(server: Loopback) -> None:
     assert [answer["event"] for answer in answers] == [0, 1, 2, 3, 4]
     ((event, message),) = [(failure.event, failure.message) for failure in failures]
     assert event == 5
-    assert "expected at most 3 events that wait to be sent, got 'one more'. Remedy: " in message
+    assert "expected at most 3 events that wait, got 'one more'. Remedy: " in message
 
 
 def test_a_drain_awaits_what_is_under_way(server: Loopback) -> None:

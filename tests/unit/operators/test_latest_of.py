@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 import reactivex as rx
+from hypothesis import given
+from hypothesis import strategies as st
 from reactivex import operators as ops
 from reactivex.subject import Subject
 
@@ -152,12 +154,140 @@ def test_it_stays_on_the_clock_and_starts_no_thread(clock: rxm.VirtualClock) -> 
     assert clock.pending == 0
 
 
+def numbers(count: int, every: str = "1s") -> Any:
+    return rxm.metronome(every, count=count).pipe(rxm.select(lambda tick: tick.id))
+
+
+def waiting_flow(events: Any, other: Any, **options: Any) -> tuple[rxm.Flow, list[Any], list[rxm.Failure]]:
+    out, failures = [], []
+    flow = rxm.Flow("waiting")
+    step = flow.pipeline("join", rxm.latest_of(other, wait=True, **options))
+    flow.source("events", events) >> step >> flow.sink("end", out.append)
+    step.err >> flow.sink("failures", failures.append)
+    return flow, out, failures
+
+
+def test_with_wait_it_does_what_its_picture_shows(marbles) -> None:
+    events, other = marbles.hot("--1-----2-----3--|", values=NUMBERS), marbles.cold("------a-----b-----")
+    marbles.expect(events.pipe(rxm.latest_of(other, wait=True))).to_be(
+        "------x-y-----z--|", values={"x": (1, "a"), "y": (2, "a"), "z": (3, "b")}
+    )
+    marbles.expect_subscriptions(other).to_be("^----------------!")
+
+
+def test_what_waits_is_emitted_in_order_with_the_first_value(marbles) -> None:
+    events, other = marbles.hot("-12------3-|", values=NUMBERS), marbles.cold("---a---b")
+    flow, _, failures = waiting_flow(events, other)
+    marbles.expect(flow, "join/out").to_be("---(xy)--z-|", values={"x": (1, "a"), "y": (2, "a"), "z": (3, "b")})
+    marbles.run()
+    assert failures == []
+
+
+def test_a_source_that_completes_meanwhile_is_completed_after_what_waited(marbles) -> None:
+    events, other = marbles.hot("-1|", values=NUMBERS), marbles.cold("----a-b")
+    marbles.expect(events.pipe(rxm.latest_of(other, wait=True))).to_be("----(x|)", values={"x": (1, "a")})
+    nothing = marbles.hot("--|")
+    marbles.expect(nothing.pipe(rxm.latest_of(marbles.cold("----a"), wait=True))).to_be("--|")
+
+
+def test_one_event_more_than_may_wait_is_a_failure_at_once(run_flow) -> None:
+    other = rx.timer(9.0)
+    flow, out, failures = waiting_flow(
+        rxm.metronome("1s", count=4).pipe(rxm.select(lambda t: t.id)), other, max_waiting=2
+    )
+    assert run_flow(flow, "20s").status == "stopped"
+    assert out == [(0, 0), (1, 0)]
+    assert [failure.event for failure in failures] == [2, 3]
+    assert failures[0].error == (
+        "expected at most 2 events that wait for a value of Observable, got 'one more'. Remedy: raise max_waiting=, or "
+        "give default= and no wait="
+    )
+
+
+@pytest.mark.parametrize("end", [rx.empty(), rx.timer(2.5).pipe(ops.ignore_elements()), rx.throw(OSError("gone"))])
+def test_what_waits_for_one_that_ends_without_a_value_is_a_failure_and_so_is_what_comes_after(end, run_flow) -> None:
+    flow, out, failures = waiting_flow(numbers(4), end)
+    assert run_flow(flow, "9s").status == "stopped"
+    assert out == []
+    lost = [failure for failure in failures if failure.event is not None]
+    assert [failure.event for failure in lost] == [0, 1, 2, 3]
+    assert lost[0].error == (
+        "expected a value of Observable, got 'it has ended'. Remedy: look at its failures, or give default= and no "
+        "wait="
+    )
+
+
+@pytest.mark.parametrize("is_completed", [True, False])
+def test_what_waits_when_the_run_ends_is_reported_and_each_is_a_failure(is_completed: bool, run_flow) -> None:
+    events = rx.of(1, 2) if is_completed else rx.of(1, 2).pipe(ops.concat(rx.never()))
+    flow, out, failures = waiting_flow(events, rx.never())
+    run = run_flow(flow, "1s")
+    assert out == []
+    assert run.report == ["step `join` had not completed, and held 2 events that wait for a first value"]
+    assert [failure.event for failure in failures] == [1, 2]
+    assert "expected a value of Observable, got 'the step ended or began afresh'" in failures[0].error
+
+
+def test_what_waits_when_the_source_fails_is_a_failure_too(run_flow) -> None:
+    flow, _, failures = waiting_flow(rx.of(1).pipe(ops.concat(rx.throw(OSError("gone")))), rx.never())
+    run_flow(flow, "1s")
+    assert [failure.event for failure in failures if failure.event is not None] == [1]
+
+
+def test_outside_a_flow_one_too_many_or_an_end_without_a_value_ends_the_stream(marbles) -> None:
+    events = marbles.hot("-123-", values=NUMBERS)
+    marbles.expect(events.pipe(rxm.latest_of(rx.never(), wait=True, max_waiting=2))).to_be("---#", error=rxm.StepError)
+    marbles.expect(events.pipe(rxm.latest_of(marbles.cold("--|"), wait=True))).to_be("--#", error=rxm.StepError)
+
+
+def test_a_poll_that_fails_at_first_is_waited_for(run_flow) -> None:
+    calls: list[int] = []
+
+    def fetch() -> str:
+        calls.append(1)
+        if len(calls) < 3:
+            raise OSError("not yet")
+        return "rates"
+
+    poll = rxm.poll(fetch, every="10s", backoff=None)
+    flow, out, failures = waiting_flow(numbers(6, "4s"), poll)
+    assert run_flow(flow, "1min").status == "stopped"
+    assert out == [(n, "rates") for n in range(6)]
+    assert [failure.error for failure in failures] == ["OSError: not yet"] * 2
+
+
+@given(st.lists(st.booleans(), max_size=20), st.integers(1, 5))
+def test_every_event_is_emitted_in_order_or_a_failure(kinds: list[bool], most: int) -> None:
+    """Events (True) and values of the other (False) in any order: nothing is lost, and nothing overtakes."""
+    clock, instants = rxm.VirtualClock(), range(len(kinds))
+    events = rx.merge(*(rx.timer(float(n)).pipe(ops.map(lambda _, n=n: n)) for n in instants if kinds[n]))
+    other = rx.merge(*(rx.timer(float(n)).pipe(ops.map(lambda _, n=n: n)) for n in instants if not kinds[n]))
+    flow, out, failures = waiting_flow(events, other.pipe(ops.concat(rx.never())), max_waiting=most)
+    flow.run(clock=clock, until="1min")
+    lost = [failure.event for failure in failures]
+    assert sorted([event for event, _ in out] + lost) == [n for n in instants if kinds[n]]
+    assert [event for event, _ in out] == sorted(event for event, _ in out)
+    assert all(value is not None for _, value in out)
+
+
 @pytest.mark.parametrize(
     ("make", "message"),
     [
         (
             lambda: rxm.latest_of(5),
             "latest_of(other=5): expected an observable, such as a poll. For example: latest_of(",
+        ),
+        (
+            lambda: rxm.latest_of(rx.never(), wait=True, default=0),
+            "latest_of(default=0): expected no `default` with `wait`. For example: latest_of(",
+        ),
+        (
+            lambda: rxm.latest_of(rx.never(), max_waiting=5),
+            "latest_of(max_waiting=5): expected no `max_waiting` without `wait`. For example: latest_of(",
+        ),
+        (
+            lambda: rxm.latest_of(rx.never(), wait=True, max_waiting=0),
+            "latest_of(max_waiting=0): expected a whole number of 1 or more. For example: latest_of(",
         ),
         (lambda: rxm.latest_of(rx.never(), into=5), "latest_of(into=5): expected a function of an event and a value"),
     ],
@@ -171,3 +301,4 @@ def test_a_wrong_argument_is_named_with_an_example(make: Any, message: str) -> N
 def test_it_shows_the_other_observable() -> None:
     assert repr(rxm.latest_of(rxm.metronome("1s"), into="beat")) == "latest_of(metronome(\"1s\"), into='beat')"
     assert repr(rxm.latest_of(rx.never())) == "latest_of(Observable)"
+    assert repr(rxm.latest_of(rx.never(), wait=True)) == "latest_of(Observable, wait=True)"

@@ -19,7 +19,6 @@ from reactivex.testing import TestScheduler
 import rxmetronome as rxm
 from rxmetronome.clocks import VirtualClock
 from rxmetronome.errors import ArgumentError
-from rxmetronome.operators.windows.watermarks import EventTime, event_time
 from rxmetronome.operators.windows.windows import Windows, lengths
 
 MS = 1_000_000
@@ -197,7 +196,7 @@ def test_with_lateness_enough_the_order_of_events_does_not_matter(times: list[in
         lambda **more: rxm.session("1s", **more),
     ],
 )
-def test_a_window_has_the_field_it_is_grouped_by_unless_an_aggregate_has_its_name(operator):
+def test_a_window_has_the_field_it_is_grouped_by_and_no_aggregate_may_have_its_name(operator):
     def windows(**more):
         seen = []
         rx.of({"user": "ann", "v": 3}).pipe(operator(**more)).subscribe(seen.append)
@@ -209,11 +208,18 @@ def test_a_window_has_the_field_it_is_grouped_by_unless_an_aggregate_has_its_nam
     assert [without_length(one) for one in windows(by="user")] == [{"key": "ann", "user": "ann", "n": 1}]
     assert [list(without_length(one)) for one in windows(by="user")] == [["key", "user", "n"]]
     aggregate = {"user": rxm.aggregates.sum("v")}
-    assert [without_length(one) for one in windows(by="user", aggregate=aggregate)] == [{"key": "ann", "user": 3}]
+    with pytest.raises(ArgumentError) as refused:
+        windows(by="user", aggregate=aggregate)
+    assert "expected another name for the aggregate `user`, since a window has the field" in str(refused.value)
+    assert str(refused.value).endswith('(…, by="user", aggregate={"user_2": rxm.aggregates.sum(…)})')
+    with pytest.raises(ArgumentError, match="another name for the aggregate `n`"):
+        windows(by="n")
+    by_function = windows(by=lambda event: event["user"], aggregate=aggregate)
+    assert [without_length(one) for one in by_function] == [{"key": "ann", "user": 3}]
     assert [without_length(one) for one in windows(by=lambda event: event["user"])] == [{"key": "ann", "n": 1}]
 
 
-@pytest.mark.parametrize("name", ["key", "start_ns", "end_ns", "window", "n"])
+@pytest.mark.parametrize("name", ["key", "start_ns", "end_ns", "window"])
 def test_what_a_window_says_of_itself_is_not_replaced_by_the_field_it_is_grouped_by(name):
     seen = []
     rx.of({name: "mine"}).pipe(rxm.window(size=1, by=name)).subscribe(seen.append)
@@ -579,7 +585,7 @@ def test_a_step_that_begins_afresh_says_which_windows_were_open(run_flow: Any) -
     first, second, *_ = (failure for failure in refused.values)
     assert "ZeroDivisionError" in first.error
     assert [window["key"] for window in second.event] == [1]
-    assert "expected to emit the windows that were open (1) before the step ended or began afresh" in second.error
+    assert "expected to emit the 1 open windows before the step ended or began afresh" in second.error
     assert "rxm.select" in second.remedy
 
 
@@ -726,25 +732,19 @@ def test_lengths_are_in_nanoseconds_and_in_order() -> None:
     assert lengths("window", 1, ["1min", "1h"]) == [10**9, 60 * 10**9, 3_600 * 10**9]
 
 
-def test_event_time_has_no_lateness_unless_it_is_given() -> None:
-    assert event_time("window", None, None, None, None) is None
-    assert event_time("window", "ts", None, None, None) == EventTime(0, None, None)
-    assert event_time("window", "ts", "2s", "1min", print) == EventTime(2 * 10**9, 60 * 10**9, print)
-
-
 @pytest.mark.parametrize(
     ("given", "match"),
     [
-        (("ts", "-1s", None, None), "lateness"),
-        (("ts", None, 0, None), "idle"),
-        (("ts", None, None, 3), "late=3"),
-        ((None, None, "1s", None), "no `idle` without `at`"),
-        ((None, None, None, print), "no `late` without `at`"),
+        ({"at": "ts", "lateness": "-1s"}, "lateness"),
+        ({"at": "ts", "idle": 0}, "idle"),
+        ({"at": "ts", "late": 3}, "late=3"),
+        ({"idle": "1s"}, "no `idle` without `at`"),
+        ({"late": print}, "no `late` without `at`"),
     ],
 )
 def test_event_time_refuses_what_has_no_meaning(given: Any, match: str) -> None:
     with pytest.raises(ArgumentError, match=match):
-        event_time("window", *given)
+        rxm.window(every="1s", **given)
 
 
 def test_an_operator_shows_what_it_does() -> None:

@@ -51,12 +51,46 @@ def test_values_are_a_copy() -> None:
 
 
 def test_what_is_kept_stays_when_the_run_ends_and_goes_when_the_next_starts() -> None:
-    for sink, kept, empty in ((latest(), 1, None), (ring(2), [1], [])):
+    for sink in (latest(), ring(2), frame()):
         rx.of(1).subscribe(sink)
-        assert (sink.value if hasattr(sink, "value") else sink.values) == kept
+        assert (sink.value, sink.count) == (1, 1)
         sink.start(None)
-        assert (sink.value if hasattr(sink, "value") else sink.values) == empty
-        assert sink.count == 0
+        assert (sink.value, sink.count) == (None, 0)
+
+
+@pytest.mark.parametrize("make", [lambda: ring(3), lambda: frame(3)])
+def test_what_a_ring_and_a_frame_keep_is_there_as_events_a_value_and_a_frame(make: Any) -> None:
+    sink = make()
+    assert (sink.events, sink.value, sink.frame.shape) == ([], None, (0, 0))
+    for number in range(5):
+        sink.on_next({"id": number})
+    assert (sink.events, sink.values) == ([{"id": 2}, {"id": 3}, {"id": 4}],) * 2
+    assert sink.value == {"id": 4}
+    assert sink.frame["id"].to_dict() == {2: 2, 3: 3, 4: 4}
+
+
+def test_a_notebook_shows_the_last_event_and_how_many_came() -> None:
+    sink = latest()
+    assert sink._repr_html_() == "<pre>latest(): no event yet</pre>"
+    sink.on_next("<b>")
+    assert sink._repr_html_() == "<pre>latest(): &#x27;&lt;b&gt;&#x27;, the last of 1 event</pre>"
+    sink.on_next(Unshowable())
+    assert "the last of 2 events" in sink._repr_html_()
+
+
+class Unshowable:
+    def __repr__(self) -> str:
+        raise ZeroDivisionError
+
+
+@pytest.mark.parametrize("make", [lambda: ring(2), lambda: frame(2)])
+def test_a_notebook_shows_the_kept_as_a_table_and_what_was_dropped(make: Any) -> None:
+    sink = make()
+    for number in range(3):
+        sink.on_next({"id": 4711 + number, "odd": Unshowable()})
+    shown = sink._repr_html_()
+    assert shown.startswith(f"<p>{sink!r}: 3 events, of which 1 are no longer kept</p>")
+    assert ("4711" in shown, "4712" in shown, "<table" in shown) == (False, True, True)
 
 
 def test_clearing_counts_from_zero() -> None:
@@ -110,7 +144,7 @@ def test_ticks_are_rows_of_whole_numbers() -> None:
     clock, sink = VirtualClock(), frame()
     metronome("1s", count=3).subscribe(sink, scheduler=clock)
     clock.run()
-    result = sink.to_frame()
+    result = sink.to_frame(times=False)
     assert list(result.columns) == list(Tick.__struct_fields__)
     assert result["due_ns"].tolist() == [1_000_000_000, 2_000_000_000, 3_000_000_000]
     assert set(result.dtypes.astype(str)) == {"int64"}
@@ -235,26 +269,26 @@ def test_a_size_that_is_none_is_refused_frames(max_rows: Any) -> None:
 # Times as people expect them.
 
 
-def test_times_of_windows_and_records_become_timestamps_and_durations_where_they_are_asked_for(run_flow):
+def test_times_of_windows_and_records_become_timestamps_and_durations_unless_the_nanoseconds_are_asked_for(run_flow):
     flow = rxm.Flow("main")
     beat = flow.source(rxm.metronome("1s", count=4))
     ticks, windows = flow.sink("ticks", rxm.frame()), flow.sink("windows", rxm.frame())
     beat >> ticks
     beat >> flow.pipeline("by id", rxm.window(every="2s", by="id")) >> windows
     run_flow(flow, start="2026-03-29T00:00:00Z")
-    table = ticks.to_frame(times=True)
+    table = ticks.frame
     assert list(table.columns) == ["ingest", "id", "due", "lag", "interval", "missed"]
     assert table["due"].tolist() == list(pd.date_range("2026-03-29 00:00:01", periods=4, freq="s", tz="UTC"))
     assert table["interval"].tolist() == [pd.Timedelta("1s")] * 4
-    shown = windows.to_frame(times=True)
+    shown = windows.frame
     assert list(shown.columns) == ["key", "id", "start", "end", "n"]
     assert (shown["end"] - shown["start"]).tolist() == [pd.Timedelta("2s")] * 4
-    assert list(windows.to_frame().columns) == ["key", "id", "start_ns", "end_ns", "n"]
+    assert list(windows.to_frame(times=False).columns) == ["key", "id", "start_ns", "end_ns", "n"]
 
 
 def test_times_are_exact_and_missing_ones_are_missing():
     exact = 1_700_000_000_000_000_001
-    table = kept([{"due_ns": exact, "lag_ns": 1}, {}, {"due_ns": exact + 1, "lag_ns": None}], times=True)
+    table = kept([{"due_ns": exact, "lag_ns": 1}, {}, {"due_ns": exact + 1, "lag_ns": None}])
     assert table["due"].isna().tolist() == [False, True, False]
     assert [table["due"][row].value for row in (0, 2)] == [exact, exact + 1]
     assert table["lag"].tolist() == [pd.Timedelta(1), pd.NaT, pd.NaT]
@@ -264,11 +298,18 @@ def test_what_is_no_time_stays_as_it_is():
     rows = [
         {"start_ns": "soon", "end_ns": 1.5, "due_ns": 2**70, "ingest_ns": True, "seen_ns": 5, "took": 1, "took_ns": 2}
     ]
-    pd.testing.assert_frame_equal(kept(rows, times=True), kept(rows))
+    pd.testing.assert_frame_equal(kept(rows), kept(rows, times=False))
+
+
+@pytest.mark.parametrize("number", [2**63, 2**64 - 1, -(2**63), 2**70])
+def test_a_number_that_no_time_of_pandas_can_be_stays_a_number(number):
+    for rows in ([{"lag_ns": number}], [{"lag_ns": number}, {"lag_ns": 1}]):
+        assert kept(rows)["lag_ns"].tolist() == [row["lag_ns"] for row in rows]
+    assert kept([{"due_ns": 2**63 - 1}])["due"][0].value == 2**63 - 1
 
 
 def test_a_time_whose_short_name_is_taken_keeps_its_own():
-    table = kept([{"start": "home", "start_ns": 0, "end_ns": 0}], times=True)
+    table = kept([{"start": "home", "start_ns": 0, "end_ns": 0}])
     assert list(table.columns) == ["start", "start_ns", "end"]
     assert table["start_ns"][0] == pd.Timestamp(0, tz="UTC")
 
@@ -282,11 +323,11 @@ def test_a_notebook_shows_times():
 @given(st.lists(st.one_of(st.none(), st.integers(-(2**62), 2**62)), max_size=8))
 def test_timestamps_say_the_same_nanoseconds(times):
     rows = [{} if at is None else {"due_ns": at} for at in times] + [{"due_ns": 0}]
-    turned = kept(rows, times=True)["due"]
+    turned = kept(rows)["due"]
     assert [None if at is pd.NaT else at.value for at in turned] == [*times, 0]
 
 
-def kept(rows, *, times=False):
+def kept(rows, *, times=True):
     sink = frame()
     for row in rows:
         sink.on_next(row)

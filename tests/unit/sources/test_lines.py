@@ -21,7 +21,7 @@ from reactivex.testing import TestScheduler
 import rxmetronome as rxm
 from rxmetronome.clocks import RealClock, VirtualClock
 from rxmetronome.errors import ArgumentError
-from rxmetronome.sources.file_lines import Document, Gunzip, Read, Record, Splitter, lines
+from rxmetronome.sources.file_lines import Document, Gunzip, Record, Splitter, lines
 
 
 @pytest.fixture
@@ -520,9 +520,10 @@ def said(data: bytes, codec: str = "json", max_bytes: int = 100, *, finish: bool
     if finish:
         document.finish()
     while document.is_waiting:
-        read = document.take()
-        if read is not None:
-            found.append(read.event if read.error is None else str(read.error))
+        taken = document.take()
+        if taken is not None:
+            event, error = taken
+            found.append(event if error is None else str(error))
     assert document.take() is None
     return found
 
@@ -589,7 +590,7 @@ def test_gzip_that_turns_into_something_else_is_lost_from_there():
 def test_what_was_taken_is_what_was_read():
     document = Document(Path("a"), "text", 10)
     document.feed(b"one\n")
-    assert document.take() == Read("one")
+    assert document.take() == ("one", None)
     assert document.take() is None
     assert not document.is_finished
 

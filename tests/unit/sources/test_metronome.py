@@ -8,18 +8,22 @@ import weakref
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
 import numpy as np
 import pandas as pd
 import pytest
 from reactivex import Observable
 from reactivex import operators as ops
 
+from rxmetronome import Flow, latest
 from rxmetronome.clocks import RealClock, VirtualClock
 from rxmetronome.durations import SECOND_NS
 from rxmetronome.errors import ArgumentError
 from rxmetronome.protocols import Pausable
-from rxmetronome.records import Tick
+from rxmetronome.records import JitteredTick, Tick
+from rxmetronome.sources.file_lines import lines
 from rxmetronome.sources.metronomes import Metronome, metronome
+from rxmetronome.sources.polling import poll
 
 MS = 1_000_000
 DURATION = 'a duration: seconds, a timedelta, or text such as "250ms", "1.5s", "2h 30min"'
@@ -208,6 +212,22 @@ def test_a_bad_interval_is_refused_where_it_is_given_and_where_it_is_set(
             {"interval": "1s", "align": "1s", "start": "now"},
             '(align=\'1s\'): expected no align with start="now". For example: metronome("1s", align="1s")',
         ),
+        (
+            {"interval": "1s", "jitter": "2s"},
+            '(jitter=\'2s\'): expected at most the interval, 1s. For example: metronome("1s", jitter="50ms", seed=7)',
+        ),
+        (
+            {"interval": "1s", "jitter": -1},
+            '(jitter=-1): expected a duration of zero or more. For example: metronome("1s", jitter="50ms", seed=7)',
+        ),
+        (
+            {"interval": "1s", "seed": 7},
+            '(seed=7): expected a seed only with a jitter. For example: metronome("1s", jitter="50ms", seed=7)',
+        ),
+        (
+            {"interval": "1s", "jitter": "5ms", "seed": True},
+            '(seed=True): expected a whole number. For example: metronome("1s", jitter="50ms", seed=7)',
+        ),
         *(
             (
                 {"interval": "1s", "count": count},
@@ -227,6 +247,7 @@ def test_what_it_cannot_take_is_refused_by_name(arguments: dict[str, Any], messa
 def test_it_shows_its_interval() -> None:
     beat = metronome(interval_ms=1_500)
     assert repr(beat) == 'metronome("1.5s")'
+    assert repr(metronome("1s", jitter=0.05)) == 'metronome("1s", jitter="50ms")'
     assert beat.kind == "metronome"
 
 
@@ -661,3 +682,125 @@ def test_a_refused_interval_calls_no_listener() -> None:
     with pytest.raises(ValueError, match="interval"):
         beat.interval = "fast"
     assert shown.seen == []
+
+
+def test_a_jittered_tick_says_its_grid_point_its_delay_and_a_lag_from_both() -> None:
+    clock, seen = VirtualClock(), []
+
+    def observe(tick: Tick) -> None:
+        seen.append((clock.now_ns, tick))
+        clock.sleep("1.5s" if tick.id == 1 else 0)
+
+    metronome("1s", jitter="300ms", count=4, seed=7).subscribe(observe, scheduler=clock)
+    clock.run()
+    ticks = [tick for _, tick in seen]
+    assert [type(tick) for tick in ticks] == [JitteredTick] * 4
+    assert [tick.due_ns // SECOND_NS for tick in ticks] == [1, 2, 3, 5 if ticks[2].lag_ns >= SECOND_NS else 4]
+    assert all(0 < tick.jitter_ns < 300 * MS for tick in ticks)
+    assert len({tick.jitter_ns for tick in ticks}) == 4
+    assert [at_ns - tick.due_ns - tick.jitter_ns for at_ns, tick in seen] == [tick.lag_ns for tick in ticks]
+    assert [tick.lag_ns for tick in ticks[:2]] == [0, 0]
+    assert ticks[2].lag_ns > 0
+
+
+def test_a_tick_without_jitter_is_written_as_it_always_was_and_one_with_it_ends_in_its_delay() -> None:
+    plain, jittered = ticks_of(metronome("1s", jitter=0), 1)[0], ticks_of(metronome("1s", jitter="1ms"), 1.5)[0]
+    names = ['"connector":"metronome"', *(f'"{name}":' for name in Tick.__struct_fields__)]
+    for tick, more in ((plain, []), (jittered, ['"jitter_ns":'])):
+        written = msgspec.json.encode(tick).decode().strip("{}").split(",")
+        assert [name.rstrip("0123456789") for name in written] == [*names, *more]
+    assert (plain.jitter_ns, type(plain)) == (0, Tick)
+
+
+def test_jitter_is_the_same_again_in_virtual_time_and_for_one_seed_and_differs_otherwise() -> None:
+    def jitters(source: Metronome[Tick]) -> list[int]:
+        return [tick.jitter_ns for tick in ticks_of(source, 20)]
+
+    assert jitters(metronome("1s", jitter="1s")) == jitters(metronome("1s", jitter="1s"))
+    assert jitters(metronome("1s", jitter="1s", seed=1)) == jitters(metronome("1s", jitter="1s", seed=1))
+    assert jitters(metronome("1s", jitter="1s", seed=1)) != jitters(metronome("1s", jitter="1s", seed=2))
+    two = metronome("1s", jitter="1s")
+    clock, seen = VirtualClock(), []
+    for _ in range(2):
+        two.subscribe(lambda tick: seen.append(tick.jitter_ns), scheduler=clock)
+    clock.advance("20s")
+    assert sorted(seen) == sorted(jitters(two) * 2)
+
+
+def test_jitter_spreads_over_the_whole_of_it() -> None:
+    jitters = [tick.jitter_ns / MS for tick in ticks_of(metronome("1s", jitter="100ms", seed=3), 1_000)]
+    assert len(jitters) == 999 or len(jitters) == 1_000
+    assert [sum(low <= jitter < low + 25 for jitter in jitters) > 200 for low in (0, 25, 50, 75)] == [True] * 4
+
+
+def test_a_delay_is_never_longer_than_an_interval_that_was_set_later() -> None:
+    clock, ticks = VirtualClock(), []
+    beat = metronome("1s", jitter="1s")
+    beat.subscribe(ticks.append, scheduler=clock)
+    beat.interval = "10ms"
+    clock.advance("1s")
+    assert len(ticks) in (98, 99, 100)
+    assert all((tick.jitter_ns <= 10 * MS, tick.lag_ns, tick.missed) == (True, 0, 0) for tick in ticks)
+
+
+def test_a_step_of_a_jittered_metronome_comes_at_once_and_is_on_time() -> None:
+    clock, seen = VirtualClock(), []
+    beat = metronome("1s", jitter="500ms")
+    beat.subscribe(lambda tick: seen.append((clock.now_ns, tick)), scheduler=clock)
+    beat.pause()
+    clock.advance("10s")
+    beat.step()
+    clock.advance("10s")
+    ((at_ns, tick),) = seen
+    assert (at_ns, tick.lag_ns, tick.due_ns + tick.jitter_ns) == (10 * SECOND_NS, 0, 10 * SECOND_NS)
+
+
+def test_jitter_goes_with_align_start_now_and_a_count() -> None:
+    clock = VirtualClock("2026-03-29T00:00:00.3Z")
+    (first, second) = ticks_of(metronome("1s", align="1s", jitter="100ms", count=2), 5, clock)
+    assert first.due_ns % SECOND_NS == second.due_ns % SECOND_NS == 0
+    assert ticks_of(metronome("1s", start="now", jitter="100ms"), 0.5)[0].due_ns == 0
+
+
+@pytest.mark.parametrize(
+    ("number", "hint"),
+    [
+        (1_000, 'every 16min 40s; for one second write "1s" or interval_ms=1000'),
+        (250, 'every 4min 10s; for 250ms write "250ms" or interval_ms=250'),
+        (np.int64(5_000), 'every 1h 23min 20s; for 5s write "5s" or interval_ms=5000'),
+        (99, ""),
+        (1_000.0, ""),
+        ("1000s", ""),
+        (datetime.timedelta(seconds=1_000), ""),
+    ],
+)
+def test_a_bare_whole_number_of_100_or_more_gets_a_hint(number: Any, hint: str) -> None:
+    assert metronome(number).hint == hint
+    assert poll(print, every=number).hint == hint.partition(" or ")[0].replace('write "', 'write every="')
+    assert lines("a.log", follow=True, every=number).hint == poll(print, every=number).hint
+    assert lines("a.log", every=number).hint == metronome(interval_ms=1_000).hint == ""
+
+
+def test_the_hint_is_logged_in_real_time_and_goes_with_a_new_interval(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    beat, hint = metronome(1_000), 'every 16min 40s; for one second write "1s" or interval_ms=1000'
+    ticks_of(beat)
+    assert caplog.messages == []
+    with RealClock() as clock:
+        beat.subscribe(scheduler=clock).dispose()
+    flow = Flow("page")
+    flow.source("beat", beat) >> flow.sink("last", latest())
+    with flow.run(wait=False):
+        pass
+    assert caplog.messages == [f'metronome("16min 40s") comes {hint}', f"flow `page`: source `beat` comes {hint}"]
+    beat.interval = 1_000
+    assert beat.hint == ""
+
+
+def test_the_interval_in_nanoseconds_is_exact() -> None:
+    beat = metronome("106751d 1ns")
+    assert beat.interval_ns == 106_751 * 86_400 * SECOND_NS + 1
+    assert poll(print, every="1ms").interval_ns == MS
+    with pytest.raises(AttributeError):
+        beat.interval_ns = 1  # type: ignore[misc]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from rxmetronome.clocks import VirtualClock
 from rxmetronome.durations import SECOND_NS
-from rxmetronome.records import Tick
+from rxmetronome.records import JitteredTick, Tick
 from rxmetronome.sources.grid import MissedPolicy
 from rxmetronome.sources.metronomes import Metronome, metronome
 
@@ -195,3 +195,62 @@ def assert_within_bounds(dial: list[int], every: int) -> list[Tick]:
         ]
         assert min(in_force) <= after_ns - before_ns <= max(in_force)
     return ticks
+
+
+JITTERS = st.floats(0.001, 1)  # of the interval
+
+
+def jittered(
+    policy: str, interval: int, part: float, seed: int, observers: list[list[Step]], driver: list[Step]
+) -> list[tuple[int, JitteredTick]]:
+    """The ticks of a jittered metronome and their times, for slow observers that also turn and pause it."""
+    clock, ticks = VirtualClock(), []
+    jitter_ns = max(1, int(part * interval * UNIT_NS))
+    beat = metronome(interval * UNIT_NS / SECOND_NS, missed=policy, jitter=f"{jitter_ns}ns", seed=seed)
+
+    def act(steps: list[Step]) -> None:
+        for what, number in steps:
+            if what == "sleep":
+                clock.sleep(f"{number * UNIT_NS // 2}ns")
+            elif what == "turn":
+                beat.interval = number * UNIT_NS / SECOND_NS
+            else:
+                getattr(beat, what)()
+
+    def observe(tick: JitteredTick) -> None:
+        ticks.append((clock.now_ns, tick))
+        act(observers[len(ticks) - 1] if len(ticks) <= len(observers) else [])
+
+    with beat.subscribe(observe, scheduler=clock):
+        for step in driver:
+            clock.advance(f"{step[1] * UNIT_NS // 2}ns") if step[0] == "sleep" else act([step])
+        beat.resume()
+        clock.advance(f"{20 * UNIT_NS}ns")
+    assert all(0 <= tick.jitter_ns <= jitter_ns for _, tick in ticks)
+    return ticks
+
+
+@given(POLICIES, INTERVALS, JITTERS, st.integers(0, 9), st.lists(st.lists(SLEEP, max_size=2), max_size=12))
+def test_jitter_leaves_the_grid_and_the_account_of_missed_points_as_they_are(policy, interval, part, seed, observers):
+    ticks = jittered(policy, interval, part, seed, observers, [])
+    for (_, before), (_, tick) in itertools.pairwise(ticks):
+        if policy != "delay" or not tick.missed:
+            assert tick.due_ns - before.due_ns == (tick.missed + 1) * tick.interval_ns
+        assert policy != "burst" or not tick.missed
+
+
+@given(POLICIES, INTERVALS, JITTERS, st.integers(0, 9), OBSERVERS, DRIVERS)
+def test_grid_point_and_jitter_and_lag_are_the_time_of_a_tick_whatever_is_turned_paused_or_slow(
+    policy, interval, part, seed, observers, driver
+):
+    ticks = jittered(policy, interval, part, seed, observers, driver)
+    for at_ns, tick in ticks:
+        assert tick.due_ns + tick.jitter_ns + tick.lag_ns == at_ns
+        assert tick.lag_ns >= 0
+    assert ticks == jittered(policy, interval, part, seed, observers, driver)
+
+
+@given(POLICIES, INTERVALS, JITTERS, st.integers(0, 9), DRIVERS)
+def test_without_a_slow_observer_no_jittered_tick_is_late_or_missed(policy, interval, part, seed, driver):
+    ticks = jittered(policy, interval, part, seed, [], driver)
+    assert [(tick.lag_ns, tick.missed) for _, tick in ticks] == [(0, 0)] * len(ticks)

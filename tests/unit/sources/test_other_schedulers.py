@@ -158,6 +158,23 @@ def test_on_the_schedulers_that_use_threads_it_beats_and_ends(make: Callable[[],
 
 
 @pytest.mark.real_time
+@pytest.mark.parametrize("make", [TimeoutScheduler, NewThreadScheduler])
+def test_ticks_neither_overlap_nor_change_their_order_where_each_timer_has_a_thread(make: Callable[[], Any]) -> None:
+    ids: list[int] = []
+    inside, done = threading.Lock(), threading.Event()
+
+    def observe(tick: Tick) -> None:
+        assert inside.acquire(blocking=False)
+        done.wait(0.003)  # longer than the interval, so the next timer's thread is there
+        ids.append(tick.id)
+        inside.release()
+
+    metronome("1ms", missed="burst", count=20).subscribe(observe, print, done.set, scheduler=make())
+    assert done.wait(20)
+    assert ids == list(range(20))
+
+
+@pytest.mark.real_time
 def test_without_a_scheduler_it_beats_on_the_shared_real_clock() -> None:
     names: set[str] = set()
     done = threading.Event()

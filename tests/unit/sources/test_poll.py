@@ -279,7 +279,7 @@ def test_in_life_a_hanging_coroutine_is_cancelled_at_its_timeout_and_polling_goe
         return calls
 
     values, failures = lived(rxm.poll(fetch, every="1ms", timeout="20ms", backoff="1ms"))
-    assert values[0] == 2
+    assert values == [len(failures) + 1]  # the second, unless a busy machine took 20 ms for it as well
     assert cancelled.is_set()
     assert "expected a value within 20ms" in failures[0].error
 
@@ -311,8 +311,8 @@ def test_in_life_a_thread_that_hangs_is_waited_for_its_late_value_dropped_and_po
 
     with caplog.at_level(logging.INFO, "rxmetronome"):
         values, failures = lived(rxm.poll(fetch, every="1ms", timeout="20ms", backoff="1ms"), gate.set)
-    assert values == [2]
-    assert len(failures) == 1
+    assert values == [len(failures) + 1]  # the second, unless a busy machine took 20 ms for it as well
+    assert failures
     assert set(most) == {1}
     assert any("ended after its timeout: its value is dropped" in message for message in caplog.messages)
 

@@ -311,7 +311,7 @@ def test_a_run_pauses_it_and_a_flow_takes_every_row(clock):
     [
         (
             lambda: rows([1]),
-            'rows(frame=[1]): expected a pandas DataFrame. For example: rows(pd.DataFrame({"a": [1, 2]}))',
+            'rows(frame=[1]): expected a pandas DataFrame or Series. For example: rows(pd.DataFrame({"a": [1, 2]}))',
         ),
         (
             lambda: rows(pd.DataFrame([[1, 2]], columns=["a", "a"])),
@@ -532,3 +532,49 @@ def test_as_many_times_as_rows_are_wanted():
         [1, 2], [1]
     )
     assert "expected the name of a column, or datetimes" in refused([1, 2], {1, 2})
+
+
+def test_the_values_of_a_series_are_the_events_and_its_index_may_be_the_times():
+    series = pd.Series(
+        [88, 91, None], index=pd.to_datetime(["2026-01-01 00:00", "2026-01-01 00:01", "2026-01-01 00:03"])
+    )
+    expected = [(0.0, 88.0), (60.0, 91.0), (180.0, None), (180.0, "completed")]
+    assert replayed(rows(series, at="index")) == replayed(rows(series, at=series.index)) == expected
+    assert replayed(rows(series.rename_axis("time"), at="time", speed=60))[1:3] == [(1.0, 91.0), (3.0, None)]
+    assert replayed(rows(series)) == [(0.0, event) for event in (88.0, 91.0, None, "completed")]
+
+
+def test_a_series_may_be_its_own_times_by_its_name():
+    series = pd.Series(pd.to_timedelta([0, 1.5], unit="s"), name="t")
+    assert replayed(rows(series, at="t")) == [(0.0, series[0]), (1.5, series[1]), (1.5, "completed")]
+
+
+@pytest.mark.parametrize("dtype", ["int8", "Int64", "category", "object"])
+def test_the_events_of_a_series_are_python_s_own_values(dtype):
+    events = [event for _, event in replayed(rows(pd.Series([1, 0] * 200, dtype=dtype)))]
+    assert events == [1, 0] * 200 + ["completed"]
+    assert {type(event) for event in events} == {int, str}
+
+
+def test_an_empty_series_completes_at_once_and_one_without_times_names_the_index():
+    assert replayed(rows(pd.Series([], dtype=float), at="index")) == [(0.0, "completed")]
+    with pytest.raises(ArgumentError, match=r'which this frame has none of\)\. For example: rows\(frame, at="index"\)'):
+        rows(pd.Series([1]), at="time")
+    with pytest.raises(ArgumentError, match="a column of datetimes, timedeltas or numbers of seconds, not of str"):
+        rows(pd.Series([1], index=["a"]), at="index")
+
+
+def test_a_column_that_is_called_index_goes_before_the_index():
+    frame = pd.DataFrame({"index": [0, 2]}, index=[0, 1])
+    assert offsets_of(frame, "index").tolist() == [0, 2 * SECOND_NS]
+
+
+@given(st.lists(st.integers(-(2**63), 2**63 - 1), min_size=1, max_size=5))
+def test_whole_seconds_of_any_size_are_exact_or_too_far_apart(numbers):
+    numbers.sort()
+    frame = pd.DataFrame({"t": np.array(numbers, np.int64)})
+    if (numbers[-1] - numbers[0]) * SECOND_NS < 2**63 - 1:
+        assert offsets_of(frame, "t").tolist() == [(number - numbers[0]) * SECOND_NS for number in numbers]
+    else:
+        with pytest.raises(ArgumentError, match="times less than 292 years apart"):
+            offsets_of(frame, "t")

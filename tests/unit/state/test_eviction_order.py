@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rxmetronome.state.eviction_order import EvictionIndex, Now, OldestFirst
+from rxmetronome import State, VirtualClock
+from rxmetronome.state.eviction_order import OldestFirst
 
 steps = st.lists(
     st.one_of(
@@ -75,31 +76,38 @@ def test_a_dict_that_changes_while_it_is_read_is_read_again() -> None:
     assert order.interrupted == 1
 
 
-def orders(*, keeps_births: bool = True, **marks: tuple[int, int]) -> EvictionIndex:
-    """Entries by name, `(touched_ns, born_ns)`, in the order of their touches."""
-    entries = {key: (key.upper(), *mark) for key, mark in marks.items()}
-    return EvictionIndex(entries, keeps_births=keeps_births)
-
-
-def at(now_ns: int, idle_ns: int = 1_000, age_ns: int = 1_000) -> Now:
-    return Now(now_ns, 7, idle_ns, age_ns)
-
-
-def told(gone: list) -> list[tuple[str, str, int, str]]:
-    assert all(one.ingest_ns == 7 for one in gone)
-    return [(one.key, one.value, one.age_ns, one.reason) for one in gone]
+def held(*, idle: int = 1_000, age: int | None = 1_000, **marks: tuple[int, int]) -> tuple[State, VirtualClock, list]:
+    """A state whose keys were touched and born at these nanoseconds; the clock stands at the last of them."""
+    clock = VirtualClock()
+    state = State(idle="1h", age=None if age is None else "1h", clock=clock)
+    done = sorted(
+        [(born, 0, at, key) for at, (key, (_, born)) in enumerate(marks.items())]
+        + [(touched, 1, at, key) for at, (key, (touched, _)) in enumerate(marks.items())]
+    )
+    for when, is_touch, _, key in done:
+        clock.advance(f"{when - clock.now_ns}ns")
+        if is_touch:
+            state.touch(key)
+        else:
+            state[key] = key.upper()
+    state.idle, state.age = f"{idle}ns", None if age is None else f"{age}ns"
+    gone: list[Any] = []
+    state.evictions.subscribe(lambda one: gone.append((one.key, one.value, one.age_ns, one.reason)))
+    return state, clock, gone
 
 
 @pytest.mark.parametrize(("now_ns", "leaves"), [(9, []), (10, ["a"]), (11, ["a"]), (12, ["a", "b"])])
-@pytest.mark.parametrize("keeps_births", [True, False])
-def test_a_key_is_stale_at_the_limit_itself(now_ns: int, leaves: list[str], keeps_births: bool) -> None:
-    held = orders(keeps_births=keeps_births, a=(0, 0), b=(2, 0))
-    assert [one.key for one in held.take_stale(at(now_ns, idle_ns=10))] == leaves
-    assert [key for key in "ab" if key not in held.entries] == leaves
+@pytest.mark.parametrize("age", [1_000, None])
+def test_a_key_is_stale_at_the_limit_itself(now_ns: int, leaves: list[str], age: int | None) -> None:
+    state, clock, gone = held(idle=10, age=age, a=(0, 0), b=(2, 0))
+    clock.advance(f"{now_ns - 2}ns")
+    assert [key for key in "ab" if key not in state] == leaves
+    state.evict()
+    assert [one[0] for one in gone] == leaves
 
 
 @pytest.mark.parametrize(
-    ("idle_ns", "age_ns", "expected"),
+    ("idle", "age", "expected"),
     [
         (10, 30, ("a", "A", 20, "idle")),  # stale by idle at 10 + 10, by age at 0 + 30
         (25, 30, ("a", "A", 30, "age")),  # by idle at 10 + 25
@@ -109,58 +117,48 @@ def test_a_key_is_stale_at_the_limit_itself(now_ns: int, leaves: list[str], keep
         (20, 1_000, ("a", "A", 20, "idle")),
     ],
 )
-def test_the_limit_that_came_first_is_the_reason(idle_ns: int, age_ns: int, expected: tuple) -> None:
-    held = orders(a=(10, 0))
-    assert told(held.take_stale(at(30, idle_ns, age_ns))) == [expected]
-    assert held.entries == {}
-    assert held.take_stale(at(10_000, 1, 1)) == []
+def test_the_limit_that_came_first_is_the_reason(idle: int, age: int, expected: tuple) -> None:
+    state, clock, gone = held(idle=idle, age=age, a=(10, 0))
+    clock.advance("20ns")
+    assert (state.evict(), state.evict(), gone) == (1, 0, [expected])
 
 
 def test_keys_leave_in_the_order_in_which_they_went_stale_whatever_made_them_so() -> None:
-    held = orders(a=(0, 0), b=(5, 1), c=(50, 2), d=(60, 60))
-    assert told(held.take_stale(at(99, idle_ns=40, age_ns=42))) == [
+    state, clock, gone = held(idle=40, age=42, a=(0, 0), b=(5, 1), c=(50, 2), d=(60, 60))
+    clock.advance("39ns")
+    state.evict()
+    assert gone == [
         ("a", "A", 99, "idle"),  # at 40
         ("b", "B", 98, "age"),  # at 43, by idle at 45
         ("c", "C", 97, "age"),  # at 44, by idle at 90
     ]
-    assert list(held.entries) == ["d"]
+    assert list(state) == ["d"]
 
 
 def test_at_one_instant_the_idle_go_first_then_the_old_each_in_their_order() -> None:
-    held = orders(c=(1, 1), b=(10, 0), a=(10, 0), e=(11, 1), d=(11, 1))
-    assert [one.key for one in held.take_stale(at(11, idle_ns=10, age_ns=11))] == ["c", "b", "a"]
+    state, _, gone = held(idle=10, age=11, b=(10, 0), a=(10, 0), c=(1, 1), e=(11, 1), d=(11, 1))
+    state.evict()
+    assert [one[0] for one in gone] == ["c", "b", "a"]
 
 
 def test_who_is_too_many_leaves_after_who_is_stale_the_least_recently_touched_first() -> None:
-    held = orders(a=(1, 1), b=(2, 0), c=(3, 3), d=(4, 4))
-    assert told(held.take_surplus(at(10, age_ns=10), 2)) == [("b", "B", 10, "age"), ("a", "A", 9, "size")]
-    assert list(held.entries) == ["c", "d"]
-    assert held.take_surplus(at(10), 2) == []
+    state, clock, gone = held(age=10, a=(1, 1), b=(2, 0), c=(3, 3), d=(4, 4))
+    clock.advance("6ns")
+    state.max_keys = 2
+    assert gone == [("b", "B", 10, "age"), ("a", "A", 9, "size")]
+    assert list(state) == ["c", "d"]
 
 
 def test_nothing_stale_leaves_while_there_is_room() -> None:
-    held = orders(a=(0, 0))
-    assert held.take_surplus(at(9_999), 1) == []
-    assert list(held.entries) == ["a"]
-
-
-def test_putting_a_key_in_again_keeps_its_birth() -> None:
-    held = orders(a=(0, 0))
-    held.put("b", 1, 5)
-    held.put("a", 2, 6)
-    assert list(held.entries.items()) == [("b", (1, 5, 5)), ("a", (2, 6, 0))]
-    assert [one.key for one in held.take_stale(at(10, age_ns=10))] == ["a"]
-
-
-def test_a_key_taken_out_is_forgotten_in_both_orders() -> None:
-    held = orders(a=(0, 0), b=(0, 0))
-    held.remove("a")
-    held.remove("never there")
-    assert [one.key for one in held.take_stale(at(5_000))] == ["b"]
+    state, clock, gone = held(a=(0, 0))
+    clock.advance("1s")
+    state.max_keys = 1
+    assert gone == []
 
 
 def test_births_are_sorted_when_they_are_wanted_later_and_ties_keep_the_order_of_touches() -> None:
-    held = orders(c=(5, 3), b=(6, 1), a=(7, 1))
-    assert held.keeps_births
-    assert [one.key for one in held.take_stale(at(100, age_ns=50))] == ["b", "a", "c"]
-    assert not orders(keeps_births=False).keeps_births
+    state, clock, gone = held(age=None, c=(5, 3), b=(6, 1), a=(7, 1))
+    state.age = "50ns"
+    clock.advance("100ns")
+    state.evict()
+    assert [one[0] for one in gone] == ["b", "a", "c"]

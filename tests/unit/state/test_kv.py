@@ -536,6 +536,46 @@ def test_a_store_whose_file_has_gone_refuses_by_name(tmp_path: Path, away: str, 
     kv.close()  # once more is none
 
 
+def test_a_call_that_was_refused_because_the_file_has_gone_is_not_committed_by_the_next(path: Path) -> None:
+    with KV(path) as kv:
+        kv.put("a", 1)
+        path.rename(path.with_name("away"))
+        for _ in range(2):
+            with pytest.raises(StepError, match="got 'no file'"):
+                kv.put("refused", 2)
+        path.with_name("away").rename(path)
+        kv.put("b", 3)
+        assert dict(kv.scan()) == {"a": 1, "b": 3}
+
+
+def test_reads_look_at_the_file_every_10_ms_and_writes_each_time(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [10**18]
+    monkeypatch.setattr("rxmetronome.state.kv.sqlite.time.monotonic_ns", lambda: now[0])
+    kv = KV(path)
+    kv.put("a", 1)
+    path.unlink()
+    now[0] += 10_000_000
+    assert kv.get("a") == 1
+    now[0] += 1
+    with pytest.raises(StepError, match="got 'no file'"):
+        kv.get("a")
+    now[0] -= 1
+    with pytest.raises(StepError, match="got 'no file'"):
+        kv.put("a", 2)
+    with pytest.raises(StepError, match="got 'no file'"):
+        kv.close()
+
+
+def test_it_may_have_a_relative_path_and_the_process_may_change_its_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "elsewhere").mkdir()
+    with KV("store.db") as kv:
+        monkeypatch.chdir(tmp_path / "elsewhere")
+        assert (kv.put("a", 1), kv.get("a")) == (1, 1)
+
+
 values = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.floats(allow_nan=False) | st.text() | st.binary(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),

@@ -230,9 +230,9 @@ def test_what_is_stale_is_not_there_for_anyone_but_the_evictor(table: sqlite3.Co
         stale,
     )
     assert shown == [None, None, [("c", encode(3))], None]
-    assert sqlite.has_stale(table, 100)
+    assert sqlite.stale(table, 100, 1)
     assert perform(table, [Command("evict", "", end=10)], stale) == [[("a", encode(1), 100)]]
-    assert not sqlite.has_stale(table, 100)
+    assert not sqlite.stale(table, 100, 1)
     assert [key for key, _, _ in everything(table)] == ["b", "c"]
 
 

@@ -1,5 +1,6 @@
 """A store as a step: commands in, answers out, in virtual time in place and in life from a thread of its own."""
 
+import asyncio
 import logging
 import sqlite3
 import threading
@@ -287,6 +288,60 @@ def test_a_store_that_is_closed_while_a_flow_uses_it_is_a_failure_for_each_comma
     assert [failure.error.partition(".db, got ")[2] for failure in failures.values] == [
         "'one that was closed'. Remedy: close it after its last use: after run.stop(), or at the end of its `with`"
     ] * 2
+
+
+def test_closing_executes_what_flows_have_sent_and_later_commands_are_failures(kv: rxm.KV, path: Path) -> None:
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("begin immediate")
+    commands: Subject[Any] = Subject()
+    flow, _, failures = asking(kv, commands)
+    run = flow.run(wait=False)
+    for number in range(50):
+        commands.on_next({"put": f"{number:02}", "value": number})
+    wait_for(lambda: run.stats().loc[("commands", "out"), "events"] == 50)
+    closing = threading.Thread(target=kv.close)
+    closing.start()
+    closing.join(0.1)
+    assert closing.is_alive()
+    other.execute("rollback")
+    other.close()
+    closing.join(20)
+    commands.on_next({"put": "late", "value": 1})
+    wait_for(lambda: failures.count)
+    run.stop()
+    assert "one that was closed" in failures.values[0].error
+    with rxm.KV(path) as again:
+        assert again.copy() == {f"{number:02}": number for number in range(50)}
+
+
+def test_closing_waits_for_no_disk_that_never_answers(kv: rxm.KV, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rxmetronome.state.kv.store._CLOSED_WITHIN_S", 0.05)
+    monkeypatch.setattr(sqlite, "PATIENCE_S", 0.5)
+    with rxm.KV(path) as impatient:
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("begin immediate")
+        commands: Subject[Any] = Subject()
+        flow, _, failures = asking(impatient, commands)
+        run = flow.run(wait=False)
+        commands.on_next({"put": "a", "value": 1})
+        impatient.close()
+        wait_for(lambda: failures.count)
+        other.execute("rollback")
+        other.close()
+        run.stop()
+
+
+async def _used(path: Path) -> Any:
+    async with rxm.KV(path) as kv:
+        kv["a"] = 1
+    return kv
+
+
+def test_it_is_an_asynchronous_context_manager_too(path: Path) -> None:
+    kv = asyncio.run(_used(path))
+    with pytest.raises(StepError, match="one that was closed"):
+        kv.get("a")
+    kv.close()
 
 
 def test_what_was_taken_is_done_even_if_nobody_waits_for_the_answer_and_that_is_said(

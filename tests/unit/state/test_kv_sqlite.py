@@ -387,7 +387,7 @@ def test_at_the_close_it_is_synced_once_if_anything_was_written(path_commits: Pa
         commits.do([put("a")] if written else [Command("get", "a")], NOW)
         del said[:]
         assert commits.settle() is None
-        commits.flush()
+        commits.settle(at_once=True)
         assert said == []
         commits.close()
         assert said == (SYNC if written else [])
@@ -419,7 +419,7 @@ def test_nothing_is_unsynced_for_longer_than_the_interval(path_commits: Path, se
     assert said == ["begin immediate", "commit", "begin immediate", "commit", *SYNC]
     commits.do([put("e")], NOW)
     del said[:]
-    commits.flush()
+    commits.settle(at_once=True)
     assert said == SYNC
     assert level(commits) == 1
     commits.close()
@@ -465,7 +465,7 @@ def test_what_is_closed_is_refused_with_what_to_do_and_closing_again_is_not(
     commits.do([put("a")], NOW)
     commits.close()
     commits.close()
-    commits.flush()
+    commits.settle(at_once=True)
     for use in (
         lambda: commits.do([put("b")], NOW),
         lambda: commits.read(lambda connection: get(connection, "a", NEVER)),

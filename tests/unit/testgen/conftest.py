@@ -15,8 +15,7 @@ import rxmetronome as rxm
 from rxmetronome.flow.run import Run
 from rxmetronome.records import Timed
 from rxmetronome.testgen.flow_reference import FlowReference
-from rxmetronome.testgen.serialization import RefusedError
-from rxmetronome.testgen.template import Recorded, Written
+from rxmetronome.testgen.template import Recorded, RefusedError, Written
 from rxmetronome.testgen.worker import prove, write
 from rxmetronome.testing import load
 
@@ -109,7 +108,7 @@ def _recorded(function: str = "event * 2", *, cells: str = CELLS, flow: str = "f
     seen = {"main/out": [Timed(1_000, "next", 4), Timed(2_000, "next", 6)], "main/err": [], "main/in": entered}
     lines = tuple(cells.replace("FUNCTION", function).splitlines())
     facts = {
-        "references": [FlowReference(flow, "test_written", cells=lines)], "origins": {"__main__"},
+        "references": [FlowReference(flow, cells=lines)], "origins": {"__main__"},
         "test": Path("test_written.py").absolute(), "again": '"test_written.py", last="1s"', "flow": "main",
         "steps": set(), "recording": pickle.dumps(({"s": entered}, seen)), "ports": ["main/out"],
         "failing": ["main/err"], "skipped": {}, "start_ns": 0, "lasts_ns": 2_000, "stops": False, "is_virtual": True,
@@ -125,8 +124,8 @@ def proven(recorded: Callable[..., Recorded], tmp_path: Path) -> Callable[..., t
     def proven(*arguments: Any, **changed: object) -> tuple[Written, Mapping[str, str]]:
         written = write(recorded(*arguments, **changed))
         file = tmp_path / "test_written.py"
-        for suffix, data in {".py": written.text.encode(), **written.files}.items():
-            file.with_suffix(suffix).write_bytes(data)
+        file.write_text(written.text)
+        file.with_suffix(".jsonl").write_bytes(written.table or b"")
         return written, prove(file, "test_written", written)
 
     return proven

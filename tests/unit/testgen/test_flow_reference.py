@@ -26,7 +26,7 @@ def test_a_flow_of_an_installed_module_is_imported_from_it():
     mine = rxm.Flow("mine")
     mine.origin = mine.origin._replace(filename=json.__file__, module="json", names={"mine": mine}, callers=())
     (found,) = references_to(mine, Path("tests/test_seen.py"), set(), None)
-    assert (found.imports, found.loads, found.flow, found.module) == (("from json import mine",), (), "mine", "json")
+    assert (found.imports, found.loads, found.flow) == (("from json import mine",), (), "mine")
 
 
 def test_a_flow_that_is_bound_to_nothing_is_refused():
@@ -42,3 +42,13 @@ def test_only_installed_modules_are_imported_by_name():
     assert not is_importable("my_app", Path(__file__))
     assert not is_importable("my-app", Path(json.__file__))
     assert not is_importable("__main__", Path(json.__file__))
+
+
+def test_a_file_of_troy_is_loaded_as_one(tmp_path: Path):
+    script = tmp_path / "app.troy"
+    script.touch()
+    mine = rxm.Flow("mine")
+    mine.origin = mine.origin._replace(filename=str(script), module="app", names={"mine": mine}, callers=())
+    (found,) = references_to(mine, tmp_path / "test_seen.py", set(), None)
+    assert found.loads == ('app = troy.load(Path(__file__).parent / "app.troy")',)
+    assert found.importing()[2:] == ["from rxmetronome import testing", "from rxmetronome import troy"]

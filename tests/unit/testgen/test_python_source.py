@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from rxmetronome.testgen.python_source import identifier, is_name, plain, quoted
 
 
-@given(st.text() | st.binary())
+@given(st.text())
 def test_a_literal_reads_back_to_what_it_says(text):
     assert ast.literal_eval(quoted(text)) == text
 
 
 @pytest.mark.parametrize(
     ("text", "literal"),
-    [("a", '"a"'), ("it's", '"it\'s"'), ('a "b"', "'a \"b\"'"), ("'\"", '"\'\\""'), (b"a'", 'b"a\'"')],
+    [("a", '"a"'), ("it's", '"it\'s"'), ('a "b"', "'a \"b\"'"), ("'\"", '"\'\\""')],
 )
 def test_quotes_are_double_where_that_costs_no_escape_more(text, literal):
     assert quoted(text) == literal

@@ -7,7 +7,7 @@ import pytest
 
 import rxmetronome as rxm
 from rxmetronome.errors import ArgumentError
-from rxmetronome.widgets.buttons import RunButtons, RunsTable
+from rxmetronome.widgets.buttons import RunButtons
 
 
 @pytest.fixture
@@ -100,7 +100,7 @@ def test_a_table_has_a_row_for_each_run_with_its_buttons(flow, run, paced, page_
     other = rxm.Flow("<other>")
     other.source("beat", rxm.metronome("1s")) >> other.sink("end", rxm.latest())
     second = other.run(clock=clock)
-    table = RunsTable(rxm.runs())
+    table = RunButtons(rxm.runs())
     page_of(table).say(do="pause", at=1)
     assert (run.status, second.status) == ("running", "paused")
     assert table.fallback_text().splitlines() == ["steered: running, 0s", "<other>: paused, 0s"]
@@ -110,7 +110,7 @@ def test_a_table_has_a_row_for_each_run_with_its_buttons(flow, run, paced, page_
 
 
 def test_no_runs_are_said_to_be_none(paced):
-    table = RunsTable([])
+    table = RunButtons([])
     assert (table.fallback_text(), table.fallback_html()) == ("no runs", "<i>no runs</i>")
     table.close()
 

@@ -1,6 +1,7 @@
 """Looking at steps through all their runs, at ports, taps and observables, without harming or keeping them."""
 
 import gc
+import logging
 import weakref
 
 import pytest
@@ -9,7 +10,7 @@ from reactivex.subject import Subject
 
 import rxmetronome as rxm
 from rxmetronome.errors import ArgumentError
-from rxmetronome.widgets.observe import label_of, watch
+from rxmetronome.widgets.observe import StreamWatch, watch
 
 
 @pytest.fixture
@@ -115,7 +116,8 @@ def test_a_watcher_that_raises_is_logged_once_and_called_with_the_next_event_and
     watched.dispose()
 
 
-def test_a_run_that_has_ended_is_not_kept(flow):
+def test_a_run_that_has_ended_is_not_kept(flow, monkeypatch):
+    monkeypatch.setattr(logging.getLogger("rxmetronome"), "disabled", True)  # pytest keeps records with their errors
     watched = watch(flow.steps["halves"], lambda event: None, lambda error: None)
     run = flow.run(clock=rxm.VirtualClock(), until="5s")
     reference = weakref.ref(run)
@@ -147,9 +149,12 @@ def test_what_one_cannot_look_at_is_refused_by_the_call_that_was_made(what):
 
 def test_labels_are_names_where_there_are_names(flow):
     steps = flow.steps
-    assert [label_of(what) for what in (steps["halves"], steps["halves"].err, steps["end"])] == [
+    assert [StreamWatch(what, "x").label for what in (steps["halves"], steps["halves"].err, steps["end"])] == [
         "halves",
         "halves/err",
         "end",
     ]
-    assert [label_of(rxm.metronome("250ms")), label_of(rx.never())] == ['metronome("250ms")', "stream"]
+    assert [StreamWatch(what, "x").label for what in (rxm.metronome("250ms"), rx.never())] == [
+        'metronome("250ms")',
+        "stream",
+    ]

@@ -146,28 +146,21 @@ def test_it_always_holds_at_most_its_rows_in_order_and_counts_everything(
     assert thinning.counts.total == sum(size for size, _ in bursts)
 
 
-@given(st.lists(st.tuples(st.booleans(), st.integers(1, 200)), max_size=20), st.integers(1, 300))
-def test_taken_soon_or_at_once_an_event_has_its_place_and_every_method_finds_all(
-    turns: list[tuple[bool, int]], rows: int
+@given(st.lists(st.integers(1, 200), max_size=20), st.integers(1, 300))
+def test_counted_together_or_one_by_one_an_event_has_its_place_and_every_method_finds_all(
+    turns: list[int], rows: int
 ) -> None:
-    soon, at_once = (Sampler(rows, room=1_000, window_ns=WINDOW, now_ns=lambda: 0) for _ in range(2))
+    together, one_by_one = (Sampler(rows, room=1_000, window_ns=WINDOW, now_ns=lambda: 0) for _ in range(2))
     total = 0
-    for is_soon, events in turns:
+    for events in turns:
         for number in range(total, total + events):
-            (soon.take_soon if is_soon else soon.take)({"n": number})
-            at_once.take({"n": number})
+            together.take({"n": number})
+            one_by_one.take({"n": number})
+            assert one_by_one.counts.total == number + 1
         total += events
-        assert soon.counts == at_once.counts
-        assert soon.since(0) == at_once.since(0)
-        assert soon.find(total - 1) == at_once.find(total - 1)
-
-
-def test_a_dict_that_is_taken_soon_and_changed_at_once_stays_as_it_came() -> None:
-    thinning, _ = made()
-    event = {"n": 1}
-    thinning.take_soon(event)
-    event["n"] = 2
-    assert thinning.since(0)[1] == [(0, {"n": 1})]
+        assert together.counts == one_by_one.counts
+        assert together.since(0) == one_by_one.since(0)
+        assert together.find(total - 1) == one_by_one.find(total - 1)
 
 
 @given(st.integers(0, 10**7), st.integers(1, 5_000))
