@@ -1,8 +1,8 @@
 """Compile what happens to an event: the handlers of all steps that follow, written out in one function.
 
 A run is a web of small functions: an operator's handler calls `emit`, which is an outlet's `send`, which calls the
-handlers of the steps behind it. `compiled(function)` follows these calls, and writes the body of each callee in place of
-the call. Nothing else changes: the variables that a handler keeps between events are the cells of its closure, so the
+handlers of the steps behind it. `compiled(function)` follows these calls, and writes the body of each callee in place
+of the call. Nothing else changes: the variables that a handler keeps between events are the cells of its closure, so the
 compiled function and the handlers work on the same state, and either may take any event.
 
 A callee is written out if it is a function or a method of this package with one parameter, without `return`, and
@@ -96,7 +96,8 @@ def template_of(code: CodeType) -> Template | None:
     for node in nodes:
         if isinstance(node, ast.Name) and (node.id in own or not hasattr(builtins, node.id)):
             spans.setdefault(node.lineno, []).append(node)
-    calls = {node.lineno: call for node in nodes if (call := _pure_call(node, code)) is not None}
+    statements = [node for node in nodes if isinstance(node, ast.Expr)]
+    calls = {node.lineno: call for node in statements if (call := _pure_call(node, code)) is not None}
     skipped = {node.lineno for node in nodes if isinstance(node, ast.Nonlocal)}
     texts = source.splitlines()
     margin = len(texts[body[0].lineno - 1]) - len(texts[body[0].lineno - 1].lstrip())
@@ -122,9 +123,9 @@ _STARRED = inspect.CO_VARARGS | inspect.CO_VARKEYWORDS | inspect.CO_GENERATOR | 
 _UNFIT = (ast.Return, ast.Lambda, ast.FunctionDef, ast.ClassDef, ast.Yield, ast.Await, ast.ListComp, ast.GeneratorExp)
 
 
-def _pure_call(node: ast.AST, code: CodeType) -> tuple[str, ast.expr] | None:
+def _pure_call(statement: ast.Expr, code: CodeType) -> tuple[str, ast.expr] | None:
     """Return the variable of the closure and the argument of `name(argument)` on one line; None for anything else."""
-    call = node.value if isinstance(node, ast.Expr) else None
+    call = statement.value
     if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name) or call.func.id not in code.co_freevars:
         return None
     is_plain = len(call.args) == 1 and not call.keywords and call.lineno == call.end_lineno

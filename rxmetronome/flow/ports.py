@@ -2,7 +2,8 @@
 
 import asyncio
 import datetime
-from collections.abc import Callable
+import logging
+from collections.abc import AsyncIterator, Callable, Sequence
 from types import CellType
 from typing import Any, Protocol
 
