@@ -28,7 +28,7 @@ from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.queues import DEFAULT_CAPACITY, Policy
 from rxmetronome.flow.recording import kept_ns
 from rxmetronome.flow.run import HOW_LONG, Run, stop_together
-from rxmetronome.flow.steps import Joint, Port, Step, kind_of
+from rxmetronome.flow.steps import FailuresPort, Joint, Port, Step, kind_of
 from rxmetronome.flow.substitution import replaced
 from rxmetronome.flow.validation import Problem
 from rxmetronome.notebook import scopes
@@ -380,7 +380,7 @@ def _move_to_end(run: Run, clock: VirtualClock, move: Callable[[], object]) -> N
         signals.exit_by(received[0])
 
 
-def flow_of(end: Step | Port, call: str) -> Flow:
+def flow_of(end: Step | Port | FailuresPort, call: str) -> Flow:
     """Return the flow that a step or a port is in."""
     graph = (end.step if isinstance(end, Port) else end).graph
     if not isinstance(graph, Flow):
