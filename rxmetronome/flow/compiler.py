@@ -53,7 +53,7 @@ def compiled(root: Receive, name: str) -> Receive:
     return Unit(root, name).function
 
 
-class Line(NamedTuple):
+class TemplateLine(NamedTuple):
     """A line of a handler: text, with a name at every other place that is replaced when it is written out."""
 
     indent: str
@@ -66,7 +66,7 @@ class Template(NamedTuple):
     """A handler whose body can be written in place of a call."""
 
     parameter: str
-    lines: tuple[Line, ...]
+    lines: tuple[TemplateLine, ...]
     own: frozenset[str]
     """The variables that live for one event, the parameter too."""
     is_assigned: bool
@@ -112,9 +112,9 @@ def template_of(code: CodeType) -> Template | None:
             callee, argument = calls[number]
             names = [node for node in spans[number] if node.col_offset >= argument.col_offset]
             text = text[: argument.end_col_offset]
-            lines.append(Line(indent, _parts(text, names, argument.col_offset), callee))
+            lines.append(TemplateLine(indent, _parts(text, names, argument.col_offset), callee))
         else:
-            lines.append(Line(indent, _parts(text, spans.get(number, ()), len(text) - len(text.lstrip()))))
+            lines.append(TemplateLine(indent, _parts(text, spans.get(number, ()), len(text) - len(text.lstrip()))))
     stored = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
     parameter = code.co_varnames[code.co_argcount - 1]
     return Template(parameter, tuple(lines), own, parameter in stored)
@@ -171,7 +171,7 @@ class Unit:
             outlet.units.discard(self)
         self._is_old.cell_contents = True
         self._is_old = CellType(False)
-        writer = _Writer()
+        writer = UnitWriter()
         old, current = writer.variable("is_old", self._is_old), writer.variable("current", self._current)
         writer.line("", f"if {old}:  # a wire has changed", None)
         writer.line("    ", f"{current}(event)", None)
@@ -217,7 +217,7 @@ def explain(outlets: Iterable[Outlet]) -> str:
     return "\n\n".join(f"# {name[1:-1]}\n{unit.shown()}" for name, unit in units.items())
 
 
-class _Writer:
+class UnitWriter:
     """The text of one unit, and the cells that its variables are."""
 
     def __init__(self) -> None:
