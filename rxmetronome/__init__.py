@@ -1,5 +1,6 @@
 """rxmetronome: time as a dial. A metronome that never drifts, piped through Rx operators into anything.
 
+    hooks                                        functions that a higher floor gives to a lower one
     errors                                       what went wrong, in one wording
     arguments  durations  records  callsites     checks of arguments; how long; what flows carry; where functions stand
     clocks  codecs  marbles  drawing  protocols  time; events as bytes; marble texts; graphs; promises between parts
@@ -16,6 +17,8 @@ import importlib
 import sys
 from typing import TYPE_CHECKING, Any
 
+from rxmetronome import hooks
+
 if TYPE_CHECKING:
     from rxmetronome import widgets as widgets
     from rxmetronome.clocks import RealClock as RealClock
@@ -29,14 +32,17 @@ if TYPE_CHECKING:
     from rxmetronome.errors import WiringError as WiringError
     from rxmetronome.flow.flow import Flow as Flow
     from rxmetronome.flow.flow import runs as runs
+    from rxmetronome.flow.flow import source as source
     from rxmetronome.flow.flow import stop_all as stop_all
     from rxmetronome.flow.run import Run as Run
+    from rxmetronome.flow.steps import pipeline as pipeline
     from rxmetronome.operators.combining import latest_of as latest_of
     from rxmetronome.operators.http_requests import http as http
     from rxmetronome.operators.http_requests import http_get as http_get
     from rxmetronome.operators.mapping import counter as counter
     from rxmetronome.operators.mapping import scan as scan
     from rxmetronome.operators.mapping import select as select
+    from rxmetronome.operators.mapping import take as take
     from rxmetronome.operators.mapping import where as where
     from rxmetronome.operators.rates import batch as batch
     from rxmetronome.operators.rates import rate_limit as rate_limit
@@ -69,11 +75,12 @@ if TYPE_CHECKING:
 _HOMES = {
     "clocks": ("RealClock", "VirtualClock"),
     "errors": ("ArgumentError", "ClockError", "CodecError", "RunError", "RxMetronomeError", "StepError", "WiringError"),
-    "flow.flow": ("Flow", "runs", "stop_all"),
+    "flow.flow": ("Flow", "runs", "source", "stop_all"),
     "flow.run": ("Run",),
+    "flow.steps": ("pipeline",),
     "operators.combining": ("latest_of",),
     "operators.http_requests": ("http", "http_get"),
-    "operators.mapping": ("counter", "scan", "select", "where"),
+    "operators.mapping": ("counter", "scan", "select", "take", "where"),
     "operators.rates": ("batch", "rate_limit"),
     "operators.state_updates": ("update",),
     "operators.windows.aggregates": ("aggregates",),
@@ -96,8 +103,15 @@ _HOMES = {
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
-__all__ = sorted(_HOME_OF)  # noqa: PLE0605  tests/unit/test_public_names.py holds it against the imports above
+__all__ = sorted(_HOME_OF.keys() - {"exit"})  # noqa: PLE0605  tests/unit/test_public_names.py holds it against the imports above
 __version__ = "0.1.0"
+
+
+def _begin_flow(observable: Any) -> Any:
+    return importlib.import_module("rxmetronome.flow.flow").source(observable)
+
+
+hooks.begin_flow = _begin_flow
 
 
 if not TYPE_CHECKING:  # type checkers take a module with a __getattr__ to have every name

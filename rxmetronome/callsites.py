@@ -9,7 +9,7 @@ import sysconfig
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from traceback import walk_tb
-from types import CodeType, CoroutineType, FrameType, FunctionType, MethodType
+from types import CodeType, CoroutineType, FrameType, FunctionType, MethodType, TracebackType
 from typing import Any, NamedTuple
 
 from rxmetronome.errors import ArgumentError, StepError, is_interrupt
@@ -108,7 +108,7 @@ def check_function(
 def _seen(ask: Callable[[Any], bool], value: object) -> bool:
     """Ask about the function that runs; return False where its attributes raise."""
     try:
-        return ask(_called(value))
+        return ask(called_function(value))
     except Exception:
         return False
 
@@ -123,10 +123,10 @@ def is_operator(value: object) -> bool:
         return False
     if made_by.startswith("rxmetronome.operators."):
         return not isinstance(value, FunctionType)  # ours are objects, which show themselves
-    return made_by.startswith(("reactivex.operators", "reactivex.internal."))
+    return made_by.startswith(("reactivex.operators", "reactivex.internal.")) or made_by == "reactivex.pipe"
 
 
-def _called(function: Any) -> Any:
+def called_function(function: Any) -> Any:
     """Return the function that runs when this is called."""
     while True:
         if isinstance(function, functools.partial):
@@ -191,6 +191,14 @@ def current_user_frame(frame: FrameType) -> str:
 def _raising_function(error: BaseException) -> Callsite | None:
     frames = list(walk_tb(error.__traceback__))
     return _innermost(reversed(frames))
+
+
+def user_traceback(error: BaseException) -> TracebackType | None:
+    """Return the traceback of an exception from the first frame on that is not this package's or RxPY's."""
+    traceback = error.__traceback__
+    while traceback is not None and _is_library(traceback.tb_frame):
+        traceback = traceback.tb_next
+    return traceback
 
 
 def _outwards(frame: FrameType | None) -> Iterator[FrameType]:

@@ -36,6 +36,7 @@ class RxMetronomeError(Exception):
 class ArgumentError(RxMetronomeError, ValueError):
     """Report an argument that the called function cannot take.
 
+    Without an `argument`, `call` is what stands before the value, as `beat >>`.
     `typed` is what to expect of a person who types text, where `expected` names Python's values; empty elsewhere.
 
     Example:
@@ -49,7 +50,8 @@ class ArgumentError(RxMetronomeError, ValueError):
         self.call, self.argument, self.expected, self.got = call, argument, expected, got
         self.example, self.typed = example, typed
         tail = f". For example: {example}" if example else ""
-        super().__init__(f"{call}({argument}={shown(got)}): expected {expected}{tail}")
+        given = f"{call}({argument}={shown(got)})" if argument else f"{call} {shown(got)}"
+        super().__init__(f"{given}: expected {expected}{tail}")
 
 
 class CodecError(RxMetronomeError, ValueError):

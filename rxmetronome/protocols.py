@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeAlias, runtime_checkable
 
 from reactivex import Observable, abc
 
+from rxmetronome import hooks
 from rxmetronome.errors import message_of
 
 Pipeline: TypeAlias = Callable[
@@ -130,7 +131,15 @@ class Pausable(Protocol):
         """Go on."""
 
 
-class NamedSource(Observable[Any]):
+class FlowStart:
+    """A source that begins a flow without a name: `source >> operator >> sink`."""
+
+    def __rshift__(self, target: Any) -> Any:
+        """Return the flow, which goes on from its last step. See `rxm.source`."""
+        return hooks.begin_flow(self) >> target
+
+
+class NamedSource(FlowStart, Observable[Any]):
     """An observable that names its kind, for messages and drawings."""
 
     kind = "source"

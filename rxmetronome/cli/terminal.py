@@ -169,7 +169,7 @@ class _LogLines(logging.Handler):
             error = record.exc_info[1] if record.exc_info else None
             if error is not None and self._tracebacks:
                 message += "\n" + logging.Formatter().formatException((type(error), error, error.__traceback__))
-            elif error is not None:
+            elif error is not None and not hasattr(record, "kind"):  # a failure's message names its error
                 message += f" ({error_text(error)})"
             style = "bold red" if record.levelno > logging.WARNING else "bold yellow"
             self._printer.labelled(f"{record.levelname.lower()}:", message, style)

@@ -5,7 +5,7 @@ import traceback
 from collections import deque
 from typing import NamedTuple
 
-from rxmetronome.callsites import failed_function
+from rxmetronome.callsites import failed_function, user_traceback
 from rxmetronome.errors import RxMetronomeError, error_text, is_interrupt, message_of
 from rxmetronome.records import Failure
 
@@ -48,12 +48,14 @@ class FailureLog:
         count = self.counts[kind] = self.counts.get(kind, 0) + 1
         if handled:
             return
+        extra = {"flow": self._flow, "step": failure.step, "kind": kind.error}
         try:
             if count == 1:
-                _LOG.error("flow `%s`: %s", self._flow, failure.message)
+                cause = (type(failure.cause), failure.cause, user_traceback(failure.cause))
+                _LOG.error("flow `%s`: %s", self._flow, failure.message, exc_info=cause, extra=extra)
             elif str(count).strip("0") == "1":
                 _LOG.error("flow `%s`: step `%s` failed %s times so: %s", self._flow, failure.step, f"{count:,}",
-                           failure.error)  # fmt: skip
+                           failure.error, extra=extra)  # fmt: skip
         except BaseException as error:  # of a filter or a handler of the user's
             if is_interrupt(error):
                 raise

@@ -2,31 +2,39 @@
 
 import asyncio
 import atexit
+import copy
+import datetime
 import logging
+import signal
 import sys
 import weakref
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from reactivex import abc
 from reactivex.disposable import Disposable
 
-from rxmetronome import durations
-from rxmetronome.callsites import check_function
+from rxmetronome import arguments, durations
+from rxmetronome.callsites import caller, calling_frame, check_function
 from rxmetronome.clocks import Clock, VirtualClock
 from rxmetronome.drawing.diagram import Drawing, draw
 from rxmetronome.drawing.layout import Edge
 from rxmetronome.drawing.svg import DrawnStep
 from rxmetronome.durations import Duration
-from rxmetronome.errors import ArgumentError, RunError
+from rxmetronome.errors import ArgumentError, RunError, WiringError
 from rxmetronome.flow import registry, signals, validation
 from rxmetronome.flow.graph import Graph
+from rxmetronome.flow.queues import DEFAULT_CAPACITY, Policy
 from rxmetronome.flow.recording import kept_ns
-from rxmetronome.flow.run import Run, stop_together
-from rxmetronome.flow.steps import Port, Step
+from rxmetronome.flow.run import HOW_LONG, Run, stop_together
+from rxmetronome.flow.steps import Joint, Port, Step, kind_of
 from rxmetronome.flow.substitution import replaced
 from rxmetronome.flow.validation import Problem
+from rxmetronome.notebook import scopes
 from rxmetronome.notebook.environment import is_interactive
+from rxmetronome.operators.base import StepOperator
+from rxmetronome.sinks.exiting import ExitSink
 
 _LOG = logging.getLogger("rxmetronome")
 
@@ -53,6 +61,7 @@ class Flow(Graph):
     def __init__(self, name: str, *, drain: Duration | None = "5s") -> None:
         super().__init__(name, drain)
         self._watchers: list[Callable[[Run], object]] = []
+        self._tail: Joint[Any] | None = None  # where `>>` goes on, in a flow that `source >> part` has made
 
     def on_run(self, watcher: Callable[[Run], object]) -> abc.DisposableBase:
         """Call back with each later run before anything of it starts, so that taps miss no event.
@@ -76,6 +85,37 @@ class Flow(Graph):
         self._watchers.append(watcher)
         return Disposable(lambda: self._watchers.remove(watcher))
 
+    def __rshift__(self, target: Any) -> "Flow":
+        """Go on from the last step of a flow without a name; return the flow that goes on from the new one.
+
+        All of them are one graph, so several `>>` from one of them are several branches. See `Joint` for the target.
+
+        Raises:
+            WiringError: If it is a flow with a name, whose steps are connected.
+
+        Example:
+            >>> import rxmetronome as rxm
+            >>> ids = rxm.metronome("1s", count=2) >> rxm.select(lambda tick: tick.id)
+            >>> last = ids >> rxm.latest()
+            >>> (ids >> (rxm.where(bool), rxm.counter()) >> print).simulate()
+            1
+            <run of flow `metronome at ...`: stopped, exit status 0>
+            >>> last["latest"].value
+            1
+        """
+        if self._tail is None:
+            mistake = (
+                'events begin in a step, not in a flow: flow.source(rxm.metronome("1s")) >> ..., flow["main"] >> ...'
+            )
+            raise WiringError(self.name, [mistake])
+        return self.ending_in(self._tail >> target)
+
+    def ending_in(self, end: Joint[Any]) -> "Flow":
+        """Return the same flow, whose `>>` goes on from this end."""
+        flow = copy.copy(self)
+        flow._tail = end
+        return flow
+
     def check(self) -> list[Problem]:
         """Return the flow's mistakes and risks, mistakes first; nothing is started. See `Problem`."""
         return validation.check(self)
@@ -83,7 +123,7 @@ class Flow(Graph):
     def draw(self) -> Drawing:
         """Draw the graph: SVG in a notebook, Mermaid as text, either to a file with `save`."""
         steps = [DrawnStep(step.name, step.kind, step.label) for step in self.steps.values()]
-        edges = [Edge(origin=made.origin, port=made.origin_port, target=made.target) for made in self.connections]
+        edges = [Edge(origin=made.origin, port=made.origin_port, target=made.target) for made in self.wires]
         return draw(self.name, steps, edges)
 
     def run(
@@ -91,6 +131,7 @@ class Flow(Graph):
         *,
         clock: Clock | None = None,
         until: Duration | None = None,
+        count: int | None = None,
         wait: bool | None = None,
         sources: Mapping[str, abc.ObservableBase[Any]] | None = None,
         sinks: Mapping[str, Any] | None = None,
@@ -108,6 +149,7 @@ class Flow(Graph):
         Args:
             clock: The clock to run on: a new `RealClock` by default.
             until: Stop after this much of the clock's time; timers due at that instant still fire.
+            count: Each source is done after so many events, 1 or more.
             wait: True to wait for the end. By default a script does; a prompt, a notebook and a coroutine do not.
             sources: Other observables for some of the sources, by name: this flow on other inputs.
             sinks: Other observers, or functions of one event, for some of the sinks, by name.
@@ -145,12 +187,18 @@ class Flow(Graph):
             raise ArgumentError("run", "wait", expected, wait, 'flow.run(clock=rxm.VirtualClock(), until="1min")')
         record_ns = kept_ns(record, by_default=isinstance(clock, VirtualClock) or is_interactive())
         waits = not isinstance(clock, VirtualClock) and self._waits(clock, wait)
-        graph = replaced(self, sources, sinks)
+        limit = arguments.count(count, call="run", argument="count", example="run(count=3)", or_none=True)
+        if self.closed:
+            remedy = "make the flow, and what it closes, in a function, and call it for each run"
+            raise RunError(self.name, f"the run before has closed {', '.join(self.closed)}", remedy)
+        graph = replaced(self, sources, sinks, limit)
         validation.refuse_mistakes(graph)
         run = Run(graph, clock, record_ns)
         for watcher in tuple(self._watchers):
             watcher(run)
         _drain_first_at_exit()
+        if self._tail is not None:  # nothing replaces it by its name, so its cell ends it
+            scopes.own(run)
 
         def begin() -> None:
             registry.register(run, Run.stop)
@@ -165,16 +213,100 @@ class Flow(Graph):
             return run
         begin()
         if isinstance(clock, VirtualClock) and until_ns is not None:
-            with signals.halting(clock, signals.TERMINATING) as received:
-                try:
-                    clock.run_to_ns(clock.now_ns + until_ns)
-                except BaseException:
-                    run.stop(0)
-                    raise
-                run.stop()
-            if received:
-                signals.exit_by(received[0])
+            end_ns = clock.now_ns + until_ns
+            _move_to_end(run, clock, lambda: clock.run_to_ns(end_ns))
         return run
+
+    def main(self, **options: Any) -> Run | None:
+        """Run the flow as a script's last line: wait for its end, and end the process with its exit status.
+
+        Ctrl-C, SIGTERM and SIGHUP drain it, as in `run`; after a second Ctrl-C the status is 130. At a prompt, in a
+        notebook and inside a running event loop it ends nothing: it returns the run, which goes on by itself. At the
+        end of a file that is imported, by a test or by `rxmetronome run app.py`, it does nothing and returns None.
+
+        Args:
+            options: The arguments of `run`.
+
+        Raises:
+            SystemExit: At the end of the run, with its exit status.
+            WiringError: If the flow has mistakes.
+            RunError: If a sink cannot start.
+
+        Example:
+            >>> import rxmetronome as rxm
+            >>> flow = rxm.Flow("main")
+            >>> _ = flow.source(rxm.metronome("1s")) >> rxm.exit(status=3)
+            >>> def script(): flow.main()
+            >>> try:
+            ...     script()
+            ... except SystemExit as end:
+            ...     print(end.code)
+            3
+        """
+        frame = calling_frame()
+        if frame.f_code.co_name == "<module>" and frame.f_globals.get("__name__", "__main__") != "__main__":
+            return None
+        clock = options.get("clock")
+        if not isinstance(clock, VirtualClock) and not self._waits(clock, options.get("wait")):
+            return self.run(**options)
+        try:
+            run = self.run(**options)
+        except KeyboardInterrupt:
+            raise SystemExit(128 + signal.SIGINT) from None
+        raise SystemExit(run.exit_status)
+
+    def simulate(
+        self,
+        length: Duration | None = None,
+        *,
+        start: datetime.datetime | str | None = None,
+        count: int | None = None,
+        sources: Mapping[str, abc.ObservableBase[Any]] | None = None,
+        sinks: Mapping[str, Any] | None = None,
+    ) -> Run:
+        """Run the flow in virtual time, in a moment, and return the run, which has ended.
+
+        Args:
+            length: How long it lasts. Without it the flow runs until every source is done, or an `exit` or a `take`
+                ends it.
+            start: The first instant, as for `VirtualClock`.
+            count: Each source is done after so many events, 1 or more.
+            sources: Other observables for some of the sources, by name.
+            sinks: Other observers, or functions of one event, for some of the sinks, by name.
+
+        Raises:
+            ArgumentError: If `length` is no duration above zero, or `start` no instant with a zone.
+            RunError: If no length is given, a source has no end, and nothing else ends the run within a million events.
+            WiringError: If the flow has mistakes.
+
+        Example:
+            >>> import rxmetronome as rxm
+            >>> flow = rxm.Flow("main")
+            >>> _ = flow.source(rxm.metronome("1h")) >> rxm.counter() >> rxm.latest()
+            >>> _ = flow.simulate("1d")
+            >>> flow["latest"].value
+            24
+        """
+        clock = VirtualClock(start)
+        length_ns = 0
+        if length is not None:
+            length_ns = durations.parse(length, call="simulate", argument="length", example='simulate("1d")')
+        elif count is None:
+            self._refuse_endless(sources or {})
+        run = self.run(clock=clock, count=count, sources=sources, sinks=sinks)
+        _move_to_end(run, clock, (lambda: clock.run_to_ns(clock.now_ns + length_ns)) if length_ns else run.move_to_end)
+        return run
+
+    def _refuse_endless(self, replaced_by: Mapping[str, object]) -> None:
+        """Refuse a simulation without a length of a flow that nothing ends."""
+        operators = [operator for step in self for operator in getattr(step, "operators", ())]
+        if any(isinstance(getattr(step, "observer", None), ExitSink) for step in self) or any(
+            not isinstance(operator, StepOperator) or operator.kind == "take" for operator in operators
+        ):
+            return
+        for step in self:
+            if step.name not in replaced_by and getattr(getattr(step, "observable", None), "is_endless", False):
+                raise RunError(self.name, f"source `{step.name}`, {step.label}, has no end", HOW_LONG)
 
     def _waits(self, clock: Clock | None, wait: bool | None) -> bool:
         """Return True if the caller is to wait for the end of a run on the real clock."""
@@ -202,6 +334,49 @@ class Flow(Graph):
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         return self.draw()._repr_mimebundle_()
+
+
+def source(*named: Any, capacity: int = DEFAULT_CAPACITY, policy: Policy = "block") -> Flow:
+    """Begin a flow without a name with an observable, RxPY's too: `rxm.source(rx.of(1, 2)) >> print`.
+
+    `>>` on a source of this package does the same. The flow is named after the source and the place, `metronome at
+    app.py:3`; it replaces no other run.
+
+    Args:
+        named: The name of the step, which may be left out, and the observable; see `Flow.source`.
+        capacity: How many events from other threads than the clock's may wait to enter.
+        policy: The action on one more.
+
+    Raises:
+        ArgumentError: If it is no observable, or an argument is out of bounds.
+
+    Example:
+        >>> import reactivex as rx, rxmetronome as rxm
+        >>> _ = (rxm.source(rx.of(1, 2)) >> rxm.select(lambda n: n * 10) >> print).simulate()
+        10
+        20
+    """
+    name = f"{kind_of(named[-1] if named else None, 'source')} at {caller()}"
+    _made_at[name] += 1
+    flow = Flow(name if _made_at[name] == 1 else f"{name} ({_made_at[name]})")
+    return flow.ending_in(flow.source(*named, capacity=capacity, policy=policy))
+
+
+_made_at: Counter[str] = Counter()
+"""How many flows without a name were made at each place."""
+
+
+def _move_to_end(run: Run, clock: VirtualClock, move: Callable[[], object]) -> None:
+    """Move the clock of a run, and stop the run; a signal stops it earlier."""
+    with signals.halting(clock, signals.TERMINATING) as received:
+        try:
+            move()
+        except BaseException:
+            run.stop(0)
+            raise
+        run.stop()
+    if received:
+        signals.exit_by(received[0])
 
 
 def flow_of(end: Step | Port, call: str) -> Flow:

@@ -1,6 +1,6 @@
 """The graph as written: steps by name, their connections, and the place where it was made."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from graphlib import TopologicalSorter
 from itertools import count
 from types import FrameType
@@ -9,20 +9,32 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar, overload
 from reactivex import abc
 
 from rxmetronome import durations
-from rxmetronome.callsites import caller, calling_frame, check_function, is_installed, place_of
+from rxmetronome.callsites import caller, calling_frame, is_installed, place_of
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, WiringError
 from rxmetronome.flow.queues import DEFAULT_CAPACITY, Policy, check_queue
 from rxmetronome.flow.steps import (
     End,
+    FailuresPort,
+    Joint,
+    OperatorPipeline,
     PipelineStep,
     Port,
     SinkStep,
     SourceStep,
     Step,
+    Steps,
     Target,
+    address,
     as_observer,
     check_observable,
+    check_operators,
+    check_ports,
+    find_port,
+    is_observer,
+    is_pipeline,
+    kind_of,
+    why_no_step,
 )
 from rxmetronome.protocols import ERR, MAIN_IN, MAIN_OUT, BlockingSink, Pipeline
 
@@ -69,6 +81,8 @@ def _origin(frame: FrameType) -> Origin:
 
 
 _Step = TypeVar("_Step", bound=Step)
+_E = TypeVar("_E")
+_Closable = TypeVar("_Closable")
 _MOST_NAMED = 8
 Observes: TypeAlias = abc.ObserverBase[Any] | Callable[[Any], object]
 """A sink of this package, any RxPY observer, or a function of one event."""
@@ -97,19 +111,24 @@ class Graph:
             self.drain_ns = durations.parse(drain, call="Flow", argument="drain", allow_zero=True, example=example)
         self.steps: dict[str, Step] = {}
         self.connections: list[Connection] = []
+        self.collecting: list[Connection] = []
+        """The connections from `err`, without an origin."""
+        self.closing: list[Any] = []
+        self.closed: list[str] = []
+        """What was closed by a run, as text."""
         self.origin = origin_of_the_caller()
 
     @overload
     def source(
-        self, name: str, observable: abc.ObservableBase[Any], *, capacity: int = ..., policy: Policy = ...
-    ) -> SourceStep: ...
+        self, name: str, observable: abc.ObservableBase[_E], *, capacity: int = ..., policy: Policy = ...
+    ) -> SourceStep[_E]: ...
     @overload
     def source(
-        self, observable: abc.ObservableBase[Any], /, *, capacity: int = ..., policy: Policy = ...
-    ) -> SourceStep: ...
+        self, observable: abc.ObservableBase[_E], /, *, capacity: int = ..., policy: Policy = ...
+    ) -> SourceStep[_E]: ...
     def source(
         self, name: Any, observable: Any = None, *, capacity: int = DEFAULT_CAPACITY, policy: Policy = "block"
-    ) -> SourceStep:
+    ) -> SourceStep[Any]:
         """Add a step where events begin.
 
         Args:
@@ -124,16 +143,25 @@ class Graph:
             WiringError: If the name is taken.
         """
         if observable is None and not isinstance(name, str):
-            name, observable = self._free_name(name, "source"), name
+            name, observable = self._free_name(kind_of(name, "source")), name
         check_observable("source", "observable", observable, f'flow.source("{name}", rxm.metronome("1s"))')
         check_queue("source", capacity, policy)
         return self._add(SourceStep(self, name, caller(), observable, capacity, policy))
 
-    def pipeline(self, name: str, *operators: Pipeline, into: Sequence[str] | str = MAIN_OUT) -> PipelineStep:
+    @overload
+    def pipeline(self, name: str, *operators: Pipeline, into: Sequence[str] | str = ...) -> PipelineStep[Any]: ...
+    @overload
+    def pipeline(
+        self, *operators: Pipeline, name: str | None = ..., into: Sequence[str] | str = ...
+    ) -> PipelineStep[Any]: ...
+    def pipeline(
+        self, *operators: Any, name: str | None = None, into: Sequence[str] | str = MAIN_OUT
+    ) -> PipelineStep[Any]:
         """Add a step that events pass through.
 
         Args:
-            name: Its name, unique in the flow, without `/`.
+            name: Its name, unique in the flow, without `/`. By default it is the kind of the first operator:
+                `select`, then `select_2`.
             operators: RxPY operators and this package's, applied from left to right; none passes events on.
             into: Its output ports. Where they are several, the last operator returns as many observables, in
                 this order or as a mapping by port, as RxPY's `partition` does.
@@ -142,17 +170,17 @@ class Graph:
             ArgumentError: If an operator cannot be called, or a port has no name or the name `err`.
             WiringError: If the name is taken.
         """
-        example = 'flow.pipeline("main", rxm.select(fn))'
-        for operator in operators:
-            if not callable(operator):
-                expected = "operators, each a function from observable to observable"
-                raise ArgumentError("pipeline", "operators", expected, operator, example)
-            check_function("pipeline", "operators", operator, "one observable", example)
-        ports = (into,) if isinstance(into, str) else tuple(into)
-        if not ports or ERR in ports or not all(isinstance(port, str) and port and "/" not in port for port in ports):
-            expected = 'names of output ports other than "err"'
-            raise ArgumentError("pipeline", "into", expected, into, 'into=("yes", "no")')
-        return self._add(PipelineStep(self, name, caller(), operators, ports))
+        given = operators
+        if operators and isinstance(operators[0], str):
+            name, given = operators[0], operators[1:]
+        elif len(operators) == 1 and isinstance(operators[0], OperatorPipeline):
+            name = name or operators[0].name
+        if len(given) == 1 and isinstance(given[0], OperatorPipeline) and into == MAIN_OUT:
+            into = given[0].into
+        checked, ports = check_operators(given), check_ports(into)
+        if name is None:
+            name = self._free_name(kind_of(tuple(given), "pipeline"))
+        return self._add(PipelineStep(self, name, caller(), checked, ports))
 
     @overload
     def sink(
@@ -187,13 +215,74 @@ class Graph:
             WiringError: If the name is taken.
         """
         if observer is None and not isinstance(name, str):
-            name, observer = self._free_name(name, "sink"), name
+            name, observer = self._free_name(kind_of(name, "sink")), name
         observer = as_observer("sink", "observer", observer, f'flow.sink("{name}", rxm.stdout())')
         check_queue("sink", capacity, policy)
         threaded = isinstance(observer, BlockingSink) if thread is None else bool(thread)
         return self._add(SinkStep(self, name, caller(), observer, threaded, capacity, policy))
 
-    def connect(self, origin: End, target: End | Target) -> None:
+    @property
+    def err(self) -> FailuresPort:
+        """Return the failures of all steps, also of those added later, as one port: `flow.err >> rxm.file(path)`.
+
+        The steps that it feeds are left out: their failures would go in a circle.
+        """
+        return FailuresPort(self)
+
+    def closes(self, closable: _Closable) -> _Closable:
+        """Close something when a run of the flow has ended, drained or failed; return it.
+
+        What a run has closed cannot be used again, so such a flow runs once.
+
+        Args:
+            closable: Anything with `close()`, such as an `rxm.KV`. Several are closed in reverse order.
+
+        Raises:
+            ArgumentError: If it has no `close`.
+
+        Example:
+            >>> import rxmetronome as rxm
+            >>> class Connection:
+            ...     def close(self): print("closed")
+            >>> flow = rxm.Flow("main")
+            >>> connection = flow.closes(Connection())
+            >>> _ = flow.source(rxm.metronome("1s", count=1)) >> flow.sink(rxm.latest())
+            >>> _ = flow.simulate()
+            closed
+        """
+        if not callable(getattr(closable, "close", None)):
+            raise ArgumentError("closes", "closable", "an object with close()", closable, "flow.closes(rxm.KV(path))")
+        self.closing.append(closable)
+        return closable
+
+    def follow(self, origin: Joint[Any], target: Any) -> Any:
+        """Connect `origin >> target`; make steps of what is none yet. See `Joint`."""
+        if isinstance(target, list):
+            if not target:
+                raise _no_part(origin, "steps, operators or sinks in a list", target)
+            for part in target:
+                self._check_part(origin, part)
+            return Steps(self.follow(origin, part) for part in target)
+        self._check_part(origin, target)
+        if isinstance(target, (Step, Port, str)):
+            step: Any = target
+        elif is_observer(target):
+            known = (one for one in self.steps.values() if isinstance(one, SinkStep) and one.observer is target)
+            step = next(known, None) or self.sink(target)
+        else:
+            step = self.pipeline(*_operators_of(target)) if is_pipeline(target) else self.sink(target)
+        origins: Sequence[Any] = origin if isinstance(origin, Steps) else (origin,)
+        for one in origins:
+            self.connect(one, step)
+        return step
+
+    def _check_part(self, origin: Joint[Any], part: Any) -> None:
+        if not isinstance(part, (Step, Port, str)):
+            expected = why_no_step(part)
+            if expected:
+                raise _no_part(origin, expected, part)
+
+    def connect(self, origin: End | FailuresPort, target: End | Target) -> None:
         """Connect an output port to an input port; the same connection twice is one.
 
         Names are looked up when the flow is checked or run, so steps can be connected before they are defined.
@@ -206,6 +295,9 @@ class Graph:
             for one in target:
                 self.connect(origin, one)
             return
+        if isinstance(origin, FailuresPort):
+            self.collecting.append(Connection("", ERR, *self._end(target, MAIN_IN), caller()))
+            return
         made = Connection(*self._end(origin, MAIN_OUT), *self._end(target, MAIN_IN), caller())
         if made[:4] not in {known[:4] for known in self.connections}:
             self.connections.append(made)
@@ -215,7 +307,7 @@ class Graph:
         if isinstance(end, Port):
             end, default_port = end.step, end.name
         if isinstance(end, Step):
-            if end.graph is not self:
+            if end.graph.steps is not self.steps:
                 mistake = (
                     f"step `{end.name}` (at {caller()}) belongs to flow `{end.graph.name}`; connect within one flow"
                 )
@@ -228,12 +320,40 @@ class Graph:
             return name, port if slash else default_port
         raise ArgumentError("connect", "origin or target", 'a step, a port, or text such as "main/out"', end)
 
-    def _free_name(self, part: Any, otherwise: str) -> str:
-        """Name a step after the kind of its source or sink, or after its function."""
-        kind = getattr(part, "kind", None) or getattr(part, "__name__", None)
-        name = kind if isinstance(kind, str) and kind.isidentifier() else otherwise
-        names = (name if number == 1 else f"{name}_{number}" for number in count(1))
+    @property
+    def wires(self) -> list[Connection]:
+        """Return its connections, and those that `err` means."""
+        if not self.collecting:
+            return self.connections
+        known = {made[:4] for made in self.connections}
+        fed = {made.target for made in self.collecting}
+        while more := {made.target for made in self.connections if made.origin in fed} - fed:
+            fed |= more
+        collected = [made._replace(origin=name) for made in self.collecting for name in self.steps if name not in fed]
+        return [*self.connections, *(made for made in collected if made[:4] not in known)]
+
+    def _free_name(self, kind: str) -> str:
+        """Return a kind of step as a name, with a number where it is taken."""
+        names = (kind if number == 1 else f"{kind}_{number}" for number in count(1))
         return next(name for name in names if name not in self.steps)
+
+    def __getitem__(self, end: str) -> Any:
+        """Return a step by its name, or a port, `flow["main/err"]`.
+
+        Raises:
+            ArgumentError: If there is none; it names one that is written alike.
+        """
+        name, port = find_port(self.steps, end, "flow", "", 'flow["main"]')
+        return self.steps[name][port] if isinstance(end, str) and "/" in end else self.steps[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.steps
+
+    def __iter__(self) -> Iterator[Step[Any]]:
+        return iter(self.steps.values())
+
+    def _ipython_key_completions_(self) -> list[str]:
+        return list(self.steps)
 
     def __repr__(self) -> str:
         """Name the flow and its steps."""
@@ -252,6 +372,7 @@ class Graph:
             )
             raise WiringError(self.name, [mistake])
         self.steps[step.name] = step
+        step.is_added = True
         self._changed(f"step `{step.name}`")
         return step
 
@@ -266,6 +387,22 @@ def downstream_first(graph: Graph) -> list[str]:
         graphlib.CycleError: If the connections go in a circle.
     """
     feeds: dict[str, list[str]] = {name: [] for name in graph.steps}
-    for made in graph.connections:
+    for made in graph.wires:
         feeds.setdefault(made.origin, []).append(made.target)
     return list(TopologicalSorter(feeds).static_order())
+
+
+def _operators_of(part: Any) -> tuple[Any, ...]:
+    return part if type(part) is tuple else (part,)
+
+
+def _no_part(origin: Joint[Any], expected: str, part: object) -> ArgumentError:
+    named = _named(origin)
+    return ArgumentError(f"{named} >>", "", expected, part, f"{named} >> rxm.select(lambda event: ...) >> rxm.stdout()")
+
+
+def _named(origin: Joint[Any]) -> str:
+    """Return the left side of `>>` for a message."""
+    if isinstance(origin, Steps):
+        return f"[{', '.join(_named(one) for one in origin)}]"
+    return address(origin) or "flow.err"

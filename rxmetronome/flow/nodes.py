@@ -13,9 +13,9 @@ from rxmetronome.callsites import refuse_awaitable
 from rxmetronome.clocks import Clock
 from rxmetronome.errors import ClockError, StepError, WriteError, error_text, is_interrupt
 from rxmetronome.flow.metrics import BusyMeter, LagHistogram
-from rxmetronome.flow.ports import WRAP, DirectObserver, Inlet, Outlet, Receive, StepClock
+from rxmetronome.flow.ports import OPERATOR, WRAP, DirectObserver, Inlet, Outlet, Receive, StepClock
 from rxmetronome.flow.queues import BoundedQueue, Outbox
-from rxmetronome.flow.steps import PipelineStep, SinkStep, SourceStep, Step
+from rxmetronome.flow.steps import CallbackObserver, PipelineStep, SinkStep, SourceStep, Step
 from rxmetronome.operators.base import OperatorChain
 from rxmetronome.protocols import ERR, MAIN_OUT, BlockingSink, Pausable, Sink, UnwrittenError
 from rxmetronome.records import Tick, Trigger
@@ -297,7 +297,7 @@ class SinkNode(Node):
             try:
                 returned = on_next(event)
                 if returned is not None:
-                    refuse_awaitable(returned)
+                    _refuse_result(returned)
             except BaseException as error:
                 self.fail(event, error, on_next)
 
@@ -311,6 +311,9 @@ class SinkNode(Node):
         if isinstance(error, UnwrittenError):
             error = error.cause
         observer = self.spec.observer
+        if isinstance(error, AttributeError) and error.name == "pipe" and isinstance(observer, CallbackObserver):
+            wrong = StepError("a function of one event, not of the observable of all", event, OPERATOR)
+            error = wrong.with_traceback(error.__traceback__)
         is_blocking = isinstance(observer, BlockingSink)
         if isinstance(error, BrokenPipeError) and (is_blocking or has_no_reader(sys.stdout)):
             self.host.on_clock(self._complete_early)
@@ -380,6 +383,12 @@ class SinkNode(Node):
         """Count the events in the outbox."""
         waiting = len(self.outbox) if self.outbox is not None else 0
         return f"{waiting:,} events were not written" if waiting else super().left_over()
+
+
+def _refuse_result(returned: object) -> None:
+    """Refuse what a function as a sink must not return: an awaitable, or an observable."""
+    if issubclass(refuse_awaitable(returned), Observable):
+        raise StepError("a function of one event, not of the observable of all", returned, OPERATOR)
 
 
 class SourceNode(Node):
@@ -477,9 +486,35 @@ class SourceNode(Node):
         self._subscription = self.spec.observable.subscribe(
             self._on_next, self._on_error, self._on_completed, scheduler=self.step_clock
         )
+        if self.has_completed:
+            self.unsubscribe()
 
     def _make_on_next(self) -> Callable[[Any], None]:
-        """Return the function that takes every event of the source, bound to all it needs. On the clock's thread."""
+        """Return the function that takes every event of the source. On the clock's thread."""
+        on_next = self._make_send()
+        remember, limit = self.spec.remember, self.spec.limit
+        if remember is None and limit is None:
+            return on_next
+        if remember is not None:
+            remember(None)  # forget the latest event of other runs
+
+        def counted(event: Any) -> None:
+            nonlocal limit
+            if limit == 0:
+                return
+            if remember is not None:
+                remember(event)
+            on_next(event)
+            if limit is not None:
+                limit -= 1
+                if limit == 0:
+                    self.unsubscribe()
+                    self._on_completed()
+
+        return counted
+
+    def _make_send(self) -> Callable[[Any], None]:
+        """Return the function that counts an event and passes it on, bound to all it needs."""
         outlet, meter, lags = self.outlets[MAIN_OUT], self.host.meter, self.lags
         is_virtual, is_current, owner = self.clock.is_virtual, self.clock.is_current, get_ident()
 
@@ -497,16 +532,7 @@ class SourceNode(Node):
             else:
                 meter.sample(outlet.pass_on, event)
 
-        remember = self.spec.remember
-        if remember is None:
-            return on_next
-        remember(None)  # forget the latest event of other runs
-
-        def remembered(event: Any) -> None:
-            remember(event)
-            on_next(event)
-
-        return remembered
+        return on_next
 
     def _enqueue(self, event: Any) -> None:
         may_wait = not self._is_held and not self.clock.is_current()

@@ -1,7 +1,9 @@
 """Inlets and outlets, where events cross from step to step while a flow runs, and the clock as a step sees it."""
 
+import asyncio
 import datetime
-from collections.abc import Callable
+import logging
+from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Any, Protocol
 
 from reactivex import Observable, abc
@@ -9,11 +11,18 @@ from reactivex.disposable import Disposable
 from reactivex.scheduler.periodicscheduler import PeriodicScheduler
 
 from rxmetronome.clocks import Clock, Timer
+from rxmetronome.errors import RunError
 from rxmetronome.flow.metrics import BusyMeter
+from rxmetronome.flow.queues import BoundedQueue
 from rxmetronome.protocols import Context
 
 Receive = Callable[[Any], None]
 
+_LOG = logging.getLogger("rxmetronome")
+_ITERATED = 1_024
+"""The most events that wait in an `async for`."""
+
+OPERATOR = "is it an operator? write rxm.pipeline(f)"
 WRAP = "did you mean rxm.select(...)? It makes an operator of a plain function"
 
 
@@ -116,6 +125,109 @@ class Tap:
                 self._observer.on_completed()
             except BaseException as error:
                 self._context.fail(None, error, self._observer.on_completed)
+
+
+class RunPort(Observable[Any]):
+    """A port of a run: `run["main"]`, `run["main/err"]`. An observable of what passes it from now on.
+
+    On the clock's thread, and completed when the run ends. It has the public attributes of its step's parts too:
+    `run["latest"].value`.
+
+    Args:
+        run: The run.
+        node: The step at work.
+        port: The name of the port.
+        before: How many events that passed already come first.
+    """
+
+    def __init__(self, run: Any, node: Any, port: str, before: int = 0) -> None:
+        super().__init__()
+        self.label = f"{node.step}/{port}"
+        self._run, self._node, self._before = run, node, before
+        self._outlets: Sequence[Outlet] = [node.outlets[port]] if port in node.outlets else list(node.incoming)
+
+    @property
+    def events(self) -> list[Any]:
+        """Return the events that passed and are remembered, oldest first: those of the last minute, 10,000 at most.
+
+        Raises:
+            RunError: If the run records none.
+        """
+        recording = self._run.recording
+        if recording is None:
+            remedy = 'start it with flow.run(record="1min"); at a prompt and on a VirtualClock a run records by itself'
+            raise RunError(self._run.name, "it was not recorded, so it has no past events", remedy)
+        return list(self._run.ask(lambda: recording.last(self._outlets, recording.most)))
+
+    def _subscribe_core(
+        self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None = None
+    ) -> abc.DisposableBase:
+        del scheduler  # events come on the clock's thread
+        tap = Tap(observer, self._node, len(self._outlets))
+
+        def connect() -> None:
+            if self._before > 0 and self._run.recording is not None:
+                for event in self._run.recording.last(self._outlets, self._before):
+                    tap.handle(event)
+            for outlet in self._outlets:
+                outlet.connect(tap)
+            if self._run.is_ending:
+                observer.on_completed()
+
+        def disconnect() -> None:
+            for outlet in self._outlets:
+                outlet.disconnect(tap)
+
+        self._run.on_clock(connect, first=True)
+        return Disposable(lambda: self._run.on_clock(disconnect))
+
+    async def __aiter__(self) -> AsyncIterator[Any]:
+        """Iterate over what passes from now on, until the run ends: `async for event in run["main"]`.
+
+        1,024 events wait for a slow loop; then the oldest are dropped, and the log says so and how many.
+        """
+        loop, arrived = asyncio.get_running_loop(), asyncio.Event()
+        queue = BoundedQueue(_ITERATED, "drop_oldest", self._run.name, f"`async for` over {self.label}")
+        has_ended = False
+
+        def wake() -> None:
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(arrived.set)
+
+        def on_next(event: Any) -> None:
+            queue.put(event, may_wait=False)
+            wake()
+
+        def on_end(_: Exception | None = None) -> None:
+            nonlocal has_ended
+            has_ended = True
+            wake()
+
+        subscription = self.subscribe(on_next, on_end, on_end)
+        try:
+            while True:
+                arrived.clear()
+                ended = has_ended
+                for event in queue.take(_ITERATED):
+                    yield event
+                if ended and not len(queue):
+                    return
+                await arrived.wait()
+        finally:
+            subscription.dispose()
+            if queue.dropped:
+                _LOG.warning("flow `%s`: `async for` over %s was too slow: %s events were dropped", self._run.name,
+                             self.label, f"{queue.dropped:,}")  # fmt: skip
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return getattr(self._node.spec, name)
+
+    def __repr__(self) -> str:
+        return (
+            f"<{self.label} in the run of flow `{self._run.name}`: {sum(one.count for one in self._outlets):,} events>"
+        )
 
 
 class DirectObserver(abc.ObserverBase[Any]):

@@ -9,32 +9,33 @@ import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from types import FrameType
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
-from reactivex import Observable, abc
+from reactivex import abc
 from reactivex.disposable import Disposable
 
 from rxmetronome import durations
 from rxmetronome.callsites import check_function, current_user_frame
 from rxmetronome.clocks import Clock, RealClock, VirtualClock
 from rxmetronome.durations import SECOND_NS, Duration
-from rxmetronome.errors import ClockError, RunError, RxMetronomeError, error_text, is_interrupt
+from rxmetronome.errors import ClockError, RunError, RxMetronomeError, error_text, is_interrupt, shown
 from rxmetronome.flow import registry, signals, statistics
 from rxmetronome.flow.failures import FailureLog, ending_of, failure_of, is_outcome
 from rxmetronome.flow.graph import Connection, Graph, downstream_first
 from rxmetronome.flow.metrics import BusyMeter
 from rxmetronome.flow.nodes import NODE_KINDS, Node, SinkNode, SourceNode
-from rxmetronome.flow.ports import Tap
+from rxmetronome.flow.ports import RunPort
 from rxmetronome.flow.queues import BoundedQueue, Outbox
 from rxmetronome.flow.recording import Recording
 from rxmetronome.flow.steps import End, find_port
-from rxmetronome.protocols import ERR
+from rxmetronome.protocols import ERR, MAIN_OUT
 
 if TYPE_CHECKING:
     import pandas as pd
 
 Status: TypeAlias = Literal["created", "running", "paused", "draining", "stopped", "failed"]
 
+_T = TypeVar("_T")
 _LOG = logging.getLogger("rxmetronome")
 _GRACE_S = 1.0
 """The clock's thread counts as stuck when it has not ended the run so long after its drain limit."""
@@ -42,6 +43,11 @@ _LAST_WRITE_S = 1.0
 """The time that all sinks of a run together have to write the rest when it ends."""
 _SILENT_S = 5.0
 """A longer wait is logged; and a step waits no longer for another run to end."""
+_CLOCK_ANSWERS_S = 5.0
+"""A clock's thread that has not answered after this time is held by a step."""
+HOW_LONG = 'say how long: flow.simulate("1d"), or how many events: flow.simulate(count=3)'
+_MOST_EVENTS = 1_000_000
+"""A simulation without a length gives up after so many events of its sources."""
 _MOVE_IT = 'use flow.run(clock=clock, until="1min"), or clock.advance("1s")'
 
 
@@ -74,11 +80,11 @@ class Run:
         self._owns_clock = clock is None
         self.clock: Clock = RealClock(f"rxmetronome {graph.name}") if clock is None else clock
         self.nodes: dict[str, Node] = {name: NODE_KINDS[step.kind](self, step) for name, step in graph.steps.items()}
-        for made in graph.connections:
+        for made in graph.wires:
             self.nodes[made.target].connect_from(self.nodes[made.origin].outlets[made.origin_port])
         self._sources = [node for node in self.nodes.values() if isinstance(node, SourceNode)]
         self._sinks = [node for node in self.nodes.values() if isinstance(node, SinkNode)]
-        main_targets = {made.target for made in graph.connections if made.origin_port != ERR}
+        main_targets = {made.target for made in graph.wires if made.origin_port != ERR}
         self._main_sinks = {sink for sink in self._sinks if sink.step in main_targets}
         self._unfinished = set(self.nodes.values())
         self.recording = None if record_ns is None else Recording(self.nodes, self.clock, record_ns)
@@ -180,9 +186,14 @@ class Run:
         return self._ended.is_set()
 
     @property
+    def is_ending(self) -> bool:
+        """Return True as soon as it has begun to release what it owns."""
+        return self._ending.is_set()
+
+    @property
     def connections(self) -> Sequence[Connection]:
         """Return the connections of its steps."""
-        return tuple(self._graph.connections)
+        return tuple(self._graph.wires)
 
     def on_end(self, callback: Callable[[], object]) -> abc.DisposableBase:
         """Call back when the run has ended: on the thread that ended it, or at once where it has already.
@@ -214,7 +225,21 @@ class Run:
         """
         return statistics.table(self.nodes.values())
 
-    def tap(self, port: End, *, before: int = 0) -> Observable[Any]:
+    def metrics(self) -> dict[str, dict[str, Any]]:
+        """Return the counters so far as plain numbers, by port: `{"main/in": {"events": 3, "failures": 0, ...}}`.
+
+        They are those of `stats`, for a health check or another program; a counter without a meaning for its port is
+        left out. `events` is that port's; the others are the step's, and stand at its first port.
+
+        Example:
+            >>> import reactivex as rx, rxmetronome as rxm
+            >>> run = (rxm.source(rx.of(1, 2)) >> rxm.counter() >> rxm.latest()).simulate()
+            >>> run.metrics()["counter/out"]
+            {'kind': 'pipeline', 'label': 'counter()', 'events': 2}
+        """
+        return statistics.counters(self.nodes.values())
+
+    def tap(self, port: End, *, before: int = 0) -> RunPort:
         """Look into a wire: an observable of what passes a port from now on, on the clock's thread.
 
         Args:
@@ -225,37 +250,45 @@ class Run:
         Raises:
             ArgumentError: If there is no such port.
         """
-        steps = {name: node.spec for name, node in self.nodes.items()}
-        name, port_name = find_port(steps, port, "tap", "port", 'run.tap("main/out")')
-        node = self.nodes[name]
-        outlets = [node.outlets[port_name]] if port_name in node.outlets else list(node.incoming)
+        return self._port(before, port, "tap", "port", 'run.tap("main/out")')
 
-        def subscribe(observer: abc.ObserverBase[Any], _: abc.SchedulerBase | None = None) -> abc.DisposableBase:
-            tap = Tap(observer, node, len(outlets))
+    def __getitem__(self, port: str) -> RunPort:
+        """Return a port: `run["main"].events`, `async for event in run["main/out"]`, `run["latest"].value`.
 
-            def connect() -> None:
-                if before > 0 and self.recording is not None:
-                    for event in self.recording.last(outlets, before):
-                        tap.handle(event)
-                for outlet in outlets:
-                    outlet.connect(tap)
-                if self._ending.is_set():
-                    observer.on_completed()
+        Raises:
+            ArgumentError: If there is none; it names one that is written alike.
+        """
+        return self._port(0, port, "run", "", 'run["main/out"]')
 
-            def disconnect() -> None:
-                for outlet in outlets:
-                    outlet.disconnect(tap)
+    def _port(self, before: int, *asked: Any) -> RunPort:
+        name, port = find_port({name: node.spec for name, node in self.nodes.items()}, *asked)
+        return RunPort(self, self.nodes[name], port, before)
 
-            self.on_clock(connect, first=True)
-            return Disposable(lambda: self.on_clock(disconnect))
+    def __contains__(self, name: object) -> bool:
+        return name in self.nodes
 
-        return Observable(subscribe)
+    def _ipython_key_completions_(self) -> list[str]:
+        return list(self.nodes)
+
+    def dispose(self) -> None:
+        """Stop it, as `stop` does."""
+        self.stop()
 
     def __enter__(self) -> "Run":
         return self
 
     def __exit__(self, *exc: object) -> None:
         self.stop()
+
+    async def __aenter__(self) -> "Run":
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        """Stop it without holding the event loop up."""
+        if self.clock.is_virtual:
+            self.stop()
+        else:
+            await asyncio.to_thread(self.stop)
 
     def __await__(self) -> Generator[Any, None, int]:
         """Await the end in any event loop of asyncio; gives the exit status.
@@ -290,6 +323,44 @@ class Run:
         ended = f", exit status {self.exit_status}" if self.exit_status is not None else ""
         failed = f", {self.failures.total:,} failures" if self.failures.total else ""
         return f"<run of flow `{self.name}`: {self.status}{ended}{failed}>"
+
+    def ask(self, function: Callable[[], _T]) -> _T:
+        """Return the result of a function that is called between two events, on the clock's thread.
+
+        Raises:
+            RunError: If a step holds that thread for five seconds.
+        """
+        if isinstance(self.clock, VirtualClock):
+            return function()
+        answers: list[_T] = []
+        has_answered = threading.Event()
+
+        def answer() -> None:
+            try:
+                answers.append(function())
+            finally:
+                has_answered.set()
+
+        self.on_clock(answer, first=True)
+        if not has_answered.wait(_CLOCK_ANSWERS_S) or not answers:
+            happened = f"its clock's thread did not answer in {_CLOCK_ANSWERS_S:.0f} s, because a step holds it"
+            raise RunError(self.name, happened, "ask again when the step is done, or after run.stop()")
+        return answers[0]
+
+    def move_to_end(self) -> None:
+        """Move its virtual clock until it has ended, or nothing more is scheduled.
+
+        Raises:
+            RunError: If a source has not ended after a million events.
+        """
+        clock, by_ns = self.clock, SECOND_NS
+        while isinstance(clock, VirtualClock) and not self.has_ended and clock.pending:
+            clock.run_to_ns(clock.now_ns + by_ns)
+            by_ns *= 2
+            for source in self._sources:
+                count = source.outlets[MAIN_OUT].count
+                if not source.is_finished and count > _MOST_EVENTS:
+                    raise RunError(self.name, f"source `{source.step}` has not ended after {count:,} events", HOW_LONG)
 
     # --- start ---
 
@@ -483,8 +554,8 @@ class Run:
         except Exception:
             _LOG.exception("flow `%s` could not release everything at its end", self.name)
         finally:
-            self.status = status
-            is_failure = status == "failed" or any(sink.wrote_nothing for sink in self._sinks)
+            self.status = status if self._close_all() else "failed"
+            is_failure = self.status == "failed" or any(sink.wrote_nothing for sink in self._sinks)
             self.exit_status = self._requested_status or int(is_failure)
             registry.unregister(self)
             self._release_clock()
@@ -510,6 +581,19 @@ class Run:
         for node in self.nodes.values():
             for outlet in node.outlets.values():
                 outlet.complete_taps()
+
+    def _close_all(self) -> bool:
+        """Close what the flow closes, the last first; return False if something could not be closed."""
+        graph, is_closed = self._graph, True
+        while graph.closing:
+            closable = graph.closing.pop()
+            graph.closed.append(shown(closable))
+            try:
+                closable.close()
+            except Exception:
+                is_closed = False
+                _LOG.exception("flow `%s` could not close %s", self.name, shown(closable))
+        return is_closed
 
     def _outboxes(self) -> list[Outbox]:
         return [sink.outbox for sink in self._sinks if sink.outbox is not None]

@@ -1,6 +1,6 @@
-"""The table of `run.stats()`: one row for each port of each step."""
+"""The counters of a run by port: `run.metrics()` as plain numbers, `run.stats()` as a table."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 COLUMNS = {
     "kind": "string",
+    "label": "string",
     "events": "Int64",
     "failures": "Int64",
     "dropped": "Int64",
@@ -29,33 +30,35 @@ def table(nodes: Iterable[Node]) -> "pd.DataFrame":
     """Return the counters of all nodes, indexed by step and port."""
     import pandas as pd
 
-    rows = [row for node in nodes for row in _rows(node)]
+    rows = [dict(zip(("step", "port"), port.split("/"), strict=True)) | row for port, row in counters(nodes).items()]
     frame = pd.DataFrame(rows, columns=["step", "port", *COLUMNS]).set_index(["step", "port"])
     return frame.astype(COLUMNS)
 
 
-def _rows(node: Node) -> Iterator[dict[str, Any]]:
-    """Yield a row for each port with its events; the first one has the totals of the step too."""
+def counters(nodes: Iterable[Node]) -> dict[str, dict[str, Any]]:
+    """Return the counters of each port, as `"main/out"`; the first one of a step has its totals too."""
+    return {port: row for node in nodes for port, row in _rows(node).items()}
+
+
+def _rows(node: Node) -> dict[str, dict[str, Any]]:
     totals: dict[str, Any] = {"failures": node.failures, "busy_ms": node.busy_ns / 1e6}
     if isinstance(node, SourceNode):
         totals |= {
             "dropped": node.inbox.dropped,
             "queued": len(node.inbox),
             "queued_most": node.inbox.highest,
-            "lag_p50_ms": _ms(node.lags.quantile_ns(0.5)),
-            "lag_p99_ms": _ms(node.lags.quantile_ns(0.99)),
-            "lag_max_ms": _ms(node.lags.most_ns if node.lags.count else None),
             "missed": node.missed,
         }
+        lags_ns = {"p50": node.lags.quantile_ns(0.5), "p99": node.lags.quantile_ns(0.99), "max": node.lags.most_ns}
+        if node.lags.count:
+            totals |= {f"lag_{which}_ms": (lag_ns or 0) / 1e6 for which, lag_ns in lags_ns.items()}
     if isinstance(node, SinkNode) and node.outbox is not None:
         queue = node.outbox.queue
         totals |= {"dropped": queue.dropped, "queued": len(node.outbox), "queued_most": queue.highest}
-    ports = [(MAIN_IN, sum(outlet.count for outlet in node.incoming))] if MAIN_IN in node.spec.inputs else []
-    ports += [(port, outlet.count) for port, outlet in node.outlets.items() if port != ERR or outlet.targets]
-    for number, (port, events) in enumerate(ports):
-        row = {"step": node.step, "port": port, "kind": node.spec.kind, "events": events}
-        yield row | totals if number == 0 else row
-
-
-def _ms(duration_ns: int | None) -> float | None:
-    return None if duration_ns is None else duration_ns / 1e6
+    events = {MAIN_IN: sum(outlet.count for outlet in node.incoming)} if MAIN_IN in node.spec.inputs else {}
+    events |= {port: outlet.count for port, outlet in node.outlets.items() if port != ERR or outlet.targets}
+    rows: dict[str, dict[str, Any]] = {}
+    for port, count in events.items():
+        row = {"kind": node.spec.kind, "label": node.spec.label, "events": count}
+        rows[f"{node.step}/{port}"] = row if rows else row | totals
+    return rows

@@ -15,7 +15,9 @@ _SOURCES = 'flow.run(sources={"every_second": rx.of(1, 2)})'
 _SINKS = 'flow.run(sinks={"file": rxm.ring(100)})'
 
 
-def replaced(graph: _Graph, sources: Mapping[str, Any] | None, sinks: Mapping[str, Any] | None) -> _Graph:
+def replaced(
+    graph: _Graph, sources: Mapping[str, Any] | None, sinks: Mapping[str, Any] | None, limit: int | None = None
+) -> _Graph:
     """Return the flow with other observables in some of its sources and other observers in some of its sinks.
 
     The flow itself is not changed; the steps keep their names, queues and connections.
@@ -24,11 +26,12 @@ def replaced(graph: _Graph, sources: Mapping[str, Any] | None, sinks: Mapping[st
         graph: The flow.
         sources: Observables by the names of sources.
         sinks: Observers, or functions of one event, by the names of sinks.
+        limit: How many events each source gives; None for all.
 
     Raises:
         ArgumentError: If there is no such source or sink, or the replacement is no observable or no observer.
     """
-    if not sources and not sinks:
+    if not sources and not sinks and limit is None:
         return graph
     other = copy.copy(graph)
     other.steps = dict(graph.steps)
@@ -43,6 +46,10 @@ def replaced(graph: _Graph, sources: Mapping[str, Any] | None, sinks: Mapping[st
         sink.observer = as_observer("run", f"sinks[{name!r}]", observer, _SINKS)
         sink.threaded = isinstance(observer, BlockingSink)
         other.steps[name] = sink
+    if limit is not None:
+        for limited in [copy.copy(step) for step in other.steps.values() if isinstance(step, SourceStep)]:
+            limited.limit = limit
+            other.steps[limited.name] = limited
     return other
 
 

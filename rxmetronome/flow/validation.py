@@ -63,8 +63,8 @@ def _empty(graph: Graph) -> Iterator[Problem]:
 
 
 def _unknown_ends(graph: Graph) -> Iterator[Problem]:
-    connected = {end for made in graph.connections for end in (made.origin, made.target)}
-    for made in graph.connections:
+    connected = {end for made in graph.wires for end in (made.origin, made.target)}
+    for made in graph.wires:
         for name, port, is_origin in ((made.origin, made.origin_port, True), (made.target, made.target_port, False)):
             step = graph.steps.get(name)
             if step is None:
@@ -142,8 +142,8 @@ def _probe(output: Any) -> Any:
 
 
 def _unconnected(graph: Graph) -> Iterator[Problem]:
-    into = {made.target for made in graph.connections}
-    out_of = {(made.origin, made.origin_port) for made in graph.connections}
+    into = {made.target for made in graph.wires}
+    out_of = {(made.origin, made.origin_port) for made in graph.wires}
     for step in graph.steps.values():
         if MAIN_IN in step.inputs and step.name not in into:
             yield Problem("risk", step.name, f"nothing is connected to {step.kind} `{step.name}` (at {step.at})",

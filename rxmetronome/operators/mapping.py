@@ -1,4 +1,4 @@
-"""`select`, `where`, `scan`, `counter`: like RxPY's `map`, `filter` and `scan`, but failures do not end the stream.
+"""`select`, `where`, `scan`, `counter`, `take`: like RxPY's operators, but failures do not end the stream.
 
 In a flow an exception of any kind makes a `Failure` on the step's `err` port, the event is left out, and the operator
 keeps its state. Outside a flow an exception ends the stream in `on_error`, as in RxPY.
@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from reactivex import Observable
 
+from rxmetronome import arguments
 from rxmetronome.callsites import check_function, refuse_awaitable
 from rxmetronome.operators.base import ChainedOperator, Emit, StepOutput
 
@@ -176,3 +177,45 @@ def counter() -> Callable[[Observable[Any]], Observable[int]]:
         return handle
 
     return ChainedOperator("counter", None, start)
+
+
+def take(n: int) -> Callable[[Observable[_In]], Observable[_In]]:
+    """Pass on the first `n` events, and complete.
+
+        in                             --a--b--c--d--|
+        take(3)
+        out                            --a--b--(c|)
+
+    In a flow the step is done then, and with the last of its sinks the run ends. RxPY's `take` begins to count again
+    where another operator of its step fails; this one does not.
+
+    Args:
+        n: How many, 1 or more.
+
+    Raises:
+        ArgumentError: If `n` is no whole number of 1 or more.
+
+    Example:
+        >>> import reactivex as rx
+        >>> _ = rx.of("a", "b", "c").pipe(take(2)).subscribe(print, on_completed=lambda: print("done"))
+        a
+        b
+        done
+    """
+    limit = arguments.count(n, call="take", argument="n", example="take(3)")
+
+    def start(out: StepOutput) -> Emit:
+        emit, complete = out.emit, out.observer.on_completed
+        left = limit
+
+        def handle(event: Any) -> None:
+            nonlocal left
+            if left > 0:
+                left -= 1
+                emit(event)
+                if left == 0:
+                    complete()
+
+        return handle
+
+    return ChainedOperator("take", str(limit), start)

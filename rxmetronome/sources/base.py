@@ -9,7 +9,7 @@ from reactivex.disposable import Disposable
 
 from rxmetronome.clocks import timeline
 from rxmetronome.errors import ClockError
-from rxmetronome.protocols import context_of, track_subscription
+from rxmetronome.protocols import FlowStart, context_of, track_subscription
 
 _T = TypeVar("_T")
 
@@ -106,10 +106,11 @@ class SourceSubscription(Generic[_T]):
             timer.dispose()
 
 
-class PausableSource(Observable[_T]):
+class PausableSource(FlowStart, Observable[_T]):
     """An observable whose subscriptions are paused and resumed together, from any thread."""
 
     kind = "source"
+    is_endless = False  # True where it never completes by itself
     tempo: Any = None  # the interval in nanoseconds, or the speed, of a source that has one
 
     def __init__(self) -> None:

@@ -145,6 +145,7 @@ class Crononome(PausableSource[Trigger]):
     def __init__(self, entries: Sequence[Entry], tz: datetime.tzinfo, bursts: bool) -> None:
         super().__init__()
         self.entries, self.tz, self.bursts = tuple(entries), tz, bursts
+        self.is_endless = any(len(entry.expr.split()) < 7 for entry in entries)  # a seventh field limits the years
         self._expressions = [parse(entry.name, entry.expr) for entry in entries]
         self.triggers: list[dict[str, Any]] = [
             {"name": entry.name} if entry.payload is None else {"name": entry.name, "payload": entry.payload}

@@ -388,6 +388,7 @@ class LinesSource(SteppableSource[Any]):
     def __init__(self, path: Path, follow: bool, codec: str, every_ns: int, max_bytes: int) -> None:
         super().__init__()
         self.path, self.follow, self.codec = path, follow, codec
+        self.is_endless = follow
         self.every_ns, self.max_bytes = every_ns, max_bytes
 
     def __repr__(self) -> str:

@@ -118,6 +118,7 @@ class Metronome(SteppableSource[_T]):
         super().__init__()
         self.tempo = interval_ns
         self.last_id = (count or 0) - 1  # -1 for an endless one
+        self.is_endless = count is None
         self._policy, self._at_once, self._align_ns = missed, at_once, align_ns
         self._listeners: weakref.WeakSet[IntervalListener] = weakref.WeakSet()
 

@@ -134,7 +134,7 @@ def _to_module(dotted: str, filename: str, expression: str, test: Path) -> FlowR
 
 def _to_cells(graph: Graph, cell: str, test: Path, classes: set[str]) -> FlowReference:
     executed: list[str] = list(sys.modules["IPython"].get_ipython().history_manager.input_hist_parsed)
-    marks = [cell, *(step.at for step in graph.steps.values()), *(made.at for made in graph.connections)]
+    marks = [cell, *(step.at for step in graph.steps.values()), *(made.at for made in graph.wires)]
     places = [(int(match[1]), int(match[2])) for mark in marks if (match := _CELL.match(mark))]
     sliced = slice_cells(executed, set(places), places[0], classes)
     if sliced is None:

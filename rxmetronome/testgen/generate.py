@@ -7,7 +7,6 @@ import secrets
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
@@ -18,12 +17,12 @@ import msgspec
 from rxmetronome import durations
 from rxmetronome.clocks import VirtualClock
 from rxmetronome.durations import Duration
-from rxmetronome.errors import ArgumentError, ExistsError, RunError, error_text, near, shown
+from rxmetronome.errors import ArgumentError, ExistsError, RunError, error_text, shown
 from rxmetronome.flow.nodes import PipelineNode, SinkNode, SourceNode
 from rxmetronome.flow.playback import between, expected_of, refuse_outside
 from rxmetronome.flow.recording import Seen
 from rxmetronome.flow.run import Run
-from rxmetronome.flow.steps import End, Port, Step, address
+from rxmetronome.flow.steps import End, Port, Step, find_port
 from rxmetronome.protocols import ERR, MAIN_IN
 from rxmetronome.records import Timed
 from rxmetronome.testgen.flow_reference import references_to
@@ -31,7 +30,6 @@ from rxmetronome.testgen.python_source import plain
 from rxmetronome.testgen.serialization import RefusedError, classes_in, is_marked
 from rxmetronome.testgen.template import Recorded, Written
 
-_CLOCK_ANSWERS_S = 5.0
 _LONGEST_S = 120.0
 _ROUNDS = 3
 _BESIDE = (".json", ".pickle")
@@ -183,21 +181,14 @@ def _ports(run: Run, asked: End | Sequence[End] | None) -> tuple[list[str], list
 
 
 def _whole_name(run: Run, end: End) -> str:
-    port = address(end) or ""
-    name, _, asked = port.partition("/")
-    node = run.nodes.get(name)
-    if node is None:
-        meant = near(name, run.nodes)
-        expected = f"a step of this flow: {', '.join(run.nodes)}" + (f"; perhaps `{meant}`" if meant else "")
-        raise ArgumentError("freeze", "ports", expected, port, _PORTS)
-    known = [] if isinstance(node, SinkNode) else list(node.outlets)
-    known += [MAIN_IN] if MAIN_IN in node.spec.inputs and (node.incoming or not known) else []
-    if asked and asked not in known:
-        expected = f"one of {', '.join(f'{name}/{one}' for one in known)}"
-        if isinstance(node, SinkNode) and asked == ERR:
-            expected = "a port of a step that takes part: the sinks of a frozen test are replaced, and never fail"
-        raise ArgumentError("freeze", "ports", expected, port, _PORTS)
-    return f"{name}/{asked or known[0]}"
+    name, port = find_port({name: node.spec for name, node in run.nodes.items()}, end, "freeze", "ports", _PORTS)
+    node = run.nodes[name]
+    if isinstance(node, SinkNode) and port == ERR:
+        expected = "a port of a step that takes part: the sinks of a frozen test are replaced, and never fail"
+        raise ArgumentError("freeze", "ports", expected, f"{name}/{port}", _PORTS)
+    if port == MAIN_IN and not node.incoming:
+        raise ArgumentError("freeze", "ports", "a port that something is connected to", f"{name}/{port}", _PORTS)
+    return f"{name}/{port}"
 
 
 def _seen(run: Run) -> Seen:
@@ -206,20 +197,7 @@ def _seen(run: Run) -> Seen:
     if recording is None:
         remedy = 'start it with flow.run(record="1min"); at a prompt and on a VirtualClock a run records by itself'
         raise RunError(run.name, "it was not recorded, so there is nothing to freeze", remedy)
-    if isinstance(run.clock, VirtualClock) or run.has_ended:
-        return recording.snapshot()
-    taken: list[Seen] = []
-    done = threading.Event()
-
-    def take() -> None:
-        taken.append(recording.snapshot())
-        done.set()
-
-    run.on_clock(take)
-    if not done.wait(_CLOCK_ANSWERS_S) or not taken:
-        happened = f"its clock's thread did not answer in {_CLOCK_ANSWERS_S:.0f} s, because a step holds it"
-        raise RunError(run.name, happened, "freeze it when the step is done, or after run.stop()")
-    return taken[0]
+    return run.ask(recording.snapshot)
 
 
 def _window(run: Run, seen: Seen, last_ns: int | None) -> tuple[int, int]:

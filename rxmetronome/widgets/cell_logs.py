@@ -55,7 +55,8 @@ class CellHandler(logging.Handler):
     def _text(self, record: logging.LogRecord) -> str:
         """Return the record's line; if an argument cannot be written, the line names it."""
         try:
-            return sound(self.format(record))
+            is_failure = hasattr(record, "kind")  # whose message says it all
+            return sound(record.getMessage() if is_failure else self.format(record))
         except BaseException:
             args = record.args if isinstance(record.args, tuple) else ()
             given = tuple(one.value if isinstance(one, Printable) else one for one in args)

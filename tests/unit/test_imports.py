@@ -18,7 +18,7 @@ HOUSE = Path(rxmetronome.__file__).parent
 
 FLOORS = {
     "errors": 0,
-    "arguments": 1, "durations": 1, "callsites": 1, "records": 1,
+    "arguments": 1, "durations": 1, "callsites": 1, "records": 1, "hooks": 1,
     "protocols": 2, "clocks": 2, "codecs": 2, "marbles": 2, "drawing": 2,
     "background": 3, "notebook": 3, "state": 3,
     "sources": 4, "operators": 4, "sinks": 4,
@@ -160,14 +160,12 @@ def heavy_imports(house: Path) -> list[str]:
     ]
 
 
-def public_names(house: Path) -> set[str]:
-    """Return what `__init__` exports, and what a `widgets` or `testing` package exports."""
+def exported_names(house: Path, init: Path) -> set[str]:
+    """Return what a package exports."""
     names = set()
-    for init in (house / "__init__.py", house / "widgets" / "__init__.py", house / "testing" / "__init__.py"):
-        if init.exists():
-            for node in ast.walk(ast.parse(init.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(PACKAGE):
-                    names |= {alias.asname or alias.name for alias in node.names if not _is_module(house, node, alias)}
+    for node in ast.walk(ast.parse(init.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(PACKAGE):
+            names |= {alias.asname or alias.name for alias in node.names if not _is_module(house, node, alias)}
     return names
 
 
@@ -178,14 +176,21 @@ def _is_module(house: Path, node: ast.ImportFrom, alias: ast.alias) -> bool:
 
 
 def shadowed_names(house: Path) -> list[str]:
-    """Return a message for each module that bears a public name, so that one hides the other."""
-    names = public_names(house)
-    modules = {module_name(house, file): file for file in files_of(house)}
-    return [
-        f"{place(house, file)}: the module bears the public name `{file.stem}`; name it in the plural or a gerund"
-        for module, file in modules.items()
-        if module.rpartition(".")[2] in names
-    ]
+    """Return a message for each module that bears a public name, so that one hides the other.
+
+    Public are the names of the house, for the modules of its folders, and those of `widgets` and `testing`, for theirs.
+    A module of a folder in a folder hides nothing: `rxm.pipeline` is not `rxmetronome.state.kv.pipeline`.
+    """
+    wrong = []
+    for init in (house / "__init__.py", house / "widgets" / "__init__.py", house / "testing" / "__init__.py"):
+        names = exported_names(house, init) if init.exists() else set()
+        files = [*init.parent.glob("*.py"), *init.parent.glob("*/*.py")]
+        wrong += [
+            f"{place(house, file)}: the module bears the public name `{file.stem}`; name it in the plural or a gerund"
+            for file in sorted(files)
+            if file.stem in names
+        ]
+    return wrong
 
 
 def circles(house: Path) -> list[str]:

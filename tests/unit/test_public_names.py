@@ -1,6 +1,7 @@
 """What `import rxmetronome` gives: the names people type, loaded on first use, and nothing heavy before."""
 
 import ast
+import builtins
 import importlib
 import subprocess
 import sys
@@ -33,7 +34,7 @@ def in_a_fresh_interpreter(source: str) -> str:
 
 
 def test_all_lists_what_the_type_checkers_are_told() -> None:
-    assert sorted(rxmetronome.__all__) == sorted(names_for_type_checkers())
+    assert sorted([*rxmetronome.__all__, "exit"]) == sorted(names_for_type_checkers())
     assert len(set(rxmetronome.__all__)) == len(rxmetronome.__all__)
 
 
@@ -75,6 +76,11 @@ def test_import_star_takes_every_name() -> None:
     namespace: dict[str, object] = {}
     exec("from rxmetronome import *", namespace)
     assert set(rxmetronome.__all__) <= set(namespace)
+
+
+def test_import_star_shadows_no_builtin() -> None:
+    assert not set(rxmetronome.__all__) & {*dir(builtins), "exit", "quit"}
+    assert rxmetronome.exit().kind == "exit"
 
 
 @pytest.mark.process
