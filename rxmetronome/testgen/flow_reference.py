@@ -129,7 +129,8 @@ def _to_module(dotted: str, filename: str, expression: str, test: Path) -> FlowR
     module = identifier(file.stem)
     flow = f"flow_of({module}.{name})" if is_made else f"{module}.{name}"
     loads = (f"{module} = load({path_from(test, file)})",)
-    return FlowReference(flow, module, (*LOADING, *helper), loads, prefix=f"{module}.", taken=(module,))
+    loading = (LOADING[0], "from rxmetronome.troy import load") if file.suffix == ".troy" else LOADING
+    return FlowReference(flow, module, (*loading, *helper), loads, prefix=f"{module}.", taken=(module,))
 
 
 def _to_cells(graph: Graph, cell: str, test: Path, classes: set[str]) -> FlowReference:

@@ -1,69 +1,71 @@
-"""Read a text in tremor's language, or say where and why it cannot be read."""
+"""Read a text in tremor's language into a tree, or say where it cannot be read and why."""
 
 import functools
 import importlib
+import re
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from rxmetronome.errors import RxMetronomeError, TroyError
 
+Tree: TypeAlias = Any
+"""A `lark.Tree`; lark is not imported before there is a text to read, and has no types for its trees."""
+
 SUPPORTED = (
-    "this reader has: define flow, connector, pipeline; use; create; connect; deploy flow; select ... from in where ... "
-    "into ...; records, arrays, texts, numbers, event paths, + - * /, comparisons, and, or, not, present, absent"
+    "this reader has define flow, connector and pipeline; use; create; connect; deploy flow; select ... from in "
+    "where ... into out; records, arrays, texts, numbers, paths of event; + - * / and comparisons; and, or, not, "
+    "present, absent"
 )
-MOST_CHARACTERS, MOST_NESTED = 100_000, 50
+_MOST_CHARACTERS, _MOST_NESTED = 100_000, 50
 _WORDS = {
-    "NAME": "a name", "INT": "a number", "PART": "text", "KIND": "`connector` or `pipeline`", "EQUALITY": "`==`",
-    "ORDER": "`<`", "_OPEN": "`#{`", "$END": "the end of the text",
+    "NAME": "a name", "KIND": "`connector` or `pipeline`", "EQUALITY": "`==`", "ORDER": "`<`", "PART": "text",
+    "$END": "the end of the text",
 }  # fmt: skip
 
 
 @functools.cache
-def grammar() -> Any:
-    """Return the parser, made at the first call."""
+def _parser() -> Any:
     try:
-        lark: Any = importlib.import_module("lark")
+        lark = importlib.import_module("lark")
     except ModuleNotFoundError as error:
-        message = "texts in tremor's language are read by lark, which is not installed"
-        raise RxMetronomeError(message, 'pip install "rxmetronome[troy]"') from error
+        problem = "lark, which reads texts in tremor's language, is not installed"
+        raise RxMetronomeError(problem, 'pip install "rxmetronome[troy]"') from error
     rules = Path(__file__).with_name("tremor.lark").read_text(encoding="utf-8")
     starts = ["start", "define_connector", "define_pipeline"]
     return lark.Lark(rules, parser="lalr", propagate_positions=True, maybe_placeholders=True, start=starts)
 
 
-def parse(text: str, name: str, start: str = "start") -> Any:
+def parse(text: str, name: str, start: str = "start") -> Tree:
     """Return the tree of a text.
 
     Raises:
         TroyError: If it has another form, is too long, or is nested too deep.
+        RxMetronomeError: If lark is not installed.
     """
-    if len(text) > MOST_CHARACTERS:
-        problem = f"the text has {len(text):,} characters; at most {MOST_CHARACTERS:,} are read"
-        raise TroyError(name, [(1, 1, problem, "deploy its flows from several files")])
-    parser = grammar()
-    lark = importlib.import_module("lark")
+    if len(text) > _MOST_CHARACTERS:
+        problem = f"the text has {len(text):,} characters; at most {_MOST_CHARACTERS:,} are read"
+        raise TroyError(name, [(1, 1, problem, "put its flows into several files")])
+    parser = _parser()
     try:
-        tree = parser.parse(text.removeprefix("\ufeff"), start)
-    except lark.UnexpectedInput as error:
-        raise TroyError(name, [_mistake(parser, error, text)]) from None
+        tree = parser.parse(text, start)
+    except importlib.import_module("lark").UnexpectedInput as error:
+        raise TroyError(name, [_unexpected(parser, error, text)]) from None
     depths: dict[int, int] = {}
-    for part in tree.iter_subtrees():  # the innermost come first
-        depths[id(part)] = 1 + max((depths.get(id(child), 0) for child in part.children), default=0)
-        if depths[id(part)] > MOST_NESTED:
-            problem = f"an expression is nested more than {MOST_NESTED} deep"
-            raise TroyError(name, [(part.meta.line, part.meta.column, problem, "split it over several selects")])
+    for part in tree.iter_subtrees():  # inner ones come first
+        depth = depths[id(part)] = 1 + max((depths.get(id(child), 0) for child in part.children), default=0)
+        if depth > _MOST_NESTED:
+            problem = f"this is nested more than {_MOST_NESTED} deep"
+            raise TroyError(name, [(part.meta.line, part.meta.column, problem, "select in several pipelines")])
     return tree
 
 
-def _mistake(parser: Any, error: Any, text: str) -> tuple[int, int, str, str]:
-    terminals = {terminal.name: terminal.pattern for terminal in parser.terminals}
-    expected = set(getattr(error, "accepts", None) or getattr(error, "expected", ()) or error.allowed or ())
-    if {"INT", "EVENT"} <= expected:
-        expected = {"an expression"} | (expected & {"RSQB", "RBRACE", "RPAR"})
-    words = sorted(_WORDS.get(one) or (f"`{terminals[one].value}`" if one in terminals else one) for one in expected)
-    line, column = error.line, error.column
-    came = "the end of the text"
-    if line > 0:
-        rest = (text.splitlines()[line - 1 :] or [""])[0][column - 1 :] if False else ""
-        came = rest
-    return line, column, f"expected {' or '.join(words)}, got {came}", SUPPORTED
+def _unexpected(parser: Any, error: Any, text: str) -> tuple[int, int, str, str]:
+    known = {terminal.name: terminal.pattern.value for terminal in parser.terminals}
+    expected = set(getattr(error, "accepts", None) or getattr(error, "expected", None) or error.allowed)
+    words = {"an expression"} if "EVENT" in expected else {_WORDS.get(name, f"`{known.get(name)}`") for name in expected}
+    token = getattr(error, "token", None)
+    at = len(text.rstrip()) if token is not None and token.type == "$END" else error.pos_in_stream
+    came = re.match(r"\w{1,40}|.", text[at : at + 40])
+    got = f"`{came[0]}`" if came else "the end of the line" if text[at:].strip() else "the end of the text"
+    line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    return line, column, f"expected {' or '.join(sorted(words))}, got {got}", SUPPORTED

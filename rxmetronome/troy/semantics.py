@@ -1,10 +1,9 @@
-"""Tremor's meaning of expressions, where Python's differs: translated flows call these functions.
+"""Tremor's meaning of expressions where Python's differs, for translated flows.
 
-Each raises a `StepError` where tremor has an error, so that the event is a failure on the step's `err`.
+Where tremor has an error, a function raises a `StepError`, so that the event is a failure on the step's `err`.
 """
 
 import operator
-from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -12,10 +11,11 @@ import msgspec
 from rxmetronome.errors import StepError
 
 _UNSIGNED, _SIGNED = range(2**64), range(-(2**63), 2**63)
-_EPSILON = 2.0**-52
-_ORDERS: dict[str, Callable[[Any, Any], bool]] = {
+_FUNCTIONS: dict[str, Any] = {
+    "+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv,
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
 }  # fmt: skip
+_FITTING = "select what fits, or ask first with where"
 
 
 def get(event: Any, *path: Any) -> Any:
@@ -27,10 +27,9 @@ def get(event: Any, *path: Any) -> Any:
     """
     for key in path:
         event = _plain(event)
-        is_inside = isinstance(key, str) and isinstance(event, dict) and key in event
-        if not is_inside and not (_is_int(key) and isinstance(event, list) and 0 <= key < len(event)):
-            where = ", ".join(map(repr, path))
-            raise StepError(f"a value at {key!r}, of the path {where}", event, "ask first: where present event...")
+        is_key = isinstance(event, dict) and isinstance(key, str) and key in event
+        if not is_key and not (isinstance(event, list) and _is_int(key) and 0 <= key < len(event)):
+            raise StepError(f"a value at {key!r} of the path {list(path)}", event, "ask first: where present event...")
         event = event[key]
     return event
 
@@ -45,7 +44,7 @@ def present(event: Any, *path: Any) -> bool:
 
 
 def equal(left: Any, right: Any) -> bool:
-    """Compare by value: 1 equals 1.0, true does not equal 1, values of different types are different.
+    """Compare by value: 1 equals 1.0, true does not equal 1, values of different types differ.
 
     Example:
         >>> equal([1, {"a": None}], [1.0, {"a": None}]), equal(True, 1), equal("1", 1)
@@ -56,69 +55,46 @@ def equal(left: Any, right: Any) -> bool:
         return left.keys() == right.keys() and all(equal(value, right[key]) for key, value in left.items())
     if isinstance(left, list) and isinstance(right, list):
         return len(left) == len(right) and all(map(equal, left, right))
-    if _is_number(left) and _is_number(right):
-        exact = _is_int(left) and _is_int(right)
-        return bool(left == right if exact else abs(float(left) - float(right)) < _EPSILON)
-    return type(left) is type(right) and bool(left == right)
+    if _is_number(left) and _is_number(right) and not (_is_int(left) and _is_int(right)):
+        return abs(float(left) - float(right)) < 2.0**-52
+    return _is_number(left) == _is_number(right) and type(left) is type(right) and bool(left == right)
 
 
-def compare(left: Any, order: str, right: Any) -> bool:
+def compare(left: Any, sign: str, right: Any) -> bool:
     """Compare two numbers or two texts by `<`, `<=`, `>` or `>=`; nothing else has an order."""
-    if _is_number(left) and _is_number(right):
-        if not (_is_int(left) and _is_int(right)):
-            left, right = float(left), float(right)
-    elif not (isinstance(left, str) and isinstance(right, str)):
-        raise _unfit(left, order, right, "two numbers, or two texts")
-    return _ORDERS[order](left, right)
+    if not (isinstance(left, str) and isinstance(right, str)):
+        left, right = _numbers(left, sign, right, "two numbers, or two texts")
+    return bool(_FUNCTIONS[sign](left, right))
 
 
-def add(left: Any, right: Any) -> Any:
-    """Add numbers, texts, arrays or records, of which the right one's fields win.
+def calculate(left: Any, sign: str, right: Any) -> Any:
+    """Calculate with `+`, `-`, `*` or `/`; `+` joins texts and arrays, and records, of which the right fields win.
+
+    Integers stay within tremor's 64 bits. A quotient is a float, also of integers.
 
     Example:
-        >>> add(1, 2), add("a", "b"), add([1], [2]), add({"a": 1, "b": 1}, {"a": 2})
-        (3, 'ab', [1, 2], {'a': 2, 'b': 1})
+        >>> calculate(6, "/", 2), calculate("a", "+", "b"), calculate({"a": 1, "b": 1}, "+", {"a": 2})
+        (3.0, 'ab', {'a': 2, 'b': 1})
     """
     left, right = _plain(left), _plain(right)
-    if isinstance(left, dict) and isinstance(right, dict):
-        return right | {key: value for key, value in left.items() if key not in right}
-    if type(left) is type(right) and isinstance(left, (str, list)):
-        return left + right
-    return _number(operator.add, left, "+", right)
+    if sign == "+" and type(left) is type(right) and isinstance(left, (str, list, dict)):
+        return left + right if not isinstance(left, dict) else right | (left | right)
+    left, right = _numbers(left, sign, right, "two numbers" + ", texts, arrays or records" * (sign == "+"))
+    if sign == "/":
+        if right == 0:
+            raise StepError("a divisor other than 0", [left, right], _FITTING)
+        return float(left) / float(right)
+    result = _FUNCTIONS[sign](left, right)
+    if _is_int(result):
+        is_unsigned = left >= 0 and right >= 0 and not (sign == "-" and -(2**63) < result < 0)
+        if result not in (_UNSIGNED if is_unsigned else _SIGNED):
+            raise StepError(f"a result of 64 bits of `{sign}`", [left, right], _FITTING)
+    return result
 
 
-def sub(left: Any, right: Any) -> Any:
-    """Subtract numbers."""
-    return _number(operator.sub, left, "-", right)
-
-
-def mul(left: Any, right: Any) -> Any:
-    """Multiply numbers."""
-    return _number(operator.mul, left, "*", right)
-
-
-def div(left: Any, right: Any) -> float:
-    """Divide numbers; the quotient is a float, also of integers.
-
-    Example:
-        >>> div(6, 2)
-        3.0
-    """
-    if not _is_number(left) or not _is_number(right) or not right:
-        raise _unfit(left, "/", right, "two numbers, the second not zero")
-    return float(left) / float(right)
-
-
-def negative(value: Any) -> Any:
-    """Return the negative of a number."""
-    return -value if isinstance(value, float) else sub(0, value)
-
-
-def number(value: Any) -> Any:
-    """Return a number as it is."""
-    if not _is_number(value):
-        raise StepError("a number after +", value, "leave the sign out")
-    return value
+def signed(sign: str, value: Any) -> Any:
+    """Return a number with `+` or `-` before it."""
+    return calculate(0, sign, value) if not isinstance(value, float) else -value if sign == "-" else value
 
 
 def truth(value: Any) -> bool:
@@ -135,29 +111,26 @@ def text(*parts: Any) -> str:
         >>> text("tick ", 1, " of ", {"a": None})
         'tick 1 of {"a":null}'
     """
-    return "".join(part if isinstance(part, str) else msgspec.json.encode(part).decode() for part in parts)
+    return "".join(part if isinstance(part, str) else msgspec.json.encode(part, enc_hook=str).decode() for part in parts)
 
 
 def exit_event(event: Any, delay_ns: int | None = None) -> Any:
-    """Return an event for `rxm.exit`: its `delay` is nanoseconds, or else `delay_ns`."""
+    """Return an event for `rxm.exit` whose delay is that of the event in nanoseconds, or else `delay_ns`."""
     event = dict(event) if isinstance(event, dict) else {}
     delay = event.pop("delay", None)
     delay = delay if _is_int(delay) and delay >= 0 else delay_ns
     return event if delay is None else event | {"delay": f"{delay}ns"}
 
 
-def _number(function: Callable[[Any, Any], Any], left: Any, sign: str, right: Any) -> Any:
-    """Calculate as tremor does: within 64 bits, unsigned where both are, signed where they fit, else in floats."""
+def _numbers(left: Any, sign: str, right: Any, expected: str) -> tuple[Any, Any]:
+    """Return two integers that tremor has a type for, unsigned or signed; else two floats."""
     if not _is_number(left) or not _is_number(right):
-        raise _unfit(left, sign, right, "two numbers" if sign != "+" else "two numbers, texts, arrays or records")
+        raise StepError(f"{expected} at `{sign}`", [left, right], _FITTING)
     if _is_int(left) and _is_int(right):
-        bounds = _UNSIGNED if left in _UNSIGNED and right in _UNSIGNED else _SIGNED
-        if left in bounds and right in bounds:
-            result = function(left, right)
-            if result not in bounds and not (sign == "-" and -(2**63) < result < 0):
-                raise _unfit(left, sign, right, "a result of 64 bits")
-            return result
-    return function(float(left), float(right))
+        for bounds in (_UNSIGNED, _SIGNED):
+            if left in bounds and right in bounds:
+                return left, right
+    return float(left), float(right)
 
 
 def _plain(value: Any) -> Any:
@@ -170,7 +143,3 @@ def _is_int(value: Any) -> bool:
 
 def _is_number(value: Any) -> bool:
     return isinstance(value, float) or _is_int(value)
-
-
-def _unfit(left: Any, sign: str, right: Any, expected: str) -> StepError:
-    return StepError(f"{expected} at `{sign}`", [left, right], "select what fits, or ask first with where")
