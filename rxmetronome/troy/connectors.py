@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from rxmetronome import durations
-from rxmetronome.errors import RxMetronomeError, near, shown
+from rxmetronome.errors import ArgumentError, near, shown
 from rxmetronome.troy.expressions import Expressions, quoted
 from rxmetronome.troy.reader import Tree
 
@@ -97,15 +97,15 @@ def connector(reader: Expressions, definition: Tree) -> Part | None:
     try:
         if type_ != "kv":  # a store opens its file
             eval(part.code, {"rxm": importlib.import_module("rxmetronome")})  # noqa: S307  made here
-    except RxMetronomeError as error:
-        reader.report(at, error.happened, error.remedy)
+    except ArgumentError as error:
+        reader.report(at, f"expected {error.expected}, got {shown(error.got)}", f"in Python: {error.example}")
     return part
 
 
 def instead(name: str, known: Sequence[str] | dict[str, Any]) -> str:
     """Return what was probably meant, or what there is."""
     meant = near(name, known)
-    return f"did you mean `{meant}`?" if meant else f"there are: {', '.join(known)}" if known else ""
+    return f"did you mean `{meant}`?" if meant else f"there are: {', '.join(known) or 'none'}"
 
 
 def _take(

@@ -54,15 +54,15 @@ class Expressions:
     """Translate expressions, and collect the mistakes of a text."""
 
     def __init__(self) -> None:
-        self.mistakes: dict[tuple[int, int, str, str], None] = {}
+        self.mistakes: list[tuple[int, int, str, str]] = []
         self.uses: dict[str, str] = {}
         self.event = ""  # what `event` is: a "tick", any "event", or nothing, as in a config
         self.has_nanos = False  # whether a `nanos::from_...` was met
 
-    def report(self, at: Any, problem: str, remedy: str = "") -> None:
+    def report(self, at: Any, problem: str, remedy: str) -> None:
         """Keep a mistake at a token or a tree."""
         place = getattr(at, "meta", at)
-        self.mistakes[getattr(place, "line", 1), getattr(place, "column", 1), problem, remedy] = None
+        self.mistakes.append((getattr(place, "line", 1), getattr(place, "column", 1), problem, remedy))
 
     def code(self, tree: Tree) -> Code:
         """Return an expression in Python."""
@@ -76,7 +76,7 @@ class Expressions:
         try:
             return eval(source, {"troy": semantics}) if len(self.mistakes) == known else None  # noqa: S307  ours
         except RxMetronomeError as error:
-            self.report(tree, error.happened, error.remedy)
+            self.report(tree, error.happened, error.remedy or "write another value")
             return None
 
     def find(self, tree: Tree) -> str:
@@ -99,7 +99,7 @@ class Expressions:
             return Code(repr(float(plain)), "float")
         if token.type == "INT" and len(plain) < 40 and int(plain, 16 if "x" in plain else 10) < 2**64:
             return Code(str(int(plain, 16 if "x" in plain else 10)), "int")
-        self.report(tree, "this number takes more than 64 bits")
+        self.report(tree, "this number takes more than 64 bits", "write a smaller one, or a text")
         return Code("0", "int")
 
     def _string(self, _: Tree, *parts: Any) -> Code:
@@ -117,7 +117,7 @@ class Expressions:
                 line, column = part.line + part.count("\n", 0, at), at - part.rfind("\n", 0, at)
                 problem = f"there is no escape {found[0]}" if escape.strip() else "the text does not end on its line"
                 known = 'close it with ", or write \\n; known are \\n \\r \\t \\b \\f \\" \\\\ \\# \\u0041'
-                self.mistakes[line, column - 1 + part.column if line == part.line else column, problem, known] = None
+                self.mistakes.append((line, column - 1 + part.column if line == part.line else column, problem, known))
             return plain
 
         return re.sub(r"\\(u[0-9a-fA-F]{4}|.|\n)|\n", replace, part)
@@ -133,7 +133,7 @@ class Expressions:
         if not self.event:
             self.report(tree, "there is no `event` in a config", "write its value")
         keys = ((key.data, key.children[0]) for key in tree.children[1:])
-        return [quoted(name.strip("`")) if data == "dot" else self.code(name).text for data, name in keys]
+        return [quoted(name) if data == "dot" else self.code(name).text for data, name in keys]
 
     def _event(self, tree: Tree, *_: Any) -> Code:
         keys = self._keys(tree)

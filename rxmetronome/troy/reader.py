@@ -32,7 +32,9 @@ def _parser() -> Any:
         raise RxMetronomeError(problem, 'pip install "rxmetronome[troy]"') from error
     rules = Path(__file__).with_name("tremor.lark").read_text(encoding="utf-8")
     starts = ["start", "define_connector", "define_pipeline"]
-    return lark.Lark(rules, parser="lalr", propagate_positions=True, maybe_placeholders=True, start=starts)
+    unquoted = {"NAME": lambda name: name.update(value=name.strip("`"))}
+    options = {"propagate_positions": True, "maybe_placeholders": True, "lexer_callbacks": unquoted}
+    return lark.Lark(rules, parser="lalr", start=starts, **options)
 
 
 def parse(text: str, name: str, start: str = "start") -> Tree:
@@ -62,7 +64,7 @@ def parse(text: str, name: str, start: str = "start") -> Tree:
 def _unexpected(parser: Any, error: Any, text: str) -> tuple[int, int, str, str]:
     known = {terminal.name: terminal.pattern.value for terminal in parser.terminals}
     expected = set(getattr(error, "accepts", None) or getattr(error, "expected", None) or error.allowed)
-    words = {"an expression"} if "EVENT" in expected else {_WORDS.get(name, f"`{known.get(name)}`") for name in expected}
+    words = {_WORDS.get(name, f"`{known.get(name)}`") for name in expected} if "EVENT" not in expected else {"a value"}
     token = getattr(error, "token", None)
     at = len(text.rstrip()) if token is not None and token.type == "$END" else error.pos_in_stream
     came = re.match(r"\w{1,40}|.", text[at : at + 40])

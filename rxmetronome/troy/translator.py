@@ -25,7 +25,7 @@ def translate(text: str, name: str) -> Lines:
     flows = _Flows()
     lines = flows.program(parse(text, name))
     if flows.mistakes:
-        raise TroyError(name, sorted(flows.mistakes))
+        raise TroyError(name, sorted(set(flows.mistakes)))
     helped = any(re.search(r"\btroy\.", line) for line, _ in lines)
     return [*((line, 0) for line in _HEADER[: 1 + helped]), ("", 0), *lines]
 
