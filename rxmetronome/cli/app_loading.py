@@ -47,7 +47,9 @@ def load(command: str, target: str, arguments: Sequence[str]) -> Loaded:
     if not colon or Path(target).exists() or len(place) == 1:  # C:\app.py
         place, name = target, ""
     parts = place.split(".")
-    is_dotted = parts[-1] not in ("py", "troy") and not Path(place).exists() and all(part.isidentifier() for part in parts)
+    is_dotted = (
+        parts[-1] not in ("py", "troy") and not Path(place).exists() and all(part.isidentifier() for part in parts)
+    )
     with _nothing_runs():
         sys.argv = [place, *arguments]
         module = _import_module(command, place) if is_dotted else _import_file(place)

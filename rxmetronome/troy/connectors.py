@@ -1,4 +1,4 @@
-"""The types of connectors: their ports, the keys of their config, and the source, operators or sink that each becomes."""
+"""Translate connectors: their ports, the keys of their config, the source, operators or sink that each becomes."""
 
 import importlib
 from collections.abc import Callable, Sequence
@@ -25,26 +25,22 @@ _TYPES: dict[str, tuple[Sequence[str], Sequence[str], Sequence[str], Sequence[st
 
 _CODECS = {"json": "json", "json-sorted": "json-sorted", "string": "text"}
 _MODES = {"truncate": "truncate", "write": "truncate", "append": "append", "overwrite": "overwrite", "read": "read"}
-_NANOSECONDS, _LINES = "a whole number of nanoseconds, as nanos::from_millis(100)", '["separate"], which is lines'
-_VALUES: dict[str, tuple[str, Callable[[Any], bool]]] = {
-    "interval": ("a whole number of milliseconds, or nanos::from_seconds(1)", lambda value: type(value) is int),
-    "entries": ("records of name, expr and payload", lambda value: type(value) is list and all(map(_is_entry, value))),
-    "path": ("a path", lambda value: type(value) is str),
-    "mode": (f"one of {', '.join(_MODES)}", lambda value: type(value) is str and value in _MODES),
-    "chunk_size": ("a whole number", lambda value: type(value) is int),
-    "delay": (_NANOSECONDS, lambda value: type(value) is int and value >= 0),
-    "graceful": ("true: every exit drains the flow", lambda value: value is True),
-    "url": ("an address", lambda value: type(value) is str),
-    "method": ('"GET"', lambda value: type(value) is str and value.upper() == "GET"),
-    "concurrency": ("a whole number", lambda value: type(value) is int),
-    "timeout": (_NANOSECONDS, lambda value: type(value) is int),
-    "headers": ("a record of texts", lambda value: type(value) is dict and set(map(type, value.values())) <= {str}),
-    "tls": ("true or false", lambda value: type(value) is bool),
+_NAMES = {int: "a whole number", str: "a text", dict: "a record", list: "an array", bool: "true or false"}
+_VALUES: dict[str, type] = {
+    "interval": int, "entries": list, "path": str, "mode": str, "chunk_size": int, "delay": int, "graceful": bool,
+    "url": str, "method": str, "concurrency": int, "timeout": int, "headers": dict, "tls": bool, "config": dict,
+}  # fmt: skip
+_LINES = ('["separate"], which is lines', lambda value: value == ["separate"])
+_FURTHER: dict[str, tuple[str, Callable[[Any], bool]]] = {
+    "delay": ("nanoseconds, as nanos::from_millis(100)", lambda value: value >= 0),
+    "entries": ("records of name, expr and payload, with six or seven fields in expr, the second first, week days by "
+                "name, and one kind of days", lambda value: all(map(_is_entry, value))),
+    "graceful": ("true: every exit here drains the flow", lambda value: value is True),
+    "method": ('"GET"', lambda value: value.upper() == "GET"),
+    "mode": (f"one of {', '.join(_MODES)}", lambda value: value in _MODES),
     "codec": (f"one of {', '.join(_CODECS)}", lambda value: _codec(value) in _CODECS),
-    "preprocessors": (_LINES, lambda value: value == ["separate"]),
-    "postprocessors": (_LINES, lambda value: value == ["separate"]),
-}
-_SETTINGS = ("config", "codec", "preprocessors", "postprocessors")
+    "preprocessors": _LINES, "postprocessors": _LINES,
+}  # fmt: skip
 
 
 class Part:
@@ -79,9 +75,9 @@ def connector(reader: Expressions, definition: Tree) -> Part | None:
             for field in value.children:
                 _take(reader, given, reader.value(field.children[0]), *field.children, (*needed, *optional))
         else:
-            _take(reader, given, str(name), name, value, _SETTINGS)
+            _take(reader, given, str(name), name, value, ("config", "codec", "preprocessors", "postprocessors"))
     for key in set(needed) - given.keys() if len(reader.mistakes) == known else ():
-        reader.report(at, f"the config of `{type_}` lacks `{key}`", f'"{key}": {_VALUES[key][0]}')
+        reader.report(at, f"the config of `{type_}` lacks `{key}`", f"give it {_NAMES[_VALUES[key]]}")
     if len(reader.mistakes) > known:
         return None
     if type_ == "metronome":
@@ -108,17 +104,18 @@ def instead(name: str, known: Sequence[str] | dict[str, Any]) -> str:
     return f"did you mean `{meant}`?" if meant else f"there are: {', '.join(known) or 'none'}"
 
 
-def _take(
-    reader: Expressions, given: dict[str, Any], key: Any, at: Any, tree: Tree, known: Sequence[str]
-) -> None:
+def _take(reader: Expressions, given: dict[str, Any], key: Any, at: Any, tree: Tree, known: Sequence[str]) -> None:
     """Read a key and its value."""
     if key not in known:
         reader.report(at, f"there is no key {shown(key)} here", instead(str(key), known))
         return
     before = len(reader.mistakes)
     value = reader.value(tree)
-    expected, fits = _VALUES.get(key, ("a record", lambda _: False))
-    if len(reader.mistakes) == before and not fits(value):
+    kind = _VALUES.get(key, object)
+    expected, fits = _FURTHER.get(key, (_NAMES.get(kind, ""), lambda _: True))
+    if len(reader.mistakes) == before and not (
+        isinstance(value, kind) and (type(value), kind) != (bool, int) and fits(value)
+    ):
         reader.report(tree, f"`{key}` is {shown(value)}", f"give it {expected}")
     given[key] = value
 
@@ -170,7 +167,9 @@ def _stdout(given: dict[str, Any]) -> str:
 def _http(given: dict[str, Any]) -> str:
     timeout = durations.text(given["timeout"]) if "timeout" in given else None
     parse = "text" if given["codec"] == "text" else None
-    more = _arguments(parse=parse, headers=given.get("headers"), concurrency=given.get("concurrency", 4), timeout=timeout)
+    more = _arguments(
+        parse=parse, headers=given.get("headers"), concurrency=given.get("concurrency", 4), timeout=timeout
+    )
     return f'rxm.http_get({quoted(given["url"])}{more}, ordered=False), rxm.select(lambda answer: answer["body"])'
 
 

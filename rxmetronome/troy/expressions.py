@@ -91,13 +91,13 @@ class Expressions:
         self.report(first, f"there is no `{path}`", remedy or f"there are {', '.join(MODULES)}")
         return ""
 
-    def _literal(self, tree: Tree, token: Any) -> Code:
-        plain = token.replace("_", "")
-        if token.type == "WORD":
-            return Code({"true": "True", "false": "False", "null": "None"}[token], "" if token == "null" else "bool")
-        if token.type == "FLOAT" and float(plain) < float("inf"):
+    def _literal(self, tree: Tree, written: Any) -> Code:
+        plain = written.replace("_", "")
+        if written.type == "WORD":
+            return Code({"true": "True", "false": "False"}.get(plain, "None"), "" if plain == "null" else "bool")
+        if written.type == "FLOAT" and float(plain) < float("inf"):
             return Code(repr(float(plain)), "float")
-        if token.type == "INT" and len(plain) < 40 and int(plain, 16 if "x" in plain else 10) < 2**64:
+        if written.type == "INT" and len(plain) < 40 and int(plain, 16 if "x" in plain else 10) < 2**64:
             return Code(str(int(plain, 16 if "x" in plain else 10)), "int")
         self.report(tree, "this number takes more than 64 bits", "write a smaller one, or a text")
         return Code("0", "int")

@@ -111,7 +111,9 @@ def text(*parts: Any) -> str:
         >>> text("tick ", 1, " of ", {"a": None})
         'tick 1 of {"a":null}'
     """
-    return "".join(part if isinstance(part, str) else msgspec.json.encode(part, enc_hook=str).decode() for part in parts)
+    return "".join(
+        part if isinstance(part, str) else msgspec.json.encode(part, enc_hook=str).decode() for part in parts
+    )
 
 
 def exit_event(event: Any, delay_ns: int | None = None) -> Any:

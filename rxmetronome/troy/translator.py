@@ -1,7 +1,7 @@
 """Translate flows in tremor's language into Python: the program that is printed is the one that runs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import chain, count
 from typing import Any, TypeAlias
 
@@ -72,12 +72,12 @@ class _Flows(Expressions):
             for definition in definitions.values():
                 self._part(kind, definition)  # also those that are not created have their mistakes
         created: dict[str, dict[str, Part | None]] = {"connector": {}, "pipeline": {}}
-        creates = _statements(tree, "create")
-        for create in creates:
-            kind, own, path = create.children
+        creates = [(create, *create.children) for create in _statements(tree, "create")]
+        made = {path.children[-1] if path else own for _, _, own, path in creates}
+        for create, kind, own, path in creates:
             if own in created[kind]:
                 self.report(own, f"{kind} `{own}` is created already", "give it another name")
-            created[kind][own] = part = self._create(kind, own, path, defined[kind], creates)
+            created[kind][own] = part = self._create(kind, path.children if path else [own], defined[kind], made)
             if part is not None:
                 part.name, part.line = str(own), create.meta.line
         links = []
@@ -102,32 +102,25 @@ class _Flows(Expressions):
         for use in uses:
             path, alias = use.children
             whole = "::".join(path.children)
+            modules = dict.fromkeys(known.rpartition("::")[0] for known in MODULES)
             if not any(f"{known}::".startswith(f"{whole}::") for known in MODULES):
-                modules = list(dict.fromkeys(known.rpartition("::")[0] for known in MODULES))
                 self.report(path, f"there is no module `{whole}`", instead(whole, modules))
             self.uses[str(alias or path.children[-1])] = whole
 
-    def _create(
-        self, kind: str, own: Any, path: Tree, defined: dict[str, Tree], creates: Sequence[Tree]
-    ) -> Part | None:
-        """Return what `create` makes: what is defined in the flow, or in a module."""
-        names = path.children if path else [own]
-        if len(names) > 1:
-            whole = self.find(path)
-            if whole and not MODULES[whole].startswith(f"define {kind}"):
-                self.report(path, f"`{whole}` is no {kind}", instead(whole, _of_kind(kind)))
-            elif whole:
-                return self._part(kind, parse(MODULES[whole], whole, f"define_{kind}"))
-            return None
-        if names[0] in defined:
-            return self._part(kind, defined[names[0]])
-        used = {create.children[2].children[-1] if create.children[2] else create.children[1] for create in creates}
-        left = [name for name in defined if name not in used]
-        meant = near(names[0], defined) or (left[0] if left else "")
-        remedy = f"there are: {', '.join([*defined, *_of_kind(kind)])}"
-        if meant:
-            remedy = f"`{meant}` is, at line {defined[meant].meta.line}: create {kind} {meant};"
-        self.report(names[0], f"no {kind} `{names[0]}` is defined", remedy)
+    def _create(self, kind: str, path: Sequence[Any], defined: dict[str, Tree], made: Set[str]) -> Part | None:
+        """Return what a path stands for: a definition of the flow, or of a module; `made` are created elsewhere."""
+        if len(path) == 1 and path[0] in defined:
+            return self._part(kind, defined[path[0]])
+        known = [*defined, *(whole for whole, text in MODULES.items() if text.startswith(f"define {kind}"))]
+        whole = "::".join([self.uses.get(path[0], path[0]), *path[1:]])
+        if whole in known:
+            return self._part(kind, parse(MODULES[whole], whole, f"define_{kind}"))
+        left = [name for name in defined if name not in made]
+        meant = near(whole, defined) or (left[0] if left and len(path) == 1 else "")
+        remedy = f"`{meant}` is, at line {defined[meant].meta.line}: create {kind} {meant};" if meant else ""
+        ending = next((one for one in known if one.endswith(f"::{whole}")), "")
+        remedy = remedy or (f"use {ending.rpartition('::')[0]};" if ending else instead(whole, known))
+        self.report(path[0], f"no {kind} `{whole}` is defined", remedy)
         return None
 
     def _part(self, kind: str, definition: Tree) -> Part | None:
@@ -154,7 +147,11 @@ class _Flows(Expressions):
         return part
 
     def _end(
-        self, address: Tree, default: str, created: dict[str, dict[str, Part | None]], defined: dict[str, dict[str, Tree]]
+        self,
+        address: Tree,
+        default: str,
+        created: dict[str, dict[str, Part | None]],
+        defined: dict[str, dict[str, Tree]],
     ) -> tuple[Part | None, str]:
         """Return what an address stands for, and its port."""
         kind, name, port = address.children
@@ -226,7 +223,3 @@ def _conversion(part: Part) -> str:
         return f"troy.exit_event(event, {part.delay_ns})" if part.delay_ns else "troy.exit_event(event)"
     is_text = part.codec == "text" and not part.outputs
     return "troy.text(event)" if is_text and any(one.type != "text" for one in codes) else ""
-
-
-def _of_kind(kind: str) -> list[str]:
-    return [path for path, text in MODULES.items() if text.startswith(f"define {kind}")]
