@@ -79,8 +79,8 @@ def load(path: str | os.PathLike[str]) -> ModuleType:
     lines = translate(read(path), str(path))
     tree = ast.parse("\n".join(line for line, _ in lines))
     for node in ast.walk(tree):
-        if hasattr(node, "lineno"):  # a lambda on a line of Python is at its line of the text
-            node.lineno = node.end_lineno = lines[node.lineno - 1][1] or 1
+        if isinstance(node, (ast.stmt, ast.expr, ast.keyword, ast.arg)):
+            node.lineno = node.end_lineno = lines[node.lineno - 1][1] or 1  # a lambda has the place of its `select`
     module = ModuleType(file.stem if file.stem.isidentifier() and file.stem not in sys.modules else f"app_{file.stem}")
     module.__file__ = str(file)
     sys.modules[module.__name__] = module

@@ -72,8 +72,8 @@ def connector(reader: Expressions, definition: Tree) -> Part | None:
         name, value = setting.children
         if name == "config" and value.data == "record":
             at = name
-            for field in value.children:
-                _take(reader, given, reader.value(field.children[0]), *field.children, (*needed, *optional))
+            for key, inner in (field.children for field in value.children):
+                _take(reader, given, reader.value(key), key, inner, (*needed, *optional))
         else:
             _take(reader, given, str(name), name, value, ("config", "codec", "preprocessors", "postprocessors"))
     for key in set(needed) - given.keys() if len(reader.mistakes) == known else ():

@@ -27,16 +27,15 @@ _ESCAPES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", '"': '"', "\\
 
 
 class Code(NamedTuple):
-    """An expression of Python, its type where that is known, and whether it needs parentheses inside another."""
+    """An expression of Python, its type where that is known, and how loosely it binds: 1 comparison, not, and, or."""
 
     text: str
     type: str = ""
-    is_compound: bool = False
+    level: int = 0
 
-    @property
-    def inner(self) -> str:
-        """Return it as an operand."""
-        return f"({self.text})" if self.is_compound else self.text
+    def within(self, level: int) -> str:
+        """Return it as an operand of what binds as loosely."""
+        return f"({self.text})" if self.level > level else self.text
 
     @property
     def truth(self) -> "Code":
@@ -145,7 +144,7 @@ class Expressions:
         return Code(f"troy.present({', '.join(['event', *self._keys(event)])})", "bool")
 
     def _absent(self, tree: Tree, event: Tree) -> Code:
-        return Code(f"not {self._present(tree, event).text}", "bool", is_compound=True)
+        return Code(f"not {self._present(tree, event).text}", "bool", 2)
 
     def _call(self, tree: Tree, path: Tree, *arguments: Tree) -> Code:
         name = self.find(path).rpartition("::")[2]
@@ -159,12 +158,13 @@ class Expressions:
         return Code("0")
 
     def _or(self, tree: Tree, *sides: Tree) -> Code:
-        return Code(f" {tree.data} ".join(self.code(side).truth.inner for side in sides), "bool", is_compound=True)
+        level = 4 if tree.data == "or" else 3
+        return Code(f" {tree.data} ".join(self.code(side).truth.within(level) for side in sides), "bool", level)
 
     _and = _or
 
     def _not(self, _: Tree, operand: Tree) -> Code:
-        return Code(f"not {self.code(operand).truth.inner}", "bool", is_compound=True)
+        return Code(f"not {self.code(operand).truth.within(2)}", "bool", 2)
 
     def _where(self, _: Tree, condition: Tree) -> Code:
         return self.code(condition).truth
@@ -172,10 +172,10 @@ class Expressions:
     def _order(self, _: Tree, left: Tree, sign: str, right: Tree) -> Code:
         one, other = self.code(left), self.code(right)
         if one.type == other.type and one.type in ("int", "text"):
-            return Code(f"{one.inner} {sign} {other.inner}", "bool", is_compound=True)
+            return Code(f"{one.within(0)} {sign} {other.within(0)}", "bool", 1)
         if sign in ("==", "!="):
             equal = f"troy.equal({one.text}, {other.text})"
-            return Code(equal if sign == "==" else f"not {equal}", "bool", is_compound=sign == "!=")
+            return Code(equal if sign == "==" else f"not {equal}", "bool", 2 * (sign == "!="))
         return Code(f'troy.compare({one.text}, "{sign}", {other.text})', "bool")
 
     _equality = _order

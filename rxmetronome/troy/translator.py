@@ -60,7 +60,7 @@ class _Flows(Expressions):
         for one in _statements(tree, data):
             name = one.children[0]
             first = named.setdefault(str(name), one)
-            if first is not one:
+            if first is not None and first is not one:
                 self.report(name, f"`{name}` is there already, at line {first.meta.line}", "give it another name")
         return named
 
