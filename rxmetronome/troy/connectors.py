@@ -80,12 +80,11 @@ def connector(reader: Expressions, definition: Tree) -> Part | None:
         reader.report(at, f"the config of `{type_}` lacks `{key}`", f"give it {_NAMES[_VALUES[key]]}")
     if len(reader.mistakes) > known:
         return None
-    if type_ == "metronome":
-        is_long = given["interval"] >= _LONG_MS and not reader.has_nanos
-        given["interval"] *= 1 if reader.has_nanos else 10**6
-        if is_long:
-            length = durations.text(given["interval"])
-            part.note = f"interval is in milliseconds, {length}; where nanoseconds are meant: nanos::from_nanos"
+    if type_ == "metronome" and not reader.has_nanos:
+        written, given["interval"] = given["interval"], given["interval"] * 10**6
+        if written >= _LONG_MS:
+            length, meant = durations.text(given["interval"]), f"nanos::from_micros({written // 1000})"
+            part.note = f"interval is in milliseconds, {length}; for nanoseconds write {meant}"
     part.codec, part.delay_ns = _CODECS[_codec(given.get("codec", "json"))], given.get("delay")
     if given.get("mode") == "read":
         part.inputs, part.outputs = _OUT

@@ -70,4 +70,7 @@ def _unexpected(parser: Any, error: Any, text: str) -> tuple[int, int, str, str]
     came = re.match(r"\w{1,40}|.", text[at : at + 40])
     got = f"`{came[0]}`" if came else "the end of the line" if text[at:].strip() else "the end of the text"
     line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-    return line, column, f"expected {' or '.join(sorted(words))}, got {got}", SUPPORTED
+    remedy = (
+        f"as a name {came[0]} stands in backquotes" if came and came[0].isidentifier() and "NAME" in expected else ""
+    )
+    return line, column, f"expected {' or '.join(sorted(words))}, got {got}", remedy or SUPPORTED

@@ -136,7 +136,7 @@ def _numbers(left: Any, sign: str, right: Any, expected: str) -> tuple[Any, Any]
 
 
 def _plain(value: Any) -> Any:
-    return msgspec.to_builtins(value) if isinstance(value, msgspec.Struct) else value
+    return msgspec.to_builtins(value, enc_hook=str) if isinstance(value, msgspec.Struct) else value
 
 
 def _is_int(value: Any) -> bool:

@@ -39,26 +39,81 @@ def value(expression: str, event: Any = EVENT) -> Any:
 @pytest.mark.parametrize(
     ("expression", "expected"),
     [
-        ("1 + 2 * 3", 7), ("(1 + 2) * 3", 9), ("7 / 2", 3.5), ("6 / 2", 3.0), ("2 - 3", -1), ("1 - -1", 2), ("-event.n", -3),
-        ("+event.f", 1.5), ("- 1.5", -1.5), ("1_000", 1000), ("0xff", 255), ("010", 10), ("1.5e-1", 0.15), ("1_0.5", 10.5),
-        ('"a" + event.s', "aa"), ("[1] + [2]", [1, 2]), ('{"a": 1, "b": 1} + {"a": 2}', {"a": 2, "b": 1}),
-        ("1 == 1.0", True), ("event.n == 3", True), ("true == 1", False), ('"1" == 1', False), ("null == event.z", True),
-        ("1 != 2", True), ("[1, 2.0] == [1.0, 2]", True), ('{"a": 1} == {"a": true}', False), ("0.1 + 0.2 == 0.3", True),
-        ("1 < 2", True), ("1 < 1.5", True), ('"a" >= "b"', False), ("not true or true", True), ("not event.n == 3", StepError),
-        ("event.t and event.n == 3", True), ("false and event.n", False), ("true or event.nothing", True),
-        ("true and event.n", StepError), ("event.s or true", StepError), ("not event.n", StepError),
-        ("event.nothing", StepError), ("event.s.x", StepError), ("event.list[2]", StepError), ("event.list[-1]", StepError),
-        ('event.record["a b"]', 1), ("event.`s`", "a"), ("event.list[0 + 1].k", "v"), ('event["#{event.s}"]', StepError),
-        ("present event.z", True), ("present event.nothing.x", False), ("absent event.nothing", True), ("present event", True),
-        ('"#{event.n} #{event.s} #{event.list} #{event.f}"', '3 a [1,{"k":"v"}] 1.5'), ('"# \\# #"', "# # #"),
-        ('"\\n\\t\\r\\b\\f\\\\\\" \\u00e9"', '\n\t\r\b\f\\" é'), ('"#{"#{"in"}" + "side"}"', "inside"), ('""', ""),
-        ('{"#{event.s}": [event.n,],}', {"a": [3]}), ("{}", {}), ("[]", []), ("event", EVENT),
-        ('1 + "a"', StepError), ("true + true", StepError), ("1 < true", StepError), ('1 < "a"', StepError), ("1 / 0", StepError),
-        ("1.0 / 0.0", StepError), ("event < 1", StepError), ('"a" - "b"', StepError), ("event + 1", StepError),
-        ("18446744073709551615", 2**64 - 1), ("18446744073709551615 + 1", StepError), ("0 - 9223372036854775808", StepError),
-        ("-9223372036854775807 - 1", -(2**63)), ("-9223372036854775807 - 2", StepError), ("4294967296 * 4294967296", StepError),
+        ("1 + 2 * 3", 7),
+        ("(1 + 2) * 3", 9),
+        ("7 / 2", 3.5),
+        ("6 / 2", 3.0),
+        ("2 - 3", -1),
+        ("1 - -1", 2),
+        ("-event.n", -3),
+        ("+event.f", 1.5),
+        ("- 1.5", -1.5),
+        ("1_000", 1000),
+        ("0xff", 255),
+        ("010", 10),
+        ("1.5e-1", 0.15),
+        ("1_0.5", 10.5),
+        ('"a" + event.s', "aa"),
+        ("[1] + [2]", [1, 2]),
+        ('{"a": 1, "b": 1} + {"a": 2}', {"a": 2, "b": 1}),
+        ("1 == 1.0", True),
+        ("event.n == 3", True),
+        ("true == 1", False),
+        ('"1" == 1', False),
+        ("null == event.z", True),
+        ("1 != 2", True),
+        ("[1, 2.0] == [1.0, 2]", True),
+        ('{"a": 1} == {"a": true}', False),
+        ("0.1 + 0.2 == 0.3", True),
+        ("1 < 2", True),
+        ("1 < 1.5", True),
+        ('"a" >= "b"', False),
+        ("not true or true", True),
+        ("not event.n == 3", StepError),
+        ("event.t and event.n == 3", True),
+        ("false and event.n", False),
+        ("true or event.nothing", True),
+        ("true and event.n", StepError),
+        ("event.s or true", StepError),
+        ("not event.n", StepError),
+        ("event.nothing", StepError),
+        ("event.s.x", StepError),
+        ("event.list[2]", StepError),
+        ("event.list[-1]", StepError),
+        ('event.record["a b"]', 1),
+        ("event.`s`", "a"),
+        ("event.list[0 + 1].k", "v"),
+        ('event["#{event.s}"]', StepError),
+        ("present event.z", True),
+        ("present event.nothing.x", False),
+        ("absent event.nothing", True),
+        ("present event", True),
+        ('"#{event.n} #{event.s} #{event.list} #{event.f}"', '3 a [1,{"k":"v"}] 1.5'),
+        ('"# \\# #"', "# # #"),
+        ('"\\n\\t\\r\\b\\f\\\\\\" \\u00e9"', '\n\t\r\b\f\\" é'),
+        ('"#{"#{"in"}" + "side"}"', "inside"),
+        ('""', ""),
+        ('{"#{event.s}": [event.n,],}', {"a": [3]}),
+        ("{}", {}),
+        ("[]", []),
+        ("event", EVENT),
+        ('1 + "a"', StepError),
+        ("true + true", StepError),
+        ("1 < true", StepError),
+        ('1 < "a"', StepError),
+        ("1 / 0", StepError),
+        ("1.0 / 0.0", StepError),
+        ("event < 1", StepError),
+        ('"a" - "b"', StepError),
+        ("event + 1", StepError),
+        ("18446744073709551615", 2**64 - 1),
+        ("18446744073709551615 + 1", StepError),
+        ("0 - 9223372036854775808", StepError),
+        ("-9223372036854775807 - 1", -(2**63)),
+        ("-9223372036854775807 - 2", StepError),
+        ("4294967296 * 4294967296", StepError),
     ],
-)  # fmt: skip
+)
 def test_expressions_mean_what_tremor_means(expression, expected):
     if expected is StepError:
         with pytest.raises(StepError):
@@ -107,10 +162,17 @@ def test_numbers_are_compared_and_added_alike_from_both_sides(left, right):
 
 
 json_values = st.recursive(
-    st.none() | st.booleans() | st.integers(0, 2**64 - 1) | st.floats(0, 1e300) | st.text(st.characters(exclude_categories=["Cs"])),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), inner, max_size=3),
+    st.none()
+    | st.booleans()
+    | st.integers(0, 2**64 - 1)
+    | st.floats(0, 1e300)
+    | st.text(st.characters(exclude_categories=["Cs"])),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), inner, max_size=3)
+    ),
     max_leaves=8,
-)  # fmt: skip
+)
 
 
 def written(value: Any) -> str:
@@ -124,11 +186,9 @@ def written(value: Any) -> str:
         return '"' + "".join(escaped) + '"'
     if isinstance(value, float):
         return f"{value:.3f}"
-    return (
-        {None: "null", True: "true", False: "false"}.get(value, str(value))
-        if not isinstance(value, int) or isinstance(value, bool)
-        else str(value)
-    )  # noqa: E501
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    return str(value)
 
 
 def rounded(value: Any) -> Any:
@@ -151,15 +211,23 @@ def test_every_value_of_json_reads_back(json):
 @pytest.mark.parametrize(
     ("expression", "line", "column", "words"),
     [
-        ('"a\\qb"', 3, 42, "there is no escape \\q"), ('"a\\ud800"', 3, 42, "there is no escape \\ud800"),
-        ('"a\nb"', 3, 42, "does not end on its line"), ("18446744073709551616", 3, 40, "more than 64 bits"),
-        ("1e5", 3, 40, "expected a value, got `1e5`"), ("1.", 3, 41, "got `.`"), ("event.id % 2", 3, 49, "got `%`"),
-        ("match event of case _ => 1 end", 3, 40, "got `match`"), ("nanos::from_millis(1)", 3, 40, "there is no `nanos::from_millis`"),
-        ("std::time::nanos::from_millis(1, 2)", 3, 40, "takes one number"), ("tremor::connectors::exit()", 3, 40, "is no function"),
-        ("(" * 60 + "-" * 60 + "1" + ")" * 60, 3, 0, "nested more than 50 deep"), ("-" * 5000 + "1", 3, 0, "nested more than 50 deep"),
-        ("$meta", 3, 40, "got `$`"), ('"""\nx"""', 3, 42, 'got `"`'),
+        ('"a\\qb"', 3, 42, "there is no escape \\q"),
+        ('"a\\ud800"', 3, 42, "there is no escape \\ud800"),
+        ('"a\nb"', 3, 42, "does not end on its line"),
+        ("18446744073709551616", 3, 40, "more than 64 bits"),
+        ("1e5", 3, 40, "expected a value, got `1e5`"),
+        ("1.", 3, 41, "got `.`"),
+        ("event.id % 2", 3, 49, "got `%`"),
+        ("match event of case _ => 1 end", 3, 40, "got `match`"),
+        ("nanos::from_millis(1)", 3, 40, "there is no `nanos::from_millis`"),
+        ("std::time::nanos::from_millis(1, 2)", 3, 40, "takes one number"),
+        ("tremor::connectors::exit()", 3, 40, "is no function"),
+        ("(" * 60 + "-" * 60 + "1" + ")" * 60, 3, 0, "nested more than 50 deep"),
+        ("-" * 5000 + "1", 3, 0, "nested more than 50 deep"),
+        ("$meta", 3, 40, "got `$`"),
+        ('"""\nx"""', 3, 42, 'got `"`'),
     ],
-)  # fmt: skip
+)
 def test_what_is_not_read_is_refused_at_its_place(expression, line, column, words):
     with pytest.raises(TroyError) as caught:
         troy.to_python(TEXT % expression, "a.troy")
