@@ -1,13 +1,27 @@
 """Translate connectors: their ports, the keys of their config, the source, operators or sink that each becomes."""
 
-import importlib
 from collections.abc import Callable, Sequence
+from types import SimpleNamespace
 from typing import Any
 
 from rxmetronome import durations
 from rxmetronome.errors import ArgumentError, near, shown
+from rxmetronome.operators.http_requests import http_get
+from rxmetronome.operators.mapping import select
+from rxmetronome.sinks.console import stdout
+from rxmetronome.sinks.exiting import exit as exit_sink
+from rxmetronome.sinks.files import file
+from rxmetronome.sources.calendar import Entry, crononome
+from rxmetronome.sources.file_lines import lines
+from rxmetronome.sources.metronomes import metronome
 from rxmetronome.troy.expressions import Expressions, quoted
 from rxmetronome.troy.reader import Tree
+
+_RXM = SimpleNamespace(
+    metronome=metronome, crononome=crononome, Entry=Entry, lines=lines, http_get=http_get, select=select, file=file,
+    stdout=stdout, exit=exit_sink,
+)  # fmt: skip
+"""The names of the package that a program has in a connector's place; its arguments are tried before it is printed."""
 
 _LONG_MS = 100_000_000
 _OUT, _IN, _BOTH = ((), ("out", "err")), (("in",), ()), (("in",), ("out", "err"))
@@ -91,7 +105,7 @@ def connector(reader: Expressions, definition: Tree) -> Part | None:
     part.code = _CODE[type_](given | {"codec": part.codec})
     try:
         if type_ != "kv":  # a store opens its file
-            eval(part.code, {"rxm": importlib.import_module("rxmetronome")})  # noqa: S307  made here
+            eval(part.code, {"rxm": _RXM})  # noqa: S307  made here
     except ArgumentError as error:
         reader.report(at, f"expected {error.expected}, got {shown(error.got)}", f"in Python: {error.example}")
     return part

@@ -13,6 +13,7 @@ from rxmetronome.troy.reader import Tree, parse
 Lines: TypeAlias = list[tuple[str, int]]
 """Lines of Python, each with the line of the text that it stands for, 0 for none."""
 
+_LONGEST_LINE = 100
 _HEADER = ("import rxmetronome as rxm", "from rxmetronome import troy")
 
 
@@ -197,8 +198,11 @@ class _Flows(Expressions):
                     emitted = self.code(value)
                     where = f"rxm.where(lambda event: {self.code(condition).text})" if condition else ""
                     mapped = f"rxm.select(lambda event: {emitted.text})" if emitted.text != "event" else ""
-                    operators = ", ".join(filter(None, [quoted(step), where, mapped]))
-                    lines.append((f"flow.pipeline({operators})", select.meta.line))
+                    arguments = list(filter(None, [quoted(step), where, mapped]))
+                    made = [f"flow.pipeline({', '.join(arguments)})"]
+                    if len(made[0]) > _LONGEST_LINE:
+                        made = ["flow.pipeline(", *(f"    {argument}," for argument in arguments), ")"]
+                    lines += [(line, select.meta.line) for line in made]
                     part.steps.append((step, str(target.children[0]), emitted))
                 part.entries = [step for step, _, _ in part.steps]
                 continue

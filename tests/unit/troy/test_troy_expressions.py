@@ -1,5 +1,6 @@
 """What expressions of tremor's language mean, where a reader of Python would expect something else."""
 
+import ast
 from typing import Any
 
 import pytest
@@ -28,8 +29,10 @@ EVENT = {"n": 3, "s": "a", "f": 1.5, "t": True, "z": None, "list": [1, {"k": "v"
 def python(expression: str) -> str:
     """The expression in Python, as it stands in the lambda of its step."""
     program = troy.to_python(TEXT % expression)
-    line = next(line for line in program.splitlines() if line.startswith('flow.pipeline("main"'))
-    return line.partition("lambda event: ")[2].removesuffix("))") or "event"
+    calls = [node for node in ast.walk(ast.parse(program)) if isinstance(node, ast.Call)]
+    (step,) = (call for call in calls if call.args and ast.unparse(call.args[0]) == "'main'" and len(call.args) > 1)
+    (mapped,) = step.args[1].args
+    return ast.get_source_segment(program, mapped.body) or ""
 
 
 def value(expression: str, event: Any = EVENT) -> Any:
@@ -96,7 +99,7 @@ def value(expression: str, event: Any = EVENT) -> Any:
         ('{"#{event.s}": [event.n,],}', {"a": [3]}),
         ("{}", {}),
         ("[]", []),
-        ("event", EVENT),
+        ("event.`record`", {"a b": 1}),
         ('1 + "a"', StepError),
         ("true + true", StepError),
         ("1 < true", StepError),
