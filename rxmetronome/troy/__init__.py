@@ -48,8 +48,8 @@ def to_python(source: str, name: str = "text.troy") -> str:
         import rxmetronome as rxm
         <BLANKLINE>
         flow = rxm.Flow("main")
-        flow.pipeline("ids", rxm.where(lambda event: event.id > 0), rxm.select(lambda event: event.id))
         flow.source("beat", rxm.metronome("1s"))
+        flow.pipeline("ids", rxm.where(lambda event: event.id > 0), rxm.select(lambda event: event.id))
         flow.connect("beat", "ids")
         <BLANKLINE>
         flow.main()

@@ -58,7 +58,7 @@ def test_an_exit_of_the_flow_ends_what_is_frozen(command, write, tmp_path):
         (
             ["--port", "man"],
             [
-                "error: --port 'man': expected a step of this flow: every_second, main, file; perhaps `main`",
+                'error: --port \'man\': expected a step of this flow: "every_second", "main", "file"; perhaps `main`',
                 "remedy: for example: rxmetronome freeze app.py --port main/out",
             ],
         ),
