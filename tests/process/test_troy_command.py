@@ -1,5 +1,6 @@
 """Texts in tremor's language in processes of their own: run as they are, and as the Python that is printed."""
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -25,3 +26,14 @@ def test_a_text_runs_to_its_exit_and_so_does_its_python(process, write):
     done = subprocess.run([sys.executable, "count.py"], capture_output=True, text=True, timeout=50, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert Path("out.log").read_text() == LINES
+
+
+@pytest.mark.process
+def test_ctrl_c_drains_a_text_at_its_first_line(process, write):
+    write("count.troy", COUNTER.replace("event.id == 2", "event.id < 0").replace("250", "20"))
+    running = process("run", "count.troy")
+    assert running.line("err") == "flow `main` runs; Ctrl-C ends it"
+    running.send(signal.SIGINT)
+    done = running.end()
+    assert done.status == 0
+    assert any("flow `main` stopped" in line for line in done.err)
