@@ -7,12 +7,13 @@ semantics                             what tremor means by expressions, called b
 
 import ast
 import linecache
+import logging
 import os
 import sys
 from pathlib import Path
 from types import ModuleType
 
-from rxmetronome.errors import TroyError
+from rxmetronome.errors import TroyError, printable
 from rxmetronome.troy.semantics import calculate as calculate
 from rxmetronome.troy.semantics import compare as compare
 from rxmetronome.troy.semantics import equal as equal
@@ -68,7 +69,7 @@ def read(path: str | os.PathLike[str]) -> str:
 def load(path: str | os.PathLike[str]) -> ModuleType:
     """Make the flow of a file in tremor's language, as importing its Python would: `load("page.troy").flow`.
 
-    Messages and failures name the lines of the file.
+    Messages and failures name the lines of the file. A value that looks like another unit's is logged as a warning.
 
     Raises:
         TroyError: If it cannot be translated.
@@ -77,6 +78,8 @@ def load(path: str | os.PathLike[str]) -> ModuleType:
     """
     file = Path(path).expanduser().resolve()
     lines = translate(read(path), str(path))
+    for note, line in ((line.removeprefix("# "), at) for line, at in lines if line.startswith("# ")):
+        logging.getLogger("rxmetronome").warning("%s:%d: %s", printable(str(path)), line, note)
     tree = ast.parse("\n".join(line for line, _ in lines))
     for node in ast.walk(tree):
         if isinstance(node, (ast.stmt, ast.expr, ast.keyword, ast.arg)):

@@ -287,6 +287,31 @@ def test_nanoseconds_are_said_by_their_function_and_suspected_in_a_long_interval
     assert "#" not in troy.to_python((APPLICATION % "beat").replace("1000", "86_400_000"))
 
 
+def test_a_suspected_unit_is_logged_where_the_text_runs(write, command):
+    write("clock.troy", (APPLICATION % "beat").replace("1000", "1000000000"))
+    done = command("check", "clock.troy")
+    assert done.status == 0
+    assert done.err[0].startswith("clock.troy:15: interval is in milliseconds, 11d 13h 46min 40s; for nanoseconds")
+
+
+def test_a_file_is_read_line_by_line(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("in.json").write_text('{"n": 1}\n{"n": 2}\n')
+    text = """\
+define flow copies flow
+  define connector data from file
+    with codec = "json", preprocessors = ["separate"], config = {"path": "in.json", "mode": "read"} end;
+  define pipeline double pipeline select event.n * 2 from in into out end;
+  create connector data; create pipeline double; create connector out from integration::write_file;
+  connect /connector/data to /pipeline/double;
+  connect /pipeline/double to /connector/out;
+end;
+deploy flow copies;
+"""
+    run_of(troy.to_python(text))
+    assert lines() == ["2", "4"]
+
+
 def test_a_delay_of_an_exit_is_in_nanoseconds():
     text = (APPLICATION % "beat").replace('{"exit": 0,}', '{"exit": 4, "delay": 2000000000}')
     run = run_of(troy.to_python(text))
