@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-_SLOWEST_SAMPLING = 64
+_SLOWEST_SAMPLING = 128
 _RATE_TO_SAMPLE_NS = 1_000_000
 
 
@@ -12,6 +12,9 @@ class LagHistogram:
     """Lags in buckets of equal relative width: a quantile is exact to 1 part in 16.
 
     Source: the log-linear bucketing of Gil Tene's HdrHistogram.
+
+    Args:
+        of_all: Returns the number of all events, where those without a lag are not added one by one.
 
     Example:
         >>> lags = LagHistogram()
@@ -21,14 +24,20 @@ class LagHistogram:
         (4, 100000, 207)
     """
 
-    def __init__(self) -> None:
-        self.count = 0
+    def __init__(self, of_all: Callable[[], int] | None = None) -> None:
         self.most_ns = 0
+        self._of_all = of_all
+        self._added = 0
         self._buckets: dict[int, int] = {}
+
+    @property
+    def count(self) -> int:
+        """Return the number of events."""
+        return self._added if self._of_all is None else self._of_all()
 
     def add(self, lag_ns: int) -> None:
         """Count one event that was `lag_ns` late, zero or more."""
-        self.count += 1
+        self._added += 1
         if lag_ns > self.most_ns:
             self.most_ns = lag_ns
         shift = max(0, lag_ns.bit_length() - 5)
@@ -40,21 +49,26 @@ class LagHistogram:
         """Make a histogram of the result of `buckets()`; its largest lag is only as exact as its bucket."""
         made = cls()
         made._buckets = buckets
-        made.count = sum(buckets.values())
+        made._added = sum(buckets.values())
         made.most_ns = _upper_ns(max(buckets)) if buckets else 0
         return made
 
     def buckets(self) -> dict[int, int]:
         """Return a copy of the number of lags in each bucket; from any thread."""
-        return self._buckets.copy()
+        added, buckets = self._added, self._buckets.copy()
+        punctual = self.count - added
+        if punctual > 0:
+            buckets[0] = buckets.get(0, 0) + punctual
+        return buckets
 
     def quantile_ns(self, share: float) -> int | None:
         """Return the lag that `share` (0 to 1) of the events did not exceed, or None before the first event."""
-        if not self.count:
+        buckets = self.buckets()
+        if not buckets:
             return None
-        wanted, seen = share * self.count, 0
-        for bucket in sorted(self._buckets):
-            seen += self._buckets[bucket]
+        wanted, seen = share * sum(buckets.values()), 0
+        for bucket in sorted(buckets):
+            seen += buckets[bucket]
             if seen >= wanted:
                 return min(_upper_ns(bucket), self.most_ns)
         return self.most_ns
@@ -69,7 +83,7 @@ def _upper_ns(bucket: int) -> int:
 class BusyMeter:
     """Measure how long each step is busy, without the steps it feeds.
 
-    At up to 1,000 events a second every event is timed; above that one in 2, 4, … 64, and its time is counted as
+    At up to 1,000 events a second every event is timed; above that one in 2, 4, … 128, and its time is counted as
     often, because reading a clock twice a step would cost as much as the step. The event to time is the one whose
     number has no bit in common with `mask`.
     """

@@ -12,6 +12,7 @@ from reactivex.disposable import Disposable
 from rxmetronome.callsites import refuse_awaitable
 from rxmetronome.clocks import Clock
 from rxmetronome.errors import ClockError, StepError, WriteError, error_text, is_interrupt
+from rxmetronome.flow.compiler import compiled
 from rxmetronome.flow.metrics import BusyMeter, LagHistogram
 from rxmetronome.flow.ports import OPERATOR, WRAP, DirectObserver, Inlet, Outlet, Receive, StepClock
 from rxmetronome.flow.queues import BoundedQueue, Outbox
@@ -20,6 +21,9 @@ from rxmetronome.operators.base import OperatorChain
 from rxmetronome.protocols import ERR, MAIN_OUT, BlockingSink, Pausable, Sink, UnwrittenError
 from rxmetronome.records import JitteredTick, Tick, Trigger
 from rxmetronome.sinks.console import has_no_reader
+from rxmetronome.sources.calendar import Crononome
+from rxmetronome.sources.metronomes import Metronome
+from rxmetronome.sources.polling import Poll
 
 _LOG = logging.getLogger("rxmetronome")
 _BATCH = 256
@@ -94,7 +98,7 @@ class Node:
     def __init__(self, host: Host, step: Step) -> None:
         self.host, self.spec, self.step, self.flow = host, step, step.name, host.name
         self.clock = host.clock
-        self.outlets = {port: Outlet(host.meter) for port in step.outputs}
+        self.outlets = {port: Outlet(host.meter, f"{step.name}/{port}") for port in step.outputs}
         self.track_pending = PendingWork()
         self.failures = 0
         self.busy_ns = 0
@@ -233,12 +237,22 @@ class PipelineNode(Node):
                 if not self._open:
                     self.finish()
 
-        send, scheduler = self.outlets[port].send, self.step_clock
+        outlet, scheduler = self.outlets[port], self.step_clock
+        send = outlet.send
         if isinstance(output, OperatorChain) and output.root is self._inlet:  # it catches everything itself
             subscription = output.attach(DirectObserver(send, on_error, on_completed), scheduler)
             self.handle = self._inlet.feed
             return subscription
-        return output.subscribe(send, on_error, on_completed, scheduler=scheduler)
+        meter = self.host.meter
+
+        def on_output(event: Any) -> None:
+            if meter.timing:
+                outlet.send(event)
+            else:
+                send(event)
+
+        on_next = compiled(on_output, f"flow {self.flow}: {self.step}/{port}")
+        return output.subscribe(on_next, on_error, on_completed, scheduler=scheduler)
 
     def action_failed(self, error: BaseException) -> None:
         """Make a failure of it, and have the next event start the operators again."""
@@ -295,15 +309,22 @@ class SinkNode(Node):
 
         def handle(event: Any) -> None:
             try:
+                on_next(event)
+            except BaseException as error:
+                self.fail(event, error, on_next)
+
+        def handle_foreign(event: Any) -> None:
+            try:
                 returned = on_next(event)
                 if returned is not None:
                     _refuse_result(returned)
             except BaseException as error:
                 self.fail(event, error, on_next)
 
-        self.handle = handle
+        is_ours = isinstance(step.observer, Sink) and str(getattr(on_next, "__module__", "")).startswith("rxmetronome.")
+        self.handle = handle if is_ours else handle_foreign
         if step.threaded and not host.clock.is_virtual:
-            self.outbox = Outbox(step.observer, handle, step.capacity, step.policy, self)
+            self.outbox = Outbox(step.observer, self.handle, step.capacity, step.policy, self)
             self.handle = self.outbox.put
 
     def fail(self, event: object, error: BaseException, function: object = None) -> None:
@@ -404,7 +425,9 @@ class SourceNode(Node):
     def __init__(self, host: Host, step: SourceStep) -> None:
         super().__init__(host, step)
         self.inbox = BoundedQueue(step.capacity, step.policy, self.flow, f"the inbox of step `{self.step}`")
-        self.lags = LagHistogram()
+        self._is_ticking = isinstance(step.observable, (Metronome, Crononome)) and not isinstance(step.observable, Poll)
+        outlet = self.outlets[MAIN_OUT]
+        self.lags = LagHistogram(of_all=lambda: outlet.count) if self._is_ticking else LagHistogram()
         self._missed = 0
         self._missed_before: int | None = None  # where the source itself counts what it misses
         self.has_died = False
@@ -519,25 +542,38 @@ class SourceNode(Node):
         return counted
 
     def _make_send(self) -> Callable[[Any], None]:
-        """Return the function that counts an event and passes it on, bound to all it needs."""
-        outlet, meter, lags = self.outlets[MAIN_OUT], self.host.meter, self.lags
+        """Return the function that counts an event and passes it on, compiled with all that follows."""
+        send, meter, lags = self.outlets[MAIN_OUT].send, self.host.meter, self.lags
         is_virtual, is_current, owner = self.clock.is_virtual, self.clock.is_current, get_ident()
+        number = 0
 
-        def on_next(event: Any) -> None:
+        def enter(event: Any) -> None:
+            nonlocal number
             if self._is_held or (get_ident() != owner and not (is_virtual and is_current())):
                 self._enqueue(event)
-                return
-            if type(event) is Tick or type(event) is Trigger or type(event) is JitteredTick:
-                lags.add(event.lag_ns)
-                self._missed += event.missed
-            count = outlet.count = outlet.count + 1
-            if count & meter.mask:
-                for handle in outlet.handles:
-                    handle(event)
             else:
-                meter.sample(outlet.pass_on, event)
+                if type(event) is Tick or type(event) is Trigger or type(event) is JitteredTick:
+                    lags.add(event.lag_ns)
+                    self._missed += event.missed
+                number += 1
+                if number & meter.mask:
+                    send(event)
+                else:
+                    meter.sample(send, event)
 
-        return on_next
+        def enter_tick(tick: Any) -> None:  # a source of this package emits on its clock's thread
+            nonlocal number
+            if tick.lag_ns:
+                lags.add(tick.lag_ns)
+            if tick.missed:
+                self._missed += tick.missed
+            number += 1
+            if number & meter.mask:
+                send(tick)
+            else:
+                meter.sample(send, tick)
+
+        return compiled(enter_tick if self._is_ticking else enter, f"flow {self.flow}: {self.step}")
 
     def _enqueue(self, event: Any) -> None:
         may_wait = not self._is_held and not self.clock.is_current()

@@ -4,13 +4,14 @@ import asyncio
 import datetime
 import logging
 from collections.abc import AsyncIterator, Callable, Sequence
+from types import CellType
 from typing import Any, Protocol
 
 from reactivex import Observable, abc
 from reactivex.disposable import Disposable
 from reactivex.scheduler.periodicscheduler import PeriodicScheduler
 
-from rxmetronome.clocks import Clock, Timer
+from rxmetronome.clocks import Clock, Timer, VirtualClock
 from rxmetronome.errors import RunError
 from rxmetronome.flow.metrics import BusyMeter
 from rxmetronome.flow.queues import BoundedQueue
@@ -42,19 +43,32 @@ class Target(Protocol):
 class Outlet:
     """An output port: it passes each event to its targets, in the order in which they were connected."""
 
-    __slots__ = ("_meter", "count", "handles", "is_done", "targets", "watchers")
+    __slots__ = ("_meter", "counter", "handles", "is_done", "name", "targets", "units", "watchers")
 
-    def __init__(self, meter: BusyMeter) -> None:
-        self.count = 0
+    def __init__(self, meter: BusyMeter, name: str = "") -> None:
+        self.name = name
+        self.counter = CellType(0)
+        """The number of events, as the variable that compiled functions share."""
+        self.units: set[Any] = set()
+        """The compiled functions that its events pass through."""
         self.targets: tuple[Target, ...] = ()
         self.watchers: tuple[Target, ...] = ()
         self.is_done = False
         self._meter = meter
         self.handles: tuple[Receive, ...] = ()
 
+    @property
+    def count(self) -> int:
+        """Return the number of events so far."""
+        return int(self.counter.cell_contents)
+
+    @count.setter
+    def count(self, number: int) -> None:
+        self.counter.cell_contents = number
+
     def send(self, event: Any) -> None:
         """Count an event and pass it on."""
-        self.count += 1
+        self.counter.cell_contents += 1
         if self._meter.timing:
             self.pass_on(event)
         else:
@@ -86,6 +100,8 @@ class Outlet:
     def refresh_targets(self) -> None:
         """Read again which functions of its targets handle events."""
         self.handles = tuple(target.handle for target in (*self.watchers, *self.targets))
+        for unit in tuple(self.units):
+            unit.make()
 
     def complete(self) -> None:
         """Complete, once."""
@@ -318,6 +334,8 @@ class StepClock(PeriodicScheduler):
         super().__init__()
         self.clock, self.context = clock, context
         self.read_ns, self.rearm = clock.read_ns, clock.rearm
+        if isinstance(clock, VirtualClock):
+            self.reserve, self.proceed = clock.reserve, clock.proceed
 
     @property
     def now_ns(self) -> int:

@@ -19,7 +19,7 @@ from rxmetronome.callsites import check_function, current_user_frame
 from rxmetronome.clocks import Clock, RealClock, VirtualClock
 from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import ClockError, RunError, RxMetronomeError, error_text, is_interrupt, shown
-from rxmetronome.flow import registry, signals, statistics
+from rxmetronome.flow import compiler, registry, signals, statistics
 from rxmetronome.flow.failures import FailureLog, FlowLog, ending_of, failure_of, is_outcome
 from rxmetronome.flow.graph import Connection, Graph, downstream_first
 from rxmetronome.flow.metrics import BusyMeter
@@ -214,6 +214,22 @@ class Run:
     def is_of(self, flow: Graph) -> bool:
         """Return True if it runs this very flow, be it on other sources or sinks."""
         return self._graph.connections is flow.connections
+
+    def explain(self) -> str:
+        """Return the functions that the run is compiled to, as Python text: one for each place where events enter.
+
+        What the run does is the text of its steps' handlers, one behind the other; tracebacks and debuggers show it.
+
+        Example:
+            >>> import rxmetronome as rxm
+            >>> flow = rxm.Flow("main")
+            >>> _ = flow.source(rxm.metronome("1s")) >> rxm.select(lambda tick: tick.id) >> rxm.latest()
+            >>> run = flow.run(clock=rxm.VirtualClock(), until="3s", record=False)
+            >>> text = run.explain()
+            >>> [line.strip() for line in text.splitlines() if "fn_select(" in line or "count_select" in line][1:]
+            ['result_select = fn_select(event)', 'count_select += 1  # select/out']
+        """
+        return compiler.explain(outlet for node in self.nodes.values() for outlet in node.outlets.values())
 
     def stats(self) -> "pd.DataFrame":
         """Return the counters so far, a row for each port: events, failures, drops, queues, busy time, lag, missed.
@@ -793,5 +809,5 @@ def _owners(frame: FrameType) -> Iterator[object]:
     """Yield the objects whose methods a thread is in, from the innermost."""
     outer: FrameType | None = frame
     while outer is not None:
-        yield outer.f_locals.get("self")
+        yield compiler.owner_of(outer) or outer.f_locals.get("self")
         outer = outer.f_back

@@ -4,6 +4,7 @@
                           what they print
     ```console, ```sh     lines after `$ ` run in that folder, and print what stands below them (`...`: anything);
                           without any `$ ` every line is a command; `make` is not run, but its targets must exist
+    ```troy               a whole text in tremor's language: it can be translated
     ```text, mermaid ...  pictures and data, listed in `PICTURES`; any other word is a mistake
 
 A comment on the line before a block changes that:
@@ -29,6 +30,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+
+from rxmetronome import troy
+from rxmetronome.errors import RxMetronomeError
 
 ROOT = Path(__file__).parents[2]
 ARCHITECTURE = (ROOT / "docs" / "how" / "architecture.md").read_text(encoding="utf-8")
@@ -116,8 +120,8 @@ class _Reader:
             self.compare_printed(block, printed, PRINTS[block.order])
         elif order:
             raise self.wrong(block.line, f"`run: {block.order}` is no order; see tests/process/test_documents.py")
-        elif block.file:
-            self.check_file(block)
+        elif block.file or block.language == "troy":
+            (self.check_file if block.file else self.check_troy)(block)
         elif block.language in PYTHON:
             self.run_python(block)
         elif block.language in SHELL:
@@ -145,6 +149,12 @@ class _Reader:
                     line = _line_in(error, str(self.document)) or block.line
                     raise self.wrong(line, f"{type(error).__name__}: {error}") from error
         self.printed.append(printed.getvalue())
+
+    def check_troy(self, block: Block) -> None:
+        try:
+            troy.to_python(block.text, f"{self.document.name}:{block.line}")
+        except RxMetronomeError as error:
+            raise self.wrong(block.line, str(error)) from error
 
     def check_file(self, block: Block) -> None:
         file = self.folder / block.file
