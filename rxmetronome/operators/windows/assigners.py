@@ -124,7 +124,7 @@ class TumblingWindows(Panes):
     """
 
     def __init__(self, spec: WindowSpec, length_ns: int, most: int | None = None) -> None:
-        self._spec, self._length_ns, self._most = spec, length_ns, most
+        self._spec, self._length_ns, self._most, self._put = spec, length_ns, most, spec.put
         self._open: dict[Any, Pane] = {}
         self._order: deque[Pane] = deque()
         self.due_ns = NEVER_NS
@@ -136,7 +136,7 @@ class TumblingWindows(Panes):
         """Put an event into the window of its group, which it may open."""
         pane = self._open.get(key)
         if pane is not None:
-            pane.put(values)
+            self._put(pane, values)
             return
         check_room(self._open, self._most, key)
         pane = self._spec.pane(key, at_ns, at_ns + self._length_ns)
