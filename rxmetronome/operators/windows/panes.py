@@ -6,7 +6,7 @@ from typing import Any, cast
 from rxmetronome.errors import StepError, is_interrupt
 from rxmetronome.operators.event_fields import Of, Read
 from rxmetronome.operators.windows.aggregates import Aggregate
-from rxmetronome.operators.windows.written_out import Fail, ValueRead, ValuesOf, pane_put, values_reader
+from rxmetronome.operators.windows.specialization import Fail, ValueRead, ValuesOf, pane_put, values_reader
 
 NEVER_NS = 2**63
 RESERVED = ("key", "start_ns", "end_ns", "window")

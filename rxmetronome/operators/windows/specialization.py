@@ -1,8 +1,34 @@
-"""Functions written out for one operator: how to read the values of an event, and how to add them to a pane.
+"""Functions specialized for one window: to read the values of an event, and to add them to a pane.
 
-A window reads a few fields of each event and changes a few numbers. As loops over readers and aggregates, most of the
-time goes into their calls; so the two loops are written out as text, with the common kinds of values handled in place,
-and compiled once for each shape. Every other value is passed to the functions that the loops would call.
+A window reads a few fields of each event and changes a few numbers, and most of the time of a loop over readers and
+aggregates would go into their calls. So both loops are written out as text, with the common kinds of values handled in
+place, and compiled once for each shape. All other values go to the functions that the loops would call.
+
+For `by="k"` and the mean of `v` the text is:
+
+    def values_of(event):
+        at = 1
+        try:
+            is_dict = event.__class__ is dict
+            at = 1
+            raw1 = event[name1] if is_dict and name1 in event else field1(event)
+            if raw1.__class__ in exact_keys:
+                value1 = raw1
+            else:
+                value1 = converted1(raw1)
+            at = 2
+            ...
+        except BaseException as error:
+            fail(event, error, functions[at - 1])
+            return None
+        return [event, value1, value2]
+
+    def put(pane, values):
+        cell0, = pane.cells
+        if values[2] is not None:
+            cell0._n += 1
+            cell0._total += values[2]
+        pane.count += 1
 """
 
 import functools
