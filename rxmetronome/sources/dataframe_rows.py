@@ -137,6 +137,8 @@ class RowsSubscription(SourceSubscription[_T]):
         self._speed = source.speed
         self._anchor_ns, self._anchor_offset_ns = self._clock.now_ns, 0  # a time, and the time in the frame then
         self._paused_ns = self._anchor_ns
+        self._next_ns = self._anchor_ns  # the due time of the row that the timer is armed for
+        self._now = getattr(self._clock, "clock", self._clock)  # of a step's view of the run's clock, that clock
         self._fired: list[Any] = []  # holds the timer that has fired
         self._timed: list[Any] | None = None  # holds a timer that can be armed once more
 
@@ -147,24 +149,27 @@ class RowsSubscription(SourceSubscription[_T]):
 
     def _run(self) -> None:
         """Send what is due, and arm what is not; an observer that raises stops nothing."""
-        is_due = self._fired is self._armed and not self._changes and not self._steps
-        self._apply_changes()
-        now_ns = self._clock.now_ns
-        if is_due and self._left:
-            now_ns = max(now_ns, self._due_ns())  # other schedulers may be early by less than a microsecond
+        is_armed_for_it = self._fired is self._armed and not self._changes and not self._steps
+        if self._changes:
+            self._apply_changes()
+        now_ns, due_ns, most = self._now.now_ns, self._next_ns if is_armed_for_it else self._due_ns(), AT_ONCE
+        if is_armed_for_it and now_ns < due_ns:
+            now_ns = due_ns  # other schedulers may be early by less than a microsecond
         try:
-            most = self._send_steps()
-            if self._left and not self._is_held() and self._due_ns() <= now_ns:
+            if self._steps:
+                most = self._send_steps()
+                due_ns = self._due_ns()
+            if due_ns <= now_ns and self._left and not self._is_held():
                 self._send_due(now_ns, most)
         finally:
             if self._is_stopped:
                 pass
-            elif not self._left or self._has_failed():
+            elif not self._left or self._rows.gi_frame is None:  # type: ignore[attr-defined]  # a row could not be made
                 self._complete()
             elif self._changes or self._steps:
                 self._arm_again()
             elif not self._is_paused:
-                next_ns = self._due_ns()
+                self._next_ns = next_ns = self._due_ns()
                 self._arm_next(next_ns if next_ns > now_ns else None)
 
     def _send_steps(self) -> int:
@@ -190,10 +195,6 @@ class RowsSubscription(SourceSubscription[_T]):
             on_next(row)
             if changes or self._is_paused or self._is_stopped or self._offset_ns > until_ns:
                 break
-
-    def _has_failed(self) -> bool:
-        """Return True if making a row has raised: no row follows then."""
-        return self._rows.gi_frame is None  # type: ignore[attr-defined]
 
     def _next_row(self) -> None:
         if self._offsets is not None:
