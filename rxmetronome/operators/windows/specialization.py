@@ -32,6 +32,8 @@ For `by="k"` and the mean of `v` the text is:
 """
 
 import functools
+import itertools
+import linecache
 from collections.abc import Callable, Sequence
 from types import CodeType, CoroutineType, FunctionType
 from typing import Any, NamedTuple, TypeAlias
@@ -46,6 +48,7 @@ ValuesOf: TypeAlias = Callable[[Any], list[Any] | None]
 Put: TypeAlias = Callable[[Any, list[Any]], None]
 
 _GLOBALS = {"__name__": __name__, "__builtins__": __builtins__}
+_texts = itertools.count(1)
 _FLOAT = "{raw}.__class__ is float and {raw} == {raw}"
 _IN_PLACE = {
     "key": "{raw}.__class__ in exact_keys",
@@ -163,5 +166,7 @@ def _function(text: str, given: dict[str, Any]) -> Any:
 
 @functools.lru_cache(maxsize=1_000)
 def _code_of(text: str) -> CodeType:
-    module = compile(text, "<window>", "exec")
+    filename = f"<window #{next(_texts)}>"
+    module = compile(text, filename, "exec")
+    linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)  # for tracebacks
     return next(constant for constant in module.co_consts if isinstance(constant, CodeType))
