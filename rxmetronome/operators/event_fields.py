@@ -15,7 +15,8 @@ Read: TypeAlias = Callable[[Any], Any]
 Of: TypeAlias = str | Read | None
 """A field's name, a function of the event, or None for the event itself."""
 
-_EXACT_KEYS = frozenset({str, int, bytes, bool, type(None)})
+EXACT_KEYS = frozenset({str, int, bytes, bool, type(None)})
+"""The classes whose values are keys as they are."""
 
 
 def reader(of: Of, call: str, argument: str = "of") -> Read:
@@ -88,7 +89,7 @@ def key(read: Read) -> Read:
 
     def take(event: Any) -> Any:
         value = read(event)
-        if value.__class__ in _EXACT_KEYS:
+        if value.__class__ in EXACT_KEYS:
             return value
         if isinstance(value, float) and value != value:  # noqa: PLR0124
             return math.nan

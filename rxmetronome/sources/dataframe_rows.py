@@ -1,13 +1,15 @@
 """`rows`: the rows of a DataFrame, or the values of a Series, as events, at the times that they give."""
 
+import functools
+import itertools
 import math
-from collections.abc import Hashable, Iterator
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from collections.abc import Callable, Generator, Hashable, Iterator
+from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 from reactivex import abc
 
 from rxmetronome import durations
-from rxmetronome.errors import ArgumentError, near, shown
+from rxmetronome.errors import ArgumentError, ClockError, near, shown
 from rxmetronome.sources.base import AT_ONCE, SourceSubscription, SteppableSource
 
 if TYPE_CHECKING:
@@ -127,56 +129,108 @@ class RowsSubscription(SourceSubscription[_T]):
         self, source: RowsSource[_T], observer: abc.ObserverBase[_T], scheduler: abc.SchedulerBase | None
     ) -> None:
         super().__init__(source, observer, scheduler)
-        self._offsets, self._length = source.offsets, len(source.frame)
-        self._rows = _events(source.frame)
-        self._next = 0
+        self._on_next: Callable[[Any], None] = observer.on_next
+        self._rows, self._left = _events(source.frame), len(source.frame)
+        self._offsets = None if source.offsets is None else _numbers(source.offsets)
+        self._offset_ns = 0  # of the next row
+        self._next_row()
         self._speed = source.speed
         self._anchor_ns, self._anchor_offset_ns = self._clock.now_ns, 0  # a time, and the time in the frame then
         self._paused_ns = self._anchor_ns
-        self._is_due = False
+        self._next_ns = self._anchor_ns  # the due time of the row that the timer is armed for
+        self._now = getattr(self._clock, "clock", self._clock)  # of a step's view of the run's clock, that clock
+        self._fired: list[Any] = []  # holds the timer that has fired
+        self._timed: list[Any] | None = None  # holds a timer that can be armed once more
 
     def _on_timer(self, _: Any, armed: list[Any]) -> None:
-        self._is_due = armed is self._armed and not self._changes and not self._steps
-        super()._on_timer(_, armed)
+        if armed is self._armed:
+            self._fired = armed
+            self._run()
 
     def _run(self) -> None:
         """Send what is due, and arm what is not; an observer that raises stops nothing."""
-        self._apply_changes()
-        now_ns = self._clock.now_ns
-        if self._is_due and self._next < self._length:
-            now_ns = max(now_ns, self._due_ns())  # other schedulers may be early by less than a microsecond
-        self._is_due = False
+        is_armed_for_it = self._fired is self._armed and not self._changes and not self._steps
+        if self._changes:
+            self._apply_changes()
+        now_ns, due_ns, most = self._now.now_ns, self._next_ns if is_armed_for_it else self._due_ns(), AT_ONCE
+        if is_armed_for_it and now_ns < due_ns:
+            now_ns = due_ns  # other schedulers may be early by less than a microsecond
         try:
-            for _ in range(AT_ONCE):
-                if self._next == self._length or self._is_held():
-                    break
-                if self._steps:
-                    self._steps -= 1
-                    self._anchor_ns -= max(0, self._due_ns() - self._paused_ns)
-                elif self._due_ns() > now_ns:
-                    break
-                self._next += 1
-                self._observer.on_next(next(self._rows))
+            if self._steps:
+                most = self._send_steps()
+                due_ns = self._due_ns()
+            if due_ns <= now_ns and self._left and not self._is_held():
+                self._send_due(now_ns, most)
         finally:
             if self._is_stopped:
                 pass
-            elif self._next == self._length:
+            elif not self._left or self._rows.gi_frame is None:  # type: ignore[attr-defined]  # a row could not be made
                 self._complete()
             elif self._changes or self._steps:
                 self._arm_again()
             elif not self._is_paused:
-                next_ns = self._due_ns()
-                self._arm_again(next_ns if next_ns > now_ns else None)
+                self._next_ns = next_ns = self._due_ns()
+                self._arm_next(next_ns if next_ns > now_ns else None)
+
+    def _send_steps(self) -> int:
+        """Send a row for each step that was asked for; return how many more may be sent at once."""
+        most = AT_ONCE
+        while self._steps and most and self._left and not self._is_held():
+            most -= 1
+            self._steps -= 1
+            self._anchor_ns -= max(0, self._due_ns() - self._paused_ns)
+            self._left -= 1
+            row = next(self._rows)
+            self._next_row()
+            self._on_next(row)
+        return most
+
+    def _send_due(self, now_ns: int, most: int) -> None:
+        """Send the rows that are due, of which the next one is."""
+        on_next, changes, offsets, until_ns = self._on_next, self._changes, self._offsets, self._offset_at(now_ns)
+        for row in itertools.islice(self._rows, most):
+            self._left -= 1
+            if offsets is not None:
+                self._offset_ns = next(offsets, 0)
+            on_next(row)
+            if changes or self._is_paused or self._is_stopped or self._offset_ns > until_ns:
+                break
+
+    def _next_row(self) -> None:
+        if self._offsets is not None:
+            self._offset_ns = next(self._offsets, 0)
+
+    def _arm_next(self, due_ns: int | None) -> None:
+        """Arm the timer that has fired once more, or another one."""
+        fired, self._fired = self._fired, []
+        if due_ns is None or fired is not self._armed or fired is not self._timed:
+            self._arm_again(due_ns)
+            self._timed = None if due_ns is None else self._armed
+            return
+        try:
+            self._clock.rearm(fired[0], due_ns)
+        except ClockError:  # it was closed meanwhile
+            self.stop()
 
     def _due_ns(self) -> int:
         """Return the due time of the next row."""
         if self._offsets is None:
             return self._anchor_ns
-        ahead_ns = int(self._offsets[self._next]) - self._anchor_offset_ns
+        ahead_ns = self._offset_ns - self._anchor_offset_ns
         if self._speed == 1:
             return self._anchor_ns + ahead_ns
         numerator, denominator = self._speed.as_integer_ratio()
         return self._anchor_ns + ahead_ns * denominator // numerator
+
+    def _offset_at(self, now_ns: int) -> int:
+        """Return the latest time in the frame that is due at an instant."""
+        if self._offsets is None:
+            return 0
+        ahead_ns = now_ns - self._anchor_ns
+        if self._speed != 1:
+            numerator, denominator = self._speed.as_integer_ratio()
+            ahead_ns = ((ahead_ns + 1) * numerator - 1) // denominator
+        return self._anchor_offset_ns + ahead_ns
 
     def _apply_changes(self) -> None:
         while self._changes:
@@ -204,18 +258,61 @@ def _names(frame: "pd.DataFrame | pd.Series[Any]") -> list[Any]:
     return [] if frame.ndim == 1 else [*filter(lambda name: name is not None, frame.index.names), *frame.columns]
 
 
-def _events(frame: "pd.DataFrame | pd.Series[Any]") -> Iterator[Any]:
-    """Make the rows as dicts, or the values of a Series, a few hundred at a time."""
-    names = _names(frame)
+def _events(frame: "pd.DataFrame | pd.Series[Any]") -> Generator[Any, None, None]:
+    """Make the rows as dicts, or the values of a Series, a few hundred at a time, from lists of the columns' values."""
+    names, is_frame, whole = _names(frame), frame.ndim == 2, cast("Any", frame)
+    columns = [whole.iloc[:, number] for number in range(whole.shape[1])] if is_frame else [whole]
+    readers = [_reader(column) for column in columns]
+    levels = [number for number, name in enumerate(frame.index.names) if name is not None] if is_frame else []
     for first in range(0, len(frame), AT_ONCE):
-        part: Any = frame.iloc[first : first + AT_ONCE]
-        if frame.ndim == 1:
-            yield from _values(part)
-            continue
-        columns = [part.index.get_level_values(n) for n, name in enumerate(part.index.names) if name is not None]
-        columns += [part.iloc[:, number] for number in range(part.shape[1])]
-        for values in zip(*map(_values, columns), strict=True) if names else ((),) * len(part):
-            yield dict(zip(names, values, strict=True))
+        last = min(first + AT_ONCE, len(frame))
+        index = frame.index[first:last] if levels else frame.index
+        lists = [_values(index.get_level_values(number)) for number in levels]
+        lists += [read(first, last) for read in readers]
+        if names:
+            part = _dicts_of(len(names))(lists, *names)
+        else:
+            part = [{} for _ in range(first, last)] if is_frame else lists[0]
+        yield from part
+
+
+@functools.cache
+def _dicts_of(width: int) -> Callable[..., list[dict[Any, Any]]]:
+    """Return a function of columns and their names that makes dicts: a display, in a third of the time of `zip`."""
+    names, values = [f"name{n}" for n in range(width)], [f"value{n}" for n in range(width)]
+    items = ", ".join(map("{}: {}".format, names, values))
+    text = f"lambda columns, {', '.join(names)}: [{{{items}}} for {', '.join(values)}, in zip(*columns, strict=True)]"
+    return eval(text)  # type: ignore[no-any-return]  # noqa: S307  numbered names only
+
+
+def _reader(column: "pd.Series[Any]") -> Callable[[int, int], list[Any]]:
+    """Return a function that reads a part of a column as `_values` does; of plain numbers in less time."""
+    import numpy as np
+
+    dtype = column.dtype
+    if not isinstance(dtype, np.dtype):
+        extension = column.array
+        return lambda first, last: _values(extension[first:last])
+    if dtype.kind not in "biuf":
+        return lambda first, last: _values(column.iloc[first:last])
+    array = column.to_numpy()
+    if dtype.kind != "f":
+        return lambda first, last: array[first:last].tolist()
+
+    def read(first: int, last: int) -> list[Any]:
+        part = array[first:last]
+        values: list[Any] = part.tolist()
+        if np.isnan(part).any():
+            return [None if value != value else value for value in values]  # noqa: PLR0124  only NaN is not itself
+        return values
+
+    return read
+
+
+def _numbers(offsets: "Offsets") -> Iterator[int]:
+    """Return the whole numbers of an array, a few hundred at a time."""
+    for first in range(0, len(offsets), AT_ONCE):
+        yield from offsets[first : first + AT_ONCE].tolist()
 
 
 def _values(column: Any) -> list[Any]:
@@ -231,7 +328,8 @@ def _values(column: Any) -> list[Any]:
         return pd.Timestamp(scalar) if kind == "M" else pd.Timedelta(scalar) if kind == "m" else scalar.item()
 
     values: list[Any] = column.tolist()
-    if not isinstance(column.dtype, np.dtype) or column.dtype == object:  # sparse and other columns keep NumPy's values
+    is_numpy, is_text = isinstance(column.dtype, np.dtype), isinstance(column.dtype, pd.StringDtype)
+    if (not is_numpy or column.dtype == object) and not is_text:  # sparse and other columns keep NumPy's values
         values = list(map(python_value, values))
     absent = column.isna()
     if absent.any():

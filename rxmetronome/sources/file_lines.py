@@ -5,7 +5,7 @@ import itertools
 import os
 import zlib
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeAlias
 
@@ -151,9 +151,14 @@ class Splitter:
                 begin = after
             rest = chunk[begin:]
         records = []
-        for part in ended:
+        is_short = self._rows is None and len(chunk) <= self._max_bytes
+        for part in ended[:1] if is_short else ended:
             self._hold(part)
             records.append(self._end())
+        if is_short and ended:  # those after the first are whole lines, none of which is too long
+            parts = ended[1:]
+            records += map(Record, itertools.count(self._number), parts, map(len, parts))
+            self._number += len(parts)
         self._hold(rest)
         return records
 
@@ -451,6 +456,7 @@ class LinesSubscription(SourceSubscription[Any]):
     ) -> None:
         super().__init__(source, observer, scheduler)
         self._file = source
+        self._on_next: Callable[[Any], None] = observer.on_next
         self._tail = Tail(source.path, follow=source.follow)
         self._document = self._new_document()
         self._grid_ns = self._clock.now_ns
@@ -475,10 +481,11 @@ class LinesSubscription(SourceSubscription[Any]):
         try:
             if not self._document.is_waiting:
                 is_idle = self._read()
+            document = self._document
             for _ in range(AT_ONCE):
-                if not self._document.is_waiting or self._is_held():
+                if not document.is_waiting or self._is_held():
                     break
-                self._send()
+                self._send(document.take())
         finally:
             if self._is_stopped:
                 pass
@@ -529,16 +536,15 @@ class LinesSubscription(SourceSubscription[Any]):
             self._reported = str(error)
             self._context.fail(None, error)
 
-    def _send(self) -> None:
-        """Send the next event, or fail it."""
-        taken = self._document.take()
+    def _send(self, taken: tuple[Any, StepError | None] | None) -> None:
+        """Send an event, or fail it."""
         if taken is None:
             return
         event, error = taken
         if self._steps:
             self._steps -= 1
         if error is None:
-            self._observer.on_next(event)
+            self._on_next(event)
         elif self._context is not None:
             self._context.fail(event, error)
         else:

@@ -185,6 +185,7 @@ def _spread(kind: str, of: Of, ddof: int, *, root: bool) -> Aggregate:
 
 class _Count(Cell):
     __slots__ = ("_n",)
+    in_place = ("{cell}._n += 1",)
 
     def __init__(self) -> None:
         self._n = 0
@@ -201,6 +202,7 @@ class _Count(Cell):
 
 class _CountPresent(_Count):
     __slots__ = ()
+    in_place = ("if {value} is not None: {cell}._n += 1",)
 
     def add(self, value: Any) -> None:
         if value is not None:
@@ -233,6 +235,7 @@ def _plus(one: float, other: float) -> float:
 
 class _Mean(Cell):
     __slots__ = ("_n", "_total")
+    in_place = ("if {value} is not None:", "    {cell}._n += 1", "    {cell}._total += {value}")
 
     def __init__(self) -> None:
         self._n, self._total = 0, 0.0
@@ -288,6 +291,7 @@ class _Spread(Cell):
 
 class _First(Cell):
     __slots__ = ("value",)
+    in_place = ("if {cell}.value is None: {cell}.value = {value}",)
 
     def __init__(self) -> None:
         self.value: Any = None
@@ -305,6 +309,7 @@ class _First(Cell):
 
 class _Last(_First):
     __slots__ = ()
+    in_place = ("if {value} is not None: {cell}.value = {value}",)
 
     def add(self, value: Any) -> None:
         if value is not None:
@@ -313,6 +318,7 @@ class _Last(_First):
 
 class _Least(_First):
     __slots__ = ()
+    in_place = ("if {value} is not None and ({cell}.value is None or {value} < {cell}.value): {cell}.value = {value}",)
 
     def check(self, value: Any) -> None:
         if value is not None and self.value is not None:
@@ -326,6 +332,7 @@ class _Least(_First):
 
 class _Greatest(_Least):
     __slots__ = ()
+    in_place = ("if {value} is not None and ({cell}.value is None or {value} > {cell}.value): {cell}.value = {value}",)
 
     def add(self, value: Any) -> None:
         if value is not None and (self.value is None or value > self.value):
@@ -334,6 +341,7 @@ class _Greatest(_Least):
 
 class _Collected(Cell):
     __slots__ = ("_frame", "_values")
+    in_place = ("{cell}._values.append({value})",)
 
     def __init__(self, frame: bool) -> None:
         self._frame = frame

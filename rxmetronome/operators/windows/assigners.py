@@ -21,7 +21,7 @@ class WindowGrid(Panes):
     """
 
     def __init__(self, spec: WindowSpec, length_ns: int, step_ns: int, groups: Groups) -> None:
-        self._spec, self._groups = spec, groups
+        self._spec, self._groups, self._put = spec, groups, spec.put
         self.length_ns, self._step_ns, self._split_ns = length_ns, step_ns, length_ns % step_ns
         self._buckets: dict[int, dict[Any, Pane]] = {}  # panes by where they begin, and by group
         self._starts: list[int] = []  # of the buckets, in order
@@ -41,7 +41,7 @@ class WindowGrid(Panes):
         if pane is None:
             self._groups.add(key)
             pane = self._open(key)
-        pane.put(values)
+        self._put(pane, values)
 
     def merge_pane(self, pane: Pane) -> None:
         """Merge a pane of a finer grid."""
@@ -124,7 +124,7 @@ class TumblingWindows(Panes):
     """
 
     def __init__(self, spec: WindowSpec, length_ns: int, most: int | None = None) -> None:
-        self._spec, self._length_ns, self._most = spec, length_ns, most
+        self._spec, self._length_ns, self._most, self._put = spec, length_ns, most, spec.put
         self._open: dict[Any, Pane] = {}
         self._order: deque[Pane] = deque()
         self.due_ns = NEVER_NS
@@ -136,11 +136,11 @@ class TumblingWindows(Panes):
         """Put an event into the window of its group, which it may open."""
         pane = self._open.get(key)
         if pane is not None:
-            pane.put(values)
+            self._put(pane, values)
             return
         check_room(self._open, self._most, key)
         pane = self._spec.pane(key, at_ns, at_ns + self._length_ns)
-        pane.put(values)
+        self._put(pane, values)
         self._open[key] = pane
         self._order.append(pane)
         if self.due_ns > pane.end_ns:
@@ -163,7 +163,7 @@ class CountWindows(Panes):
     """Windows that end with the event that fills them (`size`), or for which the spec's `when` is true."""
 
     def __init__(self, spec: WindowSpec, size: int | None, most: int | None = None) -> None:
-        self._spec, self._size, self._most = spec, size, most
+        self._spec, self._size, self._most, self._put = spec, size, most, spec.put
         self._when = spec.when_index
         self._open: dict[Any, Pane] = {}
 
@@ -176,10 +176,10 @@ class CountWindows(Panes):
         if pane is None:
             check_room(self._open, self._most, key)
             pane = self._spec.pane(key, at_ns, at_ns)
-            pane.put(values)
+            self._put(pane, values)
             self._open[key] = pane
         else:
-            pane.put(values)
+            self._put(pane, values)
             pane.end_ns = at_ns
         if pane.count == self._size or (self._when and values[self._when]):
             del self._open[key]
@@ -202,7 +202,7 @@ class SessionWindows(Panes):
     """
 
     def __init__(self, spec: WindowSpec, gap_ns: int, groups: Groups) -> None:
-        self._spec, self._gap_ns, self._groups = spec, gap_ns, groups
+        self._spec, self._gap_ns, self._groups, self._put = spec, gap_ns, groups, spec.put
         self._open: dict[Any, list[Pane]] = {}
         self._ends: list[tuple[int, int, Pane]] = []  # when they were stored: a session may last longer
         self._number = itertools.count().__next__
@@ -218,11 +218,11 @@ class SessionWindows(Panes):
         if not near:
             self._groups.add(key)
             pane = self._spec.pane(key, at_ns, end_ns)
-            pane.put(values)
+            self._put(pane, values)
             self._add(pane)
             return
         pane = near[0] if len(near) == 1 else self._joined(near)
-        pane.put(values)
+        self._put(pane, values)
         pane.start_ns, pane.end_ns = min(pane.start_ns, at_ns), max(pane.end_ns, end_ns)
         if len(near) > 1:
             self._groups.add(key)

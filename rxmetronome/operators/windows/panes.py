@@ -1,11 +1,12 @@
 """The parts of every kind of window: panes, which hold the aggregates of a group's events between two instants."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from rxmetronome.errors import StepError, is_interrupt
-from rxmetronome.operators.event_fields import Read
+from rxmetronome.operators.event_fields import Of, Read
 from rxmetronome.operators.windows.aggregates import Aggregate
+from rxmetronome.operators.windows.specialization import Fail, ValueRead, ValuesOf, pane_put, values_reader
 
 NEVER_NS = 2**63
 RESERVED = ("key", "start_ns", "end_ns", "window")
@@ -27,12 +28,7 @@ class Pane:
 
     def put(self, values: list[Any]) -> None:
         """Add an event's values to all aggregates or, if that raises, to none."""
-        spec, cells = self._spec, self.cells
-        for at in spec.checked:
-            cells[at].check(values[spec.indexes[at]])
-        for at, add, index in spec.steps:
-            add(cells[at], values[index])
-        self.count += 1
+        self._spec.put(self, values)
 
     def merge(self, other: "Pane") -> None:
         """Merge a later pane, which does not change. If their values do not compare, this pane keeps the error."""
@@ -97,31 +93,43 @@ class WindowSpec:
         self.is_grouped = key is not None
         by = functions.get("by")
         self.field = by if isinstance(by, str) and by not in RESERVED else ""
-        self.reads: list[Read] = []
-        self.functions: list[object] = []
+        self._reads: list[ValueRead] = []
         self.indexes: list[int] = []
-        self.key_index = self._add_read(key, by)
+        self.key_index = self._add_read(key, by, "key" if isinstance(by, str) else "")
         self.at_index = self._add_read(at, functions.get("at"))
         known: dict[tuple[object, str], int] = {}
         for one in aggregate.values():
             if one.read is not None and (one.of, one.take) not in known:
-                known[one.of, one.take] = self._add_read(one.read, one.of)
+                known[one.of, one.take] = self._add_read(one.read, one.of, one.take)
             self.indexes.append(0 if one.read is None else known[one.of, one.take])
         self.when_index = self._add_read(when, functions.get("when"))
         self.compared = [at for at, one in enumerate(aggregate.values()) if one.checked]
         hashed = [at for at, one in enumerate(aggregate.values()) if one.take == "hashed"]
-        self.checked = [*self.compared, *hashed[1:]]  # the first is added before all others, so it may raise
-        adds = [type(make()).add for make in self.makes]
-        steps = [(at, add, index) for at, (add, index) in enumerate(zip(adds, self.indexes, strict=True))]
-        self.steps = sorted(steps, key=lambda step: step[0] not in hashed)
+        checked = [*self.compared, *hashed[1:]]  # the first is added before all others, so it may raise
+        order = sorted(range(len(self.makes)), key=lambda at: at not in hashed)
+        self.put = pane_put([make() for make in self.makes], self.indexes, checked, order)
+        """Adds an event's values to a pane."""
 
-    def _add_read(self, read: Read | None, function: object) -> int:
+    def _add_read(self, read: Read | None, of: object, take: str = "") -> int:
         """Return the value's index among those read; 0, the event itself, for None."""
         if read is None:
             return 0
-        self.reads.append(read)
-        self.functions.append(function if callable(function) else None)
-        return len(self.reads)
+        self._reads.append(ValueRead(cast("Of", of), take, read, of if callable(of) else None))
+        return len(self._reads)
+
+    @property
+    def reads(self) -> list[Read]:
+        """Return the functions that read a value from an event."""
+        return [one.read for one in self._reads]
+
+    @property
+    def functions(self) -> list[object]:
+        """Return the user's function in each; None for a field."""
+        return [one.function for one in self._reads]
+
+    def values_reader(self, fail: Fail) -> ValuesOf:
+        """Return the function that reads all values of an event, for a subscription."""
+        return values_reader(self._reads, fail)
 
     def pane(self, key: Any, start_ns: int, end_ns: int) -> Pane:
         """Return an empty pane."""

@@ -22,6 +22,8 @@ class Cell:
     """One aggregate of one window. None stands for a value that is missing."""
 
     __slots__ = ()
+    in_place: tuple[str, ...] = ()
+    """What `add` does, as lines with the variables `{cell}` and `{value}`, where that is as good as nothing."""
 
     def check(self, value: Any) -> None:
         """Raise what comparing the value with those before raises."""

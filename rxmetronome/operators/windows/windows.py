@@ -3,7 +3,6 @@
 import logging
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from types import CoroutineType
 from typing import Any, TypeAlias
 
 from reactivex import Observable
@@ -12,7 +11,7 @@ from rxmetronome import arguments, durations
 from rxmetronome.callsites import check_function, describe, refuse_awaitable
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, StepError
-from rxmetronome.operators.base import HoldingSubscription, Observer, Scheduler, StepOperator
+from rxmetronome.operators.base import Emit, HoldingSubscription, Observer, Scheduler, StepOperator
 from rxmetronome.operators.event_fields import key, reader
 from rxmetronome.operators.windows import aggregates
 from rxmetronome.operators.windows.aggregates import Aggregate
@@ -349,6 +348,9 @@ class _WindowSubscription(HoldingSubscription):
         self._has_fired = False
         self._armed_ns = NEVER_NS
         self._is_over = False
+        self._now = getattr(self.clock, "clock", self.clock)  # of a step's view of the run's clock, that clock
+        self._values_of = self._spec.values_reader(self.fail)
+        self._key_index = self._spec.key_index if self._spec.is_grouped else 0
 
     def flush(self) -> None:
         """Close and emit every window."""
@@ -370,31 +372,6 @@ class _WindowSubscription(HoldingSubscription):
     def _due(self, now_ns: int) -> None:
         """Do the timer's work."""
         raise NotImplementedError
-
-    def _values(self, event: Any) -> list[Any] | None:
-        """Return the values read from an event; None if that failed."""
-        spec = self._spec
-        values = [event]
-        try:
-            for read in spec.reads:
-                value = read(event)
-                if type(value) is CoroutineType:
-                    refuse_awaitable(value)
-                values.append(value)
-        except BaseException as error:
-            self.fail(event, error, spec.functions[len(values) - 1])
-            return None
-        return values
-
-    def _put(self, at_ns: int, values: list[Any]) -> BaseException | None:
-        """Put an event's values into its pane; return the error if it is refused."""
-        try:
-            pane = self._panes.put(values[self._spec.key_index] if self._spec.is_grouped else None, at_ns, values)
-        except BaseException as error:
-            return error
-        if pane is not None:
-            self._closed.append(pane)
-        return None
 
     def _emit_closed(self) -> None:
         """Emit the closed windows. If an observer raises, the rest are emitted with the next."""
@@ -441,21 +418,36 @@ class _ClockTimeSubscription(_WindowSubscription):
     one that comes when a window ends is in the next one either way.
     """
 
-    def handle(self, event: Any) -> None:
-        with self.lock:
-            values = self._values(event)
-            if values is None:
-                return
-            panes, now_ns = self._panes, self.clock.now_ns
-            if now_ns >= panes.due_ns:
-                self._closed.extend(panes.close(now_ns))
-            error = self._put(now_ns, values)
-            if panes.due_ns != self._armed_ns and not self._is_over:
-                self._arm(panes.due_ns)
-            if self._closed:
-                self._emit_closed()
-            if error is not None:
-                self.fail(event, error)
+    def __init__(self, operator: Windows, observer: Observer, scheduler: Scheduler) -> None:
+        super().__init__(operator, observer, scheduler)
+        self.handle = self._make_handle()
+
+    def _make_handle(self) -> Emit:
+        lock, closed, panes, values_of = self.lock, self._closed, self._panes, self._values_of
+        clock, put, close, key_index = self._now, self._panes.put, self._panes.close, self._key_index
+
+        def handle(event: Any) -> None:
+            with lock:
+                values = values_of(event)
+                if values is not None:
+                    now_ns = clock.now_ns
+                    if now_ns >= panes.due_ns:
+                        closed.extend(close(now_ns))
+                    refused = None
+                    try:
+                        full = put(values[key_index] if key_index else None, now_ns, values)
+                        if full is not None:
+                            closed.append(full)
+                    except BaseException as error:
+                        refused = error
+                    if panes.due_ns != self._armed_ns and not self._is_over:
+                        self._arm(panes.due_ns)
+                    if closed:
+                        self._emit_closed()
+                    if refused is not None:
+                        self.fail(event, refused)
+
+        return handle
 
     def _due(self, now_ns: int) -> None:
         self._closed.extend(self._panes.close(now_ns))
@@ -476,34 +468,50 @@ class _EventTimeSubscription(_WindowSubscription):
         self._ahead_ns = waits_ns.get("ahead")
         self._watermark_ns = -NEVER_NS
         self._last_event_ns = 0
+        self.handle = self._make_handle()
 
-    def handle(self, event: Any) -> None:
-        with self.lock:
-            values = self._values(event)
-            if values is None:
-                return
-            spec, panes = self._spec, self._panes
-            at_ns, key = values[spec.at_index], values[spec.key_index] if spec.is_grouped else None
-            if self._ahead_ns is not None and at_ns > (latest_ns := self.clock.wall_ns + self._ahead_ns):
-                ahead = durations.text(at_ns - latest_ns + self._ahead_ns)
-                expected = f"an event at most {durations.text(self._ahead_ns)} ahead of the clock"
-                self.fail(event, StepError(expected, f"{ahead} ahead", "set the sender's clock right"))
-                return
-            if panes.is_late(key, at_ns, self._watermark_ns):
-                self._emit_late(event)
-                return
-            if at_ns - self._lateness_ns > self._watermark_ns:
-                self._watermark_ns = at_ns - self._lateness_ns
-                self._closed.extend(panes.close(self._watermark_ns))
-            error = self._put(at_ns, values)
-            if self._idle_ns is not None and not self._is_over:
-                self._last_event_ns = self.clock.now_ns
-                if self._armed_ns == NEVER_NS:
-                    self._arm(self._last_event_ns + self._idle_ns)
-            if self._closed:
-                self._emit_closed()
-            if error is not None:
-                self.fail(event, error)
+    def _make_handle(self) -> Emit:
+        lock, closed, values_of = self.lock, self._closed, self._values_of
+        clock, put, close, key_index = self._now, self._panes.put, self._panes.close, self._key_index
+        at_index, is_late = self._spec.at_index, self._panes.is_late
+        lateness_ns, idle_ns, ahead_ns = self._lateness_ns, self._idle_ns, self._ahead_ns
+
+        def handle(event: Any) -> None:
+            with lock:
+                values = values_of(event)
+                if values is None:
+                    return
+                at_ns, key = values[at_index], values[key_index] if key_index else None
+                if ahead_ns is not None and at_ns > (latest_ns := clock.wall_ns + ahead_ns):
+                    self._fail_ahead(event, at_ns - latest_ns + ahead_ns)
+                    return
+                if is_late(key, at_ns, self._watermark_ns):
+                    self._emit_late(event)
+                    return
+                if at_ns - lateness_ns > self._watermark_ns:
+                    self._watermark_ns = until_ns = at_ns - lateness_ns
+                    closed.extend(close(until_ns))
+                refused = None
+                try:
+                    full = put(key, at_ns, values)
+                    if full is not None:
+                        closed.append(full)
+                except BaseException as error:
+                    refused = error
+                if idle_ns is not None and not self._is_over:
+                    self._last_event_ns = clock.now_ns
+                    if self._armed_ns == NEVER_NS:
+                        self._arm(self._last_event_ns + idle_ns)
+                if closed:
+                    self._emit_closed()
+                if refused is not None:
+                    self.fail(event, refused)
+
+        return handle
+
+    def _fail_ahead(self, event: Any, by_ns: int) -> None:
+        expected = f"an event at most {durations.text(self._ahead_ns or 0)} ahead of the clock"
+        self.fail(event, StepError(expected, f"{durations.text(by_ns)} ahead", "set the sender's clock right"))
 
     def _emit_late(self, event: Any) -> None:
         operator = self.operator
