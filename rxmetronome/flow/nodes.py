@@ -22,6 +22,8 @@ from rxmetronome.protocols import ERR, MAIN_OUT, BlockingSink, Pausable, Sink, U
 from rxmetronome.records import JitteredTick, Tick, Trigger
 from rxmetronome.sinks.console import has_no_reader
 from rxmetronome.sources.calendar import Crononome
+from rxmetronome.sources.dataframe_rows import RowsSource
+from rxmetronome.sources.file_lines import LinesSource
 from rxmetronome.sources.metronomes import Metronome
 from rxmetronome.sources.polling import Poll
 
@@ -573,7 +575,17 @@ class SourceNode(Node):
             else:
                 meter.sample(send, tick)
 
-        return compiled(enter_tick if self._is_ticking else enter, f"flow {self.flow}: {self.step}")
+        def enter_row(event: Any) -> None:  # of this package too; a recorded tick's lag is not that of this run
+            nonlocal number
+            number += 1
+            if number & meter.mask:
+                send(event)
+            else:
+                meter.sample(send, event)
+
+        is_rows = isinstance(self.spec.observable, (RowsSource, LinesSource))
+        root = enter_tick if self._is_ticking else enter_row if is_rows else enter
+        return compiled(root, f"flow {self.flow}: {self.step}")
 
     def _enqueue(self, event: Any) -> None:
         may_wait = not self._is_held and not self.clock.is_current()
