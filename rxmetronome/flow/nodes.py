@@ -21,6 +21,7 @@ from rxmetronome.operators.base import OperatorChain
 from rxmetronome.protocols import ERR, MAIN_OUT, BlockingSink, Pausable, Sink, UnwrittenError
 from rxmetronome.records import JitteredTick, Tick, Trigger
 from rxmetronome.sinks.console import has_no_reader
+from rxmetronome.sources.base import PausableSource
 from rxmetronome.sources.calendar import Crononome
 from rxmetronome.sources.dataframe_rows import RowsSource
 from rxmetronome.sources.file_lines import LinesSource
@@ -513,9 +514,14 @@ class SourceNode(Node):
         return f"{len(self.inbox):,} events had not entered" if len(self.inbox) else super().left_over()
 
     def _subscribe(self) -> None:
-        self._subscription = self.spec.observable.subscribe(
-            self._on_next, self._on_error, self._on_completed, scheduler=self.step_clock
-        )
+        observable, on_next = self.spec.observable, self._on_next
+        if isinstance(observable, PausableSource):  # it keeps Rx's grammar by itself
+            observer = DirectObserver(on_next, self._on_error, self._on_completed)
+            self._subscription = observable.subscribe_directly(observer, self.step_clock)
+        else:
+            self._subscription = observable.subscribe(
+                on_next, self._on_error, self._on_completed, scheduler=self.step_clock
+            )
         if self.has_completed:
             self.unsubscribe()
 

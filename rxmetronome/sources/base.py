@@ -166,6 +166,12 @@ class PausableSource(FlowStart, Observable[_T]):
         for subscription in subscriptions:
             subscription.wake()
 
+    def subscribe_directly(
+        self, observer: abc.ObserverBase[_T], scheduler: abc.SchedulerBase | None = None
+    ) -> abc.DisposableBase:
+        """Subscribe an observer without the one that RxPY's `subscribe` puts between."""
+        return self._subscribe_core(observer, scheduler)
+
     def _subscribe_core(
         self, observer: abc.ObserverBase[_T], scheduler: abc.SchedulerBase | None = None
     ) -> abc.DisposableBase:
