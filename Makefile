@@ -37,7 +37,7 @@ lint: $(VENV)/.dev  ## ruff, mypy --strict, pyright on the public typing
 	@$(PY) -m mypy
 	@$(PY) -m pyright
 
-bench: $(VENV)/.bench  ## measure ours and its peers in one run, against the bounds (minutes; a quiet machine)
+bench: $(VENV)/.bench  ## measure ours and its peers in one run (25 minutes; a quiet machine; ARGS=--quick: 3)
 	@$(PY) benchmarks/run.py $(ARGS)
 
 js: js/node_modules/.tools  ## build the widgets' front ends of js/ into rxmetronome/widgets/static, formatted
