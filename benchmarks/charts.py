@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from measuring import number
 
-WIDTH, LEFT, RIGHT = 720, 250, 110
+WIDTH, RIGHT = 720, 110
 STYLE = """\
 svg{--ink:#1f2328;--faint:#59636e;--grid:#d8dee4;--paper:#fff;--ours:#0d9488;--theirs:#a8b1bc;color-scheme:light dark}
 @media (prefers-color-scheme:dark){
@@ -38,20 +38,20 @@ class Bar(NamedTuple):
 
 def bars(title: str, unit: str, values: Sequence[Bar]) -> str:
     """A bar for each value, from zero, under a title that names the unit."""
-    most = max(bar.most for bar in values) or 1.0
-    scale = (WIDTH - LEFT - RIGHT) / most
+    left = 24 + 7 * max(len(bar.name) for bar in values)
+    scale = (WIDTH - left - RIGHT) / (max(bar.most for bar in values) or 1.0)
     body = []
     for index, bar in enumerate(values):
         top = 34 + 26 * index
         width = max(bar.value * scale, 1)
         spread = "" if bar.least == bar.most else _line(
-            "spread", LEFT + bar.least * scale, top + 9, LEFT + bar.most * scale, top + 9
+            "spread", left + bar.least * scale, top + 9, left + bar.most * scale, top + 9
         )  # fmt: skip
-        end = LEFT + max(bar.value, bar.most) * scale + 8
+        end = left + max(bar.value, bar.most) * scale + 8
         body.append(
             f"<g{' class=' + chr(34) + 'ours' + chr(34) if bar.ours else ''}>"
-            f'<text class="end" x="{LEFT - 10}" y="{top + 13}">{escape(bar.name)}</text>'
-            f'<rect class="bar" x="{LEFT}" y="{top}" width="{width:.1f}" height="18" rx="2"/>{spread}'
+            f'<text class="end" x="{left - 10}" y="{top + 13}">{escape(bar.name)}</text>'
+            f'<rect class="bar" x="{left}" y="{top}" width="{width:.1f}" height="18" rx="2"/>{spread}'
             f'<text x="{end:.1f}" y="{top + 13}">{number(bar.value)}</text></g>'
         )
     said = "; ".join(f"{bar.name}: {number(bar.value)}" for bar in values)
@@ -82,7 +82,9 @@ def line(title: str, unit: str, over: str, points: Sequence[tuple[float, float, 
         body.append(f'<circle class="dot" cx="{x_of(at):.1f}" cy="{y_of(value):.1f}" r="4"/>')
         body.append(f'<text class="ours middle" x="{x_of(at):.1f}" y="{y_of(high) - 8:.1f}">{number(value)}</text>')
         body.append(f'<text class="middle" x="{x_of(at):.1f}" y="{bottom + 18}">{number(at)}</text>')
-    body.append(f'<text class="middle" x="{(left + WIDTH - right) / 2:.0f}" y="{bottom + 38}">{escape(over)}</text>')
+    body.append(
+        f'<text class="middle" x="{(left + WIDTH - right) / 2:.0f}" y="{bottom + 38}">{escape(over)} (logarithmic)</text>'
+    )
     said = "; ".join(f"{number(at)} {over}: {number(value)} {unit}" for at, value, _, _ in points)
     return _document(f"{title} ({unit})", said, height, body)
 

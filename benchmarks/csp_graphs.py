@@ -129,28 +129,57 @@ def times_of(number: int, step_ns: int) -> Any:
     return np.datetime64(START, "ns") + np.arange(1, number + 1) * np.timedelta64(step_ns, "ns")
 
 
-def beating(interval_s: float, ticks: int) -> list[int]:
-    """The lags of a timer in real time, in nanoseconds, against the grid that begins at its start time."""
-    interval, arrivals = datetime.timedelta(seconds=interval_s), []
+def beating(interval_s: float, ticks: int) -> tuple[list[int], int]:
+    """The lags of a timer in real time, in nanoseconds, against the grid that begins at its start time, and its CPU.
+
+    The CPU is that from the first tick to the last, for one tick more: building the graph is not counted.
+    """
+    interval, arrivals, cpu = datetime.timedelta(seconds=interval_s), [], []
     interval_ns = round(interval_s * 1e9)
 
+    def on_tick(_: object) -> None:
+        arrivals.append(time.time_ns())
+        if len(arrivals) in {1, ticks}:
+            cpu.append(time.process_time_ns())
+
     def graph() -> None:
-        note(csp.timer(interval, True), lambda _: arrivals.append(time.time_ns()))
+        note(csp.timer(interval, True), on_tick)
 
-    start = datetime.datetime.now(datetime.UTC).replace(tzinfo=None)
-    csp.run(graph, starttime=start, endtime=interval * (ticks + 0.5), realtime=True)
+    start = _now() + datetime.timedelta(seconds=0.1)  # the graph is ready by then
+    csp.run(graph, starttime=start, endtime=interval * (ticks + 5), realtime=True)
     start_ns = int(np.datetime64(start, "us").astype(int)) * 1_000
-    return [at - start_ns - (k + 1) * interval_ns for k, at in enumerate(arrivals[:ticks])]
+    if len(arrivals) < ticks:
+        raise RuntimeError(f"only {len(arrivals)} of {ticks} ticks came")
+    lags = [at - start_ns - (k + 1) * interval_ns for k, at in enumerate(arrivals[:ticks])]
+    return lags, round((cpu[1] - cpu[0]) * ticks / (ticks - 1))
 
 
-def many(number: int, interval_s: float, length_s: float) -> int:
-    """The ticks that so many timers give in real time. Their values differ, else csp makes one timer of them all."""
-    interval, ticks = datetime.timedelta(seconds=interval_s), []
+def many(number: int, interval_s: float, length_s: float) -> tuple[float, float]:
+    """The ticks a second of so many timers in real time, and microseconds of CPU a tick; without building the graph.
+
+    Their values differ, else csp makes one timer of them all.
+    """
+    interval = datetime.timedelta(seconds=interval_s)
+    turns: list[tuple[int, int]] = []
+    ticks = 0
+
+    def on_tick(_: int) -> None:
+        nonlocal ticks
+        ticks += 1
+        if ticks % number == 0:
+            turns.append((time.monotonic_ns(), time.process_time_ns()))
 
     def graph() -> None:
         for which in range(number):
-            int_sink(csp.timer(interval, which), ticks.append)
+            int_sink(csp.timer(interval, which), on_tick)
 
-    start = datetime.datetime.now(datetime.UTC).replace(tzinfo=None)
-    csp.run(graph, starttime=start, endtime=datetime.timedelta(seconds=length_s), realtime=True)
-    return len(ticks)
+    start = _now() + datetime.timedelta(seconds=1)  # the graph is ready by then, else csp makes up for what passed
+    csp.run(graph, starttime=start, endtime=datetime.timedelta(seconds=length_s + 3 * interval_s), realtime=True)
+    (began_ns, began_cpu), (ended_ns, ended_cpu) = turns[0], turns[-1]
+    measured = number * (len(turns) - 1)
+    return measured / (ended_ns - began_ns) * 1e9, (ended_cpu - began_cpu) / measured / 1e3
+
+
+def _now() -> datetime.datetime:
+    """As csp takes it, without a zone."""
+    return datetime.datetime.now(datetime.UTC).replace(tzinfo=None)

@@ -15,7 +15,7 @@ from measuring import Found, benchmark, compared, grown, interleaved, rounds, si
 
 import rxmetronome as rxm
 
-EVENTS, ROUNDS = sized(100_000), rounds(7)
+EVENTS, ROUNDS = sized(60_000), rounds(5)
 PARTS_TARGET = "growth: 16 operators against 4, 10 branches against 1"
 METRONOMES_TARGET = "growth: a tick with 1,000 metronomes in one flow against one (virtual)"
 
@@ -113,7 +113,7 @@ def growth() -> Iterator[Found]:
     yield grown("an event through so many operators", UNIT, "operators", operators, NOTE)
     yield grown("an event into so many branches", UNIT, "branches", branches, NOTE)
     yield grown("a tick of one of so many metronomes", "µs a tick", "metronomes", metronomes, "CPU while it runs")
-    lengths = [max(EVENTS // 100, 10), max(EVENTS // 10, 100), EVENTS, EVENTS * 4]
+    lengths = [max(EVENTS // 60, 1), max(EVENTS // 6, 10), EVENTS * 5]
     events = measured(lambda number: of_operators(3, number), lengths)
     yield grown("an event of so many, through three operators", UNIT, "events", events, NOTE)
     keys = measured(of_keys, [1, 100, 10_000])
