@@ -82,10 +82,8 @@ def line(title: str, unit: str, over: str, points: Sequence[tuple[float, float, 
         body.append(f'<circle class="dot" cx="{x_of(at):.1f}" cy="{y_of(value):.1f}" r="4"/>')
         body.append(f'<text class="ours middle" x="{x_of(at):.1f}" y="{y_of(high) - 8:.1f}">{number(value)}</text>')
         body.append(f'<text class="middle" x="{x_of(at):.1f}" y="{bottom + 18}">{number(at)}</text>')
-    body.append(
     middle = (left + WIDTH - right) / 2
     body.append(f'<text class="middle" x="{middle:.0f}" y="{bottom + 38}">{escape(over)} (logarithmic)</text>')
-    )
     said = "; ".join(f"{number(at)} {over}: {number(value)} {unit}" for at, value, _, _ in points)
     return _document(f"{title} ({unit})", said, height, body)
 
