@@ -16,7 +16,7 @@ from typing import Annotated
 import machine
 import measuring
 import typer
-from measuring import BENCHMARKS, Figure, Found, show
+from measuring import BENCHMARKS, Figure, Found, Skipped, show
 from rich.console import Console
 
 HERE = Path(__file__).parent
@@ -51,11 +51,18 @@ def main(
 
     results: dict[str, list[Found]] = {}
     spent: dict[str, float] = {}
+    failed: list[str] = []
     began_all = time.perf_counter()
     for name in names or sorted(BENCHMARKS):
         began = time.perf_counter()
         console.print(f"[dim]{name} ...[/]")  # no spinner: its thread would be measured with the rest
-        results[name] = list(BENCHMARKS[name].found())
+        try:
+            results[name] = list(BENCHMARKS[name].found())
+        except Exception as error:  # the others of a long run are not lost
+            results[name] = [Skipped(name, f"failed: {type(error).__name__}: {error}".partition("\n")[0], target)
+                             for target in BENCHMARKS[name].targets or ("",)]  # fmt: skip
+            failed.append(name)
+            console.print_exception()
         spent[name] = round(time.perf_counter() - began, 1)
         show(console, BENCHMARKS[name], results[name])
         console.print(f"[dim]{spent[name]:.0f} s[/]\n")
@@ -86,7 +93,9 @@ def main(
     ]
     for line in short:
         console.print(f"[red]not reached[/] {line}")
-    raise typer.Exit(1 if short and not smoke else 0)
+    for name in failed:
+        console.print(f"[red]failed[/] {name}")
+    raise typer.Exit(1 if failed or (short and not smoke) else 0)
 
 
 if __name__ == "__main__":
