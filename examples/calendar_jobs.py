@@ -11,12 +11,6 @@ jobs = rxm.crononome(
     tz="Europe/Berlin",
 )
 flow = rxm.Flow("calendar_jobs")
-due = flow.source("due", jobs)
-probes = flow.pipeline("probes", rxm.where(lambda t: t.trigger["name"] == "probe"), rxm.select(lambda t: t.trigger))
-third = flow.pipeline("third", rxm.counter(), rxm.where(lambda n: n == 3), rxm.select(lambda _: {"exit": 0}))
-
-due >> probes >> [flow.sink("stdout", rxm.stdout()), third]
-third >> flow.sink("stop", rxm.exit())
-
-if __name__ == "__main__":
-    raise SystemExit(flow.run().exit_status)
+probes = flow.source("due", jobs) >> rxm.where(lambda due: due.trigger["name"] == "probe") >> rxm.take(3)
+probes >> rxm.select(lambda due: due.trigger) >> rxm.stdout()
+flow.main()

@@ -30,9 +30,6 @@ def ask(ticks: rx.Observable[rxm.Tick]) -> rx.Observable[Any]:
 
 
 flow = rxm.Flow("http_log")
-every_second = flow.source("every_second", rxm.metronome("1s"))
-asked = flow.pipeline("asked", lambda ticks: rx.defer(lambda _: ask(ticks)), ops.take(3))
-every_second >> asked >> [flow.sink("stdout", rxm.stdout()), flow.sink("file", rxm.file("http.log"))]
-
-if __name__ == "__main__":
-    raise SystemExit(flow.run().exit_status)
+asked = flow.source(rxm.metronome("1s")) >> rxm.pipeline(lambda ticks: rx.defer(lambda _: ask(ticks)), ops.take(3))
+asked >> [rxm.stdout(), rxm.file("http.log")]
+flow.main()

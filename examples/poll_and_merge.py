@@ -22,14 +22,9 @@ def total(order: dict[str, Any]) -> float:
 
 totals = rxm.State()
 flow = rxm.Flow("poll_and_merge")
-every_second = flow.source("every_second", rxm.metronome("1s"))
-orders = flow.pipeline("orders", rxm.select(lambda tick: {"currency": CURRENCIES[tick.id % 3], "price": 10 * tick.id}))
-priced = flow.pipeline("priced", rxm.latest_of(rxm.poll(fetch_rates, every="10s"), into=in_euros))
-merge = flow.pipeline("merge", rxm.update(totals, key="currency", value=total), rxm.select(lambda _: totals.copy()))
-fourth = flow.pipeline("fourth", rxm.counter(), rxm.where(lambda n: n == 4), rxm.select(lambda _: {"exit": 0}))
-
-every_second >> orders >> priced >> merge >> flow.sink("stdout", rxm.stdout())
-merge >> fourth >> flow.sink("stop", rxm.exit())
-
-if __name__ == "__main__":
-    raise SystemExit(flow.run().exit_status)
+ticks = flow.source("every_second", rxm.metronome("1s"))
+orders = ticks >> rxm.select(lambda tick: {"currency": CURRENCIES[tick.id % 3], "price": 10 * tick.id})
+priced = orders >> rxm.latest_of(rxm.poll(fetch_rates, every="10s"), into=in_euros)
+merged = priced >> rxm.update(totals, key="currency", value=total) >> rxm.select(lambda _: totals.copy())
+merged >> rxm.take(4) >> rxm.stdout()
+flow.main()

@@ -20,13 +20,7 @@ def without_times(window: dict[str, Any]) -> dict[str, Any]:
 
 
 flow = rxm.Flow("windows")
-beat = flow.source("beat", rxm.metronome("500ms"))
-readings = flow.pipeline("readings", rxm.select(reading))
-rooms = flow.pipeline("rooms", rxm.window(every="1.25s", by="room", aggregate=FIGURES), rxm.select(without_times))
-fourth = flow.pipeline("fourth", rxm.counter(), rxm.where(lambda n: n == 4), rxm.select(lambda _: {"exit": 0}))
-
-beat >> readings >> rooms >> flow.sink("stdout", rxm.stdout())
-rooms >> fourth >> flow.sink("stop", rxm.exit())
-
-if __name__ == "__main__":
-    raise SystemExit(flow.run().exit_status)
+readings = flow.source("beat", rxm.metronome("500ms")) >> rxm.select(reading)
+rooms = readings >> rxm.window(every="1.25s", by="room", aggregate=FIGURES) >> rxm.select(without_times)
+rooms >> rxm.take(4) >> rxm.stdout()
+flow.main()

@@ -160,6 +160,8 @@ export interface StepReading {
   queued: Int | null;
   capacity: Int | null;
   busy: number | null;
+  /** What a source says of an argument that is likely a mistake; empty if nothing. */
+  hint: string;
 }
 
 export interface PanelBox {

@@ -7,7 +7,7 @@
     background  notebook  state                  work that takes real time; IPython; keys that expire
     sources  ->  operators  ->  sinks            where events begin, what happens to them, where they end
     flow                                         the engine: the graph as written, and its run
-    testgen  widgets  testing                    runs written down as tests; live views; marbles and faults
+    testgen  widgets  testing  troy              runs written down as tests; live views; marbles, faults; tremor's texts
     cli                                          the same from a shell
 
 Each line imports only the lines above it. The names below are what people type; they load on first use.

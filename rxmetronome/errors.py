@@ -135,6 +135,26 @@ class ClockError(RxMetronomeError, RuntimeError):
     """
 
 
+class TroyError(RxMetronomeError, ValueError):
+    """Report a text in tremor's language that cannot be translated; list every mistake, not only the first.
+
+    Args:
+        name: The file, or another name of the text.
+        mistakes: The line and the column of each, counted from 1, what is wrong, and what to do.
+
+    Example:
+        >>> print(TroyError("page.troy", [(9, 3, "no connector `beat` is created", "create connector beat;")]))
+        page.troy cannot be translated:
+          - page.troy:9:3: no connector `beat` is created. Remedy: create connector beat;
+    """
+
+    def __init__(self, name: str, mistakes: Sequence[tuple[int, int, str, str]]) -> None:
+        self.name, self.mistakes = name, tuple(mistakes)
+        shown = (f"\n  - {printable(f'{name}:{line}:{column}: {problem}')}" + (f". Remedy: {remedy}" if remedy else "")
+                 for line, column, problem, remedy in mistakes)  # fmt: skip
+        super().__init__(f"{printable(name)} cannot be translated:{''.join(shown)}")
+
+
 class MarbleError(RxMetronomeError, ValueError):
     """Report a marble text that cannot be read; the message points at the column.
 

@@ -407,6 +407,9 @@ def dials_take_what_has_an_interval_and_numbers(run: rxm.Run) -> None:
     limit = rxm.widgets.dial(0.5, 0, 1, step=0.1, label="limit")
     rxm.where(lambda tick: tick > limit())
     rxm.widgets.RunButtons(run).close()
+    rxm.widgets.RunButtons(rxm.runs()).close()
+    rxm.widgets.panel("main/out", run=run).close()
+    rxm.widgets.panel(run, run="main")  # type: ignore[arg-type]
     assert_type(beat.step(), None)
     assert_type(run.pause().step().resume(), rxm.Run)
     rxm.widgets.dial("0.5", 0, 1)  # type: ignore[arg-type]
@@ -422,6 +425,11 @@ def tables_show_streams_and_states() -> None:
     step = flow.source("beat", rxm.metronome("1s"))
     table = rxm.widgets.EventTable(step, rows=100, label="ticks")
     rxm.widgets.EventTable(step.err).close()
+    rxm.widgets.EventTable(flow.err).close()
+    rxm.widgets.IntervalSlider(step).close()
+    rxm.widgets.panel(step).close()
+    rxm.widgets.panel(flow).close()
+    rxm.widgets.StateTable(step).close()
     rxm.widgets.Marbles(step, step.err, window="5s", color="side", label=["out", "err"]).close()
     rxm.widgets.Marbles(step, color=lambda event: event["side"]).close()
     rxm.widgets.Marbles(step, color=5)  # type: ignore[arg-type]

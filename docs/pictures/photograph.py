@@ -1,4 +1,4 @@
-"""Photograph running notebooks in a real JupyterLab and a real Chromium: `python docs/pictures/photograph.py`.
+"""Photograph running notebooks in a real JupyterLab and Chromium: `python docs/pictures/photograph.py [NAME ...]`.
 
 It needs `pip install -e ".[test]"` and a Chromium at /usr/bin/chromium, or at the path in `CHROMIUM`. The driver is
 that of the browser tests.
@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -32,25 +33,46 @@ def watch_it_run(notebook: driving.Notebook) -> None:
     notebook.page.wait_for_timeout(9_000)  # ten seconds of marbles
 
 
+def forgetting(notebook: driving.Notebook) -> None:
+    """Show the keys of a state with bars to their limits."""
+    for at in (1, 8):
+        notebook.run(at)
+    notebook.page.wait_for_timeout(3_500)
+
+
+def windows(notebook: driving.Notebook) -> None:
+    """Show windows that close while a table grows."""
+    for at in (1, 9):
+        notebook.run(at)
+    notebook.page.wait_for_timeout(4_500)
+
+
 PICTURES: dict[str, tuple[str, Callable[[driving.Notebook], None], int, int]] = {
-    "notebook.png": ("01_first_beat.ipynb", first_beat, 0, 900),
-    "panel.png": ("05_watch_it_run.ipynb", watch_it_run, 2, 1150),
+    "notebook": ("01_first_beat.ipynb", first_beat, 0, 900),
+    "panel": ("05_watch_it_run.ipynb", watch_it_run, 2, 1150),
+    "state": ("03_state_that_forgets.ipynb", forgetting, 7, 620),
+    "windows": ("04_polling_and_windows.ipynb", windows, 8, 560),
 }
 """For each picture the notebook, the actions in it, the cell at the top, and the height."""
 
+THEMES: dict[Literal["light", "dark"], str] = {"light": "", "dark": "-dark"}
+"""JupyterLab's themes, and what they add to the names of the files."""
 
-def main() -> None:
-    """Take all pictures."""
-    with driving.server("lab") as server, driving.chromium() as browser:
-        for name, (file, act, top, height) in PICTURES.items():
-            shutil.copy(ROOT / "notebooks" / file, server.folder)
-            notebook = driving.Notebook(browser, server, file, width=940, height=height, scale=2)
-            notebook.page.evaluate("() => window.jupyterapp.commands.execute('notebook:clear-all-cell-outputs')")
-            act(notebook)
-            driving.photograph(notebook, HERE / name, top)
-            print("took", name)
-            notebook.close()
+
+def main(names: list[str]) -> None:
+    """Take these pictures, or all, in light and in dark."""
+    for theme, suffix in THEMES.items():
+        with driving.server("lab", theme) as server, driving.chromium() as browser:
+            for name in names or PICTURES:
+                file, act, top, height = PICTURES[name]
+                shutil.copy(ROOT / "notebooks" / file, server.folder)
+                notebook = driving.Notebook(browser, server, file, width=940, height=height, scale=2)
+                notebook.page.evaluate("() => window.jupyterapp.commands.execute('notebook:clear-all-cell-outputs')")
+                act(notebook)
+                driving.photograph(notebook, HERE / f"{name}{suffix}.png", top)
+                print("took", f"{name}{suffix}.png")
+                notebook.close()
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

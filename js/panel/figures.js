@@ -1,4 +1,4 @@
-// What the figures of a panel look like, and where the labels of wires go. No page in here: see figures.test.js.
+// What the figures of a panel look like. No page in here: see figures.test.js.
 
 import { countText } from "../format.js";
 
@@ -6,8 +6,6 @@ import { countText } from "../format.js";
 
 /**
  * @typedef {[text: string, tone: "" | "warn" | "bad"]} Figure
- * @typedef {{x: number, y: number, width: number, height: number}} Box its left upper corner and its size
- * @typedef {{x: number, y: number}} Point
  */
 
 /**
@@ -59,50 +57,4 @@ export function sparkPoints(values, width, height, most) {
   const step = width / Math.max(1, values.length - 1);
   const y = (/** @type {number} */ value) => height - 1 - (value / most) * (height - 2);
   return values.map((value, at) => `${(at * step).toFixed(1)},${y(value).toFixed(1)}`).join(" ");
-}
-
-/**
- * Place labels so that none covers another, nor a box: each at the first of its places that is free, else at the one
- * where it covers least.
- * @param {{width: number, height: number, places: Point[]}[]} labels places are of their middles, the best first
- * @param {Box[]} taken
- * @returns {Point[]}
- */
-export function placeLabels(labels, taken) {
-  const boxes = [...taken];
-  return labels.map(({ width, height, places }) => {
-    let best = places[0];
-    let least = Number.POSITIVE_INFINITY;
-    for (const place of places) {
-      const box = around(place, width, height);
-      const covered = boxes.reduce((sum, other) => sum + overlap(box, other), 0);
-      if (covered >= least) continue;
-      least = covered;
-      best = place;
-      if (!covered) break;
-    }
-    boxes.push(around(best, width, height));
-    return best;
-  });
-}
-
-/**
- * @param {Point} place
- * @param {number} width
- * @param {number} height
- * @returns {Box}
- */
-function around({ x, y }, width, height) {
-  return { x: x - width / 2, y: y - height / 2, width, height };
-}
-
-/**
- * The area that two boxes share.
- * @param {Box} one
- * @param {Box} other
- */
-export function overlap(one, other) {
-  const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
-  const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
-  return width > 0 && height > 0 ? width * height : 0;
 }

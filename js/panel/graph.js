@@ -1,19 +1,15 @@
 // The graph of a run: the kernel draws it once, and here its figures are written on it, several times a second.
 
-import { svgElement } from "../dom.js";
+import { setText, svgElement } from "../dom.js";
 import { countText, rateText } from "../format.js";
-import { fitting, placeLabels, stepFigures } from "./figures.js";
+import { fitting, stepFigures } from "./figures.js";
 
 /** @import { PanelBox, PanelNews, PanelRoute } from "../protocol.js" */
-/** @import { Point } from "./figures.js" */
 
-const LEAST_SCALE = 0.85; // below that its texts are too small to read; the graph is scrolled instead
+const LEAST_SCALE = 0.8; // below that its texts are too small to read; the graph is scrolled instead
 const LETTER_PX = 6.2;
 const COUNTER_LETTER_PX = 5.6;
 const LABEL_PX = 14;
-const WIDEST_RATE = "9,999/s";
-// Where else along its wire a label may stand, as a share of the wire's length.
-const SHARES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88];
 
 /**
  * @param {PanelNews} news a snapshot
@@ -46,9 +42,8 @@ export function graphOf(news, onTap) {
     });
   }
 
-  const places = labelPlaces(routes, boxes);
-  const labels = routes.map((route, at) => {
-    const { x, y } = places[at];
+  const labels = routes.map((route) => {
+    const { x, y } = route; // the kernel has left room for "9,999/s" there
     const text = svgElement("text", { class: "rxm-p-rate", x, y: y + 3.5, "text-anchor": "middle" });
     const paper = svgElement("rect", {
       class: "paper",
@@ -65,15 +60,17 @@ export function graphOf(news, onTap) {
     stage.append(wire);
     return { at: ports.indexOf(route.port), name: portName(route), x, text, paper, wire };
   });
-  const counters = boxes.map((box) => {
+  // The drawing has a group for each box, in the same order: no name is compared, as its names are cleaned.
+  const steps = /** @type {NodeListOf<SVGGElement>} */ (stage.querySelectorAll("g.step"));
+  const counters = boxes.map((box, at) => {
     const place = { x: box.x + box.width / 2, y: box.y + box.height - 7 };
     const line = svgElement("text", { class: "rxm-p-counters", ...place, "text-anchor": "middle" });
     const whole = svgElement("title", {});
-    const steps = /** @type {NodeListOf<SVGGElement>} */ (stage.querySelectorAll("g.step"));
-    const group = [...steps].find((step) => step.dataset.step === box.name) ?? svgElement("g", {});
+    const group = steps[at] ?? svgElement("g", {});
+    const { mark, hint } = hintMark(box);
     group.append(line);
     makeTappable(group, box.taps, `${box.kind} ${box.name}`);
-    return { line, whole, room: (box.width - 12) / COUNTER_LETTER_PX };
+    return { group, line, whole, mark, hint, room: (box.width - 12) / COUNTER_LETTER_PX };
   });
 
   /** @param {PanelNews} reading */
@@ -89,7 +86,10 @@ export function graphOf(news, onTap) {
       paper.setAttribute("x", String(x - wide / 2));
     }
     reading.steps.forEach((step, at) => {
-      const { line, whole, room } = counters[at];
+      const { group, line, whole, mark, hint, room } = counters[at];
+      setText(hint, step.hint);
+      if (!step.hint) mark.remove();
+      else if (!mark.isConnected) group.append(mark);
       const figures = stepFigures(step);
       const all = figures.map(([word]) => word).join(" · ");
       if (whole.textContent === all) return;
@@ -111,26 +111,18 @@ export function graphOf(news, onTap) {
   return { svg, write, mark };
 }
 
+/**
+ * A mark at the end of a box's first line, with the hint of its step where a mouse rests on it.
+ * @param {PanelBox} box
+ */
+function hintMark(box) {
+  const hint = svgElement("title", {});
+  const style = "fill: var(--rxm-warn); font: 700 17px sans-serif"; // the drawing's rules name its id, and so go first
+  const place = { x: box.x + box.width - 16, y: box.y + 23, "text-anchor": "middle" };
+  return { hint, mark: svgElement("text", { class: "rxm-p-hintmark", style, ...place }, hint, "!") };
+}
+
 /** @param {PanelRoute} route */
 function portName(route) {
   return route.port.split("/").pop() ?? "";
-}
-
-/**
- * Where the label of each wire stands: where the kernel has put it, or further along the wire where that is taken.
- * @param {PanelRoute[]} routes
- * @param {PanelBox[]} boxes
- */
-function labelPlaces(routes, boxes) {
-  const labels = routes.map((route) => {
-    const name = portName(route);
-    const widest = name === "out" ? WIDEST_RATE : `${name} ${WIDEST_RATE}`;
-    const wire = svgElement("path", { d: route.way });
-    const length = wire.getTotalLength();
-    /** @type {Point[]} */
-    const along = SHARES.map((share) => wire.getPointAtLength(length * share));
-    const places = [{ x: route.x, y: route.y }, ...along];
-    return { width: widest.length * LETTER_PX + 8, height: LABEL_PX, places };
-  });
-  return placeLabels(labels, boxes);
 }

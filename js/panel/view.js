@@ -20,6 +20,8 @@ function render({ model, el }) {
   /** @type {ReturnType<typeof graphOf> | null} */
   let graph = null;
   let tapped = "";
+  /** @type {string[]} */
+  let names = [];
   let letGo = () => {};
 
   const status = element("span", { class: "rxm-p-status", role: "status" });
@@ -34,6 +36,7 @@ function render({ model, el }) {
   const head = element("div", { class: "rxm-p-head" }, title, status, uptime, gap, buttons);
   const stage = element("div", { class: "rxm-p-graph" });
   const hint = element("p", { class: "rxm-p-hint" }, HINT);
+  const notes = element("div", { class: "rxm-p-notes" });
   const lagArea = element("div", { class: "rxm-p-lags" });
   const report = element("div", { class: "rxm-p-report", role: "alert", hidden: true });
   const tapHead = element("div", { class: "rxm-p-taphead" });
@@ -41,7 +44,7 @@ function render({ model, el }) {
   const tapArea = element("div", { class: "rxm-p-tap", hidden: true }, tapHead, tapBody);
   const failures = element("div", { class: "rxm-p-failing" });
   el.classList.add("rxm-panel");
-  el.append(head, stage, hint, lagArea, report, tapArea, failures);
+  el.append(head, stage, notes, hint, lagArea, report, tapArea, failures);
   keepKeys(el);
   const lags = lagsOf(lagArea);
 
@@ -106,11 +109,23 @@ function render({ model, el }) {
     stop.disabled = news.over || news.status === "draining";
     setText(hint, news.over ? "It has ended: the figures are totals." : HINT);
     graph?.write(news);
+    writeHints(news);
     lags.add(news.lags);
     report.hidden = !news.report.length;
     report.replaceChildren(...news.report.map((line) => element("div", {}, `left behind: ${line}`)));
     if (news.failing) failures.replaceChildren(...(news.failing.length ? [failuresTable(news.failing)] : []));
     if (news.tap !== undefined) showTap(news.tap);
+  }
+
+  // What sources say of arguments that are likely mistakes; a reader of the page hears it once.
+  /** @param {PanelNews} news */
+  function writeHints({ boxes, steps }) {
+    if (boxes) names = boxes.map((box) => box.name);
+    const hints = steps.flatMap((step, at) => (step.hint ? [[names[at], ` ${step.hint}`]] : []));
+    if (hints.flat().join("") === notes.textContent) return;
+    notes.replaceChildren(
+      ...hints.map(([name, hint]) => element("div", { role: "note" }, element("strong", {}, name), hint)),
+    );
   }
 
   /** @type {ReturnType<typeof live<PanelNews>>} */

@@ -22,7 +22,7 @@ app = typer.Typer(
 _App = Annotated[
     str,
     typer.Argument(
-        metavar="APP", help="app.py, app.py:name, package.module or package.module:name", show_default=False
+        metavar="APP", help="app.py, app.py:name, package.module, package.module:name or page.troy", show_default=False
     ),
 ]
 _Arguments = Annotated[
@@ -198,6 +198,23 @@ def check(
     from rxmetronome.cli import check_command
 
     return check_command.check(target, arguments or (), strict=strict)
+
+
+@app.command(
+    short_help="Translate a flow in tremor's language into Python.",
+    epilog="Example: rxmetronome troy page.troy --to python > page.py",
+)
+def troy(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="A file: page.troy.", show_default=False)],
+    to: Annotated[str, typer.Option(metavar="LANGUAGE", help="What to print: python.")] = "python",
+) -> int:
+    """Print a flow in the language of tremor 0.12 as a Python program, ready to run.
+
+    The other commands take such a file in place of APP: rxmetronome run page.troy.
+    """
+    from rxmetronome.cli import troy_command
+
+    return troy_command.troy(text, to)
 
 
 @app.command(

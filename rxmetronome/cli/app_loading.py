@@ -1,4 +1,4 @@
-"""Find the flow of what is typed, `app.py`, `app.py:make_flow` or `package.app:flow`, without running it."""
+"""Find the flow of what is typed, `app.py`, `app.py:make_flow`, `package.app:flow` or `page.troy`; do not run it."""
 
 import ast
 import contextlib
@@ -47,7 +47,9 @@ def load(command: str, target: str, arguments: Sequence[str]) -> Loaded:
     if not colon or Path(target).exists() or len(place) == 1:  # C:\app.py
         place, name = target, ""
     parts = place.split(".")
-    is_dotted = parts[-1] != "py" and not Path(place).exists() and all(part.isidentifier() for part in parts)
+    is_dotted = (
+        parts[-1] not in ("py", "troy") and not Path(place).exists() and all(part.isidentifier() for part in parts)
+    )
     with _nothing_runs():
         sys.argv = [place, *arguments]
         module = _import_module(command, place) if is_dotted else _import_file(place)
@@ -63,6 +65,10 @@ def _import_file(place: str) -> ModuleType:
     if path.suffix == ".ipynb":
         remedy = f"make a script of it: jupyter nbconvert --to script {place}"
         raise CommandError(f"`{place}` is a notebook, not a Python file", (), remedy)
+    if path.suffix == ".troy":
+        from rxmetronome import troy
+
+        return troy.load(place)
     path = path.resolve()
     stem = path.stem
     is_free = stem.isidentifier() and stem not in sys.modules and stem not in sys.stdlib_module_names
@@ -87,9 +93,10 @@ def _no_file(place: str, path: Path) -> CommandError:
         return CommandError(f"`{place}` is a folder", [inside], "name one of its files")
     if not path.parent.is_dir():
         return CommandError(f"there is no file `{place}`", (), f"there is no folder `{path.parent}` either")
-    files = {file.stem: str(path.parent / file.name) for file in sorted(path.parent.glob("*.py"))}
+    suffix = ".troy" if path.suffix == ".troy" else ".py"
+    files = {file.stem: str(path.parent / file.name) for file in sorted(path.parent.glob(f"*{suffix}"))}
     near = difflib.get_close_matches(path.stem, files, n=1)
-    there = f"Python files there: {_listed(list(files.values()))}"
+    there = f"{'Files in .troy' if suffix == '.troy' else 'Python files'} there: {_listed(list(files.values()))}"
     return CommandError(f"there is no file `{place}`", [there], f"did you mean `{files[near[0]]}`?" if near else "")
 
 
@@ -234,7 +241,8 @@ class _Finder:
         """Say that the guard hides a flow, if one is made under it; with a name, only if that is bound there."""
         file = str(self.names.get("__file__", ""))
         lines, bound = list[int](), {""}
-        for guard in ast.walk(ast.parse("".join(linecache.getlines(file)))):
+        source = "" if file.endswith(".troy") else "".join(linecache.getlines(file))
+        for guard in ast.walk(ast.parse(source)):
             if isinstance(guard, ast.If) and "__name__" in ast.unparse(guard.test):
                 for node in (inner for statement in guard.body for inner in ast.walk(statement)):
                     if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] == "Flow":

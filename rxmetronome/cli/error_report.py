@@ -12,7 +12,7 @@ from pathlib import Path
 from types import FrameType
 
 from rxmetronome.callsites import is_installed
-from rxmetronome.errors import ArgumentError, RunError, RxMetronomeError, WiringError, printable, shown
+from rxmetronome.errors import ArgumentError, RunError, RxMetronomeError, TroyError, WiringError, printable, shown
 
 has_traceback_option = ContextVar("has_traceback_option", default=False)
 """Whether `--traceback` stands among the arguments of the command that runs."""
@@ -104,6 +104,9 @@ def as_command_error(error: Exception, given: Sequence[str]) -> CommandError:
         elif isinstance(error, WiringError):
             problem = f"flow `{printable(error.flow)}` cannot run:"
             where = [f"- {printable(mistake)}" for mistake in error.mistakes]
+        elif isinstance(error, TroyError):
+            problem = f"{error.name} cannot be translated"
+            where = [line for mistake in error.mistakes for line in _mistake(error.name, *mistake)]
     elif isinstance(error, OSError) and error.filename:
         problem, remedy = f"{error.strerror or type(error).__name__}: {error.filename}", ""
     elif isinstance(error, OSError) and error.strerror:
@@ -111,6 +114,13 @@ def as_command_error(error: Exception, given: Sequence[str]) -> CommandError:
     else:
         problem = f"unexpectedly, {in_words(error)}"
     return CommandError(problem, where, remedy)
+
+
+def _mistake(name: str, line: int, column: int, problem: str, remedy: str) -> list[str]:
+    text = linecache.getline(name, line).rstrip()
+    shown = text.expandtabs(1).lstrip()
+    caret = " " * (column - 1 - (len(text) - len(shown))) + "^"
+    return [f"{name}:{line}:{column}: {problem}", *[f"    {shown}", f"    {caret}"] * bool(shown), f"    {remedy}"]
 
 
 def option_error(option: str, value: str, error: ArgumentError, example: str) -> CommandError:

@@ -59,14 +59,17 @@ def until_its_end(flow: Flow, printer: Printer, started: Callable[[], None]) -> 
         with suppress(OSError):  # the terminal may have closed
             printer.line(f"{below}{'stopping at once' if again else draining}")
 
+    def begin() -> None:
+        found.append(flow.run(wait=False))
+        started()
+
     def is_alive() -> bool:
         found.extend(run for run in runs() if run.name == flow.name)
         return bool(found)
 
     with Foreground() as foreground:
-        foreground.start(lambda: found.append(flow.run(wait=False)), is_alive)
+        foreground.start(begin, is_alive)
         run = found[0]
-        started()
         if foreground.wait(run, say_ending):
             return RunOutcome(run, time.monotonic() - began, _STOPPED_AT_ONCE, "stopped at once")
     return RunOutcome(run, time.monotonic() - began, run.exit_status or 0, run.status)

@@ -61,6 +61,7 @@ class VirtualClock(Clock):
         self._wall_offset_ns = 0
         self._on_step: list[Callable[[], None]] = []
         self._stops_ns: deque[int] = deque([self._now_ns], maxlen=_JUMPS_KEPT + 1)
+        self._note_stop = self._stops_ns.append
         self._running = False
         self._limit_ns = -_NEVER_NS
         self._raises: BaseException | None = None
@@ -132,6 +133,38 @@ class VirtualClock(Clock):
             return
         timer.waiting = True
         heapq.heappush(self._heap, (due_ns, self._next_sequence(), timer))
+
+    def reserve(self) -> int:
+        """Return the place, among timers due at one instant, of a timer that is armed now."""
+        return self._next_sequence()
+
+    def proceed(self, timer: Timer, due_ns: int, place: int) -> int | None:
+        """Go on to `due_ns` if nothing is due before, so that the action of `timer` can run on; else arm the timer.
+
+        It saves a timer that always arms itself again the way through the heap, and keeps the order of all timers.
+
+        Args:
+            timer: The timer whose action runs now.
+            due_ns: When it is due again.
+            place: Its place, reserved before the action did anything else.
+
+        Returns:
+            The time on the wall; None if the action is to return, because it will be called again.
+        """
+        heap = self._heap
+        if (
+            due_ns > self._limit_ns
+            or due_ns <= self._now_ns
+            or (heap and (heap[0][0] < due_ns or (heap[0][0] == due_ns and heap[0][1] < place)))
+            or timer.disposed
+        ):
+            if not timer.disposed:
+                timer.waiting = True
+                heapq.heappush(heap, (due_ns, place, timer))
+            return None
+        self._now_ns = due_ns
+        self._note_stop(due_ns)
+        return due_ns + self._wall_offset_ns
 
     def advance(self, by: Duration) -> None:
         """Move on by a duration, and run all that is due until then.
@@ -230,6 +263,8 @@ class VirtualClock(Clock):
                 returned = timer.action(self, timer.state)
                 if returned is not None:
                     timer.keep(returned)
+                if self._now_ns != due_ns:
+                    left = most
             if until_ns == self._limit_ns:
                 self._move(until_ns)
         finally:

@@ -15,7 +15,7 @@ from rxmetronome.errors import ArgumentError
 
 _SHAPES = {"source": ('(["', '"])'), "pipeline": ('["', '"]'), "sink": ('[["', '"]]'), "missing": ('{{"', '"}}')}
 _SPECIAL = re.compile(r"[\"<>&#;`*~\\$]|^\d+(?=[.)])|^[-+]|:(?=fa-)|(?<=st)y(?=le)|(?<=class)D(?=ef)")
-_NARROWEST, _COUNTERS_HEIGHT, _RATE_WIDTH = 132.0, 15.0, 50.0  # the room for figures in a box and on an edge
+_NARROWEST, _COUNTERS_HEIGHT, _RATE_WIDTH = 116.0, 15.0, 46.0  # the room for figures in a box and on an edge
 _NAMED = {'"': "quot", "<": "lt", ">": "gt", "&": "amp"}
 
 

@@ -27,7 +27,7 @@ _HEADER = 18.0
 _ARROW = 8.0
 _NAME, _SMALL = 13, 11  # font sizes
 _COLUMN = 6.65  # of the fixed-width font
-_LONGEST = 36  # columns of a text that are shown
+_LONGEST, _TAIL = 36, 11  # columns of a text that are shown; and of the end of a place in a file
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )  # the other control characters are spaces
@@ -85,6 +85,31 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
     return set_cell_size(text, longest - 1).rstrip() + "…"
 
 
+def caption(step: DrawnStep) -> str:
+    """Return a step's label in short: without what its name says; of many operators their kinds; file and line stay.
+
+    Example:
+        >>> caption(DrawnStep("select_2", "pipeline", "select(<lambda> at app.py:3)"))
+        'app.py:3'
+        >>> caption(DrawnStep("main", "pipeline", "select(half at a_module_with_a_long_name.py:12)"))
+        'select(half at a_module_…name.py:12)'
+        >>> caption(DrawnStep("exit", "sink", "exit()")), caption(DrawnStep("where", "pipeline", "where(f) | take(3)"))
+        ('', 'where(f) | take(3)')
+    """
+    label = re.sub(r"(?<= at )(?:[A-Za-z]:)?[^|:]*[/\\](?=[^/\\|]+:\d)", "", clean(step.label))  # without folders
+    label = label.replace("<lambda> at ", "")
+    kind = re.sub(r"_\d+$", "", clean(step.name))
+    if label.startswith(f"{kind}(") and label.endswith(")") and " | " not in label:
+        label = label[len(kind) + 1 : -1]
+    if label == kind:
+        return ""
+    if columns(label) > _LONGEST and " | " in label:
+        label = " | ".join(operator.partition("(")[0] for operator in label.split(" | "))
+    if columns(label) > _LONGEST and re.search(r":\d+\)*$", label):
+        return f"{shortened(label, _LONGEST - _TAIL)}{label[-_TAIL:]}"
+    return shortened(label)
+
+
 def columns(text: str) -> int:
     """Count the columns of a fixed-width font that a text takes."""
     from rich.cells import cell_len
@@ -99,8 +124,8 @@ def text_width(text: str, size: float) -> float:
 
 def box_size(step: DrawnStep) -> tuple[float, float]:
     """Return the width and height in pixels of the box that holds a step's name and label."""
-    wide = max(text_width(shortened(step.name), _NAME), columns(shortened(step.label)) * _COLUMN)
-    return max(76.0, float(round(wide + _inset(step) + 16))), 46.0 if clean(step.label) else 34.0
+    wide = max(text_width(shortened(step.name), _NAME), columns(caption(step)) * _COLUMN)
+    return max(76.0, float(round(wide + _inset(step) + 16))), 46.0 if caption(step) else 34.0
 
 
 def port_width(port: str) -> float:
@@ -164,7 +189,7 @@ style="max-width:100%;height:auto">
 
 def _step(step: DrawnStep, box: Box) -> str:
     """Draw a step's box, with its whole name and label where a mouse rests on it."""
-    colour, label = COLOURS[step.kind], shortened(step.label)
+    colour, label = COLOURS[step.kind], caption(step)
     radius = {"source": box.height / 2, "pipeline": 7.0, "sink": 1.0, "missing": 7.0}[step.kind]
     left, middle = box.x + _inset(step), box.y + box.height / 2
     place = f'x="{box.x:g}" y="{box.y:g}" width="{box.width:g}" height="{box.height:g}" rx="{radius:g}"'

@@ -2,14 +2,15 @@
 
 A run is a web of small functions: an operator's handler calls `emit`, which is an outlet's `send`, which calls the
 handlers of the steps behind it. `compiled(function)` follows these calls, and writes the body of each callee in place
-of the call. Nothing else changes: the variables that a handler keeps between events are the cells of its closure, so the
-compiled function and the handlers work on the same state, and either may take any event.
+of the call. Nothing else changes: the variables that a handler keeps between events are cells of its closure, so that
+the compiled function and the handlers work on the same state, and either may take any event.
 
 A callee is written out if it is a function or a method of this package with one parameter, without `return`, and
 without functions inside. Everything else is called: the user's functions, RxPY's operators, taps.
 """
 
 import ast
+import bisect
 import builtins
 import dis
 import functools
@@ -52,7 +53,7 @@ def compiled(root: Receive, name: str) -> Receive:
     return Unit(root, name).function
 
 
-class Line(NamedTuple):
+class TemplateLine(NamedTuple):
     """A line of a handler: text, with a name at every other place that is replaced when it is written out."""
 
     indent: str
@@ -65,7 +66,7 @@ class Template(NamedTuple):
     """A handler whose body can be written in place of a call."""
 
     parameter: str
-    lines: tuple[Line, ...]
+    lines: tuple[TemplateLine, ...]
     own: frozenset[str]
     """The variables that live for one event, the parameter too."""
     is_assigned: bool
@@ -111,9 +112,9 @@ def template_of(code: CodeType) -> Template | None:
             callee, argument = calls[number]
             names = [node for node in spans[number] if node.col_offset >= argument.col_offset]
             text = text[: argument.end_col_offset]
-            lines.append(Line(indent, _parts(text, names, argument.col_offset), callee))
+            lines.append(TemplateLine(indent, _parts(text, names, argument.col_offset), callee))
         else:
-            lines.append(Line(indent, _parts(text, spans.get(number, ()), len(text) - len(text.lstrip()))))
+            lines.append(TemplateLine(indent, _parts(text, spans.get(number, ()), len(text) - len(text.lstrip()))))
     stored = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
     parameter = code.co_varnames[code.co_argcount - 1]
     return Template(parameter, tuple(lines), own, parameter in stored)
@@ -159,6 +160,7 @@ class Unit:
         self._is_old = CellType(False)
         self._outlets: list[Outlet] = []
         self._owners: list[tuple[int, object]] = []
+        self._first_line = 0
         _units[self.filename] = self
         weakref.finalize(self, linecache.cache.pop, self.filename, None)
         self.make()
@@ -169,7 +171,7 @@ class Unit:
             outlet.units.discard(self)
         self._is_old.cell_contents = True
         self._is_old = CellType(False)
-        writer = _Writer()
+        writer = UnitWriter()
         old, current = writer.variable("is_old", self._is_old), writer.variable("current", self._current)
         writer.line("", f"if {old}:  # a wire has changed", None)
         writer.line("    ", f"{current}(event)", None)
@@ -178,20 +180,20 @@ class Unit:
         self._outlets, self._owners = writer.outlets, writer.owners
         for outlet in self._outlets:
             outlet.units.add(self)
-        self.text = writer.text()
+        self.text, self._first_line = writer.text()
         linecache.cache[self.filename] = (len(self.text), None, self.text.splitlines(keepends=True), self.filename)
         code = _code_of(self.text).replace(co_filename=self.filename)
         closure = tuple(writer.cells[name] for name in code.co_freevars)
         self.function = self._current.cell_contents = FunctionType(code, _GLOBALS, "on_event", None, closure)
 
+    def shown(self) -> str:
+        """Return the text of the function, without the variables of its closure."""
+        return textwrap.dedent(self.text[self.text.index("    def on_event") :])
+
     def owner_at(self, line: int) -> object:
         """Return the step whose code stands at a line."""
-        owner = None
-        for first, node in self._owners:
-            if first > line:
-                break
-            owner = node
-        return owner
+        at = bisect.bisect(self._owners, line - self._first_line, key=lambda entry: entry[0])
+        return self._owners[at - 1][1] if at else None
 
 
 @functools.lru_cache(maxsize=1_000)
@@ -209,7 +211,13 @@ def owner_of(frame: FrameType) -> object:
     return None if unit is None else unit.owner_at(frame.f_lineno)
 
 
-class _Writer:
+def explain(outlets: Iterable[Outlet]) -> str:
+    """Return the texts of all functions that events of these outlets pass through."""
+    units = {unit.filename: unit for outlet in outlets for unit in outlet.units}
+    return "\n\n".join(f"# {name[1:-1]}\n{unit.shown()}" for name, unit in units.items())
+
+
+class UnitWriter:
     """The text of one unit, and the cells that its variables are."""
 
     def __init__(self) -> None:
@@ -223,15 +231,18 @@ class _Writer:
         self._used: dict[str, int] = {}
         self._written = 0
 
-    def text(self) -> str:
-        """Return the source: a function around it makes the variables those of a closure."""
+    def text(self) -> tuple[str, int]:
+        """Return the source, in a function that makes the variables those of a closure; and its first line."""
         names = sorted(self.cells)
         head = "def closure():\n" + textwrap.fill(
             " = ".join([*names, "None"]), 118, initial_indent="    ", subsequent_indent="    ", break_long_words=False
         ).replace("\n", " \\\n")
-        changed = f"        nonlocal {', '.join(sorted(self._changed))}\n" if self._changed else ""
+        changed = sorted(self._changed)
+        rows = [changed[at : at + 6] for at in range(0, len(changed), 6)]
+        declared = "".join(f"        nonlocal {', '.join(row)}\n" for row in rows)
         body = "\n".join(f"        {line}" for line in self._lines)
-        return f"{head}\n\n    def on_event(event):\n{changed}{body}\n"
+        head = f"{head}\n\n    def on_event(event):\n{declared}"
+        return f"{head}{body}\n", head.count("\n") + 1
 
     def line(self, indent: str, text: str, owner: object) -> None:
         """Add a line of a step."""

@@ -28,7 +28,7 @@ from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.queues import DEFAULT_CAPACITY, Policy
 from rxmetronome.flow.recording import kept_ns
 from rxmetronome.flow.run import HOW_LONG, Run, stop_together
-from rxmetronome.flow.steps import Joint, Port, Step, kind_of
+from rxmetronome.flow.steps import FailuresPort, Joint, Port, SourceStep, Step, kind_of
 from rxmetronome.flow.substitution import replaced
 from rxmetronome.flow.validation import Problem
 from rxmetronome.notebook import scopes
@@ -299,13 +299,13 @@ class Flow(Graph):
 
     def _refuse_endless(self, replaced_by: Mapping[str, object]) -> None:
         """Refuse a simulation without a length of a flow that nothing ends."""
-        operators = [operator for step in self for operator in getattr(step, "operators", ())]
-        if any(isinstance(getattr(step, "observer", None), ExitSink) for step in self) or any(
-            not isinstance(operator, StepOperator) or operator.kind == "take" for operator in operators
-        ):
-            return
+        for part in (part for step in self for part in step.parts if not isinstance(step, SourceStep)):
+            is_ours = isinstance(part, (StepOperator, abc.ObserverBase))
+            if isinstance(part, ExitSink) or not is_ours or getattr(part, "kind", "") == "take":
+                return
         for step in self:
-            if step.name not in replaced_by and getattr(getattr(step, "observable", None), "is_endless", False):
+            is_source = isinstance(step, SourceStep) and step.name not in replaced_by
+            if is_source and getattr(step.observable, "is_endless", False):
                 raise RunError(self.name, f"source `{step.name}`, {step.label}, has no end", HOW_LONG)
 
     def _waits(self, clock: Clock | None, wait: bool | None) -> bool:
@@ -380,7 +380,7 @@ def _move_to_end(run: Run, clock: VirtualClock, move: Callable[[], object]) -> N
         signals.exit_by(received[0])
 
 
-def flow_of(end: Step | Port, call: str) -> Flow:
+def flow_of(end: Step | Port | FailuresPort, call: str) -> Flow:
     """Return the flow that a step or a port is in."""
     graph = (end.step if isinstance(end, Port) else end).graph
     if not isinstance(graph, Flow):

@@ -153,7 +153,7 @@ def refuse_outside(graph: Graph) -> None:
         RunError: If it would; it names the step.
     """
     for step in graph.steps.values():
-        for operator in getattr(step, "operators", ()):
+        for operator in step.operators:
             for part in validation.closed_over(operator):
                 outside = getattr(part, "outside", None)
                 if isinstance(outside, str):

@@ -11,7 +11,7 @@ from reactivex import Observable, abc
 from reactivex.disposable import Disposable
 from reactivex.scheduler.periodicscheduler import PeriodicScheduler
 
-from rxmetronome.clocks import Clock, Timer
+from rxmetronome.clocks import Clock, Timer, VirtualClock
 from rxmetronome.errors import RunError
 from rxmetronome.flow.metrics import BusyMeter
 from rxmetronome.flow.queues import BoundedQueue
@@ -334,6 +334,8 @@ class StepClock(PeriodicScheduler):
         super().__init__()
         self.clock, self.context = clock, context
         self.read_ns, self.rearm = clock.read_ns, clock.rearm
+        if isinstance(clock, VirtualClock):
+            self.reserve, self.proceed = clock.reserve, clock.proceed
 
     @property
     def now_ns(self) -> int:

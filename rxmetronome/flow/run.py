@@ -215,6 +215,22 @@ class Run:
         """Return True if it runs this very flow, be it on other sources or sinks."""
         return self._graph.connections is flow.connections
 
+    def explain(self) -> str:
+        """Return the functions that the run is compiled to, as Python text: one for each place where events enter.
+
+        What the run does is the text of its steps' handlers, one behind the other; tracebacks and debuggers show it.
+
+        Example:
+            >>> import rxmetronome as rxm
+            >>> flow = rxm.Flow("main")
+            >>> _ = flow.source(rxm.metronome("1s")) >> rxm.select(lambda tick: tick.id) >> rxm.latest()
+            >>> run = flow.run(clock=rxm.VirtualClock(), until="3s", record=False)
+            >>> text = run.explain()
+            >>> [line.strip() for line in text.splitlines() if "fn_select(" in line or "count_select" in line][1:]
+            ['result_select = fn_select(event)', 'count_select += 1  # select/out']
+        """
+        return compiler.explain(outlet for node in self.nodes.values() for outlet in node.outlets.values())
+
     def stats(self) -> "pd.DataFrame":
         """Return the counters so far, a row for each port: events, failures, drops, queues, busy time, lag, missed.
 

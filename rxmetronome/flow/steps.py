@@ -122,6 +122,7 @@ class Step(Joint[_E]):
     kind: Literal["source", "pipeline", "sink"]
     inputs: tuple[str, ...] = (MAIN_IN,)
     outputs: tuple[str, ...] = (MAIN_OUT, ERR)
+    operators: tuple[Pipeline, ...] = ()
     is_added = False
     """True once it is in its flow: then only attributes of its parts can be set."""
 

@@ -157,7 +157,7 @@ def _unconnected(graph: Graph) -> Iterator[Problem]:
 
 def _growing(graph: Graph) -> Iterator[Problem]:
     for step in graph.steps.values():
-        for operator in getattr(step, "operators", ()):
+        for operator in step.operators:
             for function in closed_over(operator):
                 known = _REMEMBERS_EVERY_KEY.get(getattr(function, "__name__", ""))
                 if known and getattr(function, "__module__", "").startswith("reactivex"):

@@ -6,6 +6,7 @@ from rxmetronome.lazy_names import load_on_use
 
 if TYPE_CHECKING:
     from rxmetronome.sources.calendar import Entry as Entry
+    from rxmetronome.sources.calendar import cron as cron
     from rxmetronome.sources.calendar import crononome as crononome
     from rxmetronome.sources.dataframe_rows import rows as rows
     from rxmetronome.sources.file_lines import lines as lines
@@ -15,7 +16,7 @@ else:
     __getattr__, __dir__, __all__ = load_on_use(
         __name__,
         {
-            "calendar": ("Entry", "crononome"),
+            "calendar": ("Entry", "cron", "crononome"),
             "dataframe_rows": ("rows",),
             "file_lines": ("lines",),
             "metronomes": ("metronome",),

@@ -231,6 +231,7 @@ class MetronomeSubscription(SourceSubscription[_T]):
         self._grid = source.new_grid(self._clock)
         self._id, self._last_id = 0, source.last_id
         self._delay_ns = 0  # of the next tick, after its grid point
+        self._proceed = getattr(self._clock, "proceed", None)  # a virtual clock's
 
     def start(self) -> None:
         """Arm the first tick, unless it is paused."""
@@ -264,11 +265,41 @@ class MetronomeSubscription(SourceSubscription[_T]):
             grid.due_ns, grid.missed = due_ns + interval_ns, 0
         else:
             grid.fire(now_ns)
-        if armed:
-            clock.rearm(armed[0], grid.due_ns)
-        else:
+        if not armed:
             self._arm(grid.due_ns)
-        self._on_next(tick)
+            self._on_next(tick)
+        elif self._proceed is None:
+            clock.rearm(armed[0], grid.due_ns)
+            self._on_next(tick)
+        else:
+            self._sweep(armed, tick)
+
+    def _sweep(self, armed: list[Any], tick: Tick) -> None:
+        """Emit a tick, and those after it as long as nothing else is due between them."""
+        clock: Any = self._clock
+        grid, on_next, reserve, proceed, timer = self._grid, self._on_next, clock.reserve, clock.proceed, armed[0]
+        while True:
+            due_ns, place = grid.due_ns, reserve()
+            try:
+                on_next(tick)
+            except BaseException:
+                clock.rearm(timer, due_ns)
+                raise
+            wall_ns = proceed(timer, due_ns, place)
+            if wall_ns is None:
+                return
+            if self._changes:
+                self._on_wake()
+                return
+            interval_ns = grid.interval_ns
+            tick = Tick(
+                ingest_ns=wall_ns, id=self._id, due_ns=due_ns, lag_ns=0, interval_ns=interval_ns, missed=grid.missed
+            )
+            if self._id == self._last_id:
+                self._complete(tick)  # type: ignore[arg-type]
+                return
+            self._id += 1
+            grid.due_ns, grid.missed = due_ns + interval_ns, 0
 
     def _run(self) -> None:
         """Apply the changes to the grid, and arm its next tick."""

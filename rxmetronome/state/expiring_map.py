@@ -286,7 +286,10 @@ class State(collections.abc.MutableMapping[Any, Any]):
                 self._by_birth.order[key] = (None, now_ns)
         else:
             entry = (value, now_ns, old[2])
-            del entries[key]  # as above
+            try:  # noqa: SIM105  `suppress` would let another thread run between del and set
+                del entries[key]
+            except KeyError:
+                pass  # a key whose hash is Python code, which another thread touches
             entries[key] = entry
         return evicted + self._take_surplus(now_ns)
 
@@ -312,8 +315,18 @@ class State(collections.abc.MutableMapping[Any, Any]):
                     return
                 self._updates += 1
                 try:
+                    get, idle_ns, age_ns = entries.get, self._idle_ns, self._age_ns
                     for key, value in list(pairs.items()):
-                        evicted += self._put(key, value, now_ns)
+                        old = get(key)
+                        if old is not None and now_ns - old[1] < idle_ns and now_ns - old[2] < age_ns:
+                            entry = (value, now_ns, old[2])
+                            try:  # noqa: SIM105
+                                del entries[key]  # as in _put, which would take twice as long
+                            except KeyError:
+                                pass
+                            entries[key] = entry
+                        else:
+                            evicted += self._put(key, value, now_ns)
                 finally:
                     self._updates += 1
         finally:

@@ -61,7 +61,7 @@ class RunButtons(LiveView):
         >>> _ = flow.source("beat", rxm.metronome("1s")) >> flow.sink("end", rxm.latest())
         >>> buttons = RunButtons(flow.run(clock=rxm.VirtualClock(), until="10s"))
         >>> buttons
-        <main: stopped, 10s>
+        <RunButtons main: stopped, 10s>
         >>> buttons.close()
     """
 

@@ -1,7 +1,8 @@
 """Set up the notebook in which the package is imported; light, so that nothing else is loaded then.
 
-Runs show their panel, `rxm.runs()` a table with stop buttons, log lines go to the cell that started the run, and a
-cell that runs again ends what it began before. IPython's formatters know our classes by name: the flow knows no widget.
+Runs show their panel, their ports a table of events, `rxm.runs()` a table with stop buttons, log lines go to the cell
+that started the run, and a cell that runs again ends what it began before. IPython's formatters know our classes by
+name: the flow knows no widget.
 """
 
 from typing import Any
@@ -18,6 +19,7 @@ def install_formatters() -> bool:
         return False
     formatter = shell.display_formatter.mimebundle_formatter
     formatter.for_type_by_name("rxmetronome.flow.run", "Run", lambda run: _bundle(_panel(run), run))
+    formatter.for_type_by_name("rxmetronome.flow.ports", "RunPort", lambda port: _bundle(_table(port), port))
     formatter.for_type_by_name("rxmetronome.flow.registry", "Runs", lambda runs: _bundle(_runs_table(runs), runs))
     scopes.track_subscriptions()
     cell_logs.send_to_cells()
@@ -25,11 +27,12 @@ def install_formatters() -> bool:
 
 
 def settle_in_marimo() -> None:
-    """Let marimo show a run as its panel and `rxm.runs()` as its table: it calls a value's `_display_`."""
+    """Let marimo show runs, their ports and `rxm.runs()` as Jupyter does: it calls a value's `_display_`."""
+    from rxmetronome.flow.ports import RunPort
     from rxmetronome.flow.registry import Runs
     from rxmetronome.flow.run import Run
 
-    for shown, display in ((Run, _panel), (Runs, _runs_table)):
+    for shown, display in ((Run, _panel), (RunPort, _table), (Runs, _runs_table)):
         setattr(shown, "_display_", display)  # noqa: B010  the flow knows no widget, and has no such attribute
 
 
@@ -37,6 +40,12 @@ def _panel(run: Any) -> Any:
     from rxmetronome.widgets.run_panel import panel
 
     return panel(run)
+
+
+def _table(port: Any) -> Any:
+    from rxmetronome.widgets.tables import EventTable
+
+    return EventTable(port)
 
 
 def _runs_table(runs: Any) -> Any:

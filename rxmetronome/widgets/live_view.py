@@ -221,7 +221,8 @@ class LiveView(anywidget.AnyWidget):
         return {**data, "text/plain": sound(self.fallback_text()), "text/html": self.to_html()}, metadata
 
     def __repr__(self) -> str:
-        return f"<{sound(self.fallback_text())}>"
+        kind, text = type(self).__name__, sound(self.fallback_text()).replace("\n", "; ")
+        return f"<{text}>" if text.lower().startswith(kind.lower()) else f"<{kind} {text}>"
 
 
 def _sendable(content: Any) -> Any:

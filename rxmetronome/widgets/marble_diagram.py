@@ -10,12 +10,13 @@ import msgspec
 from rxmetronome import durations, marbles
 from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import ArgumentError
+from rxmetronome.flow.run import Run
 from rxmetronome.records import Timed
 from rxmetronome.widgets.live_view import LiveView, css, esm
 from rxmetronome.widgets.marble_lanes import KEPT_MARKS, KEPT_NS, FollowedStream, Mark, Position
 from rxmetronome.widgets.palette import PLAIN, Color, Palette, one_line
 from rxmetronome.widgets.safe_repr import error_text, safe_repr, unshowable
-from rxmetronome.widgets.static_html import captioned_table
+from rxmetronome.widgets.static_html import captioned_table, counted
 from rxmetronome.widgets.wire_format import unused
 
 MOST_LANES = 30
@@ -41,15 +42,17 @@ class Marbles(LiveView):
     is subscribed on the shared real clock, until the cell that made this runs again, or `dispose`.
 
     Args:
-        *streams: Steps, ports such as `main.err`, `run.tap(...)`, any observables; 1 to 30.
+        *streams: Steps, ports such as `main.err`, `flow.err`, `run["main"]`, text such as `"main/err"` with `run`, any
+            observables; 1 to 30.
         window: The time that is visible at first, 1 s to 10 min.
         color: What decides the colour: a field of the events or a function of an event. When not given, the event
             itself if it is a text, a whole number, a flag or None.
         label: The label of the lane, or a list with a label for each; their own names if left out.
+        run: Show steps in this run only: from now on, or all that it remembers if it has ended.
 
     Raises:
-        ArgumentError: If a stream cannot be observed, `window` is out of bounds, `color` is no field or function, or
-            there are not as many labels as streams.
+        ArgumentError: If a stream cannot be observed, `run` is no run, `window` is out of bounds, `color` is no field
+            or function, or there are not as many labels as streams.
 
     Example:
         >>> import rxmetronome as rxm
@@ -74,6 +77,7 @@ class Marbles(LiveView):
         window: Duration = "10s",
         color: Color = None,
         label: str | Sequence[str] | None = None,
+        run: Run | None = None,
     ) -> None:
         self._requests: collections.deque[dict[str, Any]] = collections.deque(maxlen=16)
         self._legend_sent: list[tuple[str, int]] = []
@@ -83,7 +87,7 @@ class Marbles(LiveView):
         self._window_ns = _window(window)
         self._palette = Palette(color)
         lanes = zip(streams, labels, strict=True)
-        self._lanes = [FollowedStream(stream, name, self.changed) for stream, name in lanes]
+        self._lanes = [FollowedStream(stream, name, self.changed, run) for stream, name in lanes]
         super().__init__()
         for lane in self._lanes:
             lane.start()
@@ -166,7 +170,7 @@ class Marbles(LiveView):
     def fallback_text(self) -> str:
         """Return the labels and the number of events."""
         total = sum(lane.lane.total for lane in self._lanes)
-        return f"Marbles of {', '.join(lane.label for lane in self._lanes)}: {total:,} events"
+        return f"Marbles of {', '.join(lane.label for lane in self._lanes)}: {counted(total, 'event')}"
 
     def _message(self) -> tuple[dict[str, Any], list[bytes]]:
         rows = []

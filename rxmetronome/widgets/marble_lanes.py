@@ -212,10 +212,11 @@ class FollowedStream:
         target: A step, a port, `run.tap(...)`, or any observable.
         label: Its label; the step's or the stream's name if None.
         changed: Called on any thread after each change.
+        run: Follow the step in this run only.
     """
 
-    def __init__(self, target: object, label: str | None, changed: Callable[[], None]) -> None:
-        self._watch = StreamWatch(target, "Marbles")
+    def __init__(self, target: object, label: str | None, changed: Callable[[], None], run: Run | None = None) -> None:
+        self._watch = StreamWatch(target, "Marbles", run)
         self.label = self._watch.label if label is None else label
         self.lane = Lane()
         self.sent = Position()
@@ -223,12 +224,25 @@ class FollowedStream:
         """True from the beginning of another run until its user resets it."""
         self._changed = changed
         self._is_source = isinstance(self._watch.step, SourceStep)
-        self.state = LaneState("live", "live") if self._watch.flow is None else LaneState("idle", "not running")
+        self.state = LaneState("live", "live") if self._watch.flow_name is None else LaneState("idle", "not running")
+        self._stopped_ns: int | None = None
+        self._clock: Clock | None = None  # if it is virtual
         self._use_clock(RealClock.shared())
 
     def start(self) -> None:
-        """Subscribe."""
-        self._watch.start(self._on_event, self._on_end, self._on_run)
+        """Subscribe; of a run that has ended, take the events that it remembers, with their times."""
+        run, port = self._watch.run, self._watch.target
+        if run is None or not run.has_ended or run.recording is None or not isinstance(port, str):
+            self._watch.start(self._on_event, self._on_end, self._on_run)
+            return
+        seen = run.recording.snapshot()
+        self._on_run(run)
+        for record in seen.ports[port]:
+            if record.kind == "next":
+                self.lane.take(record.at_ns, record.value)
+        self._clock, self._stopped_ns = None, seen.end_ns
+        self._on_end(None)
+        self._watch.dispose()
 
     def dispose(self) -> None:
         """Unsubscribe; its time stands still."""
@@ -255,7 +269,7 @@ class FollowedStream:
 
     def _use_clock(self, clock: Clock) -> None:
         """Remember the offset of a real clock rather than the clock, which would keep its run alive."""
-        self._stopped_ns: int | None = None
+        self._stopped_ns = None
         self._clock = None if isinstance(clock, RealClock) else clock
         self._offset_ns = clock.now_ns - time.monotonic_ns()
         self.origin_ns = self._last_ns = clock.now_ns

@@ -2,9 +2,10 @@
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
+import reactivex
 from reactivex import abc
 from reactivex.disposable import Disposable, SerialDisposable
 
@@ -12,9 +13,11 @@ from rxmetronome.clocks import RealClock
 from rxmetronome.errors import ArgumentError
 from rxmetronome.flow import registry
 from rxmetronome.flow.flow import Flow, flow_of
+from rxmetronome.flow.ports import RunPort
 from rxmetronome.flow.run import Run
-from rxmetronome.flow.steps import Port, Step, find_port
+from rxmetronome.flow.steps import FailuresPort, Port, Step, find_port
 from rxmetronome.notebook import scopes
+from rxmetronome.protocols import ERR
 from rxmetronome.widgets.safe_repr import safe_repr
 
 _LOG = logging.getLogger("rxmetronome")
@@ -48,32 +51,52 @@ def watch(
 
 
 class StreamWatch(abc.DisposableBase):
-    """Watch a step or a port in its flow's current run and in each later one, from the run's first event.
+    """Watch a step or a port: in one run, or in its flow's current run and in each later one, from its first event.
 
     Any other observable is subscribed on the shared real clock, until the cell that called `start` runs again. It
     holds at most one subscription at a time, and none after its end.
 
     Args:
-        target: A step (`flow.source(...)` and the like; its `out`, a sink's `in`), a port (`step.err`),
-            `run.tap(...)`, or any other observable.
+        target: A step (`flow["main"]`; its `out`, a sink's `in`), a port (`step.err`), the failures of all steps
+            (`flow.err`), a port of a run (`run["main"]`, `run.tap(...)`), text such as `"main/err"` with `run`, or any
+            other observable.
         call: The public function that was called, for the message.
+        run: The run to watch; without it a step is watched in all runs of its flow.
 
     Raises:
-        ArgumentError: If `target` cannot be observed.
+        ArgumentError: If `target` cannot be observed, or `run` is no run.
     """
 
-    def __init__(self, target: object, call: str) -> None:
-        self.flow: Flow | None = None
+    def __init__(self, target: object, call: str, run: Run | None = None) -> None:
+        if run is not None and not isinstance(run, Run):
+            raise ArgumentError(call, "run", "a run, which flow.run() returns", run, f'{call}("main/out", run=run)')
+        if run is None and isinstance(target, RunPort):
+            run = target._run
         self.step: Step | None = None
-        self._target: Any = target
-        if isinstance(target, (Step, Port)):
-            self.flow = flow_of(target, call)
-            name, port = find_port(self.flow.steps, target, call, "what", f"{call}(main.err)")
-            self.step, self._target = self.flow.steps[name], f"{name}/{port}"
+        self.flow_name: str | None = None
+        """The name of the flow; None of an observable."""
+        self._flow: Flow | None = None
+        self.run: Run | None = run
+        """The one run to watch, until `start`."""
+        self.target: Any = target
+        """The port as text, or what was given."""
+        steps: Mapping[str, Step] | None = None
+        example = f'{call}("main/out", run=run)'
+        if run is not None:
+            steps, self.flow_name = {name: node.spec for name, node in run.nodes.items()}, run.name
+        elif isinstance(target, (Step, Port, FailuresPort)):
+            self._flow, example = flow_of(target, call), f"{call}(main.err)"
+            steps, self.flow_name = self._flow.steps, self._flow.name
+        if steps is not None:
+            if not isinstance(target, FailuresPort):
+                name, port = find_port(steps, target, call, "what", example)
+                self.step, self.target = steps[name], f"{name}/{port}"
+        elif isinstance(target, str):
+            raise ArgumentError(call, "what", "a step or a port of a flow; beside text, its run", target, example)
         elif not (isinstance(target, abc.ObservableBase) or callable(getattr(target, "subscribe", None))):
-            expected = "a step or a port of a flow, run.tap(...), or any observable"
-            raise ArgumentError(call, "what", expected, target, f'{call}(flow.source("beat", rxm.metronome("1s")))')
-        self.label = _label_of(target)
+            expected = "a step or a port of a flow or a run, or any observable"
+            raise ArgumentError(call, "what", expected, target, f'{call}(flow["main"])')
+        self.label = target if isinstance(target, str) else _label_of(target)
         self._on_event: Callable[[Any], object] | None = None
         self._on_end: Callable[[Exception | None], object] | None = None
         self._subscription = SerialDisposable()
@@ -87,6 +110,7 @@ class StreamWatch(abc.DisposableBase):
         on_event: Callable[[Any], object],
         on_end: Callable[[Exception | None], object] | None = None,
         on_run: Callable[[Run], object] | None = None,
+        before: int = 0,
     ) -> None:
         """Begin; call it once.
 
@@ -95,19 +119,27 @@ class StreamWatch(abc.DisposableBase):
                 logged once; it is called with the next event all the same, and the stream is not disturbed.
             on_end: Called when the run or the observable has ended; with the observable's error if it has one.
             on_run: Called with each run before its first event. Hold the run weakly, or drop it at the end.
+            before: How many events come first that passed in the one run before, and that it remembers.
         """
         self._on_event, self._on_end = on_event, on_end
-        flow = self.flow
-        if flow is None:
-            scopes.own(self)
-            self.follow(self._target)
-            return
+        flow, run, self.run = self._flow, self.run, None  # the subscription holds a run until it ends
 
         def follow_run(run: Run) -> None:
             if on_run is not None:
                 self._call(on_run, run)
-            self.follow(run.tap(self._target))
+            if not isinstance(self.target, FailuresPort):
+                self.follow(run.tap(self.target, before=0 if flow else before))
+                return
+            failures = reactivex.merge(*(run.tap(f"{name}/{ERR}") for name in run.nodes))
+            self.follow(reactivex.create(lambda observer, _: failures.subscribe(observer)))  # at once, on no scheduler
 
+        if flow is None:
+            scopes.own(self)
+            if run is None:
+                self.follow(self.target)
+            else:
+                follow_run(run)
+            return
         self._runs = flow.on_run(follow_run)
         for run in registry.alive():
             if run.is_of(flow):
@@ -169,6 +201,8 @@ def _label_of(target: object) -> str:
     """Return the label of a lane or a table of it: a step's name, `main/err`, `metronome("1s")`."""
     if isinstance(target, Step):
         return target.name
+    if isinstance(target, FailuresPort):
+        return f"{target.graph.name}/err"
     label = getattr(target, "label", None)
     if isinstance(label, str):
         return label

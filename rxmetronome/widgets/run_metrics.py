@@ -68,6 +68,7 @@ class RunReader:
             "steps": [step_reading(node, share) for node, share in zip(self._nodes, shares, strict=True)],
             "lags": self._new_lags(now_s),
             "failures": run.failures.total,
+            "report": list(run.report),
         }
 
     def _new_lags(self, now_s: float) -> dict[str, list[Lag]]:
@@ -100,8 +101,9 @@ class LagWindow:
 
 def step_reading(node: Node, busy: float | None) -> dict[str, Any]:
     """Read the figures of a step; `busy` is its share of the time, None without a rate."""
-    dropped, queued, capacity, missed = 0, None, None, 0
+    dropped, queued, capacity, missed, hint = 0, None, None, 0, ""
     if isinstance(node, SourceNode):
+        hint = getattr(node.spec.observable, "hint", "")  # of an argument that is likely a mistake: metronome(1000)
         dropped, queued, capacity, missed = node.inbox.dropped, len(node.inbox), node.inbox.capacity, node.missed
     elif isinstance(node, SinkNode) and node.outbox is not None:
         queue = node.outbox.queue
@@ -109,6 +111,7 @@ def step_reading(node: Node, busy: float | None) -> dict[str, Any]:
     return {
         "failures": node.failures, "dropped": dropped, "missed": missed,
         "queued": queued, "capacity": capacity, "busy": busy,
+        "hint": hint if isinstance(hint, str) else "",
     }  # fmt: skip
 
 

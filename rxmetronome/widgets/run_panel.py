@@ -10,47 +10,62 @@ from rxmetronome.drawing.diagram import draw
 from rxmetronome.drawing.layout import Edge
 from rxmetronome.drawing.svg import DrawnStep, path_data
 from rxmetronome.errors import ArgumentError
+from rxmetronome.flow import registry
+from rxmetronome.flow.flow import Flow, flow_of
 from rxmetronome.flow.run import Run
+from rxmetronome.flow.steps import Port, Step, find_port
 from rxmetronome.widgets.buttons import control
 from rxmetronome.widgets.live_view import LiveView, css, esm
 from rxmetronome.widgets.run_metrics import LAGS_KEPT, Lag, RunReader, failure_rows
-from rxmetronome.widgets.static_html import plain_table
+from rxmetronome.widgets.safe_repr import sound
+from rxmetronome.widgets.static_html import counted, plain_table
 from rxmetronome.widgets.tables import EventTable
 from rxmetronome.widgets.transport import frame_scheduler
 
 READ_EVERY_S = 0.25
 """A panel with viewers reads its run so often."""
 
-TAPPED_BEFORE = 200
-"""A tap begins with so many of the events that the run has recorded."""
-
+_EXAMPLE = "run = flow.run(); rxm.widgets.panel(run)"
 _NO_CHILD = "this host shows no widget inside another: in a cell, use rxm.widgets.EventTable"
 
 
-def panel(run: Run) -> "Panel":
+def panel(what: Run | Flow | Step | Port | str, run: Run | None = None) -> "Panel":
     """Show a run: its graph with live rates, queues, drops and failures; its state, lag, and controls.
 
     A click on a step or a wire shows its last events in a table. When the run has ended the panel keeps its last
     picture, with totals instead of rates. In a notebook a run is displayed as its panel.
 
     Args:
-        run: The run, which `flow.run()` returned; it may have ended.
+        what: The run, which `flow.run()` returned; it may have ended. Or a flow that is running; or a step, a port or
+            text such as `"main/err"`, whose last events are shown from the beginning.
+        run: The run of the step, the port or the text; by default the one that its flow is in.
 
     Raises:
-        ArgumentError: If it is no run.
+        ArgumentError: If it is none of these, or the flow is not running.
 
     Example:
         >>> import rxmetronome as rxm
         >>> flow = rxm.Flow("main")
-        >>> _ = flow.source("beat", rxm.metronome("1s")) >> flow.sink("end", rxm.latest())
+        >>> beat = flow.source("beat", rxm.metronome("1s"))
+        >>> _ = beat >> flow.sink("end", rxm.latest())
         >>> run = flow.run(clock=rxm.VirtualClock(), until="10s")
-        >>> panel(run)
-        <panel of flow `main`: stopped after 10 s, 0 failures>
+        >>> panel(run), panel(beat.err, run=run)
+        (<panel of flow `main`: stopped after 10 s, 0 failures>, <panel of flow `main`: stopped after 10 s, 0 failures>)
     """
+    if run is None and isinstance(what, Run):
+        return Panel(what)
+    if run is None and isinstance(what, (Flow, Step, Port)):
+        flow = what if isinstance(what, Flow) else flow_of(what, "panel")
+        run = next((each for each in reversed(registry.alive()) if each.is_of(flow)), None)
+        if run is None:
+            raise ArgumentError("panel", "what", f"a flow that is running; `{flow.name}` is not", what, _EXAMPLE)
+        if what is flow:
+            return Panel(run)
     if not isinstance(run, Run):
         expected = "a run, which flow.run() returns"
-        raise ArgumentError("panel", "run", expected, run, "run = flow.run(); rxm.widgets.panel(run)")
-    return Panel(run)
+        raise ArgumentError("panel", "what" if run is None else "run", expected, what if run is None else run, _EXAMPLE)
+    name, port = find_port({name: node.spec for name, node in run.nodes.items()}, what, "panel", "what", _EXAMPLE)
+    return Panel(run, f"{name}/{port}")
 
 
 class Panel(LiveView):
@@ -59,13 +74,12 @@ class Panel(LiveView):
     _esm = esm("panel")
     _css = css("panel")
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: Run, tap: str = "") -> None:
         self.name = run.name
         self._graph = _graph_of(run)
         self._reader: RunReader | None = RunReader(run)
         self._reading = self._reader.read(frame_scheduler().now())
         self._rows = failure_rows(run)
-        self._report: list[str] = list(run.report)
         self._lags: dict[str, list[Lag]] = {name: list(lags) for name, lags in self._reading["lags"].items()}
         self._read_at_s = frame_scheduler().now()
         self._tap: EventTable | None = None
@@ -73,6 +87,7 @@ class Panel(LiveView):
         self._news: dict[str, Any] = {}
         self._end_subscription: abc.DisposableBase | None = None
         super().__init__()
+        self._show_events(tap)
         if run.has_ended:
             self._drop_run()
         else:
@@ -106,7 +121,9 @@ class Panel(LiveView):
         """Pause, resume, step or stop the run; tap a port, or end the tap."""
         verb = content.get("do")
         if verb == "tap":
-            self._start_tap(str(content.get("port", "")))
+            ports = (*(box["taps"] for box in self._graph["boxes"]), *self._graph["ports"])
+            said = content.get("port")  # as it was sent: without halves of surrogate pairs
+            self._show_events(next((port for port in ports if sound(port) == said), ""))
         elif verb == "untap":
             self._end_tap()
         elif self._reader is not None and isinstance(verb, str):
@@ -129,7 +146,7 @@ class Panel(LiveView):
 
     def _message(self, lags: dict[str, list[Lag]]) -> dict[str, Any]:
         news, self._news = self._news, {}
-        return self._reading | {"lags": lags, "report": self._report, **news, "over": self._reader is None}
+        return self._reading | {"lags": lags, **news, "over": self._reader is None}
 
     def _read(self, reader: RunReader) -> dict[str, list[Lag]]:
         """Read the run, and return the new lags."""
@@ -139,7 +156,6 @@ class Panel(LiveView):
             self._lags[name] = [*self._lags.get(name, []), *lags][-LAGS_KEPT:]
         if self._reading["failures"] != before["failures"]:
             self._news["failing"] = self._rows = failure_rows(reader.run)
-        self._report = list(reader.run.report)
         return new_lags
 
     def _acknowledge(self) -> None:
@@ -158,14 +174,14 @@ class Panel(LiveView):
 
     # --- taps ---
 
-    def _start_tap(self, port: str) -> None:
+    def _show_events(self, port: str) -> None:
+        """Show the last events of a port in a table, instead of those of another."""
         self._end_tap()
         if self._reader is not None and port:
-            tapped = self._reader.run.tap(port, before=TAPPED_BEFORE)
             try:
-                self._tap = EventTable(tapped, label=port)
+                self._tap = EventTable(port, label=port, run=self._reader.run)
             except (AssertionError, RuntimeError):  # marimo lets a widget be made in a cell only
-                self._news["tap"] = {"port": port, "model": f"none:{port}", "hint": f"{_NO_CHILD}(run.tap({port!r}))"}
+                self._news["tap"] = {"port": port, "model": f"none:{port}", "hint": f"{_NO_CHILD}({port!r}, run=run)"}
                 return
             self._tapped = port
         self._news["tap"] = self._tap_news()
@@ -186,7 +202,7 @@ class Panel(LiveView):
         reading = self._reading
         after = "after" if self._reader is None else "for"
         ended = f", exit status {reading['exit_status']}" if reading["exit_status"] else ""
-        failures = f"{reading['failures']:,} failure{'' if reading['failures'] == 1 else 's'}"
+        failures = counted(reading["failures"], "failure")
         status, uptime = reading["status"], _seconds(reading["uptime_s"])
         return f"panel of flow `{self.name}`: {status} {after} {uptime}{ended}, {failures}"
 
@@ -210,7 +226,9 @@ class Panel(LiveView):
             cells = [(f"{row['count']:,}", row["step"], row["function"], row["error"]) for row in self._rows]
             rows = [[(text, False) for text in row] for row in cells]
             parts.append(plain_table(("failures", "step", "function", "error"), rows))
-        parts += [f"<p>{html.escape(line)}</p>" for line in self._report]
+        steps = zip(self._graph["boxes"], self._reading["steps"], strict=True)
+        hints = [f"{box['name']}: {step['hint']}" for box, step in steps if step["hint"]]
+        parts += [f"<p>{html.escape(line)}</p>" for line in (*hints, *self._reading["report"])]
         return "\n".join(parts)
 
 

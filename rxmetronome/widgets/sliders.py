@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, Protocol, runtime_checkable
 import traitlets
 
 from rxmetronome import durations
-from rxmetronome.durations import SECOND_NS, Duration
+from rxmetronome.durations import SECOND_NS
 from rxmetronome.errors import ArgumentError
 from rxmetronome.flow.steps import SourceStep
 from rxmetronome.widgets.live_view import LiveView, css, esm
@@ -175,7 +175,8 @@ class IntervalSlider(SliderBase):
     slider's ends: `250ms`, `1.5s`, `2h 30min`.
 
     Args:
-        beat: A metronome, or any other object with an `interval` that can be set, such as a `poll`; or its step.
+        beat: A metronome, or its step, `flow["beat"]`; or any other object with an `interval` that takes a duration,
+            such as a `poll`.
         label: The text before the slider.
 
     Raises:
@@ -187,19 +188,19 @@ class IntervalSlider(SliderBase):
         >>> slider = IntervalSlider(beat)
         >>> beat.interval = "250ms"
         >>> slider
-        <interval: 250ms>
+        <IntervalSlider interval: 250ms>
         >>> slider.close()
     """
 
     def __init__(self, beat: HasInterval | SourceStep, label: str = "interval") -> None:
-        if isinstance(beat, SourceStep) and isinstance(beat.observable, HasInterval):
-            beat = beat.observable
-        if not isinstance(beat, HasInterval):
-            raise ArgumentError("IntervalSlider", "beat", "what has an interval, such as a metronome", beat, _EXAMPLE)
-        self.beat = beat
+        turned = beat.observable if isinstance(beat, SourceStep) else beat
+        if not isinstance(turned, HasInterval):
+            expected = "what has an interval, such as a metronome or its step"
+            raise ArgumentError("IntervalSlider", "beat", expected, beat, _EXAMPLE)
+        self.beat = turned
         super().__init__(label, _STOPS)
-        if hasattr(beat, "add_listener"):
-            beat.add_listener(self)
+        if hasattr(turned, "add_listener"):
+            turned.add_listener(self)
 
     def interval_changed(self) -> None:
         """Follow the beat; it calls this."""
@@ -207,23 +208,21 @@ class IntervalSlider(SliderBase):
 
     def read(self) -> Stop:
         """Return the interval in force."""
-        return stop_of(round(self.beat.interval * SECOND_NS))
+        interval_ns = getattr(self.beat, "interval_ns", None)  # exact; a foreign object may have seconds only
+        return stop_of(round(self.beat.interval * SECOND_NS) if interval_ns is None else interval_ns)
 
     def set_value(self, value: float) -> None:
-        """Set the interval to nanoseconds."""
-        self._set(value / SECOND_NS)
+        """Set the interval to nanoseconds, as a text: exact, and any duration is taken."""
+        self.beat.interval = durations.text(round(value))
 
     def set_text(self, text: str) -> None:
         """Set the interval to a typed duration; a bare number is seconds."""
         try:
-            self._set(float(text) if _NUMBER.fullmatch(text) else text)
+            self.beat.interval = float(text) if _NUMBER.fullmatch(text) else text
         except ArgumentError as error:
             if error.typed:  # the message suggests a timedelta, which a user cannot type
                 raise ValueError("expected a duration, such as 250ms, 1.5s or 2h 30min") from None
             raise
-
-    def _set(self, interval: Duration) -> None:
-        self.beat.interval = interval
 
 
 _STOPS = interval_stops()
@@ -257,7 +256,7 @@ def dial(value: float, min: float, max: float, *, step: float | None = None, lab
         >>> _ = numbers.subscribe(print)
         4
         >>> above
-        <above: 3>
+        <Dial above: 3>
         >>> above.close()
     """
     for name, number in (("value", value), ("min", min), ("max", max), ("step", 1 if step is None else step)):

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 from rxmetronome.arguments import count
 from rxmetronome.durations import SECOND_NS
 from rxmetronome.errors import ArgumentError
+from rxmetronome.flow.steps import Step
 from rxmetronome.records import Eviction
 from rxmetronome.state.expiring_map import State
 from rxmetronome.widgets.live_view import LiveView, css, esm
 from rxmetronome.widgets.safe_repr import safe_repr
-from rxmetronome.widgets.static_html import captioned_table
+from rxmetronome.widgets.static_html import captioned_table, counted
 from rxmetronome.widgets.wire_format import pack
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class StateTable(LiveView):
     The table keeps no key alive, and evicts none.
 
     Args:
-        state: The state.
+        state: The state, or the step of an operator that has one, such as `rxm.update(state, ...)`.
         rows: The most keys that are shown, 1 to 10,000.
 
     Raises:
@@ -55,11 +56,13 @@ class StateTable(LiveView):
     _esm = esm("states")
     _css = css("states")
 
-    def __init__(self, state: State, rows: int = 1_000) -> None:
-        if not isinstance(state, State):
-            raise ArgumentError("StateTable", "state", "a State", state, 'StateTable(rxm.State(idle="5s"))')
+    def __init__(self, state: State | Step, rows: int = 1_000) -> None:
+        shown = getattr(state, "state", None) if isinstance(state, Step) else state
+        if not isinstance(shown, State):
+            expected = "a State, or a step that has one"
+            raise ArgumentError("StateTable", "state", expected, state, 'StateTable(rxm.State(idle="5s"))')
         self._rows = count(rows, call="StateTable", argument="rows", example="StateTable(state, 100)", most=10_000)
-        self._state = state
+        self._state = shown
         self._evicted = 0
         self._evictions: collections.deque[Eviction] = collections.deque(maxlen=self._rows)
         self._sent: dict[Any, tuple[int, Any]] = {}  # by key: its number in the front end, and the entry that was sent
@@ -67,7 +70,7 @@ class StateTable(LiveView):
         self._origin_ns: int | None = None
         self._next_reading = 0.0
         super().__init__()
-        self._subscription = state.evictions.subscribe(self._on_eviction)  # without a clock: it gives the state none
+        self._subscription = shown.evictions.subscribe(self._on_eviction)  # without a clock: it gives the state none
 
     @property
     def evicted(self) -> int:
@@ -167,12 +170,12 @@ class StateTable(LiveView):
              (_seconds(now_ns - entry[2]), True)]
             for key, entry in live[-STATIC_ROWS:]
         ]  # fmt: skip
-        note = f"{len(live):,} keys, {self._evicted:,} evicted"
+        note = f"{counted(len(live), 'key')}, {self._evicted:,} evicted"
         return captioned_table(self._state.label, note, ["key", "value", "idle", "age"], rows)
 
     def fallback_text(self) -> str:
         """Return the state's label and the numbers of keys."""
-        return f"StateTable of {self._state.label}: {len(self._state):,} keys, {self._evicted:,} evicted"
+        return f"StateTable of {self._state.label}: {counted(len(self._state), 'key')}, {self._evicted:,} evicted"
 
 
 def _key_text(key: Any) -> str:

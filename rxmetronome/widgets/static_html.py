@@ -18,6 +18,11 @@ Cell: TypeAlias = tuple[str, bool]
 """The text of a cell, and whether it is a number."""
 
 
+def counted(count: int, noun: str) -> str:
+    """Return a number with its noun: `1 event`, `1,000 events`."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def rows_as_html(title: str, note: str, events: Sequence[tuple[int, Any]]) -> str:
     """Write the last of some numbered events as a plain table."""
     columns = Columns()

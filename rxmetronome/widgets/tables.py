@@ -14,7 +14,7 @@ from rxmetronome.widgets.live_view import LiveView, css, esm
 from rxmetronome.widgets.observe import StreamWatch
 from rxmetronome.widgets.safe_repr import safe_repr
 from rxmetronome.widgets.sampling import Counts, Sampler
-from rxmetronome.widgets.static_html import rows_as_html
+from rxmetronome.widgets.static_html import counted, rows_as_html
 from rxmetronome.widgets.wire_format import pack, whole
 
 if TYPE_CHECKING:
@@ -35,12 +35,15 @@ class EventTable(LiveView):
     shared real clock, until the cell that made the table runs again, or `dispose`.
 
     Args:
-        what: A step, a port such as `main.err`, `run.tap(...)`, or any observable.
+        what: A step, a port such as `main.err`, the failures of all steps, `flow.err`, or any observable. Of a port of
+            a run, `run["main"]`, or text such as `"main/err"` with `run`, that run only is shown, beginning with the
+            events that it remembers; it may have ended.
         rows: The most rows it holds, 1 to 100,000; the oldest are dropped first.
         label: The table's title; the step's or the stream's name if left out.
+        run: The run of the text, or the only one of the step.
 
     Raises:
-        ArgumentError: If `what` cannot be observed, or `rows` is out of bounds.
+        ArgumentError: If `what` cannot be observed, `rows` is out of bounds, or `run` is no run.
 
     Example:
         >>> import reactivex as rx
@@ -61,7 +64,7 @@ class EventTable(LiveView):
     _esm = esm("table")
     _css = css("table")
 
-    def __init__(self, what: object, rows: int = 10_000, *, label: str | None = None) -> None:
+    def __init__(self, what: object, rows: int = 10_000, *, label: str | None = None, run: Run | None = None) -> None:
         example = "EventTable(step, rows=10_000)"
         self._sampler = Sampler(count(rows, call="EventTable", argument="rows", example=example, most=100_000))
         self._columns = Columns()
@@ -70,13 +73,13 @@ class EventTable(LiveView):
         self._kinds_sent: dict[str, str] = {}
         self._state_sent: dict[str, str] = {}
         self._wanted: collections.deque[int] = collections.deque(maxlen=16)
-        self._watch = StreamWatch(what, "EventTable")
+        self._watch = StreamWatch(what, "EventTable", run)
         self._run: weakref.ref[Run] | None = None
         self._end = ""
         self._error: Exception | None = None
         self._name = self._watch.label if label is None else label
         super().__init__()
-        self._watch.start(self._on_event, self._on_end, self._on_run)
+        self._watch.start(self._on_event, self._on_end, self._on_run, before=rows)
 
     @property
     def counts(self) -> Counts:
@@ -162,14 +165,16 @@ class EventTable(LiveView):
     def fallback_html(self) -> str:
         """Return the last rows."""
         counts = self.counts
-        note = f"{counts.total:,} events; {self._state()['text']}" if counts.total else "no events yet"
+        note = f"{counted(counts.total, 'event')}; {self._state()['text']}" if counts.total else "no events yet"
         if counts.thinned:
             note += f"; {counts.kept:,} of them shown"
         return rows_as_html(self._name, note, self._sampler.since(0)[1])
 
     def fallback_text(self) -> str:
-        """Return the title, the number of events, and the state."""
-        return f"EventTable of {self._name}: {self.counts.total:,} events, {self._state()['text']}"
+        """Return the title, the number of events, that of rows if it is another, and the state."""
+        counts = self.counts
+        rows = "" if counts.held == counts.total else f", {counted(counts.held, 'row')}"
+        return f"EventTable of {self._name}: {counted(counts.total, 'event')}{rows}, {self._state()['text']}"
 
     def _message(self, held: list[tuple[int, Any]]) -> tuple[dict[str, Any], list[bytes]]:
         columns, counts = self._columns, self._sampler.counts
@@ -203,8 +208,8 @@ class EventTable(LiveView):
             return _state("failed", f"failed: {safe_repr(self._error, 300)}", "It failed before its first event.")
         if self.is_disposed and not self._end:
             return _state("ended", "disposed")
-        if self._watch.flow is not None:
-            return self._flow_state(f"`{self._watch.flow.name}`", self._run() if self._run is not None else None)
+        if self._watch.flow_name is not None:
+            return self._flow_state(f"`{self._watch.flow_name}`", self._run() if self._run is not None else None)
         if self._end:
             return _state("ended", self._end)
         return _state("live", "live", "Subscribed; waiting for the first.")

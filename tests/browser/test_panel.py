@@ -95,3 +95,40 @@ def test_in_a_narrow_window_nothing_sticks_out(open_notebook) -> None:
     notebook.run_all()
     notebook.page.locator(".rxm-p-failures tbody tr").wait_for()
     assert sticks_out(notebook, ".rxm-panel") == []
+
+
+ODD = """
+import reactivex as rx, rxmetronome as rxm
+class Hinting(rx.Observable):
+    hint = 'every 16min 40s; for one second write "1s"'
+names = ['a "b"', "a  b", "a b", "<b>&amp;", "two\\nlines", '"][x="', "\U0001f941 beat"]
+flow = rxm.Flow("odd")
+beat, end = flow.source("beat", rxm.metronome("20ms")), flow.sink("last", rxm.latest())
+hinted = flow.source("hinted", Hinting())
+for name in names:
+    beat >> flow.pipeline(name, rxm.select(lambda tick, name=name: {"name": name})) >> end
+run = flow.run()
+run
+"""
+TAPPED = "port => document.querySelector('.rxm-p-taphead code')?.textContent === port"
+
+
+def test_steps_with_odd_names_are_tapped_each_its_own_and_a_hint_stands_beside_its_step(open_notebook) -> None:
+    notebook = open_notebook(ODD)
+    notebook.run_all()
+    page = notebook.page
+    page.wait_for_function(STATUS, arg="running")
+    assert page.locator(".rxm-p-notes").inner_text() == 'hinted every 16min 40s; for one second write "1s"'
+    groups = page.locator("g.step")
+    labels = groups.evaluate_all("groups => groups.map(group => group.getAttribute('aria-label'))")
+    for at, label in enumerate(labels):
+        name = label.removesuffix(": show its last events").partition(" ")[2]
+        if not label.startswith("pipeline"):
+            continue
+        groups.nth(at).locator(".box").click()
+        page.wait_for_function(
+            "port => document.querySelector('.rxm-p-taphead code')?.textContent === port", arg=f"{name}/out"
+        )
+        row = page.locator(".rxm-p-tap .rxm-space [role=row]:visible").first
+        row.wait_for()
+        assert name.split("\n")[0] in row.inner_text()

@@ -105,6 +105,21 @@ def test_a_cell_that_runs_again_closes_its_widgets(kernel: Kernel) -> None:
     assert kernel.printed(count) == 1
 
 
+def test_a_flow_and_its_steps_are_a_picture_and_a_port_of_a_run_is_a_table(kernel: Kernel) -> None:
+    kernel.run(
+        "shown",
+        "flow = rxm.Flow('shown')\n_ = flow.source(rxm.metronome('1s')) >> rxm.select(lambda t: t.id) >> rxm.latest()",
+    )
+    for code in ("flow", "flow['metronome']", "flow['select']", "flow.draw()"):
+        data = kernel.shown[kernel.run("a cell", code)]
+        assert set(data) == {"image/svg+xml", "text/html", "text/plain"}
+    kernel.run("running", "run = flow.run(clock=rxm.VirtualClock(), until='5s');")
+    data = kernel.shown[kernel.run("a port", "run['select']")]
+    assert data["text/plain"] == "<select/out in the run of flow `shown`: 5 events>"
+    assert "5 events; run stopped" in data["text/html"]
+    assert WIDGET in data
+
+
 def test_runs_are_a_table_and_a_run_its_panel_and_as_text_what_they_are_everywhere(kernel: Kernel) -> None:
     kernel.run(
         "flow", "flow = rxm.Flow('main')\n_ = flow.source('b', rxm.metronome('1s')) >> flow.sink('e', rxm.latest())"

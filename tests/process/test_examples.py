@@ -80,7 +80,7 @@ def test_every_example_is_listed_and_fits_a_screen():
 @pytest.mark.parametrize("name", OUTPUTS)
 def test_the_page_shows_an_example_and_what_it_prints_in_virtual_time(name):
     """tests/process/test_documents.py checks that both are true."""
-    page = (ROOT / "docs" / "page.md").read_text(encoding="utf-8")
+    page = (ROOT / "docs" / "coming-from" / "tremor.md").read_text(encoding="utf-8")
     assert f"<!-- file: examples/{name} -->\n```python\n" in page
     assert f"$ rxmetronome simulate --quiet examples/{name}\n" in page
 

@@ -252,39 +252,12 @@ function sparkPoints(values, width, height, most) {
   const y = (value) => height - 1 - value / most * (height - 2);
   return values.map((value, at) => `${(at * step).toFixed(1)},${y(value).toFixed(1)}`).join(" ");
 }
-function placeLabels(labels, taken) {
-  const boxes = [...taken];
-  return labels.map(({ width, height, places }) => {
-    let best = places[0];
-    let least = Number.POSITIVE_INFINITY;
-    for (const place of places) {
-      const box = around(place, width, height);
-      const covered = boxes.reduce((sum, other) => sum + overlap(box, other), 0);
-      if (covered >= least) continue;
-      least = covered;
-      best = place;
-      if (!covered) break;
-    }
-    boxes.push(around(best, width, height));
-    return best;
-  });
-}
-function around({ x, y }, width, height) {
-  return { x: x - width / 2, y: y - height / 2, width, height };
-}
-function overlap(one, other) {
-  const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
-  const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
-  return width > 0 && height > 0 ? width * height : 0;
-}
 
 // panel/graph.js
-var LEAST_SCALE = 0.85;
+var LEAST_SCALE = 0.8;
 var LETTER_PX = 6.2;
 var COUNTER_LETTER_PX = 5.6;
 var LABEL_PX = 14;
-var WIDEST_RATE = "9,999/s";
-var SHARES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88];
 function graphOf(news, onTap) {
   const { boxes = [], ports = [], routes = [], width = 0 } = news;
   const parsed = new DOMParser().parseFromString(news.svg ?? "<svg/>", "image/svg+xml").documentElement;
@@ -309,9 +282,8 @@ function graphOf(news, onTap) {
       onTap(port);
     });
   }
-  const places = labelPlaces(routes, boxes);
-  const labels = routes.map((route, at) => {
-    const { x, y } = places[at];
+  const labels = routes.map((route) => {
+    const { x, y } = route;
     const text = svgElement("text", { class: "rxm-p-rate", x, y: y + 3.5, "text-anchor": "middle" });
     const paper = svgElement("rect", {
       class: "paper",
@@ -328,18 +300,19 @@ function graphOf(news, onTap) {
     stage.append(wire);
     return { at: ports.indexOf(route.port), name: portName(route), x, text, paper, wire };
   });
-  const counters = boxes.map((box) => {
+  const steps = (
+    /** @type {NodeListOf<SVGGElement>} */
+    stage.querySelectorAll("g.step")
+  );
+  const counters = boxes.map((box, at) => {
     const place = { x: box.x + box.width / 2, y: box.y + box.height - 7 };
     const line = svgElement("text", { class: "rxm-p-counters", ...place, "text-anchor": "middle" });
     const whole = svgElement("title", {});
-    const steps = (
-      /** @type {NodeListOf<SVGGElement>} */
-      stage.querySelectorAll("g.step")
-    );
-    const group = [...steps].find((step) => step.dataset.step === box.name) ?? svgElement("g", {});
+    const group = steps[at] ?? svgElement("g", {});
+    const { mark: mark2, hint } = hintMark(box);
     group.append(line);
     makeTappable(group, box.taps, `${box.kind} ${box.name}`);
-    return { line, whole, room: (box.width - 12) / COUNTER_LETTER_PX };
+    return { group, line, whole, mark: mark2, hint, room: (box.width - 12) / COUNTER_LETTER_PX };
   });
   function write(reading) {
     for (const { at, name, x, text, paper, wire } of labels) {
@@ -353,7 +326,10 @@ function graphOf(news, onTap) {
       paper.setAttribute("x", String(x - wide / 2));
     }
     reading.steps.forEach((step, at) => {
-      const { line, whole, room } = counters[at];
+      const { group, line, whole, mark: mark2, hint, room } = counters[at];
+      setText(hint, step.hint);
+      if (!step.hint) mark2.remove();
+      else if (!mark2.isConnected) group.append(mark2);
       const figures = stepFigures(step);
       const all = figures.map(([word]) => word).join(" · ");
       if (whole.textContent === all) return;
@@ -371,20 +347,14 @@ function graphOf(news, onTap) {
   }
   return { svg, write, mark };
 }
+function hintMark(box) {
+  const hint = svgElement("title", {});
+  const style = "fill: var(--rxm-warn); font: 700 17px sans-serif";
+  const place = { x: box.x + box.width - 16, y: box.y + 23, "text-anchor": "middle" };
+  return { hint, mark: svgElement("text", { class: "rxm-p-hintmark", style, ...place }, hint, "!") };
+}
 function portName(route) {
   return route.port.split("/").pop() ?? "";
-}
-function labelPlaces(routes, boxes) {
-  const labels = routes.map((route) => {
-    const name = portName(route);
-    const widest = name === "out" ? WIDEST_RATE : `${name} ${WIDEST_RATE}`;
-    const wire = svgElement("path", { d: route.way });
-    const length = wire.getTotalLength();
-    const along = SHARES.map((share) => wire.getPointAtLength(length * share));
-    const places = [{ x: route.x, y: route.y }, ...along];
-    return { width: widest.length * LETTER_PX + 8, height: LABEL_PX, places };
-  });
-  return placeLabels(labels, boxes);
 }
 
 // panel/lags.js
@@ -441,6 +411,7 @@ function render({ model, el }) {
   let reading = null;
   let graph = null;
   let tapped = "";
+  let names = [];
   let letGo = () => {
   };
   const status = element("span", { class: "rxm-p-status", role: "status" });
@@ -455,6 +426,7 @@ function render({ model, el }) {
   const head = element("div", { class: "rxm-p-head" }, title, status, uptime, gap, buttons);
   const stage = element("div", { class: "rxm-p-graph" });
   const hint = element("p", { class: "rxm-p-hint" }, HINT);
+  const notes = element("div", { class: "rxm-p-notes" });
   const lagArea = element("div", { class: "rxm-p-lags" });
   const report = element("div", { class: "rxm-p-report", role: "alert", hidden: true });
   const tapHead = element("div", { class: "rxm-p-taphead" });
@@ -462,7 +434,7 @@ function render({ model, el }) {
   const tapArea = element("div", { class: "rxm-p-tap", hidden: true }, tapHead, tapBody);
   const failures = element("div", { class: "rxm-p-failing" });
   el.classList.add("rxm-panel");
-  el.append(head, stage, hint, lagArea, report, tapArea, failures);
+  el.append(head, stage, notes, hint, lagArea, report, tapArea, failures);
   keepKeys(el);
   const lags = lagsOf(lagArea);
   function button(text, about, onclick) {
@@ -511,11 +483,20 @@ function render({ model, el }) {
     stop.disabled = news.over || news.status === "draining";
     setText(hint, news.over ? "It has ended: the figures are totals." : HINT);
     graph?.write(news);
+    writeHints(news);
     lags.add(news.lags);
     report.hidden = !news.report.length;
     report.replaceChildren(...news.report.map((line) => element("div", {}, `left behind: ${line}`)));
     if (news.failing) failures.replaceChildren(...news.failing.length ? [failuresTable(news.failing)] : []);
     if (news.tap !== void 0) showTap(news.tap);
+  }
+  function writeHints({ boxes, steps }) {
+    if (boxes) names = boxes.map((box) => box.name);
+    const hints = steps.flatMap((step2, at) => step2.hint ? [[names[at], ` ${step2.hint}`]] : []);
+    if (hints.flat().join("") === notes.textContent) return;
+    notes.replaceChildren(
+      ...hints.map(([name, hint2]) => element("div", { role: "note" }, element("strong", {}, name), hint2))
+    );
   }
   const connection = live(model, el, {
     onSnapshot(news) {

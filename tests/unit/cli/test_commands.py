@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-COMMANDS = ("demo", "run", "simulate", "freeze", "graph", "check", "lab", "snapshot")
+COMMANDS = ("demo", "run", "simulate", "freeze", "graph", "check", "troy", "lab", "snapshot")
 
 
 def test_without_a_command_it_shows_its_help(command):
@@ -50,8 +50,8 @@ def test_what_is_not_understood_is_one_block_and_status_two(command, typed, bloc
 OPTIONS = (
     "", "demo", "demo --interval", "demo --count", "demo --file", "run", "run --quiet", "simulate",
     "simulate a.py --for", "simulate a.py --start", "freeze", "freeze a.py --for", "freeze a.py --out",
-    "freeze a.py --port", "freeze a.py --start", "graph", "graph a.py --svg", "check", "lab", "lab --copy-only",
-    "snapshot", "snapshot a --out", "snapshot a --wait",
+    "freeze a.py --port", "freeze a.py --start", "graph", "graph a.py --svg", "check", "troy", "troy a --to", "lab",
+    "lab --copy-only", "snapshot", "snapshot a --out", "snapshot a --wait",
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from rxmetronome.drawing.svg import (
     COLOURS,
     DrawnStep,
     box_size,
+    caption,
     clean,
     columns,
     path_data,
@@ -84,6 +86,35 @@ def test_a_long_text_is_cut_and_stands_whole_where_the_mouse_rests() -> None:
     step = classes(parsed(drawn([DrawnStep(name, "pipeline", label)])), "step")[0]
     assert [element.text for element in step.iter(f"{SVG}text")] == ["n" * 35 + "…", "l" * 35 + "…"]
     assert step.findtext(f"{SVG}title") == f"{name}: {label}"
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "short"),
+    [
+        ("select", "select(<lambda> at app.py:3)", "app.py:3"),
+        ("select_2", "select(<lambda> at Cell In[12]:24)", "Cell In[12]:24"),
+        ("main", "select(<lambda> at app.py:3)", "select(app.py:3)"),
+        ("main", "select(half at app.py:3)", "select(half at app.py:3)"),
+        ("select", "select(f at a.py:1) | where(<lambda> at a.py:2)", "select(f at a.py:1) | where(a.py:2)"),
+        ("select", "select(f at app.py:11) | where(g at app.py:12)", "select | where"),
+        ("selected", "select(f)", "select(f)"),
+        ("select", "where(f at /home/me/a b/app.py:123)", "where(f at app.py:123)"),
+        ("select", r"where(f at C:\me\app.py:123)", "where(f at app.py:123)"),
+        ("n", "select(half at a_module_with_a_long_name.py:12)", "select(half at a_module_…name.py:12)"),
+        ("metronome", 'metronome("1s")', '"1s"'),
+        ("exit", "exit()", ""),
+        ("print_2", "print", ""),
+        ("a", "", ""),
+    ],
+)
+def test_a_label_says_in_short_what_the_name_does_not_and_the_tooltip_the_whole(
+    name: str, label: str, short: str
+) -> None:
+    step = DrawnStep(name, "pipeline", label)
+    assert caption(step) == short
+    group = classes(parsed(drawn([step])), "step")[0]
+    assert [element.text for element in group.iter(f"{SVG}text")] == [name, *([short] if short else [])]
+    assert group.findtext(f"{SVG}title") == f"{name}: {label}".rstrip()
 
 
 def test_kinds_differ_in_shape_and_not_in_colour_alone() -> None:

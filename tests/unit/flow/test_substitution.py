@@ -124,4 +124,4 @@ def test_a_frozen_test_finds_the_latest_of_a_poll_that_was_seen():
     beat >> flow.pipeline("priced", rxm.select(lambda event: event * rates.latest)) >> flow.sink("file", rxm.latest())
     sources = {"rates": parse("a-b", values={"a": 1.1, "b": 1.2}), "beat": parse("-x-y", values={"x": 2, "y": 3})}
     played = replay(flow, sources, lasting="1s")
-    played.expect("priced/out").to_be("-x-y", values={"x": 2 * 1.1, "y": 3 * 1.2})
+    played.expect("priced/out", "-x-y", values={"x": 2 * 1.1, "y": 3 * 1.2})

@@ -309,6 +309,59 @@ def test_evictions_of_an_update_are_emitted_even_if_one_of_its_keys_raises(clock
     assert (gone, state.copy()) == (["first"], {"second": 0, "third": 1})
 
 
+def at_once(number: int, action: Callable[[int], Any]) -> list[Any]:
+    """Do something on several threads, which begin together; return the results."""
+    barrier, results = threading.Barrier(number), [None] * number
+
+    def work(at: int) -> None:
+        barrier.wait()
+        results[at] = action(at)
+
+    threads = [threading.Thread(target=work, args=(at,)) for at in range(number)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(50)
+    return results
+
+
+def test_threads_share_the_items_and_each_is_popped_once(mapping: Made) -> None:
+    mapping.update({f"{number:03}": number for number in range(300)})
+
+    def pop_all(_: int) -> list[str]:
+        popped = []
+        while True:
+            try:
+                popped.append(mapping.popitem()[0])
+            except KeyError:
+                return popped
+
+    assert sorted(key for keys in at_once(3, pop_all) for key in keys) == [f"{number:03}" for number in range(300)]
+
+
+def test_threads_agree_on_defaults_and_one_of_them_pops_each(mapping: Made) -> None:
+    keys = [f"{number}" for number in range(50)]
+    found = at_once(3, lambda at: [mapping.setdefault(key, at) for key in keys])
+    assert found[0] == found[1] == found[2] == [mapping[key] for key in keys]
+    popped = at_once(3, lambda _: [mapping.pop(key, None) for key in keys])
+    assert all(sorted(values, key=repr)[1:] == [None, None] for values in zip(*popped, strict=True))
+
+
+def test_a_copy_sees_updates_whole(mapping: Made) -> None:
+    keys = [f"{number}" for number in range(40)]
+    mapping.update(dict.fromkeys(keys, -1))
+
+    def write_or_read(at: int) -> set[int]:
+        if at:
+            for number in range(60):
+                mapping.update(dict.fromkeys(keys, number * 10 + at))
+            return set()
+        return {len(set(mapping.copy().values())) for _ in range(200)}  # type: ignore[attr-defined]
+
+    assert at_once(3, write_or_read)[0] == {1}
+    assert len(set(mapping.values())) == 1
+
+
 # A store
 
 

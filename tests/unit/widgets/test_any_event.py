@@ -415,7 +415,7 @@ def test_a_closed_widget_keeps_no_event_and_a_disposed_one_keeps_them(paced):
         widget.close()
     gc.collect()
     assert reference() is None
-    assert "1 events" in repr(widgets[0])
+    assert "1 event, 0 rows" in repr(widgets[0])
     assert widgets[0].to_frame().empty
     assert state is not None
 

@@ -1,6 +1,8 @@
 """EventTable without a browser: the messages it sends."""
 
+import gc
 import json
+import weakref
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -264,7 +266,7 @@ def test_without_a_kernel_a_viewer_sees_the_last_rows_as_text(look) -> None:
     assert "&lt;b&gt;ann&lt;/b&gt;" in page
     assert "&lt;readings&gt;" in page
     assert "<b>ann" not in page
-    assert repr(seen.table) == "<EventTable of <readings>: 1 events, live>"
+    assert repr(seen.table) == "<EventTable of <readings>: 1 event, live>"
 
 
 @pytest.mark.parametrize("rows", [0, -1, 100_001, 2.5, "many", None, True])
@@ -277,3 +279,92 @@ def test_an_object_that_cannot_be_observed_is_refused_with_what_can() -> None:
     with pytest.raises(ArgumentError, match=r"EventTable\(what=3\): expected a step or a port of a flow") as refused:
         EventTable(3)
     assert refused.value.call == "EventTable"
+
+
+def test_its_line_says_how_many_events_came_and_how_many_rows_are_left_of_them() -> None:
+    stream: Subject[int] = Subject()
+    with EventTable(stream, rows=2, label="numbers") as table:
+        assert repr(table) == "<EventTable of numbers: 0 events, live>"
+        for number in range(2):
+            stream.on_next(number)
+        assert repr(table) == "<EventTable of numbers: 2 events, live>"
+        stream.on_next(2)
+        assert repr(table) == "<EventTable of numbers: 3 events, 2 rows, live>"
+
+
+def numbers() -> rxm.Flow:
+    flow = rxm.Flow("numbers")
+    beat = flow.source("beat", rxm.metronome("1s"))
+    beat >> flow.pipeline("thirds", rxm.select(lambda tick: 6 / (tick.id % 3))) >> flow.sink("end", rxm.latest())
+    return flow
+
+
+@pytest.mark.parametrize(
+    ("what", "values"),
+    [
+        ("thirds", [6.0, 3.0, 6.0]),
+        ("thirds/out", [6.0, 3.0, 6.0]),
+        (lambda flow: flow.steps["thirds"], [6.0, 3.0, 6.0]),
+        (lambda flow: flow.steps["thirds"]["out"], [6.0, 3.0, 6.0]),
+        ("end", [6.0, 3.0, 6.0]),
+        ("end/in", [6.0, 3.0, 6.0]),
+    ],
+)
+def test_of_a_run_that_has_ended_it_shows_the_events_that_the_run_remembers(what: Any, values: list[float]) -> None:
+    flow = numbers()
+    run = flow.run(clock=rxm.VirtualClock(), until="5s")
+    with EventTable(what(flow) if callable(what) else what, run=run) as table:
+        assert list(table.to_frame()["value"]) == values
+        assert repr(table).endswith(": 3 events, run stopped>")
+
+
+def test_of_a_run_that_goes_on_it_shows_what_was_and_what_comes_and_no_later_run() -> None:
+    clock, flow = rxm.VirtualClock(), rxm.Flow("ticks")
+    flow.source("beat", rxm.metronome("1s")) >> flow.sink("end", rxm.latest())
+    run = flow.run(clock=clock)
+    clock.advance("2s")
+    with EventTable("beat/out", run=run) as table:
+        assert table.counts.total == 2
+        clock.advance("2s")
+        assert table.counts.total == 4
+        run.stop()
+        held = weakref.ref(run)
+        del run
+        gc.collect()
+        assert held() is None
+        flow.run(clock=rxm.VirtualClock(), until="9s")
+        assert table.counts.total == 4
+
+
+@pytest.mark.parametrize(
+    ("what", "run", "message"),
+    [
+        ("beat", None, r"EventTable\(what='beat'\): expected a step or a port of a flow; beside text, its run"),
+        ("beat", "main", r"EventTable\(run='main'\): expected a run, which flow.run\(\) returns"),
+        ("baet", numbers, r"EventTable\(what='baet'\): .*perhaps `beat`"),
+        ("beat/oot", numbers, r"EventTable\(what='beat/oot'\): .*perhaps `beat/out`"),
+        (rx.never(), numbers, r"EventTable\(what=.*expected a step, a port, or text"),
+    ],
+)
+def test_a_port_that_the_run_has_not_is_refused_by_name(what: Any, run: Any, message: str) -> None:
+    made = run().run(clock=rxm.VirtualClock(), until="1s") if callable(run) else run
+    with pytest.raises(ArgumentError, match=message):
+        EventTable(what, run=made)
+
+
+def test_of_a_port_of_a_run_it_shows_what_the_run_remembers_under_its_name() -> None:
+    run = numbers().run(clock=rxm.VirtualClock(), until="5s")
+    with EventTable(run["thirds/err"]) as table:
+        assert repr(table) == "<EventTable of thirds/err: 2 events, run stopped>"
+        assert list(table.to_frame()["step"]) == ["thirds"] * 2
+
+
+def test_the_failures_of_all_steps_are_one_table_through_all_runs(run_flow: Any) -> None:
+    flow = numbers()
+    flow["beat"] >> flow.pipeline("broken", rxm.select(lambda tick: tick.nothing)) >> flow["end"]
+    with EventTable(flow.err) as table:
+        assert repr(table) == "<EventTable of numbers/err: 0 events, not running>"
+        for _ in range(2):
+            flow.run(clock=rxm.VirtualClock(), until="2s")
+            assert sorted(table.to_frame()["step"]) == ["broken", "broken", "thirds"]
+        assert repr(table) == "<EventTable of numbers/err: 3 events, run stopped>"

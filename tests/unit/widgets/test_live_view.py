@@ -6,6 +6,7 @@ import weakref
 
 import pytest
 
+import rxmetronome as rxm
 from rxmetronome.notebook import scopes
 from rxmetronome.widgets.live_view import LiveView, css, esm, stay_on_the_main_shell
 
@@ -321,3 +322,30 @@ def test_on_kernels_without_that_nothing_is_changed():
 
     stay_on_the_main_shell(Widget)
     assert not hasattr(Widget.comm, "_reply_subshell_for")
+
+
+def test_in_a_console_each_widget_is_one_line_that_says_what_it_shows(paced, clock) -> None:
+    flow, state = rxm.Flow("shown"), rxm.State()
+    beat = flow.source("beat", rxm.metronome("1s"))
+    beat >> rxm.select(lambda tick: {"n": tick.id}) >> rxm.latest()
+    other = rxm.Flow("other\nline")
+    other.source("beat", rxm.metronome("1s")) >> rxm.latest()
+    runs = [flow.run(clock=clock), other.run(clock=clock)]
+    clock.advance("3s")
+    state["a"] = 1
+    made = rxm.widgets
+    lines = {
+        made.IntervalSlider(beat): "<IntervalSlider interval: 1s>",
+        made.dial(2, 0, 10, label="above"): "<Dial above: 2>",
+        made.EventTable(runs[0]["select"]): "<EventTable of select/out: 3 events, running>",
+        made.Marbles(beat, flow.err, run=None): "<Marbles of beat, shown/err: 0 events>",
+        made.StateTable(state): "<StateTable of State(): 1 key, 0 evicted>",
+        made.RunButtons(runs[0]): "<RunButtons shown: running, 3s>",
+        made.RunButtons(runs): "<RunButtons shown: running, 3s; other; line: running, 3s>",
+        made.panel(flow): "<panel of flow `shown`: running for 3 s, 0 failures>",
+    }
+    assert {repr(widget): line for widget, line in lines.items()} == {line: line for line in lines.values()}
+    for widget in lines:
+        widget.close()
+    for run in runs:
+        run.stop()

@@ -161,7 +161,7 @@ def test_without_a_kernel_the_last_values_stand_there_as_text(show) -> None:
     stream.on_next("<script>")
     assert "&lt;script&gt;" in diagram.fallback_html()
     assert "<script>" not in diagram.fallback_html()
-    assert repr(diagram) == "<Marbles of <b>: 1 events>"
+    assert repr(diagram) == "<Marbles of <b>: 1 event>"
 
 
 @pytest.mark.parametrize(
@@ -191,3 +191,44 @@ def test_disposed_it_looks_no_more_and_stands_still(show) -> None:
     stream.on_next(1)
     assert diagram.snapshot()[0]["lanes"][0][2:] == [False, 0, "ended", "disposed"]
     assert not stream.observers
+
+
+def test_of_a_run_it_shows_a_port_by_its_text_on_the_runs_clock(show) -> None:
+    clock, flow = rxm.VirtualClock(), rxm.Flow("ticks")
+    flow.source("beat", rxm.metronome("1s")) >> flow.sink("end", rxm.latest())
+    run = flow.run(clock=clock)
+    clock.advance("1s")
+    diagram = show("beat/out", run=run)
+    clock.advance("2s")
+    run.stop()
+    assert repr(diagram) == "<Marbles of beat/out: 2 events>"
+    assert [record.at_ns for record in diagram.to_marbles()["beat/out"].records()] == [2 * 10**9, 3 * 10**9, 3 * 10**9]
+    flow.run(clock=rxm.VirtualClock(), until="3s")
+    assert repr(diagram) == "<Marbles of beat/out: 2 events>"
+
+
+def test_of_a_run_that_has_ended_it_shows_what_a_diagram_showed_that_watched_it(show) -> None:
+    flow = rxm.Flow("thirds")
+    beat = flow.source("beat", rxm.metronome("1s"))
+    thirds = beat >> rxm.select(lambda tick: 6 // (tick.id % 3))
+    thirds >> rxm.latest()
+    watched = show(beat, thirds, thirds.err)
+    clock = rxm.VirtualClock()
+    run = flow.run(clock=clock, until="7s")
+    clock.advance("1h")
+    later = show(run["beat"], run["select"], run["select/err"], label=["beat", "select", "select/err"])
+    texts = [{name: text.text for name, text in each.to_marbles().items()} for each in (watched, later)]
+    assert texts[0] == texts[1]
+    assert repr(later) == "<Marbles of beat, select, select/err: 14 events>"
+    assert [lane.state.text for lane in later._lanes] == ["completed"] * 3
+    by_text = show("select/err", run=run)
+    assert repr(by_text) == "<Marbles of select/err: 3 events>"
+
+
+def test_of_a_run_that_ended_in_life_the_time_stands_at_its_end(show) -> None:
+    flow = rxm.Flow("ended")
+    flow.source("beat", rxm.metronome("10ms", count=3)) >> rxm.latest()
+    run = flow.run(record=True, wait=True)
+    lane = show(run["beat"])._lanes[0]
+    assert (lane.lane.total, lane.is_real) == (3, False)
+    assert lane.now_ns == run.recording.snapshot().end_ns

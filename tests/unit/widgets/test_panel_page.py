@@ -96,3 +96,39 @@ def test_pause_that_is_not_answered_says_that_it_waits(page, content) -> None:
     page.evaluate("(news) => kernel.tell(news)", {**content, "status": "paused", "over": False, "lags": {}, "heard": 1})
     assert page.locator(".rxm-note:visible").count() == 0
     assert page.get_by_role("button", name="Resume").count() == 1
+
+
+ODD = ['a "b"', "a  b", "a b", "<b>&amp;", "two\nlines", "[1]{}()", '"][x="', "🥁 beat", "\\'`$", "\x00"]
+
+
+def test_whatever_the_names_of_steps_are_each_has_its_figures_its_hint_and_its_tap(page) -> None:
+    """Two names may be the same once the picture has cleaned them: a step is found by its position."""
+    flow = rxm.Flow("odd")
+    end, source = flow.sink("end", rxm.latest()), flow.source("s", rxm.metronome("1s"))
+    for name in ODD:
+        source >> flow.pipeline(name, rxm.select(lambda tick: tick.id)) >> end
+    panel = rxm.widgets.panel(flow.run(clock=rxm.VirtualClock(), until="9s"))
+    content = json.loads(json.dumps(panel.snapshot()[0]))
+    for at, step in enumerate(content["steps"]):
+        step["failures"], step["hint"] = at + 1, f"hint {at}"
+    page.evaluate("(content) => kernel.tell({...content, snapshot: 1})", content)
+    groups = page.locator("g.step")
+    assert groups.count() == len(ODD) + 2
+    for at, box in enumerate(content["boxes"]):
+        group = groups.nth(at)
+        assert group.locator(".rxm-p-counters tspan").first.text_content() == f"{at + 1} failed"
+        assert group.locator(".rxm-p-hintmark title").text_content() == f"hint {at}"
+        assert group.get_attribute("aria-label") == f"{box['kind']} {box['name']}: show its last events"
+        group.locator(".box").click()
+        assert page.evaluate("() => kernel.heard.at(-1)")["port"] == box["taps"]
+    notes = page.locator(".rxm-p-notes [role=note]").all_text_contents()
+    assert notes == [f"{box['name']} hint {at}" for at, box in enumerate(content["boxes"])]
+    content["steps"][0]["hint"] = ""  # its interval was set
+    page.evaluate("(content) => kernel.tell(content)", content)
+    assert page.locator(".rxm-p-notes [role=note]").all_text_contents() == notes[1:]
+    assert not groups.first.locator(".rxm-p-hintmark").is_visible()
+    content["steps"][0]["hint"] = ""  # its interval was set
+    page.evaluate("(content) => kernel.tell(content)", content)
+    assert page.locator(".rxm-p-notes [role=note]").all_text_contents() == notes[1:]
+    assert page.locator(".rxm-p-hintmark").count() == len(ODD) + 1
+    panel.close()

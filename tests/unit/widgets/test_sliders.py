@@ -4,8 +4,10 @@ import gc
 import itertools
 import threading
 import weakref
+from typing import Any
 
 import pytest
+import reactivex as rx
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -164,6 +166,64 @@ def test_a_poll_is_turned_like_a_metronome(paced, page_of):
     slider.close()
 
 
+def test_the_step_of_a_metronome_is_turned_as_the_metronome_itself(beat, paced, page_of):
+    step = rxm.Flow("stepped").source("beat", beat)
+    slider = IntervalSlider(step)
+    page = page_of(slider)
+    page.say(do="shown")
+    page.say(do="text", text="40ms", turn=1)
+    assert beat.interval == 0.04
+    beat.interval = "2s"
+    assert slider.fallback_text() == "interval: 2s"
+    slider.close()
+
+
+class Exact:
+    """A foreign beat with nanoseconds, which seconds as a float do not hold."""
+
+    interval_ns = 9_007_199_254_740_993
+
+    @property
+    def interval(self):
+        return self.interval_ns / 10**9
+
+    @interval.setter
+    def interval(self, value):
+        self.interval_ns = durations.parse(value, call="Exact", argument="interval")
+
+
+def test_nanoseconds_stay_nanoseconds_on_their_way_to_the_slider_and_from_it(paced):
+    beat = Exact()
+    slider = IntervalSlider(beat)
+    assert slider.read().value == 9_007_199_254_740_993
+    for stop in interval_stops():
+        slider.set_value(stop.value)
+        assert beat.interval_ns == stop.value
+    slider.close()
+
+
+class Seconds:
+    """A foreign beat that has seconds only, and takes any duration."""
+
+    interval: Any = 2.5
+
+
+def test_a_foreign_object_with_seconds_is_shown_and_turned(paced):
+    beat = Seconds()
+    slider = IntervalSlider(beat)
+    assert slider.fallback_text() == "interval: 2.5s"
+    slider.set_text("1min")
+    assert beat.interval == "1min"
+    beat.interval = 60.0
+    slider.close()
+
+
+def test_a_step_without_an_interval_is_refused_by_name():
+    step = rxm.Flow("timeless").source("numbers", rx.of(1))
+    with pytest.raises(ArgumentError, match="expected what has an interval, such as a metronome or its step"):
+        IntervalSlider(step)
+
+
 @pytest.mark.parametrize("beat", [None, 3, "1s"])
 def test_what_has_no_interval_is_refused(beat):
     with pytest.raises(ArgumentError, match="expected what has an interval, such as a metronome"):
@@ -282,7 +342,7 @@ def test_a_message_that_makes_no_sense_is_logged_and_changes_nothing(tens, page_
 
 
 def test_without_a_kernel_it_shows_where_it_stood_and_nothing_of_a_name_is_taken_for_html(tens):
-    assert repr(tens) == "<<tens>: 20>"
+    assert repr(tens) == "<Tens <tens>: 20>"
     assert "&lt;tens&gt;" in tens.fallback_html()
     assert "<progress value='0.400'" in tens.fallback_html()
 

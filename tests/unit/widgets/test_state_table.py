@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+import reactivex as rx
 
 import rxmetronome as rxm
 from rxmetronome.errors import ArgumentError
@@ -237,8 +238,20 @@ def test_without_a_kernel_a_viewer_sees_the_keys_as_text(look, clock) -> None:
     assert "<b>&lt;" not in page
     assert "<i>&" not in page
     assert ">1.5 s<" in page
-    assert repr(seen.table) == '<StateTable of State(idle="5s"): 1 keys, 0 evicted>'
+    assert repr(seen.table) == '<StateTable of State(idle="5s"): 1 key, 0 evicted>'
     assert list(seen.table.to_frame()["key"]) == ["<b>"]
+
+
+def test_of_a_step_it_shows_the_state_that_its_operator_has() -> None:
+    flow, state = rxm.Flow("counted"), rxm.State()
+    step = flow.source("numbers", rx.of("a", "b", "a")) >> rxm.update(state, key=lambda event: event)
+    step >> rxm.latest()
+    flow.run(clock=rxm.VirtualClock(), until="1s")
+    table = StateTable(step)
+    assert table.fallback_text() == "StateTable of State(): 2 keys, 0 evicted"
+    table.close()
+    with pytest.raises(ArgumentError, match="expected a State, or a step that has one"):
+        StateTable(flow["numbers"])
 
 
 @pytest.mark.parametrize(("state", "rows"), [({}, 10), (None, 10), (rxm.State(), 0), (rxm.State(), True)])

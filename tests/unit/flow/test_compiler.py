@@ -1,0 +1,253 @@
+"""What happens to an event is one compiled function: it does what the handlers do, and is readable."""
+
+import gc
+import linecache
+import sys
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import reactivex as rx
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reactivex import Subject
+from reactivex import operators as ops
+
+import rxmetronome as rxm
+from rxmetronome.flow import compiler, nodes
+from rxmetronome.flow.run import step_of
+
+
+def flow_of(*operators: Any, name: str = "main") -> tuple[rxm.Flow, Subject[Any], Any]:
+    flow, source, seen = rxm.Flow(name), Subject[Any](), rxm.ring(10_000)
+    step = flow.source("s", source)
+    for operator in operators:
+        step = step >> operator
+    step >> flow.sink("seen", seen)
+    return flow, source, seen
+
+
+def untimed(run: rxm.Run) -> rxm.Run:
+    """Let every event take the compiled way; of a slow stream each one would be timed, step by step."""
+    run.meter.mask = (1 << 62) - 1
+    return run
+
+
+def test_the_text_shows_what_is_done_to_an_event_in_its_order() -> None:
+    flow, source, seen = flow_of(rxm.select(lambda n: n * 2), rxm.where(lambda n: n > 2))
+    run = untimed(flow.run(clock=rxm.VirtualClock(), record=False))
+    for number in (1, 2):
+        source.on_next(number)
+    text = run.explain()
+    at = [text.index(line) for line in ("result_select = fn_select(event)", "predicate_where(result_select)", "seen")]
+    assert at == sorted(at)
+    assert "_kept.append" in text, "a sink that only keeps events is written out too"
+    assert seen.values == [4]
+    run.stop()
+
+
+# --- any flow does the same, compiled or not ---
+
+FUNCTIONS: dict[str, Callable[[], Any]] = {
+    "double": lambda: rxm.select(lambda n: n * 2),
+    "fail on multiples of 3": lambda: rxm.select(lambda n: n if n % 3 else 1 // 0),
+    "even": lambda: rxm.where(lambda n: n % 2 == 0),
+    "fails sometimes": lambda: rxm.where(lambda n: n % 5 or 1 // 0),
+    "sum": lambda: rxm.scan(lambda total, n: (total + n) % 1_000, 0),
+    "sum fails": lambda: rxm.scan(lambda total, n: total + n if n != 4 else 1 // 0, 0),
+    "count": rxm.counter,
+    "map of RxPY": lambda: ops.map(lambda n: n + 1),
+    "map of RxPY that fails": lambda: ops.map(lambda n: n + 1 if n % 7 else 1 // 0),
+    "batches": lambda: rxm.pipeline(rxm.batch(2), rxm.select(sum)),
+}
+STEPS = st.lists(st.tuples(st.integers(0, 30), st.lists(st.sampled_from(sorted(FUNCTIONS)), max_size=3)), max_size=6)
+ACTIONS = st.lists(
+    st.one_of(
+        st.tuples(st.just("send"), st.integers(0, 60)),
+        st.tuples(st.sampled_from(["tap", "untap"]), st.integers(0, 30)),
+        st.tuples(st.just("advance"), st.integers(0, 3)),
+    ),
+    max_size=30,
+)
+
+
+def played(shape: list[tuple[int, list[str]]], actions: list[tuple[str, int]], records: bool) -> dict[str, Any]:
+    """Run a flow of this shape; return all that can be seen of it."""
+    flow, source, clock = rxm.Flow("any"), Subject[Any](), rxm.VirtualClock()
+    made: list[Any] = [flow.source("s", source)]
+    for at, (origin, kinds) in enumerate(shape):
+        step = flow.pipeline(f"p{at}", *(FUNCTIONS[kind]() for kind in kinds or ["count"]))
+        made[origin % len(made)] >> step
+        if at % 3 == 2:
+            made[-1] >> step  # several inputs
+        made.append(step)
+    seen: dict[str, list[Any]] = {step.name: [] for step in made}
+    for step in made:
+        step >> flow.sink(f"to {step.name}", seen[step.name].append)
+        step.err >> flow.sink(
+            f"err of {step.name}",
+            lambda failure, into=seen[step.name]: into.append((failure.function, failure.event)),
+        )
+    run = untimed(flow.run(clock=clock, record=records))
+    tapped: list[Any] = []
+    taps: dict[int, Any] = {}
+    for action, number in actions:
+        if action == "send":
+            source.on_next(number)
+        elif action == "advance":
+            clock.advance(f"{number}s")
+        elif action == "tap" and number not in taps:
+            name = made[number % len(made)].name
+            taps[number] = run.tap(name).subscribe(lambda event, name=name: tapped.append((name, event)))
+        elif action == "untap" and number in taps:
+            taps.pop(number).dispose()
+    counts = run.stats()["events"].to_dict()
+    run.stop()
+    return {"seen": seen, "tapped": tapped, "counts": counts, "failures": run.failures.total}
+
+
+@settings(max_examples=150)
+@given(shape=STEPS, actions=ACTIONS, records=st.booleans())
+def test_a_compiled_flow_does_what_its_handlers_do(
+    shape: list[tuple[int, list[str]]], actions: list[tuple[str, int]], records: bool
+) -> None:
+    """Event for event, count for count, failure for failure, under taps that come and go."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(nodes, "compiled", lambda root, _: root)
+        expected = played(shape, actions, records)
+    assert played(shape, actions, records) == expected
+
+
+# --- what changes while it runs ---
+
+
+def test_a_tap_that_comes_in_the_middle_of_an_event_sees_the_next_one() -> None:
+    tapped: list[int] = []
+
+    def look(n: int) -> int:
+        if n == 2:
+            run.tap("select").subscribe(tapped.append)
+        return n
+
+    flow, source, seen = flow_of(rxm.select(look))
+    run = untimed(flow.run(clock=rxm.VirtualClock(), record=False))
+    for number in (1, 2, 3):
+        source.on_next(number)
+    assert seen.values == [1, 2, 3]
+    assert tapped == [3]
+    assert run.stats().loc[("select", "out"), "events"] == 3
+    run.stop()
+
+
+def test_a_source_that_its_own_sink_feeds_counts_every_event() -> None:
+    flow, source, seen = flow_of(rxm.counter(), rxm.select(lambda n: n))
+    flow["select"] >> flow.sink("again", lambda n: source.on_next("more") if n < 5 else None)
+    run = untimed(flow.run(clock=rxm.VirtualClock(), record=False))
+    source.on_next("first")
+    assert sorted(seen.values) == [1, 2, 3, 4, 5]
+    assert run.stats().loc[("select", "out"), "events"] == 5
+    run.stop()
+
+
+# --- failures, and where they are ---
+
+
+def test_a_failure_names_the_step_and_the_function_and_shows_the_compiled_line() -> None:
+    flow, source, _ = flow_of(rxm.select(lambda n: 1 // n))
+    run = untimed(flow.run(clock=rxm.VirtualClock(), record=False))
+    source.on_next(0)
+    failure = run.failures.last[0]
+    assert failure.step == "select"
+    assert failure.function.startswith("<lambda> at test_compiler.py:")
+    shown = "".join(traceback.format_exception(failure.cause))
+    assert "result_select = fn_select(event)" in shown
+    run.stop()
+
+
+def test_a_thread_in_compiled_code_is_known_to_work_for_its_step() -> None:
+    frames: list[str] = []
+
+    def look(event: Any) -> Any:
+        frames.append(step_of(sys._getframe()))
+        return event
+
+    flow, source, _ = flow_of(rxm.select(look), rxm.where(lambda _: True), rxm.scan(lambda _, event: look(event), 0))
+    run = untimed(flow.run(clock=rxm.VirtualClock(), record=False))
+    source.on_next(1)
+    assert frames[-2:] == ["step `select`", "step `scan`"]
+    run.stop()
+
+
+@pytest.mark.parametrize("name", ['"""', "a\nprint(1)\n", "\u2028import os", "ﬁ", "None", "x" * 300, "\x9b31m"])
+def test_a_name_is_never_code(name: str) -> None:
+    flow, source, seen = rxm.Flow(name), Subject[Any](), rxm.ring(3)
+    flow.source("s", source) >> flow.pipeline(name, rxm.select(lambda n: n + 1)) >> flow.sink("seen", seen)
+    run = untimed(flow.run(clock=rxm.VirtualClock(), record=False))
+    source.on_next(1)
+    source.on_next(2)
+    assert seen.values == [2, 3]
+    run.stop()
+
+
+# --- sizes ---
+
+
+@pytest.mark.parametrize("number", [1, 29, 30, 31, 150])
+def test_any_number_of_operators_stands_in_a_row(number: int) -> None:
+    flow, source, seen = flow_of(rxm.pipeline(*(rxm.select(lambda n: n + 1) for _ in range(number))))
+    run = untimed(flow.run(clock=rxm.VirtualClock(), record=False))
+    source.on_next(0)
+    source.on_next(1)
+    assert seen.values == [number, number + 1]
+    run.stop()
+
+
+def test_any_number_of_sinks_is_fed_by_one_step() -> None:
+    flow, source, seen = flow_of(rxm.select(lambda n: n))
+    more: list[int] = []
+    for number in range(700):
+        flow["select"] >> flow.sink(f"sink {number}", more.append)
+    run = untimed(flow.run(clock=rxm.VirtualClock(), record=False))
+    source.on_next(7)
+    source.on_next(8)
+    assert (seen.values, more) == ([7, 8], [7] * 700 + [8] * 700)
+    run.stop()
+
+
+def test_branches_that_meet_again_and_again_are_not_written_out_each_time() -> None:
+    flow, source, seen = rxm.Flow("braid"), Subject[Any](), rxm.ring(100_000)
+    step = flow.source("s", source)
+    for at in range(12):
+        left, right = flow.pipeline(f"l{at}", rxm.select(lambda n: n)), flow.pipeline(f"r{at}", rxm.select(lambda n: n))
+        meet = flow.pipeline(f"m{at}", rxm.select(lambda n: n))
+        step >> [left, right]
+        left >> meet
+        right >> meet
+        step = meet
+    step >> flow.sink("seen", seen)
+    run = untimed(flow.run(clock=rxm.VirtualClock(), record=False))
+    source.on_next(1)
+    assert len(seen.values) == 2**12
+    assert run.explain().count("\n") < 5_000
+    run.stop()
+
+
+def test_nothing_is_left_of_a_run_that_is_forgotten() -> None:
+    flow, source, _ = flow_of(rxm.select(lambda n: n), name="forgotten")
+    run = untimed(flow.run(clock=rxm.VirtualClock(), record=False))
+    source.on_next(1)
+    run.stop()
+    assert any("flow forgotten" in name for name in linecache.cache)
+    del run, flow, source
+    gc.collect()
+    assert not any("flow forgotten" in name for name in linecache.cache)
+    assert not any("flow forgotten" in name for name in compiler._units)
+
+
+def test_a_stream_of_rxpy_is_compiled_behind_its_operator() -> None:
+    flow, seen = rxm.Flow("rx"), rxm.ring(10)
+    flow.source("s", rx.of(1, 2, 3)) >> ops.pairwise() >> rxm.select(sum) >> flow.sink("seen", seen)
+    run = flow.run(clock=rxm.VirtualClock(), until="1s")
+    assert seen.values == [3, 5]
+    assert run.status == "stopped"
