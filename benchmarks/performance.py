@@ -113,7 +113,7 @@ def _head(results: dict[str, Any], source: str) -> Iterator[str]:
     )
     yield from _paragraph(
         "To repeat it, on a quiet machine: `make bench` (under 25 minutes) or `make bench ARGS=--quick` (under 3), "
-        f"then `python benchmarks/performance.py`, which writes this page from [{source}](../{source}). The command "
+        f"then `python benchmarks/performance.py`, which writes this page from `{source}`. The command "
         "beside a table measures that table alone."
     )
 
