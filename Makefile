@@ -38,7 +38,7 @@ lint: $(VENV)/.dev  ## ruff, mypy --strict, pyright on the public typing
 	@$(PY) -m mypy
 	@$(PY) -m pyright
 
-bench: $(VENV)/.bench  ## measure ours and its peers in one run, against the bounds (minutes; a quiet machine)
+bench: $(VENV)/.bench  ## measure ours and its peers in one run (25 minutes; a quiet machine; ARGS=--quick: 3)
 	@$(PY) benchmarks/run.py $(ARGS)
 
 docs: $(VENV)/.dev  ## build the documentation into build/site; a broken link, a missing entry or any other warning is an error

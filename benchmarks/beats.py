@@ -1,6 +1,5 @@
 """The beat on the wall clock: how far it drifts, how late it is, what it costs, how many fit into one process."""
 
-import shutil
 import subprocess
 import tempfile
 import threading
@@ -10,22 +9,33 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import machine
+import peers
 import reactivex as rx
-from measuring import Figure, Skipped, benchmark, interleaved, median, percentile
+from measuring import (
+    Figure,
+    Found,
+    Skipped,
+    benchmark,
+    compared,
+    interleaved,
+    median,
+    mode,
+    percentile,
+    rounds,
+    seconds,
+    sized,
+)
 from reactivex.scheduler import EventLoopScheduler
 
 import rxmetronome as rxm
 
-try:
-    import streamz
-except ImportError:
-    streamz = None
-
 INTERVAL_NS = 10_000_000
-TICKS = 2_000
+TICKS = sized(2_000, 30)
 SUBSCRIBING_NS = 5_000_000
 """What a subscription may take before the grid begins; it takes a tenth of a millisecond."""
-ROUNDS, TICKS_A_ROUND = 8, 250
+ROUNDS, TICKS_A_ROUND = rounds(8), {"full": 250, "quick": 60, "smoke": 30}[mode().name]
+IDLE, MANY = "10 ms beat, idle", "1,000 metronomes of 100 ms"
 
 
 class Beat(NamedTuple):
@@ -45,23 +55,28 @@ class Beat(NamedTuple):
 
 
 class Listener:
-    """Notes on the monotonic clock when ticks arrive, until so many have."""
+    """Notes on the monotonic clock when ticks arrive, until so many have.
+
+    The CPU is that from the first tick to the last, for one tick more: what it takes to begin is not counted.
+    """
 
     def __init__(self, ticks: int) -> None:
         self.ticks = ticks
         self.arrivals: list[tuple[int, Any]] = []
         self.done = threading.Event()
-        self._cpu_ns, self.start_ns = time.process_time_ns(), time.monotonic_ns()
+        self._cpu_ns, self.start_ns = 0, time.monotonic_ns()
 
     def __call__(self, tick: Any) -> None:
         self.arrivals.append((time.monotonic_ns(), tick))
-        if len(self.arrivals) == self.ticks:
+        if len(self.arrivals) == 1:
+            self._cpu_ns = time.process_time_ns()
+        elif len(self.arrivals) == self.ticks:
+            self._cpu_ns = round((time.process_time_ns() - self._cpu_ns) * self.ticks / (self.ticks - 1))
             self.done.set()
 
     def wait(self) -> None:
         if not self.done.wait(30 + 3 * self.ticks * INTERVAL_NS / 1e9):
             raise RuntimeError(f"only {len(self.arrivals)} of {self.ticks} ticks came")
-        self._cpu_ns = time.process_time_ns() - self._cpu_ns
 
     def beat(self) -> Beat:
         """What it was, by a grid that begins when the listener was made."""
@@ -109,7 +124,7 @@ def interval_on_event_loop(ticks: int) -> Beat:
 
 
 def streamz_periodic(ticks: int) -> Beat:
-    source = streamz.Stream.from_periodic(lambda: None, poll_interval=INTERVAL_NS / 1e9)
+    source = peers.streamz.Stream.from_periodic(lambda: None, poll_interval=INTERVAL_NS / 1e9)
     listener = Listener(ticks)
     source.sink(listener)
     source.start()
@@ -118,9 +133,43 @@ def streamz_periodic(ticks: int) -> Beat:
     return listener.beat()
 
 
+def apscheduler_interval(ticks: int) -> Beat:
+    """A job of an interval on the background scheduler, with one thread for jobs and nothing left out when late."""
+    from apscheduler.executors.pool import ThreadPoolExecutor
+
+    options = {"misfire_grace_time": None, "coalesce": False, "max_instances": 1_000}
+    jobs = peers.apscheduler.BackgroundScheduler(
+        timezone="UTC", executors={"default": ThreadPoolExecutor(1)}, job_defaults=options
+    )
+    listener = Listener(ticks)
+    jobs.add_job(lambda: listener(None), "interval", seconds=INTERVAL_NS / 1e9)
+    jobs.start()
+    listener.wait()
+    jobs.shutdown()
+    return listener.beat()
+
+
+def csp_timer(ticks: int) -> Beat:
+    """A timer of csp in real time; its grid begins at its start time."""
+    import csp_graphs
+
+    return Beat(*csp_graphs.beating(INTERVAL_NS / 1e9, ticks))
+
+
+def sleep_loop(ticks: int) -> Beat:
+    """The least that Python does for it."""
+    listener = Listener(ticks)
+    for number in range(ticks):
+        due_ns = listener.start_ns + (number + 1) * INTERVAL_NS
+        time.sleep(max(0, due_ns - time.monotonic_ns()) / 1e9)
+        listener(None)
+    listener.wait()
+    return listener.beat()
+
+
 def c_loop(folder: Path) -> Callable[[int], Beat] | None:
     """The same beat in C, compiled here and now; None where there is no compiler."""
-    compiler = shutil.which("cc") or shutil.which("gcc") or shutil.which("clang")
+    compiler = machine.compiler_path()
     if compiler is None:
         return None
     program = folder / "nanosleep"
@@ -139,103 +188,132 @@ def c_loop(folder: Path) -> Callable[[int], Beat] | None:
 assert rxm.metronome
 
 
-@benchmark("drift", "10 ms × 2,000 ticks: the last tick against its ideal time, lag, CPU")
-def drift() -> Iterator[Figure | Skipped]:
+@benchmark("drift", f"10 ms × {TICKS:,} ticks: the last tick against its ideal time")
+def drift() -> Iterator[Found]:
     beat = ours(TICKS)
-    peers = {
+    others = {
         "rx.interval, default scheduler": interval_on_default,
         "rx.interval, EventLoopScheduler": interval_on_event_loop,
-        "streamz from_periodic": streamz_periodic,
     }
-    if streamz is None:
-        yield Skipped(f"drift of {peers.popitem()[0]}", "streamz is not installed; `make bench` installs it")
-    for name, ticker in peers.items():
+    if peers.streamz is not None:
+        others["streamz from_periodic"] = streamz_periodic
+    else:
+        yield peers.missing("streamz")
+    for name, ticker in others.items():
         peer = ticker(TICKS)
         drifts = abs(beat.drift_ns) / 1e6, abs(peer.drift_ns) / 1e6
         yield Figure("|drift| of the last tick", "ms", drifts[0], name, drifts[1], at_most=1.0, bound_on="ours")
         errors = median(beat.periods_off) / 1e6, median(peer.periods_off) / 1e6
         yield Figure("p50 error of a period", "ms", errors[0], name, errors[1])
-    yield Figure("p99 lag", "ms", percentile(beat.lags, 99) / 1e6)
-
-    def cpu_of(ticker: Callable[[int], Beat]) -> Callable[[], float]:
-        return lambda: ticker(TICKS_A_ROUND).cpu_ns / 1e6
-
-    our_cpu, their_cpu = interleaved(ROUNDS, cpu_of(ours), cpu_of(interval_on_default))
-    peer, note = "rx.interval, default scheduler", f"median of {ROUNDS}, interleaved"
-    cpus = median(our_cpu), median(their_cpu)
-    yield Figure(f"CPU of {TICKS_A_ROUND} ticks", "ms", cpus[0], peer, cpus[1], at_most=1 / 3, note=note)
-    yield from _against_c()
 
 
-def _against_c() -> Iterator[Figure | Skipped]:
-    what = f"lag of {TICKS_A_ROUND} ticks"
+@benchmark("idle", f"a 10 ms beat and nothing else, {TICKS_A_ROUND} ticks a round: lag and CPU")
+def idle() -> Iterator[Found]:
     with tempfile.TemporaryDirectory() as folder:
+        tickers = {"ours": ours, "rx": interval_on_default, "loop": sleep_loop}
         in_c = c_loop(Path(folder))
-        if in_c is None:
-            yield Skipped(what, "no C compiler (cc, gcc or clang) on this machine to build the peer with")
-            return
+        if in_c is not None:
+            tickers["c"] = in_c
+        if peers.csp is not None:
+            tickers["csp"] = csp_timer
+        if peers.apscheduler is not None:
+            tickers["apscheduler"] = apscheduler_interval
+        beats: dict[str, list[Beat]] = {name: [] for name in tickers}
 
-        our_lags: list[list[int]] = []
-        their_lags: list[list[int]] = []
-
-        def one_of(ticker: Callable[[int], Beat], lags: list[list[int]]) -> Callable[[], float]:
+        def one_of(name: str) -> Callable[[], float]:
             def measure() -> float:
-                beat = ticker(TICKS_A_ROUND)
-                lags.append(beat.lags)
-                return median(beat.lags) / 1e6
+                beats[name].append(tickers[name](TICKS_A_ROUND))
+                return 0.0
 
             return measure
 
-        our_p50, their_p50 = interleaved(ROUNDS, one_of(ours, our_lags), one_of(in_c, their_lags))
-        peer = "C, clock_nanosleep, timer slack 1 ns"
-        note = f"median of {ROUNDS}, interleaved"
-        yield Figure(f"p50 {what}", "ms", median(our_p50), peer, median(their_p50), at_most=1.5, note=note)
-        our_p99 = [percentile(lags, 99) / 1e6 for lags in our_lags]
-        their_p99 = [percentile(lags, 99) / 1e6 for lags in their_lags]
-        yield Figure(f"p99 {what}", "ms", median(our_p99), peer, median(their_p99), note=note)
+        interleaved(ROUNDS, *map(one_of, tickers))
+    p50, p99 = (
+        {name: [percentile(beat.lags, percent) / 1e6 for beat in found] for name, found in beats.items()}
+        for percent in (50, 99)
+    )
+    cpu = {name: [beat.cpu_ns / 1e6 for beat in found] for name, found in beats.items()}
+    lags, cpu_of = [("lag p50", p50), ("lag p99", p99)], (f"CPU of {TICKS_A_ROUND} ticks", cpu)
+    wanted = [
+        ("c", "C, clock_nanosleep, timer slack 1 ns", [(*one, 1.3) for one in lags]),
+        ("csp", "csp timer in real time", [*((*one, 1.0) for one in lags), (*cpu_of, 1.2)]),
+        ("rx", "rx.interval, default scheduler", [(*cpu_of, 1 / 3)]),
+        ("apscheduler", "APScheduler, interval job", [(*one, None) for one in (*lags, cpu_of)]),
+        ("loop", "a loop of time.sleep (floor)", [(*one, None) for one in (*lags, cpu_of)]),
+    ]
+    for name, peer, figures in wanted:
+        target = IDLE if name in {"c", "csp"} else ""
+        if name not in tickers:
+            why = "no C compiler (cc, gcc or clang) on this machine" if name == "c" else "not installed"
+            yield Skipped(f"beside {peer}", why, target)
+            continue
+        for what, values, at_most in figures:
+            yield compared(what, "ms", values["ours"], peer, values[name], at_most=at_most, target=target)
 
 
-@benchmark("many", "1,000 metronomes of 100 ms on one RealClock for 20 s")
-def many() -> Iterator[Figure]:
-    number, seconds = 1_000, 20
-    ticks: list[int] = []
-    missed: list[int] = []
+NUMBER, LONG_S = 10 if mode().name == "smoke" else 1_000, max(0.5, seconds(4))
+SETTLING_S = 0.35
+"""Until all have begun; neither their making nor their first ticks are measured."""
+
+
+@benchmark("many", f"{NUMBER:,} metronomes of 100 ms on one RealClock, {LONG_S:g} s a round")
+def many() -> Iterator[Found]:
     lags: list[int] = []
+    missed, threads = 0, 0
+    rates: dict[str, list[float]] = {"ours": [], "rx": [], "csp": []}
 
     def on_tick(tick: rxm.Tick) -> None:
-        ticks.append(tick.id)
+        nonlocal missed
         lags.append(tick.lag_ns)
-        if tick.missed:
-            missed.append(tick.missed)
+        missed += tick.missed
 
-    threads_before = threading.active_count()
-    cpu_ns = time.process_time_ns()
-    with rxm.RealClock() as clock:
-        for _ in range(number):
-            rxm.metronome("100ms").subscribe(on_tick, scheduler=clock)
-        time.sleep(seconds)
-        threads = threading.active_count() - threads_before
-        cpu_s = (time.process_time_ns() - cpu_ns) / 1e9
-        ours = len(ticks)
-    their_rate, their_cpu_us = _many_intervals(number, 5)
-    peer = f"rx.interval, {number} on one EventLoopScheduler"
-    yield Figure("missed ticks", "", sum(missed), at_most=0)
-    yield Figure("threads", "", threads, at_most=1)
-    yield Figure("ticks a second", "", ours / seconds, peer, their_rate, note="10,000 are due")
-    yield Figure("CPU a tick", "µs", cpu_s / ours * 1e6, peer, their_cpu_us)
-    yield Figure("CPU of one core", "%", cpu_s / seconds * 100)
+    def steady(name: str, counted: list[Any]) -> float:
+        """Microseconds of CPU a tick, when all have begun; the list has an entry for each."""
+        time.sleep(SETTLING_S)
+        ticks, cpu_ns, began = len(counted), time.process_time_ns(), time.monotonic()
+        time.sleep(LONG_S)
+        cpu_ns, ticks = time.process_time_ns() - cpu_ns, len(counted) - ticks
+        rates[name].append(ticks / (time.monotonic() - began))
+        return cpu_ns / max(ticks, 1) / 1e3
+
+    def our_ticks() -> float:
+        nonlocal threads
+        threads_before = threading.active_count()
+        with rxm.RealClock() as clock:
+            for _ in range(NUMBER):
+                rxm.metronome("100ms").subscribe(on_tick, scheduler=clock)
+            found = steady("ours", lags)
+            threads = max(threads, threading.active_count() - threads_before)
+        return found
+
+    def intervals() -> float:
+        arrived: list[int] = []
+        scheduler = EventLoopScheduler()
+        for _ in range(NUMBER):
+            rx.interval(0.1).subscribe(arrived.append, scheduler=scheduler)
+        found = steady("rx", arrived)
+        scheduler.dispose()
+        return found
+
+    def timers() -> float:
+        import csp_graphs
+
+        ticks_a_second, cpu_us = csp_graphs.many(NUMBER, 0.1, LONG_S)
+        rates["csp"].append(ticks_a_second)
+        return cpu_us
+
+    measures = [our_ticks, intervals, *([timers] if peers.csp is not None else [])]
+    ours_us, rx_us, *csp_us = interleaved(rounds(5), *measures)
+    peer = f"rx.interval, {NUMBER:,} on one EventLoopScheduler"
+    yield compared("CPU a tick", "µs", ours_us, peer, rx_us, at_most=0.7, goal=0.4, target=MANY)
+    yield Figure("missed ticks", "", missed, at_most=0, target=MANY)
+    yield Figure("threads", "", threads, at_most=1, target=MANY)
+    yield compared("ticks a second", "", rates["ours"], peer, rates["rx"], note=f"{10 * NUMBER:,} are due")
+    if csp_us:
+        note = "those of csp are all due at one instant"
+        yield compared("CPU a tick", "µs", ours_us, "csp timers in real time", csp_us[0], note=note)
+        yield compared("ticks a second", "", rates["ours"], "csp timers in real time", rates["csp"])
+    else:
+        yield peers.missing("csp")
     yield Figure("lag p50", "ms", percentile(lags, 50) / 1e6)
     yield Figure("lag p99", "ms", percentile(lags, 99) / 1e6)
-
-
-def _many_intervals(number: int, seconds: float) -> tuple[float, float]:
-    """Ticks a second and CPU microseconds a tick of RxPY's intervals on one thread."""
-    arrived: list[int] = []
-    scheduler = EventLoopScheduler()
-    cpu_ns = time.process_time_ns()
-    for _ in range(number):
-        rx.interval(0.1).subscribe(arrived.append, scheduler=scheduler)
-    time.sleep(seconds)
-    cpu_ns, ticks = time.process_time_ns() - cpu_ns, len(arrived)
-    scheduler.dispose()
-    return ticks / seconds, cpu_ns / ticks / 1e3

@@ -5,12 +5,12 @@ import threading
 import time
 from collections.abc import Iterator
 
-from measuring import Figure, benchmark, percentile
+from measuring import Figure, Found, benchmark, percentile, seconds, sized
 
 import rxmetronome as rxm
 
-ENTRIES, SECONDS_A_DAY = 10_000, 86_400
-FIRINGS = 15
+ENTRIES, SECONDS_A_DAY = sized(10_000), 86_400
+FIRINGS = max(2, round(seconds(15)))
 # What is loaded on first use belongs to the benchmark of imports.
 assert rxm.crononome
 
@@ -21,8 +21,8 @@ def daily(number: int) -> rxm.Entry:
     return rxm.Entry(f"job {number}", f"{second} {minute % 60} {minute // 60} * * *", payload=number)
 
 
-@benchmark("calendar", "10,000 daily jobs with seconds of their own, a year on a VirtualClock; lag on the wall")
-def calendar() -> Iterator[Figure]:
+@benchmark("calendar", f"{ENTRIES:,} daily jobs with seconds of their own, a year on a VirtualClock; lag on the wall")
+def calendar() -> Iterator[Found]:
     for tz in ("UTC", "Europe/Berlin"):
         triggers = 0
 
@@ -46,7 +46,7 @@ def calendar() -> Iterator[Figure]:
     yield from _on_the_wall()
 
 
-def _on_the_wall() -> Iterator[Figure]:
+def _on_the_wall() -> Iterator[Found]:
     lags: list[int] = []
     done = threading.Event()
 

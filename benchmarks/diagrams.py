@@ -9,7 +9,7 @@ that of the repaints. Hidden, it asks for no frame and is told nothing.
 from collections.abc import Iterator
 
 import browsing
-from measuring import Figure, Skipped, benchmark
+from measuring import Figure, Found, Skipped, benchmark
 
 SECONDS = 5
 
@@ -23,8 +23,12 @@ run = flow.run()
 """
 
 
-@benchmark("diagrams", "live Marbles of three lanes at 200 events a second each: frames, kernel CPU, marks in the page")
-def diagrams() -> Iterator[Figure | Skipped]:
+@benchmark(
+    "diagrams",
+    "live Marbles of three lanes at 200 events a second each: frames, kernel CPU, marks in the page",
+    full_only=True,
+)
+def diagrams() -> Iterator[Found]:
     why = browsing.missing()
     if why:
         yield Skipped("marbles", why)

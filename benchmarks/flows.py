@@ -6,20 +6,17 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import peers
 import reactivex as rx
-from measuring import Figure, Skipped, benchmark, interleaved, median
+from measuring import Found, benchmark, compared, interleaved, rounds, sized
 from reactivex import operators as ops
 from reactivex.subject import Subject
 
 import rxmetronome as rxm
 
-try:
-    import streamz
-except ImportError:
-    streamz = None
-
-EVENTS, ROUNDS = 100_000, 9
-DAY_S = 86_400
+EVENTS, ROUNDS = sized(100_000), rounds(9)
+DAY_S = sized(86_400)
+LIVE, DAY = "live events, Subject through select, where and a sink", "a simulated day of the page's flow with its file"
 
 
 def add(number: int) -> int:
@@ -55,8 +52,20 @@ def bare_rxpy() -> float:
     return push(events.on_next, seen)
 
 
+def in_loop() -> float:
+    """The functions and the sink, called one after the other."""
+    seen = Counter()
+
+    def emit(number: int) -> None:
+        added = add(number)
+        if is_even(added):
+            seen(added)
+
+    return push(emit, seen)
+
+
 def in_streamz() -> float:
-    events, seen = streamz.Stream(), Counter()
+    events, seen = peers.streamz.Stream(), Counter()
     events.map(add).filter(is_even).sink(seen)
     return push(events.emit, seen)
 
@@ -83,22 +92,20 @@ def ours() -> float:
 
 
 @benchmark("flow", "source, select, where, sink in a running flow, failures and counters on")
-def flow() -> Iterator[Figure | Skipped]:
-    our_ns, bare_ns = interleaved(ROUNDS, ours, bare_rxpy)
-    note = f"median of {ROUNDS}, interleaved; a Subject emits"
-    speed = 1e6 / median(our_ns)
-    yield Figure("events a ms of CPU", "", speed, "bare RxPY map and filter", 1e6 / median(bare_ns), at_least=0.5,
-                 note=note)  # fmt: skip
-    if streamz is None:
-        yield Skipped("events a ms of CPU", "streamz is not installed; `make bench` installs it")
-        return
-    our_ns, streamz_ns = interleaved(ROUNDS, ours, in_streamz)
-    yield Figure("events a ms of CPU", "", 1e6 / median(our_ns), "streamz map and filter", 1e6 / median(streamz_ns),
-                 at_least=4, note=note)  # fmt: skip
+def flow() -> Iterator[Found]:
+    measures = [ours, bare_rxpy, in_loop, *([in_streamz] if peers.streamz is not None else [])]
+    mine, bare, loop, *streamz = [[1e6 / ns for ns in found] for found in interleaved(ROUNDS, *measures, warm=True)]
+    what, unit = "events per CPU second", "thousand"
+    yield compared(what, unit, mine, "bare RxPY map and filter", bare, at_least=1.5, goal=2, target=LIVE)
+    if streamz:
+        yield compared(what, unit, mine, "streamz map and filter", streamz[0], at_least=10, target=LIVE)
+    else:
+        yield peers.missing("streamz", target=LIVE)
+    yield compared(what, unit, mine, "three function calls in a loop (floor)", loop)
 
 
 @benchmark("file", "small events into a json file, in a flow on the real clock, from the first to the closed file")
-def file() -> Iterator[Figure]:
+def file() -> Iterator[Found]:
     number_of_events = EVENTS * 4
     made = [{"id": number, "value": number % 97} for number in range(1_000)]  # making them is not what is measured
     with tempfile.TemporaryDirectory() as folder:
@@ -115,12 +122,12 @@ def file() -> Iterator[Figure]:
                 raise RuntimeError("not every event is in the file")
             return number_of_events / spent
 
-        (rates,) = interleaved(5, once)
-    yield Figure("events a second", "", median(rates), at_least=400_000, note="median of 5, wall time, fsync included")
+        (rates,) = interleaved(rounds(5), once)
+    yield compared("events a second", "", rates, at_least=400_000, note="wall time, fsync included")
 
 
 @benchmark("day", "a day of one-second ticks through the page's flow, file included, in virtual time")
-def day() -> Iterator[Figure]:
+def day() -> Iterator[Found]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "out.log"
 
@@ -138,8 +145,9 @@ def day() -> Iterator[Figure]:
                 raise RuntimeError("not every tick is in the file")
             return spent
 
-        (seconds,) = interleaved(5, once)
-    yield Figure("wall time", "s", median(seconds), at_most=2.0, note=f"median of 5, {DAY_S:,} ticks")
+        (seconds,) = interleaved(rounds(7), lambda: once() * 86_400 / DAY_S, warm=True)
+    note = "" if DAY_S == 86_400 else f"of {DAY_S:,} ticks, as for a day"
+    yield compared("wall time", "s", seconds, at_most=0.25, goal=0.12, target=DAY, note=note)
 
 
 def leave_with_0(_: object) -> dict[str, int]:

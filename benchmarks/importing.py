@@ -4,9 +4,10 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 
-from measuring import Figure, benchmark, interleaved, median
+from measuring import Found, benchmark, compared, interleaved, median, rounds
 
-ROUNDS = 15
+ROUNDS = rounds(15)
+TARGET = "`import rxmetronome` over `import reactivex`"
 MEASURE = "import time; began = time.perf_counter(); {}; print((time.perf_counter() - began) * 1e3)"
 
 
@@ -21,15 +22,15 @@ def _milliseconds(statement: str) -> Callable[[], float]:
 
 
 @benchmark("imports", "import rxmetronome over import reactivex, wall time in a fresh interpreter")
-def imports() -> Iterator[Figure]:
+def imports() -> Iterator[Found]:
     package, every_name, reactivex = interleaved(
         ROUNDS,
         _milliseconds("import rxmetronome"),
         _milliseconds("from rxmetronome import *"),
         _milliseconds("import reactivex"),
     )
-    note = f"median of {ROUNDS}, interleaved"
     for what, values in (("import rxmetronome", package), ("every public name of it loaded", every_name)):
-        over = median(values) - median(reactivex)
-        yield Figure(f"{what}, over reactivex", "ms", over, at_most=150, note=note)
-        yield Figure(what, "ms", median(values), "import reactivex", median(reactivex))
+        over = [value - median(reactivex) for value in values]
+        target = TARGET if what == "import rxmetronome" else ""
+        yield compared(f"{what}, over reactivex", "ms", over, at_most=150, target=target)
+        yield compared(what, "ms", values, "import reactivex", reactivex)

@@ -7,10 +7,10 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from measuring import Figure, benchmark, interleaved, median
+from measuring import Found, benchmark, compared, interleaved, rounds, sized
 
-TESTS = 1_000
-ROUNDS = 5
+TESTS = sized(1_000)
+ROUNDS = rounds(5)
 
 MARBLES = f"""
 import pytest
@@ -57,23 +57,14 @@ def _seconds(folder: Path, source: str, *arguments: str) -> Callable[[], float]:
 
 
 @benchmark("marbles", f"{TESTS:,} tests of a debounce with pytest, its start included")
-def marbles() -> Iterator[Figure]:
+def marbles() -> Iterator[Found]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         ours, theirs = interleaved(ROUNDS, _seconds(folder, MARBLES), _seconds(folder, SCHEDULER))
-        note = f"median of {ROUNDS}, interleaved; ours look for leaks, RxPY's have ticks of a second"
-        yield Figure(
-            f"{TESTS:,} tests",
-            "s",
-            median(ours),
-            "TestScheduler",
-            median(theirs),
-            at_most=10,
-            bound_on="ours",
-            note=note,
-        )
+        note = "ours look for leaks, RxPY's have ticks of a second"
+        yield compared(f"{TESTS:,} tests", "s", ours, "TestScheduler", theirs, at_most=10, bound_on="ours", note=note)
     loading = [_loading_ms() for _ in range(ROUNDS)]
-    yield Figure("the plugin, loaded by a pytest that does not use it", "ms", median(loading), at_most=50)
+    yield compared("the plugin, loaded by a pytest that does not use it", "ms", loading, at_most=50)
 
 
 def _loading_ms() -> float:

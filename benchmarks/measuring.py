@@ -1,20 +1,23 @@
-"""What every benchmark shares: the register, a figure beside its peer and its bound, the table.
+"""What every benchmark shares: the register, a figure beside its peer and its bound, the modes, the table.
 
-A benchmark is a function that yields figures:
+A benchmark is a function that yields figures, growths and what it had to skip:
 
     @benchmark("drift", "the beat against the clock: ...")
-    def drift() -> Iterator[Figure]:
-        yield Figure("CPU", "ms", ours=70.0, peer="rx.interval", theirs=250.0, at_most=1 / 3)
+    def drift() -> Iterator[Found]:
+        yield compared("CPU", "ms", our_values, "rx.interval", their_values, at_most=1 / 3, goal=0.25)
 
 A bound is one of the ratio ours / theirs where there is a peer, of ours where there is none, unless `bound_on`
-says so.
+says so. A goal is further in the same direction, and decides nothing. Ours and theirs are medians of rounds, with the
+least and the greatest beside them.
+
+The mode is chosen before the benchmarks are imported: they ask `sized`, `rounds` and `seconds` for their numbers.
 """
 
 import gc
 import statistics
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from rich.console import Console
 from rich.table import Table
@@ -33,6 +36,11 @@ class Figure:
     at_least: float | None = None
     bound_on: Literal["ratio", "ours", ""] = ""
     note: str = ""
+    goal: float | None = None
+    target: str = ""
+    """The row of issue 15's table "Figures to reach" that this figure decides, together with others of that row."""
+    ours_spread: tuple[float, float] | None = None
+    theirs_spread: tuple[float, float] | None = None
 
     @property
     def ratio(self) -> float | None:
@@ -53,46 +61,150 @@ class Figure:
         high_enough = self.at_least is None or self.bounded >= self.at_least
         return high_enough and (self.at_most is None or self.bounded <= self.at_most)
 
+    @property
+    def at_goal(self) -> bool | None:
+        """Whether the goal is reached as well; None where there is none."""
+        if self.goal is None or self.bounded is None:
+            return None
+        return self.bounded >= self.goal if self.at_most is None else self.bounded <= self.goal
+
     def as_dict(self) -> dict[str, Any]:
         """The figure with what follows from it."""
-        return {**vars(self), "ratio": self.ratio, "reached": self.reached}
+        return {"kind": "figure", **vars(self), "ratio": self.ratio, "reached": self.reached, "at_goal": self.at_goal}
+
+
+@dataclass(frozen=True)
+class Growth:
+    """How a figure grows: at each number of events, keys, steps ... the median, the least and the greatest."""
+
+    what: str
+    unit: str
+    over: str
+    points: list[tuple[float, float, float, float]]
+    note: str = ""
+
+    def as_dict(self) -> dict[str, Any]:
+        """All of it."""
+        return {"kind": "growth", **vars(self)}
 
 
 @dataclass(frozen=True)
 class Skipped:
-    """A figure that this machine cannot give, and why."""
+    """A figure that this machine or this mode cannot give, and why."""
 
     what: str
     why: str
+    target: str = ""
+
+    def as_dict(self) -> dict[str, Any]:
+        """What there is of it."""
+        return {"kind": "skipped", **vars(self)}
+
+
+Found: TypeAlias = Figure | Growth | Skipped
+
+
+@dataclass(frozen=True)
+class Mode:
+    """How much is measured: events and keys are divided, rounds limited, and waits shortened."""
+
+    name: str
+    divisor: int
+    most_rounds: int
+    of_the_time: float
+
+
+MODES = {
+    mode.name: mode for mode in (Mode("full", 1, 99, 1.0), Mode("quick", 8, 3, 0.15), Mode("smoke", 1_000, 1, 0.02))
+}
+_chosen = [MODES["full"]]
+
+
+def use_mode(name: str) -> None:
+    """Choose the mode, before the benchmarks are imported."""
+    _chosen[0] = MODES[name]
+
+
+def mode() -> Mode:
+    """The mode that was chosen."""
+    return _chosen[0]
+
+
+def sized(full: int, least: int = 24) -> int:
+    """How many events or keys to measure with; `full` in the full mode."""
+    return max(full // mode().divisor, min(full, least))
+
+
+def rounds(full: int) -> int:
+    """How many rounds to measure; `full` in the full mode."""
+    return min(full, mode().most_rounds)
+
+
+def seconds(full: float) -> float:
+    """How long to measure on the wall clock; `full` in the full mode."""
+    return full * mode().of_the_time
 
 
 @dataclass(frozen=True)
 class Benchmark:
-    """A named benchmark."""
+    """A named benchmark; one that is of the full mode only says which targets are open without it."""
 
     name: str
     about: str
-    run: Callable[[], Iterable[Figure | Skipped]]
+    run: Callable[[], Iterable[Found]]
+    full_only: bool = False
+    targets: Sequence[str] = ()
+
+    def found(self) -> Iterator[Found]:
+        """What it finds in the mode that was chosen."""
+        if self.full_only and mode().name != "full":
+            why = f"only in the full mode: make bench ARGS={self.name}"
+            yield from (Skipped(self.about, why, target) for target in self.targets or ("",))
+        else:
+            yield from self.run()
 
 
 BENCHMARKS: dict[str, Benchmark] = {}
 
 
-def benchmark(name: str, about: str) -> Callable[[Callable[[], Iterable[Figure | Skipped]]], Callable[[], Any]]:
+def benchmark(
+    name: str, about: str, *, full_only: bool = False, targets: Sequence[str] = ()
+) -> Callable[[Callable[[], Iterable[Found]]], Callable[[], Any]]:
     """Put the decorated function into the register under a name."""
 
-    def register(run: Callable[[], Iterable[Figure | Skipped]]) -> Callable[[], Any]:
-        BENCHMARKS[name] = Benchmark(name, about, run)
+    def register(run: Callable[[], Iterable[Found]]) -> Callable[[], Any]:
+        BENCHMARKS[name] = Benchmark(name, about, run, full_only, targets)
         return run
 
     return register
 
 
-def interleaved(rounds: int, *measures: Callable[[], float]) -> list[list[float]]:
+def compared(
+    what: str, unit: str, ours: Sequence[float], peer: str = "", theirs: Sequence[float] = (), **others: Any
+) -> Figure:
+    """A figure of the values of several rounds: their medians, and their spreads."""
+    more = {"theirs": median(theirs), "theirs_spread": spread(theirs)} if theirs else {}
+    return Figure(what, unit, median(ours), peer, ours_spread=spread(ours), **{**more, **others})
+
+
+def spread(values: Sequence[float]) -> tuple[float, float]:
+    """The least and the greatest."""
+    return min(values), max(values)
+
+
+def grown(what: str, unit: str, over: str, values: dict[float, list[float]], note: str = "") -> Growth:
+    """A growth, of the values of several rounds at each number."""
+    return Growth(what, unit, over, [(at, median(found), *spread(found)) for at, found in values.items()], note)
+
+
+def interleaved(rounds: int, *measures: Callable[[], float], warm: bool = False) -> list[list[float]]:
     """Measure each in turn, `rounds` times, every other round backwards; the values of each.
 
-    What else the machine does meanwhile then hits all of them alike, and a median of ratios can be taken.
+    What else the machine does meanwhile then hits all of them alike. With `warm`, a round before is thrown away, in
+    which each loads and compiles what it needs.
     """
+    for measure in measures if warm and mode().name != "smoke" else ():
+        measure()
     values: list[list[float]] = [[] for _ in measures]
     for number in range(rounds):
         order = range(len(measures)) if number % 2 == 0 else reversed(range(len(measures)))
@@ -114,14 +226,18 @@ def median(values: Iterable[float]) -> float:
     return statistics.median(listed) if listed else 0.0
 
 
-def show(console: Console, chosen: Benchmark, figures: Sequence[Figure | Skipped]) -> None:
-    """Print a benchmark's figures as a table."""
+def show(console: Console, chosen: Benchmark, found: Sequence[Found]) -> None:
+    """Print what a benchmark found as a table."""
     table = Table(title=f"{chosen.name}: {chosen.about}", title_justify="left", title_style="bold")
-    for heading in ("figure", "ours", "peer", "theirs", "ratio", "bound", "reached"):
+    for heading in ("figure", "ours", "peer", "theirs", "ratio", "bound", "goal", "reached"):
         table.add_column(heading, justify="left" if heading in ("figure", "peer", "reached") else "right")
-    for figure in figures:
+    for figure in found:
         if isinstance(figure, Skipped):
-            table.add_row(figure.what, "", "", "", "", "", f"skipped: {figure.why}")
+            table.add_row(figure.what, "", "", "", "", "", "", f"skipped: {figure.why}")
+        elif isinstance(figure, Growth):
+            for at, middle, least, most in figure.points:
+                measured = with_spread(middle, (least, most), figure.unit)
+                table.add_row(f"{figure.what}: {figure.over} {number(at)}", measured, "", "", "", "", "", "")
         else:
             table.add_row(*_row(figure))
     console.print(table)
@@ -129,16 +245,33 @@ def show(console: Console, chosen: Benchmark, figures: Sequence[Figure | Skipped
 
 def _row(figure: Figure) -> Iterator[str]:
     yield figure.what + (f" ({figure.note})" if figure.note else "")
-    yield f"{_number(figure.ours)} {figure.unit}".strip()
+    yield with_spread(figure.ours, figure.ours_spread, figure.unit)
     yield figure.peer
-    yield "" if figure.theirs is None else f"{_number(figure.theirs)} {figure.unit}".strip()
-    yield "" if figure.ratio is None else _number(figure.ratio)
-    bounds = [(figure.at_least, ">="), (figure.at_most, "<=")]
-    yield ", ".join(f"{sign} {_number(bound)}" for bound, sign in bounds if bound is not None)
-    yield {True: "[green]reached[/]", False: "[red]NOT reached[/]", None: ""}[figure.reached]
+    yield "" if figure.theirs is None else with_spread(figure.theirs, figure.theirs_spread, figure.unit)
+    yield "" if figure.ratio is None else number(figure.ratio)
+    yield bound_text(figure.at_least, figure.at_most)
+    yield "" if figure.goal is None else number(figure.goal)
+    verdicts = [{True: "[green]reached[/]", False: "[red]NOT reached[/]", None: ""}[figure.reached]]
+    verdicts.append({True: "goal reached", False: "goal not", None: ""}[figure.at_goal])
+    yield ", ".join(filter(None, verdicts))
 
 
-def _number(value: float) -> str:
+def with_spread(value: float, least_and_most: Sequence[float] | None, unit: str = "") -> str:
+    """A median, with the least and the greatest in brackets where they differ."""
+    text = number(value)
+    if least_and_most is not None and least_and_most[0] != least_and_most[1]:
+        text += f" ({number(least_and_most[0])} to {number(least_and_most[1])})"
+    return f"{text} {unit}".strip()
+
+
+def bound_text(at_least: float | None, at_most: float | None) -> str:
+    """A bound as it is read."""
+    bounds = [(at_least, ">="), (at_most, "<=")]
+    return ", ".join(f"{sign} {number(bound)}" for bound, sign in bounds if bound is not None)
+
+
+def number(value: float) -> str:
+    """A number with three digits that count, or all before the point."""
     if value == int(value) or abs(value) >= 1_000:
         return f"{value:,.0f}"
     return f"{value:.3g}" if abs(value) < 100 else f"{value:.1f}"

@@ -20,9 +20,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import browsing
-from measuring import Figure, Skipped, benchmark, median
+from measuring import Figure, Found, Skipped, benchmark, compared, median, percentile
 
 SECONDS, ROUNDS = 5, 3
+TARGET = "beat with table, marbles and panel open"
 
 THIRTY = """
 import rxmetronome as rxm
@@ -66,11 +67,12 @@ print(lags)
 """
 
 
-@benchmark("panels", "a Panel of 30 steps, widgets out of sight, and the lag of a beat with everything open")
-def panels() -> Iterator[Figure | Skipped]:
+@benchmark("panels", "a Panel of 30 steps, widgets out of sight, and the lag of a beat with everything open",
+           full_only=True, targets=[TARGET])  # fmt: skip
+def panels() -> Iterator[Found]:
     why = browsing.missing()
     if why:
-        yield Skipped("panel", why)
+        yield Skipped("panel", why, TARGET)
         return
     with browsing.notebook() as notebook:
         notebook.execute(THIRTY)
@@ -84,7 +86,7 @@ def panels() -> Iterator[Figure | Skipped]:
         notebook.execute(BEATING)
         bare, with_all, loop = [], [], []
         for _ in range(ROUNDS):
-            bare += _lags(notebook)
+            bare.append(_p99(_lags(notebook)))
             at = notebook.execute(
                 "from ipywidgets import VBox\n"
                 "shown = [rxm.widgets.EventTable(kept), rxm.widgets.Marbles(kept), rxm.widgets.panel(run)]\n"
@@ -92,12 +94,12 @@ def panels() -> Iterator[Figure | Skipped]:
             )
             notebook.cell(at).locator(".rxm-grid").first.wait_for()
             notebook.cell(at).scroll_into_view_if_needed()
-            with_all += _lags(notebook)
-            loop += _lags_of_a_loop()
+            with_all.append(_p99(_lags(notebook)))
+            loop.append(_p99(_lags_of_a_loop()))
             notebook.execute("for one in shown: one.close()")
         what = "lag p99 of 10 ms, table, marbles and panel open"
-        yield Figure(what, "ms", _p99(with_all), "with nothing open", _p99(bare), at_most=1.5)
-        yield Figure(what, "ms", _p99(with_all), "a loop beside it", _p99(loop), at_most=1.5)
+        yield compared(what, "ms", with_all, "with nothing open", bare, at_most=1.5)
+        yield compared(what, "ms", with_all, "a bare sleep loop beside it", loop, at_most=1.0, target=TARGET)
         notebook.execute("run.stop()")
 
 
@@ -157,4 +159,4 @@ def _lags_of_a_loop() -> list[int]:
 
 def _p99(lags: list[int]) -> float:
     """In milliseconds."""
-    return sorted(lags)[int(0.99 * len(lags))] / 1e6
+    return percentile(lags, 99) / 1e6

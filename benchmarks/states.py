@@ -7,16 +7,15 @@ import tracemalloc
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from typing import Any
 
-from measuring import Figure, Skipped, benchmark, median
+import peers
+from measuring import Figure, Found, benchmark, compared, median, rounds, sized
 
 import rxmetronome as rxm
 
-try:
-    import cachetools
-except ImportError:
-    cachetools = None
-
-KEYS, STALE, PART, ROUNDS = 1_000_000, 100_000, 50_000, 5
+KEYS = sized(1_000_000)
+STALE, PART, ROUNDS = KEYS // 10, KEYS // 20, rounds(5)
+NOTHING = sized(1_000)
+TARGET = "State, 1 M keys, against `cachetools.TTLCache`"
 Mapping = MutableMapping[Any, Any]
 
 
@@ -26,7 +25,7 @@ def state() -> Mapping:
 
 def peer() -> Mapping:
     """Room for more keys than come, so that neither drives any out."""
-    return cachetools.TTLCache(maxsize=10 * KEYS, ttl=3_600)
+    return peers.cachetools.TTLCache(maxsize=10 * KEYS, ttl=3_600)
 
 
 def named(prefix: str, number: int) -> list[str]:
@@ -83,7 +82,7 @@ def evicting(keys: Sequence[str]) -> tuple[float, float]:
     held.evictions.subscribe(heard.append)
     sink = rxm.evict(held)
     nothing = []
-    for number in range(1_000):
+    for number in range(NOTHING):
         put(held, order[STALE + number : STALE + number + 20])
         began = time.process_time()
         sink.on_next(None)
@@ -107,20 +106,20 @@ def bytes_a_key(make: Callable[[], Mapping]) -> float:
     return used / len(mapping)
 
 
-@benchmark("states", "a state of a million keys, CPU time, garbage collections included")
-def states() -> Iterator[Figure | Skipped]:
+@benchmark("states", f"a state of {KEYS:,} keys, CPU time, garbage collections included")
+def states() -> Iterator[Found]:
     keys = named("key", KEYS)
-    note = f"median of {ROUNDS} rounds in turns"
-    if cachetools is None:
-        yield Skipped("touch, insert", "cachetools is not installed; `make bench` installs it")
+    note = f"{KEYS:,} keys"
+    if peers.cachetools is None:
+        yield peers.missing("cachetools", "touch, insert", TARGET)
     else:
         yield from beside(keys, note)
     spent, nothing = zip(*(evicting(keys) for _ in range(ROUNDS)), strict=True)
-    yield Figure(f"evicting {STALE:,} in one tick, told to one", "ms", median(spent), at_most=200, note=note)
-    yield Figure("a tick with nothing stale", "us", median(nothing), at_most=50, note="keys touched in between")
+    yield compared(f"evicting {STALE:,} in one tick, told to one", "ms", spent, at_most=200, note=note)
+    yield compared("a tick with nothing stale", "µs", nothing, at_most=50, note="keys touched in between")
     plain = bytes_a_key(dict)
     yield Figure("bytes a key", "B", bytes_a_key(state), "a plain dict", plain, note="keys and values not counted")
-    if cachetools is not None:
+    if peers.cachetools is not None:
         yield Figure("bytes a key", "B", bytes_a_key(state), "cachetools.TTLCache", bytes_a_key(peer))
 
 
@@ -143,6 +142,8 @@ def beside(keys: Sequence[str], note: str) -> Iterator[Figure]:
 
 def speed(what: str, ours: Sequence[float], theirs: Sequence[float], note: str, at_least: float) -> Figure:
     """A thousand operations a second of CPU; the times a key are in the note."""
-    mine, other = median(ours), median(theirs)
-    note = f"{mine:.2f} and {other:.2f} us a key; {note}"
-    return Figure(what, "k/s", 1e3 / mine, "cachetools.TTLCache", 1e3 / other, at_least=at_least, note=note)
+    note = f"{median(ours):.2f} and {median(theirs):.2f} µs a key; {note}"
+    mine, other = [[1e3 / value for value in values] for values in (ours, theirs)]
+    return compared(
+        what, "thousand a CPU second", mine, "cachetools.TTLCache", other, at_least=at_least, note=note, target=TARGET
+    )

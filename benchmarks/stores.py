@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import reactivex as rx
-from measuring import Figure, benchmark, interleaved, median
+from measuring import Found, benchmark, compared, interleaved, rounds, sized
 
 import rxmetronome as rxm
 
-PUTS, SINGLE, ROUNDS, GROUP = 200_000, 2_000, 5, 1_000
-KEYS = 20_000
+KEYS = sized(20_000)
+PUTS, SINGLE, ROUNDS, GROUP = 10 * KEYS, sized(2_000), rounds(5), min(1_000, KEYS)
 MADE = [{"put": f"key{number:06}", "value": {"id": number, "value": number % 97}} for number in range(KEYS)]
 """Making commands is not what is measured."""
 
@@ -78,21 +78,21 @@ def sqlite_alone(path: Path) -> float:
 
 
 @benchmark("kv", "puts into a store in a flow on the real clock, from the first command to the last answer")
-def kv() -> Iterator[Figure]:
+def kv() -> Iterator[Found]:
     cpu: list[float] = []
     rates, alone, always, single = interleaved(
         ROUNDS, in_a_flow("close", cpu), in_a_folder(sqlite_alone), in_a_flow("always", []), one_by_one("always")
     )
-    note = f"median of {ROUNDS}, interleaved; {PUTS:,} puts of {KEYS:,} keys"
-    yield Figure('puts a second, sync="close"', "", median(rates), f"SQLite alone, in groups of {GROUP:,}, no answers",
-                 median(alone), at_least=150_000, bound_on="ours", note=note)  # fmt: skip
-    yield Figure("the same, a second of CPU", "", median(cpu), note="what a machine that others use would give alone")
-    yield Figure('puts a second, sync="always"', "", median(always), "one synced commit a put", median(single),
+    note = f"{PUTS:,} puts of {KEYS:,} keys"
+    yield compared('puts a second, sync="close"', "", rates, f"SQLite alone, in groups of {GROUP:,}, no answers",
+                 alone, at_least=150_000, bound_on="ours", note=note)  # fmt: skip
+    yield compared("the same, a second of CPU", "", cpu, note="what a machine that others use would give alone")
+    yield compared('puts a second, sync="always"', "", always, "one synced commit a put", single,
                  at_least=30, note=f"answers after the disk has it; the peer: {SINGLE:,} kv.put")  # fmt: skip
 
 
 @benchmark("reads", "a store by hand, one call after the other")
-def kv_reads() -> Iterator[Figure]:
+def kv_reads() -> Iterator[Found]:
     def gets(path: Path) -> float:
         with rxm.KV(path) as kv:
             for command in MADE[:SINGLE]:
@@ -116,6 +116,6 @@ def kv_reads() -> Iterator[Figure]:
             return KEYS / (time.perf_counter() - began)
 
     got, put, evicted = interleaved(ROUNDS, in_a_folder(gets), one_by_one("close"), in_a_folder(evictions))
-    yield Figure("gets a second", "", median(got), note=f"median of {ROUNDS}")
-    yield Figure('puts a second, sync="close"', "", median(put), note="a commit each")
-    yield Figure("stale keys evicted a second", "", median(evicted), note="all in one tick")
+    yield compared("gets a second", "", got)
+    yield compared('puts a second, sync="close"', "", put, note="a commit each")
+    yield compared("stale keys evicted a second", "", evicted, note="all in one tick")

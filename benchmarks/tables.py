@@ -10,9 +10,10 @@ Perspective 5.6 needs 26 % of a core at 10,000 rows a second.
 from collections.abc import Iterator
 
 import browsing
-from measuring import Figure, Skipped, benchmark, percentile
+from measuring import Figure, Found, Skipped, benchmark, percentile
 
 SECONDS = 5
+TARGET = "table at 10,000 rows/s"
 
 FEED = """
 from reactivex.subject import Subject
@@ -58,15 +59,16 @@ LATENCIES = """async (seconds) => {
 }"""
 
 
-@benchmark("tables", "a live EventTable in JupyterLab and Chromium: kernel CPU, frames, time from event to pixel")
-def tables() -> Iterator[Figure | Skipped]:
+@benchmark("tables", "a live EventTable in JupyterLab and Chromium: kernel CPU, frames, time from event to pixel",
+           full_only=True, targets=[TARGET])  # fmt: skip
+def tables() -> Iterator[Found]:
     why = browsing.missing()
     if why:
-        yield Skipped("live table", why)
+        yield Skipped("live table", why, TARGET)
         return
     with browsing.notebook() as notebook:
         notebook.execute(FEED)
-        for rate, most_cpu, fewest_frames in ((1_000, 3, 55), (10_000, 6, 55), (100_000, 30, 20)):
+        for rate, most_cpu, fewest_frames in ((1_000, 3, 55), (10_000, 4.5, 60), (100_000, 30, 20)):
             alone = _cpu_of(notebook, rate)
             at = notebook.execute("table = EventTable(stream, label='benchmark'); table")
             notebook.cell(at).locator(".rxm-grid").wait_for()
@@ -80,8 +82,12 @@ def tables() -> Iterator[Figure | Skipped]:
             notebook.execute("stop(); table.close()")
             named = f"{rate:,} rows/s"
             note = f"with the stream {cpu:.1f} %, the stream alone {alone:.1f} %; showing 1 in {counts}"
-            yield Figure(f"{named}: kernel CPU", "%", cpu - alone, at_most=most_cpu, note=note)
-            yield Figure(f"{named}: repaints", "/s", frames, at_least=fewest_frames)
+            is_target = rate == 10_000
+            goal, target = (3, TARGET) if is_target else (None, "")
+            yield Figure(f"{named}: kernel CPU, net of the stream", "%", cpu - alone, at_most=most_cpu, goal=goal,
+                         note=note, target=target)  # fmt: skip
+            # half a repaint may fall outside of what is counted
+            yield Figure(f"{named}: repaints", "/s", round(frames), at_least=fewest_frames, target=target)
             late = 100 if rate <= 10_000 else None
             yield Figure(f"{named}: event to pixel, p95", "ms", percentile(latencies or [1e9], 95), at_most=late)
 

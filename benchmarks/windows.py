@@ -14,20 +14,15 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pandas as pd
-from measuring import Figure, Skipped, benchmark, interleaved, median
+import peers
+from measuring import Found, benchmark, compared, interleaved, rounds, sized
 from reactivex import operators as ops
 from reactivex.subject import Subject
 
 import rxmetronome as rxm
 
-try:
-    import streamz
-    from streamz.dataframe import DataFrame
-except ImportError:
-    streamz = None
-
-EVENTS, GROUPS, ROUNDS = 100_000, 10_000, 5
-SIZE, EVERY_EVENTS, ROWS = 10, 25_000, 1_000
+EVENTS, GROUPS, ROUNDS = sized(100_000), sized(10_000), rounds(5)
+SIZE, EVERY_EVENTS, ROWS = 10, sized(25_000), 1_000
 MEAN = {"n": rxm.aggregates.count(), "mean": rxm.aggregates.mean("v")}
 
 _random = random.Random(1)
@@ -42,7 +37,7 @@ def spent(push: Callable[[], None]) -> float:
 
 
 def pushed_through(operator: Any) -> float:
-    """Ours: in virtual time, of which a second passes every 25,000 events; every event is in one window emitted."""
+    """Ours: in virtual time, of which a second passes every `EVERY_EVENTS`; every event is in one window emitted."""
     clock, events, counted = rxm.VirtualClock(), Subject(), itertools.count()
     windows: list[int] = []
     events.pipe(operator).subscribe(lambda window: windows.append(window["n"]), scheduler=clock)
@@ -99,7 +94,7 @@ def in_streamz(size: int, timeout: float | None) -> float:
     """On an event loop of its own; what the loop does while nothing comes is not counted, closing windows is."""
 
     async def push() -> float:
-        events, windows = streamz.Stream(asynchronous=True), []
+        events, windows = peers.streamz.Stream(asynchronous=True), []
         events.partition(size, timeout=timeout, key="k").map(said_of).sink(windows.append)
         began = time.process_time_ns()
         for event in MADE:
@@ -123,10 +118,12 @@ def in_streamz_by_time() -> float:
 
 
 def in_streamz_frames() -> float:
+    from streamz.dataframe import DataFrame
+
     index = pd.date_range("2026-01-01", periods=EVENTS, freq=pd.Timedelta(1, "s") / EVERY_EVENTS)
     table = pd.DataFrame(MADE, index=index)
     frames = [table.iloc[first : first + ROWS] for first in range(0, EVENTS, ROWS)]  # made outside what is measured
-    events, said = streamz.Stream(), []
+    events, said = peers.streamz.Stream(), []
     groups = DataFrame(events, example=table.iloc[:0]).window(value="1s").groupby("k").v
     groups.count().stream.sink(said.append)
     groups.mean().stream.sink(said.append)
@@ -142,17 +139,17 @@ def in_streamz_frames() -> float:
 
 
 @benchmark("windows", f"count and mean of {GROUPS:,} groups, {EVENTS:,} events")
-def windows() -> Iterator[Figure | Skipped]:
-    peers = [in_streamz_by_size, in_streamz_by_time, in_streamz_frames] if streamz is not None else []
-    measured = interleaved(ROUNDS, by_size, by_time, in_rxpy, *peers)
-    size, every, rxpy, *theirs = [1e6 / median(values) for values in measured]
-    note = f"events a ms of CPU, median of {ROUNDS}"
+def windows() -> Iterator[Found]:
+    others = [in_streamz_by_size, in_streamz_by_time, in_streamz_frames] if peers.streamz is not None else []
+    measured = interleaved(ROUNDS, by_size, by_time, in_rxpy, *others)
+    size, every, rxpy, *theirs = [[1e6 / value for value in values] for values in measured]
+    unit = "thousand events a CPU second"
     by_sizes, by_times = f"window(size={SIZE})", 'window(every="1s")'
-    yield Figure(by_sizes, "", size, "RxPY group_by, scan", rxpy, at_least=3, note=note)
-    yield Figure(by_times, "", every, "RxPY group_by, scan", rxpy, at_least=3, note=note)
+    yield compared(by_sizes, unit, size, "RxPY group_by, scan", rxpy, at_least=3)
+    yield compared(by_times, unit, every, "RxPY group_by, scan", rxpy, at_least=3)
     if not theirs:
-        yield Skipped("streamz", "streamz is not installed; `make bench` installs it")
+        yield peers.missing("streamz")
         return
-    yield Figure(by_sizes, "", size, "streamz partition(10, key)", theirs[0], at_least=3, note=note)
-    yield Figure(by_times, "", every, "streamz partition(timeout=1, key)", theirs[1], at_least=3, note=note)
-    yield Figure(by_times, "", every, "streamz window of frames of 1,000 rows", theirs[2], note=note)
+    yield compared(by_sizes, unit, size, "streamz partition(10, key)", theirs[0], at_least=3)
+    yield compared(by_times, unit, every, "streamz partition(timeout=1, key)", theirs[1], at_least=3)
+    yield compared(by_times, unit, every, "streamz window of frames of 1,000 rows", theirs[2])

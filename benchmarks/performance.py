@@ -1,0 +1,262 @@
+"""Write docs/performance.md and its pictures from the figures of a run: `python benchmarks/performance.py`.
+
+It takes benchmarks/results/full.json, or quick.json where there is no full run; a test compares the page with the file
+that it names. `python benchmarks/performance.py --agree one.json other.json` lists the verdicts that two runs do not
+share, and ends with status 1 if there are any.
+"""
+
+import json
+import textwrap
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import charts
+import typer
+from charts import Bar
+from measuring import bound_text, number, with_spread
+
+ROOT = Path(__file__).parents[1]
+RESULTS = ROOT / "benchmarks" / "results"
+PAGE = ROOT / "docs" / "performance.md"
+PICTURES = ROOT / "docs" / "pictures"
+
+TARGETS = {
+    "simulated ticks through four operators": "≥ 0.6 × csp, ≥ 5 × before it was compiled",
+    "rows (dicts) through map, filter, sink": "≥ 600 thousand/s, ≥ 4 × streamz, ≥ 5 × csp with a list of objects",
+    "a Series through map, filter, sink": "≥ 1,500 thousand/s",
+    "window, by key, three aggregates, from rows":
+        "≥ 300 thousand/s; ≥ 3 × streamz DataFrame windows and RxPY `group_by` + `scan`",
+    "live events, Subject through select, where and a sink": "≥ 1.5 × bare RxPY, ≥ 10 × streamz",
+    "a simulated day of the page's flow with its file": "≤ 0.25 s",
+    "growth: 16 operators against 4, 10 branches against 1": "linear, ≤ 1.1 × the sum of its parts",
+    "growth: a tick with 1,000 metronomes in one flow against one (virtual)": "≤ 1.5 ×",
+    "State, 1 M keys, against `cachetools.TTLCache`": "touch ≥ 1.8 ×, insert ≥ 5 ×",
+    "10 ms beat, idle": "lag p50 and p99 ≤ 1.0 × csp and ≤ 1.3 × C; CPU ≤ 1.2 × csp",
+    "1,000 metronomes of 100 ms": "CPU a tick ≤ 0.7 × `rx.interval`, none missed, one thread",
+    "table at 10,000 rows/s": "kernel ≤ 4.5 % net of the stream, 60 repaints/s",
+    "beat with table, marbles and panel open": "lag p99 ≤ 1.0 × a bare sleep loop beside the same browser",
+    "`import rxmetronome` over `import reactivex`": "≤ 150 ms",
+}  # fmt: skip
+"""The rows of issue 15's table "Figures to reach", with their bounds in words."""
+
+CHAPTERS = [
+    ("Virtual time", ["simulated", "virtual", "day", "calendar"]),
+    ("Events from pandas", ["rows", "series", "window", "windows"]),
+    ("Live", ["flow", "idle", "drift", "many", "file"]),
+    ("State and stores", ["states", "kv", "reads"]),
+    ("Notebooks", ["tables", "panels", "diagrams"]),
+    ("Starting and testing", ["imports", "marbles"]),
+]
+DRAWN = {"simulated", "rows", "series", "window", "flow", "idle", "many"}
+"""The benchmarks whose first peers are drawn as bars."""
+
+BOUNDED = """\
+- **A simulated tick** is bounded by the interpreter: the functions of its steps, the `Tick` it makes, and the counters.
+  The floor, a loop with a heap of one timer, makes no record and counts nothing.
+- **Rows** are bounded by making a dict for each; values of a Series need none.
+- **Windows** are bounded by reading the fields and updating an aggregate for each row; csp does both in C++ on arrays.
+- **The lag of a beat** is bounded by the wake-up of the operating system, as the C program beside it is, and then by
+  the time until the interpreter runs.
+- **Files and stores** are bounded by encoding; with `sync="always"` by the disk.
+- **Widgets** are bounded by the browser, which draws without a graphics card on the machines measured here.
+"""
+
+
+def chosen() -> Path | None:
+    """The results that the page is written from."""
+    return next((file for name in ("full", "quick") if (file := RESULTS / f"{name}.json").exists()), None)
+
+
+def written(results: dict[str, Any], source: str) -> dict[Path, str]:
+    """The page and its pictures by their files, of the results of a run."""
+    files: dict[Path, str] = {}
+    lines = [*_head(results, source), *_targets(results)]
+    for title, names in CHAPTERS:
+        there = [name for name in names if name in results["benchmarks"]]
+        if there:
+            lines += ["", f"## {title}"]
+        for name in there:
+            lines += _benchmark(name, results["benchmarks"][name], files)
+    lines += ["", "## How it grows", "", _command("growth"), ""]
+    for index, growth in enumerate(_found(results, "growth")):
+        picture = PICTURES / f"performance-growth-{index}.svg"
+        points = [tuple(point) for point in growth["points"]]
+        files[picture] = charts.line(growth["what"], growth["unit"], growth["over"], points)
+        said = "; ".join(f"{number(at)}: {number(middle)}" for at, middle, *_ in points)
+        lines += [f"![{growth['what']}, {growth['unit']}, by {growth['over']}: {said}](pictures/{picture.name})", ""]
+        header = [growth["over"], *(number(point[0]) for point in points)]
+        row = [growth["unit"], *(with_spread(point[1], point[2:]) for point in points)]
+        lines += [*_table(header, [row]), ""]
+    lines += ["## What bounds it", "", BOUNDED, *_foot(results)]
+    files[PAGE] = "\n".join(lines).rstrip() + "\n"
+    return files
+
+
+def _head(results: dict[str, Any], source: str) -> Iterator[str]:
+    on = results["machine"]
+    yield "# Performance"
+    yield from _paragraph(
+        "What rxmetronome costs, beside its peers, measured in the same run by turns. Throughput is counted in CPU "
+        "time. Figures are medians of rounds, with the least and the greatest in brackets. The bound decides whether a "
+        "figure is reached; a goal is further and decides nothing."
+    )
+    if results["mode"] != "full":
+        yield from _paragraph(
+            f"These figures are of a **{results['mode']} run** (load {on['load']} when it began): small sizes, few "
+            "rounds, no browser. They show what the page looks like, and are not the figures to quote: `make bench` "
+            "measures those."
+        )
+    yield from _paragraph(
+        f"Measured on {results['date']}: {on['processor']}, {on['cores']} cores, {on['memory']}, {on['system']}; load "
+        f"{on['load']} when it began."
+    )
+    yield from _paragraph(
+        "To repeat it, on a quiet machine: `make bench` (under 25 minutes) or `make bench ARGS=--quick` (under 3), "
+        f"then `python benchmarks/performance.py`, which writes this page from `{source}`. The command "
+        "beside a table measures that table alone."
+    )
+
+
+def _paragraph(text: str) -> Iterator[str]:
+    yield ""
+    yield textwrap.fill(text, 120, break_long_words=False, break_on_hyphens=False)
+
+
+def _targets(results: dict[str, Any]) -> Iterator[str]:
+    yield ""
+    yield "## The figures to reach"
+    yield ""
+    rows = []
+    for target, bound in TARGETS.items():
+        commands, verdict, goal = [], [], []
+        for name in results["benchmarks"]:
+            for one in _found_in(results, name):
+                if one.get("target") == target:
+                    commands.append(name)
+                    verdict.append("skipped" if one["kind"] == "skipped" else one["reached"])
+                    goal.append(one.get("at_goal"))
+        rows.append(
+            [
+                target,
+                bound,
+                _verdict(verdict),
+                _verdict(goal),
+                " ".join(f"`{name}`" for name in dict.fromkeys(commands)),
+            ]
+        )
+    yield from _table(["figure", "bound", "bound reached", "goal reached", "measured by"], rows)
+
+
+def _verdict(verdicts: list[Any]) -> str:
+    """One of all: a figure that fails decides, then one that was skipped."""
+    said = [verdict for verdict in verdicts if verdict is not None]
+    if False in said:
+        return "**no**"
+    if "skipped" in said:
+        return "not measured"
+    return "yes" if said else ""
+
+
+def _benchmark(name: str, benchmark: dict[str, Any], files: dict[Path, str]) -> Iterator[str]:
+    figures = [one for one in benchmark["found"] if one["kind"] == "figure"]
+    yield ""
+    yield f"**{benchmark['about']}** · {_command(name)}"
+    yield ""
+    if name in DRAWN and figures:
+        picture = PICTURES / f"performance-{name}.svg"
+        first = figures[0]["what"]
+        drawn = [one for one in figures if one["what"] == first]
+        bars = [_bar("rxmetronome", drawn[0]["ours"], drawn[0]["ours_spread"], ours=True)]
+        bars += [_bar(one["peer"], one["theirs"], one["theirs_spread"]) for one in drawn if one["theirs"] is not None]
+        files[picture] = charts.bars(first, drawn[0]["unit"], bars)
+        said = "; ".join(f"{bar.name} {number(bar.value)}" for bar in bars)
+        yield f"![{first}, {drawn[0]['unit']}: {said}](pictures/{picture.name})"
+        yield ""
+    rows = [_row(one) for one in benchmark["found"] if one["kind"] != "growth"]
+    yield from _table(["figure", "ours", "peer", "theirs", "ratio", "bound", "goal", "reached"], rows)
+
+
+def _row(one: dict[str, Any]) -> list[str]:
+    if one["kind"] == "skipped":
+        return [one["what"], "", "", "", "", "", "", f"skipped: {one['why']}"]
+    return [
+        one["what"] + (f" ({one['note']})" if one["note"] else ""),
+        with_spread(one["ours"], one["ours_spread"], one["unit"]),
+        one["peer"],
+        "" if one["theirs"] is None else with_spread(one["theirs"], one["theirs_spread"], one["unit"]),
+        "" if one["ratio"] is None else number(one["ratio"]),
+        bound_text(one["at_least"], one["at_most"]).replace(">=", "≥").replace("<=", "≤"),
+        "" if one["goal"] is None else number(one["goal"]),
+        {True: "yes", False: "**no**", None: ""}[one["reached"]],
+    ]
+
+
+def _bar(name: str, value: float, spread: list[float] | None, *, ours: bool = False) -> Bar:
+    least, most = spread or (value, value)
+    return Bar(name, value, least, most, ours)
+
+
+def _foot(results: dict[str, Any]) -> Iterator[str]:
+    yield "## Versions"
+    yield ""
+    yield from _table(["", "version"], [[name, version] for name, version in results["versions"].items()])
+    yield ""
+    yield f"All of it took {sum(results['seconds'].values()):.0f} seconds."
+
+
+def _command(name: str) -> str:
+    return f"`make bench ARGS={name}`"
+
+
+def _found(results: dict[str, Any], kind: str) -> list[dict[str, Any]]:
+    return [one for name in results["benchmarks"] for one in _found_in(results, name) if one["kind"] == kind]
+
+
+def _found_in(results: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = results["benchmarks"][name]["found"]
+    return found
+
+
+def _table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    headings = list(headings)
+    yield f"| {' | '.join(headings)} |"
+    yield "|" + "---|" * len(headings)
+    for row in rows:
+        yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |"
+
+
+def disagreements(one: dict[str, Any], other: dict[str, Any]) -> list[str]:
+    """The figures on whose verdict two runs do not agree."""
+    verdicts = [
+        {
+            f"{name}: {found['what']} {found.get('peer', '')}".strip(): found["reached"]
+            for name in run["benchmarks"]
+            for found in _found_in(run, name)
+            if found["kind"] == "figure" and found["reached"] is not None
+        }
+        for run in (one, other)
+    ]
+    return sorted(key for key in {**verdicts[0], **verdicts[1]} if verdicts[0].get(key) != verdicts[1].get(key))
+
+
+def main(
+    agree: Annotated[tuple[Path, Path] | None, typer.Option(help="Compare the verdicts of two runs instead.")] = None,
+) -> None:
+    """Write docs/performance.md and its pictures."""
+    if agree is not None:
+        runs = [json.loads(file.read_text(encoding="utf-8")) for file in agree]
+        for line in (found := disagreements(*runs)):
+            print("the runs do not agree:", line)
+        raise typer.Exit(1 if found else 0)
+    source = chosen()
+    if source is None:
+        raise typer.BadParameter("there are no results; `make bench` writes them")
+    for old in PICTURES.glob("performance-*.svg"):
+        old.unlink()
+    for file, text in written(json.loads(source.read_text(encoding="utf-8")), str(source.relative_to(ROOT))).items():
+        file.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    typer.run(main)

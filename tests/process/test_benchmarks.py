@@ -1,0 +1,88 @@
+"""The benchmarks run, in a mode too small to measure anything, and the page of figures is that of the results."""
+
+import importlib
+import json
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+BENCHMARKS = ROOT / "benchmarks"
+
+
+@pytest.fixture
+def performance(monkeypatch):
+    """The script that writes the page, whose folder is no package."""
+    monkeypatch.syspath_prepend(str(BENCHMARKS))
+    for name in ("performance", "charts", "measuring"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    yield importlib.import_module("performance")
+    for name in ("performance", "charts", "measuring"):
+        sys.modules.pop(name, None)
+
+
+@pytest.mark.process
+@pytest.mark.slow
+@pytest.mark.timeout(400)
+def test_every_benchmark_runs_in_smoke_mode_and_its_page_can_be_written(performance, tmp_path):
+    file = tmp_path / "smoke.json"
+    command = [sys.executable, str(BENCHMARKS / "run.py"), "--smoke", "--json", str(file)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, timeout=380, check=False)
+    assert done.returncode == 0, done.stdout[-3_000:] + done.stderr[-3_000:]
+
+    results = json.loads(file.read_text(encoding="utf-8"))
+    found = {name: benchmark["found"] for name, benchmark in results["benchmarks"].items()}
+    assert [name for name, figures in found.items() if not figures] == []
+    targets = {one["target"] for figures in found.values() for one in figures if one.get("target")}
+    assert targets == set(performance.TARGETS), "each figure to reach is measured, or says why it is not"
+    assert set(results["machine"]) == {"processor", "cores", "memory", "system", "load"}, "no name of a host"
+
+    shown = {name for _, names in performance.CHAPTERS for name in names} | {"growth"}
+    assert shown == set(found), "each benchmark has its chapter on the page"
+    files = performance.written(results, "benchmarks/results/smoke.json")
+    page = files[performance.PAGE]
+    for target in performance.TARGETS:
+        assert target in page
+    for picture, text in files.items():
+        if picture.suffix == ".svg":
+            ET.fromstring(text)
+            assert f"pictures/{picture.name}" in page
+            assert "prefers-color-scheme:dark" in text
+
+
+def test_the_page_and_its_pictures_are_those_of_the_newest_results(performance):
+    source = performance.chosen()
+    pictures = set(performance.PICTURES.glob("performance-*.svg"))
+    if source is None:
+        assert not performance.PAGE.exists()
+        assert pictures == set()
+        return
+    files = performance.written(json.loads(source.read_text(encoding="utf-8")), str(source.relative_to(ROOT)))
+    assert pictures == set(files) - {performance.PAGE}, "run: python benchmarks/performance.py"
+    for file, text in files.items():
+        assert file.read_text(encoding="utf-8") == text, f"run: python benchmarks/performance.py ({file.name})"
+
+
+def test_two_runs_agree_where_their_verdicts_do(performance):
+    def results(**reached):
+        figures = [{"kind": "figure", "what": what, "peer": "csp", "reached": was} for what, was in reached.items()]
+        return {"benchmarks": {"idle": {"found": [*figures, {"kind": "skipped", "what": "c", "why": "none"}]}}}
+
+    one = results(lag=True, cpu=True, rate=None)
+    assert performance.disagreements(one, one) == []
+    assert performance.disagreements(one, results(lag=True, cpu=False, rate=None)) == ["idle: cpu csp"]
+    assert performance.disagreements(one, results(lag=True, rate=None)) == ["idle: cpu csp"]
+
+
+def test_a_bound_is_of_the_ratio_where_there_is_a_peer(performance):
+    measuring = sys.modules["measuring"]
+    fast = measuring.compared("rate", "/s", [30.0, 20.0, 25.0], "peer", [10.0], at_least=2, goal=3)
+    assert (fast.ratio, fast.reached, fast.at_goal) == (2.5, True, False)
+    assert (fast.ours_spread, fast.theirs_spread) == ((20.0, 30.0), (10.0, 10.0))
+    slow = measuring.compared("CPU", "ms", [5.0], at_most=4, goal=3)
+    assert (slow.bounded, slow.reached, slow.at_goal) == (5.0, False, False)
+    assert measuring.compared("CPU", "ms", [2.0], at_most=4, goal=3).at_goal
+    assert measuring.compared("floor", "ms", [5.0], "loop", [1.0]).reached is None
