@@ -7,7 +7,7 @@ import os
 import shutil
 import signal
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Any
 
 import pytest
@@ -93,3 +93,17 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     if _left_out:
         parts = ", ".join(f"{_left_out[name]} with {text}" for name, text in SECOND_TIER.items() if _left_out[name])
         terminalreporter.write_line(f"left out: {parts}; run them with: make test-all")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_report_to_serializable() -> Generator[None, Any, Any]:
+    """Escape halves of surrogate pairs in the report of a test: they would end the process that collects reports."""
+    return _escaped((yield))
+
+
+def _escaped(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.encode("utf-8", "backslashreplace").decode()
+    if isinstance(value, dict):
+        return {_escaped(key): _escaped(item) for key, item in value.items()}
+    return [_escaped(item) for item in value] if isinstance(value, list) else value
