@@ -192,6 +192,13 @@ def _undrained(graph: Graph) -> Iterator[Problem]:
 
 
 def _hinted(graph: Graph) -> Iterator[Problem]:
+    """Find bare numbers that were probably meant as milliseconds, also in a poll that an operator subscribes to."""
     for step in graph.steps.values():
-        if isinstance(step, SourceStep) and isinstance(step.observable, PausableSource) and step.observable.hint:
-            yield Problem("risk", step.name, f"source `{step.name}` comes {step.observable.hint}", "")
+        if isinstance(step, SourceStep):
+            if isinstance(step.observable, PausableSource) and step.observable.hint:
+                yield Problem("risk", step.name, f"source `{step.name}` comes {step.observable.hint}", "")
+            continue
+        for part in (part for operator in step.operators for part in closed_over(operator)):
+            source = getattr(part, "other", part)
+            if isinstance(source, PausableSource) and source.hint:
+                yield Problem("risk", step.name, f"step `{step.name}`: {source!r} comes {source.hint}", "")

@@ -180,3 +180,15 @@ def test_a_bare_number_that_was_probably_meant_in_milliseconds_is_a_risk():
     flow = rxm.Flow("page")
     flow.source("beat", rxm.metronome(1_000)) >> flow.sink("last", rxm.latest())
     assert 'source `beat` comes every 16min 40s; for one second write "1s" or interval_ms=1000' in risks(flow)
+
+
+def test_so_it_is_in_a_poll_and_in_one_that_an_operator_subscribes_to():
+    flow, hint = rxm.Flow("page"), 'every 1h 23min 20s; for 5s write every="5s"'
+    polled = flow.source("rates", rxm.poll(dict, every=5_000))
+    polled >> rxm.latest_of(rxm.poll(dict, every=5_000)) >> flow.sink("last", rxm.latest())
+    polled >> rxm.pipeline(ops.merge(rx.never()), ops.with_latest_from(rxm.poll(dict, every="5s"))) >> flow["last"]
+    shown = 'poll(dict, every="1h 23min 20s")'
+    assert [risk for risk in risks(flow) if "comes" in risk] == [
+        f"source `rates` comes {hint}",
+        f"step `latest_of`: {shown} comes {hint}",
+    ]
