@@ -192,3 +192,23 @@ def test_so_it_is_in_a_poll_and_in_one_that_an_operator_subscribes_to():
         f"source `rates` comes {hint}",
         f"step `latest_of`: {shown} comes {hint}",
     ]
+
+
+def test_after_a_function_select_is_advised_and_after_a_sink_a_list():
+    def to_id(tick):
+        return tick.id
+
+    flow = rxm.Flow("on")
+    beat = flow.source(rxm.metronome("1s"))
+    beat >> (lambda tick: tick.id) >> print
+    beat >> to_id >> print
+    beat >> rxm.latest() >> rxm.select(str) >> print
+    first, second, third = mistakes(flow)
+    assert "sink `sink` has no output port `out` (connected at test_validation.py:" in first
+    assert "; <lambda> at test_validation.py:" in first
+    assert first.endswith(" after >> is a sink: events end there; to go on with what it returns use rxm.select(fn)")
+    assert second.endswith("to go on with what it returns use rxm.select(to_id)")
+    assert third.endswith(
+        "; events end there; only `latest/err` goes on; "
+        "to feed another step as well, put both into a list: ... >> [latest, another]"
+    )
