@@ -11,7 +11,7 @@ from rxmetronome.errors import StepError, WiringError, error_text, is_interrupt,
 from rxmetronome.flow.graph import Graph, downstream_first
 from rxmetronome.flow.nodes import apply_operators
 from rxmetronome.flow.ports import WRAP, Inlet
-from rxmetronome.flow.steps import PipelineStep, SinkStep, SourceStep, Step
+from rxmetronome.flow.steps import CallbackObserver, PipelineStep, SinkStep, SourceStep, Step
 from rxmetronome.operators.base import OperatorChain
 from rxmetronome.protocols import ERR, MAIN_IN, Sink
 from rxmetronome.sources.base import PausableSource
@@ -101,10 +101,16 @@ def _no_port(step: Step, port: str, at: str, is_origin: bool) -> tuple[str, str]
     if not is_origin and not ports:
         return f"source `{step.name}` has no input port (connected at {at})", "connect from it, not to it"
     if is_origin and isinstance(step, SinkStep):
-        return (
-            f"sink `{step.name}` has no output port `{port}` (connected at {at})",
-            f"events end there; only `{step.name}/{ERR}` goes on",
-        )
+        what = f"sink `{step.name}` has no output port `{port}` (connected at {at})"
+        if isinstance(step.observer, CallbackObserver):
+            name = str(getattr(step.observer.function, "__name__", "fn"))
+            select = f"rxm.select({name if name.isidentifier() else 'fn'})"
+            return (
+                what,
+                f"{step.label} after >> is a sink: events end there; to go on with what it returns use {select}",
+            )
+        two = f"to feed another step as well, put both into a list: ... >> [{step.name}, another]"
+        return what, f"events end there; only `{step.name}/{ERR}` goes on; {two}"
     meant = near(port, ports)
     what = f"step `{step.name}` has no {direction} port `{port}` (connected at {at})"
     return what + (f"; did you mean `{meant}`?" if meant else ""), f"its {direction} ports are {', '.join(ports)}"
@@ -192,6 +198,13 @@ def _undrained(graph: Graph) -> Iterator[Problem]:
 
 
 def _hinted(graph: Graph) -> Iterator[Problem]:
+    """Find bare numbers that were probably meant as milliseconds, also in a poll that an operator subscribes to."""
     for step in graph.steps.values():
-        if isinstance(step, SourceStep) and isinstance(step.observable, PausableSource) and step.observable.hint:
-            yield Problem("risk", step.name, f"source `{step.name}` comes {step.observable.hint}", "")
+        if isinstance(step, SourceStep):
+            if isinstance(step.observable, PausableSource) and step.observable.hint:
+                yield Problem("risk", step.name, f"source `{step.name}` comes {step.observable.hint}", "")
+            continue
+        for part in (part for operator in step.operators for part in closed_over(operator)):
+            source = getattr(part, "other", part)
+            if isinstance(source, PausableSource) and source.hint:
+                yield Problem("risk", step.name, f"step `{step.name}`: {source!r} comes {source.hint}", "")

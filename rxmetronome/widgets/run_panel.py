@@ -13,7 +13,8 @@ from rxmetronome.errors import ArgumentError
 from rxmetronome.flow import registry
 from rxmetronome.flow.flow import Flow, flow_of
 from rxmetronome.flow.run import Run
-from rxmetronome.flow.steps import Port, Step, find_port
+from rxmetronome.flow.steps import Port, SourceStep, Step, find_port
+from rxmetronome.sources.base import PausableSource
 from rxmetronome.widgets.buttons import control
 from rxmetronome.widgets.live_view import LiveView, css, esm
 from rxmetronome.widgets.run_metrics import LAGS_KEPT, Lag, RunReader, failure_rows
@@ -76,7 +77,7 @@ class Panel(LiveView):
 
     def __init__(self, run: Run, tap: str = "") -> None:
         self.name = run.name
-        self._graph = _graph_of(run)
+        self._tempos, self._graph = _tempos(run), _graph_of(run)
         self._reader: RunReader | None = RunReader(run)
         self._reading = self._reader.read(frame_scheduler().now())
         self._rows = failure_rows(run)
@@ -112,6 +113,7 @@ class Panel(LiveView):
         """Return the graph, the last figures, and the recent lags."""
         if self._reader is not None:
             self._read(self._reader)
+            self._needs_snapshot = False  # where an interval has changed: this is one
             self.changed()
         self._news.setdefault("tap", self._tap_news())
         content = self._message(self._lags) | {"flow": self.name, **self._graph}
@@ -156,6 +158,10 @@ class Panel(LiveView):
             self._lags[name] = [*self._lags.get(name, []), *lags][-LAGS_KEPT:]
         if self._reading["failures"] != before["failures"]:
             self._news["failing"] = self._rows = failure_rows(reader.run)
+        tempos = _tempos(reader.run)
+        if tempos != self._tempos:  # a label is part of the picture, and a longer one makes its box wider
+            self._tempos, self._graph = tempos, _graph_of(reader.run)
+            self.request_snapshot()
         return new_lags
 
     def _acknowledge(self) -> None:
@@ -230,6 +236,12 @@ class Panel(LiveView):
         hints = [f"{box['name']}: {step['hint']}" for box, step in steps if step["hint"]]
         parts += [f"<p>{html.escape(line)}</p>" for line in (*hints, *self._reading["report"])]
         return "\n".join(parts)
+
+
+def _tempos(run: Run) -> list[object]:
+    """Return the intervals and speeds of a run's sources, which their labels show and which may change."""
+    sources = (node.spec.observable for node in run.nodes.values() if isinstance(node.spec, SourceStep))
+    return [getattr(source, "tempo", None) for source in sources if isinstance(source, PausableSource)]
 
 
 def _graph_of(run: Run) -> dict[str, Any]:

@@ -180,3 +180,35 @@ def test_a_bare_number_that_was_probably_meant_in_milliseconds_is_a_risk():
     flow = rxm.Flow("page")
     flow.source("beat", rxm.metronome(1_000)) >> flow.sink("last", rxm.latest())
     assert 'source `beat` comes every 16min 40s; for one second write "1s" or interval_ms=1000' in risks(flow)
+
+
+def test_so_it_is_in_a_poll_and_in_one_that_an_operator_subscribes_to():
+    flow, hint = rxm.Flow("page"), 'every 1h 23min 20s; for 5s write every="5s"'
+    polled = flow.source("rates", rxm.poll(dict, every=5_000))
+    polled >> rxm.latest_of(rxm.poll(dict, every=5_000)) >> flow.sink("last", rxm.latest())
+    polled >> rxm.pipeline(ops.merge(rx.never()), ops.with_latest_from(rxm.poll(dict, every="5s"))) >> flow["last"]
+    shown = 'poll(dict, every="1h 23min 20s")'
+    assert [risk for risk in risks(flow) if "comes" in risk] == [
+        f"source `rates` comes {hint}",
+        f"step `latest_of`: {shown} comes {hint}",
+    ]
+
+
+def test_after_a_function_select_is_advised_and_after_a_sink_a_list():
+    def to_id(tick):
+        return tick.id
+
+    flow = rxm.Flow("on")
+    beat = flow.source(rxm.metronome("1s"))
+    beat >> (lambda tick: tick.id) >> print
+    beat >> to_id >> print
+    beat >> rxm.latest() >> rxm.select(str) >> print
+    first, second, third = mistakes(flow)
+    assert "sink `sink` has no output port `out` (connected at test_validation.py:" in first
+    assert "; <lambda> at test_validation.py:" in first
+    assert first.endswith(" after >> is a sink: events end there; to go on with what it returns use rxm.select(fn)")
+    assert second.endswith("to go on with what it returns use rxm.select(to_id)")
+    assert third.endswith(
+        "; events end there; only `latest/err` goes on; "
+        "to feed another step as well, put both into a list: ... >> [latest, another]"
+    )

@@ -107,6 +107,31 @@ def test_a_hint_goes_when_the_interval_is_set(show) -> None:
     run.stop()
 
 
+def test_a_changed_interval_is_drawn_and_sent_as_a_snapshot(show) -> None:
+    flow = rxm.Flow("turned")
+    flow.source("beat", rxm.metronome("1s")) >> flow.sink("end", rxm.latest())
+    run = flow.run(clock=rxm.VirtualClock())
+    shown = show(run)
+    shown._handle({"do": "shown", "view": "a"})
+    shown.flush()
+    assert (shown.told[-1]["snapshot"], "1s" in shown.told[-1]["svg"]) == (1, True)
+    flow["beat"].interval = "300ms"
+    shown._read_at_s = 0.0
+    shown.flush()  # the frame that notices it
+    shown.flush()
+    assert (shown.told[-1]["snapshot"], "300ms" in shown.told[-1]["svg"], "1s" in shown.told[-1]["svg"]) == (
+        1,
+        True,
+        False,
+    )
+    shown._read_at_s = 0.0
+    shown.flush()
+    assert "svg" not in shown.told[-1]  # once
+    flow["beat"].interval = "600ms"
+    run.stop()
+    assert "600ms" in whole(shown)["svg"]  # also where it changed last
+
+
 ODD = ['a "b"', "a  b", "a b", "<b>&amp;", "two\nlines", "[1]{}()", "🥁 beat", "日本", "\\'`$", "\x00", "\ud800x"]
 
 
