@@ -7,7 +7,7 @@ from collections.abc import MutableMapping
 from typing import Any, NamedTuple
 
 from rxmetronome.callsites import failed_function, user_traceback
-from rxmetronome.errors import RxMetronomeError, error_text, is_interrupt, message_of
+from rxmetronome.errors import RxMetronomeError, error_text, is_interrupt, message_of, noted_remedy
 from rxmetronome.records import Failure
 
 _LOG = logging.getLogger("rxmetronome")
@@ -77,7 +77,7 @@ class FailureLog:
 
 def failure_of(step: str, event: object, error: BaseException, function: object, wall_ns: int) -> Failure:
     """Return the `Failure` of a step's function that raised over an event."""
-    text, remedy = error_text(error), ""
+    text, remedy = error_text(error), noted_remedy(error)
     if isinstance(error, RxMetronomeError):
         text, remedy = message_of(error), error.remedy if isinstance(error.remedy, str) else ""
     return Failure(
