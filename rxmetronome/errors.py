@@ -4,12 +4,14 @@ A message says which step, which function at file:line, what was expected, what 
 as far as it is known. Catch `RxMetronomeError` to catch them all.
 """
 
+import contextlib
 import difflib
 import logging
 import re
 import threading
 from collections.abc import Iterable, Sequence
 
+_REMEDY = "Remedy: "
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -265,6 +267,29 @@ def error_text(error: BaseException) -> str:
     """
     kind, message = type(error).__name__, message_of(error)
     return f"{kind}: {message}" if message else kind
+
+
+def note_remedy(error: BaseException, remedy: str) -> None:
+    """Add a remedy to an exception of the user's, as a note that its traceback shows.
+
+    Example:
+        >>> error = TypeError("no")
+        >>> note_remedy(error, "say yes")
+        >>> noted_remedy(error)
+        'say yes'
+    """
+    if remedy != noted_remedy(error):  # a function may raise one exception again and again
+        with contextlib.suppress(Exception):  # of a class that takes no attribute
+            BaseException.add_note(error, f"{_REMEDY}{remedy}")
+
+
+def noted_remedy(error: BaseException) -> str:
+    """Return the remedy that was noted last; empty where none was."""
+    try:
+        notes = [note for note in vars(error).get("__notes__", ()) if type(note) is str and note.startswith(_REMEDY)]
+    except Exception:  # the class of the exception decides what its attributes do
+        return ""
+    return notes[-1].removeprefix(_REMEDY) if notes else ""
 
 
 def is_interrupt(error: BaseException) -> bool:

@@ -5,7 +5,7 @@ is the step's `Context` inside a flow and None outside one. Sinks, which have no
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Protocol, TypeAlias, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, runtime_checkable
 
 from reactivex import Observable, abc
 
@@ -137,6 +137,21 @@ class FlowStart:
     def __rshift__(self, target: Any) -> Any:
         """Return the flow, which goes on from its last step. See `rxm.source`."""
         return hooks.begin_flow(self) >> target
+
+    if not TYPE_CHECKING:  # for a type checker it would make every name an attribute
+
+        def __getattr__(self, name: str) -> Any:
+            """Say, of a flow's methods, that a source alone has no sink and so nothing to run."""
+            if name in ("main", "simulate"):
+                message = f"a source alone has no `{name}`. Remedy: give its events somewhere to go: {run_it(name)}"
+                raise AttributeError(message, name=name, obj=None)  # no object: "did you mean `min`?" would follow
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+
+
+def run_it(method: str) -> str:
+    """Return the line that runs a source as a flow."""
+    length = '"1d"' if method == "simulate" else ""
+    return f"(source >> rxm.stdout()).{method}({length})"
 
 
 class NamedSource(FlowStart, Observable[Any]):

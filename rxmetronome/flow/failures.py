@@ -3,15 +3,16 @@
 import logging
 import traceback
 from collections import deque
-from collections.abc import MutableMapping
+from collections.abc import Iterator, MutableMapping
 from typing import Any, NamedTuple
 
 from rxmetronome.callsites import failed_function, user_traceback
-from rxmetronome.errors import RxMetronomeError, error_text, is_interrupt, message_of
+from rxmetronome.errors import RxMetronomeError, error_text, is_interrupt, message_of, noted_remedy, printable
 from rxmetronome.records import Failure
 
 _LOG = logging.getLogger("rxmetronome")
 _KEPT = 1_000
+_KINDS_SHOWN = 5
 
 
 class FlowLog(logging.LoggerAdapter[logging.Logger]):
@@ -34,8 +35,22 @@ class FailureKind(NamedTuple):
 class FailureLog:
     """The failures of one run. Only the clock's thread adds to it; any thread may read it.
 
+    `for failure in run.failures` yields the last thousand, the oldest first; `len` is the number of all.
+
     Args:
         flow: The name of the flow, for the log lines.
+
+    Attributes:
+        total: The number of all failures.
+        last: The last thousand.
+        counts: How many there are of each step, function and class of exception.
+
+    Example:
+        >>> import reactivex as rx, rxmetronome as rxm
+        >>> flow = rxm.source(rx.of(0, 1, 0)) >> rxm.select(lambda number: 1 // number) >> rxm.latest()
+        >>> run = flow.simulate()
+        >>> run.failures, [failure.event for failure in run.failures]
+        (<2 failures: select ZeroDivisionError ×2>, [0, 0])
     """
 
     def __init__(self, flow: str) -> None:
@@ -74,10 +89,20 @@ class FailureLog:
     def __len__(self) -> int:
         return self.total
 
+    def __iter__(self) -> Iterator[Failure]:
+        return iter(self.last.copy())
+
+    def __repr__(self) -> str:
+        kinds = [f"{kind.step} {kind.error} ×{count:,}" for kind, count in self.counts.copy().items()]
+        if len(kinds) > _KINDS_SHOWN:
+            kinds[_KINDS_SHOWN:] = [f"and {len(kinds) - _KINDS_SHOWN:,} more"]
+        count = f"{self.total:,} failure{'' if self.total == 1 else 's'}" if self.total else "no failures"
+        return printable(f"<{count}: {', '.join(kinds)}>" if kinds else f"<{count}>")
+
 
 def failure_of(step: str, event: object, error: BaseException, function: object, wall_ns: int) -> Failure:
     """Return the `Failure` of a step's function that raised over an event."""
-    text, remedy = error_text(error), ""
+    text, remedy = error_text(error), noted_remedy(error)
     if isinstance(error, RxMetronomeError):
         text, remedy = message_of(error), error.remedy if isinstance(error.remedy, str) else ""
     return Failure(

@@ -63,7 +63,7 @@ class Run:
         exit_status: The exit status for the process: 0, the status an `exit` sink was given, or 1 for `failed`
             and where `stdout`, `file` or another sink that writes could write none of its events. None while it runs.
         started_ns: When it began, on its clock's steady timeline; None before.
-        failures: Its failures: `.total`, `.counts` by kind, `.last` (a thousand).
+        failures: Its failures, to iterate over (the last thousand): `.total`, `.counts` by kind, `.last`.
         report: The work that a drain had to leave when its time ran out, a line each.
         recording: The recent events of its ports, for `rxm.freeze`; None where it records none.
     """

@@ -11,7 +11,7 @@ from reactivex.disposable import SingleAssignmentDisposable
 
 from rxmetronome import arguments
 from rxmetronome.callsites import check_function, describe, refuse_awaitable
-from rxmetronome.errors import ArgumentError, StepError
+from rxmetronome.errors import ArgumentError, StepError, note_remedy
 from rxmetronome.operators.base import Observer, Scheduler, StepOperator, StepSubscription
 
 _In = TypeVar("_In")
@@ -57,7 +57,9 @@ def latest_of(
         out                     --n-----a-----b-----b--|      pairs with it; n: None, the default
         err                     ----------------F-------      in a flow
 
-    Events before the first value of `other` come with `default`. When `other` completes or fails, its last value stays.
+    Events before the first value of `other` come with `default`, which is None when not given: a function `into` then
+    gets None, and so does a step that takes the pair. Where that cannot be, write `default=` or `wait=True`. When
+    `other` completes or fails, its last value stays.
     RxPY's `with_latest_from` drops the first and ends with a failure. With `wait=True` events wait for the first value:
 
         in                      --1-----2-----3--|
@@ -105,6 +107,7 @@ def latest_of(
 
 class _LatestOfSubscription(StepSubscription):
     operator: "_LatestOf"
+    _has_value = False
 
     def __init__(self, operator: "_LatestOf", observer: Observer, scheduler: Scheduler) -> None:
         super().__init__(operator, observer, scheduler)
@@ -122,6 +125,8 @@ class _LatestOfSubscription(StepSubscription):
         except BaseException as error:
             if self.context is None:
                 self._others.dispose()
+            if self._latest is None and callable(self.operator.into) and not self._has_value:
+                note_remedy(error, _no_value_yet(self.operator.shown))
             self.fail(event, error, self.operator.function)
         else:
             self.emit(joined)
@@ -138,7 +143,7 @@ class _LatestOfSubscription(StepSubscription):
         self._others.dispose()
 
     def _update(self, value: Any) -> None:
-        self._latest = value
+        self._latest, self._has_value = value, True
 
     def _end_other(self) -> None:
         """Keep the last value."""
@@ -248,6 +253,13 @@ class _LatestOf(StepOperator):
             return f"latest_of({self.shown}{wait})"
         into = describe(self.into) if callable(self.into) else repr(self.into)
         return f"latest_of({self.shown}, into={into}{wait})"
+
+
+def _no_value_yet(shown: str) -> str:
+    return (
+        f"no value of {shown} has come yet, so `into` got None: have events wait for it with wait=True, "
+        "or say with default= what stands in for it"
+    )
 
 
 def _joining(into: str | Callable[[Any, Any], Any] | None) -> Callable[[Any, Any], Any]:

@@ -9,8 +9,8 @@ from reactivex import Observable, abc
 from reactivex.disposable import Disposable
 
 from rxmetronome.clocks import is_virtual, timeline
-from rxmetronome.errors import ClockError
-from rxmetronome.protocols import FlowStart, context_of, track_subscription
+from rxmetronome.errors import ClockError, RxMetronomeError
+from rxmetronome.protocols import FlowStart, context_of, run_it, track_subscription
 
 _T = TypeVar("_T")
 _LOG = logging.getLogger("rxmetronome")
@@ -136,6 +136,17 @@ class PausableSource(FlowStart, Observable[_T]):
     def is_paused(self) -> bool:
         """Return whether it is paused."""
         return self._is_paused
+
+    def run(self, scheduler: abc.SchedulerBase | None = None) -> _T:
+        """Block until it completes, and return its last event, as every observable of RxPY does.
+
+        Raises:
+            RxMetronomeError: In the main thread, if it never completes.
+        """
+        if self.is_endless and threading.current_thread() is threading.main_thread():
+            happened = f"{self!r} never completes, so its run() would block for ever and show nothing"
+            raise RxMetronomeError(happened, f"give its events somewhere to go: {run_it('run')}")
+        return super().run(scheduler)
 
     def pause(self) -> None:
         """Send no event from now on, from any thread; pausing twice is pausing once."""

@@ -364,7 +364,7 @@ def offsets_of(frame: "pd.DataFrame", at: object) -> "Offsets":
         values = times.to_numpy(dtype={"i": np.int64, "u": np.uint64, "f": np.float64}[kind])
     else:
         first = times.tolist()[0]
-        remedy = f'rows(frame.assign({text}=pd.to_datetime(frame["{text}"])), at="{text}")'
+        remedy = f'rows(frame.assign({text}=pd.to_datetime(frame["{text}"], utc=True)), at="{text}")'
         is_text = isinstance(first, str) and text.isidentifier()
         expected = f"a column of {_TIMES}, not of {times.dtype} ({shown(first)})"
         raise _wrong(expected, name, remedy if is_text else _EXAMPLE)

@@ -38,20 +38,20 @@ def instant(of: Of, call: str) -> Callable[[Any], int]:
 
     def take(event: Any) -> int:
         value = read(event)
-        at_ns = value * unit_ns if value.__class__ is int else _nanoseconds(value, unit_ns)
+        at_ns = value * unit_ns if value.__class__ is int else _nanoseconds(value, unit_ns, of)
         if not -NEVER_NS < at_ns < NEVER_NS:
-            raise _refusal(value)
+            raise _refusal(value, of)
         return at_ns
 
     return take
 
 
-def _nanoseconds(value: Any, unit_ns: int) -> int:
+def _nanoseconds(value: Any, unit_ns: int, of: Of) -> int:
     if isinstance(value, str):
         try:
             value = datetime.datetime.fromisoformat(value)
         except ValueError:
-            raise _refusal(value) from None
+            raise _refusal(value, of) from None
     try:
         if isinstance(value, datetime.datetime) and value.tzinfo is not None:
             return (value - _EPOCH) // _MICROSECOND * 1_000 + int(getattr(value, "nanosecond", 0))
@@ -63,11 +63,18 @@ def _nanoseconds(value: Any, unit_ns: int) -> int:
     except (ValueError, OverflowError):  # NaT, NaN and infinities are no instants
         pass
     refuse_awaitable(value)
-    raise _refusal(value)
+    raise _refusal(value, of)
 
 
-def _refusal(value: Any) -> StepError:
+def _refusal(value: Any, of: Of) -> StepError:
     remedy = 'give `at` a field such as "ts", "ts_ms" or "ingest_ns", or a function that returns one of these'
+    is_real = isinstance(value, datetime.datetime) and value == value  # noqa: PLR0124  pandas' NaT is not
+    if is_real and value.tzinfo is None:
+        name = of if isinstance(of, str) and of.isidentifier() else "time"
+        remedy = "it has no zone. Where it is in UTC: value.replace(tzinfo=datetime.UTC), or in the text +00:00"
+        if hasattr(value, "tz_localize"):
+            column = f'{name}=frame["{name}"].dt.tz_localize("UTC")'
+            remedy = f'it has no zone. Where it is in UTC: rows(frame.assign({column}), at="{name}")'
     return StepError("an instant: seconds since 1970, a datetime with a zone, or ISO text with one", value, remedy)
 
 

@@ -78,6 +78,22 @@ def test_the_log_of_failures_is_bounded():
     assert (log.total, len(log.last), log.last[0].event) == (1_500, 1_000, 500)
 
 
+def test_the_failures_of_a_run_are_shown_by_kind_and_iterated_over():
+    log = FailureLog("shown")
+    assert (repr(log), list(log), len(log)) == ("<no failures>", [], 0)
+    for number in range(1_500):
+        kind = [ValueError, TypeError, OSError, KeyError, IndexError, RuntimeError][min(number, 5)]
+        log.add(
+            rxm.Failure(ingest_ns=0, step="s\x1b", function="f", event=number, error="E", cause=kind()), handled=True
+        )
+        if number == 0:
+            assert repr(log) == r"<1 failure: s\x1b ValueError ×1>"
+    assert len(log) == log.total == 1_500
+    assert [failure.event for failure in log] == list(range(500, 1_500))
+    assert repr(log).startswith(r"<1,500 failures: s\x1b ValueError ×1, s\x1b TypeError ×1, ")
+    assert repr(log).endswith("IndexError ×1, and 1 more>")
+
+
 def test_the_file_of_failures_is_complete_before_the_run_ends(tmp_path):
     flow = rxm.Flow("errors_file")
     beat = flow.source("beat", rxm.metronome("5ms", count=3))

@@ -4,6 +4,7 @@ import re
 
 import pytest
 import reactivex as rx
+from reactivex import operators as ops
 
 import rxmetronome as rxm
 from rxmetronome.errors import ArgumentError, WiringError
@@ -69,3 +70,25 @@ def test_a_flow_with_a_name_is_no_step():
 def test_a_source_of_nothing_is_refused(wrong):
     with pytest.raises((ArgumentError, TypeError)):
         rxm.source(*wrong)
+
+
+def test_a_source_alone_says_how_it_is_run():
+    beat = rxm.metronome("1s")
+    for endless in (beat, rxm.poll(dict, every="1s"), rxm.lines("a.log", follow=True)):
+        with pytest.raises(rxm.RxMetronomeError, match=r"for ever .* Remedy: .* \(source >> rxm.stdout\(\)\).run\(\)"):
+            endless.run()
+    with pytest.raises(AttributeError, match=r"Remedy: .*: \(source >> rxm.stdout\(\)\).main\(\)") as caught:
+        beat.main()
+    assert caught.value.obj is None  # or the interpreter would add: did you mean `min`?
+    with pytest.raises(AttributeError, match=r"\(source >> rxm.stdout\(\)\).simulate\(\"1d\"\)"):
+        rxm.crononome("* * * * *").simulate()
+    with pytest.raises(AttributeError, match="'Metronome' object has no attribute 'intervall'") as caught:
+        _ = beat.intervall
+    assert caught.value.obj is beat  # for "did you mean"
+    assert not hasattr(beat, "main")
+    assert "main" not in dir(beat)
+
+
+def test_a_source_that_ends_runs_as_every_observable_of_rxpy():
+    assert rxm.metronome("1ms", count=3).run().id == 2
+    assert rxm.metronome("1ms").pipe(ops.take(2)).run().id == 1

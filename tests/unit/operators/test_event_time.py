@@ -4,12 +4,14 @@ import datetime
 import math
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import numpy as np
 import pandas as pd
 import pytest
 
+import rxmetronome as rxm
 from rxmetronome.errors import ArgumentError, StepError
 from rxmetronome.operators.windows.watermarks import instant
 
@@ -51,6 +53,29 @@ def test_a_function_gives_seconds_or_a_datetime() -> None:
 def test_what_is_no_instant_is_an_error_that_says_what_is(value: object) -> None:
     with pytest.raises(StepError, match="an instant: seconds since 1970, a datetime with a zone, or ISO text with one"):
         instant("ts", "window")({"ts": value})
+
+
+def test_a_time_without_a_zone_learns_how_to_get_one() -> None:
+    frame = pd.DataFrame({"time": pd.to_datetime(["2026-01-05 09:00:08", "2026-01-05 09:01:08"]), "n": [1, 2]})
+
+    def counted(frame: pd.DataFrame) -> tuple[list[Any], Any]:
+        seen: list[Any] = []
+        flow = rxm.rows(frame, at="time") >> rxm.window(every="1min", at="time") >> seen.append
+        return seen, flow.simulate()
+
+    _, run = counted(frame)
+    assert run.failures.last[0].remedy == (
+        'it has no zone. Where it is in UTC: rows(frame.assign(time=frame["time"].dt.tz_localize("UTC")), at="time")'
+    )
+    seen, run = counted(frame.assign(time=frame["time"].dt.tz_localize("UTC")))
+    assert (len(seen), run.failures.total) == (2, 0)
+    for value in (datetime.datetime(2026, 1, 1), "2026-01-01 09:00"):
+        with pytest.raises(
+            StepError, match=r"it has no zone.* value.replace\(tzinfo=datetime.UTC\), or in the text \+00"
+        ):
+            instant("ts", "window")({"ts": value})
+    with pytest.raises(StepError, match="give `at` a field"):
+        instant("ts", "window")({"ts": pd.NaT})
 
 
 def test_what_names_no_instant_is_refused() -> None:

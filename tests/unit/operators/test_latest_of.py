@@ -88,6 +88,40 @@ def test_a_record_becomes_a_dict_of_its_fields_and_its_kind(clock: rxm.VirtualCl
     }  # fmt: skip
 
 
+def test_a_function_that_fails_on_none_before_the_first_value_learns_what_to_do(run_flow) -> None:
+    numbers, rates = Subject(), Subject()
+    flow = rxm.Flow("early")
+    joined = flow.source(numbers) >> rxm.latest_of(rates, into=lambda number, rate: 2 // number * rate["EUR"])
+    joined >> flow.sink("end", rxm.latest())
+    with flow.run(clock=rxm.VirtualClock(), wait=False) as run:
+        run.clock.advance("1s")
+        numbers.on_next(1)
+        run.clock.advance("1s")
+        rates.on_next({"EUR": 1})
+        numbers.on_next(0)
+        run.clock.advance("1s")
+    first, second = run.failures.last
+    assert first.error == "TypeError: 'NoneType' object is not subscriptable"
+    assert first.remedy == (
+        "no value of Subject has come yet, so `into` got None: have events wait for it with wait=True, "
+        "or say with default= what stands in for it"
+    )
+    assert (second.error.partition(":")[0], second.remedy) == ("ZeroDivisionError", "")
+
+
+def test_outside_a_flow_the_remedy_is_a_note_of_the_exception() -> None:
+    once, errors = TypeError("no"), []
+
+    def join(event: Any, rate: Any) -> Any:
+        raise once
+
+    for _ in range(2):
+        rx.of(1).pipe(rxm.latest_of(rx.never(), into=join)).subscribe(on_error=errors.append)
+    assert errors == [once, once]
+    (note,) = once.__notes__
+    assert "wait=True" in note
+
+
 def test_before_the_first_value_the_default_stands() -> None:
     seen: list[Any] = []
     rx.of(1).pipe(rxm.latest_of(rx.never(), default=0)).subscribe(seen.append)

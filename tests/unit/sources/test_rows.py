@@ -527,6 +527,10 @@ def test_what_is_no_time_is_refused_with_what_to_do(times, expected):
     assert expected in refused(times)
 
 
+def test_text_is_converted_to_times_with_a_zone_which_a_window_takes_too():
+    assert refused(["2026-01-01"]).endswith('rows(frame.assign(t=pd.to_datetime(frame["t"], utc=True)), at="t")')
+
+
 def test_as_many_times_as_rows_are_wanted():
     assert "expected a time for each of the 2 rows, not 1. For example: rows(frame, at=frame.index)" in refused(
         [1, 2], [1]
