@@ -106,4 +106,4 @@ def _escaped(value: Any) -> Any:
         return value.encode("utf-8", "backslashreplace").decode()
     if isinstance(value, dict):
         return {_escaped(key): _escaped(item) for key, item in value.items()}
-    return [_escaped(item) for item in value] if isinstance(value, list) else value
+    return type(value)(map(_escaped, value)) if type(value) in (list, tuple) else value

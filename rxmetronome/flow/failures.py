@@ -15,6 +15,16 @@ _KEPT = 1_000
 _KINDS_SHOWN = 5
 
 
+def _escape_traceback(record: logging.LogRecord) -> bool:
+    """Format the traceback of a log record without what a terminal would obey; an exception's text may be an event."""
+    if record.exc_info and not record.exc_text:
+        record.exc_text = printable(logging.Formatter().formatException(record.exc_info), keep="\n\t")
+    return True
+
+
+_LOG.addFilter(_escape_traceback)
+
+
 class FlowLog(logging.LoggerAdapter[logging.Logger]):
     """The log of one flow: its records carry `flow`, and `step` and `kind` where they are about one."""
 

@@ -1,5 +1,6 @@
 """A failure is a value on the step's `err` port, counted, kept and logged once a kind."""
 
+import io
 import logging
 
 import reactivex as rx
@@ -112,3 +113,24 @@ def test_an_error_of_rxpys_own_operators_becomes_a_failure_and_the_step_starts_a
     assert seen == [8.0, 12.0, 2.0, 4.0]
     assert [(failure.event, failure.error) for failure in err] == [(0, "ZeroDivisionError: division by zero")]
     assert err[0].function.startswith("halve at test_failures.py:")
+
+
+def test_the_traceback_of_a_log_line_holds_nothing_that_a_terminal_obeys() -> None:
+    """The text of an exception often quotes an event, which may come from anywhere."""
+    written = io.StringIO()
+    handler = logging.StreamHandler(written)
+    log = logging.getLogger("rxmetronome")
+    log.addHandler(handler)
+
+    def fail(event: str) -> None:
+        raise ValueError(event)
+
+    try:
+        flow = rxm.source(rx.of("\x1b[31m\x9b2J\u202e\ud800\r\n")) >> rxm.select(fail) >> rxm.latest()
+        flow.simulate()
+    finally:
+        log.removeHandler(handler)
+    text = written.getvalue()
+    assert "raise ValueError(event)" in text
+    assert r"\x1b[31m\x9b2J\u202e\ud800\r" in text
+    assert all(character.isprintable() or character in "\n\t" for character in text)
