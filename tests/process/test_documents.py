@@ -178,6 +178,7 @@ class _Reader:
             self.check_targets(line, command)
             return
         environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+        environment.pop("CI", None)  # a reader's screen is meant: in CI pytest says failures twice and at full length
         environment |= {"COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb"}
         if not (self.folder / "pytest.ini").exists():
             environment["PYTEST_ADDOPTS"] = "-p no:asyncio"  # without a configuration some of its versions warn
