@@ -359,7 +359,7 @@ def _template_of(callee: Any) -> Template | None:
 
 
 def _one_line(name: str) -> str:
-    """Return a name as it may stand in a comment, whatever is in it."""
+    """Return a name with everything escaped that could end a comment."""
     return name if _PLAIN.fullmatch(name) else ascii(name)[1:-1]
 
 

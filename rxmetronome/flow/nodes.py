@@ -555,33 +555,7 @@ class SourceNode(Node):
         is_virtual, is_current, owner = self.clock.is_virtual, self.clock.is_current, get_ident()
         number = 0
 
-        def enter(event: Any) -> None:
-            nonlocal number
-            if self._is_held or (get_ident() != owner and not (is_virtual and is_current())):
-                self._enqueue(event)
-            else:
-                if type(event) is Tick or type(event) is Trigger or type(event) is JitteredTick:
-                    lags.add(event.lag_ns)
-                    self._missed += event.missed
-                number += 1
-                if number & meter.mask:
-                    send(event)
-                else:
-                    meter.sample(send, event)
-
-        def enter_tick(tick: Any) -> None:  # a source of this package emits on its clock's thread
-            nonlocal number
-            if tick.lag_ns:
-                lags.add(tick.lag_ns)
-            if tick.missed:
-                self._missed += tick.missed
-            number += 1
-            if number & meter.mask:
-                send(tick)
-            else:
-                meter.sample(send, tick)
-
-        def enter_row(event: Any) -> None:  # of this package too; a recorded tick's lag is not that of this run
+        def enter(event: Any) -> None:  # rows too: a recorded tick's lag is not that of this run
             nonlocal number
             number += 1
             if number & meter.mask:
@@ -589,8 +563,24 @@ class SourceNode(Node):
             else:
                 meter.sample(send, event)
 
+        def enter_tick(tick: Any) -> None:  # a source of this package emits on its clock's thread
+            if tick.lag_ns:
+                lags.add(tick.lag_ns)
+            if tick.missed:
+                self._missed += tick.missed
+            enter(tick)
+
+        def enter_foreign(event: Any) -> None:
+            if self._is_held or (get_ident() != owner and not (is_virtual and is_current())):
+                self._enqueue(event)
+            else:
+                if type(event) is Tick or type(event) is Trigger or type(event) is JitteredTick:
+                    lags.add(event.lag_ns)
+                    self._missed += event.missed
+                enter(event)
+
         is_rows = isinstance(self.spec.observable, (RowsSource, LinesSource))
-        root = enter_tick if self._is_ticking else enter_row if is_rows else enter
+        root = enter_tick if self._is_ticking else enter if is_rows else enter_foreign
         return compiled(root, f"flow {self.flow}: {self.step}")
 
     def _enqueue(self, event: Any) -> None:

@@ -345,7 +345,7 @@ class JitteredSubscription(MetronomeSubscription[_T]):
         self._draw_delay()
 
     def _draw_delay(self) -> None:
-        """Draw the delay of the next tick, one number for each tick whatever the interval is."""
+        """Draw the delay of the next tick: one random number for each tick, at any interval."""
         self._delay_ns = int(self._random.random() * (min(self._longest_ns, self._grid.interval_ns) + 1))
 
     def _on_timer(self, _: Any, armed: list[Any], is_step: bool = False) -> None:
