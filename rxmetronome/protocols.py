@@ -50,6 +50,14 @@ class Context(Protocol):
         result together with the subscription.
         """
 
+    def keep_state(self, save: Callable[[], Any], load: Callable[[Any], object]) -> None:
+        """Include the state of a subscription in snapshots of the run. Call it once, while subscribing.
+
+        `save()` returns the state as it is now, on the clock's thread between two events, in plain values that later
+        events do not change. `load(saved)` puts it back before the first event; timers are armed again for the
+        instants at which they were due.
+        """
+
 
 def context_of(scheduler: object) -> Context | None:
     """Return the context of the step that is being subscribed with this scheduler, or None outside a flow."""

@@ -72,6 +72,47 @@ class PendingWork:
         return ", and ".join(filter(None, [state, held and f"held {held}"]))
 
 
+class StateRegistry:
+    """The states of a step's subscriptions, in the order in which they were made. Calling it is `Context.keep_state`.
+
+    Example:
+        >>> keep_state, seen = StateRegistry(), [1, 2]
+        >>> keep_state(seen.copy, seen.extend)
+        >>> keep_state.save()
+        [[1, 2]]
+        >>> keep_state.load([[3]])
+        >>> seen
+        [1, 2, 3]
+    """
+
+    def __init__(self) -> None:
+        self._states: list[tuple[Callable[[], Any], Callable[[Any], object]]] = []
+
+    def __call__(self, save: Callable[[], Any], load: Callable[[Any], object]) -> None:
+        """Include a state in snapshots."""
+        self._states.append((save, load))
+
+    def __len__(self) -> int:
+        return len(self._states)
+
+    def clear(self) -> None:
+        """Forget the states of subscriptions that have ended."""
+        self._states.clear()
+
+    def save(self) -> list[Any]:
+        """Return every state as it is now."""
+        return [save() for save, _ in self._states]
+
+    def load(self, saved: list[Any]) -> None:
+        """Put back what `save` returned.
+
+        Raises:
+            ValueError: If it holds another number of states.
+        """
+        for (_, load), state in zip(self._states, saved, strict=True):
+            load(state)
+
+
 class Host(Protocol):
     """The run, as its nodes see it."""
 
@@ -103,6 +144,7 @@ class Node:
         self.clock = host.clock
         self.outlets = {port: Outlet(host.meter, f"{step.name}/{port}") for port in step.outputs}
         self.track_pending = PendingWork()
+        self.keep_state = StateRegistry()
         self.failures = 0
         self.busy_ns = 0
         self.incoming: list[Outlet] = []
@@ -197,6 +239,7 @@ class PipelineNode(Node):
         self._generation += 1
         self._is_broken = False
         self._inlet = Inlet()
+        self.keep_state.clear()
         if not self.attempt(self._subscribe, self._current):
             self._is_broken = True
         for outlet in self.incoming:

@@ -60,6 +60,11 @@ class StepOutput:
             return Disposable()
         return self.context.track_pending(lambda: f"{n:,} {what}" if (n := count()) else "")
 
+    def keep_state(self, save: Callable[[], Any], load: Callable[[Any], object]) -> None:
+        """Include the state of this subscription in snapshots of a run, where it is in one. See `Context`."""
+        if self.context is not None:
+            self.context.keep_state(save, load)
+
 
 class StepSubscription(StepOutput):
     """One subscription of an operator: `handle` takes its events."""

@@ -269,6 +269,11 @@ def scan(fn: Callable[[Any, Any], Any], initial: Any) -> Callable[[Observable[An
                 state = result
                 emit(result)
 
+        def load(saved: Any) -> None:
+            nonlocal state
+            state = saved
+
+        out.keep_state(lambda: copy.deepcopy(state), load)
         return handle
 
     return ChainedOperator("scan", fn, start)
@@ -299,6 +304,11 @@ def counter() -> Callable[[Observable[Any]], Observable[int]]:
             number += 1
             emit(number)
 
+        def load(saved: int) -> None:
+            nonlocal number
+            number = saved
+
+        out.keep_state(lambda: number, load)
         return handle
 
     return ChainedOperator("counter", None, start)
@@ -341,6 +351,11 @@ def take(n: int) -> Callable[[Observable[_In]], Observable[_In]]:
                 if left == 0:
                     complete()
 
+        def load(saved: int) -> None:
+            nonlocal left
+            left = saved
+
+        out.keep_state(lambda: left, load)
         return handle
 
     return ChainedOperator("take", str(limit), start)

@@ -32,6 +32,9 @@ class Recording(VirtualClock):
     def fail(self, event: object, error: BaseException, function: object = None) -> None:
         self.failures.append((event, repr(error), function))
 
+    def keep_state(self, save: Callable[[], object], load: Callable[[object], object]) -> None:
+        load(save())
+
 
 def said_by(source: Observable[Any], scheduler: Any = None) -> list[object]:
     said: list[object] = []

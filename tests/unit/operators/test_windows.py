@@ -260,6 +260,9 @@ class Step(VirtualClock):
     def emit(self, port: str, event: object) -> None:
         self.emitted.append((port, event))
 
+    def keep_state(self, save: Callable[[], object], load: Callable[[object], object]) -> None:
+        load(save())
+
 
 @pytest.fixture
 def step() -> Step:
