@@ -17,6 +17,15 @@ from rxmetronome.flow.metrics import BusyMeter, LagHistogram
 from rxmetronome.flow.ports import OPERATOR, WRAP, DirectObserver, Inlet, Outlet, Receive, StepClock
 from rxmetronome.flow.queues import BoundedQueue, Outbox
 from rxmetronome.flow.steps import CallbackObserver, PipelineStep, SinkStep, SourceStep, Step
+from rxmetronome.flow.supervision import (
+    Breaker,
+    CircuitBreaker,
+    Restart,
+    Restarter,
+    RestartingSink,
+    Resubscriber,
+    Supervisor,
+)
 from rxmetronome.operators.base import OperatorChain
 from rxmetronome.protocols import ERR, MAIN_OUT, BlockingSink, Pausable, Sink, UnwrittenError
 from rxmetronome.records import JitteredTick, Tick, Trigger
@@ -151,6 +160,19 @@ class Node:
         self.upstream = 0
         self.is_finished = False
         self.step_clock = StepClock(host.clock, self)
+        self.supervisor = self._supervisor()
+
+    def _supervisor(self) -> Supervisor | None:
+        """Return what reacts to failures, where `on_failure` says so."""
+        policy = self.spec.on_failure
+        if isinstance(policy, Restart):
+            return Restarter(self, policy, self._begin_again)
+        if isinstance(policy, CircuitBreaker):
+            return Breaker(self, policy)
+        return None if policy is None else Supervisor(self)
+
+    def _begin_again(self) -> None:
+        """Begin afresh after a pause."""
 
     def connect_from(self, outlet: Outlet) -> None:
         """Take the events of an outlet."""
@@ -240,10 +262,18 @@ class PipelineNode(Node):
         self._is_broken = False
         self._inlet = Inlet()
         self.keep_state.clear()
+        self.handle = self._feed
         if not self.attempt(self._subscribe, self._current):
             self._is_broken = True
+        if self.supervisor is not None:
+            self.handle = self.supervisor.gate(self.handle)
         for outlet in self.incoming:
             outlet.refresh_targets()
+
+    def _begin_again(self) -> None:
+        """Forget the state of the operators, and apply them afresh."""
+        self._unsubscribe()
+        self.start()
 
     def _feed(self, event: Any) -> None:
         self._current = event
@@ -257,11 +287,18 @@ class PipelineNode(Node):
 
     def complete(self) -> None:
         """Complete the operators; the node finishes when they have completed its ports."""
+        if self.supervisor is not None:
+            self.supervisor.end_rest()
         if self._is_broken or self.is_finished or not self.attempt(self._inlet.complete):
             self.finish()
 
     def dispose(self) -> None:
         """Unsubscribe the operators."""
+        if self.supervisor is not None:
+            self.supervisor.dispose()
+        self._unsubscribe()
+
+    def _unsubscribe(self) -> None:
         subscriptions, self._subscriptions = self._subscriptions, []
         for subscription in subscriptions:
             self.attempt(subscription.dispose)
@@ -305,7 +342,7 @@ class PipelineNode(Node):
         self._generation += 1
         self._is_broken = True
         self.fail(self._current, error)
-        self.dispose()
+        self._unsubscribe()
         if self.upstream == 0:
             self.finish()
 
@@ -351,7 +388,8 @@ class SinkNode(Node):
         self.outbox: Outbox | None = None
         self._cannot_write = False
         self._unwritten = 0
-        on_next = step.observer.on_next
+        observer = self.observer = self._supervised(step)
+        on_next = observer.on_next
 
         def handle(event: Any) -> None:
             try:
@@ -367,17 +405,27 @@ class SinkNode(Node):
             except BaseException as error:
                 self.fail(event, error, on_next)
 
-        is_ours = isinstance(step.observer, Sink) and str(getattr(on_next, "__module__", "")).startswith("rxmetronome.")
+        is_ours = isinstance(observer, Sink) and str(getattr(on_next, "__module__", "")).startswith("rxmetronome.")
         self.handle = handle if is_ours else handle_foreign
         if step.threaded and not host.clock.is_virtual:
-            self.outbox = Outbox(step.observer, self.handle, step.capacity, step.policy, self)
+            self.outbox = Outbox(observer, self.handle, step.capacity, step.policy, self)
             self.handle = self.outbox.put
+
+    def _supervisor(self) -> Supervisor | None:
+        return Supervisor(self) if self.spec.on_failure == "stop" else None
+
+    def _supervised(self, step: SinkStep) -> Any:
+        """Return the observer, or what opens it again after errors."""
+        observer, policy = step.observer, step.on_failure
+        if isinstance(policy, Restart) and isinstance(observer, BlockingSink):
+            return RestartingSink(observer, policy, Supervisor(self).stop, self.clock.is_virtual)
+        return observer
 
     def fail(self, event: object, error: BaseException, function: object = None) -> None:
         """Make a failure of the event; complete if the reader of standard output has closed it."""
         if isinstance(error, UnwrittenError):
             error = error.cause
-        observer = self.spec.observer
+        observer = self.observer
         if isinstance(error, AttributeError) and error.name == "pipe" and isinstance(observer, CallbackObserver):
             wrong = StepError("a function of one event, not of the observable of all", event, OPERATOR)
             error = wrong.with_traceback(error.__traceback__)
@@ -413,8 +461,8 @@ class SinkNode(Node):
 
     def prepare(self) -> None:
         """Start a sink of this package; an exception keeps the run from starting."""
-        if isinstance(self.spec.observer, Sink):
-            self.spec.observer.start(self)
+        if isinstance(self.observer, Sink):
+            self.observer.start(self)
 
     def start(self) -> None:
         """Start the outbox's thread, where there is one."""
@@ -423,7 +471,7 @@ class SinkNode(Node):
 
     def _complete_observer(self) -> None:
         """Complete the observer; what this raises says nothing of the events that it has written."""
-        if not self.attempt(self.spec.observer.on_completed):
+        if not self.attempt(self.observer.on_completed):
             self._unwritten -= 1
 
     def rollback_start(self) -> None:
@@ -538,6 +586,7 @@ class SourceNode(Node):
     def drain(self) -> None:
         """Unsubscribe, deliver the events in the inbox, finish."""
         self.resume()
+        self._end_supervision()
         self.unsubscribe()
         while batch := self.inbox.take(_BATCH):
             self._deliver(batch)
@@ -548,9 +597,14 @@ class SourceNode(Node):
     def dispose(self) -> None:
         """Unsubscribe, and close the inbox."""
         self._missed, self._missed_before = self.missed, None
+        self._end_supervision()
         self.inbox.close()
         self.unsubscribe()
         self._pump_timer.dispose()
+
+    def _end_supervision(self) -> None:
+        if self.supervisor is not None:
+            self.supervisor.dispose()
 
     def left_over(self) -> str:
         """Count the events in the inbox."""
@@ -671,7 +725,33 @@ class SourceNode(Node):
             self._on_error(error)
             self.unsubscribe()
 
+    def _supervisor(self) -> Supervisor | None:
+        policy = self.spec.on_failure
+        if isinstance(policy, Restart):
+            return Resubscriber(self, policy, self._begin_again)
+        return super()._supervisor()
+
+    def _begin_again(self) -> None:
+        """Subscribe again, unless the run drains."""
+        if not self.is_finished and not self.attempt(self._subscribe):
+            self.has_died = True
+            self.finish()
+
     def _on_error(self, error: BaseException) -> None:
+        if isinstance(self.supervisor, Resubscriber) and not self.is_finished:
+            self.host.on_clock(lambda: self._end_or_rest(error))
+        else:
+            self._die(error)
+
+    def _end_or_rest(self, error: BaseException) -> None:
+        """Make a failure of the error that ended the source, and subscribe again after a pause."""
+        if isinstance(self.supervisor, Resubscriber) and self.supervisor.rest(error):
+            self.fail(None, error)
+            self.unsubscribe()
+        else:
+            self._die(error)
+
+    def _die(self, error: BaseException) -> None:
         self.has_died = True
         self.fail(None, error)
         self._on_completed()

@@ -214,11 +214,13 @@ class Outbox:
     def close(self) -> None:
         """Refuse further events, write the rest, complete the sink, end."""
         self.queue.close()
+        if isinstance(self._observer, BlockingSink):
+            self._observer.end_pauses()
 
     def abandon(self) -> None:
         """End after the current write, without writing the rest."""
         self._abandoned = True
-        self.queue.close()
+        self.close()
 
     def join(self, timeout: float) -> bool:
         """Wait for the thread; return True if it ended."""

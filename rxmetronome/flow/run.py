@@ -460,6 +460,8 @@ class Run:
             if self._outcome is None and is_outcome(error):
                 self._outcome = error
             self.request_stop(ending.status, 0)
+        elif node.supervisor is not None:
+            node.supervisor.failed(error)
 
     def request_stop(self, status: int, delay_ns: int) -> None:
         """Drain after `delay_ns` and end with `status`; only the first call counts."""
