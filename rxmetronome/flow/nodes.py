@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from reactivex import Observable, abc
 from reactivex.disposable import Disposable
+from reactivex.subject import Subject
 
 from rxmetronome.callsites import refuse_awaitable
 from rxmetronome.clocks import Clock
@@ -612,9 +613,11 @@ class SourceNode(Node):
 
     def _subscribe(self) -> None:
         observable, on_next = self.spec.observable, self._on_next
-        if isinstance(observable, PausableSource):  # it keeps Rx's grammar by itself
-            observer = DirectObserver(on_next, self._on_error, self._on_completed)
+        observer = DirectObserver(on_next, self._on_error, self._on_completed)
+        if isinstance(observable, PausableSource):  # these two keep Rx's grammar by themselves
             self._subscription = observable.subscribe_directly(observer, self.step_clock)
+        elif type(observable) is Subject:
+            self._subscription = observable._subscribe_core(observer, self.step_clock)
         else:
             self._subscription = observable.subscribe(
                 on_next, self._on_error, self._on_completed, scheduler=self.step_clock
