@@ -541,9 +541,12 @@ class SourceNode(Node):
             return self._missed
         return int(self.spec.observable.missed) - self._missed_before  # type: ignore[attr-defined]
 
-    def start(self) -> None:
-        """Subscribe, on the clock's thread, which stays the same until the run ends."""
+    def prepare(self) -> None:
+        """Compile what happens to an event. On the clock's thread, which stays the same until the run ends."""
         self._on_next = self._make_on_next()
+
+    def start(self) -> None:
+        """Subscribe."""
         counted = getattr(self.spec.observable, "missed", None)
         self._missed_before = counted if isinstance(counted, int) else None
         if not self.attempt(self._subscribe):

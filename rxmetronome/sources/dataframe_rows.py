@@ -135,7 +135,7 @@ class RowsSubscription(SourceSubscription[_T]):
         self._offset_ns = 0  # of the next row
         self._next_row()
         self._speed = source.speed
-        self._anchor_ns, self._anchor_offset_ns = self._clock.now_ns, 0  # a time, and the time in the frame then
+        self._anchor_ns, self._anchor_offset_ns = self._began[0], 0  # a time, and the time in the frame then
         self._paused_ns = self._anchor_ns
         self._next_ns = self._anchor_ns  # the due time of the row that the timer is armed for
         self._now = getattr(self._clock, "clock", self._clock)  # of a step's view of the run's clock, that clock
