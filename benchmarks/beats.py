@@ -257,7 +257,7 @@ SETTLING_S = 0.35
 
 
 @benchmark("many", f"{NUMBER:,} metronomes of 100 ms, {LONG_S:g} s a round")
-def many() -> Iterator[Found]:
+def many() -> Iterator[Found]:  # noqa: PLR0915  one measure after the other
     lags: list[int] = []
     missed, threads = 0, 0
     rates: dict[str, list[float]] = {"ours": [], "apart": [], "rx": [], "csp": []}
