@@ -614,6 +614,7 @@ class SourceNode(Node):
         observable, on_next = self.spec.observable, self._on_next
         if isinstance(observable, PausableSource):  # it keeps Rx's grammar by itself
             observer = DirectObserver(on_next, self._on_error, self._on_completed)
+            observer.write_out = lambda loop: compiled(loop, f"flow {self.flow}: {self.step}, many")
             self._subscription = observable.subscribe_directly(observer, self.step_clock)
         else:
             self._subscription = observable.subscribe(
