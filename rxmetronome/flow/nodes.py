@@ -7,7 +7,8 @@ from threading import get_ident
 from typing import Any, Protocol
 
 from reactivex import Observable, abc
-from reactivex.disposable import Disposable
+from reactivex.disposable import CompositeDisposable, Disposable
+from reactivex.subject import Subject
 
 from rxmetronome.callsites import refuse_awaitable
 from rxmetronome.clocks import Clock
@@ -616,6 +617,10 @@ class SourceNode(Node):
             observer = DirectObserver(on_next, self._on_error, self._on_completed)
             observer.write_out = lambda loop: compiled(loop, f"flow {self.flow}: {self.step}, many")
             self._subscription = observable.subscribe_directly(observer, self.step_clock)
+        elif type(observable) is Subject:  # so does RxPY's, without the observer that `subscribe` puts between
+            observer = DirectObserver(on_next, self._on_error, self._on_completed)
+            inner = observable._subscribe_core(observer, self.step_clock)
+            self._subscription = CompositeDisposable(Disposable(observer.stop), inner)
         else:
             self._subscription = observable.subscribe(
                 on_next, self._on_error, self._on_completed, scheduler=self.step_clock

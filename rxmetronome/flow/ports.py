@@ -260,6 +260,10 @@ class DirectObserver(abc.ObserverBase[Any]):
         self.on_error = on_error or self.on_error
         self.on_completed = on_completed or self.on_completed
 
+    def stop(self) -> None:
+        """Take nothing more, not even of an event that is on its way to several observers."""
+        vars(self).clear()
+
 
 class Inlet(Observable[Any]):
     """The observable of a step's events, to which its operators are applied.
