@@ -113,7 +113,12 @@ def _begin_flow(observable: Any) -> Any:
     return importlib.import_module("rxmetronome.flow.flow").source(observable)
 
 
+def _snapshot_of_run(run: Any) -> Any:
+    return importlib.import_module("rxmetronome.widgets.run_panel").snapshot_of(run)
+
+
 hooks.begin_flow = _begin_flow
+hooks.snapshot_of_run = _snapshot_of_run
 
 
 if not TYPE_CHECKING:

@@ -142,7 +142,7 @@ class Marbles(LiveView):
         while self._requests:
             self.send_message(self._answer(self._requests.popleft()))
 
-    def snapshot(self) -> tuple[dict[str, Any], list[bytes]]:
+    def full_frame(self) -> tuple[dict[str, Any], list[bytes]]:
         """Return all marbles."""
         self._legend_sent, self._scale_sent = [], None
         for lane in self._lanes:

@@ -14,6 +14,7 @@ from rxmetronome.flow import registry
 from rxmetronome.flow.flow import Flow, flow_of
 from rxmetronome.flow.run import Run
 from rxmetronome.flow.steps import Port, SourceStep, Step, find_port
+from rxmetronome.notebook.html_snapshots import Snapshot
 from rxmetronome.sources.base import PausableSource
 from rxmetronome.widgets.buttons import control
 from rxmetronome.widgets.live_view import LiveView, css, esm
@@ -69,6 +70,15 @@ def panel(what: Run | Flow | Step | Port | str, run: Run | None = None) -> "Pane
     return Panel(run, f"{name}/{port}")
 
 
+def snapshot_of(run: Run) -> Snapshot:
+    """Return what the panel of a run shows now."""
+    shown = Panel(run)
+    try:
+        return shown.snapshot()
+    finally:
+        shown.close()
+
+
 class Panel(LiveView):
     """Show a run until it has ended, and its last figures from then on."""
 
@@ -109,7 +119,7 @@ class Panel(LiveView):
         if self._reader is not None:
             self.changed()
 
-    def snapshot(self) -> tuple[dict[str, Any], list[bytes]]:
+    def full_frame(self) -> tuple[dict[str, Any], list[bytes]]:
         """Return the graph, the last figures, and the recent lags."""
         if self._reader is not None:
             self._read(self._reader)

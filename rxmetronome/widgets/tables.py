@@ -145,7 +145,7 @@ class EventTable(LiveView):
         while self._wanted:
             self._answer(self._wanted.popleft())
 
-    def snapshot(self) -> tuple[dict[str, Any], list[bytes]]:
+    def full_frame(self) -> tuple[dict[str, Any], list[bytes]]:
         """Return all rows."""
         if self._is_cleared:
             self._is_cleared = False
