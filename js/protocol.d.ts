@@ -20,7 +20,35 @@ export interface Attend {
   do: "shown" | "gap" | "ping" | "hidden" | "closed";
 }
 
-export type Ask = Attend | SliderStop | SliderText | WantEvent | WantValue | WantMarbles | Steer | PanelAsk | WantTap;
+/** Answered with `PictureNews`, beside the numbered messages; not by a view but for the page that it is in. */
+export interface WantPicture {
+  do: "picture";
+}
+
+/** What a widget shows now, as HTML and as a page of one file. */
+export interface Picture {
+  model: string;
+  text: string;
+  html: string;
+  page: string;
+}
+
+export interface PictureNews {
+  picture: Picture;
+}
+
+export type Ask =
+  | Attend
+  | WantPicture
+  | SliderStop
+  | SliderText
+  | WantEvent
+  | Look
+  | WantValue
+  | WantMarbles
+  | Steer
+  | PanelAsk
+  | WantTap;
 
 // --- slider ---
 
@@ -72,6 +100,17 @@ export interface TableNews {
 export interface TableEvent {
   event: Int;
   gone?: Int;
+}
+
+/** What a view shows: the numbers of the first rows of a sorted list, of the last ones of another; `""` is the number. */
+export interface Look {
+  do: "look";
+  is_plain: boolean;
+  is_sorted: boolean;
+  filter: string;
+  hidden: string[];
+  numbers: Int[];
+  count: Int;
 }
 
 export interface WantEvent {

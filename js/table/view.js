@@ -2,6 +2,7 @@
 
 import { element, keepKeys, oncePerRepaint, setText } from "../dom.js";
 import { groupedText } from "../format.js";
+import { download, initialize, snapshotButton } from "../keep.js";
 import { live } from "../live.js";
 import { asCsv, asJson } from "./copy.js";
 import { EXAMPLES, readFilter } from "./filter.js";
@@ -19,6 +20,7 @@ import { jsonObject, parseBuffer } from "./values.js";
 /** @import { Zone } from "./values.js" */
 
 const RESORT_MS = 250;
+const MOST_LOOKED_AT = 200;
 
 /** @param {{model: Model, el: HTMLElement}} context */
 function render({ model, el }) {
@@ -66,6 +68,7 @@ function render({ model, el }) {
   });
   const columns = menu(root, "Columns", "Columns", fillColumns);
   const copy = menu(root, "Copy", "Copy", fillCopy);
+  const save = menu(root, "Download", "Download", fillDownload);
   const bar = element(
     "div",
     { class: "rxm-bar" },
@@ -78,6 +81,8 @@ function render({ model, el }) {
     zone,
     columns.el,
     copy.el,
+    save.el,
+    snapshotButton(model),
   );
   const grid = new Grid({
     onSort: sortBy,
@@ -137,6 +142,24 @@ function render({ model, el }) {
     return forms.map(([text, write]) => {
       const onclick = () => copyRows(text, write);
       return element("button", { type: "button", onclick }, `Copy ${groupedText(list.length)} rows as ${text}`);
+    });
+  }
+
+  function fillDownload() {
+    /** @type {[string, string, string, (rows: Row[], names: string[]) => string][]} */
+    const forms = [
+      ["JSON Lines", "jsonl", "application/jsonl", asJson],
+      ["CSV", "csv", "text/csv", asCsv],
+    ];
+    return forms.map(([text, ending, type, write]) => {
+      const onclick = () => {
+        save.open(false);
+        save.button.focus();
+        const name = (title.textContent ?? "").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "events";
+        download(write(list, shownFields()), `${name}.${ending}`, type);
+        say(`saved ${groupedText(list.length)} rows as ${text}`);
+      };
+      return element("button", { type: "button", onclick }, `${groupedText(list.length)} rows as ${text}`);
     });
   }
 
@@ -210,8 +233,7 @@ function render({ model, el }) {
   async function copyRows(format, write) {
     copy.open(false);
     copy.button.focus();
-    const names = shownColumns().filter((column) => column !== NUMBER);
-    await copyText(write(list, names), `${groupedText(list.length)} rows as ${format}`);
+    await copyText(write(list, shownFields()), `${groupedText(list.length)} rows as ${format}`);
   }
 
   /**
@@ -253,6 +275,31 @@ function render({ model, el }) {
 
   function shownColumns() {
     return [...rows.kinds.keys()].filter((column) => !chosen.hidden.has(column));
+  }
+
+  function shownFields() {
+    return shownColumns().filter((column) => column !== NUMBER);
+  }
+
+  let looked = "";
+  // The kernel's pictures show what this view shows; where that is not all, in order, it has to hear of it.
+  function tellLook() {
+    const isPlain = !chosen.sort && !chosen.filter.trim() && !chosen.hidden.size;
+    const shown = chosen.sort ? list.slice(0, MOST_LOOKED_AT) : list.slice(-MOST_LOOKED_AT);
+    const hidden = [...chosen.hidden].map((column) => (column === NUMBER ? "" : column));
+    const numbers = isPlain ? [] : shown.map((row) => row.n);
+    const look = {
+      is_plain: isPlain,
+      is_sorted: Boolean(chosen.sort),
+      filter: chosen.filter.trim(),
+      hidden,
+      numbers,
+      count: list.length,
+    };
+    const key = JSON.stringify(look);
+    if (key === looked) return;
+    looked = key;
+    connection.send({ do: "look", ...look });
   }
 
   function refresh() {
@@ -423,18 +470,22 @@ function render({ model, el }) {
   }
 
   const connection = live(model, el, { onSnapshot: takeAll, onMessage: take });
-  const aging = setInterval(() => connection.isShown() && drawFoot(), 1000); // the rate falls though nothing comes
+  const aging = setInterval(() => {
+    if (!connection.isShown()) return;
+    drawFoot(); // the rate falls though nothing comes
+    if (told.total) tellLook();
+  }, 1000);
   draw();
 
   return () => {
     clearInterval(aging);
     clearTimeout(flashing);
     asked.cancel();
-    for (const one of [help, columns, copy]) one.dispose();
+    for (const one of [help, columns, copy, save]) one.dispose();
     grid.dispose();
     connection.dispose();
     root.remove();
   };
 }
 
-export default { render };
+export default { initialize, render };

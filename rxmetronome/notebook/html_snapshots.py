@@ -53,10 +53,11 @@ class Snapshot:
         if not isinstance(path, (str, os.PathLike)):
             raise ArgumentError("save", "path", "the path of a file", path, 'table.snapshot().save("seen.html")')
         target = Path(path).expanduser()
-        target.write_text(self._page(), encoding="utf-8")
+        target.write_text(self.page(), encoding="utf-8")
         return target
 
-    def _page(self) -> str:
+    def page(self) -> str:
+        """Return the text of the file that `save` writes."""
         return (
             '<!doctype html><html lang="en"><head><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width,initial-scale=1">'

@@ -199,9 +199,16 @@ class LiveView(anywidget.AnyWidget):
             _LOG.warning("a %s does not understand %.200r", type(self).__name__, content)
             return
         view = str(content.get("view", ""))
-        if verb in ("hidden", "closed"):
+        if verb == "picture":  # for the page, which saves or keeps it; not numbered, for no view waits for it
+            seen = self.snapshot()
+            picture = {"model": self.model_id, "text": seen.title, "html": seen.html, "page": seen.page()}
+            self.send({"picture": picture})
+        elif verb in ("hidden", "closed"):
             self._viewers = {other: at for other, at in self._viewers.items() if other not in (view, _UNHEARD)}
-            return
+        else:
+            self._handle_viewer(verb, view, content)
+
+    def _handle_viewer(self, verb: str, view: str, content: dict[str, Any]) -> None:
         is_known = view in self._viewers
         if verb in ("shown", "gap") or (not is_known and (view or verb == "ping")):
             self._add_viewer(view)

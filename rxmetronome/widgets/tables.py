@@ -4,21 +4,43 @@ import collections
 import operator
 import time
 import weakref
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rxmetronome.arguments import count
 from rxmetronome.codecs.dataframes import frame_of
 from rxmetronome.flow.run import Run
+from rxmetronome.notebook.html_snapshots import Snapshot
 from rxmetronome.widgets.columns import Columns
 from rxmetronome.widgets.live_view import LiveView, css, esm
 from rxmetronome.widgets.observe import StreamWatch
-from rxmetronome.widgets.safe_repr import safe_repr
+from rxmetronome.widgets.safe_repr import safe_repr, sound
 from rxmetronome.widgets.sampling import Counts, Sampler
-from rxmetronome.widgets.static_html import counted, rows_as_html
+from rxmetronome.widgets.static_html import LAST_ROWS, counted, rows_as_html
 from rxmetronome.widgets.wire_format import pack, whole
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+MOST_LOOKED_AT = 200
+"""So many rows at most are reported by a view, and shown by a snapshot."""
+
+
+class TableLook(NamedTuple):
+    """Hold what a view in a browser shows where that is not every row, in order, with all columns."""
+
+    filter: str
+    hidden: frozenset[str]
+    numbers: list[int]
+    count: int
+    is_sorted: bool
+
+    @classmethod
+    def of(cls, report: dict[str, Any]) -> "TableLook":
+        """Read a report of the view; raises what is wrong with it."""
+        numbers = [operator.index(number) for number in report["numbers"][:MOST_LOOKED_AT]]
+        hidden = frozenset("#" if name == "" else str(name) for name in report["hidden"])
+        return cls(str(report["filter"]), hidden, numbers, operator.index(report["count"]), bool(report["is_sorted"]))
 
 
 class EventTable(LiveView):
@@ -74,6 +96,7 @@ class EventTable(LiveView):
         self._state_sent: dict[str, str] = {}
         self._wanted: collections.deque[int] = collections.deque(maxlen=16)
         self._watch = StreamWatch(what, "EventTable", run)
+        self._look: TableLook | None = None
         self._run: weakref.ref[Run] | None = None
         self._end = ""
         self._error: Exception | None = None
@@ -157,18 +180,36 @@ class EventTable(LiveView):
         return {**content, "label": self._name, "limit": self._sampler.rows}, buffers
 
     def on_message(self, content: dict[str, Any]) -> None:
-        """Send a whole event with the next frame."""
-        if content.get("do") == "event":
+        """Send a whole event with the next frame, or remember which rows the view shows."""
+        if content.get("do") == "look":
+            self._look = None if content["is_plain"] else TableLook.of(content)
+        elif content.get("do") == "event":
             self._wanted.append(operator.index(content["number"]))
             self.changed()
 
+    def snapshot(self) -> Snapshot:
+        """Return the last 200 rows, or those that the view shows: filtered, sorted, without the hidden columns.
+
+        A view in a browser reports what it shows once a second. See also `LiveView.snapshot`.
+        """
+        return Snapshot(sound(self.fallback_text()), sound(self._html(MOST_LOOKED_AT)))
+
     def fallback_html(self) -> str:
-        """Return the last rows."""
+        """Return the last rows, or those that the view shows."""
+        return self._html(LAST_ROWS)
+
+    def _html(self, most: int) -> str:
         counts = self.counts
         note = f"{counted(counts.total, 'event')}; {self._state()['text']}" if counts.total else "no events yet"
         if counts.thinned:
             note += f"; {counts.kept:,} of them shown"
-        return rows_as_html(self._name, note, self._sampler.since(0)[1])
+        look, held = self._look, self._sampler.since(0)[1]
+        if look is None:
+            return rows_as_html(self._name, note, held, most)
+        events = dict(held)
+        rows = [(number, events[number]) for number in look.numbers if number in events]
+        note += f"; {counted(look.count, 'row')}" + (f" match {look.filter}" if look.filter else "")
+        return rows_as_html(self._name, note, rows[:most] if look.is_sorted else rows, most, look.hidden)
 
     def fallback_text(self) -> str:
         """Return the title, the number of events, that of rows if it is another, and the state."""
