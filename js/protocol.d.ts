@@ -260,6 +260,45 @@ export interface PanelNews {
   routes?: PanelRoute[];
 }
 
+// --- a run as a file ---
+
+/** A port's events: `times` are differences in microseconds, `rows` has a line of JSON for each row of the table. */
+export interface SharedPort {
+  name: string;
+  before: Int;
+  times: Int[];
+  rows: string;
+  shapes: [string, string[]][];
+  kinds: Record<string, string>;
+  missed: Int[];
+  ended: Int | null;
+}
+
+/** What `rxm.share` writes, and `lanes` of marks as with `MarblesNews`; `start_s` from the run's start, all other times from there; `lags`: `[until, p50, p99, max]`. */
+export interface SharedRun {
+  flow: string;
+  at: string;
+  start_s: number;
+  length_us: Int;
+  left_out: Int;
+  is_over: boolean;
+  reading: PanelNews;
+  failing: FailureRow[];
+  graph: SharedGraph;
+  ports: SharedPort[];
+  legend: [string, Int][];
+  scale: [number, number] | null;
+  lags: Record<string, [number, number, number, number][]>;
+}
+
+export interface SharedGraph {
+  svg: string;
+  width: number;
+  ports: string[];
+  boxes: PanelBox[];
+  routes: PanelRoute[];
+}
+
 export interface PanelAsk {
   do: "pause" | "resume" | "step" | "stop" | "untap";
 }

@@ -87,7 +87,7 @@ class Panel(LiveView):
 
     def __init__(self, run: Run, tap: str = "") -> None:
         self.name = run.name
-        self._tempos, self._graph = _tempos(run), _graph_of(run)
+        self._tempos, self._graph = _tempos(run), graph_of(run)
         self._reader: RunReader | None = RunReader(run)
         self._reading = self._reader.read(frame_scheduler().now())
         self._rows = failure_rows(run)
@@ -170,7 +170,7 @@ class Panel(LiveView):
             self._news["failing"] = self._rows = failure_rows(reader.run)
         tempos = _tempos(reader.run)
         if tempos != self._tempos:  # a label is part of the picture, and a longer one makes its box wider
-            self._tempos, self._graph = tempos, _graph_of(reader.run)
+            self._tempos, self._graph = tempos, graph_of(reader.run)
             self.request_snapshot()
         return new_lags
 
@@ -254,7 +254,7 @@ def _tempos(run: Run) -> list[object]:
     return [getattr(source, "tempo", None) for source in sources if isinstance(source, PausableSource)]
 
 
-def _graph_of(run: Run) -> dict[str, Any]:
+def graph_of(run: Run) -> dict[str, Any]:
     """Return the picture of a run's graph, with room for figures, and the places of its boxes and labels."""
     specs = {node.spec.name: node.spec for node in run.nodes.values()}
     ports = [f"{node.step}/{port}" for node in run.nodes.values() for port in node.outlets]
