@@ -126,7 +126,7 @@ class LiveView(anywidget.AnyWidget):
             return
         number, self._next_number = self._next_number, self._next_number + 1
         self._sent_at = frame_scheduler().now()
-        self.send({"n": number, **_sendable(content)}, buffers=list(buffers))
+        self.send({"n": number, **sendable(content)}, buffers=list(buffers))
 
     def dispose(self) -> None:
         """End its subscriptions; what it shows stays. A second call does nothing."""
@@ -245,16 +245,16 @@ class LiveView(anywidget.AnyWidget):
         return f"<{text}>" if text.lower().startswith(kind.lower()) else f"<{kind} {text}>"
 
 
-def _sendable(content: Any) -> Any:
+def sendable(content: Any) -> Any:
     """Return a message that the comm can encode: sound text, and None for a number that is not finite."""
     if isinstance(content, str):
         return sound(content)
     if isinstance(content, float):
         return content if math.isfinite(content) else None
     if isinstance(content, dict):
-        return {_sendable(key): _sendable(value) for key, value in content.items()}
+        return {sendable(key): sendable(value) for key, value in content.items()}
     if isinstance(content, (list, tuple)):
-        return [_sendable(value) for value in content]
+        return [sendable(value) for value in content]
     return content
 
 

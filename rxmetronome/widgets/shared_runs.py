@@ -5,6 +5,7 @@ import datetime
 import html
 import os
 import zlib
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from rxmetronome.flow.run import Run
 from rxmetronome.protocols import ERR
 from rxmetronome.records import JitteredTick, Tick, Timed
 from rxmetronome.widgets.columns import Columns
-from rxmetronome.widgets.live_view import css, esm
+from rxmetronome.widgets.live_view import css, esm, sendable
 from rxmetronome.widgets.marble_diagram import MOST_LANES, mark_row
 from rxmetronome.widgets.marble_lanes import Lane, Position
 from rxmetronome.widgets.palette import Palette
@@ -85,7 +86,8 @@ def share(run: Run, path: str | os.PathLike[str]) -> Path:
 def _page(run: Run, seen: Seen, reading: dict[str, Any], most: int) -> bytes:
     """Return the file, with at most so many events."""
     title = html.escape(sound(f"run of flow {run.name}"))
-    packed = base64.b64encode(zlib.compress(msgspec.json.encode(_contents(run, seen, reading, most)), 9)).decode()
+    contents = msgspec.json.encode(sendable(_contents(run, seen, reading, most)))
+    packed = base64.b64encode(zlib.compress(contents, 9)).decode()
     policy = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:"
     text = (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
@@ -107,10 +109,11 @@ def _contents(run: Run, seen: Seen, reading: dict[str, Any], most: int) -> dict[
         for port, records in seen.ports.items()
         if port in wired
     }
-    times_ns = sorted(record.at_ns for records in events.values() for record in records)
-    first_ns = times_ns[-most] if len(times_ns) > most else min(times_ns, default=seen.began_ns)
-    kept = {port: [record for record in records if record.at_ns >= first_ns] for port, records in events.items()}
-    start_ns = seen.began_ns if seen.whole_ns <= seen.began_ns and len(times_ns) <= most else first_ns
+    moments = sorted((record.at_ns, port) for port, records in events.items() for record in records)
+    last = Counter(port for _, port in moments[-most:])
+    kept = {port: records[len(records) - last[port] :] for port, records in events.items()}
+    is_whole = seen.whole_ns <= seen.began_ns and len(moments) <= most
+    start_ns = seen.began_ns if is_whole or not moments else moments[-most:][0][0]
 
     def us(at_ns: int) -> int:
         return (at_ns - start_ns) // 1_000
@@ -121,7 +124,7 @@ def _contents(run: Run, seen: Seen, reading: dict[str, Any], most: int) -> dict[
     shown = [port for port in graph["ports"] if kept.get(port) or not port.endswith(f"/{ERR}")]
     lanes = [_lane(kept.get(port, []), start_ns, palette) for port in shown[:MOST_LANES]]
     return {
-        "flow": sound(run.name),
+        "flow": run.name,
         "at": datetime.datetime.now().astimezone().isoformat(timespec="seconds"),
         "start_s": (start_ns - seen.began_ns) / 1e9,
         "length_us": us(seen.end_ns),
@@ -150,12 +153,12 @@ def _port(name: str, records: Sequence[Timed], count: int, us: Callable[[int], i
     times = [us(record.at_ns) for record in records]
     missed = [record.value.missed if type(record.value) in (Tick, JitteredTick) else 0 for record in records]
     return {
-        "name": sound(name),
+        "name": name,
         "before": before,
         "times": [now - then for then, now in zip([0, *times], times, strict=False)],
         "rows": "\n".join(pack([row]).decode().strip()[1:-1] for row in rows),
-        "shapes": [[shape.label, [sound(each) for each in shape.names]] for shape in columns.shapes],
-        "kinds": {sound(column): kind for column, kind in columns.kinds.items()},
+        "shapes": [[shape.label, shape.names] for shape in columns.shapes],
+        "kinds": columns.kinds,
         "missed": missed if any(missed) else [],
     }
 

@@ -16,7 +16,7 @@ from reactivex.subject import Subject
 import rxmetronome as rxm
 from rxmetronome.errors import ArgumentError
 from rxmetronome.flow.run import Run
-from rxmetronome.widgets.live_view import _sendable
+from rxmetronome.widgets.live_view import sendable
 from rxmetronome.widgets.run_panel import Panel, panel
 from rxmetronome.widgets.safe_repr import sound
 
@@ -30,7 +30,7 @@ def show(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Run], Panel]]:
         shown = panel(run)
         shown.told = []
         monkeypatch.setattr(
-            shown, "send_message", lambda content, _=(): shown.told.append(json.loads(json.dumps(_sendable(content))))
+            shown, "send_message", lambda content, _=(): shown.told.append(json.loads(json.dumps(sendable(content))))
         )
         made.append(shown)
         return shown
