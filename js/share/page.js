@@ -12,6 +12,7 @@ import { Player } from "./player.js";
 const SPEEDS = [1, 2, 5, 20, 100];
 const FRAME_MS = 50;
 const BARS = 240;
+const NEED_KERNEL = ["Snapshot", "Copy as marbles"]; // buttons that nothing would answer
 
 /**
  * What a view takes for its widget in the kernel: it asks, and hears numbered messages.
@@ -106,7 +107,15 @@ function build(player) {
       told = now;
       model.emit(content, buffers);
     }
-    return { el, model, tell, tellAll, show: () => view.render({ model, el }) };
+    let clear = () => {};
+    function show() {
+      clear();
+      clear = /** @type {() => void} */ (view.render({ model, el }));
+      for (const button of el.querySelectorAll("button")) {
+        if (NEED_KERNEL.includes(button.textContent ?? "")) button.remove();
+      }
+    }
+    return { el, model, tell, show };
   }
 
   const graphPart = part(
@@ -205,7 +214,7 @@ function build(player) {
   function lookAt(name) {
     port = player.byName.has(name) ? name : feeding(name);
     choice.value = port;
-    tablePart.tellAll();
+    tablePart.show(); // another view: of its filter, its columns and its open row nothing fits other events
     const { svg, width, ports, boxes, routes, flow, ...news } = player.panel(now);
     graphPart.model.emit({ ...news, lags: {}, heard: 1 });
   }
@@ -239,10 +248,6 @@ function build(player) {
   );
   document.getElementById("rxm-share")?.replaceChildren(page);
   for (const one of parts) one.show();
-  // What only a kernel can do.
-  for (const button of page.querySelectorAll("section button")) {
-    if (["Snapshot", "Copy as marbles"].includes(button.textContent ?? "")) button.remove();
-  }
   go(length);
 }
 

@@ -140,9 +140,9 @@ def test_script_and_markup_in_names_and_values_run_nowhere(open_file) -> None:
     page = open_file(flow.run(clock=rxm.VirtualClock(), until="10s"))
     for port in page.get_by_label("Events of", exact=True).locator("option").all():
         page.get_by_label("Events of", exact=True).select_option(port.get_attribute("value"))
-        row = page.locator(".rxm-table [role=row]:visible").last
-        row.wait_for()
-        row.click()
+        if not port.inner_text().endswith(" 0"):
+            page.locator(".rxm-table .rxm-row:visible").last.click()
+            page.locator(".rxm-detail").wait_for()
     page.locator(".rxm-m-lanes").press("ArrowLeft")
     page.locator(".rxm-m-detail pre").wait_for()
     set_time(page, 0.3)

@@ -3154,6 +3154,7 @@ var Player = class {
 var SPEEDS = [1, 2, 5, 20, 100];
 var FRAME_MS = 50;
 var BARS = 240;
+var NEED_KERNEL = ["Snapshot", "Copy as marbles"];
 var FileModel = class {
   /** @param {(content: any) => void} asked */
   constructor(asked) {
@@ -3227,7 +3228,17 @@ function build(player) {
       told = now;
       model.emit(content, buffers);
     }
-    return { el, model, tell, tellAll, show: () => view.render({ model, el }) };
+    let clear = () => {
+    };
+    function show() {
+      clear();
+      clear = /** @type {() => void} */
+      view.render({ model, el });
+      for (const button of el.querySelectorAll("button")) {
+        if (NEED_KERNEL.includes(button.textContent ?? "")) button.remove();
+      }
+    }
+    return { el, model, tell, show };
   }
   const graphPart = part(
     "panel",
@@ -3313,7 +3324,7 @@ function build(player) {
   function lookAt(name) {
     port = player.byName.has(name) ? name : feeding(name);
     choice.value = port;
-    tablePart.tellAll();
+    tablePart.show();
     const { svg, width, ports, boxes, routes, flow, ...news } = player.panel(now);
     graphPart.model.emit({ ...news, lags: {}, heard: 1 });
   }
@@ -3344,9 +3355,6 @@ function build(player) {
   );
   document.getElementById("rxm-share")?.replaceChildren(page);
   for (const one of parts) one.show();
-  for (const button of page.querySelectorAll("section button")) {
-    if (["Snapshot", "Copy as marbles"].includes(button.textContent ?? "")) button.remove();
-  }
   go(length);
 }
 function firstPort(player) {
