@@ -162,14 +162,16 @@ export function initialize({ model }) {
 /**
  * A button that puts a picture of now into the page, below the widget; as a file where the host leaves no other way.
  * @param {Model} model
+ * @param {() => void} [before] called before the picture is asked for
  */
-export function snapshotButton(model) {
+export function snapshotButton(model, before) {
   const about = "Keep what is shown now: as plain HTML below, or as a file";
   const button = element("button", { type: "button", title: about, onclick: take }, "Snapshot");
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let flashing;
 
   async function take() {
+    before?.();
     const picture = await askForPicture(model);
     if (!picture) flash("no answer");
     else if (keeperOf(model)?.insert(picture)) flash("kept below");

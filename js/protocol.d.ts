@@ -274,6 +274,14 @@ export interface SharedPort {
   ended: Int | null;
 }
 
+export interface SharedGraph {
+  svg: string;
+  width: number;
+  ports: string[];
+  boxes: PanelBox[];
+  routes: PanelRoute[];
+}
+
 /** What `rxm.share` writes, and `lanes` of marks as with `MarblesNews`; `start_s` from the run's start, all other times from there; `lags`: `[until, p50, p99, max]`. */
 export interface SharedRun {
   flow: string;
@@ -289,14 +297,6 @@ export interface SharedRun {
   legend: [string, Int][];
   scale: [number, number] | null;
   lags: Record<string, [number, number, number, number][]>;
-}
-
-export interface SharedGraph {
-  svg: string;
-  width: number;
-  ports: string[];
-  boxes: PanelBox[];
-  routes: PanelRoute[];
 }
 
 export interface PanelAsk {

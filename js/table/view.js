@@ -82,7 +82,7 @@ function render({ model, el }) {
     columns.el,
     copy.el,
     save.el,
-    snapshotButton(model),
+    snapshotButton(model, () => tellLook()),
   );
   const grid = new Grid({
     onSort: sortBy,

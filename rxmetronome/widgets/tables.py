@@ -32,7 +32,7 @@ class TableLook(NamedTuple):
     filter: str
     hidden: frozenset[str]
     numbers: list[int]
-    count: int
+    matching: int
     is_sorted: bool
 
     @classmethod
@@ -208,7 +208,7 @@ class EventTable(LiveView):
             return rows_as_html(self._name, note, held, most)
         events = dict(held)
         rows = [(number, events[number]) for number in look.numbers if number in events]
-        note += f"; {counted(look.count, 'row')}" + (f" match {look.filter}" if look.filter else "")
+        note += f"; {counted(look.matching, 'row')}" + (f" match {look.filter}" if look.filter else "")
         return rows_as_html(self._name, note, rows[:most] if look.is_sorted else rows, most, look.hidden)
 
     def fallback_text(self) -> str:

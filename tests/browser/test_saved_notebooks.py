@@ -1,8 +1,10 @@
 """A notebook that was saved shows what its widgets showed last: without their kernel, in each front end, as a page."""
 
 import contextlib
+import json
 import subprocess
 import sys
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -84,3 +86,44 @@ def test_without_its_kernel_a_saved_notebook_shows_the_pictures(saved, app, chro
         page.goto((app.folder / "seen.html").as_uri(), wait_until="domcontentloaded")
         assert page.locator("table", has_text="mark").is_visible()
         assert page.locator("img[alt='the graph of flow shown']").evaluate("image => image.naturalWidth") > 100
+
+
+def test_the_snapshot_button_puts_what_the_view_shows_below_it(notebook) -> None:
+    at = notebook.execute(TABLE)
+    notebook.execute(EVENTS)
+    page, table = notebook.page, notebook.page.locator(".rxm-table")
+    table.get_by_label("Filter rows").fill("size>25")
+    table.get_by_text("4 match").wait_for()
+    for _ in range(2):  # ascending, then descending
+        table.get_by_role("columnheader", name="size").click()
+    table.get_by_role("button", name="Snapshot").click()
+    table.get_by_role("button", name="kept below").wait_for()
+    page.locator(".jp-OutputArea table", has_text="size").wait_for()
+    last = notebook.outputs(at)[-1]
+    assert last["output_type"] == "display_data"
+    html = "".join(last["data"]["text/html"])
+    assert "4 rows match size&gt;25" in html
+    assert WIDGET not in last["data"]
+    kept = "import re; [int(n) for n in re.findall(r'<tr><td[^>]*>([0-9]+)</td>', table.snapshot().html)]"
+    assert notebook.value(kept) == "[29, 28, 27, 26]", "Python sees the view that the browser shows"
+
+
+def test_the_rows_of_the_view_are_downloaded_as_they_stand(notebook) -> None:
+    notebook.execute(TABLE)
+    notebook.execute(EVENTS)
+    table = notebook.page.locator(".rxm-table")
+    table.get_by_label("Filter rows").fill("size>27")
+    table.get_by_text("2 match").wait_for()
+    told = {}
+    for form in ("JSON Lines", "CSV"):
+        table.get_by_role("button", name="Download").click()
+        with notebook.page.expect_download() as caught:
+            table.get_by_role("button", name=f"2 rows as {form}").click()
+        told[caught.value.suggested_filename] = Path(caught.value.path()).read_text(encoding="utf-8")
+    mark = "<img src=x onerror=document.title=1>"
+    assert told == {
+        "sizes.jsonl": "".join(
+            json.dumps({"size": size, "mark": mark}, separators=(",", ":")) + "\n" for size in (28, 29)
+        ),
+        "sizes.csv": f"size,mark\n28,{mark}\n29,{mark}\n",
+    }

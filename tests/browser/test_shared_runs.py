@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 import rxmetronome as rxm
-from rxmetronome.widgets import shared_runs
+from rxmetronome.widgets import run_pages
 
 from .conftest import picture
 
@@ -41,7 +41,7 @@ def greenhouse():
 
 @pytest.fixture
 def open_file(chromium, tmp_path, request):
-    """`open_file(run, scheme, width)`: the page of the file of a run, without a network; it must complain of nothing."""
+    """`open_file(run, scheme, width)`: the page of a run's file, without a network; it must complain of nothing."""
     with contextlib.ExitStack() as stack:
         complaints, asked, pages = [], [], []
 
@@ -128,7 +128,8 @@ def test_a_marble_shows_its_whole_event(open_file) -> None:
 def test_script_and_markup_in_names_and_values_run_nowhere(open_file) -> None:
     flow = rxm.Flow(EVIL[0])
     events = [{text: text, "nested": {text: [text]}, "plain": text} for text in EVIL]
-    source = flow.source("<script>document.title=1", rxm.rows(pd.DataFrame({"at": [0.1 * n for n in range(len(EVIL))], "n": range(len(EVIL))}), at="at"))
+    numbers = pd.DataFrame({"at": [0.1 * n for n in range(len(EVIL))], "n": range(len(EVIL))})
+    source = flow.source("<script>document.title=1", rxm.rows(numbers, at="at"))
 
     def fail(event):
         raise ValueError(EVIL[event["n"]])
@@ -160,7 +161,7 @@ def test_fifty_thousand_events_are_under_five_megabytes_and_open(open_file, tmp_
         step = flow.pipeline(f"step{at}", rxm.select(lambda tick: {"id": tick.id, "value": values.random()}))
         beat >> step >> flow.sink(f"end{at}", rxm.latest())
     page = open_file(flow.run(clock=rxm.VirtualClock(), until="20s"))
-    assert (tmp_path / "run.html").stat().st_size < shared_runs.MOST_BYTES
+    assert (tmp_path / "run.html").stat().st_size < run_pages.MOST_BYTES
     assert "the last 50,000 events; 70,000 earlier ones are left out" in page.locator("header").inner_text()
     set_time(page, 0.4)
     page.wait_for_function("() => document.querySelector('.rxm-p-status').textContent === 'running'")

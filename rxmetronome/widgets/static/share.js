@@ -239,11 +239,12 @@ function initialize({ model }) {
     keeper.models.delete(model);
   };
 }
-function snapshotButton(model) {
+function snapshotButton(model, before) {
   const about = "Keep what is shown now: as plain HTML below, or as a file";
   const button = element("button", { type: "button", title: about, onclick: take }, "Snapshot");
   let flashing;
   async function take() {
+    before?.();
     const picture = await askForPicture(model);
     if (!picture) flash("no answer");
     else if (keeperOf(model)?.insert(picture)) flash("kept below");
@@ -2633,7 +2634,7 @@ function render3({ model, el }) {
     columns.el,
     copy.el,
     save.el,
-    snapshotButton(model)
+    snapshotButton(model, () => tellLook())
   );
   const grid = new Grid({
     onSort: sortBy,
