@@ -25,11 +25,12 @@ export interface WantPicture {
   do: "picture";
 }
 
-/** What a widget shows now, as HTML and as a page of one file. */
+/** What a widget shows now, as HTML and as a page of one file; `brief`: fewer rows, for the notebook's file. */
 export interface Picture {
   model: string;
   text: string;
   html: string;
+  brief: string;
   page: string;
 }
 

@@ -202,6 +202,7 @@ class LiveView(anywidget.AnyWidget):
         if verb == "picture":  # for the page, which saves or keeps it; not numbered, for no view waits for it
             seen = self.snapshot()
             picture = {"model": self.model_id, "text": seen.title, "html": seen.html, "page": seen.page()}
+            picture["brief"] = Snapshot(seen.title, self.to_html(), seen.at).html
             self.send({"picture": picture})
         elif verb in ("hidden", "closed"):
             self._viewers = {other: at for other, at in self._viewers.items() if other not in (view, _UNHEARD)}

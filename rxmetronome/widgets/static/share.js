@@ -179,7 +179,7 @@ var Keeper = class {
       if (!made.data?.["text/html"] || !made.metadata?.rxmetronome || !model) return made;
       const { [WIDGET]: _, ...data } = made.data;
       const picture = this.pictures.get(model);
-      if (picture) Object.assign(data, { "text/plain": picture.text, "text/html": picture.html });
+      if (picture) Object.assign(data, { "text/plain": picture.text, "text/html": picture.brief });
       return { ...made, data, metadata: { ...made.metadata, rxmetronome: model } };
     };
     const cells = json.cells.map((cell) => cell.outputs ? { ...cell, outputs: cell.outputs.map(output) } : cell);
