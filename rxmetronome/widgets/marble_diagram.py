@@ -14,8 +14,9 @@ from rxmetronome.flow.run import Run
 from rxmetronome.records import Timed
 from rxmetronome.widgets.live_view import LiveView, css, esm
 from rxmetronome.widgets.marble_lanes import KEPT_MARKS, KEPT_NS, FollowedStream, Mark, Position
+from rxmetronome.widgets.marble_pictures import DrawnLane, marbles_as_image
 from rxmetronome.widgets.palette import PLAIN, Color, Palette, one_line
-from rxmetronome.widgets.safe_repr import error_text, safe_repr, unshowable
+from rxmetronome.widgets.safe_repr import error_text, safe_repr, sound, unshowable
 from rxmetronome.widgets.static_html import captioned_table, counted
 from rxmetronome.widgets.wire_format import unused
 
@@ -159,13 +160,19 @@ class Marbles(LiveView):
             self.changed()
 
     def fallback_html(self) -> str:
-        """Return the last values of each lane."""
-        rows = []
-        for lane in self._lanes:
-            marks = lane.lane.since(Position())[1][-_STATIC_VALUES:]
+        """Return a picture of the last seconds, as many as the window has, and the last values of each lane."""
+        rows, drawn = [], []
+        for lane, now_ns in zip(self._lanes, self._times(), strict=True):
+            marks = lane.lane.since(Position())[1]
+            about = f"{lane.lane.total:,} · {lane.state.text}"
+            drawn.append(DrawnLane(sound(lane.label), sound(about), marks, now_ns))
+            marks = marks[-_STATIC_VALUES:]
             texts = " · ".join("|" if mark.end else self._palette.of(mark.event)[0] for mark in marks)
             rows.append([(lane.label, False), (f"{lane.lane.total:,}", True), (texts, False), (lane.state.text, False)])
-        return captioned_table("Marbles", "the last of each lane", ["lane", "events", "values", "state"], rows)
+        title = f"marbles of {', '.join(lane.label for lane in drawn)}"
+        image = marbles_as_image(drawn, self._window_ns, self._palette, title)
+        table = captioned_table("Marbles", "the last of each lane", ["lane", "events", "values", "state"], rows)
+        return f"<div>{image}{table}</div>"
 
     def fallback_text(self) -> str:
         """Return the labels and the number of events."""
