@@ -9,6 +9,7 @@ import { element } from "./dom.js";
 const WIDGET = "application/vnd.jupyter.widget-view+json";
 const ANSWER_MS = 1000;
 const FLASH_MS = 1500;
+const REVIVE_MS = 1000;
 const KEEPERS = Symbol.for("rxmetronome.keepers"); // each widget has a bundle; they share the keepers of notebooks
 
 /**
@@ -75,6 +76,25 @@ class Keeper {
     if (!status || ["dead", "terminating", "restarting", "unknown"].includes(status)) return;
     const found = await Promise.all([...this.models].map(askForPicture));
     for (const picture of found) if (picture) this.pictures.set(picture.model, picture);
+    for (const { made } of this.outputs()) {
+      const model = made.data?.[WIDGET]?.model_id;
+      if (!model || made.metadata?.rxmetronome || !this.manager.has_model(model)) continue;
+      const html = this.boxed(await this.manager.get_model(model));
+      if (html) this.pictures.set(model, { model, text: "", html, brief: html, page: html });
+    }
+  }
+
+  /**
+   * The HTML of a box that holds our widgets only; empty for another widget.
+   * @param {any} model
+   * @returns {string}
+   */
+  boxed(model) {
+    const known = this.pictures.get(model.model_id);
+    if (known && !model.get("children")) return known.brief;
+    /** @type {string[]} */
+    const parts = (model.get("children") ?? []).map((/** @type {any} */ child) => this.boxed(child));
+    return parts.length && parts.every(Boolean) ? `<div>${parts.join("")}</div>` : "";
   }
 
   /**
@@ -84,10 +104,12 @@ class Keeper {
   withPictures(json) {
     const output = (/** @type {Output} */ made) => {
       const model = made.data?.[WIDGET]?.model_id;
-      if (!made.data?.["text/html"] || !made.metadata?.rxmetronome || !model) return made;
-      const { [WIDGET]: _, ...data } = made.data;
       const picture = this.pictures.get(model);
-      if (picture) Object.assign(data, { "text/plain": picture.text, "text/html": picture.brief });
+      const isOurs = made.data?.["text/html"] && made.metadata?.rxmetronome && model;
+      if (!made.data || !(isOurs || picture)) return made;
+      const { [WIDGET]: _, ...data } = made.data;
+      if (picture) data["text/html"] = picture.brief;
+      if (picture?.text) data["text/plain"] = picture.text;
       return { ...made, data, metadata: { ...made.metadata, rxmetronome: model } };
     };
     const cells = json.cells.map((cell) => (cell.outputs ? { ...cell, outputs: cell.outputs.map(output) } : cell));
@@ -154,7 +176,9 @@ export function initialize({ model }) {
   if (!keeper) return undefined;
   keeper.models.add(model);
   keeper.revive();
+  const later = setTimeout(() => keeper.revive(), REVIVE_MS); // a box is there after what is in it
   return () => {
+    clearTimeout(later);
     keeper.models.delete(model);
   };
 }

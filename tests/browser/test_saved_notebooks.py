@@ -22,6 +22,11 @@ RUN = (
     "beat >> flow.sink('end', rxm.latest())\nflow.run()"
 )
 MARBLES = "rxm.widgets.Marbles(beat, label='beats')"
+BOX = (
+    "from ipywidgets import HBox, VBox\n"
+    "VBox([HBox([rxm.widgets.dial(3, 0, 10, label='above')]), rxm.widgets.dial(4, 0, 10, label='below')])"
+)
+OTHER = "from ipywidgets import IntSlider\nIntSlider(7)"
 EVENTS = "for number in range(30): stream.on_next({'size': number, 'mark': '<img src=x onerror=document.title=1>'})"
 SAVE = "() => window.jupyterapp.commands.execute('docmanager:save')"
 
@@ -35,7 +40,7 @@ def app(request):
 @pytest.fixture
 def saved(app, chromium):
     """A notebook with live widgets, after it was saved; its kernel is alive."""
-    notebook = driving.Notebook(chromium, app, app.write("seen.ipynb", [TABLE, RUN, MARBLES, EVENTS]))
+    notebook = driving.Notebook(chromium, app, app.write("seen.ipynb", [TABLE, RUN, MARBLES, BOX, OTHER, EVENTS]))
     notebook.run_all()
     notebook.page.locator(".rxm-table [role=row]", has_text="29").first.wait_for()
     notebook.page.evaluate(SAVE)
@@ -51,16 +56,18 @@ def outputs(app) -> list[dict]:
 
 def test_a_saved_notebook_has_pictures_and_its_live_views_come_back_with_their_kernel(saved, app, chromium) -> None:
     made = outputs(app)
-    assert [WIDGET in output["data"] for output in made] == [False] * 3
+    assert [WIDGET in output["data"] for output in made] == [False] * 4 + [True], "others stay as they are"
     assert "<td>&lt;img src=x" in made[0]["data"]["text/html"]
     assert ">29<" in made[0]["data"]["text/html"]
     assert "panel of flow `shown`: running" in made[1]["data"]["text/html"]
     assert "beats" in made[2]["data"]["text/html"]
+    assert made[3]["data"]["text/html"].index("above") < made[3]["data"]["text/html"].index("below")
     assert "widgets" not in nbformat.read(app.folder / "seen.ipynb", as_version=4).metadata
 
     assert saved.page.locator(".rxm-table").is_visible(), "what is on the page stays live"
     saved.open()  # the page is loaded again, from the file, and the kernel lives
     saved.page.locator(".rxm-panel").wait_for()
+    saved.page.locator(".rxm-dial-slider").nth(1).wait_for()
     saved.execute("stream.on_next({'size': 'after'})")
     saved.page.locator(".rxm-table [role=row]", has_text="after").first.wait_for()
     saved.page.evaluate(SAVE)

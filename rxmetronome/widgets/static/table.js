@@ -74,6 +74,7 @@ var LARGE_UNITS = [
 var WIDGET = "application/vnd.jupyter.widget-view+json";
 var ANSWER_MS = 1e3;
 var FLASH_MS = 1500;
+var REVIVE_MS = 1e3;
 var KEEPERS = /* @__PURE__ */ Symbol.for("rxmetronome.keepers");
 function notebookOf(model) {
   const context = model.widget_manager?.context;
@@ -120,6 +121,23 @@ var Keeper = class {
     if (!status || ["dead", "terminating", "restarting", "unknown"].includes(status)) return;
     const found = await Promise.all([...this.models].map(askForPicture));
     for (const picture of found) if (picture) this.pictures.set(picture.model, picture);
+    for (const { made } of this.outputs()) {
+      const model = made.data?.[WIDGET]?.model_id;
+      if (!model || made.metadata?.rxmetronome || !this.manager.has_model(model)) continue;
+      const html = this.boxed(await this.manager.get_model(model));
+      if (html) this.pictures.set(model, { model, text: "", html, brief: html, page: html });
+    }
+  }
+  /**
+   * The HTML of a box that holds our widgets only; empty for another widget.
+   * @param {any} model
+   * @returns {string}
+   */
+  boxed(model) {
+    const known = this.pictures.get(model.model_id);
+    if (known && !model.get("children")) return known.brief;
+    const parts = (model.get("children") ?? []).map((child) => this.boxed(child));
+    return parts.length && parts.every(Boolean) ? `<div>${parts.join("")}</div>` : "";
   }
   /**
    * The notebook as it is saved: HTML in place of each widget of ours, with the id of its model beside it.
@@ -128,10 +146,12 @@ var Keeper = class {
   withPictures(json) {
     const output = (made) => {
       const model = made.data?.[WIDGET]?.model_id;
-      if (!made.data?.["text/html"] || !made.metadata?.rxmetronome || !model) return made;
-      const { [WIDGET]: _, ...data } = made.data;
       const picture = this.pictures.get(model);
-      if (picture) Object.assign(data, { "text/plain": picture.text, "text/html": picture.brief });
+      const isOurs = made.data?.["text/html"] && made.metadata?.rxmetronome && model;
+      if (!made.data || !(isOurs || picture)) return made;
+      const { [WIDGET]: _, ...data } = made.data;
+      if (picture) data["text/html"] = picture.brief;
+      if (picture?.text) data["text/plain"] = picture.text;
       return { ...made, data, metadata: { ...made.metadata, rxmetronome: model } };
     };
     const cells = json.cells.map((cell) => cell.outputs ? { ...cell, outputs: cell.outputs.map(output) } : cell);
@@ -187,7 +207,9 @@ function initialize({ model }) {
   if (!keeper) return void 0;
   keeper.models.add(model);
   keeper.revive();
+  const later = setTimeout(() => keeper.revive(), REVIVE_MS);
   return () => {
+    clearTimeout(later);
     keeper.models.delete(model);
   };
 }
