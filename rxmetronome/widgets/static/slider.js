@@ -135,6 +135,7 @@ var Keeper = class {
   /** @returns {{outputs: any, at: number, made: Output}[]} */
   outputs() {
     const found = [];
+    if (this.notebook.isDisposed) return [];
     for (let cell = 0; cell < this.notebook.cells.length; cell++) {
       const { outputs } = this.notebook.cells.get(cell);
       for (let at = 0; at < (outputs?.length ?? 0); at++) found.push({ outputs, at, made: outputs.get(at).toJSON() });
