@@ -431,17 +431,21 @@ class Run:
 
     def _begin(self, until_ns: int | None, begun: threading.Event) -> None:
         self.status = "running"
-        self.started_ns = self.clock.now_ns
         try:
-            if until_ns is not None:  # one nanosecond later, so that what is due at that instant still happens
-                self._timers.append(self.clock.schedule_ns(self.clock.now_ns + until_ns + 1, self._drain_for_good))
             for name in downstream_first(self._graph):  # what a step emits at its start is taken
                 node = self.nodes[name]
-                if not isinstance(node, SourceNode):
+                if isinstance(node, SourceNode):
+                    node.prepare()
+                else:
                     node.start()
+            self.started_ns, wall_ns = self.clock.read_ns()
+            if until_ns is not None:  # one nanosecond later, so that what is due at that instant still happens
+                self._timers.append(self.clock.schedule_ns(self.started_ns + until_ns + 1, self._drain_for_good))
             for source in self._sources:
                 if not self._ending.is_set():
+                    source.step_clock.began = self.started_ns, wall_ns
                     source.start()
+                    source.step_clock.began = None
         finally:
             begun.set()
 
