@@ -20,7 +20,17 @@ export interface Attend {
   do: "shown" | "gap" | "ping" | "hidden" | "closed";
 }
 
-export type Ask = Attend | SliderStop | SliderText | WantEvent | WantValue | WantMarbles | Steer | PanelAsk | WantTap;
+export type Ask =
+  | Attend
+  | SliderStop
+  | SliderText
+  | WantEvent
+  | ViewReport
+  | WantValue
+  | WantMarbles
+  | Steer
+  | PanelAsk
+  | WantTap;
 
 // --- slider ---
 
@@ -54,6 +64,19 @@ export interface TableState {
   hint: string;
 }
 
+/** How a reader arranged a view; columns by key, see `keyOf`: `#` the number of the events, `.name` a field. */
+export interface Layout {
+  order: string[];
+  hidden: string[];
+  frozen: string[];
+  widths: Record<string, number>;
+  formats: Record<string, string>;
+  filters: Record<string, string>;
+  folds: boolean;
+  filter: string;
+  sort: [string, Int] | null;
+}
+
 /** Rows are `[shape, number, ...values]`; a shape is its label and its fields' names. */
 export interface TableNews {
   total: Int;
@@ -66,6 +89,25 @@ export interface TableNews {
   kinds?: Record<string, string>;
   label?: string;
   limit?: Int;
+  format?: Record<string, string>;
+  layout?: Layout;
+  viewed?: [string, Int];
+}
+
+/**
+ * What a view shows, after its reader `chosen` something, and at most once a second as rows come; the kernel answers with
+ * `viewed`. `numbers`: the events in the view's order, null without filter and sort; `until`: the last, if it is held.
+ */
+export interface ViewReport {
+  do: "view";
+  turn: Int;
+  chosen: boolean;
+  numbers: Int[] | null;
+  until: Int | null;
+  columns: string[];
+  hidden: string[];
+  selected: Int[];
+  layout: Layout;
 }
 
 /** The whole of one event, in the buffer as `[names, values]`; `gone`: the kernel no longer holds it. */
