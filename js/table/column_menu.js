@@ -34,7 +34,7 @@ export function columnMenu(root) {
     back = anchor.querySelector("button");
     const problem = element("div", { class: "rxm-filternote rxm-wrong", role: "status", hidden: true });
     const field = element("input", {
-      type: "search",
+      type: "text",
       class: "rxm-filter",
       placeholder: "text  >5  1..9  =x  -x",
       "aria-label": `Filter ${entry.title}`,

@@ -31,7 +31,7 @@ export const EXAMPLES = [
   ["id=5..9  id=5..", "from 5 to 9, both included; from 5 on"],
   ["lag>5ms  lag=1ms..5ms", "durations, with their unit"],
   ["at>18:00  at=18:00", "times of today; or 2026-01-31, 2026-01-31T18:00"],
-  ["id<3 or (id>5 and not name:apple)", "and, or, not, parentheses; words side by side: and"],
+  ["id<3 or (id>5 and v<1)", "and, or, not, parentheses; words side by side: and"],
 ];
 
 const SIGNS = ["==", "!=", ">=", "<=", ">", "<", "=", ":"];

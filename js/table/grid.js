@@ -51,6 +51,7 @@ const LONGEST_HINT = 2000;
 const LEAST_PX = 32; // of a column that is dragged narrow
 const STEP_PX = 16;
 const DRAG_PX = 5;
+const MOST_SUM_PX = 160; // that the commonest value of a column widens it to
 const MOST_FROZEN = 0.7; // of the width; more would leave no room to scroll
 const LINE = { width: 60, height: 14 };
 let grids = 0;
@@ -291,7 +292,7 @@ export class Grid {
           onkeydown: (/** @type {KeyboardEvent} */ event) => this._headKey(event, column),
         },
         element("span", { class: "rxm-name" }, title),
-        filtered.has(column) ? element("span", { class: "rxm-funnel", title: "filtered" }, "⊃") : null,
+        filtered.has(column) ? element("span", { class: "rxm-funnel", title: "filtered" }, "●") : null,
         element("span", { class: "rxm-arrow", "aria-hidden": "true" }, direction ? (direction > 0 ? "▲" : "▼") : ""),
       );
       const isRight = traitsOf(kinds.get(column)).isRight;
@@ -330,14 +331,24 @@ export class Grid {
 
   // Below each name a line of its numbers, or its commonest values.
   _drawSummaries() {
-    const { columns, kinds, summaries } = this._content;
+    const { columns, fixed, kinds, summaries } = this._content;
+    let isWider = false;
     columns.forEach((column, at) => {
       const head = this._head.children[at];
       const area = head?.querySelector(".rxm-sum");
       const summary = summaries.get(column);
       if (!(head instanceof HTMLElement) || !area) return;
       const kind = kinds.get(column) ?? "";
-      const { short, full } = summary ? summaryTexts(summary, kind) : { short: "", full: "" };
+      const { parts, full } = summary ? summaryTexts(summary, kind) : { parts: [], full: "" };
+      const first = parts[0] ? Math.min(this._ruler.width(parts[0], "small") + PADDING_PX, MOST_SUM_PX) : 0;
+      if (first > (this._widths.get(column) ?? 0)) {
+        this._widths.set(column, first);
+        isWider = true;
+      }
+      const room = (fixed[at] ?? Math.max(this._widths.get(column) ?? 0, first)) - PADDING_PX;
+      const fits = (/** @type {number} */ count) =>
+        this._ruler.width(parts.slice(0, count).join(" · "), "small") <= Math.min(room, MOST_PX);
+      const short = parts.slice(0, Math.max(1, parts.findLastIndex((_, last) => fits(last + 1)) + 1)).join(" · ");
       const about =
         column === NUMBER ? "the event's number" : full ? `${columnTitle(column)}: ${full}` : columnTitle(column);
       if (head.title !== about) head.title = about;
@@ -347,6 +358,7 @@ export class Grid {
       area.setAttribute("data-text", short); // written by the style sheet: no part of the column's name
       area.replaceChildren(...(path ? [lineOf(path)] : []));
     });
+    if (isWider) this._setWidths();
   }
 
   // --- headers under the pointer and the keys ---
@@ -581,5 +593,7 @@ function paintOf(format, value, summary) {
     return bar ? `--rxm-from: ${bar[0].toFixed(1)}%; --rxm-until: ${bar[1].toFixed(1)}%;` : "";
   }
   const share = shareOf(value, summary);
-  return share === null ? "" : `--rxm-share: ${Math.round(100 * share)}%;`;
+  if (share === null) return "";
+  const colour = share < 0.5 ? "74 168 234" : "242 108 42"; // cold and warm, and nothing between them
+  return `--rxm-heat: rgb(${colour} / ${Math.round(130 * Math.abs(share - 0.5))}%);`;
 }

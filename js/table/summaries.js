@@ -9,7 +9,8 @@ import { asNumber, cellText, exactText } from "./values.js";
 
 /**
  * @typedef {object} Summary of a column, over the rows that were read
- * @property {number} count rows with a value other than None
+ * @property {number} rows how many were read
+ * @property {number} count those with a value other than None
  * @property {[low: number, high: number] | null} range of its numbers
  * @property {([low: number, high: number] | null)[]} line the least and the greatest number of each part, oldest first
  * @property {[text: string, count: number][]} common texts, the commonest first
@@ -79,7 +80,7 @@ function summaryOf(rows, column, kind) {
     if (known !== undefined || counts.size < MOST_DISTINCT) counts.set(text, (known ?? 0) + 1);
   });
   const common = [...counts].sort((one, other) => other[1] - one[1]).slice(0, SHOWN_COMMON);
-  return { count, range: low <= high ? [low, high] : null, line, common, distinct: counts.size };
+  return { rows: rows.length, count, range: low <= high ? [low, high] : null, line, common, distinct: counts.size };
 }
 
 /**
@@ -150,25 +151,30 @@ export function linePath({ line, range }, width, height) {
 }
 
 /**
- * What a summary says: in short below the name, and in full on being pointed at.
+ * What a summary says: parts that stand below the name as far as they fit, and all on being pointed at.
  * @param {Summary} summary
  * @param {Kind} kind
- * @returns {{short: string, full: string}}
+ * @returns {{parts: string[], full: string}}
  */
-export function summaryTexts({ count, range, common, distinct }, kind) {
-  if (!count) return { short: "", full: "no value in view" };
+export function summaryTexts({ rows, count, range, common, distinct }, kind) {
+  if (!count) return { parts: [], full: "no value in view" };
   if (traitsOf(kind).summary === "spark" && range) {
     const [low, high] = range.map((number) => cellText(number, kind));
-    return { short: "", full: low === high ? `always ${low}` : `${low} to ${high}` };
+    return { parts: [], full: low === high ? `always ${low}` : `${low} to ${high}` };
   }
-  if (!common.length) return { short: "", full: "" };
-  const many = distinct < MOST_DISTINCT ? String(distinct) : `${MOST_DISTINCT} and more`;
-  if (distinct > 1 && common[0][1] === 1) return { short: `${many} different`, full: "no value comes twice" };
-  const share = (/** @type {number} */ times) => `${Math.max(1, Math.round((100 * times) / count))} %`;
+  if (!common.length) return { parts: [], full: "" };
+  if (distinct === 1 && count === rows) return { parts: [`always ${common[0][0]}`], full: `always ${common[0][0]}` };
+  if (distinct > 1 && common[0][1] === 1) {
+    const many = distinct < MOST_DISTINCT ? String(distinct) : `${MOST_DISTINCT} and more`;
+    return { parts: [`${many} different`], full: "no value comes twice" };
+  }
+  const share = (/** @type {number} */ times) => `${Math.max(1, Math.round((100 * times) / rows))} %`;
   const parts = common.map(([text, times]) => `${text} ${share(times)}`);
   const rest = distinct - common.length;
-  return {
-    short: distinct === 1 ? `always ${common[0][0]}` : parts.slice(0, 3).join(" · "),
-    full: distinct === 1 ? `always ${common[0][0]}` : `${parts.join(" · ")}${rest > 0 ? ` · ${rest} more` : ""}`,
-  };
+  const full = [
+    ...parts,
+    ...(rest > 0 ? [`${rest} more`] : []),
+    ...(count < rows ? [`no value ${share(rows - count)}`] : []),
+  ];
+  return { parts, full: full.join(" · ") };
 }

@@ -33,7 +33,7 @@ test("a spike of one row in ten thousand is in the line", () => {
   assert.deepEqual(v.range, [0, 1000]);
   assert.equal(v.line.filter((part) => part && part[1] === 1000).length, 1);
   assert.ok(linePath(v, 60, 14).includes(" 1.0"), "the top of the picture");
-  assert.deepEqual(summaryTexts(v, "number"), { short: "", full: "0 to 1000" });
+  assert.deepEqual(summaryTexts(v, "number"), { parts: [], full: "0 to 1000" });
 });
 
 test("the commonest values are told with their shares", () => {
@@ -41,13 +41,16 @@ test("the commonest values are told with their shares", () => {
     ["ok", "ok", "warn", "ok", null].map((text, n) => [0, n, n, text]),
     "name",
   );
-  assert.deepEqual(summaryTexts(name, "text"), { short: "ok 75 % · warn 25 %", full: "ok 75 % · warn 25 %" });
-  assert.equal(summaryTexts(sum([[0, 0, 1, "a"]], "name"), "text").short, "always a");
+  assert.deepEqual(summaryTexts(name, "text"), {
+    parts: ["ok 60 %", "warn 20 %"],
+    full: "ok 60 % · warn 20 % · no value 20 %",
+  });
+  assert.deepEqual(summaryTexts(sum([[0, 0, 1, "a"]], "name"), "text").parts, ["always a"]);
   const different = sum(
     [1, 2, 3].map((n) => [0, n, n, `name ${n}`]),
     "name",
   );
-  assert.equal(summaryTexts(different, "text").short, "3 different");
+  assert.deepEqual(summaryTexts(different, "text").parts, ["3 different"]);
 });
 
 test("a column without a value is empty, one with None too", () => {

@@ -652,6 +652,7 @@ function render({ model, el }) {
   /** @param {Layout} layout of the view before this one */
   function takeLayout(layout) {
     isArranged = true;
+    sortedAt = 0; // it is drawn so at once
     columnsAs.restore(layout);
     const { filter: text, sort } = columnsAs.layout;
     filter.value = text;

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 
 from rxmetronome.arguments import count
-from rxmetronome.codecs.dataframes import frame_of
+from rxmetronome.codecs.dataframes import frame_of, with_times
 from rxmetronome.errors import ArgumentError
 from rxmetronome.flow.run import Run
 from rxmetronome.notebook import scopes
@@ -140,7 +140,7 @@ class EventTable(LiveView):
 
         Filters, sorting and hidden columns of a browser do not change it. `times` is as for `rxm.frame().to_frame`.
         """
-        return _frame(self._sampler.since(0)[1], times)
+        return _frame(self._sampler.since(0)[1], times=times)
 
     def view(self, *, times: bool = True) -> "pd.DataFrame":
         """Return the rows that the view in a browser shows: filtered, sorted, its columns in their order.
@@ -167,16 +167,17 @@ class EventTable(LiveView):
         """
         held, report = self._sampler.since(0)[1], self._report
         if report is None:
-            return _frame(held, times)
+            return _frame(held, times=times)
         if report.numbers is not None:
             events = dict(held)
             held = [(number, events[number]) for number in report.numbers if number in events]
         elif report.until is not None:
             held = [pair for pair in held if pair[0] <= report.until]
-        table = _frame(held, times)
+        table = _frame(held, times=False)  # with the names that the page has; a time drops its unit
         first = [name for name in report.columns if name in table]
         others = [name for name in table if name not in report.columns and name not in report.hidden]
-        return table[[*first, *others]]
+        table = table[[*first, *others]]
+        return with_times(table) if times else table
 
     @property
     def selected(self) -> list[Any]:
@@ -337,7 +338,7 @@ def _state(tone: str, text: str, hint: str = "") -> dict[str, str]:
     return {"tone": tone, "text": text, "hint": hint}
 
 
-def _frame(held: list[tuple[int, Any]], times: bool) -> "pd.DataFrame":
+def _frame(held: list[tuple[int, Any]], *, times: bool) -> "pd.DataFrame":
     """Return numbered events as a frame, indexed by their numbers."""
     import pandas as pd
 

@@ -627,7 +627,7 @@ function columnMenu(root) {
     back = anchor.querySelector("button");
     const problem = element("div", { class: "rxm-filternote rxm-wrong", role: "status", hidden: true });
     const field = element("input", {
-      type: "search",
+      type: "text",
       class: "rxm-filter",
       placeholder: "text  >5  1..9  =x  -x",
       "aria-label": `Filter ${entry.title}`,
@@ -703,7 +703,7 @@ var EXAMPLES = [
   ["id=5..9  id=5..", "from 5 to 9, both included; from 5 on"],
   ["lag>5ms  lag=1ms..5ms", "durations, with their unit"],
   ["at>18:00  at=18:00", "times of today; or 2026-01-31, 2026-01-31T18:00"],
-  ["id<3 or (id>5 and not name:apple)", "and, or, not, parentheses; words side by side: and"]
+  ["id<3 or (id>5 and v<1)", "and, or, not, parentheses; words side by side: and"]
 ];
 var SIGNS = ["==", "!=", ">=", "<=", ">", "<", "=", ":"];
 var ENDS_WITH_SIGN = /(==|!=|>=|<=|>|<|=)$/;
@@ -1139,7 +1139,7 @@ function summaryOf(rows, column, kind) {
     if (known !== void 0 || counts.size < MOST_DISTINCT) counts.set(text, (known ?? 0) + 1);
   });
   const common = [...counts].sort((one, other) => other[1] - one[1]).slice(0, SHOWN_COMMON);
-  return { count, range: low <= high ? [low, high] : null, line, common, distinct: counts.size };
+  return { rows: rows.length, count, range: low <= high ? [low, high] : null, line, common, distinct: counts.size };
 }
 function emptyColumns(summaries) {
   return new Set([...summaries].filter(([, { count }]) => !count).map(([column]) => column));
@@ -1181,22 +1181,27 @@ function linePath({ line, range }, width, height) {
   });
   return path.join("");
 }
-function summaryTexts({ count, range, common, distinct }, kind) {
-  if (!count) return { short: "", full: "no value in view" };
+function summaryTexts({ rows, count, range, common, distinct }, kind) {
+  if (!count) return { parts: [], full: "no value in view" };
   if (traitsOf(kind).summary === "spark" && range) {
     const [low, high] = range.map((number) => cellText(number, kind));
-    return { short: "", full: low === high ? `always ${low}` : `${low} to ${high}` };
+    return { parts: [], full: low === high ? `always ${low}` : `${low} to ${high}` };
   }
-  if (!common.length) return { short: "", full: "" };
-  const many = distinct < MOST_DISTINCT ? String(distinct) : `${MOST_DISTINCT} and more`;
-  if (distinct > 1 && common[0][1] === 1) return { short: `${many} different`, full: "no value comes twice" };
-  const share = (times) => `${Math.max(1, Math.round(100 * times / count))} %`;
+  if (!common.length) return { parts: [], full: "" };
+  if (distinct === 1 && count === rows) return { parts: [`always ${common[0][0]}`], full: `always ${common[0][0]}` };
+  if (distinct > 1 && common[0][1] === 1) {
+    const many = distinct < MOST_DISTINCT ? String(distinct) : `${MOST_DISTINCT} and more`;
+    return { parts: [`${many} different`], full: "no value comes twice" };
+  }
+  const share = (times) => `${Math.max(1, Math.round(100 * times / rows))} %`;
   const parts = common.map(([text, times]) => `${text} ${share(times)}`);
   const rest = distinct - common.length;
-  return {
-    short: distinct === 1 ? `always ${common[0][0]}` : parts.slice(0, 3).join(" · "),
-    full: distinct === 1 ? `always ${common[0][0]}` : `${parts.join(" · ")}${rest > 0 ? ` · ${rest} more` : ""}`
-  };
+  const full = [
+    ...parts,
+    ...rest > 0 ? [`${rest} more`] : [],
+    ...count < rows ? [`no value ${share(rows - count)}`] : []
+  ];
+  return { parts, full: full.join(" · ") };
 }
 
 // table/grid.js
@@ -1209,6 +1214,7 @@ var LONGEST_HINT = 2e3;
 var LEAST_PX = 32;
 var STEP_PX = 16;
 var DRAG_PX = 5;
+var MOST_SUM_PX = 160;
 var MOST_FROZEN = 0.7;
 var LINE = { width: 60, height: 14 };
 var grids = 0;
@@ -1424,7 +1430,7 @@ var Grid = class {
           onkeydown: (event) => this._headKey(event, column)
         },
         element("span", { class: "rxm-name" }, title),
-        filtered.has(column) ? element("span", { class: "rxm-funnel", title: "filtered" }, "⊃") : null,
+        filtered.has(column) ? element("span", { class: "rxm-funnel", title: "filtered" }, "●") : null,
         element("span", { class: "rxm-arrow", "aria-hidden": "true" }, direction ? direction > 0 ? "▲" : "▼" : "")
       );
       const isRight = traitsOf(kinds.get(column)).isRight;
@@ -1461,14 +1467,23 @@ var Grid = class {
   }
   // Below each name a line of its numbers, or its commonest values.
   _drawSummaries() {
-    const { columns, kinds, summaries } = this._content;
+    const { columns, fixed, kinds, summaries } = this._content;
+    let isWider = false;
     columns.forEach((column, at) => {
       const head = this._head.children[at];
       const area = head?.querySelector(".rxm-sum");
       const summary2 = summaries.get(column);
       if (!(head instanceof HTMLElement) || !area) return;
       const kind = kinds.get(column) ?? "";
-      const { short, full } = summary2 ? summaryTexts(summary2, kind) : { short: "", full: "" };
+      const { parts, full } = summary2 ? summaryTexts(summary2, kind) : { parts: [], full: "" };
+      const first = parts[0] ? Math.min(this._ruler.width(parts[0], "small") + PADDING_PX, MOST_SUM_PX) : 0;
+      if (first > (this._widths.get(column) ?? 0)) {
+        this._widths.set(column, first);
+        isWider = true;
+      }
+      const room = (fixed[at] ?? Math.max(this._widths.get(column) ?? 0, first)) - PADDING_PX;
+      const fits = (count) => this._ruler.width(parts.slice(0, count).join(" · "), "small") <= Math.min(room, MOST_PX);
+      const short = parts.slice(0, Math.max(1, parts.findLastIndex((_, last) => fits(last + 1)) + 1)).join(" · ");
       const about = column === NUMBER ? "the event's number" : full ? `${columnTitle(column)}: ${full}` : columnTitle(column);
       if (head.title !== about) head.title = about;
       const path = summary2?.line.length ? linePath(summary2, LINE.width, LINE.height) : "";
@@ -1477,6 +1492,7 @@ var Grid = class {
       area.setAttribute("data-text", short);
       area.replaceChildren(...path ? [lineOf(path)] : []);
     });
+    if (isWider) this._setWidths();
   }
   // --- headers under the pointer and the keys ---
   /**
@@ -1681,7 +1697,9 @@ function paintOf(format, value, summary2) {
     return bar ? `--rxm-from: ${bar[0].toFixed(1)}%; --rxm-until: ${bar[1].toFixed(1)}%;` : "";
   }
   const share = shareOf(value, summary2);
-  return share === null ? "" : `--rxm-share: ${Math.round(100 * share)}%;`;
+  if (share === null) return "";
+  const colour = share < 0.5 ? "74 168 234" : "242 108 42";
+  return `--rxm-heat: rgb(${colour} / ${Math.round(130 * Math.abs(share - 0.5))}%);`;
 }
 
 // table/rate.js
@@ -2326,6 +2344,7 @@ vents yet", told.state.hint];
   }
   function takeLayout(layout) {
     isArranged = true;
+    sortedAt = 0;
     columnsAs.restore(layout);
     const { filter: text, sort } = columnsAs.layout;
     filter.value = text;
