@@ -431,6 +431,7 @@ export class Grid {
     const found = this._columnAt(event);
     if (!found) return;
     event.preventDefault();
+    event.stopPropagation(); // JupyterLab would open its own
     this._asked.onMenu(found.column, found.el);
   }
 

@@ -36,11 +36,15 @@ export class Reporter {
     this._wait();
   }
 
-  /** @param {[view: string, turn: number]} viewed */
+  /**
+   * The kernel has answered; whether it knows all that was chosen.
+   * @param {[view: string, turn: number]} viewed
+   */
   answered([view, turn]) {
-    if (view !== this._view) return;
+    if (view !== this._view) return false;
     this._heard = turn;
     this._wait();
+    return !this._isChosen && turn === this._turn;
   }
 
   dispose() {

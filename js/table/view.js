@@ -266,6 +266,11 @@ function render({ model, el }) {
     change();
     isArranged = true;
     refresh();
+    chose();
+  }
+
+  function chose() {
+    root.dataset.told = "false"; // until the kernel knows what is chosen
     reporter.chose();
   }
 
@@ -302,7 +307,7 @@ function render({ model, el }) {
     if (selected.size > 1) say(`${groupedText(selected.size)} rows selected`);
     grid.draw();
     drawFoot();
-    reporter.chose();
+    chose();
   }
 
   /** @param {"scroll" | "pause"} why */
@@ -608,7 +613,7 @@ function render({ model, el }) {
     rows.add(parseBuffer(buffers));
     if (news.state.text !== told.state.text) say(news.state.text);
     if (news.one_in !== told.one_in && news.one_in > 1) say(`showing 1 in ${news.one_in}`);
-    if (news.viewed) reporter.answered(news.viewed);
+    if (news.viewed && reporter.answered(news.viewed)) root.dataset.told = "true";
     Object.assign(told, { total: news.total, kept: news.kept, one_in: news.one_in, state: news.state });
     rate.note(news.at, news.total, performance.now() / 1000);
     asked();

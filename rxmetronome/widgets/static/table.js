@@ -1557,6 +1557,7 @@ var Grid = class {
     const found = this._columnAt(event);
     if (!found) return;
     event.preventDefault();
+    event.stopPropagation();
     this._asked.onMenu(found.column, found.el);
   }
   /** @param {Event} event */
@@ -1759,11 +1760,15 @@ var Reporter = class {
     this._hasRows = true;
     this._wait();
   }
-  /** @param {[view: string, turn: number]} viewed */
+  /**
+   * The kernel has answered; whether it knows all that was chosen.
+   * @param {[view: string, turn: number]} viewed
+   */
   answered([view, turn]) {
-    if (view !== this._view) return;
+    if (view !== this._view) return false;
     this._heard = turn;
     this._wait();
+    return !this._isChosen && turn === this._turn;
   }
   dispose() {
     clearTimeout(this._timer);
@@ -2037,6 +2042,10 @@ function render({ model, el }) {
     change();
     isArranged = true;
     refresh();
+    chose();
+  }
+  function chose() {
+    root.dataset.told = "false";
     reporter.chose();
   }
   function selectRows(chosenRows) {
@@ -2063,7 +2072,7 @@ function render({ model, el }) {
     if (selected.size > 1) say(`${groupedText(selected.size)} rows selected`);
     grid.draw();
     drawFoot();
-    reporter.chose();
+    chose();
   }
   function hold(why) {
     if (held && (held.why === why || why === "scroll")) return;
@@ -2312,7 +2321,7 @@ vents yet", told.state.hint];
     rows.add(parseBuffer(buffers));
     if (news.state.text !== told.state.text) say(news.state.text);
     if (news.one_in !== told.one_in && news.one_in > 1) say(`showing 1 in ${news.one_in}`);
-    if (news.viewed) reporter.answered(news.viewed);
+    if (news.viewed && reporter.answered(news.viewed)) root.dataset.told = "true";
     Object.assign(told, { total: news.total, kept: news.kept, one_in: news.one_in, state: news.state });
     rate.note(news.at, news.total, performance.now() / 1e3);
     asked();
