@@ -44,7 +44,7 @@ export type Ask =
   | SliderStop
   | SliderText
   | WantEvent
-  | Look
+  | ViewReport
   | WantValue
   | WantMarbles
   | Steer
@@ -83,6 +83,19 @@ export interface TableState {
   hint: string;
 }
 
+/** How a reader arranged a view; columns by key, see `keyOf`: `#` the number of the events, `.name` a field. */
+export interface Layout {
+  order: string[];
+  hidden: string[];
+  frozen: string[];
+  widths: Record<string, number>;
+  formats: Record<string, string>;
+  filters: Record<string, string>;
+  folds: boolean;
+  filter: string;
+  sort: [string, Int] | null;
+}
+
 /** Rows are `[shape, number, ...values]`; a shape is its label and its fields' names. */
 export interface TableNews {
   total: Int;
@@ -95,23 +108,31 @@ export interface TableNews {
   kinds?: Record<string, string>;
   label?: string;
   limit?: Int;
+  format?: Record<string, string>;
+  layout?: Layout;
+  viewed?: [string, Int];
+}
+
+/**
+ * What a view shows, after its reader `chosen` something, and at most once a second as rows come; the kernel answers with
+ * `viewed`. `numbers`: the events in the view's order, null without filter and sort; `until`: the last, if it is held.
+ */
+export interface ViewReport {
+  do: "view";
+  turn: Int;
+  chosen: boolean;
+  numbers: Int[] | null;
+  until: Int | null;
+  columns: string[];
+  hidden: string[];
+  selected: Int[];
+  layout: Layout;
 }
 
 /** The whole of one event, in the buffer as `[names, values]`; `gone`: the kernel no longer holds it. */
 export interface TableEvent {
   event: Int;
   gone?: Int;
-}
-
-/** What a view shows: the numbers of the first rows of a sorted list, of the last ones of another; `""` is the number. */
-export interface Look {
-  do: "look";
-  is_plain: boolean;
-  is_sorted: boolean;
-  filter: string;
-  hidden: string[];
-  numbers: Int[];
-  count: Int;
 }
 
 export interface WantEvent {

@@ -442,7 +442,11 @@ function graphOf(news, onTap) {
   );
   const least = Math.round(width * LEAST_SCALE);
   svg.setAttribute("role", "group");
-  svg.setAttribute("style", `width: 100%; max-width: ${width}px; min-width: ${least}px; height: auto`);
+  function fit(isFull) {
+    const limits = isFull ? "max-height: 78vh" : `max-width: ${width}px; min-width: ${least}px`;
+    svg.setAttribute("style", `width: 100%; height: auto; ${limits}`);
+  }
+  fit(false);
   const stage = svg.querySelector("g[transform]") ?? svg;
   function makeTappable(element2, port, label) {
     element2.setAttribute("tabindex", "0");
@@ -519,7 +523,7 @@ function graphOf(news, onTap) {
       element2.classList.toggle("rxm-p-tapped", element2.getAttribute("data-tap") === port);
     }
   }
-  return { svg, write, mark };
+  return { svg, write, mark, fit };
 }
 function hintMark(box) {
   const hint = svgElement("title", {});
@@ -596,7 +600,8 @@ function render({ model, el }) {
   const step = button("Step", "while paused: let one event in from each source", () => ask({ do: "step" }));
   const stop = button("Stop", "stop the sources, let what is under way arrive, end", () => steer("stop"));
   const gap = element("span", { class: "rxm-p-gap" });
-  const buttons = element("span", { class: "rxm-p-buttons" }, pause, step, stop, snapshotButton(model));
+  const full = button("Full screen", "the graph as large as the screen (Escape ends it)", toggleFull);
+  const buttons = element("span", { class: "rxm-p-buttons" }, pause, step, stop, full, snapshotButton(model));
   const head = element("div", { class: "rxm-p-head" }, title, status, uptime, gap, buttons);
   const stage = element("div", { class: "rxm-p-graph" });
   const hint = element("p", { class: "rxm-p-hint" }, HINT);
@@ -614,6 +619,25 @@ function render({ model, el }) {
   function button(text, about, onclick) {
     return element("button", { type: "button", title: about, onclick }, text);
   }
+  function toggleFull() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else if (isFull()) setFull(false);
+    else if (el.requestFullscreen)
+      el.requestFullscreen().catch(() => setFull(true));
+    else setFull(true);
+  }
+  function isFull() {
+    return el.classList.contains("rxm-p-full");
+  }
+  function setFull(is) {
+    el.classList.toggle("rxm-p-full", is);
+    setText(full, is ? "Leave full screen" : "Full screen");
+    graph?.fit(is);
+  }
+  const fullChanged = () => setFull(el.matches(":fullscreen"));
+  const fullLeft = (event) => event.key === "Escape" && isFull() && setFull(false);
+  el.addEventListener("fullscreenchange", fullChanged);
+  el.addEventListener("keydown", fullLeft);
   function ask(content) {
     connection.send(content, (news) => Boolean(news.heard) || news.over);
   }
@@ -678,6 +702,7 @@ function render({ model, el }) {
       graph = graphOf(news, onTap);
       stage.replaceChildren(graph.svg);
       graph.mark(tapped);
+      graph.fit(isFull());
       lags.clear();
       write(news);
     },
@@ -685,6 +710,9 @@ function render({ model, el }) {
   });
   return () => {
     letGo();
+    el.removeEventListener("fullscreenchange", fullChanged);
+    el.removeEventListener("keydown", fullLeft);
+    el.classList.remove("rxm-p-full");
     connection.dispose();
   };
 }

@@ -376,11 +376,29 @@ nswering; this is the last it sent" : isWaiting ? "waits for the cell: the kerne
   };
 }
 
+// table/kinds.js
+var KINDS = {
+  number: { isRight: true, compares: "number", summary: "spark" },
+  duration: { isRight: true, compares: "duration", summary: "spark" },
+  time: { isRight: true, compares: "instant", summary: "" },
+  moment: { isRight: false, compares: "instant", summary: "" },
+  flag: { isRight: false, compares: "", summary: "commonest" },
+  text: { isRight: false, compares: "", summary: "commonest" },
+  tree: { isRight: false, compares: "", summary: "" },
+  other: { isRight: false, compares: "", summary: "commonest" },
+  mixed: { isRight: false, compares: "", summary: "commonest" }
+};
+var UNITS = { ns: 1, us: 1e3, ms: 1e6 };
+var UNKNOWN = { isRight: false, compares: "", summary: "" };
+function traitsOf(kind = "") {
+  const [name, unit = ""] = kind.split(":");
+  return { ...KINDS[name] ?? UNKNOWN, name, unit, unitNs: UNITS[unit] ?? 1 };
+}
+
 // table/values.js
 var MARK = "";
 var MARK_BIG = "b";
 var LONG_NUMBERS = /"(?:[^"\\]|\\.)*"|-?\d+\.\d+(?:[eE][+-]?\d+)?|-?\d{16,}(?![\d.eE])/g;
-var NS_OF = { ns: 1, us: 1e3, ms: 1e6 };
 var ABSENT = `${MARK}a`;
 function parseExactly(text) {
   if (!/\d{16}/.test(text)) return JSON.parse(text);
@@ -418,9 +436,9 @@ function jsonText(value) {
 function cellText(value, kind = "", zone = "local") {
   const number = asNumber(value);
   if (number !== void 0) {
-    const [what, unit] = kind.split(":");
-    if (what === "time") return timeText(value, unit, zone);
-    if (what === "duration") return durationText(number * NS_OF[unit]);
+    const { name, unit, unitNs } = traitsOf(kind);
+    if (name === "time") return timeText(value, unit, zone);
+    if (name === "duration") return durationText(number * unitNs);
     return typeof value === "number" ? numberText(value) : exactText(value);
   }
   if (kind === "moment" && typeof value === "string") return momentText(value, zone);
@@ -446,7 +464,7 @@ function dayAndTime(milliseconds, zone) {
 function timeText(value, unit, zone, isFull = false, today = Date.now()) {
   const digits = isMarked(value) ? value.slice(2) : String(value);
   if (!/^-?\d+$/.test(digits)) return exactText(value);
-  const ns = BigInt(digits) * BigInt(NS_OF[unit]);
+  const ns = BigInt(digits) * BigInt(UNITS[unit]);
   const part = (ns % 1000000000n + 1000000000n) % 1000000000n;
   const shown = dayAndTime(Number((ns - part) / 1000000n), zone);
   if (shown === null) return digits;

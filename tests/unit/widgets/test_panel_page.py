@@ -132,3 +132,18 @@ def test_whatever_the_names_of_steps_are_each_has_its_figures_its_hint_and_its_t
     assert page.locator(".rxm-p-notes [role=note]").all_text_contents() == notes[1:]
     assert page.locator(".rxm-p-hintmark").count() == len(ODD) + 1
     panel.close()
+
+
+def test_full_screen_shows_the_graph_as_wide_as_the_page_and_escape_ends_it(page, content) -> None:
+    page.evaluate("(content) => kernel.tell({...content, snapshot: 1})", content)
+    svg = page.locator(".rxm-p-graph svg")
+    before = svg.bounding_box()["width"]
+    page.evaluate("() => { Element.prototype.requestFullscreen = () => Promise.reject(new Error('not allowed')); }")
+    page.get_by_role("button", name="Full screen").click()
+    page.locator(".rxm-panel.rxm-p-full").wait_for()
+    assert svg.bounding_box()["width"] > before
+    panel = page.locator(".rxm-panel").bounding_box()
+    assert (panel["x"], panel["y"], panel["width"]) == (0, 0, page.viewport_size["width"])
+    page.get_by_role("button", name="Leave full screen").press("Escape")
+    page.locator(".rxm-panel:not(.rxm-p-full)").wait_for()
+    assert svg.bounding_box()["width"] == before

@@ -43,24 +43,33 @@ def test_a_table_has_its_last_rows_its_counts_and_the_time(table):
     assert seen._repr_html_() == seen.html
 
 
+def report(**changes):
+    """What a view sends of what it shows: see `ViewReport` in `js/protocol.d.ts`."""
+    made = {"do": "view", "turn": 1, "chosen": True, "numbers": None, "until": None, "columns": ["n", "size", "mark"]}
+    return made | {"hidden": [], "selected": [], "layout": {"filter": "", "filters": {}, "sort": None}} | changes
+
+
 def test_a_table_shows_the_rows_and_columns_that_its_view_shows(table, page_of):
-    look = {
-        "is_plain": False,
-        "is_sorted": True,
-        "filter": "size>5",
-        "hidden": ["mark"],
-        "numbers": [13, 6],
-        "count": 42,
-    }
     page = page_of(table)
     page.say(do="shown")
-    page.say(do="look", **look)
+    layout = {"filter": "size>5", "filters": {".n": "<50"}, "sort": [".n", -1]}
+    page.say(**report(numbers=[13, 6], columns=["n", "size"], hidden=["mark"], layout=layout))
     seen = table.snapshot().html
     assert numbers(seen) == [13, 6]
-    assert "42 rows match size&gt;5" in seen
-    assert "mark" not in seen
-    page.say(do="look", **{**look, "is_plain": True})
+    assert "2 rows match size&gt;5 · n &lt;50" in seen
+    assert "<th>#</th><th>n</th><th>size</th></tr>" in seen
+    page.say(**report(turn=2))
     assert len(numbers(table.snapshot().html)) == 200
+
+
+def test_a_sorted_view_begins_with_its_first_rows_and_a_paused_one_ends_where_it_stands(table, page_of):
+    page = page_of(table)
+    page.say(do="shown")
+    layout = {"filter": "", "filters": {}, "sort": [".n", -1]}
+    page.say(**report(numbers=list(range(299, -1, -1)), layout=layout))
+    assert numbers(table.snapshot().html) == list(range(299, 99, -1))
+    page.say(**report(turn=2, until=10))
+    assert numbers(table.snapshot().html) == list(range(11))
 
 
 def test_rows_that_the_table_holds_no_longer_are_left_out(page_of):
@@ -68,12 +77,10 @@ def test_rows_that_the_table_holds_no_longer_are_left_out(page_of):
     table = EventTable(events, rows=2)
     page = page_of(table)
     page.say(do="shown")
-    page.say(do="look", is_plain=False, is_sorted=False, filter="v", hidden=[""], numbers=[0, 1, 2], count=3)
+    page.say(**report(numbers=[0, 1, 2]))
     for number in range(4):
         events.on_next({"v": number})
-    html = table.snapshot().html
-    assert "<th>#</th>" in html
-    assert numbers(html) == [2]
+    assert numbers(table.snapshot().html) == [2]
     table.close()
 
 
