@@ -793,6 +793,7 @@ var Edge = class {
 
 // marbles/track.js
 var HEIGHT_PX = 60;
+var NEIGHBOURS = 4;
 var FARTHEST_PX = 5e4;
 var Track = class {
   /**
@@ -901,15 +902,15 @@ var Track = class {
     this._buckets.get(index)?.node.remove();
     this._buckets.set(index, null);
     if (!marks.length && !points.length) return;
-    const before = this.marks.before(begin - 1e-9);
-    let free = before ? (before.at - begin) * perMs + 16 : Number.NEGATIVE_INFINITY;
-    const takeRoom = (from, to) => {
-      if (from < free) return false;
-      free = to;
+    const left = (begin - this._base) * perMs;
+    const labels = [];
+    const others = this._labelsNear(index);
+    const takeRoom = (from, until2) => {
+      if ([...others, ...labels].some(([start, end]) => left + from < end && left + until2 > start)) return false;
+      labels.push([left + from, left + until2]);
       return true;
     };
-    const left = ((begin - this._base) * perMs).toFixed(2);
-    const node = svgElement("g", { class: "rxm-m-bucket", transform: `translate(${left} 0)` });
+    const node = svgElement("g", { class: "rxm-m-bucket", transform: `translate(${left.toFixed(2)} 0)` });
     let most = 1;
     for (const item of bucketItems(marks, points, begin, BUCKET_PX, perMs)) {
       const drawn = itemNode(item, { begin, perMs, scale, takeRoom, widthOf: this._widthOf });
@@ -918,7 +919,17 @@ var Track = class {
       node.append(drawn);
     }
     this._layer.append(node);
-    this._buckets.set(index, { node, most });
+    this._buckets.set(index, { node, most, labels });
+  }
+  /**
+   * The labels that are drawn around a bucket.
+   * @param {number} index
+   */
+  _labelsNear(index) {
+    const labels = [];
+    for (let at = index - NEIGHBOURS; at <= index + NEIGHBOURS; at += 1)
+      labels.push(...this._buckets.get(at)?.labels ?? []);
+    return labels;
   }
   /**
    * Mark the one whose value is shown, or none.
