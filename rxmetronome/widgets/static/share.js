@@ -858,6 +858,7 @@ var Edge = class {
 
 // marbles/track.js
 var HEIGHT_PX = 60;
+var NEIGHBOURS = 4;
 var FARTHEST_PX = 5e4;
 var Track = class {
   /**
@@ -966,15 +967,15 @@ var Track = class {
     this._buckets.get(index)?.node.remove();
     this._buckets.set(index, null);
     if (!marks.length && !points.length) return;
-    const before = this.marks.before(begin - 1e-9);
-    let free = before ? (before.at - begin) * perMs + 16 : Number.NEGATIVE_INFINITY;
-    const takeRoom = (from, to) => {
-      if (from < free) return false;
-      free = to;
+    const left = (begin - this._base) * perMs;
+    const labels = [];
+    const others = this._labelsNear(index);
+    const takeRoom = (from, until2) => {
+      if ([...others, ...labels].some(([start, end]) => left + from < end && left + until2 > start)) return false;
+      labels.push([left + from, left + until2]);
       return true;
     };
-    const left = ((begin - this._base) * perMs).toFixed(2);
-    const node = svgElement("g", { class: "rxm-m-bucket", transform: `translate(${left} 0)` });
+    const node = svgElement("g", { class: "rxm-m-bucket", transform: `translate(${left.toFixed(2)} 0)` });
     let most = 1;
     for (const item of bucketItems(marks, points, begin, BUCKET_PX, perMs)) {
       const drawn = itemNode(item, { begin, perMs, scale, takeRoom, widthOf: this._widthOf });
@@ -983,7 +984,17 @@ var Track = class {
       node.append(drawn);
     }
     this._layer.append(node);
-    this._buckets.set(index, { node, most });
+    this._buckets.set(index, { node, most, labels });
+  }
+  /**
+   * The labels that are drawn around a bucket.
+   * @param {number} index
+   */
+  _labelsNear(index) {
+    const labels = [];
+    for (let at = index - NEIGHBOURS; at <= index + NEIGHBOURS; at += 1)
+      labels.push(...this._buckets.get(at)?.labels ?? []);
+    return labels;
   }
   /**
    * Mark the one whose value is shown, or none.
@@ -1479,11 +1490,11 @@ function lineOf(row) {
   return element(
     "tr",
     {},
-    element("td", { class: "rxm-p-number" }, groupedText(row.count)),
+    element("td", { class: "rxm-p-number", "data-unit": row.count === 1 ? " time" : " times" }, groupedText(row.count)),
     element("td", { class: "rxm-p-short", title: at.toISOString() }, at.toLocaleTimeString([], { hour12: false })),
     element("td", { class: "rxm-p-short" }, row.step),
     element("td", { class: "rxm-p-code" }, row.function || "–"),
-    element("td", { class: "rxm-p-code" }, row.event || "–"),
+    element("td", { class: "rxm-p-code rxm-p-event" }, row.event || "–"),
     error
   );
 }
