@@ -20,8 +20,27 @@ export interface Attend {
   do: "shown" | "gap" | "ping" | "hidden" | "closed";
 }
 
+/** Answered with `PictureNews`, beside the numbered messages; not by a view but for the page that it is in. */
+export interface WantPicture {
+  do: "picture";
+}
+
+/** What a widget shows now, as HTML and as a page of one file; `brief`: fewer rows, for the notebook's file. */
+export interface Picture {
+  model: string;
+  text: string;
+  html: string;
+  brief: string;
+  page: string;
+}
+
+export interface PictureNews {
+  picture: Picture;
+}
+
 export type Ask =
   | Attend
+  | WantPicture
   | SliderStop
   | SliderText
   | WantEvent
@@ -261,6 +280,45 @@ export interface PanelNews {
   ports?: string[];
   boxes?: PanelBox[];
   routes?: PanelRoute[];
+}
+
+// --- a run as a file ---
+
+/** A port's events: `times` are differences in microseconds, `rows` has a line of JSON for each row of the table. */
+export interface SharedPort {
+  name: string;
+  before: Int;
+  times: Int[];
+  rows: string;
+  shapes: [string, string[]][];
+  kinds: Record<string, string>;
+  missed: Int[];
+  ended: Int | null;
+}
+
+export interface SharedGraph {
+  svg: string;
+  width: number;
+  ports: string[];
+  boxes: PanelBox[];
+  routes: PanelRoute[];
+}
+
+/** What `rxm.share` writes, and `lanes` of marks as with `MarblesNews`; `start_s` from the run's start, all other times from there; `lags`: `[until, p50, p99, max]`. */
+export interface SharedRun {
+  flow: string;
+  at: string;
+  start_s: number;
+  length_us: Int;
+  left_out: Int;
+  is_over: boolean;
+  reading: PanelNews;
+  failing: FailureRow[];
+  graph: SharedGraph;
+  ports: SharedPort[];
+  legend: [string, Int][];
+  scale: [number, number] | null;
+  lags: Record<string, [number, number, number, number][]>;
 }
 
 export interface PanelAsk {

@@ -2,6 +2,7 @@
 
 import { element, keepKeys, setText } from "../dom.js";
 import { countText, uptimeText } from "../format.js";
+import { initialize, snapshotButton } from "../keep.js";
 import { live } from "../live.js";
 import { failuresTable } from "./failures.js";
 import { graphOf } from "./graph.js";
@@ -33,7 +34,7 @@ function render({ model, el }) {
   const stop = button("Stop", "stop the sources, let what is under way arrive, end", () => steer("stop"));
   const gap = element("span", { class: "rxm-p-gap" });
   const full = button("Full screen", "the graph as large as the screen (Escape ends it)", toggleFull);
-  const buttons = element("span", { class: "rxm-p-buttons" }, pause, step, stop, full);
+  const buttons = element("span", { class: "rxm-p-buttons" }, pause, step, stop, full, snapshotButton(model));
   const head = element("div", { class: "rxm-p-head" }, title, status, uptime, gap, buttons);
   const stage = element("div", { class: "rxm-p-graph" });
   const hint = element("p", { class: "rxm-p-hint" }, HINT);
@@ -195,4 +196,4 @@ async function showChild(model, tap, area) {
   return () => view.remove();
 }
 
-export default { render };
+export default { initialize, render };

@@ -47,6 +47,13 @@ export class Reporter {
     return !this._isChosen && turn === this._turn;
   }
 
+  /** Report now what was not reported yet: a picture is made of it. */
+  flush() {
+    if (!this._isChosen && !(this._turn && this._hasRows)) return;
+    clearTimeout(this._timer);
+    this._send();
+  }
+
   dispose() {
     clearTimeout(this._timer);
   }

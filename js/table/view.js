@@ -2,6 +2,7 @@
 
 import { element, keepKeys, oncePerRepaint, setText } from "../dom.js";
 import { groupedText } from "../format.js";
+import { download, initialize, snapshotButton } from "../keep.js";
 import { live } from "../live.js";
 import { Arrangement, keyOf } from "./arrangement.js";
 import { columnMenu } from "./column_menu.js";
@@ -86,6 +87,7 @@ function render({ model, el }) {
   });
   const columns = menu(root, "Columns", "Columns", fillColumns);
   const copy = menu(root, "Copy", "Copy", fillCopy);
+  const save = menu(root, "Download", "Download", fillDownload);
   const bar = element(
     "div",
     { class: "rxm-bar" },
@@ -98,6 +100,8 @@ function render({ model, el }) {
     zone,
     columns.el,
     copy.el,
+    save.el,
+    snapshotButton(model, () => reporter.flush()),
   );
   const grid = new Grid({
     onSort: sortBy,
@@ -243,6 +247,24 @@ function render({ model, el }) {
     });
   }
 
+  function fillDownload() {
+    /** @type {[string, string, string, (rows: Row[], names: string[]) => string][]} */
+    const forms = [
+      ["JSON Lines", "jsonl", "application/jsonl", asJson],
+      ["CSV", "csv", "text/csv", asCsv],
+    ];
+    return forms.map(([text, ending, type, write]) => {
+      const onclick = () => {
+        save.open(false);
+        save.button.focus();
+        const name = (title.textContent ?? "").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "events";
+        download(write(list, shownFields()), `${name}.${ending}`, type);
+        say(`saved ${groupedText(list.length)} rows as ${text}`);
+      };
+      return element("button", { type: "button", onclick }, `${groupedText(list.length)} rows as ${text}`);
+    });
+  }
+
   function fillHelp() {
     const lines = EXAMPLES.flatMap(([text, about]) => [
       element("span", { class: "rxm-example" }, text),
@@ -370,8 +392,7 @@ function render({ model, el }) {
   async function copyRows(format, write) {
     copy.open(false);
     copy.button.focus();
-    const names = shownColumns().filter((column) => column !== NUMBER);
-    await copyText(write(list, names), `${groupedText(list.length)} rows as ${format}`);
+    await copyText(write(list, shownFields()), `${groupedText(list.length)} rows as ${format}`);
   }
 
   /**
@@ -417,6 +438,10 @@ function render({ model, el }) {
 
   function shownColumns() {
     return visibleColumns().shown;
+  }
+
+  function shownFields() {
+    return shownColumns().filter((column) => column !== NUMBER);
   }
 
   function refresh() {
@@ -674,7 +699,7 @@ function render({ model, el }) {
       chosen: isChosen,
       numbers: isPlain ? null : list.map((row) => row.n),
       until: isPlain && held ? (last?.n ?? -1) : null,
-      columns: shownColumns().filter((column) => column !== NUMBER),
+      columns: shownFields(),
       hidden: [...rows.kinds.keys()]
         .filter((column) => column !== NUMBER && columnsAs.isHidden(column))
         .map(columnTitle),
@@ -694,11 +719,11 @@ function render({ model, el }) {
     asked.cancel();
     clearTimeout(summing);
     reporter.dispose();
-    for (const one of [help, columns, copy, columnPanel]) one.dispose();
+    for (const one of [help, columns, copy, save, columnPanel]) one.dispose();
     grid.dispose();
     connection.dispose();
     root.remove();
   };
 }
 
-export default { render };
+export default { initialize, render };

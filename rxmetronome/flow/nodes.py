@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from reactivex import Observable, abc
 from reactivex.disposable import Disposable
+from reactivex.subject import Subject
 
 from rxmetronome.callsites import refuse_awaitable
 from rxmetronome.clocks import Clock
@@ -540,9 +541,12 @@ class SourceNode(Node):
             return self._missed
         return int(self.spec.observable.missed) - self._missed_before  # type: ignore[attr-defined]
 
-    def start(self) -> None:
-        """Subscribe, on the clock's thread, which stays the same until the run ends."""
+    def prepare(self) -> None:
+        """Compile what happens to an event. On the clock's thread, which stays the same until the run ends."""
         self._on_next = self._make_on_next()
+
+    def start(self) -> None:
+        """Subscribe."""
         counted = getattr(self.spec.observable, "missed", None)
         self._missed_before = counted if isinstance(counted, int) else None
         if not self.attempt(self._subscribe):
@@ -612,9 +616,11 @@ class SourceNode(Node):
 
     def _subscribe(self) -> None:
         observable, on_next = self.spec.observable, self._on_next
-        if isinstance(observable, PausableSource):  # it keeps Rx's grammar by itself
-            observer = DirectObserver(on_next, self._on_error, self._on_completed)
+        observer = DirectObserver(on_next, self._on_error, self._on_completed)
+        if isinstance(observable, PausableSource):  # these two keep Rx's grammar by themselves
             self._subscription = observable.subscribe_directly(observer, self.step_clock)
+        elif type(observable) is Subject:
+            self._subscription = observable._subscribe_core(observer, self.step_clock)
         else:
             self._subscription = observable.subscribe(
                 on_next, self._on_error, self._on_completed, scheduler=self.step_clock

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 from reactivex import abc
 from reactivex.disposable import Disposable
 
-from rxmetronome import durations
+from rxmetronome import durations, hooks
 from rxmetronome.callsites import check_function, current_user_frame
 from rxmetronome.clocks import Clock, RealClock, VirtualClock
 from rxmetronome.durations import SECOND_NS, Duration
@@ -28,6 +28,7 @@ from rxmetronome.flow.ports import RunPort
 from rxmetronome.flow.queues import BoundedQueue, Outbox
 from rxmetronome.flow.recording import Recording
 from rxmetronome.flow.steps import End, find_port
+from rxmetronome.notebook.html_snapshots import Snapshot
 from rxmetronome.protocols import ERR
 
 if TYPE_CHECKING:
@@ -231,6 +232,21 @@ class Run:
         """
         return compiler.explain(outlet for node in self.nodes.values() for outlet in node.outlets.values())
 
+    def snapshot(self) -> Snapshot:
+        """Return what the panel of this run shows now as plain HTML: its graph, counts and failures.
+
+        A notebook displays it; `.save("run.html")` writes a page, `.html` is its text.
+
+        Example:
+            >>> import rxmetronome as rxm
+            >>> flow = rxm.Flow("main")
+            >>> _ = flow.source("beat", rxm.metronome("1s")) >> flow.sink("end", rxm.latest())
+            >>> flow.run(clock=rxm.VirtualClock(), until="10s").snapshot()
+            <Snapshot: panel of flow `main`: stopped after 10 s, 0 failures>
+        """
+        made: Snapshot = hooks.snapshot_of_run(self)
+        return made
+
     def stats(self) -> "pd.DataFrame":
         """Return the counters so far, a row for each port: events, failures, drops, queues, busy time, lag, missed.
 
@@ -415,17 +431,21 @@ class Run:
 
     def _begin(self, until_ns: int | None, begun: threading.Event) -> None:
         self.status = "running"
-        self.started_ns = self.clock.now_ns
         try:
-            if until_ns is not None:  # one nanosecond later, so that what is due at that instant still happens
-                self._timers.append(self.clock.schedule_ns(self.clock.now_ns + until_ns + 1, self._drain_for_good))
             for name in downstream_first(self._graph):  # what a step emits at its start is taken
                 node = self.nodes[name]
-                if not isinstance(node, SourceNode):
+                if isinstance(node, SourceNode):
+                    node.prepare()
+                else:
                     node.start()
+            self.started_ns, wall_ns = self.clock.read_ns()
+            if until_ns is not None:  # one nanosecond later, so that what is due at that instant still happens
+                self._timers.append(self.clock.schedule_ns(self.started_ns + until_ns + 1, self._drain_for_good))
             for source in self._sources:
                 if not self._ending.is_set():
+                    source.step_clock.began = self.started_ns, wall_ns
                     source.start()
+                    source.step_clock.began = None
         finally:
             begun.set()
 

@@ -8,7 +8,7 @@ from typing import Any, Literal, Protocol, TypeVar, get_args
 from reactivex import abc
 
 from rxmetronome import arguments, durations
-from rxmetronome.clocks import Timeline, is_virtual
+from rxmetronome.clocks import is_virtual
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError
 from rxmetronome.records import JitteredTick, Tick
@@ -206,15 +206,16 @@ class Metronome(SteppableSource[_T]):
         """Make a subscription with its own grid."""
         return (JitteredSubscription if self.jitter_ns else MetronomeSubscription)(self, observer, scheduler)
 
-    def new_grid(self, clock: Timeline) -> TickGrid:
-        """Make the grid of a subscription that begins now."""
-        now_ns, wall_ns = clock.read_ns()
+    def new_grid(self, began_ns: int, wall_ns: int, now_ns: int) -> TickGrid:
+        """Make the grid of a subscription that begins, or began a moment ago with the other sources of its run."""
         if self._align_ns is not None:
-            grid = TickGrid(self._policy, now_ns + self._align_ns - wall_ns % self._align_ns, self.tempo, None)
+            first_ns = began_ns + self._align_ns - wall_ns % self._align_ns
+            grid = TickGrid(self._policy, first_ns, self.tempo, None)
         elif self._at_once:
-            grid = TickGrid(self._policy, now_ns, self.tempo, None)
+            grid = TickGrid(self._policy, began_ns, self.tempo, None)
         else:
-            grid = TickGrid(self._policy, now_ns + self.tempo, self.tempo, now_ns)
+            last_ns = began_ns + (now_ns - began_ns) // self.tempo * self.tempo
+            grid = TickGrid(self._policy, last_ns + self.tempo, self.tempo, last_ns)
         if self.is_paused:
             grid.pause(now_ns)
         return grid
@@ -228,7 +229,7 @@ class MetronomeSubscription(SourceSubscription[_T]):
     ) -> None:
         super().__init__(source, observer, scheduler)
         self._on_next: Callable[[Any], None] = observer.on_next
-        self._grid = source.new_grid(self._clock)
+        self._grid = source.new_grid(*self._began, self._clock.now_ns)
         self._id, self._last_id = 0, source.last_id
         self._delay_ns = 0  # of the next tick, after its grid point
         self._proceed = getattr(self._clock, "proceed", None)  # a virtual clock's

@@ -1,7 +1,7 @@
 """Write tables as plain HTML, for places without a kernel: readable, and without a script."""
 
 import html
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from rxmetronome.widgets.column_kinds import Cell, cell_of
@@ -16,11 +16,17 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def rows_as_html(title: str, note: str, events: Sequence[tuple[int, Any]]) -> str:
-    """Write the last of some numbered events as a plain table."""
+def rows_as_html(
+    title: str,
+    note: str,
+    events: Sequence[tuple[int, Any]],
+    most: int = LAST_ROWS,
+    hidden: Collection[str] = frozenset(),
+) -> str:
+    """Write the last of some numbered events as a plain table, without the hidden columns."""
     columns = Columns()
-    rows = [columns.row(number, event) for number, event in events[-LAST_ROWS:]]
-    names = list(columns.kinds)[:MOST_COLUMNS]
+    rows = [columns.row(number, event) for number, event in events[-most:]]
+    names = [name for name in columns.kinds if name not in hidden][:MOST_COLUMNS]
     body = []
     for shape, number, *values in rows:
         fields = dict(zip(columns.shapes[shape].names, values, strict=True))

@@ -14,12 +14,13 @@ from rxmetronome.codecs.dataframes import frame_of, with_times
 from rxmetronome.errors import ArgumentError
 from rxmetronome.flow.run import Run
 from rxmetronome.notebook import scopes
+from rxmetronome.notebook.html_snapshots import Snapshot
 from rxmetronome.widgets.columns import Columns
 from rxmetronome.widgets.live_view import LiveView, css, esm
 from rxmetronome.widgets.observe import StreamWatch
-from rxmetronome.widgets.safe_repr import safe_repr
+from rxmetronome.widgets.safe_repr import safe_repr, sound
 from rxmetronome.widgets.sampling import Counts, Sampler
-from rxmetronome.widgets.static_html import counted, rows_as_html
+from rxmetronome.widgets.static_html import LAST_ROWS, counted, rows_as_html
 from rxmetronome.widgets.wire_format import pack, whole
 
 if TYPE_CHECKING:
@@ -42,6 +43,10 @@ class ViewReport(msgspec.Struct):
     hidden: list[str]
     selected: list[int]
     layout: dict[str, Any]
+
+
+MOST_LOOKED_AT = 200
+"""So many rows at most are shown by a snapshot."""
 
 
 class EventTable(LiveView):
@@ -165,14 +170,9 @@ class EventTable(LiveView):
             0   1
             1   2
         """
-        held, report = self._sampler.since(0)[1], self._report
+        held, report = self._shown_rows(), self._report
         if report is None:
             return _frame(held, times=times)
-        if report.numbers is not None:
-            events = dict(held)
-            held = [(number, events[number]) for number in report.numbers if number in events]
-        elif report.until is not None:
-            held = [pair for pair in held if pair[0] <= report.until]
         table = _frame(held, times=False)  # with the names that the page has; a time drops its unit
         first = [name for name in report.columns if name in table]
         others = [name for name in table if name not in report.columns and name not in report.hidden]
@@ -232,7 +232,7 @@ class EventTable(LiveView):
         while self._wanted:
             self._answer(self._wanted.popleft())
 
-    def snapshot(self) -> tuple[dict[str, Any], list[bytes]]:
+    def full_frame(self) -> tuple[dict[str, Any], list[bytes]]:
         """Return all rows."""
         if self._is_cleared:
             self._is_cleared = False
@@ -265,13 +265,42 @@ class EventTable(LiveView):
         self._unanswered.append((view, report.turn))
         self.changed()
 
+    def snapshot(self) -> Snapshot:
+        """Return the last 200 rows, or those that the view shows: filtered, sorted, without the hidden columns.
+
+        A view in a browser reports what it shows once a second. See also `LiveView.snapshot`.
+        """
+        return Snapshot(sound(self.fallback_text()), sound(self._html(MOST_LOOKED_AT)))
+
     def fallback_html(self) -> str:
-        """Return the last rows."""
+        """Return the last rows, or those that the view shows."""
+        return self._html(LAST_ROWS)
+
+    def _html(self, most: int) -> str:
         counts = self.counts
         note = f"{counted(counts.total, 'event')}; {self._state()['text']}" if counts.total else "no events yet"
         if counts.thinned:
             note += f"; {counts.kept:,} of them shown"
-        return rows_as_html(self._name, note, self._sampler.since(0)[1])
+        rows, report = self._shown_rows(), self._report
+        if report is None:
+            return rows_as_html(self._name, note, rows, most)
+        if report.numbers is not None:
+            filters = report.layout.get("filters") or {}
+            own = [f"{key[1:] or key} {text}" for key, text in filters.items()]
+            typed = " · ".join(filter(None, [str(report.layout.get("filter", "")).strip(), *own]))
+            note += f"; {counted(len(report.numbers), 'row')}" + (f" match {typed}" if typed else "")
+        seen = rows[:most] if report.layout.get("sort") else rows
+        return rows_as_html(self._name, note, seen, most, report.hidden)
+
+    def _shown_rows(self) -> list[tuple[int, Any]]:
+        """Return the numbered events that the view shows, in its order."""
+        held, report = self._sampler.since(0)[1], self._report
+        if report is not None and report.numbers is not None:
+            events = dict(held)
+            return [(number, events[number]) for number in report.numbers if number in events]
+        if report is not None and report.until is not None:
+            return [pair for pair in held if pair[0] <= report.until]
+        return held
 
     def fallback_text(self) -> str:
         """Return the title, the number of events, that of rows if it is another, and the state."""

@@ -32,7 +32,7 @@ def wide_flow() -> rxm.Flow:
 def content() -> dict[str, Any]:
     run = wide_flow().run(clock=rxm.VirtualClock(), until="9s")
     panel = rxm.widgets.panel(run)
-    made = json.loads(json.dumps(panel.snapshot()[0]))
+    made = json.loads(json.dumps(panel.full_frame()[0]))
     panel.close()
     return made
 
@@ -108,7 +108,7 @@ def test_whatever_the_names_of_steps_are_each_has_its_figures_its_hint_and_its_t
     for name in ODD:
         source >> flow.pipeline(name, rxm.select(lambda tick: tick.id)) >> end
     panel = rxm.widgets.panel(flow.run(clock=rxm.VirtualClock(), until="9s"))
-    content = json.loads(json.dumps(panel.snapshot()[0]))
+    content = json.loads(json.dumps(panel.full_frame()[0]))
     for at, step in enumerate(content["steps"]):
         step["failures"], step["hint"] = at + 1, f"hint {at}"
     page.evaluate("(content) => kernel.tell({...content, snapshot: 1})", content)
