@@ -29,12 +29,6 @@ export class Reporter {
     this._timer = setTimeout(() => this._send(), CHOSEN_MS);
   }
 
-  /** Report at once, where something was chosen. */
-  now() {
-    clearTimeout(this._timer);
-    if (this._turn || this._isChosen) this._send();
-  }
-
   /** Other rows are shown. */
   rowsCame() {
     if (!this._turn || this._hasRows) return;
@@ -51,6 +45,13 @@ export class Reporter {
     this._heard = turn;
     this._wait();
     return !this._isChosen && turn === this._turn;
+  }
+
+  /** Report now what was not reported yet: a picture is made of it. */
+  flush() {
+    if (!this._isChosen && !(this._turn && this._hasRows)) return;
+    clearTimeout(this._timer);
+    this._send();
   }
 
   dispose() {

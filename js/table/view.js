@@ -101,7 +101,7 @@ function render({ model, el }) {
     columns.el,
     copy.el,
     save.el,
-    snapshotButton(model, () => reporter.now()),
+    snapshotButton(model, () => reporter.flush()),
   );
   const grid = new Grid({
     onSort: sortBy,
@@ -699,7 +699,7 @@ function render({ model, el }) {
       chosen: isChosen,
       numbers: isPlain ? null : list.map((row) => row.n),
       until: isPlain && held ? (last?.n ?? -1) : null,
-      columns: shownColumns().filter((column) => column !== NUMBER),
+      columns: shownFields(),
       hidden: [...rows.kinds.keys()]
         .filter((column) => column !== NUMBER && columnsAs.isHidden(column))
         .map(columnTitle),

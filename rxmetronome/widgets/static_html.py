@@ -21,14 +21,12 @@ def rows_as_html(
     note: str,
     events: Sequence[tuple[int, Any]],
     most: int = LAST_ROWS,
-    first: Sequence[str] = (),
-    hidden: Collection[str] = (),
+    hidden: Collection[str] = frozenset(),
 ) -> str:
-    """Write the last of some numbered events as a plain table; with some columns first, and without the hidden ones."""
+    """Write the last of some numbered events as a plain table, without the hidden columns."""
     columns = Columns()
     rows = [columns.row(number, event) for number, event in events[-most:]]
-    others = [name for name in columns.kinds if name not in first and name not in hidden]
-    names = [*(name for name in first if name in columns.kinds), *others][:MOST_COLUMNS]
+    names = [name for name in columns.kinds if name not in hidden][:MOST_COLUMNS]
     body = []
     for shape, number, *values in rows:
         fields = dict(zip(columns.shapes[shape].names, values, strict=True))

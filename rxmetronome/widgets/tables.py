@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 FORMATS = ("heat", "bar")
-MOST_SHOWN = 200
-"""So many rows at most are in a snapshot."""
 _MOST_ARRANGED = 100
 _arranged: dict[tuple[str, str], dict[str, Any]] = {}
 """How readers arranged the columns of tables, by cell and title, so that a cell that runs again shows them so."""
@@ -45,6 +43,10 @@ class ViewReport(msgspec.Struct):
     hidden: list[str]
     selected: list[int]
     layout: dict[str, Any]
+
+
+MOST_LOOKED_AT = 200
+"""So many rows at most are shown by a snapshot."""
 
 
 class EventTable(LiveView):
@@ -168,10 +170,10 @@ class EventTable(LiveView):
             0   1
             1   2
         """
-        held, report = self._sampler.since(0)[1], self._report
+        held, report = self._shown_rows(), self._report
         if report is None:
             return _frame(held, times=times)
-        table = _frame(_rows_of(report, held), times=False)  # with the names that the page has; a time drops its unit
+        table = _frame(held, times=False)  # with the names that the page has; a time drops its unit
         first = [name for name in report.columns if name in table]
         others = [name for name in table if name not in report.columns and name not in report.hidden]
         table = table[[*first, *others]]
@@ -266,9 +268,9 @@ class EventTable(LiveView):
     def snapshot(self) -> Snapshot:
         """Return the last 200 rows, or those that the view shows: filtered, sorted, without the hidden columns.
 
-        These are the rows of `view()`. See also `LiveView.snapshot`.
+        A view in a browser reports what it shows once a second. See also `LiveView.snapshot`.
         """
-        return Snapshot(sound(self.fallback_text()), sound(self._html(MOST_SHOWN)))
+        return Snapshot(sound(self.fallback_text()), sound(self._html(MOST_LOOKED_AT)))
 
     def fallback_html(self) -> str:
         """Return the last rows, or those that the view shows."""
@@ -279,18 +281,26 @@ class EventTable(LiveView):
         note = f"{counted(counts.total, 'event')}; {self._state()['text']}" if counts.total else "no events yet"
         if counts.thinned:
             note += f"; {counts.kept:,} of them shown"
-        held, report = self._sampler.since(0)[1], self._report
+        rows, report = self._shown_rows(), self._report
         if report is None:
-            return rows_as_html(self._name, note, held, most)
-        shown, layout = _rows_of(report, held), report.layout
-        filters = [
-            str(layout.get("filter", "")),
-            *(f"{name[1:]} {text}" for name, text in layout.get("filters", {}).items()),
-        ]
-        matching = " · ".join(text for text in filters if text.strip())
-        note += f"; {counted(len(shown), 'row')} match {matching}" if matching else ""
-        rows = shown[:most] if layout.get("sort") else shown
-        return rows_as_html(self._name, note, rows, most, first=report.columns, hidden=report.hidden)
+            return rows_as_html(self._name, note, rows, most)
+        if report.numbers is not None:
+            filters = report.layout.get("filters") or {}
+            own = [f"{key[1:] or key} {text}" for key, text in filters.items()]
+            typed = " · ".join(filter(None, [str(report.layout.get("filter", "")).strip(), *own]))
+            note += f"; {counted(len(report.numbers), 'row')}" + (f" match {typed}" if typed else "")
+        seen = rows[:most] if report.layout.get("sort") else rows
+        return rows_as_html(self._name, note, seen, most, report.hidden)
+
+    def _shown_rows(self) -> list[tuple[int, Any]]:
+        """Return the numbered events that the view shows, in its order."""
+        held, report = self._sampler.since(0)[1], self._report
+        if report is not None and report.numbers is not None:
+            events = dict(held)
+            return [(number, events[number]) for number in report.numbers if number in events]
+        if report is not None and report.until is not None:
+            return [pair for pair in held if pair[0] <= report.until]
+        return held
 
     def fallback_text(self) -> str:
         """Return the title, the number of events, that of rows if it is another, and the state."""
@@ -355,14 +365,6 @@ class EventTable(LiveView):
 
 def _state(tone: str, text: str, hint: str = "") -> dict[str, str]:
     return {"tone": tone, "text": text, "hint": hint}
-
-
-def _rows_of(report: ViewReport, held: list[tuple[int, Any]]) -> list[tuple[int, Any]]:
-    """Return the numbered events that a view shows, of those that are held."""
-    if report.numbers is not None:
-        events = dict(held)
-        return [(number, events[number]) for number in report.numbers if number in events]
-    return held if report.until is None else [pair for pair in held if pair[0] <= report.until]
 
 
 def _frame(held: list[tuple[int, Any]], *, times: bool) -> "pd.DataFrame":

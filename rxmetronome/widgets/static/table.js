@@ -1928,11 +1928,6 @@ var Reporter = class {
     clearTimeout(this._timer);
     this._timer = setTimeout(() => this._send(), CHOSEN_MS);
   }
-  /** Report at once, where something was chosen. */
-  now() {
-    clearTimeout(this._timer);
-    if (this._turn || this._isChosen) this._send();
-  }
   /** Other rows are shown. */
   rowsCame() {
     if (!this._turn || this._hasRows) return;
@@ -1948,6 +1943,12 @@ var Reporter = class {
     this._heard = turn;
     this._wait();
     return !this._isChosen && turn === this._turn;
+  }
+  /** Report now what was not reported yet: a picture is made of it. */
+  flush() {
+    if (!this._isChosen && !(this._turn && this._hasRows)) return;
+    clearTimeout(this._timer);
+    this._send();
   }
   dispose() {
     clearTimeout(this._timer);
@@ -2084,7 +2085,7 @@ function render({ model, el }) {
     columns.el,
     copy.el,
     save.el,
-    snapshotButton(model, () => reporter.now())
+    snapshotButton(model, () => reporter.flush())
   );
   const grid = new Grid({
     onSort: sortBy,
@@ -2569,7 +2570,7 @@ vents yet", told.state.hint];
       chosen: isChosen,
       numbers: isPlain ? null : list.map((row) => row.n),
       until: isPlain && held ? last?.n ?? -1 : null,
-      columns: shownColumns().filter((column) => column !== NUMBER),
+      columns: shownFields(),
       hidden: [...rows.kinds.keys()].filter((column) => column !== NUMBER && columnsAs.isHidden(column)).map(columnTitle),
       selected: [...selected],
       layout: columnsAs.layout

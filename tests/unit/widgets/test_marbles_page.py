@@ -1,5 +1,6 @@
 """Marbles' view in a page of a headless Chromium. What needs no page is tested in js/marbles."""
 
+import itertools
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -244,4 +245,4 @@ def test_labels_do_not_run_into_each_other_and_a_short_one_is_drawn_between_long
     boxes = [box for label in view.root.locator(".rxm-m-above").all() if (box := label.bounding_box())]
     boxes.sort(key=lambda box: box["x"])
     assert len(boxes) >= 6
-    assert all(one["x"] + one["width"] <= other["x"] for one, other in zip(boxes, boxes[1:], strict=False))
+    assert all(one["x"] + one["width"] <= other["x"] for one, other in itertools.pairwise(boxes))

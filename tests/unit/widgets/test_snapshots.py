@@ -43,33 +43,20 @@ def test_a_table_has_its_last_rows_its_counts_and_the_time(table):
     assert seen._repr_html_() == seen.html
 
 
-def report(**changes):
-    """What a view sends of what it shows: see `ViewReport` in `js/protocol.d.ts`."""
-    made = {"do": "view", "turn": 1, "chosen": True, "numbers": None, "until": None, "columns": ["n", "size", "mark"]}
-    return made | {"hidden": [], "selected": [], "layout": {"filter": "", "filters": {}, "sort": None}} | changes
-
-
 def test_a_table_shows_the_rows_and_columns_that_its_view_shows(table, page_of):
+    layout = {"filter": "size>5", "sort": [".size", -1], "filters": {}}
+    shown = {"until": None, "columns": ["size"], "selected": [], "layout": layout}
+    shown |= {"hidden": ["mark"], "numbers": [213, 206, 999]}
     page = page_of(table)
     page.say(do="shown")
-    layout = {"filter": "size>5", "filters": {".n": "<50"}, "sort": [".n", -1]}
-    page.say(**report(numbers=[13, 6], columns=["n", "size"], hidden=["mark"], layout=layout))
+    page.say(do="view", turn=1, chosen=True, **shown)
     seen = table.snapshot().html
-    assert numbers(seen) == [13, 6]
-    assert "2 rows match size&gt;5 · n &lt;50" in seen
-    assert "<th>#</th><th>n</th><th>size</th></tr>" in seen
-    page.say(**report(turn=2))
+    assert numbers(seen) == [213, 206]
+    assert "3 rows match size&gt;5" in seen
+    assert "mark" not in seen
+    plain = {"layout": {}, "hidden": [], "numbers": None}
+    page.say(do="view", turn=2, chosen=True, **{**shown, **plain})
     assert len(numbers(table.snapshot().html)) == 200
-
-
-def test_a_sorted_view_begins_with_its_first_rows_and_a_paused_one_ends_where_it_stands(table, page_of):
-    page = page_of(table)
-    page.say(do="shown")
-    layout = {"filter": "", "filters": {}, "sort": [".n", -1]}
-    page.say(**report(numbers=list(range(299, -1, -1)), layout=layout))
-    assert numbers(table.snapshot().html) == list(range(299, 99, -1))
-    page.say(**report(turn=2, until=10))
-    assert numbers(table.snapshot().html) == list(range(11))
 
 
 def test_rows_that_the_table_holds_no_longer_are_left_out(page_of):
@@ -77,10 +64,20 @@ def test_rows_that_the_table_holds_no_longer_are_left_out(page_of):
     table = EventTable(events, rows=2)
     page = page_of(table)
     page.say(do="shown")
-    page.say(**report(numbers=[0, 1, 2]))
+    shown = {
+        "numbers": [0, 1, 2],
+        "until": None,
+        "columns": [],
+        "hidden": [],
+        "selected": [],
+        "layout": {"filter": "v"},
+    }
+    page.say(do="view", turn=1, chosen=True, **shown)
     for number in range(4):
         events.on_next({"v": number})
-    assert numbers(table.snapshot().html) == [2]
+    html = table.snapshot().html
+    assert "<th>#</th>" in html
+    assert numbers(html) == [2]
     table.close()
 
 
