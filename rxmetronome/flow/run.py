@@ -22,8 +22,9 @@ from rxmetronome.errors import ClockError, RunError, RxMetronomeError, error_tex
 from rxmetronome.flow import compiler, registry, signals, statistics
 from rxmetronome.flow.failures import FailureLog, FlowLog, ending_of, failure_of, is_outcome
 from rxmetronome.flow.graph import Connection, Graph, downstream_first
+from rxmetronome.flow.keyed_steps import make_node
 from rxmetronome.flow.metrics import BusyMeter
-from rxmetronome.flow.nodes import NODE_KINDS, Node, SinkNode, SourceNode
+from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
 from rxmetronome.flow.ports import RunPort
 from rxmetronome.flow.queues import BoundedQueue, Outbox
 from rxmetronome.flow.recording import Recording
@@ -80,7 +81,7 @@ class Run:
         self.meter = BusyMeter()
         self._owns_clock = clock is None
         self.clock: Clock = RealClock(f"rxmetronome {graph.name}") if clock is None else clock
-        self.nodes: dict[str, Node] = {name: NODE_KINDS[step.kind](self, step) for name, step in graph.steps.items()}
+        self.nodes: dict[str, Node] = {name: make_node(self, step) for name, step in graph.steps.items()}
         for made in graph.wires:
             self.nodes[made.target].connect_from(self.nodes[made.origin].outlets[made.origin_port])
         self._sources = [node for node in self.nodes.values() if isinstance(node, SourceNode)]
