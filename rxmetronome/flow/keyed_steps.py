@@ -172,6 +172,7 @@ class KeyLane:
         self._open = set(outputs)
         for port, output in outputs.items():
             self._subscriptions.append(self._listen(port, output, self._generation))
+        self.keep_state.close()
 
     def _listen(self, port: str, output: Observable[Any], generation: int) -> abc.DisposableBase:
         send = self.owner.outputs[port]
@@ -584,6 +585,7 @@ class KeyedNode(Node):
         lanes = self.lanes = KeyLanes(self.spec, self, self.clock, outputs, self.finish)
         self.keep_state.clear()
         self.keep_state(lanes.save, lanes.load)
+        self.keep_state.close()
         lanes.made = self._wake_up
         self.handle = self._handle_in_time if lanes.chained is None else lanes.handle
         if self.supervisor is not None:
