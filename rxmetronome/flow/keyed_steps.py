@@ -126,13 +126,13 @@ class LaneScheduler(StepClock):
 class KeyLane:
     """The operators of one key, and the `Context` that they see. After an exception they begin afresh."""
 
-    def __init__(self, owner: "KeyLanes", key: Any) -> None:
+    def __init__(self, owner: "KeyLanes", key: Any, last_ns: int) -> None:
         self.owner, self.key, self.part = owner, key, part_of(key)
         self.step, self.flow, self.clock = owner.host.step, owner.host.flow, owner.clock
         self.emit, self.request_stop, self.track_pending = owner.emit, owner.host.request_stop, owner.track_pending
         self.keep_state = StateRegistry()
         self.scheduler = LaneScheduler(owner.clock, self)
-        self.last_ns = owner.clock.now_ns
+        self.last_ns = last_ns
         self.is_broken = True
         self.is_done = False
         """True when its operators have completed by themselves, as those of `take` do: it ignores further events."""
@@ -423,7 +423,7 @@ class KeyLanes:
             lane = self._lanes.get(key)
             if lane is None:
                 clock.part = part_of(key)
-                lane = self._lanes[key] = KeyLane(self, key)
+                lane = self._lanes[key] = KeyLane(self, key, clock.now_ns)
         except BaseException as error:
             self._refuse(event, error, self.function)
             return
@@ -453,8 +453,8 @@ class KeyLanes:
     @property
     def next_due_ns(self) -> int | None:
         """Return when the next timer of a key is due, or a key is to be dropped; None if there is none."""
-        if isinstance(self.clock, LaneClock):
-            return self.clock.next_due_ns
+        if self.chained is None:
+            return self.clock.next_due_ns  # type: ignore[attr-defined,no-any-return]
         if self.idle_ns is None or not self._last_ns:
             return None
         return self._last_ns[next(iter(self._last_ns))] + self.idle_ns
@@ -521,8 +521,7 @@ class KeyLanes:
                     self._stop(key)
                 continue
             self.clock.part = part_of(key)  # type: ignore[attr-defined]
-            lane = self._lanes[key] = KeyLane(self, key)
-            lane.last_ns = last_ns
+            lane = self._lanes[key] = KeyLane(self, key, last_ns)
             if states is None:
                 lane.is_done = True
             elif states:
@@ -557,6 +556,20 @@ def chained_starts(spec: PipelineStep) -> tuple[Start, ...] | None:
     return output.starts if isinstance(output, OperatorChain) and output.root is inlet else None
 
 
+def sender(node: Node, port: str) -> Emit:
+    """Return the function that passes on the events of a port, compiled with all that follows."""
+    outlet, meter = node.outlets[port], node.host.meter
+    send = outlet.send
+
+    def on_output(event: Any) -> None:
+        if meter.timing:
+            outlet.send(event)
+        else:
+            send(event)
+
+    return compiled(on_output, f"flow {node.flow}: {node.step}/{port}")
+
+
 class KeyedNode(Node):
     """A step with `by=` in place."""
 
@@ -581,7 +594,7 @@ class KeyedNode(Node):
 
     def start(self) -> None:
         """Prepare for the first event."""
-        outputs = {port: self._sender(port) for port in self.spec.into}
+        outputs = {port: sender(self, port) for port in self.spec.into}
         lanes = self.lanes = KeyLanes(self.spec, self, self.clock, outputs, self.finish)
         self.keep_state.clear()
         self.keep_state(lanes.save, lanes.load)
@@ -592,19 +605,6 @@ class KeyedNode(Node):
             self.handle = self.supervisor.gate(self.handle)
         for outlet in self.incoming:
             outlet.refresh_targets()
-
-    def _sender(self, port: str) -> Emit:
-        """Return the function that passes on the events of a port, compiled with all that follows."""
-        outlet, meter = self.outlets[port], self.host.meter
-        send = outlet.send
-
-        def on_output(event: Any) -> None:
-            if meter.timing:
-                outlet.send(event)
-            else:
-                send(event)
-
-        return compiled(on_output, f"flow {self.flow}: {self.step}/{port}")
 
     def _handle_late(self, event: Any) -> None:
         self.fail(event, StepError("an event after the start of the step", event, "start the flow first"))
@@ -670,8 +670,8 @@ class KeyedNode(Node):
         return super().left_over() + (f", and {pending}" if pending else "")
 
 
-def make_node(host: Host, step: Step) -> Node:
-    """Return the node of a step in this process."""
+def make_node(host: Host, step: Step, workers: Any = None) -> Node:
+    """Return the node of a step: in this process, or the caller's side of a keyed step on workers."""
     if isinstance(step, PipelineStep) and step.by is not None:
-        return KeyedNode(host, step)
+        return KeyedNode(host, step) if workers is None else workers.make_node(host, step)
     return NODE_KINDS[step.kind](host, step)

@@ -25,6 +25,8 @@ COLUMNS = {
     "missed": "Int64",
     "keys": "Int64",
     "keys_dropped": "Int64",
+    "parts": "Int64",
+    "restarts": "Int64",
 }
 """The columns of `run.stats()` and their types; a cell that has no meaning for its port is `<NA>`."""
 
@@ -66,4 +68,5 @@ def _rows(node: Node) -> dict[str, dict[str, Any]]:
     for port, count in events.items():
         row = {"kind": node.spec.kind, "label": node.spec.label, "events": count}
         rows[f"{node.step}/{port}"] = row if rows else row | totals
-    return rows
+    worker_rows = getattr(node, "worker_rows", None)  # of a keyed step on workers
+    return rows if worker_rows is None else rows | worker_rows()
