@@ -20,7 +20,7 @@ from rxmetronome.operators.base import StepOperator
 from rxmetronome.operators.event_fields import key as normalized
 from rxmetronome.operators.event_fields import reader
 from rxmetronome.protocols import ERR
-from rxmetronome.workers.part_host import STOP, Reply, Request, StepSpec, dumps
+from rxmetronome.workers.part_host import STOP, BatchRequest, Reply, StepSpec, dumps
 
 _LOG = logging.getLogger("rxmetronome")
 _LARGEST = 1_000
@@ -96,7 +96,7 @@ class _Round:
 class _Batch:
     """A request that was sent, until a snapshot includes it."""
 
-    def __init__(self, request: Request, data: bytes, of: _Round) -> None:
+    def __init__(self, request: BatchRequest, data: bytes, of: _Round) -> None:
         self.request, self.data, self.round = request, data, of
         self.is_answered = False
         self.deaths = 0
@@ -336,7 +336,7 @@ class ExchangeNode(Node):
         completes = completes and not worker.events
         saves = self._is_saved and (len(worker.log) >= _MOST_LOGGED or worker.unsaved_ns > _SNAPSHOT_AFTER_NS)
         now_ns, wall_ns = self.clock.read_ns()
-        request = Request(now_ns, wall_ns - now_ns, numbers, events, saves=saves, completes=completes)
+        request = BatchRequest(now_ns, wall_ns - now_ns, numbers, events, saves=saves, completes=completes)
         try:
             batch = _Batch(request, dumps(tuple(request)), made)
         except Exception:
@@ -347,7 +347,7 @@ class ExchangeNode(Node):
         worker.next_due_ns = None
         self._fly(worker, batch)
 
-    def _without_what_cannot_travel(self, request: Request, made: _Round) -> Request:
+    def _without_what_cannot_travel(self, request: BatchRequest, made: _Round) -> BatchRequest:
         """Make failures of the events that cannot be written as bytes; return a request without them."""
         numbers, events = [], []
         for number, event in zip(request.numbers, request.events, strict=True):
@@ -525,7 +525,7 @@ class ExchangeNode(Node):
             again = list(worker.log)
             worker.in_flight.clear()
             if worker.saved:
-                load = Request(worker.saved_ns, 0, [], [], load=worker.saved)
+                load = BatchRequest(worker.saved_ns, 0, [], [], load=worker.saved)
                 worker.process.send(dumps(tuple(load)))
             for batch in again:
                 data = batch.data
@@ -583,7 +583,7 @@ class ExchangeNode(Node):
             for worker in self.workers:
                 made = _Round()
                 self._rounds.append(made)
-                request = Request(now_ns, wall_ns - now_ns, [], [], saves=True)
+                request = BatchRequest(now_ns, wall_ns - now_ns, [], [], saves=True)
                 self._fly(worker, _Batch(request, dumps(tuple(request)), made))
             while any(worker.in_flight for worker in self.workers) and not self._is_over:
                 self._changed.wait(1.0)
@@ -602,7 +602,7 @@ class ExchangeNode(Node):
                 worker.saved_ns = now_ns
                 worker.saved = [row for row in saved if part_of(row[0]) in mine]
                 load = [row for row in worker.saved if part_of(row[0]) not in had]
-                request = Request(now_ns, wall_ns - now_ns, [], [], load=load, drop=sorted(had - mine))
+                request = BatchRequest(now_ns, wall_ns - now_ns, [], [], load=load, drop=sorted(had - mine))
                 made = _Round()
                 self._rounds.append(made)
                 worker.log.clear()

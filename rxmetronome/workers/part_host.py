@@ -28,7 +28,7 @@ class StepSpec(NamedTuple):
     idle_ns: int | None
 
 
-class Request(NamedTuple):
+class BatchRequest(NamedTuple):
     """A batch for a worker: the time, and the events with their numbers.
 
     Args:
@@ -163,7 +163,7 @@ class PartHost:
     def handle(self, data: bytes) -> bytes:
         """Handle a request, and return the reply; both are bytes."""
         began_ns = time.perf_counter_ns()
-        request = Request(*pickle.loads(data))  # noqa: S301  from the caller, who owns this worker
+        request = BatchRequest(*pickle.loads(data))  # noqa: S301  from the caller, who owns this worker
         if self._lanes is None:
             self._lanes = self._begin(request.now_ns)
         lanes = self._lanes

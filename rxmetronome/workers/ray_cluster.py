@@ -109,7 +109,7 @@ class RayPool(WorkerPool):
             else:
                 options["address"] = self.address
             try:
-                ray_module.init(**options)
+                self._init(ray_module, options)
             except BaseException as error:
                 _STARTED.remove(self)
                 with contextlib.suppress(Exception):
@@ -122,6 +122,17 @@ class RayPool(WorkerPool):
                 if show:
                     sys.stderr.write(" " * 30 + "\r")
             _LOG.info("flow `%s`: Ray is ready after %.1f s", flow, time.monotonic() - began_s, extra={"flow": flow})
+
+    def _init(self, ray_module: Any, options: dict[str, Any]) -> None:
+        """Start Ray, once more where it was not ready after its own limit of 30 s, as on a busy machine."""
+        try:
+            ray_module.init(**options)
+        except Exception as error:
+            if "timed out" not in str(error):
+                raise
+            _LOG.warning("flow `%s`: Ray was not ready in 30 s, and is started once more", self._flow)
+            ray_module.shutdown()
+            ray_module.init(**options)
 
     def spawn(self, spec: StepSpec) -> "RayActor":
         """Start an actor for a step."""
