@@ -172,8 +172,11 @@ class RayActor:
             raise WorkerDiedError(str(error)) from error
 
     def pid(self) -> int:
-        """Return the process of the actor."""
-        return int(self._ray.get(self._actor.pid.remote()))
+        """Return the process of the actor; raise `WorkerDiedError` if it has ended."""
+        try:
+            return int(self._ray.get(self._actor.pid.remote()))
+        except self._died as error:
+            raise WorkerDiedError(str(error)) from error
 
     def kill(self) -> None:
         """End the actor."""
