@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all lint bench soak docs docs-serve js js-check clean
+.PHONY: help demo demo-ray test test-all lint bench soak docs docs-serve js js-check clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\): .*## /  make \1	/p' $(MAKEFILE_LIST)
@@ -25,6 +25,9 @@ help:  ## list the targets
 
 demo: $(VENV)/.core  ## run the page's application: a tick, a pipeline, stdout, a file, exit
 	@$(PY) -m rxmetronome demo $(DEMO)
+
+demo-ray: $(VENV)/.ray  ## a total for each user on two workers of Ray, which is installed for it
+	@$(PY) examples/keyed_workers.py --ray
 
 test: $(VENV)/.dev  ## run the tests that need no browser, no processes and no minutes, on all cores
 	@$(PY) -m pytest -q -n auto --dist loadgroup --first-tier $(ARGS)
@@ -69,7 +72,7 @@ $(VENV)/.core: pyproject.toml $(PY)
 	@$(PIP) install --editable .
 	@touch $@
 
-$(VENV)/.dev $(VENV)/.bench: $(VENV)/.%: pyproject.toml $(PY)
+$(VENV)/.dev $(VENV)/.bench $(VENV)/.ray: $(VENV)/.%: pyproject.toml $(PY)
 	@echo "installing rxmetronome and its tools ($*) into $(VENV) ..."
 	@$(PIP) install --editable ".[$*]"
 	@touch $(VENV)/.core $@

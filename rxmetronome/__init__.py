@@ -7,7 +7,7 @@
     background  notebook  state                  work that takes real time; IPython; keys that expire
     sources  ->  operators  ->  sinks            where events begin, what happens to them, where they end
     flow                                         the engine: the graph as written, and its run
-    testgen  widgets  testing  troy              runs written down as tests; live views; marbles, faults; tremor's texts
+    testgen  widgets  testing  troy  workers     runs as tests; live views; marbles; tremor's texts; processes
     cli                                          the same from a shell
 
 Each line imports only the lines above it. The names below are what people type; they load on first use.
@@ -76,6 +76,7 @@ if TYPE_CHECKING:
     from rxmetronome.state.kv.store import KV as KV
     from rxmetronome.testgen.generate import freeze as freeze
     from rxmetronome.widgets.shared_runs import share as share
+    from rxmetronome.workers.ray_cluster import ray as ray
 
 _HOMES = {
     "clocks": ("RealClock", "VirtualClock"),
@@ -107,6 +108,7 @@ _HOMES = {
     "testgen.generate": ("freeze",),
     "widgets": ("widgets",),
     "widgets.shared_runs": ("share",),
+    "workers.ray_cluster": ("ray",),
 }
 __version__ = "0.1.0"
 

@@ -34,6 +34,18 @@ class RxMetronomeError(Exception):
     def __str__(self) -> str:
         return printable(super().__str__(), keep="\n\t")
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel between processes with its facts."""
+        return _as_it_was, (type(self), self.args, self.__dict__)
+
+
+def _as_it_was(kind: type[RxMetronomeError], args: tuple[object, ...], facts: dict[str, object]) -> RxMetronomeError:
+    """Make an error again without its constructor, which builds its message."""
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(facts)
+    return error
+
 
 class ArgumentError(RxMetronomeError, ValueError):
     """Report an argument that the called function cannot take.

@@ -53,9 +53,11 @@ class Context(Protocol):
     def keep_state(self, save: Callable[[], Any], load: Callable[[Any], object]) -> None:
         """Include the state of a subscription in snapshots of the run. Call it once, while subscribing.
 
-        `save()` returns the state as it is now, on the clock's thread between two events, in plain values that later
-        events do not change. `load(saved)` puts it back before the first event; timers are armed again for the
-        instants at which they were due.
+        `save()` returns the state as it is now, on the clock's thread between two events; the caller encodes or copies
+        it before the next event, so it may share lists with the operator. It holds what `pickle` can write, and no
+        functions. `load(saved)` owns what it is given, and puts it back before the first event; timers are armed again
+        for the instants at which they were due. It raises `ValueError` where the state is not that of this operator.
+        A subscription that is made later than its step's start is not included.
         """
 
 

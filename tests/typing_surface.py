@@ -576,3 +576,11 @@ def steps_say_what_they_do_after_a_failure(flow: rxm.Flow) -> None:
     flow.pipeline("ask", rxm.counter(), on_failure=rxm.circuit_breaker(5, pause="30s"))
     flow.sink("out", rxm.file("out.log"), on_failure=rxm.restart("1s", most="1min", limit=None))
     flow.sink("print", print, on_failure="retsart")  # type: ignore[arg-type]
+
+
+def keys_have_their_own_operators_in_place_or_on_workers(flow: rxm.Flow) -> None:
+    per_user = flow.pipeline("per_user", rxm.counter(), by="user", idle="1h")
+    flow.source(rxm.metronome("1s")) >> per_user >> rxm.latest()
+    run = flow.run(workers=rxm.ray(4, ordered=True))
+    run.workers = 6
+    flow.pipeline("wrong", rxm.counter(), by=3)  # type: ignore[arg-type]

@@ -136,6 +136,7 @@ class Flow(Graph):
         sources: Mapping[str, abc.ObservableBase[Any]] | None = None,
         sinks: Mapping[str, Any] | None = None,
         record: bool | Duration | None = None,
+        workers: Any = None,
     ) -> Run:
         """Check and start the flow; in a script, wait for its end.
 
@@ -156,6 +157,8 @@ class Flow(Graph):
             record: True, or a duration, to remember the events of each port for `rxm.freeze`: for a minute or the
                 duration, 10,000 events of a port at most. By default a prompt, a notebook and a `VirtualClock` do,
                 and a script does not, because it costs a little for each event.
+            workers: `rxm.ray(4)`: the processes or machines that the keys of the steps with `by=` are shared among.
+                By default they are here, in place. The results are the same.
 
         Returns:
             The run, which has ended where it was waited for; its `exit_status` is the process's.
@@ -193,7 +196,7 @@ class Flow(Graph):
             raise RunError(self.name, f"the run before has closed {', '.join(self.closed)}", remedy)
         graph = replaced(self, sources, sinks, limit)
         validation.refuse_mistakes(graph)
-        run = Run(graph, clock, record_ns)
+        run = Run(graph, clock, record_ns, _workers_for(graph, workers))
         for watcher in tuple(self._watchers):
             watcher(run)
         _drain_first_at_exit()
@@ -365,6 +368,15 @@ def source(*named: Any, capacity: int = DEFAULT_CAPACITY, policy: Policy = "bloc
 
 _made_at: Counter[str] = Counter()
 """How many flows without a name were made at each place."""
+
+
+def _workers_for(graph: Graph, workers: Any) -> Any:
+    """Return the workers of one run; None for none."""
+    if workers is None:
+        return None
+    if not callable(getattr(workers, "for_run", None)):
+        raise ArgumentError("run", "workers", "rxm.ray(...)", workers, "flow.run(workers=rxm.ray(4))")
+    return workers.for_run(graph)
 
 
 def _move_to_end(run: Run, clock: VirtualClock, move: Callable[[], object]) -> None:

@@ -1,6 +1,6 @@
 """The graph as written: steps by name, their connections, and the place where it was made."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from graphlib import TopologicalSorter
 from itertools import count
 from types import FrameType
@@ -37,6 +37,7 @@ from rxmetronome.flow.steps import (
     why_no_step,
 )
 from rxmetronome.flow.supervision import OnFailure, check_on_failure
+from rxmetronome.operators.event_fields import reader
 from rxmetronome.protocols import ERR, MAIN_IN, MAIN_OUT, BlockingSink, Pipeline
 
 
@@ -156,6 +157,8 @@ class Graph:
         *operators: Pipeline,
         into: Sequence[str] | str = MAIN_OUT,
         on_failure: OnFailure = "continue",
+        by: str | Callable[[Any], Hashable] | None = None,
+        idle: Duration | None = None,
     ) -> PipelineStep[Any]:
         """Add a step that events pass through.
 
@@ -167,10 +170,27 @@ class Graph:
                 this order or as a mapping by port, as RxPY's `partition` does.
             on_failure: `continue`, `stop` the run at the first failure, `restart` with fresh state (or
                 `rxm.restart(...)`), or rest: `rxm.circuit_breaker(...)`.
+            by: A field's name, or a function of an event: every key has its own operators and so its own state. An
+                event whose key cannot be read, or cannot be hashed, is a failure.
+            idle: With `by`, drop the operators of a key so long after its last event; they complete, so a `batch` and
+                a `window` emit what they hold, and the key's next event begins afresh. `run.stats()` counts `keys`.
+                Without it keys are kept until the run ends.
 
         Raises:
-            ArgumentError: If an operator cannot be called, or a port has no name or the name `err`.
+            ArgumentError: If an operator cannot be called, or a port has no name or the name `err`; for an `idle`
+                without `by`.
             WiringError: If the name is taken.
+
+        Example:
+            >>> import reactivex as rx, rxmetronome as rxm
+            >>> flow = rxm.Flow("main")
+            >>> orders = flow.source(rx.of({"user": "ann", "n": 2}, {"user": "bob", "n": 5}, {"user": "ann", "n": 3}))
+            >>> per_user = flow.pipeline("per_user", rxm.scan(lambda sum, e: sum + e["n"], 0), by="user")
+            >>> _ = orders >> per_user >> print
+            >>> _ = flow.simulate()
+            2
+            5
+            5
         """
         given = operators if isinstance(name, str) else (name, *operators)
         if len(given) == 1 and isinstance(given[0], OperatorPipeline):
@@ -180,6 +200,14 @@ class Graph:
         if not isinstance(name, str):
             name = self._free_name(kind_of(given, "pipeline"))
         step = PipelineStep(self, name, caller(), checked, ports)
+        example = 'flow.pipeline("per_user", rxm.counter(), by="user", idle="1h")'
+        if by is not None:
+            reader(by, "pipeline", "by")
+            step.by = by
+        if idle is not None:
+            if by is None:
+                raise ArgumentError("pipeline", "idle", "no `idle` without `by`", idle, example)
+            step.idle_ns = durations.parse(idle, call="pipeline", argument="idle", example=example)
         step.on_failure = check_on_failure("pipeline", on_failure)
         return self._add(step)
 

@@ -97,17 +97,24 @@ class StateRegistry:
 
     def __init__(self) -> None:
         self._states: list[tuple[Callable[[], Any], Callable[[Any], object]]] = []
+        self._is_open = True
 
     def __call__(self, save: Callable[[], Any], load: Callable[[Any], object]) -> None:
-        """Include a state in snapshots."""
-        self._states.append((save, load))
+        """Include a state in snapshots; not one of a subscription that comes and goes while the step is at work."""
+        if self._is_open:
+            self._states.append((save, load))
 
     def __len__(self) -> int:
         return len(self._states)
 
     def clear(self) -> None:
-        """Forget the states of subscriptions that have ended."""
+        """Forget the states of subscriptions that have ended, and include those that begin."""
         self._states.clear()
+        self._is_open = True
+
+    def close(self) -> None:
+        """Include no further states: the step has started."""
+        self._is_open = False
 
     def save(self) -> list[Any]:
         """Return every state as it is now."""
@@ -266,6 +273,7 @@ class PipelineNode(Node):
         self.handle = self._feed
         if not self.attempt(self._subscribe, self._current):
             self._is_broken = True
+        self.keep_state.close()
         if self.supervisor is not None:
             self.handle = self.supervisor.gate(self.handle)
         for outlet in self.incoming:

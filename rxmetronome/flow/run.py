@@ -22,8 +22,9 @@ from rxmetronome.errors import ClockError, RunError, RxMetronomeError, error_tex
 from rxmetronome.flow import compiler, registry, signals, statistics
 from rxmetronome.flow.failures import FailureLog, FlowLog, ending_of, failure_of, is_outcome
 from rxmetronome.flow.graph import Connection, Graph, downstream_first
+from rxmetronome.flow.keyed_steps import make_node
 from rxmetronome.flow.metrics import BusyMeter
-from rxmetronome.flow.nodes import NODE_KINDS, Node, SinkNode, SourceNode
+from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
 from rxmetronome.flow.ports import RunPort
 from rxmetronome.flow.queues import BoundedQueue, Outbox
 from rxmetronome.flow.recording import Recording
@@ -44,6 +45,7 @@ _LAST_WRITE_S = 1.0
 """The time that all sinks of a run together have to write the rest when it ends."""
 _SILENT_S = 5.0
 """A longer wait is logged; and a step waits no longer for another run to end."""
+_WORKERS_ANSWER_S = 60.0
 _CLOCK_ANSWERS_S = 5.0
 """A clock's thread that has not answered after this time is held by a step."""
 HOW_LONG = 'say how long: flow.simulate("1d"), or how many events: flow.simulate(count=3)'
@@ -69,8 +71,9 @@ class Run:
         recording: The recent events of its ports, for `rxm.freeze`; None where it records none.
     """
 
-    def __init__(self, graph: Graph, clock: Clock | None, record_ns: int | None) -> None:
+    def __init__(self, graph: Graph, clock: Clock | None, record_ns: int | None, workers: Any = None) -> None:
         self._graph = graph
+        self._workers = workers if any(getattr(step, "by", None) is not None for step in graph.steps.values()) else None
         self.name = graph.name
         self._log = FlowLog(_LOG, {"flow": graph.name})
         self.status: Status = "created"
@@ -81,7 +84,7 @@ class Run:
         self.meter = BusyMeter()
         self._owns_clock = clock is None
         self.clock: Clock = RealClock(f"rxmetronome {graph.name}") if clock is None else clock
-        self.nodes: dict[str, Node] = {name: NODE_KINDS[step.kind](self, step) for name, step in graph.steps.items()}
+        self.nodes: dict[str, Node] = {name: make_node(self, step, self._workers) for name, step in graph.steps.items()}
         for made in graph.wires:
             self.nodes[made.target].connect_from(self.nodes[made.origin].outlets[made.origin_port])
         self._sources = [node for node in self.nodes.values() if isinstance(node, SourceNode)]
@@ -193,6 +196,24 @@ class Run:
     def connections(self) -> Sequence[Connection]:
         """Return the connections of its steps."""
         return tuple(self._graph.wires)
+
+    @property
+    def workers(self) -> int:
+        """Return how many workers its keyed steps have; 0 in place. Set it to move their keys, from any thread.
+
+        Raises:
+            ArgumentError: If it is no whole number of 1 or more.
+            RunError: If the run has no workers, or has ended; if a step has operators whose state cannot be moved.
+        """
+        return 0 if self._workers is None else int(self._workers.number)
+
+    @workers.setter
+    def workers(self, number: int) -> None:
+        pool = self._workers
+        if pool is None or self._ending.is_set():
+            why = "it has ended" if self._ending.is_set() else "it runs in place"
+            raise RunError(self.name, f"its workers cannot be counted anew: {why}", "flow.run(workers=rxm.ray(4))")
+        self.ask(lambda: pool.resize(number), most_s=_WORKERS_ANSWER_S)
 
     def on_end(self, callback: Callable[[], object]) -> abc.DisposableBase:
         """Call back when the run has ended: on the thread that ended it, or at once where it has already.
@@ -354,26 +375,32 @@ class Run:
         failed = f", {self.failures.total:,} failures" if self.failures.total else ""
         return f"<run of flow `{self.name}`: {self.status}{ended}{failed}>"
 
-    def ask(self, function: Callable[[], _T]) -> _T:
+    def ask(self, function: Callable[[], _T], *, most_s: float = _CLOCK_ANSWERS_S) -> _T:
         """Return the result of a function that is called between two events, on the clock's thread.
 
         Raises:
-            RunError: If a step holds that thread for five seconds.
+            RunError: If a step holds that thread for `most_s`.
         """
         if isinstance(self.clock, VirtualClock):
             return function()
         answers: list[_T] = []
+        errors: list[BaseException] = []
         has_answered = threading.Event()
 
         def answer() -> None:
             try:
                 answers.append(function())
+            except RxMetronomeError as error:
+                errors.append(error)
             finally:
                 has_answered.set()
 
         self.on_clock(answer, first=True)
-        if not has_answered.wait(_CLOCK_ANSWERS_S) or not answers:
-            happened = f"its clock's thread did not answer in {_CLOCK_ANSWERS_S:.0f} s, because a step holds it"
+        has_ended = has_answered.wait(most_s)
+        if errors:
+            raise errors[0]
+        if not has_ended or not answers:
+            happened = f"its clock's thread did not answer in {most_s:.0f} s, because a step holds it"
             raise RunError(self.name, happened, "ask again when the step is done, or after run.stop()")
         return answers[0]
 
@@ -401,6 +428,8 @@ class Run:
         try:
             if isinstance(self.clock, RealClock):
                 self.clock.hold(self._lose_clock)
+            if self._workers is not None:
+                self._workers.prepare(self.name)
             self._prepare_sinks()
         except BaseException:  # Ctrl-C too
             for node in self.nodes.values():
@@ -607,6 +636,8 @@ class Run:
         for node in self.nodes.values():
             if not isinstance(node, SinkNode):
                 node.dispose()
+        if self._workers is not None:
+            self._workers.stop()
         self._close_outboxes()
         for outbox in self._outboxes():
             outbox.join(_left_s(last_write))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
+from rxmetronome.flow.steps import PipelineStep
 from rxmetronome.protocols import ERR, MAIN_IN
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ COLUMNS = {
     "lag_p99_ms": "Float64",
     "lag_max_ms": "Float64",
     "missed": "Int64",
+    "keys": "Int64",
+    "keys_dropped": "Int64",
+    "parts": "Int64",
+    "restarts": "Int64",
 }
 """The columns of `run.stats()` and their types; a cell that has no meaning for its port is `<NA>`."""
 
@@ -52,6 +57,8 @@ def _rows(node: Node) -> dict[str, dict[str, Any]]:
         lags_ns = {"p50": node.lags.quantile_ns(0.5), "p99": node.lags.quantile_ns(0.99), "max": node.lags.most_ns}
         if node.lags.count:
             totals |= {f"lag_{which}_ms": (lag_ns or 0) / 1e6 for which, lag_ns in lags_ns.items()}
+    if isinstance(node.spec, PipelineStep) and node.spec.by is not None:
+        totals |= {"keys": getattr(node, "keys", 0), "keys_dropped": getattr(node, "keys_dropped", 0)}
     if isinstance(node, SinkNode) and node.outbox is not None:
         queue = node.outbox.queue
         totals |= {"dropped": queue.dropped, "queued": len(node.outbox), "queued_most": queue.highest}
@@ -61,4 +68,5 @@ def _rows(node: Node) -> dict[str, dict[str, Any]]:
     for port, count in events.items():
         row = {"kind": node.spec.kind, "label": node.spec.label, "events": count}
         rows[f"{node.step}/{port}"] = row if rows else row | totals
-    return rows
+    worker_rows = getattr(node, "worker_rows", None)  # of a keyed step on workers
+    return rows if worker_rows is None else rows | worker_rows()

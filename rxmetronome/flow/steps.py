@@ -283,6 +283,10 @@ class PipelineStep(Step[_E]):
     """A step whose events pass through RxPY operators."""
 
     kind = "pipeline"
+    by: Any = None
+    """The field or the function whose value has its own operators; None where all events share them."""
+    idle_ns: int | None = None
+    """The operators of a key are dropped so long after its last event; None for never."""
 
     def __init__(self, graph: Any, name: str, at: str, operators: tuple[Pipeline, ...], into: tuple[str, ...]) -> None:
         super().__init__(graph, name, at)
@@ -298,7 +302,8 @@ class PipelineStep(Step[_E]):
     @property
     def label(self) -> str:
         """List the operators in their order."""
-        return " | ".join(_operator_label(operator) for operator in self.operators) or "passes on"
+        text = " | ".join(_operator_label(operator) for operator in self.operators) or "passes on"
+        return text if self.by is None else f"{text} by {self.by if isinstance(self.by, str) else describe(self.by)}"
 
 
 class SinkStep(Step[Any]):

@@ -13,6 +13,7 @@ from rxmetronome.flow.nodes import apply_operators
 from rxmetronome.flow.ports import WRAP, Inlet
 from rxmetronome.flow.steps import CallbackObserver, PipelineStep, SinkStep, SourceStep, Step
 from rxmetronome.operators.base import OperatorChain
+from rxmetronome.operators.concurrency import ConcurrentOperator
 from rxmetronome.protocols import ERR, MAIN_IN, Sink
 from rxmetronome.sources.base import PausableSource
 
@@ -44,6 +45,7 @@ class Problem(msgspec.Struct, frozen=True):
 def check(graph: Graph) -> list[Problem]:
     """Return every mistake and every risk that can be seen without running, mistakes first."""
     problems = [*_empty(graph), *_unknown_ends(graph), *_cycles(graph), *_operators(graph), *_shared_sinks(graph)]
+    problems += _keyed(graph)
     if not any(problem.level == "mistake" for problem in problems):
         problems += _unconnected(graph)
     problems += [*_growing(graph), *_undrained(graph), *_hinted(graph)]
@@ -187,6 +189,16 @@ def _shared_sinks(graph: Graph) -> Iterator[Problem]:
             if first is not step:
                 what = f"sinks `{first.name}` and `{step.name}` are one object, {step.label}, which each would close"
                 yield Problem("mistake", step.name, what, f"connect both to `{first.name}`, or make a second one")
+
+
+def _keyed(graph: Graph) -> Iterator[Problem]:
+    """Find operators in a step with `by=` that would make a clock wait for each key."""
+    for step in graph.steps.values():
+        if isinstance(step, PipelineStep) and step.by is not None:
+            for operator in step.operators:
+                if isinstance(operator, ConcurrentOperator):
+                    what = f"step `{step.name}`: {operator!r} works beside the clock, and has no state for each key"
+                    yield Problem("mistake", step.name, what, "put it into a step without by=, before or after")
 
 
 def _undrained(graph: Graph) -> Iterator[Problem]:

@@ -116,6 +116,14 @@ class _LatestOfSubscription(StepSubscription):
         self._others.disposable = operator.other.subscribe(
             self._update, self._fail_other, self._end_other, scheduler=scheduler
         )
+        self.keep_state(self._save, self._load)
+
+    def _save(self) -> tuple[Any, ...]:
+        return self._latest, self._has_value
+
+    def _load(self, saved: tuple[Any, ...]) -> None:
+        if not self._has_value:  # else it has a newer one already
+            self._latest, self._has_value = saved
 
     def handle(self, event: Any) -> None:
         try:
@@ -160,6 +168,16 @@ class _WaitingSubscription(_LatestOfSubscription):
         self._has_value = self._is_open = self._has_ended = self._has_completed = False
         super().__init__(operator, observer, scheduler)
         self._pending = self.track_pending(lambda: len(self._waiting), "events that wait for a first value")
+
+    def _save(self) -> tuple[Any, ...]:
+        return self._latest, self._has_value, list(self._waiting)
+
+    def _load(self, saved: tuple[Any, ...]) -> None:
+        *latest, waiting = saved
+        with self._lock:
+            super()._load(tuple(latest))
+            self._waiting.extend(waiting)
+            self._flush()
 
     def handle(self, event: Any) -> None:
         if self._is_open:

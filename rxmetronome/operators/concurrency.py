@@ -48,6 +48,7 @@ class ConcurrentSubscription(StepSubscription):
         self._running = 0
         self._is_emitting = self._has_completed = self._is_closed = False
         self._pending = self.track_pending(lambda: len(self._unanswered), f"unanswered {operator.calls}")
+        self.keep_state(self._save, self._load)
 
     def prepare(self, event: Any) -> Any:
         """Return the argument of the call for an event; what this raises is a failure of the event."""
@@ -92,6 +93,16 @@ class ConcurrentSubscription(StepSubscription):
             return
         remedy = "send less (rate_limit, where), more at once (concurrency=), or let more wait (capacity=)"
         self.fail(event, StepError(f"at most {operator.capacity:,} events that wait", "one more", remedy))
+
+    def _save(self) -> list[Any]:
+        """Return the events whose results have not been emitted, in their order."""
+        with self._lock:
+            return [call.event for call in self._unanswered]
+
+    def _load(self, saved: list[Any]) -> None:
+        """Make the calls again that a process has not lived to answer."""
+        for event in saved:
+            self.handle(event)
 
     def on_completed(self) -> None:
         """Complete after the last result."""

@@ -273,7 +273,7 @@ def scan(fn: Callable[[Any, Any], Any], initial: Any) -> Callable[[Observable[An
             nonlocal state
             state = saved
 
-        out.keep_state(lambda: copy.deepcopy(state), load)
+        out.keep_state(lambda: state, load)
         return handle
 
     return ChainedOperator("scan", fn, start)

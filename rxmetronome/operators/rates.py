@@ -64,6 +64,14 @@ class PassLog:
         passed.move_to_end(key)
         return True
 
+    def save(self) -> list[tuple[Hashable, list[int]]]:
+        """Return the times of each key, the key that passed last as the last."""
+        return [(key, list(times)) for key, times in self._passed.items()]
+
+    def load(self, saved: list[tuple[Hashable, list[int]]]) -> None:
+        """Hold what `save` returned."""
+        self._passed = OrderedDict((key, deque(times)) for key, times in saved)
+
 
 class _BatchSubscription(HoldingSubscription):
     """The list being gathered."""
@@ -75,6 +83,7 @@ class _BatchSubscription(HoldingSubscription):
         self._due_ns = 0
         self._timer: abc.DisposableBase | None = None
         self._pending = self.track_pending(lambda: len(self._events), "events in a batch")
+        self.keep_state(lambda: (self._events, self._due_ns), self._load)
 
     def handle(self, event: Any) -> None:
         with self.lock:
@@ -106,6 +115,13 @@ class _BatchSubscription(HoldingSubscription):
     def dispose(self) -> None:
         self._pending.dispose()
         super().dispose()
+
+    def _load(self, saved: tuple[list[Any], int]) -> None:
+        with self.lock:
+            self.take_held()
+            self._events, self._due_ns = saved
+            if self._events and self._timeout_ns is not None:
+                self._timer = self.clock.schedule_ns(self._due_ns, self._expire, self._events)
 
     def _expire(self, _: Any, events: list[Any]) -> None:
         with self.lock:
@@ -284,4 +300,13 @@ class RateLimit(ChainedOperator):
                     "`.overflowed` counts them", self,
                 )  # fmt: skip
 
+        written = (self._n, self._per_ns)
+
+        def load(saved: tuple[Any, tuple[int, int], tuple[int, int]]) -> None:
+            passed, as_written, set_last = saved
+            log.load(passed)
+            if as_written == written:  # otherwise the program has other limits now
+                self._n, self._per_ns = set_last
+
+        out.keep_state(lambda: (log.save(), written, (self._n, self._per_ns)), load)
         return handle

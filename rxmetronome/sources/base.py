@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections import deque
+from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from reactivex import Observable, abc
@@ -38,6 +39,11 @@ class SourceSubscription(Generic[_T]):
         self._changes: deque[tuple[int, int, bool, bool, Any]] = deque()
         self._armed: list[Any] | None = None  # holds the timer, as soon as the scheduler has returned it
         self._wakes: list[Any] = []  # the timers that will apply the changes
+
+    def _keep(self, save: Callable[[], Any], load: Callable[[Any], object]) -> None:
+        """Include the position in snapshots of the run, where there is one. See `Context.keep_state`."""
+        if self._context is not None:
+            self._context.keep_state(save, load)
 
     def start(self) -> None:
         """Arm the first timer, once the source knows the subscription."""

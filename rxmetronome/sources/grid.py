@@ -1,7 +1,7 @@
 """The grid of a metronome, and the tick after a late one by each policy. No clock inside."""
 
 from collections import deque
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 MissedPolicy: TypeAlias = Literal["skip", "burst", "delay"]
 """The treatment of ticks that a slow observer, or a busy machine, held up."""
@@ -52,6 +52,31 @@ class TickGrid:
         self._next_ns = due_ns  # the point after the overdue ones, where there are any
         self._anchor: tuple[int, int | None] = (due_ns, last_ns)  # a point that does not follow by an interval
         self._paused_at_ns: int | None = None
+
+    def save(self) -> tuple[Any, ...]:
+        """Return the points, the interval and the pause as they are now."""
+        overdue = [(points.start, points.stop, points.step) for points in self.overdue]
+        return self.due_ns, self.interval_ns, self.missed, self._next_ns, self._anchor, self._paused_at_ns, overdue
+
+    def load(self, saved: tuple[Any, ...], now_ns: int) -> int:
+        """Go on with the points that `save` returned; return how many of them have passed since.
+
+        Those that have passed are left out and counted, so that the next tick is on time and says so; under `burst`
+        they are all fired now.
+        """
+        self.due_ns, self.interval_ns, self.missed, self._next_ns, self._anchor, self._paused_at_ns, overdue = saved
+        self.overdue = deque(range(*points) for points in overdue)
+        if self.is_paused:
+            return 0
+        next_ns = self._next_ns if self.overdue else self.due_ns
+        behind = max(0, (now_ns - next_ns) // self.interval_ns + 1)
+        passed = behind + sum(map(len, self.overdue))
+        if passed and self._policy != "burst":
+            self.overdue.clear()
+            self.missed += passed
+            is_delayed = self._policy == "delay" and behind
+            self.due_ns = now_ns + self.interval_ns if is_delayed else next_ns + behind * self.interval_ns
+        return passed
 
     @property
     def is_paused(self) -> bool:

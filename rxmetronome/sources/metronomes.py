@@ -224,6 +224,8 @@ class Metronome(SteppableSource[_T]):
 class MetronomeSubscription(SourceSubscription[_T]):
     """One subscription's grid and its next tick."""
 
+    _source: Metronome[_T]
+
     def __init__(
         self, source: Metronome[_T], observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None
     ) -> None:
@@ -233,6 +235,28 @@ class MetronomeSubscription(SourceSubscription[_T]):
         self._id, self._last_id = 0, source.last_id
         self._delay_ns = 0  # of the next tick, after its grid point
         self._sweep: Callable[[Tick], None] | None = None
+        self._written = source.tempo
+        self.missed_down = 0
+        """The grid points that passed while no process ran."""
+        self._keep(self._save, self._load)
+
+    def _save(self) -> tuple[Any, ...]:
+        return self._grid.save(), self._id, self._delay_ns, self._written, self._source.tempo
+
+    def _load(self, saved: tuple[Any, ...]) -> None:
+        grid, self._id, self._delay_ns, written, tempo = saved
+        self.missed_down = self._grid.load(grid, self._clock.now_ns - self._delay_ns)
+        if written == self._written and tempo != self._source.tempo:  # it was turned; else the program was changed
+            self._source.interval = tempo / durations.SECOND_NS
+        if self._grid.interval_ns != self._source.tempo:
+            self._grid.set_interval(self._clock.now_ns, self._source.tempo)
+        if self._grid.is_paused and not self._source.is_paused:
+            self._grid.resume(self._clock.now_ns)
+        if self._last_id >= 0 and self._id > self._last_id:
+            self._complete()
+            return
+        self._disarm()
+        self.start()
 
     def start(self) -> None:
         """Arm the first tick, unless it is paused."""
@@ -261,10 +285,10 @@ class MetronomeSubscription(SourceSubscription[_T]):
             interval_ns=interval_ns,
             missed=grid.missed,
         )
-        if self._id == self._last_id:
+        self._id += 1
+        if tick.id == self._last_id:
             self._complete(tick)  # type: ignore[arg-type]  # only a metronome of ticks has a count
             return
-        self._id += 1
         if lag_ns < interval_ns and not grid.overdue:  # next_due's answer for a tick less than a whole interval late
             grid.due_ns, grid.missed = due_ns + interval_ns, 0
         else:
@@ -311,10 +335,10 @@ class MetronomeSubscription(SourceSubscription[_T]):
                     interval_ns=interval_ns,
                     missed=grid.missed,
                 )
+                self._id = number + 1
                 if number == self._last_id:
                     self._complete(tick)  # type: ignore[arg-type]
                     break
-                self._id = number + 1
                 grid.due_ns, grid.missed = due_ns + interval_ns, 0
 
         write_out = getattr(self._observer, "write_out", None)
@@ -363,6 +387,14 @@ class JitteredSubscription(MetronomeSubscription[_T]):
         self._random = random.Random(seed)  # noqa: S311  no secret: it only spreads ticks
         self._draw_delay()
 
+    def _save(self) -> tuple[Any, ...]:
+        return super()._save(), self._random.getstate()
+
+    def _load(self, saved: tuple[Any, ...]) -> None:
+        beat, drawn = saved
+        self._random.setstate(drawn)
+        super()._load(beat)
+
     def _draw_delay(self) -> None:
         """Draw the delay of the next tick: one random number for each tick, at any interval."""
         self._delay_ns = int(self._random.random() * (min(self._longest_ns, self._grid.interval_ns) + 1))
@@ -385,10 +417,10 @@ class JitteredSubscription(MetronomeSubscription[_T]):
             missed=grid.missed,
             jitter_ns=delay_ns,
         )
-        if self._id == self._last_id:
+        self._id += 1
+        if tick.id == self._last_id:
             self._complete(tick)
             return
-        self._id += 1
         grid.fire(now_ns - delay_ns)
         self._draw_delay()
         if armed:

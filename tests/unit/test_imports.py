@@ -23,7 +23,7 @@ FLOORS = {
     "background": 3, "notebook": 3, "state": 3,
     "sources": 4, "operators": 4, "sinks": 4,
     "flow": 5,
-    "testgen": 6, "troy": 6, "widgets": 6, "testing": 6,
+    "testgen": 6, "troy": 6, "widgets": 6, "testing": 6, "workers": 6,
     "cli": 7,
     "__init__": 8, "__main__": 8,
 }  # fmt: skip

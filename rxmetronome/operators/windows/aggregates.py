@@ -185,6 +185,7 @@ def _spread(kind: str, of: Of, ddof: int, *, root: bool) -> Aggregate:
 
 class _Count(Cell):
     __slots__ = ("_n",)
+    kept = ("_n",)
     in_place = ("{cell}._n += 1",)
 
     def __init__(self) -> None:
@@ -211,6 +212,7 @@ class _CountPresent(_Count):
 
 class _Sum(Cell):
     __slots__ = ("_total",)
+    kept = ("_total",)
 
     def __init__(self) -> None:
         self._total: int | float = 0
@@ -235,6 +237,7 @@ def _plus(one: float, other: float) -> float:
 
 class _Mean(Cell):
     __slots__ = ("_n", "_total")
+    kept = ("_n", "_total")
     in_place = ("if {value} is not None:", "    {cell}._n += 1", "    {cell}._total += {value}")
 
     def __init__(self) -> None:
@@ -262,6 +265,7 @@ class _Spread(Cell):
     """
 
     __slots__ = ("_ddof", "_mean", "_n", "_root", "_squares")
+    kept = ("_n", "_mean", "_squares")
 
     def __init__(self, ddof: int, root: bool) -> None:
         self._ddof, self._root = ddof, root
@@ -291,6 +295,7 @@ class _Spread(Cell):
 
 class _First(Cell):
     __slots__ = ("value",)
+    kept = ("value",)
     in_place = ("if {cell}.value is None: {cell}.value = {value}",)
 
     def __init__(self) -> None:
@@ -341,6 +346,7 @@ class _Greatest(_Least):
 
 class _Collected(Cell):
     __slots__ = ("_frame", "_values")
+    kept = ("_values",)
     in_place = ("{cell}._values.append({value})",)
 
     def __init__(self, frame: bool) -> None:

@@ -69,6 +69,24 @@ class WindowGrid(Panes):
         """Return True if the last window of an event at `at_ns` ends by `until_ns`."""
         return at_ns - at_ns % self._step_ns + self.length_ns <= until_ns
 
+    def save(self) -> list[Any]:
+        """Return the panes of all buckets, and the instant up to which windows were closed."""
+        return [
+            self._closed_ns,
+            self.due_ns,
+            [pane.save() for start in self._starts for pane in self._buckets[start].values()],
+        ]
+
+    def load(self, saved: list[Any]) -> None:
+        """Hold what `save` returned."""
+        self._closed_ns, due_ns, panes = saved
+        for pane in map(self._spec.load, panes):
+            self._select_bucket(pane.start_ns)
+            self._groups.add(pane.key)
+            self._open(pane.key)
+            self._current[pane.key] = pane
+        self.due_ns = due_ns
+
     def _select_bucket(self, at_ns: int) -> None:
         """Make the bucket of an instant the current one; it is stored once it has a pane."""
         step_ns, split_ns = self._step_ns, self._split_ns
@@ -158,6 +176,16 @@ class TumblingWindows(Panes):
         self.due_ns = order[0].end_ns if order else NEVER_NS
         return closed
 
+    def save(self) -> list[Any]:
+        """Return the panes in the order in which they close."""
+        return [pane.save() for pane in self._order]
+
+    def load(self, saved: list[Any]) -> None:
+        """Hold what `save` returned."""
+        self._order.extend(map(self._spec.load, saved))
+        self._open.update((pane.key, pane) for pane in self._order)
+        self.due_ns = self._order[0].end_ns if self._order else NEVER_NS
+
 
 class CountWindows(Panes):
     """Windows that end with the event that fills them (`size`), or for which the spec's `when` is true."""
@@ -193,6 +221,14 @@ class CountWindows(Panes):
         closed = list(self._open.values())
         self._open.clear()
         return closed
+
+    def save(self) -> list[Any]:
+        """Return the panes in the order in which they were opened."""
+        return [pane.save() for pane in self._open.values()]
+
+    def load(self, saved: list[Any]) -> None:
+        """Hold what `save` returned."""
+        self._open.update((pane.key, pane) for pane in map(self._spec.load, saved))
 
 
 class SessionWindows(Panes):
@@ -250,6 +286,17 @@ class SessionWindows(Panes):
     def is_late(self, key: Any, at_ns: int, until_ns: int) -> bool:
         """Return True if an event would begin a session that has ended by `until_ns`."""
         return at_ns + self._gap_ns <= until_ns and not self._near(key, at_ns)
+
+    def save(self) -> list[Any]:
+        """Return the open sessions in the order in which they began."""
+        by_number = sorted(self._ends, key=lambda stored: stored[1])
+        return [pane.save() for _, _, pane in by_number if pane.is_open]
+
+    def load(self, saved: list[Any]) -> None:
+        """Hold what `save` returned."""
+        for pane in map(self._spec.load, saved):
+            self._groups.add(pane.key)
+            self._add(pane)
 
     def _near(self, key: Any, at_ns: int) -> list[Pane]:
         """Return the sessions that an event at an instant belongs to, at most two, the earlier one first."""
@@ -325,3 +372,12 @@ class RollUpWindows(Panes):
     def is_late(self, key: Any, at_ns: int, until_ns: int) -> bool:
         """Return True if the finest window of an event has closed."""
         return self._finest.is_late(key, at_ns, until_ns)
+
+    def save(self) -> list[Any]:
+        """Return the panes of each grid, the finest first."""
+        return [grid.save() for grid in self._grids]
+
+    def load(self, saved: list[Any]) -> None:
+        """Hold what `save` returned."""
+        for grid, held in zip(self._grids, saved, strict=True):
+            grid.load(held)

@@ -57,6 +57,11 @@ class Pane:
         labels["start_ns"], labels["end_ns"] = self.start_ns, self.end_ns
         return labels
 
+    def save(self) -> tuple[Any, ...]:
+        """Return what it holds, without the functions that made it."""
+        cells = [cell.save() for cell in self.cells]
+        return self.key, self.start_ns, self.end_ns, self.count, self.window, self.error, cells
+
     def row(self) -> dict[str, Any]:
         """Return the window as an event, or raise the error of a merge."""
         if self.error is not None:
@@ -135,6 +140,15 @@ class WindowSpec:
         """Return an empty pane."""
         return Pane(self, key, start_ns, end_ns)
 
+    def load(self, saved: tuple[Any, ...]) -> Pane:
+        """Return the pane that `Pane.save` has saved."""
+        key, start_ns, end_ns, count, window, error, cells = saved
+        pane = self.pane(key, start_ns, end_ns)
+        pane.count, pane.window, pane.error = count, window, error
+        for cell, held in zip(pane.cells, cells, strict=True):
+            cell.load(held)
+        return pane
+
 
 class Panes:
     """The open windows of all groups. It reads no clock: callers pass the time."""
@@ -157,6 +171,14 @@ class Panes:
     def is_late(self, key: Any, at_ns: int, until_ns: int) -> bool:  # noqa: ARG002
         """Return True if every window of an event at `at_ns` ends at `until_ns` or before."""
         return False
+
+    def save(self) -> list[Any]:
+        """Return the open windows, by whose order those that end together are closed."""
+        raise NotImplementedError
+
+    def load(self, saved: list[Any]) -> None:
+        """Hold what `save` returned; it holds nothing yet."""
+        raise NotImplementedError
 
 
 class Groups:

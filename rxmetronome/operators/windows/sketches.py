@@ -40,6 +40,18 @@ class Cell:
         """Return the aggregate."""
         raise NotImplementedError
 
+    kept: tuple[str, ...] = ()
+    """The attributes that events change."""
+
+    def save(self) -> list[Any]:
+        """Return what events have made of it."""
+        return [getattr(self, name) for name in self.kept]
+
+    def load(self, saved: list[Any]) -> None:
+        """Hold what `save` returned."""
+        for name, value in zip(self.kept, saved, strict=True):
+            setattr(self, name, value)
+
 
 def check_exact(call: str, exact: int | None) -> int | None:
     """Check the number of values up to which answers are exact; None is no limit.
@@ -79,6 +91,21 @@ class _ExactUpTo(Cell):
             if self._sketch is None:
                 self._condense()
             self._union(other._sketch)
+
+    def save(self) -> list[Any]:
+        """Return the values, or the bytes of the sketch."""
+        return [self._values, None if self._sketch is None else self._encoded()]
+
+    def load(self, saved: list[Any]) -> None:
+        """Hold what `save` returned."""
+        self._values, encoded = saved
+        self._sketch = None if encoded is None else self._decoded(encoded)
+
+    def _encoded(self) -> bytes:
+        raise NotImplementedError
+
+    def _decoded(self, encoded: bytes) -> Any:
+        raise NotImplementedError
 
     def _condense(self) -> None:
         """Move the values into a sketch."""
@@ -129,6 +156,12 @@ class Quantiles(_ExactUpTo):
     def _union(self, sketch: Any) -> None:
         self._sketch.merge(sketch)
 
+    def _encoded(self) -> bytes:
+        return bytes(self._sketch.serialize())
+
+    def _decoded(self, encoded: bytes) -> Any:
+        return _datasketches().kll_doubles_sketch.deserialize(encoded)
+
 
 class Distinct(_ExactUpTo):
     """The number of different values.
@@ -173,6 +206,12 @@ class Distinct(_ExactUpTo):
         union.update(self._sketch)
         union.update(sketch)
         self._sketch = union.get_result(_datasketches().tgt_hll_type.HLL_8)
+
+    def _encoded(self) -> bytes:
+        return bytes(self._sketch.serialize_updatable())
+
+    def _decoded(self, encoded: bytes) -> Any:
+        return _datasketches().hll_sketch.deserialize(encoded)
 
 
 def datum(value: Any) -> int | float | str:

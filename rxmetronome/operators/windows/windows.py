@@ -314,8 +314,9 @@ class Windows(StepOperator):
         if when is not None:
             check_function(kind, "when", when, example='window(when=lambda event: event["last"])')
         self.kind = kind
+        aggregated = _check_aggregates(kind, aggregate, by)
         self.spec = spec = WindowSpec(
-            _check_aggregates(kind, aggregate, by),
+            aggregated,
             None if by is None else key(reader(by, kind, "by")),
             None if at is None else instant(at, kind),
             None if when is None else _truth_of(when),
@@ -330,6 +331,10 @@ class Windows(StepOperator):
         """The number of late events, over all its subscriptions."""
         named = {name: of if isinstance(of, str) else describe(of) for name, of in (("by", by), ("at", at)) if of}
         self._text = f"{kind}({shown}{''.join(f', {name}={of}' for name, of in named.items())})"
+        fields = [f', {name}="{of}"' for name, of in (("by", by), ("at", at)) if isinstance(of, str)]
+        kinds = ", ".join(f"{name}: {one.kind}" for name, one in aggregated.items())
+        self.identity = f"{kind}({shown}{''.join(fields)}) with {kinds}"
+        """What must be the same for saved windows to go on: the lengths and the aggregates, and no functions."""
 
     def __repr__(self) -> str:
         return self._text
@@ -351,6 +356,18 @@ class _WindowSubscription(HoldingSubscription):
         self._now = getattr(self.clock, "clock", self.clock)  # of a step's view of the run's clock, that clock
         self._values_of = self._spec.values_reader(self.fail)
         self._key_index = self._spec.key_index if self._spec.is_grouped else 0
+        self.keep_state(self._save, self._load)
+
+    def _save(self) -> tuple[Any, ...]:
+        return self.operator.identity, self._panes.save(), [pane.save() for pane in self._closed], self._armed_ns
+
+    def _load(self, saved: tuple[Any, ...]) -> None:
+        identity, panes, closed, armed_ns = saved
+        if identity != self.operator.identity:
+            raise ValueError(f"it was {identity}, and is {self.operator.identity}")
+        self._panes.load(panes)
+        self._closed.extend(map(self._spec.load, closed))
+        self._arm(armed_ns)
 
     def flush(self) -> None:
         """Close and emit every window."""
@@ -461,13 +478,14 @@ class _EventTimeSubscription(_WindowSubscription):
     The watermark is the instant before which no more events are expected: the latest one seen, less `lateness`.
     """
 
+    _watermark_ns = -NEVER_NS
+    _last_event_ns = 0
+
     def __init__(self, operator: Windows, observer: Observer, scheduler: Scheduler) -> None:
         super().__init__(operator, observer, scheduler)
         waits_ns = operator.waits_ns
         self._lateness_ns, self._idle_ns = waits_ns.get("lateness", 0), waits_ns.get("idle")
         self._ahead_ns = waits_ns.get("ahead")
-        self._watermark_ns = -NEVER_NS
-        self._last_event_ns = 0
         self.handle = self._make_handle()
 
     def _make_handle(self) -> Emit:
@@ -508,6 +526,13 @@ class _EventTimeSubscription(_WindowSubscription):
                     self.fail(event, refused)
 
         return handle
+
+    def _save(self) -> tuple[Any, ...]:
+        return super()._save(), self._watermark_ns, self._last_event_ns
+
+    def _load(self, saved: tuple[Any, ...]) -> None:
+        windows, self._watermark_ns, self._last_event_ns = saved
+        super()._load(windows)
 
     def _fail_ahead(self, event: Any, by_ns: int) -> None:
         expected = f"an event at most {durations.text(self._ahead_ns or 0)} ahead of the clock"

@@ -1,0 +1,1 @@
+"""Keyed steps on other processes and machines: the exchange of batches, and the workers of Ray."""

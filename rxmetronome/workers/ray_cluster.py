@@ -1,0 +1,206 @@
+"""`ray`: the workers of keyed steps as actors of Ray, started for the run or of an existing cluster."""
+
+import contextlib
+import importlib
+import importlib.util
+import logging
+import os
+import sys
+import threading
+import time
+from typing import Any
+
+from rxmetronome import arguments
+from rxmetronome.errors import ArgumentError, RunError
+from rxmetronome.workers.exchange import WorkerDiedError
+from rxmetronome.workers.part_host import PartHost, StepSpec
+from rxmetronome.workers.worker_pools import WorkerPool
+
+_LOG = logging.getLogger("rxmetronome")
+_INSTALL = "install it: pip install 'rxmetronome[ray]'"
+_LOOPBACK = "127.0.0.2"
+"""Ray replaces 127.0.0.1 by the address of the machine."""
+_STARTED: list["RayPool"] = []
+"""The runs that use the Ray that this process has started."""
+_lock = threading.Lock()
+
+
+def ray(number: int = 2, *, address: str | None = None, ordered: bool | None = None) -> "RayPool":
+    """Have actors of Ray work on the keys of steps with `by=`: `flow.run(workers=rxm.ray(4))`.
+
+    Without an address a Ray is started for the run, on this machine alone, and ended with it. Its reports to its
+    makers and its dashboard are off. The keys are shared among the actors by a stable hash, and the results are those
+    of the flow in place. An actor that dies is started again with what its keys had, and no event is lost or counted
+    twice. Set `run.workers` to have more or fewer while it runs.
+
+    Functions, and classes of events, travel by value; what they close over must too.
+
+    Args:
+        number: How many actors each step has, 1 or more.
+        address: `"auto"`, or the address of an existing cluster, which is left running.
+        ordered: True to merge results by time and by the numbers of their events; False to pass on those of each actor
+            as they come, in the order of each key. By default merged in virtual time only.
+
+    Raises:
+        ArgumentError: If `number` is below 1.
+        RunError: If Ray is not installed, or cannot start.
+
+    Example:
+        >>> ray(4)
+        ray(4)
+    """
+    count = arguments.count(number, call="ray", argument="number", example="rxm.ray(4)")
+    if address is not None and not (isinstance(address, str) and address):
+        expected = '"auto", or the address of a cluster'
+        raise ArgumentError("ray", "address", expected, address, 'rxm.ray(address="auto")')
+    return RayPool(count, address, ordered)
+
+
+class RayPool(WorkerPool):
+    """The workers that `ray` returns."""
+
+    def __init__(self, number: int, address: str | None, ordered: bool | None) -> None:
+        super().__init__(number, ordered)
+        self.address = address
+        self._flow = ""
+
+    def __repr__(self) -> str:
+        address = "" if self.address is None else f", address={self.address!r}"
+        ordered = "" if self.ordered is None else f", ordered={self.ordered}"
+        return f"ray({self.number}{address}{ordered})"
+
+    def copy(self) -> "RayPool":
+        """Return the same without a run."""
+        return RayPool(self.number, self.address, self.ordered)
+
+    def for_run(self, graph: Any) -> Any:
+        """Return the workers of one run."""
+        if importlib.util.find_spec("ray") is None:
+            raise RunError(graph.name, "workers=rxm.ray(...) needs Ray, which is not installed", _INSTALL)
+        return super().for_run(graph)
+
+    def dumps(self, value: object) -> bytes:
+        """Write a value as bytes, functions and classes by value."""
+        return bytes(_import_ray().cloudpickle.dumps(value))
+
+    def start(self, flow: str) -> None:
+        """Start a Ray, or connect to the one at the address; say so, because it takes seconds."""
+        ray_module = _import_ray()
+        self._flow = flow
+        with _lock:
+            if ray_module.is_initialized() and not _STARTED:  # by the user, who ends it
+                return
+            _STARTED.append(self)
+            if ray_module.is_initialized():
+                return
+            began_s = time.monotonic()
+            _LOG.info("flow `%s`: Ray is starting, which takes some seconds", flow, extra={"flow": flow})
+            show = sys.stderr.isatty()
+            if show:
+                sys.stderr.write("Ray is starting ...\r")
+            options: dict[str, Any] = {
+                "logging_level": logging.ERROR,
+                "log_to_driver": False,
+                "configure_logging": False,
+            }
+            if self.address is None:
+                options |= {"num_cpus": max(os.cpu_count() or 1, self.number), "include_dashboard": False,
+                            "_node_ip_address": _LOOPBACK}  # fmt: skip
+            else:
+                options["address"] = self.address
+            try:
+                self._init(ray_module, options)
+            except BaseException as error:
+                _STARTED.remove(self)
+                with contextlib.suppress(Exception):
+                    ray_module.shutdown()
+                if not isinstance(error, Exception):
+                    raise
+                where = "could not start" if self.address is None else f"at {self.address} could not be reached"
+                raise RunError(flow, f"Ray {where}: {error}", "see the logs of Ray under /tmp/ray") from error
+            finally:
+                if show:
+                    sys.stderr.write(" " * 30 + "\r")
+            _LOG.info("flow `%s`: Ray is ready after %.1f s", flow, time.monotonic() - began_s, extra={"flow": flow})
+
+    def _init(self, ray_module: Any, options: dict[str, Any]) -> None:
+        """Start Ray, once more where it was not ready after its own limit of 30 s, as on a busy machine."""
+        try:
+            ray_module.init(**options)
+        except Exception as error:
+            if "timed out" not in str(error):
+                raise
+            _LOG.warning("flow `%s`: Ray was not ready in 30 s, and is started once more", self._flow)
+            ray_module.shutdown()
+            ray_module.init(**options)
+
+    def spawn(self, spec: StepSpec) -> "RayActor":
+        """Start an actor for a step."""
+        return RayActor(spec)
+
+    def release(self) -> None:
+        """End the Ray with the last run that uses it."""
+        with _lock:
+            if self in _STARTED:
+                _STARTED.remove(self)
+                if not _STARTED:
+                    _import_ray().shutdown()
+
+
+class RayActor:
+    """One actor, which handles the requests of a step in their order."""
+
+    def __init__(self, spec: StepSpec) -> None:
+        self._ray = ray_module = _import_ray()
+        blob = ray_module.cloudpickle.dumps(tuple(spec))
+        make = ray_module.remote(num_cpus=0, max_restarts=0, max_task_retries=0)(ActorHost)
+        self._actor = make.remote(blob)
+        self._died = ray_module.exceptions.RayActorError
+
+    def send(self, data: bytes) -> Any:
+        """Send a request."""
+        try:
+            return self._actor.handle.remote(data)
+        except self._died as error:
+            raise WorkerDiedError from error
+
+    def result(self, sent: Any) -> bytes:
+        """Wait for a reply."""
+        try:
+            return bytes(self._ray.get(sent))
+        except self._died as error:
+            raise WorkerDiedError(str(error)) from error
+
+    def pid(self) -> int:
+        """Return the process of the actor; raise `WorkerDiedError` if it has ended."""
+        try:
+            return int(self._ray.get(self._actor.pid.remote()))
+        except self._died as error:
+            raise WorkerDiedError(str(error)) from error
+
+    def kill(self) -> None:
+        """End the actor."""
+        with contextlib.suppress(Exception):
+            self._ray.kill(self._actor, no_restart=True)
+
+
+class ActorHost:
+    """The operators of an actor's keys."""
+
+    def __init__(self, blob: bytes) -> None:
+        self._host = PartHost(StepSpec(*_import_ray().cloudpickle.loads(blob)))
+
+    def handle(self, data: bytes) -> bytes:
+        """Handle a request."""
+        return self._host.handle(data)
+
+    def pid(self) -> int:
+        """Return the process."""
+        return os.getpid()
+
+
+def _import_ray() -> Any:
+    """Import Ray, with its reports to its makers off."""
+    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
+    os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
+    return importlib.import_module("ray")

@@ -1,0 +1,156 @@
+"""One contract for steps with `by=`, in place and on workers: the same results, whatever dies and moves."""
+
+import copy
+import pickle
+import random
+from collections.abc import Callable
+from typing import Any
+
+import reactivex as rx
+from reactivex import operators as ops
+
+import rxmetronome as rxm
+from rxmetronome.workers.exchange import WorkerDiedError
+from rxmetronome.workers.part_host import PartHost, StepSpec
+from rxmetronome.workers.worker_pools import WorkerPool
+
+
+def is_odd(event: dict[str, Any]) -> bool:
+    """Fail for one event in 17."""
+    return 1 // (event["n"] % 17) >= 0 and event["n"] % 2 == 1
+
+
+def add(total: int, event: dict[str, Any]) -> int:
+    return total + event["n"]
+
+
+def append(had: list[int], event: dict[str, Any]) -> list[int]:
+    return [*had, event["n"]][-5:]
+
+
+def first_of(batch: list[dict[str, Any]]) -> tuple[Any, list[int]]:
+    return batch[0]["k"], [event["n"] for event in batch]
+
+
+STEPS: dict[str, Callable[[], tuple[Any, ...]]] = {
+    "scan": lambda: (rxm.scan(add, 0),),
+    "chain": lambda: (rxm.where(is_odd), rxm.scan(append, []), rxm.select(tuple)),
+    "take": lambda: (rxm.take(3),),
+    "batch": lambda: (rxm.batch(4, "7s"), rxm.select(first_of)),
+    "window": lambda: (rxm.window(every="10s", aggregate={"sum": rxm.aggregates.sum("n")}),),
+    "rate_limit": lambda: (rxm.rate_limit(2, "9s"),),
+    "session": lambda: (rxm.session("5s"),),
+}
+"""The operators of this package, all of whose states are saved."""
+
+RXPY: dict[str, Callable[[], tuple[Any, ...]]] = {
+    "delay": lambda: (ops.delay(3),),
+    "debounce": lambda: (ops.debounce(2), ops.map(first_key)),
+    "partition": lambda: (ops.partition(is_odd),),
+}
+
+
+def first_key(event: dict[str, Any]) -> Any:
+    return event["k"]
+
+
+def events_of(seed: int, count: int, keys: int) -> list[dict[str, Any]]:
+    """Return random events, many of which come at one instant."""
+    chance = random.Random(seed)
+    at_s, events = 0, []
+    for number in range(count):
+        at_s += chance.choice([0, 0, 0, 1, 1, 5])
+        events.append({"at": at_s, "k": f"key {chance.randrange(keys)}", "n": number})
+    return events
+
+
+def results(
+    operators: Callable[[], tuple[Any, ...]],
+    events: list[dict[str, Any]],
+    workers: Any = None,
+    idle: str | None = None,
+    at: dict[int, Callable[[rxm.Run], object]] | None = None,
+) -> tuple[list[bytes], rxm.Run]:
+    """Simulate a flow with a keyed step; return all it emits as bytes, with ports and instants, and the run.
+
+    Args:
+        operators: Makes the operators of the step.
+        events: The events, by their seconds.
+        workers: Where the step works.
+        idle: As for `flow.pipeline`.
+        at: Actions by their seconds.
+    """
+    seen: list[bytes] = []
+    clock = rxm.VirtualClock()
+    flow = rxm.Flow("contract")
+    made = operators()
+    into = ("odd", "even") if operators is RXPY["partition"] else "out"
+    by_second: dict[int, list[Any]] = {}
+    for event in events:
+        by_second.setdefault(event["at"], []).append(event)
+    timed = [
+        rx.timer(second + 1).pipe(ops.flat_map(lambda _, some=some: rx.from_iterable(some)))
+        for second, some in by_second.items()
+    ]
+    step = flow.pipeline("step", *made, by="k", idle=idle, into=into)
+    flow.source("events", rx.merge(*timed, rx.never())) >> step
+
+    def note(port: str, event: Any) -> None:
+        if isinstance(event, rxm.Failure):
+            event = (event.step, event.function, event.event, event.error)
+        seen.append(pickle.dumps(copy.deepcopy((clock.now_ns, port, event)), 5))
+
+    for port in step.outputs:
+        step[port] >> flow.sink(f"seen {port}", lambda event, port=port: note(port, event))
+    run = flow.run(clock=clock, workers=workers, record=False)
+    for second, action in sorted((at or {}).items()):
+        clock.run_until(f"{second + 0.5}s")
+        action(run)
+    clock.run_until(f"{events[-1]['at'] + 60}s")
+    run.stop()
+    return seen, run
+
+
+class LocalPool(WorkerPool):
+    """Workers in this process, which die when they are told to: the exchange without Ray."""
+
+    def __init__(
+        self, number: int, ordered: bool | None = None, dies: Callable[[int, Any], bool] | None = None
+    ) -> None:
+        super().__init__(number, ordered)
+        self.dies = dies or (lambda _number, _request: False)
+        self.requests = 0
+        self.processes: list[LocalProcess] = []
+
+    def copy(self) -> "LocalPool":
+        return self
+
+    def dumps(self, value: object) -> bytes:
+        return b""
+
+    def spawn(self, spec: StepSpec) -> "LocalProcess":
+        process = LocalProcess(self, spec)
+        self.processes.append(process)
+        return process
+
+
+class LocalProcess:
+    """A worker in this process."""
+
+    def __init__(self, pool: LocalPool, spec: StepSpec) -> None:
+        self._pool, self._host, self._is_dead = pool, PartHost(spec, pickle.dumps), False
+
+    def send(self, data: bytes) -> bytes | None:
+        self._pool.requests += 1
+        if self._is_dead or self._pool.dies(self._pool.requests, pickle.loads(data)):
+            self._is_dead = True
+            return None
+        return self._host.handle(data)
+
+    def result(self, sent: Any) -> bytes:
+        if sent is None:
+            raise WorkerDiedError
+        return sent  # type: ignore[no-any-return]
+
+    def kill(self) -> None:
+        self._is_dead = True
