@@ -37,6 +37,7 @@ from rxmetronome.sources.dataframe_rows import RowsSource
 from rxmetronome.sources.file_lines import LinesSource
 from rxmetronome.sources.metronomes import Metronome
 from rxmetronome.sources.polling import Poll
+from rxmetronome.tapes.tape import TapeSource
 
 _LOG = logging.getLogger("rxmetronome")
 _BATCH = 256
@@ -161,6 +162,8 @@ class Node:
         self.upstream = 0
         self.is_finished = False
         self.step_clock = StepClock(host.clock, self)
+        self.outcomes: Any = None
+        """Keeps or plays the outcomes of the step's work outside, where the run is on a tape; see `taping`."""
         self.supervisor = self._supervisor()
 
     def _supervisor(self) -> Supervisor | None:
@@ -617,7 +620,7 @@ class SourceNode(Node):
     def _subscribe(self) -> None:
         observable, on_next = self.spec.observable, self._on_next
         observer = DirectObserver(on_next, self._on_error, self._on_completed)
-        if isinstance(observable, PausableSource):  # these two keep Rx's grammar by themselves
+        if isinstance(observable, PausableSource | TapeSource):  # these keep Rx's grammar by themselves
             self._subscription = observable.subscribe_directly(observer, self.step_clock)
         elif type(observable) is Subject:
             self._subscription = observable._subscribe_core(observer, self.step_clock)
@@ -682,7 +685,7 @@ class SourceNode(Node):
                     self._missed += event.missed
                 enter(event)
 
-        is_rows = isinstance(self.spec.observable, (RowsSource, LinesSource))
+        is_rows = isinstance(self.spec.observable, (RowsSource, LinesSource, TapeSource))
         root = enter_tick if self._is_ticking else enter if is_rows else enter_foreign
         return compiled(root, f"flow {self.flow}: {self.step}")
 
