@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from rxmetronome.background.thread import Outcome
-from rxmetronome.clocks import Clock
+from rxmetronome.clocks import Clock, VirtualClock, on_wall_step
 from rxmetronome.flow.nodes import Node, PipelineNode, SourceNode
 from rxmetronome.flow.recording import copied
 from rxmetronome.protocols import ERR, MAIN_OUT
@@ -14,6 +14,8 @@ from rxmetronome.tapes.tape import Tape
 from rxmetronome.tapes.tape_writer import DIED, ENDED, EVENT, FAILED, MARK, OUTCOME
 
 _CONTAINERS = frozenset((dict, list, set, bytearray, tuple))
+_WALL = "wall "
+"""Begins a mark: the wall was stepped, so that it is before the steady timeline by so many nanoseconds."""
 Done = Callable[[Outcome], None]
 
 
@@ -36,6 +38,7 @@ class Taping:
         self.writer = TapeWriter(
             path, flow, list(nodes), *clock.read_ns(), sources=sources, virtual=clock.is_virtual, **options
         )
+        self._walls = on_wall_step(clock, self._mark_wall)
         for at, node in enumerate(nodes.values()):
             if isinstance(node, SourceNode):
                 node.outlets[MAIN_OUT].watch(_Entering(self.writer, clock, node, at))
@@ -47,8 +50,14 @@ class Taping:
         """Add a mark: `paused`, `running`. On the clock's thread."""
         self.writer.append((self._clock.now_ns, MARK, 0, text))
 
+    def _mark_wall(self) -> None:
+        now_ns, wall_ns = self._clock.read_ns()
+        self.mark(f"{_WALL}{wall_ns - now_ns}")
+
     def end(self, status: str) -> None:
         """Write the last mark, sync and close."""
+        if self._walls is not None:
+            self._walls.dispose()
         self.writer.close(self._clock.now_ns, status)
 
 
@@ -60,8 +69,14 @@ class _Entering:
         self._writer, self._clock, self._node, self._at = writer, clock, node, at
         append = writer.append
 
+        is_flat = _CONTAINERS.isdisjoint
+
         def handle(event: Any) -> None:
-            append((clock.now_ns, EVENT, at, copied(event) if type(event) in _CONTAINERS else event))
+            kind = type(event)
+            if kind is dict and is_flat(map(type, event.values())):
+                append((clock.now_ns, EVENT, at, event.copy()))
+            else:
+                append((clock.now_ns, EVENT, at, copied(event) if kind in _CONTAINERS else event))
 
         self.handle = handle
 
@@ -138,7 +153,7 @@ class OutcomesPlayed:
 
 
 def play_outcomes(tape: Tape, nodes: Mapping[str, Node], clock: Clock) -> None:
-    """Have the steps of a run take their outcomes from a tape."""
+    """Have the steps of a run take their outcomes from a tape, and the wall its steps."""
     offset_ns = clock.now_ns - tape.head.began_ns
     played = {
         name: OutcomesPlayed(clock, offset_ns, tape.head.virtual)
@@ -146,8 +161,21 @@ def play_outcomes(tape: Tape, nodes: Mapping[str, Node], clock: Clock) -> None:
         if isinstance(node, PipelineNode)
     }
     for entry in tape.entries:
+        if entry.kind == "mark" and entry.value.startswith(_WALL) and isinstance(clock, VirtualClock):
+            _step_wall(clock, entry.at_ns + offset_ns, int(entry.value.removeprefix(_WALL)))
         if entry.kind == "outcome" and entry.step in played:
             number, value, error = entry.value
             played[entry.step].by_number[number] = entry.at_ns, Outcome(value, error)
     for name, outcomes in played.items():
         nodes[name].outcomes = outcomes
+
+
+def _step_wall(clock: VirtualClock, at_ns: int, offset_ns: int) -> None:
+    """Have the wall stepped at an instant, after what is due then."""
+
+    def step(*_: object) -> None:
+        now_ns, wall_ns = clock.read_ns()
+        if wall_ns - now_ns != offset_ns:
+            clock.step_wall(f"{offset_ns - (wall_ns - now_ns)}ns")
+
+    clock.schedule_ns(at_ns, lambda *_: clock.schedule_ns(at_ns, step))

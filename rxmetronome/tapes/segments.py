@@ -32,7 +32,6 @@ class Head(msgspec.Struct, kw_only=True):
         began_ns: The start of the run on its clock's steady timeline.
         wall_ns: The wall's time at the start.
         first: The number of entries of this run before this segment.
-        dropped: The number of entries of this run that were dropped with older segments, or had no form.
         virtual: True if it ran in virtual time.
     """
 
@@ -44,7 +43,6 @@ class Head(msgspec.Struct, kw_only=True):
     began_ns: int
     wall_ns: int
     first: int = 0
-    dropped: int = 0
     virtual: bool = False
 
 

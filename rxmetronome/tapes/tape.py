@@ -2,8 +2,7 @@
 
 import os
 import weakref
-from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -18,12 +17,13 @@ from rxmetronome.clocks.base import Timer, to_datetime
 from rxmetronome.codecs.dataframes import frame_of
 from rxmetronome.errors import ArgumentError, near
 from rxmetronome.protocols import NamedSource, context_of
-from rxmetronome.tapes.tape_reader import TapeEntry, TapeReader
+from rxmetronome.tapes.tape_reader import NAMES, TapeEntry, TapeReader
+from rxmetronome.tapes.tape_writer import DIED, ENDED, EVENT, FAILED, LOST, MARK, OUTCOME
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_OF_SOURCES = ("event", "ended", "died", "failed")
+_OF_SOURCES = (EVENT, ENDED, DIED, FAILED)
 _EXAMPLE = 'rxm.Tape("monday.tape")'
 
 
@@ -73,7 +73,6 @@ class Tape(Mapping[str, Observable[Any]]):
     Attributes:
         path: The folder.
         head: The beginning of the run: flow, steps, start.
-        entries: All entries, in order.
 
     Raises:
         StepError: If there is no tape, or no such run.
@@ -97,15 +96,35 @@ class Tape(Mapping[str, Observable[Any]]):
     def __init__(self, path: str | os.PathLike[str], run: int | None = None) -> None:
         self.path: Path = path_of(path, call="Tape", example=_EXAMPLE)
         reader = TapeReader(self.path, run)
-        self.entries: list[TapeEntry] = list(reader)
+        rows = list(reader.tuples())
+        self.instants_ns: list[int] = [row[1] for row in rows]
+        self.kinds: list[int] = [row[2] for row in rows]
+        self.places: list[int] = [row[3] for row in rows]
+        self.values_kept: list[Any] = [row[4] for row in rows]
         self.head, self.run, self._runs = reader.head, reader.run, reader.runs
         self._dropped, self._torn = reader.dropped, reader.torn_bytes
-        self._steps = [entry.step for entry in self.entries]
-        self._positions: dict[str, list[int]] = defaultdict(list)
-        for at, entry in enumerate(self.entries):
-            if entry.kind in _OF_SOURCES:
-                self._positions[entry.step].append(at)
+        self.following, self.first = self._chains()
         self._players: weakref.WeakKeyDictionary[Any, TapePlayer] = weakref.WeakKeyDictionary()
+
+    def _chains(self) -> tuple[list[int], dict[str, int]]:
+        """Return for each entry the position of the next one of its source, and the first one of each."""
+        end = len(self.kinds)
+        following, first = [end] * end, [end] * len(self.head.steps)
+        for at in range(end - 1, -1, -1):
+            if self.kinds[at] in _OF_SOURCES:
+                place = self.places[at]
+                following[at], first[place] = first[place], at
+        return following, dict(zip(self.head.steps, first, strict=True))
+
+    @property
+    def entries(self) -> list[TapeEntry]:
+        """Return all entries, in order."""
+        steps = self.head.steps
+        rows = zip(self.instants_ns, self.kinds, self.places, self.values_kept, strict=True)
+        return [
+            TapeEntry(self._dropped + number, at_ns, NAMES[kind], steps[place], value)
+            for number, (at_ns, kind, place, value) in enumerate(rows)
+        ]
 
     @property
     def sources(self) -> list[str]:
@@ -115,18 +134,19 @@ class Tape(Mapping[str, Observable[Any]]):
     @property
     def end_ns(self) -> int:
         """Return the instant of the last entry."""
-        return self.entries[-1].at_ns if self.entries else self.head.began_ns
+        return self.instants_ns[-1] if self.instants_ns else self.head.began_ns
 
     @property
     def info(self) -> Kept:
         """Return what the tape holds: flow, runs, events of each source, what was dropped or lost, how it ended."""
-        kinds = Counter(entry.kind for entry in self.entries)
-        counts = Counter(entry.step for entry in self.entries if entry.kind == "event")
-        last = self.entries[-1] if self.entries else None
+        kinds = Counter(self.kinds)
+        counts = Counter(place for place, kind in zip(self.places, self.kinds, strict=True) if kind == EVENT)
+        places = {name: place for place, name in enumerate(self.head.steps)}
+        has_end = bool(self.kinds) and self.kinds[-1] == MARK
         return Kept(
             self.head.flow, self.run, self._runs, self.head.began_ns, self.end_ns - self.head.began_ns,
-            {name: counts[name] for name in self.sources}, len(self.entries), kinds["outcome"], self._dropped,
-            kinds["lost"], self._torn, last.value if last is not None and last.kind == "mark" else "",
+            {name: counts[places[name]] for name in self.sources}, len(self.kinds), kinds[OUTCOME], self._dropped,
+            kinds[LOST], self._torn, self.values_kept[-1] if has_end else "",
             sum(file.stat().st_size for file in self.path.glob("*.tape")),
         )  # fmt: skip
 
@@ -139,7 +159,7 @@ class Tape(Mapping[str, Observable[Any]]):
         import pandas as pd
 
         self._check(source)
-        kept = [self.entries[at] for at in self._positions[source] if self.entries[at].kind == "event"]
+        kept = [entry for entry in self.entries if entry.step == source and entry.kind == "event"]
         frame = frame_of([entry.value for entry in kept])
         frame.index = pd.DatetimeIndex(pd.to_datetime([entry.at_ns for entry in kept], utc=True), name="at")
         return frame
@@ -182,12 +202,6 @@ class Tape(Mapping[str, Observable[Any]]):
             player = self._players[clock] = TapePlayer(self, clock, began_ns)
         return player
 
-    def following(self, source: str, position: int) -> int | None:
-        """Return the first position from `position` on of an entry of a source."""
-        positions = self._positions[source]
-        at = bisect_left(positions, position)
-        return positions[at] if at < len(positions) else None
-
 
 class TapeSource(NamedSource):
     """One source of a tape."""
@@ -229,14 +243,18 @@ class TapePlayer:
         self._tape, self._clock = tape, clock
         self._offset_ns = began_ns - tape.head.began_ns
         self._cursor = 0
+        self._next = dict(tape.first)
         self._timers: dict[str, Timer] = {}
+        is_virtual = isinstance(clock, VirtualClock)
+        self._reserve = clock.reserve if is_virtual else None
+        self._proceed = clock.proceed if is_virtual else None
 
     def subscribe(self, source: str, observer: abc.ObserverBase[Any], fail: Callable[..., None] | None) -> Disposable:
         """Give a source's events to an observer."""
         self.observers[source] = observer, fail
-        first = self._tape.following(source, self._cursor)
-        if first is not None:
-            due_ns = self._tape.entries[first].at_ns + self._offset_ns
+        first = self._next[source]
+        if first < len(self._tape.kinds):
+            due_ns = self._tape.instants_ns[first] + self._offset_ns
             self._timers[source] = self._clock.schedule_ns(due_ns, self._fire, source)
 
         def unsubscribe() -> None:
@@ -248,33 +266,49 @@ class TapePlayer:
         return Disposable(unsubscribe)
 
     def _fire(self, _: Any, source: str) -> None:
-        tape, entries = self._tape, self._tape.entries
-        own = tape.following(source, self._cursor)
-        timer = self._timers[source]
-        if own is None:
-            return
-        at_ns = entries[own].at_ns
-        if at_ns + self._offset_ns > self._clock.now_ns:  # another source's timer has given its event already
-            self._clock.rearm(timer, at_ns + self._offset_ns)
-            return
-        last, steps = own, tape._steps
-        while last + 1 < len(entries) and steps[last + 1] == source and entries[last + 1].at_ns == at_ns:
-            last += 1
-        following = tape.following(source, last + 1)
-        if following is not None:
-            self._clock.rearm(timer, entries[following].at_ns + self._offset_ns)
+        tape, clock, offset_ns, upcoming = self._tape, self._clock, self._offset_ns, self._next
+        instants_ns, following, end = tape.instants_ns, tape.following, len(tape.kinds)
+        timer, reserve, proceed = self._timers[source], self._reserve, self._proceed
+        while True:
+            own = upcoming[source]
+            while own < self._cursor:  # another source's timer has given it already
+                own = following[own]
+            if own >= end:
+                return
+            at_ns = instants_ns[own]
+            if at_ns + offset_ns > clock.now_ns:
+                upcoming[source] = own
+                clock.rearm(timer, at_ns + offset_ns)
+                return
+            last, after = own, following[own]
+            while after == last + 1 and after < end and instants_ns[after] == at_ns:
+                last, after = after, following[after]
+            upcoming[source] = after
+            place = 0
+            if after < end:
+                if reserve is None:
+                    clock.rearm(timer, instants_ns[after] + offset_ns)
+                else:
+                    place = reserve()
+            self._give(last)
+            if after >= end or proceed is None or proceed(timer, instants_ns[after] + offset_ns, place) is None:
+                return
+
+    def _give(self, last: int) -> None:
+        """Give the entries up to `last` to their observers."""
+        tape, observers = self._tape, self.observers
         while self._cursor <= last:
-            _, _, kind, step, value = entries[self._cursor]
-            self._cursor += 1
-            target = self.observers.get(step)
+            at = self._cursor
+            self._cursor = at + 1
+            target = observers.get(tape.head.steps[tape.places[at]])
             if target is None:
                 continue
-            observer, fail = target
-            if kind == "event":
-                observer.on_next(value)
-            elif kind == "ended":
-                observer.on_completed()
-            elif kind == "died":
-                observer.on_error(value)
-            elif kind == "failed" and fail is not None:
-                fail(*value)
+            kind, value = tape.kinds[at], tape.values_kept[at]
+            if kind == EVENT:
+                target[0].on_next(value)
+            elif kind == ENDED:
+                target[0].on_completed()
+            elif kind == DIED:
+                target[0].on_error(value)
+            elif kind == FAILED and target[1] is not None:
+                target[1](*value)

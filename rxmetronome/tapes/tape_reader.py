@@ -87,7 +87,7 @@ class TapeReader:
         if self.run not in self._segments:
             raise StepError(f"run {self.run} on the tape {self.path}", f"runs {self.runs}", "name one of these")
         self.head = self._segments[self.run][0][1]
-        self.dropped = self._segments[self.run][-1][1].dropped
+        self.dropped = self.head.first
         self.torn_bytes = 0
 
     def __iter__(self) -> Iterator[TapeEntry]:
@@ -95,21 +95,25 @@ class TapeReader:
 
     def entries(self, first: int = 0) -> Iterator[TapeEntry]:
         """Yield the entries from number `first` on; whole segments before it are not read."""
-        segments = self._segments[self.run]
         steps = self.head.steps
+        for number, at_ns, kind, step, value in self.tuples(first):
+            yield TapeEntry(number, at_ns, NAMES[kind], steps[step], value)
+
+    def tuples(self, first: int = 0) -> Iterator[tuple[int, int, int, int, Any]]:
+        """Yield number, instant, kind, place of the step and value of each entry."""
+        segments = self._segments[self.run]
+        other, decoders = value_forms.decode, _DECODE
         self.torn_bytes = 0
         for at, (path, head) in enumerate(segments):
             if at + 1 < len(segments) and segments[at + 1][1].first <= first:
                 continue
             number = head.first
-            end = 0
             with path.open("rb") as file:
                 found = blocks(file)
                 end, _ = next(found, (0, b""))
-                for end, content in found:  # noqa: B007
+                for end, content in found:  # noqa: B007  the last one counts
                     for at_ns, kind, step, form, data in _ENTRIES(content):
                         if number >= first:
-                            decode = _DECODE.get(form, value_forms.decode)
-                            yield TapeEntry(number, at_ns, NAMES[kind], steps[step], decode(data))
+                            yield number, at_ns, kind, step, decoders.get(form, other)(data)
                         number += 1
             self.torn_bytes += path.stat().st_size - end

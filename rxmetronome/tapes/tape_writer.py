@@ -209,7 +209,7 @@ class TapeWriter:
 
     def _begin_segment(self) -> None:
         path = self.path / f"{self._number:08}.tape"
-        self._head.first, self._head.dropped = self.entries, self.dropped
+        self._head.first = self.entries
         head = block_of(_pack(self._head))
         self._file = path.open("xb")
         self._file.write(head)
