@@ -160,7 +160,7 @@ def play_outcomes(tape: Tape, nodes: Mapping[str, Node], clock: Clock) -> None:
         for name, node in nodes.items()
         if isinstance(node, PipelineNode)
     }
-    for entry in tape.entries:
+    for entry in tape.of_kinds(OUTCOME, MARK):
         if entry.kind == "mark" and entry.value.startswith(_WALL) and isinstance(clock, VirtualClock):
             _step_wall(clock, entry.at_ns + offset_ns, int(entry.value.removeprefix(_WALL)))
         if entry.kind == "outcome" and entry.step in played:

@@ -119,12 +119,15 @@ class Tape(Mapping[str, Observable[Any]]):
     @property
     def entries(self) -> list[TapeEntry]:
         """Return all entries, in order."""
-        steps = self.head.steps
-        rows = zip(self.instants_ns, self.kinds, self.places, self.values_kept, strict=True)
-        return [
-            TapeEntry(self._dropped + number, at_ns, NAMES[kind], steps[place], value)
-            for number, (at_ns, kind, place, value) in enumerate(rows)
-        ]
+        return [self._entry(at) for at in range(len(self.kinds))]
+
+    def of_kinds(self, *kinds: int) -> list[TapeEntry]:
+        """Return the entries of some kinds, in order."""
+        return [self._entry(at) for at, kind in enumerate(self.kinds) if kind in kinds]
+
+    def _entry(self, at: int) -> TapeEntry:
+        kind, step = NAMES[self.kinds[at]], self.head.steps[self.places[at]]
+        return TapeEntry(self._dropped + at, self.instants_ns[at], kind, step, self.values_kept[at])
 
     @property
     def sources(self) -> list[str]:
@@ -159,7 +162,7 @@ class Tape(Mapping[str, Observable[Any]]):
         import pandas as pd
 
         self._check(source)
-        kept = [entry for entry in self.entries if entry.step == source and entry.kind == "event"]
+        kept = [entry for entry in self.of_kinds(EVENT) if entry.step == source]
         frame = frame_of([entry.value for entry in kept])
         frame.index = pd.DatetimeIndex(pd.to_datetime([entry.at_ns for entry in kept], utc=True), name="at")
         return frame
@@ -269,6 +272,7 @@ class TapePlayer:
         tape, clock, offset_ns, upcoming = self._tape, self._clock, self._offset_ns, self._next
         instants_ns, following, end = tape.instants_ns, tape.following, len(tape.kinds)
         timer, reserve, proceed = self._timers[source], self._reserve, self._proceed
+        kinds, values, on_next = tape.kinds, tape.values_kept, self.observers[source][0].on_next
         while True:
             own = upcoming[source]
             while own < self._cursor:  # another source's timer has given it already
@@ -290,7 +294,11 @@ class TapePlayer:
                     clock.rearm(timer, instants_ns[after] + offset_ns)
                 else:
                     place = reserve()
-            self._give(last)
+            if own == last == self._cursor and kinds[own] == EVENT:
+                self._cursor = own + 1
+                on_next(values[own])
+            else:
+                self._give(last)
             if after >= end or proceed is None or proceed(timer, instants_ns[after] + offset_ns, place) is None:
                 return
 
