@@ -572,3 +572,14 @@ def steps_say_what_they_do_after_a_failure(flow: rxm.Flow) -> None:
     flow.pipeline("ask", rxm.counter(), on_failure=rxm.circuit_breaker(5, pause="30s"))
     flow.sink("out", rxm.file("out.log"), on_failure=rxm.restart("1s", most="1min", limit=None))
     flow.sink("print", print, on_failure="retsart")  # type: ignore[arg-type]
+
+
+# A tape is a mapping of sources.
+
+
+def a_tape_gives_sources(flow: rxm.Flow) -> None:
+    tape = rxm.Tape("monday.tape")
+    assert_type(tape["beat"], Observable[Any])
+    assert_type(tape.to_frame("beat"), pd.DataFrame)
+    assert_type(flow.replay(tape, speed="max"), rxm.Run)
+    assert_type(flow.run(sources=tape, tape="again.tape"), rxm.Run)

@@ -96,11 +96,15 @@ class Tape(Mapping[str, Observable[Any]]):
     def __init__(self, path: str | os.PathLike[str], run: int | None = None) -> None:
         self.path: Path = path_of(path, call="Tape", example=_EXAMPLE)
         reader = TapeReader(self.path, run)
-        rows = list(reader.tuples())
-        self.instants_ns: list[int] = [row[1] for row in rows]
-        self.kinds: list[int] = [row[2] for row in rows]
-        self.places: list[int] = [row[3] for row in rows]
-        self.values_kept: list[Any] = [row[4] for row in rows]
+        self.instants_ns: list[int] = []
+        self.kinds: list[int] = []
+        self.places: list[int] = []
+        self.values_kept: list[Any] = []
+        for _, *columns in reader.columns():
+            for kept, column in zip(
+                (self.instants_ns, self.kinds, self.places, self.values_kept), columns, strict=True
+            ):
+                kept.extend(column)
         self.head, self.run, self._runs = reader.head, reader.run, reader.runs
         self._dropped, self._torn = reader.dropped, reader.torn_bytes
         self.following, self.first = self._chains()
@@ -126,8 +130,9 @@ class Tape(Mapping[str, Observable[Any]]):
         return [self._entry(at) for at, kind in enumerate(self.kinds) if kind in kinds]
 
     def _entry(self, at: int) -> TapeEntry:
-        kind, step = NAMES[self.kinds[at]], self.head.steps[self.places[at]]
-        return TapeEntry(self._dropped + at, self.instants_ns[at], kind, step, self.values_kept[at])
+        kind = self.kinds[at]
+        step = "" if kind == MARK else self.head.steps[self.places[at]]
+        return TapeEntry(self._dropped + at, self.instants_ns[at], NAMES[kind], step, self.values_kept[at])
 
     @property
     def sources(self) -> list[str]:

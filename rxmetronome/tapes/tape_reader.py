@@ -1,7 +1,7 @@
 """Read a tape, while it is written too: its runs, and the entries of one of them."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -44,7 +44,7 @@ class TapeEntry(NamedTuple):
         number: Its number in the run, from 0.
         at_ns: Its instant, on the steady timeline of the run's clock.
         kind: `"event"`, `"ended"`, `"died"`, `"failed"`, `"outcome"`, `"mark"` or `"lost"`.
-        step: The name of the step.
+        step: The name of the step; empty for a mark.
         value: The event, the exception, the outcome, or the text of the mark.
     """
 
@@ -97,10 +97,17 @@ class TapeReader:
         """Yield the entries from number `first` on; whole segments before it are not read."""
         steps = self.head.steps
         for number, at_ns, kind, step, value in self.tuples(first):
-            yield TapeEntry(number, at_ns, NAMES[kind], steps[step], value)
+            yield TapeEntry(number, at_ns, NAMES[kind], "" if kind == MARK else steps[step], value)
 
     def tuples(self, first: int = 0) -> Iterator[tuple[int, int, int, int, Any]]:
         """Yield number, instant, kind, place of the step and value of each entry."""
+        for number, *columns in self.columns(first):
+            for at, row in enumerate(zip(*columns, strict=True), number):
+                if at >= first:
+                    yield (at, *row)
+
+    def columns(self, first: int = 0) -> Iterator[tuple[int, Sequence[int], Sequence[int], Sequence[int], list[Any]]]:
+        """Yield the blocks of the segments: the number of the first entry, instants, kinds, places of steps, values."""
         segments = self._segments[self.run]
         other, decoders = value_forms.decode, _DECODE
         self.torn_bytes = 0
@@ -112,8 +119,8 @@ class TapeReader:
                 found = blocks(file)
                 end, _ = next(found, (0, b""))
                 for end, content in found:  # noqa: B007  the last one counts
-                    for at_ns, kind, step, form, data in _ENTRIES(content):
-                        if number >= first:
-                            yield number, at_ns, kind, step, decoders.get(form, other)(data)
-                        number += 1
+                    instants_ns, kinds, places, forms, data = zip(*_ENTRIES(content), strict=True)
+                    values = [decoders.get(form, other)(one) for form, one in zip(forms, data, strict=True)]
+                    yield number, instants_ns, kinds, places, values
+                    number += len(values)
             self.torn_bytes += path.stat().st_size - end
