@@ -10,12 +10,10 @@ from rxmetronome.flow.nodes import Node, PipelineNode, SourceNode
 from rxmetronome.flow.recording import copied
 from rxmetronome.protocols import ERR, MAIN_OUT
 from rxmetronome.tapes import TapeWriter
-from rxmetronome.tapes.tape import Tape
+from rxmetronome.tapes.tape import WALL, Tape, step_wall
 from rxmetronome.tapes.tape_writer import DIED, ENDED, EVENT, FAILED, MARK, OUTCOME
 
 _CONTAINERS = frozenset((dict, list, set, bytearray, tuple))
-_WALL = "wall "
-"""Begins a mark: the wall was stepped, so that it is before the steady timeline by so many nanoseconds."""
 Done = Callable[[Outcome], None]
 
 
@@ -52,7 +50,7 @@ class Taping:
 
     def _mark_wall(self) -> None:
         now_ns, wall_ns = self._clock.read_ns()
-        self.mark(f"{_WALL}{wall_ns - now_ns}")
+        self.mark(f"{WALL}{wall_ns - now_ns}")
 
     def end(self, status: str) -> None:
         """Write the last mark, sync and close."""
@@ -161,8 +159,8 @@ def play_outcomes(tape: Tape, nodes: Mapping[str, Node], clock: Clock) -> None:
         if isinstance(node, PipelineNode)
     }
     for entry in tape.of_kinds(OUTCOME, MARK):
-        if entry.kind == "mark" and entry.value.startswith(_WALL) and isinstance(clock, VirtualClock):
-            _step_wall(clock, entry.at_ns + offset_ns, int(entry.value.removeprefix(_WALL)))
+        if entry.kind == "mark" and entry.value.startswith(WALL) and isinstance(clock, VirtualClock):
+            _step_wall(clock, entry.at_ns + offset_ns, entry.value)
         if entry.kind == "outcome" and entry.step in played:
             number, value, error = entry.value
             played[entry.step].by_number[number] = entry.at_ns, Outcome(value, error)
@@ -170,12 +168,6 @@ def play_outcomes(tape: Tape, nodes: Mapping[str, Node], clock: Clock) -> None:
         nodes[name].outcomes = outcomes
 
 
-def _step_wall(clock: VirtualClock, at_ns: int, offset_ns: int) -> None:
-    """Have the wall stepped at an instant, after what is due then."""
-
-    def step(*_: object) -> None:
-        now_ns, wall_ns = clock.read_ns()
-        if wall_ns - now_ns != offset_ns:
-            clock.step_wall(f"{offset_ns - (wall_ns - now_ns)}ns")
-
-    clock.schedule_ns(at_ns, lambda *_: clock.schedule_ns(at_ns, step))
+def _step_wall(clock: VirtualClock, at_ns: int, mark: str) -> None:
+    """Have the wall stepped at an instant, after what is due then, unless an event of the tape comes after it there."""
+    clock.schedule_ns(at_ns, lambda *_: clock.schedule_ns(at_ns, lambda *_: step_wall(clock, mark)))

@@ -211,6 +211,19 @@ class Tape(Mapping[str, Observable[Any]]):
         return player
 
 
+WALL = "wall "
+"""Begins a mark: the wall was stepped, so that it is before the steady timeline by so many nanoseconds."""
+
+
+def step_wall(clock: Any, mark: str) -> None:
+    """Step the wall of a virtual clock to where a mark says, if it says so."""
+    if mark.startswith(WALL) and isinstance(clock, VirtualClock):
+        now_ns, wall_ns = clock.read_ns()
+        by_ns = int(mark.removeprefix(WALL)) - (wall_ns - now_ns)
+        if by_ns:
+            clock.step_wall(f"{by_ns}ns")
+
+
 class TapeSource(NamedSource):
     """One source of a tape."""
 
@@ -313,6 +326,9 @@ class TapePlayer:
         while self._cursor <= last:
             at = self._cursor
             self._cursor = at + 1
+            if tape.kinds[at] == MARK:
+                step_wall(self._clock, tape.values_kept[at])
+                continue
             target = observers.get(tape.head.steps[tape.places[at]])
             if target is None:
                 continue

@@ -3,7 +3,7 @@
 import tempfile
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from reactivex.subject import Subject
 
@@ -54,6 +54,7 @@ def outcome(run: rxm.Run, seen: dict[str, list[Any]], counts: Any) -> dict[str, 
     intervals=st.tuples(st.sampled_from(INTERVALS), st.sampled_from(INTERVALS)),
     acts=st.lists(st.tuples(st.sampled_from(("0s", "30ms", "100ms", "250ms", "1s")), ACTS), max_size=8),
 )
+@example(kinds=["divide"], intervals=("70ms", "70ms"), acts=[("0s", ("wall", "5s")), ("0s", ("push", 0))])
 @settings(max_examples=60, deadline=None)
 def test_a_run_and_its_replays_are_equal(kinds: list[str], intervals: tuple[str, str], acts: Any) -> None:
     seen: dict[str, list[Any]] = {f"end {kind} {at}": [] for at, kind in enumerate(kinds)}
