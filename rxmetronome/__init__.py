@@ -4,7 +4,7 @@
     errors                                       what went wrong, in one wording
     arguments  durations  records  callsites     checks of arguments; how long; what flows carry; where functions stand
     clocks  codecs  marbles  drawing  protocols  time; events as bytes; marble texts; graphs; promises between parts
-    background  notebook  state                  work that takes real time; IPython; keys that expire
+    background  notebook  state  tapes           work that takes real time; IPython; keys that expire; runs kept
     sources  ->  operators  ->  sinks            where events begin, what happens to them, where they end
     flow                                         the engine: the graph as written, and its run
     testgen  widgets  testing  troy  workers     runs as tests; live views; marbles; tremor's texts; processes
@@ -74,6 +74,7 @@ if TYPE_CHECKING:
     from rxmetronome.sources.polling import poll as poll
     from rxmetronome.state.expiring_map import State as State
     from rxmetronome.state.kv.store import KV as KV
+    from rxmetronome.tapes.tape import Tape as Tape
     from rxmetronome.testgen.generate import freeze as freeze
     from rxmetronome.widgets.shared_runs import share as share
     from rxmetronome.workers.ray_cluster import ray as ray
@@ -105,6 +106,7 @@ _HOMES = {
     "sources.polling": ("poll",),
     "state.expiring_map": ("State",),
     "state.kv.store": ("KV",),
+    "tapes.tape": ("Tape",),
     "testgen.generate": ("freeze",),
     "widgets": ("widgets",),
     "widgets.shared_runs": ("share",),

@@ -584,3 +584,14 @@ def keys_have_their_own_operators_in_place_or_on_workers(flow: rxm.Flow) -> None
     run = flow.run(workers=rxm.ray(4, ordered=True))
     run.workers = 6
     flow.pipeline("wrong", rxm.counter(), by=3)  # type: ignore[arg-type]
+
+
+# A tape is a mapping of sources.
+
+
+def a_tape_gives_sources(flow: rxm.Flow) -> None:
+    tape = rxm.Tape("monday.tape")
+    assert_type(tape["beat"], Observable[Any])
+    assert_type(tape.to_frame("beat"), pd.DataFrame)
+    assert_type(flow.replay(tape, speed="max"), rxm.Run)
+    assert_type(flow.run(sources=tape, tape="again.tape"), rxm.Run)

@@ -39,7 +39,8 @@ class BackgroundTasks:
     """
 
     def __init__(self, scheduler: abc.SchedulerBase | None, name: str, threads: int = 1) -> None:
-        self.in_place = _is_in_place(scheduler)
+        self._outcomes: Any = getattr(context_of(scheduler), "outcomes", None)
+        self.in_place = getattr(self._outcomes, "in_place", _is_in_place(scheduler))
         self._schedule = _scheduling(scheduler)
         self._worker = Worker(f"rxmetronome {name}", threads)
         self._lease: LoopLease | None = None
@@ -53,6 +54,10 @@ class BackgroundTasks:
         The outcome of a cancelled one is a `CancelledError`; it is a `ClockError` where the caller would wait for it on
         the event loop's thread.
         """
+        if self._outcomes is not None:
+            if self._outcomes.play(done):
+                return _nothing
+            done = self._outcomes.keep(done)
         with self._lock:
             if self._closed:
                 return _nothing
@@ -85,6 +90,10 @@ class BackgroundTasks:
 
     def call(self, function: Callable[[], Any], done: Done) -> Cancel:
         """Call a function that may block on one of the threads; cancelling it does nothing."""
+        if self._outcomes is not None:
+            if self._outcomes.play(done):
+                return _nothing
+            done = self._outcomes.keep(done)
         if self.in_place:
             outcome = outcome_of(function)
             if outcome.error is not None and is_interrupt(outcome.error):

@@ -120,6 +120,9 @@ def demo(
 def run(
     target: _App,
     arguments: _Arguments = None,
+    tape: Annotated[
+        str | None, typer.Option(metavar="PATH", help="Keep what comes in, to replay it.", show_default=False)
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No first line and no summary.")] = False,
 ) -> int:
     """Run a flow until its end; the exit status is the flow's.
@@ -131,7 +134,56 @@ def run(
     """
     from rxmetronome.cli import run_command
 
-    return run_command.run(target, arguments or (), quiet=quiet)
+    return run_command.run(target, arguments or (), tape=tape, quiet=quiet)
+
+
+@app.command(
+    short_help="Run a flow again on what a tape has kept.",
+    epilog="Example: rxmetronome replay app.py monday.tape --speed 10",
+)
+def replay(
+    target: _App,
+    path: Annotated[
+        str, typer.Argument(metavar="TAPE", help="What `run --tape` has written: monday.tape.", show_default=False)
+    ],
+    arguments: _Arguments = None,
+    speed: Annotated[str, typer.Option(metavar="TIMES", help="max, or how many times as fast as life: 10.")] = "max",
+    check: Annotated[bool, typer.Option("--check", help="Play it twice, and name what differs.")] = False,
+    same_sinks: Annotated[bool, typer.Option("--same-sinks", help="Write files and output again.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")] = False,
+) -> int:
+    """Run a flow in virtual time on the events of a tape; nothing is written or sent again.
+
+    With --check it is played twice on two copies of the app: the first port whose events differ depends on more than
+    the tape, on `datetime.now()`, `random` or a global, and the command says so with status 1.
+    """
+    from rxmetronome.cli import replay_command
+
+    return replay_command.replay(target, path, arguments or (), speed, same_sinks=same_sinks, check=check, quiet=quiet)
+
+
+@app.command(
+    short_help="Say what is on a tape, or write it in another form.",
+    epilog="Example: rxmetronome tape monday.tape --to csv --source beat",
+)
+def tape(
+    path: Annotated[
+        str, typer.Argument(metavar="TAPE", help="What `run --tape` has written: monday.tape.", show_default=False)
+    ],
+    to: Annotated[str | None, typer.Option(metavar="FORM", help="jsonl, csv or parquet.", show_default=False)] = None,
+    source: Annotated[str | None, typer.Option(metavar="NAME", help="Only this source.", show_default=False)] = None,
+    out: Annotated[
+        str | None, typer.Option(metavar="PATH", help="A new file, in place of standard output.", show_default=False)
+    ] = None,
+    run: Annotated[
+        int | None,
+        typer.Option(metavar="N", help="The run on the tape; the last one if not given.", show_default=False),
+    ] = None,
+) -> int:
+    """Say what a tape holds; with --to, write its events."""
+    from rxmetronome.cli import tape_command
+
+    return tape_command.tape(path, to, source, out, run)
 
 
 @app.command(short_help="Run a flow in virtual time.", epilog="Example: rxmetronome simulate app.py --for 7d")

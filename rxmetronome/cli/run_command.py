@@ -28,7 +28,7 @@ class RunOutcome(NamedTuple):
     how: str
 
 
-def run(target: str, arguments: Sequence[str], *, quiet: bool) -> int:
+def run(target: str, arguments: Sequence[str], *, tape: str | None = None, quiet: bool) -> int:
     """Run a flow until its end, with a line at the start and a summary unless it is to be quiet; return the status."""
     flow, printer = load("run", target, arguments).flow, Printer()
     name = printable(flow.name)
@@ -38,7 +38,7 @@ def run(target: str, arguments: Sequence[str], *, quiet: bool) -> int:
             printer.line(f"flow `{name}` runs; Ctrl-C ends it", "dim")
 
     with log_lines(printer, tracebacks=wants_tracebacks(), repeats=quiet):
-        outcome = until_its_end(flow, printer, started)
+        outcome = until_its_end(flow, printer, started, tape)
     if not quiet:
         line = f"flow `{name}` {outcome.how} after {took(outcome.seconds)}, exit status {outcome.status}"
         printer.line(line, "bold red" if outcome.status else "bold green")
@@ -46,7 +46,7 @@ def run(target: str, arguments: Sequence[str], *, quiet: bool) -> int:
     return outcome.status
 
 
-def until_its_end(flow: Flow, printer: Printer, started: Callable[[], None]) -> RunOutcome:
+def until_its_end(flow: Flow, printer: Printer, started: Callable[[], None], tape: str | None = None) -> RunOutcome:
     """Run a flow, call `started` when it runs, and drain it on Ctrl-C, SIGTERM and SIGHUP, which the printer says."""
     began = time.monotonic()
     found: list[Run] = []
@@ -60,7 +60,7 @@ def until_its_end(flow: Flow, printer: Printer, started: Callable[[], None]) -> 
             printer.line(f"{below}{'stopping at once' if again else draining}")
 
     def begin() -> None:
-        found.append(flow.run(wait=False))
+        found.append(flow.run(wait=False, tape=tape))
         started()
 
     def is_alive() -> bool:

@@ -5,12 +5,14 @@ import atexit
 import copy
 import datetime
 import logging
+import os
 import signal
 import sys
+import time
 import weakref
 from collections import Counter
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from reactivex import abc
 from reactivex.disposable import Disposable
@@ -21,20 +23,22 @@ from rxmetronome.clocks import Clock, VirtualClock
 from rxmetronome.drawing.diagram import Drawing, draw
 from rxmetronome.drawing.layout import Edge
 from rxmetronome.drawing.svg import DrawnStep
-from rxmetronome.durations import Duration
+from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import ArgumentError, RunError, WiringError
-from rxmetronome.flow import registry, signals, validation
+from rxmetronome.flow import playback, registry, signals, validation
 from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.queues import DEFAULT_CAPACITY, Policy
 from rxmetronome.flow.recording import kept_ns
 from rxmetronome.flow.run import HOW_LONG, Run, stop_together
-from rxmetronome.flow.steps import FailuresPort, Joint, Port, SourceStep, Step, kind_of
+from rxmetronome.flow.steps import FailuresPort, Joint, Port, SinkStep, SourceStep, Step, kind_of
 from rxmetronome.flow.substitution import replaced
+from rxmetronome.flow.taping import play_outcomes
 from rxmetronome.flow.validation import Problem
 from rxmetronome.notebook import scopes
 from rxmetronome.notebook.environment import is_interactive
 from rxmetronome.operators.base import StepOperator
 from rxmetronome.sinks.exiting import ExitSink
+from rxmetronome.tapes.tape import Tape
 
 _LOG = logging.getLogger("rxmetronome")
 
@@ -137,6 +141,7 @@ class Flow(Graph):
         sinks: Mapping[str, Any] | None = None,
         record: bool | Duration | None = None,
         workers: Any = None,
+        tape: str | os.PathLike[str] | None = None,
     ) -> Run:
         """Check and start the flow; in a script, wait for its end.
 
@@ -159,6 +164,7 @@ class Flow(Graph):
                 and a script does not, because it costs a little for each event.
             workers: `rxm.ray(4)`: the processes or machines that the keys of the steps with `by=` are shared among.
                 By default they are here, in place. The results are the same.
+            tape: A folder, to keep what comes in: see `rxm.Tape` and `replay`. A run is added to those it holds.
 
         Returns:
             The run, which has ended where it was waited for; its `exit_status` is the process's.
@@ -168,6 +174,7 @@ class Flow(Graph):
             RunError: If a sink cannot start; if a coroutine is to wait, which would stop its event loop.
             ClockError: If the clock is closed.
             ArgumentError: If `clock` is no clock of this package; if there is no source or sink of a name given.
+            StepError: If another run writes this tape now.
 
         Example:
             >>> import reactivex as rx, rxmetronome as rxm
@@ -197,6 +204,7 @@ class Flow(Graph):
         graph = replaced(self, sources, sinks, limit)
         validation.refuse_mistakes(graph)
         run = Run(graph, clock, record_ns, _workers_for(graph, workers))
+        _put_on_tapes(run, sources, tape)
         for watcher in tuple(self._watchers):
             watcher(run)
         _drain_first_at_exit()
@@ -218,6 +226,61 @@ class Flow(Graph):
         if isinstance(clock, VirtualClock) and until_ns is not None:
             end_ns = clock.now_ns + until_ns
             _move_to_end(run, clock, lambda: clock.run_to_ns(end_ns))
+        return run
+
+    def replay(
+        self,
+        tape: str | os.PathLike[str] | Tape,
+        *,
+        sinks: Mapping[str, Any] | Literal["same"] | None = None,
+        speed: float | Literal["max"] = "max",
+        record: bool | Duration | None = None,
+    ) -> Run:
+        """Run the flow again on what a tape has kept, in virtual time, and return the run, which has ended.
+
+        Sources give the events of the tape at their instants; steps that reach outside get the outcomes of the tape
+        and send nothing. It ends where the kept run was stopped, or with the last entry of a tape that a crash ended.
+
+        Args:
+            tape: The folder, or `rxm.Tape`.
+            sinks: Sinks are muted, so that no file is written twice. `"same"` writes to them as in life; observers or
+                functions by name take the place of some of them.
+            speed: `"max"`, or how many times as fast as life: 1, 10. A flow that is slower than that is not hurried.
+            record: As for `run`.
+
+        Raises:
+            StepError: If there is no tape.
+            ArgumentError: If the tape has no source of the flow's, or `speed` is not above zero.
+            RunError: If a step writes to a store, unless the sinks are the same.
+
+        Example:
+            >>> import tempfile, rxmetronome as rxm
+            >>> folder = tempfile.TemporaryDirectory()
+            >>> flow = rxm.Flow("main")
+            >>> _ = flow.source("beat", rxm.metronome("1s")) >> rxm.counter() >> flow.sink("end", print)
+            >>> _ = flow.run(clock=rxm.VirtualClock(), until="2s", tape=f"{folder.name}/a.tape")
+            1
+            2
+            >>> flow.replay(f"{folder.name}/a.tape")
+            <run of flow `main`: stopped, exit status 0>
+            >>> _ = flow.replay(f"{folder.name}/a.tape", sinks={"end": lambda n: print("again", n)})
+            again 1
+            again 2
+            >>> folder.cleanup()
+        """
+        kept = tape if isinstance(tape, Tape) else Tape(tape)
+        is_number = isinstance(speed, (int, float)) and not isinstance(speed, bool) and speed > 0
+        if not is_number and speed != "max":
+            raise ArgumentError("replay", "speed", '"max" or a number above zero', speed, "flow.replay(tape, speed=10)")
+        if sinks is not None and sinks != "same" and not isinstance(sinks, Mapping):
+            raise ArgumentError("replay", "sinks", '"same" or sinks by name', sinks, 'replay(tape, sinks="same")')
+        if sinks != "same":
+            playback.refuse_outside(self, except_for=_PLAYED)
+            muted = {step.name: (lambda _: None) for step in self if isinstance(step, SinkStep)}
+            sinks = {**muted, **(sinks or {})}
+        clock = kept.clock()
+        run = self.run(clock=clock, sources=kept, sinks=None if sinks == "same" else sinks, record=record)
+        _move_to_end(run, clock, lambda: _pace(run, clock, kept.end_ns, None if speed == "max" else float(speed)))
         return run
 
     def main(self, **options: Any) -> Run | None:
@@ -390,6 +453,33 @@ def _move_to_end(run: Run, clock: VirtualClock, move: Callable[[], object]) -> N
         run.stop()
     if received:
         signals.exit_by(received[0])
+
+
+def _put_on_tapes(run: Run, sources: object, tape: str | os.PathLike[str] | None) -> None:
+    """Have a run take outcomes from the tape of its sources, and be kept on another."""
+    if isinstance(sources, Tape):
+        play_outcomes(sources, run.nodes, run.clock)
+    if tape is not None:
+        run.keep(arguments.path(tape, call="run", argument="tape", example='run(tape="monday.tape")'))
+
+
+_PLAYED = ("http", "http_get")
+"""The kinds of steps whose outcomes a tape keeps, so that a replay sends nothing."""
+
+
+def _pace(run: Run, clock: VirtualClock, end_ns: int, speed: float | None) -> None:
+    """Move a virtual clock to an instant: at once, or so many times as fast as life."""
+    began_ns, began_s = clock.now_ns, time.monotonic()
+    while speed is not None and not run.has_ended:
+        due_ns = clock.next_due_ns
+        if due_ns is None or due_ns > end_ns:
+            break
+        left_s = began_s + (due_ns - began_ns) / SECOND_NS / speed - time.monotonic()
+        if left_s > 0:
+            time.sleep(left_s)
+        clock.run_to_ns(due_ns)
+    if not run.has_ended:
+        clock.run_to_ns(end_ns)
 
 
 def flow_of(end: Step | Port | FailuresPort, call: str) -> Flow:

@@ -37,6 +37,7 @@ from rxmetronome.sources.dataframe_rows import RowsSource
 from rxmetronome.sources.file_lines import LinesSource
 from rxmetronome.sources.metronomes import Metronome
 from rxmetronome.sources.polling import Poll
+from rxmetronome.tapes.tape import TapeSource
 
 _LOG = logging.getLogger("rxmetronome")
 _BATCH = 256
@@ -168,6 +169,8 @@ class Node:
         self.upstream = 0
         self.is_finished = False
         self.step_clock = StepClock(host.clock, self)
+        self.outcomes: Any = None
+        """Keeps or plays the outcomes of the step's work outside, where the run is on a tape; see `taping`."""
         self.supervisor = self._supervisor()
 
     def _supervisor(self) -> Supervisor | None:
@@ -624,7 +627,7 @@ class SourceNode(Node):
 
     def _subscribe(self) -> None:
         observable, on_next = self.spec.observable, self._on_next
-        if isinstance(observable, PausableSource):  # it keeps Rx's grammar by itself
+        if isinstance(observable, PausableSource | TapeSource):  # it keeps Rx's grammar by itself
             observer = DirectObserver(on_next, self._on_error, self._on_completed)
             observer.write_out = lambda loop: compiled(loop, f"flow {self.flow}: {self.step}, many")
             self._subscription = observable.subscribe_directly(observer, self.step_clock)
@@ -693,7 +696,7 @@ class SourceNode(Node):
                     self._missed += event.missed
                 enter(event)
 
-        is_rows = isinstance(self.spec.observable, (RowsSource, LinesSource))
+        is_rows = isinstance(self.spec.observable, (RowsSource, LinesSource, TapeSource))
         root = enter_tick if self._is_ticking else enter if is_rows else enter_foreign
         return compiled(root, f"flow {self.flow}: {self.step}")
 

@@ -29,8 +29,10 @@ from rxmetronome.flow.ports import RunPort
 from rxmetronome.flow.queues import BoundedQueue, Outbox
 from rxmetronome.flow.recording import Recording
 from rxmetronome.flow.steps import End, find_port
+from rxmetronome.flow.taping import Taping
 from rxmetronome.notebook.html_snapshots import Snapshot
 from rxmetronome.protocols import ERR
+from rxmetronome.tapes import TapeWriter
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -69,6 +71,7 @@ class Run:
         failures: Its failures, to iterate over (the last thousand): `.total`, `.counts` by kind, `.last`.
         report: The work that a drain had to leave when its time ran out, a line each.
         recording: The recent events of its ports, for `rxm.freeze`; None where it records none.
+        tape: The writer of its tape: `.path`, `.entries`, `.dropped`, `.lost`; None where it is kept on none.
     """
 
     def __init__(self, graph: Graph, clock: Clock | None, record_ns: int | None, workers: Any = None) -> None:
@@ -93,6 +96,9 @@ class Run:
         self._main_sinks = {sink for sink in self._sinks if sink.step in main_targets}
         self._unfinished = set(self.nodes.values())
         self.recording = None if record_ns is None else Recording(self.nodes, self.clock, record_ns)
+        self.tape: TapeWriter | None = None
+        self._taping: Taping | None = None
+        self._tape_at: tuple[str | os.PathLike[str], dict[str, Any]] | None = None
         self._requested_status: int | None = None
         self._outcome: BaseException | None = None
         self._limit: abc.DisposableBase = Disposable()
@@ -423,6 +429,16 @@ class Run:
 
     # --- start ---
 
+    def keep(self, path: str | os.PathLike[str], **options: Any) -> None:
+        """Keep what comes in on a tape, from the start on. The options are those of `TapeWriter`."""
+        self._tape_at = path, options
+
+    def _begin_tape(self) -> None:
+        if self._tape_at is not None:
+            path, options = self._tape_at
+            self._taping = Taping(path, self.name, self.nodes, self.clock, **options)
+            self.tape = self._taping.writer
+
     def start(self, until_ns: int | None) -> None:
         """Start the sinks, then the pipelines, then the sources. Raises `RunError` if a sink cannot start."""
         try:
@@ -430,6 +446,7 @@ class Run:
                 self.clock.hold(self._lose_clock)
             if self._workers is not None:
                 self._workers.prepare(self.name)
+            self._begin_tape()
             self._prepare_sinks()
         except BaseException:  # Ctrl-C too
             for node in self.nodes.values():
@@ -559,6 +576,8 @@ class Run:
         def switch() -> None:
             if self.status == before:
                 self.status = after
+                if self._taping is not None:
+                    self._taping.mark(after)
                 for source in self._sources:
                     act(source)
 
@@ -575,6 +594,8 @@ class Run:
         is_first = self.status != "draining"
         self.status = "draining"
         if is_first:
+            if self._taping is not None:
+                self._taping.mark("draining")
             for source in self._sources:
                 source.drain()
             self._complete_orphans()
@@ -617,6 +638,8 @@ class Run:
         except Exception:
             self._log.exception("flow `%s` could not release everything at its end", self.name)
         finally:
+            if self._taping is not None:
+                self._taping.end(status)
             self.status = status if self._close_all() else "failed"
             is_failure = self.status == "failed" or any(sink.wrote_nothing for sink in self._sinks)
             self.exit_status = self._requested_status or int(is_failure)

@@ -20,7 +20,7 @@ FLOORS = {
     "errors": 0,
     "arguments": 1, "durations": 1, "callsites": 1, "records": 1, "hooks": 1, "lazy_names": 1,
     "protocols": 2, "clocks": 2, "codecs": 2, "marbles": 2, "drawing": 2,
-    "background": 3, "notebook": 3, "state": 3,
+    "background": 3, "notebook": 3, "state": 3, "tapes": 3,
     "sources": 4, "operators": 4, "sinks": 4,
     "flow": 5,
     "testgen": 6, "troy": 6, "widgets": 6, "testing": 6, "workers": 6,

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-COMMANDS = ("demo", "run", "simulate", "freeze", "graph", "check", "troy", "lab", "snapshot")
+COMMANDS = ("demo", "run", "replay", "tape", "simulate", "freeze", "graph", "check", "troy", "lab", "snapshot")
 
 
 def test_without_a_command_it_shows_its_help(command):

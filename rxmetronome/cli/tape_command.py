@@ -1,0 +1,80 @@
+"""Say what is on a tape, or write its events as JSON Lines, CSV or Parquet."""
+
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from rxmetronome import durations
+from rxmetronome.cli.error_report import CommandError, printing
+from rxmetronome.cli.terminal import Printer, Row, counted, size
+from rxmetronome.codecs.codecs import Json
+from rxmetronome.errors import printable
+from rxmetronome.tapes.tape import Tape
+
+_FORMS = ("jsonl", "csv", "parquet")
+
+
+def tape(path: str, to: str | None, source: str | None, out: str | None, run: int | None) -> int:
+    """Print a summary of a run on a tape, or its events in another form; return 0."""
+    kept = Tape(path, run)
+    if to is None:
+        _summarise(kept)
+        return 0
+    if to not in _FORMS:
+        raise CommandError(f"there is no form `{to}`", [f"forms: {', '.join(_FORMS)}"], "name one: --to jsonl")
+    if to == "jsonl":
+        _write(_lines(kept, source), out)
+        return 0
+    names = [source] if source is not None else kept.sources
+    if len(names) > 1:
+        remedy = f"name one of {', '.join(names)}: --source {names[0]}"
+        raise CommandError(f"a table in {to} is of one source, and the tape has {len(names)}", (), remedy)
+    frame = kept.to_frame(names[0])
+    if to == "csv":
+        _write(iter([frame.to_csv().encode()]), out)
+    else:
+        _write_parquet(frame, out)
+    return 0
+
+
+def _summarise(kept: Tape) -> None:
+    info, printer = kept.info, Printer()
+    how = info.ended or "not ended: it runs, or its process was killed"
+    of = f", run {info.run} of {len(info.runs)}" if len(info.runs) > 1 else ""
+    printer.line(f"tape of flow `{printable(info.flow)}`{of}: {counted(info.entries, 'record')} in "
+                 f"{durations.text(info.lasted_ns)}, {size(info.bytes)}; {how}")  # fmt: skip
+    rows: list[Row] = [(printable(name), counted(events, "event")) for name, events in info.events.items()]
+    more = {"outcomes": info.outcomes, "dropped": info.dropped, "lost": info.lost, "torn bytes": info.torn_bytes}
+    rows += [(name, f"{number:,}") for name, number in more.items() if number]
+    printer.rows(rows)
+
+
+def _lines(kept: Tape, source: str | None) -> Iterator[bytes]:
+    encode = Json().encode
+    for entry in kept.entries:
+        if source is None or entry.step == source:
+            value: Any = entry.value
+            if entry.kind in ("outcome", "failed", "died"):
+                value = repr(value)
+            yield encode({"at_ns": entry.at_ns, "kind": entry.kind, "step": entry.step, "value": value})
+
+
+def _write(parts: Iterator[bytes], out: str | None) -> None:
+    if out is not None:
+        with open(out, "xb") as file:  # noqa: PTH123  as typed
+            file.writelines(parts)
+        return
+    with printing():
+        sys.stdout.flush()
+        for part in parts:
+            sys.stdout.buffer.write(part)
+        sys.stdout.buffer.flush()
+
+
+def _write_parquet(frame: Any, out: str | None) -> None:
+    if out is None:
+        raise CommandError("a Parquet file needs a path", (), "name it: --out beat.parquet")
+    try:
+        frame.to_parquet(out)
+    except ImportError as error:
+        raise CommandError("Parquet needs pyarrow", (), 'pip install "rxmetronome[parquet]"') from error

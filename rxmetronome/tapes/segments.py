@@ -1,0 +1,125 @@
+"""The files of a tape: a folder of numbered segments, each a sequence of blocks.
+
+A block is the length of the rest (unsigned 32 bit, big endian), the crc32 of the content, and the content, which is
+msgpack. The first block of a segment is its `Head`, each further one a list of entries. So a crash leaves whole blocks
+and at most one torn end, which the next writer moves to a file beside the segment, `.torn`.
+"""
+
+import os
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from rxmetronome.errors import StepError
+
+VERSION = 1
+_PREFIX, _CHECK = 4, 4
+_LONGEST = 1 << 30
+
+
+class Head(msgspec.Struct, kw_only=True):
+    """The first block of a segment.
+
+    Args:
+        version: Of the format.
+        run: The number of the run, from 1; a tape may hold several.
+        flow: The name of the flow.
+        steps: The names of steps; entries hold their places in this list.
+        sources: The names of those that are sources.
+        began_ns: The start of the run on its clock's steady timeline.
+        wall_ns: The wall's time at the start.
+        first: The number of entries of this run before this segment.
+        virtual: True if it ran in virtual time.
+    """
+
+    version: int = VERSION
+    run: int
+    flow: str
+    steps: list[str]
+    sources: list[str]
+    began_ns: int
+    wall_ns: int
+    first: int = 0
+    virtual: bool = False
+
+
+def segment_paths(path: Path) -> list[Path]:
+    """Return the segments of a tape, oldest first."""
+    return sorted(path.glob("[0-9]" * 8 + ".tape"))
+
+
+def block_of(content: bytes) -> bytes:
+    """Return a content as a block.
+
+    Example:
+        >>> block_of(b"a").hex()
+        '00000005e8b7be4361'
+    """
+    return (len(content) + _CHECK).to_bytes(_PREFIX, "big") + zlib.crc32(content).to_bytes(_CHECK, "big") + content
+
+
+def blocks(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """Yield the offset after each whole block of a segment, and its content; stop before a torn one."""
+    end = 0
+    while len(prefix := file.read(_PREFIX)) == _PREFIX:
+        size = int.from_bytes(prefix, "big")
+        if not _CHECK <= size <= _LONGEST:
+            return
+        body = file.read(size)
+        if len(body) < size or zlib.crc32(body[_CHECK:]) != int.from_bytes(body[:_CHECK], "big"):
+            return
+        end += _PREFIX + size
+        yield end, body[_CHECK:]
+
+
+def read_head(path: Path, content: bytes) -> Head:
+    """Read the first block of a segment.
+
+    Raises:
+        StepError: If it is none, or of another version.
+    """
+    try:
+        head = msgspec.msgpack.decode(content, type=Head)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise StepError(
+            f"a segment of a tape at {path}", str(error), "name a folder that run(tape=...) made"
+        ) from error
+    if head.version != VERSION:
+        remedy = f"read it with the release that wrote it; this reads {VERSION}"
+        raise StepError(f"a tape of version {VERSION} at {path}", f"version {head.version}", remedy)
+    return head
+
+
+def repair(path: Path) -> tuple[int, bytes]:
+    """Cut a torn end off a segment, after keeping it in a file beside; return its size in bytes and the first block.
+
+    An empty segment, or one whose head is torn, is kept beside as well and removed.
+    """
+    end, head = 0, b""
+    with path.open("r+b") as file:
+        for end, content in blocks(file):  # noqa: B007  the last one counts
+            head = head or content
+        size = os.fstat(file.fileno()).st_size
+        if end < size:
+            file.seek(end)
+            with path.with_name(f"{path.name}.torn").open("ab") as kept:
+                kept.write(file.read())
+                kept.flush()
+                os.fsync(kept.fileno())
+            file.truncate(end)
+    if not head:
+        path.unlink()
+    return size - end, head
+
+
+def sync_folder(path: Path) -> None:
+    """Sync a folder, so that its new files outlive a power cut."""
+    if os.name != "nt":
+        folder = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

@@ -1,0 +1,66 @@
+"""`run --tape`, `replay` and `tape`."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rxmetronome.cli import main
+
+APP = """
+import random
+import rxmetronome as rxm
+
+def noisy(n):
+    return n + random.random()
+
+flow = rxm.Flow("main")
+beat = flow.source("beat", rxm.metronome("1ms", count=3))
+beat >> rxm.select(lambda tick: tick.id) >> flow.pipeline("noise", rxm.select({function})) >> rxm.stdout()
+"""
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> str:
+    path = tmp_path / "app.py"
+    path.write_text(APP.format(function="lambda n: n * 2"))
+    assert main(["run", "-q", str(path), "--tape", str(tmp_path / "t")]) == 0
+    return str(path)
+
+
+@pytest.mark.real_time
+def test_a_run_is_kept_shown_and_played(app: str, tmp_path: Path, capsys: Any) -> None:
+    capsys.readouterr()
+    assert main(["tape", str(tmp_path / "t")]) == 0
+    shown = capsys.readouterr().err
+    assert "tape of flow `main`" in shown
+    assert "3 events" in shown
+    assert main(["replay", app, str(tmp_path / "t")]) == 0
+    assert capsys.readouterr().out == ""
+    assert main(["replay", "--same-sinks", "--speed", "10", app, str(tmp_path / "t")]) == 0
+    assert capsys.readouterr().out == "0\n2\n4\n"
+    assert main(["replay", "--check", app, str(tmp_path / "t")]) == 0
+
+
+@pytest.mark.real_time
+def test_a_hidden_input_is_found_with_its_function(app: str, tmp_path: Path, capsys: Any) -> None:
+    Path(app).write_text(APP.format(function="noisy"))
+    assert main(["replay", "--check", app, str(tmp_path / "t")]) == 1
+    said = capsys.readouterr().err
+    assert "flow `main` is not a function of its tape" in said
+    assert "noise/out, event 0" in said
+    assert "noisy at app.py:5" in said
+
+
+@pytest.mark.real_time
+def test_a_tape_is_written_in_other_forms(app: str, tmp_path: Path, capsysbinary: Any) -> None:
+    del app
+    capsysbinary.readouterr()
+    assert main(["tape", str(tmp_path / "t"), "--to", "jsonl", "--source", "beat"]) == 0
+    lines = capsysbinary.readouterr().out.splitlines()
+    assert len(lines) == 4  # and the end of the source
+    assert b'"kind":"event"' in lines[0]
+    assert main(["tape", str(tmp_path / "t"), "--to", "csv", "--out", str(tmp_path / "beat.csv")]) == 0
+    assert len((tmp_path / "beat.csv").read_text().splitlines()) == 4
+    assert main(["tape", str(tmp_path / "t"), "--to", "xml"]) == 1
+    assert main(["tape", str(tmp_path / "none")]) == 1
