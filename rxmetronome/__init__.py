@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from rxmetronome.flow.flow import stop_all as stop_all
     from rxmetronome.flow.run import Run as Run
     from rxmetronome.flow.steps import pipeline as pipeline
+    from rxmetronome.flow.supervision import circuit_breaker as circuit_breaker
+    from rxmetronome.flow.supervision import restart as restart
     from rxmetronome.operators.combining import latest_of as latest_of
     from rxmetronome.operators.http_requests import http as http
     from rxmetronome.operators.http_requests import http_get as http_get
@@ -80,6 +82,7 @@ _HOMES = {
     "flow.flow": ("Flow", "runs", "source", "stop_all"),
     "flow.run": ("Run",),
     "flow.steps": ("pipeline",),
+    "flow.supervision": ("circuit_breaker", "restart"),
     "operators.combining": ("latest_of",),
     "operators.http_requests": ("http", "http_get"),
     "operators.mapping": ("counter", "scan", "select", "take", "where"),

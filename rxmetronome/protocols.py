@@ -117,6 +117,9 @@ class BlockingSink(Sink):
         """Do work that is due, when nothing is to be written; return the seconds until it is due again."""
         return None
 
+    def end_pauses(self) -> None:
+        """Wait no longer within `write`, because the run ends. From any thread."""
+
     def on_next(self, value: Any) -> None:
         """Prepare and write in place."""
         self.write([self.prepare(value)])

@@ -565,3 +565,10 @@ def a_value_that_is_waited_for_is_there(rates: Observable[float]) -> None:
 
 def operators_are_a_package_of_their_own() -> None:
     assert_type(rxm.metronome("1s").pipe(operators.select(id_of), operators.batch(2)), Observable[list[int]])
+
+
+def steps_say_what_they_do_after_a_failure(flow: rxm.Flow) -> None:
+    flow.source("feed", rxm.metronome("1s"), on_failure="restart")
+    flow.pipeline("ask", rxm.counter(), on_failure=rxm.circuit_breaker(5, pause="30s"))
+    flow.sink("out", rxm.file("out.log"), on_failure=rxm.restart("1s", most="1min", limit=None))
+    flow.sink("print", print, on_failure="retsart")  # type: ignore[arg-type]

@@ -5,11 +5,12 @@ import atexit
 import copy
 import datetime
 import logging
+import os
 import signal
 import sys
 import weakref
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from reactivex import abc
@@ -24,6 +25,7 @@ from rxmetronome.drawing.svg import DrawnStep
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, RunError, WiringError
 from rxmetronome.flow import registry, signals, validation
+from rxmetronome.flow.epochs import keeper_of
 from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.queues import DEFAULT_CAPACITY, Policy
 from rxmetronome.flow.recording import kept_ns
@@ -136,6 +138,9 @@ class Flow(Graph):
         sources: Mapping[str, abc.ObservableBase[Any]] | None = None,
         sinks: Mapping[str, Any] | None = None,
         record: bool | Duration | None = None,
+        resume: str | os.PathLike[str] | None = None,
+        epoch: Duration = "1s",
+        fresh: Collection[str] | bool = (),
     ) -> Run:
         """Check and start the flow; in a script, wait for its end.
 
@@ -156,6 +161,10 @@ class Flow(Graph):
             record: True, or a duration, to remember the events of each port for `rxm.freeze`: for a minute or the
                 duration, 10,000 events of a port at most. By default a prompt, a notebook and a `VirtualClock` do,
                 and a script does not, because it costs a little for each event.
+            resume: A folder that keeps the run. The next run with the same folder goes on from there, also after
+                a kill, and makes again what the files have lost: see the guide "Resume". `run.resumed` says from where.
+            epoch: The time between two epochs, 10 ms or longer: as much is made again after a kill.
+            fresh: The names of steps that begin afresh, because they have changed or cannot be kept; True for all.
 
         Returns:
             The run, which has ended where it was waited for; its `exit_status` is the process's.
@@ -194,6 +203,8 @@ class Flow(Graph):
         graph = replaced(self, sources, sinks, limit)
         validation.refuse_mistakes(graph)
         run = Run(graph, clock, record_ns)
+        if resume is not None:
+            run.keeper = keeper_of(run, resume, epoch, fresh)
         for watcher in tuple(self._watchers):
             watcher(run)
         _drain_first_at_exit()

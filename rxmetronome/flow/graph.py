@@ -36,6 +36,7 @@ from rxmetronome.flow.steps import (
     kind_of,
     why_no_step,
 )
+from rxmetronome.flow.supervision import OnFailure, check_on_failure
 from rxmetronome.protocols import ERR, MAIN_IN, MAIN_OUT, BlockingSink, Pipeline
 
 
@@ -125,6 +126,7 @@ class Graph:
         *,
         capacity: int = DEFAULT_CAPACITY,
         policy: Policy = "block",
+        on_failure: OnFailure = "continue",
     ) -> SourceStep[_E]:
         """Add a step where events begin.
 
@@ -134,6 +136,8 @@ class Graph:
             observable: Any RxPY observable. It is subscribed once per run, however many pipelines it feeds.
             capacity: How many events from other threads than the clock's may wait to enter.
             policy: The action on one more: `block` the thread, `drop_oldest`, `drop_newest`, `latest`.
+            on_failure: `continue`, `stop` the run at the first failure, or `restart`: subscribe again where it has
+                ended with an error, after pauses as `rxm.restart` gives them.
 
         Raises:
             ArgumentError: If it is no observable, or an argument is out of bounds.
@@ -142,10 +146,16 @@ class Graph:
         title, given = self._titled(name, observable, "source")
         check_observable("source", "observable", given, f'flow.source("{title}", rxm.metronome("1s"))')
         check_queue("source", capacity, policy)
-        return self._add(SourceStep(self, title, caller(), given, capacity, policy))
+        step = SourceStep(self, title, caller(), given, capacity, policy)
+        step.on_failure = check_on_failure("source", on_failure)
+        return self._add(step)
 
     def pipeline(
-        self, name: str | Pipeline, *operators: Pipeline, into: Sequence[str] | str = MAIN_OUT
+        self,
+        name: str | Pipeline,
+        *operators: Pipeline,
+        into: Sequence[str] | str = MAIN_OUT,
+        on_failure: OnFailure = "continue",
     ) -> PipelineStep[Any]:
         """Add a step that events pass through.
 
@@ -155,6 +165,8 @@ class Graph:
             operators: RxPY operators and this package's, applied from left to right; none passes events on.
             into: Its output ports. Where they are several, the last operator returns as many observables, in
                 this order or as a mapping by port, as RxPY's `partition` does.
+            on_failure: `continue`, `stop` the run at the first failure, `restart` with fresh state (or
+                `rxm.restart(...)`), or rest: `rxm.circuit_breaker(...)`.
 
         Raises:
             ArgumentError: If an operator cannot be called, or a port has no name or the name `err`.
@@ -167,7 +179,9 @@ class Graph:
         checked, ports = check_operators(given), check_ports(into)
         if not isinstance(name, str):
             name = self._free_name(kind_of(given, "pipeline"))
-        return self._add(PipelineStep(self, name, caller(), checked, ports))
+        step = PipelineStep(self, name, caller(), checked, ports)
+        step.on_failure = check_on_failure("pipeline", on_failure)
+        return self._add(step)
 
     def sink(
         self,
@@ -177,6 +191,7 @@ class Graph:
         thread: bool | None = None,
         capacity: int = DEFAULT_CAPACITY,
         policy: Policy = "block",
+        on_failure: OnFailure = "continue",
     ) -> SinkStep:
         """Add a step where events end.
 
@@ -188,6 +203,8 @@ class Graph:
                 (`file`, `stdout`) have one, and other observers run on the clock's thread.
             capacity: How many events may wait in its outbox.
             policy: The action on one more: `block` the flow, `drop_oldest`, `drop_newest`, `latest`.
+            on_failure: `continue`, `stop` the run at the first failure, or `restart` (or `rxm.restart(...)`) for a sink
+                that writes: open it again, and write the same events once more.
 
         Raises:
             ArgumentError: If it is no observer and no function, or an argument is out of bounds.
@@ -197,7 +214,9 @@ class Graph:
         given = as_observer("sink", "observer", given, f'flow.sink("{title}", rxm.stdout())')
         check_queue("sink", capacity, policy)
         threaded = isinstance(given, BlockingSink) if thread is None else bool(thread)
-        return self._add(SinkStep(self, title, caller(), given, threaded, capacity, policy))
+        step = SinkStep(self, title, caller(), given, threaded, capacity, policy)
+        step.on_failure = check_on_failure("sink", on_failure, given)
+        return self._add(step)
 
     @property
     def err(self) -> FailuresPort:

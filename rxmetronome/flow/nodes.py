@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from reactivex import Observable, abc
 from reactivex.disposable import Disposable
+from reactivex.subject import Subject
 
 from rxmetronome.callsites import refuse_awaitable
 from rxmetronome.clocks import Clock
@@ -17,6 +18,15 @@ from rxmetronome.flow.metrics import BusyMeter, LagHistogram
 from rxmetronome.flow.ports import OPERATOR, WRAP, DirectObserver, Inlet, Outlet, Receive, StepClock
 from rxmetronome.flow.queues import BoundedQueue, Outbox
 from rxmetronome.flow.steps import CallbackObserver, PipelineStep, SinkStep, SourceStep, Step
+from rxmetronome.flow.supervision import (
+    Breaker,
+    CircuitBreaker,
+    Restart,
+    Restarter,
+    RestartingSink,
+    Resubscriber,
+    Supervisor,
+)
 from rxmetronome.operators.base import OperatorChain
 from rxmetronome.protocols import ERR, MAIN_OUT, BlockingSink, Pausable, Sink, UnwrittenError
 from rxmetronome.records import JitteredTick, Tick, Trigger
@@ -110,14 +120,13 @@ class StateRegistry:
         """Return every state as it is now."""
         return [save() for save, _ in self._states]
 
-    def load(self, saved: list[Any]) -> None:
-        """Put back what `save` returned.
+    def load(self, saved: list[Any]) -> list[object]:
+        """Put back what `save` returned; return what the functions that load return.
 
         Raises:
             ValueError: If it holds another number of states.
         """
-        for (_, load), state in zip(self._states, saved, strict=True):
-            load(state)
+        return [load(state) for (_, load), state in zip(self._states, saved, strict=True)]
 
 
 class Host(Protocol):
@@ -158,6 +167,19 @@ class Node:
         self.upstream = 0
         self.is_finished = False
         self.step_clock = StepClock(host.clock, self)
+        self.supervisor = self._supervisor()
+
+    def _supervisor(self) -> Supervisor | None:
+        """Return what reacts to failures, where `on_failure` says so."""
+        policy = self.spec.on_failure
+        if isinstance(policy, Restart):
+            return Restarter(self, policy, self._begin_again)
+        if isinstance(policy, CircuitBreaker):
+            return Breaker(self, policy)
+        return None if policy is None else Supervisor(self)
+
+    def _begin_again(self) -> None:
+        """Begin afresh after a pause."""
 
     def connect_from(self, outlet: Outlet) -> None:
         """Take the events of an outlet."""
@@ -247,11 +269,19 @@ class PipelineNode(Node):
         self._is_broken = False
         self._inlet = Inlet()
         self.keep_state.clear()
+        self.handle = self._feed
         if not self.attempt(self._subscribe, self._current):
             self._is_broken = True
         self.keep_state.close()
+        if self.supervisor is not None:
+            self.handle = self.supervisor.gate(self.handle)
         for outlet in self.incoming:
             outlet.refresh_targets()
+
+    def _begin_again(self) -> None:
+        """Forget the state of the operators, and apply them afresh."""
+        self._unsubscribe()
+        self.start()
 
     def _feed(self, event: Any) -> None:
         self._current = event
@@ -265,11 +295,18 @@ class PipelineNode(Node):
 
     def complete(self) -> None:
         """Complete the operators; the node finishes when they have completed its ports."""
+        if self.supervisor is not None:
+            self.supervisor.end_rest()
         if self._is_broken or self.is_finished or not self.attempt(self._inlet.complete):
             self.finish()
 
     def dispose(self) -> None:
         """Unsubscribe the operators."""
+        if self.supervisor is not None:
+            self.supervisor.dispose()
+        self._unsubscribe()
+
+    def _unsubscribe(self) -> None:
         subscriptions, self._subscriptions = self._subscriptions, []
         for subscription in subscriptions:
             self.attempt(subscription.dispose)
@@ -313,7 +350,7 @@ class PipelineNode(Node):
         self._generation += 1
         self._is_broken = True
         self.fail(self._current, error)
-        self.dispose()
+        self._unsubscribe()
         if self.upstream == 0:
             self.finish()
 
@@ -359,7 +396,8 @@ class SinkNode(Node):
         self.outbox: Outbox | None = None
         self._cannot_write = False
         self._unwritten = 0
-        on_next = step.observer.on_next
+        observer = self.observer = self._supervised(step)
+        on_next = observer.on_next
 
         def handle(event: Any) -> None:
             try:
@@ -375,17 +413,27 @@ class SinkNode(Node):
             except BaseException as error:
                 self.fail(event, error, on_next)
 
-        is_ours = isinstance(step.observer, Sink) and str(getattr(on_next, "__module__", "")).startswith("rxmetronome.")
+        is_ours = isinstance(observer, Sink) and str(getattr(on_next, "__module__", "")).startswith("rxmetronome.")
         self.handle = handle if is_ours else handle_foreign
         if step.threaded and not host.clock.is_virtual:
-            self.outbox = Outbox(step.observer, self.handle, step.capacity, step.policy, self)
+            self.outbox = Outbox(observer, self.handle, step.capacity, step.policy, self)
             self.handle = self.outbox.put
+
+    def _supervisor(self) -> Supervisor | None:
+        return Supervisor(self) if self.spec.on_failure == "stop" else None
+
+    def _supervised(self, step: SinkStep) -> Any:
+        """Return the observer, or what opens it again after errors."""
+        observer, policy = step.observer, step.on_failure
+        if isinstance(policy, Restart) and isinstance(observer, BlockingSink):
+            return RestartingSink(observer, policy, Supervisor(self).stop, self.clock.is_virtual)
+        return observer
 
     def fail(self, event: object, error: BaseException, function: object = None) -> None:
         """Make a failure of the event; complete if the reader of standard output has closed it."""
         if isinstance(error, UnwrittenError):
             error = error.cause
-        observer = self.spec.observer
+        observer = self.observer
         if isinstance(error, AttributeError) and error.name == "pipe" and isinstance(observer, CallbackObserver):
             wrong = StepError("a function of one event, not of the observable of all", event, OPERATOR)
             error = wrong.with_traceback(error.__traceback__)
@@ -421,8 +469,28 @@ class SinkNode(Node):
 
     def prepare(self) -> None:
         """Start a sink of this package; an exception keeps the run from starting."""
-        if isinstance(self.spec.observer, Sink):
-            self.spec.observer.start(self)
+        if isinstance(self.observer, Sink):
+            self.keep_state.clear()
+            self.observer.start(self)
+            self.keep_state.close()
+
+    def when_synced(self, answer: Callable[[Any], object]) -> None:
+        """Call `answer` with what is on the disk, once all events until now have been written and synced.
+
+        That is what the sink's method `commit` returns, and None of a sink without one. Where it cannot be synced,
+        `answer` is given the error. On the clock's thread at once, or on that of the outbox.
+        """
+        commit = getattr(self.observer, "commit", None)
+
+        def ask() -> None:
+            try:
+                found = None if commit is None else commit()
+            except OSError as error:
+                found = error
+            answer(found)
+
+        if self.outbox is None or not self.outbox.mark(ask):
+            ask()
 
     def start(self) -> None:
         """Start the outbox's thread, where there is one."""
@@ -431,7 +499,7 @@ class SinkNode(Node):
 
     def _complete_observer(self) -> None:
         """Complete the observer; what this raises says nothing of the events that it has written."""
-        if not self.attempt(self.spec.observer.on_completed):
+        if not self.attempt(self.observer.on_completed):
             self._unwritten -= 1
 
     def rollback_start(self) -> None:
@@ -500,9 +568,12 @@ class SourceNode(Node):
             return self._missed
         return int(self.spec.observable.missed) - self._missed_before  # type: ignore[attr-defined]
 
-    def start(self) -> None:
-        """Subscribe, on the clock's thread, which stays the same until the run ends."""
+    def prepare(self) -> None:
+        """Compile what happens to an event. On the clock's thread, which stays the same until the run ends."""
         self._on_next = self._make_on_next()
+
+    def start(self) -> None:
+        """Subscribe."""
         counted = getattr(self.spec.observable, "missed", None)
         self._missed_before = counted if isinstance(counted, int) else None
         if not self.attempt(self._subscribe):
@@ -545,20 +616,30 @@ class SourceNode(Node):
 
     def drain(self) -> None:
         """Unsubscribe, deliver the events in the inbox, finish."""
+        self.empty()
+        self.finish()
+
+    def empty(self) -> None:
+        """Unsubscribe, and deliver the events in the inbox."""
         self.resume()
+        self._end_supervision()
         self.unsubscribe()
         while batch := self.inbox.take(_BATCH):
             self._deliver(batch)
         self.inbox.close()
         self._deliver(self.inbox.take(self.inbox.capacity))  # put by another thread meanwhile
-        self.finish()
 
     def dispose(self) -> None:
         """Unsubscribe, and close the inbox."""
         self._missed, self._missed_before = self.missed, None
+        self._end_supervision()
         self.inbox.close()
         self.unsubscribe()
         self._pump_timer.dispose()
+
+    def _end_supervision(self) -> None:
+        if self.supervisor is not None:
+            self.supervisor.dispose()
 
     def left_over(self) -> str:
         """Count the events in the inbox."""
@@ -566,9 +647,11 @@ class SourceNode(Node):
 
     def _subscribe(self) -> None:
         observable, on_next = self.spec.observable, self._on_next
-        if isinstance(observable, PausableSource):  # it keeps Rx's grammar by itself
-            observer = DirectObserver(on_next, self._on_error, self._on_completed)
+        observer = DirectObserver(on_next, self._on_error, self._on_completed)
+        if isinstance(observable, PausableSource):  # these two keep Rx's grammar by themselves
             self._subscription = observable.subscribe_directly(observer, self.step_clock)
+        elif type(observable) is Subject:
+            self._subscription = observable._subscribe_core(observer, self.step_clock)
         else:
             self._subscription = observable.subscribe(
                 on_next, self._on_error, self._on_completed, scheduler=self.step_clock
@@ -679,7 +762,33 @@ class SourceNode(Node):
             self._on_error(error)
             self.unsubscribe()
 
+    def _supervisor(self) -> Supervisor | None:
+        policy = self.spec.on_failure
+        if isinstance(policy, Restart):
+            return Resubscriber(self, policy, self._begin_again)
+        return super()._supervisor()
+
+    def _begin_again(self) -> None:
+        """Subscribe again, unless the run drains."""
+        if not self.is_finished and not self.attempt(self._subscribe):
+            self.has_died = True
+            self.finish()
+
     def _on_error(self, error: BaseException) -> None:
+        if isinstance(self.supervisor, Resubscriber) and not self.is_finished:
+            self.host.on_clock(lambda: self._end_or_rest(error))
+        else:
+            self._die(error)
+
+    def _end_or_rest(self, error: BaseException) -> None:
+        """Make a failure of the error that ended the source, and subscribe again after a pause."""
+        if isinstance(self.supervisor, Resubscriber) and self.supervisor.rest(error):
+            self.fail(None, error)
+            self.unsubscribe()
+        else:
+            self._die(error)
+
+    def _die(self, error: BaseException) -> None:
         self.has_died = True
         self.fail(None, error)
         self._on_completed()

@@ -333,6 +333,8 @@ class StepClock(PeriodicScheduler):
     def __init__(self, clock: Clock, context: Guard) -> None:
         super().__init__()
         self.clock, self.context = clock, context
+        self.began: tuple[int, int] | None = None
+        """While the sources of a run start: its beginning, the same for all, in `now_ns` and `wall_ns`."""
         self.read_ns, self.rearm = clock.read_ns, clock.rearm
         if isinstance(clock, VirtualClock):
             self.reserve, self.proceed = clock.reserve, clock.proceed

@@ -123,6 +123,8 @@ class Step(Joint[_E]):
     inputs: tuple[str, ...] = (MAIN_IN,)
     outputs: tuple[str, ...] = (MAIN_OUT, ERR)
     operators: tuple[Pipeline, ...] = ()
+    on_failure: Any = None
+    """What it does after a failure; None for going on. See `flow.supervision`."""
     is_added = False
     """True once it is in its flow: then only attributes of its parts can be set."""
 

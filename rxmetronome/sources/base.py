@@ -32,6 +32,8 @@ class SourceSubscription(Generic[_T]):
     ) -> None:
         self._source, self._observer = source, observer
         self._clock, self._context = timeline(scheduler), context_of(scheduler)
+        self._began: tuple[int, int] = getattr(self._clock, "began", None) or self._clock.read_ns()
+        """The beginning, in `now_ns` and `wall_ns`; in a run the same for all its sources."""
         self._is_paused, self._is_stopped = source.is_paused, False
         self._steps = 0
         self._changes: deque[tuple[int, int, bool, bool, Any]] = deque()

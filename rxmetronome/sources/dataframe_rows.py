@@ -135,12 +135,30 @@ class RowsSubscription(SourceSubscription[_T]):
         self._offset_ns = 0  # of the next row
         self._next_row()
         self._speed = source.speed
-        self._anchor_ns, self._anchor_offset_ns = self._clock.now_ns, 0  # a time, and the time in the frame then
+        self._anchor_ns, self._anchor_offset_ns = self._began[0], 0  # a time, and the time in the frame then
         self._paused_ns = self._anchor_ns
         self._next_ns = self._anchor_ns  # the due time of the row that the timer is armed for
         self._now = getattr(self._clock, "clock", self._clock)  # of a step's view of the run's clock, that clock
+        self._proceed = getattr(self._clock, "proceed", None)  # a virtual clock's
         self._fired: list[Any] = []  # holds the timer that has fired
         self._timed: list[Any] | None = None  # holds a timer that can be armed once more
+
+        self._keep(self._save, self._load)
+
+    def _save(self) -> tuple[int, int, int]:
+        """Return how many rows are left, and when the next one is due."""
+        return self._left, len(self._source.frame), self._due_ns()  # type: ignore[attr-defined]
+
+    def _load(self, saved: tuple[int, int, int]) -> None:
+        """Go on at the row that was next, when it was due; rows that were due meanwhile come at once."""
+        left, length, due_ns = saved
+        if length != self._left:
+            raise ValueError(f"it was {length:,} rows, and is {self._left:,}")
+        for _ in itertools.islice(self._rows, self._left - left):
+            self._next_row()
+        self._left = left
+        self._anchor_offset_ns, self._anchor_ns = self._offset_ns, due_ns
+        self._arm()
 
     def _on_timer(self, _: Any, armed: list[Any]) -> None:
         if armed is self._armed:
@@ -155,14 +173,15 @@ class RowsSubscription(SourceSubscription[_T]):
         now_ns, due_ns, most = self._now.now_ns, self._next_ns if is_armed_for_it else self._due_ns(), AT_ONCE
         if is_armed_for_it and now_ns < due_ns:
             now_ns = due_ns  # other schedulers may be early by less than a microsecond
+        is_armed = False
         try:
             if self._steps:
                 most = self._send_steps()
                 due_ns = self._due_ns()
             if due_ns <= now_ns and self._left and not self._is_held():
-                self._send_due(now_ns, most)
+                is_armed = self._send_due(now_ns, most)
         finally:
-            if self._is_stopped:
+            if self._is_stopped or is_armed:
                 pass
             elif not self._left or self._rows.gi_frame is None:  # type: ignore[attr-defined]  # a row could not be made
                 self._complete()
@@ -185,8 +204,10 @@ class RowsSubscription(SourceSubscription[_T]):
             self._on_next(row)
         return most
 
-    def _send_due(self, now_ns: int, most: int) -> None:
-        """Send the rows that are due, of which the next one is."""
+    def _send_due(self, now_ns: int, most: int) -> bool:
+        """Send the rows that are due, of which the next one is; return whether the timer is armed again."""
+        if self._proceed is not None and self._fired and self._fired is self._timed:
+            return self._sweep(now_ns, most)
         on_next, changes, offsets, until_ns = self._on_next, self._changes, self._offsets, self._offset_at(now_ns)
         for row in itertools.islice(self._rows, most):
             self._left -= 1
@@ -195,6 +216,34 @@ class RowsSubscription(SourceSubscription[_T]):
             on_next(row)
             if changes or self._is_paused or self._is_stopped or self._offset_ns > until_ns:
                 break
+        return False
+
+    def _sweep(self, now_ns: int, most: int) -> bool:
+        """Send the rows that are due, and in virtual time those after them, as long as nothing else is due between.
+
+        Returns:
+            Whether the timer is armed again.
+        """
+        clock: Any = self._clock
+        proceed, reserve, timer, until_ns = clock.proceed, clock.reserve, self._fired[0], self._offset_at(now_ns)
+        on_next, changes, offsets, at_once = self._on_next, self._changes, self._offsets, most
+        for row in self._rows:
+            self._left -= 1
+            self._offset_ns = offset_ns = next(offsets, 0) if offsets is not None else 0
+            on_next(row)
+            if changes or self._is_paused or self._is_stopped or not self._left:
+                break
+            if offset_ns <= until_ns:
+                at_once -= 1
+                if not at_once:
+                    break
+                continue
+            due_ns = self._due_ns()
+            if proceed(timer, due_ns, reserve()) is None:
+                self._fired, self._next_ns = [], due_ns
+                return True
+            until_ns, at_once = self._offset_at(due_ns), most
+        return False
 
     def _next_row(self) -> None:
         if self._offsets is not None:

@@ -8,7 +8,7 @@ from typing import Any, Literal, Protocol, TypeVar, get_args
 from reactivex import abc
 
 from rxmetronome import arguments, durations
-from rxmetronome.clocks import Timeline, is_virtual
+from rxmetronome.clocks import is_virtual
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError
 from rxmetronome.records import JitteredTick, Tick
@@ -161,7 +161,11 @@ class Metronome(SteppableSource[_T]):
 
     @interval.setter
     def interval(self, value: Duration) -> None:
-        self._change("tempo", _interval_ns(value))
+        self.turn(_interval_ns(value))
+
+    def turn(self, interval_ns: int) -> None:
+        """Set the interval in nanoseconds, which were checked."""
+        self._change("tempo", interval_ns)
         self.hint = ""
         for listener in tuple(self._listeners):
             listener.interval_changed()
@@ -206,15 +210,16 @@ class Metronome(SteppableSource[_T]):
         """Make a subscription with its own grid."""
         return (JitteredSubscription if self.jitter_ns else MetronomeSubscription)(self, observer, scheduler)
 
-    def new_grid(self, clock: Timeline) -> TickGrid:
-        """Make the grid of a subscription that begins now."""
-        now_ns, wall_ns = clock.read_ns()
+    def new_grid(self, began_ns: int, wall_ns: int, now_ns: int) -> TickGrid:
+        """Make the grid of a subscription that begins, or began a moment ago with the other sources of its run."""
         if self._align_ns is not None:
-            grid = TickGrid(self._policy, now_ns + self._align_ns - wall_ns % self._align_ns, self.tempo, None)
+            first_ns = began_ns + self._align_ns - wall_ns % self._align_ns
+            grid = TickGrid(self._policy, first_ns, self.tempo, None)
         elif self._at_once:
-            grid = TickGrid(self._policy, now_ns, self.tempo, None)
+            grid = TickGrid(self._policy, began_ns, self.tempo, None)
         else:
-            grid = TickGrid(self._policy, now_ns + self.tempo, self.tempo, now_ns)
+            last_ns = began_ns + (now_ns - began_ns) // self.tempo * self.tempo
+            grid = TickGrid(self._policy, last_ns + self.tempo, self.tempo, last_ns)
         if self.is_paused:
             grid.pause(now_ns)
         return grid
@@ -228,32 +233,32 @@ class MetronomeSubscription(SourceSubscription[_T]):
     ) -> None:
         super().__init__(source, observer, scheduler)
         self._on_next: Callable[[Any], None] = observer.on_next
-        self._grid = source.new_grid(self._clock)
+        self._grid = source.new_grid(*self._began, self._clock.now_ns)
         self._id, self._last_id = 0, source.last_id
         self._delay_ns = 0  # of the next tick, after its grid point
         self._proceed = getattr(self._clock, "proceed", None)  # a virtual clock's
-        self._written = source.tempo
-        self.missed_down = 0
-        """The grid points that passed while no process ran."""
+        self._beat, self._written = source, source.tempo
         self._keep(self._save, self._load)
 
     def _save(self) -> tuple[Any, ...]:
         return self._grid.save(), self._id, self._delay_ns, self._written, self._source.tempo
 
-    def _load(self, saved: tuple[Any, ...]) -> None:
+    def _load(self, saved: tuple[Any, ...]) -> int:
+        """Go on with the grid; return how many of its points have passed since it was saved."""
         grid, self._id, self._delay_ns, written, tempo = saved
-        self.missed_down = self._grid.load(grid, self._clock.now_ns - self._delay_ns)
+        passed = self._grid.load(grid, self._clock.now_ns - self._delay_ns)
         if written == self._written and tempo != self._source.tempo:  # it was turned; else the program was changed
-            self._source.interval = tempo / durations.SECOND_NS
+            self._beat.turn(tempo)
         if self._grid.interval_ns != self._source.tempo:
             self._grid.set_interval(self._clock.now_ns, self._source.tempo)
         if self._grid.is_paused and not self._source.is_paused:
             self._grid.resume(self._clock.now_ns)
         if self._last_id >= 0 and self._id > self._last_id:
             self._complete()
-            return
-        self._disarm()
-        self.start()
+        else:
+            self._disarm()
+            self.start()
+        return passed
 
     def start(self) -> None:
         """Arm the first tick, unless it is paused."""
@@ -369,10 +374,10 @@ class JitteredSubscription(MetronomeSubscription[_T]):
     def _save(self) -> tuple[Any, ...]:
         return super()._save(), self._random.getstate()
 
-    def _load(self, saved: tuple[Any, ...]) -> None:
+    def _load(self, saved: tuple[Any, ...]) -> int:
         beat, drawn = saved
         self._random.setstate(drawn)
-        super()._load(beat)
+        return super()._load(beat)
 
     def _draw_delay(self) -> None:
         """Draw the delay of the next tick: one random number for each tick, at any interval."""

@@ -487,6 +487,18 @@ class State(collections.abc.MutableMapping[Any, Any]):
             else:
                 self._replace({key: (entry[0], entry[1] + jump_ns, entry[2] + jump_ns) for key, entry in entries})
 
+    def held(self) -> tuple[int, dict[Any, Entry]]:
+        """Return the present moment, and a copy of all entries, stale ones too, for the epochs of a run."""
+        entries = self._copied()
+        return self._now(), entries
+
+    def hold(self, moment_ns: int, passed_ns: int, entries: dict[Any, Entry]) -> None:
+        """Hold what `held` has returned in another process, and nothing else; the time that passed since counts."""
+        with self._evicting:
+            shift_ns = self._now() - passed_ns - moment_ns
+            shifted = {key: (one[0], one[1] + shift_ns, one[2] + shift_ns) for key, one in entries.items()}
+            self._replace(shifted)
+
     def __reduce__(self) -> NoReturn:
         remedy = "take `state.copy()` for a dict, or state.snapshot(path) there and State.restore(path) here"
         raise StepError("a state that stays in its process", f"a copy or pickle of {self!r}", remedy)

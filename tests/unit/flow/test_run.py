@@ -267,3 +267,32 @@ def test_a_step_can_send_to_several_ports(run_flow):
     split["no"] >> flow.sink("no", no.append)
     run = run_flow(flow, until="1s")
     assert (yes, no, run.status) == ([2, 4], [1, 3], "stopped")
+
+
+@pytest.mark.real_time
+def test_all_sources_of_a_run_begin_at_one_instant_in_life_as_in_virtual_time() -> None:
+    """So metronomes of one flow are due together, and two replayed frames keep their distance to the nanosecond."""
+    ticks, flow = list[rxm.Tick](), rxm.Flow("main")
+    for _ in range(50):
+        flow.source(rxm.metronome("20ms", count=2)) >> flow.sink(ticks.append)
+    run = flow.run()
+    assert run.started_ns is not None
+    assert {tick.due_ns - run.started_ns for tick in ticks} == {20_000_000, 40_000_000}
+    assert len(ticks) == 100
+
+
+def test_a_source_that_begins_while_others_take_long_misses_nothing_before_its_first_tick() -> None:
+    clock, ticks, flow = rxm.VirtualClock(), list[rxm.Tick](), rxm.Flow("main")
+
+    def slow(_: object, __: object) -> rx.Observable[int]:
+        clock.sleep("1.5s")
+        return rx.empty()
+
+    flow.source("slow", rx.defer(lambda _: slow(None, None))) >> flow.sink("none", rxm.latest())
+    flow.source("beat", rxm.metronome("1s", count=2)) >> flow.sink("ticks", ticks.append)
+    run = flow.run(clock=clock, until="1min")
+    assert run.started_ns is not None
+    assert [(tick.due_ns - run.started_ns, tick.lag_ns, tick.missed) for tick in ticks] == [
+        (2_000_000_000, 0, 0),
+        (3_000_000_000, 0, 0),
+    ]

@@ -1,0 +1,270 @@
+"""A run that is kept in a folder, and one that goes on from there."""
+
+import gzip
+import json
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+from reactivex import operators as ops
+
+import rxmetronome as rxm
+from rxmetronome.errors import RunError
+
+
+def counted(folder: Path, *, every: str = "1s", **options: Any) -> tuple[rxm.Flow, rxm.VirtualClock]:
+    """Make a flow of ticks, a counter and a file, on a clock of its own."""
+    flow = rxm.Flow("counted")
+    numbers = flow.pipeline("numbers", rxm.counter(), rxm.select(lambda n: {"n": n}))
+    flow.source("beat", rxm.metronome(every, **options)) >> numbers >> flow.sink("out", rxm.file(folder / "out.jsonl"))
+    return flow, rxm.VirtualClock()
+
+
+def numbers(folder: Path) -> list[int]:
+    return [json.loads(line)["n"] for line in (folder / "out.jsonl").read_text().splitlines()]
+
+
+def killed(flow: rxm.Flow, clock: rxm.VirtualClock, length: str, folder: Path, **options: Any) -> None:
+    """Run for a time, and leave the run as a killed process does: its last epoch stays, and nothing is drained."""
+    run = flow.run(clock=clock, wait=False, resume=folder / "kept", **options)
+    clock.advance(length)
+    assert run.keeper is not None
+    run.keeper.close(1)
+    run.stop(0)
+
+
+def test_ids_states_and_files_go_on_from_the_last_epoch_and_the_rest_is_made_again(tmp_path: Path) -> None:
+    flow, clock = counted(tmp_path)
+    killed(flow, clock, "9.5s", tmp_path, epoch="4s")
+    assert numbers(tmp_path) == [*range(1, 10)]
+    flow, clock = counted(tmp_path, missed="burst")
+    run = flow.run(clock=clock, wait=False, resume=tmp_path / "kept", epoch="4s")
+    assert run.resumed is not None
+    assert (run.resumed.epoch, clock.now_ns, run.resumed.downtime_ns) == (2, 8_000_000_000, 0)
+    cut = run.resumed.cut["out"]
+    assert (tmp_path / "out.jsonl.cut").stat().st_size == cut > 0
+    clock.advance("4.5s")
+    run.stop()
+    assert numbers(tmp_path) == [*range(1, 13)]
+
+
+def test_the_first_tick_carries_what_the_downtime_missed(tmp_path: Path) -> None:
+    flow, clock = counted(tmp_path)
+    flow.run(clock=clock, until="3.5s", resume=tmp_path / "kept")
+    flow, clock = counted(tmp_path)
+    clock.advance("60.2s")
+    ticks: list[rxm.Tick] = []
+    with flow.on_run(lambda run: run.tap("beat").subscribe(ticks.append)):
+        run = flow.run(clock=clock, until="2s", resume=tmp_path / "kept")
+    assert [(tick.id, tick.due_ns // 10**9, tick.lag_ns, tick.missed) for tick in ticks] == [
+        (3, 61, 0, 57), (4, 62, 0, 0),
+    ]  # fmt: skip
+    assert run.resumed is not None
+    assert run.resumed.missed == {"beat": 57}
+    assert repr(run.resumed).endswith("down 56.7s; beat: 57 ticks missed")
+
+
+def test_a_burst_replays_what_the_downtime_missed(tmp_path: Path) -> None:
+    flow, clock = counted(tmp_path, missed="burst")
+    flow.run(clock=clock, until="3.5s", resume=tmp_path / "kept")
+    flow, clock = counted(tmp_path, missed="burst")
+    clock.advance("10s")
+    flow.run(clock=clock, until="1s", resume=tmp_path / "kept")
+    assert numbers(tmp_path) == [*range(1, 12)]
+
+
+def test_an_interval_that_was_turned_stays_and_one_that_was_written_anew_counts(tmp_path: Path) -> None:
+    flow, clock = counted(tmp_path)
+    run = flow.run(clock=clock, wait=False, resume=tmp_path / "kept")
+    flow["beat"].interval = "2s"
+    clock.advance("4s")
+    run.stop()
+    flow, _ = counted(tmp_path)
+    flow.run(clock=rxm.VirtualClock(), until="1s", resume=tmp_path / "kept")
+    assert flow["beat"].interval == 2
+    flow, _ = counted(tmp_path, every="5s")
+    flow.run(clock=rxm.VirtualClock(), until="1s", resume=tmp_path / "kept")
+    assert flow["beat"].interval == 5
+
+
+def test_a_stopped_run_goes_on_as_if_it_had_not_been_stopped(tmp_path: Path) -> None:
+    def windows() -> rxm.Flow:
+        flow = rxm.Flow("windows")
+        (
+            flow.source("beat", rxm.metronome("1s"))
+            >> rxm.window(every="10s", aligned=True)
+            >> flow.sink("out", rxm.file(tmp_path / "out.gz", compress="gzip"))
+        )
+        return flow
+
+    windows().run(clock=rxm.VirtualClock(), until="15.5s", resume=tmp_path / "kept")
+    windows().run(clock=rxm.VirtualClock(), until="15s", resume=tmp_path / "kept")
+    with gzip.open(tmp_path / "out.gz", "rt") as file:
+        counts = [json.loads(line)["n"] for line in file]
+    assert counts == [9, 10, 10, 1]  # the last one is that of the end, and would be made again
+
+
+def test_lines_go_on_where_they_were_also_in_a_file_that_was_renamed(tmp_path: Path) -> None:
+    log = tmp_path / "app.log"
+    log.write_text("one\ntwo\nthr")
+
+    def following() -> rxm.Flow:
+        flow = rxm.Flow("following")
+        flow.source("log", rxm.lines(log, follow=True)) >> flow.sink("out", rxm.file(tmp_path / "out", codec="text"))
+        return flow
+
+    following().run(clock=rxm.VirtualClock(), until="3s", resume=tmp_path / "kept")
+    with log.open("a") as file:
+        file.write("ee\nfour\n")
+    log.rename(tmp_path / "app.log.1")
+    log.write_text("five\n")
+    run = following().run(clock=rxm.VirtualClock(), until="3s", resume=tmp_path / "kept")
+    assert (tmp_path / "out").read_text().split() == ["one", "two", "three", "four", "five"]
+    assert not run.failures.total
+    log.unlink()
+    log.write_text("six\n")
+    run = following().run(clock=rxm.VirtualClock(), until="3s", resume=tmp_path / "kept")
+    assert (tmp_path / "out").read_text().split()[-1] == "six"
+    assert run.failures.total == 1
+
+
+@pytest.mark.parametrize(("codec", "compress"), [("json", None), ("json", "gzip"), ("csv", None)])
+def test_lines_of_every_kind_go_on_after_the_last_one(tmp_path: Path, codec: Any, compress: Any) -> None:
+    def copying(source: Path) -> rxm.Flow:
+        flow = rxm.Flow("copying")
+        flow.source("rows", rxm.lines(source, codec=codec)) >> flow.sink("out", rxm.file(tmp_path / "out"))
+        return flow
+
+    path = tmp_path / "in"
+
+    def write(first: int, last: int) -> None:
+        flow = rxm.Flow("writing")
+        events = rxm.metronome("1s", start="now", count=last - first) >> rxm.select(lambda tick: {"n": first + tick.id})
+        (events >> rxm.file(path, codec=codec, compress=compress)).simulate()
+        del flow
+
+    write(0, 300)
+    copying(path).run(clock=rxm.VirtualClock(), until="1s", resume=tmp_path / "kept")
+    write(300, 500)
+    copying(path).run(clock=rxm.VirtualClock(), until="1s", resume=tmp_path / "kept")
+    assert [int(json.loads(line)["n"]) for line in (tmp_path / "out").read_text().splitlines()] == [*range(500)]
+
+
+def test_rows_and_a_calendar_and_a_take_go_on(tmp_path: Path) -> None:
+    pd = pytest.importorskip("pandas")
+    frame = pd.DataFrame({"n": range(10), "at": [float(n) for n in range(10)]})
+    seen: list[Any] = []
+    for _ in range(3):
+        flow = rxm.Flow("rows")
+        (
+            flow.source("rows", rxm.rows(frame, at="at"))
+            >> rxm.take(6)
+            >> flow.sink("seen", lambda row: seen.append(row["n"]))
+        )
+        flow.source("jobs", rxm.cron("* * * * * *")) >> flow.sink("due", lambda job: seen.append(job.due_ns // 10**9))
+        run = flow.run(clock=rxm.VirtualClock(), until="2.5s", resume=tmp_path / "kept", epoch="500ms")
+    assert seen == [0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 7]
+    assert run.status == "stopped"
+
+
+def test_a_state_goes_on_with_its_ages_and_its_order_and_without_what_was_removed(tmp_path: Path) -> None:
+    def sessions(state: rxm.State) -> rxm.Flow:
+        flow = rxm.Flow("sessions")
+        beat = flow.source("beat", rxm.metronome("1s"))
+        beat >> flow.pipeline("put", rxm.update(state, key=lambda tick: tick.id % 7, value="id"))
+        flow["put"] >> flow.sink("last", rxm.latest())
+        beat >> flow.sink("evict", rxm.evict(state))
+        return flow
+
+    whole = rxm.State(idle="5s", age="11s")
+    clock = rxm.VirtualClock()
+    run = sessions(whole).run(clock=clock, wait=False)
+    clock.advance("40.5s")
+    expected = whole.held()
+    run.stop()
+    for _ in range(4):
+        state = rxm.State(idle="5s", age="11s")
+        clock = rxm.VirtualClock()
+        run = sessions(state).run(clock=clock, wait=False, resume=tmp_path / "kept")
+        clock.advance("10s" if _ < 3 else "10.5s")
+        found = state.held()
+        run.stop()
+    assert found == expected
+    assert list(found[1]) == list(expected[1])
+    with sqlite3.connect(tmp_path / "kept" / "epochs.db") as database:
+        assert database.execute("SELECT count(*) FROM keys").fetchone() == (len(expected[1]),)
+
+
+def test_a_second_run_on_the_folder_is_refused_by_name(tmp_path: Path) -> None:
+    flow, clock = counted(tmp_path)
+    run = flow.run(clock=clock, wait=False, resume=tmp_path / "kept")
+    other = rxm.Flow("other")
+    other.source("beat", rxm.metronome("1s")) >> other.sink("end", rxm.latest())
+    with pytest.raises(RunError, match=r"kept is in use by process \d+, flow `counted`"):
+        other.run(clock=rxm.VirtualClock(), wait=False, resume=tmp_path / "kept")
+    run.stop()
+
+
+def test_a_changed_flow_is_refused_by_its_steps_unless_they_are_to_begin_afresh(tmp_path: Path) -> None:
+    flow, clock = counted(tmp_path)
+    flow.run(clock=clock, until="3.5s", resume=tmp_path / "kept")
+
+    def changed() -> rxm.Flow:
+        flow = rxm.Flow("counted")
+        (
+            flow.source("beat", rxm.metronome("1s"))
+            >> flow.pipeline("numbers", rxm.counter(), rxm.counter(), rxm.select(lambda n: {"n": n}))
+            >> flow.sink("out", rxm.file(tmp_path / "out.jsonl"))
+        )
+        return flow
+
+    expected = "step `numbers` was counter, select, and is counter, counter, select"
+    with pytest.raises(RunError, match=expected) as refused:
+        changed().run(clock=rxm.VirtualClock(), until="1s", resume=tmp_path / "kept")
+    assert "fresh=['numbers']" in refused.value.remedy
+    run = changed().run(clock=rxm.VirtualClock(), until="1.5s", resume=tmp_path / "kept", fresh=["numbers"])
+    assert numbers(tmp_path) == [1, 2, 3, 1, 2]  # the ticks at 4 s and 5 s
+    assert run.resumed is not None
+    assert run.resumed.fresh == ["numbers"]
+
+
+def test_other_windows_are_refused_before_the_first_event(tmp_path: Path) -> None:
+    def windows(every: str) -> rxm.Flow:
+        flow = rxm.Flow("windows")
+        flow.source("beat", rxm.metronome("1s")) >> flow.pipeline("sums", rxm.window(every=every)) >> print
+        return flow
+
+    windows("5s").run(clock=rxm.VirtualClock(), until="3.5s", resume=tmp_path / "kept")
+    with pytest.raises(RunError, match=r'step `sums` cannot go on.*it was window\(every="5s"\)'):
+        windows("6s").run(clock=rxm.VirtualClock(), until="3.5s", resume=tmp_path / "kept")
+
+
+def test_an_operator_that_keeps_its_state_out_of_sight_is_refused(tmp_path: Path) -> None:
+    flow = rxm.Flow("pairs")
+    flow.source("beat", rxm.metronome("1s")) >> flow.pipeline("pairs", ops.map(str), ops.pairwise()) >> print
+    with pytest.raises(RunError, match="step `pairs`: operator 2, `pairwise_` of RxPY, keeps a state"):
+        flow.run(clock=rxm.VirtualClock(), until="1s", resume=tmp_path / "kept")
+    flow.run(clock=rxm.VirtualClock(), until="1s", resume=tmp_path / "kept", fresh=["pairs"])
+
+
+def test_a_file_that_is_another_one_is_left_as_it_is(tmp_path: Path) -> None:
+    flow, clock = counted(tmp_path)
+    flow.run(clock=clock, until="3.5s", resume=tmp_path / "kept")
+    (tmp_path / "out.jsonl").write_text('"foreign"\n' * 30)
+    flow, clock = counted(tmp_path)
+    with pytest.raises(RunError, match="sink `out` cannot go on: expected the first 24 bytes of"):
+        flow.run(clock=clock, until="3.5s", resume=tmp_path / "kept")
+    assert (tmp_path / "out.jsonl").read_text() == '"foreign"\n' * 30
+
+
+def test_a_state_that_cannot_be_written_is_a_failure_and_the_epoch_before_stays(tmp_path: Path) -> None:
+    flow = rxm.Flow("functions")
+    (
+        flow.source("beat", rxm.metronome("1s"))
+        >> flow.pipeline("last", rxm.scan(lambda _, tick: lambda: tick, None))
+        >> rxm.latest()
+    )
+    run = flow.run(clock=rxm.VirtualClock(), until="2.5s", resume=tmp_path / "kept")
+    assert "a state that pickle can write" in str(list(run.failures)[-1].error)
+    assert run.report[0].startswith("the state of step `last` cannot be written")
