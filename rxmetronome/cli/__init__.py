@@ -121,6 +121,17 @@ def run(
     target: _App,
     arguments: _Arguments = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No first line and no summary.")] = False,
+    resume: Annotated[
+        str | None,
+        typer.Option(metavar="FOLDER", help="Keep the run here, and go on from the last one.", show_default=False),
+    ] = None,
+    epoch: Annotated[str, typer.Option(metavar="DURATION", help="With --resume: how often it is kept.")] = "1s",
+    fresh: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="STEP", help="With --resume: a step that begins afresh; again for more.", show_default=False
+        ),
+    ] = None,
 ) -> int:
     """Run a flow until its end; the exit status is the flow's.
 
@@ -131,7 +142,8 @@ def run(
     """
     from rxmetronome.cli import run_command
 
-    return run_command.run(target, arguments or (), quiet=quiet)
+    kept = {"resume": resume, "epoch": epoch, "fresh": fresh or ()} if resume is not None else {}
+    return run_command.run(target, arguments or (), quiet=quiet, **kept)
 
 
 @app.command(short_help="Run a flow in virtual time.", epilog="Example: rxmetronome simulate app.py --for 7d")

@@ -25,6 +25,7 @@ from rxmetronome.errors import ArgumentError, RunError, StepError, error_text, i
 from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
 from rxmetronome.flow.steps import Step
 from rxmetronome.state import State
+from rxmetronome.state.expiring_map import StateChanges
 
 try:
     import fcntl
@@ -203,6 +204,7 @@ class Epoch:
         self.steps: dict[str, tuple[str, bytes]] = {}
         self.states: dict[str, dict[Any, Any]] = {}
         self.ids: dict[str, dict[Any, int]] = {}
+        self.changes: dict[str, StateChanges] = {}
         self.moments: dict[str, int] = {}
         """The time of each State, on its clock."""
         self.files: dict[str, Any] = {}
@@ -232,35 +234,46 @@ class KeptState:
         self.written: dict[Any, Any] = {}
         self.ids: dict[Any, int] = {}
         self._next_id = self._next_place = 0
+        self._unwritten: list[Any] = []  # keys that left, until the database has that
 
     def loaded(self, ids: dict[Any, int], wall_ns: int) -> None:
         """Note which keys the database holds, all of which the next epoch writes again, with their new times."""
         self.ids, self._next_id = ids, max(ids.values(), default=0) + 1
         self._next_place = wall_ns  # above every place that an earlier run has used
 
-    def compare(self, entries: dict[Any, Any], changes: Changes) -> dict[Any, int]:
-        """Add the rows that changed; return the ids of the keys as they are to be then."""
-        written, changed = self.written, []
-        for key, entry in reversed(entries.items()):
-            if written.get(key) is entry:
-                break
-            changed.append((key, entry))
-        ids = self.ids
-        added = sum(key not in ids for key, _ in changed)
-        if len(entries) != len(ids) + added:
-            gone = ids.keys() - entries.keys()
-            changes.gone_keys += [(self.name, ids[key]) for key in gone]
-            ids = {key: number for key, number in ids.items() if key not in gone}
-        for count, (key, entry) in enumerate(reversed(changed), 1):
-            number = ids.get(key)
+    def changes(self) -> StateChanges:
+        """Return what has changed since the database was written; what left before an epoch that failed included."""
+        found = self.state.changes(self.written)
+        self._unwritten += found.removed
+        return found._replace(removed=list(self._unwritten))
+
+    def rows(self, found: StateChanges, changes: Changes) -> None:
+        """Add the rows that make the database hold what the state has."""
+        gone = self._gone(found)
+        changes.gone_keys += [(self.name, self.ids[key]) for key in gone if key in self.ids]
+        for count, (key, entry) in enumerate(found.changed.items(), 1):
+            number = self.ids.get(key)
             if number is None:
-                number = ids[key] = self._next_id
+                number = self.ids[key] = self._next_id
                 self._next_id += 1
             self._next_place += 1
             changes.keys.append((self.name, number, self._next_place, pickle.dumps((key, entry), 5)))
             if count % _AT_ONCE == 0:
                 time.sleep(0)  # the clock's thread may have its turn
-        return ids
+
+    def wrote(self, found: StateChanges) -> None:
+        """Note that the database holds it."""
+        gone = self._gone(found)
+        self.written.update(found.changed)
+        for key in gone:
+            self.written.pop(key, None)
+            self.ids.pop(key, None)
+        del self._unwritten[: len(found.removed)]
+
+    def _gone(self, found: StateChanges) -> set[Any]:
+        """Return the keys that the database has and the state has not."""
+        gone = self.ids.keys() if found.is_whole else set(found.removed)
+        return gone - found.changed.keys() if gone else set()
 
 
 class Keeper:
@@ -307,7 +320,7 @@ class Keeper:
             for sink in self._sinks():
                 self._restore_file(sink, None)
             return
-        self._loaded, self._number = epoch, epoch.number
+        self._loaded, self._number, self._steps = epoch, epoch.number, dict(epoch.steps)
         self.resumed = Resumed(epoch.number, epoch.wall_ns)
         self.resumed.fresh = [name for name in epoch.steps if self._begins_afresh(name)]
         if isinstance(clock, RealClock) and run._owns_clock:
@@ -319,8 +332,27 @@ class Keeper:
             saved = None if self._begins_afresh(sink.step) else epoch.files.get(sink.step)
             self.resumed.cut[sink.step] = self._restore_file(sink, saved)
 
+    def note_files(self) -> None:
+        """Make it true how long the files are before anything is written: a kill before the first epoch is one too.
+
+        Raises:
+            RunError: If it cannot be written.
+        """
+        epoch = self._loaded or Epoch(0, *self._run.clock.read_ns())
+        changes = Changes()
+        try:
+            for sink in self._sinks():
+                commit = getattr(sink.spec.observer, "commit", None)
+                epoch.files[sink.step] = None if commit is None else commit()
+            changes.files = [(name, pickle.dumps(found, 5)) for name, found in epoch.files.items()]
+            self._folder.write(epoch, changes)  # type: ignore[union-attr]
+        except (OSError, sqlite3.Error) as error:
+            happened = f"its start could not be noted in {self._path}: {error_text(error)}"
+            raise RunError(self._run.name, happened, "make room there, and run again") from error
+        self._files = dict(epoch.files)
+
     def _restore_file(self, sink: SinkNode, saved: Any) -> int:
-        restore = getattr(sink.observer, "restore", None)
+        restore = getattr(sink.spec.observer, "restore", None)
         try:
             return 0 if restore is None else int(restore(saved))
         except (StepError, OSError) as error:
@@ -436,7 +468,8 @@ class Keeper:
                     self.problem = f"the state of step `{name}` cannot be written: {error_text(error)}"
                     return
         for kept in self._states:
-            epoch.moments[kept.name], epoch.states[kept.name] = kept.state.held()
+            found = epoch.changes[kept.name] = kept.changes()
+            epoch.moments[kept.name] = found.now_ns
         self._number = epoch.number
         sinks = self._sinks()
         epoch.awaited = {sink.step for sink in sinks}
@@ -507,11 +540,12 @@ class Keeper:
         for name, found in epoch.files.items():
             if name not in self._files or self._files[name] != found:
                 changes.files.append((name, pickle.dumps(found, 5)))
-        ids = [kept.compare(epoch.states[kept.name], changes) for kept in self._states]
+        for kept in self._states:
+            kept.rows(epoch.changes[kept.name], changes)
         self._folder.write(epoch, changes)  # type: ignore[union-attr]
         self._steps, self._files = epoch.steps, epoch.files
-        for kept, numbers in zip(self._states, ids, strict=True):
-            kept.written, kept.ids = epoch.states[kept.name], numbers
+        for kept in self._states:
+            kept.wrote(epoch.changes[kept.name])
 
     def close(self, timeout: float) -> None:
         """Write the epochs that are ready, and release the folder."""

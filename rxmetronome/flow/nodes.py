@@ -480,7 +480,7 @@ class SinkNode(Node):
         That is what the sink's method `commit` returns, and None of a sink without one. Where it cannot be synced,
         `answer` is given the error. On the clock's thread at once, or on that of the outbox.
         """
-        commit = getattr(self.observer, "commit", None)
+        commit = getattr(self.spec.observer, "commit", None)
 
         def ask() -> None:
             try:

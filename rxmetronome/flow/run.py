@@ -396,6 +396,8 @@ class Run:
             if isinstance(self.clock, RealClock):
                 self.clock.hold(self._lose_clock)
             self._prepare_sinks()
+            if self.keeper is not None:
+                self.keeper.note_files()
         except BaseException:  # Ctrl-C too
             for node in self.nodes.values():
                 node.is_finished = True  # nothing began, so nothing is to be completed

@@ -11,6 +11,7 @@ from reactivex import operators as ops
 
 import rxmetronome as rxm
 from rxmetronome.errors import RunError
+from rxmetronome.flow.epochs import EpochFolder
 
 
 def counted(folder: Path, *, every: str = "1s", **options: Any) -> tuple[rxm.Flow, rxm.VirtualClock]:
@@ -181,19 +182,19 @@ def test_a_state_goes_on_with_its_ages_and_its_order_and_without_what_was_remove
     clock = rxm.VirtualClock()
     run = sessions(whole).run(clock=clock, wait=False)
     clock.advance("40.5s")
-    expected = whole.held()
+    expected = dict(whole._entries)
     run.stop()
     for _ in range(4):
         state = rxm.State(idle="5s", age="11s")
         clock = rxm.VirtualClock()
         run = sessions(state).run(clock=clock, wait=False, resume=tmp_path / "kept")
         clock.advance("10s" if _ < 3 else "10.5s")
-        found = state.held()
+        found = dict(state._entries)
         run.stop()
     assert found == expected
-    assert list(found[1]) == list(expected[1])
+    assert list(found) == list(expected)
     with sqlite3.connect(tmp_path / "kept" / "epochs.db") as database:
-        assert database.execute("SELECT count(*) FROM keys").fetchone() == (len(expected[1]),)
+        assert database.execute("SELECT count(*) FROM keys").fetchone() == (len(expected),)
 
 
 def test_a_second_run_on_the_folder_is_refused_by_name(tmp_path: Path) -> None:
@@ -268,3 +269,55 @@ def test_a_state_that_cannot_be_written_is_a_failure_and_the_epoch_before_stays(
     run = flow.run(clock=rxm.VirtualClock(), until="2.5s", resume=tmp_path / "kept")
     assert "a state that pickle can write" in str(list(run.failures)[-1].error)
     assert run.report[0].startswith("the state of step `last` cannot be written")
+
+
+def test_what_was_written_before_the_first_epoch_is_made_again(tmp_path: Path) -> None:
+    (tmp_path / "out.jsonl").write_text('{"n":0}\n')
+    for _ in range(2):
+        flow, clock = counted(tmp_path)
+        killed(flow, clock, "3.5s", tmp_path, epoch="1h")
+    assert numbers(tmp_path) == [0, 1, 2, 3]
+
+
+def test_a_full_disk_leaves_the_epoch_before_and_the_next_one_takes_what_it_missed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flow, clock = counted(tmp_path)
+    run = flow.run(clock=clock, wait=False, resume=tmp_path / "kept")
+    clock.advance("2.5s")
+
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(EpochFolder, "write", full)
+        clock.advance("2s")
+        assert run.keeper is not None
+        assert "epoch 4 could not be written" in run.keeper.problem
+    clock.advance("1s")
+    assert not run.keeper.problem
+    run.keeper.close(1)
+    run.stop(0)
+    flow, clock = counted(tmp_path)
+    run = flow.run(clock=clock, wait=False, resume=tmp_path / "kept")
+    assert run.resumed is not None
+    assert run.resumed.epoch == 5
+    run.stop()
+
+
+def test_a_folder_that_has_vanished_is_said_and_the_run_goes_on(tmp_path: Path) -> None:
+    flow, clock = counted(tmp_path)
+    run = flow.run(clock=clock, wait=False, resume=tmp_path / "kept")
+    clock.advance("2.5s")
+    (tmp_path / "kept").rename(tmp_path / "gone")
+    clock.advance("2s")
+    run.stop()
+    assert numbers(tmp_path) == [1, 2, 3, 4]
+    assert "the folder was removed" in run.report[-1]
+
+
+def test_a_folder_that_cannot_be_written_to_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    flow, clock = counted(tmp_path)
+    with pytest.raises(RunError, match="file/kept cannot be used: Not a directory"):
+        flow.run(clock=clock, wait=False, resume=tmp_path / "file" / "kept")
