@@ -59,7 +59,9 @@ def child(folder: Path, *, arm_at: tuple[str, int] | None = None) -> int:
 
         def sync(file: OpenFile) -> None:
             synced(file)
-            (folder / f"{file.path.name}.synced").write_text(str(file.size))
+            note = folder / f"{file.path.name}.synced"
+            note.with_suffix(".new").write_text(str(file.size))
+            note.with_suffix(".new").replace(note)
 
         if os.environ.get("LOSE"):
             OpenFile.sync = sync  # type: ignore[method-assign, assignment]
