@@ -2,12 +2,14 @@
 
 import heapq
 import operator
+import sys
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from rxmetronome import durations
-from rxmetronome.clocks import Clock
+from rxmetronome.clocks import Clock, VirtualClock
 from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import is_interrupt
 from rxmetronome.flow.nodes import Node, SourceNode
@@ -37,52 +39,52 @@ def kept_ns(record: bool | Duration | None, *, by_default: bool) -> int | None:
 
 
 class PortRecorder:
-    """Remember the events of one outlet, before its targets change them."""
+    """Remember the events of one outlet, before its targets change them. An event costs one append."""
 
     def __init__(self, clock: Clock, keep_ns: int, most: int) -> None:
         self.busy_ns = 0
-        self.lost_ns: int | None = None
-        """The time of the youngest forgotten event."""
         self.done_ns: int | None = None
         """The time of the port's completion."""
         self._clock, self._keep_ns, self._most = clock, keep_ns, most
-        self._times_ns: list[int] = []
-        self._events: list[Any] = []
+        self._kept: deque[tuple[int, Any]] = deque(
+            maxlen=min(most, sys.maxsize - 1) + 1
+        )  # one more: the youngest forgotten
         self.handle = self._make_handle()
 
     def events(self, now_ns: int) -> list[tuple[int, Any]]:
         """Return the times and events that are remembered at an instant."""
-        self._forget(now_ns)
-        return list(zip(self._times_ns, self._events, strict=True))
+        return self._split(now_ns)[1]
+
+    def lost_ns(self, now_ns: int) -> int | None:
+        """Return the time of the youngest event that is forgotten at an instant; None if there is none."""
+        lost_ns, _ = self._split(now_ns)
+        return lost_ns
 
     def last(self, most: int) -> list[tuple[int, Any]]:
-        """Return the youngest, oldest first."""
-        return list(zip(self._times_ns[-most:], self._events[-most:], strict=True))
+        """Return the youngest, oldest first, however old they are."""
+        return list(self._kept)[-min(most, self._most) :] if most else []
 
     def _make_handle(self) -> Callable[[Any], None]:
-        """Return the function that takes every event, bound to all it needs. It forgets in batches, which is faster."""
-        clock, times_ns, add_time, add_event = self._clock, self._times_ns, self._times_ns.append, self._events.append
-        pause_ns, full = self._keep_ns // 8, self._most + self._most // 8
-        forget_at_ns = clock.now_ns + pause_ns
+        """Return the function that takes every event, bound to all it needs."""
+        add, clock = self._kept.append, self._clock
+        if isinstance(clock, VirtualClock):
+
+            def handle_virtual(event: Any) -> None:
+                add((clock._now_ns, copied(event) if type(event) in _CONTAINERS else event))
+
+            return handle_virtual
 
         def handle(event: Any) -> None:
-            nonlocal forget_at_ns
-            now_ns = clock.now_ns
-            add_time(now_ns)
-            add_event(copied(event) if type(event) in _CONTAINERS else event)
-            if now_ns >= forget_at_ns or len(times_ns) > full:
-                forget_at_ns = now_ns + pause_ns
-                self._forget(now_ns)
+            add((clock.now_ns, copied(event) if type(event) in _CONTAINERS else event))
 
         return handle
 
-    def _forget(self, now_ns: int) -> None:
-        """Forget the events that are too old or too many."""
-        times_ns = self._times_ns
-        forgotten = max(bisect_left(times_ns, now_ns - self._keep_ns), len(times_ns) - self._most)
-        if forgotten > 0:
-            self.lost_ns = times_ns[forgotten - 1]
-            del times_ns[:forgotten], self._events[:forgotten]
+    def _split(self, now_ns: int) -> tuple[int | None, list[tuple[int, Any]]]:
+        """Return the time of the youngest event that is too old or one too many at an instant, and all that are not."""
+        held = list(self._kept)
+        lost = bisect_left(held, now_ns - self._keep_ns, key=operator.itemgetter(0))
+        lost = max(lost, len(held) - self._most)
+        return (held[lost - 1][0], held[lost:]) if lost > 0 else (None, held)
 
     def upstream_done(self) -> None:
         """Record the time of the completion."""
@@ -182,7 +184,7 @@ class Recording:
         events = {outlet: recorder.events(end_ns) for outlet, recorder in self._recorders.items()}
         sources = [node for node in self._nodes.values() if isinstance(node, SourceNode)]
         recorders = [self._recorders[id(node.outlets[MAIN_OUT])] for node in sources]
-        lost_ns = [recorder.lost_ns for recorder in recorders if recorder.lost_ns is not None]
+        lost_ns = [lost for recorder in recorders if (lost := recorder.lost_ns(end_ns)) is not None]
         stopped_ns = [
             recorder.done_ns
             for node, recorder in zip(sources, recorders, strict=True)
