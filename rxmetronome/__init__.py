@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from rxmetronome.operators.windows.windows import window as window
     from rxmetronome.records import Eviction as Eviction
     from rxmetronome.records import Failure as Failure
+    from rxmetronome.records import Located as Located
     from rxmetronome.records import Tick as Tick
     from rxmetronome.records import Trigger as Trigger
     from rxmetronome.sinks.console import stdout as stdout
@@ -90,7 +91,7 @@ _HOMES = {
     "operators.state_updates": ("update",),
     "operators.windows.aggregates": ("aggregates",),
     "operators.windows.windows": ("session", "sliding", "window"),
-    "records": ("Eviction", "Failure", "Tick", "Trigger"),
+    "records": ("Eviction", "Failure", "Located", "Tick", "Trigger"),
     "sinks.console": ("stdout",),
     "sinks.evicting": ("evict",),
     "sinks.exiting": ("exit",),

@@ -572,3 +572,8 @@ def steps_say_what_they_do_after_a_failure(flow: rxm.Flow) -> None:
     flow.pipeline("ask", rxm.counter(), on_failure=rxm.circuit_breaker(5, pause="30s"))
     flow.sink("out", rxm.file("out.log"), on_failure=rxm.restart("1s", most="1min", limit=None))
     flow.sink("print", print, on_failure="retsart")  # type: ignore[arg-type]
+
+
+def events_with_positions(frame: "pd.DataFrame") -> None:
+    assert_type(rxm.rows(frame, position=True).pipe(rxm.take(1)), Observable[rxm.Located])
+    rxm.lines("app.log", position=True)

@@ -17,6 +17,7 @@ from rxmetronome.codecs.csv import Csv
 from rxmetronome.codecs.framing import MARK, RowFraming, conversion, wide_encoding, without_mark
 from rxmetronome.durations import Duration
 from rxmetronome.errors import CodecError, StepError
+from rxmetronome.records import Located
 from rxmetronome.sources.base import AT_ONCE, SourceSubscription, SteppableSource
 from rxmetronome.sources.csv_columns import SAMPLE, ColumnTypes, check_types
 from rxmetronome.sources.tail import Tail
@@ -32,6 +33,7 @@ def lines(
     types: Mapping[str, type] | Literal["infer"] | None = None,
     every: Duration = "200ms",
     max_bytes: int = 16 * 1024 * 1024,
+    position: bool = False,
 ) -> "LinesSource":
     r"""Emit the lines of a text file, in order, and with `follow` those that are written to it later, as `tail -F`.
 
@@ -63,6 +65,7 @@ def lines(
             leading zeros stay text.
         every: The interval at which it looks for more, 1 ms or longer.
         max_bytes: The longest line, in bytes. A longer one is a failure, and is not held in memory.
+        position: True to emit each event as a `Located`, with its file, offset and number.
 
     Returns:
         A cold observable that reads on the scheduler it is subscribed with; it can be paused.
@@ -107,6 +110,7 @@ def lines(
     )
     codec_named(codec, call="lines", example='lines("app.log", codec="json")', only_text=True)
     source = LinesSource(target, follow, codec, every_ns, longest, check_types(types, codec))
+    source.has_position = position
     source.hint = durations.bare_number_hint(every, 'every="{text}"') if follow else ""
     return source
 
@@ -302,12 +306,15 @@ class Document:
         """The file that it is of, as `Tail.identity`."""
         self._offset = self._taken = 0  # bytes and records that were taken
         self._skipped = 0  # records that are left to pass over
+        self.taken_at: tuple[int | None, int] = (0, 0)
+        """The offset and the number of the record that was taken last."""
 
     @property
     def position(self) -> tuple[int, int, int]:
         """Return the offset of the next record, its number, and how many records were taken before it."""
         number = self._waiting[0].number if self._waiting else self._splitter.number
-        return self._offset, number, self._taken
+        offset = min(self._offset, self._fed) if self.is_seekable else self._offset  # a last line has no newline
+        return offset, number, self._taken
 
     @property
     def is_seekable(self) -> bool:
@@ -386,7 +393,8 @@ class Document:
             error, self._loss = self._loss, None
             return None if error is None else (None, error)
         record = self._waiting.popleft()
-        self._offset = min(self._offset + record.size + 1, self._fed)
+        self.taken_at = self._offset if self._codec.name != "csv" else None, record.number
+        self._offset += record.size + 1
         self._taken += 1
         if self._skipped and not self._needs_header:
             self._skipped -= 1
@@ -461,6 +469,7 @@ class LinesSource(SteppableSource[Any]):
     ) -> None:
         super().__init__()
         self.path, self.follow, self.codec, self.types = path, follow, codec, types
+        self.has_position = False
         self.is_endless = follow
         self.every_ns, self.max_bytes = every_ns, max_bytes
 
@@ -597,6 +606,8 @@ class LinesSubscription(SourceSubscription[Any]):
         if self._steps:
             self._steps -= 1
         if error is None:
+            if self._file.has_position:
+                event = Located(event, str(self._file.path), *self._document.taken_at)
             self._on_next(event)
         elif self._context is not None:
             self._context.fail(event, error)

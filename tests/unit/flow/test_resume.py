@@ -321,3 +321,30 @@ def test_a_folder_that_cannot_be_written_to_is_refused(tmp_path: Path) -> None:
     flow, clock = counted(tmp_path)
     with pytest.raises(RunError, match="file/kept cannot be used: Not a directory"):
         flow.run(clock=clock, wait=False, resume=tmp_path / "file" / "kept")
+
+
+def test_events_of_lines_and_rows_can_carry_their_position(tmp_path: Path) -> None:
+    pd = pytest.importorskip("pandas")
+    log, seen = tmp_path / "app.log", list[rxm.Located]()
+    log.write_text("one\n\nthree")
+
+    def located(source: Any) -> list[tuple[Any, ...]]:
+        seen.clear()
+        (source >> seen.append).simulate()
+        return [(one.event, one.file, one.offset, one.number) for one in seen]
+
+    lines = [("one", str(log), 0, 1), ("", str(log), 4, 2), ("three", str(log), 5, 3)]
+    assert located(rxm.lines(log, position=True)) == lines
+    rows = [({"n": 7}, "", 0, 1), ({"n": 8}, "", 1, 2)]
+    assert located(rxm.rows(pd.DataFrame({"n": [7, 8]}), position=True)) == rows
+
+
+def test_lines_with_positions_go_on_with_them(tmp_path: Path) -> None:
+    log, seen = tmp_path / "app.log", list[rxm.Located]()
+    for text in ("one\ntwo\n", "three\n"):
+        with log.open("a") as file:
+            file.write(text)
+        flow = rxm.Flow("main")
+        flow.source("log", rxm.lines(log, follow=True, position=True)) >> flow.sink("seen", seen.append)
+        flow.run(clock=rxm.VirtualClock(), until="2s", resume=tmp_path / "kept")
+    assert [(one.event, one.offset, one.number) for one in seen] == [("one", 0, 1), ("two", 4, 2), ("three", 8, 3)]
