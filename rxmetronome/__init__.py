@@ -71,6 +71,7 @@ if TYPE_CHECKING:
     from rxmetronome.sources.calendar import crononome as crononome
     from rxmetronome.sources.dataframe_rows import rows as rows
     from rxmetronome.sources.file_lines import lines as lines
+    from rxmetronome.sources.journals import durable as durable
     from rxmetronome.sources.metronomes import metronome as metronome
     from rxmetronome.sources.polling import poll as poll
     from rxmetronome.state.expiring_map import State as State
@@ -101,6 +102,7 @@ _HOMES = {
     "sources.dataframe_rows": ("rows",),
     "sources.file_lines": ("lines",),
     "sources.metronomes": ("metronome",),
+    "sources.journals": ("durable",),
     "sources.polling": ("poll",),
     "state.expiring_map": ("State",),
     "state.kv.store": ("KV",),

@@ -577,3 +577,4 @@ def steps_say_what_they_do_after_a_failure(flow: rxm.Flow) -> None:
 def events_with_positions(frame: "pd.DataFrame") -> None:
     assert_type(rxm.rows(frame, position=True).pipe(rxm.take(1)), Observable[rxm.Located])
     rxm.lines("app.log", position=True)
+    assert_type(rxm.durable(rxm.metronome("1s"), "beat.journal"), Observable[rxm.Tick])

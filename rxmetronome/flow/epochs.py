@@ -397,6 +397,8 @@ class Keeper:
         epoch = self._loaded
         if epoch is None:
             return
+        for name, node in self._run.nodes.items():
+            node.begins_again = name not in epoch.steps and not self._begins_afresh(name)
         for kept in self._states:
             if kept.name not in epoch.moments or self._begins_afresh(kept.name.rpartition("/")[0]):
                 continue
@@ -436,6 +438,12 @@ class Keeper:
             self._thread = threading.Thread(target=self._commit_all, name=f"rxmetronome {self._run.name} epochs")
             self._thread.daemon = True
             self._thread.start()
+        for node in self._run.nodes.values():
+            if isinstance(node, SourceNode) and not len(node.keep_state) and not node.is_finished:
+                self._run._log.warning(
+                    "flow `%s`: source `%s` cannot give its events again, so a kill loses those since the last epoch; "
+                    "rxm.durable(source, path) keeps them", self._run.name, node.step,
+                )  # fmt: skip
         self._due_ns = self._run.clock.now_ns + self._epoch_ns
         self._timer = self._run.clock.schedule_ns(self._due_ns, self._take_due)
 

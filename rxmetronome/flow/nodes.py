@@ -161,6 +161,7 @@ class Node:
         self.outlets = {port: Outlet(host.meter, f"{step.name}/{port}") for port in step.outputs}
         self.track_pending = PendingWork()
         self.keep_state = StateRegistry()
+        self.begins_again = False  # a run before it was kept, and has no state of this step
         self.failures = 0
         self.busy_ns = 0
         self.incoming: list[Outlet] = []

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from reactivex import operators as ops
+from reactivex.subject import Subject
 
 import rxmetronome as rxm
 from rxmetronome.errors import RunError
@@ -348,3 +349,51 @@ def test_lines_with_positions_go_on_with_them(tmp_path: Path) -> None:
         flow.source("log", rxm.lines(log, follow=True, position=True)) >> flow.sink("seen", seen.append)
         flow.run(clock=rxm.VirtualClock(), until="2s", resume=tmp_path / "kept")
     assert [(one.event, one.offset, one.number) for one in seen] == [("one", 0, 1), ("two", 4, 2), ("three", 8, 3)]
+
+
+def fed(folder: Path, numbers: list[int], *, is_killed: bool, **options: Any) -> list[int]:
+    """Send numbers from a Subject through a durable source into a file, a second each; return what the file has."""
+    feed, flow, clock = Subject[int](), rxm.Flow("fed"), rxm.VirtualClock()
+    flow.source("feed", rxm.durable(feed, folder / "feed.journal")) >> flow.sink("out", rxm.file(folder / "out"))
+    run = flow.run(clock=clock, wait=False, resume=folder / "kept", **options)
+    for number in numbers:
+        clock.advance("1s")
+        feed.on_next(number)
+    clock.advance("100ms")
+    assert run.keeper is not None
+    if is_killed:
+        run.keeper.close(1)
+    run.stop(0)
+    return [int(line) for line in (folder / "out").read_text().split()]
+
+
+def test_a_durable_source_gives_again_what_came_after_the_epoch(tmp_path: Path) -> None:
+    assert fed(tmp_path, [1, 2, 3, 4], is_killed=True, epoch="2500ms") == [1, 2, 3, 4]
+    with sqlite3.connect(tmp_path / "feed.journal") as journal:
+        assert journal.execute("SELECT count(*) FROM events").fetchone() == (4,)
+    assert fed(tmp_path, [], is_killed=True, epoch="1h") == [1, 2, 3, 4]
+    with sqlite3.connect(tmp_path / "feed.journal") as journal:
+        assert journal.execute("SELECT count(*) FROM events").fetchone() == (2,)
+    assert fed(tmp_path, [5, 6], is_killed=False) == [1, 2, 3, 4, 5, 6]
+    assert fed(tmp_path, [7], is_killed=False) == [1, 2, 3, 4, 5, 6, 7]
+
+
+def test_a_durable_source_loses_nothing_before_the_first_epoch(tmp_path: Path) -> None:
+    assert fed(tmp_path, [1, 2], is_killed=True, epoch="1h") == [1, 2]
+    assert fed(tmp_path, [3], is_killed=True, epoch="1h") == [1, 2, 3]
+    assert fed(tmp_path, [4], is_killed=False, epoch="1h") == [1, 2, 3, 4]
+
+
+def test_an_event_that_a_journal_cannot_keep_is_a_failure(tmp_path: Path) -> None:
+    flow, feed = rxm.Flow("fed"), Subject[Any]()
+    flow.source("feed", rxm.durable(feed, tmp_path / "feed.journal")) >> flow.sink("seen", rxm.latest())
+    with flow.run(clock=rxm.VirtualClock(), wait=False) as run:
+        feed.on_next(lambda: None)
+        assert "an event that" in str(list(run.failures)[-1].error)
+
+
+def test_a_source_whose_events_a_kill_loses_is_named(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    flow = rxm.Flow("fed")
+    flow.source("feed", Subject[int]()) >> flow.sink("seen", rxm.latest())
+    with flow.run(clock=rxm.VirtualClock(), wait=False, resume=tmp_path / "kept"):
+        assert "source `feed` cannot give its events again" in caplog.text
