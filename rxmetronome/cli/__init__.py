@@ -129,7 +129,10 @@ def run(
     fresh: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="STEP", help="With --resume: a step that begins afresh; again for more.", show_default=False
+            "--begin-afresh",
+            metavar="STEP",
+            help="With --resume: a step that begins afresh; again for more.",
+            show_default=False,
         ),
     ] = None,
 ) -> int:

@@ -110,7 +110,7 @@ class _DurableSubscription:
             self._pump_soon()  # not before what other runs have left is put in front
 
     def _save(self) -> int:
-        return self._emitted
+        return int(self._emitted)
 
     def _load(self, emitted: int) -> None:
         """Emit what came after the epoch before anything new, and drop what came before it."""
