@@ -90,7 +90,7 @@ class StateRegistry:
         >>> keep_state(seen.copy, seen.extend)
         >>> keep_state.save()
         [[1, 2]]
-        >>> keep_state.load([[3]])
+        >>> _ = keep_state.load([[3]])
         >>> seen
         [1, 2, 3]
     """
