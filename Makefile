@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all lint bench docs docs-serve js js-check clean
+.PHONY: help demo test test-all lint bench soak docs docs-serve js js-check clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\): .*## /  make \1	/p' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ lint: $(VENV)/.dev  ## ruff, mypy --strict, pyright on the public typing
 
 bench: $(VENV)/.bench  ## measure ours and its peers in one run (25 minutes; a quiet machine; ARGS=--quick: 3)
 	@$(PY) benchmarks/run.py $(ARGS)
+
+soak: $(VENV)/.bench  ## run a busy flow for MINUTES=10; fails where memory, threads or open files grow
+	@$(PY) benchmarks/soak.py --minutes $(or $(MINUTES),10)
 
 docs: $(VENV)/.dev  ## build the documentation into build/site; a broken link, a missing entry or any other warning is an error
 	@$(PY) -m mkdocs build --strict --quiet --clean

@@ -1,9 +1,9 @@
-"""Write docs/performance.md and its pictures from the figures of a run: `python benchmarks/performance.py`.
+"""Write docs/performance.md and its pictures: `python benchmarks/performance.py`.
 
-It takes benchmarks/results/full.json, or quick.json where there is no full run; a test compares the page with the file
-that it names. `python benchmarks/performance.py --agree one.json other.json` lists the verdicts that two runs do not
-share, and ends with status 1 if there are any.
-"""
+The page begins with the text of benchmarks/performance.md, which is written by hand. The figures under it are those
+of benchmarks/results/full.json, or quick.json where there is no full run; where there is neither, it says so. A test
+compares the page with these files. `python benchmarks/performance.py --agree one.json other.json` lists the verdicts
+that two runs do not share, and ends with status 1 if there are any."""
 
 import json
 import textwrap
@@ -18,6 +18,7 @@ from measuring import bound_text, number, with_spread
 
 ROOT = Path(__file__).parents[1]
 RESULTS = ROOT / "benchmarks" / "results"
+TEXT = ROOT / "benchmarks" / "performance.md"
 PAGE = ROOT / "docs" / "performance.md"
 PICTURES = ROOT / "docs" / "pictures"
 
@@ -51,34 +52,38 @@ CHAPTERS = [
 DRAWN = {"simulated", "rows", "series", "window", "flow", "idle", "many"}
 """The benchmarks whose first peers are drawn as bars."""
 
-BOUNDED = """\
-- **A simulated tick** is bounded by the interpreter: the functions of its steps, the `Tick` it makes, and the counters.
-  The floor, a loop with a heap of one timer, makes no record and counts nothing.
-- **Rows** are bounded by making a dict for each; values of a Series need none.
-- **Windows** are bounded by reading the fields and updating an aggregate for each row; csp does both in C++ on arrays.
-- **The lag of a beat** is bounded by the wake-up of the operating system, as the C program beside it is, and then by
-  the time until the interpreter runs.
-- **Files and stores** are bounded by encoding; with `sync="always"` by the disk.
-- **Widgets** are bounded by the browser, which draws without a graphics card on the machines measured here.
-"""
-
 
 def chosen() -> Path | None:
     """The results that the page is written from."""
     return next((file for name in ("full", "quick") if (file := RESULTS / f"{name}.json").exists()), None)
 
 
+def page(source: Path | None) -> dict[Path, str]:
+    """The page and its pictures by their files, of the results that there are."""
+    if source is not None:
+        return written(json.loads(source.read_text(encoding="utf-8")), str(source.relative_to(ROOT)))
+    rows = [[target, bound] for target, bound in TARGETS.items()]
+    said = "No run of this version has been measured yet: `make bench` measures one, and writes it here."
+    lines = [*_paragraph(said), "", *_table(["figure", "bound"], rows)]
+    return {PAGE: f"{_text()}\n## The figures\n" + "\n".join(lines) + "\n"}
+
+
+def _text() -> str:
+    """The part of the page that is written by hand."""
+    return TEXT.read_text(encoding="utf-8")
+
+
 def written(results: dict[str, Any], source: str) -> dict[Path, str]:
     """The page and its pictures by their files, of the results of a run."""
     files: dict[Path, str] = {}
-    lines = [*_head(results, source), *_targets(results)]
+    lines = [*_text().splitlines(), "", *_head(results, source), *_targets(results)]
     for title, names in CHAPTERS:
         there = [name for name in names if name in results["benchmarks"]]
         if there:
-            lines += ["", f"## {title}"]
+            lines += ["", f"### {title}"]
         for name in there:
             lines += _benchmark(name, results["benchmarks"][name], files)
-    lines += ["", "## How it grows", "", _command("growth"), ""]
+    lines += ["", "### How it grows", "", _command("growth"), ""]
     for index, growth in enumerate(_found(results, "growth")):
         picture = PICTURES / f"performance-growth-{index}.svg"
         points = [tuple(point) for point in growth["points"]]
@@ -88,14 +93,14 @@ def written(results: dict[str, Any], source: str) -> dict[Path, str]:
         header = [growth["over"], *(number(point[0]) for point in points)]
         row = [growth["unit"], *(with_spread(point[1], point[2:]) for point in points)]
         lines += [*_table(header, [row]), ""]
-    lines += ["## What bounds it", "", BOUNDED, *_foot(results)]
+    lines += _foot(results)
     files[PAGE] = "\n".join(lines).rstrip() + "\n"
     return files
 
 
 def _head(results: dict[str, Any], source: str) -> Iterator[str]:
     on = results["machine"]
-    yield "# Performance"
+    yield "## The figures"
     yield from _paragraph(
         "What rxmetronome costs, beside its peers, measured in the same run by turns. Throughput is counted in CPU "
         "time. Figures are medians of rounds, with the least and the greatest in brackets. The bound decides whether a "
@@ -125,7 +130,7 @@ def _paragraph(text: str) -> Iterator[str]:
 
 def _targets(results: dict[str, Any]) -> Iterator[str]:
     yield ""
-    yield "## The figures to reach"
+    yield "### The figures to reach"
     yield ""
     rows = []
     for target, bound in TARGETS.items():
@@ -198,7 +203,7 @@ def _bar(name: str, value: float, spread: list[float] | None, *, ours: bool = Fa
 
 
 def _foot(results: dict[str, Any]) -> Iterator[str]:
-    yield "## Versions"
+    yield "### Versions"
     yield ""
     yield from _table(["", "version"], [[name, version] for name, version in results["versions"].items()])
     yield ""
@@ -249,12 +254,9 @@ def main(
         for line in (found := disagreements(*runs)):
             print("the runs do not agree:", line)
         raise typer.Exit(1 if found else 0)
-    source = chosen()
-    if source is None:
-        raise typer.BadParameter("there are no results; `make bench` writes them")
     for old in PICTURES.glob("performance-*.svg"):
         old.unlink()
-    for file, text in written(json.loads(source.read_text(encoding="utf-8")), str(source.relative_to(ROOT))).items():
+    for file, text in page(chosen()).items():
         file.write_text(text, encoding="utf-8")
 
 

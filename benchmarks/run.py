@@ -21,7 +21,7 @@ from rich.console import Console
 
 HERE = Path(__file__).parent
 RESULTS = HERE / "results"
-NOT_BENCHMARKS = {"run", "measuring", "machine", "peers", "csp_graphs", "browsing", "performance", "charts"}
+NOT_BENCHMARKS = {"run", "measuring", "machine", "peers", "csp_graphs", "browsing", "performance", "charts", "soak"}
 
 
 def main(

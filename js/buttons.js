@@ -2,6 +2,7 @@
 
 import { element, setText } from "./dom.js";
 import { groupedText } from "./format.js";
+import { initialize } from "./keep.js";
 import { live } from "./live.js";
 
 /** @import { Model } from "./live.js" */
@@ -115,4 +116,4 @@ function makeRow(isTable, name, steer) {
   return { el, show, status: () => status };
 }
 
-export default { render };
+export default { initialize, render };

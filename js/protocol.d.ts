@@ -20,7 +20,36 @@ export interface Attend {
   do: "shown" | "gap" | "ping" | "hidden" | "closed";
 }
 
-export type Ask = Attend | SliderStop | SliderText | WantEvent | WantValue | WantMarbles | Steer | PanelAsk | WantTap;
+/** Answered with `PictureNews`, beside the numbered messages; not by a view but for the page that it is in. */
+export interface WantPicture {
+  do: "picture";
+}
+
+/** What a widget shows now, as HTML and as a page of one file; `brief`: fewer rows, for the notebook's file. */
+export interface Picture {
+  model: string;
+  text: string;
+  html: string;
+  brief: string;
+  page: string;
+}
+
+export interface PictureNews {
+  picture: Picture;
+}
+
+export type Ask =
+  | Attend
+  | WantPicture
+  | SliderStop
+  | SliderText
+  | WantEvent
+  | ViewReport
+  | WantValue
+  | WantMarbles
+  | Steer
+  | PanelAsk
+  | WantTap;
 
 // --- slider ---
 
@@ -54,6 +83,19 @@ export interface TableState {
   hint: string;
 }
 
+/** How a reader arranged a view; columns by key, see `keyOf`: `#` the number of the events, `.name` a field. */
+export interface Layout {
+  order: string[];
+  hidden: string[];
+  frozen: string[];
+  widths: Record<string, number>;
+  formats: Record<string, string>;
+  filters: Record<string, string>;
+  folds: boolean;
+  filter: string;
+  sort: [string, Int] | null;
+}
+
 /** Rows are `[shape, number, ...values]`; a shape is its label and its fields' names. */
 export interface TableNews {
   total: Int;
@@ -66,6 +108,25 @@ export interface TableNews {
   kinds?: Record<string, string>;
   label?: string;
   limit?: Int;
+  format?: Record<string, string>;
+  layout?: Layout;
+  viewed?: [string, Int];
+}
+
+/**
+ * What a view shows, after its reader `chosen` something, and at most once a second as rows come; the kernel answers with
+ * `viewed`. `numbers`: the events in the view's order, null without filter and sort; `until`: the last, if it is held.
+ */
+export interface ViewReport {
+  do: "view";
+  turn: Int;
+  chosen: boolean;
+  numbers: Int[] | null;
+  until: Int | null;
+  columns: string[];
+  hidden: string[];
+  selected: Int[];
+  layout: Layout;
 }
 
 /** The whole of one event, in the buffer as `[names, values]`; `gone`: the kernel no longer holds it. */
@@ -219,6 +280,45 @@ export interface PanelNews {
   ports?: string[];
   boxes?: PanelBox[];
   routes?: PanelRoute[];
+}
+
+// --- a run as a file ---
+
+/** A port's events: `times` are differences in microseconds, `rows` has a line of JSON for each row of the table. */
+export interface SharedPort {
+  name: string;
+  before: Int;
+  times: Int[];
+  rows: string;
+  shapes: [string, string[]][];
+  kinds: Record<string, string>;
+  missed: Int[];
+  ended: Int | null;
+}
+
+export interface SharedGraph {
+  svg: string;
+  width: number;
+  ports: string[];
+  boxes: PanelBox[];
+  routes: PanelRoute[];
+}
+
+/** What `rxm.share` writes, and `lanes` of marks as with `MarblesNews`; `start_s` from the run's start, all other times from there; `lags`: `[until, p50, p99, max]`. */
+export interface SharedRun {
+  flow: string;
+  at: string;
+  start_s: number;
+  length_us: Int;
+  left_out: Int;
+  is_over: boolean;
+  reading: PanelNews;
+  failing: FailureRow[];
+  graph: SharedGraph;
+  ports: SharedPort[];
+  legend: [string, Int][];
+  scale: [number, number] | null;
+  lags: Record<string, [number, number, number, number][]>;
 }
 
 export interface PanelAsk {

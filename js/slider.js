@@ -1,6 +1,7 @@
 // A slider over stops, a field to type into, a read-out, and what is wrong in place.
 
 import { element, focusedIn, keepKeys } from "./dom.js";
+import { initialize } from "./keep.js";
 import { live } from "./live.js";
 
 /** @import { Model } from "./live.js" */
@@ -188,4 +189,4 @@ function render({ model, el }) {
   };
 }
 
-export default { render };
+export default { initialize, render };

@@ -60,8 +60,11 @@ export class Ruler {
  * into the room that is free.
  * @param {number[]} widths
  * @param {number} most
+ * @param {(at: number) => boolean} [isFixed] such a column is as wide as it is said to be
  */
-export function template(widths, most) {
-  const tracks = widths.map((width) => (width <= most ? `${width}px` : `minmax(${most}px, ${width}px)`));
-  return { tracks: `${tracks.join(" ")} 1fr`, least: widths.reduce((sum, width) => sum + Math.min(width, most), 0) };
+export function template(widths, most, isFixed = () => false) {
+  const isWhole = (/** @type {number} */ at) => widths[at] <= most || isFixed(at);
+  const tracks = widths.map((width, at) => (isWhole(at) ? `${width}px` : `minmax(${most}px, ${width}px)`));
+  const least = widths.reduce((sum, width, at) => sum + (isWhole(at) ? width : most), 0);
+  return { tracks: `${tracks.join(" ")} 1fr`, least };
 }

@@ -77,6 +77,7 @@ if TYPE_CHECKING:
     from rxmetronome.state.expiring_map import State as State
     from rxmetronome.state.kv.store import KV as KV
     from rxmetronome.testgen.generate import freeze as freeze
+    from rxmetronome.widgets.shared_runs import share as share
 
 _HOMES = {
     "clocks": ("RealClock", "VirtualClock"),
@@ -108,6 +109,7 @@ _HOMES = {
     "state.kv.store": ("KV",),
     "testgen.generate": ("freeze",),
     "widgets": ("widgets",),
+    "widgets.shared_runs": ("share",),
 }
 __version__ = "0.1.0"
 
@@ -116,7 +118,12 @@ def _begin_flow(observable: Any) -> Any:
     return importlib.import_module("rxmetronome.flow.flow").source(observable)
 
 
+def _snapshot_of_run(run: Any) -> Any:
+    return importlib.import_module("rxmetronome.widgets.run_panel").snapshot_of(run)
+
+
 hooks.begin_flow = _begin_flow
+hooks.snapshot_of_run = _snapshot_of_run
 
 
 if not TYPE_CHECKING:

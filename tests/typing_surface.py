@@ -412,6 +412,10 @@ def dials_take_what_has_an_interval_and_numbers(run: rxm.Run) -> None:
     rxm.widgets.panel(run, run="main")  # type: ignore[arg-type]
     assert_type(beat.step(), None)
     assert_type(run.pause().step().resume(), rxm.Run)
+    assert_type(rxm.share(run, "run.html"), Path)
+    assert_type(run.snapshot().save("seen.html"), Path)
+    assert_type(rxm.widgets.EventTable(beat).snapshot().html, str)
+    rxm.share("run", "run.html")  # type: ignore[arg-type]
     rxm.widgets.dial("0.5", 0, 1)  # type: ignore[arg-type]
     rxm.widgets.IntervalSlider("1s")  # type: ignore[arg-type]
     rxm.widgets.RunButtons(beat)  # type: ignore[arg-type]

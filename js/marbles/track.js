@@ -9,10 +9,12 @@ import { BUCKET_PX, bucketItems } from "./layout.js";
 /** @import { Sight } from "./sight.js" */
 
 const HEIGHT_PX = 60;
+const NEIGHBOURS = 4; // buckets into which a label may reach
 const FARTHEST_PX = 50_000; // SVG counts in single precision
 
 /**
- * @typedef {{node: SVGGElement, most: number} | null} Bucket null: nothing is in it
+ * @typedef {{node: SVGGElement, most: number, labels: Span[]} | null} Bucket null: nothing is in it
+ * @typedef {[from: number, until: number]} Span of a label, in pixels of the layer
  */
 
 export class Track {
@@ -134,15 +136,16 @@ export class Track {
     this._buckets.get(index)?.node.remove();
     this._buckets.set(index, null);
     if (!marks.length && !points.length) return;
-    const before = this.marks.before(begin - 1e-9);
-    let free = before ? (before.at - begin) * perMs + 16 : Number.NEGATIVE_INFINITY; // where there is room for a label
-    const takeRoom = (/** @type {number} */ from, /** @type {number} */ to) => {
-      if (from < free) return false;
-      free = to;
+    const left = (begin - this._base) * perMs;
+    /** @type {Span[]} */
+    const labels = [];
+    const others = this._labelsNear(index);
+    const takeRoom = (/** @type {number} */ from, /** @type {number} */ until) => {
+      if ([...others, ...labels].some(([start, end]) => left + from < end && left + until > start)) return false;
+      labels.push([left + from, left + until]);
       return true;
     };
-    const left = ((begin - this._base) * perMs).toFixed(2);
-    const node = svgElement("g", { class: "rxm-m-bucket", transform: `translate(${left} 0)` });
+    const node = svgElement("g", { class: "rxm-m-bucket", transform: `translate(${left.toFixed(2)} 0)` });
     let most = 1;
     for (const item of bucketItems(marks, points, begin, BUCKET_PX, perMs)) {
       const drawn = itemNode(item, { begin, perMs, scale, takeRoom, widthOf: this._widthOf });
@@ -151,7 +154,19 @@ export class Track {
       node.append(drawn);
     }
     this._layer.append(node);
-    this._buckets.set(index, { node, most });
+    this._buckets.set(index, { node, most, labels });
+  }
+
+  /**
+   * The labels that are drawn around a bucket.
+   * @param {number} index
+   */
+  _labelsNear(index) {
+    /** @type {Span[]} */
+    const labels = [];
+    for (let at = index - NEIGHBOURS; at <= index + NEIGHBOURS; at += 1)
+      labels.push(...(this._buckets.get(at)?.labels ?? []));
+    return labels;
   }
 
   /**

@@ -2,6 +2,7 @@
 
 import { element, focusedIn, keepKeys, setText } from "../dom.js";
 import { cutText, groupedText, spanText } from "../format.js";
+import { initialize, snapshotButton } from "../keep.js";
 import { live } from "../live.js";
 import { Ruler } from "../widths.js";
 import { aboutMark, aboutMissed, aboutStack } from "./about.js";
@@ -57,6 +58,7 @@ function render({ model, el }) {
     pause,
     element("span", zoomGroup, longer, span, shorter),
     copy,
+    snapshotButton(model),
     state,
   );
   const list = element("div", { class: "rxm-m-lanes", tabindex: "0", role: "group", "aria-label": LANES_LABEL });
@@ -539,4 +541,4 @@ function render({ model, el }) {
   };
 }
 
-export default { render };
+export default { initialize, render };

@@ -30,11 +30,11 @@ function lineOf(row) {
   return element(
     "tr",
     {},
-    element("td", { class: "rxm-p-number" }, groupedText(row.count)),
+    element("td", { class: "rxm-p-number", "data-unit": row.count === 1 ? " time" : " times" }, groupedText(row.count)),
     element("td", { class: "rxm-p-short", title: at.toISOString() }, at.toLocaleTimeString([], { hour12: false })),
     element("td", { class: "rxm-p-short" }, row.step),
     element("td", { class: "rxm-p-code" }, row.function || "–"),
-    element("td", { class: "rxm-p-code" }, row.event || "–"),
+    element("td", { class: "rxm-p-code rxm-p-event" }, row.event || "–"),
     error,
   );
 }

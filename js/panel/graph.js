@@ -21,7 +21,12 @@ export function graphOf(news, onTap) {
   const svg = /** @type {SVGSVGElement} */ (/** @type {unknown} */ (document.importNode(parsed, true)));
   const least = Math.round(width * LEAST_SCALE);
   svg.setAttribute("role", "group");
-  svg.setAttribute("style", `width: 100%; max-width: ${width}px; min-width: ${least}px; height: auto`);
+  /** @param {boolean} isFull as large as the page; else no larger than it was drawn, and scrolled where it is wide */
+  function fit(isFull) {
+    const limits = isFull ? "max-height: 78vh" : `max-width: ${width}px; min-width: ${least}px`;
+    svg.setAttribute("style", `width: 100%; height: auto; ${limits}`);
+  }
+  fit(false);
   const stage = svg.querySelector("g[transform]") ?? svg;
 
   /**
@@ -108,7 +113,7 @@ export function graphOf(news, onTap) {
     }
   }
 
-  return { svg, write, mark };
+  return { svg, write, mark, fit };
 }
 
 /**

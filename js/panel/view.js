@@ -2,6 +2,7 @@
 
 import { element, keepKeys, setText } from "../dom.js";
 import { countText, uptimeText } from "../format.js";
+import { initialize, snapshotButton } from "../keep.js";
 import { live } from "../live.js";
 import { failuresTable } from "./failures.js";
 import { graphOf } from "./graph.js";
@@ -32,7 +33,8 @@ function render({ model, el }) {
   const step = button("Step", "while paused: let one event in from each source", () => ask({ do: "step" }));
   const stop = button("Stop", "stop the sources, let what is under way arrive, end", () => steer("stop"));
   const gap = element("span", { class: "rxm-p-gap" });
-  const buttons = element("span", { class: "rxm-p-buttons" }, pause, step, stop);
+  const full = button("Full screen", "the graph as large as the screen (Escape ends it)", toggleFull);
+  const buttons = element("span", { class: "rxm-p-buttons" }, pause, step, stop, full, snapshotButton(model));
   const head = element("div", { class: "rxm-p-head" }, title, status, uptime, gap, buttons);
   const stage = element("div", { class: "rxm-p-graph" });
   const hint = element("p", { class: "rxm-p-hint" }, HINT);
@@ -56,6 +58,30 @@ function render({ model, el }) {
   function button(text, about, onclick) {
     return element("button", { type: "button", title: about, onclick }, text);
   }
+
+  function toggleFull() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else if (isFull()) setFull(false);
+    else if (el.requestFullscreen)
+      el.requestFullscreen().catch(() => setFull(true)); // a frame may not be allowed to
+    else setFull(true);
+  }
+
+  function isFull() {
+    return el.classList.contains("rxm-p-full");
+  }
+
+  /** @param {boolean} is */
+  function setFull(is) {
+    el.classList.toggle("rxm-p-full", is);
+    setText(full, is ? "Leave full screen" : "Full screen");
+    graph?.fit(is);
+  }
+
+  const fullChanged = () => setFull(el.matches(":fullscreen"));
+  const fullLeft = (/** @type {KeyboardEvent} */ event) => event.key === "Escape" && isFull() && setFull(false);
+  el.addEventListener("fullscreenchange", fullChanged);
+  el.addEventListener("keydown", fullLeft);
 
   // The kernel answers with a reading that says it has heard.
   /** @param {Parameters<typeof connection.send>[0]} content */
@@ -135,6 +161,7 @@ function render({ model, el }) {
       graph = graphOf(news, onTap);
       stage.replaceChildren(graph.svg);
       graph.mark(tapped);
+      graph.fit(isFull());
       lags.clear();
       write(news);
     },
@@ -143,6 +170,9 @@ function render({ model, el }) {
 
   return () => {
     letGo();
+    el.removeEventListener("fullscreenchange", fullChanged);
+    el.removeEventListener("keydown", fullLeft);
+    el.classList.remove("rxm-p-full");
     connection.dispose();
   };
 }
@@ -166,4 +196,4 @@ async function showChild(model, tap, area) {
   return () => view.remove();
 }
 
-export default { render };
+export default { initialize, render };

@@ -2,6 +2,7 @@
 
 import { element, focusedIn, keepKeys, oncePerRepaint, setText } from "../dom.js";
 import { durationText, groupedText } from "../format.js";
+import { initialize, snapshotButton } from "../keep.js";
 import { live } from "../live.js";
 import { asNumber, cellText, exactText, parseBuffer } from "../table/values.js";
 import { FADES_MS, Keys, passed } from "./keys.js";
@@ -27,7 +28,8 @@ function render({ model, el }) {
 
   const title = element("strong", { class: "rxm-title" });
   const counts = element("span", { class: "rxm-counts" });
-  const bar = element("div", { class: "rxm-bar" }, title, element("span", { class: "rxm-grow" }), counts);
+  const grow = element("span", { class: "rxm-grow" });
+  const bar = element("div", { class: "rxm-bar" }, title, grow, counts, snapshotButton(model));
   const head = element("div", { class: "rxm-keyrow rxm-head", role: "row", "aria-rowindex": "1" });
   const space = element("div", { class: "rxm-space", role: "rowgroup" });
   const grid = element(
@@ -212,4 +214,4 @@ function makeRow() {
   return { el, fill };
 }
 
-export default { render };
+export default { initialize, render };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { EXAMPLES, readFilter } from "./filter.js";
+import { EXAMPLES, readColumnFilter, readFilter } from "./filter.js";
 import { makeRows, PEOPLE } from "./people.js";
 import { Rows } from "./rows.js";
 import { parseExactly } from "./values.js";
@@ -44,6 +44,25 @@ for (const [typed, numbers] of /** @type {[string, number[]][]} */ ([
   ["-1.5", [2]],
   ["v==-1.5", [2]],
   ["v==None", [1]],
+  ["id>1,000", []],
+  ["id<1_000", [0, 1, 2, 4, 5]],
+  ["(id>5)", [2]],
+  ["(id>5 or id<2) and name:ann", [0]],
+  ["name:ann (id>5 or id<2)", [0]],
+  ["not id>3", [0, 1, 3, 4]],
+  ["-(id>3)", [0, 1, 3, 4]],
+  ["not (id>3 or failure)", [0, 1, 4]],
+  ["id<2 or not id<10 and name:cleo", [0, 2]],
+  ["((id<2) or (id>5))", [0, 2]],
+  ["id=2..4", [1, 4, 5]],
+  ["id:2..4", [1, 4, 5]],
+  ["id=..2", [0, 1]],
+  ["id=4..", [2, 5]],
+  ["id!=2..4", [0, 2, 3]],
+  ["2<id<=4", [4, 5]],
+  ["2 < id <= 4", [4, 5]],
+  ["4 < id", [2]],
+  ["#=1..2", [1, 2]],
   ["failure", [3]],
   ["valueerror: no", [3]],
   ["name:", [0, 1, 2, 3, 4, 5]],
@@ -66,8 +85,8 @@ test("what may be meant otherwise than it is taken is remarked", () => {
   const rows = makeRows(PEOPLE);
   assert.deepEqual(found(rows, "naem:ann").remarks, ["no column is called “naem”; the text “naem:ann” is looked for"]);
   assert.deepEqual(found(rows, "v=text").remarks, ["“v=text”: text is no number"]);
-  assert.deepEqual(found(rows, "(id>5)").remarks, [
-    "the text “(id>5)” is looked for; a condition is one word, as in id>5",
+  assert.deepEqual(found(rows, "not found").remarks, [
+    'rows without found; for the text itself write "not found" in quotes',
   ]);
   for (const typed of ["ann", "id=5", "v==None", "name==bob", "http://ann", "valueerror: no"]) {
     assert.deepEqual(found(rows, typed).remarks, [], typed);
@@ -75,8 +94,8 @@ test("what may be meant otherwise than it is taken is remarked", () => {
 });
 
 for (const [typed, problem] of /** @type {[string, string][]} */ ([
-  ["id>1,000", "“id>1,000”: write 1000 without signs between its digits"],
-  ["id>1_000", "“id>1_000”: write 1000 without signs between its digits"],
+  ["id>1,00", "“id>1,00”: 1,00 is no number, as 1000, 1,000 and 1.5 are"],
+  ["(id>0", "a “(” without its “)”"],
   ["id>many", "“id>many”: many is no number"],
   ["lag_ns>soon", "“lag_ns>soon”: soon is no duration, as 5ms is"],
   ["at_ns>noon", "“at_ns>noon”: noon is no time, as 18:00 or 2026-01-31T18:00 is"],
@@ -115,6 +134,14 @@ for (const [typed, numbers] of /** @type {[string, number[]][]} */ ([
   ["at_ns>=2026-01-31T19:00", [1, 2]],
   ["at_ns==1769886000000000001", [2]],
   ["at_ns>1769886000000000000", [2]],
+  ["at>18:00", [1, 2]],
+  ["at=19:00", [1, 2]],
+  ["at=2026-01-31", [0, 1, 2]],
+  ["at=18:30..19:30", [1, 2]],
+  ["at=17:00..18:00", [0]],
+  ["18:00<at", [1, 2]],
+  ["when=19:00:00", [1, 2]],
+  ["lag=5ms..7ms", [1]],
   ["lag_ns>5ms", [1]],
   ["lag_ns==6ms", [1]],
   ["lag_ns<5000us", [0]],
@@ -173,6 +200,50 @@ test("no text stops the filter", () => {
 
 test("the examples behind the question mark are understood", () => {
   const rows = timed();
-  rows.addKinds({ name: "text" });
+  rows.addKinds({ name: "text", v: "number" });
   for (const [typed] of EXAMPLES) assert.deepEqual(found(rows, typed).problems, [], typed);
+});
+
+for (const [typed, numbers] of /** @type {[string, number[]][]} */ ([
+  ["", [0, 1, 2, 3, 4, 5]],
+  [">3", [2, 5]],
+  ["> 3", [2, 5]],
+  ["2..4", [1, 4, 5]],
+  ["=2", [1]],
+  ["!=2", [0, 2, 3, 4, 5]],
+  ["1", [0, 2]],
+])) {
+  test(`the filter ${typed} of a column needs no name`, () => {
+    const rows = makeRows(PEOPLE);
+    const { test, problems } = readColumnFilter(typed, "id", "utc", rows.kinds, NOON);
+    const seen = rows.list().filter(test ?? (() => true));
+    assert.deepEqual([seen.map((row) => row.n), problems], [numbers, []]);
+  });
+}
+
+test("the filter of a column says what it does not understand, and leaves out what a minus precedes", () => {
+  const { kinds } = makeRows(PEOPLE);
+  assert.deepEqual(readColumnFilter(">many", "id", "utc", kinds).problems, ["“>many”: many is no number"]);
+  const rows = makeRows(PEOPLE);
+  const { test } = readColumnFilter("-ann", "name", "utc", rows.kinds);
+  assert.deepEqual(
+    rows
+      .list()
+      .filter(test ?? (() => true))
+      .map((row) => row.n),
+    [1, 2, 3, 5],
+  );
+});
+
+test("parentheses within a word are text", () => {
+  const rows = makeRows([
+    [0, 0, 1, "f(x)", 1],
+    [0, 1, 9, "x", 1],
+  ]);
+  assert.deepEqual(found(rows, "f(x)"), {
+    numbers: [0],
+    problems: [],
+    remarks: ["the text “f(x)” is looked for; a condition is one word, as in id>5"],
+  });
+  assert.deepEqual(found(rows, "(name:f(x) or id>9)").numbers, [0]);
 });

@@ -3,6 +3,27 @@
 import { element } from "../dom.js";
 
 /**
+ * Close what is open where one presses or goes elsewhere, or presses Escape.
+ * @param {HTMLElement} el
+ * @param {() => boolean} isOpen
+ * @param {(isBack: boolean) => void} close the focus goes back with Escape
+ * @returns {() => void} what stops it
+ */
+export function closing(el, isOpen, close) {
+  el.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && isOpen()) close(true);
+  });
+  el.addEventListener("focusout", (event) => {
+    if (event.relatedTarget instanceof Node && !el.contains(event.relatedTarget)) close(false);
+  });
+  const fromOutside = (/** @type {Event} */ event) => {
+    if (isOpen() && !event.composedPath().includes(el)) close(false); // the target alone is the host of a shadow tree
+  };
+  document.addEventListener("pointerdown", fromOutside);
+  return () => document.removeEventListener("pointerdown", fromOutside);
+}
+
+/**
  * @param {HTMLElement} root what the panel must not stand out of
  * @param {string} text of the button
  * @param {string} about
@@ -15,18 +36,14 @@ export function menu(root, text, about, fill) {
   const button = element("button", { ...attributes, onclick: () => open(panel.hidden === true) }, text);
   const el = element("span", { class: "rxm-menued" }, button, panel);
 
-  el.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || panel.hidden) return;
-    open(false);
-    button.focus();
-  });
-  el.addEventListener("focusout", (event) => {
-    if (event.relatedTarget instanceof Node && !el.contains(event.relatedTarget)) open(false);
-  });
-  const closeFromOutside = (/** @type {Event} */ event) => {
-    if (!event.composedPath().includes(el)) open(false); // the target alone would be the host of a shadow tree
-  };
-  document.addEventListener("pointerdown", closeFromOutside);
+  const stop = closing(
+    el,
+    () => !panel.hidden,
+    (isBack) => {
+      open(false);
+      if (isBack) button.focus();
+    },
+  );
 
   /** @param {boolean} isOpen */
   function open(isOpen) {
@@ -42,5 +59,5 @@ export function menu(root, text, about, fill) {
     (first instanceof HTMLElement ? first : panel).focus();
   }
 
-  return { el, button, open, dispose: () => document.removeEventListener("pointerdown", closeFromOutside) };
+  return { el, button, open, dispose: stop };
 }

@@ -2,7 +2,8 @@
 
 import { ABSENT, asBigInt, asNumber, exactText, jsonText } from "./values.js";
 
-/** @import { Kind, Zone } from "./values.js" */
+/** @import { Kind } from "./kinds.js" */
+/** @import { Zone } from "./values.js" */
 
 /**
  * The column of the events' numbers. No text, so that it is never taken for a field that is called "#".

@@ -2,10 +2,12 @@
 
 import { element } from "../dom.js";
 import { groupedText } from "../format.js";
+import { traitsOf } from "./kinds.js";
 import { asNumber, cellText, exactText, isMarked, timeText } from "./values.js";
 
+/** @import { Kind } from "./kinds.js" */
 /** @import { Column } from "./rows.js" */
-/** @import { Kind, Zone } from "./values.js" */
+/** @import { Zone } from "./values.js" */
 
 const PARTS_AT_ONCE = 100;
 
@@ -79,9 +81,9 @@ function leafTexts(value, kind, zone) {
   const isText = typeof value === "string" && !isMarked(value);
   const exact = isText ? JSON.stringify(value) : exactText(value);
   const texts = [element("span", { class: `rxm-value rxm-${leafType(value)}` }, exact)];
-  const [what, unit] = kind.split(":");
+  const { name, unit } = traitsOf(kind);
   const said =
-    what === "time" ? timeText(value, unit, zone, true) : what === "duration" ? cellText(value, kind, zone) : "";
+    name === "time" ? timeText(value, unit, zone, true) : name === "duration" ? cellText(value, kind, zone) : "";
   if (said && said !== exact) texts.push(element("span", { class: "rxm-said" }, said));
   return texts;
 }

@@ -1,10 +1,12 @@
 // Values as they come from the kernel, and as people read them. No page in here: see values.test.js.
 
 import { durationText } from "../format.js";
+import { traitsOf, UNITS } from "./kinds.js";
+
+/** @import { Kind } from "./kinds.js" */
 
 /**
  * @typedef {"local" | "utc"} Zone
- * @typedef {string} Kind what a column's values are, see columns.py: "number", "time:ns", "duration:ms", "moment", ...
  */
 
 // A text that begins with it says something that JSON has no form for: see widgets/wire_format.py.
@@ -13,8 +15,6 @@ const MARK = "\u0001";
 const MARK_BIG = "b";
 
 const LONG_NUMBERS = /"(?:[^"\\]|\\.)*"|-?\d+\.\d+(?:[eE][+-]?\d+)?|-?\d{16,}(?![\d.eE])/g;
-/** @type {Record<string, number>} nanoseconds of the units in which a column's name may end */
-export const NS_OF = { ns: 1, us: 1e3, ms: 1e6 };
 
 /** In a row with a column "…": the event has no such field. */
 export const ABSENT = `${MARK}a`;
@@ -114,9 +114,9 @@ export function jsonObject(names, values) {
 export function cellText(value, kind = "", zone = "local") {
   const number = asNumber(value);
   if (number !== undefined) {
-    const [what, unit] = kind.split(":");
-    if (what === "time") return timeText(value, unit, zone);
-    if (what === "duration") return durationText(number * NS_OF[unit]);
+    const { name, unit, unitNs } = traitsOf(kind);
+    if (name === "time") return timeText(value, unit, zone);
+    if (name === "duration") return durationText(number * unitNs);
     return typeof value === "number" ? numberText(value) : exactText(value);
   }
   if (kind === "moment" && typeof value === "string") return momentText(value, zone);
@@ -165,7 +165,7 @@ function dayAndTime(milliseconds, zone) {
 export function timeText(value, unit, zone, isFull = false, today = Date.now()) {
   const digits = isMarked(value) ? value.slice(2) : String(value);
   if (!/^-?\d+$/.test(digits)) return exactText(value);
-  const ns = BigInt(digits) * BigInt(NS_OF[unit]);
+  const ns = BigInt(digits) * BigInt(UNITS[unit]);
   const part = ((ns % 1000000000n) + 1000000000n) % 1000000000n;
   const shown = dayAndTime(Number((ns - part) / 1000000n), zone);
   if (shown === null) return digits;

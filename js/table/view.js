@@ -2,23 +2,31 @@
 
 import { element, keepKeys, oncePerRepaint, setText } from "../dom.js";
 import { groupedText } from "../format.js";
+import { download, initialize, snapshotButton } from "../keep.js";
 import { live } from "../live.js";
+import { Arrangement, keyOf } from "./arrangement.js";
+import { columnMenu } from "./column_menu.js";
 import { asCsv, asJson } from "./copy.js";
-import { EXAMPLES, readFilter } from "./filter.js";
+import { EXAMPLES, readColumnFilter, readFilter } from "./filter.js";
 import { Grid } from "./grid.js";
+import { traitsOf } from "./kinds.js";
 import { menu } from "./menu.js";
 import { Rate } from "./rate.js";
+import { Reporter } from "./reporter.js";
 import { columnTitle, NUMBER, presentCells, presentFields, Rows, sorted } from "./rows.js";
+import { emptyColumns, summarize, summaryTexts } from "./summaries.js";
 import { eventTree } from "./tree.js";
 import { jsonObject, parseBuffer } from "./values.js";
 
 /** @import { Model } from "../live.js" */
-/** @import { TableEvent, TableNews, TableState } from "../protocol.js" */
+/** @import { Layout, TableEvent, TableNews, TableState } from "../protocol.js" */
+/** @import { Entry } from "./column_menu.js" */
 /** @import { Sort } from "./grid.js" */
 /** @import { Column, Row } from "./rows.js" */
 /** @import { Zone } from "./values.js" */
 
 const RESORT_MS = 250;
+const SUM_MS = 500;
 
 /** @param {{model: Model, el: HTMLElement}} context */
 function render({ model, el }) {
@@ -26,8 +34,21 @@ function render({ model, el }) {
   const rate = new Rate();
   /** @type {{total: number, kept: number, one_in: number, state: TableState}} */
   const told = { total: 0, kept: 0, one_in: 1, state: { tone: "idle", text: "", hint: "" } };
-  /** @type {{zone: Zone, filter: string, sort: Sort | null, hidden: Set<Column>}} */
-  const chosen = { zone: "local", filter: "", sort: null, hidden: new Set() };
+  /** @type {{zone: Zone, filter: string, sort: Sort | null}} */
+  const chosen = { zone: "local", filter: "", sort: null };
+  const columnsAs = new Arrangement();
+  let isArranged = false; // by this view's reader, or as a view before it
+  /** @type {Record<string, string>} fields that the program wants shown as bars or colours */
+  let given = {};
+  /** @type {Set<number>} the numbers of the rows that are selected */
+  const selected = new Set();
+  /** @type {Row | null} where a range of them begins */
+  let anchor = null;
+  /** @type {ReturnType<typeof summarize>} */
+  let summaries = new Map();
+  let summedAt = Number.NEGATIVE_INFINITY;
+  /** @type {Row[]} the rows that pass the filters, in the order in which they came */
+  let passing = [];
   /** @type {{why: "scroll" | "pause", rows: Row[], total: number} | null} while the view stays as it is */
   let held = null;
   /** @type {{row: Row, names: string[], cells: unknown[], note: string} | null} the row that is open as a tree */
@@ -50,7 +71,7 @@ function render({ model, el }) {
     placeholder: "Filter",
     "aria-label": "Filter rows",
     "aria-describedby": filterNote.id,
-    title: "word · column:word · column>5 · -word",
+    title: "word · column:word · column>5 · column=1..9 · not word · (a or b)",
     spellcheck: "false",
     oninput: () => choose({ filter: filter.value }),
   });
@@ -66,6 +87,7 @@ function render({ model, el }) {
   });
   const columns = menu(root, "Columns", "Columns", fillColumns);
   const copy = menu(root, "Copy", "Copy", fillCopy);
+  const save = menu(root, "Download", "Download", fillDownload);
   const bar = element(
     "div",
     { class: "rxm-bar" },
@@ -78,12 +100,19 @@ function render({ model, el }) {
     zone,
     columns.el,
     copy.el,
+    save.el,
+    snapshotButton(model, () => reporter.flush()),
   );
   const grid = new Grid({
     onSort: sortBy,
     onOpen: openRow,
     onPick: () => hold("scroll"),
-    onClose: closeRow,
+    onClose: () => (opened ? closeRow() : selectRows([])),
+    onSelect: selectRow,
+    onSelectAll: () => selectRows(list),
+    onMenu: openColumn,
+    onMove: (column, target) => arrange(() => columnsAs.move(column, target, shownColumns())),
+    onWidth: (column, px) => arrange(() => columnsAs.setWidth(column, px)),
     onScroll: (isAtHome) => (isAtHome ? release("scroll") : hold("scroll")),
   });
   const empty = element("div", { class: "rxm-empty" });
@@ -103,7 +132,9 @@ function render({ model, el }) {
   });
   const foot = element("div", { class: "rxm-foot" }, counts, thin, element("span", { class: "rxm-grow" }), hint);
   const spoken = element("div", { class: "rxm-unseen", role: "status", "aria-live": "polite" });
-  root.append(bar, filterNote, element("div", { class: "rxm-body" }, grid.el, empty), detail, foot, spoken);
+  const chips = element("div", { class: "rxm-chips", role: "group", "aria-label": "Filters of columns", hidden: true });
+  root.append(bar, filterNote, chips, element("div", { class: "rxm-body" }, grid.el, empty), detail, foot, spoken);
+  const columnPanel = columnMenu(root);
   keepKeys(root);
   el.append(root);
 
@@ -117,15 +148,91 @@ function render({ model, el }) {
   }
 
   function fillColumns() {
-    return [...rows.kinds.keys()].map((column) => {
-      const onchange = () => {
-        chosen.hidden[box.checked ? "delete" : "add"](column);
-        refresh();
-      };
-      const box = element("input", { type: "checkbox", onchange });
-      box.checked = !chosen.hidden.has(column);
-      return element("label", {}, box, column === NUMBER ? "# (the event's number)" : column);
+    const boxes = columnsAs.arranged(rows.kinds.keys()).map((column) => {
+      const name = column === NUMBER ? "# (the event's number)" : column;
+      return checked(name, !columnsAs.isHidden(column), (isOn) => columnsAs.hide(column, !isOn));
     });
+    const about = "Fold away columns that are empty in view";
+    const fold = checked(about, columnsAs.layout.folds, (isOn) => {
+      columnsAs.layout.folds = isOn;
+    });
+    const onclick = () => {
+      arrange(() => columnsAs.restore(undefined));
+      columns.open(false);
+      columns.button.focus();
+    };
+    const reset = element("button", { type: "button", onclick }, "Reset columns");
+    return [...boxes, element("hr", {}), fold, element("div", { class: "rxm-menurow" }, reset)];
+  }
+
+  /**
+   * @param {string} text
+   * @param {boolean} isOn
+   * @param {(isOn: boolean) => void} change
+   */
+  function checked(text, isOn, change) {
+    const box = element("input", { type: "checkbox", onchange: () => arrange(() => change(box.checked)) });
+    box.checked = isOn;
+    return element("label", {}, box, text);
+  }
+
+  /**
+   * @param {Column} column
+   * @param {Element} at
+   */
+  function openColumn(column, at) {
+    const kind = rows.kinds.get(column) ?? "";
+    const summary = summaries.get(column);
+    const all = shownColumns();
+    const place = all.indexOf(column);
+    const format = columnsAs.formatOf(column, given);
+    /** @param {number} direction */
+    const sortAs = (direction) => () => {
+      const isOn = chosen.sort?.name === column && chosen.sort.direction === direction;
+      sortTo(isOn ? null : { name: column, direction });
+    };
+    const isSorted = (/** @type {number} */ way) => chosen.sort?.name === column && chosen.sort.direction === way;
+    /** @param {number} by */
+    const moveBy = (by) => () => arrange(() => all[place + by] && columnsAs.move(column, all[place + by], all));
+    /** @param {typeof format} as */
+    const formatAs = (as) => () => arrange(() => columnsAs.setFormat(column, as));
+    const isFrozen = columnsAs.isFrozen(column);
+    columnPanel.open(
+      {
+        title: column === NUMBER ? "# (the event's number)" : column,
+        about: summary ? summaryTexts(summary, kind).full : "",
+        filter: columnsAs.filterOf(column),
+        onFilter: (text) => {
+          arrange(() => columnsAs.setFilter(column, text));
+          return readColumnFilter(text, column, chosen.zone, rows.kinds).problems.join(" · ");
+        },
+        rows: [
+          [
+            ["Sort ▲", isSorted(1), sortAs(1)],
+            ["Sort ▼", isSorted(-1), sortAs(-1)],
+          ],
+          ...(traitsOf(kind).summary === "spark" && column !== NUMBER
+            ? /** @type {Entry["rows"]} */ ([
+                [
+                  ["Plain", !format, formatAs("")],
+                  ["Bars", format === "bar", formatAs("bar")],
+                  ["Colours", format === "heat", formatAs("heat")],
+                ],
+              ])
+            : []),
+          [
+            ["◀ Move", null, moveBy(-1)],
+            ["Move ▶", null, moveBy(1)],
+          ],
+          [
+            ["Freeze", isFrozen, () => arrange(() => columnsAs.freeze(column, !isFrozen))],
+            ["Hide", null, () => arrange(() => columnsAs.hide(column, true))],
+            ["Fit width", null, () => arrange(() => columnsAs.setWidth(column, null))],
+          ],
+        ],
+      },
+      at,
+    );
   }
 
   function fillCopy() {
@@ -137,6 +244,24 @@ function render({ model, el }) {
     return forms.map(([text, write]) => {
       const onclick = () => copyRows(text, write);
       return element("button", { type: "button", onclick }, `Copy ${groupedText(list.length)} rows as ${text}`);
+    });
+  }
+
+  function fillDownload() {
+    /** @type {[string, string, string, (rows: Row[], names: string[]) => string][]} */
+    const forms = [
+      ["JSON Lines", "jsonl", "application/jsonl", asJson],
+      ["CSV", "csv", "text/csv", asCsv],
+    ];
+    return forms.map(([text, ending, type, write]) => {
+      const onclick = () => {
+        save.open(false);
+        save.button.focus();
+        const name = (title.textContent ?? "").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "events";
+        download(write(list, shownFields()), `${name}.${ending}`, type);
+        say(`saved ${groupedText(list.length)} rows as ${text}`);
+      };
+      return element("button", { type: "button", onclick }, `${groupedText(list.length)} rows as ${text}`);
     });
   }
 
@@ -153,7 +278,58 @@ function render({ model, el }) {
   /** @param {Partial<typeof chosen>} change */
   function choose(change) {
     Object.assign(chosen, change);
+    columnsAs.layout.filter = chosen.filter;
+    columnsAs.layout.sort = chosen.sort && [keyOf(chosen.sort.name), chosen.sort.direction];
+    arrange(() => undefined);
+  }
+
+  /** @param {() => unknown} change of the columns by the reader */
+  function arrange(change) {
+    change();
+    isArranged = true;
     refresh();
+    chose();
+  }
+
+  function chose() {
+    root.dataset.told = "false"; // until the kernel knows what is chosen
+    reporter.chose();
+  }
+
+  // --- which rows are selected ---
+
+  /** @param {Row[]} chosenRows */
+  function selectRows(chosenRows) {
+    if (!chosenRows.length && !selected.size) return;
+    selected.clear();
+    for (const row of chosenRows) selected.add(row.n);
+    anchor = chosenRows[0] ?? null;
+    selectionChanged();
+  }
+
+  /**
+   * @param {Row} row
+   * @param {"only" | "toggle" | "range"} how
+   */
+  function selectRow(row, how) {
+    const from = anchor ? list.indexOf(anchor) : -1;
+    const to = list.indexOf(row);
+    if (how === "range" && from >= 0 && to >= 0) {
+      selected.clear();
+      for (const each of list.slice(Math.min(from, to), Math.max(from, to) + 1)) selected.add(each.n);
+    } else {
+      if (how !== "toggle") selected.clear();
+      if (how !== "toggle" || !selected.delete(row.n)) selected.add(row.n);
+      anchor = row;
+    }
+    selectionChanged();
+  }
+
+  function selectionChanged() {
+    if (selected.size > 1) say(`${groupedText(selected.size)} rows selected`);
+    grid.draw();
+    drawFoot();
+    chose();
   }
 
   /** @param {"scroll" | "pause"} why */
@@ -179,8 +355,13 @@ function render({ model, el }) {
     const isOther = !sort || sort.name !== column;
     /** @type {Sort | null} */
     const next = isOther ? { name: column, direction: 1 } : sort.direction > 0 ? { name: column, direction: -1 } : null;
+    sortTo(next);
+  }
+
+  /** @param {Sort | null} next */
+  function sortTo(next) {
     const order = next && next.direction > 0 ? "ascending" : "descending";
-    say(next ? `sorted by ${columnTitle(column)}, ${order}` : "in the order of events");
+    say(next ? `sorted by ${columnTitle(next.name)}, ${order}` : "in the order of events");
     if (held?.why === "scroll") held = null;
     choose({ sort: next });
     grid.goHome();
@@ -194,6 +375,7 @@ function render({ model, el }) {
       connection.send({ do: "event", number: row.n }, (news) => "event" in news && news.event === row.n);
     }
     drawDetail();
+    selectRow(row, "only");
   }
 
   function closeRow() {
@@ -210,8 +392,7 @@ function render({ model, el }) {
   async function copyRows(format, write) {
     copy.open(false);
     copy.button.focus();
-    const names = shownColumns().filter((column) => column !== NUMBER);
-    await copyText(write(list, names), `${groupedText(list.length)} rows as ${format}`);
+    await copyText(write(list, shownFields()), `${groupedText(list.length)} rows as ${format}`);
   }
 
   /**
@@ -251,12 +432,21 @@ function render({ model, el }) {
 
   // --- drawing ---
 
+  function visibleColumns() {
+    return columnsAs.visible(rows.kinds.keys(), emptyColumns(summaries));
+  }
+
   function shownColumns() {
-    return [...rows.kinds.keys()].filter((column) => !chosen.hidden.has(column));
+    return visibleColumns().shown;
+  }
+
+  function shownFields() {
+    return shownColumns().filter((column) => column !== NUMBER);
   }
 
   function refresh() {
     sortedAt = 0;
+    summedAt = Number.NEGATIVE_INFINITY;
     asked.cancel();
     draw();
   }
@@ -268,21 +458,56 @@ function render({ model, el }) {
       sortedAt = now;
       list = held ? held.rows : rows.list();
       filterList();
+      passing = list;
       if (chosen.sort) list = sorted(list, chosen.sort.name, chosen.sort.direction);
     } else {
       setTimeout(asked, RESORT_MS - (now - sortedAt));
     }
-    grid.show({ list, columns: shownColumns(), kinds: rows.kinds, zone: chosen.zone, sort: chosen.sort });
+    if (now - summedAt >= SUM_MS) {
+      summedAt = now;
+      summaries = summarize(passing, rows.kinds);
+    } else if (!summing) {
+      summing = setTimeout(sumLater, SUM_MS - (now - summedAt));
+    }
+    const { shown } = visibleColumns();
+    grid.show({
+      list,
+      columns: shown,
+      kinds: rows.kinds,
+      zone: chosen.zone,
+      sort: chosen.sort,
+      frozen: shown.filter((column) => columnsAs.isFrozen(column)).length,
+      formats: shown.map((column) => columnsAs.formatOf(column, given)),
+      fixed: shown.map((column) => columnsAs.widthOf(column)),
+      filtered: new Set(shown.filter((column) => columnsAs.filterOf(column))),
+      selected,
+      summaries,
+    });
     if (!held) grid.goHome();
     else grid.draw();
     drawBar();
+    drawChips();
     drawFoot();
+    reporter.rowsCame();
+  }
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let summing;
+  function sumLater() {
+    summing = undefined;
+    asked();
   }
 
   function filterList() {
     const { test, problems, remarks } = readFilter(chosen.filter, chosen.zone, rows.kinds);
     const all = list.length;
     if (test) list = list.filter(test);
+    for (const { column, title: name, text } of columnsAs.filters(rows.kinds.keys())) {
+      const own = readColumnFilter(text, column, chosen.zone, rows.kinds);
+      if (own.test) list = list.filter(own.test);
+      problems.push(...own.problems.map((problem) => `${name}: ${problem}`));
+      remarks.push(...own.remarks.map((remark) => `${name}: ${remark}`));
+    }
     const said = [...problems.map((problem) => `not understood, and left out: ${problem}`)];
     if (all && !list.length) said.push(...remarks);
     filterNote.hidden = !said.length;
@@ -304,7 +529,7 @@ function render({ model, el }) {
     pause.setAttribute("aria-pressed", String(isPaused));
     follow.setAttribute("aria-pressed", String(!held));
     follow.hidden = isPaused; // it would do what Resume does
-    zone.hidden = ![...rows.kinds.values()].some((kind) => /^(time|moment)/.test(kind));
+    zone.hidden = ![...rows.kinds.values()].some((kind) => traitsOf(kind).compares === "instant");
     setText(zone, chosen.zone === "utc" ? "Times: UTC" : "Times: local");
     zone.title = chosen.zone === "utc" ? "Show times in local time" : "Show times in UTC";
     const came = held ? told.total - held.total : 0;
@@ -321,10 +546,31 @@ function render({ model, el }) {
     if (list.length) return;
     const isFiltered = told.total > 0 && rows.length > 0;
     const [what, why] = isFiltered
-      ? ["no row matches the filter", chosen.filter]
+      ? ["no row matches the filter", filtersText()]
       : [isOver() ? "no events came" : "no events yet", told.state.hint];
     if (empty.textContent === what + why) return;
     empty.replaceChildren(element("div", {}, what), element("div", { class: "rxm-why" }, why));
+  }
+
+  function filtersText() {
+    const own = columnsAs.filters(rows.kinds.keys()).map(({ title: name, text }) => `${name} ${text}`);
+    return [chosen.filter.trim(), ...own].filter(Boolean).join(" · ");
+  }
+
+  let chipsKey = "";
+  function drawChips() {
+    const own = columnsAs.filters(rows.kinds.keys());
+    const key = JSON.stringify(own.map(({ title: name, text }) => [name, text]));
+    if (key === chipsKey) return;
+    chipsKey = key;
+    chips.hidden = !own.length;
+    chips.replaceChildren(
+      ...own.map(({ column, title: name, text }) => {
+        const onclick = () => arrange(() => columnsAs.setFilter(column, ""));
+        const about = `Remove the filter of ${name}`;
+        return element("button", { type: "button", title: about, "aria-label": about, onclick }, `${name} ${text} ×`);
+      }),
+    );
   }
 
   function drawFoot() {
@@ -332,7 +578,11 @@ function render({ model, el }) {
     const parts = [`${groupedText(told.total)} ${told.total === 1 ? "event" : "events"}`];
     if (!isOver()) parts.push(`${perSecond >= 10 ? groupedText(perSecond) : Number(perSecond.toFixed(1))}/s`);
     if (told.kept > rows.limit) parts.push(`last ${groupedText(rows.limit)} rows held`);
-    if (chosen.filter.trim()) parts.push(`${groupedText(list.length)} match`);
+    if (filtersText()) parts.push(`${groupedText(list.length)} match`);
+    if (selected.size) parts.push(`${groupedText(selected.size)} selected`);
+    const { folded } = visibleColumns();
+    if (folded.length) parts.push(`${folded.length} empty ${folded.length === 1 ? "column" : "columns"} folded`);
+    counts.title = folded.map(columnTitle).join(", ");
     setText(counts, parts.join(" · "));
     const thinned = told.total - told.kept;
     thin.hidden = thinned <= 0;
@@ -388,6 +638,7 @@ function render({ model, el }) {
     rows.add(parseBuffer(buffers));
     if (news.state.text !== told.state.text) say(news.state.text);
     if (news.one_in !== told.one_in && news.one_in > 1) say(`showing 1 in ${news.one_in}`);
+    if (news.viewed && reporter.answered(news.viewed)) root.dataset.told = "true";
     Object.assign(told, { total: news.total, kept: news.kept, one_in: news.one_in, state: news.state });
     rate.note(news.at, news.total, performance.now() / 1000);
     asked();
@@ -413,7 +664,13 @@ function render({ model, el }) {
    */
   function takeAll(news, buffers) {
     if ("event" in news) return;
-    if (news.total < told.total) held = null; // the stream has begun again
+    if (news.total < told.total) {
+      held = null; // the stream has begun again
+      selected.clear();
+      anchor = null;
+    }
+    given = news.format ?? {};
+    if (news.layout && !isArranged) takeLayout(news.layout);
     rows.limit = news.limit ?? rows.limit;
     rows.clear();
     if (!news.total) rows.forget();
@@ -421,6 +678,36 @@ function render({ model, el }) {
     root.setAttribute("aria-label", `Events of ${news.label}`);
     takeNews(news, buffers);
   }
+
+  /** @param {Layout} layout of the view before this one */
+  function takeLayout(layout) {
+    isArranged = true;
+    sortedAt = 0; // it is drawn so at once
+    columnsAs.restore(layout);
+    const { filter: text, sort } = columnsAs.layout;
+    filter.value = text;
+    chosen.filter = text;
+    if (sort) chosen.sort = { name: sort[0] === "#" ? NUMBER : sort[0].slice(1), direction: sort[1] };
+  }
+
+  const reporter = new Reporter((turn, isChosen) => {
+    const isPlain = !chosen.sort && !filtersText();
+    const last = held?.rows.at(-1);
+    connection.send({
+      do: "view",
+      turn,
+      chosen: isChosen,
+      numbers: isPlain ? null : list.map((row) => row.n),
+      until: isPlain && held ? (last?.n ?? -1) : null,
+      columns: shownFields(),
+      hidden: [...rows.kinds.keys()]
+        .filter((column) => column !== NUMBER && columnsAs.isHidden(column))
+        .map(columnTitle),
+      selected: [...selected],
+      layout: columnsAs.layout,
+    });
+    return connection.view;
+  });
 
   const connection = live(model, el, { onSnapshot: takeAll, onMessage: take });
   const aging = setInterval(() => connection.isShown() && drawFoot(), 1000); // the rate falls though nothing comes
@@ -430,11 +717,13 @@ function render({ model, el }) {
     clearInterval(aging);
     clearTimeout(flashing);
     asked.cancel();
-    for (const one of [help, columns, copy]) one.dispose();
+    clearTimeout(summing);
+    reporter.dispose();
+    for (const one of [help, columns, copy, save, columnPanel]) one.dispose();
     grid.dispose();
     connection.dispose();
     root.remove();
   };
 }
 
-export default { render };
+export default { initialize, render };

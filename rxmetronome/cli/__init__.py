@@ -267,6 +267,9 @@ def snapshot(
     wait: Annotated[
         str, typer.Option(metavar="DURATION", help="How long its flows go on after the last cell: 0s, 5s.")
     ] = "2s",
+    saved: Annotated[
+        bool, typer.Option("--saved", help="Do not run it: keep what was saved, without the live widgets.")
+    ] = False,
 ) -> int:
     """Run a notebook from top to bottom and write it with what each widget showed last, as plain HTML.
 
@@ -275,4 +278,4 @@ def snapshot(
     """
     from rxmetronome.cli import snapshot_command
 
-    return snapshot_command.snapshot(notebook, out, wait)
+    return snapshot_command.snapshot(notebook, out, wait, is_run=not saved)

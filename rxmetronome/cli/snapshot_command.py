@@ -4,9 +4,7 @@ import asyncio
 import contextlib
 import importlib
 import importlib.util
-import json
 import os
-import secrets
 from pathlib import Path
 from typing import Any
 
@@ -18,26 +16,21 @@ from rxmetronome.errors import ArgumentError
 
 _WIDGET = "application/vnd.jupyter.widget-view+json"
 _LAST = """
-def last():
-    import json, sys, time
+import sys
+if "rxmetronome" in sys.modules:
+    import time
+    from rxmetronome.notebook import last_pictures
     time.sleep({wait_s})
-    widgets = getattr(sys.modules.get("ipywidgets.widgets.widget"), "_instances", {{}})
-    def picture(widget):
-        if hasattr(widget, "to_html"):
-            return widget.to_html()
-        parts = [picture(child) for child in getattr(widget, "children", ())]
-        return "<div>" + "".join(parts) + "</div>" if parts and None not in parts else None
-    pictures = {{model: [repr(widget), picture(widget)] for model, widget in list(widgets.items()) if picture(widget)}}
-    print("\\n{mark}" + json.dumps(pictures))
-    if "rxmetronome" in sys.modules:
-        sys.modules["rxmetronome"].stop_all("0s")
-last()
+    last_pictures.update(for_good=True)
+    sys.modules["rxmetronome"].stop_all("0s")
 """
 """Code of a last cell; it runs in a separate namespace, so that the notebook's names stay as they are."""
 
 
-def snapshot(notebook: str, out: str, wait: str) -> int:
+def snapshot(notebook: str, out: str, wait: str, *, is_run: bool = True) -> int:
     """Run a notebook in its folder and write it, or `out` as a whole, with what its widgets showed last; return 0.
+
+    With `is_run=False` the outputs that were saved are kept: what stands beside each widget takes its place.
 
     Raises:
         CommandError: If nbclient is missing, the notebook cannot be read or written, or a cell of it raises.
@@ -47,7 +40,7 @@ def snapshot(notebook: str, out: str, wait: str) -> int:
     except ArgumentError as error:
         raise option_error("--wait", wait, error, "rxmetronome snapshot report.ipynb --wait 5s") from error
     path, target = Path(notebook).expanduser(), Path(out or notebook).expanduser()
-    executed, pictures = run(path, path.parent, wait_ns / SECOND_NS)
+    executed, pictures = run(path, path.parent, wait_ns / SECOND_NS) if is_run else saved(path)
     nbformat: Any = importlib.import_module("nbformat")
     new = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
@@ -67,37 +60,47 @@ def run(path: Path, folder: Path, wait_s: float = 0.0) -> tuple[Any, int]:
     A widget's output is plain HTML of what the widget showed last; its metadata say `{"rxmetronome": "live"}`. A
     widget of another package stays as the kernel left it.
     """
-    if importlib.util.find_spec("nbclient") is None:
-        raise CommandError("nbclient is not installed, which runs notebooks", (), 'pip install "rxmetronome[lab]"')
     import nbclient
 
-    nbformat: Any = importlib.import_module("nbformat")
+    nbformat: Any = _nbformat()
     notebook = _read(nbformat, path)
-    mark = secrets.token_hex(16)
-    notebook.cells.append(nbformat.v4.new_code_cell(f"exec({_LAST.format(wait_s=wait_s, mark=mark)!r}, {{}})"))
+    notebook.cells.append(nbformat.v4.new_code_cell(f"exec({_LAST.format(wait_s=wait_s)!r}, {{}})"))
     resources = {"metadata": {"path": str(folder)}}
     client = nbclient.NotebookClient(notebook, timeout=None, coalesce_streams=True, resources=resources)
     try:
         asyncio.run(client.async_execute())
     except nbclient.exceptions.CellExecutionError as error:
         raise CommandError(f"a cell of {path} raised {error.ename}: {error.evalue}", _cell_of(notebook)) from error
-    last = "".join(output.get("text", "") for output in notebook.cells.pop().outputs)
-    line = next((line for line in last.splitlines() if line.startswith(mark)), mark + "{}")
-    return notebook, _replace_widgets(notebook, json.loads(line.removeprefix(mark)))
+    notebook.cells.pop()
+    return notebook, _drop_widgets(notebook)
 
 
-def _replace_widgets(notebook: Any, pictures: dict[str, tuple[str, str]]) -> int:
-    """Give each widget's output what the widget showed last."""
-    count = 0
+def saved(path: Path) -> tuple[Any, int]:
+    """Return the notebook at `path` as it was saved, with the HTML of our widgets in their place, and their number."""
+    notebook = _read(_nbformat(), path)
+    return notebook, _drop_widgets(notebook)
+
+
+def _nbformat() -> Any:
+    if importlib.util.find_spec("nbclient") is None:
+        raise CommandError("nbclient is not installed, which runs notebooks", (), 'pip install "rxmetronome[lab]"')
+    return importlib.import_module("nbformat")
+
+
+def _drop_widgets(notebook: Any) -> int:
+    """Leave the HTML of our widgets' outputs alone in them, and return the number of these outputs."""
+    count, models = 0, set()
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)  # when each cell ran would differ in every snapshot
         for output in cell.get("outputs", ()):
-            picture = pictures.get(output.get("data", {}).get(_WIDGET, {}).get("model_id"))
-            if picture is not None:
-                output.data = {"text/plain": picture[0].strip("<>"), "text/html": picture[1]}
+            data = output.get("data", {})
+            if "rxmetronome" in output.get("metadata", {}) and "text/html" in data:
+                data.pop(_WIDGET, None)
                 output.metadata = {"rxmetronome": "live"}
                 count += 1
-    if not any(_WIDGET in output.get("data", {}) for cell in notebook.cells for output in cell.get("outputs", ())):
+            elif _WIDGET in data:
+                models.add(data[_WIDGET].get("model_id"))
+    if not models:
         notebook.metadata.pop("widgets", None)
     return count
 

@@ -58,7 +58,9 @@ class VirtualClock(Clock):
         self.max_actions = max_actions
         self._start_ns = 0 if start is None else absolute_ns(start, "VirtualClock", "start")
         self._now_ns = self._start_ns
-        self._wall_offset_ns = 0
+        self.wall_offset_ns = 0
+        self.free_until_ns = -_NEVER_NS
+        """Nothing is due before this instant, the end of the running `advance` neither: see `proceed`."""
         self._on_step: list[Callable[[], None]] = []
         self._stops_ns: deque[int] = deque([self._now_ns], maxlen=_JUMPS_KEPT + 1)
         self._note_stop = self._stops_ns.append
@@ -86,12 +88,12 @@ class VirtualClock(Clock):
     @property
     def wall_ns(self) -> int:
         """Return the virtual wall: `now_ns` and the sum of its steps."""
-        return self._now_ns + self._wall_offset_ns
+        return self._now_ns + self.wall_offset_ns
 
     def read_ns(self) -> tuple[int, int]:
         """Return `now_ns` and `wall_ns`."""
         now_ns = self._now_ns
-        return now_ns, now_ns + self._wall_offset_ns if self._wall_offset_ns else now_ns
+        return now_ns, now_ns + self.wall_offset_ns if self.wall_offset_ns else now_ns
 
     @property
     def is_virtual(self) -> bool:
@@ -125,6 +127,8 @@ class VirtualClock(Clock):
         """Run `action(clock, state)` when the clock is moved to `due_ns` or past it."""
         timer = Timer(self, due_ns, action, state)
         heapq.heappush(self._heap, (due_ns, self._next_sequence(), timer))
+        if due_ns < self.free_until_ns:
+            self.free_until_ns = due_ns
         return timer
 
     def rearm(self, timer: Timer, due_ns: int) -> None:
@@ -133,15 +137,30 @@ class VirtualClock(Clock):
             return
         timer.waiting = True
         heapq.heappush(self._heap, (due_ns, self._next_sequence(), timer))
+        if due_ns < self.free_until_ns:
+            self.free_until_ns = due_ns
 
-    def reserve(self) -> int:
-        """Return the place, among timers due at one instant, of a timer that is armed now."""
-        return self._next_sequence()
+    def forget(self, timer: Timer) -> None:
+        """Dispose a timer; one whose action runs does not go on."""
+        super().forget(timer)
+        if not timer.waiting:
+            self.free_until_ns = -_NEVER_NS
 
-    def proceed(self, timer: Timer, due_ns: int, place: int) -> int | None:
+    @property
+    def reserve(self) -> Callable[[], int]:
+        """Return a function that returns the place, among timers due at one instant, of a timer that is armed then."""
+        return self._next_sequence
+
+    def go_to(self, due_ns: int) -> None:
+        """Go on to an instant before `free_until_ns`, from the action of a timer that is due then: see `proceed`."""
+        self._now_ns = due_ns
+        self._note_stop(due_ns)
+
+    def proceed(self, timer: Timer, due_ns: int, place: int) -> bool:
         """Go on to `due_ns` if nothing is due before, so that the action of `timer` can run on; else arm the timer.
 
         It saves a timer that always arms itself again the way through the heap, and keeps the order of all timers.
+        The action need not ask again up to `free_until_ns`: `go_to` does the same there.
 
         Args:
             timer: The timer whose action runs now.
@@ -149,7 +168,7 @@ class VirtualClock(Clock):
             place: Its place, reserved before the action did anything else.
 
         Returns:
-            The time on the wall; None if the action is to return, because it will be called again.
+            False if the action is to return, because it will be called again.
         """
         heap = self._heap
         if (
@@ -161,10 +180,18 @@ class VirtualClock(Clock):
             if not timer.disposed:
                 timer.waiting = True
                 heapq.heappush(heap, (due_ns, place, timer))
-            return None
-        self._now_ns = due_ns
-        self._note_stop(due_ns)
-        return due_ns + self._wall_offset_ns
+            return False
+        self.go_to(due_ns)
+        self._find_free_time()
+        return True
+
+    def _find_free_time(self) -> None:
+        """Find out how long nothing is due; another thread may schedule meanwhile."""
+        heap = self._heap
+        while True:
+            self.free_until_ns = min(heap[0][0], self._limit_ns + 1) if heap else self._limit_ns + 1
+            if not heap or heap[0][0] >= self.free_until_ns:
+                return
 
     def advance(self, by: Duration) -> None:
         """Move on by a duration, and run all that is due until then.
@@ -202,7 +229,7 @@ class VirtualClock(Clock):
     def halt(self, raises: BaseException | None = None) -> None:
         """End `advance`, `run_until` or `run` after the action that calls this, and let it raise an error."""
         self._raises = self._raises or raises
-        self._limit_ns = -_NEVER_NS  # before every timer, though a clock may start before 1970
+        self._limit_ns = self.free_until_ns = -_NEVER_NS  # before every timer, though a clock may start before 1970
 
     def sleep(self, d: Duration) -> None:
         """Let time pass without running anything, as an observer that takes `d` does.
@@ -218,7 +245,7 @@ class VirtualClock(Clock):
         Args:
             by: The step, as a duration; negative numbers and `timedelta`s, or text that begins with `-`, step it back.
         """
-        self._wall_offset_ns += _signed_ns(by)
+        self.wall_offset_ns += _signed_ns(by)
         for callback in tuple(self._on_step):
             callback()
 
@@ -240,6 +267,7 @@ class VirtualClock(Clock):
         self._running = True
         self._owner = get_ident()
         self._limit_ns = _NEVER_NS if until_ns is None else until_ns
+        self.free_until_ns = -_NEVER_NS
         heap, note = self._heap, self._stops_ns.append
         left = most = _NEVER_NS if self._max_actions is None else self._max_actions
         last: deque[Timer] = deque(maxlen=_NAMED)
@@ -269,6 +297,7 @@ class VirtualClock(Clock):
                 self._move(until_ns)
         finally:
             self._running = False
+            self.free_until_ns = -_NEVER_NS
             raises, self._raises = self._raises, None
         if raises is not None:
             raise raises
@@ -285,6 +314,7 @@ class VirtualClock(Clock):
 
     def _move(self, to_ns: int) -> None:
         if to_ns > self._now_ns:
+            self.free_until_ns = -_NEVER_NS
             self._now_ns = to_ns
             self._stops_ns.append(to_ns)
 

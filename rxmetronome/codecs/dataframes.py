@@ -50,7 +50,7 @@ def frame_of(events: Sequence[Any], first: int = 0, *, times: bool = True) -> "p
         column.extend([None] * (len(events) - len(column)))
     index = pd.RangeIndex(first, first + len(events))
     frame = pd.DataFrame({name: _series(pd, column, index) for name, column in columns.items()}, index=index)
-    return _with_times(frame) if times else frame
+    return with_times(frame) if times else frame
 
 
 def keyed_frame(keys: Sequence[Any], values: Sequence[Any], more: Sequence[str] = ()) -> "pd.DataFrame":
@@ -69,7 +69,7 @@ def keyed_frame(keys: Sequence[Any], values: Sequence[Any], more: Sequence[str] 
     return frame
 
 
-def _with_times(frame: "pd.DataFrame") -> "pd.DataFrame":
+def with_times(frame: "pd.DataFrame") -> "pd.DataFrame":
     """Turn the columns of whole numbers that are times into pandas' own; a name that is taken keeps its `_ns`."""
     import pandas as pd
 

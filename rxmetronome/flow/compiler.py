@@ -153,10 +153,11 @@ class Unit:
 
     def __init__(self, root: Receive, name: str) -> None:
         self.root = root
+        self.current = CellType(root)
+        """The function that is compiled now, as the variable of those before."""
         self.filename = f"<{_one_line(name)} #{next(_numbers)}>"
         self.text = ""
         self.function = root
-        self._current = CellType(root)
         self._is_old = CellType(False)
         self._outlets: list[Outlet] = []
         self._owners: list[tuple[int, object]] = []
@@ -171,12 +172,8 @@ class Unit:
             outlet.units.discard(self)
         self._is_old.cell_contents = True
         self._is_old = CellType(False)
-        writer = UnitWriter()
-        old, current = writer.variable("is_old", self._is_old), writer.variable("current", self._current)
-        writer.line("", f"if {old}:  # a wire has changed", None)
-        writer.line("    ", f"{current}(event)", None)
-        writer.line("", "else:", None)
-        writer.write(self.root, "event", "    ", None, 0)
+        writer = UnitWriter(self._is_old)
+        writer.write_unit(self, "event", "", None, 0)
         self._outlets, self._owners = writer.outlets, writer.owners
         for outlet in self._outlets:
             outlet.units.add(self)
@@ -184,7 +181,7 @@ class Unit:
         linecache.cache[self.filename] = (len(self.text), None, self.text.splitlines(keepends=True), self.filename)
         code = _code_of(self.text).replace(co_filename=self.filename)
         closure = tuple(writer.cells[name] for name in code.co_freevars)
-        self.function = self._current.cell_contents = FunctionType(code, _GLOBALS, "on_event", None, closure)
+        self.function = self.current.cell_contents = FunctionType(code, _GLOBALS, "on_event", None, closure)
 
     def shown(self) -> str:
         """Return the text of the function, without the variables of its closure."""
@@ -220,8 +217,9 @@ def explain(outlets: Iterable[Outlet]) -> str:
 class UnitWriter:
     """The text of one unit, and the cells that its variables are."""
 
-    def __init__(self) -> None:
+    def __init__(self, is_old: CellType) -> None:
         self.cells: dict[str, CellType] = {}
+        self._is_old = is_old
         self.outlets: list[Outlet] = []
         self.owners: list[tuple[int, object]] = []
         self._lines: list[str] = []
@@ -274,11 +272,23 @@ class UnitWriter:
             self.cells[known] = CellType(value)
         return known
 
+    def write_unit(self, unit: Unit, event: str, indent: str, owner: object, depth: int) -> None:
+        """Write what a compiled function does, unless a wire has changed since; in a loop that is asked each time."""
+        old, current = self.variable("is_old", self._is_old), self.variable("current", unit.current)
+        self.line(indent, f"if {old}:  # a wire has changed", None)
+        self.line(indent, f"    {current}({event})", None)
+        self.line(indent, "else:", None)
+        self.write(unit.root, event, f"{indent}    ", owner, depth)
+
     def write(self, callee: Callable[[Any], object], event: str, indent: str, owner: object, depth: int) -> None:
         """Write the call of a handler or of an outlet's `send`, or its body."""
         outlet = getattr(callee, "__self__", None)
         if isinstance(outlet, Outlet) and getattr(callee, "__func__", None) is Outlet.send:
             self._write_outlet(outlet, event, indent, owner, depth)
+            return
+        unit = _unit_of(callee)
+        if unit is not None:
+            self.write_unit(unit, event, indent, owner, depth)
             return
         self._written += 1
         template = _template_of(callee) if depth < _DEEPEST and self._written < _LONGEST else None
@@ -358,6 +368,12 @@ def _template_of(callee: Any) -> Template | None:
     return template_of(function.__code__)
 
 
+def _unit_of(callee: Any) -> Unit | None:
+    """Return the unit of a compiled function; None for anything else."""
+    is_compiled = type(callee) is FunctionType and callee.__globals__ is _GLOBALS
+    return _units.get(callee.__code__.co_filename) if is_compiled else None
+
+
 def _one_line(name: str) -> str:
     """Return a name with everything escaped that could end a comment."""
     return name if _PLAIN.fullmatch(name) else ascii(name)[1:-1]
@@ -365,7 +381,7 @@ def _one_line(name: str) -> str:
 
 def _is_written_out(callee: Any) -> bool:
     """Return True if a callee is written in place of its call."""
-    if isinstance(getattr(callee, "__self__", None), Outlet):
+    if isinstance(getattr(callee, "__self__", None), Outlet) or _unit_of(callee) is not None:
         return True
     return _template_of(callee) is not None
 

@@ -7,7 +7,7 @@ from threading import get_ident
 from typing import Any, Protocol
 
 from reactivex import Observable, abc
-from reactivex.disposable import Disposable
+from reactivex.disposable import CompositeDisposable, Disposable
 from reactivex.subject import Subject
 
 from rxmetronome.callsites import refuse_awaitable
@@ -648,11 +648,14 @@ class SourceNode(Node):
 
     def _subscribe(self) -> None:
         observable, on_next = self.spec.observable, self._on_next
-        observer = DirectObserver(on_next, self._on_error, self._on_completed)
-        if isinstance(observable, PausableSource):  # these two keep Rx's grammar by themselves
+        if isinstance(observable, PausableSource):  # it keeps Rx's grammar by itself
+            observer = DirectObserver(on_next, self._on_error, self._on_completed)
+            observer.write_out = lambda loop: compiled(loop, f"flow {self.flow}: {self.step}, many")
             self._subscription = observable.subscribe_directly(observer, self.step_clock)
-        elif type(observable) is Subject:
-            self._subscription = observable._subscribe_core(observer, self.step_clock)
+        elif type(observable) is Subject:  # so does RxPY's, without the observer that `subscribe` puts between
+            observer = DirectObserver(on_next, self._on_error, self._on_completed)
+            inner = observable._subscribe_core(observer, self.step_clock)
+            self._subscription = CompositeDisposable(Disposable(observer.stop), inner)
         else:
             self._subscription = observable.subscribe(
                 on_next, self._on_error, self._on_completed, scheduler=self.step_clock

@@ -11,7 +11,7 @@ from reactivex import Observable, abc
 from reactivex.disposable import Disposable
 from reactivex.scheduler.periodicscheduler import PeriodicScheduler
 
-from rxmetronome.clocks import Clock, Timer, VirtualClock
+from rxmetronome.clocks import Clock, Timer
 from rxmetronome.errors import RunError
 from rxmetronome.flow.metrics import BusyMeter
 from rxmetronome.flow.queues import BoundedQueue
@@ -250,6 +250,8 @@ class DirectObserver(abc.ObserverBase[Any]):
     """Callbacks as an observer, with nothing between, for a source that keeps Rx's grammar by itself."""
 
     on_next = on_error = on_completed = staticmethod(lambda *_: None)  # type: ignore[assignment]
+    write_out: Callable[[Receive], Receive] | None = None
+    """Compiles a loop of the source in which `on_next` is called."""
 
     def __init__(
         self, on_next: Receive | None, on_error: Receive | None, on_completed: Callable[[], None] | None
@@ -257,6 +259,10 @@ class DirectObserver(abc.ObserverBase[Any]):
         self.on_next = on_next or self.on_next
         self.on_error = on_error or self.on_error
         self.on_completed = on_completed or self.on_completed
+
+    def stop(self) -> None:
+        """Take nothing more, not even of an event that is on its way to several observers."""
+        vars(self).clear()
 
 
 class Inlet(Observable[Any]):
@@ -336,8 +342,6 @@ class StepClock(PeriodicScheduler):
         self.began: tuple[int, int] | None = None
         """While the sources of a run start: its beginning, the same for all, in `now_ns` and `wall_ns`."""
         self.read_ns, self.rearm = clock.read_ns, clock.rearm
-        if isinstance(clock, VirtualClock):
-            self.reserve, self.proceed = clock.reserve, clock.proceed
 
     @property
     def now_ns(self) -> int:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 from reactivex import abc
 from reactivex.disposable import Disposable
 
-from rxmetronome import durations
+from rxmetronome import durations, hooks
 from rxmetronome.callsites import check_function, current_user_frame
 from rxmetronome.clocks import Clock, RealClock, VirtualClock
 from rxmetronome.durations import SECOND_NS, Duration
@@ -29,6 +29,7 @@ from rxmetronome.flow.ports import RunPort
 from rxmetronome.flow.queues import BoundedQueue, Outbox
 from rxmetronome.flow.recording import Recording
 from rxmetronome.flow.steps import End, find_port
+from rxmetronome.notebook.html_snapshots import Snapshot
 from rxmetronome.protocols import ERR
 
 if TYPE_CHECKING:
@@ -238,6 +239,21 @@ class Run:
             ['result_select = fn_select(event)', 'count_select += 1  # select/out']
         """
         return compiler.explain(outlet for node in self.nodes.values() for outlet in node.outlets.values())
+
+    def snapshot(self) -> Snapshot:
+        """Return what the panel of this run shows now as plain HTML: its graph, counts and failures.
+
+        A notebook displays it; `.save("run.html")` writes a page, `.html` is its text.
+
+        Example:
+            >>> import rxmetronome as rxm
+            >>> flow = rxm.Flow("main")
+            >>> _ = flow.source("beat", rxm.metronome("1s")) >> flow.sink("end", rxm.latest())
+            >>> flow.run(clock=rxm.VirtualClock(), until="10s").snapshot()
+            <Snapshot: panel of flow `main`: stopped after 10 s, 0 failures>
+        """
+        made: Snapshot = hooks.snapshot_of_run(self)
+        return made
 
     def stats(self) -> "pd.DataFrame":
         """Return the counters so far, a row for each port: events, failures, drops, queues, busy time, lag, missed.

@@ -45,9 +45,15 @@ class Scopes:
 
     def own(self, owned: Any) -> None:
         """Dispose this when the cell that runs now, on this thread, runs again."""
-        cell, thread = self._running[-1] if self._running else (None, 0)
-        if cell is not None and threading.get_ident() == thread:
+        cell = self.cell
+        if cell is not None:
             self._owned.setdefault(cell, weakref.WeakSet()).add(owned)
+
+    @property
+    def cell(self) -> str | None:
+        """Return the id of the cell that runs now, on this thread."""
+        cell, thread = self._running[-1] if self._running else (None, 0)
+        return cell if threading.get_ident() == thread else None
 
     def hook(self) -> None:
         """Register with IPython, if it runs; the current cell counts as running."""
@@ -72,6 +78,12 @@ def own(owned: Any) -> None:
     """
     _scopes.hook()
     _scopes.own(owned)
+
+
+def current_cell() -> str | None:
+    """Return the id of the cell that runs now, on this thread; None outside IPython, or if cells have no id."""
+    _scopes.hook()
+    return _scopes.cell
 
 
 def is_executing() -> bool:

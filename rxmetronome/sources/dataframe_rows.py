@@ -250,7 +250,7 @@ class RowsSubscription(SourceSubscription[_T]):
                     break
                 continue
             due_ns = self._due_ns()
-            if proceed(timer, due_ns, reserve()) is None:
+            if not proceed(timer, due_ns, reserve()):
                 self._fired, self._next_ns = [], due_ns
                 return True
             until_ns, at_once = self._offset_at(due_ns), most

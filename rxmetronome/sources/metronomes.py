@@ -8,7 +8,7 @@ from typing import Any, Literal, Protocol, TypeVar, get_args
 from reactivex import abc
 
 from rxmetronome import arguments, durations
-from rxmetronome.clocks import is_virtual
+from rxmetronome.clocks import VirtualClock, is_virtual
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError
 from rxmetronome.records import JitteredTick, Tick
@@ -236,7 +236,7 @@ class MetronomeSubscription(SourceSubscription[_T]):
         self._grid = source.new_grid(*self._began, self._clock.now_ns)
         self._id, self._last_id = 0, source.last_id
         self._delay_ns = 0  # of the next tick, after its grid point
-        self._proceed = getattr(self._clock, "proceed", None)  # a virtual clock's
+        self._sweep: Callable[[Tick], None] | None = None
         self._beat, self._written = source, source.tempo
         self._keep(self._save, self._load)
 
@@ -262,6 +262,9 @@ class MetronomeSubscription(SourceSubscription[_T]):
 
     def start(self) -> None:
         """Arm the first tick, unless it is paused."""
+        clock = getattr(self._clock, "clock", self._clock)  # of a step's view of the run's clock, that clock
+        if isinstance(clock, VirtualClock):
+            self._sweep = self._make_sweep(clock)
         if not self._grid.is_paused and self._armed is None:
             self._arm(self._grid.due_ns + self._delay_ns)
 
@@ -295,38 +298,53 @@ class MetronomeSubscription(SourceSubscription[_T]):
         if not armed:
             self._arm(grid.due_ns)
             self._on_next(tick)
-        elif self._proceed is None:
+        elif self._sweep is None:
             clock.rearm(armed[0], grid.due_ns)
             self._on_next(tick)
         else:
-            self._sweep(armed, tick)
+            self._sweep(tick)
 
-    def _sweep(self, armed: list[Any], tick: Tick) -> None:
-        """Emit a tick, and those after it as long as nothing else is due between them."""
-        clock: Any = self._clock
-        grid, on_next, reserve, proceed, timer = self._grid, self._on_next, clock.reserve, clock.proceed, armed[0]
-        while True:
-            due_ns, place = grid.due_ns, reserve()
-            try:
-                on_next(tick)
-            except BaseException:
-                clock.rearm(timer, due_ns)
-                raise
-            wall_ns = proceed(timer, due_ns, place)
-            if wall_ns is None:
-                return
-            if self._changes:
-                self._on_wake()
-                return
-            interval_ns = grid.interval_ns
-            tick = Tick(
-                ingest_ns=wall_ns, id=self._id, due_ns=due_ns, lag_ns=0, interval_ns=interval_ns, missed=grid.missed
-            )
-            self._id += 1
-            if tick.id == self._last_id:
-                self._complete(tick)  # type: ignore[arg-type]
-                return
-            grid.due_ns, grid.missed = due_ns + interval_ns, 0
+    def _make_sweep(self, clock: VirtualClock) -> Callable[[Tick], None]:
+        """Return what emits a tick, and those after it as long as nothing else is due between them.
+
+        In a flow, what happens to a tick is written into the loop: see `flow/compiler.py`.
+        """
+        grid, on_next, changes = self._grid, self._on_next, self._changes
+        reserve, go_to, proceed = clock.reserve, clock.go_to, clock.proceed
+
+        def sweep(tick: Tick) -> None:
+            timer = self._armed[0]  # type: ignore[index]
+            while True:
+                due_ns, place = grid.due_ns, reserve()
+                try:
+                    on_next(tick)
+                except BaseException:
+                    clock.rearm(timer, due_ns)
+                    raise
+                if due_ns < clock.free_until_ns:
+                    go_to(due_ns)
+                elif not proceed(timer, due_ns, place):
+                    break
+                if changes:
+                    self._on_wake()
+                    break
+                number, interval_ns = self._id, grid.interval_ns
+                tick = Tick(
+                    ingest_ns=due_ns + clock.wall_offset_ns,
+                    id=number,
+                    due_ns=due_ns,
+                    lag_ns=0,
+                    interval_ns=interval_ns,
+                    missed=grid.missed,
+                )
+                self._id = number + 1
+                if number == self._last_id:
+                    self._complete(tick)  # type: ignore[arg-type]
+                    break
+                grid.due_ns, grid.missed = due_ns + interval_ns, 0
+
+        write_out = getattr(self._observer, "write_out", None)
+        return sweep if write_out is None else write_out(sweep)
 
     def _run(self) -> None:
         """Apply the changes to the grid, and arm its next tick."""

@@ -86,7 +86,7 @@ class RunButtons(LiveView):
             self._sent = rows
             self.send_message({"rows": rows})
 
-    def snapshot(self) -> tuple[dict[str, Any], list[bytes]]:
+    def full_frame(self) -> tuple[dict[str, Any], list[bytes]]:
         """Return the rows."""
         self._sent = self._rows()
         return {"rows": self._sent}, []

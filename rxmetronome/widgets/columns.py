@@ -6,14 +6,13 @@ None, and field names are sent once, not with each row.
 
 import collections.abc
 import dataclasses
-import datetime
-import operator
 from collections.abc import Callable, Collection, Iterable, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 import msgspec
 
+from rxmetronome.widgets.column_kinds import kind_of
 from rxmetronome.widgets.safe_repr import UnreadableError, attempt, safe_repr, slow_types, sound, type_name
 from rxmetronome.widgets.wire_format import ABSENT, unused
 
@@ -25,12 +24,6 @@ EVERY = 63
 
 REST = "…"
 """The column that holds, as one dict, the fields without a column."""
-
-UNITS = {"ns": 1, "us": 1_000, "ms": 1_000_000}
-"""The nanoseconds of a unit at the end of a name."""
-
-FIRST_TIME_NS, LAST_TIME_NS = 631_152_000 * 10**9, 7_258_118_400 * 10**9
-"""1990 and 2200: a whole number between them is a time and no duration, if the name ends in a unit."""
 
 
 class EventShape(NamedTuple):
@@ -183,49 +176,6 @@ def _names(keys: Iterable[Any]) -> tuple[str, ...]:
     for key in keys:
         names[unused(sound(key) if type(key) is str else safe_repr(key), names)] = None
     return tuple(names)
-
-
-def kind_of(name: str, value: Any) -> str:
-    """Return the kind of a value, as the front end shows it; empty for None, which decides nothing.
-
-    | kind | values |
-    |---|---|
-    | `number`, `flag`, `text` | `int` and `float`, `bool`, `str` |
-    | `time:ns`, `time:us`, `time:ms` | whole numbers between 1990 and 2200, where the name ends in that unit |
-    | `duration:ns`, … | other numbers where the name ends in that unit |
-    | `moment` | `datetime` |
-    | `tree` | dicts, lists, structs: values with parts |
-    | `other` | anything else, shown as text |
-    """
-    kind = type(value)
-    if value is None or value is ABSENT:
-        return ""
-    if kind is bool:
-        return "flag"
-    if issubclass(kind, (int, float)) or hasattr(kind, "__index__"):
-        return _kind_of_number(name, value)
-    for named, types in _KINDS:
-        if issubclass(kind, types):
-            return named
-    return "other"
-
-
-def _kind_of_number(name: str, value: Any) -> str:
-    stem, _, unit = name.rpartition("_")
-    if not stem or unit not in UNITS:
-        return "number"
-    if isinstance(value, float):
-        return f"duration:{unit}"
-    number = value if type(value) is int else attempt(operator.index, value)
-    return f"{'time' if FIRST_TIME_NS <= number * UNITS[unit] < LAST_TIME_NS else 'duration'}:{unit}"
-
-
-_KINDS: tuple[tuple[str, Any], ...] = (
-    ("text", str),
-    ("moment", datetime.datetime),
-    ("other", (bytes, BaseException, datetime.date, datetime.time, datetime.timedelta)),
-    ("tree", (collections.abc.Mapping, collections.abc.Sequence, collections.abc.Set, msgspec.Struct)),
-)
 
 
 def _attributes(names: tuple[str, ...]) -> Callable[[Any], Collection[Any]]:

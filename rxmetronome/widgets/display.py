@@ -7,7 +7,7 @@ name: the flow knows no widget.
 
 from typing import Any
 
-from rxmetronome.notebook import scopes
+from rxmetronome.notebook import last_pictures, scopes
 from rxmetronome.notebook.environment import ipython_shell
 from rxmetronome.widgets import cell_logs
 
@@ -21,6 +21,7 @@ def install_formatters() -> bool:
     formatter.for_type_by_name("rxmetronome.flow.run", "Run", lambda run: _bundle(_panel(run), run))
     formatter.for_type_by_name("rxmetronome.flow.ports", "RunPort", lambda port: _bundle(_table(port), port))
     formatter.for_type_by_name("rxmetronome.flow.registry", "Runs", lambda runs: _bundle(_runs_table(runs), runs))
+    formatter.for_type_by_name("ipywidgets.widgets.widget_box", "Box", _box)
     scopes.track_subscriptions()
     cell_logs.send_to_cells()
     return True
@@ -54,6 +55,23 @@ def _runs_table(runs: Any) -> Any:
     return RunButtons(runs)
 
 
+def _box(box: Any) -> Any:
+    """Return a box of widgets as it is displayed: without a front end, one that holds only our views is HTML."""
+    if last_pictures.has_no_front_end() and _html(box):
+        return last_pictures.show(lambda: {"text/plain": repr(box), "text/html": _html(box)})
+    return box._repr_mimebundle_()
+
+
+def _html(widget: Any) -> str:
+    """Return the HTML of a view, or of a box that has only views; empty for another widget."""
+    if hasattr(widget, "to_html"):
+        return str(widget.to_html())
+    parts = [_html(child) for child in getattr(widget, "children", ())]
+    return f"<div>{''.join(parts)}</div>" if parts and all(parts) else ""
+
+
 def _bundle(widget: Any, shown: object) -> Any:
     data, metadata = widget._repr_mimebundle_()
+    if last_pictures.has_no_front_end():
+        return data, metadata
     return {**data, "text/plain": repr(shown)}, metadata

@@ -9,7 +9,8 @@ from typing import Any
 
 import anywidget
 
-from rxmetronome.notebook import scopes
+from rxmetronome.notebook import last_pictures, scopes
+from rxmetronome.notebook.html_snapshots import Snapshot
 from rxmetronome.widgets.safe_repr import error_text, sound
 from rxmetronome.widgets.transport import frame_scheduler
 
@@ -45,7 +46,7 @@ class LiveView(anywidget.AnyWidget):
     """Show something that changes; the base of the live widgets.
 
     A subclass collects from any thread and calls `changed()`. While it has viewers, at most 20 times a second, its
-    `frame` is called and sends what was collected; or its `snapshot` returns the whole. Both run on the scheduler's
+    `frame` is called and sends what was collected; or its `full_frame` returns the whole. Both run on the scheduler's
     thread only, so never at once.
 
     `dispose` ends its subscriptions. A view made in a cell is closed when that cell runs again. Its front end is
@@ -71,7 +72,7 @@ class LiveView(anywidget.AnyWidget):
     def frame(self) -> None:
         """Send what was collected since the last frame."""
 
-    def snapshot(self) -> tuple[dict[str, Any], list[bytes]]:
+    def full_frame(self) -> tuple[dict[str, Any], list[bytes]]:
         """Return all that is shown, for a new viewer; later frames repeat none of it."""
         return {}, []
 
@@ -94,6 +95,13 @@ class LiveView(anywidget.AnyWidget):
     def to_html(self) -> Html:
         """Return its current state as plain HTML without a script: for a report, or a notebook that is only read."""
         return Html(sound(self.fallback_html()))
+
+    def snapshot(self) -> Snapshot:
+        """Return what it shows now as plain HTML, with the time and the counts: filtered and sorted as in the browser.
+
+        A notebook displays it; `.save("seen.html")` writes a page, `.html` is its text.
+        """
+        return Snapshot(sound(self.fallback_text()), self.to_html())
 
     # --- called by a subclass ---
 
@@ -118,7 +126,7 @@ class LiveView(anywidget.AnyWidget):
             return
         number, self._next_number = self._next_number, self._next_number + 1
         self._sent_at = frame_scheduler().now()
-        self.send({"n": number, **_sendable(content)}, buffers=list(buffers))
+        self.send({"n": number, **sendable(content)}, buffers=list(buffers))
 
     def dispose(self) -> None:
         """End its subscriptions; what it shows stays. A second call does nothing."""
@@ -150,7 +158,7 @@ class LiveView(anywidget.AnyWidget):
         try:
             if self._needs_snapshot:
                 self._needs_snapshot = False
-                content, buffers = self.snapshot()
+                content, buffers = self.full_frame()
                 self.send_message({**content, "snapshot": 1}, buffers)
             else:
                 self.frame()
@@ -191,9 +199,17 @@ class LiveView(anywidget.AnyWidget):
             _LOG.warning("a %s does not understand %.200r", type(self).__name__, content)
             return
         view = str(content.get("view", ""))
-        if verb in ("hidden", "closed"):
+        if verb == "picture":  # for the page, which saves or keeps it; not numbered, for no view waits for it
+            seen = self.snapshot()
+            picture = {"model": self.model_id, "text": seen.title, "html": seen.html, "page": seen.page()}
+            picture["brief"] = Snapshot(seen.title, self.to_html(), seen.at).html
+            self.send({"picture": picture})
+        elif verb in ("hidden", "closed"):
             self._viewers = {other: at for other, at in self._viewers.items() if other not in (view, _UNHEARD)}
-            return
+        else:
+            self._handle_viewer(verb, view, content)
+
+    def _handle_viewer(self, verb: str, view: str, content: dict[str, Any]) -> None:
         is_known = view in self._viewers
         if verb in ("shown", "gap") or (not is_known and (view or verb == "ping")):
             self._add_viewer(view)
@@ -212,29 +228,34 @@ class LiveView(anywidget.AnyWidget):
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
         """Return the live widget, and the HTML that a viewer without a kernel shows."""
+        if last_pictures.has_no_front_end():
+            return last_pictures.show(self._picture)
         bundle = super()._repr_mimebundle_(**kwargs)
         if bundle is None:
             return None
         data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
         if not self._viewers:
             self._add_viewer(_UNHEARD)
-        return {**data, "text/plain": sound(self.fallback_text()), "text/html": self.to_html()}, metadata
+        return {**data, **self._picture()}, {**metadata, **last_pictures.LIVE}
+
+    def _picture(self) -> dict[str, Any]:
+        return {"text/plain": sound(self.fallback_text()), "text/html": str(self.to_html())}
 
     def __repr__(self) -> str:
         kind, text = type(self).__name__, sound(self.fallback_text()).replace("\n", "; ")
         return f"<{text}>" if text.lower().startswith(kind.lower()) else f"<{kind} {text}>"
 
 
-def _sendable(content: Any) -> Any:
+def sendable(content: Any) -> Any:
     """Return a message that the comm can encode: sound text, and None for a number that is not finite."""
     if isinstance(content, str):
         return sound(content)
     if isinstance(content, float):
         return content if math.isfinite(content) else None
     if isinstance(content, dict):
-        return {_sendable(key): _sendable(value) for key, value in content.items()}
+        return {sendable(key): sendable(value) for key, value in content.items()}
     if isinstance(content, (list, tuple)):
-        return [_sendable(value) for value in content]
+        return [sendable(value) for value in content]
     return content
 
 

@@ -14,8 +14,9 @@ from rxmetronome.flow.run import Run
 from rxmetronome.records import Timed
 from rxmetronome.widgets.live_view import LiveView, css, esm
 from rxmetronome.widgets.marble_lanes import KEPT_MARKS, KEPT_NS, FollowedStream, Mark, Position
+from rxmetronome.widgets.marble_pictures import DrawnLane, marbles_as_image
 from rxmetronome.widgets.palette import PLAIN, Color, Palette, one_line
-from rxmetronome.widgets.safe_repr import error_text, safe_repr, unshowable
+from rxmetronome.widgets.safe_repr import error_text, safe_repr, sound, unshowable
 from rxmetronome.widgets.static_html import captioned_table, counted
 from rxmetronome.widgets.wire_format import unused
 
@@ -142,7 +143,7 @@ class Marbles(LiveView):
         while self._requests:
             self.send_message(self._answer(self._requests.popleft()))
 
-    def snapshot(self) -> tuple[dict[str, Any], list[bytes]]:
+    def full_frame(self) -> tuple[dict[str, Any], list[bytes]]:
         """Return all marbles."""
         self._legend_sent, self._scale_sent = [], None
         for lane in self._lanes:
@@ -159,13 +160,19 @@ class Marbles(LiveView):
             self.changed()
 
     def fallback_html(self) -> str:
-        """Return the last values of each lane."""
-        rows = []
-        for lane in self._lanes:
-            marks = lane.lane.since(Position())[1][-_STATIC_VALUES:]
+        """Return a picture of the last seconds, as many as the window has, and the last values of each lane."""
+        rows, drawn = [], []
+        for lane, now_ns in zip(self._lanes, self._times(), strict=True):
+            marks = lane.lane.since(Position())[1]
+            about = f"{lane.lane.total:,} · {lane.state.text}"
+            drawn.append(DrawnLane(sound(lane.label), sound(about), marks, now_ns))
+            marks = marks[-_STATIC_VALUES:]
             texts = " · ".join("|" if mark.end else self._palette.of(mark.event)[0] for mark in marks)
             rows.append([(lane.label, False), (f"{lane.lane.total:,}", True), (texts, False), (lane.state.text, False)])
-        return captioned_table("Marbles", "the last of each lane", ["lane", "events", "values", "state"], rows)
+        title = f"marbles of {', '.join(lane.label for lane in drawn)}"
+        image = marbles_as_image(drawn, self._window_ns, self._palette, title)
+        table = captioned_table("Marbles", "the last of each lane", ["lane", "events", "values", "state"], rows)
+        return f"<div>{image}{table}</div>"
 
     def fallback_text(self) -> str:
         """Return the labels and the number of events."""
@@ -176,7 +183,7 @@ class Marbles(LiveView):
         rows = []
         for lane in self._lanes:
             lane.sent, marks = lane.lane.since(lane.sent)
-            rows.append([self._row(lane, mark) for mark in marks])
+            rows.append([mark_row(mark, lane.origin_ns, self._palette) for mark in marks])
         self._times_sent, is_over = self._times(), self._ended_at() is not None  # not before the marks
         lanes = [
             [(now_ns - lane.origin_ns) / _MS_NS, lane.origin_ns / _MS_NS, lane.is_real and not is_over,
@@ -192,25 +199,6 @@ class Marbles(LiveView):
         if len(content) > 1:
             content["is_chosen"] = palette.is_chosen
         return content, [msgspec.json.encode(rows)] if any(rows) else []
-
-    def _row(self, lane: FollowedStream, mark: Mark) -> list[Any]:
-        """Return a mark as the front end takes it, with times in milliseconds from the lane's origin."""
-
-        def ms(at_ns: int) -> float:
-            return (at_ns - lane.origin_ns) / _MS_NS
-
-        try:
-            if mark.end:
-                text = "completed" if mark.event is None else safe_repr(mark.event)
-                return [mark.number, ms(mark.at_ns), ms(mark.at_ns), 0, text, -1, mark.end]
-            text, hue = self._palette.of(mark.event)
-            row = [mark.number, ms(mark.at_ns), ms(mark.until_ns), mark.count, text, hue, mark.failures, mark.missed]
-            if mark.due_ns is not None:
-                row += [ms(mark.due_ns), [ms(missed_ns) for missed_ns in mark.missed_ns]]
-        except BaseException as error:
-            text, at_ms = one_line(unshowable(mark.event, error)), ms(mark.at_ns)
-            return [mark.number, at_ms, at_ms, mark.count, text, PLAIN, *([mark.end] if mark.end else [0, 0])]
-        return row
 
     def _answer(self, request: dict[str, Any]) -> dict[str, Any]:
         if request["do"] == "marbles":
@@ -258,6 +246,26 @@ class Marbles(LiveView):
         """Return the monotonic instant of the last lane's end, None until every lane has ended."""
         ends = [lane.ended_at for lane in self._lanes if lane.ended_at is not None]
         return max(ends) if ends and len(ends) == len(self._lanes) else None
+
+
+def mark_row(mark: Mark, origin_ns: int, palette: Palette) -> list[Any]:
+    """Return a mark as the front end takes it, with times in milliseconds from an origin."""
+
+    def ms(at_ns: int) -> float:
+        return (at_ns - origin_ns) / _MS_NS
+
+    try:
+        if mark.end:
+            text = "completed" if mark.event is None else safe_repr(mark.event)
+            return [mark.number, ms(mark.at_ns), ms(mark.at_ns), 0, text, -1, mark.end]
+        text, hue = palette.of(mark.event)
+        row = [mark.number, ms(mark.at_ns), ms(mark.until_ns), mark.count, text, hue, mark.failures, mark.missed]
+        if mark.due_ns is not None:
+            row += [ms(mark.due_ns), [ms(missed_ns) for missed_ns in mark.missed_ns]]
+    except BaseException as error:
+        text, at_ms = one_line(unshowable(mark.event, error)), ms(mark.at_ns)
+        return [mark.number, at_ms, at_ms, mark.count, text, PLAIN, *([mark.end] if mark.end else [0, 0])]
+    return row
 
 
 def _labels(streams: Sequence[object], label: object) -> list[str | None]:

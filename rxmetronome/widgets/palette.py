@@ -64,7 +64,7 @@ class Palette:
         except BaseException as error:
             return one_line(error_text(error.__cause__ or error)), PLAIN
         text = one_line(brief(key))
-        if type(key) in (int, float) and self._is_on_scale(key, text):
+        if (type(key) is int or type(key) is float) and self._is_on_scale(key, text):
             return text, SCALED
         told_apart = (str, int) if self._color is None else (str, int, float, tuple)
         return text, self._hue(text) if key is None or issubclass(type(key), told_apart) else PLAIN

@@ -1,5 +1,7 @@
 """Read the figures of a run several times a second: counts, rates, queues, busy shares, lags. No widget in here."""
 
+import threading
+import weakref
 from collections import deque
 from typing import Any, NamedTuple
 
@@ -34,8 +36,8 @@ class RunReader:
         self.ports = [(node.step, port) for node in self._nodes for port in node.outlets]
         self._outlets = [outlet for node in self._nodes for outlet in node.outlets.values()]
         self._before: deque[tuple[float, list[int], list[int]]] = deque()
-        self._lags = {node.step: LagWindow(node.lags) for node in self._nodes if isinstance(node, SourceNode)}
-        self._lags_at_s: float | None = None
+        self._lags = lags_of(run)
+        self._lags_seen = 0
 
     def read(self, now_s: float) -> dict[str, Any]:
         """Read the figures, as `PanelNews` in `js/protocol.d.ts` describes them.
@@ -72,11 +74,42 @@ class RunReader:
         }
 
     def _new_lags(self, now_s: float) -> dict[str, list[Lag]]:
-        if self._lags_at_s is not None and now_s - self._lags_at_s < LAG_EVERY_S and not self.run.has_ended:
-            return {}
-        self._lags_at_s = now_s
-        found = ((name, lags.since_last()) for name, lags in self._lags.items())
-        return {name: [lag] for name, lag in found if lag is not None}
+        self._lags_seen, lags = self._lags.since(self._lags_seen, now_s, is_over=self.run.has_ended)
+        return lags
+
+
+class RunLags:
+    """Read the lags of a run's sources once a second for all its readers, so that all panels show the same ones."""
+
+    def __init__(self, run: Run) -> None:
+        self._windows = {node.step: LagWindow(node.lags) for node in run.nodes.values() if isinstance(node, SourceNode)}
+        self._read_at_s: float | None = None
+        self._seconds: deque[dict[str, Lag]] = deque(maxlen=LAGS_KEPT)
+        self._total = 0
+        self._lock = threading.Lock()  # a panel is made on the cell's thread, and read on the scheduler's
+
+    def since(self, seen: int, now_s: float, *, is_over: bool) -> tuple[int, dict[str, list[Lag]]]:
+        """Return how many seconds were read, and the lags of those after the first `seen`, the kept ones of them."""
+        with self._lock:
+            if is_over or self._read_at_s is None or now_s - self._read_at_s >= LAG_EVERY_S:
+                self._read_at_s = now_s
+                found = {name: window.since_last() for name, window in self._windows.items()}
+                self._seconds.append({name: lag for name, lag in found.items() if lag is not None})
+                self._total += 1
+            new = list(self._seconds)[-(self._total - seen) :] if self._total > seen else []
+            lags: dict[str, list[Lag]] = {}
+            for second in new:
+                for name, lag in second.items():
+                    lags.setdefault(name, []).append(lag)
+            return self._total, lags
+
+
+_lags_of_runs: weakref.WeakKeyDictionary[Run, RunLags] = weakref.WeakKeyDictionary()
+
+
+def lags_of(run: Run) -> RunLags:
+    """Return the lags of a run that all its readers share."""
+    return _lags_of_runs.setdefault(run, RunLags(run))
 
 
 class LagWindow:

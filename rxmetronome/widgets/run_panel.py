@@ -14,6 +14,7 @@ from rxmetronome.flow import registry
 from rxmetronome.flow.flow import Flow, flow_of
 from rxmetronome.flow.run import Run
 from rxmetronome.flow.steps import Port, SourceStep, Step, find_port
+from rxmetronome.notebook.html_snapshots import Snapshot
 from rxmetronome.sources.base import PausableSource
 from rxmetronome.widgets.buttons import control
 from rxmetronome.widgets.live_view import LiveView, css, esm
@@ -69,6 +70,15 @@ def panel(what: Run | Flow | Step | Port | str, run: Run | None = None) -> "Pane
     return Panel(run, f"{name}/{port}")
 
 
+def snapshot_of(run: Run) -> Snapshot:
+    """Return what the panel of a run shows now."""
+    shown = Panel(run)
+    try:
+        return shown.snapshot()
+    finally:
+        shown.close()
+
+
 class Panel(LiveView):
     """Show a run until it has ended, and its last figures from then on."""
 
@@ -77,7 +87,7 @@ class Panel(LiveView):
 
     def __init__(self, run: Run, tap: str = "") -> None:
         self.name = run.name
-        self._tempos, self._graph = _tempos(run), _graph_of(run)
+        self._tempos, self._graph = _tempos(run), graph_of(run)
         self._reader: RunReader | None = RunReader(run)
         self._reading = self._reader.read(frame_scheduler().now())
         self._rows = failure_rows(run)
@@ -109,7 +119,7 @@ class Panel(LiveView):
         if self._reader is not None:
             self.changed()
 
-    def snapshot(self) -> tuple[dict[str, Any], list[bytes]]:
+    def full_frame(self) -> tuple[dict[str, Any], list[bytes]]:
         """Return the graph, the last figures, and the recent lags."""
         if self._reader is not None:
             self._read(self._reader)
@@ -160,7 +170,7 @@ class Panel(LiveView):
             self._news["failing"] = self._rows = failure_rows(reader.run)
         tempos = _tempos(reader.run)
         if tempos != self._tempos:  # a label is part of the picture, and a longer one makes its box wider
-            self._tempos, self._graph = tempos, _graph_of(reader.run)
+            self._tempos, self._graph = tempos, graph_of(reader.run)
             self.request_snapshot()
         return new_lags
 
@@ -244,7 +254,7 @@ def _tempos(run: Run) -> list[object]:
     return [getattr(source, "tempo", None) for source in sources if isinstance(source, PausableSource)]
 
 
-def _graph_of(run: Run) -> dict[str, Any]:
+def graph_of(run: Run) -> dict[str, Any]:
     """Return the picture of a run's graph, with room for figures, and the places of its boxes and labels."""
     specs = {node.spec.name: node.spec for node in run.nodes.values()}
     ports = [f"{node.step}/{port}" for node in run.nodes.values() for port in node.outlets]

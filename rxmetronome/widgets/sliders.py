@@ -78,7 +78,7 @@ class SliderBase(LiveView):
         for answer in answers or [{}]:
             self.send_message({**position, **answer})
 
-    def snapshot(self) -> tuple[dict[str, Any], list[bytes]]:
+    def full_frame(self) -> tuple[dict[str, Any], list[bytes]]:
         """Return the position."""
         return self._position(), []
 

@@ -103,7 +103,7 @@ class StateTable(LiveView):
             self.send_message(*self._read())
         self.changed()
 
-    def snapshot(self) -> tuple[dict[str, Any], list[bytes]]:
+    def full_frame(self) -> tuple[dict[str, Any], list[bytes]]:
         """Return all keys."""
         self._sent, self._origin_ns = {}, None
         content, buffers = self._read()

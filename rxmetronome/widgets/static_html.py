@@ -1,21 +1,14 @@
 """Write tables as plain HTML, for places without a kernel: readable, and without a script."""
 
-import datetime
 import html
-from collections.abc import Iterable, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
 
-from rxmetronome.widgets.columns import UNITS, Columns
-from rxmetronome.widgets.safe_repr import safe_repr, sound
-from rxmetronome.widgets.wire_format import ABSENT
+from rxmetronome.widgets.column_kinds import Cell, cell_of
+from rxmetronome.widgets.columns import Columns
 
 LAST_ROWS = 20
 MOST_COLUMNS = 12
-LONGEST = 10**24
-"""A number of more units is not shown as a duration."""
-
-Cell: TypeAlias = tuple[str, bool]
-"""The text of a cell, and whether it is a number."""
 
 
 def counted(count: int, noun: str) -> str:
@@ -23,16 +16,22 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def rows_as_html(title: str, note: str, events: Sequence[tuple[int, Any]]) -> str:
-    """Write the last of some numbered events as a plain table."""
+def rows_as_html(
+    title: str,
+    note: str,
+    events: Sequence[tuple[int, Any]],
+    most: int = LAST_ROWS,
+    hidden: Collection[str] = frozenset(),
+) -> str:
+    """Write the last of some numbered events as a plain table, without the hidden columns."""
     columns = Columns()
-    rows = [columns.row(number, event) for number, event in events[-LAST_ROWS:]]
-    names = list(columns.kinds)[:MOST_COLUMNS]
+    rows = [columns.row(number, event) for number, event in events[-most:]]
+    names = [name for name in columns.kinds if name not in hidden][:MOST_COLUMNS]
     body = []
     for shape, number, *values in rows:
         fields = dict(zip(columns.shapes[shape].names, values, strict=True))
         cells = [(fields[name], columns.kinds[name]) if name in fields else ("", "text") for name in names]
-        body.append([_cell(number, "number"), *(_cell(*cell) for cell in cells)])
+        body.append([cell_of(number, "number"), *(cell_of(*cell) for cell in cells)])
     return captioned_table(title, note, ["#", *names], body)
 
 
@@ -52,47 +51,3 @@ def plain_table(names: Iterable[str], rows: Iterable[Iterable[Cell]]) -> str:
 def _td(text: str, is_number: bool) -> str:
     style = ' style="text-align:right;font-variant-numeric:tabular-nums"' if is_number else ""
     return f"<td{style}>{html.escape(text)}</td>"
-
-
-def _cell(value: Any, kind: str) -> Cell:
-    if kind.startswith("time:") and type(value) is int:
-        return _time(value * UNITS[kind[5:]]), True
-    if value is ABSENT:
-        return "", False
-    is_number = type(value) in (int, float)
-    if is_number and kind.startswith("duration:") and -LONGEST < value < LONGEST:
-        return _duration(value * UNITS[kind[9:]]), True
-    return (sound(value) if type(value) is str and len(value) <= 120 else safe_repr(value, 120)), is_number
-
-
-def _duration(ns: float) -> str:
-    """Write nanoseconds as the live table does: three digits, or two units.
-
-    Example:
-        >>> _duration(72_940), _duration(-1_500_000_000), _duration(125 * 10**9), _duration(10**15)
-        ('72.9 µs', '−1.5 s', '2 min 5 s', '11 d 13 h')
-    """
-    sign, size = ("−", -ns) if ns < 0 else ("", ns)
-    for unit, one, end in (("ns", 1, 10**3), ("µs", 10**3, 10**6), ("ms", 10**6, 10**9), ("s", 10**9, 60 * 10**9)):
-        rounded = float(f"{size / one:.3g}") if size < 10**12 else end
-        if rounded * one < end:
-            return f"{sign}{rounded:g} {unit}"
-    seconds = (int(size) + 500_000_000) // 10**9
-    units = ((86_400, "d", 3_600, "h"), (3_600, "h", 60, "min"), (60, "min", 1, "s"))
-    one, unit, part, smaller = next((each for each in units if seconds >= each[0]), units[-1])
-    left = seconds % one // part
-    return f"{sign}{seconds // one:d} {unit}{f' {left} {smaller}' if left else ''}"
-
-
-def _time(ns: int) -> str:
-    """Write nanoseconds since 1970 as a time in UTC, to the millisecond.
-
-    Example:
-        >>> _time(1_700_000_000_123_456_789)
-        '2023-11-14 22:13:20.123Z'
-    """
-    seconds, part = divmod(ns, 10**9)
-    if not 0 <= seconds < 2**37:
-        return str(ns)
-    moment = datetime.datetime.fromtimestamp(seconds, datetime.UTC)
-    return f"{moment:%Y-%m-%d %H:%M:%S}.{part // 10**6:03d}Z"

@@ -1,4 +1,4 @@
-"""A notebook after `rxmetronome snapshot`, exported by nbconvert and opened without a network, shows its widgets."""
+"""An exported notebook, opened without a network, shows its widgets: after `rxmetronome snapshot`, and without it."""
 
 import contextlib
 import os
@@ -18,16 +18,15 @@ CELLS = (
 )
 
 
-@pytest.fixture
-def exported(tmp_path: Path) -> Path:
-    """The page of a notebook that was run by `rxmetronome snapshot`."""
+@pytest.fixture(params=["snapshot", "execute"])
+def exported(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """The page of a notebook that was run by `rxmetronome snapshot`, or by nbconvert itself."""
     made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in CELLS])
     nbformat.write(made, tmp_path / "seen.ipynb")
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
-    for arguments in (
-        ["rxmetronome", "snapshot", "seen.ipynb", "--wait", "500ms"],
-        ["nbconvert", "--to", "html", "seen.ipynb"],
-    ):
+    snapshot = [["rxmetronome", "snapshot", "seen.ipynb", "--wait", "500ms"]] if request.param == "snapshot" else []
+    execute = [] if snapshot else ["--execute"]
+    for arguments in (*snapshot, ["nbconvert", "--to", "html", *execute, "seen.ipynb"]):
         subprocess.run(
             [sys.executable, "-m", *arguments],
             check=True, capture_output=True, cwd=tmp_path, timeout=120, env=environment,

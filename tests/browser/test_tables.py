@@ -137,3 +137,39 @@ def test_in_a_narrow_window_nothing_sticks_out(open_notebook, width: int) -> Non
     notebook.run_all()
     waits_for_count(notebook, "50")
     assert sticks_out(notebook, ".rxm-table") == []
+
+
+def test_what_the_view_shows_and_what_is_selected_is_back_in_python(table) -> None:
+    table.execute(SEND.format(0, 30))
+    waits_for_count(table, "30")
+    table.page.get_by_role("searchbox").fill("fruit=apple and (id<10 or id=20..25)")
+    waits_for_count(table, "6 match")
+    table.page.get_by_role("columnheader", name="id").get_by_role("button").click()
+    table.page.get_by_role("columnheader", name="id").get_by_role("button").click()
+    rows = table.page.locator(".rxm-space .rxm-row:visible")
+    rows.filter(has_text="21").click(modifiers=["Control"])
+    rows.filter(has_text="24").click(modifiers=["Control"])
+    table.page.locator(".rxm-counts", has_text="2 selected").wait_for()
+    table.page.locator(".rxm-table[data-told=true]").wait_for()
+    assert table.value("print(list(table.view()['id']))") == "[24, 21, 9, 6, 3, 0]"
+    assert table.value("print([event['id'] for event in table.selected])") == "[21, 24]"
+    table.execute(SEND.format(30, 60))
+    waits_for_count(table, "60 events")
+    assert table.value("print(len(table.view()), len(table.to_frame()))") == "6 60"
+
+
+def test_columns_are_as_they_were_after_the_cell_has_run_again(table) -> None:
+    table.execute(SEND.format(0, 3))
+    waits_for_count(table, "3")
+    table.page.get_by_role("columnheader", name="fruit").click(button="right")
+    table.page.get_by_role("button", name="◀ Move").click()
+    table.page.get_by_role("columnheader", name="id").click(button="right")
+    table.page.get_by_role("dialog").get_by_role("textbox").fill(">1")
+    waits_for_count(table, "1 match")
+    table.page.locator(".rxm-table[data-told=true]").wait_for()
+    table.run(0)
+    table.execute(SEND.format(0, 3))
+    waits_for_count(table, "3 events")
+    names = table.page.locator("[role=columnheader] .rxm-name")
+    assert names.all_inner_texts() == ["#", "fruit", "id"]
+    assert "match" not in table.page.locator(".rxm-counts").inner_text()

@@ -54,13 +54,8 @@ def test_every_benchmark_runs_in_smoke_mode_and_its_page_can_be_written(performa
 
 
 def test_the_page_and_its_pictures_are_those_of_the_newest_results(performance):
-    source = performance.chosen()
     pictures = set(performance.PICTURES.glob("performance-*.svg"))
-    if source is None:
-        assert not performance.PAGE.exists()
-        assert pictures == set()
-        return
-    files = performance.written(json.loads(source.read_text(encoding="utf-8")), str(source.relative_to(ROOT)))
+    files = performance.page(performance.chosen())
     assert pictures == set(files) - {performance.PAGE}, "run: python benchmarks/performance.py"
     for file, text in files.items():
         assert file.read_text(encoding="utf-8") == text, f"run: python benchmarks/performance.py ({file.name})"

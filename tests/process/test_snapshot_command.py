@@ -72,6 +72,22 @@ def test_without_out_the_notebook_itself_is_written_and_its_names_are_its_own(no
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
+def test_a_saved_notebook_keeps_what_stands_beside_its_widgets_without_a_run(tmp_path, command):
+    live = {WIDGET: {"model_id": "1"}, "text/plain": "seen", "text/html": "<b>seen</b>"}
+    outputs = [
+        nbformat.v4.new_output("execute_result", live, metadata={"rxmetronome": "live"}),
+        nbformat.v4.new_output("display_data", {WIDGET: {"model_id": "2"}, "text/plain": "IntSlider(7)"}),
+    ]
+    cell = nbformat.v4.new_code_cell("raise SystemError('it is not run')", outputs=outputs)
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell]), tmp_path / "kept.ipynb")
+    done = command("snapshot", str(tmp_path / "kept.ipynb"), "--saved")
+    assert (done.status, done.err) == (0, [])
+    assert done.out == [f"wrote {tmp_path / 'kept.ipynb'}: 1 widget as HTML"]
+    ours, other = nbformat.read(tmp_path / "kept.ipynb", as_version=4).cells[0].outputs
+    assert ours.data == {"text/plain": "seen", "text/html": "<b>seen</b>"}
+    assert WIDGET in other.data
+
+
 def test_a_cell_that_raises_is_named_and_nothing_is_written(notebook, command):
     path = notebook("value = 1", "# the wrong one\nvalue / 0")
     before = path.read_bytes()

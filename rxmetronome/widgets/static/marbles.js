@@ -59,10 +59,184 @@ function cutText(text, most) {
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }
 
+// keep.js
+var WIDGET = "application/vnd.jupyter.widget-view+json";
+var ANSWER_MS = 1e3;
+var FLASH_MS = 1500;
+var REVIVE_MS = 1e3;
+var KEEPERS = /* @__PURE__ */ Symbol.for("rxmetronome.keepers");
+function notebookOf(model) {
+  const context = model.widget_manager?.context;
+  const notebook = context?.model;
+  const isKnown = typeof context?.save === "function" && typeof notebook?.toJSON === "function" && notebook.cells;
+  return isKnown ? { context, notebook, manager: model.widget_manager } : null;
+}
+function askForPicture(model) {
+  return new Promise((resolve) => {
+    const end = (picture) => {
+      clearTimeout(timer);
+      model.off("msg:custom", listen);
+      resolve(picture);
+    };
+    const listen = (content) => {
+      if (content?.picture) end(content.picture);
+    };
+    const timer = setTimeout(() => end(null), ANSWER_MS);
+    model.on("msg:custom", listen);
+    try {
+      Promise.resolve(model.send({ do: "picture", view: "" })).catch(() => end(null));
+    } catch {
+      end(null);
+    }
+  });
+}
+var Keeper = class {
+  /** @param {NonNullable<ReturnType<typeof notebookOf>>} where */
+  constructor({ context, notebook, manager }) {
+    this.notebook = notebook;
+    this.manager = manager;
+    this.models = /* @__PURE__ */ new Set();
+    this.pictures = /* @__PURE__ */ new Map();
+    const save = context.save.bind(context);
+    context.save = async (...given) => {
+      await this.ask();
+      return save(...given);
+    };
+    const written = notebook.toJSON.bind(notebook);
+    notebook.toJSON = () => this.withPictures(written());
+  }
+  async ask() {
+    const status = this.manager.kernel?.status;
+    if (!status || ["dead", "terminating", "restarting", "unknown"].includes(status)) return;
+    const found = await Promise.all([...this.models].map(askForPicture));
+    for (const picture of found) if (picture) this.pictures.set(picture.model, picture);
+    for (const { made } of this.outputs()) {
+      const model = made.data?.[WIDGET]?.model_id;
+      if (!model || made.metadata?.rxmetronome || !this.manager.has_model(model)) continue;
+      const html = this.boxed(await this.manager.get_model(model));
+      if (html) this.pictures.set(model, { model, text: "", html, brief: html, page: html });
+    }
+  }
+  /**
+   * The HTML of a box that holds our widgets only; empty for another widget.
+   * @param {any} model
+   * @returns {string}
+   */
+  boxed(model) {
+    const known = this.pictures.get(model.model_id);
+    if (known && !model.get("children")) return known.brief;
+    const parts = (model.get("children") ?? []).map((child) => this.boxed(child));
+    return parts.length && parts.every(Boolean) ? `<div>${parts.join("")}</div>` : "";
+  }
+  /**
+   * The notebook as it is saved: HTML in place of each widget of ours, with the id of its model beside it.
+   * @param {{cells: {outputs?: Output[]}[]}} json
+   */
+  withPictures(json) {
+    const output = (made) => {
+      const model = made.data?.[WIDGET]?.model_id;
+      const picture = this.pictures.get(model);
+      const isOurs = made.data?.["text/html"] && made.metadata?.rxmetronome && model;
+      if (!made.data || !(isOurs || picture)) return made;
+      const { [WIDGET]: _, ...data } = made.data;
+      if (picture) data["text/html"] = picture.brief;
+      if (picture?.text) data["text/plain"] = picture.text;
+      return { ...made, data, metadata: { ...made.metadata, rxmetronome: model } };
+    };
+    const cells = json.cells.map((cell) => cell.outputs ? { ...cell, outputs: cell.outputs.map(output) } : cell);
+    return { ...json, cells };
+  }
+  /** Give outputs that were read from a file their widgets back, where the kernel still has them. */
+  revive() {
+    for (const { outputs, at, made } of this.outputs()) {
+      const model = made.metadata?.rxmetronome;
+      if (!model || made.data?.[WIDGET] || !this.manager.has_model(model)) continue;
+      const data = { ...made.data, [WIDGET]: { version_major: 2, version_minor: 0, model_id: model } };
+      outputs.set(at, { ...made, data, metadata: { ...made.metadata, rxmetronome: "live" } });
+    }
+  }
+  /**
+   * Put a picture below the cell's output that shows its widget; whether there is one.
+   * @param {Picture} picture
+   */
+  insert({ model, text, html }) {
+    for (const { outputs, made } of this.outputs()) {
+      if (made.data?.[WIDGET]?.model_id !== model) continue;
+      const data = { "text/plain": text, "text/html": html };
+      outputs.add({ output_type: "display_data", data, metadata: {} });
+      return true;
+    }
+    return false;
+  }
+  /** @returns {{outputs: any, at: number, made: Output}[]} */
+  outputs() {
+    const found = [];
+    if (this.notebook.isDisposed) return [];
+    for (let cell = 0; cell < this.notebook.cells.length; cell++) {
+      const { outputs } = this.notebook.cells.get(cell);
+      for (let at = 0; at < (outputs?.length ?? 0); at++) found.push({ outputs, at, made: outputs.get(at).toJSON() });
+    }
+    return found;
+  }
+};
+function keeperOf(model) {
+  const where = notebookOf(model);
+  if (!where) return null;
+  const page = (
+    /** @type {any} */
+    globalThis
+  );
+  page[KEEPERS] ??= /* @__PURE__ */ new WeakMap();
+  const keepers = page[KEEPERS];
+  const keeper = keepers.get(where.context) ?? new Keeper(where);
+  keepers.set(where.context, keeper);
+  return keeper;
+}
+function initialize({ model }) {
+  const keeper = keeperOf(model);
+  if (!keeper) return void 0;
+  keeper.models.add(model);
+  keeper.revive();
+  const later = setTimeout(() => keeper.revive(), REVIVE_MS);
+  return () => {
+    clearTimeout(later);
+    keeper.models.delete(model);
+  };
+}
+function snapshotButton(model, before) {
+  const about = "Keep what is shown now: as plain HTML below, or as a file";
+  const button = element("button", { type: "button", title: about, onclick: take }, "Snapshot");
+  let flashing;
+  async function take() {
+    before?.();
+    const picture = await askForPicture(model);
+    if (!picture) flash("no answer");
+    else if (keeperOf(model)?.insert(picture)) flash("kept below");
+    else {
+      download(picture.page, "snapshot.html", "text/html");
+      flash("saved");
+    }
+  }
+  function flash(text) {
+    clearTimeout(flashing);
+    button.textContent = text;
+    flashing = setTimeout(() => {
+      button.textContent = "Snapshot";
+    }, FLASH_MS);
+  }
+  return button;
+}
+function download(text, name, type) {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = element("a", { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 1e4);
+}
+
 // live.js
 var PING_MS = 2e3;
 var SILENT_MS = 3e3;
-var ANSWER_MS = 1e3;
+var ANSWER_MS2 = 1e3;
 var HIDE_MS = 300;
 function live(model, el, handlers) {
   const view = Math.random().toString(36).slice(2) + Date.now().toString(36);
@@ -89,7 +263,7 @@ function live(model, el, handlers) {
     say({ do: what });
   }
   function showNote() {
-    const isWaiting = shown && waits.some((wait) => Date.now() - wait.since >= ANSWER_MS);
+    const isWaiting = shown && waits.some((wait) => Date.now() - wait.since >= ANSWER_MS2);
     const text = broken ? `this view broke, and shows what it showed last: ${broken}` : isSilent ? "kernel gone or not a\
 nswering; this is the last it sent" : isWaiting ? "waits for the cell: the kernel has not taken this up yet" : "";
     if (text && !note.isConnected) el.prepend(note);
@@ -173,7 +347,7 @@ nswering; this is the last it sent" : isWaiting ? "waits for the cell: the kerne
       say(content);
       if (!isAnswer) return;
       waits.push({ isAnswer, since: Date.now() });
-      setTimeout(() => disposed || showNote(), ANSWER_MS);
+      setTimeout(() => disposed || showNote(), ANSWER_MS2);
     },
     isShown: () => shown,
     dispose() {
@@ -619,6 +793,7 @@ var Edge = class {
 
 // marbles/track.js
 var HEIGHT_PX = 60;
+var NEIGHBOURS = 4;
 var FARTHEST_PX = 5e4;
 var Track = class {
   /**
@@ -727,15 +902,15 @@ var Track = class {
     this._buckets.get(index)?.node.remove();
     this._buckets.set(index, null);
     if (!marks.length && !points.length) return;
-    const before = this.marks.before(begin - 1e-9);
-    let free = before ? (before.at - begin) * perMs + 16 : Number.NEGATIVE_INFINITY;
-    const takeRoom = (from, to) => {
-      if (from < free) return false;
-      free = to;
+    const left = (begin - this._base) * perMs;
+    const labels = [];
+    const others = this._labelsNear(index);
+    const takeRoom = (from, until2) => {
+      if ([...others, ...labels].some(([start, end]) => left + from < end && left + until2 > start)) return false;
+      labels.push([left + from, left + until2]);
       return true;
     };
-    const left = ((begin - this._base) * perMs).toFixed(2);
-    const node = svgElement("g", { class: "rxm-m-bucket", transform: `translate(${left} 0)` });
+    const node = svgElement("g", { class: "rxm-m-bucket", transform: `translate(${left.toFixed(2)} 0)` });
     let most = 1;
     for (const item of bucketItems(marks, points, begin, BUCKET_PX, perMs)) {
       const drawn = itemNode(item, { begin, perMs, scale, takeRoom, widthOf: this._widthOf });
@@ -744,7 +919,17 @@ var Track = class {
       node.append(drawn);
     }
     this._layer.append(node);
-    this._buckets.set(index, { node, most });
+    this._buckets.set(index, { node, most, labels });
+  }
+  /**
+   * The labels that are drawn around a bucket.
+   * @param {number} index
+   */
+  _labelsNear(index) {
+    const labels = [];
+    for (let at = index - NEIGHBOURS; at <= index + NEIGHBOURS; at += 1)
+      labels.push(...this._buckets.get(at)?.labels ?? []);
+    return labels;
   }
   /**
    * Mark the one whose value is shown, or none.
@@ -820,6 +1005,7 @@ function render({ model, el }) {
     pause,
     element("span", zoomGroup, longer, span, shorter),
     copy,
+    snapshotButton(model),
     state
   );
   const list = element("div", { class: "rxm-m-lanes", tabindex: "0", role: "group", "aria-label": LANES_LABEL });
@@ -1215,7 +1401,7 @@ function render({ model, el }) {
     root.remove();
   };
 }
-var view_default = { render };
+var view_default = { initialize, render };
 export {
   view_default as default
 };

@@ -60,10 +60,184 @@ function uptimeText(seconds) {
   return hours ? `${groupedText(hours)} h ${minutes} min` : `${minutes} min ${whole % 60} s`;
 }
 
+// keep.js
+var WIDGET = "application/vnd.jupyter.widget-view+json";
+var ANSWER_MS = 1e3;
+var FLASH_MS = 1500;
+var REVIVE_MS = 1e3;
+var KEEPERS = /* @__PURE__ */ Symbol.for("rxmetronome.keepers");
+function notebookOf(model) {
+  const context = model.widget_manager?.context;
+  const notebook = context?.model;
+  const isKnown = typeof context?.save === "function" && typeof notebook?.toJSON === "function" && notebook.cells;
+  return isKnown ? { context, notebook, manager: model.widget_manager } : null;
+}
+function askForPicture(model) {
+  return new Promise((resolve) => {
+    const end = (picture) => {
+      clearTimeout(timer);
+      model.off("msg:custom", listen);
+      resolve(picture);
+    };
+    const listen = (content) => {
+      if (content?.picture) end(content.picture);
+    };
+    const timer = setTimeout(() => end(null), ANSWER_MS);
+    model.on("msg:custom", listen);
+    try {
+      Promise.resolve(model.send({ do: "picture", view: "" })).catch(() => end(null));
+    } catch {
+      end(null);
+    }
+  });
+}
+var Keeper = class {
+  /** @param {NonNullable<ReturnType<typeof notebookOf>>} where */
+  constructor({ context, notebook, manager }) {
+    this.notebook = notebook;
+    this.manager = manager;
+    this.models = /* @__PURE__ */ new Set();
+    this.pictures = /* @__PURE__ */ new Map();
+    const save = context.save.bind(context);
+    context.save = async (...given) => {
+      await this.ask();
+      return save(...given);
+    };
+    const written = notebook.toJSON.bind(notebook);
+    notebook.toJSON = () => this.withPictures(written());
+  }
+  async ask() {
+    const status = this.manager.kernel?.status;
+    if (!status || ["dead", "terminating", "restarting", "unknown"].includes(status)) return;
+    const found = await Promise.all([...this.models].map(askForPicture));
+    for (const picture of found) if (picture) this.pictures.set(picture.model, picture);
+    for (const { made } of this.outputs()) {
+      const model = made.data?.[WIDGET]?.model_id;
+      if (!model || made.metadata?.rxmetronome || !this.manager.has_model(model)) continue;
+      const html = this.boxed(await this.manager.get_model(model));
+      if (html) this.pictures.set(model, { model, text: "", html, brief: html, page: html });
+    }
+  }
+  /**
+   * The HTML of a box that holds our widgets only; empty for another widget.
+   * @param {any} model
+   * @returns {string}
+   */
+  boxed(model) {
+    const known = this.pictures.get(model.model_id);
+    if (known && !model.get("children")) return known.brief;
+    const parts = (model.get("children") ?? []).map((child) => this.boxed(child));
+    return parts.length && parts.every(Boolean) ? `<div>${parts.join("")}</div>` : "";
+  }
+  /**
+   * The notebook as it is saved: HTML in place of each widget of ours, with the id of its model beside it.
+   * @param {{cells: {outputs?: Output[]}[]}} json
+   */
+  withPictures(json) {
+    const output = (made) => {
+      const model = made.data?.[WIDGET]?.model_id;
+      const picture = this.pictures.get(model);
+      const isOurs = made.data?.["text/html"] && made.metadata?.rxmetronome && model;
+      if (!made.data || !(isOurs || picture)) return made;
+      const { [WIDGET]: _, ...data } = made.data;
+      if (picture) data["text/html"] = picture.brief;
+      if (picture?.text) data["text/plain"] = picture.text;
+      return { ...made, data, metadata: { ...made.metadata, rxmetronome: model } };
+    };
+    const cells = json.cells.map((cell) => cell.outputs ? { ...cell, outputs: cell.outputs.map(output) } : cell);
+    return { ...json, cells };
+  }
+  /** Give outputs that were read from a file their widgets back, where the kernel still has them. */
+  revive() {
+    for (const { outputs, at, made } of this.outputs()) {
+      const model = made.metadata?.rxmetronome;
+      if (!model || made.data?.[WIDGET] || !this.manager.has_model(model)) continue;
+      const data = { ...made.data, [WIDGET]: { version_major: 2, version_minor: 0, model_id: model } };
+      outputs.set(at, { ...made, data, metadata: { ...made.metadata, rxmetronome: "live" } });
+    }
+  }
+  /**
+   * Put a picture below the cell's output that shows its widget; whether there is one.
+   * @param {Picture} picture
+   */
+  insert({ model, text, html }) {
+    for (const { outputs, made } of this.outputs()) {
+      if (made.data?.[WIDGET]?.model_id !== model) continue;
+      const data = { "text/plain": text, "text/html": html };
+      outputs.add({ output_type: "display_data", data, metadata: {} });
+      return true;
+    }
+    return false;
+  }
+  /** @returns {{outputs: any, at: number, made: Output}[]} */
+  outputs() {
+    const found = [];
+    if (this.notebook.isDisposed) return [];
+    for (let cell = 0; cell < this.notebook.cells.length; cell++) {
+      const { outputs } = this.notebook.cells.get(cell);
+      for (let at = 0; at < (outputs?.length ?? 0); at++) found.push({ outputs, at, made: outputs.get(at).toJSON() });
+    }
+    return found;
+  }
+};
+function keeperOf(model) {
+  const where = notebookOf(model);
+  if (!where) return null;
+  const page = (
+    /** @type {any} */
+    globalThis
+  );
+  page[KEEPERS] ??= /* @__PURE__ */ new WeakMap();
+  const keepers = page[KEEPERS];
+  const keeper = keepers.get(where.context) ?? new Keeper(where);
+  keepers.set(where.context, keeper);
+  return keeper;
+}
+function initialize({ model }) {
+  const keeper = keeperOf(model);
+  if (!keeper) return void 0;
+  keeper.models.add(model);
+  keeper.revive();
+  const later = setTimeout(() => keeper.revive(), REVIVE_MS);
+  return () => {
+    clearTimeout(later);
+    keeper.models.delete(model);
+  };
+}
+function snapshotButton(model, before) {
+  const about = "Keep what is shown now: as plain HTML below, or as a file";
+  const button = element("button", { type: "button", title: about, onclick: take }, "Snapshot");
+  let flashing;
+  async function take() {
+    before?.();
+    const picture = await askForPicture(model);
+    if (!picture) flash("no answer");
+    else if (keeperOf(model)?.insert(picture)) flash("kept below");
+    else {
+      download(picture.page, "snapshot.html", "text/html");
+      flash("saved");
+    }
+  }
+  function flash(text) {
+    clearTimeout(flashing);
+    button.textContent = text;
+    flashing = setTimeout(() => {
+      button.textContent = "Snapshot";
+    }, FLASH_MS);
+  }
+  return button;
+}
+function download(text, name, type) {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = element("a", { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 1e4);
+}
+
 // live.js
 var PING_MS = 2e3;
 var SILENT_MS = 3e3;
-var ANSWER_MS = 1e3;
+var ANSWER_MS2 = 1e3;
 var HIDE_MS = 300;
 function live(model, el, handlers) {
   const view = Math.random().toString(36).slice(2) + Date.now().toString(36);
@@ -90,7 +264,7 @@ function live(model, el, handlers) {
     say({ do: what });
   }
   function showNote() {
-    const isWaiting = shown && waits.some((wait) => Date.now() - wait.since >= ANSWER_MS);
+    const isWaiting = shown && waits.some((wait) => Date.now() - wait.since >= ANSWER_MS2);
     const text = broken ? `this view broke, and shows what it showed last: ${broken}` : isSilent ? "kernel gone or not a\
 nswering; this is the last it sent" : isWaiting ? "waits for the cell: the kernel has not taken this up yet" : "";
     if (text && !note.isConnected) el.prepend(note);
@@ -174,7 +348,7 @@ nswering; this is the last it sent" : isWaiting ? "waits for the cell: the kerne
       say(content);
       if (!isAnswer) return;
       waits.push({ isAnswer, since: Date.now() });
-      setTimeout(() => disposed || showNote(), ANSWER_MS);
+      setTimeout(() => disposed || showNote(), ANSWER_MS2);
     },
     isShown: () => shown,
     dispose() {
@@ -214,11 +388,11 @@ function lineOf(row) {
   return element(
     "tr",
     {},
-    element("td", { class: "rxm-p-number" }, groupedText(row.count)),
+    element("td", { class: "rxm-p-number", "data-unit": row.count === 1 ? " time" : " times" }, groupedText(row.count)),
     element("td", { class: "rxm-p-short", title: at.toISOString() }, at.toLocaleTimeString([], { hour12: false })),
     element("td", { class: "rxm-p-short" }, row.step),
     element("td", { class: "rxm-p-code" }, row.function || "–"),
-    element("td", { class: "rxm-p-code" }, row.event || "–"),
+    element("td", { class: "rxm-p-code rxm-p-event" }, row.event || "–"),
     error
   );
 }
@@ -268,7 +442,11 @@ function graphOf(news, onTap) {
   );
   const least = Math.round(width * LEAST_SCALE);
   svg.setAttribute("role", "group");
-  svg.setAttribute("style", `width: 100%; max-width: ${width}px; min-width: ${least}px; height: auto`);
+  function fit(isFull) {
+    const limits = isFull ? "max-height: 78vh" : `max-width: ${width}px; min-width: ${least}px`;
+    svg.setAttribute("style", `width: 100%; height: auto; ${limits}`);
+  }
+  fit(false);
   const stage = svg.querySelector("g[transform]") ?? svg;
   function makeTappable(element2, port, label) {
     element2.setAttribute("tabindex", "0");
@@ -345,7 +523,7 @@ function graphOf(news, onTap) {
       element2.classList.toggle("rxm-p-tapped", element2.getAttribute("data-tap") === port);
     }
   }
-  return { svg, write, mark };
+  return { svg, write, mark, fit };
 }
 function hintMark(box) {
   const hint = svgElement("title", {});
@@ -422,7 +600,8 @@ function render({ model, el }) {
   const step = button("Step", "while paused: let one event in from each source", () => ask({ do: "step" }));
   const stop = button("Stop", "stop the sources, let what is under way arrive, end", () => steer("stop"));
   const gap = element("span", { class: "rxm-p-gap" });
-  const buttons = element("span", { class: "rxm-p-buttons" }, pause, step, stop);
+  const full = button("Full screen", "the graph as large as the screen (Escape ends it)", toggleFull);
+  const buttons = element("span", { class: "rxm-p-buttons" }, pause, step, stop, full, snapshotButton(model));
   const head = element("div", { class: "rxm-p-head" }, title, status, uptime, gap, buttons);
   const stage = element("div", { class: "rxm-p-graph" });
   const hint = element("p", { class: "rxm-p-hint" }, HINT);
@@ -440,6 +619,25 @@ function render({ model, el }) {
   function button(text, about, onclick) {
     return element("button", { type: "button", title: about, onclick }, text);
   }
+  function toggleFull() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else if (isFull()) setFull(false);
+    else if (el.requestFullscreen)
+      el.requestFullscreen().catch(() => setFull(true));
+    else setFull(true);
+  }
+  function isFull() {
+    return el.classList.contains("rxm-p-full");
+  }
+  function setFull(is) {
+    el.classList.toggle("rxm-p-full", is);
+    setText(full, is ? "Leave full screen" : "Full screen");
+    graph?.fit(is);
+  }
+  const fullChanged = () => setFull(el.matches(":fullscreen"));
+  const fullLeft = (event) => event.key === "Escape" && isFull() && setFull(false);
+  el.addEventListener("fullscreenchange", fullChanged);
+  el.addEventListener("keydown", fullLeft);
   function ask(content) {
     connection.send(content, (news) => Boolean(news.heard) || news.over);
   }
@@ -504,6 +702,7 @@ function render({ model, el }) {
       graph = graphOf(news, onTap);
       stage.replaceChildren(graph.svg);
       graph.mark(tapped);
+      graph.fit(isFull());
       lags.clear();
       write(news);
     },
@@ -511,6 +710,9 @@ function render({ model, el }) {
   });
   return () => {
     letGo();
+    el.removeEventListener("fullscreenchange", fullChanged);
+    el.removeEventListener("keydown", fullLeft);
+    el.classList.remove("rxm-p-full");
     connection.dispose();
   };
 }
@@ -526,7 +728,7 @@ async function showChild(model, tap, area) {
   view.trigger?.("displayed");
   return () => view.remove();
 }
-var view_default = { render };
+var view_default = { initialize, render };
 export {
   view_default as default
 };

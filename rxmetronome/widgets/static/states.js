@@ -70,10 +70,184 @@ var LARGE_UNITS = [
   ["d", 86400, "h", 3600]
 ];
 
+// keep.js
+var WIDGET = "application/vnd.jupyter.widget-view+json";
+var ANSWER_MS = 1e3;
+var FLASH_MS = 1500;
+var REVIVE_MS = 1e3;
+var KEEPERS = /* @__PURE__ */ Symbol.for("rxmetronome.keepers");
+function notebookOf(model) {
+  const context = model.widget_manager?.context;
+  const notebook = context?.model;
+  const isKnown = typeof context?.save === "function" && typeof notebook?.toJSON === "function" && notebook.cells;
+  return isKnown ? { context, notebook, manager: model.widget_manager } : null;
+}
+function askForPicture(model) {
+  return new Promise((resolve) => {
+    const end = (picture) => {
+      clearTimeout(timer);
+      model.off("msg:custom", listen);
+      resolve(picture);
+    };
+    const listen = (content) => {
+      if (content?.picture) end(content.picture);
+    };
+    const timer = setTimeout(() => end(null), ANSWER_MS);
+    model.on("msg:custom", listen);
+    try {
+      Promise.resolve(model.send({ do: "picture", view: "" })).catch(() => end(null));
+    } catch {
+      end(null);
+    }
+  });
+}
+var Keeper = class {
+  /** @param {NonNullable<ReturnType<typeof notebookOf>>} where */
+  constructor({ context, notebook, manager }) {
+    this.notebook = notebook;
+    this.manager = manager;
+    this.models = /* @__PURE__ */ new Set();
+    this.pictures = /* @__PURE__ */ new Map();
+    const save = context.save.bind(context);
+    context.save = async (...given) => {
+      await this.ask();
+      return save(...given);
+    };
+    const written = notebook.toJSON.bind(notebook);
+    notebook.toJSON = () => this.withPictures(written());
+  }
+  async ask() {
+    const status = this.manager.kernel?.status;
+    if (!status || ["dead", "terminating", "restarting", "unknown"].includes(status)) return;
+    const found = await Promise.all([...this.models].map(askForPicture));
+    for (const picture of found) if (picture) this.pictures.set(picture.model, picture);
+    for (const { made } of this.outputs()) {
+      const model = made.data?.[WIDGET]?.model_id;
+      if (!model || made.metadata?.rxmetronome || !this.manager.has_model(model)) continue;
+      const html = this.boxed(await this.manager.get_model(model));
+      if (html) this.pictures.set(model, { model, text: "", html, brief: html, page: html });
+    }
+  }
+  /**
+   * The HTML of a box that holds our widgets only; empty for another widget.
+   * @param {any} model
+   * @returns {string}
+   */
+  boxed(model) {
+    const known = this.pictures.get(model.model_id);
+    if (known && !model.get("children")) return known.brief;
+    const parts = (model.get("children") ?? []).map((child) => this.boxed(child));
+    return parts.length && parts.every(Boolean) ? `<div>${parts.join("")}</div>` : "";
+  }
+  /**
+   * The notebook as it is saved: HTML in place of each widget of ours, with the id of its model beside it.
+   * @param {{cells: {outputs?: Output[]}[]}} json
+   */
+  withPictures(json) {
+    const output = (made) => {
+      const model = made.data?.[WIDGET]?.model_id;
+      const picture = this.pictures.get(model);
+      const isOurs = made.data?.["text/html"] && made.metadata?.rxmetronome && model;
+      if (!made.data || !(isOurs || picture)) return made;
+      const { [WIDGET]: _, ...data } = made.data;
+      if (picture) data["text/html"] = picture.brief;
+      if (picture?.text) data["text/plain"] = picture.text;
+      return { ...made, data, metadata: { ...made.metadata, rxmetronome: model } };
+    };
+    const cells = json.cells.map((cell) => cell.outputs ? { ...cell, outputs: cell.outputs.map(output) } : cell);
+    return { ...json, cells };
+  }
+  /** Give outputs that were read from a file their widgets back, where the kernel still has them. */
+  revive() {
+    for (const { outputs, at, made } of this.outputs()) {
+      const model = made.metadata?.rxmetronome;
+      if (!model || made.data?.[WIDGET] || !this.manager.has_model(model)) continue;
+      const data = { ...made.data, [WIDGET]: { version_major: 2, version_minor: 0, model_id: model } };
+      outputs.set(at, { ...made, data, metadata: { ...made.metadata, rxmetronome: "live" } });
+    }
+  }
+  /**
+   * Put a picture below the cell's output that shows its widget; whether there is one.
+   * @param {Picture} picture
+   */
+  insert({ model, text, html }) {
+    for (const { outputs, made } of this.outputs()) {
+      if (made.data?.[WIDGET]?.model_id !== model) continue;
+      const data = { "text/plain": text, "text/html": html };
+      outputs.add({ output_type: "display_data", data, metadata: {} });
+      return true;
+    }
+    return false;
+  }
+  /** @returns {{outputs: any, at: number, made: Output}[]} */
+  outputs() {
+    const found = [];
+    if (this.notebook.isDisposed) return [];
+    for (let cell = 0; cell < this.notebook.cells.length; cell++) {
+      const { outputs } = this.notebook.cells.get(cell);
+      for (let at = 0; at < (outputs?.length ?? 0); at++) found.push({ outputs, at, made: outputs.get(at).toJSON() });
+    }
+    return found;
+  }
+};
+function keeperOf(model) {
+  const where = notebookOf(model);
+  if (!where) return null;
+  const page = (
+    /** @type {any} */
+    globalThis
+  );
+  page[KEEPERS] ??= /* @__PURE__ */ new WeakMap();
+  const keepers = page[KEEPERS];
+  const keeper = keepers.get(where.context) ?? new Keeper(where);
+  keepers.set(where.context, keeper);
+  return keeper;
+}
+function initialize({ model }) {
+  const keeper = keeperOf(model);
+  if (!keeper) return void 0;
+  keeper.models.add(model);
+  keeper.revive();
+  const later = setTimeout(() => keeper.revive(), REVIVE_MS);
+  return () => {
+    clearTimeout(later);
+    keeper.models.delete(model);
+  };
+}
+function snapshotButton(model, before) {
+  const about = "Keep what is shown now: as plain HTML below, or as a file";
+  const button = element("button", { type: "button", title: about, onclick: take }, "Snapshot");
+  let flashing;
+  async function take() {
+    before?.();
+    const picture = await askForPicture(model);
+    if (!picture) flash("no answer");
+    else if (keeperOf(model)?.insert(picture)) flash("kept below");
+    else {
+      download(picture.page, "snapshot.html", "text/html");
+      flash("saved");
+    }
+  }
+  function flash(text) {
+    clearTimeout(flashing);
+    button.textContent = text;
+    flashing = setTimeout(() => {
+      button.textContent = "Snapshot";
+    }, FLASH_MS);
+  }
+  return button;
+}
+function download(text, name, type) {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = element("a", { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 1e4);
+}
+
 // live.js
 var PING_MS = 2e3;
 var SILENT_MS = 3e3;
-var ANSWER_MS = 1e3;
+var ANSWER_MS2 = 1e3;
 var HIDE_MS = 300;
 function live(model, el, handlers) {
   const view = Math.random().toString(36).slice(2) + Date.now().toString(36);
@@ -100,7 +274,7 @@ function live(model, el, handlers) {
     say({ do: what });
   }
   function showNote() {
-    const isWaiting = shown && waits.some((wait) => Date.now() - wait.since >= ANSWER_MS);
+    const isWaiting = shown && waits.some((wait) => Date.now() - wait.since >= ANSWER_MS2);
     const text = broken ? `this view broke, and shows what it showed last: ${broken}` : isSilent ? "kernel gone or not a\
 nswering; this is the last it sent" : isWaiting ? "waits for the cell: the kernel has not taken this up yet" : "";
     if (text && !note.isConnected) el.prepend(note);
@@ -184,7 +358,7 @@ nswering; this is the last it sent" : isWaiting ? "waits for the cell: the kerne
       say(content);
       if (!isAnswer) return;
       waits.push({ isAnswer, since: Date.now() });
-      setTimeout(() => disposed || showNote(), ANSWER_MS);
+      setTimeout(() => disposed || showNote(), ANSWER_MS2);
     },
     isShown: () => shown,
     dispose() {
@@ -202,11 +376,29 @@ nswering; this is the last it sent" : isWaiting ? "waits for the cell: the kerne
   };
 }
 
+// table/kinds.js
+var KINDS = {
+  number: { isRight: true, compares: "number", summary: "spark" },
+  duration: { isRight: true, compares: "duration", summary: "spark" },
+  time: { isRight: true, compares: "instant", summary: "" },
+  moment: { isRight: false, compares: "instant", summary: "" },
+  flag: { isRight: false, compares: "", summary: "commonest" },
+  text: { isRight: false, compares: "", summary: "commonest" },
+  tree: { isRight: false, compares: "", summary: "" },
+  other: { isRight: false, compares: "", summary: "commonest" },
+  mixed: { isRight: false, compares: "", summary: "commonest" }
+};
+var UNITS = { ns: 1, us: 1e3, ms: 1e6 };
+var UNKNOWN = { isRight: false, compares: "", summary: "" };
+function traitsOf(kind = "") {
+  const [name, unit = ""] = kind.split(":");
+  return { ...KINDS[name] ?? UNKNOWN, name, unit, unitNs: UNITS[unit] ?? 1 };
+}
+
 // table/values.js
 var MARK = "";
 var MARK_BIG = "b";
 var LONG_NUMBERS = /"(?:[^"\\]|\\.)*"|-?\d+\.\d+(?:[eE][+-]?\d+)?|-?\d{16,}(?![\d.eE])/g;
-var NS_OF = { ns: 1, us: 1e3, ms: 1e6 };
 var ABSENT = `${MARK}a`;
 function parseExactly(text) {
   if (!/\d{16}/.test(text)) return JSON.parse(text);
@@ -244,9 +436,9 @@ function jsonText(value) {
 function cellText(value, kind = "", zone = "local") {
   const number = asNumber(value);
   if (number !== void 0) {
-    const [what, unit] = kind.split(":");
-    if (what === "time") return timeText(value, unit, zone);
-    if (what === "duration") return durationText(number * NS_OF[unit]);
+    const { name, unit, unitNs } = traitsOf(kind);
+    if (name === "time") return timeText(value, unit, zone);
+    if (name === "duration") return durationText(number * unitNs);
     return typeof value === "number" ? numberText(value) : exactText(value);
   }
   if (kind === "moment" && typeof value === "string") return momentText(value, zone);
@@ -272,7 +464,7 @@ function dayAndTime(milliseconds, zone) {
 function timeText(value, unit, zone, isFull = false, today = Date.now()) {
   const digits = isMarked(value) ? value.slice(2) : String(value);
   if (!/^-?\d+$/.test(digits)) return exactText(value);
-  const ns = BigInt(digits) * BigInt(NS_OF[unit]);
+  const ns = BigInt(digits) * BigInt(UNITS[unit]);
   const part = (ns % 1000000000n + 1000000000n) % 1000000000n;
   const shown = dayAndTime(Number((ns - part) / 1000000n), zone);
   if (shown === null) return digits;
@@ -373,7 +565,8 @@ function render({ model, el }) {
   let isNumeric = false;
   const title = element("strong", { class: "rxm-title" });
   const counts = element("span", { class: "rxm-counts" });
-  const bar = element("div", { class: "rxm-bar" }, title, element("span", { class: "rxm-grow" }), counts);
+  const grow = element("span", { class: "rxm-grow" });
+  const bar = element("div", { class: "rxm-bar" }, title, grow, counts, snapshotButton(model));
   const head = element("div", { class: "rxm-keyrow rxm-head", role: "row", "aria-rowindex": "1" });
   const space = element("div", { class: "rxm-space", role: "rowgroup" });
   const grid = element(
@@ -529,7 +722,7 @@ function makeRow() {
   }
   return { el, fill };
 }
-var view_default = { render };
+var view_default = { initialize, render };
 export {
   view_default as default
 };

@@ -1,4 +1,5 @@
 // dom.js
+var SVG = "http://www.w3.org/2000/svg";
 function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -12,6 +13,12 @@ function element(tag, attributes = {}, ...children) {
     } else made.setAttribute(name, value === true ? "" : String(value));
   }
   made.append(...children.filter((child) => child !== null && child !== void 0));
+  return made;
+}
+function svgElement(tag, attributes, ...children) {
+  const made = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+  made.append(...children);
   return made;
 }
 function setText(node, text) {
@@ -70,10 +77,184 @@ var LARGE_UNITS = [
   ["d", 86400, "h", 3600]
 ];
 
+// keep.js
+var WIDGET = "application/vnd.jupyter.widget-view+json";
+var ANSWER_MS = 1e3;
+var FLASH_MS = 1500;
+var REVIVE_MS = 1e3;
+var KEEPERS = /* @__PURE__ */ Symbol.for("rxmetronome.keepers");
+function notebookOf(model) {
+  const context = model.widget_manager?.context;
+  const notebook = context?.model;
+  const isKnown = typeof context?.save === "function" && typeof notebook?.toJSON === "function" && notebook.cells;
+  return isKnown ? { context, notebook, manager: model.widget_manager } : null;
+}
+function askForPicture(model) {
+  return new Promise((resolve) => {
+    const end = (picture) => {
+      clearTimeout(timer);
+      model.off("msg:custom", listen);
+      resolve(picture);
+    };
+    const listen = (content) => {
+      if (content?.picture) end(content.picture);
+    };
+    const timer = setTimeout(() => end(null), ANSWER_MS);
+    model.on("msg:custom", listen);
+    try {
+      Promise.resolve(model.send({ do: "picture", view: "" })).catch(() => end(null));
+    } catch {
+      end(null);
+    }
+  });
+}
+var Keeper = class {
+  /** @param {NonNullable<ReturnType<typeof notebookOf>>} where */
+  constructor({ context, notebook, manager }) {
+    this.notebook = notebook;
+    this.manager = manager;
+    this.models = /* @__PURE__ */ new Set();
+    this.pictures = /* @__PURE__ */ new Map();
+    const save = context.save.bind(context);
+    context.save = async (...given) => {
+      await this.ask();
+      return save(...given);
+    };
+    const written = notebook.toJSON.bind(notebook);
+    notebook.toJSON = () => this.withPictures(written());
+  }
+  async ask() {
+    const status = this.manager.kernel?.status;
+    if (!status || ["dead", "terminating", "restarting", "unknown"].includes(status)) return;
+    const found = await Promise.all([...this.models].map(askForPicture));
+    for (const picture of found) if (picture) this.pictures.set(picture.model, picture);
+    for (const { made } of this.outputs()) {
+      const model = made.data?.[WIDGET]?.model_id;
+      if (!model || made.metadata?.rxmetronome || !this.manager.has_model(model)) continue;
+      const html = this.boxed(await this.manager.get_model(model));
+      if (html) this.pictures.set(model, { model, text: "", html, brief: html, page: html });
+    }
+  }
+  /**
+   * The HTML of a box that holds our widgets only; empty for another widget.
+   * @param {any} model
+   * @returns {string}
+   */
+  boxed(model) {
+    const known = this.pictures.get(model.model_id);
+    if (known && !model.get("children")) return known.brief;
+    const parts = (model.get("children") ?? []).map((child) => this.boxed(child));
+    return parts.length && parts.every(Boolean) ? `<div>${parts.join("")}</div>` : "";
+  }
+  /**
+   * The notebook as it is saved: HTML in place of each widget of ours, with the id of its model beside it.
+   * @param {{cells: {outputs?: Output[]}[]}} json
+   */
+  withPictures(json) {
+    const output = (made) => {
+      const model = made.data?.[WIDGET]?.model_id;
+      const picture = this.pictures.get(model);
+      const isOurs = made.data?.["text/html"] && made.metadata?.rxmetronome && model;
+      if (!made.data || !(isOurs || picture)) return made;
+      const { [WIDGET]: _, ...data } = made.data;
+      if (picture) data["text/html"] = picture.brief;
+      if (picture?.text) data["text/plain"] = picture.text;
+      return { ...made, data, metadata: { ...made.metadata, rxmetronome: model } };
+    };
+    const cells = json.cells.map((cell) => cell.outputs ? { ...cell, outputs: cell.outputs.map(output) } : cell);
+    return { ...json, cells };
+  }
+  /** Give outputs that were read from a file their widgets back, where the kernel still has them. */
+  revive() {
+    for (const { outputs, at, made } of this.outputs()) {
+      const model = made.metadata?.rxmetronome;
+      if (!model || made.data?.[WIDGET] || !this.manager.has_model(model)) continue;
+      const data = { ...made.data, [WIDGET]: { version_major: 2, version_minor: 0, model_id: model } };
+      outputs.set(at, { ...made, data, metadata: { ...made.metadata, rxmetronome: "live" } });
+    }
+  }
+  /**
+   * Put a picture below the cell's output that shows its widget; whether there is one.
+   * @param {Picture} picture
+   */
+  insert({ model, text, html }) {
+    for (const { outputs, made } of this.outputs()) {
+      if (made.data?.[WIDGET]?.model_id !== model) continue;
+      const data = { "text/plain": text, "text/html": html };
+      outputs.add({ output_type: "display_data", data, metadata: {} });
+      return true;
+    }
+    return false;
+  }
+  /** @returns {{outputs: any, at: number, made: Output}[]} */
+  outputs() {
+    const found = [];
+    if (this.notebook.isDisposed) return [];
+    for (let cell = 0; cell < this.notebook.cells.length; cell++) {
+      const { outputs } = this.notebook.cells.get(cell);
+      for (let at = 0; at < (outputs?.length ?? 0); at++) found.push({ outputs, at, made: outputs.get(at).toJSON() });
+    }
+    return found;
+  }
+};
+function keeperOf(model) {
+  const where = notebookOf(model);
+  if (!where) return null;
+  const page = (
+    /** @type {any} */
+    globalThis
+  );
+  page[KEEPERS] ??= /* @__PURE__ */ new WeakMap();
+  const keepers = page[KEEPERS];
+  const keeper = keepers.get(where.context) ?? new Keeper(where);
+  keepers.set(where.context, keeper);
+  return keeper;
+}
+function initialize({ model }) {
+  const keeper = keeperOf(model);
+  if (!keeper) return void 0;
+  keeper.models.add(model);
+  keeper.revive();
+  const later = setTimeout(() => keeper.revive(), REVIVE_MS);
+  return () => {
+    clearTimeout(later);
+    keeper.models.delete(model);
+  };
+}
+function snapshotButton(model, before) {
+  const about = "Keep what is shown now: as plain HTML below, or as a file";
+  const button = element("button", { type: "button", title: about, onclick: take }, "Snapshot");
+  let flashing;
+  async function take() {
+    before?.();
+    const picture = await askForPicture(model);
+    if (!picture) flash("no answer");
+    else if (keeperOf(model)?.insert(picture)) flash("kept below");
+    else {
+      download(picture.page, "snapshot.html", "text/html");
+      flash("saved");
+    }
+  }
+  function flash(text) {
+    clearTimeout(flashing);
+    button.textContent = text;
+    flashing = setTimeout(() => {
+      button.textContent = "Snapshot";
+    }, FLASH_MS);
+  }
+  return button;
+}
+function download(text, name, type) {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = element("a", { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 1e4);
+}
+
 // live.js
 var PING_MS = 2e3;
 var SILENT_MS = 3e3;
-var ANSWER_MS = 1e3;
+var ANSWER_MS2 = 1e3;
 var HIDE_MS = 300;
 function live(model, el, handlers) {
   const view = Math.random().toString(36).slice(2) + Date.now().toString(36);
@@ -100,7 +281,7 @@ function live(model, el, handlers) {
     say({ do: what });
   }
   function showNote() {
-    const isWaiting = shown && waits.some((wait) => Date.now() - wait.since >= ANSWER_MS);
+    const isWaiting = shown && waits.some((wait) => Date.now() - wait.since >= ANSWER_MS2);
     const text = broken ? `this view broke, and shows what it showed last: ${broken}` : isSilent ? "kernel gone or not a\
 nswering; this is the last it sent" : isWaiting ? "waits for the cell: the kernel has not taken this up yet" : "";
     if (text && !note.isConnected) el.prepend(note);
@@ -184,7 +365,7 @@ nswering; this is the last it sent" : isWaiting ? "waits for the cell: the kerne
       say(content);
       if (!isAnswer) return;
       waits.push({ isAnswer, since: Date.now() });
-      setTimeout(() => disposed || showNote(), ANSWER_MS);
+      setTimeout(() => disposed || showNote(), ANSWER_MS2);
     },
     isShown: () => shown,
     dispose() {
@@ -202,11 +383,29 @@ nswering; this is the last it sent" : isWaiting ? "waits for the cell: the kerne
   };
 }
 
+// table/kinds.js
+var KINDS = {
+  number: { isRight: true, compares: "number", summary: "spark" },
+  duration: { isRight: true, compares: "duration", summary: "spark" },
+  time: { isRight: true, compares: "instant", summary: "" },
+  moment: { isRight: false, compares: "instant", summary: "" },
+  flag: { isRight: false, compares: "", summary: "commonest" },
+  text: { isRight: false, compares: "", summary: "commonest" },
+  tree: { isRight: false, compares: "", summary: "" },
+  other: { isRight: false, compares: "", summary: "commonest" },
+  mixed: { isRight: false, compares: "", summary: "commonest" }
+};
+var UNITS = { ns: 1, us: 1e3, ms: 1e6 };
+var UNKNOWN = { isRight: false, compares: "", summary: "" };
+function traitsOf(kind = "") {
+  const [name, unit = ""] = kind.split(":");
+  return { ...KINDS[name] ?? UNKNOWN, name, unit, unitNs: UNITS[unit] ?? 1 };
+}
+
 // table/values.js
 var MARK = "";
 var MARK_BIG = "b";
 var LONG_NUMBERS = /"(?:[^"\\]|\\.)*"|-?\d+\.\d+(?:[eE][+-]?\d+)?|-?\d{16,}(?![\d.eE])/g;
-var NS_OF = { ns: 1, us: 1e3, ms: 1e6 };
 var ABSENT = `${MARK}a`;
 function parseExactly(text) {
   if (!/\d{16}/.test(text)) return JSON.parse(text);
@@ -250,9 +449,9 @@ function jsonObject(names, values) {
 function cellText(value, kind = "", zone = "local") {
   const number = asNumber(value);
   if (number !== void 0) {
-    const [what, unit] = kind.split(":");
-    if (what === "time") return timeText(value, unit, zone);
-    if (what === "duration") return durationText(number * NS_OF[unit]);
+    const { name, unit, unitNs } = traitsOf(kind);
+    if (name === "time") return timeText(value, unit, zone);
+    if (name === "duration") return durationText(number * unitNs);
     return typeof value === "number" ? numberText(value) : exactText(value);
   }
   if (kind === "moment" && typeof value === "string") return momentText(value, zone);
@@ -278,7 +477,7 @@ function dayAndTime(milliseconds, zone) {
 function timeText(value, unit, zone, isFull = false, today = Date.now()) {
   const digits = isMarked(value) ? value.slice(2) : String(value);
   if (!/^-?\d+$/.test(digits)) return exactText(value);
-  const ns = BigInt(digits) * BigInt(NS_OF[unit]);
+  const ns = BigInt(digits) * BigInt(UNITS[unit]);
   const part = (ns % 1000000000n + 1000000000n) % 1000000000n;
   const shown = dayAndTime(Number((ns - part) / 1000000n), zone);
   if (shown === null) return digits;
@@ -390,6 +589,263 @@ function sortKey(value) {
   return typeof value === "object" ? [2, jsonText(value)] : [1, exactText(value)];
 }
 
+// table/arrangement.js
+var PLAIN = {
+  order: [],
+  hidden: [],
+  frozen: [],
+  widths: {},
+  formats: {},
+  filters: {},
+  folds: false,
+  filter: "",
+  sort: null
+};
+function keyOf(column) {
+  return column === NUMBER ? "#" : `.${column}`;
+}
+var Arrangement = class {
+  constructor() {
+    this.layout = structuredClone(PLAIN);
+  }
+  /**
+   * Take up a layout that was kept; what is not one is left out.
+   * @param {Partial<Layout> | undefined} kept
+   */
+  restore(kept) {
+    this.layout = { ...structuredClone(PLAIN), ...structuredClone(kept ?? {}) };
+  }
+  get isPlain() {
+    const { order, hidden, frozen, widths, formats, filters, folds } = this.layout;
+    const lists = [order, hidden, frozen, ...[widths, formats, filters].map((each) => Object.keys(each))];
+    return !folds && lists.every((each) => !each.length);
+  }
+  /**
+   * All columns in the order in which they stand: frozen ones first, new ones last.
+   * @param {Iterable<Column>} columns in the order in which they came
+   */
+  arranged(columns) {
+    const { order, frozen } = this.layout;
+    const place = new Map(order.map((key, at) => [key, at]));
+    const rank = (column) => place.get(keyOf(column)) ?? order.length;
+    const all = [...columns].sort((one, other) => rank(one) - rank(other));
+    if (!frozen.length) return all;
+    const isFirst = (column) => this.isFrozen(column);
+    return [...all.filter(isFirst), ...all.filter((column) => !isFirst(column))];
+  }
+  /**
+   * The columns that are shown, and those that are folded away.
+   * @param {Iterable<Column>} columns
+   * @param {ReadonlySet<Column>} empty columns without a value in view
+   * @returns {{shown: Column[], folded: Column[]}}
+   */
+  visible(columns, empty) {
+    const wanted = this.arranged(columns).filter((column) => !this.isHidden(column));
+    const isFolded = (column) => this.layout.folds && empty.has(column) && !this.filterOf(column);
+    return { shown: wanted.filter((column) => !isFolded(column)), folded: wanted.filter(isFolded) };
+  }
+  /** @param {Column} column */
+  isHidden(column) {
+    return this.layout.hidden.includes(keyOf(column));
+  }
+  /**
+   * The number of the events stays beside what is frozen.
+   * @param {Column} column
+   */
+  isFrozen(column) {
+    const { frozen } = this.layout;
+    return frozen.includes(keyOf(column)) || column === NUMBER && frozen.length > 0;
+  }
+  /**
+   * @param {Column} column
+   * @param {boolean} isHidden
+   */
+  hide(column, isHidden) {
+    this.layout.hidden = toggled(this.layout.hidden, keyOf(column), isHidden);
+  }
+  /**
+   * @param {Column} column
+   * @param {boolean} isFrozen
+   */
+  freeze(column, isFrozen) {
+    this.layout.frozen = toggled(this.layout.frozen, keyOf(column), isFrozen);
+  }
+  /**
+   * Move a column to the place of another.
+   * @param {Column} column
+   * @param {Column} target
+   * @param {Iterable<Column>} columns
+   */
+  move(column, target, columns) {
+    const all = this.arranged(columns);
+    const [from, to] = [all.indexOf(column), all.indexOf(target)];
+    if (from < 0 || to < 0 || from === to) return;
+    all.splice(to, 0, ...all.splice(from, 1));
+    this.layout.order = all.map(keyOf);
+  }
+  /** @param {Column} column */
+  widthOf(column) {
+    return this.layout.widths[keyOf(column)];
+  }
+  /**
+   * @param {Column} column
+   * @param {number | null} px null: as wide as its texts
+   */
+  setWidth(column, px) {
+    this.layout.widths = withOr(this.layout.widths, keyOf(column), px);
+  }
+  /**
+   * @param {Column} column
+   * @returns {string}
+   */
+  filterOf(column) {
+    return this.layout.filters[keyOf(column)] ?? "";
+  }
+  /**
+   * @param {Column} column
+   * @param {string} text
+   */
+  setFilter(column, text) {
+    this.layout.filters = withOr(this.layout.filters, keyOf(column), text.trim() ? text : null);
+  }
+  /**
+   * @param {Column} column
+   * @param {Record<string, string>} given by the program, by field
+   * @returns {Format}
+   */
+  formatOf(column, given) {
+    const chosen = this.layout.formats[keyOf(column)] ?? (column === NUMBER ? "" : given[column]);
+    return chosen === "heat" || chosen === "bar" ? chosen : "";
+  }
+  /**
+   * @param {Column} column
+   * @param {Format} format
+   */
+  setFormat(column, format) {
+    this.layout.formats = { ...this.layout.formats, [keyOf(column)]: format };
+  }
+  /**
+   * The filters of columns that are there: title and text.
+   * @param {Iterable<Column>} columns
+   * @returns {{column: Column, title: string, text: string}[]}
+   */
+  filters(columns) {
+    return [...columns].flatMap((column) => {
+      const text = this.filterOf(column);
+      return text ? [{ column, title: columnTitle(column), text }] : [];
+    });
+  }
+};
+function toggled(keys, key, isIn) {
+  const others = keys.filter((each) => each !== key);
+  return isIn ? [...others, key] : others;
+}
+function withOr(map, key, value) {
+  const { [key]: _, ...others } = map;
+  return value === null ? others : { ...others, [key]: value };
+}
+
+// table/menu.js
+function closing(el, isOpen, close) {
+  el.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && isOpen()) close(true);
+  });
+  el.addEventListener("focusout", (event) => {
+    if (event.relatedTarget instanceof Node && !el.contains(event.relatedTarget)) close(false);
+  });
+  const fromOutside = (event) => {
+    if (isOpen() && !event.composedPath().includes(el)) close(false);
+  };
+  document.addEventListener("pointerdown", fromOutside);
+  return () => document.removeEventListener("pointerdown", fromOutside);
+}
+function menu(root, text, about, fill) {
+  const panel = element("div", { class: "rxm-menu", hidden: true, role: "group", "aria-label": about, tabindex: "-1" });
+  const attributes = { type: "button", title: about, "aria-expanded": "false", "aria-haspopup": "true" };
+  const button = element("button", { ...attributes, onclick: () => open(panel.hidden === true) }, text);
+  const el = element("span", { class: "rxm-menued" }, button, panel);
+  const stop = closing(
+    el,
+    () => !panel.hidden,
+    (isBack) => {
+      open(false);
+      if (isBack) button.focus();
+    }
+  );
+  function open(isOpen) {
+    if (isOpen === !panel.hidden) return;
+    panel.hidden = !isOpen;
+    button.setAttribute("aria-expanded", String(isOpen));
+    if (!isOpen) return;
+    panel.replaceChildren(...fill());
+    panel.style.left = "0px";
+    const out = panel.getBoundingClientRect().right - root.getBoundingClientRect().right;
+    panel.style.left = `${-Math.max(0, out)}px`;
+    const first = panel.querySelector("input, button");
+    (first instanceof HTMLElement ? first : panel).focus();
+  }
+  return { el, button, open, dispose: stop };
+}
+
+// table/column_menu.js
+function columnMenu(root) {
+  const panel = element("div", { class: "rxm-menu rxm-columnmenu", hidden: true, role: "dialog", tabindex: "-1" });
+  let back = null;
+  const stop = closing(panel, () => !panel.hidden, close);
+  root.append(panel);
+  function close(isBack) {
+    panel.hidden = true;
+    if (isBack) back?.focus();
+  }
+  function open(entry, anchor) {
+    back = anchor.querySelector("button");
+    const problem = element("div", { class: "rxm-filternote rxm-wrong", role: "status", hidden: true });
+    const field = element("input", {
+      type: "text",
+      class: "rxm-filter",
+      placeholder: "text  >5  1..9  =x  -x",
+      "aria-label": `Filter ${entry.title}`,
+      spellcheck: "false",
+      oninput: () => say(entry.onFilter(field.value)),
+      onkeydown: (event) => event.key === "Enter" && close(true)
+    });
+    field.value = entry.filter;
+    const say = (text) => {
+      problem.hidden = !text;
+      problem.textContent = text && `not understood, and left out: ${text}`;
+      if (text) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+    };
+    const rows = entry.rows.map((buttons) => {
+      const made = buttons.map(([label, isOn, act]) => {
+        const onclick = () => {
+          act();
+          close(true);
+        };
+        return element(
+          "button",
+          { type: "button", "aria-pressed": isOn === null ? null : String(isOn), onclick },
+          label
+        );
+      });
+      return element("div", { class: "rxm-menurow" }, ...made);
+    });
+    panel.setAttribute("aria-label", `Column ${entry.title}`);
+    const about = entry.about ? element("div", { class: "rxm-why" }, entry.about) : null;
+    panel.replaceChildren(element("strong", {}, entry.title), ...about ? [about] : [], field, problem, ...rows);
+    panel.hidden = false;
+    const place = root.getBoundingClientRect();
+    const box = anchor.getBoundingClientRect();
+    panel.style.top = `${box.bottom - place.top + 2}px`;
+    panel.style.left = "0px";
+    const room = place.width - panel.offsetWidth - 2;
+    panel.style.left = `${Math.max(0, Math.min(box.left - place.left, room))}px`;
+    if (entry.filter) say(entry.onFilter(entry.filter));
+    field.focus();
+  }
+  return { open, dispose: stop };
+}
+
 // table/copy.js
 function asJson(rows, names) {
   const line = (row) => {
@@ -414,58 +870,176 @@ function asCsv(rows, names) {
 var EXAMPLES = [
   ["apple pie", "rows that hold both words, anywhere"],
   ['"apple pie"', "rows that hold this text, signs and all"],
-  ["-apple", "rows without it"],
+  ["-apple  not apple", "rows without it"],
   ["name:apple", "the column name holds it"],
   ["name=apple  id==5  id!=5", "the column is exactly this, or is not"],
-  ["id>5  id<=1000", "numbers compared; 1000, not 1,000"],
-  ["lag_ns>5ms", "a duration with its unit"],
-  ["at_ns>18:00", "a time of today, or 2026-01-31, or 2026-01-31T18:00"],
-  ["id<3 or id>5", "either; words side by side: both"]
+  ["id>5  id<=1,000  5<id<=9", "numbers compared"],
+  ["id=5..9  id=5..", "from 5 to 9, both included; from 5 on"],
+  ["lag>5ms  lag=1ms..5ms", "durations, with their unit"],
+  ["at>18:00  at=18:00", "times of today; or 2026-01-31, 2026-01-31T18:00"],
+  ["id<3 or (id>5 and v<1)", "and, or, not, parentheses; words side by side: and"]
 ];
 var SIGNS = ["==", "!=", ">=", "<=", ">", "<", "=", ":"];
 var ENDS_WITH_SIGN = /(==|!=|>=|<=|>|<|=)$/;
 var IS_SIGN = /^(==|!=|>=|<=|>|<|=)/;
+var CHAIN = /^([+-]?\d[\d.,:_'TZ-]*(?:[a-zµ]+)?)(<=|>=|<|>)(.+)$/;
+var TURNED = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
+var OPERATORS = { and: "and", AND: "and", "&": "and", "&&": "and", or: "or", OR: "or", "|": "or", "||": "or" };
 function readFilter(text, zone, kinds, today = Date.now()) {
-  const problems = [];
-  const remarks = [];
-  const reader = { zone, kinds, today, problems, remarks };
-  const alternatives = alternativesOf(wordsOf(text, kinds));
-  const groups = alternatives.map(
-    (words) => words.map((word) => readWord(word, reader)).filter((test2) => test2 !== null)
-  );
-  const some = groups.filter((tests) => tests.length);
-  const test = some.length ? (row) => some.some((tests) => tests.every((one) => one(row))) : null;
-  return { test, problems, remarks };
+  const reader = { zone, kinds, today, problems: [], remarks: [] };
+  const parser = new Parser(tokensOf(text, kinds), reader);
+  return { test: parser.read(), problems: reader.problems, remarks: reader.remarks };
 }
-function wordsOf(text, kinds) {
-  const words = [];
-  let isOpen = false;
+function readColumnFilter(text, column, zone, kinds, today = Date.now()) {
+  const reader = { zone, kinds, today, problems: [], remarks: [] };
+  const typed = text.trim();
+  const isNot = /^-(?![\d.])./.test(typed);
+  const plain = (isNot ? typed.slice(1) : typed).replace(/"/g, "");
+  const sign = IS_SIGN.exec(plain)?.[0] ?? ":";
+  const test = readCondition(column, sign, (sign === ":" ? plain : plain.slice(sign.length)).trim(), plain, reader);
+  const isNothing = test === NOTHING;
+  return { ...reader, test: isNothing ? null : isNot ? (row) => !test(row) : test };
+}
+function tokensOf(text, kinds) {
+  const tokens = [];
+  let depth = 0;
   for (const part of text.match(/(?:[^\s"]|"[^"]*"?)+/g) ?? []) {
-    const last = words.at(-1);
-    const isContinued = last !== void 0 && IS_SIGN.test(part) && columnNamed(bare(last), kinds) !== void 0;
-    if (last !== void 0 && (isOpen || isContinued)) words[words.length - 1] = last + part;
-    else words.push(part);
-    const now = words[words.length - 1];
-    const sign = now.match(ENDS_WITH_SIGN)?.[0] ?? "";
-    isOpen = sign !== "" && columnNamed(bare(now.slice(0, -sign.length)), kinds) !== void 0;
+    let word = part;
+    let opening = /^-?\(/.exec(word);
+    while (opening && splitWord(word, kinds) === null) {
+      tokens.push({ kind: "open", text: opening[0], isNot: opening[0] === "-(" });
+      depth += 1;
+      word = word.slice(opening[0].length);
+      opening = /^-?\(/.exec(word);
+    }
+    let closing2 = 0;
+    while (depth > closing2 && word.endsWith(")") && surplus(word) > 0) {
+      word = word.slice(0, -1);
+      closing2 += 1;
+    }
+    if (word) tokens.push({ kind: "word", text: word });
+    for (; closing2; closing2 -= 1, depth -= 1) tokens.push({ kind: "close", text: ")" });
   }
-  return words;
+  return joined(tokens, kinds);
 }
-function alternativesOf(words) {
-  const alternatives = [[]];
-  words.forEach((word, at) => {
-    const isBetween = at > 0 && at < words.length - 1;
-    const isLast = at > 0 && at === words.length - 1;
-    if (/^(or|OR|\|\|?)$/.test(word) && (isBetween || isLast)) alternatives.push([]);
-    else if (!(/^(and|AND|&&?)$/.test(word) && (isBetween || isLast))) alternatives[alternatives.length - 1].push(word);
+function surplus(word) {
+  const bare2 = word.replace(/"[^"]*"?/g, "");
+  return bare2.split(")").length - bare2.split("(").length;
+}
+function joined(tokens, kinds) {
+  const made = [];
+  let isOpen = false;
+  tokens.forEach((token, at) => {
+    const last = made.at(-1);
+    const word = token.text;
+    if (token.kind === "word" && last?.kind === "word") {
+      const isContinued = IS_SIGN.test(word) && (endsWithColumn(last.text, kinds) || isBeforeColumn(tokens, at, kinds));
+      if (isOpen || isContinued) made[made.length - 1] = { kind: "word", text: last.text + word };
+      else made.push(token);
+    } else made.push(token);
+    const now = made[made.length - 1].text;
+    const sign = now.match(ENDS_WITH_SIGN)?.[0] ?? "";
+    const left = now.slice(0, -sign.length || void 0);
+    isOpen = sign !== "" && (endsWithColumn(left, kinds) || isBeforeColumn(tokens, at, kinds, sign));
   });
-  return alternatives;
+  return made;
+}
+function endsWithColumn(word, kinds) {
+  const named = bare(word);
+  if (columnNamed(named, kinds) !== void 0) return true;
+  const [, , , name] = CHAIN.exec(named) ?? [];
+  return name !== void 0 && columnNamed(name, kinds) !== void 0;
+}
+function isBeforeColumn(tokens, at, kinds, sign) {
+  const word = tokens[at].text;
+  const after = sign || ENDS_WITH_SIGN.test(word) ? tokens[at + 1]?.text ?? "" : word.replace(IS_SIGN, "");
+  const name = bare(after).match(/^[^<>=!]+/)?.[0] ?? "";
+  const before = sign ? word.slice(0, -sign.length) || (tokens[at - 1]?.text ?? "") : tokens[at - 1]?.text ?? "";
+  return columnNamed(name, kinds) !== void 0 && /^[+-]?\d/.test(before);
 }
 var bare = (word) => word.replace(/^-(?=.)/, "").replace(/"/g, "");
 function columnNamed(name, kinds) {
   if (kinds.has(name)) return name;
-  return name === "#" ? NUMBER : void 0;
+  if (name === "#") return NUMBER;
+  return ["ns", "us", "ms"].map((unit) => `${name}_${unit}`).find((long) => kinds.get(long)?.includes(":"));
 }
+var Parser = class {
+  /**
+   * @param {Token[]} tokens
+   * @param {Reader} reader
+   */
+  constructor(tokens, reader) {
+    this._tokens = tokens;
+    this._reader = reader;
+    this._at = 0;
+  }
+  /** @returns {Test | null} */
+  read() {
+    return this._either();
+  }
+  /**
+   * The operator at this place, or undefined: the first and the only word of a group are texts, and so is "not" where
+   * nothing follows.
+   * @param {boolean} isFirst
+   */
+  _operator(isFirst) {
+    const token = this._tokens[this._at];
+    const next = this._tokens[this._at + 1];
+    if (token?.kind !== "word") return void 0;
+    if (/^(not|NOT)$/.test(token.text)) return next && next.kind !== "close" ? "not" : void 0;
+    return isFirst ? void 0 : OPERATORS[token.text];
+  }
+  /** @returns {Test | null} */
+  _either() {
+    const some = [];
+    for (; ; ) {
+      const test = this._all();
+      if (test !== null) some.push(test);
+      if (this._tokens[this._at]?.kind !== "word") break;
+      this._at += 1;
+    }
+    return some.length > 1 ? (row) => some.some((test) => test(row)) : some[0] ?? null;
+  }
+  /** @returns {Test | null} */
+  _all() {
+    const every = [];
+    for (let isFirst = true; this._at < this._tokens.length; isFirst = false) {
+      if (this._tokens[this._at].kind === "close") break;
+      const operator = this._operator(isFirst);
+      if (operator === "or") break;
+      if (operator === "and") {
+        this._at += 1;
+        continue;
+      }
+      const test = this._one();
+      if (test !== null) every.push(test);
+    }
+    return every.length > 1 ? (row) => every.every((test) => test(row)) : every[0] ?? null;
+  }
+  /** @returns {Test | null} */
+  _one() {
+    const isNot = this._operator(true) === "not";
+    if (isNot) {
+      this._at += 1;
+      const next = this._tokens[this._at];
+      if (next.kind === "word" && splitWord(next.text, this._reader.kinds) === null && !/^"/.test(next.text)) {
+        this._reader.remarks.push(`rows without ${next.text}; for the text itself write "not ${next.text}" in quotes`);
+      }
+      const test2 = this._one();
+      return test2 === null ? null : (row) => !test2(row);
+    }
+    const token = this._tokens[this._at];
+    if (token === void 0 || token.kind === "close") return null;
+    this._at += 1;
+    if (token.kind === "word") return readWord(token.text, this._reader);
+    const test = this._either();
+    if (this._tokens[this._at]?.kind === "close") this._at += 1;
+    else this._reader.problems.push("a “(” without its “)”");
+    if (test === null) return null;
+    return token.isNot ? (row) => !test(row) : test;
+  }
+};
+var NOTHING = () => true;
 function readWord(word, reader) {
   const isNot = word.length > 1 && word[0] === "-" && !/^-[\d.]/.test(word);
   const said = isNot ? word.slice(1) : word;
@@ -476,44 +1050,64 @@ function readWord(word, reader) {
   if (test === NOTHING) return null;
   return isNot ? (row) => !test(row) : test;
 }
-var NOTHING = () => true;
 function readColumn(plain, reader) {
   const found = splitWord(plain, reader.kinds);
   if (found === null) return null;
-  const { column, sign, wanted } = found;
+  const { before, column, sign, wanted } = found;
+  const test = sign ? readCondition(column, sign, wanted, plain, reader) : NOTHING;
+  if (!before) return test;
+  const other = readCondition(column, TURNED[before.sign], before.wanted, plain, reader);
+  return test === NOTHING || other === NOTHING ? test === NOTHING ? other : test : (row) => test(row) && other(row);
+}
+function readCondition(column, sign, wanted, plain, reader) {
   if (wanted === "") return NOTHING;
-  const kind = reader.kinds.get(column) ?? "";
+  const kind = column === NUMBER ? "number" : reader.kinds.get(column) ?? "";
+  const isEquality = sign === ":" || sign === "=" || sign === "==" || sign === "!=";
+  const range = isEquality ? rangeOf(wanted, kind, reader) : null;
+  if (range !== null) {
+    const isWanted = sign !== "!=";
+    return (row) => isWithin(cellOf(row, column), range) === isWanted;
+  }
   if (sign === ":") {
     const sought = wanted.toLowerCase();
     return (row) => spokenText(cellOf(row, column), kind, reader.zone).includes(sought);
   }
-  const bound = boundOf(wanted, kind, reader);
-  if (sign === "=" || sign === "==" || sign === "!=") {
-    if (bound === void 0 && wanted !== "None" && /^(number|time|duration)/.test(kind))
+  const span = spanOf(wanted, kind, reader);
+  if (isEquality) {
+    if (span === void 0 && wanted !== "None" && traitsOf(kind).compares && kind !== "moment")
       reader.remarks.push(whyNoBound(plain, wanted, kind));
     const isWanted = sign !== "!=";
-    return (row) => isEqual(cellOf(row, column), wanted, bound) === isWanted;
+    return (row) => isEqual(cellOf(row, column), wanted, span) === isWanted;
   }
-  if (bound === void 0) {
+  if (span === void 0) {
     reader.problems.push(whyNoBound(plain, wanted, kind));
     return NOTHING;
   }
-  return (row) => isBeyond(cellOf(row, column), sign, bound);
+  return (row) => isBeyond(cellOf(row, column), sign, span.from);
 }
 function splitWord(plain, kinds) {
+  const found = splitName(plain, kinds);
+  if (found !== null) return found;
+  const [, bound, sign, rest] = CHAIN.exec(plain) ?? [];
+  if (bound === void 0) return null;
+  const column = columnNamed(rest, kinds);
+  const chained = column === void 0 ? splitName(rest, kinds) : { column, sign: "", wanted: "" };
+  return chained && { ...chained, before: { wanted: bound, sign } };
+}
+function splitName(plain, kinds) {
   let best = null;
   let longest = -1;
-  const columns = [NUMBER, ...kinds.keys()];
-  for (const column of columns) {
-    const name = column === NUMBER ? "#" : column;
-    if (!plain.startsWith(name) || name.length < longest || !name) continue;
-    const rest = plain.slice(name.length);
-    const sign = SIGNS.find((each) => rest.startsWith(each));
-    if (sign === void 0) continue;
-    longest = name.length;
-    best = { column, sign, wanted: rest.slice(sign.length) };
+  for (const column2 of kinds.keys()) {
+    if (column2 === NUMBER || !plain.startsWith(column2) || column2.length < longest || !column2) continue;
+    const sign2 = SIGNS.find((each) => plain.startsWith(each, column2.length));
+    if (sign2 === void 0) continue;
+    longest = column2.length;
+    best = { column: column2, sign: sign2, wanted: plain.slice(column2.length + sign2.length) };
   }
-  return best;
+  if (best !== null) return best;
+  const [, name = "", sign = "", wanted = ""] = plain.match(/^([^:<>=!]+)(:|==|!=|>=|<=|>|<|=)(.*)$/) ?? [];
+  const column = name ? columnNamed(name, kinds) : void 0;
+  return column === void 0 ? null : { column, sign, wanted };
 }
 function textTest(plain, reader, isQuoted) {
   const { zone, kinds } = reader;
@@ -530,18 +1124,30 @@ function textTest(plain, reader, isQuoted) {
   const sought = plain.toLowerCase();
   return (row) => rowText(row, zone, kinds).includes(sought);
 }
-function boundOf(wanted, kind, { zone, today }) {
-  if (/^[+-]?\d{16,}$/.test(wanted)) return BigInt(wanted);
-  if (wanted.trim() !== "" && !Number.isNaN(Number(wanted))) return Number(wanted);
-  const [what, unit] = kind.split(":");
-  if (what === "duration") {
+function rangeOf(wanted, kind, reader) {
+  const [, first, second] = wanted.match(/^(.*?)\.\.(.*)$/) ?? [];
+  if (first === void 0 || !first && !second) return null;
+  const from = first ? spanOf(first, kind, reader) : void 0;
+  const until = second ? spanOf(second, kind, reader) : void 0;
+  if (first && !from || second && !until) return null;
+  return { from: from?.from, until: until?.from };
+}
+function spanOf(typed, kind, { zone, today }) {
+  const wanted = /^[+-]?\d{1,3}([,_']\d{3})+(\.\d+)?$/.test(typed) ? typed.replace(/[,_']/g, "") : typed;
+  const exactly = (bound) => ({ from: bound, until: bound, isOpen: false });
+  if (/^[+-]?\d{16,}$/.test(wanted)) return exactly(BigInt(wanted));
+  if (wanted.trim() !== "" && !Number.isNaN(Number(wanted))) return exactly(Number(wanted));
+  const { compares, name, unitNs } = traitsOf(kind);
+  if (compares === "duration") {
     const ns = durationOf(wanted);
-    return ns === void 0 ? void 0 : ns / NS_OF[unit];
+    return ns === void 0 ? void 0 : exactly(ns / unitNs);
   }
-  if (what !== "time" && what !== "moment") return void 0;
-  const ms = instantOf(wanted, zone, today);
-  if (ms === void 0) return void 0;
-  return what === "moment" ? ms : BigInt(ms) * (1000000n / BigInt(NS_OF[unit]));
+  if (compares !== "instant") return void 0;
+  const found = instantOf(wanted, zone, today);
+  if (found === void 0) return void 0;
+  const [ms, lengthMs] = found;
+  const inUnit = (at) => name === "moment" ? at : BigInt(at) * (1000000n / BigInt(unitNs));
+  return { from: inUnit(ms), until: inUnit(ms + lengthMs), isOpen: lengthMs > 0 };
 }
 var NS_OF_UNIT = { ns: 1, us: 1e3, µs: 1e3, ms: 1e6, s: 1e9, min: 6e10, h: 36e11, d: 864e11 };
 function durationOf(text) {
@@ -552,31 +1158,37 @@ function instantOf(text, zone, today) {
   const [, day, time] = text.match(/^(\d{4}-\d\d-\d\d)?[T ]?(\d\d?:\d\d(?::\d\d(?:\.\d+)?)?)?$/) ?? [];
   if (day === void 0 && time === void 0) {
     const at2 = /^\d{4}-\d\d-\d\dT/.test(text) ? Date.parse(text) : Number.NaN;
-    return Number.isNaN(at2) ? void 0 : at2;
+    return Number.isNaN(at2) ? void 0 : [at2, 0];
   }
   const now = new Date(today);
   const date = day ?? (zone === "utc" ? now.toISOString().slice(0, 10) : new Date(today - now.getTimezoneOffset() * 6e4).
   toISOString().slice(0, 10));
   const clock = (time ?? "00:00").replace(/^(\d):/, "0$1:");
   const at = Date.parse(`${date}T${clock}${zone === "utc" ? "Z" : ""}`);
-  return Number.isNaN(at) ? void 0 : at;
+  const lengthMs = time === void 0 ? 864e5 : clock.length === 5 ? 6e4 : clock.length === 8 ? 1e3 : 0;
+  return Number.isNaN(at) ? void 0 : [at, lengthMs];
 }
 function whyNoBound(plain, wanted, kind) {
   const grouped = wanted.replace(/[,_'\s]/g, "");
   if (grouped !== wanted && grouped !== "" && !Number.isNaN(Number(grouped))) {
-    return `“${plain}”: write ${grouped} without signs between its digits`;
+    return `“${plain}”: ${wanted} is no number, as 1000, 1,000 and 1.5 are`;
   }
-  const [what] = kind.split(":");
-  if (what === "duration") return `“${plain}”: ${wanted} is no duration, as 5ms is`;
-  if (what === "time" || what === "moment") return `“${plain}”: ${wanted} is no time, as 18:00 or 2026-01-31T18:00 i\
-s`;
+  const { compares } = traitsOf(kind);
+  if (compares === "duration") return `“${plain}”: ${wanted} is no duration, as 5ms is`;
+  if (compares === "instant") return `“${plain}”: ${wanted} is no time, as 18:00 or 2026-01-31T18:00 is`;
   return `“${plain}”: ${wanted} is no number`;
 }
-function isEqual(value, wanted, bound) {
+function isEqual(value, wanted, span) {
   if (value === void 0 || value === null) return value === null && wanted === "None";
-  const own = comparable(value, bound);
-  if (own !== void 0 && bound !== void 0) return own >= bound && own <= bound;
+  const own = comparable(value, span?.from);
+  if (own !== void 0 && span !== void 0) {
+    return own >= span.from && (span.isOpen ? own < span.until : own <= span.until);
+  }
   return exactText(value) === wanted;
+}
+function isWithin(value, { from, until }) {
+  const own = comparable(value, from ?? until);
+  return own !== void 0 && (from === void 0 || own >= from) && (until === void 0 || own <= until);
 }
 function isBeyond(value, sign, bound) {
   const own = comparable(value, bound);
@@ -652,9 +1264,118 @@ var Ruler = class {
     return width;
   }
 };
-function template(widths, most) {
-  const tracks = widths.map((width) => width <= most ? `${width}px` : `minmax(${most}px, ${width}px)`);
-  return { tracks: `${tracks.join(" ")} 1fr`, least: widths.reduce((sum, width) => sum + Math.min(width, most), 0) };
+function template(widths, most, isFixed = () => false) {
+  const isWhole = (at) => widths[at] <= most || isFixed(at);
+  const tracks = widths.map((width, at) => isWhole(at) ? `${width}px` : `minmax(${most}px, ${width}px)`);
+  const least = widths.reduce((sum, width, at) => sum + (isWhole(at) ? width : most), 0);
+  return { tracks: `${tracks.join(" ")} 1fr`, least };
+}
+
+// table/summaries.js
+var CELLS_AT_ONCE = 2e5;
+var PARTS = 48;
+var MOST_DISTINCT = 2e3;
+var SHOWN_COMMON = 5;
+function readable(rows, columns) {
+  return Math.min(rows, Math.floor(CELLS_AT_ONCE / Math.max(1, columns)));
+}
+function summarize(rows, kinds) {
+  const read = rows.slice(rows.length - readable(rows.length, kinds.size));
+  const columns = [...kinds].filter(([column]) => column !== NUMBER);
+  return new Map(columns.map(([column, kind]) => [column, summaryOf(read, column, kind)]));
+}
+function summaryOf(rows, column, kind) {
+  const { summary: summary2 } = traitsOf(kind);
+  const parts = Math.min(PARTS, rows.length);
+  const line = Array.from({ length: summary2 === "spark" ? parts : 0 }, () => null);
+  const counts = /* @__PURE__ */ new Map();
+  let count = 0;
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  rows.forEach((row, at) => {
+    const value = cellOf(row, column);
+    if (value === void 0 || value === null) return;
+    count += 1;
+    const number = asNumber(value);
+    if (number !== void 0 && Number.isFinite(number)) {
+      if (number < low) low = number;
+      if (number > high) high = number;
+      const place = Math.floor(at * parts / rows.length);
+      const part = line[place];
+      if (part) {
+        if (number < part[0]) part[0] = number;
+        else if (number > part[1]) part[1] = number;
+      } else if (line.length) line[place] = [number, number];
+    }
+    if (summary2 !== "commonest") return;
+    const text = exactText(value);
+    const known = counts.get(text);
+    if (known !== void 0 || counts.size < MOST_DISTINCT) counts.set(text, (known ?? 0) + 1);
+  });
+  const common = [...counts].sort((one, other) => other[1] - one[1]).slice(0, SHOWN_COMMON);
+  return { rows: rows.length, count, range: low <= high ? [low, high] : null, line, common, distinct: counts.size };
+}
+function emptyColumns(summaries) {
+  return new Set([...summaries].filter(([, { count }]) => !count).map(([column]) => column));
+}
+function shareOf(value, summary2) {
+  const number = asNumber(value);
+  if (number === void 0 || !Number.isFinite(number) || !summary2?.range) return null;
+  const [low, high] = summary2.range;
+  return high > low ? Math.min(1, Math.max(0, (number - low) / (high - low))) : 0.5;
+}
+function barOf(value, summary2) {
+  const number = asNumber(value);
+  if (number === void 0 || !Number.isFinite(number) || !summary2?.range) return null;
+  const low = Math.min(0, summary2.range[0]);
+  const high = Math.max(0, summary2.range[1]);
+  if (low === high) return null;
+  const at = (x) => 100 * Math.min(1, Math.max(0, (x - low) / (high - low)));
+  return number < 0 ? [at(number), at(0)] : [at(0), at(number)];
+}
+function linePath({ line, range }, width, height) {
+  if (!range) return "";
+  const [low, high] = range;
+  const y = (number) => {
+    const share = high > low ? (number - low) / (high - low) : 0.5;
+    return (height - 1 - share * (height - 2)).toFixed(1);
+  };
+  const step = width / Math.max(1, line.length - 1);
+  let isDrawn = false;
+  const path = [];
+  line.forEach((part, at) => {
+    const before = isDrawn;
+    isDrawn = part !== null;
+    if (part === null) return;
+    const x = (at * step).toFixed(1);
+    path.push(
+      `${before ? "L" : "M"}${x} ${y(part[0])}`,
+      part[1] > part[0] ? `L${x} ${y(part[1])}` : before ? "" : "h0.1"
+    );
+  });
+  return path.join("");
+}
+function summaryTexts({ rows, count, range, common, distinct }, kind) {
+  if (!count) return { parts: [], full: "no value in view" };
+  if (traitsOf(kind).summary === "spark" && range) {
+    const [low, high] = range.map((number) => cellText(number, kind));
+    return { parts: [], full: low === high ? `always ${low}` : `${low} to ${high}` };
+  }
+  if (!common.length) return { parts: [], full: "" };
+  if (distinct === 1 && count === rows) return { parts: [`always ${common[0][0]}`], full: `always ${common[0][0]}` };
+  if (distinct > 1 && common[0][1] === 1) {
+    const many = distinct < MOST_DISTINCT ? String(distinct) : `${MOST_DISTINCT} and more`;
+    return { parts: [`${many} different`], full: "no value comes twice" };
+  }
+  const share = (times) => `${Math.max(1, Math.round(100 * times / rows))} %`;
+  const parts = common.map(([text, times]) => `${text} ${share(times)}`);
+  const rest = distinct - common.length;
+  const full = [
+    ...parts,
+    ...rest > 0 ? [`${rest} more`] : [],
+    ...count < rows ? [`no value ${share(rows - count)}`] : []
+  ];
+  return { parts, full: full.join(" · ") };
 }
 
 // table/grid.js
@@ -664,7 +1385,12 @@ var ARROW_PX = 16;
 var MOST_PX = 320;
 var LONGEST_PX = 3e3;
 var LONGEST_HINT = 2e3;
-var ALIGNED_RIGHT = /^(number|time|duration)/;
+var LEAST_PX = 32;
+var STEP_PX = 16;
+var DRAG_PX = 5;
+var MOST_SUM_PX = 160;
+var MOST_FROZEN = 0.7;
+var LINE = { width: 60, height: 14 };
 var grids = 0;
 var Grid = class {
   /** @param {Asked} asked */
@@ -674,18 +1400,32 @@ var Grid = class {
     this._id = `rxm-grid-${grids}`;
     this._pool = [];
     this._widths = /* @__PURE__ */ new Map();
-    this._content = { list: [], columns: [], kinds: /* @__PURE__ */ new Map(), zone: "local", sort: null };
+    this._content = {
+      list: [],
+      columns: [],
+      kinds: /* @__PURE__ */ new Map(),
+      zone: "local",
+      sort: null,
+      frozen: 0,
+      formats: [],
+      fixed: [],
+      filtered: /* @__PURE__ */ new Set(),
+      selected: /* @__PURE__ */ new Set(),
+      summaries: /* @__PURE__ */ new Map()
+    };
     this._aligned = [];
     this._active = null;
     this._opened = null;
     this._pressedRow = null;
     this._expected = 0;
+    this._dragged = null;
+    this._isDropped = false;
     this._isMeasuringAll = true;
     this._head = element("div", { class: "rxm-row rxm-head", role: "row", "aria-rowindex": "1" });
     this._space = element("div", { class: "rxm-space", role: "rowgroup" });
     this.el = element(
       "div",
-      { class: "rxm-grid", role: "grid", tabindex: "0", "aria-readonly": "true" },
+      { class: "rxm-grid", role: "grid", tabindex: "0", "aria-readonly": "true", "aria-multiselectable": "true" },
       element("div", { class: "rxm-headgroup", role: "rowgroup" }, this._head),
       this._space
     );
@@ -693,16 +1433,28 @@ var Grid = class {
     this.el.addEventListener("scroll", () => this._scrolled(), { passive: true });
     this.el.addEventListener("keydown", (event) => this._key(event));
     this._space.addEventListener("mousedown", (event) => this._pressed(event));
-    this._space.addEventListener("click", () => this._pressedRow && this.open(this._pressedRow));
+    this._space.addEventListener("click", (event) => this._clicked(event));
+    this._head.addEventListener("pointerdown", (event) => this._grab(event));
+    this._head.addEventListener("contextmenu", (event) => this._menuOf(event));
+    this._head.addEventListener("dblclick", (event) => this._fit(event));
+    this._drag = (event) => this._dragTo(event);
+    this._drop = (event) => this._dropAt(event);
+    window.addEventListener("pointermove", this._drag);
+    window.addEventListener("pointerup", this._drop);
+    window.addEventListener("pointercancel", this._drop);
     this._space.addEventListener("pointerover", (event) => this._hint(event));
     this._resized = new ResizeObserver(() => {
       if (this._ruler.refresh()) this._measureAgain();
+      else this._setWidths();
       this.draw();
     });
     this._resized.observe(this.el);
   }
   dispose() {
     this._resized.disconnect();
+    window.removeEventListener("pointermove", this._drag);
+    window.removeEventListener("pointerup", this._drop);
+    window.removeEventListener("pointercancel", this._drop);
   }
   get isAtHome() {
     if (this._content.sort) return this.el.scrollTop < ROW_PX;
@@ -718,15 +1470,20 @@ var Grid = class {
    */
   show(content) {
     const before = this._content;
-    const aligned = content.columns.map((column) => ALIGNED_RIGHT.test(content.kinds.get(column) ?? ""));
+    const aligned = content.columns.map((column) => traitsOf(content.kinds.get(column)).isRight);
+    const isOther = (one, other) => one.some((x, at) => x !== other[at]);
     const isNew = content.columns.length !== before.columns.length || content.columns.some((column, at) => column !== before.
-    columns[at] || aligned[at] !== this._aligned[at]) || content.sort !== before.sort || content.zone !== before.zone;
+    columns[at] || aligned[at] !== this._aligned[at]) || content.sort !== before.sort || content.zone !== before.zone ||
+    content.frozen !== before.frozen || content.filtered.size !== before.filtered.size || isOther(content.formats, before.
+    formats) || isOther(content.fixed, before.fixed);
+    const isSummed = content.summaries !== before.summaries;
     this._content = content;
     this._aligned = aligned;
     this._space.style.height = `${content.list.length * ROW_PX}px`;
     this.el.setAttribute("aria-rowcount", String(content.list.length + 1));
     this.el.setAttribute("aria-colcount", String(content.columns.length));
     if (isNew) this._drawHead();
+    else if (isSummed) this._drawSummaries();
   }
   draw() {
     const { list } = this._content;
@@ -770,24 +1527,26 @@ var Grid = class {
    */
   _fill(shown, row, index) {
     const { el, cells } = shown;
-    const { columns, kinds, zone } = this._content;
+    const { columns, formats, frozen, kinds, selected, summaries, zone } = this._content;
     let isWider = false;
     el.style.transform = `translateY(${index * ROW_PX}px)`;
     el.setAttribute("aria-rowindex", String(index + 2));
     el.classList.toggle("rxm-odd", row.n % 2 === 1);
     el.classList.toggle("rxm-active", row === this._active);
     el.classList.toggle("rxm-failure", row.shape.label === "Failure");
-    el.setAttribute("aria-selected", String(row === this._opened));
+    el.setAttribute("aria-selected", String(selected.has(row.n)));
     while (cells.length > columns.length) cells.pop()?.el.remove();
     for (const [at, column] of columns.entries()) {
       if (!cells[at]) {
-        cells[at] = { el: element("div", { role: "gridcell" }), text: "", style: "" };
+        cells[at] = { el: element("div", { role: "gridcell" }), text: "", style: "", paint: "", isFrozen: false };
         el.append(cells[at].el);
       }
       const cell = cells[at];
       const value = cellOf(row, column);
       const text = cellText(value, kinds.get(column), zone);
-      const style = cellStyle(value);
+      const paint = formats[at] ? paintOf(formats[at], value, summaries.get(column)) : "";
+      const style = `${cellStyle(value)}${paint && (formats[at] === "bar" ? " rxm-bar-cell" : " rxm-heat")}${at < frozen ?
+      " rxm-frozen" : ""}`;
       const isNew = cell.text !== text || cell.style !== style;
       if (cell.text !== text) {
         cell.el.textContent = text;
@@ -797,6 +1556,11 @@ var Grid = class {
       if (cell.style !== style) {
         cell.el.className = style;
         cell.style = style;
+      }
+      if (cell.paint !== paint || cell.isFrozen !== at < frozen) {
+        cell.el.setAttribute("style", `${paint}${at < frozen ? `left: var(--rxm-left-${at})` : ""}`);
+        cell.paint = paint;
+        cell.isFrozen = at < frozen;
       }
       if (isNew || this._isMeasuringAll) isWider = this._widen(column, text, style) || isWider;
     }
@@ -808,7 +1572,7 @@ var Grid = class {
    * @param {string} style
    */
   _widen(column, text, style) {
-    const face = style === "rxm-parts" ? "mono" : "plain";
+    const face = style.startsWith("rxm-parts") ? "mono" : "plain";
     const wanted = Math.min(this._ruler.width(text, face) + PADDING_PX, LONGEST_PX);
     if (wanted <= (this._widths.get(column) ?? 0)) return false;
     this._widths.set(column, wanted);
@@ -819,7 +1583,7 @@ var Grid = class {
     this._drawHead();
   }
   _drawHead() {
-    const { columns, kinds, sort } = this._content;
+    const { columns, filtered, frozen, kinds, sort } = this._content;
     this._isMeasuringAll = true;
     const focused = focusedIn(this._head);
     const focusedAt = [...this._head.children].findIndex((cell) => cell.contains(focused));
@@ -835,30 +1599,164 @@ var Grid = class {
         {
           type: "button",
           "data-name": title,
-          title: column === NUMBER ? "the event's number" : title,
-          onclick: () => this._asked.onSort(column)
+          "aria-keyshortcuts": "Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight Shift+ArrowLeft Shift+ArrowRight",
+          onclick: () => this._isDropped || this._asked.onSort(column),
+          onkeydown: (event) => this._headKey(event, column)
         },
         element("span", { class: "rxm-name" }, title),
+        filtered.has(column) ? element("span", { class: "rxm-funnel", title: "filtered" }, "●") : null,
         element("span", { class: "rxm-arrow", "aria-hidden": "true" }, direction ? direction > 0 ? "▲" : "▼" : "")
       );
-      const isRight = ALIGNED_RIGHT.test(kinds.get(column) ?? "");
+      const isRight = traitsOf(kinds.get(column)).isRight;
+      const isFrozen = at < frozen;
       const head = {
         role: "columnheader",
         "aria-colindex": at + 1,
-        class: `${isRight ? "rxm-right" : ""}${column === NUMBER ? " rxm-number" : ""}`,
+        class: `${isRight ? "rxm-right" : ""}${column === NUMBER ? " rxm-number" : ""}${isFrozen ? " rxm-frozen" : ""}`,
+        style: isFrozen ? `left: var(--rxm-left-${at})` : null,
         "aria-sort": direction ? direction > 0 ? "ascending" : "descending" : "none"
       };
-      return element("div", head, button);
+      const more = element("span", { class: "rxm-more", "aria-hidden": "true", title: "Filter, format, arrange" });
+      const handle = element("span", { class: "rxm-handle", "aria-hidden": "true", title: "Drag: width; twice: fit" });
+      more.addEventListener("click", () => this._asked.onMenu(column, made));
+      const made = element("div", head, button, element("div", { class: "rxm-sum" }), more, handle);
+      return made;
     });
     this._head.replaceChildren(...cells);
     if (focusedColumn !== void 0) cells[columns.indexOf(focusedColumn)]?.querySelector("button")?.focus();
     this._setWidths();
+    this._drawSummaries();
   }
   _setWidths() {
-    const widths = this._content.columns.map((column) => this._widths.get(column) ?? 0);
-    const { tracks, least } = template(widths, MOST_PX);
+    const { columns, fixed, frozen } = this._content;
+    const widths = columns.map((column, at) => fixed[at] ?? this._widths.get(column) ?? 0);
+    const isFixed = (at) => fixed[at] !== void 0 || at < frozen;
+    const { tracks, least } = template(widths, MOST_PX, isFixed);
     this.el.style.setProperty("--rxm-columns", tracks);
     this.el.style.setProperty("--rxm-least", `${least}px`);
+    let left = 0;
+    for (let at = 0; at < frozen; left += widths[at], at += 1)
+      this.el.style.setProperty(`--rxm-left-${at}`, `${left}px`);
+    this.el.classList.toggle("rxm-loose", left > this.el.clientWidth * MOST_FROZEN);
+  }
+  // Below each name a line of its numbers, or its commonest values.
+  _drawSummaries() {
+    const { columns, fixed, kinds, summaries } = this._content;
+    let isWider = false;
+    columns.forEach((column, at) => {
+      const head = this._head.children[at];
+      const area = head?.querySelector(".rxm-sum");
+      const summary2 = summaries.get(column);
+      if (!(head instanceof HTMLElement) || !area) return;
+      const kind = kinds.get(column) ?? "";
+      const { parts, full } = summary2 ? summaryTexts(summary2, kind) : { parts: [], full: "" };
+      const first = parts[0] ? Math.min(this._ruler.width(parts[0], "small") + PADDING_PX, MOST_SUM_PX) : 0;
+      if (first > (this._widths.get(column) ?? 0)) {
+        this._widths.set(column, first);
+        isWider = true;
+      }
+      const room = (fixed[at] ?? Math.max(this._widths.get(column) ?? 0, first)) - PADDING_PX;
+      const fits = (count) => this._ruler.width(parts.slice(0, count).join(" · "), "small") <= Math.min(room, MOST_PX);
+      const short = parts.slice(0, Math.max(1, parts.findLastIndex((_, last) => fits(last + 1)) + 1)).join(" · ");
+      const about = column === NUMBER ? "the event's number" : full ? `${columnTitle(column)}: ${full}` : columnTitle(column);
+      if (head.title !== about) head.title = about;
+      const path = summary2?.line.length ? linePath(summary2, LINE.width, LINE.height) : "";
+      if (area.getAttribute("data-drawn") === path + short) return;
+      area.setAttribute("data-drawn", path + short);
+      area.setAttribute("data-text", short);
+      area.replaceChildren(...path ? [lineOf(path)] : []);
+    });
+    if (isWider) this._setWidths();
+  }
+  // --- headers under the pointer and the keys ---
+  /**
+   * @param {Event} event
+   * @returns {{column: Column, el: Element} | null}
+   */
+  _columnAt(event) {
+    const head = event.target instanceof Element ? event.target.closest("[role=columnheader]") : null;
+    const at = head ? [...this._head.children].indexOf(head) : -1;
+    return head && at >= 0 ? { column: this._content.columns[at], el: head } : null;
+  }
+  /** @param {PointerEvent} event */
+  _grab(event) {
+    const found = this._columnAt(event);
+    const target = event.target instanceof Element ? event.target : null;
+    if (!found || event.button !== 0 || target?.closest(".rxm-more")) return;
+    const px = found.el.getBoundingClientRect().width;
+    const isResizing = target?.closest(".rxm-handle") !== null;
+    this._dragged = { ...found, x: event.clientX, px, isMoving: false, isResizing };
+    if (isResizing) event.preventDefault();
+  }
+  /** @param {PointerEvent} event */
+  _dragTo(event) {
+    const drag = this._dragged;
+    if (!drag) return;
+    const by = event.clientX - drag.x;
+    if (!drag.isMoving && Math.abs(by) < (drag.isResizing ? 1 : DRAG_PX)) return;
+    drag.isMoving = true;
+    if (drag.isResizing) this._asked.onWidth(drag.column, Math.max(LEAST_PX, Math.round(drag.px + by)));
+    else this._markTarget(this._targetAt(event.clientX));
+  }
+  /** @param {PointerEvent} event */
+  _dropAt(event) {
+    const drag = this._dragged;
+    this._dragged = null;
+    if (!drag?.isMoving) return;
+    this._isDropped = true;
+    setTimeout(() => {
+      this._isDropped = false;
+    });
+    if (drag.isResizing) return;
+    this._markTarget(-1);
+    const target = this._content.columns[this._targetAt(event.clientX)];
+    if (event.type === "pointerup" && target !== void 0 && target !== drag.column) {
+      this._asked.onMove(drag.column, target);
+    }
+  }
+  /** @param {number} x of the pointer */
+  _targetAt(x) {
+    const boxes = [...this._head.children].map((cell) => cell.getBoundingClientRect());
+    return boxes.findIndex((box) => x >= box.left && x < box.right);
+  }
+  /** @param {number} target */
+  _markTarget(target) {
+    [...this._head.children].forEach((cell, at) => {
+      cell.classList.toggle("rxm-target", at === target);
+      cell.classList.toggle("rxm-lifted", target >= 0 && this._content.columns[at] === this._dragged?.column);
+    });
+  }
+  /** @param {Event} event */
+  _menuOf(event) {
+    const found = this._columnAt(event);
+    if (!found) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this._asked.onMenu(found.column, found.el);
+  }
+  /** @param {Event} event */
+  _fit(event) {
+    const found = this._columnAt(event);
+    const isHandle = event.target instanceof Element && event.target.closest(".rxm-handle");
+    if (found && isHandle) this._asked.onWidth(found.column, null);
+  }
+  /**
+   * @param {KeyboardEvent} event
+   * @param {Column} column
+   */
+  _headKey(event, column) {
+    const at = this._content.columns.indexOf(column);
+    const sideways = event.key === "ArrowLeft" ? -1 : event.key === "ArrowRight" ? 1 : 0;
+    const cell = this._head.children[at];
+    if (event.altKey && sideways) {
+      const target = this._content.columns[at + sideways];
+      if (target !== void 0) this._asked.onMove(column, target);
+    } else if (event.altKey && event.key === "ArrowDown") this._asked.onMenu(column, cell);
+    else if (event.shiftKey && sideways) {
+      const px = cell.getBoundingClientRect().width + sideways * STEP_PX;
+      this._asked.onWidth(column, Math.max(LEAST_PX, Math.round(px)));
+    } else return;
+    event.preventDefault();
   }
   // A cell that is cut tells the whole on being pointed at.
   /** @param {Event} event */
@@ -896,11 +1794,26 @@ var Grid = class {
     this._pressedRow = this._pool.find((shown) => shown.el === el)?.row ?? null;
     if (!this._pressedRow || event.button !== 0) return;
     this._active = this._pressedRow;
+    if (event.shiftKey) event.preventDefault();
     this._asked.onPick(this._pressedRow);
+  }
+  /** @param {MouseEvent} event */
+  _clicked(event) {
+    const row = this._pressedRow;
+    if (!row) return;
+    if (event.shiftKey) this._asked.onSelect(row, "range");
+    else if (event.ctrlKey || event.metaKey) this._asked.onSelect(row, "toggle");
+    else this.open(row);
   }
   /** @param {KeyboardEvent} event */
   _key(event) {
-    if (event.target !== this.el || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target !== this.el || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key.toLowerCase() !== "a") return;
+      event.preventDefault();
+      this._asked.onSelectAll();
+      return;
+    }
     const { list, sort } = this._content;
     const page = Math.max(1, Math.floor(this.el.clientHeight / ROW_PX) - 2);
     const last = list.length - 1;
@@ -920,11 +1833,15 @@ var Grid = class {
       this._active = list[Math.max(0, Math.min(last, to))];
       if (event.key === "End" && !sort) this._asked.onScroll(true);
       else this._asked.onPick(this._active);
+      if (event.shiftKey) this._asked.onSelect(this._active, "range");
       this._reveal(this._content.list.indexOf(this._active));
+    } else if (event.key === " " && this._active && at >= 0) {
+      event.preventDefault();
+      this._asked.onSelect(this._active, "toggle");
     } else if (event.key === "Enter" && at >= 0) {
       event.preventDefault();
       this.open(this._active);
-    } else if (event.key === "Escape" && this._opened) {
+    } else if (event.key === "Escape") {
       event.preventDefault();
       this._asked.onClose();
     }
@@ -945,38 +1862,19 @@ function cellStyle(value) {
   if (typeof value === "boolean") return "rxm-flag";
   return typeof value === "object" || isMarked(value, "r") ? "rxm-parts" : "";
 }
-
-// table/menu.js
-function menu(root, text, about, fill) {
-  const panel = element("div", { class: "rxm-menu", hidden: true, role: "group", "aria-label": about, tabindex: "-1" });
-  const attributes = { type: "button", title: about, "aria-expanded": "false", "aria-haspopup": "true" };
-  const button = element("button", { ...attributes, onclick: () => open(panel.hidden === true) }, text);
-  const el = element("span", { class: "rxm-menued" }, button, panel);
-  el.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || panel.hidden) return;
-    open(false);
-    button.focus();
-  });
-  el.addEventListener("focusout", (event) => {
-    if (event.relatedTarget instanceof Node && !el.contains(event.relatedTarget)) open(false);
-  });
-  const closeFromOutside = (event) => {
-    if (!event.composedPath().includes(el)) open(false);
-  };
-  document.addEventListener("pointerdown", closeFromOutside);
-  function open(isOpen) {
-    if (isOpen === !panel.hidden) return;
-    panel.hidden = !isOpen;
-    button.setAttribute("aria-expanded", String(isOpen));
-    if (!isOpen) return;
-    panel.replaceChildren(...fill());
-    panel.style.left = "0px";
-    const out = panel.getBoundingClientRect().right - root.getBoundingClientRect().right;
-    panel.style.left = `${-Math.max(0, out)}px`;
-    const first = panel.querySelector("input, button");
-    (first instanceof HTMLElement ? first : panel).focus();
+function lineOf(path) {
+  const frame = { viewBox: `0 0 ${LINE.width} ${LINE.height}`, preserveAspectRatio: "none", "aria-hidden": "true" };
+  return svgElement("svg", frame, svgElement("path", { d: path }));
+}
+function paintOf(format, value, summary2) {
+  if (format === "bar") {
+    const bar = barOf(value, summary2);
+    return bar ? `--rxm-from: ${bar[0].toFixed(1)}%; --rxm-until: ${bar[1].toFixed(1)}%;` : "";
   }
-  return { el, button, open, dispose: () => document.removeEventListener("pointerdown", closeFromOutside) };
+  const share = shareOf(value, summary2);
+  if (share === null) return "";
+  const colour = share < 0.5 ? "74 168 234" : "242 108 42";
+  return `--rxm-heat: rgb(${colour} / ${Math.round(130 * Math.abs(share - 0.5))}%);`;
 }
 
 // table/rate.js
@@ -1005,6 +1903,67 @@ var Rate = class {
     const before = (span) => this._seen.findLast((seen) => seen.at <= at - span) ?? this._seen[0];
     const base = before(last.total - before(10).total >= 20 ? 2 : 10);
     return at > base.at ? (last.total - base.total) / (at - base.at) : 0;
+  }
+};
+
+// table/reporter.js
+var CHOSEN_MS = 60;
+var ROWS_MS = 1e3;
+var Reporter = class {
+  /** @param {(turn: number, isChosen: boolean) => string} report sends it, and gives the view's name */
+  constructor(report) {
+    this._report = report;
+    this._turn = 0;
+    this._heard = 0;
+    this._view = "";
+    this._isChosen = false;
+    this._hasRows = false;
+    this._sentAt = Number.NEGATIVE_INFINITY;
+    this._timer = void 0;
+  }
+  /** The reader has chosen something. */
+  chose() {
+    if (this._isChosen) return;
+    this._isChosen = true;
+    clearTimeout(this._timer);
+    this._timer = setTimeout(() => this._send(), CHOSEN_MS);
+  }
+  /** Other rows are shown. */
+  rowsCame() {
+    if (!this._turn || this._hasRows) return;
+    this._hasRows = true;
+    this._wait();
+  }
+  /**
+   * The kernel has answered; whether it knows all that was chosen.
+   * @param {[view: string, turn: number]} viewed
+   */
+  answered([view, turn]) {
+    if (view !== this._view) return false;
+    this._heard = turn;
+    this._wait();
+    return !this._isChosen && turn === this._turn;
+  }
+  /** Report now what was not reported yet: a picture is made of it. */
+  flush() {
+    if (!this._isChosen && !(this._turn && this._hasRows)) return;
+    clearTimeout(this._timer);
+    this._send();
+  }
+  dispose() {
+    clearTimeout(this._timer);
+  }
+  _wait() {
+    if (this._isChosen || !this._hasRows || this._heard < this._turn) return;
+    clearTimeout(this._timer);
+    this._timer = setTimeout(() => this._send(), Math.max(0, this._sentAt + ROWS_MS - performance.now()));
+  }
+  _send() {
+    const isChosen = this._isChosen;
+    this._isChosen = this._hasRows = false;
+    this._turn += 1;
+    this._sentAt = performance.now();
+    this._view = this._report(this._turn, isChosen);
   }
 };
 
@@ -1050,8 +2009,8 @@ function leafTexts(value, kind, zone) {
   const isText = typeof value === "string" && !isMarked(value);
   const exact = isText ? JSON.stringify(value) : exactText(value);
   const texts = [element("span", { class: `rxm-value rxm-${leafType(value)}` }, exact)];
-  const [what, unit] = kind.split(":");
-  const said = what === "time" ? timeText(value, unit, zone, true) : what === "duration" ? cellText(value, kind, zone) :
+  const { name, unit } = traitsOf(kind);
+  const said = name === "time" ? timeText(value, unit, zone, true) : name === "duration" ? cellText(value, kind, zone) :
   "";
   if (said && said !== exact) texts.push(element("span", { class: "rxm-said" }, said));
   return texts;
@@ -1064,11 +2023,20 @@ function leafType(value) {
 
 // table/view.js
 var RESORT_MS = 250;
+var SUM_MS = 500;
 function render({ model, el }) {
   const rows = new Rows(1e4);
   const rate = new Rate();
   const told = { total: 0, kept: 0, one_in: 1, state: { tone: "idle", text: "", hint: "" } };
-  const chosen = { zone: "local", filter: "", sort: null, hidden: /* @__PURE__ */ new Set() };
+  const chosen = { zone: "local", filter: "", sort: null };
+  const columnsAs = new Arrangement();
+  let isArranged = false;
+  let given = {};
+  const selected = /* @__PURE__ */ new Set();
+  let anchor = null;
+  let summaries = /* @__PURE__ */ new Map();
+  let summedAt = Number.NEGATIVE_INFINITY;
+  let passing = [];
   let held = null;
   let opened = null;
   let sortedAt = 0;
@@ -1085,7 +2053,7 @@ function render({ model, el }) {
     placeholder: "Filter",
     "aria-label": "Filter rows",
     "aria-describedby": filterNote.id,
-    title: "word · column:word · column>5 · -word",
+    title: "word · column:word · column>5 · column=1..9 · not word · (a or b)",
     spellcheck: "false",
     oninput: () => choose({ filter: filter.value })
   });
@@ -1103,6 +2071,7 @@ function render({ model, el }) {
   });
   const columns = menu(root, "Columns", "Columns", fillColumns);
   const copy = menu(root, "Copy", "Copy", fillCopy);
+  const save = menu(root, "Download", "Download", fillDownload);
   const bar = element(
     "div",
     { class: "rxm-bar" },
@@ -1114,13 +2083,20 @@ function render({ model, el }) {
     follow,
     zone,
     columns.el,
-    copy.el
+    copy.el,
+    save.el,
+    snapshotButton(model, () => reporter.flush())
   );
   const grid = new Grid({
     onSort: sortBy,
     onOpen: openRow,
     onPick: () => hold("scroll"),
-    onClose: closeRow,
+    onClose: () => opened ? closeRow() : selectRows([]),
+    onSelect: selectRow,
+    onSelectAll: () => selectRows(list),
+    onMenu: openColumn,
+    onMove: (column, target) => arrange(() => columnsAs.move(column, target, shownColumns())),
+    onWidth: (column, px) => arrange(() => columnsAs.setWidth(column, px)),
     onScroll: (isAtHome) => isAtHome ? release("scroll") : hold("scroll")
   });
   const empty = element("div", { class: "rxm-empty" });
@@ -1140,22 +2116,87 @@ function render({ model, el }) {
   });
   const foot = element("div", { class: "rxm-foot" }, counts, thin, element("span", { class: "rxm-grow" }), hint);
   const spoken = element("div", { class: "rxm-unseen", role: "status", "aria-live": "polite" });
-  root.append(bar, filterNote, element("div", { class: "rxm-body" }, grid.el, empty), detail, foot, spoken);
+  const chips = element("div", { class: "rxm-chips", role: "group", "aria-label": "Filters of columns", hidden: true });
+  root.append(bar, filterNote, chips, element("div", { class: "rxm-body" }, grid.el, empty), detail, foot, spoken);
+  const columnPanel = columnMenu(root);
   keepKeys(root);
   el.append(root);
   function toggle(text, about, onclick) {
     return element("button", { type: "button", title: about, "aria-pressed": "false", onclick }, text);
   }
   function fillColumns() {
-    return [...rows.kinds.keys()].map((column) => {
-      const onchange = () => {
-        chosen.hidden[box.checked ? "delete" : "add"](column);
-        refresh();
-      };
-      const box = element("input", { type: "checkbox", onchange });
-      box.checked = !chosen.hidden.has(column);
-      return element("label", {}, box, column === NUMBER ? "# (the event's number)" : column);
+    const boxes = columnsAs.arranged(rows.kinds.keys()).map((column) => {
+      const name = column === NUMBER ? "# (the event's number)" : column;
+      return checked(name, !columnsAs.isHidden(column), (isOn) => columnsAs.hide(column, !isOn));
     });
+    const about = "Fold away columns that are empty in view";
+    const fold = checked(about, columnsAs.layout.folds, (isOn) => {
+      columnsAs.layout.folds = isOn;
+    });
+    const onclick = () => {
+      arrange(() => columnsAs.restore(void 0));
+      columns.open(false);
+      columns.button.focus();
+    };
+    const reset = element("button", { type: "button", onclick }, "Reset columns");
+    return [...boxes, element("hr", {}), fold, element("div", { class: "rxm-menurow" }, reset)];
+  }
+  function checked(text, isOn, change) {
+    const box = element("input", { type: "checkbox", onchange: () => arrange(() => change(box.checked)) });
+    box.checked = isOn;
+    return element("label", {}, box, text);
+  }
+  function openColumn(column, at) {
+    const kind = rows.kinds.get(column) ?? "";
+    const summary2 = summaries.get(column);
+    const all = shownColumns();
+    const place = all.indexOf(column);
+    const format = columnsAs.formatOf(column, given);
+    const sortAs = (direction) => () => {
+      const isOn = chosen.sort?.name === column && chosen.sort.direction === direction;
+      sortTo(isOn ? null : { name: column, direction });
+    };
+    const isSorted = (way) => chosen.sort?.name === column && chosen.sort.direction === way;
+    const moveBy = (by) => () => arrange(() => all[place + by] && columnsAs.move(column, all[place + by], all));
+    const formatAs = (as) => () => arrange(() => columnsAs.setFormat(column, as));
+    const isFrozen = columnsAs.isFrozen(column);
+    columnPanel.open(
+      {
+        title: column === NUMBER ? "# (the event's number)" : column,
+        about: summary2 ? summaryTexts(summary2, kind).full : "",
+        filter: columnsAs.filterOf(column),
+        onFilter: (text) => {
+          arrange(() => columnsAs.setFilter(column, text));
+          return readColumnFilter(text, column, chosen.zone, rows.kinds).problems.join(" · ");
+        },
+        rows: [
+          [
+            ["Sort ▲", isSorted(1), sortAs(1)],
+            ["Sort ▼", isSorted(-1), sortAs(-1)]
+          ],
+          ...traitsOf(kind).summary === "spark" && column !== NUMBER ? (
+            /** @type {Entry["rows"]} */
+            [
+              [
+                ["Plain", !format, formatAs("")],
+                ["Bars", format === "bar", formatAs("bar")],
+                ["Colours", format === "heat", formatAs("heat")]
+              ]
+            ]
+          ) : [],
+          [
+            ["◀ Move", null, moveBy(-1)],
+            ["Move ▶", null, moveBy(1)]
+          ],
+          [
+            ["Freeze", isFrozen, () => arrange(() => columnsAs.freeze(column, !isFrozen))],
+            ["Hide", null, () => arrange(() => columnsAs.hide(column, true))],
+            ["Fit width", null, () => arrange(() => columnsAs.setWidth(column, null))]
+          ]
+        ]
+      },
+      at
+    );
   }
   function fillCopy() {
     const forms = [
@@ -1167,6 +2208,22 @@ function render({ model, el }) {
       return element("button", { type: "button", onclick }, `Copy ${groupedText(list.length)} rows as ${text}`);
     });
   }
+  function fillDownload() {
+    const forms = [
+      ["JSON Lines", "jsonl", "application/jsonl", asJson],
+      ["CSV", "csv", "text/csv", asCsv]
+    ];
+    return forms.map(([text, ending, type, write]) => {
+      const onclick = () => {
+        save.open(false);
+        save.button.focus();
+        const name = (title.textContent ?? "").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "events";
+        download(write(list, shownFields()), `${name}.${ending}`, type);
+        say(`saved ${groupedText(list.length)} rows as ${text}`);
+      };
+      return element("button", { type: "button", onclick }, `${groupedText(list.length)} rows as ${text}`);
+    });
+  }
   function fillHelp() {
     const lines = EXAMPLES.flatMap(([text, about]) => [
       element("span", { class: "rxm-example" }, text),
@@ -1176,7 +2233,45 @@ function render({ model, el }) {
   }
   function choose(change) {
     Object.assign(chosen, change);
+    columnsAs.layout.filter = chosen.filter;
+    columnsAs.layout.sort = chosen.sort && [keyOf(chosen.sort.name), chosen.sort.direction];
+    arrange(() => void 0);
+  }
+  function arrange(change) {
+    change();
+    isArranged = true;
     refresh();
+    chose();
+  }
+  function chose() {
+    root.dataset.told = "false";
+    reporter.chose();
+  }
+  function selectRows(chosenRows) {
+    if (!chosenRows.length && !selected.size) return;
+    selected.clear();
+    for (const row of chosenRows) selected.add(row.n);
+    anchor = chosenRows[0] ?? null;
+    selectionChanged();
+  }
+  function selectRow(row, how) {
+    const from = anchor ? list.indexOf(anchor) : -1;
+    const to = list.indexOf(row);
+    if (how === "range" && from >= 0 && to >= 0) {
+      selected.clear();
+      for (const each of list.slice(Math.min(from, to), Math.max(from, to) + 1)) selected.add(each.n);
+    } else {
+      if (how !== "toggle") selected.clear();
+      if (how !== "toggle" || !selected.delete(row.n)) selected.add(row.n);
+      anchor = row;
+    }
+    selectionChanged();
+  }
+  function selectionChanged() {
+    if (selected.size > 1) say(`${groupedText(selected.size)} rows selected`);
+    grid.draw();
+    drawFoot();
+    chose();
   }
   function hold(why) {
     if (held && (held.why === why || why === "scroll")) return;
@@ -1195,8 +2290,11 @@ function render({ model, el }) {
     const { sort } = chosen;
     const isOther = !sort || sort.name !== column;
     const next = isOther ? { name: column, direction: 1 } : sort.direction > 0 ? { name: column, direction: -1 } : null;
+    sortTo(next);
+  }
+  function sortTo(next) {
     const order = next && next.direction > 0 ? "ascending" : "descending";
-    say(next ? `sorted by ${columnTitle(column)}, ${order}` : "in the order of events");
+    say(next ? `sorted by ${columnTitle(next.name)}, ${order}` : "in the order of events");
     if (held?.why === "scroll") held = null;
     choose({ sort: next });
     grid.goHome();
@@ -1208,6 +2306,7 @@ function render({ model, el }) {
       connection.send({ do: "event", number: row.n }, (news) => "event" in news && news.event === row.n);
     }
     drawDetail();
+    selectRow(row, "only");
   }
   function closeRow() {
     opened = null;
@@ -1218,8 +2317,7 @@ function render({ model, el }) {
   async function copyRows(format, write) {
     copy.open(false);
     copy.button.focus();
-    const names = shownColumns().filter((column) => column !== NUMBER);
-    await copyText(write(list, names), `${groupedText(list.length)} rows as ${format}`);
+    await copyText(write(list, shownFields()), `${groupedText(list.length)} rows as ${format}`);
   }
   async function copyText(text, what) {
     try {
@@ -1246,11 +2344,18 @@ function render({ model, el }) {
   function say(text) {
     if (text) spoken.textContent = text;
   }
+  function visibleColumns() {
+    return columnsAs.visible(rows.kinds.keys(), emptyColumns(summaries));
+  }
   function shownColumns() {
-    return [...rows.kinds.keys()].filter((column) => !chosen.hidden.has(column));
+    return visibleColumns().shown;
+  }
+  function shownFields() {
+    return shownColumns().filter((column) => column !== NUMBER);
   }
   function refresh() {
     sortedAt = 0;
+    summedAt = Number.NEGATIVE_INFINITY;
     asked.cancel();
     draw();
   }
@@ -1261,20 +2366,53 @@ function render({ model, el }) {
       sortedAt = now;
       list = held ? held.rows : rows.list();
       filterList();
+      passing = list;
       if (chosen.sort) list = sorted(list, chosen.sort.name, chosen.sort.direction);
     } else {
       setTimeout(asked, RESORT_MS - (now - sortedAt));
     }
-    grid.show({ list, columns: shownColumns(), kinds: rows.kinds, zone: chosen.zone, sort: chosen.sort });
+    if (now - summedAt >= SUM_MS) {
+      summedAt = now;
+      summaries = summarize(passing, rows.kinds);
+    } else if (!summing) {
+      summing = setTimeout(sumLater, SUM_MS - (now - summedAt));
+    }
+    const { shown } = visibleColumns();
+    grid.show({
+      list,
+      columns: shown,
+      kinds: rows.kinds,
+      zone: chosen.zone,
+      sort: chosen.sort,
+      frozen: shown.filter((column) => columnsAs.isFrozen(column)).length,
+      formats: shown.map((column) => columnsAs.formatOf(column, given)),
+      fixed: shown.map((column) => columnsAs.widthOf(column)),
+      filtered: new Set(shown.filter((column) => columnsAs.filterOf(column))),
+      selected,
+      summaries
+    });
     if (!held) grid.goHome();
     else grid.draw();
     drawBar();
+    drawChips();
     drawFoot();
+    reporter.rowsCame();
+  }
+  let summing;
+  function sumLater() {
+    summing = void 0;
+    asked();
   }
   function filterList() {
     const { test, problems, remarks } = readFilter(chosen.filter, chosen.zone, rows.kinds);
     const all = list.length;
     if (test) list = list.filter(test);
+    for (const { column, title: name, text } of columnsAs.filters(rows.kinds.keys())) {
+      const own = readColumnFilter(text, column, chosen.zone, rows.kinds);
+      if (own.test) list = list.filter(own.test);
+      problems.push(...own.problems.map((problem) => `${name}: ${problem}`));
+      remarks.push(...own.remarks.map((remark) => `${name}: ${remark}`));
+    }
     const said = [...problems.map((problem) => `not understood, and left out: ${problem}`)];
     if (all && !list.length) said.push(...remarks);
     filterNote.hidden = !said.length;
@@ -1294,7 +2432,7 @@ function render({ model, el }) {
     pause.setAttribute("aria-pressed", String(isPaused));
     follow.setAttribute("aria-pressed", String(!held));
     follow.hidden = isPaused;
-    zone.hidden = ![...rows.kinds.values()].some((kind) => /^(time|moment)/.test(kind));
+    zone.hidden = ![...rows.kinds.values()].some((kind) => traitsOf(kind).compares === "instant");
     setText(zone, chosen.zone === "utc" ? "Times: UTC" : "Times: local");
     zone.title = chosen.zone === "utc" ? "Show times in local time" : "Show times in UTC";
     const came = held ? told.total - held.total : 0;
@@ -1309,17 +2447,40 @@ function render({ model, el }) {
     empty.hidden = list.length > 0;
     if (list.length) return;
     const isFiltered = told.total > 0 && rows.length > 0;
-    const [what, why] = isFiltered ? ["no row matches the filter", chosen.filter] : [isOver() ? "no events came" : "no e\
+    const [what, why] = isFiltered ? ["no row matches the filter", filtersText()] : [isOver() ? "no events came" : "no e\
 vents yet", told.state.hint];
     if (empty.textContent === what + why) return;
     empty.replaceChildren(element("div", {}, what), element("div", { class: "rxm-why" }, why));
+  }
+  function filtersText() {
+    const own = columnsAs.filters(rows.kinds.keys()).map(({ title: name, text }) => `${name} ${text}`);
+    return [chosen.filter.trim(), ...own].filter(Boolean).join(" · ");
+  }
+  let chipsKey = "";
+  function drawChips() {
+    const own = columnsAs.filters(rows.kinds.keys());
+    const key = JSON.stringify(own.map(({ title: name, text }) => [name, text]));
+    if (key === chipsKey) return;
+    chipsKey = key;
+    chips.hidden = !own.length;
+    chips.replaceChildren(
+      ...own.map(({ column, title: name, text }) => {
+        const onclick = () => arrange(() => columnsAs.setFilter(column, ""));
+        const about = `Remove the filter of ${name}`;
+        return element("button", { type: "button", title: about, "aria-label": about, onclick }, `${name} ${text} ×`);
+      })
+    );
   }
   function drawFoot() {
     const perSecond = rate.perSecond(performance.now() / 1e3);
     const parts = [`${groupedText(told.total)} ${told.total === 1 ? "event" : "events"}`];
     if (!isOver()) parts.push(`${perSecond >= 10 ? groupedText(perSecond) : Number(perSecond.toFixed(1))}/s`);
     if (told.kept > rows.limit) parts.push(`last ${groupedText(rows.limit)} rows held`);
-    if (chosen.filter.trim()) parts.push(`${groupedText(list.length)} match`);
+    if (filtersText()) parts.push(`${groupedText(list.length)} match`);
+    if (selected.size) parts.push(`${groupedText(selected.size)} selected`);
+    const { folded } = visibleColumns();
+    if (folded.length) parts.push(`${folded.length} empty ${folded.length === 1 ? "column" : "columns"} folded`);
+    counts.title = folded.map(columnTitle).join(", ");
     setText(counts, parts.join(" · "));
     const thinned = told.total - told.kept;
     thin.hidden = thinned <= 0;
@@ -1361,6 +2522,7 @@ vents yet", told.state.hint];
     rows.add(parseBuffer(buffers));
     if (news.state.text !== told.state.text) say(news.state.text);
     if (news.one_in !== told.one_in && news.one_in > 1) say(`showing 1 in ${news.one_in}`);
+    if (news.viewed && reporter.answered(news.viewed)) root.dataset.told = "true";
     Object.assign(told, { total: news.total, kept: news.kept, one_in: news.one_in, state: news.state });
     rate.note(news.at, news.total, performance.now() / 1e3);
     asked();
@@ -1376,7 +2538,13 @@ vents yet", told.state.hint];
   }
   function takeAll(news, buffers) {
     if ("event" in news) return;
-    if (news.total < told.total) held = null;
+    if (news.total < told.total) {
+      held = null;
+      selected.clear();
+      anchor = null;
+    }
+    given = news.format ?? {};
+    if (news.layout && !isArranged) takeLayout(news.layout);
     rows.limit = news.limit ?? rows.limit;
     rows.clear();
     if (!news.total) rows.forget();
@@ -1384,6 +2552,31 @@ vents yet", told.state.hint];
     root.setAttribute("aria-label", `Events of ${news.label}`);
     takeNews(news, buffers);
   }
+  function takeLayout(layout) {
+    isArranged = true;
+    sortedAt = 0;
+    columnsAs.restore(layout);
+    const { filter: text, sort } = columnsAs.layout;
+    filter.value = text;
+    chosen.filter = text;
+    if (sort) chosen.sort = { name: sort[0] === "#" ? NUMBER : sort[0].slice(1), direction: sort[1] };
+  }
+  const reporter = new Reporter((turn, isChosen) => {
+    const isPlain = !chosen.sort && !filtersText();
+    const last = held?.rows.at(-1);
+    connection.send({
+      do: "view",
+      turn,
+      chosen: isChosen,
+      numbers: isPlain ? null : list.map((row) => row.n),
+      until: isPlain && held ? last?.n ?? -1 : null,
+      columns: shownFields(),
+      hidden: [...rows.kinds.keys()].filter((column) => column !== NUMBER && columnsAs.isHidden(column)).map(columnTitle),
+      selected: [...selected],
+      layout: columnsAs.layout
+    });
+    return connection.view;
+  });
   const connection = live(model, el, { onSnapshot: takeAll, onMessage: take });
   const aging = setInterval(() => connection.isShown() && drawFoot(), 1e3);
   draw();
@@ -1391,13 +2584,15 @@ vents yet", told.state.hint];
     clearInterval(aging);
     clearTimeout(flashing);
     asked.cancel();
-    for (const one of [help, columns, copy]) one.dispose();
+    clearTimeout(summing);
+    reporter.dispose();
+    for (const one of [help, columns, copy, save, columnPanel]) one.dispose();
     grid.dispose();
     connection.dispose();
     root.remove();
   };
 }
-var view_default = { render };
+var view_default = { initialize, render };
 export {
   view_default as default
 };

@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 import pytest
 
 from rxmetronome import Failure, Tick
-from rxmetronome.widgets.columns import MOST_COLUMNS, MOST_SHAPES, REST, Columns, anatomy, kind_of
+from rxmetronome.widgets.column_kinds import kind_of
+from rxmetronome.widgets.columns import MOST_COLUMNS, MOST_SHAPES, REST, Columns, anatomy
 from rxmetronome.widgets.wire_format import ABSENT, pack
 
 NOW_NS = 1_795_471_495_311_802_851

@@ -25,7 +25,7 @@ class Seen:
     def all(self) -> None:
         """As when a view begins."""
         self.rows, self.shapes = {}, []
-        self._read(*self.table.snapshot())
+        self._read(*self.table.full_frame())
 
     def more(self) -> "Seen":
         """As when a frame is due."""

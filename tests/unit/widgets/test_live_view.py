@@ -26,7 +26,7 @@ class Counter(LiveView):
     def frame(self):
         self.send_message({"total": self.total})
 
-    def snapshot(self):
+    def full_frame(self):
         return {"all": self.total}, []
 
     def on_message(self, content):
@@ -193,14 +193,14 @@ def test_a_frame_that_raises_is_said_in_the_view_logged_once_and_what_comes_next
     def broken():
         raise error("no frame")
 
-    view.frame = view.snapshot = broken
+    view.frame = view.full_frame = broken
     for _ in range(20):
         view.add()
         paced.advance(0.1)
     said = [message["broken"] for message in page.heard if "broken" in message]
     assert set(said) == {f"{error.__name__}: no frame"}
     assert len(caplog.records) == 1
-    del view.frame, view.snapshot
+    del view.frame, view.full_frame
     page.take()
     view.add()
     paced.advance(0.1)
@@ -301,7 +301,7 @@ def test_beside_the_live_widget_stands_what_is_shown_without_a_kernel(view):
     assert set(data) == {"text/plain", "text/html", "application/vnd.jupyter.widget-view+json"}
     assert data["text/plain"] == "Counter"
     assert data["text/html"] == "<i>Counter: run the notebook to see it live.</i>"
-    assert metadata == {}
+    assert metadata == {"rxmetronome": "live"}, "by which `rxmetronome snapshot --saved` knows the output"
 
 
 def test_the_front_end_chooses_the_thread_of_its_messages():

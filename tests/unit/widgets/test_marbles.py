@@ -47,7 +47,7 @@ def test_a_step_and_its_failures_are_two_lanes_on_one_time(show) -> None:
     flow, step = pairs()
     diagram = show(step, step.err)
     flow.run(clock=rxm.VirtualClock(), until="3s")
-    content, buffers = message = diagram.snapshot()
+    content, buffers = message = diagram.full_frame()
     assert content["labels"] == ["inverse", "inverse/err"]
     good, bad = rows(message)
     assert [(row[1], row[4]) for row in good] == [(2000, "2"), (3000, "1"), (3000, "completed")]
@@ -61,7 +61,7 @@ def test_a_step_and_its_failures_are_two_lanes_on_one_time(show) -> None:
 def test_only_new_marbles_travel_and_a_stack_that_grew_comes_again_under_its_number(show) -> None:
     stream = Subject()
     diagram = show(stream)
-    diagram.snapshot()
+    diagram.full_frame()
     stream.on_next("a")
     diagram.frame()
     stream.on_next("b")
@@ -85,7 +85,7 @@ def test_ticks_travel_with_their_grid_and_what_was_missed(show) -> None:
     beat >> flow.sink("slow", lambda tick: clock.sleep("2.25s") if tick.id == 0 else None)
     diagram = show(beat)
     flow.run(clock=clock, until="10s")
-    ticks = [row for row in rows(diagram.snapshot())[0] if row[3]]
+    ticks = [row for row in rows(diagram.full_frame())[0] if row[3]]
     assert [(row[1], row[8], row[9]) for row in ticks] == [(1000, 1000, []), (3250, 2000, []), (4000, 4000, [3000])], (
         "when it fired, though the sink before the tap held it up"
     )
@@ -94,7 +94,7 @@ def test_ticks_travel_with_their_grid_and_what_was_missed(show) -> None:
 def test_a_new_run_is_sent_as_a_snapshot(show) -> None:
     flow, step = pairs()
     diagram = show(step)
-    diagram.snapshot()
+    diagram.full_frame()
     flow.run(clock=rxm.VirtualClock(), until="2s")
     diagram.frame()
     assert diagram.sent == []
@@ -189,7 +189,7 @@ def test_disposed_it_looks_no_more_and_stands_still(show) -> None:
     diagram = show(stream)
     diagram.dispose()
     stream.on_next(1)
-    assert diagram.snapshot()[0]["lanes"][0][2:] == [False, 0, "ended", "disposed"]
+    assert diagram.full_frame()[0]["lanes"][0][2:] == [False, 0, "ended", "disposed"]
     assert not stream.observers
 
 

@@ -1,5 +1,6 @@
 """Marbles' view in a page of a headless Chromium. What needs no page is tested in js/marbles."""
 
+import itertools
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -236,3 +237,12 @@ def test_without_events_it_says_so(view) -> None:
 def test_zoomed_and_flooded_the_page_stays_small(view) -> None:
     view.tell(events(*(at * 5 for at in range(2_000))))
     assert view.page.evaluate("() => document.querySelectorAll('.rxm-marbles svg *').length") < 400
+
+
+def test_labels_do_not_run_into_each_other_and_a_short_one_is_drawn_between_long_ones_that_have_no_room(view) -> None:
+    words = ["a long label", "north", "Tick(id=1)"]
+    view.tell([[n, n * 400, n * 400, 1, words[n % 3], 0, 0, 0] for n in range(24)], [])
+    boxes = [box for label in view.root.locator(".rxm-m-above").all() if (box := label.bounding_box())]
+    boxes.sort(key=lambda box: box["x"])
+    assert len(boxes) >= 6
+    assert all(one["x"] + one["width"] <= other["x"] for one, other in itertools.pairwise(boxes))

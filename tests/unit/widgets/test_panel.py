@@ -16,7 +16,7 @@ from reactivex.subject import Subject
 import rxmetronome as rxm
 from rxmetronome.errors import ArgumentError
 from rxmetronome.flow.run import Run
-from rxmetronome.widgets.live_view import _sendable
+from rxmetronome.widgets.live_view import sendable
 from rxmetronome.widgets.run_panel import Panel, panel
 from rxmetronome.widgets.safe_repr import sound
 
@@ -30,7 +30,7 @@ def show(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Run], Panel]]:
         shown = panel(run)
         shown.told = []
         monkeypatch.setattr(
-            shown, "send_message", lambda content, _=(): shown.told.append(json.loads(json.dumps(_sendable(content))))
+            shown, "send_message", lambda content, _=(): shown.told.append(json.loads(json.dumps(sendable(content))))
         )
         made.append(shown)
         return shown
@@ -57,7 +57,7 @@ def living() -> tuple[Run, Subject]:
 
 
 def whole(shown: Panel) -> dict[str, Any]:
-    return json.loads(json.dumps(shown.snapshot()[0]))
+    return json.loads(json.dumps(shown.full_frame()[0]))
 
 
 def test_a_snapshot_has_the_graph_and_a_figure_for_each_wire_and_step(show) -> None:
@@ -143,7 +143,7 @@ def test_whatever_its_name_is_a_step_has_the_group_of_its_box_and_is_tapped(show
         source >> flow.pipeline(name, rxm.select(lambda number: number)) >> end
     run = flow.run(clock=rxm.VirtualClock())
     shown = show(run)
-    content = shown.snapshot()[0]
+    content = shown.full_frame()[0]
     groups = [each for each in ET.fromstring(content["svg"]).iter() if "step" in each.get("class", "").split()]
     tops = [float(group.find("*[@class='box']").get("y")) for group in groups]
     assert tops == [float(f"{box['y']:g}") for box in content["boxes"]]

@@ -32,7 +32,7 @@ def wide_flow() -> rxm.Flow:
 def content() -> dict[str, Any]:
     run = wide_flow().run(clock=rxm.VirtualClock(), until="9s")
     panel = rxm.widgets.panel(run)
-    made = json.loads(json.dumps(panel.snapshot()[0]))
+    made = json.loads(json.dumps(panel.full_frame()[0]))
     panel.close()
     return made
 
@@ -108,7 +108,7 @@ def test_whatever_the_names_of_steps_are_each_has_its_figures_its_hint_and_its_t
     for name in ODD:
         source >> flow.pipeline(name, rxm.select(lambda tick: tick.id)) >> end
     panel = rxm.widgets.panel(flow.run(clock=rxm.VirtualClock(), until="9s"))
-    content = json.loads(json.dumps(panel.snapshot()[0]))
+    content = json.loads(json.dumps(panel.full_frame()[0]))
     for at, step in enumerate(content["steps"]):
         step["failures"], step["hint"] = at + 1, f"hint {at}"
     page.evaluate("(content) => kernel.tell({...content, snapshot: 1})", content)
@@ -132,3 +132,18 @@ def test_whatever_the_names_of_steps_are_each_has_its_figures_its_hint_and_its_t
     assert page.locator(".rxm-p-notes [role=note]").all_text_contents() == notes[1:]
     assert page.locator(".rxm-p-hintmark").count() == len(ODD) + 1
     panel.close()
+
+
+def test_full_screen_shows_the_graph_as_wide_as_the_page_and_escape_ends_it(page, content) -> None:
+    page.evaluate("(content) => kernel.tell({...content, snapshot: 1})", content)
+    svg = page.locator(".rxm-p-graph svg")
+    before = svg.bounding_box()["width"]
+    page.evaluate("() => { Element.prototype.requestFullscreen = () => Promise.reject(new Error('not allowed')); }")
+    page.get_by_role("button", name="Full screen").click()
+    page.locator(".rxm-panel.rxm-p-full").wait_for()
+    assert svg.bounding_box()["width"] > before
+    panel = page.locator(".rxm-panel").bounding_box()
+    assert (panel["x"], panel["y"], panel["width"]) == (0, 0, page.viewport_size["width"])
+    page.get_by_role("button", name="Leave full screen").press("Escape")
+    page.locator(".rxm-panel:not(.rxm-p-full)").wait_for()
+    assert svg.bounding_box()["width"] == before

@@ -89,13 +89,20 @@ def test_a_slider_sends_what_is_described(paced, page_of) -> None:
 
 def test_a_table_sends_what_is_described(paced, page_of) -> None:
     events: Subject[Any] = Subject()
-    table = rxm.widgets.EventTable(events)
+    table = rxm.widgets.EventTable(events, format={"id": "bar"})
     page = page_of(table)
     page.say(do="shown")
     events.on_next({"id": 1, "text": "a"})
     paced.advance(0.1)
     page.say(do="event", number=0)
     page.say(do="event", number=99)
+    layout = {"order": [], "hidden": [".text"], "frozen": [], "widths": {"#": 50}, "formats": {}, "filters": {}}
+    layout |= {"folds": False, "filter": "id>0", "sort": ["#", -1]}
+    shown = {"numbers": [0], "until": None, "columns": ["id"], "hidden": ["text"], "selected": [0], "layout": layout}
+    msgspec.convert({"do": "view", "turn": 1, "chosen": True, **shown}, MESSAGES["ViewReport"], strict=True)
+    page.say(do="view", turn=1, chosen=True, **shown)
+    paced.advance(0.1)
+    page.say(do="shown")
     paced.advance(0.1)
     described = fields("TableNews", "TableEvent")
     assert check(page.take(), "TableNews", "TableEvent") == described

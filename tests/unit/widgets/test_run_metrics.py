@@ -110,3 +110,21 @@ def test_failures_are_rows_by_kind_the_last_kind_first() -> None:
     assert (second["count"], second["event"]) == (1, "'x'")
     assert first["function"].startswith("<lambda> at ")
     assert len(failure_rows(run, most=1)) == 1
+
+
+def test_all_readers_of_a_run_show_the_lags_of_the_same_seconds() -> None:
+    flow = rxm.Flow("shared")
+    beat = flow.source("beat", rxm.metronome("10ms"))
+    beat >> flow.sink("end", rxm.latest())
+    clock = rxm.VirtualClock()
+    run = flow.run(clock=clock, wait=False)
+    first, second = RunReader(run), RunReader(run)
+    seen: dict[str, list[object]] = {"first": [], "second": []}
+    for step in range(40):  # the second one is read a third of a second later
+        clock.advance("100ms")
+        seen["first"] += first.read(10 + step / 10)["lags"].get("beat", [])
+        seen["second"] += second.read(10 + step / 10 + 0.033)["lags"].get("beat", [])
+    assert len(seen["first"]) == 4
+    assert seen["first"] == seen["second"]
+    assert RunReader(run).read(14.0)["lags"]["beat"] == seen["first"] + first.read(14.0)["lags"].get("beat", [])
+    run.stop()

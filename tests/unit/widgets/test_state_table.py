@@ -21,7 +21,7 @@ class Seen:
 
     def all(self) -> "Seen":
         self.keys, self.gone = {}, {}
-        self._read(*self.table.snapshot())
+        self._read(*self.table.full_frame())
         return self
 
     def look(self) -> "Seen":
