@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from rxmetronome.operators.windows.windows import window as window
     from rxmetronome.records import Eviction as Eviction
     from rxmetronome.records import Failure as Failure
+    from rxmetronome.records import Located as Located
     from rxmetronome.records import Tick as Tick
     from rxmetronome.records import Trigger as Trigger
     from rxmetronome.sinks.console import stdout as stdout
@@ -70,6 +71,7 @@ if TYPE_CHECKING:
     from rxmetronome.sources.calendar import crononome as crononome
     from rxmetronome.sources.dataframe_rows import rows as rows
     from rxmetronome.sources.file_lines import lines as lines
+    from rxmetronome.sources.journals import durable as durable
     from rxmetronome.sources.metronomes import metronome as metronome
     from rxmetronome.sources.polling import poll as poll
     from rxmetronome.state.expiring_map import State as State
@@ -93,7 +95,7 @@ _HOMES = {
     "operators.state_updates": ("update",),
     "operators.windows.aggregates": ("aggregates",),
     "operators.windows.windows": ("session", "sliding", "window"),
-    "records": ("Eviction", "Failure", "Tick", "Trigger"),
+    "records": ("Eviction", "Failure", "Located", "Tick", "Trigger"),
     "sinks.console": ("stdout",),
     "sinks.evicting": ("evict",),
     "sinks.exiting": ("exit",),
@@ -103,6 +105,7 @@ _HOMES = {
     "sources.dataframe_rows": ("rows",),
     "sources.file_lines": ("lines",),
     "sources.metronomes": ("metronome",),
+    "sources.journals": ("durable",),
     "sources.polling": ("poll",),
     "state.expiring_map": ("State",),
     "state.kv.store": ("KV",),

@@ -210,3 +210,24 @@ class Timed(msgspec.Struct, frozen=True):
     at_ns: int
     kind: Literal["next", "error", "completed"]
     value: Any = None
+
+
+class Located(msgspec.Struct, frozen=True):
+    """An event of `lines` or `rows` with its position, where they are asked for it by `position=True`.
+
+    Args:
+        event: The line, its value, or the row.
+        file: The path of the file; empty for a row.
+        offset: Where the line begins, in bytes of the text (of gzip, of its content); for a row its index from 0. None
+            for csv, whose rows may stand over several lines.
+        number: The number of the line, or of the row, from 1.
+
+    Example:
+        >>> Located("one", "app.log", 0, 1)
+        Located(event='one', file='app.log', offset=0, number=1)
+    """
+
+    event: Any
+    file: str
+    offset: int | None
+    number: int

@@ -595,3 +595,9 @@ def a_tape_gives_sources(flow: rxm.Flow) -> None:
     assert_type(tape.to_frame("beat"), pd.DataFrame)
     assert_type(flow.replay(tape, speed="max"), rxm.Run)
     assert_type(flow.run(sources=tape, tape="again.tape"), rxm.Run)
+
+
+def events_with_positions(frame: "pd.DataFrame") -> None:
+    assert_type(rxm.rows(frame, position=True).pipe(rxm.take(1)), Observable[rxm.Located])
+    rxm.lines("app.log", position=True)
+    assert_type(rxm.durable(rxm.metronome("1s"), "beat.journal"), Observable[rxm.Tick])

@@ -6,7 +6,7 @@ imported when the command runs, so that `--help` is quick.
 
 import sys
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -124,6 +124,20 @@ def run(
         str | None, typer.Option(metavar="PATH", help="Keep what comes in, to replay it.", show_default=False)
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No first line and no summary.")] = False,
+    resume: Annotated[
+        str | None,
+        typer.Option(metavar="FOLDER", help="Keep the run here, and go on from the last one.", show_default=False),
+    ] = None,
+    epoch: Annotated[str, typer.Option(metavar="DURATION", help="With --resume: how often it is kept.")] = "1s",
+    fresh: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--begin-afresh",
+            metavar="STEP",
+            help="With --resume: a step that begins afresh; again for more.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> int:
     """Run a flow until its end; the exit status is the flow's.
 
@@ -134,7 +148,10 @@ def run(
     """
     from rxmetronome.cli import run_command
 
-    return run_command.run(target, arguments or (), tape=tape, quiet=quiet)
+    options: dict[str, Any] = {} if tape is None else {"tape": tape}
+    if resume is not None:
+        options |= {"resume": resume, "epoch": epoch, "fresh": fresh or ()}
+    return run_command.run(target, arguments or (), quiet=quiet, **options)
 
 
 @app.command(

@@ -53,7 +53,7 @@ def demo(interval: str, count: str, path: str) -> int:
     flow = _flow_of(program)
     _show_ticks(flow, printer)
     with log_lines(Printer(), tracebacks=wants_tracebacks()):
-        outcome = until_its_end(flow, Printer(), lambda: None)
+        outcome = until_its_end(flow, Printer(), lambda _: None)
     rows, written = summary(outcome.run), Path(path).expanduser()
     if written.is_file():
         with written.open(encoding="utf-8", errors="backslashreplace") as lines:

@@ -5,7 +5,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rxmetronome import durations
 from rxmetronome.cli.app_loading import load
@@ -28,17 +28,22 @@ class RunOutcome(NamedTuple):
     how: str
 
 
-def run(target: str, arguments: Sequence[str], *, tape: str | None = None, quiet: bool) -> int:
-    """Run a flow until its end, with a line at the start and a summary unless it is to be quiet; return the status."""
+def run(target: str, arguments: Sequence[str], *, quiet: bool, **options: Any) -> int:
+    """Run a flow until its end, with a line at the start and a summary unless it is to be quiet; return the status.
+
+    `options` are those of `Flow.run`.
+    """
     flow, printer = load("run", target, arguments).flow, Printer()
     name = printable(flow.name)
 
-    def started() -> None:
+    def started(begun: Run) -> None:
         if not quiet:
             printer.line(f"flow `{name}` runs; Ctrl-C ends it", "dim")
+            if begun.resumed is not None:
+                printer.line(printable(f"it goes on from {begun.resumed}"), "dim")
 
     with log_lines(printer, tracebacks=wants_tracebacks(), repeats=quiet):
-        outcome = until_its_end(flow, printer, started, tape)
+        outcome = until_its_end(flow, printer, started, **options)
     if not quiet:
         line = f"flow `{name}` {outcome.how} after {took(outcome.seconds)}, exit status {outcome.status}"
         printer.line(line, "bold red" if outcome.status else "bold green")
@@ -46,8 +51,8 @@ def run(target: str, arguments: Sequence[str], *, tape: str | None = None, quiet
     return outcome.status
 
 
-def until_its_end(flow: Flow, printer: Printer, started: Callable[[], None], tape: str | None = None) -> RunOutcome:
-    """Run a flow, call `started` when it runs, and drain it on Ctrl-C, SIGTERM and SIGHUP, which the printer says."""
+def until_its_end(flow: Flow, printer: Printer, started: Callable[[Run], None], **options: Any) -> RunOutcome:
+    """Run a flow, call `started` with the run, and drain it on Ctrl-C, SIGTERM and SIGHUP, which the printer says."""
     began = time.monotonic()
     found: list[Run] = []
 
@@ -60,8 +65,8 @@ def until_its_end(flow: Flow, printer: Printer, started: Callable[[], None], tap
             printer.line(f"{below}{'stopping at once' if again else draining}")
 
     def begin() -> None:
-        found.append(flow.run(wait=False, tape=tape))
-        started()
+        found.append(flow.run(wait=False, **options))
+        started(found[0])
 
     def is_alive() -> bool:
         found.extend(run for run in runs() if run.name == flow.name)

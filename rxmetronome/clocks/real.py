@@ -87,6 +87,10 @@ class RealClock(Clock):
         """Return monotonic nanoseconds, counted from the wall time at which the clock was made."""
         return time.monotonic_ns() + self._offset_ns
 
+    def begin_after(self, now_ns: int) -> None:
+        """Go on from a later moment than now, where there is one, because the wall was put back since then."""
+        self._offset_ns += max(0, now_ns - self.now_ns)
+
     @property
     def wall_ns(self) -> int:
         """Return the wall clock of the operating system."""

@@ -11,7 +11,7 @@ import sys
 import time
 import weakref
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, Literal
 
 from reactivex import abc
@@ -26,6 +26,7 @@ from rxmetronome.drawing.svg import DrawnStep
 from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import ArgumentError, RunError, WiringError
 from rxmetronome.flow import playback, registry, signals, validation
+from rxmetronome.flow.epochs import keeper_of
 from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.queues import DEFAULT_CAPACITY, Policy
 from rxmetronome.flow.recording import kept_ns
@@ -142,6 +143,9 @@ class Flow(Graph):
         record: bool | Duration | None = None,
         workers: Any = None,
         tape: str | os.PathLike[str] | None = None,
+        resume: str | os.PathLike[str] | None = None,
+        epoch: Duration = "1s",
+        fresh: Collection[str] | bool = (),
     ) -> Run:
         """Check and start the flow; in a script, wait for its end.
 
@@ -165,6 +169,10 @@ class Flow(Graph):
             workers: `rxm.ray(4)`: the processes or machines that the keys of the steps with `by=` are shared among.
                 By default they are here, in place. The results are the same.
             tape: A folder, to keep what comes in: see `rxm.Tape` and `replay`. A run is added to those it holds.
+            resume: A folder that keeps the run. The next run with the same folder goes on from there, also after
+                a kill, and makes again what the files have lost: see the guide "Resume". `run.resumed` says from where.
+            epoch: The time between two epochs, 10 ms or longer: as much is made again after a kill.
+            fresh: The names of steps that begin afresh, because they have changed or cannot be kept; True for all.
 
         Returns:
             The run, which has ended where it was waited for; its `exit_status` is the process's.
@@ -205,6 +213,8 @@ class Flow(Graph):
         validation.refuse_mistakes(graph)
         run = Run(graph, clock, record_ns, _workers_for(graph, workers))
         _put_on_tapes(run, sources, tape)
+        if resume is not None:
+            run.keeper = keeper_of(run, resume, epoch, fresh)
         for watcher in tuple(self._watchers):
             watcher(run)
         _drain_first_at_exit()

@@ -91,7 +91,7 @@ class StateRegistry:
         >>> keep_state(seen.copy, seen.extend)
         >>> keep_state.save()
         [[1, 2]]
-        >>> keep_state.load([[3]])
+        >>> _ = keep_state.load([[3]])
         >>> seen
         [1, 2, 3]
     """
@@ -121,14 +121,13 @@ class StateRegistry:
         """Return every state as it is now."""
         return [save() for save, _ in self._states]
 
-    def load(self, saved: list[Any]) -> None:
-        """Put back what `save` returned.
+    def load(self, saved: list[Any]) -> list[object]:
+        """Put back what `save` returned; return what the functions that load return.
 
         Raises:
             ValueError: If it holds another number of states.
         """
-        for (_, load), state in zip(self._states, saved, strict=True):
-            load(state)
+        return [load(state) for (_, load), state in zip(self._states, saved, strict=True)]
 
 
 class Host(Protocol):
@@ -163,6 +162,7 @@ class Node:
         self.outlets = {port: Outlet(host.meter, f"{step.name}/{port}") for port in step.outputs}
         self.track_pending = PendingWork()
         self.keep_state = StateRegistry()
+        self.begins_again = False  # a run before it was kept, and has no state of this step
         self.failures = 0
         self.busy_ns = 0
         self.incoming: list[Outlet] = []
@@ -474,7 +474,27 @@ class SinkNode(Node):
     def prepare(self) -> None:
         """Start a sink of this package; an exception keeps the run from starting."""
         if isinstance(self.observer, Sink):
+            self.keep_state.clear()
             self.observer.start(self)
+            self.keep_state.close()
+
+    def when_synced(self, answer: Callable[[Any], object]) -> None:
+        """Call `answer` with what is on the disk, once all events until now have been written and synced.
+
+        That is what the sink's method `commit` returns, and None of a sink without one. Where it cannot be synced,
+        `answer` is given the error. On the clock's thread at once, or on that of the outbox.
+        """
+        commit = getattr(self.spec.observer, "commit", None)
+
+        def ask() -> None:
+            try:
+                found = None if commit is None else commit()
+            except OSError as error:
+                found = error
+            answer(found)
+
+        if self.outbox is None or not self.outbox.mark(ask):
+            ask()
 
     def start(self) -> None:
         """Start the outbox's thread, where there is one."""
@@ -600,6 +620,11 @@ class SourceNode(Node):
 
     def drain(self) -> None:
         """Unsubscribe, deliver the events in the inbox, finish."""
+        self.empty()
+        self.finish()
+
+    def empty(self) -> None:
+        """Unsubscribe, and deliver the events in the inbox."""
         self.resume()
         self._end_supervision()
         self.unsubscribe()
@@ -607,7 +632,6 @@ class SourceNode(Node):
             self._deliver(batch)
         self.inbox.close()
         self._deliver(self.inbox.take(self.inbox.capacity))  # put by another thread meanwhile
-        self.finish()
 
     def dispose(self) -> None:
         """Unsubscribe, and close the inbox."""

@@ -4,7 +4,7 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
-from typing import Any, Literal, TypeAlias, get_args
+from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
 from reactivex import abc
 
@@ -19,6 +19,12 @@ DEFAULT_CAPACITY = 10_000
 _LOG = logging.getLogger("rxmetronome")
 _SILENT_S = 5.0
 """A producer that waits longer for room is logged."""
+
+
+class Barrier(NamedTuple):
+    """A place between two items of a queue; the consumer calls `reached` there."""
+
+    reached: Callable[[], object]
 
 
 class BoundedQueue:
@@ -101,6 +107,19 @@ class BoundedQueue:
 
         return take
 
+    def mark(self, reached: Callable[[], object]) -> bool:
+        """Add a barrier behind the items in it, whatever its capacity; return False where it is closed.
+
+        `take` returns it as a `Barrier`, where it stands or, if the items before it are dropped, earlier.
+        """
+        with self._lock:
+            if self.closed:
+                return False
+            self._items.append(Barrier(reached))
+            if self._is_awaited:
+                self._filled.notify()
+            return True
+
     def _make_room(self, item: Any, may_wait: bool) -> bool:
         """Take an item into a full queue as the policy says; return False where it is not taken."""
         items = self._items
@@ -118,8 +137,13 @@ class BoundedQueue:
         if self.closed or (len(items) >= self.capacity and self.policy in ("drop_newest", "block")):
             return False
         if len(items) >= self.capacity:
-            items.popleft()
-            self.dropped += 1
+            marks = []
+            while items and isinstance(items[0], Barrier):
+                marks.append(items.popleft())
+            if items:
+                items.popleft()
+                self.dropped += 1
+            items.extendleft(reversed(marks))
         items.append(item)
         return True
 
@@ -206,6 +230,10 @@ class Outbox:
     def __len__(self) -> int:
         return len(self.queue) + self._writing
 
+    def mark(self, reached: Callable[[], object]) -> bool:
+        """Call back on its thread when the events that wait now are written; return False where it has closed."""
+        return self.queue.mark(reached)
+
     def start(self, done: Callable[[], None]) -> None:
         """Start the thread; `done` is called on it when the sink has completed."""
         self._done = done
@@ -238,7 +266,13 @@ class Outbox:
             batch = self.queue.take(_BATCH, pause_s)
             if batch:
                 self._writing = len(batch)
-                self._deliver(batch)
+                while batch:
+                    at = next((at for at, item in enumerate(batch) if isinstance(item, Barrier)), len(batch))
+                    if at:
+                        self._deliver(batch[:at])
+                    if at < len(batch):
+                        batch[at].reached()
+                    del batch[: at + 1]
                 self._writing = 0
             elif self.queue.closed:
                 self._complete()

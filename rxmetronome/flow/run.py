@@ -20,6 +20,7 @@ from rxmetronome.clocks import Clock, RealClock, VirtualClock
 from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import ClockError, RunError, RxMetronomeError, error_text, is_interrupt, shown
 from rxmetronome.flow import compiler, registry, signals, statistics
+from rxmetronome.flow.epochs import Keeper, Resumed
 from rxmetronome.flow.failures import FailureLog, FlowLog, ending_of, failure_of, is_outcome
 from rxmetronome.flow.graph import Connection, Graph, downstream_first
 from rxmetronome.flow.keyed_steps import make_node
@@ -99,6 +100,8 @@ class Run:
         self.tape: TapeWriter | None = None
         self._taping: Taping | None = None
         self._tape_at: tuple[str | os.PathLike[str], dict[str, Any]] | None = None
+        self.keeper: Keeper | None = None
+        self._refusal: RunError | None = None
         self._requested_status: int | None = None
         self._outcome: BaseException | None = None
         self._limit: abc.DisposableBase = Disposable()
@@ -187,6 +190,11 @@ class Run:
                 self._join(_in_s(_GRACE_S))
         self.raise_outcome()
         return has_ended
+
+    @property
+    def resumed(self) -> Resumed | None:
+        """Return what it went on from; None where it began afresh, or keeps nothing."""
+        return None if self.keeper is None else self.keeper.resumed
 
     @property
     def has_ended(self) -> bool:
@@ -442,12 +450,16 @@ class Run:
     def start(self, until_ns: int | None) -> None:
         """Start the sinks, then the pipelines, then the sources. Raises `RunError` if a sink cannot start."""
         try:
+            if self.keeper is not None:
+                self.keeper.open()
             if isinstance(self.clock, RealClock):
                 self.clock.hold(self._lose_clock)
             if self._workers is not None:
                 self._workers.prepare(self.name)
             self._begin_tape()
             self._prepare_sinks()
+            if self.keeper is not None:
+                self.keeper.note_files()
         except BaseException:  # Ctrl-C too
             for node in self.nodes.values():
                 node.is_finished = True  # nothing began, so nothing is to be completed
@@ -457,6 +469,8 @@ class Run:
         self.on_clock(lambda: self._begin(until_ns, begun))
         while not begun.wait(_GRACE_S) and not self._ending.is_set():
             self._log.warning("flow `%s` is still starting: %s", self.name, stuck_in(self.clock))
+        if self._refusal is not None:
+            raise self._refusal
 
     def _prepare_sinks(self) -> None:
         for at, sink in enumerate(self._sinks):
@@ -487,13 +501,25 @@ class Run:
             self.started_ns, wall_ns = self.clock.read_ns()
             if until_ns is not None:  # one nanosecond later, so that what is due at that instant still happens
                 self._timers.append(self.clock.schedule_ns(self.started_ns + until_ns + 1, self._drain_for_good))
-            for source in self._sources:
-                if not self._ending.is_set():
-                    source.step_clock.began = self.started_ns, wall_ns
-                    source.start()
-                    source.step_clock.began = None
+            if self.keeper is not None:
+                self.keeper.load_all(self.nodes[name] for name in downstream_first(self._graph))
+            self._start_sources(self.started_ns, wall_ns)
+            if self.keeper is not None and not self._ending.is_set():
+                self.keeper.begin()
+        except RunError as error:  # what was saved does not fit
+            self._refusal = error
+            self._end("failed")
         finally:
             begun.set()
+
+    def _start_sources(self, now_ns: int, wall_ns: int) -> None:
+        for source in self._sources:
+            if not self._ending.is_set():
+                source.step_clock.began = now_ns, wall_ns
+                source.start()
+                source.step_clock.began = None
+                if self.keeper is not None:
+                    self.keeper.load(source)
 
     # --- for nodes: see nodes.Host ---
 
@@ -596,6 +622,10 @@ class Run:
         if is_first:
             if self._taping is not None:
                 self._taping.mark("draining")
+            if self.keeper is not None:  # what comes of the end is made again by the run that goes on
+                for source in self._sources:
+                    source.empty()
+                self.keeper.finish()
             for source in self._sources:
                 source.drain()
             self._complete_orphans()
@@ -634,12 +664,18 @@ class Run:
                 return
             self._ending.set()  # from here on nodes finish without consequences
         try:
+            if self.keeper is not None and status == "stopped" and not self._unfinished:
+                self.keeper.finish()
             self._release(_in_s(_LAST_WRITE_S) if last_write is None else last_write)
         except Exception:
             self._log.exception("flow `%s` could not release everything at its end", self.name)
         finally:
             if self._taping is not None:
                 self._taping.end(status)
+            if self.keeper is not None:
+                self.keeper.close(_LAST_WRITE_S)
+                if self.keeper.problem:
+                    self.report.append(self.keeper.problem)
             self.status = status if self._close_all() else "failed"
             is_failure = self.status == "failed" or any(sink.wrote_nothing for sink in self._sinks)
             self.exit_status = self._requested_status or int(is_failure)

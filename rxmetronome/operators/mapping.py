@@ -354,6 +354,8 @@ def take(n: int) -> Callable[[Observable[_In]], Observable[_In]]:
         def load(saved: int) -> None:
             nonlocal left
             left = saved
+            if left == 0:
+                complete()
 
         out.keep_state(lambda: left, load)
         return handle

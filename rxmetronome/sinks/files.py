@@ -17,7 +17,7 @@ from rxmetronome.codecs import codec as codec_named
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, StepError, WriteError
 from rxmetronome.protocols import BlockingSink, Context, UnwrittenError
-from rxmetronome.sinks.recovery import gzip_member, look, repair
+from rxmetronome.sinks.recovery import cut, gzip_member, look, repair
 
 try:
     import fcntl
@@ -34,6 +34,11 @@ MODES: dict[str, int] = {
 
 _REPAIRED_WITHIN_S = 10
 """How long a sink that opens a file waits for another one that repairs it."""
+
+_CHECKED = 64
+"""The bytes before the end of a committed file that must be there when it is cut."""
+
+_AFRESH = "write there again, or begin the step afresh: flow.run(resume=..., fresh=[...])"
 
 _LOG = logging.getLogger("rxmetronome")
 
@@ -259,6 +264,9 @@ class FileSink(BlockingSink):
         self._codec, self._is_gzip, self._sync_ns = codec, is_gzip, sync_ns
         self._file: OpenFile | None = None
         self._lost: Path | None = None
+        self._is_kept = False
+        self._goes_on = False  # it is opened to append to what a run before has committed
+        self._committed: tuple[str, int, bytes] | None = None  # when it was closed
         self._needs_head = True
         self._unsynced_since_ns: int | None = None
 
@@ -278,6 +286,39 @@ class FileSink(BlockingSink):
     def prepare(self) -> Callable[[Any], bytes]:
         """Return the function that makes one record of an event."""
         return self._codec.encode
+
+    def commit(self) -> tuple[str, int, bytes] | None:
+        """Sync, and return the path, the length and the last bytes of the file; None where it is no regular one.
+
+        Raises:
+            OSError: If it cannot be synced.
+        """
+        file = self._file
+        if file is None:
+            return self._committed
+        if not file.is_regular:
+            return None
+        file.sync()
+        self._unsynced_since_ns = None
+        size = os.lseek(file.descriptor, 0, os.SEEK_CUR)
+        end = os.pread(file.descriptor, min(size, _CHECKED), max(0, size - _CHECKED))
+        return str(file.absolute_path), size, end
+
+    def restore(self, committed: tuple[str, int, bytes] | None) -> int:
+        """Cut the file to what `commit` returned, and append to it at the next start; return how many bytes were cut.
+
+        Raises:
+            StepError: If another file is there now.
+        """
+        self._is_kept = True
+        if committed is None:
+            return 0
+        path, length, end = committed
+        if path != str(self.path.absolute()):
+            raise StepError(f"a sink that writes {path}", str(self.path.absolute()), _AFRESH)
+        count = cut(self.path, length, end)
+        self._goes_on = True
+        return count
 
     def on_next(self, value: Any) -> None:
         """Write in place, opening the file if necessary."""
@@ -337,13 +378,16 @@ class FileSink(BlockingSink):
             return
         try:
             self._sync()
+            self._committed = self.commit() if self._is_kept else None
         finally:
             self._file = None
             file.close()
 
     def _open(self) -> OpenFile:
         self._codec.begin(b"")
-        self._file = self._opened(self.path, self.mode, self._codec)
+        mode: Mode = "append" if self._goes_on else self.mode
+        self._goes_on = False
+        self._file = self._opened(self.path, mode, self._codec)
         self._needs_head = not self._codec.head
         self.records_written = self.bytes_written = 0
         return self._file

@@ -109,9 +109,14 @@ class LatestSink(Sink):
         last = f"{shown(value, 1_000)}, the last of {_counted(count)}" if count else "no event yet"
         return f"<pre>{html.escape(f'{self!r}: {last}')}</pre>"
 
-    def start(self, context: Context | None) -> None:  # noqa: ARG002  it needs nothing of its run
+    def start(self, context: Context | None) -> None:
         """Forget the last event."""
         self._kept = (0, None)
+        if context is not None:
+            context.keep_state(lambda: self._kept, self._load)
+
+    def _load(self, saved: tuple[int, Any]) -> None:
+        self._kept = saved
 
     def on_next(self, value: Any) -> None:
         """Keep an event."""
@@ -172,9 +177,16 @@ class RingSink(Sink):
         with self._lock:
             return self._count - len(self._kept), list(self._kept)
 
-    def start(self, context: Context | None) -> None:  # noqa: ARG002  it needs nothing of its run
+    def start(self, context: Context | None) -> None:
         """Forget all events."""
         self.clear()
+        if context is not None:
+            context.keep_state(self.snapshot, self._load)
+
+    def _load(self, saved: tuple[int, list[Any]]) -> None:
+        with self._lock:
+            self._count, kept = saved
+            self._kept.extend(kept)
 
     def clear(self) -> None:
         """Forget all events, and count from zero."""

@@ -102,9 +102,9 @@ def _repair_records(file: int, path: Path, codec: Codec, size: int) -> None:
         codec.begin(b"")
 
 
-def _move_tail(file: int, path: Path, end: int, size: int, ending: bytes = b"") -> Path:
+def _move_tail(file: int, path: Path, end: int, size: int, ending: bytes = b"", suffix: str = ".torn") -> Path:
     """Move the bytes after `end` to the end of the file beside it, which is synced first; return its path."""
-    beside = path.with_name(f"{path.name}.torn")
+    beside = path.with_name(f"{path.name}{suffix}")
     try:
         with beside.open("ab") as kept:
             kept.writelines(_chunks(file, end, size))
@@ -120,6 +120,40 @@ def _move_tail(file: int, path: Path, end: int, size: int, ending: bytes = b"") 
         raise StepError(expected, "more bytes", "end what else writes there, or choose another path")
     os.ftruncate(file, end)
     return beside
+
+
+def cut(path: Path, length: int, end: bytes) -> int:
+    """Cut a file to a length, and keep what is cut in a file beside it, `.cut`; return how many bytes.
+
+    Args:
+        path: The file; a missing one is left missing.
+        length: How long it is to be.
+        end: The bytes that must stand before that length.
+
+    Raises:
+        StepError: If it is shorter, or other bytes stand there: it is not the file that was written.
+    """
+    try:
+        file = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError:
+        if not length:
+            return 0
+        raise _changed(path, length, "no file") from None
+    try:
+        size = os.fstat(file).st_size
+        if size < length or _read(file, length - len(end), length) != end:
+            raise _changed(path, length, f"another file of {size:,} bytes")
+        if size > length:
+            _move_tail(file, path, length, size, suffix=".cut")
+            os.fsync(file)
+        return size - length
+    finally:
+        os.close(file)
+
+
+def _changed(path: Path, length: int, got: str) -> StepError:
+    remedy = "put the file back, or begin its step afresh: flow.run(resume=..., fresh=[...])"
+    return StepError(f"the first {length:,} bytes of {path} as the run before has left them", got, remedy)
 
 
 def _last_line_end(file: int, size: int) -> int:

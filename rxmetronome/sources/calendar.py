@@ -360,6 +360,30 @@ class CronSubscription(SourceSubscription[Trigger]):
         listening = on_wall_step(self._clock, self.wake)
         self._longest_ns = SECOND_NS if listening is None else 1 << 80  # in real time the wall has to be looked at
         self._listening = listening or Disposable()
+        self._keep(self._save, self._load)
+
+    def _save(self) -> tuple[Any, ...]:
+        """Return the next number, the last instant that was looked at, and what each entry has left out, by name."""
+        entries = self._source.entries  # type: ignore[attr-defined]
+        missed = {entries[index].name: number for index, number in self._missed.items()}
+        overdue = [(entries[index].name, due_s, until_s) for due_s, index, until_s in self._heap]
+        return self._id, self._wall_ns // SECOND_NS, missed, overdue
+
+    def _load(self, saved: tuple[Any, ...]) -> None:
+        """Go on: instants that have passed meanwhile are late, and treated as those that a busy machine held up."""
+        self._id, wall_s, missed, chains = saved
+        names = {entry.name: index for index, entry in enumerate(self._source.entries)}  # type: ignore[attr-defined]
+        self._missed = {names[name]: number for name, number in missed.items() if name in names}
+        self._covered = CoveredIntervals(min(wall_s, self._wall_ns // SECOND_NS))
+        self._covered.extend(self._wall_ns // SECOND_NS)
+        self._heap = [(due_s, names[name], until_s) for name, due_s, until_s in chains if name in names]
+        kept = {index for _, index, _ in self._heap}
+        for index in range(len(self._schedules)):
+            following_s = None if index in kept else self._next(index, self._wall_ns // SECOND_NS)
+            if following_s is not None:
+                self._heap.append((following_s, index, _NEVER_S))
+        heapq.heapify(self._heap)
+        self.wake()
 
     def start(self) -> None:
         """Arm the first trigger, unless it is paused; complete if there is none."""

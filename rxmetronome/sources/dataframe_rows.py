@@ -4,12 +4,13 @@ import functools
 import itertools
 import math
 from collections.abc import Callable, Generator, Hashable, Iterator
-from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, overload
 
 from reactivex import abc
 
 from rxmetronome import durations
 from rxmetronome.errors import ArgumentError, ClockError, near, shown
+from rxmetronome.records import Located
 from rxmetronome.sources.base import AT_ONCE, SourceSubscription, SteppableSource
 
 if TYPE_CHECKING:
@@ -24,10 +25,14 @@ _TIMES = "datetimes, timedeltas or numbers of seconds"
 
 
 @overload
+def rows(
+    frame: "pd.DataFrame | pd.Series[Any]", *, at: object = None, speed: float = 1.0, position: Literal[True]
+) -> "RowsSource[Located]": ...
+@overload
 def rows(frame: "pd.DataFrame", *, at: object = None, speed: float = 1.0) -> "RowsSource[dict[Any, Any]]": ...
 @overload
 def rows(frame: "pd.Series[Any]", *, at: object = None, speed: float = 1.0) -> "RowsSource[Any]": ...
-def rows(frame: Any, *, at: object = None, speed: float = 1.0) -> "RowsSource[Any]":
+def rows(frame: Any, *, at: object = None, speed: float = 1.0, position: bool = False) -> "RowsSource[Any]":
     """Emit the rows of a DataFrame as dicts, or the values of a Series; with `at`, at the times that they name.
 
     Row k comes at start + (t_k - t_0) / `speed`, on the clock that is subscribed with, and never at the last row plus
@@ -50,6 +55,7 @@ def rows(frame: Any, *, at: object = None, speed: float = 1.0) -> "RowsSource[An
             `"index"` for an index without a name; or the times themselves, such as `frame.index`. They must not fall.
         speed: The factor by which it is faster than life, above zero. `.speed` can be set later, from any thread: it
             acts on all subscriptions, from the position of each.
+        position: True to emit each row as a `Located`, with its index and number.
 
     Returns:
         A cold observable that completes after the last row; at once for an empty frame. It can be paused: a pause
@@ -86,7 +92,9 @@ def rows(frame: Any, *, at: object = None, speed: float = 1.0) -> "RowsSource[An
         expected = f"columns, and a named index, whose names differ; {twice[0]!r} is there twice"
         raise ArgumentError("rows", "frame", expected, list(frame.columns), 'rows(frame.rename_axis(None), at="time")')
     offsets = None if at is None else offsets_of(frame.to_frame() if isinstance(frame, pd.Series) else frame, at)
-    return RowsSource(frame.copy(deep=False), at if isinstance(at, str) else "", offsets, speed)
+    source = RowsSource[Any](frame.copy(deep=False), at if isinstance(at, str) else "", offsets, speed)
+    source.has_position = position
+    return source
 
 
 class RowsSource(SteppableSource[_T]):
@@ -99,6 +107,7 @@ class RowsSource(SteppableSource[_T]):
     ) -> None:
         super().__init__()
         self.frame, self.offsets, self._at = frame, offsets, at
+        self.has_position = False
         self.tempo = _checked_speed(speed)
 
     def __repr__(self) -> str:
@@ -131,6 +140,8 @@ class RowsSubscription(SourceSubscription[_T]):
         super().__init__(source, observer, scheduler)
         self._on_next: Callable[[Any], None] = observer.on_next
         self._rows, self._left = _events(source.frame), len(source.frame)
+        if source.has_position:
+            self._rows = (Located(row, "", number, number + 1) for number, row in enumerate(self._rows))
         self._offsets = None if source.offsets is None else _numbers(source.offsets)
         self._offset_ns = 0  # of the next row
         self._next_row()
@@ -142,6 +153,23 @@ class RowsSubscription(SourceSubscription[_T]):
         self._proceed = getattr(self._clock, "proceed", None)  # a virtual clock's
         self._fired: list[Any] = []  # holds the timer that has fired
         self._timed: list[Any] | None = None  # holds a timer that can be armed once more
+
+        self._keep(self._save, self._load)
+
+    def _save(self) -> tuple[int, int, int]:
+        """Return how many rows are left, and when the next one is due."""
+        return self._left, len(self._source.frame), self._due_ns()  # type: ignore[attr-defined]
+
+    def _load(self, saved: tuple[int, int, int]) -> None:
+        """Go on at the row that was next, when it was due; rows that were due meanwhile come at once."""
+        left, length, due_ns = saved
+        if length != self._left:
+            raise ValueError(f"it was {length:,} rows, and is {self._left:,}")
+        for _ in itertools.islice(self._rows, self._left - left):
+            self._next_row()
+        self._left = left
+        self._anchor_offset_ns, self._anchor_ns = self._offset_ns, due_ns
+        self._arm()
 
     def _on_timer(self, _: Any, armed: list[Any]) -> None:
         if armed is self._armed:

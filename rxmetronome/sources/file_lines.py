@@ -17,6 +17,7 @@ from rxmetronome.codecs.csv import Csv
 from rxmetronome.codecs.framing import MARK, RowFraming, conversion, wide_encoding, without_mark
 from rxmetronome.durations import Duration
 from rxmetronome.errors import CodecError, StepError
+from rxmetronome.records import Located
 from rxmetronome.sources.base import AT_ONCE, SourceSubscription, SteppableSource
 from rxmetronome.sources.csv_columns import SAMPLE, ColumnTypes, check_types
 from rxmetronome.sources.tail import Tail
@@ -32,6 +33,7 @@ def lines(
     types: Mapping[str, type] | Literal["infer"] | None = None,
     every: Duration = "200ms",
     max_bytes: int = 16 * 1024 * 1024,
+    position: bool = False,
 ) -> "LinesSource":
     r"""Emit the lines of a text file, in order, and with `follow` those that are written to it later, as `tail -F`.
 
@@ -63,6 +65,7 @@ def lines(
             leading zeros stay text.
         every: The interval at which it looks for more, 1 ms or longer.
         max_bytes: The longest line, in bytes. A longer one is a failure, and is not held in memory.
+        position: True to emit each event as a `Located`, with its file, offset and number.
 
     Returns:
         A cold observable that reads on the scheduler it is subscribed with; it can be paused.
@@ -107,6 +110,7 @@ def lines(
     )
     codec_named(codec, call="lines", example='lines("app.log", codec="json")', only_text=True)
     source = LinesSource(target, follow, codec, every_ns, longest, check_types(types, codec))
+    source.has_position = position
     source.hint = durations.bare_number_hint(every, 'every="{text}"') if follow else ""
     return source
 
@@ -131,7 +135,8 @@ class Splitter:
 
     def __init__(self, *, is_quoted: bool, max_bytes: int) -> None:
         self._is_quoted, self._max_bytes = is_quoted, max_bytes
-        self._number = 1  # of the record that is held
+        self.number = 1
+        """Of the first line of the record that is held."""
         self.forget()
 
     @property
@@ -157,14 +162,14 @@ class Splitter:
             records.append(self._end())
         if is_short and ended:  # those after the first are whole lines, none of which is too long
             parts = ended[1:]
-            records += map(Record, itertools.count(self._number), parts, map(len, parts))
-            self._number += len(parts)
+            records += map(Record, itertools.count(self.number), parts, map(len, parts))
+            self.number += len(parts)
         self._hold(rest)
         return records
 
     def finish(self) -> list[Record]:
         """Return the last record, which has no newline, if there is one."""
-        if self._number == 1 and b"".join(self._held) == MARK:
+        if self.number == 1 and b"".join(self._held) == MARK:
             return []
         return [self._end()] if self._size else []
 
@@ -173,7 +178,7 @@ class Splitter:
         self._held: list[bytes] = []
         self._size = self._newlines = 0
         self._after_return = False
-        self._rows = RowFraming(self._max_bytes, at_start=self._number == 1) if self._is_quoted else None
+        self._rows = RowFraming(self._max_bytes, at_start=self.number == 1) if self._is_quoted else None
 
     def _hold(self, part: bytes) -> None:
         if not part:
@@ -190,10 +195,10 @@ class Splitter:
 
     def _end(self) -> Record:
         data = self._held[0] if len(self._held) == 1 else b"".join(self._held)
-        if self._number == 1:
+        if self.number == 1:
             data = without_mark(data)
-        record = Record(self._number, data, self._size)
-        self._number += 1 + self._newlines
+        record = Record(self.number, data, self._size)
+        self.number += 1 + self._newlines
         self._held, self._size, self._newlines, self._after_return = [], 0, 0, False
         return record
 
@@ -208,10 +213,10 @@ class Gunzip:
     (RFC 1952; the zeros are what `gzip` itself passes over).
     """
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, is_gzip: bool | None = None) -> None:
         self._most = most
         self._waiting = b""
-        self._is_gzip: bool | None = None
+        self._is_gzip = is_gzip
         self._member: zlib._Decompress | None = None
         self._is_cut = False  # zlib may hold bytes back of a member whose every byte it has
 
@@ -297,6 +302,34 @@ class Document:
         self._start = b""
         self._fed = self._settled = 0  # bytes that came, and those of them that are whole records
         self.is_finished = False
+        self.identity = (0, 0, b"")
+        """The file that it is of, as `Tail.identity`."""
+        self._offset = self._taken = 0  # bytes and records that were taken
+        self._skipped = 0  # records that are left to pass over
+        self.taken_at: tuple[int | None, int] = (0, 0)
+        """The offset and the number of the record that was taken last."""
+
+    @property
+    def position(self) -> tuple[int, int, int]:
+        """Return the offset of the next record, its number, and how many records were taken before it."""
+        number = self._waiting[0].number if self._waiting else self._splitter.number
+        offset = min(self._offset, self._fed) if self.is_seekable else self._offset  # a last line has no newline
+        return offset, number, self._taken
+
+    @property
+    def is_seekable(self) -> bool:
+        """Return whether it can go on at an offset: lines that need no header, and no gzip."""
+        return not self._gunzip.is_gzip and not self._codec.has_head
+
+    def resume(self, position: tuple[int, int, int], *, by_offset: bool) -> None:
+        """Go on at a position: the bytes that come begin there or, where it cannot be sought, at the file's start."""
+        offset, number, taken = position
+        if by_offset:
+            self._offset = self._fed = self._settled = offset
+            self._taken, self._splitter.number = taken, number
+            self._start, self._gunzip = b"-" * min(4, offset), Gunzip(64 * 1024, is_gzip=False if offset else None)
+        else:
+            self._skipped = taken
 
     @property
     def has_more(self) -> bool:
@@ -360,6 +393,13 @@ class Document:
             error, self._loss = self._loss, None
             return None if error is None else (None, error)
         record = self._waiting.popleft()
+        self.taken_at = self._offset if self._codec.name != "csv" else None, record.number
+        self._offset += record.size + 1
+        self._taken += 1
+        if self._skipped and not self._needs_header:
+            self._skipped -= 1
+            return None
+        self._skipped = max(0, self._skipped - 1)
         try:
             return self._read(record)
         except CodecError as error:
@@ -429,6 +469,7 @@ class LinesSource(SteppableSource[Any]):
     ) -> None:
         super().__init__()
         self.path, self.follow, self.codec, self.types = path, follow, codec, types
+        self.has_position = False
         self.is_endless = follow
         self.every_ns, self.max_bytes = every_ns, max_bytes
 
@@ -461,6 +502,26 @@ class LinesSubscription(SourceSubscription[Any]):
         self._document = self._new_document()
         self._grid_ns = self._clock.now_ns
         self._reported = ""  # the last error of the file as a whole, which is reported once
+        self._keep(self._save, self._load)
+
+    def _save(self) -> tuple[Any, ...]:
+        document = self._document
+        return self._file.codec, document.identity, document.position, document.is_seekable
+
+    def _load(self, saved: tuple[Any, ...]) -> None:
+        """Go on where the process before was, in the file that it read, also where that was renamed since."""
+        codec, identity, position, by_offset = saved
+        if codec != self._file.codec:
+            raise ValueError(f'it was lines of codec="{codec}", and is of "{self._file.codec}"')
+        if identity == (0, 0, b""):
+            return
+        if self._tail.resume(identity, position[0] if by_offset else 0):
+            self._document.resume(position, by_offset=by_offset)
+            self._document.identity = identity
+        elif self._context is not None:
+            expected = f"{self._file.path} as it was read up to byte {position[0]:,}, or the file it was renamed to"
+            remedy = "it is read from its start; what was not read of the file before is lost"
+            self._context.fail(None, StepError(expected, "another file", remedy))
 
     def stop(self) -> None:
         """End, from any thread."""
@@ -515,6 +576,7 @@ class LinesSubscription(SourceSubscription[Any]):
             return True
         self._reported = ""
         if chunk:
+            document.identity = self._tail.identity
             document.feed(chunk)
             return False
         if chunk is None or not self._file.follow:
@@ -544,6 +606,8 @@ class LinesSubscription(SourceSubscription[Any]):
         if self._steps:
             self._steps -= 1
         if error is None:
+            if self._file.has_position:
+                event = Located(event, str(self._file.path), *self._document.taken_at)
             self._on_next(event)
         elif self._context is not None:
             self._context.fail(event, error)

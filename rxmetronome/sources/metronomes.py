@@ -161,7 +161,11 @@ class Metronome(SteppableSource[_T]):
 
     @interval.setter
     def interval(self, value: Duration) -> None:
-        self._change("tempo", _interval_ns(value))
+        self.turn(_interval_ns(value))
+
+    def turn(self, interval_ns: int) -> None:
+        """Set the interval in nanoseconds, which were checked."""
+        self._change("tempo", interval_ns)
         self.hint = ""
         for listener in tuple(self._listeners):
             listener.interval_changed()
@@ -224,8 +228,6 @@ class Metronome(SteppableSource[_T]):
 class MetronomeSubscription(SourceSubscription[_T]):
     """One subscription's grid and its next tick."""
 
-    _source: Metronome[_T]
-
     def __init__(
         self, source: Metronome[_T], observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None
     ) -> None:
@@ -235,28 +237,28 @@ class MetronomeSubscription(SourceSubscription[_T]):
         self._id, self._last_id = 0, source.last_id
         self._delay_ns = 0  # of the next tick, after its grid point
         self._sweep: Callable[[Tick], None] | None = None
-        self._written = source.tempo
-        self.missed_down = 0
-        """The grid points that passed while no process ran."""
+        self._beat, self._written = source, source.tempo
         self._keep(self._save, self._load)
 
     def _save(self) -> tuple[Any, ...]:
         return self._grid.save(), self._id, self._delay_ns, self._written, self._source.tempo
 
-    def _load(self, saved: tuple[Any, ...]) -> None:
+    def _load(self, saved: tuple[Any, ...]) -> int:
+        """Go on with the grid; return how many of its points have passed since it was saved."""
         grid, self._id, self._delay_ns, written, tempo = saved
-        self.missed_down = self._grid.load(grid, self._clock.now_ns - self._delay_ns)
+        passed = self._grid.load(grid, self._clock.now_ns - self._delay_ns)
         if written == self._written and tempo != self._source.tempo:  # it was turned; else the program was changed
-            self._source.interval = tempo / durations.SECOND_NS
+            self._beat.turn(tempo)
         if self._grid.interval_ns != self._source.tempo:
             self._grid.set_interval(self._clock.now_ns, self._source.tempo)
         if self._grid.is_paused and not self._source.is_paused:
             self._grid.resume(self._clock.now_ns)
         if self._last_id >= 0 and self._id > self._last_id:
             self._complete()
-            return
-        self._disarm()
-        self.start()
+        else:
+            self._disarm()
+            self.start()
+        return passed
 
     def start(self) -> None:
         """Arm the first tick, unless it is paused."""
@@ -390,10 +392,10 @@ class JitteredSubscription(MetronomeSubscription[_T]):
     def _save(self) -> tuple[Any, ...]:
         return super()._save(), self._random.getstate()
 
-    def _load(self, saved: tuple[Any, ...]) -> None:
+    def _load(self, saved: tuple[Any, ...]) -> int:
         beat, drawn = saved
         self._random.setstate(drawn)
-        super()._load(beat)
+        return super()._load(beat)
 
     def _draw_delay(self) -> None:
         """Draw the delay of the next tick: one random number for each tick, at any interval."""

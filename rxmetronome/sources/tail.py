@@ -30,6 +30,7 @@ class Tail:
         self.path, self._follow = path, follow
         self._lock = threading.Lock()  # closing may come from another thread than reading
         self._descriptor = -1  # no file is open
+        self._identity = (0, 0)
         self._is_closed = self._is_replaced = False
         self._was_at_end = True
         self._begin()
@@ -53,6 +54,44 @@ class Tail:
             self._settle(held)
             return self._read(forget)
 
+    @property
+    def identity(self) -> tuple[int, int, bytes]:
+        """Return the device and inode of the file, and its first bytes, at most 1 KiB."""
+        return (*self._identity, self._head)
+
+    def resume(self, identity: tuple[int, int, bytes], offset: int) -> bool:
+        """Go on at an offset of a file that was read before, under its path or renamed in its folder.
+
+        Return False where it is not there, or has been written again: the next bytes are the first of the path's file.
+        """
+        device, inode, head = identity
+        head = head[:offset]
+        with self._lock:
+            for path in (self.path, *self._renamed(device, inode)):
+                try:
+                    descriptor = os.open(path, _FLAGS)
+                except OSError:
+                    continue
+                found = os.fstat(descriptor)
+                is_it = stat.S_ISREG(found.st_mode) and found.st_size >= offset
+                if is_it and os.read(descriptor, len(head)) == head:
+                    self._close_file()
+                    self._descriptor, self._identity = descriptor, (found.st_dev, found.st_ino)
+                    self._offset = self._settled = offset
+                    self._head = head
+                    self._near = self._recent = self._chunk(max(0, offset - _NEAR), min(offset, _NEAR))
+                    return True
+                os.close(descriptor)
+        return not offset
+
+    def _renamed(self, device: int, inode: int) -> list[Path]:
+        """Return the file's other path in the folder, where there is one."""
+        try:
+            entries = [entry for entry in os.scandir(self.path.parent) if entry.inode() == inode]
+        except OSError:
+            return []
+        return [Path(entry.path) for entry in entries if entry.is_file() and entry.stat().st_dev == device]
+
     def close(self) -> None:
         """Close the file, and return no more bytes; from any thread."""
         with self._lock:
@@ -66,7 +105,9 @@ class Tail:
             if not self._follow:
                 raise
             return False
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        opened = os.fstat(descriptor)
+        self._identity = (opened.st_dev, opened.st_ino)
+        if not stat.S_ISREG(opened.st_mode):
             os.close(descriptor)
             raise StepError("a regular file", str(self.path), "read pipes and devices with a source of your own")
         self._descriptor, self._was_at_end = descriptor, False

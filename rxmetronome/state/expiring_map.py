@@ -6,9 +6,9 @@ import html
 import itertools
 import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import repeat
-from typing import TYPE_CHECKING, Any, Literal, NoReturn
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn
 
 from reactivex import Observable, abc
 
@@ -96,6 +96,7 @@ class State(collections.abc.MutableMapping[Any, Any]):
         self.evictions: Observable[Eviction] = self._evictions
         self._idle_ns, self._age_ns = _limit_ns("idle", idle), _limit_ns("age", age)
         self._max_keys = _checked_max_keys(max_keys)
+        self._removed: list[Any] | None = None  # keys, since `changes` was called; None if nothing calls it
         self._updates = 0  # odd while several keys are changed, under the lock
         self._replace({})
 
@@ -107,6 +108,7 @@ class State(collections.abc.MutableMapping[Any, Any]):
             births = sorted(((key, (None, entry[2])) for key, entry in entries.items()), key=lambda pair: pair[1][1])
             self._by_birth = OldestFirst(dict(births))
         self._entries = entries
+        self._removed = None  # the next changes are the whole
         self._is_simple = self._age_ns == NEVER_NS and self._max_keys is None
 
     # --- limits ---
@@ -377,6 +379,8 @@ class State(collections.abc.MutableMapping[Any, Any]):
             entry = self._entries.get(key)
             if entry is not None and not self._is_stale(entry, self._now()):
                 self._forget_birth(key)
+                if self._removed is not None:
+                    self._removed.append(key)
                 return self._entries.pop(key, entry)[0]  # another thread may have touched it
         if default is _MISSING:
             raise KeyError(key)
@@ -396,6 +400,8 @@ class State(collections.abc.MutableMapping[Any, Any]):
             first = self._by_touch.take_first()
             if first is not None:
                 self._forget_birth(first[0])
+                if self._removed is not None:
+                    self._removed.append(first[0])
         self._evictions.emit(evicted)
         if first is None:
             raise KeyError("the state is empty")
@@ -460,6 +466,8 @@ class State(collections.abc.MutableMapping[Any, Any]):
         self, now_ns: int, reason: Literal["idle", "age", "size"], gone: Sequence[tuple[Any, Entry]]
     ) -> list[Eviction]:
         wall_ns, since = self._time.wall() if gone else 0, 2 if reason == "age" else 1
+        if self._removed is not None:
+            self._removed += [key for key, _ in gone]
         return [
             Eviction(ingest_ns=wall_ns, key=key, value=entry[0], age_ns=now_ns - entry[since], reason=reason)
             for key, entry in gone
@@ -486,6 +494,38 @@ class State(collections.abc.MutableMapping[Any, Any]):
                 self._replace({key: (entry[0], now_ns, now_ns) for key, entry in entries})
             else:
                 self._replace({key: (entry[0], entry[1] + jump_ns, entry[2] + jump_ns) for key, entry in entries})
+
+    def changes(self, written: Mapping[Any, Entry]) -> "StateChanges":
+        """Return how its entries, stale ones too, differ from those of an earlier moment, for the epochs of a run.
+
+        It costs as much as has changed since the call before: entries are in the order of their touches, so those that
+        were written since are the last ones. The first call costs as much as there is.
+        """
+        while True:
+            with self._evicting, contextlib.suppress(RuntimeError):  # another thread inserts a key meanwhile
+                now_ns, removed, self._removed = self._now(), self._removed, []
+                entries = self._entries
+                if removed is None or not written:
+                    return StateChanges(now_ns, entries.copy(), [], is_whole=True)
+                get, changed = written.get, list[tuple[Any, Entry]]()
+                try:
+                    for pair in reversed(entries.items()):
+                        if get(pair[0]) is pair[1]:
+                            break
+                        changed.append(pair)
+                except RuntimeError:
+                    self._removed = removed
+                    raise
+                return StateChanges(
+                    now_ns, dict(reversed(changed)), [key for key in removed if key not in entries], is_whole=False
+                )
+
+    def hold(self, moment_ns: int, passed_ns: int, entries: dict[Any, Entry]) -> None:
+        """Hold the entries of another process at a moment, and nothing else; the time that passed since counts."""
+        with self._evicting:
+            shift_ns = self._now() - passed_ns - moment_ns
+            shifted = {key: (one[0], one[1] + shift_ns, one[2] + shift_ns) for key, one in entries.items()}
+            self._replace(shifted)
 
     def __reduce__(self) -> NoReturn:
         remedy = "take `state.copy()` for a dict, or state.snapshot(path) there and State.restore(path) here"
@@ -541,6 +581,18 @@ class State(collections.abc.MutableMapping[Any, Any]):
             evicted = self._take_surplus(self._now())
         self._evictions.emit(evicted)
         return len(saved)
+
+
+class StateChanges(NamedTuple):
+    """What has changed in a state since an earlier moment: entries in the order of their touches, and keys that left.
+
+    `is_whole` says that these entries are all there are.
+    """
+
+    now_ns: int
+    changed: dict[Any, Entry]
+    removed: list[Any]
+    is_whole: bool
 
 
 class StateValues(collections.abc.ValuesView[Any]):

@@ -2,6 +2,7 @@
 
 import pickle
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 import reactivex as rx
@@ -11,6 +12,7 @@ from reactivex import operators as ops
 
 import rxmetronome as rxm
 from rxmetronome.durations import SECOND_NS
+from rxmetronome.flow.nodes import StateRegistry
 
 Kept = tuple[list[object], list[object]]
 
@@ -46,9 +48,10 @@ def test_a_scan_goes_on_from_a_copy_of_its_state() -> None:
         total.append(tick.id)
         return total
 
-    states, _ = kept(step(rxm.scan(add, [])), "step", 2)
+    nothing: list[int] = []
+    states, _ = kept(step(rxm.scan(add, nothing)), "step", 2)
     assert states == [[0, 1]]
-    _, seen = kept(step(rxm.scan(add, [])), "step", 1, states)
+    _, seen = kept(step(rxm.scan(add, nothing)), "step", 1, states)
     assert seen == [[0, 1, 0]]
 
 
@@ -99,7 +102,13 @@ def halved(make: Callable[[], rxm.Flow], at: int, seconds: int) -> tuple[list[ob
     return whole, first + second
 
 
-OPERATORS = {
+a = rxm.aggregates
+EVERY: dict[str, Any] = {
+    "n": a.count(), "m": a.count("v"), "sum": a.sum("v"), "min": a.min("v"), "max": a.max("v"), "mean": a.mean("v"),
+    "var": a.var("v"), "stdev": a.stdev("v"), "first": a.first("v"), "last": a.last("v"), "all": a.collect("v"),
+    "quantiles": a.quantiles("v", exact=None), "distinct": a.distinct("v"), "sketch": a.distinct("at", exact=2),
+}  # fmt: skip
+OPERATORS: dict[str, Callable[[], Any]] = {
     "batch by size": lambda: rxm.batch(4),
     "batch by time": lambda: rxm.batch(timeout="3s"),
     "rate_limit": lambda: rxm.rate_limit(1, "4s", by="key"),
@@ -112,12 +121,6 @@ OPERATORS = {
     "session": lambda: rxm.session("2s", by="key", aggregate=EVERY),
     "event time": lambda: rxm.window(every="5s", at="at", lateness="2s", idle="3s", aggregate=EVERY),
 }
-a = rxm.aggregates
-EVERY = {
-    "n": a.count(), "m": a.count("v"), "sum": a.sum("v"), "min": a.min("v"), "max": a.max("v"), "mean": a.mean("v"),
-    "var": a.var("v"), "stdev": a.stdev("v"), "first": a.first("v"), "last": a.last("v"), "all": a.collect("v"),
-    "quantiles": a.quantiles("v", exact=None), "distinct": a.distinct("v"), "sketch": a.distinct("at", exact=2),
-}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", OPERATORS)
@@ -130,9 +133,15 @@ def test_a_run_that_goes_on_from_saved_states_gives_what_an_undisturbed_one_give
 
 
 def test_windows_of_other_lengths_or_aggregates_do_not_load() -> None:
-    states, _ = kept(step(rxm.window(every="5s")), "step", 3)
+    def registry(operator: Any) -> StateRegistry:
+        flow = step(operator)
+        flow.source("beat", rxm.metronome("1s")) >> flow.steps["step"] >> flow.sink("seen", print)
+        with flow.run(clock=rxm.VirtualClock(), wait=False) as run:
+            return run.nodes["step"].keep_state
+
+    states = registry(rxm.window(every="5s")).save()
     with pytest.raises(ValueError, match=r"it was window.every=.5s.. with n: count, and is window.every=.6s"):
-        kept(step(rxm.window(every="6s")), "step", 1, states)
+        registry(rxm.window(every="6s")).load(states)
 
 
 def test_calls_that_were_not_answered_are_made_again() -> None:

@@ -1,0 +1,235 @@
+"""A flow that is kept, in child processes that are killed; the files, the state and the store must be as undisturbed.
+
+Run as a program: `kill_harness.py FOLDER random KILLS SEED`, `... points`, or `... recovery`; it prints what it did.
+"""
+
+import contextlib
+import ctypes
+import gzip
+import json
+import os
+import pickle
+import random
+import signal
+import sqlite3
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import rxmetronome as rxm
+from rxmetronome.flow.epochs import EpochFolder, Keeper
+from rxmetronome.sinks.files import OpenFile
+
+KEYS, SIZE = 7, 5
+
+
+def make(folder: Path) -> rxm.Flow:
+    """Make the flow: a growing file, windows, a State, two files, one of them in gzip, and a store."""
+    flow, state, store = rxm.Flow("kept"), rxm.State(), rxm.KV(folder / "store.db")
+    orders = flow.source("orders", rxm.lines(folder / "orders.log", follow=True, codec="json", every="5ms"))
+    sums = flow.pipeline(
+        "sums", rxm.window(size=SIZE, by="key", aggregate={"sum": rxm.aggregates.sum("n"), "n": rxm.aggregates.count()})
+    )
+    plain = flow.pipeline(
+        "plain", rxm.select(lambda row: {"key": row["key"], "sum": row["sum"], "n": row["n"]}),
+        rxm.scan(lambda last, row: {**row, "number": last["number"] + 1}, {"number": 0}),
+    )  # fmt: skip
+    orders >> sums >> plain >> flow.pipeline("state", rxm.update(state, key="key", value="sum"))
+    flow["state"] >> flow.sink("out", rxm.file(folder / "out.jsonl"))
+    flow["state"] >> flow.sink("zipped", rxm.file(folder / "out.gz", compress="gzip"))
+    flow["state"] >> flow.sink("store", lambda row: store.put(row["key"], row["number"]))
+    return flow
+
+
+def events(count: int) -> list[str]:
+    """Return the lines of the input."""
+    return [json.dumps({"key": f"k{n % KEYS}", "n": n}) + "\n" for n in range(count)]
+
+
+def child(folder: Path, *, arm_at: tuple[str, int] | None = None) -> int:
+    """Start a process that runs the flow until SIGTERM; with `arm_at` it is killed at that call of an epoch."""
+    process = os.fork()
+    if process:
+        return process
+    try:
+        if arm_at is not None:
+            arm(*arm_at)
+        synced = OpenFile.sync
+
+        def sync(file: OpenFile) -> None:
+            synced(file)
+            note = folder / f"{file.path.name}.synced"
+            note.with_suffix(".new").write_text(str(file.size))
+            note.with_suffix(".new").replace(note)
+
+        if os.environ.get("LOSE"):
+            OpenFile.sync = sync  # type: ignore[method-assign, assignment]
+        make(folder).run(resume=folder / "kept", epoch="20ms", wait=True)
+    finally:
+        os._exit(0)
+
+
+def arm(phase: str, number: int) -> None:
+    """Have this process killed at its n-th call: of its third epoch, or from its start on."""
+    library = ctypes.CDLL(os.environ["LD_PRELOAD"])
+    if phase == "recovery":
+        library.arm(ctypes.c_long(number))
+        return
+    take, write, taken = Keeper.take, Keeper._write, list[None]()
+
+    def counted(keeper: Keeper) -> None:
+        taken.append(None)
+        if len(taken) == 3:
+            library.arm(ctypes.c_long(number))
+        take(keeper)
+
+    def written(keeper: Keeper, epoch: Any) -> None:
+        write(keeper, epoch)
+        if len(taken) >= 3:
+            os.kill(os.getpid(), signal.SIGTERM if library.calls() < number else signal.SIGKILL)
+
+    Keeper.take, Keeper._write = counted, written  # type: ignore[method-assign, assignment]
+
+
+def append(folder: Path, lines: list[str]) -> None:
+    with (folder / "orders.log").open("a") as file:
+        file.writelines(lines)
+
+
+def lose(folder: Path, chance: random.Random) -> None:
+    """Take back what was written and not synced, as a machine that stops does: up to any byte, also within a record."""
+    for name in ("out.jsonl", "out.gz"):
+        note = folder / f"{name}.synced"
+        synced = int(note.read_text()) if note.exists() else 0
+        size = (folder / name).stat().st_size if (folder / name).exists() else 0
+        if size > synced:
+            os.truncate(folder / name, chance.randint(synced, size))
+
+
+def settle(folder: Path, count: int) -> dict[str, Any]:
+    """Run once more until all has been written, end it in order, and return what there is."""
+    process = child(folder)
+    until = time.monotonic() + 60
+    windows = count // SIZE
+    try:
+        while committed(folder) < windows:
+            if time.monotonic() > until or os.waitpid(process, os.WNOHANG)[0]:
+                raise SystemExit(f"it did not go on: {committed(folder)} of {windows} windows in {folder}")
+            time.sleep(0.005)
+    finally:
+        os.kill(process, signal.SIGTERM)
+    os.waitpid(process, 0)
+    return found(folder)
+
+
+def committed(folder: Path) -> int:
+    """Return how many windows the last epoch has in the file."""
+    database, out = folder / "kept" / "epochs.db", folder / "out.jsonl"
+    if not database.exists() or not out.exists():
+        return 0
+    with contextlib.closing(sqlite3.connect(database, timeout=5)) as connection:
+        try:
+            row = connection.execute("SELECT data FROM files WHERE name = 'out'").fetchone()
+        except sqlite3.OperationalError:  # its tables are not made yet
+            return 0
+    kept = row and pickle.loads(row[0])
+    return out.read_bytes()[: kept[1]].count(b"\n") if kept else 0
+
+
+def found(folder: Path) -> dict[str, Any]:
+    """Return what the flow has left: two files, the keys of the State, and the store."""
+    kept = EpochFolder("kept", folder / "kept")
+    epoch = kept.load()
+    kept.close()
+    assert epoch is not None
+    with rxm.KV(folder / "store.db") as store, gzip.open(folder / "out.gz", "rt") as zipped:
+        return {
+            "out": (folder / "out.jsonl").read_text().splitlines(),
+            "zipped": zipped.read().splitlines(),
+            "state": {key: entry[0] for key, entry in epoch.states.get("state/0", {}).items()},
+            "store": dict(store.scan()),
+        }
+
+
+def undisturbed(folder: Path, count: int) -> dict[str, Any]:
+    folder.mkdir()
+    append(folder, events(count))
+    return settle(folder, count)
+
+
+def at_random(folder: Path, kills: int, seed: int) -> str:
+    """Kill the process at random moments of its life, its starts among them."""
+    count = KEYS * SIZE * max(4, kills)
+    expected = undisturbed(folder / "undisturbed", count)
+    chance, disturbed, lines = random.Random(seed), folder / "killed", events(count)
+    disturbed.mkdir()
+    for number in range(kills):
+        process = child(disturbed)
+        part = lines[number * count // kills : (number + 1) * count // kills]
+        cut = chance.randrange(len(part))
+        append(disturbed, part[:cut])
+        time.sleep(chance.random() * 0.25)
+        append(disturbed, part[cut:])
+        os.kill(process, signal.SIGKILL)
+        os.waitpid(process, 0)
+        if os.environ.get("LOSE"):
+            lose(disturbed, chance)
+    compare(expected, settle(disturbed, count))
+    return f"{kills} kills"
+
+
+def at_points(folder: Path, phase: str) -> str:
+    """Kill the process at each call that changes a file: of one epoch, or of a recovery that makes one true."""
+    count = KEYS * SIZE * 4
+    expected, lines = undisturbed(folder / "undisturbed", count), events(count)
+    number = 0
+    while True:
+        number += 1
+        disturbed = folder / f"{phase} {number}"
+        disturbed.mkdir()
+        append(disturbed, lines[: count // 2 + number])
+        if phase == "recovery":
+            process = child(disturbed)
+            wait_for(lambda at=disturbed: committed(at) > 3)
+            time.sleep(0.05)
+            os.kill(process, signal.SIGKILL)
+            os.waitpid(process, 0)
+        process = child(disturbed, arm_at=(phase, number))
+        append(disturbed, lines[count // 2 + number :])
+        if phase == "recovery":
+            until = time.monotonic() + 0.6
+            while not (ended := os.waitpid(process, os.WNOHANG))[0]:
+                if time.monotonic() > until:
+                    os.kill(process, signal.SIGTERM)
+                    ended = os.waitpid(process, 0)
+                    break
+                time.sleep(0.002)
+            status = ended[1]
+        else:
+            status = os.waitpid(process, 0)[1]
+        compare(expected, settle(disturbed, count))
+        if not os.WIFSIGNALED(status) or number >= 200:
+            return f"{number} points"
+
+
+def wait_for(condition: Any) -> None:
+    until = time.monotonic() + 30
+    while not condition():
+        if time.monotonic() > until:
+            raise SystemExit("nothing came in 30 s")
+        time.sleep(0.002)
+
+
+def compare(expected: dict[str, Any], came: dict[str, Any]) -> None:
+    for name, value in expected.items():
+        if came[name] != value:
+            raise SystemExit(f"{name} differs:\n expected {value}\n came     {came[name]}")
+
+
+if __name__ == "__main__":
+    where = Path(sys.argv[1])
+    if sys.argv[2] == "random":
+        print(at_random(where, int(sys.argv[3]), int(sys.argv[4])))
+    else:
+        print(at_points(where, "recovery" if sys.argv[2] == "recovery" else "epoch"))
