@@ -142,7 +142,9 @@ def test_script_and_markup_in_names_and_values_run_nowhere(open_file) -> None:
     for port in page.get_by_label("Events of", exact=True).locator("option").all():
         page.get_by_label("Events of", exact=True).select_option(port.get_attribute("value"))
         if not port.inner_text().endswith(" 0"):
-            page.locator(".rxm-table .rxm-row:visible").last.click()
+            grid = page.locator(".rxm-table [role=grid]")
+            grid.press("ArrowUp")
+            grid.press("Enter")
             page.locator(".rxm-detail").wait_for()
     page.locator(".rxm-m-lanes").press("ArrowLeft")
     page.locator(".rxm-m-detail pre").wait_for()
