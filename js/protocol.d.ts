@@ -49,6 +49,7 @@ export type Ask =
   | WantMarbles
   | Steer
   | PanelAsk
+  | InnerAsk
   | WantTap;
 
 // --- slider ---
@@ -256,7 +257,17 @@ export interface FailureRow {
 export interface TapNews {
   port: string;
   model: string;
-  hint?: string;
+}
+
+/** A message of the table inside the panel, where the host shows no widget in another; its buffers are beside it. */
+export interface InnerNews {
+  inner: unknown;
+  model: string;
+}
+
+export interface InnerAsk {
+  do: "inner";
+  content: unknown;
 }
 
 /** `lags`: for each source `[p50, p99, max]` in milliseconds, one a second. The last five come with a snapshot. */

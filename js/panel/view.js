@@ -4,6 +4,7 @@ import { element, keepKeys, setText } from "../dom.js";
 import { countText, uptimeText } from "../format.js";
 import { initialize, snapshotButton } from "../keep.js";
 import { live } from "../live.js";
+import table from "../table/view.js";
 import { failuresTable } from "./failures.js";
 import { graphOf } from "./graph.js";
 import { lagsOf } from "./lags.js";
@@ -11,7 +12,6 @@ import { lagsOf } from "./lags.js";
 /** @import { Model } from "../live.js" */
 /** @import { PanelAsk, PanelNews, TapNews } from "../protocol.js" */
 
-const NO_CHILD = "this host shows no widget inside another: use rxm.widgets.EventTable(run.tap(...)) in a cell";
 const HINT = "Click a step or a wire to see its last events.";
 
 /** @param {{model: Model, el: HTMLElement}} context */
@@ -178,7 +178,7 @@ function render({ model, el }) {
 }
 
 /**
- * Show another widget inside this one, by its model's id; where that cannot be done, say what to do instead.
+ * Show the table of a port inside the panel: as a widget of its own where the host can, else through this connection.
  * @param {Model} model
  * @param {TapNews} tap
  * @param {HTMLElement} area
@@ -186,14 +186,37 @@ function render({ model, el }) {
  */
 async function showChild(model, tap, area) {
   const manager = model.widget_manager;
-  if (tap.hint || !manager?.get_model || !manager.create_view) {
-    area.replaceChildren(element("p", {}, tap.hint || NO_CHILD));
-    return () => {};
+  if (!manager?.get_model || !manager.create_view) {
+    return table.render({ model: innerModel(model, tap.model), el: area }) ?? (() => {});
   }
   const view = await manager.create_view(await manager.get_model(tap.model));
   area.replaceChildren(view.el);
   view.trigger?.("displayed");
   return () => view.remove();
+}
+
+/**
+ * The model of a table whose messages travel inside those of the panel.
+ * @param {Model} model
+ * @param {string} id
+ * @returns {Model}
+ */
+function innerModel(model, id) {
+  /** @type {Map<Function, (content: any, buffers: DataView[]) => void>} */
+  const relays = new Map();
+  return {
+    get: () => undefined,
+    on(event, listener) {
+      relays.set(listener, (content, buffers) => {
+        if (content?.inner && content.model === id) listener(content.inner, buffers);
+      });
+      model.on(event, relays.get(listener) ?? listener);
+    },
+    off(event, listener) {
+      model.off(event, relays.get(listener) ?? listener);
+    },
+    send: (content) => model.send(/** @type {any} */ ({ do: "inner", content })),
+  };
 }
 
 export default { initialize, render };

@@ -2,6 +2,7 @@
 
 import base64
 import html
+from collections.abc import Sequence
 from typing import Any
 
 from reactivex import abc
@@ -17,6 +18,7 @@ from rxmetronome.flow.steps import Port, SourceStep, Step, find_port
 from rxmetronome.notebook.html_snapshots import Snapshot
 from rxmetronome.sources.base import PausableSource
 from rxmetronome.widgets.buttons import control
+from rxmetronome.widgets.inner_tables import InnerTable
 from rxmetronome.widgets.live_view import LiveView, css, esm
 from rxmetronome.widgets.run_metrics import LAGS_KEPT, Lag, RunReader, failure_rows
 from rxmetronome.widgets.safe_repr import sound
@@ -28,7 +30,6 @@ READ_EVERY_S = 0.25
 """A panel with viewers reads its run so often."""
 
 _EXAMPLE = "run = flow.run(); rxm.widgets.panel(run)"
-_NO_CHILD = "this host shows no widget inside another: in a cell, use rxm.widgets.EventTable"
 
 
 def panel(what: Run | Flow | Step | Port | str, run: Run | None = None) -> "Panel":
@@ -132,6 +133,10 @@ class Panel(LiveView):
     def on_message(self, content: dict[str, Any]) -> None:
         """Pause, resume, step or stop the run; tap a port, or end the tap."""
         verb = content.get("do")
+        if verb == "inner":
+            if isinstance(self._tap, InnerTable):
+                self._tap.receive(content.get("content"))
+            return
         if verb == "tap":
             ports = (*(box["taps"] for box in self._graph["boxes"]), *self._graph["ports"])
             said = content.get("port")  # as it was sent: without halves of surrogate pairs
@@ -197,8 +202,7 @@ class Panel(LiveView):
             try:
                 self._tap = EventTable(port, label=port, run=self._reader.run)
             except (AssertionError, RuntimeError):  # marimo lets a widget be made in a cell only
-                self._news["tap"] = {"port": port, "model": f"none:{port}", "hint": f"{_NO_CHILD}({port!r}, run=run)"}
-                return
+                self._tap = InnerTable(port, self._reader.run, self._relay)
             self._tapped = port
         self._news["tap"] = self._tap_news()
 
@@ -210,6 +214,11 @@ class Panel(LiveView):
 
     def _tap_news(self) -> dict[str, str] | None:
         return None if self._tap is None else {"port": self._tapped, "model": self._tap.model_id}
+
+    def _relay(self, content: Any, buffers: Sequence[bytes]) -> None:
+        """Send a message of the table inside."""
+        if self.comm is not None and self._tap is not None:
+            self.send({"inner": content, "model": self._tap.model_id}, buffers=list(buffers))
 
     # --- without a kernel ---
 

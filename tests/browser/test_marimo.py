@@ -86,10 +86,15 @@ def test_the_slider_turns_the_beat_and_follows_it_and_the_table_gets_rows(page) 
     assert field.input_value() == "300ms"
 
 
-def test_a_run_shows_its_panel_and_a_click_on_a_step_says_where_its_events_can_be_seen(page) -> None:
+def test_a_run_shows_its_panel_and_a_click_on_a_step_opens_a_table_of_its_events(page) -> None:
     page.locator(".rxm-panel .rxm-p-rate").first.wait_for()
     page.locator(".rxm-panel [data-tap]").first.click()
-    page.get_by_text("this host shows no widget inside another").wait_for()
+    inner = page.locator(".rxm-panel .rxm-table")
+    inner.locator(".rxm-space [role=row]:visible").nth(3).wait_for()
+    inner.get_by_role("searchbox").fill("id>1")
+    inner.locator(".rxm-counts", has_text="match").wait_for()
+    page.locator(".rxm-panel").get_by_role("button", name="Close").click()
+    inner.wait_for(state="detached")
 
 
 def test_runs_are_a_table_with_buttons(page) -> None:

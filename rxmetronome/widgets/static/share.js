@@ -1468,370 +1468,6 @@ function render({ model, el }) {
 }
 var view_default = { initialize, render };
 
-// panel/failures.js
-var HEADS = ["times", "last", "step", "function", "event", "error"];
-function failuresTable(rows) {
-  const head = element("tr", {}, ...HEADS.map((name) => element("th", { scope: "col" }, name)));
-  const caption = rows.length === 1 ? "one kind of failure" : `${rows.length} kinds of failures`;
-  return element(
-    "table",
-    { class: "rxm-p-failures" },
-    element("caption", {}, caption),
-    element("thead", {}, head),
-    element("tbody", {}, ...rows.map(lineOf))
-  );
-}
-function lineOf(row) {
-  const at = new Date(Number(BigInt(row.at_ns) / 1000000n));
-  const error = element("td", {}, row.error);
-  if (row.remedy && !row.error.includes(row.remedy)) {
-    error.append(element("div", { class: "rxm-p-remedy" }, `Remedy: ${row.remedy}`));
-  }
-  return element(
-    "tr",
-    {},
-    element("td", { class: "rxm-p-number", "data-unit": row.count === 1 ? " time" : " times" }, groupedText(row.count)),
-    element("td", { class: "rxm-p-short", title: at.toISOString() }, at.toLocaleTimeString([], { hour12: false })),
-    element("td", { class: "rxm-p-short" }, row.step),
-    element("td", { class: "rxm-p-code" }, row.function || "–"),
-    element("td", { class: "rxm-p-code rxm-p-event" }, row.event || "–"),
-    error
-  );
-}
-
-// panel/figures.js
-function stepFigures(step) {
-  const figures = [];
-  if (step.failures) figures.push([`${countText(step.failures)} failed`, "bad"]);
-  if (step.dropped) figures.push([`${countText(step.dropped)} dropped`, "bad"]);
-  if (step.missed) figures.push([`${countText(step.missed)} missed`, "warn"]);
-  if (step.queued) {
-    figures.push([`${countText(step.queued)} queued`, step.queued * 2 > (step.capacity ?? 0) ? "warn" : ""]);
-  }
-  if (step.busy !== null && step.busy >= 5e-3) {
-    figures.push([`${Math.round(step.busy * 100)} % busy`, step.busy > 0.8 ? "warn" : ""]);
-  }
-  return figures;
-}
-function fitting(figures, room) {
-  const shown = [];
-  let length = 0;
-  for (const figure of figures) {
-    length += figure[0].length + 3;
-    if (shown.length && length > room) return [...shown, ["…", ""]];
-    shown.push(figure);
-  }
-  return shown;
-}
-function sparkPoints(values, width, height, most) {
-  const step = width / Math.max(1, values.length - 1);
-  const y = (value) => height - 1 - value / most * (height - 2);
-  return values.map((value, at) => `${(at * step).toFixed(1)},${y(value).toFixed(1)}`).join(" ");
-}
-
-// panel/graph.js
-var LEAST_SCALE = 0.8;
-var LETTER_PX = 6.2;
-var COUNTER_LETTER_PX = 5.6;
-var LABEL_PX2 = 14;
-function graphOf(news, onTap) {
-  const { boxes = [], ports = [], routes = [], width = 0 } = news;
-  const parsed = new DOMParser().parseFromString(news.svg ?? "<svg/>", "image/svg+xml").documentElement;
-  const svg = (
-    /** @type {SVGSVGElement} */
-    /** @type {unknown} */
-    document.importNode(parsed, true)
-  );
-  const least = Math.round(width * LEAST_SCALE);
-  svg.setAttribute("role", "group");
-  function fit(isFull) {
-    const limits = isFull ? "max-height: 78vh" : `max-width: ${width}px; min-width: ${least}px`;
-    svg.setAttribute("style", `width: 100%; height: auto; ${limits}`);
-  }
-  fit(false);
-  const stage = svg.querySelector("g[transform]") ?? svg;
-  function makeTappable(element2, port, label) {
-    element2.setAttribute("tabindex", "0");
-    element2.setAttribute("role", "button");
-    element2.setAttribute("data-tap", port);
-    element2.setAttribute("aria-label", `${label}: show its last events`);
-    element2.addEventListener("click", () => onTap(port));
-    element2.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      onTap(port);
-    });
-  }
-  const labels = routes.map((route) => {
-    const { x, y } = route;
-    const text = svgElement("text", { class: "rxm-p-rate", x, y: y + 3.5, "text-anchor": "middle" });
-    const paper = svgElement("rect", {
-      class: "paper",
-      x: x - 20,
-      y: y - LABEL_PX2 / 2,
-      width: 40,
-      height: LABEL_PX2,
-      rx: 3
-    });
-    const reach = svgElement("path", { class: "rxm-p-reach", d: route.way });
-    const isErr = route.port.endsWith("/err");
-    const wire = svgElement("g", { class: isErr ? "rxm-p-wire rxm-p-err" : "rxm-p-wire" }, reach, paper, text);
-    makeTappable(wire, route.port, `wire from ${route.port} to ${route.target}`);
-    stage.append(wire);
-    return { at: ports.indexOf(route.port), name: portName(route), x, text, paper, wire };
-  });
-  const steps = (
-    /** @type {NodeListOf<SVGGElement>} */
-    stage.querySelectorAll("g.step")
-  );
-  const counters = boxes.map((box, at) => {
-    const place = { x: box.x + box.width / 2, y: box.y + box.height - 7 };
-    const line = svgElement("text", { class: "rxm-p-counters", ...place, "text-anchor": "middle" });
-    const whole = svgElement("title", {});
-    const group = steps[at] ?? svgElement("g", {});
-    const { mark: mark2, hint } = hintMark(box);
-    group.append(line);
-    makeTappable(group, box.taps, `${box.kind} ${box.name}`);
-    return { group, line, whole, mark: mark2, hint, room: (box.width - 12) / COUNTER_LETTER_PX };
-  });
-  function write(reading) {
-    for (const { at, name, x, text, paper, wire } of labels) {
-      const figure = reading.rates === null ? countText(reading.counts[at]) : rateText(reading.rates[at]);
-      const said = name === "out" ? figure : `${name} ${figure}`;
-      wire.classList.toggle("rxm-p-idle", reading.rates !== null && reading.rates[at] < 0.05);
-      if (text.textContent === said) continue;
-      text.textContent = said;
-      const wide = said.length * LETTER_PX + 8;
-      paper.setAttribute("width", String(wide));
-      paper.setAttribute("x", String(x - wide / 2));
-    }
-    reading.steps.forEach((step, at) => {
-      const { group, line, whole, mark: mark2, hint, room } = counters[at];
-      setText(hint, step.hint);
-      if (!step.hint) mark2.remove();
-      else if (!mark2.isConnected) group.append(mark2);
-      const figures = stepFigures(step);
-      const all = figures.map(([word]) => word).join(" · ");
-      if (whole.textContent === all) return;
-      whole.textContent = all;
-      const words = fitting(figures, room).map(
-        ([word, tone], place) => svgElement("tspan", { class: tone ? `rxm-p-${tone}` : "" }, (place ? " · " : "") + word)
-      );
-      line.replaceChildren(whole, ...words);
-    });
-  }
-  function mark(port) {
-    for (const element2 of svg.querySelectorAll("[data-tap]")) {
-      element2.classList.toggle("rxm-p-tapped", element2.getAttribute("data-tap") === port);
-    }
-  }
-  return { svg, write, mark, fit };
-}
-function hintMark(box) {
-  const hint = svgElement("title", {});
-  const style = "fill: var(--rxm-warn); font: 700 17px sans-serif";
-  const place = { x: box.x + box.width - 16, y: box.y + 23, "text-anchor": "middle" };
-  return { hint, mark: svgElement("text", { class: "rxm-p-hintmark", style, ...place }, hint, "!") };
-}
-function portName(route) {
-  return route.port.split("/").pop() ?? "";
-}
-
-// panel/lags.js
-var WIDTH = 160;
-var HEIGHT = 22;
-var KEPT = 120;
-function lagsOf(area) {
-  const rows = /* @__PURE__ */ new Map();
-  return {
-    clear() {
-      rows.clear();
-      area.replaceChildren();
-    },
-    /** @param {PanelNews["lags"]} lags new ones of each source */
-    add(lags) {
-      for (const [name, came] of Object.entries(lags)) {
-        let row = rows.get(name);
-        if (!row) {
-          row = makeRow(name);
-          rows.set(name, row);
-          area.append(row.el);
-        }
-        row.add(came);
-      }
-    }
-  };
-}
-function makeRow(name) {
-  let lags = [];
-  const line = svgElement("polyline", { class: "rxm-p-spark", points: "" });
-  const size = { width: WIDTH, height: HEIGHT, viewBox: `0 0 ${WIDTH} ${HEIGHT}` };
-  const picture = svgElement("svg", { ...size, role: "img" }, line);
-  const text = element("span", { class: "rxm-p-lagtext" });
-  const el = element("div", { class: "rxm-p-lag" }, element("span", { class: "rxm-p-lagname" }, name), picture, text);
-  function add(came) {
-    lags = [...lags, ...came].slice(-KEPT);
-    const last = lags.at(-1);
-    if (!last) return;
-    const [p50, p99, most] = last;
-    const p99s = lags.map((lag) => lag[1]);
-    const worst = Math.max(...p99s, 1e-3);
-    line.setAttribute("points", sparkPoints(p99s, WIDTH, HEIGHT, worst));
-    const said = `lag p50 ${lagText(p50)} · p99 ${lagText(p99)} · max ${lagText(most)}`;
-    text.textContent = said;
-    picture.setAttribute("aria-label", `${name}: ${said}; p99 of the last two minutes, at most ${lagText(worst)}`);
-  }
-  return { el, add };
-}
-
-// panel/view.js
-var NO_CHILD = "this host shows no widget inside another: use rxm.widgets.EventTable(run.tap(...)) in a cell";
-var HINT = "Click a step or a wire to see its last events.";
-function render2({ model, el }) {
-  let reading = null;
-  let graph = null;
-  let tapped = "";
-  let names = [];
-  let letGo = () => {
-  };
-  const status = element("span", { class: "rxm-p-status", role: "status" });
-  const uptime = element("span", { class: "rxm-p-uptime" });
-  const title = element("strong", { class: "rxm-p-name" });
-  const pauseHint = "stop the sources; what is under way runs on";
-  const pause = button("Pause", pauseHint, () => steer(reading?.status === "paused" ? "resume" : "pause"));
-  const step = button("Step", "while paused: let one event in from each source", () => ask({ do: "step" }));
-  const stop = button("Stop", "stop the sources, let what is under way arrive, end", () => steer("stop"));
-  const gap = element("span", { class: "rxm-p-gap" });
-  const full = button("Full screen", "the graph as large as the screen (Escape ends it)", toggleFull);
-  const buttons = element("span", { class: "rxm-p-buttons" }, pause, step, stop, full, snapshotButton(model));
-  const head = element("div", { class: "rxm-p-head" }, title, status, uptime, gap, buttons);
-  const stage = element("div", { class: "rxm-p-graph" });
-  const hint = element("p", { class: "rxm-p-hint" }, HINT);
-  const notes = element("div", { class: "rxm-p-notes" });
-  const lagArea = element("div", { class: "rxm-p-lags" });
-  const report = element("div", { class: "rxm-p-report", role: "alert", hidden: true });
-  const tapHead = element("div", { class: "rxm-p-taphead" });
-  const tapBody = element("div");
-  const tapArea = element("div", { class: "rxm-p-tap", hidden: true }, tapHead, tapBody);
-  const failures = element("div", { class: "rxm-p-failing" });
-  el.classList.add("rxm-panel");
-  el.append(head, stage, notes, hint, lagArea, report, tapArea, failures);
-  keepKeys(el);
-  const lags = lagsOf(lagArea);
-  function button(text, about, onclick) {
-    return element("button", { type: "button", title: about, onclick }, text);
-  }
-  function toggleFull() {
-    if (document.fullscreenElement) document.exitFullscreen();
-    else if (isFull()) setFull(false);
-    else if (el.requestFullscreen)
-      el.requestFullscreen().catch(() => setFull(true));
-    else setFull(true);
-  }
-  function isFull() {
-    return el.classList.contains("rxm-p-full");
-  }
-  function setFull(is) {
-    el.classList.toggle("rxm-p-full", is);
-    setText(full, is ? "Leave full screen" : "Full screen");
-    graph?.fit(is);
-  }
-  const fullChanged = () => setFull(el.matches(":fullscreen"));
-  const fullLeft = (event) => event.key === "Escape" && isFull() && setFull(false);
-  el.addEventListener("fullscreenchange", fullChanged);
-  el.addEventListener("keydown", fullLeft);
-  function ask(content) {
-    connection.send(content, (news) => Boolean(news.heard) || news.over);
-  }
-  function steer(what) {
-    ask({ do: what });
-  }
-  function onTap(port) {
-    ask(port === tapped ? { do: "untap" } : { do: "tap", port });
-  }
-  async function showTap(tap) {
-    if ((tap?.model ?? "") === (tapArea.dataset.model ?? "")) return;
-    letGo();
-    letGo = () => {
-    };
-    tapArea.dataset.model = tap?.model ?? "";
-    tapped = tap?.port ?? "";
-    graph?.mark(tapped);
-    tapArea.hidden = !tap;
-    tapBody.replaceChildren();
-    if (!tap) return;
-    tapHead.replaceChildren(
-      element("span", {}, "what passes ", element("code", {}, tap.port)),
-      button("Close", "Look no longer", () => ask({ do: "untap" }))
-    );
-    const done = await showChild(model, tap, tapBody);
-    if (tapArea.dataset.model === tap.model) letGo = done;
-    else done();
-  }
-  function write(news) {
-    reading = news;
-    const exit = news.exit_status ? `, exit status ${news.exit_status}` : "";
-    const failed = news.failures ? ` · ${countText(news.failures)} failure${news.failures === 1 ? "" : "s"}` : "";
-    setText(status, news.status + exit);
-    status.dataset.status = news.status;
-    setText(uptime, `${news.over ? "after" : "for"} ${uptimeText(news.uptime_s)}${failed}`);
-    const isPaused = news.status === "paused";
-    setText(pause, isPaused ? "Resume" : "Pause");
-    pause.title = isPaused ? "let the sources go on" : pauseHint;
-    pause.disabled = news.over || !(isPaused || news.status === "running");
-    step.disabled = news.over || !isPaused;
-    stop.disabled = news.over || news.status === "draining";
-    setText(hint, news.over ? "It has ended: the figures are totals." : HINT);
-    graph?.write(news);
-    writeHints(news);
-    lags.add(news.lags);
-    report.hidden = !news.report.length;
-    report.replaceChildren(...news.report.map((line) => element("div", {}, `left behind: ${line}`)));
-    if (news.failing) failures.replaceChildren(...news.failing.length ? [failuresTable(news.failing)] : []);
-    if (news.tap !== void 0) showTap(news.tap);
-  }
-  function writeHints({ boxes, steps }) {
-    if (boxes) names = boxes.map((box) => box.name);
-    const hints = steps.flatMap((step2, at) => step2.hint ? [[names[at], ` ${step2.hint}`]] : []);
-    if (hints.flat().join("") === notes.textContent) return;
-    notes.replaceChildren(
-      ...hints.map(([name, hint2]) => element("div", { role: "note" }, element("strong", {}, name), hint2))
-    );
-  }
-  const connection = live(model, el, {
-    onSnapshot(news) {
-      setText(title, news.flow ?? "");
-      graph = graphOf(news, onTap);
-      stage.replaceChildren(graph.svg);
-      graph.mark(tapped);
-      graph.fit(isFull());
-      lags.clear();
-      write(news);
-    },
-    onMessage: write
-  });
-  return () => {
-    letGo();
-    el.removeEventListener("fullscreenchange", fullChanged);
-    el.removeEventListener("keydown", fullLeft);
-    el.classList.remove("rxm-p-full");
-    connection.dispose();
-  };
-}
-async function showChild(model, tap, area) {
-  const manager = model.widget_manager;
-  if (tap.hint || !manager?.get_model || !manager.create_view) {
-    area.replaceChildren(element("p", {}, tap.hint || NO_CHILD));
-    return () => {
-    };
-  }
-  const view = await manager.create_view(await manager.get_model(tap.model));
-  area.replaceChildren(view.el);
-  view.trigger?.("displayed");
-  return () => view.remove();
-}
-var view_default2 = { initialize, render: render2 };
-
 // table/kinds.js
 var KINDS = {
   number: { isRight: true, compares: "number", summary: "spark" },
@@ -3061,7 +2697,7 @@ var Grid = class {
       if (area.getAttribute("data-drawn") === path + short) return;
       area.setAttribute("data-drawn", path + short);
       area.setAttribute("data-text", short);
-      area.replaceChildren(...path ? [lineOf2(path)] : []);
+      area.replaceChildren(...path ? [lineOf(path)] : []);
     });
     if (isWider) this._setWidths();
   }
@@ -3259,7 +2895,7 @@ function cellStyle(value) {
   if (typeof value === "boolean") return "rxm-flag";
   return typeof value === "object" || isMarked(value, "r") ? "rxm-parts" : "";
 }
-function lineOf2(path) {
+function lineOf(path) {
   const frame = { viewBox: `0 0 ${LINE.width} ${LINE.height}`, preserveAspectRatio: "none", "aria-hidden": "true" };
   return svgElement("svg", frame, svgElement("path", { d: path }));
 }
@@ -3421,7 +3057,7 @@ function leafType(value) {
 // table/view.js
 var RESORT_MS = 250;
 var SUM_MS = 500;
-function render3({ model, el }) {
+function render2({ model, el }) {
   const rows = new Rows(1e4);
   const rate = new Rate();
   const told = { total: 0, kept: 0, one_in: 1, state: { tone: "idle", text: "", hint: "" } };
@@ -3989,6 +3625,387 @@ vents yet", told.state.hint];
     root.remove();
   };
 }
+var view_default2 = { initialize, render: render2 };
+
+// panel/failures.js
+var HEADS = ["times", "last", "step", "function", "event", "error"];
+function failuresTable(rows) {
+  const head = element("tr", {}, ...HEADS.map((name) => element("th", { scope: "col" }, name)));
+  const caption = rows.length === 1 ? "one kind of failure" : `${rows.length} kinds of failures`;
+  return element(
+    "table",
+    { class: "rxm-p-failures" },
+    element("caption", {}, caption),
+    element("thead", {}, head),
+    element("tbody", {}, ...rows.map(lineOf2))
+  );
+}
+function lineOf2(row) {
+  const at = new Date(Number(BigInt(row.at_ns) / 1000000n));
+  const error = element("td", {}, row.error);
+  if (row.remedy && !row.error.includes(row.remedy)) {
+    error.append(element("div", { class: "rxm-p-remedy" }, `Remedy: ${row.remedy}`));
+  }
+  return element(
+    "tr",
+    {},
+    element("td", { class: "rxm-p-number", "data-unit": row.count === 1 ? " time" : " times" }, groupedText(row.count)),
+    element("td", { class: "rxm-p-short", title: at.toISOString() }, at.toLocaleTimeString([], { hour12: false })),
+    element("td", { class: "rxm-p-short" }, row.step),
+    element("td", { class: "rxm-p-code" }, row.function || "–"),
+    element("td", { class: "rxm-p-code rxm-p-event" }, row.event || "–"),
+    error
+  );
+}
+
+// panel/figures.js
+function stepFigures(step) {
+  const figures = [];
+  if (step.failures) figures.push([`${countText(step.failures)} failed`, "bad"]);
+  if (step.dropped) figures.push([`${countText(step.dropped)} dropped`, "bad"]);
+  if (step.missed) figures.push([`${countText(step.missed)} missed`, "warn"]);
+  if (step.queued) {
+    figures.push([`${countText(step.queued)} queued`, step.queued * 2 > (step.capacity ?? 0) ? "warn" : ""]);
+  }
+  if (step.busy !== null && step.busy >= 5e-3) {
+    figures.push([`${Math.round(step.busy * 100)} % busy`, step.busy > 0.8 ? "warn" : ""]);
+  }
+  return figures;
+}
+function fitting(figures, room) {
+  const shown = [];
+  let length = 0;
+  for (const figure of figures) {
+    length += figure[0].length + 3;
+    if (shown.length && length > room) return [...shown, ["…", ""]];
+    shown.push(figure);
+  }
+  return shown;
+}
+function sparkPoints(values, width, height, most) {
+  const step = width / Math.max(1, values.length - 1);
+  const y = (value) => height - 1 - value / most * (height - 2);
+  return values.map((value, at) => `${(at * step).toFixed(1)},${y(value).toFixed(1)}`).join(" ");
+}
+
+// panel/graph.js
+var LEAST_SCALE = 0.8;
+var LETTER_PX = 6.2;
+var COUNTER_LETTER_PX = 5.6;
+var LABEL_PX2 = 14;
+function graphOf(news, onTap) {
+  const { boxes = [], ports = [], routes = [], width = 0 } = news;
+  const parsed = new DOMParser().parseFromString(news.svg ?? "<svg/>", "image/svg+xml").documentElement;
+  const svg = (
+    /** @type {SVGSVGElement} */
+    /** @type {unknown} */
+    document.importNode(parsed, true)
+  );
+  const least = Math.round(width * LEAST_SCALE);
+  svg.setAttribute("role", "group");
+  function fit(isFull) {
+    const limits = isFull ? "max-height: 78vh" : `max-width: ${width}px; min-width: ${least}px`;
+    svg.setAttribute("style", `width: 100%; height: auto; ${limits}`);
+  }
+  fit(false);
+  const stage = svg.querySelector("g[transform]") ?? svg;
+  function makeTappable(element2, port, label) {
+    element2.setAttribute("tabindex", "0");
+    element2.setAttribute("role", "button");
+    element2.setAttribute("data-tap", port);
+    element2.setAttribute("aria-label", `${label}: show its last events`);
+    element2.addEventListener("click", () => onTap(port));
+    element2.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      onTap(port);
+    });
+  }
+  const labels = routes.map((route) => {
+    const { x, y } = route;
+    const text = svgElement("text", { class: "rxm-p-rate", x, y: y + 3.5, "text-anchor": "middle" });
+    const paper = svgElement("rect", {
+      class: "paper",
+      x: x - 20,
+      y: y - LABEL_PX2 / 2,
+      width: 40,
+      height: LABEL_PX2,
+      rx: 3
+    });
+    const reach = svgElement("path", { class: "rxm-p-reach", d: route.way });
+    const isErr = route.port.endsWith("/err");
+    const wire = svgElement("g", { class: isErr ? "rxm-p-wire rxm-p-err" : "rxm-p-wire" }, reach, paper, text);
+    makeTappable(wire, route.port, `wire from ${route.port} to ${route.target}`);
+    stage.append(wire);
+    return { at: ports.indexOf(route.port), name: portName(route), x, text, paper, wire };
+  });
+  const steps = (
+    /** @type {NodeListOf<SVGGElement>} */
+    stage.querySelectorAll("g.step")
+  );
+  const counters = boxes.map((box, at) => {
+    const place = { x: box.x + box.width / 2, y: box.y + box.height - 7 };
+    const line = svgElement("text", { class: "rxm-p-counters", ...place, "text-anchor": "middle" });
+    const whole = svgElement("title", {});
+    const group = steps[at] ?? svgElement("g", {});
+    const { mark: mark2, hint } = hintMark(box);
+    group.append(line);
+    makeTappable(group, box.taps, `${box.kind} ${box.name}`);
+    return { group, line, whole, mark: mark2, hint, room: (box.width - 12) / COUNTER_LETTER_PX };
+  });
+  function write(reading) {
+    for (const { at, name, x, text, paper, wire } of labels) {
+      const figure = reading.rates === null ? countText(reading.counts[at]) : rateText(reading.rates[at]);
+      const said = name === "out" ? figure : `${name} ${figure}`;
+      wire.classList.toggle("rxm-p-idle", reading.rates !== null && reading.rates[at] < 0.05);
+      if (text.textContent === said) continue;
+      text.textContent = said;
+      const wide = said.length * LETTER_PX + 8;
+      paper.setAttribute("width", String(wide));
+      paper.setAttribute("x", String(x - wide / 2));
+    }
+    reading.steps.forEach((step, at) => {
+      const { group, line, whole, mark: mark2, hint, room } = counters[at];
+      setText(hint, step.hint);
+      if (!step.hint) mark2.remove();
+      else if (!mark2.isConnected) group.append(mark2);
+      const figures = stepFigures(step);
+      const all = figures.map(([word]) => word).join(" · ");
+      if (whole.textContent === all) return;
+      whole.textContent = all;
+      const words = fitting(figures, room).map(
+        ([word, tone], place) => svgElement("tspan", { class: tone ? `rxm-p-${tone}` : "" }, (place ? " · " : "") + word)
+      );
+      line.replaceChildren(whole, ...words);
+    });
+  }
+  function mark(port) {
+    for (const element2 of svg.querySelectorAll("[data-tap]")) {
+      element2.classList.toggle("rxm-p-tapped", element2.getAttribute("data-tap") === port);
+    }
+  }
+  return { svg, write, mark, fit };
+}
+function hintMark(box) {
+  const hint = svgElement("title", {});
+  const style = "fill: var(--rxm-warn); font: 700 17px sans-serif";
+  const place = { x: box.x + box.width - 16, y: box.y + 23, "text-anchor": "middle" };
+  return { hint, mark: svgElement("text", { class: "rxm-p-hintmark", style, ...place }, hint, "!") };
+}
+function portName(route) {
+  return route.port.split("/").pop() ?? "";
+}
+
+// panel/lags.js
+var WIDTH = 160;
+var HEIGHT = 22;
+var KEPT = 120;
+function lagsOf(area) {
+  const rows = /* @__PURE__ */ new Map();
+  return {
+    clear() {
+      rows.clear();
+      area.replaceChildren();
+    },
+    /** @param {PanelNews["lags"]} lags new ones of each source */
+    add(lags) {
+      for (const [name, came] of Object.entries(lags)) {
+        let row = rows.get(name);
+        if (!row) {
+          row = makeRow(name);
+          rows.set(name, row);
+          area.append(row.el);
+        }
+        row.add(came);
+      }
+    }
+  };
+}
+function makeRow(name) {
+  let lags = [];
+  const line = svgElement("polyline", { class: "rxm-p-spark", points: "" });
+  const size = { width: WIDTH, height: HEIGHT, viewBox: `0 0 ${WIDTH} ${HEIGHT}` };
+  const picture = svgElement("svg", { ...size, role: "img" }, line);
+  const text = element("span", { class: "rxm-p-lagtext" });
+  const el = element("div", { class: "rxm-p-lag" }, element("span", { class: "rxm-p-lagname" }, name), picture, text);
+  function add(came) {
+    lags = [...lags, ...came].slice(-KEPT);
+    const last = lags.at(-1);
+    if (!last) return;
+    const [p50, p99, most] = last;
+    const p99s = lags.map((lag) => lag[1]);
+    const worst = Math.max(...p99s, 1e-3);
+    line.setAttribute("points", sparkPoints(p99s, WIDTH, HEIGHT, worst));
+    const said = `lag p50 ${lagText(p50)} · p99 ${lagText(p99)} · max ${lagText(most)}`;
+    text.textContent = said;
+    picture.setAttribute("aria-label", `${name}: ${said}; p99 of the last two minutes, at most ${lagText(worst)}`);
+  }
+  return { el, add };
+}
+
+// panel/view.js
+var HINT = "Click a step or a wire to see its last events.";
+function render3({ model, el }) {
+  let reading = null;
+  let graph = null;
+  let tapped = "";
+  let names = [];
+  let letGo = () => {
+  };
+  const status = element("span", { class: "rxm-p-status", role: "status" });
+  const uptime = element("span", { class: "rxm-p-uptime" });
+  const title = element("strong", { class: "rxm-p-name" });
+  const pauseHint = "stop the sources; what is under way runs on";
+  const pause = button("Pause", pauseHint, () => steer(reading?.status === "paused" ? "resume" : "pause"));
+  const step = button("Step", "while paused: let one event in from each source", () => ask({ do: "step" }));
+  const stop = button("Stop", "stop the sources, let what is under way arrive, end", () => steer("stop"));
+  const gap = element("span", { class: "rxm-p-gap" });
+  const full = button("Full screen", "the graph as large as the screen (Escape ends it)", toggleFull);
+  const buttons = element("span", { class: "rxm-p-buttons" }, pause, step, stop, full, snapshotButton(model));
+  const head = element("div", { class: "rxm-p-head" }, title, status, uptime, gap, buttons);
+  const stage = element("div", { class: "rxm-p-graph" });
+  const hint = element("p", { class: "rxm-p-hint" }, HINT);
+  const notes = element("div", { class: "rxm-p-notes" });
+  const lagArea = element("div", { class: "rxm-p-lags" });
+  const report = element("div", { class: "rxm-p-report", role: "alert", hidden: true });
+  const tapHead = element("div", { class: "rxm-p-taphead" });
+  const tapBody = element("div");
+  const tapArea = element("div", { class: "rxm-p-tap", hidden: true }, tapHead, tapBody);
+  const failures = element("div", { class: "rxm-p-failing" });
+  el.classList.add("rxm-panel");
+  el.append(head, stage, notes, hint, lagArea, report, tapArea, failures);
+  keepKeys(el);
+  const lags = lagsOf(lagArea);
+  function button(text, about, onclick) {
+    return element("button", { type: "button", title: about, onclick }, text);
+  }
+  function toggleFull() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else if (isFull()) setFull(false);
+    else if (el.requestFullscreen)
+      el.requestFullscreen().catch(() => setFull(true));
+    else setFull(true);
+  }
+  function isFull() {
+    return el.classList.contains("rxm-p-full");
+  }
+  function setFull(is) {
+    el.classList.toggle("rxm-p-full", is);
+    setText(full, is ? "Leave full screen" : "Full screen");
+    graph?.fit(is);
+  }
+  const fullChanged = () => setFull(el.matches(":fullscreen"));
+  const fullLeft = (event) => event.key === "Escape" && isFull() && setFull(false);
+  el.addEventListener("fullscreenchange", fullChanged);
+  el.addEventListener("keydown", fullLeft);
+  function ask(content) {
+    connection.send(content, (news) => Boolean(news.heard) || news.over);
+  }
+  function steer(what) {
+    ask({ do: what });
+  }
+  function onTap(port) {
+    ask(port === tapped ? { do: "untap" } : { do: "tap", port });
+  }
+  async function showTap(tap) {
+    if ((tap?.model ?? "") === (tapArea.dataset.model ?? "")) return;
+    letGo();
+    letGo = () => {
+    };
+    tapArea.dataset.model = tap?.model ?? "";
+    tapped = tap?.port ?? "";
+    graph?.mark(tapped);
+    tapArea.hidden = !tap;
+    tapBody.replaceChildren();
+    if (!tap) return;
+    tapHead.replaceChildren(
+      element("span", {}, "what passes ", element("code", {}, tap.port)),
+      button("Close", "Look no longer", () => ask({ do: "untap" }))
+    );
+    const done = await showChild(model, tap, tapBody);
+    if (tapArea.dataset.model === tap.model) letGo = done;
+    else done();
+  }
+  function write(news) {
+    reading = news;
+    const exit = news.exit_status ? `, exit status ${news.exit_status}` : "";
+    const failed = news.failures ? ` · ${countText(news.failures)} failure${news.failures === 1 ? "" : "s"}` : "";
+    setText(status, news.status + exit);
+    status.dataset.status = news.status;
+    setText(uptime, `${news.over ? "after" : "for"} ${uptimeText(news.uptime_s)}${failed}`);
+    const isPaused = news.status === "paused";
+    setText(pause, isPaused ? "Resume" : "Pause");
+    pause.title = isPaused ? "let the sources go on" : pauseHint;
+    pause.disabled = news.over || !(isPaused || news.status === "running");
+    step.disabled = news.over || !isPaused;
+    stop.disabled = news.over || news.status === "draining";
+    setText(hint, news.over ? "It has ended: the figures are totals." : HINT);
+    graph?.write(news);
+    writeHints(news);
+    lags.add(news.lags);
+    report.hidden = !news.report.length;
+    report.replaceChildren(...news.report.map((line) => element("div", {}, `left behind: ${line}`)));
+    if (news.failing) failures.replaceChildren(...news.failing.length ? [failuresTable(news.failing)] : []);
+    if (news.tap !== void 0) showTap(news.tap);
+  }
+  function writeHints({ boxes, steps }) {
+    if (boxes) names = boxes.map((box) => box.name);
+    const hints = steps.flatMap((step2, at) => step2.hint ? [[names[at], ` ${step2.hint}`]] : []);
+    if (hints.flat().join("") === notes.textContent) return;
+    notes.replaceChildren(
+      ...hints.map(([name, hint2]) => element("div", { role: "note" }, element("strong", {}, name), hint2))
+    );
+  }
+  const connection = live(model, el, {
+    onSnapshot(news) {
+      setText(title, news.flow ?? "");
+      graph = graphOf(news, onTap);
+      stage.replaceChildren(graph.svg);
+      graph.mark(tapped);
+      graph.fit(isFull());
+      lags.clear();
+      write(news);
+    },
+    onMessage: write
+  });
+  return () => {
+    letGo();
+    el.removeEventListener("fullscreenchange", fullChanged);
+    el.removeEventListener("keydown", fullLeft);
+    el.classList.remove("rxm-p-full");
+    connection.dispose();
+  };
+}
+async function showChild(model, tap, area) {
+  const manager = model.widget_manager;
+  if (!manager?.get_model || !manager.create_view) {
+    return view_default2.render({ model: innerModel(model, tap.model), el: area }) ?? (() => {
+    });
+  }
+  const view = await manager.create_view(await manager.get_model(tap.model));
+  area.replaceChildren(view.el);
+  view.trigger?.("displayed");
+  return () => view.remove();
+}
+function innerModel(model, id) {
+  const relays = /* @__PURE__ */ new Map();
+  return {
+    get: () => void 0,
+    on(event, listener) {
+      relays.set(listener, (content, buffers) => {
+        if (content?.inner && content.model === id) listener(content.inner, buffers);
+      });
+      model.on(event, relays.get(listener) ?? listener);
+    },
+    off(event, listener) {
+      model.off(event, relays.get(listener) ?? listener);
+    },
+    send: (content) => model.send(
+      /** @type {any} */
+      { do: "inner", content }
+    )
+  };
+}
 var view_default3 = { initialize, render: render3 };
 
 // share/player.js
@@ -4274,7 +4291,7 @@ function build(player) {
   }
   const graphPart = part(
     "panel",
-    view_default2,
+    view_default3,
     (us, since) => {
       const { svg, width, ports, boxes, routes, flow, ...news } = player.panel(us);
       const whole = { svg, width, ports, boxes, routes, flow };
@@ -4292,7 +4309,7 @@ function build(player) {
       if (what === "value") marblesPart.model.emit({ value: [lane, number, player.value(lane, number)] });
     }
   );
-  const tablePart = part("table", view_default3, (us, since) => player.table(port, us, since));
+  const tablePart = part("table", view_default2, (us, since) => player.table(port, us, since));
   const parts = [graphPart, marblesPart, tablePart];
   const play = element("button", { type: "button", class: "rxm-share-play", onclick: toggle }, "Play");
   const quick = element(

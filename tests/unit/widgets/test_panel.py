@@ -311,18 +311,29 @@ def test_the_events_that_an_ended_run_remembers_are_shown_with_its_panel(show) -
 
 
 @pytest.mark.parametrize("error", [AssertionError, RuntimeError])
-def test_where_a_host_lets_no_widget_be_made_in_a_message_a_tap_says_what_to_do(show, monkeypatch, error) -> None:
+def test_where_a_host_makes_no_widget_in_a_message_the_table_talks_through_the_panel(show, monkeypatch, error) -> None:
     def refused(*_: Any, **__: Any) -> None:
         raise error("outside of a cell")
 
     run, _ = living()
     shown = show(run)
     monkeypatch.setattr("rxmetronome.widgets.run_panel.EventTable", refused)
+    sent: list[Any] = []
+    monkeypatch.setattr(shown, "send", lambda content, buffers=(): sent.append((content, list(buffers))))
     shown.on_message({"do": "tap", "port": "all/out"})
     shown.frame()
-    told = shown.told[-1]["tap"]
-    assert (told["port"], told["model"]) == ("all/out", "none:all/out")
-    assert told["hint"].endswith("rxm.widgets.EventTable('all/out', run=run)")
+    inner = shown._tap
+    assert shown.told[-1]["tap"] == {"port": "all/out", "model": inner.model_id}
+    shown.on_message({"do": "inner", "content": {"do": "shown", "view": "page"}})
+    assert inner.has_viewers
+    inner.flush()
+    content, _ = sent[-1]
+    assert content["model"] == inner.model_id
+    assert content["inner"]["label"] == "all/out"
+    assert content["inner"]["snapshot"] == 1
+    shown.on_message({"do": "untap"})
+    assert inner.is_disposed
+    shown.on_message({"do": "inner", "content": {"do": "shown", "view": "page"}})  # what the page said before it heard
     monkeypatch.undo()
     run.stop()
 

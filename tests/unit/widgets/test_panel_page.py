@@ -80,13 +80,34 @@ def test_the_names_of_steps_stay_readable_and_what_is_too_wide_is_scrolled(page)
         assert page.evaluate("() => document.documentElement.scrollWidth") <= width
 
 
-def test_a_tap_without_a_table_says_what_to_do_instead(page, content) -> None:
+def test_where_the_host_shows_no_widget_in_another_the_table_is_shown_through_the_panel(page, content) -> None:
     news = {name: value for name, value in content.items() if name in ("status", "exit_status", "uptime_s", "counts",
             "rates", "steps", "failures", "report", "over")}  # fmt: skip
-    tap = {"port": "numbers/out", "model": "none:numbers/out", "hint": "use <b>EventTable</b>"}
+    tap = {"port": "numbers/<b>", "model": "inner-1"}
+    page.evaluate(
+        """() => {
+          const listeners = new Set([kernel.hear]);
+          kernel.on = (_, hear) => listeners.add(hear);
+          kernel.off = (_, hear) => listeners.delete(hear);
+          kernel.hear = (content, buffers) => { for (const hear of [...listeners]) hear(content, buffers); };
+        }"""
+    )
     page.evaluate("(news) => kernel.tell(news)", {**news, "lags": {}, "tap": tap})
-    page.locator(".rxm-p-tap p", has_text="use <b>EventTable</b>").wait_for()
-    assert page.locator(".rxm-p-taphead code").inner_text() == "numbers/out"
+    assert page.locator(".rxm-p-taphead code").inner_text() == "numbers/<b>"
+    page.wait_for_function("() => kernel.heard.some(said => said.do === 'inner' && said.content.do === 'shown')")
+    inner = {"n": 0, "snapshot": 1, "total": 1, "kept": 1, "one_in": 1, "at": 1.0, "label": "numbers/<b>",
+             "state": {"tone": "live", "text": "running", "hint": ""}, "limit": 100, "first_shape": 0,
+             "shapes": [["", ["id"]]], "kinds": {"id": "number"}}  # fmt: skip
+    page.evaluate(
+        """inner => { const rows = [new DataView(new TextEncoder().encode("[[0,0,77]]").buffer)];
+          kernel.hear({inner: {...inner, label: "another"}, model: "inner-0"}, rows);
+          kernel.hear({inner, model: "inner-1"}, rows); }""",
+        inner,
+    )
+    page.locator(".rxm-p-tap .rxm-space [role=row]", has_text="77").wait_for()
+    assert page.locator(".rxm-p-tap .rxm-title").inner_text() == "numbers/<b>"
+    page.evaluate("(news) => kernel.tell(news)", {**news, "lags": {}, "tap": None})
+    page.locator(".rxm-p-tap .rxm-table").wait_for(state="detached")
 
 
 def test_pause_that_is_not_answered_says_that_it_waits(page, content) -> None:

@@ -15,7 +15,7 @@ import rxmetronome as rxm
 DESCRIPTION = (Path(__file__).parents[3] / "js" / "protocol.d.ts").read_text(encoding="utf-8")
 MESSAGES: dict[str, Any] = {}
 """Each interface as a `TypedDict`."""
-SIMPLE = {"Int": int, "number": float, "string": str, "boolean": bool, "null": None}
+SIMPLE = {"Int": int, "number": float, "string": str, "boolean": bool, "null": None, "unknown": Any}
 
 
 def python_type(text: str) -> Any:
