@@ -225,7 +225,6 @@ class ExchangeNode(Node):
 
     def prepare_workers(self) -> None:
         """Start the workers, before any source starts."""
-        self._workers_of.start(self.flow)
         self.workers = [self._new_worker(number) for number in range(1, self._workers_of.number + 1)]
         self._share_parts()
         for worker in self.workers:

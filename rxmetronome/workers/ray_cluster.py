@@ -203,4 +203,5 @@ def _import_ray() -> Any:
     """Import Ray, with its reports to its makers off."""
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
     os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
+    os.environ.setdefault("RAY_ENABLE_AUTO_CONNECT", "0")  # a late call must not start a Ray that nothing ends
     return importlib.import_module("ray")

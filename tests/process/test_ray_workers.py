@@ -19,6 +19,7 @@ from ..worker_contracts import RXPY, STEPS, events_of, results
 pytestmark = [
     pytest.mark.process,
     pytest.mark.slow,
+    pytest.mark.leaks_allowed("connections of Ray, which one Ray for all tests keeps"),
     pytest.mark.timeout(300),
     pytest.mark.xdist_group("ray"),
     pytest.mark.filterwarnings(
