@@ -38,7 +38,7 @@ def part_of(key: Any) -> int:
 
     Example:
         >>> part_of("ann"), part_of(1) == part_of(1.0) == part_of(True)
-        (120, True)
+        (29, True)
     """
     if type(key) is not str:
         key = _as_number(key)

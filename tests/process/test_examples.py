@@ -54,6 +54,8 @@ OUTPUTS: dict[str, tuple[list[object], dict[str, str]]] = {
     ),
 }
 """For each example the events that it prints and the files that it leaves."""
+KEYED = "keyed_workers.py"
+"""The example of the guide "Workers", which is not one of tremor's page."""
 
 
 @pytest.fixture
@@ -72,7 +74,7 @@ def run_example(tmp_path: Path) -> Callable[..., str]:
 
 def test_every_example_is_listed_and_fits_a_screen():
     files = {file.name: file.read_text(encoding="utf-8") for file in EXAMPLES.glob("*.py")}
-    assert sorted(files) == sorted(OUTPUTS)
+    assert sorted(files) == sorted([*OUTPUTS, KEYED])
     lengths = {name: len(text.splitlines()) for name, text in files.items()}
     assert {name: length for name, length in lengths.items() if length >= (25 if name in SHORTEST else 40)} == {}
 
@@ -107,3 +109,11 @@ def test_an_example_gives_the_same_in_virtual_time(run_example, tmp_path, name):
 @pytest.mark.parametrize("name", OUTPUTS)
 def test_an_example_has_nothing_to_mend(run_example, name):
     assert run_example("-m", "rxmetronome", "check", "--strict", str(EXAMPLES / name)).endswith("nothing to mend\n")
+
+
+@pytest.mark.process
+def test_the_keyed_example_adds_up_what_each_user_orders(run_example):
+    printed = run_example("-m", "rxmetronome", "simulate", "--quiet", str(EXAMPLES / KEYED))
+    totals = [json.loads(line) for line in printed.splitlines()]
+    assert len(totals) == 30
+    assert totals[-5:] == [{"user": f"user {n}", "total": sum(range(n, 30, 5))} for n in range(5)]
