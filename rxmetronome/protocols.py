@@ -4,13 +4,13 @@ A step's parts reach the run they are in through the scheduler they are subscrib
 is the step's `Context` inside a flow and None outside one. Sinks, which have no scheduler, get theirs in `start`.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, runtime_checkable
 
 from reactivex import Observable, abc
 
 from rxmetronome import hooks
-from rxmetronome.errors import message_of
+from rxmetronome.errors import ArgumentError, message_of
 
 Pipeline: TypeAlias = Callable[
     [Observable[Any]], Observable[Any] | Sequence[Observable[Any]] | Mapping[str, Observable[Any]]
@@ -78,7 +78,24 @@ def track_subscription(subscription: abc.DisposableBase, scheduler: object) -> a
     return subscription
 
 
-class Sink(abc.ObserverBase[Any]):
+class FlowTarget:
+    """What may stand at the right of `>>`: a step, an operator, a sink."""
+
+    if not TYPE_CHECKING:  # a type checker would take the refusal for a result
+
+        def __rrshift__(self, left: object) -> Any:
+            """Refuse what is no step and no source of this package, with what makes a source of it."""
+            expected, begin = "a step or a source of this package at the left of `>>`", "rxm.source(rx.of(1, 2))"
+            if hasattr(left, "subscribe"):
+                expected, begin = f"{expected}; source(...) begins with any observable", "rxm.source(observable)"
+            elif hasattr(left, "to_frame") or hasattr(left, "to_dict"):  # pandas is not imported for this
+                expected, begin = f"{expected}; rows(...) makes a source of a frame", "rxm.rows(frame)"
+            elif isinstance(left, Iterable):
+                begin = "rxm.source(rx.from_iterable(values))"
+            raise ArgumentError("flow", "source", expected, left, f"{begin} >> rxm.stdout()")
+
+
+class Sink(FlowTarget, abc.ObserverBase[Any]):
     """An observer where events end, usable in a flow or straight under `subscribe`.
 
     A flow calls `start` before any source starts, then `on_next` for each event, then `on_completed` once.

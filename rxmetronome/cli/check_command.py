@@ -13,7 +13,7 @@ def check(target: str, arguments: Sequence[str], *, strict: bool) -> int:
     flow, printer = load("check", target, arguments).flow, Printer(stderr=False)
     problems = flow.check()
     levels = {problem.level for problem in problems}
-    found = f"{counted(len(flow.steps), 'step')}, {counted(len(flow.connections), 'connection')}"
+    found = f"{counted(len(flow.steps), 'step')}, {counted(len(flow.connections) + len(flow.collecting), 'connection')}"
     verdict = "cannot run" if "mistake" in levels else "can run" if levels else "nothing to mend"
     style = "bold red" if "mistake" in levels else "" if levels else "bold green"
     with printing():

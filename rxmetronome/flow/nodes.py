@@ -15,7 +15,7 @@ from rxmetronome.clocks import Clock
 from rxmetronome.errors import ClockError, StepError, WriteError, error_text, is_interrupt
 from rxmetronome.flow.compiler import compiled
 from rxmetronome.flow.metrics import BusyMeter, LagHistogram
-from rxmetronome.flow.ports import OPERATOR, WRAP, DirectObserver, Inlet, Outlet, Receive, StepClock
+from rxmetronome.flow.ports import OPERATOR, WRAP, DirectObserver, Inlet, Outlet, Receive, StepClock, not_taken
 from rxmetronome.flow.queues import BoundedQueue, Outbox
 from rxmetronome.flow.steps import CallbackObserver, PipelineStep, SinkStep, SourceStep, Step
 from rxmetronome.flow.supervision import (
@@ -259,7 +259,7 @@ class PipelineNode(Node):
 
     def __init__(self, host: Host, step: PipelineStep) -> None:
         super().__init__(host, step)
-        self._inlet = Inlet()
+        self._inlet = Inlet(self._feed, self.fail)
         self._subscriptions: list[abc.DisposableBase] = []
         self._open: set[str] = set()
         self._generation = 0
@@ -271,16 +271,20 @@ class PipelineNode(Node):
         """Apply the operators and subscribe to their outputs, before any source starts."""
         self._generation += 1
         self._is_broken = False
-        self._inlet = Inlet()
+        waiting, self._inlet = self._inlet.take_early(), Inlet(self._feed, self.fail)
         self.keep_state.clear()
         self.handle = self._feed
         if not self.attempt(self._subscribe, self._current):
             self._is_broken = True
+        if self._is_broken:  # then no event waits: the one that comes now is that of this failure
+            self._inlet.take_early()
         self.keep_state.close()
         if self.supervisor is not None:
             self.handle = self.supervisor.gate(self.handle)
         for outlet in self.incoming:
             outlet.refresh_targets()
+        for event in waiting:
+            self._feed(event)
 
     def _begin_again(self) -> None:
         """Forget the state of the operators, and apply them afresh."""
@@ -309,6 +313,8 @@ class PipelineNode(Node):
         if self.supervisor is not None:
             self.supervisor.dispose()
         self._unsubscribe()
+        for event in self._inlet.take_early():
+            self.fail(event, not_taken("the end of the run"))
 
     def _unsubscribe(self) -> None:
         subscriptions, self._subscriptions = self._subscriptions, []
@@ -330,6 +336,7 @@ class PipelineNode(Node):
             if generation == self._generation:
                 self._open.discard(port)
                 if not self._open:
+                    self._inlet.take_early()  # it has ended without them, as take(0) does
                     self.finish()
 
         outlet, scheduler = self.outlets[port], self.step_clock

@@ -12,7 +12,7 @@ from reactivex.disposable import Disposable
 from reactivex.scheduler.periodicscheduler import PeriodicScheduler
 
 from rxmetronome.clocks import Clock, Timer
-from rxmetronome.errors import RunError
+from rxmetronome.errors import RunError, StepError
 from rxmetronome.flow.metrics import BusyMeter
 from rxmetronome.flow.queues import BoundedQueue
 from rxmetronome.protocols import Context
@@ -265,17 +265,37 @@ class DirectObserver(abc.ObserverBase[Any]):
         vars(self).clear()
 
 
+_MOST_EARLY = 10_000
+
+
+def not_taken(got: str) -> StepError:
+    """Return the error of an event that the operators of its step have not subscribed to."""
+    return StepError("operators that subscribe to the events of their step", got, "give concat(...) parts that end")
+
+
 class Inlet(Observable[Any]):
     """The observable of a step's events, to which its operators are applied.
 
     It keeps Rx's grammar by itself (nothing after completion or dispose), so it hands events straight to the first
     operator instead of through the observer that RxPY's `subscribe` would put between.
+
+    Operators such as RxPY's `start_with` and `concat` subscribe to their source later: events that come before the
+    first subscription wait for it, and so does the completion.
+
+    Args:
+        receive: Called with each event that has waited; `feed` if not given.
+        refuse: Called with an event that cannot wait and the error; without it the error is raised.
     """
 
-    def __init__(self) -> None:
+    def __init__(
+        self, receive: Receive | None = None, refuse: Callable[[Any, BaseException], object] | None = None
+    ) -> None:
         super().__init__()
         self._wires: tuple[DirectObserver, ...] = ()
-        self.feed: Receive = self._feed_all
+        self._receive, self._refuse_event = receive, refuse
+        self._early: list[Any] | None = []  # None from the first subscription on
+        self._completes = False
+        self.feed: Receive = self._keep
 
     def subscribe(
         self,
@@ -293,6 +313,11 @@ class Inlet(Observable[Any]):
             wire = DirectObserver(on_next, None, on_completed)
         self._wires += (wire,)
         self._refresh_feed()
+        for event in self.take_early():
+            (self._receive or self.feed)(event)
+        if self._completes:
+            self._completes = False
+            self.complete()
 
         def unsubscribe() -> None:
             self._wires = tuple(other for other in self._wires if other is not wire)
@@ -307,15 +332,36 @@ class Inlet(Observable[Any]):
     __getitem__ = __add__ = __iadd__ = __radd__ = __mul__ = __rmul__ = _refuse
     __iter__ = __len__ = __contains__ = __bool__ = _refuse
 
+    def take_early(self) -> list[Any]:
+        """Return the events that wait for a first subscription, and keep no more."""
+        early, self._early = self._early, None
+        if early is None:
+            return []
+        self._refresh_feed()
+        return early
+
     def complete(self) -> None:
         """Complete the pipeline's input, once."""
+        self._completes = self._early is not None
         wires, self._wires = self._wires, ()
         self._refresh_feed()
         for wire in wires:
             wire.on_completed()
 
     def _refresh_feed(self) -> None:
-        self.feed = self._wires[0].on_next if len(self._wires) == 1 else self._feed_all
+        if self._early is None or self._wires:
+            self.feed = self._wires[0].on_next if len(self._wires) == 1 else self._feed_all
+
+    def _keep(self, event: Any) -> None:
+        if self._early is None:  # the event was on its way here when the operators subscribed
+            self.feed(event)
+        elif len(self._early) < _MOST_EARLY:
+            self._early.append(event)
+        else:
+            error = not_taken(f"{_MOST_EARLY:,} events wait for them already")
+            if self._refuse_event is None:
+                raise error
+            self._refuse_event(event, error)
 
     def _feed_all(self, event: Any) -> None:
         for wire in self._wires:

@@ -172,14 +172,8 @@ class Run:
         if timeout is not None:
             timeout_ns = durations.parse(timeout, call="wait", argument="timeout", allow_zero=True)
             until = _in_s(timeout_ns / SECOND_NS) if timeout_ns else 0.0
-        if not self._ended.is_set() and until != 0.0 and self._is_inside():
-            frame = sys._getframe()
-            raise RunError(
-                self.name,
-                f"{step_of(frame)} (in {current_user_frame(frame)}) waits for the end of the run it belongs to, which "
-                "cannot come while it waits",
-                "call run.stop() there, which returns at once, or send {'exit': 0} to an exit sink; wait elsewhere",
-            )
+        if until != 0.0:
+            self._refuse_inside()
         with signals.exiting():
             if until is None and isinstance(clock, VirtualClock):
                 has_ended = self._ended.wait(0.0 if clock.is_running else 1.0)  # another thread may move it
@@ -360,7 +354,11 @@ class Run:
 
         SIGTERM and SIGHUP end the awaiting main thread by SystemExit, unless the loop or the user handles them; a
         script that ends then drains all its runs.
+
+        Raises:
+            RunError: If a step of this run awaits it, whose end could then never come.
         """
+        self._refuse_inside()
         loop = asyncio.get_running_loop()
         future: asyncio.Future[int] = loop.create_future()
         if self._stands_still():
@@ -811,6 +809,17 @@ class Run:
         if clock.is_current() and (not isinstance(clock, VirtualClock) or clock.is_running):
             return True
         return any(outbox.is_current() for outbox in self._outboxes())
+
+    def _refuse_inside(self) -> None:
+        """Refuse to wait in a step of this run for its end."""
+        if not self._ended.is_set() and self._is_inside():
+            frame = sys._getframe()
+            raise RunError(
+                self.name,
+                f"{step_of(frame)} (in {current_user_frame(frame)}) waits for the end of the run it belongs to, which "
+                "cannot come while it waits",
+                "call run.stop() there, which returns at once, or send {'exit': 0} to an exit sink; wait elsewhere",
+            )
 
     def _await(self, event: threading.Event, until: float | None, why: Callable[[], str]) -> bool:
         """Wait for an event; where there is no limit, log after a while the reason that `why` gives."""

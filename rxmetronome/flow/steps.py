@@ -14,7 +14,7 @@ from rxmetronome.errors import ArgumentError, near
 from rxmetronome.flow.ports import RunPort
 from rxmetronome.flow.queues import Policy
 from rxmetronome.operators.base import StepOperator
-from rxmetronome.protocols import ERR, MAIN_IN, MAIN_OUT, BlockingSink, Pipeline
+from rxmetronome.protocols import ERR, MAIN_IN, MAIN_OUT, BlockingSink, FlowTarget, Pipeline
 
 _E = TypeVar("_E", default=Any)
 _F = TypeVar("_F", default=Any)
@@ -109,7 +109,7 @@ class Steps(list[Any], Joint[Any]):
         return self[0].graph
 
 
-class Step(Joint[_E]):
+class Step(Joint[_E], FlowTarget):
     """A named place in a flow. Connect it with `>>`, by its ports `step["out"]`, or from `step.err`.
 
     It has the public attributes of its source, its operators or its sink: `step.interval = "250ms"`,

@@ -10,7 +10,7 @@ from reactivex.disposable import CompositeDisposable, Disposable
 from rxmetronome.callsites import describe, refuse_awaitable
 from rxmetronome.clocks import timeline
 from rxmetronome.errors import StepError, is_interrupt
-from rxmetronome.protocols import context_of
+from rxmetronome.protocols import FlowTarget, context_of
 
 Emit: TypeAlias = Callable[[Any], None]
 Observer: TypeAlias = abc.ObserverBase[Any]
@@ -135,7 +135,7 @@ class HoldingSubscription(StepSubscription):
                 end()
 
 
-class StepOperator:
+class StepOperator(FlowTarget):
     """The base of operators, `Observable -> Observable`, which show themselves where they are drawn or fail."""
 
     kind = ""

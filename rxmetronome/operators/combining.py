@@ -98,6 +98,8 @@ def latest_of(
         check_function("latest_of", "into", into, "an event and a value", _EXAMPLE)
     usual = "latest_of(poll(fetch), wait=True, max_waiting=100)"
     arguments.count(max_waiting, call="latest_of", argument="max_waiting", example=usual)
+    if not isinstance(wait, bool):
+        raise ArgumentError("latest_of", "wait", "True or False: events wait as long as it takes", wait, usual)
     if wait and default is not None:
         raise ArgumentError("latest_of", "default", "no `default` with `wait`", default, _EXAMPLE)
     if not wait and max_waiting != _MAX_WAITING:

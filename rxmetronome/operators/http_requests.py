@@ -211,8 +211,10 @@ class _Http(ConcurrentOperator):
 
 def _is_address(url: object) -> bool:
     try:
-        parts = urlsplit(url) if isinstance(url, str) else None
-        return parts is not None and parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        parts = urlsplit(url) if isinstance(url, str) and url.isprintable() and url == url.strip() else None
+        if parts is None or " " in parts.netloc:
+            return False
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         return False
 

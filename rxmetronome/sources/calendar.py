@@ -241,7 +241,8 @@ class Crononome(PausableSource[Trigger]):
         named = [
             f'"{one.expr}"' if one.name == _name_of(one.expr) else f"{one.name} {one.expr}" for one in self.entries
         ]
-        return f"{self.kind}({', '.join(named[:3])}{', …' if len(named) > 3 else ''})"
+        zone = "" if str(self.tz) == "UTC" else f', tz="{self.tz}"'
+        return f"{self.kind}({', '.join(named[:3])}{', …' if len(named) > 3 else ''}{zone})"
 
     def new_subscription(
         self, observer: abc.ObserverBase[Trigger], scheduler: abc.SchedulerBase | None
