@@ -155,7 +155,8 @@ class Unit:
         self.root = root
         self.current = CellType(root)
         """The function that is compiled now, as the variable of those before."""
-        self.filename = f"<{_one_line(name)} #{next(_numbers)}>"
+        self.number = next(_numbers)
+        self.filename = f"<{_one_line(name)} #{self.number}>"
         self.text = ""
         self.function = root
         self._is_old = CellType(False)
@@ -170,8 +171,7 @@ class Unit:
         """Write and compile the function, and have those made before pass their events on to it."""
         for outlet in self._outlets:
             outlet.units.discard(self)
-        self._is_old.cell_contents = True
-        self._is_old = CellType(False)
+        was_replaced, self._is_old = self._is_old, CellType(False)
         writer = UnitWriter(self._is_old)
         writer.write_unit(self, "event", "", None, 0)
         self._outlets, self._owners = writer.outlets, writer.owners
@@ -182,6 +182,7 @@ class Unit:
         code = _code_of(self.text).replace(co_filename=self.filename)
         closure = tuple(writer.cells[name] for name in code.co_freevars)
         self.function = self.current.cell_contents = FunctionType(code, _GLOBALS, "on_event", None, closure)
+        was_replaced.cell_contents = True  # last: another thread may call the function before at any time
 
     def shown(self) -> str:
         """Return the text of the function, without the variables of its closure."""
@@ -210,8 +211,8 @@ def owner_of(frame: FrameType) -> object:
 
 def explain(outlets: Iterable[Outlet]) -> str:
     """Return the texts of all functions that events of these outlets pass through."""
-    units = {unit.filename: unit for outlet in outlets for unit in outlet.units}
-    return "\n\n".join(f"# {name[1:-1]}\n{unit.shown()}" for name, unit in units.items())
+    units = {unit.number: unit for outlet in outlets for unit in outlet.units}
+    return "\n\n".join(f"# {unit.filename[1:-1]}\n{unit.shown()}" for _, unit in sorted(units.items()))
 
 
 class UnitWriter:

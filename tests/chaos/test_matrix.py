@@ -46,6 +46,7 @@ def test_every_law_holds_and_a_second_trial_is_the_first(subject: str, fault: st
         law(second)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fault", sorted(set(FAULTS) - {"nothing at all"}))
 def test_every_fault_of_the_matrix_strikes(fault: str, tmp_path: Path) -> None:
     struck = [try_out(build, [FAULTS[fault]], tmp_path / name).injected for name, (build, _) in SUBJECTS.items()]

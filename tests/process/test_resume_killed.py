@@ -13,7 +13,7 @@ import pytest
 HARNESS = Path(__file__).with_name("kill_harness.py")
 COMPILER = shutil.which("cc")
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+pytestmark = [pytest.mark.process, pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")]
 
 
 def harness(folder: Path, *arguments: object, **environment: str) -> str:

@@ -4,6 +4,8 @@ import random
 import sys
 from pathlib import Path
 
+import pytest
+
 import rxmetronome as rxm
 from rxmetronome.tapes import TapeReader, TapeWriter
 from rxmetronome.tapes.segments import segment_paths
@@ -29,6 +31,7 @@ run.wait()
 """
 
 
+@pytest.mark.process
 def test_a_killed_process_leaves_whole_records_and_the_next_run_goes_on(tmp_path: Path) -> None:
     app, tape = tmp_path / "app.py", tmp_path / "t.tape"
     app.write_text(APP)

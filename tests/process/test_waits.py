@@ -328,6 +328,7 @@ def test_what_shows_runs_cannot_keep_them_from_starting(monkeypatch, caplog):
 # --- many at once ---
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("thread", [False, True])
 def test_many_stuck_runs_share_one_limit(thread):
     let_go, entered = threading.Event(), threading.Semaphore(0)

@@ -291,6 +291,7 @@ def test_at_another_date_only_the_date_is_another(name: str, tmp_path: Path) -> 
     assert (first.exit_status, first.took_ns) == (second.exit_status, second.took_ns)
 
 
+@pytest.mark.slow
 @pytest.mark.real_time
 @pytest.mark.parametrize("name", FLOWS)
 def test_in_life_values_and_ids_are_the_same_and_times_are_never_early(

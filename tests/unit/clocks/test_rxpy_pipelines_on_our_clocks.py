@@ -49,6 +49,7 @@ def test_on_a_virtual_clock_a_pipeline_gives_what_it_gives_on_the_test_scheduler
     assert clock.pending == 0, "a disposed pipeline leaves timers behind"
 
 
+@pytest.mark.slow
 @pytest.mark.real_time
 def test_on_a_real_clock_every_pipeline_gives_what_it_gives_on_the_test_scheduler(
     pipelines: Builds, world: type, started: list[str], until_calm: Callable[..., None]

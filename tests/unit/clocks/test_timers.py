@@ -43,6 +43,7 @@ class Action:
         raise AssertionError("a disposed timer fired")
 
 
+@pytest.mark.slow
 def test_a_hundred_thousand_timers_made_and_disposed_give_their_memory_back(
     clock: Clock, traced: Callable[[], int]
 ) -> None:
@@ -57,6 +58,7 @@ def test_a_hundred_thousand_timers_made_and_disposed_give_their_memory_back(
     assert traced() < MEGABYTE // 4
 
 
+@pytest.mark.slow
 def test_a_hundred_thousand_timers_disposed_one_after_the_other_never_need_more(
     clock: Clock, traced: Callable[[], int]
 ) -> None:

@@ -5,6 +5,7 @@ import linecache
 import sys
 import traceback
 from collections.abc import Callable
+from types import CodeType
 from typing import Any
 
 import pytest
@@ -251,3 +252,29 @@ def test_a_stream_of_rxpy_is_compiled_behind_its_operator() -> None:
     run = flow.run(clock=rxm.VirtualClock(), until="1s")
     assert seen.values == [3, 5]
     assert run.status == "stopped"
+
+
+def test_an_event_of_another_thread_while_a_function_is_made_again_takes_the_one_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    flow, seen = rxm.Flow("main"), list[int]()
+    events: Subject[int] = Subject()
+    flow.source("s", events) >> rxm.select(lambda n: n) >> flow.sink("seen", seen.append)
+    run = flow.run(clock=rxm.VirtualClock(), wait=False)
+    events.on_next(1)
+    made = compiler._code_of
+
+    def meanwhile(text: str) -> CodeType:
+        events.on_next(len(seen) + 1)  # what another thread does at any line of `make`
+        return made(text)
+
+    monkeypatch.setattr(compiler, "_code_of", meanwhile)
+    tapped = list[int]()
+    run.tap("select/out").subscribe(tapped.append)
+    events.on_next(len(seen) + 1)
+    run.stop()
+    assert seen == list(range(1, len(seen) + 1))
+    assert len(seen) >= 3
+    assert tapped
+    assert tapped == seen[-len(tapped) :]
+    assert run.failures.total == 0

@@ -232,6 +232,7 @@ ASYNCIO = """
     """
 
 
+@pytest.mark.slow
 def test_loops_of_pytest_asyncio_are_no_leak_and_what_is_left_in_them_is(pytester):
     pytest.importorskip("pytest_asyncio")
     pytester.makepyfile(test_user=ASYNCIO)
@@ -243,6 +244,7 @@ def test_loops_of_pytest_asyncio_are_no_leak_and_what_is_left_in_them_is(pyteste
     ]
 
 
+@pytest.mark.slow
 def test_what_a_fixture_of_the_module_opens_is_not_left_by_the_test_that_came_first(pytester):
     pytester.makepyfile(
         test_user="""

@@ -48,6 +48,7 @@ def at_random(seed: int) -> Any:
     return dies
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [*STEPS, *RXPY])
 @pytest.mark.parametrize("snapshot_after", [1, 7, 256])
 def test_workers_that_die_at_random_requests_lose_nothing_and_repeat_nothing(
