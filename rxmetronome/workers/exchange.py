@@ -315,7 +315,12 @@ class ExchangeNode(Node):
             self._send(worker, made, self._is_completing and not worker.events[_LARGEST:])
 
     def _may_send(self, worker: _Worker) -> bool:
-        if self._is_closing or worker.is_gone or worker.is_down or any(batch.is_suspect for batch in worker.in_flight):
+        if (
+            self._is_closing
+            or worker.is_gone
+            or worker.is_down
+            or any(batch.is_suspect or batch.sent is None for batch in worker.in_flight)
+        ):
             return False
         flying = len(worker.in_flight)
         if not flying:
@@ -405,6 +410,9 @@ class ExchangeNode(Node):
             if self._is_closing:
                 return
             worker.in_flight.popleft()
+            following = worker.in_flight[0] if worker.in_flight else None
+            if following is not None and following.sent is None:
+                following.sent = worker.process.send(following.data)
             batch.is_answered = True
             worker.keys, worker.dropped = reply.keys, reply.dropped
             worker.busy_ns += reply.busy_ns
@@ -522,6 +530,7 @@ class ExchangeNode(Node):
                 process.kill()
                 return
             again = list(worker.log)
+            one_by_one = any(batch.is_suspect and not batch.is_answered for batch in again)
             worker.in_flight.clear()
             if worker.saved:
                 load = BatchRequest(worker.saved_ns, 0, [], [], load=worker.saved)
@@ -530,8 +539,11 @@ class ExchangeNode(Node):
                 data = batch.data
                 if batch.is_answered:
                     data = dumps((*pickle.loads(data)[:5], True, *pickle.loads(data)[6:]))  # noqa: S301  our own
-                else:
+                else:  # beside a suspect each waits for the one before, whose answer could be lost with the worker
                     worker.in_flight.append(batch)
+                    if one_by_one and len(worker.in_flight) > 1:
+                        batch.sent = None
+                        continue
                 batch.sent = worker.process.send(data)
             _LOG.warning(
                 "flow `%s`: worker %d of step `%s` died; it was started again in %.1f s, its keys were restored, and "
