@@ -45,7 +45,7 @@ CHAPTERS = [
     ("Virtual time", ["simulated", "virtual", "day", "calendar"]),
     ("Events from pandas", ["rows", "series", "window", "windows"]),
     ("Live", ["flow", "idle", "drift", "many", "file"]),
-    ("State and stores", ["states", "kv", "reads"]),
+    ("State, stores and tapes", ["states", "kv", "reads", "tape"]),
     ("Notebooks", ["tables", "panels", "diagrams"]),
     ("Starting and testing", ["imports", "marbles"]),
 ]

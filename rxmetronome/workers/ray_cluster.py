@@ -5,6 +5,7 @@ import importlib
 import importlib.util
 import logging
 import os
+import signal
 import sys
 import threading
 import time
@@ -124,7 +125,11 @@ class RayPool(WorkerPool):
             _LOG.info("flow `%s`: Ray is ready after %.1f s", flow, time.monotonic() - began_s, extra={"flow": flow})
 
     def _init(self, ray_module: Any, options: dict[str, Any]) -> None:
-        """Start Ray, once more where it was not ready after its own limit of 30 s, as on a busy machine."""
+        """Start Ray, once more where it was not ready after its own limit of 30 s, as on a busy machine.
+
+        The handler of SIGTERM, in whose place Ray puts its own, is put back.
+        """
+        on_sigterm = signal.getsignal(signal.SIGTERM)
         try:
             ray_module.init(**options)
         except Exception as error:
@@ -133,6 +138,9 @@ class RayPool(WorkerPool):
             _LOG.warning("flow `%s`: Ray was not ready in 30 s, and is started once more", self._flow)
             ray_module.shutdown()
             ray_module.init(**options)
+        finally:
+            if threading.current_thread() is threading.main_thread():
+                signal.signal(signal.SIGTERM, on_sigterm)
 
     def spawn(self, spec: StepSpec) -> "RayActor":
         """Start an actor for a step."""
@@ -200,7 +208,8 @@ class ActorHost:
 
 
 def _import_ray() -> Any:
-    """Import Ray, with its reports to its makers off."""
+    """Import Ray, with its reports to its makers off, and `print` as it is."""
+    os.environ.setdefault("RAY_TQDM_PATCH_PRINT", "0")
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
     os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
     os.environ.setdefault("RAY_ENABLE_AUTO_CONNECT", "0")  # a late call must not start a Ray that nothing ends

@@ -111,3 +111,10 @@ def test_what_cannot_travel_is_refused_with_its_place_and_variable(tmp_path: Pat
             flow.source(rxm.metronome("1s")) >> step >> rxm.latest()
             with pytest.raises(rxm.WiringError, match=rf"test_ray_workers.py:\d+.*uses `{variable}`"):
                 flow.run(clock=rxm.VirtualClock(), until="5s", workers=rxm.ray(2))
+
+
+def test_ray_leaves_the_programs_print_and_its_signals_alone(one_ray: None) -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    results(lambda: (rxm.counter(),), events_of(1, 20, 3), rxm.ray(2))
+    assert print.__module__ == "builtins"
+    assert signal.getsignal(signal.SIGTERM) is before

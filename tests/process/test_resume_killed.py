@@ -45,6 +45,7 @@ def test_ten_kills_of_a_machine_that_loses_what_was_not_synced(tmp_path: Path) -
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("loses", ["", "1"])
 def test_two_hundred_kills_at_random_moments(tmp_path: Path, loses: str) -> None:
     assert harness(tmp_path, "random", 200, 3, LOSE=loses) == "200 kills\n"
@@ -56,6 +57,7 @@ def test_a_kill_at_every_call_of_one_epoch(tmp_path: Path, fault_points: str) ->
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 def test_a_kill_at_every_call_of_a_recovery(tmp_path: Path, fault_points: str) -> None:
     points = int(harness(tmp_path, "recovery", LD_PRELOAD=fault_points).split()[0])
     assert points > 20
