@@ -124,7 +124,7 @@ def repair(path: Path) -> tuple[int, bytes]:
     return size - end, head
 
 
-_TORN_HEAD = re.compile(rb"\0{0,3}|\0+|\0.{0,7}|\0.{7}([\x80-\x8f](\xa7.*)?)?", re.DOTALL)
+_TORN_HEAD = re.compile(rb"\0*|\0.{0,7}\0*|\0.{7}[\x80-\x8f](\0*|\xa7.*)", re.DOTALL)
 _BLOCK = re.compile(rb"(?=[\0-\x40].{3}.{4}(?:[\x91-\x9f]|\xdc..|\xdd....)\x95)", re.DOTALL)
 """The beginning of a block of entries."""
 

@@ -1,5 +1,6 @@
 """Write a tape: one append for each event on the clock's thread; a thread encodes and writes."""
 
+import contextlib
 import errno
 import itertools
 import logging
@@ -216,6 +217,9 @@ class TapeWriter:
         """Stop taping, because the disk does not take more; the run goes on."""
         _LOG.error("flow `%s`: the tape %s ends here, the run goes on: %s", self._head.flow, self.path,
                    error_text(error), extra={"flow": self._head.flow})  # fmt: skip
+        if self._file is not None:
+            with contextlib.suppress(OSError):  # what its buffer holds
+                self._file.close()
         self.error, self._file = error, None
         self.lost += count
 
