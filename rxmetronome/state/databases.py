@@ -118,4 +118,6 @@ class Database:
         )
 
     def _unusable(self, got: str) -> StepError:
-        return StepError(f"{self._what} that can be written at {self.path}", got, "check the disk, or choose another path")
+        return StepError(
+            f"{self._what} that can be written at {self.path}", got, "check the disk, or choose another path"
+        )

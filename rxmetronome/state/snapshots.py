@@ -90,7 +90,9 @@ def _written(encode: Any, saved: Saved) -> tuple[Any, msgspec.Raw, int, int]:
         if known != key or hash(known) != hash(key):
             raise TypeError(f"it would come back as {shown(known)}")  # noqa: TRY301
     except Exception as error:
-        expected = f"keys that can be read back: text, bytes, numbers, booleans, None and tuples of them ({message_of(error)})"
+        expected = (
+            f"keys that can be read back: text, bytes, numbers, booleans, None and tuples of them ({message_of(error)})"
+        )
         raise CodecError("snapshot", expected, key, "put it in under such a key") from error
     try:
         return key, msgspec.Raw(encode(value)), idle_ns, age_ns
