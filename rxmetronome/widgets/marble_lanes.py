@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from itertools import takewhile
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from rxmetronome.clocks import Clock, RealClock
 from rxmetronome.flow.run import Run
@@ -202,7 +202,23 @@ class LaneState(NamedTuple):
     text: str
 
 
-class FollowedStream:
+class EventLane(Protocol):
+    """Take the events of a stream with their times, from the beginning of each run."""
+
+    def clear(self) -> None:
+        """Drop everything: another run begins."""
+
+    def take(self, at_ns: int, event: Any) -> None:
+        """Add an event; its time is not before that of the last one."""
+
+    def end(self, at_ns: int, error: Exception | None = None) -> None:
+        """Add the end of the stream, or the error it failed with."""
+
+
+_L = TypeVar("_L", bound=EventLane)
+
+
+class FollowedStream(Generic[_L]):
     """Follow a stream into a lane, and know the time of its clock.
 
     Of a flow's step it follows the current run, and each later one from its beginning, on the run's clock; of any
@@ -213,12 +229,26 @@ class FollowedStream:
         label: Its label; the step's or the stream's name if None.
         changed: Called on any thread after each change.
         run: Follow the step in this run only.
+        lane: Takes the events; a `Lane` if left out.
+        call: The public function that was called, for the message.
+        on_run: Called with each run before its first event, after the lane was cleared.
     """
 
-    def __init__(self, target: object, label: str | None, changed: Callable[[], None], run: Run | None = None) -> None:
-        self._watch = StreamWatch(target, "Marbles", run)
+    def __init__(
+        self,
+        target: object,
+        label: str | None,
+        changed: Callable[[], None],
+        run: Run | None = None,
+        *,
+        lane: Any = None,
+        call: str = "Marbles",
+        on_run: Callable[[Run], object] | None = None,
+    ) -> None:
+        self._watch = StreamWatch(target, call, run)
         self.label = self._watch.label if label is None else label
-        self.lane = Lane()
+        self.lane: _L = Lane() if lane is None else lane
+        self._run_began = on_run
         self.sent = Position()
         self.has_new_run = False
         """True from the beginning of another run until its user resets it."""
@@ -249,6 +279,11 @@ class FollowedStream:
         self._watch.dispose()
         if self.state.tone not in ("ended", "failed"):
             self._stop_time(LaneState("ended", "disposed"))
+
+    @property
+    def port(self) -> str | None:
+        """Return the port as text, `"main/out"`; None of an observable."""
+        return self._watch.target if isinstance(self._watch.target, str) and self._watch.flow_name is not None else None
 
     @property
     def is_real(self) -> bool:
@@ -290,6 +325,8 @@ class FollowedStream:
         if run.started_ns is not None:
             self.origin_ns = run.started_ns
         self.state, self.has_new_run = LaneState("live", "running"), True
+        if self._run_began is not None:
+            self._run_began(run)
         self._changed()
 
     def _on_event(self, event: Any) -> None:
