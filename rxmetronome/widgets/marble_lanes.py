@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from itertools import takewhile
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar, cast
 
 from rxmetronome.clocks import Clock, RealClock
 from rxmetronome.flow.run import Run
@@ -247,7 +247,7 @@ class FollowedStream(Generic[_L]):
     ) -> None:
         self._watch = StreamWatch(target, call, run)
         self.label = self._watch.label if label is None else label
-        self.lane: _L = Lane() if lane is None else lane
+        self.lane: _L = cast("_L", Lane() if lane is None else lane)
         self._run_began = on_run
         self.sent = Position()
         self.has_new_run = False

@@ -18,16 +18,16 @@ from rxmetronome.flow.nodes import SourceNode
 from rxmetronome.flow.run import Run
 from rxmetronome.protocols import ERR
 from rxmetronome.records import Failure, JitteredTick, Tick, Trigger
+from rxmetronome.widgets.column_kinds import cell_of
 from rxmetronome.widgets.live_view import LiveView, css, esm
 from rxmetronome.widgets.marble_lanes import FollowedStream
 from rxmetronome.widgets.plot_bins import Bins
 from rxmetronome.widgets.plot_gauges import FollowedGauges
 from rxmetronome.widgets.plot_pictures import DrawnBins, DrawnPlot, DrawnSeries, plot_as_image, plot_as_svg
-from rxmetronome.widgets.plot_samples import COLUMNS, COUNT, KEPT_WINDOWS, NUMBER, T, V, Field, PlotSamples, Points, Track
+from rxmetronome.widgets.plot_samples import COUNT, Field, PlotSamples, Points, T, Track, V
 from rxmetronome.widgets.run_metrics import run_key
 from rxmetronome.widgets.safe_repr import sound
 from rxmetronome.widgets.static_html import captioned_table, counted
-from rxmetronome.widgets.column_kinds import cell_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -221,9 +221,10 @@ class Plot(LiveView):
         if port is None:
             return
         step, _, _ = port.rpartition("/")
-        sources = [name for name in _upstream(run, step) if isinstance(run.nodes[name], SourceNode)]
-        listens = {f"{name}/out": _MissedTicks(self._samples).note for name in sources}
-        listens[f"{step}/{ERR}"] = self._on_failure
+        listens: dict[str, Callable[[int, Any], None]] = {f"{step}/{ERR}": self._on_failure}
+        for name in _upstream(run, step):
+            if isinstance(run.nodes[name], SourceNode):
+                listens[f"{name}/out"] = _MissedTicks(self._samples).note
         listens.pop(port, None)  # its events come anyway
         if run.has_ended:
             if run.recording is not None:
@@ -303,7 +304,7 @@ class Plot(LiveView):
         self._at_sent = self._at_ms()
         content: dict[str, Any] = {
             "at": self._at_sent,
-            "flows": self._stream.is_real and not self._is_over(),
+            "flows": self._stream.is_real and self._stream.state.tone == "live",
             "total": samples.total,
             "tone": self._stream.state.tone,
             "text": self._stream.state.text,
@@ -343,9 +344,6 @@ class Plot(LiveView):
 
     def _now_ns_from_origin(self) -> int:
         return self._stream.now_ns - (self._samples.origin_ns or 0)
-
-    def _is_over(self) -> bool:
-        return self._stream.state.tone in ("ended", "failed")
 
     # --- without a kernel ---
 

@@ -163,8 +163,10 @@ class FollowedGauges:
         """Return the time of the run's clock; after the end that of the end."""
         if self._stopped_ns is not None:
             return self._stopped_ns
-        return self._run.clock.now_ns if self._run is not None and self._is_virtual else (
-            time.monotonic_ns() + self._offset_ns
+        return (
+            self._run.clock.now_ns
+            if self._run is not None and self._is_virtual
+            else (time.monotonic_ns() + self._offset_ns)
         )
 
     def dispose(self) -> None:

@@ -23,7 +23,9 @@ _STYLE = (
     "text{font:11px sans-serif;fill:var(--ink)}.soft{fill:var(--soft)}.end{text-anchor:end}.mid{text-anchor:middle}"
     ".grid{stroke:var(--line);fill:none}.paper{fill:var(--paper)}.bad{stroke:#d32f2f;stroke-width:2;fill:none}"
     ".missed{stroke:#e65100;stroke-width:1.5;fill:none}.line{fill:none;stroke-width:1.6;stroke-linejoin:round}"
-    + "".join(f".c{at}{{stroke:var(--c{at});color:var(--c{at})}}.f{at}{{fill:var(--c{at})}}" for at in range(len(LIGHT)))
+    + "".join(
+        f".c{at}{{stroke:var(--c{at});color:var(--c{at})}}.f{at}{{fill:var(--c{at})}}" for at in range(len(LIGHT))
+    )
     + ":root{--ink:#1f2328;--soft:#656d76;--line:#d0d7de;--paper:#fff;"
     + ";".join(f"--c{at}:{color}" for at, color in enumerate(LIGHT))
     + "}@media (prefers-color-scheme:dark){:root{--ink:#e6edf3;--soft:#9da7b3;--line:#3d444d;--paper:#0d1117;"
@@ -216,9 +218,8 @@ class _Axes:
 
     def bars(self) -> list[str]:
         bins = self._plot.bins
-        assert bins is not None
-        lows = [low for counts in bins.counts for low, _ in counts]
-        if not lows:
+        lows = [low for counts in bins.counts for low, _ in counts] if bins is not None else []
+        if bins is None or not lows:
             return []
         begin, end = min(lows), max(lows) + bins.width
         room = _WIDTH - _RIGHT - _LEFT

@@ -8,8 +8,9 @@ No Rx, no widget and no wall clock in here: `tests/unit/widgets/test_plot_sample
 
 import threading
 from collections import deque
-from collections.abc import Callable, Sequence
-from itertools import takewhile
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain, takewhile
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 import msgspec
@@ -66,7 +67,7 @@ def thin(points: Points, column_ns: int) -> Points:
         >>> thin(points, 10)[[V, COUNT]].tolist()
         [[5.0, 1.0, 9.0, 6.0], [6.0, 0.0, 0.0, 0.0]]
     """
-    if points.shape[1] <= WHOLE:
+    if points.shape[1] <= 2:
         return points
     column = np.floor_divide(points[T], column_ns)
     is_gap = np.isnan(points[V])
@@ -343,8 +344,11 @@ class PlotSamples:
     def marks_since(self, version: int) -> tuple[int, list[PlotMark]]:
         """Return the current version, and the marks that are new or have grown since an earlier one."""
         with self._lock:
-            fresh = takewhile(lambda mark: mark.version > version, sorted(self._marks, key=lambda m: -m.version))
-            return self._version, sorted(fresh, key=lambda mark: mark.number)
+            if version == self._version:
+                return version, []
+            oldest = min((mark.number for mark in self._mark_at.values()), default=0)  # no older one has grown
+            newest = takewhile(lambda mark: mark.version > version or mark.number >= oldest, reversed(self._marks))
+            return self._version, [mark for mark in newest if mark.version > version][::-1]
 
     # --- under the lock ---
 
@@ -388,8 +392,7 @@ class PlotSamples:
         if self._chosen is None or not self._tracks:
             self._find_fields(events, first)
         groups = self._groups(events)
-        for at, field in enumerate(self._fields):
-            values = _column(events, field)
+        for at, (field, values) in enumerate(zip(self._fields, _columns(events, self._fields), strict=True)):
             for key, name, places in groups:
                 self._add_group(at, field, key, name, t, values, numbers, places)
 
@@ -437,6 +440,8 @@ class PlotSamples:
         for at, event in enumerate(events):
             try:
                 value = _value(event, by)
+                if value is _ABSENT:
+                    value = f"no {_title(by)}"
                 key = value if type(value) in (str, int, bool) else safe_repr(value, _NAMED)
             except BaseException as error:
                 value = key = f"({type(error).__name__})"
@@ -445,21 +450,14 @@ class PlotSamples:
         return [(key, one_line(sound(names[key])), np.array(places)) for key, places in groups.items()]
 
     def _find_fields(self, events: list[Any], first: int) -> None:
-        looked_at = events if first < _FOUND_IN else events[-1:]
-        for event in looked_at[:_FOUND_IN]:
-            if isinstance(event, (Tick, Trigger)):
-                found = {"lag_ns": event.lag_ns}
-            else:
-                try:
-                    found = attempt(fields, event, "fields")
-                except BaseException:
-                    continue
-            for name, value in found.items():
+        looked_at = events[:_FOUND_IN] if first < _FOUND_IN else events[-1:]
+        for event in looked_at:
+            for name, value in _fields_of(event).items():
                 if len(self._seen_fields) < MOST_SERIES:
                     self._seen_fields.setdefault(one_line(sound(name)))
-                if self._chosen is not None or name in self._fields or len(self._fields) >= MOST_SERIES or not _is_drawn(name, value):
-                    continue
-                self._fields.append(name)
+                has_room = self._chosen is None and len(self._fields) < MOST_SERIES
+                if has_room and name not in self._fields and _is_drawn(name, value):
+                    self._fields.append(name)
 
     def _note_records(self, pairs: list[tuple[int, Any]]) -> None:
         """Make marks of failures and of ticks that were missed."""
@@ -471,6 +469,17 @@ class PlotSamples:
                 if event.missed:
                     self.mark_missed(event, self._last_due_ns, at_ns)
                 self._last_due_ns = event.due_ns
+
+
+def _fields_of(event: Any) -> dict[str, Any]:
+    """Return the fields among which those to draw are found: of a tick or a trigger its lag, of an unreadable none."""
+    if isinstance(event, (Tick, Trigger)):
+        return {"lag_ns": event.lag_ns}
+    try:
+        found: dict[str, Any] = attempt(fields, event, "fields")
+    except BaseException:  # a property that raises: such an event has no numbers
+        return {}
+    return found
 
 
 def _is_drawn(name: str, value: Any) -> bool:
@@ -506,22 +515,41 @@ def _value(event: Any, field: Field) -> Any:
     return attempt(fields, event, "fields").get(field, _ABSENT)
 
 
+def _columns(events: list[Any], fields: Sequence[Field]) -> list[npt.NDArray[np.float64]]:
+    """Return fields of all events as numbers: NaN for a value that is none, minus infinity for an absent field."""
+    if len(fields) > 1 and all(type(field) is str for field in fields) and set(map(type, events)) == {dict}:
+        try:
+            rows = list(map(itemgetter(*fields), events))
+        except KeyError:
+            rows = []
+        table = _plain(rows, chain.from_iterable(rows)) if rows else None
+        if table is not None:
+            return list(np.ascontiguousarray(table.T))
+    return [_column(events, field) for field in fields]
+
+
 def _column(events: list[Any], field: Field) -> npt.NDArray[np.float64]:
-    """Return a field of all events as numbers: NaN for a value that is none, minus infinity for an absent field."""
     if isinstance(field, str):
         try:
-            values = [event[field] for event in events] if type(events[0]) is dict else None
+            values = [event[field] for event in events] if type(events[0]) is dict else []
         except (KeyError, TypeError, IndexError):
-            values = None
-        if values is not None and set(map(type, values)) <= _PLAIN:
-            try:
-                made = np.array(values, dtype=float)
-            except (OverflowError, ValueError, TypeError):
-                pass
-            else:
-                made[np.isinf(made)] = np.nan
-                return made
+            values = []
+        column = _plain(values, values) if values else None
+        if column is not None:
+            return column
     return np.array([_number_of(event, field) for event in events], dtype=float)
+
+
+def _plain(values: Sequence[Any], each: Iterable[Any]) -> npt.NDArray[np.float64] | None:
+    """Return plain numbers as an array, None if others are among them."""
+    if not set(map(type, each)) <= _PLAIN:
+        return None
+    try:
+        made = np.array(values, dtype=float)
+    except (OverflowError, ValueError, TypeError):
+        return None
+    made[np.isinf(made)] = np.nan
+    return made
 
 
 def _number_of(event: Any, field: Field) -> float:
