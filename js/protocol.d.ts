@@ -98,7 +98,11 @@ export interface Layout {
   sort: [string, Int] | null;
 }
 
-/** Rows are `[shape, number, ...values]`; a shape is its label and its fields' names. */
+/**
+ * Rows are `[shape, number, ...values]`; a shape is its label and its fields' names. When they came is in the second buffer
+ * as float64, in milliseconds on the run's clock. `link` is the run, the port, and the number of the table's first event
+ * among those of the port, see `time_cursor.js`.
+ */
 export interface TableNews {
   total: Int;
   kept: Int;
@@ -112,6 +116,7 @@ export interface TableNews {
   limit?: Int;
   format?: Record<string, string>;
   layout?: Layout;
+  link?: [string, string, Int];
   viewed?: [string, Int];
 }
 
@@ -173,6 +178,7 @@ export interface MarblesNews {
   kept?: Int;
   kept_ms?: Int;
   labels?: string[];
+  runs?: string[];
 }
 
 /** `[lane, number, text]` */

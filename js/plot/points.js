@@ -145,6 +145,15 @@ export class SeriesPoints {
   }
 
   /**
+   * The index of the point of an event; -1 where it has none.
+   * @param {number} number
+   */
+  ofEvent(number) {
+    for (let at = this.length - 1; at >= 0; at--) if (this.number[at] === number) return at;
+    return -1;
+  }
+
+  /**
    * The next value from an index on, in one direction; -1 where there is none.
    * @param {number} from
    * @param {number} step 1 or -1

@@ -64,8 +64,8 @@ function render({ model, el }) {
   // --- the page ---
 
   const root = element("div", { class: "rxm-plot", role: "group" });
-  const title = element("strong", { class: "rxm-p-title" });
-  const state = element("span", { class: "rxm-p-state" });
+  const title = element("strong", { class: "rxm-plot-title" });
+  const state = element("span", { class: "rxm-plot-state" });
   const pause = button("Pause", "Hold the view; what comes is kept (space)", () =>
     stretch.held ? release() : hold("paused"),
   );
@@ -74,45 +74,45 @@ function render({ model, el }) {
   longer.setAttribute("aria-label", "Longer time");
   const shorter = button("+", "Zoom in: a shorter time (+)", () => zoom(0.5));
   shorter.setAttribute("aria-label", "Shorter time");
-  const span = element("output", { class: "rxm-p-span" });
+  const span = element("output", { class: "rxm-plot-span" });
   const fix = button("Fix y", "Keep the vertical axis as it is", toggleFixed);
   const log = button("Log", "A logarithmic vertical axis (l)", toggleLog);
   const zoomGroup = element(
     "span",
-    { class: "rxm-p-zoom", role: "group", "aria-label": "Time" },
+    { class: "rxm-plot-zoom", role: "group", "aria-label": "Time" },
     longer,
     span,
     shorter,
   );
   const bar = element(
     "div",
-    { class: "rxm-p-bar" },
+    { class: "rxm-plot-bar" },
     title,
     state,
-    element("span", { class: "rxm-p-grow" }),
+    element("span", { class: "rxm-plot-grow" }),
     pause,
     zoomGroup,
     fix,
     log,
     snapshotButton(model, report),
   );
-  const summary = element("div", { class: "rxm-p-unseen" });
-  summary.id = `rxm-plot-${Math.random().toString(36).slice(2)}`;
+  const summary = element("div", { class: "rxm-plot-unseen" });
+  summary.id = `rxm-summary-${Math.random().toString(36).slice(2)}`;
   const area = element("div", {
-    class: "rxm-p-area",
+    class: "rxm-plot-area",
     tabindex: "0",
     role: "group",
     "aria-label": CHART_LABEL,
     "aria-describedby": summary.id,
   });
-  const dots = element("div", { class: "rxm-p-dots", "aria-hidden": "true" });
-  const tip = element("div", { class: "rxm-p-tip", "aria-hidden": "true", hidden: true });
-  const empty = element("div", { class: "rxm-p-empty" });
-  const legend = element("div", { class: "rxm-p-legend", role: "group", "aria-label": "Series" });
-  const notes = element("div", { class: "rxm-p-notes" });
-  const spoken = element("div", { class: "rxm-p-unseen", role: "status", "aria-live": "polite" });
+  const dots = element("div", { class: "rxm-plot-dots", "aria-hidden": "true" });
+  const tip = element("div", { class: "rxm-plot-tip", "aria-hidden": "true", hidden: true });
+  const empty = element("div", { class: "rxm-plot-empty" });
+  const legend = element("div", { class: "rxm-plot-legend", role: "group", "aria-label": "Series" });
+  const notes = element("div", { class: "rxm-plot-notes" });
+  const spoken = element("div", { class: "rxm-plot-unseen", role: "status", "aria-live": "polite" });
   const probe = element("i", { hidden: true });
-  root.append(bar, element("div", { class: "rxm-p-body" }, area, empty, tip), legend, notes, summary, spoken, probe);
+  root.append(bar, element("div", { class: "rxm-plot-body" }, area, empty, tip), legend, notes, summary, spoken, probe);
   keepKeys(root);
   el.append(root);
 
@@ -335,14 +335,14 @@ function render({ model, el }) {
           "button",
           {
             type: "button",
-            class: "rxm-p-key",
+            class: "rxm-plot-key",
             "aria-pressed": String(series.isShown),
             title: `${series.isShown ? "Hide" : "Show"} ${series.label}`,
             onclick: () => showSeries(at, !series.isShown),
           },
           element("i", { style, "aria-hidden": "true" }),
-          element("span", { class: "rxm-p-name" }, series.label),
-          element("span", { class: "rxm-p-value", "aria-hidden": "true" }),
+          element("span", { class: "rxm-plot-name" }, series.label),
+          element("span", { class: "rxm-plot-value", "aria-hidden": "true" }),
         );
       }),
     );
@@ -365,7 +365,7 @@ function render({ model, el }) {
 
   function drawValues() {
     scene.series.forEach((series, at) => {
-      const value = legend.children[at]?.querySelector(".rxm-p-value");
+      const value = legend.children[at]?.querySelector(".rxm-plot-value");
       if (!value) return;
       const t = cursorTime();
       const found = t === null || scene.kind === "histogram" ? -1 : nearestOf(series, t);
@@ -478,18 +478,18 @@ function render({ model, el }) {
       tipKey = key;
       const { isDark } = currentLook();
       tip.replaceChildren(
-        element("div", { class: "rxm-p-soft" }, moment),
+        element("div", { class: "rxm-plot-soft" }, moment),
         ...lines.map(([at, label, value]) => {
           const color = Number(at) < 0 ? "transparent" : strokeOf(Number(at), isDark).color;
           return element(
             "div",
-            { class: "rxm-p-line" },
+            { class: "rxm-plot-line" },
             element("i", { style: `background: ${color}` }),
-            element("span", { class: "rxm-p-name" }, String(label)),
+            element("span", { class: "rxm-plot-name" }, String(label)),
             element("b", {}, String(value)),
           );
         }),
-        ...marks.map((text) => element("div", { class: "rxm-p-bad" }, text)),
+        ...marks.map((text) => element("div", { class: "rxm-plot-bad" }, text)),
       );
     }
     const { width } = tip.getBoundingClientRect();
@@ -534,6 +534,19 @@ function render({ model, el }) {
       if (away < best.away) best = { away, number: series.number[at] };
     }
     return best.number < 0 ? {} : { number: first + best.number };
+  }
+
+  /**
+   * When an event of this plot's port came, by its number in the run.
+   * @param {Moment} moment
+   */
+  function timeOfEvent({ port: from, number }) {
+    if (number === undefined || from !== port) return null;
+    for (const series of scene.series) {
+      const at = series.ofEvent(number - first);
+      if (at >= 0) return series.t[at];
+    }
+    return null;
   }
 
   /** @param {number} t */
@@ -633,7 +646,8 @@ function render({ model, el }) {
 
   const shared = timeCursor(
     (/** @type {Moment} */ moment) => {
-      cursor = moment.at === null ? null : { t: moment.at - told.origin, from: "view" };
+      const t = moment.at === null ? timeOfEvent(moment) : moment.at - told.origin;
+      cursor = t === null ? null : { t, from: "view" };
       drawCursor();
       drawValues();
       root.dataset.cursor = moment.at === null ? "" : String(moment.at);

@@ -151,6 +151,7 @@ class Marbles(LiveView):
         content, buffers = self._message()
         content |= {"window": self._window_ns // _MS_NS, "kept": KEPT_MARKS, "kept_ms": KEPT_NS // _MS_NS}
         content["labels"] = [lane.label for lane in self._lanes]
+        content["runs"] = [lane.run_key for lane in self._lanes]
         return content, buffers
 
     def on_message(self, content: dict[str, Any]) -> None:

@@ -13,6 +13,7 @@ from rxmetronome.flow.run import Run
 from rxmetronome.flow.steps import SourceStep
 from rxmetronome.records import Failure, JitteredTick, Tick, Timed
 from rxmetronome.widgets.observe import StreamWatch
+from rxmetronome.widgets.run_metrics import run_key
 from rxmetronome.widgets.safe_repr import safe_repr
 
 MOST_MISSED = 500
@@ -249,6 +250,8 @@ class FollowedStream(Generic[_L]):
         self.label = self._watch.label if label is None else label
         self.lane: _L = cast("_L", Lane() if lane is None else lane)
         self._run_began = on_run
+        self._run_key = ""
+        self._first: int | None = None
         self.sent = Position()
         self.has_new_run = False
         """True from the beginning of another run until its user resets it."""
@@ -267,9 +270,10 @@ class FollowedStream(Generic[_L]):
             return
         seen = run.recording.snapshot()
         self._on_run(run)
-        for record in seen.ports[port]:
-            if record.kind == "next":
-                self.lane.take(record.at_ns, record.value)
+        events = [record for record in seen.ports[port] if record.kind == "next"]
+        self._first = run.tap(port).count - len(events)
+        for record in events:
+            self.lane.take(record.at_ns, record.value)
         self._clock, self._stopped_ns = None, seen.end_ns
         self._on_end(None)
         self._watch.dispose()
@@ -284,6 +288,16 @@ class FollowedStream(Generic[_L]):
     def port(self) -> str | None:
         """Return the port as text, `"main/out"`; None of an observable."""
         return self._watch.target if isinstance(self._watch.target, str) and self._watch.flow_name is not None else None
+
+    @property
+    def run_key(self) -> str:
+        """Return the text by which the views of its run know each other; empty of an observable."""
+        return self._run_key
+
+    @property
+    def first(self) -> int:
+        """Return the number of its first event among those of its port in the run, from 0."""
+        return self._watch.numbers[0] if self._first is None else self._first
 
     @property
     def is_real(self) -> bool:
@@ -321,6 +335,7 @@ class FollowedStream(Generic[_L]):
 
     def _on_run(self, run: Run) -> None:
         self.lane.clear()
+        self._run_key = run_key(run)
         self._use_clock(run.clock)
         if run.started_ns is not None:
             self.origin_ns = run.started_ns

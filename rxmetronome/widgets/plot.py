@@ -25,7 +25,6 @@ from rxmetronome.widgets.plot_bins import Bins
 from rxmetronome.widgets.plot_gauges import FollowedGauges
 from rxmetronome.widgets.plot_pictures import DrawnBins, DrawnPlot, DrawnSeries, plot_as_image, plot_as_svg
 from rxmetronome.widgets.plot_samples import COUNT, Field, PlotSamples, Points, T, Track, V
-from rxmetronome.widgets.run_metrics import run_key
 from rxmetronome.widgets.safe_repr import sound
 from rxmetronome.widgets.static_html import captioned_table, counted
 
@@ -124,7 +123,6 @@ class Plot(LiveView):
         self._report: PlotReport | None = None
         self._is_chosen = fields is not None
         self._taps: abc.DisposableBase = Disposable()
-        self._run_key = ""
         self._begin_sending()
         self._bins: Bins | None = Bins(self._window_ns) if self._kind == "histogram" else None
         self._stream: FollowedStream[PlotSamples] | FollowedGauges
@@ -134,7 +132,6 @@ class Plot(LiveView):
                 raise ArgumentError("Plot", "fields", expected, fields, 'Plot(run, {"lag ms": "beat.lag"})')
             self._samples = PlotSamples([], None, self._window_ns)
             self._stream = FollowedGauges(self._samples, what, fields, label, self.changed)
-            self._run_key = run_key(what)
         else:
             self._samples = PlotSamples(_fields(fields), by, self._window_ns)
             self._stream = FollowedStream[PlotSamples](
@@ -212,7 +209,6 @@ class Plot(LiveView):
     def _on_run(self, run: Run) -> None:
         """Begin again with this run: also its failures, and the ticks that its sources missed."""
         self._samples.origin_ns = self._stream.origin_ns
-        self._run_key = run_key(run)
         self._report = None
         if self._bins is not None:
             self._bins.clear()
@@ -269,7 +265,8 @@ class Plot(LiveView):
             "label": self._stream.label, "kind": self._kind, "scale": self._scale,
             "y": None if self._y is None else list(self._y), "window": self._window_ns / _MS_NS,
             "column": self._samples.column_ns / _MS_NS, "kept": self._samples.kept_ns / _MS_NS,
-            "origin": (self._samples.origin_ns or 0) / _MS_NS, "run": self._run_key, "port": self._stream.port or "",
+            "origin": (self._samples.origin_ns or 0) / _MS_NS,
+            "run": self._stream.run_key, "port": self._stream.port or "",
             "first_shown": 0 if self._is_chosen else SHOWN_AT_FIRST,
         }  # fmt: skip
         return content, buffers
@@ -284,6 +281,7 @@ class Plot(LiveView):
         self._sent: list[int] = []
         self._labels_sent: list[str] = []
         self._marks_sent = 0
+        self._first_sent = -1
         self._at_sent = -1.0
 
     def _message(self) -> tuple[dict[str, Any], list[bytes]]:
@@ -313,6 +311,8 @@ class Plot(LiveView):
             "hint": self._hint(),
             "lengths": lengths,
         }
+        if self._stream.first != self._first_sent:
+            content["first"] = self._first_sent = self._stream.first
         labels = [track.label for track in tracks]
         if labels != self._labels_sent:
             content["series"] = self._labels_sent = labels

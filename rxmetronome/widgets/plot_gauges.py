@@ -14,7 +14,7 @@ from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
 from rxmetronome.flow.run import Run
 from rxmetronome.widgets.marble_lanes import LaneState
 from rxmetronome.widgets.plot_samples import PlotSamples
-from rxmetronome.widgets.run_metrics import LagWindow, step_reading
+from rxmetronome.widgets.run_metrics import LagWindow, run_key, step_reading
 
 READ_EVERY_S = 0.1
 
@@ -113,12 +113,14 @@ class FollowedGauges:
 
     port = None
     has_new_run = False
+    first = 0
 
     def __init__(
         self, samples: PlotSamples, run: Run, gauges: Mapping[str, str], label: str | None, changed: Callable[[], None]
     ) -> None:
         self._reader: GaugeReader | None = GaugeReader(run, gauges)
         self.label = run.name if label is None else label
+        self.run_key = run_key(run)
         self.lane, self._changed = samples, changed
         self._run: Run | None = run
         self._is_virtual, self.is_real = run.clock.is_virtual, not run.clock.is_virtual
