@@ -161,7 +161,7 @@ class RunPort(Observable[Any]):
         self.label = f"{node.step}/{port}"
         self._run, self._node, self._before = run, node, before
         self._outlets: Sequence[Outlet] = [node.outlets[port]] if port in node.outlets else list(node.incoming)
-        self.first = 0
+        self.first_number = 0
         """The number of a subscriber's first event, among those of this port in this run, from 0."""
         self.remembered = 0
         """How many of its first events had passed before."""
@@ -180,7 +180,7 @@ class RunPort(Observable[Any]):
         return list(self._run.ask(lambda: recording.last(self._outlets, recording.most)))
 
     @property
-    def count(self) -> int:
+    def event_count(self) -> int:
         """Return how many events have passed in this run."""
         return sum(outlet.count for outlet in self._outlets)
 
@@ -195,7 +195,7 @@ class RunPort(Observable[Any]):
             if self._before > 0 and self._run.recording is not None:
                 passed = self._run.recording.last(self._outlets, self._before)
             self.remembered = len(passed)
-            self.first = self.count - len(passed)
+            self.first_number = self.event_count - len(passed)
             for event in passed:
                 tap.handle(event)
             for outlet in self._outlets:
@@ -254,7 +254,7 @@ class RunPort(Observable[Any]):
         return getattr(self._node.spec, name)
 
     def __repr__(self) -> str:
-        return f"<{self.label} in the run of flow `{self._run.name}`: {self.count:,} events>"
+        return f"<{self.label} in the run of flow `{self._run.name}`: {self.event_count:,} events>"
 
 
 class DirectObserver(abc.ObserverBase[Any]):

@@ -271,7 +271,7 @@ class FollowedStream(Generic[_L]):
         seen = run.recording.snapshot()
         self._on_run(run)
         events = [record for record in seen.ports[port] if record.kind == "next"]
-        self._first = run.tap(port).count - len(events)
+        self._first = run.tap(port).event_count - len(events)
         for record in events:
             self.lane.take(record.at_ns, record.value)
         self._clock, self._stopped_ns = None, seen.end_ns

@@ -185,7 +185,7 @@ class StreamWatch(abc.DisposableBase):
     def numbers(self) -> tuple[int, int]:
         """Return the number of the first event among those of its port in the run, and how many had passed before."""
         followed = self._followed
-        return self._numbers if followed is None else (followed.first, followed.remembered)
+        return self._numbers if followed is None else (followed.first_number, followed.remembered)
 
     def _let_go(self) -> None:
         """Hold the port of a run, and with it the run, no longer; its numbers stay."""

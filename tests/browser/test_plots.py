@@ -96,7 +96,10 @@ def test_a_spike_of_one_event_in_a_hundred_thousand_is_in_the_pixels(open_notebo
     notebook.page.mouse.move(0, 0)
     notebook.page.locator(ROOT).screenshot(path=picture("plots-spike"))
     assert pixels(notebook, 0.9) > 100
-    assert notebook.value("int(plot.to_frame()['events'].sum()), plot.to_frame()['value'].max()") == "(200000, 900.0)"
+    assert (
+        notebook.value("int(plot.to_frame()['events'].sum()), float(plot.to_frame()['value'].max())")
+        == "(200000, 900.0)"
+    )
 
 
 def test_script_and_markup_in_names_labels_and_values_run_nowhere(open_notebook) -> None:
