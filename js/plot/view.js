@@ -192,6 +192,7 @@ function render({ model, el }) {
   let reporting;
   function reportSoon() {
     clearTimeout(reporting);
+    root.dataset.told = "false"; // until the kernel knows what is seen
     reporting = setTimeout(report, REPORT_MS);
   }
 
@@ -201,6 +202,7 @@ function render({ model, el }) {
     const { held } = stretch;
     const hidden = scene.series.filter((series) => !series.isShown).map((series) => series.label);
     connection.send({ do: "seen", held: held && [held.begin, held.end], hidden });
+    root.dataset.told = "true";
   }
 
   // --- drawing ---
@@ -520,17 +522,20 @@ function render({ model, el }) {
   }
 
   /**
-   * The event nearest to a moment, by its number in the run.
+   * The event nearest to a moment, or to a place in the plot, by its number in the run.
    * @param {number | null} t
+   * @param {number} [top] of the place, in pixels
    * @returns {{number?: number}}
    */
-  function eventAt(t) {
-    if (t === null) return {};
+  function eventAt(t, top) {
+    if (t === null || !chart) return {};
     let best = { away: Number.POSITIVE_INFINITY, number: -1 };
+    const perMs = chart.width / (scene.x[1] - scene.x[0]);
     for (const series of scene.series) {
       const at = series.isShown ? nearestOf(series, t) : -1;
       if (at < 0 || series.number[at] < 0) continue;
-      const away = Math.abs(series.t[at] - t);
+      const down = top === undefined ? 0 : chart.topOf(series.v[at]) - top;
+      const away = Math.hypot((series.t[at] - t) * perMs, down);
       if (away < best.away) best = { away, number: series.number[at] };
     }
     return best.number < 0 ? {} : { number: first + best.number };
@@ -549,9 +554,13 @@ function render({ model, el }) {
     return null;
   }
 
-  /** @param {number} t */
-  function open(t) {
-    const found = eventAt(t);
+  /**
+   * Ask a table of the run to open the row of an event.
+   * @param {number} t
+   * @param {number} [top]
+   */
+  function open(t, top) {
+    const found = eventAt(t, top);
     if (found.number === undefined) return;
     shared.point({ at: told.origin + t, port, ...found, opens: true });
   }
@@ -661,6 +670,7 @@ function render({ model, el }) {
     chart?.dispose();
     area.replaceChildren();
     look = lookOf(probe);
+    if (!scene.isFixed) scene.y = range(); // of a linear axis it may reach to zero and below
     const made = chartOf(area, scene, currentLook, { onSelect: zoomTo, onPan: startPan, onLive: release });
     chart = made;
     const { over } = made.plot;
@@ -676,7 +686,8 @@ function render({ model, el }) {
       const from = pressed;
       pressed = null;
       const isClick = from && Math.hypot(event.clientX - from.x, event.clientY - from.y) < CLICK_PX;
-      if (isClick && !event.shiftKey) open(made.timeAt(event.clientX - over.getBoundingClientRect().left));
+      const box = over.getBoundingClientRect();
+      if (isClick && !event.shiftKey) open(made.timeAt(event.clientX - box.left), event.clientY - box.top);
     });
     legendKey = "";
     drawLegend();
