@@ -145,6 +145,7 @@ def test_it_scrolls_stands_while_it_is_paused_and_goes_live_again(weather) -> No
 
 
 def test_dragging_zooms_shift_drags_on_and_a_double_click_goes_live(weather) -> None:
+    weather.execute("import time\nwhile run.metrics()['celsius/in']['events'] < 200: time.sleep(0.01)")
     box = area(weather)
     mouse, span = weather.page.mouse, weather.page.locator(".rxm-plot-span")
     middle = box["y"] + 60
