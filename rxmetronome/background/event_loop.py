@@ -76,7 +76,7 @@ class LoopLease:
 
     def release(self) -> None:
         """End the use; the last one ends the loop, and waits at most a second for its thread."""
-        global _current, _ending  # noqa: PLW0603
+        global _current, _ending
         shared = self._shared
         with _lock:
             if self._released:

@@ -208,6 +208,7 @@ class Graph:
             if by is None:
                 raise ArgumentError("pipeline", "idle", "no `idle` without `by`", idle, example)
             step.idle_ns = durations.parse(idle, call="pipeline", argument="idle", example=example)
+            step.idle_hint = durations.bare_number_hints("pipeline", idle=idle)
         step.on_failure = check_on_failure("pipeline", on_failure)
         return self._add(step)
 

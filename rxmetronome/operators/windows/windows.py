@@ -128,8 +128,8 @@ def window(
         shown = f'every="{durations.text(lengths_ns[0])}"'
         shown += f", into={[durations.text(one) for one in lengths_ns[1:]]}" if lengths_ns[1:] else ""
     return Windows(
-        "window", shown, make, by=by, aggregate=aggregate, max_groups=max_groups, at=at, lateness=lateness, idle=idle,
-        late=late, ahead=ahead, when=when,
+        "window", shown, make, lengths={"every": every}, by=by, aggregate=aggregate, max_groups=max_groups, at=at,
+        lateness=lateness, idle=idle, late=late, ahead=ahead, when=when,
     )  # fmt: skip
 
 
@@ -188,7 +188,7 @@ def sliding(
         raise ArgumentError("sliding", "step", f"a step of at most the length, {length!r}", step, example)
     return Windows(
         "sliding", f'"{durations.text(length_ns)}", "{durations.text(step_ns)}"',
-        lambda spec, most: WindowGrid(spec, length_ns, step_ns, Groups(most)),
+        lambda spec, most: WindowGrid(spec, length_ns, step_ns, Groups(most)), lengths={"length": length, "step": step},
         by=by, aggregate=aggregate, max_groups=max_groups, at=at, lateness=lateness, idle=idle, late=late, ahead=ahead,
     )  # fmt: skip
 
@@ -238,7 +238,8 @@ def session(
     gap_ns = durations.parse(gap, call="session", argument="gap", example='session("30s", by="user")')
     return Windows(
         "session", f'"{durations.text(gap_ns)}"', lambda spec, most: SessionWindows(spec, gap_ns, Groups(most)),
-        by=by, aggregate=aggregate, max_groups=max_groups, at=at, lateness=lateness, idle=idle, late=late, ahead=ahead,
+        lengths={"gap": gap}, by=by, aggregate=aggregate, max_groups=max_groups, at=at, lateness=lateness, idle=idle,
+        late=late, ahead=ahead,
     )  # fmt: skip
 
 
@@ -306,6 +307,7 @@ class Windows(StepOperator):
         max_groups: int | None,
         at: By,
         late: Callable[[Any], object] | None,
+        lengths: Mapping[str, Duration | None],
         when: Callable[[Any], object] | None = None,
         **waits: Duration | None,
     ) -> None:
@@ -324,6 +326,7 @@ class Windows(StepOperator):
         )
         self.make: Callable[[], Panes] = lambda: make(spec, most)
         self.waits_ns, self.late = check_waits(kind, at, late, waits), late
+        self.hint = durations.bare_number_hints(kind, **lengths, **waits)
         self.subscription = _ClockTimeSubscription
         if at is not None:
             self.subscription, self.ports = _EventTimeSubscription, (LATE,)

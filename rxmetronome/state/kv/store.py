@@ -109,6 +109,8 @@ class KV(collections.abc.MutableMapping[Key, Any]):
         self.evictions = Evictions(self.__repr__, self.use_clock)
         self._commits = Commits(self.path, sync_ns)
         self._close = weakref.finalize(self, _close_unused, self._commits)
+        self.hint = durations.bare_number_hints("KV", ttl=ttl, sync=sync)
+        """What a duration is, where a bare number was probably meant as milliseconds."""
         self._ttl_ns: int | None = None
         try:
             self._set_ttl(ttl_ns)
@@ -127,6 +129,7 @@ class KV(collections.abc.MutableMapping[Key, Any]):
     @ttl.setter
     def ttl(self, value: Duration | None) -> None:
         self._set_ttl(_ttl_ns(value))
+        self.hint = ""
 
     def _set_ttl(self, ttl_ns: int | None) -> None:
         if ttl_ns is not None:  # without a ttl no put pays for the index
