@@ -883,16 +883,24 @@ var SIGNS = ["==", "!=", ">=", "<=", ">", "<", "=", ":"];
 var ENDS_WITH_SIGN = /(==|!=|>=|<=|>|<|=)$/;
 var IS_SIGN = /^(==|!=|>=|<=|>|<|=)/;
 var CHAIN = /^([+-]?\d[\d.,:_'TZ-]*(?:[a-zµ]+)?)(<=|>=|<|>)(.+)$/;
+var QUOTED_AS_PYTHON = /(==|!=|=)(\s*)'([^'"]*)'/g;
+var PYTHONS_WORDS = /^(in|is)$/i;
 var TURNED = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
 var OPERATORS = { and: "and", AND: "and", "&": "and", "&&": "and", or: "or", OR: "or", "|": "or", "||": "or" };
 function readFilter(text, zone, kinds, today = Date.now()) {
   const reader = { zone, kinds, today, problems: [], remarks: [] };
-  const parser = new Parser(tokensOf(text, kinds), reader);
+  const tokens = tokensOf(text.replace(QUOTED_AS_PYTHON, '$1$2"$3"'), kinds);
+  tokens.forEach(({ text: word }, at) => {
+    const name = tokens[at - 1]?.text;
+    if (PYTHONS_WORDS.test(word) && columnNamed(name ?? "", kinds) !== void 0)
+      reader.remarks.push(`the text “${word}” is looked for; for the column ${name} write ${name}=5 or ${name}=5..9`);
+  });
+  const parser = new Parser(tokens, reader);
   return { test: parser.read(), problems: reader.problems, remarks: reader.remarks };
 }
 function readColumnFilter(text, column, zone, kinds, today = Date.now()) {
   const reader = { zone, kinds, today, problems: [], remarks: [] };
-  const typed = text.trim();
+  const typed = text.trim().replace(QUOTED_AS_PYTHON, '$1$2"$3"');
   const isNot = /^-(?![\d.])./.test(typed);
   const plain = (isNot ? typed.slice(1) : typed).replace(/"/g, "");
   const sign = IS_SIGN.exec(plain)?.[0] ?? ":";
