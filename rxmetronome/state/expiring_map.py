@@ -15,7 +15,7 @@ from reactivex import Observable, abc
 from rxmetronome import arguments, durations
 from rxmetronome.codecs.dataframes import keyed_frame
 from rxmetronome.durations import SECOND_NS, Duration
-from rxmetronome.errors import StepError, shown
+from rxmetronome.errors import shown, stays_in_process
 from rxmetronome.records import Eviction
 from rxmetronome.state import snapshots
 from rxmetronome.state.eviction_order import Entry, OldestFirst
@@ -537,7 +537,7 @@ class State(collections.abc.MutableMapping[Any, Any]):
 
     def __reduce__(self) -> NoReturn:
         remedy = "take `state.copy()` for a dict, or state.snapshot(path) there and State.restore(path) here"
-        raise StepError("a state that stays in its process", f"a copy or pickle of {self!r}", remedy)
+        raise stays_in_process(self, "state", remedy)
 
     def snapshot(self, path: str | os.PathLike[str]) -> int:
         """Write the keys, their values and ages of this moment into a file; return how many.

@@ -17,7 +17,7 @@ from rxmetronome import arguments, durations
 from rxmetronome.clocks import Timeline, timeline
 from rxmetronome.codecs.dataframes import keyed_frame
 from rxmetronome.durations import Duration
-from rxmetronome.errors import ArgumentError, StepError
+from rxmetronome.errors import ArgumentError, StepError, stays_in_process
 from rxmetronome.records import Eviction
 from rxmetronome.state.evictions import Evictions
 from rxmetronome.state.kv import sqlite
@@ -388,7 +388,7 @@ class KV(collections.abc.MutableMapping[Key, Any]):
 
     def __reduce__(self) -> NoReturn:
         remedy = f'pass its path, and open it there: KV("{self.path}")'
-        raise StepError("a store that stays in its process", f"a copy or pickle of {self!r}", remedy)
+        raise stays_in_process(self, "store", remedy)
 
     def use_clock(self, scheduler: abc.SchedulerBase | None) -> abc.DisposableBase:
         """Use the wall of a run until the returned disposable is disposed, where the store was given no clock."""
