@@ -11,12 +11,12 @@ import time
 import weakref
 from collections.abc import Callable
 from threading import get_ident
-from typing import Any
+from typing import Any, NoReturn
 
 from rxmetronome.callsites import check_function, user_frame
 from rxmetronome.clocks.base import Action, Clock, ClosedClockError, Timer
 from rxmetronome.durations import SECOND_NS
-from rxmetronome.errors import shown
+from rxmetronome.errors import shown, stays_in_process
 
 _LOG = logging.getLogger("rxmetronome")
 _IDLE_S = 0.2  # the thread ends so long after the last timer
@@ -81,6 +81,9 @@ class RealClock(Clock):
             if cls._shared is None or cls._shared._closed:
                 cls._shared = cls("rxmetronome shared clock")
             return cls._shared
+
+    def __reduce__(self) -> NoReturn:
+        raise stays_in_process(self, "clock", "make one there: RealClock()")
 
     @property
     def now_ns(self) -> int:

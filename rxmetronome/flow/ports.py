@@ -5,14 +5,14 @@ import datetime
 import logging
 from collections.abc import AsyncIterator, Callable, Sequence
 from types import CellType
-from typing import Any, Protocol
+from typing import Any, NoReturn, Protocol
 
 from reactivex import Observable, abc
 from reactivex.disposable import Disposable
 from reactivex.scheduler.periodicscheduler import PeriodicScheduler
 
 from rxmetronome.clocks import Clock, Timer
-from rxmetronome.errors import RunError, StepError
+from rxmetronome.errors import RunError, StepError, stays_in_process
 from rxmetronome.flow.metrics import BusyMeter
 from rxmetronome.flow.queues import BoundedQueue
 from rxmetronome.protocols import Context
@@ -252,6 +252,9 @@ class RunPort(Observable[Any]):
         if name.startswith("_"):
             raise AttributeError(name)
         return getattr(self._node.spec, name)
+
+    def __reduce__(self) -> NoReturn:
+        raise stays_in_process(self, "port", "pass what it has: its events")
 
     def __repr__(self) -> str:
         return f"<{self.label} in the run of flow `{self._run.name}`: {self.event_count:,} events>"

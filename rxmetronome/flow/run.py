@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from types import FrameType
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias, TypeVar
 
 from reactivex import abc
 from reactivex.disposable import Disposable
@@ -18,7 +18,7 @@ from rxmetronome import durations, hooks
 from rxmetronome.callsites import check_function, current_user_frame
 from rxmetronome.clocks import Clock, RealClock, VirtualClock
 from rxmetronome.durations import SECOND_NS, Duration
-from rxmetronome.errors import ClockError, RunError, RxMetronomeError, error_text, is_interrupt, shown
+from rxmetronome.errors import ClockError, RunError, RxMetronomeError, error_text, is_interrupt, shown, stays_in_process
 from rxmetronome.flow import compiler, registry, signals, statistics
 from rxmetronome.flow.epochs import Keeper, Resumed
 from rxmetronome.flow.failures import FailureLog, FlowLog, ending_of, failure_of, is_outcome
@@ -379,6 +379,9 @@ class Run:
                 return (yield from future.__await__())
         finally:
             waking.dispose()
+
+    def __reduce__(self) -> NoReturn:
+        raise stays_in_process(self, "run", 'pass what it has: run.stats(), run["main"].events')
 
     def __repr__(self) -> str:
         if self.status in ("running", "paused") and self._stands_still():

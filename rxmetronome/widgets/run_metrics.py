@@ -10,6 +10,7 @@ from rxmetronome.flow.failures import FailureKind
 from rxmetronome.flow.metrics import LagHistogram
 from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
 from rxmetronome.flow.run import Run
+from rxmetronome.flow.validation import hint_of
 from rxmetronome.widgets.safe_repr import safe_repr
 
 WINDOW_S = 1.0
@@ -135,7 +136,7 @@ class LagWindow:
 
 def step_reading(node: Node, busy: float | None) -> dict[str, Any]:
     """Read the figures of a step; `busy` is its share of the time, None without a rate."""
-    dropped, queued, capacity, missed, hint = 0, None, None, 0, ""
+    dropped, queued, capacity, missed, hint = 0, None, None, 0, hint_of(node.spec)
     if isinstance(node, SourceNode):
         hint = getattr(node.spec.observable, "hint", "")  # of an argument that is likely a mistake: metronome(1000)
         dropped, queued, capacity, missed = node.inbox.dropped, len(node.inbox), node.inbox.capacity, node.missed

@@ -190,6 +190,8 @@ class TumblingWindows(Panes):
 class CountWindows(Panes):
     """Windows that end with the event that fills them (`size`), or for which the spec's `when` is true."""
 
+    ends_by_time = False
+
     def __init__(self, spec: WindowSpec, size: int | None, most: int | None = None) -> None:
         self._spec, self._size, self._most, self._put = spec, size, most, spec.put
         self._when = spec.when_index

@@ -17,7 +17,7 @@ from rxmetronome import arguments, durations
 from rxmetronome.clocks import Timeline, timeline
 from rxmetronome.codecs.dataframes import keyed_frame
 from rxmetronome.durations import Duration
-from rxmetronome.errors import ArgumentError, StepError, is_interrupt
+from rxmetronome.errors import ArgumentError, StepError, is_interrupt, stays_in_process
 from rxmetronome.records import Eviction
 from rxmetronome.state.evictions import Evictions
 from rxmetronome.state.kv import sqlite
@@ -109,6 +109,8 @@ class KV(collections.abc.MutableMapping[Key, Any]):
         self.evictions = Evictions(self.__repr__, self.use_clock)
         self._commits = Commits(self.path, sync_ns)
         self._close = weakref.finalize(self, _close_unused, self._commits)
+        self.hint = durations.bare_number_hints("KV", ttl=ttl, sync=sync)
+        """What a duration is, where a bare number was probably meant as milliseconds."""
         self._ttl_ns: int | None = None
         try:
             self._set_ttl(ttl_ns)
@@ -127,6 +129,7 @@ class KV(collections.abc.MutableMapping[Key, Any]):
     @ttl.setter
     def ttl(self, value: Duration | None) -> None:
         self._set_ttl(_ttl_ns(value))
+        self.hint = ""
 
     def _set_ttl(self, ttl_ns: int | None) -> None:
         if ttl_ns is not None:  # without a ttl no put pays for the index
@@ -387,7 +390,7 @@ class KV(collections.abc.MutableMapping[Key, Any]):
 
     def __reduce__(self) -> NoReturn:
         remedy = f'pass its path, and open it there: KV("{self.path}")'
-        raise StepError("a store that stays in its process", f"a copy or pickle of {self!r}", remedy)
+        raise stays_in_process(self, "store", remedy)
 
     def use_clock(self, scheduler: abc.SchedulerBase | None) -> abc.DisposableBase:
         """Use the wall of a run until the returned disposable is disposed, where the store was given no clock."""
