@@ -378,7 +378,7 @@ def test_an_event_whose_fields_are_slow_is_read_once(paced, page_of, slow):
             stream.on_next(Lazy(1))
             listening.frames()
         assert slow.time <= 4.0
-        _, rows = table._message(table._sampler.since(0)[1])
+        _, rows = table._message(*table._sampler.timed_since(0)[1:])
     assert "too slow" in str(json.loads(rows[0])[-1])
     table.close()
 
