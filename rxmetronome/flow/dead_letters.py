@@ -175,7 +175,7 @@ def _restored(value: Any) -> Any:
 def _lines(path: Path) -> Iterator[bytes]:
     with path.open("rb") as file:
         start = file.read(len(_GZIP))
-    opened: Any = gzip.open(path, "rb") if start == _GZIP else path.open("rb")
+    opened: Any = gzip.open(path, "rb") if start == _GZIP else path.open("rb")  # noqa: SIM115  below
     with opened as file:
         try:
             yield from file
