@@ -1,48 +1,86 @@
-"""Keep what comes into a run on a tape, and give a replay the outcomes of steps that reach outside."""
+"""Keep what comes into a run on a tape: one append for an event, an outcome, a timer of a step, a turn of a widget."""
 
 import os
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from reactivex import abc
+from reactivex.disposable import CompositeDisposable, Disposable
+
 from rxmetronome.background.thread import Outcome
-from rxmetronome.clocks import Clock, VirtualClock, on_wall_step
-from rxmetronome.flow.nodes import Node, PipelineNode, SourceNode
+from rxmetronome.clocks import Clock, RealClock, Timer, on_wall_step
+from rxmetronome.flow.graph import Connection
+from rxmetronome.flow.inputs import shape_of, widgets_of
+from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
+from rxmetronome.flow.ports import NumberedClock
 from rxmetronome.flow.recording import copied
 from rxmetronome.protocols import ERR, MAIN_OUT
 from rxmetronome.tapes import TapeWriter
-from rxmetronome.tapes.tape import WALL, Tape, step_wall
-from rxmetronome.tapes.tape_writer import DIED, ENDED, EVENT, FAILED, MARK, OUTCOME
+from rxmetronome.tapes.tape_player import WALL
+from rxmetronome.tapes.tape_writer import DIED, ENDED, EVENT, FAILED, MARK, OUTCOME, TIMER, WIDGET, Entry
 
 _CONTAINERS = frozenset((dict, list, set, bytearray, tuple))
 Done = Callable[[Outcome], None]
+STREAM = -1
+"""The number of an outcome that no single piece of work asked for: the answers of a store come in groups."""
 
 
 class Taping:
-    """Write what enters a run to a tape: one append for an event.
+    """Write what enters a run to a tape.
+
+    On a real clock the time that steps read stands still while an action of the clock runs, and is that of the entry,
+    so that a replay can give them the same.
 
     Args:
         path: The folder of the tape.
         flow: The name of the flow.
         nodes: The nodes of the run, before it starts.
+        wires: Its connections.
         clock: Its clock.
         options: More arguments of `TapeWriter`.
     """
 
     def __init__(
-        self, path: str | os.PathLike[str], flow: str, nodes: Mapping[str, Node], clock: Clock, **options: Any
-    ) -> None:
+        self, path: str | os.PathLike[str], flow: str, nodes: Mapping[str, Node], wires: list[Connection], clock: Clock,
+        **options: Any,
+    ) -> None:  # fmt: skip
         self._clock = clock
         sources = [name for name, node in nodes.items() if isinstance(node, SourceNode)]
+        self._widgets = {key: widget for node in nodes.values() for key, widget in widgets_of(node.spec)}
         self.writer = TapeWriter(
-            path, flow, list(nodes), *clock.read_ns(), sources=sources, virtual=clock.is_virtual, **options
-        )
-        self._walls = on_wall_step(clock, self._mark_wall)
+            path, flow, list(nodes), *clock.read_ns(), sources=sources, virtual=clock.is_virtual,
+            shapes=[shape_of(node.spec, wires) for node in nodes.values()], widgets=list(self._widgets), **options,
+        )  # fmt: skip
+        self._listening: list[abc.DisposableBase] = []
+        if isinstance(clock, RealClock):
+            self._listening.append(clock.keep_instants(self._mark_wall))
+        elif (stepped := on_wall_step(clock, self._mark_wall)) is not None:
+            self._listening.append(stepped)
         for at, node in enumerate(nodes.values()):
             if isinstance(node, SourceNode):
                 node.outlets[MAIN_OUT].watch(_Entering(self.writer, clock, node, at))
                 node.outlets[ERR].watch(_Failing(self.writer, clock, node, at))
-            elif isinstance(node, PipelineNode):
-                node.outcomes = OutcomesKept(self.writer, clock, at)
+            else:
+                node.outcomes = OutcomesKept(self.writer, clock, at, keeps_all=isinstance(node, SinkNode))
+                node.step_clock = KeptClock(clock, node, self.writer.append, at)
+
+    def begin(self) -> None:
+        """Begin at the present instant. On the clock's thread, before anything else of the run."""
+        if isinstance(self._clock, RealClock):
+            self._clock.stamp_ns()
+        self.writer.begin(*self._clock.read_ns())
+        for at, widget in enumerate(self._widgets.values()):
+            self._listening.append(self._follow(at, widget))
+
+    def _follow(self, at: int, widget: Any) -> abc.DisposableBase:
+        append, clock = self.writer.append, self._clock
+
+        def turned(*_: object) -> None:
+            append((clock.now_ns, WIDGET, at, copied(widget.value)))
+
+        turned()
+        widget.observe(turned, "value")
+        return Disposable(lambda: widget.unobserve(turned, "value"))
 
     def mark(self, text: str) -> None:
         """Add a mark: `paused`, `running`. On the clock's thread."""
@@ -54,8 +92,7 @@ class Taping:
 
     def end(self, status: str) -> None:
         """Write the last mark, sync and close."""
-        if self._walls is not None:
-            self._walls.dispose()
+        CompositeDisposable(self._listening).dispose()
         self.writer.close(self._clock.now_ns, status)
 
 
@@ -65,18 +102,27 @@ class _Entering:
     def __init__(self, writer: TapeWriter, clock: Clock, node: SourceNode, at: int) -> None:
         self.busy_ns = 0
         self._writer, self._clock, self._node, self._at = writer, clock, node, at
-        append = writer.append
+        append, is_flat = writer.append, _CONTAINERS.isdisjoint
 
-        is_flat = _CONTAINERS.isdisjoint
-
-        def handle(event: Any) -> None:
+        def handle_virtual(event: Any) -> None:
             kind = type(event)
             if kind is dict and is_flat(map(type, event.values())):
                 append((clock.now_ns, EVENT, at, event.copy()))
             else:
                 append((clock.now_ns, EVENT, at, copied(event) if kind in _CONTAINERS else event))
 
-        self.handle = handle
+        self.handle: Callable[[Any], None] = handle_virtual
+        if isinstance(clock, RealClock):
+            stamp_ns = clock.stamp_ns
+
+            def handle(event: Any) -> None:  # an action may give many events, each at an instant that steps see
+                kind = type(event)
+                if kind is dict and is_flat(map(type, event.values())):
+                    append((stamp_ns(), EVENT, at, event.copy()))
+                else:
+                    append((stamp_ns(), EVENT, at, copied(event) if kind in _CONTAINERS else event))
+
+            self.handle = handle
 
     def upstream_done(self) -> None:
         """Append its completion, unless it died or the run stopped it."""
@@ -94,7 +140,7 @@ class _Failing:
             if node.has_died:
                 writer.append((clock.now_ns, DIED, at, failure.cause))
             else:
-                writer.append((clock.now_ns, FAILED, at, (failure.event, failure.cause)))
+                writer.append((clock.now_ns, FAILED, at, (failure.event, failure.cause, failure.function)))
 
         self.handle = handle
 
@@ -102,72 +148,73 @@ class _Failing:
         """Do nothing: the end is that of `out`."""
 
 
-class OutcomesKept:
-    """Append each outcome of one step, with the number of its work."""
+class KeptClock(NumberedClock):
+    """The clock of one step of a run that is kept: it notes each timer of the step that fires, by its number."""
 
-    def __init__(self, writer: TapeWriter, clock: Clock, at: int) -> None:
+    def __init__(self, clock: Clock, context: Any, append: Callable[[Entry], None], at: int) -> None:
+        super().__init__(clock, context)
+        self._append, self._at, self._made = append, at, 0
+
+    def schedule_ns(self, due_ns: int, action: Callable[..., Any], state: Any = None) -> Timer:
+        """Run a guarded action at `due_ns`."""
+        guarded, clock = self._guarded(action), self.clock
+        if not clock.is_current():  # it is about what came from outside, and is kept as that
+            return clock.schedule_ns(due_ns, guarded, state)
+        number, self._made = self._made, self._made + 1
+        append, at = self._append, self._at
+
+        def kept(scheduler: Any, state: Any) -> Any:
+            append((clock.now_ns, TIMER, at, number))
+            return guarded(scheduler, state)
+
+        return clock.schedule_ns(due_ns, kept, state)
+
+
+class OutcomesKept:
+    """Append what comes back to one step from outside: outcomes of its work, with their numbers, and failures.
+
+    Args:
+        writer: The tape.
+        clock: The clock of the run.
+        at: The place of the step.
+        keeps_all: True for a sink, all of whose failures are kept, because a replay mutes it.
+    """
+
+    def __init__(self, writer: TapeWriter, clock: Clock, at: int, *, keeps_all: bool) -> None:
         self._writer, self._clock, self._at, self._count = writer, clock, at, 0
+        self.keeps_all = keeps_all
 
     def keep(self, done: Done) -> Done:
         """Return `done` for one piece of work."""
         number, self._count = self._count, self._count + 1
 
         def kept(outcome: Outcome) -> None:
-            value = copied(outcome.value) if type(outcome.value) in _CONTAINERS else outcome.value
-            self._writer.append((self._clock.now_ns, OUTCOME, self._at, [number, value, outcome.error]))
+            self._append(number, outcome.value, outcome.error)
             done(outcome)
 
         return kept
+
+    def keep_stream(self, value: Any) -> None:
+        """Append an outcome that belongs to no single piece of work. On the clock's thread."""
+        self._append(STREAM, value, None)
+
+    def _append(self, number: int, value: Any, error: BaseException | None) -> None:
+        value = copied(value) if type(value) in _CONTAINERS else value
+        self._writer.append((self._clock.now_ns, OUTCOME, self._at, [number, value, error]))
+
+    def keep_failure(self, event: Any, error: BaseException, function: object, *, is_foreign: bool) -> None:
+        """Append a failure that the events of the step do not explain. On the clock's thread."""
+        if is_foreign or self.keeps_all:
+            event = copied(event) if type(event) in _CONTAINERS else event
+            named = function if isinstance(function, str) else None
+            self._writer.append((self._clock.now_ns, FAILED, self._at, (event, error, named)))
 
     def play(self, done: Done) -> bool:
         """Return False: in life the work is done."""
         del done
         return False
 
-
-class OutcomesPlayed:
-    """Give a step the outcomes of a tape, in place of work."""
-
-    def __init__(self, clock: Clock, offset_ns: int, in_place: bool) -> None:
-        self._clock, self._offset_ns, self.in_place, self._count = clock, offset_ns, in_place, 0
-        self.by_number: dict[int, tuple[int, Outcome]] = {}
-
-    def keep(self, done: Done) -> Done:
-        """Return `done`."""
-        return done
-
-    def play(self, done: Done) -> bool:
-        """Call `done` when its outcome came; never where none did."""
-        number, self._count = self._count, self._count + 1
-        at_ns, outcome = self.by_number.get(number, (None, None))
-        if at_ns is None or outcome is None:
-            return True
-        if self.in_place:
-            done(outcome)
-        else:
-            due_ns = max(self._clock.now_ns, at_ns + self._offset_ns)
-            self._clock.schedule_ns(due_ns, lambda *_: done(outcome))
-        return True
-
-
-def play_outcomes(tape: Tape, nodes: Mapping[str, Node], clock: Clock) -> None:
-    """Have the steps of a run take their outcomes from a tape, and the wall its steps."""
-    offset_ns = clock.now_ns - tape.head.began_ns
-    played = {
-        name: OutcomesPlayed(clock, offset_ns, tape.head.virtual)
-        for name, node in nodes.items()
-        if isinstance(node, PipelineNode)
-    }
-    for entry in tape.of_kinds(OUTCOME, MARK):
-        if entry.kind == "mark" and entry.value.startswith(WALL) and isinstance(clock, VirtualClock):
-            _step_wall(clock, entry.at_ns + offset_ns, entry.value)
-        if entry.kind == "outcome" and entry.step in played:
-            number, value, error = entry.value
-            played[entry.step].by_number[number] = entry.at_ns, Outcome(value, error)
-    for name, outcomes in played.items():
-        nodes[name].outcomes = outcomes
-
-
-def _step_wall(clock: VirtualClock, at_ns: int, mark: str) -> None:
-    """Have the wall stepped at an instant, after what is due then, unless an event of the tape comes after it there."""
-    clock.schedule_ns(at_ns, lambda *_: clock.schedule_ns(at_ns, lambda *_: step_wall(clock, mark)))
+    def listen(self, stream: Callable[[Any], None]) -> bool:
+        """Return False: in life the stream comes from outside."""
+        del stream
+        return False
