@@ -473,7 +473,7 @@ def _put_on_tapes(run: Run, sources: object, tape: str | os.PathLike[str] | None
         run.keep(arguments.path(tape, call="run", argument="tape", example='run(tape="monday.tape")'))
 
 
-_PLAYED = ("http", "http_get")
+_PLAYED = ("http", "http_get", "kv")
 """The kinds of steps whose outcomes a tape keeps, so that a replay sends nothing."""
 
 

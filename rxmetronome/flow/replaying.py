@@ -252,7 +252,7 @@ class OutcomesPlayed:
         in_place: True if the work came back at once, in virtual time.
     """
 
-    keeps_all = False
+    is_played = True
 
     def __init__(self, replay: Replay, at: int, node: Node, *, in_place: bool) -> None:
         self._replay, self._at, self._node, self.in_place, self._count = replay, at, node, in_place, 0
@@ -278,10 +278,12 @@ class OutcomesPlayed:
             done(Outcome(found[1], found[2]))
         return True
 
-    def listen(self, stream: Callable[[Any], None]) -> bool:
+    def keep_stream(self, value: Any) -> None:
+        """Do nothing: a replay keeps nothing."""
+
+    def listen(self, stream: Callable[[Any], None]) -> None:
         """Call `stream` with each outcome that belongs to no single piece of work."""
         self._streams.append(stream)
-        return True
 
     def take_stream(self) -> Any:
         """Return the next outcome that came at once and belongs to no single piece of work; None where none did."""

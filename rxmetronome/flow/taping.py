@@ -180,6 +180,8 @@ class OutcomesKept:
         keeps_all: True for a sink, all of whose failures are kept, because a replay mutes it.
     """
 
+    is_played = False
+
     def __init__(self, writer: TapeWriter, clock: Clock, at: int, *, keeps_all: bool) -> None:
         self._writer, self._clock, self._at, self._count = writer, clock, at, 0
         self.keeps_all = keeps_all
@@ -212,9 +214,4 @@ class OutcomesKept:
     def play(self, done: Done) -> bool:
         """Return False: in life the work is done."""
         del done
-        return False
-
-    def listen(self, stream: Callable[[Any], None]) -> bool:
-        """Return False: in life the stream comes from outside."""
-        del stream
         return False
