@@ -46,7 +46,7 @@ def burst(events: list[Any], costs: list[float]) -> rxm.Flow:
     return flow
 
 
-@benchmark("tape", "keeping a run on a tape, and ticks through four operators replayed from it, and bare in virtual time")
+@benchmark("tape", "keeping a run on a tape, and ticks through four operators played again from it, and bare")
 def tape() -> Iterator[Found]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "kept.tape")

@@ -130,7 +130,7 @@ class RealClock(Clock):
         pass. The wall goes with the steady timeline, until it is off by a millisecond.
 
         Args:
-            wall_stepped: Called on the clock's thread before an action, where the wall was stepped since the one before.
+            wall_stepped: Called on the clock's thread before an action, where the wall was stepped since the last one.
 
         Returns:
             A disposable that ends it; time passes again when nothing keeps instants any more.

@@ -22,7 +22,7 @@ def shape_of(spec: Step, wires: Sequence[Connection]) -> str:
         >>> beat = flow.source("beat", rxm.metronome("1s"))
         >>> _ = beat >> flow.pipeline("main", rxm.counter(), rxm.batch(3, "1s"))
         >>> shape_of(flow["main"], flow.wires)
-        "counter(), batch(3, '1s'); of beat/out"
+        'counter(), batch(3, "1s"); of beat/out'
     """
     parts = ", ".join(_PLACE.sub("", _ADDRESS.sub("", repr(part))) for part in spec.parts)
     feeds = ", ".join(f"{made.origin}/{made.origin_port}" for made in wires if made.target == spec.name)

@@ -170,7 +170,7 @@ class Node:
         self.is_finished = False
         self.step_clock = StepClock(host.clock, self)
         self.outcomes: Any = None
-        """Keeps or plays the outcomes of the step's work outside, where the run is on a tape: see `taping`, `replaying`."""
+        """Keeps or plays what comes back to the step from outside, where a run is on a tape: `taping`, `replaying`."""
         self.supervisor = self._supervisor()
 
     def _supervisor(self) -> Supervisor | None:

@@ -1,10 +1,10 @@
-"""Give a run what a tape has beside the events of its sources: outcomes, timers, failures of sinks, turns of widgets."""
+"""Give a run what a tape has beside events of sources: outcomes, timers, failures of sinks, turns of widgets."""
 
 import heapq
 import logging
 from collections.abc import Callable, Mapping
 from itertools import count
-from typing import Any
+from typing import Any, cast
 
 from reactivex import abc
 
@@ -74,7 +74,7 @@ class Replay(RunInputs):
                 continue
             node.outcomes = self._outcomes[at] = OutcomesPlayed(self, at, node, in_place=head.virtual)
             has_shape = at < len(head.shapes) and head.shapes[at] == shape_of(node.spec, wires)
-            if self.follows_tape and has_shape:
+            if isinstance(clock, VirtualClock) and has_shape:
                 node.step_clock = self._clocks[at] = PlayedClock(clock, node, self)
         found = {key: widget for node in nodes.values() for key, widget in widgets_of(node.spec)}
         self._widgets = [found.get(key) for key in head.widgets]
@@ -164,8 +164,8 @@ class Replay(RunInputs):
 
     def _release(self, clock: "PlayedClock") -> None:
         step = clock.context.step
-        _LOG.warning("flow `%s`: step `%s` has other timers than on the tape, because it has changed, or depends on more "
-                     "than its events: from now on they fire when they are due", self._flow, step,
+        _LOG.warning("flow `%s`: step `%s` has other timers than on the tape, because it has changed, or depends on "
+                     "more than its events: from now on they fire when they are due", self._flow, step,
                      extra={"flow": self._flow, "step": step})  # fmt: skip
         clock.release()
 
@@ -176,7 +176,7 @@ class PlayedTimer(Timer):
     __slots__ = ("home", "number")
 
     def __init__(self, home: "PlayedClock", number: int, due_ns: int, action: Callable[..., Any], state: Any) -> None:
-        super().__init__(home, due_ns, action, state)  # type: ignore[arg-type]  it calls `forget` only
+        super().__init__(cast("Clock", home), due_ns, action, state)  # of which it calls `forget` only
         self.home, self.number = home, number
 
     @property

@@ -62,8 +62,9 @@ class Kept(NamedTuple):
 class Tape(Mapping[str, Observable[Any]]):
     """The sources of a run that was kept, by name: `flow.run(sources=rxm.Tape("monday.tape"), clock=...)`.
 
-    It reads the entries as they are asked for, some thousands at a time, and holds no more of them. A source gives its events at their instants from the start, in the order of the
-    tape where several have the same one, and then completes, dies or stays silent as it did.
+    It reads the entries as they are asked for, some thousands at a time, and holds no more of them. A source gives its
+    events at their instants from the start, in the order of the tape where several have the same one, and then
+    completes, dies or stays silent as it did.
 
     Args:
         path: The folder that `flow.run(tape=path)` made. It can be read while the run still writes it.

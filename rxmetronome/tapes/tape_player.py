@@ -1,7 +1,7 @@
 """Play a tape on a clock: one entry after the other, a block in memory at a time."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from reactivex import abc
@@ -105,43 +105,34 @@ class TapePlayer:
 
         It is that of this number, and stands before the first entry of a later instant.
         """
-        code, now_ns = place << 4 | OUTCOME, self._clock.now_ns
-        at, codes, instants, values, further = self._at, self._codes, self._instants, self._values, iter(self._peek())
-        while True:
-            while at >= len(codes):
-                columns = next(further, None)
-                if columns is None:
-                    return None
-                at, _, instants, codes, values = 0, *columns
-            if instants[at] > now_ns:
-                return None
+        code = place << 4 | OUTCOME
+        for codes, values, at in self._upcoming(self._clock.now_ns):
             if codes[at] == code and values[at][0] == number:
                 codes[at] = _NOTHING
                 return values[at]
-            at += 1
+        return None
 
     def is_near(self, text: str, within_ns: int) -> bool:
         """Return True if a mark with this beginning is among the next entries, up to so many nanoseconds from now."""
-        until_ns = self._clock.now_ns + within_ns
-        at, codes, instants, values, further = self._at, self._codes, self._instants, self._values, iter(self._peek())
-        while True:
-            while at >= len(codes):
-                columns = next(further, None)
-                if columns is None:
-                    return False
-                at, _, instants, codes, values = 0, *columns
-            if instants[at] > until_ns:
-                return False
-            if codes[at] & 15 == MARK and values[at].startswith(text):
-                return True
-            at += 1
+        upcoming = self._upcoming(self._clock.now_ns + within_ns)
+        return any(codes[at] & 15 == MARK and values[at].startswith(text) for codes, values, at in upcoming)
 
-    def _peek(self) -> Any:
-        """Yield the blocks after the present one; they stay loaded until they are played."""
-        yield from tuple(self._loaded)
-        while (columns := self._read()) is not None:
-            self._loaded.append(columns)
-            yield columns
+    def _upcoming(self, until_ns: int) -> Iterator[tuple[list[int], list[Any], int]]:
+        """Yield the entries up to an instant that have not been given; their blocks stay loaded until they are."""
+        at, instants, codes, values = self._at, self._instants, self._codes, self._values
+        further = 0
+        while True:
+            for position in range(at, len(codes)):
+                if instants[position] > until_ns:
+                    return
+                yield codes, values, position
+            if further == len(self._loaded):
+                columns = self._read()
+                if columns is None:
+                    return
+                self._loaded.append(columns)
+            at, (_, instants, codes, values) = 0, self._loaded[further]
+            further += 1
 
     def _read(self) -> Columns | None:
         columns = next(self._unread, None)
@@ -184,10 +175,21 @@ class TapePlayer:
                 if observed is None:
                     self._at += 1
                     continue
-                loop = self._loops[code >> 4] = self._make_loop(code, observed[0])
+                make = self._make_step if proceed is None else self._make_loop
+                loop = self._loops[code >> 4] = make(code, observed[0])
             loop(self._values[self._at])
             if self._is_armed:
                 return
+
+    def _make_step(self, _: int, observer: abc.ObserverBase[Any]) -> Callable[[Any], None]:
+        """Return a function that gives one event."""
+        on_next = observer.on_next
+
+        def give_one(event: Any) -> None:
+            self._at += 1
+            on_next(event)
+
+        return give_one
 
     def _make_loop(self, code: int, observer: abc.ObserverBase[Any]) -> Callable[[Any], None]:
         """Return a function that gives events of one source as long as they follow each other.
@@ -195,13 +197,6 @@ class TapePlayer:
         In a flow, what happens to an event is written into it: see `flow/compiler.py`.
         """
         on_next, clock, proceed = observer.on_next, self._clock, self._proceed
-        if proceed is None:
-
-            def give_one(event: Any) -> None:
-                self._at += 1
-                on_next(event)
-
-            return give_one
         reserve, go_to = clock.reserve, clock.go_to
 
         def give(event: Any) -> None:
@@ -218,7 +213,7 @@ class TapePlayer:
                 on_next(event)
                 if at == end:
                     break
-                due_ns, event = instants[at], values[at]  # noqa: PLW2901
+                due_ns, event = instants[at], values[at]
                 if due_ns < clock.free_until_ns:
                     if due_ns > now_ns:
                         now_ns = due_ns

@@ -24,8 +24,8 @@ _PAUSE_S = 0.05
 
 EVENT, ENDED, DIED, FAILED, OUTCOME, MARK, LOST, TIMER, WIDGET = range(9)
 """The kinds of entries: an event of a source; its completion; its error; a failure of a source that goes on, or of a
-sink; the outcome of a step that reaches outside; `paused`, `resumed`, `stopped`; an event that had no form; a timer of a
-step that has fired; the value that a widget has from now on."""
+sink; the outcome of a step that reaches outside; `paused`, `running`, `draining`, `stopped`; an event that had no form;
+a timer of a step that has fired; the value that a widget has from now on."""
 
 PLAIN, TICK, JITTERED, TRIGGER, MARKED = range(5)
 _KINDS: dict[type, int] = {Tick: TICK, JitteredTick: JITTERED, Trigger: TRIGGER}

@@ -48,7 +48,7 @@ def answers(
 
     def subscribe(observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None = None) -> abc.DisposableBase:
         context = context_of(scheduler)
-        kind = InPlace if context is None or context.clock.is_virtual else OnThread
+        kind: type[InPlace] = InPlace if context is None or context.clock.is_virtual else OnThread
         if getattr(getattr(context, "outcomes", None), "is_played", False):
             kind = Played
         executor = kind(commits, times, observer, scheduler)
@@ -286,7 +286,7 @@ class Played(InPlace):
         self.outcomes.listen(self._take)
         self.outcomes.on_finish(self._finish)
 
-    def accept(self, command: Command) -> None:
+    def accept(self, command: Command) -> None:  # noqa: ARG002  its replies are on the tape
         """Emit the replies of a command that was answered in place; those of a thread come by themselves."""
         self._accepted += 1
         if self.outcomes.in_place:

@@ -113,7 +113,9 @@ def test_a_run_in_life_and_its_replays_are_equal(kinds: list[str], intervals: tu
     dial.close()
 
 
-def drive(run: rxm.Run, orders: "queue.SimpleQueue[tuple[str, Any] | None]", beats: Any, pushed: Any, dial: Any) -> None:
+def drive(
+    run: rxm.Run, orders: "queue.SimpleQueue[tuple[str, Any] | None]", beats: Any, pushed: Any, dial: Any
+) -> None:
     """Do what the driver orders, on a thread beside the clock's; a paused run is resumed, so that it orders more."""
     while (order := orders.get(timeout=10)) is not None:
         act, value = order
