@@ -182,7 +182,7 @@ class Flow(Graph):
             RunError: If a sink cannot start; if a coroutine is to wait, which would stop its event loop.
             ClockError: If the clock is closed.
             ArgumentError: If `clock` is no clock of this package; if there is no source or sink of a name given.
-            StepError: If another run writes this tape now.
+            StepError: If another run writes this tape now, or it cannot be written.
 
         Example:
             >>> import reactivex as rx, rxmetronome as rxm

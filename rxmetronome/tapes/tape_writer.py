@@ -1,5 +1,7 @@
 """Write a tape: one append for each event on the clock's thread; a thread encodes and writes."""
 
+import contextlib
+import errno
 import itertools
 import logging
 import os
@@ -10,7 +12,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from rxmetronome.errors import StepError, error_text
+from rxmetronome.errors import StepError, error_text, is_interrupt
 from rxmetronome.records import JitteredTick, Tick, Trigger
 from rxmetronome.tapes import value_forms
 from rxmetronome.tapes.segments import Head, block_of, blocks, read_head, repair, segment_paths, sync_folder
@@ -57,8 +59,8 @@ class TapeWriter:
         lost: How many had no form, or could not be written.
 
     Raises:
-        StepError: If another process writes this tape, or the path is something else.
-        OSError: If the folder or a file cannot be made.
+        StepError: If another process writes this tape, the path is something else, which is left as it is, or the
+            folder or a file in it cannot be made.
 
     Example:
         >>> import tempfile
@@ -87,7 +89,10 @@ class TapeWriter:
         self._file: BinaryIO | None = None
         self._lock_file: BinaryIO | None = None
         self._size = 0
-        self._open_folder()
+        try:
+            self._open_folder()
+        except OSError as error:
+            raise self._refused(error) from error
         try:
             number, run = self._repaired()
             self._number = number
@@ -95,8 +100,10 @@ class TapeWriter:
                               began_ns=began_ns, wall_ns=wall_ns, virtual=virtual, shapes=list(shapes),
                               widgets=list(widgets))  # fmt: skip
             self._begin_segment()
-        except BaseException:
-            self._unlock()
+        except BaseException as error:
+            self._abandon()
+            if isinstance(error, OSError):
+                raise self._refused(error) from error
             raise
         self._wake = threading.Event()
         self._is_closed = False
@@ -104,6 +111,18 @@ class TapeWriter:
         if not virtual:
             self._thread = threading.Thread(target=self._run, name=f"rxmetronome {flow} tape", daemon=True)
             self._thread.start()
+
+    def _refused(self, error: OSError) -> StepError:
+        remedy = 'make room or choose a folder that can be written: run(tape="monday.tape")'
+        return StepError(f"a tape at {self.path} that can be written", error_text(error), remedy)
+
+    def _abandon(self) -> None:
+        """Release the lock and the file."""
+        if self._file is not None:
+            with contextlib.suppress(OSError):  # what its buffer holds
+                self._file.close()
+            self._file = None
+        self._unlock()
 
     def begin(self, began_ns: int, wall_ns: int) -> None:
         """Set the start of the run anew, before the first entry: a sink may have taken its time to open."""
@@ -173,8 +192,10 @@ class TapeWriter:
         while pending and self._file is not None:
             batch = pending[:_BLOCK]
             del pending[: len(batch)]
+            content = self._encoded(batch)
             try:
-                self._write(self._encoded(batch), len(batch))
+                self._check_there()
+                self._write(content, len(batch))
             except OSError as error:
                 self._fail(error, len(batch))
         if self._file is None:
@@ -196,7 +217,9 @@ class TapeWriter:
             if form is not None:
                 return _pack([instants, codes, bytes((form,)), {form: values}])
             return self._encoded_by_form(instants, codes, values, is_careful=False)
-        except Exception:  # some value has no form
+        except BaseException as error:  # some value has no form, or its class raised
+            if is_interrupt(error):
+                raise
             return self._encoded_by_form(instants, codes, values, is_careful=True)
 
     def _encoded_by_form(
@@ -211,8 +234,8 @@ class TapeWriter:
                     form, kept = MARKED, msgspec.Raw(value_forms.encode(value))
                 if is_careful:
                     _pack(kept)
-            except Exception as error:  # code of the user's class may raise
-                if not is_careful:
+            except BaseException as error:  # code of the user's class may raise
+                if not is_careful or is_interrupt(error):
                     raise
                 self._say_lost(codes[at] >> 4, error)
                 codes[at] = codes[at] & ~15 | LOST
@@ -241,17 +264,27 @@ class TapeWriter:
         self._size += len(block)
         self.entries += count
 
+    def _check_there(self) -> None:
+        """Raise an OSError where the segment was removed, renamed or replaced."""
+        assert self._file is not None  # noqa: S101  the caller has looked
+        there, here = self._segment.stat(), os.fstat(self._file.fileno())
+        if (there.st_dev, there.st_ino) != (here.st_dev, here.st_ino):
+            raise FileNotFoundError(errno.ENOENT, "another file is there now", str(self._segment))
+
     def _fail(self, error: OSError, count: int) -> None:
         """Stop taping, because the disk does not take more; the run goes on."""
         _LOG.error("flow `%s`: the tape %s ends here, the run goes on: %s", self._head.flow, self.path,
                    error_text(error), extra={"flow": self._head.flow})  # fmt: skip
+        if self._file is not None:
+            with contextlib.suppress(OSError):  # what its buffer holds
+                self._file.close()
         self.error, self._file = error, None
         self.lost += count
 
     def _begin_segment(self) -> None:
-        path = self.path / f"{self._number:08}.tape"
+        self._segment = (self.path / f"{self._number:08}.tape").absolute()  # the current folder may change
         self._head.first = self.entries
-        self._file = path.open("xb")
+        self._file = self._segment.open("xb")
         self._write_head(self._file)
         sync_folder(self.path)
 
@@ -303,6 +336,9 @@ class TapeWriter:
         if not paths:
             return 1, 1
         number = int(paths[-1].stem) + 1
+        for path in paths[:-1]:
+            with path.open("rb") as file:
+                _head_of(path, file)  # what is no tape is refused, and never dropped as an old segment
         for path in reversed(paths):
             torn, content = repair(path)
             if torn:
