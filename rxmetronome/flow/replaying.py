@@ -67,6 +67,7 @@ class Replay(RunInputs):
         self._clocks: dict[int, PlayedClock] = {}
         self._due: list[tuple[int, int, PlayedTimer]] = []
         self._order = count()
+        self._is_exact = head.virtual  # timers fired when they were due
         self.follows_tape = isinstance(clock, VirtualClock)
         """True where the drain and the timers are those of the tape."""
         for at, node in enumerate(self._nodes):
@@ -124,7 +125,8 @@ class Replay(RunInputs):
         if clock is None or clock.is_released:
             return
         timer = clock.pending.get(number)
-        if timer is None or timer.due_ns > self._clock.now_ns:
+        now_ns = self._clock.now_ns
+        if timer is None or timer.due_ns > now_ns or (self._is_exact and timer.earliest_ns < now_ns):
             self._release(clock)
             return
         due = self._due
@@ -173,11 +175,12 @@ class Replay(RunInputs):
 class PlayedTimer(Timer):
     """A timer that fires where the tape says so."""
 
-    __slots__ = ("home", "number")
+    __slots__ = ("earliest_ns", "home", "number")
 
     def __init__(self, home: "PlayedClock", number: int, due_ns: int, action: Callable[..., Any], state: Any) -> None:
         super().__init__(cast("Clock", home), due_ns, action, state)  # of which it calls `forget` only
         self.home, self.number = home, number
+        self.earliest_ns = max(due_ns, home.clock.now_ns)
 
     @property
     def is_pending(self) -> bool:
@@ -215,6 +218,7 @@ class PlayedClock(NumberedClock):
             self.clock.rearm(timer, due_ns)
         elif not timer.disposed:
             timer.due_ns, timer.waiting = due_ns, True
+            timer.earliest_ns = max(due_ns, self.clock.now_ns)
             self.pending[timer.number] = timer
             self._replay.note_due(timer)
 

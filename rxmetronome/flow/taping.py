@@ -8,6 +8,7 @@ from reactivex import abc
 from reactivex.disposable import CompositeDisposable, Disposable
 
 from rxmetronome.background.thread import Outcome
+from rxmetronome.callsites import failed_function
 from rxmetronome.clocks import Clock, RealClock, Timer, on_wall_step
 from rxmetronome.flow.graph import Connection
 from rxmetronome.flow.inputs import shape_of, widgets_of
@@ -208,7 +209,7 @@ class OutcomesKept:
         """Append a failure that the events of the step do not explain. On the clock's thread."""
         if is_foreign or self.keeps_all:
             event = copied(event) if type(event) in _CONTAINERS else event
-            named = function if isinstance(function, str) else None
+            named = failed_function(error, function)
             self._writer.append((self._clock.now_ns, FAILED, self._at, (event, error, named)))
 
     def play(self, done: Done) -> bool:

@@ -1,4 +1,4 @@
-"""A tape on a disk that is full, becomes full, or cannot be written: the run says so, goes on, and loses nothing else."""
+"""A tape on a disk that is full, becomes full, or is read-only: the run says so, goes on, and loses nothing else."""
 
 import logging
 import subprocess

@@ -18,6 +18,7 @@ from reactivex.subject import Subject
 import rxmetronome as rxm
 from rxmetronome.errors import ArgumentError, RunError, StepError
 from rxmetronome.tapes.segments import blocks
+from rxmetronome.tapes.value_forms import decode, encode
 
 
 def two_beats(lines: list[Any]) -> rxm.Flow:
@@ -344,3 +345,26 @@ def test_two_runs_do_not_write_one_tape(tmp_path: Path) -> None:
     held = pytest.raises(StepError, match="one that a run writes now")
     with one.run(clock=rxm.VirtualClock(), tape=tmp_path / "t"), held:
         other.run(clock=rxm.VirtualClock(), tape=tmp_path / "t")
+
+
+class TwoPartsError(ValueError):
+    """An exception whose `__init__` takes something else than its args."""
+
+    def __init__(self, where: str, what: object) -> None:
+        super().__init__(f"{where}: {what}")
+        self.where, self.what = where, what
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        ValueError("a"), OSError(28, "No space left"), KeyError(("a", 1)),
+        UnicodeDecodeError("utf-8", b"\xff", 0, 1, "x"),
+        TwoPartsError("here", {"n": (1, 2)}), StepError("a number", "x", "write one"), LookupError(),
+    ],
+    ids=lambda error: type(error).__name__,
+)  # fmt: skip
+def test_an_exception_comes_back_with_its_class_text_and_fields(error: Exception) -> None:
+    again = decode(encode(error))
+    assert type(again) is type(error)
+    assert (str(again), again.args, vars(again)) == (str(error), error.args, vars(error))
