@@ -510,6 +510,8 @@ class Run:
                     node.prepare()
                 else:
                     node.start()
+            if self._taping is not None:
+                self._taping.go_on()
             self.started_ns, wall_ns = self.clock.read_ns()
             if until_ns is not None:  # one nanosecond later, so that what is due at that instant still happens
                 self._timers.append(self.clock.schedule_ns(self.started_ns + until_ns + 1, self._drain_for_good))

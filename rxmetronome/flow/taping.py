@@ -67,11 +67,15 @@ class Taping:
 
     def begin(self) -> None:
         """Begin at the present instant. On the clock's thread, before anything else of the run."""
-        if isinstance(self._clock, RealClock):
-            self._clock.stamp_ns()
+        self.go_on()
         self.writer.begin(*self._clock.read_ns())
         for at, widget in enumerate(self._widgets.values()):
             self._listening.append(self._follow(at, widget))
+
+    def go_on(self) -> None:
+        """Go on to the present instant, since what the run did before may have taken its time. On the clock's thread."""
+        if isinstance(self._clock, RealClock):
+            self._clock.stamp_ns()
 
     def _follow(self, at: int, widget: Any) -> abc.DisposableBase:
         append, clock = self.writer.append, self._clock

@@ -63,7 +63,7 @@ def outcome(run: rxm.Run, seen: dict[str, list[Any]]) -> dict[str, Any]:
     }
     failures = [(one.step, one.function, one.error, one.ingest_ns, one.event) for one in run.failures]
     return {"seen": {name: repr(events) for name, events in seen.items()}, "metrics": metrics, "failures": failures,
-            "status": run.status, "began": run.started_ns}  # fmt: skip
+            "status": run.status}  # fmt: skip
 
 
 @given(
