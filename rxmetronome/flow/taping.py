@@ -73,7 +73,7 @@ class Taping:
             self._listening.append(self._follow(at, widget))
 
     def go_on(self) -> None:
-        """Go on to the present instant, since what the run did before may have taken its time. On the clock's thread."""
+        """Go on to the present instant, since what the run did before may have taken time. On the clock's thread."""
         if isinstance(self._clock, RealClock):
             self._clock.stamp_ns()
 
