@@ -64,7 +64,7 @@ def _reached_by(part: Any, seen: set[int], depth: int) -> Iterator[tuple[str, An
                 yield name, inner
                 if isinstance(inner, FunctionType):
                     yield from _reached_by(inner, seen, depth + 1)
-    else:
+    elif depth == 0:  # an operator; what a function reaches may be anything, and is not asked for attributes
         function = getattr(part, "function", None)
         if isinstance(function, (FunctionType, MethodType)):
             yield from _reached_by(function, seen, depth)

@@ -13,7 +13,7 @@ from rxmetronome.clocks import Clock, RealClock, Timer, on_wall_step
 from rxmetronome.flow.graph import Connection
 from rxmetronome.flow.inputs import shape_of, widgets_of
 from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
-from rxmetronome.flow.ports import NumberedClock
+from rxmetronome.flow.ports import NumberedClock, StepClock
 from rxmetronome.flow.recording import copied
 from rxmetronome.protocols import ERR, MAIN_OUT
 from rxmetronome.tapes import TapeWriter
@@ -22,6 +22,7 @@ from rxmetronome.tapes.tape_writer import DIED, ENDED, EVENT, FAILED, MARK, OUTC
 
 _CONTAINERS = frozenset((dict, list, set, bytearray, tuple))
 Done = Callable[[Outcome], None]
+_OF_PLAYED = frozenset(("in_place", "listen", "take_stream", "on_finish"))
 STREAM = -1
 """The number of an outcome that no single piece of work asked for: the answers of a store come in groups."""
 
@@ -57,18 +58,21 @@ class Taping:
             self._listening.append(clock.keep_instants(self._mark_wall))
         elif (stepped := on_wall_step(clock, self._mark_wall)) is not None:
             self._listening.append(stepped)
+        played = [node.outcomes.in_place for node in nodes.values() if node.outcomes is not None]
+        self._is_virtual = clock.is_virtual and all(played)
         for at, node in enumerate(nodes.values()):
             if isinstance(node, SourceNode):
                 node.outlets[MAIN_OUT].watch(_Entering(self.writer, clock, node, at))
                 node.outlets[ERR].watch(_Failing(self.writer, clock, node, at))
             else:
-                node.outcomes = OutcomesKept(self.writer, clock, at, keeps_all=isinstance(node, SinkNode))
-                node.step_clock = KeptClock(clock, node, self.writer.append, at)
+                is_sink, played = isinstance(node, SinkNode), node.outcomes
+                node.outcomes = OutcomesKept(self.writer, clock, at, keeps_all=is_sink, played=played)
+                node.step_clock = KeptClock(node.step_clock, node, self.writer.append, at)
 
     def begin(self) -> None:
         """Begin at the present instant. On the clock's thread, before anything else of the run."""
         self.go_on()
-        self.writer.begin(*self._clock.read_ns())
+        self.writer.begin(*self._clock.read_ns(), virtual=self._is_virtual)
         for at, widget in enumerate(self._widgets.values()):
             self._listening.append(self._follow(at, widget))
 
@@ -154,17 +158,29 @@ class _Failing:
 
 
 class KeptClock(NumberedClock):
-    """The clock of one step of a run that is kept: it notes each timer of the step that fires, by its number."""
+    """The clock of one step of a run that is kept: it notes each timer of the step that fires, by its number.
 
-    def __init__(self, clock: Clock, context: Any, append: Callable[[Entry], None], at: int) -> None:
-        super().__init__(clock, context)
+    Args:
+        before: The clock that the step had; that of a replay goes on to say when a timer fires.
+        context: The step.
+        append: Adds an entry to the tape.
+        at: The place of the step.
+    """
+
+    def __init__(self, before: StepClock, context: Any, append: Callable[[Entry], None], at: int) -> None:
+        super().__init__(before.clock, context)
         self._append, self._at, self._made = append, at, 0
+        self._timers: NumberedClock | Clock = before if isinstance(before, NumberedClock) else before.clock
+
+    def rearm(self, timer: Timer, due_ns: int) -> None:
+        """Schedule a timer that has fired once more."""
+        self._timers.rearm(timer, due_ns)
 
     def schedule_ns(self, due_ns: int, action: Callable[..., Any], state: Any = None) -> Timer:
         """Run a guarded action at `due_ns`."""
-        guarded, clock = self._guarded(action), self.clock
+        guarded, clock, timers = self._guarded(action), self.clock, self._timers
         if not clock.is_current():  # it is about what came from outside, and is kept as that
-            return clock.schedule_ns(due_ns, guarded, state)
+            return timers.schedule_ns(due_ns, guarded, state)
         number, self._made = self._made, self._made + 1
         append, at = self._append, self._at
 
@@ -172,7 +188,7 @@ class KeptClock(NumberedClock):
             append((clock.now_ns, TIMER, at, number))
             return guarded(scheduler, state)
 
-        return clock.schedule_ns(due_ns, kept, state)
+        return timers.schedule_ns(due_ns, kept, state)
 
 
 class OutcomesKept:
@@ -183,13 +199,17 @@ class OutcomesKept:
         clock: The clock of the run.
         at: The place of the step.
         keeps_all: True for a sink, all of whose failures are kept, because a replay mutes it.
+        played: The outcomes of another tape that the run plays, which are kept on this one; None in life.
     """
 
-    is_played = False
-
-    def __init__(self, writer: TapeWriter, clock: Clock, at: int, *, keeps_all: bool) -> None:
+    def __init__(self, writer: TapeWriter, clock: Clock, at: int, *, keeps_all: bool, played: Any = None) -> None:
         self._writer, self._clock, self._at, self._count = writer, clock, at, 0
-        self.keeps_all = keeps_all
+        self.keeps_all, self._played = keeps_all, played
+        self.is_played = played is not None
+
+    def __getattr__(self, name: str) -> Any:
+        """Return what those that are played have, such as `in_place`."""
+        return getattr(self._played, name) if name in _OF_PLAYED else object.__getattribute__(self, name)
 
     def keep(self, done: Done) -> Done:
         """Return `done` for one piece of work."""
@@ -217,6 +237,5 @@ class OutcomesKept:
             self._writer.append((self._clock.now_ns, FAILED, self._at, (event, error, named)))
 
     def play(self, done: Done) -> bool:
-        """Return False: in life the work is done."""
-        del done
-        return False
+        """Have the outcome of another tape come; return False in life, where the work is done."""
+        return self.is_played and bool(self._played.play(self.keep(done)))

@@ -34,7 +34,7 @@ class Head(msgspec.Struct, kw_only=True):
         began_ns: The start of the run on its clock's steady timeline.
         wall_ns: The wall's time at the start.
         first: The number of entries of this run before this segment.
-        virtual: True if it ran in virtual time.
+        virtual: True if timers fired when they were due, and outcomes came at once, as in virtual time.
         shapes: For each step what it was made of, and the steps that fed it; empty where the writer knew no flow.
         widgets: The widgets whose values the steps read, as `"step name"`; entries hold their places in this list.
     """

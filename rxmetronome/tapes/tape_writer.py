@@ -124,10 +124,16 @@ class TapeWriter:
             self._file = None
         self._unlock()
 
-    def begin(self, began_ns: int, wall_ns: int) -> None:
-        """Set the start of the run anew, before the first entry: a sink may have taken its time to open."""
+    def begin(self, began_ns: int, wall_ns: int, *, virtual: bool) -> None:
+        """Set the start of the run again, before the first entry: a sink may have taken its time to open.
+
+        Args:
+            began_ns: As for the writer.
+            wall_ns: As for the writer.
+            virtual: False where timers fire after they were due, and outcomes come later: in life, and in its replay.
+        """
         with self._write_lock:
-            self._head.began_ns, self._head.wall_ns = began_ns, wall_ns
+            self._head.began_ns, self._head.wall_ns, self._head.virtual = began_ns, wall_ns, virtual
             if self._file is not None and not self.entries:
                 try:
                     self._file.seek(0)
@@ -237,17 +243,18 @@ class TapeWriter:
             except BaseException as error:  # code of the user's class may raise
                 if not is_careful or is_interrupt(error):
                     raise
-                self._say_lost(codes[at] >> 4, error)
-                codes[at] = codes[at] & ~15 | LOST
+                self._say_lost(codes[at], error)
+                codes[at] = (0 if codes[at] & 15 == WIDGET else codes[at] & ~15) | LOST
                 form, kept = PLAIN, error_text(error)
             forms.append(form)
             by_form.setdefault(form, []).append(kept)
         return _pack([instants, codes, forms[:1] if len(by_form) == 1 else forms, by_form])
 
-    def _say_lost(self, place: int, error: BaseException) -> None:
+    def _say_lost(self, code: int, error: BaseException) -> None:
         if not self.lost:
+            step = self._head.widgets[code >> 4] if code & 15 == WIDGET else self._head.steps[code >> 4]
             _LOG.warning("flow `%s`: step `%s`: the tape %s cannot hold an event; replays miss it, and "
-                         "run.tape.lost counts more: %s", self._head.flow, self._head.steps[place], self.path,
+                         "run.tape.lost counts more: %s", self._head.flow, step, self.path,
                          error_text(error), extra={"flow": self._head.flow})  # fmt: skip
         self.lost += 1
 

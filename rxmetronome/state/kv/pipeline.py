@@ -281,7 +281,7 @@ class Played(InPlace):
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
-        self._accepted = self._emitted = 0
+        self._accepted = 0
         self._is_completing = self._is_over = False
         self.outcomes.listen(self._take)
         self.outcomes.on_finish(self._finish)
@@ -299,9 +299,10 @@ class Played(InPlace):
             return
         if replies is None:
             self._is_over = True
+            self.outcomes.keep_stream(None)
             self.observer.on_completed()
         else:
-            self._emitted += self.emit(replies)
+            self.emit_kept(replies)
 
     def on_completed(self) -> None:
         """Complete after the last reply."""

@@ -225,3 +225,64 @@ def test_a_tape_of_another_version_or_with_a_damaged_block_is_refused(tmp_path: 
     )
     with pytest.raises(StepError, match=r"a block of a tape at .*\.tape"):
         list(TapeReader(tmp_path / "t"))
+
+
+@pytest.mark.real_time
+def test_a_replay_that_is_kept_sends_nothing_and_its_tape_is_played_again(tmp_path: Path) -> None:
+    calls: list[int] = []
+
+    async def ask(n: int) -> int:
+        calls.append(n)
+        await asyncio.sleep(0.001)
+        return n * 10
+
+    seen: list[Any] = []
+    with rxm.KV(tmp_path / "store.db") as kv:
+        flow = rxm.Flow("kept twice")
+        numbers = flow.source("numbers", rxm.metronome("1ms", count=9)) >> rxm.select(lambda tick: tick.id)
+        numbers >> rxm.select(ask, concurrency=2) >> rxm.batch(2, "3ms") >> flow.sink("asked", seen.append)
+        puts = numbers >> rxm.select(lambda n: {"put": f"{n % 3}", "value": n})
+        puts >> flow.pipeline("kv", kv) >> flow.sink("stored", seen.append)
+        flow.run(tape=tmp_path / "lived", wait=True)
+        kept = list(seen)
+        assert (len(calls), sum(isinstance(one, dict) for one in kept)) == (9, 9)
+        kv.clear()
+        for tape, again in (("lived", "again"), ("again", "third")):
+            seen.clear()
+            played = rxm.Tape(tmp_path / tape)
+            clock = played.clock()
+            run = flow.run(sources=played, clock=clock, tape=tmp_path / again)
+            clock.run_to_ns(played.end_ns)
+            run.stop()
+            assert seen == kept
+        assert len(calls) == 9
+        assert not list(kv.items())
+
+
+@pytest.mark.real_time
+def test_a_tape_is_played_on_the_real_clock(tmp_path: Path) -> None:
+    seen: list[Any] = []
+    flow = rxm.Flow("in life")
+    beat = flow.source("beat", rxm.metronome("2ms", count=6))
+    flow.source("pushed", rx.of("a", "b")) >> flow.sink("texts", seen.append)
+    beat >> rxm.select(lambda tick: tick.id) >> rxm.batch(2, "1s") >> flow.sink("end", seen.append)
+    flow.run(clock=rxm.VirtualClock(), until="1s", tape=tmp_path / "t")
+    kept = list(seen)
+    assert kept == ["a", "b", [0, 1], [2, 3], [4, 5]]
+    seen.clear()
+    run = flow.run(sources=rxm.Tape(tmp_path / "t"), wait=True)
+    assert (seen, run.status) == (kept, "stopped")
+
+
+def test_a_widget_whose_value_has_no_form_is_counted_with_its_name(tmp_path: Path, caplog: Any) -> None:
+    choice = ipywidgets.Select(options=[("a", object()), ("b", object())])
+    flow = rxm.Flow("odd")
+    step = flow.pipeline("read", rxm.select(lambda tick: (tick.id, str(choice.value))))
+    flow.source("beat", rxm.metronome("1s")) >> step >> rxm.latest()
+    with caplog.at_level(logging.WARNING):
+        run = flow.run(clock=rxm.VirtualClock(), until="2s", tape=tmp_path / "t")
+    assert run.tape is not None
+    assert run.tape.lost == rxm.Tape(tmp_path / "t").info.lost == 1
+    assert "step `read choice`: the tape" in caplog.text
+    flow.replay(tmp_path / "t")
+    choice.close()
