@@ -86,4 +86,8 @@ def _write_parquet(frame: Any, out: str | None) -> None:
         frame.to_parquet(written)
     except ImportError as error:
         raise CommandError("Parquet needs pyarrow", (), 'pip install "rxmetronome[parquet]"') from error
+    except (ValueError, TypeError, ArithmeticError) as error:  # pyarrow's are these
+        why = "; ".join(printable(str(part)) for part in error.args)
+        problem = f"a column of Parquet has one type, and a field of these events has several: {why}"
+        raise CommandError(problem, (), "write them as --to jsonl, or select(...) fields of one type") from error
     _write(iter([written.getvalue()]), out)

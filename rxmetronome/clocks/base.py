@@ -152,12 +152,19 @@ class Clock(PeriodicScheduler):
 
     def schedule_relative(self, duetime: Any, action: Action, state: Any = None) -> Timer:
         """Run `action` after `duetime`: seconds or a `timedelta`; zero and less mean at once."""
-        return self.schedule_ns(self.now_ns + max(0, self._span_ns(duetime)), action, state)
+        return self.schedule_ns(self.now_ns + self.span_ns(duetime), action, state)
 
     def schedule_absolute(self, duetime: Any, action: Action, state: Any = None) -> Timer:
         """Run `action` at `duetime` on the steady timeline: a `datetime` with a zone, or seconds since 1970."""
-        due_ns = to_ns(duetime) if isinstance(duetime, datetime.datetime) else self._span_ns(duetime)
-        return self.schedule_ns(due_ns, action, state)
+        return self.schedule_ns(self.due_ns_of(duetime), action, state)
+
+    def span_ns(self, duetime: Any) -> int:
+        """Return the nanoseconds of `duetime`, as `schedule_relative` takes it; zero and less are zero."""
+        return max(0, self._span_ns(duetime))
+
+    def due_ns_of(self, duetime: Any) -> int:
+        """Return the instant of `duetime`, as `schedule_absolute` takes it."""
+        return to_ns(duetime) if isinstance(duetime, datetime.datetime) else self._span_ns(duetime)
 
     def schedule_periodic(self, period: Any, action: Action, state: Any = None) -> abc.DisposableBase:
         """Run `state = action(state)` every `period`, by deadlines that do not drift.

@@ -30,10 +30,10 @@ from rxmetronome.flow.epochs import keeper_of
 from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.queues import DEFAULT_CAPACITY, Policy
 from rxmetronome.flow.recording import kept_ns
+from rxmetronome.flow.replaying import Muted
 from rxmetronome.flow.run import HOW_LONG, Run, stop_together
 from rxmetronome.flow.steps import FailuresPort, Joint, Port, SinkStep, SourceStep, Step, kind_of
 from rxmetronome.flow.substitution import replaced
-from rxmetronome.flow.taping import play_outcomes
 from rxmetronome.flow.validation import Problem
 from rxmetronome.notebook import scopes
 from rxmetronome.notebook.environment import is_interactive
@@ -182,7 +182,7 @@ class Flow(Graph):
             RunError: If a sink cannot start; if a coroutine is to wait, which would stop its event loop.
             ClockError: If the clock is closed.
             ArgumentError: If `clock` is no clock of this package; if there is no source or sink of a name given.
-            StepError: If another run writes this tape now.
+            StepError: If another run writes this tape now, or it cannot be written.
 
         Example:
             >>> import reactivex as rx, rxmetronome as rxm
@@ -286,7 +286,7 @@ class Flow(Graph):
             raise ArgumentError("replay", "sinks", '"same" or sinks by name', sinks, 'replay(tape, sinks="same")')
         if sinks != "same":
             playback.refuse_outside(self, except_for=_PLAYED)
-            muted = {step.name: (lambda _: None) for step in self if isinstance(step, SinkStep)}
+            muted = {step.name: Muted() for step in self if isinstance(step, SinkStep)}
             sinks = {**muted, **(sinks or {})}
         clock = kept.clock()
         run = self.run(clock=clock, sources=kept, sinks=None if sinks == "same" else sinks, record=record)
@@ -468,12 +468,12 @@ def _move_to_end(run: Run, clock: VirtualClock, move: Callable[[], object]) -> N
 def _put_on_tapes(run: Run, sources: object, tape: str | os.PathLike[str] | None) -> None:
     """Have a run take outcomes from the tape of its sources, and be kept on another."""
     if isinstance(sources, Tape):
-        play_outcomes(sources, run.nodes, run.clock)
+        run.play(sources)
     if tape is not None:
         run.keep(arguments.path(tape, call="run", argument="tape", example='run(tape="monday.tape")'))
 
 
-_PLAYED = ("http", "http_get")
+_PLAYED = ("http", "http_get", "kv")
 """The kinds of steps whose outcomes a tape keeps, so that a replay sends nothing."""
 
 
@@ -490,6 +490,7 @@ def _pace(run: Run, clock: VirtualClock, end_ns: int, speed: float | None) -> No
         clock.run_to_ns(due_ns)
     if not run.has_ended:
         clock.run_to_ns(end_ns)
+    run.end_of_tape()
 
 
 def flow_of(end: Step | Port | FailuresPort, call: str) -> Flow:

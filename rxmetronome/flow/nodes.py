@@ -170,7 +170,7 @@ class Node:
         self.is_finished = False
         self.step_clock = StepClock(host.clock, self)
         self.outcomes: Any = None
-        """Keeps or plays the outcomes of the step's work outside, where the run is on a tape; see `taping`."""
+        """Keeps or plays what comes back to the step from outside, where a run is on a tape: `taping`, `replaying`."""
         self.supervisor = self._supervisor()
 
     def _supervisor(self) -> Supervisor | None:
@@ -195,7 +195,14 @@ class Node:
         """Make a failure of the event, from any thread; Ctrl-C in the main thread is raised instead."""
         if is_interrupt(error):
             raise error
-        self.host.on_clock(lambda: self.host.record_failure(self, event, error, function))
+        kept, is_foreign = self.outcomes, not self.clock.is_current()
+
+        def record() -> None:
+            if kept is not None:
+                kept.keep_failure(event, error, function, is_foreign=is_foreign)
+            self.host.record_failure(self, event, error, function)
+
+        self.host.on_clock(record)
 
     def emit(self, port: str, event: object) -> None:
         """Put an event on a declared port."""

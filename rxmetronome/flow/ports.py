@@ -458,3 +458,45 @@ class StepClock(PeriodicScheduler):
                 return None
 
         return guarded
+
+
+class NumberedClock(StepClock):
+    """A clock of one step whose timers are all made by `schedule_ns`, so that a subclass can number them."""
+
+    def __init__(self, clock: Clock, context: Guard) -> None:
+        super().__init__(clock, context)
+        del self.rearm  # the method below, and those of subclasses
+
+    def rearm(self, timer: Timer, due_ns: int) -> None:
+        """Schedule a timer that has fired once more."""
+        self.clock.rearm(timer, due_ns)
+
+    def schedule(self, action: Callable[..., Any], state: Any = None) -> Timer:
+        """Run a guarded action at once."""
+        return self.schedule_ns(self.clock.now_ns, action, state)
+
+    def schedule_relative(self, duetime: Any, action: Callable[..., Any], state: Any = None) -> Timer:
+        """Run a guarded action after `duetime`."""
+        return self.schedule_ns(self.clock.now_ns + self.clock.span_ns(duetime), action, state)
+
+    def schedule_absolute(self, duetime: Any, action: Callable[..., Any], state: Any = None) -> Timer:
+        """Run a guarded action at `duetime`."""
+        return self.schedule_ns(self.clock.due_ns_of(duetime), action, state)
+
+    def schedule_periodic(self, period: Any, action: Callable[..., Any], state: Any = None) -> abc.DisposableBase:
+        """Run a guarded action every `period`; one that raises is the step's failure and ends nothing."""
+        context, clock = self.context, self.clock
+        period_ns = clock.span_ns(period)
+        due_ns = clock.now_ns + period_ns
+
+        def fire(_: Any, before: Any) -> None:
+            nonlocal due_ns
+            try:
+                timer.state = action(before)
+            except BaseException as error:
+                context.action_failed(error)
+            due_ns = max(due_ns + period_ns, clock.now_ns)
+            self.rearm(timer, due_ns)
+
+        timer = self.schedule_ns(due_ns, fire, state)
+        return timer
