@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import Any
 
 import rxmetronome as rxm
-from rxmetronome.flow.epochs import EpochFolder, Keeper
+from rxmetronome.flow.epoch_folder import EpochFolder
+from rxmetronome.flow.epochs import Keeper
 from rxmetronome.sinks.files import OpenFile
 
 KEYS, SIZE = 7, 5
@@ -65,7 +66,7 @@ def child(folder: Path, *, arm_at: tuple[str, int] | None = None) -> int:
 
         if os.environ.get("LOSE"):
             OpenFile.sync = sync  # type: ignore[method-assign, assignment]
-        make(folder).run(resume=folder / "kept", epoch="20ms", wait=True)
+        make(folder).run(resume=folder / "kept", epoch="20ms", snapshot="50ms", wait=True)
     finally:
         os._exit(0)
 
@@ -147,7 +148,7 @@ def found(folder: Path) -> dict[str, Any]:
         return {
             "out": (folder / "out.jsonl").read_text().splitlines(),
             "zipped": zipped.read().splitlines(),
-            "state": {key: entry[0] for key, entry in epoch.states.get("state/0", {}).items()},
+            "state": {key: entry[0] for key, entry in epoch.states["state/0"].entries.items()},
             "store": dict(store.scan()),
         }
 

@@ -12,7 +12,7 @@ from reactivex.subject import Subject
 
 import rxmetronome as rxm
 from rxmetronome.errors import RunError
-from rxmetronome.flow.epochs import EpochFolder
+from rxmetronome.flow.epoch_folder import EpochFolder
 
 
 def counted(folder: Path, *, every: str = "1s", **options: Any) -> tuple[rxm.Flow, rxm.VirtualClock]:
@@ -194,8 +194,11 @@ def test_a_state_goes_on_with_its_ages_and_its_order_and_without_what_was_remove
         run.stop()
     assert found == expected
     assert list(found) == list(expected)
-    with sqlite3.connect(tmp_path / "kept" / "epochs.db") as database:
-        assert database.execute("SELECT count(*) FROM keys").fetchone() == (len(expected),)
+    folder = EpochFolder("sessions", tmp_path / "kept")
+    epoch = folder.load()
+    folder.close()
+    assert epoch is not None
+    assert [*epoch.states["put/0"].entries] == [*expected]
 
 
 def test_a_second_run_on_the_folder_is_refused_by_name(tmp_path: Path) -> None:
