@@ -245,6 +245,7 @@ class Keeper:
                 )  # fmt: skip
         self._due_ns = self._run.clock.now_ns + self._epoch_ns
         self._timer = self._run.clock.schedule_ns(self._due_ns, self._take_due)
+        self._collect_in_parts()
 
     # --- epochs ---
 
@@ -259,6 +260,8 @@ class Keeper:
         clock.rearm(self._timer, self._due_ns)
         if not self._waiting:  # else a disk is slow: one epoch at a time
             self.take()
+        else:
+            self._collect_in_parts()
 
     def take(self) -> None:
         """Take an epoch now. On the clock's thread, between two events."""
@@ -274,12 +277,11 @@ class Keeper:
                     run.record_failure(node, None, StepError(expected, error_text(error), remedy), None)
                     self.problem = f"the state of step `{name}` cannot be written: {error_text(error)}"
                     return
-        parts = 1
         for kept in self._states:
-            parts = max(parts, kept.take(epoch.number, is_alone=not self._waiting))
+            kept.take(epoch.number, is_alone=not self._waiting)
             epoch.moments[kept.name] = kept.moment_ns
         self._number = epoch.number
-        self._collect_in(parts)
+        self._collect_in_parts()
         sinks = self._sinks()
         epoch.awaited = {sink.step for sink in sinks}
         with self._lock:
@@ -289,8 +291,9 @@ class Keeper:
         for sink in sinks:
             sink.when_synced(functools.partial(self._answered, epoch, sink))
 
-    def _collect_in(self, parts: int) -> None:
+    def _collect_in_parts(self) -> None:
         """Look for changed keys so many times in an epoch, as a look at very many would hold the flow."""
+        parts = max((kept.parts for kept in self._states), default=1)
         self._part_ns = max(_SHORTEST_PART_NS, self._epoch_ns // parts)
         due_ns = self._run.clock.now_ns + self._part_ns
         if parts == 1 or self._is_over or due_ns >= self._due_ns:

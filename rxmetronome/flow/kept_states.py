@@ -26,8 +26,12 @@ _PAUSE_S = 0.0002
 _SLICES = 16
 """A snapshot takes so many epochs at the most."""
 _SMALLEST_SLICE = 4_096
-_PART = 10_000
-"""The changed keys that are collected at once, about."""
+_PART = 5_000
+"""The changed keys that are collected at once, about: a look at so many takes less than a millisecond."""
+
+
+_AT_FIRST = 100_000
+"""The keys that the first epoch may find changed."""
 
 
 class Row(NamedTuple):
@@ -63,23 +67,29 @@ class SavedState(NamedTuple):
 
 
 class _Taken:
-    """The changes of one epoch, or of several that did not become true."""
+    """The changes of one epoch, or of several that did not become true, in the parts in which they were collected."""
 
-    __slots__ = ("changed", "number", "removed", "whole")
+    __slots__ = ("number", "parts", "whole")
 
-    def __init__(self, number: int = 0, whole: Entries | None = None) -> None:
-        self.number, self.whole = number, whole
-        self.changed: Entries = {}
-        self.removed: list[Any] = []
+    def __init__(self, whole: Entries | None = None) -> None:
+        self.number, self.whole = 0, whole
+        self.parts: list[tuple[list[Any], Entries]] = []
 
-    def add(self, whole: Entries | None, removed: list[Any], changed: Entries) -> None:
+    def add(self, whole: Entries | None, parts: list[tuple[list[Any], Entries]]) -> None:
         if whole is not None:
-            self.whole, self.changed, self.removed = whole, {}, []
-        if self.changed:
-            _apply(self.changed, removed, changed)
-        else:
-            self.changed = changed
-        self.removed += removed
+            self.whole, self.parts = whole, []
+        self.parts += parts
+
+    def merge(self, pause: Callable[[], None]) -> tuple[list[Any], Entries]:
+        """Make one part of all, and return it."""
+        removed, changed = self.parts[0] if self.parts else ([], {})
+        if len(self.parts) > 1:
+            removed, changed = [], {}
+            for gone, entries in self.parts:
+                removed += gone
+                _apply(changed, gone, entries, pause)
+            self.parts = [(removed, changed)]
+        return removed, changed
 
 
 class _Snapshot:
@@ -115,6 +125,9 @@ class KeptState:
         self._written: Entries = {}
         self._taken: deque[_Taken] = deque()
         self._now = _Taken()
+        self._changed = _AT_FIRST
+        """The keys that the last epoch has written."""
+        self._since_ns = self.moment_ns = 0
         self._base_ns = self._generation = self._logged = 0
         self._last_snapshot_ns: int | None = None
         self._snapshot: _Snapshot | None = None
@@ -127,38 +140,43 @@ class KeptState:
         Raises:
             StepError: If another run keeps it.
         """
-        _, whole = self.state.track()
+        self._since_ns, whole = self.state.track()
         if saved is None:
-            self._now = _Taken(whole=whole)
+            self._now = _Taken(whole)
             return
         held, shift_ns = self.state.hold(moment_ns, passed_ns, saved.entries)
         self._base_ns = -shift_ns
         self._written, self._generation, self._logged = held, saved.generation, saved.logged
 
-    def collect(self) -> int:
-        """Take up what has changed since the last call, so that the epoch will find less; return how many keys."""
-        known = (self._now.changed, *(one.changed for one in self._taken), self._written)
-        wholes = [one.whole for one in (self._now, *self._taken) if one.whole]
-        found = self.state.changes([one for one in (*known, *wholes) if one])
-        self._now.add(found.whole, found.removed, found.changed)
-        self.moment_ns = found.now_ns + self._base_ns
-        return len(found.changed)
+    def collect(self) -> None:
+        """Take up what has changed since the last call, so that the epoch will find less."""
+        known: list[Entries] = []
+        for taken in (self._now, *reversed(self._taken)):
+            known += [changed for _, changed in reversed(taken.parts)]
+            if taken.whole is not None:
+                known.append(taken.whole)
+        found = self.state.changes([*known, self._written], self._since_ns)
+        self._since_ns, self.moment_ns = found.now_ns, found.now_ns + self._base_ns
+        has_more = bool(found.changed or found.removed)
+        self._now.add(found.whole, [(found.removed, found.changed)] if has_more else [])
 
-    def take(self, number: int, *, is_alone: bool) -> int:
-        """Close the changes of an epoch; return how many parts the next one should be collected in.
+    def take(self, number: int, *, is_alone: bool) -> None:
+        """Close the changes of an epoch.
 
         `is_alone` says that no epoch before it is being written: what one that failed has left is written with this.
         """
         self.collect()
         now, self._now = self._now, _Taken()
         if is_alone and self._taken:
-            before = self._taken[-1]
-            before.add(now.whole, now.removed, now.changed)
-            before.number = number
+            self._taken[-1].add(now.whole, now.parts)
         else:
-            now.number = number
             self._taken.append(now)
-        return len(now.changed) // _PART + 1
+        self._taken[-1].number = number
+
+    @property
+    def parts(self) -> int:
+        """Return how many parts an epoch should be collected in."""
+        return self._changed // _PART + 1
 
     def end(self) -> None:
         """Note its changes no more."""
@@ -183,7 +201,9 @@ class KeptState:
                 made.is_whole, made.rows = True, []
                 self._snapshot = None
                 self._encode(made, [], taken.whole.items(), numbers, pause)
-            self._encode(made, taken.removed, taken.changed.items(), numbers, pause)
+            removed, changed = taken.merge(pause)
+            self._changed = len(changed)
+            self._encode(made, removed, changed.items(), numbers, pause)
         return made
 
     def wrote(self, number: int, made: StateRows, now_ns: int, pause: Callable[[], None]) -> None:
@@ -193,10 +213,11 @@ class KeptState:
                 self._written, self._logged = taken.whole, len(taken.whole)
                 self._last_snapshot_ns = now_ns
                 taken.whole = None
-            _apply(self._written, taken.removed, taken.changed, pause)
-            self._logged += len(taken.changed)
+            removed, changed = taken.merge(pause)
+            _apply(self._written, removed, changed, pause)
+            self._logged += len(changed)
             if self._snapshot is not None:
-                self._snapshot.since += len(taken.changed)
+                self._snapshot.since += len(changed)
             self._taken.popleft()
         if made.current is not None and self._snapshot is not None:
             self._logged, self._snapshot = self._snapshot.since, None

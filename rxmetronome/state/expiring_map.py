@@ -519,26 +519,30 @@ class State(collections.abc.MutableMapping[Any, Any]):
         with self._evicting:
             self._removed = self._whole = None
 
-    def changes(self, known: Sequence[Mapping[Any, Entry]]) -> "StateChanges":
+    def changes(self, known: Sequence[Mapping[Any, Entry]], since_ns: int) -> "StateChanges":
         """Return how its entries, stale ones too, differ from those that are known, for the epochs of a run.
 
         It costs as much as has changed: entries are in the order of their touches, so those that were written since
-        are the last ones. The first of `known` that has an entry may be any of them.
+        are the last ones.
+
+        Args:
+            known: The entries of an earlier moment, each in any of these mappings.
+            since_ns: That moment: an entry that was touched later is no known one.
         """
         while True:
             with self._evicting, contextlib.suppress(RuntimeError):  # another thread inserts a key meanwhile
                 now_ns, entries, whole = self._now(), self._entries, self._whole
                 changed = list[tuple[Any, Entry]]()
-                gets = [one.get for one in ((whole,) if whole is not None else known)]
-                get = gets[0] if len(gets) == 1 else None
+                add, gets = changed.append, [one.get for one in ((whole,) if whole is not None else known)]
                 for pair in reversed(entries.items()):
-                    key, entry = pair
-                    if get(key) is entry if get is not None else any(one(key) is entry for one in gets):
+                    # one of another thread may be older than the last one that is known
+                    if pair[1][1] <= since_ns and any(get(pair[0]) is pair[1] for get in gets):
                         break
-                    changed.append(pair)
+                    add(pair)
                 removed, self._removed, self._whole = self._removed or [], [], None
                 gone = [key for key in removed if key not in entries]
-                return StateChanges(now_ns, whole, dict(reversed(changed)), gone)
+                changed.reverse()
+                return StateChanges(now_ns, whole, dict(changed), gone)
 
     def hold(self, moment_ns: int, passed_ns: int, entries: dict[Any, Entry]) -> tuple[dict[Any, Entry], int]:
         """Hold the entries of another process at a moment, and nothing else; the time that passed since counts.
