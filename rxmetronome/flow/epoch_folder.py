@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from rxmetronome.errors import RunError
-from rxmetronome.flow.kept_states import Row, SavedState, StateRows, read_rows
+from rxmetronome.flow.kept_states import StateRow, SavedState, StateRows, read_rows
 
 try:
     import fcntl
@@ -80,7 +80,7 @@ class EpochFolder:
             self._database.close()
             remedy = "go on with the version that wrote it, or choose another folder"
             raise RunError(self.flow, f"{database} was written by another version of rxmetronome", remedy)
-        self._database.executescript(f"{_SCHEMA} PRAGMA user_version = {FORMAT};")
+        self._database.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {FORMAT}; COMMIT;")
         self._sync_folders()
         with self._transaction() as database_:
             (last,) = database_.execute("SELECT coalesce(max(number), 0) FROM runs").fetchone()
@@ -123,7 +123,7 @@ class EpochFolder:
             )
             found = self._database.execute(query, (name, generation, log_from))
             (highest,) = self._database.execute("SELECT max(generation) FROM rows WHERE state = ?", (name,)).fetchone()
-            epoch.states[name] = read_rows(map(Row._make, found))._replace(generation=highest or 0)
+            epoch.states[name] = read_rows(map(StateRow._make, found))._replace(generation=highest or 0)
         return epoch
 
     def write(self, epoch: "Epoch", changes: "Changes") -> None:

@@ -15,7 +15,7 @@ import threading
 import time
 from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rxmetronome import arguments, durations
 from rxmetronome.clocks import Clock, RealClock, VirtualClock
@@ -27,8 +27,13 @@ from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
 from rxmetronome.flow.steps import Step
 from rxmetronome.state import State
 
+if TYPE_CHECKING:
+    from rxmetronome.state import KV
+
 _EXAMPLE = 'flow.run(resume="var/orders", epoch="1s", snapshot="30s")'
 _STATELESS = ("_map", "_filter", "_do", "_pluck", "_ignoreelements")
+_ANSWERED_WITHIN_S = 1.0
+"""How long an epoch waits for the stores to answer."""
 _SHORTEST_PART_NS = 2_000_000
 """The time between two looks for changed keys, at the least."""
 
@@ -42,6 +47,7 @@ class Resumed:
         downtime_ns: The time between it and this run.
         missed: The grid points of each metronome that passed meanwhile.
         cut: The bytes of each sink's file that were written after the epoch, and are made again.
+        put_back: The keys of each store that were changed after the epoch, and have what they had then.
         fresh: The steps that began afresh, because the caller said so.
     """
 
@@ -49,6 +55,7 @@ class Resumed:
         self.epoch, self.wall_ns, self.downtime_ns = epoch, wall_ns, 0
         self.missed: dict[str, int] = {}
         self.cut: dict[str, int] = {}
+        self.put_back: dict[str, int] = {}
         self.fresh: list[str] = []
 
     def __repr__(self) -> str:
@@ -57,6 +64,7 @@ class Resumed:
         parts = [f"epoch {self.epoch} of {at}", f"down {durations.text(down)}" if down else "down for less than 1ms"]
         parts += [f"{name}: {number:,} ticks missed" for name, number in self.missed.items() if number]
         parts += [f"{name}: {size:,} bytes cut" for name, size in self.cut.items() if size]
+        parts += [f"{name}: {number:,} keys put back" for name, number in self.put_back.items() if number]
         parts += [f"{name}: begun afresh" for name in self.fresh]
         return "; ".join(parts)
 
@@ -80,6 +88,8 @@ class Keeper:
         self._steps: dict[str, tuple[str, bytes]] = {}
         self._files: dict[str, Any] = {}
         self._states = [KeptState(name, state, snapshot_ns) for name, state in _states_of(run.nodes.values())]
+        self._stores = _stores_of(run.nodes.values(), run._graph.closing)
+        self._begun: list["KV"] = []
         self._lock = threading.Lock()
         self._due_ns = 0
         self._gone_states: list[str] = []
@@ -106,12 +116,14 @@ class Keeper:
         self._folder = EpochFolder(run.name, self._path)
         epoch = self._folder.load()
         self._check(epoch)
+        put_back = self._begin_stores(epoch)
         if epoch is None:
             for sink in self._sinks():
                 self._restore_file(sink, None)
             return
         self._loaded, self._number, self._steps = epoch, epoch.number, dict(epoch.steps)
         self.resumed = Resumed(epoch.number, epoch.wall_ns)
+        self.resumed.put_back = put_back
         self.resumed.fresh = [name for name in epoch.steps if self._begins_afresh(name)]
         if isinstance(clock, RealClock) and run._owns_clock:
             clock.begin_after(epoch.now_ns)
@@ -121,6 +133,23 @@ class Keeper:
         for sink in self._sinks():
             saved = None if self._begins_afresh(sink.step) else epoch.files.get(sink.step)
             self.resumed.cut[sink.step] = self._restore_file(sink, saved)
+
+    def _begin_stores(self, epoch: Epoch | None) -> dict[str, int]:
+        """Put back what the keys of the stores held at the epoch; return how many of each were changed."""
+        found = {}
+        for name, store in self._stores:
+            put_back = epoch is not None and not self._begins_afresh(name)
+            try:
+                count = store.begin_epochs(
+                    self._folder.identity,  # type: ignore[union-attr]
+                    0 if epoch is None else epoch.number,
+                    put_back=put_back,
+                )
+            except StepError as error:
+                raise RunError(self._run.name, f"{store!r} cannot go on: {error.happened}", error.remedy) from error
+            self._begun.append(store)
+            found[store.path.name] = count
+        return found
 
     def note_files(self) -> None:
         """Make it true how long the files are before anything is written: a kill before the first epoch is one too.
@@ -266,6 +295,9 @@ class Keeper:
     def take(self) -> None:
         """Take an epoch now. On the clock's thread, between two events."""
         run = self._run
+        if not self._answer_all():
+            self.problem = f"a store has not answered in {_ANSWERED_WITHIN_S:g} s"
+            return
         epoch = Epoch(self._number + 1, *run.clock.read_ns())
         for name, node in run.nodes.items():
             if len(node.keep_state):
@@ -280,6 +312,8 @@ class Keeper:
         for kept in self._states:
             kept.take(epoch.number, is_alone=not self._waiting)
             epoch.moments[kept.name] = kept.moment_ns
+        for store in self._begun:
+            store.note_for(epoch.number + 1)
         self._number = epoch.number
         self._collect_in_parts()
         sinks = self._sinks()
@@ -290,6 +324,15 @@ class Keeper:
             self._ready(epoch)
         for sink in sinks:
             sink.when_synced(functools.partial(self._answered, epoch, sink))
+
+    def _answer_all(self) -> bool:
+        """Have the stores answer the commands under way: what they changed is of this epoch, and so are the answers."""
+        until = time.monotonic() + _ANSWERED_WITHIN_S
+        found: list[bool | None] = [None]
+        while None in found and False not in found:  # an answer may be a command to the next store
+            left_s = max(0.0, until - time.monotonic())
+            found = [store.answer_all(self._run.clock, left_s) for store in self._begun]
+        return False not in found
 
     def _collect_in_parts(self) -> None:
         """Look for changed keys so many times in an epoch, as a look at very many would hold the flow."""
@@ -357,6 +400,8 @@ class Keeper:
             if not epoch.has_failed and self._folder is not None:
                 self._write(epoch)
                 self.problem = ""
+                for store in self._begun:
+                    store.forget_epoch(epoch.number)
         except BaseException as error:
             if is_interrupt(error):
                 raise
@@ -383,6 +428,8 @@ class Keeper:
         assert folder is not None  # noqa: S101  `_commit` has looked
         changes.gone_states = self._gone_states
         try:
+            for store in self._begun:
+                store.sync()
             for kept in self._states:
                 changes.states[kept.name] = kept.rows(epoch.number, epoch.now_ns, folder.numbers, pause)
             folder.write(epoch, changes)
@@ -406,6 +453,8 @@ class Keeper:
             folder.close()
             for kept in self._states:
                 kept.end()
+            for store in self._begun:
+                store.end_epochs()
 
 
 def _go_on() -> None:
@@ -417,10 +466,24 @@ def _states_of(nodes: Collection[Node]) -> list[tuple[str, State]]:
     found: dict[int, tuple[str, State]] = {}
     for node in nodes:
         for at, part in enumerate(node.spec.parts):
-            state = getattr(part, "state", None)
+            state = _state_in(part)
             if isinstance(state, State):
                 found.setdefault(id(state), (f"{node.step}/{at}", state))
     return list(found.values())
+
+
+def _stores_of(nodes: Collection[Node], closing: Iterable[Any]) -> list[tuple[str, "KV"]]:
+    """Return the stores of a flow, each under the first step that names it: operators, and what the flow closes."""
+    named = [(node.step, one) for node in nodes for part in node.spec.parts for one in (part, _state_in(part))]
+    found: dict[int, tuple[str, Any]] = {}
+    for name, one in (*named, *(("", one) for one in closing)):
+        if hasattr(one, "begin_epochs"):  # a test of the class would load it for every flow
+            found.setdefault(id(one), (name, one))
+    return list(found.values())
+
+
+def _state_in(part: Any) -> Any:
+    return getattr(part, "state", None)
 
 
 def shape_of(spec: Step) -> str:

@@ -34,7 +34,7 @@ _AT_FIRST = 100_000
 """The keys that the first epoch may find changed."""
 
 
-class Row(NamedTuple):
+class StateRow(NamedTuple):
     """A part of the log of a state (generation 0), or of one of its snapshots."""
 
     number: int
@@ -49,7 +49,7 @@ class StateRows:
     """The rows by which a state in the database becomes that of an epoch."""
 
     def __init__(self) -> None:
-        self.rows: list[Row] = []
+        self.rows: list[StateRow] = []
         self.is_whole = False
         """True if all that the database has of it goes first."""
         self.current: tuple[int, int] | None = None
@@ -260,17 +260,17 @@ class KeptState:
             if not part[0] and not part[1]:
                 return
             data = pickle.dumps(part, 5)
-            made.rows.append(Row(next(numbers), self.name, generation, self._base_ns, data))
+            made.rows.append(StateRow(next(numbers), self.name, generation, self._base_ns, data))
             if len(part[0]) == _AT_ONCE or len(part[1]) == _AT_ONCE:
                 pause()
 
 
-def read_rows(rows: Iterable[Row]) -> SavedState:
+def read_rows(rows: Iterable[StateRow]) -> SavedState:
     """Return the state that rows hold: those of its snapshot, and then those of the log after it.
 
     Example:
-        >>> first = Row(1, "main/0", 2, 0, pickle.dumps(([], [("a", (1, 0, 0)), ("b", (2, 0, 0))])))
-        >>> second = Row(2, "main/0", 0, 10, pickle.dumps((["b"], [("c", (3, 5, 5))])))
+        >>> first = StateRow(1, "main/0", 2, 0, pickle.dumps(([], [("a", (1, 0, 0)), ("b", (2, 0, 0))])))
+        >>> second = StateRow(2, "main/0", 0, 10, pickle.dumps((["b"], [("c", (3, 5, 5))])))
         >>> read_rows([first, second])
         SavedState(entries={'a': (1, 0, 0), 'c': (3, 15, 15)}, generation=2, logged=1)
     """
@@ -281,7 +281,10 @@ def read_rows(rows: Iterable[Row]) -> SavedState:
         if row.base_ns:
             at = row.base_ns
             pairs = [(key, (value, touched + at, born + at)) for key, (value, touched, born) in pairs]
-        _apply(entries, removed, dict(pairs))
+        if row.generation:  # a key stands in a snapshot once
+            entries.update(pairs)
+        else:
+            _apply(entries, removed, dict(pairs))
         generation = max(generation, row.generation)
         logged += 0 if row.generation else len(pairs)
     return SavedState(entries, generation, logged)

@@ -66,12 +66,12 @@ class EvictSink(Sink):
     kind = "evict"
 
     def __init__(self, state: Evicting) -> None:
-        self._state = state
+        self.state = state
         self._joined: Any = Disposable()
         self.evicted = 0
 
     def __repr__(self) -> str:
-        return f"evict({getattr(self._state, 'label', None) or type(self._state).__name__})"
+        return f"evict({getattr(self.state, 'label', None) or type(self.state).__name__})"
 
     def start(self, context: Context | None) -> None:
         """Count from zero, and let the state keep the time of the run.
@@ -81,13 +81,13 @@ class EvictSink(Sink):
         """
         self.on_completed()
         self.evicted = 0
-        use_clock = getattr(self._state, "use_clock", None)
+        use_clock = getattr(self.state, "use_clock", None)
         if context is not None and use_clock is not None:
             self._joined = use_clock(context.clock)
 
     def on_next(self, value: Any) -> None:  # noqa: ARG002  any event does
         """Remove stale keys."""
-        self.evicted += self._state.evict()
+        self.evicted += self.state.evict()
 
     def on_completed(self) -> None:
         """Release the state's clock."""
