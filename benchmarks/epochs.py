@@ -1,5 +1,6 @@
 """Epochs of a kept run: what they cost of its throughput, how long one holds the flow, and how long a start takes."""
 
+import gc
 import json
 import tempfile
 import time
@@ -81,9 +82,12 @@ def holds(folder: Path, keys: int, most_ms: float) -> Iterator[Figure]:
     beat >> put
     beat >> flow.sink("change", change)
     Keeper.take, Keeper._collect_part = timed(take), timed(part)  # type: ignore[method-assign]
+    gc.collect()
+    gc.freeze()  # else Python looks through a million keys now and then, kept or not
     try:
         flow.run(resume=folder, epoch="1s", until="8s", wait=True, record=False)
     finally:
+        gc.unfreeze()
         Keeper.take, Keeper._collect_part = take, part  # type: ignore[method-assign]
     yield Figure(f"hold, {keys:,} keys, a tenth of them changed in a second", "ms", max(taken), at_most=most_ms,
                  note=f"the longest of {len(taken)}")  # fmt: skip

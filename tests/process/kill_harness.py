@@ -188,24 +188,57 @@ def undisturbed(folder: Path, count: int) -> dict[str, Any]:
     return settle(folder, count)
 
 
+def epoch_of(folder: Path) -> int:
+    """Return the number of the last epoch; -1 where there is none."""
+    database = folder / "kept" / "epochs.db"
+    if not database.exists():
+        return -1
+    with contextlib.closing(sqlite3.connect(database, timeout=5)) as connection:
+        try:
+            row = connection.execute("SELECT number FROM epoch").fetchone()
+        except sqlite3.OperationalError:  # its tables are not made yet
+            return -1
+    return row[0] if row else -1
+
+
+def changed_since(folder: Path) -> int:
+    """Return how many keys of the store have changed since the last epoch."""
+    with contextlib.closing(sqlite3.connect(folder / "store.db", timeout=5)) as connection:
+        try:
+            query = "SELECT count(*) FROM undo WHERE epoch > ?"
+            return int(connection.execute(query, (epoch_of(folder),)).fetchone()[0])
+        except sqlite3.OperationalError:
+            return 0
+
+
 def at_random(folder: Path, kills: int, seed: int) -> str:
-    """Kill the process at random moments of its life, its starts among them."""
+    """Kill the process at random moments of its life: of its start, and of its work, between two epochs and in one."""
     count = KEYS * SIZE * max(4, kills)
     expected = undisturbed(folder / "undisturbed", count)
     chance, disturbed, lines = random.Random(seed), folder / "killed", events(count)
     disturbed.mkdir()
+    caught = 0
     for number in range(kills):
-        process = child(disturbed)
+        before, process = epoch_of(disturbed), child(disturbed)
         part = lines[number * count // kills : (number + 1) * count // kills]
-        cut = chance.randrange(len(part))
-        append(disturbed, part[:cut])
-        time.sleep(chance.random() * 0.25)
-        append(disturbed, part[cut:])
+        if chance.random() < 0.3:
+            append(disturbed, part)
+            time.sleep(chance.random() * 0.3)
+        else:
+            wait_for(lambda epoch=before: epoch_of(disturbed) > epoch)
+            cut = chance.randrange(len(part))
+            append(disturbed, part[:cut])
+            time.sleep(chance.random() * 0.05)
+            append(disturbed, part[cut:])
+            time.sleep(0.005 + chance.random() * 0.03)  # it reads them within 5 ms
         os.kill(process, signal.SIGKILL)
         os.waitpid(process, 0)
+        caught += changed_since(disturbed) > 0
         if os.environ.get("LOSE") and side_of(disturbed).exists():
             lose(disturbed, chance)
     compare(expected, settle(disturbed, count))
+    if caught < kills // 10:
+        raise SystemExit(f"only {caught} of {kills} kills came between a change and its epoch: they show nothing")
     return f"{kills} kills"
 
 
