@@ -44,7 +44,7 @@ class EpochFolder:
         self.flow, self.path = flow, path
         try:
             path.mkdir(parents=True, exist_ok=True)
-            self._lock = (path / "lock").open("a+b")
+            self._lock = (path / "lock").open("a+b", buffering=0)
         except OSError as error:
             remedy = "choose a folder that can be written to"
             raise RunError(flow, f"{path} cannot be used: {error.strerror or error}", remedy) from error
@@ -60,7 +60,6 @@ class EpochFolder:
         try:
             self._lock.truncate(0)
             self._lock.write(f"process {os.getpid()}, flow `{flow}`\n".encode())
-            self._lock.flush()
             self._open()
         except BaseException as error:
             self._lock.close()

@@ -84,6 +84,7 @@ class Keeper:
         self._run, self._path, self._epoch_ns, self._fresh = run, path, epoch_ns, fresh
         self._folder: EpochFolder | None = None
         self._loaded: Epoch | None = None
+        self._start: Any = None  # what the folder has before the first event
         self._number = 0
         self._steps: dict[str, tuple[str, bytes]] = {}
         self._files: dict[str, Any] = {}
@@ -157,18 +158,27 @@ class Keeper:
         Raises:
             RunError: If it cannot be written.
         """
-        epoch = self._loaded or Epoch(0, *self._run.clock.read_ns())
+        epoch = self._start = self._loaded or Epoch(0, *self._run.clock.read_ns())
         changes = Changes()
         try:
             for sink in self._sinks():
                 commit = getattr(sink.spec.observer, "commit", None)
                 epoch.files[sink.step] = None if commit is None else commit()
-            changes.files = [(name, pickle.dumps(found, 5)) for name, found in epoch.files.items()]
+        except OSError as error:
+            raise self._cannot_start(error) from error
+        changes.files = [(name, pickle.dumps(found, 5)) for name, found in epoch.files.items()]
+        self._write_start(epoch, changes)
+        self._files = dict(epoch.files)
+
+    def _write_start(self, epoch: Epoch, changes: Changes) -> None:
+        try:
             self._folder.write(epoch, changes)  # type: ignore[union-attr]
         except (OSError, sqlite3.Error) as error:
-            happened = f"its start could not be noted in {self._path}: {error_text(error)}"
-            raise RunError(self._run.name, happened, "make room there, and run again") from error
-        self._files = dict(epoch.files)
+            raise self._cannot_start(error) from error
+
+    def _cannot_start(self, error: Exception) -> RunError:
+        happened = f"its start could not be noted in {self._path}: {error_text(error)}"
+        return RunError(self._run.name, happened, "make room there, and run again")
 
     def _restore_file(self, sink: SinkNode, saved: Any) -> int:
         restore = getattr(sink.spec.observer, "restore", None)
@@ -260,8 +270,13 @@ class Keeper:
                 self.resumed.missed[node.step] = sum(missed)
 
     def begin(self) -> None:
-        """Take epochs from now on. On the clock's thread."""
-        self._loaded = None  # its memory is free
+        """Take epochs from now on. On the clock's thread, before the first event.
+
+        Raises:
+            RunError: If the disk cannot be written to.
+        """
+        self._note_positions()
+        self._loaded = self._start = None  # its memory is free
         if not self._run.clock.is_virtual:
             self._thread = threading.Thread(target=self._commit_all, name=f"rxmetronome {self._run.name} epochs")
             self._thread.daemon = True
@@ -275,6 +290,20 @@ class Keeper:
         self._due_ns = self._run.clock.now_ns + self._epoch_ns
         self._timer = self._run.clock.schedule_ns(self._due_ns, self._take_due)
         self._collect_in_parts()
+
+    def _note_positions(self) -> None:
+        """Make it true where the sources begin that no epoch has: a kill before the first one is one too."""
+        epoch, changes = self._start, Changes()
+        for name, node in self._run.nodes.items():
+            is_new = isinstance(node, SourceNode) and (name not in epoch.steps or self._begins_afresh(name))
+            if is_new and len(node.keep_state):
+                try:
+                    changes.steps.append((name, shape_of(node.spec), pickle.dumps(node.keep_state.save(), 5)))
+                except Exception:
+                    self._run._log.debug("the start of source `%s` cannot be written; its first epoch says why", name)
+        if changes.steps:
+            self._write_start(epoch, changes)
+            self._steps |= {name: (shape, data) for name, shape, data in changes.steps}
 
     # --- epochs ---
 
@@ -295,10 +324,19 @@ class Keeper:
     def take(self) -> None:
         """Take an epoch now. On the clock's thread, between two events."""
         run = self._run
-        if not self._answer_all():
+        self._number += 1  # also where it is not taken: what the stores note from now on is of the next one
+        try:
+            is_answered = self._answer_all()
+            for store in self._begun if is_answered else ():
+                store.note_for(self._number + 1)
+        except StepError as error:
+            self.problem = f"a store cannot be kept: {error_text(error)}"
+            return
+        if not is_answered:
+            self._number -= 1
             self.problem = f"a store has not answered in {_ANSWERED_WITHIN_S:g} s"
             return
-        epoch = Epoch(self._number + 1, *run.clock.read_ns())
+        epoch = Epoch(self._number, *run.clock.read_ns())
         for name, node in run.nodes.items():
             if len(node.keep_state):
                 try:
@@ -312,9 +350,6 @@ class Keeper:
         for kept in self._states:
             kept.take(epoch.number, is_alone=not self._waiting)
             epoch.moments[kept.name] = kept.moment_ns
-        for store in self._begun:
-            store.note_for(epoch.number + 1)
-        self._number = epoch.number
         self._collect_in_parts()
         sinks = self._sinks()
         epoch.awaited = {sink.step for sink in sinks}

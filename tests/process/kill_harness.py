@@ -74,7 +74,7 @@ def child(folder: Path, *, arm_at: tuple[str, int] | None = None) -> int:
             library = ctypes.CDLL(os.environ["LOSE"])
             library.lossy(str(folder.resolve()).encode(), str(side_of(folder).resolve()).encode())
         make(folder).run(resume=folder / "kept", epoch="20ms", snapshot="50ms", wait=True)
-    except BaseException:
+    except Exception:
         traceback.print_exc()
     finally:
         os._exit(0)

@@ -3,6 +3,7 @@
 import gzip
 import json
 import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
@@ -107,6 +108,30 @@ def test_a_stopped_run_goes_on_as_if_it_had_not_been_stopped(tmp_path: Path) -> 
     assert counts == [9, 10, 10, 1]  # the last one is that of the end, and would be made again
 
 
+def test_a_gzip_file_has_a_whole_member_at_the_end_of_each_epoch(tmp_path: Path) -> None:
+    def zipping() -> rxm.Flow:
+        flow = rxm.Flow("zipping")
+        ticks = flow.source("beat", rxm.metronome("1s", missed="burst"))
+        ticks >> rxm.select(lambda tick: tick.id) >> flow.sink("out", rxm.file(tmp_path / "out.gz", compress="gzip"))
+        return flow
+
+    clock, ends = rxm.VirtualClock(), []
+    run = zipping().run(clock=clock, wait=False, resume=tmp_path / "kept", epoch="3s")
+    for _ in range(4):
+        clock.advance("3s")
+        assert run.keeper is not None
+        ends.append(run.keeper._files["out"][1])
+    clock.advance("1.5s")
+    run.keeper.close(1)
+    run.stop(0)
+    content = (tmp_path / "out.gz").read_bytes()
+    assert [len(gzip.decompress(content[:end]).split()) for end in ends] == [2, 5, 8, 11]
+    (tmp_path / "out.gz").write_bytes(content[:-3])  # a member that the kill has torn
+    zipping().run(clock=rxm.VirtualClock(), until="3.5s", resume=tmp_path / "kept")
+    with gzip.open(tmp_path / "out.gz", "rt") as file:
+        assert [int(line) for line in file] == [*range(15)]
+
+
 def test_lines_go_on_where_they_were_also_in_a_file_that_was_renamed(tmp_path: Path) -> None:
     log = tmp_path / "app.log"
     log.write_text("one\ntwo\nthr")
@@ -129,6 +154,64 @@ def test_lines_go_on_where_they_were_also_in_a_file_that_was_renamed(tmp_path: P
     run = following().run(clock=rxm.VirtualClock(), until="3s", resume=tmp_path / "kept")
     assert (tmp_path / "out").read_text().split()[-1] == "six"
     assert run.failures.total == 1
+
+
+def test_a_file_that_was_renamed_before_the_first_epoch_is_read_from_its_start(tmp_path: Path) -> None:
+    log = tmp_path / "app.log"
+    log.write_text("one\ntwo\n")
+
+    def following() -> rxm.Flow:
+        flow = rxm.Flow("following")
+        flow.source("log", rxm.lines(log, follow=True)) >> flow.sink("out", rxm.file(tmp_path / "out", codec="text"))
+        return flow
+
+    killed(following(), rxm.VirtualClock(), "3s", tmp_path, epoch="1h")
+    log.rename(tmp_path / "app.log.1")
+    log.write_text("three\n")
+    following().run(clock=rxm.VirtualClock(), until="3s", resume=tmp_path / "kept")
+    assert (tmp_path / "out").read_text().split() == ["one", "two", "three"]
+
+
+def test_a_step_of_the_wall_between_two_runs_moves_no_id_and_no_tick(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ticks() -> list[rxm.Tick]:
+        flow, seen = rxm.Flow("stepped"), list[rxm.Tick]()
+        flow.source("beat", rxm.metronome("10ms")) >> flow.sink("seen", seen.append)
+        run = flow.run(resume=tmp_path / "kept", epoch="20ms", until="100ms", wait=True)
+        downtimes.append(-1 if run.resumed is None else run.resumed.downtime_ns // (60 * 10**9))
+        return seen
+
+    downtimes: list[int] = []
+    read, found = time.time_ns, ticks()
+    for minutes in (-60, 60):  # back by an hour, and forward from there by two
+        monkeypatch.setattr(time, "time_ns", lambda by=minutes: read() + by * 60 * 10**9)
+        found += ticks()
+    assert downtimes == [-1, 0, 60]
+    assert [tick.id for tick in found] == [*range(len(found))]
+    due = [tick.due_ns for tick in found]
+    assert [later - before for before, later in zip(due, due[1:], strict=False)] == [
+        (tick.missed + 1) * 10_000_000 for tick in found[1:]
+    ]
+
+
+def test_a_wall_that_is_stepped_while_a_run_is_kept_moves_no_window(tmp_path: Path) -> None:
+    def windows(folder: Path, length: str) -> list[int]:
+        flow, clock = rxm.Flow("stepped"), rxm.VirtualClock()
+        counts = flow.source("beat", rxm.metronome("1s")) >> rxm.window(every="10s")
+        counts >> rxm.select(lambda pane: {"n": pane.n}) >> flow.sink("out", rxm.file(folder / "out.jsonl"))
+        run = flow.run(clock=clock, wait=False, resume=folder / "kept")
+        clock.advance("3s")
+        clock.step_wall("-1h")
+        clock.advance(length)
+        run.stop()
+        return numbers(folder)
+
+    whole, parts = tmp_path / "whole", tmp_path / "parts"
+    whole.mkdir()
+    parts.mkdir()
+    windows(parts, "12.5s")
+    assert windows(parts, "19.5s") == windows(whole, "35s")
 
 
 @pytest.mark.parametrize(("codec", "compress"), [("json", None), ("json", "gzip"), ("csv", None)])
