@@ -26,7 +26,7 @@ def kept(source: Any, state: rxm.State) -> rxm.Flow:
     return flow
 
 
-@benchmark("epochs", "a run kept with epochs of 1 s: its throughput beside the same run that is not kept, and its holds")
+@benchmark("epochs", "a run kept with epochs of 1 s: its throughput beside the same run not kept, and its holds")
 def epochs() -> Iterator[Found]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -51,8 +51,8 @@ def throughput(folder: Path) -> Figure:
     with_epochs, without = interleaved(
         ROUNDS, lambda: rate(resume=folder / f"kept{next(number)}", epoch="1s", snapshot="30s"), rate
     )
-    return compared("lines into a State of 1 MB, all of which changes in each epoch of 1 s", "thousand/s of CPU", with_epochs,
-                    "not kept", without, at_least=0.97)  # fmt: skip
+    what = "lines into a State of 1 MB, all of which changes in each epoch of 1 s"
+    return compared(what, "thousand/s of CPU", with_epochs, "not kept", without, at_least=0.97)
 
 
 def holds(folder: Path, keys: int, most_ms: float) -> Iterator[Figure]:

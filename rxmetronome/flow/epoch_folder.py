@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from rxmetronome.errors import RunError
-from rxmetronome.flow.kept_states import StateRow, SavedState, StateRows, read_rows
+from rxmetronome.flow.kept_states import SavedState, StateRow, StateRows, read_rows
 
 try:
     import fcntl
@@ -26,7 +26,8 @@ CREATE TABLE IF NOT EXISTS epoch (only INTEGER PRIMARY KEY CHECK (only = 1), num
 CREATE TABLE IF NOT EXISTS steps (name TEXT PRIMARY KEY, shape TEXT, data BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS files (name TEXT PRIMARY KEY, data BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS states (name TEXT PRIMARY KEY, generation INTEGER, log_from INTEGER) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS rows (number INTEGER PRIMARY KEY, state TEXT, generation INTEGER, base_ns INTEGER, data BLOB);
+CREATE TABLE IF NOT EXISTS rows (number INTEGER PRIMARY KEY, state TEXT, generation INTEGER, base_ns INTEGER,
+                                 data BLOB);
 CREATE INDEX IF NOT EXISTS rows_by_state ON rows (state, generation, number);
 CREATE TABLE IF NOT EXISTS identity (only INTEGER PRIMARY KEY CHECK (only = 1), text TEXT);
 """
@@ -156,8 +157,8 @@ class EpochFolder:
             generation, log_from = made.current
             database.execute("INSERT OR REPLACE INTO states VALUES (?, ?, ?)", (name, generation, log_from))
             gone = "DELETE FROM rows WHERE state = ? AND generation "
-            database.execute(f"{gone} NOT IN (0, ?)", (name, generation))  # noqa: S608
-            database.execute(f"{gone} = 0 AND number < ?", (name, log_from))  # noqa: S608
+            database.execute(f"{gone} NOT IN (0, ?)", (name, generation))
+            database.execute(f"{gone} = 0 AND number < ?", (name, log_from))
 
     def close(self) -> None:
         """Close the database, and release the lock."""

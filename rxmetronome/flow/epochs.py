@@ -90,7 +90,7 @@ class Keeper:
         self._files: dict[str, Any] = {}
         self._states = [KeptState(name, state, snapshot_ns) for name, state in _states_of(run.nodes.values())]
         self._stores = _stores_of(run.nodes.values(), run._graph.closing)
-        self._begun: list["KV"] = []
+        self._begun: list[KV] = []
         self._lock = threading.Lock()
         self._due_ns = 0
         self._gone_states: list[str] = []
@@ -566,9 +566,7 @@ def _curried(part: Any) -> Any:
     return part
 
 
-def keeper_of(
-    run: Any, resume: object, epoch: Duration, snapshot: Duration, fresh: Collection[str] | bool
-) -> Keeper:
+def keeper_of(run: Any, resume: object, epoch: Duration, snapshot: Duration, fresh: Collection[str] | bool) -> Keeper:
     """Check the arguments of `Flow.run` that are about epochs; return the keeper.
 
     Raises:

@@ -95,7 +95,7 @@ class _Taken:
 class _Snapshot:
     """A snapshot that is being written."""
 
-    __slots__ = ("generation", "keys", "log_from", "size", "since")
+    __slots__ = ("generation", "keys", "log_from", "since", "size")
 
     def __init__(self, generation: int, entries: Entries, log_from: int, pause: Callable[[], None]) -> None:
         self.generation, self.log_from = generation, log_from

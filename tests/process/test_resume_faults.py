@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -51,6 +52,16 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", "--lazy", str(disk)], check=True)
 
 
+def fill(disk: Path) -> None:
+    with (disk / "filler").open("wb", buffering=0) as filler, pytest.raises(OSError, match="No space left"):
+        write_for_ever(filler)
+
+
+def write_for_ever(file: Any) -> None:
+    while True:
+        file.write(bytes(4096))
+
+
 def counted(folder: Path) -> rxm.Flow:
     """Make a flow of ticks, a State that grows, a counter and a file."""
     flow, state = rxm.Flow("counted"), rxm.State()
@@ -70,9 +81,7 @@ def test_a_disk_that_is_full_for_a_while_costs_epochs_and_no_event(tmp_path: Pat
     keeper = run.keeper
     assert keeper is not None
     wait_until(lambda: keeper._number > 3)
-    with (small_disk / "filler").open("wb", buffering=0) as filler, pytest.raises(OSError, match="No space left"):
-        while True:
-            filler.write(bytes(4096))
+    fill(small_disk)
     wait_until(lambda: "could not be written" in keeper.problem)
     assert run.status == "running"
     (small_disk / "filler").unlink()
@@ -91,9 +100,7 @@ def test_a_disk_that_is_full_for_a_while_costs_epochs_and_no_event(tmp_path: Pat
 
 
 def test_a_folder_on_a_full_disk_is_refused_before_the_first_event(tmp_path: Path, small_disk: Path) -> None:
-    with (small_disk / "filler").open("wb", buffering=0) as filler, pytest.raises(OSError, match="No space left"):
-        while True:
-            filler.write(bytes(4096))
+    fill(small_disk)
     with pytest.raises(RunError, match="kept"):
         counted(tmp_path).run(resume=small_disk / "kept", wait=False)
     assert not (tmp_path / "out.jsonl").exists() or not numbers(tmp_path)

@@ -409,8 +409,10 @@ class KV(collections.abc.MutableMapping[Key, Any]):
         if all(one.is_at_rest for one in mine):
             return True
         until = time.monotonic() + timeout
-        is_answered = all([one.answer_all(max(0.0, until - time.monotonic())) for one in mine])
-        return None if is_answered else False
+        for one in mine:
+            if not one.answer_all(max(0.0, until - time.monotonic())):
+                return False
+        return None
 
     def note_for(self, epoch: int) -> None:
         """Note further changes for an epoch."""

@@ -93,7 +93,8 @@ class Kept:
             self.kill()
 
 
-WHAT = ["put", "put", "touch", "remove", "evict", "clear", "update", "wait", "collect", "epoch", "epoch", "failed", "kill"]
+CHANGES = ["put", "put", "touch", "remove", "evict", "clear", "update", "wait"]
+WHAT = [*CHANGES, "collect", "epoch", "epoch", "failed", "kill"]
 
 
 @settings(max_examples=150, deadline=None)

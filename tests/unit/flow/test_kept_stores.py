@@ -19,7 +19,7 @@ def store(tmp_path: Path) -> Iterator[rxm.KV]:
         yield store
 
 
-def swapping(folder: Path, store: rxm.KV, **options: Any) -> rxm.Flow:
+def swapping(folder: Path, store: rxm.KV) -> rxm.Flow:
     """Make a flow whose ticks swap keys of a store, and write the old values into a file."""
     flow = rxm.Flow("swapping")
     commands = flow.pipeline("commands", rxm.select(lambda tick: {"swap": f"k{tick.id % 3}", "value": tick.id}))
@@ -48,9 +48,7 @@ def noted(store: rxm.KV) -> int:
         return int(database.execute("SELECT count(*) FROM undo").fetchone()[0])
 
 
-def test_what_a_store_was_given_after_the_epoch_is_taken_back_and_done_once_more(
-    tmp_path: Path, store: rxm.KV
-) -> None:
+def test_what_a_store_was_given_after_the_epoch_is_taken_back_and_done_once_more(tmp_path: Path, store: rxm.KV) -> None:
     store["k1"], store["other"] = "before", "stays"
     killed(swapping(tmp_path, store), rxm.VirtualClock(), "9.5s", tmp_path, epoch="4s")
     assert dict(store) == {"k0": 6, "k1": 7, "k2": 8, "other": "stays"}
@@ -162,3 +160,29 @@ def test_a_store_that_was_closed_keeps_the_epoch_before(tmp_path: Path, store: r
     run.stop()
     with pytest.raises(StepError):
         store.put("a", 1)
+
+
+def test_a_function_that_writes_to_a_store_of_its_own_does_so_again(tmp_path: Path, store: rxm.KV) -> None:
+    def counting() -> rxm.Flow:
+        flow = rxm.Flow("counting")
+        beat = flow.source("beat", rxm.metronome("1s", missed="burst"))
+        beat >> flow.sink("count", lambda _: store.put("n", store.get("n", 0) + 1))
+        return flow
+
+    killed(counting(), rxm.VirtualClock(), "5.5s", tmp_path, epoch="3s")
+    counting().run(clock=rxm.VirtualClock(), until="4.5s", resume=tmp_path / "kept")
+    assert store["n"] == 5 + 5  # the epoch of 3 s comes before its tick: 3, 4 and 5 again, then 6 and 7
+
+
+def test_a_store_that_the_flow_closes_is_put_back_too(tmp_path: Path) -> None:
+    def counting() -> rxm.Flow:
+        flow = rxm.Flow("counting")
+        store = flow.closes(rxm.KV(tmp_path / "closed.db"))
+        beat = flow.source("beat", rxm.metronome("1s", missed="burst"))
+        beat >> flow.sink("count", lambda _: store.put("n", store.get("n", 0) + 1))
+        return flow
+
+    killed(counting(), rxm.VirtualClock(), "5.5s", tmp_path, epoch="3s")
+    counting().run(clock=rxm.VirtualClock(), until="4.5s", resume=tmp_path / "kept")
+    with rxm.KV(tmp_path / "closed.db") as store:
+        assert store["n"] == 7

@@ -1,6 +1,7 @@
 """A run that is kept in a folder, and one that goes on from there."""
 
 import gzip
+import itertools
 import json
 import sqlite3
 import time
@@ -190,7 +191,7 @@ def test_a_step_of_the_wall_between_two_runs_moves_no_id_and_no_tick(
     assert downtimes == [-1, 0, 60]
     assert [tick.id for tick in found] == [*range(len(found))]
     due = [tick.due_ns for tick in found]
-    assert [later - before for before, later in zip(due, due[1:], strict=False)] == [
+    assert [later - before for before, later in itertools.pairwise(due)] == [
         (tick.missed + 1) * 10_000_000 for tick in found[1:]
     ]
 
