@@ -89,6 +89,7 @@ class Keeper:
         self._steps: dict[str, tuple[str, bytes]] = {}
         self._files: dict[str, Any] = {}
         self._states = [KeptState(name, state, snapshot_ns) for name, state in _states_of(run.nodes.values())]
+        self._with_states = {kept.name.rpartition("/")[0] for kept in self._states}
         self._stores = _stores_of(run.nodes.values(), run._graph.closing)
         self._begun: list[KV] = []
         self._lock = threading.Lock()
@@ -292,8 +293,10 @@ class Keeper:
         self._collect_in_parts()
 
     def _note_positions(self) -> None:
-        """Make it true where the sources begin that no epoch has: a kill before the first one is one too."""
+        """Make true where sources begin that no epoch has, and which steps are afresh: a kill may come before one."""
         epoch, changes = self._start, Changes()
+        changes.gone_steps = [name for name in epoch.steps if self._begins_afresh(name)]
+        changes.gone_states = self._gone_states
         for name, node in self._run.nodes.items():
             is_new = isinstance(node, SourceNode) and (name not in epoch.steps or self._begins_afresh(name))
             if is_new and len(node.keep_state):
@@ -301,8 +304,9 @@ class Keeper:
                     changes.steps.append((name, shape_of(node.spec), pickle.dumps(node.keep_state.save(), 5)))
                 except Exception:
                     self._run._log.debug("the start of source `%s` cannot be written; its first epoch says why", name)
-        if changes.steps:
+        if changes.steps or changes.gone_steps or changes.gone_states:
             self._write_start(epoch, changes)
+            self._steps = {name: one for name, one in self._steps.items() if name not in changes.gone_steps}
             self._steps |= {name: (shape, data) for name, shape, data in changes.steps}
 
     # --- epochs ---
@@ -338,7 +342,7 @@ class Keeper:
             return
         epoch = Epoch(self._number, *run.clock.read_ns())
         for name, node in run.nodes.items():
-            if len(node.keep_state):
+            if len(node.keep_state) or name in self._with_states:
                 try:
                     epoch.steps[name] = shape_of(node.spec), pickle.dumps(node.keep_state.save(), 5)
                 except Exception as error:
@@ -461,7 +465,6 @@ class Keeper:
                 changes.files.append((name, pickle.dumps(found, 5)))
         folder, pause = self._folder, let_others_run if self._thread is not None else _go_on
         assert folder is not None  # noqa: S101  `_commit` has looked
-        changes.gone_states = self._gone_states
         try:
             for store in self._begun:
                 store.sync()
@@ -472,7 +475,7 @@ class Keeper:
             for kept in self._states:
                 kept.failed()
             raise
-        self._steps, self._files, self._gone_states = epoch.steps, epoch.files, []
+        self._steps, self._files = epoch.steps, epoch.files
         for kept in self._states:
             kept.wrote(epoch.number, changes.states[kept.name], epoch.now_ns, pause)
 

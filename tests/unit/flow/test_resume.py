@@ -318,6 +318,33 @@ def test_a_changed_flow_is_refused_by_its_steps_unless_they_are_to_begin_afresh(
     assert run.resumed.fresh == ["numbers"]
 
 
+def test_a_step_that_began_afresh_does_so_once_also_when_a_kill_comes_before_the_first_epoch(tmp_path: Path) -> None:
+    def counting(*more: Any) -> rxm.Flow:
+        flow, state = rxm.Flow("counted"), rxm.State()
+        ticks = flow.source("beat", rxm.metronome("1s", missed="burst"))
+        put = flow.pipeline("put", *more, rxm.update(state, key=lambda _: "last", value=lambda tick: tick.id))
+        ticks >> put >> flow.pipeline("seen", rxm.select(lambda _: {"n": len(seen.append(state.copy()) or seen)}))
+        flow["seen"] >> flow.sink("out", rxm.file(tmp_path / "out.jsonl"))
+        return flow
+
+    seen: list[Any] = []
+    killed(counting(), rxm.VirtualClock(), "3.5s", tmp_path)
+    more = (rxm.where(lambda tick: tick.id > 5),)
+    with pytest.raises(RunError, match="step `put` was update, and is where, update"):
+        counting(*more).run(clock=rxm.VirtualClock(), until="1s", resume=tmp_path / "kept")
+    killed(counting(*more), rxm.VirtualClock(), "1.5s", tmp_path, fresh=["put"], epoch="1h")
+    killed(counting(*more), rxm.VirtualClock(), "8.5s", tmp_path)
+    seen.clear()
+    counting(*more).run(clock=rxm.VirtualClock(), until="1.5s", resume=tmp_path / "kept")
+    assert seen[0].keys() == {"last"}
+    folder = EpochFolder("counted", tmp_path / "kept")
+    epoch = folder.load()
+    folder.close()
+    assert epoch is not None
+    assert [*epoch.states] == ["put/1"]
+    assert epoch.states["put/1"].entries["last"][0] == seen[-1]["last"]
+
+
 def test_other_windows_are_refused_before_the_first_event(tmp_path: Path) -> None:
     def windows(every: str) -> rxm.Flow:
         flow = rxm.Flow("windows")
