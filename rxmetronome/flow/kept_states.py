@@ -125,6 +125,7 @@ class KeptState:
         self._written: Entries = {}
         self._taken: deque[_Taken] = deque()
         self._now = _Taken()
+        self._has_begun = False
         self._changed = _AT_FIRST
         """The keys that the last epoch has written."""
         self._since_ns = self.moment_ns = 0
@@ -141,6 +142,7 @@ class KeptState:
             StepError: If another run keeps it.
         """
         self._since_ns, whole = self.state.track()
+        self._has_begun = True
         if saved is None:
             self._now = _Taken(whole)
             return
@@ -180,7 +182,9 @@ class KeptState:
 
     def end(self) -> None:
         """Note its changes no more."""
-        self.state.untrack()
+        if self._has_begun:
+            self._has_begun = False
+            self.state.untrack()
 
     # --- on the thread that writes ---
 

@@ -70,6 +70,7 @@ def test_two_hundred_kills_of_a_machine_that_loses_what_was_not_synced(tmp_path:
     assert harness(tmp_path, "random", 200, 3, LOSE=lossy_disk, LD_PRELOAD=lossy_disk) == "200 kills\n"
 
 
+@pytest.mark.timeout(240)  # some fifty kills, and as many runs that go on
 def test_a_kill_at_every_call_of_one_epoch(tmp_path: Path, fault_points: str) -> None:
     points = int(harness(tmp_path, "points", LD_PRELOAD=fault_points).split()[0])
     assert points > 10

@@ -162,8 +162,11 @@ def test_a_snapshot_is_written_in_slices_with_the_epochs_and_then_the_old_log_go
 def test_a_state_that_one_run_keeps_is_refused_to_another(tmp_path: Path) -> None:
     kept = Kept(tmp_path, 10**9)
     assert kept.state is not None
-    with pytest.raises(StepError, match="which another run keeps too"):
-        KeptState("other/0", kept.state, 10**9).begin(None, 0, 0)
+    for _ in range(2):
+        other = KeptState("other/0", kept.state, 10**9)
+        with pytest.raises(StepError, match="which another run keeps too"):
+            other.begin(None, 0, 0)
+        other.end()  # which is not the end of the first one's
     kept.kept.end()
     KeptState("other/0", kept.state, 10**9).begin(None, 0, 0)
     kept.folder.close()
