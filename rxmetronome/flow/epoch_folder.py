@@ -9,6 +9,7 @@ import uuid
 from pathlib import Path
 from typing import Any
 
+from rxmetronome import durations
 from rxmetronome.errors import RunError
 from rxmetronome.flow.kept_states import SavedState, StateRow, StateRows, read_rows
 
@@ -196,6 +197,37 @@ class Epoch:
         self.files: dict[str, Any] = {}
         self.awaited: set[str] = set()
         self.has_failed = False
+
+
+class Resumed:
+    """What a run went on from, as `run.resumed` shows it.
+
+    Attributes:
+        epoch: The number of the epoch.
+        wall_ns: When it was taken, by the wall clock.
+        downtime_ns: The time between it and this run.
+        missed: The grid points of each metronome that passed meanwhile.
+        cut: The bytes of each sink's file that were written after the epoch, and are made again.
+        put_back: The keys of each store that were changed after the epoch, and have what they had then.
+        fresh: The steps that began afresh, because the caller said so.
+    """
+
+    def __init__(self, epoch: int, wall_ns: int) -> None:
+        self.epoch, self.wall_ns, self.downtime_ns = epoch, wall_ns, 0
+        self.missed: dict[str, int] = {}
+        self.cut: dict[str, int] = {}
+        self.put_back: dict[str, int] = {}
+        self.fresh: list[str] = []
+
+    def __repr__(self) -> str:
+        at = time.strftime("%H:%M:%S", time.gmtime(self.wall_ns // 10**9))
+        down = self.downtime_ns // 1_000_000 * 1_000_000
+        parts = [f"epoch {self.epoch} of {at}", f"down {durations.text(down)}" if down else "down for less than 1ms"]
+        parts += [f"{name}: {number:,} ticks missed" for name, number in self.missed.items() if number]
+        parts += [f"{name}: {size:,} bytes cut" for name, size in self.cut.items() if size]
+        parts += [f"{name}: {number:,} keys put back" for name, number in self.put_back.items() if number]
+        parts += [f"{name}: begun afresh" for name in self.fresh]
+        return "; ".join(parts)
 
 
 class Changes:

@@ -21,7 +21,7 @@ from rxmetronome import arguments, durations
 from rxmetronome.clocks import Clock, RealClock, VirtualClock
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, RunError, StepError, error_text, is_interrupt
-from rxmetronome.flow.epoch_folder import Changes, Epoch, EpochFolder
+from rxmetronome.flow.epoch_folder import Changes, Epoch, EpochFolder, Resumed
 from rxmetronome.flow.kept_states import KeptState, let_others_run
 from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
 from rxmetronome.flow.steps import Step
@@ -34,39 +34,10 @@ _EXAMPLE = 'flow.run(resume="var/orders", epoch="1s", snapshot="30s")'
 _STATELESS = ("_map", "_filter", "_do", "_pluck", "_ignoreelements")
 _ANSWERED_WITHIN_S = 1.0
 """How long an epoch waits for the stores to answer."""
+_SHARE = 20
+"""Epochs take one part in so many of the flow's time, at the most."""
 _SHORTEST_PART_NS = 2_000_000
 """The time between two looks for changed keys, at the least."""
-
-
-class Resumed:
-    """What a run went on from, as `run.resumed` shows it.
-
-    Attributes:
-        epoch: The number of the epoch.
-        wall_ns: When it was taken, by the wall clock.
-        downtime_ns: The time between it and this run.
-        missed: The grid points of each metronome that passed meanwhile.
-        cut: The bytes of each sink's file that were written after the epoch, and are made again.
-        put_back: The keys of each store that were changed after the epoch, and have what they had then.
-        fresh: The steps that began afresh, because the caller said so.
-    """
-
-    def __init__(self, epoch: int, wall_ns: int) -> None:
-        self.epoch, self.wall_ns, self.downtime_ns = epoch, wall_ns, 0
-        self.missed: dict[str, int] = {}
-        self.cut: dict[str, int] = {}
-        self.put_back: dict[str, int] = {}
-        self.fresh: list[str] = []
-
-    def __repr__(self) -> str:
-        at = time.strftime("%H:%M:%S", time.gmtime(self.wall_ns // 10**9))
-        down = self.downtime_ns // 1_000_000 * 1_000_000
-        parts = [f"epoch {self.epoch} of {at}", f"down {durations.text(down)}" if down else "down for less than 1ms"]
-        parts += [f"{name}: {number:,} ticks missed" for name, number in self.missed.items() if number]
-        parts += [f"{name}: {size:,} bytes cut" for name, size in self.cut.items() if size]
-        parts += [f"{name}: {number:,} keys put back" for name, number in self.put_back.items() if number]
-        parts += [f"{name}: begun afresh" for name in self.fresh]
-        return "; ".join(parts)
 
 
 class Keeper:
@@ -99,6 +70,7 @@ class Keeper:
         self._is_over = False
         self._timer: Any = None
         self._part_timer: Any = None
+        self._is_spaced_out, self._slowest = False, ""
         self._part_ns, self._part_is_due = epoch_ns, False
         self._commits: queue.SimpleQueue[Epoch | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
@@ -319,11 +291,26 @@ class Keeper:
             return
         now_ns = clock.now_ns
         self._due_ns += ((now_ns - self._due_ns) // self._epoch_ns + 1) * self._epoch_ns
-        clock.rearm(self._timer, self._due_ns)
         if not self._waiting:  # else a disk is slow: one epoch at a time
+            began_ns = time.thread_time_ns()
             self.take()
+            self._space_out(now_ns, 0 if clock.is_virtual else time.thread_time_ns() - began_ns)
         else:
             self._collect_in_parts()
+        clock.rearm(self._timer, self._due_ns)
+
+    def _space_out(self, now_ns: int, work_ns: int) -> None:
+        """Have the next epoch later where this one was so much work that epochs would take a large part of the time."""
+        due_ns = now_ns + work_ns * _SHARE
+        if due_ns > self._due_ns + self._epoch_ns:
+            self._due_ns = due_ns
+            if not self._is_spaced_out:
+                self._is_spaced_out = True
+                self._run._log.warning(
+                    "flow `%s`: an epoch takes %d ms of the flow's time, so the next one comes after %s; the state of "
+                    "step `%s` takes most of it", self._run.name, work_ns // 10**6,
+                    durations.text(work_ns * _SHARE // 10**6 * 10**6), self._slowest,
+                )  # fmt: skip
 
     def take(self) -> None:
         """Take an epoch now. On the clock's thread, between two events."""
@@ -341,6 +328,7 @@ class Keeper:
             self.problem = f"a store has not answered in {_ANSWERED_WITHIN_S:g} s"
             return
         epoch = Epoch(self._number, *run.clock.read_ns())
+        most_ns, began_ns = 0, time.thread_time_ns()
         for name, node in run.nodes.items():
             if len(node.keep_state) or name in self._with_states:
                 try:
@@ -351,6 +339,10 @@ class Keeper:
                     run.record_failure(node, None, StepError(expected, error_text(error), remedy), None)
                     self.problem = f"the state of step `{name}` cannot be written: {error_text(error)}"
                     return
+                ended_ns = time.thread_time_ns()
+                if ended_ns - began_ns > most_ns:
+                    most_ns, self._slowest = ended_ns - began_ns, name
+                began_ns = ended_ns
         for kept in self._states:
             kept.take(epoch.number, is_alone=not self._waiting)
             epoch.moments[kept.name] = kept.moment_ns

@@ -386,6 +386,26 @@ def test_a_state_that_cannot_be_written_is_a_failure_and_the_epoch_before_stays(
     assert run.report[0].startswith("the state of step `last` cannot be written")
 
 
+class Slow:
+    """A value that takes ten milliseconds of work to be pickled."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        until = time.thread_time_ns() + 10_000_000
+        while time.thread_time_ns() < until:
+            pass
+        return Slow, ()
+
+
+def test_epochs_that_are_much_work_come_less_often(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    flow = rxm.Flow("slow")
+    held = flow.pipeline("held", rxm.scan(lambda last, tick: Slow(), None))
+    flow.source("beat", rxm.metronome("5ms")) >> held >> flow.sink("last", rxm.latest())
+    run = flow.run(resume=tmp_path / "kept", epoch="10ms", until="1s", wait=True)
+    assert run.keeper is not None
+    assert 2 <= run.keeper._number <= 1_000 // 200 + 2
+    assert "the state of step `held` takes most of it" in caplog.text
+
+
 def test_what_was_written_before_the_first_epoch_is_made_again(tmp_path: Path) -> None:
     (tmp_path / "out.jsonl").write_text('{"n":0}\n')
     for _ in range(2):
