@@ -129,6 +129,9 @@ def run(
         typer.Option(metavar="FOLDER", help="Keep the run here, and go on from the last one.", show_default=False),
     ] = None,
     epoch: Annotated[str, typer.Option(metavar="DURATION", help="With --resume: how often it is kept.")] = "1s",
+    snapshot: Annotated[
+        str, typer.Option(metavar="DURATION", help="With --resume: how often a State is written as a whole.")
+    ] = "30s",
     fresh: Annotated[
         list[str] | None,
         typer.Option(
@@ -150,7 +153,7 @@ def run(
 
     options: dict[str, Any] = {} if tape is None else {"tape": tape}
     if resume is not None:
-        options |= {"resume": resume, "epoch": epoch, "fresh": fresh or ()}
+        options |= {"resume": resume, "epoch": epoch, "snapshot": snapshot, "fresh": fresh or ()}
     return run_command.run(target, arguments or (), quiet=quiet, **options)
 
 

@@ -145,6 +145,7 @@ class Flow(Graph):
         tape: str | os.PathLike[str] | None = None,
         resume: str | os.PathLike[str] | None = None,
         epoch: Duration = "1s",
+        snapshot: Duration = "30s",
         fresh: Collection[str] | bool = (),
     ) -> Run:
         """Check and start the flow; in a script, wait for its end.
@@ -172,6 +173,8 @@ class Flow(Graph):
             resume: A folder that keeps the run. The next run with the same folder goes on from there, also after
                 a kill, and makes again what the files have lost: see the guide "Resume". `run.resumed` says from where.
             epoch: The time between two epochs, 10 ms or longer: as much is made again after a kill.
+            snapshot: The time between two snapshots of a `State`, at the least; between them an epoch writes the keys
+                that have changed. A longer time writes less, and a later run reads more at its start.
             fresh: The names of steps that begin afresh, because they have changed or cannot be kept; True for all.
 
         Returns:
@@ -214,7 +217,7 @@ class Flow(Graph):
         run = Run(graph, clock, record_ns, _workers_for(graph, workers))
         _put_on_tapes(run, sources, tape)
         if resume is not None:
-            run.keeper = keeper_of(run, resume, epoch, fresh)
+            run.keeper = keeper_of(run, resume, epoch, snapshot, fresh)
         for watcher in tuple(self._watchers):
             watcher(run)
         _drain_first_at_exit()

@@ -20,7 +20,8 @@ from rxmetronome.clocks import Clock, RealClock, VirtualClock
 from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import ClockError, RunError, RxMetronomeError, error_text, is_interrupt, shown, stays_in_process
 from rxmetronome.flow import compiler, registry, signals, statistics
-from rxmetronome.flow.epochs import Keeper, Resumed
+from rxmetronome.flow.epoch_folder import Resumed
+from rxmetronome.flow.epochs import Keeper
 from rxmetronome.flow.failures import FailureLog, FlowLog, ending_of, failure_of, is_outcome
 from rxmetronome.flow.graph import Connection, Graph, downstream_first
 from rxmetronome.flow.keyed_steps import make_node

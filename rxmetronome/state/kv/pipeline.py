@@ -138,6 +138,15 @@ class InPlace:
     def finish(self, timeout: float) -> None:
         """Wait until the commands that were accepted have been executed."""
 
+    def answer_all(self, timeout: float) -> bool:  # noqa: ARG002  each command was answered in place
+        """Execute and answer what was accepted; return False where it took too long. On the clock's thread."""
+        return True
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Return True if every command was answered."""
+        return True
+
     def on_completed(self) -> None:
         """Complete after the last reply."""
         self.observer.on_completed()
@@ -182,6 +191,20 @@ class OnThread(InPlace):
         thread = self._thread
         if thread is not None and thread.is_alive() and thread is not threading.current_thread():
             self._wait_for(self._accepted_count, timeout)
+
+    def answer_all(self, timeout: float) -> bool:
+        """Execute and answer what was accepted; return False where it took too long. On the clock's thread."""
+        if self._accepted_count != self._executed_count:
+            self.finish(timeout)
+        if self._accepted_count != self._executed_count:
+            return False
+        self._emit_ready()
+        return True
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Return True if every command was answered."""
+        return self._accepted_count == self._executed_count and not self._ready
 
     def pending(self) -> str:
         """Describe the commands that are not executed yet."""
