@@ -125,9 +125,6 @@ class LocalPool(WorkerPool):
     def copy(self) -> "LocalPool":
         return self
 
-    def dumps(self, value: object) -> bytes:
-        return b""
-
     def spawn(self, spec: StepSpec) -> "LocalProcess":
         process = LocalProcess(self, spec)
         self.processes.append(process)

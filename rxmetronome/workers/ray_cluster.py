@@ -13,6 +13,8 @@ from typing import Any
 
 from rxmetronome import arguments
 from rxmetronome.errors import ArgumentError, RunError
+from rxmetronome.flow.graph import Graph
+from rxmetronome.flow.validation import Problem
 from rxmetronome.workers.exchange import WorkerDiedError
 from rxmetronome.workers.part_host import PartHost, StepSpec
 from rxmetronome.workers.worker_pools import WorkerPool
@@ -74,15 +76,19 @@ class RayPool(WorkerPool):
         """Return the same without a run."""
         return RayPool(self.number, self.address, self.ordered)
 
-    def for_run(self, graph: Any) -> Any:
-        """Return the workers of one run."""
+    def problems(self, graph: Graph) -> list[Problem]:
+        """Return what of the keyed steps cannot go to the workers.
+
+        Raises:
+            RunError: If Ray is not installed.
+        """
         if importlib.util.find_spec("ray") is None:
             raise RunError(graph.name, "workers=rxm.ray(...) needs Ray, which is not installed", _INSTALL)
-        return super().for_run(graph)
+        return super().problems(graph)
 
-    def dumps(self, value: object) -> bytes:
-        """Write a value as bytes, functions and classes by value."""
-        return bytes(_import_ray().cloudpickle.dumps(value))
+    def pickler(self) -> Any:
+        """Return the class that writes functions and classes by value."""
+        return _import_ray().cloudpickle.Pickler
 
     def start(self, flow: str) -> None:
         """Start a Ray, or connect to the one at the address; say so, because it takes seconds."""
