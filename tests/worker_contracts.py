@@ -137,6 +137,9 @@ class LocalProcess:
     def __init__(self, pool: LocalPool, spec: StepSpec) -> None:
         self._pool, self._host, self._is_dead = pool, PartHost(spec, pickle.dumps), False
 
+    def wait_until_ready(self) -> None:
+        pass
+
     def send(self, data: bytes) -> bytes | None:
         self._pool.requests += 1
         if self._is_dead or self._pool.dies(self._pool.requests, pickle.loads(data)):

@@ -464,6 +464,7 @@ class Keeper:
     def take(self) -> None:
         """Take an epoch now. On the clock's thread, between two events."""
         run = self._run
+        run.settle_workers()
         epoch = Epoch(self._number + 1, *run.clock.read_ns())
         for name, node in run.nodes.items():
             if len(node.keep_state):

@@ -387,6 +387,11 @@ class Run:
         failed = f", {self.failures.total:,} failures" if self.failures.total else ""
         return f"<run of flow `{self.name}`: {self.status}{ended}{failed}>"
 
+    def settle_workers(self) -> None:
+        """Have the results of all events that are at workers, before states are saved. On the clock's thread."""
+        if self._workers is not None:
+            self._workers.settle()
+
     def ask(self, function: Callable[[], _T], *, most_s: float = _CLOCK_ANSWERS_S) -> _T:
         """Return the result of a function that is called between two events, on the clock's thread.
 
@@ -453,7 +458,7 @@ class Run:
             if isinstance(self.clock, RealClock):
                 self.clock.hold(self._lose_clock)
             if self._workers is not None:
-                self._workers.prepare(self.name)
+                self._workers.prepare(self.name, self.keeper is not None)
             self._begin_tape()
             self._prepare_sinks()
             if self.keeper is not None:

@@ -34,6 +34,7 @@ _MOST_LOGGED = 256
 _SNAPSHOT_AFTER_NS = 500_000_000
 _DEATHS = 3
 """A batch that kills its worker so often is halved, down to the event that does."""
+_RESTORES = 10
 _MOST_ROUTES = 1_000_000
 _SAVED_OF_RXPY = {"map_", "filter_", "do_action_", "pluck_", "pluck_attr_", "starmap_", "ignore_elements_"}
 """Operators of RxPY that keep nothing between events."""
@@ -45,6 +46,14 @@ class WorkerDiedError(Exception):
 
 class WorkerProcess(Protocol):
     """A process that handles the requests of one step, in the order in which they were sent."""
+
+    def wait_until_ready(self) -> None:
+        """Wait until it has the step.
+
+        Raises:
+            WorkerDiedError: If the process has ended.
+            RunError: If it cannot make the step.
+        """
 
     def send(self, data: bytes) -> Any:
         """Send a request; return what `result` takes."""
@@ -61,15 +70,11 @@ class Workers(Protocol):
 
     number: int
     ordered: bool | None
-
-    def start(self, flow: str) -> None:
-        """Make ready, before the first event."""
+    is_kept: bool
+    """True where the run is kept in a folder: then the states of the keys are asked for at the end, too."""
 
     def spawn(self, spec: StepSpec) -> WorkerProcess:
         """Start a process for a step."""
-
-    def stop(self) -> None:
-        """Release everything, because the run has ended."""
 
 
 class _Round:
@@ -137,6 +142,19 @@ def name_of(operator: Any) -> str:
     return names[0] if names else ""
 
 
+def _without_states(batch: _Batch) -> bytes:
+    """Return a request to be sent again; the states that came with it are among the saved ones."""
+    if batch.request.load is None:
+        return batch.data
+    return dumps(tuple(batch.request._replace(load=None, drop=None)))
+
+
+def _silent(data: bytes) -> bytes:
+    """Return a request whose results are known."""
+    request = BatchRequest(*pickle.loads(data))  # noqa: S301  our own
+    return dumps(tuple(request._replace(is_silent=True)))
+
+
 def _result(process: WorkerProcess, sent: Any) -> bytes:
     """Wait for a reply; a request that could not be sent has none."""
     if sent is None:
@@ -161,7 +179,8 @@ class ExchangeNode(Node):
 
     def __init__(self, host: Host, step: PipelineStep, workers: Workers, is_joined: bool) -> None:
         super().__init__(host, step)
-        self._workers_of, self._is_joined = workers, is_joined
+        self._workers_of = workers
+        self._is_joined = is_joined or self.supervisor is not None  # which reacts to the failure of each event
         self._is_virtual = self.clock.is_virtual
         self._ordered = self._is_virtual if workers.ordered is None else workers.ordered
         self._read = normalized(reader(step.by, "pipeline", "by"))
@@ -173,7 +192,7 @@ class ExchangeNode(Node):
         self._number = 0
         self._waiting = 0
         self._rounds: deque[_Round] = deque()
-        self._ready: deque[_Round] = deque()
+        self._ready_rounds: deque[_Round] = deque()
         self._changed = threading.Condition(threading.RLock())
         self._is_due = self._is_completing = self._is_closing = False
         self._delivery_is_due = False
@@ -181,6 +200,7 @@ class ExchangeNode(Node):
         self._wake: abc.DisposableBase = Disposable()
         self._wake_ns: int | None = None
         self._error: BaseException | None = None
+        self._has_failed = False
         self.moved = 0
         self.handle = self._take
 
@@ -222,16 +242,56 @@ class ExchangeNode(Node):
     def start(self) -> None:
         """Prepare for the first event."""
         self._send_first = sender(self, self.spec.into[0])
+        if self._is_saved:
+            self.keep_state.clear()
+            self.keep_state(self._save, self._load)
+            self.keep_state.close()
+        if self.supervisor is not None:
+            self.handle = self.supervisor.gate(self._take)
+            for outlet in self.incoming:
+                outlet.refresh_targets()
+
+    def _begin_again(self) -> None:
+        """Forget all keys, and begin afresh."""
+        now_ns, wall_ns = self.clock.read_ns()
+        with self._changed:
+            for worker in self.workers:
+                self._ask(worker, BatchRequest(now_ns, wall_ns - now_ns, [], [], drop=list(range(PARTS))))
+            self._wait_for_replies()
 
     def prepare_workers(self) -> None:
         """Start the workers, before any source starts."""
-        self.workers = [self._new_worker(number) for number in range(1, self._workers_of.number + 1)]
+        self.workers = self._new_workers(1, self._workers_of.number)
         self._share_parts()
         for worker in self.workers:
             self._listen(worker)
 
-    def _new_worker(self, number: int) -> _Worker:
-        return _Worker(number, self._workers_of.spawn(self._blob))
+    def _new_workers(self, first: int, last: int) -> list[_Worker]:
+        """Start workers with these numbers, all at once; end those that have started where one cannot.
+
+        Raises:
+            RunError: If one cannot make the step.
+        """
+        made = [_Worker(number, self._workers_of.spawn(self._blob)) for number in range(first, last + 1)]
+        try:
+            for worker in made:
+                worker.process = self._ready(worker.process)
+        except BaseException:
+            for worker in made:
+                worker.process.kill()
+            raise
+        return made
+
+    def _ready(self, process: WorkerProcess) -> WorkerProcess:
+        """Return the process when it is ready, or another one where it dies before."""
+        for _ in range(_DEATHS):
+            try:
+                process.wait_until_ready()
+            except WorkerDiedError:
+                process = self._workers_of.spawn(self._blob)
+            else:
+                return process
+        raise RunError(self.flow, f"step `{self.step}`: {_DEATHS} workers died while starting", "look at Ray's logs")
 
     def _share_parts(self) -> None:
         count = len(self.workers)
@@ -338,7 +398,11 @@ class ExchangeNode(Node):
         del worker.numbers[:_LARGEST], worker.events[:_LARGEST]
         self._waiting -= len(events)
         completes = completes and not worker.events
-        saves = self._is_saved and (len(worker.log) >= _MOST_LOGGED or worker.unsaved_ns > _SNAPSHOT_AFTER_NS)
+        saves = self._is_saved and (
+            len(worker.log) >= _MOST_LOGGED
+            or worker.unsaved_ns > _SNAPSHOT_AFTER_NS
+            or (self._workers_of.is_kept and (completes or self._is_completing))
+        )
         now_ns, wall_ns = self.clock.read_ns()
         request = BatchRequest(now_ns, wall_ns - now_ns, numbers, events, saves=saves, completes=completes)
         try:
@@ -441,10 +505,10 @@ class ExchangeNode(Node):
         made.waiting -= 1
         if self._ordered:
             while self._rounds and not self._rounds[0].waiting:
-                self._ready.append(self._rounds.popleft())
+                self._ready_rounds.append(self._rounds.popleft())
         elif not made.waiting:
             self._rounds.remove(made)
-            self._ready.append(made)
+            self._ready_rounds.append(made)
 
     def _deliver_soon(self) -> None:
         with self._changed:
@@ -467,8 +531,8 @@ class ExchangeNode(Node):
             return
         first = self.spec.into[0]
         send = self._send_first
-        while self._ready:
-            made = self._ready.popleft()
+        while self._ready_rounds:
+            made = self._ready_rounds.popleft()
             if len(made.replies) == 1 and not made.failures and not made.replies[0][1].ports:
                 for event in made.replies[0][1].events:
                     send(event)
@@ -486,6 +550,7 @@ class ExchangeNode(Node):
     def _fail_for_good(self) -> None:
         error, self._error = self._error, None
         if error is not None and not self.is_finished:
+            self._has_failed = True
             self.fail(None, error)
             self.request_stop(1, 0)
             self._close()
@@ -523,33 +588,48 @@ class ExchangeNode(Node):
                 self._halve(worker, first)
             worker.is_down = True
         worker.process.kill()
-        process = self._workers_of.spawn(self._blob)  # the beat goes on meanwhile
+        process, again = self._restored(worker)  # the beat goes on meanwhile
         with self._changed:
             worker.process, worker.is_down = process, False
             if self._is_closing:
                 process.kill()
                 return
-            again = list(worker.log)
-            one_by_one = any(batch.is_suspect and not batch.is_answered for batch in again)
-            worker.in_flight.clear()
-            if worker.saved:
-                load = BatchRequest(worker.saved_ns, 0, [], [], load=worker.saved)
-                worker.process.send(dumps(tuple(load)))
-            for batch in again:
-                data = batch.data
-                if batch.is_answered:
-                    data = dumps((*pickle.loads(data)[:5], True, *pickle.loads(data)[6:]))  # noqa: S301  our own
-                else:  # beside a suspect each waits for the one before, whose answer could be lost with the worker
-                    worker.in_flight.append(batch)
-                    if one_by_one and len(worker.in_flight) > 1:
-                        batch.sent = None
-                        continue
-                batch.sent = worker.process.send(data)
+            waiting = [batch for batch in worker.log if not batch.is_answered]
+            worker.in_flight = deque(waiting)
+            one_by_one = any(batch.is_suspect for batch in waiting)
+            for at, batch in enumerate(waiting):
+                if one_by_one and at:  # beside a suspect each waits for the one before, which its death could not tell
+                    batch.sent = None
+                else:
+                    batch.sent = process.send(_without_states(batch))
             _LOG.warning(
                 "flow `%s`: worker %d of step `%s` died; it was started again in %.1f s, its keys were restored, and "
                 "%s were sent again", self.flow, worker.number, self.step, time.monotonic() - began_s,
-                f"{len(again):,} batches", extra={"flow": self.flow, "step": self.step},
+                f"{again + len(waiting):,} batches", extra={"flow": self.flow, "step": self.step},
             )  # fmt: skip
+
+    def _restored(self, worker: _Worker) -> tuple[WorkerProcess, int]:
+        """Return a process that has what the worker had after its last reply, and how many batches that took.
+
+        Raises:
+            RunError: If processes die of it.
+        """
+        before = [batch for batch in list(worker.log) if batch.is_answered]
+        requests = [_silent(_without_states(batch)) for batch in before]
+        if worker.saved:
+            requests.insert(0, dumps(tuple(BatchRequest(worker.saved_ns, 0, [], [], load=worker.saved))))
+        for _ in range(_RESTORES):
+            process = self._ready(self._workers_of.spawn(self._blob))
+            try:
+                sent = [process.send(data) for data in requests]
+                if sent:  # a death from here on is that of a batch without a reply
+                    _result(process, sent[-1])
+            except WorkerDiedError:
+                process.kill()
+            else:
+                return process, len(before)
+        happened = f"worker {worker.number} of step `{self.step}` died {_RESTORES} times while its keys were restored"
+        raise RunError(self.flow, happened, "give it more memory, or have more workers share the keys")
 
     def _halve(self, worker: _Worker, batch: _Batch) -> None:
         """Divide a batch that kills its worker; make a failure of the one event that does."""
@@ -584,55 +664,103 @@ class ExchangeNode(Node):
             raise RunError(
                 self.flow, f"step `{self.step}` has operators of RxPY's, whose state cannot be moved", remedy
             )
+        if self._is_over or not self.workers:
+            return
+        new = self._new_workers(len(self.workers) + 1, number)
+        self.settle()
+        saved = self._save()
         with self._changed:
+            if self._is_over:
+                for worker in new:
+                    worker.process.kill()
+                return
+            before = list(self._owner_of)
+            for worker in self.workers[number:]:
+                worker.is_gone = True
+                worker.process.kill()
+            self.workers = [*self.workers[:number], *new]
+            self._share_parts()
+            for worker in new:
+                self._listen(worker)
+            self._hand_out(saved, before)
+        self._deliver()
+        self._wake_up()
+
+    def _hand_out(self, saved: list[Any], before: list[_Worker]) -> None:
+        """Give each worker the states of its parts, but for those that it had before. Under the lock."""
+        now_ns, wall_ns = self.clock.read_ns()
+        for worker in self.workers:
+            mine = {part for part in range(PARTS) if self._owner_of[part] is worker}
+            had = {part for part, owner in enumerate(before) if owner is worker}
+            worker.saved_ns = now_ns
+            worker.saved = [row for row in saved if part_of(row[0]) in mine]
+            load = [row for row in worker.saved if part_of(row[0]) not in had]
+            worker.log.clear()
+            self._ask(worker, BatchRequest(now_ns, wall_ns - now_ns, [], [], load=load, drop=sorted(had - mine)))
+            self.moved += len(mine - had)
+        self._wait_for_replies()
+        for worker in self.workers:
+            worker.log.clear()
+        self._changed.notify_all()
+
+    def _ask(self, worker: _Worker, request: BatchRequest) -> None:
+        """Send a request without events. Under the lock."""
+        made = _Round()
+        self._rounds.append(made)
+        self._fly(worker, _Batch(request, dumps(tuple(request)), made))
+
+    def _wait_for_replies(self) -> None:
+        """Wait until nothing is under way. Under the lock."""
+        while any(worker.in_flight for worker in self.workers) and not self._is_over:
+            self._changed.wait(1.0)
+
+    # --- epochs ---
+
+    def settle(self) -> bool:
+        """Wait for the results of all events so far, and pass them on. On the clock's thread.
+
+        Returns:
+            True if there were some.
+        """
+        if self._is_virtual:
+            is_any = bool(self._waiting) and not self.is_finished
+            self._flush_here()
+            return is_any
+        with self._changed:
+            under_way = any(worker.in_flight or worker.events for worker in self.workers)
+            if self._is_over or self.is_finished or not (under_way or self._ready_rounds):
+                return False
             while any(worker.in_flight or worker.events for worker in self.workers) and not self._is_over:
                 self._pump_all()
                 self._changed.wait(1.0)
-            if self._is_over:
-                return
-            now_ns, wall_ns = self.clock.read_ns()
-            for worker in self.workers:
-                made = _Round()
-                self._rounds.append(made)
-                request = BatchRequest(now_ns, wall_ns - now_ns, [], [], saves=True)
-                self._fly(worker, _Batch(request, dumps(tuple(request)), made))
-            while any(worker.in_flight for worker in self.workers) and not self._is_over:
-                self._changed.wait(1.0)
-            before = list(self._owner_of)
-            saved = [row for worker in self.workers for row in worker.saved]
-            old, kept = self.workers, self.workers[:number]
-            new = [self._new_worker(one) for one in range(len(kept) + 1, number + 1)]
-            self.workers = [*kept, *new]
-            self._share_parts()
-            for worker in old[number:]:
-                worker.is_gone = True
-                worker.process.kill()
-            for worker in self.workers:
-                mine = {part for part in range(PARTS) if self._owner_of[part] is worker}
-                had = {part for part in range(PARTS) if before[part] is worker}
-                worker.saved_ns = now_ns
-                worker.saved = [row for row in saved if part_of(row[0]) in mine]
-                load = [row for row in worker.saved if part_of(row[0]) not in had]
-                request = BatchRequest(now_ns, wall_ns - now_ns, [], [], load=load, drop=sorted(had - mine))
-                made = _Round()
-                self._rounds.append(made)
-                worker.log.clear()
-                self._fly(worker, _Batch(request, dumps(tuple(request)), made))
-                self.moved += len(mine - had)
-            for worker in new:
-                self._listen(worker)
-            while any(worker.in_flight for worker in self.workers) and not self._is_over:
-                self._changed.wait(1.0)
-            for worker in self.workers:
-                worker.log.clear()
-            self._changed.notify_all()
         self._deliver()
+        self._wake_up()
+        return True
+
+    def _save(self) -> list[Any]:
+        """Return the states of all keys, as `KeyLanes.save` does. On the clock's thread, when it has settled."""
+        if self._has_failed or self._error is not None:
+            raise RunError(self.flow, f"the workers of step `{self.step}` are gone", "look at its failures")
+        with self._changed:
+            if not self._is_over and not self.is_finished:
+                now_ns, wall_ns = self.clock.read_ns()
+                for worker in self.workers:
+                    self._ask(worker, BatchRequest(now_ns, wall_ns - now_ns, [], [], saves=True))
+                self._wait_for_replies()
+            return [row for worker in self.workers for row in worker.saved]
+
+    def _load(self, saved: list[Any]) -> None:
+        """Give the workers the states that a run before has saved, in place or on any number of workers."""
+        with self._changed:
+            self._hand_out(saved, [])
         self._wake_up()
 
     # --- the end ---
 
     def complete(self) -> None:
         """Have the workers complete the operators of all keys; the node finishes when they have."""
+        if self.supervisor is not None:
+            self.supervisor.end_rest()
         if self._is_completing or self.is_finished:
             return
         if not self.workers or self._is_closing:
@@ -666,6 +794,8 @@ class ExchangeNode(Node):
 
     def dispose(self) -> None:
         """Release everything."""
+        if self.supervisor is not None:
+            self.supervisor.dispose()
         self._flush_timer.dispose()
         self._wake.dispose()
         self._close()

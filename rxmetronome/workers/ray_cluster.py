@@ -25,6 +25,8 @@ _LOOPBACK = "127.0.0.2"
 """Ray replaces 127.0.0.1 by the address of the machine."""
 _STARTED: list["RayPool"] = []
 """The runs that use the Ray that this process has started."""
+_STARTS_S = 120.0
+"""An actor that has not started after so long does not start."""
 _lock = threading.Lock()
 
 
@@ -169,7 +171,28 @@ class RayActor:
         blob = ray_module.cloudpickle.dumps(tuple(spec))
         make = ray_module.remote(num_cpus=0, max_restarts=0, max_task_retries=0)(ActorHost)
         self._actor = make.remote(blob)
-        self._died = ray_module.exceptions.RayActorError
+        self._flow, self._step = spec.flow, spec.name
+        errors = ray_module.exceptions
+        self._died = errors.RayActorError, errors.OutOfMemoryError, errors.WorkerCrashedError
+
+    def wait_until_ready(self) -> None:
+        """Wait until the actor has the step.
+
+        Raises:
+            WorkerDiedError: If its process has ended.
+            RunError: If it cannot make the step: a module of its functions is missing there, for example.
+        """
+        try:
+            self._ray.get(self._actor.pid.remote(), timeout=_STARTS_S)
+        except self._died as error:
+            if "creation task" not in str(error):
+                raise WorkerDiedError(str(error)) from error
+            why = str(error).strip().splitlines()[-1].strip()
+            remedy = "install it there, or define the functions in the script"
+            raise RunError(self._flow, f"a worker cannot make step `{self._step}`: {why}", remedy) from error
+        except self._ray.exceptions.GetTimeoutError as error:
+            happened = f"a worker of step `{self._step}` has not started in {_STARTS_S:.0f} s"
+            raise RunError(self._flow, happened, "see the logs of Ray under /tmp/ray") from error
 
     def send(self, data: bytes) -> Any:
         """Send a request."""

@@ -22,7 +22,7 @@ class WorkerPool:
     """
 
     def __init__(self, number: int, ordered: bool | None) -> None:
-        self.number, self.ordered = number, ordered
+        self.number, self.ordered, self.is_kept = number, ordered, False
         self._nodes: list[ExchangeNode] = []
         self._links: list[tuple[str, str]] = []
         self._sources: set[str] = set()
@@ -63,8 +63,17 @@ class WorkerPool:
         self._nodes.append(node)
         return node
 
-    def prepare(self, flow: str) -> None:
-        """Start all workers, before any source starts."""
+    def prepare(self, flow: str, is_kept: bool) -> None:
+        """Start all workers, before any source starts.
+
+        Args:
+            flow: The name of the flow.
+            is_kept: True where the run is kept in a folder.
+
+        Raises:
+            RunError: If one cannot start, or cannot make its step.
+        """
+        self.is_kept = is_kept
         self.start(flow)
         for node in self._nodes:
             node.prepare_workers()
@@ -75,6 +84,14 @@ class WorkerPool:
         for node in self._nodes:
             node.resize(checked)
         self.number = checked
+
+    def settle(self) -> None:
+        """Pass on the results of all events so far, so that the workers' states are those behind them.
+
+        On the clock's thread.
+        """
+        while any(node.settle() for node in self._nodes):  # of one step may be events of the next
+            pass
 
     def stop(self) -> None:
         """Release everything, because the run has ended."""

@@ -122,6 +122,38 @@ def test_timers_of_workers_fire_in_life() -> None:
     assert run.status == "stopped"
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_parts_move_while_workers_die(seed: int) -> None:
+    events = events_of(seed, 150, 12)
+    for name in ("scan", "batch", "window"):
+        expected, _ = results(STEPS[name], events, idle="20s")
+
+        def have(number: int) -> Any:
+            return lambda run: setattr(run, "workers", number)
+
+        pool = LocalPool(2, dies=at_random(seed))
+        seen, run = results(STEPS[name], events, pool, idle="20s", at={20: have(5), 40: have(1), 60: have(3)})
+        assert seen == expected
+        assert run.workers == 3
+
+
+@pytest.mark.parametrize("policy", ["restart", "stop", rxm.circuit_breaker(1, pause="4s")])
+def test_what_a_step_does_after_a_failure_is_that_in_place(policy: Any) -> None:
+    def add(total: int, event: dict[str, Any]) -> int:
+        return total + 1 // (event["n"] % 9)
+
+    def run(workers: Any) -> tuple[list[Any], int]:
+        flow, seen = rxm.Flow("main"), list[Any]()
+        step = flow.pipeline("step", rxm.scan(add, 0), by=lambda event: event["n"] % 4, on_failure=policy)
+        beat = flow.source("beat", rxm.metronome("1s", count=40)) >> rxm.select(lambda tick: {"n": tick.id})
+        beat >> step >> flow.sink("seen", seen.append)
+        step.err >> flow.sink("failed", lambda failure: seen.append((failure.event, failure.error)))
+        made = flow.run(clock=rxm.VirtualClock(), until="60s", workers=workers)
+        return seen, made.exit_status or 0
+
+    assert run(LocalPool(3)) == run(None)
+
+
 def test_other_ways_to_the_steps_behind_are_found() -> None:
     line = [("s", "a"), ("a", "b"), ("b", "z")]
     assert not is_joined("a", line, ["s"])

@@ -61,7 +61,7 @@ def closing_over(held: Any) -> Callable[..., Any]:
 
 
 def calling(inner: Callable[..., Any]) -> Callable[..., Any]:
-    return lambda n, e: inner(n, e)
+    return lambda n, e: inner(n, e) or n
 
 
 SHAPES: dict[str, Callable[[Any], Any]] = {
