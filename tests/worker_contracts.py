@@ -10,7 +10,7 @@ import reactivex as rx
 from reactivex import operators as ops
 
 import rxmetronome as rxm
-from rxmetronome.workers.exchange import WorkerDiedError
+from rxmetronome.workers.batches import WorkerDiedError
 from rxmetronome.workers.part_host import PartHost, StepSpec
 from rxmetronome.workers.worker_pools import WorkerPool
 

@@ -5,21 +5,30 @@ import pickle
 import threading
 import time
 from collections import deque
-from operator import itemgetter
-from typing import Any, Protocol
+from typing import Any
 
 from reactivex import abc
 from reactivex.disposable import Disposable
 
 from rxmetronome.errors import RunError, StepError
 from rxmetronome.flow.keyed_steps import PARTS, part_of, sender
-from rxmetronome.flow.metrics import LagHistogram
 from rxmetronome.flow.nodes import Host, Node
 from rxmetronome.flow.steps import PipelineStep
-from rxmetronome.operators.base import StepOperator
 from rxmetronome.operators.event_fields import key as normalized
 from rxmetronome.operators.event_fields import reader
 from rxmetronome.protocols import ERR
+from rxmetronome.workers.batches import (
+    Round,
+    SentBatch,
+    WorkerDiedError,
+    WorkerProcess,
+    WorkerRecord,
+    Workers,
+    is_saved,
+    result_of,
+    silent,
+    without_states,
+)
 from rxmetronome.workers.part_host import STOP, BatchRequest, Reply, StepSpec, dumps
 
 _LOG = logging.getLogger("rxmetronome")
@@ -36,130 +45,6 @@ _DEATHS = 3
 """A batch that kills its worker so often is halved, down to the event that does."""
 _RESTORES = 10
 _MOST_ROUTES = 1_000_000
-_SAVED_OF_RXPY = {"map_", "filter_", "do_action_", "pluck_", "pluck_attr_", "starmap_", "ignore_elements_"}
-"""Operators of RxPY that keep nothing between events."""
-
-
-class WorkerDiedError(Exception):
-    """A worker ended before it replied."""
-
-
-class WorkerProcess(Protocol):
-    """A process that handles the requests of one step, in the order in which they were sent."""
-
-    def wait_until_ready(self) -> None:
-        """Wait until it has the step.
-
-        Raises:
-            WorkerDiedError: If the process has ended.
-            RunError: If it cannot make the step.
-        """
-
-    def send(self, data: bytes) -> Any:
-        """Send a request; return what `result` takes."""
-
-    def result(self, sent: Any) -> bytes:
-        """Wait for a reply; raise `WorkerDiedError` if the process has ended."""
-
-    def kill(self) -> None:
-        """End the process."""
-
-
-class Workers(Protocol):
-    """Where the keyed steps of a run work."""
-
-    number: int
-    ordered: bool | None
-    is_kept: bool
-    """True where the run is kept in a folder: then the states of the keys are asked for at the end, too."""
-
-    def spawn(self, spec: StepSpec) -> WorkerProcess:
-        """Start a process for a step."""
-
-
-class _Round:
-    """The batches that were sent at one moment, whose results are merged."""
-
-    def __init__(self) -> None:
-        self.waiting = 0
-        self.replies: list[tuple[int, Reply]] = []
-        self.failures: list[tuple[tuple[int, int], str, Any]] = []
-
-    def results(self, first: str) -> list[tuple[tuple[int, int], str, Any]]:
-        """Return all results by time and number, each with its port."""
-        merged = self.failures
-        for now_ns, reply in self.replies:
-            due_ns, ports = reply.due_ns or [now_ns] * len(reply.marks), reply.ports
-            merged += [
-                ((due, mark), ports.get(at, first), event)
-                for at, (due, mark, event) in enumerate(zip(due_ns, reply.marks, reply.events, strict=True))
-            ]
-        merged.sort(key=itemgetter(0))
-        return merged
-
-
-class _Batch:
-    """A request that was sent, until a snapshot includes it."""
-
-    def __init__(self, request: BatchRequest, data: bytes, of: _Round) -> None:
-        self.request, self.data, self.round = request, data, of
-        self.is_answered = False
-        self.deaths = 0
-        self.is_suspect = False
-        self.sent: Any = None
-        self.at_s = 0.0
-
-
-class _Worker:
-    """One worker, as the caller knows it."""
-
-    def __init__(self, number: int, process: WorkerProcess) -> None:
-        self.number, self.process = number, process
-        self.numbers: list[int] = []
-        self.events: list[Any] = []
-        self.log: deque[_Batch] = deque()
-        self.in_flight: deque[_Batch] = deque()
-        self.saved: list[Any] = []
-        self.saved_ns = 0
-        self.next_due_ns: int | None = None
-        self.keys = self.dropped = self.restarts = self.handled = 0
-        self.busy_ns = self.unsaved_ns = 0
-        self.latency = LagHistogram()
-        self.has_finished = False
-        self.is_gone = self.is_down = False
-
-
-def is_saved(operators: tuple[Any, ...]) -> bool:
-    """Return True if the states of all operators can be saved: not those of RxPY's that keep some."""
-    return all(isinstance(one, StepOperator) or name_of(one) in _SAVED_OF_RXPY for one in operators)
-
-
-def name_of(operator: Any) -> str:
-    """Return the name of the function of RxPY's that made an operator; empty for others."""
-    cells = [cell.cell_contents for cell in getattr(operator, "__closure__", None) or ()]
-    functions = [one for one in (*cells, operator) if str(getattr(one, "__module__", "")).startswith("reactivex.")]
-    names = [one.__qualname__.partition(".")[0] for one in functions if hasattr(one, "__qualname__")]
-    return names[0] if names else ""
-
-
-def _without_states(batch: _Batch) -> bytes:
-    """Return a request to be sent again; the states that came with it are among the saved ones."""
-    if batch.request.load is None:
-        return batch.data
-    return dumps(tuple(batch.request._replace(load=None, drop=None)))
-
-
-def _silent(data: bytes) -> bytes:
-    """Return a request whose results are known."""
-    request = BatchRequest(*pickle.loads(data))  # noqa: S301  our own
-    return dumps(tuple(request._replace(is_silent=True)))
-
-
-def _result(process: WorkerProcess, sent: Any) -> bytes:
-    """Wait for a reply; a request that could not be sent has none."""
-    if sent is None:
-        raise WorkerDiedError
-    return process.result(sent)
 
 
 class ExchangeNode(Node):
@@ -186,13 +71,13 @@ class ExchangeNode(Node):
         self._read = normalized(reader(step.by, "pipeline", "by"))
         self._is_saved = is_saved(step.operators)
         self._blob = StepSpec(self.flow, self.step, step.at, step.operators, step.into, step.by, step.idle_ns)
-        self.workers: list[_Worker] = []
-        self._owner_of: list[_Worker] = []
-        self._routes: dict[Any, _Worker] = {}
+        self.workers: list[WorkerRecord] = []
+        self._owner_of: list[WorkerRecord] = []
+        self._routes: dict[Any, WorkerRecord] = {}
         self._number = 0
         self._waiting = 0
-        self._rounds: deque[_Round] = deque()
-        self._ready_rounds: deque[_Round] = deque()
+        self._rounds: deque[Round] = deque()
+        self._ready_rounds: deque[Round] = deque()
         self._changed = threading.Condition(threading.RLock())
         self._is_due = self._is_completing = self._is_closing = False
         self._delivery_is_due = False
@@ -266,13 +151,13 @@ class ExchangeNode(Node):
         for worker in self.workers:
             self._listen(worker)
 
-    def _new_workers(self, first: int, last: int) -> list[_Worker]:
+    def _new_workers(self, first: int, last: int) -> list[WorkerRecord]:
         """Start workers with these numbers, all at once; end those that have started where one cannot.
 
         Raises:
             RunError: If one cannot make the step.
         """
-        made = [_Worker(number, self._workers_of.spawn(self._blob)) for number in range(first, last + 1)]
+        made = [WorkerRecord(number, self._workers_of.spawn(self._blob)) for number in range(first, last + 1)]
         try:
             for worker in made:
                 worker.process = self._ready(worker.process)
@@ -298,7 +183,7 @@ class ExchangeNode(Node):
         self._owner_of = [self.workers[part % count] for part in range(PARTS)]
         self._routes.clear()
 
-    def _route(self, key: Any) -> _Worker:
+    def _route(self, key: Any) -> WorkerRecord:
         if len(self._routes) >= _MOST_ROUTES:
             self._routes.clear()
         worker = self._routes[key] = self._owner_of[part_of(key)]
@@ -350,7 +235,7 @@ class ExchangeNode(Node):
 
     def _exchange(self, *, completes: bool) -> None:
         """Send one batch to each worker that has events or timers due, wait for the replies, pass the results on."""
-        made = _Round()
+        made = Round()
         now_ns = self.clock.now_ns
         with self._changed:
             self._rounds.append(made)
@@ -367,14 +252,14 @@ class ExchangeNode(Node):
             for worker in self.workers:
                 self._pump(worker)
 
-    def _pump(self, worker: _Worker) -> None:
+    def _pump(self, worker: WorkerRecord) -> None:
         """Send batches to a worker, as many as it may have. Under the lock."""
         while self._may_send(worker):
-            made = _Round()
+            made = Round()
             self._rounds.append(made)
             self._send(worker, made, self._is_completing and not worker.events[_LARGEST:])
 
-    def _may_send(self, worker: _Worker) -> bool:
+    def _may_send(self, worker: WorkerRecord) -> bool:
         if (
             self._is_closing
             or worker.is_gone
@@ -389,10 +274,10 @@ class ExchangeNode(Node):
             return bool(worker.events) or is_due or ends
         return flying < _IN_FLIGHT and len(worker.events) >= _LARGEST
 
-    def _was_told_to_end(self, worker: _Worker) -> bool:
+    def _was_told_to_end(self, worker: WorkerRecord) -> bool:
         return any(batch.request.completes for batch in worker.log)
 
-    def _send(self, worker: _Worker, made: _Round, completes: bool) -> None:
+    def _send(self, worker: WorkerRecord, made: Round, completes: bool) -> None:
         """Send the next batch of a worker. Under the lock."""
         numbers, events = worker.numbers[:_LARGEST], worker.events[:_LARGEST]
         del worker.numbers[:_LARGEST], worker.events[:_LARGEST]
@@ -406,16 +291,16 @@ class ExchangeNode(Node):
         now_ns, wall_ns = self.clock.read_ns()
         request = BatchRequest(now_ns, wall_ns - now_ns, numbers, events, saves=saves, completes=completes)
         try:
-            batch = _Batch(request, dumps(tuple(request)), made)
+            batch = SentBatch(request, dumps(tuple(request)), made)
         except Exception:
             request = self._without_what_cannot_travel(request, made)
-            batch = _Batch(request, dumps(tuple(request)), made)
+            batch = SentBatch(request, dumps(tuple(request)), made)
         if saves:
             worker.unsaved_ns = 0
         worker.next_due_ns = None
         self._fly(worker, batch)
 
-    def _without_what_cannot_travel(self, request: BatchRequest, made: _Round) -> BatchRequest:
+    def _without_what_cannot_travel(self, request: BatchRequest, made: Round) -> BatchRequest:
         """Make failures of the events that cannot be written as bytes; return a request without them."""
         numbers, events = [], []
         for number, event in zip(request.numbers, request.events, strict=True):
@@ -428,7 +313,7 @@ class ExchangeNode(Node):
                 events.append(event)
         return request._replace(numbers=numbers, events=events)
 
-    def _fly(self, worker: _Worker, batch: _Batch) -> None:
+    def _fly(self, worker: WorkerRecord, batch: SentBatch) -> None:
         batch.round.waiting += 1
         batch.at_s = time.monotonic()
         worker.log.append(batch)
@@ -441,11 +326,11 @@ class ExchangeNode(Node):
 
     # --- replies, on a thread for each worker ---
 
-    def _listen(self, worker: _Worker) -> None:
+    def _listen(self, worker: WorkerRecord) -> None:
         name = f"rxmetronome {self.flow}/{self.step} worker {worker.number}"
         threading.Thread(target=self._receive_all, args=(worker,), name=name, daemon=True).start()
 
-    def _receive_all(self, worker: _Worker) -> None:
+    def _receive_all(self, worker: WorkerRecord) -> None:
         while True:
             with self._changed:
                 while not worker.in_flight and not self._is_closing and not worker.is_gone:
@@ -455,7 +340,7 @@ class ExchangeNode(Node):
                 batch, process = worker.in_flight[0], worker.process
             try:
                 try:
-                    reply = Reply(*pickle.loads(_result(process, batch.sent)))  # noqa: S301  from a worker of this run
+                    reply = Reply(*pickle.loads(result_of(process, batch.sent)))  # noqa: S301  from a worker of this run
                 except WorkerDiedError:
                     self._recover(worker)
                 else:
@@ -469,7 +354,7 @@ class ExchangeNode(Node):
                 self.host.on_clock(self._fail_for_good)
                 return
 
-    def _receive(self, worker: _Worker, batch: _Batch, reply: Reply) -> None:
+    def _receive(self, worker: WorkerRecord, batch: SentBatch, reply: Reply) -> None:
         with self._changed:
             if self._is_closing:
                 return
@@ -500,7 +385,7 @@ class ExchangeNode(Node):
         if not self._is_virtual:
             self._deliver_soon()
 
-    def _land(self, made: _Round) -> None:
+    def _land(self, made: Round) -> None:
         """Note that a batch of a round has been answered; keep the results in the order of the rounds."""
         made.waiting -= 1
         if self._ordered:
@@ -575,7 +460,7 @@ class ExchangeNode(Node):
 
     # --- the death of a worker ---
 
-    def _recover(self, worker: _Worker) -> None:
+    def _recover(self, worker: WorkerRecord) -> None:
         """Start a process anew, put the last snapshot back, and send again what came after it."""
         with self._changed:
             if self._is_closing:
@@ -601,21 +486,21 @@ class ExchangeNode(Node):
                 if one_by_one and at:  # beside a suspect each waits for the one before, which its death could not tell
                     batch.sent = None
                 else:
-                    batch.sent = process.send(_without_states(batch))
+                    batch.sent = process.send(without_states(batch))
             _LOG.warning(
                 "flow `%s`: worker %d of step `%s` died; it was started again in %.1f s, its keys were restored, and "
                 "%s were sent again", self.flow, worker.number, self.step, time.monotonic() - began_s,
                 f"{again + len(waiting):,} batches", extra={"flow": self.flow, "step": self.step},
             )  # fmt: skip
 
-    def _restored(self, worker: _Worker) -> tuple[WorkerProcess, int]:
+    def _restored(self, worker: WorkerRecord) -> tuple[WorkerProcess, int]:
         """Return a process that has what the worker had after its last reply, and how many batches that took.
 
         Raises:
             RunError: If processes die of it.
         """
         before = [batch for batch in list(worker.log) if batch.is_answered]
-        requests = [_silent(_without_states(batch)) for batch in before]
+        requests = [silent(without_states(batch)) for batch in before]
         if worker.saved:
             requests.insert(0, dumps(tuple(BatchRequest(worker.saved_ns, 0, [], [], load=worker.saved))))
         for _ in range(_RESTORES):
@@ -623,7 +508,7 @@ class ExchangeNode(Node):
             try:
                 sent = [process.send(data) for data in requests]
                 if sent:  # a death from here on is that of a batch without a reply
-                    _result(process, sent[-1])
+                    result_of(process, sent[-1])
             except WorkerDiedError:
                 process.kill()
             else:
@@ -631,7 +516,7 @@ class ExchangeNode(Node):
         happened = f"worker {worker.number} of step `{self.step}` died {_RESTORES} times while its keys were restored"
         raise RunError(self.flow, happened, "give it more memory, or have more workers share the keys")
 
-    def _halve(self, worker: _Worker, batch: _Batch) -> None:
+    def _halve(self, worker: WorkerRecord, batch: SentBatch) -> None:
         """Divide a batch that kills its worker; make a failure of the one event that does."""
         at = worker.log.index(batch)
         del worker.log[at]
@@ -650,7 +535,7 @@ class ExchangeNode(Node):
                 request._replace(numbers=request.numbers[half:], events=request.events[half:]),
             ]
         for number, one in enumerate(halves):
-            made = _Batch(one, dumps(tuple(one)), batch.round)
+            made = SentBatch(one, dumps(tuple(one)), batch.round)
             made.is_suspect = bool(one.events)
             worker.log.insert(at + number, made)
         batch.round.waiting += len(halves) - 1
@@ -686,7 +571,7 @@ class ExchangeNode(Node):
         self._deliver()
         self._wake_up()
 
-    def _hand_out(self, saved: list[Any], before: list[_Worker]) -> None:
+    def _hand_out(self, saved: list[Any], before: list[WorkerRecord]) -> None:
         """Give each worker the states of its parts, but for those that it had before. Under the lock."""
         now_ns, wall_ns = self.clock.read_ns()
         for worker in self.workers:
@@ -703,11 +588,11 @@ class ExchangeNode(Node):
             worker.log.clear()
         self._changed.notify_all()
 
-    def _ask(self, worker: _Worker, request: BatchRequest) -> None:
+    def _ask(self, worker: WorkerRecord, request: BatchRequest) -> None:
         """Send a request without events. Under the lock."""
-        made = _Round()
+        made = Round()
         self._rounds.append(made)
-        self._fly(worker, _Batch(request, dumps(tuple(request)), made))
+        self._fly(worker, SentBatch(request, dumps(tuple(request)), made))
 
     def _wait_for_replies(self) -> None:
         """Wait until nothing is under way. Under the lock."""

@@ -15,7 +15,7 @@ from rxmetronome import arguments
 from rxmetronome.errors import ArgumentError, RunError
 from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.validation import Problem
-from rxmetronome.workers.exchange import WorkerDiedError
+from rxmetronome.workers.batches import WorkerDiedError
 from rxmetronome.workers.part_host import PartHost, StepSpec
 from rxmetronome.workers.worker_pools import WorkerPool
 
@@ -242,4 +242,5 @@ def _import_ray() -> Any:
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
     os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
     os.environ.setdefault("RAY_ENABLE_AUTO_CONNECT", "0")  # a late call must not start a Ray that nothing ends
+    logging.getLogger("ray._private.authentication").setLevel(logging.ERROR)  # that it asks for its token
     return importlib.import_module("ray")

@@ -8,7 +8,8 @@ from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.nodes import Host, Node
 from rxmetronome.flow.steps import PipelineStep
 from rxmetronome.flow.validation import Problem
-from rxmetronome.workers.exchange import ExchangeNode, WorkerProcess
+from rxmetronome.workers.batches import WorkerProcess
+from rxmetronome.workers.exchange import ExchangeNode
 from rxmetronome.workers.part_host import StepSpec
 from rxmetronome.workers.travel import problems_of
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import rxmetronome as rxm
-from rxmetronome.workers.exchange import WorkerDiedError
+from rxmetronome.workers.batches import WorkerDiedError
 
 from ..worker_contracts import RXPY, STEPS, events_of, results
 

@@ -35,6 +35,11 @@ def test_idle_keys_are_dropped_at_the_same_instant(name: str) -> None:
     assert run.metrics()["step/in"]["keys_dropped"] == in_place.metrics()["step/in"]["keys_dropped"]
 
 
+def have(number: int) -> Any:
+    """Return what gives a run so many workers."""
+    return lambda run: setattr(run, "workers", number)
+
+
 def at_random(seed: int) -> Any:
     """Return what kills a worker at one batch in ten, each batch at most twice."""
     chance, deaths = random.Random(seed), Counter[str]()
@@ -71,9 +76,6 @@ def test_workers_that_die_at_random_requests_lose_nothing_and_repeat_nothing(
 def test_parts_move_while_it_runs(name: str) -> None:
     events = events_of(5, 150, 12)
     expected, _ = results(STEPS[name], events)
-
-    def have(number: int) -> Any:
-        return lambda run: setattr(run, "workers", number)
 
     seen, run = results(STEPS[name], events, LocalPool(2), at={20: have(5), 40: have(1), 60: have(3)})
     assert seen == expected
@@ -127,10 +129,6 @@ def test_parts_move_while_workers_die(seed: int) -> None:
     events = events_of(seed, 150, 12)
     for name in ("scan", "batch", "window"):
         expected, _ = results(STEPS[name], events, idle="20s")
-
-        def have(number: int) -> Any:
-            return lambda run: setattr(run, "workers", number)
-
         pool = LocalPool(2, dies=at_random(seed))
         seen, run = results(STEPS[name], events, pool, idle="20s", at={20: have(5), 40: have(1), 60: have(3)})
         assert seen == expected
