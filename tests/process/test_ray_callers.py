@@ -48,10 +48,11 @@ class Caller:
     def __init__(self, folder: Path, workers: int) -> None:
         self.tag = f"RXM_TEST_TAG={random.getrandbits(64):x}"
         name, _, value = self.tag.partition("=")
-        self.process = subprocess.Popen(
-            [sys.executable, "-c", SCRIPT, str(workers)], cwd=folder, env={**os.environ, name: value},
-            text=True, stdout=subprocess.PIPE, stderr=(folder / "err").open("a"), start_new_session=True,
-        )  # fmt: skip
+        with (folder / "err").open("a") as err:
+            self.process = subprocess.Popen(
+                [sys.executable, "-c", SCRIPT, str(workers)], cwd=folder, env={**os.environ, name: value},
+                text=True, stdout=subprocess.PIPE, stderr=err, start_new_session=True,
+            )  # fmt: skip
 
     def line(self) -> str:
         assert self.process.stdout is not None
