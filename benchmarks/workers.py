@@ -1,6 +1,7 @@
 """Keyed steps: in place, and on workers of Ray beside an exchange with Ray that was written by hand."""
 
 import importlib.util
+import itertools
 import os
 import pickle
 import signal
@@ -160,7 +161,7 @@ def gap_after_a_kill() -> float:
         if run.failures.total:
             raise RuntimeError("events were lost")
     later = [one for one in at_s if one > killed_s - 0.1]
-    return max(second - first for first, second in zip(later, later[1:], strict=False))
+    return max(second - first for first, second in itertools.pairwise(later))
 
 
 @benchmark("workers", "keyed steps on actors of one Ray on this machine, dicts in batches of 1,000, to the last result")

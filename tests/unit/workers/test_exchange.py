@@ -2,6 +2,7 @@
 
 import random
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ import rxmetronome as rxm
 from rxmetronome.workers import exchange
 from rxmetronome.workers.worker_pools import is_joined
 
-from ...worker_contracts import RXPY, STEPS, LocalPool, events_of, results
+from ...worker_contracts import RXPY, STEPS, LocalPool, events_of, random_results, results, simulated_week
 
 
 @pytest.mark.parametrize("number", [1, 2, 5])
@@ -23,6 +24,23 @@ def test_the_results_are_those_in_place_byte_for_byte(name: str, number: int) ->
         expected, _ = results(operators, events)
         assert results(operators, events, LocalPool(number))[0] == expected
         assert expected
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_random_flows_give_what_they_give_in_place(seed: int) -> None:
+    expected = random_results(seed, None)
+    assert random_results(seed, LocalPool(1 + seed % 5)) == expected
+
+
+def test_random_flows_are_no_empty_ones() -> None:
+    assert sum(len(seen) > 20 for seed in range(40) for seen in random_results(seed, None).values()) > 40
+
+
+def test_a_simulated_week_is_equal_byte_for_byte(tmp_path: Path) -> None:
+    expected = simulated_week(tmp_path / "week", None)
+    assert expected.count(b"\n") > 2_000
+    for number in (1, 2, 5):
+        assert simulated_week(tmp_path / "week", LocalPool(number)) == expected
 
 
 @pytest.mark.parametrize("name", ["scan", "batch", "window"])
