@@ -221,7 +221,7 @@ class Run:
         if pool is None or self._ending.is_set():
             why = "it has ended" if self._ending.is_set() else "it runs in place"
             raise RunError(self.name, f"its workers cannot be counted anew: {why}", "flow.run(workers=rxm.ray(4))")
-        self.ask(lambda: pool.resize(number), most_s=_WORKERS_ANSWER_S)
+        pool.resize(number, functools.partial(self.ask, most_s=_WORKERS_ANSWER_S))
 
     def on_end(self, callback: Callable[[], object]) -> abc.DisposableBase:
         """Call back when the run has ended: on the thread that ended it, or at once where it has already.

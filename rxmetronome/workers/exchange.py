@@ -542,16 +542,30 @@ class ExchangeNode(Node):
 
     # --- another number of workers ---
 
-    def resize(self, number: int) -> None:
-        """Share the parts among another number of workers. On the clock's thread, which waits for it."""
+    def more_workers(self, number: int) -> list[WorkerRecord]:
+        """Start what another number of workers needs. On any thread, while the clock goes on.
+
+        Raises:
+            RunError: If the states of its operators cannot be moved, or a worker cannot start.
+        """
         if not self._is_saved:
             remedy = "use operators of this package, or leave the number of workers"
             raise RunError(
                 self.flow, f"step `{self.step}` has operators of RxPY's, whose state cannot be moved", remedy
             )
+        return self._new_workers(len(self.workers) + 1, number)
+
+    def resize(self, number: int, new: list[WorkerRecord]) -> None:
+        """Share the parts among another number of workers. On the clock's thread, which waits for it.
+
+        Args:
+            number: How many there are from now on.
+            new: Those that `more_workers` has started for it.
+        """
         if self._is_over or not self.workers:
+            for worker in new:
+                worker.process.kill()
             return
-        new = self._new_workers(len(self.workers) + 1, number)
         self.settle()
         saved = self._save()
         with self._changed:

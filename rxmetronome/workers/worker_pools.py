@@ -1,6 +1,7 @@
 """The keyed steps of one run on workers: what may travel, how many there are, when they begin and end."""
 
-from collections.abc import Iterable
+import threading
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from rxmetronome import arguments
@@ -8,7 +9,7 @@ from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.nodes import Host, Node
 from rxmetronome.flow.steps import PipelineStep
 from rxmetronome.flow.validation import Problem
-from rxmetronome.workers.batches import WorkerProcess
+from rxmetronome.workers.batches import WorkerProcess, WorkerRecord
 from rxmetronome.workers.exchange import ExchangeNode
 from rxmetronome.workers.part_host import StepSpec
 from rxmetronome.workers.travel import problems_of
@@ -24,6 +25,7 @@ class WorkerPool:
 
     def __init__(self, number: int, ordered: bool | None) -> None:
         self.number, self.ordered, self.is_kept = number, ordered, False
+        self._resizing = threading.Lock()
         self._nodes: list[ExchangeNode] = []
         self._links: list[tuple[str, str]] = []
         self._sources: set[str] = set()
@@ -79,12 +81,36 @@ class WorkerPool:
         for node in self._nodes:
             node.prepare_workers()
 
-    def resize(self, number: int) -> None:
-        """Share the keys among another number of workers. On the clock's thread."""
+    def resize(self, number: int, ask: Callable[[Callable[[], None]], None]) -> None:
+        """Share the keys among another number of workers.
+
+        New ones start on the calling thread, while the clock goes on; it stands while states move.
+
+        Args:
+            number: How many.
+            ask: Calls a function on the clock's thread, and waits for it.
+
+        Raises:
+            ArgumentError: If it is no whole number of 1 or more.
+            RunError: If the states of a step cannot be moved, or a worker cannot start.
+        """
         checked = arguments.count(number, call="workers", argument="workers", example="run.workers = 6")
-        for node in self._nodes:
-            node.resize(checked)
-        self.number = checked
+        with self._resizing:
+            made: list[tuple[ExchangeNode, list[WorkerRecord]]] = []
+            try:
+                made.extend((node, node.more_workers(checked)) for node in self._nodes)
+                ask(lambda: self._move(checked, made))
+            except BaseException:
+                if self.number != checked:
+                    for _, new in made:
+                        for worker in new:
+                            worker.process.kill()
+                raise
+
+    def _move(self, number: int, made: list[tuple[ExchangeNode, list[WorkerRecord]]]) -> None:
+        self.number = number
+        for node, new in made:
+            node.resize(number, new)
 
     def settle(self) -> None:
         """Pass on the results of all events so far, so that the workers' states are those behind them.

@@ -1,6 +1,7 @@
 """The exchange with workers, which are in this process here: results, deaths, moves."""
 
 import random
+import threading
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -168,6 +169,24 @@ def test_what_a_step_does_after_a_failure_is_that_in_place(policy: Any) -> None:
         return seen, made.exit_status or 0
 
     assert run(LocalPool(3)) == run(None)
+
+
+def test_the_clock_goes_on_while_new_workers_start() -> None:
+    seen, went_on = threading.Semaphore(0), []
+
+    class SlowPool(LocalPool):
+        def spawn(self, spec: Any) -> Any:
+            if len(self.processes) == 2:
+                went_on.append(all(seen.acquire(timeout=20) for _ in range(3)))
+            return super().spawn(spec)
+
+    flow = rxm.Flow("life")
+    step = flow.pipeline("step", rxm.counter(), by=lambda tick: tick.id % 9)
+    flow.source("beat", rxm.metronome("5ms")) >> step >> flow.sink("seen", lambda _: seen.release())
+    with flow.run(workers=SlowPool(2), wait=False) as run:
+        run.workers = 3
+        assert run.workers == 3
+    assert went_on == [True]
 
 
 def test_other_ways_to_the_steps_behind_are_found() -> None:
