@@ -25,6 +25,7 @@ _LOOPBACK = "127.0.0.2"
 """Ray replaces 127.0.0.1 by the address of the machine."""
 _STARTED: list["RayPool"] = []
 """The runs that use the Ray that this process has started."""
+_ATTEMPTS = 4
 _STARTS_S = 120.0
 """An actor that has not started after so long does not start."""
 _lock = threading.Lock()
@@ -133,19 +134,22 @@ class RayPool(WorkerPool):
             _LOG.info("flow `%s`: Ray is ready after %.1f s", flow, time.monotonic() - began_s, extra={"flow": flow})
 
     def _init(self, ray_module: Any, options: dict[str, Any]) -> None:
-        """Start Ray, once more where it was not ready after its own limit of 30 s, as on a busy machine.
+        """Start Ray, again where it was not ready after its own limit of 30 s, as on a busy machine.
 
         The handler of SIGTERM, in whose place Ray puts its own, is put back.
         """
         on_sigterm = signal.getsignal(signal.SIGTERM)
         try:
-            ray_module.init(**options)
-        except Exception as error:
-            if "timed out" not in str(error):
-                raise
-            _LOG.warning("flow `%s`: Ray was not ready in 30 s, and is started once more", self._flow)
-            ray_module.shutdown()
-            ray_module.init(**options)
+            for attempt in range(1, _ATTEMPTS + 1):
+                try:
+                    ray_module.init(**options)
+                except Exception as error:
+                    if "timed out" not in str(error) or attempt == _ATTEMPTS:
+                        raise
+                    _LOG.warning("flow `%s`: Ray was not ready in 30 s, and is started once more", self._flow)
+                    ray_module.shutdown()
+                else:
+                    return
         finally:
             if threading.current_thread() is threading.main_thread():
                 signal.signal(signal.SIGTERM, on_sigterm)
