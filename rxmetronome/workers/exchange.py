@@ -5,17 +5,19 @@ import pickle
 import threading
 import time
 from collections import deque
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeAlias
 
 from reactivex import abc
 from reactivex.disposable import Disposable
 
 from rxmetronome.errors import RunError, StepError
-from rxmetronome.flow.keyed_steps import PARTS, part_of, sender
+from rxmetronome.flow.keyed_steps import PARTS, KeyLanes, part_of, sender
 from rxmetronome.flow.nodes import Host, Node
+from rxmetronome.flow.ports import Receive
 from rxmetronome.flow.steps import PipelineStep
+from rxmetronome.operators.event_fields import EXACT_KEYS, reader
 from rxmetronome.operators.event_fields import key as normalized
-from rxmetronome.operators.event_fields import reader
 from rxmetronome.protocols import ERR
 from rxmetronome.workers.batches import (
     Round,
@@ -31,9 +33,13 @@ from rxmetronome.workers.batches import (
 )
 from rxmetronome.workers.part_host import STOP, BatchRequest, Reply, StepSpec, dumps
 
+Route: TypeAlias = tuple[Callable[[Any], None], Callable[[int], None]]
+"""What adds an event, and its number, to what a worker is sent."""
 _LOG = logging.getLogger("rxmetronome")
 _LARGEST = 1_000
 """The most events of a batch."""
+_PUMPS_AFTER = 255
+"""Under load a look at the workers comes with one event in 256."""
 _IN_FLIGHT = 4
 """The most batches that a worker has at once."""
 _CAPACITY = 10_000
@@ -73,9 +79,9 @@ class ExchangeNode(Node):
         self._blob = StepSpec(self.flow, self.step, step.at, step.operators, step.into, step.by, step.idle_ns)
         self.workers: list[WorkerRecord] = []
         self._owner_of: list[WorkerRecord] = []
-        self._routes: dict[Any, WorkerRecord] = {}
+        self._routes: dict[Any, Route] = {}
         self._number = 0
-        self._waiting = 0
+        self._sent = 0
         self._rounds: deque[Round] = deque()
         self._ready_rounds: deque[Round] = deque()
         self._changed = threading.Condition(threading.RLock())
@@ -87,7 +93,7 @@ class ExchangeNode(Node):
         self._error: BaseException | None = None
         self._has_failed = False
         self.moved = 0
-        self.handle = self._take
+        self.handle = self._taker()
 
     @property
     def _is_over(self) -> bool:
@@ -132,7 +138,7 @@ class ExchangeNode(Node):
             self.keep_state(self._save, self._load)
             self.keep_state.close()
         if self.supervisor is not None:
-            self.handle = self.supervisor.gate(self._take)
+            self.handle = self.supervisor.gate(self.handle)
             for outlet in self.incoming:
                 outlet.refresh_targets()
 
@@ -183,37 +189,69 @@ class ExchangeNode(Node):
         self._owner_of = [self.workers[part % count] for part in range(PARTS)]
         self._routes.clear()
 
-    def _route(self, key: Any) -> WorkerRecord:
+    def _route(self, key: Any) -> Route:
         if len(self._routes) >= _MOST_ROUTES:
             self._routes.clear()
-        worker = self._routes[key] = self._owner_of[part_of(key)]
-        return worker
+        if key.__class__ not in EXACT_KEYS:
+            key = KeyLanes.read_key(key)
+        worker = self._owner_of[part_of(key)]
+        route = self._routes[key] = worker.events.append, worker.numbers.append
+        return route
 
-    def _take(self, event: Any) -> None:
-        try:
-            key = self._read(event)
-            worker = self._routes[key] if key in self._routes else self._route(key)
-        except BaseException as error:
-            self.fail(event, error, self.spec.by if callable(self.spec.by) else None)
-            return
-        self._number += 1
-        worker.numbers.append(self._number)
-        worker.events.append(event)
-        self._waiting += 1
+    def _taker(self) -> Receive:
+        """Return the function that takes an event; it runs for each, so all that it can know before it does."""
+        name, read, routes, find = self.spec.by, self._read, self._routes, self._route
+        is_alone = self._is_joined and self._is_virtual
+
+        def take(event: Any) -> None:
+            try:
+                key = event[name] if event.__class__ is dict and name in event else read(event)
+                add_event, add_number = routes[key] if key in routes else find(key)
+            except BaseException as error:
+                self._refuse(event, error)
+                return
+            self._number = number = self._number + 1
+            add_event(event)
+            add_number(number)  # the last, because other threads send as many events as there are numbers
+            if is_alone or not self._is_due:
+                self._send_soon()
+            elif not number & _PUMPS_AFTER and number - self._sent >= _LARGEST:
+                self._make_room()
+
+        return take
+
+    def _refuse(self, event: Any, error: BaseException) -> None:
+        """Make a failure of an event without a key; of one that cannot be hashed with what to do."""
+        if isinstance(error, TypeError):
+            try:
+                self._read(event)
+            except StepError as better:
+                error = better
+            except Exception as same:
+                error = same
+        self.fail(event, error, self.spec.by if callable(self.spec.by) else None)
+
+    def _send_soon(self) -> None:
+        """Send what waits when the clock's action has ended; at once where each event waits for its results."""
         if self._is_joined and self._is_virtual:
             self._flush_here()
-        elif not self._is_due:
-            self._is_due = True
-            due_ns = min(0, self.clock.now_ns) if self._is_virtual else self.clock.now_ns
-            self._flush_timer = self.clock.schedule_ns(due_ns, lambda *_: self._flush_here())
-        elif self._waiting >= _LARGEST and not self._is_virtual:
-            self._pump_all()
-            if self._waiting >= _CAPACITY:
-                self._wait_for_room()
+            return
+        self._is_due = True
+        due_ns = min(0, self.clock.now_ns) if self._is_virtual else self.clock.now_ns
+        self._flush_timer = self.clock.schedule_ns(due_ns, lambda *_: self._flush_here())
 
-    def _wait_for_room(self) -> None:
+    @property
+    def _waiting(self) -> int:
+        """Return how many events wait here; `_number` is of the clock's thread, `_sent` under the lock."""
+        return self._number - self._sent
+
+    def _make_room(self) -> None:
+        """In life, send what workers can take; where too much waits, the clock's thread does until they have."""
+        if self._is_virtual:
+            return
         with self._changed:
-            while self._waiting >= _CAPACITY and not self._is_closing:
+            self._pump_all()
+            while self._waiting >= _CAPACITY and not self._is_over:
                 self._changed.wait(1.0)
 
     def _flush_here(self) -> None:
@@ -257,7 +295,7 @@ class ExchangeNode(Node):
         while self._may_send(worker):
             made = Round()
             self._rounds.append(made)
-            self._send(worker, made, self._is_completing and not worker.events[_LARGEST:])
+            self._send(worker, made, self._is_completing and len(worker.numbers) <= _LARGEST)
 
     def _may_send(self, worker: WorkerRecord) -> bool:
         if (
@@ -271,17 +309,19 @@ class ExchangeNode(Node):
         if not flying:
             is_due = worker.next_due_ns is not None and worker.next_due_ns <= self.clock.now_ns
             ends = self._is_completing and not worker.has_finished and not self._was_told_to_end(worker)
-            return bool(worker.events) or is_due or ends
-        return flying < _IN_FLIGHT and len(worker.events) >= _LARGEST
+            return bool(worker.numbers) or is_due or ends
+        return flying < _IN_FLIGHT and len(worker.numbers) >= _LARGEST
 
     def _was_told_to_end(self, worker: WorkerRecord) -> bool:
         return any(batch.request.completes for batch in worker.log)
 
     def _send(self, worker: WorkerRecord, made: Round, completes: bool) -> None:
         """Send the next batch of a worker. Under the lock."""
-        numbers, events = worker.numbers[:_LARGEST], worker.events[:_LARGEST]
-        del worker.numbers[:_LARGEST], worker.events[:_LARGEST]
-        self._waiting -= len(events)
+        numbers = worker.numbers[:_LARGEST]
+        count = len(numbers)
+        events = worker.events[:count]
+        del worker.numbers[:count], worker.events[:count]
+        self._sent += count
         completes = completes and not worker.events
         saves = self._is_saved and (
             len(worker.log) >= _MOST_LOGGED

@@ -189,6 +189,23 @@ def test_the_clock_goes_on_while_new_workers_start() -> None:
     assert went_on == [True]
 
 
+@pytest.mark.parametrize("by", ["k", lambda event: event["k"]])
+def test_an_event_whose_key_cannot_be_read_is_the_failure_that_it_is_in_place(by: Any) -> None:
+    events = [{"k": 1}, {"k": 1.0}, {"k": [2]}, {"n": 3}, {"k": float("nan")}, {"k": float("nan")}, {"k": {"a"}}, 7]
+
+    def run(workers: Any) -> tuple[list[Any], list[Any]]:
+        flow, seen = rxm.Flow("main"), list[Any]()
+        step = flow.pipeline("step", rxm.counter(), by=by)
+        flow.source("events", rx.from_iterable(events)) >> step >> flow.sink("seen", seen.append)
+        made = flow.run(clock=rxm.VirtualClock(), until="5s", workers=workers)
+        return seen, [(repr(one.event), one.error, one.function, one.remedy) for one in made.failures]
+
+    seen, failures = run(None)
+    assert sorted(seen) == [1, 1, 2, 2]
+    assert len(failures) == 4
+    assert run(LocalPool(3)) == (seen, failures)
+
+
 def test_other_ways_to_the_steps_behind_are_found() -> None:
     line = [("s", "a"), ("a", "b"), ("b", "z")]
     assert not is_joined("a", line, ["s"])
