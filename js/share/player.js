@@ -142,6 +142,7 @@ export class Player {
       failures,
       lags,
       report: isEnd ? reading.report : [],
+      workers: isEnd ? reading.workers : [],
       over: this.isOver(us),
       failing: failures ? this.run.failing : [],
       flow: this.run.flow,

@@ -319,6 +319,7 @@ class Keeper:
     def take(self) -> None:
         """Take an epoch now. On the clock's thread, between two events."""
         run = self._run
+        run.settle_workers()  # before the stores are asked: what comes back may write to them
         self._number += 1  # also where it is not taken: what the stores note from now on is of the next one
         try:
             is_answered = self._answer_all()

@@ -121,9 +121,18 @@ class Flow(Graph):
         flow._tail = end
         return flow
 
-    def check(self) -> list[Problem]:
-        """Return the flow's mistakes and risks, mistakes first; nothing is started. See `Problem`."""
-        return validation.check(self)
+    def check(self, *, workers: Any = None) -> list[Problem]:
+        """Return the flow's mistakes and risks, mistakes first; nothing is started. See `Problem`.
+
+        Args:
+            workers: As for `run`, to find what cannot go to workers: a function that uses an open file, a widget or a
+                `State` is named with its file and line and the variable.
+
+        Raises:
+            ArgumentError: If `workers` are none.
+            RunError: If they need a package that is not installed.
+        """
+        return validation.check(self, _checked_workers("check", workers))
 
     def draw(self) -> Drawing:
         """Draw the graph: SVG in a notebook, Mermaid as text, either to a file with `save`."""
@@ -213,8 +222,8 @@ class Flow(Graph):
             remedy = "make the flow, and what it closes, in a function, and call it for each run"
             raise RunError(self.name, f"the run before has closed {', '.join(self.closed)}", remedy)
         graph = replaced(self, sources, sinks, limit)
-        validation.refuse_mistakes(graph)
-        run = Run(graph, clock, record_ns, _workers_for(graph, workers))
+        validation.refuse_mistakes(graph, _checked_workers("run", workers))
+        run = Run(graph, clock, record_ns, None if workers is None else workers.for_run(graph))
         _put_on_tapes(run, sources, tape)
         if resume is not None:
             run.keeper = keeper_of(run, resume, epoch, snapshot, fresh)
@@ -446,13 +455,11 @@ _made_at: Counter[str] = Counter()
 """How many flows without a name were made at each place."""
 
 
-def _workers_for(graph: Graph, workers: Any) -> Any:
-    """Return the workers of one run; None for none."""
-    if workers is None:
-        return None
-    if not callable(getattr(workers, "for_run", None)):
-        raise ArgumentError("run", "workers", "rxm.ray(...)", workers, "flow.run(workers=rxm.ray(4))")
-    return workers.for_run(graph)
+def _checked_workers(call: str, workers: Any) -> Any:
+    """Refuse what are no workers."""
+    if workers is not None and not callable(getattr(workers, "for_run", None)):
+        raise ArgumentError(call, "workers", "rxm.ray(...)", workers, f"flow.{call}(workers=rxm.ray(4))")
+    return workers
 
 
 def _move_to_end(run: Run, clock: VirtualClock, move: Callable[[], object]) -> None:

@@ -224,7 +224,7 @@ class Run:
         if pool is None or self._ending.is_set():
             why = "it has ended" if self._ending.is_set() else "it runs in place"
             raise RunError(self.name, f"its workers cannot be counted anew: {why}", "flow.run(workers=rxm.ray(4))")
-        self.ask(lambda: pool.resize(number), most_s=_WORKERS_ANSWER_S)
+        pool.resize(number, functools.partial(self.ask, most_s=_WORKERS_ANSWER_S))
 
     def on_end(self, callback: Callable[[], object]) -> abc.DisposableBase:
         """Call back when the run has ended: on the thread that ended it, or at once where it has already.
@@ -393,6 +393,11 @@ class Run:
         failed = f", {self.failures.total:,} failures" if self.failures.total else ""
         return f"<run of flow `{self.name}`: {self.status}{ended}{failed}>"
 
+    def settle_workers(self) -> None:
+        """Have the results of all events that are at workers, before states are saved. On the clock's thread."""
+        if self._workers is not None:
+            self._workers.settle()
+
     def ask(self, function: Callable[[], _T], *, most_s: float = _CLOCK_ANSWERS_S) -> _T:
         """Return the result of a function that is called between two events, on the clock's thread.
 
@@ -469,7 +474,7 @@ class Run:
             if isinstance(self.clock, RealClock):
                 self.clock.hold(self._lose_clock)
             if self._workers is not None:
-                self._workers.prepare(self.name)
+                self._workers.prepare(self.name, self.keeper is not None)
             self._begin_tape()
             self._prepare_sinks()
             if self.keeper is not None:

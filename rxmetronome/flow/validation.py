@@ -42,19 +42,26 @@ class Problem(msgspec.Struct, frozen=True):
         return f"{self.what}; {self.remedy}" if self.remedy else self.what
 
 
-def check(graph: Graph) -> list[Problem]:
-    """Return every mistake and every risk that can be seen without running, mistakes first."""
+def check(graph: Graph, workers: Any = None) -> list[Problem]:
+    """Return every mistake and every risk that can be seen without running, mistakes first.
+
+    Args:
+        graph: The flow.
+        workers: Where its keyed steps are to work, if not here: their functions have to go there.
+    """
     problems = [*_empty(graph), *_unknown_ends(graph), *_cycles(graph), *_operators(graph), *_shared_sinks(graph)]
     problems += _keyed(graph)
     if not any(problem.level == "mistake" for problem in problems):
         problems += _unconnected(graph)
     problems += [*_growing(graph), *_undrained(graph), *_hinted(graph)]
+    if workers is not None:
+        problems += workers.problems(graph)
     return sorted(problems, key=lambda problem: problem.level != "mistake")
 
 
-def refuse_mistakes(graph: Graph) -> None:
+def refuse_mistakes(graph: Graph, workers: Any = None) -> None:
     """Raise a `WiringError` that names every mistake, if there is one."""
-    mistakes = [str(problem) for problem in check(graph) if problem.level == "mistake"]
+    mistakes = [str(problem) for problem in check(graph, workers) if problem.level == "mistake"]
     if mistakes:
         raise WiringError(graph.name, mistakes)
 

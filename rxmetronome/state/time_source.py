@@ -90,6 +90,7 @@ def _virtual(scheduler: abc.SchedulerBase | None) -> abc.SchedulerBase | None:
     """Return the clock behind a scheduler if it is a virtual one, else None."""
     context = context_of(scheduler)
     clock: abc.SchedulerBase | None = scheduler if context is None else context.clock
+    clock = getattr(clock, "of_run", None) or clock  # a keyed step has a clock within that of the run
     return clock if getattr(clock, "is_virtual", isinstance(clock, VirtualTimeScheduler)) else None
 
 

@@ -4,6 +4,7 @@ import secrets
 import threading
 import weakref
 from collections import deque
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from rxmetronome.flow.failures import FailureKind
@@ -73,6 +74,7 @@ class RunReader:
             "lags": self._new_lags(now_s),
             "failures": run.failures.total,
             "report": list(run.report),
+            "workers": worker_rows(self._nodes),
         }
 
     def _new_lags(self, now_s: float) -> dict[str, list[Lag]]:
@@ -148,6 +150,19 @@ def step_reading(node: Node, busy: float | None) -> dict[str, Any]:
         "queued": queued, "capacity": capacity, "busy": busy,
         "hint": hint if isinstance(hint, str) else "",
     }  # fmt: skip
+
+
+def worker_rows(nodes: Iterable[Node]) -> list[dict[str, Any]]:
+    """Return what each worker of the keyed steps has done; empty where all steps are in place."""
+    return [
+        {
+            "step": node.step, "worker": row["label"], "events": row["events"], "queued": row["queued"],
+            "p50_ms": row.get("lag_p50_ms"), "p99_ms": row.get("lag_p99_ms"),
+            "keys": row["keys"], "parts": row["parts"], "restarts": row["restarts"],
+        }
+        for node in nodes
+        for row in getattr(node, "worker_rows", dict)().values()
+    ]  # fmt: skip
 
 
 def failure_rows(run: Run, most: int = 50) -> list[dict[str, Any]]:

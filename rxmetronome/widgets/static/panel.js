@@ -2967,6 +2967,38 @@ function makeRow(name) {
   return { el, add };
 }
 
+// panel/workers.js
+var HEADS2 = ["step", "worker", "events", "queued", "p50 ms", "p99 ms", "keys", "parts", "restarts"];
+function workersTable(rows) {
+  const head = element("tr", {}, ...HEADS2.map((name) => element("th", { scope: "col" }, name)));
+  return element(
+    "table",
+    { class: "rxm-p-workers" },
+    element("caption", {}, captionOf(rows)),
+    element("thead", {}, head),
+    element("tbody", {}, ...rows.map(lineOf3))
+  );
+}
+function captionOf(rows) {
+  return rows.length === 1 ? "one worker" : `${rows.length} workers`;
+}
+function latencyText(ms) {
+  if (ms === null) return "–";
+  return ms < 100 ? ms.toFixed(1) : groupedText(Math.round(ms));
+}
+function lineOf3(row) {
+  const numbers = [groupedText(row.events), groupedText(row.queued), latencyText(row.p50_ms), latencyText(row.p99_ms)];
+  numbers.push(groupedText(row.keys), groupedText(row.parts));
+  return element(
+    "tr",
+    {},
+    element("td", {}, row.step),
+    element("td", {}, row.worker),
+    ...numbers.map((text) => element("td", { class: "rxm-p-number" }, text)),
+    element("td", { class: row.restarts ? "rxm-p-number rxm-p-warn" : "rxm-p-number" }, groupedText(row.restarts))
+  );
+}
+
 // panel/view.js
 var HINT = "Click a step or a wire to see its last events.";
 function render2({ model, el }) {
@@ -2991,13 +3023,14 @@ function render2({ model, el }) {
   const hint = element("p", { class: "rxm-p-hint" }, HINT);
   const notes = element("div", { class: "rxm-p-notes" });
   const lagArea = element("div", { class: "rxm-p-lags" });
+  const workers = element("div", {});
   const report = element("div", { class: "rxm-p-report", role: "alert", hidden: true });
   const tapHead = element("div", { class: "rxm-p-taphead" });
   const tapBody = element("div");
   const tapArea = element("div", { class: "rxm-p-tap", hidden: true }, tapHead, tapBody);
   const failures = element("div", { class: "rxm-p-failing" });
   el.classList.add("rxm-panel");
-  el.append(head, stage, notes, hint, lagArea, report, tapArea, failures);
+  el.append(head, stage, notes, hint, lagArea, workers, report, tapArea, failures);
   keepKeys(el);
   const lags = lagsOf(lagArea);
   function button(text, about, onclick) {
@@ -3067,6 +3100,7 @@ function render2({ model, el }) {
     graph?.write(news);
     writeHints(news);
     lags.add(news.lags);
+    workers.replaceChildren(...news.workers.length ? [workersTable(news.workers)] : []);
     report.hidden = !news.report.length;
     report.replaceChildren(...news.report.map((line) => element("div", {}, `left behind: ${line}`)));
     if (news.failing) failures.replaceChildren(...news.failing.length ? [failuresTable(news.failing)] : []);

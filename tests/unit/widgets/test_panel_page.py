@@ -82,7 +82,7 @@ def test_the_names_of_steps_stay_readable_and_what_is_too_wide_is_scrolled(page)
 
 def test_where_the_host_shows_no_widget_in_another_the_table_is_shown_through_the_panel(page, content) -> None:
     news = {name: value for name, value in content.items() if name in ("status", "exit_status", "uptime_s", "counts",
-            "rates", "steps", "failures", "report", "over")}  # fmt: skip
+            "rates", "steps", "failures", "report", "workers", "over")}  # fmt: skip
     tap = {"port": "numbers/<b>", "model": "inner-1"}
     page.evaluate(
         """() => {
