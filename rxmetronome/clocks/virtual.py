@@ -89,8 +89,10 @@ class VirtualClock(Clock):
         self.free_until_ns = -_NEVER_NS
         """Nothing is due before this instant, the end of the running `advance` neither: see `proceed`."""
         self._on_step: list[Callable[[], None]] = []
-        self._stops_ns: deque[int] = deque([self._now_ns], maxlen=_JUMPS_KEPT + 1)
-        self._note_stop = self._stops_ns.append
+        self._stops_ns: deque[int | range] = deque([self._now_ns], maxlen=_JUMPS_KEPT + 1)
+        self.even_ns = 0
+        """The length of the moves since `_even_from_ns`, which a beat makes by itself; 0 if it makes none."""
+        self._even_from_ns = 0
         self._running = False
         self._limit_ns = -_NEVER_NS
         self._raises: BaseException | None = None
@@ -132,7 +134,13 @@ class VirtualClock(Clock):
     @property
     def jumps(self) -> list[float]:
         """Return the lengths of the last 100,000 moves of the clock, in seconds."""
-        return [(stop_ns - before_ns) / SECOND_NS for before_ns, stop_ns in itertools.pairwise(self._stops_ns)]
+        stops: list[int] = [*reversed(self._even_stops())]
+        for noted in reversed(self._stops_ns):
+            stops += (noted,) if isinstance(noted, int) else reversed(noted)
+            if len(stops) > _JUMPS_KEPT:
+                break
+        stops_ns = reversed(stops[: _JUMPS_KEPT + 1])
+        return [(stop_ns - before_ns) / SECOND_NS for before_ns, stop_ns in itertools.pairwise(stops_ns)]
 
     @property
     def is_running(self) -> bool:
@@ -175,8 +183,8 @@ class VirtualClock(Clock):
         """Schedule a timer with a `beat` once more, in a train with others that are due then. On the clock's thread.
 
         When it is due, `timer.beat(timer)` is called. Where no other timer is due with it, nothing is due before
-        `free_until_ns`, and the beat may go on up to there by itself: it moves the clock by `go_to`, and arms the timer
-        by `arm_first` where `free_until_ns` has come nearer meanwhile.
+        `free_until_ns`, and the beat may go on up to there by itself: see `go_evenly`. It arms the timer by `arm_first`
+        where `free_until_ns` has come nearer meanwhile.
         """
         if timer.disposed:
             return
@@ -213,17 +221,25 @@ class VirtualClock(Clock):
         """Return a function that returns the place, among timers due at one instant, of a timer that is armed then."""
         return self._next_sequence
 
-    def go_to(self, due_ns: int) -> None:
-        """Go on to an instant before `free_until_ns`, from the action of a timer that is due then: see `proceed`."""
-        self._now_ns = due_ns
-        self._note_stop(due_ns)
+    def go_evenly(self, step_ns: int) -> None:
+        """Have a beat move the clock from now on, by `_now_ns`: each time by `step_ns`, to before `free_until_ns`."""
+        self._note_even()
+        self.even_ns, self._even_from_ns = step_ns, self._now_ns
+
+    def _even_stops(self) -> range:
+        return range(self._even_from_ns + self.even_ns, self._now_ns + 1, self.even_ns) if self.even_ns else range(0)
+
+    def _note_even(self) -> None:
+        """Note where a beat has moved the clock, because something else moves it."""
+        stops = self._even_stops()
+        self.even_ns = 0
+        if stops:
+            self._stops_ns.append(stops)
 
     def proceed(self, timer: Timer, due_ns: int, place: int) -> bool:
         """Go on to `due_ns` if nothing is due before, so that the action of `timer` can run on; else arm the timer.
 
         It saves a timer that always arms itself again the way through the heap, and keeps the order of all timers.
-        The action need not ask again up to `free_until_ns`: `go_to` does the same there.
-
         Args:
             timer: The timer whose action runs now.
             due_ns: When it is due again.
@@ -243,7 +259,7 @@ class VirtualClock(Clock):
                 timer.waiting = True
                 self._push(due_ns, place, timer)
             return False
-        self.go_to(due_ns)
+        self._move(due_ns)
         self._find_free_time()
         return True
 
@@ -343,7 +359,7 @@ class VirtualClock(Clock):
 
     def _run_due(self, most: int) -> None:
         """Run all timers up to the limit, at most so many at one instant."""
-        heap, note, left = self._heap, self._stops_ns.append, most
+        heap, left = self._heap, most
         last: deque[Timer] = deque(maxlen=_NAMED)
         while heap and heap[0][0] <= self._limit_ns:
             entry: Any = heapq.heappop(heap)
@@ -358,9 +374,11 @@ class VirtualClock(Clock):
             if timer.disposed:
                 self._pass_over(entry)
                 continue
+            if self.even_ns:
+                self._note_even()
             if due_ns > self._now_ns:
                 self._now_ns = due_ns
-                note(due_ns)
+                self._stops_ns.append(due_ns)
                 left = most
             if timer.__class__ is Train:
                 left = self._run_train(entry, left, last)
@@ -444,6 +462,7 @@ class VirtualClock(Clock):
 
     def _move(self, to_ns: int) -> None:
         if to_ns > self._now_ns:
+            self._note_even()
             self.free_until_ns = -_NEVER_NS
             self._now_ns = to_ns
             self._stops_ns.append(to_ns)

@@ -358,8 +358,9 @@ class MetronomeSubscription(SourceSubscription[_T]):
                 if next_ns >= clock.free_until_ns:
                     clock.arm_first(timer, next_ns)
                     break
+                if clock.even_ns != interval_ns:
+                    clock.go_evenly(interval_ns)
                 clock._now_ns = next_ns
-                clock._note_stop(next_ns)
 
         write_out = getattr(self._observer, "write_out", None)
         return beat if write_out is None else write_out(beat)

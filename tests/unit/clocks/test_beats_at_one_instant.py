@@ -59,7 +59,7 @@ def played(beats: list[Any], during: dict[tuple[int, int], tuple[str, int]], adv
 
         def on_next(tick: rxm.Tick) -> None:
             nonlocal ticks
-            seen.append((clock.now_ns, at, tick))
+            seen.append((clock.now_ns, at, tick, clock.jumps))
             ticks += 1
             if (at, ticks - 1) in during:
                 act(*during[at, ticks - 1])
@@ -141,3 +141,15 @@ def test_an_observer_that_raises_in_a_train_keeps_no_other_beat_from_coming() ->
         clock.advance("2s")
     clock.advance("1s")
     assert seen == [0, 1, 2, 0, 1, 2, 0, 1, 2]
+
+
+def test_the_last_hundred_thousand_jumps_are_kept_however_they_were_made() -> None:
+    clock = rxm.VirtualClock()
+    beat = rxm.metronome("10ms").subscribe(lambda _: None, scheduler=clock)
+    clock.advance("1100s")
+    assert clock.jumps == [0.01] * 100_000
+    beat.dispose()
+    clock.sleep("3s")
+    rxm.metronome("2s", count=3).subscribe(lambda _: None, scheduler=clock)
+    clock.advance("6s")
+    assert clock.jumps == [0.01] * 99_996 + [3.0, 2.0, 2.0, 2.0]
