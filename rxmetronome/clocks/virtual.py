@@ -240,6 +240,7 @@ class VirtualClock(Clock):
         """Go on to `due_ns` if nothing is due before, so that the action of `timer` can run on; else arm the timer.
 
         It saves a timer that always arms itself again the way through the heap, and keeps the order of all timers.
+
         Args:
             timer: The timer whose action runs now.
             due_ns: When it is due again.
@@ -357,7 +358,7 @@ class VirtualClock(Clock):
         if raises is not None:
             raise raises
 
-    def _run_due(self, most: int) -> None:
+    def _run_due(self, most: int) -> None:  # noqa: PLR0912  a call for each part would cost each timer time
         """Run all timers up to the limit, at most so many at one instant."""
         heap, left = self._heap, most
         last: deque[Timer] = deque(maxlen=_NAMED)

@@ -58,6 +58,13 @@ def compiled(root: Receive, name: str) -> Receive:
     return Unit(root, name).function
 
 
+def with_variable(handler: Any, name: str, cell: CellType) -> Any:
+    """Return a handler of which a variable of the closure is another one, such as the counter of an outlet."""
+    cells = zip(handler.__code__.co_freevars, handler.__closure__ or (), strict=True)
+    closure = tuple(cell if variable == name else own for variable, own in cells)
+    return FunctionType(handler.__code__, handler.__globals__, handler.__name__, None, closure)
+
+
 class TemplateLine(NamedTuple):
     """A line of a handler: text, with a name at every other place that is replaced when it is written out."""
 

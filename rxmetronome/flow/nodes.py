@@ -13,7 +13,7 @@ from reactivex.subject import Subject
 from rxmetronome.callsites import refuse_awaitable
 from rxmetronome.clocks import Clock
 from rxmetronome.errors import ClockError, StepError, WriteError, error_text, is_interrupt
-from rxmetronome.flow.compiler import compiled
+from rxmetronome.flow.compiler import compiled, with_variable
 from rxmetronome.flow.metrics import BusyMeter, LagHistogram
 from rxmetronome.flow.ports import OPERATOR, WRAP, DirectObserver, Inlet, Outlet, Receive, StepClock, not_taken
 from rxmetronome.flow.queues import BoundedQueue, Outbox
@@ -558,13 +558,15 @@ class SourceNode(Node):
     def __init__(self, host: Host, step: SourceStep) -> None:
         super().__init__(host, step)
         self.inbox = BoundedQueue(step.capacity, step.policy, self.flow, f"the inbox of step `{self.step}`")
-        self._is_ticking = isinstance(step.observable, (Metronome, Crononome)) and not isinstance(step.observable, Poll)
+        self.is_beat = isinstance(step.observable, Metronome) and not isinstance(step.observable, Poll)
+        self._is_ticking = self.is_beat or isinstance(step.observable, Crononome)
         outlet = self.outlets[MAIN_OUT]
         self.lags = LagHistogram(of_all=lambda: outlet.count) if self._is_ticking else LagHistogram()
         self._missed = 0
         self._missed_before: int | None = None  # where the source itself counts what it misses
         self.has_died = False
         self._on_next: Callable[[Any], None] = self._enqueue
+        self._on_punctual: Callable[[Any], None] | None = None
         self._subscription: abc.DisposableBase = Disposable()
         self._pump_timer: abc.DisposableBase = Disposable()
         self._is_held = False
@@ -661,6 +663,7 @@ class SourceNode(Node):
         if isinstance(observable, PausableSource | TapeSource):  # it keeps Rx's grammar by itself
             observer = DirectObserver(on_next, self._on_error, self._on_completed)
             observer.write_out = lambda loop: compiled(loop, f"flow {self.flow}: {self.step}, many")
+            observer.on_punctual = self._on_punctual
             self._subscription = observable.subscribe_directly(observer, self.step_clock)
         elif type(observable) is Subject:  # so does RxPY's, without the observer that `subscribe` puts between
             observer = DirectObserver(on_next, self._on_error, self._on_completed)
@@ -682,6 +685,8 @@ class SourceNode(Node):
         if remember is not None:
             remember(None)  # forget the latest event of other runs
 
+        self._on_punctual = None
+
         def counted(event: Any) -> None:
             nonlocal limit
             if limit == 0:
@@ -699,17 +704,17 @@ class SourceNode(Node):
 
     def _make_send(self) -> Callable[[Any], None]:
         """Return the function that counts an event and passes it on, compiled with all that follows."""
-        send, meter, lags = self.outlets[MAIN_OUT].send, self.host.meter, self.lags
+        outlet, meter, lags = self.outlets[MAIN_OUT], self.host.meter, self.lags
         is_virtual, is_current, owner = self.clock.is_virtual, self.clock.is_current, get_ident()
-        number = 0
+        send, count = outlet.send, 0
 
         def enter(event: Any) -> None:  # rows too: a recorded tick's lag is not that of this run
-            nonlocal number
-            number += 1
-            if number & meter.mask:
+            if count & meter.mask:
                 send(event)
             else:
                 meter.sample(send, event)
+
+        enter = with_variable(enter, "count", outlet.counter)
 
         def enter_tick(tick: Any) -> None:  # a source of this package emits on its clock's thread
             if tick.lag_ns:
@@ -729,6 +734,7 @@ class SourceNode(Node):
 
         is_rows = isinstance(self.spec.observable, (RowsSource, LinesSource, TapeSource))
         root = enter_tick if self._is_ticking else enter if is_rows else enter_foreign
+        self._on_punctual = enter if self.is_beat else None
         return compiled(root, f"flow {self.flow}: {self.step}")
 
     def _enqueue(self, event: Any) -> None:

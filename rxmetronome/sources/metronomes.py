@@ -313,15 +313,16 @@ class MetronomeSubscription(SourceSubscription[_T]):
         """Return what a virtual clock calls when a tick is due: it emits it, and arms the next one before.
 
         As long as nothing else is due it goes on with the ticks after it. In a flow, what happens to a tick is written
-        into the loop: see `flow/compiler.py`. A tick that is late, or the last one, is left to `_on_timer`.
+        into the loop: see `flow/compiler.py`. A tick that is late, the one after it, and the last
+        one are left to `_on_timer`.
         """
-        grid, on_next = self._grid, self._on_next
+        grid, on_next = self._grid, getattr(self._observer, "on_punctual", None) or self._on_next
         fail = getattr(self._context, "action_failed", None)
 
         def beat(timer: Any) -> None:
             while True:
                 due_ns, number = grid.due_ns, self._id
-                if due_ns != clock._now_ns or self._changes or number == self._last_id:
+                if due_ns != clock._now_ns or grid.missed or self._changes or number == self._last_id:
                     timer.action(clock, timer.state)
                     break
                 offset_ns, interval_ns = clock.wall_offset_ns, grid.interval_ns
@@ -331,11 +332,10 @@ class MetronomeSubscription(SourceSubscription[_T]):
                     due_ns=due_ns,
                     lag_ns=0,
                     interval_ns=interval_ns,
-                    missed=grid.missed,
+                    missed=0,
                 )
                 self._id = number + 1
-                next_ns = due_ns + interval_ns
-                grid.due_ns, grid.missed = next_ns, 0
+                grid.due_ns = next_ns = due_ns + interval_ns
                 is_free = next_ns < clock.free_until_ns
                 if not is_free:
                     add = clock.trains.get(next_ns)
