@@ -89,6 +89,7 @@ class VirtualClock(Clock):
         self.free_until_ns = -_NEVER_NS
         """Nothing is due before this instant, the end of the running `advance` neither: see `proceed`."""
         self._on_step: list[Callable[[], None]] = []
+        self._before_others: list[Callable[[], None]] = []
         self._stops_ns: deque[int | range] = deque([self._now_ns], maxlen=_JUMPS_KEPT + 1)
         self.even_ns = 0
         """The length of the moves since `_even_from_ns`, which a beat makes by itself; 0 if it makes none."""
@@ -305,6 +306,15 @@ class VirtualClock(Clock):
         """
         self.run_to_ns(None)
 
+    def before_others(self, callback: Callable[[], None]) -> None:
+        """Call `callback()` once, from an action: before another timer than a beat, or when `advance` returns."""
+        self._before_others.append(callback)
+
+    def _call_before_others(self) -> None:
+        callbacks, self._before_others = self._before_others, []
+        for callback in callbacks:
+            callback()
+
     def halt(self, raises: BaseException | None = None) -> None:
         """End `advance`, `run_until` or `run` after the action that calls this, and let it raise an error."""
         self._raises = self._raises or raises
@@ -348,17 +358,22 @@ class VirtualClock(Clock):
         self._limit_ns = _NEVER_NS if until_ns is None else until_ns
         self.free_until_ns = -_NEVER_NS
         try:
-            self._run_due(_NEVER_NS if self._max_actions is None else self._max_actions)
+            most = _NEVER_NS if self._max_actions is None else self._max_actions
+            self._run_due(most)
+            while self._before_others:
+                self._call_before_others()
+                self._run_due(most)
             if until_ns == self._limit_ns:
                 self._move(until_ns)
         finally:
             self._running = False
+            self._call_before_others()
             self.free_until_ns = -_NEVER_NS
             raises, self._raises = self._raises, None
         if raises is not None:
             raise raises
 
-    def _run_due(self, most: int) -> None:  # noqa: PLR0912  a call for each part would cost each timer time
+    def _run_due(self, most: int) -> None:  # noqa: C901, PLR0912  calls would cost each timer time
         """Run all timers up to the limit, at most so many at one instant."""
         heap, left = self._heap, most
         last: deque[Timer] = deque(maxlen=_NAMED)
@@ -392,6 +407,8 @@ class VirtualClock(Clock):
                 self._find_free_time()
                 timer.beat(timer)
             else:
+                if self._before_others:
+                    self._call_before_others()
                 returned = timer.action(self, timer.state)
                 if returned is not None:
                     timer.keep(returned)

@@ -11,12 +11,12 @@ from reactivex.disposable import CompositeDisposable, Disposable
 from reactivex.subject import Subject
 
 from rxmetronome.callsites import refuse_awaitable
-from rxmetronome.clocks import Clock
+from rxmetronome.clocks import Clock, VirtualClock
 from rxmetronome.errors import ClockError, StepError, WriteError, error_text, is_interrupt
 from rxmetronome.flow.compiler import compiled, with_variable
 from rxmetronome.flow.metrics import BusyMeter, LagHistogram
 from rxmetronome.flow.ports import OPERATOR, WRAP, DirectObserver, Inlet, Outlet, Receive, StepClock, not_taken
-from rxmetronome.flow.queues import BoundedQueue, Outbox
+from rxmetronome.flow.queues import BoundedQueue, Outbox, VirtualBatch
 from rxmetronome.flow.steps import CallbackObserver, PipelineStep, SinkStep, SourceStep, Step
 from rxmetronome.flow.supervision import (
     Breaker,
@@ -429,6 +429,10 @@ class SinkNode(Node):
         if step.threaded and not host.clock.is_virtual:
             self.outbox = Outbox(observer, self.handle, step.capacity, step.policy, self)
             self.handle = self.outbox.put
+        self._batch: VirtualBatch | None = None
+        if hasattr(observer, "gathers") and isinstance(host.clock, VirtualClock):
+            self._batch = VirtualBatch(observer, host.clock, self.fail)
+            self.handle = self._batch.put
 
     def _supervisor(self) -> Supervisor | None:
         return Supervisor(self) if self.spec.on_failure == "stop" else None
@@ -494,6 +498,8 @@ class SinkNode(Node):
         commit = getattr(self.spec.observer, "commit", None)
 
         def ask() -> None:
+            if self._batch is not None:
+                self._batch.write()
             try:
                 found = None if commit is None else commit()
             except OSError as error:
@@ -510,6 +516,8 @@ class SinkNode(Node):
 
     def _complete_observer(self) -> None:
         """Complete the observer; what this raises says nothing of the events that it has written."""
+        if self._batch is not None:
+            self._batch.write()
         if not self.attempt(self.observer.on_completed):
             self._unwritten -= 1
 

@@ -1,5 +1,6 @@
 """Beats that are due together run as a train, in virtual time: with the same result as timers, each by itself."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -90,10 +91,14 @@ def test_beats_in_a_train_come_as_those_of_single_timers(
     assert found == expected
 
 
+def beating(clock: rxm.VirtualClock, number: int, on_next: Callable[[int], object]) -> Any:
+    return rxm.metronome("1s").subscribe(lambda _: on_next(number), scheduler=clock)
+
+
 def test_a_thousand_beats_at_one_instant_are_one_entry_of_the_heap() -> None:
     clock, seen = rxm.VirtualClock(), list[int]()
     for number in range(1_000):
-        rxm.metronome("1s").subscribe(lambda _, number=number: seen.append(number), scheduler=clock)
+        beating(clock, number, seen.append)
     clock.advance("3s")
     assert seen == 3 * list(range(1_000))
     assert clock.pending == 1_000
@@ -102,8 +107,7 @@ def test_a_thousand_beats_at_one_instant_are_one_entry_of_the_heap() -> None:
 
 def test_beats_that_are_disposed_leave_their_train() -> None:
     clock, seen = rxm.VirtualClock(), list[int]()
-    beats = [rxm.metronome("1s").subscribe(lambda _, number=number: seen.append(number), scheduler=clock)
-             for number in range(300)]  # fmt: skip
+    beats = [beating(clock, number, seen.append) for number in range(300)]
     clock.advance("1s")
     for beat in beats[:-1]:
         beat.dispose()
@@ -135,7 +139,7 @@ def test_an_observer_that_raises_in_a_train_keeps_no_other_beat_from_coming() ->
             raise ValueError("the second time")
 
     for number in range(3):
-        rxm.metronome("1s").subscribe(lambda _, number=number: on_next(number), scheduler=clock)
+        beating(clock, number, on_next)
     clock.advance("1s")
     with pytest.raises(ValueError, match="the second time"):
         clock.advance("2s")
