@@ -91,6 +91,8 @@ class VirtualClock(Clock):
         self._on_step: list[Callable[[], None]] = []
         self._before_others: list[Callable[[], None]] = []
         self._stops_ns: deque[int | range] = deque([self._now_ns], maxlen=_JUMPS_KEPT + 1)
+        self.note_stop: Callable[[int], object] = self._stops_ns.append
+        """Notes that an action has moved the clock, by `_now_ns`, to before `free_until_ns`."""
         self.even_ns = 0
         """The length of the moves since `_even_from_ns`, which a beat makes by itself; 0 if it makes none."""
         self._even_from_ns = 0
@@ -262,11 +264,11 @@ class VirtualClock(Clock):
                 self._push(due_ns, place, timer)
             return False
         self._move(due_ns)
-        self._find_free_time()
+        self.find_free_time()
         return True
 
-    def _find_free_time(self) -> None:
-        """Find out how long nothing is due; another thread may schedule meanwhile."""
+    def find_free_time(self) -> None:
+        """Set `free_until_ns` to how long nothing is due; another thread may schedule meanwhile."""
         heap = self._heap
         while True:
             self.free_until_ns = min(heap[0][0], self._limit_ns + 1) if heap else self._limit_ns + 1
@@ -404,7 +406,7 @@ class VirtualClock(Clock):
                 self._count(timer, left, last)
             timer.waiting = False
             if timer.beat is not None:
-                self._find_free_time()
+                self.find_free_time()
                 timer.beat(timer)
             else:
                 if self._before_others:

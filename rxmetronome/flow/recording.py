@@ -120,6 +120,8 @@ def copied(event: Any) -> Any:
         {'at': [1]}
     """
     try:
+        if type(event) is dict and _CONTAINERS.isdisjoint(map(type, event.values())):
+            return event.copy()
         return _copied(event)
     except BaseException as error:  # code of the user's class, or a RecursionError
         if is_interrupt(error):

@@ -91,7 +91,7 @@ def test_beats_in_a_train_come_as_those_of_single_timers(
     assert found == expected
 
 
-def beating(clock: rxm.VirtualClock, number: int, on_next: Callable[[int], object]) -> Any:
+def beating(clock: rxm.VirtualClock, number: int, on_next: Callable[[int], None]) -> Any:
     return rxm.metronome("1s").subscribe(lambda _: on_next(number), scheduler=clock)
 
 
