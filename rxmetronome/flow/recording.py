@@ -67,11 +67,17 @@ class PortRecorder:
 
     def _make_handle(self) -> Callable[[Any], None]:
         """Return the function that takes every event, bound to all it needs."""
-        add, clock = self._kept.append, self._clock
+        add, clock, is_flat = self._kept.append, self._clock, _CONTAINERS.isdisjoint
         if isinstance(clock, VirtualClock):
 
             def handle_virtual(event: Any) -> None:
-                add((clock._now_ns, copied(event) if type(event) in _CONTAINERS else event))
+                kind = type(event)
+                if kind not in _CONTAINERS:
+                    add((clock._now_ns, event))
+                elif kind is dict and is_flat(map(type, event.values())):
+                    add((clock._now_ns, event.copy()))
+                else:
+                    add((clock._now_ns, copied(event)))
 
             return handle_virtual
 
