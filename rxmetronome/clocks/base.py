@@ -63,11 +63,13 @@ class Timer(abc.DisposableBase):
     The disposable that the action returns is disposed with it, as by RxPY's own schedulers.
     """
 
-    __slots__ = ("_clock", "_returned", "action", "disposed", "due_ns", "state", "waiting")
+    __slots__ = ("_clock", "_returned", "action", "beat", "disposed", "due_ns", "state", "waiting")
 
     def __init__(self, clock: "Clock", due_ns: int, action: Action, state: Any) -> None:
         self._clock, self.due_ns, self.state = clock, due_ns, state
         self.action: Action = action
+        self.beat: Callable[[Timer], object] | None = None
+        """Called with the timer instead of its action, by a virtual clock: see `VirtualClock.arm_beat`."""
         self._returned: abc.DisposableBase | None = None
         self.disposed = False
         self.waiting = True
@@ -194,9 +196,13 @@ class Clock(PeriodicScheduler):
             timer.action, timer.state = _no_action, None  # their memory is free at once, though the entry waits
             self._stale += 1
             if self._stale > _COMPACT_ABOVE and self._stale * 2 > len(self._heap):
-                self._heap[:] = [entry for entry in self._heap if not entry[2].disposed]
-                heapq.heapify(self._heap)
-                self._stale = 0
+                self._compact()
+
+    def _compact(self) -> None:
+        """Remove disposed timers from the heap."""
+        self._heap[:] = [entry for entry in self._heap if not entry[2].disposed]
+        heapq.heapify(self._heap)
+        self._stale = 0
 
     def _clear(self) -> None:
         """Remove every timer from the heap; disposing one later does not count."""

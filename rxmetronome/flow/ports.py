@@ -266,6 +266,8 @@ class DirectObserver(abc.ObserverBase[Any]):
     on_next = on_error = on_completed = staticmethod(lambda *_: None)  # type: ignore[assignment]
     write_out: Callable[[Receive], Receive] | None = None
     """Compiles a loop of the source in which `on_next` is called."""
+    on_punctual: Receive | None = None
+    """Takes ticks that are not late, and follow one that was not."""
 
     def __init__(
         self, on_next: Receive | None, on_error: Receive | None, on_completed: Callable[[], None] | None

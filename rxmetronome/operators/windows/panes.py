@@ -1,6 +1,7 @@
 """The parts of every kind of window: panes, which hold the aggregates of a group's events between two instants."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, cast
 
 from rxmetronome.errors import StepError, is_interrupt
@@ -164,6 +165,9 @@ class Panes:
     """No window closes before it."""
     ends_by_time = True
     """False if events close windows."""
+    latest: Mapping[Any, Pane] = MappingProxyType({})
+    """The panes that are open, by group, into which events go that are at `begins_ns` or later and before `ends_ns`."""
+    begins_ns = ends_ns = 0
 
     def __len__(self) -> int:
         """Return the number of groups with an open window."""

@@ -9,6 +9,7 @@ from reactivex import Observable
 
 from rxmetronome import arguments, durations
 from rxmetronome.callsites import check_function, describe, refuse_awaitable
+from rxmetronome.clocks import VirtualClock
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, StepError
 from rxmetronome.operators.base import Emit, HoldingSubscription, Observer, Scheduler, StepOperator
@@ -411,6 +412,16 @@ class _WindowSubscription(HoldingSubscription):
         """Return the end of the last windows that are whole."""
         return self.clock.now_ns if self._panes.ends_by_time else -NEVER_NS
 
+    def _locked(self, take: Emit) -> Emit:
+        """Return a handler for outside a flow, where events may come from another thread than the timer."""
+        lock = self.lock
+
+        def handle(event: Any) -> None:
+            with lock:
+                take(event)
+
+        return handle
+
     def _due(self, now_ns: int) -> None:
         """Do the timer's work."""
         raise NotImplementedError
@@ -465,31 +476,38 @@ class _ClockTimeSubscription(_WindowSubscription):
         self.handle = self._make_handle()
 
     def _make_handle(self) -> Emit:
-        lock, closed, panes, values_of = self.lock, self._closed, self._panes, self._values_of
-        clock, put, close, key_index = self._now, self._panes.put, self._panes.close, self._key_index
+        closed, panes, values_of, key_index = self._closed, self._panes, self._values_of, self._key_index
+        put, add, close = self._panes.put, self._spec.put, self._panes.close
+        clock: Any = self._now
+        is_virtual = isinstance(clock, VirtualClock)
 
-        def handle(event: Any) -> None:
-            with lock:
-                values = values_of(event)
-                if values is not None:
-                    now_ns = clock.now_ns
-                    if now_ns >= panes.due_ns:
-                        closed.extend(close(now_ns))
-                    refused = None
-                    try:
-                        full = put(values[key_index] if key_index else None, now_ns, values)
-                        if full is not None:
-                            closed.append(full)
-                    except BaseException as error:
-                        refused = error
-                    if panes.due_ns != self._armed_ns and not self._is_over:
-                        self._arm(panes.due_ns)
-                    if closed:
-                        self._emit_closed()
-                    if refused is not None:
-                        self.fail(event, refused)
+        def take(event: Any) -> None:
+            values = values_of(event)
+            if values is None:
+                return
+            now_ns = clock._now_ns if is_virtual else clock.now_ns
+            if now_ns >= panes.due_ns:
+                closed.extend(close(now_ns))
+            refused = None
+            try:
+                key = values[key_index] if key_index else None
+                pane = panes.latest.get(key) if panes.begins_ns <= now_ns < panes.ends_ns else None
+                if pane is not None:
+                    add(pane, values)
+                else:
+                    full = put(key, now_ns, values)
+                    if full is not None:
+                        closed.append(full)
+            except BaseException as error:
+                refused = error
+            if panes.due_ns != self._armed_ns and not self._is_over:
+                self._arm(panes.due_ns)
+            if closed:
+                self._emit_closed()
+            if refused is not None:
+                self.fail(event, refused)
 
-        return handle
+        return take if self.context is not None else self._locked(take)
 
     def _due(self, now_ns: int) -> None:
         self._closed.extend(self._panes.close(now_ns))
@@ -514,43 +532,42 @@ class _EventTimeSubscription(_WindowSubscription):
         self.handle = self._make_handle()
 
     def _make_handle(self) -> Emit:
-        lock, closed, values_of = self.lock, self._closed, self._values_of
+        closed, values_of = self._closed, self._values_of
         clock, put, close, key_index = self._now, self._panes.put, self._panes.close, self._key_index
         at_index, is_late = self._spec.at_index, self._panes.is_late
         lateness_ns, idle_ns, ahead_ns = self._lateness_ns, self._idle_ns, self._ahead_ns
 
-        def handle(event: Any) -> None:
-            with lock:
-                values = values_of(event)
-                if values is None:
-                    return
-                at_ns, key = values[at_index], values[key_index] if key_index else None
-                if ahead_ns is not None and at_ns > (latest_ns := clock.wall_ns + ahead_ns):
-                    self._fail_ahead(event, at_ns - latest_ns + ahead_ns)
-                    return
-                if is_late(key, at_ns, self._watermark_ns):
-                    self._emit_late(event)
-                    return
-                if at_ns - lateness_ns > self._watermark_ns:
-                    self._watermark_ns = until_ns = at_ns - lateness_ns
-                    closed.extend(close(until_ns))
-                refused = None
-                try:
-                    full = put(key, at_ns, values)
-                    if full is not None:
-                        closed.append(full)
-                except BaseException as error:
-                    refused = error
-                if idle_ns is not None and not self._is_over:
-                    self._last_event_ns = clock.now_ns
-                    if self._armed_ns == NEVER_NS:
-                        self._arm(self._last_event_ns + idle_ns)
-                if closed:
-                    self._emit_closed()
-                if refused is not None:
-                    self.fail(event, refused)
+        def take(event: Any) -> None:
+            values = values_of(event)
+            if values is None:
+                return
+            at_ns, key = values[at_index], values[key_index] if key_index else None
+            if ahead_ns is not None and at_ns > (latest_ns := clock.wall_ns + ahead_ns):
+                self._fail_ahead(event, at_ns - latest_ns + ahead_ns)
+                return
+            if is_late(key, at_ns, self._watermark_ns):
+                self._emit_late(event)
+                return
+            if at_ns - lateness_ns > self._watermark_ns:
+                self._watermark_ns = until_ns = at_ns - lateness_ns
+                closed.extend(close(until_ns))
+            refused = None
+            try:
+                full = put(key, at_ns, values)
+                if full is not None:
+                    closed.append(full)
+            except BaseException as error:
+                refused = error
+            if idle_ns is not None and not self._is_over:
+                self._last_event_ns = clock.now_ns
+                if self._armed_ns == NEVER_NS:
+                    self._arm(self._last_event_ns + idle_ns)
+            if closed:
+                self._emit_closed()
+            if refused is not None:
+                self.fail(event, refused)
 
-        return handle
+        return take if self.context is not None else self._locked(take)
 
     def _closed_until_ns(self) -> int:
         return self._watermark_ns
