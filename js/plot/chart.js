@@ -163,7 +163,6 @@ export function chartOf(el, scene, look, { onSelect, onPan, onLive }) {
         show: series.isShown,
         stroke: () => strokeOf(at, look().isDark).color,
         fill: () => strokeOf(at, look().isDark).color,
-        alpha: isBars && scene.series.length > 1 ? 0.6 : 1,
         width: isBars ? 0 : LINE,
         dash: strokeOf(at, false).dash,
         pxAlign: 0,
@@ -264,6 +263,7 @@ function linesOf(u, scene, at) {
 }
 
 /**
+ * The bars of a series, upon those of the series before it.
  * @param {uPlot} u
  * @param {Scene} scene
  * @param {number} at
@@ -274,10 +274,16 @@ function barsOf(u, scene, at) {
   const { bins } = scene;
   if (!bins) return { stroke: null, fill, clip: null, flags: 1 };
   const { toX, toY } = placesOf(u, { ...scene, isLog: false });
-  const bottom = toY(0);
+  /** @type {Map<number, number>} what stands below: the bars of the series before */
+  const below = new Map();
+  for (let before = 0; before < at; before++) {
+    if (!scene.series[before].isShown) continue;
+    for (const [low, count] of bins.counts[before] ?? []) below.set(low, (below.get(low) ?? 0) + count);
+  }
   for (const [low, count] of bins.counts[at] ?? []) {
     const [left, right] = [toX(low), toX(low + bins.width)];
-    const top = toY(count);
+    const from = below.get(low) ?? 0;
+    const [top, bottom] = [toY(from + count), toY(from)];
     fill.rect(left + 0.5, top, Math.max(1, right - left - 1), bottom - top);
   }
   return { stroke: null, fill, clip: null, flags: 1 };

@@ -246,8 +246,13 @@ function render({ model, el }) {
   /** @returns {[low: number, high: number]} */
   function range() {
     if (scene.kind === "histogram") {
-      const counts = (scene.bins?.counts ?? []).flatMap((each, at) => (scene.series[at]?.isShown ? each : []));
-      return [0, Math.max(1, ...counts.map(([, count]) => count)) * 1.05];
+      /** @type {Map<number, number>} */
+      const sums = new Map();
+      scene.bins?.counts.forEach((counts, at) => {
+        if (!scene.series[at]?.isShown) return;
+        for (const [low, count] of counts) sums.set(low, (sums.get(low) ?? 0) + count);
+      });
+      return [0, Math.max(1, ...sums.values()) * 1.05];
     }
     const [begin, end] = scene.x;
     const ends = scene.series
@@ -470,7 +475,7 @@ function render({ model, el }) {
    */
   function drawTip(t, left, found) {
     const nearest = found[0]?.[1].t ?? t;
-    const moment = momentText(told.origin + (found.length === 1 ? nearest : t), scene.now - t);
+    const moment = momentText(told.origin, found.length === 1 ? nearest : t, scene.now - t);
     const marks = marksNear(t);
     const lines = found.slice(0, MOST_IN_TIP).map(([at, { v }]) => [at, scene.series[at].label, valueText(v)]);
     if (found.length > MOST_IN_TIP) lines.push([-1, `${found.length - MOST_IN_TIP} more`, ""]);
@@ -581,7 +586,7 @@ function render({ model, el }) {
     const when = series.t[at];
     if (when < begin || when > end) pan(when - (begin + end) / 2);
     pointAt({ t: when, from: "keys" });
-    say(`${series.label} ${valueText(series.v[at])}, ${momentText(told.origin + when, scene.now - when)}`);
+    say(`${series.label} ${valueText(series.v[at])}, ${momentText(told.origin, when, scene.now - when)}`);
   }
 
   /** @param {number} direction */
@@ -639,7 +644,6 @@ function render({ model, el }) {
   let pressed = null;
   function startPan(/** @type {MouseEvent} */ event) {
     panned = { x: event.clientX, begin: scene.x[0], end: scene.x[1] };
-    event.preventDefault();
   }
   const moving = (/** @type {PointerEvent} */ event) => {
     if (!panned || !chart) return;
