@@ -19,6 +19,7 @@ import { agoText, valueText } from "./texts.js";
 const HEIGHT = 260;
 const RAIL = 16; // below the axis, for marks
 const LINE = 1.6;
+const DENSE = 1.2; // points a pixel from which on a line is as thin as can be, which browsers draw ten times as fast
 const DOT = 2.2;
 const DASHES = [[], [7, 3], [2, 3]];
 const LIGHT = ["#0072b2", "#d55e00", "#008a64", "#b0528f", "#806600", "#3a9bd1", "#707070"];
@@ -188,6 +189,12 @@ export function chartOf(el, scene, look, { onSelect, onPan, onLive }) {
   return {
     plot,
     draw() {
+      const [begin, end] = scene.x;
+      const most = (DENSE * plot.bbox.width) / uPlot.pxRatio;
+      scene.series.forEach((series, at) => {
+        const [from, to] = series.between(begin, end);
+        if (!isBars) plot.series[at + 1].width = to - from > most ? 1 / uPlot.pxRatio : LINE;
+      });
       plot.batch(() => {
         plot.setScale("x", { min: scene.x[0], max: scene.x[1] });
         plot.setScale("y", { min: scene.y[0], max: scene.y[1] });

@@ -19,11 +19,11 @@ function minus(text) {
 }
 
 /**
- * How long ago a moment was, on the axis of time.
+ * How long ago a moment was, on the axis of time; above zero what came while the view was held.
  * @param {number} ago milliseconds
  */
 export function agoText(ago) {
-  return Math.abs(ago) < 0.5 ? "now" : `−${longSpanText(ago)}`;
+  return Math.abs(ago) < 0.5 ? "now" : `${ago < 0 ? "+" : "−"}${longSpanText(Math.abs(ago))}`;
 }
 
 /**

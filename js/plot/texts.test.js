@@ -16,6 +16,7 @@ test("spans of a second, an hour and a day", () => {
   ]);
   assert.equal(agoText(0.2), "now");
   assert.equal(agoText(5000), "−5 s");
+  assert.equal(agoText(-5000), "+5 s");
 });
 
 test("a moment is a time of day and how long ago it was", () => {

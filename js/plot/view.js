@@ -229,8 +229,7 @@ function render({ model, el }) {
   /** @param {number} clock */
   function draw(clock) {
     if (!chart) return;
-    scene.now = edge.at(clock);
-    const x = scene.kind === "histogram" ? binsSpan() : stretch.of(scene.now);
+    const x = lookAt(clock);
     const isMoved = Math.abs(x[1] - scene.x[1]) * chart.width >= 0.2 * (x[1] - x[0]);
     if (isDirty || isMoved) {
       isDirty = false;
@@ -241,6 +240,17 @@ function render({ model, el }) {
     }
     drawCursor();
     if (clock - notedAt >= NOTE_MS) note(clock);
+  }
+
+  /**
+   * Set the time that moments are counted from; the stretch that is seen.
+   * @param {number} clock
+   * @returns {[begin: number, end: number]}
+   */
+  function lookAt(clock) {
+    const now = edge.at(clock);
+    scene.now = stretch.held ? stretch.heldAt : now;
+    return scene.kind === "histogram" ? binsSpan() : stretch.of(now);
   }
 
   /** @returns {[low: number, high: number]} */
@@ -674,6 +684,7 @@ function render({ model, el }) {
     chart?.dispose();
     area.replaceChildren();
     look = lookOf(probe);
+    scene.x = lookAt(performance.now());
     if (!scene.isFixed) scene.y = range(); // of a linear axis it may reach to zero and below
     const made = chartOf(area, scene, currentLook, { onSelect: zoomTo, onPan: startPan, onLive: release });
     chart = made;

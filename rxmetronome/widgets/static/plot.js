@@ -1,516 +1,516 @@
-function element(p,h={},...b){const m=document.createElement(p);for(const[u,k]of Object.entries(h))k==null||k===!1||(u.startsWith(
+function element(d,h={},...b){const m=document.createElement(d);for(const[u,k]of Object.entries(h))k==null||k===!1||(u.startsWith(
 "on")&&typeof k=="function"?m.addEventListener(u.slice(2),k):m.setAttribute(u,k===!0?"":String(k)));return m.append(...b.
-filter(u=>u!=null)),m}function setText(p,h){p.textContent!==h&&(p.textContent=h)}function keepKeys(p){p.addEventListener(
-"keydown",h=>h.stopPropagation()),p.setAttribute("data-lm-suppress-shortcuts","true")}function groupedText(p){return Math.
-round(p).toLocaleString("en-US")}function spanText(p){if(p<999.5)return`${Math.round(p)} ms`;if(p<59950)return`${Number(
-(p/1e3).toFixed(1))} s`;const h=Math.round(p/1e3);return`${Math.floor(h/60)} min${h%60?` ${h%60} s`:""}`}var WIDGET="app\
+filter(u=>u!=null)),m}function setText(d,h){d.textContent!==h&&(d.textContent=h)}function keepKeys(d){d.addEventListener(
+"keydown",h=>h.stopPropagation()),d.setAttribute("data-lm-suppress-shortcuts","true")}function groupedText(d){return Math.
+round(d).toLocaleString("en-US")}function spanText(d){if(d<999.5)return`${Math.round(d)} ms`;if(d<59950)return`${Number(
+(d/1e3).toFixed(1))} s`;const h=Math.round(d/1e3);return`${Math.floor(h/60)} min${h%60?` ${h%60} s`:""}`}var WIDGET="app\
 lication/vnd.jupyter.widget-view+json",ANSWER_MS=1e3,FLASH_MS=1500,REVIVE_MS=1e3,KEEPERS=Symbol.for("rxmetronome.keepers");
-function notebookOf(p){const h=p.widget_manager?.context,b=h?.model;return typeof h?.save=="function"&&typeof b?.toJSON==
-"function"&&b.cells?{context:h,notebook:b,manager:p.widget_manager}:null}function askForPicture(p){return new Promise(h=>{
-const b=k=>{clearTimeout(u),p.off("msg:custom",m),h(k)},m=k=>{k?.picture&&b(k.picture)},u=setTimeout(()=>b(null),ANSWER_MS);
-p.on("msg:custom",m);try{Promise.resolve(p.send({do:"picture",view:""})).catch(()=>b(null))}catch{b(null)}})}var Keeper=class{constructor({
-context:p,notebook:h,manager:b}){this.notebook=h,this.manager=b,this.models=new Set,this.pictures=new Map;const m=p.save.
-bind(p);p.save=async(...k)=>(await this.ask(),m(...k));const u=h.toJSON.bind(h);h.toJSON=()=>this.withPictures(u())}async ask(){
-const p=this.manager.kernel?.status;if(!p||["dead","terminating","restarting","unknown"].includes(p))return;const h=await Promise.
+function notebookOf(d){const h=d.widget_manager?.context,b=h?.model;return typeof h?.save=="function"&&typeof b?.toJSON==
+"function"&&b.cells?{context:h,notebook:b,manager:d.widget_manager}:null}function askForPicture(d){return new Promise(h=>{
+const b=k=>{clearTimeout(u),d.off("msg:custom",m),h(k)},m=k=>{k?.picture&&b(k.picture)},u=setTimeout(()=>b(null),ANSWER_MS);
+d.on("msg:custom",m);try{Promise.resolve(d.send({do:"picture",view:""})).catch(()=>b(null))}catch{b(null)}})}var Keeper=class{constructor({
+context:d,notebook:h,manager:b}){this.notebook=h,this.manager=b,this.models=new Set,this.pictures=new Map;const m=d.save.
+bind(d);d.save=async(...k)=>(await this.ask(),m(...k));const u=h.toJSON.bind(h);h.toJSON=()=>this.withPictures(u())}async ask(){
+const d=this.manager.kernel?.status;if(!d||["dead","terminating","restarting","unknown"].includes(d))return;const h=await Promise.
 all([...this.models].map(askForPicture));for(const b of h)b&&this.pictures.set(b.model,b);for(const{made:b}of this.outputs()){
 const m=b.data?.[WIDGET]?.model_id;if(!m||b.metadata?.rxmetronome||!this.manager.has_model(m))continue;const u=this.boxed(
-await this.manager.get_model(m));u&&this.pictures.set(m,{model:m,text:"",html:u,brief:u,page:u})}}boxed(p){const h=this.
-pictures.get(p.model_id);if(h&&!p.get("children"))return h.brief;const b=(p.get("children")??[]).map(m=>this.boxed(m));return b.
-length&&b.every(Boolean)?`<div>${b.join("")}</div>`:""}withPictures(p){const h=m=>{const u=m.data?.[WIDGET]?.model_id,k=this.
-pictures.get(u),$=m.data?.["text/html"]&&m.metadata?.rxmetronome&&u;if(!m.data||!($||k))return m;const{[WIDGET]:z,...Y}=m.
-data;return k&&(Y["text/html"]=k.brief),k?.text&&(Y["text/plain"]=k.text),{...m,data:Y,metadata:{...m.metadata,rxmetronome:u}}},
-b=p.cells.map(m=>m.outputs?{...m,outputs:m.outputs.map(h)}:m);return{...p,cells:b}}revive(){for(const{outputs:p,at:h,made:b}of this.
+await this.manager.get_model(m));u&&this.pictures.set(m,{model:m,text:"",html:u,brief:u,page:u})}}boxed(d){const h=this.
+pictures.get(d.model_id);if(h&&!d.get("children"))return h.brief;const b=(d.get("children")??[]).map(m=>this.boxed(m));return b.
+length&&b.every(Boolean)?`<div>${b.join("")}</div>`:""}withPictures(d){const h=m=>{const u=m.data?.[WIDGET]?.model_id,k=this.
+pictures.get(u),$=m.data?.["text/html"]&&m.metadata?.rxmetronome&&u;if(!m.data||!($||k))return m;const{[WIDGET]:z,...W}=m.
+data;return k&&(W["text/html"]=k.brief),k?.text&&(W["text/plain"]=k.text),{...m,data:W,metadata:{...m.metadata,rxmetronome:u}}},
+b=d.cells.map(m=>m.outputs?{...m,outputs:m.outputs.map(h)}:m);return{...d,cells:b}}revive(){for(const{outputs:d,at:h,made:b}of this.
 outputs()){const m=b.metadata?.rxmetronome;if(!m||b.data?.[WIDGET]||!this.manager.has_model(m))continue;const u={...b.data,
-[WIDGET]:{version_major:2,version_minor:0,model_id:m}};p.set(h,{...b,data:u,metadata:{...b.metadata,rxmetronome:"live"}})}}insert({
-model:p,text:h,html:b}){for(const{outputs:m,made:u}of this.outputs()){if(u.data?.[WIDGET]?.model_id!==p)continue;const k={
-"text/plain":h,"text/html":b};return m.add({output_type:"display_data",data:k,metadata:{}}),!0}return!1}outputs(){const p=[];
+[WIDGET]:{version_major:2,version_minor:0,model_id:m}};d.set(h,{...b,data:u,metadata:{...b.metadata,rxmetronome:"live"}})}}insert({
+model:d,text:h,html:b}){for(const{outputs:m,made:u}of this.outputs()){if(u.data?.[WIDGET]?.model_id!==d)continue;const k={
+"text/plain":h,"text/html":b};return m.add({output_type:"display_data",data:k,metadata:{}}),!0}return!1}outputs(){const d=[];
 if(this.notebook.isDisposed)return[];for(let h=0;h<this.notebook.cells.length;h++){const{outputs:b}=this.notebook.cells.
-get(h);for(let m=0;m<(b?.length??0);m++)p.push({outputs:b,at:m,made:b.get(m).toJSON()})}return p}};function keeperOf(p){
-const h=notebookOf(p);if(!h)return null;const b=globalThis;b[KEEPERS]??=new WeakMap;const m=b[KEEPERS],u=m.get(h.context)??
-new Keeper(h);return m.set(h.context,u),u}function initialize({model:p}){const h=keeperOf(p);if(!h)return;h.models.add(p),
-h.revive();const b=setTimeout(()=>h.revive(),REVIVE_MS);return()=>{clearTimeout(b),h.models.delete(p)}}function snapshotButton(p,h){
+get(h);for(let m=0;m<(b?.length??0);m++)d.push({outputs:b,at:m,made:b.get(m).toJSON()})}return d}};function keeperOf(d){
+const h=notebookOf(d);if(!h)return null;const b=globalThis;b[KEEPERS]??=new WeakMap;const m=b[KEEPERS],u=m.get(h.context)??
+new Keeper(h);return m.set(h.context,u),u}function initialize({model:d}){const h=keeperOf(d);if(!h)return;h.models.add(d),
+h.revive();const b=setTimeout(()=>h.revive(),REVIVE_MS);return()=>{clearTimeout(b),h.models.delete(d)}}function snapshotButton(d,h){
 const m=element("button",{type:"button",title:"Keep what is shown now: as plain HTML below, or as a file",onclick:k},"Sn\
-apshot");let u;async function k(){h?.();const z=await askForPicture(p);z?keeperOf(p)?.insert(z)?$("kept below"):(download(
+apshot");let u;async function k(){h?.();const z=await askForPicture(d);z?keeperOf(d)?.insert(z)?$("kept below"):(download(
 z.page,"snapshot.html","text/html"),$("saved")):$("no answer")}function $(z){clearTimeout(u),m.textContent=z,u=setTimeout(
-()=>{m.textContent="Snapshot"},FLASH_MS)}return m}function download(p,h,b){const m=URL.createObjectURL(new Blob([p],{type:`${b}\
+()=>{m.textContent="Snapshot"},FLASH_MS)}return m}function download(d,h,b){const m=URL.createObjectURL(new Blob([d],{type:`${b}\
 ;charset=utf-8`}));element("a",{href:m,download:h}).click(),setTimeout(()=>URL.revokeObjectURL(m),1e4)}var PING_MS=2e3,SILENT_MS=3e3,
-ANSWER_MS2=1e3,HIDE_MS=300;function live(p,h,b){const m=Math.random().toString(36).slice(2)+Date.now().toString(36),u=element(
-"div",{class:"rxm-note",role:"status",hidden:!0});let k=null,$=!1,z=!1,Y=Date.now(),G=0,vt=!1,st,Z=!1,lt="",ct=[];h.classList.
-add("rxm-live");function Ct(yt){try{Promise.resolve(p.send({...yt,view:m})).catch(()=>{})}catch{}}function ee(yt){G=Date.
-now(),Ct({do:yt})}function qe(){const yt=z&&ct.some(ln=>Date.now()-ln.since>=ANSWER_MS2),ie=lt?`this view broke, and sho\
-ws what it showed last: ${lt}`:Z?"kernel gone or not answering; this is the last it sent":yt?"waits for the cell: the ke\
-rnel has not taken this up yet":"";ie&&!u.isConnected&&h.prepend(u),u.hidden=!ie,u.textContent!==ie&&(u.textContent=ie),
-h.classList.toggle("rxm-orphan",!!lt||Z)}function we(yt,ie=[]){vt||yt===null||typeof yt!="object"||typeof yt.n!="number"||
-(Y=Date.now(),Z=!1,yt.broken?(lt=yt.broken,k=null):z&&Yn(yt,ie),qe())}function Yn(yt,ie){if(yt.snapshot)k=yt.n+1,ct=[],lt=
-"",b.onSnapshot?.(yt,ie);else{if(k===null)return;if(yt.n!==k)k=null,ee("gap");else{if(k+=1,yt.beat)return;ct=ct.filter(ln=>!ln.
-isAnswer(yt)),b.onMessage?.(yt,ie)}}}function _n(){const yt=$&&document.visibilityState!=="hidden";if(clearTimeout(st),!(yt===
-z||vt)){if(!yt){st=setTimeout(gn,HIDE_MS);return}z=!0,k=null,Y=Date.now(),ee("shown"),b.onShown?.()}}function gn(){vt||!z||
-(z=!1,k=null,ct=[],Ct({do:"hidden"}),qe(),b.onHidden?.())}const Wn=new IntersectionObserver(yt=>{$=yt[yt.length-1].isIntersecting,
-_n()});Wn.observe(h),document.addEventListener("visibilitychange",_n),p.on("msg:custom",we);const fl=setInterval(()=>{if(!z)
-return;const yt=Date.now();yt-Y>SILENT_MS&&(Z=!0),yt-G>=PING_MS-50&&ee(k===null?"shown":"ping"),qe()},1e3);return{view:m,
-send(yt,ie){Ct(yt),ie&&(ct.push({isAnswer:ie,since:Date.now()}),setTimeout(()=>vt||qe(),ANSWER_MS2))},isShown:()=>z,dispose(){
-vt||(Ct({do:"closed"}),vt=!0,clearInterval(fl),clearTimeout(st),Wn.disconnect(),document.removeEventListener("visibility\
-change",_n),p.off("msg:custom",we),u.remove(),h.classList.remove("rxm-live","rxm-orphan"))}}}var Edge=class{constructor(){
-this.offset=Number.NEGATIVE_INFINITY,this.now=0,this.flows=!1,this.heard=0}tell(p,h,b){(!h||!this.flows)&&(this.offset=Number.
-NEGATIVE_INFINITY),this.offset=Math.max(this.offset-Math.min(5,(b-this.heard)*.002),p-b),Object.assign(this,{now:p,flows:h,
-heard:b})}at(p){return this.flows?p+this.offset:this.now}},PLACE=Symbol.for("rxmetronome.time_cursors");function listeners(){
-const p=globalThis;return p[PLACE]??=new Set,p[PLACE]}function timeCursor(p,h){const b=listeners(),m={},u=(k,$)=>{$!==m&&
-k.run&&k.run===h()&&p(k)};return b.add(u),{point(k){if(h())for(const $ of b)$({...k,run:h()},m)},dispose(){b.delete(u)}}}
-var library=(()=>{var p=Object.defineProperty,h=Object.getOwnPropertyDescriptor,b=Object.getOwnPropertyNames,m=Object.prototype.
-hasOwnProperty,u=(t,n)=>{for(var s in n)p(t,s,{get:n[s],enumerable:!0})},k=(t,n,s,l)=>{if(n&&typeof n=="object"||typeof n==
-"function")for(let o of b(n))!m.call(t,o)&&o!==s&&p(t,o,{get:()=>n[o],enumerable:!(l=h(n,o))||l.enumerable});return t},$=t=>k(
-p({},"__esModule",{value:!0}),t),z={};u(z,{default:()=>ve});var Y="uplot",G="u-hz",vt="u-vt",st="u-title",Z="u-wrap",lt="\
-u-under",ct="u-over",Ct="u-axis",ee="u-off",qe="u-select",we="u-cursor-x",Yn="u-cursor-y",_n="u-cursor-pt",gn="u-legend",
-Wn="u-live",fl="u-inline",yt="u-series",ie="u-marker",ln="u-label",ci="u-value",Hn="width",sn="height",je="bottom",on="l\
-eft",rn="right",jn="#000",Sn=jn+"0",Tn="mousemove",Bl="mousedown",En="mouseup",In="mouseenter",Vn="mouseleave",cl="dblcl\
-ick",hl="resize",An="scroll",wn="change",dl="dppxchange",Jl="--",xn=typeof window<"u",Le=xn?document:null,Xe=xn?window:null,
-Oi=xn?navigator:null,St,pl;function Gn(){let t=devicePixelRatio;St!=t&&(St=t,pl&&Kn(wn,pl,Gn),pl=matchMedia(`(min-resolu\
-tion: ${St-.001}dppx) and (max-resolution: ${St+.001}dppx)`),ke(wn,pl,Gn),Xe.dispatchEvent(new CustomEvent(dl)))}function Rt(t,n){
-if(n!=null){let s=t.classList;!s.contains(n)&&s.add(n)}}function ql(t,n){let s=t.classList;s.contains(n)&&s.remove(n)}function At(t,n,s){
-t.style[n]=s+"px"}function De(t,n,s,l){let o=Le.createElement(t);return n!=null&&Rt(o,n),s?.insertBefore(o,l),o}function Ie(t,n){
-return De("div",t,n)}var ml=new WeakMap;function Ae(t,n,s,l,o){let d="translate("+n+"px,"+s+"px)",f=ml.get(t);d!=f&&(t.style.
-transform=d,ml.set(t,d),n<0||s<0||n>l||s>o?Rt(t,ee):ql(t,ee))}var gl=new WeakMap;function wl(t,n,s){let l=n+s,o=gl.get(t);
-l!=o&&(gl.set(t,l),t.style.background=n,t.style.borderColor=s)}var hi=new WeakMap;function xl(t,n,s,l){let o=n+""+s,d=hi.
-get(t);o!=d&&(hi.set(t,o),t.style.height=s+"px",t.style.width=n+"px",t.style.marginLeft=l?-n/2+"px":0,t.style.marginTop=
-l?-s/2+"px":0)}var Xl={passive:!0},Ci={...Xl,capture:!0};function ke(t,n,s,l){n.addEventListener(t,s,l?Ci:Xl)}function Kn(t,n,s,l){
-n.removeEventListener(t,s,Xl)}xn&&Gn();function Ne(t,n,s,l){let o;s=s||0,l=l||n.length-1;let d=l<=2147483647;for(;l-s>1;)
-o=d?s+l>>1:Me((s+l)/2),n[o]<t?s=o:l=o;return t-n[s]<=n[l]-t?s:l}function bl(t){return(n,s,l)=>{let o=-1,d=-1;for(let f=s;f<=
-l;f++)if(t(n[f])){o=f;break}for(let f=l;f>=s;f--)if(t(n[f])){d=f;break}return[o,d]}}var di=t=>t!=null,pi=t=>t!=null&&t>0,
-an=bl(di),mi=bl(pi);function Ri(t,n,s,l=0,o=!1){let d=o?mi:an,f=o?pi:di;[n,s]=d(t,n,s);let x=t[n],y=t[n];if(n>-1)if(l==1)
-x=t[n],y=t[s];else if(l==-1)x=t[s],y=t[n];else for(let v=n;v<=s;v++){let A=t[v];f(A)&&(A<x?x=A:A>y&&(y=A))}return[x??W,y??
--W]}function Un(t,n,s,l){let o=I(t),d=I(n);t==n&&(o==-1?(t*=s,n/=s):(t/=s,n*=s));let f=s==10?T:D,x=o==1?Me:$e,y=d==1?$e:
-Me,v=x(f(Gt(t))),A=y(f(Gt(n))),M=g(s,v),S=g(s,A);return s==10&&(v<0&&(M=$t(M,-v)),A<0&&(S=$t(S,-A))),l||s==2?(t=M*o,n=S*
-d):(t=Es(t,M),n=xi(n,S)),[t,n]}function vl(t,n,s,l){let o=Un(t,n,s,l);return t==0&&(o[0]=0),n==0&&(o[1]=0),o}var yl=.1,kl={
-mode:3,pad:yl},Nn={pad:0,soft:null,mode:0},Yi={min:Nn,max:Nn};function Pe(t,n,s,l){return bi(s)?Zl(t,n,s):(Nn.pad=s,Nn.soft=
-l?0:null,Nn.mode=l?3:0,Zl(t,n,Yi))}function kt(t,n){return t??n}function Wi(t,n,s){for(n=kt(n,0),s=kt(s,t.length-1);n<=s;){
-if(t[n]!=null)return!0;n++}return!1}function Zl(t,n,s){let l=s.min,o=s.max,d=kt(l.pad,0),f=kt(o.pad,0),x=kt(l.hard,-W),y=kt(
-o.hard,W),v=kt(l.soft,W),A=kt(o.soft,-W),M=kt(l.mode,0),S=kt(o.mode,0),U=n-t,j=T(U),B=he(Gt(t),Gt(n)),gt=T(B),at=Gt(gt-j);
-(U<1e-24||at>10)&&(U=0,(t==0||n==0)&&(U=1e-24,M==2&&v!=W&&(d=0),S==2&&A!=-W&&(f=0)));let P=U||B||1e3,et=T(P),F=g(10,Me(et)),
-wt=P*(U==0?t==0?.1:1:d),V=$t(Es(t-wt,F/10),24),bt=t>=v&&(M==1||M==3&&V<=v||M==2&&V>=v)?v:W,ft=he(x,V<bt&&t>=bt?bt:be(bt,
-V)),Mt=P*(U==0?n==0?.1:1:f),J=$t(xi(n+Mt,F/10),24),C=n<=A&&(S==1||S==3&&J>=A||S==2&&J<=A)?A:-W,X=be(y,J>C&&n<=C?C:he(C,J));
-return ft==X&&ft==0&&(X=100),[ft,X]}var gi=new Intl.NumberFormat(xn?Oi.language:"en-US"),Bn=t=>gi.format(t),xe=Math,Jn=xe.
-PI,Gt=xe.abs,Me=xe.floor,Ht=xe.round,$e=xe.ceil,be=xe.min,he=xe.max,g=xe.pow,I=xe.sign,T=xe.log10,D=xe.log2,K=(t,n=1)=>xe.
-sinh(t)*n,it=(t,n=1)=>xe.asinh(t/n),W=1/0;function Kt(t){return(T((t^t>>31)-(t>>31))|0)+1}function Xt(t,n,s){return be(he(
-t,n),s)}function Yt(t){return typeof t=="function"}function rt(t){return Yt(t)?t:()=>t}var Oe=()=>{},ne=t=>t,se=(t,n)=>n,
-bn=t=>null,Pn=t=>!0,wi=(t,n)=>t==n,ir=/\.\d*?(?=9{6,}|0{6,})/gm,qn=t=>{if(As(t)||$n.has(t))return t;let n=`${t}`,s=n.match(
-ir);if(s==null)return t;let l=s[0].length-1;if(n.indexOf("e-")!=-1){let[o,d]=n.split("e");return+`${qn(o)}e${d}`}return $t(
-t,l)};function Xn(t,n){return qn($t(qn(t/n))*n)}function xi(t,n){return qn($e(qn(t/n))*n)}function Es(t,n){return qn(Me(
-qn(t/n))*n)}function $t(t,n=0){if(As(t))return t;let s=10**n,l=t*s*(1+Number.EPSILON);return Ht(l)/s}var $n=new Map;function Is(t){
-return((""+t).split(".")[1]||"").length}function Ql(t,n,s,l){let o=[],d=l.map(Is);for(let f=n;f<s;f++){let x=Gt(f),y=$t(
-g(t,f),x);for(let v=0;v<l.length;v++){let A=t==10?+`${l[v]}e${f}`:l[v]*y,M=(f>=0?0:x)+(f>=d[v]?0:d[v]),S=t==10?A:$t(A,M);
-o.push(S),$n.set(S,M)}}return o}var ti={},Hi=[],Ml=[null,null],zn=Array.isArray,As=Number.isInteger,sr=t=>t===void 0;function Ns(t){
-return typeof t=="string"}function bi(t){let n=!1;if(t!=null){let s=t.constructor;n=s==null||s==Object}return n}function or(t){
-return t!=null&&typeof t=="object"}var rr=Object.getPrototypeOf(Uint8Array),Ps="__proto__";function _l(t,n=bi){let s;if(zn(
-t)){let l=t.find(o=>o!=null);if(zn(l)||n(l)){s=Array(t.length);for(let o=0;o<t.length;o++)s[o]=_l(t[o],n)}else s=t.slice()}else if(t instanceof
-rr)s=t.slice();else if(n(t)){s={};for(let l in t)l!=Ps&&(s[l]=_l(t[l],n))}else s=t;return s}function Zt(t){let n=arguments;
-for(let s=1;s<n.length;s++){let l=n[s];for(let o in l)o!=Ps&&(bi(t[o])?Zt(t[o],_l(l[o])):t[o]=_l(l[o]))}return t}var ar=0,
-ur=1,fr=2;function cr(t,n,s){for(let l=0,o,d=-1;l<n.length;l++){let f=n[l];if(f>d){for(o=f-1;o>=0&&t[o]==null;)t[o--]=null;
-for(o=f+1;o<s&&t[o]==null;)t[d=o++]=null}}}function hr(t,n){if(mr(t)){let f=t[0].slice();for(let x=1;x<t.length;x++)f.push(
+ANSWER_MS2=1e3,HIDE_MS=300;function live(d,h,b){const m=Math.random().toString(36).slice(2)+Date.now().toString(36),u=element(
+"div",{class:"rxm-note",role:"status",hidden:!0});let k=null,$=!1,z=!1,W=Date.now(),K=0,yt=!1,it,q=!1,tt="",at=[];h.classList.
+add("rxm-live");function Ct(kt){try{Promise.resolve(d.send({...kt,view:m})).catch(()=>{})}catch{}}function Rt(kt){K=Date.
+now(),Ct({do:kt})}function ke(){const kt=z&&at.some(nn=>Date.now()-nn.since>=ANSWER_MS2),se=tt?`this view broke, and sho\
+ws what it showed last: ${tt}`:q?"kernel gone or not answering; this is the last it sent":kt?"waits for the cell: the ke\
+rnel has not taken this up yet":"";se&&!u.isConnected&&h.prepend(u),u.hidden=!se,u.textContent!==se&&(u.textContent=se),
+h.classList.toggle("rxm-orphan",!!tt||q)}function Xt(kt,se=[]){yt||kt===null||typeof kt!="object"||typeof kt.n!="number"||
+(W=Date.now(),q=!1,kt.broken?(tt=kt.broken,k=null):z&&Yn(kt,se),ke())}function Yn(kt,se){if(kt.snapshot)k=kt.n+1,at=[],tt=
+"",b.onSnapshot?.(kt,se);else{if(k===null)return;if(kt.n!==k)k=null,Rt("gap");else{if(k+=1,kt.beat)return;at=at.filter(nn=>!nn.
+isAnswer(kt)),b.onMessage?.(kt,se)}}}function _n(){const kt=$&&document.visibilityState!=="hidden";if(clearTimeout(it),!(kt===
+z||yt)){if(!kt){it=setTimeout(mn,HIDE_MS);return}z=!0,k=null,W=Date.now(),Rt("shown"),b.onShown?.()}}function mn(){yt||!z||
+(z=!1,k=null,at=[],Ct({do:"hidden"}),ke(),b.onHidden?.())}const Wn=new IntersectionObserver(kt=>{$=kt[kt.length-1].isIntersecting,
+_n()});Wn.observe(h),document.addEventListener("visibilitychange",_n),d.on("msg:custom",Xt);const ul=setInterval(()=>{if(!z)
+return;const kt=Date.now();kt-W>SILENT_MS&&(q=!0),kt-K>=PING_MS-50&&Rt(k===null?"shown":"ping"),ke()},1e3);return{view:m,
+send(kt,se){Ct(kt),se&&(at.push({isAnswer:se,since:Date.now()}),setTimeout(()=>yt||ke(),ANSWER_MS2))},isShown:()=>z,dispose(){
+yt||(Ct({do:"closed"}),yt=!0,clearInterval(ul),clearTimeout(it),Wn.disconnect(),document.removeEventListener("visibility\
+change",_n),d.off("msg:custom",Xt),u.remove(),h.classList.remove("rxm-live","rxm-orphan"))}}}var Edge=class{constructor(){
+this.offset=Number.NEGATIVE_INFINITY,this.now=0,this.flows=!1,this.heard=0}tell(d,h,b){(!h||!this.flows)&&(this.offset=Number.
+NEGATIVE_INFINITY),this.offset=Math.max(this.offset-Math.min(5,(b-this.heard)*.002),d-b),Object.assign(this,{now:d,flows:h,
+heard:b})}at(d){return this.flows?d+this.offset:this.now}},PLACE=Symbol.for("rxmetronome.time_cursors");function listeners(){
+const d=globalThis;return d[PLACE]??=new Set,d[PLACE]}function timeCursor(d,h){const b=listeners(),m={},u=(k,$)=>{$!==m&&
+k.run&&k.run===h()&&d(k)};return b.add(u),{point(k){if(h())for(const $ of b)$({...k,run:h()},m)},dispose(){b.delete(u)}}}
+var library=(()=>{var d=Object.defineProperty,h=Object.getOwnPropertyDescriptor,b=Object.getOwnPropertyNames,m=Object.prototype.
+hasOwnProperty,u=(t,n)=>{for(var s in n)d(t,s,{get:n[s],enumerable:!0})},k=(t,n,s,l)=>{if(n&&typeof n=="object"||typeof n==
+"function")for(let o of b(n))!m.call(t,o)&&o!==s&&d(t,o,{get:()=>n[o],enumerable:!(l=h(n,o))||l.enumerable});return t},$=t=>k(
+d({},"__esModule",{value:!0}),t),z={};u(z,{default:()=>ve});var W="uplot",K="u-hz",yt="u-vt",it="u-title",q="u-wrap",tt="\
+u-under",at="u-over",Ct="u-axis",Rt="u-off",ke="u-select",Xt="u-cursor-x",Yn="u-cursor-y",_n="u-cursor-pt",mn="u-legend",
+Wn="u-live",ul="u-inline",kt="u-series",se="u-marker",nn="u-label",di="u-value",Hn="width",ln="height",He="bottom",sn="l\
+eft",on="right",jn="#000",Sn=jn+"0",Tn="mousemove",Jl="mousedown",En="mouseup",In="mouseenter",Vn="mouseleave",fl="dblcl\
+ick",cl="resize",An="scroll",gn="change",hl="dppxchange",ql="--",wn=typeof window<"u",Fe=wn?document:null,Je=wn?window:null,
+Yi=wn?navigator:null,St,dl;function Gn(){let t=devicePixelRatio;St!=t&&(St=t,dl&&qe(gn,dl,Gn),dl=matchMedia(`(min-resolu\
+tion: ${St-.001}dppx) and (max-resolution: ${St+.001}dppx)`),xn(gn,dl,Gn),Je.dispatchEvent(new CustomEvent(hl)))}function Yt(t,n){
+if(n!=null){let s=t.classList;!s.contains(n)&&s.add(n)}}function Xl(t,n){let s=t.classList;s.contains(n)&&s.remove(n)}function At(t,n,s){
+t.style[n]=s+"px"}function Ie(t,n,s,l){let o=Fe.createElement(t);return n!=null&&Yt(o,n),s?.insertBefore(o,l),o}function Ae(t,n){
+return Ie("div",t,n)}var pi=new WeakMap;function Ne(t,n,s,l,o){let p="translate("+n+"px,"+s+"px)",f=pi.get(t);p!=f&&(t.style.
+transform=p,pi.set(t,p),n<0||s<0||n>l||s>o?Yt(t,Rt):Xl(t,Rt))}var pl=new WeakMap;function ml(t,n,s){let l=n+s,o=pl.get(t);
+l!=o&&(pl.set(t,l),t.style.background=n,t.style.borderColor=s)}var gl=new WeakMap;function mi(t,n,s,l){let o=n+""+s,p=gl.
+get(t);o!=p&&(gl.set(t,o),t.style.height=s+"px",t.style.width=n+"px",t.style.marginLeft=l?-n/2+"px":0,t.style.marginTop=
+l?-s/2+"px":0)}var Kn={passive:!0},Wi={...Kn,capture:!0};function xn(t,n,s,l){n.addEventListener(t,s,l?Wi:Kn)}function qe(t,n,s,l){
+n.removeEventListener(t,s,Kn)}wn&&Gn();function Me(t,n,s,l){let o;s=s||0,l=l||n.length-1;let p=l<=2147483647;for(;l-s>1;)
+o=p?s+l>>1:xe((s+l)/2),n[o]<t?s=o:l=o;return t-n[s]<=n[l]-t?s:l}function Zl(t){return(n,s,l)=>{let o=-1,p=-1;for(let f=s;f<=
+l;f++)if(t(n[f])){o=f;break}for(let f=l;f>=s;f--)if(t(n[f])){p=f;break}return[o,p]}}var wl=t=>t!=null,gi=t=>t!=null&&t>0,
+xl=Zl(wl),Un=Zl(gi);function wi(t,n,s,l=0,o=!1){let p=o?Un:xl,f=o?gi:wl;[n,s]=p(t,n,s);let x=t[n],y=t[n];if(n>-1)if(l==1)
+x=t[n],y=t[s];else if(l==-1)x=t[s],y=t[n];else for(let v=n;v<=s;v++){let A=t[v];f(A)&&(A<x?x=A:A>y&&(y=A))}return[x??L,y??
+-L]}function bl(t,n,s,l){let o=g(t),p=g(n);t==n&&(o==-1?(t*=s,n/=s):(t/=s,n*=s));let f=s==10?T:E,x=o==1?xe:be,y=p==1?be:
+xe,v=x(f(Gt(t))),A=y(f(Gt(n))),M=Nn(s,v),S=Nn(s,A);return s==10&&(v<0&&(M=$t(M,-v)),A<0&&(S=$t(S,-A))),l||s==2?(t=M*o,n=
+S*p):(t=Is(t,M),n=yi(n,S)),[t,n]}function vl(t,n,s,l){let o=bl(t,n,s,l);return t==0&&(o[0]=0),n==0&&(o[1]=0),o}var yl=.1,
+Ql={mode:3,pad:yl},bn={pad:0,soft:null,mode:0},xi={min:bn,max:bn};function kl(t,n,s,l){return ki(s)?bi(t,n,s):(bn.pad=s,
+bn.soft=l?0:null,bn.mode=l?3:0,bi(t,n,xi))}function ct(t,n){return t??n}function ti(t,n,s){for(n=ct(n,0),s=ct(s,t.length-
+1);n<=s;){if(t[n]!=null)return!0;n++}return!1}function bi(t,n,s){let l=s.min,o=s.max,p=ct(l.pad,0),f=ct(o.pad,0),x=ct(l.
+hard,-L),y=ct(o.hard,L),v=ct(l.soft,L),A=ct(o.soft,-L),M=ct(l.mode,0),S=ct(o.mode,0),U=n-t,V=T(U),B=Zt(Gt(t),Gt(n)),wt=T(
+B),rt=Gt(wt-V);(U<1e-24||rt>10)&&(U=0,(t==0||n==0)&&(U=1e-24,M==2&&v!=L&&(p=0),S==2&&A!=-L&&(f=0)));let P=U||B||1e3,lt=T(
+P),F=Nn(10,xe(lt)),xt=P*(U==0?t==0?.1:1:p),G=$t(Is(t-xt,F/10),24),vt=t>=v&&(M==1||M==3&&G<=v||M==2&&G>=v)?v:L,ft=Zt(x,G<
+vt&&t>=vt?vt:Le(vt,G)),Mt=P*(U==0?n==0?.1:1:f),X=$t(yi(n+Mt,F/10),24),R=n<=A&&(S==1||S==3&&X>=A||S==2&&X<=A)?A:-L,Q=Le(y,
+X>R&&n<=R?R:Zt(R,X));return ft==Q&&ft==0&&(Q=100),[ft,Q]}var vi=new Intl.NumberFormat(wn?Yi.language:"en-US"),Ml=t=>vi.format(
+t),he=Math,Bn=he.PI,Gt=he.abs,xe=he.floor,Jt=he.round,be=he.ceil,Le=he.min,Zt=he.max,Nn=he.pow,g=he.sign,T=he.log10,E=he.
+log2,C=(t,n=1)=>he.sinh(t)*n,j=(t,n=1)=>he.asinh(t/n),L=1/0;function ht(t){return(T((t^t>>31)-(t>>31))|0)+1}function Ht(t,n,s){
+return Le(Zt(t,n),s)}function ne(t){return typeof t=="function"}function J(t){return ne(t)?t:()=>t}var De=()=>{},Pe=t=>t,
+le=(t,n)=>n,de=t=>null,rn=t=>!0,Pn=(t,n)=>t==n,Hi=/\.\d*?(?=9{6,}|0{6,})/gm,Jn=t=>{if(Ns(t)||$n.has(t))return t;let n=`${t}`,
+s=n.match(Hi);if(s==null)return t;let l=s[0].length-1;if(n.indexOf("e-")!=-1){let[o,p]=n.split("e");return+`${Jn(o)}e${p}`}
+return $t(t,l)};function qn(t,n){return Jn($t(Jn(t/n))*n)}function yi(t,n){return Jn(be(Jn(t/n))*n)}function Is(t,n){return Jn(
+xe(Jn(t/n))*n)}function $t(t,n=0){if(Ns(t))return t;let s=10**n,l=t*s*(1+Number.EPSILON);return Jt(l)/s}var $n=new Map;function As(t){
+return((""+t).split(".")[1]||"").length}function ei(t,n,s,l){let o=[],p=l.map(As);for(let f=n;f<s;f++){let x=Gt(f),y=$t(
+Nn(t,f),x);for(let v=0;v<l.length;v++){let A=t==10?+`${l[v]}e${f}`:l[v]*y,M=(f>=0?0:x)+(f>=p[v]?0:p[v]),S=t==10?A:$t(A,M);
+o.push(S),$n.set(S,M)}}return o}var ni={},ji=[],_l=[null,null],zn=Array.isArray,Ns=Number.isInteger,sr=t=>t===void 0;function Ps(t){
+return typeof t=="string"}function ki(t){let n=!1;if(t!=null){let s=t.constructor;n=s==null||s==Object}return n}function or(t){
+return t!=null&&typeof t=="object"}var rr=Object.getPrototypeOf(Uint8Array),$s="__proto__";function Sl(t,n=ki){let s;if(zn(
+t)){let l=t.find(o=>o!=null);if(zn(l)||n(l)){s=Array(t.length);for(let o=0;o<t.length;o++)s[o]=Sl(t[o],n)}else s=t.slice()}else if(t instanceof
+rr)s=t.slice();else if(n(t)){s={};for(let l in t)l!=$s&&(s[l]=Sl(t[l],n))}else s=t;return s}function Qt(t){let n=arguments;
+for(let s=1;s<n.length;s++){let l=n[s];for(let o in l)o!=$s&&(ki(t[o])?Qt(t[o],Sl(l[o])):t[o]=Sl(l[o]))}return t}var ar=0,
+ur=1,fr=2;function cr(t,n,s){for(let l=0,o,p=-1;l<n.length;l++){let f=n[l];if(f>p){for(o=f-1;o>=0&&t[o]==null;)t[o--]=null;
+for(o=f+1;o<s&&t[o]==null;)t[p=o++]=null}}}function hr(t,n){if(mr(t)){let f=t[0].slice();for(let x=1;x<t.length;x++)f.push(
 ...t[x].slice(1));return gr(f[0])||(f=pr(f)),f}let s=new Set;for(let f=0;f<t.length;f++){let x=t[f][0],y=x.length;for(let v=0;v<
-y;v++)s.add(x[v])}let l=[Array.from(s).sort((f,x)=>f-x)],o=l[0].length,d=new Map;for(let f=0;f<o;f++)d.set(l[0][f],f);for(let f=0;f<
-t.length;f++){let x=t[f],y=x[0];for(let v=1;v<x.length;v++){let A=x[v],M=Array(o).fill(void 0),S=n?n[f][v]:ur,U=[];for(let j=0;j<
-A.length;j++){let B=A[j],gt=d.get(y[j]);B===null?S!=ar&&(M[gt]=B,S==fr&&U.push(gt)):M[gt]=B}cr(M,U,o),l.push(M)}}return l}
+y;v++)s.add(x[v])}let l=[Array.from(s).sort((f,x)=>f-x)],o=l[0].length,p=new Map;for(let f=0;f<o;f++)p.set(l[0][f],f);for(let f=0;f<
+t.length;f++){let x=t[f],y=x[0];for(let v=1;v<x.length;v++){let A=x[v],M=Array(o).fill(void 0),S=n?n[f][v]:ur,U=[];for(let V=0;V<
+A.length;V++){let B=A[V],wt=p.get(y[V]);B===null?S!=ar&&(M[wt]=B,S==fr&&U.push(wt)):M[wt]=B}cr(M,U,o),l.push(M)}}return l}
 var dr=typeof queueMicrotask>"u"?t=>Promise.resolve().then(t):queueMicrotask;function pr(t){let n=t[0],s=n.length,l=Array(
-s);for(let d=0;d<l.length;d++)l[d]=d;l.sort((d,f)=>n[d]-n[f]);let o=[];for(let d=0;d<t.length;d++){let f=t[d],x=Array(s);
+s);for(let p=0;p<l.length;p++)l[p]=p;l.sort((p,f)=>n[p]-n[f]);let o=[];for(let p=0;p<t.length;p++){let f=t[p],x=Array(s);
 for(let y=0;y<s;y++)x[y]=f[l[y]];o.push(x)}return o}function mr(t){let n=t[0][0],s=n.length;for(let l=1;l<t.length;l++){
-let o=t[l][0];if(o.length!=s)return!1;if(o!=n){for(let d=0;d<s;d++)if(o[d]!=n[d])return!1}}return!0}function gr(t,n=100){
-let s=t.length;if(s<=1)return!0;let l=0,o=s-1;for(;l<=o&&t[l]==null;)l++;for(;o>=l&&t[o]==null;)o--;if(o<=l)return!0;let d=he(
-1,Me((o-l+1)/n));for(let f=t[l],x=l+d;x<=o;x+=d){let y=t[x];if(y!=null){if(y<=f)return!1;f=y}}return!0}var $s=["January",
-"February","March","April","May","June","July","August","September","October","November","December"],zs=["Sunday","Monda\
-y","Tuesday","Wednesday","Thursday","Friday","Saturday"];function Fs(t){return t.slice(0,3)}var wr=zs.map(Fs),xr=$s.map(
-Fs),br={MMMM:$s,MMM:xr,WWWW:zs,WWW:wr};function ei(t){return(t<10?"0":"")+t}function vr(t){return(t<10?"00":t<100?"0":"")+
+let o=t[l][0];if(o.length!=s)return!1;if(o!=n){for(let p=0;p<s;p++)if(o[p]!=n[p])return!1}}return!0}function gr(t,n=100){
+let s=t.length;if(s<=1)return!0;let l=0,o=s-1;for(;l<=o&&t[l]==null;)l++;for(;o>=l&&t[o]==null;)o--;if(o<=l)return!0;let p=Zt(
+1,xe((o-l+1)/n));for(let f=t[l],x=l+p;x<=o;x+=p){let y=t[x];if(y!=null){if(y<=f)return!1;f=y}}return!0}var zs=["January",
+"February","March","April","May","June","July","August","September","October","November","December"],Fs=["Sunday","Monda\
+y","Tuesday","Wednesday","Thursday","Friday","Saturday"];function Ls(t){return t.slice(0,3)}var wr=Fs.map(Ls),xr=zs.map(
+Ls),br={MMMM:zs,MMM:xr,WWWW:Fs,WWW:wr};function li(t){return(t<10?"0":"")+t}function vr(t){return(t<10?"00":t<100?"0":"")+
 t}var yr={YYYY:t=>t.getFullYear(),YY:t=>(t.getFullYear()+"").slice(2),MMMM:(t,n)=>n.MMMM[t.getMonth()],MMM:(t,n)=>n.MMM[t.
-getMonth()],MM:t=>ei(t.getMonth()+1),M:t=>t.getMonth()+1,DD:t=>ei(t.getDate()),D:t=>t.getDate(),WWWW:(t,n)=>n.WWWW[t.getDay()],
-WWW:(t,n)=>n.WWW[t.getDay()],HH:t=>ei(t.getHours()),H:t=>t.getHours(),h:t=>{let n=t.getHours();return n==0?12:n>12?n-12:
-n},AA:t=>t.getHours()>=12?"PM":"AM",aa:t=>t.getHours()>=12?"pm":"am",a:t=>t.getHours()>=12?"p":"a",mm:t=>ei(t.getMinutes()),
-m:t=>t.getMinutes(),ss:t=>ei(t.getSeconds()),s:t=>t.getSeconds(),fff:t=>vr(t.getMilliseconds())};function ji(t,n){n=n||br;
-let s=[],l=/\{([a-z]+)\}|[^{]+/gi,o;for(;o=l.exec(t);)s.push(o[0][0]=="{"?yr[o[1]]:o[0]);return d=>{let f="";for(let x=0;x<
-s.length;x++)f+=typeof s[x]=="string"?s[x]:s[x](d,n);return f}}var kr=new Intl.DateTimeFormat().resolvedOptions().timeZone;
+getMonth()],MM:t=>li(t.getMonth()+1),M:t=>t.getMonth()+1,DD:t=>li(t.getDate()),D:t=>t.getDate(),WWWW:(t,n)=>n.WWWW[t.getDay()],
+WWW:(t,n)=>n.WWW[t.getDay()],HH:t=>li(t.getHours()),H:t=>t.getHours(),h:t=>{let n=t.getHours();return n==0?12:n>12?n-12:
+n},AA:t=>t.getHours()>=12?"PM":"AM",aa:t=>t.getHours()>=12?"pm":"am",a:t=>t.getHours()>=12?"p":"a",mm:t=>li(t.getMinutes()),
+m:t=>t.getMinutes(),ss:t=>li(t.getSeconds()),s:t=>t.getSeconds(),fff:t=>vr(t.getMilliseconds())};function Vi(t,n){n=n||br;
+let s=[],l=/\{([a-z]+)\}|[^{]+/gi,o;for(;o=l.exec(t);)s.push(o[0][0]=="{"?yr[o[1]]:o[0]);return p=>{let f="";for(let x=0;x<
+s.length;x++)f+=typeof s[x]=="string"?s[x]:s[x](p,n);return f}}var kr=new Intl.DateTimeFormat().resolvedOptions().timeZone;
 function Mr(t,n){let s;return n=="UTC"||n=="Etc/UTC"?s=new Date(+t+t.getTimezoneOffset()*6e4):n==kr?s=t:(s=new Date(t.toLocaleString(
-"en-US",{timeZone:n})),s.setMilliseconds(t.getMilliseconds())),s}var Ls=t=>t%1==0,vi=[1,2,2.5,5],_r=Ql(10,-32,0,vi),Ds=Ql(
-10,0,32,vi),Sr=Ds.filter(Ls),Zn=_r.concat(Ds),Vi=`
-`,Os="{YYYY}",Cs=Vi+Os,Rs="{M}/{D}",ni=Vi+Rs,yi=ni+"/{YY}",Ys="{aa}",Tr="{h}:{mm}",Sl=Tr+Ys,Ws=Vi+Sl,Hs=":{ss}",It=null;
-function js(t){let n=t*1e3,s=n*60,l=s*60,o=l*24,d=o*30,f=o*365,x=(t==1?Ql(10,0,3,vi).filter(Ls):Ql(10,-3,0,vi)).concat([
-n,n*5,n*10,n*15,n*30,s,s*5,s*10,s*15,s*30,l,l*2,l*3,l*4,l*6,l*8,l*12,o,o*2,o*3,o*4,o*5,o*6,o*7,o*8,o*9,o*10,o*15,d,d*2,d*
-3,d*4,d*6,f,f*2,f*5,f*10,f*25,f*50,f*100]),y=[[f,Os,It,It,It,It,It,It,1],[o*28,"{MMM}",Cs,It,It,It,It,It,1],[o,Rs,Cs,It,
-It,It,It,It,1],[l,"{h}"+Ys,yi,It,ni,It,It,It,1],[s,Sl,yi,It,ni,It,It,It,1],[n,Hs,yi+" "+Sl,It,ni+" "+Sl,It,Ws,It,1],[t,Hs+
-".{fff}",yi+" "+Sl,It,ni+" "+Sl,It,Ws,It,1]];function v(A){return(M,S,U,j,B,gt)=>{let at=[],P=B>=f,et=B>=d&&B<f,F=A(U),wt=$t(
-F*t,3),V=Gi(F.getFullYear(),P?0:F.getMonth(),et||P?1:F.getDate()),bt=$t(V*t,3);if(et||P){let ft=et?B/d:0,Mt=P?B/f:0,J=wt==
-bt?wt:$t(Gi(V.getFullYear()+Mt,V.getMonth()+ft,1)*t,3),C=new Date(Ht(J/t)),X=C.getFullYear(),Q=C.getMonth();for(let xt=0;J<=
-j;xt++){let nt=Gi(X+Mt*xt,Q+ft*xt,1),ht=nt-A($t(nt*t,3));J=$t((+nt+ht)*t,3),J<=j&&at.push(J)}}else{let ft=B>=o?o:B,Mt=Me(
-U)-Me(wt),J=bt+Mt+xi(wt-bt,ft);at.push(J);let C=A(J),X=C.getHours()+C.getMinutes()/s+C.getSeconds()/l,Q=B/l,xt=M.axes[S].
-_space,nt=gt/xt;for(;J=$t(J+B,t==1?0:3),!(J>j);)if(Q>1){let ht=Me($t(X+Q,6))%24,mt=A(J).getHours()-ht;mt>1&&(mt=-1),J-=mt*
-l,X=(X+Q)%24;let Ut=at[at.length-1];$t((J-Ut)/B,3)*nt>=.7&&at.push(J)}else at.push(J)}return at}}return[x,y,v]}var[Er,Ir,
-Ar]=js(1),[Nr,Pr,$r]=js(.001);Ql(2,-53,53,[1]);function Vs(t,n){return t.map(s=>s.map((l,o)=>o==0||o==8||l==null?l:n(o==
-1||s[8]==0?l:s[1]+l)))}function Gs(t,n){return(s,l,o,d,f)=>{let x=n.find(j=>f>=j[0])||n[n.length-1],y,v,A,M,S,U;return l.
-map(j=>{let B=t(j),gt=B.getFullYear(),at=B.getMonth(),P=B.getDate(),et=B.getHours(),F=B.getMinutes(),wt=B.getSeconds(),V=gt!=
-y&&x[2]||at!=v&&x[3]||P!=A&&x[4]||et!=M&&x[5]||F!=S&&x[6]||wt!=U&&x[7]||x[1];return y=gt,v=at,A=P,M=et,S=F,U=wt,V(B)})}}
-function zr(t,n){let s=ji(n);return(l,o,d,f,x)=>o.map(y=>s(t(y)))}function Gi(t,n,s){return new Date(t,n,s)}function Ks(t,n){
-return n(t)}var Fr="{YYYY}-{MM}-{DD} {h}:{mm}{aa}";function Us(t,n){return(s,l,o,d)=>d==null?Jl:n(t(l))}function Lr(t,n){
+"en-US",{timeZone:n})),s.setMilliseconds(t.getMilliseconds())),s}var Ds=t=>t%1==0,Mi=[1,2,2.5,5],_r=ei(10,-32,0,Mi),Os=ei(
+10,0,32,Mi),Sr=Os.filter(Ds),Xn=_r.concat(Os),Gi=`
+`,Cs="{YYYY}",Rs=Gi+Cs,Ys="{M}/{D}",ii=Gi+Ys,_i=ii+"/{YY}",Ws="{aa}",Tr="{h}:{mm}",Tl=Tr+Ws,Hs=Gi+Tl,js=":{ss}",It=null;
+function Vs(t){let n=t*1e3,s=n*60,l=s*60,o=l*24,p=o*30,f=o*365,x=(t==1?ei(10,0,3,Mi).filter(Ds):ei(10,-3,0,Mi)).concat([
+n,n*5,n*10,n*15,n*30,s,s*5,s*10,s*15,s*30,l,l*2,l*3,l*4,l*6,l*8,l*12,o,o*2,o*3,o*4,o*5,o*6,o*7,o*8,o*9,o*10,o*15,p,p*2,p*
+3,p*4,p*6,f,f*2,f*5,f*10,f*25,f*50,f*100]),y=[[f,Cs,It,It,It,It,It,It,1],[o*28,"{MMM}",Rs,It,It,It,It,It,1],[o,Ys,Rs,It,
+It,It,It,It,1],[l,"{h}"+Ws,_i,It,ii,It,It,It,1],[s,Tl,_i,It,ii,It,It,It,1],[n,js,_i+" "+Tl,It,ii+" "+Tl,It,Hs,It,1],[t,js+
+".{fff}",_i+" "+Tl,It,ii+" "+Tl,It,Hs,It,1]];function v(A){return(M,S,U,V,B,wt)=>{let rt=[],P=B>=f,lt=B>=p&&B<f,F=A(U),xt=$t(
+F*t,3),G=Ki(F.getFullYear(),P?0:F.getMonth(),lt||P?1:F.getDate()),vt=$t(G*t,3);if(lt||P){let ft=lt?B/p:0,Mt=P?B/f:0,X=xt==
+vt?xt:$t(Ki(G.getFullYear()+Mt,G.getMonth()+ft,1)*t,3),R=new Date(Jt(X/t)),Q=R.getFullYear(),et=R.getMonth();for(let bt=0;X<=
+V;bt++){let st=Ki(Q+Mt*bt,et+ft*bt,1),dt=st-A($t(st*t,3));X=$t((+st+dt)*t,3),X<=V&&rt.push(X)}}else{let ft=B>=o?o:B,Mt=xe(
+U)-xe(xt),X=vt+Mt+yi(xt-vt,ft);rt.push(X);let R=A(X),Q=R.getHours()+R.getMinutes()/s+R.getSeconds()/l,et=B/l,bt=M.axes[S].
+_space,st=wt/bt;for(;X=$t(X+B,t==1?0:3),!(X>V);)if(et>1){let dt=xe($t(Q+et,6))%24,gt=A(X).getHours()-dt;gt>1&&(gt=-1),X-=
+gt*l,Q=(Q+et)%24;let Kt=rt[rt.length-1];$t((X-Kt)/B,3)*st>=.7&&rt.push(X)}else rt.push(X)}return rt}}return[x,y,v]}var[Er,
+Ir,Ar]=Vs(1),[Nr,Pr,$r]=Vs(.001);ei(2,-53,53,[1]);function Gs(t,n){return t.map(s=>s.map((l,o)=>o==0||o==8||l==null?l:n(
+o==1||s[8]==0?l:s[1]+l)))}function Ks(t,n){return(s,l,o,p,f)=>{let x=n.find(V=>f>=V[0])||n[n.length-1],y,v,A,M,S,U;return l.
+map(V=>{let B=t(V),wt=B.getFullYear(),rt=B.getMonth(),P=B.getDate(),lt=B.getHours(),F=B.getMinutes(),xt=B.getSeconds(),G=wt!=
+y&&x[2]||rt!=v&&x[3]||P!=A&&x[4]||lt!=M&&x[5]||F!=S&&x[6]||xt!=U&&x[7]||x[1];return y=wt,v=rt,A=P,M=lt,S=F,U=xt,G(B)})}}
+function zr(t,n){let s=Vi(n);return(l,o,p,f,x)=>o.map(y=>s(t(y)))}function Ki(t,n,s){return new Date(t,n,s)}function Us(t,n){
+return n(t)}var Fr="{YYYY}-{MM}-{DD} {h}:{mm}{aa}";function Bs(t,n){return(s,l,o,p)=>p==null?ql:n(t(l))}function Lr(t,n){
 let s=t.series[n];return s.width?s.stroke(t,n):s.points.width?s.points.stroke(t,n):null}function Dr(t,n){return t.series[n].
-fill(t,n)}var Or={show:!0,live:!0,isolate:!1,mount:Oe,markers:{show:!0,width:2,stroke:Lr,fill:Dr,dash:"solid"},idx:null,
-idxs:null,values:[]};function Cr(t,n){let s=t.cursor.points,l=Ie(),o=s.size(t,n);At(l,Hn,o),At(l,sn,o);let d=o/-2;At(l,"\
-marginLeft",d),At(l,"marginTop",d);let f=s.width(t,n,o);return f&&At(l,"borderWidth",f),l}function Rr(t,n){let s=t.series[n].
+fill(t,n)}var Or={show:!0,live:!0,isolate:!1,mount:De,markers:{show:!0,width:2,stroke:Lr,fill:Dr,dash:"solid"},idx:null,
+idxs:null,values:[]};function Cr(t,n){let s=t.cursor.points,l=Ae(),o=s.size(t,n);At(l,Hn,o),At(l,ln,o);let p=o/-2;At(l,"\
+marginLeft",p),At(l,"marginTop",p);let f=s.width(t,n,o);return f&&At(l,"borderWidth",f),l}function Rr(t,n){let s=t.series[n].
 points;return s._fill||s._stroke}function Yr(t,n){let s=t.series[n].points;return s._stroke||s._fill}function Wr(t,n){return t.
-series[n].points.size}var Ki=[0,0];function Hr(t,n,s){return Ki[0]=n,Ki[1]=s,Ki}function ki(t,n,s,l=!0){return o=>{o.button==
-0&&(!l||o.target==n)&&s(o)}}function Ui(t,n,s,l=!0){return o=>{(!l||o.target==n)&&s(o)}}var jr={show:!0,x:!0,y:!0,lock:!1,
-move:Hr,points:{one:!1,show:Cr,size:Wr,width:0,stroke:Yr,fill:Rr},bind:{mousedown:ki,mouseup:ki,click:ki,dblclick:ki,mousemove:Ui,
-mouseleave:Ui,mouseenter:Ui},drag:{setScale:!0,x:!0,y:!1,dist:0,uni:null,click:(t,n)=>{n.stopPropagation(),n.stopImmediatePropagation()},
+series[n].points.size}var Ui=[0,0];function Hr(t,n,s){return Ui[0]=n,Ui[1]=s,Ui}function Si(t,n,s,l=!0){return o=>{o.button==
+0&&(!l||o.target==n)&&s(o)}}function Bi(t,n,s,l=!0){return o=>{(!l||o.target==n)&&s(o)}}var jr={show:!0,x:!0,y:!0,lock:!1,
+move:Hr,points:{one:!1,show:Cr,size:Wr,width:0,stroke:Yr,fill:Rr},bind:{mousedown:Si,mouseup:Si,click:Si,dblclick:Si,mousemove:Bi,
+mouseleave:Bi,mouseenter:Bi},drag:{setScale:!0,x:!0,y:!1,dist:0,uni:null,click:(t,n)=>{n.stopPropagation(),n.stopImmediatePropagation()},
 _x:!1,_y:!1},focus:{dist:(t,n,s,l,o)=>l-o,prox:-1,bias:0},hover:{skip:[void 0],prox:null,bias:0},left:-10,top:-10,idx:null,
-dataIdx:null,idxs:null,event:null},Bs={show:!0,stroke:"rgba(0,0,0,0.07)",width:2},Bi=Zt({},Bs,{filter:se}),Js=Zt({},Bi,{
-size:10}),qs=Zt({},Bs,{show:!1}),Ji='12px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto S\
-ans", sans-serif, "Apple Color Emoji", "Segoe UI Emoji", "Segoe UI Symbol", "Noto Color Emoji"',Xs="bold "+Ji,Zs=1.5,Qs={
-show:!0,scale:"x",stroke:jn,space:50,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Xs,side:2,grid:Bi,ticks:Js,
-border:qs,font:Ji,lineGap:Zs,rotate:0},Vr="Value",Gr="Time",to={show:!0,scale:"x",auto:!1,sorted:1,min:W,max:-W,idxs:[]};
-function Kr(t,n,s,l,o){return n.map(d=>d==null?"":Bn(d))}function Ur(t,n,s,l,o,d,f){let x=[],y=$n.get(o)||0;s=f?s:$t(xi(
-s,o),y);for(let v=s;v<=l;v=$t(v+o,y))x.push(Object.is(v,-0)?0:v);return x}function qi(t,n,s,l,o,d,f){let x=[],y=t.scales[t.
-axes[n].scale].log,v=y==10?T:D,A=Me(v(s));o=g(y,A),y==10&&(o=Zn[Ne(o,Zn)]);let M=s,S=o*y;y==10&&(S=Zn[Ne(S,Zn)]);do x.push(
-M),M=M+o,y==10&&!$n.has(M)&&(M=$t(M,$n.get(o))),M>=S&&(o=M,S=o*y,y==10&&(S=Zn[Ne(S,Zn)]));while(M<=l);return x}function Br(t,n,s,l,o,d,f){
-let x=t.scales[t.axes[n].scale].asinh,y=l>x?qi(t,n,he(x,s),l,o):[x],v=l>=0&&s<=0?[0]:[];return(s<-x?qi(t,n,he(x,-l),-s,o):
-[x]).reverse().map(A=>-A).concat(v,y)}var eo=/./,Jr=/[12357]/,qr=/[125]/,no=/1/,Xi=(t,n,s,l)=>t.map((o,d)=>n==4&&o==0||d%
-l==0&&s.test(o.toExponential()[o<0?1:0])?o:null);function Xr(t,n,s,l,o){let d=t.axes[s],f=d.scale,x=t.scales[f],y=t.valToPos,
-v=d._space,A=y(10,f),M=y(9,f)-A>=v?eo:y(7,f)-A>=v?Jr:y(5,f)-A>=v?qr:no;if(M==no){let S=Gt(y(1,f)-A);if(S<v)return Xi(n.slice().
-reverse(),x.distr,M,$e(v/S)).reverse()}return Xi(n,x.distr,M,1)}function Zr(t,n,s,l,o){let d=t.axes[s],f=d.scale,x=d._space,
-y=t.valToPos,v=Gt(y(1,f)-y(2,f));return v<x?Xi(n.slice().reverse(),3,eo,$e(x/v)).reverse():n}function Qr(t,n,s,l){return l==
-null?Jl:n==null?"":Bn(n)}var lo={show:!0,scale:"y",stroke:jn,space:30,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Xs,
-side:3,grid:Bi,ticks:Js,border:qs,font:Ji,lineGap:Zs,rotate:0};function ta(t,n){let s=3+(t||1)*2;return $t(s*n,3)}function ea(t,n){
-let{scale:s,idxs:l}=t.series[0],o=t._data[0],d=t.valToPos(o[l[0]],s,!0),f=t.valToPos(o[l[1]],s,!0),x=Gt(f-d),y=t.series[n],
-v=x/(y.points.space*St);return l[1]-l[0]<=v}var io={scale:null,auto:!0,sorted:0,min:W,max:-W},so=(t,n,s,l,o)=>o,oo={show:!0,
-auto:!0,sorted:0,gaps:so,alpha:1,facets:[Zt({},io,{scale:"x"}),Zt({},io,{scale:"y"})]},ro={scale:"y",auto:!0,sorted:0,show:!0,
-spanGaps:!1,gaps:so,alpha:1,points:{show:ea,filter:null},values:null,min:W,max:-W,idxs:[],path:null,clip:null};function na(t,n,s,l,o){
-return s/10}var ao={time:!0,auto:!0,distr:1,log:10,asinh:1,min:null,max:null,dir:1,ori:0},la=Zt({},ao,{time:!1,ori:1}),uo={};
-function fo(t,n){let s=uo[t];return s||(s={key:t,plots:[],sub(l){s.plots.push(l)},unsub(l){s.plots=s.plots.filter(o=>o!=
-l)},pub(l,o,d,f,x,y,v){for(let A=0;A<s.plots.length;A++)s.plots[A]!=o&&s.plots[A].pub(l,o,d,f,x,y,v)}},t!=null&&(uo[t]=s)),
-s}var Tl=1,Zi=2;function Qn(t,n,s){let l=t.mode,o=t.series[n],d=l==2?t._data[n]:t._data,f=t.scales,x=t.bbox,y=d[0],v=l==
-2?d[1]:d[n],A=l==2?f[o.facets[0].scale]:f[t.series[0].scale],M=l==2?f[o.facets[1].scale]:f[o.scale],S=x.left,U=x.top,j=x.
-width,B=x.height,gt=t.valToPosH,at=t.valToPosV;return A.ori==0?s(o,y,v,A,M,gt,at,S,U,j,B,_i,El,Ti,po,go):s(o,y,v,A,M,at,
-gt,U,S,B,j,Si,Il,es,mo,wo)}function Qi(t,n){let s=0,l=0,o=kt(t.bands,Hi);for(let d=0;d<o.length;d++){let f=o[d];f.series[0]==
-n?s=f.dir:f.series[1]==n&&(f.dir==1?l|=1:l|=2)}return[s,l==1?-1:l==2?1:l==3?2:0]}function ia(t,n,s,l,o){let d=t.mode,f=t.
-series[n],x=d==2?f.facets[1].scale:f.scale,y=t.scales[x];return o==-1?y.min:o==1?y.max:y.distr==3?y.dir==1?y.min:y.max:0}
-function vn(t,n,s,l,o,d){return Qn(t,n,(f,x,y,v,A,M,S,U,j,B,gt)=>{let at=f.pxRound,P=v.dir*(v.ori==0?1:-1),et=v.ori==0?El:
-Il,F,wt;P==1?(F=s,wt=l):(F=l,wt=s);let V=at(M(x[F],v,B,U)),bt=at(S(y[F],A,gt,j)),ft=at(M(x[wt],v,B,U)),Mt=at(S(d==1?A.max:
-A.min,A,gt,j)),J=new Path2D(o);return et(J,ft,Mt),et(J,V,Mt),et(J,V,bt),J})}function Mi(t,n,s,l,o,d){let f=null;if(t.length>
-0){f=new Path2D;let x=n==0?Ti:es,y=s;for(let M=0;M<t.length;M++){let S=t[M];if(S[1]>S[0]){let U=S[0]-y;U>0&&x(f,y,l,U,l+
-d),y=S[1]}}let v=s+o-y,A=10;v>0&&x(f,y,l-A/2,v,l+d+A)}return f}function sa(t,n,s){let l=t[t.length-1];l&&l[0]==n?l[1]=s:
-t.push([n,s])}function ts(t,n,s,l,o,d,f){let x=[],y=t.length;for(let v=o==1?s:l;v>=s&&v<=l;v+=o)if(n[v]===null){let A=v,
-M=v;if(o==1)for(;++v<=l&&n[v]===null;)M=v;else for(;--v>=s&&n[v]===null;)M=v;let S=d(t[A]),U=M==A?S:d(t[M]),j=A-o;S=f<=0&&
-j>=0&&j<y?d(t[j]):S;let B=M+o;U=f>=0&&B>=0&&B<y?d(t[B]):U,U>=S&&x.push([S,U])}return x}function co(t){return t==0?ne:t==
-1?Ht:n=>Xn(n,t)}function ho(t){let n=t==0?_i:Si,s=t==0?(o,d,f,x,y,v)=>{o.arcTo(d,f,x,y,v)}:(o,d,f,x,y,v)=>{o.arcTo(f,d,y,
-x,v)},l=t==0?(o,d,f,x,y)=>{o.rect(d,f,x,y)}:(o,d,f,x,y)=>{o.rect(f,d,y,x)};return(o,d,f,x,y,v=0,A=0)=>{v==0&&A==0?l(o,d,
-f,x,y):(v=be(v,x/2,y/2),A=be(A,x/2,y/2),n(o,d+v,f),s(o,d+x,f,d+x,f+y,v),s(o,d+x,f+y,d,f+y,A),s(o,d,f+y,d,f,A),s(o,d,f,d+
-x,f,v),o.closePath())}}var _i=(t,n,s)=>{t.moveTo(n,s)},Si=(t,n,s)=>{t.moveTo(s,n)},El=(t,n,s)=>{t.lineTo(n,s)},Il=(t,n,s)=>{
-t.lineTo(s,n)},Ti=ho(0),es=ho(1),po=(t,n,s,l,o,d)=>{t.arc(n,s,l,o,d)},mo=(t,n,s,l,o,d)=>{t.arc(s,n,l,o,d)},go=(t,n,s,l,o,d,f)=>{
-t.bezierCurveTo(n,s,l,o,d,f)},wo=(t,n,s,l,o,d,f)=>{t.bezierCurveTo(s,n,o,l,f,d)};function xo(t){return(n,s,l,o,d)=>Qn(n,
-s,(f,x,y,v,A,M,S,U,j,B,gt)=>{let{pxRound:at,points:P}=f,et,F;v.ori==0?(et=_i,F=po):(et=Si,F=mo);let wt=$t(P.width*St,3),
-V=(P.size-P.width)/2*St,bt=$t(V*2,3),ft=new Path2D,Mt=new Path2D,{left:J,top:C,width:X,height:Q}=n.bbox;Ti(Mt,J-bt,C-bt,
-X+bt*2,Q+bt*2);let xt=nt=>{if(y[nt]!=null){let ht=at(M(x[nt],v,B,U)),mt=at(S(y[nt],A,gt,j));et(ft,ht+V,mt),F(ft,ht,mt,V,
-0,Jn*2)}};if(d)d.forEach(xt);else for(let nt=l;nt<=o;nt++)xt(nt);return{stroke:wt>0?ft:null,fill:ft,clip:Mt,flags:Tl|Zi}})}
-function bo(t){return(n,s,l,o,d,f)=>{l!=o&&(d!=l&&f!=l&&t(n,s,l),d!=o&&f!=o&&t(n,s,o),t(n,s,f))}}var oa=bo(El),ra=bo(Il);
-function vo(t){let n=kt(t?.alignGaps,0);return(s,l,o,d)=>Qn(s,l,(f,x,y,v,A,M,S,U,j,B,gt)=>{[o,d]=an(y,o,d);let at=f.pxRound,
-P=X=>at(M(X,v,B,U)),et=X=>at(S(X,A,gt,j)),F,wt;v.ori==0?(F=El,wt=oa):(F=Il,wt=ra);let V=v.dir*(v.ori==0?1:-1),bt={stroke:new Path2D,
-fill:null,clip:null,band:null,gaps:null,flags:Tl},ft=bt.stroke,Mt=!1;if(d-o>=B*4){let X=dt=>s.posToVal(dt,v.key,!0),Q=null,
-xt=null,nt,ht,mt,Ut=P(x[V==1?o:d]),de=P(x[o]),Ft=P(x[d]),Nt=X(V==1?de+1:Ft-1);for(let dt=V==1?o:d;dt>=o&&dt<=d;dt+=V){let tt=x[dt],
-Qt=(V==1?tt<Nt:tt>Nt)?Ut:P(tt),qt=y[dt];Qt==Ut?qt!=null?(ht=qt,Q==null?(F(ft,Qt,et(ht)),nt=Q=xt=ht):ht<Q?Q=ht:ht>xt&&(xt=
-ht)):qt===null&&(Mt=!0):(Q!=null&&wt(ft,Ut,et(Q),et(xt),et(nt),et(ht)),qt!=null?(ht=qt,F(ft,Qt,et(ht)),Q=xt=nt=ht):(Q=xt=
-null,qt===null&&(Mt=!0)),Ut=Qt,Nt=X(Ut+V))}Q!=null&&Q!=xt&&mt!=Ut&&wt(ft,Ut,et(Q),et(xt),et(nt),et(ht))}else for(let X=V==
-1?o:d;X>=o&&X<=d;X+=V){let Q=y[X];Q===null?Mt=!0:Q!=null&&F(ft,P(x[X]),et(Q))}let[J,C]=Qi(s,l);if(f.fill!=null||J!=0){let X=bt.
-fill=new Path2D(ft),Q=f.fillTo(s,l,f.min,f.max,J),xt=et(Q),nt=P(x[o]),ht=P(x[d]);V==-1&&([ht,nt]=[nt,ht]),F(X,ht,xt),F(X,
-nt,xt)}if(!f.spanGaps){let X=[];Mt&&X.push(...ts(x,y,o,d,V,P,n)),bt.gaps=X=f.gaps(s,l,o,d,X),bt.clip=Mi(X,v.ori,U,j,B,gt)}
-return C!=0&&(bt.band=C==2?[vn(s,l,o,d,ft,-1),vn(s,l,o,d,ft,1)]:vn(s,l,o,d,ft,C)),bt})}function aa(t){let n=kt(t.align,1),
-s=kt(t.ascDesc,!1),l=kt(t.alignGaps,0),o=kt(t.extend,!1);return(d,f,x,y)=>Qn(d,f,(v,A,M,S,U,j,B,gt,at,P,et)=>{[x,y]=an(M,
-x,y);let F=v.pxRound,{left:wt,width:V}=d.bbox,bt=Ft=>F(j(Ft,S,P,gt)),ft=Ft=>F(B(Ft,U,et,at)),Mt=S.ori==0?El:Il,J={stroke:new Path2D,
-fill:null,clip:null,band:null,gaps:null,flags:Tl},C=J.stroke,X=S.dir*(S.ori==0?1:-1),Q=ft(M[X==1?x:y]),xt=bt(A[X==1?x:y]),
-nt=xt,ht=xt;o&&n==-1&&(ht=wt,Mt(C,ht,Q)),Mt(C,xt,Q);for(let Ft=X==1?x:y;Ft>=x&&Ft<=y;Ft+=X){let Nt=M[Ft];if(Nt==null)continue;
-let dt=bt(A[Ft]),tt=ft(Nt);n==1?Mt(C,dt,Q):Mt(C,nt,tt),Mt(C,dt,tt),Q=tt,nt=dt}let mt=nt;o&&n==1&&(mt=wt+V,Mt(C,mt,Q));let[
-Ut,de]=Qi(d,f);if(v.fill!=null||Ut!=0){let Ft=J.fill=new Path2D(C),Nt=v.fillTo(d,f,v.min,v.max,Ut),dt=ft(Nt);Mt(Ft,mt,dt),
-Mt(Ft,ht,dt)}if(!v.spanGaps){let Ft=[];Ft.push(...ts(A,M,x,y,X,bt,l));let Nt=v.width*St/2,dt=s||n==1?Nt:-Nt,tt=s||n==-1?
--Nt:Nt;Ft.forEach(Qt=>{Qt[0]+=dt,Qt[1]+=tt}),J.gaps=Ft=v.gaps(d,f,x,y,Ft),J.clip=Mi(Ft,S.ori,gt,at,P,et)}return de!=0&&(J.
-band=de==2?[vn(d,f,x,y,C,-1),vn(d,f,x,y,C,1)]:vn(d,f,x,y,C,de)),J})}function yo(t,n,s,l,o,d,f=W){if(t.length>1){let x=null;
-for(let y=0,v=1/0;y<t.length;y++)if(n[y]!==void 0){if(x!=null){let A=Gt(t[y]-t[x]);A<v&&(v=A,f=Gt(s(t[y],l,o,d)-s(t[x],l,
-o,d)))}x=y}}return f}function ua(t){t=t||ti;let n=kt(t.size,[.6,W,1]),s=t.align||0,l=t.gap||0,o=t.radius;o=o==null?[0,0]:
-typeof o=="number"?[o,0]:o;let d=rt(o),f=1-n[0],x=kt(n[1],W),y=kt(n[2],1),v=kt(t.disp,ti),A=kt(t.each,U=>{}),{fill:M,stroke:S}=v;
-return(U,j,B,gt)=>Qn(U,j,(at,P,et,F,wt,V,bt,ft,Mt,J,C)=>{let X=at.pxRound,Q=s,xt=l*St,nt=x*St,ht=y*St,mt,Ut;F.ori==0?[mt,
-Ut]=d(U,j):[Ut,mt]=d(U,j);let de=F.dir*(F.ori==0?1:-1),Ft=F.ori==0?Ti:es,Nt=F.ori==0?A:(R,zt,pe,$l,nl,fn,ll)=>{A(R,zt,pe,
-nl,$l,ll,fn)},dt=kt(U.bands,Hi).find(R=>R.series[0]==j),tt=dt!=null?dt.dir:0,Qt=at.fillTo(U,j,at.min,at.max,tt),qt=X(bt(
-Qt,wt,C,Mt)),le,jt,Ze,Ce=J,Vt=X(at.width*St),un=!1,yn=null,Ve=null,Fn=null,Al=null;M!=null&&(Vt==0||S!=null)&&(un=!0,yn=
-M.values(U,j,B,gt),Ve=new Map,new Set(yn).forEach(R=>{R!=null&&Ve.set(R,new Path2D)}),Vt>0&&(Fn=S.values(U,j,B,gt),Al=new Map,
-new Set(Fn).forEach(R=>{R!=null&&Al.set(R,new Path2D)})));let{x0:Nl,size:li}=v;if(Nl!=null&&li!=null){Q=1,P=Nl.values(U,
-j,B,gt),Nl.unit==2&&(P=P.map(zt=>U.posToVal(ft+zt*J,F.key,!0)));let R=li.values(U,j,B,gt);li.unit==2?jt=R[0]*J:jt=V(R[0],
-F,J,ft)-V(0,F,J,ft),Ce=yo(P,et,V,F,J,ft,Ce),Ze=Ce-jt+xt}else Ce=yo(P,et,V,F,J,ft,Ce),Ze=Ce*f+xt,jt=Ce-Ze;Ze<1&&(Ze=0),Vt>=
-jt/2&&(Vt=0),Ze<5&&(X=ne);let Ei=Ze>0,tl=Ce-Ze-(Ei?Vt:0);jt=X(Xt(tl,ht,nt)),le=(Q==0?jt/2:Q==de?0:jt)-Q*de*((Q==0?xt/2:0)+
-(Ei?Vt/2:0));let _e={stroke:null,fill:null,clip:null,band:null,gaps:null,flags:0},Pl=un?null:new Path2D,kn=null;if(dt!=null)
-kn=U.data[dt.series[1]];else{let{y0:R,y1:zt}=v;R!=null&&zt!=null&&(et=zt.values(U,j,B,gt),kn=R.values(U,j,B,gt))}let el=mt*
-jt,pt=Ut*jt;for(let R=de==1?B:gt;R>=B&&R<=gt;R+=de){let zt=et[R];if(zt==null)continue;if(kn!=null){let ze=kn[R]??0;if(zt-
-ze==0)continue;qt=bt(ze,wt,C,Mt)}let pe=F.distr!=2||v!=null?P[R]:R,$l=V(pe,F,J,ft),nl=bt(kt(zt,Qt),wt,C,Mt),fn=X($l-le),
-ll=X(he(nl,qt)),Re=X(be(nl,qt)),Ge=ll-Re;if(zt!=null){let ze=zt<0?pt:el,Qe=zt<0?el:pt;un?(Vt>0&&Fn[R]!=null&&Ft(Al.get(Fn[R]),
-fn,Re+Me(Vt/2),jt,he(0,Ge-Vt),ze,Qe),yn[R]!=null&&Ft(Ve.get(yn[R]),fn,Re+Me(Vt/2),jt,he(0,Ge-Vt),ze,Qe)):Ft(Pl,fn,Re+Me(
-Vt/2),jt,he(0,Ge-Vt),ze,Qe),Nt(U,j,R,fn-Vt/2,Re,jt+Vt,Ge)}}return Vt>0?_e.stroke=un?Al:Pl:un||(_e._fill=at.width==0?at._fill:
-at._stroke??at._fill,_e.width=0),_e.fill=un?Ve:Pl,_e})}function fa(t,n){let s=kt(n?.alignGaps,0);return(l,o,d,f)=>Qn(l,o,
-(x,y,v,A,M,S,U,j,B,gt,at)=>{[d,f]=an(v,d,f);let P=x.pxRound,et=mt=>P(S(mt,A,gt,j)),F=mt=>P(U(mt,M,at,B)),wt,V,bt;A.ori==
-0?(wt=_i,bt=El,V=go):(wt=Si,bt=Il,V=wo);let ft=A.dir*(A.ori==0?1:-1),Mt=et(y[ft==1?d:f]),J=Mt,C=[],X=[];for(let mt=ft==1?
-d:f;mt>=d&&mt<=f;mt+=ft)if(v[mt]!=null){let Ut=y[mt],de=et(Ut);C.push(J=de),X.push(F(v[mt]))}let Q={stroke:t(C,X,wt,bt,V,
-P),fill:null,clip:null,band:null,gaps:null,flags:Tl},xt=Q.stroke,[nt,ht]=Qi(l,o);if(x.fill!=null||nt!=0){let mt=Q.fill=new Path2D(
-xt),Ut=x.fillTo(l,o,x.min,x.max,nt),de=F(Ut);bt(mt,J,de),bt(mt,Mt,de)}if(!x.spanGaps){let mt=[];mt.push(...ts(y,v,d,f,ft,
-et,s)),Q.gaps=mt=x.gaps(l,o,d,f,mt),Q.clip=Mi(mt,A.ori,j,B,gt,at)}return ht!=0&&(Q.band=ht==2?[vn(l,o,d,f,xt,-1),vn(l,o,
-d,f,xt,1)]:vn(l,o,d,f,xt,ht)),Q})}function ca(t){return fa(ha,t)}function ha(t,n,s,l,o,d){let f=t.length;if(f<2)return null;
-let x=new Path2D;if(s(x,t[0],n[0]),f==2)l(x,t[1],n[1]);else{let y=Array(f),v=Array(f-1),A=Array(f-1),M=Array(f-1);for(let S=0;S<
-f-1;S++)A[S]=n[S+1]-n[S],M[S]=t[S+1]-t[S],v[S]=A[S]/M[S];y[0]=v[0];for(let S=1;S<f-1;S++)v[S]===0||v[S-1]===0||v[S-1]>0!=
-v[S]>0?y[S]=0:(y[S]=3*(M[S-1]+M[S])/((2*M[S]+M[S-1])/v[S-1]+(M[S]+2*M[S-1])/v[S]),isFinite(y[S])||(y[S]=0));y[f-1]=v[f-2];
-for(let S=0;S<f-1;S++)o(x,t[S]+M[S]/3,n[S]+y[S]*M[S]/3,t[S+1]-M[S]/3,n[S+1]-y[S+1]*M[S]/3,t[S+1],n[S+1])}return x}var ns=new Set;
-function ko(){for(let t of ns)t.syncRect(!0)}xn&&(ke(hl,Xe,ko),ke(An,Xe,ko,!0),ke(dl,Xe,()=>{ve.pxRatio=St}));var da=vo(),
-pa=xo();function Mo(t,n,s,l){return(l?[t[0],t[1]].concat(t.slice(2)):[t[0]].concat(t.slice(1))).map((o,d)=>ls(o,d,n,s))}
-function ma(t,n){return t.map((s,l)=>l==0?{}:Zt({},n,s))}function ls(t,n,s,l){return Zt({},n==0?s:l,t)}function _o(t,n,s){
-return n==null?Ml:[n,s]}var ga=_o;function wa(t,n,s){return n==null?Ml:Pe(n,s,yl,!0)}function So(t,n,s,l){return n==null?
-Ml:Un(n,s,t.scales[l].log,!1)}var xa=So;function To(t,n,s,l){return n==null?Ml:vl(n,s,t.scales[l].log,!1)}var ba=To;function va(t,n,s,l,o){
-let d=he(Kt(t),Kt(n)),f=n-t,x=Ne(o/l*f,s);do{let y=s[x],v=l*y/f;if(v>=o&&d+(y<5?$n.get(y):0)<=17)return[y,v]}while(++x<s.
-length);return[0,0]}function Eo(t){let n,s;return t=t.replace(/(\d+)px/,(l,o)=>(n=Ht((s=+o)*St))+"px"),[t,n,s]}function ya(t){
-t.show&&[t.font,t.labelFont].forEach(n=>{let s=$t(n[2]*St,1);n[0]=n[0].replace(/[0-9.]+px/,s+"px"),n[1]=s})}function ve(t,n,s){
-let l={mode:kt(t.mode,1)},o=l.mode;function d(e,i,r,a){let c=i.valToPct(e);return a+r*(i.dir==-1?1-c:c)}function f(e,i,r,a){
-let c=i.valToPct(e);return a+r*(i.dir==-1?c:1-c)}function x(e,i,r,a){return i.ori==0?d(e,i,r,a):f(e,i,r,a)}l.valToPosH=d,
-l.valToPosV=f;let y=!1;l.status=0;let v=l.root=Ie(Y);if(t.id!=null&&(v.id=t.id),Rt(v,t.class),t.title){let e=Ie(st,v);e.
-textContent=t.title}let A=De("canvas"),M=l.ctx=A.getContext("2d"),S=Ie(Z,v);ke("click",S,e=>{e.target===j&&(Lt!=jl||Wt!=
-Vl)&&ge.click(l,e)},!0);let U=l.under=Ie(lt,S);S.appendChild(A);let j=l.over=Ie(ct,S);t=_l(t);let B=+kt(t.pxAlign,1),gt=co(
-B);(t.plugins||[]).forEach(e=>{e.opts&&(t=e.opts(l,t)||t)});let at=t.ms||.001,P=l.series=o==1?Mo(t.series||[],to,ro,!1):
-ma(t.series||[null],oo),et=l.axes=Mo(t.axes||[],Qs,lo,!0),F=l.scales={},wt=l.bands=t.bands||[];wt.forEach(e=>{e.fill=rt(
-e.fill||null),e.dir=kt(e.dir,-1)});let V=o==2?P[1].facets[0].scale:P[0].scale,bt={axes:Oa,series:$a},ft=(t.drawOrder||["\
-axes","series"]).map(e=>bt[e]);function Mt(e){let i=e.distr==3?r=>T(r>0?r:e.clamp(l,r,e.min,e.max,e.key)):e.distr==4?r=>it(
-r,e.asinh):e.distr==100?r=>e.fwd(r):r=>r;return r=>{let a=i(r),{_min:c,_max:w}=e,_=w-c;return(a-c)/_}}function J(e){let i=F[e];
-if(i==null){let r=(t.scales||ti)[e]||ti;if(r.from!=null){J(r.from);let a=Zt({},F[r.from],r,{key:e});a.valToPct=Mt(a),F[e]=
-a}else{i=F[e]=Zt({},e==V?ao:la,r),i.key=e;let a=i.time,c=i.range,w=zn(c);if((e!=V||o==2&&!a)&&(w&&(c[0]==null||c[1]==null)&&
-(c={min:c[0]==null?kl:{mode:1,hard:c[0],soft:c[0]},max:c[1]==null?kl:{mode:1,hard:c[1],soft:c[1]}},w=!1),!w&&bi(c))){let _=c;
-c=(E,N,L)=>N==null?Ml:Pe(N,L,_)}i.range=rt(c||(a?ga:e==V?i.distr==3?xa:i.distr==4?ba:_o:i.distr==3?So:i.distr==4?To:wa)),
-i.auto=rt(w?!1:i.auto),i.clamp=rt(i.clamp||na),i._min=i._max=null,i.valToPct=Mt(i)}}}J("x"),J("y"),o==1&&P.forEach(e=>{J(
-e.scale)}),et.forEach(e=>{J(e.scale)});for(let e in t.scales)J(e);let C=F[V],X=C.distr,Q,xt;C.ori==0?(Rt(v,G),Q=d,xt=f):
-(Rt(v,vt),Q=f,xt=d);let nt={};for(let e in F){let i=F[e];(i.min!=null||i.max!=null)&&(nt[e]={min:i.min,max:i.max},i.min=
-i.max=null)}let ht=t.tzDate||(e=>new Date(Ht(e/at))),mt=t.fmtDate||ji,Ut=at==1?Ar(ht):$r(ht),de=Gs(ht,Vs(at==1?Ir:Pr,mt)),
-Ft=Us(ht,Ks(Fr,mt)),Nt=[],dt=l.legend=Zt({},Or,t.legend),tt=l.cursor=Zt({},jr,{drag:{y:o==2}},t.cursor),Qt=dt.show,qt=tt.
-show,le=dt.markers;dt.idxs=Nt,le.width=rt(le.width),le.dash=rt(le.dash),le.stroke=rt(le.stroke),le.fill=rt(le.fill);let jt,
-Ze,Ce,Vt=[],un=[],yn,Ve=!1,Fn={};if(dt.live){let e=P[1]?P[1].values:null;Ve=e!=null,yn=Ve?e(l,1,0):{_:0};for(let i in yn)
-Fn[i]=Jl}if(Qt)if(jt=De("table",gn,v),Ce=De("tbody",null,jt),dt.mount(l,jt),Ve){Ze=De("thead",null,jt,Ce);let e=De("tr",
-null,Ze);De("th",null,e);for(var Al in yn)De("th",ln,e).textContent=Al}else Rt(jt,fl),dt.live&&Rt(jt,Wn);let Nl={show:!0},
-li={show:!1};function Ei(e,i){if(i==0&&(Ve||!dt.live||o==2))return Ml;let r=[],a=De("tr",yt,Ce,Ce.childNodes[i]);Rt(a,e.
-class),e.show||Rt(a,ee);let c=De("th",null,a);if(le.show){let E=Ie(ie,c);if(i>0){let N=le.width(l,i);N&&(E.style.border=
-N+"px "+le.dash(l,i)+" "+le.stroke(l,i)),E.style.background=le.fill(l,i)}}let w=Ie(ln,c);e.label instanceof HTMLElement?
-w.appendChild(e.label):w.textContent=e.label,i>0&&(le.show||(w.style.color=e.width>0?le.stroke(l,i):le.fill(l,i)),_e("cl\
-ick",c,E=>{if(tt._lock)return;sl(E);let N=P.indexOf(e);if((E.ctrlKey||E.metaKey)!=dt.isolate){let L=P.some((O,H)=>H>0&&H!=
-N&&O.show);P.forEach((O,H)=>{H>0&&hn(H,L?H==N?Nl:li:Nl,!0,te.setSeries)})}else hn(N,{show:!e.show},!0,te.setSeries)},!1),
-Fl&&_e(In,c,E=>{tt._lock||(sl(E),hn(P.indexOf(e),Kl,!0,te.setSeries))},!1));for(var _ in yn){let E=De("td",ci,a);E.textContent=
-"--",r.push(E)}return[a,r]}let tl=new Map;function _e(e,i,r,a=!0){let c=tl.get(i)||{},w=tt.bind[e](l,i,r,a);w&&(ke(e,i,c[e]=
-w),tl.set(i,c))}function Pl(e,i,r){let a=tl.get(i)||{};for(let c in a)(e==null||c==e)&&(Kn(c,i,a[c]),delete a[c]);e==null&&
-tl.delete(i)}let kn=0,el=0,pt=0,R=0,zt=0,pe=0,$l=zt,nl=pe,fn=pt,ll=R,Re=0,Ge=0,ze=0,Qe=0;l.bbox={};let is=!1,Ii=!1,zl=!1,
-il=!1,Ai=!1,Ke=!1;function ss(e,i,r){(r||e!=l.width||i!=l.height)&&Io(e,i),Rl(!1),zl=!0,Ii=!0,Yl()}function Io(e,i){l.width=
-kn=pt=e,l.height=el=R=i,zt=pe=0,Sa(),Ta();let r=l.bbox;Re=r.left=Xn(zt*St,.5),Ge=r.top=Xn(pe*St,.5),ze=r.width=Xn(pt*St,
-.5),Qe=r.height=Xn(R*St,.5)}let ka=3;function Ma(){let e=!1,i=0;for(;!e;){i++;let r=La(i),a=Da(i);e=i==ka||r&&a,e||(Io(l.
-width,l.height),Ii=!0)}}function _a({width:e,height:i}){ss(e,i)}l.setSize=_a;function Sa(){let e=!1,i=!1,r=!1,a=!1;et.forEach(
-(c,w)=>{if(c.show&&c._show){let{side:_,_size:E}=c,N=_%2,L=c.label!=null?c.labelSize:0,O=E+L;O>0&&(N?(pt-=O,_==3?(zt+=O,a=
-!0):r=!0):(R-=O,_==0?(pe+=O,e=!0):i=!0))}}),ol[0]=e,ol[1]=r,ol[2]=i,ol[3]=a,pt-=Ln[1]+Ln[3],zt+=Ln[3],R-=Ln[2]+Ln[0],pe+=
-Ln[0]}function Ta(){let e=zt+pt,i=pe+R,r=zt,a=pe;function c(w,_){switch(w){case 1:return e+=_,e-_;case 2:return i+=_,i-_;case 3:
-return r-=_,r+_;case 0:return a-=_,a+_}}et.forEach((w,_)=>{if(w.show&&w._show){let E=w.side;w._pos=c(E,w._size),w.label!=
-null&&(w._lpos=c(E,w.labelSize))}})}if(tt.dataIdx==null){let e=tt.hover,i=e.skip=new Set(e.skip??[]);i.add(void 0);let r=e.
-prox=rt(e.prox),a=e.bias??=0;tt.dataIdx=(c,w,_,E)=>{if(w==0)return _;let N=_,L=r(c,w,_,E)??W,O=L>=0&&L<W,H=C.ori==0?pt:R,
-ut=tt.left,Et=n[0],Tt=n[w];if(i.has(Tt[_])){N=null;let _t=null,ot=null,q;if(a==0||a==-1)for(q=_;_t==null&&q-- >0;)i.has(
-Tt[q])||(_t=q);if(a==0||a==1)for(q=_;ot==null&&q++<Tt.length;)i.has(Tt[q])||(ot=q);if(_t!=null||ot!=null)if(O){let Ot=_t==
-null?-1/0:Q(Et[_t],C,H,0),Bt=ot==null?1/0:Q(Et[ot],C,H,0),ce=ut-Ot,Pt=Bt-ut;ce<=Pt?ce<=L&&(N=_t):Pt<=L&&(N=ot)}else N=ot==
-null?_t:_t==null?ot:_-_t<=ot-_?_t:ot}else O&&Gt(ut-Q(Et[_],C,H,0))>L&&(N=null);return N}}let sl=e=>{tt.event=e};tt.idxs=
-Nt,tt._lock=!1;let ye=tt.points;ye.show=rt(ye.show),ye.size=rt(ye.size),ye.stroke=rt(ye.stroke),ye.width=rt(ye.width),ye.
-fill=rt(ye.fill);let cn=l.focus=Zt({},t.focus||{alpha:.3},tt.focus),Fl=cn.prox>=0,Ll=Fl&&ye.one,Ue=[],Dl=[],Ol=[];function Ao(e,i){
-let r=ye.show(l,i);if(r instanceof HTMLElement)return Rt(r,_n),Rt(r,e.class),Ae(r,-10,-10,pt,R),j.insertBefore(r,Ue[i]),
-r}function No(e,i){if(o==1||i>0){let r=o==1&&F[e.scale].time,a=e.value;e.value=r?Ns(a)?Us(ht,Ks(a,mt)):a||Ft:a||Qr,e.label=
-e.label||(r?Gr:Vr)}if(Ll||i>0){e.width=e.width==null?1:e.width,e.paths=e.paths||da||bn,e.fillTo=rt(e.fillTo||ia),e.pxAlign=
-+kt(e.pxAlign,B),e.pxRound=co(e.pxAlign),e.stroke=rt(e.stroke||null),e.fill=rt(e.fill||null),e._stroke=e._fill=e._paths=
-e._focus=null;let r=ta(he(1,e.width),1),a=e.points=Zt({},{size:r,width:he(1,r*.2),stroke:e.stroke,space:r*2,paths:pa,_stroke:null,
-_fill:null},e.points);a.show=rt(a.show),a.filter=rt(a.filter),a.fill=rt(a.fill),a.stroke=rt(a.stroke),a.paths=rt(a.paths),
-a.pxAlign=e.pxAlign}if(Qt){let r=Ei(e,i);Vt.splice(i,0,r[0]),un.splice(i,0,r[1]),dt.values.push(null)}if(qt){Nt.splice(i,
-0,null);let r=null;Ll?i==0&&(r=Ao(e,i)):i>0&&(r=Ao(e,i)),Ue.splice(i,0,r),Dl.splice(i,0,0),Ol.splice(i,0,0)}fe("addSerie\
-s",i)}function Ea(e,i){i=i??P.length,e=o==1?ls(e,i,to,ro):ls(e,i,{},oo),P.splice(i,0,e),No(P[i],i)}l.addSeries=Ea;function Ia(e){
-if(P.splice(e,1),Qt){dt.values.splice(e,1),un.splice(e,1);let i=Vt.splice(e,1)[0];Pl(null,i.firstChild),i.remove()}qt&&(Nt.
-splice(e,1),Ue.splice(e,1)[0].remove(),Dl.splice(e,1),Ol.splice(e,1)),fe("delSeries",e)}l.delSeries=Ia;let ol=[!1,!1,!1,
-!1];function Aa(e,i){if(e._show=e.show,e.show){let r=e.side%2,a=F[e.scale];a==null&&(e.scale=r?P[1].scale:V,a=F[e.scale]);
-let c=a.time;e.size=rt(e.size),e.space=rt(e.space),e.rotate=rt(e.rotate),zn(e.incrs)&&e.incrs.forEach(_=>{!$n.has(_)&&$n.
-set(_,Is(_))}),e.incrs=rt(e.incrs||(a.distr==2?Sr:c?at==1?Er:Nr:Zn)),e.splits=rt(e.splits||(c&&a.distr==1?Ut:a.distr==3?
-qi:a.distr==4?Br:Ur)),e.stroke=rt(e.stroke),e.grid.stroke=rt(e.grid.stroke),e.ticks.stroke=rt(e.ticks.stroke),e.border.stroke=
-rt(e.border.stroke);let w=e.values;e.values=zn(w)&&!zn(w[0])?rt(w):c?zn(w)?Gs(ht,Vs(w,mt)):Ns(w)?zr(ht,w):w||de:w||Kr,e.
-filter=rt(e.filter||(a.distr>=3&&a.log==10?Xr:a.distr==3&&a.log==2?Zr:se)),e.font=Eo(e.font),e.labelFont=Eo(e.labelFont),
-e._size=e.size(l,null,i,0),e._space=e._rotate=e._incrs=e._found=e._splits=e._values=null,e._size>0&&(ol[i]=!0,e._el=Ie(Ct,
-S))}}function ii(e,i,r,a){let[c,w,_,E]=r,N=i%2,L=0;return N==0&&(E||w)&&(L=i==0&&!c||i==2&&!_?Ht(Qs.size/3):0),N==1&&(c||
-_)&&(L=i==1&&!w||i==3&&!E?Ht(lo.size/2):0),L}let Po=l.padding=(t.padding||[ii,ii,ii,ii]).map(e=>rt(kt(e,ii))),Ln=l._padding=
-Po.map((e,i)=>e(l,i,ol,0)),me,oe=null,re=null,Ni=o==1?P[0].idxs:null,tn=null,si=!1;function $o(e,i){if(n=e??[],l.data=l.
-_data=n,o==2){me=0;for(let r=1;r<P.length;r++)me+=n[r][0].length}else{n.length==0&&(l.data=l._data=n=[[]]),tn=n[0],me=tn.
-length;let r=n;if(X==2){r=n.slice();let a=r[0]=Array(me);for(let c=0;c<me;c++)a[c]=c}l._data=n=r}if(Rl(!0),fe("setData"),
-X==2&&(zl=!0),i!==!1){let r=C;r.auto(l,si)?os():On(V,r.min,r.max),il=il||tt.left>=0,Ke=!0,Yl()}}l.setData=$o;function os(){
-si=!0;let e,i;o==1&&(me>0?(oe=Ni[0]=0,re=Ni[1]=me-1,e=n[0][oe],i=n[0][re],X==2?(e=oe,i=re):e==i&&(X==3?[e,i]=Un(e,e,C.log,
-!1):X==4?[e,i]=vl(e,e,C.log,!1):C.time?i=e+Ht(86400/at):[e,i]=Pe(e,i,yl,!0))):(oe=Ni[0]=e=null,re=Ni[1]=i=null)),On(V,e,
-i)}let Pi,Cl,rs,as,us,fs,cs,hs,ds,Fe;function zo(e,i,r,a,c,w){e??=Sn,r??=Hi,a??="butt",c??=Sn,w??="round",e!=Pi&&(M.strokeStyle=
-Pi=e),c!=Cl&&(M.fillStyle=Cl=c),i!=rs&&(M.lineWidth=rs=i),w!=us&&(M.lineJoin=us=w),a!=fs&&(M.lineCap=fs=a),r!=as&&M.setLineDash(
-as=r)}function Fo(e,i,r,a){i!=Cl&&(M.fillStyle=Cl=i),e!=cs&&(M.font=cs=e),r!=hs&&(M.textAlign=hs=r),a!=ds&&(M.textBaseline=
-ds=a)}function ps(e,i,r,a,c=0){if(a.length>0&&e.auto(l,si)&&(i==null||i.min==null)){let w=kt(oe,0),_=kt(re,a.length-1),E=r.
-min==null?Ri(a,w,_,c,e.distr==3):[r.min,r.max];e.min=be(e.min,r.min=E[0]),e.max=he(e.max,r.max=E[1])}}let Lo={min:null,max:null};
-function Na(){for(let a in F){let c=F[a];nt[a]==null&&(c.min==null||nt[V]!=null&&c.auto(l,si))&&(nt[a]=Lo)}for(let a in F){
-let c=F[a];nt[a]==null&&c.from!=null&&nt[c.from]!=null&&(nt[a]=Lo)}nt[V]!=null&&Rl(!0);let e={};for(let a in nt){let c=nt[a];
-if(c!=null){let w=e[a]=_l(F[a],or);if(c.min!=null)Zt(w,c);else if(a!=V||o==2)if(me==0&&w.from==null){let _=w.range(l,null,
-null,a);w.min=_[0],w.max=_[1]}else w.min=W,w.max=-W}}if(me>0){P.forEach((a,c)=>{if(o==1){let w=a.scale,_=nt[w];if(_==null)
-return;let E=e[w];if(c==0){let N=E.range(l,E.min,E.max,w);E.min=N[0],E.max=N[1],oe=Ne(E.min,n[0]),re=Ne(E.max,n[0]),re-oe>
-1&&(n[0][oe]<E.min&&oe++,n[0][re]>E.max&&re--),a.min=tn[oe],a.max=tn[re]}else a.show&&a.auto&&ps(E,_,a,n[c],a.sorted);a.
-idxs[0]=oe,a.idxs[1]=re}else if(c>0&&a.show&&a.auto){let[w,_]=a.facets,E=w.scale,N=_.scale,[L,O]=n[c],H=e[E],ut=e[N];H!=
-null&&ps(H,nt[E],w,L,w.sorted),ut!=null&&ps(ut,nt[N],_,O,_.sorted),a.min=_.min,a.max=_.max}});for(let a in e){let c=e[a],
-w=nt[a];if(c.from==null&&(w==null||w.min==null)){let _=c.range(l,c.min==W?null:c.min,c.max==-W?null:c.max,a);c.min=_[0],
-c.max=_[1]}}}for(let a in e){let c=e[a];if(c.from!=null){let w=e[c.from];if(w.min==null)c.min=c.max=null;else{let _=c.range(
-l,w.min,w.max,a);c.min=_[0],c.max=_[1]}}}let i={},r=!1;for(let a in e){let c=e[a],w=F[a];if(w.min!=c.min||w.max!=c.max){
-w.min=c.min,w.max=c.max;let _=w.distr;w._min=_==3?T(w.min):_==4?it(w.min,w.asinh):_==100?w.fwd(w.min):w.min,w._max=_==3?
-T(w.max):_==4?it(w.max,w.asinh):_==100?w.fwd(w.max):w.max,i[a]=r=!0}}if(r){P.forEach((a,c)=>{o==2?c>0&&i.y&&(a._paths=null):
-i[a.scale]&&(a._paths=null)});for(let a in i)zl=!0,fe("setScale",a);qt&&tt.left>=0&&(il=Ke=!0)}for(let a in nt)nt[a]=null}
-function Pa(e){let i=Xt(oe-1,0,me-1),r=Xt(re+1,0,me-1);for(;e[i]==null&&i>0;)i--;for(;e[r]==null&&r<me-1;)r++;return[i,r]}
-function $a(){if(me>0){let e=P.some(i=>i._focus)&&Fe!=cn.alpha;e&&(M.globalAlpha=Fe=cn.alpha),P.forEach((i,r)=>{if(r>0&&
-i.show&&(Do(r,!1),Do(r,!0),i._paths==null)){let a=Fe;Fe!=i.alpha&&(M.globalAlpha=Fe=i.alpha);let c=o==2?[0,n[r][0].length-
-1]:Pa(n[r]);i._paths=i.paths(l,r,c[0],c[1]),Fe!=a&&(M.globalAlpha=Fe=a)}}),P.forEach((i,r)=>{if(r>0&&i.show){let a=Fe;Fe!=
-i.alpha&&(M.globalAlpha=Fe=i.alpha),i._paths!=null&&Oo(r,!1);{let c=i._paths!=null?i._paths.gaps:null,w=i.points.show(l,
-r,oe,re,c),_=i.points.filter(l,r,w,c);(w||_)&&(i.points._paths=i.points.paths(l,r,oe,re,_),Oo(r,!0))}Fe!=a&&(M.globalAlpha=
-Fe=a),fe("drawSeries",r)}}),e&&(M.globalAlpha=Fe=1)}}function Do(e,i){let r=i?P[e].points:P[e];r._stroke=r.stroke(l,e),r.
-_fill=r.fill(l,e)}function Oo(e,i){let r=i?P[e].points:P[e],{stroke:a,fill:c,clip:w,flags:_,_stroke:E=r._stroke,_fill:N=r.
-_fill,_width:L=r.width}=r._paths;L=$t(L*St,3);let O=null,H=L%2/2;i&&N==null&&(N=L>0?"#fff":E);let ut=r.pxAlign==1&&H>0;if(ut&&
-M.translate(H,H),!i){let Et=Re-L/2,Tt=Ge-L/2,_t=ze+L,ot=Qe+L;O=new Path2D,O.rect(Et,Tt,_t,ot)}i?ms(E,L,r.dash,r.cap,N,a,
-c,_,w):za(e,E,L,r.dash,r.cap,N,a,c,_,O,w),ut&&M.translate(-H,-H)}function za(e,i,r,a,c,w,_,E,N,L,O){let H=!1;N!=0&&wt.forEach(
-(ut,Et)=>{if(ut.series[0]==e){let Tt=P[ut.series[1]],_t=n[ut.series[1]],ot=(Tt._paths||ti).band;zn(ot)&&(ot=ut.dir==1?ot[0]:
-ot[1]);let q,Ot=null;Tt.show&&ot&&Wi(_t,oe,re)?(Ot=ut.fill(l,Et)||w,q=Tt._paths.clip):ot=null,ms(i,r,a,c,Ot,_,E,N,L,O,q,
-ot),H=!0}}),H||ms(i,r,a,c,w,_,E,N,L,O)}let Co=Tl|Zi;function ms(e,i,r,a,c,w,_,E,N,L,O,H){zo(e,i,r,a,c),(N||L||H)&&(M.save(),
-N&&M.clip(N),L&&M.clip(L)),H?(E&Co)==Co?(M.clip(H),O&&M.clip(O),zi(c,_),$i(e,w,i)):E&Zi?(zi(c,_),M.clip(H),$i(e,w,i)):E&
-Tl&&(M.save(),M.clip(H),O&&M.clip(O),zi(c,_),M.restore(),$i(e,w,i)):(zi(c,_),$i(e,w,i)),(N||L||H)&&M.restore()}function $i(e,i,r){
-r>0&&(i instanceof Map?i.forEach((a,c)=>{M.strokeStyle=Pi=c,M.stroke(a)}):i!=null&&e&&M.stroke(i))}function zi(e,i){i instanceof
-Map?i.forEach((r,a)=>{M.fillStyle=Cl=a,M.fill(r)}):i!=null&&e&&M.fill(i)}function Fa(e,i,r,a){let c=et[e],w;if(a<=0)w=[0,
-0];else{let _=c._space=c.space(l,e,i,r,a),E=c._incrs=c.incrs(l,e,i,r,a,_);w=va(i,r,E,a,_)}return c._found=w}function gs(e,i,r,a,c,w,_,E,N,L){
-let O=_%2/2;B==1&&M.translate(O,O),zo(E,_,N,L,E),M.beginPath();let H,ut,Et,Tt,_t=c+(a==0||a==3?-w:w);r==0?(ut=c,Tt=_t):(H=
-c,Et=_t);for(let ot=0;ot<e.length;ot++)i[ot]!=null&&(r==0?H=Et=e[ot]:ut=Tt=e[ot],M.moveTo(H,ut),M.lineTo(Et,Tt));M.stroke(),
-B==1&&M.translate(-O,-O)}function La(e){let i=!0;return et.forEach((r,a)=>{if(!r.show)return;let c=F[r.scale];if(c.min==
-null){r._show&&(i=!1,r._show=!1,Rl(!1));return}else r._show||(i=!1,r._show=!0,Rl(!1));let w=r.side,_=w%2,{min:E,max:N}=c,
-[L,O]=Fa(a,E,N,_==0?pt:R);if(O==0)return;let H=c.distr==2,ut=r._splits=r.splits(l,a,E,N,L,O,H),Et=c.distr==2?ut.map(q=>tn[q]):
-ut,Tt=c.distr==2?tn[ut[1]]-tn[ut[0]]:L,_t=r._values=r.values(l,r.filter(l,Et,a,O,Tt),a,O,Tt);r._rotate=w==2?r.rotate(l,_t,
-a,O):0;let ot=r._size;r._size=$e(r.size(l,_t,a,e)),ot!=null&&r._size!=ot&&(i=!1)}),i}function Da(e){let i=!0;return Po.forEach(
-(r,a)=>{let c=r(l,a,ol,e);c!=Ln[a]&&(i=!1),Ln[a]=c}),i}function Oa(){for(let e=0;e<et.length;e++){let i=et[e];if(!i.show||
-!i._show)continue;let r=i.side,a=r%2,c,w,_=i.stroke(l,e),E=r==0||r==3?-1:1,[N,L]=i._found;if(i.label!=null){let Te=i.labelGap*
-E,He=Ht((i._lpos+Te)*St);Fo(i.labelFont[0],_,"center",r==2?"top":je),M.save(),a==1?(c=w=0,M.translate(He,Ht(Ge+Qe/2)),M.
-rotate((r==3?-Jn:Jn)/2)):(c=Ht(Re+ze/2),w=He);let ul=Yt(i.label)?i.label(l,e,N,L):i.label;M.fillText(ul,c,w),M.restore()}
-if(L==0)continue;let O=F[i.scale],H=a==0?ze:Qe,ut=a==0?Re:Ge,Et=i._splits,Tt=O.distr==2?Et.map(Te=>tn[Te]):Et,_t=O.distr==
-2?tn[Et[1]]-tn[Et[0]]:N,ot=i.ticks,q=i.border,Ot=ot.show?ot.size:0,Bt=Ht(Ot*St),ce=Ht((i.alignTo==2?i._size-Ot-i.gap:i.gap)*
-St),Pt=i._rotate*-Jn/180,Jt=gt(i._pos*St),Ye=(Bt+ce)*E,Se=Jt+Ye;w=a==0?Se:0,c=a==1?Se:0;let Be=i.font[0],en=i.align==1?on:
-i.align==2?rn:Pt>0?on:Pt<0?rn:a==0?"center":r==3?rn:on,pn=Pt||a==1?"middle":r==2?"top":je;Fo(Be,_,en,pn);let We=i.font[1]*
-i.lineGap,Je=Et.map(Te=>gt(x(Te,O,H,ut))),nn=i._values;for(let Te=0;Te<nn.length;Te++){let He=nn[Te];if(He!=null){a==0?c=
-Je[Te]:w=Je[Te],He=""+He;let ul=He.indexOf(`
-`)==-1?[He]:He.split(/\n/gm);for(let Ee=0;Ee<ul.length;Ee++){let lr=ul[Ee];Pt?(M.save(),M.translate(c,w+Ee*We),M.rotate(
-Pt),M.fillText(lr,0,0),M.restore()):M.fillText(lr,c,w+Ee*We)}}}ot.show&&gs(Je,ot.filter(l,Tt,e,L,_t),a,r,Jt,Bt,$t(ot.width*
-St,3),ot.stroke(l,e),ot.dash,ot.cap);let mn=i.grid;mn.show&&gs(Je,mn.filter(l,Tt,e,L,_t),a,a==0?2:1,a==0?Ge:Re,a==0?Qe:ze,
-$t(mn.width*St,3),mn.stroke(l,e),mn.dash,mn.cap),q.show&&gs([Jt],[1],a==0?1:0,a==0?1:2,a==1?Ge:Re,a==1?Qe:ze,$t(q.width*
-St,3),q.stroke(l,e),q.dash,q.cap)}fe("drawAxes")}function Rl(e){P.forEach((i,r)=>{r>0&&(i._paths=null,e&&(o==1?(i.min=null,
-i.max=null):i.facets.forEach(a=>{a.min=null,a.max=null})))})}let Fi=!1,ws=!1,oi=[];function Ca(){ws=!1;for(let e=0;e<oi.
-length;e++)fe(...oi[e]);oi.length=0}function Yl(){Fi||(dr(Ro),Fi=!0)}function Ra(e,i=!1){Fi=!0,ws=i,e(l),Ro(),i&&oi.length>
-0&&queueMicrotask(Ca)}l.batch=Ra;function Ro(){if(is&&(Na(),is=!1),zl&&(Ma(),zl=!1),Ii){if(At(U,on,zt),At(U,"top",pe),At(
-U,Hn,pt),At(U,sn,R),At(j,on,zt),At(j,"top",pe),At(j,Hn,pt),At(j,sn,R),At(S,Hn,kn),At(S,sn,el),A.width=Ht(kn*St),A.height=
-Ht(el*St),et.forEach(({_el:e,_show:i,_size:r,_pos:a,side:c})=>{if(e!=null)if(i){let w=c===3||c===0?r:0,_=c%2==1;At(e,_?"\
-left":"top",a-w),At(e,_?"width":"height",r),At(e,_?"top":"left",_?pe:zt),At(e,_?"height":"width",_?R:pt),ql(e,ee)}else Rt(
-e,ee)}),Pi=Cl=rs=us=fs=cs=hs=ds=as=null,Fe=1,ui(!0),zt!=$l||pe!=nl||pt!=fn||R!=ll){Rl(!1);let e=pt/fn,i=R/ll;if(qt&&!il&&
-tt.left>=0){tt.left*=e,tt.top*=i,Wl&&Ae(Wl,Ht(tt.left),0,pt,R),Hl&&Ae(Hl,0,Ht(tt.top),pt,R);for(let r=0;r<Ue.length;r++){
-let a=Ue[r];a!=null&&(Dl[r]*=e,Ol[r]*=i,Ae(a,$e(Dl[r]),$e(Ol[r]),pt,R))}}if(Dt.show&&!Ai&&Dt.left>=0&&Dt.width>0){Dt.left*=
-e,Dt.width*=e,Dt.top*=i,Dt.height*=i;for(let r in Ms)At(Gl,r,Dt[r])}$l=zt,nl=pe,fn=pt,ll=R}fe("setSize"),Ii=!1}kn>0&&el>
-0&&(M.clearRect(0,0,A.width,A.height),fe("drawClear"),ft.forEach(e=>e()),fe("draw")),Dt.show&&Ai&&(Li(Dt),Ai=!1),qt&&il&&
-(al(null,!0,!1),il=!1),dt.show&&dt.live&&Ke&&(ys(),Ke=!1),y||(y=!0,l.status=1,fe("ready")),si=!1,Fi=!1}l.redraw=(e,i)=>{
-zl=i||!1,e!==!1?On(V,C.min,C.max):Yl()};function xs(e,i){let r=F[e];if(r.from==null){if(me==0){let a=r.range(l,i.min,i.max,
-e);i.min=a[0],i.max=a[1]}if(i.min>i.max){let a=i.min;i.min=i.max,i.max=a}if(me>1&&i.min!=null&&i.max!=null&&i.max-i.min<
-1e-16)return;e==V&&r.distr==2&&me>0&&(i.min=Ne(i.min,n[0]),i.max=Ne(i.max,n[0]),i.min==i.max&&i.max++),nt[e]=i,is=!0,Yl()}}
-l.setScale=xs;let bs,vs,Wl,Hl,Yo,Wo,jl,Vl,Ho,jo,Lt,Wt,Dn=!1,ge=tt.drag,ae=ge.x,ue=ge.y;qt&&(tt.x&&(bs=Ie(we,j)),tt.y&&(vs=
-Ie(Yn,j)),C.ori==0?(Wl=bs,Hl=vs):(Wl=vs,Hl=bs),Lt=tt.left,Wt=tt.top);let Dt=l.select=Zt({show:!0,over:!0,left:0,width:0,
-top:0,height:0},t.select),Gl=Dt.show?Ie(qe,Dt.over?j:U):null;function Li(e,i){if(Dt.show){for(let r in e)Dt[r]=e[r],r in
-Ms&&At(Gl,r,e[r]);i!==!1&&fe("setSelect")}}l.setSelect=Li;function Ya(e){if(P[e].show)Qt&&ql(Vt[e],ee);else if(Qt&&Rt(Vt[e],
-ee),qt){let i=Ll?Ue[0]:Ue[e];i!=null&&Ae(i,-10,-10,pt,R)}}function On(e,i,r){xs(e,{min:i,max:r})}function hn(e,i,r,a){i.
+dataIdx:null,idxs:null,event:null},Js={show:!0,stroke:"rgba(0,0,0,0.07)",width:2},Ji=Qt({},Js,{filter:le}),qs=Qt({},Ji,{
+size:10}),Xs=Qt({},Js,{show:!1}),qi='12px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto S\
+ans", sans-serif, "Apple Color Emoji", "Segoe UI Emoji", "Segoe UI Symbol", "Noto Color Emoji"',Zs="bold "+qi,Qs=1.5,to={
+show:!0,scale:"x",stroke:jn,space:50,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Zs,side:2,grid:Ji,ticks:qs,
+border:Xs,font:qi,lineGap:Qs,rotate:0},Vr="Value",Gr="Time",eo={show:!0,scale:"x",auto:!1,sorted:1,min:L,max:-L,idxs:[]};
+function Kr(t,n,s,l,o){return n.map(p=>p==null?"":Ml(p))}function Ur(t,n,s,l,o,p,f){let x=[],y=$n.get(o)||0;s=f?s:$t(yi(
+s,o),y);for(let v=s;v<=l;v=$t(v+o,y))x.push(Object.is(v,-0)?0:v);return x}function Xi(t,n,s,l,o,p,f){let x=[],y=t.scales[t.
+axes[n].scale].log,v=y==10?T:E,A=xe(v(s));o=Nn(y,A),y==10&&(o=Xn[Me(o,Xn)]);let M=s,S=o*y;y==10&&(S=Xn[Me(S,Xn)]);do x.push(
+M),M=M+o,y==10&&!$n.has(M)&&(M=$t(M,$n.get(o))),M>=S&&(o=M,S=o*y,y==10&&(S=Xn[Me(S,Xn)]));while(M<=l);return x}function Br(t,n,s,l,o,p,f){
+let x=t.scales[t.axes[n].scale].asinh,y=l>x?Xi(t,n,Zt(x,s),l,o):[x],v=l>=0&&s<=0?[0]:[];return(s<-x?Xi(t,n,Zt(x,-l),-s,o):
+[x]).reverse().map(A=>-A).concat(v,y)}var no=/./,Jr=/[12357]/,qr=/[125]/,lo=/1/,Zi=(t,n,s,l)=>t.map((o,p)=>n==4&&o==0||p%
+l==0&&s.test(o.toExponential()[o<0?1:0])?o:null);function Xr(t,n,s,l,o){let p=t.axes[s],f=p.scale,x=t.scales[f],y=t.valToPos,
+v=p._space,A=y(10,f),M=y(9,f)-A>=v?no:y(7,f)-A>=v?Jr:y(5,f)-A>=v?qr:lo;if(M==lo){let S=Gt(y(1,f)-A);if(S<v)return Zi(n.slice().
+reverse(),x.distr,M,be(v/S)).reverse()}return Zi(n,x.distr,M,1)}function Zr(t,n,s,l,o){let p=t.axes[s],f=p.scale,x=p._space,
+y=t.valToPos,v=Gt(y(1,f)-y(2,f));return v<x?Zi(n.slice().reverse(),3,no,be(x/v)).reverse():n}function Qr(t,n,s,l){return l==
+null?ql:n==null?"":Ml(n)}var io={show:!0,scale:"y",stroke:jn,space:30,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Zs,
+side:3,grid:Ji,ticks:qs,border:Xs,font:qi,lineGap:Qs,rotate:0};function ta(t,n){let s=3+(t||1)*2;return $t(s*n,3)}function ea(t,n){
+let{scale:s,idxs:l}=t.series[0],o=t._data[0],p=t.valToPos(o[l[0]],s,!0),f=t.valToPos(o[l[1]],s,!0),x=Gt(f-p),y=t.series[n],
+v=x/(y.points.space*St);return l[1]-l[0]<=v}var so={scale:null,auto:!0,sorted:0,min:L,max:-L},oo=(t,n,s,l,o)=>o,ro={show:!0,
+auto:!0,sorted:0,gaps:oo,alpha:1,facets:[Qt({},so,{scale:"x"}),Qt({},so,{scale:"y"})]},ao={scale:"y",auto:!0,sorted:0,show:!0,
+spanGaps:!1,gaps:oo,alpha:1,points:{show:ea,filter:null},values:null,min:L,max:-L,idxs:[],path:null,clip:null};function na(t,n,s,l,o){
+return s/10}var uo={time:!0,auto:!0,distr:1,log:10,asinh:1,min:null,max:null,dir:1,ori:0},la=Qt({},uo,{time:!1,ori:1}),fo={};
+function co(t,n){let s=fo[t];return s||(s={key:t,plots:[],sub(l){s.plots.push(l)},unsub(l){s.plots=s.plots.filter(o=>o!=
+l)},pub(l,o,p,f,x,y,v){for(let A=0;A<s.plots.length;A++)s.plots[A]!=o&&s.plots[A].pub(l,o,p,f,x,y,v)}},t!=null&&(fo[t]=s)),
+s}var El=1,Qi=2;function Zn(t,n,s){let l=t.mode,o=t.series[n],p=l==2?t._data[n]:t._data,f=t.scales,x=t.bbox,y=p[0],v=l==
+2?p[1]:p[n],A=l==2?f[o.facets[0].scale]:f[t.series[0].scale],M=l==2?f[o.facets[1].scale]:f[o.scale],S=x.left,U=x.top,V=x.
+width,B=x.height,wt=t.valToPosH,rt=t.valToPosV;return A.ori==0?s(o,y,v,A,M,wt,rt,S,U,V,B,Ei,Il,Ai,mo,wo):s(o,y,v,A,M,rt,
+wt,U,S,B,V,Ii,Al,ns,go,xo)}function ts(t,n){let s=0,l=0,o=ct(t.bands,ji);for(let p=0;p<o.length;p++){let f=o[p];f.series[0]==
+n?s=f.dir:f.series[1]==n&&(f.dir==1?l|=1:l|=2)}return[s,l==1?-1:l==2?1:l==3?2:0]}function ia(t,n,s,l,o){let p=t.mode,f=t.
+series[n],x=p==2?f.facets[1].scale:f.scale,y=t.scales[x];return o==-1?y.min:o==1?y.max:y.distr==3?y.dir==1?y.min:y.max:0}
+function vn(t,n,s,l,o,p){return Zn(t,n,(f,x,y,v,A,M,S,U,V,B,wt)=>{let rt=f.pxRound,P=v.dir*(v.ori==0?1:-1),lt=v.ori==0?Il:
+Al,F,xt;P==1?(F=s,xt=l):(F=l,xt=s);let G=rt(M(x[F],v,B,U)),vt=rt(S(y[F],A,wt,V)),ft=rt(M(x[xt],v,B,U)),Mt=rt(S(p==1?A.max:
+A.min,A,wt,V)),X=new Path2D(o);return lt(X,ft,Mt),lt(X,G,Mt),lt(X,G,vt),X})}function Ti(t,n,s,l,o,p){let f=null;if(t.length>
+0){f=new Path2D;let x=n==0?Ai:ns,y=s;for(let M=0;M<t.length;M++){let S=t[M];if(S[1]>S[0]){let U=S[0]-y;U>0&&x(f,y,l,U,l+
+p),y=S[1]}}let v=s+o-y,A=10;v>0&&x(f,y,l-A/2,v,l+p+A)}return f}function sa(t,n,s){let l=t[t.length-1];l&&l[0]==n?l[1]=s:
+t.push([n,s])}function es(t,n,s,l,o,p,f){let x=[],y=t.length;for(let v=o==1?s:l;v>=s&&v<=l;v+=o)if(n[v]===null){let A=v,
+M=v;if(o==1)for(;++v<=l&&n[v]===null;)M=v;else for(;--v>=s&&n[v]===null;)M=v;let S=p(t[A]),U=M==A?S:p(t[M]),V=A-o;S=f<=0&&
+V>=0&&V<y?p(t[V]):S;let B=M+o;U=f>=0&&B>=0&&B<y?p(t[B]):U,U>=S&&x.push([S,U])}return x}function ho(t){return t==0?Pe:t==
+1?Jt:n=>qn(n,t)}function po(t){let n=t==0?Ei:Ii,s=t==0?(o,p,f,x,y,v)=>{o.arcTo(p,f,x,y,v)}:(o,p,f,x,y,v)=>{o.arcTo(f,p,y,
+x,v)},l=t==0?(o,p,f,x,y)=>{o.rect(p,f,x,y)}:(o,p,f,x,y)=>{o.rect(f,p,y,x)};return(o,p,f,x,y,v=0,A=0)=>{v==0&&A==0?l(o,p,
+f,x,y):(v=Le(v,x/2,y/2),A=Le(A,x/2,y/2),n(o,p+v,f),s(o,p+x,f,p+x,f+y,v),s(o,p+x,f+y,p,f+y,A),s(o,p,f+y,p,f,A),s(o,p,f,p+
+x,f,v),o.closePath())}}var Ei=(t,n,s)=>{t.moveTo(n,s)},Ii=(t,n,s)=>{t.moveTo(s,n)},Il=(t,n,s)=>{t.lineTo(n,s)},Al=(t,n,s)=>{
+t.lineTo(s,n)},Ai=po(0),ns=po(1),mo=(t,n,s,l,o,p)=>{t.arc(n,s,l,o,p)},go=(t,n,s,l,o,p)=>{t.arc(s,n,l,o,p)},wo=(t,n,s,l,o,p,f)=>{
+t.bezierCurveTo(n,s,l,o,p,f)},xo=(t,n,s,l,o,p,f)=>{t.bezierCurveTo(s,n,o,l,f,p)};function bo(t){return(n,s,l,o,p)=>Zn(n,
+s,(f,x,y,v,A,M,S,U,V,B,wt)=>{let{pxRound:rt,points:P}=f,lt,F;v.ori==0?(lt=Ei,F=mo):(lt=Ii,F=go);let xt=$t(P.width*St,3),
+G=(P.size-P.width)/2*St,vt=$t(G*2,3),ft=new Path2D,Mt=new Path2D,{left:X,top:R,width:Q,height:et}=n.bbox;Ai(Mt,X-vt,R-vt,
+Q+vt*2,et+vt*2);let bt=st=>{if(y[st]!=null){let dt=rt(M(x[st],v,B,U)),gt=rt(S(y[st],A,wt,V));lt(ft,dt+G,gt),F(ft,dt,gt,G,
+0,Bn*2)}};if(p)p.forEach(bt);else for(let st=l;st<=o;st++)bt(st);return{stroke:xt>0?ft:null,fill:ft,clip:Mt,flags:El|Qi}})}
+function vo(t){return(n,s,l,o,p,f)=>{l!=o&&(p!=l&&f!=l&&t(n,s,l),p!=o&&f!=o&&t(n,s,o),t(n,s,f))}}var oa=vo(Il),ra=vo(Al);
+function yo(t){let n=ct(t?.alignGaps,0);return(s,l,o,p)=>Zn(s,l,(f,x,y,v,A,M,S,U,V,B,wt)=>{[o,p]=xl(y,o,p);let rt=f.pxRound,
+P=Q=>rt(M(Q,v,B,U)),lt=Q=>rt(S(Q,A,wt,V)),F,xt;v.ori==0?(F=Il,xt=oa):(F=Al,xt=ra);let G=v.dir*(v.ori==0?1:-1),vt={stroke:new Path2D,
+fill:null,clip:null,band:null,gaps:null,flags:El},ft=vt.stroke,Mt=!1;if(p-o>=B*4){let Q=pt=>s.posToVal(pt,v.key,!0),et=null,
+bt=null,st,dt,gt,Kt=P(x[G==1?o:p]),pe=P(x[o]),Ft=P(x[p]),Nt=Q(G==1?pe+1:Ft-1);for(let pt=G==1?o:p;pt>=o&&pt<=p;pt+=G){let nt=x[pt],
+te=(G==1?nt<Nt:nt>Nt)?Kt:P(nt),qt=y[pt];te==Kt?qt!=null?(dt=qt,et==null?(F(ft,te,lt(dt)),st=et=bt=dt):dt<et?et=dt:dt>bt&&
+(bt=dt)):qt===null&&(Mt=!0):(et!=null&&xt(ft,Kt,lt(et),lt(bt),lt(st),lt(dt)),qt!=null?(dt=qt,F(ft,te,lt(dt)),et=bt=st=dt):
+(et=bt=null,qt===null&&(Mt=!0)),Kt=te,Nt=Q(Kt+G))}et!=null&&et!=bt&&gt!=Kt&&xt(ft,Kt,lt(et),lt(bt),lt(st),lt(dt))}else for(let Q=G==
+1?o:p;Q>=o&&Q<=p;Q+=G){let et=y[Q];et===null?Mt=!0:et!=null&&F(ft,P(x[Q]),lt(et))}let[X,R]=ts(s,l);if(f.fill!=null||X!=0){
+let Q=vt.fill=new Path2D(ft),et=f.fillTo(s,l,f.min,f.max,X),bt=lt(et),st=P(x[o]),dt=P(x[p]);G==-1&&([dt,st]=[st,dt]),F(Q,
+dt,bt),F(Q,st,bt)}if(!f.spanGaps){let Q=[];Mt&&Q.push(...es(x,y,o,p,G,P,n)),vt.gaps=Q=f.gaps(s,l,o,p,Q),vt.clip=Ti(Q,v.ori,
+U,V,B,wt)}return R!=0&&(vt.band=R==2?[vn(s,l,o,p,ft,-1),vn(s,l,o,p,ft,1)]:vn(s,l,o,p,ft,R)),vt})}function aa(t){let n=ct(
+t.align,1),s=ct(t.ascDesc,!1),l=ct(t.alignGaps,0),o=ct(t.extend,!1);return(p,f,x,y)=>Zn(p,f,(v,A,M,S,U,V,B,wt,rt,P,lt)=>{
+[x,y]=xl(M,x,y);let F=v.pxRound,{left:xt,width:G}=p.bbox,vt=Ft=>F(V(Ft,S,P,wt)),ft=Ft=>F(B(Ft,U,lt,rt)),Mt=S.ori==0?Il:Al,
+X={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:El},R=X.stroke,Q=S.dir*(S.ori==0?1:-1),et=ft(M[Q==1?x:
+y]),bt=vt(A[Q==1?x:y]),st=bt,dt=bt;o&&n==-1&&(dt=xt,Mt(R,dt,et)),Mt(R,bt,et);for(let Ft=Q==1?x:y;Ft>=x&&Ft<=y;Ft+=Q){let Nt=M[Ft];
+if(Nt==null)continue;let pt=vt(A[Ft]),nt=ft(Nt);n==1?Mt(R,pt,et):Mt(R,st,nt),Mt(R,pt,nt),et=nt,st=pt}let gt=st;o&&n==1&&
+(gt=xt+G,Mt(R,gt,et));let[Kt,pe]=ts(p,f);if(v.fill!=null||Kt!=0){let Ft=X.fill=new Path2D(R),Nt=v.fillTo(p,f,v.min,v.max,
+Kt),pt=ft(Nt);Mt(Ft,gt,pt),Mt(Ft,dt,pt)}if(!v.spanGaps){let Ft=[];Ft.push(...es(A,M,x,y,Q,vt,l));let Nt=v.width*St/2,pt=s||
+n==1?Nt:-Nt,nt=s||n==-1?-Nt:Nt;Ft.forEach(te=>{te[0]+=pt,te[1]+=nt}),X.gaps=Ft=v.gaps(p,f,x,y,Ft),X.clip=Ti(Ft,S.ori,wt,
+rt,P,lt)}return pe!=0&&(X.band=pe==2?[vn(p,f,x,y,R,-1),vn(p,f,x,y,R,1)]:vn(p,f,x,y,R,pe)),X})}function ko(t,n,s,l,o,p,f=L){
+if(t.length>1){let x=null;for(let y=0,v=1/0;y<t.length;y++)if(n[y]!==void 0){if(x!=null){let A=Gt(t[y]-t[x]);A<v&&(v=A,f=
+Gt(s(t[y],l,o,p)-s(t[x],l,o,p)))}x=y}}return f}function ua(t){t=t||ni;let n=ct(t.size,[.6,L,1]),s=t.align||0,l=t.gap||0,
+o=t.radius;o=o==null?[0,0]:typeof o=="number"?[o,0]:o;let p=J(o),f=1-n[0],x=ct(n[1],L),y=ct(n[2],1),v=ct(t.disp,ni),A=ct(
+t.each,U=>{}),{fill:M,stroke:S}=v;return(U,V,B,wt)=>Zn(U,V,(rt,P,lt,F,xt,G,vt,ft,Mt,X,R)=>{let Q=rt.pxRound,et=s,bt=l*St,
+st=x*St,dt=y*St,gt,Kt;F.ori==0?[gt,Kt]=p(U,V):[Kt,gt]=p(U,V);let pe=F.dir*(F.ori==0?1:-1),Ft=F.ori==0?Ai:ns,Nt=F.ori==0?
+A:(Y,zt,me,zl,el,un,nl)=>{A(Y,zt,me,el,zl,nl,un)},pt=ct(U.bands,ji).find(Y=>Y.series[0]==V),nt=pt!=null?pt.dir:0,te=rt.fillTo(
+U,V,rt.min,rt.max,nt),qt=Q(vt(te,xt,R,Mt)),ie,jt,Xe,Oe=X,Vt=Q(rt.width*St),an=!1,yn=null,je=null,Fn=null,Nl=null;M!=null&&
+(Vt==0||S!=null)&&(an=!0,yn=M.values(U,V,B,wt),je=new Map,new Set(yn).forEach(Y=>{Y!=null&&je.set(Y,new Path2D)}),Vt>0&&
+(Fn=S.values(U,V,B,wt),Nl=new Map,new Set(Fn).forEach(Y=>{Y!=null&&Nl.set(Y,new Path2D)})));let{x0:Pl,size:si}=v;if(Pl!=
+null&&si!=null){et=1,P=Pl.values(U,V,B,wt),Pl.unit==2&&(P=P.map(zt=>U.posToVal(ft+zt*X,F.key,!0)));let Y=si.values(U,V,B,
+wt);si.unit==2?jt=Y[0]*X:jt=G(Y[0],F,X,ft)-G(0,F,X,ft),Oe=ko(P,lt,G,F,X,ft,Oe),Xe=Oe-jt+bt}else Oe=ko(P,lt,G,F,X,ft,Oe),
+Xe=Oe*f+bt,jt=Oe-Xe;Xe<1&&(Xe=0),Vt>=jt/2&&(Vt=0),Xe<5&&(Q=Pe);let Ni=Xe>0,Qn=Oe-Xe-(Ni?Vt:0);jt=Q(Ht(Qn,dt,st)),ie=(et==
+0?jt/2:et==pe?0:jt)-et*pe*((et==0?bt/2:0)+(Ni?Vt/2:0));let _e={stroke:null,fill:null,clip:null,band:null,gaps:null,flags:0},
+$l=an?null:new Path2D,kn=null;if(pt!=null)kn=U.data[pt.series[1]];else{let{y0:Y,y1:zt}=v;Y!=null&&zt!=null&&(lt=zt.values(
+U,V,B,wt),kn=Y.values(U,V,B,wt))}let tl=gt*jt,mt=Kt*jt;for(let Y=pe==1?B:wt;Y>=B&&Y<=wt;Y+=pe){let zt=lt[Y];if(zt==null)
+continue;if(kn!=null){let $e=kn[Y]??0;if(zt-$e==0)continue;qt=vt($e,xt,R,Mt)}let me=F.distr!=2||v!=null?P[Y]:Y,zl=G(me,F,
+X,ft),el=vt(ct(zt,te),xt,R,Mt),un=Q(zl-ie),nl=Q(Zt(el,qt)),Ce=Q(Le(el,qt)),Ve=nl-Ce;if(zt!=null){let $e=zt<0?mt:tl,Ze=zt<
+0?tl:mt;an?(Vt>0&&Fn[Y]!=null&&Ft(Nl.get(Fn[Y]),un,Ce+xe(Vt/2),jt,Zt(0,Ve-Vt),$e,Ze),yn[Y]!=null&&Ft(je.get(yn[Y]),un,Ce+
+xe(Vt/2),jt,Zt(0,Ve-Vt),$e,Ze)):Ft($l,un,Ce+xe(Vt/2),jt,Zt(0,Ve-Vt),$e,Ze),Nt(U,V,Y,un-Vt/2,Ce,jt+Vt,Ve)}}return Vt>0?_e.
+stroke=an?Nl:$l:an||(_e._fill=rt.width==0?rt._fill:rt._stroke??rt._fill,_e.width=0),_e.fill=an?je:$l,_e})}function fa(t,n){
+let s=ct(n?.alignGaps,0);return(l,o,p,f)=>Zn(l,o,(x,y,v,A,M,S,U,V,B,wt,rt)=>{[p,f]=xl(v,p,f);let P=x.pxRound,lt=gt=>P(S(
+gt,A,wt,V)),F=gt=>P(U(gt,M,rt,B)),xt,G,vt;A.ori==0?(xt=Ei,vt=Il,G=wo):(xt=Ii,vt=Al,G=xo);let ft=A.dir*(A.ori==0?1:-1),Mt=lt(
+y[ft==1?p:f]),X=Mt,R=[],Q=[];for(let gt=ft==1?p:f;gt>=p&&gt<=f;gt+=ft)if(v[gt]!=null){let Kt=y[gt],pe=lt(Kt);R.push(X=pe),
+Q.push(F(v[gt]))}let et={stroke:t(R,Q,xt,vt,G,P),fill:null,clip:null,band:null,gaps:null,flags:El},bt=et.stroke,[st,dt]=ts(
+l,o);if(x.fill!=null||st!=0){let gt=et.fill=new Path2D(bt),Kt=x.fillTo(l,o,x.min,x.max,st),pe=F(Kt);vt(gt,X,pe),vt(gt,Mt,
+pe)}if(!x.spanGaps){let gt=[];gt.push(...es(y,v,p,f,ft,lt,s)),et.gaps=gt=x.gaps(l,o,p,f,gt),et.clip=Ti(gt,A.ori,V,B,wt,rt)}
+return dt!=0&&(et.band=dt==2?[vn(l,o,p,f,bt,-1),vn(l,o,p,f,bt,1)]:vn(l,o,p,f,bt,dt)),et})}function ca(t){return fa(ha,t)}
+function ha(t,n,s,l,o,p){let f=t.length;if(f<2)return null;let x=new Path2D;if(s(x,t[0],n[0]),f==2)l(x,t[1],n[1]);else{let y=Array(
+f),v=Array(f-1),A=Array(f-1),M=Array(f-1);for(let S=0;S<f-1;S++)A[S]=n[S+1]-n[S],M[S]=t[S+1]-t[S],v[S]=A[S]/M[S];y[0]=v[0];
+for(let S=1;S<f-1;S++)v[S]===0||v[S-1]===0||v[S-1]>0!=v[S]>0?y[S]=0:(y[S]=3*(M[S-1]+M[S])/((2*M[S]+M[S-1])/v[S-1]+(M[S]+
+2*M[S-1])/v[S]),isFinite(y[S])||(y[S]=0));y[f-1]=v[f-2];for(let S=0;S<f-1;S++)o(x,t[S]+M[S]/3,n[S]+y[S]*M[S]/3,t[S+1]-M[S]/
+3,n[S+1]-y[S+1]*M[S]/3,t[S+1],n[S+1])}return x}var ls=new Set;function Mo(){for(let t of ls)t.syncRect(!0)}wn&&(xn(cl,Je,
+Mo),xn(An,Je,Mo,!0),xn(hl,Je,()=>{ve.pxRatio=St}));var da=yo(),pa=bo();function _o(t,n,s,l){return(l?[t[0],t[1]].concat(
+t.slice(2)):[t[0]].concat(t.slice(1))).map((o,p)=>is(o,p,n,s))}function ma(t,n){return t.map((s,l)=>l==0?{}:Qt({},n,s))}
+function is(t,n,s,l){return Qt({},n==0?s:l,t)}function So(t,n,s){return n==null?_l:[n,s]}var ga=So;function wa(t,n,s){return n==
+null?_l:kl(n,s,yl,!0)}function To(t,n,s,l){return n==null?_l:bl(n,s,t.scales[l].log,!1)}var xa=To;function Eo(t,n,s,l){return n==
+null?_l:vl(n,s,t.scales[l].log,!1)}var ba=Eo;function va(t,n,s,l,o){let p=Zt(ht(t),ht(n)),f=n-t,x=Me(o/l*f,s);do{let y=s[x],
+v=l*y/f;if(v>=o&&p+(y<5?$n.get(y):0)<=17)return[y,v]}while(++x<s.length);return[0,0]}function Io(t){let n,s;return t=t.replace(
+/(\d+)px/,(l,o)=>(n=Jt((s=+o)*St))+"px"),[t,n,s]}function ya(t){t.show&&[t.font,t.labelFont].forEach(n=>{let s=$t(n[2]*St,
+1);n[0]=n[0].replace(/[0-9.]+px/,s+"px"),n[1]=s})}function ve(t,n,s){let l={mode:ct(t.mode,1)},o=l.mode;function p(e,i,r,a){
+let c=i.valToPct(e);return a+r*(i.dir==-1?1-c:c)}function f(e,i,r,a){let c=i.valToPct(e);return a+r*(i.dir==-1?c:1-c)}function x(e,i,r,a){
+return i.ori==0?p(e,i,r,a):f(e,i,r,a)}l.valToPosH=p,l.valToPosV=f;let y=!1;l.status=0;let v=l.root=Ae(W);if(t.id!=null&&
+(v.id=t.id),Yt(v,t.class),t.title){let e=Ae(it,v);e.textContent=t.title}let A=Ie("canvas"),M=l.ctx=A.getContext("2d"),S=Ae(
+q,v);xn("click",S,e=>{e.target===V&&(Lt!=Vl||Wt!=Gl)&&we.click(l,e)},!0);let U=l.under=Ae(tt,S);S.appendChild(A);let V=l.
+over=Ae(at,S);t=Sl(t);let B=+ct(t.pxAlign,1),wt=ho(B);(t.plugins||[]).forEach(e=>{e.opts&&(t=e.opts(l,t)||t)});let rt=t.
+ms||.001,P=l.series=o==1?_o(t.series||[],eo,ao,!1):ma(t.series||[null],ro),lt=l.axes=_o(t.axes||[],to,io,!0),F=l.scales=
+{},xt=l.bands=t.bands||[];xt.forEach(e=>{e.fill=J(e.fill||null),e.dir=ct(e.dir,-1)});let G=o==2?P[1].facets[0].scale:P[0].
+scale,vt={axes:Oa,series:$a},ft=(t.drawOrder||["axes","series"]).map(e=>vt[e]);function Mt(e){let i=e.distr==3?r=>T(r>0?
+r:e.clamp(l,r,e.min,e.max,e.key)):e.distr==4?r=>j(r,e.asinh):e.distr==100?r=>e.fwd(r):r=>r;return r=>{let a=i(r),{_min:c,
+_max:w}=e,_=w-c;return(a-c)/_}}function X(e){let i=F[e];if(i==null){let r=(t.scales||ni)[e]||ni;if(r.from!=null){X(r.from);
+let a=Qt({},F[r.from],r,{key:e});a.valToPct=Mt(a),F[e]=a}else{i=F[e]=Qt({},e==G?uo:la,r),i.key=e;let a=i.time,c=i.range,
+w=zn(c);if((e!=G||o==2&&!a)&&(w&&(c[0]==null||c[1]==null)&&(c={min:c[0]==null?Ql:{mode:1,hard:c[0],soft:c[0]},max:c[1]==
+null?Ql:{mode:1,hard:c[1],soft:c[1]}},w=!1),!w&&ki(c))){let _=c;c=(I,N,D)=>N==null?_l:kl(N,D,_)}i.range=J(c||(a?ga:e==G?
+i.distr==3?xa:i.distr==4?ba:So:i.distr==3?To:i.distr==4?Eo:wa)),i.auto=J(w?!1:i.auto),i.clamp=J(i.clamp||na),i._min=i._max=
+null,i.valToPct=Mt(i)}}}X("x"),X("y"),o==1&&P.forEach(e=>{X(e.scale)}),lt.forEach(e=>{X(e.scale)});for(let e in t.scales)
+X(e);let R=F[G],Q=R.distr,et,bt;R.ori==0?(Yt(v,K),et=p,bt=f):(Yt(v,yt),et=f,bt=p);let st={};for(let e in F){let i=F[e];(i.
+min!=null||i.max!=null)&&(st[e]={min:i.min,max:i.max},i.min=i.max=null)}let dt=t.tzDate||(e=>new Date(Jt(e/rt))),gt=t.fmtDate||
+Vi,Kt=rt==1?Ar(dt):$r(dt),pe=Ks(dt,Gs(rt==1?Ir:Pr,gt)),Ft=Bs(dt,Us(Fr,gt)),Nt=[],pt=l.legend=Qt({},Or,t.legend),nt=l.cursor=
+Qt({},jr,{drag:{y:o==2}},t.cursor),te=pt.show,qt=nt.show,ie=pt.markers;pt.idxs=Nt,ie.width=J(ie.width),ie.dash=J(ie.dash),
+ie.stroke=J(ie.stroke),ie.fill=J(ie.fill);let jt,Xe,Oe,Vt=[],an=[],yn,je=!1,Fn={};if(pt.live){let e=P[1]?P[1].values:null;
+je=e!=null,yn=je?e(l,1,0):{_:0};for(let i in yn)Fn[i]=ql}if(te)if(jt=Ie("table",mn,v),Oe=Ie("tbody",null,jt),pt.mount(l,
+jt),je){Xe=Ie("thead",null,jt,Oe);let e=Ie("tr",null,Xe);Ie("th",null,e);for(var Nl in yn)Ie("th",nn,e).textContent=Nl}else
+Yt(jt,ul),pt.live&&Yt(jt,Wn);let Pl={show:!0},si={show:!1};function Ni(e,i){if(i==0&&(je||!pt.live||o==2))return _l;let r=[],
+a=Ie("tr",kt,Oe,Oe.childNodes[i]);Yt(a,e.class),e.show||Yt(a,Rt);let c=Ie("th",null,a);if(ie.show){let I=Ae(se,c);if(i>0){
+let N=ie.width(l,i);N&&(I.style.border=N+"px "+ie.dash(l,i)+" "+ie.stroke(l,i)),I.style.background=ie.fill(l,i)}}let w=Ae(
+nn,c);e.label instanceof HTMLElement?w.appendChild(e.label):w.textContent=e.label,i>0&&(ie.show||(w.style.color=e.width>
+0?ie.stroke(l,i):ie.fill(l,i)),_e("click",c,I=>{if(nt._lock)return;il(I);let N=P.indexOf(e);if((I.ctrlKey||I.metaKey)!=pt.
+isolate){let D=P.some((O,H)=>H>0&&H!=N&&O.show);P.forEach((O,H)=>{H>0&&cn(H,D?H==N?Pl:si:Pl,!0,ee.setSeries)})}else cn(N,
+{show:!e.show},!0,ee.setSeries)},!1),Ll&&_e(In,c,I=>{nt._lock||(il(I),cn(P.indexOf(e),Ul,!0,ee.setSeries))},!1));for(var _ in yn){
+let I=Ie("td",di,a);I.textContent="--",r.push(I)}return[a,r]}let Qn=new Map;function _e(e,i,r,a=!0){let c=Qn.get(i)||{},
+w=nt.bind[e](l,i,r,a);w&&(xn(e,i,c[e]=w),Qn.set(i,c))}function $l(e,i,r){let a=Qn.get(i)||{};for(let c in a)(e==null||c==
+e)&&(qe(c,i,a[c]),delete a[c]);e==null&&Qn.delete(i)}let kn=0,tl=0,mt=0,Y=0,zt=0,me=0,zl=zt,el=me,un=mt,nl=Y,Ce=0,Ve=0,$e=0,
+Ze=0;l.bbox={};let ss=!1,Pi=!1,Fl=!1,ll=!1,$i=!1,Ge=!1;function os(e,i,r){(r||e!=l.width||i!=l.height)&&Ao(e,i),Yl(!1),Fl=
+!0,Pi=!0,Wl()}function Ao(e,i){l.width=kn=mt=e,l.height=tl=Y=i,zt=me=0,Sa(),Ta();let r=l.bbox;Ce=r.left=qn(zt*St,.5),Ve=
+r.top=qn(me*St,.5),$e=r.width=qn(mt*St,.5),Ze=r.height=qn(Y*St,.5)}let ka=3;function Ma(){let e=!1,i=0;for(;!e;){i++;let r=La(
+i),a=Da(i);e=i==ka||r&&a,e||(Ao(l.width,l.height),Pi=!0)}}function _a({width:e,height:i}){os(e,i)}l.setSize=_a;function Sa(){
+let e=!1,i=!1,r=!1,a=!1;lt.forEach((c,w)=>{if(c.show&&c._show){let{side:_,_size:I}=c,N=_%2,D=c.label!=null?c.labelSize:0,
+O=I+D;O>0&&(N?(mt-=O,_==3?(zt+=O,a=!0):r=!0):(Y-=O,_==0?(me+=O,e=!0):i=!0))}}),sl[0]=e,sl[1]=r,sl[2]=i,sl[3]=a,mt-=Ln[1]+
+Ln[3],zt+=Ln[3],Y-=Ln[2]+Ln[0],me+=Ln[0]}function Ta(){let e=zt+mt,i=me+Y,r=zt,a=me;function c(w,_){switch(w){case 1:return e+=
+_,e-_;case 2:return i+=_,i-_;case 3:return r-=_,r+_;case 0:return a-=_,a+_}}lt.forEach((w,_)=>{if(w.show&&w._show){let I=w.
+side;w._pos=c(I,w._size),w.label!=null&&(w._lpos=c(I,w.labelSize))}})}if(nt.dataIdx==null){let e=nt.hover,i=e.skip=new Set(
+e.skip??[]);i.add(void 0);let r=e.prox=J(e.prox),a=e.bias??=0;nt.dataIdx=(c,w,_,I)=>{if(w==0)return _;let N=_,D=r(c,w,_,
+I)??L,O=D>=0&&D<L,H=R.ori==0?mt:Y,ut=nt.left,Et=n[0],Tt=n[w];if(i.has(Tt[_])){N=null;let _t=null,ot=null,Z;if(a==0||a==-1)
+for(Z=_;_t==null&&Z-- >0;)i.has(Tt[Z])||(_t=Z);if(a==0||a==1)for(Z=_;ot==null&&Z++<Tt.length;)i.has(Tt[Z])||(ot=Z);if(_t!=
+null||ot!=null)if(O){let Ot=_t==null?-1/0:et(Et[_t],R,H,0),Ut=ot==null?1/0:et(Et[ot],R,H,0),ce=ut-Ot,Pt=Ut-ut;ce<=Pt?ce<=
+D&&(N=_t):Pt<=D&&(N=ot)}else N=ot==null?_t:_t==null?ot:_-_t<=ot-_?_t:ot}else O&&Gt(ut-et(Et[_],R,H,0))>D&&(N=null);return N}}
+let il=e=>{nt.event=e};nt.idxs=Nt,nt._lock=!1;let ye=nt.points;ye.show=J(ye.show),ye.size=J(ye.size),ye.stroke=J(ye.stroke),
+ye.width=J(ye.width),ye.fill=J(ye.fill);let fn=l.focus=Qt({},t.focus||{alpha:.3},nt.focus),Ll=fn.prox>=0,Dl=Ll&&ye.one,Ke=[],
+Ol=[],Cl=[];function No(e,i){let r=ye.show(l,i);if(r instanceof HTMLElement)return Yt(r,_n),Yt(r,e.class),Ne(r,-10,-10,mt,
+Y),V.insertBefore(r,Ke[i]),r}function Po(e,i){if(o==1||i>0){let r=o==1&&F[e.scale].time,a=e.value;e.value=r?Ps(a)?Bs(dt,
+Us(a,gt)):a||Ft:a||Qr,e.label=e.label||(r?Gr:Vr)}if(Dl||i>0){e.width=e.width==null?1:e.width,e.paths=e.paths||da||de,e.fillTo=
+J(e.fillTo||ia),e.pxAlign=+ct(e.pxAlign,B),e.pxRound=ho(e.pxAlign),e.stroke=J(e.stroke||null),e.fill=J(e.fill||null),e._stroke=
+e._fill=e._paths=e._focus=null;let r=ta(Zt(1,e.width),1),a=e.points=Qt({},{size:r,width:Zt(1,r*.2),stroke:e.stroke,space:r*
+2,paths:pa,_stroke:null,_fill:null},e.points);a.show=J(a.show),a.filter=J(a.filter),a.fill=J(a.fill),a.stroke=J(a.stroke),
+a.paths=J(a.paths),a.pxAlign=e.pxAlign}if(te){let r=Ni(e,i);Vt.splice(i,0,r[0]),an.splice(i,0,r[1]),pt.values.push(null)}
+if(qt){Nt.splice(i,0,null);let r=null;Dl?i==0&&(r=No(e,i)):i>0&&(r=No(e,i)),Ke.splice(i,0,r),Ol.splice(i,0,0),Cl.splice(
+i,0,0)}fe("addSeries",i)}function Ea(e,i){i=i??P.length,e=o==1?is(e,i,eo,ao):is(e,i,{},ro),P.splice(i,0,e),Po(P[i],i)}l.
+addSeries=Ea;function Ia(e){if(P.splice(e,1),te){pt.values.splice(e,1),an.splice(e,1);let i=Vt.splice(e,1)[0];$l(null,i.
+firstChild),i.remove()}qt&&(Nt.splice(e,1),Ke.splice(e,1)[0].remove(),Ol.splice(e,1),Cl.splice(e,1)),fe("delSeries",e)}l.
+delSeries=Ia;let sl=[!1,!1,!1,!1];function Aa(e,i){if(e._show=e.show,e.show){let r=e.side%2,a=F[e.scale];a==null&&(e.scale=
+r?P[1].scale:G,a=F[e.scale]);let c=a.time;e.size=J(e.size),e.space=J(e.space),e.rotate=J(e.rotate),zn(e.incrs)&&e.incrs.
+forEach(_=>{!$n.has(_)&&$n.set(_,As(_))}),e.incrs=J(e.incrs||(a.distr==2?Sr:c?rt==1?Er:Nr:Xn)),e.splits=J(e.splits||(c&&
+a.distr==1?Kt:a.distr==3?Xi:a.distr==4?Br:Ur)),e.stroke=J(e.stroke),e.grid.stroke=J(e.grid.stroke),e.ticks.stroke=J(e.ticks.
+stroke),e.border.stroke=J(e.border.stroke);let w=e.values;e.values=zn(w)&&!zn(w[0])?J(w):c?zn(w)?Ks(dt,Gs(w,gt)):Ps(w)?zr(
+dt,w):w||pe:w||Kr,e.filter=J(e.filter||(a.distr>=3&&a.log==10?Xr:a.distr==3&&a.log==2?Zr:le)),e.font=Io(e.font),e.labelFont=
+Io(e.labelFont),e._size=e.size(l,null,i,0),e._space=e._rotate=e._incrs=e._found=e._splits=e._values=null,e._size>0&&(sl[i]=
+!0,e._el=Ae(Ct,S))}}function oi(e,i,r,a){let[c,w,_,I]=r,N=i%2,D=0;return N==0&&(I||w)&&(D=i==0&&!c||i==2&&!_?Jt(to.size/
+3):0),N==1&&(c||_)&&(D=i==1&&!w||i==3&&!I?Jt(io.size/2):0),D}let $o=l.padding=(t.padding||[oi,oi,oi,oi]).map(e=>J(ct(e,oi))),
+Ln=l._padding=$o.map((e,i)=>e(l,i,sl,0)),ge,oe=null,re=null,zi=o==1?P[0].idxs:null,Qe=null,ri=!1;function zo(e,i){if(n=e??
+[],l.data=l._data=n,o==2){ge=0;for(let r=1;r<P.length;r++)ge+=n[r][0].length}else{n.length==0&&(l.data=l._data=n=[[]]),Qe=
+n[0],ge=Qe.length;let r=n;if(Q==2){r=n.slice();let a=r[0]=Array(ge);for(let c=0;c<ge;c++)a[c]=c}l._data=n=r}if(Yl(!0),fe(
+"setData"),Q==2&&(Fl=!0),i!==!1){let r=R;r.auto(l,ri)?rs():On(G,r.min,r.max),ll=ll||nt.left>=0,Ge=!0,Wl()}}l.setData=zo;
+function rs(){ri=!0;let e,i;o==1&&(ge>0?(oe=zi[0]=0,re=zi[1]=ge-1,e=n[0][oe],i=n[0][re],Q==2?(e=oe,i=re):e==i&&(Q==3?[e,
+i]=bl(e,e,R.log,!1):Q==4?[e,i]=vl(e,e,R.log,!1):R.time?i=e+Jt(86400/rt):[e,i]=kl(e,i,yl,!0))):(oe=zi[0]=e=null,re=zi[1]=
+i=null)),On(G,e,i)}let Fi,Rl,as,us,fs,cs,hs,ds,ps,ze;function Fo(e,i,r,a,c,w){e??=Sn,r??=ji,a??="butt",c??=Sn,w??="round",
+e!=Fi&&(M.strokeStyle=Fi=e),c!=Rl&&(M.fillStyle=Rl=c),i!=as&&(M.lineWidth=as=i),w!=fs&&(M.lineJoin=fs=w),a!=cs&&(M.lineCap=
+cs=a),r!=us&&M.setLineDash(us=r)}function Lo(e,i,r,a){i!=Rl&&(M.fillStyle=Rl=i),e!=hs&&(M.font=hs=e),r!=ds&&(M.textAlign=
+ds=r),a!=ps&&(M.textBaseline=ps=a)}function ms(e,i,r,a,c=0){if(a.length>0&&e.auto(l,ri)&&(i==null||i.min==null)){let w=ct(
+oe,0),_=ct(re,a.length-1),I=r.min==null?wi(a,w,_,c,e.distr==3):[r.min,r.max];e.min=Le(e.min,r.min=I[0]),e.max=Zt(e.max,r.
+max=I[1])}}let Do={min:null,max:null};function Na(){for(let a in F){let c=F[a];st[a]==null&&(c.min==null||st[G]!=null&&c.
+auto(l,ri))&&(st[a]=Do)}for(let a in F){let c=F[a];st[a]==null&&c.from!=null&&st[c.from]!=null&&(st[a]=Do)}st[G]!=null&&
+Yl(!0);let e={};for(let a in st){let c=st[a];if(c!=null){let w=e[a]=Sl(F[a],or);if(c.min!=null)Qt(w,c);else if(a!=G||o==
+2)if(ge==0&&w.from==null){let _=w.range(l,null,null,a);w.min=_[0],w.max=_[1]}else w.min=L,w.max=-L}}if(ge>0){P.forEach((a,c)=>{
+if(o==1){let w=a.scale,_=st[w];if(_==null)return;let I=e[w];if(c==0){let N=I.range(l,I.min,I.max,w);I.min=N[0],I.max=N[1],
+oe=Me(I.min,n[0]),re=Me(I.max,n[0]),re-oe>1&&(n[0][oe]<I.min&&oe++,n[0][re]>I.max&&re--),a.min=Qe[oe],a.max=Qe[re]}else a.
+show&&a.auto&&ms(I,_,a,n[c],a.sorted);a.idxs[0]=oe,a.idxs[1]=re}else if(c>0&&a.show&&a.auto){let[w,_]=a.facets,I=w.scale,
+N=_.scale,[D,O]=n[c],H=e[I],ut=e[N];H!=null&&ms(H,st[I],w,D,w.sorted),ut!=null&&ms(ut,st[N],_,O,_.sorted),a.min=_.min,a.
+max=_.max}});for(let a in e){let c=e[a],w=st[a];if(c.from==null&&(w==null||w.min==null)){let _=c.range(l,c.min==L?null:c.
+min,c.max==-L?null:c.max,a);c.min=_[0],c.max=_[1]}}}for(let a in e){let c=e[a];if(c.from!=null){let w=e[c.from];if(w.min==
+null)c.min=c.max=null;else{let _=c.range(l,w.min,w.max,a);c.min=_[0],c.max=_[1]}}}let i={},r=!1;for(let a in e){let c=e[a],
+w=F[a];if(w.min!=c.min||w.max!=c.max){w.min=c.min,w.max=c.max;let _=w.distr;w._min=_==3?T(w.min):_==4?j(w.min,w.asinh):_==
+100?w.fwd(w.min):w.min,w._max=_==3?T(w.max):_==4?j(w.max,w.asinh):_==100?w.fwd(w.max):w.max,i[a]=r=!0}}if(r){P.forEach((a,c)=>{
+o==2?c>0&&i.y&&(a._paths=null):i[a.scale]&&(a._paths=null)});for(let a in i)Fl=!0,fe("setScale",a);qt&&nt.left>=0&&(ll=Ge=
+!0)}for(let a in st)st[a]=null}function Pa(e){let i=Ht(oe-1,0,ge-1),r=Ht(re+1,0,ge-1);for(;e[i]==null&&i>0;)i--;for(;e[r]==
+null&&r<ge-1;)r++;return[i,r]}function $a(){if(ge>0){let e=P.some(i=>i._focus)&&ze!=fn.alpha;e&&(M.globalAlpha=ze=fn.alpha),
+P.forEach((i,r)=>{if(r>0&&i.show&&(Oo(r,!1),Oo(r,!0),i._paths==null)){let a=ze;ze!=i.alpha&&(M.globalAlpha=ze=i.alpha);let c=o==
+2?[0,n[r][0].length-1]:Pa(n[r]);i._paths=i.paths(l,r,c[0],c[1]),ze!=a&&(M.globalAlpha=ze=a)}}),P.forEach((i,r)=>{if(r>0&&
+i.show){let a=ze;ze!=i.alpha&&(M.globalAlpha=ze=i.alpha),i._paths!=null&&Co(r,!1);{let c=i._paths!=null?i._paths.gaps:null,
+w=i.points.show(l,r,oe,re,c),_=i.points.filter(l,r,w,c);(w||_)&&(i.points._paths=i.points.paths(l,r,oe,re,_),Co(r,!0))}ze!=
+a&&(M.globalAlpha=ze=a),fe("drawSeries",r)}}),e&&(M.globalAlpha=ze=1)}}function Oo(e,i){let r=i?P[e].points:P[e];r._stroke=
+r.stroke(l,e),r._fill=r.fill(l,e)}function Co(e,i){let r=i?P[e].points:P[e],{stroke:a,fill:c,clip:w,flags:_,_stroke:I=r.
+_stroke,_fill:N=r._fill,_width:D=r.width}=r._paths;D=$t(D*St,3);let O=null,H=D%2/2;i&&N==null&&(N=D>0?"#fff":I);let ut=r.
+pxAlign==1&&H>0;if(ut&&M.translate(H,H),!i){let Et=Ce-D/2,Tt=Ve-D/2,_t=$e+D,ot=Ze+D;O=new Path2D,O.rect(Et,Tt,_t,ot)}i?gs(
+I,D,r.dash,r.cap,N,a,c,_,w):za(e,I,D,r.dash,r.cap,N,a,c,_,O,w),ut&&M.translate(-H,-H)}function za(e,i,r,a,c,w,_,I,N,D,O){
+let H=!1;N!=0&&xt.forEach((ut,Et)=>{if(ut.series[0]==e){let Tt=P[ut.series[1]],_t=n[ut.series[1]],ot=(Tt._paths||ni).band;
+zn(ot)&&(ot=ut.dir==1?ot[0]:ot[1]);let Z,Ot=null;Tt.show&&ot&&ti(_t,oe,re)?(Ot=ut.fill(l,Et)||w,Z=Tt._paths.clip):ot=null,
+gs(i,r,a,c,Ot,_,I,N,D,O,Z,ot),H=!0}}),H||gs(i,r,a,c,w,_,I,N,D,O)}let Ro=El|Qi;function gs(e,i,r,a,c,w,_,I,N,D,O,H){Fo(e,
+i,r,a,c),(N||D||H)&&(M.save(),N&&M.clip(N),D&&M.clip(D)),H?(I&Ro)==Ro?(M.clip(H),O&&M.clip(O),Di(c,_),Li(e,w,i)):I&Qi?(Di(
+c,_),M.clip(H),Li(e,w,i)):I&El&&(M.save(),M.clip(H),O&&M.clip(O),Di(c,_),M.restore(),Li(e,w,i)):(Di(c,_),Li(e,w,i)),(N||
+D||H)&&M.restore()}function Li(e,i,r){r>0&&(i instanceof Map?i.forEach((a,c)=>{M.strokeStyle=Fi=c,M.stroke(a)}):i!=null&&
+e&&M.stroke(i))}function Di(e,i){i instanceof Map?i.forEach((r,a)=>{M.fillStyle=Rl=a,M.fill(r)}):i!=null&&e&&M.fill(i)}function Fa(e,i,r,a){
+let c=lt[e],w;if(a<=0)w=[0,0];else{let _=c._space=c.space(l,e,i,r,a),I=c._incrs=c.incrs(l,e,i,r,a,_);w=va(i,r,I,a,_)}return c.
+_found=w}function ws(e,i,r,a,c,w,_,I,N,D){let O=_%2/2;B==1&&M.translate(O,O),Fo(I,_,N,D,I),M.beginPath();let H,ut,Et,Tt,
+_t=c+(a==0||a==3?-w:w);r==0?(ut=c,Tt=_t):(H=c,Et=_t);for(let ot=0;ot<e.length;ot++)i[ot]!=null&&(r==0?H=Et=e[ot]:ut=Tt=e[ot],
+M.moveTo(H,ut),M.lineTo(Et,Tt));M.stroke(),B==1&&M.translate(-O,-O)}function La(e){let i=!0;return lt.forEach((r,a)=>{if(!r.
+show)return;let c=F[r.scale];if(c.min==null){r._show&&(i=!1,r._show=!1,Yl(!1));return}else r._show||(i=!1,r._show=!0,Yl(
+!1));let w=r.side,_=w%2,{min:I,max:N}=c,[D,O]=Fa(a,I,N,_==0?mt:Y);if(O==0)return;let H=c.distr==2,ut=r._splits=r.splits(
+l,a,I,N,D,O,H),Et=c.distr==2?ut.map(Z=>Qe[Z]):ut,Tt=c.distr==2?Qe[ut[1]]-Qe[ut[0]]:D,_t=r._values=r.values(l,r.filter(l,
+Et,a,O,Tt),a,O,Tt);r._rotate=w==2?r.rotate(l,_t,a,O):0;let ot=r._size;r._size=be(r.size(l,_t,a,e)),ot!=null&&r._size!=ot&&
+(i=!1)}),i}function Da(e){let i=!0;return $o.forEach((r,a)=>{let c=r(l,a,sl,e);c!=Ln[a]&&(i=!1),Ln[a]=c}),i}function Oa(){
+for(let e=0;e<lt.length;e++){let i=lt[e];if(!i.show||!i._show)continue;let r=i.side,a=r%2,c,w,_=i.stroke(l,e),I=r==0||r==
+3?-1:1,[N,D]=i._found;if(i.label!=null){let Te=i.labelGap*I,We=Jt((i._lpos+Te)*St);Lo(i.labelFont[0],_,"center",r==2?"to\
+p":He),M.save(),a==1?(c=w=0,M.translate(We,Jt(Ve+Ze/2)),M.rotate((r==3?-Bn:Bn)/2)):(c=Jt(Ce+$e/2),w=We);let al=ne(i.label)?
+i.label(l,e,N,D):i.label;M.fillText(al,c,w),M.restore()}if(D==0)continue;let O=F[i.scale],H=a==0?$e:Ze,ut=a==0?Ce:Ve,Et=i.
+_splits,Tt=O.distr==2?Et.map(Te=>Qe[Te]):Et,_t=O.distr==2?Qe[Et[1]]-Qe[Et[0]]:N,ot=i.ticks,Z=i.border,Ot=ot.show?ot.size:
+0,Ut=Jt(Ot*St),ce=Jt((i.alignTo==2?i._size-Ot-i.gap:i.gap)*St),Pt=i._rotate*-Bn/180,Bt=wt(i._pos*St),Re=(Ut+ce)*I,Se=Bt+
+Re;w=a==0?Se:0,c=a==1?Se:0;let Ue=i.font[0],tn=i.align==1?sn:i.align==2?on:Pt>0?sn:Pt<0?on:a==0?"center":r==3?on:sn,dn=Pt||
+a==1?"middle":r==2?"top":He;Lo(Ue,_,tn,dn);let Ye=i.font[1]*i.lineGap,Be=Et.map(Te=>wt(x(Te,O,H,ut))),en=i._values;for(let Te=0;Te<
+en.length;Te++){let We=en[Te];if(We!=null){a==0?c=Be[Te]:w=Be[Te],We=""+We;let al=We.indexOf(`
+`)==-1?[We]:We.split(/\n/gm);for(let Ee=0;Ee<al.length;Ee++){let ir=al[Ee];Pt?(M.save(),M.translate(c,w+Ee*Ye),M.rotate(
+Pt),M.fillText(ir,0,0),M.restore()):M.fillText(ir,c,w+Ee*Ye)}}}ot.show&&ws(Be,ot.filter(l,Tt,e,D,_t),a,r,Bt,Ut,$t(ot.width*
+St,3),ot.stroke(l,e),ot.dash,ot.cap);let pn=i.grid;pn.show&&ws(Be,pn.filter(l,Tt,e,D,_t),a,a==0?2:1,a==0?Ve:Ce,a==0?Ze:$e,
+$t(pn.width*St,3),pn.stroke(l,e),pn.dash,pn.cap),Z.show&&ws([Bt],[1],a==0?1:0,a==0?1:2,a==1?Ve:Ce,a==1?Ze:$e,$t(Z.width*
+St,3),Z.stroke(l,e),Z.dash,Z.cap)}fe("drawAxes")}function Yl(e){P.forEach((i,r)=>{r>0&&(i._paths=null,e&&(o==1?(i.min=null,
+i.max=null):i.facets.forEach(a=>{a.min=null,a.max=null})))})}let Oi=!1,xs=!1,ai=[];function Ca(){xs=!1;for(let e=0;e<ai.
+length;e++)fe(...ai[e]);ai.length=0}function Wl(){Oi||(dr(Yo),Oi=!0)}function Ra(e,i=!1){Oi=!0,xs=i,e(l),Yo(),i&&ai.length>
+0&&queueMicrotask(Ca)}l.batch=Ra;function Yo(){if(ss&&(Na(),ss=!1),Fl&&(Ma(),Fl=!1),Pi){if(At(U,sn,zt),At(U,"top",me),At(
+U,Hn,mt),At(U,ln,Y),At(V,sn,zt),At(V,"top",me),At(V,Hn,mt),At(V,ln,Y),At(S,Hn,kn),At(S,ln,tl),A.width=Jt(kn*St),A.height=
+Jt(tl*St),lt.forEach(({_el:e,_show:i,_size:r,_pos:a,side:c})=>{if(e!=null)if(i){let w=c===3||c===0?r:0,_=c%2==1;At(e,_?"\
+left":"top",a-w),At(e,_?"width":"height",r),At(e,_?"top":"left",_?me:zt),At(e,_?"height":"width",_?Y:mt),Xl(e,Rt)}else Yt(
+e,Rt)}),Fi=Rl=as=fs=cs=hs=ds=ps=us=null,ze=1,ci(!0),zt!=zl||me!=el||mt!=un||Y!=nl){Yl(!1);let e=mt/un,i=Y/nl;if(qt&&!ll&&
+nt.left>=0){nt.left*=e,nt.top*=i,Hl&&Ne(Hl,Jt(nt.left),0,mt,Y),jl&&Ne(jl,0,Jt(nt.top),mt,Y);for(let r=0;r<Ke.length;r++){
+let a=Ke[r];a!=null&&(Ol[r]*=e,Cl[r]*=i,Ne(a,be(Ol[r]),be(Cl[r]),mt,Y))}}if(Dt.show&&!$i&&Dt.left>=0&&Dt.width>0){Dt.left*=
+e,Dt.width*=e,Dt.top*=i,Dt.height*=i;for(let r in _s)At(Kl,r,Dt[r])}zl=zt,el=me,un=mt,nl=Y}fe("setSize"),Pi=!1}kn>0&&tl>
+0&&(M.clearRect(0,0,A.width,A.height),fe("drawClear"),ft.forEach(e=>e()),fe("draw")),Dt.show&&$i&&(Ci(Dt),$i=!1),qt&&ll&&
+(rl(null,!0,!1),ll=!1),pt.show&&pt.live&&Ge&&(ks(),Ge=!1),y||(y=!0,l.status=1,fe("ready")),ri=!1,Oi=!1}l.redraw=(e,i)=>{
+Fl=i||!1,e!==!1?On(G,R.min,R.max):Wl()};function bs(e,i){let r=F[e];if(r.from==null){if(ge==0){let a=r.range(l,i.min,i.max,
+e);i.min=a[0],i.max=a[1]}if(i.min>i.max){let a=i.min;i.min=i.max,i.max=a}if(ge>1&&i.min!=null&&i.max!=null&&i.max-i.min<
+1e-16)return;e==G&&r.distr==2&&ge>0&&(i.min=Me(i.min,n[0]),i.max=Me(i.max,n[0]),i.min==i.max&&i.max++),st[e]=i,ss=!0,Wl()}}
+l.setScale=bs;let vs,ys,Hl,jl,Wo,Ho,Vl,Gl,jo,Vo,Lt,Wt,Dn=!1,we=nt.drag,ae=we.x,ue=we.y;qt&&(nt.x&&(vs=Ae(Xt,V)),nt.y&&(ys=
+Ae(Yn,V)),R.ori==0?(Hl=vs,jl=ys):(Hl=ys,jl=vs),Lt=nt.left,Wt=nt.top);let Dt=l.select=Qt({show:!0,over:!0,left:0,width:0,
+top:0,height:0},t.select),Kl=Dt.show?Ae(ke,Dt.over?V:U):null;function Ci(e,i){if(Dt.show){for(let r in e)Dt[r]=e[r],r in
+_s&&At(Kl,r,e[r]);i!==!1&&fe("setSelect")}}l.setSelect=Ci;function Ya(e){if(P[e].show)te&&Xl(Vt[e],Rt);else if(te&&Yt(Vt[e],
+Rt),qt){let i=Dl?Ke[0]:Ke[e];i!=null&&Ne(i,-10,-10,mt,Y)}}function On(e,i,r){bs(e,{min:i,max:r})}function cn(e,i,r,a){i.
 focus!=null&&Ga(e),i.show!=null&&P.forEach((c,w)=>{w>0&&(e==w||e==null)&&(c.show=i.show,Ya(w),o==2?(On(c.facets[0].scale,
-null,null),On(c.facets[1].scale,null,null)):On(c.scale,null,null),Yl())}),r!==!1&&fe("setSeries",e,i),a&&fi("setSeries",
-l,e,i)}l.setSeries=hn;function Wa(e,i){Zt(wt[e],i)}function Ha(e,i){e.fill=rt(e.fill||null),e.dir=kt(e.dir,-1),i=i??wt.length,
-wt.splice(i,0,e)}function ja(e){e==null?wt.length=0:wt.splice(e,1)}l.addBand=Ha,l.setBand=Wa,l.delBand=ja;function Va(e,i){
-P[e].alpha=i,qt&&Ue[e]!=null&&(Ue[e].style.opacity=i),Qt&&Vt[e]&&(Vt[e].style.opacity=i)}let Mn,Cn,rl,Kl={focus:!0};function Ga(e){
-if(e!=rl){let i=e==null,r=cn.alpha!=1;P.forEach((a,c)=>{if(o==1||c>0){let w=i||c==0||c==e;a._focus=i?null:w,r&&Va(c,w?1:
-cn.alpha)}}),rl=e,r&&Yl()}}Qt&&Fl&&_e(Vn,jt,e=>{tt._lock||(sl(e),rl!=null&&hn(null,Kl,!0,te.setSeries))});function dn(e,i,r){
-let a=F[i];r&&(e=e/St-(a.ori==1?pe:zt));let c=pt;a.ori==1&&(c=R,e=c-e),a.dir==-1&&(e=c-e);let w=a._min,_=a._max,E=e/c,N=w+
-(_-w)*E,L=a.distr;return L==3?g(10,N):L==4?K(N,a.asinh):L==100?a.bwd(N):N}function Ka(e,i){let r=dn(e,V,i);return Ne(r,n[0],
-oe,re)}l.valToIdx=e=>Ne(e,n[0]),l.posToIdx=Ka,l.posToVal=dn,l.valToPos=(e,i,r)=>F[i].ori==0?d(e,F[i],r?ze:pt,r?Re:0):f(e,
-F[i],r?Qe:R,r?Ge:0),l.setCursor=(e,i,r)=>{Lt=e.left,Wt=e.top,al(null,i,r)};function Vo(e,i){At(Gl,on,Dt.left=e),At(Gl,Hn,
-Dt.width=i)}function Go(e,i){At(Gl,"top",Dt.top=e),At(Gl,sn,Dt.height=i)}let ri=C.ori==0?Vo:Go,ai=C.ori==1?Vo:Go;function Ua(){
-if(Qt&&dt.live)for(let e=o==2?1:0;e<P.length;e++){if(e==0&&Ve)continue;let i=dt.values[e],r=0;for(let a in i)un[e][r++].
-firstChild.nodeValue=i[a]}}function ys(e,i){if(e!=null&&(e.idxs?e.idxs.forEach((r,a)=>{Nt[a]=r}):sr(e.idx)||Nt.fill(e.idx),
-dt.idx=Nt[0]),Qt&&dt.live){for(let r=0;r<P.length;r++)(r>0||o==1&&!Ve)&&Ba(r,Nt[r]);Ua()}Ke=!1,i!==!1&&fe("setLegend")}l.
-setLegend=ys;function Ba(e,i){let r=P[e],a=e==0&&X==2?tn:n[e],c;Ve?c=r.values(l,e,i)??Fn:(c=r.value(l,i==null?null:a[i],
-e,i),c=c==null?Fn:{_:c}),dt.values[e]=c}function al(e,i,r){Ho=Lt,jo=Wt,[Lt,Wt]=tt.move(l,Lt,Wt),tt.left=Lt,tt.top=Wt,qt&&
-(Wl&&Ae(Wl,Ht(Lt),0,pt,R),Hl&&Ae(Hl,0,Ht(Wt),pt,R));let a,c=oe>re;Mn=W,Cn=null;let w=C.ori==0?pt:R,_=C.ori==1?pt:R;if(Lt<
-0||me==0||c){a=tt.idx=null;for(let E=0;E<P.length;E++){let N=Ue[E];N!=null&&Ae(N,-10,-10,pt,R)}Fl&&hn(null,Kl,!0,e==null&&
-te.setSeries),dt.live&&(Nt.fill(a),Ke=!0)}else{let E,N,L;o==1&&(E=C.ori==0?Lt:Wt,N=dn(E,V),a=tt.idx=Ne(N,n[0],oe,re),L=Q(
-n[0][a],C,w,0));let O=-10,H=-10,ut=0,Et=0,Tt=!0,_t="",ot="";for(let q=o==2?1:0;q<P.length;q++){let Ot=P[q],Bt=Nt[q],ce=Bt==
-null?null:o==1?n[q][Bt]:n[q][1][Bt],Pt=tt.dataIdx(l,q,a,N),Jt=Pt==null?null:o==1?n[q][Pt]:n[q][1][Pt];if(Ke=Ke||Jt!=ce||
-Pt!=Bt,Nt[q]=Pt,q>0&&Ot.show){let Ye=Pt==null?-10:Pt==a?L:Q(o==1?n[0][Pt]:n[q][0][Pt],C,w,0),Se=Jt==null?-10:xt(Jt,o==1?
-F[Ot.scale]:F[Ot.facets[1].scale],_,0);if(Fl&&Jt!=null){let Be=C.ori==1?Lt:Wt,en=Gt(cn.dist(l,q,Pt,Se,Be));if(en<Mn){let pn=cn.
-bias;if(pn!=0){let We=dn(Be,Ot.scale),Je=Jt>=0?1:-1,nn=We>=0?1:-1;nn==Je&&(nn==1?pn==1?Jt>=We:Jt<=We:pn==1?Jt<=We:Jt>=We)&&
-(Mn=en,Cn=q)}else Mn=en,Cn=q}}if(Ke||Ll){let Be,en;C.ori==0?(Be=Ye,en=Se):(Be=Se,en=Ye);let pn,We,Je,nn,mn,Te,He=!0,ul=ye.
-bbox;if(ul!=null){He=!1;let Ee=ul(l,q);Je=Ee.left,nn=Ee.top,pn=Ee.width,We=Ee.height}else Je=Be,nn=en,pn=We=ye.size(l,q);
-if(Te=ye.fill(l,q),mn=ye.stroke(l,q),Ll)q==Cn&&Mn<=cn.prox&&(O=Je,H=nn,ut=pn,Et=We,Tt=He,_t=Te,ot=mn);else{let Ee=Ue[q];
-Ee!=null&&(Dl[q]=Je,Ol[q]=nn,xl(Ee,pn,We,He),wl(Ee,Te,mn),Ae(Ee,$e(Je),$e(nn),pt,R))}}}}if(Ll){let q=cn.prox,Ot=rl==null?
-Mn<=q:Mn>q||Cn!=rl;if(Ke||Ot){let Bt=Ue[0];Bt!=null&&(Dl[0]=O,Ol[0]=H,xl(Bt,ut,Et,Tt),wl(Bt,_t,ot),Ae(Bt,$e(O),$e(H),pt,
-R))}}}if(Dt.show&&Dn)if(e!=null){let[E,N]=te.scales,[L,O]=te.match,[H,ut]=e.cursor.sync.scales,Et=e.cursor.drag;if(ae=Et.
-_x,ue=Et._y,ae||ue){let{left:Tt,top:_t,width:ot,height:q}=e.select,Ot=e.scales[H].ori,Bt=e.posToVal,ce,Pt,Jt,Ye,Se,Be=E!=
-null&&L(E,H),en=N!=null&&O(N,ut);Be&&ae?(Ot==0?(ce=Tt,Pt=ot):(ce=_t,Pt=q),Jt=F[E],Ye=Q(Bt(ce,H),Jt,w,0),Se=Q(Bt(ce+Pt,H),
-Jt,w,0),ri(be(Ye,Se),Gt(Se-Ye))):ri(0,w),en&&ue?(Ot==1?(ce=Tt,Pt=ot):(ce=_t,Pt=q),Jt=F[N],Ye=xt(Bt(ce,ut),Jt,_,0),Se=xt(
-Bt(ce+Pt,ut),Jt,_,0),ai(be(Ye,Se),Gt(Se-Ye))):ai(0,_)}else _s()}else{let E=Gt(Ho-Yo),N=Gt(jo-Wo);if(C.ori==1){let ut=E;E=
-N,N=ut}ae=ge.x&&E>=ge.dist,ue=ge.y&&N>=ge.dist;let L=ge.uni;L!=null?ae&&ue&&(ae=E>=L,ue=N>=L,!ae&&!ue&&(N>E?ue=!0:ae=!0)):
-ge.x&&ge.y&&(ae||ue)&&(ae=ue=!0);let O,H;ae&&(C.ori==0?(O=jl,H=Lt):(O=Vl,H=Wt),ri(be(O,H),Gt(H-O)),ue||ai(0,_)),ue&&(C.ori==
-1?(O=jl,H=Lt):(O=Vl,H=Wt),ai(be(O,H),Gt(H-O)),ae||ri(0,w)),!ae&&!ue&&(ri(0,0),ai(0,0))}if(ge._x=ae,ge._y=ue,e==null){if(r){
-if(nr!=null){let[E,N]=te.scales;te.values[0]=E!=null?dn(C.ori==0?Lt:Wt,E):null,te.values[1]=N!=null?dn(C.ori==1?Lt:Wt,N):
-null}fi(Tn,l,Lt,Wt,pt,R,a)}if(Fl){let E=r&&te.setSeries,N=cn.prox;rl==null?Mn<=N&&hn(Cn,Kl,!0,E):Mn>N?hn(null,Kl,!0,E):Cn!=
-rl&&hn(Cn,Kl,!0,E)}}Ke&&(dt.idx=a,ys()),i!==!1&&fe("setCursor")}let Rn=null;Object.defineProperty(l,"rect",{get(){return Rn==
-null&&ui(!1),Rn}});function ui(e=!1){e?Rn=null:(Rn=j.getBoundingClientRect(),fe("syncRect",Rn))}function Ko(e,i,r,a,c,w,_){
-tt._lock||Dn&&e!=null&&e.movementX==0&&e.movementY==0||(ks(e,i,r,a,c,w,_,!1,e!=null),e!=null?al(null,!0,!0):al(i,!0,!1))}
-function ks(e,i,r,a,c,w,_,E,N){if(Rn==null&&ui(!1),sl(e),e!=null)r=e.clientX-Rn.left,a=e.clientY-Rn.top;else{if(r<0||a<0){
-Lt=-10,Wt=-10;return}let[L,O]=te.scales,H=i.cursor.sync,[ut,Et]=H.values,[Tt,_t]=H.scales,[ot,q]=te.match,Ot=i.axes[0].side%
-2==1,Bt=C.ori==0?pt:R,ce=C.ori==1?pt:R,Pt=Ot?w:c,Jt=Ot?c:w,Ye=Ot?a:r,Se=Ot?r:a;if(Tt!=null?r=ot(L,Tt)?x(ut,F[L],Bt,0):-10:
-r=Bt*(Ye/Pt),_t!=null?a=q(O,_t)?x(Et,F[O],ce,0):-10:a=ce*(Se/Jt),C.ori==1){let Be=r;r=a,a=Be}}N&&(i==null||i.cursor.event.
-type==Tn)&&((r<=1||r>=pt-1)&&(r=Xn(r,pt)),(a<=1||a>=R-1)&&(a=Xn(a,R))),E?(Yo=r,Wo=a,[jl,Vl]=tt.move(l,r,a)):(Lt=r,Wt=a)}
-let Ms={width:0,height:0,left:0,top:0};function _s(){Li(Ms,!1)}let Uo,Bo,Jo,qo;function Xo(e,i,r,a,c,w,_){Dn=!0,ae=ue=ge.
-_x=ge._y=!1,ks(e,i,r,a,c,w,_,!0,!1),e!=null&&(_e(En,Le,Zo,!1),fi(Bl,l,jl,Vl,pt,R,null));let{left:E,top:N,width:L,height:O}=Dt;
-Uo=E,Bo=N,Jo=L,qo=O}function Zo(e,i,r,a,c,w,_){Dn=ge._x=ge._y=!1,ks(e,i,r,a,c,w,_,!1,!0);let{left:E,top:N,width:L,height:O}=Dt,
-H=L>0||O>0,ut=Uo!=E||Bo!=N||Jo!=L||qo!=O;if(H&&ut&&Li(Dt),ge.setScale&&H&&ut){let Et=E,Tt=L,_t=N,ot=O;if(C.ori==1&&(Et=N,
-Tt=O,_t=E,ot=L),ae&&On(V,dn(Et,V),dn(Et+Tt,V)),ue)for(let q in F){let Ot=F[q];q!=V&&Ot.from==null&&Ot.min!=W&&On(q,dn(_t+
-ot,q),dn(_t,q))}_s()}else tt.lock&&(tt._lock=!tt._lock,al(i,!0,e!=null));e!=null&&(Pl(En,Le),fi(En,l,Lt,Wt,pt,R,null))}function Ja(e,i,r,a,c,w,_){
-if(tt._lock)return;sl(e);let E=Dn;if(Dn){let N=!0,L=!0,O=10,H,ut;C.ori==0?(H=ae,ut=ue):(H=ue,ut=ae),H&&ut&&(N=Lt<=O||Lt>=
-pt-O,L=Wt<=O||Wt>=R-O),H&&N&&(Lt=Lt<jl?0:pt),ut&&L&&(Wt=Wt<Vl?0:R),al(null,!0,!0),Dn=!1}Lt=-10,Wt=-10,Nt.fill(null),al(null,
-!0,!0),E&&(Dn=E)}function Qo(e,i,r,a,c,w,_){tt._lock||(sl(e),os(),_s(),e!=null&&fi(cl,l,Lt,Wt,pt,R,null))}function tr(){
-et.forEach(ya),ss(l.width,l.height,!0)}ke(dl,Xe,tr);let Ul={};Ul.mousedown=Xo,Ul.mousemove=Ko,Ul.mouseup=Zo,Ul.dblclick=
-Qo,Ul.setSeries=(e,i,r,a)=>{let c=te.match[2];r=c(l,i,r),r!=-1&&hn(r,a,!0,!1)},qt&&(_e(Bl,j,Xo),_e(Tn,j,Ko),_e(In,j,e=>{
-sl(e),ui(!1)}),_e(Vn,j,Ja),_e(cl,j,Qo),ns.add(l),l.syncRect=ui);let Di=l.hooks=t.hooks||{};function fe(e,i,r){ws?oi.push(
-[e,i,r]):e in Di&&Di[e].forEach(a=>{a.call(null,l,i,r)})}(t.plugins||[]).forEach(e=>{for(let i in e.hooks)Di[i]=(Di[i]||
-[]).concat(e.hooks[i])});let er=(e,i,r)=>r,te=Zt({key:null,setSeries:!1,filters:{pub:Pn,sub:Pn},scales:[V,P[1]?P[1].scale:
-null],match:[wi,wi,er],values:[null,null]},tt.sync);te.match.length==2&&te.match.push(er),tt.sync=te;let nr=te.key,Ss=fo(
-nr);function fi(e,i,r,a,c,w,_){te.filters.pub(e,i,r,a,c,w,_)&&Ss.pub(e,i,r,a,c,w,_)}Ss.sub(l);function qa(e,i,r,a,c,w,_){
-te.filters.sub(e,i,r,a,c,w,_)&&Ul[e](null,i,r,a,c,w,_)}l.pub=qa;function Xa(){Ss.unsub(l),ns.delete(l),tl.clear(),Kn(dl,
-Xe,tr),v.remove(),jt?.remove(),fe("destroy")}l.destroy=Xa;function Ts(){fe("init",t,n),$o(n||t.data,!1),nt[V]?xs(V,nt[V]):
-os(),Ai=Dt.show&&(Dt.width>0||Dt.height>0),il=Ke=!0,ss(t.width,t.height)}return P.forEach(No),et.forEach(Aa),s?s instanceof
-HTMLElement?(s.appendChild(v),Ts()):s(l,Ts):Ts(),l}ve.assign=Zt,ve.fmtNum=Bn,ve.rangeNum=Pe,ve.rangeLog=Un,ve.rangeAsinh=
-vl,ve.orient=Qn,ve.pxRatio=St,ve.join=hr,ve.fmtDate=ji,ve.tzDate=Mr,ve.sync=fo;{ve.addGap=sa,ve.clipGaps=Mi;let t=ve.paths=
-{points:xo};t.linear=vo,t.stepped=aa,t.bars=ua,t.spline=ca}return $(z)})(),uPlot=library.default,SHORTEST_MS=10,LIVE_SHORTEST_MS=1e3,
-Stretch=class{constructor(){this.windowMs=6e4,this.keptMs=18e4,this.held=null,this.total=0}of(p){return this.held?[this.
-held.begin,this.held.end]:[p-this.windowMs,p]}hold(p,h){this.held||(this.held={begin:p-this.windowMs,end:p},this.total=h)}release(){
-this.held=null}show(p,h,b,m){this.hold(b,m);const u=(p+h)/2,k=Math.min(Math.max(h-p,SHORTEST_MS),this.keptMs)/2;this.held=
-{begin:u-k,end:u+k}}zoom(p,h,b){if(!this.held){const Y=this.windowMs*p;this.windowMs=Math.min(this.keptMs,Math.max(LIVE_SHORTEST_MS,
-Y));return}const{begin:m,end:u}=this.held,k=b??(m+u)/2,$=(k-m)/(u-m),z=Math.min(this.keptMs,Math.max(SHORTEST_MS,(u-m)*p));
-this.held={begin:k-z*$,end:k+z*(1-$)},this.pan(0,h)}pan(p,h,b=this.total){this.hold(h,b);const{begin:m,end:u}=this.held,
-k=u-m,$=Math.max(h,u+Math.min(0,p)),z=Math.max(h-this.keptMs+Math.min(k,this.keptMs),Math.min($,u+p));this.held={begin:z-
-k,end:z}}},STEPS_MS=[1,2,5,10,20,50,100,200,500,1e3,2e3,5e3,1e4,15e3,3e4,6e4,12e4,3e5,6e5,9e5,18e5,36e5,72e5,144e5,216e5,
-432e5,864e5,1728e5];function timeSplits(p,h,b,m,u=90){const k=(h-p)*u/Math.max(1,m),$=STEPS_MS.find(Y=>Y>=k)??STEPS_MS[STEPS_MS.
-length-1],z=[];for(let Y=Math.ceil((b-h)/$-1e-6)*$;b-Y>=p-1e-6;Y+=$)z.push(b-Y);return z.reverse()}function valueText(p){
-if(Number.isNaN(p))return"–";const h=Math.abs(p);return h&&(h<1e-4||h>=1e9)?minus(p.toExponential(2).replace(/\.?0+e/,
-"e")):minus(Number(p.toPrecision(6)).toLocaleString("en-US",{maximumFractionDigits:10}))}function minus(p){return p.replace(
-/^-/,"−")}function agoText(p){return Math.abs(p)<.5?"now":`−${longSpanText(p)}`}function longSpanText(p){if(p<36e5)return spanText(
-p);const h=Math.round(p/6e4),[b,m]=[Math.floor(h/1440),Math.floor(h/60)];return b?`${b} d${m%24?` ${m%24} h`:""}`:`${m} \
-h${h%60?` ${h%60} min`:""}`}var FIRST_WALL_MS=1e11;function momentText(p,h,b){if(p<FIRST_WALL_MS)return`at ${longSpanText(
-p<0?h-p:h)} · ${agoText(b)}`;const m=new Date(p+h),u=z=>String(z).padStart(2,"0"),k=`${u(m.getHours())}:${u(m.getMinutes())}\
-:${u(m.getSeconds())}`,$=String(m.getMilliseconds()).padStart(3,"0");return`${k}.${$} · ${agoText(b)}`}function notesOf({
-most:p,others:h,without:b,hidden:m,lost:u}){const k=[];if(p>1&&k.push(`1 px = up to ${groupedText(p)} events`),h){const $=h>=
-1e3?"1,000 or more":groupedText(h);k.push(`${$} more series not drawn: there is room for 20`)}return b&&k.push(`${groupedText(
-b)} without a number`),m&&k.push(`${groupedText(m)} hidden`),u&&k.push(`${groupedText(u)} at or below zero not on this s\
-cale`),k}/*! uPlot 1.6.32, Copyright (c) 2022 Leon Sorokin. MIT License: Permission is hereby granted, free of charge, to any
+null,null),On(c.facets[1].scale,null,null)):On(c.scale,null,null),Wl())}),r!==!1&&fe("setSeries",e,i),a&&hi("setSeries",
+l,e,i)}l.setSeries=cn;function Wa(e,i){Qt(xt[e],i)}function Ha(e,i){e.fill=J(e.fill||null),e.dir=ct(e.dir,-1),i=i??xt.length,
+xt.splice(i,0,e)}function ja(e){e==null?xt.length=0:xt.splice(e,1)}l.addBand=Ha,l.setBand=Wa,l.delBand=ja;function Va(e,i){
+P[e].alpha=i,qt&&Ke[e]!=null&&(Ke[e].style.opacity=i),te&&Vt[e]&&(Vt[e].style.opacity=i)}let Mn,Cn,ol,Ul={focus:!0};function Ga(e){
+if(e!=ol){let i=e==null,r=fn.alpha!=1;P.forEach((a,c)=>{if(o==1||c>0){let w=i||c==0||c==e;a._focus=i?null:w,r&&Va(c,w?1:
+fn.alpha)}}),ol=e,r&&Wl()}}te&&Ll&&_e(Vn,jt,e=>{nt._lock||(il(e),ol!=null&&cn(null,Ul,!0,ee.setSeries))});function hn(e,i,r){
+let a=F[i];r&&(e=e/St-(a.ori==1?me:zt));let c=mt;a.ori==1&&(c=Y,e=c-e),a.dir==-1&&(e=c-e);let w=a._min,_=a._max,I=e/c,N=w+
+(_-w)*I,D=a.distr;return D==3?Nn(10,N):D==4?C(N,a.asinh):D==100?a.bwd(N):N}function Ka(e,i){let r=hn(e,G,i);return Me(r,
+n[0],oe,re)}l.valToIdx=e=>Me(e,n[0]),l.posToIdx=Ka,l.posToVal=hn,l.valToPos=(e,i,r)=>F[i].ori==0?p(e,F[i],r?$e:mt,r?Ce:0):
+f(e,F[i],r?Ze:Y,r?Ve:0),l.setCursor=(e,i,r)=>{Lt=e.left,Wt=e.top,rl(null,i,r)};function Go(e,i){At(Kl,sn,Dt.left=e),At(Kl,
+Hn,Dt.width=i)}function Ko(e,i){At(Kl,"top",Dt.top=e),At(Kl,ln,Dt.height=i)}let ui=R.ori==0?Go:Ko,fi=R.ori==1?Go:Ko;function Ua(){
+if(te&&pt.live)for(let e=o==2?1:0;e<P.length;e++){if(e==0&&je)continue;let i=pt.values[e],r=0;for(let a in i)an[e][r++].
+firstChild.nodeValue=i[a]}}function ks(e,i){if(e!=null&&(e.idxs?e.idxs.forEach((r,a)=>{Nt[a]=r}):sr(e.idx)||Nt.fill(e.idx),
+pt.idx=Nt[0]),te&&pt.live){for(let r=0;r<P.length;r++)(r>0||o==1&&!je)&&Ba(r,Nt[r]);Ua()}Ge=!1,i!==!1&&fe("setLegend")}l.
+setLegend=ks;function Ba(e,i){let r=P[e],a=e==0&&Q==2?Qe:n[e],c;je?c=r.values(l,e,i)??Fn:(c=r.value(l,i==null?null:a[i],
+e,i),c=c==null?Fn:{_:c}),pt.values[e]=c}function rl(e,i,r){jo=Lt,Vo=Wt,[Lt,Wt]=nt.move(l,Lt,Wt),nt.left=Lt,nt.top=Wt,qt&&
+(Hl&&Ne(Hl,Jt(Lt),0,mt,Y),jl&&Ne(jl,0,Jt(Wt),mt,Y));let a,c=oe>re;Mn=L,Cn=null;let w=R.ori==0?mt:Y,_=R.ori==1?mt:Y;if(Lt<
+0||ge==0||c){a=nt.idx=null;for(let I=0;I<P.length;I++){let N=Ke[I];N!=null&&Ne(N,-10,-10,mt,Y)}Ll&&cn(null,Ul,!0,e==null&&
+ee.setSeries),pt.live&&(Nt.fill(a),Ge=!0)}else{let I,N,D;o==1&&(I=R.ori==0?Lt:Wt,N=hn(I,G),a=nt.idx=Me(N,n[0],oe,re),D=et(
+n[0][a],R,w,0));let O=-10,H=-10,ut=0,Et=0,Tt=!0,_t="",ot="";for(let Z=o==2?1:0;Z<P.length;Z++){let Ot=P[Z],Ut=Nt[Z],ce=Ut==
+null?null:o==1?n[Z][Ut]:n[Z][1][Ut],Pt=nt.dataIdx(l,Z,a,N),Bt=Pt==null?null:o==1?n[Z][Pt]:n[Z][1][Pt];if(Ge=Ge||Bt!=ce||
+Pt!=Ut,Nt[Z]=Pt,Z>0&&Ot.show){let Re=Pt==null?-10:Pt==a?D:et(o==1?n[0][Pt]:n[Z][0][Pt],R,w,0),Se=Bt==null?-10:bt(Bt,o==1?
+F[Ot.scale]:F[Ot.facets[1].scale],_,0);if(Ll&&Bt!=null){let Ue=R.ori==1?Lt:Wt,tn=Gt(fn.dist(l,Z,Pt,Se,Ue));if(tn<Mn){let dn=fn.
+bias;if(dn!=0){let Ye=hn(Ue,Ot.scale),Be=Bt>=0?1:-1,en=Ye>=0?1:-1;en==Be&&(en==1?dn==1?Bt>=Ye:Bt<=Ye:dn==1?Bt<=Ye:Bt>=Ye)&&
+(Mn=tn,Cn=Z)}else Mn=tn,Cn=Z}}if(Ge||Dl){let Ue,tn;R.ori==0?(Ue=Re,tn=Se):(Ue=Se,tn=Re);let dn,Ye,Be,en,pn,Te,We=!0,al=ye.
+bbox;if(al!=null){We=!1;let Ee=al(l,Z);Be=Ee.left,en=Ee.top,dn=Ee.width,Ye=Ee.height}else Be=Ue,en=tn,dn=Ye=ye.size(l,Z);
+if(Te=ye.fill(l,Z),pn=ye.stroke(l,Z),Dl)Z==Cn&&Mn<=fn.prox&&(O=Be,H=en,ut=dn,Et=Ye,Tt=We,_t=Te,ot=pn);else{let Ee=Ke[Z];
+Ee!=null&&(Ol[Z]=Be,Cl[Z]=en,mi(Ee,dn,Ye,We),ml(Ee,Te,pn),Ne(Ee,be(Be),be(en),mt,Y))}}}}if(Dl){let Z=fn.prox,Ot=ol==null?
+Mn<=Z:Mn>Z||Cn!=ol;if(Ge||Ot){let Ut=Ke[0];Ut!=null&&(Ol[0]=O,Cl[0]=H,mi(Ut,ut,Et,Tt),ml(Ut,_t,ot),Ne(Ut,be(O),be(H),mt,
+Y))}}}if(Dt.show&&Dn)if(e!=null){let[I,N]=ee.scales,[D,O]=ee.match,[H,ut]=e.cursor.sync.scales,Et=e.cursor.drag;if(ae=Et.
+_x,ue=Et._y,ae||ue){let{left:Tt,top:_t,width:ot,height:Z}=e.select,Ot=e.scales[H].ori,Ut=e.posToVal,ce,Pt,Bt,Re,Se,Ue=I!=
+null&&D(I,H),tn=N!=null&&O(N,ut);Ue&&ae?(Ot==0?(ce=Tt,Pt=ot):(ce=_t,Pt=Z),Bt=F[I],Re=et(Ut(ce,H),Bt,w,0),Se=et(Ut(ce+Pt,
+H),Bt,w,0),ui(Le(Re,Se),Gt(Se-Re))):ui(0,w),tn&&ue?(Ot==1?(ce=Tt,Pt=ot):(ce=_t,Pt=Z),Bt=F[N],Re=bt(Ut(ce,ut),Bt,_,0),Se=
+bt(Ut(ce+Pt,ut),Bt,_,0),fi(Le(Re,Se),Gt(Se-Re))):fi(0,_)}else Ss()}else{let I=Gt(jo-Wo),N=Gt(Vo-Ho);if(R.ori==1){let ut=I;
+I=N,N=ut}ae=we.x&&I>=we.dist,ue=we.y&&N>=we.dist;let D=we.uni;D!=null?ae&&ue&&(ae=I>=D,ue=N>=D,!ae&&!ue&&(N>I?ue=!0:ae=!0)):
+we.x&&we.y&&(ae||ue)&&(ae=ue=!0);let O,H;ae&&(R.ori==0?(O=Vl,H=Lt):(O=Gl,H=Wt),ui(Le(O,H),Gt(H-O)),ue||fi(0,_)),ue&&(R.ori==
+1?(O=Vl,H=Lt):(O=Gl,H=Wt),fi(Le(O,H),Gt(H-O)),ae||ui(0,w)),!ae&&!ue&&(ui(0,0),fi(0,0))}if(we._x=ae,we._y=ue,e==null){if(r){
+if(lr!=null){let[I,N]=ee.scales;ee.values[0]=I!=null?hn(R.ori==0?Lt:Wt,I):null,ee.values[1]=N!=null?hn(R.ori==1?Lt:Wt,N):
+null}hi(Tn,l,Lt,Wt,mt,Y,a)}if(Ll){let I=r&&ee.setSeries,N=fn.prox;ol==null?Mn<=N&&cn(Cn,Ul,!0,I):Mn>N?cn(null,Ul,!0,I):Cn!=
+ol&&cn(Cn,Ul,!0,I)}}Ge&&(pt.idx=a,ks()),i!==!1&&fe("setCursor")}let Rn=null;Object.defineProperty(l,"rect",{get(){return Rn==
+null&&ci(!1),Rn}});function ci(e=!1){e?Rn=null:(Rn=V.getBoundingClientRect(),fe("syncRect",Rn))}function Uo(e,i,r,a,c,w,_){
+nt._lock||Dn&&e!=null&&e.movementX==0&&e.movementY==0||(Ms(e,i,r,a,c,w,_,!1,e!=null),e!=null?rl(null,!0,!0):rl(i,!0,!1))}
+function Ms(e,i,r,a,c,w,_,I,N){if(Rn==null&&ci(!1),il(e),e!=null)r=e.clientX-Rn.left,a=e.clientY-Rn.top;else{if(r<0||a<0){
+Lt=-10,Wt=-10;return}let[D,O]=ee.scales,H=i.cursor.sync,[ut,Et]=H.values,[Tt,_t]=H.scales,[ot,Z]=ee.match,Ot=i.axes[0].side%
+2==1,Ut=R.ori==0?mt:Y,ce=R.ori==1?mt:Y,Pt=Ot?w:c,Bt=Ot?c:w,Re=Ot?a:r,Se=Ot?r:a;if(Tt!=null?r=ot(D,Tt)?x(ut,F[D],Ut,0):-10:
+r=Ut*(Re/Pt),_t!=null?a=Z(O,_t)?x(Et,F[O],ce,0):-10:a=ce*(Se/Bt),R.ori==1){let Ue=r;r=a,a=Ue}}N&&(i==null||i.cursor.event.
+type==Tn)&&((r<=1||r>=mt-1)&&(r=qn(r,mt)),(a<=1||a>=Y-1)&&(a=qn(a,Y))),I?(Wo=r,Ho=a,[Vl,Gl]=nt.move(l,r,a)):(Lt=r,Wt=a)}
+let _s={width:0,height:0,left:0,top:0};function Ss(){Ci(_s,!1)}let Bo,Jo,qo,Xo;function Zo(e,i,r,a,c,w,_){Dn=!0,ae=ue=we.
+_x=we._y=!1,Ms(e,i,r,a,c,w,_,!0,!1),e!=null&&(_e(En,Fe,Qo,!1),hi(Jl,l,Vl,Gl,mt,Y,null));let{left:I,top:N,width:D,height:O}=Dt;
+Bo=I,Jo=N,qo=D,Xo=O}function Qo(e,i,r,a,c,w,_){Dn=we._x=we._y=!1,Ms(e,i,r,a,c,w,_,!1,!0);let{left:I,top:N,width:D,height:O}=Dt,
+H=D>0||O>0,ut=Bo!=I||Jo!=N||qo!=D||Xo!=O;if(H&&ut&&Ci(Dt),we.setScale&&H&&ut){let Et=I,Tt=D,_t=N,ot=O;if(R.ori==1&&(Et=N,
+Tt=O,_t=I,ot=D),ae&&On(G,hn(Et,G),hn(Et+Tt,G)),ue)for(let Z in F){let Ot=F[Z];Z!=G&&Ot.from==null&&Ot.min!=L&&On(Z,hn(_t+
+ot,Z),hn(_t,Z))}Ss()}else nt.lock&&(nt._lock=!nt._lock,rl(i,!0,e!=null));e!=null&&($l(En,Fe),hi(En,l,Lt,Wt,mt,Y,null))}function Ja(e,i,r,a,c,w,_){
+if(nt._lock)return;il(e);let I=Dn;if(Dn){let N=!0,D=!0,O=10,H,ut;R.ori==0?(H=ae,ut=ue):(H=ue,ut=ae),H&&ut&&(N=Lt<=O||Lt>=
+mt-O,D=Wt<=O||Wt>=Y-O),H&&N&&(Lt=Lt<Vl?0:mt),ut&&D&&(Wt=Wt<Gl?0:Y),rl(null,!0,!0),Dn=!1}Lt=-10,Wt=-10,Nt.fill(null),rl(null,
+!0,!0),I&&(Dn=I)}function tr(e,i,r,a,c,w,_){nt._lock||(il(e),rs(),Ss(),e!=null&&hi(fl,l,Lt,Wt,mt,Y,null))}function er(){
+lt.forEach(ya),os(l.width,l.height,!0)}xn(hl,Je,er);let Bl={};Bl.mousedown=Zo,Bl.mousemove=Uo,Bl.mouseup=Qo,Bl.dblclick=
+tr,Bl.setSeries=(e,i,r,a)=>{let c=ee.match[2];r=c(l,i,r),r!=-1&&cn(r,a,!0,!1)},qt&&(_e(Jl,V,Zo),_e(Tn,V,Uo),_e(In,V,e=>{
+il(e),ci(!1)}),_e(Vn,V,Ja),_e(fl,V,tr),ls.add(l),l.syncRect=ci);let Ri=l.hooks=t.hooks||{};function fe(e,i,r){xs?ai.push(
+[e,i,r]):e in Ri&&Ri[e].forEach(a=>{a.call(null,l,i,r)})}(t.plugins||[]).forEach(e=>{for(let i in e.hooks)Ri[i]=(Ri[i]||
+[]).concat(e.hooks[i])});let nr=(e,i,r)=>r,ee=Qt({key:null,setSeries:!1,filters:{pub:rn,sub:rn},scales:[G,P[1]?P[1].scale:
+null],match:[Pn,Pn,nr],values:[null,null]},nt.sync);ee.match.length==2&&ee.match.push(nr),nt.sync=ee;let lr=ee.key,Ts=co(
+lr);function hi(e,i,r,a,c,w,_){ee.filters.pub(e,i,r,a,c,w,_)&&Ts.pub(e,i,r,a,c,w,_)}Ts.sub(l);function qa(e,i,r,a,c,w,_){
+ee.filters.sub(e,i,r,a,c,w,_)&&Bl[e](null,i,r,a,c,w,_)}l.pub=qa;function Xa(){Ts.unsub(l),ls.delete(l),Qn.clear(),qe(hl,
+Je,er),v.remove(),jt?.remove(),fe("destroy")}l.destroy=Xa;function Es(){fe("init",t,n),zo(n||t.data,!1),st[G]?bs(G,st[G]):
+rs(),$i=Dt.show&&(Dt.width>0||Dt.height>0),ll=Ge=!0,os(t.width,t.height)}return P.forEach(Po),lt.forEach(Aa),s?s instanceof
+HTMLElement?(s.appendChild(v),Es()):s(l,Es):Es(),l}ve.assign=Qt,ve.fmtNum=Ml,ve.rangeNum=kl,ve.rangeLog=bl,ve.rangeAsinh=
+vl,ve.orient=Zn,ve.pxRatio=St,ve.join=hr,ve.fmtDate=Vi,ve.tzDate=Mr,ve.sync=co;{ve.addGap=sa,ve.clipGaps=Ti;let t=ve.paths=
+{points:bo};t.linear=yo,t.stepped=aa,t.bars=ua,t.spline=ca}return $(z)})(),uPlot=library.default,SHORTEST_MS=10,LIVE_SHORTEST_MS=1e3,
+Stretch=class{constructor(){this.windowMs=6e4,this.keptMs=18e4,this.held=null,this.total=0,this.heldAt=0}of(d){return this.
+held?[this.held.begin,this.held.end]:[d-this.windowMs,d]}hold(d,h){this.held||(this.held={begin:d-this.windowMs,end:d},this.
+heldAt=d,this.total=h)}release(){this.held=null}show(d,h,b,m){this.hold(b,m);const u=(d+h)/2,k=Math.min(Math.max(h-d,SHORTEST_MS),
+this.keptMs)/2;this.held={begin:u-k,end:u+k}}zoom(d,h,b){if(!this.held){const W=this.windowMs*d;this.windowMs=Math.min(this.
+keptMs,Math.max(LIVE_SHORTEST_MS,W));return}const{begin:m,end:u}=this.held,k=b??(m+u)/2,$=(k-m)/(u-m),z=Math.min(this.keptMs,
+Math.max(SHORTEST_MS,(u-m)*d));this.held={begin:k-z*$,end:k+z*(1-$)},this.pan(0,h)}pan(d,h,b=this.total){this.hold(h,b);
+const{begin:m,end:u}=this.held,k=u-m,$=Math.max(h,u+Math.min(0,d)),z=Math.max(h-this.keptMs+Math.min(k,this.keptMs),Math.
+min($,u+d));this.held={begin:z-k,end:z}}},STEPS_MS=[1,2,5,10,20,50,100,200,500,1e3,2e3,5e3,1e4,15e3,3e4,6e4,12e4,3e5,6e5,
+9e5,18e5,36e5,72e5,144e5,216e5,432e5,864e5,1728e5];function timeSplits(d,h,b,m,u=90){const k=(h-d)*u/Math.max(1,m),$=STEPS_MS.
+find(W=>W>=k)??STEPS_MS[STEPS_MS.length-1],z=[];for(let W=Math.ceil((b-h)/$-1e-6)*$;b-W>=d-1e-6;W+=$)z.push(b-W);return z.
+reverse()}function valueText(d){if(Number.isNaN(d))return"–";const h=Math.abs(d);return h&&(h<1e-4||h>=1e9)?minus(d.toExponential(
+2).replace(/\.?0+e/,"e")):minus(Number(d.toPrecision(6)).toLocaleString("en-US",{maximumFractionDigits:10}))}function minus(d){
+return d.replace(/^-/,"−")}function agoText(d){return Math.abs(d)<.5?"now":`${d<0?"+":"−"}${longSpanText(Math.abs(d))}`}
+function longSpanText(d){if(d<36e5)return spanText(d);const h=Math.round(d/6e4),[b,m]=[Math.floor(h/1440),Math.floor(h/60)];
+return b?`${b} d${m%24?` ${m%24} h`:""}`:`${m} h${h%60?` ${h%60} min`:""}`}var FIRST_WALL_MS=1e11;function momentText(d,h,b){
+if(d<FIRST_WALL_MS)return`at ${longSpanText(d<0?h-d:h)} · ${agoText(b)}`;const m=new Date(d+h),u=z=>String(z).padStart(
+2,"0"),k=`${u(m.getHours())}:${u(m.getMinutes())}:${u(m.getSeconds())}`,$=String(m.getMilliseconds()).padStart(3,"0");return`${k}\
+.${$} · ${agoText(b)}`}function notesOf({most:d,others:h,without:b,hidden:m,lost:u}){const k=[];if(d>1&&k.push(`1 px = \
+up to ${groupedText(d)} events`),h){const $=h>=1e3?"1,000 or more":groupedText(h);k.push(`${$} more series not drawn: th\
+ere is room for 20`)}return b&&k.push(`${groupedText(b)} without a number`),m&&k.push(`${groupedText(m)} hidden`),u&&k.push(
+`${groupedText(u)} at or below zero not on this scale`),k}/*! uPlot 1.6.32, Copyright (c) 2022 Leon Sorokin. MIT License: Permission is hereby granted, free of charge, to any
  * person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software
  * without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute,
  * sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so,
@@ -519,189 +519,191 @@ cale`),k}/*! uPlot 1.6.32, Copyright (c) 2022 Leon Sorokin. MIT License: Permiss
  * OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND
  * NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY,
  * WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE
- * OR OTHER DEALINGS IN THE SOFTWARE. */var HEIGHT=260,RAIL=16,LINE=1.6,DOT=2.2,DASHES=[[],[7,3],[2,3]],LIGHT=["#0072b2",
-"#d55e00","#008a64","#b0528f","#806600","#3a9bd1","#707070"],DARK=["#56b4e9","#f0883e","#2fc79b","#e08fc2","#e3c94a","#8\
-ab4ff","#b0b0b0"];function strokeOf(p,h){const b=h?DARK:LIGHT;return{color:b[p%b.length],dash:DASHES[Math.floor(p/b.length)%
-DASHES.length]}}function lookOf(p){const h=z=>{p.style.color=z;const{color:Y}=getComputedStyle(p);return p.style.color="",
-Y},[b,m,u,k]=["text","text-soft","bad","warn"].map(z=>h(`var(--rxm-${z})`)),$=h("color-mix(in srgb, var(--rxm-line) 60%,\
- transparent)");return{isDark:lightness(b)>.5,text:b,soft:m,grid:$,bad:u,warn:k}}var meter=document.createElement("canva\
-s").getContext("2d",{willReadFrequently:!0});function lightness(p){if(!meter)return 0;meter.fillStyle=p,meter.fillRect(0,
-0,1,1);const[h,b,m]=meter.getImageData(0,0,1,1).data;return(.3*h+.59*b+.11*m)/255}function chartOf(p,h,b,{onSelect:m,onPan:u,
-onLive:k}){const $=h.kind==="histogram",z=(Z,lt)=>$?barsOf(Z,h,lt-1):linesOf(Z,h,lt-1),Y=Z=>Z,G={width:Math.max(100,p.clientWidth),
+ * OR OTHER DEALINGS IN THE SOFTWARE. */var HEIGHT=260,RAIL=16,LINE=1.6,DENSE=1.2,DOT=2.2,DASHES=[[],[7,3],[2,3]],LIGHT=[
+"#0072b2","#d55e00","#008a64","#b0528f","#806600","#3a9bd1","#707070"],DARK=["#56b4e9","#f0883e","#2fc79b","#e08fc2","#e\
+3c94a","#8ab4ff","#b0b0b0"];function strokeOf(d,h){const b=h?DARK:LIGHT;return{color:b[d%b.length],dash:DASHES[Math.floor(
+d/b.length)%DASHES.length]}}function lookOf(d){const h=z=>{d.style.color=z;const{color:W}=getComputedStyle(d);return d.style.
+color="",W},[b,m,u,k]=["text","text-soft","bad","warn"].map(z=>h(`var(--rxm-${z})`)),$=h("color-mix(in srgb, var(--rxm-l\
+ine) 60%, transparent)");return{isDark:lightness(b)>.5,text:b,soft:m,grid:$,bad:u,warn:k}}var meter=document.createElement(
+"canvas").getContext("2d",{willReadFrequently:!0});function lightness(d){if(!meter)return 0;meter.fillStyle=d,meter.fillRect(
+0,0,1,1);const[h,b,m]=meter.getImageData(0,0,1,1).data;return(.3*h+.59*b+.11*m)/255}function chartOf(d,h,b,{onSelect:m,onPan:u,
+onLive:k}){const $=h.kind==="histogram",z=(q,tt)=>$?barsOf(q,h,tt-1):linesOf(q,h,tt-1),W=q=>q,K={width:Math.max(100,d.clientWidth),
 height:HEIGHT,legend:{show:!1},padding:[10,20,0,0],cursor:{x:!$,y:!1,points:{show:!1},drag:{x:!$,y:!1,setScale:!1},bind:{
-mousedown:Y((Z,lt,ct)=>Ct=>Ct.shiftKey?(u(Ct),null):ct(Ct)),dblclick:Y(()=>()=>(k(),null))}},scales:{x:{time:!1,range:()=>h.
+mousedown:W((q,tt,at)=>Ct=>Ct.shiftKey?(u(Ct),null):at(Ct)),dblclick:W(()=>()=>(k(),null))}},scales:{x:{time:!1,range:()=>h.
 x},y:{range:()=>h.y,distr:h.isLog&&!$?3:1}},axes:[{stroke:()=>b().soft,font:"11px system-ui, sans-serif",grid:{stroke:()=>b().
-grid,width:1},ticks:{show:!1},gap:$?6:RAIL+4,size:$?26:RAIL+26,...$?{values:(Z,lt)=>lt.map(valueText)}:{splits:(Z,lt,ct,Ct)=>timeSplits(
-ct,Ct,h.now,Z.bbox.width/uPlot.pxRatio),values:(Z,lt)=>lt.map(ct=>agoText(h.now-ct))}},{stroke:()=>b().soft,font:"11px s\
-ystem-ui, sans-serif",grid:{stroke:()=>b().grid,width:1},ticks:{show:!1},gap:6,size:(Z,lt)=>Math.max(36,14+6.5*Math.max(
-0,...(lt??[]).map(ct=>(ct??"").length))),values:(Z,lt)=>lt.map(ct=>ct===null?null:valueText(ct))}],series:[{},...h.series.
-map((Z,lt)=>({label:Z.label,show:Z.isShown,stroke:()=>strokeOf(lt,b().isDark).color,fill:()=>strokeOf(lt,b().isDark).color,
-width:$?0:LINE,dash:strokeOf(lt,!1).dash,pxAlign:0,paths:z,points:{show:!1}}))],hooks:{setSelect:[Z=>{const{left:lt,width:ct}=Z.
-select;ct>3&&m(Z.posToVal(lt,"x"),Z.posToVal(lt+ct,"x")),ct&&Z.setSelect({left:0,top:0,width:0,height:0},!1)}],draw:$?[]:
-[Z=>drawMarks(Z,h,b())]}},vt=[[-1e15,1e15],...h.series.map(()=>[0,0])],st=new uPlot(G,vt,p);return{plot:st,draw(){st.batch(
-()=>{st.setScale("x",{min:h.x[0],max:h.x[1]}),st.setScale("y",{min:h.y[0],max:h.y[1]})})},resize(Z){st.setSize({width:Math.
-max(100,Z),height:HEIGHT})},timeAt:Z=>st.posToVal(Z,"x"),leftOf:Z=>st.valToPos(Z,"x"),topOf:Z=>st.valToPos(Z,"y"),get width(){
-return st.bbox.width/uPlot.pxRatio},dispose:()=>st.destroy()}}function placesOf({bbox:p},h){const[b,m]=h.x,[u,k]=h.isLog?
-h.y.map(Math.log10):h.y,$=p.width/(m-b),z=p.height/(k-u),Y=p.top+p.height,G=4*p.height,vt=st=>Math.max(-G,Math.min(G,st));
-return{toX:st=>p.left+(st-b)*$,toY:h.isLog?st=>vt(Y-(Math.log10(st)-u)*z):st=>vt(Y-(st-u)*z)}}function linesOf(p,h,b){const m=new Path2D,
-u=new Path2D,{toX:k,toY:$}=placesOf(p,h),z=DOT*uPlot.pxRatio,Y={move:m.moveTo.bind(m),line:m.lineTo.bind(m),dot(Z,lt){u.
-moveTo(Z+z,lt),u.arc(Z,lt,z,0,2*Math.PI)}},[G,vt]=h.x,st=h.series[b].draw(G,vt,p.bbox.width/uPlot.pxRatio,k,$,Y,h);return h.
-kind==="step"&&st.isDown&&!h.isOver&&Y.line(Math.max(st.x,k(Math.min(vt,h.now))),st.y),{stroke:m,fill:u,clip:null,flags:1}}
-function barsOf(p,h,b){const m=new Path2D,{bins:u}=h;if(!u)return{stroke:null,fill:m,clip:null,flags:1};const{toX:k,toY:$}=placesOf(
-p,{...h,isLog:!1}),z=new Map;for(let Y=0;Y<b;Y++)if(h.series[Y].isShown)for(const[G,vt]of u.counts[Y]??[])z.set(G,(z.get(
-G)??0)+vt);for(const[Y,G]of u.counts[b]??[]){const[vt,st]=[k(Y),k(Y+u.width)],Z=z.get(Y)??0,[lt,ct]=[$(Z+G),$(Z)];m.rect(
-vt+.5,lt,Math.max(1,st-vt-1),ct-lt)}return{stroke:null,fill:m,clip:null,flags:1}}function drawMarks(p,h,b){const{ctx:m,bbox:u}=p,
-k=uPlot.pxRatio,{toX:$}=placesOf(p,h),z=u.top+u.height+(RAIL/2+1)*k,Y=4*k;m.save(),m.lineWidth=2*k;for(const G of h.marks.
-between(...h.x)){const vt=$(G.t);m.strokeStyle=G.isFailure?b.bad:b.warn,m.beginPath(),G.isFailure?(m.moveTo(vt-Y,z-Y),m.
-lineTo(vt+Y,z+Y),m.moveTo(vt+Y,z-Y),m.lineTo(vt-Y,z+Y)):m.arc(vt,z,Y,0,2*Math.PI),m.stroke()}m.restore()}var SPARSE_PX=12;
-function firstFrom(p,h,b){let m=0,u=h;for(;m<u;){const k=m+u>>1;p[k]<b?m=k+1:u=k}return m}var SeriesPoints=class{constructor(p){
-this.label=p,this.isShown=!0,this.length=0,this.closed=0,this.t=new Float64Array(512),this.v=new Float64Array(512),this.
-count=new Float64Array(512),this.number=new Float64Array(512)}add(p,h,b,m){const u=this.closed+b+m;u>this.t.length&&this.
-_grow(u);for(const[k,$]of[this.t,this.v,this.count,this.number].entries())$.set(p[k].subarray(h,h+b+m),this.closed);this.
-length=u,this.closed+=b}_grow(p){const h=b=>{const m=new Float64Array(2**Math.ceil(Math.log2(p*1.5)));return m.set(b.subarray(
-0,this.length)),m};this.t=h(this.t),this.v=h(this.v),this.count=h(this.count),this.number=h(this.number)}prune(p){const h=Math.
-min(this.closed,firstFrom(this.t,this.length,p)-1);if(!(h<512||h<this.length/4)){for(const b of[this.t,this.v,this.count,
-this.number])b.copyWithin(0,h,this.length);this.length-=h,this.closed-=h}}between(p,h){const b=Math.max(0,firstFrom(this.
-t,this.length,p)-1),m=Math.min(this.length,firstFrom(this.t,this.length,h)+1);return[b,m]}at(p){return{t:this.t[p],v:this.
-v[p],count:this.count[p],number:this.number[p]}}range(p,h,b){let[m,u]=[Number.POSITIVE_INFINITY,Number.NEGATIVE_INFINITY];
-const k=Math.min(this.length,firstFrom(this.t,this.length,h));for(let $=firstFrom(this.t,this.length,p);$<k;$++){const z=this.
-v[$];b&&z<=0||(z<m&&(m=z),z>u&&(u=z))}return m<=u?[m,u]:null}nearest(p,h,b=!1){const m=firstFrom(this.t,this.length,p);if(b){
-const $=this.t[m]===p&&m<this.length?m:m-1;return $>=0&&!Number.isNaN(this.v[$])?$:-1}let u=-1,k=h;for(const $ of[-1,1])
-for(let z=$<0?m-1:m;z>=0&&z<this.length;z+=$){const Y=Math.abs(this.t[z]-p);if(Y>k)break;if(!Number.isNaN(this.v[z])){(Y<
-k||u<0)&&(u=z),k=Y;break}}return u}ofEvent(p){for(let h=this.length-1;h>=0;h--)if(this.number[h]===p)return h;return-1}next(p,h){
-for(let b=p+h;b>=0&&b<this.length;b+=h)if(!Number.isNaN(this.v[b]))return b;return-1}get last(){const p=this.next(this.length,
--1);return p<0?Number.NaN:this.v[p]}most(p,h,b){const m=(h-p)/Math.max(1,b);let[u,k,$]=[0,0,Number.NaN];const z=Math.min(
-this.length,firstFrom(this.t,this.length,h));for(let Y=firstFrom(this.t,this.length,p);Y<z;Y++){const G=Math.floor(this.
-t[Y]/m);k=G===$?k+this.count[Y]:this.count[Y],$=G,k>u&&(u=k)}return u}draw(p,h,b,m,u,k,{kind:$,isLog:z}){const[Y,G]=this.
-between(p,h),vt=$==="points"||(G-Y)*SPARSE_PX<b;let st=!1,Z=!1,[lt,ct]=[0,0];for(let Ct=Y;Ct<G;Ct++){const ee=this.v[Ct];
-if(Number.isNaN(ee)||z&&ee<=0){Z&&!vt&&k.dot(lt,ct),$==="step"&&st&&k.line(m(this.t[Ct]),ct),st=!1,Z=!1;continue}const qe=ct;
-lt=m(this.t[Ct]),ct=u(ee),vt&&k.dot(lt,ct),$!=="points"&&(st?($==="step"&&k.line(lt,qe),k.line(lt,ct)):k.move(lt,ct),Z=!st,
-st=!0)}return Z&&!vt&&k.dot(lt,ct),{x:lt,y:ct,isDown:st}}};function rowsOf(p){if(!p.length)return[0,1,2,3].map(()=>new Float64Array(
-0));const[{buffer:h,byteOffset:b,byteLength:m}]=p,u=new Float64Array(h.slice(b,b+m)),k=u.length/4;return[0,1,2,3].map($=>u.
-subarray($*k,($+1)*k))}var Marks=class{constructor(){this.list=[]}add(p){for(const[h,b,m,u,k]of p){const $={number:h,isFailure:b===
-1,t:m,count:u,text:k},z=this.list.findLastIndex(Y=>Y.number<=h);z>=0&&this.list[z].number===h?this.list[z]=$:this.list.splice(
-z+1,0,$)}}prune(p){this.list.length&&this.list[0].t<p&&(this.list=this.list.filter(h=>h.t>=p))}between(p,h){return this.
-list.filter(b=>b.t>=p&&b.t<=h)}},NOTE_MS=500,DESCRIBE_MS=5e3,REPORT_MS=200,REACH_PX=40,CLICK_PX=4,MOST_IN_TIP=10,CHART_LABEL="\
-Chart. Left and right arrows go from value to value, up and down from series to series, Enter opens the event, page keys\
- go back and forth, plus and minus zoom, space pauses, End goes live.";function render({model:p,el:h}){const b=new Edge,
-m=new Stretch,u={kind:"line",isLog:!1,series:[],marks:new Marks,bins:null,now:0,isOver:!1,x:[0,6e4],y:[0,1],isFixed:!1},
-k={label:"",tone:"idle",text:"",hint:"",total:0,others:0,without:0,origin:0};let $="",z="",Y=0,G=null,vt=null,st=null,Z=0,
-lt=0,ct=!0,Ct=Number.NEGATIVE_INFINITY,ee=Number.NEGATIVE_INFINITY;const qe=new Map,we=element("div",{class:"rxm-plot",role:"\
-group"}),Yn=element("strong",{class:"rxm-plot-title"}),_n=element("span",{class:"rxm-plot-state"}),gn=In("Pause","Hold t\
-he view; what comes is kept (space)",()=>m.held?hl():cl("paused"));gn.setAttribute("aria-pressed","false");const Wn=In("\
-−","Zoom out: a longer time (-)",()=>An(2));Wn.setAttribute("aria-label","Longer time");const fl=In("+","Zoom in: a sh\
-orter time (+)",()=>An(.5));fl.setAttribute("aria-label","Shorter time");const yt=element("output",{class:"rxm-plot-span"}),
-ie=In("Fix y","Keep the vertical axis as it is",Jl),ln=In("Log","A logarithmic vertical axis (l)",xn),ci=element("span",
-{class:"rxm-plot-zoom",role:"group","aria-label":"Time"},Wn,yt,fl),Hn=element("div",{class:"rxm-plot-bar"},Yn,_n,element(
-"span",{class:"rxm-plot-grow"}),gn,ci,ie,ln,snapshotButton(p,St)),sn=element("div",{class:"rxm-plot-unseen"});sn.id=`rxm\
--summary-${Math.random().toString(36).slice(2)}`;const je=element("div",{class:"rxm-plot-area",tabindex:"0",role:"group",
-"aria-label":CHART_LABEL,"aria-describedby":sn.id}),on=element("div",{class:"rxm-plot-dots","aria-hidden":"true"}),rn=element(
-"div",{class:"rxm-plot-tip","aria-hidden":"true",hidden:!0}),jn=element("div",{class:"rxm-plot-empty"}),Sn=element("div",
-{class:"rxm-plot-legend",role:"group","aria-label":"Series"}),Tn=element("div",{class:"rxm-plot-notes"}),Bl=element("div",
-{class:"rxm-plot-unseen",role:"status","aria-live":"polite"}),En=element("i",{hidden:!0});we.append(Hn,element("div",{class:"\
-rxm-plot-body"},je,jn,rn),Sn,Tn,sn,Bl,En),keepKeys(we),h.append(we);function In(g,I,T){return element("button",{type:"bu\
-tton",title:I,onclick:T},g)}const Vn=()=>(vt??=lookOf(En),vt);function cl(g){m.hold(b.at(performance.now()),k.total),Le(
-g),Rt()}function hl(){m.release(),Le("live"),Rt()}function An(g,I){m.zoom(g,b.at(performance.now()),I),Rt()}function wn(g){
-m.pan(g,b.at(performance.now()),k.total),Rt()}function dl(g,I){m.show(g,I,b.at(performance.now()),k.total),Le(`zoomed to\
- ${longSpanText(I-g)}`),Rt()}function Jl(){u.isFixed=!u.isFixed,Le(u.isFixed?"vertical axis fixed":"vertical axis fits t\
-he values"),Rt()}function xn(){u.isLog=!u.isLog,u.isFixed=!1,Le(u.isLog?"logarithmic axis":"linear axis"),xe()}function Le(g){
-Bl.textContent=g}let Xe;function Oi(){clearTimeout(Xe),we.dataset.told="false",Xe=setTimeout(St,REPORT_MS)}function St(){
-clearTimeout(Xe);const{held:g}=m,I=u.series.filter(T=>!T.isShown).map(T=>T.label);be.send({do:"seen",held:g&&[g.begin,g.
-end],hidden:I}),we.dataset.told="true"}function pl(){return!m.held&&b.flows&&u.kind!=="histogram"&&be.isShown()}function Gn(g){
-lt=0,ql(g),pl()&&(lt=requestAnimationFrame(Gn))}function Rt(){ct=!0,Ct=Number.NEGATIVE_INFINITY,Oi(),Ae(),lt||=requestAnimationFrame(
-Gn)}function ql(g){if(!G)return;u.now=b.at(g);const I=u.kind==="histogram"?Ie():m.of(u.now),T=Math.abs(I[1]-u.x[1])*G.width>=
-.2*(I[1]-I[0]);(ct||T)&&(ct=!1,u.x=I,u.isFixed||(u.y=At()),G.draw(),we.dataset.drawn=String(Number(we.dataset.drawn??0)+
-1)),bl(),g-Ct>=NOTE_MS&&ml(g)}function At(){if(u.kind==="histogram"){const W=new Map;return u.bins?.counts.forEach((Kt,Xt)=>{
-if(u.series[Xt]?.isShown)for(const[Yt,rt]of Kt)W.set(Yt,(W.get(Yt)??0)+rt)}),[0,Math.max(1,...W.values())*1.05]}const[g,
-I]=u.x,T=u.series.filter(W=>W.isShown).flatMap(W=>W.range(g,I,u.isLog)??De(W,g));if(!T.length)return u.isLog?[.1,10]:[0,
-1];const[D,K]=[Math.min(...T),Math.max(...T)];if(u.isLog)return[D/1.3,K*1.3];const it=(K-D)*.08||Math.abs(K)*.1||1;return[
-D-it,K+it]}function De(g,I){const T=u.kind==="step"?g.nearest(I,0,!0):-1;return T<0||u.isLog&&g.v[T]<=0?[]:[g.v[T]]}function Ie(){
-const g=(u.bins?.counts??[]).flatMap(I=>I.map(([T])=>T));return!u.bins||!g.length?[0,1]:[Math.min(...g),Math.max(...g)+u.
-bins.width]}function ml(g){Ct=g;const I=lookOf(En);JSON.stringify(I)!==JSON.stringify(vt)&&(vt=I,ct=!0,wl(),G?.plot.redraw());
-const{held:T}=m,D=b.at(g)-m.keptMs*1.05,K=T?Math.max(Math.min(D,T.begin),D-2*m.keptMs):D;for(const it of u.series)it.prune(
-K);u.marks.prune(K),Ae(),xl(),Xl(),g-ee>=DESCRIBE_MS&&Ci(g)}function Ae(){const{held:g}=m,I=u.kind==="histogram";setText(
-yt,longSpanText(g?g.end-g.begin:m.windowMs)),setText(gn,g?"Go live":"Pause"),gn.setAttribute("aria-pressed",String(!!g));
-for(const W of[gn,ci,ie,ln])W.hidden=I;ie.setAttribute("aria-pressed",String(u.isFixed)),ln.setAttribute("aria-pressed",
-String(u.isLog));const T=["ended","failed"].includes(k.tone);we.dataset.tone=g?"held":k.tone;const D=g&&k.total>m.total?
-` · ${groupedText(k.total-m.total)} came meanwhile`:"";setText(_n,(g?"paused":k.text)+D);const K=u.series.some(W=>W.length)||
-u.marks.list.length||u.bins?.counts.length;if(jn.hidden=!!K,K)return;const it=k.tone==="idle"?"not running: run the flow\
- to see its numbers":"no events yet";setText(jn,k.hint||(T&&!k.total?"no events came":it))}let gl="";function wl(){const{
-isDark:g}=Vn(),I=JSON.stringify([g,u.series.map(D=>[D.label,D.isShown])]);if(I===gl)return;gl=I;const T=[...Sn.children].
-indexOf(document.activeElement);Sn.replaceChildren(...u.series.map((D,K)=>{const{color:it,dash:W}=strokeOf(K,g),Kt=W.length?
-"dashed":"solid",Xt=`border-top: 3px ${W[0]===2?"dotted":Kt} ${it}`;return element("button",{type:"button",class:"rxm-pl\
-ot-key","aria-pressed":String(D.isShown),title:`${D.isShown?"Hide":"Show"} ${D.label}`,onclick:()=>hi(K,!D.isShown)},element(
-"i",{style:Xt,"aria-hidden":"true"}),element("span",{class:"rxm-plot-name"},D.label),element("span",{class:"rxm-plot-val\
-ue","aria-hidden":"true"}))})),T>=0&&Sn.children[T]?.focus()}function hi(g,I){const T=u.series[g];T.isShown=I,qe.set(T.label,
-I),G?.plot.setSeries(g+1,{show:I}),Le(`${T.label} ${I?"shown":"hidden"}`),wl(),Rt()}function xl(){u.series.forEach((g,I)=>{
-const T=Sn.children[I]?.querySelector(".rxm-plot-value");if(!T)return;const D=ke(),K=D===null||u.kind==="histogram"?-1:Kn(
-g,D),it=D===null?g.last:K<0?Number.NaN:g.v[K];setText(T,g.isShown?valueText(it):"")})}function Xl(){const[g,I]=u.x,T=u.series.
-filter(ne=>ne.isShown),D=u.kind==="histogram",K=G?.width??600,it=D?0:Math.max(0,...T.map(ne=>ne.most(g,I,K)));let W=0;if(u.
-isLog)for(const ne of T){const[se,bn]=ne.between(g,I);for(let Pn=se;Pn<bn;Pn++)ne.v[Pn]<=0&&(W+=1)}const{others:Kt,without:Xt}=k,
-Yt=notesOf({most:it,others:Kt,without:Xt,hidden:u.series.length-T.length,lost:W}),rt=u.marks.between(g,I),Oe=ne=>rt.filter(
-se=>se.isFailure===ne).reduce((se,bn)=>se+bn.count,0);Oe(!1)&&!D&&Yt.push(`○ ${groupedText(Oe(!1))} missed`),Oe(!0)&&!D&&
-Yt.push(`× ${groupedText(Oe(!0))} ${Oe(!0)===1?"failure":"failures"}`),D&&Yt.unshift(`values of the last ${longSpanText(
-m.windowMs)}`),setText(Tn,Yt.join(" · ")),Tn.hidden=!Yt.length}function Ci(g){ee=g;const[I,T]=u.x,D=u.series.filter(it=>it.
-isShown).map(it=>{const W=u.kind==="histogram"?null:it.range(I,T,!1),Kt=W?`, lowest ${valueText(W[0])}, highest ${valueText(
-W[1])}`:"";return`${it.label}: last ${valueText(it.last)}${Kt}`}),K=m.held?`paused, ${longSpanText(T-I)}`:`the last ${longSpanText(
-m.windowMs)}`;setText(sn,[`Plot of ${k.label}, ${K}`,...D,Tn.textContent].filter(Boolean).join(". "))}function ke(){return!st||
-!G?null:"left"in st?G.timeAt(st.left):st.t}function Kn(g,I){const[T,D]=u.x,K=REACH_PX*(D-T)/Math.max(1,G?.width??1);return g.
-nearest(I,K,u.kind==="step")}let Ne="";function bl(){const g=ke();if(!G||g===null||u.kind==="histogram"||g<u.x[0]||g>u.x[1]){
-rn.hidden=!0,on.replaceChildren(),G&&st&&!("left"in st)&&G.plot.setCursor({left:-10,top:-10},!1);return}const I=G.leftOf(
-g);st&&!("left"in st)&&G.plot.setCursor({left:I,top:0},!1);const{isDark:T}=Vn(),D=[];u.series.forEach((K,it)=>{const W=K.
-isShown?Kn(K,g):-1;W>=0&&D.push([it,K.at(W)])}),on.replaceChildren(...D.map(([K,{t:it,v:W}])=>{const Kt=u.kind==="step"?
-I:G.leftOf(it),Xt=G.topOf(W),{color:Yt}=strokeOf(K,T);return element("i",{style:`left: ${Kt}px; top: ${Xt}px; border-col\
-or: ${Yt}`})})),di(g,I,D)}function di(g,I,T){const D=T[0]?.[1].t??g,K=momentText(k.origin,T.length===1?D:g,u.now-g),it=pi(
-g),W=T.slice(0,MOST_IN_TIP).map(([ne,{v:se}])=>[ne,u.series[ne].label,valueText(se)]);T.length>MOST_IN_TIP&&W.push([-1,`${T.
-length-MOST_IN_TIP} more`,""]);const Kt=JSON.stringify([K,W,it]);if(rn.hidden=!1,Kt!==Ne){Ne=Kt;const{isDark:ne}=Vn();rn.
-replaceChildren(element("div",{class:"rxm-plot-soft"},K),...W.map(([se,bn,Pn])=>{const wi=Number(se)<0?"transparent":strokeOf(
-Number(se),ne).color;return element("div",{class:"rxm-plot-line"},element("i",{style:`background: ${wi}`}),element("span",
-{class:"rxm-plot-name"},String(bn)),element("b",{},String(Pn)))}),...it.map(se=>element("div",{class:"rxm-plot-bad"},se)))}
-const{width:Xt}=rn.getBoundingClientRect(),Yt=je.clientWidth,rt=G?G.plot.over.offsetLeft:0,Oe=rt+I+14;rn.style.left=`${Oe+
-Xt>Yt?Math.max(2,rt+I-Xt-14):Oe}px`}function pi(g){const[I,T]=u.x,D=6*(T-I)/Math.max(1,G?.width??1);return u.marks.between(
-g-D,g+D).map(K=>{const it=groupedText(K.count);return K.isFailure?K.count===1?`× ${K.text}`:`× ${it} failures, the fir\
-st: ${K.text}`:`○ ${it} missed`})}function an(g){st=g,bl(),xl();const I=ke();Bn.point({at:I===null?null:k.origin+I,port:z,
-...mi(I)})}function mi(g,I){if(g===null||!G)return{};let T={away:Number.POSITIVE_INFINITY,number:-1};const D=G.width/(u.
-x[1]-u.x[0]);for(const K of u.series){const it=K.isShown?Kn(K,g):-1;if(it<0||K.number[it]<0)continue;const W=I===void 0?
-0:G.topOf(K.v[it])-I,Kt=Math.hypot((K.t[it]-g)*D,W);Kt<T.away&&(T={away:Kt,number:K.number[it]})}return T.number<0?{}:{number:Y+
-T.number}}function Ri({port:g,number:I}){if(I===void 0||g!==z)return null;for(const T of u.series){const D=T.ofEvent(I-Y);
-if(D>=0)return T.t[D]}return null}function Un(g,I){const T=mi(g,I);T.number!==void 0&&Bn.point({at:k.origin+g,port:z,...T,
-opens:!0})}function vl(g){const I=u.series.filter(rt=>rt.isShown&&rt.length);if(!I.length)return;Z=Math.min(Z,I.length-1);
-const T=I[Z];m.held||cl("");const D=ke(),[K,it]=u.x,W=D===null?-1:T.nearest(D,Number.POSITIVE_INFINITY),Kt=D===null?T.between(
-K,it)[g<0?1:0]-(g<0?0:1):W,Xt=D===null||W>=0?T.next(Kt,g):-1;if(Xt<0)return;const Yt=T.t[Xt];(Yt<K||Yt>it)&&wn(Yt-(K+it)/
-2),an({t:Yt,from:"keys"}),Le(`${T.label} ${valueText(T.v[Xt])}, ${momentText(k.origin,Yt,u.now-Yt)}`)}function yl(g){const I=u.
-series.filter(it=>it.isShown&&it.length);if(!I.length)return;Z=(Z+g+I.length)%I.length;const T=I[Z],D=ke(),K=D===null?-1:
-T.nearest(D,Number.POSITIVE_INFINITY);K>=0&&an({t:T.t[K],from:"keys"}),Le(`${T.label} ${K<0?"":valueText(T.v[K])}`)}const kl=()=>u.
-x[1]-u.x[0],Nn={ArrowLeft:()=>vl(-1),ArrowRight:()=>vl(1),ArrowUp:()=>yl(-1),ArrowDown:()=>yl(1),PageUp:()=>wn(-kl()/2),
-PageDown:()=>wn(kl()/2),Home:()=>wn(Number.NEGATIVE_INFINITY),End:hl,Enter:()=>{const g=ke();g!==null&&Un(g)},Escape:()=>an(
-null)," ":()=>m.held?hl():cl("paused"),"+":()=>An(.5),"=":()=>An(.5),"-":()=>An(2),l:xn};je.addEventListener("keydown",g=>{
-!Nn[g.key]||g.ctrlKey||g.metaKey||g.altKey||u.kind==="histogram"||(g.preventDefault(),Nn[g.key]())});const Yi=g=>{if(u.kind===
-"histogram")return;const I=g.shiftKey&&g.deltaY||g.deltaX;if(g.ctrlKey)An(g.deltaY>0?1.25:.8,ke()??void 0);else if(I)wn(
-I*kl()/Math.max(1,G?.width??1));else return;g.preventDefault()};je.addEventListener("wheel",Yi,{passive:!1});let Pe=null,
-kt=null;function Wi(g){Pe={x:g.clientX,begin:u.x[0],end:u.x[1]}}const Zl=g=>{if(!Pe||!G)return;const I=(Pe.x-g.clientX)*
-(Pe.end-Pe.begin)/Math.max(1,G.width);m.show(Pe.begin,Pe.end,b.at(performance.now()),k.total),wn(I)},gi=()=>{Pe=null};window.
-addEventListener("pointermove",Zl),window.addEventListener("pointerup",gi);const Bn=timeCursor(g=>{const I=g.at===null?Ri(
-g):g.at-k.origin;st=I===null?null:{t:I,from:"view"},bl(),xl(),we.dataset.cursor=g.at===null?"":String(g.at)},()=>$);function xe(){
-G?.dispose(),je.replaceChildren(),vt=lookOf(En),u.isFixed||(u.y=At());const g=chartOf(je,u,Vn,{onSelect:dl,onPan:Wi,onLive:hl});
-G=g;const{over:I}=g.plot;I.append(on),I.addEventListener("pointermove",T=>{Pe||an({left:T.clientX-I.getBoundingClientRect().
-left})}),I.addEventListener("pointerleave",()=>an(null)),I.addEventListener("pointerdown",T=>{kt=T.button===0?{x:T.clientX,
-y:T.clientY}:null}),I.addEventListener("pointerup",T=>{const D=kt;kt=null;const K=D&&Math.hypot(T.clientX-D.x,T.clientY-
-D.y)<CLICK_PX,it=I.getBoundingClientRect();K&&!T.shiftKey&&Un(g.timeAt(T.clientX-it.left),T.clientY-it.top)}),gl="",wl(),
-Rt()}const Jn=new ResizeObserver(()=>{!G||je.clientWidth<50||(G.resize(je.clientWidth),Rt())});Jn.observe(je);function Gt(g,I){
-const T=performance.now();b.tell(g.at,g.flows,T);const{tone:D,text:K,total:it,others:W,without:Kt,hint:Xt}=g;K!==k.text&&
-["ended","failed"].includes(D)&&Le(K),Object.assign(k,{tone:D,text:K,total:it,others:W,without:Kt,hint:Xt}),u.isOver=["e\
-nded","failed"].includes(D),g.first!==void 0&&(Y=g.first);const Yt=g.series&&Me(g.series),rt=rowsOf(I);let Oe=0;g.lengths.
-forEach(([ne,se],bn)=>{u.series[bn].add(rt,Oe,ne,se),Oe+=ne+se}),g.marks&&u.marks.add(g.marks),g.bins&&(u.bins={width:g.
-bins[0],counts:g.bins[1]}),ct=!0,(Yt||!G)&&xe(),!m.held||u.kind==="histogram"?lt||=requestAnimationFrame(Gn):T-Ct>=NOTE_MS&&
-ml(T)}function Me(g){if(!(g.length!==u.series.length||g.some((T,D)=>u.series[D].label!==T)))return!1;for(let T=u.series.
-length;T<g.length;T++){const D=new SeriesPoints(g[T]);D.isShown=qe.get(D.label)??(!Ht||T<Ht),u.series.push(D)}return!0}let Ht=0;
-function $e(g,I){(g.origin!==k.origin||g.total<k.total||g.run!==$)&&(m.release(),st=null),k.label=g.label??"",k.origin=g.
-origin??0,$=g.run??"",z=g.port??"",Ht=g.first_shown??0,G||(u.kind=g.kind??"line",u.isLog=g.scale==="log",m.windowMs=g.window??
-m.windowMs,g.y&&([u.y,u.isFixed]=[g.y,!0])),m.keptMs=g.kept??m.keptMs,u.series=[],u.marks=new Marks,u.bins=null,b.offset=
-Number.NEGATIVE_INFINITY,setText(Yn,k.label),Yn.title=k.label,we.setAttribute("aria-label",`Plot of ${k.label}`),g.series||
-(g.series=[]),G?.dispose(),G=null,Ct=ee=Number.NEGATIVE_INFINITY,Gt(g,I)}const be=live(p,h,{onSnapshot:$e,onMessage:Gt,onShown:Rt,
-onHidden(){cancelAnimationFrame(lt),lt=0}}),he=setInterval(()=>be.isShown()&&ml(performance.now()),1e3);return Ae(),()=>{
-clearInterval(he),clearTimeout(Xe),cancelAnimationFrame(lt),Jn.disconnect(),Bn.dispose(),window.removeEventListener("poi\
-ntermove",Zl),window.removeEventListener("pointerup",gi),G?.dispose(),be.dispose(),we.remove()}}
+grid,width:1},ticks:{show:!1},gap:$?6:RAIL+4,size:$?26:RAIL+26,...$?{values:(q,tt)=>tt.map(valueText)}:{splits:(q,tt,at,Ct)=>timeSplits(
+at,Ct,h.now,q.bbox.width/uPlot.pxRatio),values:(q,tt)=>tt.map(at=>agoText(h.now-at))}},{stroke:()=>b().soft,font:"11px s\
+ystem-ui, sans-serif",grid:{stroke:()=>b().grid,width:1},ticks:{show:!1},gap:6,size:(q,tt)=>Math.max(36,14+6.5*Math.max(
+0,...(tt??[]).map(at=>(at??"").length))),values:(q,tt)=>tt.map(at=>at===null?null:valueText(at))}],series:[{},...h.series.
+map((q,tt)=>({label:q.label,show:q.isShown,stroke:()=>strokeOf(tt,b().isDark).color,fill:()=>strokeOf(tt,b().isDark).color,
+width:$?0:LINE,dash:strokeOf(tt,!1).dash,pxAlign:0,paths:z,points:{show:!1}}))],hooks:{setSelect:[q=>{const{left:tt,width:at}=q.
+select;at>3&&m(q.posToVal(tt,"x"),q.posToVal(tt+at,"x")),at&&q.setSelect({left:0,top:0,width:0,height:0},!1)}],draw:$?[]:
+[q=>drawMarks(q,h,b())]}},yt=[[-1e15,1e15],...h.series.map(()=>[0,0])],it=new uPlot(K,yt,d);return{plot:it,draw(){const[
+q,tt]=h.x,at=DENSE*it.bbox.width/uPlot.pxRatio;h.series.forEach((Ct,Rt)=>{const[ke,Xt]=Ct.between(q,tt);$||(it.series[Rt+
+1].width=Xt-ke>at?1/uPlot.pxRatio:LINE)}),it.batch(()=>{it.setScale("x",{min:h.x[0],max:h.x[1]}),it.setScale("y",{min:h.
+y[0],max:h.y[1]})})},resize(q){it.setSize({width:Math.max(100,q),height:HEIGHT})},timeAt:q=>it.posToVal(q,"x"),leftOf:q=>it.
+valToPos(q,"x"),topOf:q=>it.valToPos(q,"y"),get width(){return it.bbox.width/uPlot.pxRatio},dispose:()=>it.destroy()}}function placesOf({
+bbox:d},h){const[b,m]=h.x,[u,k]=h.isLog?h.y.map(Math.log10):h.y,$=d.width/(m-b),z=d.height/(k-u),W=d.top+d.height,K=4*d.
+height,yt=it=>Math.max(-K,Math.min(K,it));return{toX:it=>d.left+(it-b)*$,toY:h.isLog?it=>yt(W-(Math.log10(it)-u)*z):it=>yt(
+W-(it-u)*z)}}function linesOf(d,h,b){const m=new Path2D,u=new Path2D,{toX:k,toY:$}=placesOf(d,h),z=DOT*uPlot.pxRatio,W={
+move:m.moveTo.bind(m),line:m.lineTo.bind(m),dot(q,tt){u.moveTo(q+z,tt),u.arc(q,tt,z,0,2*Math.PI)}},[K,yt]=h.x,it=h.series[b].
+draw(K,yt,d.bbox.width/uPlot.pxRatio,k,$,W,h);return h.kind==="step"&&it.isDown&&!h.isOver&&W.line(Math.max(it.x,k(Math.
+min(yt,h.now))),it.y),{stroke:m,fill:u,clip:null,flags:1}}function barsOf(d,h,b){const m=new Path2D,{bins:u}=h;if(!u)return{
+stroke:null,fill:m,clip:null,flags:1};const{toX:k,toY:$}=placesOf(d,{...h,isLog:!1}),z=new Map;for(let W=0;W<b;W++)if(h.
+series[W].isShown)for(const[K,yt]of u.counts[W]??[])z.set(K,(z.get(K)??0)+yt);for(const[W,K]of u.counts[b]??[]){const[yt,
+it]=[k(W),k(W+u.width)],q=z.get(W)??0,[tt,at]=[$(q+K),$(q)];m.rect(yt+.5,tt,Math.max(1,it-yt-1),at-tt)}return{stroke:null,
+fill:m,clip:null,flags:1}}function drawMarks(d,h,b){const{ctx:m,bbox:u}=d,k=uPlot.pxRatio,{toX:$}=placesOf(d,h),z=u.top+
+u.height+(RAIL/2+1)*k,W=4*k;m.save(),m.lineWidth=2*k;for(const K of h.marks.between(...h.x)){const yt=$(K.t);m.strokeStyle=
+K.isFailure?b.bad:b.warn,m.beginPath(),K.isFailure?(m.moveTo(yt-W,z-W),m.lineTo(yt+W,z+W),m.moveTo(yt+W,z-W),m.lineTo(yt-
+W,z+W)):m.arc(yt,z,W,0,2*Math.PI),m.stroke()}m.restore()}var SPARSE_PX=12,NEAR_PX=.4;function firstFrom(d,h,b){let m=0,u=h;
+for(;m<u;){const k=m+u>>1;d[k]<b?m=k+1:u=k}return m}var SeriesPoints=class{constructor(d){this.label=d,this.isShown=!0,this.
+length=0,this.closed=0,this.t=new Float64Array(512),this.v=new Float64Array(512),this.count=new Float64Array(512),this.number=
+new Float64Array(512)}add(d,h,b,m){const u=this.closed+b+m;u>this.t.length&&this._grow(u);for(const[k,$]of[this.t,this.v,
+this.count,this.number].entries())$.set(d[k].subarray(h,h+b+m),this.closed);this.length=u,this.closed+=b}_grow(d){const h=b=>{
+const m=new Float64Array(2**Math.ceil(Math.log2(d*1.5)));return m.set(b.subarray(0,this.length)),m};this.t=h(this.t),this.
+v=h(this.v),this.count=h(this.count),this.number=h(this.number)}prune(d){const h=Math.min(this.closed,firstFrom(this.t,this.
+length,d)-1);if(!(h<512||h<this.length/4)){for(const b of[this.t,this.v,this.count,this.number])b.copyWithin(0,h,this.length);
+this.length-=h,this.closed-=h}}between(d,h){const b=Math.max(0,firstFrom(this.t,this.length,d)-1),m=Math.min(this.length,
+firstFrom(this.t,this.length,h)+1);return[b,m]}at(d){return{t:this.t[d],v:this.v[d],count:this.count[d],number:this.number[d]}}range(d,h,b){
+let[m,u]=[Number.POSITIVE_INFINITY,Number.NEGATIVE_INFINITY];const k=Math.min(this.length,firstFrom(this.t,this.length,h));
+for(let $=firstFrom(this.t,this.length,d);$<k;$++){const z=this.v[$];b&&z<=0||(z<m&&(m=z),z>u&&(u=z))}return m<=u?[m,u]:
+null}nearest(d,h,b=!1){const m=firstFrom(this.t,this.length,d);if(b){const $=this.t[m]===d&&m<this.length?m:m-1;return $>=
+0&&!Number.isNaN(this.v[$])?$:-1}let u=-1,k=h;for(const $ of[-1,1])for(let z=$<0?m-1:m;z>=0&&z<this.length;z+=$){const W=Math.
+abs(this.t[z]-d);if(W>k)break;if(!Number.isNaN(this.v[z])){(W<k||u<0)&&(u=z),k=W;break}}return u}ofEvent(d){for(let h=this.
+length-1;h>=0;h--)if(this.number[h]===d)return h;return-1}next(d,h){for(let b=d+h;b>=0&&b<this.length;b+=h)if(!Number.isNaN(
+this.v[b]))return b;return-1}get last(){const d=this.next(this.length,-1);return d<0?Number.NaN:this.v[d]}most(d,h,b){const m=(h-
+d)/Math.max(1,b);let[u,k,$]=[0,0,Number.NaN];const z=Math.min(this.length,firstFrom(this.t,this.length,h));for(let W=firstFrom(
+this.t,this.length,d);W<z;W++){const K=Math.floor(this.t[W]/m);k=K===$?k+this.count[W]:this.count[W],$=K,k>u&&(u=k)}return u}draw(d,h,b,m,u,k,{
+kind:$,isLog:z}){const[W,K]=this.between(d,h),yt=$==="points"||(K-W)*SPARSE_PX<b;let it=!1,q=!1,[tt,at]=[0,0],Ct=[0,0];for(let Rt=W;Rt<
+K;Rt++){const ke=this.v[Rt];if(Number.isNaN(ke)||z&&ke<=0){q&&!yt&&k.dot(tt,at),$==="step"&&it&&k.line(m(this.t[Rt]),at),
+it=!1,q=!1;continue}const Xt=at;if(tt=m(this.t[Rt]),at=u(ke),yt&&k.dot(tt,at),$!=="points"){if(it){if($==="step"&&k.line(
+tt,Xt),Math.abs(tt-Ct[0])<NEAR_PX&&Math.abs(at-Ct[1])<NEAR_PX&&Rt<K-1){q=!1;continue}k.line(tt,at)}else k.move(tt,at);Ct=
+[tt,at],q=!it,it=!0}}return q&&!yt&&k.dot(tt,at),{x:tt,y:at,isDown:it}}};function rowsOf(d){if(!d.length)return[0,1,2,3].
+map(()=>new Float64Array(0));const[{buffer:h,byteOffset:b,byteLength:m}]=d,u=new Float64Array(h.slice(b,b+m)),k=u.length/
+4;return[0,1,2,3].map($=>u.subarray($*k,($+1)*k))}var Marks=class{constructor(){this.list=[]}add(d){for(const[h,b,m,u,k]of d){
+const $={number:h,isFailure:b===1,t:m,count:u,text:k},z=this.list.findLastIndex(W=>W.number<=h);z>=0&&this.list[z].number===
+h?this.list[z]=$:this.list.splice(z+1,0,$)}}prune(d){this.list.length&&this.list[0].t<d&&(this.list=this.list.filter(h=>h.
+t>=d))}between(d,h){return this.list.filter(b=>b.t>=d&&b.t<=h)}},NOTE_MS=500,DESCRIBE_MS=5e3,REPORT_MS=200,REACH_PX=40,CLICK_PX=4,
+MOST_IN_TIP=10,CHART_LABEL="Chart. Left and right arrows go from value to value, up and down from series to series, Ente\
+r opens the event, page keys go back and forth, plus and minus zoom, space pauses, End goes live.";function render({model:d,
+el:h}){const b=new Edge,m=new Stretch,u={kind:"line",isLog:!1,series:[],marks:new Marks,bins:null,now:0,isOver:!1,x:[0,6e4],
+y:[0,1],isFixed:!1},k={label:"",tone:"idle",text:"",hint:"",total:0,others:0,without:0,origin:0};let $="",z="",W=0,K=null,
+yt=null,it=null,q=0,tt=0,at=!0,Ct=Number.NEGATIVE_INFINITY,Rt=Number.NEGATIVE_INFINITY;const ke=new Map,Xt=element("div",
+{class:"rxm-plot",role:"group"}),Yn=element("strong",{class:"rxm-plot-title"}),_n=element("span",{class:"rxm-plot-state"}),
+mn=In("Pause","Hold the view; what comes is kept (space)",()=>m.held?cl():fl("paused"));mn.setAttribute("aria-pressed","\
+false");const Wn=In("−","Zoom out: a longer time (-)",()=>An(2));Wn.setAttribute("aria-label","Longer time");const ul=In(
+"+","Zoom in: a shorter time (+)",()=>An(.5));ul.setAttribute("aria-label","Shorter time");const kt=element("output",{class:"\
+rxm-plot-span"}),se=In("Fix y","Keep the vertical axis as it is",ql),nn=In("Log","A logarithmic vertical axis (l)",wn),di=element(
+"span",{class:"rxm-plot-zoom",role:"group","aria-label":"Time"},Wn,kt,ul),Hn=element("div",{class:"rxm-plot-bar"},Yn,_n,
+element("span",{class:"rxm-plot-grow"}),mn,di,se,nn,snapshotButton(d,St)),ln=element("div",{class:"rxm-plot-unseen"});ln.
+id=`rxm-summary-${Math.random().toString(36).slice(2)}`;const He=element("div",{class:"rxm-plot-area",tabindex:"0",role:"\
+group","aria-label":CHART_LABEL,"aria-describedby":ln.id}),sn=element("div",{class:"rxm-plot-dots","aria-hidden":"true"}),
+on=element("div",{class:"rxm-plot-tip","aria-hidden":"true",hidden:!0}),jn=element("div",{class:"rxm-plot-empty"}),Sn=element(
+"div",{class:"rxm-plot-legend",role:"group","aria-label":"Series"}),Tn=element("div",{class:"rxm-plot-notes"}),Jl=element(
+"div",{class:"rxm-plot-unseen",role:"status","aria-live":"polite"}),En=element("i",{hidden:!0});Xt.append(Hn,element("di\
+v",{class:"rxm-plot-body"},He,jn,on),Sn,Tn,ln,Jl,En),keepKeys(Xt),h.append(Xt);function In(g,T,E){return element("button",
+{type:"button",title:T,onclick:E},g)}const Vn=()=>(yt??=lookOf(En),yt);function fl(g){m.hold(b.at(performance.now()),k.total),
+Fe(g),Yt()}function cl(){m.release(),Fe("live"),Yt()}function An(g,T){m.zoom(g,b.at(performance.now()),T),Yt()}function gn(g){
+m.pan(g,b.at(performance.now()),k.total),Yt()}function hl(g,T){m.show(g,T,b.at(performance.now()),k.total),Fe(`zoomed to\
+ ${longSpanText(T-g)}`),Yt()}function ql(){u.isFixed=!u.isFixed,Fe(u.isFixed?"vertical axis fixed":"vertical axis fits t\
+he values"),Yt()}function wn(){u.isLog=!u.isLog,u.isFixed=!1,Fe(u.isLog?"logarithmic axis":"linear axis"),Bn()}function Fe(g){
+Jl.textContent=g}let Je;function Yi(){clearTimeout(Je),Xt.dataset.told="false",Je=setTimeout(St,REPORT_MS)}function St(){
+clearTimeout(Je);const{held:g}=m,T=u.series.filter(E=>!E.isShown).map(E=>E.label);Zt.send({do:"seen",held:g&&[g.begin,g.
+end],hidden:T}),Xt.dataset.told="true"}function dl(){return!m.held&&b.flows&&u.kind!=="histogram"&&Zt.isShown()}function Gn(g){
+tt=0,Xl(g),dl()&&(tt=requestAnimationFrame(Gn))}function Yt(){at=!0,Ct=Number.NEGATIVE_INFINITY,Yi(),pl(),tt||=requestAnimationFrame(
+Gn)}function Xl(g){if(!K)return;const T=At(g),E=Math.abs(T[1]-u.x[1])*K.width>=.2*(T[1]-T[0]);(at||E)&&(at=!1,u.x=T,u.isFixed||
+(u.y=Ie()),K.draw(),Xt.dataset.drawn=String(Number(Xt.dataset.drawn??0)+1)),wl(),g-Ct>=NOTE_MS&&Ne(g)}function At(g){const T=b.
+at(g);return u.now=m.held?m.heldAt:T,u.kind==="histogram"?pi():m.of(T)}function Ie(){if(u.kind==="histogram"){const ht=new Map;
+return u.bins?.counts.forEach((Ht,ne)=>{if(u.series[ne]?.isShown)for(const[J,De]of Ht)ht.set(J,(ht.get(J)??0)+De)}),[0,Math.
+max(1,...ht.values())*1.05]}const[g,T]=u.x,E=u.series.filter(ht=>ht.isShown).flatMap(ht=>ht.range(g,T,u.isLog)??Ae(ht,g));
+if(!E.length)return u.isLog?[.1,10]:[0,1];const[C,j]=[Math.min(...E),Math.max(...E)];if(u.isLog)return[C/1.3,j*1.3];const L=(j-
+C)*.08||Math.abs(j)*.1||1;return[C-L,j+L]}function Ae(g,T){const E=u.kind==="step"?g.nearest(T,0,!0):-1;return E<0||u.isLog&&
+g.v[E]<=0?[]:[g.v[E]]}function pi(){const g=(u.bins?.counts??[]).flatMap(T=>T.map(([E])=>E));return!u.bins||!g.length?[0,
+1]:[Math.min(...g),Math.max(...g)+u.bins.width]}function Ne(g){Ct=g;const T=lookOf(En);JSON.stringify(T)!==JSON.stringify(
+yt)&&(yt=T,at=!0,gl(),K?.plot.redraw());const{held:E}=m,C=b.at(g)-m.keptMs*1.05,j=E?Math.max(Math.min(C,E.begin),C-2*m.keptMs):
+C;for(const L of u.series)L.prune(j);u.marks.prune(j),pl(),Kn(),Wi(),g-Rt>=DESCRIBE_MS&&xn(g)}function pl(){const{held:g}=m,
+T=u.kind==="histogram";setText(kt,longSpanText(g?g.end-g.begin:m.windowMs)),setText(mn,g?"Go live":"Pause"),mn.setAttribute(
+"aria-pressed",String(!!g));for(const ht of[mn,di,se,nn])ht.hidden=T;se.setAttribute("aria-pressed",String(u.isFixed)),nn.
+setAttribute("aria-pressed",String(u.isLog));const E=["ended","failed"].includes(k.tone);Xt.dataset.tone=g?"held":k.tone;
+const C=g&&k.total>m.total?` · ${groupedText(k.total-m.total)} came meanwhile`:"";setText(_n,(g?"paused":k.text)+C);const j=u.
+series.some(ht=>ht.length)||u.marks.list.length||u.bins?.counts.length;if(jn.hidden=!!j,j)return;const L=k.tone==="idle"?
+"not running: run the flow to see its numbers":"no events yet";setText(jn,k.hint||(E&&!k.total?"no events came":L))}let ml="";
+function gl(){const{isDark:g}=Vn(),T=JSON.stringify([g,u.series.map(C=>[C.label,C.isShown])]);if(T===ml)return;ml=T;const E=[
+...Sn.children].indexOf(document.activeElement);Sn.replaceChildren(...u.series.map((C,j)=>{const{color:L,dash:ht}=strokeOf(
+j,g),Ht=ht.length?"dashed":"solid",ne=`border-top: 3px ${ht[0]===2?"dotted":Ht} ${L}`;return element("button",{type:"but\
+ton",class:"rxm-plot-key","aria-pressed":String(C.isShown),title:`${C.isShown?"Hide":"Show"} ${C.label}`,onclick:()=>mi(
+j,!C.isShown)},element("i",{style:ne,"aria-hidden":"true"}),element("span",{class:"rxm-plot-name"},C.label),element("spa\
+n",{class:"rxm-plot-value","aria-hidden":"true"}))})),E>=0&&Sn.children[E]?.focus()}function mi(g,T){const E=u.series[g];
+E.isShown=T,ke.set(E.label,T),K?.plot.setSeries(g+1,{show:T}),Fe(`${E.label} ${T?"shown":"hidden"}`),gl(),Yt()}function Kn(){
+u.series.forEach((g,T)=>{const E=Sn.children[T]?.querySelector(".rxm-plot-value");if(!E)return;const C=qe(),j=C===null||
+u.kind==="histogram"?-1:Me(g,C),L=C===null?g.last:j<0?Number.NaN:g.v[j];setText(E,g.isShown?valueText(L):"")})}function Wi(){
+const[g,T]=u.x,E=u.series.filter(le=>le.isShown),C=u.kind==="histogram",j=K?.width??600,L=C?0:Math.max(0,...E.map(le=>le.
+most(g,T,j)));let ht=0;if(u.isLog)for(const le of E){const[de,rn]=le.between(g,T);for(let Pn=de;Pn<rn;Pn++)le.v[Pn]<=0&&
+(ht+=1)}const{others:Ht,without:ne}=k,J=notesOf({most:L,others:Ht,without:ne,hidden:u.series.length-E.length,lost:ht}),De=u.
+marks.between(g,T),Pe=le=>De.filter(de=>de.isFailure===le).reduce((de,rn)=>de+rn.count,0);Pe(!1)&&!C&&J.push(`○ ${groupedText(
+Pe(!1))} missed`),Pe(!0)&&!C&&J.push(`× ${groupedText(Pe(!0))} ${Pe(!0)===1?"failure":"failures"}`),C&&J.unshift(`value\
+s of the last ${longSpanText(m.windowMs)}`),setText(Tn,J.join(" · ")),Tn.hidden=!J.length}function xn(g){Rt=g;const[T,E]=u.
+x,C=u.series.filter(L=>L.isShown).map(L=>{const ht=u.kind==="histogram"?null:L.range(T,E,!1),Ht=ht?`, lowest ${valueText(
+ht[0])}, highest ${valueText(ht[1])}`:"";return`${L.label}: last ${valueText(L.last)}${Ht}`}),j=m.held?`paused, ${longSpanText(
+E-T)}`:`the last ${longSpanText(m.windowMs)}`;setText(ln,[`Plot of ${k.label}, ${j}`,...C,Tn.textContent].filter(Boolean).
+join(". "))}function qe(){return!it||!K?null:"left"in it?K.timeAt(it.left):it.t}function Me(g,T){const[E,C]=u.x,j=REACH_PX*
+(C-E)/Math.max(1,K?.width??1);return g.nearest(T,j,u.kind==="step")}let Zl="";function wl(){const g=qe();if(!K||g===null||
+u.kind==="histogram"||g<u.x[0]||g>u.x[1]){on.hidden=!0,sn.replaceChildren(),K&&it&&!("left"in it)&&K.plot.setCursor({left:-10,
+top:-10},!1);return}const T=K.leftOf(g);it&&!("left"in it)&&K.plot.setCursor({left:T,top:0},!1);const{isDark:E}=Vn(),C=[];
+u.series.forEach((j,L)=>{const ht=j.isShown?Me(j,g):-1;ht>=0&&C.push([L,j.at(ht)])}),sn.replaceChildren(...C.map(([j,{t:L,
+v:ht}])=>{const Ht=u.kind==="step"?T:K.leftOf(L),ne=K.topOf(ht),{color:J}=strokeOf(j,E);return element("i",{style:`left:\
+ ${Ht}px; top: ${ne}px; border-color: ${J}`})})),gi(g,T,C)}function gi(g,T,E){const C=E[0]?.[1].t??g,j=momentText(k.origin,
+E.length===1?C:g,u.now-g),L=xl(g),ht=E.slice(0,MOST_IN_TIP).map(([le,{v:de}])=>[le,u.series[le].label,valueText(de)]);E.
+length>MOST_IN_TIP&&ht.push([-1,`${E.length-MOST_IN_TIP} more`,""]);const Ht=JSON.stringify([j,ht,L]);if(on.hidden=!1,Ht!==
+Zl){Zl=Ht;const{isDark:le}=Vn();on.replaceChildren(element("div",{class:"rxm-plot-soft"},j),...ht.map(([de,rn,Pn])=>{const Hi=Number(
+de)<0?"transparent":strokeOf(Number(de),le).color;return element("div",{class:"rxm-plot-line"},element("i",{style:`backg\
+round: ${Hi}`}),element("span",{class:"rxm-plot-name"},String(rn)),element("b",{},String(Pn)))}),...L.map(de=>element("d\
+iv",{class:"rxm-plot-bad"},de)))}const{width:ne}=on.getBoundingClientRect(),J=He.clientWidth,De=K?K.plot.over.offsetLeft:
+0,Pe=De+T+14;on.style.left=`${Pe+ne>J?Math.max(2,De+T-ne-14):Pe}px`}function xl(g){const[T,E]=u.x,C=6*(E-T)/Math.max(1,K?.
+width??1);return u.marks.between(g-C,g+C).map(j=>{const L=groupedText(j.count);return j.isFailure?j.count===1?`× ${j.text}`:
+`× ${L} failures, the first: ${j.text}`:`○ ${L} missed`})}function Un(g){it=g,wl(),Kn();const T=qe();he.point({at:T===
+null?null:k.origin+T,port:z,...wi(T)})}function wi(g,T){if(g===null||!K)return{};let E={away:Number.POSITIVE_INFINITY,number:-1};
+const C=K.width/(u.x[1]-u.x[0]);for(const j of u.series){const L=j.isShown?Me(j,g):-1;if(L<0||j.number[L]<0)continue;const ht=T===
+void 0?0:K.topOf(j.v[L])-T,Ht=Math.hypot((j.t[L]-g)*C,ht);Ht<E.away&&(E={away:Ht,number:j.number[L]})}return E.number<0?
+{}:{number:W+E.number}}function bl({port:g,number:T}){if(T===void 0||g!==z)return null;for(const E of u.series){const C=E.
+ofEvent(T-W);if(C>=0)return E.t[C]}return null}function vl(g,T){const E=wi(g,T);E.number!==void 0&&he.point({at:k.origin+
+g,port:z,...E,opens:!0})}function yl(g){const T=u.series.filter(De=>De.isShown&&De.length);if(!T.length)return;q=Math.min(
+q,T.length-1);const E=T[q];m.held||fl("");const C=qe(),[j,L]=u.x,ht=C===null?-1:E.nearest(C,Number.POSITIVE_INFINITY),Ht=C===
+null?E.between(j,L)[g<0?1:0]-(g<0?0:1):ht,ne=C===null||ht>=0?E.next(Ht,g):-1;if(ne<0)return;const J=E.t[ne];(J<j||J>L)&&
+gn(J-(j+L)/2),Un({t:J,from:"keys"}),Fe(`${E.label} ${valueText(E.v[ne])}, ${momentText(k.origin,J,u.now-J)}`)}function Ql(g){
+const T=u.series.filter(L=>L.isShown&&L.length);if(!T.length)return;q=(q+g+T.length)%T.length;const E=T[q],C=qe(),j=C===
+null?-1:E.nearest(C,Number.POSITIVE_INFINITY);j>=0&&Un({t:E.t[j],from:"keys"}),Fe(`${E.label} ${j<0?"":valueText(E.v[j])}`)}
+const bn=()=>u.x[1]-u.x[0],xi={ArrowLeft:()=>yl(-1),ArrowRight:()=>yl(1),ArrowUp:()=>Ql(-1),ArrowDown:()=>Ql(1),PageUp:()=>gn(
+-bn()/2),PageDown:()=>gn(bn()/2),Home:()=>gn(Number.NEGATIVE_INFINITY),End:cl,Enter:()=>{const g=qe();g!==null&&vl(g)},Escape:()=>Un(
+null)," ":()=>m.held?cl():fl("paused"),"+":()=>An(.5),"=":()=>An(.5),"-":()=>An(2),l:wn};He.addEventListener("keydown",g=>{
+!xi[g.key]||g.ctrlKey||g.metaKey||g.altKey||u.kind==="histogram"||(g.preventDefault(),xi[g.key]())});const kl=g=>{if(u.kind===
+"histogram")return;const T=g.shiftKey&&g.deltaY||g.deltaX;if(g.ctrlKey)An(g.deltaY>0?1.25:.8,qe()??void 0);else if(T)gn(
+T*bn()/Math.max(1,K?.width??1));else return;g.preventDefault()};He.addEventListener("wheel",kl,{passive:!1});let ct=null,
+ti=null;function bi(g){ct={x:g.clientX,begin:u.x[0],end:u.x[1]}}const vi=g=>{if(!ct||!K)return;const T=(ct.x-g.clientX)*
+(ct.end-ct.begin)/Math.max(1,K.width);m.show(ct.begin,ct.end,b.at(performance.now()),k.total),gn(T)},Ml=()=>{ct=null};window.
+addEventListener("pointermove",vi),window.addEventListener("pointerup",Ml);const he=timeCursor(g=>{const T=g.at===null?bl(
+g):g.at-k.origin;it=T===null?null:{t:T,from:"view"},wl(),Kn(),Xt.dataset.cursor=g.at===null?"":String(g.at)},()=>$);function Bn(){
+K?.dispose(),He.replaceChildren(),yt=lookOf(En),u.x=At(performance.now()),u.isFixed||(u.y=Ie());const g=chartOf(He,u,Vn,
+{onSelect:hl,onPan:bi,onLive:cl});K=g;const{over:T}=g.plot;T.append(sn),T.addEventListener("pointermove",E=>{ct||Un({left:E.
+clientX-T.getBoundingClientRect().left})}),T.addEventListener("pointerleave",()=>Un(null)),T.addEventListener("pointerdo\
+wn",E=>{ti=E.button===0?{x:E.clientX,y:E.clientY}:null}),T.addEventListener("pointerup",E=>{const C=ti;ti=null;const j=C&&
+Math.hypot(E.clientX-C.x,E.clientY-C.y)<CLICK_PX,L=T.getBoundingClientRect();j&&!E.shiftKey&&vl(g.timeAt(E.clientX-L.left),
+E.clientY-L.top)}),ml="",gl(),Yt()}const Gt=new ResizeObserver(()=>{!K||He.clientWidth<50||(K.resize(He.clientWidth),Yt())});
+Gt.observe(He);function xe(g,T){const E=performance.now();b.tell(g.at,g.flows,E);const{tone:C,text:j,total:L,others:ht,without:Ht,
+hint:ne}=g;j!==k.text&&["ended","failed"].includes(C)&&Fe(j),Object.assign(k,{tone:C,text:j,total:L,others:ht,without:Ht,
+hint:ne}),u.isOver=["ended","failed"].includes(C),g.first!==void 0&&(W=g.first);const J=g.series&&Jt(g.series),De=rowsOf(
+T);let Pe=0;g.lengths.forEach(([le,de],rn)=>{u.series[rn].add(De,Pe,le,de),Pe+=le+de}),g.marks&&u.marks.add(g.marks),g.bins&&
+(u.bins={width:g.bins[0],counts:g.bins[1]}),at=!0,(J||!K)&&Bn(),!m.held||u.kind==="histogram"?tt||=requestAnimationFrame(
+Gn):E-Ct>=NOTE_MS&&Ne(E)}function Jt(g){if(!(g.length!==u.series.length||g.some((E,C)=>u.series[C].label!==E)))return!1;
+for(let E=u.series.length;E<g.length;E++){const C=new SeriesPoints(g[E]);C.isShown=ke.get(C.label)??(!be||E<be),u.series.
+push(C)}return!0}let be=0;function Le(g,T){(g.origin!==k.origin||g.total<k.total||g.run!==$)&&(m.release(),it=null),k.label=
+g.label??"",k.origin=g.origin??0,$=g.run??"",z=g.port??"",be=g.first_shown??0,K||(u.kind=g.kind??"line",u.isLog=g.scale===
+"log",m.windowMs=g.window??m.windowMs,g.y&&([u.y,u.isFixed]=[g.y,!0])),m.keptMs=g.kept??m.keptMs,u.series=[],u.marks=new Marks,
+u.bins=null,b.offset=Number.NEGATIVE_INFINITY,setText(Yn,k.label),Yn.title=k.label,Xt.setAttribute("aria-label",`Plot of\
+ ${k.label}`),g.series||(g.series=[]),K?.dispose(),K=null,Ct=Rt=Number.NEGATIVE_INFINITY,xe(g,T)}const Zt=live(d,h,{onSnapshot:Le,
+onMessage:xe,onShown:Yt,onHidden(){cancelAnimationFrame(tt),tt=0}}),Nn=setInterval(()=>Zt.isShown()&&Ne(performance.now()),
+1e3);return pl(),()=>{clearInterval(Nn),clearTimeout(Je),cancelAnimationFrame(tt),Gt.disconnect(),he.dispose(),window.removeEventListener(
+"pointermove",vi),window.removeEventListener("pointerup",Ml),K?.dispose(),Zt.dispose(),Xt.remove()}}
 var view_default = { initialize, render };
 export {
   view_default as default

@@ -14,8 +14,8 @@ t>=.995?1:2)} ms`}function uptimeText(t){if(t<59.95)return`${t.toFixed(1)} s`;co
 s=Math.floor(e%3600/60);return n?`${groupedText(n)} h ${s} min`:`${s} min ${e%60} s`}function spanText(t){if(t<999.5)return`${Math.
 round(t)} ms`;if(t<59950)return`${Number((t/1e3).toFixed(1))} s`;const e=Math.round(t/1e3);return`${Math.floor(e/60)} mi\
 n${e%60?` ${e%60} s`:""}`}function shortSpanText(t){return t<10?`${t.toFixed(2)} ms`:spanText(t)}function durationText(t){
-const e=t<0?"−":"",n=Math.abs(t);if(!Number.isFinite(n))return String(t);for(const[b,S,A]of SMALL_UNITS){const C=Number(
-(n/S).toPrecision(3));if(C*S<A)return`${e}${C} ${b}`}const s=Math.round(n/1e9),[i,r,h,p]=LARGE_UNITS.findLast(b=>s>=b[1])??
+const e=t<0?"−":"",n=Math.abs(t);if(!Number.isFinite(n))return String(t);for(const[b,M,E]of SMALL_UNITS){const O=Number(
+(n/M).toPrecision(3));if(O*M<E)return`${e}${O} ${b}`}const s=Math.round(n/1e9),[i,r,h,p]=LARGE_UNITS.findLast(b=>s>=b[1])??
 LARGE_UNITS[0],x=Math.floor(s%r/p);return`${e}${Math.floor(s/r)} ${i}${x?` ${x} ${h}`:""}`}var SMALL_UNITS=[["ns",1,1e3],
 ["µs",1e3,1e6],["ms",1e6,1e9],["s",1e9,6e10]],LARGE_UNITS=[["min",60,"s",1],["h",3600,"min",60],["d",86400,"h",3600]];function cutText(t,e){
 return t.length<=e?t:`${t.slice(0,e-1)}…`}var WIDGET="application/vnd.jupyter.widget-view+json",ANSWER_MS=1e3,FLASH_MS=1500,
@@ -50,21 +50,21 @@ p.page,"snapshot.html","text/html"),h("saved")):h("no answer")}function h(p){cle
 ()=>{s.textContent="Snapshot"},FLASH_MS)}return s}function download(t,e,n){const s=URL.createObjectURL(new Blob([t],{type:`${n}\
 ;charset=utf-8`}));element("a",{href:s,download:e}).click(),setTimeout(()=>URL.revokeObjectURL(s),1e4)}var PING_MS=2e3,SILENT_MS=3e3,
 ANSWER_MS2=1e3,HIDE_MS=300;function live(t,e,n){const s=Math.random().toString(36).slice(2)+Date.now().toString(36),i=element(
-"div",{class:"rxm-note",role:"status",hidden:!0});let r=null,h=!1,p=!1,x=Date.now(),b=0,S=!1,A,C=!1,F="",P=[];e.classList.
+"div",{class:"rxm-note",role:"status",hidden:!0});let r=null,h=!1,p=!1,x=Date.now(),b=0,M=!1,E,O=!1,F="",P=[];e.classList.
 add("rxm-live");function Y(st){try{Promise.resolve(t.send({...st,view:s})).catch(()=>{})}catch{}}function J(st){b=Date.now(),
 Y({do:st})}function D(){const st=p&&P.some(Xt=>Date.now()-Xt.since>=ANSWER_MS2),$t=F?`this view broke, and shows what it\
- showed last: ${F}`:C?"kernel gone or not answering; this is the last it sent":st?"waits for the cell: the kernel has no\
+ showed last: ${F}`:O?"kernel gone or not answering; this is the last it sent":st?"waits for the cell: the kernel has no\
 t taken this up yet":"";$t&&!i.isConnected&&e.prepend(i),i.hidden=!$t,i.textContent!==$t&&(i.textContent=$t),e.classList.
-toggle("rxm-orphan",!!F||C)}function U(st,$t=[]){S||st===null||typeof st!="object"||typeof st.n!="number"||(x=Date.now(),
-C=!1,st.broken?(F=st.broken,r=null):p&&pt(st,$t),D())}function pt(st,$t){if(st.snapshot)r=st.n+1,P=[],F="",n.onSnapshot?.(
+toggle("rxm-orphan",!!F||O)}function U(st,$t=[]){M||st===null||typeof st!="object"||typeof st.n!="number"||(x=Date.now(),
+O=!1,st.broken?(F=st.broken,r=null):p&&gt(st,$t),D())}function gt(st,$t){if(st.snapshot)r=st.n+1,P=[],F="",n.onSnapshot?.(
 st,$t);else{if(r===null)return;if(st.n!==r)r=null,J("gap");else{if(r+=1,st.beat)return;P=P.filter(Xt=>!Xt.isAnswer(st)),
-n.onMessage?.(st,$t)}}}function Nt(){const st=h&&document.visibilityState!=="hidden";if(clearTimeout(A),!(st===p||S)){if(!st){
-A=setTimeout(Ut,HIDE_MS);return}p=!0,r=null,x=Date.now(),J("shown"),n.onShown?.()}}function Ut(){S||!p||(p=!1,r=null,P=[],
-Y({do:"hidden"}),D(),n.onHidden?.())}const zt=new IntersectionObserver(st=>{h=st[st.length-1].isIntersecting,Nt()});zt.observe(
-e),document.addEventListener("visibilitychange",Nt),t.on("msg:custom",U);const Qt=setInterval(()=>{if(!p)return;const st=Date.
-now();st-x>SILENT_MS&&(C=!0),st-b>=PING_MS-50&&J(r===null?"shown":"ping"),D()},1e3);return{view:s,send(st,$t){Y(st),$t&&
-(P.push({isAnswer:$t,since:Date.now()}),setTimeout(()=>S||D(),ANSWER_MS2))},isShown:()=>p,dispose(){S||(Y({do:"closed"}),
-S=!0,clearInterval(Qt),clearTimeout(A),zt.disconnect(),document.removeEventListener("visibilitychange",Nt),t.off("msg:cu\
+n.onMessage?.(st,$t)}}}function Et(){const st=h&&document.visibilityState!=="hidden";if(clearTimeout(E),!(st===p||M)){if(!st){
+E=setTimeout(Ut,HIDE_MS);return}p=!0,r=null,x=Date.now(),J("shown"),n.onShown?.()}}function Ut(){M||!p||(p=!1,r=null,P=[],
+Y({do:"hidden"}),D(),n.onHidden?.())}const Wt=new IntersectionObserver(st=>{h=st[st.length-1].isIntersecting,Et()});Wt.observe(
+e),document.addEventListener("visibilitychange",Et),t.on("msg:custom",U);const Qt=setInterval(()=>{if(!p)return;const st=Date.
+now();st-x>SILENT_MS&&(O=!0),st-b>=PING_MS-50&&J(r===null?"shown":"ping"),D()},1e3);return{view:s,send(st,$t){Y(st),$t&&
+(P.push({isAnswer:$t,since:Date.now()}),setTimeout(()=>M||D(),ANSWER_MS2))},isShown:()=>p,dispose(){M||(Y({do:"closed"}),
+M=!0,clearInterval(Qt),clearTimeout(E),Wt.disconnect(),document.removeEventListener("visibilitychange",Et),t.off("msg:cu\
 stom",U),i.remove(),e.classList.remove("rxm-live","rxm-orphan"))}}}var PLACE=Symbol.for("rxmetronome.time_cursors");function listeners(){
 const t=globalThis;return t[PLACE]??=new Set,t[PLACE]}function timeCursor(t,e){const n=listeners(),s={},i=(r,h)=>{h!==s&&
 r.run&&r.run===e()&&t(r)};return n.add(i),{point(r){if(e())for(const h of n)h({...r,run:e()},s)},dispose(){n.delete(i)}}}
@@ -82,12 +82,12 @@ ore`:"";return`${n} · due at ${seconds(e.due)}, ${shortSpanText(e.at-e.due)} la
  · was due at ${seconds(e)}`}function aboutStack(t){const[e,n,s,i,r]=t.split(" ").map(Number),h=[`${groupedText(s)} eve\
 nts within ${shortSpanText(n-e)}`];return i&&h.push(`${i} failed`),r&&h.push(`${r} missed ticks`),h.join(", ")}var BUCKET_PX=28,
 MOST_IN_BUCKET=4,TOO_CLOSE_PX=13,LEVELS_PX=[0,-8,8,-4],WINDOWS_MS=[1e3,2e3,5e3,1e4,2e4,3e4,6e4,12e4,3e5,6e5],AXIS_STEPS_MS=[
-50,100,200,500,1e3,2e3,5e3,1e4,15e3,3e4,6e4,12e4,3e5];function bucketItems(t,e,n,s,i){const r=t.filter(S=>S.end).map(S=>({
-kind:"end",x:(S.at-n)*i,mark:S})),h=t.filter(S=>!S.end),p=sum(h,S=>S.missed-S.points.length);return h.length<=MOST_IN_BUCKET&&
-h.every(S=>S.count===1)&&e.length<=MOST_IN_BUCKET&&p<=0?[...e.map(S=>({kind:"missed",x:(S-n)*i,at:S})),...eventItems(h,n,
+50,100,200,500,1e3,2e3,5e3,1e4,15e3,3e4,6e4,12e4,3e5];function bucketItems(t,e,n,s,i){const r=t.filter(M=>M.end).map(M=>({
+kind:"end",x:(M.at-n)*i,mark:M})),h=t.filter(M=>!M.end),p=sum(h,M=>M.missed-M.points.length);return h.length<=MOST_IN_BUCKET&&
+h.every(M=>M.count===1)&&e.length<=MOST_IN_BUCKET&&p<=0?[...e.map(M=>({kind:"missed",x:(M-n)*i,at:M})),...eventItems(h,n,
 i),...r]:[stackOf(h,e,Math.max(0,p),s),...r]}function eventItems(t,e,n){let s=0,i=Number.NEGATIVE_INFINITY;return t.map(
 r=>{const h=(r.at-e)*n;s=h-i<TOO_CLOSE_PX?s+1:0,i=h;const p=s?LEVELS_PX[s%LEVELS_PX.length]:0;return{kind:r.failures?"fa\
-ilure":"event",x:h,y:p,mark:r,label:r.text}})}function stackOf(t,e,n,s){const i=sum(t,S=>S.count),r=sum(t,S=>S.failures),
+ilure":"event",x:h,y:p,mark:r,label:r.text}})}function stackOf(t,e,n,s){const i=sum(t,M=>M.count),r=sum(t,M=>M.failures),
 h=e.length+n,p=[i?`×${shortCount(i)}`:"",r?`✕${shortCount(r)}`:"",h?`○${shortCount(h)}`:""].filter(Boolean),x=t.at(
 -1),b=t.length?t[0].at:e[0];return{kind:"stack",x:s/2,mark:x,count:i,failures:r,missed:h,labels:p,from:b,until:x?.until??
 e[e.length-1]}}function sum(t,e){return t.reduce((n,s)=>n+e(s),0)}function axisStep(t,e,n=70){const s=t*n/e;return AXIS_STEPS_MS.
@@ -120,7 +120,7 @@ return svgElement("g",{class:"rxm-m-cross","data-n":t.number,"data-hue":t.hue},s
 cx:e,cy:n,r:9}),svgElement("path",{d:`M${e-6} ${n-6}l12 12m0 -12l-12 12`}))}function addLabel(t,e,n,{takeRoom:s,widthOf:i}){
 const r=cutText(n,LONGEST_LABEL),h=i(r)/2;r&&s(e-h,e+h+6)&&t.append(svgElement("text",{x:e,y:LABEL_PX,class:"rxm-m-above"},
 r))}function markOf([t,e,n,s,i,r,...h]){const p={number:t,at:e,until:n,count:s,text:i,hue:r,failures:0,missed:0,due:null,
-points:[]};if(s===0)return{...p,end:h[0]};const[x=0,b=0,S=null,A=[]]=h;return{...p,end:"",failures:x,missed:b,due:S,points:A}}
+points:[]};if(s===0)return{...p,end:h[0]};const[x=0,b=0,M=null,E=[]]=h;return{...p,end:"",failures:x,missed:b,due:M,points:E}}
 function firstAt(t,e){let n=0,s=t;for(;n<s;){const i=n+s>>1;e(i)?s=i:n=i+1}return n}var LaneMarks=class{constructor(){this.
 marks=[],this.points=[]}add(t){let e=Number.POSITIVE_INFINITY;for(const n of t){const s=markOf(n),i=this.marks.at(-1);if(i&&
 i.number>=s.number){const r=s.number-this.marks[0].number;if(r<0)continue;this.marks[r]=s}else{this.marks.push(s);for(const r of s.
@@ -154,11 +154,11 @@ this.origin))*e;this._cursor.hidden=!(p>=0&&p<=n),this._cursor.hidden||(this._cu
 return Math.abs(t-this._base)*this._sight.perMs>FARTHEST_PX}_layBucket(t){const e=this._bucketMs,{held:n,perMs:s,scale:i}=this.
 _sight,r=t*e,h=Math.min(r+e,n?n.nows[this._at]+1e-6:Number.POSITIVE_INFINITY),p=this.marks.between(r,h),x=this.marks.pointsBetween(
 r,h);if(this._buckets.get(t)?.node.remove(),this._buckets.set(t,null),!p.length&&!x.length)return;const b=(r-this._base)*
-s,S=[],A=this._labelsNear(t),C=(Y,J)=>[...A,...S].some(([D,U])=>b+Y<U&&b+J>D)?!1:(S.push([b+Y,b+J]),!0),F=svgElement("g",
+s,M=[],E=this._labelsNear(t),O=(Y,J)=>[...E,...M].some(([D,U])=>b+Y<U&&b+J>D)?!1:(M.push([b+Y,b+J]),!0),F=svgElement("g",
 {class:"rxm-m-bucket",transform:`translate(${b.toFixed(2)} 0)`});let P=1;for(const Y of bucketItems(p,x,r,BUCKET_PX,s)){
-const J=itemNode(Y,{begin:r,perMs:s,scale:i,takeRoom:C,widthOf:this._widthOf});Y.kind==="stack"?P=Math.max(P,Y.count+Y.missed):
+const J=itemNode(Y,{begin:r,perMs:s,scale:i,takeRoom:O,widthOf:this._widthOf});Y.kind==="stack"?P=Math.max(P,Y.count+Y.missed):
 Y.kind!=="missed"&&Y.mark.number===this.picked&&J.classList.add("rxm-m-picked"),F.append(J)}this._layer.append(F),this._buckets.
-set(t,{node:F,most:P,labels:S})}_labelsNear(t){const e=[];for(let n=t-NEIGHBOURS;n<=t+NEIGHBOURS;n+=1)e.push(...this._buckets.
+set(t,{node:F,most:P,labels:M})}_labelsNear(t){const e=[];for(let n=t-NEIGHBOURS;n<=t+NEIGHBOURS;n+=1)e.push(...this._buckets.
 get(n)?.labels??[]);return e}pick(t){this.picked=t;for(const e of this._layer.querySelectorAll("[data-n]"))e.classList.toggle(
 "rxm-m-picked",t!==null&&e.getAttribute("data-n")===String(t))}writeCount(){const t=this._sight.meanwhileOf(this._at),e=[
 groupedText(this.total)];t>0&&e.push(`${groupedText(t)} meanwhile`),["failed","idle"].includes(this.tone)?e.push(this.text):
@@ -169,90 +169,90 @@ end),h=[`${this.label}: ${this.total} events`,`${i("count")} in ${spanText(e)}`]
 this.el.setAttribute("aria-label",h.join(", "))}},EDGE_PX=16,DESCRIBE_MS=5e3,TRIM_MS=500,DRAG_PX=4,LANES_LABEL="Lanes. L\
 eft and right arrows go from marble to marble, up and down from lane to lane, page keys back and forth, plus and minus z\
 oom in and out, space pauses, End goes live.";function render({model:t,el:e}){const n=[],s=new Sight(n);let i={count:2e4,
-ms:3e5},r=null,h=null,p=0,x=Number.NEGATIVE_INFINITY,b=0,S=[],A=!1,C=[];const F=element("div",{class:"rxm-marbles",role:"\
-group","aria-label":"Marble diagram"}),P=Gt("Pause","Hold the view; what comes is kept (space)",()=>s.held?Se():ne());P.
+ms:3e5},r=null,h=null,p=0,x=Number.NEGATIVE_INFINITY,b=0,M=[],E=!1,O=[];const F=element("div",{class:"rxm-marbles",role:"\
+group","aria-label":"Marble diagram"}),P=Gt("Pause","Hold the view; what comes is kept (space)",()=>s.held?Me():te());P.
 setAttribute("aria-pressed","false");const Y=Gt("−","Zoom out: a longer window (-)",()=>Pe(1));Y.setAttribute("aria-la\
 bel","Longer window");const J=Gt("+","Zoom in: a shorter window (+)",()=>Pe(-1));J.setAttribute("aria-label","Shorter wi\
-ndow");const D=element("output",{class:"rxm-m-span"}),U=Gt("Copy as marbles","What is seen, as marble text for a test",Rn),
-pt=element("span",{class:"rxm-m-state"}),Ut=element("div",{class:"rxm-m-bar"},P,element("span",{class:"rxm-m-zoom",role:"\
-group","aria-label":"Window"},Y,D,J),U,snapshotButton(t),pt),zt=element("div",{class:"rxm-m-lanes",tabindex:"0",role:"gr\
+ndow");const D=element("output",{class:"rxm-m-span"}),U=Gt("Copy as marbles","What is seen, as marble text for a test",Kn),
+gt=element("span",{class:"rxm-m-state"}),Ut=element("div",{class:"rxm-m-bar"},P,element("span",{class:"rxm-m-zoom",role:"\
+group","aria-label":"Window"},Y,D,J),U,snapshotButton(t),gt),Wt=element("div",{class:"rxm-m-lanes",tabindex:"0",role:"gr\
 oup","aria-label":LANES_LABEL}),Qt=element("div",{class:"rxm-m-axis","aria-hidden":"true"}),st=element("input",{type:"ra\
-nge",class:"rxm-m-scrub",min:"0",max:"1",value:"1",step:"1","aria-label":"Back in time",oninput:()=>ye(Number(st.max)-Number(
+nge",class:"rxm-m-scrub",min:"0",max:"1",value:"1",step:"1","aria-label":"Back in time",oninput:()=>ve(Number(st.max)-Number(
 st.value))}),$t=element("div",{class:"rxm-m-tip",hidden:!0}),Xt=element("div",{class:"rxm-m-detail",role:"region","aria-\
-label":"Value","aria-live":"polite",hidden:!0}),on=element("div",{class:"rxm-m-foot"}),me=element("div",{class:"rxm-m-em\
-pty"}),xe=element("div",{class:"rxm-m-body"},zt,me,$t);F.append(Ut,xe,Qt,st,Xt,on),keepKeys(F),e.append(F);function Gt(I,W,it){
-return element("button",{type:"button",title:W,onclick:it},I)}const he=new Ruler(zt),rn=I=>he.width(I,"small");function ne(){
-s.hold(performance.now()),q()}function Se(){s.release(),Nn(),Ye(),q()}function ye(I){s.goBack(I,performance.now()),q()}function Pe(I){
-const W=nextWindow(s.windowMs,I);W!==s.windowMs&&(s.zoom(W,performance.now()),Ye(),q())}function Ye(){const I=performance.
-now();for(const W of n)W.clear(),W.lay(I)}function Ge(){return!s.held&&n.some(I=>I.edge.flows)&&bn.isShown()}function gn(I){
-p=0;for(const W of n)W.move(I);I-b>TRIM_MS&&dn(I),Ge()&&(p=requestAnimationFrame(gn))}function dn(I){b=I;const{held:W}=s;
-for(const it of n)it.marks.prune(W?3*i.count:i.count,it.edge.at(W?W.clock:I)-i.ms),it.lay(I);le()}function q(){p||=requestAnimationFrame(
-gn),le()}function le(){const{held:I,windowMs:W}=s;setText(D,spanText(W)),J.disabled=W<=WINDOWS_MS[0],Y.disabled=W>=WINDOWS_MS[WINDOWS_MS.
-length-1],setText(P,I?"Go live":"Pause"),P.setAttribute("aria-pressed",String(!!I)),Ae(),$e(),Tn(),wn();for(const it of n)
-it.writeCount();Ms()}function Ae(){const{held:I}=s,W=n.length>0&&n.every(Dt=>["ended","failed"].includes(Dt.tone)),it=n.
-some(Dt=>Dt.tone==="live");F.dataset.tone=I?"held":W?"ended":it?"live":"idle";const ht=s.meanwhile>0?` · ${groupedText(
-s.meanwhile)} came meanwhile`:"",St=I&&I.back>1?`${spanText(I.back)} back`:"paused";if(setText(pt,I?St+ht:W?"ended":it?"\
-live":"not running"),me.hidden=s.total>0||!n.length||n.some(Dt=>Dt.marks.marks.length),me.hidden)return;setText(me,it?"n\
-o events yet":W?"no events came":"not running: run the flow to see its marbles")}function $e(){const{back:I,held:W,windowMs:it}=s,
-ht=Math.round(s.longest(performance.now()))-it;st.max=String(ht),st.step=String(Math.max(1,Math.round(it/100))),st.disabled=
-ht<1,(!focusedIn(st)||!W||!I)&&(st.value=String(ht-I)),st.setAttribute("aria-valuetext",I>1?`${spanText(I)} back`:"now")}
-let Ke="";function Tn(){const{back:I,held:W,perMs:it,width:ht,windowMs:St}=s,Lt=`${St} ${ht} ${W?Math.round(W.back):""} ${n.
-length}`;if(Lt===Ke)return;Ke=Lt;const Dt=axisStep(St,ht),jt=[];for(let te=0;te<=St*.97;te+=Dt)jt.push(te);const ft=te=>({
-style:`right: ${EDGE_PX+te*it}px`}),Xe=te=>te<1?"now":`−${spanText(te)}`;Qt.replaceChildren(...jt.map(te=>element("spa\
-n",ft(te),Xe(te+I))));for(const te of n)te.grid.replaceChildren(...jt.map(je=>element("i",ft(je))))}let Ue="";function wn(){
-const I=Math.max(1,...n.map(ft=>ft.most)),W=I>1?[`1 mark = up to ${groupedText(I)} events`]:[],it=A?S:[],ht=A?s.scale:null,
-St=JSON.stringify([W,it,ht]);if(St===Ue)return;Ue=St;const[Lt,Dt]=ht??[],jt={class:"rxm-m-key",title:"from the least to \
-the greatest that came"};on.replaceChildren(...ht?[element("span",jt,String(Lt),element("i",{class:"rxm-m-scale"}),String(
-Dt))]:[],...it.map(([ft,Xe])=>element("span",{class:"rxm-m-key",title:ft},element("i",{"data-hue":String(Xe)}),cutText(ft,
-24))),...W.map(ft=>element("span",{class:"rxm-m-thin"},ft)))}function Ms(){const I=performance.now();if(!(I-x<DESCRIBE_MS)){
-x=I;for(const W of n)W.describe(I)}}function Et(I){const W=I.target instanceof Element?I.target:null,it=W?.closest("[dat\
-a-n], [data-missed]")??null,ht=n.findIndex(St=>St.el.contains(W));return it instanceof SVGElement&&ht>=0?{node:it,at:ht,
-lane:n[ht]}:null}function Oe(I){const W=Et(I);if($t.hidden=!W,h=null,!W)return;const{node:it,at:ht,lane:St}=W,{missed:Lt,
-n:Dt,stack:jt}=it.dataset,ft=Dt?St.marks.get(Number(Dt)):void 0;let Xe=[];Lt?Xe=["missed",aboutMissed(St.label,Number(Lt))]:
-jt?Xe=[aboutStack(jt),ft?`last: ${ft.text}`:""]:ft&&(Xe=[ft.text,aboutMark(St.label,ft)],h={lane:ht,number:ft.number},ft.
-end||bn.send({do:"value",...h}));const te=Xe.filter(Boolean);$t.replaceChildren(...te.map((Ce,Xn)=>element("div",{class:Xn?
-"rxm-m-soft":"rxm-m-value"},Ce)));const je=xe.getBoundingClientRect(),zn=it.getBoundingClientRect();$t.style.top=`${zn.bottom-
-je.top+4}px`,$t.style.left=`${Math.max(0,Math.min(zn.left-je.left-40,je.width-$t.offsetWidth-4))}px`}function Mn(I,W){const it=performance.
-now();ne(),r={lane:I,number:W.number};const ht=s.nowOf(I,it),St=ht-s.back;(W.at>St||W.at<St-s.windowMs)&&ye(ht-W.at-s.windowMs/
-2),n.forEach((Dt,jt)=>{Dt.lay(it),Dt.pick(jt===I?W.number:null)});const Lt=W.count>1?`${W.count} events, the last: ${W.text}`:
-W.text;qt(aboutMark(n[I].label,W),Lt),C[I]&&(be(n[I].origin+W.at),Ht.point({at:n[I].origin+W.at})),W.end||bn.send({do:"v\
-alue",...r},Dt=>"value"in Dt)}function qt(I,W){Xt.hidden=!1;const it=Gt("×","Close",Nn);it.setAttribute("aria-label","C\
-lose");const ht=element("span",{class:"rxm-m-soft rxm-m-grow"},I);Xt.replaceChildren(element("div",{class:"rxm-m-bar"},ht,
-it),element("pre",{},W))}function Nn(){r=null,Xt.hidden=!0;for(const I of n)I.pick(null)}const Ht=timeCursor(I=>be(I.at),
-()=>C.find(Boolean)??"");function be(I){const W=C.find(Boolean),it=performance.now();n.forEach((ht,St)=>{ht.pointed=W&&C[St]===
-W?I:null,ht.move(it)})}function Ie(I){const W=n.find((St,Lt)=>C[Lt]&&St.el.contains(I.target)),it=W?I.clientX-W.el.getBoundingClientRect().
-left:0,ht=W?W.momentAt(it,performance.now()):null;be(ht),Ht.point({at:ht})}function Gn(I){const W=r?.lane??n.findIndex(Lt=>Lt.
-marks.marks.length);if(W<0)return;const{marks:it}=n[W],ht=s.edgeOf(W,performance.now()),St=r?it.get(r.number+I):it.before(
-ht);St&&Mn(W,St)}function Re(I){const W=performance.now(),it=r?.lane??0,ht=s.edgeOf(it,W),St=r?n[it].marks.get(r.number)?.
-at:void 0,Lt=ht-(St??ht);for(let Dt=it+I;n[Dt];Dt+=I){const jt=n[Dt].marks.before(s.edgeOf(Dt,W)-Lt)??n[Dt].marks.marks[0];
-if(jt){Mn(Dt,jt);return}}}const Kn={ArrowLeft:()=>Gn(-1),ArrowRight:()=>Gn(1),ArrowUp:()=>Re(-1),ArrowDown:()=>Re(1),PageUp:()=>ye(
-s.back+s.windowMs/2),PageDown:()=>ye(s.back-s.windowMs/2),Home:()=>ye(Number.POSITIVE_INFINITY),End:Se,Escape:Nn," ":()=>s.
-held?Se():ne(),"+":()=>Pe(-1),"=":()=>Pe(-1),"-":()=>Pe(1)};zt.addEventListener("keydown",I=>{!Kn[I.key]||I.ctrlKey||I.metaKey||
-I.altKey||(I.preventDefault(),Kn[I.key]())}),zt.addEventListener("pointerover",Oe),zt.addEventListener("pointermove",Ie),
-zt.addEventListener("pointerleave",()=>{$t.hidden=!0,be(null),Ht.point({at:null})});const Un=I=>{if(I.ctrlKey)Pe(Math.sign(
-I.deltaY));else if(I.deltaX)ye(s.back-I.deltaX/s.perMs);else return;I.preventDefault()};zt.addEventListener("wheel",Un,{
-passive:!1});let xn=null;zt.addEventListener("pointerdown",I=>{I.button===0&&(xn={x:I.clientX,back:s.back,moved:!1,hit:Et(
-I)})});const Ln=I=>{if(!xn)return;const W=I.clientX-xn.x;!xn.moved&&Math.abs(W)<DRAG_PX||(xn.moved=!0,$t.hidden=!0,ye(xn.
-back+W/s.perMs))},Fn=()=>{const I=xn;xn=null;const W=I&&!I.moved?I.hit?.node.dataset.n:void 0,it=I?.hit&&W?I.hit.lane.marks.
-get(Number(W)):void 0;I?.hit&&it&&Mn(I.hit.at,it)};window.addEventListener("pointermove",Ln),window.addEventListener("po\
-interup",Fn);function ms(I,W){"value"in I?Ve(I.value):"marbles"in I?es(I.marbles):se(I,W)}function se(I,W){if(I.legend&&
-(S=I.legend),I.is_chosen!==void 0&&(A=I.is_chosen),I.scale){s.scale=I.scale;for(const St of n)St.clear()}const it=performance.
-now(),ht=W.length?JSON.parse(new TextDecoder().decode(W[0])):[];I.lanes.forEach(([St,Lt,Dt,jt,ft,Xe],te)=>{const je=n[te];
-je.edge.tell(St,Dt,it),je.tone!==ft&&(x=Number.NEGATIVE_INFINITY),Object.assign(je,{origin:Lt,total:jt,tone:ft,text:Xe}),
-ht[te]?.length&&je.layFrom(je.marks.add(ht[te]))}),s.held||(p||=requestAnimationFrame(gn)),(!Ge()||it-b>TRIM_MS)&&dn(it)}
-function Pn(I,W){if(!("lanes"in I))return;const it=I.labels??[],ht=n.length!==it.length;ht&&(s.windowMs=I.window??s.windowMs);
-const St=I.lanes.some(([,Lt,,Dt],jt)=>n[jt]?.origin!==Lt||Dt<n[jt].total);if((ht||St)&&(s.release(),Nn()),i={count:I.kept??
-i.count,ms:I.kept_ms??i.ms},C=I.runs??[],ht){n.splice(0,n.length,...it.map((Lt,Dt)=>new Track(Lt,Dt,s,rn))),zt.replaceChildren(
-...n.map(Lt=>Lt.row));for(const Lt of n)ln.observe(Lt.el);Vn()}for(const Lt of n)Lt.forget();s.scale=null,Ke="",x=Number.
-NEGATIVE_INFINITY,se(I,W),dn(performance.now())}function Ve([I,W,it]){const ht=Xt.querySelector("pre");ht&&r&&r.lane===I&&
-r.number===W&&setText(ht,it);const St=$t.firstChild;St&&h&&h.lane===I&&h.number===W&&setText(St,cutText(it,400))}function Rn(){
-const I=performance.now(),W=n.map((it,ht)=>s.edgeOf(ht,I));bn.send({do:"marbles",ends:W,window:s.windowMs},it=>"marbles"in
-it)}async function es(I){qt("marble text of what is seen",I);let W="copied";try{await navigator.clipboard.writeText(I)}catch{
-W="select the text below to copy it"}setText(U,W),setTimeout(()=>setText(U,"Copy as marbles"),1500)}function Vn(){const I=n.
-length?n[0].el.clientWidth-EDGE_PX:0;he.refresh(),!(!(I>50)||I===s.width)&&(s.width=I,Ye(),q())}const ln=new ResizeObserver(
-Vn),bn=live(t,e,{onSnapshot:Pn,onMessage:ms,onShown:q,onHidden(){cancelAnimationFrame(p),p=0}});return le(),()=>{cancelAnimationFrame(
-p),ln.disconnect(),window.removeEventListener("pointermove",Ln),window.removeEventListener("pointerup",Fn),Ht.dispose(),
-bn.dispose(),F.remove()}}var view_default={initialize,render},KINDS={number:{isRight:!0,compares:"number",summary:"spark"},
+label":"Value","aria-live":"polite",hidden:!0}),on=element("div",{class:"rxm-m-foot"}),fe=element("div",{class:"rxm-m-em\
+pty"}),we=element("div",{class:"rxm-m-body"},Wt,fe,$t);F.append(Ut,we,Qt,st,Xt,on),keepKeys(F),e.append(F);function Gt(I,W,it){
+return element("button",{type:"button",title:W,onclick:it},I)}const ce=new Ruler(Wt),rn=I=>ce.width(I,"small");function te(){
+s.hold(performance.now()),Q()}function Me(){s.release(),An(),Ke(),Q()}function ve(I){s.goBack(I,performance.now()),Q()}function Pe(I){
+const W=nextWindow(s.windowMs,I);W!==s.windowMs&&(s.zoom(W,performance.now()),Ke(),Q())}function Ke(){const I=performance.
+now();for(const W of n)W.clear(),W.lay(I)}function Ue(){return!s.held&&n.some(I=>I.edge.flows)&&qe.isShown()}function xn(I){
+p=0;for(const W of n)W.move(I);I-b>TRIM_MS&&dn(I),Ue()&&(p=requestAnimationFrame(xn))}function dn(I){b=I;const{held:W}=s;
+for(const it of n)it.marks.prune(W?3*i.count:i.count,it.edge.at(W?W.clock:I)-i.ms),it.lay(I);oe()}function Q(){p||=requestAnimationFrame(
+xn),oe()}function oe(){const{held:I,windowMs:W}=s;setText(D,spanText(W)),J.disabled=W<=WINDOWS_MS[0],Y.disabled=W>=WINDOWS_MS[WINDOWS_MS.
+length-1],setText(P,I?"Go live":"Pause"),P.setAttribute("aria-pressed",String(!!I)),Ie(),Se(),En(),bn();for(const it of n)
+it.writeCount();Ss()}function Ie(){const{held:I}=s,W=n.length>0&&n.every(Pt=>["ended","failed"].includes(Pt.tone)),it=n.
+some(Pt=>Pt.tone==="live");F.dataset.tone=I?"held":W?"ended":it?"live":"idle";const dt=s.meanwhile>0?` · ${groupedText(
+s.meanwhile)} came meanwhile`:"",Nt=I&&I.back>1?`${spanText(I.back)} back`:"paused";if(setText(gt,I?Nt+dt:W?"ended":it?"\
+live":"not running"),fe.hidden=s.total>0||!n.length||n.some(Pt=>Pt.marks.marks.length),fe.hidden)return;setText(fe,it?"n\
+o events yet":W?"no events came":"not running: run the flow to see its marbles")}function Se(){const{back:I,held:W,windowMs:it}=s,
+dt=Math.round(s.longest(performance.now()))-it;st.max=String(dt),st.step=String(Math.max(1,Math.round(it/100))),st.disabled=
+dt<1,(!focusedIn(st)||!W||!I)&&(st.value=String(dt-I)),st.setAttribute("aria-valuetext",I>1?`${spanText(I)} back`:"now")}
+let Ve="";function En(){const{back:I,held:W,perMs:it,width:dt,windowMs:Nt}=s,Lt=`${Nt} ${dt} ${W?Math.round(W.back):""} ${n.
+length}`;if(Lt===Ve)return;Ve=Lt;const Pt=axisStep(Nt,dt),ee=[];for(let ne=0;ne<=Nt*.97;ne+=Pt)ee.push(ne);const lt=ne=>({
+style:`right: ${EDGE_PX+ne*it}px`}),ze=ne=>ne<1?"now":`−${spanText(ne)}`;Qt.replaceChildren(...ee.map(ne=>element("spa\
+n",lt(ne),ze(ne+I))));for(const ne of n)ne.grid.replaceChildren(...ee.map(Be=>element("i",lt(Be))))}let Xe="";function bn(){
+const I=Math.max(1,...n.map(lt=>lt.most)),W=I>1?[`1 mark = up to ${groupedText(I)} events`]:[],it=E?M:[],dt=E?s.scale:null,
+Nt=JSON.stringify([W,it,dt]);if(Nt===Xe)return;Xe=Nt;const[Lt,Pt]=dt??[],ee={class:"rxm-m-key",title:"from the least to \
+the greatest that came"};on.replaceChildren(...dt?[element("span",ee,String(Lt),element("i",{class:"rxm-m-scale"}),String(
+Pt))]:[],...it.map(([lt,ze])=>element("span",{class:"rxm-m-key",title:lt},element("i",{"data-hue":String(ze)}),cutText(lt,
+24))),...W.map(lt=>element("span",{class:"rxm-m-thin"},lt)))}function Ss(){const I=performance.now();if(!(I-x<DESCRIBE_MS)){
+x=I;for(const W of n)W.describe(I)}}function At(I){const W=I.target instanceof Element?I.target:null,it=W?.closest("[dat\
+a-n], [data-missed]")??null,dt=n.findIndex(Nt=>Nt.el.contains(W));return it instanceof SVGElement&&dt>=0?{node:it,at:dt,
+lane:n[dt]}:null}function Ce(I){const W=At(I);if($t.hidden=!W,h=null,!W)return;const{node:it,at:dt,lane:Nt}=W,{missed:Lt,
+n:Pt,stack:ee}=it.dataset,lt=Pt?Nt.marks.get(Number(Pt)):void 0;let ze=[];Lt?ze=["missed",aboutMissed(Nt.label,Number(Lt))]:
+ee?ze=[aboutStack(ee),lt?`last: ${lt.text}`:""]:lt&&(ze=[lt.text,aboutMark(Nt.label,lt)],h={lane:dt,number:lt.number},lt.
+end||qe.send({do:"value",...h}));const ne=ze.filter(Boolean);$t.replaceChildren(...ne.map((Ne,Xn)=>element("div",{class:Xn?
+"rxm-m-soft":"rxm-m-value"},Ne)));const Be=we.getBoundingClientRect(),Vn=it.getBoundingClientRect();$t.style.top=`${Vn.bottom-
+Be.top+4}px`,$t.style.left=`${Math.max(0,Math.min(Vn.left-Be.left-40,Be.width-$t.offsetWidth-4))}px`}function Sn(I,W){const it=performance.
+now();te(),r={lane:I,number:W.number};const dt=s.nowOf(I,it),Nt=dt-s.back;(W.at>Nt||W.at<Nt-s.windowMs)&&ve(dt-W.at-s.windowMs/
+2),n.forEach((Pt,ee)=>{Pt.lay(it),Pt.pick(ee===I?W.number:null)});const Lt=W.count>1?`${W.count} events, the last: ${W.text}`:
+W.text;qt(aboutMark(n[I].label,W),Lt),O[I]&&(de(n[I].origin+W.at),jt.point({at:n[I].origin+W.at})),W.end||qe.send({do:"v\
+alue",...r},Pt=>"value"in Pt)}function qt(I,W){Xt.hidden=!1;const it=Gt("×","Close",An);it.setAttribute("aria-label","C\
+lose");const dt=element("span",{class:"rxm-m-soft rxm-m-grow"},I);Xt.replaceChildren(element("div",{class:"rxm-m-bar"},dt,
+it),element("pre",{},W))}function An(){r=null,Xt.hidden=!0;for(const I of n)I.pick(null)}const jt=timeCursor(I=>de(I.at),
+()=>O.find(Boolean)??"");function de(I){const W=O.find(Boolean),it=performance.now();n.forEach((dt,Nt)=>{dt.pointed=W&&O[Nt]===
+W?I:null,dt.move(it)})}function Le(I){const W=n.find((Nt,Lt)=>O[Lt]&&Nt.el.contains(I.target)),it=W?I.clientX-W.el.getBoundingClientRect().
+left:0,dt=W?W.momentAt(it,performance.now()):null;de(dt),jt.point({at:dt})}function us(I){const W=r?.lane??n.findIndex(Lt=>Lt.
+marks.marks.length);if(W<0)return;const{marks:it}=n[W],dt=s.edgeOf(W,performance.now()),Nt=r?it.get(r.number+I):it.before(
+dt);Nt&&Sn(W,Nt)}function Re(I){const W=performance.now(),it=r?.lane??0,dt=s.edgeOf(it,W),Nt=r?n[it].marks.get(r.number)?.
+at:void 0,Lt=dt-(Nt??dt);for(let Pt=it+I;n[Pt];Pt+=I){const ee=n[Pt].marks.before(s.edgeOf(Pt,W)-Lt)??n[Pt].marks.marks[0];
+if(ee){Sn(Pt,ee);return}}}const Yn={ArrowLeft:()=>us(-1),ArrowRight:()=>us(1),ArrowUp:()=>Re(-1),ArrowDown:()=>Re(1),PageUp:()=>ve(
+s.back+s.windowMs/2),PageDown:()=>ve(s.back-s.windowMs/2),Home:()=>ve(Number.POSITIVE_INFINITY),End:Me,Escape:An," ":()=>s.
+held?Me():te(),"+":()=>Pe(-1),"=":()=>Pe(-1),"-":()=>Pe(1)};Wt.addEventListener("keydown",I=>{!Yn[I.key]||I.ctrlKey||I.metaKey||
+I.altKey||(I.preventDefault(),Yn[I.key]())}),Wt.addEventListener("pointerover",Ce),Wt.addEventListener("pointermove",Le),
+Wt.addEventListener("pointerleave",()=>{$t.hidden=!0,de(null),jt.point({at:null})});const Gn=I=>{if(I.ctrlKey)Pe(Math.sign(
+I.deltaY));else if(I.deltaX)ve(s.back-I.deltaX/s.perMs);else return;I.preventDefault()};Wt.addEventListener("wheel",Gn,{
+passive:!1});let ln=null;Wt.addEventListener("pointerdown",I=>{I.button===0&&(ln={x:I.clientX,back:s.back,moved:!1,hit:At(
+I)})});const es=I=>{if(!ln)return;const W=I.clientX-ln.x;!ln.moved&&Math.abs(W)<DRAG_PX||(ln.moved=!0,$t.hidden=!0,ve(ln.
+back+W/s.perMs))},$n=()=>{const I=ln;ln=null;const W=I&&!I.moved?I.hit?.node.dataset.n:void 0,it=I?.hit&&W?I.hit.lane.marks.
+get(Number(W)):void 0;I?.hit&&it&&Sn(I.hit.at,it)};window.addEventListener("pointermove",es),window.addEventListener("po\
+interup",$n);function ps(I,W){"value"in I?je(I.value):"marbles"in I?Rn(I.marbles):$e(I,W)}function $e(I,W){if(I.legend&&
+(M=I.legend),I.is_chosen!==void 0&&(E=I.is_chosen),I.scale){s.scale=I.scale;for(const Nt of n)Nt.clear()}const it=performance.
+now(),dt=W.length?JSON.parse(new TextDecoder().decode(W[0])):[];I.lanes.forEach(([Nt,Lt,Pt,ee,lt,ze],ne)=>{const Be=n[ne];
+Be.edge.tell(Nt,Pt,it),Be.tone!==lt&&(x=Number.NEGATIVE_INFINITY),Object.assign(Be,{origin:Lt,total:ee,tone:lt,text:ze}),
+dt[ne]?.length&&Be.layFrom(Be.marks.add(dt[ne]))}),s.held||(p||=requestAnimationFrame(xn)),(!Ue()||it-b>TRIM_MS)&&dn(it)}
+function mn(I,W){if(!("lanes"in I))return;const it=I.labels??[],dt=n.length!==it.length;dt&&(s.windowMs=I.window??s.windowMs);
+const Nt=I.lanes.some(([,Lt,,Pt],ee)=>n[ee]?.origin!==Lt||Pt<n[ee].total);if((dt||Nt)&&(s.release(),An()),i={count:I.kept??
+i.count,ms:I.kept_ms??i.ms},O=I.runs??[],dt){n.splice(0,n.length,...it.map((Lt,Pt)=>new Track(Lt,Pt,s,rn))),Wt.replaceChildren(
+...n.map(Lt=>Lt.row));for(const Lt of n)On.observe(Lt.el);Un()}for(const Lt of n)Lt.forget();s.scale=null,Ve="",x=Number.
+NEGATIVE_INFINITY,$e(I,W),dn(performance.now())}function je([I,W,it]){const dt=Xt.querySelector("pre");dt&&r&&r.lane===I&&
+r.number===W&&setText(dt,it);const Nt=$t.firstChild;Nt&&h&&h.lane===I&&h.number===W&&setText(Nt,cutText(it,400))}function Kn(){
+const I=performance.now(),W=n.map((it,dt)=>s.edgeOf(dt,I));qe.send({do:"marbles",ends:W,window:s.windowMs},it=>"marbles"in
+it)}async function Rn(I){qt("marble text of what is seen",I);let W="copied";try{await navigator.clipboard.writeText(I)}catch{
+W="select the text below to copy it"}setText(U,W),setTimeout(()=>setText(U,"Copy as marbles"),1500)}function Un(){const I=n.
+length?n[0].el.clientWidth-EDGE_PX:0;ce.refresh(),!(!(I>50)||I===s.width)&&(s.width=I,Ke(),Q())}const On=new ResizeObserver(
+Un),qe=live(t,e,{onSnapshot:mn,onMessage:ps,onShown:Q,onHidden(){cancelAnimationFrame(p),p=0}});return oe(),()=>{cancelAnimationFrame(
+p),On.disconnect(),window.removeEventListener("pointermove",es),window.removeEventListener("pointerup",$n),jt.dispose(),
+qe.dispose(),F.remove()}}var view_default={initialize,render},KINDS={number:{isRight:!0,compares:"number",summary:"spark"},
 duration:{isRight:!0,compares:"duration",summary:"spark"},time:{isRight:!0,compares:"instant",summary:""},moment:{isRight:!1,
 compares:"instant",summary:""},flag:{isRight:!1,compares:"",summary:"commonest"},text:{isRight:!1,compares:"",summary:"c\
 ommonest"},tree:{isRight:!1,compares:"",summary:""},other:{isRight:!1,compares:"",summary:"commonest"},mixed:{isRight:!1,
@@ -318,21 +318,21 @@ null?i:{...i,[e]:n}}function closing(t,e,n){t.addEventListener("keydown",i=>{i.k
 includes(t)&&n(!1)};return document.addEventListener("pointerdown",s),()=>document.removeEventListener("pointerdown",s)}
 function menu(t,e,n,s){const i=element("div",{class:"rxm-menu",hidden:!0,role:"group","aria-label":n,tabindex:"-1"}),h=element(
 "button",{...{type:"button",title:n,"aria-expanded":"false","aria-haspopup":"true"},onclick:()=>b(i.hidden===!0)},e),p=element(
-"span",{class:"rxm-menued"},h,i),x=closing(p,()=>!i.hidden,S=>{b(!1),S&&h.focus()});function b(S){if(S===!i.hidden||(i.hidden=
-!S,h.setAttribute("aria-expanded",String(S)),!S))return;i.replaceChildren(...s()),i.style.left="0px";const A=i.getBoundingClientRect().
-right-t.getBoundingClientRect().right;i.style.left=`${-Math.max(0,A)}px`;const C=i.querySelector("input, button");(C instanceof
-HTMLElement?C:i).focus()}return{el:p,button:h,open:b,dispose:x}}function columnMenu(t){const e=element("div",{class:"rxm\
+"span",{class:"rxm-menued"},h,i),x=closing(p,()=>!i.hidden,M=>{b(!1),M&&h.focus()});function b(M){if(M===!i.hidden||(i.hidden=
+!M,h.setAttribute("aria-expanded",String(M)),!M))return;i.replaceChildren(...s()),i.style.left="0px";const E=i.getBoundingClientRect().
+right-t.getBoundingClientRect().right;i.style.left=`${-Math.max(0,E)}px`;const O=i.querySelector("input, button");(O instanceof
+HTMLElement?O:i).focus()}return{el:p,button:h,open:b,dispose:x}}function columnMenu(t){const e=element("div",{class:"rxm\
 -menu rxm-columnmenu",hidden:!0,role:"dialog",tabindex:"-1"});let n=null;const s=closing(e,()=>!e.hidden,i);t.append(e);
 function i(h){e.hidden=!0,h&&n?.focus()}function r(h,p){n=p.querySelector("button");const x=element("div",{class:"rxm-fi\
 lternote rxm-wrong",role:"status",hidden:!0}),b=element("input",{type:"text",class:"rxm-filter",placeholder:"text  >5  1\
-..9  =x  -x","aria-label":`Filter ${h.title}`,spellcheck:"false",oninput:()=>S(h.onFilter(b.value)),onkeydown:J=>J.key===
-"Enter"&&i(!0)});b.value=h.filter;const S=J=>{x.hidden=!J,x.textContent=J&&`not understood, and left out: ${J}`,J?b.setAttribute(
-"aria-invalid","true"):b.removeAttribute("aria-invalid")},A=h.rows.map(J=>{const D=J.map(([U,pt,Nt])=>{const Ut=()=>{Nt(),
-i(!0)};return element("button",{type:"button","aria-pressed":pt===null?null:String(pt),onclick:Ut},U)});return element("\
-div",{class:"rxm-menurow"},...D)});e.setAttribute("aria-label",`Column ${h.title}`);const C=h.about?element("div",{class:"\
-rxm-why"},h.about):null;e.replaceChildren(element("strong",{},h.title),...C?[C]:[],b,x,...A),e.hidden=!1;const F=t.getBoundingClientRect(),
+..9  =x  -x","aria-label":`Filter ${h.title}`,spellcheck:"false",oninput:()=>M(h.onFilter(b.value)),onkeydown:J=>J.key===
+"Enter"&&i(!0)});b.value=h.filter;const M=J=>{x.hidden=!J,x.textContent=J&&`not understood, and left out: ${J}`,J?b.setAttribute(
+"aria-invalid","true"):b.removeAttribute("aria-invalid")},E=h.rows.map(J=>{const D=J.map(([U,gt,Et])=>{const Ut=()=>{Et(),
+i(!0)};return element("button",{type:"button","aria-pressed":gt===null?null:String(gt),onclick:Ut},U)});return element("\
+div",{class:"rxm-menurow"},...D)});e.setAttribute("aria-label",`Column ${h.title}`);const O=h.about?element("div",{class:"\
+rxm-why"},h.about):null;e.replaceChildren(element("strong",{},h.title),...O?[O]:[],b,x,...E),e.hidden=!1;const F=t.getBoundingClientRect(),
 P=p.getBoundingClientRect();e.style.top=`${P.bottom-F.top+2}px`,e.style.left="0px";const Y=F.width-e.offsetWidth-2;e.style.
-left=`${Math.max(0,Math.min(P.left-F.left,Y))}px`,h.filter&&S(h.onFilter(h.filter)),b.focus()}return{open:r,dispose:s}}function asJson(t,e){
+left=`${Math.max(0,Math.min(P.left-F.left,Y))}px`,h.filter&&M(h.onFilter(h.filter)),b.focus()}return{open:r,dispose:s}}function asJson(t,e){
 const n=s=>{const i=e.filter(r=>cellOf(s,r)!==void 0);return`${jsonObject(i,i.map(r=>cellOf(s,r)))}
 `};return t.map(n).join("")}function asCsv(t,e){const n=r=>/[",\r\n]/.test(r)?`"${r.replace(/"/g,'""')}"`:r,s=r=>`${r.map(
 n).join(",")}
@@ -347,15 +347,15 @@ TURNED={"<":">","<=":">=",">":"<",">=":"<="},OPERATORS={and:"and",AND:"and","&":
 "||":"or"};function readFilter(t,e,n,s=Date.now()){const i={zone:e,kinds:n,today:s,problems:[],remarks:[]};return{test:new Parser(
 tokensOf(t,n),i).read(),problems:i.problems,remarks:i.remarks}}function readColumnFilter(t,e,n,s,i=Date.now()){const r={
 zone:n,kinds:s,today:i,problems:[],remarks:[]},h=t.trim(),p=/^-(?![\d.])./.test(h),x=(p?h.slice(1):h).replace(/"/g,""),b=IS_SIGN.
-exec(x)?.[0]??":",S=readCondition(e,b,(b===":"?x:x.slice(b.length)).trim(),x,r);return{...r,test:S===NOTHING?null:p?C=>!S(
-C):S}}function tokensOf(t,e){const n=[];let s=0;for(const i of t.match(/(?:[^\s"]|"[^"]*"?)+/g)??[]){let r=i,h=/^-?\(/.exec(
+exec(x)?.[0]??":",M=readCondition(e,b,(b===":"?x:x.slice(b.length)).trim(),x,r);return{...r,test:M===NOTHING?null:p?O=>!M(
+O):M}}function tokensOf(t,e){const n=[];let s=0;for(const i of t.match(/(?:[^\s"]|"[^"]*"?)+/g)??[]){let r=i,h=/^-?\(/.exec(
 r);for(;h&&splitWord(r,e)===null;)n.push({kind:"open",text:h[0],isNot:h[0]==="-("}),s+=1,r=r.slice(h[0].length),h=/^-?\(/.
 exec(r);let p=0;for(;s>p&&r.endsWith(")")&&surplus(r)>0;)r=r.slice(0,-1),p+=1;for(r&&n.push({kind:"word",text:r});p;p-=1,
 s-=1)n.push({kind:"close",text:")"})}return joined(n,e)}function surplus(t){const e=t.replace(/"[^"]*"?/g,"");return e.split(
 ")").length-e.split("(").length}function joined(t,e){const n=[];let s=!1;return t.forEach((i,r)=>{const h=n.at(-1),p=i.text;
-if(i.kind==="word"&&h?.kind==="word"){const A=IS_SIGN.test(p)&&(endsWithColumn(h.text,e)||isBeforeColumn(t,r,e));s||A?n[n.
+if(i.kind==="word"&&h?.kind==="word"){const E=IS_SIGN.test(p)&&(endsWithColumn(h.text,e)||isBeforeColumn(t,r,e));s||E?n[n.
 length-1]={kind:"word",text:h.text+p}:n.push(i)}else n.push(i);const x=n[n.length-1].text,b=x.match(ENDS_WITH_SIGN)?.[0]??
-"",S=x.slice(0,-b.length||void 0);s=b!==""&&(endsWithColumn(S,e)||isBeforeColumn(t,r,e,b))}),n}function endsWithColumn(t,e){
+"",M=x.slice(0,-b.length||void 0);s=b!==""&&(endsWithColumn(M,e)||isBeforeColumn(t,r,e,b))}),n}function endsWithColumn(t,e){
 const n=bare(t);if(columnNamed(n,e)!==void 0)return!0;const[,,,s]=CHAIN.exec(n)??[];return s!==void 0&&columnNamed(s,e)!==
 void 0}function isBeforeColumn(t,e,n,s){const i=t[e].text,r=s||ENDS_WITH_SIGN.test(i)?t[e+1]?.text??"":i.replace(IS_SIGN,
 ""),h=bare(r).match(/^[^<>=!]+/)?.[0]??"",p=s&&i.slice(0,-s.length)||(t[e-1]?.text??"");return columnNamed(h,n)!==void 0&&
@@ -377,14 +377,14 @@ const h=(i?null:readColumn(r,e))??textTest(r,e,i);return h===NOTHING?null:n?p=>!
 t,e.kinds);if(n===null)return null;const{before:s,column:i,sign:r,wanted:h}=n,p=r?readCondition(i,r,h,t,e):NOTHING;if(!s)
 return p;const x=readCondition(i,TURNED[s.sign],s.wanted,t,e);return p===NOTHING||x===NOTHING?p===NOTHING?x:p:b=>p(b)&&x(
 b)}function readCondition(t,e,n,s,i){if(n==="")return NOTHING;const r=t===NUMBER?"number":i.kinds.get(t)??"",h=e===":"||
-e==="="||e==="=="||e==="!=",p=h?rangeOf(n,r,i):null;if(p!==null){const b=e!=="!=";return S=>isWithin(cellOf(S,t),p)===b}
-if(e===":"){const b=n.toLowerCase();return S=>spokenText(cellOf(S,t),r,i.zone).includes(b)}const x=spanOf(n,r,i);if(h){x===
-void 0&&n!=="None"&&traitsOf(r).compares&&r!=="moment"&&i.remarks.push(whyNoBound(s,n,r));const b=e!=="!=";return S=>isEqual(
-cellOf(S,t),n,x)===b}return x===void 0?(i.problems.push(whyNoBound(s,n,r)),NOTHING):b=>isBeyond(cellOf(b,t),e,x.from)}function splitWord(t,e){
+e==="="||e==="=="||e==="!=",p=h?rangeOf(n,r,i):null;if(p!==null){const b=e!=="!=";return M=>isWithin(cellOf(M,t),p)===b}
+if(e===":"){const b=n.toLowerCase();return M=>spokenText(cellOf(M,t),r,i.zone).includes(b)}const x=spanOf(n,r,i);if(h){x===
+void 0&&n!=="None"&&traitsOf(r).compares&&r!=="moment"&&i.remarks.push(whyNoBound(s,n,r));const b=e!=="!=";return M=>isEqual(
+cellOf(M,t),n,x)===b}return x===void 0?(i.problems.push(whyNoBound(s,n,r)),NOTHING):b=>isBeyond(cellOf(b,t),e,x.from)}function splitWord(t,e){
 const n=splitName(t,e);if(n!==null)return n;const[,s,i,r]=CHAIN.exec(t)??[];if(s===void 0)return null;const h=columnNamed(
 r,e),p=h===void 0?splitName(r,e):{column:h,sign:"",wanted:""};return p&&{...p,before:{wanted:s,sign:i}}}function splitName(t,e){
-let n=null,s=-1;for(const x of e.keys()){if(x===NUMBER||!t.startsWith(x)||x.length<s||!x)continue;const b=SIGNS.find(S=>t.
-startsWith(S,x.length));b!==void 0&&(s=x.length,n={column:x,sign:b,wanted:t.slice(x.length+b.length)})}if(n!==null)return n;
+let n=null,s=-1;for(const x of e.keys()){if(x===NUMBER||!t.startsWith(x)||x.length<s||!x)continue;const b=SIGNS.find(M=>t.
+startsWith(M,x.length));b!==void 0&&(s=x.length,n={column:x,sign:b,wanted:t.slice(x.length+b.length)})}if(n!==null)return n;
 const[,i="",r="",h=""]=t.match(/^([^:<>=!]+)(:|==|!=|>=|<=|>|<|=)(.*)$/)??[],p=i?columnNamed(i,e):void 0;return p===void 0?
 null:{column:p,sign:r,wanted:h}}function textTest(t,e,n){const{zone:s,kinds:i}=e,[,r,h,p]=t.match(/^([^:<>=!&|()]+)(:|==|!=|>=|<=|>|<|=)(.*)$/)??
 [];if(!n&&r!==void 0&&p!==""&&!p.startsWith("//")){if(h!==":")return e.problems.push(`no column is called “${r}”; for \
@@ -396,11 +396,11 @@ e,n):void 0;return s&&!r||i&&!h?null:{from:r?.from,until:h?.from}}function spanO
 test(t)?t.replace(/[,_']/g,""):t,r=F=>({from:F,until:F,isOpen:!1});if(/^[+-]?\d{16,}$/.test(i))return r(BigInt(i));if(i.
 trim()!==""&&!Number.isNaN(Number(i)))return r(Number(i));const{compares:h,name:p,unitNs:x}=traitsOf(e);if(h==="duration"){
 const F=durationOf(i);return F===void 0?void 0:r(F/x)}if(h!=="instant")return;const b=instantOf(i,n,s);if(b===void 0)return;
-const[S,A]=b,C=F=>p==="moment"?F:BigInt(F)*(1000000n/BigInt(x));return{from:C(S),until:C(S+A),isOpen:A>0}}var NS_OF_UNIT={
+const[M,E]=b,O=F=>p==="moment"?F:BigInt(F)*(1000000n/BigInt(x));return{from:O(M),until:O(M+E),isOpen:E>0}}var NS_OF_UNIT={
 ns:1,us:1e3,µs:1e3,ms:1e6,s:1e9,min:6e10,h:36e11,d:864e11};function durationOf(t){const[,e,n]=t.match(/^([+-]?\d+(?:\.\d+)?)\s*(ns|us|µs|ms|s|min|h|d)$/)??
 [];return e===void 0?void 0:Number(e)*NS_OF_UNIT[n]}function instantOf(t,e,n){const[,s,i]=t.match(/^(\d{4}-\d\d-\d\d)?[T ]?(\d\d?:\d\d(?::\d\d(?:\.\d+)?)?)?$/)??
-[];if(s===void 0&&i===void 0){const S=/^\d{4}-\d\d-\d\dT/.test(t)?Date.parse(t):Number.NaN;return Number.isNaN(S)?void 0:
-[S,0]}const r=new Date(n),h=s??(e==="utc"?r.toISOString().slice(0,10):new Date(n-r.getTimezoneOffset()*6e4).toISOString().
+[];if(s===void 0&&i===void 0){const M=/^\d{4}-\d\d-\d\dT/.test(t)?Date.parse(t):Number.NaN;return Number.isNaN(M)?void 0:
+[M,0]}const r=new Date(n),h=s??(e==="utc"?r.toISOString().slice(0,10):new Date(n-r.getTimezoneOffset()*6e4).toISOString().
 slice(0,10)),p=(i??"00:00").replace(/^(\d):/,"0$1:"),x=Date.parse(`${h}T${p}${e==="utc"?"Z":""}`),b=i===void 0?864e5:p.length===
 5?6e4:p.length===8?1e3:0;return Number.isNaN(x)?void 0:[x,b]}function whyNoBound(t,e,n){const s=e.replace(/[,_'\s]/g,"");
 if(s!==e&&s!==""&&!Number.isNaN(Number(s)))return`“${t}”: ${e} is no number, as 1000, 1,000 and 1.5 are`;const{compares:i}=traitsOf(
@@ -418,23 +418,23 @@ ${t.shape.label.toLowerCase()}`,t.zone=e}return t.spoken}var CELLS_AT_ONCE=2e5,P
 function readable(t,e){return Math.min(t,Math.floor(CELLS_AT_ONCE/Math.max(1,e)))}function summarize(t,e){const n=t.slice(
 t.length-readable(t.length,e.size)),s=[...e].filter(([i])=>i!==NUMBER);return new Map(s.map(([i,r])=>[i,summaryOf(n,i,r)]))}
 function summaryOf(t,e,n){const{summary:s}=traitsOf(n),i=Math.min(PARTS,t.length),r=Array.from({length:s==="spark"?i:0},
-()=>null),h=new Map;let p=0,x=Number.POSITIVE_INFINITY,b=Number.NEGATIVE_INFINITY;t.forEach((A,C)=>{const F=cellOf(A,e);
-if(F==null)return;p+=1;const P=asNumber(F);if(P!==void 0&&Number.isFinite(P)){P<x&&(x=P),P>b&&(b=P);const D=Math.floor(C*
+()=>null),h=new Map;let p=0,x=Number.POSITIVE_INFINITY,b=Number.NEGATIVE_INFINITY;t.forEach((E,O)=>{const F=cellOf(E,e);
+if(F==null)return;p+=1;const P=asNumber(F);if(P!==void 0&&Number.isFinite(P)){P<x&&(x=P),P>b&&(b=P);const D=Math.floor(O*
 i/t.length),U=r[D];U?P<U[0]?U[0]=P:P>U[1]&&(U[1]=P):r.length&&(r[D]=[P,P])}if(s!=="commonest")return;const Y=exactText(F),
-J=h.get(Y);(J!==void 0||h.size<MOST_DISTINCT)&&h.set(Y,(J??0)+1)});const S=[...h].sort((A,C)=>C[1]-A[1]).slice(0,SHOWN_COMMON);
-return{rows:t.length,count:p,range:x<=b?[x,b]:null,line:r,common:S,distinct:h.size}}function emptyColumns(t){return new Set(
+J=h.get(Y);(J!==void 0||h.size<MOST_DISTINCT)&&h.set(Y,(J??0)+1)});const M=[...h].sort((E,O)=>O[1]-E[1]).slice(0,SHOWN_COMMON);
+return{rows:t.length,count:p,range:x<=b?[x,b]:null,line:r,common:M,distinct:h.size}}function emptyColumns(t){return new Set(
 [...t].filter(([,{count:e}])=>!e).map(([e])=>e))}function shareOf2(t,e){const n=asNumber(t);if(n===void 0||!Number.isFinite(
 n)||!e?.range)return null;const[s,i]=e.range;return i>s?Math.min(1,Math.max(0,(n-s)/(i-s))):.5}function barOf(t,e){const n=asNumber(
 t);if(n===void 0||!Number.isFinite(n)||!e?.range)return null;const s=Math.min(0,e.range[0]),i=Math.max(0,e.range[1]);if(s===
 i)return null;const r=h=>100*Math.min(1,Math.max(0,(h-s)/(i-s)));return n<0?[r(n),r(0)]:[r(0),r(n)]}function linePath({line:t,
-range:e},n,s){if(!e)return"";const[i,r]=e,h=S=>{const A=r>i?(S-i)/(r-i):.5;return(s-1-A*(s-2)).toFixed(1)},p=n/Math.max(
-1,t.length-1);let x=!1;const b=[];return t.forEach((S,A)=>{const C=x;if(x=S!==null,S===null)return;const F=(A*p).toFixed(
-1);b.push(`${C?"L":"M"}${F} ${h(S[0])}`,S[1]>S[0]?`L${F} ${h(S[1])}`:C?"":"h0.1")}),b.join("")}function summaryTexts({rows:t,
+range:e},n,s){if(!e)return"";const[i,r]=e,h=M=>{const E=r>i?(M-i)/(r-i):.5;return(s-1-E*(s-2)).toFixed(1)},p=n/Math.max(
+1,t.length-1);let x=!1;const b=[];return t.forEach((M,E)=>{const O=x;if(x=M!==null,M===null)return;const F=(E*p).toFixed(
+1);b.push(`${O?"L":"M"}${F} ${h(M[0])}`,M[1]>M[0]?`L${F} ${h(M[1])}`:O?"":"h0.1")}),b.join("")}function summaryTexts({rows:t,
 count:e,range:n,common:s,distinct:i},r){if(!e)return{parts:[],full:"no value in view"};if(traitsOf(r).summary==="spark"&&
-n){const[S,A]=n.map(C=>cellText(C,r));return{parts:[],full:S===A?`always ${S}`:`${S} to ${A}`}}if(!s.length)return{parts:[],
+n){const[M,E]=n.map(O=>cellText(O,r));return{parts:[],full:M===E?`always ${M}`:`${M} to ${E}`}}if(!s.length)return{parts:[],
 full:""};if(i===1&&e===t)return{parts:[`always ${s[0][0]}`],full:`always ${s[0][0]}`};if(i>1&&s[0][1]===1)return{parts:[
-`${i<MOST_DISTINCT?String(i):`${MOST_DISTINCT} and more`} different`],full:"no value comes twice"};const h=S=>`${Math.max(
-1,Math.round(100*S/t))} %`,p=s.map(([S,A])=>`${S} ${h(A)}`),x=i-s.length,b=[...p,...x>0?[`${x} more`]:[],...e<t?[`no val\
+`${i<MOST_DISTINCT?String(i):`${MOST_DISTINCT} and more`} different`],full:"no value comes twice"};const h=M=>`${Math.max(
+1,Math.round(100*M/t))} %`,p=s.map(([M,E])=>`${M} ${h(E)}`),x=i-s.length,b=[...p,...x>0?[`${x} more`]:[],...e<t?[`no val\
 ue ${h(t-e)}`]:[]];return{parts:p,full:b.join(" · ")}}var ROW_PX=24,PADDING_PX=19,ARROW_PX=16,MOST_PX=320,LONGEST_PX=3e3,
 LONGEST_HINT=2e3,LEAST_PX=32,STEP_PX=16,DRAG_PX2=5,MOST_SUM_PX=160,MOST_FROZEN=.7,LINE={width:60,height:14},grids=0,Grid=class{constructor(t){
 this._asked=t,grids+=1,this._id=`rxm-grid-${grids}`,this._pool=[],this._widths=new Map,this._content={list:[],columns:[],
@@ -468,40 +468,40 @@ r?this.el.setAttribute("aria-activedescendant",r):this.el.removeAttribute("aria-
 t,this._opened=t,this.draw(),t&&this._asked.onOpen(t)}point(t){t!==this._pointed&&(this._pointed=t,this.draw())}reveal(t){
 const e=this._content.list.indexOf(t);e>=0&&this._reveal(e)}_makeRow(){const t=element("div",{class:"rxm-row",role:"row",
 id:`${this._id}-${this._pool.length}`});return this._space.append(t),{el:t,cells:[],row:null}}_fill(t,e,n){const{el:s,cells:i}=t,
-{columns:r,formats:h,frozen:p,kinds:x,selected:b,summaries:S,zone:A}=this._content;let C=!1;for(s.style.transform=`trans\
+{columns:r,formats:h,frozen:p,kinds:x,selected:b,summaries:M,zone:E}=this._content;let O=!1;for(s.style.transform=`trans\
 lateY(${n*ROW_PX}px)`,s.setAttribute("aria-rowindex",String(n+2)),s.classList.toggle("rxm-odd",e.n%2===1),s.classList.toggle(
 "rxm-active",e===this._active),s.classList.toggle("rxm-pointed",e===this._pointed),s.classList.toggle("rxm-failure",e.shape.
 label==="Failure"),s.setAttribute("aria-selected",String(b.has(e.n)));i.length>r.length;)i.pop()?.el.remove();for(const[
 F,P]of r.entries()){i[F]||(i[F]={el:element("div",{role:"gridcell"}),text:"",style:"",paint:"",isFrozen:!1},s.append(i[F].
-el));const Y=i[F],J=cellOf(e,P),D=cellText(J,x.get(P),A),U=h[F]?paintOf(h[F],J,S.get(P)):"",pt=`${cellStyle(J)}${U&&(h[F]===
-"bar"?" rxm-bar-cell":" rxm-heat")}${F<p?" rxm-frozen":""}`,Nt=Y.text!==D||Y.style!==pt;Y.text!==D&&(Y.el.textContent=D,
-Y.text=D,Y.el.title&&this._setHint(Y.el,J,D)),Y.style!==pt&&(Y.el.className=pt,Y.style=pt),(Y.paint!==U||Y.isFrozen!==F<
-p)&&(Y.el.setAttribute("style",`${U}${F<p?`left: var(--rxm-left-${F})`:""}`),Y.paint=U,Y.isFrozen=F<p),(Nt||this._isMeasuringAll)&&
-(C=this._widen(P,D,pt)||C)}return C}_widen(t,e,n){const s=n.startsWith("rxm-parts")?"mono":"plain",i=Math.min(this._ruler.
+el));const Y=i[F],J=cellOf(e,P),D=cellText(J,x.get(P),E),U=h[F]?paintOf(h[F],J,M.get(P)):"",gt=`${cellStyle(J)}${U&&(h[F]===
+"bar"?" rxm-bar-cell":" rxm-heat")}${F<p?" rxm-frozen":""}`,Et=Y.text!==D||Y.style!==gt;Y.text!==D&&(Y.el.textContent=D,
+Y.text=D,Y.el.title&&this._setHint(Y.el,J,D)),Y.style!==gt&&(Y.el.className=gt,Y.style=gt),(Y.paint!==U||Y.isFrozen!==F<
+p)&&(Y.el.setAttribute("style",`${U}${F<p?`left: var(--rxm-left-${F})`:""}`),Y.paint=U,Y.isFrozen=F<p),(Et||this._isMeasuringAll)&&
+(O=this._widen(P,D,gt)||O)}return O}_widen(t,e,n){const s=n.startsWith("rxm-parts")?"mono":"plain",i=Math.min(this._ruler.
 width(e,s)+PADDING_PX,LONGEST_PX);return i<=(this._widths.get(t)??0)?!1:(this._widths.set(t,i),!0)}_measureAgain(){this.
 _widths.clear(),this._drawHead()}_drawHead(){const{columns:t,filtered:e,frozen:n,kinds:s,sort:i}=this._content;this._isMeasuringAll=
 !0;const r=focusedIn(this._head),h=[...this._head.children].findIndex(b=>b.contains(r)),p=h<0?void 0:this._drawn?.[h];this.
-_drawn=t;const x=t.map((b,S)=>{const A=columnTitle(b),C=Math.min(this._ruler.width(A,"bold")+PADDING_PX+ARROW_PX,MOST_PX);
-this._widths.set(b,Math.max(C,this._widths.get(b)??0));const F=i&&i.name===b?i.direction:0,P=element("button",{type:"but\
-ton","data-name":A,"aria-keyshortcuts":"Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight Shift+ArrowLeft Shift+ArrowRight",onclick:()=>this.
-_isDropped||this._asked.onSort(b),onkeydown:Ut=>this._headKey(Ut,b)},element("span",{class:"rxm-name"},A),e.has(b)?element(
+_drawn=t;const x=t.map((b,M)=>{const E=columnTitle(b),O=Math.min(this._ruler.width(E,"bold")+PADDING_PX+ARROW_PX,MOST_PX);
+this._widths.set(b,Math.max(O,this._widths.get(b)??0));const F=i&&i.name===b?i.direction:0,P=element("button",{type:"but\
+ton","data-name":E,"aria-keyshortcuts":"Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight Shift+ArrowLeft Shift+ArrowRight",onclick:()=>this.
+_isDropped||this._asked.onSort(b),onkeydown:Ut=>this._headKey(Ut,b)},element("span",{class:"rxm-name"},E),e.has(b)?element(
 "span",{class:"rxm-funnel",title:"filtered"},"●"):null,element("span",{class:"rxm-arrow","aria-hidden":"true"},F?F>0?"\
-▲":"▼":"")),Y=traitsOf(s.get(b)).isRight,J=S<n,D={role:"columnheader","aria-colindex":S+1,class:`${Y?"rxm-right":""}${b===
-NUMBER?" rxm-number":""}${J?" rxm-frozen":""}`,style:J?`left: var(--rxm-left-${S})`:null,"aria-sort":F?F>0?"ascending":"\
-descending":"none"},U=element("span",{class:"rxm-more","aria-hidden":"true",title:"Filter, format, arrange"}),pt=element(
+▲":"▼":"")),Y=traitsOf(s.get(b)).isRight,J=M<n,D={role:"columnheader","aria-colindex":M+1,class:`${Y?"rxm-right":""}${b===
+NUMBER?" rxm-number":""}${J?" rxm-frozen":""}`,style:J?`left: var(--rxm-left-${M})`:null,"aria-sort":F?F>0?"ascending":"\
+descending":"none"},U=element("span",{class:"rxm-more","aria-hidden":"true",title:"Filter, format, arrange"}),gt=element(
 "span",{class:"rxm-handle","aria-hidden":"true",title:"Drag: width; twice: fit"});U.addEventListener("click",()=>this._asked.
-onMenu(b,Nt));const Nt=element("div",D,P,element("div",{class:"rxm-sum"}),U,pt);return Nt});this._head.replaceChildren(...x),
+onMenu(b,Et));const Et=element("div",D,P,element("div",{class:"rxm-sum"}),U,gt);return Et});this._head.replaceChildren(...x),
 p!==void 0&&x[t.indexOf(p)]?.querySelector("button")?.focus(),this._setWidths(),this._drawSummaries()}_setWidths(){const{
 columns:t,fixed:e,frozen:n}=this._content,s=t.map((x,b)=>e[b]??this._widths.get(x)??0),i=x=>e[x]!==void 0||x<n,{tracks:r,
 least:h}=template(s,MOST_PX,i);this.el.style.setProperty("--rxm-columns",r),this.el.style.setProperty("--rxm-least",`${h}\
 px`);let p=0;for(let x=0;x<n;p+=s[x],x+=1)this.el.style.setProperty(`--rxm-left-${x}`,`${p}px`);this.el.classList.toggle(
 "rxm-loose",p>this.el.clientWidth*MOST_FROZEN)}_drawSummaries(){const{columns:t,fixed:e,kinds:n,summaries:s}=this._content;
 let i=!1;t.forEach((r,h)=>{const p=this._head.children[h],x=p?.querySelector(".rxm-sum"),b=s.get(r);if(!(p instanceof HTMLElement)||
-!x)return;const S=n.get(r)??"",{parts:A,full:C}=b?summaryTexts(b,S):{parts:[],full:""},F=A[0]?Math.min(this._ruler.width(
-A[0],"small")+PADDING_PX,MOST_SUM_PX):0;F>(this._widths.get(r)??0)&&(this._widths.set(r,F),i=!0);const P=(e[h]??Math.max(
-this._widths.get(r)??0,F))-PADDING_PX,Y=pt=>this._ruler.width(A.slice(0,pt).join(" · "),"small")<=Math.min(P,MOST_PX),J=A.
-slice(0,Math.max(1,A.findLastIndex((pt,Nt)=>Y(Nt+1))+1)).join(" · "),D=r===NUMBER?"the event's number":C?`${columnTitle(
-r)}: ${C}`:columnTitle(r);p.title!==D&&(p.title=D);const U=b?.line.length?linePath(b,LINE.width,LINE.height):"";x.getAttribute(
+!x)return;const M=n.get(r)??"",{parts:E,full:O}=b?summaryTexts(b,M):{parts:[],full:""},F=E[0]?Math.min(this._ruler.width(
+E[0],"small")+PADDING_PX,MOST_SUM_PX):0;F>(this._widths.get(r)??0)&&(this._widths.set(r,F),i=!0);const P=(e[h]??Math.max(
+this._widths.get(r)??0,F))-PADDING_PX,Y=gt=>this._ruler.width(E.slice(0,gt).join(" · "),"small")<=Math.min(P,MOST_PX),J=E.
+slice(0,Math.max(1,E.findLastIndex((gt,Et)=>Y(Et+1))+1)).join(" · "),D=r===NUMBER?"the event's number":O?`${columnTitle(
+r)}: ${O}`:columnTitle(r);p.title!==D&&(p.title=D);const U=b?.line.length?linePath(b,LINE.width,LINE.height):"";x.getAttribute(
 "data-drawn")!==U+J&&(x.setAttribute("data-drawn",U+J),x.setAttribute("data-text",J),x.replaceChildren(...U?[lineOf(U)]:
 []))}),i&&this._setWidths()}_columnAt(t){const e=t.target instanceof Element?t.target.closest("[role=columnheader]"):null,
 n=e?[...this._head.children].indexOf(e):-1;return e&&n>=0?{column:this._content.columns[n],el:e}:null}_grab(t){const e=this.
@@ -557,9 +557,9 @@ _isChosen=this._hasRows=!1,this._turn+=1,this._sentAt=performance.now(),this._vi
 function eventTree(t,e,n,s){const i=element("div",{class:"rxm-tree"});return t.forEach((r,h)=>{i.append(treeNode(r,e[h],
 1,n.get(r)??"",s))}),t.length||i.append(element("div",{class:"rxm-leaf rxm-none"},"an event without fields")),i}function treeNode(t,e,n,s,i){
 const r=element("span",{class:"rxm-key"},t);if(e===null||typeof e!="object")return element("div",{class:"rxm-leaf"},r,...leafTexts(
-e,s,i));const h=Array.isArray(e)?e.map((A,C)=>[String(C),A]):Object.entries(e),p=Array.isArray(e)?`[${h.length}]`:`{${h.
-length}}`,x=element("summary",{},r,element("span",{class:"rxm-size"},p)),b=element("details",{class:"rxm-branch"},x),S=()=>{
-b.open&&b.childElementCount===1&&addParts(b,h,0,n,i)};return b.addEventListener("toggle",S),b.open=n<3&&h.length<=20,S(),
+e,s,i));const h=Array.isArray(e)?e.map((E,O)=>[String(O),E]):Object.entries(e),p=Array.isArray(e)?`[${h.length}]`:`{${h.
+length}}`,x=element("summary",{},r,element("span",{class:"rxm-size"},p)),b=element("details",{class:"rxm-branch"},x),M=()=>{
+b.open&&b.childElementCount===1&&addParts(b,h,0,n,i)};return b.addEventListener("toggle",M),b.open=n<3&&h.length<=20,M(),
 b}function addParts(t,e,n,s,i){const r=Math.min(e.length,n+PARTS_AT_ONCE);for(const[x,b]of e.slice(n,r))t.append(treeNode(
 x,b,s+1,"",i));if(r===e.length)return;const p=element("button",{type:"button",onclick:()=>{p.remove(),addParts(t,e,r,s,i)}},
 `${groupedText(e.length-r)} more`);t.append(p)}function leafTexts(t,e,n){const i=typeof t=="string"&&!isMarked(t)?JSON.stringify(
@@ -567,111 +567,111 @@ t):exactText(t),r=[element("span",{class:`rxm-value rxm-${leafType(t)}`},i)],{na
 t,p,n,!0):h==="duration"?cellText(t,e,n):"";return x&&x!==i&&r.push(element("span",{class:"rxm-said"},x)),r}function leafType(t){
 return t===null?"none":asNumber(t)!==void 0?"number":isMarked(t,"r")?"repr":typeof t}var RESORT_MS=250,SUM_MS=500;function render2({
 model:t,el:e}){const n=new Rows(1e4),s=new Rate,i={total:0,kept:0,one_in:1,state:{tone:"idle",text:"",hint:""}},r={zone:"\
-local",filter:"",sort:null},h=new Arrangement;let p=!1,x={};const b=new Set;let S=null,A=new Map,C=Number.NEGATIVE_INFINITY,
-F=[],P=null,Y=null,J=0,D=[],U={run:"",port:"",first:0};const pt=element("div",{class:"rxm-table",role:"group"}),Nt=element(
-"strong",{class:"rxm-title"}),Ut=element("span"),zt=element("span",{class:"rxm-state"},Ut),Qt=element("div",{class:"rxm-\
+local",filter:"",sort:null},h=new Arrangement;let p=!1,x={};const b=new Set;let M=null,E=new Map,O=Number.NEGATIVE_INFINITY,
+F=[],P=null,Y=null,J=0,D=[],U={run:"",port:"",first:0};const gt=element("div",{class:"rxm-table",role:"group"}),Et=element(
+"strong",{class:"rxm-title"}),Ut=element("span"),Wt=element("span",{class:"rxm-state"},Ut),Qt=element("div",{class:"rxm-\
 filternote",role:"status",hidden:!0});Qt.id=`rxm-filter-${Math.random().toString(36).slice(2)}`;const st=element("input",
 {type:"search",class:"rxm-filter",placeholder:"Filter","aria-label":"Filter rows","aria-describedby":Qt.id,title:"word ·\
- column:word · column>5 · column=1..9 · not word · (a or b)",spellcheck:"false",oninput:()=>Et({filter:st.value})}),
-$t=menu(pt,"?","How to filter",Ms),Xt=Ae("Pause","Hold the rows; what comes is counted",()=>P?.why==="pause"?Ie():be("pa\
-use")),on=Ae("Follow","Stay with the newest rows",()=>P?Ie():be("scroll")),me=element("button",{type:"button",hidden:!0,
-onclick:()=>Et({zone:r.zone==="utc"?"local":"utc"})}),xe=menu(pt,"Columns","Columns",$e),Gt=menu(pt,"Copy","Copy",Ue),he=menu(
-pt,"Download","Download",wn),rn=element("div",{class:"rxm-bar"},Nt,zt,element("span",{class:"rxm-grow"}),element("span",
-{class:"rxm-filterbox"},st,$t.el),Xt,on,me,xe.el,Gt.el,he.el,snapshotButton(t,()=>ee.flush())),ne=new Grid({onSort:Gn,onOpen:Kn,
-onPick:()=>be("scroll"),onClose:()=>Y?Un():qt([]),onSelect:Nn,onSelectAll:()=>qt(D),onMenu:Tn,onMove:(y,g)=>Oe(()=>h.move(
-y,g,es())),onWidth:(y,g)=>Oe(()=>h.setWidth(y,g)),onScroll:y=>y?Ie("scroll"):be("scroll"),onPoint:y=>{const g=y&&!Number.
-isNaN(y.at)?y.at:null;Pn.point({at:g,port:U.port,...y?{number:U.first+y.n}:{}})}}),Se=element("div",{class:"rxm-empty"}),
-ye=element("button",{type:"button",class:"rxm-hint",title:"Stay with the newest rows",hidden:!0,onclick:()=>Ie()}),Pe=element(
-"div",{class:"rxm-detail",role:"region",hidden:!0}),Ye=element("span",{class:"rxm-counts"}),Ge=element("span",{class:"rx\
-m-thin",title:"More came than can be shown; every event is counted.",hidden:!0}),gn=element("div",{class:"rxm-foot"},Ye,
-Ge,element("span",{class:"rxm-grow"}),ye),dn=element("div",{class:"rxm-unseen",role:"status","aria-live":"polite"}),q=element(
-"div",{class:"rxm-chips",role:"group","aria-label":"Filters of columns",hidden:!0});pt.append(rn,Qt,q,element("div",{class:"\
-rxm-body"},ne.el,Se),Pe,gn,dn);const le=columnMenu(pt);keepKeys(pt),e.append(pt);function Ae(y,g,M){return element("butt\
-on",{type:"button",title:g,"aria-pressed":"false",onclick:M},y)}function $e(){const y=h.arranged(n.kinds.keys()).map(K=>Ke(
-K===NUMBER?"# (the event's number)":K,!h.isHidden(K),Z=>h.hide(K,!Z))),M=Ke("Fold away columns that are empty in view",h.
-layout.folds,K=>{h.layout.folds=K}),H=element("button",{type:"button",onclick:()=>{Oe(()=>h.restore(void 0)),xe.open(!1),
-xe.button.focus()}},"Reset columns");return[...y,element("hr",{}),M,element("div",{class:"rxm-menurow"},H)]}function Ke(y,g,M){
-const N=element("input",{type:"checkbox",onchange:()=>Oe(()=>M(N.checked))});return N.checked=g,element("label",{},N,y)}
-function Tn(y,g){const M=n.kinds.get(y)??"",N=A.get(y),H=es(),K=H.indexOf(y),et=h.formatOf(y,x),Z=fe=>()=>{const Le=r.sort?.
-name===y&&r.sort.direction===fe;Re(Le?null:{name:y,direction:fe})},Jt=fe=>r.sort?.name===y&&r.sort.direction===fe,ae=fe=>()=>Oe(
-()=>H[K+fe]&&h.move(y,H[K+fe],H)),ie=fe=>()=>Oe(()=>h.setFormat(y,fe)),vt=h.isFrozen(y);le.open({title:y===NUMBER?"# (th\
-e event's number)":y,about:N?summaryTexts(N,M).full:"",filter:h.filterOf(y),onFilter:fe=>(Oe(()=>h.setFilter(y,fe)),readColumnFilter(
-fe,y,r.zone,n.kinds).problems.join(" · ")),rows:[[["Sort ▲",Jt(1),Z(1)],["Sort ▼",Jt(-1),Z(-1)]],...traitsOf(M).summary===
-"spark"&&y!==NUMBER?[[["Plain",!et,ie("")],["Bars",et==="bar",ie("bar")],["Colours",et==="heat",ie("heat")]]]:[],[["◀ Mo\
-ve",null,ae(-1)],["Move ▶",null,ae(1)]],[["Freeze",vt,()=>Oe(()=>h.freeze(y,!vt))],["Hide",null,()=>Oe(()=>h.hide(y,!0))],
-["Fit width",null,()=>Oe(()=>h.setWidth(y,null))]]]},g)}function Ue(){return[["JSON",asJson],["CSV",asCsv]].map(([g,M])=>element(
-"button",{type:"button",onclick:()=>xn(g,M)},`Copy ${groupedText(D.length)} rows as ${g}`))}function wn(){return[["JSON \
-Lines","jsonl","application/jsonl",asJson],["CSV","csv","text/csv",asCsv]].map(([g,M,N,H])=>element("button",{type:"butt\
-on",onclick:()=>{he.open(!1),he.button.focus();const et=(Nt.textContent??"").replace(/[^\p{L}\p{N}]+/gu,"-").replace(/^-|-$/g,
-"")||"events";download(H(D,Vn()),`${et}.${M}`,N),se(`saved ${groupedText(D.length)} rows as ${g}`)}},`${groupedText(D.length)}\
- rows as ${g}`))}function Ms(){const y=EXAMPLES.flatMap(([g,M])=>[element("span",{class:"rxm-example"},g),element("span",
-{class:"rxm-why"},M)]);return[element("div",{class:"rxm-examples"},...y)]}function Et(y){Object.assign(r,y),h.layout.filter=
-r.filter,h.layout.sort=r.sort&&[keyOf(r.sort.name),r.sort.direction],Oe(()=>{})}function Oe(y){y(),p=!0,ln(),Mn()}function Mn(){
-pt.dataset.told="false",ee.chose()}function qt(y){if(!(!y.length&&!b.size)){b.clear();for(const g of y)b.add(g.n);S=y[0]??
-null,Ht()}}function Nn(y,g){const M=S?D.indexOf(S):-1,N=D.indexOf(y);if(g==="range"&&M>=0&&N>=0){b.clear();for(const H of D.
-slice(Math.min(M,N),Math.max(M,N)+1))b.add(H.n)}else g!=="toggle"&&b.clear(),(g!=="toggle"||!b.delete(y.n))&&b.add(y.n),
-S=y;Ht()}function Ht(){b.size>1&&se(`${groupedText(b.size)} rows selected`),ne.draw(),Xe(),Mn()}function be(y){P&&(P.why===
-y||y==="scroll")||(P={why:y,rows:P?P.rows:n.list(),total:P?P.total:i.total},se(y==="pause"?"paused":""),ln())}function Ie(y){
-!P||y&&P.why!==y||(P=null,se("following"),ln(),ne.goHome())}function Gn(y){const{sort:g}=r,N=!g||g.name!==y?{name:y,direction:1}:
-g.direction>0?{name:y,direction:-1}:null;Re(N)}function Re(y){const g=y&&y.direction>0?"ascending":"descending";se(y?`so\
-rted by ${columnTitle(y.name)}, ${g}`:"in the order of events"),P?.why==="scroll"&&(P=null),Et({sort:y}),ne.goHome()}function Kn(y){
-const g=y.cells.some(M=>JSON.stringify(M??null).includes("\\u0001c"));Y={row:y,...presentFields(y.shape.names,y.cells),note:g?
-"shortened":""},g&&ze.send({do:"event",number:y.n},M=>"event"in M&&M.event===y.n),te(),Nn(y,"only")}function Un(){Y=null,
-ne.open(null),te(),ne.el.focus()}async function xn(y,g){Gt.open(!1),Gt.button.focus(),await Ln(g(D,Vn()),`${groupedText(
-D.length)} rows as ${y}`)}async function Ln(y,g){try{await navigator.clipboard.writeText(y),ms(`copied ${g}`)}catch{const M=element(
-"textarea",{class:"rxm-unseen"});M.value=y,pt.append(M),M.select(),ms(document.execCommand("copy")?`copied ${g}`:"this b\
-rowser does not allow to copy"),M.remove()}}let Fn;function ms(y){clearTimeout(Fn),Gt.button.textContent=y,se(y),Fn=setTimeout(
-()=>{Gt.button.textContent="Copy"},1500)}function se(y){y&&(dn.textContent=y)}const Pn=timeCursor(Ve,()=>U.run);function Ve({
-at:y,port:g,number:M,opens:N}){const H=g===U.port&&M!==void 0,K=H?M-U.first:void 0,et=rowAt(n.list(),{at:y,n:K})??null;if(ne.
-point(et),!(!N||!H)){if(et?.n!==K){se(`event ${K} is not held`);return}be("scroll"),bn(),ne.open(et),ne.reveal(et)}}function Rn(){
-return h.visible(n.kinds.keys(),emptyColumns(A))}function es(){return Rn().shown}function Vn(){return es().filter(y=>y!==
-NUMBER)}function ln(){J=0,C=Number.NEGATIVE_INFINITY,ht.cancel(),bn()}function bn(){const y=performance.now();!r.sort||P||
-y-J>=RESORT_MS?(J=y,D=P?P.rows:n.list(),it(),F=D,r.sort&&(D=sorted(D,r.sort.name,r.sort.direction))):setTimeout(ht,RESORT_MS-
-(y-J)),y-C>=SUM_MS?(C=y,A=summarize(F,n.kinds)):I||(I=setTimeout(W,SUM_MS-(y-C)));const{shown:M}=Rn();ne.show({list:D,columns:M,
-kinds:n.kinds,zone:r.zone,sort:r.sort,frozen:M.filter(N=>h.isFrozen(N)).length,formats:M.map(N=>h.formatOf(N,x)),fixed:M.
-map(N=>h.widthOf(N)),filtered:new Set(M.filter(N=>h.filterOf(N))),selected:b,summaries:A}),P?ne.draw():ne.goHome(),St(),
-ft(),Xe(),ee.rowsCame()}let I;function W(){I=void 0,ht()}function it(){const{test:y,problems:g,remarks:M}=readFilter(r.filter,
-r.zone,n.kinds),N=D.length;y&&(D=D.filter(y));for(const{column:K,title:et,text:Z}of h.filters(n.kinds.keys())){const Jt=readColumnFilter(
-Z,K,r.zone,n.kinds);Jt.test&&(D=D.filter(Jt.test)),g.push(...Jt.problems.map(ae=>`${et}: ${ae}`)),M.push(...Jt.remarks.map(
-ae=>`${et}: ${ae}`))}const H=[...g.map(K=>`not understood, and left out: ${K}`)];N&&!D.length&&H.push(...M),Qt.hidden=!H.
-length,setText(Qt,H.join(" · ")),Qt.classList.toggle("rxm-wrong",g.length>0),g.length?st.setAttribute("aria-invalid","t\
-rue"):st.removeAttribute("aria-invalid")}const ht=oncePerRepaint(bn);function St(){setText(Ut,i.state.text),zt.title=i.state.
-text,zt.dataset.tone=i.state.tone;const y=P?.why==="pause";setText(Xt,y?"Resume":"Pause"),Xt.title=y?"Stay with the newe\
+ column:word · column>5 · column=1..9 · not word · (a or b)",spellcheck:"false",oninput:()=>At({filter:st.value})}),
+$t=menu(gt,"?","How to filter",Ss),Xt=Ie("Pause","Hold the rows; what comes is counted",()=>P?.why==="pause"?Le():de("pa\
+use")),on=Ie("Follow","Stay with the newest rows",()=>P?Le():de("scroll")),fe=element("button",{type:"button",hidden:!0,
+onclick:()=>At({zone:r.zone==="utc"?"local":"utc"})}),we=menu(gt,"Columns","Columns",Se),Gt=menu(gt,"Copy","Copy",Xe),ce=menu(
+gt,"Download","Download",bn),rn=element("div",{class:"rxm-bar"},Et,Wt,element("span",{class:"rxm-grow"}),element("span",
+{class:"rxm-filterbox"},st,$t.el),Xt,on,fe,we.el,Gt.el,ce.el,snapshotButton(t,()=>re.flush())),te=new Grid({onSort:us,onOpen:Yn,
+onPick:()=>de("scroll"),onClose:()=>Y?Gn():qt([]),onSelect:An,onSelectAll:()=>qt(D),onMenu:En,onMove:(y,j)=>Ce(()=>h.move(
+y,j,Rn())),onWidth:(y,j)=>Ce(()=>h.setWidth(y,j)),onScroll:y=>y?Le("scroll"):de("scroll"),onPoint:y=>{const j=y&&!Number.
+isNaN(y.at)?y.at:null;mn.point({at:j,port:U.port,...y?{number:U.first+y.n}:{}})}}),Me=element("div",{class:"rxm-empty"}),
+ve=element("button",{type:"button",class:"rxm-hint",title:"Stay with the newest rows",hidden:!0,onclick:()=>Le()}),Pe=element(
+"div",{class:"rxm-detail",role:"region",hidden:!0}),Ke=element("span",{class:"rxm-counts"}),Ue=element("span",{class:"rx\
+m-thin",title:"More came than can be shown; every event is counted.",hidden:!0}),xn=element("div",{class:"rxm-foot"},Ke,
+Ue,element("span",{class:"rxm-grow"}),ve),dn=element("div",{class:"rxm-unseen",role:"status","aria-live":"polite"}),Q=element(
+"div",{class:"rxm-chips",role:"group","aria-label":"Filters of columns",hidden:!0});gt.append(rn,Qt,Q,element("div",{class:"\
+rxm-body"},te.el,Me),Pe,xn,dn);const oe=columnMenu(gt);keepKeys(gt),e.append(gt);function Ie(y,j,w){return element("butt\
+on",{type:"button",title:j,"aria-pressed":"false",onclick:w},y)}function Se(){const y=h.arranged(n.kinds.keys()).map(G=>Ve(
+G===NUMBER?"# (the event's number)":G,!h.isHidden(G),X=>h.hide(G,!X))),w=Ve("Fold away columns that are empty in view",h.
+layout.folds,G=>{h.layout.folds=G}),L=element("button",{type:"button",onclick:()=>{Ce(()=>h.restore(void 0)),we.open(!1),
+we.button.focus()}},"Reset columns");return[...y,element("hr",{}),w,element("div",{class:"rxm-menurow"},L)]}function Ve(y,j,w){
+const N=element("input",{type:"checkbox",onchange:()=>Ce(()=>w(N.checked))});return N.checked=j,element("label",{},N,y)}
+function En(y,j){const w=n.kinds.get(y)??"",N=E.get(y),L=Rn(),G=L.indexOf(y),V=h.formatOf(y,x),X=ue=>()=>{const pn=r.sort?.
+name===y&&r.sort.direction===ue;Re(pn?null:{name:y,direction:ue})},yt=ue=>r.sort?.name===y&&r.sort.direction===ue,Jt=ue=>()=>Ce(
+()=>L[G+ue]&&h.move(y,L[G+ue],L)),_e=ue=>()=>Ce(()=>h.setFormat(y,ue)),ut=h.isFrozen(y);oe.open({title:y===NUMBER?"# (th\
+e event's number)":y,about:N?summaryTexts(N,w).full:"",filter:h.filterOf(y),onFilter:ue=>(Ce(()=>h.setFilter(y,ue)),readColumnFilter(
+ue,y,r.zone,n.kinds).problems.join(" · ")),rows:[[["Sort ▲",yt(1),X(1)],["Sort ▼",yt(-1),X(-1)]],...traitsOf(w).summary===
+"spark"&&y!==NUMBER?[[["Plain",!V,_e("")],["Bars",V==="bar",_e("bar")],["Colours",V==="heat",_e("heat")]]]:[],[["◀ Move",
+null,Jt(-1)],["Move ▶",null,Jt(1)]],[["Freeze",ut,()=>Ce(()=>h.freeze(y,!ut))],["Hide",null,()=>Ce(()=>h.hide(y,!0))],
+["Fit width",null,()=>Ce(()=>h.setWidth(y,null))]]]},j)}function Xe(){return[["JSON",asJson],["CSV",asCsv]].map(([j,w])=>element(
+"button",{type:"button",onclick:()=>ln(j,w)},`Copy ${groupedText(D.length)} rows as ${j}`))}function bn(){return[["JSON \
+Lines","jsonl","application/jsonl",asJson],["CSV","csv","text/csv",asCsv]].map(([j,w,N,L])=>element("button",{type:"butt\
+on",onclick:()=>{ce.open(!1),ce.button.focus();const V=(Et.textContent??"").replace(/[^\p{L}\p{N}]+/gu,"-").replace(/^-|-$/g,
+"")||"events";download(L(D,Un()),`${V}.${w}`,N),$e(`saved ${groupedText(D.length)} rows as ${j}`)}},`${groupedText(D.length)}\
+ rows as ${j}`))}function Ss(){const y=EXAMPLES.flatMap(([j,w])=>[element("span",{class:"rxm-example"},j),element("span",
+{class:"rxm-why"},w)]);return[element("div",{class:"rxm-examples"},...y)]}function At(y){Object.assign(r,y),h.layout.filter=
+r.filter,h.layout.sort=r.sort&&[keyOf(r.sort.name),r.sort.direction],Ce(()=>{})}function Ce(y){y(),p=!0,On(),Sn()}function Sn(){
+gt.dataset.told="false",re.chose()}function qt(y){if(!(!y.length&&!b.size)){b.clear();for(const j of y)b.add(j.n);M=y[0]??
+null,jt()}}function An(y,j){const w=M?D.indexOf(M):-1,N=D.indexOf(y);if(j==="range"&&w>=0&&N>=0){b.clear();for(const L of D.
+slice(Math.min(w,N),Math.max(w,N)+1))b.add(L.n)}else j!=="toggle"&&b.clear(),(j!=="toggle"||!b.delete(y.n))&&b.add(y.n),
+M=y;jt()}function jt(){b.size>1&&$e(`${groupedText(b.size)} rows selected`),te.draw(),ze(),Sn()}function de(y){P&&(P.why===
+y||y==="scroll")||(P={why:y,rows:P?P.rows:n.list(),total:P?P.total:i.total},$e(y==="pause"?"paused":""),On())}function Le(y){
+!P||y&&P.why!==y||(P=null,$e("following"),On(),te.goHome())}function us(y){const{sort:j}=r,N=!j||j.name!==y?{name:y,direction:1}:
+j.direction>0?{name:y,direction:-1}:null;Re(N)}function Re(y){const j=y&&y.direction>0?"ascending":"descending";$e(y?`so\
+rted by ${columnTitle(y.name)}, ${j}`:"in the order of events"),P?.why==="scroll"&&(P=null),At({sort:y}),te.goHome()}function Yn(y){
+const j=y.cells.some(w=>JSON.stringify(w??null).includes("\\u0001c"));Y={row:y,...presentFields(y.shape.names,y.cells),note:j?
+"shortened":""},j&&Te.send({do:"event",number:y.n},w=>"event"in w&&w.event===y.n),ne(),An(y,"only")}function Gn(){Y=null,
+te.open(null),ne(),te.el.focus()}async function ln(y,j){Gt.open(!1),Gt.button.focus(),await es(j(D,Un()),`${groupedText(
+D.length)} rows as ${y}`)}async function es(y,j){try{await navigator.clipboard.writeText(y),ps(`copied ${j}`)}catch{const w=element(
+"textarea",{class:"rxm-unseen"});w.value=y,gt.append(w),w.select(),ps(document.execCommand("copy")?`copied ${j}`:"this b\
+rowser does not allow to copy"),w.remove()}}let $n;function ps(y){clearTimeout($n),Gt.button.textContent=y,$e(y),$n=setTimeout(
+()=>{Gt.button.textContent="Copy"},1500)}function $e(y){y&&(dn.textContent=y)}const mn=timeCursor(je,()=>U.run);function je({
+at:y,port:j,number:w,opens:N}){const L=j===U.port&&w!==void 0,G=L?w-U.first:void 0,V=rowAt(n.list(),{at:y,n:G})??null;if(te.
+point(V),!(!N||!L)){if(V?.n!==G){$e(`event ${G} is not held`);return}de("scroll"),qe(),te.open(V),te.reveal(V)}}function Kn(){
+return h.visible(n.kinds.keys(),emptyColumns(E))}function Rn(){return Kn().shown}function Un(){return Rn().filter(y=>y!==
+NUMBER)}function On(){J=0,O=Number.NEGATIVE_INFINITY,dt.cancel(),qe()}function qe(){const y=performance.now();!r.sort||P||
+y-J>=RESORT_MS?(J=y,D=P?P.rows:n.list(),it(),F=D,r.sort&&(D=sorted(D,r.sort.name,r.sort.direction))):setTimeout(dt,RESORT_MS-
+(y-J)),y-O>=SUM_MS?(O=y,E=summarize(F,n.kinds)):I||(I=setTimeout(W,SUM_MS-(y-O)));const{shown:w}=Kn();te.show({list:D,columns:w,
+kinds:n.kinds,zone:r.zone,sort:r.sort,frozen:w.filter(N=>h.isFrozen(N)).length,formats:w.map(N=>h.formatOf(N,x)),fixed:w.
+map(N=>h.widthOf(N)),filtered:new Set(w.filter(N=>h.filterOf(N))),selected:b,summaries:E}),P?te.draw():te.goHome(),Nt(),
+lt(),ze(),re.rowsCame()}let I;function W(){I=void 0,dt()}function it(){const{test:y,problems:j,remarks:w}=readFilter(r.filter,
+r.zone,n.kinds),N=D.length;y&&(D=D.filter(y));for(const{column:G,title:V,text:X}of h.filters(n.kinds.keys())){const yt=readColumnFilter(
+X,G,r.zone,n.kinds);yt.test&&(D=D.filter(yt.test)),j.push(...yt.problems.map(Jt=>`${V}: ${Jt}`)),w.push(...yt.remarks.map(
+Jt=>`${V}: ${Jt}`))}const L=[...j.map(G=>`not understood, and left out: ${G}`)];N&&!D.length&&L.push(...w),Qt.hidden=!L.
+length,setText(Qt,L.join(" · ")),Qt.classList.toggle("rxm-wrong",j.length>0),j.length?st.setAttribute("aria-invalid","t\
+rue"):st.removeAttribute("aria-invalid")}const dt=oncePerRepaint(qe);function Nt(){setText(Ut,i.state.text),Wt.title=i.state.
+text,Wt.dataset.tone=i.state.tone;const y=P?.why==="pause";setText(Xt,y?"Resume":"Pause"),Xt.title=y?"Stay with the newe\
 st rows again":"Hold the rows; what comes is counted",Xt.setAttribute("aria-pressed",String(y)),on.setAttribute("aria-pr\
-essed",String(!P)),on.hidden=y,me.hidden=![...n.kinds.values()].some(M=>traitsOf(M).compares==="instant"),setText(me,r.zone===
-"utc"?"Times: UTC":"Times: local"),me.title=r.zone==="utc"?"Show times in local time":"Show times in UTC";const g=P?i.total-
-P.total:0;if(ye.hidden=!g,g){const M=`${groupedText(g)} newer ${r.sort?"↑":"↓"}`;setText(ye,y?`paused · ${groupedText(
-g)} came meanwhile`:M)}Lt()}function Lt(){if(Se.hidden=D.length>0,D.length)return;const y=i.total>0&&n.length>0,[g,M]=y?
-["no row matches the filter",Dt()]:[je()?"no events came":"no events yet",i.state.hint];Se.textContent!==g+M&&Se.replaceChildren(
-element("div",{},g),element("div",{class:"rxm-why"},M))}function Dt(){const y=h.filters(n.kinds.keys()).map(({title:g,text:M})=>`${g}\
- ${M}`);return[r.filter.trim(),...y].filter(Boolean).join(" · ")}let jt="";function ft(){const y=h.filters(n.kinds.keys()),
-g=JSON.stringify(y.map(({title:M,text:N})=>[M,N]));g!==jt&&(jt=g,q.hidden=!y.length,q.replaceChildren(...y.map(({column:M,
-title:N,text:H})=>{const K=()=>Oe(()=>h.setFilter(M,"")),et=`Remove the filter of ${N}`;return element("button",{type:"b\
-utton",title:et,"aria-label":et,onclick:K},`${N} ${H} ×`)})))}function Xe(){const y=s.perSecond(performance.now()/1e3),
-g=[`${groupedText(i.total)} ${i.total===1?"event":"events"}`];je()||g.push(`${y>=10?groupedText(y):Number(y.toFixed(1))}\
-/s`),i.kept>n.limit&&g.push(`last ${groupedText(n.limit)} rows held`),Dt()&&g.push(`${groupedText(D.length)} match`),b.size&&
-g.push(`${groupedText(b.size)} selected`);const{folded:M}=Rn();M.length&&g.push(`${M.length} empty ${M.length===1?"colum\
-n":"columns"} folded`),Ye.title=M.map(columnTitle).join(", "),setText(Ye,g.join(" · "));const N=i.total-i.kept;if(Ge.hidden=
-N<=0,N<=0)return;const H=`${groupedText(N)} not shown`;setText(Ge,i.one_in>1?`showing 1 in ${groupedText(i.one_in)} · ${H}`:
-H)}function te(){if(Pe.hidden=!Y,Pe.replaceChildren(),!Y)return;const{row:y,names:g,cells:M,note:N}=Y,H=`Event ${y.n}${y.
-shape.label?` · ${y.shape.label}`:""}`;Pe.setAttribute("aria-label",H);const K=()=>Ln(jsonObject(g,M),"the event");Pe.append(
-element("div",{class:"rxm-bar"},element("strong",{},H),element("span",{class:"rxm-why"},N),element("span",{class:"rxm-gr\
-ow"}),element("button",{type:"button",onclick:K},"Copy event"),element("button",{type:"button","aria-label":"Close",title:"\
-Close",onclick:Un},"×")),eventTree(g,M,n.kinds,r.zone))}function je(){return["ended","failed"].includes(i.state.tone)}function zn(y,g){
-"event"in y?Xn(y,g):Ce(y,g)}function Ce(y,g){y.shapes&&n.addShapes(y.first_shape??0,y.shapes),y.kinds&&n.addKinds(y.kinds),
-y.link&&(U={run:y.link[0],port:y.link[1],first:y.link[2]}),n.add(parseBuffer(g),timesOf(g)),y.state.text!==i.state.text&&
-se(y.state.text),y.one_in!==i.one_in&&y.one_in>1&&se(`showing 1 in ${y.one_in}`),y.viewed&&ee.answered(y.viewed)&&(pt.dataset.
+essed",String(!P)),on.hidden=y,fe.hidden=![...n.kinds.values()].some(w=>traitsOf(w).compares==="instant"),setText(fe,r.zone===
+"utc"?"Times: UTC":"Times: local"),fe.title=r.zone==="utc"?"Show times in local time":"Show times in UTC";const j=P?i.total-
+P.total:0;if(ve.hidden=!j,j){const w=`${groupedText(j)} newer ${r.sort?"↑":"↓"}`;setText(ve,y?`paused · ${groupedText(
+j)} came meanwhile`:w)}Lt()}function Lt(){if(Me.hidden=D.length>0,D.length)return;const y=i.total>0&&n.length>0,[j,w]=y?
+["no row matches the filter",Pt()]:[Be()?"no events came":"no events yet",i.state.hint];Me.textContent!==j+w&&Me.replaceChildren(
+element("div",{},j),element("div",{class:"rxm-why"},w))}function Pt(){const y=h.filters(n.kinds.keys()).map(({title:j,text:w})=>`${j}\
+ ${w}`);return[r.filter.trim(),...y].filter(Boolean).join(" · ")}let ee="";function lt(){const y=h.filters(n.kinds.keys()),
+j=JSON.stringify(y.map(({title:w,text:N})=>[w,N]));j!==ee&&(ee=j,Q.hidden=!y.length,Q.replaceChildren(...y.map(({column:w,
+title:N,text:L})=>{const G=()=>Ce(()=>h.setFilter(w,"")),V=`Remove the filter of ${N}`;return element("button",{type:"bu\
+tton",title:V,"aria-label":V,onclick:G},`${N} ${L} ×`)})))}function ze(){const y=s.perSecond(performance.now()/1e3),j=[
+`${groupedText(i.total)} ${i.total===1?"event":"events"}`];Be()||j.push(`${y>=10?groupedText(y):Number(y.toFixed(1))}/s`),
+i.kept>n.limit&&j.push(`last ${groupedText(n.limit)} rows held`),Pt()&&j.push(`${groupedText(D.length)} match`),b.size&&
+j.push(`${groupedText(b.size)} selected`);const{folded:w}=Kn();w.length&&j.push(`${w.length} empty ${w.length===1?"colum\
+n":"columns"} folded`),Ke.title=w.map(columnTitle).join(", "),setText(Ke,j.join(" · "));const N=i.total-i.kept;if(Ue.hidden=
+N<=0,N<=0)return;const L=`${groupedText(N)} not shown`;setText(Ue,i.one_in>1?`showing 1 in ${groupedText(i.one_in)} · ${L}`:
+L)}function ne(){if(Pe.hidden=!Y,Pe.replaceChildren(),!Y)return;const{row:y,names:j,cells:w,note:N}=Y,L=`Event ${y.n}${y.
+shape.label?` · ${y.shape.label}`:""}`;Pe.setAttribute("aria-label",L);const G=()=>es(jsonObject(j,w),"the event");Pe.append(
+element("div",{class:"rxm-bar"},element("strong",{},L),element("span",{class:"rxm-why"},N),element("span",{class:"rxm-gr\
+ow"}),element("button",{type:"button",onclick:G},"Copy event"),element("button",{type:"button","aria-label":"Close",title:"\
+Close",onclick:Gn},"×")),eventTree(j,w,n.kinds,r.zone))}function Be(){return["ended","failed"].includes(i.state.tone)}function Vn(y,j){
+"event"in y?Xn(y,j):Ne(y,j)}function Ne(y,j){y.shapes&&n.addShapes(y.first_shape??0,y.shapes),y.kinds&&n.addKinds(y.kinds),
+y.link&&(U={run:y.link[0],port:y.link[1],first:y.link[2]}),n.add(parseBuffer(j),timesOf(j)),y.state.text!==i.state.text&&
+$e(y.state.text),y.one_in!==i.one_in&&y.one_in>1&&$e(`showing 1 in ${y.one_in}`),y.viewed&&re.answered(y.viewed)&&(gt.dataset.
 told="true"),Object.assign(i,{total:y.total,kept:y.kept,one_in:y.one_in,state:y.state}),s.note(y.at,y.total,performance.
-now()/1e3),ht()}function Xn(y,g){if(!(!Y||Y.row.n!==y.event)){if(y.gone)Y.note="shortened; the kernel no longer holds th\
-e rest";else{const[M,N]=parseBuffer(g);Object.assign(Y,presentFields(M,presentCells(N)),{note:""})}te()}}function ve(y,g){
-"event"in y||(y.total<i.total&&(P=null,b.clear(),S=null),x=y.format??{},y.layout&&!p&&an(y.layout),n.limit=y.limit??n.limit,
-n.clear(),y.total||n.forget(),setText(Nt,y.label??""),pt.setAttribute("aria-label",`Events of ${y.label}`),Ce(y,g))}function an(y){
-p=!0,J=0,h.restore(y);const{filter:g,sort:M}=h.layout;st.value=g,r.filter=g,M&&(r.sort={name:M[0]==="#"?NUMBER:M[0].slice(
-1),direction:M[1]})}const ee=new Reporter((y,g)=>{const M=!r.sort&&!Dt(),N=P?.rows.at(-1);return ze.send({do:"view",turn:y,
-chosen:g,numbers:M?null:D.map(H=>H.n),until:M&&P?N?.n??-1:null,columns:Vn(),hidden:[...n.kinds.keys()].filter(H=>H!==NUMBER&&
-h.isHidden(H)).map(columnTitle),selected:[...b],layout:h.layout}),ze.view}),ze=live(t,e,{onSnapshot:ve,onMessage:zn}),qe=setInterval(
-()=>ze.isShown()&&Xe(),1e3);return bn(),()=>{clearInterval(qe),clearTimeout(Fn),ht.cancel(),clearTimeout(I),ee.dispose(),
-Pn.dispose();for(const y of[$t,xe,Gt,he,le])y.dispose();ne.dispose(),ze.dispose(),pt.remove()}}var view_default2={initialize,
+now()/1e3),dt()}function Xn(y,j){if(!(!Y||Y.row.n!==y.event)){if(y.gone)Y.note="shortened; the kernel no longer holds th\
+e rest";else{const[w,N]=parseBuffer(j);Object.assign(Y,presentFields(w,presentCells(N)),{note:""})}ne()}}function xe(y,j){
+"event"in y||(y.total<i.total&&(P=null,b.clear(),M=null),x=y.format??{},y.layout&&!p&&Je(y.layout),n.limit=y.limit??n.limit,
+n.clear(),y.total||n.forget(),setText(Et,y.label??""),gt.setAttribute("aria-label",`Events of ${y.label}`),Ne(y,j))}function Je(y){
+p=!0,J=0,h.restore(y);const{filter:j,sort:w}=h.layout;st.value=j,r.filter=j,w&&(r.sort={name:w[0]==="#"?NUMBER:w[0].slice(
+1),direction:w[1]})}const re=new Reporter((y,j)=>{const w=!r.sort&&!Pt(),N=P?.rows.at(-1);return Te.send({do:"view",turn:y,
+chosen:j,numbers:w?null:D.map(L=>L.n),until:w&&P?N?.n??-1:null,columns:Un(),hidden:[...n.kinds.keys()].filter(L=>L!==NUMBER&&
+h.isHidden(L)).map(columnTitle),selected:[...b],layout:h.layout}),Te.view}),Te=live(t,e,{onSnapshot:xe,onMessage:Vn}),vn=setInterval(
+()=>Te.isShown()&&ze(),1e3);return qe(),()=>{clearInterval(vn),clearTimeout($n),dt.cancel(),clearTimeout(I),re.dispose(),
+mn.dispose();for(const y of[$t,we,Gt,ce,oe])y.dispose();te.dispose(),Te.dispose(),gt.remove()}}var view_default2={initialize,
 render:render2},HEADS=["times","last","step","function","event","error"];function failuresTable(t){const e=element("tr",
 {},...HEADS.map(s=>element("th",{scope:"col"},s))),n=t.length===1?"one kind of failure":`${t.length} kinds of failures`;
 return element("table",{class:"rxm-p-failures"},element("caption",{},n),element("thead",{},e),element("tbody",{},...t.map(
@@ -689,23 +689,23 @@ map((h,p)=>`${(p*i).toFixed(1)},${r(h).toFixed(1)}`).join(" ")}var LEAST_SCALE=.
 function graphOf(t,e){const{boxes:n=[],ports:s=[],routes:i=[],width:r=0}=t,h=new DOMParser().parseFromString(t.svg??"<sv\
 g/>","image/svg+xml").documentElement,p=document.importNode(h,!0),x=Math.round(r*LEAST_SCALE);p.setAttribute("role","gro\
 up");function b(D){const U=D?"max-height: 78vh":`max-width: ${r}px; min-width: ${x}px`;p.setAttribute("style",`width: 10\
-0%; height: auto; ${U}`)}b(!1);const S=p.querySelector("g[transform]")??p;function A(D,U,pt){D.setAttribute("tabindex","\
-0"),D.setAttribute("role","button"),D.setAttribute("data-tap",U),D.setAttribute("aria-label",`${pt}: show its last event\
-s`),D.addEventListener("click",()=>e(U)),D.addEventListener("keydown",Nt=>{Nt.key!=="Enter"&&Nt.key!==" "||(Nt.preventDefault(),
-e(U))})}const C=i.map(D=>{const{x:U,y:pt}=D,Nt=svgElement("text",{class:"rxm-p-rate",x:U,y:pt+3.5,"text-anchor":"middle"}),
-Ut=svgElement("rect",{class:"paper",x:U-20,y:pt-LABEL_PX2/2,width:40,height:LABEL_PX2,rx:3}),zt=svgElement("path",{class:"\
-rxm-p-reach",d:D.way}),Qt=D.port.endsWith("/err"),st=svgElement("g",{class:Qt?"rxm-p-wire rxm-p-err":"rxm-p-wire"},zt,Ut,
-Nt);return A(st,D.port,`wire from ${D.port} to ${D.target}`),S.append(st),{at:s.indexOf(D.port),name:portName(D),x:U,text:Nt,
-paper:Ut,wire:st}}),F=S.querySelectorAll("g.step"),P=n.map((D,U)=>{const pt={x:D.x+D.width/2,y:D.y+D.height-7},Nt=svgElement(
-"text",{class:"rxm-p-counters",...pt,"text-anchor":"middle"}),Ut=svgElement("title",{}),zt=F[U]??svgElement("g",{}),{mark:Qt,
-hint:st}=hintMark(D);return zt.append(Nt),A(zt,D.taps,`${D.kind} ${D.name}`),{group:zt,line:Nt,whole:Ut,mark:Qt,hint:st,
-room:(D.width-12)/COUNTER_LETTER_PX}});function Y(D){for(const{at:U,name:pt,x:Nt,text:Ut,paper:zt,wire:Qt}of C){const st=D.
-rates===null?countText(D.counts[U]):rateText(D.rates[U]),$t=pt==="out"?st:`${pt} ${st}`;if(Qt.classList.toggle("rxm-p-id\
-le",D.rates!==null&&D.rates[U]<.05),Ut.textContent===$t)continue;Ut.textContent=$t;const Xt=$t.length*LETTER_PX+8;zt.setAttribute(
-"width",String(Xt)),zt.setAttribute("x",String(Nt-Xt/2))}D.steps.forEach((U,pt)=>{const{group:Nt,line:Ut,whole:zt,mark:Qt,
-hint:st,room:$t}=P[pt];setText(st,U.hint),U.hint?Qt.isConnected||Nt.append(Qt):Qt.remove();const Xt=stepFigures(U),on=Xt.
-map(([xe])=>xe).join(" · ");if(zt.textContent===on)return;zt.textContent=on;const me=fitting(Xt,$t).map(([xe,Gt],he)=>svgElement(
-"tspan",{class:Gt?`rxm-p-${Gt}`:""},(he?" · ":"")+xe));Ut.replaceChildren(zt,...me)})}function J(D){for(const U of p.querySelectorAll(
+0%; height: auto; ${U}`)}b(!1);const M=p.querySelector("g[transform]")??p;function E(D,U,gt){D.setAttribute("tabindex","\
+0"),D.setAttribute("role","button"),D.setAttribute("data-tap",U),D.setAttribute("aria-label",`${gt}: show its last event\
+s`),D.addEventListener("click",()=>e(U)),D.addEventListener("keydown",Et=>{Et.key!=="Enter"&&Et.key!==" "||(Et.preventDefault(),
+e(U))})}const O=i.map(D=>{const{x:U,y:gt}=D,Et=svgElement("text",{class:"rxm-p-rate",x:U,y:gt+3.5,"text-anchor":"middle"}),
+Ut=svgElement("rect",{class:"paper",x:U-20,y:gt-LABEL_PX2/2,width:40,height:LABEL_PX2,rx:3}),Wt=svgElement("path",{class:"\
+rxm-p-reach",d:D.way}),Qt=D.port.endsWith("/err"),st=svgElement("g",{class:Qt?"rxm-p-wire rxm-p-err":"rxm-p-wire"},Wt,Ut,
+Et);return E(st,D.port,`wire from ${D.port} to ${D.target}`),M.append(st),{at:s.indexOf(D.port),name:portName(D),x:U,text:Et,
+paper:Ut,wire:st}}),F=M.querySelectorAll("g.step"),P=n.map((D,U)=>{const gt={x:D.x+D.width/2,y:D.y+D.height-7},Et=svgElement(
+"text",{class:"rxm-p-counters",...gt,"text-anchor":"middle"}),Ut=svgElement("title",{}),Wt=F[U]??svgElement("g",{}),{mark:Qt,
+hint:st}=hintMark(D);return Wt.append(Et),E(Wt,D.taps,`${D.kind} ${D.name}`),{group:Wt,line:Et,whole:Ut,mark:Qt,hint:st,
+room:(D.width-12)/COUNTER_LETTER_PX}});function Y(D){for(const{at:U,name:gt,x:Et,text:Ut,paper:Wt,wire:Qt}of O){const st=D.
+rates===null?countText(D.counts[U]):rateText(D.rates[U]),$t=gt==="out"?st:`${gt} ${st}`;if(Qt.classList.toggle("rxm-p-id\
+le",D.rates!==null&&D.rates[U]<.05),Ut.textContent===$t)continue;Ut.textContent=$t;const Xt=$t.length*LETTER_PX+8;Wt.setAttribute(
+"width",String(Xt)),Wt.setAttribute("x",String(Et-Xt/2))}D.steps.forEach((U,gt)=>{const{group:Et,line:Ut,whole:Wt,mark:Qt,
+hint:st,room:$t}=P[gt];setText(st,U.hint),U.hint?Qt.isConnected||Et.append(Qt):Qt.remove();const Xt=stepFigures(U),on=Xt.
+map(([we])=>we).join(" · ");if(Wt.textContent===on)return;Wt.textContent=on;const fe=fitting(Xt,$t).map(([we,Gt],ce)=>svgElement(
+"tspan",{class:Gt?`rxm-p-${Gt}`:""},(ce?" · ":"")+we));Ut.replaceChildren(Wt,...fe)})}function J(D){for(const U of p.querySelectorAll(
 "[data-tap]"))U.classList.toggle("rxm-p-tapped",U.getAttribute("data-tap")===D)}return{svg:p,write:Y,mark:J,fit:b}}function hintMark(t){
 const e=svgElement("title",{}),n="fill: var(--rxm-warn); font: 700 17px sans-serif",s={x:t.x+t.width-16,y:t.y+23,"text-a\
 nchor":"middle"};return{hint:e,mark:svgElement("text",{class:"rxm-p-hintmark",style:n,...s},e,"!")}}function portName(t){
@@ -714,39 +714,39 @@ clear(),t.replaceChildren()},add(n){for(const[s,i]of Object.entries(n)){let r=e.
 r.el)),r.add(i)}}}}function makeRow(t){let e=[];const n=svgElement("polyline",{class:"rxm-p-spark",points:""}),s={width:WIDTH,
 height:HEIGHT,viewBox:`0 0 ${WIDTH} ${HEIGHT}`},i=svgElement("svg",{...s,role:"img"},n),r=element("span",{class:"rxm-p-l\
 agtext"}),h=element("div",{class:"rxm-p-lag"},element("span",{class:"rxm-p-lagname"},t),i,r);function p(x){e=[...e,...x].
-slice(-KEPT);const b=e.at(-1);if(!b)return;const[S,A,C]=b,F=e.map(J=>J[1]),P=Math.max(...F,.001);n.setAttribute("points",
-sparkPoints(F,WIDTH,HEIGHT,P));const Y=`lag p50 ${lagText(S)} · p99 ${lagText(A)} · max ${lagText(C)}`;r.textContent=Y,
+slice(-KEPT);const b=e.at(-1);if(!b)return;const[M,E,O]=b,F=e.map(J=>J[1]),P=Math.max(...F,.001);n.setAttribute("points",
+sparkPoints(F,WIDTH,HEIGHT,P));const Y=`lag p50 ${lagText(M)} · p99 ${lagText(E)} · max ${lagText(O)}`;r.textContent=Y,
 i.setAttribute("aria-label",`${t}: ${Y}; p99 of the last two minutes, at most ${lagText(P)}`)}return{el:h,add:p}}var HINT="\
 Click a step or a wire to see its last events.";function render3({model:t,el:e}){let n=null,s=null,i="",r=[],h=()=>{};const p=element(
 "span",{class:"rxm-p-status",role:"status"}),x=element("span",{class:"rxm-p-uptime"}),b=element("strong",{class:"rxm-p-n\
-ame"}),S="stop the sources; what is under way runs on",A=me("Pause",S,()=>ye(n?.status==="paused"?"resume":"pause")),C=me(
-"Step","while paused: let one event in from each source",()=>Se({do:"step"})),F=me("Stop","stop the sources, let what is\
- under way arrive, end",()=>ye("stop")),P=element("span",{class:"rxm-p-gap"}),Y=me("Full screen","the graph as large as \
-the screen (Escape ends it)",xe),J=element("span",{class:"rxm-p-buttons"},A,C,F,Y,snapshotButton(t)),D=element("div",{class:"\
-rxm-p-head"},b,p,x,P,J),U=element("div",{class:"rxm-p-graph"}),pt=element("p",{class:"rxm-p-hint"},HINT),Nt=element("div",
-{class:"rxm-p-notes"}),Ut=element("div",{class:"rxm-p-lags"}),zt=element("div",{class:"rxm-p-report",role:"alert",hidden:!0}),
+ame"}),M="stop the sources; what is under way runs on",E=fe("Pause",M,()=>ve(n?.status==="paused"?"resume":"pause")),O=fe(
+"Step","while paused: let one event in from each source",()=>Me({do:"step"})),F=fe("Stop","stop the sources, let what is\
+ under way arrive, end",()=>ve("stop")),P=element("span",{class:"rxm-p-gap"}),Y=fe("Full screen","the graph as large as \
+the screen (Escape ends it)",we),J=element("span",{class:"rxm-p-buttons"},E,O,F,Y,snapshotButton(t)),D=element("div",{class:"\
+rxm-p-head"},b,p,x,P,J),U=element("div",{class:"rxm-p-graph"}),gt=element("p",{class:"rxm-p-hint"},HINT),Et=element("div",
+{class:"rxm-p-notes"}),Ut=element("div",{class:"rxm-p-lags"}),Wt=element("div",{class:"rxm-p-report",role:"alert",hidden:!0}),
 Qt=element("div",{class:"rxm-p-taphead"}),st=element("div"),$t=element("div",{class:"rxm-p-tap",hidden:!0},Qt,st),Xt=element(
-"div",{class:"rxm-p-failing"});e.classList.add("rxm-panel"),e.append(D,U,Nt,pt,Ut,zt,$t,Xt),keepKeys(e);const on=lagsOf(
-Ut);function me(q,le,Ae){return element("button",{type:"button",title:le,onclick:Ae},q)}function xe(){document.fullscreenElement?
-document.exitFullscreen():Gt()?he(!1):e.requestFullscreen?e.requestFullscreen().catch(()=>he(!0)):he(!0)}function Gt(){return e.
-classList.contains("rxm-p-full")}function he(q){e.classList.toggle("rxm-p-full",q),setText(Y,q?"Leave full screen":"Full\
- screen"),s?.fit(q)}const rn=()=>he(e.matches(":fullscreen")),ne=q=>q.key==="Escape"&&Gt()&&he(!1);e.addEventListener("f\
-ullscreenchange",rn),e.addEventListener("keydown",ne);function Se(q){dn.send(q,le=>!!le.heard||le.over)}function ye(q){Se(
-{do:q})}function Pe(q){Se(q===i?{do:"untap"}:{do:"tap",port:q})}async function Ye(q){if((q?.model??"")===($t.dataset.model??
-"")||(h(),h=()=>{},$t.dataset.model=q?.model??"",i=q?.port??"",s?.mark(i),$t.hidden=!q,st.replaceChildren(),!q))return;Qt.
-replaceChildren(element("span",{},"what passes ",element("code",{},q.port)),me("Close","Look no longer",()=>Se({do:"unta\
-p"})));const le=await showChild(t,q,st);$t.dataset.model===q.model?h=le:le()}function Ge(q){n=q;const le=q.exit_status?`\
-, exit status ${q.exit_status}`:"",Ae=q.failures?` · ${countText(q.failures)} failure${q.failures===1?"":"s"}`:"";setText(
-p,q.status+le),p.dataset.status=q.status,setText(x,`${q.over?"after":"for"} ${uptimeText(q.uptime_s)}${Ae}`);const $e=q.
-status==="paused";setText(A,$e?"Resume":"Pause"),A.title=$e?"let the sources go on":S,A.disabled=q.over||!($e||q.status===
-"running"),C.disabled=q.over||!$e,F.disabled=q.over||q.status==="draining",setText(pt,q.over?"It has ended: the figures \
-are totals.":HINT),s?.write(q),gn(q),on.add(q.lags),zt.hidden=!q.report.length,zt.replaceChildren(...q.report.map(Ke=>element(
-"div",{},`left behind: ${Ke}`))),q.failing&&Xt.replaceChildren(...q.failing.length?[failuresTable(q.failing)]:[]),q.tap!==
-void 0&&Ye(q.tap)}function gn({boxes:q,steps:le}){q&&(r=q.map($e=>$e.name));const Ae=le.flatMap(($e,Ke)=>$e.hint?[[r[Ke],
-` ${$e.hint}`]]:[]);Ae.flat().join("")!==Nt.textContent&&Nt.replaceChildren(...Ae.map(([$e,Ke])=>element("div",{role:"no\
-te"},element("strong",{},$e),Ke)))}const dn=live(t,e,{onSnapshot(q){setText(b,q.flow??""),s=graphOf(q,Pe),U.replaceChildren(
-s.svg),s.mark(i),s.fit(Gt()),on.clear(),Ge(q)},onMessage:Ge});return()=>{h(),e.removeEventListener("fullscreenchange",rn),
-e.removeEventListener("keydown",ne),e.classList.remove("rxm-p-full"),dn.dispose()}}async function showChild(t,e,n){const s=t.
+"div",{class:"rxm-p-failing"});e.classList.add("rxm-panel"),e.append(D,U,Et,gt,Ut,Wt,$t,Xt),keepKeys(e);const on=lagsOf(
+Ut);function fe(Q,oe,Ie){return element("button",{type:"button",title:oe,onclick:Ie},Q)}function we(){document.fullscreenElement?
+document.exitFullscreen():Gt()?ce(!1):e.requestFullscreen?e.requestFullscreen().catch(()=>ce(!0)):ce(!0)}function Gt(){return e.
+classList.contains("rxm-p-full")}function ce(Q){e.classList.toggle("rxm-p-full",Q),setText(Y,Q?"Leave full screen":"Full\
+ screen"),s?.fit(Q)}const rn=()=>ce(e.matches(":fullscreen")),te=Q=>Q.key==="Escape"&&Gt()&&ce(!1);e.addEventListener("f\
+ullscreenchange",rn),e.addEventListener("keydown",te);function Me(Q){dn.send(Q,oe=>!!oe.heard||oe.over)}function ve(Q){Me(
+{do:Q})}function Pe(Q){Me(Q===i?{do:"untap"}:{do:"tap",port:Q})}async function Ke(Q){if((Q?.model??"")===($t.dataset.model??
+"")||(h(),h=()=>{},$t.dataset.model=Q?.model??"",i=Q?.port??"",s?.mark(i),$t.hidden=!Q,st.replaceChildren(),!Q))return;Qt.
+replaceChildren(element("span",{},"what passes ",element("code",{},Q.port)),fe("Close","Look no longer",()=>Me({do:"unta\
+p"})));const oe=await showChild(t,Q,st);$t.dataset.model===Q.model?h=oe:oe()}function Ue(Q){n=Q;const oe=Q.exit_status?`\
+, exit status ${Q.exit_status}`:"",Ie=Q.failures?` · ${countText(Q.failures)} failure${Q.failures===1?"":"s"}`:"";setText(
+p,Q.status+oe),p.dataset.status=Q.status,setText(x,`${Q.over?"after":"for"} ${uptimeText(Q.uptime_s)}${Ie}`);const Se=Q.
+status==="paused";setText(E,Se?"Resume":"Pause"),E.title=Se?"let the sources go on":M,E.disabled=Q.over||!(Se||Q.status===
+"running"),O.disabled=Q.over||!Se,F.disabled=Q.over||Q.status==="draining",setText(gt,Q.over?"It has ended: the figures \
+are totals.":HINT),s?.write(Q),xn(Q),on.add(Q.lags),Wt.hidden=!Q.report.length,Wt.replaceChildren(...Q.report.map(Ve=>element(
+"div",{},`left behind: ${Ve}`))),Q.failing&&Xt.replaceChildren(...Q.failing.length?[failuresTable(Q.failing)]:[]),Q.tap!==
+void 0&&Ke(Q.tap)}function xn({boxes:Q,steps:oe}){Q&&(r=Q.map(Se=>Se.name));const Ie=oe.flatMap((Se,Ve)=>Se.hint?[[r[Ve],
+` ${Se.hint}`]]:[]);Ie.flat().join("")!==Et.textContent&&Et.replaceChildren(...Ie.map(([Se,Ve])=>element("div",{role:"no\
+te"},element("strong",{},Se),Ve)))}const dn=live(t,e,{onSnapshot(Q){setText(b,Q.flow??""),s=graphOf(Q,Pe),U.replaceChildren(
+s.svg),s.mark(i),s.fit(Gt()),on.clear(),Ue(Q)},onMessage:Ue});return()=>{h(),e.removeEventListener("fullscreenchange",rn),
+e.removeEventListener("keydown",te),e.classList.remove("rxm-p-full"),dn.dispose()}}async function showChild(t,e,n){const s=t.
 widget_manager;if(!s?.get_model||!s.create_view)return view_default2.render({model:innerModel(t,e.model),el:n})??(()=>{});
 const i=await s.create_view(await s.get_model(e.model));return n.replaceChildren(i.el),i.trigger?.("displayed"),()=>i.remove()}
 function innerModel(t,e){const n=new Map;return{get:()=>{},on(s,i){n.set(i,(r,h)=>{r?.inner&&r.model===e&&i(r.inner,h)}),
@@ -754,464 +754,464 @@ t.on(s,n.get(i)??i)},off(s,i){t.off(s,n.get(i)??i)},send:s=>t.send({do:"inner",c
 render:render3},library=(()=>{var t=Object.defineProperty,e=Object.getOwnPropertyDescriptor,n=Object.getOwnPropertyNames,
 s=Object.prototype.hasOwnProperty,i=(o,a)=>{for(var f in a)t(o,f,{get:a[f],enumerable:!0})},r=(o,a,f,c)=>{if(a&&typeof a==
 "object"||typeof a=="function")for(let d of n(a))!s.call(o,d)&&d!==f&&t(o,d,{get:()=>a[d],enumerable:!(c=e(a,d))||c.enumerable});
-return o},h=o=>r(t({},"__esModule",{value:!0}),o),p={};i(p,{default:()=>mn});var x="uplot",b="u-hz",S="u-vt",A="u-title",
-C="u-wrap",F="u-under",P="u-over",Y="u-axis",J="u-off",D="u-select",U="u-cursor-x",pt="u-cursor-y",Nt="u-cursor-pt",Ut="\
-u-legend",zt="u-live",Qt="u-inline",st="u-series",$t="u-marker",Xt="u-label",on="u-value",me="width",xe="height",Gt="bot\
-tom",he="left",rn="right",ne="#000",Se=ne+"0",ye="mousemove",Pe="mousedown",Ye="mouseup",Ge="mouseenter",gn="mouseleave",
-dn="dblclick",q="resize",le="scroll",Ae="change",$e="dppxchange",Ke="--",Tn=typeof window<"u",Ue=Tn?document:null,wn=Tn?
-window:null,Ms=Tn?navigator:null,Et,Oe;function Mn(){let o=devicePixelRatio;Et!=o&&(Et=o,Oe&&Pn(Ae,Oe,Mn),Oe=matchMedia(
-`(min-resolution: ${Et-.001}dppx) and (max-resolution: ${Et+.001}dppx)`),se(Ae,Oe,Mn),wn.dispatchEvent(new CustomEvent($e)))}
-function qt(o,a){if(a!=null){let f=o.classList;!f.contains(a)&&f.add(a)}}function Nn(o,a){let f=o.classList;f.contains(a)&&
-f.remove(a)}function Ht(o,a,f){o.style[a]=f+"px"}function be(o,a,f,c){let d=Ue.createElement(o);return a!=null&&qt(d,a),
-f?.insertBefore(d,c),d}function Ie(o,a){return be("div",o,a)}var Gn=new WeakMap;function Re(o,a,f,c,d){let k="translate("+
-a+"px,"+f+"px)",v=Gn.get(o);k!=v&&(o.style.transform=k,Gn.set(o,k),a<0||f<0||a>c||f>d?qt(o,J):Nn(o,J))}var Kn=new WeakMap;
-function Un(o,a,f){let c=a+f,d=Kn.get(o);c!=d&&(Kn.set(o,c),o.style.background=a,o.style.borderColor=f)}var xn=new WeakMap;
-function Ln(o,a,f,c){let d=a+""+f,k=xn.get(o);d!=k&&(xn.set(o,d),o.style.height=f+"px",o.style.width=a+"px",o.style.marginLeft=
-c?-a/2+"px":0,o.style.marginTop=c?-f/2+"px":0)}var Fn={passive:!0},ms={...Fn,capture:!0};function se(o,a,f,c){a.addEventListener(
-o,f,c?ms:Fn)}function Pn(o,a,f,c){a.removeEventListener(o,f,Fn)}Tn&&Mn();function Ve(o,a,f,c){let d;f=f||0,c=c||a.length-
-1;let k=c<=2147483647;for(;c-f>1;)d=k?f+c>>1:an((f+c)/2),a[d]<o?f=d:c=d;return o-a[f]<=a[c]-o?f:c}function Rn(o){return(a,f,c)=>{
-let d=-1,k=-1;for(let v=f;v<=c;v++)if(o(a[v])){d=v;break}for(let v=c;v>=f;v--)if(o(a[v])){k=v;break}return[d,k]}}var es=o=>o!=
-null,Vn=o=>o!=null&&o>0,ln=Rn(es),bn=Rn(Vn);function I(o,a,f,c=0,d=!1){let k=d?bn:ln,v=d?Vn:es;[a,f]=k(o,a,f);let T=o[a],
-O=o[a];if(a>-1)if(c==1)T=o[a],O=o[f];else if(c==-1)T=o[f],O=o[a];else for(let E=a;E<=f;E++){let B=o[E];v(B)&&(B<T?T=B:B>
-O&&(O=B))}return[T??Z,O??-Z]}function W(o,a,f,c){let d=M(o),k=M(a);o==a&&(d==-1?(o*=f,a/=f):(o/=f,a*=f));let v=f==10?N:H,
-T=d==1?an:ze,O=k==1?ze:an,E=T(v(ve(o))),B=O(v(ve(a))),L=g(f,E),z=g(f,B);return f==10&&(E<0&&(L=ce(L,-E)),B<0&&(z=ce(z,-B))),
-c||f==2?(o=L*d,a=z*k):(o=No(o,L),a=ki(a,z)),[o,a]}function it(o,a,f,c){let d=W(o,a,f,c);return o==0&&(d[0]=0),a==0&&(d[1]=
-0),d}var ht=.1,St={mode:3,pad:ht},Lt={pad:0,soft:null,mode:0},Dt={min:Lt,max:Lt};function jt(o,a,f,c){return Mi(f)?te(o,
-a,f):(Lt.pad=f,Lt.soft=c?0:null,Lt.mode=c?3:0,te(o,a,Dt))}function ft(o,a){return o??a}function Xe(o,a,f){for(a=ft(a,0),
-f=ft(f,o.length-1);a<=f;){if(o[a]!=null)return!0;a++}return!1}function te(o,a,f){let c=f.min,d=f.max,k=ft(c.pad,0),v=ft(
-d.pad,0),T=ft(c.hard,-Z),O=ft(d.hard,Z),E=ft(c.soft,Z),B=ft(d.soft,-Z),L=ft(c.mode,0),z=ft(d.mode,0),ct=a-o,lt=N(ct),ut=y(
-ve(o),ve(a)),Ft=N(ut),kt=ve(Ft-lt);(ct<1e-24||kt>10)&&(ct=0,(o==0||a==0)&&(ct=1e-24,L==2&&E!=Z&&(k=0),z==2&&B!=-Z&&(v=0)));
-let V=ct||ut||1e3,bt=N(V),X=g(10,an(bt)),Pt=V*(ct==0?o==0?.1:1:k),at=ce(No(o-Pt,X/10),24),Wt=o>=E&&(L==1||L==3&&at<=E||L==
-2&&at>=E)?E:Z,Tt=y(T,at<Wt&&o>=Wt?Wt:qe(Wt,at)),Bt=V*(ct==0?a==0?.1:1:v),dt=ce(ki(a+Bt,X/10),24),nt=a<=B&&(z==1||z==3&&dt>=
-B||z==2&&dt<=B)?B:-Z,gt=qe(O,dt>nt&&a<=nt?nt:y(nt,dt));return Tt==gt&&Tt==0&&(gt=100),[Tt,gt]}var je=new Intl.NumberFormat(
-Tn?Ms.language:"en-US"),zn=o=>je.format(o),Ce=Math,Xn=Ce.PI,ve=Ce.abs,an=Ce.floor,ee=Ce.round,ze=Ce.ceil,qe=Ce.min,y=Ce.
-max,g=Ce.pow,M=Ce.sign,N=Ce.log10,H=Ce.log2,K=(o,a=1)=>Ce.sinh(o)*a,et=(o,a=1)=>Ce.asinh(o/a),Z=1/0;function Jt(o){return(N(
-(o^o>>31)-(o>>31))|0)+1}function ae(o,a,f){return qe(y(o,a),f)}function ie(o){return typeof o=="function"}function vt(o){
-return ie(o)?o:()=>o}var fe=()=>{},Le=o=>o,Je=(o,a)=>a,cs=o=>null,ps=o=>!0,yi=(o,a)=>o==a,il=/\.\d*?(?=9{6,}|0{6,})/gm,Ss=o=>{
-if(Ao(o)||gs.has(o))return o;let a=`${o}`,f=a.match(il);if(f==null)return o;let c=f[0].length-1;if(a.indexOf("e-")!=-1){
-let[d,k]=a.split("e");return+`${Ss(d)}e${k}`}return ce(o,c)};function $s(o,a){return Ss(ce(Ss(o/a))*a)}function ki(o,a){
-return Ss(ze(Ss(o/a))*a)}function No(o,a){return Ss(an(Ss(o/a))*a)}function ce(o,a=0){if(Ao(o))return o;let f=10**a,c=o*
-f*(1+Number.EPSILON);return ee(c)/f}var gs=new Map;function Eo(o){return((""+o).split(".")[1]||"").length}function ui(o,a,f,c){
-let d=[],k=c.map(Eo);for(let v=a;v<f;v++){let T=ve(v),O=ce(g(o,v),T);for(let E=0;E<c.length;E++){let B=o==10?+`${c[E]}e${v}`:
-c[E]*O,L=(v>=0?0:T)+(v>=k[E]?0:k[E]),z=o==10?B:ce(B,L);d.push(z),gs.set(z,L)}}return d}var hi={},ji=[],Ds=[null,null],ws=Array.
-isArray,Ao=Number.isInteger,ol=o=>o===void 0;function Oo(o){return typeof o=="string"}function Mi(o){let a=!1;if(o!=null){
+return o},h=o=>r(t({},"__esModule",{value:!0}),o),p={};i(p,{default:()=>gn});var x="uplot",b="u-hz",M="u-vt",E="u-title",
+O="u-wrap",F="u-under",P="u-over",Y="u-axis",J="u-off",D="u-select",U="u-cursor-x",gt="u-cursor-y",Et="u-cursor-pt",Ut="\
+u-legend",Wt="u-live",Qt="u-inline",st="u-series",$t="u-marker",Xt="u-label",on="u-value",fe="width",we="height",Gt="bot\
+tom",ce="left",rn="right",te="#000",Me=te+"0",ve="mousemove",Pe="mousedown",Ke="mouseup",Ue="mouseenter",xn="mouseleave",
+dn="dblclick",Q="resize",oe="scroll",Ie="change",Se="dppxchange",Ve="--",En=typeof window<"u",Xe=En?document:null,bn=En?
+window:null,Ss=En?navigator:null,At,Ce;function Sn(){let o=devicePixelRatio;At!=o&&(At=o,Ce&&mn(Ie,Ce,Sn),Ce=matchMedia(
+`(min-resolution: ${At-.001}dppx) and (max-resolution: ${At+.001}dppx)`),$e(Ie,Ce,Sn),bn.dispatchEvent(new CustomEvent(Se)))}
+function qt(o,a){if(a!=null){let f=o.classList;!f.contains(a)&&f.add(a)}}function An(o,a){let f=o.classList;f.contains(a)&&
+f.remove(a)}function jt(o,a,f){o.style[a]=f+"px"}function de(o,a,f,c){let d=Xe.createElement(o);return a!=null&&qt(d,a),
+f?.insertBefore(d,c),d}function Le(o,a){return de("div",o,a)}var us=new WeakMap;function Re(o,a,f,c,d){let k="translate("+
+a+"px,"+f+"px)",v=us.get(o);k!=v&&(o.style.transform=k,us.set(o,k),a<0||f<0||a>c||f>d?qt(o,J):An(o,J))}var Yn=new WeakMap;
+function Gn(o,a,f){let c=a+f,d=Yn.get(o);c!=d&&(Yn.set(o,c),o.style.background=a,o.style.borderColor=f)}var ln=new WeakMap;
+function es(o,a,f,c){let d=a+""+f,k=ln.get(o);d!=k&&(ln.set(o,d),o.style.height=f+"px",o.style.width=a+"px",o.style.marginLeft=
+c?-a/2+"px":0,o.style.marginTop=c?-f/2+"px":0)}var $n={passive:!0},ps={...$n,capture:!0};function $e(o,a,f,c){a.addEventListener(
+o,f,c?ps:$n)}function mn(o,a,f,c){a.removeEventListener(o,f,$n)}En&&Sn();function je(o,a,f,c){let d;f=f||0,c=c||a.length-
+1;let k=c<=2147483647;for(;c-f>1;)d=k?f+c>>1:Je((f+c)/2),a[d]<o?f=d:c=d;return o-a[f]<=a[c]-o?f:c}function Kn(o){return(a,f,c)=>{
+let d=-1,k=-1;for(let v=f;v<=c;v++)if(o(a[v])){d=v;break}for(let v=c;v>=f;v--)if(o(a[v])){k=v;break}return[d,k]}}var Rn=o=>o!=
+null,Un=o=>o!=null&&o>0,On=Kn(Rn),qe=Kn(Un);function I(o,a,f,c=0,d=!1){let k=d?qe:On,v=d?Un:Rn;[a,f]=k(o,a,f);let $=o[a],
+A=o[a];if(a>-1)if(c==1)$=o[a],A=o[f];else if(c==-1)$=o[f],A=o[a];else for(let T=a;T<=f;T++){let B=o[T];v(B)&&(B<$?$=B:B>
+A&&(A=B))}return[$??X,A??-X]}function W(o,a,f,c){let d=w(o),k=w(a);o==a&&(d==-1?(o*=f,a/=f):(o/=f,a*=f));let v=f==10?N:L,
+$=d==1?Je:Te,A=k==1?Te:Je,T=$(v(xe(o))),B=A(v(xe(a))),C=j(f,T),z=j(f,B);return f==10&&(T<0&&(C=le(C,-T)),B<0&&(z=le(z,-B))),
+c||f==2?(o=C*d,a=z*k):(o=Eo(o,C),a=ki(a,z)),[o,a]}function it(o,a,f,c){let d=W(o,a,f,c);return o==0&&(d[0]=0),a==0&&(d[1]=
+0),d}var dt=.1,Nt={mode:3,pad:dt},Lt={pad:0,soft:null,mode:0},Pt={min:Lt,max:Lt};function ee(o,a,f,c){return Mi(f)?ne(o,
+a,f):(Lt.pad=f,Lt.soft=c?0:null,Lt.mode=c?3:0,ne(o,a,Pt))}function lt(o,a){return o??a}function ze(o,a,f){for(a=lt(a,0),
+f=lt(f,o.length-1);a<=f;){if(o[a]!=null)return!0;a++}return!1}function ne(o,a,f){let c=f.min,d=f.max,k=lt(c.pad,0),v=lt(
+d.pad,0),$=lt(c.hard,-X),A=lt(d.hard,X),T=lt(c.soft,X),B=lt(d.soft,-X),C=lt(c.mode,0),z=lt(d.mode,0),ht=a-o,at=N(ht),ft=y(
+xe(o),xe(a)),Rt=N(ft),Mt=xe(Rt-at);(ht<1e-24||Mt>10)&&(ht=0,(o==0||a==0)&&(ht=1e-24,C==2&&T!=X&&(k=0),z==2&&B!=-X&&(v=0)));
+let q=ht||ft||1e3,vt=N(q),Z=j(10,Je(vt)),zt=q*(ht==0?o==0?.1:1:k),ct=le(Eo(o-zt,Z/10),24),Ht=o>=T&&(C==1||C==3&&ct<=T||C==
+2&&ct>=T)?T:X,Tt=y($,ct<Ht&&o>=Ht?Ht:vn(Ht,ct)),Bt=q*(ht==0?a==0?.1:1:v),mt=le(ki(a+Bt,Z/10),24),nt=a<=B&&(z==1||z==3&&mt>=
+B||z==2&&mt<=B)?B:-X,wt=vn(A,mt>nt&&a<=nt?nt:y(nt,mt));return Tt==wt&&Tt==0&&(wt=100),[Tt,wt]}var Be=new Intl.NumberFormat(
+En?Ss.language:"en-US"),Vn=o=>Be.format(o),Ne=Math,Xn=Ne.PI,xe=Ne.abs,Je=Ne.floor,re=Ne.round,Te=Ne.ceil,vn=Ne.min,y=Ne.
+max,j=Ne.pow,w=Ne.sign,N=Ne.log10,L=Ne.log2,G=(o,a=1)=>Ne.sinh(o)*a,V=(o,a=1)=>Ne.asinh(o/a),X=1/0;function yt(o){return(N(
+(o^o>>31)-(o>>31))|0)+1}function Jt(o,a,f){return vn(y(o,a),f)}function _e(o){return typeof o=="function"}function ut(o){
+return _e(o)?o:()=>o}var ue=()=>{},pn=o=>o,Ye=(o,a)=>a,an=o=>null,ns=o=>!0,gs=(o,a)=>o==a,ji=/\.\d*?(?=9{6,}|0{6,})/gm,$s=o=>{
+if(Oo(o)||ws.has(o))return o;let a=`${o}`,f=a.match(ji);if(f==null)return o;let c=f[0].length-1;if(a.indexOf("e-")!=-1){
+let[d,k]=a.split("e");return+`${$s(d)}e${k}`}return le(o,c)};function Ns(o,a){return $s(le($s(o/a))*a)}function ki(o,a){
+return $s(Te($s(o/a))*a)}function Eo(o,a){return $s(Je($s(o/a))*a)}function le(o,a=0){if(Oo(o))return o;let f=10**a,c=o*
+f*(1+Number.EPSILON);return re(c)/f}var ws=new Map;function Ao(o){return((""+o).split(".")[1]||"").length}function hi(o,a,f,c){
+let d=[],k=c.map(Ao);for(let v=a;v<f;v++){let $=xe(v),A=le(j(o,v),$);for(let T=0;T<c.length;T++){let B=o==10?+`${c[T]}e${v}`:
+c[T]*A,C=(v>=0?0:$)+(v>=k[T]?0:k[T]),z=o==10?B:le(B,C);d.push(z),ws.set(z,C)}}return d}var fi={},Bi=[],Ws=[null,null],xs=Array.
+isArray,Oo=Number.isInteger,ol=o=>o===void 0;function Io(o){return typeof o=="string"}function Mi(o){let a=!1;if(o!=null){
 let f=o.constructor;a=f==null||f==Object}return a}function rl(o){return o!=null&&typeof o=="object"}var ll=Object.getPrototypeOf(
-Uint8Array),Io="__proto__";function Ws(o,a=Mi){let f;if(ws(o)){let c=o.find(d=>d!=null);if(ws(c)||a(c)){f=Array(o.length);
-for(let d=0;d<o.length;d++)f[d]=Ws(o[d],a)}else f=o.slice()}else if(o instanceof ll)f=o.slice();else if(a(o)){f={};for(let c in o)
-c!=Io&&(f[c]=Ws(o[c],a))}else f=o;return f}function De(o){let a=arguments;for(let f=1;f<a.length;f++){let c=a[f];for(let d in c)
-d!=Io&&(Mi(o[d])?De(o[d],Ws(c[d])):o[d]=Ws(c[d]))}return o}var al=0,cl=1,ul=2;function hl(o,a,f){for(let c=0,d,k=-1;c<a.
+Uint8Array),Co="__proto__";function Hs(o,a=Mi){let f;if(xs(o)){let c=o.find(d=>d!=null);if(xs(c)||a(c)){f=Array(o.length);
+for(let d=0;d<o.length;d++)f[d]=Hs(o[d],a)}else f=o.slice()}else if(o instanceof ll)f=o.slice();else if(a(o)){f={};for(let c in o)
+c!=Co&&(f[c]=Hs(o[c],a))}else f=o;return f}function De(o){let a=arguments;for(let f=1;f<a.length;f++){let c=a[f];for(let d in c)
+d!=Co&&(Mi(o[d])?De(o[d],Hs(c[d])):o[d]=Hs(c[d]))}return o}var al=0,cl=1,ul=2;function hl(o,a,f){for(let c=0,d,k=-1;c<a.
 length;c++){let v=a[c];if(v>k){for(d=v-1;d>=0&&o[d]==null;)o[d--]=null;for(d=v+1;d<f&&o[d]==null;)o[k=d++]=null}}}function fl(o,a){
-if(pl(o)){let v=o[0].slice();for(let T=1;T<o.length;T++)v.push(...o[T].slice(1));return gl(v[0])||(v=ml(v)),v}let f=new Set;
-for(let v=0;v<o.length;v++){let T=o[v][0],O=T.length;for(let E=0;E<O;E++)f.add(T[E])}let c=[Array.from(f).sort((v,T)=>v-
-T)],d=c[0].length,k=new Map;for(let v=0;v<d;v++)k.set(c[0][v],v);for(let v=0;v<o.length;v++){let T=o[v],O=T[0];for(let E=1;E<
-T.length;E++){let B=T[E],L=Array(d).fill(void 0),z=a?a[v][E]:cl,ct=[];for(let lt=0;lt<B.length;lt++){let ut=B[lt],Ft=k.get(
-O[lt]);ut===null?z!=al&&(L[Ft]=ut,z==ul&&ct.push(Ft)):L[Ft]=ut}hl(L,ct,d),c.push(L)}}return c}var dl=typeof queueMicrotask>
+if(pl(o)){let v=o[0].slice();for(let $=1;$<o.length;$++)v.push(...o[$].slice(1));return gl(v[0])||(v=ml(v)),v}let f=new Set;
+for(let v=0;v<o.length;v++){let $=o[v][0],A=$.length;for(let T=0;T<A;T++)f.add($[T])}let c=[Array.from(f).sort((v,$)=>v-
+$)],d=c[0].length,k=new Map;for(let v=0;v<d;v++)k.set(c[0][v],v);for(let v=0;v<o.length;v++){let $=o[v],A=$[0];for(let T=1;T<
+$.length;T++){let B=$[T],C=Array(d).fill(void 0),z=a?a[v][T]:cl,ht=[];for(let at=0;at<B.length;at++){let ft=B[at],Rt=k.get(
+A[at]);ft===null?z!=al&&(C[Rt]=ft,z==ul&&ht.push(Rt)):C[Rt]=ft}hl(C,ht,d),c.push(C)}}return c}var dl=typeof queueMicrotask>
 "u"?o=>Promise.resolve().then(o):queueMicrotask;function ml(o){let a=o[0],f=a.length,c=Array(f);for(let k=0;k<c.length;k++)
-c[k]=k;c.sort((k,v)=>a[k]-a[v]);let d=[];for(let k=0;k<o.length;k++){let v=o[k],T=Array(f);for(let O=0;O<f;O++)T[O]=v[c[O]];
-d.push(T)}return d}function pl(o){let a=o[0][0],f=a.length;for(let c=1;c<o.length;c++){let d=o[c][0];if(d.length!=f)return!1;
+c[k]=k;c.sort((k,v)=>a[k]-a[v]);let d=[];for(let k=0;k<o.length;k++){let v=o[k],$=Array(f);for(let A=0;A<f;A++)$[A]=v[c[A]];
+d.push($)}return d}function pl(o){let a=o[0][0],f=a.length;for(let c=1;c<o.length;c++){let d=o[c][0];if(d.length!=f)return!1;
 if(d!=a){for(let k=0;k<f;k++)if(d[k]!=a[k])return!1}}return!0}function gl(o,a=100){let f=o.length;if(f<=1)return!0;let c=0,
-d=f-1;for(;c<=d&&o[c]==null;)c++;for(;d>=c&&o[d]==null;)d--;if(d<=c)return!0;let k=y(1,an((d-c+1)/a));for(let v=o[c],T=c+
-k;T<=d;T+=k){let O=o[T];if(O!=null){if(O<=v)return!1;v=O}}return!0}var Co=["January","February","March","April","May","J\
-une","July","August","September","October","November","December"],Lo=["Sunday","Monday","Tuesday","Wednesday","Thursday",
-"Friday","Saturday"];function Fo(o){return o.slice(0,3)}var wl=Lo.map(Fo),xl=Co.map(Fo),bl={MMMM:Co,MMM:xl,WWWW:Lo,WWW:wl};
-function fi(o){return(o<10?"0":"")+o}function vl(o){return(o<10?"00":o<100?"0":"")+o}var _l={YYYY:o=>o.getFullYear(),YY:o=>(o.
-getFullYear()+"").slice(2),MMMM:(o,a)=>a.MMMM[o.getMonth()],MMM:(o,a)=>a.MMM[o.getMonth()],MM:o=>fi(o.getMonth()+1),M:o=>o.
-getMonth()+1,DD:o=>fi(o.getDate()),D:o=>o.getDate(),WWWW:(o,a)=>a.WWWW[o.getDay()],WWW:(o,a)=>a.WWW[o.getDay()],HH:o=>fi(
+d=f-1;for(;c<=d&&o[c]==null;)c++;for(;d>=c&&o[d]==null;)d--;if(d<=c)return!0;let k=y(1,Je((d-c+1)/a));for(let v=o[c],$=c+
+k;$<=d;$+=k){let A=o[$];if(A!=null){if(A<=v)return!1;v=A}}return!0}var Lo=["January","February","March","April","May","J\
+une","July","August","September","October","November","December"],Fo=["Sunday","Monday","Tuesday","Wednesday","Thursday",
+"Friday","Saturday"];function Po(o){return o.slice(0,3)}var wl=Fo.map(Po),xl=Lo.map(Po),bl={MMMM:Lo,MMM:xl,WWWW:Fo,WWW:wl};
+function di(o){return(o<10?"0":"")+o}function vl(o){return(o<10?"00":o<100?"0":"")+o}var _l={YYYY:o=>o.getFullYear(),YY:o=>(o.
+getFullYear()+"").slice(2),MMMM:(o,a)=>a.MMMM[o.getMonth()],MMM:(o,a)=>a.MMM[o.getMonth()],MM:o=>di(o.getMonth()+1),M:o=>o.
+getMonth()+1,DD:o=>di(o.getDate()),D:o=>o.getDate(),WWWW:(o,a)=>a.WWWW[o.getDay()],WWW:(o,a)=>a.WWW[o.getDay()],HH:o=>di(
 o.getHours()),H:o=>o.getHours(),h:o=>{let a=o.getHours();return a==0?12:a>12?a-12:a},AA:o=>o.getHours()>=12?"PM":"AM",aa:o=>o.
-getHours()>=12?"pm":"am",a:o=>o.getHours()>=12?"p":"a",mm:o=>fi(o.getMinutes()),m:o=>o.getMinutes(),ss:o=>fi(o.getSeconds()),
-s:o=>o.getSeconds(),fff:o=>vl(o.getMilliseconds())};function Bi(o,a){a=a||bl;let f=[],c=/\{([a-z]+)\}|[^{]+/gi,d;for(;d=
-c.exec(o);)f.push(d[0][0]=="{"?_l[d[1]]:d[0]);return k=>{let v="";for(let T=0;T<f.length;T++)v+=typeof f[T]=="string"?f[T]:
-f[T](k,a);return v}}var yl=new Intl.DateTimeFormat().resolvedOptions().timeZone;function kl(o,a){let f;return a=="UTC"||
+getHours()>=12?"pm":"am",a:o=>o.getHours()>=12?"p":"a",mm:o=>di(o.getMinutes()),m:o=>o.getMinutes(),ss:o=>di(o.getSeconds()),
+s:o=>o.getSeconds(),fff:o=>vl(o.getMilliseconds())};function Yi(o,a){a=a||bl;let f=[],c=/\{([a-z]+)\}|[^{]+/gi,d;for(;d=
+c.exec(o);)f.push(d[0][0]=="{"?_l[d[1]]:d[0]);return k=>{let v="";for(let $=0;$<f.length;$++)v+=typeof f[$]=="string"?f[$]:
+f[$](k,a);return v}}var yl=new Intl.DateTimeFormat().resolvedOptions().timeZone;function kl(o,a){let f;return a=="UTC"||
 a=="Etc/UTC"?f=new Date(+o+o.getTimezoneOffset()*6e4):a==yl?f=o:(f=new Date(o.toLocaleString("en-US",{timeZone:a})),f.setMilliseconds(
-o.getMilliseconds())),f}var Po=o=>o%1==0,Si=[1,2,2.5,5],Ml=ui(10,-32,0,Si),Ro=ui(10,0,32,Si),Sl=Ro.filter(Po),Ts=Ml.concat(
-Ro),Yi=`
-`,zo="{YYYY}",Do=Yi+zo,Wo="{M}/{D}",di=Yi+Wo,$i=di+"/{YY}",Ho="{aa}",$l="{h}:{mm}",Hs=$l+Ho,jo=Yi+Hs,Bo=":{ss}",Zt=null;
-function Yo(o){let a=o*1e3,f=a*60,c=f*60,d=c*24,k=d*30,v=d*365,T=(o==1?ui(10,0,3,Si).filter(Po):ui(10,-3,0,Si)).concat([
+o.getMilliseconds())),f}var Ro=o=>o%1==0,Si=[1,2,2.5,5],Ml=hi(10,-32,0,Si),zo=hi(10,0,32,Si),Sl=zo.filter(Ro),Ts=Ml.concat(
+zo),Gi=`
+`,Do="{YYYY}",Wo=Gi+Do,Ho="{M}/{D}",mi=Gi+Ho,$i=mi+"/{YY}",jo="{aa}",$l="{h}:{mm}",js=$l+jo,Bo=Gi+js,Yo=":{ss}",Zt=null;
+function Go(o){let a=o*1e3,f=a*60,c=f*60,d=c*24,k=d*30,v=d*365,$=(o==1?hi(10,0,3,Si).filter(Ro):hi(10,-3,0,Si)).concat([
 a,a*5,a*10,a*15,a*30,f,f*5,f*10,f*15,f*30,c,c*2,c*3,c*4,c*6,c*8,c*12,d,d*2,d*3,d*4,d*5,d*6,d*7,d*8,d*9,d*10,d*15,k,k*2,k*
-3,k*4,k*6,v,v*2,v*5,v*10,v*25,v*50,v*100]),O=[[v,zo,Zt,Zt,Zt,Zt,Zt,Zt,1],[d*28,"{MMM}",Do,Zt,Zt,Zt,Zt,Zt,1],[d,Wo,Do,Zt,
-Zt,Zt,Zt,Zt,1],[c,"{h}"+Ho,$i,Zt,di,Zt,Zt,Zt,1],[f,Hs,$i,Zt,di,Zt,Zt,Zt,1],[a,Bo,$i+" "+Hs,Zt,di+" "+Hs,Zt,jo,Zt,1],[o,Bo+
-".{fff}",$i+" "+Hs,Zt,di+" "+Hs,Zt,jo,Zt,1]];function E(B){return(L,z,ct,lt,ut,Ft)=>{let kt=[],V=ut>=v,bt=ut>=k&&ut<v,X=B(
-ct),Pt=ce(X*o,3),at=Gi(X.getFullYear(),V?0:X.getMonth(),bt||V?1:X.getDate()),Wt=ce(at*o,3);if(bt||V){let Tt=bt?ut/k:0,Bt=V?
-ut/v:0,dt=Pt==Wt?Pt:ce(Gi(at.getFullYear()+Bt,at.getMonth()+Tt,1)*o,3),nt=new Date(ee(dt/o)),gt=nt.getFullYear(),wt=nt.getMonth();
-for(let Rt=0;dt<=lt;Rt++){let _t=Gi(gt+Bt*Rt,wt+Tt*Rt,1),At=_t-B(ce(_t*o,3));dt=ce((+_t+At)*o,3),dt<=lt&&kt.push(dt)}}else{
-let Tt=ut>=d?d:ut,Bt=an(ct)-an(Pt),dt=Wt+Bt+ki(Pt-Wt,Tt);kt.push(dt);let nt=B(dt),gt=nt.getHours()+nt.getMinutes()/f+nt.
-getSeconds()/c,wt=ut/c,Rt=L.axes[z]._space,_t=Ft/Rt;for(;dt=ce(dt+ut,o==1?0:3),!(dt>lt);)if(wt>1){let At=an(ce(gt+wt,6))%
-24,Ct=B(dt).getHours()-At;Ct>1&&(Ct=-1),dt-=Ct*c,gt=(gt+wt)%24;let Te=kt[kt.length-1];ce((dt-Te)/ut,3)*_t>=.7&&kt.push(dt)}else
-kt.push(dt)}return kt}}return[T,O,E]}var[Tl,Nl,El]=Yo(1),[Al,Ol,Il]=Yo(.001);ui(2,-53,53,[1]);function Go(o,a){return o.
-map(f=>f.map((c,d)=>d==0||d==8||c==null?c:a(d==1||f[8]==0?c:f[1]+c)))}function Ko(o,a){return(f,c,d,k,v)=>{let T=a.find(
-lt=>v>=lt[0])||a[a.length-1],O,E,B,L,z,ct;return c.map(lt=>{let ut=o(lt),Ft=ut.getFullYear(),kt=ut.getMonth(),V=ut.getDate(),
-bt=ut.getHours(),X=ut.getMinutes(),Pt=ut.getSeconds(),at=Ft!=O&&T[2]||kt!=E&&T[3]||V!=B&&T[4]||bt!=L&&T[5]||X!=z&&T[6]||
-Pt!=ct&&T[7]||T[1];return O=Ft,E=kt,B=V,L=bt,z=X,ct=Pt,at(ut)})}}function Cl(o,a){let f=Bi(a);return(c,d,k,v,T)=>d.map(O=>f(
-o(O)))}function Gi(o,a,f){return new Date(o,a,f)}function Uo(o,a){return a(o)}var Ll="{YYYY}-{MM}-{DD} {h}:{mm}{aa}";function Vo(o,a){
-return(f,c,d,k)=>k==null?Ke:a(o(c))}function Fl(o,a){let f=o.series[a];return f.width?f.stroke(o,a):f.points.width?f.points.
-stroke(o,a):null}function Pl(o,a){return o.series[a].fill(o,a)}var Rl={show:!0,live:!0,isolate:!1,mount:fe,markers:{show:!0,
-width:2,stroke:Fl,fill:Pl,dash:"solid"},idx:null,idxs:null,values:[]};function zl(o,a){let f=o.cursor.points,c=Ie(),d=f.
-size(o,a);Ht(c,me,d),Ht(c,xe,d);let k=d/-2;Ht(c,"marginLeft",k),Ht(c,"marginTop",k);let v=f.width(o,a,d);return v&&Ht(c,
+3,k*4,k*6,v,v*2,v*5,v*10,v*25,v*50,v*100]),A=[[v,Do,Zt,Zt,Zt,Zt,Zt,Zt,1],[d*28,"{MMM}",Wo,Zt,Zt,Zt,Zt,Zt,1],[d,Ho,Wo,Zt,
+Zt,Zt,Zt,Zt,1],[c,"{h}"+jo,$i,Zt,mi,Zt,Zt,Zt,1],[f,js,$i,Zt,mi,Zt,Zt,Zt,1],[a,Yo,$i+" "+js,Zt,mi+" "+js,Zt,Bo,Zt,1],[o,Yo+
+".{fff}",$i+" "+js,Zt,mi+" "+js,Zt,Bo,Zt,1]];function T(B){return(C,z,ht,at,ft,Rt)=>{let Mt=[],q=ft>=v,vt=ft>=k&&ft<v,Z=B(
+ht),zt=le(Z*o,3),ct=Ki(Z.getFullYear(),q?0:Z.getMonth(),vt||q?1:Z.getDate()),Ht=le(ct*o,3);if(vt||q){let Tt=vt?ft/k:0,Bt=q?
+ft/v:0,mt=zt==Ht?zt:le(Ki(ct.getFullYear()+Bt,ct.getMonth()+Tt,1)*o,3),nt=new Date(re(mt/o)),wt=nt.getFullYear(),xt=nt.getMonth();
+for(let Dt=0;mt<=at;Dt++){let _t=Ki(wt+Bt*Dt,xt+Tt*Dt,1),Ot=_t-B(le(_t*o,3));mt=le((+_t+Ot)*o,3),mt<=at&&Mt.push(mt)}}else{
+let Tt=ft>=d?d:ft,Bt=Je(ht)-Je(zt),mt=Ht+Bt+ki(zt-Ht,Tt);Mt.push(mt);let nt=B(mt),wt=nt.getHours()+nt.getMinutes()/f+nt.
+getSeconds()/c,xt=ft/c,Dt=C.axes[z]._space,_t=Rt/Dt;for(;mt=le(mt+ft,o==1?0:3),!(mt>at);)if(xt>1){let Ot=Je(le(wt+xt,6))%
+24,Ft=B(mt).getHours()-Ot;Ft>1&&(Ft=-1),mt-=Ft*c,wt=(wt+xt)%24;let Ee=Mt[Mt.length-1];le((mt-Ee)/ft,3)*_t>=.7&&Mt.push(mt)}else
+Mt.push(mt)}return Mt}}return[$,A,T]}var[Nl,Tl,El]=Go(1),[Al,Ol,Il]=Go(.001);hi(2,-53,53,[1]);function Ko(o,a){return o.
+map(f=>f.map((c,d)=>d==0||d==8||c==null?c:a(d==1||f[8]==0?c:f[1]+c)))}function Uo(o,a){return(f,c,d,k,v)=>{let $=a.find(
+at=>v>=at[0])||a[a.length-1],A,T,B,C,z,ht;return c.map(at=>{let ft=o(at),Rt=ft.getFullYear(),Mt=ft.getMonth(),q=ft.getDate(),
+vt=ft.getHours(),Z=ft.getMinutes(),zt=ft.getSeconds(),ct=Rt!=A&&$[2]||Mt!=T&&$[3]||q!=B&&$[4]||vt!=C&&$[5]||Z!=z&&$[6]||
+zt!=ht&&$[7]||$[1];return A=Rt,T=Mt,B=q,C=vt,z=Z,ht=zt,ct(ft)})}}function Cl(o,a){let f=Yi(a);return(c,d,k,v,$)=>d.map(A=>f(
+o(A)))}function Ki(o,a,f){return new Date(o,a,f)}function Vo(o,a){return a(o)}var Ll="{YYYY}-{MM}-{DD} {h}:{mm}{aa}";function Xo(o,a){
+return(f,c,d,k)=>k==null?Ve:a(o(c))}function Fl(o,a){let f=o.series[a];return f.width?f.stroke(o,a):f.points.width?f.points.
+stroke(o,a):null}function Pl(o,a){return o.series[a].fill(o,a)}var Rl={show:!0,live:!0,isolate:!1,mount:ue,markers:{show:!0,
+width:2,stroke:Fl,fill:Pl,dash:"solid"},idx:null,idxs:null,values:[]};function zl(o,a){let f=o.cursor.points,c=Le(),d=f.
+size(o,a);jt(c,fe,d),jt(c,we,d);let k=d/-2;jt(c,"marginLeft",k),jt(c,"marginTop",k);let v=f.width(o,a,d);return v&&jt(c,
 "borderWidth",v),c}function Dl(o,a){let f=o.series[a].points;return f._fill||f._stroke}function Wl(o,a){let f=o.series[a].
-points;return f._stroke||f._fill}function Hl(o,a){return o.series[a].points.size}var Ki=[0,0];function jl(o,a,f){return Ki[0]=
-a,Ki[1]=f,Ki}function Ti(o,a,f,c=!0){return d=>{d.button==0&&(!c||d.target==a)&&f(d)}}function Ui(o,a,f,c=!0){return d=>{
+points;return f._stroke||f._fill}function Hl(o,a){return o.series[a].points.size}var Ui=[0,0];function jl(o,a,f){return Ui[0]=
+a,Ui[1]=f,Ui}function Ni(o,a,f,c=!0){return d=>{d.button==0&&(!c||d.target==a)&&f(d)}}function Vi(o,a,f,c=!0){return d=>{
 (!c||d.target==a)&&f(d)}}var Bl={show:!0,x:!0,y:!0,lock:!1,move:jl,points:{one:!1,show:zl,size:Hl,width:0,stroke:Wl,fill:Dl},
-bind:{mousedown:Ti,mouseup:Ti,click:Ti,dblclick:Ti,mousemove:Ui,mouseleave:Ui,mouseenter:Ui},drag:{setScale:!0,x:!0,y:!1,
+bind:{mousedown:Ni,mouseup:Ni,click:Ni,dblclick:Ni,mousemove:Vi,mouseleave:Vi,mouseenter:Vi},drag:{setScale:!0,x:!0,y:!1,
 dist:0,uni:null,click:(o,a)=>{a.stopPropagation(),a.stopImmediatePropagation()},_x:!1,_y:!1},focus:{dist:(o,a,f,c,d)=>c-
-d,prox:-1,bias:0},hover:{skip:[void 0],prox:null,bias:0},left:-10,top:-10,idx:null,dataIdx:null,idxs:null,event:null},Xo={
-show:!0,stroke:"rgba(0,0,0,0.07)",width:2},Vi=De({},Xo,{filter:Je}),qo=De({},Vi,{size:10}),Jo=De({},Xo,{show:!1}),Xi='12\
+d,prox:-1,bias:0},hover:{skip:[void 0],prox:null,bias:0},left:-10,top:-10,idx:null,dataIdx:null,idxs:null,event:null},qo={
+show:!0,stroke:"rgba(0,0,0,0.07)",width:2},Xi=De({},qo,{filter:Ye}),Jo=De({},Xi,{size:10}),Zo=De({},qo,{show:!1}),qi='12\
 px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", sans-serif, "Apple Color Emoji", \
-"Segoe UI Emoji", "Segoe UI Symbol", "Noto Color Emoji"',Zo="bold "+Xi,Qo=1.5,tr={show:!0,scale:"x",stroke:ne,space:50,gap:5,
-alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Zo,side:2,grid:Vi,ticks:qo,border:Jo,font:Xi,lineGap:Qo,rotate:0},Yl="\
-Value",Gl="Time",er={show:!0,scale:"x",auto:!1,sorted:1,min:Z,max:-Z,idxs:[]};function Kl(o,a,f,c,d){return a.map(k=>k==
-null?"":zn(k))}function Ul(o,a,f,c,d,k,v){let T=[],O=gs.get(d)||0;f=v?f:ce(ki(f,d),O);for(let E=f;E<=c;E=ce(E+d,O))T.push(
-Object.is(E,-0)?0:E);return T}function qi(o,a,f,c,d,k,v){let T=[],O=o.scales[o.axes[a].scale].log,E=O==10?N:H,B=an(E(f));
-d=g(O,B),O==10&&(d=Ts[Ve(d,Ts)]);let L=f,z=d*O;O==10&&(z=Ts[Ve(z,Ts)]);do T.push(L),L=L+d,O==10&&!gs.has(L)&&(L=ce(L,gs.
-get(d))),L>=z&&(d=L,z=d*O,O==10&&(z=Ts[Ve(z,Ts)]));while(L<=c);return T}function Vl(o,a,f,c,d,k,v){let T=o.scales[o.axes[a].
-scale].asinh,O=c>T?qi(o,a,y(T,f),c,d):[T],E=c>=0&&f<=0?[0]:[];return(f<-T?qi(o,a,y(T,-c),-f,d):[T]).reverse().map(B=>-B).
-concat(E,O)}var nr=/./,Xl=/[12357]/,ql=/[125]/,sr=/1/,Ji=(o,a,f,c)=>o.map((d,k)=>a==4&&d==0||k%c==0&&f.test(d.toExponential()[d<
-0?1:0])?d:null);function Jl(o,a,f,c,d){let k=o.axes[f],v=k.scale,T=o.scales[v],O=o.valToPos,E=k._space,B=O(10,v),L=O(9,v)-
-B>=E?nr:O(7,v)-B>=E?Xl:O(5,v)-B>=E?ql:sr;if(L==sr){let z=ve(O(1,v)-B);if(z<E)return Ji(a.slice().reverse(),T.distr,L,ze(
-E/z)).reverse()}return Ji(a,T.distr,L,1)}function Zl(o,a,f,c,d){let k=o.axes[f],v=k.scale,T=k._space,O=o.valToPos,E=ve(O(
-1,v)-O(2,v));return E<T?Ji(a.slice().reverse(),3,nr,ze(T/E)).reverse():a}function Ql(o,a,f,c){return c==null?Ke:a==null?
-"":zn(a)}var ir={show:!0,scale:"y",stroke:ne,space:30,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Zo,side:3,
-grid:Vi,ticks:qo,border:Jo,font:Xi,lineGap:Qo,rotate:0};function ta(o,a){let f=3+(o||1)*2;return ce(f*a,3)}function ea(o,a){
-let{scale:f,idxs:c}=o.series[0],d=o._data[0],k=o.valToPos(d[c[0]],f,!0),v=o.valToPos(d[c[1]],f,!0),T=ve(v-k),O=o.series[a],
-E=T/(O.points.space*Et);return c[1]-c[0]<=E}var or={scale:null,auto:!0,sorted:0,min:Z,max:-Z},rr=(o,a,f,c,d)=>d,lr={show:!0,
-auto:!0,sorted:0,gaps:rr,alpha:1,facets:[De({},or,{scale:"x"}),De({},or,{scale:"y"})]},ar={scale:"y",auto:!0,sorted:0,show:!0,
-spanGaps:!1,gaps:rr,alpha:1,points:{show:ea,filter:null},values:null,min:Z,max:-Z,idxs:[],path:null,clip:null};function na(o,a,f,c,d){
-return f/10}var cr={time:!0,auto:!0,distr:1,log:10,asinh:1,min:null,max:null,dir:1,ori:0},sa=De({},cr,{time:!1,ori:1}),ur={};
-function hr(o,a){let f=ur[o];return f||(f={key:o,plots:[],sub(c){f.plots.push(c)},unsub(c){f.plots=f.plots.filter(d=>d!=
-c)},pub(c,d,k,v,T,O,E){for(let B=0;B<f.plots.length;B++)f.plots[B]!=d&&f.plots[B].pub(c,d,k,v,T,O,E)}},o!=null&&(ur[o]=f)),
-f}var js=1,Zi=2;function Ns(o,a,f){let c=o.mode,d=o.series[a],k=c==2?o._data[a]:o._data,v=o.scales,T=o.bbox,O=k[0],E=c==
-2?k[1]:k[a],B=c==2?v[d.facets[0].scale]:v[o.series[0].scale],L=c==2?v[d.facets[1].scale]:v[d.scale],z=T.left,ct=T.top,lt=T.
-width,ut=T.height,Ft=o.valToPosH,kt=o.valToPosV;return B.ori==0?f(d,O,E,B,L,Ft,kt,z,ct,lt,ut,Ei,Bs,Oi,mr,gr):f(d,O,E,B,L,
-kt,Ft,ct,z,ut,lt,Ai,Ys,eo,pr,wr)}function Qi(o,a){let f=0,c=0,d=ft(o.bands,ji);for(let k=0;k<d.length;k++){let v=d[k];v.
+"Segoe UI Emoji", "Segoe UI Symbol", "Noto Color Emoji"',Qo="bold "+qi,tr=1.5,er={show:!0,scale:"x",stroke:te,space:50,gap:5,
+alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Qo,side:2,grid:Xi,ticks:Jo,border:Zo,font:qi,lineGap:tr,rotate:0},Yl="\
+Value",Gl="Time",nr={show:!0,scale:"x",auto:!1,sorted:1,min:X,max:-X,idxs:[]};function Kl(o,a,f,c,d){return a.map(k=>k==
+null?"":Vn(k))}function Ul(o,a,f,c,d,k,v){let $=[],A=ws.get(d)||0;f=v?f:le(ki(f,d),A);for(let T=f;T<=c;T=le(T+d,A))$.push(
+Object.is(T,-0)?0:T);return $}function Ji(o,a,f,c,d,k,v){let $=[],A=o.scales[o.axes[a].scale].log,T=A==10?N:L,B=Je(T(f));
+d=j(A,B),A==10&&(d=Ts[je(d,Ts)]);let C=f,z=d*A;A==10&&(z=Ts[je(z,Ts)]);do $.push(C),C=C+d,A==10&&!ws.has(C)&&(C=le(C,ws.
+get(d))),C>=z&&(d=C,z=d*A,A==10&&(z=Ts[je(z,Ts)]));while(C<=c);return $}function Vl(o,a,f,c,d,k,v){let $=o.scales[o.axes[a].
+scale].asinh,A=c>$?Ji(o,a,y($,f),c,d):[$],T=c>=0&&f<=0?[0]:[];return(f<-$?Ji(o,a,y($,-c),-f,d):[$]).reverse().map(B=>-B).
+concat(T,A)}var sr=/./,Xl=/[12357]/,ql=/[125]/,ir=/1/,Zi=(o,a,f,c)=>o.map((d,k)=>a==4&&d==0||k%c==0&&f.test(d.toExponential()[d<
+0?1:0])?d:null);function Jl(o,a,f,c,d){let k=o.axes[f],v=k.scale,$=o.scales[v],A=o.valToPos,T=k._space,B=A(10,v),C=A(9,v)-
+B>=T?sr:A(7,v)-B>=T?Xl:A(5,v)-B>=T?ql:ir;if(C==ir){let z=xe(A(1,v)-B);if(z<T)return Zi(a.slice().reverse(),$.distr,C,Te(
+T/z)).reverse()}return Zi(a,$.distr,C,1)}function Zl(o,a,f,c,d){let k=o.axes[f],v=k.scale,$=k._space,A=o.valToPos,T=xe(A(
+1,v)-A(2,v));return T<$?Zi(a.slice().reverse(),3,sr,Te($/T)).reverse():a}function Ql(o,a,f,c){return c==null?Ve:a==null?
+"":Vn(a)}var or={show:!0,scale:"y",stroke:te,space:30,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Qo,side:3,
+grid:Xi,ticks:Jo,border:Zo,font:qi,lineGap:tr,rotate:0};function ta(o,a){let f=3+(o||1)*2;return le(f*a,3)}function ea(o,a){
+let{scale:f,idxs:c}=o.series[0],d=o._data[0],k=o.valToPos(d[c[0]],f,!0),v=o.valToPos(d[c[1]],f,!0),$=xe(v-k),A=o.series[a],
+T=$/(A.points.space*At);return c[1]-c[0]<=T}var rr={scale:null,auto:!0,sorted:0,min:X,max:-X},lr=(o,a,f,c,d)=>d,ar={show:!0,
+auto:!0,sorted:0,gaps:lr,alpha:1,facets:[De({},rr,{scale:"x"}),De({},rr,{scale:"y"})]},cr={scale:"y",auto:!0,sorted:0,show:!0,
+spanGaps:!1,gaps:lr,alpha:1,points:{show:ea,filter:null},values:null,min:X,max:-X,idxs:[],path:null,clip:null};function na(o,a,f,c,d){
+return f/10}var ur={time:!0,auto:!0,distr:1,log:10,asinh:1,min:null,max:null,dir:1,ori:0},sa=De({},ur,{time:!1,ori:1}),hr={};
+function fr(o,a){let f=hr[o];return f||(f={key:o,plots:[],sub(c){f.plots.push(c)},unsub(c){f.plots=f.plots.filter(d=>d!=
+c)},pub(c,d,k,v,$,A,T){for(let B=0;B<f.plots.length;B++)f.plots[B]!=d&&f.plots[B].pub(c,d,k,v,$,A,T)}},o!=null&&(hr[o]=f)),
+f}var Bs=1,Qi=2;function Es(o,a,f){let c=o.mode,d=o.series[a],k=c==2?o._data[a]:o._data,v=o.scales,$=o.bbox,A=k[0],T=c==
+2?k[1]:k[a],B=c==2?v[d.facets[0].scale]:v[o.series[0].scale],C=c==2?v[d.facets[1].scale]:v[d.scale],z=$.left,ht=$.top,at=$.
+width,ft=$.height,Rt=o.valToPosH,Mt=o.valToPosV;return B.ori==0?f(d,A,T,B,C,Rt,Mt,z,ht,at,ft,Ei,Ys,Oi,pr,wr):f(d,A,T,B,C,
+Mt,Rt,ht,z,ft,at,Ai,Gs,no,gr,xr)}function to(o,a){let f=0,c=0,d=lt(o.bands,Bi);for(let k=0;k<d.length;k++){let v=d[k];v.
 series[0]==a?f=v.dir:v.series[1]==a&&(v.dir==1?c|=1:c|=2)}return[f,c==1?-1:c==2?1:c==3?2:0]}function ia(o,a,f,c,d){let k=o.
-mode,v=o.series[a],T=k==2?v.facets[1].scale:v.scale,O=o.scales[T];return d==-1?O.min:d==1?O.max:O.distr==3?O.dir==1?O.min:
-O.max:0}function us(o,a,f,c,d,k){return Ns(o,a,(v,T,O,E,B,L,z,ct,lt,ut,Ft)=>{let kt=v.pxRound,V=E.dir*(E.ori==0?1:-1),bt=E.
-ori==0?Bs:Ys,X,Pt;V==1?(X=f,Pt=c):(X=c,Pt=f);let at=kt(L(T[X],E,ut,ct)),Wt=kt(z(O[X],B,Ft,lt)),Tt=kt(L(T[Pt],E,ut,ct)),Bt=kt(
-z(k==1?B.max:B.min,B,Ft,lt)),dt=new Path2D(d);return bt(dt,Tt,Bt),bt(dt,at,Bt),bt(dt,at,Wt),dt})}function Ni(o,a,f,c,d,k){
-let v=null;if(o.length>0){v=new Path2D;let T=a==0?Oi:eo,O=f;for(let L=0;L<o.length;L++){let z=o[L];if(z[1]>z[0]){let ct=z[0]-
-O;ct>0&&T(v,O,c,ct,c+k),O=z[1]}}let E=f+d-O,B=10;E>0&&T(v,O,c-B/2,E,c+k+B)}return v}function oa(o,a,f){let c=o[o.length-
-1];c&&c[0]==a?c[1]=f:o.push([a,f])}function to(o,a,f,c,d,k,v){let T=[],O=o.length;for(let E=d==1?f:c;E>=f&&E<=c;E+=d)if(a[E]===
-null){let B=E,L=E;if(d==1)for(;++E<=c&&a[E]===null;)L=E;else for(;--E>=f&&a[E]===null;)L=E;let z=k(o[B]),ct=L==B?z:k(o[L]),
-lt=B-d;z=v<=0&&lt>=0&&lt<O?k(o[lt]):z;let ut=L+d;ct=v>=0&&ut>=0&&ut<O?k(o[ut]):ct,ct>=z&&T.push([z,ct])}return T}function fr(o){
-return o==0?Le:o==1?ee:a=>$s(a,o)}function dr(o){let a=o==0?Ei:Ai,f=o==0?(d,k,v,T,O,E)=>{d.arcTo(k,v,T,O,E)}:(d,k,v,T,O,E)=>{
-d.arcTo(v,k,O,T,E)},c=o==0?(d,k,v,T,O)=>{d.rect(k,v,T,O)}:(d,k,v,T,O)=>{d.rect(v,k,O,T)};return(d,k,v,T,O,E=0,B=0)=>{E==
-0&&B==0?c(d,k,v,T,O):(E=qe(E,T/2,O/2),B=qe(B,T/2,O/2),a(d,k+E,v),f(d,k+T,v,k+T,v+O,E),f(d,k+T,v+O,k,v+O,B),f(d,k,v+O,k,v,
-B),f(d,k,v,k+T,v,E),d.closePath())}}var Ei=(o,a,f)=>{o.moveTo(a,f)},Ai=(o,a,f)=>{o.moveTo(f,a)},Bs=(o,a,f)=>{o.lineTo(a,
-f)},Ys=(o,a,f)=>{o.lineTo(f,a)},Oi=dr(0),eo=dr(1),mr=(o,a,f,c,d,k)=>{o.arc(a,f,c,d,k)},pr=(o,a,f,c,d,k)=>{o.arc(f,a,c,d,
-k)},gr=(o,a,f,c,d,k,v)=>{o.bezierCurveTo(a,f,c,d,k,v)},wr=(o,a,f,c,d,k,v)=>{o.bezierCurveTo(f,a,d,c,v,k)};function xr(o){
-return(a,f,c,d,k)=>Ns(a,f,(v,T,O,E,B,L,z,ct,lt,ut,Ft)=>{let{pxRound:kt,points:V}=v,bt,X;E.ori==0?(bt=Ei,X=mr):(bt=Ai,X=pr);
-let Pt=ce(V.width*Et,3),at=(V.size-V.width)/2*Et,Wt=ce(at*2,3),Tt=new Path2D,Bt=new Path2D,{left:dt,top:nt,width:gt,height:wt}=a.
-bbox;Oi(Bt,dt-Wt,nt-Wt,gt+Wt*2,wt+Wt*2);let Rt=_t=>{if(O[_t]!=null){let At=kt(L(T[_t],E,ut,ct)),Ct=kt(z(O[_t],B,Ft,lt));
-bt(Tt,At+at,Ct),X(Tt,At,Ct,at,0,Xn*2)}};if(k)k.forEach(Rt);else for(let _t=c;_t<=d;_t++)Rt(_t);return{stroke:Pt>0?Tt:null,
-fill:Tt,clip:Bt,flags:js|Zi}})}function br(o){return(a,f,c,d,k,v)=>{c!=d&&(k!=c&&v!=c&&o(a,f,c),k!=d&&v!=d&&o(a,f,d),o(a,
-f,v))}}var ra=br(Bs),la=br(Ys);function vr(o){let a=ft(o?.alignGaps,0);return(f,c,d,k)=>Ns(f,c,(v,T,O,E,B,L,z,ct,lt,ut,Ft)=>{
-[d,k]=ln(O,d,k);let kt=v.pxRound,V=gt=>kt(L(gt,E,ut,ct)),bt=gt=>kt(z(gt,B,Ft,lt)),X,Pt;E.ori==0?(X=Bs,Pt=ra):(X=Ys,Pt=la);
-let at=E.dir*(E.ori==0?1:-1),Wt={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:js},Tt=Wt.stroke,Bt=!1;
-if(k-d>=ut*4){let gt=Ot=>f.posToVal(Ot,E.key,!0),wt=null,Rt=null,_t,At,Ct,Te=V(T[at==1?d:k]),cn=V(T[d]),de=V(T[k]),oe=gt(
-at==1?cn+1:de-1);for(let Ot=at==1?d:k;Ot>=d&&Ot<=k;Ot+=at){let xt=T[Ot],We=(at==1?xt<oe:xt>oe)?Te:V(xt),Fe=O[Ot];We==Te?
-Fe!=null?(At=Fe,wt==null?(X(Tt,We,bt(At)),_t=wt=Rt=At):At<wt?wt=At:At>Rt&&(Rt=At)):Fe===null&&(Bt=!0):(wt!=null&&Pt(Tt,Te,
-bt(wt),bt(Rt),bt(_t),bt(At)),Fe!=null?(At=Fe,X(Tt,We,bt(At)),wt=Rt=_t=At):(wt=Rt=null,Fe===null&&(Bt=!0)),Te=We,oe=gt(Te+
-at))}wt!=null&&wt!=Rt&&Ct!=Te&&Pt(Tt,Te,bt(wt),bt(Rt),bt(_t),bt(At))}else for(let gt=at==1?d:k;gt>=d&&gt<=k;gt+=at){let wt=O[gt];
-wt===null?Bt=!0:wt!=null&&X(Tt,V(T[gt]),bt(wt))}let[dt,nt]=Qi(f,c);if(v.fill!=null||dt!=0){let gt=Wt.fill=new Path2D(Tt),
-wt=v.fillTo(f,c,v.min,v.max,dt),Rt=bt(wt),_t=V(T[d]),At=V(T[k]);at==-1&&([At,_t]=[_t,At]),X(gt,At,Rt),X(gt,_t,Rt)}if(!v.
-spanGaps){let gt=[];Bt&&gt.push(...to(T,O,d,k,at,V,a)),Wt.gaps=gt=v.gaps(f,c,d,k,gt),Wt.clip=Ni(gt,E.ori,ct,lt,ut,Ft)}return nt!=
-0&&(Wt.band=nt==2?[us(f,c,d,k,Tt,-1),us(f,c,d,k,Tt,1)]:us(f,c,d,k,Tt,nt)),Wt})}function aa(o){let a=ft(o.align,1),f=ft(o.
-ascDesc,!1),c=ft(o.alignGaps,0),d=ft(o.extend,!1);return(k,v,T,O)=>Ns(k,v,(E,B,L,z,ct,lt,ut,Ft,kt,V,bt)=>{[T,O]=ln(L,T,O);
-let X=E.pxRound,{left:Pt,width:at}=k.bbox,Wt=de=>X(lt(de,z,V,Ft)),Tt=de=>X(ut(de,ct,bt,kt)),Bt=z.ori==0?Bs:Ys,dt={stroke:new Path2D,
-fill:null,clip:null,band:null,gaps:null,flags:js},nt=dt.stroke,gt=z.dir*(z.ori==0?1:-1),wt=Tt(L[gt==1?T:O]),Rt=Wt(B[gt==
-1?T:O]),_t=Rt,At=Rt;d&&a==-1&&(At=Pt,Bt(nt,At,wt)),Bt(nt,Rt,wt);for(let de=gt==1?T:O;de>=T&&de<=O;de+=gt){let oe=L[de];if(oe==
-null)continue;let Ot=Wt(B[de]),xt=Tt(oe);a==1?Bt(nt,Ot,wt):Bt(nt,_t,xt),Bt(nt,Ot,xt),wt=xt,_t=Ot}let Ct=_t;d&&a==1&&(Ct=
-Pt+at,Bt(nt,Ct,wt));let[Te,cn]=Qi(k,v);if(E.fill!=null||Te!=0){let de=dt.fill=new Path2D(nt),oe=E.fillTo(k,v,E.min,E.max,
-Te),Ot=Tt(oe);Bt(de,Ct,Ot),Bt(de,At,Ot)}if(!E.spanGaps){let de=[];de.push(...to(B,L,T,O,gt,Wt,c));let oe=E.width*Et/2,Ot=f||
-a==1?oe:-oe,xt=f||a==-1?-oe:oe;de.forEach(We=>{We[0]+=Ot,We[1]+=xt}),dt.gaps=de=E.gaps(k,v,T,O,de),dt.clip=Ni(de,z.ori,Ft,
-kt,V,bt)}return cn!=0&&(dt.band=cn==2?[us(k,v,T,O,nt,-1),us(k,v,T,O,nt,1)]:us(k,v,T,O,nt,cn)),dt})}function _r(o,a,f,c,d,k,v=Z){
-if(o.length>1){let T=null;for(let O=0,E=1/0;O<o.length;O++)if(a[O]!==void 0){if(T!=null){let B=ve(o[O]-o[T]);B<E&&(E=B,v=
-ve(f(o[O],c,d,k)-f(o[T],c,d,k)))}T=O}}return v}function ca(o){o=o||hi;let a=ft(o.size,[.6,Z,1]),f=o.align||0,c=o.gap||0,
-d=o.radius;d=d==null?[0,0]:typeof d=="number"?[d,0]:d;let k=vt(d),v=1-a[0],T=ft(a[1],Z),O=ft(a[2],1),E=ft(o.disp,hi),B=ft(
-o.each,ct=>{}),{fill:L,stroke:z}=E;return(ct,lt,ut,Ft)=>Ns(ct,lt,(kt,V,bt,X,Pt,at,Wt,Tt,Bt,dt,nt)=>{let gt=kt.pxRound,wt=f,
-Rt=c*Et,_t=T*Et,At=O*Et,Ct,Te;X.ori==0?[Ct,Te]=k(ct,lt):[Te,Ct]=k(ct,lt);let cn=X.dir*(X.ori==0?1:-1),de=X.ori==0?Oi:eo,
-oe=X.ori==0?B:(ot,ue,un,Vs,Os,ss,Is)=>{B(ot,ue,un,Os,Vs,Is,ss)},Ot=ft(ct.bands,ji).find(ot=>ot.series[0]==lt),xt=Ot!=null?
-Ot.dir:0,We=kt.fillTo(ct,lt,kt.min,kt.max,xt),Fe=gt(Wt(We,Pt,nt,Bt)),Be,ke,qn,En=dt,Me=gt(kt.width*Et),ns=!1,hs=null,Dn=null,
-xs=null,Gs=null;L!=null&&(Me==0||z!=null)&&(ns=!0,hs=L.values(ct,lt,ut,Ft),Dn=new Map,new Set(hs).forEach(ot=>{ot!=null&&
-Dn.set(ot,new Path2D)}),Me>0&&(xs=z.values(ct,lt,ut,Ft),Gs=new Map,new Set(xs).forEach(ot=>{ot!=null&&Gs.set(ot,new Path2D)})));
-let{x0:Ks,size:mi}=E;if(Ks!=null&&mi!=null){wt=1,V=Ks.values(ct,lt,ut,Ft),Ks.unit==2&&(V=V.map(ue=>ct.posToVal(Tt+ue*dt,
-X.key,!0)));let ot=mi.values(ct,lt,ut,Ft);mi.unit==2?ke=ot[0]*dt:ke=at(ot[0],X,dt,Tt)-at(0,X,dt,Tt),En=_r(V,bt,at,X,dt,Tt,
-En),qn=En-ke+Rt}else En=_r(V,bt,at,X,dt,Tt,En),qn=En*v+Rt,ke=En-qn;qn<1&&(qn=0),Me>=ke/2&&(Me=0),qn<5&&(gt=Le);let Ii=qn>
-0,Es=En-qn-(Ii?Me:0);ke=gt(ae(Es,At,_t)),Be=(wt==0?ke/2:wt==cn?0:ke)-wt*cn*((wt==0?Rt/2:0)+(Ii?Me/2:0));let vn={stroke:null,
-fill:null,clip:null,band:null,gaps:null,flags:0},Us=ns?null:new Path2D,fs=null;if(Ot!=null)fs=ct.data[Ot.series[1]];else{
-let{y0:ot,y1:ue}=E;ot!=null&&ue!=null&&(bt=ue.values(ct,lt,ut,Ft),fs=ot.values(ct,lt,ut,Ft))}let As=Ct*ke,It=Te*ke;for(let ot=cn==
-1?ut:Ft;ot>=ut&&ot<=Ft;ot+=cn){let ue=bt[ot];if(ue==null)continue;if(fs!=null){let Sn=fs[ot]??0;if(ue-Sn==0)continue;Fe=
-Wt(Sn,Pt,nt,Bt)}let un=X.distr!=2||E!=null?V[ot]:ot,Vs=at(un,X,dt,Tt),Os=Wt(ft(ue,We),Pt,nt,Bt),ss=gt(Vs-Be),Is=gt(y(Os,
-Fe)),An=gt(qe(Os,Fe)),Wn=Is-An;if(ue!=null){let Sn=ue<0?It:As,Jn=ue<0?As:It;ns?(Me>0&&xs[ot]!=null&&de(Gs.get(xs[ot]),ss,
-An+an(Me/2),ke,y(0,Wn-Me),Sn,Jn),hs[ot]!=null&&de(Dn.get(hs[ot]),ss,An+an(Me/2),ke,y(0,Wn-Me),Sn,Jn)):de(Us,ss,An+an(Me/
-2),ke,y(0,Wn-Me),Sn,Jn),oe(ct,lt,ot,ss-Me/2,An,ke+Me,Wn)}}return Me>0?vn.stroke=ns?Gs:Us:ns||(vn._fill=kt.width==0?kt._fill:
-kt._stroke??kt._fill,vn.width=0),vn.fill=ns?Dn:Us,vn})}function ua(o,a){let f=ft(a?.alignGaps,0);return(c,d,k,v)=>Ns(c,d,
-(T,O,E,B,L,z,ct,lt,ut,Ft,kt)=>{[k,v]=ln(E,k,v);let V=T.pxRound,bt=Ct=>V(z(Ct,B,Ft,lt)),X=Ct=>V(ct(Ct,L,kt,ut)),Pt,at,Wt;
-B.ori==0?(Pt=Ei,Wt=Bs,at=gr):(Pt=Ai,Wt=Ys,at=wr);let Tt=B.dir*(B.ori==0?1:-1),Bt=bt(O[Tt==1?k:v]),dt=Bt,nt=[],gt=[];for(let Ct=Tt==
-1?k:v;Ct>=k&&Ct<=v;Ct+=Tt)if(E[Ct]!=null){let Te=O[Ct],cn=bt(Te);nt.push(dt=cn),gt.push(X(E[Ct]))}let wt={stroke:o(nt,gt,
-Pt,Wt,at,V),fill:null,clip:null,band:null,gaps:null,flags:js},Rt=wt.stroke,[_t,At]=Qi(c,d);if(T.fill!=null||_t!=0){let Ct=wt.
-fill=new Path2D(Rt),Te=T.fillTo(c,d,T.min,T.max,_t),cn=X(Te);Wt(Ct,dt,cn),Wt(Ct,Bt,cn)}if(!T.spanGaps){let Ct=[];Ct.push(
-...to(O,E,k,v,Tt,bt,f)),wt.gaps=Ct=T.gaps(c,d,k,v,Ct),wt.clip=Ni(Ct,B.ori,lt,ut,Ft,kt)}return At!=0&&(wt.band=At==2?[us(
-c,d,k,v,Rt,-1),us(c,d,k,v,Rt,1)]:us(c,d,k,v,Rt,At)),wt})}function ha(o){return ua(fa,o)}function fa(o,a,f,c,d,k){let v=o.
-length;if(v<2)return null;let T=new Path2D;if(f(T,o[0],a[0]),v==2)c(T,o[1],a[1]);else{let O=Array(v),E=Array(v-1),B=Array(
-v-1),L=Array(v-1);for(let z=0;z<v-1;z++)B[z]=a[z+1]-a[z],L[z]=o[z+1]-o[z],E[z]=B[z]/L[z];O[0]=E[0];for(let z=1;z<v-1;z++)
-E[z]===0||E[z-1]===0||E[z-1]>0!=E[z]>0?O[z]=0:(O[z]=3*(L[z-1]+L[z])/((2*L[z]+L[z-1])/E[z-1]+(L[z]+2*L[z-1])/E[z]),isFinite(
-O[z])||(O[z]=0));O[v-1]=E[v-2];for(let z=0;z<v-1;z++)d(T,o[z]+L[z]/3,a[z]+O[z]*L[z]/3,o[z+1]-L[z]/3,a[z+1]-O[z+1]*L[z]/3,
-o[z+1],a[z+1])}return T}var no=new Set;function yr(){for(let o of no)o.syncRect(!0)}Tn&&(se(q,wn,yr),se(le,wn,yr,!0),se(
-$e,wn,()=>{mn.pxRatio=Et}));var da=vr(),ma=xr();function kr(o,a,f,c){return(c?[o[0],o[1]].concat(o.slice(2)):[o[0]].concat(
-o.slice(1))).map((d,k)=>so(d,k,a,f))}function pa(o,a){return o.map((f,c)=>c==0?{}:De({},a,f))}function so(o,a,f,c){return De(
-{},a==0?f:c,o)}function Mr(o,a,f){return a==null?Ds:[a,f]}var ga=Mr;function wa(o,a,f){return a==null?Ds:jt(a,f,ht,!0)}function Sr(o,a,f,c){
-return a==null?Ds:W(a,f,o.scales[c].log,!1)}var xa=Sr;function $r(o,a,f,c){return a==null?Ds:it(a,f,o.scales[c].log,!1)}
-var ba=$r;function va(o,a,f,c,d){let k=y(Jt(o),Jt(a)),v=a-o,T=Ve(d/c*v,f);do{let O=f[T],E=c*O/v;if(E>=d&&k+(O<5?gs.get(O):
-0)<=17)return[O,E]}while(++T<f.length);return[0,0]}function Tr(o){let a,f;return o=o.replace(/(\d+)px/,(c,d)=>(a=ee((f=+d)*
-Et))+"px"),[o,a,f]}function _a(o){o.show&&[o.font,o.labelFont].forEach(a=>{let f=ce(a[2]*Et,1);a[0]=a[0].replace(/[0-9.]+px/,
-f+"px"),a[1]=f})}function mn(o,a,f){let c={mode:ft(o.mode,1)},d=c.mode;function k(l,u,m,w){let _=u.valToPct(l);return w+
-m*(u.dir==-1?1-_:_)}function v(l,u,m,w){let _=u.valToPct(l);return w+m*(u.dir==-1?_:1-_)}function T(l,u,m,w){return u.ori==
-0?k(l,u,m,w):v(l,u,m,w)}c.valToPosH=k,c.valToPosV=v;let O=!1;c.status=0;let E=c.root=Ie(x);if(o.id!=null&&(E.id=o.id),qt(
-E,o.class),o.title){let l=Ie(A,E);l.textContent=o.title}let B=be("canvas"),L=c.ctx=B.getContext("2d"),z=Ie(C,E);se("clic\
-k",z,l=>{l.target===lt&&(pe!=oi||_e!=ri)&&fn.click(c,l)},!0);let ct=c.under=Ie(F,z);z.appendChild(B);let lt=c.over=Ie(P,
-z);o=Ws(o);let ut=+ft(o.pxAlign,1),Ft=fr(ut);(o.plugins||[]).forEach(l=>{l.opts&&(o=l.opts(c,o)||o)});let kt=o.ms||.001,
-V=c.series=d==1?kr(o.series||[],er,ar,!1):pa(o.series||[null],lr),bt=c.axes=kr(o.axes||[],tr,ir,!0),X=c.scales={},Pt=c.bands=
-o.bands||[];Pt.forEach(l=>{l.fill=vt(l.fill||null),l.dir=ft(l.dir,-1)});let at=d==2?V[1].facets[0].scale:V[0].scale,Wt={
-axes:Ra,series:Ia},Tt=(o.drawOrder||["axes","series"]).map(l=>Wt[l]);function Bt(l){let u=l.distr==3?m=>N(m>0?m:l.clamp(
-c,m,l.min,l.max,l.key)):l.distr==4?m=>et(m,l.asinh):l.distr==100?m=>l.fwd(m):m=>m;return m=>{let w=u(m),{_min:_,_max:$}=l,
-R=$-_;return(w-_)/R}}function dt(l){let u=X[l];if(u==null){let m=(o.scales||hi)[l]||hi;if(m.from!=null){dt(m.from);let w=De(
-{},X[m.from],m,{key:l});w.valToPct=Bt(w),X[l]=w}else{u=X[l]=De({},l==at?cr:sa,m),u.key=l;let w=u.time,_=u.range,$=ws(_);
-if((l!=at||d==2&&!w)&&($&&(_[0]==null||_[1]==null)&&(_={min:_[0]==null?St:{mode:1,hard:_[0],soft:_[0]},max:_[1]==null?St:
-{mode:1,hard:_[1],soft:_[1]}},$=!1),!$&&Mi(_))){let R=_;_=(j,G,Q)=>G==null?Ds:jt(G,Q,R)}u.range=vt(_||(w?ga:l==at?u.distr==
-3?xa:u.distr==4?ba:Mr:u.distr==3?Sr:u.distr==4?$r:wa)),u.auto=vt($?!1:u.auto),u.clamp=vt(u.clamp||na),u._min=u._max=null,
-u.valToPct=Bt(u)}}}dt("x"),dt("y"),d==1&&V.forEach(l=>{dt(l.scale)}),bt.forEach(l=>{dt(l.scale)});for(let l in o.scales)
-dt(l);let nt=X[at],gt=nt.distr,wt,Rt;nt.ori==0?(qt(E,b),wt=k,Rt=v):(qt(E,S),wt=v,Rt=k);let _t={};for(let l in X){let u=X[l];
-(u.min!=null||u.max!=null)&&(_t[l]={min:u.min,max:u.max},u.min=u.max=null)}let At=o.tzDate||(l=>new Date(ee(l/kt))),Ct=o.
-fmtDate||Bi,Te=kt==1?El(At):Il(At),cn=Ko(At,Go(kt==1?Nl:Ol,Ct)),de=Vo(At,Uo(Ll,Ct)),oe=[],Ot=c.legend=De({},Rl,o.legend),
-xt=c.cursor=De({},Bl,{drag:{y:d==2}},o.cursor),We=Ot.show,Fe=xt.show,Be=Ot.markers;Ot.idxs=oe,Be.width=vt(Be.width),Be.dash=
-vt(Be.dash),Be.stroke=vt(Be.stroke),Be.fill=vt(Be.fill);let ke,qn,En,Me=[],ns=[],hs,Dn=!1,xs={};if(Ot.live){let l=V[1]?V[1].
-values:null;Dn=l!=null,hs=Dn?l(c,1,0):{_:0};for(let u in hs)xs[u]=Ke}if(We)if(ke=be("table",Ut,E),En=be("tbody",null,ke),
-Ot.mount(c,ke),Dn){qn=be("thead",null,ke,En);let l=be("tr",null,qn);be("th",null,l);for(var Gs in hs)be("th",Xt,l).textContent=
-Gs}else qt(ke,Qt),Ot.live&&qt(ke,zt);let Ks={show:!0},mi={show:!1};function Ii(l,u){if(u==0&&(Dn||!Ot.live||d==2))return Ds;
-let m=[],w=be("tr",st,En,En.childNodes[u]);qt(w,l.class),l.show||qt(w,J);let _=be("th",null,w);if(Be.show){let j=Ie($t,_);
-if(u>0){let G=Be.width(c,u);G&&(j.style.border=G+"px "+Be.dash(c,u)+" "+Be.stroke(c,u)),j.style.background=Be.fill(c,u)}}
-let $=Ie(Xt,_);l.label instanceof HTMLElement?$.appendChild(l.label):$.textContent=l.label,u>0&&(Be.show||($.style.color=
-l.width>0?Be.stroke(c,u):Be.fill(c,u)),vn("click",_,j=>{if(xt._lock)return;Ls(j);let G=V.indexOf(l);if((j.ctrlKey||j.metaKey)!=
-Ot.isolate){let Q=V.some((tt,rt)=>rt>0&&rt!=G&&tt.show);V.forEach((tt,rt)=>{rt>0&&os(rt,Q?rt==G?Ks:mi:Ks,!0,He.setSeries)})}else
-os(G,{show:!l.show},!0,He.setSeries)},!1),qs&&vn(Ge,_,j=>{xt._lock||(Ls(j),os(V.indexOf(l),ai,!0,He.setSeries))},!1));for(var R in hs){
-let j=be("td",on,w);j.textContent="--",m.push(j)}return[w,m]}let Es=new Map;function vn(l,u,m,w=!0){let _=Es.get(u)||{},
-$=xt.bind[l](c,u,m,w);$&&(se(l,u,_[l]=$),Es.set(u,_))}function Us(l,u,m){let w=Es.get(u)||{};for(let _ in w)(l==null||_==
-l)&&(Pn(_,u,w[_]),delete w[_]);l==null&&Es.delete(u)}let fs=0,As=0,It=0,ot=0,ue=0,un=0,Vs=ue,Os=un,ss=It,Is=ot,An=0,Wn=0,
-Sn=0,Jn=0;c.bbox={};let io=!1,Ci=!1,Xs=!1,Cs=!1,Li=!1,Hn=!1;function oo(l,u,m){(m||l!=c.width||u!=c.height)&&Nr(l,u),ei(
-!1),Xs=!0,Ci=!0,ni()}function Nr(l,u){c.width=fs=It=l,c.height=As=ot=u,ue=un=0,Sa(),$a();let m=c.bbox;An=m.left=$s(ue*Et,
-.5),Wn=m.top=$s(un*Et,.5),Sn=m.width=$s(It*Et,.5),Jn=m.height=$s(ot*Et,.5)}let ya=3;function ka(){let l=!1,u=0;for(;!l;){
-u++;let m=Fa(u),w=Pa(u);l=u==ya||m&&w,l||(Nr(c.width,c.height),Ci=!0)}}function Ma({width:l,height:u}){oo(l,u)}c.setSize=
-Ma;function Sa(){let l=!1,u=!1,m=!1,w=!1;bt.forEach((_,$)=>{if(_.show&&_._show){let{side:R,_size:j}=_,G=R%2,Q=_.label!=null?
-_.labelSize:0,tt=j+Q;tt>0&&(G?(It-=tt,R==3?(ue+=tt,w=!0):m=!0):(ot-=tt,R==0?(un+=tt,l=!0):u=!0))}}),Fs[0]=l,Fs[1]=m,Fs[2]=
-u,Fs[3]=w,It-=bs[1]+bs[3],ue+=bs[3],ot-=bs[2]+bs[0],un+=bs[0]}function $a(){let l=ue+It,u=un+ot,m=ue,w=un;function _($,R){
-switch($){case 1:return l+=R,l-R;case 2:return u+=R,u-R;case 3:return m-=R,m+R;case 0:return w-=R,w+R}}bt.forEach(($,R)=>{
-if($.show&&$._show){let j=$.side;$._pos=_(j,$._size),$.label!=null&&($._lpos=_(j,$.labelSize))}})}if(xt.dataIdx==null){let l=xt.
-hover,u=l.skip=new Set(l.skip??[]);u.add(void 0);let m=l.prox=vt(l.prox),w=l.bias??=0;xt.dataIdx=(_,$,R,j)=>{if($==0)return R;
-let G=R,Q=m(_,$,R,j)??Z,tt=Q>=0&&Q<Z,rt=nt.ori==0?It:ot,Mt=xt.left,Vt=a[0],Kt=a[$];if(u.has(Kt[R])){G=null;let Yt=null,yt=null,
-mt;if(w==0||w==-1)for(mt=R;Yt==null&&mt-- >0;)u.has(Kt[mt])||(Yt=mt);if(w==0||w==1)for(mt=R;yt==null&&mt++<Kt.length;)u.
-has(Kt[mt])||(yt=mt);if(Yt!=null||yt!=null)if(tt){let we=Yt==null?-1/0:wt(Vt[Yt],nt,rt,0),Ne=yt==null?1/0:wt(Vt[yt],nt,rt,
-0),sn=Mt-we,re=Ne-Mt;sn<=re?sn<=Q&&(G=Yt):re<=Q&&(G=yt)}else G=yt==null?Yt:Yt==null?yt:R-Yt<=yt-R?Yt:yt}else tt&&ve(Mt-wt(
-Vt[R],nt,rt,0))>Q&&(G=null);return G}}let Ls=l=>{xt.event=l};xt.idxs=oe,xt._lock=!1;let pn=xt.points;pn.show=vt(pn.show),
-pn.size=vt(pn.size),pn.stroke=vt(pn.stroke),pn.width=vt(pn.width),pn.fill=vt(pn.fill);let is=c.focus=De({},o.focus||{alpha:.3},
-xt.focus),qs=is.prox>=0,Js=qs&&pn.one,jn=[],Zs=[],Qs=[];function Er(l,u){let m=pn.show(c,u);if(m instanceof HTMLElement)
-return qt(m,Nt),qt(m,l.class),Re(m,-10,-10,It,ot),lt.insertBefore(m,jn[u]),m}function Ar(l,u){if(d==1||u>0){let m=d==1&&
-X[l.scale].time,w=l.value;l.value=m?Oo(w)?Vo(At,Uo(w,Ct)):w||de:w||Ql,l.label=l.label||(m?Gl:Yl)}if(Js||u>0){l.width=l.width==
-null?1:l.width,l.paths=l.paths||da||cs,l.fillTo=vt(l.fillTo||ia),l.pxAlign=+ft(l.pxAlign,ut),l.pxRound=fr(l.pxAlign),l.stroke=
-vt(l.stroke||null),l.fill=vt(l.fill||null),l._stroke=l._fill=l._paths=l._focus=null;let m=ta(y(1,l.width),1),w=l.points=
-De({},{size:m,width:y(1,m*.2),stroke:l.stroke,space:m*2,paths:ma,_stroke:null,_fill:null},l.points);w.show=vt(w.show),w.
-filter=vt(w.filter),w.fill=vt(w.fill),w.stroke=vt(w.stroke),w.paths=vt(w.paths),w.pxAlign=l.pxAlign}if(We){let m=Ii(l,u);
-Me.splice(u,0,m[0]),ns.splice(u,0,m[1]),Ot.values.push(null)}if(Fe){oe.splice(u,0,null);let m=null;Js?u==0&&(m=Er(l,u)):
-u>0&&(m=Er(l,u)),jn.splice(u,0,m),Zs.splice(u,0,0),Qs.splice(u,0,0)}nn("addSeries",u)}function Ta(l,u){u=u??V.length,l=d==
-1?so(l,u,er,ar):so(l,u,{},lr),V.splice(u,0,l),Ar(V[u],u)}c.addSeries=Ta;function Na(l){if(V.splice(l,1),We){Ot.values.splice(
-l,1),ns.splice(l,1);let u=Me.splice(l,1)[0];Us(null,u.firstChild),u.remove()}Fe&&(oe.splice(l,1),jn.splice(l,1)[0].remove(),
-Zs.splice(l,1),Qs.splice(l,1)),nn("delSeries",l)}c.delSeries=Na;let Fs=[!1,!1,!1,!1];function Ea(l,u){if(l._show=l.show,
-l.show){let m=l.side%2,w=X[l.scale];w==null&&(l.scale=m?V[1].scale:at,w=X[l.scale]);let _=w.time;l.size=vt(l.size),l.space=
-vt(l.space),l.rotate=vt(l.rotate),ws(l.incrs)&&l.incrs.forEach(R=>{!gs.has(R)&&gs.set(R,Eo(R))}),l.incrs=vt(l.incrs||(w.
-distr==2?Sl:_?kt==1?Tl:Al:Ts)),l.splits=vt(l.splits||(_&&w.distr==1?Te:w.distr==3?qi:w.distr==4?Vl:Ul)),l.stroke=vt(l.stroke),
-l.grid.stroke=vt(l.grid.stroke),l.ticks.stroke=vt(l.ticks.stroke),l.border.stroke=vt(l.border.stroke);let $=l.values;l.values=
-ws($)&&!ws($[0])?vt($):_?ws($)?Ko(At,Go($,Ct)):Oo($)?Cl(At,$):$||cn:$||Kl,l.filter=vt(l.filter||(w.distr>=3&&w.log==10?Jl:
-w.distr==3&&w.log==2?Zl:Je)),l.font=Tr(l.font),l.labelFont=Tr(l.labelFont),l._size=l.size(c,null,u,0),l._space=l._rotate=
-l._incrs=l._found=l._splits=l._values=null,l._size>0&&(Fs[u]=!0,l._el=Ie(Y,z))}}function pi(l,u,m,w){let[_,$,R,j]=m,G=u%
-2,Q=0;return G==0&&(j||$)&&(Q=u==0&&!_||u==2&&!R?ee(tr.size/3):0),G==1&&(_||R)&&(Q=u==1&&!$||u==3&&!j?ee(ir.size/2):0),Q}
-let Or=c.padding=(o.padding||[pi,pi,pi,pi]).map(l=>vt(ft(l,pi))),bs=c._padding=Or.map((l,u)=>l(c,u,Fs,0)),hn,Ze=null,Qe=null,
-Fi=d==1?V[0].idxs:null,Zn=null,gi=!1;function Ir(l,u){if(a=l??[],c.data=c._data=a,d==2){hn=0;for(let m=1;m<V.length;m++)
-hn+=a[m][0].length}else{a.length==0&&(c.data=c._data=a=[[]]),Zn=a[0],hn=Zn.length;let m=a;if(gt==2){m=a.slice();let w=m[0]=
-Array(hn);for(let _=0;_<hn;_++)w[_]=_}c._data=a=m}if(ei(!0),nn("setData"),gt==2&&(Xs=!0),u!==!1){let m=nt;m.auto(c,gi)?ro():
-_s(at,m.min,m.max),Cs=Cs||xt.left>=0,Hn=!0,ni()}}c.setData=Ir;function ro(){gi=!0;let l,u;d==1&&(hn>0?(Ze=Fi[0]=0,Qe=Fi[1]=
-hn-1,l=a[0][Ze],u=a[0][Qe],gt==2?(l=Ze,u=Qe):l==u&&(gt==3?[l,u]=W(l,l,nt.log,!1):gt==4?[l,u]=it(l,l,nt.log,!1):nt.time?u=
-l+ee(86400/kt):[l,u]=jt(l,u,ht,!0))):(Ze=Fi[0]=l=null,Qe=Fi[1]=u=null)),_s(at,l,u)}let Pi,ti,lo,ao,co,uo,ho,fo,mo,$n;function Cr(l,u,m,w,_,$){
-l??=Se,m??=ji,w??="butt",_??=Se,$??="round",l!=Pi&&(L.strokeStyle=Pi=l),_!=ti&&(L.fillStyle=ti=_),u!=lo&&(L.lineWidth=lo=
-u),$!=co&&(L.lineJoin=co=$),w!=uo&&(L.lineCap=uo=w),m!=ao&&L.setLineDash(ao=m)}function Lr(l,u,m,w){u!=ti&&(L.fillStyle=
-ti=u),l!=ho&&(L.font=ho=l),m!=fo&&(L.textAlign=fo=m),w!=mo&&(L.textBaseline=mo=w)}function po(l,u,m,w,_=0){if(w.length>0&&
-l.auto(c,gi)&&(u==null||u.min==null)){let $=ft(Ze,0),R=ft(Qe,w.length-1),j=m.min==null?I(w,$,R,_,l.distr==3):[m.min,m.max];
-l.min=qe(l.min,m.min=j[0]),l.max=y(l.max,m.max=j[1])}}let Fr={min:null,max:null};function Aa(){for(let w in X){let _=X[w];
-_t[w]==null&&(_.min==null||_t[at]!=null&&_.auto(c,gi))&&(_t[w]=Fr)}for(let w in X){let _=X[w];_t[w]==null&&_.from!=null&&
-_t[_.from]!=null&&(_t[w]=Fr)}_t[at]!=null&&ei(!0);let l={};for(let w in _t){let _=_t[w];if(_!=null){let $=l[w]=Ws(X[w],rl);
-if(_.min!=null)De($,_);else if(w!=at||d==2)if(hn==0&&$.from==null){let R=$.range(c,null,null,w);$.min=R[0],$.max=R[1]}else
-$.min=Z,$.max=-Z}}if(hn>0){V.forEach((w,_)=>{if(d==1){let $=w.scale,R=_t[$];if(R==null)return;let j=l[$];if(_==0){let G=j.
-range(c,j.min,j.max,$);j.min=G[0],j.max=G[1],Ze=Ve(j.min,a[0]),Qe=Ve(j.max,a[0]),Qe-Ze>1&&(a[0][Ze]<j.min&&Ze++,a[0][Qe]>
-j.max&&Qe--),w.min=Zn[Ze],w.max=Zn[Qe]}else w.show&&w.auto&&po(j,R,w,a[_],w.sorted);w.idxs[0]=Ze,w.idxs[1]=Qe}else if(_>
-0&&w.show&&w.auto){let[$,R]=w.facets,j=$.scale,G=R.scale,[Q,tt]=a[_],rt=l[j],Mt=l[G];rt!=null&&po(rt,_t[j],$,Q,$.sorted),
-Mt!=null&&po(Mt,_t[G],R,tt,R.sorted),w.min=R.min,w.max=R.max}});for(let w in l){let _=l[w],$=_t[w];if(_.from==null&&($==
-null||$.min==null)){let R=_.range(c,_.min==Z?null:_.min,_.max==-Z?null:_.max,w);_.min=R[0],_.max=R[1]}}}for(let w in l){
-let _=l[w];if(_.from!=null){let $=l[_.from];if($.min==null)_.min=_.max=null;else{let R=_.range(c,$.min,$.max,w);_.min=R[0],
-_.max=R[1]}}}let u={},m=!1;for(let w in l){let _=l[w],$=X[w];if($.min!=_.min||$.max!=_.max){$.min=_.min,$.max=_.max;let R=$.
-distr;$._min=R==3?N($.min):R==4?et($.min,$.asinh):R==100?$.fwd($.min):$.min,$._max=R==3?N($.max):R==4?et($.max,$.asinh):
-R==100?$.fwd($.max):$.max,u[w]=m=!0}}if(m){V.forEach((w,_)=>{d==2?_>0&&u.y&&(w._paths=null):u[w.scale]&&(w._paths=null)});
-for(let w in u)Xs=!0,nn("setScale",w);Fe&&xt.left>=0&&(Cs=Hn=!0)}for(let w in _t)_t[w]=null}function Oa(l){let u=ae(Ze-1,
-0,hn-1),m=ae(Qe+1,0,hn-1);for(;l[u]==null&&u>0;)u--;for(;l[m]==null&&m<hn-1;)m++;return[u,m]}function Ia(){if(hn>0){let l=V.
-some(u=>u._focus)&&$n!=is.alpha;l&&(L.globalAlpha=$n=is.alpha),V.forEach((u,m)=>{if(m>0&&u.show&&(Pr(m,!1),Pr(m,!0),u._paths==
-null)){let w=$n;$n!=u.alpha&&(L.globalAlpha=$n=u.alpha);let _=d==2?[0,a[m][0].length-1]:Oa(a[m]);u._paths=u.paths(c,m,_[0],
-_[1]),$n!=w&&(L.globalAlpha=$n=w)}}),V.forEach((u,m)=>{if(m>0&&u.show){let w=$n;$n!=u.alpha&&(L.globalAlpha=$n=u.alpha),
-u._paths!=null&&Rr(m,!1);{let _=u._paths!=null?u._paths.gaps:null,$=u.points.show(c,m,Ze,Qe,_),R=u.points.filter(c,m,$,_);
-($||R)&&(u.points._paths=u.points.paths(c,m,Ze,Qe,R),Rr(m,!0))}$n!=w&&(L.globalAlpha=$n=w),nn("drawSeries",m)}}),l&&(L.globalAlpha=
-$n=1)}}function Pr(l,u){let m=u?V[l].points:V[l];m._stroke=m.stroke(c,l),m._fill=m.fill(c,l)}function Rr(l,u){let m=u?V[l].
-points:V[l],{stroke:w,fill:_,clip:$,flags:R,_stroke:j=m._stroke,_fill:G=m._fill,_width:Q=m.width}=m._paths;Q=ce(Q*Et,3);
-let tt=null,rt=Q%2/2;u&&G==null&&(G=Q>0?"#fff":j);let Mt=m.pxAlign==1&&rt>0;if(Mt&&L.translate(rt,rt),!u){let Vt=An-Q/2,
-Kt=Wn-Q/2,Yt=Sn+Q,yt=Jn+Q;tt=new Path2D,tt.rect(Vt,Kt,Yt,yt)}u?go(j,Q,m.dash,m.cap,G,w,_,R,$):Ca(l,j,Q,m.dash,m.cap,G,w,
-_,R,tt,$),Mt&&L.translate(-rt,-rt)}function Ca(l,u,m,w,_,$,R,j,G,Q,tt){let rt=!1;G!=0&&Pt.forEach((Mt,Vt)=>{if(Mt.series[0]==
-l){let Kt=V[Mt.series[1]],Yt=a[Mt.series[1]],yt=(Kt._paths||hi).band;ws(yt)&&(yt=Mt.dir==1?yt[0]:yt[1]);let mt,we=null;Kt.
-show&&yt&&Xe(Yt,Ze,Qe)?(we=Mt.fill(c,Vt)||$,mt=Kt._paths.clip):yt=null,go(u,m,w,_,we,R,j,G,Q,tt,mt,yt),rt=!0}}),rt||go(u,
-m,w,_,$,R,j,G,Q,tt)}let zr=js|Zi;function go(l,u,m,w,_,$,R,j,G,Q,tt,rt){Cr(l,u,m,w,_),(G||Q||rt)&&(L.save(),G&&L.clip(G),
-Q&&L.clip(Q)),rt?(j&zr)==zr?(L.clip(rt),tt&&L.clip(tt),zi(_,R),Ri(l,$,u)):j&Zi?(zi(_,R),L.clip(rt),Ri(l,$,u)):j&js&&(L.save(),
-L.clip(rt),tt&&L.clip(tt),zi(_,R),L.restore(),Ri(l,$,u)):(zi(_,R),Ri(l,$,u)),(G||Q||rt)&&L.restore()}function Ri(l,u,m){
-m>0&&(u instanceof Map?u.forEach((w,_)=>{L.strokeStyle=Pi=_,L.stroke(w)}):u!=null&&l&&L.stroke(u))}function zi(l,u){u instanceof
-Map?u.forEach((m,w)=>{L.fillStyle=ti=w,L.fill(m)}):u!=null&&l&&L.fill(u)}function La(l,u,m,w){let _=bt[l],$;if(w<=0)$=[0,
-0];else{let R=_._space=_.space(c,l,u,m,w),j=_._incrs=_.incrs(c,l,u,m,w,R);$=va(u,m,j,w,R)}return _._found=$}function wo(l,u,m,w,_,$,R,j,G,Q){
-let tt=R%2/2;ut==1&&L.translate(tt,tt),Cr(j,R,G,Q,j),L.beginPath();let rt,Mt,Vt,Kt,Yt=_+(w==0||w==3?-$:$);m==0?(Mt=_,Kt=
-Yt):(rt=_,Vt=Yt);for(let yt=0;yt<l.length;yt++)u[yt]!=null&&(m==0?rt=Vt=l[yt]:Mt=Kt=l[yt],L.moveTo(rt,Mt),L.lineTo(Vt,Kt));
-L.stroke(),ut==1&&L.translate(-tt,-tt)}function Fa(l){let u=!0;return bt.forEach((m,w)=>{if(!m.show)return;let _=X[m.scale];
-if(_.min==null){m._show&&(u=!1,m._show=!1,ei(!1));return}else m._show||(u=!1,m._show=!0,ei(!1));let $=m.side,R=$%2,{min:j,
-max:G}=_,[Q,tt]=La(w,j,G,R==0?It:ot);if(tt==0)return;let rt=_.distr==2,Mt=m._splits=m.splits(c,w,j,G,Q,tt,rt),Vt=_.distr==
-2?Mt.map(mt=>Zn[mt]):Mt,Kt=_.distr==2?Zn[Mt[1]]-Zn[Mt[0]]:Q,Yt=m._values=m.values(c,m.filter(c,Vt,w,tt,Kt),w,tt,Kt);m._rotate=
-$==2?m.rotate(c,Yt,w,tt):0;let yt=m._size;m._size=ze(m.size(c,Yt,w,l)),yt!=null&&m._size!=yt&&(u=!1)}),u}function Pa(l){
-let u=!0;return Or.forEach((m,w)=>{let _=m(c,w,Fs,l);_!=bs[w]&&(u=!1),bs[w]=_}),u}function Ra(){for(let l=0;l<bt.length;l++){
-let u=bt[l];if(!u.show||!u._show)continue;let m=u.side,w=m%2,_,$,R=u.stroke(c,l),j=m==0||m==3?-1:1,[G,Q]=u._found;if(u.label!=
-null){let yn=u.labelGap*j,Cn=ee((u._lpos+yn)*Et);Lr(u.labelFont[0],R,"center",m==2?"top":Gt),L.save(),w==1?(_=$=0,L.translate(
-Cn,ee(Wn+Jn/2)),L.rotate((m==3?-Xn:Xn)/2)):(_=ee(An+Sn/2),$=Cn);let zs=ie(u.label)?u.label(c,l,G,Q):u.label;L.fillText(zs,
-_,$),L.restore()}if(Q==0)continue;let tt=X[u.scale],rt=w==0?Sn:Jn,Mt=w==0?An:Wn,Vt=u._splits,Kt=tt.distr==2?Vt.map(yn=>Zn[yn]):
-Vt,Yt=tt.distr==2?Zn[Vt[1]]-Zn[Vt[0]]:G,yt=u.ticks,mt=u.border,we=yt.show?yt.size:0,Ne=ee(we*Et),sn=ee((u.alignTo==2?u._size-
-we-u.gap:u.gap)*Et),re=u._rotate*-Xn/180,Ee=Ft(u._pos*Et),On=(Ne+sn)*j,_n=Ee+On;$=w==0?_n:0,_=w==1?_n:0;let Bn=u.font[0],
-Qn=u.align==1?he:u.align==2?rn:re>0?he:re<0?rn:w==0?"center":m==3?rn:he,ls=re||w==1?"middle":m==2?"top":Gt;Lr(Bn,R,Qn,ls);
-let In=u.font[1]*u.lineGap,Yn=Vt.map(yn=>Ft(T(yn,tt,rt,Mt))),ts=u._values;for(let yn=0;yn<ts.length;yn++){let Cn=ts[yn];
-if(Cn!=null){w==0?_=Yn[yn]:$=Yn[yn],Cn=""+Cn;let zs=Cn.indexOf(`
-`)==-1?[Cn]:Cn.split(/\n/gm);for(let kn=0;kn<zs.length;kn++){let sl=zs[kn];re?(L.save(),L.translate(_,$+kn*In),L.rotate(
-re),L.fillText(sl,0,0),L.restore()):L.fillText(sl,_,$+kn*In)}}}yt.show&&wo(Yn,yt.filter(c,Kt,l,Q,Yt),w,m,Ee,Ne,ce(yt.width*
-Et,3),yt.stroke(c,l),yt.dash,yt.cap);let as=u.grid;as.show&&wo(Yn,as.filter(c,Kt,l,Q,Yt),w,w==0?2:1,w==0?Wn:An,w==0?Jn:Sn,
-ce(as.width*Et,3),as.stroke(c,l),as.dash,as.cap),mt.show&&wo([Ee],[1],w==0?1:0,w==0?1:2,w==1?Wn:An,w==1?Jn:Sn,ce(mt.width*
-Et,3),mt.stroke(c,l),mt.dash,mt.cap)}nn("drawAxes")}function ei(l){V.forEach((u,m)=>{m>0&&(u._paths=null,l&&(d==1?(u.min=
-null,u.max=null):u.facets.forEach(w=>{w.min=null,w.max=null})))})}let Di=!1,xo=!1,wi=[];function za(){xo=!1;for(let l=0;l<
-wi.length;l++)nn(...wi[l]);wi.length=0}function ni(){Di||(dl(Dr),Di=!0)}function Da(l,u=!1){Di=!0,xo=u,l(c),Dr(),u&&wi.length>
-0&&queueMicrotask(za)}c.batch=Da;function Dr(){if(io&&(Aa(),io=!1),Xs&&(ka(),Xs=!1),Ci){if(Ht(ct,he,ue),Ht(ct,"top",un),
-Ht(ct,me,It),Ht(ct,xe,ot),Ht(lt,he,ue),Ht(lt,"top",un),Ht(lt,me,It),Ht(lt,xe,ot),Ht(z,me,fs),Ht(z,xe,As),B.width=ee(fs*Et),
-B.height=ee(As*Et),bt.forEach(({_el:l,_show:u,_size:m,_pos:w,side:_})=>{if(l!=null)if(u){let $=_===3||_===0?m:0,R=_%2==1;
-Ht(l,R?"left":"top",w-$),Ht(l,R?"width":"height",m),Ht(l,R?"top":"left",R?un:ue),Ht(l,R?"height":"width",R?ot:It),Nn(l,J)}else
-qt(l,J)}),Pi=ti=lo=co=uo=ho=fo=mo=ao=null,$n=1,vi(!0),ue!=Vs||un!=Os||It!=ss||ot!=Is){ei(!1);let l=It/ss,u=ot/Is;if(Fe&&
-!Cs&&xt.left>=0){xt.left*=l,xt.top*=u,si&&Re(si,ee(xt.left),0,It,ot),ii&&Re(ii,0,ee(xt.top),It,ot);for(let m=0;m<jn.length;m++){
-let w=jn[m];w!=null&&(Zs[m]*=l,Qs[m]*=u,Re(w,ze(Zs[m]),ze(Qs[m]),It,ot))}}if(ge.show&&!Li&&ge.left>=0&&ge.width>0){ge.left*=
-l,ge.width*=l,ge.top*=u,ge.height*=u;for(let m in Mo)Ht(li,m,ge[m])}Vs=ue,Os=un,ss=It,Is=ot}nn("setSize"),Ci=!1}fs>0&&As>
-0&&(L.clearRect(0,0,B.width,B.height),nn("drawClear"),Tt.forEach(l=>l()),nn("draw")),ge.show&&Li&&(Wi(ge),Li=!1),Fe&&Cs&&
-(Rs(null,!0,!1),Cs=!1),Ot.show&&Ot.live&&Hn&&(yo(),Hn=!1),O||(O=!0,c.status=1,nn("ready")),gi=!1,Di=!1}c.redraw=(l,u)=>{
-Xs=u||!1,l!==!1?_s(at,nt.min,nt.max):ni()};function bo(l,u){let m=X[l];if(m.from==null){if(hn==0){let w=m.range(c,u.min,
-u.max,l);u.min=w[0],u.max=w[1]}if(u.min>u.max){let w=u.min;u.min=u.max,u.max=w}if(hn>1&&u.min!=null&&u.max!=null&&u.max-
-u.min<1e-16)return;l==at&&m.distr==2&&hn>0&&(u.min=Ve(u.min,a[0]),u.max=Ve(u.max,a[0]),u.min==u.max&&u.max++),_t[l]=u,io=
-!0,ni()}}c.setScale=bo;let vo,_o,si,ii,Wr,Hr,oi,ri,jr,Br,pe,_e,vs=!1,fn=xt.drag,tn=fn.x,en=fn.y;Fe&&(xt.x&&(vo=Ie(U,lt)),
-xt.y&&(_o=Ie(pt,lt)),nt.ori==0?(si=vo,ii=_o):(si=_o,ii=vo),pe=xt.left,_e=xt.top);let ge=c.select=De({show:!0,over:!0,left:0,
-width:0,top:0,height:0},o.select),li=ge.show?Ie(D,ge.over?lt:ct):null;function Wi(l,u){if(ge.show){for(let m in l)ge[m]=
-l[m],m in Mo&&Ht(li,m,l[m]);u!==!1&&nn("setSelect")}}c.setSelect=Wi;function Wa(l){if(V[l].show)We&&Nn(Me[l],J);else if(We&&
-qt(Me[l],J),Fe){let u=Js?jn[0]:jn[l];u!=null&&Re(u,-10,-10,It,ot)}}function _s(l,u,m){bo(l,{min:u,max:m})}function os(l,u,m,w){
-u.focus!=null&&Ga(l),u.show!=null&&V.forEach((_,$)=>{$>0&&(l==$||l==null)&&(_.show=u.show,Wa($),d==2?(_s(_.facets[0].scale,
-null,null),_s(_.facets[1].scale,null,null)):_s(_.scale,null,null),ni())}),m!==!1&&nn("setSeries",l,u),w&&_i("setSeries",
-c,l,u)}c.setSeries=os;function Ha(l,u){De(Pt[l],u)}function ja(l,u){l.fill=vt(l.fill||null),l.dir=ft(l.dir,-1),u=u??Pt.length,
-Pt.splice(u,0,l)}function Ba(l){l==null?Pt.length=0:Pt.splice(l,1)}c.addBand=ja,c.setBand=Ha,c.delBand=Ba;function Ya(l,u){
-V[l].alpha=u,Fe&&jn[l]!=null&&(jn[l].style.opacity=u),We&&Me[l]&&(Me[l].style.opacity=u)}let ds,ys,Ps,ai={focus:!0};function Ga(l){
-if(l!=Ps){let u=l==null,m=is.alpha!=1;V.forEach((w,_)=>{if(d==1||_>0){let $=u||_==0||_==l;w._focus=u?null:$,m&&Ya(_,$?1:
-is.alpha)}}),Ps=l,m&&ni()}}We&&qs&&vn(gn,ke,l=>{xt._lock||(Ls(l),Ps!=null&&os(null,ai,!0,He.setSeries))});function rs(l,u,m){
-let w=X[u];m&&(l=l/Et-(w.ori==1?un:ue));let _=It;w.ori==1&&(_=ot,l=_-l),w.dir==-1&&(l=_-l);let $=w._min,R=w._max,j=l/_,G=$+
-(R-$)*j,Q=w.distr;return Q==3?g(10,G):Q==4?K(G,w.asinh):Q==100?w.bwd(G):G}function Ka(l,u){let m=rs(l,at,u);return Ve(m,
-a[0],Ze,Qe)}c.valToIdx=l=>Ve(l,a[0]),c.posToIdx=Ka,c.posToVal=rs,c.valToPos=(l,u,m)=>X[u].ori==0?k(l,X[u],m?Sn:It,m?An:0):
-v(l,X[u],m?Jn:ot,m?Wn:0),c.setCursor=(l,u,m)=>{pe=l.left,_e=l.top,Rs(null,u,m)};function Yr(l,u){Ht(li,he,ge.left=l),Ht(
-li,me,ge.width=u)}function Gr(l,u){Ht(li,"top",ge.top=l),Ht(li,xe,ge.height=u)}let xi=nt.ori==0?Yr:Gr,bi=nt.ori==1?Yr:Gr;
-function Ua(){if(We&&Ot.live)for(let l=d==2?1:0;l<V.length;l++){if(l==0&&Dn)continue;let u=Ot.values[l],m=0;for(let w in u)
-ns[l][m++].firstChild.nodeValue=u[w]}}function yo(l,u){if(l!=null&&(l.idxs?l.idxs.forEach((m,w)=>{oe[w]=m}):ol(l.idx)||oe.
-fill(l.idx),Ot.idx=oe[0]),We&&Ot.live){for(let m=0;m<V.length;m++)(m>0||d==1&&!Dn)&&Va(m,oe[m]);Ua()}Hn=!1,u!==!1&&nn("s\
-etLegend")}c.setLegend=yo;function Va(l,u){let m=V[l],w=l==0&&gt==2?Zn:a[l],_;Dn?_=m.values(c,l,u)??xs:(_=m.value(c,u==null?
-null:w[u],l,u),_=_==null?xs:{_}),Ot.values[l]=_}function Rs(l,u,m){jr=pe,Br=_e,[pe,_e]=xt.move(c,pe,_e),xt.left=pe,xt.top=
-_e,Fe&&(si&&Re(si,ee(pe),0,It,ot),ii&&Re(ii,0,ee(_e),It,ot));let w,_=Ze>Qe;ds=Z,ys=null;let $=nt.ori==0?It:ot,R=nt.ori==
-1?It:ot;if(pe<0||hn==0||_){w=xt.idx=null;for(let j=0;j<V.length;j++){let G=jn[j];G!=null&&Re(G,-10,-10,It,ot)}qs&&os(null,
-ai,!0,l==null&&He.setSeries),Ot.live&&(oe.fill(w),Hn=!0)}else{let j,G,Q;d==1&&(j=nt.ori==0?pe:_e,G=rs(j,at),w=xt.idx=Ve(
-G,a[0],Ze,Qe),Q=wt(a[0][w],nt,$,0));let tt=-10,rt=-10,Mt=0,Vt=0,Kt=!0,Yt="",yt="";for(let mt=d==2?1:0;mt<V.length;mt++){
-let we=V[mt],Ne=oe[mt],sn=Ne==null?null:d==1?a[mt][Ne]:a[mt][1][Ne],re=xt.dataIdx(c,mt,w,G),Ee=re==null?null:d==1?a[mt][re]:
-a[mt][1][re];if(Hn=Hn||Ee!=sn||re!=Ne,oe[mt]=re,mt>0&&we.show){let On=re==null?-10:re==w?Q:wt(d==1?a[0][re]:a[mt][0][re],
-nt,$,0),_n=Ee==null?-10:Rt(Ee,d==1?X[we.scale]:X[we.facets[1].scale],R,0);if(qs&&Ee!=null){let Bn=nt.ori==1?pe:_e,Qn=ve(
-is.dist(c,mt,re,_n,Bn));if(Qn<ds){let ls=is.bias;if(ls!=0){let In=rs(Bn,we.scale),Yn=Ee>=0?1:-1,ts=In>=0?1:-1;ts==Yn&&(ts==
-1?ls==1?Ee>=In:Ee<=In:ls==1?Ee<=In:Ee>=In)&&(ds=Qn,ys=mt)}else ds=Qn,ys=mt}}if(Hn||Js){let Bn,Qn;nt.ori==0?(Bn=On,Qn=_n):
-(Bn=_n,Qn=On);let ls,In,Yn,ts,as,yn,Cn=!0,zs=pn.bbox;if(zs!=null){Cn=!1;let kn=zs(c,mt);Yn=kn.left,ts=kn.top,ls=kn.width,
-In=kn.height}else Yn=Bn,ts=Qn,ls=In=pn.size(c,mt);if(yn=pn.fill(c,mt),as=pn.stroke(c,mt),Js)mt==ys&&ds<=is.prox&&(tt=Yn,
-rt=ts,Mt=ls,Vt=In,Kt=Cn,Yt=yn,yt=as);else{let kn=jn[mt];kn!=null&&(Zs[mt]=Yn,Qs[mt]=ts,Ln(kn,ls,In,Cn),Un(kn,yn,as),Re(kn,
-ze(Yn),ze(ts),It,ot))}}}}if(Js){let mt=is.prox,we=Ps==null?ds<=mt:ds>mt||ys!=Ps;if(Hn||we){let Ne=jn[0];Ne!=null&&(Zs[0]=
-tt,Qs[0]=rt,Ln(Ne,Mt,Vt,Kt),Un(Ne,Yt,yt),Re(Ne,ze(tt),ze(rt),It,ot))}}}if(ge.show&&vs)if(l!=null){let[j,G]=He.scales,[Q,
-tt]=He.match,[rt,Mt]=l.cursor.sync.scales,Vt=l.cursor.drag;if(tn=Vt._x,en=Vt._y,tn||en){let{left:Kt,top:Yt,width:yt,height:mt}=l.
-select,we=l.scales[rt].ori,Ne=l.posToVal,sn,re,Ee,On,_n,Bn=j!=null&&Q(j,rt),Qn=G!=null&&tt(G,Mt);Bn&&tn?(we==0?(sn=Kt,re=
-yt):(sn=Yt,re=mt),Ee=X[j],On=wt(Ne(sn,rt),Ee,$,0),_n=wt(Ne(sn+re,rt),Ee,$,0),xi(qe(On,_n),ve(_n-On))):xi(0,$),Qn&&en?(we==
-1?(sn=Kt,re=yt):(sn=Yt,re=mt),Ee=X[G],On=Rt(Ne(sn,Mt),Ee,R,0),_n=Rt(Ne(sn+re,Mt),Ee,R,0),bi(qe(On,_n),ve(_n-On))):bi(0,R)}else
-So()}else{let j=ve(jr-Wr),G=ve(Br-Hr);if(nt.ori==1){let Mt=j;j=G,G=Mt}tn=fn.x&&j>=fn.dist,en=fn.y&&G>=fn.dist;let Q=fn.uni;
-Q!=null?tn&&en&&(tn=j>=Q,en=G>=Q,!tn&&!en&&(G>j?en=!0:tn=!0)):fn.x&&fn.y&&(tn||en)&&(tn=en=!0);let tt,rt;tn&&(nt.ori==0?
-(tt=oi,rt=pe):(tt=ri,rt=_e),xi(qe(tt,rt),ve(rt-tt)),en||bi(0,R)),en&&(nt.ori==1?(tt=oi,rt=pe):(tt=ri,rt=_e),bi(qe(tt,rt),
-ve(rt-tt)),tn||xi(0,$)),!tn&&!en&&(xi(0,0),bi(0,0))}if(fn._x=tn,fn._y=en,l==null){if(m){if(nl!=null){let[j,G]=He.scales;
-He.values[0]=j!=null?rs(nt.ori==0?pe:_e,j):null,He.values[1]=G!=null?rs(nt.ori==1?pe:_e,G):null}_i(ye,c,pe,_e,It,ot,w)}if(qs){
-let j=m&&He.setSeries,G=is.prox;Ps==null?ds<=G&&os(ys,ai,!0,j):ds>G?os(null,ai,!0,j):ys!=Ps&&os(ys,ai,!0,j)}}Hn&&(Ot.idx=
-w,yo()),u!==!1&&nn("setCursor")}let ks=null;Object.defineProperty(c,"rect",{get(){return ks==null&&vi(!1),ks}});function vi(l=!1){
-l?ks=null:(ks=lt.getBoundingClientRect(),nn("syncRect",ks))}function Kr(l,u,m,w,_,$,R){xt._lock||vs&&l!=null&&l.movementX==
-0&&l.movementY==0||(ko(l,u,m,w,_,$,R,!1,l!=null),l!=null?Rs(null,!0,!0):Rs(u,!0,!1))}function ko(l,u,m,w,_,$,R,j,G){if(ks==
-null&&vi(!1),Ls(l),l!=null)m=l.clientX-ks.left,w=l.clientY-ks.top;else{if(m<0||w<0){pe=-10,_e=-10;return}let[Q,tt]=He.scales,
-rt=u.cursor.sync,[Mt,Vt]=rt.values,[Kt,Yt]=rt.scales,[yt,mt]=He.match,we=u.axes[0].side%2==1,Ne=nt.ori==0?It:ot,sn=nt.ori==
-1?It:ot,re=we?$:_,Ee=we?_:$,On=we?w:m,_n=we?m:w;if(Kt!=null?m=yt(Q,Kt)?T(Mt,X[Q],Ne,0):-10:m=Ne*(On/re),Yt!=null?w=mt(tt,
-Yt)?T(Vt,X[tt],sn,0):-10:w=sn*(_n/Ee),nt.ori==1){let Bn=m;m=w,w=Bn}}G&&(u==null||u.cursor.event.type==ye)&&((m<=1||m>=It-
-1)&&(m=$s(m,It)),(w<=1||w>=ot-1)&&(w=$s(w,ot))),j?(Wr=m,Hr=w,[oi,ri]=xt.move(c,m,w)):(pe=m,_e=w)}let Mo={width:0,height:0,
-left:0,top:0};function So(){Wi(Mo,!1)}let Ur,Vr,Xr,qr;function Jr(l,u,m,w,_,$,R){vs=!0,tn=en=fn._x=fn._y=!1,ko(l,u,m,w,_,
-$,R,!0,!1),l!=null&&(vn(Ye,Ue,Zr,!1),_i(Pe,c,oi,ri,It,ot,null));let{left:j,top:G,width:Q,height:tt}=ge;Ur=j,Vr=G,Xr=Q,qr=
-tt}function Zr(l,u,m,w,_,$,R){vs=fn._x=fn._y=!1,ko(l,u,m,w,_,$,R,!1,!0);let{left:j,top:G,width:Q,height:tt}=ge,rt=Q>0||tt>
-0,Mt=Ur!=j||Vr!=G||Xr!=Q||qr!=tt;if(rt&&Mt&&Wi(ge),fn.setScale&&rt&&Mt){let Vt=j,Kt=Q,Yt=G,yt=tt;if(nt.ori==1&&(Vt=G,Kt=
-tt,Yt=j,yt=Q),tn&&_s(at,rs(Vt,at),rs(Vt+Kt,at)),en)for(let mt in X){let we=X[mt];mt!=at&&we.from==null&&we.min!=Z&&_s(mt,
-rs(Yt+yt,mt),rs(Yt,mt))}So()}else xt.lock&&(xt._lock=!xt._lock,Rs(u,!0,l!=null));l!=null&&(Us(Ye,Ue),_i(Ye,c,pe,_e,It,ot,
-null))}function Xa(l,u,m,w,_,$,R){if(xt._lock)return;Ls(l);let j=vs;if(vs){let G=!0,Q=!0,tt=10,rt,Mt;nt.ori==0?(rt=tn,Mt=
-en):(rt=en,Mt=tn),rt&&Mt&&(G=pe<=tt||pe>=It-tt,Q=_e<=tt||_e>=ot-tt),rt&&G&&(pe=pe<oi?0:It),Mt&&Q&&(_e=_e<ri?0:ot),Rs(null,
-!0,!0),vs=!1}pe=-10,_e=-10,oe.fill(null),Rs(null,!0,!0),j&&(vs=j)}function Qr(l,u,m,w,_,$,R){xt._lock||(Ls(l),ro(),So(),
-l!=null&&_i(dn,c,pe,_e,It,ot,null))}function tl(){bt.forEach(_a),oo(c.width,c.height,!0)}se($e,wn,tl);let ci={};ci.mousedown=
-Jr,ci.mousemove=Kr,ci.mouseup=Zr,ci.dblclick=Qr,ci.setSeries=(l,u,m,w)=>{let _=He.match[2];m=_(c,u,m),m!=-1&&os(m,w,!0,!1)},
-Fe&&(vn(Pe,lt,Jr),vn(ye,lt,Kr),vn(Ge,lt,l=>{Ls(l),vi(!1)}),vn(gn,lt,Xa),vn(dn,lt,Qr),no.add(c),c.syncRect=vi);let Hi=c.hooks=
-o.hooks||{};function nn(l,u,m){xo?wi.push([l,u,m]):l in Hi&&Hi[l].forEach(w=>{w.call(null,c,u,m)})}(o.plugins||[]).forEach(
-l=>{for(let u in l.hooks)Hi[u]=(Hi[u]||[]).concat(l.hooks[u])});let el=(l,u,m)=>m,He=De({key:null,setSeries:!1,filters:{
-pub:ps,sub:ps},scales:[at,V[1]?V[1].scale:null],match:[yi,yi,el],values:[null,null]},xt.sync);He.match.length==2&&He.match.
-push(el),xt.sync=He;let nl=He.key,$o=hr(nl);function _i(l,u,m,w,_,$,R){He.filters.pub(l,u,m,w,_,$,R)&&$o.pub(l,u,m,w,_,$,
-R)}$o.sub(c);function qa(l,u,m,w,_,$,R){He.filters.sub(l,u,m,w,_,$,R)&&ci[l](null,u,m,w,_,$,R)}c.pub=qa;function Ja(){$o.
-unsub(c),no.delete(c),Es.clear(),Pn($e,wn,tl),E.remove(),ke?.remove(),nn("destroy")}c.destroy=Ja;function To(){nn("init",
-o,a),Ir(a||o.data,!1),_t[at]?bo(at,_t[at]):ro(),Li=ge.show&&(ge.width>0||ge.height>0),Cs=Hn=!0,oo(o.width,o.height)}return V.
-forEach(Ar),bt.forEach(Ea),f?f instanceof HTMLElement?(f.appendChild(E),To()):f(c,To):To(),c}mn.assign=De,mn.fmtNum=zn,mn.
-rangeNum=jt,mn.rangeLog=W,mn.rangeAsinh=it,mn.orient=Ns,mn.pxRatio=Et,mn.join=fl,mn.fmtDate=Bi,mn.tzDate=kl,mn.sync=hr;{
-mn.addGap=oa,mn.clipGaps=Ni;let o=mn.paths={points:xr};o.linear=vr,o.stepped=aa,o.bars=ca,o.spline=ha}return h(p)})(),uPlot=library.
-default,SHORTEST_MS=10,LIVE_SHORTEST_MS=1e3,Stretch=class{constructor(){this.windowMs=6e4,this.keptMs=18e4,this.held=null,
-this.total=0}of(t){return this.held?[this.held.begin,this.held.end]:[t-this.windowMs,t]}hold(t,e){this.held||(this.held=
-{begin:t-this.windowMs,end:t},this.total=e)}release(){this.held=null}show(t,e,n,s){this.hold(n,s);const i=(t+e)/2,r=Math.
-min(Math.max(e-t,SHORTEST_MS),this.keptMs)/2;this.held={begin:i-r,end:i+r}}zoom(t,e,n){if(!this.held){const x=this.windowMs*
-t;this.windowMs=Math.min(this.keptMs,Math.max(LIVE_SHORTEST_MS,x));return}const{begin:s,end:i}=this.held,r=n??(s+i)/2,h=(r-
-s)/(i-s),p=Math.min(this.keptMs,Math.max(SHORTEST_MS,(i-s)*t));this.held={begin:r-p*h,end:r+p*(1-h)},this.pan(0,e)}pan(t,e,n=this.
-total){this.hold(e,n);const{begin:s,end:i}=this.held,r=i-s,h=Math.max(e,i+Math.min(0,t)),p=Math.max(e-this.keptMs+Math.min(
-r,this.keptMs),Math.min(h,i+t));this.held={begin:p-r,end:p}}},STEPS_MS=[1,2,5,10,20,50,100,200,500,1e3,2e3,5e3,1e4,15e3,
-3e4,6e4,12e4,3e5,6e5,9e5,18e5,36e5,72e5,144e5,216e5,432e5,864e5,1728e5];function timeSplits(t,e,n,s,i=90){const r=(e-t)*
-i/Math.max(1,s),h=STEPS_MS.find(x=>x>=r)??STEPS_MS[STEPS_MS.length-1],p=[];for(let x=Math.ceil((n-e)/h-1e-6)*h;n-x>=t-1e-6;x+=
-h)p.push(n-x);return p.reverse()}function valueText(t){if(Number.isNaN(t))return"–";const e=Math.abs(t);return e&&(e<1e-4||
-e>=1e9)?minus(t.toExponential(2).replace(/\.?0+e/,"e")):minus(Number(t.toPrecision(6)).toLocaleString("en-US",{maximumFractionDigits:10}))}
-function minus(t){return t.replace(/^-/,"−")}function agoText(t){return Math.abs(t)<.5?"now":`−${longSpanText(t)}`}function longSpanText(t){
-if(t<36e5)return spanText(t);const e=Math.round(t/6e4),[n,s]=[Math.floor(e/1440),Math.floor(e/60)];return n?`${n} d${s%24?
-` ${s%24} h`:""}`:`${s} h${e%60?` ${e%60} min`:""}`}var FIRST_WALL_MS=1e11;function momentText2(t,e,n){if(t<FIRST_WALL_MS)
-return`at ${longSpanText(t<0?e-t:e)} · ${agoText(n)}`;const s=new Date(t+e),i=p=>String(p).padStart(2,"0"),r=`${i(s.getHours())}\
-:${i(s.getMinutes())}:${i(s.getSeconds())}`,h=String(s.getMilliseconds()).padStart(3,"0");return`${r}.${h} · ${agoText(
-n)}`}function notesOf({most:t,others:e,without:n,hidden:s,lost:i}){const r=[];if(t>1&&r.push(`1 px = up to ${groupedText(
-t)} events`),e){const h=e>=1e3?"1,000 or more":groupedText(e);r.push(`${h} more series not drawn: there is room for 20`)}
-return n&&r.push(`${groupedText(n)} without a number`),s&&r.push(`${groupedText(s)} hidden`),i&&r.push(`${groupedText(i)}\
- at or below zero not on this scale`),r}/*! uPlot 1.6.32, Copyright (c) 2022 Leon Sorokin. MIT License: Permission is hereby granted, free of charge, to any
+mode,v=o.series[a],$=k==2?v.facets[1].scale:v.scale,A=o.scales[$];return d==-1?A.min:d==1?A.max:A.distr==3?A.dir==1?A.min:
+A.max:0}function hs(o,a,f,c,d,k){return Es(o,a,(v,$,A,T,B,C,z,ht,at,ft,Rt)=>{let Mt=v.pxRound,q=T.dir*(T.ori==0?1:-1),vt=T.
+ori==0?Ys:Gs,Z,zt;q==1?(Z=f,zt=c):(Z=c,zt=f);let ct=Mt(C($[Z],T,ft,ht)),Ht=Mt(z(A[Z],B,Rt,at)),Tt=Mt(C($[zt],T,ft,ht)),Bt=Mt(
+z(k==1?B.max:B.min,B,Rt,at)),mt=new Path2D(d);return vt(mt,Tt,Bt),vt(mt,ct,Bt),vt(mt,ct,Ht),mt})}function Ti(o,a,f,c,d,k){
+let v=null;if(o.length>0){v=new Path2D;let $=a==0?Oi:no,A=f;for(let C=0;C<o.length;C++){let z=o[C];if(z[1]>z[0]){let ht=z[0]-
+A;ht>0&&$(v,A,c,ht,c+k),A=z[1]}}let T=f+d-A,B=10;T>0&&$(v,A,c-B/2,T,c+k+B)}return v}function oa(o,a,f){let c=o[o.length-
+1];c&&c[0]==a?c[1]=f:o.push([a,f])}function eo(o,a,f,c,d,k,v){let $=[],A=o.length;for(let T=d==1?f:c;T>=f&&T<=c;T+=d)if(a[T]===
+null){let B=T,C=T;if(d==1)for(;++T<=c&&a[T]===null;)C=T;else for(;--T>=f&&a[T]===null;)C=T;let z=k(o[B]),ht=C==B?z:k(o[C]),
+at=B-d;z=v<=0&&at>=0&&at<A?k(o[at]):z;let ft=C+d;ht=v>=0&&ft>=0&&ft<A?k(o[ft]):ht,ht>=z&&$.push([z,ht])}return $}function dr(o){
+return o==0?pn:o==1?re:a=>Ns(a,o)}function mr(o){let a=o==0?Ei:Ai,f=o==0?(d,k,v,$,A,T)=>{d.arcTo(k,v,$,A,T)}:(d,k,v,$,A,T)=>{
+d.arcTo(v,k,A,$,T)},c=o==0?(d,k,v,$,A)=>{d.rect(k,v,$,A)}:(d,k,v,$,A)=>{d.rect(v,k,A,$)};return(d,k,v,$,A,T=0,B=0)=>{T==
+0&&B==0?c(d,k,v,$,A):(T=vn(T,$/2,A/2),B=vn(B,$/2,A/2),a(d,k+T,v),f(d,k+$,v,k+$,v+A,T),f(d,k+$,v+A,k,v+A,B),f(d,k,v+A,k,v,
+B),f(d,k,v,k+$,v,T),d.closePath())}}var Ei=(o,a,f)=>{o.moveTo(a,f)},Ai=(o,a,f)=>{o.moveTo(f,a)},Ys=(o,a,f)=>{o.lineTo(a,
+f)},Gs=(o,a,f)=>{o.lineTo(f,a)},Oi=mr(0),no=mr(1),pr=(o,a,f,c,d,k)=>{o.arc(a,f,c,d,k)},gr=(o,a,f,c,d,k)=>{o.arc(f,a,c,d,
+k)},wr=(o,a,f,c,d,k,v)=>{o.bezierCurveTo(a,f,c,d,k,v)},xr=(o,a,f,c,d,k,v)=>{o.bezierCurveTo(f,a,d,c,v,k)};function br(o){
+return(a,f,c,d,k)=>Es(a,f,(v,$,A,T,B,C,z,ht,at,ft,Rt)=>{let{pxRound:Mt,points:q}=v,vt,Z;T.ori==0?(vt=Ei,Z=pr):(vt=Ai,Z=gr);
+let zt=le(q.width*At,3),ct=(q.size-q.width)/2*At,Ht=le(ct*2,3),Tt=new Path2D,Bt=new Path2D,{left:mt,top:nt,width:wt,height:xt}=a.
+bbox;Oi(Bt,mt-Ht,nt-Ht,wt+Ht*2,xt+Ht*2);let Dt=_t=>{if(A[_t]!=null){let Ot=Mt(C($[_t],T,ft,ht)),Ft=Mt(z(A[_t],B,Rt,at));
+vt(Tt,Ot+ct,Ft),Z(Tt,Ot,Ft,ct,0,Xn*2)}};if(k)k.forEach(Dt);else for(let _t=c;_t<=d;_t++)Dt(_t);return{stroke:zt>0?Tt:null,
+fill:Tt,clip:Bt,flags:Bs|Qi}})}function vr(o){return(a,f,c,d,k,v)=>{c!=d&&(k!=c&&v!=c&&o(a,f,c),k!=d&&v!=d&&o(a,f,d),o(a,
+f,v))}}var ra=vr(Ys),la=vr(Gs);function _r(o){let a=lt(o?.alignGaps,0);return(f,c,d,k)=>Es(f,c,(v,$,A,T,B,C,z,ht,at,ft,Rt)=>{
+[d,k]=On(A,d,k);let Mt=v.pxRound,q=wt=>Mt(C(wt,T,ft,ht)),vt=wt=>Mt(z(wt,B,Rt,at)),Z,zt;T.ori==0?(Z=Ys,zt=ra):(Z=Gs,zt=la);
+let ct=T.dir*(T.ori==0?1:-1),Ht={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:Bs},Tt=Ht.stroke,Bt=!1;
+if(k-d>=ft*4){let wt=It=>f.posToVal(It,T.key,!0),xt=null,Dt=null,_t,Ot,Ft,Ee=q($[ct==1?d:k]),cn=q($[d]),he=q($[k]),se=wt(
+ct==1?cn+1:he-1);for(let It=ct==1?d:k;It>=d&&It<=k;It+=ct){let bt=$[It],We=(ct==1?bt<se:bt>se)?Ee:q(bt),Fe=A[It];We==Ee?
+Fe!=null?(Ot=Fe,xt==null?(Z(Tt,We,vt(Ot)),_t=xt=Dt=Ot):Ot<xt?xt=Ot:Ot>Dt&&(Dt=Ot)):Fe===null&&(Bt=!0):(xt!=null&&zt(Tt,Ee,
+vt(xt),vt(Dt),vt(_t),vt(Ot)),Fe!=null?(Ot=Fe,Z(Tt,We,vt(Ot)),xt=Dt=_t=Ot):(xt=Dt=null,Fe===null&&(Bt=!0)),Ee=We,se=wt(Ee+
+ct))}xt!=null&&xt!=Dt&&Ft!=Ee&&zt(Tt,Ee,vt(xt),vt(Dt),vt(_t),vt(Ot))}else for(let wt=ct==1?d:k;wt>=d&&wt<=k;wt+=ct){let xt=A[wt];
+xt===null?Bt=!0:xt!=null&&Z(Tt,q($[wt]),vt(xt))}let[mt,nt]=to(f,c);if(v.fill!=null||mt!=0){let wt=Ht.fill=new Path2D(Tt),
+xt=v.fillTo(f,c,v.min,v.max,mt),Dt=vt(xt),_t=q($[d]),Ot=q($[k]);ct==-1&&([Ot,_t]=[_t,Ot]),Z(wt,Ot,Dt),Z(wt,_t,Dt)}if(!v.
+spanGaps){let wt=[];Bt&&wt.push(...eo($,A,d,k,ct,q,a)),Ht.gaps=wt=v.gaps(f,c,d,k,wt),Ht.clip=Ti(wt,T.ori,ht,at,ft,Rt)}return nt!=
+0&&(Ht.band=nt==2?[hs(f,c,d,k,Tt,-1),hs(f,c,d,k,Tt,1)]:hs(f,c,d,k,Tt,nt)),Ht})}function aa(o){let a=lt(o.align,1),f=lt(o.
+ascDesc,!1),c=lt(o.alignGaps,0),d=lt(o.extend,!1);return(k,v,$,A)=>Es(k,v,(T,B,C,z,ht,at,ft,Rt,Mt,q,vt)=>{[$,A]=On(C,$,A);
+let Z=T.pxRound,{left:zt,width:ct}=k.bbox,Ht=he=>Z(at(he,z,q,Rt)),Tt=he=>Z(ft(he,ht,vt,Mt)),Bt=z.ori==0?Ys:Gs,mt={stroke:new Path2D,
+fill:null,clip:null,band:null,gaps:null,flags:Bs},nt=mt.stroke,wt=z.dir*(z.ori==0?1:-1),xt=Tt(C[wt==1?$:A]),Dt=Ht(B[wt==
+1?$:A]),_t=Dt,Ot=Dt;d&&a==-1&&(Ot=zt,Bt(nt,Ot,xt)),Bt(nt,Dt,xt);for(let he=wt==1?$:A;he>=$&&he<=A;he+=wt){let se=C[he];if(se==
+null)continue;let It=Ht(B[he]),bt=Tt(se);a==1?Bt(nt,It,xt):Bt(nt,_t,bt),Bt(nt,It,bt),xt=bt,_t=It}let Ft=_t;d&&a==1&&(Ft=
+zt+ct,Bt(nt,Ft,xt));let[Ee,cn]=to(k,v);if(T.fill!=null||Ee!=0){let he=mt.fill=new Path2D(nt),se=T.fillTo(k,v,T.min,T.max,
+Ee),It=Tt(se);Bt(he,Ft,It),Bt(he,Ot,It)}if(!T.spanGaps){let he=[];he.push(...eo(B,C,$,A,wt,Ht,c));let se=T.width*At/2,It=f||
+a==1?se:-se,bt=f||a==-1?-se:se;he.forEach(We=>{We[0]+=It,We[1]+=bt}),mt.gaps=he=T.gaps(k,v,$,A,he),mt.clip=Ti(he,z.ori,Rt,
+Mt,q,vt)}return cn!=0&&(mt.band=cn==2?[hs(k,v,$,A,nt,-1),hs(k,v,$,A,nt,1)]:hs(k,v,$,A,nt,cn)),mt})}function yr(o,a,f,c,d,k,v=X){
+if(o.length>1){let $=null;for(let A=0,T=1/0;A<o.length;A++)if(a[A]!==void 0){if($!=null){let B=xe(o[A]-o[$]);B<T&&(T=B,v=
+xe(f(o[A],c,d,k)-f(o[$],c,d,k)))}$=A}}return v}function ca(o){o=o||fi;let a=lt(o.size,[.6,X,1]),f=o.align||0,c=o.gap||0,
+d=o.radius;d=d==null?[0,0]:typeof d=="number"?[d,0]:d;let k=ut(d),v=1-a[0],$=lt(a[1],X),A=lt(a[2],1),T=lt(o.disp,fi),B=lt(
+o.each,ht=>{}),{fill:C,stroke:z}=T;return(ht,at,ft,Rt)=>Es(ht,at,(Mt,q,vt,Z,zt,ct,Ht,Tt,Bt,mt,nt)=>{let wt=Mt.pxRound,xt=f,
+Dt=c*At,_t=$*At,Ot=A*At,Ft,Ee;Z.ori==0?[Ft,Ee]=k(ht,at):[Ee,Ft]=k(ht,at);let cn=Z.dir*(Z.ori==0?1:-1),he=Z.ori==0?Oi:no,
+se=Z.ori==0?B:(ot,ae,un,Xs,Is,is,Cs)=>{B(ot,ae,un,Is,Xs,Cs,is)},It=lt(ht.bands,Bi).find(ot=>ot.series[0]==at),bt=It!=null?
+It.dir:0,We=Mt.fillTo(ht,at,Mt.min,Mt.max,bt),Fe=wt(Ht(We,zt,nt,Bt)),Ge,ye,qn,In=mt,ke=wt(Mt.width*At),ss=!1,fs=null,zn=null,
+bs=null,Ks=null;C!=null&&(ke==0||z!=null)&&(ss=!0,fs=C.values(ht,at,ft,Rt),zn=new Map,new Set(fs).forEach(ot=>{ot!=null&&
+zn.set(ot,new Path2D)}),ke>0&&(bs=z.values(ht,at,ft,Rt),Ks=new Map,new Set(bs).forEach(ot=>{ot!=null&&Ks.set(ot,new Path2D)})));
+let{x0:Us,size:pi}=T;if(Us!=null&&pi!=null){xt=1,q=Us.values(ht,at,ft,Rt),Us.unit==2&&(q=q.map(ae=>ht.posToVal(Tt+ae*mt,
+Z.key,!0)));let ot=pi.values(ht,at,ft,Rt);pi.unit==2?ye=ot[0]*mt:ye=ct(ot[0],Z,mt,Tt)-ct(0,Z,mt,Tt),In=yr(q,vt,ct,Z,mt,Tt,
+In),qn=In-ye+Dt}else In=yr(q,vt,ct,Z,mt,Tt,In),qn=In*v+Dt,ye=In-qn;qn<1&&(qn=0),ke>=ye/2&&(ke=0),qn<5&&(wt=pn);let Ii=qn>
+0,As=In-qn-(Ii?ke:0);ye=wt(Jt(As,Ot,_t)),Ge=(xt==0?ye/2:xt==cn?0:ye)-xt*cn*((xt==0?Dt/2:0)+(Ii?ke/2:0));let _n={stroke:null,
+fill:null,clip:null,band:null,gaps:null,flags:0},Vs=ss?null:new Path2D,ds=null;if(It!=null)ds=ht.data[It.series[1]];else{
+let{y0:ot,y1:ae}=T;ot!=null&&ae!=null&&(vt=ae.values(ht,at,ft,Rt),ds=ot.values(ht,at,ft,Rt))}let Os=Ft*ye,Ct=Ee*ye;for(let ot=cn==
+1?ft:Rt;ot>=ft&&ot<=Rt;ot+=cn){let ae=vt[ot];if(ae==null)continue;if(ds!=null){let Nn=ds[ot]??0;if(ae-Nn==0)continue;Fe=
+Ht(Nn,zt,nt,Bt)}let un=Z.distr!=2||T!=null?q[ot]:ot,Xs=ct(un,Z,mt,Tt),Is=Ht(lt(ae,We),zt,nt,Bt),is=wt(Xs-Ge),Cs=wt(y(Is,
+Fe)),Cn=wt(vn(Is,Fe)),Dn=Cs-Cn;if(ae!=null){let Nn=ae<0?Ct:Os,Jn=ae<0?Os:Ct;ss?(ke>0&&bs[ot]!=null&&he(Ks.get(bs[ot]),is,
+Cn+Je(ke/2),ye,y(0,Dn-ke),Nn,Jn),fs[ot]!=null&&he(zn.get(fs[ot]),is,Cn+Je(ke/2),ye,y(0,Dn-ke),Nn,Jn)):he(Vs,is,Cn+Je(ke/
+2),ye,y(0,Dn-ke),Nn,Jn),se(ht,at,ot,is-ke/2,Cn,ye+ke,Dn)}}return ke>0?_n.stroke=ss?Ks:Vs:ss||(_n._fill=Mt.width==0?Mt._fill:
+Mt._stroke??Mt._fill,_n.width=0),_n.fill=ss?zn:Vs,_n})}function ua(o,a){let f=lt(a?.alignGaps,0);return(c,d,k,v)=>Es(c,d,
+($,A,T,B,C,z,ht,at,ft,Rt,Mt)=>{[k,v]=On(T,k,v);let q=$.pxRound,vt=Ft=>q(z(Ft,B,Rt,at)),Z=Ft=>q(ht(Ft,C,Mt,ft)),zt,ct,Ht;
+B.ori==0?(zt=Ei,Ht=Ys,ct=wr):(zt=Ai,Ht=Gs,ct=xr);let Tt=B.dir*(B.ori==0?1:-1),Bt=vt(A[Tt==1?k:v]),mt=Bt,nt=[],wt=[];for(let Ft=Tt==
+1?k:v;Ft>=k&&Ft<=v;Ft+=Tt)if(T[Ft]!=null){let Ee=A[Ft],cn=vt(Ee);nt.push(mt=cn),wt.push(Z(T[Ft]))}let xt={stroke:o(nt,wt,
+zt,Ht,ct,q),fill:null,clip:null,band:null,gaps:null,flags:Bs},Dt=xt.stroke,[_t,Ot]=to(c,d);if($.fill!=null||_t!=0){let Ft=xt.
+fill=new Path2D(Dt),Ee=$.fillTo(c,d,$.min,$.max,_t),cn=Z(Ee);Ht(Ft,mt,cn),Ht(Ft,Bt,cn)}if(!$.spanGaps){let Ft=[];Ft.push(
+...eo(A,T,k,v,Tt,vt,f)),xt.gaps=Ft=$.gaps(c,d,k,v,Ft),xt.clip=Ti(Ft,B.ori,at,ft,Rt,Mt)}return Ot!=0&&(xt.band=Ot==2?[hs(
+c,d,k,v,Dt,-1),hs(c,d,k,v,Dt,1)]:hs(c,d,k,v,Dt,Ot)),xt})}function ha(o){return ua(fa,o)}function fa(o,a,f,c,d,k){let v=o.
+length;if(v<2)return null;let $=new Path2D;if(f($,o[0],a[0]),v==2)c($,o[1],a[1]);else{let A=Array(v),T=Array(v-1),B=Array(
+v-1),C=Array(v-1);for(let z=0;z<v-1;z++)B[z]=a[z+1]-a[z],C[z]=o[z+1]-o[z],T[z]=B[z]/C[z];A[0]=T[0];for(let z=1;z<v-1;z++)
+T[z]===0||T[z-1]===0||T[z-1]>0!=T[z]>0?A[z]=0:(A[z]=3*(C[z-1]+C[z])/((2*C[z]+C[z-1])/T[z-1]+(C[z]+2*C[z-1])/T[z]),isFinite(
+A[z])||(A[z]=0));A[v-1]=T[v-2];for(let z=0;z<v-1;z++)d($,o[z]+C[z]/3,a[z]+A[z]*C[z]/3,o[z+1]-C[z]/3,a[z+1]-A[z+1]*C[z]/3,
+o[z+1],a[z+1])}return $}var so=new Set;function kr(){for(let o of so)o.syncRect(!0)}En&&($e(Q,bn,kr),$e(oe,bn,kr,!0),$e(
+Se,bn,()=>{gn.pxRatio=At}));var da=_r(),ma=br();function Mr(o,a,f,c){return(c?[o[0],o[1]].concat(o.slice(2)):[o[0]].concat(
+o.slice(1))).map((d,k)=>io(d,k,a,f))}function pa(o,a){return o.map((f,c)=>c==0?{}:De({},a,f))}function io(o,a,f,c){return De(
+{},a==0?f:c,o)}function Sr(o,a,f){return a==null?Ws:[a,f]}var ga=Sr;function wa(o,a,f){return a==null?Ws:ee(a,f,dt,!0)}function $r(o,a,f,c){
+return a==null?Ws:W(a,f,o.scales[c].log,!1)}var xa=$r;function Nr(o,a,f,c){return a==null?Ws:it(a,f,o.scales[c].log,!1)}
+var ba=Nr;function va(o,a,f,c,d){let k=y(yt(o),yt(a)),v=a-o,$=je(d/c*v,f);do{let A=f[$],T=c*A/v;if(T>=d&&k+(A<5?ws.get(A):
+0)<=17)return[A,T]}while(++$<f.length);return[0,0]}function Tr(o){let a,f;return o=o.replace(/(\d+)px/,(c,d)=>(a=re((f=+d)*
+At))+"px"),[o,a,f]}function _a(o){o.show&&[o.font,o.labelFont].forEach(a=>{let f=le(a[2]*At,1);a[0]=a[0].replace(/[0-9.]+px/,
+f+"px"),a[1]=f})}function gn(o,a,f){let c={mode:lt(o.mode,1)},d=c.mode;function k(l,u,m,g){let _=u.valToPct(l);return g+
+m*(u.dir==-1?1-_:_)}function v(l,u,m,g){let _=u.valToPct(l);return g+m*(u.dir==-1?_:1-_)}function $(l,u,m,g){return u.ori==
+0?k(l,u,m,g):v(l,u,m,g)}c.valToPosH=k,c.valToPosV=v;let A=!1;c.status=0;let T=c.root=Le(x);if(o.id!=null&&(T.id=o.id),qt(
+T,o.class),o.title){let l=Le(E,T);l.textContent=o.title}let B=de("canvas"),C=c.ctx=B.getContext("2d"),z=Le(O,T);$e("clic\
+k",z,l=>{l.target===at&&(me!=ri||be!=li)&&fn.click(c,l)},!0);let ht=c.under=Le(F,z);z.appendChild(B);let at=c.over=Le(P,
+z);o=Hs(o);let ft=+lt(o.pxAlign,1),Rt=dr(ft);(o.plugins||[]).forEach(l=>{l.opts&&(o=l.opts(c,o)||o)});let Mt=o.ms||.001,
+q=c.series=d==1?Mr(o.series||[],nr,cr,!1):pa(o.series||[null],ar),vt=c.axes=Mr(o.axes||[],er,or,!0),Z=c.scales={},zt=c.bands=
+o.bands||[];zt.forEach(l=>{l.fill=ut(l.fill||null),l.dir=lt(l.dir,-1)});let ct=d==2?q[1].facets[0].scale:q[0].scale,Ht={
+axes:Ra,series:Ia},Tt=(o.drawOrder||["axes","series"]).map(l=>Ht[l]);function Bt(l){let u=l.distr==3?m=>N(m>0?m:l.clamp(
+c,m,l.min,l.max,l.key)):l.distr==4?m=>V(m,l.asinh):l.distr==100?m=>l.fwd(m):m=>m;return m=>{let g=u(m),{_min:_,_max:S}=l,
+R=S-_;return(g-_)/R}}function mt(l){let u=Z[l];if(u==null){let m=(o.scales||fi)[l]||fi;if(m.from!=null){mt(m.from);let g=De(
+{},Z[m.from],m,{key:l});g.valToPct=Bt(g),Z[l]=g}else{u=Z[l]=De({},l==ct?ur:sa,m),u.key=l;let g=u.time,_=u.range,S=xs(_);
+if((l!=ct||d==2&&!g)&&(S&&(_[0]==null||_[1]==null)&&(_={min:_[0]==null?Nt:{mode:1,hard:_[0],soft:_[0]},max:_[1]==null?Nt:
+{mode:1,hard:_[1],soft:_[1]}},S=!1),!S&&Mi(_))){let R=_;_=(H,K,tt)=>K==null?Ws:ee(K,tt,R)}u.range=ut(_||(g?ga:l==ct?u.distr==
+3?xa:u.distr==4?ba:Sr:u.distr==3?$r:u.distr==4?Nr:wa)),u.auto=ut(S?!1:u.auto),u.clamp=ut(u.clamp||na),u._min=u._max=null,
+u.valToPct=Bt(u)}}}mt("x"),mt("y"),d==1&&q.forEach(l=>{mt(l.scale)}),vt.forEach(l=>{mt(l.scale)});for(let l in o.scales)
+mt(l);let nt=Z[ct],wt=nt.distr,xt,Dt;nt.ori==0?(qt(T,b),xt=k,Dt=v):(qt(T,M),xt=v,Dt=k);let _t={};for(let l in Z){let u=Z[l];
+(u.min!=null||u.max!=null)&&(_t[l]={min:u.min,max:u.max},u.min=u.max=null)}let Ot=o.tzDate||(l=>new Date(re(l/Mt))),Ft=o.
+fmtDate||Yi,Ee=Mt==1?El(Ot):Il(Ot),cn=Uo(Ot,Ko(Mt==1?Tl:Ol,Ft)),he=Xo(Ot,Vo(Ll,Ft)),se=[],It=c.legend=De({},Rl,o.legend),
+bt=c.cursor=De({},Bl,{drag:{y:d==2}},o.cursor),We=It.show,Fe=bt.show,Ge=It.markers;It.idxs=se,Ge.width=ut(Ge.width),Ge.dash=
+ut(Ge.dash),Ge.stroke=ut(Ge.stroke),Ge.fill=ut(Ge.fill);let ye,qn,In,ke=[],ss=[],fs,zn=!1,bs={};if(It.live){let l=q[1]?q[1].
+values:null;zn=l!=null,fs=zn?l(c,1,0):{_:0};for(let u in fs)bs[u]=Ve}if(We)if(ye=de("table",Ut,T),In=de("tbody",null,ye),
+It.mount(c,ye),zn){qn=de("thead",null,ye,In);let l=de("tr",null,qn);de("th",null,l);for(var Ks in fs)de("th",Xt,l).textContent=
+Ks}else qt(ye,Qt),It.live&&qt(ye,Wt);let Us={show:!0},pi={show:!1};function Ii(l,u){if(u==0&&(zn||!It.live||d==2))return Ws;
+let m=[],g=de("tr",st,In,In.childNodes[u]);qt(g,l.class),l.show||qt(g,J);let _=de("th",null,g);if(Ge.show){let H=Le($t,_);
+if(u>0){let K=Ge.width(c,u);K&&(H.style.border=K+"px "+Ge.dash(c,u)+" "+Ge.stroke(c,u)),H.style.background=Ge.fill(c,u)}}
+let S=Le(Xt,_);l.label instanceof HTMLElement?S.appendChild(l.label):S.textContent=l.label,u>0&&(Ge.show||(S.style.color=
+l.width>0?Ge.stroke(c,u):Ge.fill(c,u)),_n("click",_,H=>{if(bt._lock)return;Fs(H);let K=q.indexOf(l);if((H.ctrlKey||H.metaKey)!=
+It.isolate){let tt=q.some((et,rt)=>rt>0&&rt!=K&&et.show);q.forEach((et,rt)=>{rt>0&&rs(rt,tt?rt==K?Us:pi:Us,!0,He.setSeries)})}else
+rs(K,{show:!l.show},!0,He.setSeries)},!1),Js&&_n(Ue,_,H=>{bt._lock||(Fs(H),rs(q.indexOf(l),ci,!0,He.setSeries))},!1));for(var R in fs){
+let H=de("td",on,g);H.textContent="--",m.push(H)}return[g,m]}let As=new Map;function _n(l,u,m,g=!0){let _=As.get(u)||{},
+S=bt.bind[l](c,u,m,g);S&&($e(l,u,_[l]=S),As.set(u,_))}function Vs(l,u,m){let g=As.get(u)||{};for(let _ in g)(l==null||_==
+l)&&(mn(_,u,g[_]),delete g[_]);l==null&&As.delete(u)}let ds=0,Os=0,Ct=0,ot=0,ae=0,un=0,Xs=ae,Is=un,is=Ct,Cs=ot,Cn=0,Dn=0,
+Nn=0,Jn=0;c.bbox={};let oo=!1,Ci=!1,qs=!1,Ls=!1,Li=!1,Wn=!1;function ro(l,u,m){(m||l!=c.width||u!=c.height)&&Er(l,u),ni(
+!1),qs=!0,Ci=!0,si()}function Er(l,u){c.width=ds=Ct=l,c.height=Os=ot=u,ae=un=0,Sa(),$a();let m=c.bbox;Cn=m.left=Ns(ae*At,
+.5),Dn=m.top=Ns(un*At,.5),Nn=m.width=Ns(Ct*At,.5),Jn=m.height=Ns(ot*At,.5)}let ya=3;function ka(){let l=!1,u=0;for(;!l;){
+u++;let m=Fa(u),g=Pa(u);l=u==ya||m&&g,l||(Er(c.width,c.height),Ci=!0)}}function Ma({width:l,height:u}){ro(l,u)}c.setSize=
+Ma;function Sa(){let l=!1,u=!1,m=!1,g=!1;vt.forEach((_,S)=>{if(_.show&&_._show){let{side:R,_size:H}=_,K=R%2,tt=_.label!=
+null?_.labelSize:0,et=H+tt;et>0&&(K?(Ct-=et,R==3?(ae+=et,g=!0):m=!0):(ot-=et,R==0?(un+=et,l=!0):u=!0))}}),Ps[0]=l,Ps[1]=
+m,Ps[2]=u,Ps[3]=g,Ct-=vs[1]+vs[3],ae+=vs[3],ot-=vs[2]+vs[0],un+=vs[0]}function $a(){let l=ae+Ct,u=un+ot,m=ae,g=un;function _(S,R){
+switch(S){case 1:return l+=R,l-R;case 2:return u+=R,u-R;case 3:return m-=R,m+R;case 0:return g-=R,g+R}}vt.forEach((S,R)=>{
+if(S.show&&S._show){let H=S.side;S._pos=_(H,S._size),S.label!=null&&(S._lpos=_(H,S.labelSize))}})}if(bt.dataIdx==null){let l=bt.
+hover,u=l.skip=new Set(l.skip??[]);u.add(void 0);let m=l.prox=ut(l.prox),g=l.bias??=0;bt.dataIdx=(_,S,R,H)=>{if(S==0)return R;
+let K=R,tt=m(_,S,R,H)??X,et=tt>=0&&tt<X,rt=nt.ori==0?Ct:ot,St=bt.left,Vt=a[0],Kt=a[S];if(u.has(Kt[R])){K=null;let Yt=null,
+kt=null,pt;if(g==0||g==-1)for(pt=R;Yt==null&&pt-- >0;)u.has(Kt[pt])||(Yt=pt);if(g==0||g==1)for(pt=R;kt==null&&pt++<Kt.length;)
+u.has(Kt[pt])||(kt=pt);if(Yt!=null||kt!=null)if(et){let ge=Yt==null?-1/0:xt(Vt[Yt],nt,rt,0),Ae=kt==null?1/0:xt(Vt[kt],nt,
+rt,0),sn=St-ge,ie=Ae-St;sn<=ie?sn<=tt&&(K=Yt):ie<=tt&&(K=kt)}else K=kt==null?Yt:Yt==null?kt:R-Yt<=kt-R?Yt:kt}else et&&xe(
+St-xt(Vt[R],nt,rt,0))>tt&&(K=null);return K}}let Fs=l=>{bt.event=l};bt.idxs=se,bt._lock=!1;let wn=bt.points;wn.show=ut(wn.
+show),wn.size=ut(wn.size),wn.stroke=ut(wn.stroke),wn.width=ut(wn.width),wn.fill=ut(wn.fill);let os=c.focus=De({},o.focus||
+{alpha:.3},bt.focus),Js=os.prox>=0,Zs=Js&&wn.one,Hn=[],Qs=[],ti=[];function Ar(l,u){let m=wn.show(c,u);if(m instanceof HTMLElement)
+return qt(m,Et),qt(m,l.class),Re(m,-10,-10,Ct,ot),at.insertBefore(m,Hn[u]),m}function Or(l,u){if(d==1||u>0){let m=d==1&&
+Z[l.scale].time,g=l.value;l.value=m?Io(g)?Xo(Ot,Vo(g,Ft)):g||he:g||Ql,l.label=l.label||(m?Gl:Yl)}if(Zs||u>0){l.width=l.width==
+null?1:l.width,l.paths=l.paths||da||an,l.fillTo=ut(l.fillTo||ia),l.pxAlign=+lt(l.pxAlign,ft),l.pxRound=dr(l.pxAlign),l.stroke=
+ut(l.stroke||null),l.fill=ut(l.fill||null),l._stroke=l._fill=l._paths=l._focus=null;let m=ta(y(1,l.width),1),g=l.points=
+De({},{size:m,width:y(1,m*.2),stroke:l.stroke,space:m*2,paths:ma,_stroke:null,_fill:null},l.points);g.show=ut(g.show),g.
+filter=ut(g.filter),g.fill=ut(g.fill),g.stroke=ut(g.stroke),g.paths=ut(g.paths),g.pxAlign=l.pxAlign}if(We){let m=Ii(l,u);
+ke.splice(u,0,m[0]),ss.splice(u,0,m[1]),It.values.push(null)}if(Fe){se.splice(u,0,null);let m=null;Zs?u==0&&(m=Ar(l,u)):
+u>0&&(m=Ar(l,u)),Hn.splice(u,0,m),Qs.splice(u,0,0),ti.splice(u,0,0)}nn("addSeries",u)}function Na(l,u){u=u??q.length,l=d==
+1?io(l,u,nr,cr):io(l,u,{},ar),q.splice(u,0,l),Or(q[u],u)}c.addSeries=Na;function Ta(l){if(q.splice(l,1),We){It.values.splice(
+l,1),ss.splice(l,1);let u=ke.splice(l,1)[0];Vs(null,u.firstChild),u.remove()}Fe&&(se.splice(l,1),Hn.splice(l,1)[0].remove(),
+Qs.splice(l,1),ti.splice(l,1)),nn("delSeries",l)}c.delSeries=Ta;let Ps=[!1,!1,!1,!1];function Ea(l,u){if(l._show=l.show,
+l.show){let m=l.side%2,g=Z[l.scale];g==null&&(l.scale=m?q[1].scale:ct,g=Z[l.scale]);let _=g.time;l.size=ut(l.size),l.space=
+ut(l.space),l.rotate=ut(l.rotate),xs(l.incrs)&&l.incrs.forEach(R=>{!ws.has(R)&&ws.set(R,Ao(R))}),l.incrs=ut(l.incrs||(g.
+distr==2?Sl:_?Mt==1?Nl:Al:Ts)),l.splits=ut(l.splits||(_&&g.distr==1?Ee:g.distr==3?Ji:g.distr==4?Vl:Ul)),l.stroke=ut(l.stroke),
+l.grid.stroke=ut(l.grid.stroke),l.ticks.stroke=ut(l.ticks.stroke),l.border.stroke=ut(l.border.stroke);let S=l.values;l.values=
+xs(S)&&!xs(S[0])?ut(S):_?xs(S)?Uo(Ot,Ko(S,Ft)):Io(S)?Cl(Ot,S):S||cn:S||Kl,l.filter=ut(l.filter||(g.distr>=3&&g.log==10?Jl:
+g.distr==3&&g.log==2?Zl:Ye)),l.font=Tr(l.font),l.labelFont=Tr(l.labelFont),l._size=l.size(c,null,u,0),l._space=l._rotate=
+l._incrs=l._found=l._splits=l._values=null,l._size>0&&(Ps[u]=!0,l._el=Le(Y,z))}}function gi(l,u,m,g){let[_,S,R,H]=m,K=u%
+2,tt=0;return K==0&&(H||S)&&(tt=u==0&&!_||u==2&&!R?re(er.size/3):0),K==1&&(_||R)&&(tt=u==1&&!S||u==3&&!H?re(or.size/2):0),
+tt}let Ir=c.padding=(o.padding||[gi,gi,gi,gi]).map(l=>ut(lt(l,gi))),vs=c._padding=Ir.map((l,u)=>l(c,u,Ps,0)),hn,Ze=null,
+Qe=null,Fi=d==1?q[0].idxs:null,Zn=null,wi=!1;function Cr(l,u){if(a=l??[],c.data=c._data=a,d==2){hn=0;for(let m=1;m<q.length;m++)
+hn+=a[m][0].length}else{a.length==0&&(c.data=c._data=a=[[]]),Zn=a[0],hn=Zn.length;let m=a;if(wt==2){m=a.slice();let g=m[0]=
+Array(hn);for(let _=0;_<hn;_++)g[_]=_}c._data=a=m}if(ni(!0),nn("setData"),wt==2&&(qs=!0),u!==!1){let m=nt;m.auto(c,wi)?lo():
+ys(ct,m.min,m.max),Ls=Ls||bt.left>=0,Wn=!0,si()}}c.setData=Cr;function lo(){wi=!0;let l,u;d==1&&(hn>0?(Ze=Fi[0]=0,Qe=Fi[1]=
+hn-1,l=a[0][Ze],u=a[0][Qe],wt==2?(l=Ze,u=Qe):l==u&&(wt==3?[l,u]=W(l,l,nt.log,!1):wt==4?[l,u]=it(l,l,nt.log,!1):nt.time?u=
+l+re(86400/Mt):[l,u]=ee(l,u,dt,!0))):(Ze=Fi[0]=l=null,Qe=Fi[1]=u=null)),ys(ct,l,u)}let Pi,ei,ao,co,uo,ho,fo,mo,po,Tn;function Lr(l,u,m,g,_,S){
+l??=Me,m??=Bi,g??="butt",_??=Me,S??="round",l!=Pi&&(C.strokeStyle=Pi=l),_!=ei&&(C.fillStyle=ei=_),u!=ao&&(C.lineWidth=ao=
+u),S!=uo&&(C.lineJoin=uo=S),g!=ho&&(C.lineCap=ho=g),m!=co&&C.setLineDash(co=m)}function Fr(l,u,m,g){u!=ei&&(C.fillStyle=
+ei=u),l!=fo&&(C.font=fo=l),m!=mo&&(C.textAlign=mo=m),g!=po&&(C.textBaseline=po=g)}function go(l,u,m,g,_=0){if(g.length>0&&
+l.auto(c,wi)&&(u==null||u.min==null)){let S=lt(Ze,0),R=lt(Qe,g.length-1),H=m.min==null?I(g,S,R,_,l.distr==3):[m.min,m.max];
+l.min=vn(l.min,m.min=H[0]),l.max=y(l.max,m.max=H[1])}}let Pr={min:null,max:null};function Aa(){for(let g in Z){let _=Z[g];
+_t[g]==null&&(_.min==null||_t[ct]!=null&&_.auto(c,wi))&&(_t[g]=Pr)}for(let g in Z){let _=Z[g];_t[g]==null&&_.from!=null&&
+_t[_.from]!=null&&(_t[g]=Pr)}_t[ct]!=null&&ni(!0);let l={};for(let g in _t){let _=_t[g];if(_!=null){let S=l[g]=Hs(Z[g],rl);
+if(_.min!=null)De(S,_);else if(g!=ct||d==2)if(hn==0&&S.from==null){let R=S.range(c,null,null,g);S.min=R[0],S.max=R[1]}else
+S.min=X,S.max=-X}}if(hn>0){q.forEach((g,_)=>{if(d==1){let S=g.scale,R=_t[S];if(R==null)return;let H=l[S];if(_==0){let K=H.
+range(c,H.min,H.max,S);H.min=K[0],H.max=K[1],Ze=je(H.min,a[0]),Qe=je(H.max,a[0]),Qe-Ze>1&&(a[0][Ze]<H.min&&Ze++,a[0][Qe]>
+H.max&&Qe--),g.min=Zn[Ze],g.max=Zn[Qe]}else g.show&&g.auto&&go(H,R,g,a[_],g.sorted);g.idxs[0]=Ze,g.idxs[1]=Qe}else if(_>
+0&&g.show&&g.auto){let[S,R]=g.facets,H=S.scale,K=R.scale,[tt,et]=a[_],rt=l[H],St=l[K];rt!=null&&go(rt,_t[H],S,tt,S.sorted),
+St!=null&&go(St,_t[K],R,et,R.sorted),g.min=R.min,g.max=R.max}});for(let g in l){let _=l[g],S=_t[g];if(_.from==null&&(S==
+null||S.min==null)){let R=_.range(c,_.min==X?null:_.min,_.max==-X?null:_.max,g);_.min=R[0],_.max=R[1]}}}for(let g in l){
+let _=l[g];if(_.from!=null){let S=l[_.from];if(S.min==null)_.min=_.max=null;else{let R=_.range(c,S.min,S.max,g);_.min=R[0],
+_.max=R[1]}}}let u={},m=!1;for(let g in l){let _=l[g],S=Z[g];if(S.min!=_.min||S.max!=_.max){S.min=_.min,S.max=_.max;let R=S.
+distr;S._min=R==3?N(S.min):R==4?V(S.min,S.asinh):R==100?S.fwd(S.min):S.min,S._max=R==3?N(S.max):R==4?V(S.max,S.asinh):R==
+100?S.fwd(S.max):S.max,u[g]=m=!0}}if(m){q.forEach((g,_)=>{d==2?_>0&&u.y&&(g._paths=null):u[g.scale]&&(g._paths=null)});for(let g in u)
+qs=!0,nn("setScale",g);Fe&&bt.left>=0&&(Ls=Wn=!0)}for(let g in _t)_t[g]=null}function Oa(l){let u=Jt(Ze-1,0,hn-1),m=Jt(Qe+
+1,0,hn-1);for(;l[u]==null&&u>0;)u--;for(;l[m]==null&&m<hn-1;)m++;return[u,m]}function Ia(){if(hn>0){let l=q.some(u=>u._focus)&&
+Tn!=os.alpha;l&&(C.globalAlpha=Tn=os.alpha),q.forEach((u,m)=>{if(m>0&&u.show&&(Rr(m,!1),Rr(m,!0),u._paths==null)){let g=Tn;
+Tn!=u.alpha&&(C.globalAlpha=Tn=u.alpha);let _=d==2?[0,a[m][0].length-1]:Oa(a[m]);u._paths=u.paths(c,m,_[0],_[1]),Tn!=g&&
+(C.globalAlpha=Tn=g)}}),q.forEach((u,m)=>{if(m>0&&u.show){let g=Tn;Tn!=u.alpha&&(C.globalAlpha=Tn=u.alpha),u._paths!=null&&
+zr(m,!1);{let _=u._paths!=null?u._paths.gaps:null,S=u.points.show(c,m,Ze,Qe,_),R=u.points.filter(c,m,S,_);(S||R)&&(u.points.
+_paths=u.points.paths(c,m,Ze,Qe,R),zr(m,!0))}Tn!=g&&(C.globalAlpha=Tn=g),nn("drawSeries",m)}}),l&&(C.globalAlpha=Tn=1)}}
+function Rr(l,u){let m=u?q[l].points:q[l];m._stroke=m.stroke(c,l),m._fill=m.fill(c,l)}function zr(l,u){let m=u?q[l].points:
+q[l],{stroke:g,fill:_,clip:S,flags:R,_stroke:H=m._stroke,_fill:K=m._fill,_width:tt=m.width}=m._paths;tt=le(tt*At,3);let et=null,
+rt=tt%2/2;u&&K==null&&(K=tt>0?"#fff":H);let St=m.pxAlign==1&&rt>0;if(St&&C.translate(rt,rt),!u){let Vt=Cn-tt/2,Kt=Dn-tt/
+2,Yt=Nn+tt,kt=Jn+tt;et=new Path2D,et.rect(Vt,Kt,Yt,kt)}u?wo(H,tt,m.dash,m.cap,K,g,_,R,S):Ca(l,H,tt,m.dash,m.cap,K,g,_,R,
+et,S),St&&C.translate(-rt,-rt)}function Ca(l,u,m,g,_,S,R,H,K,tt,et){let rt=!1;K!=0&&zt.forEach((St,Vt)=>{if(St.series[0]==
+l){let Kt=q[St.series[1]],Yt=a[St.series[1]],kt=(Kt._paths||fi).band;xs(kt)&&(kt=St.dir==1?kt[0]:kt[1]);let pt,ge=null;Kt.
+show&&kt&&ze(Yt,Ze,Qe)?(ge=St.fill(c,Vt)||S,pt=Kt._paths.clip):kt=null,wo(u,m,g,_,ge,R,H,K,tt,et,pt,kt),rt=!0}}),rt||wo(
+u,m,g,_,S,R,H,K,tt,et)}let Dr=Bs|Qi;function wo(l,u,m,g,_,S,R,H,K,tt,et,rt){Lr(l,u,m,g,_),(K||tt||rt)&&(C.save(),K&&C.clip(
+K),tt&&C.clip(tt)),rt?(H&Dr)==Dr?(C.clip(rt),et&&C.clip(et),zi(_,R),Ri(l,S,u)):H&Qi?(zi(_,R),C.clip(rt),Ri(l,S,u)):H&Bs&&
+(C.save(),C.clip(rt),et&&C.clip(et),zi(_,R),C.restore(),Ri(l,S,u)):(zi(_,R),Ri(l,S,u)),(K||tt||rt)&&C.restore()}function Ri(l,u,m){
+m>0&&(u instanceof Map?u.forEach((g,_)=>{C.strokeStyle=Pi=_,C.stroke(g)}):u!=null&&l&&C.stroke(u))}function zi(l,u){u instanceof
+Map?u.forEach((m,g)=>{C.fillStyle=ei=g,C.fill(m)}):u!=null&&l&&C.fill(u)}function La(l,u,m,g){let _=vt[l],S;if(g<=0)S=[0,
+0];else{let R=_._space=_.space(c,l,u,m,g),H=_._incrs=_.incrs(c,l,u,m,g,R);S=va(u,m,H,g,R)}return _._found=S}function xo(l,u,m,g,_,S,R,H,K,tt){
+let et=R%2/2;ft==1&&C.translate(et,et),Lr(H,R,K,tt,H),C.beginPath();let rt,St,Vt,Kt,Yt=_+(g==0||g==3?-S:S);m==0?(St=_,Kt=
+Yt):(rt=_,Vt=Yt);for(let kt=0;kt<l.length;kt++)u[kt]!=null&&(m==0?rt=Vt=l[kt]:St=Kt=l[kt],C.moveTo(rt,St),C.lineTo(Vt,Kt));
+C.stroke(),ft==1&&C.translate(-et,-et)}function Fa(l){let u=!0;return vt.forEach((m,g)=>{if(!m.show)return;let _=Z[m.scale];
+if(_.min==null){m._show&&(u=!1,m._show=!1,ni(!1));return}else m._show||(u=!1,m._show=!0,ni(!1));let S=m.side,R=S%2,{min:H,
+max:K}=_,[tt,et]=La(g,H,K,R==0?Ct:ot);if(et==0)return;let rt=_.distr==2,St=m._splits=m.splits(c,g,H,K,tt,et,rt),Vt=_.distr==
+2?St.map(pt=>Zn[pt]):St,Kt=_.distr==2?Zn[St[1]]-Zn[St[0]]:tt,Yt=m._values=m.values(c,m.filter(c,Vt,g,et,Kt),g,et,Kt);m._rotate=
+S==2?m.rotate(c,Yt,g,et):0;let kt=m._size;m._size=Te(m.size(c,Yt,g,l)),kt!=null&&m._size!=kt&&(u=!1)}),u}function Pa(l){
+let u=!0;return Ir.forEach((m,g)=>{let _=m(c,g,Ps,l);_!=vs[g]&&(u=!1),vs[g]=_}),u}function Ra(){for(let l=0;l<vt.length;l++){
+let u=vt[l];if(!u.show||!u._show)continue;let m=u.side,g=m%2,_,S,R=u.stroke(c,l),H=m==0||m==3?-1:1,[K,tt]=u._found;if(u.
+label!=null){let kn=u.labelGap*H,Pn=re((u._lpos+kn)*At);Fr(u.labelFont[0],R,"center",m==2?"top":Gt),C.save(),g==1?(_=S=0,
+C.translate(Pn,re(Dn+Jn/2)),C.rotate((m==3?-Xn:Xn)/2)):(_=re(Cn+Nn/2),S=Pn);let Ds=_e(u.label)?u.label(c,l,K,tt):u.label;
+C.fillText(Ds,_,S),C.restore()}if(tt==0)continue;let et=Z[u.scale],rt=g==0?Nn:Jn,St=g==0?Cn:Dn,Vt=u._splits,Kt=et.distr==
+2?Vt.map(kn=>Zn[kn]):Vt,Yt=et.distr==2?Zn[Vt[1]]-Zn[Vt[0]]:K,kt=u.ticks,pt=u.border,ge=kt.show?kt.size:0,Ae=re(ge*At),sn=re(
+(u.alignTo==2?u._size-ge-u.gap:u.gap)*At),ie=u._rotate*-Xn/180,Oe=Rt(u._pos*At),Ln=(Ae+sn)*H,yn=Oe+Ln;S=g==0?yn:0,_=g==1?
+yn:0;let jn=u.font[0],Qn=u.align==1?ce:u.align==2?rn:ie>0?ce:ie<0?rn:g==0?"center":m==3?rn:ce,as=ie||g==1?"middle":m==2?
+"top":Gt;Fr(jn,R,Qn,as);let Fn=u.font[1]*u.lineGap,Bn=Vt.map(kn=>Rt($(kn,et,rt,St))),ts=u._values;for(let kn=0;kn<ts.length;kn++){
+let Pn=ts[kn];if(Pn!=null){g==0?_=Bn[kn]:S=Bn[kn],Pn=""+Pn;let Ds=Pn.indexOf(`
+`)==-1?[Pn]:Pn.split(/\n/gm);for(let Mn=0;Mn<Ds.length;Mn++){let il=Ds[Mn];ie?(C.save(),C.translate(_,S+Mn*Fn),C.rotate(
+ie),C.fillText(il,0,0),C.restore()):C.fillText(il,_,S+Mn*Fn)}}}kt.show&&xo(Bn,kt.filter(c,Kt,l,tt,Yt),g,m,Oe,Ae,le(kt.width*
+At,3),kt.stroke(c,l),kt.dash,kt.cap);let cs=u.grid;cs.show&&xo(Bn,cs.filter(c,Kt,l,tt,Yt),g,g==0?2:1,g==0?Dn:Cn,g==0?Jn:
+Nn,le(cs.width*At,3),cs.stroke(c,l),cs.dash,cs.cap),pt.show&&xo([Oe],[1],g==0?1:0,g==0?1:2,g==1?Dn:Cn,g==1?Jn:Nn,le(pt.width*
+At,3),pt.stroke(c,l),pt.dash,pt.cap)}nn("drawAxes")}function ni(l){q.forEach((u,m)=>{m>0&&(u._paths=null,l&&(d==1?(u.min=
+null,u.max=null):u.facets.forEach(g=>{g.min=null,g.max=null})))})}let Di=!1,bo=!1,xi=[];function za(){bo=!1;for(let l=0;l<
+xi.length;l++)nn(...xi[l]);xi.length=0}function si(){Di||(dl(Wr),Di=!0)}function Da(l,u=!1){Di=!0,bo=u,l(c),Wr(),u&&xi.length>
+0&&queueMicrotask(za)}c.batch=Da;function Wr(){if(oo&&(Aa(),oo=!1),qs&&(ka(),qs=!1),Ci){if(jt(ht,ce,ae),jt(ht,"top",un),
+jt(ht,fe,Ct),jt(ht,we,ot),jt(at,ce,ae),jt(at,"top",un),jt(at,fe,Ct),jt(at,we,ot),jt(z,fe,ds),jt(z,we,Os),B.width=re(ds*At),
+B.height=re(Os*At),vt.forEach(({_el:l,_show:u,_size:m,_pos:g,side:_})=>{if(l!=null)if(u){let S=_===3||_===0?m:0,R=_%2==1;
+jt(l,R?"left":"top",g-S),jt(l,R?"width":"height",m),jt(l,R?"top":"left",R?un:ae),jt(l,R?"height":"width",R?ot:Ct),An(l,J)}else
+qt(l,J)}),Pi=ei=ao=uo=ho=fo=mo=po=co=null,Tn=1,_i(!0),ae!=Xs||un!=Is||Ct!=is||ot!=Cs){ni(!1);let l=Ct/is,u=ot/Cs;if(Fe&&
+!Ls&&bt.left>=0){bt.left*=l,bt.top*=u,ii&&Re(ii,re(bt.left),0,Ct,ot),oi&&Re(oi,0,re(bt.top),Ct,ot);for(let m=0;m<Hn.length;m++){
+let g=Hn[m];g!=null&&(Qs[m]*=l,ti[m]*=u,Re(g,Te(Qs[m]),Te(ti[m]),Ct,ot))}}if(pe.show&&!Li&&pe.left>=0&&pe.width>0){pe.left*=
+l,pe.width*=l,pe.top*=u,pe.height*=u;for(let m in So)jt(ai,m,pe[m])}Xs=ae,Is=un,is=Ct,Cs=ot}nn("setSize"),Ci=!1}ds>0&&Os>
+0&&(C.clearRect(0,0,B.width,B.height),nn("drawClear"),Tt.forEach(l=>l()),nn("draw")),pe.show&&Li&&(Wi(pe),Li=!1),Fe&&Ls&&
+(zs(null,!0,!1),Ls=!1),It.show&&It.live&&Wn&&(ko(),Wn=!1),A||(A=!0,c.status=1,nn("ready")),wi=!1,Di=!1}c.redraw=(l,u)=>{
+qs=u||!1,l!==!1?ys(ct,nt.min,nt.max):si()};function vo(l,u){let m=Z[l];if(m.from==null){if(hn==0){let g=m.range(c,u.min,
+u.max,l);u.min=g[0],u.max=g[1]}if(u.min>u.max){let g=u.min;u.min=u.max,u.max=g}if(hn>1&&u.min!=null&&u.max!=null&&u.max-
+u.min<1e-16)return;l==ct&&m.distr==2&&hn>0&&(u.min=je(u.min,a[0]),u.max=je(u.max,a[0]),u.min==u.max&&u.max++),_t[l]=u,oo=
+!0,si()}}c.setScale=vo;let _o,yo,ii,oi,Hr,jr,ri,li,Br,Yr,me,be,_s=!1,fn=bt.drag,tn=fn.x,en=fn.y;Fe&&(bt.x&&(_o=Le(U,at)),
+bt.y&&(yo=Le(gt,at)),nt.ori==0?(ii=_o,oi=yo):(ii=yo,oi=_o),me=bt.left,be=bt.top);let pe=c.select=De({show:!0,over:!0,left:0,
+width:0,top:0,height:0},o.select),ai=pe.show?Le(D,pe.over?at:ht):null;function Wi(l,u){if(pe.show){for(let m in l)pe[m]=
+l[m],m in So&&jt(ai,m,l[m]);u!==!1&&nn("setSelect")}}c.setSelect=Wi;function Wa(l){if(q[l].show)We&&An(ke[l],J);else if(We&&
+qt(ke[l],J),Fe){let u=Zs?Hn[0]:Hn[l];u!=null&&Re(u,-10,-10,Ct,ot)}}function ys(l,u,m){vo(l,{min:u,max:m})}function rs(l,u,m,g){
+u.focus!=null&&Ga(l),u.show!=null&&q.forEach((_,S)=>{S>0&&(l==S||l==null)&&(_.show=u.show,Wa(S),d==2?(ys(_.facets[0].scale,
+null,null),ys(_.facets[1].scale,null,null)):ys(_.scale,null,null),si())}),m!==!1&&nn("setSeries",l,u),g&&yi("setSeries",
+c,l,u)}c.setSeries=rs;function Ha(l,u){De(zt[l],u)}function ja(l,u){l.fill=ut(l.fill||null),l.dir=lt(l.dir,-1),u=u??zt.length,
+zt.splice(u,0,l)}function Ba(l){l==null?zt.length=0:zt.splice(l,1)}c.addBand=ja,c.setBand=Ha,c.delBand=Ba;function Ya(l,u){
+q[l].alpha=u,Fe&&Hn[l]!=null&&(Hn[l].style.opacity=u),We&&ke[l]&&(ke[l].style.opacity=u)}let ms,ks,Rs,ci={focus:!0};function Ga(l){
+if(l!=Rs){let u=l==null,m=os.alpha!=1;q.forEach((g,_)=>{if(d==1||_>0){let S=u||_==0||_==l;g._focus=u?null:S,m&&Ya(_,S?1:
+os.alpha)}}),Rs=l,m&&si()}}We&&Js&&_n(xn,ye,l=>{bt._lock||(Fs(l),Rs!=null&&rs(null,ci,!0,He.setSeries))});function ls(l,u,m){
+let g=Z[u];m&&(l=l/At-(g.ori==1?un:ae));let _=Ct;g.ori==1&&(_=ot,l=_-l),g.dir==-1&&(l=_-l);let S=g._min,R=g._max,H=l/_,K=S+
+(R-S)*H,tt=g.distr;return tt==3?j(10,K):tt==4?G(K,g.asinh):tt==100?g.bwd(K):K}function Ka(l,u){let m=ls(l,ct,u);return je(
+m,a[0],Ze,Qe)}c.valToIdx=l=>je(l,a[0]),c.posToIdx=Ka,c.posToVal=ls,c.valToPos=(l,u,m)=>Z[u].ori==0?k(l,Z[u],m?Nn:Ct,m?Cn:
+0):v(l,Z[u],m?Jn:ot,m?Dn:0),c.setCursor=(l,u,m)=>{me=l.left,be=l.top,zs(null,u,m)};function Gr(l,u){jt(ai,ce,pe.left=l),
+jt(ai,fe,pe.width=u)}function Kr(l,u){jt(ai,"top",pe.top=l),jt(ai,we,pe.height=u)}let bi=nt.ori==0?Gr:Kr,vi=nt.ori==1?Gr:
+Kr;function Ua(){if(We&&It.live)for(let l=d==2?1:0;l<q.length;l++){if(l==0&&zn)continue;let u=It.values[l],m=0;for(let g in u)
+ss[l][m++].firstChild.nodeValue=u[g]}}function ko(l,u){if(l!=null&&(l.idxs?l.idxs.forEach((m,g)=>{se[g]=m}):ol(l.idx)||se.
+fill(l.idx),It.idx=se[0]),We&&It.live){for(let m=0;m<q.length;m++)(m>0||d==1&&!zn)&&Va(m,se[m]);Ua()}Wn=!1,u!==!1&&nn("s\
+etLegend")}c.setLegend=ko;function Va(l,u){let m=q[l],g=l==0&&wt==2?Zn:a[l],_;zn?_=m.values(c,l,u)??bs:(_=m.value(c,u==null?
+null:g[u],l,u),_=_==null?bs:{_}),It.values[l]=_}function zs(l,u,m){Br=me,Yr=be,[me,be]=bt.move(c,me,be),bt.left=me,bt.top=
+be,Fe&&(ii&&Re(ii,re(me),0,Ct,ot),oi&&Re(oi,0,re(be),Ct,ot));let g,_=Ze>Qe;ms=X,ks=null;let S=nt.ori==0?Ct:ot,R=nt.ori==
+1?Ct:ot;if(me<0||hn==0||_){g=bt.idx=null;for(let H=0;H<q.length;H++){let K=Hn[H];K!=null&&Re(K,-10,-10,Ct,ot)}Js&&rs(null,
+ci,!0,l==null&&He.setSeries),It.live&&(se.fill(g),Wn=!0)}else{let H,K,tt;d==1&&(H=nt.ori==0?me:be,K=ls(H,ct),g=bt.idx=je(
+K,a[0],Ze,Qe),tt=xt(a[0][g],nt,S,0));let et=-10,rt=-10,St=0,Vt=0,Kt=!0,Yt="",kt="";for(let pt=d==2?1:0;pt<q.length;pt++){
+let ge=q[pt],Ae=se[pt],sn=Ae==null?null:d==1?a[pt][Ae]:a[pt][1][Ae],ie=bt.dataIdx(c,pt,g,K),Oe=ie==null?null:d==1?a[pt][ie]:
+a[pt][1][ie];if(Wn=Wn||Oe!=sn||ie!=Ae,se[pt]=ie,pt>0&&ge.show){let Ln=ie==null?-10:ie==g?tt:xt(d==1?a[0][ie]:a[pt][0][ie],
+nt,S,0),yn=Oe==null?-10:Dt(Oe,d==1?Z[ge.scale]:Z[ge.facets[1].scale],R,0);if(Js&&Oe!=null){let jn=nt.ori==1?me:be,Qn=xe(
+os.dist(c,pt,ie,yn,jn));if(Qn<ms){let as=os.bias;if(as!=0){let Fn=ls(jn,ge.scale),Bn=Oe>=0?1:-1,ts=Fn>=0?1:-1;ts==Bn&&(ts==
+1?as==1?Oe>=Fn:Oe<=Fn:as==1?Oe<=Fn:Oe>=Fn)&&(ms=Qn,ks=pt)}else ms=Qn,ks=pt}}if(Wn||Zs){let jn,Qn;nt.ori==0?(jn=Ln,Qn=yn):
+(jn=yn,Qn=Ln);let as,Fn,Bn,ts,cs,kn,Pn=!0,Ds=wn.bbox;if(Ds!=null){Pn=!1;let Mn=Ds(c,pt);Bn=Mn.left,ts=Mn.top,as=Mn.width,
+Fn=Mn.height}else Bn=jn,ts=Qn,as=Fn=wn.size(c,pt);if(kn=wn.fill(c,pt),cs=wn.stroke(c,pt),Zs)pt==ks&&ms<=os.prox&&(et=Bn,
+rt=ts,St=as,Vt=Fn,Kt=Pn,Yt=kn,kt=cs);else{let Mn=Hn[pt];Mn!=null&&(Qs[pt]=Bn,ti[pt]=ts,es(Mn,as,Fn,Pn),Gn(Mn,kn,cs),Re(Mn,
+Te(Bn),Te(ts),Ct,ot))}}}}if(Zs){let pt=os.prox,ge=Rs==null?ms<=pt:ms>pt||ks!=Rs;if(Wn||ge){let Ae=Hn[0];Ae!=null&&(Qs[0]=
+et,ti[0]=rt,es(Ae,St,Vt,Kt),Gn(Ae,Yt,kt),Re(Ae,Te(et),Te(rt),Ct,ot))}}}if(pe.show&&_s)if(l!=null){let[H,K]=He.scales,[tt,
+et]=He.match,[rt,St]=l.cursor.sync.scales,Vt=l.cursor.drag;if(tn=Vt._x,en=Vt._y,tn||en){let{left:Kt,top:Yt,width:kt,height:pt}=l.
+select,ge=l.scales[rt].ori,Ae=l.posToVal,sn,ie,Oe,Ln,yn,jn=H!=null&&tt(H,rt),Qn=K!=null&&et(K,St);jn&&tn?(ge==0?(sn=Kt,ie=
+kt):(sn=Yt,ie=pt),Oe=Z[H],Ln=xt(Ae(sn,rt),Oe,S,0),yn=xt(Ae(sn+ie,rt),Oe,S,0),bi(vn(Ln,yn),xe(yn-Ln))):bi(0,S),Qn&&en?(ge==
+1?(sn=Kt,ie=kt):(sn=Yt,ie=pt),Oe=Z[K],Ln=Dt(Ae(sn,St),Oe,R,0),yn=Dt(Ae(sn+ie,St),Oe,R,0),vi(vn(Ln,yn),xe(yn-Ln))):vi(0,R)}else
+$o()}else{let H=xe(Br-Hr),K=xe(Yr-jr);if(nt.ori==1){let St=H;H=K,K=St}tn=fn.x&&H>=fn.dist,en=fn.y&&K>=fn.dist;let tt=fn.
+uni;tt!=null?tn&&en&&(tn=H>=tt,en=K>=tt,!tn&&!en&&(K>H?en=!0:tn=!0)):fn.x&&fn.y&&(tn||en)&&(tn=en=!0);let et,rt;tn&&(nt.
+ori==0?(et=ri,rt=me):(et=li,rt=be),bi(vn(et,rt),xe(rt-et)),en||vi(0,R)),en&&(nt.ori==1?(et=ri,rt=me):(et=li,rt=be),vi(vn(
+et,rt),xe(rt-et)),tn||bi(0,S)),!tn&&!en&&(bi(0,0),vi(0,0))}if(fn._x=tn,fn._y=en,l==null){if(m){if(sl!=null){let[H,K]=He.
+scales;He.values[0]=H!=null?ls(nt.ori==0?me:be,H):null,He.values[1]=K!=null?ls(nt.ori==1?me:be,K):null}yi(ve,c,me,be,Ct,
+ot,g)}if(Js){let H=m&&He.setSeries,K=os.prox;Rs==null?ms<=K&&rs(ks,ci,!0,H):ms>K?rs(null,ci,!0,H):ks!=Rs&&rs(ks,ci,!0,H)}}
+Wn&&(It.idx=g,ko()),u!==!1&&nn("setCursor")}let Ms=null;Object.defineProperty(c,"rect",{get(){return Ms==null&&_i(!1),Ms}});
+function _i(l=!1){l?Ms=null:(Ms=at.getBoundingClientRect(),nn("syncRect",Ms))}function Ur(l,u,m,g,_,S,R){bt._lock||_s&&l!=
+null&&l.movementX==0&&l.movementY==0||(Mo(l,u,m,g,_,S,R,!1,l!=null),l!=null?zs(null,!0,!0):zs(u,!0,!1))}function Mo(l,u,m,g,_,S,R,H,K){
+if(Ms==null&&_i(!1),Fs(l),l!=null)m=l.clientX-Ms.left,g=l.clientY-Ms.top;else{if(m<0||g<0){me=-10,be=-10;return}let[tt,et]=He.
+scales,rt=u.cursor.sync,[St,Vt]=rt.values,[Kt,Yt]=rt.scales,[kt,pt]=He.match,ge=u.axes[0].side%2==1,Ae=nt.ori==0?Ct:ot,sn=nt.
+ori==1?Ct:ot,ie=ge?S:_,Oe=ge?_:S,Ln=ge?g:m,yn=ge?m:g;if(Kt!=null?m=kt(tt,Kt)?$(St,Z[tt],Ae,0):-10:m=Ae*(Ln/ie),Yt!=null?
+g=pt(et,Yt)?$(Vt,Z[et],sn,0):-10:g=sn*(yn/Oe),nt.ori==1){let jn=m;m=g,g=jn}}K&&(u==null||u.cursor.event.type==ve)&&((m<=
+1||m>=Ct-1)&&(m=Ns(m,Ct)),(g<=1||g>=ot-1)&&(g=Ns(g,ot))),H?(Hr=m,jr=g,[ri,li]=bt.move(c,m,g)):(me=m,be=g)}let So={width:0,
+height:0,left:0,top:0};function $o(){Wi(So,!1)}let Vr,Xr,qr,Jr;function Zr(l,u,m,g,_,S,R){_s=!0,tn=en=fn._x=fn._y=!1,Mo(
+l,u,m,g,_,S,R,!0,!1),l!=null&&(_n(Ke,Xe,Qr,!1),yi(Pe,c,ri,li,Ct,ot,null));let{left:H,top:K,width:tt,height:et}=pe;Vr=H,Xr=
+K,qr=tt,Jr=et}function Qr(l,u,m,g,_,S,R){_s=fn._x=fn._y=!1,Mo(l,u,m,g,_,S,R,!1,!0);let{left:H,top:K,width:tt,height:et}=pe,
+rt=tt>0||et>0,St=Vr!=H||Xr!=K||qr!=tt||Jr!=et;if(rt&&St&&Wi(pe),fn.setScale&&rt&&St){let Vt=H,Kt=tt,Yt=K,kt=et;if(nt.ori==
+1&&(Vt=K,Kt=et,Yt=H,kt=tt),tn&&ys(ct,ls(Vt,ct),ls(Vt+Kt,ct)),en)for(let pt in Z){let ge=Z[pt];pt!=ct&&ge.from==null&&ge.
+min!=X&&ys(pt,ls(Yt+kt,pt),ls(Yt,pt))}$o()}else bt.lock&&(bt._lock=!bt._lock,zs(u,!0,l!=null));l!=null&&(Vs(Ke,Xe),yi(Ke,
+c,me,be,Ct,ot,null))}function Xa(l,u,m,g,_,S,R){if(bt._lock)return;Fs(l);let H=_s;if(_s){let K=!0,tt=!0,et=10,rt,St;nt.ori==
+0?(rt=tn,St=en):(rt=en,St=tn),rt&&St&&(K=me<=et||me>=Ct-et,tt=be<=et||be>=ot-et),rt&&K&&(me=me<ri?0:Ct),St&&tt&&(be=be<li?
+0:ot),zs(null,!0,!0),_s=!1}me=-10,be=-10,se.fill(null),zs(null,!0,!0),H&&(_s=H)}function tl(l,u,m,g,_,S,R){bt._lock||(Fs(
+l),lo(),$o(),l!=null&&yi(dn,c,me,be,Ct,ot,null))}function el(){vt.forEach(_a),ro(c.width,c.height,!0)}$e(Se,bn,el);let ui={};
+ui.mousedown=Zr,ui.mousemove=Ur,ui.mouseup=Qr,ui.dblclick=tl,ui.setSeries=(l,u,m,g)=>{let _=He.match[2];m=_(c,u,m),m!=-1&&
+rs(m,g,!0,!1)},Fe&&(_n(Pe,at,Zr),_n(ve,at,Ur),_n(Ue,at,l=>{Fs(l),_i(!1)}),_n(xn,at,Xa),_n(dn,at,tl),so.add(c),c.syncRect=
+_i);let Hi=c.hooks=o.hooks||{};function nn(l,u,m){bo?xi.push([l,u,m]):l in Hi&&Hi[l].forEach(g=>{g.call(null,c,u,m)})}(o.
+plugins||[]).forEach(l=>{for(let u in l.hooks)Hi[u]=(Hi[u]||[]).concat(l.hooks[u])});let nl=(l,u,m)=>m,He=De({key:null,setSeries:!1,
+filters:{pub:ns,sub:ns},scales:[ct,q[1]?q[1].scale:null],match:[gs,gs,nl],values:[null,null]},bt.sync);He.match.length==
+2&&He.match.push(nl),bt.sync=He;let sl=He.key,No=fr(sl);function yi(l,u,m,g,_,S,R){He.filters.pub(l,u,m,g,_,S,R)&&No.pub(
+l,u,m,g,_,S,R)}No.sub(c);function qa(l,u,m,g,_,S,R){He.filters.sub(l,u,m,g,_,S,R)&&ui[l](null,u,m,g,_,S,R)}c.pub=qa;function Ja(){
+No.unsub(c),so.delete(c),As.clear(),mn(Se,bn,el),T.remove(),ye?.remove(),nn("destroy")}c.destroy=Ja;function To(){nn("in\
+it",o,a),Cr(a||o.data,!1),_t[ct]?vo(ct,_t[ct]):lo(),Li=pe.show&&(pe.width>0||pe.height>0),Ls=Wn=!0,ro(o.width,o.height)}
+return q.forEach(Or),vt.forEach(Ea),f?f instanceof HTMLElement?(f.appendChild(T),To()):f(c,To):To(),c}gn.assign=De,gn.fmtNum=
+Vn,gn.rangeNum=ee,gn.rangeLog=W,gn.rangeAsinh=it,gn.orient=Es,gn.pxRatio=At,gn.join=fl,gn.fmtDate=Yi,gn.tzDate=kl,gn.sync=
+fr;{gn.addGap=oa,gn.clipGaps=Ti;let o=gn.paths={points:br};o.linear=_r,o.stepped=aa,o.bars=ca,o.spline=ha}return h(p)})(),
+uPlot=library.default,SHORTEST_MS=10,LIVE_SHORTEST_MS=1e3,Stretch=class{constructor(){this.windowMs=6e4,this.keptMs=18e4,
+this.held=null,this.total=0,this.heldAt=0}of(t){return this.held?[this.held.begin,this.held.end]:[t-this.windowMs,t]}hold(t,e){
+this.held||(this.held={begin:t-this.windowMs,end:t},this.heldAt=t,this.total=e)}release(){this.held=null}show(t,e,n,s){this.
+hold(n,s);const i=(t+e)/2,r=Math.min(Math.max(e-t,SHORTEST_MS),this.keptMs)/2;this.held={begin:i-r,end:i+r}}zoom(t,e,n){
+if(!this.held){const x=this.windowMs*t;this.windowMs=Math.min(this.keptMs,Math.max(LIVE_SHORTEST_MS,x));return}const{begin:s,
+end:i}=this.held,r=n??(s+i)/2,h=(r-s)/(i-s),p=Math.min(this.keptMs,Math.max(SHORTEST_MS,(i-s)*t));this.held={begin:r-p*h,
+end:r+p*(1-h)},this.pan(0,e)}pan(t,e,n=this.total){this.hold(e,n);const{begin:s,end:i}=this.held,r=i-s,h=Math.max(e,i+Math.
+min(0,t)),p=Math.max(e-this.keptMs+Math.min(r,this.keptMs),Math.min(h,i+t));this.held={begin:p-r,end:p}}},STEPS_MS=[1,2,
+5,10,20,50,100,200,500,1e3,2e3,5e3,1e4,15e3,3e4,6e4,12e4,3e5,6e5,9e5,18e5,36e5,72e5,144e5,216e5,432e5,864e5,1728e5];function timeSplits(t,e,n,s,i=90){
+const r=(e-t)*i/Math.max(1,s),h=STEPS_MS.find(x=>x>=r)??STEPS_MS[STEPS_MS.length-1],p=[];for(let x=Math.ceil((n-e)/h-1e-6)*
+h;n-x>=t-1e-6;x+=h)p.push(n-x);return p.reverse()}function valueText(t){if(Number.isNaN(t))return"–";const e=Math.abs(
+t);return e&&(e<1e-4||e>=1e9)?minus(t.toExponential(2).replace(/\.?0+e/,"e")):minus(Number(t.toPrecision(6)).toLocaleString(
+"en-US",{maximumFractionDigits:10}))}function minus(t){return t.replace(/^-/,"−")}function agoText(t){return Math.abs(
+t)<.5?"now":`${t<0?"+":"−"}${longSpanText(Math.abs(t))}`}function longSpanText(t){if(t<36e5)return spanText(t);const e=Math.
+round(t/6e4),[n,s]=[Math.floor(e/1440),Math.floor(e/60)];return n?`${n} d${s%24?` ${s%24} h`:""}`:`${s} h${e%60?` ${e%60}\
+ min`:""}`}var FIRST_WALL_MS=1e11;function momentText2(t,e,n){if(t<FIRST_WALL_MS)return`at ${longSpanText(t<0?e-t:e)} · ${agoText(
+n)}`;const s=new Date(t+e),i=p=>String(p).padStart(2,"0"),r=`${i(s.getHours())}:${i(s.getMinutes())}:${i(s.getSeconds())}`,
+h=String(s.getMilliseconds()).padStart(3,"0");return`${r}.${h} · ${agoText(n)}`}function notesOf({most:t,others:e,without:n,
+hidden:s,lost:i}){const r=[];if(t>1&&r.push(`1 px = up to ${groupedText(t)} events`),e){const h=e>=1e3?"1,000 or more":groupedText(
+e);r.push(`${h} more series not drawn: there is room for 20`)}return n&&r.push(`${groupedText(n)} without a number`),s&&
+r.push(`${groupedText(s)} hidden`),i&&r.push(`${groupedText(i)} at or below zero not on this scale`),r}/*! uPlot 1.6.32, Copyright (c) 2022 Leon Sorokin. MIT License: Permission is hereby granted, free of charge, to any
  * person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software
  * without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute,
  * sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so,
@@ -1220,191 +1220,194 @@ return n&&r.push(`${groupedText(n)} without a number`),s&&r.push(`${groupedText(
  * OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND
  * NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY,
  * WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE
- * OR OTHER DEALINGS IN THE SOFTWARE. */var HEIGHT2=260,RAIL=16,LINE2=1.6,DOT=2.2,DASHES=[[],[7,3],[2,3]],LIGHT=["#0072b\
-2","#d55e00","#008a64","#b0528f","#806600","#3a9bd1","#707070"],DARK=["#56b4e9","#f0883e","#2fc79b","#e08fc2","#e3c94a",
-"#8ab4ff","#b0b0b0"];function strokeOf(t,e){const n=e?DARK:LIGHT;return{color:n[t%n.length],dash:DASHES[Math.floor(t/n.length)%
-DASHES.length]}}function lookOf(t){const e=p=>{t.style.color=p;const{color:x}=getComputedStyle(t);return t.style.color="",
-x},[n,s,i,r]=["text","text-soft","bad","warn"].map(p=>e(`var(--rxm-${p})`)),h=e("color-mix(in srgb, var(--rxm-line) 60%,\
- transparent)");return{isDark:lightness(n)>.5,text:n,soft:s,grid:h,bad:i,warn:r}}var meter=document.createElement("canva\
-s").getContext("2d",{willReadFrequently:!0});function lightness(t){if(!meter)return 0;meter.fillStyle=t,meter.fillRect(0,
-0,1,1);const[e,n,s]=meter.getImageData(0,0,1,1).data;return(.3*e+.59*n+.11*s)/255}function chartOf(t,e,n,{onSelect:s,onPan:i,
-onLive:r}){const h=e.kind==="histogram",p=(C,F)=>h?barsOf(C,e,F-1):linesOf(C,e,F-1),x=C=>C,b={width:Math.max(100,t.clientWidth),
+ * OR OTHER DEALINGS IN THE SOFTWARE. */var HEIGHT2=260,RAIL=16,LINE2=1.6,DENSE=1.2,DOT=2.2,DASHES=[[],[7,3],[2,3]],LIGHT=[
+"#0072b2","#d55e00","#008a64","#b0528f","#806600","#3a9bd1","#707070"],DARK=["#56b4e9","#f0883e","#2fc79b","#e08fc2","#e\
+3c94a","#8ab4ff","#b0b0b0"];function strokeOf(t,e){const n=e?DARK:LIGHT;return{color:n[t%n.length],dash:DASHES[Math.floor(
+t/n.length)%DASHES.length]}}function lookOf(t){const e=p=>{t.style.color=p;const{color:x}=getComputedStyle(t);return t.style.
+color="",x},[n,s,i,r]=["text","text-soft","bad","warn"].map(p=>e(`var(--rxm-${p})`)),h=e("color-mix(in srgb, var(--rxm-l\
+ine) 60%, transparent)");return{isDark:lightness(n)>.5,text:n,soft:s,grid:h,bad:i,warn:r}}var meter=document.createElement(
+"canvas").getContext("2d",{willReadFrequently:!0});function lightness(t){if(!meter)return 0;meter.fillStyle=t,meter.fillRect(
+0,0,1,1);const[e,n,s]=meter.getImageData(0,0,1,1).data;return(.3*e+.59*n+.11*s)/255}function chartOf(t,e,n,{onSelect:s,onPan:i,
+onLive:r}){const h=e.kind==="histogram",p=(O,F)=>h?barsOf(O,e,F-1):linesOf(O,e,F-1),x=O=>O,b={width:Math.max(100,t.clientWidth),
 height:HEIGHT2,legend:{show:!1},padding:[10,20,0,0],cursor:{x:!h,y:!1,points:{show:!1},drag:{x:!h,y:!1,setScale:!1},bind:{
-mousedown:x((C,F,P)=>Y=>Y.shiftKey?(i(Y),null):P(Y)),dblclick:x(()=>()=>(r(),null))}},scales:{x:{time:!1,range:()=>e.x},
+mousedown:x((O,F,P)=>Y=>Y.shiftKey?(i(Y),null):P(Y)),dblclick:x(()=>()=>(r(),null))}},scales:{x:{time:!1,range:()=>e.x},
 y:{range:()=>e.y,distr:e.isLog&&!h?3:1}},axes:[{stroke:()=>n().soft,font:"11px system-ui, sans-serif",grid:{stroke:()=>n().
-grid,width:1},ticks:{show:!1},gap:h?6:RAIL+4,size:h?26:RAIL+26,...h?{values:(C,F)=>F.map(valueText)}:{splits:(C,F,P,Y)=>timeSplits(
-P,Y,e.now,C.bbox.width/uPlot.pxRatio),values:(C,F)=>F.map(P=>agoText(e.now-P))}},{stroke:()=>n().soft,font:"11px system-\
-ui, sans-serif",grid:{stroke:()=>n().grid,width:1},ticks:{show:!1},gap:6,size:(C,F)=>Math.max(36,14+6.5*Math.max(0,...(F??
-[]).map(P=>(P??"").length))),values:(C,F)=>F.map(P=>P===null?null:valueText(P))}],series:[{},...e.series.map((C,F)=>({label:C.
-label,show:C.isShown,stroke:()=>strokeOf(F,n().isDark).color,fill:()=>strokeOf(F,n().isDark).color,width:h?0:LINE2,dash:strokeOf(
-F,!1).dash,pxAlign:0,paths:p,points:{show:!1}}))],hooks:{setSelect:[C=>{const{left:F,width:P}=C.select;P>3&&s(C.posToVal(
-F,"x"),C.posToVal(F+P,"x")),P&&C.setSelect({left:0,top:0,width:0,height:0},!1)}],draw:h?[]:[C=>drawMarks(C,e,n())]}},S=[
-[-1e15,1e15],...e.series.map(()=>[0,0])],A=new uPlot(b,S,t);return{plot:A,draw(){A.batch(()=>{A.setScale("x",{min:e.x[0],
-max:e.x[1]}),A.setScale("y",{min:e.y[0],max:e.y[1]})})},resize(C){A.setSize({width:Math.max(100,C),height:HEIGHT2})},timeAt:C=>A.
-posToVal(C,"x"),leftOf:C=>A.valToPos(C,"x"),topOf:C=>A.valToPos(C,"y"),get width(){return A.bbox.width/uPlot.pxRatio},dispose:()=>A.
-destroy()}}function placesOf({bbox:t},e){const[n,s]=e.x,[i,r]=e.isLog?e.y.map(Math.log10):e.y,h=t.width/(s-n),p=t.height/
-(r-i),x=t.top+t.height,b=4*t.height,S=A=>Math.max(-b,Math.min(b,A));return{toX:A=>t.left+(A-n)*h,toY:e.isLog?A=>S(x-(Math.
-log10(A)-i)*p):A=>S(x-(A-i)*p)}}function linesOf(t,e,n){const s=new Path2D,i=new Path2D,{toX:r,toY:h}=placesOf(t,e),p=DOT*
-uPlot.pxRatio,x={move:s.moveTo.bind(s),line:s.lineTo.bind(s),dot(C,F){i.moveTo(C+p,F),i.arc(C,F,p,0,2*Math.PI)}},[b,S]=e.
-x,A=e.series[n].draw(b,S,t.bbox.width/uPlot.pxRatio,r,h,x,e);return e.kind==="step"&&A.isDown&&!e.isOver&&x.line(Math.max(
-A.x,r(Math.min(S,e.now))),A.y),{stroke:s,fill:i,clip:null,flags:1}}function barsOf(t,e,n){const s=new Path2D,{bins:i}=e;
-if(!i)return{stroke:null,fill:s,clip:null,flags:1};const{toX:r,toY:h}=placesOf(t,{...e,isLog:!1}),p=new Map;for(let x=0;x<
-n;x++)if(e.series[x].isShown)for(const[b,S]of i.counts[x]??[])p.set(b,(p.get(b)??0)+S);for(const[x,b]of i.counts[n]??[]){
-const[S,A]=[r(x),r(x+i.width)],C=p.get(x)??0,[F,P]=[h(C+b),h(C)];s.rect(S+.5,F,Math.max(1,A-S-1),P-F)}return{stroke:null,
-fill:s,clip:null,flags:1}}function drawMarks(t,e,n){const{ctx:s,bbox:i}=t,r=uPlot.pxRatio,{toX:h}=placesOf(t,e),p=i.top+
-i.height+(RAIL/2+1)*r,x=4*r;s.save(),s.lineWidth=2*r;for(const b of e.marks.between(...e.x)){const S=h(b.t);s.strokeStyle=
-b.isFailure?n.bad:n.warn,s.beginPath(),b.isFailure?(s.moveTo(S-x,p-x),s.lineTo(S+x,p+x),s.moveTo(S+x,p-x),s.lineTo(S-x,p+
-x)):s.arc(S,p,x,0,2*Math.PI),s.stroke()}s.restore()}var SPARSE_PX=12;function firstFrom(t,e,n){let s=0,i=e;for(;s<i;){const r=s+
-i>>1;t[r]<n?s=r+1:i=r}return s}var SeriesPoints=class{constructor(t){this.label=t,this.isShown=!0,this.length=0,this.closed=
-0,this.t=new Float64Array(512),this.v=new Float64Array(512),this.count=new Float64Array(512),this.number=new Float64Array(
-512)}add(t,e,n,s){const i=this.closed+n+s;i>this.t.length&&this._grow(i);for(const[r,h]of[this.t,this.v,this.count,this.
-number].entries())h.set(t[r].subarray(e,e+n+s),this.closed);this.length=i,this.closed+=n}_grow(t){const e=n=>{const s=new Float64Array(
-2**Math.ceil(Math.log2(t*1.5)));return s.set(n.subarray(0,this.length)),s};this.t=e(this.t),this.v=e(this.v),this.count=
-e(this.count),this.number=e(this.number)}prune(t){const e=Math.min(this.closed,firstFrom(this.t,this.length,t)-1);if(!(e<
-512||e<this.length/4)){for(const n of[this.t,this.v,this.count,this.number])n.copyWithin(0,e,this.length);this.length-=e,
-this.closed-=e}}between(t,e){const n=Math.max(0,firstFrom(this.t,this.length,t)-1),s=Math.min(this.length,firstFrom(this.
-t,this.length,e)+1);return[n,s]}at(t){return{t:this.t[t],v:this.v[t],count:this.count[t],number:this.number[t]}}range(t,e,n){
-let[s,i]=[Number.POSITIVE_INFINITY,Number.NEGATIVE_INFINITY];const r=Math.min(this.length,firstFrom(this.t,this.length,e));
-for(let h=firstFrom(this.t,this.length,t);h<r;h++){const p=this.v[h];n&&p<=0||(p<s&&(s=p),p>i&&(i=p))}return s<=i?[s,i]:
-null}nearest(t,e,n=!1){const s=firstFrom(this.t,this.length,t);if(n){const h=this.t[s]===t&&s<this.length?s:s-1;return h>=
-0&&!Number.isNaN(this.v[h])?h:-1}let i=-1,r=e;for(const h of[-1,1])for(let p=h<0?s-1:s;p>=0&&p<this.length;p+=h){const x=Math.
-abs(this.t[p]-t);if(x>r)break;if(!Number.isNaN(this.v[p])){(x<r||i<0)&&(i=p),r=x;break}}return i}ofEvent(t){for(let e=this.
-length-1;e>=0;e--)if(this.number[e]===t)return e;return-1}next(t,e){for(let n=t+e;n>=0&&n<this.length;n+=e)if(!Number.isNaN(
-this.v[n]))return n;return-1}get last(){const t=this.next(this.length,-1);return t<0?Number.NaN:this.v[t]}most(t,e,n){const s=(e-
-t)/Math.max(1,n);let[i,r,h]=[0,0,Number.NaN];const p=Math.min(this.length,firstFrom(this.t,this.length,e));for(let x=firstFrom(
-this.t,this.length,t);x<p;x++){const b=Math.floor(this.t[x]/s);r=b===h?r+this.count[x]:this.count[x],h=b,r>i&&(i=r)}return i}draw(t,e,n,s,i,r,{
-kind:h,isLog:p}){const[x,b]=this.between(t,e),S=h==="points"||(b-x)*SPARSE_PX<n;let A=!1,C=!1,[F,P]=[0,0];for(let Y=x;Y<
-b;Y++){const J=this.v[Y];if(Number.isNaN(J)||p&&J<=0){C&&!S&&r.dot(F,P),h==="step"&&A&&r.line(s(this.t[Y]),P),A=!1,C=!1;
-continue}const D=P;F=s(this.t[Y]),P=i(J),S&&r.dot(F,P),h!=="points"&&(A?(h==="step"&&r.line(F,D),r.line(F,P)):r.move(F,P),
-C=!A,A=!0)}return C&&!S&&r.dot(F,P),{x:F,y:P,isDown:A}}};function rowsOf(t){if(!t.length)return[0,1,2,3].map(()=>new Float64Array(
-0));const[{buffer:e,byteOffset:n,byteLength:s}]=t,i=new Float64Array(e.slice(n,n+s)),r=i.length/4;return[0,1,2,3].map(h=>i.
-subarray(h*r,(h+1)*r))}var Marks=class{constructor(){this.list=[]}add(t){for(const[e,n,s,i,r]of t){const h={number:e,isFailure:n===
-1,t:s,count:i,text:r},p=this.list.findLastIndex(x=>x.number<=e);p>=0&&this.list[p].number===e?this.list[p]=h:this.list.splice(
-p+1,0,h)}}prune(t){this.list.length&&this.list[0].t<t&&(this.list=this.list.filter(e=>e.t>=t))}between(t,e){return this.
-list.filter(n=>n.t>=t&&n.t<=e)}},NOTE_MS=500,DESCRIBE_MS2=5e3,REPORT_MS=200,REACH_PX=40,CLICK_PX=4,MOST_IN_TIP=10,CHART_LABEL="\
-Chart. Left and right arrows go from value to value, up and down from series to series, Enter opens the event, page keys\
- go back and forth, plus and minus zoom, space pauses, End goes live.";function render4({model:t,el:e}){const n=new Edge,
-s=new Stretch,i={kind:"line",isLog:!1,series:[],marks:new Marks,bins:null,now:0,isOver:!1,x:[0,6e4],y:[0,1],isFixed:!1},
-r={label:"",tone:"idle",text:"",hint:"",total:0,others:0,without:0,origin:0};let h="",p="",x=0,b=null,S=null,A=null,C=0,
-F=0,P=!0,Y=Number.NEGATIVE_INFINITY,J=Number.NEGATIVE_INFINITY;const D=new Map,U=element("div",{class:"rxm-plot",role:"g\
-roup"}),pt=element("strong",{class:"rxm-plot-title"}),Nt=element("span",{class:"rxm-plot-state"}),Ut=Ge("Pause","Hold th\
-e view; what comes is kept (space)",()=>s.held?q():dn("paused"));Ut.setAttribute("aria-pressed","false");const zt=Ge("−",
-"Zoom out: a longer time (-)",()=>le(2));zt.setAttribute("aria-label","Longer time");const Qt=Ge("+","Zoom in: a shorter\
- time (+)",()=>le(.5));Qt.setAttribute("aria-label","Shorter time");const st=element("output",{class:"rxm-plot-span"}),$t=Ge(
-"Fix y","Keep the vertical axis as it is",Ke),Xt=Ge("Log","A logarithmic vertical axis (l)",Tn),on=element("span",{class:"\
-rxm-plot-zoom",role:"group","aria-label":"Time"},zt,st,Qt),me=element("div",{class:"rxm-plot-bar"},pt,Nt,element("span",
-{class:"rxm-plot-grow"}),Ut,on,$t,Xt,snapshotButton(t,Et)),xe=element("div",{class:"rxm-plot-unseen"});xe.id=`rxm-summar\
-y-${Math.random().toString(36).slice(2)}`;const Gt=element("div",{class:"rxm-plot-area",tabindex:"0",role:"group","aria-\
-label":CHART_LABEL,"aria-describedby":xe.id}),he=element("div",{class:"rxm-plot-dots","aria-hidden":"true"}),rn=element(
-"div",{class:"rxm-plot-tip","aria-hidden":"true",hidden:!0}),ne=element("div",{class:"rxm-plot-empty"}),Se=element("div",
-{class:"rxm-plot-legend",role:"group","aria-label":"Series"}),ye=element("div",{class:"rxm-plot-notes"}),Pe=element("div",
-{class:"rxm-plot-unseen",role:"status","aria-live":"polite"}),Ye=element("i",{hidden:!0});U.append(me,element("div",{class:"\
-rxm-plot-body"},Gt,ne,rn),Se,ye,xe,Pe,Ye),keepKeys(U),e.append(U);function Ge(g,M,N){return element("button",{type:"butt\
-on",title:M,onclick:N},g)}const gn=()=>(S??=lookOf(Ye),S);function dn(g){s.hold(n.at(performance.now()),r.total),Ue(g),qt()}
-function q(){s.release(),Ue("live"),qt()}function le(g,M){s.zoom(g,n.at(performance.now()),M),qt()}function Ae(g){s.pan(
-g,n.at(performance.now()),r.total),qt()}function $e(g,M){s.show(g,M,n.at(performance.now()),r.total),Ue(`zoomed to ${longSpanText(
-M-g)}`),qt()}function Ke(){i.isFixed=!i.isFixed,Ue(i.isFixed?"vertical axis fixed":"vertical axis fits the values"),qt()}
-function Tn(){i.isLog=!i.isLog,i.isFixed=!1,Ue(i.isLog?"logarithmic axis":"linear axis"),Ce()}function Ue(g){Pe.textContent=
-g}let wn;function Ms(){clearTimeout(wn),U.dataset.told="false",wn=setTimeout(Et,REPORT_MS)}function Et(){clearTimeout(wn);
-const{held:g}=s,M=i.series.filter(N=>!N.isShown).map(N=>N.label);qe.send({do:"seen",held:g&&[g.begin,g.end],hidden:M}),U.
-dataset.told="true"}function Oe(){return!s.held&&n.flows&&i.kind!=="histogram"&&qe.isShown()}function Mn(g){F=0,Nn(g),Oe()&&
-(F=requestAnimationFrame(Mn))}function qt(){P=!0,Y=Number.NEGATIVE_INFINITY,Ms(),Re(),F||=requestAnimationFrame(Mn)}function Nn(g){
-if(!b)return;i.now=n.at(g);const M=i.kind==="histogram"?Ie():s.of(i.now),N=Math.abs(M[1]-i.x[1])*b.width>=.2*(M[1]-M[0]);
-(P||N)&&(P=!1,i.x=M,i.isFixed||(i.y=Ht()),b.draw(),U.dataset.drawn=String(Number(U.dataset.drawn??0)+1)),Rn(),g-Y>=NOTE_MS&&
-Gn(g)}function Ht(){if(i.kind==="histogram"){const Z=new Map;return i.bins?.counts.forEach((Jt,ae)=>{if(i.series[ae]?.isShown)
-for(const[ie,vt]of Jt)Z.set(ie,(Z.get(ie)??0)+vt)}),[0,Math.max(1,...Z.values())*1.05]}const[g,M]=i.x,N=i.series.filter(
-Z=>Z.isShown).flatMap(Z=>Z.range(g,M,i.isLog)??be(Z,g));if(!N.length)return i.isLog?[.1,10]:[0,1];const[H,K]=[Math.min(...N),
-Math.max(...N)];if(i.isLog)return[H/1.3,K*1.3];const et=(K-H)*.08||Math.abs(K)*.1||1;return[H-et,K+et]}function be(g,M){
-const N=i.kind==="step"?g.nearest(M,0,!0):-1;return N<0||i.isLog&&g.v[N]<=0?[]:[g.v[N]]}function Ie(){const g=(i.bins?.counts??
-[]).flatMap(M=>M.map(([N])=>N));return!i.bins||!g.length?[0,1]:[Math.min(...g),Math.max(...g)+i.bins.width]}function Gn(g){
-Y=g;const M=lookOf(Ye);JSON.stringify(M)!==JSON.stringify(S)&&(S=M,P=!0,Un(),b?.plot.redraw());const{held:N}=s,H=n.at(g)-
-s.keptMs*1.05,K=N?Math.max(Math.min(H,N.begin),H-2*s.keptMs):H;for(const et of i.series)et.prune(K);i.marks.prune(K),Re(),
-Ln(),Fn(),g-J>=DESCRIBE_MS2&&ms(g)}function Re(){const{held:g}=s,M=i.kind==="histogram";setText(st,longSpanText(g?g.end-
-g.begin:s.windowMs)),setText(Ut,g?"Go live":"Pause"),Ut.setAttribute("aria-pressed",String(!!g));for(const Z of[Ut,on,$t,
-Xt])Z.hidden=M;$t.setAttribute("aria-pressed",String(i.isFixed)),Xt.setAttribute("aria-pressed",String(i.isLog));const N=[
-"ended","failed"].includes(r.tone);U.dataset.tone=g?"held":r.tone;const H=g&&r.total>s.total?` · ${groupedText(r.total-
-s.total)} came meanwhile`:"";setText(Nt,(g?"paused":r.text)+H);const K=i.series.some(Z=>Z.length)||i.marks.list.length||
-i.bins?.counts.length;if(ne.hidden=!!K,K)return;const et=r.tone==="idle"?"not running: run the flow to see its numbers":
-"no events yet";setText(ne,r.hint||(N&&!r.total?"no events came":et))}let Kn="";function Un(){const{isDark:g}=gn(),M=JSON.
-stringify([g,i.series.map(H=>[H.label,H.isShown])]);if(M===Kn)return;Kn=M;const N=[...Se.children].indexOf(document.activeElement);
-Se.replaceChildren(...i.series.map((H,K)=>{const{color:et,dash:Z}=strokeOf(K,g),Jt=Z.length?"dashed":"solid",ae=`border-\
-top: 3px ${Z[0]===2?"dotted":Jt} ${et}`;return element("button",{type:"button",class:"rxm-plot-key","aria-pressed":String(
-H.isShown),title:`${H.isShown?"Hide":"Show"} ${H.label}`,onclick:()=>xn(K,!H.isShown)},element("i",{style:ae,"aria-hidde\
-n":"true"}),element("span",{class:"rxm-plot-name"},H.label),element("span",{class:"rxm-plot-value","aria-hidden":"true"}))})),
-N>=0&&Se.children[N]?.focus()}function xn(g,M){const N=i.series[g];N.isShown=M,D.set(N.label,M),b?.plot.setSeries(g+1,{show:M}),
-Ue(`${N.label} ${M?"shown":"hidden"}`),Un(),qt()}function Ln(){i.series.forEach((g,M)=>{const N=Se.children[M]?.querySelector(
-".rxm-plot-value");if(!N)return;const H=se(),K=H===null||i.kind==="histogram"?-1:Pn(g,H),et=H===null?g.last:K<0?Number.NaN:
-g.v[K];setText(N,g.isShown?valueText(et):"")})}function Fn(){const[g,M]=i.x,N=i.series.filter(Le=>Le.isShown),H=i.kind===
-"histogram",K=b?.width??600,et=H?0:Math.max(0,...N.map(Le=>Le.most(g,M,K)));let Z=0;if(i.isLog)for(const Le of N){const[
-Je,cs]=Le.between(g,M);for(let ps=Je;ps<cs;ps++)Le.v[ps]<=0&&(Z+=1)}const{others:Jt,without:ae}=r,ie=notesOf({most:et,others:Jt,
-without:ae,hidden:i.series.length-N.length,lost:Z}),vt=i.marks.between(g,M),fe=Le=>vt.filter(Je=>Je.isFailure===Le).reduce(
-(Je,cs)=>Je+cs.count,0);fe(!1)&&!H&&ie.push(`○ ${groupedText(fe(!1))} missed`),fe(!0)&&!H&&ie.push(`× ${groupedText(fe(
-!0))} ${fe(!0)===1?"failure":"failures"}`),H&&ie.unshift(`values of the last ${longSpanText(s.windowMs)}`),setText(ye,ie.
-join(" · ")),ye.hidden=!ie.length}function ms(g){J=g;const[M,N]=i.x,H=i.series.filter(et=>et.isShown).map(et=>{const Z=i.
-kind==="histogram"?null:et.range(M,N,!1),Jt=Z?`, lowest ${valueText(Z[0])}, highest ${valueText(Z[1])}`:"";return`${et.label}\
-: last ${valueText(et.last)}${Jt}`}),K=s.held?`paused, ${longSpanText(N-M)}`:`the last ${longSpanText(s.windowMs)}`;setText(
-xe,[`Plot of ${r.label}, ${K}`,...H,ye.textContent].filter(Boolean).join(". "))}function se(){return!A||!b?null:"left"in
-A?b.timeAt(A.left):A.t}function Pn(g,M){const[N,H]=i.x,K=REACH_PX*(H-N)/Math.max(1,b?.width??1);return g.nearest(M,K,i.kind===
-"step")}let Ve="";function Rn(){const g=se();if(!b||g===null||i.kind==="histogram"||g<i.x[0]||g>i.x[1]){rn.hidden=!0,he.
-replaceChildren(),b&&A&&!("left"in A)&&b.plot.setCursor({left:-10,top:-10},!1);return}const M=b.leftOf(g);A&&!("left"in A)&&
-b.plot.setCursor({left:M,top:0},!1);const{isDark:N}=gn(),H=[];i.series.forEach((K,et)=>{const Z=K.isShown?Pn(K,g):-1;Z>=
-0&&H.push([et,K.at(Z)])}),he.replaceChildren(...H.map(([K,{t:et,v:Z}])=>{const Jt=i.kind==="step"?M:b.leftOf(et),ae=b.topOf(
-Z),{color:ie}=strokeOf(K,N);return element("i",{style:`left: ${Jt}px; top: ${ae}px; border-color: ${ie}`})})),es(g,M,H)}
-function es(g,M,N){const H=N[0]?.[1].t??g,K=momentText2(r.origin,N.length===1?H:g,i.now-g),et=Vn(g),Z=N.slice(0,MOST_IN_TIP).
-map(([Le,{v:Je}])=>[Le,i.series[Le].label,valueText(Je)]);N.length>MOST_IN_TIP&&Z.push([-1,`${N.length-MOST_IN_TIP} more`,
-""]);const Jt=JSON.stringify([K,Z,et]);if(rn.hidden=!1,Jt!==Ve){Ve=Jt;const{isDark:Le}=gn();rn.replaceChildren(element("\
-div",{class:"rxm-plot-soft"},K),...Z.map(([Je,cs,ps])=>{const yi=Number(Je)<0?"transparent":strokeOf(Number(Je),Le).color;
-return element("div",{class:"rxm-plot-line"},element("i",{style:`background: ${yi}`}),element("span",{class:"rxm-plot-na\
-me"},String(cs)),element("b",{},String(ps)))}),...et.map(Je=>element("div",{class:"rxm-plot-bad"},Je)))}const{width:ae}=rn.
-getBoundingClientRect(),ie=Gt.clientWidth,vt=b?b.plot.over.offsetLeft:0,fe=vt+M+14;rn.style.left=`${fe+ae>ie?Math.max(2,
-vt+M-ae-14):fe}px`}function Vn(g){const[M,N]=i.x,H=6*(N-M)/Math.max(1,b?.width??1);return i.marks.between(g-H,g+H).map(K=>{
-const et=groupedText(K.count);return K.isFailure?K.count===1?`× ${K.text}`:`× ${et} failures, the first: ${K.text}`:`○\
- ${et} missed`})}function ln(g){A=g,Rn(),Ln();const M=se();zn.point({at:M===null?null:r.origin+M,port:p,...bn(M)})}function bn(g,M){
-if(g===null||!b)return{};let N={away:Number.POSITIVE_INFINITY,number:-1};const H=b.width/(i.x[1]-i.x[0]);for(const K of i.
-series){const et=K.isShown?Pn(K,g):-1;if(et<0||K.number[et]<0)continue;const Z=M===void 0?0:b.topOf(K.v[et])-M,Jt=Math.hypot(
-(K.t[et]-g)*H,Z);Jt<N.away&&(N={away:Jt,number:K.number[et]})}return N.number<0?{}:{number:x+N.number}}function I({port:g,
-number:M}){if(M===void 0||g!==p)return null;for(const N of i.series){const H=N.ofEvent(M-x);if(H>=0)return N.t[H]}return null}
-function W(g,M){const N=bn(g,M);N.number!==void 0&&zn.point({at:r.origin+g,port:p,...N,opens:!0})}function it(g){const M=i.
-series.filter(vt=>vt.isShown&&vt.length);if(!M.length)return;C=Math.min(C,M.length-1);const N=M[C];s.held||dn("");const H=se(),
-[K,et]=i.x,Z=H===null?-1:N.nearest(H,Number.POSITIVE_INFINITY),Jt=H===null?N.between(K,et)[g<0?1:0]-(g<0?0:1):Z,ae=H===null||
-Z>=0?N.next(Jt,g):-1;if(ae<0)return;const ie=N.t[ae];(ie<K||ie>et)&&Ae(ie-(K+et)/2),ln({t:ie,from:"keys"}),Ue(`${N.label}\
- ${valueText(N.v[ae])}, ${momentText2(r.origin,ie,i.now-ie)}`)}function ht(g){const M=i.series.filter(et=>et.isShown&&et.
-length);if(!M.length)return;C=(C+g+M.length)%M.length;const N=M[C],H=se(),K=H===null?-1:N.nearest(H,Number.POSITIVE_INFINITY);
-K>=0&&ln({t:N.t[K],from:"keys"}),Ue(`${N.label} ${K<0?"":valueText(N.v[K])}`)}const St=()=>i.x[1]-i.x[0],Lt={ArrowLeft:()=>it(
--1),ArrowRight:()=>it(1),ArrowUp:()=>ht(-1),ArrowDown:()=>ht(1),PageUp:()=>Ae(-St()/2),PageDown:()=>Ae(St()/2),Home:()=>Ae(
-Number.NEGATIVE_INFINITY),End:q,Enter:()=>{const g=se();g!==null&&W(g)},Escape:()=>ln(null)," ":()=>s.held?q():dn("pause\
-d"),"+":()=>le(.5),"=":()=>le(.5),"-":()=>le(2),l:Tn};Gt.addEventListener("keydown",g=>{!Lt[g.key]||g.ctrlKey||g.metaKey||
-g.altKey||i.kind==="histogram"||(g.preventDefault(),Lt[g.key]())});const Dt=g=>{if(i.kind==="histogram")return;const M=g.
-shiftKey&&g.deltaY||g.deltaX;if(g.ctrlKey)le(g.deltaY>0?1.25:.8,se()??void 0);else if(M)Ae(M*St()/Math.max(1,b?.width??1));else
-return;g.preventDefault()};Gt.addEventListener("wheel",Dt,{passive:!1});let jt=null,ft=null;function Xe(g){jt={x:g.clientX,
-begin:i.x[0],end:i.x[1]}}const te=g=>{if(!jt||!b)return;const M=(jt.x-g.clientX)*(jt.end-jt.begin)/Math.max(1,b.width);s.
-show(jt.begin,jt.end,n.at(performance.now()),r.total),Ae(M)},je=()=>{jt=null};window.addEventListener("pointermove",te),
-window.addEventListener("pointerup",je);const zn=timeCursor(g=>{const M=g.at===null?I(g):g.at-r.origin;A=M===null?null:{
-t:M,from:"view"},Rn(),Ln(),U.dataset.cursor=g.at===null?"":String(g.at)},()=>h);function Ce(){b?.dispose(),Gt.replaceChildren(),
-S=lookOf(Ye),i.isFixed||(i.y=Ht());const g=chartOf(Gt,i,gn,{onSelect:$e,onPan:Xe,onLive:q});b=g;const{over:M}=g.plot;M.append(
-he),M.addEventListener("pointermove",N=>{jt||ln({left:N.clientX-M.getBoundingClientRect().left})}),M.addEventListener("p\
-ointerleave",()=>ln(null)),M.addEventListener("pointerdown",N=>{ft=N.button===0?{x:N.clientX,y:N.clientY}:null}),M.addEventListener(
-"pointerup",N=>{const H=ft;ft=null;const K=H&&Math.hypot(N.clientX-H.x,N.clientY-H.y)<CLICK_PX,et=M.getBoundingClientRect();
-K&&!N.shiftKey&&W(g.timeAt(N.clientX-et.left),N.clientY-et.top)}),Kn="",Un(),qt()}const Xn=new ResizeObserver(()=>{!b||Gt.
-clientWidth<50||(b.resize(Gt.clientWidth),qt())});Xn.observe(Gt);function ve(g,M){const N=performance.now();n.tell(g.at,
-g.flows,N);const{tone:H,text:K,total:et,others:Z,without:Jt,hint:ae}=g;K!==r.text&&["ended","failed"].includes(H)&&Ue(K),
-Object.assign(r,{tone:H,text:K,total:et,others:Z,without:Jt,hint:ae}),i.isOver=["ended","failed"].includes(H),g.first!==
-void 0&&(x=g.first);const ie=g.series&&an(g.series),vt=rowsOf(M);let fe=0;g.lengths.forEach(([Le,Je],cs)=>{i.series[cs].
-add(vt,fe,Le,Je),fe+=Le+Je}),g.marks&&i.marks.add(g.marks),g.bins&&(i.bins={width:g.bins[0],counts:g.bins[1]}),P=!0,(ie||
-!b)&&Ce(),!s.held||i.kind==="histogram"?F||=requestAnimationFrame(Mn):N-Y>=NOTE_MS&&Gn(N)}function an(g){if(!(g.length!==
-i.series.length||g.some((N,H)=>i.series[H].label!==N)))return!1;for(let N=i.series.length;N<g.length;N++){const H=new SeriesPoints(
-g[N]);H.isShown=D.get(H.label)??(!ee||N<ee),i.series.push(H)}return!0}let ee=0;function ze(g,M){(g.origin!==r.origin||g.
-total<r.total||g.run!==h)&&(s.release(),A=null),r.label=g.label??"",r.origin=g.origin??0,h=g.run??"",p=g.port??"",ee=g.first_shown??
-0,b||(i.kind=g.kind??"line",i.isLog=g.scale==="log",s.windowMs=g.window??s.windowMs,g.y&&([i.y,i.isFixed]=[g.y,!0])),s.keptMs=
-g.kept??s.keptMs,i.series=[],i.marks=new Marks,i.bins=null,n.offset=Number.NEGATIVE_INFINITY,setText(pt,r.label),pt.title=
-r.label,U.setAttribute("aria-label",`Plot of ${r.label}`),g.series||(g.series=[]),b?.dispose(),b=null,Y=J=Number.NEGATIVE_INFINITY,
-ve(g,M)}const qe=live(t,e,{onSnapshot:ze,onMessage:ve,onShown:qt,onHidden(){cancelAnimationFrame(F),F=0}}),y=setInterval(
-()=>qe.isShown()&&Gn(performance.now()),1e3);return Re(),()=>{clearInterval(y),clearTimeout(wn),cancelAnimationFrame(F),
-Xn.disconnect(),zn.dispose(),window.removeEventListener("pointermove",te),window.removeEventListener("pointerup",je),b?.
-dispose(),qe.dispose(),U.remove()}}var view_default4={initialize,render:render4},RATE_US=1e6,MOST_ROWS=1e4,LAGS_KEPT=120,
-MOST_SERIES=20,SHOWN_AT_FIRST=4,INSTANTS=["ingest_ns","due_ns","start_ns","end_ns"],TICKS=["Tick","JitteredTick","Trigge\
-r"],RUN="shared";function countUntil(t,e){let n=0,s=t.length;for(;n<s;){const i=n+s>>1;t[i]<=e?n=i+1:s=i}return n}var PortEvents=class{constructor(t){
-this.port=t;let e=0;this.times=t.times.map(s=>(e+=s,e)),this.rows=t.rows?t.rows.split(`
+grid,width:1},ticks:{show:!1},gap:h?6:RAIL+4,size:h?26:RAIL+26,...h?{values:(O,F)=>F.map(valueText)}:{splits:(O,F,P,Y)=>timeSplits(
+P,Y,e.now,O.bbox.width/uPlot.pxRatio),values:(O,F)=>F.map(P=>agoText(e.now-P))}},{stroke:()=>n().soft,font:"11px system-\
+ui, sans-serif",grid:{stroke:()=>n().grid,width:1},ticks:{show:!1},gap:6,size:(O,F)=>Math.max(36,14+6.5*Math.max(0,...(F??
+[]).map(P=>(P??"").length))),values:(O,F)=>F.map(P=>P===null?null:valueText(P))}],series:[{},...e.series.map((O,F)=>({label:O.
+label,show:O.isShown,stroke:()=>strokeOf(F,n().isDark).color,fill:()=>strokeOf(F,n().isDark).color,width:h?0:LINE2,dash:strokeOf(
+F,!1).dash,pxAlign:0,paths:p,points:{show:!1}}))],hooks:{setSelect:[O=>{const{left:F,width:P}=O.select;P>3&&s(O.posToVal(
+F,"x"),O.posToVal(F+P,"x")),P&&O.setSelect({left:0,top:0,width:0,height:0},!1)}],draw:h?[]:[O=>drawMarks(O,e,n())]}},M=[
+[-1e15,1e15],...e.series.map(()=>[0,0])],E=new uPlot(b,M,t);return{plot:E,draw(){const[O,F]=e.x,P=DENSE*E.bbox.width/uPlot.
+pxRatio;e.series.forEach((Y,J)=>{const[D,U]=Y.between(O,F);h||(E.series[J+1].width=U-D>P?1/uPlot.pxRatio:LINE2)}),E.batch(
+()=>{E.setScale("x",{min:e.x[0],max:e.x[1]}),E.setScale("y",{min:e.y[0],max:e.y[1]})})},resize(O){E.setSize({width:Math.
+max(100,O),height:HEIGHT2})},timeAt:O=>E.posToVal(O,"x"),leftOf:O=>E.valToPos(O,"x"),topOf:O=>E.valToPos(O,"y"),get width(){
+return E.bbox.width/uPlot.pxRatio},dispose:()=>E.destroy()}}function placesOf({bbox:t},e){const[n,s]=e.x,[i,r]=e.isLog?e.
+y.map(Math.log10):e.y,h=t.width/(s-n),p=t.height/(r-i),x=t.top+t.height,b=4*t.height,M=E=>Math.max(-b,Math.min(b,E));return{
+toX:E=>t.left+(E-n)*h,toY:e.isLog?E=>M(x-(Math.log10(E)-i)*p):E=>M(x-(E-i)*p)}}function linesOf(t,e,n){const s=new Path2D,
+i=new Path2D,{toX:r,toY:h}=placesOf(t,e),p=DOT*uPlot.pxRatio,x={move:s.moveTo.bind(s),line:s.lineTo.bind(s),dot(O,F){i.moveTo(
+O+p,F),i.arc(O,F,p,0,2*Math.PI)}},[b,M]=e.x,E=e.series[n].draw(b,M,t.bbox.width/uPlot.pxRatio,r,h,x,e);return e.kind==="\
+step"&&E.isDown&&!e.isOver&&x.line(Math.max(E.x,r(Math.min(M,e.now))),E.y),{stroke:s,fill:i,clip:null,flags:1}}function barsOf(t,e,n){
+const s=new Path2D,{bins:i}=e;if(!i)return{stroke:null,fill:s,clip:null,flags:1};const{toX:r,toY:h}=placesOf(t,{...e,isLog:!1}),
+p=new Map;for(let x=0;x<n;x++)if(e.series[x].isShown)for(const[b,M]of i.counts[x]??[])p.set(b,(p.get(b)??0)+M);for(const[
+x,b]of i.counts[n]??[]){const[M,E]=[r(x),r(x+i.width)],O=p.get(x)??0,[F,P]=[h(O+b),h(O)];s.rect(M+.5,F,Math.max(1,E-M-1),
+P-F)}return{stroke:null,fill:s,clip:null,flags:1}}function drawMarks(t,e,n){const{ctx:s,bbox:i}=t,r=uPlot.pxRatio,{toX:h}=placesOf(
+t,e),p=i.top+i.height+(RAIL/2+1)*r,x=4*r;s.save(),s.lineWidth=2*r;for(const b of e.marks.between(...e.x)){const M=h(b.t);
+s.strokeStyle=b.isFailure?n.bad:n.warn,s.beginPath(),b.isFailure?(s.moveTo(M-x,p-x),s.lineTo(M+x,p+x),s.moveTo(M+x,p-x),
+s.lineTo(M-x,p+x)):s.arc(M,p,x,0,2*Math.PI),s.stroke()}s.restore()}var SPARSE_PX=12,NEAR_PX=.4;function firstFrom(t,e,n){
+let s=0,i=e;for(;s<i;){const r=s+i>>1;t[r]<n?s=r+1:i=r}return s}var SeriesPoints=class{constructor(t){this.label=t,this.
+isShown=!0,this.length=0,this.closed=0,this.t=new Float64Array(512),this.v=new Float64Array(512),this.count=new Float64Array(
+512),this.number=new Float64Array(512)}add(t,e,n,s){const i=this.closed+n+s;i>this.t.length&&this._grow(i);for(const[r,h]of[
+this.t,this.v,this.count,this.number].entries())h.set(t[r].subarray(e,e+n+s),this.closed);this.length=i,this.closed+=n}_grow(t){
+const e=n=>{const s=new Float64Array(2**Math.ceil(Math.log2(t*1.5)));return s.set(n.subarray(0,this.length)),s};this.t=e(
+this.t),this.v=e(this.v),this.count=e(this.count),this.number=e(this.number)}prune(t){const e=Math.min(this.closed,firstFrom(
+this.t,this.length,t)-1);if(!(e<512||e<this.length/4)){for(const n of[this.t,this.v,this.count,this.number])n.copyWithin(
+0,e,this.length);this.length-=e,this.closed-=e}}between(t,e){const n=Math.max(0,firstFrom(this.t,this.length,t)-1),s=Math.
+min(this.length,firstFrom(this.t,this.length,e)+1);return[n,s]}at(t){return{t:this.t[t],v:this.v[t],count:this.count[t],
+number:this.number[t]}}range(t,e,n){let[s,i]=[Number.POSITIVE_INFINITY,Number.NEGATIVE_INFINITY];const r=Math.min(this.length,
+firstFrom(this.t,this.length,e));for(let h=firstFrom(this.t,this.length,t);h<r;h++){const p=this.v[h];n&&p<=0||(p<s&&(s=
+p),p>i&&(i=p))}return s<=i?[s,i]:null}nearest(t,e,n=!1){const s=firstFrom(this.t,this.length,t);if(n){const h=this.t[s]===
+t&&s<this.length?s:s-1;return h>=0&&!Number.isNaN(this.v[h])?h:-1}let i=-1,r=e;for(const h of[-1,1])for(let p=h<0?s-1:s;p>=
+0&&p<this.length;p+=h){const x=Math.abs(this.t[p]-t);if(x>r)break;if(!Number.isNaN(this.v[p])){(x<r||i<0)&&(i=p),r=x;break}}
+return i}ofEvent(t){for(let e=this.length-1;e>=0;e--)if(this.number[e]===t)return e;return-1}next(t,e){for(let n=t+e;n>=
+0&&n<this.length;n+=e)if(!Number.isNaN(this.v[n]))return n;return-1}get last(){const t=this.next(this.length,-1);return t<
+0?Number.NaN:this.v[t]}most(t,e,n){const s=(e-t)/Math.max(1,n);let[i,r,h]=[0,0,Number.NaN];const p=Math.min(this.length,
+firstFrom(this.t,this.length,e));for(let x=firstFrom(this.t,this.length,t);x<p;x++){const b=Math.floor(this.t[x]/s);r=b===
+h?r+this.count[x]:this.count[x],h=b,r>i&&(i=r)}return i}draw(t,e,n,s,i,r,{kind:h,isLog:p}){const[x,b]=this.between(t,e),
+M=h==="points"||(b-x)*SPARSE_PX<n;let E=!1,O=!1,[F,P]=[0,0],Y=[0,0];for(let J=x;J<b;J++){const D=this.v[J];if(Number.isNaN(
+D)||p&&D<=0){O&&!M&&r.dot(F,P),h==="step"&&E&&r.line(s(this.t[J]),P),E=!1,O=!1;continue}const U=P;if(F=s(this.t[J]),P=i(
+D),M&&r.dot(F,P),h!=="points"){if(E){if(h==="step"&&r.line(F,U),Math.abs(F-Y[0])<NEAR_PX&&Math.abs(P-Y[1])<NEAR_PX&&J<b-
+1){O=!1;continue}r.line(F,P)}else r.move(F,P);Y=[F,P],O=!E,E=!0}}return O&&!M&&r.dot(F,P),{x:F,y:P,isDown:E}}};function rowsOf(t){
+if(!t.length)return[0,1,2,3].map(()=>new Float64Array(0));const[{buffer:e,byteOffset:n,byteLength:s}]=t,i=new Float64Array(
+e.slice(n,n+s)),r=i.length/4;return[0,1,2,3].map(h=>i.subarray(h*r,(h+1)*r))}var Marks=class{constructor(){this.list=[]}add(t){
+for(const[e,n,s,i,r]of t){const h={number:e,isFailure:n===1,t:s,count:i,text:r},p=this.list.findLastIndex(x=>x.number<=e);
+p>=0&&this.list[p].number===e?this.list[p]=h:this.list.splice(p+1,0,h)}}prune(t){this.list.length&&this.list[0].t<t&&(this.
+list=this.list.filter(e=>e.t>=t))}between(t,e){return this.list.filter(n=>n.t>=t&&n.t<=e)}},NOTE_MS=500,DESCRIBE_MS2=5e3,
+REPORT_MS=200,REACH_PX=40,CLICK_PX=4,MOST_IN_TIP=10,CHART_LABEL="Chart. Left and right arrows go from value to value, up\
+ and down from series to series, Enter opens the event, page keys go back and forth, plus and minus zoom, space pauses, \
+End goes live.";function render4({model:t,el:e}){const n=new Edge,s=new Stretch,i={kind:"line",isLog:!1,series:[],marks:new Marks,
+bins:null,now:0,isOver:!1,x:[0,6e4],y:[0,1],isFixed:!1},r={label:"",tone:"idle",text:"",hint:"",total:0,others:0,without:0,
+origin:0};let h="",p="",x=0,b=null,M=null,E=null,O=0,F=0,P=!0,Y=Number.NEGATIVE_INFINITY,J=Number.NEGATIVE_INFINITY;const D=new Map,
+U=element("div",{class:"rxm-plot",role:"group"}),gt=element("strong",{class:"rxm-plot-title"}),Et=element("span",{class:"\
+rxm-plot-state"}),Ut=Ue("Pause","Hold the view; what comes is kept (space)",()=>s.held?Q():dn("paused"));Ut.setAttribute(
+"aria-pressed","false");const Wt=Ue("−","Zoom out: a longer time (-)",()=>oe(2));Wt.setAttribute("aria-label","Longer \
+time");const Qt=Ue("+","Zoom in: a shorter time (+)",()=>oe(.5));Qt.setAttribute("aria-label","Shorter time");const st=element(
+"output",{class:"rxm-plot-span"}),$t=Ue("Fix y","Keep the vertical axis as it is",Ve),Xt=Ue("Log","A logarithmic vertica\
+l axis (l)",En),on=element("span",{class:"rxm-plot-zoom",role:"group","aria-label":"Time"},Wt,st,Qt),fe=element("div",{class:"\
+rxm-plot-bar"},gt,Et,element("span",{class:"rxm-plot-grow"}),Ut,on,$t,Xt,snapshotButton(t,At)),we=element("div",{class:"\
+rxm-plot-unseen"});we.id=`rxm-summary-${Math.random().toString(36).slice(2)}`;const Gt=element("div",{class:"rxm-plot-ar\
+ea",tabindex:"0",role:"group","aria-label":CHART_LABEL,"aria-describedby":we.id}),ce=element("div",{class:"rxm-plot-dots",
+"aria-hidden":"true"}),rn=element("div",{class:"rxm-plot-tip","aria-hidden":"true",hidden:!0}),te=element("div",{class:"\
+rxm-plot-empty"}),Me=element("div",{class:"rxm-plot-legend",role:"group","aria-label":"Series"}),ve=element("div",{class:"\
+rxm-plot-notes"}),Pe=element("div",{class:"rxm-plot-unseen",role:"status","aria-live":"polite"}),Ke=element("i",{hidden:!0});
+U.append(fe,element("div",{class:"rxm-plot-body"},Gt,te,rn),Me,ve,we,Pe,Ke),keepKeys(U),e.append(U);function Ue(w,N,L){return element(
+"button",{type:"button",title:N,onclick:L},w)}const xn=()=>(M??=lookOf(Ke),M);function dn(w){s.hold(n.at(performance.now()),
+r.total),Xe(w),qt()}function Q(){s.release(),Xe("live"),qt()}function oe(w,N){s.zoom(w,n.at(performance.now()),N),qt()}function Ie(w){
+s.pan(w,n.at(performance.now()),r.total),qt()}function Se(w,N){s.show(w,N,n.at(performance.now()),r.total),Xe(`zoomed to\
+ ${longSpanText(N-w)}`),qt()}function Ve(){i.isFixed=!i.isFixed,Xe(i.isFixed?"vertical axis fixed":"vertical axis fits t\
+he values"),qt()}function En(){i.isLog=!i.isLog,i.isFixed=!1,Xe(i.isLog?"logarithmic axis":"linear axis"),Xn()}function Xe(w){
+Pe.textContent=w}let bn;function Ss(){clearTimeout(bn),U.dataset.told="false",bn=setTimeout(At,REPORT_MS)}function At(){
+clearTimeout(bn);const{held:w}=s,N=i.series.filter(L=>!L.isShown).map(L=>L.label);y.send({do:"seen",held:w&&[w.begin,w.end],
+hidden:N}),U.dataset.told="true"}function Ce(){return!s.held&&n.flows&&i.kind!=="histogram"&&y.isShown()}function Sn(w){
+F=0,An(w),Ce()&&(F=requestAnimationFrame(Sn))}function qt(){P=!0,Y=Number.NEGATIVE_INFINITY,Ss(),Yn(),F||=requestAnimationFrame(
+Sn)}function An(w){if(!b)return;const N=jt(w),L=Math.abs(N[1]-i.x[1])*b.width>=.2*(N[1]-N[0]);(P||L)&&(P=!1,i.x=N,i.isFixed||
+(i.y=de()),b.draw(),U.dataset.drawn=String(Number(U.dataset.drawn??0)+1)),Rn(),w-Y>=NOTE_MS&&Re(w)}function jt(w){const N=n.
+at(w);return i.now=s.held?s.heldAt:N,i.kind==="histogram"?us():s.of(N)}function de(){if(i.kind==="histogram"){const yt=new Map;
+return i.bins?.counts.forEach((Jt,_e)=>{if(i.series[_e]?.isShown)for(const[ut,ue]of Jt)yt.set(ut,(yt.get(ut)??0)+ue)}),[
+0,Math.max(1,...yt.values())*1.05]}const[w,N]=i.x,L=i.series.filter(yt=>yt.isShown).flatMap(yt=>yt.range(w,N,i.isLog)??Le(
+yt,w));if(!L.length)return i.isLog?[.1,10]:[0,1];const[G,V]=[Math.min(...L),Math.max(...L)];if(i.isLog)return[G/1.3,V*1.3];
+const X=(V-G)*.08||Math.abs(V)*.1||1;return[G-X,V+X]}function Le(w,N){const L=i.kind==="step"?w.nearest(N,0,!0):-1;return L<
+0||i.isLog&&w.v[L]<=0?[]:[w.v[L]]}function us(){const w=(i.bins?.counts??[]).flatMap(N=>N.map(([L])=>L));return!i.bins||
+!w.length?[0,1]:[Math.min(...w),Math.max(...w)+i.bins.width]}function Re(w){Y=w;const N=lookOf(Ke);JSON.stringify(N)!==JSON.
+stringify(M)&&(M=N,P=!0,ln(),b?.plot.redraw());const{held:L}=s,G=n.at(w)-s.keptMs*1.05,V=L?Math.max(Math.min(G,L.begin),
+G-2*s.keptMs):G;for(const X of i.series)X.prune(V);i.marks.prune(V),Yn(),$n(),ps(),w-J>=DESCRIBE_MS2&&$e(w)}function Yn(){
+const{held:w}=s,N=i.kind==="histogram";setText(st,longSpanText(w?w.end-w.begin:s.windowMs)),setText(Ut,w?"Go live":"Paus\
+e"),Ut.setAttribute("aria-pressed",String(!!w));for(const yt of[Ut,on,$t,Xt])yt.hidden=N;$t.setAttribute("aria-pressed",
+String(i.isFixed)),Xt.setAttribute("aria-pressed",String(i.isLog));const L=["ended","failed"].includes(r.tone);U.dataset.
+tone=w?"held":r.tone;const G=w&&r.total>s.total?` · ${groupedText(r.total-s.total)} came meanwhile`:"";setText(Et,(w?"p\
+aused":r.text)+G);const V=i.series.some(yt=>yt.length)||i.marks.list.length||i.bins?.counts.length;if(te.hidden=!!V,V)return;
+const X=r.tone==="idle"?"not running: run the flow to see its numbers":"no events yet";setText(te,r.hint||(L&&!r.total?"\
+no events came":X))}let Gn="";function ln(){const{isDark:w}=xn(),N=JSON.stringify([w,i.series.map(G=>[G.label,G.isShown])]);
+if(N===Gn)return;Gn=N;const L=[...Me.children].indexOf(document.activeElement);Me.replaceChildren(...i.series.map((G,V)=>{
+const{color:X,dash:yt}=strokeOf(V,w),Jt=yt.length?"dashed":"solid",_e=`border-top: 3px ${yt[0]===2?"dotted":Jt} ${X}`;return element(
+"button",{type:"button",class:"rxm-plot-key","aria-pressed":String(G.isShown),title:`${G.isShown?"Hide":"Show"} ${G.label}`,
+onclick:()=>es(V,!G.isShown)},element("i",{style:_e,"aria-hidden":"true"}),element("span",{class:"rxm-plot-name"},G.label),
+element("span",{class:"rxm-plot-value","aria-hidden":"true"}))})),L>=0&&Me.children[L]?.focus()}function es(w,N){const L=i.
+series[w];L.isShown=N,D.set(L.label,N),b?.plot.setSeries(w+1,{show:N}),Xe(`${L.label} ${N?"shown":"hidden"}`),ln(),qt()}
+function $n(){i.series.forEach((w,N)=>{const L=Me.children[N]?.querySelector(".rxm-plot-value");if(!L)return;const G=mn(),
+V=G===null||i.kind==="histogram"?-1:je(w,G),X=G===null?w.last:V<0?Number.NaN:w.v[V];setText(L,w.isShown?valueText(X):"")})}
+function ps(){const[w,N]=i.x,L=i.series.filter(Ye=>Ye.isShown),G=i.kind==="histogram",V=b?.width??600,X=G?0:Math.max(0,...L.
+map(Ye=>Ye.most(w,N,V)));let yt=0;if(i.isLog)for(const Ye of L){const[an,ns]=Ye.between(w,N);for(let gs=an;gs<ns;gs++)Ye.
+v[gs]<=0&&(yt+=1)}const{others:Jt,without:_e}=r,ut=notesOf({most:X,others:Jt,without:_e,hidden:i.series.length-L.length,
+lost:yt}),ue=i.marks.between(w,N),pn=Ye=>ue.filter(an=>an.isFailure===Ye).reduce((an,ns)=>an+ns.count,0);pn(!1)&&!G&&ut.
+push(`○ ${groupedText(pn(!1))} missed`),pn(!0)&&!G&&ut.push(`× ${groupedText(pn(!0))} ${pn(!0)===1?"failure":"failure\
+s"}`),G&&ut.unshift(`values of the last ${longSpanText(s.windowMs)}`),setText(ve,ut.join(" · ")),ve.hidden=!ut.length}function $e(w){
+J=w;const[N,L]=i.x,G=i.series.filter(X=>X.isShown).map(X=>{const yt=i.kind==="histogram"?null:X.range(N,L,!1),Jt=yt?`, l\
+owest ${valueText(yt[0])}, highest ${valueText(yt[1])}`:"";return`${X.label}: last ${valueText(X.last)}${Jt}`}),V=s.held?
+`paused, ${longSpanText(L-N)}`:`the last ${longSpanText(s.windowMs)}`;setText(we,[`Plot of ${r.label}, ${V}`,...G,ve.textContent].
+filter(Boolean).join(". "))}function mn(){return!E||!b?null:"left"in E?b.timeAt(E.left):E.t}function je(w,N){const[L,G]=i.
+x,V=REACH_PX*(G-L)/Math.max(1,b?.width??1);return w.nearest(N,V,i.kind==="step")}let Kn="";function Rn(){const w=mn();if(!b||
+w===null||i.kind==="histogram"||w<i.x[0]||w>i.x[1]){rn.hidden=!0,ce.replaceChildren(),b&&E&&!("left"in E)&&b.plot.setCursor(
+{left:-10,top:-10},!1);return}const N=b.leftOf(w);E&&!("left"in E)&&b.plot.setCursor({left:N,top:0},!1);const{isDark:L}=xn(),
+G=[];i.series.forEach((V,X)=>{const yt=V.isShown?je(V,w):-1;yt>=0&&G.push([X,V.at(yt)])}),ce.replaceChildren(...G.map(([
+V,{t:X,v:yt}])=>{const Jt=i.kind==="step"?N:b.leftOf(X),_e=b.topOf(yt),{color:ut}=strokeOf(V,L);return element("i",{style:`\
+left: ${Jt}px; top: ${_e}px; border-color: ${ut}`})})),Un(w,N,G)}function Un(w,N,L){const G=L[0]?.[1].t??w,V=momentText2(
+r.origin,L.length===1?G:w,i.now-w),X=On(w),yt=L.slice(0,MOST_IN_TIP).map(([Ye,{v:an}])=>[Ye,i.series[Ye].label,valueText(
+an)]);L.length>MOST_IN_TIP&&yt.push([-1,`${L.length-MOST_IN_TIP} more`,""]);const Jt=JSON.stringify([V,yt,X]);if(rn.hidden=
+!1,Jt!==Kn){Kn=Jt;const{isDark:Ye}=xn();rn.replaceChildren(element("div",{class:"rxm-plot-soft"},V),...yt.map(([an,ns,gs])=>{
+const ji=Number(an)<0?"transparent":strokeOf(Number(an),Ye).color;return element("div",{class:"rxm-plot-line"},element("\
+i",{style:`background: ${ji}`}),element("span",{class:"rxm-plot-name"},String(ns)),element("b",{},String(gs)))}),...X.map(
+an=>element("div",{class:"rxm-plot-bad"},an)))}const{width:_e}=rn.getBoundingClientRect(),ut=Gt.clientWidth,ue=b?b.plot.
+over.offsetLeft:0,pn=ue+N+14;rn.style.left=`${pn+_e>ut?Math.max(2,ue+N-_e-14):pn}px`}function On(w){const[N,L]=i.x,G=6*(L-
+N)/Math.max(1,b?.width??1);return i.marks.between(w-G,w+G).map(V=>{const X=groupedText(V.count);return V.isFailure?V.count===
+1?`× ${V.text}`:`× ${X} failures, the first: ${V.text}`:`○ ${X} missed`})}function qe(w){E=w,Rn(),$n();const N=mn();
+Ne.point({at:N===null?null:r.origin+N,port:p,...I(N)})}function I(w,N){if(w===null||!b)return{};let L={away:Number.POSITIVE_INFINITY,
+number:-1};const G=b.width/(i.x[1]-i.x[0]);for(const V of i.series){const X=V.isShown?je(V,w):-1;if(X<0||V.number[X]<0)continue;
+const yt=N===void 0?0:b.topOf(V.v[X])-N,Jt=Math.hypot((V.t[X]-w)*G,yt);Jt<L.away&&(L={away:Jt,number:V.number[X]})}return L.
+number<0?{}:{number:x+L.number}}function W({port:w,number:N}){if(N===void 0||w!==p)return null;for(const L of i.series){
+const G=L.ofEvent(N-x);if(G>=0)return L.t[G]}return null}function it(w,N){const L=I(w,N);L.number!==void 0&&Ne.point({at:r.
+origin+w,port:p,...L,opens:!0})}function dt(w){const N=i.series.filter(ue=>ue.isShown&&ue.length);if(!N.length)return;O=
+Math.min(O,N.length-1);const L=N[O];s.held||dn("");const G=mn(),[V,X]=i.x,yt=G===null?-1:L.nearest(G,Number.POSITIVE_INFINITY),
+Jt=G===null?L.between(V,X)[w<0?1:0]-(w<0?0:1):yt,_e=G===null||yt>=0?L.next(Jt,w):-1;if(_e<0)return;const ut=L.t[_e];(ut<
+V||ut>X)&&Ie(ut-(V+X)/2),qe({t:ut,from:"keys"}),Xe(`${L.label} ${valueText(L.v[_e])}, ${momentText2(r.origin,ut,i.now-ut)}`)}
+function Nt(w){const N=i.series.filter(X=>X.isShown&&X.length);if(!N.length)return;O=(O+w+N.length)%N.length;const L=N[O],
+G=mn(),V=G===null?-1:L.nearest(G,Number.POSITIVE_INFINITY);V>=0&&qe({t:L.t[V],from:"keys"}),Xe(`${L.label} ${V<0?"":valueText(
+L.v[V])}`)}const Lt=()=>i.x[1]-i.x[0],Pt={ArrowLeft:()=>dt(-1),ArrowRight:()=>dt(1),ArrowUp:()=>Nt(-1),ArrowDown:()=>Nt(
+1),PageUp:()=>Ie(-Lt()/2),PageDown:()=>Ie(Lt()/2),Home:()=>Ie(Number.NEGATIVE_INFINITY),End:Q,Enter:()=>{const w=mn();w!==
+null&&it(w)},Escape:()=>qe(null)," ":()=>s.held?Q():dn("paused"),"+":()=>oe(.5),"=":()=>oe(.5),"-":()=>oe(2),l:En};Gt.addEventListener(
+"keydown",w=>{!Pt[w.key]||w.ctrlKey||w.metaKey||w.altKey||i.kind==="histogram"||(w.preventDefault(),Pt[w.key]())});const ee=w=>{
+if(i.kind==="histogram")return;const N=w.shiftKey&&w.deltaY||w.deltaX;if(w.ctrlKey)oe(w.deltaY>0?1.25:.8,mn()??void 0);else if(N)
+Ie(N*Lt()/Math.max(1,b?.width??1));else return;w.preventDefault()};Gt.addEventListener("wheel",ee,{passive:!1});let lt=null,
+ze=null;function ne(w){lt={x:w.clientX,begin:i.x[0],end:i.x[1]}}const Be=w=>{if(!lt||!b)return;const N=(lt.x-w.clientX)*
+(lt.end-lt.begin)/Math.max(1,b.width);s.show(lt.begin,lt.end,n.at(performance.now()),r.total),Ie(N)},Vn=()=>{lt=null};window.
+addEventListener("pointermove",Be),window.addEventListener("pointerup",Vn);const Ne=timeCursor(w=>{const N=w.at===null?W(
+w):w.at-r.origin;E=N===null?null:{t:N,from:"view"},Rn(),$n(),U.dataset.cursor=w.at===null?"":String(w.at)},()=>h);function Xn(){
+b?.dispose(),Gt.replaceChildren(),M=lookOf(Ke),i.x=jt(performance.now()),i.isFixed||(i.y=de());const w=chartOf(Gt,i,xn,{
+onSelect:Se,onPan:ne,onLive:Q});b=w;const{over:N}=w.plot;N.append(ce),N.addEventListener("pointermove",L=>{lt||qe({left:L.
+clientX-N.getBoundingClientRect().left})}),N.addEventListener("pointerleave",()=>qe(null)),N.addEventListener("pointerdo\
+wn",L=>{ze=L.button===0?{x:L.clientX,y:L.clientY}:null}),N.addEventListener("pointerup",L=>{const G=ze;ze=null;const V=G&&
+Math.hypot(L.clientX-G.x,L.clientY-G.y)<CLICK_PX,X=N.getBoundingClientRect();V&&!L.shiftKey&&it(w.timeAt(L.clientX-X.left),
+L.clientY-X.top)}),Gn="",ln(),qt()}const xe=new ResizeObserver(()=>{!b||Gt.clientWidth<50||(b.resize(Gt.clientWidth),qt())});
+xe.observe(Gt);function Je(w,N){const L=performance.now();n.tell(w.at,w.flows,L);const{tone:G,text:V,total:X,others:yt,without:Jt,
+hint:_e}=w;V!==r.text&&["ended","failed"].includes(G)&&Xe(V),Object.assign(r,{tone:G,text:V,total:X,others:yt,without:Jt,
+hint:_e}),i.isOver=["ended","failed"].includes(G),w.first!==void 0&&(x=w.first);const ut=w.series&&re(w.series),ue=rowsOf(
+N);let pn=0;w.lengths.forEach(([Ye,an],ns)=>{i.series[ns].add(ue,pn,Ye,an),pn+=Ye+an}),w.marks&&i.marks.add(w.marks),w.bins&&
+(i.bins={width:w.bins[0],counts:w.bins[1]}),P=!0,(ut||!b)&&Xn(),!s.held||i.kind==="histogram"?F||=requestAnimationFrame(
+Sn):L-Y>=NOTE_MS&&Re(L)}function re(w){if(!(w.length!==i.series.length||w.some((L,G)=>i.series[G].label!==L)))return!1;for(let L=i.
+series.length;L<w.length;L++){const G=new SeriesPoints(w[L]);G.isShown=D.get(G.label)??(!Te||L<Te),i.series.push(G)}return!0}
+let Te=0;function vn(w,N){(w.origin!==r.origin||w.total<r.total||w.run!==h)&&(s.release(),E=null),r.label=w.label??"",r.
+origin=w.origin??0,h=w.run??"",p=w.port??"",Te=w.first_shown??0,b||(i.kind=w.kind??"line",i.isLog=w.scale==="log",s.windowMs=
+w.window??s.windowMs,w.y&&([i.y,i.isFixed]=[w.y,!0])),s.keptMs=w.kept??s.keptMs,i.series=[],i.marks=new Marks,i.bins=null,
+n.offset=Number.NEGATIVE_INFINITY,setText(gt,r.label),gt.title=r.label,U.setAttribute("aria-label",`Plot of ${r.label}`),
+w.series||(w.series=[]),b?.dispose(),b=null,Y=J=Number.NEGATIVE_INFINITY,Je(w,N)}const y=live(t,e,{onSnapshot:vn,onMessage:Je,
+onShown:qt,onHidden(){cancelAnimationFrame(F),F=0}}),j=setInterval(()=>y.isShown()&&Re(performance.now()),1e3);return Yn(),
+()=>{clearInterval(j),clearTimeout(bn),cancelAnimationFrame(F),xe.disconnect(),Ne.dispose(),window.removeEventListener("\
+pointermove",Be),window.removeEventListener("pointerup",Vn),b?.dispose(),y.dispose(),U.remove()}}var view_default4={initialize,
+render:render4},RATE_US=1e6,MOST_ROWS=1e4,LAGS_KEPT=120,MOST_SERIES=20,SHOWN_AT_FIRST=4,INSTANTS=["ingest_ns","due_ns","\
+start_ns","end_ns"],TICKS=["Tick","JitteredTick","Trigger"],RUN="shared";function countUntil(t,e){let n=0,s=t.length;for(;n<
+s;){const i=n+s>>1;t[i]<=e?n=i+1:s=i}return n}var PortEvents=class{constructor(t){this.port=t;let e=0;this.times=t.times.
+map(s=>(e+=s,e)),this.rows=t.rows?t.rows.split(`
 `):[],this._series=null;let n=0;this.missed=t.missed.map(s=>(n+=s,n))}until(t){return countUntil(this.times,t)}missedUntil(t){
 return this.missed[this.until(t)-1]??0}buffers(t,e){return e>t?[new DataView(new TextEncoder().encode(`[${this.rows.slice(
 t,e).join(",")}]`).buffer)]:[]}get series(){return this._series??=seriesOf(this),this._series}text(t){const[e,,...n]=parseExactly(
@@ -1412,39 +1415,39 @@ this.rows[t]),[s,i]=this.port.shapes[e],r=i.map((h,p)=>`${h}: ${jsonText(n[p])}`
 `)}};function seriesOf({port:t,rows:e}){const n=t.shapes.length>0&&t.shapes.every(([h])=>TICKS.includes(h)),s=h=>n?h==="\
 lag_ns":h!=="id"&&!h.endsWith("_id")&&!INSTANTS.includes(h),i=Object.entries(t.kinds).filter(([h,p])=>/^(number|duration)/.
 test(p)&&s(h)).map(([h])=>h).slice(0,MOST_SERIES),r=new Map(i.map(h=>[h,{label:h,at:[],values:[]}]));return e.forEach((h,p)=>{
-const[x,,...b]=parseExactly(h);t.shapes[x][1].forEach((S,A)=>{const C=r.get(S);C&&(C.at.push(p),C.values.push(asNumber(b[A])??
+const[x,,...b]=parseExactly(h);t.shapes[x][1].forEach((M,E)=>{const O=r.get(M);O&&(O.at.push(p),O.values.push(asNumber(b[E])??
 Number.NaN))})}),[...r.values()]}var Player=class{constructor(t){this.run=t,this.ports=t.ports.map(e=>new PortEvents(e)),
 this.byName=new Map(this.ports.map(e=>[e.port.name,e])),this.total=this.ports.reduce((e,n)=>e+n.times.length,0),this.marked=
 t.lanes.map(e=>{let n=0;return e.map(s=>(n+=s[3],n))})}isOver(t){return this.run.is_over&&t>=this.run.length_us}panel(t){
-const{reading:e,graph:n}=this.run,s=t>=this.run.length_us,i=n.ports.map((S,A)=>{const C=this.byName.get(S);return C?C.port.
-before+C.until(t):e.counts[A]}),r=n.ports.map(S=>{const A=this.byName.get(S),C=Math.max(0,t-RATE_US);return A&&t>C?(A.until(
-t)-A.until(C))/((t-C)/1e6):0}),h=S=>{const A=this.byName.get(`${S}/err`);return A?A.port.before+A.until(t):0},p=e.steps.
-map((S,A)=>{if(s)return S;const{name:C}=n.boxes[A],F=this.byName.get(`${C}/out`)?.missedUntil(t)??0;return{...S,failures:h(
-C),missed:F,dropped:0,queued:null,busy:null}}),x=s?e.failures:n.boxes.reduce((S,A)=>S+h(A.name),0),b={};for(const[S,A]of Object.
-entries(this.run.lags)){const C=A.filter(([F])=>F<=t).slice(-LAGS_KEPT);C.length&&(b[S]=C.map(([,F,P,Y])=>[F,P,Y]))}return{
+const{reading:e,graph:n}=this.run,s=t>=this.run.length_us,i=n.ports.map((M,E)=>{const O=this.byName.get(M);return O?O.port.
+before+O.until(t):e.counts[E]}),r=n.ports.map(M=>{const E=this.byName.get(M),O=Math.max(0,t-RATE_US);return E&&t>O?(E.until(
+t)-E.until(O))/((t-O)/1e6):0}),h=M=>{const E=this.byName.get(`${M}/err`);return E?E.port.before+E.until(t):0},p=e.steps.
+map((M,E)=>{if(s)return M;const{name:O}=n.boxes[E],F=this.byName.get(`${O}/out`)?.missedUntil(t)??0;return{...M,failures:h(
+O),missed:F,dropped:0,queued:null,busy:null}}),x=s?e.failures:n.boxes.reduce((M,E)=>M+h(E.name),0),b={};for(const[M,E]of Object.
+entries(this.run.lags)){const O=E.filter(([F])=>F<=t).slice(-LAGS_KEPT);O.length&&(b[M]=O.map(([,F,P,Y])=>[F,P,Y]))}return{
 ...e,status:s?e.status:"running",exit_status:s?e.exit_status:null,uptime_s:this.run.start_s+t/1e6,counts:i,rates:s&&this.
 run.is_over?null:r,steps:p,failures:x,lags:b,report:s?e.report:[],over:this.isOver(t),failing:x?this.run.failing:[],flow:this.
-run.flow,...n}}marbles(t,e){const{lanes:n,legend:s,scale:i}=this.run,r=n.map(S=>S.filter(C=>C[1]*1e3<=t&&(e===void 0||C[1]*
-1e3>e))),h=-this.run.start_s*1e3,p=this.isOver(t)?["ended","run ended"]:["live","running"],x={lanes:n.map((S,A)=>{const C=this.
-ports[A],F=C.port.before+C.until(t);return[t/1e3,h,!1,F,p[0],p[1]]})};e===void 0&&(Object.assign(x,{legend:s,is_chosen:!1,
-labels:n.map((S,A)=>this.ports[A].port.name)}),Object.assign(x,{window:this.window(),kept:2e4,kept_ms:Math.max(3e5,t/1e3)}),
-x.runs=n.map(()=>RUN),i&&(x.scale=i));const b=new TextEncoder().encode(JSON.stringify(r));return[x,r.some(S=>S.length)?[
+run.flow,...n}}marbles(t,e){const{lanes:n,legend:s,scale:i}=this.run,r=n.map(M=>M.filter(O=>O[1]*1e3<=t&&(e===void 0||O[1]*
+1e3>e))),h=-this.run.start_s*1e3,p=this.isOver(t)?["ended","run ended"]:["live","running"],x={lanes:n.map((M,E)=>{const O=this.
+ports[E],F=O.port.before+O.until(t);return[t/1e3,h,!1,F,p[0],p[1]]})};e===void 0&&(Object.assign(x,{legend:s,is_chosen:!1,
+labels:n.map((M,E)=>this.ports[E].port.name)}),Object.assign(x,{window:this.window(),kept:2e4,kept_ms:Math.max(3e5,t/1e3)}),
+x.runs=n.map(()=>RUN),i&&(x.scale=i));const b=new TextEncoder().encode(JSON.stringify(r));return[x,r.some(M=>M.length)?[
 new DataView(b.buffer)]:[]]}window(){return Math.max(1e3,Math.min(1e4,this.run.length_us/1e3))}value(t,e){const n=this.marked[t]?.[e];
 return n?this.ports[t].text(n-1):""}table(t,e,n){const s=this.byName.get(t),i=this.isOver(e)?{tone:"ended",text:`run ${this.
 run.reading.status}`,hint:""}:{tone:"live",text:"as it was then",hint:""};if(!s)return[{total:0,kept:0,one_in:1,at:e/1e6,
 state:i,label:t,limit:MOST_ROWS},[]];const r=s.until(e),h=n===void 0?Math.max(0,r-MOST_ROWS):s.until(n),p=s.port.before+
-r,x={total:p,kept:r,one_in:1,at:e/1e6,state:i};if(x.kept=p,n===void 0){const{shapes:C,kinds:F}=s.port;Object.assign(x,{first_shape:0,
-shapes:C,kinds:F,label:t,limit:MOST_ROWS,link:[RUN,t,0]})}const b=-this.run.start_s*1e3,S=Float64Array.from(s.times.slice(
-h,r),C=>b+C/1e3),A=s.buffers(h,r);return[x,A.length?[...A,new DataView(S.buffer)]:A]}plot(t,e,n){const s=this.byName.get(
+r,x={total:p,kept:r,one_in:1,at:e/1e6,state:i};if(x.kept=p,n===void 0){const{shapes:O,kinds:F}=s.port;Object.assign(x,{first_shape:0,
+shapes:O,kinds:F,label:t,limit:MOST_ROWS,link:[RUN,t,0]})}const b=-this.run.start_s*1e3,M=Float64Array.from(s.times.slice(
+h,r),O=>b+O/1e3),E=s.buffers(h,r);return[x,E.length?[...E,new DataView(M.buffer)]:E]}plot(t,e,n){const s=this.byName.get(
 t),i=s?.series??[],r=s?s.port.before+s.until(e):0,[h,p]=this.isOver(e)?["ended",`run ${this.run.reading.status}`]:["live",
-"as it was then"],x=r&&!i.length?`no field of ${t} is a number`:"",b=[],S=i.map(({at:P,values:Y})=>{const J=n===void 0||
-!s?0:countUntil(P,s.until(n)-1),D=s?countUntil(P,s.until(e)-1):0;for(let U=J;U<D;U++){const pt=P[U],Nt=s.times[pt]/1e3;b.
-push([Nt,Y[U],1,pt+(s?.port.before??0)])}return[D-J,0]}),A={at:e/1e3,flows:!1,total:r,tone:h,text:p,others:0,without:0,hint:x,
-lengths:S},C=this._marks(t).filter(([,,P])=>P*1e3<=e&&(n===void 0||P*1e3>n));if(C.length&&(A.marks=C),n===void 0){const P=this.
-run.length_us/1e3,Y=Math.max(1e3,Math.min(6e4,P));Object.assign(A,{series:i.map(({label:J})=>J),label:t,kind:"line",scale:"\
-linear"}),Object.assign(A,{y:null,window:Y,column:Y/1e3,kept:Math.max(Y,P)}),Object.assign(A,{origin:-this.run.start_s*1e3,
-run:RUN,port:t,first:0}),A.first_shown=SHOWN_AT_FIRST}const F=new Float64Array(4*b.length);return b.forEach((P,Y)=>{for(let J=0;J<
-4;J++)F[J*b.length+Y]=P[J]}),[A,b.length?[new DataView(F.buffer)]:[]]}_marks(t){const e=this.byName.get(`${t.slice(0,t.lastIndexOf(
+"as it was then"],x=r&&!i.length?`no field of ${t} is a number`:"",b=[],M=i.map(({at:P,values:Y})=>{const J=n===void 0||
+!s?0:countUntil(P,s.until(n)-1),D=s?countUntil(P,s.until(e)-1):0;for(let U=J;U<D;U++){const gt=P[U],Et=s.times[gt]/1e3;b.
+push([Et,Y[U],1,gt+(s?.port.before??0)])}return[D-J,0]}),E={at:e/1e3,flows:!1,total:r,tone:h,text:p,others:0,without:0,hint:x,
+lengths:M},O=this._marks(t).filter(([,,P])=>P*1e3<=e&&(n===void 0||P*1e3>n));if(O.length&&(E.marks=O),n===void 0){const P=this.
+run.length_us/1e3,Y=Math.max(1e3,Math.min(6e4,P));Object.assign(E,{series:i.map(({label:J})=>J),label:t,kind:"line",scale:"\
+linear"}),Object.assign(E,{y:null,window:Y,column:Y/1e3,kept:Math.max(Y,P)}),Object.assign(E,{origin:-this.run.start_s*1e3,
+run:RUN,port:t,first:0}),E.first_shown=SHOWN_AT_FIRST}const F=new Float64Array(4*b.length);return b.forEach((P,Y)=>{for(let J=0;J<
+4;J++)F[J*b.length+Y]=P[J]}),[E,b.length?[new DataView(F.buffer)]:[]]}_marks(t){const e=this.byName.get(`${t.slice(0,t.lastIndexOf(
 "/"))}/err`)?.times??[],n=this.byName.get(t),s=(n?.port.missed??[]).flatMap((r,h)=>r?[[n?.times[h]??0,r]]:[]),i=[...e.map(
 r=>[r,1,1]),...s.map(([r,h])=>[r,h,0])];return i.sort((r,h)=>r[0]-h[0]),i.map(([r,h,p],x)=>[x,p,r/1e3,h,p?"failure":""])}},
 SPEEDS=[1,2,5,20,100],FRAME_MS=50,BARS=240,NEED_KERNEL=["Snapshot","Copy as marbles"];
