@@ -80,6 +80,14 @@ export class SeriesPoints {
   }
 
   /**
+   * The index of the first point that is not before a time.
+   * @param {number} t
+   */
+  indexOf(t) {
+    return firstFrom(this.t, this.length, t);
+  }
+
+  /**
    * The indices from the point before a stretch of time to the one behind it, to which lines lead.
    * @param {number} begin
    * @param {number} end

@@ -590,7 +590,8 @@ function render({ model, el }) {
     const t = cursorTime();
     const [begin, end] = scene.x;
     const start = t === null ? -1 : series.nearest(t, Number.POSITIVE_INFINITY);
-    const from = t === null ? series.between(begin, end)[direction < 0 ? 1 : 0] - (direction < 0 ? 0 : 1) : start;
+    const edge = direction < 0 ? series.indexOf(end) : series.indexOf(begin) - 1;
+    const from = t === null ? edge : start;
     const at = t === null || start >= 0 ? series.next(from, direction) : -1;
     if (at < 0) return;
     const when = series.t[at];

@@ -61,10 +61,10 @@ st,$t);else{if(r===null)return;if(st.n!==r)r=null,J("gap");else{if(r+=1,st.beat)
 n.onMessage?.(st,$t)}}}function Et(){const st=h&&document.visibilityState!=="hidden";if(clearTimeout(E),!(st===p||M)){if(!st){
 E=setTimeout(Ut,HIDE_MS);return}p=!0,r=null,x=Date.now(),J("shown"),n.onShown?.()}}function Ut(){M||!p||(p=!1,r=null,P=[],
 Y({do:"hidden"}),D(),n.onHidden?.())}const Wt=new IntersectionObserver(st=>{h=st[st.length-1].isIntersecting,Et()});Wt.observe(
-e),document.addEventListener("visibilitychange",Et),t.on("msg:custom",U);const Qt=setInterval(()=>{if(!p)return;const st=Date.
+e),document.addEventListener("visibilitychange",Et),t.on("msg:custom",U);const te=setInterval(()=>{if(!p)return;const st=Date.
 now();st-x>SILENT_MS&&(O=!0),st-b>=PING_MS-50&&J(r===null?"shown":"ping"),D()},1e3);return{view:s,send(st,$t){Y(st),$t&&
 (P.push({isAnswer:$t,since:Date.now()}),setTimeout(()=>M||D(),ANSWER_MS2))},isShown:()=>p,dispose(){M||(Y({do:"closed"}),
-M=!0,clearInterval(Qt),clearTimeout(E),Wt.disconnect(),document.removeEventListener("visibilitychange",Et),t.off("msg:cu\
+M=!0,clearInterval(te),clearTimeout(E),Wt.disconnect(),document.removeEventListener("visibilitychange",Et),t.off("msg:cu\
 stom",U),i.remove(),e.classList.remove("rxm-live","rxm-orphan"))}}}var PLACE=Symbol.for("rxmetronome.time_cursors");function listeners(){
 const t=globalThis;return t[PLACE]??=new Set,t[PLACE]}function timeCursor(t,e){const n=listeners(),s={},i=(r,h)=>{h!==s&&
 r.run&&r.run===e()&&t(r)};return n.add(i),{point(r){if(e())for(const h of n)h({...r,run:e()},s)},dispose(){n.delete(i)}}}
@@ -170,89 +170,89 @@ this.el.setAttribute("aria-label",h.join(", "))}},EDGE_PX=16,DESCRIBE_MS=5e3,TRI
 eft and right arrows go from marble to marble, up and down from lane to lane, page keys back and forth, plus and minus z\
 oom in and out, space pauses, End goes live.";function render({model:t,el:e}){const n=[],s=new Sight(n);let i={count:2e4,
 ms:3e5},r=null,h=null,p=0,x=Number.NEGATIVE_INFINITY,b=0,M=[],E=!1,O=[];const F=element("div",{class:"rxm-marbles",role:"\
-group","aria-label":"Marble diagram"}),P=Gt("Pause","Hold the view; what comes is kept (space)",()=>s.held?Me():te());P.
+group","aria-label":"Marble diagram"}),P=Gt("Pause","Hold the view; what comes is kept (space)",()=>s.held?ke():ee());P.
 setAttribute("aria-pressed","false");const Y=Gt("−","Zoom out: a longer window (-)",()=>Pe(1));Y.setAttribute("aria-la\
 bel","Longer window");const J=Gt("+","Zoom in: a shorter window (+)",()=>Pe(-1));J.setAttribute("aria-label","Shorter wi\
 ndow");const D=element("output",{class:"rxm-m-span"}),U=Gt("Copy as marbles","What is seen, as marble text for a test",Kn),
 gt=element("span",{class:"rxm-m-state"}),Ut=element("div",{class:"rxm-m-bar"},P,element("span",{class:"rxm-m-zoom",role:"\
 group","aria-label":"Window"},Y,D,J),U,snapshotButton(t),gt),Wt=element("div",{class:"rxm-m-lanes",tabindex:"0",role:"gr\
-oup","aria-label":LANES_LABEL}),Qt=element("div",{class:"rxm-m-axis","aria-hidden":"true"}),st=element("input",{type:"ra\
+oup","aria-label":LANES_LABEL}),te=element("div",{class:"rxm-m-axis","aria-hidden":"true"}),st=element("input",{type:"ra\
 nge",class:"rxm-m-scrub",min:"0",max:"1",value:"1",step:"1","aria-label":"Back in time",oninput:()=>ve(Number(st.max)-Number(
 st.value))}),$t=element("div",{class:"rxm-m-tip",hidden:!0}),Xt=element("div",{class:"rxm-m-detail",role:"region","aria-\
-label":"Value","aria-live":"polite",hidden:!0}),on=element("div",{class:"rxm-m-foot"}),fe=element("div",{class:"rxm-m-em\
-pty"}),we=element("div",{class:"rxm-m-body"},Wt,fe,$t);F.append(Ut,we,Qt,st,Xt,on),keepKeys(F),e.append(F);function Gt(I,W,it){
-return element("button",{type:"button",title:W,onclick:it},I)}const ce=new Ruler(Wt),rn=I=>ce.width(I,"small");function te(){
-s.hold(performance.now()),Q()}function Me(){s.release(),An(),Ke(),Q()}function ve(I){s.goBack(I,performance.now()),Q()}function Pe(I){
-const W=nextWindow(s.windowMs,I);W!==s.windowMs&&(s.zoom(W,performance.now()),Ke(),Q())}function Ke(){const I=performance.
-now();for(const W of n)W.clear(),W.lay(I)}function Ue(){return!s.held&&n.some(I=>I.edge.flows)&&qe.isShown()}function xn(I){
-p=0;for(const W of n)W.move(I);I-b>TRIM_MS&&dn(I),Ue()&&(p=requestAnimationFrame(xn))}function dn(I){b=I;const{held:W}=s;
-for(const it of n)it.marks.prune(W?3*i.count:i.count,it.edge.at(W?W.clock:I)-i.ms),it.lay(I);oe()}function Q(){p||=requestAnimationFrame(
-xn),oe()}function oe(){const{held:I,windowMs:W}=s;setText(D,spanText(W)),J.disabled=W<=WINDOWS_MS[0],Y.disabled=W>=WINDOWS_MS[WINDOWS_MS.
-length-1],setText(P,I?"Go live":"Pause"),P.setAttribute("aria-pressed",String(!!I)),Ie(),Se(),En(),bn();for(const it of n)
-it.writeCount();Ss()}function Ie(){const{held:I}=s,W=n.length>0&&n.every(Pt=>["ended","failed"].includes(Pt.tone)),it=n.
-some(Pt=>Pt.tone==="live");F.dataset.tone=I?"held":W?"ended":it?"live":"idle";const dt=s.meanwhile>0?` · ${groupedText(
-s.meanwhile)} came meanwhile`:"",Nt=I&&I.back>1?`${spanText(I.back)} back`:"paused";if(setText(gt,I?Nt+dt:W?"ended":it?"\
+label":"Value","aria-live":"polite",hidden:!0}),rn=element("div",{class:"rxm-m-foot"}),fe=element("div",{class:"rxm-m-em\
+pty"}),we=element("div",{class:"rxm-m-body"},Wt,fe,$t);F.append(Ut,we,te,st,Xt,rn),keepKeys(F),e.append(F);function Gt(I,W,it){
+return element("button",{type:"button",title:W,onclick:it},I)}const ue=new Ruler(Wt),ln=I=>ue.width(I,"small");function ee(){
+s.hold(performance.now()),Q()}function ke(){s.release(),An(),Ue(),Q()}function ve(I){s.goBack(I,performance.now()),Q()}function Pe(I){
+const W=nextWindow(s.windowMs,I);W!==s.windowMs&&(s.zoom(W,performance.now()),Ue(),Q())}function Ue(){const I=performance.
+now();for(const W of n)W.clear(),W.lay(I)}function Ve(){return!s.held&&n.some(I=>I.edge.flows)&&Je.isShown()}function xn(I){
+p=0;for(const W of n)W.move(I);I-b>TRIM_MS&&mn(I),Ve()&&(p=requestAnimationFrame(xn))}function mn(I){b=I;const{held:W}=s;
+for(const it of n)it.marks.prune(W?3*i.count:i.count,it.edge.at(W?W.clock:I)-i.ms),it.lay(I);re()}function Q(){p||=requestAnimationFrame(
+xn),re()}function re(){const{held:I,windowMs:W}=s;setText(D,spanText(W)),J.disabled=W<=WINDOWS_MS[0],Y.disabled=W>=WINDOWS_MS[WINDOWS_MS.
+length-1],setText(P,I?"Go live":"Pause"),P.setAttribute("aria-pressed",String(!!I)),Oe(),Me(),En(),bn();for(const it of n)
+it.writeCount();Ss()}function Oe(){const{held:I}=s,W=n.length>0&&n.every(Pt=>["ended","failed"].includes(Pt.tone)),it=n.
+some(Pt=>Pt.tone==="live");F.dataset.tone=I?"held":W?"ended":it?"live":"idle";const ft=s.meanwhile>0?` · ${groupedText(
+s.meanwhile)} came meanwhile`:"",Nt=I&&I.back>1?`${spanText(I.back)} back`:"paused";if(setText(gt,I?Nt+ft:W?"ended":it?"\
 live":"not running"),fe.hidden=s.total>0||!n.length||n.some(Pt=>Pt.marks.marks.length),fe.hidden)return;setText(fe,it?"n\
-o events yet":W?"no events came":"not running: run the flow to see its marbles")}function Se(){const{back:I,held:W,windowMs:it}=s,
-dt=Math.round(s.longest(performance.now()))-it;st.max=String(dt),st.step=String(Math.max(1,Math.round(it/100))),st.disabled=
-dt<1,(!focusedIn(st)||!W||!I)&&(st.value=String(dt-I)),st.setAttribute("aria-valuetext",I>1?`${spanText(I)} back`:"now")}
-let Ve="";function En(){const{back:I,held:W,perMs:it,width:dt,windowMs:Nt}=s,Lt=`${Nt} ${dt} ${W?Math.round(W.back):""} ${n.
-length}`;if(Lt===Ve)return;Ve=Lt;const Pt=axisStep(Nt,dt),ee=[];for(let ne=0;ne<=Nt*.97;ne+=Pt)ee.push(ne);const lt=ne=>({
-style:`right: ${EDGE_PX+ne*it}px`}),ze=ne=>ne<1?"now":`−${spanText(ne)}`;Qt.replaceChildren(...ee.map(ne=>element("spa\
-n",lt(ne),ze(ne+I))));for(const ne of n)ne.grid.replaceChildren(...ee.map(Be=>element("i",lt(Be))))}let Xe="";function bn(){
-const I=Math.max(1,...n.map(lt=>lt.most)),W=I>1?[`1 mark = up to ${groupedText(I)} events`]:[],it=E?M:[],dt=E?s.scale:null,
-Nt=JSON.stringify([W,it,dt]);if(Nt===Xe)return;Xe=Nt;const[Lt,Pt]=dt??[],ee={class:"rxm-m-key",title:"from the least to \
-the greatest that came"};on.replaceChildren(...dt?[element("span",ee,String(Lt),element("i",{class:"rxm-m-scale"}),String(
+o events yet":W?"no events came":"not running: run the flow to see its marbles")}function Me(){const{back:I,held:W,windowMs:it}=s,
+ft=Math.round(s.longest(performance.now()))-it;st.max=String(ft),st.step=String(Math.max(1,Math.round(it/100))),st.disabled=
+ft<1,(!focusedIn(st)||!W||!I)&&(st.value=String(ft-I)),st.setAttribute("aria-valuetext",I>1?`${spanText(I)} back`:"now")}
+let Xe="";function En(){const{back:I,held:W,perMs:it,width:ft,windowMs:Nt}=s,Lt=`${Nt} ${ft} ${W?Math.round(W.back):""} ${n.
+length}`;if(Lt===Xe)return;Xe=Lt;const Pt=axisStep(Nt,ft),ne=[];for(let se=0;se<=Nt*.97;se+=Pt)ne.push(se);const lt=se=>({
+style:`right: ${EDGE_PX+se*it}px`}),ze=se=>se<1?"now":`−${spanText(se)}`;te.replaceChildren(...ne.map(se=>element("spa\
+n",lt(se),ze(se+I))));for(const se of n)se.grid.replaceChildren(...ne.map(Be=>element("i",lt(Be))))}let qe="";function bn(){
+const I=Math.max(1,...n.map(lt=>lt.most)),W=I>1?[`1 mark = up to ${groupedText(I)} events`]:[],it=E?M:[],ft=E?s.scale:null,
+Nt=JSON.stringify([W,it,ft]);if(Nt===qe)return;qe=Nt;const[Lt,Pt]=ft??[],ne={class:"rxm-m-key",title:"from the least to \
+the greatest that came"};rn.replaceChildren(...ft?[element("span",ne,String(Lt),element("i",{class:"rxm-m-scale"}),String(
 Pt))]:[],...it.map(([lt,ze])=>element("span",{class:"rxm-m-key",title:lt},element("i",{"data-hue":String(ze)}),cutText(lt,
 24))),...W.map(lt=>element("span",{class:"rxm-m-thin"},lt)))}function Ss(){const I=performance.now();if(!(I-x<DESCRIBE_MS)){
 x=I;for(const W of n)W.describe(I)}}function At(I){const W=I.target instanceof Element?I.target:null,it=W?.closest("[dat\
-a-n], [data-missed]")??null,dt=n.findIndex(Nt=>Nt.el.contains(W));return it instanceof SVGElement&&dt>=0?{node:it,at:dt,
-lane:n[dt]}:null}function Ce(I){const W=At(I);if($t.hidden=!W,h=null,!W)return;const{node:it,at:dt,lane:Nt}=W,{missed:Lt,
-n:Pt,stack:ee}=it.dataset,lt=Pt?Nt.marks.get(Number(Pt)):void 0;let ze=[];Lt?ze=["missed",aboutMissed(Nt.label,Number(Lt))]:
-ee?ze=[aboutStack(ee),lt?`last: ${lt.text}`:""]:lt&&(ze=[lt.text,aboutMark(Nt.label,lt)],h={lane:dt,number:lt.number},lt.
-end||qe.send({do:"value",...h}));const ne=ze.filter(Boolean);$t.replaceChildren(...ne.map((Ne,Xn)=>element("div",{class:Xn?
-"rxm-m-soft":"rxm-m-value"},Ne)));const Be=we.getBoundingClientRect(),Vn=it.getBoundingClientRect();$t.style.top=`${Vn.bottom-
+a-n], [data-missed]")??null,ft=n.findIndex(Nt=>Nt.el.contains(W));return it instanceof SVGElement&&ft>=0?{node:it,at:ft,
+lane:n[ft]}:null}function Ie(I){const W=At(I);if($t.hidden=!W,h=null,!W)return;const{node:it,at:ft,lane:Nt}=W,{missed:Lt,
+n:Pt,stack:ne}=it.dataset,lt=Pt?Nt.marks.get(Number(Pt)):void 0;let ze=[];Lt?ze=["missed",aboutMissed(Nt.label,Number(Lt))]:
+ne?ze=[aboutStack(ne),lt?`last: ${lt.text}`:""]:lt&&(ze=[lt.text,aboutMark(Nt.label,lt)],h={lane:ft,number:lt.number},lt.
+end||Je.send({do:"value",...h}));const se=ze.filter(Boolean);$t.replaceChildren(...se.map(($e,Xn)=>element("div",{class:Xn?
+"rxm-m-soft":"rxm-m-value"},$e)));const Be=we.getBoundingClientRect(),Vn=it.getBoundingClientRect();$t.style.top=`${Vn.bottom-
 Be.top+4}px`,$t.style.left=`${Math.max(0,Math.min(Vn.left-Be.left-40,Be.width-$t.offsetWidth-4))}px`}function Sn(I,W){const it=performance.
-now();te(),r={lane:I,number:W.number};const dt=s.nowOf(I,it),Nt=dt-s.back;(W.at>Nt||W.at<Nt-s.windowMs)&&ve(dt-W.at-s.windowMs/
-2),n.forEach((Pt,ee)=>{Pt.lay(it),Pt.pick(ee===I?W.number:null)});const Lt=W.count>1?`${W.count} events, the last: ${W.text}`:
-W.text;qt(aboutMark(n[I].label,W),Lt),O[I]&&(de(n[I].origin+W.at),jt.point({at:n[I].origin+W.at})),W.end||qe.send({do:"v\
+now();ee(),r={lane:I,number:W.number};const ft=s.nowOf(I,it),Nt=ft-s.back;(W.at>Nt||W.at<Nt-s.windowMs)&&ve(ft-W.at-s.windowMs/
+2),n.forEach((Pt,ne)=>{Pt.lay(it),Pt.pick(ne===I?W.number:null)});const Lt=W.count>1?`${W.count} events, the last: ${W.text}`:
+W.text;qt(aboutMark(n[I].label,W),Lt),O[I]&&(de(n[I].origin+W.at),jt.point({at:n[I].origin+W.at})),W.end||Je.send({do:"v\
 alue",...r},Pt=>"value"in Pt)}function qt(I,W){Xt.hidden=!1;const it=Gt("×","Close",An);it.setAttribute("aria-label","C\
-lose");const dt=element("span",{class:"rxm-m-soft rxm-m-grow"},I);Xt.replaceChildren(element("div",{class:"rxm-m-bar"},dt,
+lose");const ft=element("span",{class:"rxm-m-soft rxm-m-grow"},I);Xt.replaceChildren(element("div",{class:"rxm-m-bar"},ft,
 it),element("pre",{},W))}function An(){r=null,Xt.hidden=!0;for(const I of n)I.pick(null)}const jt=timeCursor(I=>de(I.at),
-()=>O.find(Boolean)??"");function de(I){const W=O.find(Boolean),it=performance.now();n.forEach((dt,Nt)=>{dt.pointed=W&&O[Nt]===
-W?I:null,dt.move(it)})}function Le(I){const W=n.find((Nt,Lt)=>O[Lt]&&Nt.el.contains(I.target)),it=W?I.clientX-W.el.getBoundingClientRect().
-left:0,dt=W?W.momentAt(it,performance.now()):null;de(dt),jt.point({at:dt})}function us(I){const W=r?.lane??n.findIndex(Lt=>Lt.
-marks.marks.length);if(W<0)return;const{marks:it}=n[W],dt=s.edgeOf(W,performance.now()),Nt=r?it.get(r.number+I):it.before(
-dt);Nt&&Sn(W,Nt)}function Re(I){const W=performance.now(),it=r?.lane??0,dt=s.edgeOf(it,W),Nt=r?n[it].marks.get(r.number)?.
-at:void 0,Lt=dt-(Nt??dt);for(let Pt=it+I;n[Pt];Pt+=I){const ee=n[Pt].marks.before(s.edgeOf(Pt,W)-Lt)??n[Pt].marks.marks[0];
-if(ee){Sn(Pt,ee);return}}}const Yn={ArrowLeft:()=>us(-1),ArrowRight:()=>us(1),ArrowUp:()=>Re(-1),ArrowDown:()=>Re(1),PageUp:()=>ve(
-s.back+s.windowMs/2),PageDown:()=>ve(s.back-s.windowMs/2),Home:()=>ve(Number.POSITIVE_INFINITY),End:Me,Escape:An," ":()=>s.
-held?Me():te(),"+":()=>Pe(-1),"=":()=>Pe(-1),"-":()=>Pe(1)};Wt.addEventListener("keydown",I=>{!Yn[I.key]||I.ctrlKey||I.metaKey||
-I.altKey||(I.preventDefault(),Yn[I.key]())}),Wt.addEventListener("pointerover",Ce),Wt.addEventListener("pointermove",Le),
+()=>O.find(Boolean)??"");function de(I){const W=O.find(Boolean),it=performance.now();n.forEach((ft,Nt)=>{ft.pointed=W&&O[Nt]===
+W?I:null,ft.move(it)})}function Ce(I){const W=n.find((Nt,Lt)=>O[Lt]&&Nt.el.contains(I.target)),it=W?I.clientX-W.el.getBoundingClientRect().
+left:0,ft=W?W.momentAt(it,performance.now()):null;de(ft),jt.point({at:ft})}function us(I){const W=r?.lane??n.findIndex(Lt=>Lt.
+marks.marks.length);if(W<0)return;const{marks:it}=n[W],ft=s.edgeOf(W,performance.now()),Nt=r?it.get(r.number+I):it.before(
+ft);Nt&&Sn(W,Nt)}function Re(I){const W=performance.now(),it=r?.lane??0,ft=s.edgeOf(it,W),Nt=r?n[it].marks.get(r.number)?.
+at:void 0,Lt=ft-(Nt??ft);for(let Pt=it+I;n[Pt];Pt+=I){const ne=n[Pt].marks.before(s.edgeOf(Pt,W)-Lt)??n[Pt].marks.marks[0];
+if(ne){Sn(Pt,ne);return}}}const Yn={ArrowLeft:()=>us(-1),ArrowRight:()=>us(1),ArrowUp:()=>Re(-1),ArrowDown:()=>Re(1),PageUp:()=>ve(
+s.back+s.windowMs/2),PageDown:()=>ve(s.back-s.windowMs/2),Home:()=>ve(Number.POSITIVE_INFINITY),End:ke,Escape:An," ":()=>s.
+held?ke():ee(),"+":()=>Pe(-1),"=":()=>Pe(-1),"-":()=>Pe(1)};Wt.addEventListener("keydown",I=>{!Yn[I.key]||I.ctrlKey||I.metaKey||
+I.altKey||(I.preventDefault(),Yn[I.key]())}),Wt.addEventListener("pointerover",Ie),Wt.addEventListener("pointermove",Ce),
 Wt.addEventListener("pointerleave",()=>{$t.hidden=!0,de(null),jt.point({at:null})});const Gn=I=>{if(I.ctrlKey)Pe(Math.sign(
 I.deltaY));else if(I.deltaX)ve(s.back-I.deltaX/s.perMs);else return;I.preventDefault()};Wt.addEventListener("wheel",Gn,{
-passive:!1});let ln=null;Wt.addEventListener("pointerdown",I=>{I.button===0&&(ln={x:I.clientX,back:s.back,moved:!1,hit:At(
-I)})});const es=I=>{if(!ln)return;const W=I.clientX-ln.x;!ln.moved&&Math.abs(W)<DRAG_PX||(ln.moved=!0,$t.hidden=!0,ve(ln.
-back+W/s.perMs))},$n=()=>{const I=ln;ln=null;const W=I&&!I.moved?I.hit?.node.dataset.n:void 0,it=I?.hit&&W?I.hit.lane.marks.
+passive:!1});let an=null;Wt.addEventListener("pointerdown",I=>{I.button===0&&(an={x:I.clientX,back:s.back,moved:!1,hit:At(
+I)})});const es=I=>{if(!an)return;const W=I.clientX-an.x;!an.moved&&Math.abs(W)<DRAG_PX||(an.moved=!0,$t.hidden=!0,ve(an.
+back+W/s.perMs))},$n=()=>{const I=an;an=null;const W=I&&!I.moved?I.hit?.node.dataset.n:void 0,it=I?.hit&&W?I.hit.lane.marks.
 get(Number(W)):void 0;I?.hit&&it&&Sn(I.hit.at,it)};window.addEventListener("pointermove",es),window.addEventListener("po\
-interup",$n);function ps(I,W){"value"in I?je(I.value):"marbles"in I?Rn(I.marbles):$e(I,W)}function $e(I,W){if(I.legend&&
+interup",$n);function ps(I,W){"value"in I?je(I.value):"marbles"in I?Rn(I.marbles):Se(I,W)}function Se(I,W){if(I.legend&&
 (M=I.legend),I.is_chosen!==void 0&&(E=I.is_chosen),I.scale){s.scale=I.scale;for(const Nt of n)Nt.clear()}const it=performance.
-now(),dt=W.length?JSON.parse(new TextDecoder().decode(W[0])):[];I.lanes.forEach(([Nt,Lt,Pt,ee,lt,ze],ne)=>{const Be=n[ne];
-Be.edge.tell(Nt,Pt,it),Be.tone!==lt&&(x=Number.NEGATIVE_INFINITY),Object.assign(Be,{origin:Lt,total:ee,tone:lt,text:ze}),
-dt[ne]?.length&&Be.layFrom(Be.marks.add(dt[ne]))}),s.held||(p||=requestAnimationFrame(xn)),(!Ue()||it-b>TRIM_MS)&&dn(it)}
-function mn(I,W){if(!("lanes"in I))return;const it=I.labels??[],dt=n.length!==it.length;dt&&(s.windowMs=I.window??s.windowMs);
-const Nt=I.lanes.some(([,Lt,,Pt],ee)=>n[ee]?.origin!==Lt||Pt<n[ee].total);if((dt||Nt)&&(s.release(),An()),i={count:I.kept??
-i.count,ms:I.kept_ms??i.ms},O=I.runs??[],dt){n.splice(0,n.length,...it.map((Lt,Pt)=>new Track(Lt,Pt,s,rn))),Wt.replaceChildren(
-...n.map(Lt=>Lt.row));for(const Lt of n)On.observe(Lt.el);Un()}for(const Lt of n)Lt.forget();s.scale=null,Ve="",x=Number.
-NEGATIVE_INFINITY,$e(I,W),dn(performance.now())}function je([I,W,it]){const dt=Xt.querySelector("pre");dt&&r&&r.lane===I&&
-r.number===W&&setText(dt,it);const Nt=$t.firstChild;Nt&&h&&h.lane===I&&h.number===W&&setText(Nt,cutText(it,400))}function Kn(){
-const I=performance.now(),W=n.map((it,dt)=>s.edgeOf(dt,I));qe.send({do:"marbles",ends:W,window:s.windowMs},it=>"marbles"in
+now(),ft=W.length?JSON.parse(new TextDecoder().decode(W[0])):[];I.lanes.forEach(([Nt,Lt,Pt,ne,lt,ze],se)=>{const Be=n[se];
+Be.edge.tell(Nt,Pt,it),Be.tone!==lt&&(x=Number.NEGATIVE_INFINITY),Object.assign(Be,{origin:Lt,total:ne,tone:lt,text:ze}),
+ft[se]?.length&&Be.layFrom(Be.marks.add(ft[se]))}),s.held||(p||=requestAnimationFrame(xn)),(!Ve()||it-b>TRIM_MS)&&mn(it)}
+function pn(I,W){if(!("lanes"in I))return;const it=I.labels??[],ft=n.length!==it.length;ft&&(s.windowMs=I.window??s.windowMs);
+const Nt=I.lanes.some(([,Lt,,Pt],ne)=>n[ne]?.origin!==Lt||Pt<n[ne].total);if((ft||Nt)&&(s.release(),An()),i={count:I.kept??
+i.count,ms:I.kept_ms??i.ms},O=I.runs??[],ft){n.splice(0,n.length,...it.map((Lt,Pt)=>new Track(Lt,Pt,s,ln))),Wt.replaceChildren(
+...n.map(Lt=>Lt.row));for(const Lt of n)On.observe(Lt.el);Un()}for(const Lt of n)Lt.forget();s.scale=null,Xe="",x=Number.
+NEGATIVE_INFINITY,Se(I,W),mn(performance.now())}function je([I,W,it]){const ft=Xt.querySelector("pre");ft&&r&&r.lane===I&&
+r.number===W&&setText(ft,it);const Nt=$t.firstChild;Nt&&h&&h.lane===I&&h.number===W&&setText(Nt,cutText(it,400))}function Kn(){
+const I=performance.now(),W=n.map((it,ft)=>s.edgeOf(ft,I));Je.send({do:"marbles",ends:W,window:s.windowMs},it=>"marbles"in
 it)}async function Rn(I){qt("marble text of what is seen",I);let W="copied";try{await navigator.clipboard.writeText(I)}catch{
 W="select the text below to copy it"}setText(U,W),setTimeout(()=>setText(U,"Copy as marbles"),1500)}function Un(){const I=n.
-length?n[0].el.clientWidth-EDGE_PX:0;ce.refresh(),!(!(I>50)||I===s.width)&&(s.width=I,Ke(),Q())}const On=new ResizeObserver(
-Un),qe=live(t,e,{onSnapshot:mn,onMessage:ps,onShown:Q,onHidden(){cancelAnimationFrame(p),p=0}});return oe(),()=>{cancelAnimationFrame(
+length?n[0].el.clientWidth-EDGE_PX:0;ue.refresh(),!(!(I>50)||I===s.width)&&(s.width=I,Ue(),Q())}const On=new ResizeObserver(
+Un),Je=live(t,e,{onSnapshot:pn,onMessage:ps,onShown:Q,onHidden(){cancelAnimationFrame(p),p=0}});return re(),()=>{cancelAnimationFrame(
 p),On.disconnect(),window.removeEventListener("pointermove",es),window.removeEventListener("pointerup",$n),jt.dispose(),
-qe.dispose(),F.remove()}}var view_default={initialize,render},KINDS={number:{isRight:!0,compares:"number",summary:"spark"},
+Je.dispose(),F.remove()}}var view_default={initialize,render},KINDS={number:{isRight:!0,compares:"number",summary:"spark"},
 duration:{isRight:!0,compares:"duration",summary:"spark"},time:{isRight:!0,compares:"instant",summary:""},moment:{isRight:!1,
 compares:"instant",summary:""},flag:{isRight:!1,compares:"",summary:"commonest"},text:{isRight:!1,compares:"",summary:"c\
 ommonest"},tree:{isRight:!1,compares:"",summary:""},other:{isRight:!1,compares:"",summary:"commonest"},mixed:{isRight:!1,
@@ -569,109 +569,109 @@ return t===null?"none":asNumber(t)!==void 0?"number":isMarked(t,"r")?"repr":type
 model:t,el:e}){const n=new Rows(1e4),s=new Rate,i={total:0,kept:0,one_in:1,state:{tone:"idle",text:"",hint:""}},r={zone:"\
 local",filter:"",sort:null},h=new Arrangement;let p=!1,x={};const b=new Set;let M=null,E=new Map,O=Number.NEGATIVE_INFINITY,
 F=[],P=null,Y=null,J=0,D=[],U={run:"",port:"",first:0};const gt=element("div",{class:"rxm-table",role:"group"}),Et=element(
-"strong",{class:"rxm-title"}),Ut=element("span"),Wt=element("span",{class:"rxm-state"},Ut),Qt=element("div",{class:"rxm-\
-filternote",role:"status",hidden:!0});Qt.id=`rxm-filter-${Math.random().toString(36).slice(2)}`;const st=element("input",
-{type:"search",class:"rxm-filter",placeholder:"Filter","aria-label":"Filter rows","aria-describedby":Qt.id,title:"word ·\
+"strong",{class:"rxm-title"}),Ut=element("span"),Wt=element("span",{class:"rxm-state"},Ut),te=element("div",{class:"rxm-\
+filternote",role:"status",hidden:!0});te.id=`rxm-filter-${Math.random().toString(36).slice(2)}`;const st=element("input",
+{type:"search",class:"rxm-filter",placeholder:"Filter","aria-label":"Filter rows","aria-describedby":te.id,title:"word ·\
  column:word · column>5 · column=1..9 · not word · (a or b)",spellcheck:"false",oninput:()=>At({filter:st.value})}),
-$t=menu(gt,"?","How to filter",Ss),Xt=Ie("Pause","Hold the rows; what comes is counted",()=>P?.why==="pause"?Le():de("pa\
-use")),on=Ie("Follow","Stay with the newest rows",()=>P?Le():de("scroll")),fe=element("button",{type:"button",hidden:!0,
-onclick:()=>At({zone:r.zone==="utc"?"local":"utc"})}),we=menu(gt,"Columns","Columns",Se),Gt=menu(gt,"Copy","Copy",Xe),ce=menu(
-gt,"Download","Download",bn),rn=element("div",{class:"rxm-bar"},Et,Wt,element("span",{class:"rxm-grow"}),element("span",
-{class:"rxm-filterbox"},st,$t.el),Xt,on,fe,we.el,Gt.el,ce.el,snapshotButton(t,()=>re.flush())),te=new Grid({onSort:us,onOpen:Yn,
-onPick:()=>de("scroll"),onClose:()=>Y?Gn():qt([]),onSelect:An,onSelectAll:()=>qt(D),onMenu:En,onMove:(y,j)=>Ce(()=>h.move(
-y,j,Rn())),onWidth:(y,j)=>Ce(()=>h.setWidth(y,j)),onScroll:y=>y?Le("scroll"):de("scroll"),onPoint:y=>{const j=y&&!Number.
-isNaN(y.at)?y.at:null;mn.point({at:j,port:U.port,...y?{number:U.first+y.n}:{}})}}),Me=element("div",{class:"rxm-empty"}),
-ve=element("button",{type:"button",class:"rxm-hint",title:"Stay with the newest rows",hidden:!0,onclick:()=>Le()}),Pe=element(
-"div",{class:"rxm-detail",role:"region",hidden:!0}),Ke=element("span",{class:"rxm-counts"}),Ue=element("span",{class:"rx\
-m-thin",title:"More came than can be shown; every event is counted.",hidden:!0}),xn=element("div",{class:"rxm-foot"},Ke,
-Ue,element("span",{class:"rxm-grow"}),ve),dn=element("div",{class:"rxm-unseen",role:"status","aria-live":"polite"}),Q=element(
-"div",{class:"rxm-chips",role:"group","aria-label":"Filters of columns",hidden:!0});gt.append(rn,Qt,Q,element("div",{class:"\
-rxm-body"},te.el,Me),Pe,xn,dn);const oe=columnMenu(gt);keepKeys(gt),e.append(gt);function Ie(y,j,w){return element("butt\
-on",{type:"button",title:j,"aria-pressed":"false",onclick:w},y)}function Se(){const y=h.arranged(n.kinds.keys()).map(G=>Ve(
-G===NUMBER?"# (the event's number)":G,!h.isHidden(G),X=>h.hide(G,!X))),w=Ve("Fold away columns that are empty in view",h.
-layout.folds,G=>{h.layout.folds=G}),L=element("button",{type:"button",onclick:()=>{Ce(()=>h.restore(void 0)),we.open(!1),
-we.button.focus()}},"Reset columns");return[...y,element("hr",{}),w,element("div",{class:"rxm-menurow"},L)]}function Ve(y,j,w){
-const N=element("input",{type:"checkbox",onchange:()=>Ce(()=>w(N.checked))});return N.checked=j,element("label",{},N,y)}
-function En(y,j){const w=n.kinds.get(y)??"",N=E.get(y),L=Rn(),G=L.indexOf(y),V=h.formatOf(y,x),X=ue=>()=>{const pn=r.sort?.
-name===y&&r.sort.direction===ue;Re(pn?null:{name:y,direction:ue})},yt=ue=>r.sort?.name===y&&r.sort.direction===ue,Jt=ue=>()=>Ce(
-()=>L[G+ue]&&h.move(y,L[G+ue],L)),_e=ue=>()=>Ce(()=>h.setFormat(y,ue)),ut=h.isFrozen(y);oe.open({title:y===NUMBER?"# (th\
-e event's number)":y,about:N?summaryTexts(N,w).full:"",filter:h.filterOf(y),onFilter:ue=>(Ce(()=>h.setFilter(y,ue)),readColumnFilter(
-ue,y,r.zone,n.kinds).problems.join(" · ")),rows:[[["Sort ▲",yt(1),X(1)],["Sort ▼",yt(-1),X(-1)]],...traitsOf(w).summary===
-"spark"&&y!==NUMBER?[[["Plain",!V,_e("")],["Bars",V==="bar",_e("bar")],["Colours",V==="heat",_e("heat")]]]:[],[["◀ Move",
-null,Jt(-1)],["Move ▶",null,Jt(1)]],[["Freeze",ut,()=>Ce(()=>h.freeze(y,!ut))],["Hide",null,()=>Ce(()=>h.hide(y,!0))],
-["Fit width",null,()=>Ce(()=>h.setWidth(y,null))]]]},j)}function Xe(){return[["JSON",asJson],["CSV",asCsv]].map(([j,w])=>element(
-"button",{type:"button",onclick:()=>ln(j,w)},`Copy ${groupedText(D.length)} rows as ${j}`))}function bn(){return[["JSON \
-Lines","jsonl","application/jsonl",asJson],["CSV","csv","text/csv",asCsv]].map(([j,w,N,L])=>element("button",{type:"butt\
-on",onclick:()=>{ce.open(!1),ce.button.focus();const V=(Et.textContent??"").replace(/[^\p{L}\p{N}]+/gu,"-").replace(/^-|-$/g,
-"")||"events";download(L(D,Un()),`${V}.${w}`,N),$e(`saved ${groupedText(D.length)} rows as ${j}`)}},`${groupedText(D.length)}\
+$t=menu(gt,"?","How to filter",Ss),Xt=Oe("Pause","Hold the rows; what comes is counted",()=>P?.why==="pause"?Ce():de("pa\
+use")),rn=Oe("Follow","Stay with the newest rows",()=>P?Ce():de("scroll")),fe=element("button",{type:"button",hidden:!0,
+onclick:()=>At({zone:r.zone==="utc"?"local":"utc"})}),we=menu(gt,"Columns","Columns",Me),Gt=menu(gt,"Copy","Copy",qe),ue=menu(
+gt,"Download","Download",bn),ln=element("div",{class:"rxm-bar"},Et,Wt,element("span",{class:"rxm-grow"}),element("span",
+{class:"rxm-filterbox"},st,$t.el),Xt,rn,fe,we.el,Gt.el,ue.el,snapshotButton(t,()=>le.flush())),ee=new Grid({onSort:us,onOpen:Yn,
+onPick:()=>de("scroll"),onClose:()=>Y?Gn():qt([]),onSelect:An,onSelectAll:()=>qt(D),onMenu:En,onMove:(y,j)=>Ie(()=>h.move(
+y,j,Rn())),onWidth:(y,j)=>Ie(()=>h.setWidth(y,j)),onScroll:y=>y?Ce("scroll"):de("scroll"),onPoint:y=>{const j=y&&!Number.
+isNaN(y.at)?y.at:null;pn.point({at:j,port:U.port,...y?{number:U.first+y.n}:{}})}}),ke=element("div",{class:"rxm-empty"}),
+ve=element("button",{type:"button",class:"rxm-hint",title:"Stay with the newest rows",hidden:!0,onclick:()=>Ce()}),Pe=element(
+"div",{class:"rxm-detail",role:"region",hidden:!0}),Ue=element("span",{class:"rxm-counts"}),Ve=element("span",{class:"rx\
+m-thin",title:"More came than can be shown; every event is counted.",hidden:!0}),xn=element("div",{class:"rxm-foot"},Ue,
+Ve,element("span",{class:"rxm-grow"}),ve),mn=element("div",{class:"rxm-unseen",role:"status","aria-live":"polite"}),Q=element(
+"div",{class:"rxm-chips",role:"group","aria-label":"Filters of columns",hidden:!0});gt.append(ln,te,Q,element("div",{class:"\
+rxm-body"},ee.el,ke),Pe,xn,mn);const re=columnMenu(gt);keepKeys(gt),e.append(gt);function Oe(y,j,w){return element("butt\
+on",{type:"button",title:j,"aria-pressed":"false",onclick:w},y)}function Me(){const y=h.arranged(n.kinds.keys()).map(G=>Xe(
+G===NUMBER?"# (the event's number)":G,!h.isHidden(G),X=>h.hide(G,!X))),w=Xe("Fold away columns that are empty in view",h.
+layout.folds,G=>{h.layout.folds=G}),C=element("button",{type:"button",onclick:()=>{Ie(()=>h.restore(void 0)),we.open(!1),
+we.button.focus()}},"Reset columns");return[...y,element("hr",{}),w,element("div",{class:"rxm-menurow"},C)]}function Xe(y,j,w){
+const N=element("input",{type:"checkbox",onchange:()=>Ie(()=>w(N.checked))});return N.checked=j,element("label",{},N,y)}
+function En(y,j){const w=n.kinds.get(y)??"",N=E.get(y),C=Rn(),G=C.indexOf(y),V=h.formatOf(y,x),X=Zt=>()=>{const Ye=r.sort?.
+name===y&&r.sort.direction===Zt;Re(Ye?null:{name:y,direction:Zt})},yt=Zt=>r.sort?.name===y&&r.sort.direction===Zt,Jt=Zt=>()=>Ie(
+()=>C[G+Zt]&&h.move(y,C[G+Zt],C)),Le=Zt=>()=>Ie(()=>h.setFormat(y,Zt)),dt=h.isFrozen(y);re.open({title:y===NUMBER?"# (th\
+e event's number)":y,about:N?summaryTexts(N,w).full:"",filter:h.filterOf(y),onFilter:Zt=>(Ie(()=>h.setFilter(y,Zt)),readColumnFilter(
+Zt,y,r.zone,n.kinds).problems.join(" · ")),rows:[[["Sort ▲",yt(1),X(1)],["Sort ▼",yt(-1),X(-1)]],...traitsOf(w).summary===
+"spark"&&y!==NUMBER?[[["Plain",!V,Le("")],["Bars",V==="bar",Le("bar")],["Colours",V==="heat",Le("heat")]]]:[],[["◀ Move",
+null,Jt(-1)],["Move ▶",null,Jt(1)]],[["Freeze",dt,()=>Ie(()=>h.freeze(y,!dt))],["Hide",null,()=>Ie(()=>h.hide(y,!0))],
+["Fit width",null,()=>Ie(()=>h.setWidth(y,null))]]]},j)}function qe(){return[["JSON",asJson],["CSV",asCsv]].map(([j,w])=>element(
+"button",{type:"button",onclick:()=>an(j,w)},`Copy ${groupedText(D.length)} rows as ${j}`))}function bn(){return[["JSON \
+Lines","jsonl","application/jsonl",asJson],["CSV","csv","text/csv",asCsv]].map(([j,w,N,C])=>element("button",{type:"butt\
+on",onclick:()=>{ue.open(!1),ue.button.focus();const V=(Et.textContent??"").replace(/[^\p{L}\p{N}]+/gu,"-").replace(/^-|-$/g,
+"")||"events";download(C(D,Un()),`${V}.${w}`,N),Se(`saved ${groupedText(D.length)} rows as ${j}`)}},`${groupedText(D.length)}\
  rows as ${j}`))}function Ss(){const y=EXAMPLES.flatMap(([j,w])=>[element("span",{class:"rxm-example"},j),element("span",
 {class:"rxm-why"},w)]);return[element("div",{class:"rxm-examples"},...y)]}function At(y){Object.assign(r,y),h.layout.filter=
-r.filter,h.layout.sort=r.sort&&[keyOf(r.sort.name),r.sort.direction],Ce(()=>{})}function Ce(y){y(),p=!0,On(),Sn()}function Sn(){
-gt.dataset.told="false",re.chose()}function qt(y){if(!(!y.length&&!b.size)){b.clear();for(const j of y)b.add(j.n);M=y[0]??
-null,jt()}}function An(y,j){const w=M?D.indexOf(M):-1,N=D.indexOf(y);if(j==="range"&&w>=0&&N>=0){b.clear();for(const L of D.
-slice(Math.min(w,N),Math.max(w,N)+1))b.add(L.n)}else j!=="toggle"&&b.clear(),(j!=="toggle"||!b.delete(y.n))&&b.add(y.n),
-M=y;jt()}function jt(){b.size>1&&$e(`${groupedText(b.size)} rows selected`),te.draw(),ze(),Sn()}function de(y){P&&(P.why===
-y||y==="scroll")||(P={why:y,rows:P?P.rows:n.list(),total:P?P.total:i.total},$e(y==="pause"?"paused":""),On())}function Le(y){
-!P||y&&P.why!==y||(P=null,$e("following"),On(),te.goHome())}function us(y){const{sort:j}=r,N=!j||j.name!==y?{name:y,direction:1}:
-j.direction>0?{name:y,direction:-1}:null;Re(N)}function Re(y){const j=y&&y.direction>0?"ascending":"descending";$e(y?`so\
-rted by ${columnTitle(y.name)}, ${j}`:"in the order of events"),P?.why==="scroll"&&(P=null),At({sort:y}),te.goHome()}function Yn(y){
+r.filter,h.layout.sort=r.sort&&[keyOf(r.sort.name),r.sort.direction],Ie(()=>{})}function Ie(y){y(),p=!0,On(),Sn()}function Sn(){
+gt.dataset.told="false",le.chose()}function qt(y){if(!(!y.length&&!b.size)){b.clear();for(const j of y)b.add(j.n);M=y[0]??
+null,jt()}}function An(y,j){const w=M?D.indexOf(M):-1,N=D.indexOf(y);if(j==="range"&&w>=0&&N>=0){b.clear();for(const C of D.
+slice(Math.min(w,N),Math.max(w,N)+1))b.add(C.n)}else j!=="toggle"&&b.clear(),(j!=="toggle"||!b.delete(y.n))&&b.add(y.n),
+M=y;jt()}function jt(){b.size>1&&Se(`${groupedText(b.size)} rows selected`),ee.draw(),ze(),Sn()}function de(y){P&&(P.why===
+y||y==="scroll")||(P={why:y,rows:P?P.rows:n.list(),total:P?P.total:i.total},Se(y==="pause"?"paused":""),On())}function Ce(y){
+!P||y&&P.why!==y||(P=null,Se("following"),On(),ee.goHome())}function us(y){const{sort:j}=r,N=!j||j.name!==y?{name:y,direction:1}:
+j.direction>0?{name:y,direction:-1}:null;Re(N)}function Re(y){const j=y&&y.direction>0?"ascending":"descending";Se(y?`so\
+rted by ${columnTitle(y.name)}, ${j}`:"in the order of events"),P?.why==="scroll"&&(P=null),At({sort:y}),ee.goHome()}function Yn(y){
 const j=y.cells.some(w=>JSON.stringify(w??null).includes("\\u0001c"));Y={row:y,...presentFields(y.shape.names,y.cells),note:j?
-"shortened":""},j&&Te.send({do:"event",number:y.n},w=>"event"in w&&w.event===y.n),ne(),An(y,"only")}function Gn(){Y=null,
-te.open(null),ne(),te.el.focus()}async function ln(y,j){Gt.open(!1),Gt.button.focus(),await es(j(D,Un()),`${groupedText(
+"shortened":""},j&&Ne.send({do:"event",number:y.n},w=>"event"in w&&w.event===y.n),se(),An(y,"only")}function Gn(){Y=null,
+ee.open(null),se(),ee.el.focus()}async function an(y,j){Gt.open(!1),Gt.button.focus(),await es(j(D,Un()),`${groupedText(
 D.length)} rows as ${y}`)}async function es(y,j){try{await navigator.clipboard.writeText(y),ps(`copied ${j}`)}catch{const w=element(
 "textarea",{class:"rxm-unseen"});w.value=y,gt.append(w),w.select(),ps(document.execCommand("copy")?`copied ${j}`:"this b\
-rowser does not allow to copy"),w.remove()}}let $n;function ps(y){clearTimeout($n),Gt.button.textContent=y,$e(y),$n=setTimeout(
-()=>{Gt.button.textContent="Copy"},1500)}function $e(y){y&&(dn.textContent=y)}const mn=timeCursor(je,()=>U.run);function je({
-at:y,port:j,number:w,opens:N}){const L=j===U.port&&w!==void 0,G=L?w-U.first:void 0,V=rowAt(n.list(),{at:y,n:G})??null;if(te.
-point(V),!(!N||!L)){if(V?.n!==G){$e(`event ${G} is not held`);return}de("scroll"),qe(),te.open(V),te.reveal(V)}}function Kn(){
+rowser does not allow to copy"),w.remove()}}let $n;function ps(y){clearTimeout($n),Gt.button.textContent=y,Se(y),$n=setTimeout(
+()=>{Gt.button.textContent="Copy"},1500)}function Se(y){y&&(mn.textContent=y)}const pn=timeCursor(je,()=>U.run);function je({
+at:y,port:j,number:w,opens:N}){const C=j===U.port&&w!==void 0,G=C?w-U.first:void 0,V=rowAt(n.list(),{at:y,n:G})??null;if(ee.
+point(V),!(!N||!C)){if(V?.n!==G){Se(`event ${G} is not held`);return}de("scroll"),Je(),ee.open(V),ee.reveal(V)}}function Kn(){
 return h.visible(n.kinds.keys(),emptyColumns(E))}function Rn(){return Kn().shown}function Un(){return Rn().filter(y=>y!==
-NUMBER)}function On(){J=0,O=Number.NEGATIVE_INFINITY,dt.cancel(),qe()}function qe(){const y=performance.now();!r.sort||P||
-y-J>=RESORT_MS?(J=y,D=P?P.rows:n.list(),it(),F=D,r.sort&&(D=sorted(D,r.sort.name,r.sort.direction))):setTimeout(dt,RESORT_MS-
-(y-J)),y-O>=SUM_MS?(O=y,E=summarize(F,n.kinds)):I||(I=setTimeout(W,SUM_MS-(y-O)));const{shown:w}=Kn();te.show({list:D,columns:w,
+NUMBER)}function On(){J=0,O=Number.NEGATIVE_INFINITY,ft.cancel(),Je()}function Je(){const y=performance.now();!r.sort||P||
+y-J>=RESORT_MS?(J=y,D=P?P.rows:n.list(),it(),F=D,r.sort&&(D=sorted(D,r.sort.name,r.sort.direction))):setTimeout(ft,RESORT_MS-
+(y-J)),y-O>=SUM_MS?(O=y,E=summarize(F,n.kinds)):I||(I=setTimeout(W,SUM_MS-(y-O)));const{shown:w}=Kn();ee.show({list:D,columns:w,
 kinds:n.kinds,zone:r.zone,sort:r.sort,frozen:w.filter(N=>h.isFrozen(N)).length,formats:w.map(N=>h.formatOf(N,x)),fixed:w.
-map(N=>h.widthOf(N)),filtered:new Set(w.filter(N=>h.filterOf(N))),selected:b,summaries:E}),P?te.draw():te.goHome(),Nt(),
-lt(),ze(),re.rowsCame()}let I;function W(){I=void 0,dt()}function it(){const{test:y,problems:j,remarks:w}=readFilter(r.filter,
+map(N=>h.widthOf(N)),filtered:new Set(w.filter(N=>h.filterOf(N))),selected:b,summaries:E}),P?ee.draw():ee.goHome(),Nt(),
+lt(),ze(),le.rowsCame()}let I;function W(){I=void 0,ft()}function it(){const{test:y,problems:j,remarks:w}=readFilter(r.filter,
 r.zone,n.kinds),N=D.length;y&&(D=D.filter(y));for(const{column:G,title:V,text:X}of h.filters(n.kinds.keys())){const yt=readColumnFilter(
 X,G,r.zone,n.kinds);yt.test&&(D=D.filter(yt.test)),j.push(...yt.problems.map(Jt=>`${V}: ${Jt}`)),w.push(...yt.remarks.map(
-Jt=>`${V}: ${Jt}`))}const L=[...j.map(G=>`not understood, and left out: ${G}`)];N&&!D.length&&L.push(...w),Qt.hidden=!L.
-length,setText(Qt,L.join(" · ")),Qt.classList.toggle("rxm-wrong",j.length>0),j.length?st.setAttribute("aria-invalid","t\
-rue"):st.removeAttribute("aria-invalid")}const dt=oncePerRepaint(qe);function Nt(){setText(Ut,i.state.text),Wt.title=i.state.
+Jt=>`${V}: ${Jt}`))}const C=[...j.map(G=>`not understood, and left out: ${G}`)];N&&!D.length&&C.push(...w),te.hidden=!C.
+length,setText(te,C.join(" · ")),te.classList.toggle("rxm-wrong",j.length>0),j.length?st.setAttribute("aria-invalid","t\
+rue"):st.removeAttribute("aria-invalid")}const ft=oncePerRepaint(Je);function Nt(){setText(Ut,i.state.text),Wt.title=i.state.
 text,Wt.dataset.tone=i.state.tone;const y=P?.why==="pause";setText(Xt,y?"Resume":"Pause"),Xt.title=y?"Stay with the newe\
-st rows again":"Hold the rows; what comes is counted",Xt.setAttribute("aria-pressed",String(y)),on.setAttribute("aria-pr\
-essed",String(!P)),on.hidden=y,fe.hidden=![...n.kinds.values()].some(w=>traitsOf(w).compares==="instant"),setText(fe,r.zone===
+st rows again":"Hold the rows; what comes is counted",Xt.setAttribute("aria-pressed",String(y)),rn.setAttribute("aria-pr\
+essed",String(!P)),rn.hidden=y,fe.hidden=![...n.kinds.values()].some(w=>traitsOf(w).compares==="instant"),setText(fe,r.zone===
 "utc"?"Times: UTC":"Times: local"),fe.title=r.zone==="utc"?"Show times in local time":"Show times in UTC";const j=P?i.total-
 P.total:0;if(ve.hidden=!j,j){const w=`${groupedText(j)} newer ${r.sort?"↑":"↓"}`;setText(ve,y?`paused · ${groupedText(
-j)} came meanwhile`:w)}Lt()}function Lt(){if(Me.hidden=D.length>0,D.length)return;const y=i.total>0&&n.length>0,[j,w]=y?
-["no row matches the filter",Pt()]:[Be()?"no events came":"no events yet",i.state.hint];Me.textContent!==j+w&&Me.replaceChildren(
+j)} came meanwhile`:w)}Lt()}function Lt(){if(ke.hidden=D.length>0,D.length)return;const y=i.total>0&&n.length>0,[j,w]=y?
+["no row matches the filter",Pt()]:[Be()?"no events came":"no events yet",i.state.hint];ke.textContent!==j+w&&ke.replaceChildren(
 element("div",{},j),element("div",{class:"rxm-why"},w))}function Pt(){const y=h.filters(n.kinds.keys()).map(({title:j,text:w})=>`${j}\
- ${w}`);return[r.filter.trim(),...y].filter(Boolean).join(" · ")}let ee="";function lt(){const y=h.filters(n.kinds.keys()),
-j=JSON.stringify(y.map(({title:w,text:N})=>[w,N]));j!==ee&&(ee=j,Q.hidden=!y.length,Q.replaceChildren(...y.map(({column:w,
-title:N,text:L})=>{const G=()=>Ce(()=>h.setFilter(w,"")),V=`Remove the filter of ${N}`;return element("button",{type:"bu\
-tton",title:V,"aria-label":V,onclick:G},`${N} ${L} ×`)})))}function ze(){const y=s.perSecond(performance.now()/1e3),j=[
+ ${w}`);return[r.filter.trim(),...y].filter(Boolean).join(" · ")}let ne="";function lt(){const y=h.filters(n.kinds.keys()),
+j=JSON.stringify(y.map(({title:w,text:N})=>[w,N]));j!==ne&&(ne=j,Q.hidden=!y.length,Q.replaceChildren(...y.map(({column:w,
+title:N,text:C})=>{const G=()=>Ie(()=>h.setFilter(w,"")),V=`Remove the filter of ${N}`;return element("button",{type:"bu\
+tton",title:V,"aria-label":V,onclick:G},`${N} ${C} ×`)})))}function ze(){const y=s.perSecond(performance.now()/1e3),j=[
 `${groupedText(i.total)} ${i.total===1?"event":"events"}`];Be()||j.push(`${y>=10?groupedText(y):Number(y.toFixed(1))}/s`),
 i.kept>n.limit&&j.push(`last ${groupedText(n.limit)} rows held`),Pt()&&j.push(`${groupedText(D.length)} match`),b.size&&
 j.push(`${groupedText(b.size)} selected`);const{folded:w}=Kn();w.length&&j.push(`${w.length} empty ${w.length===1?"colum\
-n":"columns"} folded`),Ke.title=w.map(columnTitle).join(", "),setText(Ke,j.join(" · "));const N=i.total-i.kept;if(Ue.hidden=
-N<=0,N<=0)return;const L=`${groupedText(N)} not shown`;setText(Ue,i.one_in>1?`showing 1 in ${groupedText(i.one_in)} · ${L}`:
-L)}function ne(){if(Pe.hidden=!Y,Pe.replaceChildren(),!Y)return;const{row:y,names:j,cells:w,note:N}=Y,L=`Event ${y.n}${y.
-shape.label?` · ${y.shape.label}`:""}`;Pe.setAttribute("aria-label",L);const G=()=>es(jsonObject(j,w),"the event");Pe.append(
-element("div",{class:"rxm-bar"},element("strong",{},L),element("span",{class:"rxm-why"},N),element("span",{class:"rxm-gr\
+n":"columns"} folded`),Ue.title=w.map(columnTitle).join(", "),setText(Ue,j.join(" · "));const N=i.total-i.kept;if(Ve.hidden=
+N<=0,N<=0)return;const C=`${groupedText(N)} not shown`;setText(Ve,i.one_in>1?`showing 1 in ${groupedText(i.one_in)} · ${C}`:
+C)}function se(){if(Pe.hidden=!Y,Pe.replaceChildren(),!Y)return;const{row:y,names:j,cells:w,note:N}=Y,C=`Event ${y.n}${y.
+shape.label?` · ${y.shape.label}`:""}`;Pe.setAttribute("aria-label",C);const G=()=>es(jsonObject(j,w),"the event");Pe.append(
+element("div",{class:"rxm-bar"},element("strong",{},C),element("span",{class:"rxm-why"},N),element("span",{class:"rxm-gr\
 ow"}),element("button",{type:"button",onclick:G},"Copy event"),element("button",{type:"button","aria-label":"Close",title:"\
 Close",onclick:Gn},"×")),eventTree(j,w,n.kinds,r.zone))}function Be(){return["ended","failed"].includes(i.state.tone)}function Vn(y,j){
-"event"in y?Xn(y,j):Ne(y,j)}function Ne(y,j){y.shapes&&n.addShapes(y.first_shape??0,y.shapes),y.kinds&&n.addKinds(y.kinds),
+"event"in y?Xn(y,j):$e(y,j)}function $e(y,j){y.shapes&&n.addShapes(y.first_shape??0,y.shapes),y.kinds&&n.addKinds(y.kinds),
 y.link&&(U={run:y.link[0],port:y.link[1],first:y.link[2]}),n.add(parseBuffer(j),timesOf(j)),y.state.text!==i.state.text&&
-$e(y.state.text),y.one_in!==i.one_in&&y.one_in>1&&$e(`showing 1 in ${y.one_in}`),y.viewed&&re.answered(y.viewed)&&(gt.dataset.
+Se(y.state.text),y.one_in!==i.one_in&&y.one_in>1&&Se(`showing 1 in ${y.one_in}`),y.viewed&&le.answered(y.viewed)&&(gt.dataset.
 told="true"),Object.assign(i,{total:y.total,kept:y.kept,one_in:y.one_in,state:y.state}),s.note(y.at,y.total,performance.
-now()/1e3),dt()}function Xn(y,j){if(!(!Y||Y.row.n!==y.event)){if(y.gone)Y.note="shortened; the kernel no longer holds th\
-e rest";else{const[w,N]=parseBuffer(j);Object.assign(Y,presentFields(w,presentCells(N)),{note:""})}ne()}}function xe(y,j){
-"event"in y||(y.total<i.total&&(P=null,b.clear(),M=null),x=y.format??{},y.layout&&!p&&Je(y.layout),n.limit=y.limit??n.limit,
-n.clear(),y.total||n.forget(),setText(Et,y.label??""),gt.setAttribute("aria-label",`Events of ${y.label}`),Ne(y,j))}function Je(y){
+now()/1e3),ft()}function Xn(y,j){if(!(!Y||Y.row.n!==y.event)){if(y.gone)Y.note="shortened; the kernel no longer holds th\
+e rest";else{const[w,N]=parseBuffer(j);Object.assign(Y,presentFields(w,presentCells(N)),{note:""})}se()}}function xe(y,j){
+"event"in y||(y.total<i.total&&(P=null,b.clear(),M=null),x=y.format??{},y.layout&&!p&&Ze(y.layout),n.limit=y.limit??n.limit,
+n.clear(),y.total||n.forget(),setText(Et,y.label??""),gt.setAttribute("aria-label",`Events of ${y.label}`),$e(y,j))}function Ze(y){
 p=!0,J=0,h.restore(y);const{filter:j,sort:w}=h.layout;st.value=j,r.filter=j,w&&(r.sort={name:w[0]==="#"?NUMBER:w[0].slice(
-1),direction:w[1]})}const re=new Reporter((y,j)=>{const w=!r.sort&&!Pt(),N=P?.rows.at(-1);return Te.send({do:"view",turn:y,
-chosen:j,numbers:w?null:D.map(L=>L.n),until:w&&P?N?.n??-1:null,columns:Un(),hidden:[...n.kinds.keys()].filter(L=>L!==NUMBER&&
-h.isHidden(L)).map(columnTitle),selected:[...b],layout:h.layout}),Te.view}),Te=live(t,e,{onSnapshot:xe,onMessage:Vn}),vn=setInterval(
-()=>Te.isShown()&&ze(),1e3);return qe(),()=>{clearInterval(vn),clearTimeout($n),dt.cancel(),clearTimeout(I),re.dispose(),
-mn.dispose();for(const y of[$t,we,Gt,ce,oe])y.dispose();te.dispose(),Te.dispose(),gt.remove()}}var view_default2={initialize,
+1),direction:w[1]})}const le=new Reporter((y,j)=>{const w=!r.sort&&!Pt(),N=P?.rows.at(-1);return Ne.send({do:"view",turn:y,
+chosen:j,numbers:w?null:D.map(C=>C.n),until:w&&P?N?.n??-1:null,columns:Un(),hidden:[...n.kinds.keys()].filter(C=>C!==NUMBER&&
+h.isHidden(C)).map(columnTitle),selected:[...b],layout:h.layout}),Ne.view}),Ne=live(t,e,{onSnapshot:xe,onMessage:Vn}),vn=setInterval(
+()=>Ne.isShown()&&ze(),1e3);return Je(),()=>{clearInterval(vn),clearTimeout($n),ft.cancel(),clearTimeout(I),le.dispose(),
+pn.dispose();for(const y of[$t,we,Gt,ue,re])y.dispose();ee.dispose(),Ne.dispose(),gt.remove()}}var view_default2={initialize,
 render:render2},HEADS=["times","last","step","function","event","error"];function failuresTable(t){const e=element("tr",
 {},...HEADS.map(s=>element("th",{scope:"col"},s))),n=t.length===1?"one kind of failure":`${t.length} kinds of failures`;
 return element("table",{class:"rxm-p-failures"},element("caption",{},n),element("thead",{},e),element("tbody",{},...t.map(
@@ -694,18 +694,18 @@ up");function b(D){const U=D?"max-height: 78vh":`max-width: ${r}px; min-width: $
 s`),D.addEventListener("click",()=>e(U)),D.addEventListener("keydown",Et=>{Et.key!=="Enter"&&Et.key!==" "||(Et.preventDefault(),
 e(U))})}const O=i.map(D=>{const{x:U,y:gt}=D,Et=svgElement("text",{class:"rxm-p-rate",x:U,y:gt+3.5,"text-anchor":"middle"}),
 Ut=svgElement("rect",{class:"paper",x:U-20,y:gt-LABEL_PX2/2,width:40,height:LABEL_PX2,rx:3}),Wt=svgElement("path",{class:"\
-rxm-p-reach",d:D.way}),Qt=D.port.endsWith("/err"),st=svgElement("g",{class:Qt?"rxm-p-wire rxm-p-err":"rxm-p-wire"},Wt,Ut,
+rxm-p-reach",d:D.way}),te=D.port.endsWith("/err"),st=svgElement("g",{class:te?"rxm-p-wire rxm-p-err":"rxm-p-wire"},Wt,Ut,
 Et);return E(st,D.port,`wire from ${D.port} to ${D.target}`),M.append(st),{at:s.indexOf(D.port),name:portName(D),x:U,text:Et,
 paper:Ut,wire:st}}),F=M.querySelectorAll("g.step"),P=n.map((D,U)=>{const gt={x:D.x+D.width/2,y:D.y+D.height-7},Et=svgElement(
-"text",{class:"rxm-p-counters",...gt,"text-anchor":"middle"}),Ut=svgElement("title",{}),Wt=F[U]??svgElement("g",{}),{mark:Qt,
-hint:st}=hintMark(D);return Wt.append(Et),E(Wt,D.taps,`${D.kind} ${D.name}`),{group:Wt,line:Et,whole:Ut,mark:Qt,hint:st,
-room:(D.width-12)/COUNTER_LETTER_PX}});function Y(D){for(const{at:U,name:gt,x:Et,text:Ut,paper:Wt,wire:Qt}of O){const st=D.
-rates===null?countText(D.counts[U]):rateText(D.rates[U]),$t=gt==="out"?st:`${gt} ${st}`;if(Qt.classList.toggle("rxm-p-id\
+"text",{class:"rxm-p-counters",...gt,"text-anchor":"middle"}),Ut=svgElement("title",{}),Wt=F[U]??svgElement("g",{}),{mark:te,
+hint:st}=hintMark(D);return Wt.append(Et),E(Wt,D.taps,`${D.kind} ${D.name}`),{group:Wt,line:Et,whole:Ut,mark:te,hint:st,
+room:(D.width-12)/COUNTER_LETTER_PX}});function Y(D){for(const{at:U,name:gt,x:Et,text:Ut,paper:Wt,wire:te}of O){const st=D.
+rates===null?countText(D.counts[U]):rateText(D.rates[U]),$t=gt==="out"?st:`${gt} ${st}`;if(te.classList.toggle("rxm-p-id\
 le",D.rates!==null&&D.rates[U]<.05),Ut.textContent===$t)continue;Ut.textContent=$t;const Xt=$t.length*LETTER_PX+8;Wt.setAttribute(
-"width",String(Xt)),Wt.setAttribute("x",String(Et-Xt/2))}D.steps.forEach((U,gt)=>{const{group:Et,line:Ut,whole:Wt,mark:Qt,
-hint:st,room:$t}=P[gt];setText(st,U.hint),U.hint?Qt.isConnected||Et.append(Qt):Qt.remove();const Xt=stepFigures(U),on=Xt.
-map(([we])=>we).join(" · ");if(Wt.textContent===on)return;Wt.textContent=on;const fe=fitting(Xt,$t).map(([we,Gt],ce)=>svgElement(
-"tspan",{class:Gt?`rxm-p-${Gt}`:""},(ce?" · ":"")+we));Ut.replaceChildren(Wt,...fe)})}function J(D){for(const U of p.querySelectorAll(
+"width",String(Xt)),Wt.setAttribute("x",String(Et-Xt/2))}D.steps.forEach((U,gt)=>{const{group:Et,line:Ut,whole:Wt,mark:te,
+hint:st,room:$t}=P[gt];setText(st,U.hint),U.hint?te.isConnected||Et.append(te):te.remove();const Xt=stepFigures(U),rn=Xt.
+map(([we])=>we).join(" · ");if(Wt.textContent===rn)return;Wt.textContent=rn;const fe=fitting(Xt,$t).map(([we,Gt],ue)=>svgElement(
+"tspan",{class:Gt?`rxm-p-${Gt}`:""},(ue?" · ":"")+we));Ut.replaceChildren(Wt,...fe)})}function J(D){for(const U of p.querySelectorAll(
 "[data-tap]"))U.classList.toggle("rxm-p-tapped",U.getAttribute("data-tap")===D)}return{svg:p,write:Y,mark:J,fit:b}}function hintMark(t){
 const e=svgElement("title",{}),n="fill: var(--rxm-warn); font: 700 17px sans-serif",s={x:t.x+t.width-16,y:t.y+23,"text-a\
 nchor":"middle"};return{hint:e,mark:svgElement("text",{class:"rxm-p-hintmark",style:n,...s},e,"!")}}function portName(t){
@@ -720,33 +720,33 @@ i.setAttribute("aria-label",`${t}: ${Y}; p99 of the last two minutes, at most ${
 Click a step or a wire to see its last events.";function render3({model:t,el:e}){let n=null,s=null,i="",r=[],h=()=>{};const p=element(
 "span",{class:"rxm-p-status",role:"status"}),x=element("span",{class:"rxm-p-uptime"}),b=element("strong",{class:"rxm-p-n\
 ame"}),M="stop the sources; what is under way runs on",E=fe("Pause",M,()=>ve(n?.status==="paused"?"resume":"pause")),O=fe(
-"Step","while paused: let one event in from each source",()=>Me({do:"step"})),F=fe("Stop","stop the sources, let what is\
+"Step","while paused: let one event in from each source",()=>ke({do:"step"})),F=fe("Stop","stop the sources, let what is\
  under way arrive, end",()=>ve("stop")),P=element("span",{class:"rxm-p-gap"}),Y=fe("Full screen","the graph as large as \
 the screen (Escape ends it)",we),J=element("span",{class:"rxm-p-buttons"},E,O,F,Y,snapshotButton(t)),D=element("div",{class:"\
 rxm-p-head"},b,p,x,P,J),U=element("div",{class:"rxm-p-graph"}),gt=element("p",{class:"rxm-p-hint"},HINT),Et=element("div",
 {class:"rxm-p-notes"}),Ut=element("div",{class:"rxm-p-lags"}),Wt=element("div",{class:"rxm-p-report",role:"alert",hidden:!0}),
-Qt=element("div",{class:"rxm-p-taphead"}),st=element("div"),$t=element("div",{class:"rxm-p-tap",hidden:!0},Qt,st),Xt=element(
-"div",{class:"rxm-p-failing"});e.classList.add("rxm-panel"),e.append(D,U,Et,gt,Ut,Wt,$t,Xt),keepKeys(e);const on=lagsOf(
-Ut);function fe(Q,oe,Ie){return element("button",{type:"button",title:oe,onclick:Ie},Q)}function we(){document.fullscreenElement?
-document.exitFullscreen():Gt()?ce(!1):e.requestFullscreen?e.requestFullscreen().catch(()=>ce(!0)):ce(!0)}function Gt(){return e.
-classList.contains("rxm-p-full")}function ce(Q){e.classList.toggle("rxm-p-full",Q),setText(Y,Q?"Leave full screen":"Full\
- screen"),s?.fit(Q)}const rn=()=>ce(e.matches(":fullscreen")),te=Q=>Q.key==="Escape"&&Gt()&&ce(!1);e.addEventListener("f\
-ullscreenchange",rn),e.addEventListener("keydown",te);function Me(Q){dn.send(Q,oe=>!!oe.heard||oe.over)}function ve(Q){Me(
-{do:Q})}function Pe(Q){Me(Q===i?{do:"untap"}:{do:"tap",port:Q})}async function Ke(Q){if((Q?.model??"")===($t.dataset.model??
-"")||(h(),h=()=>{},$t.dataset.model=Q?.model??"",i=Q?.port??"",s?.mark(i),$t.hidden=!Q,st.replaceChildren(),!Q))return;Qt.
-replaceChildren(element("span",{},"what passes ",element("code",{},Q.port)),fe("Close","Look no longer",()=>Me({do:"unta\
-p"})));const oe=await showChild(t,Q,st);$t.dataset.model===Q.model?h=oe:oe()}function Ue(Q){n=Q;const oe=Q.exit_status?`\
-, exit status ${Q.exit_status}`:"",Ie=Q.failures?` · ${countText(Q.failures)} failure${Q.failures===1?"":"s"}`:"";setText(
-p,Q.status+oe),p.dataset.status=Q.status,setText(x,`${Q.over?"after":"for"} ${uptimeText(Q.uptime_s)}${Ie}`);const Se=Q.
-status==="paused";setText(E,Se?"Resume":"Pause"),E.title=Se?"let the sources go on":M,E.disabled=Q.over||!(Se||Q.status===
-"running"),O.disabled=Q.over||!Se,F.disabled=Q.over||Q.status==="draining",setText(gt,Q.over?"It has ended: the figures \
-are totals.":HINT),s?.write(Q),xn(Q),on.add(Q.lags),Wt.hidden=!Q.report.length,Wt.replaceChildren(...Q.report.map(Ve=>element(
-"div",{},`left behind: ${Ve}`))),Q.failing&&Xt.replaceChildren(...Q.failing.length?[failuresTable(Q.failing)]:[]),Q.tap!==
-void 0&&Ke(Q.tap)}function xn({boxes:Q,steps:oe}){Q&&(r=Q.map(Se=>Se.name));const Ie=oe.flatMap((Se,Ve)=>Se.hint?[[r[Ve],
-` ${Se.hint}`]]:[]);Ie.flat().join("")!==Et.textContent&&Et.replaceChildren(...Ie.map(([Se,Ve])=>element("div",{role:"no\
-te"},element("strong",{},Se),Ve)))}const dn=live(t,e,{onSnapshot(Q){setText(b,Q.flow??""),s=graphOf(Q,Pe),U.replaceChildren(
-s.svg),s.mark(i),s.fit(Gt()),on.clear(),Ue(Q)},onMessage:Ue});return()=>{h(),e.removeEventListener("fullscreenchange",rn),
-e.removeEventListener("keydown",te),e.classList.remove("rxm-p-full"),dn.dispose()}}async function showChild(t,e,n){const s=t.
+te=element("div",{class:"rxm-p-taphead"}),st=element("div"),$t=element("div",{class:"rxm-p-tap",hidden:!0},te,st),Xt=element(
+"div",{class:"rxm-p-failing"});e.classList.add("rxm-panel"),e.append(D,U,Et,gt,Ut,Wt,$t,Xt),keepKeys(e);const rn=lagsOf(
+Ut);function fe(Q,re,Oe){return element("button",{type:"button",title:re,onclick:Oe},Q)}function we(){document.fullscreenElement?
+document.exitFullscreen():Gt()?ue(!1):e.requestFullscreen?e.requestFullscreen().catch(()=>ue(!0)):ue(!0)}function Gt(){return e.
+classList.contains("rxm-p-full")}function ue(Q){e.classList.toggle("rxm-p-full",Q),setText(Y,Q?"Leave full screen":"Full\
+ screen"),s?.fit(Q)}const ln=()=>ue(e.matches(":fullscreen")),ee=Q=>Q.key==="Escape"&&Gt()&&ue(!1);e.addEventListener("f\
+ullscreenchange",ln),e.addEventListener("keydown",ee);function ke(Q){mn.send(Q,re=>!!re.heard||re.over)}function ve(Q){ke(
+{do:Q})}function Pe(Q){ke(Q===i?{do:"untap"}:{do:"tap",port:Q})}async function Ue(Q){if((Q?.model??"")===($t.dataset.model??
+"")||(h(),h=()=>{},$t.dataset.model=Q?.model??"",i=Q?.port??"",s?.mark(i),$t.hidden=!Q,st.replaceChildren(),!Q))return;te.
+replaceChildren(element("span",{},"what passes ",element("code",{},Q.port)),fe("Close","Look no longer",()=>ke({do:"unta\
+p"})));const re=await showChild(t,Q,st);$t.dataset.model===Q.model?h=re:re()}function Ve(Q){n=Q;const re=Q.exit_status?`\
+, exit status ${Q.exit_status}`:"",Oe=Q.failures?` · ${countText(Q.failures)} failure${Q.failures===1?"":"s"}`:"";setText(
+p,Q.status+re),p.dataset.status=Q.status,setText(x,`${Q.over?"after":"for"} ${uptimeText(Q.uptime_s)}${Oe}`);const Me=Q.
+status==="paused";setText(E,Me?"Resume":"Pause"),E.title=Me?"let the sources go on":M,E.disabled=Q.over||!(Me||Q.status===
+"running"),O.disabled=Q.over||!Me,F.disabled=Q.over||Q.status==="draining",setText(gt,Q.over?"It has ended: the figures \
+are totals.":HINT),s?.write(Q),xn(Q),rn.add(Q.lags),Wt.hidden=!Q.report.length,Wt.replaceChildren(...Q.report.map(Xe=>element(
+"div",{},`left behind: ${Xe}`))),Q.failing&&Xt.replaceChildren(...Q.failing.length?[failuresTable(Q.failing)]:[]),Q.tap!==
+void 0&&Ue(Q.tap)}function xn({boxes:Q,steps:re}){Q&&(r=Q.map(Me=>Me.name));const Oe=re.flatMap((Me,Xe)=>Me.hint?[[r[Xe],
+` ${Me.hint}`]]:[]);Oe.flat().join("")!==Et.textContent&&Et.replaceChildren(...Oe.map(([Me,Xe])=>element("div",{role:"no\
+te"},element("strong",{},Me),Xe)))}const mn=live(t,e,{onSnapshot(Q){setText(b,Q.flow??""),s=graphOf(Q,Pe),U.replaceChildren(
+s.svg),s.mark(i),s.fit(Gt()),rn.clear(),Ve(Q)},onMessage:Ve});return()=>{h(),e.removeEventListener("fullscreenchange",ln),
+e.removeEventListener("keydown",ee),e.classList.remove("rxm-p-full"),mn.dispose()}}async function showChild(t,e,n){const s=t.
 widget_manager;if(!s?.get_model||!s.create_view)return view_default2.render({model:innerModel(t,e.model),el:n})??(()=>{});
 const i=await s.create_view(await s.get_model(e.model));return n.replaceChildren(i.el),i.trigger?.("displayed"),()=>i.remove()}
 function innerModel(t,e){const n=new Map;return{get:()=>{},on(s,i){n.set(i,(r,h)=>{r?.inner&&r.model===e&&i(r.inner,h)}),
@@ -756,44 +756,44 @@ s=Object.prototype.hasOwnProperty,i=(o,a)=>{for(var f in a)t(o,f,{get:a[f],enume
 "object"||typeof a=="function")for(let d of n(a))!s.call(o,d)&&d!==f&&t(o,d,{get:()=>a[d],enumerable:!(c=e(a,d))||c.enumerable});
 return o},h=o=>r(t({},"__esModule",{value:!0}),o),p={};i(p,{default:()=>gn});var x="uplot",b="u-hz",M="u-vt",E="u-title",
 O="u-wrap",F="u-under",P="u-over",Y="u-axis",J="u-off",D="u-select",U="u-cursor-x",gt="u-cursor-y",Et="u-cursor-pt",Ut="\
-u-legend",Wt="u-live",Qt="u-inline",st="u-series",$t="u-marker",Xt="u-label",on="u-value",fe="width",we="height",Gt="bot\
-tom",ce="left",rn="right",te="#000",Me=te+"0",ve="mousemove",Pe="mousedown",Ke="mouseup",Ue="mouseenter",xn="mouseleave",
-dn="dblclick",Q="resize",oe="scroll",Ie="change",Se="dppxchange",Ve="--",En=typeof window<"u",Xe=En?document:null,bn=En?
-window:null,Ss=En?navigator:null,At,Ce;function Sn(){let o=devicePixelRatio;At!=o&&(At=o,Ce&&mn(Ie,Ce,Sn),Ce=matchMedia(
-`(min-resolution: ${At-.001}dppx) and (max-resolution: ${At+.001}dppx)`),$e(Ie,Ce,Sn),bn.dispatchEvent(new CustomEvent(Se)))}
+u-legend",Wt="u-live",te="u-inline",st="u-series",$t="u-marker",Xt="u-label",rn="u-value",fe="width",we="height",Gt="bot\
+tom",ue="left",ln="right",ee="#000",ke=ee+"0",ve="mousemove",Pe="mousedown",Ue="mouseup",Ve="mouseenter",xn="mouseleave",
+mn="dblclick",Q="resize",re="scroll",Oe="change",Me="dppxchange",Xe="--",En=typeof window<"u",qe=En?document:null,bn=En?
+window:null,Ss=En?navigator:null,At,Ie;function Sn(){let o=devicePixelRatio;At!=o&&(At=o,Ie&&pn(Oe,Ie,Sn),Ie=matchMedia(
+`(min-resolution: ${At-.001}dppx) and (max-resolution: ${At+.001}dppx)`),Se(Oe,Ie,Sn),bn.dispatchEvent(new CustomEvent(Me)))}
 function qt(o,a){if(a!=null){let f=o.classList;!f.contains(a)&&f.add(a)}}function An(o,a){let f=o.classList;f.contains(a)&&
-f.remove(a)}function jt(o,a,f){o.style[a]=f+"px"}function de(o,a,f,c){let d=Xe.createElement(o);return a!=null&&qt(d,a),
-f?.insertBefore(d,c),d}function Le(o,a){return de("div",o,a)}var us=new WeakMap;function Re(o,a,f,c,d){let k="translate("+
+f.remove(a)}function jt(o,a,f){o.style[a]=f+"px"}function de(o,a,f,c){let d=qe.createElement(o);return a!=null&&qt(d,a),
+f?.insertBefore(d,c),d}function Ce(o,a){return de("div",o,a)}var us=new WeakMap;function Re(o,a,f,c,d){let k="translate("+
 a+"px,"+f+"px)",v=us.get(o);k!=v&&(o.style.transform=k,us.set(o,k),a<0||f<0||a>c||f>d?qt(o,J):An(o,J))}var Yn=new WeakMap;
-function Gn(o,a,f){let c=a+f,d=Yn.get(o);c!=d&&(Yn.set(o,c),o.style.background=a,o.style.borderColor=f)}var ln=new WeakMap;
-function es(o,a,f,c){let d=a+""+f,k=ln.get(o);d!=k&&(ln.set(o,d),o.style.height=f+"px",o.style.width=a+"px",o.style.marginLeft=
-c?-a/2+"px":0,o.style.marginTop=c?-f/2+"px":0)}var $n={passive:!0},ps={...$n,capture:!0};function $e(o,a,f,c){a.addEventListener(
-o,f,c?ps:$n)}function mn(o,a,f,c){a.removeEventListener(o,f,$n)}En&&Sn();function je(o,a,f,c){let d;f=f||0,c=c||a.length-
-1;let k=c<=2147483647;for(;c-f>1;)d=k?f+c>>1:Je((f+c)/2),a[d]<o?f=d:c=d;return o-a[f]<=a[c]-o?f:c}function Kn(o){return(a,f,c)=>{
+function Gn(o,a,f){let c=a+f,d=Yn.get(o);c!=d&&(Yn.set(o,c),o.style.background=a,o.style.borderColor=f)}var an=new WeakMap;
+function es(o,a,f,c){let d=a+""+f,k=an.get(o);d!=k&&(an.set(o,d),o.style.height=f+"px",o.style.width=a+"px",o.style.marginLeft=
+c?-a/2+"px":0,o.style.marginTop=c?-f/2+"px":0)}var $n={passive:!0},ps={...$n,capture:!0};function Se(o,a,f,c){a.addEventListener(
+o,f,c?ps:$n)}function pn(o,a,f,c){a.removeEventListener(o,f,$n)}En&&Sn();function je(o,a,f,c){let d;f=f||0,c=c||a.length-
+1;let k=c<=2147483647;for(;c-f>1;)d=k?f+c>>1:Ze((f+c)/2),a[d]<o?f=d:c=d;return o-a[f]<=a[c]-o?f:c}function Kn(o){return(a,f,c)=>{
 let d=-1,k=-1;for(let v=f;v<=c;v++)if(o(a[v])){d=v;break}for(let v=c;v>=f;v--)if(o(a[v])){k=v;break}return[d,k]}}var Rn=o=>o!=
-null,Un=o=>o!=null&&o>0,On=Kn(Rn),qe=Kn(Un);function I(o,a,f,c=0,d=!1){let k=d?qe:On,v=d?Un:Rn;[a,f]=k(o,a,f);let $=o[a],
+null,Un=o=>o!=null&&o>0,On=Kn(Rn),Je=Kn(Un);function I(o,a,f,c=0,d=!1){let k=d?Je:On,v=d?Un:Rn;[a,f]=k(o,a,f);let $=o[a],
 A=o[a];if(a>-1)if(c==1)$=o[a],A=o[f];else if(c==-1)$=o[f],A=o[a];else for(let T=a;T<=f;T++){let B=o[T];v(B)&&(B<$?$=B:B>
-A&&(A=B))}return[$??X,A??-X]}function W(o,a,f,c){let d=w(o),k=w(a);o==a&&(d==-1?(o*=f,a/=f):(o/=f,a*=f));let v=f==10?N:L,
-$=d==1?Je:Te,A=k==1?Te:Je,T=$(v(xe(o))),B=A(v(xe(a))),C=j(f,T),z=j(f,B);return f==10&&(T<0&&(C=le(C,-T)),B<0&&(z=le(z,-B))),
-c||f==2?(o=C*d,a=z*k):(o=Eo(o,C),a=ki(a,z)),[o,a]}function it(o,a,f,c){let d=W(o,a,f,c);return o==0&&(d[0]=0),a==0&&(d[1]=
-0),d}var dt=.1,Nt={mode:3,pad:dt},Lt={pad:0,soft:null,mode:0},Pt={min:Lt,max:Lt};function ee(o,a,f,c){return Mi(f)?ne(o,
-a,f):(Lt.pad=f,Lt.soft=c?0:null,Lt.mode=c?3:0,ne(o,a,Pt))}function lt(o,a){return o??a}function ze(o,a,f){for(a=lt(a,0),
-f=lt(f,o.length-1);a<=f;){if(o[a]!=null)return!0;a++}return!1}function ne(o,a,f){let c=f.min,d=f.max,k=lt(c.pad,0),v=lt(
-d.pad,0),$=lt(c.hard,-X),A=lt(d.hard,X),T=lt(c.soft,X),B=lt(d.soft,-X),C=lt(c.mode,0),z=lt(d.mode,0),ht=a-o,at=N(ht),ft=y(
-xe(o),xe(a)),Rt=N(ft),Mt=xe(Rt-at);(ht<1e-24||Mt>10)&&(ht=0,(o==0||a==0)&&(ht=1e-24,C==2&&T!=X&&(k=0),z==2&&B!=-X&&(v=0)));
-let q=ht||ft||1e3,vt=N(q),Z=j(10,Je(vt)),zt=q*(ht==0?o==0?.1:1:k),ct=le(Eo(o-zt,Z/10),24),Ht=o>=T&&(C==1||C==3&&ct<=T||C==
-2&&ct>=T)?T:X,Tt=y($,ct<Ht&&o>=Ht?Ht:vn(Ht,ct)),Bt=q*(ht==0?a==0?.1:1:v),mt=le(ki(a+Bt,Z/10),24),nt=a<=B&&(z==1||z==3&&mt>=
+A&&(A=B))}return[$??X,A??-X]}function W(o,a,f,c){let d=w(o),k=w(a);o==a&&(d==-1?(o*=f,a/=f):(o/=f,a*=f));let v=f==10?N:C,
+$=d==1?Ze:Ne,A=k==1?Ne:Ze,T=$(v(xe(o))),B=A(v(xe(a))),L=j(f,T),z=j(f,B);return f==10&&(T<0&&(L=ae(L,-T)),B<0&&(z=ae(z,-B))),
+c||f==2?(o=L*d,a=z*k):(o=Eo(o,L),a=ki(a,z)),[o,a]}function it(o,a,f,c){let d=W(o,a,f,c);return o==0&&(d[0]=0),a==0&&(d[1]=
+0),d}var ft=.1,Nt={mode:3,pad:ft},Lt={pad:0,soft:null,mode:0},Pt={min:Lt,max:Lt};function ne(o,a,f,c){return Mi(f)?se(o,
+a,f):(Lt.pad=f,Lt.soft=c?0:null,Lt.mode=c?3:0,se(o,a,Pt))}function lt(o,a){return o??a}function ze(o,a,f){for(a=lt(a,0),
+f=lt(f,o.length-1);a<=f;){if(o[a]!=null)return!0;a++}return!1}function se(o,a,f){let c=f.min,d=f.max,k=lt(c.pad,0),v=lt(
+d.pad,0),$=lt(c.hard,-X),A=lt(d.hard,X),T=lt(c.soft,X),B=lt(d.soft,-X),L=lt(c.mode,0),z=lt(d.mode,0),ut=a-o,at=N(ut),ht=y(
+xe(o),xe(a)),Rt=N(ht),Mt=xe(Rt-at);(ut<1e-24||Mt>10)&&(ut=0,(o==0||a==0)&&(ut=1e-24,L==2&&T!=X&&(k=0),z==2&&B!=-X&&(v=0)));
+let q=ut||ht||1e3,vt=N(q),Z=j(10,Ze(vt)),zt=q*(ut==0?o==0?.1:1:k),ct=ae(Eo(o-zt,Z/10),24),Ht=o>=T&&(L==1||L==3&&ct<=T||L==
+2&&ct>=T)?T:X,Tt=y($,ct<Ht&&o>=Ht?Ht:vn(Ht,ct)),Bt=q*(ut==0?a==0?.1:1:v),mt=ae(ki(a+Bt,Z/10),24),nt=a<=B&&(z==1||z==3&&mt>=
 B||z==2&&mt<=B)?B:-X,wt=vn(A,mt>nt&&a<=nt?nt:y(nt,mt));return Tt==wt&&Tt==0&&(wt=100),[Tt,wt]}var Be=new Intl.NumberFormat(
-En?Ss.language:"en-US"),Vn=o=>Be.format(o),Ne=Math,Xn=Ne.PI,xe=Ne.abs,Je=Ne.floor,re=Ne.round,Te=Ne.ceil,vn=Ne.min,y=Ne.
-max,j=Ne.pow,w=Ne.sign,N=Ne.log10,L=Ne.log2,G=(o,a=1)=>Ne.sinh(o)*a,V=(o,a=1)=>Ne.asinh(o/a),X=1/0;function yt(o){return(N(
-(o^o>>31)-(o>>31))|0)+1}function Jt(o,a,f){return vn(y(o,a),f)}function _e(o){return typeof o=="function"}function ut(o){
-return _e(o)?o:()=>o}var ue=()=>{},pn=o=>o,Ye=(o,a)=>a,an=o=>null,ns=o=>!0,gs=(o,a)=>o==a,ji=/\.\d*?(?=9{6,}|0{6,})/gm,$s=o=>{
+En?Ss.language:"en-US"),Vn=o=>Be.format(o),$e=Math,Xn=$e.PI,xe=$e.abs,Ze=$e.floor,le=$e.round,Ne=$e.ceil,vn=$e.min,y=$e.
+max,j=$e.pow,w=$e.sign,N=$e.log10,C=$e.log2,G=(o,a=1)=>$e.sinh(o)*a,V=(o,a=1)=>$e.asinh(o/a),X=1/0;function yt(o){return(N(
+(o^o>>31)-(o>>31))|0)+1}function Jt(o,a,f){return vn(y(o,a),f)}function Le(o){return typeof o=="function"}function dt(o){
+return Le(o)?o:()=>o}var Zt=()=>{},Ye=o=>o,Ge=(o,a)=>a,cn=o=>null,ns=o=>!0,gs=(o,a)=>o==a,ji=/\.\d*?(?=9{6,}|0{6,})/gm,$s=o=>{
 if(Oo(o)||ws.has(o))return o;let a=`${o}`,f=a.match(ji);if(f==null)return o;let c=f[0].length-1;if(a.indexOf("e-")!=-1){
-let[d,k]=a.split("e");return+`${$s(d)}e${k}`}return le(o,c)};function Ns(o,a){return $s(le($s(o/a))*a)}function ki(o,a){
-return $s(Te($s(o/a))*a)}function Eo(o,a){return $s(Je($s(o/a))*a)}function le(o,a=0){if(Oo(o))return o;let f=10**a,c=o*
-f*(1+Number.EPSILON);return re(c)/f}var ws=new Map;function Ao(o){return((""+o).split(".")[1]||"").length}function hi(o,a,f,c){
-let d=[],k=c.map(Ao);for(let v=a;v<f;v++){let $=xe(v),A=le(j(o,v),$);for(let T=0;T<c.length;T++){let B=o==10?+`${c[T]}e${v}`:
-c[T]*A,C=(v>=0?0:$)+(v>=k[T]?0:k[T]),z=o==10?B:le(B,C);d.push(z),ws.set(z,C)}}return d}var fi={},Bi=[],Ws=[null,null],xs=Array.
+let[d,k]=a.split("e");return+`${$s(d)}e${k}`}return ae(o,c)};function Ns(o,a){return $s(ae($s(o/a))*a)}function ki(o,a){
+return $s(Ne($s(o/a))*a)}function Eo(o,a){return $s(Ze($s(o/a))*a)}function ae(o,a=0){if(Oo(o))return o;let f=10**a,c=o*
+f*(1+Number.EPSILON);return le(c)/f}var ws=new Map;function Ao(o){return((""+o).split(".")[1]||"").length}function hi(o,a,f,c){
+let d=[],k=c.map(Ao);for(let v=a;v<f;v++){let $=xe(v),A=ae(j(o,v),$);for(let T=0;T<c.length;T++){let B=o==10?+`${c[T]}e${v}`:
+c[T]*A,L=(v>=0?0:$)+(v>=k[T]?0:k[T]),z=o==10?B:ae(B,L);d.push(z),ws.set(z,L)}}return d}var fi={},Bi=[],Ws=[null,null],xs=Array.
 isArray,Oo=Number.isInteger,ol=o=>o===void 0;function Io(o){return typeof o=="string"}function Mi(o){let a=!1;if(o!=null){
 let f=o.constructor;a=f==null||f==Object}return a}function rl(o){return o!=null&&typeof o=="object"}var ll=Object.getPrototypeOf(
 Uint8Array),Co="__proto__";function Hs(o,a=Mi){let f;if(xs(o)){let c=o.find(d=>d!=null);if(xs(c)||a(c)){f=Array(o.length);
@@ -804,13 +804,13 @@ length;c++){let v=a[c];if(v>k){for(d=v-1;d>=0&&o[d]==null;)o[d--]=null;for(d=v+1
 if(pl(o)){let v=o[0].slice();for(let $=1;$<o.length;$++)v.push(...o[$].slice(1));return gl(v[0])||(v=ml(v)),v}let f=new Set;
 for(let v=0;v<o.length;v++){let $=o[v][0],A=$.length;for(let T=0;T<A;T++)f.add($[T])}let c=[Array.from(f).sort((v,$)=>v-
 $)],d=c[0].length,k=new Map;for(let v=0;v<d;v++)k.set(c[0][v],v);for(let v=0;v<o.length;v++){let $=o[v],A=$[0];for(let T=1;T<
-$.length;T++){let B=$[T],C=Array(d).fill(void 0),z=a?a[v][T]:cl,ht=[];for(let at=0;at<B.length;at++){let ft=B[at],Rt=k.get(
-A[at]);ft===null?z!=al&&(C[Rt]=ft,z==ul&&ht.push(Rt)):C[Rt]=ft}hl(C,ht,d),c.push(C)}}return c}var dl=typeof queueMicrotask>
+$.length;T++){let B=$[T],L=Array(d).fill(void 0),z=a?a[v][T]:cl,ut=[];for(let at=0;at<B.length;at++){let ht=B[at],Rt=k.get(
+A[at]);ht===null?z!=al&&(L[Rt]=ht,z==ul&&ut.push(Rt)):L[Rt]=ht}hl(L,ut,d),c.push(L)}}return c}var dl=typeof queueMicrotask>
 "u"?o=>Promise.resolve().then(o):queueMicrotask;function ml(o){let a=o[0],f=a.length,c=Array(f);for(let k=0;k<c.length;k++)
 c[k]=k;c.sort((k,v)=>a[k]-a[v]);let d=[];for(let k=0;k<o.length;k++){let v=o[k],$=Array(f);for(let A=0;A<f;A++)$[A]=v[c[A]];
 d.push($)}return d}function pl(o){let a=o[0][0],f=a.length;for(let c=1;c<o.length;c++){let d=o[c][0];if(d.length!=f)return!1;
 if(d!=a){for(let k=0;k<f;k++)if(d[k]!=a[k])return!1}}return!0}function gl(o,a=100){let f=o.length;if(f<=1)return!0;let c=0,
-d=f-1;for(;c<=d&&o[c]==null;)c++;for(;d>=c&&o[d]==null;)d--;if(d<=c)return!0;let k=y(1,Je((d-c+1)/a));for(let v=o[c],$=c+
+d=f-1;for(;c<=d&&o[c]==null;)c++;for(;d>=c&&o[d]==null;)d--;if(d<=c)return!0;let k=y(1,Ze((d-c+1)/a));for(let v=o[c],$=c+
 k;$<=d;$+=k){let A=o[$];if(A!=null){if(A<=v)return!1;v=A}}return!0}var Lo=["January","February","March","April","May","J\
 une","July","August","September","October","November","December"],Fo=["Sunday","Monday","Tuesday","Wednesday","Thursday",
 "Friday","Saturday"];function Po(o){return o.slice(0,3)}var wl=Fo.map(Po),xl=Lo.map(Po),bl={MMMM:Lo,MMM:xl,WWWW:Fo,WWW:wl};
@@ -825,27 +825,27 @@ f[$](k,a);return v}}var yl=new Intl.DateTimeFormat().resolvedOptions().timeZone;
 a=="Etc/UTC"?f=new Date(+o+o.getTimezoneOffset()*6e4):a==yl?f=o:(f=new Date(o.toLocaleString("en-US",{timeZone:a})),f.setMilliseconds(
 o.getMilliseconds())),f}var Ro=o=>o%1==0,Si=[1,2,2.5,5],Ml=hi(10,-32,0,Si),zo=hi(10,0,32,Si),Sl=zo.filter(Ro),Ts=Ml.concat(
 zo),Gi=`
-`,Do="{YYYY}",Wo=Gi+Do,Ho="{M}/{D}",mi=Gi+Ho,$i=mi+"/{YY}",jo="{aa}",$l="{h}:{mm}",js=$l+jo,Bo=Gi+js,Yo=":{ss}",Zt=null;
+`,Do="{YYYY}",Wo=Gi+Do,Ho="{M}/{D}",mi=Gi+Ho,$i=mi+"/{YY}",jo="{aa}",$l="{h}:{mm}",js=$l+jo,Bo=Gi+js,Yo=":{ss}",Qt=null;
 function Go(o){let a=o*1e3,f=a*60,c=f*60,d=c*24,k=d*30,v=d*365,$=(o==1?hi(10,0,3,Si).filter(Ro):hi(10,-3,0,Si)).concat([
 a,a*5,a*10,a*15,a*30,f,f*5,f*10,f*15,f*30,c,c*2,c*3,c*4,c*6,c*8,c*12,d,d*2,d*3,d*4,d*5,d*6,d*7,d*8,d*9,d*10,d*15,k,k*2,k*
-3,k*4,k*6,v,v*2,v*5,v*10,v*25,v*50,v*100]),A=[[v,Do,Zt,Zt,Zt,Zt,Zt,Zt,1],[d*28,"{MMM}",Wo,Zt,Zt,Zt,Zt,Zt,1],[d,Ho,Wo,Zt,
-Zt,Zt,Zt,Zt,1],[c,"{h}"+jo,$i,Zt,mi,Zt,Zt,Zt,1],[f,js,$i,Zt,mi,Zt,Zt,Zt,1],[a,Yo,$i+" "+js,Zt,mi+" "+js,Zt,Bo,Zt,1],[o,Yo+
-".{fff}",$i+" "+js,Zt,mi+" "+js,Zt,Bo,Zt,1]];function T(B){return(C,z,ht,at,ft,Rt)=>{let Mt=[],q=ft>=v,vt=ft>=k&&ft<v,Z=B(
-ht),zt=le(Z*o,3),ct=Ki(Z.getFullYear(),q?0:Z.getMonth(),vt||q?1:Z.getDate()),Ht=le(ct*o,3);if(vt||q){let Tt=vt?ft/k:0,Bt=q?
-ft/v:0,mt=zt==Ht?zt:le(Ki(ct.getFullYear()+Bt,ct.getMonth()+Tt,1)*o,3),nt=new Date(re(mt/o)),wt=nt.getFullYear(),xt=nt.getMonth();
-for(let Dt=0;mt<=at;Dt++){let _t=Ki(wt+Bt*Dt,xt+Tt*Dt,1),Ot=_t-B(le(_t*o,3));mt=le((+_t+Ot)*o,3),mt<=at&&Mt.push(mt)}}else{
-let Tt=ft>=d?d:ft,Bt=Je(ht)-Je(zt),mt=Ht+Bt+ki(zt-Ht,Tt);Mt.push(mt);let nt=B(mt),wt=nt.getHours()+nt.getMinutes()/f+nt.
-getSeconds()/c,xt=ft/c,Dt=C.axes[z]._space,_t=Rt/Dt;for(;mt=le(mt+ft,o==1?0:3),!(mt>at);)if(xt>1){let Ot=Je(le(wt+xt,6))%
-24,Ft=B(mt).getHours()-Ot;Ft>1&&(Ft=-1),mt-=Ft*c,wt=(wt+xt)%24;let Ee=Mt[Mt.length-1];le((mt-Ee)/ft,3)*_t>=.7&&Mt.push(mt)}else
+3,k*4,k*6,v,v*2,v*5,v*10,v*25,v*50,v*100]),A=[[v,Do,Qt,Qt,Qt,Qt,Qt,Qt,1],[d*28,"{MMM}",Wo,Qt,Qt,Qt,Qt,Qt,1],[d,Ho,Wo,Qt,
+Qt,Qt,Qt,Qt,1],[c,"{h}"+jo,$i,Qt,mi,Qt,Qt,Qt,1],[f,js,$i,Qt,mi,Qt,Qt,Qt,1],[a,Yo,$i+" "+js,Qt,mi+" "+js,Qt,Bo,Qt,1],[o,Yo+
+".{fff}",$i+" "+js,Qt,mi+" "+js,Qt,Bo,Qt,1]];function T(B){return(L,z,ut,at,ht,Rt)=>{let Mt=[],q=ht>=v,vt=ht>=k&&ht<v,Z=B(
+ut),zt=ae(Z*o,3),ct=Ki(Z.getFullYear(),q?0:Z.getMonth(),vt||q?1:Z.getDate()),Ht=ae(ct*o,3);if(vt||q){let Tt=vt?ht/k:0,Bt=q?
+ht/v:0,mt=zt==Ht?zt:ae(Ki(ct.getFullYear()+Bt,ct.getMonth()+Tt,1)*o,3),nt=new Date(le(mt/o)),wt=nt.getFullYear(),xt=nt.getMonth();
+for(let Dt=0;mt<=at;Dt++){let _t=Ki(wt+Bt*Dt,xt+Tt*Dt,1),Ot=_t-B(ae(_t*o,3));mt=ae((+_t+Ot)*o,3),mt<=at&&Mt.push(mt)}}else{
+let Tt=ht>=d?d:ht,Bt=Ze(ut)-Ze(zt),mt=Ht+Bt+ki(zt-Ht,Tt);Mt.push(mt);let nt=B(mt),wt=nt.getHours()+nt.getMinutes()/f+nt.
+getSeconds()/c,xt=ht/c,Dt=L.axes[z]._space,_t=Rt/Dt;for(;mt=ae(mt+ht,o==1?0:3),!(mt>at);)if(xt>1){let Ot=Ze(ae(wt+xt,6))%
+24,Ft=B(mt).getHours()-Ot;Ft>1&&(Ft=-1),mt-=Ft*c,wt=(wt+xt)%24;let Te=Mt[Mt.length-1];ae((mt-Te)/ht,3)*_t>=.7&&Mt.push(mt)}else
 Mt.push(mt)}return Mt}}return[$,A,T]}var[Nl,Tl,El]=Go(1),[Al,Ol,Il]=Go(.001);hi(2,-53,53,[1]);function Ko(o,a){return o.
 map(f=>f.map((c,d)=>d==0||d==8||c==null?c:a(d==1||f[8]==0?c:f[1]+c)))}function Uo(o,a){return(f,c,d,k,v)=>{let $=a.find(
-at=>v>=at[0])||a[a.length-1],A,T,B,C,z,ht;return c.map(at=>{let ft=o(at),Rt=ft.getFullYear(),Mt=ft.getMonth(),q=ft.getDate(),
-vt=ft.getHours(),Z=ft.getMinutes(),zt=ft.getSeconds(),ct=Rt!=A&&$[2]||Mt!=T&&$[3]||q!=B&&$[4]||vt!=C&&$[5]||Z!=z&&$[6]||
-zt!=ht&&$[7]||$[1];return A=Rt,T=Mt,B=q,C=vt,z=Z,ht=zt,ct(ft)})}}function Cl(o,a){let f=Yi(a);return(c,d,k,v,$)=>d.map(A=>f(
+at=>v>=at[0])||a[a.length-1],A,T,B,L,z,ut;return c.map(at=>{let ht=o(at),Rt=ht.getFullYear(),Mt=ht.getMonth(),q=ht.getDate(),
+vt=ht.getHours(),Z=ht.getMinutes(),zt=ht.getSeconds(),ct=Rt!=A&&$[2]||Mt!=T&&$[3]||q!=B&&$[4]||vt!=L&&$[5]||Z!=z&&$[6]||
+zt!=ut&&$[7]||$[1];return A=Rt,T=Mt,B=q,L=vt,z=Z,ut=zt,ct(ht)})}}function Cl(o,a){let f=Yi(a);return(c,d,k,v,$)=>d.map(A=>f(
 o(A)))}function Ki(o,a,f){return new Date(o,a,f)}function Vo(o,a){return a(o)}var Ll="{YYYY}-{MM}-{DD} {h}:{mm}{aa}";function Xo(o,a){
-return(f,c,d,k)=>k==null?Ve:a(o(c))}function Fl(o,a){let f=o.series[a];return f.width?f.stroke(o,a):f.points.width?f.points.
-stroke(o,a):null}function Pl(o,a){return o.series[a].fill(o,a)}var Rl={show:!0,live:!0,isolate:!1,mount:ue,markers:{show:!0,
-width:2,stroke:Fl,fill:Pl,dash:"solid"},idx:null,idxs:null,values:[]};function zl(o,a){let f=o.cursor.points,c=Le(),d=f.
+return(f,c,d,k)=>k==null?Xe:a(o(c))}function Fl(o,a){let f=o.series[a];return f.width?f.stroke(o,a):f.points.width?f.points.
+stroke(o,a):null}function Pl(o,a){return o.series[a].fill(o,a)}var Rl={show:!0,live:!0,isolate:!1,mount:Zt,markers:{show:!0,
+width:2,stroke:Fl,fill:Pl,dash:"solid"},idx:null,idxs:null,values:[]};function zl(o,a){let f=o.cursor.points,c=Ce(),d=f.
 size(o,a);jt(c,fe,d),jt(c,we,d);let k=d/-2;jt(c,"marginLeft",k),jt(c,"marginTop",k);let v=f.width(o,a,d);return v&&jt(c,
 "borderWidth",v),c}function Dl(o,a){let f=o.series[a].points;return f._fill||f._stroke}function Wl(o,a){let f=o.series[a].
 points;return f._stroke||f._fill}function Hl(o,a){return o.series[a].points.size}var Ui=[0,0];function jl(o,a,f){return Ui[0]=
@@ -854,23 +854,23 @@ a,Ui[1]=f,Ui}function Ni(o,a,f,c=!0){return d=>{d.button==0&&(!c||d.target==a)&&
 bind:{mousedown:Ni,mouseup:Ni,click:Ni,dblclick:Ni,mousemove:Vi,mouseleave:Vi,mouseenter:Vi},drag:{setScale:!0,x:!0,y:!1,
 dist:0,uni:null,click:(o,a)=>{a.stopPropagation(),a.stopImmediatePropagation()},_x:!1,_y:!1},focus:{dist:(o,a,f,c,d)=>c-
 d,prox:-1,bias:0},hover:{skip:[void 0],prox:null,bias:0},left:-10,top:-10,idx:null,dataIdx:null,idxs:null,event:null},qo={
-show:!0,stroke:"rgba(0,0,0,0.07)",width:2},Xi=De({},qo,{filter:Ye}),Jo=De({},Xi,{size:10}),Zo=De({},qo,{show:!1}),qi='12\
+show:!0,stroke:"rgba(0,0,0,0.07)",width:2},Xi=De({},qo,{filter:Ge}),Jo=De({},Xi,{size:10}),Zo=De({},qo,{show:!1}),qi='12\
 px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", sans-serif, "Apple Color Emoji", \
-"Segoe UI Emoji", "Segoe UI Symbol", "Noto Color Emoji"',Qo="bold "+qi,tr=1.5,er={show:!0,scale:"x",stroke:te,space:50,gap:5,
+"Segoe UI Emoji", "Segoe UI Symbol", "Noto Color Emoji"',Qo="bold "+qi,tr=1.5,er={show:!0,scale:"x",stroke:ee,space:50,gap:5,
 alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Qo,side:2,grid:Xi,ticks:Jo,border:Zo,font:qi,lineGap:tr,rotate:0},Yl="\
 Value",Gl="Time",nr={show:!0,scale:"x",auto:!1,sorted:1,min:X,max:-X,idxs:[]};function Kl(o,a,f,c,d){return a.map(k=>k==
-null?"":Vn(k))}function Ul(o,a,f,c,d,k,v){let $=[],A=ws.get(d)||0;f=v?f:le(ki(f,d),A);for(let T=f;T<=c;T=le(T+d,A))$.push(
-Object.is(T,-0)?0:T);return $}function Ji(o,a,f,c,d,k,v){let $=[],A=o.scales[o.axes[a].scale].log,T=A==10?N:L,B=Je(T(f));
-d=j(A,B),A==10&&(d=Ts[je(d,Ts)]);let C=f,z=d*A;A==10&&(z=Ts[je(z,Ts)]);do $.push(C),C=C+d,A==10&&!ws.has(C)&&(C=le(C,ws.
-get(d))),C>=z&&(d=C,z=d*A,A==10&&(z=Ts[je(z,Ts)]));while(C<=c);return $}function Vl(o,a,f,c,d,k,v){let $=o.scales[o.axes[a].
+null?"":Vn(k))}function Ul(o,a,f,c,d,k,v){let $=[],A=ws.get(d)||0;f=v?f:ae(ki(f,d),A);for(let T=f;T<=c;T=ae(T+d,A))$.push(
+Object.is(T,-0)?0:T);return $}function Ji(o,a,f,c,d,k,v){let $=[],A=o.scales[o.axes[a].scale].log,T=A==10?N:C,B=Ze(T(f));
+d=j(A,B),A==10&&(d=Ts[je(d,Ts)]);let L=f,z=d*A;A==10&&(z=Ts[je(z,Ts)]);do $.push(L),L=L+d,A==10&&!ws.has(L)&&(L=ae(L,ws.
+get(d))),L>=z&&(d=L,z=d*A,A==10&&(z=Ts[je(z,Ts)]));while(L<=c);return $}function Vl(o,a,f,c,d,k,v){let $=o.scales[o.axes[a].
 scale].asinh,A=c>$?Ji(o,a,y($,f),c,d):[$],T=c>=0&&f<=0?[0]:[];return(f<-$?Ji(o,a,y($,-c),-f,d):[$]).reverse().map(B=>-B).
 concat(T,A)}var sr=/./,Xl=/[12357]/,ql=/[125]/,ir=/1/,Zi=(o,a,f,c)=>o.map((d,k)=>a==4&&d==0||k%c==0&&f.test(d.toExponential()[d<
-0?1:0])?d:null);function Jl(o,a,f,c,d){let k=o.axes[f],v=k.scale,$=o.scales[v],A=o.valToPos,T=k._space,B=A(10,v),C=A(9,v)-
-B>=T?sr:A(7,v)-B>=T?Xl:A(5,v)-B>=T?ql:ir;if(C==ir){let z=xe(A(1,v)-B);if(z<T)return Zi(a.slice().reverse(),$.distr,C,Te(
-T/z)).reverse()}return Zi(a,$.distr,C,1)}function Zl(o,a,f,c,d){let k=o.axes[f],v=k.scale,$=k._space,A=o.valToPos,T=xe(A(
-1,v)-A(2,v));return T<$?Zi(a.slice().reverse(),3,sr,Te($/T)).reverse():a}function Ql(o,a,f,c){return c==null?Ve:a==null?
-"":Vn(a)}var or={show:!0,scale:"y",stroke:te,space:30,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Qo,side:3,
-grid:Xi,ticks:Jo,border:Zo,font:qi,lineGap:tr,rotate:0};function ta(o,a){let f=3+(o||1)*2;return le(f*a,3)}function ea(o,a){
+0?1:0])?d:null);function Jl(o,a,f,c,d){let k=o.axes[f],v=k.scale,$=o.scales[v],A=o.valToPos,T=k._space,B=A(10,v),L=A(9,v)-
+B>=T?sr:A(7,v)-B>=T?Xl:A(5,v)-B>=T?ql:ir;if(L==ir){let z=xe(A(1,v)-B);if(z<T)return Zi(a.slice().reverse(),$.distr,L,Ne(
+T/z)).reverse()}return Zi(a,$.distr,L,1)}function Zl(o,a,f,c,d){let k=o.axes[f],v=k.scale,$=k._space,A=o.valToPos,T=xe(A(
+1,v)-A(2,v));return T<$?Zi(a.slice().reverse(),3,sr,Ne($/T)).reverse():a}function Ql(o,a,f,c){return c==null?Xe:a==null?
+"":Vn(a)}var or={show:!0,scale:"y",stroke:ee,space:30,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Qo,side:3,
+grid:Xi,ticks:Jo,border:Zo,font:qi,lineGap:tr,rotate:0};function ta(o,a){let f=3+(o||1)*2;return ae(f*a,3)}function ea(o,a){
 let{scale:f,idxs:c}=o.series[0],d=o._data[0],k=o.valToPos(d[c[0]],f,!0),v=o.valToPos(d[c[1]],f,!0),$=xe(v-k),A=o.series[a],
 T=$/(A.points.space*At);return c[1]-c[0]<=T}var rr={scale:null,auto:!0,sorted:0,min:X,max:-X},lr=(o,a,f,c,d)=>d,ar={show:!0,
 auto:!0,sorted:0,gaps:lr,alpha:1,facets:[De({},rr,{scale:"x"}),De({},rr,{scale:"y"})]},cr={scale:"y",auto:!0,sorted:0,show:!0,
@@ -879,178 +879,178 @@ return f/10}var ur={time:!0,auto:!0,distr:1,log:10,asinh:1,min:null,max:null,dir
 function fr(o,a){let f=hr[o];return f||(f={key:o,plots:[],sub(c){f.plots.push(c)},unsub(c){f.plots=f.plots.filter(d=>d!=
 c)},pub(c,d,k,v,$,A,T){for(let B=0;B<f.plots.length;B++)f.plots[B]!=d&&f.plots[B].pub(c,d,k,v,$,A,T)}},o!=null&&(hr[o]=f)),
 f}var Bs=1,Qi=2;function Es(o,a,f){let c=o.mode,d=o.series[a],k=c==2?o._data[a]:o._data,v=o.scales,$=o.bbox,A=k[0],T=c==
-2?k[1]:k[a],B=c==2?v[d.facets[0].scale]:v[o.series[0].scale],C=c==2?v[d.facets[1].scale]:v[d.scale],z=$.left,ht=$.top,at=$.
-width,ft=$.height,Rt=o.valToPosH,Mt=o.valToPosV;return B.ori==0?f(d,A,T,B,C,Rt,Mt,z,ht,at,ft,Ei,Ys,Oi,pr,wr):f(d,A,T,B,C,
-Mt,Rt,ht,z,ft,at,Ai,Gs,no,gr,xr)}function to(o,a){let f=0,c=0,d=lt(o.bands,Bi);for(let k=0;k<d.length;k++){let v=d[k];v.
+2?k[1]:k[a],B=c==2?v[d.facets[0].scale]:v[o.series[0].scale],L=c==2?v[d.facets[1].scale]:v[d.scale],z=$.left,ut=$.top,at=$.
+width,ht=$.height,Rt=o.valToPosH,Mt=o.valToPosV;return B.ori==0?f(d,A,T,B,L,Rt,Mt,z,ut,at,ht,Ei,Ys,Oi,pr,wr):f(d,A,T,B,L,
+Mt,Rt,ut,z,ht,at,Ai,Gs,no,gr,xr)}function to(o,a){let f=0,c=0,d=lt(o.bands,Bi);for(let k=0;k<d.length;k++){let v=d[k];v.
 series[0]==a?f=v.dir:v.series[1]==a&&(v.dir==1?c|=1:c|=2)}return[f,c==1?-1:c==2?1:c==3?2:0]}function ia(o,a,f,c,d){let k=o.
 mode,v=o.series[a],$=k==2?v.facets[1].scale:v.scale,A=o.scales[$];return d==-1?A.min:d==1?A.max:A.distr==3?A.dir==1?A.min:
-A.max:0}function hs(o,a,f,c,d,k){return Es(o,a,(v,$,A,T,B,C,z,ht,at,ft,Rt)=>{let Mt=v.pxRound,q=T.dir*(T.ori==0?1:-1),vt=T.
-ori==0?Ys:Gs,Z,zt;q==1?(Z=f,zt=c):(Z=c,zt=f);let ct=Mt(C($[Z],T,ft,ht)),Ht=Mt(z(A[Z],B,Rt,at)),Tt=Mt(C($[zt],T,ft,ht)),Bt=Mt(
+A.max:0}function hs(o,a,f,c,d,k){return Es(o,a,(v,$,A,T,B,L,z,ut,at,ht,Rt)=>{let Mt=v.pxRound,q=T.dir*(T.ori==0?1:-1),vt=T.
+ori==0?Ys:Gs,Z,zt;q==1?(Z=f,zt=c):(Z=c,zt=f);let ct=Mt(L($[Z],T,ht,ut)),Ht=Mt(z(A[Z],B,Rt,at)),Tt=Mt(L($[zt],T,ht,ut)),Bt=Mt(
 z(k==1?B.max:B.min,B,Rt,at)),mt=new Path2D(d);return vt(mt,Tt,Bt),vt(mt,ct,Bt),vt(mt,ct,Ht),mt})}function Ti(o,a,f,c,d,k){
-let v=null;if(o.length>0){v=new Path2D;let $=a==0?Oi:no,A=f;for(let C=0;C<o.length;C++){let z=o[C];if(z[1]>z[0]){let ht=z[0]-
-A;ht>0&&$(v,A,c,ht,c+k),A=z[1]}}let T=f+d-A,B=10;T>0&&$(v,A,c-B/2,T,c+k+B)}return v}function oa(o,a,f){let c=o[o.length-
+let v=null;if(o.length>0){v=new Path2D;let $=a==0?Oi:no,A=f;for(let L=0;L<o.length;L++){let z=o[L];if(z[1]>z[0]){let ut=z[0]-
+A;ut>0&&$(v,A,c,ut,c+k),A=z[1]}}let T=f+d-A,B=10;T>0&&$(v,A,c-B/2,T,c+k+B)}return v}function oa(o,a,f){let c=o[o.length-
 1];c&&c[0]==a?c[1]=f:o.push([a,f])}function eo(o,a,f,c,d,k,v){let $=[],A=o.length;for(let T=d==1?f:c;T>=f&&T<=c;T+=d)if(a[T]===
-null){let B=T,C=T;if(d==1)for(;++T<=c&&a[T]===null;)C=T;else for(;--T>=f&&a[T]===null;)C=T;let z=k(o[B]),ht=C==B?z:k(o[C]),
-at=B-d;z=v<=0&&at>=0&&at<A?k(o[at]):z;let ft=C+d;ht=v>=0&&ft>=0&&ft<A?k(o[ft]):ht,ht>=z&&$.push([z,ht])}return $}function dr(o){
-return o==0?pn:o==1?re:a=>Ns(a,o)}function mr(o){let a=o==0?Ei:Ai,f=o==0?(d,k,v,$,A,T)=>{d.arcTo(k,v,$,A,T)}:(d,k,v,$,A,T)=>{
+null){let B=T,L=T;if(d==1)for(;++T<=c&&a[T]===null;)L=T;else for(;--T>=f&&a[T]===null;)L=T;let z=k(o[B]),ut=L==B?z:k(o[L]),
+at=B-d;z=v<=0&&at>=0&&at<A?k(o[at]):z;let ht=L+d;ut=v>=0&&ht>=0&&ht<A?k(o[ht]):ut,ut>=z&&$.push([z,ut])}return $}function dr(o){
+return o==0?Ye:o==1?le:a=>Ns(a,o)}function mr(o){let a=o==0?Ei:Ai,f=o==0?(d,k,v,$,A,T)=>{d.arcTo(k,v,$,A,T)}:(d,k,v,$,A,T)=>{
 d.arcTo(v,k,A,$,T)},c=o==0?(d,k,v,$,A)=>{d.rect(k,v,$,A)}:(d,k,v,$,A)=>{d.rect(v,k,A,$)};return(d,k,v,$,A,T=0,B=0)=>{T==
 0&&B==0?c(d,k,v,$,A):(T=vn(T,$/2,A/2),B=vn(B,$/2,A/2),a(d,k+T,v),f(d,k+$,v,k+$,v+A,T),f(d,k+$,v+A,k,v+A,B),f(d,k,v+A,k,v,
 B),f(d,k,v,k+$,v,T),d.closePath())}}var Ei=(o,a,f)=>{o.moveTo(a,f)},Ai=(o,a,f)=>{o.moveTo(f,a)},Ys=(o,a,f)=>{o.lineTo(a,
 f)},Gs=(o,a,f)=>{o.lineTo(f,a)},Oi=mr(0),no=mr(1),pr=(o,a,f,c,d,k)=>{o.arc(a,f,c,d,k)},gr=(o,a,f,c,d,k)=>{o.arc(f,a,c,d,
 k)},wr=(o,a,f,c,d,k,v)=>{o.bezierCurveTo(a,f,c,d,k,v)},xr=(o,a,f,c,d,k,v)=>{o.bezierCurveTo(f,a,d,c,v,k)};function br(o){
-return(a,f,c,d,k)=>Es(a,f,(v,$,A,T,B,C,z,ht,at,ft,Rt)=>{let{pxRound:Mt,points:q}=v,vt,Z;T.ori==0?(vt=Ei,Z=pr):(vt=Ai,Z=gr);
-let zt=le(q.width*At,3),ct=(q.size-q.width)/2*At,Ht=le(ct*2,3),Tt=new Path2D,Bt=new Path2D,{left:mt,top:nt,width:wt,height:xt}=a.
-bbox;Oi(Bt,mt-Ht,nt-Ht,wt+Ht*2,xt+Ht*2);let Dt=_t=>{if(A[_t]!=null){let Ot=Mt(C($[_t],T,ft,ht)),Ft=Mt(z(A[_t],B,Rt,at));
+return(a,f,c,d,k)=>Es(a,f,(v,$,A,T,B,L,z,ut,at,ht,Rt)=>{let{pxRound:Mt,points:q}=v,vt,Z;T.ori==0?(vt=Ei,Z=pr):(vt=Ai,Z=gr);
+let zt=ae(q.width*At,3),ct=(q.size-q.width)/2*At,Ht=ae(ct*2,3),Tt=new Path2D,Bt=new Path2D,{left:mt,top:nt,width:wt,height:xt}=a.
+bbox;Oi(Bt,mt-Ht,nt-Ht,wt+Ht*2,xt+Ht*2);let Dt=_t=>{if(A[_t]!=null){let Ot=Mt(L($[_t],T,ht,ut)),Ft=Mt(z(A[_t],B,Rt,at));
 vt(Tt,Ot+ct,Ft),Z(Tt,Ot,Ft,ct,0,Xn*2)}};if(k)k.forEach(Dt);else for(let _t=c;_t<=d;_t++)Dt(_t);return{stroke:zt>0?Tt:null,
 fill:Tt,clip:Bt,flags:Bs|Qi}})}function vr(o){return(a,f,c,d,k,v)=>{c!=d&&(k!=c&&v!=c&&o(a,f,c),k!=d&&v!=d&&o(a,f,d),o(a,
-f,v))}}var ra=vr(Ys),la=vr(Gs);function _r(o){let a=lt(o?.alignGaps,0);return(f,c,d,k)=>Es(f,c,(v,$,A,T,B,C,z,ht,at,ft,Rt)=>{
-[d,k]=On(A,d,k);let Mt=v.pxRound,q=wt=>Mt(C(wt,T,ft,ht)),vt=wt=>Mt(z(wt,B,Rt,at)),Z,zt;T.ori==0?(Z=Ys,zt=ra):(Z=Gs,zt=la);
+f,v))}}var ra=vr(Ys),la=vr(Gs);function _r(o){let a=lt(o?.alignGaps,0);return(f,c,d,k)=>Es(f,c,(v,$,A,T,B,L,z,ut,at,ht,Rt)=>{
+[d,k]=On(A,d,k);let Mt=v.pxRound,q=wt=>Mt(L(wt,T,ht,ut)),vt=wt=>Mt(z(wt,B,Rt,at)),Z,zt;T.ori==0?(Z=Ys,zt=ra):(Z=Gs,zt=la);
 let ct=T.dir*(T.ori==0?1:-1),Ht={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:Bs},Tt=Ht.stroke,Bt=!1;
-if(k-d>=ft*4){let wt=It=>f.posToVal(It,T.key,!0),xt=null,Dt=null,_t,Ot,Ft,Ee=q($[ct==1?d:k]),cn=q($[d]),he=q($[k]),se=wt(
-ct==1?cn+1:he-1);for(let It=ct==1?d:k;It>=d&&It<=k;It+=ct){let bt=$[It],We=(ct==1?bt<se:bt>se)?Ee:q(bt),Fe=A[It];We==Ee?
-Fe!=null?(Ot=Fe,xt==null?(Z(Tt,We,vt(Ot)),_t=xt=Dt=Ot):Ot<xt?xt=Ot:Ot>Dt&&(Dt=Ot)):Fe===null&&(Bt=!0):(xt!=null&&zt(Tt,Ee,
-vt(xt),vt(Dt),vt(_t),vt(Ot)),Fe!=null?(Ot=Fe,Z(Tt,We,vt(Ot)),xt=Dt=_t=Ot):(xt=Dt=null,Fe===null&&(Bt=!0)),Ee=We,se=wt(Ee+
-ct))}xt!=null&&xt!=Dt&&Ft!=Ee&&zt(Tt,Ee,vt(xt),vt(Dt),vt(_t),vt(Ot))}else for(let wt=ct==1?d:k;wt>=d&&wt<=k;wt+=ct){let xt=A[wt];
+if(k-d>=ht*4){let wt=It=>f.posToVal(It,T.key,!0),xt=null,Dt=null,_t,Ot,Ft,Te=q($[ct==1?d:k]),un=q($[d]),he=q($[k]),ie=wt(
+ct==1?un+1:he-1);for(let It=ct==1?d:k;It>=d&&It<=k;It+=ct){let bt=$[It],We=(ct==1?bt<ie:bt>ie)?Te:q(bt),Fe=A[It];We==Te?
+Fe!=null?(Ot=Fe,xt==null?(Z(Tt,We,vt(Ot)),_t=xt=Dt=Ot):Ot<xt?xt=Ot:Ot>Dt&&(Dt=Ot)):Fe===null&&(Bt=!0):(xt!=null&&zt(Tt,Te,
+vt(xt),vt(Dt),vt(_t),vt(Ot)),Fe!=null?(Ot=Fe,Z(Tt,We,vt(Ot)),xt=Dt=_t=Ot):(xt=Dt=null,Fe===null&&(Bt=!0)),Te=We,ie=wt(Te+
+ct))}xt!=null&&xt!=Dt&&Ft!=Te&&zt(Tt,Te,vt(xt),vt(Dt),vt(_t),vt(Ot))}else for(let wt=ct==1?d:k;wt>=d&&wt<=k;wt+=ct){let xt=A[wt];
 xt===null?Bt=!0:xt!=null&&Z(Tt,q($[wt]),vt(xt))}let[mt,nt]=to(f,c);if(v.fill!=null||mt!=0){let wt=Ht.fill=new Path2D(Tt),
 xt=v.fillTo(f,c,v.min,v.max,mt),Dt=vt(xt),_t=q($[d]),Ot=q($[k]);ct==-1&&([Ot,_t]=[_t,Ot]),Z(wt,Ot,Dt),Z(wt,_t,Dt)}if(!v.
-spanGaps){let wt=[];Bt&&wt.push(...eo($,A,d,k,ct,q,a)),Ht.gaps=wt=v.gaps(f,c,d,k,wt),Ht.clip=Ti(wt,T.ori,ht,at,ft,Rt)}return nt!=
+spanGaps){let wt=[];Bt&&wt.push(...eo($,A,d,k,ct,q,a)),Ht.gaps=wt=v.gaps(f,c,d,k,wt),Ht.clip=Ti(wt,T.ori,ut,at,ht,Rt)}return nt!=
 0&&(Ht.band=nt==2?[hs(f,c,d,k,Tt,-1),hs(f,c,d,k,Tt,1)]:hs(f,c,d,k,Tt,nt)),Ht})}function aa(o){let a=lt(o.align,1),f=lt(o.
-ascDesc,!1),c=lt(o.alignGaps,0),d=lt(o.extend,!1);return(k,v,$,A)=>Es(k,v,(T,B,C,z,ht,at,ft,Rt,Mt,q,vt)=>{[$,A]=On(C,$,A);
-let Z=T.pxRound,{left:zt,width:ct}=k.bbox,Ht=he=>Z(at(he,z,q,Rt)),Tt=he=>Z(ft(he,ht,vt,Mt)),Bt=z.ori==0?Ys:Gs,mt={stroke:new Path2D,
-fill:null,clip:null,band:null,gaps:null,flags:Bs},nt=mt.stroke,wt=z.dir*(z.ori==0?1:-1),xt=Tt(C[wt==1?$:A]),Dt=Ht(B[wt==
-1?$:A]),_t=Dt,Ot=Dt;d&&a==-1&&(Ot=zt,Bt(nt,Ot,xt)),Bt(nt,Dt,xt);for(let he=wt==1?$:A;he>=$&&he<=A;he+=wt){let se=C[he];if(se==
-null)continue;let It=Ht(B[he]),bt=Tt(se);a==1?Bt(nt,It,xt):Bt(nt,_t,bt),Bt(nt,It,bt),xt=bt,_t=It}let Ft=_t;d&&a==1&&(Ft=
-zt+ct,Bt(nt,Ft,xt));let[Ee,cn]=to(k,v);if(T.fill!=null||Ee!=0){let he=mt.fill=new Path2D(nt),se=T.fillTo(k,v,T.min,T.max,
-Ee),It=Tt(se);Bt(he,Ft,It),Bt(he,Ot,It)}if(!T.spanGaps){let he=[];he.push(...eo(B,C,$,A,wt,Ht,c));let se=T.width*At/2,It=f||
-a==1?se:-se,bt=f||a==-1?-se:se;he.forEach(We=>{We[0]+=It,We[1]+=bt}),mt.gaps=he=T.gaps(k,v,$,A,he),mt.clip=Ti(he,z.ori,Rt,
-Mt,q,vt)}return cn!=0&&(mt.band=cn==2?[hs(k,v,$,A,nt,-1),hs(k,v,$,A,nt,1)]:hs(k,v,$,A,nt,cn)),mt})}function yr(o,a,f,c,d,k,v=X){
+ascDesc,!1),c=lt(o.alignGaps,0),d=lt(o.extend,!1);return(k,v,$,A)=>Es(k,v,(T,B,L,z,ut,at,ht,Rt,Mt,q,vt)=>{[$,A]=On(L,$,A);
+let Z=T.pxRound,{left:zt,width:ct}=k.bbox,Ht=he=>Z(at(he,z,q,Rt)),Tt=he=>Z(ht(he,ut,vt,Mt)),Bt=z.ori==0?Ys:Gs,mt={stroke:new Path2D,
+fill:null,clip:null,band:null,gaps:null,flags:Bs},nt=mt.stroke,wt=z.dir*(z.ori==0?1:-1),xt=Tt(L[wt==1?$:A]),Dt=Ht(B[wt==
+1?$:A]),_t=Dt,Ot=Dt;d&&a==-1&&(Ot=zt,Bt(nt,Ot,xt)),Bt(nt,Dt,xt);for(let he=wt==1?$:A;he>=$&&he<=A;he+=wt){let ie=L[he];if(ie==
+null)continue;let It=Ht(B[he]),bt=Tt(ie);a==1?Bt(nt,It,xt):Bt(nt,_t,bt),Bt(nt,It,bt),xt=bt,_t=It}let Ft=_t;d&&a==1&&(Ft=
+zt+ct,Bt(nt,Ft,xt));let[Te,un]=to(k,v);if(T.fill!=null||Te!=0){let he=mt.fill=new Path2D(nt),ie=T.fillTo(k,v,T.min,T.max,
+Te),It=Tt(ie);Bt(he,Ft,It),Bt(he,Ot,It)}if(!T.spanGaps){let he=[];he.push(...eo(B,L,$,A,wt,Ht,c));let ie=T.width*At/2,It=f||
+a==1?ie:-ie,bt=f||a==-1?-ie:ie;he.forEach(We=>{We[0]+=It,We[1]+=bt}),mt.gaps=he=T.gaps(k,v,$,A,he),mt.clip=Ti(he,z.ori,Rt,
+Mt,q,vt)}return un!=0&&(mt.band=un==2?[hs(k,v,$,A,nt,-1),hs(k,v,$,A,nt,1)]:hs(k,v,$,A,nt,un)),mt})}function yr(o,a,f,c,d,k,v=X){
 if(o.length>1){let $=null;for(let A=0,T=1/0;A<o.length;A++)if(a[A]!==void 0){if($!=null){let B=xe(o[A]-o[$]);B<T&&(T=B,v=
 xe(f(o[A],c,d,k)-f(o[$],c,d,k)))}$=A}}return v}function ca(o){o=o||fi;let a=lt(o.size,[.6,X,1]),f=o.align||0,c=o.gap||0,
-d=o.radius;d=d==null?[0,0]:typeof d=="number"?[d,0]:d;let k=ut(d),v=1-a[0],$=lt(a[1],X),A=lt(a[2],1),T=lt(o.disp,fi),B=lt(
-o.each,ht=>{}),{fill:C,stroke:z}=T;return(ht,at,ft,Rt)=>Es(ht,at,(Mt,q,vt,Z,zt,ct,Ht,Tt,Bt,mt,nt)=>{let wt=Mt.pxRound,xt=f,
-Dt=c*At,_t=$*At,Ot=A*At,Ft,Ee;Z.ori==0?[Ft,Ee]=k(ht,at):[Ee,Ft]=k(ht,at);let cn=Z.dir*(Z.ori==0?1:-1),he=Z.ori==0?Oi:no,
-se=Z.ori==0?B:(ot,ae,un,Xs,Is,is,Cs)=>{B(ot,ae,un,Is,Xs,Cs,is)},It=lt(ht.bands,Bi).find(ot=>ot.series[0]==at),bt=It!=null?
-It.dir:0,We=Mt.fillTo(ht,at,Mt.min,Mt.max,bt),Fe=wt(Ht(We,zt,nt,Bt)),Ge,ye,qn,In=mt,ke=wt(Mt.width*At),ss=!1,fs=null,zn=null,
-bs=null,Ks=null;C!=null&&(ke==0||z!=null)&&(ss=!0,fs=C.values(ht,at,ft,Rt),zn=new Map,new Set(fs).forEach(ot=>{ot!=null&&
-zn.set(ot,new Path2D)}),ke>0&&(bs=z.values(ht,at,ft,Rt),Ks=new Map,new Set(bs).forEach(ot=>{ot!=null&&Ks.set(ot,new Path2D)})));
-let{x0:Us,size:pi}=T;if(Us!=null&&pi!=null){xt=1,q=Us.values(ht,at,ft,Rt),Us.unit==2&&(q=q.map(ae=>ht.posToVal(Tt+ae*mt,
-Z.key,!0)));let ot=pi.values(ht,at,ft,Rt);pi.unit==2?ye=ot[0]*mt:ye=ct(ot[0],Z,mt,Tt)-ct(0,Z,mt,Tt),In=yr(q,vt,ct,Z,mt,Tt,
-In),qn=In-ye+Dt}else In=yr(q,vt,ct,Z,mt,Tt,In),qn=In*v+Dt,ye=In-qn;qn<1&&(qn=0),ke>=ye/2&&(ke=0),qn<5&&(wt=pn);let Ii=qn>
-0,As=In-qn-(Ii?ke:0);ye=wt(Jt(As,Ot,_t)),Ge=(xt==0?ye/2:xt==cn?0:ye)-xt*cn*((xt==0?Dt/2:0)+(Ii?ke/2:0));let _n={stroke:null,
-fill:null,clip:null,band:null,gaps:null,flags:0},Vs=ss?null:new Path2D,ds=null;if(It!=null)ds=ht.data[It.series[1]];else{
-let{y0:ot,y1:ae}=T;ot!=null&&ae!=null&&(vt=ae.values(ht,at,ft,Rt),ds=ot.values(ht,at,ft,Rt))}let Os=Ft*ye,Ct=Ee*ye;for(let ot=cn==
-1?ft:Rt;ot>=ft&&ot<=Rt;ot+=cn){let ae=vt[ot];if(ae==null)continue;if(ds!=null){let Nn=ds[ot]??0;if(ae-Nn==0)continue;Fe=
-Ht(Nn,zt,nt,Bt)}let un=Z.distr!=2||T!=null?q[ot]:ot,Xs=ct(un,Z,mt,Tt),Is=Ht(lt(ae,We),zt,nt,Bt),is=wt(Xs-Ge),Cs=wt(y(Is,
-Fe)),Cn=wt(vn(Is,Fe)),Dn=Cs-Cn;if(ae!=null){let Nn=ae<0?Ct:Os,Jn=ae<0?Os:Ct;ss?(ke>0&&bs[ot]!=null&&he(Ks.get(bs[ot]),is,
-Cn+Je(ke/2),ye,y(0,Dn-ke),Nn,Jn),fs[ot]!=null&&he(zn.get(fs[ot]),is,Cn+Je(ke/2),ye,y(0,Dn-ke),Nn,Jn)):he(Vs,is,Cn+Je(ke/
-2),ye,y(0,Dn-ke),Nn,Jn),se(ht,at,ot,is-ke/2,Cn,ye+ke,Dn)}}return ke>0?_n.stroke=ss?Ks:Vs:ss||(_n._fill=Mt.width==0?Mt._fill:
+d=o.radius;d=d==null?[0,0]:typeof d=="number"?[d,0]:d;let k=dt(d),v=1-a[0],$=lt(a[1],X),A=lt(a[2],1),T=lt(o.disp,fi),B=lt(
+o.each,ut=>{}),{fill:L,stroke:z}=T;return(ut,at,ht,Rt)=>Es(ut,at,(Mt,q,vt,Z,zt,ct,Ht,Tt,Bt,mt,nt)=>{let wt=Mt.pxRound,xt=f,
+Dt=c*At,_t=$*At,Ot=A*At,Ft,Te;Z.ori==0?[Ft,Te]=k(ut,at):[Te,Ft]=k(ut,at);let un=Z.dir*(Z.ori==0?1:-1),he=Z.ori==0?Oi:no,
+ie=Z.ori==0?B:(ot,ce,hn,Xs,Is,is,Cs)=>{B(ot,ce,hn,Is,Xs,Cs,is)},It=lt(ut.bands,Bi).find(ot=>ot.series[0]==at),bt=It!=null?
+It.dir:0,We=Mt.fillTo(ut,at,Mt.min,Mt.max,bt),Fe=wt(Ht(We,zt,nt,Bt)),Ke,_e,qn,In=mt,ye=wt(Mt.width*At),ss=!1,fs=null,zn=null,
+bs=null,Ks=null;L!=null&&(ye==0||z!=null)&&(ss=!0,fs=L.values(ut,at,ht,Rt),zn=new Map,new Set(fs).forEach(ot=>{ot!=null&&
+zn.set(ot,new Path2D)}),ye>0&&(bs=z.values(ut,at,ht,Rt),Ks=new Map,new Set(bs).forEach(ot=>{ot!=null&&Ks.set(ot,new Path2D)})));
+let{x0:Us,size:pi}=T;if(Us!=null&&pi!=null){xt=1,q=Us.values(ut,at,ht,Rt),Us.unit==2&&(q=q.map(ce=>ut.posToVal(Tt+ce*mt,
+Z.key,!0)));let ot=pi.values(ut,at,ht,Rt);pi.unit==2?_e=ot[0]*mt:_e=ct(ot[0],Z,mt,Tt)-ct(0,Z,mt,Tt),In=yr(q,vt,ct,Z,mt,Tt,
+In),qn=In-_e+Dt}else In=yr(q,vt,ct,Z,mt,Tt,In),qn=In*v+Dt,_e=In-qn;qn<1&&(qn=0),ye>=_e/2&&(ye=0),qn<5&&(wt=Ye);let Ii=qn>
+0,As=In-qn-(Ii?ye:0);_e=wt(Jt(As,Ot,_t)),Ke=(xt==0?_e/2:xt==un?0:_e)-xt*un*((xt==0?Dt/2:0)+(Ii?ye/2:0));let _n={stroke:null,
+fill:null,clip:null,band:null,gaps:null,flags:0},Vs=ss?null:new Path2D,ds=null;if(It!=null)ds=ut.data[It.series[1]];else{
+let{y0:ot,y1:ce}=T;ot!=null&&ce!=null&&(vt=ce.values(ut,at,ht,Rt),ds=ot.values(ut,at,ht,Rt))}let Os=Ft*_e,Ct=Te*_e;for(let ot=un==
+1?ht:Rt;ot>=ht&&ot<=Rt;ot+=un){let ce=vt[ot];if(ce==null)continue;if(ds!=null){let Nn=ds[ot]??0;if(ce-Nn==0)continue;Fe=
+Ht(Nn,zt,nt,Bt)}let hn=Z.distr!=2||T!=null?q[ot]:ot,Xs=ct(hn,Z,mt,Tt),Is=Ht(lt(ce,We),zt,nt,Bt),is=wt(Xs-Ke),Cs=wt(y(Is,
+Fe)),Cn=wt(vn(Is,Fe)),Dn=Cs-Cn;if(ce!=null){let Nn=ce<0?Ct:Os,Jn=ce<0?Os:Ct;ss?(ye>0&&bs[ot]!=null&&he(Ks.get(bs[ot]),is,
+Cn+Ze(ye/2),_e,y(0,Dn-ye),Nn,Jn),fs[ot]!=null&&he(zn.get(fs[ot]),is,Cn+Ze(ye/2),_e,y(0,Dn-ye),Nn,Jn)):he(Vs,is,Cn+Ze(ye/
+2),_e,y(0,Dn-ye),Nn,Jn),ie(ut,at,ot,is-ye/2,Cn,_e+ye,Dn)}}return ye>0?_n.stroke=ss?Ks:Vs:ss||(_n._fill=Mt.width==0?Mt._fill:
 Mt._stroke??Mt._fill,_n.width=0),_n.fill=ss?zn:Vs,_n})}function ua(o,a){let f=lt(a?.alignGaps,0);return(c,d,k,v)=>Es(c,d,
-($,A,T,B,C,z,ht,at,ft,Rt,Mt)=>{[k,v]=On(T,k,v);let q=$.pxRound,vt=Ft=>q(z(Ft,B,Rt,at)),Z=Ft=>q(ht(Ft,C,Mt,ft)),zt,ct,Ht;
+($,A,T,B,L,z,ut,at,ht,Rt,Mt)=>{[k,v]=On(T,k,v);let q=$.pxRound,vt=Ft=>q(z(Ft,B,Rt,at)),Z=Ft=>q(ut(Ft,L,Mt,ht)),zt,ct,Ht;
 B.ori==0?(zt=Ei,Ht=Ys,ct=wr):(zt=Ai,Ht=Gs,ct=xr);let Tt=B.dir*(B.ori==0?1:-1),Bt=vt(A[Tt==1?k:v]),mt=Bt,nt=[],wt=[];for(let Ft=Tt==
-1?k:v;Ft>=k&&Ft<=v;Ft+=Tt)if(T[Ft]!=null){let Ee=A[Ft],cn=vt(Ee);nt.push(mt=cn),wt.push(Z(T[Ft]))}let xt={stroke:o(nt,wt,
+1?k:v;Ft>=k&&Ft<=v;Ft+=Tt)if(T[Ft]!=null){let Te=A[Ft],un=vt(Te);nt.push(mt=un),wt.push(Z(T[Ft]))}let xt={stroke:o(nt,wt,
 zt,Ht,ct,q),fill:null,clip:null,band:null,gaps:null,flags:Bs},Dt=xt.stroke,[_t,Ot]=to(c,d);if($.fill!=null||_t!=0){let Ft=xt.
-fill=new Path2D(Dt),Ee=$.fillTo(c,d,$.min,$.max,_t),cn=Z(Ee);Ht(Ft,mt,cn),Ht(Ft,Bt,cn)}if(!$.spanGaps){let Ft=[];Ft.push(
-...eo(A,T,k,v,Tt,vt,f)),xt.gaps=Ft=$.gaps(c,d,k,v,Ft),xt.clip=Ti(Ft,B.ori,at,ft,Rt,Mt)}return Ot!=0&&(xt.band=Ot==2?[hs(
+fill=new Path2D(Dt),Te=$.fillTo(c,d,$.min,$.max,_t),un=Z(Te);Ht(Ft,mt,un),Ht(Ft,Bt,un)}if(!$.spanGaps){let Ft=[];Ft.push(
+...eo(A,T,k,v,Tt,vt,f)),xt.gaps=Ft=$.gaps(c,d,k,v,Ft),xt.clip=Ti(Ft,B.ori,at,ht,Rt,Mt)}return Ot!=0&&(xt.band=Ot==2?[hs(
 c,d,k,v,Dt,-1),hs(c,d,k,v,Dt,1)]:hs(c,d,k,v,Dt,Ot)),xt})}function ha(o){return ua(fa,o)}function fa(o,a,f,c,d,k){let v=o.
 length;if(v<2)return null;let $=new Path2D;if(f($,o[0],a[0]),v==2)c($,o[1],a[1]);else{let A=Array(v),T=Array(v-1),B=Array(
-v-1),C=Array(v-1);for(let z=0;z<v-1;z++)B[z]=a[z+1]-a[z],C[z]=o[z+1]-o[z],T[z]=B[z]/C[z];A[0]=T[0];for(let z=1;z<v-1;z++)
-T[z]===0||T[z-1]===0||T[z-1]>0!=T[z]>0?A[z]=0:(A[z]=3*(C[z-1]+C[z])/((2*C[z]+C[z-1])/T[z-1]+(C[z]+2*C[z-1])/T[z]),isFinite(
-A[z])||(A[z]=0));A[v-1]=T[v-2];for(let z=0;z<v-1;z++)d($,o[z]+C[z]/3,a[z]+A[z]*C[z]/3,o[z+1]-C[z]/3,a[z+1]-A[z+1]*C[z]/3,
-o[z+1],a[z+1])}return $}var so=new Set;function kr(){for(let o of so)o.syncRect(!0)}En&&($e(Q,bn,kr),$e(oe,bn,kr,!0),$e(
-Se,bn,()=>{gn.pxRatio=At}));var da=_r(),ma=br();function Mr(o,a,f,c){return(c?[o[0],o[1]].concat(o.slice(2)):[o[0]].concat(
+v-1),L=Array(v-1);for(let z=0;z<v-1;z++)B[z]=a[z+1]-a[z],L[z]=o[z+1]-o[z],T[z]=B[z]/L[z];A[0]=T[0];for(let z=1;z<v-1;z++)
+T[z]===0||T[z-1]===0||T[z-1]>0!=T[z]>0?A[z]=0:(A[z]=3*(L[z-1]+L[z])/((2*L[z]+L[z-1])/T[z-1]+(L[z]+2*L[z-1])/T[z]),isFinite(
+A[z])||(A[z]=0));A[v-1]=T[v-2];for(let z=0;z<v-1;z++)d($,o[z]+L[z]/3,a[z]+A[z]*L[z]/3,o[z+1]-L[z]/3,a[z+1]-A[z+1]*L[z]/3,
+o[z+1],a[z+1])}return $}var so=new Set;function kr(){for(let o of so)o.syncRect(!0)}En&&(Se(Q,bn,kr),Se(re,bn,kr,!0),Se(
+Me,bn,()=>{gn.pxRatio=At}));var da=_r(),ma=br();function Mr(o,a,f,c){return(c?[o[0],o[1]].concat(o.slice(2)):[o[0]].concat(
 o.slice(1))).map((d,k)=>io(d,k,a,f))}function pa(o,a){return o.map((f,c)=>c==0?{}:De({},a,f))}function io(o,a,f,c){return De(
-{},a==0?f:c,o)}function Sr(o,a,f){return a==null?Ws:[a,f]}var ga=Sr;function wa(o,a,f){return a==null?Ws:ee(a,f,dt,!0)}function $r(o,a,f,c){
+{},a==0?f:c,o)}function Sr(o,a,f){return a==null?Ws:[a,f]}var ga=Sr;function wa(o,a,f){return a==null?Ws:ne(a,f,ft,!0)}function $r(o,a,f,c){
 return a==null?Ws:W(a,f,o.scales[c].log,!1)}var xa=$r;function Nr(o,a,f,c){return a==null?Ws:it(a,f,o.scales[c].log,!1)}
 var ba=Nr;function va(o,a,f,c,d){let k=y(yt(o),yt(a)),v=a-o,$=je(d/c*v,f);do{let A=f[$],T=c*A/v;if(T>=d&&k+(A<5?ws.get(A):
-0)<=17)return[A,T]}while(++$<f.length);return[0,0]}function Tr(o){let a,f;return o=o.replace(/(\d+)px/,(c,d)=>(a=re((f=+d)*
-At))+"px"),[o,a,f]}function _a(o){o.show&&[o.font,o.labelFont].forEach(a=>{let f=le(a[2]*At,1);a[0]=a[0].replace(/[0-9.]+px/,
+0)<=17)return[A,T]}while(++$<f.length);return[0,0]}function Tr(o){let a,f;return o=o.replace(/(\d+)px/,(c,d)=>(a=le((f=+d)*
+At))+"px"),[o,a,f]}function _a(o){o.show&&[o.font,o.labelFont].forEach(a=>{let f=ae(a[2]*At,1);a[0]=a[0].replace(/[0-9.]+px/,
 f+"px"),a[1]=f})}function gn(o,a,f){let c={mode:lt(o.mode,1)},d=c.mode;function k(l,u,m,g){let _=u.valToPct(l);return g+
 m*(u.dir==-1?1-_:_)}function v(l,u,m,g){let _=u.valToPct(l);return g+m*(u.dir==-1?_:1-_)}function $(l,u,m,g){return u.ori==
-0?k(l,u,m,g):v(l,u,m,g)}c.valToPosH=k,c.valToPosV=v;let A=!1;c.status=0;let T=c.root=Le(x);if(o.id!=null&&(T.id=o.id),qt(
-T,o.class),o.title){let l=Le(E,T);l.textContent=o.title}let B=de("canvas"),C=c.ctx=B.getContext("2d"),z=Le(O,T);$e("clic\
-k",z,l=>{l.target===at&&(me!=ri||be!=li)&&fn.click(c,l)},!0);let ht=c.under=Le(F,z);z.appendChild(B);let at=c.over=Le(P,
-z);o=Hs(o);let ft=+lt(o.pxAlign,1),Rt=dr(ft);(o.plugins||[]).forEach(l=>{l.opts&&(o=l.opts(c,o)||o)});let Mt=o.ms||.001,
+0?k(l,u,m,g):v(l,u,m,g)}c.valToPosH=k,c.valToPosV=v;let A=!1;c.status=0;let T=c.root=Ce(x);if(o.id!=null&&(T.id=o.id),qt(
+T,o.class),o.title){let l=Ce(E,T);l.textContent=o.title}let B=de("canvas"),L=c.ctx=B.getContext("2d"),z=Ce(O,T);Se("clic\
+k",z,l=>{l.target===at&&(me!=ri||be!=li)&&dn.click(c,l)},!0);let ut=c.under=Ce(F,z);z.appendChild(B);let at=c.over=Ce(P,
+z);o=Hs(o);let ht=+lt(o.pxAlign,1),Rt=dr(ht);(o.plugins||[]).forEach(l=>{l.opts&&(o=l.opts(c,o)||o)});let Mt=o.ms||.001,
 q=c.series=d==1?Mr(o.series||[],nr,cr,!1):pa(o.series||[null],ar),vt=c.axes=Mr(o.axes||[],er,or,!0),Z=c.scales={},zt=c.bands=
-o.bands||[];zt.forEach(l=>{l.fill=ut(l.fill||null),l.dir=lt(l.dir,-1)});let ct=d==2?q[1].facets[0].scale:q[0].scale,Ht={
+o.bands||[];zt.forEach(l=>{l.fill=dt(l.fill||null),l.dir=lt(l.dir,-1)});let ct=d==2?q[1].facets[0].scale:q[0].scale,Ht={
 axes:Ra,series:Ia},Tt=(o.drawOrder||["axes","series"]).map(l=>Ht[l]);function Bt(l){let u=l.distr==3?m=>N(m>0?m:l.clamp(
 c,m,l.min,l.max,l.key)):l.distr==4?m=>V(m,l.asinh):l.distr==100?m=>l.fwd(m):m=>m;return m=>{let g=u(m),{_min:_,_max:S}=l,
 R=S-_;return(g-_)/R}}function mt(l){let u=Z[l];if(u==null){let m=(o.scales||fi)[l]||fi;if(m.from!=null){mt(m.from);let g=De(
 {},Z[m.from],m,{key:l});g.valToPct=Bt(g),Z[l]=g}else{u=Z[l]=De({},l==ct?ur:sa,m),u.key=l;let g=u.time,_=u.range,S=xs(_);
 if((l!=ct||d==2&&!g)&&(S&&(_[0]==null||_[1]==null)&&(_={min:_[0]==null?Nt:{mode:1,hard:_[0],soft:_[0]},max:_[1]==null?Nt:
-{mode:1,hard:_[1],soft:_[1]}},S=!1),!S&&Mi(_))){let R=_;_=(H,K,tt)=>K==null?Ws:ee(K,tt,R)}u.range=ut(_||(g?ga:l==ct?u.distr==
-3?xa:u.distr==4?ba:Sr:u.distr==3?$r:u.distr==4?Nr:wa)),u.auto=ut(S?!1:u.auto),u.clamp=ut(u.clamp||na),u._min=u._max=null,
+{mode:1,hard:_[1],soft:_[1]}},S=!1),!S&&Mi(_))){let R=_;_=(H,K,tt)=>K==null?Ws:ne(K,tt,R)}u.range=dt(_||(g?ga:l==ct?u.distr==
+3?xa:u.distr==4?ba:Sr:u.distr==3?$r:u.distr==4?Nr:wa)),u.auto=dt(S?!1:u.auto),u.clamp=dt(u.clamp||na),u._min=u._max=null,
 u.valToPct=Bt(u)}}}mt("x"),mt("y"),d==1&&q.forEach(l=>{mt(l.scale)}),vt.forEach(l=>{mt(l.scale)});for(let l in o.scales)
 mt(l);let nt=Z[ct],wt=nt.distr,xt,Dt;nt.ori==0?(qt(T,b),xt=k,Dt=v):(qt(T,M),xt=v,Dt=k);let _t={};for(let l in Z){let u=Z[l];
-(u.min!=null||u.max!=null)&&(_t[l]={min:u.min,max:u.max},u.min=u.max=null)}let Ot=o.tzDate||(l=>new Date(re(l/Mt))),Ft=o.
-fmtDate||Yi,Ee=Mt==1?El(Ot):Il(Ot),cn=Uo(Ot,Ko(Mt==1?Tl:Ol,Ft)),he=Xo(Ot,Vo(Ll,Ft)),se=[],It=c.legend=De({},Rl,o.legend),
-bt=c.cursor=De({},Bl,{drag:{y:d==2}},o.cursor),We=It.show,Fe=bt.show,Ge=It.markers;It.idxs=se,Ge.width=ut(Ge.width),Ge.dash=
-ut(Ge.dash),Ge.stroke=ut(Ge.stroke),Ge.fill=ut(Ge.fill);let ye,qn,In,ke=[],ss=[],fs,zn=!1,bs={};if(It.live){let l=q[1]?q[1].
-values:null;zn=l!=null,fs=zn?l(c,1,0):{_:0};for(let u in fs)bs[u]=Ve}if(We)if(ye=de("table",Ut,T),In=de("tbody",null,ye),
-It.mount(c,ye),zn){qn=de("thead",null,ye,In);let l=de("tr",null,qn);de("th",null,l);for(var Ks in fs)de("th",Xt,l).textContent=
-Ks}else qt(ye,Qt),It.live&&qt(ye,Wt);let Us={show:!0},pi={show:!1};function Ii(l,u){if(u==0&&(zn||!It.live||d==2))return Ws;
-let m=[],g=de("tr",st,In,In.childNodes[u]);qt(g,l.class),l.show||qt(g,J);let _=de("th",null,g);if(Ge.show){let H=Le($t,_);
-if(u>0){let K=Ge.width(c,u);K&&(H.style.border=K+"px "+Ge.dash(c,u)+" "+Ge.stroke(c,u)),H.style.background=Ge.fill(c,u)}}
-let S=Le(Xt,_);l.label instanceof HTMLElement?S.appendChild(l.label):S.textContent=l.label,u>0&&(Ge.show||(S.style.color=
-l.width>0?Ge.stroke(c,u):Ge.fill(c,u)),_n("click",_,H=>{if(bt._lock)return;Fs(H);let K=q.indexOf(l);if((H.ctrlKey||H.metaKey)!=
+(u.min!=null||u.max!=null)&&(_t[l]={min:u.min,max:u.max},u.min=u.max=null)}let Ot=o.tzDate||(l=>new Date(le(l/Mt))),Ft=o.
+fmtDate||Yi,Te=Mt==1?El(Ot):Il(Ot),un=Uo(Ot,Ko(Mt==1?Tl:Ol,Ft)),he=Xo(Ot,Vo(Ll,Ft)),ie=[],It=c.legend=De({},Rl,o.legend),
+bt=c.cursor=De({},Bl,{drag:{y:d==2}},o.cursor),We=It.show,Fe=bt.show,Ke=It.markers;It.idxs=ie,Ke.width=dt(Ke.width),Ke.dash=
+dt(Ke.dash),Ke.stroke=dt(Ke.stroke),Ke.fill=dt(Ke.fill);let _e,qn,In,ye=[],ss=[],fs,zn=!1,bs={};if(It.live){let l=q[1]?q[1].
+values:null;zn=l!=null,fs=zn?l(c,1,0):{_:0};for(let u in fs)bs[u]=Xe}if(We)if(_e=de("table",Ut,T),In=de("tbody",null,_e),
+It.mount(c,_e),zn){qn=de("thead",null,_e,In);let l=de("tr",null,qn);de("th",null,l);for(var Ks in fs)de("th",Xt,l).textContent=
+Ks}else qt(_e,te),It.live&&qt(_e,Wt);let Us={show:!0},pi={show:!1};function Ii(l,u){if(u==0&&(zn||!It.live||d==2))return Ws;
+let m=[],g=de("tr",st,In,In.childNodes[u]);qt(g,l.class),l.show||qt(g,J);let _=de("th",null,g);if(Ke.show){let H=Ce($t,_);
+if(u>0){let K=Ke.width(c,u);K&&(H.style.border=K+"px "+Ke.dash(c,u)+" "+Ke.stroke(c,u)),H.style.background=Ke.fill(c,u)}}
+let S=Ce(Xt,_);l.label instanceof HTMLElement?S.appendChild(l.label):S.textContent=l.label,u>0&&(Ke.show||(S.style.color=
+l.width>0?Ke.stroke(c,u):Ke.fill(c,u)),_n("click",_,H=>{if(bt._lock)return;Fs(H);let K=q.indexOf(l);if((H.ctrlKey||H.metaKey)!=
 It.isolate){let tt=q.some((et,rt)=>rt>0&&rt!=K&&et.show);q.forEach((et,rt)=>{rt>0&&rs(rt,tt?rt==K?Us:pi:Us,!0,He.setSeries)})}else
-rs(K,{show:!l.show},!0,He.setSeries)},!1),Js&&_n(Ue,_,H=>{bt._lock||(Fs(H),rs(q.indexOf(l),ci,!0,He.setSeries))},!1));for(var R in fs){
-let H=de("td",on,g);H.textContent="--",m.push(H)}return[g,m]}let As=new Map;function _n(l,u,m,g=!0){let _=As.get(u)||{},
-S=bt.bind[l](c,u,m,g);S&&($e(l,u,_[l]=S),As.set(u,_))}function Vs(l,u,m){let g=As.get(u)||{};for(let _ in g)(l==null||_==
-l)&&(mn(_,u,g[_]),delete g[_]);l==null&&As.delete(u)}let ds=0,Os=0,Ct=0,ot=0,ae=0,un=0,Xs=ae,Is=un,is=Ct,Cs=ot,Cn=0,Dn=0,
+rs(K,{show:!l.show},!0,He.setSeries)},!1),Js&&_n(Ve,_,H=>{bt._lock||(Fs(H),rs(q.indexOf(l),ci,!0,He.setSeries))},!1));for(var R in fs){
+let H=de("td",rn,g);H.textContent="--",m.push(H)}return[g,m]}let As=new Map;function _n(l,u,m,g=!0){let _=As.get(u)||{},
+S=bt.bind[l](c,u,m,g);S&&(Se(l,u,_[l]=S),As.set(u,_))}function Vs(l,u,m){let g=As.get(u)||{};for(let _ in g)(l==null||_==
+l)&&(pn(_,u,g[_]),delete g[_]);l==null&&As.delete(u)}let ds=0,Os=0,Ct=0,ot=0,ce=0,hn=0,Xs=ce,Is=hn,is=Ct,Cs=ot,Cn=0,Dn=0,
 Nn=0,Jn=0;c.bbox={};let oo=!1,Ci=!1,qs=!1,Ls=!1,Li=!1,Wn=!1;function ro(l,u,m){(m||l!=c.width||u!=c.height)&&Er(l,u),ni(
-!1),qs=!0,Ci=!0,si()}function Er(l,u){c.width=ds=Ct=l,c.height=Os=ot=u,ae=un=0,Sa(),$a();let m=c.bbox;Cn=m.left=Ns(ae*At,
-.5),Dn=m.top=Ns(un*At,.5),Nn=m.width=Ns(Ct*At,.5),Jn=m.height=Ns(ot*At,.5)}let ya=3;function ka(){let l=!1,u=0;for(;!l;){
+!1),qs=!0,Ci=!0,si()}function Er(l,u){c.width=ds=Ct=l,c.height=Os=ot=u,ce=hn=0,Sa(),$a();let m=c.bbox;Cn=m.left=Ns(ce*At,
+.5),Dn=m.top=Ns(hn*At,.5),Nn=m.width=Ns(Ct*At,.5),Jn=m.height=Ns(ot*At,.5)}let ya=3;function ka(){let l=!1,u=0;for(;!l;){
 u++;let m=Fa(u),g=Pa(u);l=u==ya||m&&g,l||(Er(c.width,c.height),Ci=!0)}}function Ma({width:l,height:u}){ro(l,u)}c.setSize=
 Ma;function Sa(){let l=!1,u=!1,m=!1,g=!1;vt.forEach((_,S)=>{if(_.show&&_._show){let{side:R,_size:H}=_,K=R%2,tt=_.label!=
-null?_.labelSize:0,et=H+tt;et>0&&(K?(Ct-=et,R==3?(ae+=et,g=!0):m=!0):(ot-=et,R==0?(un+=et,l=!0):u=!0))}}),Ps[0]=l,Ps[1]=
-m,Ps[2]=u,Ps[3]=g,Ct-=vs[1]+vs[3],ae+=vs[3],ot-=vs[2]+vs[0],un+=vs[0]}function $a(){let l=ae+Ct,u=un+ot,m=ae,g=un;function _(S,R){
+null?_.labelSize:0,et=H+tt;et>0&&(K?(Ct-=et,R==3?(ce+=et,g=!0):m=!0):(ot-=et,R==0?(hn+=et,l=!0):u=!0))}}),Ps[0]=l,Ps[1]=
+m,Ps[2]=u,Ps[3]=g,Ct-=vs[1]+vs[3],ce+=vs[3],ot-=vs[2]+vs[0],hn+=vs[0]}function $a(){let l=ce+Ct,u=hn+ot,m=ce,g=hn;function _(S,R){
 switch(S){case 1:return l+=R,l-R;case 2:return u+=R,u-R;case 3:return m-=R,m+R;case 0:return g-=R,g+R}}vt.forEach((S,R)=>{
 if(S.show&&S._show){let H=S.side;S._pos=_(H,S._size),S.label!=null&&(S._lpos=_(H,S.labelSize))}})}if(bt.dataIdx==null){let l=bt.
-hover,u=l.skip=new Set(l.skip??[]);u.add(void 0);let m=l.prox=ut(l.prox),g=l.bias??=0;bt.dataIdx=(_,S,R,H)=>{if(S==0)return R;
+hover,u=l.skip=new Set(l.skip??[]);u.add(void 0);let m=l.prox=dt(l.prox),g=l.bias??=0;bt.dataIdx=(_,S,R,H)=>{if(S==0)return R;
 let K=R,tt=m(_,S,R,H)??X,et=tt>=0&&tt<X,rt=nt.ori==0?Ct:ot,St=bt.left,Vt=a[0],Kt=a[S];if(u.has(Kt[R])){K=null;let Yt=null,
 kt=null,pt;if(g==0||g==-1)for(pt=R;Yt==null&&pt-- >0;)u.has(Kt[pt])||(Yt=pt);if(g==0||g==1)for(pt=R;kt==null&&pt++<Kt.length;)
-u.has(Kt[pt])||(kt=pt);if(Yt!=null||kt!=null)if(et){let ge=Yt==null?-1/0:xt(Vt[Yt],nt,rt,0),Ae=kt==null?1/0:xt(Vt[kt],nt,
-rt,0),sn=St-ge,ie=Ae-St;sn<=ie?sn<=tt&&(K=Yt):ie<=tt&&(K=kt)}else K=kt==null?Yt:Yt==null?kt:R-Yt<=kt-R?Yt:kt}else et&&xe(
-St-xt(Vt[R],nt,rt,0))>tt&&(K=null);return K}}let Fs=l=>{bt.event=l};bt.idxs=se,bt._lock=!1;let wn=bt.points;wn.show=ut(wn.
-show),wn.size=ut(wn.size),wn.stroke=ut(wn.stroke),wn.width=ut(wn.width),wn.fill=ut(wn.fill);let os=c.focus=De({},o.focus||
+u.has(Kt[pt])||(kt=pt);if(Yt!=null||kt!=null)if(et){let ge=Yt==null?-1/0:xt(Vt[Yt],nt,rt,0),Ee=kt==null?1/0:xt(Vt[kt],nt,
+rt,0),on=St-ge,oe=Ee-St;on<=oe?on<=tt&&(K=Yt):oe<=tt&&(K=kt)}else K=kt==null?Yt:Yt==null?kt:R-Yt<=kt-R?Yt:kt}else et&&xe(
+St-xt(Vt[R],nt,rt,0))>tt&&(K=null);return K}}let Fs=l=>{bt.event=l};bt.idxs=ie,bt._lock=!1;let wn=bt.points;wn.show=dt(wn.
+show),wn.size=dt(wn.size),wn.stroke=dt(wn.stroke),wn.width=dt(wn.width),wn.fill=dt(wn.fill);let os=c.focus=De({},o.focus||
 {alpha:.3},bt.focus),Js=os.prox>=0,Zs=Js&&wn.one,Hn=[],Qs=[],ti=[];function Ar(l,u){let m=wn.show(c,u);if(m instanceof HTMLElement)
 return qt(m,Et),qt(m,l.class),Re(m,-10,-10,Ct,ot),at.insertBefore(m,Hn[u]),m}function Or(l,u){if(d==1||u>0){let m=d==1&&
 Z[l.scale].time,g=l.value;l.value=m?Io(g)?Xo(Ot,Vo(g,Ft)):g||he:g||Ql,l.label=l.label||(m?Gl:Yl)}if(Zs||u>0){l.width=l.width==
-null?1:l.width,l.paths=l.paths||da||an,l.fillTo=ut(l.fillTo||ia),l.pxAlign=+lt(l.pxAlign,ft),l.pxRound=dr(l.pxAlign),l.stroke=
-ut(l.stroke||null),l.fill=ut(l.fill||null),l._stroke=l._fill=l._paths=l._focus=null;let m=ta(y(1,l.width),1),g=l.points=
-De({},{size:m,width:y(1,m*.2),stroke:l.stroke,space:m*2,paths:ma,_stroke:null,_fill:null},l.points);g.show=ut(g.show),g.
-filter=ut(g.filter),g.fill=ut(g.fill),g.stroke=ut(g.stroke),g.paths=ut(g.paths),g.pxAlign=l.pxAlign}if(We){let m=Ii(l,u);
-ke.splice(u,0,m[0]),ss.splice(u,0,m[1]),It.values.push(null)}if(Fe){se.splice(u,0,null);let m=null;Zs?u==0&&(m=Ar(l,u)):
-u>0&&(m=Ar(l,u)),Hn.splice(u,0,m),Qs.splice(u,0,0),ti.splice(u,0,0)}nn("addSeries",u)}function Na(l,u){u=u??q.length,l=d==
+null?1:l.width,l.paths=l.paths||da||cn,l.fillTo=dt(l.fillTo||ia),l.pxAlign=+lt(l.pxAlign,ht),l.pxRound=dr(l.pxAlign),l.stroke=
+dt(l.stroke||null),l.fill=dt(l.fill||null),l._stroke=l._fill=l._paths=l._focus=null;let m=ta(y(1,l.width),1),g=l.points=
+De({},{size:m,width:y(1,m*.2),stroke:l.stroke,space:m*2,paths:ma,_stroke:null,_fill:null},l.points);g.show=dt(g.show),g.
+filter=dt(g.filter),g.fill=dt(g.fill),g.stroke=dt(g.stroke),g.paths=dt(g.paths),g.pxAlign=l.pxAlign}if(We){let m=Ii(l,u);
+ye.splice(u,0,m[0]),ss.splice(u,0,m[1]),It.values.push(null)}if(Fe){ie.splice(u,0,null);let m=null;Zs?u==0&&(m=Ar(l,u)):
+u>0&&(m=Ar(l,u)),Hn.splice(u,0,m),Qs.splice(u,0,0),ti.splice(u,0,0)}sn("addSeries",u)}function Na(l,u){u=u??q.length,l=d==
 1?io(l,u,nr,cr):io(l,u,{},ar),q.splice(u,0,l),Or(q[u],u)}c.addSeries=Na;function Ta(l){if(q.splice(l,1),We){It.values.splice(
-l,1),ss.splice(l,1);let u=ke.splice(l,1)[0];Vs(null,u.firstChild),u.remove()}Fe&&(se.splice(l,1),Hn.splice(l,1)[0].remove(),
-Qs.splice(l,1),ti.splice(l,1)),nn("delSeries",l)}c.delSeries=Ta;let Ps=[!1,!1,!1,!1];function Ea(l,u){if(l._show=l.show,
-l.show){let m=l.side%2,g=Z[l.scale];g==null&&(l.scale=m?q[1].scale:ct,g=Z[l.scale]);let _=g.time;l.size=ut(l.size),l.space=
-ut(l.space),l.rotate=ut(l.rotate),xs(l.incrs)&&l.incrs.forEach(R=>{!ws.has(R)&&ws.set(R,Ao(R))}),l.incrs=ut(l.incrs||(g.
-distr==2?Sl:_?Mt==1?Nl:Al:Ts)),l.splits=ut(l.splits||(_&&g.distr==1?Ee:g.distr==3?Ji:g.distr==4?Vl:Ul)),l.stroke=ut(l.stroke),
-l.grid.stroke=ut(l.grid.stroke),l.ticks.stroke=ut(l.ticks.stroke),l.border.stroke=ut(l.border.stroke);let S=l.values;l.values=
-xs(S)&&!xs(S[0])?ut(S):_?xs(S)?Uo(Ot,Ko(S,Ft)):Io(S)?Cl(Ot,S):S||cn:S||Kl,l.filter=ut(l.filter||(g.distr>=3&&g.log==10?Jl:
-g.distr==3&&g.log==2?Zl:Ye)),l.font=Tr(l.font),l.labelFont=Tr(l.labelFont),l._size=l.size(c,null,u,0),l._space=l._rotate=
-l._incrs=l._found=l._splits=l._values=null,l._size>0&&(Ps[u]=!0,l._el=Le(Y,z))}}function gi(l,u,m,g){let[_,S,R,H]=m,K=u%
-2,tt=0;return K==0&&(H||S)&&(tt=u==0&&!_||u==2&&!R?re(er.size/3):0),K==1&&(_||R)&&(tt=u==1&&!S||u==3&&!H?re(or.size/2):0),
-tt}let Ir=c.padding=(o.padding||[gi,gi,gi,gi]).map(l=>ut(lt(l,gi))),vs=c._padding=Ir.map((l,u)=>l(c,u,Ps,0)),hn,Ze=null,
-Qe=null,Fi=d==1?q[0].idxs:null,Zn=null,wi=!1;function Cr(l,u){if(a=l??[],c.data=c._data=a,d==2){hn=0;for(let m=1;m<q.length;m++)
-hn+=a[m][0].length}else{a.length==0&&(c.data=c._data=a=[[]]),Zn=a[0],hn=Zn.length;let m=a;if(wt==2){m=a.slice();let g=m[0]=
-Array(hn);for(let _=0;_<hn;_++)g[_]=_}c._data=a=m}if(ni(!0),nn("setData"),wt==2&&(qs=!0),u!==!1){let m=nt;m.auto(c,wi)?lo():
-ys(ct,m.min,m.max),Ls=Ls||bt.left>=0,Wn=!0,si()}}c.setData=Cr;function lo(){wi=!0;let l,u;d==1&&(hn>0?(Ze=Fi[0]=0,Qe=Fi[1]=
-hn-1,l=a[0][Ze],u=a[0][Qe],wt==2?(l=Ze,u=Qe):l==u&&(wt==3?[l,u]=W(l,l,nt.log,!1):wt==4?[l,u]=it(l,l,nt.log,!1):nt.time?u=
-l+re(86400/Mt):[l,u]=ee(l,u,dt,!0))):(Ze=Fi[0]=l=null,Qe=Fi[1]=u=null)),ys(ct,l,u)}let Pi,ei,ao,co,uo,ho,fo,mo,po,Tn;function Lr(l,u,m,g,_,S){
-l??=Me,m??=Bi,g??="butt",_??=Me,S??="round",l!=Pi&&(C.strokeStyle=Pi=l),_!=ei&&(C.fillStyle=ei=_),u!=ao&&(C.lineWidth=ao=
-u),S!=uo&&(C.lineJoin=uo=S),g!=ho&&(C.lineCap=ho=g),m!=co&&C.setLineDash(co=m)}function Fr(l,u,m,g){u!=ei&&(C.fillStyle=
-ei=u),l!=fo&&(C.font=fo=l),m!=mo&&(C.textAlign=mo=m),g!=po&&(C.textBaseline=po=g)}function go(l,u,m,g,_=0){if(g.length>0&&
-l.auto(c,wi)&&(u==null||u.min==null)){let S=lt(Ze,0),R=lt(Qe,g.length-1),H=m.min==null?I(g,S,R,_,l.distr==3):[m.min,m.max];
+l,1),ss.splice(l,1);let u=ye.splice(l,1)[0];Vs(null,u.firstChild),u.remove()}Fe&&(ie.splice(l,1),Hn.splice(l,1)[0].remove(),
+Qs.splice(l,1),ti.splice(l,1)),sn("delSeries",l)}c.delSeries=Ta;let Ps=[!1,!1,!1,!1];function Ea(l,u){if(l._show=l.show,
+l.show){let m=l.side%2,g=Z[l.scale];g==null&&(l.scale=m?q[1].scale:ct,g=Z[l.scale]);let _=g.time;l.size=dt(l.size),l.space=
+dt(l.space),l.rotate=dt(l.rotate),xs(l.incrs)&&l.incrs.forEach(R=>{!ws.has(R)&&ws.set(R,Ao(R))}),l.incrs=dt(l.incrs||(g.
+distr==2?Sl:_?Mt==1?Nl:Al:Ts)),l.splits=dt(l.splits||(_&&g.distr==1?Te:g.distr==3?Ji:g.distr==4?Vl:Ul)),l.stroke=dt(l.stroke),
+l.grid.stroke=dt(l.grid.stroke),l.ticks.stroke=dt(l.ticks.stroke),l.border.stroke=dt(l.border.stroke);let S=l.values;l.values=
+xs(S)&&!xs(S[0])?dt(S):_?xs(S)?Uo(Ot,Ko(S,Ft)):Io(S)?Cl(Ot,S):S||un:S||Kl,l.filter=dt(l.filter||(g.distr>=3&&g.log==10?Jl:
+g.distr==3&&g.log==2?Zl:Ge)),l.font=Tr(l.font),l.labelFont=Tr(l.labelFont),l._size=l.size(c,null,u,0),l._space=l._rotate=
+l._incrs=l._found=l._splits=l._values=null,l._size>0&&(Ps[u]=!0,l._el=Ce(Y,z))}}function gi(l,u,m,g){let[_,S,R,H]=m,K=u%
+2,tt=0;return K==0&&(H||S)&&(tt=u==0&&!_||u==2&&!R?le(er.size/3):0),K==1&&(_||R)&&(tt=u==1&&!S||u==3&&!H?le(or.size/2):0),
+tt}let Ir=c.padding=(o.padding||[gi,gi,gi,gi]).map(l=>dt(lt(l,gi))),vs=c._padding=Ir.map((l,u)=>l(c,u,Ps,0)),fn,Qe=null,
+tn=null,Fi=d==1?q[0].idxs:null,Zn=null,wi=!1;function Cr(l,u){if(a=l??[],c.data=c._data=a,d==2){fn=0;for(let m=1;m<q.length;m++)
+fn+=a[m][0].length}else{a.length==0&&(c.data=c._data=a=[[]]),Zn=a[0],fn=Zn.length;let m=a;if(wt==2){m=a.slice();let g=m[0]=
+Array(fn);for(let _=0;_<fn;_++)g[_]=_}c._data=a=m}if(ni(!0),sn("setData"),wt==2&&(qs=!0),u!==!1){let m=nt;m.auto(c,wi)?lo():
+ys(ct,m.min,m.max),Ls=Ls||bt.left>=0,Wn=!0,si()}}c.setData=Cr;function lo(){wi=!0;let l,u;d==1&&(fn>0?(Qe=Fi[0]=0,tn=Fi[1]=
+fn-1,l=a[0][Qe],u=a[0][tn],wt==2?(l=Qe,u=tn):l==u&&(wt==3?[l,u]=W(l,l,nt.log,!1):wt==4?[l,u]=it(l,l,nt.log,!1):nt.time?u=
+l+le(86400/Mt):[l,u]=ne(l,u,ft,!0))):(Qe=Fi[0]=l=null,tn=Fi[1]=u=null)),ys(ct,l,u)}let Pi,ei,ao,co,uo,ho,fo,mo,po,Tn;function Lr(l,u,m,g,_,S){
+l??=ke,m??=Bi,g??="butt",_??=ke,S??="round",l!=Pi&&(L.strokeStyle=Pi=l),_!=ei&&(L.fillStyle=ei=_),u!=ao&&(L.lineWidth=ao=
+u),S!=uo&&(L.lineJoin=uo=S),g!=ho&&(L.lineCap=ho=g),m!=co&&L.setLineDash(co=m)}function Fr(l,u,m,g){u!=ei&&(L.fillStyle=
+ei=u),l!=fo&&(L.font=fo=l),m!=mo&&(L.textAlign=mo=m),g!=po&&(L.textBaseline=po=g)}function go(l,u,m,g,_=0){if(g.length>0&&
+l.auto(c,wi)&&(u==null||u.min==null)){let S=lt(Qe,0),R=lt(tn,g.length-1),H=m.min==null?I(g,S,R,_,l.distr==3):[m.min,m.max];
 l.min=vn(l.min,m.min=H[0]),l.max=y(l.max,m.max=H[1])}}let Pr={min:null,max:null};function Aa(){for(let g in Z){let _=Z[g];
 _t[g]==null&&(_.min==null||_t[ct]!=null&&_.auto(c,wi))&&(_t[g]=Pr)}for(let g in Z){let _=Z[g];_t[g]==null&&_.from!=null&&
 _t[_.from]!=null&&(_t[g]=Pr)}_t[ct]!=null&&ni(!0);let l={};for(let g in _t){let _=_t[g];if(_!=null){let S=l[g]=Hs(Z[g],rl);
-if(_.min!=null)De(S,_);else if(g!=ct||d==2)if(hn==0&&S.from==null){let R=S.range(c,null,null,g);S.min=R[0],S.max=R[1]}else
-S.min=X,S.max=-X}}if(hn>0){q.forEach((g,_)=>{if(d==1){let S=g.scale,R=_t[S];if(R==null)return;let H=l[S];if(_==0){let K=H.
-range(c,H.min,H.max,S);H.min=K[0],H.max=K[1],Ze=je(H.min,a[0]),Qe=je(H.max,a[0]),Qe-Ze>1&&(a[0][Ze]<H.min&&Ze++,a[0][Qe]>
-H.max&&Qe--),g.min=Zn[Ze],g.max=Zn[Qe]}else g.show&&g.auto&&go(H,R,g,a[_],g.sorted);g.idxs[0]=Ze,g.idxs[1]=Qe}else if(_>
+if(_.min!=null)De(S,_);else if(g!=ct||d==2)if(fn==0&&S.from==null){let R=S.range(c,null,null,g);S.min=R[0],S.max=R[1]}else
+S.min=X,S.max=-X}}if(fn>0){q.forEach((g,_)=>{if(d==1){let S=g.scale,R=_t[S];if(R==null)return;let H=l[S];if(_==0){let K=H.
+range(c,H.min,H.max,S);H.min=K[0],H.max=K[1],Qe=je(H.min,a[0]),tn=je(H.max,a[0]),tn-Qe>1&&(a[0][Qe]<H.min&&Qe++,a[0][tn]>
+H.max&&tn--),g.min=Zn[Qe],g.max=Zn[tn]}else g.show&&g.auto&&go(H,R,g,a[_],g.sorted);g.idxs[0]=Qe,g.idxs[1]=tn}else if(_>
 0&&g.show&&g.auto){let[S,R]=g.facets,H=S.scale,K=R.scale,[tt,et]=a[_],rt=l[H],St=l[K];rt!=null&&go(rt,_t[H],S,tt,S.sorted),
 St!=null&&go(St,_t[K],R,et,R.sorted),g.min=R.min,g.max=R.max}});for(let g in l){let _=l[g],S=_t[g];if(_.from==null&&(S==
 null||S.min==null)){let R=_.range(c,_.min==X?null:_.min,_.max==-X?null:_.max,g);_.min=R[0],_.max=R[1]}}}for(let g in l){
@@ -1058,138 +1058,138 @@ let _=l[g];if(_.from!=null){let S=l[_.from];if(S.min==null)_.min=_.max=null;else
 _.max=R[1]}}}let u={},m=!1;for(let g in l){let _=l[g],S=Z[g];if(S.min!=_.min||S.max!=_.max){S.min=_.min,S.max=_.max;let R=S.
 distr;S._min=R==3?N(S.min):R==4?V(S.min,S.asinh):R==100?S.fwd(S.min):S.min,S._max=R==3?N(S.max):R==4?V(S.max,S.asinh):R==
 100?S.fwd(S.max):S.max,u[g]=m=!0}}if(m){q.forEach((g,_)=>{d==2?_>0&&u.y&&(g._paths=null):u[g.scale]&&(g._paths=null)});for(let g in u)
-qs=!0,nn("setScale",g);Fe&&bt.left>=0&&(Ls=Wn=!0)}for(let g in _t)_t[g]=null}function Oa(l){let u=Jt(Ze-1,0,hn-1),m=Jt(Qe+
-1,0,hn-1);for(;l[u]==null&&u>0;)u--;for(;l[m]==null&&m<hn-1;)m++;return[u,m]}function Ia(){if(hn>0){let l=q.some(u=>u._focus)&&
-Tn!=os.alpha;l&&(C.globalAlpha=Tn=os.alpha),q.forEach((u,m)=>{if(m>0&&u.show&&(Rr(m,!1),Rr(m,!0),u._paths==null)){let g=Tn;
-Tn!=u.alpha&&(C.globalAlpha=Tn=u.alpha);let _=d==2?[0,a[m][0].length-1]:Oa(a[m]);u._paths=u.paths(c,m,_[0],_[1]),Tn!=g&&
-(C.globalAlpha=Tn=g)}}),q.forEach((u,m)=>{if(m>0&&u.show){let g=Tn;Tn!=u.alpha&&(C.globalAlpha=Tn=u.alpha),u._paths!=null&&
-zr(m,!1);{let _=u._paths!=null?u._paths.gaps:null,S=u.points.show(c,m,Ze,Qe,_),R=u.points.filter(c,m,S,_);(S||R)&&(u.points.
-_paths=u.points.paths(c,m,Ze,Qe,R),zr(m,!0))}Tn!=g&&(C.globalAlpha=Tn=g),nn("drawSeries",m)}}),l&&(C.globalAlpha=Tn=1)}}
+qs=!0,sn("setScale",g);Fe&&bt.left>=0&&(Ls=Wn=!0)}for(let g in _t)_t[g]=null}function Oa(l){let u=Jt(Qe-1,0,fn-1),m=Jt(tn+
+1,0,fn-1);for(;l[u]==null&&u>0;)u--;for(;l[m]==null&&m<fn-1;)m++;return[u,m]}function Ia(){if(fn>0){let l=q.some(u=>u._focus)&&
+Tn!=os.alpha;l&&(L.globalAlpha=Tn=os.alpha),q.forEach((u,m)=>{if(m>0&&u.show&&(Rr(m,!1),Rr(m,!0),u._paths==null)){let g=Tn;
+Tn!=u.alpha&&(L.globalAlpha=Tn=u.alpha);let _=d==2?[0,a[m][0].length-1]:Oa(a[m]);u._paths=u.paths(c,m,_[0],_[1]),Tn!=g&&
+(L.globalAlpha=Tn=g)}}),q.forEach((u,m)=>{if(m>0&&u.show){let g=Tn;Tn!=u.alpha&&(L.globalAlpha=Tn=u.alpha),u._paths!=null&&
+zr(m,!1);{let _=u._paths!=null?u._paths.gaps:null,S=u.points.show(c,m,Qe,tn,_),R=u.points.filter(c,m,S,_);(S||R)&&(u.points.
+_paths=u.points.paths(c,m,Qe,tn,R),zr(m,!0))}Tn!=g&&(L.globalAlpha=Tn=g),sn("drawSeries",m)}}),l&&(L.globalAlpha=Tn=1)}}
 function Rr(l,u){let m=u?q[l].points:q[l];m._stroke=m.stroke(c,l),m._fill=m.fill(c,l)}function zr(l,u){let m=u?q[l].points:
-q[l],{stroke:g,fill:_,clip:S,flags:R,_stroke:H=m._stroke,_fill:K=m._fill,_width:tt=m.width}=m._paths;tt=le(tt*At,3);let et=null,
-rt=tt%2/2;u&&K==null&&(K=tt>0?"#fff":H);let St=m.pxAlign==1&&rt>0;if(St&&C.translate(rt,rt),!u){let Vt=Cn-tt/2,Kt=Dn-tt/
+q[l],{stroke:g,fill:_,clip:S,flags:R,_stroke:H=m._stroke,_fill:K=m._fill,_width:tt=m.width}=m._paths;tt=ae(tt*At,3);let et=null,
+rt=tt%2/2;u&&K==null&&(K=tt>0?"#fff":H);let St=m.pxAlign==1&&rt>0;if(St&&L.translate(rt,rt),!u){let Vt=Cn-tt/2,Kt=Dn-tt/
 2,Yt=Nn+tt,kt=Jn+tt;et=new Path2D,et.rect(Vt,Kt,Yt,kt)}u?wo(H,tt,m.dash,m.cap,K,g,_,R,S):Ca(l,H,tt,m.dash,m.cap,K,g,_,R,
-et,S),St&&C.translate(-rt,-rt)}function Ca(l,u,m,g,_,S,R,H,K,tt,et){let rt=!1;K!=0&&zt.forEach((St,Vt)=>{if(St.series[0]==
+et,S),St&&L.translate(-rt,-rt)}function Ca(l,u,m,g,_,S,R,H,K,tt,et){let rt=!1;K!=0&&zt.forEach((St,Vt)=>{if(St.series[0]==
 l){let Kt=q[St.series[1]],Yt=a[St.series[1]],kt=(Kt._paths||fi).band;xs(kt)&&(kt=St.dir==1?kt[0]:kt[1]);let pt,ge=null;Kt.
-show&&kt&&ze(Yt,Ze,Qe)?(ge=St.fill(c,Vt)||S,pt=Kt._paths.clip):kt=null,wo(u,m,g,_,ge,R,H,K,tt,et,pt,kt),rt=!0}}),rt||wo(
-u,m,g,_,S,R,H,K,tt,et)}let Dr=Bs|Qi;function wo(l,u,m,g,_,S,R,H,K,tt,et,rt){Lr(l,u,m,g,_),(K||tt||rt)&&(C.save(),K&&C.clip(
-K),tt&&C.clip(tt)),rt?(H&Dr)==Dr?(C.clip(rt),et&&C.clip(et),zi(_,R),Ri(l,S,u)):H&Qi?(zi(_,R),C.clip(rt),Ri(l,S,u)):H&Bs&&
-(C.save(),C.clip(rt),et&&C.clip(et),zi(_,R),C.restore(),Ri(l,S,u)):(zi(_,R),Ri(l,S,u)),(K||tt||rt)&&C.restore()}function Ri(l,u,m){
-m>0&&(u instanceof Map?u.forEach((g,_)=>{C.strokeStyle=Pi=_,C.stroke(g)}):u!=null&&l&&C.stroke(u))}function zi(l,u){u instanceof
-Map?u.forEach((m,g)=>{C.fillStyle=ei=g,C.fill(m)}):u!=null&&l&&C.fill(u)}function La(l,u,m,g){let _=vt[l],S;if(g<=0)S=[0,
+show&&kt&&ze(Yt,Qe,tn)?(ge=St.fill(c,Vt)||S,pt=Kt._paths.clip):kt=null,wo(u,m,g,_,ge,R,H,K,tt,et,pt,kt),rt=!0}}),rt||wo(
+u,m,g,_,S,R,H,K,tt,et)}let Dr=Bs|Qi;function wo(l,u,m,g,_,S,R,H,K,tt,et,rt){Lr(l,u,m,g,_),(K||tt||rt)&&(L.save(),K&&L.clip(
+K),tt&&L.clip(tt)),rt?(H&Dr)==Dr?(L.clip(rt),et&&L.clip(et),zi(_,R),Ri(l,S,u)):H&Qi?(zi(_,R),L.clip(rt),Ri(l,S,u)):H&Bs&&
+(L.save(),L.clip(rt),et&&L.clip(et),zi(_,R),L.restore(),Ri(l,S,u)):(zi(_,R),Ri(l,S,u)),(K||tt||rt)&&L.restore()}function Ri(l,u,m){
+m>0&&(u instanceof Map?u.forEach((g,_)=>{L.strokeStyle=Pi=_,L.stroke(g)}):u!=null&&l&&L.stroke(u))}function zi(l,u){u instanceof
+Map?u.forEach((m,g)=>{L.fillStyle=ei=g,L.fill(m)}):u!=null&&l&&L.fill(u)}function La(l,u,m,g){let _=vt[l],S;if(g<=0)S=[0,
 0];else{let R=_._space=_.space(c,l,u,m,g),H=_._incrs=_.incrs(c,l,u,m,g,R);S=va(u,m,H,g,R)}return _._found=S}function xo(l,u,m,g,_,S,R,H,K,tt){
-let et=R%2/2;ft==1&&C.translate(et,et),Lr(H,R,K,tt,H),C.beginPath();let rt,St,Vt,Kt,Yt=_+(g==0||g==3?-S:S);m==0?(St=_,Kt=
-Yt):(rt=_,Vt=Yt);for(let kt=0;kt<l.length;kt++)u[kt]!=null&&(m==0?rt=Vt=l[kt]:St=Kt=l[kt],C.moveTo(rt,St),C.lineTo(Vt,Kt));
-C.stroke(),ft==1&&C.translate(-et,-et)}function Fa(l){let u=!0;return vt.forEach((m,g)=>{if(!m.show)return;let _=Z[m.scale];
+let et=R%2/2;ht==1&&L.translate(et,et),Lr(H,R,K,tt,H),L.beginPath();let rt,St,Vt,Kt,Yt=_+(g==0||g==3?-S:S);m==0?(St=_,Kt=
+Yt):(rt=_,Vt=Yt);for(let kt=0;kt<l.length;kt++)u[kt]!=null&&(m==0?rt=Vt=l[kt]:St=Kt=l[kt],L.moveTo(rt,St),L.lineTo(Vt,Kt));
+L.stroke(),ht==1&&L.translate(-et,-et)}function Fa(l){let u=!0;return vt.forEach((m,g)=>{if(!m.show)return;let _=Z[m.scale];
 if(_.min==null){m._show&&(u=!1,m._show=!1,ni(!1));return}else m._show||(u=!1,m._show=!0,ni(!1));let S=m.side,R=S%2,{min:H,
 max:K}=_,[tt,et]=La(g,H,K,R==0?Ct:ot);if(et==0)return;let rt=_.distr==2,St=m._splits=m.splits(c,g,H,K,tt,et,rt),Vt=_.distr==
 2?St.map(pt=>Zn[pt]):St,Kt=_.distr==2?Zn[St[1]]-Zn[St[0]]:tt,Yt=m._values=m.values(c,m.filter(c,Vt,g,et,Kt),g,et,Kt);m._rotate=
-S==2?m.rotate(c,Yt,g,et):0;let kt=m._size;m._size=Te(m.size(c,Yt,g,l)),kt!=null&&m._size!=kt&&(u=!1)}),u}function Pa(l){
+S==2?m.rotate(c,Yt,g,et):0;let kt=m._size;m._size=Ne(m.size(c,Yt,g,l)),kt!=null&&m._size!=kt&&(u=!1)}),u}function Pa(l){
 let u=!0;return Ir.forEach((m,g)=>{let _=m(c,g,Ps,l);_!=vs[g]&&(u=!1),vs[g]=_}),u}function Ra(){for(let l=0;l<vt.length;l++){
 let u=vt[l];if(!u.show||!u._show)continue;let m=u.side,g=m%2,_,S,R=u.stroke(c,l),H=m==0||m==3?-1:1,[K,tt]=u._found;if(u.
-label!=null){let kn=u.labelGap*H,Pn=re((u._lpos+kn)*At);Fr(u.labelFont[0],R,"center",m==2?"top":Gt),C.save(),g==1?(_=S=0,
-C.translate(Pn,re(Dn+Jn/2)),C.rotate((m==3?-Xn:Xn)/2)):(_=re(Cn+Nn/2),S=Pn);let Ds=_e(u.label)?u.label(c,l,K,tt):u.label;
-C.fillText(Ds,_,S),C.restore()}if(tt==0)continue;let et=Z[u.scale],rt=g==0?Nn:Jn,St=g==0?Cn:Dn,Vt=u._splits,Kt=et.distr==
-2?Vt.map(kn=>Zn[kn]):Vt,Yt=et.distr==2?Zn[Vt[1]]-Zn[Vt[0]]:K,kt=u.ticks,pt=u.border,ge=kt.show?kt.size:0,Ae=re(ge*At),sn=re(
-(u.alignTo==2?u._size-ge-u.gap:u.gap)*At),ie=u._rotate*-Xn/180,Oe=Rt(u._pos*At),Ln=(Ae+sn)*H,yn=Oe+Ln;S=g==0?yn:0,_=g==1?
-yn:0;let jn=u.font[0],Qn=u.align==1?ce:u.align==2?rn:ie>0?ce:ie<0?rn:g==0?"center":m==3?rn:ce,as=ie||g==1?"middle":m==2?
+label!=null){let kn=u.labelGap*H,Pn=le((u._lpos+kn)*At);Fr(u.labelFont[0],R,"center",m==2?"top":Gt),L.save(),g==1?(_=S=0,
+L.translate(Pn,le(Dn+Jn/2)),L.rotate((m==3?-Xn:Xn)/2)):(_=le(Cn+Nn/2),S=Pn);let Ds=Le(u.label)?u.label(c,l,K,tt):u.label;
+L.fillText(Ds,_,S),L.restore()}if(tt==0)continue;let et=Z[u.scale],rt=g==0?Nn:Jn,St=g==0?Cn:Dn,Vt=u._splits,Kt=et.distr==
+2?Vt.map(kn=>Zn[kn]):Vt,Yt=et.distr==2?Zn[Vt[1]]-Zn[Vt[0]]:K,kt=u.ticks,pt=u.border,ge=kt.show?kt.size:0,Ee=le(ge*At),on=le(
+(u.alignTo==2?u._size-ge-u.gap:u.gap)*At),oe=u._rotate*-Xn/180,Ae=Rt(u._pos*At),Ln=(Ee+on)*H,yn=Ae+Ln;S=g==0?yn:0,_=g==1?
+yn:0;let jn=u.font[0],Qn=u.align==1?ue:u.align==2?ln:oe>0?ue:oe<0?ln:g==0?"center":m==3?ln:ue,as=oe||g==1?"middle":m==2?
 "top":Gt;Fr(jn,R,Qn,as);let Fn=u.font[1]*u.lineGap,Bn=Vt.map(kn=>Rt($(kn,et,rt,St))),ts=u._values;for(let kn=0;kn<ts.length;kn++){
 let Pn=ts[kn];if(Pn!=null){g==0?_=Bn[kn]:S=Bn[kn],Pn=""+Pn;let Ds=Pn.indexOf(`
-`)==-1?[Pn]:Pn.split(/\n/gm);for(let Mn=0;Mn<Ds.length;Mn++){let il=Ds[Mn];ie?(C.save(),C.translate(_,S+Mn*Fn),C.rotate(
-ie),C.fillText(il,0,0),C.restore()):C.fillText(il,_,S+Mn*Fn)}}}kt.show&&xo(Bn,kt.filter(c,Kt,l,tt,Yt),g,m,Oe,Ae,le(kt.width*
+`)==-1?[Pn]:Pn.split(/\n/gm);for(let Mn=0;Mn<Ds.length;Mn++){let il=Ds[Mn];oe?(L.save(),L.translate(_,S+Mn*Fn),L.rotate(
+oe),L.fillText(il,0,0),L.restore()):L.fillText(il,_,S+Mn*Fn)}}}kt.show&&xo(Bn,kt.filter(c,Kt,l,tt,Yt),g,m,Ae,Ee,ae(kt.width*
 At,3),kt.stroke(c,l),kt.dash,kt.cap);let cs=u.grid;cs.show&&xo(Bn,cs.filter(c,Kt,l,tt,Yt),g,g==0?2:1,g==0?Dn:Cn,g==0?Jn:
-Nn,le(cs.width*At,3),cs.stroke(c,l),cs.dash,cs.cap),pt.show&&xo([Oe],[1],g==0?1:0,g==0?1:2,g==1?Dn:Cn,g==1?Jn:Nn,le(pt.width*
-At,3),pt.stroke(c,l),pt.dash,pt.cap)}nn("drawAxes")}function ni(l){q.forEach((u,m)=>{m>0&&(u._paths=null,l&&(d==1?(u.min=
+Nn,ae(cs.width*At,3),cs.stroke(c,l),cs.dash,cs.cap),pt.show&&xo([Ae],[1],g==0?1:0,g==0?1:2,g==1?Dn:Cn,g==1?Jn:Nn,ae(pt.width*
+At,3),pt.stroke(c,l),pt.dash,pt.cap)}sn("drawAxes")}function ni(l){q.forEach((u,m)=>{m>0&&(u._paths=null,l&&(d==1?(u.min=
 null,u.max=null):u.facets.forEach(g=>{g.min=null,g.max=null})))})}let Di=!1,bo=!1,xi=[];function za(){bo=!1;for(let l=0;l<
-xi.length;l++)nn(...xi[l]);xi.length=0}function si(){Di||(dl(Wr),Di=!0)}function Da(l,u=!1){Di=!0,bo=u,l(c),Wr(),u&&xi.length>
-0&&queueMicrotask(za)}c.batch=Da;function Wr(){if(oo&&(Aa(),oo=!1),qs&&(ka(),qs=!1),Ci){if(jt(ht,ce,ae),jt(ht,"top",un),
-jt(ht,fe,Ct),jt(ht,we,ot),jt(at,ce,ae),jt(at,"top",un),jt(at,fe,Ct),jt(at,we,ot),jt(z,fe,ds),jt(z,we,Os),B.width=re(ds*At),
-B.height=re(Os*At),vt.forEach(({_el:l,_show:u,_size:m,_pos:g,side:_})=>{if(l!=null)if(u){let S=_===3||_===0?m:0,R=_%2==1;
-jt(l,R?"left":"top",g-S),jt(l,R?"width":"height",m),jt(l,R?"top":"left",R?un:ae),jt(l,R?"height":"width",R?ot:Ct),An(l,J)}else
-qt(l,J)}),Pi=ei=ao=uo=ho=fo=mo=po=co=null,Tn=1,_i(!0),ae!=Xs||un!=Is||Ct!=is||ot!=Cs){ni(!1);let l=Ct/is,u=ot/Cs;if(Fe&&
-!Ls&&bt.left>=0){bt.left*=l,bt.top*=u,ii&&Re(ii,re(bt.left),0,Ct,ot),oi&&Re(oi,0,re(bt.top),Ct,ot);for(let m=0;m<Hn.length;m++){
-let g=Hn[m];g!=null&&(Qs[m]*=l,ti[m]*=u,Re(g,Te(Qs[m]),Te(ti[m]),Ct,ot))}}if(pe.show&&!Li&&pe.left>=0&&pe.width>0){pe.left*=
-l,pe.width*=l,pe.top*=u,pe.height*=u;for(let m in So)jt(ai,m,pe[m])}Xs=ae,Is=un,is=Ct,Cs=ot}nn("setSize"),Ci=!1}ds>0&&Os>
-0&&(C.clearRect(0,0,B.width,B.height),nn("drawClear"),Tt.forEach(l=>l()),nn("draw")),pe.show&&Li&&(Wi(pe),Li=!1),Fe&&Ls&&
-(zs(null,!0,!1),Ls=!1),It.show&&It.live&&Wn&&(ko(),Wn=!1),A||(A=!0,c.status=1,nn("ready")),wi=!1,Di=!1}c.redraw=(l,u)=>{
-qs=u||!1,l!==!1?ys(ct,nt.min,nt.max):si()};function vo(l,u){let m=Z[l];if(m.from==null){if(hn==0){let g=m.range(c,u.min,
-u.max,l);u.min=g[0],u.max=g[1]}if(u.min>u.max){let g=u.min;u.min=u.max,u.max=g}if(hn>1&&u.min!=null&&u.max!=null&&u.max-
-u.min<1e-16)return;l==ct&&m.distr==2&&hn>0&&(u.min=je(u.min,a[0]),u.max=je(u.max,a[0]),u.min==u.max&&u.max++),_t[l]=u,oo=
-!0,si()}}c.setScale=vo;let _o,yo,ii,oi,Hr,jr,ri,li,Br,Yr,me,be,_s=!1,fn=bt.drag,tn=fn.x,en=fn.y;Fe&&(bt.x&&(_o=Le(U,at)),
-bt.y&&(yo=Le(gt,at)),nt.ori==0?(ii=_o,oi=yo):(ii=yo,oi=_o),me=bt.left,be=bt.top);let pe=c.select=De({show:!0,over:!0,left:0,
-width:0,top:0,height:0},o.select),ai=pe.show?Le(D,pe.over?at:ht):null;function Wi(l,u){if(pe.show){for(let m in l)pe[m]=
-l[m],m in So&&jt(ai,m,l[m]);u!==!1&&nn("setSelect")}}c.setSelect=Wi;function Wa(l){if(q[l].show)We&&An(ke[l],J);else if(We&&
-qt(ke[l],J),Fe){let u=Zs?Hn[0]:Hn[l];u!=null&&Re(u,-10,-10,Ct,ot)}}function ys(l,u,m){vo(l,{min:u,max:m})}function rs(l,u,m,g){
+xi.length;l++)sn(...xi[l]);xi.length=0}function si(){Di||(dl(Wr),Di=!0)}function Da(l,u=!1){Di=!0,bo=u,l(c),Wr(),u&&xi.length>
+0&&queueMicrotask(za)}c.batch=Da;function Wr(){if(oo&&(Aa(),oo=!1),qs&&(ka(),qs=!1),Ci){if(jt(ut,ue,ce),jt(ut,"top",hn),
+jt(ut,fe,Ct),jt(ut,we,ot),jt(at,ue,ce),jt(at,"top",hn),jt(at,fe,Ct),jt(at,we,ot),jt(z,fe,ds),jt(z,we,Os),B.width=le(ds*At),
+B.height=le(Os*At),vt.forEach(({_el:l,_show:u,_size:m,_pos:g,side:_})=>{if(l!=null)if(u){let S=_===3||_===0?m:0,R=_%2==1;
+jt(l,R?"left":"top",g-S),jt(l,R?"width":"height",m),jt(l,R?"top":"left",R?hn:ce),jt(l,R?"height":"width",R?ot:Ct),An(l,J)}else
+qt(l,J)}),Pi=ei=ao=uo=ho=fo=mo=po=co=null,Tn=1,_i(!0),ce!=Xs||hn!=Is||Ct!=is||ot!=Cs){ni(!1);let l=Ct/is,u=ot/Cs;if(Fe&&
+!Ls&&bt.left>=0){bt.left*=l,bt.top*=u,ii&&Re(ii,le(bt.left),0,Ct,ot),oi&&Re(oi,0,le(bt.top),Ct,ot);for(let m=0;m<Hn.length;m++){
+let g=Hn[m];g!=null&&(Qs[m]*=l,ti[m]*=u,Re(g,Ne(Qs[m]),Ne(ti[m]),Ct,ot))}}if(pe.show&&!Li&&pe.left>=0&&pe.width>0){pe.left*=
+l,pe.width*=l,pe.top*=u,pe.height*=u;for(let m in So)jt(ai,m,pe[m])}Xs=ce,Is=hn,is=Ct,Cs=ot}sn("setSize"),Ci=!1}ds>0&&Os>
+0&&(L.clearRect(0,0,B.width,B.height),sn("drawClear"),Tt.forEach(l=>l()),sn("draw")),pe.show&&Li&&(Wi(pe),Li=!1),Fe&&Ls&&
+(zs(null,!0,!1),Ls=!1),It.show&&It.live&&Wn&&(ko(),Wn=!1),A||(A=!0,c.status=1,sn("ready")),wi=!1,Di=!1}c.redraw=(l,u)=>{
+qs=u||!1,l!==!1?ys(ct,nt.min,nt.max):si()};function vo(l,u){let m=Z[l];if(m.from==null){if(fn==0){let g=m.range(c,u.min,
+u.max,l);u.min=g[0],u.max=g[1]}if(u.min>u.max){let g=u.min;u.min=u.max,u.max=g}if(fn>1&&u.min!=null&&u.max!=null&&u.max-
+u.min<1e-16)return;l==ct&&m.distr==2&&fn>0&&(u.min=je(u.min,a[0]),u.max=je(u.max,a[0]),u.min==u.max&&u.max++),_t[l]=u,oo=
+!0,si()}}c.setScale=vo;let _o,yo,ii,oi,Hr,jr,ri,li,Br,Yr,me,be,_s=!1,dn=bt.drag,en=dn.x,nn=dn.y;Fe&&(bt.x&&(_o=Ce(U,at)),
+bt.y&&(yo=Ce(gt,at)),nt.ori==0?(ii=_o,oi=yo):(ii=yo,oi=_o),me=bt.left,be=bt.top);let pe=c.select=De({show:!0,over:!0,left:0,
+width:0,top:0,height:0},o.select),ai=pe.show?Ce(D,pe.over?at:ut):null;function Wi(l,u){if(pe.show){for(let m in l)pe[m]=
+l[m],m in So&&jt(ai,m,l[m]);u!==!1&&sn("setSelect")}}c.setSelect=Wi;function Wa(l){if(q[l].show)We&&An(ye[l],J);else if(We&&
+qt(ye[l],J),Fe){let u=Zs?Hn[0]:Hn[l];u!=null&&Re(u,-10,-10,Ct,ot)}}function ys(l,u,m){vo(l,{min:u,max:m})}function rs(l,u,m,g){
 u.focus!=null&&Ga(l),u.show!=null&&q.forEach((_,S)=>{S>0&&(l==S||l==null)&&(_.show=u.show,Wa(S),d==2?(ys(_.facets[0].scale,
-null,null),ys(_.facets[1].scale,null,null)):ys(_.scale,null,null),si())}),m!==!1&&nn("setSeries",l,u),g&&yi("setSeries",
-c,l,u)}c.setSeries=rs;function Ha(l,u){De(zt[l],u)}function ja(l,u){l.fill=ut(l.fill||null),l.dir=lt(l.dir,-1),u=u??zt.length,
+null,null),ys(_.facets[1].scale,null,null)):ys(_.scale,null,null),si())}),m!==!1&&sn("setSeries",l,u),g&&yi("setSeries",
+c,l,u)}c.setSeries=rs;function Ha(l,u){De(zt[l],u)}function ja(l,u){l.fill=dt(l.fill||null),l.dir=lt(l.dir,-1),u=u??zt.length,
 zt.splice(u,0,l)}function Ba(l){l==null?zt.length=0:zt.splice(l,1)}c.addBand=ja,c.setBand=Ha,c.delBand=Ba;function Ya(l,u){
-q[l].alpha=u,Fe&&Hn[l]!=null&&(Hn[l].style.opacity=u),We&&ke[l]&&(ke[l].style.opacity=u)}let ms,ks,Rs,ci={focus:!0};function Ga(l){
+q[l].alpha=u,Fe&&Hn[l]!=null&&(Hn[l].style.opacity=u),We&&ye[l]&&(ye[l].style.opacity=u)}let ms,ks,Rs,ci={focus:!0};function Ga(l){
 if(l!=Rs){let u=l==null,m=os.alpha!=1;q.forEach((g,_)=>{if(d==1||_>0){let S=u||_==0||_==l;g._focus=u?null:S,m&&Ya(_,S?1:
-os.alpha)}}),Rs=l,m&&si()}}We&&Js&&_n(xn,ye,l=>{bt._lock||(Fs(l),Rs!=null&&rs(null,ci,!0,He.setSeries))});function ls(l,u,m){
-let g=Z[u];m&&(l=l/At-(g.ori==1?un:ae));let _=Ct;g.ori==1&&(_=ot,l=_-l),g.dir==-1&&(l=_-l);let S=g._min,R=g._max,H=l/_,K=S+
+os.alpha)}}),Rs=l,m&&si()}}We&&Js&&_n(xn,_e,l=>{bt._lock||(Fs(l),Rs!=null&&rs(null,ci,!0,He.setSeries))});function ls(l,u,m){
+let g=Z[u];m&&(l=l/At-(g.ori==1?hn:ce));let _=Ct;g.ori==1&&(_=ot,l=_-l),g.dir==-1&&(l=_-l);let S=g._min,R=g._max,H=l/_,K=S+
 (R-S)*H,tt=g.distr;return tt==3?j(10,K):tt==4?G(K,g.asinh):tt==100?g.bwd(K):K}function Ka(l,u){let m=ls(l,ct,u);return je(
-m,a[0],Ze,Qe)}c.valToIdx=l=>je(l,a[0]),c.posToIdx=Ka,c.posToVal=ls,c.valToPos=(l,u,m)=>Z[u].ori==0?k(l,Z[u],m?Nn:Ct,m?Cn:
-0):v(l,Z[u],m?Jn:ot,m?Dn:0),c.setCursor=(l,u,m)=>{me=l.left,be=l.top,zs(null,u,m)};function Gr(l,u){jt(ai,ce,pe.left=l),
+m,a[0],Qe,tn)}c.valToIdx=l=>je(l,a[0]),c.posToIdx=Ka,c.posToVal=ls,c.valToPos=(l,u,m)=>Z[u].ori==0?k(l,Z[u],m?Nn:Ct,m?Cn:
+0):v(l,Z[u],m?Jn:ot,m?Dn:0),c.setCursor=(l,u,m)=>{me=l.left,be=l.top,zs(null,u,m)};function Gr(l,u){jt(ai,ue,pe.left=l),
 jt(ai,fe,pe.width=u)}function Kr(l,u){jt(ai,"top",pe.top=l),jt(ai,we,pe.height=u)}let bi=nt.ori==0?Gr:Kr,vi=nt.ori==1?Gr:
 Kr;function Ua(){if(We&&It.live)for(let l=d==2?1:0;l<q.length;l++){if(l==0&&zn)continue;let u=It.values[l],m=0;for(let g in u)
-ss[l][m++].firstChild.nodeValue=u[g]}}function ko(l,u){if(l!=null&&(l.idxs?l.idxs.forEach((m,g)=>{se[g]=m}):ol(l.idx)||se.
-fill(l.idx),It.idx=se[0]),We&&It.live){for(let m=0;m<q.length;m++)(m>0||d==1&&!zn)&&Va(m,se[m]);Ua()}Wn=!1,u!==!1&&nn("s\
+ss[l][m++].firstChild.nodeValue=u[g]}}function ko(l,u){if(l!=null&&(l.idxs?l.idxs.forEach((m,g)=>{ie[g]=m}):ol(l.idx)||ie.
+fill(l.idx),It.idx=ie[0]),We&&It.live){for(let m=0;m<q.length;m++)(m>0||d==1&&!zn)&&Va(m,ie[m]);Ua()}Wn=!1,u!==!1&&sn("s\
 etLegend")}c.setLegend=ko;function Va(l,u){let m=q[l],g=l==0&&wt==2?Zn:a[l],_;zn?_=m.values(c,l,u)??bs:(_=m.value(c,u==null?
 null:g[u],l,u),_=_==null?bs:{_}),It.values[l]=_}function zs(l,u,m){Br=me,Yr=be,[me,be]=bt.move(c,me,be),bt.left=me,bt.top=
-be,Fe&&(ii&&Re(ii,re(me),0,Ct,ot),oi&&Re(oi,0,re(be),Ct,ot));let g,_=Ze>Qe;ms=X,ks=null;let S=nt.ori==0?Ct:ot,R=nt.ori==
-1?Ct:ot;if(me<0||hn==0||_){g=bt.idx=null;for(let H=0;H<q.length;H++){let K=Hn[H];K!=null&&Re(K,-10,-10,Ct,ot)}Js&&rs(null,
-ci,!0,l==null&&He.setSeries),It.live&&(se.fill(g),Wn=!0)}else{let H,K,tt;d==1&&(H=nt.ori==0?me:be,K=ls(H,ct),g=bt.idx=je(
-K,a[0],Ze,Qe),tt=xt(a[0][g],nt,S,0));let et=-10,rt=-10,St=0,Vt=0,Kt=!0,Yt="",kt="";for(let pt=d==2?1:0;pt<q.length;pt++){
-let ge=q[pt],Ae=se[pt],sn=Ae==null?null:d==1?a[pt][Ae]:a[pt][1][Ae],ie=bt.dataIdx(c,pt,g,K),Oe=ie==null?null:d==1?a[pt][ie]:
-a[pt][1][ie];if(Wn=Wn||Oe!=sn||ie!=Ae,se[pt]=ie,pt>0&&ge.show){let Ln=ie==null?-10:ie==g?tt:xt(d==1?a[0][ie]:a[pt][0][ie],
-nt,S,0),yn=Oe==null?-10:Dt(Oe,d==1?Z[ge.scale]:Z[ge.facets[1].scale],R,0);if(Js&&Oe!=null){let jn=nt.ori==1?me:be,Qn=xe(
-os.dist(c,pt,ie,yn,jn));if(Qn<ms){let as=os.bias;if(as!=0){let Fn=ls(jn,ge.scale),Bn=Oe>=0?1:-1,ts=Fn>=0?1:-1;ts==Bn&&(ts==
-1?as==1?Oe>=Fn:Oe<=Fn:as==1?Oe<=Fn:Oe>=Fn)&&(ms=Qn,ks=pt)}else ms=Qn,ks=pt}}if(Wn||Zs){let jn,Qn;nt.ori==0?(jn=Ln,Qn=yn):
+be,Fe&&(ii&&Re(ii,le(me),0,Ct,ot),oi&&Re(oi,0,le(be),Ct,ot));let g,_=Qe>tn;ms=X,ks=null;let S=nt.ori==0?Ct:ot,R=nt.ori==
+1?Ct:ot;if(me<0||fn==0||_){g=bt.idx=null;for(let H=0;H<q.length;H++){let K=Hn[H];K!=null&&Re(K,-10,-10,Ct,ot)}Js&&rs(null,
+ci,!0,l==null&&He.setSeries),It.live&&(ie.fill(g),Wn=!0)}else{let H,K,tt;d==1&&(H=nt.ori==0?me:be,K=ls(H,ct),g=bt.idx=je(
+K,a[0],Qe,tn),tt=xt(a[0][g],nt,S,0));let et=-10,rt=-10,St=0,Vt=0,Kt=!0,Yt="",kt="";for(let pt=d==2?1:0;pt<q.length;pt++){
+let ge=q[pt],Ee=ie[pt],on=Ee==null?null:d==1?a[pt][Ee]:a[pt][1][Ee],oe=bt.dataIdx(c,pt,g,K),Ae=oe==null?null:d==1?a[pt][oe]:
+a[pt][1][oe];if(Wn=Wn||Ae!=on||oe!=Ee,ie[pt]=oe,pt>0&&ge.show){let Ln=oe==null?-10:oe==g?tt:xt(d==1?a[0][oe]:a[pt][0][oe],
+nt,S,0),yn=Ae==null?-10:Dt(Ae,d==1?Z[ge.scale]:Z[ge.facets[1].scale],R,0);if(Js&&Ae!=null){let jn=nt.ori==1?me:be,Qn=xe(
+os.dist(c,pt,oe,yn,jn));if(Qn<ms){let as=os.bias;if(as!=0){let Fn=ls(jn,ge.scale),Bn=Ae>=0?1:-1,ts=Fn>=0?1:-1;ts==Bn&&(ts==
+1?as==1?Ae>=Fn:Ae<=Fn:as==1?Ae<=Fn:Ae>=Fn)&&(ms=Qn,ks=pt)}else ms=Qn,ks=pt}}if(Wn||Zs){let jn,Qn;nt.ori==0?(jn=Ln,Qn=yn):
 (jn=yn,Qn=Ln);let as,Fn,Bn,ts,cs,kn,Pn=!0,Ds=wn.bbox;if(Ds!=null){Pn=!1;let Mn=Ds(c,pt);Bn=Mn.left,ts=Mn.top,as=Mn.width,
 Fn=Mn.height}else Bn=jn,ts=Qn,as=Fn=wn.size(c,pt);if(kn=wn.fill(c,pt),cs=wn.stroke(c,pt),Zs)pt==ks&&ms<=os.prox&&(et=Bn,
 rt=ts,St=as,Vt=Fn,Kt=Pn,Yt=kn,kt=cs);else{let Mn=Hn[pt];Mn!=null&&(Qs[pt]=Bn,ti[pt]=ts,es(Mn,as,Fn,Pn),Gn(Mn,kn,cs),Re(Mn,
-Te(Bn),Te(ts),Ct,ot))}}}}if(Zs){let pt=os.prox,ge=Rs==null?ms<=pt:ms>pt||ks!=Rs;if(Wn||ge){let Ae=Hn[0];Ae!=null&&(Qs[0]=
-et,ti[0]=rt,es(Ae,St,Vt,Kt),Gn(Ae,Yt,kt),Re(Ae,Te(et),Te(rt),Ct,ot))}}}if(pe.show&&_s)if(l!=null){let[H,K]=He.scales,[tt,
-et]=He.match,[rt,St]=l.cursor.sync.scales,Vt=l.cursor.drag;if(tn=Vt._x,en=Vt._y,tn||en){let{left:Kt,top:Yt,width:kt,height:pt}=l.
-select,ge=l.scales[rt].ori,Ae=l.posToVal,sn,ie,Oe,Ln,yn,jn=H!=null&&tt(H,rt),Qn=K!=null&&et(K,St);jn&&tn?(ge==0?(sn=Kt,ie=
-kt):(sn=Yt,ie=pt),Oe=Z[H],Ln=xt(Ae(sn,rt),Oe,S,0),yn=xt(Ae(sn+ie,rt),Oe,S,0),bi(vn(Ln,yn),xe(yn-Ln))):bi(0,S),Qn&&en?(ge==
-1?(sn=Kt,ie=kt):(sn=Yt,ie=pt),Oe=Z[K],Ln=Dt(Ae(sn,St),Oe,R,0),yn=Dt(Ae(sn+ie,St),Oe,R,0),vi(vn(Ln,yn),xe(yn-Ln))):vi(0,R)}else
-$o()}else{let H=xe(Br-Hr),K=xe(Yr-jr);if(nt.ori==1){let St=H;H=K,K=St}tn=fn.x&&H>=fn.dist,en=fn.y&&K>=fn.dist;let tt=fn.
-uni;tt!=null?tn&&en&&(tn=H>=tt,en=K>=tt,!tn&&!en&&(K>H?en=!0:tn=!0)):fn.x&&fn.y&&(tn||en)&&(tn=en=!0);let et,rt;tn&&(nt.
-ori==0?(et=ri,rt=me):(et=li,rt=be),bi(vn(et,rt),xe(rt-et)),en||vi(0,R)),en&&(nt.ori==1?(et=ri,rt=me):(et=li,rt=be),vi(vn(
-et,rt),xe(rt-et)),tn||bi(0,S)),!tn&&!en&&(bi(0,0),vi(0,0))}if(fn._x=tn,fn._y=en,l==null){if(m){if(sl!=null){let[H,K]=He.
+Ne(Bn),Ne(ts),Ct,ot))}}}}if(Zs){let pt=os.prox,ge=Rs==null?ms<=pt:ms>pt||ks!=Rs;if(Wn||ge){let Ee=Hn[0];Ee!=null&&(Qs[0]=
+et,ti[0]=rt,es(Ee,St,Vt,Kt),Gn(Ee,Yt,kt),Re(Ee,Ne(et),Ne(rt),Ct,ot))}}}if(pe.show&&_s)if(l!=null){let[H,K]=He.scales,[tt,
+et]=He.match,[rt,St]=l.cursor.sync.scales,Vt=l.cursor.drag;if(en=Vt._x,nn=Vt._y,en||nn){let{left:Kt,top:Yt,width:kt,height:pt}=l.
+select,ge=l.scales[rt].ori,Ee=l.posToVal,on,oe,Ae,Ln,yn,jn=H!=null&&tt(H,rt),Qn=K!=null&&et(K,St);jn&&en?(ge==0?(on=Kt,oe=
+kt):(on=Yt,oe=pt),Ae=Z[H],Ln=xt(Ee(on,rt),Ae,S,0),yn=xt(Ee(on+oe,rt),Ae,S,0),bi(vn(Ln,yn),xe(yn-Ln))):bi(0,S),Qn&&nn?(ge==
+1?(on=Kt,oe=kt):(on=Yt,oe=pt),Ae=Z[K],Ln=Dt(Ee(on,St),Ae,R,0),yn=Dt(Ee(on+oe,St),Ae,R,0),vi(vn(Ln,yn),xe(yn-Ln))):vi(0,R)}else
+$o()}else{let H=xe(Br-Hr),K=xe(Yr-jr);if(nt.ori==1){let St=H;H=K,K=St}en=dn.x&&H>=dn.dist,nn=dn.y&&K>=dn.dist;let tt=dn.
+uni;tt!=null?en&&nn&&(en=H>=tt,nn=K>=tt,!en&&!nn&&(K>H?nn=!0:en=!0)):dn.x&&dn.y&&(en||nn)&&(en=nn=!0);let et,rt;en&&(nt.
+ori==0?(et=ri,rt=me):(et=li,rt=be),bi(vn(et,rt),xe(rt-et)),nn||vi(0,R)),nn&&(nt.ori==1?(et=ri,rt=me):(et=li,rt=be),vi(vn(
+et,rt),xe(rt-et)),en||bi(0,S)),!en&&!nn&&(bi(0,0),vi(0,0))}if(dn._x=en,dn._y=nn,l==null){if(m){if(sl!=null){let[H,K]=He.
 scales;He.values[0]=H!=null?ls(nt.ori==0?me:be,H):null,He.values[1]=K!=null?ls(nt.ori==1?me:be,K):null}yi(ve,c,me,be,Ct,
 ot,g)}if(Js){let H=m&&He.setSeries,K=os.prox;Rs==null?ms<=K&&rs(ks,ci,!0,H):ms>K?rs(null,ci,!0,H):ks!=Rs&&rs(ks,ci,!0,H)}}
-Wn&&(It.idx=g,ko()),u!==!1&&nn("setCursor")}let Ms=null;Object.defineProperty(c,"rect",{get(){return Ms==null&&_i(!1),Ms}});
-function _i(l=!1){l?Ms=null:(Ms=at.getBoundingClientRect(),nn("syncRect",Ms))}function Ur(l,u,m,g,_,S,R){bt._lock||_s&&l!=
+Wn&&(It.idx=g,ko()),u!==!1&&sn("setCursor")}let Ms=null;Object.defineProperty(c,"rect",{get(){return Ms==null&&_i(!1),Ms}});
+function _i(l=!1){l?Ms=null:(Ms=at.getBoundingClientRect(),sn("syncRect",Ms))}function Ur(l,u,m,g,_,S,R){bt._lock||_s&&l!=
 null&&l.movementX==0&&l.movementY==0||(Mo(l,u,m,g,_,S,R,!1,l!=null),l!=null?zs(null,!0,!0):zs(u,!0,!1))}function Mo(l,u,m,g,_,S,R,H,K){
 if(Ms==null&&_i(!1),Fs(l),l!=null)m=l.clientX-Ms.left,g=l.clientY-Ms.top;else{if(m<0||g<0){me=-10,be=-10;return}let[tt,et]=He.
-scales,rt=u.cursor.sync,[St,Vt]=rt.values,[Kt,Yt]=rt.scales,[kt,pt]=He.match,ge=u.axes[0].side%2==1,Ae=nt.ori==0?Ct:ot,sn=nt.
-ori==1?Ct:ot,ie=ge?S:_,Oe=ge?_:S,Ln=ge?g:m,yn=ge?m:g;if(Kt!=null?m=kt(tt,Kt)?$(St,Z[tt],Ae,0):-10:m=Ae*(Ln/ie),Yt!=null?
-g=pt(et,Yt)?$(Vt,Z[et],sn,0):-10:g=sn*(yn/Oe),nt.ori==1){let jn=m;m=g,g=jn}}K&&(u==null||u.cursor.event.type==ve)&&((m<=
+scales,rt=u.cursor.sync,[St,Vt]=rt.values,[Kt,Yt]=rt.scales,[kt,pt]=He.match,ge=u.axes[0].side%2==1,Ee=nt.ori==0?Ct:ot,on=nt.
+ori==1?Ct:ot,oe=ge?S:_,Ae=ge?_:S,Ln=ge?g:m,yn=ge?m:g;if(Kt!=null?m=kt(tt,Kt)?$(St,Z[tt],Ee,0):-10:m=Ee*(Ln/oe),Yt!=null?
+g=pt(et,Yt)?$(Vt,Z[et],on,0):-10:g=on*(yn/Ae),nt.ori==1){let jn=m;m=g,g=jn}}K&&(u==null||u.cursor.event.type==ve)&&((m<=
 1||m>=Ct-1)&&(m=Ns(m,Ct)),(g<=1||g>=ot-1)&&(g=Ns(g,ot))),H?(Hr=m,jr=g,[ri,li]=bt.move(c,m,g)):(me=m,be=g)}let So={width:0,
-height:0,left:0,top:0};function $o(){Wi(So,!1)}let Vr,Xr,qr,Jr;function Zr(l,u,m,g,_,S,R){_s=!0,tn=en=fn._x=fn._y=!1,Mo(
-l,u,m,g,_,S,R,!0,!1),l!=null&&(_n(Ke,Xe,Qr,!1),yi(Pe,c,ri,li,Ct,ot,null));let{left:H,top:K,width:tt,height:et}=pe;Vr=H,Xr=
-K,qr=tt,Jr=et}function Qr(l,u,m,g,_,S,R){_s=fn._x=fn._y=!1,Mo(l,u,m,g,_,S,R,!1,!0);let{left:H,top:K,width:tt,height:et}=pe,
-rt=tt>0||et>0,St=Vr!=H||Xr!=K||qr!=tt||Jr!=et;if(rt&&St&&Wi(pe),fn.setScale&&rt&&St){let Vt=H,Kt=tt,Yt=K,kt=et;if(nt.ori==
-1&&(Vt=K,Kt=et,Yt=H,kt=tt),tn&&ys(ct,ls(Vt,ct),ls(Vt+Kt,ct)),en)for(let pt in Z){let ge=Z[pt];pt!=ct&&ge.from==null&&ge.
-min!=X&&ys(pt,ls(Yt+kt,pt),ls(Yt,pt))}$o()}else bt.lock&&(bt._lock=!bt._lock,zs(u,!0,l!=null));l!=null&&(Vs(Ke,Xe),yi(Ke,
+height:0,left:0,top:0};function $o(){Wi(So,!1)}let Vr,Xr,qr,Jr;function Zr(l,u,m,g,_,S,R){_s=!0,en=nn=dn._x=dn._y=!1,Mo(
+l,u,m,g,_,S,R,!0,!1),l!=null&&(_n(Ue,qe,Qr,!1),yi(Pe,c,ri,li,Ct,ot,null));let{left:H,top:K,width:tt,height:et}=pe;Vr=H,Xr=
+K,qr=tt,Jr=et}function Qr(l,u,m,g,_,S,R){_s=dn._x=dn._y=!1,Mo(l,u,m,g,_,S,R,!1,!0);let{left:H,top:K,width:tt,height:et}=pe,
+rt=tt>0||et>0,St=Vr!=H||Xr!=K||qr!=tt||Jr!=et;if(rt&&St&&Wi(pe),dn.setScale&&rt&&St){let Vt=H,Kt=tt,Yt=K,kt=et;if(nt.ori==
+1&&(Vt=K,Kt=et,Yt=H,kt=tt),en&&ys(ct,ls(Vt,ct),ls(Vt+Kt,ct)),nn)for(let pt in Z){let ge=Z[pt];pt!=ct&&ge.from==null&&ge.
+min!=X&&ys(pt,ls(Yt+kt,pt),ls(Yt,pt))}$o()}else bt.lock&&(bt._lock=!bt._lock,zs(u,!0,l!=null));l!=null&&(Vs(Ue,qe),yi(Ue,
 c,me,be,Ct,ot,null))}function Xa(l,u,m,g,_,S,R){if(bt._lock)return;Fs(l);let H=_s;if(_s){let K=!0,tt=!0,et=10,rt,St;nt.ori==
-0?(rt=tn,St=en):(rt=en,St=tn),rt&&St&&(K=me<=et||me>=Ct-et,tt=be<=et||be>=ot-et),rt&&K&&(me=me<ri?0:Ct),St&&tt&&(be=be<li?
-0:ot),zs(null,!0,!0),_s=!1}me=-10,be=-10,se.fill(null),zs(null,!0,!0),H&&(_s=H)}function tl(l,u,m,g,_,S,R){bt._lock||(Fs(
-l),lo(),$o(),l!=null&&yi(dn,c,me,be,Ct,ot,null))}function el(){vt.forEach(_a),ro(c.width,c.height,!0)}$e(Se,bn,el);let ui={};
+0?(rt=en,St=nn):(rt=nn,St=en),rt&&St&&(K=me<=et||me>=Ct-et,tt=be<=et||be>=ot-et),rt&&K&&(me=me<ri?0:Ct),St&&tt&&(be=be<li?
+0:ot),zs(null,!0,!0),_s=!1}me=-10,be=-10,ie.fill(null),zs(null,!0,!0),H&&(_s=H)}function tl(l,u,m,g,_,S,R){bt._lock||(Fs(
+l),lo(),$o(),l!=null&&yi(mn,c,me,be,Ct,ot,null))}function el(){vt.forEach(_a),ro(c.width,c.height,!0)}Se(Me,bn,el);let ui={};
 ui.mousedown=Zr,ui.mousemove=Ur,ui.mouseup=Qr,ui.dblclick=tl,ui.setSeries=(l,u,m,g)=>{let _=He.match[2];m=_(c,u,m),m!=-1&&
-rs(m,g,!0,!1)},Fe&&(_n(Pe,at,Zr),_n(ve,at,Ur),_n(Ue,at,l=>{Fs(l),_i(!1)}),_n(xn,at,Xa),_n(dn,at,tl),so.add(c),c.syncRect=
-_i);let Hi=c.hooks=o.hooks||{};function nn(l,u,m){bo?xi.push([l,u,m]):l in Hi&&Hi[l].forEach(g=>{g.call(null,c,u,m)})}(o.
+rs(m,g,!0,!1)},Fe&&(_n(Pe,at,Zr),_n(ve,at,Ur),_n(Ve,at,l=>{Fs(l),_i(!1)}),_n(xn,at,Xa),_n(mn,at,tl),so.add(c),c.syncRect=
+_i);let Hi=c.hooks=o.hooks||{};function sn(l,u,m){bo?xi.push([l,u,m]):l in Hi&&Hi[l].forEach(g=>{g.call(null,c,u,m)})}(o.
 plugins||[]).forEach(l=>{for(let u in l.hooks)Hi[u]=(Hi[u]||[]).concat(l.hooks[u])});let nl=(l,u,m)=>m,He=De({key:null,setSeries:!1,
 filters:{pub:ns,sub:ns},scales:[ct,q[1]?q[1].scale:null],match:[gs,gs,nl],values:[null,null]},bt.sync);He.match.length==
 2&&He.match.push(nl),bt.sync=He;let sl=He.key,No=fr(sl);function yi(l,u,m,g,_,S,R){He.filters.pub(l,u,m,g,_,S,R)&&No.pub(
 l,u,m,g,_,S,R)}No.sub(c);function qa(l,u,m,g,_,S,R){He.filters.sub(l,u,m,g,_,S,R)&&ui[l](null,u,m,g,_,S,R)}c.pub=qa;function Ja(){
-No.unsub(c),so.delete(c),As.clear(),mn(Se,bn,el),T.remove(),ye?.remove(),nn("destroy")}c.destroy=Ja;function To(){nn("in\
+No.unsub(c),so.delete(c),As.clear(),pn(Me,bn,el),T.remove(),_e?.remove(),sn("destroy")}c.destroy=Ja;function To(){sn("in\
 it",o,a),Cr(a||o.data,!1),_t[ct]?vo(ct,_t[ct]):lo(),Li=pe.show&&(pe.width>0||pe.height>0),Ls=Wn=!0,ro(o.width,o.height)}
 return q.forEach(Or),vt.forEach(Ea),f?f instanceof HTMLElement?(f.appendChild(T),To()):f(c,To):To(),c}gn.assign=De,gn.fmtNum=
-Vn,gn.rangeNum=ee,gn.rangeLog=W,gn.rangeAsinh=it,gn.orient=Es,gn.pxRatio=At,gn.join=fl,gn.fmtDate=Yi,gn.tzDate=kl,gn.sync=
+Vn,gn.rangeNum=ne,gn.rangeLog=W,gn.rangeAsinh=it,gn.orient=Es,gn.pxRatio=At,gn.join=fl,gn.fmtDate=Yi,gn.tzDate=kl,gn.sync=
 fr;{gn.addGap=oa,gn.clipGaps=Ti;let o=gn.paths={points:br};o.linear=_r,o.stepped=aa,o.bars=ca,o.spline=ha}return h(p)})(),
 uPlot=library.default,SHORTEST_MS=10,LIVE_SHORTEST_MS=1e3,Stretch=class{constructor(){this.windowMs=6e4,this.keptMs=18e4,
 this.held=null,this.total=0,this.heldAt=0}of(t){return this.held?[this.held.begin,this.held.end]:[t-this.windowMs,t]}hold(t,e){
@@ -1263,151 +1263,152 @@ this.t,this.v,this.count,this.number].entries())h.set(t[r].subarray(e,e+n+s),thi
 const e=n=>{const s=new Float64Array(2**Math.ceil(Math.log2(t*1.5)));return s.set(n.subarray(0,this.length)),s};this.t=e(
 this.t),this.v=e(this.v),this.count=e(this.count),this.number=e(this.number)}prune(t){const e=Math.min(this.closed,firstFrom(
 this.t,this.length,t)-1);if(!(e<512||e<this.length/4)){for(const n of[this.t,this.v,this.count,this.number])n.copyWithin(
-0,e,this.length);this.length-=e,this.closed-=e}}between(t,e){const n=Math.max(0,firstFrom(this.t,this.length,t)-1),s=Math.
-min(this.length,firstFrom(this.t,this.length,e)+1);return[n,s]}at(t){return{t:this.t[t],v:this.v[t],count:this.count[t],
-number:this.number[t]}}range(t,e,n){let[s,i]=[Number.POSITIVE_INFINITY,Number.NEGATIVE_INFINITY];const r=Math.min(this.length,
-firstFrom(this.t,this.length,e));for(let h=firstFrom(this.t,this.length,t);h<r;h++){const p=this.v[h];n&&p<=0||(p<s&&(s=
-p),p>i&&(i=p))}return s<=i?[s,i]:null}nearest(t,e,n=!1){const s=firstFrom(this.t,this.length,t);if(n){const h=this.t[s]===
-t&&s<this.length?s:s-1;return h>=0&&!Number.isNaN(this.v[h])?h:-1}let i=-1,r=e;for(const h of[-1,1])for(let p=h<0?s-1:s;p>=
-0&&p<this.length;p+=h){const x=Math.abs(this.t[p]-t);if(x>r)break;if(!Number.isNaN(this.v[p])){(x<r||i<0)&&(i=p),r=x;break}}
-return i}ofEvent(t){for(let e=this.length-1;e>=0;e--)if(this.number[e]===t)return e;return-1}next(t,e){for(let n=t+e;n>=
-0&&n<this.length;n+=e)if(!Number.isNaN(this.v[n]))return n;return-1}get last(){const t=this.next(this.length,-1);return t<
-0?Number.NaN:this.v[t]}most(t,e,n){const s=(e-t)/Math.max(1,n);let[i,r,h]=[0,0,Number.NaN];const p=Math.min(this.length,
-firstFrom(this.t,this.length,e));for(let x=firstFrom(this.t,this.length,t);x<p;x++){const b=Math.floor(this.t[x]/s);r=b===
-h?r+this.count[x]:this.count[x],h=b,r>i&&(i=r)}return i}draw(t,e,n,s,i,r,{kind:h,isLog:p}){const[x,b]=this.between(t,e),
-M=h==="points"||(b-x)*SPARSE_PX<n;let E=!1,O=!1,[F,P]=[0,0],Y=[0,0];for(let J=x;J<b;J++){const D=this.v[J];if(Number.isNaN(
-D)||p&&D<=0){O&&!M&&r.dot(F,P),h==="step"&&E&&r.line(s(this.t[J]),P),E=!1,O=!1;continue}const U=P;if(F=s(this.t[J]),P=i(
-D),M&&r.dot(F,P),h!=="points"){if(E){if(h==="step"&&r.line(F,U),Math.abs(F-Y[0])<NEAR_PX&&Math.abs(P-Y[1])<NEAR_PX&&J<b-
-1){O=!1;continue}r.line(F,P)}else r.move(F,P);Y=[F,P],O=!E,E=!0}}return O&&!M&&r.dot(F,P),{x:F,y:P,isDown:E}}};function rowsOf(t){
-if(!t.length)return[0,1,2,3].map(()=>new Float64Array(0));const[{buffer:e,byteOffset:n,byteLength:s}]=t,i=new Float64Array(
-e.slice(n,n+s)),r=i.length/4;return[0,1,2,3].map(h=>i.subarray(h*r,(h+1)*r))}var Marks=class{constructor(){this.list=[]}add(t){
-for(const[e,n,s,i,r]of t){const h={number:e,isFailure:n===1,t:s,count:i,text:r},p=this.list.findLastIndex(x=>x.number<=e);
-p>=0&&this.list[p].number===e?this.list[p]=h:this.list.splice(p+1,0,h)}}prune(t){this.list.length&&this.list[0].t<t&&(this.
-list=this.list.filter(e=>e.t>=t))}between(t,e){return this.list.filter(n=>n.t>=t&&n.t<=e)}},NOTE_MS=500,DESCRIBE_MS2=5e3,
-REPORT_MS=200,REACH_PX=40,CLICK_PX=4,MOST_IN_TIP=10,CHART_LABEL="Chart. Left and right arrows go from value to value, up\
- and down from series to series, Enter opens the event, page keys go back and forth, plus and minus zoom, space pauses, \
-End goes live.";function render4({model:t,el:e}){const n=new Edge,s=new Stretch,i={kind:"line",isLog:!1,series:[],marks:new Marks,
-bins:null,now:0,isOver:!1,x:[0,6e4],y:[0,1],isFixed:!1},r={label:"",tone:"idle",text:"",hint:"",total:0,others:0,without:0,
-origin:0};let h="",p="",x=0,b=null,M=null,E=null,O=0,F=0,P=!0,Y=Number.NEGATIVE_INFINITY,J=Number.NEGATIVE_INFINITY;const D=new Map,
-U=element("div",{class:"rxm-plot",role:"group"}),gt=element("strong",{class:"rxm-plot-title"}),Et=element("span",{class:"\
-rxm-plot-state"}),Ut=Ue("Pause","Hold the view; what comes is kept (space)",()=>s.held?Q():dn("paused"));Ut.setAttribute(
-"aria-pressed","false");const Wt=Ue("−","Zoom out: a longer time (-)",()=>oe(2));Wt.setAttribute("aria-label","Longer \
-time");const Qt=Ue("+","Zoom in: a shorter time (+)",()=>oe(.5));Qt.setAttribute("aria-label","Shorter time");const st=element(
-"output",{class:"rxm-plot-span"}),$t=Ue("Fix y","Keep the vertical axis as it is",Ve),Xt=Ue("Log","A logarithmic vertica\
-l axis (l)",En),on=element("span",{class:"rxm-plot-zoom",role:"group","aria-label":"Time"},Wt,st,Qt),fe=element("div",{class:"\
-rxm-plot-bar"},gt,Et,element("span",{class:"rxm-plot-grow"}),Ut,on,$t,Xt,snapshotButton(t,At)),we=element("div",{class:"\
-rxm-plot-unseen"});we.id=`rxm-summary-${Math.random().toString(36).slice(2)}`;const Gt=element("div",{class:"rxm-plot-ar\
-ea",tabindex:"0",role:"group","aria-label":CHART_LABEL,"aria-describedby":we.id}),ce=element("div",{class:"rxm-plot-dots",
-"aria-hidden":"true"}),rn=element("div",{class:"rxm-plot-tip","aria-hidden":"true",hidden:!0}),te=element("div",{class:"\
-rxm-plot-empty"}),Me=element("div",{class:"rxm-plot-legend",role:"group","aria-label":"Series"}),ve=element("div",{class:"\
-rxm-plot-notes"}),Pe=element("div",{class:"rxm-plot-unseen",role:"status","aria-live":"polite"}),Ke=element("i",{hidden:!0});
-U.append(fe,element("div",{class:"rxm-plot-body"},Gt,te,rn),Me,ve,we,Pe,Ke),keepKeys(U),e.append(U);function Ue(w,N,L){return element(
-"button",{type:"button",title:N,onclick:L},w)}const xn=()=>(M??=lookOf(Ke),M);function dn(w){s.hold(n.at(performance.now()),
-r.total),Xe(w),qt()}function Q(){s.release(),Xe("live"),qt()}function oe(w,N){s.zoom(w,n.at(performance.now()),N),qt()}function Ie(w){
-s.pan(w,n.at(performance.now()),r.total),qt()}function Se(w,N){s.show(w,N,n.at(performance.now()),r.total),Xe(`zoomed to\
- ${longSpanText(N-w)}`),qt()}function Ve(){i.isFixed=!i.isFixed,Xe(i.isFixed?"vertical axis fixed":"vertical axis fits t\
-he values"),qt()}function En(){i.isLog=!i.isLog,i.isFixed=!1,Xe(i.isLog?"logarithmic axis":"linear axis"),Xn()}function Xe(w){
-Pe.textContent=w}let bn;function Ss(){clearTimeout(bn),U.dataset.told="false",bn=setTimeout(At,REPORT_MS)}function At(){
-clearTimeout(bn);const{held:w}=s,N=i.series.filter(L=>!L.isShown).map(L=>L.label);y.send({do:"seen",held:w&&[w.begin,w.end],
-hidden:N}),U.dataset.told="true"}function Ce(){return!s.held&&n.flows&&i.kind!=="histogram"&&y.isShown()}function Sn(w){
-F=0,An(w),Ce()&&(F=requestAnimationFrame(Sn))}function qt(){P=!0,Y=Number.NEGATIVE_INFINITY,Ss(),Yn(),F||=requestAnimationFrame(
-Sn)}function An(w){if(!b)return;const N=jt(w),L=Math.abs(N[1]-i.x[1])*b.width>=.2*(N[1]-N[0]);(P||L)&&(P=!1,i.x=N,i.isFixed||
-(i.y=de()),b.draw(),U.dataset.drawn=String(Number(U.dataset.drawn??0)+1)),Rn(),w-Y>=NOTE_MS&&Re(w)}function jt(w){const N=n.
-at(w);return i.now=s.held?s.heldAt:N,i.kind==="histogram"?us():s.of(N)}function de(){if(i.kind==="histogram"){const yt=new Map;
-return i.bins?.counts.forEach((Jt,_e)=>{if(i.series[_e]?.isShown)for(const[ut,ue]of Jt)yt.set(ut,(yt.get(ut)??0)+ue)}),[
-0,Math.max(1,...yt.values())*1.05]}const[w,N]=i.x,L=i.series.filter(yt=>yt.isShown).flatMap(yt=>yt.range(w,N,i.isLog)??Le(
-yt,w));if(!L.length)return i.isLog?[.1,10]:[0,1];const[G,V]=[Math.min(...L),Math.max(...L)];if(i.isLog)return[G/1.3,V*1.3];
-const X=(V-G)*.08||Math.abs(V)*.1||1;return[G-X,V+X]}function Le(w,N){const L=i.kind==="step"?w.nearest(N,0,!0):-1;return L<
-0||i.isLog&&w.v[L]<=0?[]:[w.v[L]]}function us(){const w=(i.bins?.counts??[]).flatMap(N=>N.map(([L])=>L));return!i.bins||
-!w.length?[0,1]:[Math.min(...w),Math.max(...w)+i.bins.width]}function Re(w){Y=w;const N=lookOf(Ke);JSON.stringify(N)!==JSON.
-stringify(M)&&(M=N,P=!0,ln(),b?.plot.redraw());const{held:L}=s,G=n.at(w)-s.keptMs*1.05,V=L?Math.max(Math.min(G,L.begin),
-G-2*s.keptMs):G;for(const X of i.series)X.prune(V);i.marks.prune(V),Yn(),$n(),ps(),w-J>=DESCRIBE_MS2&&$e(w)}function Yn(){
-const{held:w}=s,N=i.kind==="histogram";setText(st,longSpanText(w?w.end-w.begin:s.windowMs)),setText(Ut,w?"Go live":"Paus\
-e"),Ut.setAttribute("aria-pressed",String(!!w));for(const yt of[Ut,on,$t,Xt])yt.hidden=N;$t.setAttribute("aria-pressed",
-String(i.isFixed)),Xt.setAttribute("aria-pressed",String(i.isLog));const L=["ended","failed"].includes(r.tone);U.dataset.
-tone=w?"held":r.tone;const G=w&&r.total>s.total?` · ${groupedText(r.total-s.total)} came meanwhile`:"";setText(Et,(w?"p\
-aused":r.text)+G);const V=i.series.some(yt=>yt.length)||i.marks.list.length||i.bins?.counts.length;if(te.hidden=!!V,V)return;
-const X=r.tone==="idle"?"not running: run the flow to see its numbers":"no events yet";setText(te,r.hint||(L&&!r.total?"\
-no events came":X))}let Gn="";function ln(){const{isDark:w}=xn(),N=JSON.stringify([w,i.series.map(G=>[G.label,G.isShown])]);
-if(N===Gn)return;Gn=N;const L=[...Me.children].indexOf(document.activeElement);Me.replaceChildren(...i.series.map((G,V)=>{
-const{color:X,dash:yt}=strokeOf(V,w),Jt=yt.length?"dashed":"solid",_e=`border-top: 3px ${yt[0]===2?"dotted":Jt} ${X}`;return element(
-"button",{type:"button",class:"rxm-plot-key","aria-pressed":String(G.isShown),title:`${G.isShown?"Hide":"Show"} ${G.label}`,
-onclick:()=>es(V,!G.isShown)},element("i",{style:_e,"aria-hidden":"true"}),element("span",{class:"rxm-plot-name"},G.label),
-element("span",{class:"rxm-plot-value","aria-hidden":"true"}))})),L>=0&&Me.children[L]?.focus()}function es(w,N){const L=i.
-series[w];L.isShown=N,D.set(L.label,N),b?.plot.setSeries(w+1,{show:N}),Xe(`${L.label} ${N?"shown":"hidden"}`),ln(),qt()}
-function $n(){i.series.forEach((w,N)=>{const L=Me.children[N]?.querySelector(".rxm-plot-value");if(!L)return;const G=mn(),
-V=G===null||i.kind==="histogram"?-1:je(w,G),X=G===null?w.last:V<0?Number.NaN:w.v[V];setText(L,w.isShown?valueText(X):"")})}
-function ps(){const[w,N]=i.x,L=i.series.filter(Ye=>Ye.isShown),G=i.kind==="histogram",V=b?.width??600,X=G?0:Math.max(0,...L.
-map(Ye=>Ye.most(w,N,V)));let yt=0;if(i.isLog)for(const Ye of L){const[an,ns]=Ye.between(w,N);for(let gs=an;gs<ns;gs++)Ye.
-v[gs]<=0&&(yt+=1)}const{others:Jt,without:_e}=r,ut=notesOf({most:X,others:Jt,without:_e,hidden:i.series.length-L.length,
-lost:yt}),ue=i.marks.between(w,N),pn=Ye=>ue.filter(an=>an.isFailure===Ye).reduce((an,ns)=>an+ns.count,0);pn(!1)&&!G&&ut.
-push(`○ ${groupedText(pn(!1))} missed`),pn(!0)&&!G&&ut.push(`× ${groupedText(pn(!0))} ${pn(!0)===1?"failure":"failure\
-s"}`),G&&ut.unshift(`values of the last ${longSpanText(s.windowMs)}`),setText(ve,ut.join(" · ")),ve.hidden=!ut.length}function $e(w){
-J=w;const[N,L]=i.x,G=i.series.filter(X=>X.isShown).map(X=>{const yt=i.kind==="histogram"?null:X.range(N,L,!1),Jt=yt?`, l\
-owest ${valueText(yt[0])}, highest ${valueText(yt[1])}`:"";return`${X.label}: last ${valueText(X.last)}${Jt}`}),V=s.held?
-`paused, ${longSpanText(L-N)}`:`the last ${longSpanText(s.windowMs)}`;setText(we,[`Plot of ${r.label}, ${V}`,...G,ve.textContent].
-filter(Boolean).join(". "))}function mn(){return!E||!b?null:"left"in E?b.timeAt(E.left):E.t}function je(w,N){const[L,G]=i.
-x,V=REACH_PX*(G-L)/Math.max(1,b?.width??1);return w.nearest(N,V,i.kind==="step")}let Kn="";function Rn(){const w=mn();if(!b||
-w===null||i.kind==="histogram"||w<i.x[0]||w>i.x[1]){rn.hidden=!0,ce.replaceChildren(),b&&E&&!("left"in E)&&b.plot.setCursor(
-{left:-10,top:-10},!1);return}const N=b.leftOf(w);E&&!("left"in E)&&b.plot.setCursor({left:N,top:0},!1);const{isDark:L}=xn(),
-G=[];i.series.forEach((V,X)=>{const yt=V.isShown?je(V,w):-1;yt>=0&&G.push([X,V.at(yt)])}),ce.replaceChildren(...G.map(([
-V,{t:X,v:yt}])=>{const Jt=i.kind==="step"?N:b.leftOf(X),_e=b.topOf(yt),{color:ut}=strokeOf(V,L);return element("i",{style:`\
-left: ${Jt}px; top: ${_e}px; border-color: ${ut}`})})),Un(w,N,G)}function Un(w,N,L){const G=L[0]?.[1].t??w,V=momentText2(
-r.origin,L.length===1?G:w,i.now-w),X=On(w),yt=L.slice(0,MOST_IN_TIP).map(([Ye,{v:an}])=>[Ye,i.series[Ye].label,valueText(
-an)]);L.length>MOST_IN_TIP&&yt.push([-1,`${L.length-MOST_IN_TIP} more`,""]);const Jt=JSON.stringify([V,yt,X]);if(rn.hidden=
-!1,Jt!==Kn){Kn=Jt;const{isDark:Ye}=xn();rn.replaceChildren(element("div",{class:"rxm-plot-soft"},V),...yt.map(([an,ns,gs])=>{
-const ji=Number(an)<0?"transparent":strokeOf(Number(an),Ye).color;return element("div",{class:"rxm-plot-line"},element("\
-i",{style:`background: ${ji}`}),element("span",{class:"rxm-plot-name"},String(ns)),element("b",{},String(gs)))}),...X.map(
-an=>element("div",{class:"rxm-plot-bad"},an)))}const{width:_e}=rn.getBoundingClientRect(),ut=Gt.clientWidth,ue=b?b.plot.
-over.offsetLeft:0,pn=ue+N+14;rn.style.left=`${pn+_e>ut?Math.max(2,ue+N-_e-14):pn}px`}function On(w){const[N,L]=i.x,G=6*(L-
-N)/Math.max(1,b?.width??1);return i.marks.between(w-G,w+G).map(V=>{const X=groupedText(V.count);return V.isFailure?V.count===
-1?`× ${V.text}`:`× ${X} failures, the first: ${V.text}`:`○ ${X} missed`})}function qe(w){E=w,Rn(),$n();const N=mn();
-Ne.point({at:N===null?null:r.origin+N,port:p,...I(N)})}function I(w,N){if(w===null||!b)return{};let L={away:Number.POSITIVE_INFINITY,
-number:-1};const G=b.width/(i.x[1]-i.x[0]);for(const V of i.series){const X=V.isShown?je(V,w):-1;if(X<0||V.number[X]<0)continue;
-const yt=N===void 0?0:b.topOf(V.v[X])-N,Jt=Math.hypot((V.t[X]-w)*G,yt);Jt<L.away&&(L={away:Jt,number:V.number[X]})}return L.
-number<0?{}:{number:x+L.number}}function W({port:w,number:N}){if(N===void 0||w!==p)return null;for(const L of i.series){
-const G=L.ofEvent(N-x);if(G>=0)return L.t[G]}return null}function it(w,N){const L=I(w,N);L.number!==void 0&&Ne.point({at:r.
-origin+w,port:p,...L,opens:!0})}function dt(w){const N=i.series.filter(ue=>ue.isShown&&ue.length);if(!N.length)return;O=
-Math.min(O,N.length-1);const L=N[O];s.held||dn("");const G=mn(),[V,X]=i.x,yt=G===null?-1:L.nearest(G,Number.POSITIVE_INFINITY),
-Jt=G===null?L.between(V,X)[w<0?1:0]-(w<0?0:1):yt,_e=G===null||yt>=0?L.next(Jt,w):-1;if(_e<0)return;const ut=L.t[_e];(ut<
-V||ut>X)&&Ie(ut-(V+X)/2),qe({t:ut,from:"keys"}),Xe(`${L.label} ${valueText(L.v[_e])}, ${momentText2(r.origin,ut,i.now-ut)}`)}
-function Nt(w){const N=i.series.filter(X=>X.isShown&&X.length);if(!N.length)return;O=(O+w+N.length)%N.length;const L=N[O],
-G=mn(),V=G===null?-1:L.nearest(G,Number.POSITIVE_INFINITY);V>=0&&qe({t:L.t[V],from:"keys"}),Xe(`${L.label} ${V<0?"":valueText(
-L.v[V])}`)}const Lt=()=>i.x[1]-i.x[0],Pt={ArrowLeft:()=>dt(-1),ArrowRight:()=>dt(1),ArrowUp:()=>Nt(-1),ArrowDown:()=>Nt(
-1),PageUp:()=>Ie(-Lt()/2),PageDown:()=>Ie(Lt()/2),Home:()=>Ie(Number.NEGATIVE_INFINITY),End:Q,Enter:()=>{const w=mn();w!==
-null&&it(w)},Escape:()=>qe(null)," ":()=>s.held?Q():dn("paused"),"+":()=>oe(.5),"=":()=>oe(.5),"-":()=>oe(2),l:En};Gt.addEventListener(
-"keydown",w=>{!Pt[w.key]||w.ctrlKey||w.metaKey||w.altKey||i.kind==="histogram"||(w.preventDefault(),Pt[w.key]())});const ee=w=>{
-if(i.kind==="histogram")return;const N=w.shiftKey&&w.deltaY||w.deltaX;if(w.ctrlKey)oe(w.deltaY>0?1.25:.8,mn()??void 0);else if(N)
-Ie(N*Lt()/Math.max(1,b?.width??1));else return;w.preventDefault()};Gt.addEventListener("wheel",ee,{passive:!1});let lt=null,
-ze=null;function ne(w){lt={x:w.clientX,begin:i.x[0],end:i.x[1]}}const Be=w=>{if(!lt||!b)return;const N=(lt.x-w.clientX)*
-(lt.end-lt.begin)/Math.max(1,b.width);s.show(lt.begin,lt.end,n.at(performance.now()),r.total),Ie(N)},Vn=()=>{lt=null};window.
-addEventListener("pointermove",Be),window.addEventListener("pointerup",Vn);const Ne=timeCursor(w=>{const N=w.at===null?W(
-w):w.at-r.origin;E=N===null?null:{t:N,from:"view"},Rn(),$n(),U.dataset.cursor=w.at===null?"":String(w.at)},()=>h);function Xn(){
-b?.dispose(),Gt.replaceChildren(),M=lookOf(Ke),i.x=jt(performance.now()),i.isFixed||(i.y=de());const w=chartOf(Gt,i,xn,{
-onSelect:Se,onPan:ne,onLive:Q});b=w;const{over:N}=w.plot;N.append(ce),N.addEventListener("pointermove",L=>{lt||qe({left:L.
-clientX-N.getBoundingClientRect().left})}),N.addEventListener("pointerleave",()=>qe(null)),N.addEventListener("pointerdo\
-wn",L=>{ze=L.button===0?{x:L.clientX,y:L.clientY}:null}),N.addEventListener("pointerup",L=>{const G=ze;ze=null;const V=G&&
-Math.hypot(L.clientX-G.x,L.clientY-G.y)<CLICK_PX,X=N.getBoundingClientRect();V&&!L.shiftKey&&it(w.timeAt(L.clientX-X.left),
-L.clientY-X.top)}),Gn="",ln(),qt()}const xe=new ResizeObserver(()=>{!b||Gt.clientWidth<50||(b.resize(Gt.clientWidth),qt())});
-xe.observe(Gt);function Je(w,N){const L=performance.now();n.tell(w.at,w.flows,L);const{tone:G,text:V,total:X,others:yt,without:Jt,
-hint:_e}=w;V!==r.text&&["ended","failed"].includes(G)&&Xe(V),Object.assign(r,{tone:G,text:V,total:X,others:yt,without:Jt,
-hint:_e}),i.isOver=["ended","failed"].includes(G),w.first!==void 0&&(x=w.first);const ut=w.series&&re(w.series),ue=rowsOf(
-N);let pn=0;w.lengths.forEach(([Ye,an],ns)=>{i.series[ns].add(ue,pn,Ye,an),pn+=Ye+an}),w.marks&&i.marks.add(w.marks),w.bins&&
-(i.bins={width:w.bins[0],counts:w.bins[1]}),P=!0,(ut||!b)&&Xn(),!s.held||i.kind==="histogram"?F||=requestAnimationFrame(
-Sn):L-Y>=NOTE_MS&&Re(L)}function re(w){if(!(w.length!==i.series.length||w.some((L,G)=>i.series[G].label!==L)))return!1;for(let L=i.
-series.length;L<w.length;L++){const G=new SeriesPoints(w[L]);G.isShown=D.get(G.label)??(!Te||L<Te),i.series.push(G)}return!0}
-let Te=0;function vn(w,N){(w.origin!==r.origin||w.total<r.total||w.run!==h)&&(s.release(),E=null),r.label=w.label??"",r.
-origin=w.origin??0,h=w.run??"",p=w.port??"",Te=w.first_shown??0,b||(i.kind=w.kind??"line",i.isLog=w.scale==="log",s.windowMs=
-w.window??s.windowMs,w.y&&([i.y,i.isFixed]=[w.y,!0])),s.keptMs=w.kept??s.keptMs,i.series=[],i.marks=new Marks,i.bins=null,
-n.offset=Number.NEGATIVE_INFINITY,setText(gt,r.label),gt.title=r.label,U.setAttribute("aria-label",`Plot of ${r.label}`),
-w.series||(w.series=[]),b?.dispose(),b=null,Y=J=Number.NEGATIVE_INFINITY,Je(w,N)}const y=live(t,e,{onSnapshot:vn,onMessage:Je,
-onShown:qt,onHidden(){cancelAnimationFrame(F),F=0}}),j=setInterval(()=>y.isShown()&&Re(performance.now()),1e3);return Yn(),
-()=>{clearInterval(j),clearTimeout(bn),cancelAnimationFrame(F),xe.disconnect(),Ne.dispose(),window.removeEventListener("\
-pointermove",Be),window.removeEventListener("pointerup",Vn),b?.dispose(),y.dispose(),U.remove()}}var view_default4={initialize,
-render:render4},RATE_US=1e6,MOST_ROWS=1e4,LAGS_KEPT=120,MOST_SERIES=20,SHOWN_AT_FIRST=4,INSTANTS=["ingest_ns","due_ns","\
-start_ns","end_ns"],TICKS=["Tick","JitteredTick","Trigger"],RUN="shared";function countUntil(t,e){let n=0,s=t.length;for(;n<
-s;){const i=n+s>>1;t[i]<=e?n=i+1:s=i}return n}var PortEvents=class{constructor(t){this.port=t;let e=0;this.times=t.times.
-map(s=>(e+=s,e)),this.rows=t.rows?t.rows.split(`
+0,e,this.length);this.length-=e,this.closed-=e}}indexOf(t){return firstFrom(this.t,this.length,t)}between(t,e){const n=Math.
+max(0,firstFrom(this.t,this.length,t)-1),s=Math.min(this.length,firstFrom(this.t,this.length,e)+1);return[n,s]}at(t){return{
+t:this.t[t],v:this.v[t],count:this.count[t],number:this.number[t]}}range(t,e,n){let[s,i]=[Number.POSITIVE_INFINITY,Number.
+NEGATIVE_INFINITY];const r=Math.min(this.length,firstFrom(this.t,this.length,e));for(let h=firstFrom(this.t,this.length,
+t);h<r;h++){const p=this.v[h];n&&p<=0||(p<s&&(s=p),p>i&&(i=p))}return s<=i?[s,i]:null}nearest(t,e,n=!1){const s=firstFrom(
+this.t,this.length,t);if(n){const h=this.t[s]===t&&s<this.length?s:s-1;return h>=0&&!Number.isNaN(this.v[h])?h:-1}let i=-1,
+r=e;for(const h of[-1,1])for(let p=h<0?s-1:s;p>=0&&p<this.length;p+=h){const x=Math.abs(this.t[p]-t);if(x>r)break;if(!Number.
+isNaN(this.v[p])){(x<r||i<0)&&(i=p),r=x;break}}return i}ofEvent(t){for(let e=this.length-1;e>=0;e--)if(this.number[e]===
+t)return e;return-1}next(t,e){for(let n=t+e;n>=0&&n<this.length;n+=e)if(!Number.isNaN(this.v[n]))return n;return-1}get last(){
+const t=this.next(this.length,-1);return t<0?Number.NaN:this.v[t]}most(t,e,n){const s=(e-t)/Math.max(1,n);let[i,r,h]=[0,
+0,Number.NaN];const p=Math.min(this.length,firstFrom(this.t,this.length,e));for(let x=firstFrom(this.t,this.length,t);x<
+p;x++){const b=Math.floor(this.t[x]/s);r=b===h?r+this.count[x]:this.count[x],h=b,r>i&&(i=r)}return i}draw(t,e,n,s,i,r,{kind:h,
+isLog:p}){const[x,b]=this.between(t,e),M=h==="points"||(b-x)*SPARSE_PX<n;let E=!1,O=!1,[F,P]=[0,0],Y=[0,0];for(let J=x;J<
+b;J++){const D=this.v[J];if(Number.isNaN(D)||p&&D<=0){O&&!M&&r.dot(F,P),h==="step"&&E&&r.line(s(this.t[J]),P),E=!1,O=!1;
+continue}const U=P;if(F=s(this.t[J]),P=i(D),M&&r.dot(F,P),h!=="points"){if(E){if(h==="step"&&r.line(F,U),Math.abs(F-Y[0])<
+NEAR_PX&&Math.abs(P-Y[1])<NEAR_PX&&J<b-1){O=!1;continue}r.line(F,P)}else r.move(F,P);Y=[F,P],O=!E,E=!0}}return O&&!M&&r.
+dot(F,P),{x:F,y:P,isDown:E}}};function rowsOf(t){if(!t.length)return[0,1,2,3].map(()=>new Float64Array(0));const[{buffer:e,
+byteOffset:n,byteLength:s}]=t,i=new Float64Array(e.slice(n,n+s)),r=i.length/4;return[0,1,2,3].map(h=>i.subarray(h*r,(h+1)*
+r))}var Marks=class{constructor(){this.list=[]}add(t){for(const[e,n,s,i,r]of t){const h={number:e,isFailure:n===1,t:s,count:i,
+text:r},p=this.list.findLastIndex(x=>x.number<=e);p>=0&&this.list[p].number===e?this.list[p]=h:this.list.splice(p+1,0,h)}}prune(t){
+this.list.length&&this.list[0].t<t&&(this.list=this.list.filter(e=>e.t>=t))}between(t,e){return this.list.filter(n=>n.t>=
+t&&n.t<=e)}},NOTE_MS=500,DESCRIBE_MS2=5e3,REPORT_MS=200,REACH_PX=40,CLICK_PX=4,MOST_IN_TIP=10,CHART_LABEL="Chart. Left a\
+nd right arrows go from value to value, up and down from series to series, Enter opens the event, page keys go back and \
+forth, plus and minus zoom, space pauses, End goes live.";function render4({model:t,el:e}){const n=new Edge,s=new Stretch,
+i={kind:"line",isLog:!1,series:[],marks:new Marks,bins:null,now:0,isOver:!1,x:[0,6e4],y:[0,1],isFixed:!1},r={label:"",tone:"\
+idle",text:"",hint:"",total:0,others:0,without:0,origin:0};let h="",p="",x=0,b=null,M=null,E=null,O=0,F=0,P=!0,Y=Number.
+NEGATIVE_INFINITY,J=Number.NEGATIVE_INFINITY;const D=new Map,U=element("div",{class:"rxm-plot",role:"group"}),gt=element(
+"strong",{class:"rxm-plot-title"}),Et=element("span",{class:"rxm-plot-state"}),Ut=Ve("Pause","Hold the view; what comes \
+is kept (space)",()=>s.held?Q():mn("paused"));Ut.setAttribute("aria-pressed","false");const Wt=Ve("−","Zoom out: a lon\
+ger time (-)",()=>re(2));Wt.setAttribute("aria-label","Longer time");const te=Ve("+","Zoom in: a shorter time (+)",()=>re(
+.5));te.setAttribute("aria-label","Shorter time");const st=element("output",{class:"rxm-plot-span"}),$t=Ve("Fix y","Keep\
+ the vertical axis as it is",Xe),Xt=Ve("Log","A logarithmic vertical axis (l)",En),rn=element("span",{class:"rxm-plot-zo\
+om",role:"group","aria-label":"Time"},Wt,st,te),fe=element("div",{class:"rxm-plot-bar"},gt,Et,element("span",{class:"rxm\
+-plot-grow"}),Ut,rn,$t,Xt,snapshotButton(t,At)),we=element("div",{class:"rxm-plot-unseen"});we.id=`rxm-summary-${Math.random().
+toString(36).slice(2)}`;const Gt=element("div",{class:"rxm-plot-area",tabindex:"0",role:"group","aria-label":CHART_LABEL,
+"aria-describedby":we.id}),ue=element("div",{class:"rxm-plot-dots","aria-hidden":"true"}),ln=element("div",{class:"rxm-p\
+lot-tip","aria-hidden":"true",hidden:!0}),ee=element("div",{class:"rxm-plot-empty"}),ke=element("div",{class:"rxm-plot-l\
+egend",role:"group","aria-label":"Series"}),ve=element("div",{class:"rxm-plot-notes"}),Pe=element("div",{class:"rxm-plot\
+-unseen",role:"status","aria-live":"polite"}),Ue=element("i",{hidden:!0});U.append(fe,element("div",{class:"rxm-plot-bod\
+y"},Gt,ee,ln),ke,ve,we,Pe,Ue),keepKeys(U),e.append(U);function Ve(w,N,C){return element("button",{type:"button",title:N,
+onclick:C},w)}const xn=()=>(M??=lookOf(Ue),M);function mn(w){s.hold(n.at(performance.now()),r.total),qe(w),qt()}function Q(){
+s.release(),qe("live"),qt()}function re(w,N){s.zoom(w,n.at(performance.now()),N),qt()}function Oe(w){s.pan(w,n.at(performance.
+now()),r.total),qt()}function Me(w,N){s.show(w,N,n.at(performance.now()),r.total),qe(`zoomed to ${longSpanText(N-w)}`),qt()}
+function Xe(){i.isFixed=!i.isFixed,qe(i.isFixed?"vertical axis fixed":"vertical axis fits the values"),qt()}function En(){
+i.isLog=!i.isLog,i.isFixed=!1,qe(i.isLog?"logarithmic axis":"linear axis"),Xn()}function qe(w){Pe.textContent=w}let bn;function Ss(){
+clearTimeout(bn),U.dataset.told="false",bn=setTimeout(At,REPORT_MS)}function At(){clearTimeout(bn);const{held:w}=s,N=i.series.
+filter(C=>!C.isShown).map(C=>C.label);y.send({do:"seen",held:w&&[w.begin,w.end],hidden:N}),U.dataset.told="true"}function Ie(){
+return!s.held&&n.flows&&i.kind!=="histogram"&&y.isShown()}function Sn(w){F=0,An(w),Ie()&&(F=requestAnimationFrame(Sn))}function qt(){
+P=!0,Y=Number.NEGATIVE_INFINITY,Ss(),Yn(),F||=requestAnimationFrame(Sn)}function An(w){if(!b)return;const N=jt(w),C=Math.
+abs(N[1]-i.x[1])*b.width>=.2*(N[1]-N[0]);(P||C)&&(P=!1,i.x=N,i.isFixed||(i.y=de()),b.draw(),U.dataset.drawn=String(Number(
+U.dataset.drawn??0)+1)),Rn(),w-Y>=NOTE_MS&&Re(w)}function jt(w){const N=n.at(w);return i.now=s.held?s.heldAt:N,i.kind===
+"histogram"?us():s.of(N)}function de(){if(i.kind==="histogram"){const yt=new Map;return i.bins?.counts.forEach((Jt,Le)=>{
+if(i.series[Le]?.isShown)for(const[dt,Zt]of Jt)yt.set(dt,(yt.get(dt)??0)+Zt)}),[0,Math.max(1,...yt.values())*1.05]}const[
+w,N]=i.x,C=i.series.filter(yt=>yt.isShown).flatMap(yt=>yt.range(w,N,i.isLog)??Ce(yt,w));if(!C.length)return i.isLog?[.1,
+10]:[0,1];const[G,V]=[Math.min(...C),Math.max(...C)];if(i.isLog)return[G/1.3,V*1.3];const X=(V-G)*.08||Math.abs(V)*.1||1;
+return[G-X,V+X]}function Ce(w,N){const C=i.kind==="step"?w.nearest(N,0,!0):-1;return C<0||i.isLog&&w.v[C]<=0?[]:[w.v[C]]}
+function us(){const w=(i.bins?.counts??[]).flatMap(N=>N.map(([C])=>C));return!i.bins||!w.length?[0,1]:[Math.min(...w),Math.
+max(...w)+i.bins.width]}function Re(w){Y=w;const N=lookOf(Ue);JSON.stringify(N)!==JSON.stringify(M)&&(M=N,P=!0,an(),b?.plot.
+redraw());const{held:C}=s,G=n.at(w)-s.keptMs*1.05,V=C?Math.max(Math.min(G,C.begin),G-2*s.keptMs):G;for(const X of i.series)
+X.prune(V);i.marks.prune(V),Yn(),$n(),ps(),w-J>=DESCRIBE_MS2&&Se(w)}function Yn(){const{held:w}=s,N=i.kind==="histogram";
+setText(st,longSpanText(w?w.end-w.begin:s.windowMs)),setText(Ut,w?"Go live":"Pause"),Ut.setAttribute("aria-pressed",String(
+!!w));for(const yt of[Ut,rn,$t,Xt])yt.hidden=N;$t.setAttribute("aria-pressed",String(i.isFixed)),Xt.setAttribute("aria-p\
+ressed",String(i.isLog));const C=["ended","failed"].includes(r.tone);U.dataset.tone=w?"held":r.tone;const G=w&&r.total>s.
+total?` · ${groupedText(r.total-s.total)} came meanwhile`:"";setText(Et,(w?"paused":r.text)+G);const V=i.series.some(yt=>yt.
+length)||i.marks.list.length||i.bins?.counts.length;if(ee.hidden=!!V,V)return;const X=r.tone==="idle"?"not running: run \
+the flow to see its numbers":"no events yet";setText(ee,r.hint||(C&&!r.total?"no events came":X))}let Gn="";function an(){
+const{isDark:w}=xn(),N=JSON.stringify([w,i.series.map(G=>[G.label,G.isShown])]);if(N===Gn)return;Gn=N;const C=[...ke.children].
+indexOf(document.activeElement);ke.replaceChildren(...i.series.map((G,V)=>{const{color:X,dash:yt}=strokeOf(V,w),Jt=yt.length?
+"dashed":"solid",Le=`border-top: 3px ${yt[0]===2?"dotted":Jt} ${X}`;return element("button",{type:"button",class:"rxm-pl\
+ot-key","aria-pressed":String(G.isShown),title:`${G.isShown?"Hide":"Show"} ${G.label}`,onclick:()=>es(V,!G.isShown)},element(
+"i",{style:Le,"aria-hidden":"true"}),element("span",{class:"rxm-plot-name"},G.label),element("span",{class:"rxm-plot-val\
+ue","aria-hidden":"true"}))})),C>=0&&ke.children[C]?.focus()}function es(w,N){const C=i.series[w];C.isShown=N,D.set(C.label,
+N),b?.plot.setSeries(w+1,{show:N}),qe(`${C.label} ${N?"shown":"hidden"}`),an(),qt()}function $n(){i.series.forEach((w,N)=>{
+const C=ke.children[N]?.querySelector(".rxm-plot-value");if(!C)return;const G=pn(),V=G===null||i.kind==="histogram"?-1:je(
+w,G),X=G===null?w.last:V<0?Number.NaN:w.v[V];setText(C,w.isShown?valueText(X):"")})}function ps(){const[w,N]=i.x,C=i.series.
+filter(Ge=>Ge.isShown),G=i.kind==="histogram",V=b?.width??600,X=G?0:Math.max(0,...C.map(Ge=>Ge.most(w,N,V)));let yt=0;if(i.
+isLog)for(const Ge of C){const[cn,ns]=Ge.between(w,N);for(let gs=cn;gs<ns;gs++)Ge.v[gs]<=0&&(yt+=1)}const{others:Jt,without:Le}=r,
+dt=notesOf({most:X,others:Jt,without:Le,hidden:i.series.length-C.length,lost:yt}),Zt=i.marks.between(w,N),Ye=Ge=>Zt.filter(
+cn=>cn.isFailure===Ge).reduce((cn,ns)=>cn+ns.count,0);Ye(!1)&&!G&&dt.push(`○ ${groupedText(Ye(!1))} missed`),Ye(!0)&&!G&&
+dt.push(`× ${groupedText(Ye(!0))} ${Ye(!0)===1?"failure":"failures"}`),G&&dt.unshift(`values of the last ${longSpanText(
+s.windowMs)}`),setText(ve,dt.join(" · ")),ve.hidden=!dt.length}function Se(w){J=w;const[N,C]=i.x,G=i.series.filter(X=>X.
+isShown).map(X=>{const yt=i.kind==="histogram"?null:X.range(N,C,!1),Jt=yt?`, lowest ${valueText(yt[0])}, highest ${valueText(
+yt[1])}`:"";return`${X.label}: last ${valueText(X.last)}${Jt}`}),V=s.held?`paused, ${longSpanText(C-N)}`:`the last ${longSpanText(
+s.windowMs)}`;setText(we,[`Plot of ${r.label}, ${V}`,...G,ve.textContent].filter(Boolean).join(". "))}function pn(){return!E||
+!b?null:"left"in E?b.timeAt(E.left):E.t}function je(w,N){const[C,G]=i.x,V=REACH_PX*(G-C)/Math.max(1,b?.width??1);return w.
+nearest(N,V,i.kind==="step")}let Kn="";function Rn(){const w=pn();if(!b||w===null||i.kind==="histogram"||w<i.x[0]||w>i.x[1]){
+ln.hidden=!0,ue.replaceChildren(),b&&E&&!("left"in E)&&b.plot.setCursor({left:-10,top:-10},!1);return}const N=b.leftOf(w);
+E&&!("left"in E)&&b.plot.setCursor({left:N,top:0},!1);const{isDark:C}=xn(),G=[];i.series.forEach((V,X)=>{const yt=V.isShown?
+je(V,w):-1;yt>=0&&G.push([X,V.at(yt)])}),ue.replaceChildren(...G.map(([V,{t:X,v:yt}])=>{const Jt=i.kind==="step"?N:b.leftOf(
+X),Le=b.topOf(yt),{color:dt}=strokeOf(V,C);return element("i",{style:`left: ${Jt}px; top: ${Le}px; border-color: ${dt}`})})),
+Un(w,N,G)}function Un(w,N,C){const G=C[0]?.[1].t??w,V=momentText2(r.origin,C.length===1?G:w,i.now-w),X=On(w),yt=C.slice(
+0,MOST_IN_TIP).map(([Ge,{v:cn}])=>[Ge,i.series[Ge].label,valueText(cn)]);C.length>MOST_IN_TIP&&yt.push([-1,`${C.length-MOST_IN_TIP}\
+ more`,""]);const Jt=JSON.stringify([V,yt,X]);if(ln.hidden=!1,Jt!==Kn){Kn=Jt;const{isDark:Ge}=xn();ln.replaceChildren(element(
+"div",{class:"rxm-plot-soft"},V),...yt.map(([cn,ns,gs])=>{const ji=Number(cn)<0?"transparent":strokeOf(Number(cn),Ge).color;
+return element("div",{class:"rxm-plot-line"},element("i",{style:`background: ${ji}`}),element("span",{class:"rxm-plot-na\
+me"},String(ns)),element("b",{},String(gs)))}),...X.map(cn=>element("div",{class:"rxm-plot-bad"},cn)))}const{width:Le}=ln.
+getBoundingClientRect(),dt=Gt.clientWidth,Zt=b?b.plot.over.offsetLeft:0,Ye=Zt+N+14;ln.style.left=`${Ye+Le>dt?Math.max(2,
+Zt+N-Le-14):Ye}px`}function On(w){const[N,C]=i.x,G=6*(C-N)/Math.max(1,b?.width??1);return i.marks.between(w-G,w+G).map(V=>{
+const X=groupedText(V.count);return V.isFailure?V.count===1?`× ${V.text}`:`× ${X} failures, the first: ${V.text}`:`○ ${X}\
+ missed`})}function Je(w){E=w,Rn(),$n();const N=pn();$e.point({at:N===null?null:r.origin+N,port:p,...I(N)})}function I(w,N){
+if(w===null||!b)return{};let C={away:Number.POSITIVE_INFINITY,number:-1};const G=b.width/(i.x[1]-i.x[0]);for(const V of i.
+series){const X=V.isShown?je(V,w):-1;if(X<0||V.number[X]<0)continue;const yt=N===void 0?0:b.topOf(V.v[X])-N,Jt=Math.hypot(
+(V.t[X]-w)*G,yt);Jt<C.away&&(C={away:Jt,number:V.number[X]})}return C.number<0?{}:{number:x+C.number}}function W({port:w,
+number:N}){if(N===void 0||w!==p)return null;for(const C of i.series){const G=C.ofEvent(N-x);if(G>=0)return C.t[G]}return null}
+function it(w,N){const C=I(w,N);C.number!==void 0&&$e.point({at:r.origin+w,port:p,...C,opens:!0})}function ft(w){const N=i.
+series.filter(Ye=>Ye.isShown&&Ye.length);if(!N.length)return;O=Math.min(O,N.length-1);const C=N[O];s.held||mn("");const G=pn(),
+[V,X]=i.x,yt=G===null?-1:C.nearest(G,Number.POSITIVE_INFINITY),Jt=w<0?C.indexOf(X):C.indexOf(V)-1,Le=G===null?Jt:yt,dt=G===
+null||yt>=0?C.next(Le,w):-1;if(dt<0)return;const Zt=C.t[dt];(Zt<V||Zt>X)&&Oe(Zt-(V+X)/2),Je({t:Zt,from:"keys"}),qe(`${C.
+label} ${valueText(C.v[dt])}, ${momentText2(r.origin,Zt,i.now-Zt)}`)}function Nt(w){const N=i.series.filter(X=>X.isShown&&
+X.length);if(!N.length)return;O=(O+w+N.length)%N.length;const C=N[O],G=pn(),V=G===null?-1:C.nearest(G,Number.POSITIVE_INFINITY);
+V>=0&&Je({t:C.t[V],from:"keys"}),qe(`${C.label} ${V<0?"":valueText(C.v[V])}`)}const Lt=()=>i.x[1]-i.x[0],Pt={ArrowLeft:()=>ft(
+-1),ArrowRight:()=>ft(1),ArrowUp:()=>Nt(-1),ArrowDown:()=>Nt(1),PageUp:()=>Oe(-Lt()/2),PageDown:()=>Oe(Lt()/2),Home:()=>Oe(
+Number.NEGATIVE_INFINITY),End:Q,Enter:()=>{const w=pn();w!==null&&it(w)},Escape:()=>Je(null)," ":()=>s.held?Q():mn("paus\
+ed"),"+":()=>re(.5),"=":()=>re(.5),"-":()=>re(2),l:En};Gt.addEventListener("keydown",w=>{!Pt[w.key]||w.ctrlKey||w.metaKey||
+w.altKey||i.kind==="histogram"||(w.preventDefault(),Pt[w.key]())});const ne=w=>{if(i.kind==="histogram")return;const N=w.
+shiftKey&&w.deltaY||w.deltaX;if(w.ctrlKey)re(w.deltaY>0?1.25:.8,pn()??void 0);else if(N)Oe(N*Lt()/Math.max(1,b?.width??1));else
+return;w.preventDefault()};Gt.addEventListener("wheel",ne,{passive:!1});let lt=null,ze=null;function se(w){lt={x:w.clientX,
+begin:i.x[0],end:i.x[1]}}const Be=w=>{if(!lt||!b)return;const N=(lt.x-w.clientX)*(lt.end-lt.begin)/Math.max(1,b.width);s.
+show(lt.begin,lt.end,n.at(performance.now()),r.total),Oe(N)},Vn=()=>{lt=null};window.addEventListener("pointermove",Be),
+window.addEventListener("pointerup",Vn);const $e=timeCursor(w=>{const N=w.at===null?W(w):w.at-r.origin;E=N===null?null:{
+t:N,from:"view"},Rn(),$n(),U.dataset.cursor=w.at===null?"":String(w.at)},()=>h);function Xn(){b?.dispose(),Gt.replaceChildren(),
+M=lookOf(Ue),i.x=jt(performance.now()),i.isFixed||(i.y=de());const w=chartOf(Gt,i,xn,{onSelect:Me,onPan:se,onLive:Q});b=
+w;const{over:N}=w.plot;N.append(ue),N.addEventListener("pointermove",C=>{lt||Je({left:C.clientX-N.getBoundingClientRect().
+left})}),N.addEventListener("pointerleave",()=>Je(null)),N.addEventListener("pointerdown",C=>{ze=C.button===0?{x:C.clientX,
+y:C.clientY}:null}),N.addEventListener("pointerup",C=>{const G=ze;ze=null;const V=G&&Math.hypot(C.clientX-G.x,C.clientY-
+G.y)<CLICK_PX,X=N.getBoundingClientRect();V&&!C.shiftKey&&it(w.timeAt(C.clientX-X.left),C.clientY-X.top)}),Gn="",an(),qt()}
+const xe=new ResizeObserver(()=>{!b||Gt.clientWidth<50||(b.resize(Gt.clientWidth),qt())});xe.observe(Gt);function Ze(w,N){
+const C=performance.now();n.tell(w.at,w.flows,C);const{tone:G,text:V,total:X,others:yt,without:Jt,hint:Le}=w;V!==r.text&&
+["ended","failed"].includes(G)&&qe(V),Object.assign(r,{tone:G,text:V,total:X,others:yt,without:Jt,hint:Le}),i.isOver=["e\
+nded","failed"].includes(G),w.first!==void 0&&(x=w.first);const dt=w.series&&le(w.series),Zt=rowsOf(N);let Ye=0;w.lengths.
+forEach(([Ge,cn],ns)=>{i.series[ns].add(Zt,Ye,Ge,cn),Ye+=Ge+cn}),w.marks&&i.marks.add(w.marks),w.bins&&(i.bins={width:w.
+bins[0],counts:w.bins[1]}),P=!0,(dt||!b)&&Xn(),!s.held||i.kind==="histogram"?F||=requestAnimationFrame(Sn):C-Y>=NOTE_MS&&
+Re(C)}function le(w){if(!(w.length!==i.series.length||w.some((C,G)=>i.series[G].label!==C)))return!1;for(let C=i.series.
+length;C<w.length;C++){const G=new SeriesPoints(w[C]);G.isShown=D.get(G.label)??(!Ne||C<Ne),i.series.push(G)}return!0}let Ne=0;
+function vn(w,N){(w.origin!==r.origin||w.total<r.total||w.run!==h)&&(s.release(),E=null),r.label=w.label??"",r.origin=w.
+origin??0,h=w.run??"",p=w.port??"",Ne=w.first_shown??0,b||(i.kind=w.kind??"line",i.isLog=w.scale==="log",s.windowMs=w.window??
+s.windowMs,w.y&&([i.y,i.isFixed]=[w.y,!0])),s.keptMs=w.kept??s.keptMs,i.series=[],i.marks=new Marks,i.bins=null,n.offset=
+Number.NEGATIVE_INFINITY,setText(gt,r.label),gt.title=r.label,U.setAttribute("aria-label",`Plot of ${r.label}`),w.series||
+(w.series=[]),b?.dispose(),b=null,Y=J=Number.NEGATIVE_INFINITY,Ze(w,N)}const y=live(t,e,{onSnapshot:vn,onMessage:Ze,onShown:qt,
+onHidden(){cancelAnimationFrame(F),F=0}}),j=setInterval(()=>y.isShown()&&Re(performance.now()),1e3);return Yn(),()=>{clearInterval(
+j),clearTimeout(bn),cancelAnimationFrame(F),xe.disconnect(),$e.dispose(),window.removeEventListener("pointermove",Be),window.
+removeEventListener("pointerup",Vn),b?.dispose(),y.dispose(),U.remove()}}var view_default4={initialize,render:render4},RATE_US=1e6,
+MOST_ROWS=1e4,LAGS_KEPT=120,MOST_SERIES=20,SHOWN_AT_FIRST=4,INSTANTS=["ingest_ns","due_ns","start_ns","end_ns"],TICKS=["\
+Tick","JitteredTick","Trigger"],RUN="shared";function countUntil(t,e){let n=0,s=t.length;for(;n<s;){const i=n+s>>1;t[i]<=
+e?n=i+1:s=i}return n}var PortEvents=class{constructor(t){this.port=t;let e=0;this.times=t.times.map(s=>(e+=s,e)),this.rows=
+t.rows?t.rows.split(`
 `):[],this._series=null;let n=0;this.missed=t.missed.map(s=>(n+=s,n))}until(t){return countUntil(this.times,t)}missedUntil(t){
 return this.missed[this.until(t)-1]??0}buffers(t,e){return e>t?[new DataView(new TextEncoder().encode(`[${this.rows.slice(
 t,e).join(",")}]`).buffer)]:[]}get series(){return this._series??=seriesOf(this),this._series}text(t){const[e,,...n]=parseExactly(
