@@ -1,6 +1,6 @@
 // Plot's view: numbers as they move; held, zoomed and pointed at by a reader.
 
-import { element, keepKeys, setText } from "../dom.js";
+import { element, focusedIn, keepKeys, setText } from "../dom.js";
 import { groupedText } from "../format.js";
 import { initialize, snapshotButton } from "../keep.js";
 import { live } from "../live.js";
@@ -136,13 +136,13 @@ function render({ model, el }) {
   function hold(said) {
     stretch.hold(edge.at(performance.now()), told.total);
     say(said);
-    changed();
+    chose();
   }
 
   function release() {
     stretch.release();
     say("live");
-    changed();
+    chose();
   }
 
   /**
@@ -151,13 +151,13 @@ function render({ model, el }) {
    */
   function zoom(times, around) {
     stretch.zoom(times, edge.at(performance.now()), around);
-    changed();
+    chose();
   }
 
   /** @param {number} by milliseconds, above zero towards now */
   function pan(by) {
     stretch.pan(by, edge.at(performance.now()), told.total);
-    changed();
+    chose();
   }
 
   /**
@@ -167,13 +167,13 @@ function render({ model, el }) {
   function zoomTo(begin, end) {
     stretch.show(begin, end, edge.at(performance.now()), told.total);
     say(`zoomed to ${longSpanText(end - begin)}`);
-    changed();
+    chose();
   }
 
   function toggleFixed() {
     scene.isFixed = !scene.isFixed;
     say(scene.isFixed ? "vertical axis fixed" : "vertical axis fits the values");
-    changed();
+    chose();
   }
 
   function toggleLog() {
@@ -181,11 +181,18 @@ function render({ model, el }) {
     scene.isFixed = false;
     say(scene.isLog ? "logarithmic axis" : "linear axis");
     rebuild();
+    reportSoon();
   }
 
   /** @param {string} text */
   function say(text) {
     spoken.textContent = text;
+  }
+
+  /** Draw what the reader chose, and say so in the kernel. */
+  function chose() {
+    changed();
+    reportSoon();
   }
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -221,7 +228,6 @@ function render({ model, el }) {
   function changed() {
     isDirty = true;
     notedAt = Number.NEGATIVE_INFINITY;
-    reportSoon();
     drawBar();
     frame ||= requestAnimationFrame(step);
   }
@@ -342,7 +348,8 @@ function render({ model, el }) {
     const key = JSON.stringify([isDark, scene.series.map((series) => [series.label, series.isShown])]);
     if (key === legendKey) return;
     legendKey = key;
-    const focusedAt = [...legend.children].indexOf(/** @type {Element} */ (document.activeElement));
+    const focusedKey = focusedIn(legend);
+    const focusedAt = focusedKey ? [...legend.children].indexOf(focusedKey) : -1;
     legend.replaceChildren(
       ...scene.series.map((series, at) => {
         const { color, dash } = strokeOf(at, isDark);
@@ -377,7 +384,7 @@ function render({ model, el }) {
     chart?.plot.setSeries(at + 1, { show: isShown });
     say(`${series.label} ${isShown ? "shown" : "hidden"}`);
     drawLegend();
-    changed();
+    chose();
   }
 
   function drawValues() {

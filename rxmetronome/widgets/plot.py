@@ -209,7 +209,8 @@ class Plot(LiveView):
     def _on_run(self, run: Run) -> None:
         """Begin again with this run: also its failures, and the ticks that its sources missed."""
         self._samples.origin_ns = self._stream.origin_ns
-        self._report = None
+        if self._report is not None:
+            self._report.held = None  # of another time
         if self._bins is not None:
             self._bins.clear()
         self._taps.dispose()
