@@ -1,5 +1,7 @@
 """Say what is on a tape, or write its events as JSON Lines, CSV or Parquet."""
 
+import io
+import os
 import sys
 from collections.abc import Iterator
 from typing import Any
@@ -22,6 +24,8 @@ def tape(path: str, to: str | None, source: str | None, out: str | None, run: in
         return 0
     if to not in _FORMS:
         raise CommandError(f"there is no form `{to}`", [f"forms: {', '.join(_FORMS)}"], "name one: --to jsonl")
+    if out is not None and os.path.lexists(out):
+        raise CommandError(f"{out} is there already", (), "remove it, or name another: --out FILE")
     if to == "jsonl":
         _write(_lines(kept, source), out)
         return 0
@@ -38,15 +42,16 @@ def tape(path: str, to: str | None, source: str | None, out: str | None, run: in
 
 
 def _summarise(kept: Tape) -> None:
-    info, printer = kept.info, Printer()
+    info, printer = kept.info, Printer(stderr=False)
     how = info.ended or "not ended: it runs, or its process was killed"
     of = f", run {info.run} of {len(info.runs)}" if len(info.runs) > 1 else ""
-    printer.line(f"tape of flow `{printable(info.flow)}`{of}: {counted(info.entries, 'record')} in "
-                 f"{durations.text(info.lasted_ns)}, {size(info.bytes)}; {how}")  # fmt: skip
     rows: list[Row] = [(printable(name), counted(events, "event")) for name, events in info.events.items()]
     more = {"outcomes": info.outcomes, "dropped": info.dropped, "lost": info.lost, "torn bytes": info.torn_bytes}
     rows += [(name, f"{number:,}") for name, number in more.items() if number]
-    printer.rows(rows)
+    with printing():
+        printer.line(f"tape of flow `{printable(info.flow)}`{of}: {counted(info.entries, 'record')} in "
+                     f"{durations.text(info.lasted_ns)}, {size(info.bytes)}; {how}")  # fmt: skip
+        printer.rows(rows)
 
 
 def _lines(kept: Tape, source: str | None) -> Iterator[bytes]:
@@ -74,7 +79,9 @@ def _write(parts: Iterator[bytes], out: str | None) -> None:
 def _write_parquet(frame: Any, out: str | None) -> None:
     if out is None:
         raise CommandError("a Parquet file needs a path", (), "name it: --out beat.parquet")
+    written = io.BytesIO()
     try:
-        frame.to_parquet(out)
+        frame.to_parquet(written)
     except ImportError as error:
         raise CommandError("Parquet needs pyarrow", (), 'pip install "rxmetronome[parquet]"') from error
+    _write(iter([written.getvalue()]), out)

@@ -11,6 +11,7 @@ import functools
 import os
 import pickle
 import queue
+import re
 import sqlite3
 import threading
 import time
@@ -25,6 +26,7 @@ from rxmetronome.errors import ArgumentError, RunError, StepError, error_text, i
 from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
 from rxmetronome.flow.steps import Step
 from rxmetronome.state import State
+from rxmetronome.state.databases import Database
 from rxmetronome.state.expiring_map import StateChanges
 
 try:
@@ -42,6 +44,10 @@ CREATE TABLE IF NOT EXISTS files (name TEXT PRIMARY KEY, data BLOB) WITHOUT ROWI
 CREATE TABLE IF NOT EXISTS keys (state TEXT, id INTEGER, place INTEGER, data BLOB, PRIMARY KEY (state, id))
                                   WITHOUT ROWID;
 """
+_APPLICATION = 0x72786D65
+"""`rxme`, where SQLite keeps the application that a file belongs to."""
+_HOLDER = re.compile(rb"(process \d+, flow `.*`\n)*", re.DOTALL)
+"""The content of a lock."""
 _STATELESS = ("_map", "_filter", "_do", "_pluck", "_ignoreelements")
 _AT_ONCE = 1_000
 """The keys of a State that are encoded before other threads have a turn."""
@@ -79,7 +85,7 @@ class EpochFolder:
     """The folder of a resumed run: a lock, and a database that holds the last epoch.
 
     Raises:
-        RunError: If another process, or another run, uses it, or it cannot be written.
+        RunError: If another process, or another run, uses it, it cannot be written, or has files of something else.
     """
 
     def __init__(self, flow: str, path: Path) -> None:
@@ -100,23 +106,30 @@ class EpochFolder:
                 remedy = "stop that one, or give each run a folder of its own"
                 raise RunError(flow, f"{path} is in use by {holder}", remedy) from None
         try:
+            self._check_lock()
+            self._open()
             self._lock.truncate(0)
             self._lock.write(f"process {os.getpid()}, flow `{flow}`\n".encode())
             self._lock.flush()
-            self._open()
         except BaseException as error:
             self._lock.close()
+            if isinstance(error, StepError):
+                raise RunError(flow, error.happened, error.remedy) from error
             if isinstance(error, (sqlite3.Error, OSError)):
                 remedy = "check the disk, or choose another folder"
                 raise RunError(flow, f"{path}/epochs.db cannot be used: {error}", remedy) from error
             raise
 
+    def _check_lock(self) -> None:
+        """Refuse a file of something else, which is not to be written into."""
+        self._lock.seek(0)
+        if not _HOLDER.fullmatch(self._lock.read(1_000)):
+            expected, remedy = f"a lock of a run, or nothing, at {self.path / 'lock'}", "choose another folder"
+            raise StepError(expected, "a file of something else", f"{remedy}; this file is left as it is")
+
     def _open(self) -> None:
-        database = self.path / "epochs.db"
-        self._database = sqlite3.connect(database, isolation_level=None, check_same_thread=False, timeout=5)
-        self._database.execute("PRAGMA journal_mode=WAL")
-        self._database.execute("PRAGMA synchronous=FULL")
-        self._database.executescript(_SCHEMA)
+        self._file = Database(self.path / "epochs.db", "the epochs of a run", _APPLICATION, _SCHEMA, synchronous="FULL")
+        self._database = self._file.connection
         self._sync_folders()
         with self._transaction() as database_:
             (last,) = database_.execute("SELECT coalesce(max(number), 0) FROM runs").fetchone()
@@ -159,8 +172,10 @@ class EpochFolder:
 
         Raises:
             sqlite3.Error: If it cannot be written; the epoch before stays.
+            StepError: If the file of the epochs was removed or replaced.
             RunError: If another process has taken the folder over.
         """
+        self._file.check_there()
         with self._transaction() as database:
             (last,) = database.execute("SELECT max(number) FROM runs").fetchone()
             if last != self.run:
@@ -346,7 +361,7 @@ class Keeper:
                 epoch.files[sink.step] = None if commit is None else commit()
             changes.files = [(name, pickle.dumps(found, 5)) for name, found in epoch.files.items()]
             self._folder.write(epoch, changes)  # type: ignore[union-attr]
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, StepError, sqlite3.Error) as error:
             happened = f"its start could not be noted in {self._path}: {error_text(error)}"
             raise RunError(self._run.name, happened, "make room there, and run again") from error
         self._files = dict(epoch.files)
@@ -422,7 +437,9 @@ class Keeper:
         try:
             saved = pickle.loads(epoch.steps[node.step][1])  # noqa: S301
             found = node.keep_state.load(saved)
-        except Exception as error:
+        except BaseException as error:  # code of the user's classes may raise
+            if is_interrupt(error):
+                raise
             remedy = f"change it back, or have it begin afresh: flow.run(resume=..., fresh={[node.step]})"
             happened = f"step `{node.step}` cannot go on from {self._path}: {error_text(error)}"
             raise RunError(self._run.name, happened, remedy) from error
@@ -469,7 +486,9 @@ class Keeper:
             if len(node.keep_state):
                 try:
                     epoch.steps[name] = shape_of(node.spec), pickle.dumps(node.keep_state.save(), 5)
-                except Exception as error:
+                except BaseException as error:  # code of the user's classes may raise
+                    if is_interrupt(error):
+                        raise
                     remedy = "keep plain values there: numbers, text, lists, dicts, dataclasses; no functions, no files"
                     expected = "a state that pickle can write, for the epochs of resume="
                     run.record_failure(node, None, StepError(expected, error_text(error), remedy), None)

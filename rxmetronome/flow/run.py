@@ -665,25 +665,47 @@ class Run:
             if self.keeper is not None and status == "stopped" and not self._unfinished:
                 self.keeper.finish()
             self._release(_in_s(_LAST_WRITE_S) if last_write is None else last_write)
-        except Exception:
+        except BaseException as error:
+            if is_interrupt(error):
+                raise
             self._log.exception("flow `%s` could not release everything at its end", self.name)
         finally:
-            if self._taping is not None:
-                self._taping.end(status)
-            if self.keeper is not None:
-                self.keeper.close(_LAST_WRITE_S)
-                if self.keeper.problem:
-                    self.report.append(self.keeper.problem)
-            self.status = status if self._close_all() else "failed"
-            is_failure = self.status == "failed" or any(sink.wrote_nothing for sink in self._sinks)
-            self.exit_status = self._requested_status or int(is_failure)
-            registry.unregister(self)
-            self._release_clock()
-            with self._lock:
-                self._ended.set()
-                callbacks = tuple(self._on_end)
-            for callback in callbacks:
-                callback()
+            is_closed = False
+            try:
+                self._close_kept(status)
+                is_closed = self._close_all()
+            finally:
+                self.status = status if is_closed else "failed"
+                is_failure = self.status == "failed" or any(sink.wrote_nothing for sink in self._sinks)
+                self.exit_status = self._requested_status or int(is_failure)
+                registry.unregister(self)
+                self._release_clock()
+                with self._lock:
+                    self._ended.set()
+                    callbacks = tuple(self._on_end)
+                for callback in callbacks:
+                    callback()
+
+    def _close_kept(self, status: Status) -> None:
+        """Close the tape and the epochs; one that cannot be closed is reported, and holds nothing up."""
+        taping, keeper = self._taping, self.keeper
+        closing: list[tuple[str, Callable[[], object]]] = []
+        if taping is not None:
+            closing.append(("its tape", lambda: taping.end(status)))
+        if keeper is not None:
+            closing.append(("its epochs", lambda: keeper.close(_LAST_WRITE_S)))
+        for what, close in closing:
+            try:
+                close()
+            except BaseException as error:
+                if is_interrupt(error):
+                    raise
+                self._log.exception("flow `%s` could not close %s", self.name, what)
+                self.report.append(f"{what} could not be closed: {error_text(error)}")
+        if taping is not None and taping.writer.error is not None:
+            self.report.append(f"the tape {taping.writer.path} ends early: {error_text(taping.writer.error)}")
+        if keeper is not None and keeper.problem:
+            self.report.append(keeper.problem)
 
     def _release(self, last_write: float) -> None:
         if self.recording is not None:
@@ -712,7 +734,9 @@ class Run:
             graph.closed.append(shown(closable))
             try:
                 closable.close()
-            except Exception:
+            except BaseException as error:
+                if is_interrupt(error):
+                    raise
                 is_closed = False
                 self._log.exception("flow `%s` could not close %s", self.name, shown(closable))
         return is_closed

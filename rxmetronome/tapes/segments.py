@@ -6,6 +6,7 @@ and at most one torn end, which the next writer moves to a file beside the segme
 """
 
 import os
+import re
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -97,22 +98,58 @@ def repair(path: Path) -> tuple[int, bytes]:
     """Cut a torn end off a segment, after keeping it in a file beside; return its size in bytes and the first block.
 
     An empty segment, or one whose head is torn, is kept beside as well and removed.
+
+    Raises:
+        StepError: If what stands there is no tape, or is damaged before its end; it is left as it is.
     """
     end, head = 0, b""
     with path.open("r+b") as file:
         for end, content in blocks(file):  # noqa: B007  the last one counts
             head = head or content
+        if head:
+            read_head(path, head)
         size = os.fstat(file.fileno()).st_size
         if end < size:
             file.seek(end)
+            tail = file.read()
+            if not (_is_torn(tail) if head else _TORN_HEAD.fullmatch(tail)):
+                raise _damaged(path, end, tail)
             with path.with_name(f"{path.name}.torn").open("ab") as kept:
-                kept.write(file.read())
+                kept.write(tail)
                 kept.flush()
                 os.fsync(kept.fileno())
             file.truncate(end)
     if not head:
         path.unlink()
     return size - end, head
+
+
+_TORN_HEAD = re.compile(rb"\0*|\0.{0,7}\0*|\0.{7}[\x80-\x8f](\0*|\xa7.*)", re.DOTALL)
+_BLOCK = re.compile(rb"(?=[\0-\x40].{3}.{4}(?:[\x91-\x9f]|\xdc..|\xdd....)\x95)", re.DOTALL)
+"""The beginning of a block of entries."""
+
+
+def _is_torn(tail: bytes) -> bool:
+    """Return whether one block that was not written whole leaves these bytes: nothing whole stands in them."""
+    if len(tail) < _PREFIX or not tail.strip(b"\0"):
+        return True
+    size = int.from_bytes(tail[:_PREFIX], "big")
+    if not _CHECK <= size <= _LONGEST or tail[_PREFIX + size :].strip(b"\0"):
+        return False
+    for found in _BLOCK.finditer(tail, 1):
+        at = found.start() + _PREFIX
+        body = tail[at : at + int.from_bytes(tail[at - _PREFIX : at], "big")]
+        if zlib.crc32(body[_CHECK:]) == int.from_bytes(body[:_CHECK], "big"):
+            return False
+    return True
+
+
+def _damaged(path: Path, end: int, tail: bytes) -> StepError:
+    remedy = 'choose another path: run(tape="tuesday.tape")'
+    if not end:
+        return StepError(f"a segment of a tape at {path}", tail[:40], remedy)
+    expected = f"whole blocks of a tape in {path}, and at most its last one torn"
+    return StepError(expected, f"a damaged one at byte {end:,}", f"{remedy}; what stands before it can be read")
 
 
 def sync_folder(path: Path) -> None:

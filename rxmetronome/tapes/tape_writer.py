@@ -1,5 +1,7 @@
 """Write a tape: one append for each event on the clock's thread; a thread encodes and writes."""
 
+import contextlib
+import errno
 import itertools
 import logging
 import os
@@ -10,7 +12,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from rxmetronome.errors import StepError, error_text
+from rxmetronome.errors import StepError, error_text, is_interrupt
 from rxmetronome.records import JitteredTick, Tick, Trigger
 from rxmetronome.tapes import value_forms
 from rxmetronome.tapes.segments import Head, block_of, blocks, read_head, repair, segment_paths, sync_folder
@@ -52,7 +54,7 @@ class TapeWriter:
         lost: How many had no form, or could not be written.
 
     Raises:
-        StepError: If another process writes this tape, or the path is something else.
+        StepError: If another process writes this tape, or the path is something else; it is left as it is.
         OSError: If the folder or a file cannot be made.
 
     Example:
@@ -155,8 +157,10 @@ class TapeWriter:
         while pending and self._file is not None:
             batch = pending[:_BLOCK]
             del pending[: len(batch)]
+            content = _pack([self._encoded(entry) for entry in batch])
             try:
-                self._write(_pack([self._encoded(entry) for entry in batch]), len(batch))
+                self._check_there()
+                self._write(content, len(batch))
             except OSError as error:
                 self._fail(error, len(batch))
         if self._file is None:
@@ -178,7 +182,9 @@ class TapeWriter:
                 data, form = _pack(value), PLAIN
             else:
                 data, form = value_forms.encode(value), MARKED
-        except Exception as error:  # code of the user's class may raise
+        except BaseException as error:  # code of the user's class may raise
+            if is_interrupt(error):
+                raise
             if not self.lost:
                 _LOG.warning("flow `%s`: step `%s`: the tape %s cannot hold an event; replays miss it, and "
                              "run.tape.lost counts more: %s", self._head.flow, self._head.steps[step], self.path,
@@ -200,18 +206,28 @@ class TapeWriter:
         self._size += len(block)
         self.entries += count
 
+    def _check_there(self) -> None:
+        """Raise an OSError where the segment was removed, renamed or replaced."""
+        assert self._file is not None  # noqa: S101  the caller has looked
+        there, here = self._segment.stat(), os.fstat(self._file.fileno())
+        if (there.st_dev, there.st_ino) != (here.st_dev, here.st_ino):
+            raise FileNotFoundError(errno.ENOENT, "another file is there now", str(self._segment))
+
     def _fail(self, error: OSError, count: int) -> None:
         """Stop taping, because the disk does not take more; the run goes on."""
         _LOG.error("flow `%s`: the tape %s ends here, the run goes on: %s", self._head.flow, self.path,
                    error_text(error), extra={"flow": self._head.flow})  # fmt: skip
+        if self._file is not None:
+            with contextlib.suppress(OSError):  # what its buffer holds
+                self._file.close()
         self.error, self._file = error, None
         self.lost += count
 
     def _begin_segment(self) -> None:
-        path = self.path / f"{self._number:08}.tape"
+        self._segment = (self.path / f"{self._number:08}.tape").absolute()  # the current folder may change
         self._head.first = self.entries
         head = block_of(_pack(self._head))
-        self._file = path.open("xb")
+        self._file = self._segment.open("xb")
         self._file.write(head)
         self._file.flush()
         self._size = len(head)
@@ -259,6 +275,9 @@ class TapeWriter:
         if not paths:
             return 1, 1
         number = int(paths[-1].stem) + 1
+        for path in paths[:-1]:
+            with path.open("rb") as file:
+                _head_of(path, file)  # what is no tape is refused, and never dropped as an old segment
         for path in reversed(paths):
             torn, content = repair(path)
             if torn:

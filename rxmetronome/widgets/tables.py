@@ -277,7 +277,7 @@ class EventTable(LiveView):
         self.changed()
 
     def snapshot(self) -> Snapshot:
-        """Return the last 200 rows, or those that the view shows: filtered, sorted, without the hidden columns.
+        """Return the last 200 rows, or those that the view shows: filtered, sorted, its columns in order.
 
         A view in a browser reports what it shows once a second. See also `LiveView.snapshot`.
         """
@@ -301,7 +301,7 @@ class EventTable(LiveView):
             typed = " · ".join(filter(None, [str(report.layout.get("filter", "")).strip(), *own]))
             note += f"; {counted(len(report.numbers), 'row')}" + (f" match {typed}" if typed else "")
         seen = rows[:most] if report.layout.get("sort") else rows
-        return rows_as_html(self._name, note, seen, most, report.hidden)
+        return rows_as_html(self._name, note, seen, most, report.hidden, report.columns)
 
     def _shown_rows(self) -> list[tuple[int, Any]]:
         """Return the numbered events that the view shows, in its order."""

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from reactivex import abc
 from reactivex.disposable import Disposable
 
-from rxmetronome.errors import RunError, StepError
+from rxmetronome.errors import RunError, StepError, is_interrupt
 from rxmetronome.flow.keyed_steps import PARTS, part_of, sender
 from rxmetronome.flow.metrics import LagHistogram
 from rxmetronome.flow.nodes import Host, Node
@@ -343,7 +343,9 @@ class ExchangeNode(Node):
         request = BatchRequest(now_ns, wall_ns - now_ns, numbers, events, saves=saves, completes=completes)
         try:
             batch = _Batch(request, dumps(tuple(request)), made)
-        except Exception:
+        except BaseException as error:  # code of the user's classes may raise
+            if is_interrupt(error):
+                raise
             request = self._without_what_cannot_travel(request, made)
             batch = _Batch(request, dumps(tuple(request)), made)
         if saves:
@@ -357,7 +359,9 @@ class ExchangeNode(Node):
         for number, event in zip(request.numbers, request.events, strict=True):
             try:
                 dumps(event)
-            except Exception as error:
+            except BaseException as error:
+                if is_interrupt(error):
+                    raise
                 made.failures.append(((request.now_ns, number), ERR, (event, error, None)))
             else:
                 numbers.append(number)

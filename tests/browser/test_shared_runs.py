@@ -165,6 +165,7 @@ def test_script_and_markup_in_names_and_values_run_nowhere(open_file) -> None:
         page.get_by_label("Events of", exact=True).select_option(port.get_attribute("value"))
         if not port.inner_text().endswith(" 0"):
             grid = page.locator(".rxm-table [role=grid]")
+            grid.locator("[role=row][aria-rowindex='2']").wait_for()  # rows are drawn at the next repaint
             grid.press("ArrowUp")
             grid.press("Enter")
             page.locator(".rxm-detail").wait_for()

@@ -17,7 +17,7 @@ from rxmetronome import arguments, durations
 from rxmetronome.clocks import Timeline, timeline
 from rxmetronome.codecs.dataframes import keyed_frame
 from rxmetronome.durations import Duration
-from rxmetronome.errors import ArgumentError, StepError
+from rxmetronome.errors import ArgumentError, StepError, is_interrupt
 from rxmetronome.records import Eviction
 from rxmetronome.state.evictions import Evictions
 from rxmetronome.state.kv import sqlite
@@ -336,7 +336,7 @@ class KV(collections.abc.MutableMapping[Key, Any]):
         A value that cannot be read is emitted as its bytes. Costs as much as there is to remove; `rxm.evict(kv)` is
         the sink with which a metronome calls it. An exception of an observer of `evictions` is raised at the end.
         """
-        total, raised = 0, list[Exception]()
+        total, raised = 0, list[BaseException]()
         while True:
             times = self._times()
             if not self._commits.read(functools.partial(sqlite.stale, cutoff_ns=times.cutoff_ns, most=1)):
@@ -345,7 +345,9 @@ class KV(collections.abc.MutableMapping[Key, Any]):
             total += len(gone)
             try:
                 self.evictions.emit([_eviction(row, times.now_ns) for row in gone])
-            except Exception as error:
+            except BaseException as error:
+                if is_interrupt(error):
+                    raise
                 raised.append(error)
         if raised:
             raise raised[0]

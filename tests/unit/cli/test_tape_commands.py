@@ -32,7 +32,8 @@ def app(tmp_path: Path) -> str:
 def test_a_run_is_kept_shown_and_played(app: str, tmp_path: Path, capsys: Any) -> None:
     capsys.readouterr()
     assert main(["tape", str(tmp_path / "t")]) == 0
-    shown = capsys.readouterr().err
+    shown, said = capsys.readouterr()
+    assert said == ""  # what a command is asked for is its standard output
     assert "tape of flow `main`" in shown
     assert "3 events" in shown
     assert main(["replay", app, str(tmp_path / "t")]) == 0
@@ -64,3 +65,14 @@ def test_a_tape_is_written_in_other_forms(app: str, tmp_path: Path, capsysbinary
     assert len((tmp_path / "beat.csv").read_text().splitlines()) == 4
     assert main(["tape", str(tmp_path / "t"), "--to", "xml"]) == 1
     assert main(["tape", str(tmp_path / "none")]) == 1
+
+
+@pytest.mark.real_time
+@pytest.mark.parametrize("form", ["jsonl", "csv", "parquet"])
+def test_a_file_that_is_there_is_left_as_it_is(app: str, tmp_path: Path, capsys: Any, form: str) -> None:
+    del app
+    out = tmp_path / "mine"
+    out.write_text("mine")
+    assert main(["tape", str(tmp_path / "t"), "--to", form, "--source", "beat", "--out", str(out)]) == 1
+    assert out.read_text() == "mine"
+    assert f"{out} is there already" in capsys.readouterr().err.replace("\n", "").replace("    ", "")

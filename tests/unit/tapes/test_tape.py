@@ -2,9 +2,11 @@
 
 import asyncio
 import collections
+import dataclasses
 import datetime
 import decimal
 import logging
+import shutil
 import threading
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ from reactivex.subject import Subject
 
 import rxmetronome as rxm
 from rxmetronome.errors import ArgumentError, RunError, StepError
+from rxmetronome.tapes.segments import blocks
 
 
 def two_beats(lines: list[Any]) -> rxm.Flow:
@@ -113,6 +116,133 @@ def test_an_event_without_a_form_is_counted_and_the_run_goes_on(tmp_path: Path, 
     assert run.tape is not None
     assert run.tape.lost == rxm.Tape(tmp_path / "t").info.lost == 1
     assert "step `values`: the tape" in caplog.text
+
+
+class PanicError(BaseException):
+    """An exception as an extension module written in Rust raises it."""
+
+
+@dataclasses.dataclass
+class Hostile:
+    """An event whose field cannot be read."""
+
+    field: int
+
+    def __getattribute__(self, name: str) -> Any:
+        if name == "field":
+            raise PanicError(name)
+        return object.__getattribute__(self, name)
+
+
+@pytest.mark.parametrize("is_virtual", [True, False], ids=["virtual", "real"])
+def test_an_event_whose_class_raises_anything_is_lost_alone_and_the_run_ends(tmp_path: Path, is_virtual: bool) -> None:
+    flow = rxm.Flow("hostile")
+    seen: list[Any] = []
+    flow.source("values", rx.of(1, object.__new__(Hostile), 3)) >> flow.sink("end", seen.append)
+    clock = rxm.VirtualClock() if is_virtual else None
+    run = flow.run(clock=clock, until="20s", tape=tmp_path / "t", record=False)
+    assert (len(seen), run.status) == (3, "stopped")
+    assert run.tape is not None
+    assert run.tape.lost == rxm.Tape(tmp_path / "t").info.lost == 1
+    assert [entry.value for entry in rxm.Tape(tmp_path / "t").entries if entry.kind == "event"] == [1, 3]
+
+
+def taped(path: Path, count: int = 10) -> rxm.Run:
+    flow = rxm.Flow("taped")
+    flow.source("beat", rxm.metronome("1ms", count=count)) >> rxm.latest()
+    return flow.run(clock=rxm.VirtualClock(), until="1min", tape=path)
+
+
+@pytest.mark.parametrize(
+    ("files", "at"),
+    [
+        ({"00000001.tape": b"my cassette\nlist of songs"}, "00000001.tape"),
+        ({"00000001.tape": b"\0\0\0\5hello"}, "00000001.tape"),
+        ({"00000007.tape": b"x"}, "00000007.tape"),
+    ],
+)
+def test_a_folder_with_files_of_something_else_is_refused_and_left_as_it_is(
+    tmp_path: Path, files: dict[str, bytes], at: str
+) -> None:
+    for name, content in files.items():
+        (tmp_path / name).write_bytes(content)
+    with pytest.raises(StepError, match=f"a segment of a tape at .*{at}"):
+        taped(tmp_path)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.name != "lock"} == files
+
+
+def ends_of(segment: Path) -> list[int]:
+    with segment.open("rb") as file:
+        return [end for end, _ in blocks(file)]
+
+
+def test_an_old_segment_that_is_none_is_refused_and_never_dropped(tmp_path: Path) -> None:
+    taped(tmp_path)
+    (tmp_path / "00000000.tape").write_bytes(b"mine")
+    with pytest.raises(StepError, match=r"a segment of a tape at .*00000000\.tape"):
+        taped(tmp_path)
+    assert (tmp_path / "00000000.tape").read_bytes() == b"mine"
+
+
+def test_a_tape_that_is_damaged_before_its_end_is_refused_and_keeps_what_stands_after(tmp_path: Path) -> None:
+    taped(tmp_path, 10_000)
+    (segment,) = tmp_path.glob("*.tape")
+    whole = segment.read_bytes()
+    *ends, last = ends_of(segment)
+    assert len(ends) > 2
+    assert last == len(whole)
+    lengths = [(ends[0], b"\xff"), (ends[0], b"\0\xff\xff\xff"), (ends[0], b"\0\0\0\5")]
+    for at, other in [*lengths, (ends[1] - 1, b"?"), (last, b"more"), (ends[-1] - 9, b"\0" * 20)]:
+        damaged = whole[:at] + other + whole[at + len(other) :]
+        segment.write_bytes(damaged)
+        with pytest.raises(StepError, match=r"whole blocks of a tape in .*, and at most its last one torn"):
+            taped(tmp_path)
+        assert segment.read_bytes() == damaged
+        assert not segment.with_name(f"{segment.name}.torn").exists()
+
+
+def test_a_tape_cut_anywhere_is_written_on_and_keeps_what_was_cut(tmp_path: Path) -> None:
+    taped(tmp_path / "whole", 5_000)
+    (segment,) = (tmp_path / "whole").glob("*.tape")
+    whole = segment.read_bytes()
+    ends = [0, *ends_of(segment)]
+    near = {end + more for end in ends for more in (-9, -1, 0, 1, 3, 4, 5, 7, 8, 9, 10, 17, 18, 30)}
+    for at in sorted(cut for cut in near if 0 < cut < len(whole)):
+        for zeros in (0, 7, 100):
+            folder = tmp_path / f"{at} {zeros}"
+            folder.mkdir()
+            content = whole[:at] + b"\0" * zeros
+            (folder / segment.name).write_bytes(content)
+            begun = max([0, *ends_of(folder / segment.name)])
+            assert begun >= max(end for end in ends if end <= at)
+            taped(folder)
+            kept = folder / f"{segment.name}.torn"
+            assert (kept.read_bytes() if kept.exists() else b"") == content[begun:]
+            assert not begun or (folder / segment.name).read_bytes() == content[:begun]
+            shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize("how", ["removed", "renamed", "replaced"])
+def test_a_tape_that_has_gone_is_said_and_the_run_goes_on(tmp_path: Path, how: str, caplog: Any) -> None:
+    flow, clock, seen = rxm.Flow("gone"), rxm.VirtualClock(), list[Any]()
+    flow.source("beat", rxm.metronome("1s")) >> flow.sink("end", seen.append)
+    run = flow.run(clock=clock, tape=tmp_path / "t", wait=False)
+    assert run.tape is not None
+    clock.advance("2s")
+    run.tape.flush()
+    if how == "renamed":
+        (tmp_path / "t").rename(tmp_path / "other")
+    else:
+        (tmp_path / "t/00000001.tape").unlink()
+    if how == "replaced":
+        (tmp_path / "t/00000001.tape").write_text("mine")
+    clock.advance("2s")
+    run.stop()
+    assert (len(seen), run.tape.entries) == (4, 2)
+    assert run.tape.lost >= 2
+    assert "ends early" in run.report[-1]
+    assert "the tape" in caplog.text
+    assert how != "replaced" or (tmp_path / "t/00000001.tape").read_text() == "mine"
 
 
 def test_a_source_that_fails_and_dies_does_so_again(tmp_path: Path) -> None:
