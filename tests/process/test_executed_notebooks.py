@@ -20,6 +20,7 @@ CELLS = (
     "run = flow.run()\nrun",
     "VBox([rxm.widgets.dial(3, 0, 10, label='above'), rxm.widgets.dial(4, 0, 10, label='below')])",
     "HBox([IntSlider(7), rxm.widgets.dial(3, 0, 10, label='beside')])",
+    "rxm.widgets.Plot(stream, 'size', label='growth')",
     "for number in range(2_000): stream.on_next({'size': number})\ntime.sleep(0.5)",
 )
 
@@ -53,6 +54,13 @@ def test_what_is_displayed_twice_is_kept_twice_and_text_stays_between(executed):
     assert ">1999</td>" in table.data["text/html"]
     assert text.text == "between\n"
     assert "marbles" in marbles.data["text/html"]
+
+
+def test_a_plot_shows_the_values_that_came_after_its_cell(executed):
+    [plot] = executed[6]
+    assert plot.data["text/plain"] == "Plot of growth: 2,000 events, 1 series"
+    assert 'alt="plot of growth"' in plot.data["text/html"]
+    assert ">1999</td>" in plot.data["text/html"]
 
 
 def test_a_run_shows_its_panel_as_it_was_at_the_end(executed):
