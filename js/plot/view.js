@@ -243,6 +243,8 @@ function render({ model, el }) {
       if (!scene.isFixed) scene.y = range();
       chart.draw();
       root.dataset.drawn = String(Number(root.dataset.drawn ?? 0) + 1);
+      const newest = Math.max(...scene.series.map((series) => (series.length ? series.t[series.length - 1] : 0)));
+      root.dataset.newest = String(told.origin + newest); // what a benchmark measures
     }
     drawCursor();
     if (clock - notedAt >= NOTE_MS) note(clock);

@@ -180,51 +180,51 @@ oup","aria-label":LANES_LABEL}),te=element("div",{class:"rxm-m-axis","aria-hidde
 nge",class:"rxm-m-scrub",min:"0",max:"1",value:"1",step:"1","aria-label":"Back in time",oninput:()=>ye(Number(st.max)-Number(
 st.value))}),Nt=element("div",{class:"rxm-m-tip",hidden:!0}),Jt=element("div",{class:"rxm-m-detail",role:"region","aria-\
 label":"Value","aria-live":"polite",hidden:!0}),ln=element("div",{class:"rxm-m-foot"}),de=element("div",{class:"rxm-m-em\
-pty"}),xe=element("div",{class:"rxm-m-body"},Ht,de,Nt);C.append(Xt,xe,te,st,Jt,ln),keepKeys(C),e.append(C);function Ut(E,W,ot){
-return element("button",{type:"button",title:W,onclick:ot},E)}const ue=new Ruler(Ht),an=E=>ue.width(E,"small");function ne(){
+pty"}),xe=element("div",{class:"rxm-m-body"},Ht,de,Nt);C.append(Xt,xe,te,st,Jt,ln),keepKeys(C),e.append(C);function Ut(E,H,ot){
+return element("button",{type:"button",title:H,onclick:ot},E)}const ue=new Ruler(Ht),an=E=>ue.width(E,"small");function ne(){
 s.hold(performance.now()),Q()}function _e(){s.release(),wn(),Ye(),Q()}function ye(E){s.goBack(E,performance.now()),Q()}function Re(E){
-const W=nextWindow(s.windowMs,E);W!==s.windowMs&&(s.zoom(W,performance.now()),Ye(),Q())}function Ye(){const E=performance.
-now();for(const W of n)W.clear(),W.lay(E)}function Ge(){return!s.held&&n.some(E=>E.edge.flows)&&Sn.isShown()}function vn(E){
-p=0;for(const W of n)W.move(E);E-b>TRIM_MS&&gn(E),Ge()&&(p=requestAnimationFrame(vn))}function gn(E){b=E;const{held:W}=s;
-for(const ot of n)ot.marks.prune(W?3*i.count:i.count,ot.edge.at(W?W.clock:E)-i.ms),ot.lay(E);re()}function Q(){p||=requestAnimationFrame(
-vn),re()}function re(){const{held:E,windowMs:W}=s;setText(D,spanText(W)),q.disabled=W<=WINDOWS_MS[0],G.disabled=W>=WINDOWS_MS[WINDOWS_MS.
+const H=nextWindow(s.windowMs,E);H!==s.windowMs&&(s.zoom(H,performance.now()),Ye(),Q())}function Ye(){const E=performance.
+now();for(const H of n)H.clear(),H.lay(E)}function Ge(){return!s.held&&n.some(E=>E.edge.flows)&&Sn.isShown()}function vn(E){
+p=0;for(const H of n)H.move(E);E-b>TRIM_MS&&gn(E),Ge()&&(p=requestAnimationFrame(vn))}function gn(E){b=E;const{held:H}=s;
+for(const ot of n)ot.marks.prune(H?3*i.count:i.count,ot.edge.at(H?H.clock:E)-i.ms),ot.lay(E);re()}function Q(){p||=requestAnimationFrame(
+vn),re()}function re(){const{held:E,windowMs:H}=s;setText(D,spanText(H)),q.disabled=H<=WINDOWS_MS[0],G.disabled=H>=WINDOWS_MS[WINDOWS_MS.
 length-1],setText(F,E?"Go live":"Pause"),F.setAttribute("aria-pressed",String(!!E)),Le(),Ne(),Tn(),Ve();for(const ot of n)
-ot.writeCount();ns()}function Le(){const{held:E}=s,W=n.length>0&&n.every(Ft=>["ended","failed"].includes(Ft.tone)),ot=n.
-some(Ft=>Ft.tone==="live");C.dataset.tone=E?"held":W?"ended":ot?"live":"idle";const ht=s.meanwhile>0?` · ${groupedText(
-s.meanwhile)} came meanwhile`:"",Tt=E&&E.back>1?`${spanText(E.back)} back`:"paused";if(setText(gt,E?Tt+ht:W?"ended":ot?"\
+ot.writeCount();ns()}function Le(){const{held:E}=s,H=n.length>0&&n.every(Ft=>["ended","failed"].includes(Ft.tone)),ot=n.
+some(Ft=>Ft.tone==="live");C.dataset.tone=E?"held":H?"ended":ot?"live":"idle";const ht=s.meanwhile>0?` · ${groupedText(
+s.meanwhile)} came meanwhile`:"",Tt=E&&E.back>1?`${spanText(E.back)} back`:"paused";if(setText(gt,E?Tt+ht:H?"ended":ot?"\
 live":"not running"),de.hidden=s.total>0||!n.length||n.some(Ft=>Ft.marks.marks.length),de.hidden)return;setText(de,ot?"n\
-o events yet":W?"no events came":"not running: run the flow to see its marbles")}function Ne(){const{back:E,held:W,windowMs:ot}=s,
+o events yet":H?"no events came":"not running: run the flow to see its marbles")}function Ne(){const{back:E,held:H,windowMs:ot}=s,
 ht=Math.round(s.longest(performance.now()))-ot;st.max=String(ht),st.step=String(Math.max(1,Math.round(ot/100))),st.disabled=
-ht<1,(!focusedIn(st)||!W||!E)&&(st.value=String(ht-E)),st.setAttribute("aria-valuetext",E>1?`${spanText(E)} back`:"now")}
-let Ke="";function Tn(){const{back:E,held:W,perMs:ot,width:ht,windowMs:Tt}=s,Rt=`${Tt} ${ht} ${W?Math.round(W.back):""} ${n.
+ht<1,(!focusedIn(st)||!H||!E)&&(st.value=String(ht-E)),st.setAttribute("aria-valuetext",E>1?`${spanText(E)} back`:"now")}
+let Ke="";function Tn(){const{back:E,held:H,perMs:ot,width:ht,windowMs:Tt}=s,Rt=`${Tt} ${ht} ${H?Math.round(H.back):""} ${n.
 length}`;if(Rt===Ke)return;Ke=Rt;const Ft=axisStep(Tt,ht),ee=[];for(let Zt=0;Zt<=Tt*.97;Zt+=Ft)ee.push(Zt);const dt=Zt=>({
 style:`right: ${EDGE_PX+Zt*ot}px`}),he=Zt=>Zt<1?"now":`−${spanText(Zt)}`;te.replaceChildren(...ee.map(Zt=>element("spa\
 n",dt(Zt),he(Zt+E))));for(const Zt of n)Zt.grid.replaceChildren(...ee.map(qe=>element("i",dt(qe))))}let Ue="";function Ve(){
-const E=Math.max(1,...n.map(dt=>dt.most)),W=E>1?[`1 mark = up to ${groupedText(E)} events`]:[],ot=T?M:[],ht=T?s.scale:null,
-Tt=JSON.stringify([W,ot,ht]);if(Tt===Ue)return;Ue=Tt;const[Rt,Ft]=ht??[],ee={class:"rxm-m-key",title:"from the least to \
+const E=Math.max(1,...n.map(dt=>dt.most)),H=E>1?[`1 mark = up to ${groupedText(E)} events`]:[],ot=T?M:[],ht=T?s.scale:null,
+Tt=JSON.stringify([H,ot,ht]);if(Tt===Ue)return;Ue=Tt;const[Rt,Ft]=ht??[],ee={class:"rxm-m-key",title:"from the least to \
 the greatest that came"};ln.replaceChildren(...ht?[element("span",ee,String(Rt),element("i",{class:"rxm-m-scale"}),String(
 Ft))]:[],...ot.map(([dt,he])=>element("span",{class:"rxm-m-key",title:dt},element("i",{"data-hue":String(he)}),cutText(dt,
-24))),...W.map(dt=>element("span",{class:"rxm-m-thin"},dt)))}function ns(){const E=performance.now();if(!(E-w<DESCRIBE_MS)){
-w=E;for(const W of n)W.describe(E)}}function Ot(E){const W=E.target instanceof Element?E.target:null,ot=W?.closest("[dat\
-a-n], [data-missed]")??null,ht=n.findIndex(Tt=>Tt.el.contains(W));return ot instanceof SVGElement&&ht>=0?{node:ot,at:ht,
-lane:n[ht]}:null}function Te(E){const W=Ot(E);if(Nt.hidden=!W,h=null,!W)return;const{node:ot,at:ht,lane:Tt}=W,{missed:Rt,
+24))),...H.map(dt=>element("span",{class:"rxm-m-thin"},dt)))}function ns(){const E=performance.now();if(!(E-w<DESCRIBE_MS)){
+w=E;for(const H of n)H.describe(E)}}function Ot(E){const H=E.target instanceof Element?E.target:null,ot=H?.closest("[dat\
+a-n], [data-missed]")??null,ht=n.findIndex(Tt=>Tt.el.contains(H));return ot instanceof SVGElement&&ht>=0?{node:ot,at:ht,
+lane:n[ht]}:null}function Te(E){const H=Ot(E);if(Nt.hidden=!H,h=null,!H)return;const{node:ot,at:ht,lane:Tt}=H,{missed:Rt,
 n:Ft,stack:ee}=ot.dataset,dt=Ft?Tt.marks.get(Number(Ft)):void 0;let he=[];Rt?he=["missed",aboutMissed(Tt.label,Number(Rt))]:
 ee?he=[aboutStack(ee),dt?`last: ${dt.text}`:""]:dt&&(he=[dt.text,aboutMark(Tt.label,dt)],h={lane:ht,number:dt.number},dt.
 end||Sn.send({do:"value",...h}));const Zt=he.filter(Boolean);Nt.replaceChildren(...Zt.map((Fe,Wn)=>element("div",{class:Wn?
 "rxm-m-soft":"rxm-m-value"},Fe)));const qe=xe.getBoundingClientRect(),qn=ot.getBoundingClientRect();Nt.style.top=`${qn.bottom-
-qe.top+4}px`,Nt.style.left=`${Math.max(0,Math.min(qn.left-qe.left-40,qe.width-Nt.offsetWidth-4))}px`}function Pn(E,W){const ot=performance.
-now();ne(),r={lane:E,number:W.number};const ht=s.nowOf(E,ot),Tt=ht-s.back;(W.at>Tt||W.at<Tt-s.windowMs)&&ye(ht-W.at-s.windowMs/
-2),n.forEach((Ft,ee)=>{Ft.lay(ot),Ft.pick(ee===E?W.number:null)});const Rt=W.count>1?`${W.count} events, the last: ${W.text}`:
-W.text;ke(aboutMark(n[E].label,W),Rt),O[E]&&(me(n[E].origin+W.at),Gt.point({at:n[E].origin+W.at})),W.end||Sn.send({do:"v\
-alue",...r},Ft=>"value"in Ft)}function ke(E,W){Jt.hidden=!1;const ot=Ut("×","Close",wn);ot.setAttribute("aria-label","C\
+qe.top+4}px`,Nt.style.left=`${Math.max(0,Math.min(qn.left-qe.left-40,qe.width-Nt.offsetWidth-4))}px`}function Pn(E,H){const ot=performance.
+now();ne(),r={lane:E,number:H.number};const ht=s.nowOf(E,ot),Tt=ht-s.back;(H.at>Tt||H.at<Tt-s.windowMs)&&ye(ht-H.at-s.windowMs/
+2),n.forEach((Ft,ee)=>{Ft.lay(ot),Ft.pick(ee===E?H.number:null)});const Rt=H.count>1?`${H.count} events, the last: ${H.text}`:
+H.text;ke(aboutMark(n[E].label,H),Rt),O[E]&&(me(n[E].origin+H.at),Gt.point({at:n[E].origin+H.at})),H.end||Sn.send({do:"v\
+alue",...r},Ft=>"value"in Ft)}function ke(E,H){Jt.hidden=!1;const ot=Ut("×","Close",wn);ot.setAttribute("aria-label","C\
 lose");const ht=element("span",{class:"rxm-m-soft rxm-m-grow"},E);Jt.replaceChildren(element("div",{class:"rxm-m-bar"},ht,
-ot),element("pre",{},W))}function wn(){r=null,Jt.hidden=!0;for(const E of n)E.pick(null)}const Gt=timeCursor(E=>me(E.at),
-()=>O.find(Boolean)??"");function me(E){const W=O.find(Boolean),ot=performance.now();n.forEach((ht,Tt)=>{ht.pointed=W&&O[Tt]===
-W?E:null,ht.move(ot)})}function Ee(E){const W=n.find((Tt,Rt)=>O[Rt]&&Tt.el.contains(E.target)),ot=W?E.clientX-W.el.getBoundingClientRect().
-left:0,ht=W?W.momentAt(ot,performance.now()):null;me(ht),Gt.point({at:ht})}function ds(E){const W=r?.lane??n.findIndex(Rt=>Rt.
-marks.marks.length);if(W<0)return;const{marks:ot}=n[W],ht=s.edgeOf(W,performance.now()),Tt=r?ot.get(r.number+E):ot.before(
-ht);Tt&&Pn(W,Tt)}function Xe(E){const W=performance.now(),ot=r?.lane??0,ht=s.edgeOf(ot,W),Tt=r?n[ot].marks.get(r.number)?.
-at:void 0,Rt=ht-(Tt??ht);for(let Ft=ot+E;n[Ft];Ft+=E){const ee=n[Ft].marks.before(s.edgeOf(Ft,W)-Rt)??n[Ft].marks.marks[0];
+ot),element("pre",{},H))}function wn(){r=null,Jt.hidden=!0;for(const E of n)E.pick(null)}const Gt=timeCursor(E=>me(E.at),
+()=>O.find(Boolean)??"");function me(E){const H=O.find(Boolean),ot=performance.now();n.forEach((ht,Tt)=>{ht.pointed=H&&O[Tt]===
+H?E:null,ht.move(ot)})}function Ee(E){const H=n.find((Tt,Rt)=>O[Rt]&&Tt.el.contains(E.target)),ot=H?E.clientX-H.el.getBoundingClientRect().
+left:0,ht=H?H.momentAt(ot,performance.now()):null;me(ht),Gt.point({at:ht})}function ds(E){const H=r?.lane??n.findIndex(Rt=>Rt.
+marks.marks.length);if(H<0)return;const{marks:ot}=n[H],ht=s.edgeOf(H,performance.now()),Tt=r?ot.get(r.number+E):ot.before(
+ht);Tt&&Pn(H,Tt)}function Xe(E){const H=performance.now(),ot=r?.lane??0,ht=s.edgeOf(ot,H),Tt=r?n[ot].marks.get(r.number)?.
+at:void 0,Rt=ht-(Tt??ht);for(let Ft=ot+E;n[Ft];Ft+=E){const ee=n[Ft].marks.before(s.edgeOf(Ft,H)-Rt)??n[Ft].marks.marks[0];
 if(ee){Pn(Ft,ee);return}}}const Un={ArrowLeft:()=>ds(-1),ArrowRight:()=>ds(1),ArrowUp:()=>Xe(-1),ArrowDown:()=>Xe(1),PageUp:()=>ye(
 s.back+s.windowMs/2),PageDown:()=>ye(s.back-s.windowMs/2),Home:()=>ye(Number.POSITIVE_INFINITY),End:_e,Escape:wn," ":()=>s.
 held?_e():ne(),"+":()=>Re(-1),"=":()=>Re(-1),"-":()=>Re(1)};Ht.addEventListener("keydown",E=>{!Un[E.key]||E.ctrlKey||E.metaKey||
@@ -232,23 +232,23 @@ E.altKey||(E.preventDefault(),Un[E.key]())}),Ht.addEventListener("pointerover",T
 Ht.addEventListener("pointerleave",()=>{Nt.hidden=!0,me(null),Gt.point({at:null})});const Vn=E=>{if(E.ctrlKey)Re(Math.sign(
 E.deltaY));else if(E.deltaX)ye(s.back-E.deltaX/s.perMs);else return;E.preventDefault()};Ht.addEventListener("wheel",Vn,{
 passive:!1});let cn=null;Ht.addEventListener("pointerdown",E=>{E.button===0&&(cn={x:E.clientX,back:s.back,moved:!1,hit:Ot(
-E)})});const Rn=E=>{if(!cn)return;const W=E.clientX-cn.x;!cn.moved&&Math.abs(W)<DRAG_PX||(cn.moved=!0,Nt.hidden=!0,ye(cn.
-back+W/s.perMs))},zn=()=>{const E=cn;cn=null;const W=E&&!E.moved?E.hit?.node.dataset.n:void 0,ot=E?.hit&&W?E.hit.lane.marks.
-get(Number(W)):void 0;E?.hit&&ot&&Pn(E.hit.at,ot)};window.addEventListener("pointermove",Rn),window.addEventListener("po\
-interup",zn);function ss(E,W){"value"in E?Me(E.value):"marbles"in E?Xn(E.marbles):Ae(E,W)}function Ae(E,W){if(E.legend&&
+E)})});const Rn=E=>{if(!cn)return;const H=E.clientX-cn.x;!cn.moved&&Math.abs(H)<DRAG_PX||(cn.moved=!0,Nt.hidden=!0,ye(cn.
+back+H/s.perMs))},zn=()=>{const E=cn;cn=null;const H=E&&!E.moved?E.hit?.node.dataset.n:void 0,ot=E?.hit&&H?E.hit.lane.marks.
+get(Number(H)):void 0;E?.hit&&ot&&Pn(E.hit.at,ot)};window.addEventListener("pointermove",Rn),window.addEventListener("po\
+interup",zn);function ss(E,H){"value"in E?Me(E.value):"marbles"in E?Xn(E.marbles):Ae(E,H)}function Ae(E,H){if(E.legend&&
 (M=E.legend),E.is_chosen!==void 0&&(T=E.is_chosen),E.scale){s.scale=E.scale;for(const Tt of n)Tt.clear()}const ot=performance.
-now(),ht=W.length?JSON.parse(new TextDecoder().decode(W[0])):[];E.lanes.forEach(([Tt,Rt,Ft,ee,dt,he],Zt)=>{const qe=n[Zt];
+now(),ht=H.length?JSON.parse(new TextDecoder().decode(H[0])):[];E.lanes.forEach(([Tt,Rt,Ft,ee,dt,he],Zt)=>{const qe=n[Zt];
 qe.edge.tell(Tt,Ft,ot),qe.tone!==dt&&(w=Number.NEGATIVE_INFINITY),Object.assign(qe,{origin:Rt,total:ee,tone:dt,text:he}),
 ht[Zt]?.length&&qe.layFrom(qe.marks.add(ht[Zt]))}),s.held||(p||=requestAnimationFrame(vn)),(!Ge()||ot-b>TRIM_MS)&&gn(ot)}
-function is(E,W){if(!("lanes"in E))return;const ot=E.labels??[],ht=n.length!==ot.length;ht&&(s.windowMs=E.window??s.windowMs);
+function is(E,H){if(!("lanes"in E))return;const ot=E.labels??[],ht=n.length!==ot.length;ht&&(s.windowMs=E.window??s.windowMs);
 const Tt=E.lanes.some(([,Rt,,Ft],ee)=>n[ee]?.origin!==Rt||Ft<n[ee].total);if((ht||Tt)&&(s.release(),wn()),i={count:E.kept??
 i.count,ms:E.kept_ms??i.ms},O=E.runs??[],ht){n.splice(0,n.length,...ot.map((Rt,Ft)=>new Track(Rt,Ft,s,an))),Ht.replaceChildren(
 ...n.map(Rt=>Rt.row));for(const Rt of n)An.observe(Rt.el);En()}for(const Rt of n)Rt.forget();s.scale=null,Ke="",w=Number.
-NEGATIVE_INFINITY,Ae(E,W),gn(performance.now())}function Me([E,W,ot]){const ht=Jt.querySelector("pre");ht&&r&&r.lane===E&&
-r.number===W&&setText(ht,ot);const Tt=Nt.firstChild;Tt&&h&&h.lane===E&&h.number===W&&setText(Tt,cutText(ot,400))}function Dn(){
-const E=performance.now(),W=n.map((ot,ht)=>s.edgeOf(ht,E));Sn.send({do:"marbles",ends:W,window:s.windowMs},ot=>"marbles"in
-ot)}async function Xn(E){ke("marble text of what is seen",E);let W="copied";try{await navigator.clipboard.writeText(E)}catch{
-W="select the text below to copy it"}setText(U,W),setTimeout(()=>setText(U,"Copy as marbles"),1500)}function En(){const E=n.
+NEGATIVE_INFINITY,Ae(E,H),gn(performance.now())}function Me([E,H,ot]){const ht=Jt.querySelector("pre");ht&&r&&r.lane===E&&
+r.number===H&&setText(ht,ot);const Tt=Nt.firstChild;Tt&&h&&h.lane===E&&h.number===H&&setText(Tt,cutText(ot,400))}function Dn(){
+const E=performance.now(),H=n.map((ot,ht)=>s.edgeOf(ht,E));Sn.send({do:"marbles",ends:H,window:s.windowMs},ot=>"marbles"in
+ot)}async function Xn(E){ke("marble text of what is seen",E);let H="copied";try{await navigator.clipboard.writeText(E)}catch{
+H="select the text below to copy it"}setText(U,H),setTimeout(()=>setText(U,"Copy as marbles"),1500)}function En(){const E=n.
 length?n[0].el.clientWidth-EDGE_PX:0;ue.refresh(),!(!(E>50)||E===s.width)&&(s.width=E,Ye(),Q())}const An=new ResizeObserver(
 En),Sn=live(t,e,{onSnapshot:is,onMessage:ss,onShown:Q,onHidden(){cancelAnimationFrame(p),p=0}});return re(),()=>{cancelAnimationFrame(
 p),An.disconnect(),window.removeEventListener("pointermove",Rn),window.removeEventListener("pointerup",zn),Gt.dispose(),
@@ -588,15 +588,15 @@ Ge,element("span",{class:"rxm-grow"}),ye),gn=element("div",{class:"rxm-unseen",r
 "div",{class:"rxm-chips",role:"group","aria-label":"Filters of columns",hidden:!0});gt.append(an,te,Q,element("div",{class:"\
 rxm-body"},ne.el,_e),Re,vn,gn);const re=columnMenu(gt);keepKeys(gt),e.append(gt);function Le(y,j,Z){return element("butt\
 on",{type:"button",title:j,"aria-pressed":"false",onclick:Z},y)}function Ne(){const y=h.arranged(n.kinds.keys()).map(P=>Ke(
-P===NUMBER?"# (the event's number)":P,!h.isHidden(P),H=>h.hide(P,!H))),Z=Ke("Fold away columns that are empty in view",h.
+P===NUMBER?"# (the event's number)":P,!h.isHidden(P),W=>h.hide(P,!W))),Z=Ke("Fold away columns that are empty in view",h.
 layout.folds,P=>{h.layout.folds=P}),L=element("button",{type:"button",onclick:()=>{Te(()=>h.restore(void 0)),xe.open(!1),
 xe.button.focus()}},"Reset columns");return[...y,element("hr",{}),Z,element("div",{class:"rxm-menurow"},L)]}function Ke(y,j,Z){
 const x=element("input",{type:"checkbox",onchange:()=>Te(()=>Z(x.checked))});return x.checked=j,element("label",{},x,y)}
-function Tn(y,j){const Z=n.kinds.get(y)??"",x=T.get(y),L=Xn(),P=L.indexOf(y),V=h.formatOf(y,w),H=Kt=>()=>{const De=r.sort?.
+function Tn(y,j){const Z=n.kinds.get(y)??"",x=T.get(y),L=Xn(),P=L.indexOf(y),V=h.formatOf(y,w),W=Kt=>()=>{const De=r.sort?.
 name===y&&r.sort.direction===Kt;Xe(De?null:{name:y,direction:Kt})},ft=Kt=>r.sort?.name===y&&r.sort.direction===Kt,Mt=Kt=>()=>Te(
 ()=>L[P+Kt]&&h.move(y,L[P+Kt],L)),le=Kt=>()=>Te(()=>h.setFormat(y,Kt)),xt=h.isFrozen(y);re.open({title:y===NUMBER?"# (th\
 e event's number)":y,about:x?summaryTexts(x,Z).full:"",filter:h.filterOf(y),onFilter:Kt=>(Te(()=>h.setFilter(y,Kt)),readColumnFilter(
-Kt,y,r.zone,n.kinds).problems.join(" · ")),rows:[[["Sort ▲",ft(1),H(1)],["Sort ▼",ft(-1),H(-1)]],...traitsOf(Z).summary===
+Kt,y,r.zone,n.kinds).problems.join(" · ")),rows:[[["Sort ▲",ft(1),W(1)],["Sort ▼",ft(-1),W(-1)]],...traitsOf(Z).summary===
 "spark"&&y!==NUMBER?[[["Plain",!V,le("")],["Bars",V==="bar",le("bar")],["Colours",V==="heat",le("heat")]]]:[],[["◀ Move",
 null,Mt(-1)],["Move ▶",null,Mt(1)]],[["Freeze",xt,()=>Te(()=>h.freeze(y,!xt))],["Hide",null,()=>Te(()=>h.hide(y,!0))],
 ["Fit width",null,()=>Te(()=>h.setWidth(y,null))]]]},j)}function Ue(){return[["JSON",asJson],["CSV",asCsv]].map(([j,Z])=>element(
@@ -627,12 +627,12 @@ point(V),!(!x||!L)){if(V?.n!==P){Ae(`event ${P} is not held`);return}me("scroll"
 return h.visible(n.kinds.keys(),emptyColumns(T))}function Xn(){return Dn().shown}function En(){return Xn().filter(y=>y!==
 NUMBER)}function An(){q=0,O=Number.NEGATIVE_INFINITY,ht.cancel(),Sn()}function Sn(){const y=performance.now();!r.sort||F||
 y-q>=RESORT_MS?(q=y,D=F?F.rows:n.list(),ot(),C=D,r.sort&&(D=sorted(D,r.sort.name,r.sort.direction))):setTimeout(ht,RESORT_MS-
-(y-q)),y-O>=SUM_MS?(O=y,T=summarize(C,n.kinds)):E||(E=setTimeout(W,SUM_MS-(y-O)));const{shown:Z}=Dn();ne.show({list:D,columns:Z,
+(y-q)),y-O>=SUM_MS?(O=y,T=summarize(C,n.kinds)):E||(E=setTimeout(H,SUM_MS-(y-O)));const{shown:Z}=Dn();ne.show({list:D,columns:Z,
 kinds:n.kinds,zone:r.zone,sort:r.sort,frozen:Z.filter(x=>h.isFrozen(x)).length,formats:Z.map(x=>h.formatOf(x,w)),fixed:Z.
 map(x=>h.widthOf(x)),filtered:new Set(Z.filter(x=>h.filterOf(x))),selected:b,summaries:T}),F?ne.draw():ne.goHome(),Tt(),
-dt(),he(),se.rowsCame()}let E;function W(){E=void 0,ht()}function ot(){const{test:y,problems:j,remarks:Z}=readFilter(r.filter,
-r.zone,n.kinds),x=D.length;y&&(D=D.filter(y));for(const{column:P,title:V,text:H}of h.filters(n.kinds.keys())){const ft=readColumnFilter(
-H,P,r.zone,n.kinds);ft.test&&(D=D.filter(ft.test)),j.push(...ft.problems.map(Mt=>`${V}: ${Mt}`)),Z.push(...ft.remarks.map(
+dt(),he(),se.rowsCame()}let E;function H(){E=void 0,ht()}function ot(){const{test:y,problems:j,remarks:Z}=readFilter(r.filter,
+r.zone,n.kinds),x=D.length;y&&(D=D.filter(y));for(const{column:P,title:V,text:W}of h.filters(n.kinds.keys())){const ft=readColumnFilter(
+W,P,r.zone,n.kinds);ft.test&&(D=D.filter(ft.test)),j.push(...ft.problems.map(Mt=>`${V}: ${Mt}`)),Z.push(...ft.remarks.map(
 Mt=>`${V}: ${Mt}`))}const L=[...j.map(P=>`not understood, and left out: ${P}`)];x&&!D.length&&L.push(...Z),te.hidden=!L.
 length,setText(te,L.join(" · ")),te.classList.toggle("rxm-wrong",j.length>0),j.length?st.setAttribute("aria-invalid","t\
 rue"):st.removeAttribute("aria-invalid")}const ht=oncePerRepaint(Sn);function Tt(){setText(Xt,i.state.text),Ht.title=i.state.
@@ -773,19 +773,19 @@ o,f,c?ss:zn)}function is(o,a,f,c){a.removeEventListener(o,f,zn)}Tn&&Pn();functio
 let d=-1,k=-1;for(let v=f;v<=c;v++)if(o(a[v])){d=v;break}for(let v=c;v>=f;v--)if(o(a[v])){k=v;break}return[d,k]}}var Xn=o=>o!=
 null,En=o=>o!=null&&o>0,An=Dn(Xn),Sn=Dn(En);function E(o,a,f,c=0,d=!1){let k=d?Sn:An,v=d?En:Xn;[a,f]=k(o,a,f);let $=o[a],
 A=o[a];if(a>-1)if(c==1)$=o[a],A=o[f];else if(c==-1)$=o[f],A=o[a];else for(let N=a;N<=f;N++){let Y=o[N];v(Y)&&(Y<$?$=Y:Y>
-A&&(A=Y))}return[$??H,A??-H]}function W(o,a,f,c){let d=Z(o),k=Z(a);o==a&&(d==-1?(o*=f,a/=f):(o/=f,a*=f));let v=f==10?x:L,
+A&&(A=Y))}return[$??W,A??-W]}function H(o,a,f,c){let d=Z(o),k=Z(a);o==a&&(d==-1?(o*=f,a/=f):(o/=f,a*=f));let v=f==10?x:L,
 $=d==1?Je:ze,A=k==1?ze:Je,N=$(v(be(o))),Y=A(v(be(a))),I=j(f,N),z=j(f,Y);return f==10&&(N<0&&(I=ae(I,-N)),Y<0&&(z=ae(z,-Y))),
-c||f==2?(o=I*d,a=z*k):(o=Eo(o,I),a=Mi(a,z)),[o,a]}function ot(o,a,f,c){let d=W(o,a,f,c);return o==0&&(d[0]=0),a==0&&(d[1]=
+c||f==2?(o=I*d,a=z*k):(o=Eo(o,I),a=Mi(a,z)),[o,a]}function ot(o,a,f,c){let d=H(o,a,f,c);return o==0&&(d[0]=0),a==0&&(d[1]=
 0),d}var ht=.1,Tt={mode:3,pad:ht},Rt={pad:0,soft:null,mode:0},Ft={min:Rt,max:Rt};function ee(o,a,f,c){return Si(f)?Zt(o,
 a,f):(Rt.pad=f,Rt.soft=c?0:null,Rt.mode=c?3:0,Zt(o,a,Ft))}function dt(o,a){return o??a}function he(o,a,f){for(a=dt(a,0),
 f=dt(f,o.length-1);a<=f;){if(o[a]!=null)return!0;a++}return!1}function Zt(o,a,f){let c=f.min,d=f.max,k=dt(c.pad,0),v=dt(
-d.pad,0),$=dt(c.hard,-H),A=dt(d.hard,H),N=dt(c.soft,H),Y=dt(d.soft,-H),I=dt(c.mode,0),z=dt(d.mode,0),ct=a-o,lt=x(ct),ut=y(
-be(o),be(a)),zt=x(ut),St=be(zt-lt);(ct<1e-24||St>10)&&(ct=0,(o==0||a==0)&&(ct=1e-24,I==2&&N!=H&&(k=0),z==2&&Y!=-H&&(v=0)));
+d.pad,0),$=dt(c.hard,-W),A=dt(d.hard,W),N=dt(c.soft,W),Y=dt(d.soft,-W),I=dt(c.mode,0),z=dt(d.mode,0),ct=a-o,lt=x(ct),ut=y(
+be(o),be(a)),zt=x(ut),St=be(zt-lt);(ct<1e-24||St>10)&&(ct=0,(o==0||a==0)&&(ct=1e-24,I==2&&N!=W&&(k=0),z==2&&Y!=-W&&(v=0)));
 let X=ct||ut||1e3,_t=x(X),J=j(10,Je(_t)),Dt=X*(ct==0?o==0?.1:1:k),at=ae(Eo(o-Dt,J/10),24),jt=o>=N&&(I==1||I==3&&at<=N||I==
-2&&at>=N)?N:H,Et=y($,at<jt&&o>=jt?jt:un(jt,at)),Bt=X*(ct==0?a==0?.1:1:v),mt=ae(Mi(a+Bt,J/10),24),nt=a<=Y&&(z==1||z==3&&mt>=
-Y||z==2&&mt<=Y)?Y:-H,wt=un(A,mt>nt&&a<=nt?nt:y(nt,mt));return Et==wt&&Et==0&&(wt=100),[Et,wt]}var qe=new Intl.NumberFormat(
+2&&at>=N)?N:W,Et=y($,at<jt&&o>=jt?jt:un(jt,at)),Bt=X*(ct==0?a==0?.1:1:v),mt=ae(Mi(a+Bt,J/10),24),nt=a<=Y&&(z==1||z==3&&mt>=
+Y||z==2&&mt<=Y)?Y:-W,wt=un(A,mt>nt&&a<=nt?nt:y(nt,mt));return Et==wt&&Et==0&&(wt=100),[Et,wt]}var qe=new Intl.NumberFormat(
 Tn?ns.language:"en-US"),qn=o=>qe.format(o),Fe=Math,Wn=Fe.PI,be=Fe.abs,Je=Fe.floor,se=Fe.round,ze=Fe.ceil,un=Fe.min,y=Fe.
-max,j=Fe.pow,Z=Fe.sign,x=Fe.log10,L=Fe.log2,P=(o,a=1)=>Fe.sinh(o)*a,V=(o,a=1)=>Fe.asinh(o/a),H=1/0;function ft(o){return(x(
+max,j=Fe.pow,Z=Fe.sign,x=Fe.log10,L=Fe.log2,P=(o,a=1)=>Fe.sinh(o)*a,V=(o,a=1)=>Fe.asinh(o/a),W=1/0;function ft(o){return(x(
 (o^o>>31)-(o>>31))|0)+1}function Mt(o,a,f){return un(y(o,a),f)}function le(o){return typeof o=="function"}function xt(o){
 return le(o)?o:()=>o}var Kt=()=>{},De=o=>o,hn=(o,a)=>a,Ze=o=>null,Qe=o=>!0,os=(o,a)=>o==a,Ns=/\.\d*?(?=9{6,}|0{6,})/gm,ms=o=>{
 if(Oo(o)||bs.has(o))return o;let a=`${o}`,f=a.match(Ns);if(f==null)return o;let c=f[0].length-1;if(a.indexOf("e-")!=-1){
@@ -858,7 +858,7 @@ show:!0,stroke:"rgba(0,0,0,0.07)",width:2},Xi=We({},qo,{filter:hn}),Jo=We({},Xi,
 px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", sans-serif, "Apple Color Emoji", \
 "Segoe UI Emoji", "Segoe UI Symbol", "Noto Color Emoji"',Qo="bold "+qi,tr=1.5,er={show:!0,scale:"x",stroke:ne,space:50,gap:5,
 alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Qo,side:2,grid:Xi,ticks:Jo,border:Zo,font:qi,lineGap:tr,rotate:0},Yl="\
-Value",Gl="Time",nr={show:!0,scale:"x",auto:!1,sorted:1,min:H,max:-H,idxs:[]};function Kl(o,a,f,c,d){return a.map(k=>k==
+Value",Gl="Time",nr={show:!0,scale:"x",auto:!1,sorted:1,min:W,max:-W,idxs:[]};function Kl(o,a,f,c,d){return a.map(k=>k==
 null?"":qn(k))}function Ul(o,a,f,c,d,k,v){let $=[],A=bs.get(d)||0;f=v?f:ae(Mi(f,d),A);for(let N=f;N<=c;N=ae(N+d,A))$.push(
 Object.is(N,-0)?0:N);return $}function Ji(o,a,f,c,d,k,v){let $=[],A=o.scales[o.axes[a].scale].log,N=A==10?x:L,Y=Je(N(f));
 d=j(A,Y),A==10&&(d=Es[Me(d,Es)]);let I=f,z=d*A;A==10&&(z=Es[Me(z,Es)]);do $.push(I),I=I+d,A==10&&!bs.has(I)&&(I=ae(I,bs.
@@ -872,9 +872,9 @@ N/z)).reverse()}return Zi(a,$.distr,I,1)}function Zl(o,a,f,c,d){let k=o.axes[f],
 "":qn(a)}var or={show:!0,scale:"y",stroke:ne,space:30,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Qo,side:3,
 grid:Xi,ticks:Jo,border:Zo,font:qi,lineGap:tr,rotate:0};function ta(o,a){let f=3+(o||1)*2;return ae(f*a,3)}function ea(o,a){
 let{scale:f,idxs:c}=o.series[0],d=o._data[0],k=o.valToPos(d[c[0]],f,!0),v=o.valToPos(d[c[1]],f,!0),$=be(v-k),A=o.series[a],
-N=$/(A.points.space*Ot);return c[1]-c[0]<=N}var rr={scale:null,auto:!0,sorted:0,min:H,max:-H},lr=(o,a,f,c,d)=>d,ar={show:!0,
+N=$/(A.points.space*Ot);return c[1]-c[0]<=N}var rr={scale:null,auto:!0,sorted:0,min:W,max:-W},lr=(o,a,f,c,d)=>d,ar={show:!0,
 auto:!0,sorted:0,gaps:lr,alpha:1,facets:[We({},rr,{scale:"x"}),We({},rr,{scale:"y"})]},cr={scale:"y",auto:!0,sorted:0,show:!0,
-spanGaps:!1,gaps:lr,alpha:1,points:{show:ea,filter:null},values:null,min:H,max:-H,idxs:[],path:null,clip:null};function na(o,a,f,c,d){
+spanGaps:!1,gaps:lr,alpha:1,points:{show:ea,filter:null},values:null,min:W,max:-W,idxs:[],path:null,clip:null};function na(o,a,f,c,d){
 return f/10}var ur={time:!0,auto:!0,distr:1,log:10,asinh:1,min:null,max:null,dir:1,ori:0},sa=We({},ur,{time:!1,ori:1}),hr={};
 function fr(o,a){let f=hr[o];return f||(f={key:o,plots:[],sub(c){f.plots.push(c)},unsub(c){f.plots=f.plots.filter(d=>d!=
 c)},pub(c,d,k,v,$,A,N){for(let Y=0;Y<f.plots.length;Y++)f.plots[Y]!=d&&f.plots[Y].pub(c,d,k,v,$,A,N)}},o!=null&&(hr[o]=f)),
@@ -923,10 +923,10 @@ null)continue;let Ct=jt(Y[fe]),vt=Et(ie);a==1?Bt(nt,Ct,bt):Bt(nt,yt,vt),Bt(nt,Ct
 Dt+at,Bt(nt,Pt,bt));let[Oe,fn]=to(k,v);if(N.fill!=null||Oe!=0){let fe=mt.fill=new Path2D(nt),ie=N.fillTo(k,v,N.min,N.max,
 Oe),Ct=Et(ie);Bt(fe,Pt,Ct),Bt(fe,It,Ct)}if(!N.spanGaps){let fe=[];fe.push(...eo(Y,I,$,A,wt,jt,c));let ie=N.width*Ot/2,Ct=f||
 a==1?ie:-ie,vt=f||a==-1?-ie:ie;fe.forEach(He=>{He[0]+=Ct,He[1]+=vt}),mt.gaps=fe=N.gaps(k,v,$,A,fe),mt.clip=Ei(fe,z.ori,zt,
-St,X,_t)}return fn!=0&&(mt.band=fn==2?[ps(k,v,$,A,nt,-1),ps(k,v,$,A,nt,1)]:ps(k,v,$,A,nt,fn)),mt})}function yr(o,a,f,c,d,k,v=H){
+St,X,_t)}return fn!=0&&(mt.band=fn==2?[ps(k,v,$,A,nt,-1),ps(k,v,$,A,nt,1)]:ps(k,v,$,A,nt,fn)),mt})}function yr(o,a,f,c,d,k,v=W){
 if(o.length>1){let $=null;for(let A=0,N=1/0;A<o.length;A++)if(a[A]!==void 0){if($!=null){let Y=be(o[A]-o[$]);Y<N&&(N=Y,v=
-be(f(o[A],c,d,k)-f(o[$],c,d,k)))}$=A}}return v}function ca(o){o=o||di;let a=dt(o.size,[.6,H,1]),f=o.align||0,c=o.gap||0,
-d=o.radius;d=d==null?[0,0]:typeof d=="number"?[d,0]:d;let k=xt(d),v=1-a[0],$=dt(a[1],H),A=dt(a[2],1),N=dt(o.disp,di),Y=dt(
+be(f(o[A],c,d,k)-f(o[$],c,d,k)))}$=A}}return v}function ca(o){o=o||di;let a=dt(o.size,[.6,W,1]),f=o.align||0,c=o.gap||0,
+d=o.radius;d=d==null?[0,0]:typeof d=="number"?[d,0]:d;let k=xt(d),v=1-a[0],$=dt(a[1],W),A=dt(a[2],1),N=dt(o.disp,di),Y=dt(
 o.each,ct=>{}),{fill:I,stroke:z}=N;return(ct,lt,ut,zt)=>As(ct,lt,(St,X,_t,J,Dt,at,jt,Et,Bt,mt,nt)=>{let wt=St.pxRound,bt=f,
 Wt=c*Ot,yt=$*Ot,It=A*Ot,Pt,Oe;J.ori==0?[Pt,Oe]=k(ct,lt):[Oe,Pt]=k(ct,lt);let fn=J.dir*(J.ori==0?1:-1),fe=J.ori==0?Ii:no,
 ie=J.ori==0?Y:(it,ce,dn,qs,Cs,ls,Ls)=>{Y(it,ce,dn,Cs,qs,Ls,ls)},Ct=dt(ct.bands,Bi).find(it=>it.series[0]==lt),vt=Ct!=null?
@@ -960,7 +960,7 @@ o[z+1],a[z+1])}return $}var so=new Set;function kr(){for(let o of so)o.syncRect(
 Ne,Ve,()=>{xn.pxRatio=Ot}));var da=_r(),ma=br();function Mr(o,a,f,c){return(c?[o[0],o[1]].concat(o.slice(2)):[o[0]].concat(
 o.slice(1))).map((d,k)=>io(d,k,a,f))}function pa(o,a){return o.map((f,c)=>c==0?{}:We({},a,f))}function io(o,a,f,c){return We(
 {},a==0?f:c,o)}function Sr(o,a,f){return a==null?Hs:[a,f]}var ga=Sr;function wa(o,a,f){return a==null?Hs:ee(a,f,ht,!0)}function $r(o,a,f,c){
-return a==null?Hs:W(a,f,o.scales[c].log,!1)}var xa=$r;function Nr(o,a,f,c){return a==null?Hs:ot(a,f,o.scales[c].log,!1)}
+return a==null?Hs:H(a,f,o.scales[c].log,!1)}var xa=$r;function Nr(o,a,f,c){return a==null?Hs:ot(a,f,o.scales[c].log,!1)}
 var ba=Nr;function va(o,a,f,c,d){let k=y(ft(o),ft(a)),v=a-o,$=Me(d/c*v,f);do{let A=f[$],N=c*A/v;if(N>=d&&k+(A<5?bs.get(A):
 0)<=17)return[A,N]}while(++$<f.length);return[0,0]}function Tr(o){let a,f;return o=o.replace(/(\d+)px/,(c,d)=>(a=se((f=+d)*
 Ot))+"px"),[o,a,f]}function _a(o){o.show&&[o.font,o.labelFont].forEach(a=>{let f=ae(a[2]*Ot,1);a[0]=a[0].replace(/[0-9.]+px/,
@@ -1007,7 +1007,7 @@ m,Rs[2]=u,Rs[3]=g,Lt-=ys[1]+ys[3],ce+=ys[3],it-=ys[2]+ys[0],dn+=ys[0]}function $
 switch(S){case 1:return l+=R,l-R;case 2:return u+=R,u-R;case 3:return m-=R,m+R;case 0:return g-=R,g+R}}_t.forEach((S,R)=>{
 if(S.show&&S._show){let B=S.side;S._pos=_(B,S._size),S.label!=null&&(S._lpos=_(B,S.labelSize))}})}if(vt.dataIdx==null){let l=vt.
 hover,u=l.skip=new Set(l.skip??[]);u.add(void 0);let m=l.prox=xt(l.prox),g=l.bias??=0;vt.dataIdx=(_,S,R,B)=>{if(S==0)return R;
-let K=R,tt=m(_,S,R,B)??H,et=tt>=0&&tt<H,rt=nt.ori==0?Lt:it,$t=vt.left,qt=a[0],Vt=a[S];if(u.has(Vt[R])){K=null;let Yt=null,
+let K=R,tt=m(_,S,R,B)??W,et=tt>=0&&tt<W,rt=nt.ori==0?Lt:it,$t=vt.left,qt=a[0],Vt=a[S];if(u.has(Vt[R])){K=null;let Yt=null,
 kt=null,pt;if(g==0||g==-1)for(pt=R;Yt==null&&pt-- >0;)u.has(Vt[pt])||(Yt=pt);if(g==0||g==1)for(pt=R;kt==null&&pt++<Vt.length;)
 u.has(Vt[pt])||(kt=pt);if(Yt!=null||kt!=null)if(et){let we=Yt==null?-1/0:bt(qt[Yt],nt,rt,0),Ie=kt==null?1/0:bt(qt[kt],nt,
 rt,0),rn=$t-we,oe=Ie-$t;rn<=oe?rn<=tt&&(K=Yt):oe<=tt&&(K=kt)}else K=kt==null?Yt:Yt==null?kt:R-Yt<=kt-R?Yt:kt}else et&&be(
@@ -1038,7 +1038,7 @@ en=null,Pi=d==1?X[0].idxs:null,Qn=null,xi=!1;function Cr(l,u){if(a=l??[],c.data=
 mn+=a[m][0].length}else{a.length==0&&(c.data=c._data=a=[[]]),Qn=a[0],mn=Qn.length;let m=a;if(wt==2){m=a.slice();let g=m[0]=
 Array(mn);for(let _=0;_<mn;_++)g[_]=_}c._data=a=m}if(si(!0),on("setData"),wt==2&&(Js=!0),u!==!1){let m=nt;m.auto(c,xi)?lo():
 Ms(at,m.min,m.max),Fs=Fs||vt.left>=0,Bn=!0,ii()}}c.setData=Cr;function lo(){xi=!0;let l,u;d==1&&(mn>0?(tn=Pi[0]=0,en=Pi[1]=
-mn-1,l=a[0][tn],u=a[0][en],wt==2?(l=tn,u=en):l==u&&(wt==3?[l,u]=W(l,l,nt.log,!1):wt==4?[l,u]=ot(l,l,nt.log,!1):nt.time?u=
+mn-1,l=a[0][tn],u=a[0][en],wt==2?(l=tn,u=en):l==u&&(wt==3?[l,u]=H(l,l,nt.log,!1):wt==4?[l,u]=ot(l,l,nt.log,!1):nt.time?u=
 l+se(86400/St):[l,u]=ee(l,u,ht,!0))):(tn=Pi[0]=l=null,en=Pi[1]=u=null)),Ms(at,l,u)}let Ri,ni,ao,co,uo,ho,fo,mo,po,Nn;function Lr(l,u,m,g,_,S){
 l??=_e,m??=Bi,g??="butt",_??=_e,S??="round",l!=Ri&&(I.strokeStyle=Ri=l),_!=ni&&(I.fillStyle=ni=_),u!=ao&&(I.lineWidth=ao=
 u),S!=uo&&(I.lineJoin=uo=S),g!=ho&&(I.lineCap=ho=g),m!=co&&I.setLineDash(co=m)}function Fr(l,u,m,g){u!=ni&&(I.fillStyle=
@@ -1048,12 +1048,12 @@ l.min=un(l.min,m.min=B[0]),l.max=y(l.max,m.max=B[1])}}let Pr={min:null,max:null}
 yt[g]==null&&(_.min==null||yt[at]!=null&&_.auto(c,xi))&&(yt[g]=Pr)}for(let g in J){let _=J[g];yt[g]==null&&_.from!=null&&
 yt[_.from]!=null&&(yt[g]=Pr)}yt[at]!=null&&si(!0);let l={};for(let g in yt){let _=yt[g];if(_!=null){let S=l[g]=js(J[g],rl);
 if(_.min!=null)We(S,_);else if(g!=at||d==2)if(mn==0&&S.from==null){let R=S.range(c,null,null,g);S.min=R[0],S.max=R[1]}else
-S.min=H,S.max=-H}}if(mn>0){X.forEach((g,_)=>{if(d==1){let S=g.scale,R=yt[S];if(R==null)return;let B=l[S];if(_==0){let K=B.
+S.min=W,S.max=-W}}if(mn>0){X.forEach((g,_)=>{if(d==1){let S=g.scale,R=yt[S];if(R==null)return;let B=l[S];if(_==0){let K=B.
 range(c,B.min,B.max,S);B.min=K[0],B.max=K[1],tn=Me(B.min,a[0]),en=Me(B.max,a[0]),en-tn>1&&(a[0][tn]<B.min&&tn++,a[0][en]>
 B.max&&en--),g.min=Qn[tn],g.max=Qn[en]}else g.show&&g.auto&&go(B,R,g,a[_],g.sorted);g.idxs[0]=tn,g.idxs[1]=en}else if(_>
 0&&g.show&&g.auto){let[S,R]=g.facets,B=S.scale,K=R.scale,[tt,et]=a[_],rt=l[B],$t=l[K];rt!=null&&go(rt,yt[B],S,tt,S.sorted),
 $t!=null&&go($t,yt[K],R,et,R.sorted),g.min=R.min,g.max=R.max}});for(let g in l){let _=l[g],S=yt[g];if(_.from==null&&(S==
-null||S.min==null)){let R=_.range(c,_.min==H?null:_.min,_.max==-H?null:_.max,g);_.min=R[0],_.max=R[1]}}}for(let g in l){
+null||S.min==null)){let R=_.range(c,_.min==W?null:_.min,_.max==-W?null:_.max,g);_.min=R[0],_.max=R[1]}}}for(let g in l){
 let _=l[g];if(_.from!=null){let S=l[_.from];if(S.min==null)_.min=_.max=null;else{let R=_.range(c,S.min,S.max,g);_.min=R[0],
 _.max=R[1]}}}let u={},m=!1;for(let g in l){let _=l[g],S=J[g];if(S.min!=_.min||S.max!=_.max){S.min=_.min,S.max=_.max;let R=S.
 distr;S._min=R==3?x(S.min):R==4?V(S.min,S.asinh):R==100?S.fwd(S.min):S.min,S._max=R==3?x(S.max):R==4?V(S.max,S.asinh):R==
@@ -1137,7 +1137,7 @@ rs[l][m++].firstChild.nodeValue=u[g]}}function ko(l,u){if(l!=null&&(l.idxs?l.idx
 fill(l.idx),Ct.idx=ie[0]),He&&Ct.live){for(let m=0;m<X.length;m++)(m>0||d==1&&!Hn)&&Va(m,ie[m]);Ua()}Bn=!1,u!==!1&&on("s\
 etLegend")}c.setLegend=ko;function Va(l,u){let m=X[l],g=l==0&&wt==2?Qn:a[l],_;Hn?_=m.values(c,l,u)??_s:(_=m.value(c,u==null?
 null:g[u],l,u),_=_==null?_s:{_}),Ct.values[l]=_}function Ds(l,u,m){Br=pe,Yr=ve,[pe,ve]=vt.move(c,pe,ve),vt.left=pe,vt.top=
-ve,Pe&&(oi&&Xe(oi,se(pe),0,Lt,it),ri&&Xe(ri,0,se(ve),Lt,it));let g,_=tn>en;xs=H,Ss=null;let S=nt.ori==0?Lt:it,R=nt.ori==
+ve,Pe&&(oi&&Xe(oi,se(pe),0,Lt,it),ri&&Xe(ri,0,se(ve),Lt,it));let g,_=tn>en;xs=W,Ss=null;let S=nt.ori==0?Lt:it,R=nt.ori==
 1?Lt:it;if(pe<0||mn==0||_){g=vt.idx=null;for(let B=0;B<X.length;B++){let K=Yn[B];K!=null&&Xe(K,-10,-10,Lt,it)}Zs&&cs(null,
 ui,!0,l==null&&je.setSeries),Ct.live&&(ie.fill(g),Bn=!0)}else{let B,K,tt;d==1&&(B=nt.ori==0?pe:ve,K=us(B,at),g=vt.idx=Me(
 K,a[0],tn,en),tt=bt(a[0][g],nt,S,0));let et=-10,rt=-10,$t=0,qt=0,Vt=!0,Yt="",kt="";for(let pt=d==2?1:0;pt<X.length;pt++){
@@ -1174,7 +1174,7 @@ l,u,m,g,_,S,R,!0,!1),l!=null&&(_n(Ye,Ue,Qr,!1),ki(Re,c,li,ai,Lt,it,null));let{le
 K,qr=tt,Jr=et}function Qr(l,u,m,g,_,S,R){ks=pn._x=pn._y=!1,Mo(l,u,m,g,_,S,R,!1,!0);let{left:B,top:K,width:tt,height:et}=ge,
 rt=tt>0||et>0,$t=Vr!=B||Xr!=K||qr!=tt||Jr!=et;if(rt&&$t&&Hi(ge),pn.setScale&&rt&&$t){let qt=B,Vt=tt,Yt=K,kt=et;if(nt.ori==
 1&&(qt=K,Vt=et,Yt=B,kt=tt),nn&&Ms(at,us(qt,at),us(qt+Vt,at)),sn)for(let pt in J){let we=J[pt];pt!=at&&we.from==null&&we.
-min!=H&&Ms(pt,us(Yt+kt,pt),us(Yt,pt))}$o()}else vt.lock&&(vt._lock=!vt._lock,Ds(u,!0,l!=null));l!=null&&(Xs(Ye,Ue),ki(Ye,
+min!=W&&Ms(pt,us(Yt+kt,pt),us(Yt,pt))}$o()}else vt.lock&&(vt._lock=!vt._lock,Ds(u,!0,l!=null));l!=null&&(Xs(Ye,Ue),ki(Ye,
 c,pe,ve,Lt,it,null))}function Xa(l,u,m,g,_,S,R){if(vt._lock)return;Ps(l);let B=ks;if(ks){let K=!0,tt=!0,et=10,rt,$t;nt.ori==
 0?(rt=nn,$t=sn):(rt=sn,$t=nn),rt&&$t&&(K=pe<=et||pe>=Lt-et,tt=ve<=et||ve>=it-et),rt&&K&&(pe=pe<li?0:Lt),$t&&tt&&(ve=ve<ai?
 0:it),Ds(null,!0,!0),ks=!1}pe=-10,ve=-10,ie.fill(null),Ds(null,!0,!0),B&&(ks=B)}function tl(l,u,m,g,_,S,R){vt._lock||(Ps(
@@ -1189,7 +1189,7 @@ l,u,m,g,_,S,R)}No.sub(c);function qa(l,u,m,g,_,S,R){je.filters.sub(l,u,m,g,_,S,R
 No.unsub(c),so.delete(c),Os.clear(),is(Ne,Ve,el),N.remove(),Se?.remove(),on("destroy")}c.destroy=Ja;function To(){on("in\
 it",o,a),Cr(a||o.data,!1),yt[at]?vo(at,yt[at]):lo(),Fi=ge.show&&(ge.width>0||ge.height>0),Fs=Bn=!0,ro(o.width,o.height)}
 return X.forEach(Or),_t.forEach(Ea),f?f instanceof HTMLElement?(f.appendChild(N),To()):f(c,To):To(),c}xn.assign=We,xn.fmtNum=
-qn,xn.rangeNum=ee,xn.rangeLog=W,xn.rangeAsinh=ot,xn.orient=As,xn.pxRatio=Ot,xn.join=fl,xn.fmtDate=Yi,xn.tzDate=kl,xn.sync=
+qn,xn.rangeNum=ee,xn.rangeLog=H,xn.rangeAsinh=ot,xn.orient=As,xn.pxRatio=Ot,xn.join=fl,xn.fmtDate=Yi,xn.tzDate=kl,xn.sync=
 fr;{xn.addGap=oa,xn.clipGaps=Ei;let o=xn.paths={points:br};o.linear=_r,o.stepped=aa,o.bars=ca,o.spline=ha}return h(p)})(),
 uPlot=library.default,SHORTEST_MS=10,LIVE_SHORTEST_MS=1e3,Stretch=class{constructor(){this.windowMs=6e4,this.keptMs=18e4,
 this.held=null,this.total=0,this.heldAt=0}of(t){return this.held?[this.held.begin,this.held.end]:[t-this.windowMs,t]}hold(t,e){
@@ -1312,69 +1312,70 @@ wn(),Ot()}let ns;function Ot(){clearTimeout(ns),U.dataset.told="false",ns=setTim
 ns);const{held:x}=s,L=i.series.filter(P=>!P.isShown).map(P=>P.label);j.send({do:"seen",held:x&&[x.begin,x.end],hidden:L}),
 U.dataset.told="true"}function Pn(){return!s.held&&n.flows&&i.kind!=="histogram"&&j.isShown()}function ke(x){C=0,Gt(x),Pn()&&
 (C=requestAnimationFrame(ke))}function wn(){F=!0,G=Number.NEGATIVE_INFINITY,Vn(),C||=requestAnimationFrame(ke)}function Gt(x){
-if(!b)return;const L=me(x),P=Math.abs(L[1]-i.x[1])*b.width>=.2*(L[1]-L[0]);(F||P)&&(F=!1,i.x=L,i.isFixed||(i.y=Ee()),b.draw(),
-U.dataset.drawn=String(Number(U.dataset.drawn??0)+1)),En(),x-G>=NOTE_MS&&Un(x)}function me(x){const L=n.at(x);return i.now=
-s.held?s.heldAt:L,i.kind==="histogram"?Xe():s.of(L)}function Ee(){if(i.kind==="histogram"){const Mt=new Map;return i.bins?.
-counts.forEach((le,xt)=>{if(i.series[xt]?.isShown)for(const[Kt,De]of le)Mt.set(Kt,(Mt.get(Kt)??0)+De)}),[0,Math.max(1,...Mt.
-values())*1.05]}const[x,L]=i.x,P=i.series.filter(Mt=>Mt.isShown).flatMap(Mt=>Mt.range(x,L,i.isLog)??ds(Mt,x));if(!P.length)
-return i.isLog?[.1,10]:[0,1];const[V,H]=[Math.min(...P),Math.max(...P)];if(i.isLog)return[V/1.3,H*1.3];const ft=(H-V)*.08||
-Math.abs(H)*.1||1;return[V-ft,H+ft]}function ds(x,L){const P=i.kind==="step"?x.nearest(L,0,!0):-1;return P<0||i.isLog&&x.
-v[P]<=0?[]:[x.v[P]]}function Xe(){const x=(i.bins?.counts??[]).flatMap(L=>L.map(([P])=>P));return!i.bins||!x.length?[0,1]:
-[Math.min(...x),Math.max(...x)+i.bins.width]}function Un(x){G=x;const L=lookOf(Ye);JSON.stringify(L)!==JSON.stringify(M)&&
-(M=L,F=!0,Rn(),b?.plot.redraw());const{held:P}=s,V=n.at(x)-s.keptMs*1.05,H=P?Math.max(Math.min(V,P.begin),V-2*s.keptMs):
-V;for(const ft of i.series)ft.prune(H);i.marks.prune(H),Vn(),ss(),Ae(),x-q>=DESCRIBE_MS2&&is(x)}function Vn(){const{held:x}=s,
-L=i.kind==="histogram";setText(st,longSpanText(x?x.end-x.begin:s.windowMs)),setText(Xt,x?"Go live":"Pause"),Xt.setAttribute(
-"aria-pressed",String(!!x));for(const Mt of[Xt,ln,Nt,Jt])Mt.hidden=L;Nt.setAttribute("aria-pressed",String(i.isFixed)),Jt.
-setAttribute("aria-pressed",String(i.isLog));const P=["ended","failed"].includes(r.tone);U.dataset.tone=x?"held":r.tone;
-const V=x&&r.total>s.total?` · ${groupedText(r.total-s.total)} came meanwhile`:"";setText(At,(x?"paused":r.text)+V);const H=i.
-series.some(Mt=>Mt.length)||i.marks.list.length||i.bins?.counts.length;if(ne.hidden=!!H,H)return;const ft=r.tone==="idle"?
-"not running: run the flow to see its numbers":"no events yet";setText(ne,r.hint||(P&&!r.total?"no events came":ft))}let cn="";
-function Rn(){const{isDark:x}=vn(),L=JSON.stringify([x,i.series.map(H=>[H.label,H.isShown])]);if(L===cn)return;cn=L;const P=focusedIn(
-_e),V=P?[..._e.children].indexOf(P):-1;_e.replaceChildren(...i.series.map((H,ft)=>{const{color:Mt,dash:le}=strokeOf(ft,x),
+if(!b)return;const L=me(x),P=Math.abs(L[1]-i.x[1])*b.width>=.2*(L[1]-L[0]);if(F||P){F=!1,i.x=L,i.isFixed||(i.y=Ee()),b.draw(),
+U.dataset.drawn=String(Number(U.dataset.drawn??0)+1);const V=Math.max(...i.series.map(W=>W.length?W.t[W.length-1]:0));U.
+dataset.newest=String(r.origin+V)}En(),x-G>=NOTE_MS&&Un(x)}function me(x){const L=n.at(x);return i.now=s.held?s.heldAt:L,
+i.kind==="histogram"?Xe():s.of(L)}function Ee(){if(i.kind==="histogram"){const Mt=new Map;return i.bins?.counts.forEach(
+(le,xt)=>{if(i.series[xt]?.isShown)for(const[Kt,De]of le)Mt.set(Kt,(Mt.get(Kt)??0)+De)}),[0,Math.max(1,...Mt.values())*1.05]}
+const[x,L]=i.x,P=i.series.filter(Mt=>Mt.isShown).flatMap(Mt=>Mt.range(x,L,i.isLog)??ds(Mt,x));if(!P.length)return i.isLog?
+[.1,10]:[0,1];const[V,W]=[Math.min(...P),Math.max(...P)];if(i.isLog)return[V/1.3,W*1.3];const ft=(W-V)*.08||Math.abs(W)*
+.1||1;return[V-ft,W+ft]}function ds(x,L){const P=i.kind==="step"?x.nearest(L,0,!0):-1;return P<0||i.isLog&&x.v[P]<=0?[]:
+[x.v[P]]}function Xe(){const x=(i.bins?.counts??[]).flatMap(L=>L.map(([P])=>P));return!i.bins||!x.length?[0,1]:[Math.min(
+...x),Math.max(...x)+i.bins.width]}function Un(x){G=x;const L=lookOf(Ye);JSON.stringify(L)!==JSON.stringify(M)&&(M=L,F=!0,
+Rn(),b?.plot.redraw());const{held:P}=s,V=n.at(x)-s.keptMs*1.05,W=P?Math.max(Math.min(V,P.begin),V-2*s.keptMs):V;for(const ft of i.
+series)ft.prune(W);i.marks.prune(W),Vn(),ss(),Ae(),x-q>=DESCRIBE_MS2&&is(x)}function Vn(){const{held:x}=s,L=i.kind==="hi\
+stogram";setText(st,longSpanText(x?x.end-x.begin:s.windowMs)),setText(Xt,x?"Go live":"Pause"),Xt.setAttribute("aria-pres\
+sed",String(!!x));for(const Mt of[Xt,ln,Nt,Jt])Mt.hidden=L;Nt.setAttribute("aria-pressed",String(i.isFixed)),Jt.setAttribute(
+"aria-pressed",String(i.isLog));const P=["ended","failed"].includes(r.tone);U.dataset.tone=x?"held":r.tone;const V=x&&r.
+total>s.total?` · ${groupedText(r.total-s.total)} came meanwhile`:"";setText(At,(x?"paused":r.text)+V);const W=i.series.
+some(Mt=>Mt.length)||i.marks.list.length||i.bins?.counts.length;if(ne.hidden=!!W,W)return;const ft=r.tone==="idle"?"not \
+running: run the flow to see its numbers":"no events yet";setText(ne,r.hint||(P&&!r.total?"no events came":ft))}let cn="";
+function Rn(){const{isDark:x}=vn(),L=JSON.stringify([x,i.series.map(W=>[W.label,W.isShown])]);if(L===cn)return;cn=L;const P=focusedIn(
+_e),V=P?[..._e.children].indexOf(P):-1;_e.replaceChildren(...i.series.map((W,ft)=>{const{color:Mt,dash:le}=strokeOf(ft,x),
 xt=le.length?"dashed":"solid",Kt=`border-top: 3px ${le[0]===2?"dotted":xt} ${Mt}`;return element("button",{type:"button",
-class:"rxm-plot-key","aria-pressed":String(H.isShown),title:`${H.isShown?"Hide":"Show"} ${H.label}`,onclick:()=>zn(ft,!H.
-isShown)},element("i",{style:Kt,"aria-hidden":"true"}),element("span",{class:"rxm-plot-name"},H.label),element("span",{class:"\
+class:"rxm-plot-key","aria-pressed":String(W.isShown),title:`${W.isShown?"Hide":"Show"} ${W.label}`,onclick:()=>zn(ft,!W.
+isShown)},element("i",{style:Kt,"aria-hidden":"true"}),element("span",{class:"rxm-plot-name"},W.label),element("span",{class:"\
 rxm-plot-value","aria-hidden":"true"}))})),V>=0&&_e.children[V]?.focus()}function zn(x,L){const P=i.series[x];P.isShown=
 L,D.set(P.label,L),b?.plot.setSeries(x+1,{show:L}),Ue(`${P.label} ${L?"shown":"hidden"}`),Rn(),Ve()}function ss(){i.series.
-forEach((x,L)=>{const P=_e.children[L]?.querySelector(".rxm-plot-value");if(!P)return;const V=Me(),H=V===null||i.kind===
-"histogram"?-1:Dn(x,V),ft=V===null?x.last:H<0?Number.NaN:x.v[H];setText(P,x.isShown?valueText(ft):"")})}function Ae(){const[
-x,L]=i.x,P=i.series.filter(Ze=>Ze.isShown),V=i.kind==="histogram",H=b?.width??600,ft=V?0:Math.max(0,...P.map(Ze=>Ze.most(
-x,L,H)));let Mt=0;if(i.isLog)for(const Ze of P){const[Qe,os]=Ze.between(x,L);for(let Ns=Qe;Ns<os;Ns++)Ze.v[Ns]<=0&&(Mt+=
+forEach((x,L)=>{const P=_e.children[L]?.querySelector(".rxm-plot-value");if(!P)return;const V=Me(),W=V===null||i.kind===
+"histogram"?-1:Dn(x,V),ft=V===null?x.last:W<0?Number.NaN:x.v[W];setText(P,x.isShown?valueText(ft):"")})}function Ae(){const[
+x,L]=i.x,P=i.series.filter(Ze=>Ze.isShown),V=i.kind==="histogram",W=b?.width??600,ft=V?0:Math.max(0,...P.map(Ze=>Ze.most(
+x,L,W)));let Mt=0;if(i.isLog)for(const Ze of P){const[Qe,os]=Ze.between(x,L);for(let Ns=Qe;Ns<os;Ns++)Ze.v[Ns]<=0&&(Mt+=
 1)}const{others:le,without:xt}=r,Kt=notesOf({most:ft,others:le,without:xt,hidden:i.series.length-P.length,lost:Mt}),De=i.
 marks.between(x,L),hn=Ze=>De.filter(Qe=>Qe.isFailure===Ze).reduce((Qe,os)=>Qe+os.count,0);hn(!1)&&!V&&Kt.push(`○ ${groupedText(
 hn(!1))} missed`),hn(!0)&&!V&&Kt.push(`× ${groupedText(hn(!0))} ${hn(!0)===1?"failure":"failures"}`),V&&Kt.unshift(`val\
 ues of the last ${longSpanText(s.windowMs)}`),setText(ye,Kt.join(" · ")),ye.hidden=!Kt.length}function is(x){q=x;const[
 L,P]=i.x,V=i.series.filter(ft=>ft.isShown).map(ft=>{const Mt=i.kind==="histogram"?null:ft.range(L,P,!1),le=Mt?`, lowest ${valueText(
-Mt[0])}, highest ${valueText(Mt[1])}`:"";return`${ft.label}: last ${valueText(ft.last)}${le}`}),H=s.held?`paused, ${longSpanText(
-P-L)}`:`the last ${longSpanText(s.windowMs)}`;setText(xe,[`Plot of ${r.label}, ${H}`,...V,ye.textContent].filter(Boolean).
-join(". "))}function Me(){return!T||!b?null:"left"in T?b.timeAt(T.left):T.t}function Dn(x,L){const[P,V]=i.x,H=REACH_PX*(V-
-P)/Math.max(1,b?.width??1);return x.nearest(L,H,i.kind==="step")}let Xn="";function En(){const x=Me();if(!b||x===null||i.
+Mt[0])}, highest ${valueText(Mt[1])}`:"";return`${ft.label}: last ${valueText(ft.last)}${le}`}),W=s.held?`paused, ${longSpanText(
+P-L)}`:`the last ${longSpanText(s.windowMs)}`;setText(xe,[`Plot of ${r.label}, ${W}`,...V,ye.textContent].filter(Boolean).
+join(". "))}function Me(){return!T||!b?null:"left"in T?b.timeAt(T.left):T.t}function Dn(x,L){const[P,V]=i.x,W=REACH_PX*(V-
+P)/Math.max(1,b?.width??1);return x.nearest(L,W,i.kind==="step")}let Xn="";function En(){const x=Me();if(!b||x===null||i.
 kind==="histogram"||x<i.x[0]||x>i.x[1]){an.hidden=!0,ue.replaceChildren(),b&&T&&!("left"in T)&&b.plot.setCursor({left:-10,
 top:-10},!1);return}const L=b.leftOf(x);T&&!("left"in T)&&b.plot.setCursor({left:L,top:0},!1);const{isDark:P}=vn(),V=[];
-i.series.forEach((H,ft)=>{const Mt=H.isShown?Dn(H,x):-1;Mt>=0&&V.push([ft,H.at(Mt)])}),ue.replaceChildren(...V.map(([H,{
-t:ft,v:Mt}])=>{const le=i.kind==="step"?L:b.leftOf(ft),xt=b.topOf(Mt),{color:Kt}=strokeOf(H,P);return element("i",{style:`\
-left: ${le}px; top: ${xt}px; border-color: ${Kt}`})})),An(x,L,V)}function An(x,L,P){const V=P[0]?.[1].t??x,H=momentText2(
+i.series.forEach((W,ft)=>{const Mt=W.isShown?Dn(W,x):-1;Mt>=0&&V.push([ft,W.at(Mt)])}),ue.replaceChildren(...V.map(([W,{
+t:ft,v:Mt}])=>{const le=i.kind==="step"?L:b.leftOf(ft),xt=b.topOf(Mt),{color:Kt}=strokeOf(W,P);return element("i",{style:`\
+left: ${le}px; top: ${xt}px; border-color: ${Kt}`})})),An(x,L,V)}function An(x,L,P){const V=P[0]?.[1].t??x,W=momentText2(
 r.origin,P.length===1?V:x,i.now-x),ft=Sn(x),Mt=P.slice(0,MOST_IN_TIP).map(([Ze,{v:Qe}])=>[Ze,i.series[Ze].label,valueText(
-Qe)]);P.length>MOST_IN_TIP&&Mt.push([-1,`${P.length-MOST_IN_TIP} more`,""]);const le=JSON.stringify([H,Mt,ft]);if(an.hidden=
-!1,le!==Xn){Xn=le;const{isDark:Ze}=vn();an.replaceChildren(element("div",{class:"rxm-plot-soft"},H),...Mt.map(([Qe,os,Ns])=>{
+Qe)]);P.length>MOST_IN_TIP&&Mt.push([-1,`${P.length-MOST_IN_TIP} more`,""]);const le=JSON.stringify([W,Mt,ft]);if(an.hidden=
+!1,le!==Xn){Xn=le;const{isDark:Ze}=vn();an.replaceChildren(element("div",{class:"rxm-plot-soft"},W),...Mt.map(([Qe,os,Ns])=>{
 const ms=Number(Qe)<0?"transparent":strokeOf(Number(Qe),Ze).color;return element("div",{class:"rxm-plot-line"},element("\
 i",{style:`background: ${ms}`}),element("span",{class:"rxm-plot-name"},String(os)),element("b",{},String(Ns)))}),...ft.map(
 Qe=>element("div",{class:"rxm-plot-bad"},Qe)))}const{width:xt}=an.getBoundingClientRect(),Kt=Ut.clientWidth,De=b?b.plot.
 over.offsetLeft:0,hn=De+L+14;an.style.left=`${hn+xt>Kt?Math.max(2,De+L-xt-14):hn}px`}function Sn(x){const[L,P]=i.x,V=6*(P-
-L)/Math.max(1,b?.width??1);return i.marks.between(x-V,x+V).map(H=>{const ft=groupedText(H.count);return H.isFailure?H.count===
-1?`× ${H.text}`:`× ${ft} failures, the first: ${H.text}`:`○ ${ft} missed`})}function E(x){T=x,En(),ss();const L=Me();
-Wn.point({at:L===null?null:r.origin+L,port:p,...W(L)})}function W(x,L){if(x===null||!b)return{};let P={away:Number.POSITIVE_INFINITY,
-number:-1};const V=b.width/(i.x[1]-i.x[0]);for(const H of i.series){const ft=H.isShown?Dn(H,x):-1;if(ft<0||H.number[ft]<
-0)continue;const Mt=L===void 0?0:b.topOf(H.v[ft])-L,le=Math.hypot((H.t[ft]-x)*V,Mt);le<P.away&&(P={away:le,number:H.number[ft]})}
+L)/Math.max(1,b?.width??1);return i.marks.between(x-V,x+V).map(W=>{const ft=groupedText(W.count);return W.isFailure?W.count===
+1?`× ${W.text}`:`× ${ft} failures, the first: ${W.text}`:`○ ${ft} missed`})}function E(x){T=x,En(),ss();const L=Me();
+Wn.point({at:L===null?null:r.origin+L,port:p,...H(L)})}function H(x,L){if(x===null||!b)return{};let P={away:Number.POSITIVE_INFINITY,
+number:-1};const V=b.width/(i.x[1]-i.x[0]);for(const W of i.series){const ft=W.isShown?Dn(W,x):-1;if(ft<0||W.number[ft]<
+0)continue;const Mt=L===void 0?0:b.topOf(W.v[ft])-L,le=Math.hypot((W.t[ft]-x)*V,Mt);le<P.away&&(P={away:le,number:W.number[ft]})}
 return P.number<0?{}:{number:w+P.number}}function ot({port:x,number:L}){if(L===void 0||x!==p)return null;for(const P of i.
-series){const V=P.ofEvent(L-w);if(V>=0)return P.t[V]}return null}function ht(x,L){const P=W(x,L);P.number!==void 0&&Wn.point(
+series){const V=P.ofEvent(L-w);if(V>=0)return P.t[V]}return null}function ht(x,L){const P=H(x,L);P.number!==void 0&&Wn.point(
 {at:r.origin+x,port:p,...P,opens:!0})}function Tt(x){const L=i.series.filter(hn=>hn.isShown&&hn.length);if(!L.length)return;
-O=Math.min(O,L.length-1);const P=L[O];s.held||gn("");const V=Me(),[H,ft]=i.x,Mt=V===null?-1:P.nearest(V,Number.POSITIVE_INFINITY),
-le=x<0?P.indexOf(ft):P.indexOf(H)-1,xt=V===null?le:Mt,Kt=V===null||Mt>=0?P.next(xt,x):-1;if(Kt<0)return;const De=P.t[Kt];
-(De<H||De>ft)&&Le(De-(H+ft)/2),E({t:De,from:"keys"}),Ue(`${P.label} ${valueText(P.v[Kt])}, ${momentText2(r.origin,De,i.now-
+O=Math.min(O,L.length-1);const P=L[O];s.held||gn("");const V=Me(),[W,ft]=i.x,Mt=V===null?-1:P.nearest(V,Number.POSITIVE_INFINITY),
+le=x<0?P.indexOf(ft):P.indexOf(W)-1,xt=V===null?le:Mt,Kt=V===null||Mt>=0?P.next(xt,x):-1;if(Kt<0)return;const De=P.t[Kt];
+(De<W||De>ft)&&Le(De-(W+ft)/2),E({t:De,from:"keys"}),Ue(`${P.label} ${valueText(P.v[Kt])}, ${momentText2(r.origin,De,i.now-
 De)}`)}function Rt(x){const L=i.series.filter(ft=>ft.isShown&&ft.length);if(!L.length)return;O=(O+x+L.length)%L.length;const P=L[O],
-V=Me(),H=V===null?-1:P.nearest(V,Number.POSITIVE_INFINITY);H>=0&&E({t:P.t[H],from:"keys"}),Ue(`${P.label} ${H<0?"":valueText(
-P.v[H])}`)}const Ft=()=>i.x[1]-i.x[0],ee={ArrowLeft:()=>Tt(-1),ArrowRight:()=>Tt(1),ArrowUp:()=>Rt(-1),ArrowDown:()=>Rt(
+V=Me(),W=V===null?-1:P.nearest(V,Number.POSITIVE_INFINITY);W>=0&&E({t:P.t[W],from:"keys"}),Ue(`${P.label} ${W<0?"":valueText(
+P.v[W])}`)}const Ft=()=>i.x[1]-i.x[0],ee={ArrowLeft:()=>Tt(-1),ArrowRight:()=>Tt(1),ArrowUp:()=>Rt(-1),ArrowDown:()=>Rt(
 1),PageUp:()=>Le(-Ft()/2),PageDown:()=>Le(Ft()/2),Home:()=>Le(Number.NEGATIVE_INFINITY),End:Q,Enter:()=>{const x=Me();x!==
 null&&ht(x)},Escape:()=>E(null)," ":()=>s.held?Q():gn("paused"),"+":()=>re(.5),"=":()=>re(.5),"-":()=>re(2),l:Tn};Ut.addEventListener(
 "keydown",x=>{!ee[x.key]||x.ctrlKey||x.metaKey||x.altKey||i.kind==="histogram"||(x.preventDefault(),ee[x.key]())});const dt=x=>{
@@ -1387,11 +1388,11 @@ x):x.at-r.origin;T=L===null?null:{t:L,from:"view"},En(),ss(),U.dataset.cursor=x.
 b?.dispose(),Ut.replaceChildren(),M=lookOf(Ye),i.x=me(performance.now()),i.isFixed||(i.y=Ee());const x=chartOf(Ut,i,vn,{
 onSelect:Ne,onPan:qe,onLive:Q});b=x;const{over:L}=x.plot;L.append(ue),L.addEventListener("pointermove",P=>{he||E({left:P.
 clientX-L.getBoundingClientRect().left})}),L.addEventListener("pointerleave",()=>E(null)),L.addEventListener("pointerdow\
-n",P=>{Zt=P.button===0?{x:P.clientX,y:P.clientY}:null}),L.addEventListener("pointerup",P=>{const V=Zt;Zt=null;const H=V&&
-Math.hypot(P.clientX-V.x,P.clientY-V.y)<CLICK_PX,ft=L.getBoundingClientRect();H&&!P.shiftKey&&ht(x.timeAt(P.clientX-ft.left),
+n",P=>{Zt=P.button===0?{x:P.clientX,y:P.clientY}:null}),L.addEventListener("pointerup",P=>{const V=Zt;Zt=null;const W=V&&
+Math.hypot(P.clientX-V.x,P.clientY-V.y)<CLICK_PX,ft=L.getBoundingClientRect();W&&!P.shiftKey&&ht(x.timeAt(P.clientX-ft.left),
 P.clientY-ft.top)}),cn="",Rn(),wn()}const Je=new ResizeObserver(()=>{!b||Ut.clientWidth<50||(b.resize(Ut.clientWidth),wn())});
-Je.observe(Ut);function se(x,L){const P=performance.now();n.tell(x.at,x.flows,P);const{tone:V,text:H,total:ft,others:Mt,
-without:le,hint:xt}=x;H!==r.text&&["ended","failed"].includes(V)&&Ue(H),Object.assign(r,{tone:V,text:H,total:ft,others:Mt,
+Je.observe(Ut);function se(x,L){const P=performance.now();n.tell(x.at,x.flows,P);const{tone:V,text:W,total:ft,others:Mt,
+without:le,hint:xt}=x;W!==r.text&&["ended","failed"].includes(V)&&Ue(W),Object.assign(r,{tone:V,text:W,total:ft,others:Mt,
 without:le,hint:xt}),i.isOver=["ended","failed"].includes(V),x.first!==void 0&&(w=x.first);const Kt=x.series&&ze(x.series),
 De=rowsOf(L);let hn=0;x.lengths.forEach(([Ze,Qe],os)=>{i.series[os].add(De,hn,Ze,Qe),hn+=Ze+Qe}),x.marks&&i.marks.add(x.
 marks),x.bins&&(i.bins={width:x.bins[0],counts:x.bins[1]}),F=!0,(Kt||!b)&&be(),!s.held||i.kind==="histogram"?C||=requestAnimationFrame(
