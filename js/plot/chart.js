@@ -19,6 +19,7 @@ import { agoText, valueText } from "./texts.js";
 const HEIGHT = 260;
 const RAIL = 16; // below the axis, for marks
 const LINE = 1.6;
+const DENSE = 1.2; // points a pixel from which on a line is as thin as can be, which browsers draw ten times as fast
 const DOT = 2.2;
 const DASHES = [[], [7, 3], [2, 3]];
 const LIGHT = ["#0072b2", "#d55e00", "#008a64", "#b0528f", "#806600", "#3a9bd1", "#707070"];
@@ -163,7 +164,6 @@ export function chartOf(el, scene, look, { onSelect, onPan, onLive }) {
         show: series.isShown,
         stroke: () => strokeOf(at, look().isDark).color,
         fill: () => strokeOf(at, look().isDark).color,
-        alpha: isBars && scene.series.length > 1 ? 0.6 : 1,
         width: isBars ? 0 : LINE,
         dash: strokeOf(at, false).dash,
         pxAlign: 0,
@@ -189,6 +189,12 @@ export function chartOf(el, scene, look, { onSelect, onPan, onLive }) {
   return {
     plot,
     draw() {
+      const [begin, end] = scene.x;
+      const most = (DENSE * plot.bbox.width) / uPlot.pxRatio;
+      scene.series.forEach((series, at) => {
+        const [from, to] = series.between(begin, end);
+        if (!isBars) plot.series[at + 1].width = to - from > most ? 1 / uPlot.pxRatio : LINE;
+      });
       plot.batch(() => {
         plot.setScale("x", { min: scene.x[0], max: scene.x[1] });
         plot.setScale("y", { min: scene.y[0], max: scene.y[1] });
@@ -264,6 +270,7 @@ function linesOf(u, scene, at) {
 }
 
 /**
+ * The bars of a series, upon those of the series before it.
  * @param {uPlot} u
  * @param {Scene} scene
  * @param {number} at
@@ -274,10 +281,16 @@ function barsOf(u, scene, at) {
   const { bins } = scene;
   if (!bins) return { stroke: null, fill, clip: null, flags: 1 };
   const { toX, toY } = placesOf(u, { ...scene, isLog: false });
-  const bottom = toY(0);
+  /** @type {Map<number, number>} what stands below: the bars of the series before */
+  const below = new Map();
+  for (let before = 0; before < at; before++) {
+    if (!scene.series[before].isShown) continue;
+    for (const [low, count] of bins.counts[before] ?? []) below.set(low, (below.get(low) ?? 0) + count);
+  }
   for (const [low, count] of bins.counts[at] ?? []) {
     const [left, right] = [toX(low), toX(low + bins.width)];
-    const top = toY(count);
+    const from = below.get(low) ?? 0;
+    const [top, bottom] = [toY(from + count), toY(from)];
     fill.rect(left + 0.5, top, Math.max(1, right - left - 1), bottom - top);
   }
   return { stroke: null, fill, clip: null, flags: 1 };

@@ -4,6 +4,7 @@
 /** @typedef {{t: number, v: number, count: number, number: number}} Point times in milliseconds; NaN is a gap */
 
 const SPARSE_PX = 12; // points stand as dots where they are so far apart
+const NEAR_PX = 0.4; // a line leaves out points that are nearer to the one before
 
 /**
  * The first index from 0 to length whose time is not before one.
@@ -76,6 +77,14 @@ export class SeriesPoints {
     for (const row of [this.t, this.v, this.count, this.number]) row.copyWithin(0, first, this.length);
     this.length -= first;
     this.closed -= first;
+  }
+
+  /**
+   * The index of the first point that is not before a time.
+   * @param {number} t
+   */
+  indexOf(t) {
+    return firstFrom(this.t, this.length, t);
   }
 
   /**
@@ -205,6 +214,7 @@ export class SeriesPoints {
     let isDown = false;
     let isAlone = false;
     let [x, y] = [0, 0];
+    let last = [0, 0]; // where the line has come to
     for (let at = from; at < to; at++) {
       const value = this.v[at];
       if (Number.isNaN(value) || (isLog && value <= 0)) {
@@ -221,8 +231,13 @@ export class SeriesPoints {
       if (kind === "points") continue;
       if (isDown) {
         if (kind === "step") pen.line(x, before);
+        if (Math.abs(x - last[0]) < NEAR_PX && Math.abs(y - last[1]) < NEAR_PX && at < to - 1) {
+          isAlone = false;
+          continue;
+        }
         pen.line(x, y);
       } else pen.move(x, y);
+      last = [x, y];
       isAlone = !isDown;
       isDown = true;
     }

@@ -11,6 +11,7 @@ export class Stretch {
     /** @type {{begin: number, end: number} | null} */
     this.held = null;
     this.total = 0; // events that had come when it was held
+    this.heldAt = 0; // now, when it was held: until it is live again, moments are so long before that
   }
 
   /**
@@ -28,6 +29,7 @@ export class Stretch {
   hold(now, total) {
     if (this.held) return;
     this.held = { begin: now - this.windowMs, end: now };
+    this.heldAt = now;
     this.total = total;
   }
 

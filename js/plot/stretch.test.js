@@ -8,6 +8,7 @@ test("live it ends now, held it stays", () => {
   stretch.hold(100_000, 7);
   assert.deepEqual(stretch.of(200_000), [40_000, 100_000]);
   assert.equal(stretch.total, 7);
+  assert.equal(stretch.heldAt, 100_000);
   stretch.release();
   assert.deepEqual(stretch.of(200_000), [140_000, 200_000]);
 });

@@ -19,11 +19,11 @@ function minus(text) {
 }
 
 /**
- * How long ago a moment was, on the axis of time.
+ * How long ago a moment was, on the axis of time; above zero what came while the view was held.
  * @param {number} ago milliseconds
  */
 export function agoText(ago) {
-  return Math.abs(ago) < 0.5 ? "now" : `−${longSpanText(ago)}`;
+  return Math.abs(ago) < 0.5 ? "now" : `${ago < 0 ? "+" : "−"}${longSpanText(Math.abs(ago))}`;
 }
 
 /**
@@ -38,13 +38,17 @@ export function longSpanText(ms) {
   return `${hours} h${minutes % 60 ? ` ${minutes % 60} min` : ""}`;
 }
 
+const FIRST_WALL_MS = 1e11; // clocks that begin before 1973 are virtual, or those of a file
+
 /**
- * A moment: its time of day to the millisecond, and how long ago it was.
- * @param {number} at milliseconds since 1970
+ * A moment: its time of day to the millisecond, of a virtual clock how long the run had run; and how long ago it was.
+ * @param {number} origin milliseconds since 1970
+ * @param {number} t milliseconds from there
  * @param {number} ago
  */
-export function momentText(at, ago) {
-  const moment = new Date(at);
+export function momentText(origin, t, ago) {
+  if (origin < FIRST_WALL_MS) return `at ${longSpanText(origin < 0 ? t - origin : t)} · ${agoText(ago)}`;
+  const moment = new Date(origin + t);
   const two = (/** @type {number} */ part) => String(part).padStart(2, "0");
   const time = `${two(moment.getHours())}:${two(moment.getMinutes())}:${two(moment.getSeconds())}`;
   const ms = String(moment.getMilliseconds()).padStart(3, "0");

@@ -16,11 +16,14 @@ test("spans of a second, an hour and a day", () => {
   ]);
   assert.equal(agoText(0.2), "now");
   assert.equal(agoText(5000), "−5 s");
+  assert.equal(agoText(-5000), "+5 s");
 });
 
 test("a moment is a time of day and how long ago it was", () => {
   const at = new Date(2026, 0, 2, 3, 4, 5, 6).getTime();
-  assert.equal(momentText(at, 1500), "03:04:05.006 · −1.5 s");
+  assert.equal(momentText(at - 500, 500, 1500), "03:04:05.006 · −1.5 s");
+  assert.equal(momentText(0, 12_500, 1500), "at 12.5 s · −1.5 s", "in virtual time how long the run had run");
+  assert.equal(momentText(-9000, 500, 0), "at 9.5 s · now", "in a file too, which may begin later");
 });
 
 test("notes say what a pixel stands for and what is not drawn, and nothing where nothing is to be said", () => {

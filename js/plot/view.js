@@ -1,6 +1,6 @@
 // Plot's view: numbers as they move; held, zoomed and pointed at by a reader.
 
-import { element, keepKeys, setText } from "../dom.js";
+import { element, focusedIn, keepKeys, setText } from "../dom.js";
 import { groupedText } from "../format.js";
 import { initialize, snapshotButton } from "../keep.js";
 import { live } from "../live.js";
@@ -136,13 +136,13 @@ function render({ model, el }) {
   function hold(said) {
     stretch.hold(edge.at(performance.now()), told.total);
     say(said);
-    changed();
+    chose();
   }
 
   function release() {
     stretch.release();
     say("live");
-    changed();
+    chose();
   }
 
   /**
@@ -151,13 +151,13 @@ function render({ model, el }) {
    */
   function zoom(times, around) {
     stretch.zoom(times, edge.at(performance.now()), around);
-    changed();
+    chose();
   }
 
   /** @param {number} by milliseconds, above zero towards now */
   function pan(by) {
     stretch.pan(by, edge.at(performance.now()), told.total);
-    changed();
+    chose();
   }
 
   /**
@@ -167,13 +167,13 @@ function render({ model, el }) {
   function zoomTo(begin, end) {
     stretch.show(begin, end, edge.at(performance.now()), told.total);
     say(`zoomed to ${longSpanText(end - begin)}`);
-    changed();
+    chose();
   }
 
   function toggleFixed() {
     scene.isFixed = !scene.isFixed;
     say(scene.isFixed ? "vertical axis fixed" : "vertical axis fits the values");
-    changed();
+    chose();
   }
 
   function toggleLog() {
@@ -181,11 +181,18 @@ function render({ model, el }) {
     scene.isFixed = false;
     say(scene.isLog ? "logarithmic axis" : "linear axis");
     rebuild();
+    reportSoon();
   }
 
   /** @param {string} text */
   function say(text) {
     spoken.textContent = text;
+  }
+
+  /** Draw what the reader chose, and say so in the kernel. */
+  function chose() {
+    changed();
+    reportSoon();
   }
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -221,7 +228,6 @@ function render({ model, el }) {
   function changed() {
     isDirty = true;
     notedAt = Number.NEGATIVE_INFINITY;
-    reportSoon();
     drawBar();
     frame ||= requestAnimationFrame(step);
   }
@@ -229,8 +235,7 @@ function render({ model, el }) {
   /** @param {number} clock */
   function draw(clock) {
     if (!chart) return;
-    scene.now = edge.at(clock);
-    const x = scene.kind === "histogram" ? binsSpan() : stretch.of(scene.now);
+    const x = lookAt(clock);
     const isMoved = Math.abs(x[1] - scene.x[1]) * chart.width >= 0.2 * (x[1] - x[0]);
     if (isDirty || isMoved) {
       isDirty = false;
@@ -238,16 +243,34 @@ function render({ model, el }) {
       if (!scene.isFixed) scene.y = range();
       chart.draw();
       root.dataset.drawn = String(Number(root.dataset.drawn ?? 0) + 1);
+      const newest = Math.max(...scene.series.map((series) => (series.length ? series.t[series.length - 1] : 0)));
+      root.dataset.newest = String(told.origin + newest); // what a benchmark measures
     }
     drawCursor();
     if (clock - notedAt >= NOTE_MS) note(clock);
   }
 
+  /**
+   * Set the time that moments are counted from; the stretch that is seen.
+   * @param {number} clock
+   * @returns {[begin: number, end: number]}
+   */
+  function lookAt(clock) {
+    const now = edge.at(clock);
+    scene.now = stretch.held ? stretch.heldAt : now;
+    return scene.kind === "histogram" ? binsSpan() : stretch.of(now);
+  }
+
   /** @returns {[low: number, high: number]} */
   function range() {
     if (scene.kind === "histogram") {
-      const counts = (scene.bins?.counts ?? []).flatMap((each, at) => (scene.series[at]?.isShown ? each : []));
-      return [0, Math.max(1, ...counts.map(([, count]) => count)) * 1.05];
+      /** @type {Map<number, number>} */
+      const sums = new Map();
+      scene.bins?.counts.forEach((counts, at) => {
+        if (!scene.series[at]?.isShown) return;
+        for (const [low, count] of counts) sums.set(low, (sums.get(low) ?? 0) + count);
+      });
+      return [0, Math.max(1, ...sums.values()) * 1.05];
     }
     const [begin, end] = scene.x;
     const ends = scene.series
@@ -327,7 +350,8 @@ function render({ model, el }) {
     const key = JSON.stringify([isDark, scene.series.map((series) => [series.label, series.isShown])]);
     if (key === legendKey) return;
     legendKey = key;
-    const focusedAt = [...legend.children].indexOf(/** @type {Element} */ (document.activeElement));
+    const focusedKey = focusedIn(legend);
+    const focusedAt = focusedKey ? [...legend.children].indexOf(focusedKey) : -1;
     legend.replaceChildren(
       ...scene.series.map((series, at) => {
         const { color, dash } = strokeOf(at, isDark);
@@ -362,7 +386,7 @@ function render({ model, el }) {
     chart?.plot.setSeries(at + 1, { show: isShown });
     say(`${series.label} ${isShown ? "shown" : "hidden"}`);
     drawLegend();
-    changed();
+    chose();
   }
 
   function drawValues() {
@@ -470,7 +494,7 @@ function render({ model, el }) {
    */
   function drawTip(t, left, found) {
     const nearest = found[0]?.[1].t ?? t;
-    const moment = momentText(told.origin + (found.length === 1 ? nearest : t), scene.now - t);
+    const moment = momentText(told.origin, found.length === 1 ? nearest : t, scene.now - t);
     const marks = marksNear(t);
     const lines = found.slice(0, MOST_IN_TIP).map(([at, { v }]) => [at, scene.series[at].label, valueText(v)]);
     if (found.length > MOST_IN_TIP) lines.push([-1, `${found.length - MOST_IN_TIP} more`, ""]);
@@ -575,13 +599,14 @@ function render({ model, el }) {
     const t = cursorTime();
     const [begin, end] = scene.x;
     const start = t === null ? -1 : series.nearest(t, Number.POSITIVE_INFINITY);
-    const from = t === null ? series.between(begin, end)[direction < 0 ? 1 : 0] - (direction < 0 ? 0 : 1) : start;
+    const edge = direction < 0 ? series.indexOf(end) : series.indexOf(begin) - 1;
+    const from = t === null ? edge : start;
     const at = t === null || start >= 0 ? series.next(from, direction) : -1;
     if (at < 0) return;
     const when = series.t[at];
     if (when < begin || when > end) pan(when - (begin + end) / 2);
     pointAt({ t: when, from: "keys" });
-    say(`${series.label} ${valueText(series.v[at])}, ${momentText(told.origin + when, scene.now - when)}`);
+    say(`${series.label} ${valueText(series.v[at])}, ${momentText(told.origin, when, scene.now - when)}`);
   }
 
   /** @param {number} direction */
@@ -639,7 +664,6 @@ function render({ model, el }) {
   let pressed = null;
   function startPan(/** @type {MouseEvent} */ event) {
     panned = { x: event.clientX, begin: scene.x[0], end: scene.x[1] };
-    event.preventDefault();
   }
   const moving = (/** @type {PointerEvent} */ event) => {
     if (!panned || !chart) return;
@@ -670,6 +694,7 @@ function render({ model, el }) {
     chart?.dispose();
     area.replaceChildren();
     look = lookOf(probe);
+    scene.x = lookAt(performance.now());
     if (!scene.isFixed) scene.y = range(); // of a linear axis it may reach to zero and below
     const made = chartOf(area, scene, currentLook, { onSelect: zoomTo, onPan: startPan, onLive: release });
     chart = made;

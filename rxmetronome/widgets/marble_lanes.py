@@ -345,7 +345,8 @@ class FollowedStream(Generic[_L]):
         self._changed()
 
     def _on_event(self, event: Any) -> None:
-        at_ns = self.now_ns
+        is_real = self._clock is None and self._stopped_ns is None
+        at_ns = time.monotonic_ns() + self._offset_ns if is_real else self.now_ns
         if self._is_source and (type(event) is Tick or type(event) is JitteredTick):
             # The steps that the source feeds come first and may take long; the tick knows when it fired.
             at_ns = max(self._last_ns, min(at_ns, event.due_ns + event.jitter_ns + event.lag_ns))

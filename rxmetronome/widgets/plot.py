@@ -209,7 +209,8 @@ class Plot(LiveView):
     def _on_run(self, run: Run) -> None:
         """Begin again with this run: also its failures, and the ticks that its sources missed."""
         self._samples.origin_ns = self._stream.origin_ns
-        self._report = None
+        if self._report is not None:
+            self._report.held = None  # of another time
         if self._bins is not None:
             self._bins.clear()
         self._taps.dispose()
@@ -356,7 +357,9 @@ class Plot(LiveView):
             numbers = [values[-1], values.min(), values.max()] if len(values) else [""] * 3
             texts = [cell_of(float(number), "number") if number != "" else ("", True) for number in numbers]
             rows.append([(series.label, False), *texts, (f"{int(series.points[COUNT].sum()):,}", True)])
-        note = "; ".join(filter(None, (counted(self._samples.total, "event"), self._stream.state.text, *drawn.notes)))
+        note = "; ".join(
+            filter(None, (counted(self._samples.total, self._noun), self._stream.state.text, *drawn.notes))
+        )
         names = ["series", "last", "lowest", "highest", "events"]
         table = captioned_table(self._stream.label, note, names, rows)
         return f"<div>{plot_as_image(drawn)}{table}</div>"
@@ -365,8 +368,11 @@ class Plot(LiveView):
         """Return the title, the number of events and that of series."""
         self._samples.settle()
         count = len(self._samples.tracks)
-        what = "reading" if isinstance(self._stream, FollowedGauges) else "event"
-        return f"Plot of {self._stream.label}: {counted(self._samples.total, what)}, {count} series"
+        return f"Plot of {self._stream.label}: {counted(self._samples.total, self._noun)}, {count} series"
+
+    @property
+    def _noun(self) -> str:
+        return "reading" if isinstance(self._stream, FollowedGauges) else "event"
 
     def _drawn(self) -> DrawnPlot:
         """Return what is shown now, for a picture."""
@@ -396,7 +402,7 @@ class Plot(LiveView):
             notes.append(f"{counted(samples.others, 'more series')} not drawn".replace("seriess", "series"))
         if len(shown) < len(tracks):
             notes.append(f"{len(tracks) - len(shown)} more fields are numbers")
-        most = _most_in_a_column(series, samples.column_ns)
+        most = 0 if bins is not None else _most_in_a_column(series, samples.column_ns)
         if most > 1:
             notes.append(f"1 px = up to {counted(most, 'event')}")
         if hint := self._hint():

@@ -2,6 +2,7 @@
 
 import base64
 import math
+from collections import Counter
 from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
@@ -115,7 +116,10 @@ class _Axes:
         self._plot, self._top, self._bottom = plot, top, bottom
         self._is_log = plot.scale == "log"
         if plot.bins is not None:
-            most = max((count for counts in plot.bins.counts for _, count in counts), default=1)
+            sums = Counter[float]()
+            for counts in plot.bins.counts:
+                sums.update(dict(counts))
+            most = max(sums.values(), default=1)
             self._low, self._high, self._is_log = 0.0, most * 1.05, False
         else:
             self._low, self._high = plot.y or self._range()
@@ -227,16 +231,16 @@ class _Axes:
         def place(value: float) -> float:
             return _LEFT + room * (value - begin) / (end - begin)
 
-        parts = []
+        parts, below = [], Counter[float]()  # a bar stands upon those of the series before it
         for series, counts in zip(self._plot.series, bins.counts, strict=True):
             color = series.color % len(LIGHT)
             for low, count in counts:
                 x, width = place(low), place(low + bins.width) - place(low)
-                y = self.y(count)
-                parts.append(
-                    f'<rect class="f{color}" opacity="{1 if len(self._plot.series) == 1 else 0.55}" x="{x + 0.5:.1f}" '
-                    f'y="{y:.1f}" width="{max(1.0, width - 1):.1f}" height="{self._bottom - y:.1f}"/>'
-                )
+                bottom = self.y(below[low])
+                below[low] += count
+                y = self.y(below[low])
+                box = f'x="{x + 0.5:.1f}" y="{y:.1f}" width="{max(1.0, width - 1):.1f}" height="{bottom - y:.1f}"'
+                parts.append(f'<rect class="f{color}" {box}/>')
         for value in _steps(begin, end, 8):
             x, text = place(value), _text(_number(value))
             parts.append(f'<text class="soft mid" x="{x:.1f}" y="{self._bottom + 16}">{text}</text>')

@@ -6,10 +6,11 @@ all of them would. Source: the M4 aggregation of Jugel, Jerzak, Hackenbroich and
 No Rx, no widget and no wall clock in here: `tests/unit/widgets/test_plot_samples.py` moves its time by hand.
 """
 
+import operator
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
-from itertools import chain, takewhile
+from collections.abc import Callable, Sequence
+from itertools import pairwise, takewhile
 from operator import itemgetter
 from typing import Any, TypeAlias
 
@@ -77,27 +78,26 @@ def thin(points: Points, column_ns: int) -> Points:
         is_inner = np.zeros(len(gaps), dtype=bool)
         is_inner[1:-1] = (of[1:-1] == of[:-2]) & (of[1:-1] == of[2:])
         if is_inner.any():
-            stays = np.ones(points.shape[1], dtype=bool)
-            stays[gaps[is_inner]] = False
-            points, column, is_gap = points[:, stays], column[stays], is_gap[stays]
+            is_left = np.ones(points.shape[1], dtype=bool)
+            is_left[gaps[is_inner]] = False
+            points, column, is_gap = points[:, is_left], column[is_left], is_gap[is_left]
     changes = (column[1:] != column[:-1]) | is_gap[1:] | is_gap[:-1]
-    starts = np.concatenate(([0], np.flatnonzero(changes) + 1, [points.shape[1]]))
-    sizes = np.diff(starts)
-    crowded = np.flatnonzero(sizes > WHOLE)
-    if not len(crowded):
+    starts = [0, *(np.flatnonzero(changes) + 1).tolist(), points.shape[1]]
+    if max(map(operator.sub, starts[1:], starts)) <= WHOLE:
         return points
-    stays = np.ones(points.shape[1], dtype=bool)
-    counts = points[COUNT].copy()
-    for at in crowded.tolist():
-        first, end = int(starts[at]), int(starts[at + 1])
-        values = points[V, first:end]
-        total = counts[first:end].sum()
-        counts[first:end] = 0
-        counts[first] = total
-        stays[first:end] = False
-        stays[[first, first + int(values.argmin()), first + int(values.argmax()), end - 1]] = True
+    stays: list[int] = []
+    counts: list[float] = []
+    for first, end in pairwise(starts):
+        if end - first <= WHOLE:
+            stays += range(first, end)
+            counts += points[COUNT, first:end].tolist()
+        else:
+            values = points[V, first:end]
+            chosen = sorted({first, first + int(values.argmin()), first + int(values.argmax()), end - 1})
+            stays += chosen
+            counts += [float(points[COUNT, first:end].sum()), *[0.0] * (len(chosen) - 1)]
     thinned = points[:, stays]
-    thinned[COUNT] = counts[stays]
+    thinned[COUNT] = counts
     return thinned
 
 
@@ -145,8 +145,7 @@ class Track:
 
     def _take(self, fresh: Points) -> None:
         points = thin(np.concatenate((self.open, fresh), axis=1), self._column_ns)
-        last = np.floor_divide(points[T, -1], self._column_ns)
-        split = int(np.searchsorted(np.floor_divide(points[T], self._column_ns), last))
+        split = int(points[T].searchsorted(points[T, -1] // self._column_ns * self._column_ns))
         self.open = points[:, split:]
         if split:
             self._append(points[:, :split])
@@ -171,10 +170,8 @@ class Track:
         """Return the points with a gap in each silence of ten usual intervals, and note the intervals."""
         t = points[T]
         before = t[0] if self._last_ns is None else self._last_ns
-        intervals = np.diff(t, prepend=before)
-        if self._last_ns is None:
-            intervals = intervals[1:]
-        first = len(t) - len(intervals)
+        first = int(self._last_ns is None)
+        intervals = t[first:] - (t[:-1] if first else np.concatenate(([before], t[:-1])))
         self._last_ns = float(t[-1])
         if not len(intervals):
             return points
@@ -522,7 +519,7 @@ def _columns(events: list[Any], fields: Sequence[Field]) -> list[npt.NDArray[np.
             rows = list(map(itemgetter(*fields), events))
         except KeyError:
             rows = []
-        table = _plain(rows, chain.from_iterable(rows)) if rows else None
+        table = _plain(rows, (len(events), len(fields))) if rows else None
         if table is not None:
             return list(np.ascontiguousarray(table.T))
     return [_column(events, field) for field in fields]
@@ -534,22 +531,27 @@ def _column(events: list[Any], field: Field) -> npt.NDArray[np.float64]:
             values = [event[field] for event in events] if type(events[0]) is dict else []
         except (KeyError, TypeError, IndexError):
             values = []
-        column = _plain(values, values) if values else None
+        column = _plain(values, (len(values),)) if values else None
         if column is not None:
             return column
     return np.array([_number_of(event, field) for event in events], dtype=float)
 
 
-def _plain(values: Sequence[Any], each: Iterable[Any]) -> npt.NDArray[np.float64] | None:
-    """Return plain numbers as an array, None if others are among them."""
-    if not set(map(type, each)) <= _PLAIN:
-        return None
+def _plain(values: Sequence[Any], shape: tuple[int, ...]) -> npt.NDArray[np.float64] | None:
+    """Return plain numbers as an array of a shape, None if others are among them; None itself is NaN."""
     try:
-        made = np.array(values, dtype=float)
+        made = np.array(values)
+        if made.dtype.kind == "O" and set(map(type, made.flat)) <= _PLAIN:
+            made = np.array(values, dtype=float)
     except (OverflowError, ValueError, TypeError):
         return None
-    made[np.isinf(made)] = np.nan
-    return made
+    if made.dtype.kind not in "fiub" or made.shape != shape:
+        return None
+    numbers = made.astype(float, copy=False)
+    is_finite = np.isfinite(numbers)
+    if not is_finite.all():
+        numbers[~is_finite] = np.nan
+    return numbers
 
 
 def _number_of(event: Any, field: Field) -> float:

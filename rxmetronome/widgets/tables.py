@@ -343,7 +343,9 @@ class EventTable(LiveView):
         link = self._link()
         if link != self._link_sent:
             content["link"] = self._link_sent = link
-        return content, [pack(rows), self._times(held, times)] if rows else []
+        if not rows:
+            return content, []
+        return content, [pack(rows), self._times(held, times)] if self._run_key else [pack(rows)]
 
     def _link(self) -> tuple[str, str, int]:
         """Return the run and the port, for the cursor that its views share, and the number of the first event."""

@@ -21,6 +21,7 @@ CELLS = (
     "VBox([rxm.widgets.dial(3, 0, 10, label='above'), rxm.widgets.dial(4, 0, 10, label='below')])",
     "HBox([IntSlider(7, description='<size>'), Tab([rxm.widgets.dial(3, 0, 10, label='beside')], titles=['a & b'])])",
     "HBox([IntSlider(7), IntSlider(8)])",
+    "rxm.widgets.Plot(stream, 'size', label='growth')",
     "for number in range(2_000): stream.on_next({'size': number})\ntime.sleep(0.5)",
 )
 
@@ -54,6 +55,13 @@ def test_what_is_displayed_twice_is_kept_twice_and_text_stays_between(executed):
     assert ">1999</td>" in table.data["text/html"]
     assert text.text == "between\n"
     assert "marbles" in marbles.data["text/html"]
+
+
+def test_a_plot_shows_the_values_that_came_after_its_cell(executed):
+    [plot] = executed[6]
+    assert plot.data["text/plain"] == "Plot of growth: 2,000 events, 1 series"
+    assert 'alt="plot of growth"' in plot.data["text/html"]
+    assert ">1999</td>" in plot.data["text/html"]
 
 
 def test_a_run_shows_its_panel_as_it_was_at_the_end(executed):
