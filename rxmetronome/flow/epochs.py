@@ -106,10 +106,7 @@ class EpochFolder:
                 remedy = "stop that one, or give each run a folder of its own"
                 raise RunError(flow, f"{path} is in use by {holder}", remedy) from None
         try:
-            self._lock.seek(0)
-            if not _HOLDER.fullmatch(self._lock.read(1_000)):
-                raise StepError(f"a lock of a run, or nothing, at {path / 'lock'}", "a file of something else",
-                                "choose another folder; this file is left as it is")  # fmt: skip
+            self._check_lock()
             self._open()
             self._lock.truncate(0)
             self._lock.write(f"process {os.getpid()}, flow `{flow}`\n".encode())
@@ -122,6 +119,13 @@ class EpochFolder:
                 remedy = "check the disk, or choose another folder"
                 raise RunError(flow, f"{path}/epochs.db cannot be used: {error}", remedy) from error
             raise
+
+    def _check_lock(self) -> None:
+        """Refuse a file of something else, which is not to be written into."""
+        self._lock.seek(0)
+        if not _HOLDER.fullmatch(self._lock.read(1_000)):
+            expected, remedy = f"a lock of a run, or nothing, at {self.path / 'lock'}", "choose another folder"
+            raise StepError(expected, "a file of something else", f"{remedy}; this file is left as it is")
 
     def _open(self) -> None:
         self._file = Database(self.path / "epochs.db", "the epochs of a run", _APPLICATION, _SCHEMA, synchronous="FULL")

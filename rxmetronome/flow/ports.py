@@ -161,6 +161,10 @@ class RunPort(Observable[Any]):
         self.label = f"{node.step}/{port}"
         self._run, self._node, self._before = run, node, before
         self._outlets: Sequence[Outlet] = [node.outlets[port]] if port in node.outlets else list(node.incoming)
+        self.first_number = 0
+        """The number of a subscriber's first event, among those of this port in this run, from 0."""
+        self.remembered = 0
+        """How many of its first events had passed before."""
 
     @property
     def events(self) -> list[Any]:
@@ -175,6 +179,11 @@ class RunPort(Observable[Any]):
             raise RunError(self._run.name, "it was not recorded, so it has no past events", remedy)
         return list(self._run.ask(lambda: recording.last(self._outlets, recording.most)))
 
+    @property
+    def event_count(self) -> int:
+        """Return how many events have passed in this run."""
+        return sum(outlet.count for outlet in self._outlets)
+
     def _subscribe_core(
         self, observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None = None
     ) -> abc.DisposableBase:
@@ -182,9 +191,13 @@ class RunPort(Observable[Any]):
         tap = Tap(observer, self._node, len(self._outlets))
 
         def connect() -> None:
+            passed: Sequence[Any] = ()
             if self._before > 0 and self._run.recording is not None:
-                for event in self._run.recording.last(self._outlets, self._before):
-                    tap.handle(event)
+                passed = self._run.recording.last(self._outlets, self._before)
+            self.remembered = len(passed)
+            self.first_number = self.event_count - len(passed)
+            for event in passed:
+                tap.handle(event)
             for outlet in self._outlets:
                 outlet.connect(tap)
             if self._run.is_ending:
@@ -241,9 +254,7 @@ class RunPort(Observable[Any]):
         return getattr(self._node.spec, name)
 
     def __repr__(self) -> str:
-        return (
-            f"<{self.label} in the run of flow `{self._run.name}`: {sum(one.count for one in self._outlets):,} events>"
-        )
+        return f"<{self.label} in the run of flow `{self._run.name}`: {self.event_count:,} events>"
 
 
 class DirectObserver(abc.ObserverBase[Any]):

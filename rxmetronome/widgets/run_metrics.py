@@ -1,5 +1,6 @@
 """Read the figures of a run several times a second: counts, rates, queues, busy shares, lags. No widget in here."""
 
+import secrets
 import threading
 import weakref
 from collections import deque
@@ -168,3 +169,11 @@ def failure_rows(run: Run, most: int = 50) -> list[dict[str, Any]]:
         if len(rows) == most:
             break
     return list(rows.values())
+
+
+_keys_of_runs: weakref.WeakKeyDictionary[Run, str] = weakref.WeakKeyDictionary()
+
+
+def run_key(run: Run) -> str:
+    """Return the text by which the views of one run know each other in a page."""
+    return _keys_of_runs.setdefault(run, secrets.token_hex(8))

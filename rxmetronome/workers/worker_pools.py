@@ -7,7 +7,7 @@ from typing import Any
 
 from rxmetronome import arguments
 from rxmetronome.callsites import called_function, describe
-from rxmetronome.errors import WiringError
+from rxmetronome.errors import WiringError, message_of
 from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.nodes import Host, Node
 from rxmetronome.flow.steps import PipelineStep
@@ -120,7 +120,7 @@ def what_cannot_travel(step: PipelineStep, dumps: Callable[[object], bytes]) -> 
         except Exception as error:
             where = next(_culprits(function, dumps), None)
             if where is None:
-                where = f"{describe(function)} cannot be sent: {error}"
+                where = f"{describe(function)} cannot be sent: {message_of(error)}"
             yield (
                 f"step `{step.name}` (at {step.at}) cannot go to workers: {where}; make it inside the function, or "
                 "leave the step in place"

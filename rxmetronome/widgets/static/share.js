@@ -424,6 +424,38 @@ nswering; this is the last it sent" : isWaiting ? "waits for the cell: the kerne
   };
 }
 
+// time_cursor.js
+var PLACE = /* @__PURE__ */ Symbol.for("rxmetronome.time_cursors");
+function listeners() {
+  const page = (
+    /** @type {any} */
+    globalThis
+  );
+  page[PLACE] ??= /* @__PURE__ */ new Set();
+  return page[PLACE];
+}
+function timeCursor(heard, run) {
+  const all = listeners();
+  const own = {};
+  const listener = (moment, from) => {
+    if (from !== own && moment.run && moment.run === run()) heard(moment);
+  };
+  all.add(listener);
+  return {
+    /**
+     * Tell the other views.
+     * @param {Omit<Moment, "run">} moment
+     */
+    point(moment) {
+      if (!run()) return;
+      for (const each of all) each({ ...moment, run: run() }, own);
+    },
+    dispose() {
+      all.delete(listener);
+    }
+  };
+}
+
 // widths.js
 var MOST_KEPT = 2e3;
 var Ruler = class {
@@ -884,7 +916,9 @@ var Track = class {
     this._layer = svgElement("svg", { class: "rxm-m-layer", width: 1, height: HEIGHT_PX, "aria-hidden": "true" });
     this.grid = element("div", { class: "rxm-m-ticks", "aria-hidden": "true" });
     const described = { class: "rxm-m-track", role: "img", "aria-label": `${label}: no events` };
-    this.el = element("div", described, this.grid, this._layer);
+    this._cursor = element("i", { class: "rxm-m-cursor", "aria-hidden": "true", hidden: true });
+    this.pointed = null;
+    this.el = element("div", described, this.grid, this._layer, this._cursor);
     this._count = element("span", { class: "rxm-m-count" });
     const name = element("span", { class: "rxm-m-name", title: label }, label);
     this.row = element(
@@ -951,6 +985,17 @@ var Track = class {
     const hasBoth = this._buckets.has(Math.floor(edge / size) + 2) && this._buckets.has(Math.floor((edge - windowMs) / size));
     if (!hasBoth || this._isFar(edge)) this.lay(clock);
     this._layer.style.transform = `translate3d(${(width - (edge - this._base) * perMs).toFixed(2)}px, 0, 0)`;
+    const x = this.pointed === null ? -1 : width - (edge - (this.pointed - this.origin)) * perMs;
+    this._cursor.hidden = !(x >= 0 && x <= width);
+    if (!this._cursor.hidden) this._cursor.style.transform = `translateX(${x.toFixed(2)}px)`;
+  }
+  /**
+   * The moment at a place in the lane, on the run's clock.
+   * @param {number} x in pixels
+   * @param {number} clock
+   */
+  momentAt(x, clock) {
+    return this.origin + this._sight.edgeOf(this._at, clock) - (this._sight.width - x) / this._sight.perMs;
   }
   /** @param {number} edge */
   _isFar(edge) {
@@ -1053,6 +1098,7 @@ function render({ model, el }) {
   let trimmedAt = 0;
   let legend = [];
   let isChosen = false;
+  let runs = [];
   const root = element("div", { class: "rxm-marbles", role: "group", "aria-label": "Marble diagram" });
   const pause = button("Pause", "Hold the view; what comes is kept (space)", () => sight.held ? release() : hold());
   pause.setAttribute("aria-pressed", "false");
@@ -1278,6 +1324,10 @@ function render({ model, el }) {
     });
     const text = mark.count > 1 ? `${mark.count} events, the last: ${mark.text}` : mark.text;
     showDetail(aboutMark(lanes[at].label, mark), text);
+    if (runs[at]) {
+      pointAt(lanes[at].origin + mark.at);
+      shared.point({ at: lanes[at].origin + mark.at });
+    }
     if (!mark.end) connection.send({ do: "value", ...picked }, (news) => "value" in news);
   }
   function showDetail(about, text) {
@@ -1291,6 +1341,28 @@ function render({ model, el }) {
     picked = null;
     detail.hidden = true;
     for (const lane of lanes) lane.pick(null);
+  }
+  const shared = timeCursor(
+    (moment) => pointAt(moment.at),
+    () => runs.find(Boolean) ?? ""
+  );
+  function pointAt(at) {
+    const run = runs.find(Boolean);
+    const clock = performance.now();
+    lanes.forEach((lane, place) => {
+      lane.pointed = run && runs[place] === run ? at : null;
+      lane.move(clock);
+    });
+  }
+  function followPointer(event) {
+    const lane = lanes.find((each, at2) => runs[at2] && each.el.contains(
+      /** @type {Node} */
+      event.target
+    ));
+    const x = lane ? event.clientX - lane.el.getBoundingClientRect().left : 0;
+    const at = lane ? lane.momentAt(x, performance.now()) : null;
+    pointAt(at);
+    shared.point({ at });
   }
   function walk(direction) {
     const at = picked?.lane ?? lanes.findIndex((lane) => lane.marks.marks.length);
@@ -1335,8 +1407,11 @@ function render({ model, el }) {
     KEYS[event.key]();
   });
   list.addEventListener("pointerover", showTip);
+  list.addEventListener("pointermove", followPointer);
   list.addEventListener("pointerleave", () => {
     tip.hidden = true;
+    pointAt(null);
+    shared.point({ at: null });
   });
   const wheel = (event) => {
     if (event.ctrlKey) zoom(Math.sign(event.deltaY));
@@ -1403,6 +1478,7 @@ function render({ model, el }) {
       closeDetail();
     }
     kept = { count: news.kept ?? kept.count, ms: news.kept_ms ?? kept.ms };
+    runs = news.runs ?? [];
     if (isNew) {
       lanes.splice(0, lanes.length, ...labels.map((label, at) => new Track(label, at, sight, widthOf)));
       list.replaceChildren(...lanes.map((lane) => lane.row));
@@ -1462,6 +1538,7 @@ function render({ model, el }) {
     sized.disconnect();
     window.removeEventListener("pointermove", dragging);
     window.removeEventListener("pointerup", dropped);
+    shared.dispose();
     connection.dispose();
     root.remove();
   };
@@ -1496,6 +1573,11 @@ function parseExactly(text) {
   if (!/\d{16}/.test(text)) return JSON.parse(text);
   const marked = (part) => /^-?\d+$/.test(part) ? `"\\u0001${MARK_BIG}${part}"` : part;
   return JSON.parse(text.replace(LONG_NUMBERS, marked));
+}
+function timesOf(buffers) {
+  if (buffers.length < 2) return new Float64Array(0);
+  const { buffer, byteOffset, byteLength } = buffers[1];
+  return new Float64Array(buffer.slice(byteOffset, byteOffset + byteLength));
 }
 function parseBuffer(buffers) {
   return buffers.length ? parseExactly(new TextDecoder().decode(buffers[0])) : [];
@@ -1630,11 +1712,15 @@ var Rows = class {
   addKinds(kinds) {
     for (const [name, kind] of Object.entries(kinds)) this.kinds.set(name, kind);
   }
-  /** @param {[shape: number, n: number, ...cells: unknown[]][]} packed */
-  add(packed) {
-    for (const [number, n, ...cells] of packed) {
+  /**
+   * @param {[shape: number, n: number, ...cells: unknown[]][]} packed
+   * @param {ArrayLike<number>} [times] when they came
+   */
+  add(packed, times = []) {
+    for (const [place, [number, n, ...cells]] of packed.entries()) {
       const shape = this.shapes[number];
-      this._rows.push({ n, shape, cells: shape?.at.has(REST) ? presentCells(cells) : cells });
+      const own = shape?.at.has(REST) ? presentCells(cells) : cells;
+      this._rows.push({ n, at: times[place] ?? Number.NaN, shape, cells: own });
     }
     if (this._rows.length > 2 * this.limit) this._rows = this._rows.slice(-this.limit);
   }
@@ -1646,6 +1732,18 @@ var Rows = class {
     return this._rows.slice(-this.limit);
   }
 };
+function rowAt(rows, { at, n }) {
+  const isPast = (row) => n === void 0 ? !(row.at > Number(at)) : row.n <= n;
+  let low = 0;
+  let high = at === null && n === void 0 ? 0 : rows.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (isPast(rows[middle])) low = middle + 1;
+    else high = middle;
+  }
+  const found = rows[low - 1];
+  return found && (n !== void 0 || found.at <= Number(at)) ? found : void 0;
+}
 function cellOf(row, column) {
   if (column === NUMBER) return row.n;
   const at = row.shape.at.get(column);
@@ -2450,6 +2548,7 @@ var Grid = class {
     this._active = null;
     this._opened = null;
     this._pressedRow = null;
+    this._pointed = null;
     this._expected = 0;
     this._dragged = null;
     this._isDropped = false;
@@ -2475,7 +2574,12 @@ var Grid = class {
     window.addEventListener("pointermove", this._drag);
     window.addEventListener("pointerup", this._drop);
     window.addEventListener("pointercancel", this._drop);
-    this._space.addEventListener("pointerover", (event) => this._hint(event));
+    this._space.addEventListener("pointerover", (event) => {
+      this._hint(event);
+      const el = event.target instanceof Element ? event.target.closest(".rxm-row") : null;
+      this._asked.onPoint(this._pool.find((shown) => shown.el === el)?.row ?? null);
+    });
+    this._space.addEventListener("pointerleave", () => this._asked.onPoint(null));
     this._resized = new ResizeObserver(() => {
       if (this._ruler.refresh()) this._measureAgain();
       else this._setWidths();
@@ -2546,6 +2650,23 @@ var Grid = class {
     this.draw();
     if (row) this._asked.onOpen(row);
   }
+  /**
+   * Mark the row of the moment that another view points at.
+   * @param {Row | null} row
+   */
+  point(row) {
+    if (row === this._pointed) return;
+    this._pointed = row;
+    this.draw();
+  }
+  /**
+   * Scroll to a row.
+   * @param {Row} row
+   */
+  reveal(row) {
+    const index = this._content.list.indexOf(row);
+    if (index >= 0) this._reveal(index);
+  }
   /** @returns {Shown} */
   _makeRow() {
     const el = element("div", { class: "rxm-row", role: "row", id: `${this._id}-${this._pool.length}` });
@@ -2566,6 +2687,7 @@ var Grid = class {
     el.setAttribute("aria-rowindex", String(index + 2));
     el.classList.toggle("rxm-odd", row.n % 2 === 1);
     el.classList.toggle("rxm-active", row === this._active);
+    el.classList.toggle("rxm-pointed", row === this._pointed);
     el.classList.toggle("rxm-failure", row.shape.label === "Failure");
     el.setAttribute("aria-selected", String(selected.has(row.n)));
     while (cells.length > columns.length) cells.pop()?.el.remove();
@@ -2868,6 +2990,7 @@ var Grid = class {
       else this._asked.onPick(this._active);
       if (event.shiftKey) this._asked.onSelect(this._active, "range");
       this._reveal(this._content.list.indexOf(this._active));
+      this._asked.onPoint(this._active);
     } else if (event.key === " " && this._active && at >= 0) {
       event.preventDefault();
       this._asked.onSelect(this._active, "toggle");
@@ -3074,6 +3197,7 @@ function render2({ model, el }) {
   let opened = null;
   let sortedAt = 0;
   let list = [];
+  let link = { run: "", port: "", first: 0 };
   const root = element("div", { class: "rxm-table", role: "group" });
   const title = element("strong", { class: "rxm-title" });
   const stateText = element("span");
@@ -3130,7 +3254,11 @@ function render2({ model, el }) {
     onMenu: openColumn,
     onMove: (column, target) => arrange(() => columnsAs.move(column, target, shownColumns())),
     onWidth: (column, px) => arrange(() => columnsAs.setWidth(column, px)),
-    onScroll: (isAtHome) => isAtHome ? release("scroll") : hold("scroll")
+    onScroll: (isAtHome) => isAtHome ? release("scroll") : hold("scroll"),
+    onPoint: (row) => {
+      const at = row && !Number.isNaN(row.at) ? row.at : null;
+      shared.point({ at, port: link.port, ...row ? { number: link.first + row.n } : {} });
+    }
   });
   const empty = element("div", { class: "rxm-empty" });
   const hint = element("button", {
@@ -3377,6 +3505,25 @@ function render2({ model, el }) {
   function say(text) {
     if (text) spoken.textContent = text;
   }
+  const shared = timeCursor(pointed, () => link.run);
+  function pointed({ at, port, number, opens }) {
+    const isOurs = port === link.port && number !== void 0;
+    const n = isOurs ? number - link.first : void 0;
+    const row = rowAt(rows.list(), { at, n }) ?? null;
+    grid.point(row);
+    if (!opens || !isOurs) return;
+    if (row?.n !== n) {
+      say(`event ${n} is not held`);
+      return;
+    }
+    hold("scroll");
+    draw();
+    grid.open(row);
+    grid.reveal(
+      /** @type {Row} */
+      row
+    );
+  }
   function visibleColumns() {
     return columnsAs.visible(rows.kinds.keys(), emptyColumns(summaries));
   }
@@ -3552,7 +3699,8 @@ vents yet", told.state.hint];
   function takeNews(news, buffers) {
     if (news.shapes) rows.addShapes(news.first_shape ?? 0, news.shapes);
     if (news.kinds) rows.addKinds(news.kinds);
-    rows.add(parseBuffer(buffers));
+    if (news.link) link = { run: news.link[0], port: news.link[1], first: news.link[2] };
+    rows.add(parseBuffer(buffers), timesOf(buffers));
     if (news.state.text !== told.state.text) say(news.state.text);
     if (news.one_in !== told.one_in && news.one_in > 1) say(`showing 1 in ${news.one_in}`);
     if (news.viewed && reporter.answered(news.viewed)) root.dataset.told = "true";
@@ -3619,6 +3767,7 @@ vents yet", told.state.hint];
     asked.cancel();
     clearTimeout(summing);
     reporter.dispose();
+    shared.dispose();
     for (const one of [help, columns, copy, save, columnPanel]) one.dispose();
     grid.dispose();
     connection.dispose();

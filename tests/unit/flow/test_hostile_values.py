@@ -103,7 +103,12 @@ def test_any_object_is_an_event_of_a_log_a_tape_an_epoch_and_a_shared_page(metho
         log.addHandler(handler)
         try:
             run = flow.run(
-                clock=rxm.VirtualClock(), until="5s", tape=f"{folder}/t", resume=f"{folder}/kept", epoch="1s", record=True
+                clock=rxm.VirtualClock(),
+                until="5s",
+                tape=f"{folder}/t",
+                resume=f"{folder}/kept",
+                epoch="1s",
+                record=True,
             )
         finally:
             log.removeHandler(handler)
@@ -111,7 +116,7 @@ def test_any_object_is_an_event_of_a_log_a_tape_an_epoch_and_a_shared_page(metho
         info = rxm.Tape(f"{folder}/t").info
         assert info.events["source"] + info.lost == 3
         assert info.ended == "stopped"
-        assert [entry.value for entry in rxm.Tape(f"{folder}/t").entries if entry.kind == "event"][0] == 1
+        assert next(entry.value for entry in rxm.Tape(f"{folder}/t").entries if entry.kind == "event") == 1
         assert "</html>" in rxm.share(run, f"{folder}/run.html").read_text(encoding="utf-8")
     assert out.getvalue().count("ZeroDivisionError") >= 1
     assert "Logging error" not in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""A SQLite file that a run keeps: a file of another program is refused and left as it is; one that has gone is noticed."""
+"""A SQLite file that a run keeps: another program's is refused and left as it is; one that has gone is noticed."""
 
 import os
 import sqlite3
@@ -48,7 +48,7 @@ def test_what_another_program_wrote_is_refused_and_stays_byte_for_byte(tmp_path:
     with pytest.raises(StepError, match=r"expected a list, or nothing, at .*mine\.db.*left as it is"):
         Database(path, "a list", 7, SCHEMA)
     assert path.read_bytes() == content
-    assert os.listdir(tmp_path) == ["mine.db"]
+    assert list(tmp_path.iterdir()) == [path]
 
 
 @pytest.mark.parametrize("content", FOREIGN.values(), ids=FOREIGN)
@@ -75,11 +75,11 @@ def test_a_lock_that_is_none_is_refused_and_stays(tmp_path: Path) -> None:
     with pytest.raises(RunError, match="expected a lock of a run, or nothing"):
         flow.run(clock=rxm.VirtualClock(), until="1s", resume=tmp_path)
     assert (tmp_path / "lock").read_text() == "of the bicycle: 1234"
-    assert os.listdir(tmp_path) == ["lock"]
+    assert list(tmp_path.iterdir()) == [tmp_path / "lock"]
 
 
 def test_a_place_that_can_hold_none_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(StepError, match="a folder for a list at .*mkdir"):
+    with pytest.raises(StepError, match=r"a folder for a list at .*mkdir"):
         Database(tmp_path / "no" / "a.db", "a list", 7, SCHEMA)
     with pytest.raises(StepError, match="got 'a folder'"):
         Database(tmp_path, "a list", 7, SCHEMA)

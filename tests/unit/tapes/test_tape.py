@@ -196,7 +196,7 @@ def test_a_tape_that_is_damaged_before_its_end_is_refused_and_keeps_what_stands_
     for at, other in [*lengths, (ends[1] - 1, b"?"), (last, b"more"), (ends[-1] - 9, b"\0" * 20)]:
         damaged = whole[:at] + other + whole[at + len(other) :]
         segment.write_bytes(damaged)
-        with pytest.raises(StepError, match="whole blocks of a tape in .*, and at most its last one torn"):
+        with pytest.raises(StepError, match=r"whole blocks of a tape in .*, and at most its last one torn"):
             taped(tmp_path)
         assert segment.read_bytes() == damaged
         assert not segment.with_name(f"{segment.name}.torn").exists()
