@@ -197,7 +197,7 @@ class TapePlayer:
         In a flow, what happens to an event is written into it: see `flow/compiler.py`.
         """
         on_next, clock, proceed = observer.on_next, self._clock, self._proceed
-        reserve, go_to = clock.reserve, clock.go_to
+        reserve, note = clock.reserve, clock.note_stop
 
         def give(event: Any) -> None:
             instants, codes, values, timer = self._instants, self._codes, self._values, self._timer
@@ -216,8 +216,8 @@ class TapePlayer:
                 due_ns, event = instants[at], values[at]
                 if due_ns < clock.free_until_ns:
                     if due_ns > now_ns:
-                        now_ns = due_ns
-                        go_to(due_ns)
+                        clock._now_ns = now_ns = due_ns
+                        note(due_ns)
                 elif due_ns > now_ns:
                     if not proceed(timer, due_ns, reserve()):
                         self._is_armed = True
