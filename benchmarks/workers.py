@@ -1,5 +1,6 @@
 """Keyed steps: in place, and on workers of Ray beside the same actors without a flow."""
 
+import functools
 import importlib.util
 import itertools
 import os
@@ -7,6 +8,7 @@ import pickle
 import signal
 import threading
 import time
+import timeit
 from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -30,12 +32,16 @@ def add(total: int, event: dict[str, int]) -> int:
     return total + event["n"]
 
 
-def add_slowly(total: int, event: dict[str, int]) -> int:
-    """Add after 5 µs of CPU."""
-    end = time.perf_counter_ns() + SLOW_NS
-    while time.perf_counter_ns() < end:
-        pass
+def add_after(work: int, total: int, event: dict[str, int]) -> int:
+    """Add after some work, which is the same in every process."""
+    sum(range(work))
     return total + event["n"]
+
+
+def work_of_ns(nanoseconds: int) -> int:
+    """How much work takes so long on a core of its own."""
+    best_s = min(timeit.repeat(lambda: sum(range(1_000)), number=100, repeat=30)) / 100
+    return round(1_000 * nanoseconds / 1e9 / best_s)
 
 
 def in_a_flow(
@@ -188,12 +194,12 @@ def workers() -> Iterator[Found]:
         yield compared("one worker, events a second", "", ones)
         yield compared("the same, events a second of the caller's CPU", "", cpu, at_least=600_000,
                        note="all threads of the caller, Ray's too")  # fmt: skip
-        slow = MADE[:SLOW_EVENTS]
+        slow, function = MADE[:SLOW_EVENTS], functools.partial(add_after, work_of_ns(SLOW_NS))
         in_place, one, two = interleaved(
             ROUNDS,
-            lambda: in_a_flow(add_slowly, slow, by="k"),
-            lambda: in_a_flow(add_slowly, slow, by="k", workers=rxm.ray(1)),
-            lambda: in_a_flow(add_slowly, slow, by="k", workers=rxm.ray(2)),
+            lambda: in_a_flow(function, slow, by="k"),
+            lambda: in_a_flow(function, slow, by="k", workers=rxm.ray(1)),
+            lambda: in_a_flow(function, slow, by="k", workers=rxm.ray(2)),
         )
         yield compared("5 µs of CPU an event, two workers", "", two, "in place", in_place, at_least=1.5)
         yield compared("5 µs of CPU an event, one worker", "", one, "in place", in_place)
