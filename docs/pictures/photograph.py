@@ -47,6 +47,26 @@ def windows(notebook: driving.Notebook) -> None:
     notebook.page.wait_for_timeout(4_500)
 
 
+def see_it_move(notebook: driving.Notebook) -> None:
+    """Show lines with a spike, a gap and a failure."""
+    for at in (1, 3):
+        notebook.run(at)
+    notebook.page.evaluate("() => document.querySelector('.rxm-plot').scrollIntoView({block: 'end'})")
+    notebook.page.wait_for_timeout(7_000)
+
+
+def the_page(notebook: driving.Notebook) -> None:
+    """Show the graph of the page's application, and the line that it prints."""
+    for at in (1, 3, 5, 6):
+        notebook.run(at)
+
+
+def marble_tests(notebook: driving.Notebook) -> None:
+    """Show the two lines of a marble test that fails."""
+    for at in (1, 3, 5):
+        notebook.run(at)
+
+
 WORKERS = """\
 import rxmetronome as rxm
 
@@ -73,9 +93,12 @@ def workers(notebook: driving.Notebook) -> None:
 
 PICTURES: dict[str, tuple[str | list[str], Callable[[driving.Notebook], None], int, int]] = {
     "notebook": ("01_first_beat.ipynb", first_beat, 0, 900),
+    "plot": ("08_see_it_move.ipynb", see_it_move, 3, 560),
     "panel": ("05_watch_it_run.ipynb", watch_it_run, 2, 1150),
     "state": ("03_state_that_forgets.ipynb", forgetting, 7, 620),
     "workers": ([WORKERS], workers, 0, 640),
+    "page": ("02_the_page.ipynb", the_page, 2, 790),
+    "tests": ("06_test_what_you_saw.ipynb", marble_tests, 2, 820),
     "windows": ("04_polling_and_windows.ipynb", windows, 8, 560),
 }
 """For each picture the notebook or its cells, the actions in it, the cell at the top, and the height."""

@@ -109,3 +109,18 @@ test("a mark's value is its event, of a stack the last", () => {
     ["v: 0", "v: 20", ""],
   );
 });
+
+test("a plot gets the numbers of a port, and then only what came since, with marks", () => {
+  const made = player();
+  const rows = (/** @type {DataView[]} */ buffers) => (buffers.length ? [...new Float64Array(buffers[0].buffer)] : []);
+  const [all, points] = made.plot("beat/out", 1_000_000);
+  assert.deepEqual(
+    [all.series, all.lengths, all.total, all.run, all.marks],
+    [["v"], [[2, 0]], 12, "shared", [[0, 0, 1000, 2, ""]]],
+  );
+  assert.deepEqual(rows(points), [100, 1000, 0, 10, 1, 1, 10, 11]);
+  const [news, more] = made.plot("beat/out", 3_000_000, 1_000_000);
+  assert.deepEqual([news.lengths, news.total, news.marks, news.tone], [[[1, 0]], 13, undefined, "ended"]);
+  assert.deepEqual(rows(more), [2000, 20, 1, 12]);
+  assert.deepEqual(made.plot("no/such", 3_000_000)[0].lengths, []);
+});

@@ -30,10 +30,10 @@ from rxmetronome.flow.epochs import keeper_of
 from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.queues import DEFAULT_CAPACITY, Policy
 from rxmetronome.flow.recording import kept_ns
+from rxmetronome.flow.replaying import Muted
 from rxmetronome.flow.run import HOW_LONG, Run, stop_together
 from rxmetronome.flow.steps import FailuresPort, Joint, Port, SinkStep, SourceStep, Step, kind_of
 from rxmetronome.flow.substitution import replaced
-from rxmetronome.flow.taping import play_outcomes
 from rxmetronome.flow.validation import Problem
 from rxmetronome.notebook import scopes
 from rxmetronome.notebook.environment import is_interactive
@@ -154,6 +154,7 @@ class Flow(Graph):
         tape: str | os.PathLike[str] | None = None,
         resume: str | os.PathLike[str] | None = None,
         epoch: Duration = "1s",
+        snapshot: Duration = "30s",
         fresh: Collection[str] | bool = (),
     ) -> Run:
         """Check and start the flow; in a script, wait for its end.
@@ -181,6 +182,8 @@ class Flow(Graph):
             resume: A folder that keeps the run. The next run with the same folder goes on from there, also after
                 a kill, and makes again what the files have lost: see the guide "Resume". `run.resumed` says from where.
             epoch: The time between two epochs, 10 ms or longer: as much is made again after a kill.
+            snapshot: The time between two snapshots of a `State`, at the least; between them an epoch writes the keys
+                that have changed. A longer time writes less, and a later run reads more at its start.
             fresh: The names of steps that begin afresh, because they have changed or cannot be kept; True for all.
 
         Returns:
@@ -191,7 +194,7 @@ class Flow(Graph):
             RunError: If a sink cannot start; if a coroutine is to wait, which would stop its event loop.
             ClockError: If the clock is closed.
             ArgumentError: If `clock` is no clock of this package; if there is no source or sink of a name given.
-            StepError: If another run writes this tape now.
+            StepError: If another run writes this tape now, or it cannot be written.
 
         Example:
             >>> import reactivex as rx, rxmetronome as rxm
@@ -223,7 +226,7 @@ class Flow(Graph):
         run = Run(graph, clock, record_ns, None if workers is None else workers.for_run(graph))
         _put_on_tapes(run, sources, tape)
         if resume is not None:
-            run.keeper = keeper_of(run, resume, epoch, fresh)
+            run.keeper = keeper_of(run, resume, epoch, snapshot, fresh)
         for watcher in tuple(self._watchers):
             watcher(run)
         _drain_first_at_exit()
@@ -295,7 +298,7 @@ class Flow(Graph):
             raise ArgumentError("replay", "sinks", '"same" or sinks by name', sinks, 'replay(tape, sinks="same")')
         if sinks != "same":
             playback.refuse_outside(self, except_for=_PLAYED)
-            muted = {step.name: (lambda _: None) for step in self if isinstance(step, SinkStep)}
+            muted = {step.name: Muted() for step in self if isinstance(step, SinkStep)}
             sinks = {**muted, **(sinks or {})}
         clock = kept.clock()
         run = self.run(clock=clock, sources=kept, sinks=None if sinks == "same" else sinks, record=record)
@@ -475,12 +478,12 @@ def _move_to_end(run: Run, clock: VirtualClock, move: Callable[[], object]) -> N
 def _put_on_tapes(run: Run, sources: object, tape: str | os.PathLike[str] | None) -> None:
     """Have a run take outcomes from the tape of its sources, and be kept on another."""
     if isinstance(sources, Tape):
-        play_outcomes(sources, run.nodes, run.clock)
+        run.play(sources)
     if tape is not None:
         run.keep(arguments.path(tape, call="run", argument="tape", example='run(tape="monday.tape")'))
 
 
-_PLAYED = ("http", "http_get")
+_PLAYED = ("http", "http_get", "kv")
 """The kinds of steps whose outcomes a tape keeps, so that a replay sends nothing."""
 
 
@@ -497,6 +500,7 @@ def _pace(run: Run, clock: VirtualClock, end_ns: int, speed: float | None) -> No
         clock.run_to_ns(due_ns)
     if not run.has_ended:
         clock.run_to_ns(end_ns)
+    run.end_of_tape()
 
 
 def flow_of(end: Step | Port | FailuresPort, call: str) -> Flow:

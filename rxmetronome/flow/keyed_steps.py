@@ -82,8 +82,7 @@ class LaneClock(VirtualClock):
         super().__init__(max_actions=None)
         self.of_run = of_run
         self._start_ns = self._now_ns = now_ns
-        self._stops_ns: deque[int] = deque(maxlen=1)
-        self._note_stop = self._stops_ns.append
+        self._stops_ns = deque(maxlen=1)
         self.part = 0
         number = self._next_sequence
         self._next_sequence = lambda: (self.part << _PLACES) + number()

@@ -14,7 +14,7 @@ from rxmetronome.flow.ports import WRAP, Inlet
 from rxmetronome.flow.steps import CallbackObserver, PipelineStep, SinkStep, SourceStep, Step
 from rxmetronome.operators.base import OperatorChain
 from rxmetronome.operators.concurrency import ConcurrentOperator
-from rxmetronome.protocols import ERR, MAIN_IN, Sink
+from rxmetronome.protocols import ERR, MAIN_IN, FlowTarget, Sink
 from rxmetronome.sources.base import PausableSource
 
 _REMEMBERS_EVERY_KEY = {
@@ -216,13 +216,24 @@ def _undrained(graph: Graph) -> Iterator[Problem]:
                               "hangs keeps the run from ending", f'Flow("{graph.name}", drain="5s")')  # fmt: skip
 
 
+def hint_of(step: Step) -> str:
+    """Return what the durations of a step are, where bare numbers were probably meant as milliseconds."""
+    hints = [getattr(part, "hint", "") for part in step.parts if isinstance(part, FlowTarget)]
+    return ". ".join(filter(None, [getattr(step, "idle_hint", ""), *hints]))
+
+
 def _hinted(graph: Graph) -> Iterator[Problem]:
     """Find bare numbers that were probably meant as milliseconds, also in a poll that an operator subscribes to."""
     for step in graph.steps.values():
+        if hint := getattr(step.on_failure, "hint", ""):
+            yield Problem("risk", step.name, f"{step.kind} `{step.name}`: {hint}", "")
         if isinstance(step, SourceStep):
             if isinstance(step.observable, PausableSource) and step.observable.hint:
                 yield Problem("risk", step.name, f"source `{step.name}` comes {step.observable.hint}", "")
             continue
+        if hint := hint_of(step):
+            kind = "sink" if isinstance(step, SinkStep) else "step"
+            yield Problem("risk", step.name, f"{kind} `{step.name}`: {hint}", "")
         for part in (part for operator in step.operators for part in closed_over(operator)):
             source = getattr(part, "other", part)
             if isinstance(source, PausableSource) and source.hint:

@@ -1,5 +1,6 @@
 """Read the figures of a run several times a second: counts, rates, queues, busy shares, lags. No widget in here."""
 
+import secrets
 import threading
 import weakref
 from collections import deque
@@ -10,6 +11,7 @@ from rxmetronome.flow.failures import FailureKind
 from rxmetronome.flow.metrics import LagHistogram
 from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
 from rxmetronome.flow.run import Run
+from rxmetronome.flow.validation import hint_of
 from rxmetronome.widgets.safe_repr import safe_repr
 
 WINDOW_S = 1.0
@@ -136,7 +138,7 @@ class LagWindow:
 
 def step_reading(node: Node, busy: float | None) -> dict[str, Any]:
     """Read the figures of a step; `busy` is its share of the time, None without a rate."""
-    dropped, queued, capacity, missed, hint = 0, None, None, 0, ""
+    dropped, queued, capacity, missed, hint = 0, None, None, 0, hint_of(node.spec)
     if isinstance(node, SourceNode):
         hint = getattr(node.spec.observable, "hint", "")  # of an argument that is likely a mistake: metronome(1000)
         dropped, queued, capacity, missed = node.inbox.dropped, len(node.inbox), node.inbox.capacity, node.missed
@@ -183,3 +185,11 @@ def failure_rows(run: Run, most: int = 50) -> list[dict[str, Any]]:
         if len(rows) == most:
             break
     return list(rows.values())
+
+
+_keys_of_runs: weakref.WeakKeyDictionary[Run, str] = weakref.WeakKeyDictionary()
+
+
+def run_key(run: Run) -> str:
+    """Return the text by which the views of one run know each other in a page."""
+    return _keys_of_runs.setdefault(run, secrets.token_hex(8))

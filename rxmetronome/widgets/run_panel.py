@@ -7,10 +7,11 @@ from typing import Any
 
 from reactivex import abc
 
+from rxmetronome.arguments import by_name
 from rxmetronome.drawing.diagram import draw
 from rxmetronome.drawing.layout import Edge
 from rxmetronome.drawing.svg import DrawnStep, path_data
-from rxmetronome.errors import ArgumentError
+from rxmetronome.errors import ArgumentError, shown
 from rxmetronome.flow import registry
 from rxmetronome.flow.flow import Flow, flow_of
 from rxmetronome.flow.run import Run
@@ -68,8 +69,12 @@ def panel(what: Run | Flow | Step | Port | str, run: Run | None = None) -> "Pane
         if what is flow:
             return Panel(run)
     if not isinstance(run, Run):
+        given = what if run is None else run
         expected = "a run, which flow.run() returns"
-        raise ArgumentError("panel", "what" if run is None else "run", expected, what if run is None else run, _EXAMPLE)
+        if run is None and isinstance(what, str):
+            example = f"{by_name(what, 'rxm.widgets.panel', _EXAMPLE)} or rxm.widgets.panel({shown(what)}, run=run)"
+            raise ArgumentError("panel", "what", f"{expected}, or a step of one that is running", what, example)
+        raise ArgumentError("panel", "what" if run is None else "run", expected, given, _EXAMPLE)
     name, port = find_port({name: node.spec for name, node in run.nodes.items()}, what, "panel", "what", _EXAMPLE)
     return Panel(run, f"{name}/{port}")
 

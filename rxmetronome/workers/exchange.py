@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from reactivex import abc
 from reactivex.disposable import Disposable
 
-from rxmetronome.errors import RunError, StepError
+from rxmetronome.errors import RunError, StepError, is_interrupt
 from rxmetronome.flow.keyed_steps import PARTS, KeyLanes, part_of, sender
 from rxmetronome.flow.nodes import Host, Node
 from rxmetronome.flow.ports import Receive
@@ -332,7 +332,9 @@ class ExchangeNode(Node):
         request = BatchRequest(now_ns, wall_ns - now_ns, numbers, events, saves=saves, completes=completes)
         try:
             batch = SentBatch(request, dumps(tuple(request)), made)
-        except Exception:
+        except BaseException as error:  # code of the user's classes may raise
+            if is_interrupt(error):
+                raise
             request = self._without_what_cannot_travel(request, made)
             batch = SentBatch(request, dumps(tuple(request)), made)
         if saves:
@@ -346,7 +348,9 @@ class ExchangeNode(Node):
         for number, event in zip(request.numbers, request.events, strict=True):
             try:
                 dumps(event)
-            except Exception as error:
+            except BaseException as error:
+                if is_interrupt(error):
+                    raise
                 made.failures.append(((request.now_ns, number), ERR, (event, error, None)))
             else:
                 numbers.append(number)

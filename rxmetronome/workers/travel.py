@@ -20,7 +20,7 @@ from reactivex import abc
 
 from rxmetronome.callsites import called_function, describe, is_installed_file
 from rxmetronome.clocks import Clock
-from rxmetronome.errors import error_text
+from rxmetronome.errors import error_text, is_interrupt
 from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.run import Run
 from rxmetronome.flow.steps import PipelineStep, Port, Step
@@ -125,8 +125,10 @@ def _why_not(value: object, pickler: Any) -> str:
         TravelPickler(io.BytesIO(), 5).dump(value)
     except _StaysError as error:
         return str(error)
-    except Exception as error:
-        return shown(value) if type(value).__name__ in str(error) else error_text(error)
+    except BaseException as error:  # code of the user's classes may raise
+        if is_interrupt(error):
+            raise
+        return shown(value) if type(value).__name__ in error_text(error) else error_text(error)
     for function in functions:  # grows meanwhile
         for _, other in variables_of(function):
             if stays_here(other):

@@ -98,6 +98,15 @@ def test_what_a_source_says_of_its_argument_stands_at_its_step(show, said, hint)
     assert ("<p>beat: every 16min 40s; for one second write &quot;1s&quot;</p>" in shown.fallback_html()) == bool(hint)
 
 
+def test_what_an_operator_says_of_its_argument_stands_at_its_step(show) -> None:
+    flow = rxm.Flow("hinted")
+    flow.source("beat", rx.of(1)) >> flow.pipeline("batches", rxm.batch(10, 500)) >> flow.sink("end", rxm.latest())
+    shown = show(flow.run(clock=rxm.VirtualClock(), until="1s"))
+    hints = {box["name"]: step["hint"] for box, step in zip(whole(shown)["boxes"], whole(shown)["steps"], strict=True)}
+    hint = 'batch(timeout=500) is 8min 20s; for 500ms write timeout="500ms"'
+    assert hints == {"beat": "", "batches": hint, "end": ""}
+
+
 def test_a_hint_goes_when_the_interval_is_set(show) -> None:
     flow, source = rxm.Flow("hinted"), Hinting()
     flow.source("beat", source) >> flow.sink("end", rxm.latest())

@@ -114,6 +114,41 @@ def test_an_event_that_kills_its_worker_three_times_is_a_failure_and_no_other_is
     assert len(seen) == len(expected) + 1
 
 
+class Untravelled:
+    """An event that cannot be written as bytes, and says so as an extension module does."""
+
+    def __init__(self, raised: type[BaseException]) -> None:
+        self.raised = raised
+
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        raise self.raised("hostile")
+
+
+class OddError(Exception):
+    """An exception that cannot be written as bytes."""
+
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        raise GeneratorExit
+
+
+def odd(event: Any) -> Any:
+    if event == 3:
+        raise OddError("three")
+    return event
+
+
+@pytest.mark.parametrize("raised", [ValueError, SystemExit, GeneratorExit])
+def test_what_cannot_travel_is_a_failure_of_its_event_whatever_it_raises(raised: type[BaseException]) -> None:
+    flow, seen = rxm.Flow("travel"), list[Any]()
+    step = flow.pipeline("step", rxm.select(odd), by=lambda _: "one")
+    flow.source("events", rx.of(1, Untravelled(raised), 3, 4)) >> step >> flow.sink("seen", seen.append)
+    run = flow.run(clock=rxm.VirtualClock(), until="1s", workers=LocalPool(2))
+    assert (seen, run.status) == ([1, 4], "stopped")
+    assert next(iter(run.failures)).error.startswith(raised.__name__)
+    assert "OddError" in list(run.failures)[1].error
+    assert run.failures.total == 2
+
+
 def test_a_run_in_life_gives_every_key_its_results_in_order() -> None:
     flow = rxm.Flow("life")
     seen: list[tuple[str, int]] = []
