@@ -1,5 +1,6 @@
-"""Keyed steps: in place, and on workers of Ray beside an exchange with Ray that was written by hand."""
+"""Keyed steps: in place, and on workers of Ray beside the same actors without a flow."""
 
+import functools
 import importlib.util
 import itertools
 import os
@@ -7,6 +8,7 @@ import pickle
 import signal
 import threading
 import time
+import timeit
 from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -16,6 +18,8 @@ from measuring import Found, Skipped, benchmark, compared, interleaved, mode, ro
 
 import rxmetronome as rxm
 from rxmetronome.flow.keyed_steps import part_of
+from rxmetronome.workers.part_host import BatchRequest, Reply, StepSpec, dumps
+from rxmetronome.workers.ray_cluster import RayActor
 
 KEYS, EVENTS, ROUNDS, BATCH, IN_FLIGHT = 10_000, sized(400_000), rounds(5), 1_000, 4
 SLOW_EVENTS = sized(120_000)
@@ -28,12 +32,16 @@ def add(total: int, event: dict[str, int]) -> int:
     return total + event["n"]
 
 
-def add_slowly(total: int, event: dict[str, int]) -> int:
-    """Add after 5 µs of CPU."""
-    end = time.perf_counter_ns() + SLOW_NS
-    while time.perf_counter_ns() < end:
-        pass
+def add_after(work: int, total: int, event: dict[str, int]) -> int:
+    """Add after some work, which is the same in every process."""
+    sum(range(work))
     return total + event["n"]
+
+
+def work_of_ns(nanoseconds: int) -> int:
+    """How much work takes so long on a core of its own."""
+    best_s = min(timeit.repeat(lambda: sum(range(1_000)), number=100, repeat=30)) / 100
+    return round(1_000 * nanoseconds / 1e9 / best_s)
 
 
 def in_a_flow(
@@ -45,6 +53,7 @@ def in_a_flow(
     Those a second of this process's CPU go into `cpu`.
     """
     flow, seen, began = rxm.Flow("keyed"), [0], [0.0, 0.0]
+    ended = [0.0, 0.0]
 
     def begin(_: Any) -> rx.Observable[Any]:
         began[:] = time.perf_counter(), time.process_time()
@@ -52,12 +61,14 @@ def in_a_flow(
 
     def count(_: Any) -> None:
         seen[0] += 1
+        if seen[0] == len(events):
+            ended[:] = time.perf_counter(), time.process_time()
 
     step = flow.pipeline("totals", rxm.scan(function, 0), **options)
     flow.source("events", rx.defer(begin)) >> step >> flow.sink("seen", count)
     run = flow.run(wait=False, record=False, workers=workers)
     run.wait()
-    spent, spent_cpu = time.perf_counter() - began[0], time.process_time() - began[1]
+    spent, spent_cpu = ended[0] - began[0], ended[1] - began[1]
     if seen[0] != len(events) or run.failures.total:
         raise RuntimeError(f"{seen[0]:,} results of {len(events):,} events, {run.failures.total:,} failures")
     if cpu is not None:
@@ -97,52 +108,39 @@ class _Unused:
         return self
 
 
-class ByHand:
-    """The actor of an exchange by hand: the same scan for each key, batches in and out as bytes."""
-
-    def __init__(self) -> None:
-        self.totals: dict[int, int] = {}
-
-    def handle(self, data: bytes) -> bytes:
-        totals, results = self.totals, []
-        for event in pickle.loads(data):
-            total = totals[event["k"]] = totals.get(event["k"], 0) + event["n"]
-            results.append(total)
-        return pickle.dumps(results, 5)
-
-
-def by_hand(number: int) -> float:
-    """Events a second with Ray alone: routed by key, in batches as ours, at most as many under way."""
-    import ray
-
-    actors = [ray.remote(num_cpus=0)(ByHand).remote() for _ in range(number)]
-    ray.get([actor.handle.remote(pickle.dumps([], 5)) for actor in actors])
-    routes = {key: part_of(key) % number for key in range(KEYS)}
-    waiting: list[list[Any]] = [[] for _ in actors]
+def raw(number: int) -> float:
+    """Events a second of the same actors without the caller's side: batches that are made, sent, and read again."""
+    spec = StepSpec("raw", "totals", "here", (rxm.scan(add, 0),), ("out",), "k", None)
+    actors = [RayActor(spec) for _ in range(number)]
+    for actor in actors:
+        actor.wait_until_ready()
+    events: list[list[tuple[int, Any]]] = [[] for _ in actors]
+    for count, event in enumerate(MADE):
+        events[part_of(event["k"]) % number].append((count, event))
+    batches = [[of[at : at + BATCH] for at in range(0, len(of), BATCH)] for of in events]
+    requests = [
+        [tuple(BatchRequest(0, 0, [count for count, _ in batch], [event for _, event in batch])) for batch in of]
+        for of in batches
+    ]
     flying: list[deque[Any]] = [deque() for _ in actors]
     seen = 0
 
-    def take(queue: deque[Any]) -> int:
-        return len(pickle.loads(ray.get(queue.popleft())))
+    def take(at: int) -> int:
+        return len(Reply(*pickle.loads(actors[at].result(flying[at].popleft()))).events)
 
     began = time.perf_counter()
-    for event in MADE:
-        at = routes[event["k"]]
-        batch = waiting[at]
-        batch.append(event)
-        if len(batch) == BATCH:
-            if len(flying[at]) == IN_FLIGHT:
-                seen += take(flying[at])
-            flying[at].append(actors[at].handle.remote(pickle.dumps(batch, 5)))
-            waiting[at] = []
-    for at, batch in enumerate(waiting):
-        flying[at].append(actors[at].handle.remote(pickle.dumps(batch, 5)))
-    for queue in flying:
-        while queue:
-            seen += take(queue)
+    for row in itertools.zip_longest(*requests):
+        for at, request in enumerate(row):
+            if request is not None:
+                if len(flying[at]) == IN_FLIGHT:
+                    seen += take(at)
+                flying[at].append(actors[at].send(dumps(request)))
+    for at in range(number):
+        while flying[at]:
+            seen += take(at)
     spent = time.perf_counter() - began
     for actor in actors:
-        ray.kill(actor)
+        actor.kill()
     if seen != EVENTS:
         raise RuntimeError(f"{seen:,} results of {EVENTS:,} events")
     return EVENTS / spent
@@ -186,22 +184,22 @@ def workers() -> Iterator[Found]:
         ours, theirs, ones = interleaved(
             ROUNDS,
             lambda: in_a_flow(add, MADE, by="k", workers=rxm.ray(2), cpu=cpu),
-            lambda: by_hand(2),
+            lambda: raw(2),
             lambda: in_a_flow(add, MADE, by="k", workers=rxm.ray(1)),
             warm=True,
         )
         note = f"{EVENTS:,} events, {KEYS:,} keys"
-        yield compared("two workers, events a second", "", ours, "Ray by hand, the same batches", theirs,
+        yield compared("two workers, events a second", "", ours, "raw Ray, the same batches and actors", theirs,
                        at_least=0.8, note=note)  # fmt: skip
         yield compared("one worker, events a second", "", ones)
         yield compared("the same, events a second of the caller's CPU", "", cpu, at_least=600_000,
                        note="all threads of the caller, Ray's too")  # fmt: skip
-        slow = MADE[:SLOW_EVENTS]
+        slow, function = MADE[:SLOW_EVENTS], functools.partial(add_after, work_of_ns(SLOW_NS))
         in_place, one, two = interleaved(
             ROUNDS,
-            lambda: in_a_flow(add_slowly, slow, by="k"),
-            lambda: in_a_flow(add_slowly, slow, by="k", workers=rxm.ray(1)),
-            lambda: in_a_flow(add_slowly, slow, by="k", workers=rxm.ray(2)),
+            lambda: in_a_flow(function, slow, by="k"),
+            lambda: in_a_flow(function, slow, by="k", workers=rxm.ray(1)),
+            lambda: in_a_flow(function, slow, by="k", workers=rxm.ray(2)),
         )
         yield compared("5 µs of CPU an event, two workers", "", two, "in place", in_place, at_least=1.5)
         yield compared("5 µs of CPU an event, one worker", "", one, "in place", in_place)

@@ -206,6 +206,24 @@ def test_what_a_step_does_after_a_failure_is_that_in_place(policy: Any) -> None:
     assert run(LocalPool(3)) == run(None)
 
 
+def test_a_batch_that_is_sent_while_an_event_is_added_has_as_many_numbers_as_events() -> None:
+    sizes: list[tuple[int, int]] = []
+    pool = LocalPool(1, dies=lambda _, request: bool(sizes.append((len(request[2]), len(request[3])))))
+    flow = rxm.Flow("main")
+    step = flow.pipeline("step", rxm.counter(), by="k")
+    flow.source("events", rx.never()) >> step >> flow.sink("seen", print)
+    with flow.run(clock=rxm.VirtualClock(), workers=pool) as run:
+        node: Any = run.nodes["step"]
+        for number in range(3):  # as another thread finds it, between the two lists
+            node.workers[0].events.append({"k": number})
+            node._pump_all()
+            node.workers[0].numbers.append(number)
+            node._number += 1
+            node._pump_all()
+    assert sum(events for _, events in sizes) == 3
+    assert all(numbers == events for numbers, events in sizes)
+
+
 def test_the_clock_goes_on_while_new_workers_start() -> None:
     seen, went_on = threading.Semaphore(0), []
 
