@@ -291,13 +291,15 @@ class Keeper:
             return
         now_ns = clock.now_ns
         self._due_ns += ((now_ns - self._due_ns) // self._epoch_ns + 1) * self._epoch_ns
-        if not self._waiting:  # else a disk is slow: one epoch at a time
-            began_ns = time.thread_time_ns()
-            self.take()
-            self._space_out(now_ns, 0 if clock.is_virtual else time.thread_time_ns() - began_ns)
-        else:
-            self._collect_in_parts()
-        clock.rearm(self._timer, self._due_ns)
+        try:
+            if not self._waiting:  # else a disk is slow: one epoch at a time
+                began_ns = time.thread_time_ns()
+                self.take()
+                self._space_out(now_ns, 0 if clock.is_virtual else time.thread_time_ns() - began_ns)
+            else:
+                self._collect_in_parts()
+        finally:
+            clock.rearm(self._timer, self._due_ns)
 
     def _space_out(self, now_ns: int, work_ns: int) -> None:
         """Have the next epoch later where this one was so much work that epochs would take a large part of the time."""
