@@ -457,7 +457,7 @@ class Keeper:
         for name, found in epoch.files.items():
             if name not in self._files or self._files[name] != found:
                 changes.files.append((name, pickle.dumps(found, 5)))
-        folder, pause = self._folder, let_others_run if self._thread is not None else _go_on
+        folder, pause = self._folder, self._let_others_run
         assert folder is not None  # noqa: S101  `_commit` has looked
         try:
             for store in self._begun:
@@ -473,6 +473,10 @@ class Keeper:
         for kept in self._states:
             kept.wrote(epoch.number, changes.states[kept.name], epoch.now_ns, pause)
 
+    def _let_others_run(self) -> None:
+        if self._thread is not None and not self._is_over:  # at the end nothing else is to be done
+            let_others_run()
+
     def close(self, timeout: float) -> None:
         """Write the epochs that are ready, and release the folder."""
         self._is_over = True
@@ -487,10 +491,6 @@ class Keeper:
                 kept.end()
             for store in self._begun:
                 store.end_epochs()
-
-
-def _go_on() -> None:
-    """Do not wait: the clock's thread writes."""
 
 
 def _states_of(nodes: Collection[Node]) -> list[tuple[str, State]]:
