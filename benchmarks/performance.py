@@ -46,6 +46,7 @@ CHAPTERS = [
     ("Events from pandas", ["rows", "series", "window", "windows"]),
     ("Live", ["flow", "idle", "drift", "many", "file"]),
     ("State, stores and tapes", ["states", "kv", "reads", "tape", "epochs"]),
+    ("Keys and workers", ["keyed", "workers"]),
     ("Notebooks", ["tables", "panels", "diagrams"]),
     ("Starting and testing", ["imports", "marbles"]),
 ]

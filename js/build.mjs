@@ -1,13 +1,14 @@
 // Bundle each widget's front end and style sheet into rxmetronome/widgets/static; --check only compares.
 
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 const ENTRIES = {
   buttons: "buttons",
   marbles: "marbles/view",
   panel: "panel/view",
+  plot: "plot/view",
   share: "share/page",
   slider: "slider",
   states: "states/view",
@@ -17,39 +18,72 @@ const STYLES = {
   buttons: "buttons",
   marbles: "marbles/marbles",
   panel: "panel/panel",
+  plot: "plot/plot",
   share: "share/share",
   slider: "slider",
   states: "states/states",
   table: "table/table",
 };
+const LIBRARY = 'import uPlot from "uplot";\n'; // its licence stands where it is imported
 const home = import.meta.dirname;
 const target = join(home, "../rxmetronome/widgets/static");
 const isChecking = process.argv.includes("--check");
 
 const entryPoints = Object.entries(ENTRIES).map(([out, file]) => ({ in: join(home, `${file}.js`), out }));
 const sheets = Object.entries(STYLES).map(([out, file]) => ({ in: join(home, `${file}.css`), out }));
-const { outputFiles } = await build({
-  entryPoints: [...entryPoints, ...sheets],
+/** @type {import("esbuild").BuildOptions} */
+const settings = {
   absWorkingDir: home,
   outdir: target,
   bundle: true,
-  format: "esm",
   target: "es2022",
   charset: "utf8",
-  legalComments: "none",
   lineLimit: 120,
   logLevel: "warning",
-  write: !isChecking,
+};
+const { outputFiles: written } = await build({
+  ...settings,
+  entryPoints: [...entryPoints, ...sheets],
+  external: ["uplot"],
+  format: "esm",
+  legalComments: "inline",
+  write: false,
 });
+// A library, and the bundle that it is in, are shortened to what a browser needs; all other code stays as it is written.
+const { outputFiles: library } = await build({
+  ...settings,
+  stdin: { contents: 'export { default } from "uplot";', resolveDir: home },
+  format: "iife",
+  globalName: "library",
+  legalComments: "none",
+  minify: true,
+  write: false,
+});
+const inPlace = `${library[0].text.trimEnd()}\nvar uPlot = library.default;\n`;
+const outputFiles = await Promise.all(
+  written.map(async ({ path, text }) => {
+    if (!text.includes(LIBRARY)) return { path, text };
+    const whole = text.replace(LIBRARY, () => inPlace);
+    const exported = whole.slice(whole.lastIndexOf("\nvar ") + 1);
+    const { code } = await transform(whole.slice(0, whole.length - exported.length), {
+      charset: "utf8",
+      legalComments: "inline",
+      lineLimit: settings.lineLimit,
+      minify: true, // names at the top stay
+      target: settings.target,
+    });
+    return { path, text: code + exported };
+  }),
+);
 
-const made = new Set((outputFiles ?? []).map((file) => file.path));
+const made = new Set(outputFiles.map((file) => file.path));
 const names = [
   ...Object.keys(ENTRIES).map((name) => `${name}.js`),
   ...Object.keys(STYLES).map((name) => `${name}.css`),
 ];
 const strangers = readdirSync(target).filter((name) => !names.includes(name));
 if (isChecking) {
-  const differing = (outputFiles ?? []).filter(({ path, text }) => read(path) !== text).map(({ path }) => path);
+  const differing = outputFiles.filter(({ path, text }) => read(path) !== text).map(({ path }) => path);
   const faults = [...differing, ...strangers.map((name) => join(target, name))];
   if (faults.length) {
     console.error(`not what js/ builds; run \`make js\` and commit:\n  ${faults.join("\n  ")}`);
@@ -57,6 +91,7 @@ if (isChecking) {
   }
   console.log(`${made.size} bundles are what js/ builds`);
 } else {
+  for (const { path, text } of outputFiles) writeFileSync(path, text);
   for (const name of strangers) rmSync(join(target, name));
   console.log(`built ${names.join(", ")}`);
 }

@@ -47,6 +47,7 @@ export type Ask =
   | ViewReport
   | WantValue
   | WantMarbles
+  | PlotReport
   | Steer
   | PanelAsk
   | InnerAsk
@@ -97,7 +98,11 @@ export interface Layout {
   sort: [string, Int] | null;
 }
 
-/** Rows are `[shape, number, ...values]`; a shape is its label and its fields' names. */
+/**
+ * Rows are `[shape, number, ...values]`; a shape is its label and its fields' names. When they came is, of a
+ * run, in the second buffer as float64, in milliseconds on the run's clock. `link` is the run, the port, and the number of the table's first event
+ * among those of the port, see `time_cursor.js`.
+ */
 export interface TableNews {
   total: Int;
   kept: Int;
@@ -111,6 +116,7 @@ export interface TableNews {
   limit?: Int;
   format?: Record<string, string>;
   layout?: Layout;
+  link?: [string, string, Int];
   viewed?: [string, Int];
 }
 
@@ -172,6 +178,7 @@ export interface MarblesNews {
   kept?: Int;
   kept_ms?: Int;
   labels?: string[];
+  runs?: string[];
 }
 
 /** `[lane, number, text]` */
@@ -193,6 +200,49 @@ export interface WantMarbles {
   do: "marbles";
   ends: number[];
   window: number;
+}
+
+// --- plot ---
+
+/**
+ * New points, as four rows of float64 in the first buffer: times, values (NaN is a gap), the events that a point stands for
+ * and the number of the first, -1 for none. Of each series come `lengths` points: those of finished columns of time, and
+ * behind them those of the column that grows, which replace the ones before. Times are milliseconds from `origin`, which is
+ * on the run's clock. Marks are `[number, kind, time, count, text]`, kind 0 for missed ticks and 1 for failures; `bins` is
+ * the width of a bin and for each series `[low, count]`; `first` is the plot's first event among those of its port.
+ */
+export interface PlotNews {
+  at: number;
+  flows: boolean;
+  total: Int;
+  tone: string;
+  text: string;
+  others: Int;
+  without: Int;
+  hint: string;
+  lengths: [Int, Int][];
+  series?: string[];
+  marks?: [Int, Int, number, Int, string][];
+  bins?: [number, [number, Int][][]];
+  first?: Int;
+  label?: string;
+  kind?: string;
+  scale?: string;
+  y?: [number, number] | null;
+  window?: number;
+  column?: number;
+  kept?: number;
+  origin?: number;
+  run?: string;
+  port?: string;
+  first_shown?: Int;
+}
+
+/** What a view shows: the stretch that it holds, null while it is live, and the series that its reader hid. */
+export interface PlotReport {
+  do: "seen";
+  held: [number, number] | null;
+  hidden: string[];
 }
 
 // --- buttons of runs ---
@@ -270,6 +320,19 @@ export interface InnerAsk {
   content: unknown;
 }
 
+/** A worker of a keyed step; the times are those of its batches, null before the first. */
+export interface WorkerRow {
+  step: string;
+  worker: string;
+  events: Int;
+  queued: Int;
+  p50_ms: number | null;
+  p99_ms: number | null;
+  keys: Int;
+  parts: Int;
+  restarts: Int;
+}
+
 /** `lags`: for each source `[p50, p99, max]` in milliseconds, one a second. The last five come with a snapshot. */
 export interface PanelNews {
   status: string;
@@ -281,6 +344,7 @@ export interface PanelNews {
   failures: Int;
   lags: Record<string, [number, number, number][]>;
   report: string[];
+  workers: WorkerRow[];
   over: boolean;
   heard?: Int;
   failing?: FailureRow[];

@@ -444,6 +444,11 @@ def tables_show_streams_and_states() -> None:
     assert_type(rxm.widgets.StateTable(rxm.State(idle="5s"), rows=100).evicted, int)
 
     rxm.widgets.EventTable(step, rows="many")  # type: ignore[arg-type]
+    plot = rxm.widgets.Plot(step, "lag_ns", by="id", last="5min", kind="step", scale="log", y=(1, 1e9))
+    assert_type(plot.save("lag.svg"), Path)
+    rxm.widgets.Plot(step, ["id", lambda tick: tick.id / 2]).close()
+    rxm.widgets.Plot(flow.run(wait=False), {"lag ms": "beat.lag"}).close()
+    rxm.widgets.Plot(step, kind="bars")  # type: ignore[arg-type]
     rxm.widgets.StateTable({})  # type: ignore[arg-type]
 
 

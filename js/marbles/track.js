@@ -43,7 +43,10 @@ export class Track {
     this._layer = svgElement("svg", { class: "rxm-m-layer", width: 1, height: HEIGHT_PX, "aria-hidden": "true" });
     this.grid = element("div", { class: "rxm-m-ticks", "aria-hidden": "true" });
     const described = { class: "rxm-m-track", role: "img", "aria-label": `${label}: no events` };
-    this.el = element("div", described, this.grid, this._layer);
+    this._cursor = element("i", { class: "rxm-m-cursor", "aria-hidden": "true", hidden: true });
+    /** @type {number | null} the moment that is pointed at, on the run's clock */
+    this.pointed = null;
+    this.el = element("div", described, this.grid, this._layer, this._cursor);
     this._count = element("span", { class: "rxm-m-count" });
     const name = element("span", { class: "rxm-m-name", title: label }, label);
     this.row = element(
@@ -118,6 +121,18 @@ export class Track {
       this._buckets.has(Math.floor(edge / size) + 2) && this._buckets.has(Math.floor((edge - windowMs) / size));
     if (!hasBoth || this._isFar(edge)) this.lay(clock);
     this._layer.style.transform = `translate3d(${(width - (edge - this._base) * perMs).toFixed(2)}px, 0, 0)`;
+    const x = this.pointed === null ? -1 : width - (edge - (this.pointed - this.origin)) * perMs;
+    this._cursor.hidden = !(x >= 0 && x <= width);
+    if (!this._cursor.hidden) this._cursor.style.transform = `translateX(${x.toFixed(2)}px)`;
+  }
+
+  /**
+   * The moment at a place in the lane, on the run's clock.
+   * @param {number} x in pixels
+   * @param {number} clock
+   */
+  momentAt(x, clock) {
+    return this.origin + this._sight.edgeOf(this._at, clock) - (this._sight.width - x) / this._sight.perMs;
   }
 
   /** @param {number} edge */

@@ -4,6 +4,7 @@ import { element, focusedIn, keepKeys, setText } from "../dom.js";
 import { cutText, groupedText, spanText } from "../format.js";
 import { initialize, snapshotButton } from "../keep.js";
 import { live } from "../live.js";
+import { timeCursor } from "../time_cursor.js";
 import { Ruler } from "../widths.js";
 import { aboutMark, aboutMissed, aboutStack } from "./about.js";
 import { axisStep, nextWindow, WINDOWS_MS } from "./layout.js";
@@ -38,6 +39,8 @@ function render({ model, el }) {
   /** @type {[text: string, hue: number][]} */
   let legend = [];
   let isChosen = false;
+  /** @type {string[]} the run of each lane; empty for none */
+  let runs = [];
 
   // --- the page ---
 
@@ -310,6 +313,10 @@ function render({ model, el }) {
     });
     const text = mark.count > 1 ? `${mark.count} events, the last: ${mark.text}` : mark.text;
     showDetail(aboutMark(lanes[at].label, mark), text);
+    if (runs[at]) {
+      pointAt(lanes[at].origin + mark.at);
+      shared.point({ at: lanes[at].origin + mark.at });
+    }
     if (!mark.end) connection.send({ do: "value", ...picked }, (news) => "value" in news);
   }
 
@@ -329,6 +336,32 @@ function render({ model, el }) {
     picked = null;
     detail.hidden = true;
     for (const lane of lanes) lane.pick(null);
+  }
+
+  // --- the moment that this or another view of the run points at ---
+
+  const shared = timeCursor(
+    (moment) => pointAt(moment.at),
+    () => runs.find(Boolean) ?? "",
+  );
+
+  /** @param {number | null} at */
+  function pointAt(at) {
+    const run = runs.find(Boolean);
+    const clock = performance.now();
+    lanes.forEach((lane, place) => {
+      lane.pointed = run && runs[place] === run ? at : null;
+      lane.move(clock);
+    });
+  }
+
+  /** @param {PointerEvent} event */
+  function followPointer(event) {
+    const lane = lanes.find((each, at) => runs[at] && each.el.contains(/** @type {Node} */ (event.target)));
+    const x = lane ? event.clientX - lane.el.getBoundingClientRect().left : 0;
+    const at = lane ? lane.momentAt(x, performance.now()) : null;
+    pointAt(at);
+    shared.point({ at });
   }
 
   /** @param {number} direction */
@@ -381,8 +414,11 @@ function render({ model, el }) {
     KEYS[event.key]();
   });
   list.addEventListener("pointerover", showTip);
+  list.addEventListener("pointermove", followPointer);
   list.addEventListener("pointerleave", () => {
     tip.hidden = true;
+    pointAt(null);
+    shared.point({ at: null });
   });
   const wheel = (/** @type {WheelEvent} */ event) => {
     if (event.ctrlKey) zoom(Math.sign(event.deltaY));
@@ -469,6 +505,7 @@ function render({ model, el }) {
       closeDetail();
     }
     kept = { count: news.kept ?? kept.count, ms: news.kept_ms ?? kept.ms };
+    runs = news.runs ?? [];
     if (isNew) {
       lanes.splice(0, lanes.length, ...labels.map((label, at) => new Track(label, at, sight, widthOf)));
       list.replaceChildren(...lanes.map((lane) => lane.row));
@@ -536,6 +573,7 @@ function render({ model, el }) {
     sized.disconnect();
     window.removeEventListener("pointermove", dragging);
     window.removeEventListener("pointerup", dropped);
+    shared.dispose();
     connection.dispose();
     root.remove();
   };

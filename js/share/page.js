@@ -4,6 +4,7 @@ import { element, setText } from "../dom.js";
 import { groupedText, spanText } from "../format.js";
 import marbles from "../marbles/view.js";
 import panel from "../panel/view.js";
+import plot from "../plot/view.js";
 import table from "../table/view.js";
 import { Player } from "./player.js";
 
@@ -139,7 +140,8 @@ function build(player) {
     },
   );
   const tablePart = part("table", table, (us, since) => player.table(port, us, since));
-  const parts = [graphPart, marblesPart, tablePart];
+  const plotPart = part("plot", plot, (us, since) => player.plot(port, us, since));
+  const parts = [graphPart, plotPart, marblesPart, tablePart];
 
   // --- the time bar ---
 
@@ -215,6 +217,7 @@ function build(player) {
     port = player.byName.has(name) ? name : feeding(name);
     choice.value = port;
     tablePart.show(); // another view: of its filter, its columns and its open row nothing fits other events
+    plotPart.show();
     const { svg, width, ports, boxes, routes, flow, ...news } = player.panel(now);
     graphPart.model.emit({ ...news, lags: {}, heard: 1 });
   }
@@ -244,6 +247,7 @@ function build(player) {
     graphPart.el,
     marblesPart.el,
     element("label", { class: "rxm-share-choice" }, "Events of ", choice),
+    plotPart.el,
     tablePart.el,
   );
   document.getElementById("rxm-share")?.replaceChildren(page);

@@ -1,12 +1,18 @@
 // A run as a file: what had happened until an instant, as the messages that its views take. No page in here.
 
-import { jsonText, parseExactly } from "../table/values.js";
+import { asNumber, jsonText, parseExactly } from "../table/values.js";
 
-/** @import { MarblesNews, PanelNews, SharedPort, SharedRun, TableNews } from "../protocol.js" */
+/** @import { MarblesNews, PanelNews, PlotNews, SharedPort, SharedRun, TableNews } from "../protocol.js" */
 
 const RATE_US = 1_000_000;
 const MOST_ROWS = 10_000;
 const LAGS_KEPT = 120;
+const MOST_SERIES = 20;
+const SHOWN_AT_FIRST = 4;
+const INSTANTS = ["ingest_ns", "due_ns", "start_ns", "end_ns"];
+const TICKS = ["Tick", "JitteredTick", "Trigger"];
+/** Of one run are all views of a page: the moment that is pointed at is marked in each. */
+const RUN = "shared";
 
 /**
  * How many of ascending numbers are at most so great.
@@ -24,6 +30,8 @@ export function countUntil(ascending, most) {
   return low;
 }
 
+/** @typedef {{label: string, at: number[], values: number[]}} Series a field: indices of events, and their values */
+
 /** The events of one port. */
 export class PortEvents {
   /** @param {SharedPort} port */
@@ -36,6 +44,8 @@ export class PortEvents {
       return at;
     });
     this.rows = port.rows ? port.rows.split("\n") : [];
+    /** @type {Series[] | null} made when a plot asks for them */
+    this._series = null;
     let missed = 0;
     this.missed = port.missed.map((count) => {
       missed += count;
@@ -63,6 +73,12 @@ export class PortEvents {
     return to > from ? [new DataView(new TextEncoder().encode(`[${this.rows.slice(from, to).join(",")}]`).buffer)] : [];
   }
 
+  /** The fields that are numbers. */
+  get series() {
+    this._series ??= seriesOf(this);
+    return this._series;
+  }
+
   /**
    * An event as text, a line for each field.
    * @param {number} at
@@ -73,6 +89,32 @@ export class PortEvents {
     const lines = names.map((name, place) => `${name}: ${jsonText(cells[place])}`);
     return [...(label ? [label] : []), ...lines].join("\n");
   }
+}
+
+/**
+ * @param {PortEvents} events
+ * @returns {Series[]}
+ */
+function seriesOf({ port, rows }) {
+  const isTicks = port.shapes.length > 0 && port.shapes.every(([label]) => TICKS.includes(label));
+  const isDrawn = (/** @type {string} */ name) =>
+    isTicks ? name === "lag_ns" : name !== "id" && !name.endsWith("_id") && !INSTANTS.includes(name);
+  const labels = Object.entries(port.kinds)
+    .filter(([name, kind]) => /^(number|duration)/.test(kind) && isDrawn(name))
+    .map(([name]) => name)
+    .slice(0, MOST_SERIES);
+  /** @type {Map<string, Series>} */
+  const found = new Map(labels.map((label) => [label, { label, at: [], values: [] }]));
+  rows.forEach((row, at) => {
+    const [shape, , ...cells] = parseExactly(row);
+    port.shapes[shape][1].forEach((name, place) => {
+      const series = found.get(name);
+      if (!series) return;
+      series.at.push(at);
+      series.values.push(asNumber(cells[place]) ?? Number.NaN);
+    });
+  });
+  return [...found.values()];
 }
 
 /** The whole run. */
@@ -142,6 +184,7 @@ export class Player {
       failures,
       lags,
       report: isEnd ? reading.report : [],
+      workers: isEnd ? reading.workers : [],
       over: this.isOver(us),
       failing: failures ? this.run.failing : [],
       flow: this.run.flow,
@@ -173,6 +216,7 @@ export class Player {
     if (since === undefined) {
       Object.assign(content, { legend, is_chosen: false, labels: lanes.map((_, at) => this.ports[at].port.name) });
       Object.assign(content, { window: this.window(), kept: 20_000, kept_ms: Math.max(300_000, us / 1000) });
+      content.runs = lanes.map(() => RUN);
       if (scale) content.scale = scale;
     }
     const text = new TextEncoder().encode(JSON.stringify(rows));
@@ -214,8 +258,69 @@ export class Player {
     content.kept = total;
     if (since === undefined) {
       const { shapes, kinds } = events.port;
-      Object.assign(content, { first_shape: 0, shapes, kinds, label: name, limit: MOST_ROWS });
+      Object.assign(content, { first_shape: 0, shapes, kinds, label: name, limit: MOST_ROWS, link: [RUN, name, 0] });
     }
-    return [content, events.buffers(from, to)];
+    const origin = -this.run.start_s * 1000;
+    const times = Float64Array.from(events.times.slice(from, to), (time) => origin + time / 1000);
+    const rows = events.buffers(from, to);
+    return [content, rows.length ? [...rows, new DataView(times.buffer)] : rows];
+  }
+
+  /**
+   * The numbers of a port's events, as a plot takes them.
+   * @param {string} name
+   * @param {number} us
+   * @param {number} [since]
+   * @returns {[content: PlotNews, buffers: DataView[]]}
+   */
+  plot(name, us, since) {
+    const events = this.byName.get(name);
+    const series = events?.series ?? [];
+    const total = events ? events.port.before + events.until(us) : 0;
+    const [tone, text] = this.isOver(us) ? ["ended", `run ${this.run.reading.status}`] : ["live", "as it was then"];
+    const hint = total && !series.length ? `no field of ${name} is a number` : "";
+    /** @type {[number, number, number, number][]} */
+    const points = [];
+    const lengths = series.map(({ at, values }) => {
+      const from = since === undefined || !events ? 0 : countUntil(at, events.until(since) - 1);
+      const to = events ? countUntil(at, events.until(us) - 1) : 0;
+      for (let place = from; place < to; place++) {
+        const number = at[place];
+        const time = /** @type {PortEvents} */ (events).times[number] / 1000;
+        points.push([time, values[place], 1, number + (events?.port.before ?? 0)]);
+      }
+      return /** @type {[number, number]} */ ([to - from, 0]);
+    });
+    /** @type {PlotNews} */
+    const content = { at: us / 1000, flows: false, total, tone, text, others: 0, without: 0, hint, lengths };
+    const marks = this._marks(name).filter(([, , t]) => t * 1000 <= us && (since === undefined || t * 1000 > since));
+    if (marks.length) content.marks = marks;
+    if (since === undefined) {
+      const length = this.run.length_us / 1000;
+      const window = Math.max(1000, Math.min(60_000, length));
+      Object.assign(content, { series: series.map(({ label }) => label), label: name, kind: "line", scale: "linear" });
+      Object.assign(content, { y: null, window, column: window / 1000, kept: Math.max(window, length) });
+      Object.assign(content, { origin: -this.run.start_s * 1000, run: RUN, port: name, first: 0 });
+      content.first_shown = SHOWN_AT_FIRST;
+    }
+    const rows = new Float64Array(4 * points.length);
+    points.forEach((point, place) => {
+      for (let row = 0; row < 4; row++) rows[row * points.length + place] = point[row];
+    });
+    return [content, points.length ? [new DataView(rows.buffer)] : []];
+  }
+
+  /**
+   * The failures of a port's step, and the ticks that it missed, as marks of a plot.
+   * @param {string} name
+   * @returns {[number, number, number, number, string][]}
+   */
+  _marks(name) {
+    const failures = this.byName.get(`${name.slice(0, name.lastIndexOf("/"))}/err`)?.times ?? [];
+    const own = this.byName.get(name);
+    const missed = (own?.port.missed ?? []).flatMap((count, at) => (count ? [[own?.times[at] ?? 0, count]] : []));
+    const all = [...failures.map((at) => [at, 1, 1]), ...missed.map(([at, count]) => [at, count, 0])];
+    all.sort((one, other) => one[0] - other[0]);
+    return all.map(([at, count, kind], number) => [number, kind, at / 1000, count, kind ? "failure" : ""]);
   }
 }

@@ -11,7 +11,15 @@ function port(name, before = 0) {
 
 function player() {
   const step = { failures: 1, dropped: 4, missed: 2, queued: 3, capacity: 9, busy: 0.5, hint: "" };
-  const reading = { status: "stopped", exit_status: 0, uptime_s: 12, counts: [13, 5], rates: null, report: ["left"] };
+  const reading = {
+    status: "stopped",
+    exit_status: 0,
+    uptime_s: 12,
+    counts: [13, 5],
+    rates: null,
+    report: ["left"],
+    workers: [],
+  };
   return new Player(
     /** @type {any} */ ({
       flow: "main",
@@ -100,4 +108,19 @@ test("a mark's value is its event, of a stack the last", () => {
     [0, 1, 2].map((number) => player().value(0, number)),
     ["v: 0", "v: 20", ""],
   );
+});
+
+test("a plot gets the numbers of a port, and then only what came since, with marks", () => {
+  const made = player();
+  const rows = (/** @type {DataView[]} */ buffers) => (buffers.length ? [...new Float64Array(buffers[0].buffer)] : []);
+  const [all, points] = made.plot("beat/out", 1_000_000);
+  assert.deepEqual(
+    [all.series, all.lengths, all.total, all.run, all.marks],
+    [["v"], [[2, 0]], 12, "shared", [[0, 0, 1000, 2, ""]]],
+  );
+  assert.deepEqual(rows(points), [100, 1000, 0, 10, 1, 1, 10, 11]);
+  const [news, more] = made.plot("beat/out", 3_000_000, 1_000_000);
+  assert.deepEqual([news.lengths, news.total, news.marks, news.tone], [[[1, 0]], 13, undefined, "ended"]);
+  assert.deepEqual(rows(more), [2000, 20, 1, 12]);
+  assert.deepEqual(made.plot("no/such", 3_000_000)[0].lengths, []);
 });

@@ -26,6 +26,7 @@ import { asNumber, cellText, exactText, isMarked } from "./values.js";
  * @property {(column: Column, anchor: Element) => void} onMenu
  * @property {(column: Column, target: Column) => void} onMove
  * @property {(column: Column, px: number | null) => void} onWidth null: as wide as its texts
+ * @property {(row: Row | null) => void} onPoint the row under the pointer
  * @typedef {object} Content
  * @property {Row[]} list
  * @property {Column[]} columns
@@ -88,6 +89,8 @@ export class Grid {
     this._opened = null;
     /** @type {Row | null} */
     this._pressedRow = null;
+    /** @type {Row | null} of the moment that another view points at */
+    this._pointed = null;
     this._expected = 0;
     /** @type {{column: Column, x: number, px: number, el: Element, isMoving: boolean, isResizing: boolean} | null} */
     this._dragged = null;
@@ -114,7 +117,12 @@ export class Grid {
     window.addEventListener("pointermove", this._drag);
     window.addEventListener("pointerup", this._drop);
     window.addEventListener("pointercancel", this._drop);
-    this._space.addEventListener("pointerover", (event) => this._hint(event));
+    this._space.addEventListener("pointerover", (event) => {
+      this._hint(event);
+      const el = event.target instanceof Element ? event.target.closest(".rxm-row") : null;
+      this._asked.onPoint(this._pool.find((shown) => shown.el === el)?.row ?? null);
+    });
+    this._space.addEventListener("pointerleave", () => this._asked.onPoint(null));
     this._resized = new ResizeObserver(() => {
       if (this._ruler.refresh()) this._measureAgain();
       else this._setWidths();
@@ -198,6 +206,25 @@ export class Grid {
     if (row) this._asked.onOpen(row);
   }
 
+  /**
+   * Mark the row of the moment that another view points at.
+   * @param {Row | null} row
+   */
+  point(row) {
+    if (row === this._pointed) return;
+    this._pointed = row;
+    this.draw();
+  }
+
+  /**
+   * Scroll to a row.
+   * @param {Row} row
+   */
+  reveal(row) {
+    const index = this._content.list.indexOf(row);
+    if (index >= 0) this._reveal(index);
+  }
+
   /** @returns {Shown} */
   _makeRow() {
     const el = element("div", { class: "rxm-row", role: "row", id: `${this._id}-${this._pool.length}` });
@@ -219,6 +246,7 @@ export class Grid {
     el.setAttribute("aria-rowindex", String(index + 2));
     el.classList.toggle("rxm-odd", row.n % 2 === 1);
     el.classList.toggle("rxm-active", row === this._active);
+    el.classList.toggle("rxm-pointed", row === this._pointed);
     el.classList.toggle("rxm-failure", row.shape.label === "Failure");
     el.setAttribute("aria-selected", String(selected.has(row.n)));
     while (cells.length > columns.length) cells.pop()?.el.remove();
@@ -545,6 +573,7 @@ export class Grid {
       else this._asked.onPick(this._active);
       if (event.shiftKey) this._asked.onSelect(this._active, "range");
       this._reveal(this._content.list.indexOf(this._active));
+      this._asked.onPoint(this._active);
     } else if (event.key === " " && this._active && at >= 0) {
       event.preventDefault();
       this._asked.onSelect(this._active, "toggle");

@@ -13,7 +13,8 @@ export const NUMBER = Symbol("the event's number");
 /**
  * @typedef {string | typeof NUMBER} Column a field's name, or the events' numbers
  * @typedef {{label: string, names: string[], at: Map<string, number>}} Shape the events of one kind
- * @typedef {{n: number, shape: Shape, cells: unknown[], spoken?: string, zone?: Zone}} Row
+ * @typedef {{n: number, at: number, shape: Shape, cells: unknown[], spoken?: string, zone?: Zone}} Row `at`: when it came,
+ *   in milliseconds on the run's clock; NaN where that is not known
  */
 
 /** The column of those fields for which there is no column left; a row that has it may lack some of the others. */
@@ -84,11 +85,15 @@ export class Rows {
     for (const [name, kind] of Object.entries(kinds)) this.kinds.set(name, kind);
   }
 
-  /** @param {[shape: number, n: number, ...cells: unknown[]][]} packed */
-  add(packed) {
-    for (const [number, n, ...cells] of packed) {
+  /**
+   * @param {[shape: number, n: number, ...cells: unknown[]][]} packed
+   * @param {ArrayLike<number>} [times] when they came
+   */
+  add(packed, times = []) {
+    for (const [place, [number, n, ...cells]] of packed.entries()) {
       const shape = this.shapes[number];
-      this._rows.push({ n, shape, cells: shape?.at.has(REST) ? presentCells(cells) : cells });
+      const own = shape?.at.has(REST) ? presentCells(cells) : cells;
+      this._rows.push({ n, at: times[place] ?? Number.NaN, shape, cells: own });
     }
     if (this._rows.length > 2 * this.limit) this._rows = this._rows.slice(-this.limit);
   }
@@ -101,6 +106,24 @@ export class Rows {
   list() {
     return this._rows.slice(-this.limit);
   }
+}
+
+/**
+ * The row of an event, or of the last one that had come at a moment; undefined where there is none.
+ * @param {Row[]} rows in the order in which they came
+ * @param {{at: number | null, n?: number}} moment
+ */
+export function rowAt(rows, { at, n }) {
+  const isPast = (/** @type {Row} */ row) => (n === undefined ? !(row.at > Number(at)) : row.n <= n);
+  let low = 0;
+  let high = at === null && n === undefined ? 0 : rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isPast(rows[middle])) low = middle + 1;
+    else high = middle;
+  }
+  const found = rows[low - 1];
+  return found && (n !== undefined || found.at <= Number(at)) ? found : undefined;
 }
 
 /**

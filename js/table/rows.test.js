@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { asCsv, asJson } from "./copy.js";
 import { makeRows, PEOPLE } from "./people.js";
-import { cellOf, NUMBER, presentFields, Rows, sorted } from "./rows.js";
+import { cellOf, NUMBER, presentFields, Rows, rowAt, sorted } from "./rows.js";
 import { parseExactly } from "./values.js";
 
 for (const [column, direction, numbers] of /** @type {[string | typeof NUMBER, number, number[]][]} */ ([
@@ -68,4 +68,26 @@ test("above 100 columns too, a field that an event has not is told from one that
   assert.deepEqual(presentFields(row.shape.names, row.cells), { names: ["b"], cells: [null] });
   assert.equal(asJson([row], ["a", "b", "…"]), '{"b":null}\n');
   assert.equal(asCsv([row], ["a", "b"]), "a,b\n,\n");
+});
+
+test("the row of a moment is the last that had come, the row of a number that or the one before", () => {
+  const rows = new Rows(10);
+  rows.addShapes(0, [["", ["value"]]]);
+  rows.add(
+    [
+      [0, 3, "a"],
+      [0, 5, "b"],
+      [0, 6, "c"],
+    ],
+    [100, 200, 300],
+  );
+  const found = (/** @type {{at: number | null, n?: number}} */ moment) => rowAt(rows.list(), moment)?.n;
+  assert.equal(found({ at: 250 }), 5);
+  assert.equal(found({ at: 300 }), 6);
+  assert.equal(found({ at: 99 }), undefined);
+  assert.equal(found({ at: null, n: 6 }), 6);
+  assert.equal(found({ at: 100, n: 4 }), 3, "event 4 is not held");
+  assert.equal(found({ at: null }), undefined);
+  rows.add([[0, 7, "d"]]);
+  assert.ok(Number.isNaN(rows.list()[3].at), "when it came is not known");
 });

@@ -31,6 +31,16 @@ export function parseExactly(text) {
 }
 
 /**
+ * When the events of rows came, as they travel in the second buffer.
+ * @param {DataView[]} buffers
+ */
+export function timesOf(buffers) {
+  if (buffers.length < 2) return new Float64Array(0);
+  const { buffer, byteOffset, byteLength } = buffers[1];
+  return new Float64Array(buffer.slice(byteOffset, byteOffset + byteLength));
+}
+
+/**
  * Parse what travels beside a message.
  * @param {DataView[]} buffers
  * @returns {any}

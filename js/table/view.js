@@ -4,6 +4,7 @@ import { element, keepKeys, oncePerRepaint, setText } from "../dom.js";
 import { groupedText } from "../format.js";
 import { download, initialize, snapshotButton } from "../keep.js";
 import { live } from "../live.js";
+import { timeCursor } from "../time_cursor.js";
 import { Arrangement, keyOf } from "./arrangement.js";
 import { columnMenu } from "./column_menu.js";
 import { asCsv, asJson } from "./copy.js";
@@ -13,10 +14,10 @@ import { traitsOf } from "./kinds.js";
 import { menu } from "./menu.js";
 import { Rate } from "./rate.js";
 import { Reporter } from "./reporter.js";
-import { columnTitle, NUMBER, presentCells, presentFields, Rows, sorted } from "./rows.js";
+import { columnTitle, NUMBER, presentCells, presentFields, Rows, rowAt, sorted } from "./rows.js";
 import { emptyColumns, summarize, summaryTexts } from "./summaries.js";
 import { eventTree } from "./tree.js";
-import { jsonObject, parseBuffer } from "./values.js";
+import { jsonObject, parseBuffer, timesOf } from "./values.js";
 
 /** @import { Model } from "../live.js" */
 /** @import { Layout, TableEvent, TableNews, TableState } from "../protocol.js" */
@@ -24,6 +25,7 @@ import { jsonObject, parseBuffer } from "./values.js";
 /** @import { Sort } from "./grid.js" */
 /** @import { Column, Row } from "./rows.js" */
 /** @import { Zone } from "./values.js" */
+/** @import { Moment } from "../time_cursor.js" */
 
 const RESORT_MS = 250;
 const SUM_MS = 500;
@@ -56,6 +58,7 @@ function render({ model, el }) {
   let sortedAt = 0;
   /** @type {Row[]} */
   let list = [];
+  let link = { run: "", port: "", first: 0 }; // the number of this table's first event among those of the port
 
   // --- the page ---
 
@@ -114,6 +117,10 @@ function render({ model, el }) {
     onMove: (column, target) => arrange(() => columnsAs.move(column, target, shownColumns())),
     onWidth: (column, px) => arrange(() => columnsAs.setWidth(column, px)),
     onScroll: (isAtHome) => (isAtHome ? release("scroll") : hold("scroll")),
+    onPoint: (row) => {
+      const at = row && !Number.isNaN(row.at) ? row.at : null;
+      shared.point({ at, port: link.port, ...(row ? { number: link.first + row.n } : {}) });
+    },
   });
   const empty = element("div", { class: "rxm-empty" });
   const hint = element("button", {
@@ -430,6 +437,27 @@ function render({ model, el }) {
     if (text) spoken.textContent = text;
   }
 
+  // --- the moment that another view of the run points at ---
+
+  const shared = timeCursor(pointed, () => link.run);
+
+  /** @param {Moment} moment */
+  function pointed({ at, port, number, opens }) {
+    const isOurs = port === link.port && number !== undefined;
+    const n = isOurs ? number - link.first : undefined;
+    const row = rowAt(rows.list(), { at, n }) ?? null;
+    grid.point(row);
+    if (!opens || !isOurs) return;
+    if (row?.n !== n) {
+      say(`event ${n} is not held`);
+      return;
+    }
+    hold("scroll");
+    draw();
+    grid.open(row);
+    grid.reveal(/** @type {Row} */ (row));
+  }
+
   // --- drawing ---
 
   function visibleColumns() {
@@ -635,7 +663,8 @@ function render({ model, el }) {
   function takeNews(news, buffers) {
     if (news.shapes) rows.addShapes(news.first_shape ?? 0, news.shapes);
     if (news.kinds) rows.addKinds(news.kinds);
-    rows.add(parseBuffer(buffers));
+    if (news.link) link = { run: news.link[0], port: news.link[1], first: news.link[2] };
+    rows.add(parseBuffer(buffers), timesOf(buffers));
     if (news.state.text !== told.state.text) say(news.state.text);
     if (news.one_in !== told.one_in && news.one_in > 1) say(`showing 1 in ${news.one_in}`);
     if (news.viewed && reporter.answered(news.viewed)) root.dataset.told = "true";
@@ -719,6 +748,7 @@ function render({ model, el }) {
     asked.cancel();
     clearTimeout(summing);
     reporter.dispose();
+    shared.dispose();
     for (const one of [help, columns, copy, save, columnPanel]) one.dispose();
     grid.dispose();
     connection.dispose();

@@ -15,7 +15,7 @@ from types import ModuleType
 from typing import Any, NamedTuple, NoReturn, TypeVar
 
 from rxmetronome.cli.error_report import CommandError, broken_file, in_words, is_own, own_place, shown_path
-from rxmetronome.errors import RxMetronomeError, printable
+from rxmetronome.errors import RxMetronomeError, message_of, printable, shown
 from rxmetronome.flow.flow import Flow
 
 _T = TypeVar("_T")
@@ -129,16 +129,18 @@ def _import(place: str, execute: Callable[[], _T]) -> _T:
     except SystemExit as error:
         if not is_own(error):  # a parser of the app's arguments, which has printed its message
             raise
-        problem = f"`{place}` ends the program while it is imported: exit({error.code!r})"
+        problem = f"`{place}` ends the program while it is imported: exit({shown(error.code)})"
         raise CommandError(problem, own_place(error), _GUARD) from error
-    except Exception as error:
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # of an extension module, or asyncio's
         broken = broken_file(error) if isinstance(error, SyntaxError) else ""
         problem = f"`{broken}` is not valid Python" if broken else f"`{place}` cannot be imported"
         raise CommandError(f"{problem}: {in_words(error)}", own_place(error), _import_remedy(place, error)) from error
 
 
-def _import_remedy(place: str, error: Exception) -> str:
-    message = str(error)  # Python's, which has no field for it
+def _import_remedy(place: str, error: BaseException) -> str:
+    message = message_of(error)  # Python's, which has no field for it
     if isinstance(error, ImportError) and ("no known parent package" in message or "beyond top-level" in message):
         return _as_module(place)
     if isinstance(error, ModuleNotFoundError) and error.name:
@@ -268,7 +270,9 @@ class _Finder:
         except _RunTooEarlyError as error:
             remedy = f"let it return the flow; rxmetronome {self.command} does the rest"
             raise CommandError(f"{called} runs its flow", own_place(error), remedy) from error
-        except Exception as error:
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException as error:
             raise CommandError(f"{called} failed: {in_words(error)}", own_place(error)) from error
         if not isinstance(made, Flow):
             if inspect.iscoroutine(made):

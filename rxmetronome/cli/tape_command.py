@@ -1,5 +1,7 @@
 """Say what is on a tape, or write its events as JSON Lines, CSV or Parquet."""
 
+import io
+import os
 import sys
 from collections.abc import Iterator
 from typing import Any
@@ -22,8 +24,10 @@ def tape(path: str, to: str | None, source: str | None, out: str | None, run: in
         return 0
     if to not in _FORMS:
         raise CommandError(f"there is no form `{to}`", [f"forms: {', '.join(_FORMS)}"], "name one: --to jsonl")
+    if out is not None and os.path.lexists(out):
+        raise CommandError(f"{out} is there already", (), "remove it, or name another: --out FILE")
     if to == "jsonl":
-        _write(_lines(kept, source), out)
+        _write(_lines(kept, source), out, is_json=True)
         return 0
     names = [source] if source is not None else kept.sources
     if len(names) > 1:
@@ -38,15 +42,16 @@ def tape(path: str, to: str | None, source: str | None, out: str | None, run: in
 
 
 def _summarise(kept: Tape) -> None:
-    info, printer = kept.info, Printer()
+    info, printer = kept.info, Printer(stderr=False)
     how = info.ended or "not ended: it runs, or its process was killed"
     of = f", run {info.run} of {len(info.runs)}" if len(info.runs) > 1 else ""
-    printer.line(f"tape of flow `{printable(info.flow)}`{of}: {counted(info.entries, 'record')} in "
-                 f"{durations.text(info.lasted_ns)}, {size(info.bytes)}; {how}")  # fmt: skip
     rows: list[Row] = [(printable(name), counted(events, "event")) for name, events in info.events.items()]
     more = {"outcomes": info.outcomes, "dropped": info.dropped, "lost": info.lost, "torn bytes": info.torn_bytes}
     rows += [(name, f"{number:,}") for name, number in more.items() if number]
-    printer.rows(rows)
+    with printing():
+        printer.line(f"tape of flow `{printable(info.flow)}`{of}: {counted(info.entries, 'record')} in "
+                     f"{durations.text(info.lasted_ns)}, {size(info.bytes)}; {how}")  # fmt: skip
+        printer.rows(rows)
 
 
 def _lines(kept: Tape, source: str | None) -> Iterator[bytes]:
@@ -59,22 +64,30 @@ def _lines(kept: Tape, source: str | None) -> Iterator[bytes]:
             yield encode({"at_ns": entry.at_ns, "kind": entry.kind, "step": entry.step, "value": value})
 
 
-def _write(parts: Iterator[bytes], out: str | None) -> None:
+def _write(parts: Iterator[bytes], out: str | None, *, is_json: bool = False) -> None:
     if out is not None:
         with open(out, "xb") as file:  # noqa: PTH123  as typed
             file.writelines(parts)
         return
+    from rxmetronome.sinks.console import json_on
+
     with printing():
         sys.stdout.flush()
         for part in parts:
-            sys.stdout.buffer.write(part)
+            sys.stdout.buffer.write(json_on(sys.stdout, part.decode()).encode() if is_json else part)
         sys.stdout.buffer.flush()
 
 
 def _write_parquet(frame: Any, out: str | None) -> None:
     if out is None:
         raise CommandError("a Parquet file needs a path", (), "name it: --out beat.parquet")
+    written = io.BytesIO()
     try:
-        frame.to_parquet(out)
+        frame.to_parquet(written)
     except ImportError as error:
         raise CommandError("Parquet needs pyarrow", (), 'pip install "rxmetronome[parquet]"') from error
+    except (ValueError, TypeError, ArithmeticError) as error:  # pyarrow's are these
+        why = "; ".join(printable(str(part)) for part in error.args)
+        problem = f"a column of Parquet has one type, and a field of these events has several: {why}"
+        raise CommandError(problem, (), "write them as --to jsonl, or select(...) fields of one type") from error
+    _write(iter([written.getvalue()]), out)

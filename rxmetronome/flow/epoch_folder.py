@@ -3,6 +3,7 @@
 import itertools
 import os
 import pickle
+import re
 import sqlite3
 import time
 import uuid
@@ -10,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from rxmetronome import durations
-from rxmetronome.errors import RunError
+from rxmetronome.errors import RunError, StepError
 from rxmetronome.flow.kept_states import SavedState, StateRow, StateRows, read_rows
+from rxmetronome.state.databases import Database
 
 try:
     import fcntl
@@ -33,13 +35,17 @@ CREATE INDEX IF NOT EXISTS rows_by_state ON rows (state, generation, number);
 CREATE TABLE IF NOT EXISTS identity (only INTEGER PRIMARY KEY CHECK (only = 1), text TEXT);
 """
 """`rows` are the logs and the snapshots of States, see `kept_states`; `states` says which snapshot counts."""
+_APPLICATION = 0x72786D65
+"""`rxme`, where SQLite keeps the application that a file belongs to."""
+_HOLDER = re.compile(rb"(process \d+, flow `.*`\n)*", re.DOTALL)
+"""The content of a lock."""
 
 
 class EpochFolder:
     """The folder of a resumed run: a lock, and a database that holds the last epoch.
 
     Raises:
-        RunError: If another process, or another run, uses it, or it cannot be written.
+        RunError: If another process, or another run, uses it, it cannot be written, or has files of something else.
     """
 
     def __init__(self, flow: str, path: Path) -> None:
@@ -60,28 +66,30 @@ class EpochFolder:
                 remedy = "stop that one, or give each run a folder of its own"
                 raise RunError(flow, f"{path} is in use by {holder}", remedy) from None
         try:
+            self._check_lock()
+            self._open()
             self._lock.truncate(0)
             self._lock.write(f"process {os.getpid()}, flow `{flow}`\n".encode())
-            self._open()
         except BaseException as error:
             self._lock.close()
+            if isinstance(error, StepError):
+                raise RunError(flow, error.happened, error.remedy) from error
             if isinstance(error, (sqlite3.Error, OSError)):
                 remedy = "check the disk, or choose another folder"
                 raise RunError(flow, f"{path}/epochs.db cannot be used: {error}", remedy) from error
             raise
 
+    def _check_lock(self) -> None:
+        """Refuse a file of something else, which is not to be written into."""
+        self._lock.seek(0)
+        if not _HOLDER.fullmatch(self._lock.read(1_000)):
+            expected, remedy = f"a lock of a run, or nothing, at {self.path / 'lock'}", "choose another folder"
+            raise StepError(expected, "a file of something else", f"{remedy}; this file is left as it is")
+
     def _open(self) -> None:
-        database = self.path / "epochs.db"
-        self._database = sqlite3.connect(database, isolation_level=None, check_same_thread=False, timeout=5)
-        self._database.execute("PRAGMA journal_mode=WAL")
-        self._database.execute("PRAGMA synchronous=FULL")
-        (version,) = self._database.execute("PRAGMA user_version").fetchone()
-        (tables,) = self._database.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        if tables and version != FORMAT:
-            self._database.close()
-            remedy = "go on with the version that wrote it, or choose another folder"
-            raise RunError(self.flow, f"{database} was written by another version of rxmetronome", remedy)
-        self._database.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {FORMAT}; COMMIT;")
+        path, what = self.path / "epochs.db", "the epochs of a run"
+        self._file = Database(path, what, _APPLICATION, _SCHEMA, version=FORMAT, synchronous="FULL")
+        self._database = self._file.connection
         self._sync_folders()
         with self._transaction() as database_:
             (last,) = database_.execute("SELECT coalesce(max(number), 0) FROM runs").fetchone()
@@ -132,8 +140,10 @@ class EpochFolder:
 
         Raises:
             sqlite3.Error: If it cannot be written; the epoch before stays.
+            StepError: If the file of the epochs was removed or replaced.
             RunError: If another process has taken the folder over.
         """
+        self._file.check_there()
         with self._transaction() as database:
             (last,) = database.execute("SELECT max(number) FROM runs").fetchone()
             if last != self.run:

@@ -137,7 +137,7 @@ class Keeper:
             for sink in self._sinks():
                 commit = getattr(sink.spec.observer, "commit", None)
                 epoch.files[sink.step] = None if commit is None else commit()
-        except OSError as error:
+        except (OSError, StepError) as error:
             raise self._cannot_start(error) from error
         changes.files = [(name, pickle.dumps(found, 5)) for name, found in epoch.files.items()]
         self._write_start(epoch, changes)
@@ -146,7 +146,7 @@ class Keeper:
     def _write_start(self, epoch: Epoch, changes: Changes) -> None:
         try:
             self._folder.write(epoch, changes)  # type: ignore[union-attr]
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, StepError, sqlite3.Error) as error:
             raise self._cannot_start(error) from error
 
     def _cannot_start(self, error: Exception) -> RunError:
@@ -233,7 +233,9 @@ class Keeper:
         try:
             saved = pickle.loads(epoch.steps[node.step][1])  # noqa: S301
             found = node.keep_state.load(saved)
-        except Exception as error:
+        except BaseException as error:  # code of the user's classes may raise
+            if is_interrupt(error):
+                raise
             remedy = f"change it back, or have it begin afresh: flow.run(resume=..., fresh={[node.step]})"
             happened = f"step `{node.step}` cannot go on from {self._path}: {error_text(error)}"
             raise RunError(self._run.name, happened, remedy) from error
@@ -274,7 +276,9 @@ class Keeper:
             if is_new and len(node.keep_state):
                 try:
                     changes.steps.append((name, shape_of(node.spec), pickle.dumps(node.keep_state.save(), 5)))
-                except Exception:
+                except BaseException as error:  # code of the user's classes may raise
+                    if is_interrupt(error):
+                        raise
                     self._run._log.debug("the start of source `%s` cannot be written; its first epoch says why", name)
         if changes.steps or changes.gone_steps or changes.gone_states:
             self._write_start(epoch, changes)
@@ -317,6 +321,7 @@ class Keeper:
     def take(self) -> None:
         """Take an epoch now. On the clock's thread, between two events."""
         run = self._run
+        run.settle_workers()  # before the stores are asked: what comes back may write to them
         self._number += 1  # also where it is not taken: what the stores note from now on is of the next one
         try:
             is_answered = self._answer_all()
@@ -335,7 +340,9 @@ class Keeper:
             if len(node.keep_state) or name in self._with_states:
                 try:
                     epoch.steps[name] = shape_of(node.spec), pickle.dumps(node.keep_state.save(), 5)
-                except Exception as error:
+                except BaseException as error:  # code of the user's classes may raise
+                    if is_interrupt(error):
+                        raise
                     remedy = "keep plain values there: numbers, text, lists, dicts, dataclasses; no functions, no files"
                     expected = "a state that pickle can write, for the epochs of resume="
                     run.record_failure(node, None, StepError(expected, error_text(error), remedy), None)

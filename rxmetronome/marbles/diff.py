@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from rxmetronome.errors import shown
+from rxmetronome.errors import is_interrupt, shown
 from rxmetronome.records import Timed
 
 _ABSENT = object()
@@ -82,6 +82,15 @@ def equal(expected: Any, actual: Any) -> bool:
         >>> equal(ValueError, ValueError("x")), equal([1, 2], [1, 3])
         (True, False)
     """
+    try:
+        return _equal(expected, actual)
+    except BaseException as error:  # code of the user's class, which may raise anything
+        if is_interrupt(error):
+            raise
+        return False
+
+
+def _equal(expected: Any, actual: Any) -> bool:
     if expected is actual:
         return True
     if isinstance(actual, BaseException) and isinstance(expected, type | BaseException):
@@ -116,7 +125,9 @@ def _equal_by_operator(expected: Any, actual: Any) -> bool:
         if hasattr(verdict, "all"):
             return getattr(expected, "shape", None) == getattr(actual, "shape", None) and bool(verdict.all())
         return bool(verdict)
-    except Exception:
+    except BaseException as error:  # code of the user's class, which may raise anything
+        if is_interrupt(error):
+            raise
         return False
 
 

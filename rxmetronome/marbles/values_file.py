@@ -18,7 +18,7 @@ from typing import Any
 
 import msgspec
 
-from rxmetronome.errors import shown
+from rxmetronome.errors import is_interrupt, shown
 from rxmetronome.marbles.diff import equal
 
 _PLAIN = (str, int, float, bool, type(None))
@@ -57,14 +57,17 @@ def entry_of(name: str, value: Any, home: Mapping[str, Any]) -> tuple[str, bool]
         again = _read(json.loads(json.dumps(entry)), home, module)
         if type(again) is type(value) and equal(value, again):
             return json.dumps(entry), True
-    except Exception:  # noqa: S110  code of the user's class, which may raise anything; then it is a pickle
-        pass
+    except BaseException as error:  # code of the user's class, which may raise anything; then it is a pickle
+        if is_interrupt(error):
+            raise
     data = pickle.dumps(value, protocol=4)
     entry = {"name": name, "shown": shown(value, 200), "pickle": base64.b64encode(data).decode()}
     again = _read(entry, home, module)
     try:
         return json.dumps(entry), equal(value, again)
-    except Exception:  # as where it contains itself
+    except BaseException as error:  # as where it contains itself
+        if is_interrupt(error):
+            raise
         return json.dumps(entry), False
 
 

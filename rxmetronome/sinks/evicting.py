@@ -1,13 +1,16 @@
 """`evict`: each event removes the stale keys of a state or a store."""
 
+import logging
 from typing import Any, Protocol, runtime_checkable
 
 from reactivex.disposable import Disposable
 
 from rxmetronome.callsites import check_function
+from rxmetronome.clocks import is_virtual
 from rxmetronome.errors import ArgumentError
 from rxmetronome.protocols import Context, Sink
 
+_LOG = logging.getLogger("rxmetronome")
 _EXAMPLE = 'flow.sink("evict", rxm.evict(state))'
 
 
@@ -70,6 +73,11 @@ class EvictSink(Sink):
         self._joined: Any = Disposable()
         self.evicted = 0
 
+    @property
+    def hint(self) -> Any:
+        """Return the hint of the state."""
+        return getattr(self.state, "hint", "")
+
     def __repr__(self) -> str:
         return f"evict({getattr(self.state, 'label', None) or type(self.state).__name__})"
 
@@ -81,6 +89,8 @@ class EvictSink(Sink):
         """
         self.on_completed()
         self.evicted = 0
+        if self.hint and context is not None and not is_virtual(context.clock):
+            _LOG.warning("flow `%s`: sink `%s`: %s", context.flow, context.step, self.hint)
         use_clock = getattr(self.state, "use_clock", None)
         if context is not None and use_clock is not None:
             self._joined = use_clock(context.clock)

@@ -2,7 +2,6 @@
 
 import os
 import pickle
-import sqlite3
 import threading
 from collections import deque
 from pathlib import Path
@@ -14,12 +13,15 @@ from reactivex.disposable import CompositeDisposable, Disposable
 from rxmetronome import arguments, durations
 from rxmetronome.clocks import timeline
 from rxmetronome.durations import Duration
-from rxmetronome.errors import ArgumentError, ClockError, StepError, error_text
+from rxmetronome.errors import ArgumentError, ClockError, StepError, error_text, is_interrupt
 from rxmetronome.protocols import NamedSource, context_of, track_subscription
+from rxmetronome.state.databases import Database
 
 _T = TypeVar("_T")
 _EXAMPLE = 'durable(feed, "var/feed.journal", keep="7d")'
 _MOST_WAITING = 10_000
+_APPLICATION = 0x72786D6A
+"""`rxmj`, where SQLite keeps the application that a file belongs to."""
 _SCHEMA = "CREATE TABLE IF NOT EXISTS events (number INTEGER PRIMARY KEY AUTOINCREMENT, at_ns INTEGER, data BLOB)"
 
 
@@ -43,6 +45,9 @@ def durable(source: Observable[_T], path: str | os.PathLike[str], keep: Duration
 
     Raises:
         ArgumentError: If `source` is no observable, `path` no path, or `keep` no duration above zero.
+
+    A file of something else at the path ends the source with an error, and is left as it is. Where the journal is
+    removed or replaced in a run, each later event is a failure.
 
     An event that cannot be pickled, or written, is a failure and goes on no further; outside a flow it ends the stream.
 
@@ -94,10 +99,8 @@ class _DurableSubscription:
         self._waiting: deque[tuple[int, Any]] = deque()
         self._is_due = self._is_closed = False
         self._end: Any = None  # what ends it, after the events that wait
-        self._database = sqlite3.connect(source.path, isolation_level=None, check_same_thread=False, timeout=5)
-        self._database.execute("PRAGMA journal_mode=WAL")
-        self._database.execute("PRAGMA synchronous=NORMAL")
-        self._database.execute(_SCHEMA)
+        self._file = Database(source.path, "a journal", _APPLICATION, _SCHEMA)
+        self._database = self._file.connection
         oldest_ns = self._clock.wall_ns - source.keep_ns
         self._database.execute("DELETE FROM events WHERE at_ns < ?", (oldest_ns,))
         (last,) = self._database.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence").fetchone()
@@ -118,9 +121,25 @@ class _DurableSubscription:
             self._database.execute("DELETE FROM events WHERE number <= ?", (emitted,))
             query = "SELECT number, data FROM events WHERE number > ? AND number <= ? ORDER BY number"
             found = self._database.execute(query, (emitted, self._first)).fetchall()
-            self._waiting.extendleft(reversed([(number, pickle.loads(data)) for number, data in found]))  # noqa: S301
+            left = [(number, event) for number, data in found for event in self._read(number, data)]
+            self._waiting.extendleft(reversed(left))
             self._emitted = emitted
         self._pump_soon()
+
+    def _read(self, number: int, data: bytes) -> list[Any]:
+        """Return an event of another run in a list, or an empty one after making it a failure."""
+        try:
+            return [pickle.loads(data)]  # noqa: S301
+        except BaseException as error:  # code of the user's class may raise
+            if is_interrupt(error):
+                raise
+            expected = f"event {number} of {self._source.path} to be one that can be read"
+            remedy = "put the classes of its events back where they were; the events after it are read"
+            failure = StepError(expected, error_text(error), remedy)
+            if self._context is None:
+                raise failure from error
+            self._context.fail(data, failure)
+            return []
 
     def take(self, event: Any) -> None:
         """Keep an event, and have it passed on. On any thread."""
@@ -131,11 +150,14 @@ class _DurableSubscription:
                     return
                 while len(self._waiting) >= _MOST_WAITING and not self._on_clock() and not self._is_closed:
                     self._room.wait(1.0)
+                self._file.check_there()
                 number = self._number + 1
                 self._database.execute("INSERT INTO events VALUES (?, ?, ?)", (number, self._clock.wall_ns, data))
                 self._number = number
                 self._waiting.append((number, event))
-        except Exception as error:
+        except BaseException as error:  # code of the user's class may raise
+            if is_interrupt(error):
+                raise
             self._fail_event(event, error)
             return
         if self._on_clock() and not self._is_due:
@@ -171,9 +193,11 @@ class _DurableSubscription:
         is_current = getattr(clock, "is_current", None)
         return is_current is None or self._context is None or bool(is_current())
 
-    def _fail_event(self, event: Any, error: Exception) -> None:
+    def _fail_event(self, event: Any, error: BaseException) -> None:
         remedy = "make room for it, or send events that pickle can write"
         failure = StepError(f"an event that {self._source.path} can keep", error_text(error), remedy)
+        if isinstance(error, StepError):  # the journal has gone
+            failure = error
         if self._context is not None:
             self._context.fail(event, failure)
         else:

@@ -15,7 +15,7 @@ from reactivex import Observable, abc
 from rxmetronome import arguments, durations
 from rxmetronome.codecs.dataframes import keyed_frame
 from rxmetronome.durations import SECOND_NS, Duration
-from rxmetronome.errors import StepError, shown
+from rxmetronome.errors import StepError, shown, stays_in_process
 from rxmetronome.records import Eviction
 from rxmetronome.state import snapshots
 from rxmetronome.state.eviction_order import Entry, OldestFirst
@@ -95,6 +95,7 @@ class State(collections.abc.MutableMapping[Any, Any]):
         self._evictions = Evictions(lambda: self.label, self.use_clock)
         self.evictions: Observable[Eviction] = self._evictions
         self._idle_ns, self._age_ns = _limit_ns("idle", idle), _limit_ns("age", age)
+        self._as_written: dict[str, object] = {"idle": idle, "age": age}
         self._max_keys = _checked_max_keys(max_keys)
         self._removed: list[Any] | None = None  # keys, since `changes` was called; None if nothing tracks them
         self._whole: dict[Any, Entry] | None = None  # what replaced all entries since `changes` was called
@@ -124,6 +125,7 @@ class State(collections.abc.MutableMapping[Any, Any]):
     @idle.setter
     def idle(self, value: Duration | None) -> None:
         self._idle_ns = _limit_ns("idle", value)
+        self._as_written.pop("idle", None)
 
     @property
     def age(self) -> float | None:
@@ -133,10 +135,16 @@ class State(collections.abc.MutableMapping[Any, Any]):
     @age.setter
     def age(self, value: Duration | None) -> None:
         age_ns = _limit_ns("age", value)
+        self._as_written.pop("age", None)
         with self._evicting:
             self._age_ns = age_ns
             if (self._by_birth is None) != (age_ns == NEVER_NS):
                 self._replace(self._entries)
+
+    @property
+    def hint(self) -> str:
+        """Return what a limit is, where a bare number was probably meant as milliseconds; else an empty text."""
+        return durations.bare_number_hints("State", **self._as_written)
 
     @property
     def max_keys(self) -> int | None:
@@ -560,7 +568,7 @@ class State(collections.abc.MutableMapping[Any, Any]):
 
     def __reduce__(self) -> NoReturn:
         remedy = "take `state.copy()` for a dict, or state.snapshot(path) there and State.restore(path) here"
-        raise StepError("a state that stays in its process", f"a copy or pickle of {self!r}", remedy)
+        raise stays_in_process(self, "state", remedy)
 
     def snapshot(self, path: str | os.PathLike[str]) -> int:
         """Write the keys, their values and ages of this moment into a file; return how many.

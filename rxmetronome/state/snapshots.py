@@ -18,7 +18,7 @@ import msgspec
 
 from rxmetronome import arguments
 from rxmetronome.codecs.fields import plain
-from rxmetronome.errors import CodecError, StepError, shown
+from rxmetronome.errors import CodecError, StepError, message_of, shown
 
 VERSION = 1
 _HEAD = re.compile(rb"rxmetronome state (\d+) ([0-9a-f]{8}) (\d+)\n")
@@ -90,12 +90,14 @@ def _written(encode: Any, saved: Saved) -> tuple[Any, msgspec.Raw, int, int]:
         if known != key or hash(known) != hash(key):
             raise TypeError(f"it would come back as {shown(known)}")  # noqa: TRY301
     except Exception as error:
-        expected = f"keys that can be read back: text, bytes, numbers, booleans, None and tuples of them ({error})"
+        expected = (
+            f"keys that can be read back: text, bytes, numbers, booleans, None and tuples of them ({message_of(error)})"
+        )
         raise CodecError("snapshot", expected, key, "put it in under such a key") from error
     try:
         return key, msgspec.Raw(encode(value)), idle_ns, age_ns
     except Exception as error:
-        expected = f"a value that msgpack has a form for, at the key {shown(key)} ({error})"
+        expected = f"a value that msgpack has a form for, at the key {shown(key)} ({message_of(error)})"
         raise CodecError("snapshot", expected, value, "put in numbers, text, lists, dicts or structs") from error
 
 

@@ -1,11 +1,13 @@
 """The files of a tape: a folder of numbered segments, each a sequence of blocks.
 
 A block is the length of the rest (unsigned 32 bit, big endian), the crc32 of the content, and the content, which is
-msgpack. The first block of a segment is its `Head`, each further one a list of entries. So a crash leaves whole blocks
-and at most one torn end, which the next writer moves to a file beside the segment, `.torn`.
+msgpack. The first block of a segment is its `Head`, each further one up to 4,096 entries, by columns: a list of values
+is read in a third of the time of its values one by one. So a crash leaves whole blocks and at most one torn end, which
+the next writer moves to a file beside the segment, `.torn`.
 """
 
 import os
+import re
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +17,7 @@ import msgspec
 
 from rxmetronome.errors import StepError
 
-VERSION = 1
+VERSION = 2
 _PREFIX, _CHECK = 4, 4
 _LONGEST = 1 << 30
 
@@ -32,7 +34,9 @@ class Head(msgspec.Struct, kw_only=True):
         began_ns: The start of the run on its clock's steady timeline.
         wall_ns: The wall's time at the start.
         first: The number of entries of this run before this segment.
-        virtual: True if it ran in virtual time.
+        virtual: True if timers fired when they were due, and outcomes came at once, as in virtual time.
+        shapes: For each step what it was made of, and the steps that fed it; empty where the writer knew no flow.
+        widgets: The widgets whose values the steps read, as `"step name"`; entries hold their places in this list.
     """
 
     version: int = VERSION
@@ -44,6 +48,24 @@ class Head(msgspec.Struct, kw_only=True):
     wall_ns: int
     first: int = 0
     virtual: bool = False
+    shapes: list[str] = []
+    widgets: list[str] = []
+
+
+class Block(msgspec.Struct, array_like=True):
+    """Entries, by columns.
+
+    Args:
+        instants_ns: The instant of each.
+        codes: The place of the step of each, times 16, and its kind.
+        forms: The form of the value of each, a byte each; one byte where all are the same.
+        values: For each form the values as one list of msgpack, by the form.
+    """
+
+    instants_ns: list[int]
+    codes: list[int]
+    forms: bytes
+    values: dict[int, msgspec.Raw]
 
 
 def segment_paths(path: Path) -> list[Path]:
@@ -97,22 +119,58 @@ def repair(path: Path) -> tuple[int, bytes]:
     """Cut a torn end off a segment, after keeping it in a file beside; return its size in bytes and the first block.
 
     An empty segment, or one whose head is torn, is kept beside as well and removed.
+
+    Raises:
+        StepError: If what stands there is no tape, or is damaged before its end; it is left as it is.
     """
     end, head = 0, b""
     with path.open("r+b") as file:
         for end, content in blocks(file):  # noqa: B007  the last one counts
             head = head or content
+        if head:
+            read_head(path, head)
         size = os.fstat(file.fileno()).st_size
         if end < size:
             file.seek(end)
+            tail = file.read()
+            if not (_is_torn(tail) if head else _TORN_HEAD.fullmatch(tail)):
+                raise _damaged(path, end, tail)
             with path.with_name(f"{path.name}.torn").open("ab") as kept:
-                kept.write(file.read())
+                kept.write(tail)
                 kept.flush()
                 os.fsync(kept.fileno())
             file.truncate(end)
     if not head:
         path.unlink()
     return size - end, head
+
+
+_TORN_HEAD = re.compile(rb"\0*|\0.{0,7}\0*|\0.{7}[\x80-\x8f](\0*|\xa7.*)", re.DOTALL)
+_BLOCK = re.compile(rb"(?=[\0-\x40].{3}.{4}\x94(?:[\x91-\x9f]|\xdc..|\xdd....))", re.DOTALL)
+"""The beginning of a block of entries."""
+
+
+def _is_torn(tail: bytes) -> bool:
+    """Return whether one block that was not written whole leaves these bytes: nothing whole stands in them."""
+    if len(tail) < _PREFIX or not tail.strip(b"\0"):
+        return True
+    size = int.from_bytes(tail[:_PREFIX], "big")
+    if not _CHECK <= size <= _LONGEST or tail[_PREFIX + size :].strip(b"\0"):
+        return False
+    for found in _BLOCK.finditer(tail, 1):
+        at = found.start() + _PREFIX
+        body = tail[at : at + int.from_bytes(tail[at - _PREFIX : at], "big")]
+        if zlib.crc32(body[_CHECK:]) == int.from_bytes(body[:_CHECK], "big"):
+            return False
+    return True
+
+
+def _damaged(path: Path, end: int, tail: bytes) -> StepError:
+    remedy = 'choose another path: run(tape="tuesday.tape")'
+    if not end:
+        return StepError(f"a segment of a tape at {path}", tail[:40], remedy)
+    expected = f"whole blocks of a tape in {path}, and at most its last one torn"
+    return StepError(expected, f"a damaged one at byte {end:,}", f"{remedy}; what stands before it can be read")
 
 
 def sync_folder(path: Path) -> None:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from rxmetronome import durations
 from rxmetronome.clocks.base import to_datetime
-from rxmetronome.errors import MarbleError, error_text, shown
+from rxmetronome.errors import MarbleError, error_text, is_interrupt, shown
 from rxmetronome.marbles.diff import equal
 from rxmetronome.marbles.parser import SimulatedError, parse
 from rxmetronome.marbles.printer import to_marbles
@@ -143,7 +143,9 @@ def compose(
 def _entry(name: str, value: Any, namespace: ModuleType) -> tuple[str, bool]:
     try:
         return entry_of(name, value, vars(namespace))
-    except Exception as error:  # code of the user's class, which may raise anything
+    except BaseException as error:  # code of the user's class, which may raise anything
+        if is_interrupt(error):
+            raise
         what = f"{shown(value, 80)} ({type(value).__name__}) can be neither JSON nor a pickle: {error_text(error)}"
         raise RefusedError(what, PLAIN_DATA) from error
 

@@ -13,7 +13,7 @@ from types import ModuleType
 
 from rxmetronome import durations
 from rxmetronome.callsites import describe, user_frame
-from rxmetronome.errors import RxMetronomeError, error_text, shown
+from rxmetronome.errors import RxMetronomeError, error_text, is_interrupt, shown
 from rxmetronome.flow.flow import Flow
 from rxmetronome.flow.playback import between, expected_of, play
 from rxmetronome.marbles.diff import on_one_line, same_event
@@ -191,7 +191,9 @@ def main() -> None:
         answer = RefusedError(*error.args)
     except RxMetronomeError as error:
         answer = RefusedError(str(error), "correct it, and freeze again")
-    except Exception as error:
+    except BaseException as error:  # code of the user's, which may raise anything
+        if is_interrupt(error):
+            raise
         where = f", from {user_frame(error)}" if user_frame(error) else ""
         answer = RefusedError(f"its events cannot be played again: {error_text(error)}{where}", PLAIN_DATA)
     answered.write_bytes(pickle.dumps(answer))

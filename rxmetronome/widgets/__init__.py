@@ -1,4 +1,4 @@
-"""Show and control flows in Jupyter, marimo and other hosts of anywidget: sliders, tables, marbles, panels.
+"""Show and control flows in Jupyter, marimo and other hosts of anywidget: sliders, tables, marbles, plots, panels.
 
 Imported as `rxm.widgets`; the names load on first use, and ipywidgets with them.
 """
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from rxmetronome.widgets.buttons import RunButtons as RunButtons
     from rxmetronome.widgets.live_view import LiveView as LiveView
     from rxmetronome.widgets.marble_diagram import Marbles as Marbles
+    from rxmetronome.widgets.plot import Plot as Plot
     from rxmetronome.widgets.run_panel import panel as panel
     from rxmetronome.widgets.sliders import IntervalSlider as IntervalSlider
     from rxmetronome.widgets.sliders import dial as dial
@@ -25,6 +26,7 @@ else:
             "buttons": ("RunButtons",),
             "live_view": ("LiveView",),
             "marble_diagram": ("Marbles",),
+            "plot": ("Plot",),
             "run_panel": ("panel",),
             "sliders": ("IntervalSlider", "dial"),
             "state_table": ("StateTable",),

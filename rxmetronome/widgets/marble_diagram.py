@@ -13,7 +13,7 @@ from rxmetronome.errors import ArgumentError
 from rxmetronome.flow.run import Run
 from rxmetronome.records import Timed
 from rxmetronome.widgets.live_view import LiveView, css, esm
-from rxmetronome.widgets.marble_lanes import KEPT_MARKS, KEPT_NS, FollowedStream, Mark, Position
+from rxmetronome.widgets.marble_lanes import KEPT_MARKS, KEPT_NS, FollowedStream, Lane, Mark, Position
 from rxmetronome.widgets.marble_pictures import DrawnLane, marbles_as_image
 from rxmetronome.widgets.palette import PLAIN, Color, Palette, one_line
 from rxmetronome.widgets.safe_repr import error_text, safe_repr, sound, unshowable
@@ -88,7 +88,7 @@ class Marbles(LiveView):
         self._window_ns = _window(window)
         self._palette = Palette(color)
         lanes = zip(streams, labels, strict=True)
-        self._lanes = [FollowedStream(stream, name, self.changed, run) for stream, name in lanes]
+        self._lanes = [FollowedStream[Lane](stream, name, self.changed, run) for stream, name in lanes]
         super().__init__()
         for lane in self._lanes:
             lane.start()
@@ -151,6 +151,7 @@ class Marbles(LiveView):
         content, buffers = self._message()
         content |= {"window": self._window_ns // _MS_NS, "kept": KEPT_MARKS, "kept_ms": KEPT_NS // _MS_NS}
         content["labels"] = [lane.label for lane in self._lanes]
+        content["runs"] = [lane.run_key for lane in self._lanes]
         return content, buffers
 
     def on_message(self, content: dict[str, Any]) -> None:

@@ -6,13 +6,14 @@ import threading
 import time
 from collections.abc import Callable
 from itertools import takewhile
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar, cast
 
 from rxmetronome.clocks import Clock, RealClock
 from rxmetronome.flow.run import Run
 from rxmetronome.flow.steps import SourceStep
 from rxmetronome.records import Failure, JitteredTick, Tick, Timed
 from rxmetronome.widgets.observe import StreamWatch
+from rxmetronome.widgets.run_metrics import run_key
 from rxmetronome.widgets.safe_repr import safe_repr
 
 MOST_MISSED = 500
@@ -202,7 +203,23 @@ class LaneState(NamedTuple):
     text: str
 
 
-class FollowedStream:
+class EventLane(Protocol):
+    """Take the events of a stream with their times, from the beginning of each run."""
+
+    def clear(self) -> None:
+        """Drop everything: another run begins."""
+
+    def take(self, at_ns: int, event: Any) -> None:
+        """Add an event; its time is not before that of the last one."""
+
+    def end(self, at_ns: int, error: Exception | None = None) -> None:
+        """Add the end of the stream, or the error it failed with."""
+
+
+_L = TypeVar("_L", bound=EventLane)
+
+
+class FollowedStream(Generic[_L]):
     """Follow a stream into a lane, and know the time of its clock.
 
     Of a flow's step it follows the current run, and each later one from its beginning, on the run's clock; of any
@@ -213,12 +230,28 @@ class FollowedStream:
         label: Its label; the step's or the stream's name if None.
         changed: Called on any thread after each change.
         run: Follow the step in this run only.
+        lane: Takes the events; a `Lane` if left out.
+        call: The public function that was called, for the message.
+        on_run: Called with each run before its first event, after the lane was cleared.
     """
 
-    def __init__(self, target: object, label: str | None, changed: Callable[[], None], run: Run | None = None) -> None:
-        self._watch = StreamWatch(target, "Marbles", run)
+    def __init__(
+        self,
+        target: object,
+        label: str | None,
+        changed: Callable[[], None],
+        run: Run | None = None,
+        *,
+        lane: Any = None,
+        call: str = "Marbles",
+        on_run: Callable[[Run], object] | None = None,
+    ) -> None:
+        self._watch = StreamWatch(target, call, run)
         self.label = self._watch.label if label is None else label
-        self.lane = Lane()
+        self.lane: _L = cast("_L", Lane() if lane is None else lane)
+        self._run_began = on_run
+        self._run_key = ""
+        self._first: int | None = None
         self.sent = Position()
         self.has_new_run = False
         """True from the beginning of another run until its user resets it."""
@@ -237,9 +270,10 @@ class FollowedStream:
             return
         seen = run.recording.snapshot()
         self._on_run(run)
-        for record in seen.ports[port]:
-            if record.kind == "next":
-                self.lane.take(record.at_ns, record.value)
+        events = [record for record in seen.ports[port] if record.kind == "next"]
+        self._first = run.tap(port).event_count - len(events)
+        for record in events:
+            self.lane.take(record.at_ns, record.value)
         self._clock, self._stopped_ns = None, seen.end_ns
         self._on_end(None)
         self._watch.dispose()
@@ -249,6 +283,21 @@ class FollowedStream:
         self._watch.dispose()
         if self.state.tone not in ("ended", "failed"):
             self._stop_time(LaneState("ended", "disposed"))
+
+    @property
+    def port(self) -> str | None:
+        """Return the port as text, `"main/out"`; None of an observable."""
+        return self._watch.target if isinstance(self._watch.target, str) and self._watch.flow_name is not None else None
+
+    @property
+    def run_key(self) -> str:
+        """Return the text by which the views of its run know each other; empty of an observable."""
+        return self._run_key
+
+    @property
+    def first(self) -> int:
+        """Return the number of its first event among those of its port in the run, from 0."""
+        return self._watch.numbers[0] if self._first is None else self._first
 
     @property
     def is_real(self) -> bool:
@@ -286,14 +335,18 @@ class FollowedStream:
 
     def _on_run(self, run: Run) -> None:
         self.lane.clear()
+        self._run_key = run_key(run)
         self._use_clock(run.clock)
         if run.started_ns is not None:
             self.origin_ns = run.started_ns
         self.state, self.has_new_run = LaneState("live", "running"), True
+        if self._run_began is not None:
+            self._run_began(run)
         self._changed()
 
     def _on_event(self, event: Any) -> None:
-        at_ns = self.now_ns
+        is_real = self._clock is None and self._stopped_ns is None
+        at_ns = time.monotonic_ns() + self._offset_ns if is_real else self.now_ns
         if self._is_source and (type(event) is Tick or type(event) is JitteredTick):
             # The steps that the source feeds come first and may take long; the tick knows when it fired.
             at_ns = max(self._last_ns, min(at_ns, event.due_ns + event.jitter_ns + event.lag_ns))

@@ -9,8 +9,9 @@ import reactivex
 from reactivex import abc
 from reactivex.disposable import Disposable, SerialDisposable
 
+from rxmetronome.arguments import by_name
 from rxmetronome.clocks import RealClock
-from rxmetronome.errors import ArgumentError
+from rxmetronome.errors import ArgumentError, shown
 from rxmetronome.flow import registry
 from rxmetronome.flow.flow import Flow, flow_of
 from rxmetronome.flow.ports import RunPort
@@ -92,7 +93,9 @@ class StreamWatch(abc.DisposableBase):
                 name, port = find_port(steps, target, call, "what", example)
                 self.step, self.target = steps[name], f"{name}/{port}"
         elif isinstance(target, str):
-            raise ArgumentError(call, "what", "a step or a port of a flow; beside text, its run", target, example)
+            expected = "a step or a port of a flow; beside text, its run"
+            example = f"{by_name(target, call, example)}, {by_name(target, call, example, 'run')}"
+            raise ArgumentError(call, "what", expected, target, f"{example} or {call}({shown(target)}, run=run)")
         elif not (isinstance(target, abc.ObservableBase) or callable(getattr(target, "subscribe", None))):
             expected = "a step or a port of a flow or a run, or any observable"
             raise ArgumentError(call, "what", expected, target, f'{call}(flow["main"])')
@@ -104,6 +107,8 @@ class StreamWatch(abc.DisposableBase):
         self._generation = 0  # counts subscriptions and ends: an event of an earlier one is ignored
         self._has_logged = False
         self._lock = threading.Lock()
+        self._followed: Any = None
+        self._numbers = (0, 0)
 
     def start(
         self,
@@ -147,6 +152,8 @@ class StreamWatch(abc.DisposableBase):
 
     def follow(self, observable: Any) -> None:
         """Subscribe to this, and end the subscription before."""
+        self._followed = observable if isinstance(observable, RunPort) else None
+        self._numbers = (0, 0)
         with self._lock:
             self._generation += 1
             generation = self._generation
@@ -157,6 +164,7 @@ class StreamWatch(abc.DisposableBase):
                     return
                 self._generation += 1
             self._subscription.disposable = Disposable()
+            self._let_go()
             if self._on_end is not None:
                 self._call(self._on_end, error)
 
@@ -176,11 +184,22 @@ class StreamWatch(abc.DisposableBase):
         else:
             subscription.dispose()
 
+    @property
+    def numbers(self) -> tuple[int, int]:
+        """Return the number of the first event among those of its port in the run, and how many had passed before."""
+        followed = self._followed
+        return self._numbers if followed is None else (followed.first_number, followed.remembered)
+
+    def _let_go(self) -> None:
+        """Hold the port of a run, and with it the run, no longer; its numbers stay."""
+        self._numbers, self._followed = self.numbers, None
+
     def dispose(self) -> None:
         """End; a second call does nothing."""
         self._runs.dispose()
         self._runs = Disposable()
         self._on_event = self._on_end = None
+        self._let_go()
         with self._lock:
             self._generation += 1
         self._subscription.dispose()

@@ -55,6 +55,7 @@ class Sampler:
         room: The most events of one window that are shown.
         window_ns: The length of a window.
         now_ns: The clock.
+        stamp: Returns the time of an event, in nanoseconds; called once for each.
     """
 
     def __init__(
@@ -63,21 +64,25 @@ class Sampler:
         room: int = ROOM,
         window_ns: int = WINDOW_NS,
         now_ns: Callable[[], int] = time.monotonic_ns,
+        stamp: Callable[[], int] = time.monotonic_ns,
     ) -> None:
+        self.stamp = stamp
         self._room, self._window_ns, self._now_ns = room, window_ns, now_ns
         self._lock = threading.Lock()
         self._held: collections.deque[tuple[int, Any]] = collections.deque(maxlen=rows)
-        self._collected: collections.deque[Any] = collections.deque()
+        self._held_at: collections.deque[int] = collections.deque(maxlen=rows)  # the times of the held events
+        self._collected: collections.deque[tuple[Any, int]] = collections.deque()
         self.clear()
 
     def clear(self) -> None:
         """Drop all events, and count from zero."""
         with self._lock:
             self._held.clear()
+            self._held_at.clear()
             self._collected.clear()
             self._total = self._kept = 0
             self._one_in = 1
-            self._last: Any = None
+            self._last: tuple[Any, int] = (None, 0)
             self._begin_window(self._now_ns(), 0)
 
     def drop_events(self) -> None:
@@ -85,7 +90,8 @@ class Sampler:
         with self._lock:
             self._take_collected()
             self._held.clear()
-            self._last = None
+            self._held_at.clear()
+            self._last = (None, 0)
 
     @property
     def rows(self) -> int:
@@ -104,8 +110,10 @@ class Sampler:
         if self._one_in > 1:
             with self._lock:
                 self._take_collected()
-                return self._take(event)
-        self._collected.append(event.copy() if type(event) is dict else event)  # a dict may be changed later
+                return self._take(event, self.stamp())
+        self._collected.append(
+            (event.copy() if type(event) is dict else event, self.stamp())
+        )  # it may be changed later
         if len(self._collected) >= BATCH:
             with self._lock:
                 self._take_collected()
@@ -116,28 +124,29 @@ class Sampler:
         many = len(self._collected)
         if not many:
             return
-        events = [self._collected.popleft() for _ in range(many)]
+        events, times = zip(*(self._collected.popleft() for _ in range(many)), strict=True)
         if self._one_in == 1 and self._used + many <= self._room:
             self._held.extend(zip(range(self._total, self._total + many), events, strict=True))
+            self._held_at.extend(times)
             self._total += many
             self._kept += many
             self._used += many
         else:
-            for event in events:
-                self._take(event)
+            for event, at_ns in zip(events, times, strict=True):
+                self._take(event, at_ns)
 
-    def _take(self, event: Any) -> bool:
+    def _take(self, event: Any, at_ns: int) -> bool:
         number = self._total
         self._total = number + 1
         if self._one_in > 1:
             if number % self._one_in:
-                self._last = event
+                self._last = (event, at_ns)
                 return False
             self._pace(number)
         elif self._used >= self._room:
             self._pace(number)
         self._used += 1
-        self._hold(number, event)
+        self._hold(number, event, at_ns)
         return True
 
     def _pace(self, number: int) -> None:
@@ -181,10 +190,16 @@ class Sampler:
 
         Position 0 is before all events.
         """
+        kept, held, _ = self.timed_since(position)
+        return kept, held
+
+    def timed_since(self, position: int) -> tuple[int, list[tuple[int, Any]], list[int]]:
+        """Return what `since` returns, and the times of the events."""
         with self._lock:
             self._take_collected()
-            newest_first = islice(reversed(self._held), max(0, self._kept - position))
-            return self._kept, list(newest_first)[::-1]
+            count = max(0, self._kept - position)
+            held, times = islice(reversed(self._held), count), islice(reversed(self._held_at), count)
+            return self._kept, list(held)[::-1], list(times)[::-1]
 
     def find(self, number: int) -> tuple[bool, Any]:
         """Return whether event `number` is held, and the event."""
@@ -195,14 +210,15 @@ class Sampler:
                     return held == number, event if held == number else None
         return False, None
 
-    def _hold(self, number: int, event: Any) -> None:
+    def _hold(self, number: int, event: Any, at_ns: int) -> None:
         self._held.append((number, event.copy() if type(event) is dict else event))  # the dict may be changed later
+        self._held_at.append(at_ns)
         self._kept += 1
 
     def _hold_last(self) -> None:
         if not self._has_last():
-            self._hold(self._total - 1, self._last)
-        self._last = None
+            self._hold(self._total - 1, *self._last)
+        self._last = (None, 0)
 
     def _has_last(self) -> bool:
         return not self._total or not self._held or self._held[-1][0] == self._total - 1

@@ -22,11 +22,14 @@ def rows_as_html(
     events: Sequence[tuple[int, Any]],
     most: int = LAST_ROWS,
     hidden: Collection[str] = frozenset(),
+    order: Sequence[str] = (),
 ) -> str:
-    """Write the last of some numbered events as a plain table, without the hidden columns."""
+    """Write the last of some numbered events as a plain table, without the hidden columns, those of `order` first."""
     columns = Columns()
     rows = [columns.row(number, event) for number, event in events[-most:]]
-    names = [name for name in columns.kinds if name not in hidden][:MOST_COLUMNS]
+    shown = [name for name in columns.kinds if name not in hidden]
+    first = [name for name in order if name in shown]
+    names = [*first, *(name for name in shown if name not in order)][:MOST_COLUMNS]
     body = []
     for shape, number, *values in rows:
         fields = dict(zip(columns.shapes[shape].names, values, strict=True))

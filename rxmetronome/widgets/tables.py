@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
+import numpy as np
 
 from rxmetronome.arguments import count
+from rxmetronome.clocks import RealClock
 from rxmetronome.codecs.dataframes import frame_of, with_times
 from rxmetronome.errors import ArgumentError
 from rxmetronome.flow.run import Run
@@ -18,6 +20,7 @@ from rxmetronome.notebook.html_snapshots import Snapshot
 from rxmetronome.widgets.columns import Columns
 from rxmetronome.widgets.live_view import LiveView, css, esm
 from rxmetronome.widgets.observe import StreamWatch
+from rxmetronome.widgets.run_metrics import run_key
 from rxmetronome.widgets.safe_repr import safe_repr, sound
 from rxmetronome.widgets.sampling import Counts, Sampler
 from rxmetronome.widgets.static_html import LAST_ROWS, counted, rows_as_html
@@ -115,6 +118,8 @@ class EventTable(LiveView):
         self._unanswered: list[tuple[str, int]] = []
         self._position = self._shapes_sent = 0
         self._kinds_sent: dict[str, str] = {}
+        self._run_key, self._offset_ns = "", 0
+        self._link_sent: tuple[str, str, int] | None = None
         self._state_sent: dict[str, str] = {}
         self._wanted: collections.deque[int] = collections.deque(maxlen=16)
         self._watch = StreamWatch(what, "EventTable", run)
@@ -209,10 +214,16 @@ class EventTable(LiveView):
 
     def _on_run(self, run: Run) -> None:
         self._run, self._end, self._error = weakref.ref(run), "", None
+        clock, self._run_key = run.clock, run_key(run)
+        if isinstance(clock, RealClock):  # its offset rather than the clock, which would keep its run alive
+            self._sampler.stamp, self._offset_ns = time.monotonic_ns, clock.now_ns - time.monotonic_ns()
+        else:
+            self._sampler.stamp, self._offset_ns = (lambda: clock.now_ns), 0
         self.clear()
 
     def _on_end(self, error: Exception | None) -> None:
         self._sampler.finish()
+        self._sampler.stamp = time.monotonic_ns
         self._end, self._error = "completed", error
         self.changed()
 
@@ -227,8 +238,8 @@ class EventTable(LiveView):
     def frame(self) -> None:
         """Send the new rows."""
         self._sampler.settle()
-        self._position, fresh = self._sampler.since(self._position)
-        self.send_message(*self._message(fresh))
+        self._position, fresh, times = self._sampler.timed_since(self._position)
+        self.send_message(*self._message(fresh, times))
         while self._wanted:
             self._answer(self._wanted.popleft())
 
@@ -238,9 +249,9 @@ class EventTable(LiveView):
             self._is_cleared = False
             self._columns = Columns()
         self._sampler.settle()
-        self._position, held = self._sampler.since(0)
-        self._shapes_sent, self._kinds_sent = 0, {}
-        content, buffers = self._message(held)
+        self._position, held, times = self._sampler.timed_since(0)
+        self._shapes_sent, self._kinds_sent, self._link_sent = 0, {}, None
+        content, buffers = self._message(held, times)
         whole_view = {"label": self._name, "limit": self._sampler.rows, "format": self._format}
         return content | whole_view | ({"layout": self._layout} if self._layout else {}), buffers
 
@@ -266,7 +277,7 @@ class EventTable(LiveView):
         self.changed()
 
     def snapshot(self) -> Snapshot:
-        """Return the last 200 rows, or those that the view shows: filtered, sorted, without the hidden columns.
+        """Return the last 200 rows, or those that the view shows: filtered, sorted, its columns in order.
 
         A view in a browser reports what it shows once a second. See also `LiveView.snapshot`.
         """
@@ -290,7 +301,7 @@ class EventTable(LiveView):
             typed = " · ".join(filter(None, [str(report.layout.get("filter", "")).strip(), *own]))
             note += f"; {counted(len(report.numbers), 'row')}" + (f" match {typed}" if typed else "")
         seen = rows[:most] if report.layout.get("sort") else rows
-        return rows_as_html(self._name, note, seen, most, report.hidden)
+        return rows_as_html(self._name, note, seen, most, report.hidden, report.columns)
 
     def _shown_rows(self) -> list[tuple[int, Any]]:
         """Return the numbered events that the view shows, in its order."""
@@ -308,7 +319,7 @@ class EventTable(LiveView):
         rows = "" if counts.held == counts.total else f", {counted(counts.held, 'row')}"
         return f"EventTable of {self._name}: {counted(counts.total, 'event')}{rows}, {self._state()['text']}"
 
-    def _message(self, held: list[tuple[int, Any]]) -> tuple[dict[str, Any], list[bytes]]:
+    def _message(self, held: list[tuple[int, Any]], times: list[int]) -> tuple[dict[str, Any], list[bytes]]:
         columns, counts = self._columns, self._sampler.counts
         rows = columns.rows(held)
         self._state_sent = self._state()
@@ -329,7 +340,27 @@ class EventTable(LiveView):
             content["viewed"] = list(self._unanswered.pop(0))
         if self._unanswered:
             self.changed()
-        return content, [pack(rows)] if rows else []
+        link = self._link()
+        if link != self._link_sent:
+            content["link"] = self._link_sent = link
+        if not rows:
+            return content, []
+        return content, [pack(rows), self._times(held, times)] if self._run_key else [pack(rows)]
+
+    def _link(self) -> tuple[str, str, int]:
+        """Return the run and the port, for the cursor that its views share, and the number of the first event."""
+        port = self._watch.target
+        if not self._run_key or not isinstance(port, str):
+            return "", "", 0
+        return self._run_key, port, self._watch.numbers[0]
+
+    def _times(self, held: list[tuple[int, Any]], times: list[int]) -> bytes:
+        """Return when the events came, in milliseconds of the run's clock; NaN for those that had passed before."""
+        at = (np.array(times, dtype=np.int64) + self._offset_ns) / 1e6
+        remembered = self._watch.numbers[1]
+        if remembered and held[0][0] < remembered:
+            at[: sum(number < remembered for number, _ in held)] = np.nan
+        return at.tobytes()
 
     def _answer(self, number: int) -> None:
         is_held, event = self._sampler.find(number)

@@ -150,7 +150,7 @@ class PartHost:
         error.__traceback__ = error.__cause__ = error.__context__ = None
         try:
             pickle.loads(dumps(error))  # noqa: S301  its own
-        except Exception:
+        except BaseException:
             error = StepError(f"no {type(error).__name__}", event, error_text(error))
         self.emit(ERR, (event, error, where))
 

@@ -26,6 +26,7 @@ BOX = (
     "from ipywidgets import HBox, VBox\n"
     "VBox([HBox([rxm.widgets.dial(3, 0, 10, label='above')]), rxm.widgets.dial(4, 0, 10, label='below')])"
 )
+PLOT = "rxm.widgets.Plot(stream, 'size', label='growth')"
 OTHER = "from ipywidgets import IntSlider\nIntSlider(7)"
 EVENTS = "for number in range(30): stream.on_next({'size': number, 'mark': '<img src=x onerror=document.title=1>'})"
 SAVE = "() => window.jupyterapp.commands.execute('docmanager:save')"
@@ -40,7 +41,7 @@ def app(request):
 @pytest.fixture
 def saved(app, chromium):
     """A notebook with live widgets, after it was saved; its kernel is alive."""
-    notebook = driving.Notebook(chromium, app, app.write("seen.ipynb", [TABLE, RUN, MARBLES, BOX, OTHER, EVENTS]))
+    notebook = driving.Notebook(chromium, app, app.write("seen.ipynb", [TABLE, RUN, MARBLES, BOX, OTHER, PLOT, EVENTS]))
     notebook.run_all()
     notebook.page.locator(".rxm-table [role=row]", has_text="29").first.wait_for()
     notebook.page.evaluate(SAVE)
@@ -56,12 +57,14 @@ def outputs(app) -> list[dict]:
 
 def test_a_saved_notebook_has_pictures_and_its_live_views_come_back_with_their_kernel(saved, app, chromium) -> None:
     made = outputs(app)
-    assert [WIDGET in output["data"] for output in made] == [False] * 4 + [True], "others stay as they are"
+    assert [WIDGET in output["data"] for output in made] == [False] * 4 + [True, False], "others stay as they are"
     assert "<td>&lt;img src=x" in made[0]["data"]["text/html"]
     assert ">29<" in made[0]["data"]["text/html"]
     assert "panel of flow `shown`: running" in made[1]["data"]["text/html"]
     assert "beats" in made[2]["data"]["text/html"]
     assert made[3]["data"]["text/html"].index("above") < made[3]["data"]["text/html"].index("below")
+    assert "plot of growth" in made[5]["data"]["text/html"]
+    assert "30 events" in made[5]["data"]["text/html"]
     assert "widgets" not in nbformat.read(app.folder / "seen.ipynb", as_version=4).metadata
 
     assert saved.page.locator(".rxm-table").is_visible(), "what is on the page stays live"
@@ -79,6 +82,8 @@ def test_without_its_kernel_a_saved_notebook_shows_the_pictures(saved, app, chro
     again = driving.Notebook(chromium, app, "seen.ipynb")
     assert again.page.locator(".jp-OutputArea table", has_text="mark").is_visible()
     assert again.page.get_by_text("panel of flow `shown`: running").first.is_visible()
+    drawn = again.page.locator("img[alt='plot of growth']")
+    assert drawn.evaluate("image => image.naturalWidth") > 100
     assert again.page.get_by_text("model not found").count() == 0
     assert again.page.title() != "1"
     again.page.screenshot(path=picture(f"saved-{app.app}"))
@@ -92,7 +97,23 @@ def test_without_its_kernel_a_saved_notebook_shows_the_pictures(saved, app, chro
         page = context.new_page()
         page.goto((app.folder / "seen.html").as_uri(), wait_until="domcontentloaded")
         assert page.locator("table", has_text="mark").is_visible()
+        assert page.locator("img[alt='plot of growth']").evaluate("image => image.naturalWidth") > 100
         assert page.locator("img[alt='the graph of flow shown']").evaluate("image => image.naturalWidth") > 100
+
+
+def test_a_box_with_widgets_of_others_is_kept_with_their_text_and_comes_back_live(notebook, lab) -> None:
+    notebook.execute(TABLE.rpartition("\n")[0])
+    box = "from ipywidgets import HTML, IntSlider, Tab, VBox\nlabel = HTML('<b>sizes &amp; marks</b>')\n"
+    notebook.execute(f"{box}Tab([VBox([label, table]), IntSlider(7, description='<n>')], titles=['first', 'second'])")
+    notebook.execute(EVENTS)
+    notebook.page.locator(".rxm-table [role=row]", has_text="29").first.wait_for()
+    notebook.page.evaluate(SAVE)
+    [output] = nbformat.read(lab.folder / notebook.name, as_version=4).cells[-2].outputs
+    assert WIDGET not in output.data
+    assert output.data["text/html"].startswith("<div><p><b>first</b></p><div><p>sizes &amp; marks</p>")
+    assert ">29<" in output.data["text/html"]
+    assert output.data["text/html"].endswith("<p><b>second</b></p><p>&lt;n&gt; 7</p></div>")
+    assert notebook.page.locator(".rxm-table").is_visible(), "what is on the page stays live"
 
 
 def test_the_snapshot_button_puts_what_the_view_shows_below_it(notebook) -> None:

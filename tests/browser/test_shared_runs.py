@@ -2,6 +2,7 @@
 
 import contextlib
 import random
+import re
 
 import pandas as pd
 import pytest
@@ -65,6 +66,27 @@ def open_file(chromium, tmp_path, request):
             page.screenshot(path=picture(f"{request.node.name}-{at}"))
         assert complaints == []
         assert [url for url in asked if not url.startswith(("file:", "blob:", "data:"))] == []
+
+
+def test_its_plot_follows_the_port_and_the_time_and_marks_the_same_moment(open_file) -> None:
+    page = open_file(greenhouse())
+    page.get_by_label("Events of", exact=True).select_option("read/out")
+    plot = page.locator(".rxm-plot")
+    plot.scroll_into_view_if_needed()
+    plot.locator(".rxm-plot-key", has_text="celsius").wait_for()
+    assert plot.get_by_role("button", name="Snapshot").count() == 0
+    values = plot.locator(".rxm-plot-value")
+    before = values.first.inner_text()
+    set_time(page, 0.5)
+    page.wait_for_function("before => document.querySelector('.rxm-plot-value').textContent !== before", arg=before)
+    box = plot.locator(".u-over").bounding_box()
+    page.mouse.move(box["x"] + box["width"] * 0.95, box["y"] + 60)
+    plot.locator(".rxm-plot-tip").wait_for()
+    assert re.match(r"at [\d.]+ s", plot.locator(".rxm-plot-tip").inner_text())
+    assert page.locator(".rxm-m-cursor:not([hidden])").count() >= 2
+    page.mouse.click(box["x"] + box["width"] * 0.95, box["y"] + 60)
+    page.locator(".rxm-detail").wait_for()
+    assert "sensor" in page.locator(".rxm-detail").inner_text()
 
 
 def set_time(page, share: float) -> None:
@@ -143,6 +165,7 @@ def test_script_and_markup_in_names_and_values_run_nowhere(open_file) -> None:
         page.get_by_label("Events of", exact=True).select_option(port.get_attribute("value"))
         if not port.inner_text().endswith(" 0"):
             grid = page.locator(".rxm-table [role=grid]")
+            grid.locator("[role=row][aria-rowindex='2']").wait_for()  # rows are drawn at the next repaint
             grid.press("ArrowUp")
             grid.press("Enter")
             page.locator(".rxm-detail").wait_for()

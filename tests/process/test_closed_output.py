@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+import rxmetronome as rxm
+
 pytestmark = pytest.mark.process
 
 BEAT = """\
@@ -84,9 +86,15 @@ def test_a_run_without_standard_output_ends_with_status_1(write) -> None:
     assert "this process has no standard output" in done.stderr
 
 
-@pytest.mark.parametrize("command", ["graph beat.py", "check beat.py", "--version", "--help", "run --help"])
-def test_what_a_command_prints_is_its_product(write, command: str) -> None:
+@pytest.mark.parametrize(
+    "command", ["graph beat.py", "check beat.py", "--version", "--help", "run --help", "tape t", "tape t --to jsonl"]
+)
+def test_what_a_command_prints_is_its_product(write, tmp_path: Path, command: str) -> None:
     write("beat.py", BEAT.format(sink="print", count=""))
+    if "tape" in command:
+        flow = rxm.Flow("beat")
+        flow.source("s", rxm.metronome("5ms", count=3)) >> rxm.latest()
+        flow.run(clock=rxm.VirtualClock(), until="1s", tape=tmp_path / "t")
     closed, full = shell(write, f"rxm {command} >&-"), shell(write, f"rxm {command} > /dev/full")
     assert closed.stderr.splitlines() == [
         "error: there is no standard output to write to", "remedy: leave out >&-"

@@ -17,7 +17,7 @@ from rxmetronome import arguments, durations
 from rxmetronome.clocks import Timeline, timeline
 from rxmetronome.codecs.dataframes import keyed_frame
 from rxmetronome.durations import Duration
-from rxmetronome.errors import ArgumentError, StepError
+from rxmetronome.errors import ArgumentError, StepError, is_interrupt, stays_in_process
 from rxmetronome.records import Eviction
 from rxmetronome.state.evictions import Evictions
 from rxmetronome.state.kv import sqlite
@@ -111,6 +111,8 @@ class KV(collections.abc.MutableMapping[Key, Any]):
         self._commits = Commits(self.path, sync_ns)
         self._undo = Undo(self._commits)
         self._close = weakref.finalize(self, _close_unused, self._commits)
+        self.hint = durations.bare_number_hints("KV", ttl=ttl, sync=sync)
+        """What a duration is, where a bare number was probably meant as milliseconds."""
         self._ttl_ns: int | None = None
         try:
             self._set_ttl(ttl_ns)
@@ -129,6 +131,7 @@ class KV(collections.abc.MutableMapping[Key, Any]):
     @ttl.setter
     def ttl(self, value: Duration | None) -> None:
         self._set_ttl(_ttl_ns(value))
+        self.hint = ""
 
     def _set_ttl(self, ttl_ns: int | None) -> None:
         if ttl_ns is not None:  # without a ttl no put pays for the index
@@ -338,7 +341,7 @@ class KV(collections.abc.MutableMapping[Key, Any]):
         A value that cannot be read is emitted as its bytes. Costs as much as there is to remove; `rxm.evict(kv)` is
         the sink with which a metronome calls it. An exception of an observer of `evictions` is raised at the end.
         """
-        total, raised = 0, list[Exception]()
+        total, raised = 0, list[BaseException]()
         while True:
             times = self._times()
             if not self._commits.read(functools.partial(sqlite.stale, cutoff_ns=times.cutoff_ns, most=1)):
@@ -347,7 +350,9 @@ class KV(collections.abc.MutableMapping[Key, Any]):
             total += len(gone)
             try:
                 self.evictions.emit([_eviction(row, times.now_ns) for row in gone])
-            except Exception as error:
+            except BaseException as error:
+                if is_interrupt(error):
+                    raise
                 raised.append(error)
         if raised:
             raise raised[0]
@@ -387,7 +392,7 @@ class KV(collections.abc.MutableMapping[Key, Any]):
 
     def __reduce__(self) -> NoReturn:
         remedy = f'pass its path, and open it there: KV("{self.path}")'
-        raise StepError("a store that stays in its process", f"a copy or pickle of {self!r}", remedy)
+        raise stays_in_process(self, "store", remedy)
 
     # --- epochs: for runs with resume= ---
 

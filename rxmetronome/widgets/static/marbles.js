@@ -113,20 +113,28 @@ var Keeper = class {
     for (const { made } of this.outputs()) {
       const model = made.data?.[WIDGET]?.model_id;
       if (!model || made.metadata?.rxmetronome || !this.manager.has_model(model)) continue;
-      const html = this.boxed(await this.manager.get_model(model));
-      if (html) this.pictures.set(model, { model, text: "", html, brief: html, page: html });
+      const { html, isOurs } = this.boxed(await this.manager.get_model(model));
+      if (isOurs) this.pictures.set(model, { model, text: "", html, brief: html, page: html });
     }
   }
   /**
-   * The HTML of a box that holds our widgets only; empty for another widget.
+   * A widget as HTML, and whether it is one of ours or a box with one: others in a box are their text.
    * @param {any} model
-   * @returns {string}
+   * @returns {{html: string, isOurs: boolean}}
    */
   boxed(model) {
     const known = this.pictures.get(model.model_id);
-    if (known && !model.get("children")) return known.brief;
-    const parts = (model.get("children") ?? []).map((child) => this.boxed(child));
-    return parts.length && parts.every(Boolean) ? `<div>${parts.join("")}</div>` : "";
+    const children = model.get("children");
+    if (!children) return { html: known?.brief ?? plainHtml(model), isOurs: Boolean(known) };
+    const titles = model.get("titles") ?? [];
+    const parts = children.map((child) => this.boxed(child));
+    const html = parts.map(
+      ({ html: html2 }, at) => titles[at] ? `<p><b>${escaped(titles[at])}</b></p>${html2}` : html2
+    );
+    return {
+      html: `<div>${html.join("")}</div>`,
+      isOurs: parts.some(({ isOurs }) => isOurs)
+    };
   }
   /**
    * The notebook as it is saved: HTML in place of each widget of ours, with the id of its model beside it.
@@ -179,6 +187,17 @@ var Keeper = class {
     return found;
   }
 };
+function plainHtml(model) {
+  const texts = [model.get("description"), model.get("value")].filter(
+    (one) => ["string", "number"].includes(typeof one)
+  );
+  const isMarkup = /^HTML/.test(model.get("_model_name") ?? "");
+  const text = texts.map((one) => isMarkup ? textOf(String(one)) : String(one)).join(" ");
+  return text.trim() ? `<p>${escaped(text.trim())}</p>` : "";
+}
+var textOf = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent ?? "";
+var escaped = (text) => text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ??
+sign);
 function keeperOf(model) {
   const where = notebookOf(model);
   if (!where) return null;
@@ -361,6 +380,38 @@ nswering; this is the last it sent" : isWaiting ? "waits for the cell: the kerne
       model.off("msg:custom", received);
       note.remove();
       el.classList.remove("rxm-live", "rxm-orphan");
+    }
+  };
+}
+
+// time_cursor.js
+var PLACE = /* @__PURE__ */ Symbol.for("rxmetronome.time_cursors");
+function listeners() {
+  const page = (
+    /** @type {any} */
+    globalThis
+  );
+  page[PLACE] ??= /* @__PURE__ */ new Set();
+  return page[PLACE];
+}
+function timeCursor(heard, run) {
+  const all = listeners();
+  const own = {};
+  const listener = (moment, from) => {
+    if (from !== own && moment.run && moment.run === run()) heard(moment);
+  };
+  all.add(listener);
+  return {
+    /**
+     * Tell the other views.
+     * @param {Omit<Moment, "run">} moment
+     */
+    point(moment) {
+      if (!run()) return;
+      for (const each of all) each({ ...moment, run: run() }, own);
+    },
+    dispose() {
+      all.delete(listener);
     }
   };
 }
@@ -819,7 +870,9 @@ var Track = class {
     this._layer = svgElement("svg", { class: "rxm-m-layer", width: 1, height: HEIGHT_PX, "aria-hidden": "true" });
     this.grid = element("div", { class: "rxm-m-ticks", "aria-hidden": "true" });
     const described = { class: "rxm-m-track", role: "img", "aria-label": `${label}: no events` };
-    this.el = element("div", described, this.grid, this._layer);
+    this._cursor = element("i", { class: "rxm-m-cursor", "aria-hidden": "true", hidden: true });
+    this.pointed = null;
+    this.el = element("div", described, this.grid, this._layer, this._cursor);
     this._count = element("span", { class: "rxm-m-count" });
     const name = element("span", { class: "rxm-m-name", title: label }, label);
     this.row = element(
@@ -886,6 +939,17 @@ var Track = class {
     const hasBoth = this._buckets.has(Math.floor(edge / size) + 2) && this._buckets.has(Math.floor((edge - windowMs) / size));
     if (!hasBoth || this._isFar(edge)) this.lay(clock);
     this._layer.style.transform = `translate3d(${(width - (edge - this._base) * perMs).toFixed(2)}px, 0, 0)`;
+    const x = this.pointed === null ? -1 : width - (edge - (this.pointed - this.origin)) * perMs;
+    this._cursor.hidden = !(x >= 0 && x <= width);
+    if (!this._cursor.hidden) this._cursor.style.transform = `translateX(${x.toFixed(2)}px)`;
+  }
+  /**
+   * The moment at a place in the lane, on the run's clock.
+   * @param {number} x in pixels
+   * @param {number} clock
+   */
+  momentAt(x, clock) {
+    return this.origin + this._sight.edgeOf(this._at, clock) - (this._sight.width - x) / this._sight.perMs;
   }
   /** @param {number} edge */
   _isFar(edge) {
@@ -988,6 +1052,7 @@ function render({ model, el }) {
   let trimmedAt = 0;
   let legend = [];
   let isChosen = false;
+  let runs = [];
   const root = element("div", { class: "rxm-marbles", role: "group", "aria-label": "Marble diagram" });
   const pause = button("Pause", "Hold the view; what comes is kept (space)", () => sight.held ? release() : hold());
   pause.setAttribute("aria-pressed", "false");
@@ -1213,6 +1278,10 @@ function render({ model, el }) {
     });
     const text = mark.count > 1 ? `${mark.count} events, the last: ${mark.text}` : mark.text;
     showDetail(aboutMark(lanes[at].label, mark), text);
+    if (runs[at]) {
+      pointAt(lanes[at].origin + mark.at);
+      shared.point({ at: lanes[at].origin + mark.at });
+    }
     if (!mark.end) connection.send({ do: "value", ...picked }, (news) => "value" in news);
   }
   function showDetail(about, text) {
@@ -1226,6 +1295,28 @@ function render({ model, el }) {
     picked = null;
     detail.hidden = true;
     for (const lane of lanes) lane.pick(null);
+  }
+  const shared = timeCursor(
+    (moment) => pointAt(moment.at),
+    () => runs.find(Boolean) ?? ""
+  );
+  function pointAt(at) {
+    const run = runs.find(Boolean);
+    const clock = performance.now();
+    lanes.forEach((lane, place) => {
+      lane.pointed = run && runs[place] === run ? at : null;
+      lane.move(clock);
+    });
+  }
+  function followPointer(event) {
+    const lane = lanes.find((each, at2) => runs[at2] && each.el.contains(
+      /** @type {Node} */
+      event.target
+    ));
+    const x = lane ? event.clientX - lane.el.getBoundingClientRect().left : 0;
+    const at = lane ? lane.momentAt(x, performance.now()) : null;
+    pointAt(at);
+    shared.point({ at });
   }
   function walk(direction) {
     const at = picked?.lane ?? lanes.findIndex((lane) => lane.marks.marks.length);
@@ -1270,8 +1361,11 @@ function render({ model, el }) {
     KEYS[event.key]();
   });
   list.addEventListener("pointerover", showTip);
+  list.addEventListener("pointermove", followPointer);
   list.addEventListener("pointerleave", () => {
     tip.hidden = true;
+    pointAt(null);
+    shared.point({ at: null });
   });
   const wheel = (event) => {
     if (event.ctrlKey) zoom(Math.sign(event.deltaY));
@@ -1338,6 +1432,7 @@ function render({ model, el }) {
       closeDetail();
     }
     kept = { count: news.kept ?? kept.count, ms: news.kept_ms ?? kept.ms };
+    runs = news.runs ?? [];
     if (isNew) {
       lanes.splice(0, lanes.length, ...labels.map((label, at) => new Track(label, at, sight, widthOf)));
       list.replaceChildren(...lanes.map((lane) => lane.row));
@@ -1397,6 +1492,7 @@ function render({ model, el }) {
     sized.disconnect();
     window.removeEventListener("pointermove", dragging);
     window.removeEventListener("pointerup", dropped);
+    shared.dispose();
     connection.dispose();
     root.remove();
   };

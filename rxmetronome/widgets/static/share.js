@@ -1,4209 +1,1458 @@
-// dom.js
-var SVG = "http://www.w3.org/2000/svg";
-function element(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === void 0 || value === false) continue;
-    if (name.startsWith("on") && typeof value === "function") {
-      made.addEventListener(
-        name.slice(2),
-        /** @type {EventListener} */
-        value
-      );
-    } else made.setAttribute(name, value === true ? "" : String(value));
-  }
-  made.append(...children.filter((child) => child !== null && child !== void 0));
-  return made;
-}
-function svgElement(tag, attributes, ...children) {
-  const made = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
-  made.append(...children);
-  return made;
-}
-function setText(node, text) {
-  if (node.textContent !== text) node.textContent = text;
-}
-function focusedIn(node) {
-  const root = node.getRootNode();
-  const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
-  return active && node.contains(active) ? active : null;
-}
-function oncePerRepaint(draw) {
-  let asked = 0;
-  const ask = () => {
-    asked ||= requestAnimationFrame(() => {
-      asked = 0;
-      draw();
-    });
-  };
-  const cancel = () => {
-    cancelAnimationFrame(asked);
-    asked = 0;
-  };
-  return Object.assign(ask, { cancel });
-}
-function keepKeys(el) {
-  el.addEventListener("keydown", (event) => event.stopPropagation());
-  el.setAttribute("data-lm-suppress-shortcuts", "true");
-}
-
-// format.js
-function groupedText(number) {
-  return Math.round(number).toLocaleString("en-US");
-}
-function countText(count) {
-  if (count < 1e4) return count.toLocaleString("en-US");
-  return scaled(count, 3, 3);
-}
-function shortCount(count) {
-  return count < 1e3 ? String(count) : scaled(count, 2, 3);
-}
-function scaled(count, digits, most) {
-  const [unit, size] = count < 999500 ? ["k", 1e3] : count < 9995e5 ? ["M", 1e6] : ["G", 1e9];
-  const text = (count / Number(size)).toPrecision(count / Number(size) < 99.5 ? digits : most);
-  return text.replace(/\.0+$/, "") + unit;
-}
-function rateText(perSecond) {
-  if (perSecond < 0.05) return "0/s";
-  if (perSecond < 9.95) return `${perSecond.toFixed(1)}/s`;
-  return `${countText(Math.round(perSecond))}/s`;
-}
-function lagText(ms) {
-  if (ms >= 999.5) return `${(ms / 1e3).toFixed(1)} s`;
-  if (ms >= 9.95) return `${ms.toFixed(0)} ms`;
-  return `${ms.toFixed(ms >= 0.995 ? 1 : 2)} ms`;
-}
-function uptimeText(seconds2) {
-  if (seconds2 < 59.95) return `${seconds2.toFixed(1)} s`;
-  const whole = Math.round(seconds2);
-  const hours = Math.floor(whole / 3600);
-  const minutes = Math.floor(whole % 3600 / 60);
-  return hours ? `${groupedText(hours)} h ${minutes} min` : `${minutes} min ${whole % 60} s`;
-}
-function spanText(ms) {
-  if (ms < 999.5) return `${Math.round(ms)} ms`;
-  if (ms < 59950) return `${Number((ms / 1e3).toFixed(1))} s`;
-  const seconds2 = Math.round(ms / 1e3);
-  return `${Math.floor(seconds2 / 60)} min${seconds2 % 60 ? ` ${seconds2 % 60} s` : ""}`;
-}
-function shortSpanText(ms) {
-  return ms < 10 ? `${ms.toFixed(2)} ms` : spanText(ms);
-}
-function durationText(ns) {
-  const sign = ns < 0 ? "−" : "";
-  const size = Math.abs(ns);
-  if (!Number.isFinite(size)) return String(ns);
-  for (const [unit2, one2, end] of SMALL_UNITS) {
-    const rounded = Number((size / one2).toPrecision(3));
-    if (rounded * one2 < end) return `${sign}${rounded} ${unit2}`;
-  }
-  const seconds2 = Math.round(size / 1e9);
-  const [unit, one, part, smaller] = LARGE_UNITS.findLast((step) => seconds2 >= step[1]) ?? LARGE_UNITS[0];
-  const left = Math.floor(seconds2 % one / smaller);
-  return `${sign}${Math.floor(seconds2 / one)} ${unit}${left ? ` ${left} ${part}` : ""}`;
-}
-var SMALL_UNITS = [
-  ["ns", 1, 1e3],
-  ["µs", 1e3, 1e6],
-  ["ms", 1e6, 1e9],
-  ["s", 1e9, 6e10]
-];
-var LARGE_UNITS = [
-  ["min", 60, "s", 1],
-  ["h", 3600, "min", 60],
-  ["d", 86400, "h", 3600]
-];
-function cutText(text, most) {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
-}
-
-// keep.js
-var WIDGET = "application/vnd.jupyter.widget-view+json";
-var ANSWER_MS = 1e3;
-var FLASH_MS = 1500;
-var REVIVE_MS = 1e3;
-var KEEPERS = /* @__PURE__ */ Symbol.for("rxmetronome.keepers");
-function notebookOf(model) {
-  const context = model.widget_manager?.context;
-  const notebook = context?.model;
-  const isKnown = typeof context?.save === "function" && typeof notebook?.toJSON === "function" && notebook.cells;
-  return isKnown ? { context, notebook, manager: model.widget_manager } : null;
-}
-function askForPicture(model) {
-  return new Promise((resolve) => {
-    const end = (picture) => {
-      clearTimeout(timer);
-      model.off("msg:custom", listen);
-      resolve(picture);
-    };
-    const listen = (content) => {
-      if (content?.picture) end(content.picture);
-    };
-    const timer = setTimeout(() => end(null), ANSWER_MS);
-    model.on("msg:custom", listen);
-    try {
-      Promise.resolve(model.send({ do: "picture", view: "" })).catch(() => end(null));
-    } catch {
-      end(null);
-    }
-  });
-}
-var Keeper = class {
-  /** @param {NonNullable<ReturnType<typeof notebookOf>>} where */
-  constructor({ context, notebook, manager }) {
-    this.notebook = notebook;
-    this.manager = manager;
-    this.models = /* @__PURE__ */ new Set();
-    this.pictures = /* @__PURE__ */ new Map();
-    const save = context.save.bind(context);
-    context.save = async (...given) => {
-      await this.ask();
-      return save(...given);
-    };
-    const written = notebook.toJSON.bind(notebook);
-    notebook.toJSON = () => this.withPictures(written());
-  }
-  async ask() {
-    const status = this.manager.kernel?.status;
-    if (!status || ["dead", "terminating", "restarting", "unknown"].includes(status)) return;
-    const found = await Promise.all([...this.models].map(askForPicture));
-    for (const picture of found) if (picture) this.pictures.set(picture.model, picture);
-    for (const { made } of this.outputs()) {
-      const model = made.data?.[WIDGET]?.model_id;
-      if (!model || made.metadata?.rxmetronome || !this.manager.has_model(model)) continue;
-      const html = this.boxed(await this.manager.get_model(model));
-      if (html) this.pictures.set(model, { model, text: "", html, brief: html, page: html });
-    }
-  }
-  /**
-   * The HTML of a box that holds our widgets only; empty for another widget.
-   * @param {any} model
-   * @returns {string}
-   */
-  boxed(model) {
-    const known = this.pictures.get(model.model_id);
-    if (known && !model.get("children")) return known.brief;
-    const parts = (model.get("children") ?? []).map((child) => this.boxed(child));
-    return parts.length && parts.every(Boolean) ? `<div>${parts.join("")}</div>` : "";
-  }
-  /**
-   * The notebook as it is saved: HTML in place of each widget of ours, with the id of its model beside it.
-   * @param {{cells: {outputs?: Output[]}[]}} json
-   */
-  withPictures(json) {
-    const output = (made) => {
-      const model = made.data?.[WIDGET]?.model_id;
-      const picture = this.pictures.get(model);
-      const isOurs = made.data?.["text/html"] && made.metadata?.rxmetronome && model;
-      if (!made.data || !(isOurs || picture)) return made;
-      const { [WIDGET]: _, ...data } = made.data;
-      if (picture) data["text/html"] = picture.brief;
-      if (picture?.text) data["text/plain"] = picture.text;
-      return { ...made, data, metadata: { ...made.metadata, rxmetronome: model } };
-    };
-    const cells = json.cells.map((cell) => cell.outputs ? { ...cell, outputs: cell.outputs.map(output) } : cell);
-    return { ...json, cells };
-  }
-  /** Give outputs that were read from a file their widgets back, where the kernel still has them. */
-  revive() {
-    for (const { outputs, at, made } of this.outputs()) {
-      const model = made.metadata?.rxmetronome;
-      if (!model || made.data?.[WIDGET] || !this.manager.has_model(model)) continue;
-      const data = { ...made.data, [WIDGET]: { version_major: 2, version_minor: 0, model_id: model } };
-      outputs.set(at, { ...made, data, metadata: { ...made.metadata, rxmetronome: "live" } });
-    }
-  }
-  /**
-   * Put a picture below the cell's output that shows its widget; whether there is one.
-   * @param {Picture} picture
-   */
-  insert({ model, text, html }) {
-    for (const { outputs, made } of this.outputs()) {
-      if (made.data?.[WIDGET]?.model_id !== model) continue;
-      const data = { "text/plain": text, "text/html": html };
-      outputs.add({ output_type: "display_data", data, metadata: {} });
-      return true;
-    }
-    return false;
-  }
-  /** @returns {{outputs: any, at: number, made: Output}[]} */
-  outputs() {
-    const found = [];
-    if (this.notebook.isDisposed) return [];
-    for (let cell = 0; cell < this.notebook.cells.length; cell++) {
-      const { outputs } = this.notebook.cells.get(cell);
-      for (let at = 0; at < (outputs?.length ?? 0); at++) found.push({ outputs, at, made: outputs.get(at).toJSON() });
-    }
-    return found;
-  }
-};
-function keeperOf(model) {
-  const where = notebookOf(model);
-  if (!where) return null;
-  const page = (
-    /** @type {any} */
-    globalThis
-  );
-  page[KEEPERS] ??= /* @__PURE__ */ new WeakMap();
-  const keepers = page[KEEPERS];
-  const keeper = keepers.get(where.context) ?? new Keeper(where);
-  keepers.set(where.context, keeper);
-  return keeper;
-}
-function initialize({ model }) {
-  const keeper = keeperOf(model);
-  if (!keeper) return void 0;
-  keeper.models.add(model);
-  keeper.revive();
-  const later = setTimeout(() => keeper.revive(), REVIVE_MS);
-  return () => {
-    clearTimeout(later);
-    keeper.models.delete(model);
-  };
-}
-function snapshotButton(model, before) {
-  const about = "Keep what is shown now: as plain HTML below, or as a file";
-  const button = element("button", { type: "button", title: about, onclick: take }, "Snapshot");
-  let flashing;
-  async function take() {
-    before?.();
-    const picture = await askForPicture(model);
-    if (!picture) flash("no answer");
-    else if (keeperOf(model)?.insert(picture)) flash("kept below");
-    else {
-      download(picture.page, "snapshot.html", "text/html");
-      flash("saved");
-    }
-  }
-  function flash(text) {
-    clearTimeout(flashing);
-    button.textContent = text;
-    flashing = setTimeout(() => {
-      button.textContent = "Snapshot";
-    }, FLASH_MS);
-  }
-  return button;
-}
-function download(text, name, type) {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = element("a", { href: url, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1e4);
-}
-
-// live.js
-var PING_MS = 2e3;
-var SILENT_MS = 3e3;
-var ANSWER_MS2 = 1e3;
-var HIDE_MS = 300;
-function live(model, el, handlers) {
-  const view = Math.random().toString(36).slice(2) + Date.now().toString(36);
-  const note = element("div", { class: "rxm-note", role: "status", hidden: true });
-  let next = null;
-  let intersects = false;
-  let shown = false;
-  let heardAt = Date.now();
-  let attendedAt = 0;
-  let disposed = false;
-  let hiding;
-  let isSilent = false;
-  let broken = "";
-  let waits = [];
-  el.classList.add("rxm-live");
-  function say(content) {
-    try {
-      Promise.resolve(model.send({ ...content, view })).catch(() => void 0);
-    } catch {
-    }
-  }
-  function attend(what) {
-    attendedAt = Date.now();
-    say({ do: what });
-  }
-  function showNote() {
-    const isWaiting = shown && waits.some((wait) => Date.now() - wait.since >= ANSWER_MS2);
-    const text = broken ? `this view broke, and shows what it showed last: ${broken}` : isSilent ? "kernel gone or not a\
-nswering; this is the last it sent" : isWaiting ? "waits for the cell: the kernel has not taken this up yet" : "";
-    if (text && !note.isConnected) el.prepend(note);
-    note.hidden = !text;
-    if (note.textContent !== text) note.textContent = text;
-    el.classList.toggle("rxm-orphan", Boolean(broken) || isSilent);
-  }
-  function received(content, buffers = []) {
-    if (disposed || content === null || typeof content !== "object" || typeof content.n !== "number") return;
-    heardAt = Date.now();
-    isSilent = false;
-    if (content.broken) {
-      broken = content.broken;
-      next = null;
-    } else if (shown) take(content, buffers);
-    showNote();
-  }
-  function take(content, buffers) {
-    if (content.snapshot) {
-      next = content.n + 1;
-      waits = [];
-      broken = "";
-      handlers.onSnapshot?.(content, buffers);
-    } else if (next === null) {
-      return;
-    } else if (content.n !== next) {
-      next = null;
-      attend("gap");
-    } else {
-      next += 1;
-      if (content.beat) return;
-      waits = waits.filter((wait) => !wait.isAnswer(content));
-      handlers.onMessage?.(content, buffers);
-    }
-  }
-  function look() {
-    const now = intersects && document.visibilityState !== "hidden";
-    clearTimeout(hiding);
-    if (now === shown || disposed) return;
-    if (!now) {
-      hiding = setTimeout(hide, HIDE_MS);
-      return;
-    }
-    shown = true;
-    next = null;
-    heardAt = Date.now();
-    attend("shown");
-    handlers.onShown?.();
-  }
-  function hide() {
-    if (disposed || !shown) return;
-    shown = false;
-    next = null;
-    waits = [];
-    say({ do: "hidden" });
-    showNote();
-    handlers.onHidden?.();
-  }
-  const seen = new IntersectionObserver((entries) => {
-    intersects = entries[entries.length - 1].isIntersecting;
-    look();
-  });
-  seen.observe(el);
-  document.addEventListener("visibilitychange", look);
-  model.on("msg:custom", received);
-  const timer = setInterval(() => {
-    if (!shown) return;
-    const now = Date.now();
-    if (now - heardAt > SILENT_MS) isSilent = true;
-    if (now - attendedAt >= PING_MS - 50) attend(next === null ? "shown" : "ping");
-    showNote();
-  }, 1e3);
-  return {
-    view,
-    /**
-     * Ask the kernel for something. Where nothing that `isAnswer` accepts has come within a second, the view says so.
-     * @param {Ask} content
-     * @param {(content: Content) => boolean} [isAnswer]
-     */
-    send(content, isAnswer) {
-      say(content);
-      if (!isAnswer) return;
-      waits.push({ isAnswer, since: Date.now() });
-      setTimeout(() => disposed || showNote(), ANSWER_MS2);
-    },
-    isShown: () => shown,
-    dispose() {
-      if (disposed) return;
-      say({ do: "closed" });
-      disposed = true;
-      clearInterval(timer);
-      clearTimeout(hiding);
-      seen.disconnect();
-      document.removeEventListener("visibilitychange", look);
-      model.off("msg:custom", received);
-      note.remove();
-      el.classList.remove("rxm-live", "rxm-orphan");
-    }
-  };
-}
-
-// widths.js
-var MOST_KEPT = 2e3;
-var Ruler = class {
-  /** @param {HTMLElement} el */
-  constructor(el) {
-    this._el = el;
-    this._context = document.createElement("canvas").getContext("2d");
-    this._fonts = { plain: "", bold: "", mono: "", small: "" };
-    this._kept = /* @__PURE__ */ new Map();
-  }
-  /** Read the fonts again; whether they have changed, so that what was measured no longer holds. */
-  refresh() {
-    const style = getComputedStyle(this._el);
-    const size = Number.parseFloat(style.fontSize);
-    const mono = style.getPropertyValue("--rxm-mono") || "monospace";
-    const fonts = {
-      plain: `${style.fontSize} ${style.fontFamily}`,
-      bold: `600 ${style.fontSize} ${style.fontFamily}`,
-      mono: `${size * 0.92}px ${mono}`,
-      small: `11px ${style.fontFamily}`
-    };
-    if (fonts.plain === this._fonts.plain && fonts.mono === this._fonts.mono) return false;
-    this._fonts = fonts;
-    this._kept.clear();
-    return true;
-  }
-  /**
-   * The width of a text in pixels, rounded up.
-   * @param {string} text
-   * @param {Face} face
-   */
-  width(text, face) {
-    const key = `${face} ${text.replace(/\d/g, "0")}`;
-    const known = this._kept.get(key);
-    if (known !== void 0) return known;
-    if (this._kept.size >= MOST_KEPT) this._kept.clear();
-    let width = text.length * 8;
-    if (this._context) {
-      this._context.font = this._fonts[face];
-      width = Math.ceil(this._context.measureText(key.slice(face.length + 1)).width);
-    }
-    this._kept.set(key, width);
-    return width;
-  }
-};
-function template(widths, most, isFixed = () => false) {
-  const isWhole = (at) => widths[at] <= most || isFixed(at);
-  const tracks = widths.map((width, at) => isWhole(at) ? `${width}px` : `minmax(${most}px, ${width}px)`);
-  const least = widths.reduce((sum2, width, at) => sum2 + (isWhole(at) ? width : most), 0);
-  return { tracks: `${tracks.join(" ")} 1fr`, least };
-}
-
-// marbles/about.js
-var seconds = (ms) => `${(ms / 1e3).toFixed(3)} s`;
-function aboutMark(lane, mark) {
-  const when = `${lane} · ${seconds(mark.at)} after the start`;
-  if (mark.due === null) return when;
-  const missed = mark.missed ? ` · ${mark.missed} missed before` : "";
-  return `${when} · due at ${seconds(mark.due)}, ${shortSpanText(mark.at - mark.due)} late${missed}`;
-}
-function aboutMissed(lane, due) {
-  return `${lane} · was due at ${seconds(due)}`;
-}
-function aboutStack(stack) {
-  const [from, until, count, failures, missed] = stack.split(" ").map(Number);
-  const parts = [`${groupedText(count)} events within ${shortSpanText(until - from)}`];
-  if (failures) parts.push(`${failures} failed`);
-  if (missed) parts.push(`${missed} missed ticks`);
-  return parts.join(", ");
-}
-
-// marbles/layout.js
-var BUCKET_PX = 28;
-var MOST_IN_BUCKET = 4;
-var TOO_CLOSE_PX = 13;
-var LEVELS_PX = [0, -8, 8, -4];
-var WINDOWS_MS = [1e3, 2e3, 5e3, 1e4, 2e4, 3e4, 6e4, 12e4, 3e5, 6e5];
-var AXIS_STEPS_MS = [50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 15e3, 3e4, 6e4, 12e4, 3e5];
-function bucketItems(marks, points, begin, width, perMs) {
-  const ends = marks.filter((mark) => mark.end).map((mark) => ({ kind: "end", x: (mark.at - begin) * perMs, mark }));
-  const events = marks.filter((mark) => !mark.end);
-  const unplaced = sum(events, (mark) => mark.missed - mark.points.length);
-  const isFew = events.length <= MOST_IN_BUCKET && events.every((mark) => mark.count === 1) && points.length <= MOST_IN_BUCKET &&
-  unplaced <= 0;
-  if (!isFew) return [stackOf(events, points, Math.max(0, unplaced), width), ...ends];
-  const missed = points.map((point) => ({ kind: "missed", x: (point - begin) * perMs, at: point }));
-  return [...missed, ...eventItems(events, begin, perMs), ...ends];
-}
-function eventItems(events, begin, perMs) {
-  let level = 0;
-  let before = Number.NEGATIVE_INFINITY;
-  return events.map((mark) => {
-    const x = (mark.at - begin) * perMs;
-    level = x - before < TOO_CLOSE_PX ? level + 1 : 0;
-    before = x;
-    const y = level ? LEVELS_PX[level % LEVELS_PX.length] : 0;
-    const item = { kind: mark.failures ? "failure" : "event", x, y, mark, label: mark.text };
-    return item;
-  });
-}
-function stackOf(events, points, unplaced, width) {
-  const count = sum(events, (mark2) => mark2.count);
-  const failures = sum(events, (mark2) => mark2.failures);
-  const missed = points.length + unplaced;
-  const labels = [
-    count ? `×${shortCount(count)}` : "",
-    failures ? `✕${shortCount(failures)}` : "",
-    missed ? `○${shortCount(missed)}` : ""
-  ].filter(Boolean);
-  const mark = events.at(-1);
-  const from = events.length ? events[0].at : points[0];
-  return {
-    kind: "stack",
-    x: width / 2,
-    mark,
-    count,
-    failures,
-    missed,
-    labels,
-    from,
-    until: mark?.until ?? points[points.length - 1]
-  };
-}
-function sum(marks, of) {
-  return marks.reduce((all, mark) => all + of(mark), 0);
-}
-function axisStep(windowMs, width, nearest = 70) {
-  const least = windowMs * nearest / width;
-  return AXIS_STEPS_MS.find((step) => step >= least) ?? 6e5;
-}
-function nextWindow(windowMs, direction) {
-  if (direction > 0) return WINDOWS_MS.find((each) => each > windowMs * 1.001) ?? WINDOWS_MS[WINDOWS_MS.length - 1];
-  return WINDOWS_MS.findLast((each) => each < windowMs * 0.999) ?? WINDOWS_MS[0];
-}
-
-// marbles/sight.js
-var Sight = class {
-  /** @param {Lane[]} lanes the same list all the time */
-  constructor(lanes) {
-    this._lanes = lanes;
-    this.windowMs = 1e4;
-    this.width = 600;
-    this.scale = null;
-    this.held = null;
-  }
-  get perMs() {
-    return this.width / this.windowMs;
-  }
-  get total() {
-    return this._lanes.reduce((sum2, lane) => sum2 + lane.total, 0);
-  }
-  get back() {
-    return this.held ? this.held.back : 0;
-  }
-  /**
-   * The newest instant that is seen of a lane.
-   * @param {number} at the lane
-   * @param {number} clock of the page
-   */
-  edgeOf(at, clock) {
-    return this.held ? this.held.nows[at] - this.held.back : this._lanes[at].edge.at(clock);
-  }
-  /**
-   * Where a lane's now is, or was when the view was held.
-   * @param {number} at
-   * @param {number} clock
-   */
-  nowOf(at, clock) {
-    return this.held ? this.held.nows[at] : this._lanes[at].edge.at(clock);
-  }
-  /**
-   * From the oldest mark to now, at least a window, in milliseconds.
-   * @param {number} clock
-   */
-  longest(clock) {
-    const spans = this._lanes.map((lane, at) => {
-      const oldest = lane.marks.marks[0];
-      return oldest ? this.nowOf(at, clock) - oldest.at + this.windowMs / 10 : 0;
-    });
-    return Math.max(this.windowMs, ...spans);
-  }
-  /** @param {number} clock */
-  hold(clock) {
-    this.held ??= {
-      nows: this._lanes.map((lane) => lane.edge.at(clock)),
-      clock,
-      back: 0,
-      totals: this._lanes.map((lane) => lane.total)
-    };
-    return this.held;
-  }
-  release() {
-    this.held = null;
-  }
-  /**
-   * Hold the view so many milliseconds before now, as far as there is something.
-   * @param {number} back
-   * @param {number} clock
-   */
-  goBack(back, clock) {
-    this.hold(clock).back = Math.min(Math.max(0, back), Math.max(0, this.longest(clock) - this.windowMs));
-  }
-  /**
-   * @param {number} windowMs
-   * @param {number} clock
-   */
-  zoom(windowMs, clock) {
-    this.windowMs = windowMs;
-    if (this.held) this.goBack(this.held.back, clock);
-  }
-  /**
-   * How many events of a lane have come since the view was held.
-   * @param {number} at
-   */
-  meanwhileOf(at) {
-    return this.held ? this._lanes[at].total - this.held.totals[at] : 0;
-  }
-  /** How many have come in all lanes. */
-  get meanwhile() {
-    return this._lanes.reduce((sum2, _, at) => sum2 + this.meanwhileOf(at), 0);
-  }
-};
-
-// marbles/items.js
-var MIDDLE_PX = 37;
-var RADIUS_PX = 8;
-var LABEL_PX = 16;
-var LONGEST_LABEL = 12;
-var ON_SCALE = -2;
-function shareOf(mark, scale) {
-  const number = mark.hue === ON_SCALE ? Number(mark.text) : Number.NaN;
-  if (!scale || Number.isNaN(number)) return null;
-  const [low, high] = scale;
-  return high > low ? Math.min(1, Math.max(0, (number - low) / (high - low))) : 0.5;
-}
-function itemNode(item, place) {
-  if (item.kind === "stack") return stackNode(item);
-  if (item.kind === "missed") {
-    return svgElement("circle", {
-      class: "rxm-m-missed",
-      cx: item.x,
-      cy: MIDDLE_PX,
-      r: RADIUS_PX - 1.5,
-      "data-missed": item.at
-    });
-  }
-  if (item.kind !== "end") return eventNode(item, place);
-  if (item.mark.end === "completed") {
-    return svgElement(
-      "g",
-      { class: "rxm-m-end", "data-n": item.mark.number },
-      svgElement("path", { d: `M${item.x} 20V54` })
-    );
-  }
-  const node = crossNode(item.mark, item.x, MIDDLE_PX);
-  addLabel(node, item.x, "error", place);
-  return node;
-}
-function stackNode(item) {
-  const half = BUCKET_PX / 2 - 1;
-  const [text = "", ...rest] = item.labels;
-  const node = svgElement(
-    "g",
-    {
-      class: `rxm-m-stack${item.failures ? " rxm-m-bad" : ""}${item.count ? "" : " rxm-m-hollow"}`,
-      "data-n": item.mark?.number ?? "",
-      "data-stack": `${item.from} ${item.until} ${item.count} ${item.failures} ${item.missed}`
-    },
-    svgElement("rect", { x: item.x - half, y: MIDDLE_PX - 10, width: 2 * half, height: 20, rx: 5 }),
-    svgElement("text", { x: item.x, y: MIDDLE_PX + 3.5, class: "rxm-m-in" }, text)
-  );
-  if (rest.length) node.append(svgElement("text", { x: item.x, y: LABEL_PX, class: "rxm-m-above" }, rest.join(" ")));
-  return node;
-}
-function eventNode({ kind, x, y: offset, mark, label }, place) {
-  const y = MIDDLE_PX + offset;
-  const isCross = kind === "failure";
-  const node = isCross ? crossNode(mark, x, y) : svgElement(
-    "g",
-    { class: "rxm-m-marble", "data-n": mark.number, "data-hue": mark.hue },
-    svgElement("circle", { cx: x, cy: y, r: RADIUS_PX })
-  );
-  const share = shareOf(mark, place.scale);
-  if (share !== null) node.style.setProperty("--rxm-share", `${Math.round(100 * share)}%`);
-  if (mark.due !== null) node.prepend(...dueNodes((mark.due - place.begin) * place.perMs, x, y));
-  if (!isCross && label.length <= 2) node.append(svgElement("text", { x, y: y + 3.5, class: "rxm-m-in" }, label));
-  else addLabel(node, x, label, place);
-  return node;
-}
-function dueNodes(due, x, y) {
-  const nodes = [svgElement("path", { class: "rxm-m-due", d: `M${due.toFixed(2)} 20V54` })];
-  if (x - due > 1.5) {
-    nodes.push(svgElement("path", { class: "rxm-m-lag", d: `M${due.toFixed(2)} ${y}H${x.toFixed(2)}` }));
-  }
-  return nodes;
-}
-function crossNode(mark, x, y) {
-  return svgElement(
-    "g",
-    { class: "rxm-m-cross", "data-n": mark.number, "data-hue": mark.hue },
-    svgElement("circle", { class: "rxm-m-reach", cx: x, cy: y, r: 9 }),
-    svgElement("path", { d: `M${x - 6} ${y - 6}l12 12m0 -12l-12 12` })
-  );
-}
-function addLabel(node, x, label, { takeRoom, widthOf }) {
-  const text = cutText(label, LONGEST_LABEL);
-  const half = widthOf(text) / 2;
-  if (text && takeRoom(x - half, x + half + 6)) {
-    node.append(svgElement("text", { x, y: LABEL_PX, class: "rxm-m-above" }, text));
-  }
-}
-
-// marbles/lanes.js
-function markOf([number, at, until, count, text, hue, ...rest]) {
-  const mark = { number, at, until, count, text, hue, failures: 0, missed: 0, due: null, points: [] };
-  if (count === 0) return { ...mark, end: rest[0] };
-  const [failures = 0, missed = 0, due = null, points = []] = rest;
-  return { ...mark, end: "", failures, missed, due, points };
-}
-function firstAt(length, test) {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (test(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-var LaneMarks = class {
-  constructor() {
-    this.marks = [];
-    this.points = [];
-  }
-  /**
-   * Add rows of the kernel; the instant from which on something is new.
-   * @param {any[][]} rows
-   */
-  add(rows) {
-    let first = Number.POSITIVE_INFINITY;
-    for (const row of rows) {
-      const mark = markOf(row);
-      const last = this.marks.at(-1);
-      if (last && last.number >= mark.number) {
-        const place = mark.number - this.marks[0].number;
-        if (place < 0) continue;
-        this.marks[place] = mark;
-      } else {
-        this.marks.push(mark);
-        for (const point of mark.points) {
-          if (point > (this.points.at(-1) ?? Number.NEGATIVE_INFINITY)) this.points.push(point);
-        }
-      }
-      first = Math.min(first, mark.at, ...mark.points);
-    }
-    return first;
-  }
-  /**
-   * Remove the oldest marks, some at a time.
-   * @param {number} kept how many stay at most
-   * @param {number} since those that ended before it go
-   */
-  prune(kept, since) {
-    const late = Math.max(
-      this.marks.length - kept,
-      firstAt(this.marks.length, (at) => this.marks[at].until >= since)
-    );
-    if (late > 1e3 || late > 0 && this.marks.length > kept * 1.1) this.marks.splice(0, late);
-    const gone = firstAt(this.points.length, (at) => this.points[at] >= since);
-    if (gone > 1e3) this.points.splice(0, gone);
-  }
-  /**
-   * The marks that begin in [from, until).
-   * @param {number} from
-   * @param {number} until
-   */
-  between(from, until) {
-    const start = firstAt(this.marks.length, (at) => this.marks[at].at >= from);
-    const end = firstAt(this.marks.length, (at) => this.marks[at].at >= until);
-    return this.marks.slice(start, end);
-  }
-  /**
-   * When ticks were missed, in [from, until).
-   * @param {number} from
-   * @param {number} until
-   */
-  pointsBetween(from, until) {
-    const start = firstAt(this.points.length, (at) => this.points[at] >= from);
-    return this.points.slice(
-      start,
-      firstAt(this.points.length, (at) => this.points[at] >= until)
-    );
-  }
-  /**
-   * @param {number} number
-   * @returns {Mark | undefined}
-   */
-  get(number) {
-    return this.marks.length ? this.marks[number - this.marks[0].number] : void 0;
-  }
-  /**
-   * The newest mark not after an instant.
-   * @param {number} instant
-   * @returns {Mark | undefined}
-   */
-  before(instant) {
-    return this.marks[firstAt(this.marks.length, (at) => this.marks[at].at > instant) - 1];
-  }
-};
-var Edge = class {
-  constructor() {
-    this.offset = Number.NEGATIVE_INFINITY;
-    this.now = 0;
-    this.flows = false;
-    this.heard = 0;
-  }
-  /**
-   * @param {number} now the kernel's
-   * @param {boolean} flows whether time goes on without a message
-   * @param {number} clock the page's
-   */
-  tell(now, flows, clock) {
-    if (!flows || !this.flows) this.offset = Number.NEGATIVE_INFINITY;
-    this.offset = Math.max(this.offset - Math.min(5, (clock - this.heard) * 2e-3), now - clock);
-    Object.assign(this, { now, flows, heard: clock });
-  }
-  /** @param {number} clock the page's */
-  at(clock) {
-    return this.flows ? clock + this.offset : this.now;
-  }
-};
-
-// marbles/track.js
-var HEIGHT_PX = 60;
-var NEIGHBOURS = 4;
-var FARTHEST_PX = 5e4;
-var Track = class {
-  /**
-   * @param {string} label
-   * @param {number} at its place among the lanes
-   * @param {Sight} sight
-   * @param {(text: string) => number} widthOf a label, in pixels
-   */
-  constructor(label, at, sight, widthOf) {
-    this.label = label;
-    this._at = at;
-    this._sight = sight;
-    this._widthOf = widthOf;
-    this.marks = new LaneMarks();
-    this.edge = new Edge();
-    this.origin = 0;
-    this.total = 0;
-    this.tone = "idle";
-    this.text = "";
-    this.picked = null;
-    this._base = 0;
-    this._buckets = /* @__PURE__ */ new Map();
-    this._layer = svgElement("svg", { class: "rxm-m-layer", width: 1, height: HEIGHT_PX, "aria-hidden": "true" });
-    this.grid = element("div", { class: "rxm-m-ticks", "aria-hidden": "true" });
-    const described = { class: "rxm-m-track", role: "img", "aria-label": `${label}: no events` };
-    this.el = element("div", described, this.grid, this._layer);
-    this._count = element("span", { class: "rxm-m-count" });
-    const name = element("span", { class: "rxm-m-name", title: label }, label);
-    this.row = element(
-      "div",
-      { class: "rxm-m-lane" },
-      element("div", { class: "rxm-m-head" }, name, this._count),
-      this.el
-    );
-  }
-  /** Forget all marks. */
-  forget() {
-    this.marks = new LaneMarks();
-    this.edge = new Edge();
-    this.clear();
-  }
-  /** Remove what is drawn. */
-  clear() {
-    this._layer.replaceChildren();
-    this._buckets.clear();
-  }
-  /** How many events the mark that stands for most of them stands for. */
-  get most() {
-    return Math.max(1, ...[...this._buckets.values()].map((bucket) => bucket?.most ?? 1));
-  }
-  get _bucketMs() {
-    return BUCKET_PX / this._sight.perMs;
-  }
-  /**
-   * Lay out the buckets that are seen, and remove all others.
-   * @param {number} clock
-   */
-  lay(clock) {
-    const edge = this._sight.edgeOf(this._at, clock);
-    const size = this._bucketMs;
-    if (this._isFar(edge) || !this._buckets.size) {
-      this._base = edge;
-      this.clear();
-    }
-    const first = Math.floor((edge - this._sight.windowMs) / size) - 1;
-    const last = Math.floor(edge / size) + 2;
-    for (const [index, bucket] of this._buckets) {
-      if (index >= first && index <= last) continue;
-      bucket?.node.remove();
-      this._buckets.delete(index);
-    }
-    for (let index = first; index <= last; index += 1) if (!this._buckets.has(index)) this._layBucket(index);
-  }
-  /**
-   * Lay out anew those of the buckets in which something from an instant on is new.
-   * @param {number} instant
-   */
-  layFrom(instant) {
-    const size = this._bucketMs;
-    for (const index of [...this._buckets.keys()]) if ((index + 1) * size > instant) this._layBucket(index);
-  }
-  /**
-   * Move the layer to where time is.
-   * @param {number} clock
-   */
-  move(clock) {
-    const { perMs, width, windowMs } = this._sight;
-    const edge = this._sight.edgeOf(this._at, clock);
-    const size = this._bucketMs;
-    const hasBoth = this._buckets.has(Math.floor(edge / size) + 2) && this._buckets.has(Math.floor((edge - windowMs) / size));
-    if (!hasBoth || this._isFar(edge)) this.lay(clock);
-    this._layer.style.transform = `translate3d(${(width - (edge - this._base) * perMs).toFixed(2)}px, 0, 0)`;
-  }
-  /** @param {number} edge */
-  _isFar(edge) {
-    return Math.abs(edge - this._base) * this._sight.perMs > FARTHEST_PX;
-  }
-  /** @param {number} index */
-  _layBucket(index) {
-    const size = this._bucketMs;
-    const { held, perMs, scale } = this._sight;
-    const begin = index * size;
-    const until = Math.min(begin + size, held ? held.nows[this._at] + 1e-6 : Number.POSITIVE_INFINITY);
-    const marks = this.marks.between(begin, until);
-    const points = this.marks.pointsBetween(begin, until);
-    this._buckets.get(index)?.node.remove();
-    this._buckets.set(index, null);
-    if (!marks.length && !points.length) return;
-    const left = (begin - this._base) * perMs;
-    const labels = [];
-    const others = this._labelsNear(index);
-    const takeRoom = (from, until2) => {
-      if ([...others, ...labels].some(([start, end]) => left + from < end && left + until2 > start)) return false;
-      labels.push([left + from, left + until2]);
-      return true;
-    };
-    const node = svgElement("g", { class: "rxm-m-bucket", transform: `translate(${left.toFixed(2)} 0)` });
-    let most = 1;
-    for (const item of bucketItems(marks, points, begin, BUCKET_PX, perMs)) {
-      const drawn = itemNode(item, { begin, perMs, scale, takeRoom, widthOf: this._widthOf });
-      if (item.kind === "stack") most = Math.max(most, item.count + item.missed);
-      else if (item.kind !== "missed" && item.mark.number === this.picked) drawn.classList.add("rxm-m-picked");
-      node.append(drawn);
-    }
-    this._layer.append(node);
-    this._buckets.set(index, { node, most, labels });
-  }
-  /**
-   * The labels that are drawn around a bucket.
-   * @param {number} index
-   */
-  _labelsNear(index) {
-    const labels = [];
-    for (let at = index - NEIGHBOURS; at <= index + NEIGHBOURS; at += 1)
-      labels.push(...this._buckets.get(at)?.labels ?? []);
-    return labels;
-  }
-  /**
-   * Mark the one whose value is shown, or none.
-   * @param {number | null} number
-   */
-  pick(number) {
-    this.picked = number;
-    for (const node of this._layer.querySelectorAll("[data-n]")) {
-      node.classList.toggle("rxm-m-picked", number !== null && node.getAttribute("data-n") === String(number));
-    }
-  }
-  /** Write how many events came, and what has become of the stream. */
-  writeCount() {
-    const came = this._sight.meanwhileOf(this._at);
-    const parts = [groupedText(this.total)];
-    if (came > 0) parts.push(`${groupedText(came)} meanwhile`);
-    if (["failed", "idle"].includes(this.tone)) parts.push(this.text);
-    else if (this.tone === "ended") parts.push("ended");
-    setText(this._count, parts.join(" · "));
-    this._count.title = this.text;
-  }
-  /**
-   * Describe what is seen for those who do not see it.
-   * @param {number} clock
-   */
-  describe(clock) {
-    const { windowMs } = this._sight;
-    const edge = this._sight.edgeOf(this._at, clock);
-    const seen = this.marks.between(edge - windowMs, edge + 1e-6);
-    const sum2 = (name) => seen.reduce((all, mark) => all + mark[name], 0);
-    const last = seen.findLast((mark) => !mark.end);
-    const parts = [`${this.label}: ${this.total} events`, `${sum2("count")} in ${spanText(windowMs)}`];
-    if (sum2("failures")) parts.push(`${sum2("failures")} failures`);
-    if (sum2("missed")) parts.push(`${sum2("missed")} ticks missed`);
-    if (last) parts.push(`last ${last.text}`);
-    if (this.text) parts.push(this.text);
-    this.el.setAttribute("aria-label", parts.join(", "));
-  }
-};
-
-// marbles/view.js
-var EDGE_PX = 16;
-var DESCRIBE_MS = 5e3;
-var TRIM_MS = 500;
-var DRAG_PX = 4;
-var LANES_LABEL = "Lanes. Left and right arrows go from marble to marble, up and down from lane to lane, page keys back \
-and forth, plus and minus zoom in and out, space pauses, End goes live.";
-function render({ model, el }) {
-  const lanes = [];
-  const sight = new Sight(lanes);
-  let kept = { count: 2e4, ms: 3e5 };
-  let picked = null;
-  let tipped = null;
-  let frame = 0;
-  let describedAt = Number.NEGATIVE_INFINITY;
-  let trimmedAt = 0;
-  let legend = [];
-  let isChosen = false;
-  const root = element("div", { class: "rxm-marbles", role: "group", "aria-label": "Marble diagram" });
-  const pause = button("Pause", "Hold the view; what comes is kept (space)", () => sight.held ? release() : hold());
-  pause.setAttribute("aria-pressed", "false");
-  const longer = button("−", "Zoom out: a longer window (-)", () => zoom(1));
-  longer.setAttribute("aria-label", "Longer window");
-  const shorter = button("+", "Zoom in: a shorter window (+)", () => zoom(-1));
-  shorter.setAttribute("aria-label", "Shorter window");
-  const span = element("output", { class: "rxm-m-span" });
-  const copy = button("Copy as marbles", "What is seen, as marble text for a test", askForMarbles);
-  const state = element("span", { class: "rxm-m-state" });
-  const zoomGroup = { class: "rxm-m-zoom", role: "group", "aria-label": "Window" };
-  const bar = element(
-    "div",
-    { class: "rxm-m-bar" },
-    pause,
-    element("span", zoomGroup, longer, span, shorter),
-    copy,
-    snapshotButton(model),
-    state
-  );
-  const list = element("div", { class: "rxm-m-lanes", tabindex: "0", role: "group", "aria-label": LANES_LABEL });
-  const axis = element("div", { class: "rxm-m-axis", "aria-hidden": "true" });
-  const scrub = element("input", {
-    type: "range",
-    class: "rxm-m-scrub",
-    min: "0",
-    max: "1",
-    value: "1",
-    step: "1",
-    "aria-label": "Back in time",
-    oninput: () => goBack(Number(scrub.max) - Number(scrub.value))
-  });
-  const tip = element("div", { class: "rxm-m-tip", hidden: true });
-  const detail = element("div", {
-    class: "rxm-m-detail",
-    role: "region",
-    "aria-label": "Value",
-    "aria-live": "polite",
-    hidden: true
-  });
-  const foot = element("div", { class: "rxm-m-foot" });
-  const empty = element("div", { class: "rxm-m-empty" });
-  const body = element("div", { class: "rxm-m-body" }, list, empty, tip);
-  root.append(bar, body, axis, scrub, detail, foot);
-  keepKeys(root);
-  el.append(root);
-  function button(text, about, onclick) {
-    return element("button", { type: "button", title: about, onclick }, text);
-  }
-  const ruler = new Ruler(list);
-  const widthOf = (text) => ruler.width(text, "small");
-  function hold() {
-    sight.hold(performance.now());
-    changed();
-  }
-  function release() {
-    sight.release();
-    closeDetail();
-    layAll();
-    changed();
-  }
-  function goBack(back) {
-    sight.goBack(back, performance.now());
-    changed();
-  }
-  function zoom(direction) {
-    const next = nextWindow(sight.windowMs, direction);
-    if (next === sight.windowMs) return;
-    sight.zoom(next, performance.now());
-    layAll();
-    changed();
-  }
-  function layAll() {
-    const clock = performance.now();
-    for (const lane of lanes) {
-      lane.clear();
-      lane.lay(clock);
-    }
-  }
-  function flows() {
-    return !sight.held && lanes.some((lane) => lane.edge.flows) && connection.isShown();
-  }
-  function step(clock) {
-    frame = 0;
-    for (const lane of lanes) lane.move(clock);
-    if (clock - trimmedAt > TRIM_MS) trim(clock);
-    if (flows()) frame = requestAnimationFrame(step);
-  }
-  function trim(clock) {
-    trimmedAt = clock;
-    const { held } = sight;
-    for (const lane of lanes) {
-      lane.marks.prune(held ? 3 * kept.count : kept.count, lane.edge.at(held ? held.clock : clock) - kept.ms);
-      lane.lay(clock);
-    }
-    drawFrame();
-  }
-  function changed() {
-    frame ||= requestAnimationFrame(step);
-    drawFrame();
-  }
-  function drawFrame() {
-    const { held, windowMs } = sight;
-    setText(span, spanText(windowMs));
-    shorter.disabled = windowMs <= WINDOWS_MS[0];
-    longer.disabled = windowMs >= WINDOWS_MS[WINDOWS_MS.length - 1];
-    setText(pause, held ? "Go live" : "Pause");
-    pause.setAttribute("aria-pressed", String(Boolean(held)));
-    drawState();
-    drawScrub();
-    drawAxis();
-    drawFoot();
-    for (const lane of lanes) lane.writeCount();
-    describe();
-  }
-  function drawState() {
-    const { held } = sight;
-    const isOver = lanes.length > 0 && lanes.every((lane) => ["ended", "failed"].includes(lane.tone));
-    const isLive = lanes.some((lane) => lane.tone === "live");
-    root.dataset.tone = held ? "held" : isOver ? "ended" : isLive ? "live" : "idle";
-    const came = sight.meanwhile > 0 ? ` · ${groupedText(sight.meanwhile)} came meanwhile` : "";
-    const where = held && held.back > 1 ? `${spanText(held.back)} back` : "paused";
-    setText(state, held ? where + came : isOver ? "ended" : isLive ? "live" : "not running");
-    empty.hidden = sight.total > 0 || !lanes.length || lanes.some((lane) => lane.marks.marks.length);
-    if (empty.hidden) return;
-    const idle = "not running: run the flow to see its marbles";
-    setText(empty, isLive ? "no events yet" : isOver ? "no events came" : idle);
-  }
-  function drawScrub() {
-    const { back, held, windowMs } = sight;
-    const room = Math.round(sight.longest(performance.now())) - windowMs;
-    scrub.max = String(room);
-    scrub.step = String(Math.max(1, Math.round(windowMs / 100)));
-    scrub.disabled = room < 1;
-    if (!focusedIn(scrub) || !held || !back) scrub.value = String(room - back);
-    scrub.setAttribute("aria-valuetext", back > 1 ? `${spanText(back)} back` : "now");
-  }
-  let axisKey = "";
-  function drawAxis() {
-    const { back, held, perMs, width, windowMs } = sight;
-    const key = `${windowMs} ${width} ${held ? Math.round(held.back) : ""} ${lanes.length}`;
-    if (key === axisKey) return;
-    axisKey = key;
-    const every = axisStep(windowMs, width);
-    const ticks = [];
-    for (let ago = 0; ago <= windowMs * 0.97; ago += every) ticks.push(ago);
-    const place = (ago) => ({ style: `right: ${EDGE_PX + ago * perMs}px` });
-    const label = (ago) => ago < 1 ? "now" : `−${spanText(ago)}`;
-    axis.replaceChildren(...ticks.map((ago) => element("span", place(ago), label(ago + back))));
-    for (const lane of lanes) lane.grid.replaceChildren(...ticks.map((ago) => element("i", place(ago))));
-  }
-  let footKey = "";
-  function drawFoot() {
-    const most = Math.max(1, ...lanes.map((lane) => lane.most));
-    const texts = most > 1 ? [`1 mark = up to ${groupedText(most)} events`] : [];
-    const shown = isChosen ? legend : [];
-    const scale = isChosen ? sight.scale : null;
-    const key = JSON.stringify([texts, shown, scale]);
-    if (key === footKey) return;
-    footKey = key;
-    const [low, high] = scale ?? [];
-    const ends = { class: "rxm-m-key", title: "from the least to the greatest that came" };
-    foot.replaceChildren(
-      ...scale ? [element("span", ends, String(low), element("i", { class: "rxm-m-scale" }), String(high))] : [],
-      ...shown.map(
-        ([text, hue]) => element(
-          "span",
-          { class: "rxm-m-key", title: text },
-          element("i", { "data-hue": String(hue) }),
-          cutText(text, 24)
-        )
-      ),
-      ...texts.map((text) => element("span", { class: "rxm-m-thin" }, text))
-    );
-  }
-  function describe() {
-    const clock = performance.now();
-    if (clock - describedAt < DESCRIBE_MS) return;
-    describedAt = clock;
-    for (const lane of lanes) lane.describe(clock);
-  }
-  function hitOf(event) {
-    const target = event.target instanceof Element ? event.target : null;
-    const node = target?.closest("[data-n], [data-missed]") ?? null;
-    const at = lanes.findIndex((lane) => lane.el.contains(target));
-    return node instanceof SVGElement && at >= 0 ? { node, at, lane: lanes[at] } : null;
-  }
-  function showTip(event) {
-    const hit = hitOf(event);
-    tip.hidden = !hit;
-    tipped = null;
-    if (!hit) return;
-    const { node, at, lane } = hit;
-    const { missed, n, stack } = node.dataset;
-    const mark = n ? lane.marks.get(Number(n)) : void 0;
-    let texts = [];
-    if (missed) texts = ["missed", aboutMissed(lane.label, Number(missed))];
-    else if (stack) texts = [aboutStack(stack), mark ? `last: ${mark.text}` : ""];
-    else if (mark) {
-      texts = [mark.text, aboutMark(lane.label, mark)];
-      tipped = { lane: at, number: mark.number };
-      if (!mark.end) connection.send({ do: "value", ...tipped });
-    }
-    const lines = texts.filter(Boolean);
-    tip.replaceChildren(
-      ...lines.map((text, line) => element("div", { class: line ? "rxm-m-soft" : "rxm-m-value" }, text))
-    );
-    const place = body.getBoundingClientRect();
-    const box = node.getBoundingClientRect();
-    tip.style.top = `${box.bottom - place.top + 4}px`;
-    tip.style.left = `${Math.max(0, Math.min(box.left - place.left - 40, place.width - tip.offsetWidth - 4))}px`;
-  }
-  function pick(at, mark) {
-    const clock = performance.now();
-    hold();
-    picked = { lane: at, number: mark.number };
-    const newest = sight.nowOf(at, clock);
-    const edge = newest - sight.back;
-    if (mark.at > edge || mark.at < edge - sight.windowMs) goBack(newest - mark.at - sight.windowMs / 2);
-    lanes.forEach((lane, place) => {
-      lane.lay(clock);
-      lane.pick(place === at ? mark.number : null);
-    });
-    const text = mark.count > 1 ? `${mark.count} events, the last: ${mark.text}` : mark.text;
-    showDetail(aboutMark(lanes[at].label, mark), text);
-    if (!mark.end) connection.send({ do: "value", ...picked }, (news) => "value" in news);
-  }
-  function showDetail(about, text) {
-    detail.hidden = false;
-    const close = button("×", "Close", closeDetail);
-    close.setAttribute("aria-label", "Close");
-    const heading = element("span", { class: "rxm-m-soft rxm-m-grow" }, about);
-    detail.replaceChildren(element("div", { class: "rxm-m-bar" }, heading, close), element("pre", {}, text));
-  }
-  function closeDetail() {
-    picked = null;
-    detail.hidden = true;
-    for (const lane of lanes) lane.pick(null);
-  }
-  function walk(direction) {
-    const at = picked?.lane ?? lanes.findIndex((lane) => lane.marks.marks.length);
-    if (at < 0) return;
-    const { marks } = lanes[at];
-    const edge = sight.edgeOf(at, performance.now());
-    const next = picked ? marks.get(picked.number + direction) : marks.before(edge);
-    if (next) pick(at, next);
-  }
-  function climb(direction) {
-    const clock = performance.now();
-    const from = picked?.lane ?? 0;
-    const edge = sight.edgeOf(from, clock);
-    const instant = picked ? lanes[from].marks.get(picked.number)?.at : void 0;
-    const ago = edge - (instant ?? edge);
-    for (let at = from + direction; lanes[at]; at += direction) {
-      const mark = lanes[at].marks.before(sight.edgeOf(at, clock) - ago) ?? lanes[at].marks.marks[0];
-      if (mark) {
-        pick(at, mark);
-        return;
-      }
-    }
-  }
-  const KEYS = {
-    ArrowLeft: () => walk(-1),
-    ArrowRight: () => walk(1),
-    ArrowUp: () => climb(-1),
-    ArrowDown: () => climb(1),
-    PageUp: () => goBack(sight.back + sight.windowMs / 2),
-    PageDown: () => goBack(sight.back - sight.windowMs / 2),
-    Home: () => goBack(Number.POSITIVE_INFINITY),
-    End: release,
-    Escape: closeDetail,
-    " ": () => sight.held ? release() : hold(),
-    "+": () => zoom(-1),
-    "=": () => zoom(-1),
-    "-": () => zoom(1)
-  };
-  list.addEventListener("keydown", (event) => {
-    if (!KEYS[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    KEYS[event.key]();
-  });
-  list.addEventListener("pointerover", showTip);
-  list.addEventListener("pointerleave", () => {
-    tip.hidden = true;
-  });
-  const wheel = (event) => {
-    if (event.ctrlKey) zoom(Math.sign(event.deltaY));
-    else if (event.deltaX) goBack(sight.back - event.deltaX / sight.perMs);
-    else return;
-    event.preventDefault();
-  };
-  list.addEventListener("wheel", wheel, { passive: false });
-  let dragged = null;
-  list.addEventListener("pointerdown", (event) => {
-    if (event.button === 0) dragged = { x: event.clientX, back: sight.back, moved: false, hit: hitOf(event) };
-  });
-  const dragging = (event) => {
-    if (!dragged) return;
-    const by = event.clientX - dragged.x;
-    if (!dragged.moved && Math.abs(by) < DRAG_PX) return;
-    dragged.moved = true;
-    tip.hidden = true;
-    goBack(dragged.back + by / sight.perMs);
-  };
-  const dropped = () => {
-    const drag = dragged;
-    dragged = null;
-    const number = drag && !drag.moved ? drag.hit?.node.dataset.n : void 0;
-    const mark = drag?.hit && number ? drag.hit.lane.marks.get(Number(number)) : void 0;
-    if (drag?.hit && mark) pick(drag.hit.at, mark);
-  };
-  window.addEventListener("pointermove", dragging);
-  window.addEventListener("pointerup", dropped);
-  function take(news, buffers) {
-    if ("value" in news) takeValue(news.value);
-    else if ("marbles" in news) takeMarbles(news.marbles);
-    else takeNews(news, buffers);
-  }
-  function takeNews(news, buffers) {
-    if (news.legend) legend = news.legend;
-    if (news.is_chosen !== void 0) isChosen = news.is_chosen;
-    if (news.scale) {
-      sight.scale = news.scale;
-      for (const lane of lanes) lane.clear();
-    }
-    const clock = performance.now();
-    const rows = buffers.length ? JSON.parse(new TextDecoder().decode(buffers[0])) : [];
-    news.lanes.forEach(([now, origin, doesFlow, total, tone, text], at) => {
-      const lane = lanes[at];
-      lane.edge.tell(now, doesFlow, clock);
-      if (lane.tone !== tone) describedAt = Number.NEGATIVE_INFINITY;
-      Object.assign(lane, { origin, total, tone, text });
-      if (rows[at]?.length) lane.layFrom(lane.marks.add(rows[at]));
-    });
-    if (!sight.held) frame ||= requestAnimationFrame(step);
-    if (!flows() || clock - trimmedAt > TRIM_MS) trim(clock);
-  }
-  function takeAll(news, buffers) {
-    if (!("lanes" in news)) return;
-    const labels = news.labels ?? [];
-    const isNew = lanes.length !== labels.length;
-    if (isNew) sight.windowMs = news.window ?? sight.windowMs;
-    const hasBegunAgain = news.lanes.some(([, origin, , count], at) => {
-      return lanes[at]?.origin !== origin || count < lanes[at].total;
-    });
-    if (isNew || hasBegunAgain) {
-      sight.release();
-      closeDetail();
-    }
-    kept = { count: news.kept ?? kept.count, ms: news.kept_ms ?? kept.ms };
-    if (isNew) {
-      lanes.splice(0, lanes.length, ...labels.map((label, at) => new Track(label, at, sight, widthOf)));
-      list.replaceChildren(...lanes.map((lane) => lane.row));
-      for (const lane of lanes) sized.observe(lane.el);
-      measure();
-    }
-    for (const lane of lanes) lane.forget();
-    sight.scale = null;
-    axisKey = "";
-    describedAt = Number.NEGATIVE_INFINITY;
-    takeNews(news, buffers);
-    trim(performance.now());
-  }
-  function takeValue([at, number, text]) {
-    const pre = detail.querySelector("pre");
-    if (pre && picked && picked.lane === at && picked.number === number) setText(pre, text);
-    const first = tip.firstChild;
-    if (first && tipped && tipped.lane === at && tipped.number === number) setText(first, cutText(text, 400));
-  }
-  function askForMarbles() {
-    const clock = performance.now();
-    const ends = lanes.map((_, at) => sight.edgeOf(at, clock));
-    connection.send({ do: "marbles", ends, window: sight.windowMs }, (news) => "marbles" in news);
-  }
-  async function takeMarbles(text) {
-    showDetail("marble text of what is seen", text);
-    let said = "copied";
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      said = "select the text below to copy it";
-    }
-    setText(copy, said);
-    setTimeout(() => setText(copy, "Copy as marbles"), 1500);
-  }
-  function measure() {
-    const found = lanes.length ? lanes[0].el.clientWidth - EDGE_PX : 0;
-    ruler.refresh();
-    if (!(found > 50) || found === sight.width) return;
-    sight.width = found;
-    layAll();
-    changed();
-  }
-  const sized = new ResizeObserver(measure);
-  const connection = live(model, el, {
-    onSnapshot: takeAll,
-    onMessage: take,
-    onShown: changed,
-    onHidden() {
-      cancelAnimationFrame(frame);
-      frame = 0;
-    }
-  });
-  drawFrame();
-  return () => {
-    cancelAnimationFrame(frame);
-    sized.disconnect();
-    window.removeEventListener("pointermove", dragging);
-    window.removeEventListener("pointerup", dropped);
-    connection.dispose();
-    root.remove();
-  };
-}
-var view_default = { initialize, render };
-
-// table/kinds.js
-var KINDS = {
-  number: { isRight: true, compares: "number", summary: "spark" },
-  duration: { isRight: true, compares: "duration", summary: "spark" },
-  time: { isRight: true, compares: "instant", summary: "" },
-  moment: { isRight: false, compares: "instant", summary: "" },
-  flag: { isRight: false, compares: "", summary: "commonest" },
-  text: { isRight: false, compares: "", summary: "commonest" },
-  tree: { isRight: false, compares: "", summary: "" },
-  other: { isRight: false, compares: "", summary: "commonest" },
-  mixed: { isRight: false, compares: "", summary: "commonest" }
-};
-var UNITS = { ns: 1, us: 1e3, ms: 1e6 };
-var UNKNOWN = { isRight: false, compares: "", summary: "" };
-function traitsOf(kind = "") {
-  const [name, unit = ""] = kind.split(":");
-  return { ...KINDS[name] ?? UNKNOWN, name, unit, unitNs: UNITS[unit] ?? 1 };
-}
-
-// table/values.js
-var MARK = "";
-var MARK_BIG = "b";
-var LONG_NUMBERS = /"(?:[^"\\]|\\.)*"|-?\d+\.\d+(?:[eE][+-]?\d+)?|-?\d{16,}(?![\d.eE])/g;
-var ABSENT = `${MARK}a`;
-function parseExactly(text) {
-  if (!/\d{16}/.test(text)) return JSON.parse(text);
-  const marked = (part) => /^-?\d+$/.test(part) ? `"\\u0001${MARK_BIG}${part}"` : part;
-  return JSON.parse(text.replace(LONG_NUMBERS, marked));
-}
-function parseBuffer(buffers) {
-  return buffers.length ? parseExactly(new TextDecoder().decode(buffers[0])) : [];
-}
-function isMarked(value, sign) {
-  return typeof value === "string" && value[0] === MARK && (sign === void 0 || value[1] === sign);
-}
-function asNumber(value) {
-  if (typeof value === "number") return value;
-  return isMarked(value, "b") || isMarked(value, "n") ? Number(value.slice(2)) : void 0;
-}
-function asBigInt(value) {
-  return isMarked(value, "b") ? BigInt(value.slice(2)) : void 0;
-}
-function exactText(value) {
-  if (value === void 0) return "";
-  if (value === null) return "None";
-  if (typeof value === "boolean") return value ? "True" : "False";
-  if (typeof value === "string") return isMarked(value) ? value.slice(2) + (value[1] === "c" ? "…" : "") : value;
-  return typeof value === "object" ? jsonText(value) : String(value);
-}
-function jsonText(value) {
-  if (value === void 0) return "null";
-  if (Array.isArray(value)) return `[${value.map(jsonText).join(",")}]`;
-  if (value !== null && typeof value === "object") {
-    const parts = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}:${jsonText(inner)}`);
-    return `{${parts.join(",")}}`;
-  }
-  if (isMarked(value, "b")) return value.slice(2);
-  if (isMarked(value, "n")) return "null";
-  return JSON.stringify(isMarked(value) ? exactText(value) : value);
-}
-function jsonObject(names, values) {
-  return `{${names.map((name, at) => `${JSON.stringify(name)}:${jsonText(values[at])}`).join(",")}}`;
-}
-function cellText(value, kind = "", zone = "local") {
-  const number = asNumber(value);
-  if (number !== void 0) {
-    const { name, unit, unitNs } = traitsOf(kind);
-    if (name === "time") return timeText(value, unit, zone);
-    if (name === "duration") return durationText(number * unitNs);
-    return typeof value === "number" ? numberText(value) : exactText(value);
-  }
-  if (kind === "moment" && typeof value === "string") return momentText(value, zone);
-  if (typeof value === "object" && value !== null) return summary(value);
-  const text = exactText(value);
-  return /[\n\r\t]/.test(text) ? text.replace(/\r?\n|\r/g, "⏎").replace(/\t/g, " ") : text;
-}
-function numberText(number) {
-  if (Number.isInteger(number)) return String(number);
-  const short = String(Number(number.toPrecision(7)));
-  return short.length < String(number).length ? short : String(number);
-}
-var two = (number) => String(number).padStart(2, "0");
-function dayAndTime(milliseconds, zone) {
-  const at = new Date(milliseconds);
-  if (Number.isNaN(at.getTime())) return null;
-  const day = zone === "utc" ? [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()] : [at.getFullYear(), at.getMonth() +
-  1, at.getDate()];
-  const time = zone === "utc" ? [at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds()] : [at.getHours(), at.getMinutes(),
-  at.getSeconds()];
-  return [day.map(two).join("-"), time.map(two).join(":")];
-}
-function timeText(value, unit, zone, isFull = false, today = Date.now()) {
-  const digits = isMarked(value) ? value.slice(2) : String(value);
-  if (!/^-?\d+$/.test(digits)) return exactText(value);
-  const ns = BigInt(digits) * BigInt(UNITS[unit]);
-  const part = (ns % 1000000000n + 1000000000n) % 1000000000n;
-  const shown = dayAndTime(Number((ns - part) / 1000000n), zone);
-  if (shown === null) return digits;
-  const fraction = String(part).padStart(9, "0");
-  if (isFull) return `${shown[0]} ${shown[1]}.${fraction} ${zone === "utc" ? "UTC" : zoneName()}`;
-  const isToday = dayAndTime(today, zone)?.[0] === shown[0];
-  return `${isToday ? "" : `${shown[0]} `}${shown[1]}.${fraction.slice(0, 3)}`;
-}
-function momentText(text, zone, today = Date.now()) {
-  const at = /(?:Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(at) ? text.replace("T", " ") : timeText(Math.floor(at), "ms", zone, false, today);
-}
-function zoneName() {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone || "local time";
-}
-function summary(value) {
-  const text = jsonText(value);
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
-}
-
-// table/rows.js
-var NUMBER = /* @__PURE__ */ Symbol("the event's number");
-var REST = "…";
-function presentCells(cells) {
-  return cells.map((value) => value === ABSENT ? void 0 : value);
-}
-function presentFields(names, cells) {
-  const present = names.map((_, at) => at).filter((at) => cells[at] !== void 0);
-  return { names: present.map((at) => names[at]), cells: present.map((at) => cells[at]) };
-}
-function columnTitle(column) {
-  return column === NUMBER ? "#" : column;
-}
-var Rows = class {
-  /** @param {number} limit */
-  constructor(limit) {
-    this.limit = limit;
-    this.shapes = [];
-    this.kinds = /* @__PURE__ */ new Map();
-    this._rows = [];
-    this.forget();
-  }
-  clear() {
-    this._rows = [];
-  }
-  /** Forget the columns too. */
-  forget() {
-    this.kinds = /* @__PURE__ */ new Map([[
-      /** @type {Column} */
-      NUMBER,
-      "number"
-    ]]);
-    this.clear();
-  }
-  /**
-   * @param {number} first
-   * @param {[label: string, names: string[]][]} shapes
-   */
-  addShapes(first, shapes) {
-    shapes.forEach(([label, names], at) => {
-      this.shapes[first + at] = { label, names, at: new Map(names.map((name, place) => [name, place])) };
-    });
-  }
-  /** @param {Record<string, Kind>} kinds */
-  addKinds(kinds) {
-    for (const [name, kind] of Object.entries(kinds)) this.kinds.set(name, kind);
-  }
-  /** @param {[shape: number, n: number, ...cells: unknown[]][]} packed */
-  add(packed) {
-    for (const [number, n, ...cells] of packed) {
-      const shape = this.shapes[number];
-      this._rows.push({ n, shape, cells: shape?.at.has(REST) ? presentCells(cells) : cells });
-    }
-    if (this._rows.length > 2 * this.limit) this._rows = this._rows.slice(-this.limit);
-  }
-  get length() {
-    return Math.min(this.limit, this._rows.length);
-  }
-  /** The rows that are held, oldest first; a copy. */
-  list() {
-    return this._rows.slice(-this.limit);
-  }
-};
-function cellOf(row, column) {
-  if (column === NUMBER) return row.n;
-  const at = row.shape.at.get(column);
-  return at === void 0 ? void 0 : row.cells[at];
-}
-function sorted(rows, column, direction) {
-  const keyed = rows.map((row) => ({ key: sortKey(cellOf(row, column)), row }));
-  keyed.sort((one, other) => {
-    const [a, first] = one.key;
-    const [b, second] = other.key;
-    if (a !== b) return a === LAST || b === LAST ? a - b : direction * (a - b);
-    if (first < second) return -direction;
-    if (first > second) return direction;
-    return one.row.n - other.row.n;
-  });
-  return keyed.map(({ row }) => row);
-}
-var LAST = 3;
-function sortKey(value) {
-  if (value === void 0 || value === null) return [LAST, 0];
-  const big = asBigInt(value);
-  if (big !== void 0) return [0, big];
-  const number = asNumber(value);
-  if (number !== void 0) return Number.isNaN(number) ? [LAST, 0] : [0, number];
-  if (typeof value === "boolean") return [0, Number(value)];
-  return typeof value === "object" ? [2, jsonText(value)] : [1, exactText(value)];
-}
-
-// table/arrangement.js
-var PLAIN = {
-  order: [],
-  hidden: [],
-  frozen: [],
-  widths: {},
-  formats: {},
-  filters: {},
-  folds: false,
-  filter: "",
-  sort: null
-};
-function keyOf(column) {
-  return column === NUMBER ? "#" : `.${column}`;
-}
-var Arrangement = class {
-  constructor() {
-    this.layout = structuredClone(PLAIN);
-  }
-  /**
-   * Take up a layout that was kept; what is not one is left out.
-   * @param {Partial<Layout> | undefined} kept
-   */
-  restore(kept) {
-    this.layout = { ...structuredClone(PLAIN), ...structuredClone(kept ?? {}) };
-  }
-  get isPlain() {
-    const { order, hidden, frozen, widths, formats, filters, folds } = this.layout;
-    const lists = [order, hidden, frozen, ...[widths, formats, filters].map((each) => Object.keys(each))];
-    return !folds && lists.every((each) => !each.length);
-  }
-  /**
-   * All columns in the order in which they stand: frozen ones first, new ones last.
-   * @param {Iterable<Column>} columns in the order in which they came
-   */
-  arranged(columns) {
-    const { order, frozen } = this.layout;
-    const place = new Map(order.map((key, at) => [key, at]));
-    const rank = (column) => place.get(keyOf(column)) ?? order.length;
-    const all = [...columns].sort((one, other) => rank(one) - rank(other));
-    if (!frozen.length) return all;
-    const isFirst = (column) => this.isFrozen(column);
-    return [...all.filter(isFirst), ...all.filter((column) => !isFirst(column))];
-  }
-  /**
-   * The columns that are shown, and those that are folded away.
-   * @param {Iterable<Column>} columns
-   * @param {ReadonlySet<Column>} empty columns without a value in view
-   * @returns {{shown: Column[], folded: Column[]}}
-   */
-  visible(columns, empty) {
-    const wanted = this.arranged(columns).filter((column) => !this.isHidden(column));
-    const isFolded = (column) => this.layout.folds && empty.has(column) && !this.filterOf(column);
-    return { shown: wanted.filter((column) => !isFolded(column)), folded: wanted.filter(isFolded) };
-  }
-  /** @param {Column} column */
-  isHidden(column) {
-    return this.layout.hidden.includes(keyOf(column));
-  }
-  /**
-   * The number of the events stays beside what is frozen.
-   * @param {Column} column
-   */
-  isFrozen(column) {
-    const { frozen } = this.layout;
-    return frozen.includes(keyOf(column)) || column === NUMBER && frozen.length > 0;
-  }
-  /**
-   * @param {Column} column
-   * @param {boolean} isHidden
-   */
-  hide(column, isHidden) {
-    this.layout.hidden = toggled(this.layout.hidden, keyOf(column), isHidden);
-  }
-  /**
-   * @param {Column} column
-   * @param {boolean} isFrozen
-   */
-  freeze(column, isFrozen) {
-    this.layout.frozen = toggled(this.layout.frozen, keyOf(column), isFrozen);
-  }
-  /**
-   * Move a column to the place of another.
-   * @param {Column} column
-   * @param {Column} target
-   * @param {Iterable<Column>} columns
-   */
-  move(column, target, columns) {
-    const all = this.arranged(columns);
-    const [from, to] = [all.indexOf(column), all.indexOf(target)];
-    if (from < 0 || to < 0 || from === to) return;
-    all.splice(to, 0, ...all.splice(from, 1));
-    this.layout.order = all.map(keyOf);
-  }
-  /** @param {Column} column */
-  widthOf(column) {
-    return this.layout.widths[keyOf(column)];
-  }
-  /**
-   * @param {Column} column
-   * @param {number | null} px null: as wide as its texts
-   */
-  setWidth(column, px) {
-    this.layout.widths = withOr(this.layout.widths, keyOf(column), px);
-  }
-  /**
-   * @param {Column} column
-   * @returns {string}
-   */
-  filterOf(column) {
-    return this.layout.filters[keyOf(column)] ?? "";
-  }
-  /**
-   * @param {Column} column
-   * @param {string} text
-   */
-  setFilter(column, text) {
-    this.layout.filters = withOr(this.layout.filters, keyOf(column), text.trim() ? text : null);
-  }
-  /**
-   * @param {Column} column
-   * @param {Record<string, string>} given by the program, by field
-   * @returns {Format}
-   */
-  formatOf(column, given) {
-    const chosen = this.layout.formats[keyOf(column)] ?? (column === NUMBER ? "" : given[column]);
-    return chosen === "heat" || chosen === "bar" ? chosen : "";
-  }
-  /**
-   * @param {Column} column
-   * @param {Format} format
-   */
-  setFormat(column, format) {
-    this.layout.formats = { ...this.layout.formats, [keyOf(column)]: format };
-  }
-  /**
-   * The filters of columns that are there: title and text.
-   * @param {Iterable<Column>} columns
-   * @returns {{column: Column, title: string, text: string}[]}
-   */
-  filters(columns) {
-    return [...columns].flatMap((column) => {
-      const text = this.filterOf(column);
-      return text ? [{ column, title: columnTitle(column), text }] : [];
-    });
-  }
-};
-function toggled(keys, key, isIn) {
-  const others = keys.filter((each) => each !== key);
-  return isIn ? [...others, key] : others;
-}
-function withOr(map, key, value) {
-  const { [key]: _, ...others } = map;
-  return value === null ? others : { ...others, [key]: value };
-}
-
-// table/menu.js
-function closing(el, isOpen, close) {
-  el.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && isOpen()) close(true);
-  });
-  el.addEventListener("focusout", (event) => {
-    if (event.relatedTarget instanceof Node && !el.contains(event.relatedTarget)) close(false);
-  });
-  const fromOutside = (event) => {
-    if (isOpen() && !event.composedPath().includes(el)) close(false);
-  };
-  document.addEventListener("pointerdown", fromOutside);
-  return () => document.removeEventListener("pointerdown", fromOutside);
-}
-function menu(root, text, about, fill) {
-  const panel = element("div", { class: "rxm-menu", hidden: true, role: "group", "aria-label": about, tabindex: "-1" });
-  const attributes = { type: "button", title: about, "aria-expanded": "false", "aria-haspopup": "true" };
-  const button = element("button", { ...attributes, onclick: () => open(panel.hidden === true) }, text);
-  const el = element("span", { class: "rxm-menued" }, button, panel);
-  const stop = closing(
-    el,
-    () => !panel.hidden,
-    (isBack) => {
-      open(false);
-      if (isBack) button.focus();
-    }
-  );
-  function open(isOpen) {
-    if (isOpen === !panel.hidden) return;
-    panel.hidden = !isOpen;
-    button.setAttribute("aria-expanded", String(isOpen));
-    if (!isOpen) return;
-    panel.replaceChildren(...fill());
-    panel.style.left = "0px";
-    const out = panel.getBoundingClientRect().right - root.getBoundingClientRect().right;
-    panel.style.left = `${-Math.max(0, out)}px`;
-    const first = panel.querySelector("input, button");
-    (first instanceof HTMLElement ? first : panel).focus();
-  }
-  return { el, button, open, dispose: stop };
-}
-
-// table/column_menu.js
-function columnMenu(root) {
-  const panel = element("div", { class: "rxm-menu rxm-columnmenu", hidden: true, role: "dialog", tabindex: "-1" });
-  let back = null;
-  const stop = closing(panel, () => !panel.hidden, close);
-  root.append(panel);
-  function close(isBack) {
-    panel.hidden = true;
-    if (isBack) back?.focus();
-  }
-  function open(entry, anchor) {
-    back = anchor.querySelector("button");
-    const problem = element("div", { class: "rxm-filternote rxm-wrong", role: "status", hidden: true });
-    const field = element("input", {
-      type: "text",
-      class: "rxm-filter",
-      placeholder: "text  >5  1..9  =x  -x",
-      "aria-label": `Filter ${entry.title}`,
-      spellcheck: "false",
-      oninput: () => say(entry.onFilter(field.value)),
-      onkeydown: (event) => event.key === "Enter" && close(true)
-    });
-    field.value = entry.filter;
-    const say = (text) => {
-      problem.hidden = !text;
-      problem.textContent = text && `not understood, and left out: ${text}`;
-      if (text) field.setAttribute("aria-invalid", "true");
-      else field.removeAttribute("aria-invalid");
-    };
-    const rows = entry.rows.map((buttons) => {
-      const made = buttons.map(([label, isOn, act]) => {
-        const onclick = () => {
-          act();
-          close(true);
-        };
-        return element(
-          "button",
-          { type: "button", "aria-pressed": isOn === null ? null : String(isOn), onclick },
-          label
-        );
-      });
-      return element("div", { class: "rxm-menurow" }, ...made);
-    });
-    panel.setAttribute("aria-label", `Column ${entry.title}`);
-    const about = entry.about ? element("div", { class: "rxm-why" }, entry.about) : null;
-    panel.replaceChildren(element("strong", {}, entry.title), ...about ? [about] : [], field, problem, ...rows);
-    panel.hidden = false;
-    const place = root.getBoundingClientRect();
-    const box = anchor.getBoundingClientRect();
-    panel.style.top = `${box.bottom - place.top + 2}px`;
-    panel.style.left = "0px";
-    const room = place.width - panel.offsetWidth - 2;
-    panel.style.left = `${Math.max(0, Math.min(box.left - place.left, room))}px`;
-    if (entry.filter) say(entry.onFilter(entry.filter));
-    field.focus();
-  }
-  return { open, dispose: stop };
-}
-
-// table/copy.js
-function asJson(rows, names) {
-  const line = (row) => {
-    const present = names.filter((name) => cellOf(row, name) !== void 0);
-    return `${jsonObject(
-      present,
-      present.map((name) => cellOf(row, name))
-    )}
-`;
-  };
-  return rows.map(line).join("");
-}
-function asCsv(rows, names) {
-  const quoted = (text) => /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-  const line = (texts) => `${texts.map(quoted).join(",")}
-`;
-  const cell = (value) => value === null || value === void 0 ? "" : exactText(value);
-  return line(names) + rows.map((row) => line(names.map((name) => cell(cellOf(row, name))))).join("");
-}
-
-// table/filter.js
-var EXAMPLES = [
-  ["apple pie", "rows that hold both words, anywhere"],
-  ['"apple pie"', "rows that hold this text, signs and all"],
-  ["-apple  not apple", "rows without it"],
-  ["name:apple", "the column name holds it"],
-  ["name=apple  id==5  id!=5", "the column is exactly this, or is not"],
-  ["id>5  id<=1,000  5<id<=9", "numbers compared"],
-  ["id=5..9  id=5..", "from 5 to 9, both included; from 5 on"],
-  ["lag>5ms  lag=1ms..5ms", "durations, with their unit"],
-  ["at>18:00  at=18:00", "times of today; or 2026-01-31, 2026-01-31T18:00"],
-  ["id<3 or (id>5 and v<1)", "and, or, not, parentheses; words side by side: and"]
-];
-var SIGNS = ["==", "!=", ">=", "<=", ">", "<", "=", ":"];
-var ENDS_WITH_SIGN = /(==|!=|>=|<=|>|<|=)$/;
-var IS_SIGN = /^(==|!=|>=|<=|>|<|=)/;
-var CHAIN = /^([+-]?\d[\d.,:_'TZ-]*(?:[a-zµ]+)?)(<=|>=|<|>)(.+)$/;
-var TURNED = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
-var OPERATORS = { and: "and", AND: "and", "&": "and", "&&": "and", or: "or", OR: "or", "|": "or", "||": "or" };
-function readFilter(text, zone, kinds, today = Date.now()) {
-  const reader = { zone, kinds, today, problems: [], remarks: [] };
-  const parser = new Parser(tokensOf(text, kinds), reader);
-  return { test: parser.read(), problems: reader.problems, remarks: reader.remarks };
-}
-function readColumnFilter(text, column, zone, kinds, today = Date.now()) {
-  const reader = { zone, kinds, today, problems: [], remarks: [] };
-  const typed = text.trim();
-  const isNot = /^-(?![\d.])./.test(typed);
-  const plain = (isNot ? typed.slice(1) : typed).replace(/"/g, "");
-  const sign = IS_SIGN.exec(plain)?.[0] ?? ":";
-  const test = readCondition(column, sign, (sign === ":" ? plain : plain.slice(sign.length)).trim(), plain, reader);
-  const isNothing = test === NOTHING;
-  return { ...reader, test: isNothing ? null : isNot ? (row) => !test(row) : test };
-}
-function tokensOf(text, kinds) {
-  const tokens = [];
-  let depth = 0;
-  for (const part of text.match(/(?:[^\s"]|"[^"]*"?)+/g) ?? []) {
-    let word = part;
-    let opening = /^-?\(/.exec(word);
-    while (opening && splitWord(word, kinds) === null) {
-      tokens.push({ kind: "open", text: opening[0], isNot: opening[0] === "-(" });
-      depth += 1;
-      word = word.slice(opening[0].length);
-      opening = /^-?\(/.exec(word);
-    }
-    let closing2 = 0;
-    while (depth > closing2 && word.endsWith(")") && surplus(word) > 0) {
-      word = word.slice(0, -1);
-      closing2 += 1;
-    }
-    if (word) tokens.push({ kind: "word", text: word });
-    for (; closing2; closing2 -= 1, depth -= 1) tokens.push({ kind: "close", text: ")" });
-  }
-  return joined(tokens, kinds);
-}
-function surplus(word) {
-  const bare2 = word.replace(/"[^"]*"?/g, "");
-  return bare2.split(")").length - bare2.split("(").length;
-}
-function joined(tokens, kinds) {
-  const made = [];
-  let isOpen = false;
-  tokens.forEach((token, at) => {
-    const last = made.at(-1);
-    const word = token.text;
-    if (token.kind === "word" && last?.kind === "word") {
-      const isContinued = IS_SIGN.test(word) && (endsWithColumn(last.text, kinds) || isBeforeColumn(tokens, at, kinds));
-      if (isOpen || isContinued) made[made.length - 1] = { kind: "word", text: last.text + word };
-      else made.push(token);
-    } else made.push(token);
-    const now = made[made.length - 1].text;
-    const sign = now.match(ENDS_WITH_SIGN)?.[0] ?? "";
-    const left = now.slice(0, -sign.length || void 0);
-    isOpen = sign !== "" && (endsWithColumn(left, kinds) || isBeforeColumn(tokens, at, kinds, sign));
-  });
-  return made;
-}
-function endsWithColumn(word, kinds) {
-  const named = bare(word);
-  if (columnNamed(named, kinds) !== void 0) return true;
-  const [, , , name] = CHAIN.exec(named) ?? [];
-  return name !== void 0 && columnNamed(name, kinds) !== void 0;
-}
-function isBeforeColumn(tokens, at, kinds, sign) {
-  const word = tokens[at].text;
-  const after = sign || ENDS_WITH_SIGN.test(word) ? tokens[at + 1]?.text ?? "" : word.replace(IS_SIGN, "");
-  const name = bare(after).match(/^[^<>=!]+/)?.[0] ?? "";
-  const before = sign ? word.slice(0, -sign.length) || (tokens[at - 1]?.text ?? "") : tokens[at - 1]?.text ?? "";
-  return columnNamed(name, kinds) !== void 0 && /^[+-]?\d/.test(before);
-}
-var bare = (word) => word.replace(/^-(?=.)/, "").replace(/"/g, "");
-function columnNamed(name, kinds) {
-  if (kinds.has(name)) return name;
-  if (name === "#") return NUMBER;
-  return ["ns", "us", "ms"].map((unit) => `${name}_${unit}`).find((long) => kinds.get(long)?.includes(":"));
-}
-var Parser = class {
-  /**
-   * @param {Token[]} tokens
-   * @param {Reader} reader
-   */
-  constructor(tokens, reader) {
-    this._tokens = tokens;
-    this._reader = reader;
-    this._at = 0;
-  }
-  /** @returns {Test | null} */
-  read() {
-    return this._either();
-  }
-  /**
-   * The operator at this place, or undefined: the first and the only word of a group are texts, and so is "not" where
-   * nothing follows.
-   * @param {boolean} isFirst
-   */
-  _operator(isFirst) {
-    const token = this._tokens[this._at];
-    const next = this._tokens[this._at + 1];
-    if (token?.kind !== "word") return void 0;
-    if (/^(not|NOT)$/.test(token.text)) return next && next.kind !== "close" ? "not" : void 0;
-    return isFirst ? void 0 : OPERATORS[token.text];
-  }
-  /** @returns {Test | null} */
-  _either() {
-    const some = [];
-    for (; ; ) {
-      const test = this._all();
-      if (test !== null) some.push(test);
-      if (this._tokens[this._at]?.kind !== "word") break;
-      this._at += 1;
-    }
-    return some.length > 1 ? (row) => some.some((test) => test(row)) : some[0] ?? null;
-  }
-  /** @returns {Test | null} */
-  _all() {
-    const every = [];
-    for (let isFirst = true; this._at < this._tokens.length; isFirst = false) {
-      if (this._tokens[this._at].kind === "close") break;
-      const operator = this._operator(isFirst);
-      if (operator === "or") break;
-      if (operator === "and") {
-        this._at += 1;
-        continue;
-      }
-      const test = this._one();
-      if (test !== null) every.push(test);
-    }
-    return every.length > 1 ? (row) => every.every((test) => test(row)) : every[0] ?? null;
-  }
-  /** @returns {Test | null} */
-  _one() {
-    const isNot = this._operator(true) === "not";
-    if (isNot) {
-      this._at += 1;
-      const next = this._tokens[this._at];
-      if (next.kind === "word" && splitWord(next.text, this._reader.kinds) === null && !/^"/.test(next.text)) {
-        this._reader.remarks.push(`rows without ${next.text}; for the text itself write "not ${next.text}" in quotes`);
-      }
-      const test2 = this._one();
-      return test2 === null ? null : (row) => !test2(row);
-    }
-    const token = this._tokens[this._at];
-    if (token === void 0 || token.kind === "close") return null;
-    this._at += 1;
-    if (token.kind === "word") return readWord(token.text, this._reader);
-    const test = this._either();
-    if (this._tokens[this._at]?.kind === "close") this._at += 1;
-    else this._reader.problems.push("a “(” without its “)”");
-    if (test === null) return null;
-    return token.isNot ? (row) => !test(row) : test;
-  }
-};
-var NOTHING = () => true;
-function readWord(word, reader) {
-  const isNot = word.length > 1 && word[0] === "-" && !/^-[\d.]/.test(word);
-  const said = isNot ? word.slice(1) : word;
-  const isQuoted = /^"[^"]*"?$/.test(said);
-  const plain = said.replace(/"/g, "");
-  if (!plain) return null;
-  const test = (isQuoted ? null : readColumn(plain, reader)) ?? textTest(plain, reader, isQuoted);
-  if (test === NOTHING) return null;
-  return isNot ? (row) => !test(row) : test;
-}
-function readColumn(plain, reader) {
-  const found = splitWord(plain, reader.kinds);
-  if (found === null) return null;
-  const { before, column, sign, wanted } = found;
-  const test = sign ? readCondition(column, sign, wanted, plain, reader) : NOTHING;
-  if (!before) return test;
-  const other = readCondition(column, TURNED[before.sign], before.wanted, plain, reader);
-  return test === NOTHING || other === NOTHING ? test === NOTHING ? other : test : (row) => test(row) && other(row);
-}
-function readCondition(column, sign, wanted, plain, reader) {
-  if (wanted === "") return NOTHING;
-  const kind = column === NUMBER ? "number" : reader.kinds.get(column) ?? "";
-  const isEquality = sign === ":" || sign === "=" || sign === "==" || sign === "!=";
-  const range = isEquality ? rangeOf(wanted, kind, reader) : null;
-  if (range !== null) {
-    const isWanted = sign !== "!=";
-    return (row) => isWithin(cellOf(row, column), range) === isWanted;
-  }
-  if (sign === ":") {
-    const sought = wanted.toLowerCase();
-    return (row) => spokenText(cellOf(row, column), kind, reader.zone).includes(sought);
-  }
-  const span = spanOf(wanted, kind, reader);
-  if (isEquality) {
-    if (span === void 0 && wanted !== "None" && traitsOf(kind).compares && kind !== "moment")
-      reader.remarks.push(whyNoBound(plain, wanted, kind));
-    const isWanted = sign !== "!=";
-    return (row) => isEqual(cellOf(row, column), wanted, span) === isWanted;
-  }
-  if (span === void 0) {
-    reader.problems.push(whyNoBound(plain, wanted, kind));
-    return NOTHING;
-  }
-  return (row) => isBeyond(cellOf(row, column), sign, span.from);
-}
-function splitWord(plain, kinds) {
-  const found = splitName(plain, kinds);
-  if (found !== null) return found;
-  const [, bound, sign, rest] = CHAIN.exec(plain) ?? [];
-  if (bound === void 0) return null;
-  const column = columnNamed(rest, kinds);
-  const chained = column === void 0 ? splitName(rest, kinds) : { column, sign: "", wanted: "" };
-  return chained && { ...chained, before: { wanted: bound, sign } };
-}
-function splitName(plain, kinds) {
-  let best = null;
-  let longest = -1;
-  for (const column2 of kinds.keys()) {
-    if (column2 === NUMBER || !plain.startsWith(column2) || column2.length < longest || !column2) continue;
-    const sign2 = SIGNS.find((each) => plain.startsWith(each, column2.length));
-    if (sign2 === void 0) continue;
-    longest = column2.length;
-    best = { column: column2, sign: sign2, wanted: plain.slice(column2.length + sign2.length) };
-  }
-  if (best !== null) return best;
-  const [, name = "", sign = "", wanted = ""] = plain.match(/^([^:<>=!]+)(:|==|!=|>=|<=|>|<|=)(.*)$/) ?? [];
-  const column = name ? columnNamed(name, kinds) : void 0;
-  return column === void 0 ? null : { column, sign, wanted };
-}
-function textTest(plain, reader, isQuoted) {
-  const { zone, kinds } = reader;
-  const [, name, sign, wanted] = plain.match(/^([^:<>=!&|()]+)(:|==|!=|>=|<=|>|<|=)(.*)$/) ?? [];
-  if (!isQuoted && name !== void 0 && wanted !== "" && !wanted.startsWith("//")) {
-    if (sign !== ":") {
-      reader.problems.push(`no column is called “${name}”; for the text itself write "${plain}" in quotes`);
-      return NOTHING;
-    }
-    reader.remarks.push(`no column is called “${name}”; the text “${plain}” is looked for`);
-  } else if (!isQuoted && /^(==|!=|>=|<=|>|<|=|&&?|\|\|?|\(.*|.*\))$/.test(plain)) {
-    reader.remarks.push(`the text “${plain}” is looked for; a condition is one word, as in id>5`);
-  }
-  const sought = plain.toLowerCase();
-  return (row) => rowText(row, zone, kinds).includes(sought);
-}
-function rangeOf(wanted, kind, reader) {
-  const [, first, second] = wanted.match(/^(.*?)\.\.(.*)$/) ?? [];
-  if (first === void 0 || !first && !second) return null;
-  const from = first ? spanOf(first, kind, reader) : void 0;
-  const until = second ? spanOf(second, kind, reader) : void 0;
-  if (first && !from || second && !until) return null;
-  return { from: from?.from, until: until?.from };
-}
-function spanOf(typed, kind, { zone, today }) {
-  const wanted = /^[+-]?\d{1,3}([,_']\d{3})+(\.\d+)?$/.test(typed) ? typed.replace(/[,_']/g, "") : typed;
-  const exactly = (bound) => ({ from: bound, until: bound, isOpen: false });
-  if (/^[+-]?\d{16,}$/.test(wanted)) return exactly(BigInt(wanted));
-  if (wanted.trim() !== "" && !Number.isNaN(Number(wanted))) return exactly(Number(wanted));
-  const { compares, name, unitNs } = traitsOf(kind);
-  if (compares === "duration") {
-    const ns = durationOf(wanted);
-    return ns === void 0 ? void 0 : exactly(ns / unitNs);
-  }
-  if (compares !== "instant") return void 0;
-  const found = instantOf(wanted, zone, today);
-  if (found === void 0) return void 0;
-  const [ms, lengthMs] = found;
-  const inUnit = (at) => name === "moment" ? at : BigInt(at) * (1000000n / BigInt(unitNs));
-  return { from: inUnit(ms), until: inUnit(ms + lengthMs), isOpen: lengthMs > 0 };
-}
-var NS_OF_UNIT = { ns: 1, us: 1e3, µs: 1e3, ms: 1e6, s: 1e9, min: 6e10, h: 36e11, d: 864e11 };
-function durationOf(text) {
-  const [, size, unit] = text.match(/^([+-]?\d+(?:\.\d+)?)\s*(ns|us|µs|ms|s|min|h|d)$/) ?? [];
-  return size === void 0 ? void 0 : Number(size) * NS_OF_UNIT[unit];
-}
-function instantOf(text, zone, today) {
-  const [, day, time] = text.match(/^(\d{4}-\d\d-\d\d)?[T ]?(\d\d?:\d\d(?::\d\d(?:\.\d+)?)?)?$/) ?? [];
-  if (day === void 0 && time === void 0) {
-    const at2 = /^\d{4}-\d\d-\d\dT/.test(text) ? Date.parse(text) : Number.NaN;
-    return Number.isNaN(at2) ? void 0 : [at2, 0];
-  }
-  const now = new Date(today);
-  const date = day ?? (zone === "utc" ? now.toISOString().slice(0, 10) : new Date(today - now.getTimezoneOffset() * 6e4).
-  toISOString().slice(0, 10));
-  const clock = (time ?? "00:00").replace(/^(\d):/, "0$1:");
-  const at = Date.parse(`${date}T${clock}${zone === "utc" ? "Z" : ""}`);
-  const lengthMs = time === void 0 ? 864e5 : clock.length === 5 ? 6e4 : clock.length === 8 ? 1e3 : 0;
-  return Number.isNaN(at) ? void 0 : [at, lengthMs];
-}
-function whyNoBound(plain, wanted, kind) {
-  const grouped = wanted.replace(/[,_'\s]/g, "");
-  if (grouped !== wanted && grouped !== "" && !Number.isNaN(Number(grouped))) {
-    return `“${plain}”: ${wanted} is no number, as 1000, 1,000 and 1.5 are`;
-  }
-  const { compares } = traitsOf(kind);
-  if (compares === "duration") return `“${plain}”: ${wanted} is no duration, as 5ms is`;
-  if (compares === "instant") return `“${plain}”: ${wanted} is no time, as 18:00 or 2026-01-31T18:00 is`;
-  return `“${plain}”: ${wanted} is no number`;
-}
-function isEqual(value, wanted, span) {
-  if (value === void 0 || value === null) return value === null && wanted === "None";
-  const own = comparable(value, span?.from);
-  if (own !== void 0 && span !== void 0) {
-    return own >= span.from && (span.isOpen ? own < span.until : own <= span.until);
-  }
-  return exactText(value) === wanted;
-}
-function isWithin(value, { from, until }) {
-  const own = comparable(value, from ?? until);
-  return own !== void 0 && (from === void 0 || own >= from) && (until === void 0 || own <= until);
-}
-function isBeyond(value, sign, bound) {
-  const own = comparable(value, bound);
-  if (own === void 0) return false;
-  if (sign === ">") return own > bound;
-  if (sign === "<") return own < bound;
-  return sign === ">=" ? own >= bound : own <= bound;
-}
-function comparable(value, bound) {
-  const number = asBigInt(value) ?? asNumber(value);
-  if (number !== void 0 || bound === void 0 || typeof value !== "string") return number;
-  const at = /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(at) ? void 0 : at;
-}
-function spokenText(value, kind, zone) {
-  if (value === void 0) return "";
-  const shown = cellText(value, kind, zone);
-  const exact = exactText(value);
-  return (shown === exact ? exact : `${shown} ${exact}`).toLowerCase();
-}
-function rowText(row, zone, kinds) {
-  if (row.spoken === void 0 || row.zone !== zone) {
-    const parts = row.shape.names.map((name, at) => spokenText(row.cells[at], kinds.get(name), zone));
-    row.spoken = `${parts.join("\n")}
-${row.shape.label.toLowerCase()}`;
-    row.zone = zone;
-  }
-  return row.spoken;
-}
-
-// table/summaries.js
-var CELLS_AT_ONCE = 2e5;
-var PARTS = 48;
-var MOST_DISTINCT = 2e3;
-var SHOWN_COMMON = 5;
-function readable(rows, columns) {
-  return Math.min(rows, Math.floor(CELLS_AT_ONCE / Math.max(1, columns)));
-}
-function summarize(rows, kinds) {
-  const read2 = rows.slice(rows.length - readable(rows.length, kinds.size));
-  const columns = [...kinds].filter(([column]) => column !== NUMBER);
-  return new Map(columns.map(([column, kind]) => [column, summaryOf(read2, column, kind)]));
-}
-function summaryOf(rows, column, kind) {
-  const { summary: summary2 } = traitsOf(kind);
-  const parts = Math.min(PARTS, rows.length);
-  const line = Array.from({ length: summary2 === "spark" ? parts : 0 }, () => null);
-  const counts = /* @__PURE__ */ new Map();
-  let count = 0;
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  rows.forEach((row, at) => {
-    const value = cellOf(row, column);
-    if (value === void 0 || value === null) return;
-    count += 1;
-    const number = asNumber(value);
-    if (number !== void 0 && Number.isFinite(number)) {
-      if (number < low) low = number;
-      if (number > high) high = number;
-      const place = Math.floor(at * parts / rows.length);
-      const part = line[place];
-      if (part) {
-        if (number < part[0]) part[0] = number;
-        else if (number > part[1]) part[1] = number;
-      } else if (line.length) line[place] = [number, number];
-    }
-    if (summary2 !== "commonest") return;
-    const text = exactText(value);
-    const known = counts.get(text);
-    if (known !== void 0 || counts.size < MOST_DISTINCT) counts.set(text, (known ?? 0) + 1);
-  });
-  const common = [...counts].sort((one, other) => other[1] - one[1]).slice(0, SHOWN_COMMON);
-  return { rows: rows.length, count, range: low <= high ? [low, high] : null, line, common, distinct: counts.size };
-}
-function emptyColumns(summaries) {
-  return new Set([...summaries].filter(([, { count }]) => !count).map(([column]) => column));
-}
-function shareOf2(value, summary2) {
-  const number = asNumber(value);
-  if (number === void 0 || !Number.isFinite(number) || !summary2?.range) return null;
-  const [low, high] = summary2.range;
-  return high > low ? Math.min(1, Math.max(0, (number - low) / (high - low))) : 0.5;
-}
-function barOf(value, summary2) {
-  const number = asNumber(value);
-  if (number === void 0 || !Number.isFinite(number) || !summary2?.range) return null;
-  const low = Math.min(0, summary2.range[0]);
-  const high = Math.max(0, summary2.range[1]);
-  if (low === high) return null;
-  const at = (x) => 100 * Math.min(1, Math.max(0, (x - low) / (high - low)));
-  return number < 0 ? [at(number), at(0)] : [at(0), at(number)];
-}
-function linePath({ line, range }, width, height) {
-  if (!range) return "";
-  const [low, high] = range;
-  const y = (number) => {
-    const share = high > low ? (number - low) / (high - low) : 0.5;
-    return (height - 1 - share * (height - 2)).toFixed(1);
-  };
-  const step = width / Math.max(1, line.length - 1);
-  let isDrawn = false;
-  const path = [];
-  line.forEach((part, at) => {
-    const before = isDrawn;
-    isDrawn = part !== null;
-    if (part === null) return;
-    const x = (at * step).toFixed(1);
-    path.push(
-      `${before ? "L" : "M"}${x} ${y(part[0])}`,
-      part[1] > part[0] ? `L${x} ${y(part[1])}` : before ? "" : "h0.1"
-    );
-  });
-  return path.join("");
-}
-function summaryTexts({ rows, count, range, common, distinct }, kind) {
-  if (!count) return { parts: [], full: "no value in view" };
-  if (traitsOf(kind).summary === "spark" && range) {
-    const [low, high] = range.map((number) => cellText(number, kind));
-    return { parts: [], full: low === high ? `always ${low}` : `${low} to ${high}` };
-  }
-  if (!common.length) return { parts: [], full: "" };
-  if (distinct === 1 && count === rows) return { parts: [`always ${common[0][0]}`], full: `always ${common[0][0]}` };
-  if (distinct > 1 && common[0][1] === 1) {
-    const many = distinct < MOST_DISTINCT ? String(distinct) : `${MOST_DISTINCT} and more`;
-    return { parts: [`${many} different`], full: "no value comes twice" };
-  }
-  const share = (times) => `${Math.max(1, Math.round(100 * times / rows))} %`;
-  const parts = common.map(([text, times]) => `${text} ${share(times)}`);
-  const rest = distinct - common.length;
-  const full = [
-    ...parts,
-    ...rest > 0 ? [`${rest} more`] : [],
-    ...count < rows ? [`no value ${share(rows - count)}`] : []
-  ];
-  return { parts, full: full.join(" · ") };
-}
-
-// table/grid.js
-var ROW_PX = 24;
-var PADDING_PX = 19;
-var ARROW_PX = 16;
-var MOST_PX = 320;
-var LONGEST_PX = 3e3;
-var LONGEST_HINT = 2e3;
-var LEAST_PX = 32;
-var STEP_PX = 16;
-var DRAG_PX2 = 5;
-var MOST_SUM_PX = 160;
-var MOST_FROZEN = 0.7;
-var LINE = { width: 60, height: 14 };
-var grids = 0;
-var Grid = class {
-  /** @param {Asked} asked */
-  constructor(asked) {
-    this._asked = asked;
-    grids += 1;
-    this._id = `rxm-grid-${grids}`;
-    this._pool = [];
-    this._widths = /* @__PURE__ */ new Map();
-    this._content = {
-      list: [],
-      columns: [],
-      kinds: /* @__PURE__ */ new Map(),
-      zone: "local",
-      sort: null,
-      frozen: 0,
-      formats: [],
-      fixed: [],
-      filtered: /* @__PURE__ */ new Set(),
-      selected: /* @__PURE__ */ new Set(),
-      summaries: /* @__PURE__ */ new Map()
-    };
-    this._aligned = [];
-    this._active = null;
-    this._opened = null;
-    this._pressedRow = null;
-    this._expected = 0;
-    this._dragged = null;
-    this._isDropped = false;
-    this._isMeasuringAll = true;
-    this._head = element("div", { class: "rxm-row rxm-head", role: "row", "aria-rowindex": "1" });
-    this._space = element("div", { class: "rxm-space", role: "rowgroup" });
-    this.el = element(
-      "div",
-      { class: "rxm-grid", role: "grid", tabindex: "0", "aria-readonly": "true", "aria-multiselectable": "true" },
-      element("div", { class: "rxm-headgroup", role: "rowgroup" }, this._head),
-      this._space
-    );
-    this._ruler = new Ruler(this.el);
-    this.el.addEventListener("scroll", () => this._scrolled(), { passive: true });
-    this.el.addEventListener("keydown", (event) => this._key(event));
-    this._space.addEventListener("mousedown", (event) => this._pressed(event));
-    this._space.addEventListener("click", (event) => this._clicked(event));
-    this._head.addEventListener("pointerdown", (event) => this._grab(event));
-    this._head.addEventListener("contextmenu", (event) => this._menuOf(event));
-    this._head.addEventListener("dblclick", (event) => this._fit(event));
-    this._drag = (event) => this._dragTo(event);
-    this._drop = (event) => this._dropAt(event);
-    window.addEventListener("pointermove", this._drag);
-    window.addEventListener("pointerup", this._drop);
-    window.addEventListener("pointercancel", this._drop);
-    this._space.addEventListener("pointerover", (event) => this._hint(event));
-    this._resized = new ResizeObserver(() => {
-      if (this._ruler.refresh()) this._measureAgain();
-      else this._setWidths();
-      this.draw();
-    });
-    this._resized.observe(this.el);
-  }
-  dispose() {
-    this._resized.disconnect();
-    window.removeEventListener("pointermove", this._drag);
-    window.removeEventListener("pointerup", this._drop);
-    window.removeEventListener("pointercancel", this._drop);
-  }
-  get isAtHome() {
-    if (this._content.sort) return this.el.scrollTop < ROW_PX;
-    return this.el.scrollTop + this.el.clientHeight >= this.el.scrollHeight - ROW_PX;
-  }
-  goHome() {
-    this._scrollTo(this._content.sort ? 0 : this.el.scrollHeight);
-    this.draw();
-  }
-  /**
-   * Say what to draw from now on.
-   * @param {Content} content
-   */
-  show(content) {
-    const before = this._content;
-    const aligned = content.columns.map((column) => traitsOf(content.kinds.get(column)).isRight);
-    const isOther = (one, other) => one.some((x, at) => x !== other[at]);
-    const isNew = content.columns.length !== before.columns.length || content.columns.some((column, at) => column !== before.
-    columns[at] || aligned[at] !== this._aligned[at]) || content.sort !== before.sort || content.zone !== before.zone ||
-    content.frozen !== before.frozen || content.filtered.size !== before.filtered.size || isOther(content.formats, before.
-    formats) || isOther(content.fixed, before.fixed);
-    const isSummed = content.summaries !== before.summaries;
-    this._content = content;
-    this._aligned = aligned;
-    this._space.style.height = `${content.list.length * ROW_PX}px`;
-    this.el.setAttribute("aria-rowcount", String(content.list.length + 1));
-    this.el.setAttribute("aria-colcount", String(content.columns.length));
-    if (isNew) this._drawHead();
-    else if (isSummed) this._drawSummaries();
-  }
-  draw() {
-    const { list } = this._content;
-    const rowsSeen = Math.ceil(this.el.clientHeight / ROW_PX) + 1;
-    const first = Math.max(0, Math.min(Math.floor(this.el.scrollTop / ROW_PX), list.length - rowsSeen));
-    const count = Math.max(0, Math.min(rowsSeen + 1, list.length - first));
-    while (this._pool.length < count) this._pool.push(this._makeRow());
-    let isWider = false;
-    let activeId = "";
-    this._pool.forEach((shown, at) => {
-      const row = at < count ? list[first + at] : null;
-      shown.el.hidden = row === null;
-      shown.row = row;
-      if (row === null) return;
-      isWider = this._fill(shown, row, first + at) || isWider;
-      if (row === this._active) activeId = shown.el.id;
-    });
-    this._isMeasuringAll = false;
-    if (isWider) this._setWidths();
-    if (activeId) this.el.setAttribute("aria-activedescendant", activeId);
-    else this.el.removeAttribute("aria-activedescendant");
-  }
-  /** @param {Row | null} row */
-  open(row) {
-    this._active = row;
-    this._opened = row;
-    this.draw();
-    if (row) this._asked.onOpen(row);
-  }
-  /** @returns {Shown} */
-  _makeRow() {
-    const el = element("div", { class: "rxm-row", role: "row", id: `${this._id}-${this._pool.length}` });
-    this._space.append(el);
-    return { el, cells: [], row: null };
-  }
-  /**
-   * Write a row into its element; whether a text was wider than its column.
-   * @param {Shown} shown
-   * @param {Row} row
-   * @param {number} index
-   */
-  _fill(shown, row, index) {
-    const { el, cells } = shown;
-    const { columns, formats, frozen, kinds, selected, summaries, zone } = this._content;
-    let isWider = false;
-    el.style.transform = `translateY(${index * ROW_PX}px)`;
-    el.setAttribute("aria-rowindex", String(index + 2));
-    el.classList.toggle("rxm-odd", row.n % 2 === 1);
-    el.classList.toggle("rxm-active", row === this._active);
-    el.classList.toggle("rxm-failure", row.shape.label === "Failure");
-    el.setAttribute("aria-selected", String(selected.has(row.n)));
-    while (cells.length > columns.length) cells.pop()?.el.remove();
-    for (const [at, column] of columns.entries()) {
-      if (!cells[at]) {
-        cells[at] = { el: element("div", { role: "gridcell" }), text: "", style: "", paint: "", isFrozen: false };
-        el.append(cells[at].el);
-      }
-      const cell = cells[at];
-      const value = cellOf(row, column);
-      const text = cellText(value, kinds.get(column), zone);
-      const paint = formats[at] ? paintOf(formats[at], value, summaries.get(column)) : "";
-      const style = `${cellStyle(value)}${paint && (formats[at] === "bar" ? " rxm-bar-cell" : " rxm-heat")}${at < frozen ?
-      " rxm-frozen" : ""}`;
-      const isNew = cell.text !== text || cell.style !== style;
-      if (cell.text !== text) {
-        cell.el.textContent = text;
-        cell.text = text;
-        if (cell.el.title) this._setHint(cell.el, value, text);
-      }
-      if (cell.style !== style) {
-        cell.el.className = style;
-        cell.style = style;
-      }
-      if (cell.paint !== paint || cell.isFrozen !== at < frozen) {
-        cell.el.setAttribute("style", `${paint}${at < frozen ? `left: var(--rxm-left-${at})` : ""}`);
-        cell.paint = paint;
-        cell.isFrozen = at < frozen;
-      }
-      if (isNew || this._isMeasuringAll) isWider = this._widen(column, text, style) || isWider;
-    }
-    return isWider;
-  }
-  /**
-   * @param {Column} column
-   * @param {string} text
-   * @param {string} style
-   */
-  _widen(column, text, style) {
-    const face = style.startsWith("rxm-parts") ? "mono" : "plain";
-    const wanted = Math.min(this._ruler.width(text, face) + PADDING_PX, LONGEST_PX);
-    if (wanted <= (this._widths.get(column) ?? 0)) return false;
-    this._widths.set(column, wanted);
-    return true;
-  }
-  _measureAgain() {
-    this._widths.clear();
-    this._drawHead();
-  }
-  _drawHead() {
-    const { columns, filtered, frozen, kinds, sort } = this._content;
-    this._isMeasuringAll = true;
-    const focused = focusedIn(this._head);
-    const focusedAt = [...this._head.children].findIndex((cell) => cell.contains(focused));
-    const focusedColumn = focusedAt < 0 ? void 0 : this._drawn?.[focusedAt];
-    this._drawn = columns;
-    const cells = columns.map((column, at) => {
-      const title = columnTitle(column);
-      const width = Math.min(this._ruler.width(title, "bold") + PADDING_PX + ARROW_PX, MOST_PX);
-      this._widths.set(column, Math.max(width, this._widths.get(column) ?? 0));
-      const direction = sort && sort.name === column ? sort.direction : 0;
-      const button = element(
-        "button",
-        {
-          type: "button",
-          "data-name": title,
-          "aria-keyshortcuts": "Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight Shift+ArrowLeft Shift+ArrowRight",
-          onclick: () => this._isDropped || this._asked.onSort(column),
-          onkeydown: (event) => this._headKey(event, column)
-        },
-        element("span", { class: "rxm-name" }, title),
-        filtered.has(column) ? element("span", { class: "rxm-funnel", title: "filtered" }, "●") : null,
-        element("span", { class: "rxm-arrow", "aria-hidden": "true" }, direction ? direction > 0 ? "▲" : "▼" : "")
-      );
-      const isRight = traitsOf(kinds.get(column)).isRight;
-      const isFrozen = at < frozen;
-      const head = {
-        role: "columnheader",
-        "aria-colindex": at + 1,
-        class: `${isRight ? "rxm-right" : ""}${column === NUMBER ? " rxm-number" : ""}${isFrozen ? " rxm-frozen" : ""}`,
-        style: isFrozen ? `left: var(--rxm-left-${at})` : null,
-        "aria-sort": direction ? direction > 0 ? "ascending" : "descending" : "none"
-      };
-      const more = element("span", { class: "rxm-more", "aria-hidden": "true", title: "Filter, format, arrange" });
-      const handle = element("span", { class: "rxm-handle", "aria-hidden": "true", title: "Drag: width; twice: fit" });
-      more.addEventListener("click", () => this._asked.onMenu(column, made));
-      const made = element("div", head, button, element("div", { class: "rxm-sum" }), more, handle);
-      return made;
-    });
-    this._head.replaceChildren(...cells);
-    if (focusedColumn !== void 0) cells[columns.indexOf(focusedColumn)]?.querySelector("button")?.focus();
-    this._setWidths();
-    this._drawSummaries();
-  }
-  _setWidths() {
-    const { columns, fixed, frozen } = this._content;
-    const widths = columns.map((column, at) => fixed[at] ?? this._widths.get(column) ?? 0);
-    const isFixed = (at) => fixed[at] !== void 0 || at < frozen;
-    const { tracks, least } = template(widths, MOST_PX, isFixed);
-    this.el.style.setProperty("--rxm-columns", tracks);
-    this.el.style.setProperty("--rxm-least", `${least}px`);
-    let left = 0;
-    for (let at = 0; at < frozen; left += widths[at], at += 1)
-      this.el.style.setProperty(`--rxm-left-${at}`, `${left}px`);
-    this.el.classList.toggle("rxm-loose", left > this.el.clientWidth * MOST_FROZEN);
-  }
-  // Below each name a line of its numbers, or its commonest values.
-  _drawSummaries() {
-    const { columns, fixed, kinds, summaries } = this._content;
-    let isWider = false;
-    columns.forEach((column, at) => {
-      const head = this._head.children[at];
-      const area = head?.querySelector(".rxm-sum");
-      const summary2 = summaries.get(column);
-      if (!(head instanceof HTMLElement) || !area) return;
-      const kind = kinds.get(column) ?? "";
-      const { parts, full } = summary2 ? summaryTexts(summary2, kind) : { parts: [], full: "" };
-      const first = parts[0] ? Math.min(this._ruler.width(parts[0], "small") + PADDING_PX, MOST_SUM_PX) : 0;
-      if (first > (this._widths.get(column) ?? 0)) {
-        this._widths.set(column, first);
-        isWider = true;
-      }
-      const room = (fixed[at] ?? Math.max(this._widths.get(column) ?? 0, first)) - PADDING_PX;
-      const fits = (count) => this._ruler.width(parts.slice(0, count).join(" · "), "small") <= Math.min(room, MOST_PX);
-      const short = parts.slice(0, Math.max(1, parts.findLastIndex((_, last) => fits(last + 1)) + 1)).join(" · ");
-      const about = column === NUMBER ? "the event's number" : full ? `${columnTitle(column)}: ${full}` : columnTitle(column);
-      if (head.title !== about) head.title = about;
-      const path = summary2?.line.length ? linePath(summary2, LINE.width, LINE.height) : "";
-      if (area.getAttribute("data-drawn") === path + short) return;
-      area.setAttribute("data-drawn", path + short);
-      area.setAttribute("data-text", short);
-      area.replaceChildren(...path ? [lineOf(path)] : []);
-    });
-    if (isWider) this._setWidths();
-  }
-  // --- headers under the pointer and the keys ---
-  /**
-   * @param {Event} event
-   * @returns {{column: Column, el: Element} | null}
-   */
-  _columnAt(event) {
-    const head = event.target instanceof Element ? event.target.closest("[role=columnheader]") : null;
-    const at = head ? [...this._head.children].indexOf(head) : -1;
-    return head && at >= 0 ? { column: this._content.columns[at], el: head } : null;
-  }
-  /** @param {PointerEvent} event */
-  _grab(event) {
-    const found = this._columnAt(event);
-    const target = event.target instanceof Element ? event.target : null;
-    if (!found || event.button !== 0 || target?.closest(".rxm-more")) return;
-    const px = found.el.getBoundingClientRect().width;
-    const isResizing = target?.closest(".rxm-handle") !== null;
-    this._dragged = { ...found, x: event.clientX, px, isMoving: false, isResizing };
-    if (isResizing) event.preventDefault();
-  }
-  /** @param {PointerEvent} event */
-  _dragTo(event) {
-    const drag = this._dragged;
-    if (!drag) return;
-    const by = event.clientX - drag.x;
-    if (!drag.isMoving && Math.abs(by) < (drag.isResizing ? 1 : DRAG_PX2)) return;
-    drag.isMoving = true;
-    if (drag.isResizing) this._asked.onWidth(drag.column, Math.max(LEAST_PX, Math.round(drag.px + by)));
-    else this._markTarget(this._targetAt(event.clientX));
-  }
-  /** @param {PointerEvent} event */
-  _dropAt(event) {
-    const drag = this._dragged;
-    this._dragged = null;
-    if (!drag?.isMoving) return;
-    this._isDropped = true;
-    setTimeout(() => {
-      this._isDropped = false;
-    });
-    if (drag.isResizing) return;
-    this._markTarget(-1);
-    const target = this._content.columns[this._targetAt(event.clientX)];
-    if (event.type === "pointerup" && target !== void 0 && target !== drag.column) {
-      this._asked.onMove(drag.column, target);
-    }
-  }
-  /** @param {number} x of the pointer */
-  _targetAt(x) {
-    const boxes = [...this._head.children].map((cell) => cell.getBoundingClientRect());
-    return boxes.findIndex((box) => x >= box.left && x < box.right);
-  }
-  /** @param {number} target */
-  _markTarget(target) {
-    [...this._head.children].forEach((cell, at) => {
-      cell.classList.toggle("rxm-target", at === target);
-      cell.classList.toggle("rxm-lifted", target >= 0 && this._content.columns[at] === this._dragged?.column);
-    });
-  }
-  /** @param {Event} event */
-  _menuOf(event) {
-    const found = this._columnAt(event);
-    if (!found) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this._asked.onMenu(found.column, found.el);
-  }
-  /** @param {Event} event */
-  _fit(event) {
-    const found = this._columnAt(event);
-    const isHandle = event.target instanceof Element && event.target.closest(".rxm-handle");
-    if (found && isHandle) this._asked.onWidth(found.column, null);
-  }
-  /**
-   * @param {KeyboardEvent} event
-   * @param {Column} column
-   */
-  _headKey(event, column) {
-    const at = this._content.columns.indexOf(column);
-    const sideways = event.key === "ArrowLeft" ? -1 : event.key === "ArrowRight" ? 1 : 0;
-    const cell = this._head.children[at];
-    if (event.altKey && sideways) {
-      const target = this._content.columns[at + sideways];
-      if (target !== void 0) this._asked.onMove(column, target);
-    } else if (event.altKey && event.key === "ArrowDown") this._asked.onMenu(column, cell);
-    else if (event.shiftKey && sideways) {
-      const px = cell.getBoundingClientRect().width + sideways * STEP_PX;
-      this._asked.onWidth(column, Math.max(LEAST_PX, Math.round(px)));
-    } else return;
-    event.preventDefault();
-  }
-  // A cell that is cut tells the whole on being pointed at.
-  /** @param {Event} event */
-  _hint(event) {
-    const cell = event.target instanceof Element ? event.target.closest("[role=gridcell]") : null;
-    const shown = this._pool.find((one) => one.el === cell?.parentElement);
-    if (!(cell instanceof HTMLElement) || !shown?.row) return;
-    const at = shown.cells.findIndex((one) => one.el === cell);
-    this._setHint(cell, cellOf(shown.row, this._content.columns[at]), shown.cells[at].text);
-  }
-  /**
-   * @param {HTMLElement} cell
-   * @param {unknown} value
-   * @param {string} text
-   */
-  _setHint(cell, value, text) {
-    const hasMore = typeof value === "string" || typeof value === "object" && value !== null;
-    const whole = hasMore ? exactText(value) : text;
-    const isCut = cell.scrollWidth > cell.clientWidth || text.endsWith("…") && whole !== text;
-    cell.title = isCut ? whole.slice(0, LONGEST_HINT) : "";
-  }
-  /** @param {number} top */
-  _scrollTo(top) {
-    this.el.scrollTop = top;
-    this._expected = this.el.scrollTop;
-  }
-  _scrolled() {
-    if (Math.abs(this.el.scrollTop - this._expected) > 1) this._asked.onScroll(this.isAtHome);
-    this._expected = this.el.scrollTop;
-    this.draw();
-  }
-  /** @param {MouseEvent} event */
-  _pressed(event) {
-    const el = event.target instanceof Element ? event.target.closest(".rxm-row") : null;
-    this._pressedRow = this._pool.find((shown) => shown.el === el)?.row ?? null;
-    if (!this._pressedRow || event.button !== 0) return;
-    this._active = this._pressedRow;
-    if (event.shiftKey) event.preventDefault();
-    this._asked.onPick(this._pressedRow);
-  }
-  /** @param {MouseEvent} event */
-  _clicked(event) {
-    const row = this._pressedRow;
-    if (!row) return;
-    if (event.shiftKey) this._asked.onSelect(row, "range");
-    else if (event.ctrlKey || event.metaKey) this._asked.onSelect(row, "toggle");
-    else this.open(row);
-  }
-  /** @param {KeyboardEvent} event */
-  _key(event) {
-    if (event.target !== this.el || event.altKey) return;
-    if (event.ctrlKey || event.metaKey) {
-      if (event.key.toLowerCase() !== "a") return;
-      event.preventDefault();
-      this._asked.onSelectAll();
-      return;
-    }
-    const { list, sort } = this._content;
-    const page = Math.max(1, Math.floor(this.el.clientHeight / ROW_PX) - 2);
-    const last = list.length - 1;
-    const at = this._active ? list.indexOf(this._active) : -1;
-    const from = at >= 0 ? at : sort ? -1 : last + 1;
-    const targets = {
-      ArrowDown: from + 1,
-      ArrowUp: from - 1,
-      PageDown: from + page,
-      PageUp: from - page,
-      Home: 0,
-      End: last
-    };
-    const to = targets[event.key];
-    if (to !== void 0 && last >= 0) {
-      event.preventDefault();
-      this._active = list[Math.max(0, Math.min(last, to))];
-      if (event.key === "End" && !sort) this._asked.onScroll(true);
-      else this._asked.onPick(this._active);
-      if (event.shiftKey) this._asked.onSelect(this._active, "range");
-      this._reveal(this._content.list.indexOf(this._active));
-    } else if (event.key === " " && this._active && at >= 0) {
-      event.preventDefault();
-      this._asked.onSelect(this._active, "toggle");
-    } else if (event.key === "Enter" && at >= 0) {
-      event.preventDefault();
-      this.open(this._active);
-    } else if (event.key === "Escape") {
-      event.preventDefault();
-      this._asked.onClose();
-    }
-  }
-  /** @param {number} index */
-  _reveal(index) {
-    const top = index * ROW_PX;
-    const room = this.el.clientHeight - ROW_PX;
-    if (top < this.el.scrollTop) this._scrollTo(top);
-    else if (top + ROW_PX > this.el.scrollTop + room) this._scrollTo(top + ROW_PX - room);
-    this.draw();
-  }
-};
-function cellStyle(value) {
-  if (value === void 0) return "rxm-missing";
-  if (value === null) return "rxm-none";
-  if (asNumber(value) !== void 0) return "rxm-right";
-  if (typeof value === "boolean") return "rxm-flag";
-  return typeof value === "object" || isMarked(value, "r") ? "rxm-parts" : "";
-}
-function lineOf(path) {
-  const frame = { viewBox: `0 0 ${LINE.width} ${LINE.height}`, preserveAspectRatio: "none", "aria-hidden": "true" };
-  return svgElement("svg", frame, svgElement("path", { d: path }));
-}
-function paintOf(format, value, summary2) {
-  if (format === "bar") {
-    const bar = barOf(value, summary2);
-    return bar ? `--rxm-from: ${bar[0].toFixed(1)}%; --rxm-until: ${bar[1].toFixed(1)}%;` : "";
-  }
-  const share = shareOf2(value, summary2);
-  if (share === null) return "";
-  const colour = share < 0.5 ? "74 168 234" : "242 108 42";
-  return `--rxm-heat: rgb(${colour} / ${Math.round(130 * Math.abs(share - 0.5))}%);`;
-}
-
-// table/rate.js
-var Rate = class {
-  constructor() {
-    this._seen = [];
-    this._heard = 0;
-  }
-  /**
-   * @param {number} at on the kernel's clock
-   * @param {number} total
-   * @param {number} now on the page's clock
-   */
-  note(at, total, now) {
-    const last = this._seen.at(-1);
-    if (last && total < last.total) this._seen = [];
-    this._seen.push({ at, total });
-    this._heard = now;
-    while (this._seen.length > 2 && this._seen[1].at < at - 10) this._seen.shift();
-  }
-  /** @param {number} now on the page's clock */
-  perSecond(now) {
-    const last = this._seen.at(-1);
-    if (!last) return 0;
-    const at = last.at + Math.max(0, now - this._heard);
-    const before = (span) => this._seen.findLast((seen) => seen.at <= at - span) ?? this._seen[0];
-    const base = before(last.total - before(10).total >= 20 ? 2 : 10);
-    return at > base.at ? (last.total - base.total) / (at - base.at) : 0;
-  }
-};
-
-// table/reporter.js
-var CHOSEN_MS = 60;
-var ROWS_MS = 1e3;
-var Reporter = class {
-  /** @param {(turn: number, isChosen: boolean) => string} report sends it, and gives the view's name */
-  constructor(report) {
-    this._report = report;
-    this._turn = 0;
-    this._heard = 0;
-    this._view = "";
-    this._isChosen = false;
-    this._hasRows = false;
-    this._sentAt = Number.NEGATIVE_INFINITY;
-    this._timer = void 0;
-  }
-  /** The reader has chosen something. */
-  chose() {
-    if (this._isChosen) return;
-    this._isChosen = true;
-    clearTimeout(this._timer);
-    this._timer = setTimeout(() => this._send(), CHOSEN_MS);
-  }
-  /** Other rows are shown. */
-  rowsCame() {
-    if (!this._turn || this._hasRows) return;
-    this._hasRows = true;
-    this._wait();
-  }
-  /**
-   * The kernel has answered; whether it knows all that was chosen.
-   * @param {[view: string, turn: number]} viewed
-   */
-  answered([view, turn]) {
-    if (view !== this._view) return false;
-    this._heard = turn;
-    this._wait();
-    return !this._isChosen && turn === this._turn;
-  }
-  /** Report now what was not reported yet: a picture is made of it. */
-  flush() {
-    if (!this._isChosen && !(this._turn && this._hasRows)) return;
-    clearTimeout(this._timer);
-    this._send();
-  }
-  dispose() {
-    clearTimeout(this._timer);
-  }
-  _wait() {
-    if (this._isChosen || !this._hasRows || this._heard < this._turn) return;
-    clearTimeout(this._timer);
-    this._timer = setTimeout(() => this._send(), Math.max(0, this._sentAt + ROWS_MS - performance.now()));
-  }
-  _send() {
-    const isChosen = this._isChosen;
-    this._isChosen = this._hasRows = false;
-    this._turn += 1;
-    this._sentAt = performance.now();
-    this._view = this._report(this._turn, isChosen);
-  }
-};
-
-// table/tree.js
-var PARTS_AT_ONCE = 100;
-function eventTree(names, cells, kinds, zone) {
-  const tree = element("div", { class: "rxm-tree" });
-  names.forEach((name, at) => {
-    tree.append(treeNode(name, cells[at], 1, kinds.get(name) ?? "", zone));
-  });
-  if (!names.length) tree.append(element("div", { class: "rxm-leaf rxm-none" }, "an event without fields"));
-  return tree;
-}
-function treeNode(name, value, depth, kind, zone) {
-  const key = element("span", { class: "rxm-key" }, name);
-  if (value === null || typeof value !== "object") {
-    return element("div", { class: "rxm-leaf" }, key, ...leafTexts(value, kind, zone));
-  }
-  const entries = Array.isArray(value) ? value.map((inner, at) => [String(at), inner]) : Object.entries(value);
-  const size = Array.isArray(value) ? `[${entries.length}]` : `{${entries.length}}`;
-  const head = element("summary", {}, key, element("span", { class: "rxm-size" }, size));
-  const node = element("details", { class: "rxm-branch" }, head);
-  const fill = () => {
-    if (node.open && node.childElementCount === 1) addParts(node, entries, 0, depth, zone);
-  };
-  node.addEventListener("toggle", fill);
-  node.open = depth < 3 && entries.length <= 20;
-  fill();
-  return node;
-}
-function addParts(node, entries, from, depth, zone) {
-  const until = Math.min(entries.length, from + PARTS_AT_ONCE);
-  for (const [name, inner] of entries.slice(from, until)) node.append(treeNode(name, inner, depth + 1, "", zone));
-  if (until === entries.length) return;
-  const onclick = () => {
-    more.remove();
-    addParts(node, entries, until, depth, zone);
-  };
-  const more = element("button", { type: "button", onclick }, `${groupedText(entries.length - until)} more`);
-  node.append(more);
-}
-function leafTexts(value, kind, zone) {
-  const isText = typeof value === "string" && !isMarked(value);
-  const exact = isText ? JSON.stringify(value) : exactText(value);
-  const texts = [element("span", { class: `rxm-value rxm-${leafType(value)}` }, exact)];
-  const { name, unit } = traitsOf(kind);
-  const said = name === "time" ? timeText(value, unit, zone, true) : name === "duration" ? cellText(value, kind, zone) :
-  "";
-  if (said && said !== exact) texts.push(element("span", { class: "rxm-said" }, said));
-  return texts;
-}
-function leafType(value) {
-  if (value === null) return "none";
-  if (asNumber(value) !== void 0) return "number";
-  return isMarked(value, "r") ? "repr" : typeof value;
-}
-
-// table/view.js
-var RESORT_MS = 250;
-var SUM_MS = 500;
-function render2({ model, el }) {
-  const rows = new Rows(1e4);
-  const rate = new Rate();
-  const told = { total: 0, kept: 0, one_in: 1, state: { tone: "idle", text: "", hint: "" } };
-  const chosen = { zone: "local", filter: "", sort: null };
-  const columnsAs = new Arrangement();
-  let isArranged = false;
-  let given = {};
-  const selected = /* @__PURE__ */ new Set();
-  let anchor = null;
-  let summaries = /* @__PURE__ */ new Map();
-  let summedAt = Number.NEGATIVE_INFINITY;
-  let passing = [];
-  let held = null;
-  let opened = null;
-  let sortedAt = 0;
-  let list = [];
-  const root = element("div", { class: "rxm-table", role: "group" });
-  const title = element("strong", { class: "rxm-title" });
-  const stateText = element("span");
-  const state = element("span", { class: "rxm-state" }, stateText);
-  const filterNote = element("div", { class: "rxm-filternote", role: "status", hidden: true });
-  filterNote.id = `rxm-filter-${Math.random().toString(36).slice(2)}`;
-  const filter = element("input", {
-    type: "search",
-    class: "rxm-filter",
-    placeholder: "Filter",
-    "aria-label": "Filter rows",
-    "aria-describedby": filterNote.id,
-    title: "word · column:word · column>5 · column=1..9 · not word · (a or b)",
-    spellcheck: "false",
-    oninput: () => choose({ filter: filter.value })
-  });
-  const help = menu(root, "?", "How to filter", fillHelp);
-  const pause = toggle(
-    "Pause",
-    "Hold the rows; what comes is counted",
-    () => held?.why === "pause" ? release() : hold("pause")
-  );
-  const follow = toggle("Follow", "Stay with the newest rows", () => held ? release() : hold("scroll"));
-  const zone = element("button", {
-    type: "button",
-    hidden: true,
-    onclick: () => choose({ zone: chosen.zone === "utc" ? "local" : "utc" })
-  });
-  const columns = menu(root, "Columns", "Columns", fillColumns);
-  const copy = menu(root, "Copy", "Copy", fillCopy);
-  const save = menu(root, "Download", "Download", fillDownload);
-  const bar = element(
-    "div",
-    { class: "rxm-bar" },
-    title,
-    state,
-    element("span", { class: "rxm-grow" }),
-    element("span", { class: "rxm-filterbox" }, filter, help.el),
-    pause,
-    follow,
-    zone,
-    columns.el,
-    copy.el,
-    save.el,
-    snapshotButton(model, () => reporter.flush())
-  );
-  const grid = new Grid({
-    onSort: sortBy,
-    onOpen: openRow,
-    onPick: () => hold("scroll"),
-    onClose: () => opened ? closeRow() : selectRows([]),
-    onSelect: selectRow,
-    onSelectAll: () => selectRows(list),
-    onMenu: openColumn,
-    onMove: (column, target) => arrange(() => columnsAs.move(column, target, shownColumns())),
-    onWidth: (column, px) => arrange(() => columnsAs.setWidth(column, px)),
-    onScroll: (isAtHome) => isAtHome ? release("scroll") : hold("scroll")
-  });
-  const empty = element("div", { class: "rxm-empty" });
-  const hint = element("button", {
-    type: "button",
-    class: "rxm-hint",
-    title: "Stay with the newest rows",
-    hidden: true,
-    onclick: () => release()
-  });
-  const detail = element("div", { class: "rxm-detail", role: "region", hidden: true });
-  const counts = element("span", { class: "rxm-counts" });
-  const thin = element("span", {
-    class: "rxm-thin",
-    title: "More came than can be shown; every event is counted.",
-    hidden: true
-  });
-  const foot = element("div", { class: "rxm-foot" }, counts, thin, element("span", { class: "rxm-grow" }), hint);
-  const spoken = element("div", { class: "rxm-unseen", role: "status", "aria-live": "polite" });
-  const chips = element("div", { class: "rxm-chips", role: "group", "aria-label": "Filters of columns", hidden: true });
-  root.append(bar, filterNote, chips, element("div", { class: "rxm-body" }, grid.el, empty), detail, foot, spoken);
-  const columnPanel = columnMenu(root);
-  keepKeys(root);
-  el.append(root);
-  function toggle(text, about, onclick) {
-    return element("button", { type: "button", title: about, "aria-pressed": "false", onclick }, text);
-  }
-  function fillColumns() {
-    const boxes = columnsAs.arranged(rows.kinds.keys()).map((column) => {
-      const name = column === NUMBER ? "# (the event's number)" : column;
-      return checked(name, !columnsAs.isHidden(column), (isOn) => columnsAs.hide(column, !isOn));
-    });
-    const about = "Fold away columns that are empty in view";
-    const fold = checked(about, columnsAs.layout.folds, (isOn) => {
-      columnsAs.layout.folds = isOn;
-    });
-    const onclick = () => {
-      arrange(() => columnsAs.restore(void 0));
-      columns.open(false);
-      columns.button.focus();
-    };
-    const reset = element("button", { type: "button", onclick }, "Reset columns");
-    return [...boxes, element("hr", {}), fold, element("div", { class: "rxm-menurow" }, reset)];
-  }
-  function checked(text, isOn, change) {
-    const box = element("input", { type: "checkbox", onchange: () => arrange(() => change(box.checked)) });
-    box.checked = isOn;
-    return element("label", {}, box, text);
-  }
-  function openColumn(column, at) {
-    const kind = rows.kinds.get(column) ?? "";
-    const summary2 = summaries.get(column);
-    const all = shownColumns();
-    const place = all.indexOf(column);
-    const format = columnsAs.formatOf(column, given);
-    const sortAs = (direction) => () => {
-      const isOn = chosen.sort?.name === column && chosen.sort.direction === direction;
-      sortTo(isOn ? null : { name: column, direction });
-    };
-    const isSorted = (way) => chosen.sort?.name === column && chosen.sort.direction === way;
-    const moveBy = (by) => () => arrange(() => all[place + by] && columnsAs.move(column, all[place + by], all));
-    const formatAs = (as) => () => arrange(() => columnsAs.setFormat(column, as));
-    const isFrozen = columnsAs.isFrozen(column);
-    columnPanel.open(
-      {
-        title: column === NUMBER ? "# (the event's number)" : column,
-        about: summary2 ? summaryTexts(summary2, kind).full : "",
-        filter: columnsAs.filterOf(column),
-        onFilter: (text) => {
-          arrange(() => columnsAs.setFilter(column, text));
-          return readColumnFilter(text, column, chosen.zone, rows.kinds).problems.join(" · ");
-        },
-        rows: [
-          [
-            ["Sort ▲", isSorted(1), sortAs(1)],
-            ["Sort ▼", isSorted(-1), sortAs(-1)]
-          ],
-          ...traitsOf(kind).summary === "spark" && column !== NUMBER ? (
-            /** @type {Entry["rows"]} */
-            [
-              [
-                ["Plain", !format, formatAs("")],
-                ["Bars", format === "bar", formatAs("bar")],
-                ["Colours", format === "heat", formatAs("heat")]
-              ]
-            ]
-          ) : [],
-          [
-            ["◀ Move", null, moveBy(-1)],
-            ["Move ▶", null, moveBy(1)]
-          ],
-          [
-            ["Freeze", isFrozen, () => arrange(() => columnsAs.freeze(column, !isFrozen))],
-            ["Hide", null, () => arrange(() => columnsAs.hide(column, true))],
-            ["Fit width", null, () => arrange(() => columnsAs.setWidth(column, null))]
-          ]
-        ]
-      },
-      at
-    );
-  }
-  function fillCopy() {
-    const forms = [
-      ["JSON", asJson],
-      ["CSV", asCsv]
-    ];
-    return forms.map(([text, write]) => {
-      const onclick = () => copyRows(text, write);
-      return element("button", { type: "button", onclick }, `Copy ${groupedText(list.length)} rows as ${text}`);
-    });
-  }
-  function fillDownload() {
-    const forms = [
-      ["JSON Lines", "jsonl", "application/jsonl", asJson],
-      ["CSV", "csv", "text/csv", asCsv]
-    ];
-    return forms.map(([text, ending, type, write]) => {
-      const onclick = () => {
-        save.open(false);
-        save.button.focus();
-        const name = (title.textContent ?? "").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "events";
-        download(write(list, shownFields()), `${name}.${ending}`, type);
-        say(`saved ${groupedText(list.length)} rows as ${text}`);
-      };
-      return element("button", { type: "button", onclick }, `${groupedText(list.length)} rows as ${text}`);
-    });
-  }
-  function fillHelp() {
-    const lines = EXAMPLES.flatMap(([text, about]) => [
-      element("span", { class: "rxm-example" }, text),
-      element("span", { class: "rxm-why" }, about)
-    ]);
-    return [element("div", { class: "rxm-examples" }, ...lines)];
-  }
-  function choose(change) {
-    Object.assign(chosen, change);
-    columnsAs.layout.filter = chosen.filter;
-    columnsAs.layout.sort = chosen.sort && [keyOf(chosen.sort.name), chosen.sort.direction];
-    arrange(() => void 0);
-  }
-  function arrange(change) {
-    change();
-    isArranged = true;
-    refresh();
-    chose();
-  }
-  function chose() {
-    root.dataset.told = "false";
-    reporter.chose();
-  }
-  function selectRows(chosenRows) {
-    if (!chosenRows.length && !selected.size) return;
-    selected.clear();
-    for (const row of chosenRows) selected.add(row.n);
-    anchor = chosenRows[0] ?? null;
-    selectionChanged();
-  }
-  function selectRow(row, how) {
-    const from = anchor ? list.indexOf(anchor) : -1;
-    const to = list.indexOf(row);
-    if (how === "range" && from >= 0 && to >= 0) {
-      selected.clear();
-      for (const each of list.slice(Math.min(from, to), Math.max(from, to) + 1)) selected.add(each.n);
-    } else {
-      if (how !== "toggle") selected.clear();
-      if (how !== "toggle" || !selected.delete(row.n)) selected.add(row.n);
-      anchor = row;
-    }
-    selectionChanged();
-  }
-  function selectionChanged() {
-    if (selected.size > 1) say(`${groupedText(selected.size)} rows selected`);
-    grid.draw();
-    drawFoot();
-    chose();
-  }
-  function hold(why) {
-    if (held && (held.why === why || why === "scroll")) return;
-    held = { why, rows: held ? held.rows : rows.list(), total: held ? held.total : told.total };
-    say(why === "pause" ? "paused" : "");
-    refresh();
-  }
-  function release(why) {
-    if (!held || why && held.why !== why) return;
-    held = null;
-    say("following");
-    refresh();
-    grid.goHome();
-  }
-  function sortBy(column) {
-    const { sort } = chosen;
-    const isOther = !sort || sort.name !== column;
-    const next = isOther ? { name: column, direction: 1 } : sort.direction > 0 ? { name: column, direction: -1 } : null;
-    sortTo(next);
-  }
-  function sortTo(next) {
-    const order = next && next.direction > 0 ? "ascending" : "descending";
-    say(next ? `sorted by ${columnTitle(next.name)}, ${order}` : "in the order of events");
-    if (held?.why === "scroll") held = null;
-    choose({ sort: next });
-    grid.goHome();
-  }
-  function openRow(row) {
-    const isCut = row.cells.some((value) => JSON.stringify(value ?? null).includes("\\u0001c"));
-    opened = { row, ...presentFields(row.shape.names, row.cells), note: isCut ? "shortened" : "" };
-    if (isCut) {
-      connection.send({ do: "event", number: row.n }, (news) => "event" in news && news.event === row.n);
-    }
-    drawDetail();
-    selectRow(row, "only");
-  }
-  function closeRow() {
-    opened = null;
-    grid.open(null);
-    drawDetail();
-    grid.el.focus();
-  }
-  async function copyRows(format, write) {
-    copy.open(false);
-    copy.button.focus();
-    await copyText(write(list, shownFields()), `${groupedText(list.length)} rows as ${format}`);
-  }
-  async function copyText(text, what) {
-    try {
-      await navigator.clipboard.writeText(text);
-      flash(`copied ${what}`);
-    } catch {
-      const area = element("textarea", { class: "rxm-unseen" });
-      area.value = text;
-      root.append(area);
-      area.select();
-      flash(document.execCommand("copy") ? `copied ${what}` : "this browser does not allow to copy");
-      area.remove();
-    }
-  }
-  let flashing;
-  function flash(text) {
-    clearTimeout(flashing);
-    copy.button.textContent = text;
-    say(text);
-    flashing = setTimeout(() => {
-      copy.button.textContent = "Copy";
-    }, 1500);
-  }
-  function say(text) {
-    if (text) spoken.textContent = text;
-  }
-  function visibleColumns() {
-    return columnsAs.visible(rows.kinds.keys(), emptyColumns(summaries));
-  }
-  function shownColumns() {
-    return visibleColumns().shown;
-  }
-  function shownFields() {
-    return shownColumns().filter((column) => column !== NUMBER);
-  }
-  function refresh() {
-    sortedAt = 0;
-    summedAt = Number.NEGATIVE_INFINITY;
-    asked.cancel();
-    draw();
-  }
-  function draw() {
-    const now = performance.now();
-    const isResorting = !chosen.sort || held || now - sortedAt >= RESORT_MS;
-    if (isResorting) {
-      sortedAt = now;
-      list = held ? held.rows : rows.list();
-      filterList();
-      passing = list;
-      if (chosen.sort) list = sorted(list, chosen.sort.name, chosen.sort.direction);
-    } else {
-      setTimeout(asked, RESORT_MS - (now - sortedAt));
-    }
-    if (now - summedAt >= SUM_MS) {
-      summedAt = now;
-      summaries = summarize(passing, rows.kinds);
-    } else if (!summing) {
-      summing = setTimeout(sumLater, SUM_MS - (now - summedAt));
-    }
-    const { shown } = visibleColumns();
-    grid.show({
-      list,
-      columns: shown,
-      kinds: rows.kinds,
-      zone: chosen.zone,
-      sort: chosen.sort,
-      frozen: shown.filter((column) => columnsAs.isFrozen(column)).length,
-      formats: shown.map((column) => columnsAs.formatOf(column, given)),
-      fixed: shown.map((column) => columnsAs.widthOf(column)),
-      filtered: new Set(shown.filter((column) => columnsAs.filterOf(column))),
-      selected,
-      summaries
-    });
-    if (!held) grid.goHome();
-    else grid.draw();
-    drawBar();
-    drawChips();
-    drawFoot();
-    reporter.rowsCame();
-  }
-  let summing;
-  function sumLater() {
-    summing = void 0;
-    asked();
-  }
-  function filterList() {
-    const { test, problems, remarks } = readFilter(chosen.filter, chosen.zone, rows.kinds);
-    const all = list.length;
-    if (test) list = list.filter(test);
-    for (const { column, title: name, text } of columnsAs.filters(rows.kinds.keys())) {
-      const own = readColumnFilter(text, column, chosen.zone, rows.kinds);
-      if (own.test) list = list.filter(own.test);
-      problems.push(...own.problems.map((problem) => `${name}: ${problem}`));
-      remarks.push(...own.remarks.map((remark) => `${name}: ${remark}`));
-    }
-    const said = [...problems.map((problem) => `not understood, and left out: ${problem}`)];
-    if (all && !list.length) said.push(...remarks);
-    filterNote.hidden = !said.length;
-    setText(filterNote, said.join(" · "));
-    filterNote.classList.toggle("rxm-wrong", problems.length > 0);
-    if (problems.length) filter.setAttribute("aria-invalid", "true");
-    else filter.removeAttribute("aria-invalid");
-  }
-  const asked = oncePerRepaint(draw);
-  function drawBar() {
-    setText(stateText, told.state.text);
-    state.title = told.state.text;
-    state.dataset.tone = told.state.tone;
-    const isPaused = held?.why === "pause";
-    setText(pause, isPaused ? "Resume" : "Pause");
-    pause.title = isPaused ? "Stay with the newest rows again" : "Hold the rows; what comes is counted";
-    pause.setAttribute("aria-pressed", String(isPaused));
-    follow.setAttribute("aria-pressed", String(!held));
-    follow.hidden = isPaused;
-    zone.hidden = ![...rows.kinds.values()].some((kind) => traitsOf(kind).compares === "instant");
-    setText(zone, chosen.zone === "utc" ? "Times: UTC" : "Times: local");
-    zone.title = chosen.zone === "utc" ? "Show times in local time" : "Show times in UTC";
-    const came = held ? told.total - held.total : 0;
-    hint.hidden = !came;
-    if (came) {
-      const newer = `${groupedText(came)} newer ${chosen.sort ? "↑" : "↓"}`;
-      setText(hint, isPaused ? `paused · ${groupedText(came)} came meanwhile` : newer);
-    }
-    drawEmpty();
-  }
-  function drawEmpty() {
-    empty.hidden = list.length > 0;
-    if (list.length) return;
-    const isFiltered = told.total > 0 && rows.length > 0;
-    const [what, why] = isFiltered ? ["no row matches the filter", filtersText()] : [isOver() ? "no events came" : "no e\
-vents yet", told.state.hint];
-    if (empty.textContent === what + why) return;
-    empty.replaceChildren(element("div", {}, what), element("div", { class: "rxm-why" }, why));
-  }
-  function filtersText() {
-    const own = columnsAs.filters(rows.kinds.keys()).map(({ title: name, text }) => `${name} ${text}`);
-    return [chosen.filter.trim(), ...own].filter(Boolean).join(" · ");
-  }
-  let chipsKey = "";
-  function drawChips() {
-    const own = columnsAs.filters(rows.kinds.keys());
-    const key = JSON.stringify(own.map(({ title: name, text }) => [name, text]));
-    if (key === chipsKey) return;
-    chipsKey = key;
-    chips.hidden = !own.length;
-    chips.replaceChildren(
-      ...own.map(({ column, title: name, text }) => {
-        const onclick = () => arrange(() => columnsAs.setFilter(column, ""));
-        const about = `Remove the filter of ${name}`;
-        return element("button", { type: "button", title: about, "aria-label": about, onclick }, `${name} ${text} ×`);
-      })
-    );
-  }
-  function drawFoot() {
-    const perSecond = rate.perSecond(performance.now() / 1e3);
-    const parts = [`${groupedText(told.total)} ${told.total === 1 ? "event" : "events"}`];
-    if (!isOver()) parts.push(`${perSecond >= 10 ? groupedText(perSecond) : Number(perSecond.toFixed(1))}/s`);
-    if (told.kept > rows.limit) parts.push(`last ${groupedText(rows.limit)} rows held`);
-    if (filtersText()) parts.push(`${groupedText(list.length)} match`);
-    if (selected.size) parts.push(`${groupedText(selected.size)} selected`);
-    const { folded } = visibleColumns();
-    if (folded.length) parts.push(`${folded.length} empty ${folded.length === 1 ? "column" : "columns"} folded`);
-    counts.title = folded.map(columnTitle).join(", ");
-    setText(counts, parts.join(" · "));
-    const thinned = told.total - told.kept;
-    thin.hidden = thinned <= 0;
-    if (thinned <= 0) return;
-    const missing = `${groupedText(thinned)} not shown`;
-    setText(thin, told.one_in > 1 ? `showing 1 in ${groupedText(told.one_in)} · ${missing}` : missing);
-  }
-  function drawDetail() {
-    detail.hidden = !opened;
-    detail.replaceChildren();
-    if (!opened) return;
-    const { row, names, cells, note } = opened;
-    const what = `Event ${row.n}${row.shape.label ? ` · ${row.shape.label}` : ""}`;
-    detail.setAttribute("aria-label", what);
-    const onclick = () => copyText(jsonObject(names, cells), "the event");
-    detail.append(
-      element(
-        "div",
-        { class: "rxm-bar" },
-        element("strong", {}, what),
-        element("span", { class: "rxm-why" }, note),
-        element("span", { class: "rxm-grow" }),
-        element("button", { type: "button", onclick }, "Copy event"),
-        element("button", { type: "button", "aria-label": "Close", title: "Close", onclick: closeRow }, "×")
-      ),
-      eventTree(names, cells, rows.kinds, chosen.zone)
-    );
-  }
-  function isOver() {
-    return ["ended", "failed"].includes(told.state.tone);
-  }
-  function take(news, buffers) {
-    if ("event" in news) takeEvent(news, buffers);
-    else takeNews(news, buffers);
-  }
-  function takeNews(news, buffers) {
-    if (news.shapes) rows.addShapes(news.first_shape ?? 0, news.shapes);
-    if (news.kinds) rows.addKinds(news.kinds);
-    rows.add(parseBuffer(buffers));
-    if (news.state.text !== told.state.text) say(news.state.text);
-    if (news.one_in !== told.one_in && news.one_in > 1) say(`showing 1 in ${news.one_in}`);
-    if (news.viewed && reporter.answered(news.viewed)) root.dataset.told = "true";
-    Object.assign(told, { total: news.total, kept: news.kept, one_in: news.one_in, state: news.state });
-    rate.note(news.at, news.total, performance.now() / 1e3);
-    asked();
-  }
-  function takeEvent(news, buffers) {
-    if (!opened || opened.row.n !== news.event) return;
-    if (news.gone) opened.note = "shortened; the kernel no longer holds the rest";
-    else {
-      const [names, cells] = parseBuffer(buffers);
-      Object.assign(opened, presentFields(names, presentCells(cells)), { note: "" });
-    }
-    drawDetail();
-  }
-  function takeAll(news, buffers) {
-    if ("event" in news) return;
-    if (news.total < told.total) {
-      held = null;
-      selected.clear();
-      anchor = null;
-    }
-    given = news.format ?? {};
-    if (news.layout && !isArranged) takeLayout(news.layout);
-    rows.limit = news.limit ?? rows.limit;
-    rows.clear();
-    if (!news.total) rows.forget();
-    setText(title, news.label ?? "");
-    root.setAttribute("aria-label", `Events of ${news.label}`);
-    takeNews(news, buffers);
-  }
-  function takeLayout(layout) {
-    isArranged = true;
-    sortedAt = 0;
-    columnsAs.restore(layout);
-    const { filter: text, sort } = columnsAs.layout;
-    filter.value = text;
-    chosen.filter = text;
-    if (sort) chosen.sort = { name: sort[0] === "#" ? NUMBER : sort[0].slice(1), direction: sort[1] };
-  }
-  const reporter = new Reporter((turn, isChosen) => {
-    const isPlain = !chosen.sort && !filtersText();
-    const last = held?.rows.at(-1);
-    connection.send({
-      do: "view",
-      turn,
-      chosen: isChosen,
-      numbers: isPlain ? null : list.map((row) => row.n),
-      until: isPlain && held ? last?.n ?? -1 : null,
-      columns: shownFields(),
-      hidden: [...rows.kinds.keys()].filter((column) => column !== NUMBER && columnsAs.isHidden(column)).map(columnTitle),
-      selected: [...selected],
-      layout: columnsAs.layout
-    });
-    return connection.view;
-  });
-  const connection = live(model, el, { onSnapshot: takeAll, onMessage: take });
-  const aging = setInterval(() => connection.isShown() && drawFoot(), 1e3);
-  draw();
-  return () => {
-    clearInterval(aging);
-    clearTimeout(flashing);
-    asked.cancel();
-    clearTimeout(summing);
-    reporter.dispose();
-    for (const one of [help, columns, copy, save, columnPanel]) one.dispose();
-    grid.dispose();
-    connection.dispose();
-    root.remove();
-  };
-}
-var view_default2 = { initialize, render: render2 };
-
-// panel/failures.js
-var HEADS = ["times", "last", "step", "function", "event", "error"];
-function failuresTable(rows) {
-  const head = element("tr", {}, ...HEADS.map((name) => element("th", { scope: "col" }, name)));
-  const caption = rows.length === 1 ? "one kind of failure" : `${rows.length} kinds of failures`;
-  return element(
-    "table",
-    { class: "rxm-p-failures" },
-    element("caption", {}, caption),
-    element("thead", {}, head),
-    element("tbody", {}, ...rows.map(lineOf2))
-  );
-}
-function lineOf2(row) {
-  const at = new Date(Number(BigInt(row.at_ns) / 1000000n));
-  const error = element("td", {}, row.error);
-  if (row.remedy && !row.error.includes(row.remedy)) {
-    error.append(element("div", { class: "rxm-p-remedy" }, `Remedy: ${row.remedy}`));
-  }
-  return element(
-    "tr",
-    {},
-    element("td", { class: "rxm-p-number", "data-unit": row.count === 1 ? " time" : " times" }, groupedText(row.count)),
-    element("td", { class: "rxm-p-short", title: at.toISOString() }, at.toLocaleTimeString([], { hour12: false })),
-    element("td", { class: "rxm-p-short" }, row.step),
-    element("td", { class: "rxm-p-code" }, row.function || "–"),
-    element("td", { class: "rxm-p-code rxm-p-event" }, row.event || "–"),
-    error
-  );
-}
-
-// panel/figures.js
-function stepFigures(step) {
-  const figures = [];
-  if (step.failures) figures.push([`${countText(step.failures)} failed`, "bad"]);
-  if (step.dropped) figures.push([`${countText(step.dropped)} dropped`, "bad"]);
-  if (step.missed) figures.push([`${countText(step.missed)} missed`, "warn"]);
-  if (step.queued) {
-    figures.push([`${countText(step.queued)} queued`, step.queued * 2 > (step.capacity ?? 0) ? "warn" : ""]);
-  }
-  if (step.busy !== null && step.busy >= 5e-3) {
-    figures.push([`${Math.round(step.busy * 100)} % busy`, step.busy > 0.8 ? "warn" : ""]);
-  }
-  return figures;
-}
-function fitting(figures, room) {
-  const shown = [];
-  let length = 0;
-  for (const figure of figures) {
-    length += figure[0].length + 3;
-    if (shown.length && length > room) return [...shown, ["…", ""]];
-    shown.push(figure);
-  }
-  return shown;
-}
-function sparkPoints(values, width, height, most) {
-  const step = width / Math.max(1, values.length - 1);
-  const y = (value) => height - 1 - value / most * (height - 2);
-  return values.map((value, at) => `${(at * step).toFixed(1)},${y(value).toFixed(1)}`).join(" ");
-}
-
-// panel/graph.js
-var LEAST_SCALE = 0.8;
-var LETTER_PX = 6.2;
-var COUNTER_LETTER_PX = 5.6;
-var LABEL_PX2 = 14;
-function graphOf(news, onTap) {
-  const { boxes = [], ports = [], routes = [], width = 0 } = news;
-  const parsed = new DOMParser().parseFromString(news.svg ?? "<svg/>", "image/svg+xml").documentElement;
-  const svg = (
-    /** @type {SVGSVGElement} */
-    /** @type {unknown} */
-    document.importNode(parsed, true)
-  );
-  const least = Math.round(width * LEAST_SCALE);
-  svg.setAttribute("role", "group");
-  function fit(isFull) {
-    const limits = isFull ? "max-height: 78vh" : `max-width: ${width}px; min-width: ${least}px`;
-    svg.setAttribute("style", `width: 100%; height: auto; ${limits}`);
-  }
-  fit(false);
-  const stage = svg.querySelector("g[transform]") ?? svg;
-  function makeTappable(element2, port, label) {
-    element2.setAttribute("tabindex", "0");
-    element2.setAttribute("role", "button");
-    element2.setAttribute("data-tap", port);
-    element2.setAttribute("aria-label", `${label}: show its last events`);
-    element2.addEventListener("click", () => onTap(port));
-    element2.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      onTap(port);
-    });
-  }
-  const labels = routes.map((route) => {
-    const { x, y } = route;
-    const text = svgElement("text", { class: "rxm-p-rate", x, y: y + 3.5, "text-anchor": "middle" });
-    const paper = svgElement("rect", {
-      class: "paper",
-      x: x - 20,
-      y: y - LABEL_PX2 / 2,
-      width: 40,
-      height: LABEL_PX2,
-      rx: 3
-    });
-    const reach = svgElement("path", { class: "rxm-p-reach", d: route.way });
-    const isErr = route.port.endsWith("/err");
-    const wire = svgElement("g", { class: isErr ? "rxm-p-wire rxm-p-err" : "rxm-p-wire" }, reach, paper, text);
-    makeTappable(wire, route.port, `wire from ${route.port} to ${route.target}`);
-    stage.append(wire);
-    return { at: ports.indexOf(route.port), name: portName(route), x, text, paper, wire };
-  });
-  const steps = (
-    /** @type {NodeListOf<SVGGElement>} */
-    stage.querySelectorAll("g.step")
-  );
-  const counters = boxes.map((box, at) => {
-    const place = { x: box.x + box.width / 2, y: box.y + box.height - 7 };
-    const line = svgElement("text", { class: "rxm-p-counters", ...place, "text-anchor": "middle" });
-    const whole = svgElement("title", {});
-    const group = steps[at] ?? svgElement("g", {});
-    const { mark: mark2, hint } = hintMark(box);
-    group.append(line);
-    makeTappable(group, box.taps, `${box.kind} ${box.name}`);
-    return { group, line, whole, mark: mark2, hint, room: (box.width - 12) / COUNTER_LETTER_PX };
-  });
-  function write(reading) {
-    for (const { at, name, x, text, paper, wire } of labels) {
-      const figure = reading.rates === null ? countText(reading.counts[at]) : rateText(reading.rates[at]);
-      const said = name === "out" ? figure : `${name} ${figure}`;
-      wire.classList.toggle("rxm-p-idle", reading.rates !== null && reading.rates[at] < 0.05);
-      if (text.textContent === said) continue;
-      text.textContent = said;
-      const wide = said.length * LETTER_PX + 8;
-      paper.setAttribute("width", String(wide));
-      paper.setAttribute("x", String(x - wide / 2));
-    }
-    reading.steps.forEach((step, at) => {
-      const { group, line, whole, mark: mark2, hint, room } = counters[at];
-      setText(hint, step.hint);
-      if (!step.hint) mark2.remove();
-      else if (!mark2.isConnected) group.append(mark2);
-      const figures = stepFigures(step);
-      const all = figures.map(([word]) => word).join(" · ");
-      if (whole.textContent === all) return;
-      whole.textContent = all;
-      const words = fitting(figures, room).map(
-        ([word, tone], place) => svgElement("tspan", { class: tone ? `rxm-p-${tone}` : "" }, (place ? " · " : "") + word)
-      );
-      line.replaceChildren(whole, ...words);
-    });
-  }
-  function mark(port) {
-    for (const element2 of svg.querySelectorAll("[data-tap]")) {
-      element2.classList.toggle("rxm-p-tapped", element2.getAttribute("data-tap") === port);
-    }
-  }
-  return { svg, write, mark, fit };
-}
-function hintMark(box) {
-  const hint = svgElement("title", {});
-  const style = "fill: var(--rxm-warn); font: 700 17px sans-serif";
-  const place = { x: box.x + box.width - 16, y: box.y + 23, "text-anchor": "middle" };
-  return { hint, mark: svgElement("text", { class: "rxm-p-hintmark", style, ...place }, hint, "!") };
-}
-function portName(route) {
-  return route.port.split("/").pop() ?? "";
-}
-
-// panel/lags.js
-var WIDTH = 160;
-var HEIGHT = 22;
-var KEPT = 120;
-function lagsOf(area) {
-  const rows = /* @__PURE__ */ new Map();
-  return {
-    clear() {
-      rows.clear();
-      area.replaceChildren();
-    },
-    /** @param {PanelNews["lags"]} lags new ones of each source */
-    add(lags) {
-      for (const [name, came] of Object.entries(lags)) {
-        let row = rows.get(name);
-        if (!row) {
-          row = makeRow(name);
-          rows.set(name, row);
-          area.append(row.el);
-        }
-        row.add(came);
-      }
-    }
-  };
-}
-function makeRow(name) {
-  let lags = [];
-  const line = svgElement("polyline", { class: "rxm-p-spark", points: "" });
-  const size = { width: WIDTH, height: HEIGHT, viewBox: `0 0 ${WIDTH} ${HEIGHT}` };
-  const picture = svgElement("svg", { ...size, role: "img" }, line);
-  const text = element("span", { class: "rxm-p-lagtext" });
-  const el = element("div", { class: "rxm-p-lag" }, element("span", { class: "rxm-p-lagname" }, name), picture, text);
-  function add(came) {
-    lags = [...lags, ...came].slice(-KEPT);
-    const last = lags.at(-1);
-    if (!last) return;
-    const [p50, p99, most] = last;
-    const p99s = lags.map((lag) => lag[1]);
-    const worst = Math.max(...p99s, 1e-3);
-    line.setAttribute("points", sparkPoints(p99s, WIDTH, HEIGHT, worst));
-    const said = `lag p50 ${lagText(p50)} · p99 ${lagText(p99)} · max ${lagText(most)}`;
-    text.textContent = said;
-    picture.setAttribute("aria-label", `${name}: ${said}; p99 of the last two minutes, at most ${lagText(worst)}`);
-  }
-  return { el, add };
-}
-
-// panel/view.js
-var HINT = "Click a step or a wire to see its last events.";
-function render3({ model, el }) {
-  let reading = null;
-  let graph = null;
-  let tapped = "";
-  let names = [];
-  let letGo = () => {
-  };
-  const status = element("span", { class: "rxm-p-status", role: "status" });
-  const uptime = element("span", { class: "rxm-p-uptime" });
-  const title = element("strong", { class: "rxm-p-name" });
-  const pauseHint = "stop the sources; what is under way runs on";
-  const pause = button("Pause", pauseHint, () => steer(reading?.status === "paused" ? "resume" : "pause"));
-  const step = button("Step", "while paused: let one event in from each source", () => ask({ do: "step" }));
-  const stop = button("Stop", "stop the sources, let what is under way arrive, end", () => steer("stop"));
-  const gap = element("span", { class: "rxm-p-gap" });
-  const full = button("Full screen", "the graph as large as the screen (Escape ends it)", toggleFull);
-  const buttons = element("span", { class: "rxm-p-buttons" }, pause, step, stop, full, snapshotButton(model));
-  const head = element("div", { class: "rxm-p-head" }, title, status, uptime, gap, buttons);
-  const stage = element("div", { class: "rxm-p-graph" });
-  const hint = element("p", { class: "rxm-p-hint" }, HINT);
-  const notes = element("div", { class: "rxm-p-notes" });
-  const lagArea = element("div", { class: "rxm-p-lags" });
-  const report = element("div", { class: "rxm-p-report", role: "alert", hidden: true });
-  const tapHead = element("div", { class: "rxm-p-taphead" });
-  const tapBody = element("div");
-  const tapArea = element("div", { class: "rxm-p-tap", hidden: true }, tapHead, tapBody);
-  const failures = element("div", { class: "rxm-p-failing" });
-  el.classList.add("rxm-panel");
-  el.append(head, stage, notes, hint, lagArea, report, tapArea, failures);
-  keepKeys(el);
-  const lags = lagsOf(lagArea);
-  function button(text, about, onclick) {
-    return element("button", { type: "button", title: about, onclick }, text);
-  }
-  function toggleFull() {
-    if (document.fullscreenElement) document.exitFullscreen();
-    else if (isFull()) setFull(false);
-    else if (el.requestFullscreen)
-      el.requestFullscreen().catch(() => setFull(true));
-    else setFull(true);
-  }
-  function isFull() {
-    return el.classList.contains("rxm-p-full");
-  }
-  function setFull(is) {
-    el.classList.toggle("rxm-p-full", is);
-    setText(full, is ? "Leave full screen" : "Full screen");
-    graph?.fit(is);
-  }
-  const fullChanged = () => setFull(el.matches(":fullscreen"));
-  const fullLeft = (event) => event.key === "Escape" && isFull() && setFull(false);
-  el.addEventListener("fullscreenchange", fullChanged);
-  el.addEventListener("keydown", fullLeft);
-  function ask(content) {
-    connection.send(content, (news) => Boolean(news.heard) || news.over);
-  }
-  function steer(what) {
-    ask({ do: what });
-  }
-  function onTap(port) {
-    ask(port === tapped ? { do: "untap" } : { do: "tap", port });
-  }
-  async function showTap(tap) {
-    if ((tap?.model ?? "") === (tapArea.dataset.model ?? "")) return;
-    letGo();
-    letGo = () => {
-    };
-    tapArea.dataset.model = tap?.model ?? "";
-    tapped = tap?.port ?? "";
-    graph?.mark(tapped);
-    tapArea.hidden = !tap;
-    tapBody.replaceChildren();
-    if (!tap) return;
-    tapHead.replaceChildren(
-      element("span", {}, "what passes ", element("code", {}, tap.port)),
-      button("Close", "Look no longer", () => ask({ do: "untap" }))
-    );
-    const done = await showChild(model, tap, tapBody);
-    if (tapArea.dataset.model === tap.model) letGo = done;
-    else done();
-  }
-  function write(news) {
-    reading = news;
-    const exit = news.exit_status ? `, exit status ${news.exit_status}` : "";
-    const failed = news.failures ? ` · ${countText(news.failures)} failure${news.failures === 1 ? "" : "s"}` : "";
-    setText(status, news.status + exit);
-    status.dataset.status = news.status;
-    setText(uptime, `${news.over ? "after" : "for"} ${uptimeText(news.uptime_s)}${failed}`);
-    const isPaused = news.status === "paused";
-    setText(pause, isPaused ? "Resume" : "Pause");
-    pause.title = isPaused ? "let the sources go on" : pauseHint;
-    pause.disabled = news.over || !(isPaused || news.status === "running");
-    step.disabled = news.over || !isPaused;
-    stop.disabled = news.over || news.status === "draining";
-    setText(hint, news.over ? "It has ended: the figures are totals." : HINT);
-    graph?.write(news);
-    writeHints(news);
-    lags.add(news.lags);
-    report.hidden = !news.report.length;
-    report.replaceChildren(...news.report.map((line) => element("div", {}, `left behind: ${line}`)));
-    if (news.failing) failures.replaceChildren(...news.failing.length ? [failuresTable(news.failing)] : []);
-    if (news.tap !== void 0) showTap(news.tap);
-  }
-  function writeHints({ boxes, steps }) {
-    if (boxes) names = boxes.map((box) => box.name);
-    const hints = steps.flatMap((step2, at) => step2.hint ? [[names[at], ` ${step2.hint}`]] : []);
-    if (hints.flat().join("") === notes.textContent) return;
-    notes.replaceChildren(
-      ...hints.map(([name, hint2]) => element("div", { role: "note" }, element("strong", {}, name), hint2))
-    );
-  }
-  const connection = live(model, el, {
-    onSnapshot(news) {
-      setText(title, news.flow ?? "");
-      graph = graphOf(news, onTap);
-      stage.replaceChildren(graph.svg);
-      graph.mark(tapped);
-      graph.fit(isFull());
-      lags.clear();
-      write(news);
-    },
-    onMessage: write
-  });
-  return () => {
-    letGo();
-    el.removeEventListener("fullscreenchange", fullChanged);
-    el.removeEventListener("keydown", fullLeft);
-    el.classList.remove("rxm-p-full");
-    connection.dispose();
-  };
-}
-async function showChild(model, tap, area) {
-  const manager = model.widget_manager;
-  if (!manager?.get_model || !manager.create_view) {
-    return view_default2.render({ model: innerModel(model, tap.model), el: area }) ?? (() => {
-    });
-  }
-  const view = await manager.create_view(await manager.get_model(tap.model));
-  area.replaceChildren(view.el);
-  view.trigger?.("displayed");
-  return () => view.remove();
-}
-function innerModel(model, id) {
-  const relays = /* @__PURE__ */ new Map();
-  return {
-    get: () => void 0,
-    on(event, listener) {
-      relays.set(listener, (content, buffers) => {
-        if (content?.inner && content.model === id) listener(content.inner, buffers);
-      });
-      model.on(event, relays.get(listener) ?? listener);
-    },
-    off(event, listener) {
-      model.off(event, relays.get(listener) ?? listener);
-    },
-    send: (content) => model.send(
-      /** @type {any} */
-      { do: "inner", content }
-    )
-  };
-}
-var view_default3 = { initialize, render: render3 };
-
-// share/player.js
-var RATE_US = 1e6;
-var MOST_ROWS = 1e4;
-var LAGS_KEPT = 120;
-function countUntil(ascending, most) {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (ascending[middle] <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-var PortEvents = class {
-  /** @param {SharedPort} port */
-  constructor(port) {
-    this.port = port;
-    let at = 0;
-    this.times = port.times.map((step) => {
-      at += step;
-      return at;
-    });
-    this.rows = port.rows ? port.rows.split("\n") : [];
-    let missed = 0;
-    this.missed = port.missed.map((count) => {
-      missed += count;
-      return missed;
-    });
-  }
-  /** @param {number} us */
-  until(us) {
-    return countUntil(this.times, us);
-  }
-  /** @param {number} us */
-  missedUntil(us) {
-    return this.missed[this.until(us) - 1] ?? 0;
-  }
-  /**
-   * Rows as they travel beside a message of a table.
-   * @param {number} from
-   * @param {number} to
-   * @returns {DataView[]}
-   */
-  buffers(from, to) {
-    return to > from ? [new DataView(new TextEncoder().encode(`[${this.rows.slice(from, to).join(",")}]`).buffer)] : [];
-  }
-  /**
-   * An event as text, a line for each field.
-   * @param {number} at
-   */
-  text(at) {
-    const [shape, , ...cells] = parseExactly(this.rows[at]);
-    const [label, names] = this.port.shapes[shape];
-    const lines = names.map((name, place) => `${name}: ${jsonText(cells[place])}`);
-    return [...label ? [label] : [], ...lines].join("\n");
-  }
-};
-var Player = class {
-  /** @param {SharedRun & {lanes: any[][][]}} run */
-  constructor(run) {
-    this.run = run;
-    this.ports = run.ports.map((port) => new PortEvents(port));
-    this.byName = new Map(this.ports.map((events) => [events.port.name, events]));
-    this.total = this.ports.reduce((sum2, events) => sum2 + events.times.length, 0);
-    this.marked = run.lanes.map((rows) => {
-      let count = 0;
-      return rows.map((row) => {
-        count += row[3];
-        return count;
-      });
-    });
-  }
-  /** @param {number} us */
-  isOver(us) {
-    return this.run.is_over && us >= this.run.length_us;
-  }
-  /**
-   * @param {number} us
-   * @returns {PanelNews}
-   */
-  panel(us) {
-    const { reading, graph } = this.run;
-    const isEnd = us >= this.run.length_us;
-    const counts = graph.ports.map((name, at) => {
-      const events = this.byName.get(name);
-      return events ? events.port.before + events.until(us) : reading.counts[at];
-    });
-    const rates = graph.ports.map((name) => {
-      const events = this.byName.get(name);
-      const since = Math.max(0, us - RATE_US);
-      return events && us > since ? (events.until(us) - events.until(since)) / ((us - since) / 1e6) : 0;
-    });
-    const failed = (step) => {
-      const events = this.byName.get(`${step}/err`);
-      return events ? events.port.before + events.until(us) : 0;
-    };
-    const steps = reading.steps.map((step, at) => {
-      if (isEnd) return step;
-      const { name } = graph.boxes[at];
-      const missed = this.byName.get(`${name}/out`)?.missedUntil(us) ?? 0;
-      return { ...step, failures: failed(name), missed, dropped: 0, queued: null, busy: null };
-    });
-    const failures = isEnd ? reading.failures : graph.boxes.reduce((sum2, box) => sum2 + failed(box.name), 0);
-    const lags = {};
-    for (const [source, seconds2] of Object.entries(this.run.lags)) {
-      const found = seconds2.filter(([until]) => until <= us).slice(-LAGS_KEPT);
-      if (found.length) lags[source] = found.map(([, p50, p99, most]) => [p50, p99, most]);
-    }
-    return {
-      ...reading,
-      status: isEnd ? reading.status : "running",
-      exit_status: isEnd ? reading.exit_status : null,
-      uptime_s: this.run.start_s + us / 1e6,
-      counts,
-      rates: isEnd && this.run.is_over ? null : rates,
-      steps,
-      failures,
-      lags,
-      report: isEnd ? reading.report : [],
-      over: this.isOver(us),
-      failing: failures ? this.run.failing : [],
-      flow: this.run.flow,
-      ...graph
-    };
-  }
-  /**
-   * @param {number} us
-   * @param {number} [since] what came later; all that had come when not given
-   * @returns {[content: MarblesNews, buffers: DataView[]]}
-   */
-  marbles(us, since) {
-    const { lanes, legend, scale } = this.run;
-    const rows = lanes.map((marks) => {
-      const all = marks.filter((mark) => mark[1] * 1e3 <= us && (since === void 0 || mark[1] * 1e3 > since));
-      return all;
-    });
-    const origin = -this.run.start_s * 1e3;
-    const state = this.isOver(us) ? ["ended", "run ended"] : ["live", "running"];
-    const content = {
-      lanes: lanes.map((_, at) => {
-        const events = this.ports[at];
-        const total = events.port.before + events.until(us);
-        return [us / 1e3, origin, false, total, state[0], state[1]];
-      })
-    };
-    if (since === void 0) {
-      Object.assign(content, { legend, is_chosen: false, labels: lanes.map((_, at) => this.ports[at].port.name) });
-      Object.assign(content, { window: this.window(), kept: 2e4, kept_ms: Math.max(3e5, us / 1e3) });
-      if (scale) content.scale = scale;
-    }
-    const text = new TextEncoder().encode(JSON.stringify(rows));
-    return [content, rows.some((one) => one.length) ? [new DataView(text.buffer)] : []];
-  }
-  /** The stretch of time that marbles show at first: the run, up to ten seconds of it. */
-  window() {
-    return Math.max(1e3, Math.min(1e4, this.run.length_us / 1e3));
-  }
-  /**
-   * An event of a lane by the number of its mark; of a stack the last.
-   * @param {number} lane
-   * @param {number} number
-   */
-  value(lane, number) {
-    const count = this.marked[lane]?.[number];
-    return count ? this.ports[lane].text(count - 1) : "";
-  }
-  /**
-   * @param {string} name
-   * @param {number} us
-   * @param {number} [since]
-   * @returns {[content: TableNews, buffers: DataView[]]}
-   */
-  table(name, us, since) {
-    const events = this.byName.get(name);
-    const state = this.isOver(us) ? { tone: "ended", text: `run ${this.run.reading.status}`, hint: "" } : { tone: "live",
-    text: "as it was then", hint: "" };
-    if (!events) return [{ total: 0, kept: 0, one_in: 1, at: us / 1e6, state, label: name, limit: MOST_ROWS }, []];
-    const to = events.until(us);
-    const from = since === void 0 ? Math.max(0, to - MOST_ROWS) : events.until(since);
-    const total = events.port.before + to;
-    const content = { total, kept: to, one_in: 1, at: us / 1e6, state };
-    content.kept = total;
-    if (since === void 0) {
-      const { shapes, kinds } = events.port;
-      Object.assign(content, { first_shape: 0, shapes, kinds, label: name, limit: MOST_ROWS });
-    }
-    return [content, events.buffers(from, to)];
-  }
-};
-
-// share/page.js
-var SPEEDS = [1, 2, 5, 20, 100];
-var FRAME_MS = 50;
-var BARS = 240;
-var NEED_KERNEL = ["Snapshot", "Copy as marbles"];
+var SVG="http://www.w3.org/2000/svg";function element(t,e={},...n){const s=document.createElement(t);for(const[i,r]of Object.
+entries(e))r==null||r===!1||(i.startsWith("on")&&typeof r=="function"?s.addEventListener(i.slice(2),r):s.setAttribute(i,
+r===!0?"":String(r)));return s.append(...n.filter(i=>i!=null)),s}function svgElement(t,e,...n){const s=document.createElementNS(
+SVG,t);for(const[i,r]of Object.entries(e))s.setAttribute(i,String(r));return s.append(...n),s}function setText(t,e){t.textContent!==
+e&&(t.textContent=e)}function focusedIn(t){const e=t.getRootNode(),n=e instanceof Document||e instanceof ShadowRoot?e.activeElement:
+null;return n&&t.contains(n)?n:null}function oncePerRepaint(t){let e=0;return Object.assign(()=>{e||=requestAnimationFrame(
+()=>{e=0,t()})},{cancel:()=>{cancelAnimationFrame(e),e=0}})}function keepKeys(t){t.addEventListener("keydown",e=>e.stopPropagation()),
+t.setAttribute("data-lm-suppress-shortcuts","true")}function groupedText(t){return Math.round(t).toLocaleString("en-US")}
+function countText(t){return t<1e4?t.toLocaleString("en-US"):scaled(t,3,3)}function shortCount(t){return t<1e3?String(t):
+scaled(t,2,3)}function scaled(t,e,n){const[s,i]=t<999500?["k",1e3]:t<9995e5?["M",1e6]:["G",1e9];return(t/Number(i)).toPrecision(
+t/Number(i)<99.5?e:n).replace(/\.0+$/,"")+s}function rateText(t){return t<.05?"0/s":t<9.95?`${t.toFixed(1)}/s`:`${countText(
+Math.round(t))}/s`}function lagText(t){return t>=999.5?`${(t/1e3).toFixed(1)} s`:t>=9.95?`${t.toFixed(0)} ms`:`${t.toFixed(
+t>=.995?1:2)} ms`}function uptimeText(t){if(t<59.95)return`${t.toFixed(1)} s`;const e=Math.round(t),n=Math.floor(e/3600),
+s=Math.floor(e%3600/60);return n?`${groupedText(n)} h ${s} min`:`${s} min ${e%60} s`}function spanText(t){if(t<999.5)return`${Math.
+round(t)} ms`;if(t<59950)return`${Number((t/1e3).toFixed(1))} s`;const e=Math.round(t/1e3);return`${Math.floor(e/60)} mi\
+n${e%60?` ${e%60} s`:""}`}function shortSpanText(t){return t<10?`${t.toFixed(2)} ms`:spanText(t)}function durationText(t){
+const e=t<0?"−":"",n=Math.abs(t);if(!Number.isFinite(n))return String(t);for(const[b,M,T]of SMALL_UNITS){const O=Number(
+(n/M).toPrecision(3));if(O*M<T)return`${e}${O} ${b}`}const s=Math.round(n/1e9),[i,r,h,p]=LARGE_UNITS.findLast(b=>s>=b[1])??
+LARGE_UNITS[0],w=Math.floor(s%r/p);return`${e}${Math.floor(s/r)} ${i}${w?` ${w} ${h}`:""}`}var SMALL_UNITS=[["ns",1,1e3],
+["µs",1e3,1e6],["ms",1e6,1e9],["s",1e9,6e10]],LARGE_UNITS=[["min",60,"s",1],["h",3600,"min",60],["d",86400,"h",3600]];function cutText(t,e){
+return t.length<=e?t:`${t.slice(0,e-1)}…`}var WIDGET="application/vnd.jupyter.widget-view+json",ANSWER_MS=1e3,FLASH_MS=1500,
+REVIVE_MS=1e3,KEEPERS=Symbol.for("rxmetronome.keepers");function notebookOf(t){const e=t.widget_manager?.context,n=e?.model;
+return typeof e?.save=="function"&&typeof n?.toJSON=="function"&&n.cells?{context:e,notebook:n,manager:t.widget_manager}:
+null}function askForPicture(t){return new Promise(e=>{const n=r=>{clearTimeout(i),t.off("msg:custom",s),e(r)},s=r=>{r?.picture&&
+n(r.picture)},i=setTimeout(()=>n(null),ANSWER_MS);t.on("msg:custom",s);try{Promise.resolve(t.send({do:"picture",view:""})).
+catch(()=>n(null))}catch{n(null)}})}var Keeper=class{constructor({context:t,notebook:e,manager:n}){this.notebook=e,this.
+manager=n,this.models=new Set,this.pictures=new Map;const s=t.save.bind(t);t.save=async(...r)=>(await this.ask(),s(...r));
+const i=e.toJSON.bind(e);e.toJSON=()=>this.withPictures(i())}async ask(){const t=this.manager.kernel?.status;if(!t||["de\
+ad","terminating","restarting","unknown"].includes(t))return;const e=await Promise.all([...this.models].map(askForPicture));
+for(const n of e)n&&this.pictures.set(n.model,n);for(const{made:n}of this.outputs()){const s=n.data?.[WIDGET]?.model_id;
+if(!s||n.metadata?.rxmetronome||!this.manager.has_model(s))continue;const i=this.boxed(await this.manager.get_model(s));
+i&&this.pictures.set(s,{model:s,text:"",html:i,brief:i,page:i})}}boxed(t){const e=this.pictures.get(t.model_id);if(e&&!t.
+get("children"))return e.brief;const n=(t.get("children")??[]).map(s=>this.boxed(s));return n.length&&n.every(Boolean)?`\
+<div>${n.join("")}</div>`:""}withPictures(t){const e=s=>{const i=s.data?.[WIDGET]?.model_id,r=this.pictures.get(i),h=s.data?.["\
+text/html"]&&s.metadata?.rxmetronome&&i;if(!s.data||!(h||r))return s;const{[WIDGET]:p,...w}=s.data;return r&&(w["text/ht\
+ml"]=r.brief),r?.text&&(w["text/plain"]=r.text),{...s,data:w,metadata:{...s.metadata,rxmetronome:i}}},n=t.cells.map(s=>s.
+outputs?{...s,outputs:s.outputs.map(e)}:s);return{...t,cells:n}}revive(){for(const{outputs:t,at:e,made:n}of this.outputs()){
+const s=n.metadata?.rxmetronome;if(!s||n.data?.[WIDGET]||!this.manager.has_model(s))continue;const i={...n.data,[WIDGET]:{
+version_major:2,version_minor:0,model_id:s}};t.set(e,{...n,data:i,metadata:{...n.metadata,rxmetronome:"live"}})}}insert({
+model:t,text:e,html:n}){for(const{outputs:s,made:i}of this.outputs()){if(i.data?.[WIDGET]?.model_id!==t)continue;const r={
+"text/plain":e,"text/html":n};return s.add({output_type:"display_data",data:r,metadata:{}}),!0}return!1}outputs(){const t=[];
+if(this.notebook.isDisposed)return[];for(let e=0;e<this.notebook.cells.length;e++){const{outputs:n}=this.notebook.cells.
+get(e);for(let s=0;s<(n?.length??0);s++)t.push({outputs:n,at:s,made:n.get(s).toJSON()})}return t}};function keeperOf(t){
+const e=notebookOf(t);if(!e)return null;const n=globalThis;n[KEEPERS]??=new WeakMap;const s=n[KEEPERS],i=s.get(e.context)??
+new Keeper(e);return s.set(e.context,i),i}function initialize({model:t}){const e=keeperOf(t);if(!e)return;e.models.add(t),
+e.revive();const n=setTimeout(()=>e.revive(),REVIVE_MS);return()=>{clearTimeout(n),e.models.delete(t)}}function snapshotButton(t,e){
+const s=element("button",{type:"button",title:"Keep what is shown now: as plain HTML below, or as a file",onclick:r},"Sn\
+apshot");let i;async function r(){e?.();const p=await askForPicture(t);p?keeperOf(t)?.insert(p)?h("kept below"):(download(
+p.page,"snapshot.html","text/html"),h("saved")):h("no answer")}function h(p){clearTimeout(i),s.textContent=p,i=setTimeout(
+()=>{s.textContent="Snapshot"},FLASH_MS)}return s}function download(t,e,n){const s=URL.createObjectURL(new Blob([t],{type:`${n}\
+;charset=utf-8`}));element("a",{href:s,download:e}).click(),setTimeout(()=>URL.revokeObjectURL(s),1e4)}var PING_MS=2e3,SILENT_MS=3e3,
+ANSWER_MS2=1e3,HIDE_MS=300;function live(t,e,n){const s=Math.random().toString(36).slice(2)+Date.now().toString(36),i=element(
+"div",{class:"rxm-note",role:"status",hidden:!0});let r=null,h=!1,p=!1,w=Date.now(),b=0,M=!1,T,O=!1,C="",F=[];e.classList.
+add("rxm-live");function G(st){try{Promise.resolve(t.send({...st,view:s})).catch(()=>{})}catch{}}function q(st){b=Date.now(),
+G({do:st})}function D(){const st=p&&F.some(Jt=>Date.now()-Jt.since>=ANSWER_MS2),Nt=C?`this view broke, and shows what it\
+ showed last: ${C}`:O?"kernel gone or not answering; this is the last it sent":st?"waits for the cell: the kernel has no\
+t taken this up yet":"";Nt&&!i.isConnected&&e.prepend(i),i.hidden=!Nt,i.textContent!==Nt&&(i.textContent=Nt),e.classList.
+toggle("rxm-orphan",!!C||O)}function U(st,Nt=[]){M||st===null||typeof st!="object"||typeof st.n!="number"||(w=Date.now(),
+O=!1,st.broken?(C=st.broken,r=null):p&&gt(st,Nt),D())}function gt(st,Nt){if(st.snapshot)r=st.n+1,F=[],C="",n.onSnapshot?.(
+st,Nt);else{if(r===null)return;if(st.n!==r)r=null,q("gap");else{if(r+=1,st.beat)return;F=F.filter(Jt=>!Jt.isAnswer(st)),
+n.onMessage?.(st,Nt)}}}function At(){const st=h&&document.visibilityState!=="hidden";if(clearTimeout(T),!(st===p||M)){if(!st){
+T=setTimeout(Xt,HIDE_MS);return}p=!0,r=null,w=Date.now(),q("shown"),n.onShown?.()}}function Xt(){M||!p||(p=!1,r=null,F=[],
+G({do:"hidden"}),D(),n.onHidden?.())}const Ht=new IntersectionObserver(st=>{h=st[st.length-1].isIntersecting,At()});Ht.observe(
+e),document.addEventListener("visibilitychange",At),t.on("msg:custom",U);const te=setInterval(()=>{if(!p)return;const st=Date.
+now();st-w>SILENT_MS&&(O=!0),st-b>=PING_MS-50&&q(r===null?"shown":"ping"),D()},1e3);return{view:s,send(st,Nt){G(st),Nt&&
+(F.push({isAnswer:Nt,since:Date.now()}),setTimeout(()=>M||D(),ANSWER_MS2))},isShown:()=>p,dispose(){M||(G({do:"closed"}),
+M=!0,clearInterval(te),clearTimeout(T),Ht.disconnect(),document.removeEventListener("visibilitychange",At),t.off("msg:cu\
+stom",U),i.remove(),e.classList.remove("rxm-live","rxm-orphan"))}}}var PLACE=Symbol.for("rxmetronome.time_cursors");function listeners(){
+const t=globalThis;return t[PLACE]??=new Set,t[PLACE]}function timeCursor(t,e){const n=listeners(),s={},i=(r,h)=>{h!==s&&
+r.run&&r.run===e()&&t(r)};return n.add(i),{point(r){if(e())for(const h of n)h({...r,run:e()},s)},dispose(){n.delete(i)}}}
+var MOST_KEPT=2e3,Ruler=class{constructor(t){this._el=t,this._context=document.createElement("canvas").getContext("2d"),
+this._fonts={plain:"",bold:"",mono:"",small:""},this._kept=new Map}refresh(){const t=getComputedStyle(this._el),e=Number.
+parseFloat(t.fontSize),n=t.getPropertyValue("--rxm-mono")||"monospace",s={plain:`${t.fontSize} ${t.fontFamily}`,bold:`60\
+0 ${t.fontSize} ${t.fontFamily}`,mono:`${e*.92}px ${n}`,small:`11px ${t.fontFamily}`};return s.plain===this._fonts.plain&&
+s.mono===this._fonts.mono?!1:(this._fonts=s,this._kept.clear(),!0)}width(t,e){const n=`${e} ${t.replace(/\d/g,"0")}`,s=this.
+_kept.get(n);if(s!==void 0)return s;this._kept.size>=MOST_KEPT&&this._kept.clear();let i=t.length*8;return this._context&&
+(this._context.font=this._fonts[e],i=Math.ceil(this._context.measureText(n.slice(e.length+1)).width)),this._kept.set(n,i),
+i}};function template(t,e,n=()=>!1){const s=h=>t[h]<=e||n(h),i=t.map((h,p)=>s(p)?`${h}px`:`minmax(${e}px, ${h}px)`),r=t.
+reduce((h,p,w)=>h+(s(w)?p:e),0);return{tracks:`${i.join(" ")} 1fr`,least:r}}var seconds=t=>`${(t/1e3).toFixed(3)} s`;function aboutMark(t,e){
+const n=`${t} · ${seconds(e.at)} after the start`;if(e.due===null)return n;const s=e.missed?` · ${e.missed} missed bef\
+ore`:"";return`${n} · due at ${seconds(e.due)}, ${shortSpanText(e.at-e.due)} late${s}`}function aboutMissed(t,e){return`${t}\
+ · was due at ${seconds(e)}`}function aboutStack(t){const[e,n,s,i,r]=t.split(" ").map(Number),h=[`${groupedText(s)} eve\
+nts within ${shortSpanText(n-e)}`];return i&&h.push(`${i} failed`),r&&h.push(`${r} missed ticks`),h.join(", ")}var BUCKET_PX=28,
+MOST_IN_BUCKET=4,TOO_CLOSE_PX=13,LEVELS_PX=[0,-8,8,-4],WINDOWS_MS=[1e3,2e3,5e3,1e4,2e4,3e4,6e4,12e4,3e5,6e5],AXIS_STEPS_MS=[
+50,100,200,500,1e3,2e3,5e3,1e4,15e3,3e4,6e4,12e4,3e5];function bucketItems(t,e,n,s,i){const r=t.filter(M=>M.end).map(M=>({
+kind:"end",x:(M.at-n)*i,mark:M})),h=t.filter(M=>!M.end),p=sum(h,M=>M.missed-M.points.length);return h.length<=MOST_IN_BUCKET&&
+h.every(M=>M.count===1)&&e.length<=MOST_IN_BUCKET&&p<=0?[...e.map(M=>({kind:"missed",x:(M-n)*i,at:M})),...eventItems(h,n,
+i),...r]:[stackOf(h,e,Math.max(0,p),s),...r]}function eventItems(t,e,n){let s=0,i=Number.NEGATIVE_INFINITY;return t.map(
+r=>{const h=(r.at-e)*n;s=h-i<TOO_CLOSE_PX?s+1:0,i=h;const p=s?LEVELS_PX[s%LEVELS_PX.length]:0;return{kind:r.failures?"fa\
+ilure":"event",x:h,y:p,mark:r,label:r.text}})}function stackOf(t,e,n,s){const i=sum(t,M=>M.count),r=sum(t,M=>M.failures),
+h=e.length+n,p=[i?`×${shortCount(i)}`:"",r?`✕${shortCount(r)}`:"",h?`○${shortCount(h)}`:""].filter(Boolean),w=t.at(
+-1),b=t.length?t[0].at:e[0];return{kind:"stack",x:s/2,mark:w,count:i,failures:r,missed:h,labels:p,from:b,until:w?.until??
+e[e.length-1]}}function sum(t,e){return t.reduce((n,s)=>n+e(s),0)}function axisStep(t,e,n=70){const s=t*n/e;return AXIS_STEPS_MS.
+find(i=>i>=s)??6e5}function nextWindow(t,e){return e>0?WINDOWS_MS.find(n=>n>t*1.001)??WINDOWS_MS[WINDOWS_MS.length-1]:WINDOWS_MS.
+findLast(n=>n<t*.999)??WINDOWS_MS[0]}var Sight=class{constructor(t){this._lanes=t,this.windowMs=1e4,this.width=600,this.
+scale=null,this.held=null}get perMs(){return this.width/this.windowMs}get total(){return this._lanes.reduce((t,e)=>t+e.total,
+0)}get back(){return this.held?this.held.back:0}edgeOf(t,e){return this.held?this.held.nows[t]-this.held.back:this._lanes[t].
+edge.at(e)}nowOf(t,e){return this.held?this.held.nows[t]:this._lanes[t].edge.at(e)}longest(t){const e=this._lanes.map((n,s)=>{
+const i=n.marks.marks[0];return i?this.nowOf(s,t)-i.at+this.windowMs/10:0});return Math.max(this.windowMs,...e)}hold(t){
+return this.held??={nows:this._lanes.map(e=>e.edge.at(t)),clock:t,back:0,totals:this._lanes.map(e=>e.total)},this.held}release(){
+this.held=null}goBack(t,e){this.hold(e).back=Math.min(Math.max(0,t),Math.max(0,this.longest(e)-this.windowMs))}zoom(t,e){
+this.windowMs=t,this.held&&this.goBack(this.held.back,e)}meanwhileOf(t){return this.held?this._lanes[t].total-this.held.
+totals[t]:0}get meanwhile(){return this._lanes.reduce((t,e,n)=>t+this.meanwhileOf(n),0)}},MIDDLE_PX=37,RADIUS_PX=8,LABEL_PX=16,
+LONGEST_LABEL=12,ON_SCALE=-2;function shareOf(t,e){const n=t.hue===ON_SCALE?Number(t.text):Number.NaN;if(!e||Number.isNaN(
+n))return null;const[s,i]=e;return i>s?Math.min(1,Math.max(0,(n-s)/(i-s))):.5}function itemNode(t,e){if(t.kind==="stack")
+return stackNode(t);if(t.kind==="missed")return svgElement("circle",{class:"rxm-m-missed",cx:t.x,cy:MIDDLE_PX,r:RADIUS_PX-
+1.5,"data-missed":t.at});if(t.kind!=="end")return eventNode(t,e);if(t.mark.end==="completed")return svgElement("g",{class:"\
+rxm-m-end","data-n":t.mark.number},svgElement("path",{d:`M${t.x} 20V54`}));const n=crossNode(t.mark,t.x,MIDDLE_PX);return addLabel(
+n,t.x,"error",e),n}function stackNode(t){const e=BUCKET_PX/2-1,[n="",...s]=t.labels,i=svgElement("g",{class:`rxm-m-stack${t.
+failures?" rxm-m-bad":""}${t.count?"":" rxm-m-hollow"}`,"data-n":t.mark?.number??"","data-stack":`${t.from} ${t.until} ${t.
+count} ${t.failures} ${t.missed}`},svgElement("rect",{x:t.x-e,y:MIDDLE_PX-10,width:2*e,height:20,rx:5}),svgElement("text",
+{x:t.x,y:MIDDLE_PX+3.5,class:"rxm-m-in"},n));return s.length&&i.append(svgElement("text",{x:t.x,y:LABEL_PX,class:"rxm-m-\
+above"},s.join(" "))),i}function eventNode({kind:t,x:e,y:n,mark:s,label:i},r){const h=MIDDLE_PX+n,p=t==="failure",w=p?crossNode(
+s,e,h):svgElement("g",{class:"rxm-m-marble","data-n":s.number,"data-hue":s.hue},svgElement("circle",{cx:e,cy:h,r:RADIUS_PX})),
+b=shareOf(s,r.scale);return b!==null&&w.style.setProperty("--rxm-share",`${Math.round(100*b)}%`),s.due!==null&&w.prepend(
+...dueNodes((s.due-r.begin)*r.perMs,e,h)),!p&&i.length<=2?w.append(svgElement("text",{x:e,y:h+3.5,class:"rxm-m-in"},i)):
+addLabel(w,e,i,r),w}function dueNodes(t,e,n){const s=[svgElement("path",{class:"rxm-m-due",d:`M${t.toFixed(2)} 20V54`})];
+return e-t>1.5&&s.push(svgElement("path",{class:"rxm-m-lag",d:`M${t.toFixed(2)} ${n}H${e.toFixed(2)}`})),s}function crossNode(t,e,n){
+return svgElement("g",{class:"rxm-m-cross","data-n":t.number,"data-hue":t.hue},svgElement("circle",{class:"rxm-m-reach",
+cx:e,cy:n,r:9}),svgElement("path",{d:`M${e-6} ${n-6}l12 12m0 -12l-12 12`}))}function addLabel(t,e,n,{takeRoom:s,widthOf:i}){
+const r=cutText(n,LONGEST_LABEL),h=i(r)/2;r&&s(e-h,e+h+6)&&t.append(svgElement("text",{x:e,y:LABEL_PX,class:"rxm-m-above"},
+r))}function markOf([t,e,n,s,i,r,...h]){const p={number:t,at:e,until:n,count:s,text:i,hue:r,failures:0,missed:0,due:null,
+points:[]};if(s===0)return{...p,end:h[0]};const[w=0,b=0,M=null,T=[]]=h;return{...p,end:"",failures:w,missed:b,due:M,points:T}}
+function firstAt(t,e){let n=0,s=t;for(;n<s;){const i=n+s>>1;e(i)?s=i:n=i+1}return n}var LaneMarks=class{constructor(){this.
+marks=[],this.points=[]}add(t){let e=Number.POSITIVE_INFINITY;for(const n of t){const s=markOf(n),i=this.marks.at(-1);if(i&&
+i.number>=s.number){const r=s.number-this.marks[0].number;if(r<0)continue;this.marks[r]=s}else{this.marks.push(s);for(const r of s.
+points)r>(this.points.at(-1)??Number.NEGATIVE_INFINITY)&&this.points.push(r)}e=Math.min(e,s.at,...s.points)}return e}prune(t,e){
+const n=Math.max(this.marks.length-t,firstAt(this.marks.length,i=>this.marks[i].until>=e));(n>1e3||n>0&&this.marks.length>
+t*1.1)&&this.marks.splice(0,n);const s=firstAt(this.points.length,i=>this.points[i]>=e);s>1e3&&this.points.splice(0,s)}between(t,e){
+const n=firstAt(this.marks.length,i=>this.marks[i].at>=t),s=firstAt(this.marks.length,i=>this.marks[i].at>=e);return this.
+marks.slice(n,s)}pointsBetween(t,e){const n=firstAt(this.points.length,s=>this.points[s]>=t);return this.points.slice(n,
+firstAt(this.points.length,s=>this.points[s]>=e))}get(t){return this.marks.length?this.marks[t-this.marks[0].number]:void 0}before(t){
+return this.marks[firstAt(this.marks.length,e=>this.marks[e].at>t)-1]}},Edge=class{constructor(){this.offset=Number.NEGATIVE_INFINITY,
+this.now=0,this.flows=!1,this.heard=0}tell(t,e,n){(!e||!this.flows)&&(this.offset=Number.NEGATIVE_INFINITY),this.offset=
+Math.max(this.offset-Math.min(5,(n-this.heard)*.002),t-n),Object.assign(this,{now:t,flows:e,heard:n})}at(t){return this.
+flows?t+this.offset:this.now}},HEIGHT_PX=60,NEIGHBOURS=4,FARTHEST_PX=5e4,Track=class{constructor(t,e,n,s){this.label=t,this.
+_at=e,this._sight=n,this._widthOf=s,this.marks=new LaneMarks,this.edge=new Edge,this.origin=0,this.total=0,this.tone="id\
+le",this.text="",this.picked=null,this._base=0,this._buckets=new Map,this._layer=svgElement("svg",{class:"rxm-m-layer",width:1,
+height:HEIGHT_PX,"aria-hidden":"true"}),this.grid=element("div",{class:"rxm-m-ticks","aria-hidden":"true"});const i={class:"\
+rxm-m-track",role:"img","aria-label":`${t}: no events`};this._cursor=element("i",{class:"rxm-m-cursor","aria-hidden":"tr\
+ue",hidden:!0}),this.pointed=null,this.el=element("div",i,this.grid,this._layer,this._cursor),this._count=element("span",
+{class:"rxm-m-count"});const r=element("span",{class:"rxm-m-name",title:t},t);this.row=element("div",{class:"rxm-m-lane"},
+element("div",{class:"rxm-m-head"},r,this._count),this.el)}forget(){this.marks=new LaneMarks,this.edge=new Edge,this.clear()}clear(){
+this._layer.replaceChildren(),this._buckets.clear()}get most(){return Math.max(1,...[...this._buckets.values()].map(t=>t?.
+most??1))}get _bucketMs(){return BUCKET_PX/this._sight.perMs}lay(t){const e=this._sight.edgeOf(this._at,t),n=this._bucketMs;
+(this._isFar(e)||!this._buckets.size)&&(this._base=e,this.clear());const s=Math.floor((e-this._sight.windowMs)/n)-1,i=Math.
+floor(e/n)+2;for(const[r,h]of this._buckets)r>=s&&r<=i||(h?.node.remove(),this._buckets.delete(r));for(let r=s;r<=i;r+=1)
+this._buckets.has(r)||this._layBucket(r)}layFrom(t){const e=this._bucketMs;for(const n of[...this._buckets.keys()])(n+1)*
+e>t&&this._layBucket(n)}move(t){const{perMs:e,width:n,windowMs:s}=this._sight,i=this._sight.edgeOf(this._at,t),r=this._bucketMs;
+(!(this._buckets.has(Math.floor(i/r)+2)&&this._buckets.has(Math.floor((i-s)/r)))||this._isFar(i))&&this.lay(t),this._layer.
+style.transform=`translate3d(${(n-(i-this._base)*e).toFixed(2)}px, 0, 0)`;const p=this.pointed===null?-1:n-(i-(this.pointed-
+this.origin))*e;this._cursor.hidden=!(p>=0&&p<=n),this._cursor.hidden||(this._cursor.style.transform=`translateX(${p.toFixed(
+2)}px)`)}momentAt(t,e){return this.origin+this._sight.edgeOf(this._at,e)-(this._sight.width-t)/this._sight.perMs}_isFar(t){
+return Math.abs(t-this._base)*this._sight.perMs>FARTHEST_PX}_layBucket(t){const e=this._bucketMs,{held:n,perMs:s,scale:i}=this.
+_sight,r=t*e,h=Math.min(r+e,n?n.nows[this._at]+1e-6:Number.POSITIVE_INFINITY),p=this.marks.between(r,h),w=this.marks.pointsBetween(
+r,h);if(this._buckets.get(t)?.node.remove(),this._buckets.set(t,null),!p.length&&!w.length)return;const b=(r-this._base)*
+s,M=[],T=this._labelsNear(t),O=(G,q)=>[...T,...M].some(([D,U])=>b+G<U&&b+q>D)?!1:(M.push([b+G,b+q]),!0),C=svgElement("g",
+{class:"rxm-m-bucket",transform:`translate(${b.toFixed(2)} 0)`});let F=1;for(const G of bucketItems(p,w,r,BUCKET_PX,s)){
+const q=itemNode(G,{begin:r,perMs:s,scale:i,takeRoom:O,widthOf:this._widthOf});G.kind==="stack"?F=Math.max(F,G.count+G.missed):
+G.kind!=="missed"&&G.mark.number===this.picked&&q.classList.add("rxm-m-picked"),C.append(q)}this._layer.append(C),this._buckets.
+set(t,{node:C,most:F,labels:M})}_labelsNear(t){const e=[];for(let n=t-NEIGHBOURS;n<=t+NEIGHBOURS;n+=1)e.push(...this._buckets.
+get(n)?.labels??[]);return e}pick(t){this.picked=t;for(const e of this._layer.querySelectorAll("[data-n]"))e.classList.toggle(
+"rxm-m-picked",t!==null&&e.getAttribute("data-n")===String(t))}writeCount(){const t=this._sight.meanwhileOf(this._at),e=[
+groupedText(this.total)];t>0&&e.push(`${groupedText(t)} meanwhile`),["failed","idle"].includes(this.tone)?e.push(this.text):
+this.tone==="ended"&&e.push("ended"),setText(this._count,e.join(" · ")),this._count.title=this.text}describe(t){const{windowMs:e}=this.
+_sight,n=this._sight.edgeOf(this._at,t),s=this.marks.between(n-e,n+1e-6),i=p=>s.reduce((w,b)=>w+b[p],0),r=s.findLast(p=>!p.
+end),h=[`${this.label}: ${this.total} events`,`${i("count")} in ${spanText(e)}`];i("failures")&&h.push(`${i("failures")}\
+ failures`),i("missed")&&h.push(`${i("missed")} ticks missed`),r&&h.push(`last ${r.text}`),this.text&&h.push(this.text),
+this.el.setAttribute("aria-label",h.join(", "))}},EDGE_PX=16,DESCRIBE_MS=5e3,TRIM_MS=500,DRAG_PX=4,LANES_LABEL="Lanes. L\
+eft and right arrows go from marble to marble, up and down from lane to lane, page keys back and forth, plus and minus z\
+oom in and out, space pauses, End goes live.";function render({model:t,el:e}){const n=[],s=new Sight(n);let i={count:2e4,
+ms:3e5},r=null,h=null,p=0,w=Number.NEGATIVE_INFINITY,b=0,M=[],T=!1,O=[];const C=element("div",{class:"rxm-marbles",role:"\
+group","aria-label":"Marble diagram"}),F=Ut("Pause","Hold the view; what comes is kept (space)",()=>s.held?_e():ne());F.
+setAttribute("aria-pressed","false");const G=Ut("−","Zoom out: a longer window (-)",()=>Re(1));G.setAttribute("aria-la\
+bel","Longer window");const q=Ut("+","Zoom in: a shorter window (+)",()=>Re(-1));q.setAttribute("aria-label","Shorter wi\
+ndow");const D=element("output",{class:"rxm-m-span"}),U=Ut("Copy as marbles","What is seen, as marble text for a test",Dn),
+gt=element("span",{class:"rxm-m-state"}),Xt=element("div",{class:"rxm-m-bar"},F,element("span",{class:"rxm-m-zoom",role:"\
+group","aria-label":"Window"},G,D,q),U,snapshotButton(t),gt),Ht=element("div",{class:"rxm-m-lanes",tabindex:"0",role:"gr\
+oup","aria-label":LANES_LABEL}),te=element("div",{class:"rxm-m-axis","aria-hidden":"true"}),st=element("input",{type:"ra\
+nge",class:"rxm-m-scrub",min:"0",max:"1",value:"1",step:"1","aria-label":"Back in time",oninput:()=>ye(Number(st.max)-Number(
+st.value))}),Nt=element("div",{class:"rxm-m-tip",hidden:!0}),Jt=element("div",{class:"rxm-m-detail",role:"region","aria-\
+label":"Value","aria-live":"polite",hidden:!0}),ln=element("div",{class:"rxm-m-foot"}),de=element("div",{class:"rxm-m-em\
+pty"}),xe=element("div",{class:"rxm-m-body"},Ht,de,Nt);C.append(Xt,xe,te,st,Jt,ln),keepKeys(C),e.append(C);function Ut(E,H,ot){
+return element("button",{type:"button",title:H,onclick:ot},E)}const ue=new Ruler(Ht),an=E=>ue.width(E,"small");function ne(){
+s.hold(performance.now()),Q()}function _e(){s.release(),wn(),Ye(),Q()}function ye(E){s.goBack(E,performance.now()),Q()}function Re(E){
+const H=nextWindow(s.windowMs,E);H!==s.windowMs&&(s.zoom(H,performance.now()),Ye(),Q())}function Ye(){const E=performance.
+now();for(const H of n)H.clear(),H.lay(E)}function Ge(){return!s.held&&n.some(E=>E.edge.flows)&&Sn.isShown()}function vn(E){
+p=0;for(const H of n)H.move(E);E-b>TRIM_MS&&gn(E),Ge()&&(p=requestAnimationFrame(vn))}function gn(E){b=E;const{held:H}=s;
+for(const ot of n)ot.marks.prune(H?3*i.count:i.count,ot.edge.at(H?H.clock:E)-i.ms),ot.lay(E);re()}function Q(){p||=requestAnimationFrame(
+vn),re()}function re(){const{held:E,windowMs:H}=s;setText(D,spanText(H)),q.disabled=H<=WINDOWS_MS[0],G.disabled=H>=WINDOWS_MS[WINDOWS_MS.
+length-1],setText(F,E?"Go live":"Pause"),F.setAttribute("aria-pressed",String(!!E)),Le(),Ne(),Tn(),Ve();for(const ot of n)
+ot.writeCount();ns()}function Le(){const{held:E}=s,H=n.length>0&&n.every(Ft=>["ended","failed"].includes(Ft.tone)),ot=n.
+some(Ft=>Ft.tone==="live");C.dataset.tone=E?"held":H?"ended":ot?"live":"idle";const ht=s.meanwhile>0?` · ${groupedText(
+s.meanwhile)} came meanwhile`:"",Tt=E&&E.back>1?`${spanText(E.back)} back`:"paused";if(setText(gt,E?Tt+ht:H?"ended":ot?"\
+live":"not running"),de.hidden=s.total>0||!n.length||n.some(Ft=>Ft.marks.marks.length),de.hidden)return;setText(de,ot?"n\
+o events yet":H?"no events came":"not running: run the flow to see its marbles")}function Ne(){const{back:E,held:H,windowMs:ot}=s,
+ht=Math.round(s.longest(performance.now()))-ot;st.max=String(ht),st.step=String(Math.max(1,Math.round(ot/100))),st.disabled=
+ht<1,(!focusedIn(st)||!H||!E)&&(st.value=String(ht-E)),st.setAttribute("aria-valuetext",E>1?`${spanText(E)} back`:"now")}
+let Ke="";function Tn(){const{back:E,held:H,perMs:ot,width:ht,windowMs:Tt}=s,Rt=`${Tt} ${ht} ${H?Math.round(H.back):""} ${n.
+length}`;if(Rt===Ke)return;Ke=Rt;const Ft=axisStep(Tt,ht),ee=[];for(let Zt=0;Zt<=Tt*.97;Zt+=Ft)ee.push(Zt);const dt=Zt=>({
+style:`right: ${EDGE_PX+Zt*ot}px`}),he=Zt=>Zt<1?"now":`−${spanText(Zt)}`;te.replaceChildren(...ee.map(Zt=>element("spa\
+n",dt(Zt),he(Zt+E))));for(const Zt of n)Zt.grid.replaceChildren(...ee.map(qe=>element("i",dt(qe))))}let Ue="";function Ve(){
+const E=Math.max(1,...n.map(dt=>dt.most)),H=E>1?[`1 mark = up to ${groupedText(E)} events`]:[],ot=T?M:[],ht=T?s.scale:null,
+Tt=JSON.stringify([H,ot,ht]);if(Tt===Ue)return;Ue=Tt;const[Rt,Ft]=ht??[],ee={class:"rxm-m-key",title:"from the least to \
+the greatest that came"};ln.replaceChildren(...ht?[element("span",ee,String(Rt),element("i",{class:"rxm-m-scale"}),String(
+Ft))]:[],...ot.map(([dt,he])=>element("span",{class:"rxm-m-key",title:dt},element("i",{"data-hue":String(he)}),cutText(dt,
+24))),...H.map(dt=>element("span",{class:"rxm-m-thin"},dt)))}function ns(){const E=performance.now();if(!(E-w<DESCRIBE_MS)){
+w=E;for(const H of n)H.describe(E)}}function Ot(E){const H=E.target instanceof Element?E.target:null,ot=H?.closest("[dat\
+a-n], [data-missed]")??null,ht=n.findIndex(Tt=>Tt.el.contains(H));return ot instanceof SVGElement&&ht>=0?{node:ot,at:ht,
+lane:n[ht]}:null}function Te(E){const H=Ot(E);if(Nt.hidden=!H,h=null,!H)return;const{node:ot,at:ht,lane:Tt}=H,{missed:Rt,
+n:Ft,stack:ee}=ot.dataset,dt=Ft?Tt.marks.get(Number(Ft)):void 0;let he=[];Rt?he=["missed",aboutMissed(Tt.label,Number(Rt))]:
+ee?he=[aboutStack(ee),dt?`last: ${dt.text}`:""]:dt&&(he=[dt.text,aboutMark(Tt.label,dt)],h={lane:ht,number:dt.number},dt.
+end||Sn.send({do:"value",...h}));const Zt=he.filter(Boolean);Nt.replaceChildren(...Zt.map((Fe,Wn)=>element("div",{class:Wn?
+"rxm-m-soft":"rxm-m-value"},Fe)));const qe=xe.getBoundingClientRect(),qn=ot.getBoundingClientRect();Nt.style.top=`${qn.bottom-
+qe.top+4}px`,Nt.style.left=`${Math.max(0,Math.min(qn.left-qe.left-40,qe.width-Nt.offsetWidth-4))}px`}function Pn(E,H){const ot=performance.
+now();ne(),r={lane:E,number:H.number};const ht=s.nowOf(E,ot),Tt=ht-s.back;(H.at>Tt||H.at<Tt-s.windowMs)&&ye(ht-H.at-s.windowMs/
+2),n.forEach((Ft,ee)=>{Ft.lay(ot),Ft.pick(ee===E?H.number:null)});const Rt=H.count>1?`${H.count} events, the last: ${H.text}`:
+H.text;ke(aboutMark(n[E].label,H),Rt),O[E]&&(me(n[E].origin+H.at),Gt.point({at:n[E].origin+H.at})),H.end||Sn.send({do:"v\
+alue",...r},Ft=>"value"in Ft)}function ke(E,H){Jt.hidden=!1;const ot=Ut("×","Close",wn);ot.setAttribute("aria-label","C\
+lose");const ht=element("span",{class:"rxm-m-soft rxm-m-grow"},E);Jt.replaceChildren(element("div",{class:"rxm-m-bar"},ht,
+ot),element("pre",{},H))}function wn(){r=null,Jt.hidden=!0;for(const E of n)E.pick(null)}const Gt=timeCursor(E=>me(E.at),
+()=>O.find(Boolean)??"");function me(E){const H=O.find(Boolean),ot=performance.now();n.forEach((ht,Tt)=>{ht.pointed=H&&O[Tt]===
+H?E:null,ht.move(ot)})}function Ee(E){const H=n.find((Tt,Rt)=>O[Rt]&&Tt.el.contains(E.target)),ot=H?E.clientX-H.el.getBoundingClientRect().
+left:0,ht=H?H.momentAt(ot,performance.now()):null;me(ht),Gt.point({at:ht})}function ds(E){const H=r?.lane??n.findIndex(Rt=>Rt.
+marks.marks.length);if(H<0)return;const{marks:ot}=n[H],ht=s.edgeOf(H,performance.now()),Tt=r?ot.get(r.number+E):ot.before(
+ht);Tt&&Pn(H,Tt)}function Xe(E){const H=performance.now(),ot=r?.lane??0,ht=s.edgeOf(ot,H),Tt=r?n[ot].marks.get(r.number)?.
+at:void 0,Rt=ht-(Tt??ht);for(let Ft=ot+E;n[Ft];Ft+=E){const ee=n[Ft].marks.before(s.edgeOf(Ft,H)-Rt)??n[Ft].marks.marks[0];
+if(ee){Pn(Ft,ee);return}}}const Un={ArrowLeft:()=>ds(-1),ArrowRight:()=>ds(1),ArrowUp:()=>Xe(-1),ArrowDown:()=>Xe(1),PageUp:()=>ye(
+s.back+s.windowMs/2),PageDown:()=>ye(s.back-s.windowMs/2),Home:()=>ye(Number.POSITIVE_INFINITY),End:_e,Escape:wn," ":()=>s.
+held?_e():ne(),"+":()=>Re(-1),"=":()=>Re(-1),"-":()=>Re(1)};Ht.addEventListener("keydown",E=>{!Un[E.key]||E.ctrlKey||E.metaKey||
+E.altKey||(E.preventDefault(),Un[E.key]())}),Ht.addEventListener("pointerover",Te),Ht.addEventListener("pointermove",Ee),
+Ht.addEventListener("pointerleave",()=>{Nt.hidden=!0,me(null),Gt.point({at:null})});const Vn=E=>{if(E.ctrlKey)Re(Math.sign(
+E.deltaY));else if(E.deltaX)ye(s.back-E.deltaX/s.perMs);else return;E.preventDefault()};Ht.addEventListener("wheel",Vn,{
+passive:!1});let cn=null;Ht.addEventListener("pointerdown",E=>{E.button===0&&(cn={x:E.clientX,back:s.back,moved:!1,hit:Ot(
+E)})});const Rn=E=>{if(!cn)return;const H=E.clientX-cn.x;!cn.moved&&Math.abs(H)<DRAG_PX||(cn.moved=!0,Nt.hidden=!0,ye(cn.
+back+H/s.perMs))},zn=()=>{const E=cn;cn=null;const H=E&&!E.moved?E.hit?.node.dataset.n:void 0,ot=E?.hit&&H?E.hit.lane.marks.
+get(Number(H)):void 0;E?.hit&&ot&&Pn(E.hit.at,ot)};window.addEventListener("pointermove",Rn),window.addEventListener("po\
+interup",zn);function ss(E,H){"value"in E?Me(E.value):"marbles"in E?Xn(E.marbles):Ae(E,H)}function Ae(E,H){if(E.legend&&
+(M=E.legend),E.is_chosen!==void 0&&(T=E.is_chosen),E.scale){s.scale=E.scale;for(const Tt of n)Tt.clear()}const ot=performance.
+now(),ht=H.length?JSON.parse(new TextDecoder().decode(H[0])):[];E.lanes.forEach(([Tt,Rt,Ft,ee,dt,he],Zt)=>{const qe=n[Zt];
+qe.edge.tell(Tt,Ft,ot),qe.tone!==dt&&(w=Number.NEGATIVE_INFINITY),Object.assign(qe,{origin:Rt,total:ee,tone:dt,text:he}),
+ht[Zt]?.length&&qe.layFrom(qe.marks.add(ht[Zt]))}),s.held||(p||=requestAnimationFrame(vn)),(!Ge()||ot-b>TRIM_MS)&&gn(ot)}
+function is(E,H){if(!("lanes"in E))return;const ot=E.labels??[],ht=n.length!==ot.length;ht&&(s.windowMs=E.window??s.windowMs);
+const Tt=E.lanes.some(([,Rt,,Ft],ee)=>n[ee]?.origin!==Rt||Ft<n[ee].total);if((ht||Tt)&&(s.release(),wn()),i={count:E.kept??
+i.count,ms:E.kept_ms??i.ms},O=E.runs??[],ht){n.splice(0,n.length,...ot.map((Rt,Ft)=>new Track(Rt,Ft,s,an))),Ht.replaceChildren(
+...n.map(Rt=>Rt.row));for(const Rt of n)An.observe(Rt.el);En()}for(const Rt of n)Rt.forget();s.scale=null,Ke="",w=Number.
+NEGATIVE_INFINITY,Ae(E,H),gn(performance.now())}function Me([E,H,ot]){const ht=Jt.querySelector("pre");ht&&r&&r.lane===E&&
+r.number===H&&setText(ht,ot);const Tt=Nt.firstChild;Tt&&h&&h.lane===E&&h.number===H&&setText(Tt,cutText(ot,400))}function Dn(){
+const E=performance.now(),H=n.map((ot,ht)=>s.edgeOf(ht,E));Sn.send({do:"marbles",ends:H,window:s.windowMs},ot=>"marbles"in
+ot)}async function Xn(E){ke("marble text of what is seen",E);let H="copied";try{await navigator.clipboard.writeText(E)}catch{
+H="select the text below to copy it"}setText(U,H),setTimeout(()=>setText(U,"Copy as marbles"),1500)}function En(){const E=n.
+length?n[0].el.clientWidth-EDGE_PX:0;ue.refresh(),!(!(E>50)||E===s.width)&&(s.width=E,Ye(),Q())}const An=new ResizeObserver(
+En),Sn=live(t,e,{onSnapshot:is,onMessage:ss,onShown:Q,onHidden(){cancelAnimationFrame(p),p=0}});return re(),()=>{cancelAnimationFrame(
+p),An.disconnect(),window.removeEventListener("pointermove",Rn),window.removeEventListener("pointerup",zn),Gt.dispose(),
+Sn.dispose(),C.remove()}}var view_default={initialize,render},KINDS={number:{isRight:!0,compares:"number",summary:"spark"},
+duration:{isRight:!0,compares:"duration",summary:"spark"},time:{isRight:!0,compares:"instant",summary:""},moment:{isRight:!1,
+compares:"instant",summary:""},flag:{isRight:!1,compares:"",summary:"commonest"},text:{isRight:!1,compares:"",summary:"c\
+ommonest"},tree:{isRight:!1,compares:"",summary:""},other:{isRight:!1,compares:"",summary:"commonest"},mixed:{isRight:!1,
+compares:"",summary:"commonest"}},UNITS={ns:1,us:1e3,ms:1e6},UNKNOWN={isRight:!1,compares:"",summary:""};function traitsOf(t=""){
+const[e,n=""]=t.split(":");return{...KINDS[e]??UNKNOWN,name:e,unit:n,unitNs:UNITS[n]??1}}var MARK="",MARK_BIG="b",LONG_NUMBERS=/"(?:[^"\\]|\\.)*"|-?\d+\.\d+(?:[eE][+-]?\d+)?|-?\d{16,}(?![\d.eE])/g,
+ABSENT=`${MARK}a`;function parseExactly(t){if(!/\d{16}/.test(t))return JSON.parse(t);const e=n=>/^-?\d+$/.test(n)?`"\\u00\
+01${MARK_BIG}${n}"`:n;return JSON.parse(t.replace(LONG_NUMBERS,e))}function timesOf(t){if(t.length<2)return new Float64Array(
+0);const{buffer:e,byteOffset:n,byteLength:s}=t[1];return new Float64Array(e.slice(n,n+s))}function parseBuffer(t){return t.
+length?parseExactly(new TextDecoder().decode(t[0])):[]}function isMarked(t,e){return typeof t=="string"&&t[0]===MARK&&(e===
+void 0||t[1]===e)}function asNumber(t){return typeof t=="number"?t:isMarked(t,"b")||isMarked(t,"n")?Number(t.slice(2)):void 0}
+function asBigInt(t){return isMarked(t,"b")?BigInt(t.slice(2)):void 0}function exactText(t){return t===void 0?"":t===null?
+"None":typeof t=="boolean"?t?"True":"False":typeof t=="string"?isMarked(t)?t.slice(2)+(t[1]==="c"?"…":""):t:typeof t==
+"object"?jsonText(t):String(t)}function jsonText(t){return t===void 0?"null":Array.isArray(t)?`[${t.map(jsonText).join("\
+,")}]`:t!==null&&typeof t=="object"?`{${Object.entries(t).map(([n,s])=>`${JSON.stringify(n)}:${jsonText(s)}`).join(",")}\
+}`:isMarked(t,"b")?t.slice(2):isMarked(t,"n")?"null":JSON.stringify(isMarked(t)?exactText(t):t)}function jsonObject(t,e){
+return`{${t.map((n,s)=>`${JSON.stringify(n)}:${jsonText(e[s])}`).join(",")}}`}function cellText(t,e="",n="local"){const s=asNumber(
+t);if(s!==void 0){const{name:r,unit:h,unitNs:p}=traitsOf(e);return r==="time"?timeText(t,h,n):r==="duration"?durationText(
+s*p):typeof t=="number"?numberText(t):exactText(t)}if(e==="moment"&&typeof t=="string")return momentText(t,n);if(typeof t==
+"object"&&t!==null)return summary(t);const i=exactText(t);return/[\n\r\t]/.test(i)?i.replace(/\r?\n|\r/g,"⏎").replace(
+/\t/g," "):i}function numberText(t){if(Number.isInteger(t))return String(t);const e=String(Number(t.toPrecision(7)));return e.
+length<String(t).length?e:String(t)}var two=t=>String(t).padStart(2,"0");function dayAndTime(t,e){const n=new Date(t);if(Number.
+isNaN(n.getTime()))return null;const s=e==="utc"?[n.getUTCFullYear(),n.getUTCMonth()+1,n.getUTCDate()]:[n.getFullYear(),
+n.getMonth()+1,n.getDate()],i=e==="utc"?[n.getUTCHours(),n.getUTCMinutes(),n.getUTCSeconds()]:[n.getHours(),n.getMinutes(),
+n.getSeconds()];return[s.map(two).join("-"),i.map(two).join(":")]}function timeText(t,e,n,s=!1,i=Date.now()){const r=isMarked(
+t)?t.slice(2):String(t);if(!/^-?\d+$/.test(r))return exactText(t);const h=BigInt(r)*BigInt(UNITS[e]),p=(h%1000000000n+1000000000n)%
+1000000000n,w=dayAndTime(Number((h-p)/1000000n),n);if(w===null)return r;const b=String(p).padStart(9,"0");return s?`${w[0]}\
+ ${w[1]}.${b} ${n==="utc"?"UTC":zoneName()}`:`${dayAndTime(i,n)?.[0]===w[0]?"":`${w[0]} `}${w[1]}.${b.slice(0,3)}`}function momentText(t,e,n=Date.
+now()){const s=/(?:Z|[+-]\d\d:\d\d)$/.test(t)?Date.parse(t):Number.NaN;return Number.isNaN(s)?t.replace("T"," "):timeText(
+Math.floor(s),"ms",e,!1,n)}function zoneName(){return Intl.DateTimeFormat().resolvedOptions().timeZone||"local time"}function summary(t){
+const e=jsonText(t);return e.length>120?`${e.slice(0,119)}…`:e}var NUMBER=Symbol("the event's number"),REST="…";function presentCells(t){
+return t.map(e=>e===ABSENT?void 0:e)}function presentFields(t,e){const n=t.map((s,i)=>i).filter(s=>e[s]!==void 0);return{
+names:n.map(s=>t[s]),cells:n.map(s=>e[s])}}function columnTitle(t){return t===NUMBER?"#":t}var Rows=class{constructor(t){
+this.limit=t,this.shapes=[],this.kinds=new Map,this._rows=[],this.forget()}clear(){this._rows=[]}forget(){this.kinds=new Map(
+[[NUMBER,"number"]]),this.clear()}addShapes(t,e){e.forEach(([n,s],i)=>{this.shapes[t+i]={label:n,names:s,at:new Map(s.map(
+(r,h)=>[r,h]))}})}addKinds(t){for(const[e,n]of Object.entries(t))this.kinds.set(e,n)}add(t,e=[]){for(const[n,[s,i,...r]]of t.
+entries()){const h=this.shapes[s],p=h?.at.has(REST)?presentCells(r):r;this._rows.push({n:i,at:e[n]??Number.NaN,shape:h,cells:p})}
+this._rows.length>2*this.limit&&(this._rows=this._rows.slice(-this.limit))}get length(){return Math.min(this.limit,this.
+_rows.length)}list(){return this._rows.slice(-this.limit)}};function rowAt(t,{at:e,n}){const s=p=>n===void 0?!(p.at>Number(
+e)):p.n<=n;let i=0,r=e===null&&n===void 0?0:t.length;for(;i<r;){const p=i+r>>1;s(t[p])?i=p+1:r=p}const h=t[i-1];return h&&
+(n!==void 0||h.at<=Number(e))?h:void 0}function cellOf(t,e){if(e===NUMBER)return t.n;const n=t.shape.at.get(e);return n===
+void 0?void 0:t.cells[n]}function sorted(t,e,n){const s=t.map(i=>({key:sortKey(cellOf(i,e)),row:i}));return s.sort((i,r)=>{
+const[h,p]=i.key,[w,b]=r.key;return h!==w?h===LAST||w===LAST?h-w:n*(h-w):p<b?-n:p>b?n:i.row.n-r.row.n}),s.map(({row:i})=>i)}
+var LAST=3;function sortKey(t){if(t==null)return[LAST,0];const e=asBigInt(t);if(e!==void 0)return[0,e];const n=asNumber(
+t);return n!==void 0?Number.isNaN(n)?[LAST,0]:[0,n]:typeof t=="boolean"?[0,Number(t)]:typeof t=="object"?[2,jsonText(t)]:
+[1,exactText(t)]}var PLAIN={order:[],hidden:[],frozen:[],widths:{},formats:{},filters:{},folds:!1,filter:"",sort:null};function keyOf(t){
+return t===NUMBER?"#":`.${t}`}var Arrangement=class{constructor(){this.layout=structuredClone(PLAIN)}restore(t){this.layout=
+{...structuredClone(PLAIN),...structuredClone(t??{})}}get isPlain(){const{order:t,hidden:e,frozen:n,widths:s,formats:i,filters:r,
+folds:h}=this.layout,p=[t,e,n,...[s,i,r].map(w=>Object.keys(w))];return!h&&p.every(w=>!w.length)}arranged(t){const{order:e,
+frozen:n}=this.layout,s=new Map(e.map((p,w)=>[p,w])),i=p=>s.get(keyOf(p))??e.length,r=[...t].sort((p,w)=>i(p)-i(w));if(!n.
+length)return r;const h=p=>this.isFrozen(p);return[...r.filter(h),...r.filter(p=>!h(p))]}visible(t,e){const n=this.arranged(
+t).filter(i=>!this.isHidden(i)),s=i=>this.layout.folds&&e.has(i)&&!this.filterOf(i);return{shown:n.filter(i=>!s(i)),folded:n.
+filter(s)}}isHidden(t){return this.layout.hidden.includes(keyOf(t))}isFrozen(t){const{frozen:e}=this.layout;return e.includes(
+keyOf(t))||t===NUMBER&&e.length>0}hide(t,e){this.layout.hidden=toggled(this.layout.hidden,keyOf(t),e)}freeze(t,e){this.layout.
+frozen=toggled(this.layout.frozen,keyOf(t),e)}move(t,e,n){const s=this.arranged(n),[i,r]=[s.indexOf(t),s.indexOf(e)];i<0||
+r<0||i===r||(s.splice(r,0,...s.splice(i,1)),this.layout.order=s.map(keyOf))}widthOf(t){return this.layout.widths[keyOf(t)]}setWidth(t,e){
+this.layout.widths=withOr(this.layout.widths,keyOf(t),e)}filterOf(t){return this.layout.filters[keyOf(t)]??""}setFilter(t,e){
+this.layout.filters=withOr(this.layout.filters,keyOf(t),e.trim()?e:null)}formatOf(t,e){const n=this.layout.formats[keyOf(
+t)]??(t===NUMBER?"":e[t]);return n==="heat"||n==="bar"?n:""}setFormat(t,e){this.layout.formats={...this.layout.formats,[keyOf(
+t)]:e}}filters(t){return[...t].flatMap(e=>{const n=this.filterOf(e);return n?[{column:e,title:columnTitle(e),text:n}]:[]})}};
+function toggled(t,e,n){const s=t.filter(i=>i!==e);return n?[...s,e]:s}function withOr(t,e,n){const{[e]:s,...i}=t;return n===
+null?i:{...i,[e]:n}}function closing(t,e,n){t.addEventListener("keydown",i=>{i.key==="Escape"&&e()&&n(!0)}),t.addEventListener(
+"focusout",i=>{i.relatedTarget instanceof Node&&!t.contains(i.relatedTarget)&&n(!1)});const s=i=>{e()&&!i.composedPath().
+includes(t)&&n(!1)};return document.addEventListener("pointerdown",s),()=>document.removeEventListener("pointerdown",s)}
+function menu(t,e,n,s){const i=element("div",{class:"rxm-menu",hidden:!0,role:"group","aria-label":n,tabindex:"-1"}),h=element(
+"button",{...{type:"button",title:n,"aria-expanded":"false","aria-haspopup":"true"},onclick:()=>b(i.hidden===!0)},e),p=element(
+"span",{class:"rxm-menued"},h,i),w=closing(p,()=>!i.hidden,M=>{b(!1),M&&h.focus()});function b(M){if(M===!i.hidden||(i.hidden=
+!M,h.setAttribute("aria-expanded",String(M)),!M))return;i.replaceChildren(...s()),i.style.left="0px";const T=i.getBoundingClientRect().
+right-t.getBoundingClientRect().right;i.style.left=`${-Math.max(0,T)}px`;const O=i.querySelector("input, button");(O instanceof
+HTMLElement?O:i).focus()}return{el:p,button:h,open:b,dispose:w}}function columnMenu(t){const e=element("div",{class:"rxm\
+-menu rxm-columnmenu",hidden:!0,role:"dialog",tabindex:"-1"});let n=null;const s=closing(e,()=>!e.hidden,i);t.append(e);
+function i(h){e.hidden=!0,h&&n?.focus()}function r(h,p){n=p.querySelector("button");const w=element("div",{class:"rxm-fi\
+lternote rxm-wrong",role:"status",hidden:!0}),b=element("input",{type:"text",class:"rxm-filter",placeholder:"text  >5  1\
+..9  =x  -x","aria-label":`Filter ${h.title}`,spellcheck:"false",oninput:()=>M(h.onFilter(b.value)),onkeydown:q=>q.key===
+"Enter"&&i(!0)});b.value=h.filter;const M=q=>{w.hidden=!q,w.textContent=q&&`not understood, and left out: ${q}`,q?b.setAttribute(
+"aria-invalid","true"):b.removeAttribute("aria-invalid")},T=h.rows.map(q=>{const D=q.map(([U,gt,At])=>{const Xt=()=>{At(),
+i(!0)};return element("button",{type:"button","aria-pressed":gt===null?null:String(gt),onclick:Xt},U)});return element("\
+div",{class:"rxm-menurow"},...D)});e.setAttribute("aria-label",`Column ${h.title}`);const O=h.about?element("div",{class:"\
+rxm-why"},h.about):null;e.replaceChildren(element("strong",{},h.title),...O?[O]:[],b,w,...T),e.hidden=!1;const C=t.getBoundingClientRect(),
+F=p.getBoundingClientRect();e.style.top=`${F.bottom-C.top+2}px`,e.style.left="0px";const G=C.width-e.offsetWidth-2;e.style.
+left=`${Math.max(0,Math.min(F.left-C.left,G))}px`,h.filter&&M(h.onFilter(h.filter)),b.focus()}return{open:r,dispose:s}}function asJson(t,e){
+const n=s=>{const i=e.filter(r=>cellOf(s,r)!==void 0);return`${jsonObject(i,i.map(r=>cellOf(s,r)))}
+`};return t.map(n).join("")}function asCsv(t,e){const n=r=>/[",\r\n]/.test(r)?`"${r.replace(/"/g,'""')}"`:r,s=r=>`${r.map(
+n).join(",")}
+`,i=r=>r==null?"":exactText(r);return s(e)+t.map(r=>s(e.map(h=>i(cellOf(r,h))))).join("")}var EXAMPLES=[["apple pie","ro\
+ws that hold both words, anywhere"],['"apple pie"',"rows that hold this text, signs and all"],["-apple  not apple","rows\
+ without it"],["name:apple","the column name holds it"],["name=apple  id==5  id!=5","the column is exactly this, or is n\
+ot"],["id>5  id<=1,000  5<id<=9","numbers compared"],["id=5..9  id=5..","from 5 to 9, both included; from 5 on"],["lag>5\
+ms  lag=1ms..5ms","durations, with their unit"],["at>18:00  at=18:00","times of today; or 2026-01-31, 2026-01-31T18:00"],
+["id<3 or (id>5 and v<1)","and, or, not, parentheses; words side by side: and"]],SIGNS=["==","!=",">=","<=",">","<","=",
+":"],ENDS_WITH_SIGN=/(==|!=|>=|<=|>|<|=)$/,IS_SIGN=/^(==|!=|>=|<=|>|<|=)/,CHAIN=/^([+-]?\d[\d.,:_'TZ-]*(?:[a-zµ]+)?)(<=|>=|<|>)(.+)$/,
+TURNED={"<":">","<=":">=",">":"<",">=":"<="},OPERATORS={and:"and",AND:"and","&":"and","&&":"and",or:"or",OR:"or","|":"or",
+"||":"or"};function readFilter(t,e,n,s=Date.now()){const i={zone:e,kinds:n,today:s,problems:[],remarks:[]};return{test:new Parser(
+tokensOf(t,n),i).read(),problems:i.problems,remarks:i.remarks}}function readColumnFilter(t,e,n,s,i=Date.now()){const r={
+zone:n,kinds:s,today:i,problems:[],remarks:[]},h=t.trim(),p=/^-(?![\d.])./.test(h),w=(p?h.slice(1):h).replace(/"/g,""),b=IS_SIGN.
+exec(w)?.[0]??":",M=readCondition(e,b,(b===":"?w:w.slice(b.length)).trim(),w,r);return{...r,test:M===NOTHING?null:p?O=>!M(
+O):M}}function tokensOf(t,e){const n=[];let s=0;for(const i of t.match(/(?:[^\s"]|"[^"]*"?)+/g)??[]){let r=i,h=/^-?\(/.exec(
+r);for(;h&&splitWord(r,e)===null;)n.push({kind:"open",text:h[0],isNot:h[0]==="-("}),s+=1,r=r.slice(h[0].length),h=/^-?\(/.
+exec(r);let p=0;for(;s>p&&r.endsWith(")")&&surplus(r)>0;)r=r.slice(0,-1),p+=1;for(r&&n.push({kind:"word",text:r});p;p-=1,
+s-=1)n.push({kind:"close",text:")"})}return joined(n,e)}function surplus(t){const e=t.replace(/"[^"]*"?/g,"");return e.split(
+")").length-e.split("(").length}function joined(t,e){const n=[];let s=!1;return t.forEach((i,r)=>{const h=n.at(-1),p=i.text;
+if(i.kind==="word"&&h?.kind==="word"){const T=IS_SIGN.test(p)&&(endsWithColumn(h.text,e)||isBeforeColumn(t,r,e));s||T?n[n.
+length-1]={kind:"word",text:h.text+p}:n.push(i)}else n.push(i);const w=n[n.length-1].text,b=w.match(ENDS_WITH_SIGN)?.[0]??
+"",M=w.slice(0,-b.length||void 0);s=b!==""&&(endsWithColumn(M,e)||isBeforeColumn(t,r,e,b))}),n}function endsWithColumn(t,e){
+const n=bare(t);if(columnNamed(n,e)!==void 0)return!0;const[,,,s]=CHAIN.exec(n)??[];return s!==void 0&&columnNamed(s,e)!==
+void 0}function isBeforeColumn(t,e,n,s){const i=t[e].text,r=s||ENDS_WITH_SIGN.test(i)?t[e+1]?.text??"":i.replace(IS_SIGN,
+""),h=bare(r).match(/^[^<>=!]+/)?.[0]??"",p=s&&i.slice(0,-s.length)||(t[e-1]?.text??"");return columnNamed(h,n)!==void 0&&
+/^[+-]?\d/.test(p)}var bare=t=>t.replace(/^-(?=.)/,"").replace(/"/g,"");function columnNamed(t,e){return e.has(t)?t:t===
+"#"?NUMBER:["ns","us","ms"].map(n=>`${t}_${n}`).find(n=>e.get(n)?.includes(":"))}var Parser=class{constructor(t,e){this.
+_tokens=t,this._reader=e,this._at=0}read(){return this._either()}_operator(t){const e=this._tokens[this._at],n=this._tokens[this.
+_at+1];if(e?.kind==="word")return/^(not|NOT)$/.test(e.text)?n&&n.kind!=="close"?"not":void 0:t?void 0:OPERATORS[e.text]}_either(){
+const t=[];for(;;){const e=this._all();if(e!==null&&t.push(e),this._tokens[this._at]?.kind!=="word")break;this._at+=1}return t.
+length>1?e=>t.some(n=>n(e)):t[0]??null}_all(){const t=[];for(let e=!0;this._at<this._tokens.length&&this._tokens[this._at].
+kind!=="close";e=!1){const n=this._operator(e);if(n==="or")break;if(n==="and"){this._at+=1;continue}const s=this._one();
+s!==null&&t.push(s)}return t.length>1?e=>t.every(n=>n(e)):t[0]??null}_one(){if(this._operator(!0)==="not"){this._at+=1;const s=this.
+_tokens[this._at];s.kind==="word"&&splitWord(s.text,this._reader.kinds)===null&&!/^"/.test(s.text)&&this._reader.remarks.
+push(`rows without ${s.text}; for the text itself write "not ${s.text}" in quotes`);const i=this._one();return i===null?
+null:r=>!i(r)}const e=this._tokens[this._at];if(e===void 0||e.kind==="close")return null;if(this._at+=1,e.kind==="word")
+return readWord(e.text,this._reader);const n=this._either();return this._tokens[this._at]?.kind==="close"?this._at+=1:this.
+_reader.problems.push("a “(” without its “)”"),n===null?null:e.isNot?s=>!n(s):n}},NOTHING=()=>!0;function readWord(t,e){
+const n=t.length>1&&t[0]==="-"&&!/^-[\d.]/.test(t),s=n?t.slice(1):t,i=/^"[^"]*"?$/.test(s),r=s.replace(/"/g,"");if(!r)return null;
+const h=(i?null:readColumn(r,e))??textTest(r,e,i);return h===NOTHING?null:n?p=>!h(p):h}function readColumn(t,e){const n=splitWord(
+t,e.kinds);if(n===null)return null;const{before:s,column:i,sign:r,wanted:h}=n,p=r?readCondition(i,r,h,t,e):NOTHING;if(!s)
+return p;const w=readCondition(i,TURNED[s.sign],s.wanted,t,e);return p===NOTHING||w===NOTHING?p===NOTHING?w:p:b=>p(b)&&w(
+b)}function readCondition(t,e,n,s,i){if(n==="")return NOTHING;const r=t===NUMBER?"number":i.kinds.get(t)??"",h=e===":"||
+e==="="||e==="=="||e==="!=",p=h?rangeOf(n,r,i):null;if(p!==null){const b=e!=="!=";return M=>isWithin(cellOf(M,t),p)===b}
+if(e===":"){const b=n.toLowerCase();return M=>spokenText(cellOf(M,t),r,i.zone).includes(b)}const w=spanOf(n,r,i);if(h){w===
+void 0&&n!=="None"&&traitsOf(r).compares&&r!=="moment"&&i.remarks.push(whyNoBound(s,n,r));const b=e!=="!=";return M=>isEqual(
+cellOf(M,t),n,w)===b}return w===void 0?(i.problems.push(whyNoBound(s,n,r)),NOTHING):b=>isBeyond(cellOf(b,t),e,w.from)}function splitWord(t,e){
+const n=splitName(t,e);if(n!==null)return n;const[,s,i,r]=CHAIN.exec(t)??[];if(s===void 0)return null;const h=columnNamed(
+r,e),p=h===void 0?splitName(r,e):{column:h,sign:"",wanted:""};return p&&{...p,before:{wanted:s,sign:i}}}function splitName(t,e){
+let n=null,s=-1;for(const w of e.keys()){if(w===NUMBER||!t.startsWith(w)||w.length<s||!w)continue;const b=SIGNS.find(M=>t.
+startsWith(M,w.length));b!==void 0&&(s=w.length,n={column:w,sign:b,wanted:t.slice(w.length+b.length)})}if(n!==null)return n;
+const[,i="",r="",h=""]=t.match(/^([^:<>=!]+)(:|==|!=|>=|<=|>|<|=)(.*)$/)??[],p=i?columnNamed(i,e):void 0;return p===void 0?
+null:{column:p,sign:r,wanted:h}}function textTest(t,e,n){const{zone:s,kinds:i}=e,[,r,h,p]=t.match(/^([^:<>=!&|()]+)(:|==|!=|>=|<=|>|<|=)(.*)$/)??
+[];if(!n&&r!==void 0&&p!==""&&!p.startsWith("//")){if(h!==":")return e.problems.push(`no column is called “${r}”; for \
+the text itself write "${t}" in quotes`),NOTHING;e.remarks.push(`no column is called “${r}”; the text “${t}” is lo\
+oked for`)}else!n&&/^(==|!=|>=|<=|>|<|=|&&?|\|\|?|\(.*|.*\))$/.test(t)&&e.remarks.push(`the text “${t}” is looked for;\
+ a condition is one word, as in id>5`);const w=t.toLowerCase();return b=>rowText(b,s,i).includes(w)}function rangeOf(t,e,n){
+const[,s,i]=t.match(/^(.*?)\.\.(.*)$/)??[];if(s===void 0||!s&&!i)return null;const r=s?spanOf(s,e,n):void 0,h=i?spanOf(i,
+e,n):void 0;return s&&!r||i&&!h?null:{from:r?.from,until:h?.from}}function spanOf(t,e,{zone:n,today:s}){const i=/^[+-]?\d{1,3}([,_']\d{3})+(\.\d+)?$/.
+test(t)?t.replace(/[,_']/g,""):t,r=C=>({from:C,until:C,isOpen:!1});if(/^[+-]?\d{16,}$/.test(i))return r(BigInt(i));if(i.
+trim()!==""&&!Number.isNaN(Number(i)))return r(Number(i));const{compares:h,name:p,unitNs:w}=traitsOf(e);if(h==="duration"){
+const C=durationOf(i);return C===void 0?void 0:r(C/w)}if(h!=="instant")return;const b=instantOf(i,n,s);if(b===void 0)return;
+const[M,T]=b,O=C=>p==="moment"?C:BigInt(C)*(1000000n/BigInt(w));return{from:O(M),until:O(M+T),isOpen:T>0}}var NS_OF_UNIT={
+ns:1,us:1e3,µs:1e3,ms:1e6,s:1e9,min:6e10,h:36e11,d:864e11};function durationOf(t){const[,e,n]=t.match(/^([+-]?\d+(?:\.\d+)?)\s*(ns|us|µs|ms|s|min|h|d)$/)??
+[];return e===void 0?void 0:Number(e)*NS_OF_UNIT[n]}function instantOf(t,e,n){const[,s,i]=t.match(/^(\d{4}-\d\d-\d\d)?[T ]?(\d\d?:\d\d(?::\d\d(?:\.\d+)?)?)?$/)??
+[];if(s===void 0&&i===void 0){const M=/^\d{4}-\d\d-\d\dT/.test(t)?Date.parse(t):Number.NaN;return Number.isNaN(M)?void 0:
+[M,0]}const r=new Date(n),h=s??(e==="utc"?r.toISOString().slice(0,10):new Date(n-r.getTimezoneOffset()*6e4).toISOString().
+slice(0,10)),p=(i??"00:00").replace(/^(\d):/,"0$1:"),w=Date.parse(`${h}T${p}${e==="utc"?"Z":""}`),b=i===void 0?864e5:p.length===
+5?6e4:p.length===8?1e3:0;return Number.isNaN(w)?void 0:[w,b]}function whyNoBound(t,e,n){const s=e.replace(/[,_'\s]/g,"");
+if(s!==e&&s!==""&&!Number.isNaN(Number(s)))return`“${t}”: ${e} is no number, as 1000, 1,000 and 1.5 are`;const{compares:i}=traitsOf(
+n);return i==="duration"?`“${t}”: ${e} is no duration, as 5ms is`:i==="instant"?`“${t}”: ${e} is no time, as 18:\
+00 or 2026-01-31T18:00 is`:`“${t}”: ${e} is no number`}function isEqual(t,e,n){if(t==null)return t===null&&e==="None";
+const s=comparable(t,n?.from);return s!==void 0&&n!==void 0?s>=n.from&&(n.isOpen?s<n.until:s<=n.until):exactText(t)===e}
+function isWithin(t,{from:e,until:n}){const s=comparable(t,e??n);return s!==void 0&&(e===void 0||s>=e)&&(n===void 0||s<=
+n)}function isBeyond(t,e,n){const s=comparable(t,n);return s===void 0?!1:e===">"?s>n:e==="<"?s<n:e===">="?s>=n:s<=n}function comparable(t,e){
+const n=asBigInt(t)??asNumber(t);if(n!==void 0||e===void 0||typeof t!="string")return n;const s=/^\d{4}-\d\d-\d\dT/.test(
+t)?Date.parse(t):Number.NaN;return Number.isNaN(s)?void 0:s}function spokenText(t,e,n){if(t===void 0)return"";const s=cellText(
+t,e,n),i=exactText(t);return(s===i?i:`${s} ${i}`).toLowerCase()}function rowText(t,e,n){if(t.spoken===void 0||t.zone!==e){
+const s=t.shape.names.map((i,r)=>spokenText(t.cells[r],n.get(i),e));t.spoken=`${s.join(`
+`)}
+${t.shape.label.toLowerCase()}`,t.zone=e}return t.spoken}var CELLS_AT_ONCE=2e5,PARTS=48,MOST_DISTINCT=2e3,SHOWN_COMMON=5;
+function readable(t,e){return Math.min(t,Math.floor(CELLS_AT_ONCE/Math.max(1,e)))}function summarize(t,e){const n=t.slice(
+t.length-readable(t.length,e.size)),s=[...e].filter(([i])=>i!==NUMBER);return new Map(s.map(([i,r])=>[i,summaryOf(n,i,r)]))}
+function summaryOf(t,e,n){const{summary:s}=traitsOf(n),i=Math.min(PARTS,t.length),r=Array.from({length:s==="spark"?i:0},
+()=>null),h=new Map;let p=0,w=Number.POSITIVE_INFINITY,b=Number.NEGATIVE_INFINITY;t.forEach((T,O)=>{const C=cellOf(T,e);
+if(C==null)return;p+=1;const F=asNumber(C);if(F!==void 0&&Number.isFinite(F)){F<w&&(w=F),F>b&&(b=F);const D=Math.floor(O*
+i/t.length),U=r[D];U?F<U[0]?U[0]=F:F>U[1]&&(U[1]=F):r.length&&(r[D]=[F,F])}if(s!=="commonest")return;const G=exactText(C),
+q=h.get(G);(q!==void 0||h.size<MOST_DISTINCT)&&h.set(G,(q??0)+1)});const M=[...h].sort((T,O)=>O[1]-T[1]).slice(0,SHOWN_COMMON);
+return{rows:t.length,count:p,range:w<=b?[w,b]:null,line:r,common:M,distinct:h.size}}function emptyColumns(t){return new Set(
+[...t].filter(([,{count:e}])=>!e).map(([e])=>e))}function shareOf2(t,e){const n=asNumber(t);if(n===void 0||!Number.isFinite(
+n)||!e?.range)return null;const[s,i]=e.range;return i>s?Math.min(1,Math.max(0,(n-s)/(i-s))):.5}function barOf(t,e){const n=asNumber(
+t);if(n===void 0||!Number.isFinite(n)||!e?.range)return null;const s=Math.min(0,e.range[0]),i=Math.max(0,e.range[1]);if(s===
+i)return null;const r=h=>100*Math.min(1,Math.max(0,(h-s)/(i-s)));return n<0?[r(n),r(0)]:[r(0),r(n)]}function linePath({line:t,
+range:e},n,s){if(!e)return"";const[i,r]=e,h=M=>{const T=r>i?(M-i)/(r-i):.5;return(s-1-T*(s-2)).toFixed(1)},p=n/Math.max(
+1,t.length-1);let w=!1;const b=[];return t.forEach((M,T)=>{const O=w;if(w=M!==null,M===null)return;const C=(T*p).toFixed(
+1);b.push(`${O?"L":"M"}${C} ${h(M[0])}`,M[1]>M[0]?`L${C} ${h(M[1])}`:O?"":"h0.1")}),b.join("")}function summaryTexts({rows:t,
+count:e,range:n,common:s,distinct:i},r){if(!e)return{parts:[],full:"no value in view"};if(traitsOf(r).summary==="spark"&&
+n){const[M,T]=n.map(O=>cellText(O,r));return{parts:[],full:M===T?`always ${M}`:`${M} to ${T}`}}if(!s.length)return{parts:[],
+full:""};if(i===1&&e===t)return{parts:[`always ${s[0][0]}`],full:`always ${s[0][0]}`};if(i>1&&s[0][1]===1)return{parts:[
+`${i<MOST_DISTINCT?String(i):`${MOST_DISTINCT} and more`} different`],full:"no value comes twice"};const h=M=>`${Math.max(
+1,Math.round(100*M/t))} %`,p=s.map(([M,T])=>`${M} ${h(T)}`),w=i-s.length,b=[...p,...w>0?[`${w} more`]:[],...e<t?[`no val\
+ue ${h(t-e)}`]:[]];return{parts:p,full:b.join(" · ")}}var ROW_PX=24,PADDING_PX=19,ARROW_PX=16,MOST_PX=320,LONGEST_PX=3e3,
+LONGEST_HINT=2e3,LEAST_PX=32,STEP_PX=16,DRAG_PX2=5,MOST_SUM_PX=160,MOST_FROZEN=.7,LINE={width:60,height:14},grids=0,Grid=class{constructor(t){
+this._asked=t,grids+=1,this._id=`rxm-grid-${grids}`,this._pool=[],this._widths=new Map,this._content={list:[],columns:[],
+kinds:new Map,zone:"local",sort:null,frozen:0,formats:[],fixed:[],filtered:new Set,selected:new Set,summaries:new Map},this.
+_aligned=[],this._active=null,this._opened=null,this._pressedRow=null,this._pointed=null,this._expected=0,this._dragged=
+null,this._isDropped=!1,this._isMeasuringAll=!0,this._head=element("div",{class:"rxm-row rxm-head",role:"row","aria-rowi\
+ndex":"1"}),this._space=element("div",{class:"rxm-space",role:"rowgroup"}),this.el=element("div",{class:"rxm-grid",role:"\
+grid",tabindex:"0","aria-readonly":"true","aria-multiselectable":"true"},element("div",{class:"rxm-headgroup",role:"rowg\
+roup"},this._head),this._space),this._ruler=new Ruler(this.el),this.el.addEventListener("scroll",()=>this._scrolled(),{passive:!0}),
+this.el.addEventListener("keydown",e=>this._key(e)),this._space.addEventListener("mousedown",e=>this._pressed(e)),this._space.
+addEventListener("click",e=>this._clicked(e)),this._head.addEventListener("pointerdown",e=>this._grab(e)),this._head.addEventListener(
+"contextmenu",e=>this._menuOf(e)),this._head.addEventListener("dblclick",e=>this._fit(e)),this._drag=e=>this._dragTo(e),
+this._drop=e=>this._dropAt(e),window.addEventListener("pointermove",this._drag),window.addEventListener("pointerup",this.
+_drop),window.addEventListener("pointercancel",this._drop),this._space.addEventListener("pointerover",e=>{this._hint(e);
+const n=e.target instanceof Element?e.target.closest(".rxm-row"):null;this._asked.onPoint(this._pool.find(s=>s.el===n)?.
+row??null)}),this._space.addEventListener("pointerleave",()=>this._asked.onPoint(null)),this._resized=new ResizeObserver(
+()=>{this._ruler.refresh()?this._measureAgain():this._setWidths(),this.draw()}),this._resized.observe(this.el)}dispose(){
+this._resized.disconnect(),window.removeEventListener("pointermove",this._drag),window.removeEventListener("pointerup",this.
+_drop),window.removeEventListener("pointercancel",this._drop)}get isAtHome(){return this._content.sort?this.el.scrollTop<
+ROW_PX:this.el.scrollTop+this.el.clientHeight>=this.el.scrollHeight-ROW_PX}goHome(){this._scrollTo(this._content.sort?0:
+this.el.scrollHeight),this.draw()}show(t){const e=this._content,n=t.columns.map(h=>traitsOf(t.kinds.get(h)).isRight),s=(h,p)=>h.
+some((w,b)=>w!==p[b]),i=t.columns.length!==e.columns.length||t.columns.some((h,p)=>h!==e.columns[p]||n[p]!==this._aligned[p])||
+t.sort!==e.sort||t.zone!==e.zone||t.frozen!==e.frozen||t.filtered.size!==e.filtered.size||s(t.formats,e.formats)||s(t.fixed,
+e.fixed),r=t.summaries!==e.summaries;this._content=t,this._aligned=n,this._space.style.height=`${t.list.length*ROW_PX}px`,
+this.el.setAttribute("aria-rowcount",String(t.list.length+1)),this.el.setAttribute("aria-colcount",String(t.columns.length)),
+i?this._drawHead():r&&this._drawSummaries()}draw(){const{list:t}=this._content,e=Math.ceil(this.el.clientHeight/ROW_PX)+
+1,n=Math.max(0,Math.min(Math.floor(this.el.scrollTop/ROW_PX),t.length-e)),s=Math.max(0,Math.min(e+1,t.length-n));for(;this.
+_pool.length<s;)this._pool.push(this._makeRow());let i=!1,r="";this._pool.forEach((h,p)=>{const w=p<s?t[n+p]:null;h.el.hidden=
+w===null,h.row=w,w!==null&&(i=this._fill(h,w,n+p)||i,w===this._active&&(r=h.el.id))}),this._isMeasuringAll=!1,i&&this._setWidths(),
+r?this.el.setAttribute("aria-activedescendant",r):this.el.removeAttribute("aria-activedescendant")}open(t){this._active=
+t,this._opened=t,this.draw(),t&&this._asked.onOpen(t)}point(t){t!==this._pointed&&(this._pointed=t,this.draw())}reveal(t){
+const e=this._content.list.indexOf(t);e>=0&&this._reveal(e)}_makeRow(){const t=element("div",{class:"rxm-row",role:"row",
+id:`${this._id}-${this._pool.length}`});return this._space.append(t),{el:t,cells:[],row:null}}_fill(t,e,n){const{el:s,cells:i}=t,
+{columns:r,formats:h,frozen:p,kinds:w,selected:b,summaries:M,zone:T}=this._content;let O=!1;for(s.style.transform=`trans\
+lateY(${n*ROW_PX}px)`,s.setAttribute("aria-rowindex",String(n+2)),s.classList.toggle("rxm-odd",e.n%2===1),s.classList.toggle(
+"rxm-active",e===this._active),s.classList.toggle("rxm-pointed",e===this._pointed),s.classList.toggle("rxm-failure",e.shape.
+label==="Failure"),s.setAttribute("aria-selected",String(b.has(e.n)));i.length>r.length;)i.pop()?.el.remove();for(const[
+C,F]of r.entries()){i[C]||(i[C]={el:element("div",{role:"gridcell"}),text:"",style:"",paint:"",isFrozen:!1},s.append(i[C].
+el));const G=i[C],q=cellOf(e,F),D=cellText(q,w.get(F),T),U=h[C]?paintOf(h[C],q,M.get(F)):"",gt=`${cellStyle(q)}${U&&(h[C]===
+"bar"?" rxm-bar-cell":" rxm-heat")}${C<p?" rxm-frozen":""}`,At=G.text!==D||G.style!==gt;G.text!==D&&(G.el.textContent=D,
+G.text=D,G.el.title&&this._setHint(G.el,q,D)),G.style!==gt&&(G.el.className=gt,G.style=gt),(G.paint!==U||G.isFrozen!==C<
+p)&&(G.el.setAttribute("style",`${U}${C<p?`left: var(--rxm-left-${C})`:""}`),G.paint=U,G.isFrozen=C<p),(At||this._isMeasuringAll)&&
+(O=this._widen(F,D,gt)||O)}return O}_widen(t,e,n){const s=n.startsWith("rxm-parts")?"mono":"plain",i=Math.min(this._ruler.
+width(e,s)+PADDING_PX,LONGEST_PX);return i<=(this._widths.get(t)??0)?!1:(this._widths.set(t,i),!0)}_measureAgain(){this.
+_widths.clear(),this._drawHead()}_drawHead(){const{columns:t,filtered:e,frozen:n,kinds:s,sort:i}=this._content;this._isMeasuringAll=
+!0;const r=focusedIn(this._head),h=[...this._head.children].findIndex(b=>b.contains(r)),p=h<0?void 0:this._drawn?.[h];this.
+_drawn=t;const w=t.map((b,M)=>{const T=columnTitle(b),O=Math.min(this._ruler.width(T,"bold")+PADDING_PX+ARROW_PX,MOST_PX);
+this._widths.set(b,Math.max(O,this._widths.get(b)??0));const C=i&&i.name===b?i.direction:0,F=element("button",{type:"but\
+ton","data-name":T,"aria-keyshortcuts":"Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight Shift+ArrowLeft Shift+ArrowRight",onclick:()=>this.
+_isDropped||this._asked.onSort(b),onkeydown:Xt=>this._headKey(Xt,b)},element("span",{class:"rxm-name"},T),e.has(b)?element(
+"span",{class:"rxm-funnel",title:"filtered"},"●"):null,element("span",{class:"rxm-arrow","aria-hidden":"true"},C?C>0?"\
+▲":"▼":"")),G=traitsOf(s.get(b)).isRight,q=M<n,D={role:"columnheader","aria-colindex":M+1,class:`${G?"rxm-right":""}${b===
+NUMBER?" rxm-number":""}${q?" rxm-frozen":""}`,style:q?`left: var(--rxm-left-${M})`:null,"aria-sort":C?C>0?"ascending":"\
+descending":"none"},U=element("span",{class:"rxm-more","aria-hidden":"true",title:"Filter, format, arrange"}),gt=element(
+"span",{class:"rxm-handle","aria-hidden":"true",title:"Drag: width; twice: fit"});U.addEventListener("click",()=>this._asked.
+onMenu(b,At));const At=element("div",D,F,element("div",{class:"rxm-sum"}),U,gt);return At});this._head.replaceChildren(...w),
+p!==void 0&&w[t.indexOf(p)]?.querySelector("button")?.focus(),this._setWidths(),this._drawSummaries()}_setWidths(){const{
+columns:t,fixed:e,frozen:n}=this._content,s=t.map((w,b)=>e[b]??this._widths.get(w)??0),i=w=>e[w]!==void 0||w<n,{tracks:r,
+least:h}=template(s,MOST_PX,i);this.el.style.setProperty("--rxm-columns",r),this.el.style.setProperty("--rxm-least",`${h}\
+px`);let p=0;for(let w=0;w<n;p+=s[w],w+=1)this.el.style.setProperty(`--rxm-left-${w}`,`${p}px`);this.el.classList.toggle(
+"rxm-loose",p>this.el.clientWidth*MOST_FROZEN)}_drawSummaries(){const{columns:t,fixed:e,kinds:n,summaries:s}=this._content;
+let i=!1;t.forEach((r,h)=>{const p=this._head.children[h],w=p?.querySelector(".rxm-sum"),b=s.get(r);if(!(p instanceof HTMLElement)||
+!w)return;const M=n.get(r)??"",{parts:T,full:O}=b?summaryTexts(b,M):{parts:[],full:""},C=T[0]?Math.min(this._ruler.width(
+T[0],"small")+PADDING_PX,MOST_SUM_PX):0;C>(this._widths.get(r)??0)&&(this._widths.set(r,C),i=!0);const F=(e[h]??Math.max(
+this._widths.get(r)??0,C))-PADDING_PX,G=gt=>this._ruler.width(T.slice(0,gt).join(" · "),"small")<=Math.min(F,MOST_PX),q=T.
+slice(0,Math.max(1,T.findLastIndex((gt,At)=>G(At+1))+1)).join(" · "),D=r===NUMBER?"the event's number":O?`${columnTitle(
+r)}: ${O}`:columnTitle(r);p.title!==D&&(p.title=D);const U=b?.line.length?linePath(b,LINE.width,LINE.height):"";w.getAttribute(
+"data-drawn")!==U+q&&(w.setAttribute("data-drawn",U+q),w.setAttribute("data-text",q),w.replaceChildren(...U?[lineOf(U)]:
+[]))}),i&&this._setWidths()}_columnAt(t){const e=t.target instanceof Element?t.target.closest("[role=columnheader]"):null,
+n=e?[...this._head.children].indexOf(e):-1;return e&&n>=0?{column:this._content.columns[n],el:e}:null}_grab(t){const e=this.
+_columnAt(t),n=t.target instanceof Element?t.target:null;if(!e||t.button!==0||n?.closest(".rxm-more"))return;const s=e.el.
+getBoundingClientRect().width,i=n?.closest(".rxm-handle")!==null;this._dragged={...e,x:t.clientX,px:s,isMoving:!1,isResizing:i},
+i&&t.preventDefault()}_dragTo(t){const e=this._dragged;if(!e)return;const n=t.clientX-e.x;!e.isMoving&&Math.abs(n)<(e.isResizing?
+1:DRAG_PX2)||(e.isMoving=!0,e.isResizing?this._asked.onWidth(e.column,Math.max(LEAST_PX,Math.round(e.px+n))):this._markTarget(
+this._targetAt(t.clientX)))}_dropAt(t){const e=this._dragged;if(this._dragged=null,!e?.isMoving||(this._isDropped=!0,setTimeout(
+()=>{this._isDropped=!1}),e.isResizing))return;this._markTarget(-1);const n=this._content.columns[this._targetAt(t.clientX)];
+t.type==="pointerup"&&n!==void 0&&n!==e.column&&this._asked.onMove(e.column,n)}_targetAt(t){return[...this._head.children].
+map(n=>n.getBoundingClientRect()).findIndex(n=>t>=n.left&&t<n.right)}_markTarget(t){[...this._head.children].forEach((e,n)=>{
+e.classList.toggle("rxm-target",n===t),e.classList.toggle("rxm-lifted",t>=0&&this._content.columns[n]===this._dragged?.column)})}_menuOf(t){
+const e=this._columnAt(t);e&&(t.preventDefault(),t.stopPropagation(),this._asked.onMenu(e.column,e.el))}_fit(t){const e=this.
+_columnAt(t),n=t.target instanceof Element&&t.target.closest(".rxm-handle");e&&n&&this._asked.onWidth(e.column,null)}_headKey(t,e){
+const n=this._content.columns.indexOf(e),s=t.key==="ArrowLeft"?-1:t.key==="ArrowRight"?1:0,i=this._head.children[n];if(t.
+altKey&&s){const r=this._content.columns[n+s];r!==void 0&&this._asked.onMove(e,r)}else if(t.altKey&&t.key==="ArrowDown")
+this._asked.onMenu(e,i);else if(t.shiftKey&&s){const r=i.getBoundingClientRect().width+s*STEP_PX;this._asked.onWidth(e,Math.
+max(LEAST_PX,Math.round(r)))}else return;t.preventDefault()}_hint(t){const e=t.target instanceof Element?t.target.closest(
+"[role=gridcell]"):null,n=this._pool.find(i=>i.el===e?.parentElement);if(!(e instanceof HTMLElement)||!n?.row)return;const s=n.
+cells.findIndex(i=>i.el===e);this._setHint(e,cellOf(n.row,this._content.columns[s]),n.cells[s].text)}_setHint(t,e,n){const i=typeof e==
+"string"||typeof e=="object"&&e!==null?exactText(e):n,r=t.scrollWidth>t.clientWidth||n.endsWith("…")&&i!==n;t.title=r?
+i.slice(0,LONGEST_HINT):""}_scrollTo(t){this.el.scrollTop=t,this._expected=this.el.scrollTop}_scrolled(){Math.abs(this.el.
+scrollTop-this._expected)>1&&this._asked.onScroll(this.isAtHome),this._expected=this.el.scrollTop,this.draw()}_pressed(t){
+const e=t.target instanceof Element?t.target.closest(".rxm-row"):null;this._pressedRow=this._pool.find(n=>n.el===e)?.row??
+null,!(!this._pressedRow||t.button!==0)&&(this._active=this._pressedRow,t.shiftKey&&t.preventDefault(),this._asked.onPick(
+this._pressedRow))}_clicked(t){const e=this._pressedRow;e&&(t.shiftKey?this._asked.onSelect(e,"range"):t.ctrlKey||t.metaKey?
+this._asked.onSelect(e,"toggle"):this.open(e))}_key(t){if(t.target!==this.el||t.altKey)return;if(t.ctrlKey||t.metaKey){if(t.
+key.toLowerCase()!=="a")return;t.preventDefault(),this._asked.onSelectAll();return}const{list:e,sort:n}=this._content,s=Math.
+max(1,Math.floor(this.el.clientHeight/ROW_PX)-2),i=e.length-1,r=this._active?e.indexOf(this._active):-1,h=r>=0?r:n?-1:i+
+1,w={ArrowDown:h+1,ArrowUp:h-1,PageDown:h+s,PageUp:h-s,Home:0,End:i}[t.key];w!==void 0&&i>=0?(t.preventDefault(),this._active=
+e[Math.max(0,Math.min(i,w))],t.key==="End"&&!n?this._asked.onScroll(!0):this._asked.onPick(this._active),t.shiftKey&&this.
+_asked.onSelect(this._active,"range"),this._reveal(this._content.list.indexOf(this._active)),this._asked.onPoint(this._active)):
+t.key===" "&&this._active&&r>=0?(t.preventDefault(),this._asked.onSelect(this._active,"toggle")):t.key==="Enter"&&r>=0?(t.
+preventDefault(),this.open(this._active)):t.key==="Escape"&&(t.preventDefault(),this._asked.onClose())}_reveal(t){const e=t*
+ROW_PX,n=this.el.clientHeight-ROW_PX;e<this.el.scrollTop?this._scrollTo(e):e+ROW_PX>this.el.scrollTop+n&&this._scrollTo(
+e+ROW_PX-n),this.draw()}};function cellStyle(t){return t===void 0?"rxm-missing":t===null?"rxm-none":asNumber(t)!==void 0?
+"rxm-right":typeof t=="boolean"?"rxm-flag":typeof t=="object"||isMarked(t,"r")?"rxm-parts":""}function lineOf(t){const e={
+viewBox:`0 0 ${LINE.width} ${LINE.height}`,preserveAspectRatio:"none","aria-hidden":"true"};return svgElement("svg",e,svgElement(
+"path",{d:t}))}function paintOf(t,e,n){if(t==="bar"){const r=barOf(e,n);return r?`--rxm-from: ${r[0].toFixed(1)}%; --rxm\
+-until: ${r[1].toFixed(1)}%;`:""}const s=shareOf2(e,n);return s===null?"":`--rxm-heat: rgb(${s<.5?"74 168 234":"242 108 \
+42"} / ${Math.round(130*Math.abs(s-.5))}%);`}var Rate=class{constructor(){this._seen=[],this._heard=0}note(t,e,n){const s=this.
+_seen.at(-1);for(s&&e<s.total&&(this._seen=[]),this._seen.push({at:t,total:e}),this._heard=n;this._seen.length>2&&this._seen[1].
+at<t-10;)this._seen.shift()}perSecond(t){const e=this._seen.at(-1);if(!e)return 0;const n=e.at+Math.max(0,t-this._heard),
+s=r=>this._seen.findLast(h=>h.at<=n-r)??this._seen[0],i=s(e.total-s(10).total>=20?2:10);return n>i.at?(e.total-i.total)/
+(n-i.at):0}},CHOSEN_MS=60,ROWS_MS=1e3,Reporter=class{constructor(t){this._report=t,this._turn=0,this._heard=0,this._view=
+"",this._isChosen=!1,this._hasRows=!1,this._sentAt=Number.NEGATIVE_INFINITY,this._timer=void 0}chose(){this._isChosen||(this.
+_isChosen=!0,clearTimeout(this._timer),this._timer=setTimeout(()=>this._send(),CHOSEN_MS))}rowsCame(){!this._turn||this.
+_hasRows||(this._hasRows=!0,this._wait())}answered([t,e]){return t!==this._view?!1:(this._heard=e,this._wait(),!this._isChosen&&
+e===this._turn)}flush(){!this._isChosen&&!(this._turn&&this._hasRows)||(clearTimeout(this._timer),this._send())}dispose(){
+clearTimeout(this._timer)}_wait(){this._isChosen||!this._hasRows||this._heard<this._turn||(clearTimeout(this._timer),this.
+_timer=setTimeout(()=>this._send(),Math.max(0,this._sentAt+ROWS_MS-performance.now())))}_send(){const t=this._isChosen;this.
+_isChosen=this._hasRows=!1,this._turn+=1,this._sentAt=performance.now(),this._view=this._report(this._turn,t)}},PARTS_AT_ONCE=100;
+function eventTree(t,e,n,s){const i=element("div",{class:"rxm-tree"});return t.forEach((r,h)=>{i.append(treeNode(r,e[h],
+1,n.get(r)??"",s))}),t.length||i.append(element("div",{class:"rxm-leaf rxm-none"},"an event without fields")),i}function treeNode(t,e,n,s,i){
+const r=element("span",{class:"rxm-key"},t);if(e===null||typeof e!="object")return element("div",{class:"rxm-leaf"},r,...leafTexts(
+e,s,i));const h=Array.isArray(e)?e.map((T,O)=>[String(O),T]):Object.entries(e),p=Array.isArray(e)?`[${h.length}]`:`{${h.
+length}}`,w=element("summary",{},r,element("span",{class:"rxm-size"},p)),b=element("details",{class:"rxm-branch"},w),M=()=>{
+b.open&&b.childElementCount===1&&addParts(b,h,0,n,i)};return b.addEventListener("toggle",M),b.open=n<3&&h.length<=20,M(),
+b}function addParts(t,e,n,s,i){const r=Math.min(e.length,n+PARTS_AT_ONCE);for(const[w,b]of e.slice(n,r))t.append(treeNode(
+w,b,s+1,"",i));if(r===e.length)return;const p=element("button",{type:"button",onclick:()=>{p.remove(),addParts(t,e,r,s,i)}},
+`${groupedText(e.length-r)} more`);t.append(p)}function leafTexts(t,e,n){const i=typeof t=="string"&&!isMarked(t)?JSON.stringify(
+t):exactText(t),r=[element("span",{class:`rxm-value rxm-${leafType(t)}`},i)],{name:h,unit:p}=traitsOf(e),w=h==="time"?timeText(
+t,p,n,!0):h==="duration"?cellText(t,e,n):"";return w&&w!==i&&r.push(element("span",{class:"rxm-said"},w)),r}function leafType(t){
+return t===null?"none":asNumber(t)!==void 0?"number":isMarked(t,"r")?"repr":typeof t}var RESORT_MS=250,SUM_MS=500;function render2({
+model:t,el:e}){const n=new Rows(1e4),s=new Rate,i={total:0,kept:0,one_in:1,state:{tone:"idle",text:"",hint:""}},r={zone:"\
+local",filter:"",sort:null},h=new Arrangement;let p=!1,w={};const b=new Set;let M=null,T=new Map,O=Number.NEGATIVE_INFINITY,
+C=[],F=null,G=null,q=0,D=[],U={run:"",port:"",first:0};const gt=element("div",{class:"rxm-table",role:"group"}),At=element(
+"strong",{class:"rxm-title"}),Xt=element("span"),Ht=element("span",{class:"rxm-state"},Xt),te=element("div",{class:"rxm-\
+filternote",role:"status",hidden:!0});te.id=`rxm-filter-${Math.random().toString(36).slice(2)}`;const st=element("input",
+{type:"search",class:"rxm-filter",placeholder:"Filter","aria-label":"Filter rows","aria-describedby":te.id,title:"word ·\
+ column:word · column>5 · column=1..9 · not word · (a or b)",spellcheck:"false",oninput:()=>Ot({filter:st.value})}),
+Nt=menu(gt,"?","How to filter",ns),Jt=Le("Pause","Hold the rows; what comes is counted",()=>F?.why==="pause"?Ee():me("pa\
+use")),ln=Le("Follow","Stay with the newest rows",()=>F?Ee():me("scroll")),de=element("button",{type:"button",hidden:!0,
+onclick:()=>Ot({zone:r.zone==="utc"?"local":"utc"})}),xe=menu(gt,"Columns","Columns",Ne),Ut=menu(gt,"Copy","Copy",Ue),ue=menu(
+gt,"Download","Download",Ve),an=element("div",{class:"rxm-bar"},At,Ht,element("span",{class:"rxm-grow"}),element("span",
+{class:"rxm-filterbox"},st,Nt.el),Jt,ln,de,xe.el,Ut.el,ue.el,snapshotButton(t,()=>se.flush())),ne=new Grid({onSort:ds,onOpen:Un,
+onPick:()=>me("scroll"),onClose:()=>G?Vn():ke([]),onSelect:wn,onSelectAll:()=>ke(D),onMenu:Tn,onMove:(y,j)=>Te(()=>h.move(
+y,j,Xn())),onWidth:(y,j)=>Te(()=>h.setWidth(y,j)),onScroll:y=>y?Ee("scroll"):me("scroll"),onPoint:y=>{const j=y&&!Number.
+isNaN(y.at)?y.at:null;is.point({at:j,port:U.port,...y?{number:U.first+y.n}:{}})}}),_e=element("div",{class:"rxm-empty"}),
+ye=element("button",{type:"button",class:"rxm-hint",title:"Stay with the newest rows",hidden:!0,onclick:()=>Ee()}),Re=element(
+"div",{class:"rxm-detail",role:"region",hidden:!0}),Ye=element("span",{class:"rxm-counts"}),Ge=element("span",{class:"rx\
+m-thin",title:"More came than can be shown; every event is counted.",hidden:!0}),vn=element("div",{class:"rxm-foot"},Ye,
+Ge,element("span",{class:"rxm-grow"}),ye),gn=element("div",{class:"rxm-unseen",role:"status","aria-live":"polite"}),Q=element(
+"div",{class:"rxm-chips",role:"group","aria-label":"Filters of columns",hidden:!0});gt.append(an,te,Q,element("div",{class:"\
+rxm-body"},ne.el,_e),Re,vn,gn);const re=columnMenu(gt);keepKeys(gt),e.append(gt);function Le(y,j,Z){return element("butt\
+on",{type:"button",title:j,"aria-pressed":"false",onclick:Z},y)}function Ne(){const y=h.arranged(n.kinds.keys()).map(P=>Ke(
+P===NUMBER?"# (the event's number)":P,!h.isHidden(P),W=>h.hide(P,!W))),Z=Ke("Fold away columns that are empty in view",h.
+layout.folds,P=>{h.layout.folds=P}),L=element("button",{type:"button",onclick:()=>{Te(()=>h.restore(void 0)),xe.open(!1),
+xe.button.focus()}},"Reset columns");return[...y,element("hr",{}),Z,element("div",{class:"rxm-menurow"},L)]}function Ke(y,j,Z){
+const x=element("input",{type:"checkbox",onchange:()=>Te(()=>Z(x.checked))});return x.checked=j,element("label",{},x,y)}
+function Tn(y,j){const Z=n.kinds.get(y)??"",x=T.get(y),L=Xn(),P=L.indexOf(y),V=h.formatOf(y,w),W=Kt=>()=>{const De=r.sort?.
+name===y&&r.sort.direction===Kt;Xe(De?null:{name:y,direction:Kt})},ft=Kt=>r.sort?.name===y&&r.sort.direction===Kt,Mt=Kt=>()=>Te(
+()=>L[P+Kt]&&h.move(y,L[P+Kt],L)),le=Kt=>()=>Te(()=>h.setFormat(y,Kt)),xt=h.isFrozen(y);re.open({title:y===NUMBER?"# (th\
+e event's number)":y,about:x?summaryTexts(x,Z).full:"",filter:h.filterOf(y),onFilter:Kt=>(Te(()=>h.setFilter(y,Kt)),readColumnFilter(
+Kt,y,r.zone,n.kinds).problems.join(" · ")),rows:[[["Sort ▲",ft(1),W(1)],["Sort ▼",ft(-1),W(-1)]],...traitsOf(Z).summary===
+"spark"&&y!==NUMBER?[[["Plain",!V,le("")],["Bars",V==="bar",le("bar")],["Colours",V==="heat",le("heat")]]]:[],[["◀ Move",
+null,Mt(-1)],["Move ▶",null,Mt(1)]],[["Freeze",xt,()=>Te(()=>h.freeze(y,!xt))],["Hide",null,()=>Te(()=>h.hide(y,!0))],
+["Fit width",null,()=>Te(()=>h.setWidth(y,null))]]]},j)}function Ue(){return[["JSON",asJson],["CSV",asCsv]].map(([j,Z])=>element(
+"button",{type:"button",onclick:()=>cn(j,Z)},`Copy ${groupedText(D.length)} rows as ${j}`))}function Ve(){return[["JSON \
+Lines","jsonl","application/jsonl",asJson],["CSV","csv","text/csv",asCsv]].map(([j,Z,x,L])=>element("button",{type:"butt\
+on",onclick:()=>{ue.open(!1),ue.button.focus();const V=(At.textContent??"").replace(/[^\p{L}\p{N}]+/gu,"-").replace(/^-|-$/g,
+"")||"events";download(L(D,En()),`${V}.${Z}`,x),Ae(`saved ${groupedText(D.length)} rows as ${j}`)}},`${groupedText(D.length)}\
+ rows as ${j}`))}function ns(){const y=EXAMPLES.flatMap(([j,Z])=>[element("span",{class:"rxm-example"},j),element("span",
+{class:"rxm-why"},Z)]);return[element("div",{class:"rxm-examples"},...y)]}function Ot(y){Object.assign(r,y),h.layout.filter=
+r.filter,h.layout.sort=r.sort&&[keyOf(r.sort.name),r.sort.direction],Te(()=>{})}function Te(y){y(),p=!0,An(),Pn()}function Pn(){
+gt.dataset.told="false",se.chose()}function ke(y){if(!(!y.length&&!b.size)){b.clear();for(const j of y)b.add(j.n);M=y[0]??
+null,Gt()}}function wn(y,j){const Z=M?D.indexOf(M):-1,x=D.indexOf(y);if(j==="range"&&Z>=0&&x>=0){b.clear();for(const L of D.
+slice(Math.min(Z,x),Math.max(Z,x)+1))b.add(L.n)}else j!=="toggle"&&b.clear(),(j!=="toggle"||!b.delete(y.n))&&b.add(y.n),
+M=y;Gt()}function Gt(){b.size>1&&Ae(`${groupedText(b.size)} rows selected`),ne.draw(),he(),Pn()}function me(y){F&&(F.why===
+y||y==="scroll")||(F={why:y,rows:F?F.rows:n.list(),total:F?F.total:i.total},Ae(y==="pause"?"paused":""),An())}function Ee(y){
+!F||y&&F.why!==y||(F=null,Ae("following"),An(),ne.goHome())}function ds(y){const{sort:j}=r,x=!j||j.name!==y?{name:y,direction:1}:
+j.direction>0?{name:y,direction:-1}:null;Xe(x)}function Xe(y){const j=y&&y.direction>0?"ascending":"descending";Ae(y?`so\
+rted by ${columnTitle(y.name)}, ${j}`:"in the order of events"),F?.why==="scroll"&&(F=null),Ot({sort:y}),ne.goHome()}function Un(y){
+const j=y.cells.some(Z=>JSON.stringify(Z??null).includes("\\u0001c"));G={row:y,...presentFields(y.shape.names,y.cells),note:j?
+"shortened":""},j&&ze.send({do:"event",number:y.n},Z=>"event"in Z&&Z.event===y.n),Zt(),wn(y,"only")}function Vn(){G=null,
+ne.open(null),Zt(),ne.el.focus()}async function cn(y,j){Ut.open(!1),Ut.button.focus(),await Rn(j(D,En()),`${groupedText(
+D.length)} rows as ${y}`)}async function Rn(y,j){try{await navigator.clipboard.writeText(y),ss(`copied ${j}`)}catch{const Z=element(
+"textarea",{class:"rxm-unseen"});Z.value=y,gt.append(Z),Z.select(),ss(document.execCommand("copy")?`copied ${j}`:"this b\
+rowser does not allow to copy"),Z.remove()}}let zn;function ss(y){clearTimeout(zn),Ut.button.textContent=y,Ae(y),zn=setTimeout(
+()=>{Ut.button.textContent="Copy"},1500)}function Ae(y){y&&(gn.textContent=y)}const is=timeCursor(Me,()=>U.run);function Me({
+at:y,port:j,number:Z,opens:x}){const L=j===U.port&&Z!==void 0,P=L?Z-U.first:void 0,V=rowAt(n.list(),{at:y,n:P})??null;if(ne.
+point(V),!(!x||!L)){if(V?.n!==P){Ae(`event ${P} is not held`);return}me("scroll"),Sn(),ne.open(V),ne.reveal(V)}}function Dn(){
+return h.visible(n.kinds.keys(),emptyColumns(T))}function Xn(){return Dn().shown}function En(){return Xn().filter(y=>y!==
+NUMBER)}function An(){q=0,O=Number.NEGATIVE_INFINITY,ht.cancel(),Sn()}function Sn(){const y=performance.now();!r.sort||F||
+y-q>=RESORT_MS?(q=y,D=F?F.rows:n.list(),ot(),C=D,r.sort&&(D=sorted(D,r.sort.name,r.sort.direction))):setTimeout(ht,RESORT_MS-
+(y-q)),y-O>=SUM_MS?(O=y,T=summarize(C,n.kinds)):E||(E=setTimeout(H,SUM_MS-(y-O)));const{shown:Z}=Dn();ne.show({list:D,columns:Z,
+kinds:n.kinds,zone:r.zone,sort:r.sort,frozen:Z.filter(x=>h.isFrozen(x)).length,formats:Z.map(x=>h.formatOf(x,w)),fixed:Z.
+map(x=>h.widthOf(x)),filtered:new Set(Z.filter(x=>h.filterOf(x))),selected:b,summaries:T}),F?ne.draw():ne.goHome(),Tt(),
+dt(),he(),se.rowsCame()}let E;function H(){E=void 0,ht()}function ot(){const{test:y,problems:j,remarks:Z}=readFilter(r.filter,
+r.zone,n.kinds),x=D.length;y&&(D=D.filter(y));for(const{column:P,title:V,text:W}of h.filters(n.kinds.keys())){const ft=readColumnFilter(
+W,P,r.zone,n.kinds);ft.test&&(D=D.filter(ft.test)),j.push(...ft.problems.map(Mt=>`${V}: ${Mt}`)),Z.push(...ft.remarks.map(
+Mt=>`${V}: ${Mt}`))}const L=[...j.map(P=>`not understood, and left out: ${P}`)];x&&!D.length&&L.push(...Z),te.hidden=!L.
+length,setText(te,L.join(" · ")),te.classList.toggle("rxm-wrong",j.length>0),j.length?st.setAttribute("aria-invalid","t\
+rue"):st.removeAttribute("aria-invalid")}const ht=oncePerRepaint(Sn);function Tt(){setText(Xt,i.state.text),Ht.title=i.state.
+text,Ht.dataset.tone=i.state.tone;const y=F?.why==="pause";setText(Jt,y?"Resume":"Pause"),Jt.title=y?"Stay with the newe\
+st rows again":"Hold the rows; what comes is counted",Jt.setAttribute("aria-pressed",String(y)),ln.setAttribute("aria-pr\
+essed",String(!F)),ln.hidden=y,de.hidden=![...n.kinds.values()].some(Z=>traitsOf(Z).compares==="instant"),setText(de,r.zone===
+"utc"?"Times: UTC":"Times: local"),de.title=r.zone==="utc"?"Show times in local time":"Show times in UTC";const j=F?i.total-
+F.total:0;if(ye.hidden=!j,j){const Z=`${groupedText(j)} newer ${r.sort?"↑":"↓"}`;setText(ye,y?`paused · ${groupedText(
+j)} came meanwhile`:Z)}Rt()}function Rt(){if(_e.hidden=D.length>0,D.length)return;const y=i.total>0&&n.length>0,[j,Z]=y?
+["no row matches the filter",Ft()]:[qe()?"no events came":"no events yet",i.state.hint];_e.textContent!==j+Z&&_e.replaceChildren(
+element("div",{},j),element("div",{class:"rxm-why"},Z))}function Ft(){const y=h.filters(n.kinds.keys()).map(({title:j,text:Z})=>`${j}\
+ ${Z}`);return[r.filter.trim(),...y].filter(Boolean).join(" · ")}let ee="";function dt(){const y=h.filters(n.kinds.keys()),
+j=JSON.stringify(y.map(({title:Z,text:x})=>[Z,x]));j!==ee&&(ee=j,Q.hidden=!y.length,Q.replaceChildren(...y.map(({column:Z,
+title:x,text:L})=>{const P=()=>Te(()=>h.setFilter(Z,"")),V=`Remove the filter of ${x}`;return element("button",{type:"bu\
+tton",title:V,"aria-label":V,onclick:P},`${x} ${L} ×`)})))}function he(){const y=s.perSecond(performance.now()/1e3),j=[
+`${groupedText(i.total)} ${i.total===1?"event":"events"}`];qe()||j.push(`${y>=10?groupedText(y):Number(y.toFixed(1))}/s`),
+i.kept>n.limit&&j.push(`last ${groupedText(n.limit)} rows held`),Ft()&&j.push(`${groupedText(D.length)} match`),b.size&&
+j.push(`${groupedText(b.size)} selected`);const{folded:Z}=Dn();Z.length&&j.push(`${Z.length} empty ${Z.length===1?"colum\
+n":"columns"} folded`),Ye.title=Z.map(columnTitle).join(", "),setText(Ye,j.join(" · "));const x=i.total-i.kept;if(Ge.hidden=
+x<=0,x<=0)return;const L=`${groupedText(x)} not shown`;setText(Ge,i.one_in>1?`showing 1 in ${groupedText(i.one_in)} · ${L}`:
+L)}function Zt(){if(Re.hidden=!G,Re.replaceChildren(),!G)return;const{row:y,names:j,cells:Z,note:x}=G,L=`Event ${y.n}${y.
+shape.label?` · ${y.shape.label}`:""}`;Re.setAttribute("aria-label",L);const P=()=>Rn(jsonObject(j,Z),"the event");Re.append(
+element("div",{class:"rxm-bar"},element("strong",{},L),element("span",{class:"rxm-why"},x),element("span",{class:"rxm-gr\
+ow"}),element("button",{type:"button",onclick:P},"Copy event"),element("button",{type:"button","aria-label":"Close",title:"\
+Close",onclick:Vn},"×")),eventTree(j,Z,n.kinds,r.zone))}function qe(){return["ended","failed"].includes(i.state.tone)}function qn(y,j){
+"event"in y?Wn(y,j):Fe(y,j)}function Fe(y,j){y.shapes&&n.addShapes(y.first_shape??0,y.shapes),y.kinds&&n.addKinds(y.kinds),
+y.link&&(U={run:y.link[0],port:y.link[1],first:y.link[2]}),n.add(parseBuffer(j),timesOf(j)),y.state.text!==i.state.text&&
+Ae(y.state.text),y.one_in!==i.one_in&&y.one_in>1&&Ae(`showing 1 in ${y.one_in}`),y.viewed&&se.answered(y.viewed)&&(gt.dataset.
+told="true"),Object.assign(i,{total:y.total,kept:y.kept,one_in:y.one_in,state:y.state}),s.note(y.at,y.total,performance.
+now()/1e3),ht()}function Wn(y,j){if(!(!G||G.row.n!==y.event)){if(y.gone)G.note="shortened; the kernel no longer holds th\
+e rest";else{const[Z,x]=parseBuffer(j);Object.assign(G,presentFields(Z,presentCells(x)),{note:""})}Zt()}}function be(y,j){
+"event"in y||(y.total<i.total&&(F=null,b.clear(),M=null),w=y.format??{},y.layout&&!p&&Je(y.layout),n.limit=y.limit??n.limit,
+n.clear(),y.total||n.forget(),setText(At,y.label??""),gt.setAttribute("aria-label",`Events of ${y.label}`),Fe(y,j))}function Je(y){
+p=!0,q=0,h.restore(y);const{filter:j,sort:Z}=h.layout;st.value=j,r.filter=j,Z&&(r.sort={name:Z[0]==="#"?NUMBER:Z[0].slice(
+1),direction:Z[1]})}const se=new Reporter((y,j)=>{const Z=!r.sort&&!Ft(),x=F?.rows.at(-1);return ze.send({do:"view",turn:y,
+chosen:j,numbers:Z?null:D.map(L=>L.n),until:Z&&F?x?.n??-1:null,columns:En(),hidden:[...n.kinds.keys()].filter(L=>L!==NUMBER&&
+h.isHidden(L)).map(columnTitle),selected:[...b],layout:h.layout}),ze.view}),ze=live(t,e,{onSnapshot:be,onMessage:qn}),un=setInterval(
+()=>ze.isShown()&&he(),1e3);return Sn(),()=>{clearInterval(un),clearTimeout(zn),ht.cancel(),clearTimeout(E),se.dispose(),
+is.dispose();for(const y of[Nt,xe,Ut,ue,re])y.dispose();ne.dispose(),ze.dispose(),gt.remove()}}var view_default2={initialize,
+render:render2},HEADS=["times","last","step","function","event","error"];function failuresTable(t){const e=element("tr",
+{},...HEADS.map(s=>element("th",{scope:"col"},s))),n=t.length===1?"one kind of failure":`${t.length} kinds of failures`;
+return element("table",{class:"rxm-p-failures"},element("caption",{},n),element("thead",{},e),element("tbody",{},...t.map(
+lineOf2)))}function lineOf2(t){const e=new Date(Number(BigInt(t.at_ns)/1000000n)),n=element("td",{},t.error);return t.remedy&&
+!t.error.includes(t.remedy)&&n.append(element("div",{class:"rxm-p-remedy"},`Remedy: ${t.remedy}`)),element("tr",{},element(
+"td",{class:"rxm-p-number","data-unit":t.count===1?" time":" times"},groupedText(t.count)),element("td",{class:"rxm-p-sh\
+ort",title:e.toISOString()},e.toLocaleTimeString([],{hour12:!1})),element("td",{class:"rxm-p-short"},t.step),element("td",
+{class:"rxm-p-code"},t.function||"–"),element("td",{class:"rxm-p-code rxm-p-event"},t.event||"–"),n)}function stepFigures(t){
+const e=[];return t.failures&&e.push([`${countText(t.failures)} failed`,"bad"]),t.dropped&&e.push([`${countText(t.dropped)}\
+ dropped`,"bad"]),t.missed&&e.push([`${countText(t.missed)} missed`,"warn"]),t.queued&&e.push([`${countText(t.queued)} q\
+ueued`,t.queued*2>(t.capacity??0)?"warn":""]),t.busy!==null&&t.busy>=.005&&e.push([`${Math.round(t.busy*100)} % busy`,t.
+busy>.8?"warn":""]),e}function fitting(t,e){const n=[];let s=0;for(const i of t){if(s+=i[0].length+3,n.length&&s>e)return[
+...n,["…",""]];n.push(i)}return n}function sparkPoints(t,e,n,s){const i=e/Math.max(1,t.length-1),r=h=>n-1-h/s*(n-2);return t.
+map((h,p)=>`${(p*i).toFixed(1)},${r(h).toFixed(1)}`).join(" ")}var LEAST_SCALE=.8,LETTER_PX=6.2,COUNTER_LETTER_PX=5.6,LABEL_PX2=14;
+function graphOf(t,e){const{boxes:n=[],ports:s=[],routes:i=[],width:r=0}=t,h=new DOMParser().parseFromString(t.svg??"<sv\
+g/>","image/svg+xml").documentElement,p=document.importNode(h,!0),w=Math.round(r*LEAST_SCALE);p.setAttribute("role","gro\
+up");function b(D){const U=D?"max-height: 78vh":`max-width: ${r}px; min-width: ${w}px`;p.setAttribute("style",`width: 10\
+0%; height: auto; ${U}`)}b(!1);const M=p.querySelector("g[transform]")??p;function T(D,U,gt){D.setAttribute("tabindex","\
+0"),D.setAttribute("role","button"),D.setAttribute("data-tap",U),D.setAttribute("aria-label",`${gt}: show its last event\
+s`),D.addEventListener("click",()=>e(U)),D.addEventListener("keydown",At=>{At.key!=="Enter"&&At.key!==" "||(At.preventDefault(),
+e(U))})}const O=i.map(D=>{const{x:U,y:gt}=D,At=svgElement("text",{class:"rxm-p-rate",x:U,y:gt+3.5,"text-anchor":"middle"}),
+Xt=svgElement("rect",{class:"paper",x:U-20,y:gt-LABEL_PX2/2,width:40,height:LABEL_PX2,rx:3}),Ht=svgElement("path",{class:"\
+rxm-p-reach",d:D.way}),te=D.port.endsWith("/err"),st=svgElement("g",{class:te?"rxm-p-wire rxm-p-err":"rxm-p-wire"},Ht,Xt,
+At);return T(st,D.port,`wire from ${D.port} to ${D.target}`),M.append(st),{at:s.indexOf(D.port),name:portName(D),x:U,text:At,
+paper:Xt,wire:st}}),C=M.querySelectorAll("g.step"),F=n.map((D,U)=>{const gt={x:D.x+D.width/2,y:D.y+D.height-7},At=svgElement(
+"text",{class:"rxm-p-counters",...gt,"text-anchor":"middle"}),Xt=svgElement("title",{}),Ht=C[U]??svgElement("g",{}),{mark:te,
+hint:st}=hintMark(D);return Ht.append(At),T(Ht,D.taps,`${D.kind} ${D.name}`),{group:Ht,line:At,whole:Xt,mark:te,hint:st,
+room:(D.width-12)/COUNTER_LETTER_PX}});function G(D){for(const{at:U,name:gt,x:At,text:Xt,paper:Ht,wire:te}of O){const st=D.
+rates===null?countText(D.counts[U]):rateText(D.rates[U]),Nt=gt==="out"?st:`${gt} ${st}`;if(te.classList.toggle("rxm-p-id\
+le",D.rates!==null&&D.rates[U]<.05),Xt.textContent===Nt)continue;Xt.textContent=Nt;const Jt=Nt.length*LETTER_PX+8;Ht.setAttribute(
+"width",String(Jt)),Ht.setAttribute("x",String(At-Jt/2))}D.steps.forEach((U,gt)=>{const{group:At,line:Xt,whole:Ht,mark:te,
+hint:st,room:Nt}=F[gt];setText(st,U.hint),U.hint?te.isConnected||At.append(te):te.remove();const Jt=stepFigures(U),ln=Jt.
+map(([xe])=>xe).join(" · ");if(Ht.textContent===ln)return;Ht.textContent=ln;const de=fitting(Jt,Nt).map(([xe,Ut],ue)=>svgElement(
+"tspan",{class:Ut?`rxm-p-${Ut}`:""},(ue?" · ":"")+xe));Xt.replaceChildren(Ht,...de)})}function q(D){for(const U of p.querySelectorAll(
+"[data-tap]"))U.classList.toggle("rxm-p-tapped",U.getAttribute("data-tap")===D)}return{svg:p,write:G,mark:q,fit:b}}function hintMark(t){
+const e=svgElement("title",{}),n="fill: var(--rxm-warn); font: 700 17px sans-serif",s={x:t.x+t.width-16,y:t.y+23,"text-a\
+nchor":"middle"};return{hint:e,mark:svgElement("text",{class:"rxm-p-hintmark",style:n,...s},e,"!")}}function portName(t){
+return t.port.split("/").pop()??""}var WIDTH=160,HEIGHT=22,KEPT=120;function lagsOf(t){const e=new Map;return{clear(){e.
+clear(),t.replaceChildren()},add(n){for(const[s,i]of Object.entries(n)){let r=e.get(s);r||(r=makeRow(s),e.set(s,r),t.append(
+r.el)),r.add(i)}}}}function makeRow(t){let e=[];const n=svgElement("polyline",{class:"rxm-p-spark",points:""}),s={width:WIDTH,
+height:HEIGHT,viewBox:`0 0 ${WIDTH} ${HEIGHT}`},i=svgElement("svg",{...s,role:"img"},n),r=element("span",{class:"rxm-p-l\
+agtext"}),h=element("div",{class:"rxm-p-lag"},element("span",{class:"rxm-p-lagname"},t),i,r);function p(w){e=[...e,...w].
+slice(-KEPT);const b=e.at(-1);if(!b)return;const[M,T,O]=b,C=e.map(q=>q[1]),F=Math.max(...C,.001);n.setAttribute("points",
+sparkPoints(C,WIDTH,HEIGHT,F));const G=`lag p50 ${lagText(M)} · p99 ${lagText(T)} · max ${lagText(O)}`;r.textContent=G,
+i.setAttribute("aria-label",`${t}: ${G}; p99 of the last two minutes, at most ${lagText(F)}`)}return{el:h,add:p}}var HINT="\
+Click a step or a wire to see its last events.";function render3({model:t,el:e}){let n=null,s=null,i="",r=[],h=()=>{};const p=element(
+"span",{class:"rxm-p-status",role:"status"}),w=element("span",{class:"rxm-p-uptime"}),b=element("strong",{class:"rxm-p-n\
+ame"}),M="stop the sources; what is under way runs on",T=de("Pause",M,()=>ye(n?.status==="paused"?"resume":"pause")),O=de(
+"Step","while paused: let one event in from each source",()=>_e({do:"step"})),C=de("Stop","stop the sources, let what is\
+ under way arrive, end",()=>ye("stop")),F=element("span",{class:"rxm-p-gap"}),G=de("Full screen","the graph as large as \
+the screen (Escape ends it)",xe),q=element("span",{class:"rxm-p-buttons"},T,O,C,G,snapshotButton(t)),D=element("div",{class:"\
+rxm-p-head"},b,p,w,F,q),U=element("div",{class:"rxm-p-graph"}),gt=element("p",{class:"rxm-p-hint"},HINT),At=element("div",
+{class:"rxm-p-notes"}),Xt=element("div",{class:"rxm-p-lags"}),Ht=element("div",{class:"rxm-p-report",role:"alert",hidden:!0}),
+te=element("div",{class:"rxm-p-taphead"}),st=element("div"),Nt=element("div",{class:"rxm-p-tap",hidden:!0},te,st),Jt=element(
+"div",{class:"rxm-p-failing"});e.classList.add("rxm-panel"),e.append(D,U,At,gt,Xt,Ht,Nt,Jt),keepKeys(e);const ln=lagsOf(
+Xt);function de(Q,re,Le){return element("button",{type:"button",title:re,onclick:Le},Q)}function xe(){document.fullscreenElement?
+document.exitFullscreen():Ut()?ue(!1):e.requestFullscreen?e.requestFullscreen().catch(()=>ue(!0)):ue(!0)}function Ut(){return e.
+classList.contains("rxm-p-full")}function ue(Q){e.classList.toggle("rxm-p-full",Q),setText(G,Q?"Leave full screen":"Full\
+ screen"),s?.fit(Q)}const an=()=>ue(e.matches(":fullscreen")),ne=Q=>Q.key==="Escape"&&Ut()&&ue(!1);e.addEventListener("f\
+ullscreenchange",an),e.addEventListener("keydown",ne);function _e(Q){gn.send(Q,re=>!!re.heard||re.over)}function ye(Q){_e(
+{do:Q})}function Re(Q){_e(Q===i?{do:"untap"}:{do:"tap",port:Q})}async function Ye(Q){if((Q?.model??"")===(Nt.dataset.model??
+"")||(h(),h=()=>{},Nt.dataset.model=Q?.model??"",i=Q?.port??"",s?.mark(i),Nt.hidden=!Q,st.replaceChildren(),!Q))return;te.
+replaceChildren(element("span",{},"what passes ",element("code",{},Q.port)),de("Close","Look no longer",()=>_e({do:"unta\
+p"})));const re=await showChild(t,Q,st);Nt.dataset.model===Q.model?h=re:re()}function Ge(Q){n=Q;const re=Q.exit_status?`\
+, exit status ${Q.exit_status}`:"",Le=Q.failures?` · ${countText(Q.failures)} failure${Q.failures===1?"":"s"}`:"";setText(
+p,Q.status+re),p.dataset.status=Q.status,setText(w,`${Q.over?"after":"for"} ${uptimeText(Q.uptime_s)}${Le}`);const Ne=Q.
+status==="paused";setText(T,Ne?"Resume":"Pause"),T.title=Ne?"let the sources go on":M,T.disabled=Q.over||!(Ne||Q.status===
+"running"),O.disabled=Q.over||!Ne,C.disabled=Q.over||Q.status==="draining",setText(gt,Q.over?"It has ended: the figures \
+are totals.":HINT),s?.write(Q),vn(Q),ln.add(Q.lags),Ht.hidden=!Q.report.length,Ht.replaceChildren(...Q.report.map(Ke=>element(
+"div",{},`left behind: ${Ke}`))),Q.failing&&Jt.replaceChildren(...Q.failing.length?[failuresTable(Q.failing)]:[]),Q.tap!==
+void 0&&Ye(Q.tap)}function vn({boxes:Q,steps:re}){Q&&(r=Q.map(Ne=>Ne.name));const Le=re.flatMap((Ne,Ke)=>Ne.hint?[[r[Ke],
+` ${Ne.hint}`]]:[]);Le.flat().join("")!==At.textContent&&At.replaceChildren(...Le.map(([Ne,Ke])=>element("div",{role:"no\
+te"},element("strong",{},Ne),Ke)))}const gn=live(t,e,{onSnapshot(Q){setText(b,Q.flow??""),s=graphOf(Q,Re),U.replaceChildren(
+s.svg),s.mark(i),s.fit(Ut()),ln.clear(),Ge(Q)},onMessage:Ge});return()=>{h(),e.removeEventListener("fullscreenchange",an),
+e.removeEventListener("keydown",ne),e.classList.remove("rxm-p-full"),gn.dispose()}}async function showChild(t,e,n){const s=t.
+widget_manager;if(!s?.get_model||!s.create_view)return view_default2.render({model:innerModel(t,e.model),el:n})??(()=>{});
+const i=await s.create_view(await s.get_model(e.model));return n.replaceChildren(i.el),i.trigger?.("displayed"),()=>i.remove()}
+function innerModel(t,e){const n=new Map;return{get:()=>{},on(s,i){n.set(i,(r,h)=>{r?.inner&&r.model===e&&i(r.inner,h)}),
+t.on(s,n.get(i)??i)},off(s,i){t.off(s,n.get(i)??i)},send:s=>t.send({do:"inner",content:s})}}var view_default3={initialize,
+render:render3},library=(()=>{var t=Object.defineProperty,e=Object.getOwnPropertyDescriptor,n=Object.getOwnPropertyNames,
+s=Object.prototype.hasOwnProperty,i=(o,a)=>{for(var f in a)t(o,f,{get:a[f],enumerable:!0})},r=(o,a,f,c)=>{if(a&&typeof a==
+"object"||typeof a=="function")for(let d of n(a))!s.call(o,d)&&d!==f&&t(o,d,{get:()=>a[d],enumerable:!(c=e(a,d))||c.enumerable});
+return o},h=o=>r(t({},"__esModule",{value:!0}),o),p={};i(p,{default:()=>xn});var w="uplot",b="u-hz",M="u-vt",T="u-title",
+O="u-wrap",C="u-under",F="u-over",G="u-axis",q="u-off",D="u-select",U="u-cursor-x",gt="u-cursor-y",At="u-cursor-pt",Xt="\
+u-legend",Ht="u-live",te="u-inline",st="u-series",Nt="u-marker",Jt="u-label",ln="u-value",de="width",xe="height",Ut="bot\
+tom",ue="left",an="right",ne="#000",_e=ne+"0",ye="mousemove",Re="mousedown",Ye="mouseup",Ge="mouseenter",vn="mouseleave",
+gn="dblclick",Q="resize",re="scroll",Le="change",Ne="dppxchange",Ke="--",Tn=typeof window<"u",Ue=Tn?document:null,Ve=Tn?
+window:null,ns=Tn?navigator:null,Ot,Te;function Pn(){let o=devicePixelRatio;Ot!=o&&(Ot=o,Te&&is(Le,Te,Pn),Te=matchMedia(
+`(min-resolution: ${Ot-.001}dppx) and (max-resolution: ${Ot+.001}dppx)`),Ae(Le,Te,Pn),Ve.dispatchEvent(new CustomEvent(Ne)))}
+function ke(o,a){if(a!=null){let f=o.classList;!f.contains(a)&&f.add(a)}}function wn(o,a){let f=o.classList;f.contains(a)&&
+f.remove(a)}function Gt(o,a,f){o.style[a]=f+"px"}function me(o,a,f,c){let d=Ue.createElement(o);return a!=null&&ke(d,a),
+f?.insertBefore(d,c),d}function Ee(o,a){return me("div",o,a)}var ds=new WeakMap;function Xe(o,a,f,c,d){let k="translate("+
+a+"px,"+f+"px)",v=ds.get(o);k!=v&&(o.style.transform=k,ds.set(o,k),a<0||f<0||a>c||f>d?ke(o,q):wn(o,q))}var Un=new WeakMap;
+function Vn(o,a,f){let c=a+f,d=Un.get(o);c!=d&&(Un.set(o,c),o.style.background=a,o.style.borderColor=f)}var cn=new WeakMap;
+function Rn(o,a,f,c){let d=a+""+f,k=cn.get(o);d!=k&&(cn.set(o,d),o.style.height=f+"px",o.style.width=a+"px",o.style.marginLeft=
+c?-a/2+"px":0,o.style.marginTop=c?-f/2+"px":0)}var zn={passive:!0},ss={...zn,capture:!0};function Ae(o,a,f,c){a.addEventListener(
+o,f,c?ss:zn)}function is(o,a,f,c){a.removeEventListener(o,f,zn)}Tn&&Pn();function Me(o,a,f,c){let d;f=f||0,c=c||a.length-
+1;let k=c<=2147483647;for(;c-f>1;)d=k?f+c>>1:Je((f+c)/2),a[d]<o?f=d:c=d;return o-a[f]<=a[c]-o?f:c}function Dn(o){return(a,f,c)=>{
+let d=-1,k=-1;for(let v=f;v<=c;v++)if(o(a[v])){d=v;break}for(let v=c;v>=f;v--)if(o(a[v])){k=v;break}return[d,k]}}var Xn=o=>o!=
+null,En=o=>o!=null&&o>0,An=Dn(Xn),Sn=Dn(En);function E(o,a,f,c=0,d=!1){let k=d?Sn:An,v=d?En:Xn;[a,f]=k(o,a,f);let $=o[a],
+A=o[a];if(a>-1)if(c==1)$=o[a],A=o[f];else if(c==-1)$=o[f],A=o[a];else for(let N=a;N<=f;N++){let Y=o[N];v(Y)&&(Y<$?$=Y:Y>
+A&&(A=Y))}return[$??W,A??-W]}function H(o,a,f,c){let d=Z(o),k=Z(a);o==a&&(d==-1?(o*=f,a/=f):(o/=f,a*=f));let v=f==10?x:L,
+$=d==1?Je:ze,A=k==1?ze:Je,N=$(v(be(o))),Y=A(v(be(a))),I=j(f,N),z=j(f,Y);return f==10&&(N<0&&(I=ae(I,-N)),Y<0&&(z=ae(z,-Y))),
+c||f==2?(o=I*d,a=z*k):(o=Eo(o,I),a=Mi(a,z)),[o,a]}function ot(o,a,f,c){let d=H(o,a,f,c);return o==0&&(d[0]=0),a==0&&(d[1]=
+0),d}var ht=.1,Tt={mode:3,pad:ht},Rt={pad:0,soft:null,mode:0},Ft={min:Rt,max:Rt};function ee(o,a,f,c){return Si(f)?Zt(o,
+a,f):(Rt.pad=f,Rt.soft=c?0:null,Rt.mode=c?3:0,Zt(o,a,Ft))}function dt(o,a){return o??a}function he(o,a,f){for(a=dt(a,0),
+f=dt(f,o.length-1);a<=f;){if(o[a]!=null)return!0;a++}return!1}function Zt(o,a,f){let c=f.min,d=f.max,k=dt(c.pad,0),v=dt(
+d.pad,0),$=dt(c.hard,-W),A=dt(d.hard,W),N=dt(c.soft,W),Y=dt(d.soft,-W),I=dt(c.mode,0),z=dt(d.mode,0),ct=a-o,lt=x(ct),ut=y(
+be(o),be(a)),zt=x(ut),St=be(zt-lt);(ct<1e-24||St>10)&&(ct=0,(o==0||a==0)&&(ct=1e-24,I==2&&N!=W&&(k=0),z==2&&Y!=-W&&(v=0)));
+let X=ct||ut||1e3,_t=x(X),J=j(10,Je(_t)),Dt=X*(ct==0?o==0?.1:1:k),at=ae(Eo(o-Dt,J/10),24),jt=o>=N&&(I==1||I==3&&at<=N||I==
+2&&at>=N)?N:W,Et=y($,at<jt&&o>=jt?jt:un(jt,at)),Bt=X*(ct==0?a==0?.1:1:v),mt=ae(Mi(a+Bt,J/10),24),nt=a<=Y&&(z==1||z==3&&mt>=
+Y||z==2&&mt<=Y)?Y:-W,wt=un(A,mt>nt&&a<=nt?nt:y(nt,mt));return Et==wt&&Et==0&&(wt=100),[Et,wt]}var qe=new Intl.NumberFormat(
+Tn?ns.language:"en-US"),qn=o=>qe.format(o),Fe=Math,Wn=Fe.PI,be=Fe.abs,Je=Fe.floor,se=Fe.round,ze=Fe.ceil,un=Fe.min,y=Fe.
+max,j=Fe.pow,Z=Fe.sign,x=Fe.log10,L=Fe.log2,P=(o,a=1)=>Fe.sinh(o)*a,V=(o,a=1)=>Fe.asinh(o/a),W=1/0;function ft(o){return(x(
+(o^o>>31)-(o>>31))|0)+1}function Mt(o,a,f){return un(y(o,a),f)}function le(o){return typeof o=="function"}function xt(o){
+return le(o)?o:()=>o}var Kt=()=>{},De=o=>o,hn=(o,a)=>a,Ze=o=>null,Qe=o=>!0,os=(o,a)=>o==a,Ns=/\.\d*?(?=9{6,}|0{6,})/gm,ms=o=>{
+if(Oo(o)||bs.has(o))return o;let a=`${o}`,f=a.match(Ns);if(f==null)return o;let c=f[0].length-1;if(a.indexOf("e-")!=-1){
+let[d,k]=a.split("e");return+`${ms(d)}e${k}`}return ae(o,c)};function Ts(o,a){return ms(ae(ms(o/a))*a)}function Mi(o,a){
+return ms(ze(ms(o/a))*a)}function Eo(o,a){return ms(Je(ms(o/a))*a)}function ae(o,a=0){if(Oo(o))return o;let f=10**a,c=o*
+f*(1+Number.EPSILON);return se(c)/f}var bs=new Map;function Ao(o){return((""+o).split(".")[1]||"").length}function fi(o,a,f,c){
+let d=[],k=c.map(Ao);for(let v=a;v<f;v++){let $=be(v),A=ae(j(o,v),$);for(let N=0;N<c.length;N++){let Y=o==10?+`${c[N]}e${v}`:
+c[N]*A,I=(v>=0?0:$)+(v>=k[N]?0:k[N]),z=o==10?Y:ae(Y,I);d.push(z),bs.set(z,I)}}return d}var di={},Bi=[],Hs=[null,null],vs=Array.
+isArray,Oo=Number.isInteger,ol=o=>o===void 0;function Io(o){return typeof o=="string"}function Si(o){let a=!1;if(o!=null){
+let f=o.constructor;a=f==null||f==Object}return a}function rl(o){return o!=null&&typeof o=="object"}var ll=Object.getPrototypeOf(
+Uint8Array),Co="__proto__";function js(o,a=Si){let f;if(vs(o)){let c=o.find(d=>d!=null);if(vs(c)||a(c)){f=Array(o.length);
+for(let d=0;d<o.length;d++)f[d]=js(o[d],a)}else f=o.slice()}else if(o instanceof ll)f=o.slice();else if(a(o)){f={};for(let c in o)
+c!=Co&&(f[c]=js(o[c],a))}else f=o;return f}function We(o){let a=arguments;for(let f=1;f<a.length;f++){let c=a[f];for(let d in c)
+d!=Co&&(Si(o[d])?We(o[d],js(c[d])):o[d]=js(c[d]))}return o}var al=0,cl=1,ul=2;function hl(o,a,f){for(let c=0,d,k=-1;c<a.
+length;c++){let v=a[c];if(v>k){for(d=v-1;d>=0&&o[d]==null;)o[d--]=null;for(d=v+1;d<f&&o[d]==null;)o[k=d++]=null}}}function fl(o,a){
+if(pl(o)){let v=o[0].slice();for(let $=1;$<o.length;$++)v.push(...o[$].slice(1));return gl(v[0])||(v=ml(v)),v}let f=new Set;
+for(let v=0;v<o.length;v++){let $=o[v][0],A=$.length;for(let N=0;N<A;N++)f.add($[N])}let c=[Array.from(f).sort((v,$)=>v-
+$)],d=c[0].length,k=new Map;for(let v=0;v<d;v++)k.set(c[0][v],v);for(let v=0;v<o.length;v++){let $=o[v],A=$[0];for(let N=1;N<
+$.length;N++){let Y=$[N],I=Array(d).fill(void 0),z=a?a[v][N]:cl,ct=[];for(let lt=0;lt<Y.length;lt++){let ut=Y[lt],zt=k.get(
+A[lt]);ut===null?z!=al&&(I[zt]=ut,z==ul&&ct.push(zt)):I[zt]=ut}hl(I,ct,d),c.push(I)}}return c}var dl=typeof queueMicrotask>
+"u"?o=>Promise.resolve().then(o):queueMicrotask;function ml(o){let a=o[0],f=a.length,c=Array(f);for(let k=0;k<c.length;k++)
+c[k]=k;c.sort((k,v)=>a[k]-a[v]);let d=[];for(let k=0;k<o.length;k++){let v=o[k],$=Array(f);for(let A=0;A<f;A++)$[A]=v[c[A]];
+d.push($)}return d}function pl(o){let a=o[0][0],f=a.length;for(let c=1;c<o.length;c++){let d=o[c][0];if(d.length!=f)return!1;
+if(d!=a){for(let k=0;k<f;k++)if(d[k]!=a[k])return!1}}return!0}function gl(o,a=100){let f=o.length;if(f<=1)return!0;let c=0,
+d=f-1;for(;c<=d&&o[c]==null;)c++;for(;d>=c&&o[d]==null;)d--;if(d<=c)return!0;let k=y(1,Je((d-c+1)/a));for(let v=o[c],$=c+
+k;$<=d;$+=k){let A=o[$];if(A!=null){if(A<=v)return!1;v=A}}return!0}var Lo=["January","February","March","April","May","J\
+une","July","August","September","October","November","December"],Fo=["Sunday","Monday","Tuesday","Wednesday","Thursday",
+"Friday","Saturday"];function Po(o){return o.slice(0,3)}var wl=Fo.map(Po),xl=Lo.map(Po),bl={MMMM:Lo,MMM:xl,WWWW:Fo,WWW:wl};
+function mi(o){return(o<10?"0":"")+o}function vl(o){return(o<10?"00":o<100?"0":"")+o}var _l={YYYY:o=>o.getFullYear(),YY:o=>(o.
+getFullYear()+"").slice(2),MMMM:(o,a)=>a.MMMM[o.getMonth()],MMM:(o,a)=>a.MMM[o.getMonth()],MM:o=>mi(o.getMonth()+1),M:o=>o.
+getMonth()+1,DD:o=>mi(o.getDate()),D:o=>o.getDate(),WWWW:(o,a)=>a.WWWW[o.getDay()],WWW:(o,a)=>a.WWW[o.getDay()],HH:o=>mi(
+o.getHours()),H:o=>o.getHours(),h:o=>{let a=o.getHours();return a==0?12:a>12?a-12:a},AA:o=>o.getHours()>=12?"PM":"AM",aa:o=>o.
+getHours()>=12?"pm":"am",a:o=>o.getHours()>=12?"p":"a",mm:o=>mi(o.getMinutes()),m:o=>o.getMinutes(),ss:o=>mi(o.getSeconds()),
+s:o=>o.getSeconds(),fff:o=>vl(o.getMilliseconds())};function Yi(o,a){a=a||bl;let f=[],c=/\{([a-z]+)\}|[^{]+/gi,d;for(;d=
+c.exec(o);)f.push(d[0][0]=="{"?_l[d[1]]:d[0]);return k=>{let v="";for(let $=0;$<f.length;$++)v+=typeof f[$]=="string"?f[$]:
+f[$](k,a);return v}}var yl=new Intl.DateTimeFormat().resolvedOptions().timeZone;function kl(o,a){let f;return a=="UTC"||
+a=="Etc/UTC"?f=new Date(+o+o.getTimezoneOffset()*6e4):a==yl?f=o:(f=new Date(o.toLocaleString("en-US",{timeZone:a})),f.setMilliseconds(
+o.getMilliseconds())),f}var Ro=o=>o%1==0,$i=[1,2,2.5,5],Ml=fi(10,-32,0,$i),zo=fi(10,0,32,$i),Sl=zo.filter(Ro),Es=Ml.concat(
+zo),Gi=`
+`,Do="{YYYY}",Wo=Gi+Do,Ho="{M}/{D}",pi=Gi+Ho,Ni=pi+"/{YY}",jo="{aa}",$l="{h}:{mm}",Bs=$l+jo,Bo=Gi+Bs,Yo=":{ss}",Qt=null;
+function Go(o){let a=o*1e3,f=a*60,c=f*60,d=c*24,k=d*30,v=d*365,$=(o==1?fi(10,0,3,$i).filter(Ro):fi(10,-3,0,$i)).concat([
+a,a*5,a*10,a*15,a*30,f,f*5,f*10,f*15,f*30,c,c*2,c*3,c*4,c*6,c*8,c*12,d,d*2,d*3,d*4,d*5,d*6,d*7,d*8,d*9,d*10,d*15,k,k*2,k*
+3,k*4,k*6,v,v*2,v*5,v*10,v*25,v*50,v*100]),A=[[v,Do,Qt,Qt,Qt,Qt,Qt,Qt,1],[d*28,"{MMM}",Wo,Qt,Qt,Qt,Qt,Qt,1],[d,Ho,Wo,Qt,
+Qt,Qt,Qt,Qt,1],[c,"{h}"+jo,Ni,Qt,pi,Qt,Qt,Qt,1],[f,Bs,Ni,Qt,pi,Qt,Qt,Qt,1],[a,Yo,Ni+" "+Bs,Qt,pi+" "+Bs,Qt,Bo,Qt,1],[o,Yo+
+".{fff}",Ni+" "+Bs,Qt,pi+" "+Bs,Qt,Bo,Qt,1]];function N(Y){return(I,z,ct,lt,ut,zt)=>{let St=[],X=ut>=v,_t=ut>=k&&ut<v,J=Y(
+ct),Dt=ae(J*o,3),at=Ki(J.getFullYear(),X?0:J.getMonth(),_t||X?1:J.getDate()),jt=ae(at*o,3);if(_t||X){let Et=_t?ut/k:0,Bt=X?
+ut/v:0,mt=Dt==jt?Dt:ae(Ki(at.getFullYear()+Bt,at.getMonth()+Et,1)*o,3),nt=new Date(se(mt/o)),wt=nt.getFullYear(),bt=nt.getMonth();
+for(let Wt=0;mt<=lt;Wt++){let yt=Ki(wt+Bt*Wt,bt+Et*Wt,1),It=yt-Y(ae(yt*o,3));mt=ae((+yt+It)*o,3),mt<=lt&&St.push(mt)}}else{
+let Et=ut>=d?d:ut,Bt=Je(ct)-Je(Dt),mt=jt+Bt+Mi(Dt-jt,Et);St.push(mt);let nt=Y(mt),wt=nt.getHours()+nt.getMinutes()/f+nt.
+getSeconds()/c,bt=ut/c,Wt=I.axes[z]._space,yt=zt/Wt;for(;mt=ae(mt+ut,o==1?0:3),!(mt>lt);)if(bt>1){let It=Je(ae(wt+bt,6))%
+24,Pt=Y(mt).getHours()-It;Pt>1&&(Pt=-1),mt-=Pt*c,wt=(wt+bt)%24;let Oe=St[St.length-1];ae((mt-Oe)/ut,3)*yt>=.7&&St.push(mt)}else
+St.push(mt)}return St}}return[$,A,N]}var[Nl,Tl,El]=Go(1),[Al,Ol,Il]=Go(.001);fi(2,-53,53,[1]);function Ko(o,a){return o.
+map(f=>f.map((c,d)=>d==0||d==8||c==null?c:a(d==1||f[8]==0?c:f[1]+c)))}function Uo(o,a){return(f,c,d,k,v)=>{let $=a.find(
+lt=>v>=lt[0])||a[a.length-1],A,N,Y,I,z,ct;return c.map(lt=>{let ut=o(lt),zt=ut.getFullYear(),St=ut.getMonth(),X=ut.getDate(),
+_t=ut.getHours(),J=ut.getMinutes(),Dt=ut.getSeconds(),at=zt!=A&&$[2]||St!=N&&$[3]||X!=Y&&$[4]||_t!=I&&$[5]||J!=z&&$[6]||
+Dt!=ct&&$[7]||$[1];return A=zt,N=St,Y=X,I=_t,z=J,ct=Dt,at(ut)})}}function Cl(o,a){let f=Yi(a);return(c,d,k,v,$)=>d.map(A=>f(
+o(A)))}function Ki(o,a,f){return new Date(o,a,f)}function Vo(o,a){return a(o)}var Ll="{YYYY}-{MM}-{DD} {h}:{mm}{aa}";function Xo(o,a){
+return(f,c,d,k)=>k==null?Ke:a(o(c))}function Fl(o,a){let f=o.series[a];return f.width?f.stroke(o,a):f.points.width?f.points.
+stroke(o,a):null}function Pl(o,a){return o.series[a].fill(o,a)}var Rl={show:!0,live:!0,isolate:!1,mount:Kt,markers:{show:!0,
+width:2,stroke:Fl,fill:Pl,dash:"solid"},idx:null,idxs:null,values:[]};function zl(o,a){let f=o.cursor.points,c=Ee(),d=f.
+size(o,a);Gt(c,de,d),Gt(c,xe,d);let k=d/-2;Gt(c,"marginLeft",k),Gt(c,"marginTop",k);let v=f.width(o,a,d);return v&&Gt(c,
+"borderWidth",v),c}function Dl(o,a){let f=o.series[a].points;return f._fill||f._stroke}function Wl(o,a){let f=o.series[a].
+points;return f._stroke||f._fill}function Hl(o,a){return o.series[a].points.size}var Ui=[0,0];function jl(o,a,f){return Ui[0]=
+a,Ui[1]=f,Ui}function Ti(o,a,f,c=!0){return d=>{d.button==0&&(!c||d.target==a)&&f(d)}}function Vi(o,a,f,c=!0){return d=>{
+(!c||d.target==a)&&f(d)}}var Bl={show:!0,x:!0,y:!0,lock:!1,move:jl,points:{one:!1,show:zl,size:Hl,width:0,stroke:Wl,fill:Dl},
+bind:{mousedown:Ti,mouseup:Ti,click:Ti,dblclick:Ti,mousemove:Vi,mouseleave:Vi,mouseenter:Vi},drag:{setScale:!0,x:!0,y:!1,
+dist:0,uni:null,click:(o,a)=>{a.stopPropagation(),a.stopImmediatePropagation()},_x:!1,_y:!1},focus:{dist:(o,a,f,c,d)=>c-
+d,prox:-1,bias:0},hover:{skip:[void 0],prox:null,bias:0},left:-10,top:-10,idx:null,dataIdx:null,idxs:null,event:null},qo={
+show:!0,stroke:"rgba(0,0,0,0.07)",width:2},Xi=We({},qo,{filter:hn}),Jo=We({},Xi,{size:10}),Zo=We({},qo,{show:!1}),qi='12\
+px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", sans-serif, "Apple Color Emoji", \
+"Segoe UI Emoji", "Segoe UI Symbol", "Noto Color Emoji"',Qo="bold "+qi,tr=1.5,er={show:!0,scale:"x",stroke:ne,space:50,gap:5,
+alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Qo,side:2,grid:Xi,ticks:Jo,border:Zo,font:qi,lineGap:tr,rotate:0},Yl="\
+Value",Gl="Time",nr={show:!0,scale:"x",auto:!1,sorted:1,min:W,max:-W,idxs:[]};function Kl(o,a,f,c,d){return a.map(k=>k==
+null?"":qn(k))}function Ul(o,a,f,c,d,k,v){let $=[],A=bs.get(d)||0;f=v?f:ae(Mi(f,d),A);for(let N=f;N<=c;N=ae(N+d,A))$.push(
+Object.is(N,-0)?0:N);return $}function Ji(o,a,f,c,d,k,v){let $=[],A=o.scales[o.axes[a].scale].log,N=A==10?x:L,Y=Je(N(f));
+d=j(A,Y),A==10&&(d=Es[Me(d,Es)]);let I=f,z=d*A;A==10&&(z=Es[Me(z,Es)]);do $.push(I),I=I+d,A==10&&!bs.has(I)&&(I=ae(I,bs.
+get(d))),I>=z&&(d=I,z=d*A,A==10&&(z=Es[Me(z,Es)]));while(I<=c);return $}function Vl(o,a,f,c,d,k,v){let $=o.scales[o.axes[a].
+scale].asinh,A=c>$?Ji(o,a,y($,f),c,d):[$],N=c>=0&&f<=0?[0]:[];return(f<-$?Ji(o,a,y($,-c),-f,d):[$]).reverse().map(Y=>-Y).
+concat(N,A)}var sr=/./,Xl=/[12357]/,ql=/[125]/,ir=/1/,Zi=(o,a,f,c)=>o.map((d,k)=>a==4&&d==0||k%c==0&&f.test(d.toExponential()[d<
+0?1:0])?d:null);function Jl(o,a,f,c,d){let k=o.axes[f],v=k.scale,$=o.scales[v],A=o.valToPos,N=k._space,Y=A(10,v),I=A(9,v)-
+Y>=N?sr:A(7,v)-Y>=N?Xl:A(5,v)-Y>=N?ql:ir;if(I==ir){let z=be(A(1,v)-Y);if(z<N)return Zi(a.slice().reverse(),$.distr,I,ze(
+N/z)).reverse()}return Zi(a,$.distr,I,1)}function Zl(o,a,f,c,d){let k=o.axes[f],v=k.scale,$=k._space,A=o.valToPos,N=be(A(
+1,v)-A(2,v));return N<$?Zi(a.slice().reverse(),3,sr,ze($/N)).reverse():a}function Ql(o,a,f,c){return c==null?Ke:a==null?
+"":qn(a)}var or={show:!0,scale:"y",stroke:ne,space:30,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Qo,side:3,
+grid:Xi,ticks:Jo,border:Zo,font:qi,lineGap:tr,rotate:0};function ta(o,a){let f=3+(o||1)*2;return ae(f*a,3)}function ea(o,a){
+let{scale:f,idxs:c}=o.series[0],d=o._data[0],k=o.valToPos(d[c[0]],f,!0),v=o.valToPos(d[c[1]],f,!0),$=be(v-k),A=o.series[a],
+N=$/(A.points.space*Ot);return c[1]-c[0]<=N}var rr={scale:null,auto:!0,sorted:0,min:W,max:-W},lr=(o,a,f,c,d)=>d,ar={show:!0,
+auto:!0,sorted:0,gaps:lr,alpha:1,facets:[We({},rr,{scale:"x"}),We({},rr,{scale:"y"})]},cr={scale:"y",auto:!0,sorted:0,show:!0,
+spanGaps:!1,gaps:lr,alpha:1,points:{show:ea,filter:null},values:null,min:W,max:-W,idxs:[],path:null,clip:null};function na(o,a,f,c,d){
+return f/10}var ur={time:!0,auto:!0,distr:1,log:10,asinh:1,min:null,max:null,dir:1,ori:0},sa=We({},ur,{time:!1,ori:1}),hr={};
+function fr(o,a){let f=hr[o];return f||(f={key:o,plots:[],sub(c){f.plots.push(c)},unsub(c){f.plots=f.plots.filter(d=>d!=
+c)},pub(c,d,k,v,$,A,N){for(let Y=0;Y<f.plots.length;Y++)f.plots[Y]!=d&&f.plots[Y].pub(c,d,k,v,$,A,N)}},o!=null&&(hr[o]=f)),
+f}var Ys=1,Qi=2;function As(o,a,f){let c=o.mode,d=o.series[a],k=c==2?o._data[a]:o._data,v=o.scales,$=o.bbox,A=k[0],N=c==
+2?k[1]:k[a],Y=c==2?v[d.facets[0].scale]:v[o.series[0].scale],I=c==2?v[d.facets[1].scale]:v[d.scale],z=$.left,ct=$.top,lt=$.
+width,ut=$.height,zt=o.valToPosH,St=o.valToPosV;return Y.ori==0?f(d,A,N,Y,I,zt,St,z,ct,lt,ut,Ai,Gs,Ii,pr,wr):f(d,A,N,Y,I,
+St,zt,ct,z,ut,lt,Oi,Ks,no,gr,xr)}function to(o,a){let f=0,c=0,d=dt(o.bands,Bi);for(let k=0;k<d.length;k++){let v=d[k];v.
+series[0]==a?f=v.dir:v.series[1]==a&&(v.dir==1?c|=1:c|=2)}return[f,c==1?-1:c==2?1:c==3?2:0]}function ia(o,a,f,c,d){let k=o.
+mode,v=o.series[a],$=k==2?v.facets[1].scale:v.scale,A=o.scales[$];return d==-1?A.min:d==1?A.max:A.distr==3?A.dir==1?A.min:
+A.max:0}function ps(o,a,f,c,d,k){return As(o,a,(v,$,A,N,Y,I,z,ct,lt,ut,zt)=>{let St=v.pxRound,X=N.dir*(N.ori==0?1:-1),_t=N.
+ori==0?Gs:Ks,J,Dt;X==1?(J=f,Dt=c):(J=c,Dt=f);let at=St(I($[J],N,ut,ct)),jt=St(z(A[J],Y,zt,lt)),Et=St(I($[Dt],N,ut,ct)),Bt=St(
+z(k==1?Y.max:Y.min,Y,zt,lt)),mt=new Path2D(d);return _t(mt,Et,Bt),_t(mt,at,Bt),_t(mt,at,jt),mt})}function Ei(o,a,f,c,d,k){
+let v=null;if(o.length>0){v=new Path2D;let $=a==0?Ii:no,A=f;for(let I=0;I<o.length;I++){let z=o[I];if(z[1]>z[0]){let ct=z[0]-
+A;ct>0&&$(v,A,c,ct,c+k),A=z[1]}}let N=f+d-A,Y=10;N>0&&$(v,A,c-Y/2,N,c+k+Y)}return v}function oa(o,a,f){let c=o[o.length-
+1];c&&c[0]==a?c[1]=f:o.push([a,f])}function eo(o,a,f,c,d,k,v){let $=[],A=o.length;for(let N=d==1?f:c;N>=f&&N<=c;N+=d)if(a[N]===
+null){let Y=N,I=N;if(d==1)for(;++N<=c&&a[N]===null;)I=N;else for(;--N>=f&&a[N]===null;)I=N;let z=k(o[Y]),ct=I==Y?z:k(o[I]),
+lt=Y-d;z=v<=0&&lt>=0&&lt<A?k(o[lt]):z;let ut=I+d;ct=v>=0&&ut>=0&&ut<A?k(o[ut]):ct,ct>=z&&$.push([z,ct])}return $}function dr(o){
+return o==0?De:o==1?se:a=>Ts(a,o)}function mr(o){let a=o==0?Ai:Oi,f=o==0?(d,k,v,$,A,N)=>{d.arcTo(k,v,$,A,N)}:(d,k,v,$,A,N)=>{
+d.arcTo(v,k,A,$,N)},c=o==0?(d,k,v,$,A)=>{d.rect(k,v,$,A)}:(d,k,v,$,A)=>{d.rect(v,k,A,$)};return(d,k,v,$,A,N=0,Y=0)=>{N==
+0&&Y==0?c(d,k,v,$,A):(N=un(N,$/2,A/2),Y=un(Y,$/2,A/2),a(d,k+N,v),f(d,k+$,v,k+$,v+A,N),f(d,k+$,v+A,k,v+A,Y),f(d,k,v+A,k,v,
+Y),f(d,k,v,k+$,v,N),d.closePath())}}var Ai=(o,a,f)=>{o.moveTo(a,f)},Oi=(o,a,f)=>{o.moveTo(f,a)},Gs=(o,a,f)=>{o.lineTo(a,
+f)},Ks=(o,a,f)=>{o.lineTo(f,a)},Ii=mr(0),no=mr(1),pr=(o,a,f,c,d,k)=>{o.arc(a,f,c,d,k)},gr=(o,a,f,c,d,k)=>{o.arc(f,a,c,d,
+k)},wr=(o,a,f,c,d,k,v)=>{o.bezierCurveTo(a,f,c,d,k,v)},xr=(o,a,f,c,d,k,v)=>{o.bezierCurveTo(f,a,d,c,v,k)};function br(o){
+return(a,f,c,d,k)=>As(a,f,(v,$,A,N,Y,I,z,ct,lt,ut,zt)=>{let{pxRound:St,points:X}=v,_t,J;N.ori==0?(_t=Ai,J=pr):(_t=Oi,J=gr);
+let Dt=ae(X.width*Ot,3),at=(X.size-X.width)/2*Ot,jt=ae(at*2,3),Et=new Path2D,Bt=new Path2D,{left:mt,top:nt,width:wt,height:bt}=a.
+bbox;Ii(Bt,mt-jt,nt-jt,wt+jt*2,bt+jt*2);let Wt=yt=>{if(A[yt]!=null){let It=St(I($[yt],N,ut,ct)),Pt=St(z(A[yt],Y,zt,lt));
+_t(Et,It+at,Pt),J(Et,It,Pt,at,0,Wn*2)}};if(k)k.forEach(Wt);else for(let yt=c;yt<=d;yt++)Wt(yt);return{stroke:Dt>0?Et:null,
+fill:Et,clip:Bt,flags:Ys|Qi}})}function vr(o){return(a,f,c,d,k,v)=>{c!=d&&(k!=c&&v!=c&&o(a,f,c),k!=d&&v!=d&&o(a,f,d),o(a,
+f,v))}}var ra=vr(Gs),la=vr(Ks);function _r(o){let a=dt(o?.alignGaps,0);return(f,c,d,k)=>As(f,c,(v,$,A,N,Y,I,z,ct,lt,ut,zt)=>{
+[d,k]=An(A,d,k);let St=v.pxRound,X=wt=>St(I(wt,N,ut,ct)),_t=wt=>St(z(wt,Y,zt,lt)),J,Dt;N.ori==0?(J=Gs,Dt=ra):(J=Ks,Dt=la);
+let at=N.dir*(N.ori==0?1:-1),jt={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:Ys},Et=jt.stroke,Bt=!1;
+if(k-d>=ut*4){let wt=Ct=>f.posToVal(Ct,N.key,!0),bt=null,Wt=null,yt,It,Pt,Oe=X($[at==1?d:k]),fn=X($[d]),fe=X($[k]),ie=wt(
+at==1?fn+1:fe-1);for(let Ct=at==1?d:k;Ct>=d&&Ct<=k;Ct+=at){let vt=$[Ct],He=(at==1?vt<ie:vt>ie)?Oe:X(vt),Pe=A[Ct];He==Oe?
+Pe!=null?(It=Pe,bt==null?(J(Et,He,_t(It)),yt=bt=Wt=It):It<bt?bt=It:It>Wt&&(Wt=It)):Pe===null&&(Bt=!0):(bt!=null&&Dt(Et,Oe,
+_t(bt),_t(Wt),_t(yt),_t(It)),Pe!=null?(It=Pe,J(Et,He,_t(It)),bt=Wt=yt=It):(bt=Wt=null,Pe===null&&(Bt=!0)),Oe=He,ie=wt(Oe+
+at))}bt!=null&&bt!=Wt&&Pt!=Oe&&Dt(Et,Oe,_t(bt),_t(Wt),_t(yt),_t(It))}else for(let wt=at==1?d:k;wt>=d&&wt<=k;wt+=at){let bt=A[wt];
+bt===null?Bt=!0:bt!=null&&J(Et,X($[wt]),_t(bt))}let[mt,nt]=to(f,c);if(v.fill!=null||mt!=0){let wt=jt.fill=new Path2D(Et),
+bt=v.fillTo(f,c,v.min,v.max,mt),Wt=_t(bt),yt=X($[d]),It=X($[k]);at==-1&&([It,yt]=[yt,It]),J(wt,It,Wt),J(wt,yt,Wt)}if(!v.
+spanGaps){let wt=[];Bt&&wt.push(...eo($,A,d,k,at,X,a)),jt.gaps=wt=v.gaps(f,c,d,k,wt),jt.clip=Ei(wt,N.ori,ct,lt,ut,zt)}return nt!=
+0&&(jt.band=nt==2?[ps(f,c,d,k,Et,-1),ps(f,c,d,k,Et,1)]:ps(f,c,d,k,Et,nt)),jt})}function aa(o){let a=dt(o.align,1),f=dt(o.
+ascDesc,!1),c=dt(o.alignGaps,0),d=dt(o.extend,!1);return(k,v,$,A)=>As(k,v,(N,Y,I,z,ct,lt,ut,zt,St,X,_t)=>{[$,A]=An(I,$,A);
+let J=N.pxRound,{left:Dt,width:at}=k.bbox,jt=fe=>J(lt(fe,z,X,zt)),Et=fe=>J(ut(fe,ct,_t,St)),Bt=z.ori==0?Gs:Ks,mt={stroke:new Path2D,
+fill:null,clip:null,band:null,gaps:null,flags:Ys},nt=mt.stroke,wt=z.dir*(z.ori==0?1:-1),bt=Et(I[wt==1?$:A]),Wt=jt(Y[wt==
+1?$:A]),yt=Wt,It=Wt;d&&a==-1&&(It=Dt,Bt(nt,It,bt)),Bt(nt,Wt,bt);for(let fe=wt==1?$:A;fe>=$&&fe<=A;fe+=wt){let ie=I[fe];if(ie==
+null)continue;let Ct=jt(Y[fe]),vt=Et(ie);a==1?Bt(nt,Ct,bt):Bt(nt,yt,vt),Bt(nt,Ct,vt),bt=vt,yt=Ct}let Pt=yt;d&&a==1&&(Pt=
+Dt+at,Bt(nt,Pt,bt));let[Oe,fn]=to(k,v);if(N.fill!=null||Oe!=0){let fe=mt.fill=new Path2D(nt),ie=N.fillTo(k,v,N.min,N.max,
+Oe),Ct=Et(ie);Bt(fe,Pt,Ct),Bt(fe,It,Ct)}if(!N.spanGaps){let fe=[];fe.push(...eo(Y,I,$,A,wt,jt,c));let ie=N.width*Ot/2,Ct=f||
+a==1?ie:-ie,vt=f||a==-1?-ie:ie;fe.forEach(He=>{He[0]+=Ct,He[1]+=vt}),mt.gaps=fe=N.gaps(k,v,$,A,fe),mt.clip=Ei(fe,z.ori,zt,
+St,X,_t)}return fn!=0&&(mt.band=fn==2?[ps(k,v,$,A,nt,-1),ps(k,v,$,A,nt,1)]:ps(k,v,$,A,nt,fn)),mt})}function yr(o,a,f,c,d,k,v=W){
+if(o.length>1){let $=null;for(let A=0,N=1/0;A<o.length;A++)if(a[A]!==void 0){if($!=null){let Y=be(o[A]-o[$]);Y<N&&(N=Y,v=
+be(f(o[A],c,d,k)-f(o[$],c,d,k)))}$=A}}return v}function ca(o){o=o||di;let a=dt(o.size,[.6,W,1]),f=o.align||0,c=o.gap||0,
+d=o.radius;d=d==null?[0,0]:typeof d=="number"?[d,0]:d;let k=xt(d),v=1-a[0],$=dt(a[1],W),A=dt(a[2],1),N=dt(o.disp,di),Y=dt(
+o.each,ct=>{}),{fill:I,stroke:z}=N;return(ct,lt,ut,zt)=>As(ct,lt,(St,X,_t,J,Dt,at,jt,Et,Bt,mt,nt)=>{let wt=St.pxRound,bt=f,
+Wt=c*Ot,yt=$*Ot,It=A*Ot,Pt,Oe;J.ori==0?[Pt,Oe]=k(ct,lt):[Oe,Pt]=k(ct,lt);let fn=J.dir*(J.ori==0?1:-1),fe=J.ori==0?Ii:no,
+ie=J.ori==0?Y:(it,ce,dn,qs,Cs,ls,Ls)=>{Y(it,ce,dn,Cs,qs,Ls,ls)},Ct=dt(ct.bands,Bi).find(it=>it.series[0]==lt),vt=Ct!=null?
+Ct.dir:0,He=St.fillTo(ct,lt,St.min,St.max,vt),Pe=wt(jt(He,Dt,nt,Bt)),Be,Se,Jn,On=mt,$e=wt(St.width*Ot),rs=!1,gs=null,Hn=null,
+_s=null,Us=null;I!=null&&($e==0||z!=null)&&(rs=!0,gs=I.values(ct,lt,ut,zt),Hn=new Map,new Set(gs).forEach(it=>{it!=null&&
+Hn.set(it,new Path2D)}),$e>0&&(_s=z.values(ct,lt,ut,zt),Us=new Map,new Set(_s).forEach(it=>{it!=null&&Us.set(it,new Path2D)})));
+let{x0:Vs,size:gi}=N;if(Vs!=null&&gi!=null){bt=1,X=Vs.values(ct,lt,ut,zt),Vs.unit==2&&(X=X.map(ce=>ct.posToVal(Et+ce*mt,
+J.key,!0)));let it=gi.values(ct,lt,ut,zt);gi.unit==2?Se=it[0]*mt:Se=at(it[0],J,mt,Et)-at(0,J,mt,Et),On=yr(X,_t,at,J,mt,Et,
+On),Jn=On-Se+Wt}else On=yr(X,_t,at,J,mt,Et,On),Jn=On*v+Wt,Se=On-Jn;Jn<1&&(Jn=0),$e>=Se/2&&($e=0),Jn<5&&(wt=De);let Ci=Jn>
+0,Os=On-Jn-(Ci?$e:0);Se=wt(Mt(Os,It,yt)),Be=(bt==0?Se/2:bt==fn?0:Se)-bt*fn*((bt==0?Wt/2:0)+(Ci?$e/2:0));let _n={stroke:null,
+fill:null,clip:null,band:null,gaps:null,flags:0},Xs=rs?null:new Path2D,ws=null;if(Ct!=null)ws=ct.data[Ct.series[1]];else{
+let{y0:it,y1:ce}=N;it!=null&&ce!=null&&(_t=ce.values(ct,lt,ut,zt),ws=it.values(ct,lt,ut,zt))}let Is=Pt*Se,Lt=Oe*Se;for(let it=fn==
+1?ut:zt;it>=ut&&it<=zt;it+=fn){let ce=_t[it];if(ce==null)continue;if(ws!=null){let $n=ws[it]??0;if(ce-$n==0)continue;Pe=
+jt($n,Dt,nt,Bt)}let dn=J.distr!=2||N!=null?X[it]:it,qs=at(dn,J,mt,Et),Cs=jt(dt(ce,He),Dt,nt,Bt),ls=wt(qs-Be),Ls=wt(y(Cs,
+Pe)),In=wt(un(Cs,Pe)),jn=Ls-In;if(ce!=null){let $n=ce<0?Lt:Is,Zn=ce<0?Is:Lt;rs?($e>0&&_s[it]!=null&&fe(Us.get(_s[it]),ls,
+In+Je($e/2),Se,y(0,jn-$e),$n,Zn),gs[it]!=null&&fe(Hn.get(gs[it]),ls,In+Je($e/2),Se,y(0,jn-$e),$n,Zn)):fe(Xs,ls,In+Je($e/
+2),Se,y(0,jn-$e),$n,Zn),ie(ct,lt,it,ls-$e/2,In,Se+$e,jn)}}return $e>0?_n.stroke=rs?Us:Xs:rs||(_n._fill=St.width==0?St._fill:
+St._stroke??St._fill,_n.width=0),_n.fill=rs?Hn:Xs,_n})}function ua(o,a){let f=dt(a?.alignGaps,0);return(c,d,k,v)=>As(c,d,
+($,A,N,Y,I,z,ct,lt,ut,zt,St)=>{[k,v]=An(N,k,v);let X=$.pxRound,_t=Pt=>X(z(Pt,Y,zt,lt)),J=Pt=>X(ct(Pt,I,St,ut)),Dt,at,jt;
+Y.ori==0?(Dt=Ai,jt=Gs,at=wr):(Dt=Oi,jt=Ks,at=xr);let Et=Y.dir*(Y.ori==0?1:-1),Bt=_t(A[Et==1?k:v]),mt=Bt,nt=[],wt=[];for(let Pt=Et==
+1?k:v;Pt>=k&&Pt<=v;Pt+=Et)if(N[Pt]!=null){let Oe=A[Pt],fn=_t(Oe);nt.push(mt=fn),wt.push(J(N[Pt]))}let bt={stroke:o(nt,wt,
+Dt,jt,at,X),fill:null,clip:null,band:null,gaps:null,flags:Ys},Wt=bt.stroke,[yt,It]=to(c,d);if($.fill!=null||yt!=0){let Pt=bt.
+fill=new Path2D(Wt),Oe=$.fillTo(c,d,$.min,$.max,yt),fn=J(Oe);jt(Pt,mt,fn),jt(Pt,Bt,fn)}if(!$.spanGaps){let Pt=[];Pt.push(
+...eo(A,N,k,v,Et,_t,f)),bt.gaps=Pt=$.gaps(c,d,k,v,Pt),bt.clip=Ei(Pt,Y.ori,lt,ut,zt,St)}return It!=0&&(bt.band=It==2?[ps(
+c,d,k,v,Wt,-1),ps(c,d,k,v,Wt,1)]:ps(c,d,k,v,Wt,It)),bt})}function ha(o){return ua(fa,o)}function fa(o,a,f,c,d,k){let v=o.
+length;if(v<2)return null;let $=new Path2D;if(f($,o[0],a[0]),v==2)c($,o[1],a[1]);else{let A=Array(v),N=Array(v-1),Y=Array(
+v-1),I=Array(v-1);for(let z=0;z<v-1;z++)Y[z]=a[z+1]-a[z],I[z]=o[z+1]-o[z],N[z]=Y[z]/I[z];A[0]=N[0];for(let z=1;z<v-1;z++)
+N[z]===0||N[z-1]===0||N[z-1]>0!=N[z]>0?A[z]=0:(A[z]=3*(I[z-1]+I[z])/((2*I[z]+I[z-1])/N[z-1]+(I[z]+2*I[z-1])/N[z]),isFinite(
+A[z])||(A[z]=0));A[v-1]=N[v-2];for(let z=0;z<v-1;z++)d($,o[z]+I[z]/3,a[z]+A[z]*I[z]/3,o[z+1]-I[z]/3,a[z+1]-A[z+1]*I[z]/3,
+o[z+1],a[z+1])}return $}var so=new Set;function kr(){for(let o of so)o.syncRect(!0)}Tn&&(Ae(Q,Ve,kr),Ae(re,Ve,kr,!0),Ae(
+Ne,Ve,()=>{xn.pxRatio=Ot}));var da=_r(),ma=br();function Mr(o,a,f,c){return(c?[o[0],o[1]].concat(o.slice(2)):[o[0]].concat(
+o.slice(1))).map((d,k)=>io(d,k,a,f))}function pa(o,a){return o.map((f,c)=>c==0?{}:We({},a,f))}function io(o,a,f,c){return We(
+{},a==0?f:c,o)}function Sr(o,a,f){return a==null?Hs:[a,f]}var ga=Sr;function wa(o,a,f){return a==null?Hs:ee(a,f,ht,!0)}function $r(o,a,f,c){
+return a==null?Hs:H(a,f,o.scales[c].log,!1)}var xa=$r;function Nr(o,a,f,c){return a==null?Hs:ot(a,f,o.scales[c].log,!1)}
+var ba=Nr;function va(o,a,f,c,d){let k=y(ft(o),ft(a)),v=a-o,$=Me(d/c*v,f);do{let A=f[$],N=c*A/v;if(N>=d&&k+(A<5?bs.get(A):
+0)<=17)return[A,N]}while(++$<f.length);return[0,0]}function Tr(o){let a,f;return o=o.replace(/(\d+)px/,(c,d)=>(a=se((f=+d)*
+Ot))+"px"),[o,a,f]}function _a(o){o.show&&[o.font,o.labelFont].forEach(a=>{let f=ae(a[2]*Ot,1);a[0]=a[0].replace(/[0-9.]+px/,
+f+"px"),a[1]=f})}function xn(o,a,f){let c={mode:dt(o.mode,1)},d=c.mode;function k(l,u,m,g){let _=u.valToPct(l);return g+
+m*(u.dir==-1?1-_:_)}function v(l,u,m,g){let _=u.valToPct(l);return g+m*(u.dir==-1?_:1-_)}function $(l,u,m,g){return u.ori==
+0?k(l,u,m,g):v(l,u,m,g)}c.valToPosH=k,c.valToPosV=v;let A=!1;c.status=0;let N=c.root=Ee(w);if(o.id!=null&&(N.id=o.id),ke(
+N,o.class),o.title){let l=Ee(T,N);l.textContent=o.title}let Y=me("canvas"),I=c.ctx=Y.getContext("2d"),z=Ee(O,N);Ae("clic\
+k",z,l=>{l.target===lt&&(pe!=li||ve!=ai)&&pn.click(c,l)},!0);let ct=c.under=Ee(C,z);z.appendChild(Y);let lt=c.over=Ee(F,
+z);o=js(o);let ut=+dt(o.pxAlign,1),zt=dr(ut);(o.plugins||[]).forEach(l=>{l.opts&&(o=l.opts(c,o)||o)});let St=o.ms||.001,
+X=c.series=d==1?Mr(o.series||[],nr,cr,!1):pa(o.series||[null],ar),_t=c.axes=Mr(o.axes||[],er,or,!0),J=c.scales={},Dt=c.bands=
+o.bands||[];Dt.forEach(l=>{l.fill=xt(l.fill||null),l.dir=dt(l.dir,-1)});let at=d==2?X[1].facets[0].scale:X[0].scale,jt={
+axes:Ra,series:Ia},Et=(o.drawOrder||["axes","series"]).map(l=>jt[l]);function Bt(l){let u=l.distr==3?m=>x(m>0?m:l.clamp(
+c,m,l.min,l.max,l.key)):l.distr==4?m=>V(m,l.asinh):l.distr==100?m=>l.fwd(m):m=>m;return m=>{let g=u(m),{_min:_,_max:S}=l,
+R=S-_;return(g-_)/R}}function mt(l){let u=J[l];if(u==null){let m=(o.scales||di)[l]||di;if(m.from!=null){mt(m.from);let g=We(
+{},J[m.from],m,{key:l});g.valToPct=Bt(g),J[l]=g}else{u=J[l]=We({},l==at?ur:sa,m),u.key=l;let g=u.time,_=u.range,S=vs(_);
+if((l!=at||d==2&&!g)&&(S&&(_[0]==null||_[1]==null)&&(_={min:_[0]==null?Tt:{mode:1,hard:_[0],soft:_[0]},max:_[1]==null?Tt:
+{mode:1,hard:_[1],soft:_[1]}},S=!1),!S&&Si(_))){let R=_;_=(B,K,tt)=>K==null?Hs:ee(K,tt,R)}u.range=xt(_||(g?ga:l==at?u.distr==
+3?xa:u.distr==4?ba:Sr:u.distr==3?$r:u.distr==4?Nr:wa)),u.auto=xt(S?!1:u.auto),u.clamp=xt(u.clamp||na),u._min=u._max=null,
+u.valToPct=Bt(u)}}}mt("x"),mt("y"),d==1&&X.forEach(l=>{mt(l.scale)}),_t.forEach(l=>{mt(l.scale)});for(let l in o.scales)
+mt(l);let nt=J[at],wt=nt.distr,bt,Wt;nt.ori==0?(ke(N,b),bt=k,Wt=v):(ke(N,M),bt=v,Wt=k);let yt={};for(let l in J){let u=J[l];
+(u.min!=null||u.max!=null)&&(yt[l]={min:u.min,max:u.max},u.min=u.max=null)}let It=o.tzDate||(l=>new Date(se(l/St))),Pt=o.
+fmtDate||Yi,Oe=St==1?El(It):Il(It),fn=Uo(It,Ko(St==1?Tl:Ol,Pt)),fe=Xo(It,Vo(Ll,Pt)),ie=[],Ct=c.legend=We({},Rl,o.legend),
+vt=c.cursor=We({},Bl,{drag:{y:d==2}},o.cursor),He=Ct.show,Pe=vt.show,Be=Ct.markers;Ct.idxs=ie,Be.width=xt(Be.width),Be.dash=
+xt(Be.dash),Be.stroke=xt(Be.stroke),Be.fill=xt(Be.fill);let Se,Jn,On,$e=[],rs=[],gs,Hn=!1,_s={};if(Ct.live){let l=X[1]?X[1].
+values:null;Hn=l!=null,gs=Hn?l(c,1,0):{_:0};for(let u in gs)_s[u]=Ke}if(He)if(Se=me("table",Xt,N),On=me("tbody",null,Se),
+Ct.mount(c,Se),Hn){Jn=me("thead",null,Se,On);let l=me("tr",null,Jn);me("th",null,l);for(var Us in gs)me("th",Jt,l).textContent=
+Us}else ke(Se,te),Ct.live&&ke(Se,Ht);let Vs={show:!0},gi={show:!1};function Ci(l,u){if(u==0&&(Hn||!Ct.live||d==2))return Hs;
+let m=[],g=me("tr",st,On,On.childNodes[u]);ke(g,l.class),l.show||ke(g,q);let _=me("th",null,g);if(Be.show){let B=Ee(Nt,_);
+if(u>0){let K=Be.width(c,u);K&&(B.style.border=K+"px "+Be.dash(c,u)+" "+Be.stroke(c,u)),B.style.background=Be.fill(c,u)}}
+let S=Ee(Jt,_);l.label instanceof HTMLElement?S.appendChild(l.label):S.textContent=l.label,u>0&&(Be.show||(S.style.color=
+l.width>0?Be.stroke(c,u):Be.fill(c,u)),_n("click",_,B=>{if(vt._lock)return;Ps(B);let K=X.indexOf(l);if((B.ctrlKey||B.metaKey)!=
+Ct.isolate){let tt=X.some((et,rt)=>rt>0&&rt!=K&&et.show);X.forEach((et,rt)=>{rt>0&&cs(rt,tt?rt==K?Vs:gi:Vs,!0,je.setSeries)})}else
+cs(K,{show:!l.show},!0,je.setSeries)},!1),Zs&&_n(Ge,_,B=>{vt._lock||(Ps(B),cs(X.indexOf(l),ui,!0,je.setSeries))},!1));for(var R in gs){
+let B=me("td",ln,g);B.textContent="--",m.push(B)}return[g,m]}let Os=new Map;function _n(l,u,m,g=!0){let _=Os.get(u)||{},
+S=vt.bind[l](c,u,m,g);S&&(Ae(l,u,_[l]=S),Os.set(u,_))}function Xs(l,u,m){let g=Os.get(u)||{};for(let _ in g)(l==null||_==
+l)&&(is(_,u,g[_]),delete g[_]);l==null&&Os.delete(u)}let ws=0,Is=0,Lt=0,it=0,ce=0,dn=0,qs=ce,Cs=dn,ls=Lt,Ls=it,In=0,jn=0,
+$n=0,Zn=0;c.bbox={};let oo=!1,Li=!1,Js=!1,Fs=!1,Fi=!1,Bn=!1;function ro(l,u,m){(m||l!=c.width||u!=c.height)&&Er(l,u),si(
+!1),Js=!0,Li=!0,ii()}function Er(l,u){c.width=ws=Lt=l,c.height=Is=it=u,ce=dn=0,Sa(),$a();let m=c.bbox;In=m.left=Ts(ce*Ot,
+.5),jn=m.top=Ts(dn*Ot,.5),$n=m.width=Ts(Lt*Ot,.5),Zn=m.height=Ts(it*Ot,.5)}let ya=3;function ka(){let l=!1,u=0;for(;!l;){
+u++;let m=Fa(u),g=Pa(u);l=u==ya||m&&g,l||(Er(c.width,c.height),Li=!0)}}function Ma({width:l,height:u}){ro(l,u)}c.setSize=
+Ma;function Sa(){let l=!1,u=!1,m=!1,g=!1;_t.forEach((_,S)=>{if(_.show&&_._show){let{side:R,_size:B}=_,K=R%2,tt=_.label!=
+null?_.labelSize:0,et=B+tt;et>0&&(K?(Lt-=et,R==3?(ce+=et,g=!0):m=!0):(it-=et,R==0?(dn+=et,l=!0):u=!0))}}),Rs[0]=l,Rs[1]=
+m,Rs[2]=u,Rs[3]=g,Lt-=ys[1]+ys[3],ce+=ys[3],it-=ys[2]+ys[0],dn+=ys[0]}function $a(){let l=ce+Lt,u=dn+it,m=ce,g=dn;function _(S,R){
+switch(S){case 1:return l+=R,l-R;case 2:return u+=R,u-R;case 3:return m-=R,m+R;case 0:return g-=R,g+R}}_t.forEach((S,R)=>{
+if(S.show&&S._show){let B=S.side;S._pos=_(B,S._size),S.label!=null&&(S._lpos=_(B,S.labelSize))}})}if(vt.dataIdx==null){let l=vt.
+hover,u=l.skip=new Set(l.skip??[]);u.add(void 0);let m=l.prox=xt(l.prox),g=l.bias??=0;vt.dataIdx=(_,S,R,B)=>{if(S==0)return R;
+let K=R,tt=m(_,S,R,B)??W,et=tt>=0&&tt<W,rt=nt.ori==0?Lt:it,$t=vt.left,qt=a[0],Vt=a[S];if(u.has(Vt[R])){K=null;let Yt=null,
+kt=null,pt;if(g==0||g==-1)for(pt=R;Yt==null&&pt-- >0;)u.has(Vt[pt])||(Yt=pt);if(g==0||g==1)for(pt=R;kt==null&&pt++<Vt.length;)
+u.has(Vt[pt])||(kt=pt);if(Yt!=null||kt!=null)if(et){let we=Yt==null?-1/0:bt(qt[Yt],nt,rt,0),Ie=kt==null?1/0:bt(qt[kt],nt,
+rt,0),rn=$t-we,oe=Ie-$t;rn<=oe?rn<=tt&&(K=Yt):oe<=tt&&(K=kt)}else K=kt==null?Yt:Yt==null?kt:R-Yt<=kt-R?Yt:kt}else et&&be(
+$t-bt(qt[R],nt,rt,0))>tt&&(K=null);return K}}let Ps=l=>{vt.event=l};vt.idxs=ie,vt._lock=!1;let bn=vt.points;bn.show=xt(bn.
+show),bn.size=xt(bn.size),bn.stroke=xt(bn.stroke),bn.width=xt(bn.width),bn.fill=xt(bn.fill);let as=c.focus=We({},o.focus||
+{alpha:.3},vt.focus),Zs=as.prox>=0,Qs=Zs&&bn.one,Yn=[],ti=[],ei=[];function Ar(l,u){let m=bn.show(c,u);if(m instanceof HTMLElement)
+return ke(m,At),ke(m,l.class),Xe(m,-10,-10,Lt,it),lt.insertBefore(m,Yn[u]),m}function Or(l,u){if(d==1||u>0){let m=d==1&&
+J[l.scale].time,g=l.value;l.value=m?Io(g)?Xo(It,Vo(g,Pt)):g||fe:g||Ql,l.label=l.label||(m?Gl:Yl)}if(Qs||u>0){l.width=l.width==
+null?1:l.width,l.paths=l.paths||da||Ze,l.fillTo=xt(l.fillTo||ia),l.pxAlign=+dt(l.pxAlign,ut),l.pxRound=dr(l.pxAlign),l.stroke=
+xt(l.stroke||null),l.fill=xt(l.fill||null),l._stroke=l._fill=l._paths=l._focus=null;let m=ta(y(1,l.width),1),g=l.points=
+We({},{size:m,width:y(1,m*.2),stroke:l.stroke,space:m*2,paths:ma,_stroke:null,_fill:null},l.points);g.show=xt(g.show),g.
+filter=xt(g.filter),g.fill=xt(g.fill),g.stroke=xt(g.stroke),g.paths=xt(g.paths),g.pxAlign=l.pxAlign}if(He){let m=Ci(l,u);
+$e.splice(u,0,m[0]),rs.splice(u,0,m[1]),Ct.values.push(null)}if(Pe){ie.splice(u,0,null);let m=null;Qs?u==0&&(m=Ar(l,u)):
+u>0&&(m=Ar(l,u)),Yn.splice(u,0,m),ti.splice(u,0,0),ei.splice(u,0,0)}on("addSeries",u)}function Na(l,u){u=u??X.length,l=d==
+1?io(l,u,nr,cr):io(l,u,{},ar),X.splice(u,0,l),Or(X[u],u)}c.addSeries=Na;function Ta(l){if(X.splice(l,1),He){Ct.values.splice(
+l,1),rs.splice(l,1);let u=$e.splice(l,1)[0];Xs(null,u.firstChild),u.remove()}Pe&&(ie.splice(l,1),Yn.splice(l,1)[0].remove(),
+ti.splice(l,1),ei.splice(l,1)),on("delSeries",l)}c.delSeries=Ta;let Rs=[!1,!1,!1,!1];function Ea(l,u){if(l._show=l.show,
+l.show){let m=l.side%2,g=J[l.scale];g==null&&(l.scale=m?X[1].scale:at,g=J[l.scale]);let _=g.time;l.size=xt(l.size),l.space=
+xt(l.space),l.rotate=xt(l.rotate),vs(l.incrs)&&l.incrs.forEach(R=>{!bs.has(R)&&bs.set(R,Ao(R))}),l.incrs=xt(l.incrs||(g.
+distr==2?Sl:_?St==1?Nl:Al:Es)),l.splits=xt(l.splits||(_&&g.distr==1?Oe:g.distr==3?Ji:g.distr==4?Vl:Ul)),l.stroke=xt(l.stroke),
+l.grid.stroke=xt(l.grid.stroke),l.ticks.stroke=xt(l.ticks.stroke),l.border.stroke=xt(l.border.stroke);let S=l.values;l.values=
+vs(S)&&!vs(S[0])?xt(S):_?vs(S)?Uo(It,Ko(S,Pt)):Io(S)?Cl(It,S):S||fn:S||Kl,l.filter=xt(l.filter||(g.distr>=3&&g.log==10?Jl:
+g.distr==3&&g.log==2?Zl:hn)),l.font=Tr(l.font),l.labelFont=Tr(l.labelFont),l._size=l.size(c,null,u,0),l._space=l._rotate=
+l._incrs=l._found=l._splits=l._values=null,l._size>0&&(Rs[u]=!0,l._el=Ee(G,z))}}function wi(l,u,m,g){let[_,S,R,B]=m,K=u%
+2,tt=0;return K==0&&(B||S)&&(tt=u==0&&!_||u==2&&!R?se(er.size/3):0),K==1&&(_||R)&&(tt=u==1&&!S||u==3&&!B?se(or.size/2):0),
+tt}let Ir=c.padding=(o.padding||[wi,wi,wi,wi]).map(l=>xt(dt(l,wi))),ys=c._padding=Ir.map((l,u)=>l(c,u,Rs,0)),mn,tn=null,
+en=null,Pi=d==1?X[0].idxs:null,Qn=null,xi=!1;function Cr(l,u){if(a=l??[],c.data=c._data=a,d==2){mn=0;for(let m=1;m<X.length;m++)
+mn+=a[m][0].length}else{a.length==0&&(c.data=c._data=a=[[]]),Qn=a[0],mn=Qn.length;let m=a;if(wt==2){m=a.slice();let g=m[0]=
+Array(mn);for(let _=0;_<mn;_++)g[_]=_}c._data=a=m}if(si(!0),on("setData"),wt==2&&(Js=!0),u!==!1){let m=nt;m.auto(c,xi)?lo():
+Ms(at,m.min,m.max),Fs=Fs||vt.left>=0,Bn=!0,ii()}}c.setData=Cr;function lo(){xi=!0;let l,u;d==1&&(mn>0?(tn=Pi[0]=0,en=Pi[1]=
+mn-1,l=a[0][tn],u=a[0][en],wt==2?(l=tn,u=en):l==u&&(wt==3?[l,u]=H(l,l,nt.log,!1):wt==4?[l,u]=ot(l,l,nt.log,!1):nt.time?u=
+l+se(86400/St):[l,u]=ee(l,u,ht,!0))):(tn=Pi[0]=l=null,en=Pi[1]=u=null)),Ms(at,l,u)}let Ri,ni,ao,co,uo,ho,fo,mo,po,Nn;function Lr(l,u,m,g,_,S){
+l??=_e,m??=Bi,g??="butt",_??=_e,S??="round",l!=Ri&&(I.strokeStyle=Ri=l),_!=ni&&(I.fillStyle=ni=_),u!=ao&&(I.lineWidth=ao=
+u),S!=uo&&(I.lineJoin=uo=S),g!=ho&&(I.lineCap=ho=g),m!=co&&I.setLineDash(co=m)}function Fr(l,u,m,g){u!=ni&&(I.fillStyle=
+ni=u),l!=fo&&(I.font=fo=l),m!=mo&&(I.textAlign=mo=m),g!=po&&(I.textBaseline=po=g)}function go(l,u,m,g,_=0){if(g.length>0&&
+l.auto(c,xi)&&(u==null||u.min==null)){let S=dt(tn,0),R=dt(en,g.length-1),B=m.min==null?E(g,S,R,_,l.distr==3):[m.min,m.max];
+l.min=un(l.min,m.min=B[0]),l.max=y(l.max,m.max=B[1])}}let Pr={min:null,max:null};function Aa(){for(let g in J){let _=J[g];
+yt[g]==null&&(_.min==null||yt[at]!=null&&_.auto(c,xi))&&(yt[g]=Pr)}for(let g in J){let _=J[g];yt[g]==null&&_.from!=null&&
+yt[_.from]!=null&&(yt[g]=Pr)}yt[at]!=null&&si(!0);let l={};for(let g in yt){let _=yt[g];if(_!=null){let S=l[g]=js(J[g],rl);
+if(_.min!=null)We(S,_);else if(g!=at||d==2)if(mn==0&&S.from==null){let R=S.range(c,null,null,g);S.min=R[0],S.max=R[1]}else
+S.min=W,S.max=-W}}if(mn>0){X.forEach((g,_)=>{if(d==1){let S=g.scale,R=yt[S];if(R==null)return;let B=l[S];if(_==0){let K=B.
+range(c,B.min,B.max,S);B.min=K[0],B.max=K[1],tn=Me(B.min,a[0]),en=Me(B.max,a[0]),en-tn>1&&(a[0][tn]<B.min&&tn++,a[0][en]>
+B.max&&en--),g.min=Qn[tn],g.max=Qn[en]}else g.show&&g.auto&&go(B,R,g,a[_],g.sorted);g.idxs[0]=tn,g.idxs[1]=en}else if(_>
+0&&g.show&&g.auto){let[S,R]=g.facets,B=S.scale,K=R.scale,[tt,et]=a[_],rt=l[B],$t=l[K];rt!=null&&go(rt,yt[B],S,tt,S.sorted),
+$t!=null&&go($t,yt[K],R,et,R.sorted),g.min=R.min,g.max=R.max}});for(let g in l){let _=l[g],S=yt[g];if(_.from==null&&(S==
+null||S.min==null)){let R=_.range(c,_.min==W?null:_.min,_.max==-W?null:_.max,g);_.min=R[0],_.max=R[1]}}}for(let g in l){
+let _=l[g];if(_.from!=null){let S=l[_.from];if(S.min==null)_.min=_.max=null;else{let R=_.range(c,S.min,S.max,g);_.min=R[0],
+_.max=R[1]}}}let u={},m=!1;for(let g in l){let _=l[g],S=J[g];if(S.min!=_.min||S.max!=_.max){S.min=_.min,S.max=_.max;let R=S.
+distr;S._min=R==3?x(S.min):R==4?V(S.min,S.asinh):R==100?S.fwd(S.min):S.min,S._max=R==3?x(S.max):R==4?V(S.max,S.asinh):R==
+100?S.fwd(S.max):S.max,u[g]=m=!0}}if(m){X.forEach((g,_)=>{d==2?_>0&&u.y&&(g._paths=null):u[g.scale]&&(g._paths=null)});for(let g in u)
+Js=!0,on("setScale",g);Pe&&vt.left>=0&&(Fs=Bn=!0)}for(let g in yt)yt[g]=null}function Oa(l){let u=Mt(tn-1,0,mn-1),m=Mt(en+
+1,0,mn-1);for(;l[u]==null&&u>0;)u--;for(;l[m]==null&&m<mn-1;)m++;return[u,m]}function Ia(){if(mn>0){let l=X.some(u=>u._focus)&&
+Nn!=as.alpha;l&&(I.globalAlpha=Nn=as.alpha),X.forEach((u,m)=>{if(m>0&&u.show&&(Rr(m,!1),Rr(m,!0),u._paths==null)){let g=Nn;
+Nn!=u.alpha&&(I.globalAlpha=Nn=u.alpha);let _=d==2?[0,a[m][0].length-1]:Oa(a[m]);u._paths=u.paths(c,m,_[0],_[1]),Nn!=g&&
+(I.globalAlpha=Nn=g)}}),X.forEach((u,m)=>{if(m>0&&u.show){let g=Nn;Nn!=u.alpha&&(I.globalAlpha=Nn=u.alpha),u._paths!=null&&
+zr(m,!1);{let _=u._paths!=null?u._paths.gaps:null,S=u.points.show(c,m,tn,en,_),R=u.points.filter(c,m,S,_);(S||R)&&(u.points.
+_paths=u.points.paths(c,m,tn,en,R),zr(m,!0))}Nn!=g&&(I.globalAlpha=Nn=g),on("drawSeries",m)}}),l&&(I.globalAlpha=Nn=1)}}
+function Rr(l,u){let m=u?X[l].points:X[l];m._stroke=m.stroke(c,l),m._fill=m.fill(c,l)}function zr(l,u){let m=u?X[l].points:
+X[l],{stroke:g,fill:_,clip:S,flags:R,_stroke:B=m._stroke,_fill:K=m._fill,_width:tt=m.width}=m._paths;tt=ae(tt*Ot,3);let et=null,
+rt=tt%2/2;u&&K==null&&(K=tt>0?"#fff":B);let $t=m.pxAlign==1&&rt>0;if($t&&I.translate(rt,rt),!u){let qt=In-tt/2,Vt=jn-tt/
+2,Yt=$n+tt,kt=Zn+tt;et=new Path2D,et.rect(qt,Vt,Yt,kt)}u?wo(B,tt,m.dash,m.cap,K,g,_,R,S):Ca(l,B,tt,m.dash,m.cap,K,g,_,R,
+et,S),$t&&I.translate(-rt,-rt)}function Ca(l,u,m,g,_,S,R,B,K,tt,et){let rt=!1;K!=0&&Dt.forEach(($t,qt)=>{if($t.series[0]==
+l){let Vt=X[$t.series[1]],Yt=a[$t.series[1]],kt=(Vt._paths||di).band;vs(kt)&&(kt=$t.dir==1?kt[0]:kt[1]);let pt,we=null;Vt.
+show&&kt&&he(Yt,tn,en)?(we=$t.fill(c,qt)||S,pt=Vt._paths.clip):kt=null,wo(u,m,g,_,we,R,B,K,tt,et,pt,kt),rt=!0}}),rt||wo(
+u,m,g,_,S,R,B,K,tt,et)}let Dr=Ys|Qi;function wo(l,u,m,g,_,S,R,B,K,tt,et,rt){Lr(l,u,m,g,_),(K||tt||rt)&&(I.save(),K&&I.clip(
+K),tt&&I.clip(tt)),rt?(B&Dr)==Dr?(I.clip(rt),et&&I.clip(et),Di(_,R),zi(l,S,u)):B&Qi?(Di(_,R),I.clip(rt),zi(l,S,u)):B&Ys&&
+(I.save(),I.clip(rt),et&&I.clip(et),Di(_,R),I.restore(),zi(l,S,u)):(Di(_,R),zi(l,S,u)),(K||tt||rt)&&I.restore()}function zi(l,u,m){
+m>0&&(u instanceof Map?u.forEach((g,_)=>{I.strokeStyle=Ri=_,I.stroke(g)}):u!=null&&l&&I.stroke(u))}function Di(l,u){u instanceof
+Map?u.forEach((m,g)=>{I.fillStyle=ni=g,I.fill(m)}):u!=null&&l&&I.fill(u)}function La(l,u,m,g){let _=_t[l],S;if(g<=0)S=[0,
+0];else{let R=_._space=_.space(c,l,u,m,g),B=_._incrs=_.incrs(c,l,u,m,g,R);S=va(u,m,B,g,R)}return _._found=S}function xo(l,u,m,g,_,S,R,B,K,tt){
+let et=R%2/2;ut==1&&I.translate(et,et),Lr(B,R,K,tt,B),I.beginPath();let rt,$t,qt,Vt,Yt=_+(g==0||g==3?-S:S);m==0?($t=_,Vt=
+Yt):(rt=_,qt=Yt);for(let kt=0;kt<l.length;kt++)u[kt]!=null&&(m==0?rt=qt=l[kt]:$t=Vt=l[kt],I.moveTo(rt,$t),I.lineTo(qt,Vt));
+I.stroke(),ut==1&&I.translate(-et,-et)}function Fa(l){let u=!0;return _t.forEach((m,g)=>{if(!m.show)return;let _=J[m.scale];
+if(_.min==null){m._show&&(u=!1,m._show=!1,si(!1));return}else m._show||(u=!1,m._show=!0,si(!1));let S=m.side,R=S%2,{min:B,
+max:K}=_,[tt,et]=La(g,B,K,R==0?Lt:it);if(et==0)return;let rt=_.distr==2,$t=m._splits=m.splits(c,g,B,K,tt,et,rt),qt=_.distr==
+2?$t.map(pt=>Qn[pt]):$t,Vt=_.distr==2?Qn[$t[1]]-Qn[$t[0]]:tt,Yt=m._values=m.values(c,m.filter(c,qt,g,et,Vt),g,et,Vt);m._rotate=
+S==2?m.rotate(c,Yt,g,et):0;let kt=m._size;m._size=ze(m.size(c,Yt,g,l)),kt!=null&&m._size!=kt&&(u=!1)}),u}function Pa(l){
+let u=!0;return Ir.forEach((m,g)=>{let _=m(c,g,Rs,l);_!=ys[g]&&(u=!1),ys[g]=_}),u}function Ra(){for(let l=0;l<_t.length;l++){
+let u=_t[l];if(!u.show||!u._show)continue;let m=u.side,g=m%2,_,S,R=u.stroke(c,l),B=m==0||m==3?-1:1,[K,tt]=u._found;if(u.
+label!=null){let kn=u.labelGap*B,Fn=se((u._lpos+kn)*Ot);Fr(u.labelFont[0],R,"center",m==2?"top":Ut),I.save(),g==1?(_=S=0,
+I.translate(Fn,se(jn+Zn/2)),I.rotate((m==3?-Wn:Wn)/2)):(_=se(In+$n/2),S=Fn);let Ws=le(u.label)?u.label(c,l,K,tt):u.label;
+I.fillText(Ws,_,S),I.restore()}if(tt==0)continue;let et=J[u.scale],rt=g==0?$n:Zn,$t=g==0?In:jn,qt=u._splits,Vt=et.distr==
+2?qt.map(kn=>Qn[kn]):qt,Yt=et.distr==2?Qn[qt[1]]-Qn[qt[0]]:K,kt=u.ticks,pt=u.border,we=kt.show?kt.size:0,Ie=se(we*Ot),rn=se(
+(u.alignTo==2?u._size-we-u.gap:u.gap)*Ot),oe=u._rotate*-Wn/180,Ce=zt(u._pos*Ot),Cn=(Ie+rn)*B,yn=Ce+Cn;S=g==0?yn:0,_=g==1?
+yn:0;let Gn=u.font[0],ts=u.align==1?ue:u.align==2?an:oe>0?ue:oe<0?an:g==0?"center":m==3?an:ue,hs=oe||g==1?"middle":m==2?
+"top":Ut;Fr(Gn,R,ts,hs);let Ln=u.font[1]*u.lineGap,Kn=qt.map(kn=>zt($(kn,et,rt,$t))),es=u._values;for(let kn=0;kn<es.length;kn++){
+let Fn=es[kn];if(Fn!=null){g==0?_=Kn[kn]:S=Kn[kn],Fn=""+Fn;let Ws=Fn.indexOf(`
+`)==-1?[Fn]:Fn.split(/\n/gm);for(let Mn=0;Mn<Ws.length;Mn++){let il=Ws[Mn];oe?(I.save(),I.translate(_,S+Mn*Ln),I.rotate(
+oe),I.fillText(il,0,0),I.restore()):I.fillText(il,_,S+Mn*Ln)}}}kt.show&&xo(Kn,kt.filter(c,Vt,l,tt,Yt),g,m,Ce,Ie,ae(kt.width*
+Ot,3),kt.stroke(c,l),kt.dash,kt.cap);let fs=u.grid;fs.show&&xo(Kn,fs.filter(c,Vt,l,tt,Yt),g,g==0?2:1,g==0?jn:In,g==0?Zn:
+$n,ae(fs.width*Ot,3),fs.stroke(c,l),fs.dash,fs.cap),pt.show&&xo([Ce],[1],g==0?1:0,g==0?1:2,g==1?jn:In,g==1?Zn:$n,ae(pt.width*
+Ot,3),pt.stroke(c,l),pt.dash,pt.cap)}on("drawAxes")}function si(l){X.forEach((u,m)=>{m>0&&(u._paths=null,l&&(d==1?(u.min=
+null,u.max=null):u.facets.forEach(g=>{g.min=null,g.max=null})))})}let Wi=!1,bo=!1,bi=[];function za(){bo=!1;for(let l=0;l<
+bi.length;l++)on(...bi[l]);bi.length=0}function ii(){Wi||(dl(Wr),Wi=!0)}function Da(l,u=!1){Wi=!0,bo=u,l(c),Wr(),u&&bi.length>
+0&&queueMicrotask(za)}c.batch=Da;function Wr(){if(oo&&(Aa(),oo=!1),Js&&(ka(),Js=!1),Li){if(Gt(ct,ue,ce),Gt(ct,"top",dn),
+Gt(ct,de,Lt),Gt(ct,xe,it),Gt(lt,ue,ce),Gt(lt,"top",dn),Gt(lt,de,Lt),Gt(lt,xe,it),Gt(z,de,ws),Gt(z,xe,Is),Y.width=se(ws*Ot),
+Y.height=se(Is*Ot),_t.forEach(({_el:l,_show:u,_size:m,_pos:g,side:_})=>{if(l!=null)if(u){let S=_===3||_===0?m:0,R=_%2==1;
+Gt(l,R?"left":"top",g-S),Gt(l,R?"width":"height",m),Gt(l,R?"top":"left",R?dn:ce),Gt(l,R?"height":"width",R?it:Lt),wn(l,q)}else
+ke(l,q)}),Ri=ni=ao=uo=ho=fo=mo=po=co=null,Nn=1,yi(!0),ce!=qs||dn!=Cs||Lt!=ls||it!=Ls){si(!1);let l=Lt/ls,u=it/Ls;if(Pe&&
+!Fs&&vt.left>=0){vt.left*=l,vt.top*=u,oi&&Xe(oi,se(vt.left),0,Lt,it),ri&&Xe(ri,0,se(vt.top),Lt,it);for(let m=0;m<Yn.length;m++){
+let g=Yn[m];g!=null&&(ti[m]*=l,ei[m]*=u,Xe(g,ze(ti[m]),ze(ei[m]),Lt,it))}}if(ge.show&&!Fi&&ge.left>=0&&ge.width>0){ge.left*=
+l,ge.width*=l,ge.top*=u,ge.height*=u;for(let m in So)Gt(ci,m,ge[m])}qs=ce,Cs=dn,ls=Lt,Ls=it}on("setSize"),Li=!1}ws>0&&Is>
+0&&(I.clearRect(0,0,Y.width,Y.height),on("drawClear"),Et.forEach(l=>l()),on("draw")),ge.show&&Fi&&(Hi(ge),Fi=!1),Pe&&Fs&&
+(Ds(null,!0,!1),Fs=!1),Ct.show&&Ct.live&&Bn&&(ko(),Bn=!1),A||(A=!0,c.status=1,on("ready")),xi=!1,Wi=!1}c.redraw=(l,u)=>{
+Js=u||!1,l!==!1?Ms(at,nt.min,nt.max):ii()};function vo(l,u){let m=J[l];if(m.from==null){if(mn==0){let g=m.range(c,u.min,
+u.max,l);u.min=g[0],u.max=g[1]}if(u.min>u.max){let g=u.min;u.min=u.max,u.max=g}if(mn>1&&u.min!=null&&u.max!=null&&u.max-
+u.min<1e-16)return;l==at&&m.distr==2&&mn>0&&(u.min=Me(u.min,a[0]),u.max=Me(u.max,a[0]),u.min==u.max&&u.max++),yt[l]=u,oo=
+!0,ii()}}c.setScale=vo;let _o,yo,oi,ri,Hr,jr,li,ai,Br,Yr,pe,ve,ks=!1,pn=vt.drag,nn=pn.x,sn=pn.y;Pe&&(vt.x&&(_o=Ee(U,lt)),
+vt.y&&(yo=Ee(gt,lt)),nt.ori==0?(oi=_o,ri=yo):(oi=yo,ri=_o),pe=vt.left,ve=vt.top);let ge=c.select=We({show:!0,over:!0,left:0,
+width:0,top:0,height:0},o.select),ci=ge.show?Ee(D,ge.over?lt:ct):null;function Hi(l,u){if(ge.show){for(let m in l)ge[m]=
+l[m],m in So&&Gt(ci,m,l[m]);u!==!1&&on("setSelect")}}c.setSelect=Hi;function Wa(l){if(X[l].show)He&&wn($e[l],q);else if(He&&
+ke($e[l],q),Pe){let u=Qs?Yn[0]:Yn[l];u!=null&&Xe(u,-10,-10,Lt,it)}}function Ms(l,u,m){vo(l,{min:u,max:m})}function cs(l,u,m,g){
+u.focus!=null&&Ga(l),u.show!=null&&X.forEach((_,S)=>{S>0&&(l==S||l==null)&&(_.show=u.show,Wa(S),d==2?(Ms(_.facets[0].scale,
+null,null),Ms(_.facets[1].scale,null,null)):Ms(_.scale,null,null),ii())}),m!==!1&&on("setSeries",l,u),g&&ki("setSeries",
+c,l,u)}c.setSeries=cs;function Ha(l,u){We(Dt[l],u)}function ja(l,u){l.fill=xt(l.fill||null),l.dir=dt(l.dir,-1),u=u??Dt.length,
+Dt.splice(u,0,l)}function Ba(l){l==null?Dt.length=0:Dt.splice(l,1)}c.addBand=ja,c.setBand=Ha,c.delBand=Ba;function Ya(l,u){
+X[l].alpha=u,Pe&&Yn[l]!=null&&(Yn[l].style.opacity=u),He&&$e[l]&&($e[l].style.opacity=u)}let xs,Ss,zs,ui={focus:!0};function Ga(l){
+if(l!=zs){let u=l==null,m=as.alpha!=1;X.forEach((g,_)=>{if(d==1||_>0){let S=u||_==0||_==l;g._focus=u?null:S,m&&Ya(_,S?1:
+as.alpha)}}),zs=l,m&&ii()}}He&&Zs&&_n(vn,Se,l=>{vt._lock||(Ps(l),zs!=null&&cs(null,ui,!0,je.setSeries))});function us(l,u,m){
+let g=J[u];m&&(l=l/Ot-(g.ori==1?dn:ce));let _=Lt;g.ori==1&&(_=it,l=_-l),g.dir==-1&&(l=_-l);let S=g._min,R=g._max,B=l/_,K=S+
+(R-S)*B,tt=g.distr;return tt==3?j(10,K):tt==4?P(K,g.asinh):tt==100?g.bwd(K):K}function Ka(l,u){let m=us(l,at,u);return Me(
+m,a[0],tn,en)}c.valToIdx=l=>Me(l,a[0]),c.posToIdx=Ka,c.posToVal=us,c.valToPos=(l,u,m)=>J[u].ori==0?k(l,J[u],m?$n:Lt,m?In:
+0):v(l,J[u],m?Zn:it,m?jn:0),c.setCursor=(l,u,m)=>{pe=l.left,ve=l.top,Ds(null,u,m)};function Gr(l,u){Gt(ci,ue,ge.left=l),
+Gt(ci,de,ge.width=u)}function Kr(l,u){Gt(ci,"top",ge.top=l),Gt(ci,xe,ge.height=u)}let vi=nt.ori==0?Gr:Kr,_i=nt.ori==1?Gr:
+Kr;function Ua(){if(He&&Ct.live)for(let l=d==2?1:0;l<X.length;l++){if(l==0&&Hn)continue;let u=Ct.values[l],m=0;for(let g in u)
+rs[l][m++].firstChild.nodeValue=u[g]}}function ko(l,u){if(l!=null&&(l.idxs?l.idxs.forEach((m,g)=>{ie[g]=m}):ol(l.idx)||ie.
+fill(l.idx),Ct.idx=ie[0]),He&&Ct.live){for(let m=0;m<X.length;m++)(m>0||d==1&&!Hn)&&Va(m,ie[m]);Ua()}Bn=!1,u!==!1&&on("s\
+etLegend")}c.setLegend=ko;function Va(l,u){let m=X[l],g=l==0&&wt==2?Qn:a[l],_;Hn?_=m.values(c,l,u)??_s:(_=m.value(c,u==null?
+null:g[u],l,u),_=_==null?_s:{_}),Ct.values[l]=_}function Ds(l,u,m){Br=pe,Yr=ve,[pe,ve]=vt.move(c,pe,ve),vt.left=pe,vt.top=
+ve,Pe&&(oi&&Xe(oi,se(pe),0,Lt,it),ri&&Xe(ri,0,se(ve),Lt,it));let g,_=tn>en;xs=W,Ss=null;let S=nt.ori==0?Lt:it,R=nt.ori==
+1?Lt:it;if(pe<0||mn==0||_){g=vt.idx=null;for(let B=0;B<X.length;B++){let K=Yn[B];K!=null&&Xe(K,-10,-10,Lt,it)}Zs&&cs(null,
+ui,!0,l==null&&je.setSeries),Ct.live&&(ie.fill(g),Bn=!0)}else{let B,K,tt;d==1&&(B=nt.ori==0?pe:ve,K=us(B,at),g=vt.idx=Me(
+K,a[0],tn,en),tt=bt(a[0][g],nt,S,0));let et=-10,rt=-10,$t=0,qt=0,Vt=!0,Yt="",kt="";for(let pt=d==2?1:0;pt<X.length;pt++){
+let we=X[pt],Ie=ie[pt],rn=Ie==null?null:d==1?a[pt][Ie]:a[pt][1][Ie],oe=vt.dataIdx(c,pt,g,K),Ce=oe==null?null:d==1?a[pt][oe]:
+a[pt][1][oe];if(Bn=Bn||Ce!=rn||oe!=Ie,ie[pt]=oe,pt>0&&we.show){let Cn=oe==null?-10:oe==g?tt:bt(d==1?a[0][oe]:a[pt][0][oe],
+nt,S,0),yn=Ce==null?-10:Wt(Ce,d==1?J[we.scale]:J[we.facets[1].scale],R,0);if(Zs&&Ce!=null){let Gn=nt.ori==1?pe:ve,ts=be(
+as.dist(c,pt,oe,yn,Gn));if(ts<xs){let hs=as.bias;if(hs!=0){let Ln=us(Gn,we.scale),Kn=Ce>=0?1:-1,es=Ln>=0?1:-1;es==Kn&&(es==
+1?hs==1?Ce>=Ln:Ce<=Ln:hs==1?Ce<=Ln:Ce>=Ln)&&(xs=ts,Ss=pt)}else xs=ts,Ss=pt}}if(Bn||Qs){let Gn,ts;nt.ori==0?(Gn=Cn,ts=yn):
+(Gn=yn,ts=Cn);let hs,Ln,Kn,es,fs,kn,Fn=!0,Ws=bn.bbox;if(Ws!=null){Fn=!1;let Mn=Ws(c,pt);Kn=Mn.left,es=Mn.top,hs=Mn.width,
+Ln=Mn.height}else Kn=Gn,es=ts,hs=Ln=bn.size(c,pt);if(kn=bn.fill(c,pt),fs=bn.stroke(c,pt),Qs)pt==Ss&&xs<=as.prox&&(et=Kn,
+rt=es,$t=hs,qt=Ln,Vt=Fn,Yt=kn,kt=fs);else{let Mn=Yn[pt];Mn!=null&&(ti[pt]=Kn,ei[pt]=es,Rn(Mn,hs,Ln,Fn),Vn(Mn,kn,fs),Xe(Mn,
+ze(Kn),ze(es),Lt,it))}}}}if(Qs){let pt=as.prox,we=zs==null?xs<=pt:xs>pt||Ss!=zs;if(Bn||we){let Ie=Yn[0];Ie!=null&&(ti[0]=
+et,ei[0]=rt,Rn(Ie,$t,qt,Vt),Vn(Ie,Yt,kt),Xe(Ie,ze(et),ze(rt),Lt,it))}}}if(ge.show&&ks)if(l!=null){let[B,K]=je.scales,[tt,
+et]=je.match,[rt,$t]=l.cursor.sync.scales,qt=l.cursor.drag;if(nn=qt._x,sn=qt._y,nn||sn){let{left:Vt,top:Yt,width:kt,height:pt}=l.
+select,we=l.scales[rt].ori,Ie=l.posToVal,rn,oe,Ce,Cn,yn,Gn=B!=null&&tt(B,rt),ts=K!=null&&et(K,$t);Gn&&nn?(we==0?(rn=Vt,oe=
+kt):(rn=Yt,oe=pt),Ce=J[B],Cn=bt(Ie(rn,rt),Ce,S,0),yn=bt(Ie(rn+oe,rt),Ce,S,0),vi(un(Cn,yn),be(yn-Cn))):vi(0,S),ts&&sn?(we==
+1?(rn=Vt,oe=kt):(rn=Yt,oe=pt),Ce=J[K],Cn=Wt(Ie(rn,$t),Ce,R,0),yn=Wt(Ie(rn+oe,$t),Ce,R,0),_i(un(Cn,yn),be(yn-Cn))):_i(0,R)}else
+$o()}else{let B=be(Br-Hr),K=be(Yr-jr);if(nt.ori==1){let $t=B;B=K,K=$t}nn=pn.x&&B>=pn.dist,sn=pn.y&&K>=pn.dist;let tt=pn.
+uni;tt!=null?nn&&sn&&(nn=B>=tt,sn=K>=tt,!nn&&!sn&&(K>B?sn=!0:nn=!0)):pn.x&&pn.y&&(nn||sn)&&(nn=sn=!0);let et,rt;nn&&(nt.
+ori==0?(et=li,rt=pe):(et=ai,rt=ve),vi(un(et,rt),be(rt-et)),sn||_i(0,R)),sn&&(nt.ori==1?(et=li,rt=pe):(et=ai,rt=ve),_i(un(
+et,rt),be(rt-et)),nn||vi(0,S)),!nn&&!sn&&(vi(0,0),_i(0,0))}if(pn._x=nn,pn._y=sn,l==null){if(m){if(sl!=null){let[B,K]=je.
+scales;je.values[0]=B!=null?us(nt.ori==0?pe:ve,B):null,je.values[1]=K!=null?us(nt.ori==1?pe:ve,K):null}ki(ye,c,pe,ve,Lt,
+it,g)}if(Zs){let B=m&&je.setSeries,K=as.prox;zs==null?xs<=K&&cs(Ss,ui,!0,B):xs>K?cs(null,ui,!0,B):Ss!=zs&&cs(Ss,ui,!0,B)}}
+Bn&&(Ct.idx=g,ko()),u!==!1&&on("setCursor")}let $s=null;Object.defineProperty(c,"rect",{get(){return $s==null&&yi(!1),$s}});
+function yi(l=!1){l?$s=null:($s=lt.getBoundingClientRect(),on("syncRect",$s))}function Ur(l,u,m,g,_,S,R){vt._lock||ks&&l!=
+null&&l.movementX==0&&l.movementY==0||(Mo(l,u,m,g,_,S,R,!1,l!=null),l!=null?Ds(null,!0,!0):Ds(u,!0,!1))}function Mo(l,u,m,g,_,S,R,B,K){
+if($s==null&&yi(!1),Ps(l),l!=null)m=l.clientX-$s.left,g=l.clientY-$s.top;else{if(m<0||g<0){pe=-10,ve=-10;return}let[tt,et]=je.
+scales,rt=u.cursor.sync,[$t,qt]=rt.values,[Vt,Yt]=rt.scales,[kt,pt]=je.match,we=u.axes[0].side%2==1,Ie=nt.ori==0?Lt:it,rn=nt.
+ori==1?Lt:it,oe=we?S:_,Ce=we?_:S,Cn=we?g:m,yn=we?m:g;if(Vt!=null?m=kt(tt,Vt)?$($t,J[tt],Ie,0):-10:m=Ie*(Cn/oe),Yt!=null?
+g=pt(et,Yt)?$(qt,J[et],rn,0):-10:g=rn*(yn/Ce),nt.ori==1){let Gn=m;m=g,g=Gn}}K&&(u==null||u.cursor.event.type==ye)&&((m<=
+1||m>=Lt-1)&&(m=Ts(m,Lt)),(g<=1||g>=it-1)&&(g=Ts(g,it))),B?(Hr=m,jr=g,[li,ai]=vt.move(c,m,g)):(pe=m,ve=g)}let So={width:0,
+height:0,left:0,top:0};function $o(){Hi(So,!1)}let Vr,Xr,qr,Jr;function Zr(l,u,m,g,_,S,R){ks=!0,nn=sn=pn._x=pn._y=!1,Mo(
+l,u,m,g,_,S,R,!0,!1),l!=null&&(_n(Ye,Ue,Qr,!1),ki(Re,c,li,ai,Lt,it,null));let{left:B,top:K,width:tt,height:et}=ge;Vr=B,Xr=
+K,qr=tt,Jr=et}function Qr(l,u,m,g,_,S,R){ks=pn._x=pn._y=!1,Mo(l,u,m,g,_,S,R,!1,!0);let{left:B,top:K,width:tt,height:et}=ge,
+rt=tt>0||et>0,$t=Vr!=B||Xr!=K||qr!=tt||Jr!=et;if(rt&&$t&&Hi(ge),pn.setScale&&rt&&$t){let qt=B,Vt=tt,Yt=K,kt=et;if(nt.ori==
+1&&(qt=K,Vt=et,Yt=B,kt=tt),nn&&Ms(at,us(qt,at),us(qt+Vt,at)),sn)for(let pt in J){let we=J[pt];pt!=at&&we.from==null&&we.
+min!=W&&Ms(pt,us(Yt+kt,pt),us(Yt,pt))}$o()}else vt.lock&&(vt._lock=!vt._lock,Ds(u,!0,l!=null));l!=null&&(Xs(Ye,Ue),ki(Ye,
+c,pe,ve,Lt,it,null))}function Xa(l,u,m,g,_,S,R){if(vt._lock)return;Ps(l);let B=ks;if(ks){let K=!0,tt=!0,et=10,rt,$t;nt.ori==
+0?(rt=nn,$t=sn):(rt=sn,$t=nn),rt&&$t&&(K=pe<=et||pe>=Lt-et,tt=ve<=et||ve>=it-et),rt&&K&&(pe=pe<li?0:Lt),$t&&tt&&(ve=ve<ai?
+0:it),Ds(null,!0,!0),ks=!1}pe=-10,ve=-10,ie.fill(null),Ds(null,!0,!0),B&&(ks=B)}function tl(l,u,m,g,_,S,R){vt._lock||(Ps(
+l),lo(),$o(),l!=null&&ki(gn,c,pe,ve,Lt,it,null))}function el(){_t.forEach(_a),ro(c.width,c.height,!0)}Ae(Ne,Ve,el);let hi={};
+hi.mousedown=Zr,hi.mousemove=Ur,hi.mouseup=Qr,hi.dblclick=tl,hi.setSeries=(l,u,m,g)=>{let _=je.match[2];m=_(c,u,m),m!=-1&&
+cs(m,g,!0,!1)},Pe&&(_n(Re,lt,Zr),_n(ye,lt,Ur),_n(Ge,lt,l=>{Ps(l),yi(!1)}),_n(vn,lt,Xa),_n(gn,lt,tl),so.add(c),c.syncRect=
+yi);let ji=c.hooks=o.hooks||{};function on(l,u,m){bo?bi.push([l,u,m]):l in ji&&ji[l].forEach(g=>{g.call(null,c,u,m)})}(o.
+plugins||[]).forEach(l=>{for(let u in l.hooks)ji[u]=(ji[u]||[]).concat(l.hooks[u])});let nl=(l,u,m)=>m,je=We({key:null,setSeries:!1,
+filters:{pub:Qe,sub:Qe},scales:[at,X[1]?X[1].scale:null],match:[os,os,nl],values:[null,null]},vt.sync);je.match.length==
+2&&je.match.push(nl),vt.sync=je;let sl=je.key,No=fr(sl);function ki(l,u,m,g,_,S,R){je.filters.pub(l,u,m,g,_,S,R)&&No.pub(
+l,u,m,g,_,S,R)}No.sub(c);function qa(l,u,m,g,_,S,R){je.filters.sub(l,u,m,g,_,S,R)&&hi[l](null,u,m,g,_,S,R)}c.pub=qa;function Ja(){
+No.unsub(c),so.delete(c),Os.clear(),is(Ne,Ve,el),N.remove(),Se?.remove(),on("destroy")}c.destroy=Ja;function To(){on("in\
+it",o,a),Cr(a||o.data,!1),yt[at]?vo(at,yt[at]):lo(),Fi=ge.show&&(ge.width>0||ge.height>0),Fs=Bn=!0,ro(o.width,o.height)}
+return X.forEach(Or),_t.forEach(Ea),f?f instanceof HTMLElement?(f.appendChild(N),To()):f(c,To):To(),c}xn.assign=We,xn.fmtNum=
+qn,xn.rangeNum=ee,xn.rangeLog=H,xn.rangeAsinh=ot,xn.orient=As,xn.pxRatio=Ot,xn.join=fl,xn.fmtDate=Yi,xn.tzDate=kl,xn.sync=
+fr;{xn.addGap=oa,xn.clipGaps=Ei;let o=xn.paths={points:br};o.linear=_r,o.stepped=aa,o.bars=ca,o.spline=ha}return h(p)})(),
+uPlot=library.default,SHORTEST_MS=10,LIVE_SHORTEST_MS=1e3,Stretch=class{constructor(){this.windowMs=6e4,this.keptMs=18e4,
+this.held=null,this.total=0,this.heldAt=0}of(t){return this.held?[this.held.begin,this.held.end]:[t-this.windowMs,t]}hold(t,e){
+this.held||(this.held={begin:t-this.windowMs,end:t},this.heldAt=t,this.total=e)}release(){this.held=null}show(t,e,n,s){this.
+hold(n,s);const i=(t+e)/2,r=Math.min(Math.max(e-t,SHORTEST_MS),this.keptMs)/2;this.held={begin:i-r,end:i+r}}zoom(t,e,n){
+if(!this.held){const w=this.windowMs*t;this.windowMs=Math.min(this.keptMs,Math.max(LIVE_SHORTEST_MS,w));return}const{begin:s,
+end:i}=this.held,r=n??(s+i)/2,h=(r-s)/(i-s),p=Math.min(this.keptMs,Math.max(SHORTEST_MS,(i-s)*t));this.held={begin:r-p*h,
+end:r+p*(1-h)},this.pan(0,e)}pan(t,e,n=this.total){this.hold(e,n);const{begin:s,end:i}=this.held,r=i-s,h=Math.max(e,i+Math.
+min(0,t)),p=Math.max(e-this.keptMs+Math.min(r,this.keptMs),Math.min(h,i+t));this.held={begin:p-r,end:p}}},STEPS_MS=[1,2,
+5,10,20,50,100,200,500,1e3,2e3,5e3,1e4,15e3,3e4,6e4,12e4,3e5,6e5,9e5,18e5,36e5,72e5,144e5,216e5,432e5,864e5,1728e5];function timeSplits(t,e,n,s,i=90){
+const r=(e-t)*i/Math.max(1,s),h=STEPS_MS.find(w=>w>=r)??STEPS_MS[STEPS_MS.length-1],p=[];for(let w=Math.ceil((n-e)/h-1e-6)*
+h;n-w>=t-1e-6;w+=h)p.push(n-w);return p.reverse()}function valueText(t){if(Number.isNaN(t))return"–";const e=Math.abs(
+t);return e&&(e<1e-4||e>=1e9)?minus(t.toExponential(2).replace(/\.?0+e/,"e")):minus(Number(t.toPrecision(6)).toLocaleString(
+"en-US",{maximumFractionDigits:10}))}function minus(t){return t.replace(/^-/,"−")}function agoText(t){return Math.abs(
+t)<.5?"now":`${t<0?"+":"−"}${longSpanText(Math.abs(t))}`}function longSpanText(t){if(t<36e5)return spanText(t);const e=Math.
+round(t/6e4),[n,s]=[Math.floor(e/1440),Math.floor(e/60)];return n?`${n} d${s%24?` ${s%24} h`:""}`:`${s} h${e%60?` ${e%60}\
+ min`:""}`}var FIRST_WALL_MS=1e11;function momentText2(t,e,n){if(t<FIRST_WALL_MS)return`at ${longSpanText(t<0?e-t:e)} · ${agoText(
+n)}`;const s=new Date(t+e),i=p=>String(p).padStart(2,"0"),r=`${i(s.getHours())}:${i(s.getMinutes())}:${i(s.getSeconds())}`,
+h=String(s.getMilliseconds()).padStart(3,"0");return`${r}.${h} · ${agoText(n)}`}function notesOf({most:t,others:e,without:n,
+hidden:s,lost:i}){const r=[];if(t>1&&r.push(`1 px = up to ${groupedText(t)} events`),e){const h=e>=1e3?"1,000 or more":groupedText(
+e);r.push(`${h} more series not drawn: there is room for 20`)}return n&&r.push(`${groupedText(n)} without a number`),s&&
+r.push(`${groupedText(s)} hidden`),i&&r.push(`${groupedText(i)} at or below zero not on this scale`),r}/*! uPlot 1.6.32, Copyright (c) 2022 Leon Sorokin. MIT License: Permission is hereby granted, free of charge, to any
+ * person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software
+ * without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute,
+ * sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so,
+ * subject to the following conditions: The above copyright notice and this permission notice shall be included in all
+ * copies or substantial portions of the Software. THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
+ * OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND
+ * NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY,
+ * WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE
+ * OR OTHER DEALINGS IN THE SOFTWARE. */var HEIGHT2=260,RAIL=16,LINE2=1.6,DENSE=1.2,DOT=2.2,DASHES=[[],[7,3],[2,3]],LIGHT=[
+"#0072b2","#d55e00","#008a64","#b0528f","#806600","#3a9bd1","#707070"],DARK=["#56b4e9","#f0883e","#2fc79b","#e08fc2","#e\
+3c94a","#8ab4ff","#b0b0b0"];function strokeOf(t,e){const n=e?DARK:LIGHT;return{color:n[t%n.length],dash:DASHES[Math.floor(
+t/n.length)%DASHES.length]}}function lookOf(t){const e=p=>{t.style.color=p;const{color:w}=getComputedStyle(t);return t.style.
+color="",w},[n,s,i,r]=["text","text-soft","bad","warn"].map(p=>e(`var(--rxm-${p})`)),h=e("color-mix(in srgb, var(--rxm-l\
+ine) 60%, transparent)");return{isDark:lightness(n)>.5,text:n,soft:s,grid:h,bad:i,warn:r}}var meter=document.createElement(
+"canvas").getContext("2d",{willReadFrequently:!0});function lightness(t){if(!meter)return 0;meter.fillStyle=t,meter.fillRect(
+0,0,1,1);const[e,n,s]=meter.getImageData(0,0,1,1).data;return(.3*e+.59*n+.11*s)/255}function chartOf(t,e,n,{onSelect:s,onPan:i,
+onLive:r}){const h=e.kind==="histogram",p=(O,C)=>h?barsOf(O,e,C-1):linesOf(O,e,C-1),w=O=>O,b={width:Math.max(100,t.clientWidth),
+height:HEIGHT2,legend:{show:!1},padding:[10,20,0,0],cursor:{x:!h,y:!1,points:{show:!1},drag:{x:!h,y:!1,setScale:!1},bind:{
+mousedown:w((O,C,F)=>G=>G.shiftKey?(i(G),null):F(G)),dblclick:w(()=>()=>(r(),null))}},scales:{x:{time:!1,range:()=>e.x},
+y:{range:()=>e.y,distr:e.isLog&&!h?3:1}},axes:[{stroke:()=>n().soft,font:"11px system-ui, sans-serif",grid:{stroke:()=>n().
+grid,width:1},ticks:{show:!1},gap:h?6:RAIL+4,size:h?26:RAIL+26,...h?{values:(O,C)=>C.map(valueText)}:{splits:(O,C,F,G)=>timeSplits(
+F,G,e.now,O.bbox.width/uPlot.pxRatio),values:(O,C)=>C.map(F=>agoText(e.now-F))}},{stroke:()=>n().soft,font:"11px system-\
+ui, sans-serif",grid:{stroke:()=>n().grid,width:1},ticks:{show:!1},gap:6,size:(O,C)=>Math.max(36,14+6.5*Math.max(0,...(C??
+[]).map(F=>(F??"").length))),values:(O,C)=>C.map(F=>F===null?null:valueText(F))}],series:[{},...e.series.map((O,C)=>({label:O.
+label,show:O.isShown,stroke:()=>strokeOf(C,n().isDark).color,fill:()=>strokeOf(C,n().isDark).color,width:h?0:LINE2,dash:strokeOf(
+C,!1).dash,pxAlign:0,paths:p,points:{show:!1}}))],hooks:{setSelect:[O=>{const{left:C,width:F}=O.select;F>3&&s(O.posToVal(
+C,"x"),O.posToVal(C+F,"x")),F&&O.setSelect({left:0,top:0,width:0,height:0},!1)}],draw:h?[]:[O=>drawMarks(O,e,n())]}},M=[
+[-1e15,1e15],...e.series.map(()=>[0,0])],T=new uPlot(b,M,t);return{plot:T,draw(){const[O,C]=e.x,F=DENSE*T.bbox.width/uPlot.
+pxRatio;e.series.forEach((G,q)=>{const[D,U]=G.between(O,C);h||(T.series[q+1].width=U-D>F?1/uPlot.pxRatio:LINE2)}),T.batch(
+()=>{T.setScale("x",{min:e.x[0],max:e.x[1]}),T.setScale("y",{min:e.y[0],max:e.y[1]})})},resize(O){T.setSize({width:Math.
+max(100,O),height:HEIGHT2})},timeAt:O=>T.posToVal(O,"x"),leftOf:O=>T.valToPos(O,"x"),topOf:O=>T.valToPos(O,"y"),get width(){
+return T.bbox.width/uPlot.pxRatio},dispose:()=>T.destroy()}}function placesOf({bbox:t},e){const[n,s]=e.x,[i,r]=e.isLog?e.
+y.map(Math.log10):e.y,h=t.width/(s-n),p=t.height/(r-i),w=t.top+t.height,b=4*t.height,M=T=>Math.max(-b,Math.min(b,T));return{
+toX:T=>t.left+(T-n)*h,toY:e.isLog?T=>M(w-(Math.log10(T)-i)*p):T=>M(w-(T-i)*p)}}function linesOf(t,e,n){const s=new Path2D,
+i=new Path2D,{toX:r,toY:h}=placesOf(t,e),p=DOT*uPlot.pxRatio,w={move:s.moveTo.bind(s),line:s.lineTo.bind(s),dot(O,C){i.moveTo(
+O+p,C),i.arc(O,C,p,0,2*Math.PI)}},[b,M]=e.x,T=e.series[n].draw(b,M,t.bbox.width/uPlot.pxRatio,r,h,w,e);return e.kind==="\
+step"&&T.isDown&&!e.isOver&&w.line(Math.max(T.x,r(Math.min(M,e.now))),T.y),{stroke:s,fill:i,clip:null,flags:1}}function barsOf(t,e,n){
+const s=new Path2D,{bins:i}=e;if(!i)return{stroke:null,fill:s,clip:null,flags:1};const{toX:r,toY:h}=placesOf(t,{...e,isLog:!1}),
+p=new Map;for(let w=0;w<n;w++)if(e.series[w].isShown)for(const[b,M]of i.counts[w]??[])p.set(b,(p.get(b)??0)+M);for(const[
+w,b]of i.counts[n]??[]){const[M,T]=[r(w),r(w+i.width)],O=p.get(w)??0,[C,F]=[h(O+b),h(O)];s.rect(M+.5,C,Math.max(1,T-M-1),
+F-C)}return{stroke:null,fill:s,clip:null,flags:1}}function drawMarks(t,e,n){const{ctx:s,bbox:i}=t,r=uPlot.pxRatio,{toX:h}=placesOf(
+t,e),p=i.top+i.height+(RAIL/2+1)*r,w=4*r;s.save(),s.lineWidth=2*r;for(const b of e.marks.between(...e.x)){const M=h(b.t);
+s.strokeStyle=b.isFailure?n.bad:n.warn,s.beginPath(),b.isFailure?(s.moveTo(M-w,p-w),s.lineTo(M+w,p+w),s.moveTo(M+w,p-w),
+s.lineTo(M-w,p+w)):s.arc(M,p,w,0,2*Math.PI),s.stroke()}s.restore()}var SPARSE_PX=12,NEAR_PX=.4;function firstFrom(t,e,n){
+let s=0,i=e;for(;s<i;){const r=s+i>>1;t[r]<n?s=r+1:i=r}return s}var SeriesPoints=class{constructor(t){this.label=t,this.
+isShown=!0,this.length=0,this.closed=0,this.t=new Float64Array(512),this.v=new Float64Array(512),this.count=new Float64Array(
+512),this.number=new Float64Array(512)}add(t,e,n,s){const i=this.closed+n+s;i>this.t.length&&this._grow(i);for(const[r,h]of[
+this.t,this.v,this.count,this.number].entries())h.set(t[r].subarray(e,e+n+s),this.closed);this.length=i,this.closed+=n}_grow(t){
+const e=n=>{const s=new Float64Array(2**Math.ceil(Math.log2(t*1.5)));return s.set(n.subarray(0,this.length)),s};this.t=e(
+this.t),this.v=e(this.v),this.count=e(this.count),this.number=e(this.number)}prune(t){const e=Math.min(this.closed,firstFrom(
+this.t,this.length,t)-1);if(!(e<512||e<this.length/4)){for(const n of[this.t,this.v,this.count,this.number])n.copyWithin(
+0,e,this.length);this.length-=e,this.closed-=e}}indexOf(t){return firstFrom(this.t,this.length,t)}between(t,e){const n=Math.
+max(0,firstFrom(this.t,this.length,t)-1),s=Math.min(this.length,firstFrom(this.t,this.length,e)+1);return[n,s]}at(t){return{
+t:this.t[t],v:this.v[t],count:this.count[t],number:this.number[t]}}range(t,e,n){let[s,i]=[Number.POSITIVE_INFINITY,Number.
+NEGATIVE_INFINITY];const r=Math.min(this.length,firstFrom(this.t,this.length,e));for(let h=firstFrom(this.t,this.length,
+t);h<r;h++){const p=this.v[h];n&&p<=0||(p<s&&(s=p),p>i&&(i=p))}return s<=i?[s,i]:null}nearest(t,e,n=!1){const s=firstFrom(
+this.t,this.length,t);if(n){const h=this.t[s]===t&&s<this.length?s:s-1;return h>=0&&!Number.isNaN(this.v[h])?h:-1}let i=-1,
+r=e;for(const h of[-1,1])for(let p=h<0?s-1:s;p>=0&&p<this.length;p+=h){const w=Math.abs(this.t[p]-t);if(w>r)break;if(!Number.
+isNaN(this.v[p])){(w<r||i<0)&&(i=p),r=w;break}}return i}ofEvent(t){for(let e=this.length-1;e>=0;e--)if(this.number[e]===
+t)return e;return-1}next(t,e){for(let n=t+e;n>=0&&n<this.length;n+=e)if(!Number.isNaN(this.v[n]))return n;return-1}get last(){
+const t=this.next(this.length,-1);return t<0?Number.NaN:this.v[t]}most(t,e,n){const s=(e-t)/Math.max(1,n);let[i,r,h]=[0,
+0,Number.NaN];const p=Math.min(this.length,firstFrom(this.t,this.length,e));for(let w=firstFrom(this.t,this.length,t);w<
+p;w++){const b=Math.floor(this.t[w]/s);r=b===h?r+this.count[w]:this.count[w],h=b,r>i&&(i=r)}return i}draw(t,e,n,s,i,r,{kind:h,
+isLog:p}){const[w,b]=this.between(t,e),M=h==="points"||(b-w)*SPARSE_PX<n;let T=!1,O=!1,[C,F]=[0,0],G=[0,0];for(let q=w;q<
+b;q++){const D=this.v[q];if(Number.isNaN(D)||p&&D<=0){O&&!M&&r.dot(C,F),h==="step"&&T&&r.line(s(this.t[q]),F),T=!1,O=!1;
+continue}const U=F;if(C=s(this.t[q]),F=i(D),M&&r.dot(C,F),h!=="points"){if(T){if(h==="step"&&r.line(C,U),Math.abs(C-G[0])<
+NEAR_PX&&Math.abs(F-G[1])<NEAR_PX&&q<b-1){O=!1;continue}r.line(C,F)}else r.move(C,F);G=[C,F],O=!T,T=!0}}return O&&!M&&r.
+dot(C,F),{x:C,y:F,isDown:T}}};function rowsOf(t){if(!t.length)return[0,1,2,3].map(()=>new Float64Array(0));const[{buffer:e,
+byteOffset:n,byteLength:s}]=t,i=new Float64Array(e.slice(n,n+s)),r=i.length/4;return[0,1,2,3].map(h=>i.subarray(h*r,(h+1)*
+r))}var Marks=class{constructor(){this.list=[]}add(t){for(const[e,n,s,i,r]of t){const h={number:e,isFailure:n===1,t:s,count:i,
+text:r},p=this.list.findLastIndex(w=>w.number<=e);p>=0&&this.list[p].number===e?this.list[p]=h:this.list.splice(p+1,0,h)}}prune(t){
+this.list.length&&this.list[0].t<t&&(this.list=this.list.filter(e=>e.t>=t))}between(t,e){return this.list.filter(n=>n.t>=
+t&&n.t<=e)}},NOTE_MS=500,DESCRIBE_MS2=5e3,REPORT_MS=200,REACH_PX=40,CLICK_PX=4,MOST_IN_TIP=10,CHART_LABEL="Chart. Left a\
+nd right arrows go from value to value, up and down from series to series, Enter opens the event, page keys go back and \
+forth, plus and minus zoom, space pauses, End goes live.";function render4({model:t,el:e}){const n=new Edge,s=new Stretch,
+i={kind:"line",isLog:!1,series:[],marks:new Marks,bins:null,now:0,isOver:!1,x:[0,6e4],y:[0,1],isFixed:!1},r={label:"",tone:"\
+idle",text:"",hint:"",total:0,others:0,without:0,origin:0};let h="",p="",w=0,b=null,M=null,T=null,O=0,C=0,F=!0,G=Number.
+NEGATIVE_INFINITY,q=Number.NEGATIVE_INFINITY;const D=new Map,U=element("div",{class:"rxm-plot",role:"group"}),gt=element(
+"strong",{class:"rxm-plot-title"}),At=element("span",{class:"rxm-plot-state"}),Xt=Ge("Pause","Hold the view; what comes \
+is kept (space)",()=>s.held?Q():gn("paused"));Xt.setAttribute("aria-pressed","false");const Ht=Ge("−","Zoom out: a lon\
+ger time (-)",()=>re(2));Ht.setAttribute("aria-label","Longer time");const te=Ge("+","Zoom in: a shorter time (+)",()=>re(
+.5));te.setAttribute("aria-label","Shorter time");const st=element("output",{class:"rxm-plot-span"}),Nt=Ge("Fix y","Keep\
+ the vertical axis as it is",Ke),Jt=Ge("Log","A logarithmic vertical axis (l)",Tn),ln=element("span",{class:"rxm-plot-zo\
+om",role:"group","aria-label":"Time"},Ht,st,te),de=element("div",{class:"rxm-plot-bar"},gt,At,element("span",{class:"rxm\
+-plot-grow"}),Xt,ln,Nt,Jt,snapshotButton(t,Te)),xe=element("div",{class:"rxm-plot-unseen"});xe.id=`rxm-summary-${Math.random().
+toString(36).slice(2)}`;const Ut=element("div",{class:"rxm-plot-area",tabindex:"0",role:"group","aria-label":CHART_LABEL,
+"aria-describedby":xe.id}),ue=element("div",{class:"rxm-plot-dots","aria-hidden":"true"}),an=element("div",{class:"rxm-p\
+lot-tip","aria-hidden":"true",hidden:!0}),ne=element("div",{class:"rxm-plot-empty"}),_e=element("div",{class:"rxm-plot-l\
+egend",role:"group","aria-label":"Series"}),ye=element("div",{class:"rxm-plot-notes"}),Re=element("div",{class:"rxm-plot\
+-unseen",role:"status","aria-live":"polite"}),Ye=element("i",{hidden:!0});U.append(de,element("div",{class:"rxm-plot-bod\
+y"},Ut,ne,an),_e,ye,xe,Re,Ye),keepKeys(U),e.append(U);function Ge(x,L,P){return element("button",{type:"button",title:L,
+onclick:P},x)}const vn=()=>(M??=lookOf(Ye),M);function gn(x){s.hold(n.at(performance.now()),r.total),Ue(x),Ve()}function Q(){
+s.release(),Ue("live"),Ve()}function re(x,L){s.zoom(x,n.at(performance.now()),L),Ve()}function Le(x){s.pan(x,n.at(performance.
+now()),r.total),Ve()}function Ne(x,L){s.show(x,L,n.at(performance.now()),r.total),Ue(`zoomed to ${longSpanText(L-x)}`),Ve()}
+function Ke(){i.isFixed=!i.isFixed,Ue(i.isFixed?"vertical axis fixed":"vertical axis fits the values"),Ve()}function Tn(){
+i.isLog=!i.isLog,i.isFixed=!1,Ue(i.isLog?"logarithmic axis":"linear axis"),be(),Ot()}function Ue(x){Re.textContent=x}function Ve(){
+wn(),Ot()}let ns;function Ot(){clearTimeout(ns),U.dataset.told="false",ns=setTimeout(Te,REPORT_MS)}function Te(){clearTimeout(
+ns);const{held:x}=s,L=i.series.filter(P=>!P.isShown).map(P=>P.label);j.send({do:"seen",held:x&&[x.begin,x.end],hidden:L}),
+U.dataset.told="true"}function Pn(){return!s.held&&n.flows&&i.kind!=="histogram"&&j.isShown()}function ke(x){C=0,Gt(x),Pn()&&
+(C=requestAnimationFrame(ke))}function wn(){F=!0,G=Number.NEGATIVE_INFINITY,Vn(),C||=requestAnimationFrame(ke)}function Gt(x){
+if(!b)return;const L=me(x),P=Math.abs(L[1]-i.x[1])*b.width>=.2*(L[1]-L[0]);if(F||P){F=!1,i.x=L,i.isFixed||(i.y=Ee()),b.draw(),
+U.dataset.drawn=String(Number(U.dataset.drawn??0)+1);const V=Math.max(...i.series.map(W=>W.length?W.t[W.length-1]:0));U.
+dataset.newest=String(r.origin+V)}En(),x-G>=NOTE_MS&&Un(x)}function me(x){const L=n.at(x);return i.now=s.held?s.heldAt:L,
+i.kind==="histogram"?Xe():s.of(L)}function Ee(){if(i.kind==="histogram"){const Mt=new Map;return i.bins?.counts.forEach(
+(le,xt)=>{if(i.series[xt]?.isShown)for(const[Kt,De]of le)Mt.set(Kt,(Mt.get(Kt)??0)+De)}),[0,Math.max(1,...Mt.values())*1.05]}
+const[x,L]=i.x,P=i.series.filter(Mt=>Mt.isShown).flatMap(Mt=>Mt.range(x,L,i.isLog)??ds(Mt,x));if(!P.length)return i.isLog?
+[.1,10]:[0,1];const[V,W]=[Math.min(...P),Math.max(...P)];if(i.isLog)return[V/1.3,W*1.3];const ft=(W-V)*.08||Math.abs(W)*
+.1||1;return[V-ft,W+ft]}function ds(x,L){const P=i.kind==="step"?x.nearest(L,0,!0):-1;return P<0||i.isLog&&x.v[P]<=0?[]:
+[x.v[P]]}function Xe(){const x=(i.bins?.counts??[]).flatMap(L=>L.map(([P])=>P));return!i.bins||!x.length?[0,1]:[Math.min(
+...x),Math.max(...x)+i.bins.width]}function Un(x){G=x;const L=lookOf(Ye);JSON.stringify(L)!==JSON.stringify(M)&&(M=L,F=!0,
+Rn(),b?.plot.redraw());const{held:P}=s,V=n.at(x)-s.keptMs*1.05,W=P?Math.max(Math.min(V,P.begin),V-2*s.keptMs):V;for(const ft of i.
+series)ft.prune(W);i.marks.prune(W),Vn(),ss(),Ae(),x-q>=DESCRIBE_MS2&&is(x)}function Vn(){const{held:x}=s,L=i.kind==="hi\
+stogram";setText(st,longSpanText(x?x.end-x.begin:s.windowMs)),setText(Xt,x?"Go live":"Pause"),Xt.setAttribute("aria-pres\
+sed",String(!!x));for(const Mt of[Xt,ln,Nt,Jt])Mt.hidden=L;Nt.setAttribute("aria-pressed",String(i.isFixed)),Jt.setAttribute(
+"aria-pressed",String(i.isLog));const P=["ended","failed"].includes(r.tone);U.dataset.tone=x?"held":r.tone;const V=x&&r.
+total>s.total?` · ${groupedText(r.total-s.total)} came meanwhile`:"";setText(At,(x?"paused":r.text)+V);const W=i.series.
+some(Mt=>Mt.length)||i.marks.list.length||i.bins?.counts.length;if(ne.hidden=!!W,W)return;const ft=r.tone==="idle"?"not \
+running: run the flow to see its numbers":"no events yet";setText(ne,r.hint||(P&&!r.total?"no events came":ft))}let cn="";
+function Rn(){const{isDark:x}=vn(),L=JSON.stringify([x,i.series.map(W=>[W.label,W.isShown])]);if(L===cn)return;cn=L;const P=focusedIn(
+_e),V=P?[..._e.children].indexOf(P):-1;_e.replaceChildren(...i.series.map((W,ft)=>{const{color:Mt,dash:le}=strokeOf(ft,x),
+xt=le.length?"dashed":"solid",Kt=`border-top: 3px ${le[0]===2?"dotted":xt} ${Mt}`;return element("button",{type:"button",
+class:"rxm-plot-key","aria-pressed":String(W.isShown),title:`${W.isShown?"Hide":"Show"} ${W.label}`,onclick:()=>zn(ft,!W.
+isShown)},element("i",{style:Kt,"aria-hidden":"true"}),element("span",{class:"rxm-plot-name"},W.label),element("span",{class:"\
+rxm-plot-value","aria-hidden":"true"}))})),V>=0&&_e.children[V]?.focus()}function zn(x,L){const P=i.series[x];P.isShown=
+L,D.set(P.label,L),b?.plot.setSeries(x+1,{show:L}),Ue(`${P.label} ${L?"shown":"hidden"}`),Rn(),Ve()}function ss(){i.series.
+forEach((x,L)=>{const P=_e.children[L]?.querySelector(".rxm-plot-value");if(!P)return;const V=Me(),W=V===null||i.kind===
+"histogram"?-1:Dn(x,V),ft=V===null?x.last:W<0?Number.NaN:x.v[W];setText(P,x.isShown?valueText(ft):"")})}function Ae(){const[
+x,L]=i.x,P=i.series.filter(Ze=>Ze.isShown),V=i.kind==="histogram",W=b?.width??600,ft=V?0:Math.max(0,...P.map(Ze=>Ze.most(
+x,L,W)));let Mt=0;if(i.isLog)for(const Ze of P){const[Qe,os]=Ze.between(x,L);for(let Ns=Qe;Ns<os;Ns++)Ze.v[Ns]<=0&&(Mt+=
+1)}const{others:le,without:xt}=r,Kt=notesOf({most:ft,others:le,without:xt,hidden:i.series.length-P.length,lost:Mt}),De=i.
+marks.between(x,L),hn=Ze=>De.filter(Qe=>Qe.isFailure===Ze).reduce((Qe,os)=>Qe+os.count,0);hn(!1)&&!V&&Kt.push(`○ ${groupedText(
+hn(!1))} missed`),hn(!0)&&!V&&Kt.push(`× ${groupedText(hn(!0))} ${hn(!0)===1?"failure":"failures"}`),V&&Kt.unshift(`val\
+ues of the last ${longSpanText(s.windowMs)}`),setText(ye,Kt.join(" · ")),ye.hidden=!Kt.length}function is(x){q=x;const[
+L,P]=i.x,V=i.series.filter(ft=>ft.isShown).map(ft=>{const Mt=i.kind==="histogram"?null:ft.range(L,P,!1),le=Mt?`, lowest ${valueText(
+Mt[0])}, highest ${valueText(Mt[1])}`:"";return`${ft.label}: last ${valueText(ft.last)}${le}`}),W=s.held?`paused, ${longSpanText(
+P-L)}`:`the last ${longSpanText(s.windowMs)}`;setText(xe,[`Plot of ${r.label}, ${W}`,...V,ye.textContent].filter(Boolean).
+join(". "))}function Me(){return!T||!b?null:"left"in T?b.timeAt(T.left):T.t}function Dn(x,L){const[P,V]=i.x,W=REACH_PX*(V-
+P)/Math.max(1,b?.width??1);return x.nearest(L,W,i.kind==="step")}let Xn="";function En(){const x=Me();if(!b||x===null||i.
+kind==="histogram"||x<i.x[0]||x>i.x[1]){an.hidden=!0,ue.replaceChildren(),b&&T&&!("left"in T)&&b.plot.setCursor({left:-10,
+top:-10},!1);return}const L=b.leftOf(x);T&&!("left"in T)&&b.plot.setCursor({left:L,top:0},!1);const{isDark:P}=vn(),V=[];
+i.series.forEach((W,ft)=>{const Mt=W.isShown?Dn(W,x):-1;Mt>=0&&V.push([ft,W.at(Mt)])}),ue.replaceChildren(...V.map(([W,{
+t:ft,v:Mt}])=>{const le=i.kind==="step"?L:b.leftOf(ft),xt=b.topOf(Mt),{color:Kt}=strokeOf(W,P);return element("i",{style:`\
+left: ${le}px; top: ${xt}px; border-color: ${Kt}`})})),An(x,L,V)}function An(x,L,P){const V=P[0]?.[1].t??x,W=momentText2(
+r.origin,P.length===1?V:x,i.now-x),ft=Sn(x),Mt=P.slice(0,MOST_IN_TIP).map(([Ze,{v:Qe}])=>[Ze,i.series[Ze].label,valueText(
+Qe)]);P.length>MOST_IN_TIP&&Mt.push([-1,`${P.length-MOST_IN_TIP} more`,""]);const le=JSON.stringify([W,Mt,ft]);if(an.hidden=
+!1,le!==Xn){Xn=le;const{isDark:Ze}=vn();an.replaceChildren(element("div",{class:"rxm-plot-soft"},W),...Mt.map(([Qe,os,Ns])=>{
+const ms=Number(Qe)<0?"transparent":strokeOf(Number(Qe),Ze).color;return element("div",{class:"rxm-plot-line"},element("\
+i",{style:`background: ${ms}`}),element("span",{class:"rxm-plot-name"},String(os)),element("b",{},String(Ns)))}),...ft.map(
+Qe=>element("div",{class:"rxm-plot-bad"},Qe)))}const{width:xt}=an.getBoundingClientRect(),Kt=Ut.clientWidth,De=b?b.plot.
+over.offsetLeft:0,hn=De+L+14;an.style.left=`${hn+xt>Kt?Math.max(2,De+L-xt-14):hn}px`}function Sn(x){const[L,P]=i.x,V=6*(P-
+L)/Math.max(1,b?.width??1);return i.marks.between(x-V,x+V).map(W=>{const ft=groupedText(W.count);return W.isFailure?W.count===
+1?`× ${W.text}`:`× ${ft} failures, the first: ${W.text}`:`○ ${ft} missed`})}function E(x){T=x,En(),ss();const L=Me();
+Wn.point({at:L===null?null:r.origin+L,port:p,...H(L)})}function H(x,L){if(x===null||!b)return{};let P={away:Number.POSITIVE_INFINITY,
+number:-1};const V=b.width/(i.x[1]-i.x[0]);for(const W of i.series){const ft=W.isShown?Dn(W,x):-1;if(ft<0||W.number[ft]<
+0)continue;const Mt=L===void 0?0:b.topOf(W.v[ft])-L,le=Math.hypot((W.t[ft]-x)*V,Mt);le<P.away&&(P={away:le,number:W.number[ft]})}
+return P.number<0?{}:{number:w+P.number}}function ot({port:x,number:L}){if(L===void 0||x!==p)return null;for(const P of i.
+series){const V=P.ofEvent(L-w);if(V>=0)return P.t[V]}return null}function ht(x,L){const P=H(x,L);P.number!==void 0&&Wn.point(
+{at:r.origin+x,port:p,...P,opens:!0})}function Tt(x){const L=i.series.filter(hn=>hn.isShown&&hn.length);if(!L.length)return;
+O=Math.min(O,L.length-1);const P=L[O];s.held||gn("");const V=Me(),[W,ft]=i.x,Mt=V===null?-1:P.nearest(V,Number.POSITIVE_INFINITY),
+le=x<0?P.indexOf(ft):P.indexOf(W)-1,xt=V===null?le:Mt,Kt=V===null||Mt>=0?P.next(xt,x):-1;if(Kt<0)return;const De=P.t[Kt];
+(De<W||De>ft)&&Le(De-(W+ft)/2),E({t:De,from:"keys"}),Ue(`${P.label} ${valueText(P.v[Kt])}, ${momentText2(r.origin,De,i.now-
+De)}`)}function Rt(x){const L=i.series.filter(ft=>ft.isShown&&ft.length);if(!L.length)return;O=(O+x+L.length)%L.length;const P=L[O],
+V=Me(),W=V===null?-1:P.nearest(V,Number.POSITIVE_INFINITY);W>=0&&E({t:P.t[W],from:"keys"}),Ue(`${P.label} ${W<0?"":valueText(
+P.v[W])}`)}const Ft=()=>i.x[1]-i.x[0],ee={ArrowLeft:()=>Tt(-1),ArrowRight:()=>Tt(1),ArrowUp:()=>Rt(-1),ArrowDown:()=>Rt(
+1),PageUp:()=>Le(-Ft()/2),PageDown:()=>Le(Ft()/2),Home:()=>Le(Number.NEGATIVE_INFINITY),End:Q,Enter:()=>{const x=Me();x!==
+null&&ht(x)},Escape:()=>E(null)," ":()=>s.held?Q():gn("paused"),"+":()=>re(.5),"=":()=>re(.5),"-":()=>re(2),l:Tn};Ut.addEventListener(
+"keydown",x=>{!ee[x.key]||x.ctrlKey||x.metaKey||x.altKey||i.kind==="histogram"||(x.preventDefault(),ee[x.key]())});const dt=x=>{
+if(i.kind==="histogram")return;const L=x.shiftKey&&x.deltaY||x.deltaX;if(x.ctrlKey)re(x.deltaY>0?1.25:.8,Me()??void 0);else if(L)
+Le(L*Ft()/Math.max(1,b?.width??1));else return;x.preventDefault()};Ut.addEventListener("wheel",dt,{passive:!1});let he=null,
+Zt=null;function qe(x){he={x:x.clientX,begin:i.x[0],end:i.x[1]}}const qn=x=>{if(!he||!b)return;const L=(he.x-x.clientX)*
+(he.end-he.begin)/Math.max(1,b.width);s.show(he.begin,he.end,n.at(performance.now()),r.total),Le(L)},Fe=()=>{he=null};window.
+addEventListener("pointermove",qn),window.addEventListener("pointerup",Fe);const Wn=timeCursor(x=>{const L=x.at===null?ot(
+x):x.at-r.origin;T=L===null?null:{t:L,from:"view"},En(),ss(),U.dataset.cursor=x.at===null?"":String(x.at)},()=>h);function be(){
+b?.dispose(),Ut.replaceChildren(),M=lookOf(Ye),i.x=me(performance.now()),i.isFixed||(i.y=Ee());const x=chartOf(Ut,i,vn,{
+onSelect:Ne,onPan:qe,onLive:Q});b=x;const{over:L}=x.plot;L.append(ue),L.addEventListener("pointermove",P=>{he||E({left:P.
+clientX-L.getBoundingClientRect().left})}),L.addEventListener("pointerleave",()=>E(null)),L.addEventListener("pointerdow\
+n",P=>{Zt=P.button===0?{x:P.clientX,y:P.clientY}:null}),L.addEventListener("pointerup",P=>{const V=Zt;Zt=null;const W=V&&
+Math.hypot(P.clientX-V.x,P.clientY-V.y)<CLICK_PX,ft=L.getBoundingClientRect();W&&!P.shiftKey&&ht(x.timeAt(P.clientX-ft.left),
+P.clientY-ft.top)}),cn="",Rn(),wn()}const Je=new ResizeObserver(()=>{!b||Ut.clientWidth<50||(b.resize(Ut.clientWidth),wn())});
+Je.observe(Ut);function se(x,L){const P=performance.now();n.tell(x.at,x.flows,P);const{tone:V,text:W,total:ft,others:Mt,
+without:le,hint:xt}=x;W!==r.text&&["ended","failed"].includes(V)&&Ue(W),Object.assign(r,{tone:V,text:W,total:ft,others:Mt,
+without:le,hint:xt}),i.isOver=["ended","failed"].includes(V),x.first!==void 0&&(w=x.first);const Kt=x.series&&ze(x.series),
+De=rowsOf(L);let hn=0;x.lengths.forEach(([Ze,Qe],os)=>{i.series[os].add(De,hn,Ze,Qe),hn+=Ze+Qe}),x.marks&&i.marks.add(x.
+marks),x.bins&&(i.bins={width:x.bins[0],counts:x.bins[1]}),F=!0,(Kt||!b)&&be(),!s.held||i.kind==="histogram"?C||=requestAnimationFrame(
+ke):P-G>=NOTE_MS&&Un(P)}function ze(x){if(!(x.length!==i.series.length||x.some((P,V)=>i.series[V].label!==P)))return!1;for(let P=i.
+series.length;P<x.length;P++){const V=new SeriesPoints(x[P]);V.isShown=D.get(V.label)??(!un||P<un),i.series.push(V)}return!0}
+let un=0;function y(x,L){(x.origin!==r.origin||x.total<r.total||x.run!==h)&&(s.release(),T=null),r.label=x.label??"",r.origin=
+x.origin??0,h=x.run??"",p=x.port??"",un=x.first_shown??0,b||(i.kind=x.kind??"line",i.isLog=x.scale==="log",s.windowMs=x.
+window??s.windowMs,x.y&&([i.y,i.isFixed]=[x.y,!0])),s.keptMs=x.kept??s.keptMs,i.series=[],i.marks=new Marks,i.bins=null,
+n.offset=Number.NEGATIVE_INFINITY,setText(gt,r.label),gt.title=r.label,U.setAttribute("aria-label",`Plot of ${r.label}`),
+x.series||(x.series=[]),b?.dispose(),b=null,G=q=Number.NEGATIVE_INFINITY,se(x,L)}const j=live(t,e,{onSnapshot:y,onMessage:se,
+onShown:wn,onHidden(){cancelAnimationFrame(C),C=0}}),Z=setInterval(()=>j.isShown()&&Un(performance.now()),1e3);return Vn(),
+()=>{clearInterval(Z),clearTimeout(ns),cancelAnimationFrame(C),Je.disconnect(),Wn.dispose(),window.removeEventListener("\
+pointermove",qn),window.removeEventListener("pointerup",Fe),b?.dispose(),j.dispose(),U.remove()}}var view_default4={initialize,
+render:render4},RATE_US=1e6,MOST_ROWS=1e4,LAGS_KEPT=120,MOST_SERIES=20,SHOWN_AT_FIRST=4,INSTANTS=["ingest_ns","due_ns","\
+start_ns","end_ns"],TICKS=["Tick","JitteredTick","Trigger"],RUN="shared";function countUntil(t,e){let n=0,s=t.length;for(;n<
+s;){const i=n+s>>1;t[i]<=e?n=i+1:s=i}return n}var PortEvents=class{constructor(t){this.port=t;let e=0;this.times=t.times.
+map(s=>(e+=s,e)),this.rows=t.rows?t.rows.split(`
+`):[],this._series=null;let n=0;this.missed=t.missed.map(s=>(n+=s,n))}until(t){return countUntil(this.times,t)}missedUntil(t){
+return this.missed[this.until(t)-1]??0}buffers(t,e){return e>t?[new DataView(new TextEncoder().encode(`[${this.rows.slice(
+t,e).join(",")}]`).buffer)]:[]}get series(){return this._series??=seriesOf(this),this._series}text(t){const[e,,...n]=parseExactly(
+this.rows[t]),[s,i]=this.port.shapes[e],r=i.map((h,p)=>`${h}: ${jsonText(n[p])}`);return[...s?[s]:[],...r].join(`
+`)}};function seriesOf({port:t,rows:e}){const n=t.shapes.length>0&&t.shapes.every(([h])=>TICKS.includes(h)),s=h=>n?h==="\
+lag_ns":h!=="id"&&!h.endsWith("_id")&&!INSTANTS.includes(h),i=Object.entries(t.kinds).filter(([h,p])=>/^(number|duration)/.
+test(p)&&s(h)).map(([h])=>h).slice(0,MOST_SERIES),r=new Map(i.map(h=>[h,{label:h,at:[],values:[]}]));return e.forEach((h,p)=>{
+const[w,,...b]=parseExactly(h);t.shapes[w][1].forEach((M,T)=>{const O=r.get(M);O&&(O.at.push(p),O.values.push(asNumber(b[T])??
+Number.NaN))})}),[...r.values()]}var Player=class{constructor(t){this.run=t,this.ports=t.ports.map(e=>new PortEvents(e)),
+this.byName=new Map(this.ports.map(e=>[e.port.name,e])),this.total=this.ports.reduce((e,n)=>e+n.times.length,0),this.marked=
+t.lanes.map(e=>{let n=0;return e.map(s=>(n+=s[3],n))})}isOver(t){return this.run.is_over&&t>=this.run.length_us}panel(t){
+const{reading:e,graph:n}=this.run,s=t>=this.run.length_us,i=n.ports.map((M,T)=>{const O=this.byName.get(M);return O?O.port.
+before+O.until(t):e.counts[T]}),r=n.ports.map(M=>{const T=this.byName.get(M),O=Math.max(0,t-RATE_US);return T&&t>O?(T.until(
+t)-T.until(O))/((t-O)/1e6):0}),h=M=>{const T=this.byName.get(`${M}/err`);return T?T.port.before+T.until(t):0},p=e.steps.
+map((M,T)=>{if(s)return M;const{name:O}=n.boxes[T],C=this.byName.get(`${O}/out`)?.missedUntil(t)??0;return{...M,failures:h(
+O),missed:C,dropped:0,queued:null,busy:null}}),w=s?e.failures:n.boxes.reduce((M,T)=>M+h(T.name),0),b={};for(const[M,T]of Object.
+entries(this.run.lags)){const O=T.filter(([C])=>C<=t).slice(-LAGS_KEPT);O.length&&(b[M]=O.map(([,C,F,G])=>[C,F,G]))}return{
+...e,status:s?e.status:"running",exit_status:s?e.exit_status:null,uptime_s:this.run.start_s+t/1e6,counts:i,rates:s&&this.
+run.is_over?null:r,steps:p,failures:w,lags:b,report:s?e.report:[],over:this.isOver(t),failing:w?this.run.failing:[],flow:this.
+run.flow,...n}}marbles(t,e){const{lanes:n,legend:s,scale:i}=this.run,r=n.map(M=>M.filter(O=>O[1]*1e3<=t&&(e===void 0||O[1]*
+1e3>e))),h=-this.run.start_s*1e3,p=this.isOver(t)?["ended","run ended"]:["live","running"],w={lanes:n.map((M,T)=>{const O=this.
+ports[T],C=O.port.before+O.until(t);return[t/1e3,h,!1,C,p[0],p[1]]})};e===void 0&&(Object.assign(w,{legend:s,is_chosen:!1,
+labels:n.map((M,T)=>this.ports[T].port.name)}),Object.assign(w,{window:this.window(),kept:2e4,kept_ms:Math.max(3e5,t/1e3)}),
+w.runs=n.map(()=>RUN),i&&(w.scale=i));const b=new TextEncoder().encode(JSON.stringify(r));return[w,r.some(M=>M.length)?[
+new DataView(b.buffer)]:[]]}window(){return Math.max(1e3,Math.min(1e4,this.run.length_us/1e3))}value(t,e){const n=this.marked[t]?.[e];
+return n?this.ports[t].text(n-1):""}table(t,e,n){const s=this.byName.get(t),i=this.isOver(e)?{tone:"ended",text:`run ${this.
+run.reading.status}`,hint:""}:{tone:"live",text:"as it was then",hint:""};if(!s)return[{total:0,kept:0,one_in:1,at:e/1e6,
+state:i,label:t,limit:MOST_ROWS},[]];const r=s.until(e),h=n===void 0?Math.max(0,r-MOST_ROWS):s.until(n),p=s.port.before+
+r,w={total:p,kept:r,one_in:1,at:e/1e6,state:i};if(w.kept=p,n===void 0){const{shapes:O,kinds:C}=s.port;Object.assign(w,{first_shape:0,
+shapes:O,kinds:C,label:t,limit:MOST_ROWS,link:[RUN,t,0]})}const b=-this.run.start_s*1e3,M=Float64Array.from(s.times.slice(
+h,r),O=>b+O/1e3),T=s.buffers(h,r);return[w,T.length?[...T,new DataView(M.buffer)]:T]}plot(t,e,n){const s=this.byName.get(
+t),i=s?.series??[],r=s?s.port.before+s.until(e):0,[h,p]=this.isOver(e)?["ended",`run ${this.run.reading.status}`]:["live",
+"as it was then"],w=r&&!i.length?`no field of ${t} is a number`:"",b=[],M=i.map(({at:F,values:G})=>{const q=n===void 0||
+!s?0:countUntil(F,s.until(n)-1),D=s?countUntil(F,s.until(e)-1):0;for(let U=q;U<D;U++){const gt=F[U],At=s.times[gt]/1e3;b.
+push([At,G[U],1,gt+(s?.port.before??0)])}return[D-q,0]}),T={at:e/1e3,flows:!1,total:r,tone:h,text:p,others:0,without:0,hint:w,
+lengths:M},O=this._marks(t).filter(([,,F])=>F*1e3<=e&&(n===void 0||F*1e3>n));if(O.length&&(T.marks=O),n===void 0){const F=this.
+run.length_us/1e3,G=Math.max(1e3,Math.min(6e4,F));Object.assign(T,{series:i.map(({label:q})=>q),label:t,kind:"line",scale:"\
+linear"}),Object.assign(T,{y:null,window:G,column:G/1e3,kept:Math.max(G,F)}),Object.assign(T,{origin:-this.run.start_s*1e3,
+run:RUN,port:t,first:0}),T.first_shown=SHOWN_AT_FIRST}const C=new Float64Array(4*b.length);return b.forEach((F,G)=>{for(let q=0;q<
+4;q++)C[q*b.length+G]=F[q]}),[T,b.length?[new DataView(C.buffer)]:[]]}_marks(t){const e=this.byName.get(`${t.slice(0,t.lastIndexOf(
+"/"))}/err`)?.times??[],n=this.byName.get(t),s=(n?.port.missed??[]).flatMap((r,h)=>r?[[n?.times[h]??0,r]]:[]),i=[...e.map(
+r=>[r,1,1]),...s.map(([r,h])=>[r,h,0])];return i.sort((r,h)=>r[0]-h[0]),i.map(([r,h,p],w)=>[w,p,r/1e3,h,p?"failure":""])}},
+SPEEDS=[1,2,5,20,100],FRAME_MS=50,BARS=240,NEED_KERNEL=["Snapshot","Copy as marbles"];
 var FileModel = class {
   /** @param {(content: any) => void} asked */
   constructor(asked) {
@@ -4310,7 +1559,8 @@ function build(player) {
     }
   );
   const tablePart = part("table", view_default2, (us, since) => player.table(port, us, since));
-  const parts = [graphPart, marblesPart, tablePart];
+  const plotPart = part("plot", view_default4, (us, since) => player.plot(port, us, since));
+  const parts = [graphPart, plotPart, marblesPart, tablePart];
   const play = element("button", { type: "button", class: "rxm-share-play", onclick: toggle }, "Play");
   const quick = element(
     "select",
@@ -4374,6 +1624,7 @@ function build(player) {
     port = player.byName.has(name) ? name : feeding(name);
     choice.value = port;
     tablePart.show();
+    plotPart.show();
     const { svg, width, ports, boxes, routes, flow, ...news } = player.panel(now);
     graphPart.model.emit({ ...news, lags: {}, heard: 1 });
   }
@@ -4400,6 +1651,7 @@ function build(player) {
     graphPart.el,
     marblesPart.el,
     element("label", { class: "rxm-share-choice" }, "Events of ", choice),
+    plotPart.el,
     tablePart.el
   );
   document.getElementById("rxm-share")?.replaceChildren(page);

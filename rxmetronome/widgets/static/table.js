@@ -131,20 +131,28 @@ var Keeper = class {
     for (const { made } of this.outputs()) {
       const model = made.data?.[WIDGET]?.model_id;
       if (!model || made.metadata?.rxmetronome || !this.manager.has_model(model)) continue;
-      const html = this.boxed(await this.manager.get_model(model));
-      if (html) this.pictures.set(model, { model, text: "", html, brief: html, page: html });
+      const { html, isOurs } = this.boxed(await this.manager.get_model(model));
+      if (isOurs) this.pictures.set(model, { model, text: "", html, brief: html, page: html });
     }
   }
   /**
-   * The HTML of a box that holds our widgets only; empty for another widget.
+   * A widget as HTML, and whether it is one of ours or a box with one: others in a box are their text.
    * @param {any} model
-   * @returns {string}
+   * @returns {{html: string, isOurs: boolean}}
    */
   boxed(model) {
     const known = this.pictures.get(model.model_id);
-    if (known && !model.get("children")) return known.brief;
-    const parts = (model.get("children") ?? []).map((child) => this.boxed(child));
-    return parts.length && parts.every(Boolean) ? `<div>${parts.join("")}</div>` : "";
+    const children = model.get("children");
+    if (!children) return { html: known?.brief ?? plainHtml(model), isOurs: Boolean(known) };
+    const titles = model.get("titles") ?? [];
+    const parts = children.map((child) => this.boxed(child));
+    const html = parts.map(
+      ({ html: html2 }, at) => titles[at] ? `<p><b>${escaped(titles[at])}</b></p>${html2}` : html2
+    );
+    return {
+      html: `<div>${html.join("")}</div>`,
+      isOurs: parts.some(({ isOurs }) => isOurs)
+    };
   }
   /**
    * The notebook as it is saved: HTML in place of each widget of ours, with the id of its model beside it.
@@ -197,6 +205,17 @@ var Keeper = class {
     return found;
   }
 };
+function plainHtml(model) {
+  const texts = [model.get("description"), model.get("value")].filter(
+    (one) => ["string", "number"].includes(typeof one)
+  );
+  const isMarkup = /^HTML/.test(model.get("_model_name") ?? "");
+  const text = texts.map((one) => isMarkup ? textOf(String(one)) : String(one)).join(" ");
+  return text.trim() ? `<p>${escaped(text.trim())}</p>` : "";
+}
+var textOf = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent ?? "";
+var escaped = (text) => text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ??
+sign);
 function keeperOf(model) {
   const where = notebookOf(model);
   if (!where) return null;
@@ -383,6 +402,38 @@ nswering; this is the last it sent" : isWaiting ? "waits for the cell: the kerne
   };
 }
 
+// time_cursor.js
+var PLACE = /* @__PURE__ */ Symbol.for("rxmetronome.time_cursors");
+function listeners() {
+  const page = (
+    /** @type {any} */
+    globalThis
+  );
+  page[PLACE] ??= /* @__PURE__ */ new Set();
+  return page[PLACE];
+}
+function timeCursor(heard, run) {
+  const all = listeners();
+  const own = {};
+  const listener = (moment, from) => {
+    if (from !== own && moment.run && moment.run === run()) heard(moment);
+  };
+  all.add(listener);
+  return {
+    /**
+     * Tell the other views.
+     * @param {Omit<Moment, "run">} moment
+     */
+    point(moment) {
+      if (!run()) return;
+      for (const each of all) each({ ...moment, run: run() }, own);
+    },
+    dispose() {
+      all.delete(listener);
+    }
+  };
+}
+
 // table/kinds.js
 var KINDS = {
   number: { isRight: true, compares: "number", summary: "spark" },
@@ -411,6 +462,11 @@ function parseExactly(text) {
   if (!/\d{16}/.test(text)) return JSON.parse(text);
   const marked = (part) => /^-?\d+$/.test(part) ? `"\\u0001${MARK_BIG}${part}"` : part;
   return JSON.parse(text.replace(LONG_NUMBERS, marked));
+}
+function timesOf(buffers) {
+  if (buffers.length < 2) return new Float64Array(0);
+  const { buffer, byteOffset, byteLength } = buffers[1];
+  return new Float64Array(buffer.slice(byteOffset, byteOffset + byteLength));
 }
 function parseBuffer(buffers) {
   return buffers.length ? parseExactly(new TextDecoder().decode(buffers[0])) : [];
@@ -545,11 +601,15 @@ var Rows = class {
   addKinds(kinds) {
     for (const [name, kind] of Object.entries(kinds)) this.kinds.set(name, kind);
   }
-  /** @param {[shape: number, n: number, ...cells: unknown[]][]} packed */
-  add(packed) {
-    for (const [number, n, ...cells] of packed) {
+  /**
+   * @param {[shape: number, n: number, ...cells: unknown[]][]} packed
+   * @param {ArrayLike<number>} [times] when they came
+   */
+  add(packed, times = []) {
+    for (const [place, [number, n, ...cells]] of packed.entries()) {
       const shape = this.shapes[number];
-      this._rows.push({ n, shape, cells: shape?.at.has(REST) ? presentCells(cells) : cells });
+      const own = shape?.at.has(REST) ? presentCells(cells) : cells;
+      this._rows.push({ n, at: times[place] ?? Number.NaN, shape, cells: own });
     }
     if (this._rows.length > 2 * this.limit) this._rows = this._rows.slice(-this.limit);
   }
@@ -561,6 +621,18 @@ var Rows = class {
     return this._rows.slice(-this.limit);
   }
 };
+function rowAt(rows, { at, n }) {
+  const isPast = (row) => n === void 0 ? !(row.at > Number(at)) : row.n <= n;
+  let low = 0;
+  let high = at === null && n === void 0 ? 0 : rows.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (isPast(rows[middle])) low = middle + 1;
+    else high = middle;
+  }
+  const found = rows[low - 1];
+  return found && (n !== void 0 || found.at <= Number(at)) ? found : void 0;
+}
 function cellOf(row, column) {
   if (column === NUMBER) return row.n;
   const at = row.shape.at.get(column);
@@ -883,16 +955,24 @@ var SIGNS = ["==", "!=", ">=", "<=", ">", "<", "=", ":"];
 var ENDS_WITH_SIGN = /(==|!=|>=|<=|>|<|=)$/;
 var IS_SIGN = /^(==|!=|>=|<=|>|<|=)/;
 var CHAIN = /^([+-]?\d[\d.,:_'TZ-]*(?:[a-zµ]+)?)(<=|>=|<|>)(.+)$/;
+var QUOTED_AS_PYTHON = /(==|!=|=)(\s*)'([^'"]*)'/g;
+var PYTHONS_WORDS = /^(in|is)$/i;
 var TURNED = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
 var OPERATORS = { and: "and", AND: "and", "&": "and", "&&": "and", or: "or", OR: "or", "|": "or", "||": "or" };
 function readFilter(text, zone, kinds, today = Date.now()) {
   const reader = { zone, kinds, today, problems: [], remarks: [] };
-  const parser = new Parser(tokensOf(text, kinds), reader);
+  const tokens = tokensOf(text.replace(QUOTED_AS_PYTHON, '$1$2"$3"'), kinds);
+  tokens.forEach(({ text: word }, at) => {
+    const name = tokens[at - 1]?.text;
+    if (PYTHONS_WORDS.test(word) && columnNamed(name ?? "", kinds) !== void 0)
+      reader.remarks.push(`the text “${word}” is looked for; for the column ${name} write ${name}=5 or ${name}=5..9`);
+  });
+  const parser = new Parser(tokens, reader);
   return { test: parser.read(), problems: reader.problems, remarks: reader.remarks };
 }
 function readColumnFilter(text, column, zone, kinds, today = Date.now()) {
   const reader = { zone, kinds, today, problems: [], remarks: [] };
-  const typed = text.trim();
+  const typed = text.trim().replace(QUOTED_AS_PYTHON, '$1$2"$3"');
   const isNot = /^-(?![\d.])./.test(typed);
   const plain = (isNot ? typed.slice(1) : typed).replace(/"/g, "");
   const sign = IS_SIGN.exec(plain)?.[0] ?? ":";
@@ -1417,6 +1497,7 @@ var Grid = class {
     this._active = null;
     this._opened = null;
     this._pressedRow = null;
+    this._pointed = null;
     this._expected = 0;
     this._dragged = null;
     this._isDropped = false;
@@ -1442,7 +1523,12 @@ var Grid = class {
     window.addEventListener("pointermove", this._drag);
     window.addEventListener("pointerup", this._drop);
     window.addEventListener("pointercancel", this._drop);
-    this._space.addEventListener("pointerover", (event) => this._hint(event));
+    this._space.addEventListener("pointerover", (event) => {
+      this._hint(event);
+      const el = event.target instanceof Element ? event.target.closest(".rxm-row") : null;
+      this._asked.onPoint(this._pool.find((shown) => shown.el === el)?.row ?? null);
+    });
+    this._space.addEventListener("pointerleave", () => this._asked.onPoint(null));
     this._resized = new ResizeObserver(() => {
       if (this._ruler.refresh()) this._measureAgain();
       else this._setWidths();
@@ -1513,6 +1599,23 @@ var Grid = class {
     this.draw();
     if (row) this._asked.onOpen(row);
   }
+  /**
+   * Mark the row of the moment that another view points at.
+   * @param {Row | null} row
+   */
+  point(row) {
+    if (row === this._pointed) return;
+    this._pointed = row;
+    this.draw();
+  }
+  /**
+   * Scroll to a row.
+   * @param {Row} row
+   */
+  reveal(row) {
+    const index = this._content.list.indexOf(row);
+    if (index >= 0) this._reveal(index);
+  }
   /** @returns {Shown} */
   _makeRow() {
     const el = element("div", { class: "rxm-row", role: "row", id: `${this._id}-${this._pool.length}` });
@@ -1533,6 +1636,7 @@ var Grid = class {
     el.setAttribute("aria-rowindex", String(index + 2));
     el.classList.toggle("rxm-odd", row.n % 2 === 1);
     el.classList.toggle("rxm-active", row === this._active);
+    el.classList.toggle("rxm-pointed", row === this._pointed);
     el.classList.toggle("rxm-failure", row.shape.label === "Failure");
     el.setAttribute("aria-selected", String(selected.has(row.n)));
     while (cells.length > columns.length) cells.pop()?.el.remove();
@@ -1835,6 +1939,7 @@ var Grid = class {
       else this._asked.onPick(this._active);
       if (event.shiftKey) this._asked.onSelect(this._active, "range");
       this._reveal(this._content.list.indexOf(this._active));
+      this._asked.onPoint(this._active);
     } else if (event.key === " " && this._active && at >= 0) {
       event.preventDefault();
       this._asked.onSelect(this._active, "toggle");
@@ -2041,6 +2146,7 @@ function render({ model, el }) {
   let opened = null;
   let sortedAt = 0;
   let list = [];
+  let link = { run: "", port: "", first: 0 };
   const root = element("div", { class: "rxm-table", role: "group" });
   const title = element("strong", { class: "rxm-title" });
   const stateText = element("span");
@@ -2097,7 +2203,11 @@ function render({ model, el }) {
     onMenu: openColumn,
     onMove: (column, target) => arrange(() => columnsAs.move(column, target, shownColumns())),
     onWidth: (column, px) => arrange(() => columnsAs.setWidth(column, px)),
-    onScroll: (isAtHome) => isAtHome ? release("scroll") : hold("scroll")
+    onScroll: (isAtHome) => isAtHome ? release("scroll") : hold("scroll"),
+    onPoint: (row) => {
+      const at = row && !Number.isNaN(row.at) ? row.at : null;
+      shared.point({ at, port: link.port, ...row ? { number: link.first + row.n } : {} });
+    }
   });
   const empty = element("div", { class: "rxm-empty" });
   const hint = element("button", {
@@ -2344,6 +2454,25 @@ function render({ model, el }) {
   function say(text) {
     if (text) spoken.textContent = text;
   }
+  const shared = timeCursor(pointed, () => link.run);
+  function pointed({ at, port, number, opens }) {
+    const isOurs = port === link.port && number !== void 0;
+    const n = isOurs ? number - link.first : void 0;
+    const row = rowAt(rows.list(), { at, n }) ?? null;
+    grid.point(row);
+    if (!opens || !isOurs) return;
+    if (row?.n !== n) {
+      say(`event ${n} is not held`);
+      return;
+    }
+    hold("scroll");
+    draw();
+    grid.open(row);
+    grid.reveal(
+      /** @type {Row} */
+      row
+    );
+  }
   function visibleColumns() {
     return columnsAs.visible(rows.kinds.keys(), emptyColumns(summaries));
   }
@@ -2519,7 +2648,8 @@ vents yet", told.state.hint];
   function takeNews(news, buffers) {
     if (news.shapes) rows.addShapes(news.first_shape ?? 0, news.shapes);
     if (news.kinds) rows.addKinds(news.kinds);
-    rows.add(parseBuffer(buffers));
+    if (news.link) link = { run: news.link[0], port: news.link[1], first: news.link[2] };
+    rows.add(parseBuffer(buffers), timesOf(buffers));
     if (news.state.text !== told.state.text) say(news.state.text);
     if (news.one_in !== told.one_in && news.one_in > 1) say(`showing 1 in ${news.one_in}`);
     if (news.viewed && reporter.answered(news.viewed)) root.dataset.told = "true";
@@ -2586,6 +2716,7 @@ vents yet", told.state.hint];
     asked.cancel();
     clearTimeout(summing);
     reporter.dispose();
+    shared.dispose();
     for (const one of [help, columns, copy, save, columnPanel]) one.dispose();
     grid.dispose();
     connection.dispose();

@@ -232,6 +232,32 @@ def test_a_file_that_ends_the_program_is_refused_unless_a_parser_of_its_argument
     assert leaving.value.code == 0
 
 
+ODD = """\
+class Odd({base}):
+    def __str__(self):
+        return self.args[0].decode()
+    __repr__ = __str__
+
+def make():
+    raise Odd("text")
+"""
+
+
+@pytest.mark.parametrize("base", ["Exception", "BaseException", "GeneratorExit"])
+def test_whatever_the_app_raises_is_one_block_with_its_line(write, base):
+    write("app.py", ODD.format(base=base))
+    what, where, _ = refused("app.py:make")
+    assert (what, where) == (
+        "`app.py:make` failed: Odd: <exception str() failed>", ("app.py:7 in make", '    raise Odd("text")')
+    )  # fmt: skip
+    write("at_import.py", ODD.format(base=base) + "make()\n")
+    what, where, _ = refused("at_import.py")
+    assert what == "`at_import.py` cannot be imported: Odd: <exception str() failed>"
+    assert where == ("at_import.py:7 in make", '    raise Odd("text")')
+    write("ends.py", ODD.format(base=base) + "raise SystemExit(Odd('text'))\n")
+    assert refused("ends.py")[0].startswith("`ends.py` ends the program while it is imported: exit(<Odd whose repr")
+
+
 def test_a_file_that_failed_is_imported_anew(write):
     write("app.py", "1 / 0\n")
     refused("app.py")

@@ -3,6 +3,7 @@
 import contextlib
 import io
 import logging
+import tempfile
 
 import pytest
 import reactivex as rx
@@ -83,6 +84,43 @@ def test_any_object_is_an_event_that_holds_nothing_up(is_virtual, sink, value, w
     if sink == "frame":
         assert len(observer.to_frame()) == 3
         assert observer._repr_html_()
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(methods=st.sets(st.sampled_from(METHODS), min_size=1), raised=st.sampled_from(RAISED[:2]), wrap=WRAPPED)
+def test_any_object_is_an_event_of_a_log_a_tape_an_epoch_and_a_shared_page(methods, raised, wrap, capsys):
+    """Each event is a logged failure, on the tape or counted as lost there, and the page is written."""
+    value = hostile(methods, raised)
+    out = io.StringIO()
+    handler = logging.StreamHandler(out)
+    log = logging.getLogger("rxmetronome")
+    flow = rxm.Flow("hostile")
+    source = flow.source("source", rx.of(1, wrap(value), 3))
+    failing = flow.pipeline("failing", rxm.select(lambda _: 1 / 0))
+    source >> failing
+    source >> flow.pipeline("held", rxm.scan(lambda _, event: event, None)) >> flow.sink("seen", rxm.latest())
+    with tempfile.TemporaryDirectory() as folder:
+        log.addHandler(handler)
+        try:
+            run = flow.run(
+                clock=rxm.VirtualClock(),
+                until="5s",
+                tape=f"{folder}/t",
+                resume=f"{folder}/kept",
+                epoch="1s",
+                record=True,
+            )
+        finally:
+            log.removeHandler(handler)
+        assert (run.status, run.nodes["failing"].failures) == ("stopped", 3)
+        info = rxm.Tape(f"{folder}/t").info
+        assert info.events["source"] + info.lost == 3
+        assert info.ended == "stopped"
+        assert next(entry.value for entry in rxm.Tape(f"{folder}/t").entries if entry.kind == "event") == 1
+        assert "</html>" in rxm.share(run, f"{folder}/run.html").read_text(encoding="utf-8")
+    assert out.getvalue().count("ZeroDivisionError") >= 1
+    assert "Logging error" not in capsys.readouterr().err
+    assert isinstance(repr(run) + str(run.stats()), str)
 
 
 class OddError(Exception):

@@ -104,6 +104,40 @@ def test_what_cannot_be_closed_fails_the_run_and_keeps_nothing_else_open(caplog)
     assert "flow `main` could not close" in caplog.text
 
 
+@pytest.mark.parametrize("is_virtual", [True, False], ids=["virtual", "real"])
+def test_whatever_a_close_raises_the_run_ends_and_the_others_are_closed(is_virtual, caplog):
+    log: list[str] = []
+    flow = rxm.Flow("main")
+    flow.source("one", rx.of(1)) >> flow.sink("end", rxm.latest())
+    flow.closes(Closable(log, "first"))
+    flow.closes(Closable(log, "second", GeneratorExit("as an extension module does")))
+    run = flow.run(clock=rxm.VirtualClock() if is_virtual else None, wait=False)
+    if is_virtual:
+        run.clock.advance("1s")
+    assert run.wait("20s")
+    assert (run.status, run.exit_status, log) == ("failed", 1, ["second", "first"])
+    assert "flow `main` could not close" in caplog.text
+
+
+def test_a_tape_that_cannot_be_closed_holds_no_end_up(tmp_path, monkeypatch):
+    flow, clock = rxm.Flow("main"), rxm.VirtualClock()
+    flow.source("beat", rxm.metronome("1s")) >> rxm.latest()
+    run = flow.run(clock=clock, wait=False, tape=tmp_path / "t", resume=tmp_path / "kept")
+    clock.advance("1s")
+    close = run.tape.close
+
+    def fails(*_):
+        close(0)
+        raise GeneratorExit
+
+    monkeypatch.setattr(run.tape, "close", fails)
+    run.stop()
+    assert run.status == "stopped"
+    assert rxm.runs() == []
+    assert "its tape could not be closed: GeneratorExit" in run.report[-1]
+    flow.run(clock=rxm.VirtualClock(), until="1s", resume=tmp_path / "kept")  # which is free
+
+
 def test_a_store_lives_with_its_flow(tmp_path):
     flow = rxm.Flow("main")
     store = flow.closes(rxm.KV(tmp_path / "store.db"))

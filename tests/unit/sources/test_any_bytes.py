@@ -1,8 +1,11 @@
 """Any bytes through `lines`: every record is an event or a failure, as an independent reader has them."""
 
 import csv
+import gzip
 import io
+import itertools
 import json
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +39,9 @@ TOKENS = [
 ANY = st.builds(bytes.__add__, st.sampled_from([b"", MARK, b"a,b\n"]), st.lists(st.sampled_from(TOKENS)).map(b"".join))
 ANY = (ANY | st.binary(max_size=80)).filter(lambda data: not data.startswith(b"\x1f\x8b"))
 any_file = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+
+
+any_file_of_each_codec = settings(any_file, max_examples=40)
 
 
 def read(path: Path, data: bytes, codec: str, **options: Any) -> list[tuple[str, Any]]:
@@ -124,6 +130,106 @@ def test_every_line_of_json_that_is_not_blank_is_an_event_or_a_failure(tmp_path,
             assert kind == "failure"
         else:
             assert (kind, what) == ("event", value)
+
+
+def pieces(data: bytes, cuts: list[int]) -> list[bytes]:
+    """Return the data in pieces, cut at these offsets."""
+    ends = sorted({min(cut, len(data)) for cut in cuts} | {0, len(data)})
+    return [data[one:other] for one, other in itertools.pairwise(ends)]
+
+
+CODECS = pytest.mark.parametrize("codec", ["text", "json", "json-sorted", "csv"])
+
+
+@CODECS
+@any_file_of_each_codec
+@given(data=ANY, cuts=st.lists(st.integers(0, 60), max_size=4))
+def test_compressed_or_with_positions_the_same_comes(tmp_path, codec, data, cuts):
+    plain = read(tmp_path / "any", data, codec)
+    members = b"".join(map(gzip.compress, pieces(data, cuts)))
+    assert read(tmp_path / "any", members, codec) == plain
+    located = read(tmp_path / "any", data, codec, position=True)
+    assert [(kind, what.event if kind == "event" else what) for kind, what in located] == plain
+    for _, what in located:
+        if codec != "csv" and not isinstance(what, str):
+            line = data[what.offset :].removeprefix(MARK if what.offset == 0 else b"").partition(b"\n")[0]
+            assert what.number == data[: what.offset].count(b"\n") + 1
+            assert (json.loads(line) if codec != "text" else line.removesuffix(b"\r").decode()) == what.event
+
+
+@CODECS
+@any_file_of_each_codec
+@given(data=ANY, cuts=st.lists(st.integers(0, 60), max_size=4))
+def test_a_file_that_is_followed_gives_what_it_gives_when_it_is_whole(tmp_path, codec, data, cuts):
+    """All of it but a last record, which has not ended."""
+    whole = read(tmp_path / "any", data, codec)
+    path, came, clock = tmp_path / "growing", [], VirtualClock()
+    path.write_bytes(b"")
+    flow = rxm.Flow("following")
+    source = flow.source("lines", rxm.lines(path, codec=codec, follow=True))
+    source >> flow.sink("events", lambda event: came.append(("event", event)))
+    source.err >> flow.sink("failures", lambda failure: came.append(("failure", failure.error)))
+    run = flow.run(clock=clock, wait=False)
+    for piece in pieces(data, cuts):
+        with path.open("ab") as file:
+            file.write(piece)
+        clock.advance("1s")
+    run.stop()
+    came = [(kind, what.replace("growing", "any") if kind == "failure" else what) for kind, what in came]
+    assert came == whole[: len(came)]
+    assert len(whole) - len(came) <= 1
+    if data.endswith(b"\n") and codec != "csv":
+        assert came == whole
+
+
+@any_file
+@given(ANY)
+def test_with_types_every_row_is_an_event_or_a_failure(tmp_path, data):
+    plain = read(tmp_path / "any.csv", data, "csv")
+    for types in ("infer", {"a": int}, {"1": float, "a": bool}):
+        typed = read(tmp_path / "any.csv", data, "csv", types=types)
+        named = [entry for entry in typed if entry[0] == "event" or "to name the column" not in entry[1]]
+        assert len(named) == len(plain)
+        for (kind, what), (plain_kind, texts) in zip(named, plain, strict=True):
+            if plain_kind == "failure":
+                assert (kind, what) == (plain_kind, texts)
+            elif kind == "event":
+                assert what.keys() == texts.keys()
+                assert all(value == texts[name] or type(value) is not str for name, value in what.items())
+
+
+@any_file
+@given(data=ANY, longest=st.integers(1, 40), codec=st.sampled_from(["text", "json", "csv"]))
+def test_what_is_too_long_is_a_failure_in_its_place(tmp_path, data, longest, codec):
+    whole, came = read(tmp_path / "any", data, codec), read(tmp_path / "any", data, codec, max_bytes=longest)
+    if is_wide(whole):
+        assert came == whole
+        return
+    if not any("to have at most" in message for message in failures(came)):
+        assert came == whole
+    elif codec == "csv":
+        assert len(came) >= len(whole)  # of a field with newlines that is too long each line is a row; see RowFraming
+    else:
+        assert len(came) == len(whole)
+        assert all(one == other or one[0] == "failure" for one, other in zip(came, whole, strict=True))
+
+
+@CODECS
+@any_file_of_each_codec
+@given(data=st.binary(max_size=80).map(b"\x1f\x8b".__add__) | st.tuples(ANY, st.integers(0, 60), st.binary(max_size=9)))
+def test_damaged_gzip_is_a_failure_after_the_records_before_it(tmp_path, codec, data):
+    if isinstance(data, tuple):
+        content, cut, more = data
+        data = gzip.compress(content)[:cut] + more
+    try:
+        content = gzip.decompress(data)
+    except (OSError, EOFError, zlib.error):
+        content = None
+    came = read(tmp_path / "any", data, codec)
+    if content is not None:
+        assert came == read(tmp_path / "any", content, codec)
+    elif data.startswith(b"\x1f\x8b"):
+        assert came[-1][0] == "failure"
 
 
 def test_quotes_inside_a_field_are_text_and_every_row_comes(tmp_path):

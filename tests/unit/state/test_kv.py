@@ -235,21 +235,22 @@ def test_more_than_one_batch_is_evicted(path: Path, clock: VirtualClock, monkeyp
         assert gone == [f"{number:02}" for number in range(20)]
 
 
+@pytest.mark.parametrize("raised", [ValueError, GeneratorExit])
 def test_what_an_observer_of_evictions_raises_is_raised_when_all_are_gone(
-    path: Path, clock: VirtualClock, monkeypatch: pytest.MonkeyPatch
+    path: Path, clock: VirtualClock, monkeypatch: pytest.MonkeyPatch, raised: type[BaseException]
 ) -> None:
     with KV(path, ttl="1s", clock=clock) as kv:
 
         def refuse(eviction: Eviction) -> None:
             if eviction.key == "a":
-                raise ValueError(eviction.key)
+                raise raised(eviction.key)
 
         monkeypatch.setattr(store, "_EVICTED_AT_ONCE", 1)
         kv.evictions.subscribe(refuse)
         kv.put("a", 1)
         kv.put("b", 1)
         clock.advance("1s")
-        with pytest.raises(ValueError, match="a"):
+        with pytest.raises(raised, match="a"):
             kv.evict()
         assert kv.evict() == 0
 

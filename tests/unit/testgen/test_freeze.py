@@ -4,10 +4,12 @@ import ast
 import os
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
 import rxmetronome as rxm
+from rxmetronome.errors import ArgumentError
 from rxmetronome.flow.run import Run
 
 from .conftest import APP, Folder
@@ -430,6 +432,12 @@ def test_what_keeps_a_run_from_being_frozen_is_said_with_its_remedy(folder: Fold
     )
 
 
+@pytest.mark.parametrize("given", ["main", None, rxm.Flow("main")])
+def test_only_a_run_is_frozen(given: Any) -> None:
+    with pytest.raises(ArgumentError, match=r"freeze\(run=.*expected a run, which flow.run\(\) returns"):
+        rxm.freeze(given, "test_seen.py")
+
+
 def test_a_flow_that_no_test_can_reach_is_refused(folder: Folder) -> None:
     made = {"__name__": "typed"}
     exec(compile(APP, "<stdin>", "exec"), made)
@@ -794,8 +802,9 @@ class Odd:
     def __init__(self, n):
         self.n = n
 
+    DECORATOR
     def METHOD(self, *_):
-        raise ValueError(self)
+        raise RAISED
 
     __hash__ = object.__hash__
 
@@ -807,13 +816,25 @@ flow.source("things", rx.of(0, EVENT, 2)) >> main >> flow.sink("end", rxm.ring(9
 """
 
 
-@pytest.mark.parametrize("method", ["__repr__", "__str__", "__eq__", "__reduce__", "__getstate__", "__format__"])
+METHODS = ["__repr__", "__str__", "__eq__", "__reduce__", "__getstate__", "__format__", "__class__"]
+
+
+def hostile_flow(method: str, raised: str, event: str, result: str) -> str:
+    text = HOSTILE.replace("DECORATOR", "@property" if method == "__class__" else "")
+    return text.replace("METHOD", method).replace("RAISED", raised).replace("EVENT", event).replace("RESULT", result)
+
+
+@pytest.mark.parametrize(
+    ("method", "raised"),
+    [(method, "ValueError") for method in METHODS]
+    + [(method, "SystemExit(3)") for method in ("__eq__", "__reduce__", "__class__")]
+    + [("__getstate__", "GeneratorExit")],
+)
 @pytest.mark.parametrize(("event", "result"), [("Odd(1)", "type(event) is Odd"), ("1", "Odd(event)")])
 def test_a_value_whose_methods_raise_is_frozen_or_refused_by_name(
-    folder: Folder, method: str, event: str, result: str
+    folder: Folder, method: str, raised: str, event: str, result: str
 ) -> None:
-    text = HOSTILE.replace("METHOD", method).replace("EVENT", event).replace("RESULT", result)
-    run = folder.simulated(text, 1)
+    run = folder.simulated(hostile_flow(method, raised, event, result), 1)
     try:
         rxm.freeze(run, "tests/test_seen.py")
     except rxm.RunError as error:
@@ -831,7 +852,7 @@ def test_a_value_whose_methods_raise_is_frozen_or_refused_by_name(
 def test_events_after_one_that_contains_itself_are_recorded_and_it_is_frozen_or_refused(
     folder: Folder, event: str
 ) -> None:
-    run = folder.simulated(HOSTILE.replace("EVENT", event).replace("RESULT", "0").replace("METHOD", "no"), 1)
+    run = folder.simulated(hostile_flow("no", "ValueError", event, "0"), 1)
     frozen = rxm.freeze(run, "tests/test_seen.py")
     assert frozen.events == 3
     tested = folder.test()

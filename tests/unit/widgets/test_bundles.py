@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from rxmetronome.widgets import EventTable, IntervalSlider, Marbles, RunButtons, StateTable, live_view
+from rxmetronome.widgets import EventTable, IntervalSlider, Marbles, Plot, RunButtons, StateTable, live_view
 from rxmetronome.widgets.live_view import css, esm
 from rxmetronome.widgets.run_panel import Panel
 
@@ -15,7 +15,7 @@ WIDGETS = [script for script in SCRIPTS if script.stem != "share"]  # that is th
 
 
 def test_each_bundle_is_some_widgets_and_has_its_style_sheet():
-    views = [EventTable, IntervalSlider, Marbles, Panel, RunButtons, StateTable]
+    views = [EventTable, IntervalSlider, Marbles, Panel, Plot, RunButtons, StateTable]
     assert {str(view._esm) for view in views} == {esm(script.stem) for script in WIDGETS}
     assert {str(view._css) for view in views} == {css(script.stem) for script in WIDGETS}
 

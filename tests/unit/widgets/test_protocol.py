@@ -136,6 +136,26 @@ def test_marbles_send_what_is_described(paced, page_of) -> None:
     diagram.close()
 
 
+def test_a_plot_sends_what_is_described(paced, page_of) -> None:
+    events: Subject[Any] = Subject()
+    plot = rxm.widgets.Plot(events, "n", kind="histogram", y=(0, 5))
+    page = page_of(plot)
+    page.say(do="shown")
+    events.on_next({"n": 1})
+    paced.advance(0.1)
+    for held in (None, [0.0, 5.0]):
+        shown = {"held": held, "hidden": ["n"]}
+        msgspec.convert({"do": "seen", **shown}, MESSAGES["PlotReport"], strict=True)
+        page.say(do="seen", **shown)
+    assert plot.to_frame().empty
+    events.on_error(ValueError("gone"))
+    paced.advance(0.1)
+    page.say(do="shown")
+    paced.advance(0.1)
+    assert check(page.take(), "PlotNews") == fields("PlotNews")
+    plot.close()
+
+
 def test_a_panel_and_buttons_send_what_is_described(paced, page_of) -> None:
     flow, numbers = rxm.Flow("described"), Subject()
     source = flow.source("numbers", numbers)

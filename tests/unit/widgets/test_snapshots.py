@@ -59,6 +59,15 @@ def test_a_table_shows_the_rows_and_columns_that_its_view_shows(table, page_of):
     assert len(numbers(table.snapshot().html)) == 200
 
 
+@pytest.mark.parametrize("columns", [["size", "mark", "n"], ["n", "mark", "size"]])
+def test_the_columns_are_in_the_order_of_the_view(table, page_of, columns):
+    page = page_of(table)
+    page.say(do="shown")
+    shown = {"numbers": None, "until": None, "columns": columns, "hidden": [], "selected": [], "layout": {}}
+    page.say(do="view", turn=1, chosen=True, **shown)
+    assert re.findall("<th>(.*?)</th>", table.snapshot().html) == ["#", *columns]
+
+
 def test_rows_that_the_table_holds_no_longer_are_left_out(page_of):
     events = Subject()
     table = EventTable(events, rows=2)
