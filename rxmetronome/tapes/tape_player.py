@@ -9,7 +9,7 @@ from reactivex.disposable import Disposable
 
 from rxmetronome.clocks import VirtualClock
 from rxmetronome.clocks.base import Timer
-from rxmetronome.tapes.tape_reader import Columns, TapeReader
+from rxmetronome.tapes.tape_reader import BlockColumns, TapeReader
 from rxmetronome.tapes.tape_writer import DIED, ENDED, EVENT, FAILED, LOST, MARK, OUTCOME, TIMER, WIDGET
 
 WALL = "wall "
@@ -67,7 +67,7 @@ class TapePlayer:
         self._offset_ns = began_ns - reader.head.began_ns
         self._proceed: Any = clock.proceed if isinstance(clock, VirtualClock) else None
         self._unread = reader.columns()
-        self._loaded: deque[Columns] = deque()
+        self._loaded: deque[BlockColumns] = deque()
         self._instants: list[int] = []
         self._codes: list[int] = []
         self._values: list[Any] = []
@@ -134,7 +134,7 @@ class TapePlayer:
             at, (_, instants, codes, values) = 0, self._loaded[further]
             further += 1
 
-    def _read(self) -> Columns | None:
+    def _read(self) -> BlockColumns | None:
         columns = next(self._unread, None)
         if columns is not None and self._offset_ns:
             columns = columns._replace(instants_ns=[at_ns + self._offset_ns for at_ns in columns.instants_ns])
@@ -197,7 +197,7 @@ class TapePlayer:
         In a flow, what happens to an event is written into it: see `flow/compiler.py`.
         """
         on_next, clock, proceed = observer.on_next, self._clock, self._proceed
-        reserve, go_to = clock.reserve, clock.go_to
+        reserve, note = clock.reserve, clock.note_stop
 
         def give(event: Any) -> None:
             instants, codes, values, timer = self._instants, self._codes, self._values, self._timer
@@ -216,8 +216,8 @@ class TapePlayer:
                 due_ns, event = instants[at], values[at]
                 if due_ns < clock.free_until_ns:
                     if due_ns > now_ns:
-                        now_ns = due_ns
-                        go_to(due_ns)
+                        clock._now_ns = now_ns = due_ns
+                        note(due_ns)
                 elif due_ns > now_ns:
                     if not proceed(timer, due_ns, reserve()):
                         self._is_armed = True

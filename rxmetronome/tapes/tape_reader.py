@@ -49,7 +49,7 @@ _DECODE: dict[int, Callable[[msgspec.Raw], list[Any]]] = {
 _BLOCK = msgspec.msgpack.Decoder(Block).decode
 
 
-class Columns(NamedTuple):
+class BlockColumns(NamedTuple):
     """A block of entries, by columns.
 
     Args:
@@ -126,7 +126,7 @@ class TapeReader:
         for columns in self.columns(first):
             yield from (entry for entry in entries_of(self.head, columns) if entry.number >= first)
 
-    def columns(self, first: int = 0) -> Generator[Columns]:
+    def columns(self, first: int = 0) -> Generator[BlockColumns]:
         """Yield the entries by blocks, one of which is in memory at a time."""
         for number, block in self.blocks(first):
             decoded = {form: _decoder(form)(values) for form, values in block.values.items()}
@@ -135,7 +135,7 @@ class TapeReader:
             else:
                 by_form = [iter(decoded.get(form, ())) for form in range(max(decoded) + 1)]
                 values = [next(by_form[form]) for form in block.forms]
-            yield Columns(number, block.instants_ns, block.codes, values)
+            yield BlockColumns(number, block.instants_ns, block.codes, values)
 
     def blocks(self, first: int = 0) -> Iterator[tuple[int, Block]]:
         """Yield the number of the first entry of each block, and the block, whose values are not read yet."""
@@ -154,7 +154,7 @@ class TapeReader:
                     number += len(block.codes)
                 self.torn_bytes += max(0, os.fstat(file.fileno()).st_size - end)
 
-    def last(self) -> Columns | None:
+    def last(self) -> BlockColumns | None:
         """Return the last block; None where there is none."""
         for _, head in reversed(self._segments[self.run]):
             found = None
@@ -162,11 +162,11 @@ class TapeReader:
                 pass
             if found is not None:
                 number, block = found
-                return Columns(number, block.instants_ns, block.codes, [])
+                return BlockColumns(number, block.instants_ns, block.codes, [])
         return None
 
 
-def entries_of(head: Head, columns: Columns) -> Iterator[TapeEntry]:
+def entries_of(head: Head, columns: BlockColumns) -> Iterator[TapeEntry]:
     """Yield the entries of a block."""
     number, instants_ns, codes, values = columns
     for at, (at_ns, code, value) in enumerate(zip(instants_ns, codes, values, strict=True), number):

@@ -23,6 +23,7 @@ _BLOCK = 4_096
 _MOST_WAITING = 262_144
 """With more entries waiting, the flow's thread writes them itself."""
 _PAUSE_S = 0.05
+_PARTS = 4
 
 EVENT, ENDED, DIED, FAILED, OUTCOME, MARK, LOST, TIMER, WIDGET = range(9)
 """The kinds of entries: an event of a source; its completion; its error; a failure of a source that goes on, or of a
@@ -83,8 +84,8 @@ class TapeWriter:
         self._segment_bytes, self._most_bytes, self._sync = segment_bytes, most_bytes, sync
         self.entries = self.dropped = self.lost = self.torn = 0
         self.error: BaseException | None = None
-        self._pending: list[Entry] = []
-        self._most = _BLOCK if virtual else _MOST_WAITING
+        self._pending: list[Any] = []  # the four parts of each entry, one after the other: less for the collector
+        self._most = _PARTS * (_BLOCK if virtual else _MOST_WAITING)
         self._write_lock = threading.Lock()
         self._file: BinaryIO | None = None
         self._lock_file: BinaryIO | None = None
@@ -145,7 +146,7 @@ class TapeWriter:
     def append(self, entry: Entry) -> None:
         """Add an entry: instant, kind, place of the step, value. The value must not change afterwards."""
         pending = self._pending
-        pending.append(entry)
+        pending.extend(entry)
         if len(pending) > self._most:
             self.flush()
 
@@ -196,16 +197,17 @@ class TapeWriter:
     def _write_pending(self, *, sync: bool) -> None:
         pending = self._pending
         while pending and self._file is not None:
-            batch = pending[:_BLOCK]
+            batch = pending[: _PARTS * _BLOCK]
             del pending[: len(batch)]
+            count = len(batch) // _PARTS
             content = self._encoded(batch)
             try:
                 self._check_there()
-                self._write(content, len(batch))
+                self._write(content, count)
             except OSError as error:
-                self._fail(error, len(batch))
+                self._fail(error, count)
         if self._file is None:
-            self.lost += len(pending)
+            self.lost += len(pending) // _PARTS
             pending.clear()
         elif sync or self._sync == "block":
             try:
@@ -213,9 +215,9 @@ class TapeWriter:
             except OSError as error:
                 self._fail(error, 0)
 
-    def _encoded(self, batch: Sequence[Entry]) -> bytes:
-        """Return entries as the content of a block."""
-        instants, kinds, places, values = zip(*batch, strict=True)
+    def _encoded(self, batch: Sequence[Any]) -> bytes:
+        """Return entries, whose parts are one after the other, as the content of a block."""
+        instants, kinds, places, values = (batch[part::_PARTS] for part in range(_PARTS))
         codes = [place << 4 | kind for kind, place in zip(kinds, places, strict=True)]
         types = set(map(type, values))
         form = _KINDS.get(next(iter(types))) if len(types) == 1 else None

@@ -169,7 +169,7 @@ def simulated(
         else:
             getattr(run, action)()
     kept = {name: [str(event) for event in run[name].events] for name in ("s0", "p0")} if records else {}
-    counts = run.stats()["events"].to_dict()
+    counts = {port: counters["events"] for port, counters in run.metrics().items()}
     run.stop()
     return {"seen": seen, "counts": counts, "jumps": clock.jumps, "kept": kept, "failures": run.failures.total}
 
