@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from measuring import Figure, Found, benchmark, compared, interleaved, rounds, sized
+from measuring import Figure, Found, benchmark, compared, interleaved, median, rounds, seconds, sized
 
 import rxmetronome as rxm
 from rxmetronome.flow.epochs import Keeper
 
 EVENTS, KEYS, ROUNDS = sized(2_000_000), 10_000, rounds(5)
+LENGTH_S = seconds(8)
 MANY, CHANGED = sized(1_000_000), 0.1
 VALUE = 60
 """Bytes beside the key: with times and key it makes 100 B of a key, and 1 MB of 10,000."""
@@ -56,15 +57,18 @@ def throughput(folder: Path) -> Figure:
 
 
 def holds(folder: Path, keys: int, most_ms: float) -> Iterator[Figure]:
-    """Milliseconds for which an epoch holds the flow, where a tenth of the keys changes in a second."""
-    taken: list[float] = []
+    """Milliseconds of CPU for which an epoch holds the flow, where a tenth of the keys changes in a second.
+
+    The wall shows the other programs of a busy machine too; both are given, and the bound is on the CPU.
+    """
+    taken: list[tuple[float, float]] = []
     take, part = Keeper.take, Keeper._collect_part
 
     def timed(method: Any) -> Any:
         def call(*arguments: Any) -> None:
-            began = time.perf_counter()
+            began, began_wall = time.thread_time(), time.perf_counter()
             method(*arguments)
-            taken.append((time.perf_counter() - began) * 1e3)
+            taken.append(((time.thread_time() - began) * 1e3, (time.perf_counter() - began_wall) * 1e3))
 
         return call
 
@@ -85,12 +89,15 @@ def holds(folder: Path, keys: int, most_ms: float) -> Iterator[Figure]:
     gc.collect()
     gc.freeze()  # else Python looks through a million keys now and then, kept or not
     try:
-        flow.run(resume=folder, epoch="1s", until="8s", wait=True, record=False)
+        flow.run(resume=folder, epoch=LENGTH_S / 8, until=LENGTH_S, wait=True, record=False)
     finally:
         gc.unfreeze()
         Keeper.take, Keeper._collect_part = take, part  # type: ignore[method-assign]
-    yield Figure(f"hold, {keys:,} keys, a tenth of them changed in a second", "ms", max(taken), at_most=most_ms,
-                 note=f"the longest of {len(taken)}")  # fmt: skip
+    on_cpu, on_wall = (sorted(one) for one in zip(*taken, strict=True))
+    note = f"the longest of {len(taken)}; on the wall {on_wall[-1]:.3g}, half of them below {median(on_wall):.2g}"
+    yield Figure(
+        f"hold, {keys:,} keys, a tenth changed in a second", "ms of CPU", on_cpu[-1], at_most=most_ms, note=note
+    )
     began = time.perf_counter()
     again = rxm.State()
     flow = rxm.Flow("held")

@@ -39,6 +39,8 @@ _APPLICATION = 0x72786D65
 """`rxme`, where SQLite keeps the application that a file belongs to."""
 _HOLDER = re.compile(rb"(process \d+, flow `.*`\n)*", re.DOTALL)
 """The content of a lock."""
+_LONGEST = 300
+"""A longer file is no lock that a machine has torn when it stopped."""
 
 
 class EpochFolder:
@@ -80,9 +82,12 @@ class EpochFolder:
             raise
 
     def _check_lock(self) -> None:
-        """Refuse a file of something else, which is not to be written into."""
+        """Refuse a file of something else, which is not to be written into; not one that a machine has torn."""
         self._lock.seek(0)
-        if not _HOLDER.fullmatch(self._lock.read(1_000)):
+        content = self._lock.read(1_000)
+        text = content.replace(b"\0", b"")
+        is_torn = len(content) < _LONGEST and b"process ".startswith(text[:8])
+        if not is_torn and not _HOLDER.fullmatch(content):
             expected, remedy = f"a lock of a run, or nothing, at {self.path / 'lock'}", "choose another folder"
             raise StepError(expected, "a file of something else", f"{remedy}; this file is left as it is")
 

@@ -295,13 +295,15 @@ class Keeper:
             return
         now_ns = clock.now_ns
         self._due_ns += ((now_ns - self._due_ns) // self._epoch_ns + 1) * self._epoch_ns
-        if not self._waiting:  # else a disk is slow: one epoch at a time
-            began_ns = time.thread_time_ns()
-            self.take()
-            self._space_out(now_ns, 0 if clock.is_virtual else time.thread_time_ns() - began_ns)
-        else:
-            self._collect_in_parts()
-        clock.rearm(self._timer, self._due_ns)
+        try:
+            if not self._waiting:  # else a disk is slow: one epoch at a time
+                began_ns = time.thread_time_ns()
+                self.take()
+                self._space_out(now_ns, 0 if clock.is_virtual else time.thread_time_ns() - began_ns)
+            else:
+                self._collect_in_parts()
+        finally:
+            clock.rearm(self._timer, self._due_ns)
 
     def _space_out(self, now_ns: int, work_ns: int) -> None:
         """Have the next epoch later where this one was so much work that epochs would take a large part of the time."""
@@ -462,7 +464,7 @@ class Keeper:
         for name, found in epoch.files.items():
             if name not in self._files or self._files[name] != found:
                 changes.files.append((name, pickle.dumps(found, 5)))
-        folder, pause = self._folder, let_others_run if self._thread is not None else _go_on
+        folder, pause = self._folder, self._let_others_run
         assert folder is not None  # noqa: S101  `_commit` has looked
         try:
             for store in self._begun:
@@ -478,6 +480,10 @@ class Keeper:
         for kept in self._states:
             kept.wrote(epoch.number, changes.states[kept.name], epoch.now_ns, pause)
 
+    def _let_others_run(self) -> None:
+        if self._thread is not None and not self._is_over:  # at the end nothing else is to be done
+            let_others_run()
+
     def close(self, timeout: float) -> None:
         """Write the epochs that are ready, and release the folder."""
         self._is_over = True
@@ -492,10 +498,6 @@ class Keeper:
                 kept.end()
             for store in self._begun:
                 store.end_epochs()
-
-
-def _go_on() -> None:
-    """Do not wait: the clock's thread writes."""
 
 
 def _states_of(nodes: Collection[Node]) -> list[tuple[str, State]]:

@@ -26,11 +26,11 @@ _PAUSE_S = 0.0002
 _SLICES = 16
 """A snapshot takes so many epochs at the most."""
 _SMALLEST_SLICE = 4_096
-_PART = 5_000
-"""The changed keys that are collected at once, about: a look at so many takes less than a millisecond."""
+_PART = 2_500
+"""The changed keys that are collected at once, about: a look at so many takes half a millisecond."""
 
 
-_AT_FIRST = 100_000
+_AT_FIRST = 50_000
 """The keys that the first epoch may find changed."""
 
 

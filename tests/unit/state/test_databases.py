@@ -78,6 +78,15 @@ def test_a_lock_that_is_none_is_refused_and_stays(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [tmp_path / "lock"]
 
 
+@pytest.mark.parametrize("torn", [b"", b"proc", b"process 12", b"process 7, flow `kept`\nlow `kept`\n", bytes(20)])
+def test_a_lock_that_a_machine_has_torn_is_taken(tmp_path: Path, torn: bytes) -> None:
+    (tmp_path / "lock").write_bytes(torn)
+    flow = rxm.Flow("kept")
+    flow.source("beat", rxm.metronome("1s")) >> rxm.latest()
+    assert flow.run(clock=rxm.VirtualClock(), until="1s", resume=tmp_path).exit_status == 0
+    assert (tmp_path / "lock").read_text().endswith("flow `kept`\n")
+
+
 def test_a_place_that_can_hold_none_is_refused(tmp_path: Path) -> None:
     with pytest.raises(StepError, match=r"a folder for a list at .*mkdir"):
         Database(tmp_path / "no" / "a.db", "a list", 7, SCHEMA)
