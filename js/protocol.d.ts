@@ -99,8 +99,8 @@ export interface Layout {
 }
 
 /**
- * Rows are `[shape, number, ...values]`; a shape is its label and its fields' names. When they came is in the second buffer
- * as float64, in milliseconds on the run's clock. `link` is the run, the port, and the number of the table's first event
+ * Rows are `[shape, number, ...values]`; a shape is its label and its fields' names. When they came is, of a
+ * run, in the second buffer as float64, in milliseconds on the run's clock. `link` is the run, the port, and the number of the table's first event
  * among those of the port, see `time_cursor.js`.
  */
 export interface TableNews {
