@@ -14,8 +14,8 @@ t>=.995?1:2)} ms`}function uptimeText(t){if(t<59.95)return`${t.toFixed(1)} s`;co
 s=Math.floor(e%3600/60);return n?`${groupedText(n)} h ${s} min`:`${s} min ${e%60} s`}function spanText(t){if(t<999.5)return`${Math.
 round(t)} ms`;if(t<59950)return`${Number((t/1e3).toFixed(1))} s`;const e=Math.round(t/1e3);return`${Math.floor(e/60)} mi\
 n${e%60?` ${e%60} s`:""}`}function shortSpanText(t){return t<10?`${t.toFixed(2)} ms`:spanText(t)}function durationText(t){
-const e=t<0?"−":"",n=Math.abs(t);if(!Number.isFinite(n))return String(t);for(const[x,M,T]of SMALL_UNITS){const A=Number(
-(n/M).toPrecision(3));if(A*M<T)return`${e}${A} ${x}`}const s=Math.round(n/1e9),[i,r,h,p]=LARGE_UNITS.findLast(x=>s>=x[1])??
+const e=t<0?"−":"",n=Math.abs(t);if(!Number.isFinite(n))return String(t);for(const[x,M,N]of SMALL_UNITS){const A=Number(
+(n/M).toPrecision(3));if(A*M<N)return`${e}${A} ${x}`}const s=Math.round(n/1e9),[i,r,h,p]=LARGE_UNITS.findLast(x=>s>=x[1])??
 LARGE_UNITS[0],w=Math.floor(s%r/p);return`${e}${Math.floor(s/r)} ${i}${w?` ${w} ${h}`:""}`}var SMALL_UNITS=[["ns",1,1e3],
 ["µs",1e3,1e6],["ms",1e6,1e9],["s",1e9,6e10]],LARGE_UNITS=[["min",60,"s",1],["h",3600,"min",60],["d",86400,"h",3600]];function cutText(t,e){
 return t.length<=e?t:`${t.slice(0,e-1)}…`}var WIDGET="application/vnd.jupyter.widget-view+json",ANSWER_MS=1e3,FLASH_MS=1500,
@@ -50,21 +50,21 @@ p.page,"snapshot.html","text/html"),h("saved")):h("no answer")}function h(p){cle
 ()=>{s.textContent="Snapshot"},FLASH_MS)}return s}function download(t,e,n){const s=URL.createObjectURL(new Blob([t],{type:`${n}\
 ;charset=utf-8`}));element("a",{href:s,download:e}).click(),setTimeout(()=>URL.revokeObjectURL(s),1e4)}var PING_MS=2e3,SILENT_MS=3e3,
 ANSWER_MS2=1e3,HIDE_MS=300;function live(t,e,n){const s=Math.random().toString(36).slice(2)+Date.now().toString(36),i=element(
-"div",{class:"rxm-note",role:"status",hidden:!0});let r=null,h=!1,p=!1,w=Date.now(),x=0,M=!1,T,A=!1,C="",L=[];e.classList.
-add("rxm-live");function G(st){try{Promise.resolve(t.send({...st,view:s})).catch(()=>{})}catch{}}function X(st){x=Date.now(),
+"div",{class:"rxm-note",role:"status",hidden:!0});let r=null,h=!1,p=!1,w=Date.now(),x=0,M=!1,N,A=!1,C="",L=[];e.classList.
+add("rxm-live");function G(st){try{Promise.resolve(t.send({...st,view:s})).catch(()=>{})}catch{}}function V(st){x=Date.now(),
 G({do:st})}function D(){const st=p&&L.some(Zt=>Date.now()-Zt.since>=ANSWER_MS2),Tt=C?`this view broke, and shows what it\
  showed last: ${C}`:A?"kernel gone or not answering; this is the last it sent":st?"waits for the cell: the kernel has no\
 t taken this up yet":"";Tt&&!i.isConnected&&e.prepend(i),i.hidden=!Tt,i.textContent!==Tt&&(i.textContent=Tt),e.classList.
 toggle("rxm-orphan",!!C||A)}function U(st,Tt=[]){M||st===null||typeof st!="object"||typeof st.n!="number"||(w=Date.now(),
 A=!1,st.broken?(C=st.broken,r=null):p&&wt(st,Tt),D())}function wt(st,Tt){if(st.snapshot)r=st.n+1,L=[],C="",n.onSnapshot?.(
-st,Tt);else{if(r===null)return;if(st.n!==r)r=null,X("gap");else{if(r+=1,st.beat)return;L=L.filter(Zt=>!Zt.isAnswer(st)),
-n.onMessage?.(st,Tt)}}}function It(){const st=h&&document.visibilityState!=="hidden";if(clearTimeout(T),!(st===p||M)){if(!st){
-T=setTimeout(qt,HIDE_MS);return}p=!0,r=null,w=Date.now(),X("shown"),n.onShown?.()}}function qt(){M||!p||(p=!1,r=null,L=[],
+st,Tt);else{if(r===null)return;if(st.n!==r)r=null,V("gap");else{if(r+=1,st.beat)return;L=L.filter(Zt=>!Zt.isAnswer(st)),
+n.onMessage?.(st,Tt)}}}function It(){const st=h&&document.visibilityState!=="hidden";if(clearTimeout(N),!(st===p||M)){if(!st){
+N=setTimeout(qt,HIDE_MS);return}p=!0,r=null,w=Date.now(),V("shown"),n.onShown?.()}}function qt(){M||!p||(p=!1,r=null,L=[],
 G({do:"hidden"}),D(),n.onHidden?.())}const jt=new IntersectionObserver(st=>{h=st[st.length-1].isIntersecting,It()});jt.observe(
 e),document.addEventListener("visibilitychange",It),t.on("msg:custom",U);const ee=setInterval(()=>{if(!p)return;const st=Date.
-now();st-w>SILENT_MS&&(A=!0),st-x>=PING_MS-50&&X(r===null?"shown":"ping"),D()},1e3);return{view:s,send(st,Tt){G(st),Tt&&
+now();st-w>SILENT_MS&&(A=!0),st-x>=PING_MS-50&&V(r===null?"shown":"ping"),D()},1e3);return{view:s,send(st,Tt){G(st),Tt&&
 (L.push({isAnswer:Tt,since:Date.now()}),setTimeout(()=>M||D(),ANSWER_MS2))},isShown:()=>p,dispose(){M||(G({do:"closed"}),
-M=!0,clearInterval(ee),clearTimeout(T),jt.disconnect(),document.removeEventListener("visibilitychange",It),t.off("msg:cu\
+M=!0,clearInterval(ee),clearTimeout(N),jt.disconnect(),document.removeEventListener("visibilitychange",It),t.off("msg:cu\
 stom",U),i.remove(),e.classList.remove("rxm-live","rxm-orphan"))}}}var PLACE=Symbol.for("rxmetronome.time_cursors");function listeners(){
 const t=globalThis;return t[PLACE]??=new Set,t[PLACE]}function timeCursor(t,e){const n=listeners(),s={},i=(r,h)=>{h!==s&&
 r.run&&r.run===e()&&t(r)};return n.add(i),{point(r){if(e())for(const h of n)h({...r,run:e()},s)},dispose(){n.delete(i)}}}
@@ -120,7 +120,7 @@ return svgElement("g",{class:"rxm-m-cross","data-n":t.number,"data-hue":t.hue},s
 cx:e,cy:n,r:9}),svgElement("path",{d:`M${e-6} ${n-6}l12 12m0 -12l-12 12`}))}function addLabel(t,e,n,{takeRoom:s,widthOf:i}){
 const r=cutText(n,LONGEST_LABEL),h=i(r)/2;r&&s(e-h,e+h+6)&&t.append(svgElement("text",{x:e,y:LABEL_PX,class:"rxm-m-above"},
 r))}function markOf([t,e,n,s,i,r,...h]){const p={number:t,at:e,until:n,count:s,text:i,hue:r,failures:0,missed:0,due:null,
-points:[]};if(s===0)return{...p,end:h[0]};const[w=0,x=0,M=null,T=[]]=h;return{...p,end:"",failures:w,missed:x,due:M,points:T}}
+points:[]};if(s===0)return{...p,end:h[0]};const[w=0,x=0,M=null,N=[]]=h;return{...p,end:"",failures:w,missed:x,due:M,points:N}}
 function firstAt(t,e){let n=0,s=t;for(;n<s;){const i=n+s>>1;e(i)?s=i:n=i+1}return n}var LaneMarks=class{constructor(){this.
 marks=[],this.points=[]}add(t){let e=Number.POSITIVE_INFINITY;for(const n of t){const s=markOf(n),i=this.marks.at(-1);if(i&&
 i.number>=s.number){const r=s.number-this.marks[0].number;if(r<0)continue;this.marks[r]=s}else{this.marks.push(s);for(const r of s.
@@ -154,10 +154,10 @@ this.origin))*e;this._cursor.hidden=!(p>=0&&p<=n),this._cursor.hidden||(this._cu
 return Math.abs(t-this._base)*this._sight.perMs>FARTHEST_PX}_layBucket(t){const e=this._bucketMs,{held:n,perMs:s,scale:i}=this.
 _sight,r=t*e,h=Math.min(r+e,n?n.nows[this._at]+1e-6:Number.POSITIVE_INFINITY),p=this.marks.between(r,h),w=this.marks.pointsBetween(
 r,h);if(this._buckets.get(t)?.node.remove(),this._buckets.set(t,null),!p.length&&!w.length)return;const x=(r-this._base)*
-s,M=[],T=this._labelsNear(t),A=(G,X)=>[...T,...M].some(([D,U])=>x+G<U&&x+X>D)?!1:(M.push([x+G,x+X]),!0),C=svgElement("g",
+s,M=[],N=this._labelsNear(t),A=(G,V)=>[...N,...M].some(([D,U])=>x+G<U&&x+V>D)?!1:(M.push([x+G,x+V]),!0),C=svgElement("g",
 {class:"rxm-m-bucket",transform:`translate(${x.toFixed(2)} 0)`});let L=1;for(const G of bucketItems(p,w,r,BUCKET_PX,s)){
-const X=itemNode(G,{begin:r,perMs:s,scale:i,takeRoom:A,widthOf:this._widthOf});G.kind==="stack"?L=Math.max(L,G.count+G.missed):
-G.kind!=="missed"&&G.mark.number===this.picked&&X.classList.add("rxm-m-picked"),C.append(X)}this._layer.append(C),this._buckets.
+const V=itemNode(G,{begin:r,perMs:s,scale:i,takeRoom:A,widthOf:this._widthOf});G.kind==="stack"?L=Math.max(L,G.count+G.missed):
+G.kind!=="missed"&&G.mark.number===this.picked&&V.classList.add("rxm-m-picked"),C.append(V)}this._layer.append(C),this._buckets.
 set(t,{node:C,most:L,labels:M})}_labelsNear(t){const e=[];for(let n=t-NEIGHBOURS;n<=t+NEIGHBOURS;n+=1)e.push(...this._buckets.
 get(n)?.labels??[]);return e}pick(t){this.picked=t;for(const e of this._layer.querySelectorAll("[data-n]"))e.classList.toggle(
 "rxm-m-picked",t!==null&&e.getAttribute("data-n")===String(t))}writeCount(){const t=this._sight.meanwhileOf(this._at),e=[
@@ -169,13 +169,13 @@ end),h=[`${this.label}: ${this.total} events`,`${i("count")} in ${spanText(e)}`]
 this.el.setAttribute("aria-label",h.join(", "))}},EDGE_PX=16,DESCRIBE_MS=5e3,TRIM_MS=500,DRAG_PX=4,LANES_LABEL="Lanes. L\
 eft and right arrows go from marble to marble, up and down from lane to lane, page keys back and forth, plus and minus z\
 oom in and out, space pauses, End goes live.";function render({model:t,el:e}){const n=[],s=new Sight(n);let i={count:2e4,
-ms:3e5},r=null,h=null,p=0,w=Number.NEGATIVE_INFINITY,x=0,M=[],T=!1,A=[];const C=element("div",{class:"rxm-marbles",role:"\
+ms:3e5},r=null,h=null,p=0,w=Number.NEGATIVE_INFINITY,x=0,M=[],N=!1,A=[];const C=element("div",{class:"rxm-marbles",role:"\
 group","aria-label":"Marble diagram"}),L=Vt("Pause","Hold the view; what comes is kept (space)",()=>s.held?ke():se());L.
 setAttribute("aria-pressed","false");const G=Vt("−","Zoom out: a longer window (-)",()=>Re(1));G.setAttribute("aria-la\
-bel","Longer window");const X=Vt("+","Zoom in: a shorter window (+)",()=>Re(-1));X.setAttribute("aria-label","Shorter wi\
+bel","Longer window");const V=Vt("+","Zoom in: a shorter window (+)",()=>Re(-1));V.setAttribute("aria-label","Shorter wi\
 ndow");const D=element("output",{class:"rxm-m-span"}),U=Vt("Copy as marbles","What is seen, as marble text for a test",gn),
 wt=element("span",{class:"rxm-m-state"}),qt=element("div",{class:"rxm-m-bar"},L,element("span",{class:"rxm-m-zoom",role:"\
-group","aria-label":"Window"},G,D,X),U,snapshotButton(t),wt),jt=element("div",{class:"rxm-m-lanes",tabindex:"0",role:"gr\
+group","aria-label":"Window"},G,D,V),U,snapshotButton(t),wt),jt=element("div",{class:"rxm-m-lanes",tabindex:"0",role:"gr\
 oup","aria-label":LANES_LABEL}),ee=element("div",{class:"rxm-m-axis","aria-hidden":"true"}),st=element("input",{type:"ra\
 nge",class:"rxm-m-scrub",min:"0",max:"1",value:"1",step:"1","aria-label":"Back in time",oninput:()=>Me(Number(st.max)-Number(
 st.value))}),Tt=element("div",{class:"rxm-m-tip",hidden:!0}),Zt=element("div",{class:"rxm-m-detail",role:"region","aria-\
@@ -187,7 +187,7 @@ const W=nextWindow(s.windowMs,O);W!==s.windowMs&&(s.zoom(W,performance.now()),Ge
 now();for(const W of n)W.clear(),W.lay(O)}function Ke(){return!s.held&&n.some(O=>O.edge.flows)&&Tn.isShown()}function Ue(O){
 p=0;for(const W of n)W.move(O);O-x>TRIM_MS&&cn(O),Ke()&&(p=requestAnimationFrame(Ue))}function cn(O){x=O;const{held:W}=s;
 for(const it of n)it.marks.prune(W?3*i.count:i.count,it.edge.at(W?W.clock:O)-i.ms),it.lay(O);de()}function Q(){p||=requestAnimationFrame(
-Ue),de()}function de(){const{held:O,windowMs:W}=s;setText(D,spanText(W)),X.disabled=W<=WINDOWS_MS[0],G.disabled=W>=WINDOWS_MS[WINDOWS_MS.
+Ue),de()}function de(){const{held:O,windowMs:W}=s;setText(D,spanText(W)),V.disabled=W<=WINDOWS_MS[0],G.disabled=W>=WINDOWS_MS[WINDOWS_MS.
 length-1],setText(L,O?"Go live":"Pause"),L.setAttribute("aria-pressed",String(!!O)),Ie(),le(),Dn(),ze();for(const it of n)
 it.writeCount();On()}function Ie(){const{held:O}=s,W=n.length>0&&n.every(zt=>["ended","failed"].includes(zt.tone)),it=n.
 some(zt=>zt.tone==="live");C.dataset.tone=O?"held":W?"ended":it?"live":"idle";const ft=s.meanwhile>0?` · ${groupedText(
@@ -200,7 +200,7 @@ let Ve="";function Dn(){const{back:O,held:W,perMs:it,width:ft,windowMs:At}=s,Rt=
 length}`;if(Rt===Ve)return;Ve=Rt;const zt=axisStep(At,ft),Qt=[];for(let Gt=0;Gt<=At*.97;Gt+=zt)Qt.push(Gt);const dt=Gt=>({
 style:`right: ${EDGE_PX+Gt*it}px`}),qe=Gt=>Gt<1?"now":`−${spanText(Gt)}`;ee.replaceChildren(...Qt.map(Gt=>element("spa\
 n",dt(Gt),qe(Gt+O))));for(const Gt of n)Gt.grid.replaceChildren(...Qt.map(De=>element("i",dt(De))))}let Xn="";function ze(){
-const O=Math.max(1,...n.map(dt=>dt.most)),W=O>1?[`1 mark = up to ${groupedText(O)} events`]:[],it=T?M:[],ft=T?s.scale:null,
+const O=Math.max(1,...n.map(dt=>dt.most)),W=O>1?[`1 mark = up to ${groupedText(O)} events`]:[],it=N?M:[],ft=N?s.scale:null,
 At=JSON.stringify([W,it,ft]);if(At===Xn)return;Xn=At;const[Rt,zt]=ft??[],Qt={class:"rxm-m-key",title:"from the least to \
 the greatest that came"};ln.replaceChildren(...ft?[element("span",Qt,String(Rt),element("i",{class:"rxm-m-scale"}),String(
 zt))]:[],...it.map(([dt,qe])=>element("span",{class:"rxm-m-key",title:dt},element("i",{"data-hue":String(qe)}),cutText(dt,
@@ -236,7 +236,7 @@ O)})});const Wn=O=>{if(!un)return;const W=O.clientX-un.x;!un.moved&&Math.abs(W)<
 back+W/s.perMs))},Nn=()=>{const O=un;un=null;const W=O&&!O.moved?O.hit?.node.dataset.n:void 0,it=O?.hit&&W?O.hit.lane.marks.
 get(Number(W)):void 0;O?.hit&&it&&In(O.hit.at,it)};window.addEventListener("pointermove",Wn),window.addEventListener("po\
 interup",Nn);function vs(O,W){"value"in O?hn(O.value):"marbles"in O?Hn(O.marbles):_e(O,W)}function _e(O,W){if(O.legend&&
-(M=O.legend),O.is_chosen!==void 0&&(T=O.is_chosen),O.scale){s.scale=O.scale;for(const At of n)At.clear()}const it=performance.
+(M=O.legend),O.is_chosen!==void 0&&(N=O.is_chosen),O.scale){s.scale=O.scale;for(const At of n)At.clear()}const it=performance.
 now(),ft=W.length?JSON.parse(new TextDecoder().decode(W[0])):[];O.lanes.forEach(([At,Rt,zt,Qt,dt,qe],Gt)=>{const De=n[Gt];
 De.edge.tell(At,zt,it),De.tone!==dt&&(w=Number.NEGATIVE_INFINITY),Object.assign(De,{origin:Rt,total:Qt,tone:dt,text:qe}),
 ft[Gt]?.length&&De.layFrom(De.marks.add(ft[Gt]))}),s.held||(p||=requestAnimationFrame(Ue)),(!Ke()||it-x>TRIM_MS)&&cn(it)}
@@ -319,18 +319,18 @@ includes(t)&&n(!1)};return document.addEventListener("pointerdown",s),()=>docume
 function menu(t,e,n,s){const i=element("div",{class:"rxm-menu",hidden:!0,role:"group","aria-label":n,tabindex:"-1"}),h=element(
 "button",{...{type:"button",title:n,"aria-expanded":"false","aria-haspopup":"true"},onclick:()=>x(i.hidden===!0)},e),p=element(
 "span",{class:"rxm-menued"},h,i),w=closing(p,()=>!i.hidden,M=>{x(!1),M&&h.focus()});function x(M){if(M===!i.hidden||(i.hidden=
-!M,h.setAttribute("aria-expanded",String(M)),!M))return;i.replaceChildren(...s()),i.style.left="0px";const T=i.getBoundingClientRect().
-right-t.getBoundingClientRect().right;i.style.left=`${-Math.max(0,T)}px`;const A=i.querySelector("input, button");(A instanceof
+!M,h.setAttribute("aria-expanded",String(M)),!M))return;i.replaceChildren(...s()),i.style.left="0px";const N=i.getBoundingClientRect().
+right-t.getBoundingClientRect().right;i.style.left=`${-Math.max(0,N)}px`;const A=i.querySelector("input, button");(A instanceof
 HTMLElement?A:i).focus()}return{el:p,button:h,open:x,dispose:w}}function columnMenu(t){const e=element("div",{class:"rxm\
 -menu rxm-columnmenu",hidden:!0,role:"dialog",tabindex:"-1"});let n=null;const s=closing(e,()=>!e.hidden,i);t.append(e);
 function i(h){e.hidden=!0,h&&n?.focus()}function r(h,p){n=p.querySelector("button");const w=element("div",{class:"rxm-fi\
 lternote rxm-wrong",role:"status",hidden:!0}),x=element("input",{type:"text",class:"rxm-filter",placeholder:"text  >5  1\
-..9  =x  -x","aria-label":`Filter ${h.title}`,spellcheck:"false",oninput:()=>M(h.onFilter(x.value)),onkeydown:X=>X.key===
-"Enter"&&i(!0)});x.value=h.filter;const M=X=>{w.hidden=!X,w.textContent=X&&`not understood, and left out: ${X}`,X?x.setAttribute(
-"aria-invalid","true"):x.removeAttribute("aria-invalid")},T=h.rows.map(X=>{const D=X.map(([U,wt,It])=>{const qt=()=>{It(),
+..9  =x  -x","aria-label":`Filter ${h.title}`,spellcheck:"false",oninput:()=>M(h.onFilter(x.value)),onkeydown:V=>V.key===
+"Enter"&&i(!0)});x.value=h.filter;const M=V=>{w.hidden=!V,w.textContent=V&&`not understood, and left out: ${V}`,V?x.setAttribute(
+"aria-invalid","true"):x.removeAttribute("aria-invalid")},N=h.rows.map(V=>{const D=V.map(([U,wt,It])=>{const qt=()=>{It(),
 i(!0)};return element("button",{type:"button","aria-pressed":wt===null?null:String(wt),onclick:qt},U)});return element("\
 div",{class:"rxm-menurow"},...D)});e.setAttribute("aria-label",`Column ${h.title}`);const A=h.about?element("div",{class:"\
-rxm-why"},h.about):null;e.replaceChildren(element("strong",{},h.title),...A?[A]:[],x,w,...T),e.hidden=!1;const C=t.getBoundingClientRect(),
+rxm-why"},h.about):null;e.replaceChildren(element("strong",{},h.title),...A?[A]:[],x,w,...N),e.hidden=!1;const C=t.getBoundingClientRect(),
 L=p.getBoundingClientRect();e.style.top=`${L.bottom-C.top+2}px`,e.style.left="0px";const G=C.width-e.offsetWidth-2;e.style.
 left=`${Math.max(0,Math.min(L.left-C.left,G))}px`,h.filter&&M(h.onFilter(h.filter)),x.focus()}return{open:r,dispose:s}}function asJson(t,e){
 const n=s=>{const i=e.filter(r=>cellOf(s,r)!==void 0);return`${jsonObject(i,i.map(r=>cellOf(s,r)))}
@@ -353,7 +353,7 @@ r);for(;h&&splitWord(r,e)===null;)n.push({kind:"open",text:h[0],isNot:h[0]==="-(
 exec(r);let p=0;for(;s>p&&r.endsWith(")")&&surplus(r)>0;)r=r.slice(0,-1),p+=1;for(r&&n.push({kind:"word",text:r});p;p-=1,
 s-=1)n.push({kind:"close",text:")"})}return joined(n,e)}function surplus(t){const e=t.replace(/"[^"]*"?/g,"");return e.split(
 ")").length-e.split("(").length}function joined(t,e){const n=[];let s=!1;return t.forEach((i,r)=>{const h=n.at(-1),p=i.text;
-if(i.kind==="word"&&h?.kind==="word"){const T=IS_SIGN.test(p)&&(endsWithColumn(h.text,e)||isBeforeColumn(t,r,e));s||T?n[n.
+if(i.kind==="word"&&h?.kind==="word"){const N=IS_SIGN.test(p)&&(endsWithColumn(h.text,e)||isBeforeColumn(t,r,e));s||N?n[n.
 length-1]={kind:"word",text:h.text+p}:n.push(i)}else n.push(i);const w=n[n.length-1].text,x=w.match(ENDS_WITH_SIGN)?.[0]??
 "",M=w.slice(0,-x.length||void 0);s=x!==""&&(endsWithColumn(M,e)||isBeforeColumn(t,r,e,x))}),n}function endsWithColumn(t,e){
 const n=bare(t);if(columnNamed(n,e)!==void 0)return!0;const[,,,s]=CHAIN.exec(n)??[];return s!==void 0&&columnNamed(s,e)!==
@@ -396,7 +396,7 @@ e,n):void 0;return s&&!r||i&&!h?null:{from:r?.from,until:h?.from}}function spanO
 test(t)?t.replace(/[,_']/g,""):t,r=C=>({from:C,until:C,isOpen:!1});if(/^[+-]?\d{16,}$/.test(i))return r(BigInt(i));if(i.
 trim()!==""&&!Number.isNaN(Number(i)))return r(Number(i));const{compares:h,name:p,unitNs:w}=traitsOf(e);if(h==="duration"){
 const C=durationOf(i);return C===void 0?void 0:r(C/w)}if(h!=="instant")return;const x=instantOf(i,n,s);if(x===void 0)return;
-const[M,T]=x,A=C=>p==="moment"?C:BigInt(C)*(1000000n/BigInt(w));return{from:A(M),until:A(M+T),isOpen:T>0}}var NS_OF_UNIT={
+const[M,N]=x,A=C=>p==="moment"?C:BigInt(C)*(1000000n/BigInt(w));return{from:A(M),until:A(M+N),isOpen:N>0}}var NS_OF_UNIT={
 ns:1,us:1e3,µs:1e3,ms:1e6,s:1e9,min:6e10,h:36e11,d:864e11};function durationOf(t){const[,e,n]=t.match(/^([+-]?\d+(?:\.\d+)?)\s*(ns|us|µs|ms|s|min|h|d)$/)??
 [];return e===void 0?void 0:Number(e)*NS_OF_UNIT[n]}function instantOf(t,e,n){const[,s,i]=t.match(/^(\d{4}-\d\d-\d\d)?[T ]?(\d\d?:\d\d(?::\d\d(?:\.\d+)?)?)?$/)??
 [];if(s===void 0&&i===void 0){const M=/^\d{4}-\d\d-\d\dT/.test(t)?Date.parse(t):Number.NaN;return Number.isNaN(M)?void 0:
@@ -418,23 +418,23 @@ ${t.shape.label.toLowerCase()}`,t.zone=e}return t.spoken}var CELLS_AT_ONCE=2e5,P
 function readable(t,e){return Math.min(t,Math.floor(CELLS_AT_ONCE/Math.max(1,e)))}function summarize(t,e){const n=t.slice(
 t.length-readable(t.length,e.size)),s=[...e].filter(([i])=>i!==NUMBER);return new Map(s.map(([i,r])=>[i,summaryOf(n,i,r)]))}
 function summaryOf(t,e,n){const{summary:s}=traitsOf(n),i=Math.min(PARTS,t.length),r=Array.from({length:s==="spark"?i:0},
-()=>null),h=new Map;let p=0,w=Number.POSITIVE_INFINITY,x=Number.NEGATIVE_INFINITY;t.forEach((T,A)=>{const C=cellOf(T,e);
+()=>null),h=new Map;let p=0,w=Number.POSITIVE_INFINITY,x=Number.NEGATIVE_INFINITY;t.forEach((N,A)=>{const C=cellOf(N,e);
 if(C==null)return;p+=1;const L=asNumber(C);if(L!==void 0&&Number.isFinite(L)){L<w&&(w=L),L>x&&(x=L);const D=Math.floor(A*
 i/t.length),U=r[D];U?L<U[0]?U[0]=L:L>U[1]&&(U[1]=L):r.length&&(r[D]=[L,L])}if(s!=="commonest")return;const G=exactText(C),
-X=h.get(G);(X!==void 0||h.size<MOST_DISTINCT)&&h.set(G,(X??0)+1)});const M=[...h].sort((T,A)=>A[1]-T[1]).slice(0,SHOWN_COMMON);
+V=h.get(G);(V!==void 0||h.size<MOST_DISTINCT)&&h.set(G,(V??0)+1)});const M=[...h].sort((N,A)=>A[1]-N[1]).slice(0,SHOWN_COMMON);
 return{rows:t.length,count:p,range:w<=x?[w,x]:null,line:r,common:M,distinct:h.size}}function emptyColumns(t){return new Set(
 [...t].filter(([,{count:e}])=>!e).map(([e])=>e))}function shareOf2(t,e){const n=asNumber(t);if(n===void 0||!Number.isFinite(
 n)||!e?.range)return null;const[s,i]=e.range;return i>s?Math.min(1,Math.max(0,(n-s)/(i-s))):.5}function barOf(t,e){const n=asNumber(
 t);if(n===void 0||!Number.isFinite(n)||!e?.range)return null;const s=Math.min(0,e.range[0]),i=Math.max(0,e.range[1]);if(s===
 i)return null;const r=h=>100*Math.min(1,Math.max(0,(h-s)/(i-s)));return n<0?[r(n),r(0)]:[r(0),r(n)]}function linePath({line:t,
-range:e},n,s){if(!e)return"";const[i,r]=e,h=M=>{const T=r>i?(M-i)/(r-i):.5;return(s-1-T*(s-2)).toFixed(1)},p=n/Math.max(
-1,t.length-1);let w=!1;const x=[];return t.forEach((M,T)=>{const A=w;if(w=M!==null,M===null)return;const C=(T*p).toFixed(
+range:e},n,s){if(!e)return"";const[i,r]=e,h=M=>{const N=r>i?(M-i)/(r-i):.5;return(s-1-N*(s-2)).toFixed(1)},p=n/Math.max(
+1,t.length-1);let w=!1;const x=[];return t.forEach((M,N)=>{const A=w;if(w=M!==null,M===null)return;const C=(N*p).toFixed(
 1);x.push(`${A?"L":"M"}${C} ${h(M[0])}`,M[1]>M[0]?`L${C} ${h(M[1])}`:A?"":"h0.1")}),x.join("")}function summaryTexts({rows:t,
 count:e,range:n,common:s,distinct:i},r){if(!e)return{parts:[],full:"no value in view"};if(traitsOf(r).summary==="spark"&&
-n){const[M,T]=n.map(A=>cellText(A,r));return{parts:[],full:M===T?`always ${M}`:`${M} to ${T}`}}if(!s.length)return{parts:[],
+n){const[M,N]=n.map(A=>cellText(A,r));return{parts:[],full:M===N?`always ${M}`:`${M} to ${N}`}}if(!s.length)return{parts:[],
 full:""};if(i===1&&e===t)return{parts:[`always ${s[0][0]}`],full:`always ${s[0][0]}`};if(i>1&&s[0][1]===1)return{parts:[
 `${i<MOST_DISTINCT?String(i):`${MOST_DISTINCT} and more`} different`],full:"no value comes twice"};const h=M=>`${Math.max(
-1,Math.round(100*M/t))} %`,p=s.map(([M,T])=>`${M} ${h(T)}`),w=i-s.length,x=[...p,...w>0?[`${w} more`]:[],...e<t?[`no val\
+1,Math.round(100*M/t))} %`,p=s.map(([M,N])=>`${M} ${h(N)}`),w=i-s.length,x=[...p,...w>0?[`${w} more`]:[],...e<t?[`no val\
 ue ${h(t-e)}`]:[]];return{parts:p,full:x.join(" · ")}}var ROW_PX=24,PADDING_PX=19,ARROW_PX=16,MOST_PX=320,LONGEST_PX=3e3,
 LONGEST_HINT=2e3,LEAST_PX=32,STEP_PX=16,DRAG_PX2=5,MOST_SUM_PX=160,MOST_FROZEN=.7,LINE={width:60,height:14},grids=0,Grid=class{constructor(t){
 this._asked=t,grids+=1,this._id=`rxm-grid-${grids}`,this._pool=[],this._widths=new Map,this._content={list:[],columns:[],
@@ -468,26 +468,26 @@ r?this.el.setAttribute("aria-activedescendant",r):this.el.removeAttribute("aria-
 t,this._opened=t,this.draw(),t&&this._asked.onOpen(t)}point(t){t!==this._pointed&&(this._pointed=t,this.draw())}reveal(t){
 const e=this._content.list.indexOf(t);e>=0&&this._reveal(e)}_makeRow(){const t=element("div",{class:"rxm-row",role:"row",
 id:`${this._id}-${this._pool.length}`});return this._space.append(t),{el:t,cells:[],row:null}}_fill(t,e,n){const{el:s,cells:i}=t,
-{columns:r,formats:h,frozen:p,kinds:w,selected:x,summaries:M,zone:T}=this._content;let A=!1;for(s.style.transform=`trans\
+{columns:r,formats:h,frozen:p,kinds:w,selected:x,summaries:M,zone:N}=this._content;let A=!1;for(s.style.transform=`trans\
 lateY(${n*ROW_PX}px)`,s.setAttribute("aria-rowindex",String(n+2)),s.classList.toggle("rxm-odd",e.n%2===1),s.classList.toggle(
 "rxm-active",e===this._active),s.classList.toggle("rxm-pointed",e===this._pointed),s.classList.toggle("rxm-failure",e.shape.
 label==="Failure"),s.setAttribute("aria-selected",String(x.has(e.n)));i.length>r.length;)i.pop()?.el.remove();for(const[
 C,L]of r.entries()){i[C]||(i[C]={el:element("div",{role:"gridcell"}),text:"",style:"",paint:"",isFrozen:!1},s.append(i[C].
-el));const G=i[C],X=cellOf(e,L),D=cellText(X,w.get(L),T),U=h[C]?paintOf(h[C],X,M.get(L)):"",wt=`${cellStyle(X)}${U&&(h[C]===
+el));const G=i[C],V=cellOf(e,L),D=cellText(V,w.get(L),N),U=h[C]?paintOf(h[C],V,M.get(L)):"",wt=`${cellStyle(V)}${U&&(h[C]===
 "bar"?" rxm-bar-cell":" rxm-heat")}${C<p?" rxm-frozen":""}`,It=G.text!==D||G.style!==wt;G.text!==D&&(G.el.textContent=D,
-G.text=D,G.el.title&&this._setHint(G.el,X,D)),G.style!==wt&&(G.el.className=wt,G.style=wt),(G.paint!==U||G.isFrozen!==C<
+G.text=D,G.el.title&&this._setHint(G.el,V,D)),G.style!==wt&&(G.el.className=wt,G.style=wt),(G.paint!==U||G.isFrozen!==C<
 p)&&(G.el.setAttribute("style",`${U}${C<p?`left: var(--rxm-left-${C})`:""}`),G.paint=U,G.isFrozen=C<p),(It||this._isMeasuringAll)&&
 (A=this._widen(L,D,wt)||A)}return A}_widen(t,e,n){const s=n.startsWith("rxm-parts")?"mono":"plain",i=Math.min(this._ruler.
 width(e,s)+PADDING_PX,LONGEST_PX);return i<=(this._widths.get(t)??0)?!1:(this._widths.set(t,i),!0)}_measureAgain(){this.
 _widths.clear(),this._drawHead()}_drawHead(){const{columns:t,filtered:e,frozen:n,kinds:s,sort:i}=this._content;this._isMeasuringAll=
 !0;const r=focusedIn(this._head),h=[...this._head.children].findIndex(x=>x.contains(r)),p=h<0?void 0:this._drawn?.[h];this.
-_drawn=t;const w=t.map((x,M)=>{const T=columnTitle(x),A=Math.min(this._ruler.width(T,"bold")+PADDING_PX+ARROW_PX,MOST_PX);
+_drawn=t;const w=t.map((x,M)=>{const N=columnTitle(x),A=Math.min(this._ruler.width(N,"bold")+PADDING_PX+ARROW_PX,MOST_PX);
 this._widths.set(x,Math.max(A,this._widths.get(x)??0));const C=i&&i.name===x?i.direction:0,L=element("button",{type:"but\
-ton","data-name":T,"aria-keyshortcuts":"Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight Shift+ArrowLeft Shift+ArrowRight",onclick:()=>this.
-_isDropped||this._asked.onSort(x),onkeydown:qt=>this._headKey(qt,x)},element("span",{class:"rxm-name"},T),e.has(x)?element(
+ton","data-name":N,"aria-keyshortcuts":"Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight Shift+ArrowLeft Shift+ArrowRight",onclick:()=>this.
+_isDropped||this._asked.onSort(x),onkeydown:qt=>this._headKey(qt,x)},element("span",{class:"rxm-name"},N),e.has(x)?element(
 "span",{class:"rxm-funnel",title:"filtered"},"●"):null,element("span",{class:"rxm-arrow","aria-hidden":"true"},C?C>0?"\
-▲":"▼":"")),G=traitsOf(s.get(x)).isRight,X=M<n,D={role:"columnheader","aria-colindex":M+1,class:`${G?"rxm-right":""}${x===
-NUMBER?" rxm-number":""}${X?" rxm-frozen":""}`,style:X?`left: var(--rxm-left-${M})`:null,"aria-sort":C?C>0?"ascending":"\
+▲":"▼":"")),G=traitsOf(s.get(x)).isRight,V=M<n,D={role:"columnheader","aria-colindex":M+1,class:`${G?"rxm-right":""}${x===
+NUMBER?" rxm-number":""}${V?" rxm-frozen":""}`,style:V?`left: var(--rxm-left-${M})`:null,"aria-sort":C?C>0?"ascending":"\
 descending":"none"},U=element("span",{class:"rxm-more","aria-hidden":"true",title:"Filter, format, arrange"}),wt=element(
 "span",{class:"rxm-handle","aria-hidden":"true",title:"Drag: width; twice: fit"});U.addEventListener("click",()=>this._asked.
 onMenu(x,It));const It=element("div",D,L,element("div",{class:"rxm-sum"}),U,wt);return It});this._head.replaceChildren(...w),
@@ -497,12 +497,12 @@ least:h}=template(s,MOST_PX,i);this.el.style.setProperty("--rxm-columns",r),this
 px`);let p=0;for(let w=0;w<n;p+=s[w],w+=1)this.el.style.setProperty(`--rxm-left-${w}`,`${p}px`);this.el.classList.toggle(
 "rxm-loose",p>this.el.clientWidth*MOST_FROZEN)}_drawSummaries(){const{columns:t,fixed:e,kinds:n,summaries:s}=this._content;
 let i=!1;t.forEach((r,h)=>{const p=this._head.children[h],w=p?.querySelector(".rxm-sum"),x=s.get(r);if(!(p instanceof HTMLElement)||
-!w)return;const M=n.get(r)??"",{parts:T,full:A}=x?summaryTexts(x,M):{parts:[],full:""},C=T[0]?Math.min(this._ruler.width(
-T[0],"small")+PADDING_PX,MOST_SUM_PX):0;C>(this._widths.get(r)??0)&&(this._widths.set(r,C),i=!0);const L=(e[h]??Math.max(
-this._widths.get(r)??0,C))-PADDING_PX,G=wt=>this._ruler.width(T.slice(0,wt).join(" · "),"small")<=Math.min(L,MOST_PX),X=T.
-slice(0,Math.max(1,T.findLastIndex((wt,It)=>G(It+1))+1)).join(" · "),D=r===NUMBER?"the event's number":A?`${columnTitle(
+!w)return;const M=n.get(r)??"",{parts:N,full:A}=x?summaryTexts(x,M):{parts:[],full:""},C=N[0]?Math.min(this._ruler.width(
+N[0],"small")+PADDING_PX,MOST_SUM_PX):0;C>(this._widths.get(r)??0)&&(this._widths.set(r,C),i=!0);const L=(e[h]??Math.max(
+this._widths.get(r)??0,C))-PADDING_PX,G=wt=>this._ruler.width(N.slice(0,wt).join(" · "),"small")<=Math.min(L,MOST_PX),V=N.
+slice(0,Math.max(1,N.findLastIndex((wt,It)=>G(It+1))+1)).join(" · "),D=r===NUMBER?"the event's number":A?`${columnTitle(
 r)}: ${A}`:columnTitle(r);p.title!==D&&(p.title=D);const U=x?.line.length?linePath(x,LINE.width,LINE.height):"";w.getAttribute(
-"data-drawn")!==U+X&&(w.setAttribute("data-drawn",U+X),w.setAttribute("data-text",X),w.replaceChildren(...U?[lineOf(U)]:
+"data-drawn")!==U+V&&(w.setAttribute("data-drawn",U+V),w.setAttribute("data-text",V),w.replaceChildren(...U?[lineOf(U)]:
 []))}),i&&this._setWidths()}_columnAt(t){const e=t.target instanceof Element?t.target.closest("[role=columnheader]"):null,
 n=e?[...this._head.children].indexOf(e):-1;return e&&n>=0?{column:this._content.columns[n],el:e}:null}_grab(t){const e=this.
 _columnAt(t),n=t.target instanceof Element?t.target:null;if(!e||t.button!==0||n?.closest(".rxm-more"))return;const s=e.el.
@@ -557,7 +557,7 @@ _isChosen=this._hasRows=!1,this._turn+=1,this._sentAt=performance.now(),this._vi
 function eventTree(t,e,n,s){const i=element("div",{class:"rxm-tree"});return t.forEach((r,h)=>{i.append(treeNode(r,e[h],
 1,n.get(r)??"",s))}),t.length||i.append(element("div",{class:"rxm-leaf rxm-none"},"an event without fields")),i}function treeNode(t,e,n,s,i){
 const r=element("span",{class:"rxm-key"},t);if(e===null||typeof e!="object")return element("div",{class:"rxm-leaf"},r,...leafTexts(
-e,s,i));const h=Array.isArray(e)?e.map((T,A)=>[String(A),T]):Object.entries(e),p=Array.isArray(e)?`[${h.length}]`:`{${h.
+e,s,i));const h=Array.isArray(e)?e.map((N,A)=>[String(A),N]):Object.entries(e),p=Array.isArray(e)?`[${h.length}]`:`{${h.
 length}}`,w=element("summary",{},r,element("span",{class:"rxm-size"},p)),x=element("details",{class:"rxm-branch"},w),M=()=>{
 x.open&&x.childElementCount===1&&addParts(x,h,0,n,i)};return x.addEventListener("toggle",M),x.open=n<3&&h.length<=20,M(),
 x}function addParts(t,e,n,s,i){const r=Math.min(e.length,n+PARTS_AT_ONCE);for(const[w,x]of e.slice(n,r))t.append(treeNode(
@@ -567,8 +567,8 @@ t):exactText(t),r=[element("span",{class:`rxm-value rxm-${leafType(t)}`},i)],{na
 t,p,n,!0):h==="duration"?cellText(t,e,n):"";return w&&w!==i&&r.push(element("span",{class:"rxm-said"},w)),r}function leafType(t){
 return t===null?"none":asNumber(t)!==void 0?"number":isMarked(t,"r")?"repr":typeof t}var RESORT_MS=250,SUM_MS=500;function render2({
 model:t,el:e}){const n=new Rows(1e4),s=new Rate,i={total:0,kept:0,one_in:1,state:{tone:"idle",text:"",hint:""}},r={zone:"\
-local",filter:"",sort:null},h=new Arrangement;let p=!1,w={};const x=new Set;let M=null,T=new Map,A=Number.NEGATIVE_INFINITY,
-C=[],L=null,G=null,X=0,D=[],U={run:"",port:"",first:0};const wt=element("div",{class:"rxm-table",role:"group"}),It=element(
+local",filter:"",sort:null},h=new Arrangement;let p=!1,w={};const x=new Set;let M=null,N=new Map,A=Number.NEGATIVE_INFINITY,
+C=[],L=null,G=null,V=0,D=[],U={run:"",port:"",first:0};const wt=element("div",{class:"rxm-table",role:"group"}),It=element(
 "strong",{class:"rxm-title"}),qt=element("span"),jt=element("span",{class:"rxm-state"},qt),ee=element("div",{class:"rxm-\
 filternote",role:"status",hidden:!0});ee.id=`rxm-filter-${Math.random().toString(36).slice(2)}`;const st=element("input",
 {type:"search",class:"rxm-filter",placeholder:"Filter","aria-label":"Filter rows","aria-describedby":ee.id,title:"word ·\
@@ -592,7 +592,7 @@ F===NUMBER?"# (the event's number)":F,!h.isHidden(F),H=>h.hide(F,!H))),q=Ve("Fol
 layout.folds,F=>{h.layout.folds=F}),b=element("button",{type:"button",onclick:()=>{Ne(()=>h.restore(void 0)),be.open(!1),
 be.button.focus()}},"Reset columns");return[...y,element("hr",{}),q,element("div",{class:"rxm-menurow"},b)]}function Ve(y,B,q){
 const bt=element("input",{type:"checkbox",onchange:()=>Ne(()=>q(bt.checked))});return bt.checked=B,element("label",{},bt,
-y)}function Dn(y,B){const q=n.kinds.get(y)??"",bt=T.get(y),b=Hn(),F=b.indexOf(y),P=h.formatOf(y,w),H=ne=>()=>{const pe=r.
+y)}function Dn(y,B){const q=n.kinds.get(y)??"",bt=N.get(y),b=Hn(),F=b.indexOf(y),P=h.formatOf(y,w),H=ne=>()=>{const pe=r.
 sort?.name===y&&r.sort.direction===ne;Xe(pe?null:{name:y,direction:ne})},J=ne=>r.sort?.name===y&&r.sort.direction===ne,mt=ne=>()=>Ne(
 ()=>b[F+ne]&&h.move(y,b[F+ne],b)),Nt=ne=>()=>Ne(()=>h.setFormat(y,ne)),ut=h.isFrozen(y);de.open({title:y===NUMBER?"# (th\
 e event's number)":y,about:bt?summaryTexts(bt,q).full:"",filter:h.filterOf(y),onFilter:ne=>(Ne(()=>h.setFilter(y,ne)),readColumnFilter(
@@ -624,12 +624,12 @@ rowser does not allow to copy"),q.remove()}}let Nn;function vs(y){clearTimeout(N
 ()=>{Vt.button.textContent="Copy"},1500)}function _e(y){y&&(cn.textContent=y)}const is=timeCursor(hn,()=>U.run);function hn({
 at:y,port:B,number:q,opens:bt}){const b=B===U.port&&q!==void 0,F=b?q-U.first:void 0,P=rowAt(n.list(),{at:y,n:F})??null;if(se.
 point(P),!(!bt||!b)){if(P?.n!==F){_e(`event ${F} is not held`);return}ve("scroll"),Tn(),se.open(P),se.reveal(P)}}function gn(){
-return h.visible(n.kinds.keys(),emptyColumns(T))}function Hn(){return gn().shown}function jn(){return Hn().filter(y=>y!==
-NUMBER)}function _n(){X=0,A=Number.NEGATIVE_INFINITY,ft.cancel(),Tn()}function Tn(){const y=performance.now();!r.sort||L||
-y-X>=RESORT_MS?(X=y,D=L?L.rows:n.list(),it(),C=D,r.sort&&(D=sorted(D,r.sort.name,r.sort.direction))):setTimeout(ft,RESORT_MS-
-(y-X)),y-A>=SUM_MS?(A=y,T=summarize(C,n.kinds)):O||(O=setTimeout(W,SUM_MS-(y-A)));const{shown:q}=gn();se.show({list:D,columns:q,
+return h.visible(n.kinds.keys(),emptyColumns(N))}function Hn(){return gn().shown}function jn(){return Hn().filter(y=>y!==
+NUMBER)}function _n(){V=0,A=Number.NEGATIVE_INFINITY,ft.cancel(),Tn()}function Tn(){const y=performance.now();!r.sort||L||
+y-V>=RESORT_MS?(V=y,D=L?L.rows:n.list(),it(),C=D,r.sort&&(D=sorted(D,r.sort.name,r.sort.direction))):setTimeout(ft,RESORT_MS-
+(y-V)),y-A>=SUM_MS?(A=y,N=summarize(C,n.kinds)):O||(O=setTimeout(W,SUM_MS-(y-A)));const{shown:q}=gn();se.show({list:D,columns:q,
 kinds:n.kinds,zone:r.zone,sort:r.sort,frozen:q.filter(bt=>h.isFrozen(bt)).length,formats:q.map(bt=>h.formatOf(bt,w)),fixed:q.
-map(bt=>h.widthOf(bt)),filtered:new Set(q.filter(bt=>h.filterOf(bt))),selected:x,summaries:T}),L?se.draw():se.goHome(),At(),
+map(bt=>h.widthOf(bt)),filtered:new Set(q.filter(bt=>h.filterOf(bt))),selected:x,summaries:N}),L?se.draw():se.goHome(),At(),
 dt(),qe(),ie.rowsCame()}let O;function W(){O=void 0,ft()}function it(){const{test:y,problems:B,remarks:q}=readFilter(r.filter,
 r.zone,n.kinds),bt=D.length;y&&(D=D.filter(y));for(const{column:F,title:P,text:H}of h.filters(n.kinds.keys())){const J=readColumnFilter(
 H,F,r.zone,n.kinds);J.test&&(D=D.filter(J.test)),B.push(...J.problems.map(mt=>`${P}: ${mt}`)),q.push(...J.remarks.map(mt=>`${P}\
@@ -666,7 +666,7 @@ at,y.total,performance.now()/1e3),ft()}function Jn(y,B){if(!(!G||G.row.n!==y.eve
 rnel no longer holds the rest";else{const[q,bt]=parseBuffer(B);Object.assign(G,presentFields(q,presentCells(bt)),{note:""})}
 Gt()}}function me(y,B){"event"in y||(y.total<i.total&&(L=null,x.clear(),M=null),w=y.format??{},y.layout&&!p&&Je(y.layout),
 n.limit=y.limit??n.limit,n.clear(),y.total||n.forget(),setText(It,y.label??""),wt.setAttribute("aria-label",`Events of ${y.
-label}`),Le(y,B))}function Je(y){p=!0,X=0,h.restore(y);const{filter:B,sort:q}=h.layout;st.value=B,r.filter=B,q&&(r.sort=
+label}`),Le(y,B))}function Je(y){p=!0,V=0,h.restore(y);const{filter:B,sort:q}=h.layout;st.value=B,r.filter=B,q&&(r.sort=
 {name:q[0]==="#"?NUMBER:q[0].slice(1),direction:q[1]})}const ie=new Reporter((y,B)=>{const q=!r.sort&&!zt(),bt=L?.rows.at(
 -1);return Fe.send({do:"view",turn:y,chosen:B,numbers:q?null:D.map(b=>b.n),until:q&&L?bt?.n??-1:null,columns:jn(),hidden:[
 ...n.kinds.keys()].filter(b=>b!==NUMBER&&h.isHidden(b)).map(columnTitle),selected:[...x],layout:h.layout}),Fe.view}),Fe=live(
@@ -689,24 +689,24 @@ r=h=>n-1-h/s*(n-2);return t.map((h,p)=>`${(p*i).toFixed(1)},${r(h).toFixed(1)}`)
 COUNTER_LETTER_PX=5.6,LABEL_PX2=14;function graphOf(t,e){const{boxes:n=[],ports:s=[],routes:i=[],width:r=0}=t,h=new DOMParser().
 parseFromString(t.svg??"<svg/>","image/svg+xml").documentElement,p=document.importNode(h,!0),w=Math.round(r*LEAST_SCALE);
 p.setAttribute("role","group");function x(D){const U=D?"max-height: 78vh":`max-width: ${r}px; min-width: ${w}px`;p.setAttribute(
-"style",`width: 100%; height: auto; ${U}`)}x(!1);const M=p.querySelector("g[transform]")??p;function T(D,U,wt){D.setAttribute(
+"style",`width: 100%; height: auto; ${U}`)}x(!1);const M=p.querySelector("g[transform]")??p;function N(D,U,wt){D.setAttribute(
 "tabindex","0"),D.setAttribute("role","button"),D.setAttribute("data-tap",U),D.setAttribute("aria-label",`${wt}: show it\
 s last events`),D.addEventListener("click",()=>e(U)),D.addEventListener("keydown",It=>{It.key!=="Enter"&&It.key!==" "||(It.
 preventDefault(),e(U))})}const A=i.map(D=>{const{x:U,y:wt}=D,It=svgElement("text",{class:"rxm-p-rate",x:U,y:wt+3.5,"text\
 -anchor":"middle"}),qt=svgElement("rect",{class:"paper",x:U-20,y:wt-LABEL_PX2/2,width:40,height:LABEL_PX2,rx:3}),jt=svgElement(
 "path",{class:"rxm-p-reach",d:D.way}),ee=D.port.endsWith("/err"),st=svgElement("g",{class:ee?"rxm-p-wire rxm-p-err":"rxm\
--p-wire"},jt,qt,It);return T(st,D.port,`wire from ${D.port} to ${D.target}`),M.append(st),{at:s.indexOf(D.port),name:portName(
+-p-wire"},jt,qt,It);return N(st,D.port,`wire from ${D.port} to ${D.target}`),M.append(st),{at:s.indexOf(D.port),name:portName(
 D),x:U,text:It,paper:qt,wire:st}}),C=M.querySelectorAll("g.step"),L=n.map((D,U)=>{const wt={x:D.x+D.width/2,y:D.y+D.height-
 7},It=svgElement("text",{class:"rxm-p-counters",...wt,"text-anchor":"middle"}),qt=svgElement("title",{}),jt=C[U]??svgElement(
-"g",{}),{mark:ee,hint:st}=hintMark(D);return jt.append(It),T(jt,D.taps,`${D.kind} ${D.name}`),{group:jt,line:It,whole:qt,
+"g",{}),{mark:ee,hint:st}=hintMark(D);return jt.append(It),N(jt,D.taps,`${D.kind} ${D.name}`),{group:jt,line:It,whole:qt,
 mark:ee,hint:st,room:(D.width-12)/COUNTER_LETTER_PX}});function G(D){for(const{at:U,name:wt,x:It,text:qt,paper:jt,wire:ee}of A){
 const st=D.rates===null?countText(D.counts[U]):rateText(D.rates[U]),Tt=wt==="out"?st:`${wt} ${st}`;if(ee.classList.toggle(
 "rxm-p-idle",D.rates!==null&&D.rates[U]<.05),qt.textContent===Tt)continue;qt.textContent=Tt;const Zt=Tt.length*LETTER_PX+
 8;jt.setAttribute("width",String(Zt)),jt.setAttribute("x",String(It-Zt/2))}D.steps.forEach((U,wt)=>{const{group:It,line:qt,
 whole:jt,mark:ee,hint:st,room:Tt}=L[wt];setText(st,U.hint),U.hint?ee.isConnected||It.append(ee):ee.remove();const Zt=stepFigures(
 U),ln=Zt.map(([be])=>be).join(" · ");if(jt.textContent===ln)return;jt.textContent=ln;const fe=fitting(Zt,Tt).map(([be,Vt],ue)=>svgElement(
-"tspan",{class:Vt?`rxm-p-${Vt}`:""},(ue?" · ":"")+be));qt.replaceChildren(jt,...fe)})}function X(D){for(const U of p.querySelectorAll(
-"[data-tap]"))U.classList.toggle("rxm-p-tapped",U.getAttribute("data-tap")===D)}return{svg:p,write:G,mark:X,fit:x}}function hintMark(t){
+"tspan",{class:Vt?`rxm-p-${Vt}`:""},(ue?" · ":"")+be));qt.replaceChildren(jt,...fe)})}function V(D){for(const U of p.querySelectorAll(
+"[data-tap]"))U.classList.toggle("rxm-p-tapped",U.getAttribute("data-tap")===D)}return{svg:p,write:G,mark:V,fit:x}}function hintMark(t){
 const e=svgElement("title",{}),n="fill: var(--rxm-warn); font: 700 17px sans-serif",s={x:t.x+t.width-16,y:t.y+23,"text-a\
 nchor":"middle"};return{hint:e,mark:svgElement("text",{class:"rxm-p-hintmark",style:n,...s},e,"!")}}function portName(t){
 return t.port.split("/").pop()??""}var WIDTH=160,HEIGHT=22,KEPT=120;function lagsOf(t){const e=new Map;return{clear(){e.
@@ -714,16 +714,16 @@ clear(),t.replaceChildren()},add(n){for(const[s,i]of Object.entries(n)){let r=e.
 r.el)),r.add(i)}}}}function makeRow(t){let e=[];const n=svgElement("polyline",{class:"rxm-p-spark",points:""}),s={width:WIDTH,
 height:HEIGHT,viewBox:`0 0 ${WIDTH} ${HEIGHT}`},i=svgElement("svg",{...s,role:"img"},n),r=element("span",{class:"rxm-p-l\
 agtext"}),h=element("div",{class:"rxm-p-lag"},element("span",{class:"rxm-p-lagname"},t),i,r);function p(w){e=[...e,...w].
-slice(-KEPT);const x=e.at(-1);if(!x)return;const[M,T,A]=x,C=e.map(X=>X[1]),L=Math.max(...C,.001);n.setAttribute("points",
-sparkPoints(C,WIDTH,HEIGHT,L));const G=`lag p50 ${lagText(M)} · p99 ${lagText(T)} · max ${lagText(A)}`;r.textContent=G,
+slice(-KEPT);const x=e.at(-1);if(!x)return;const[M,N,A]=x,C=e.map(V=>V[1]),L=Math.max(...C,.001);n.setAttribute("points",
+sparkPoints(C,WIDTH,HEIGHT,L));const G=`lag p50 ${lagText(M)} · p99 ${lagText(N)} · max ${lagText(A)}`;r.textContent=G,
 i.setAttribute("aria-label",`${t}: ${G}; p99 of the last two minutes, at most ${lagText(L)}`)}return{el:h,add:p}}var HINT="\
 Click a step or a wire to see its last events.";function render3({model:t,el:e}){let n=null,s=null,i="",r=[],h=()=>{};const p=element(
 "span",{class:"rxm-p-status",role:"status"}),w=element("span",{class:"rxm-p-uptime"}),x=element("strong",{class:"rxm-p-n\
-ame"}),M="stop the sources; what is under way runs on",T=fe("Pause",M,()=>Me(n?.status==="paused"?"resume":"pause")),A=fe(
+ame"}),M="stop the sources; what is under way runs on",N=fe("Pause",M,()=>Me(n?.status==="paused"?"resume":"pause")),A=fe(
 "Step","while paused: let one event in from each source",()=>ke({do:"step"})),C=fe("Stop","stop the sources, let what is\
  under way arrive, end",()=>Me("stop")),L=element("span",{class:"rxm-p-gap"}),G=fe("Full screen","the graph as large as \
-the screen (Escape ends it)",be),X=element("span",{class:"rxm-p-buttons"},T,A,C,G,snapshotButton(t)),D=element("div",{class:"\
-rxm-p-head"},x,p,w,L,X),U=element("div",{class:"rxm-p-graph"}),wt=element("p",{class:"rxm-p-hint"},HINT),It=element("div",
+the screen (Escape ends it)",be),V=element("span",{class:"rxm-p-buttons"},N,A,C,G,snapshotButton(t)),D=element("div",{class:"\
+rxm-p-head"},x,p,w,L,V),U=element("div",{class:"rxm-p-graph"}),wt=element("p",{class:"rxm-p-hint"},HINT),It=element("div",
 {class:"rxm-p-notes"}),qt=element("div",{class:"rxm-p-lags"}),jt=element("div",{class:"rxm-p-report",role:"alert",hidden:!0}),
 ee=element("div",{class:"rxm-p-taphead"}),st=element("div"),Tt=element("div",{class:"rxm-p-tap",hidden:!0},ee,st),Zt=element(
 "div",{class:"rxm-p-failing"});e.classList.add("rxm-panel"),e.append(D,U,It,wt,qt,jt,Tt,Zt),keepKeys(e);const ln=lagsOf(
@@ -738,7 +738,7 @@ replaceChildren(element("span",{},"what passes ",element("code",{},Q.port)),fe("
 p"})));const de=await showChild(t,Q,st);Tt.dataset.model===Q.model?h=de:de()}function Ke(Q){n=Q;const de=Q.exit_status?`\
 , exit status ${Q.exit_status}`:"",Ie=Q.failures?` · ${countText(Q.failures)} failure${Q.failures===1?"":"s"}`:"";setText(
 p,Q.status+de),p.dataset.status=Q.status,setText(w,`${Q.over?"after":"for"} ${uptimeText(Q.uptime_s)}${Ie}`);const le=Q.
-status==="paused";setText(T,le?"Resume":"Pause"),T.title=le?"let the sources go on":M,T.disabled=Q.over||!(le||Q.status===
+status==="paused";setText(N,le?"Resume":"Pause"),N.title=le?"let the sources go on":M,N.disabled=Q.over||!(le||Q.status===
 "running"),A.disabled=Q.over||!le,C.disabled=Q.over||Q.status==="draining",setText(wt,Q.over?"It has ended: the figures \
 are totals.":HINT),s?.write(Q),Ue(Q),ln.add(Q.lags),jt.hidden=!Q.report.length,jt.replaceChildren(...Q.report.map(Ve=>element(
 "div",{},`left behind: ${Ve}`))),Q.failing&&Zt.replaceChildren(...Q.failing.length?[failuresTable(Q.failing)]:[]),Q.tap!==
@@ -754,8 +754,8 @@ t.on(s,n.get(i)??i)},off(s,i){t.off(s,n.get(i)??i)},send:s=>t.send({do:"inner",c
 render:render3},library=(()=>{var t=Object.defineProperty,e=Object.getOwnPropertyDescriptor,n=Object.getOwnPropertyNames,
 s=Object.prototype.hasOwnProperty,i=(o,a)=>{for(var f in a)t(o,f,{get:a[f],enumerable:!0})},r=(o,a,f,c)=>{if(a&&typeof a==
 "object"||typeof a=="function")for(let d of n(a))!s.call(o,d)&&d!==f&&t(o,d,{get:()=>a[d],enumerable:!(c=e(a,d))||c.enumerable});
-return o},h=o=>r(t({},"__esModule",{value:!0}),o),p={};i(p,{default:()=>xn});var w="uplot",x="u-hz",M="u-vt",T="u-title",
-A="u-wrap",C="u-under",L="u-over",G="u-axis",X="u-off",D="u-select",U="u-cursor-x",wt="u-cursor-y",It="u-cursor-pt",qt="\
+return o},h=o=>r(t({},"__esModule",{value:!0}),o),p={};i(p,{default:()=>xn});var w="uplot",x="u-hz",M="u-vt",N="u-title",
+A="u-wrap",C="u-under",L="u-over",G="u-axis",V="u-off",D="u-select",U="u-cursor-x",wt="u-cursor-y",It="u-cursor-pt",qt="\
 u-legend",jt="u-live",ee="u-inline",st="u-series",Tt="u-marker",Zt="u-label",ln="u-value",fe="width",be="height",Vt="bot\
 tom",ue="left",an="right",se="#000",ke=se+"0",Me="mousemove",Re="mousedown",Ge="mouseup",Ke="mouseenter",Ue="mouseleave",
 cn="dblclick",Q="resize",de="scroll",Ie="change",le="dppxchange",Ve="--",Dn=typeof window<"u",Xn=Dn?document:null,ze=Dn?
@@ -764,7 +764,7 @@ window:null,On=Dn?navigator:null,Et,Ne;function In(){let o=devicePixelRatio;Et!=
 function Ce(o,a){if(a!=null){let f=o.classList;!f.contains(a)&&f.add(a)}}function vn(o,a){let f=o.classList;f.contains(a)&&
 f.remove(a)}function Bt(o,a,f){o.style[a]=f+"px"}function ve(o,a,f,c){let d=Xn.createElement(o);return a!=null&&Ce(d,a),
 f?.insertBefore(d,c),d}function Te(o,a){return ve("div",o,a)}var ss=new WeakMap;function Xe(o,a,f,c,d){let k="translate("+
-a+"px,"+f+"px)",v=ss.get(o);k!=v&&(o.style.transform=k,ss.set(o,k),a<0||f<0||a>c||f>d?Ce(o,X):vn(o,X))}var ds=new WeakMap;
+a+"px,"+f+"px)",v=ss.get(o);k!=v&&(o.style.transform=k,ss.set(o,k),a<0||f<0||a>c||f>d?Ce(o,V):vn(o,V))}var ds=new WeakMap;
 function qn(o,a,f){let c=a+f,d=ds.get(o);c!=d&&(ds.set(o,c),o.style.background=a,o.style.borderColor=f)}var un=new WeakMap;
 function Wn(o,a,f,c){let d=a+""+f,k=un.get(o);d!=k&&(un.set(o,d),o.style.height=f+"px",o.style.width=a+"px",o.style.marginLeft=
 c?-a/2+"px":0,o.style.marginTop=c?-f/2+"px":0)}var Nn={passive:!0},vs={...Nn,capture:!0};function _e(o,a,f,c){a.addEventListener(
@@ -772,17 +772,17 @@ o,f,c?vs:Nn)}function is(o,a,f,c){a.removeEventListener(o,f,Nn)}Dn&&In();functio
 1;let k=c<=2147483647;for(;c-f>1;)d=k?f+c>>1:Je((f+c)/2),a[d]<o?f=d:c=d;return o-a[f]<=a[c]-o?f:c}function gn(o){return(a,f,c)=>{
 let d=-1,k=-1;for(let v=f;v<=c;v++)if(o(a[v])){d=v;break}for(let v=c;v>=f;v--)if(o(a[v])){k=v;break}return[d,k]}}var Hn=o=>o!=
 null,jn=o=>o!=null&&o>0,_n=gn(Hn),Tn=gn(jn);function O(o,a,f,c=0,d=!1){let k=d?Tn:_n,v=d?jn:Hn;[a,f]=k(o,a,f);let $=o[a],
-E=o[a];if(a>-1)if(c==1)$=o[a],E=o[f];else if(c==-1)$=o[f],E=o[a];else for(let N=a;N<=f;N++){let Y=o[N];v(Y)&&(Y<$?$=Y:Y>
+E=o[a];if(a>-1)if(c==1)$=o[a],E=o[f];else if(c==-1)$=o[f],E=o[a];else for(let T=a;T<=f;T++){let Y=o[T];v(Y)&&(Y<$?$=Y:Y>
 E&&(E=Y))}return[$??H,E??-H]}function W(o,a,f,c){let d=q(o),k=q(a);o==a&&(d==-1?(o*=f,a/=f):(o/=f,a*=f));let v=f==10?bt:
-b,$=d==1?Je:Fe,E=k==1?Fe:Je,N=$(v(me(o))),Y=E(v(me(a))),I=B(f,N),z=B(f,Y);return f==10&&(N<0&&(I=ae(I,-N)),Y<0&&(z=ae(z,
+b,$=d==1?Je:Fe,E=k==1?Fe:Je,T=$(v(me(o))),Y=E(v(me(a))),I=B(f,T),z=B(f,Y);return f==10&&(T<0&&(I=ae(I,-T)),Y<0&&(z=ae(z,
 -Y))),c||f==2?(o=I*d,a=z*k):(o=Eo(o,I),a=Mi(a,z)),[o,a]}function it(o,a,f,c){let d=W(o,a,f,c);return o==0&&(d[0]=0),a==0&&
 (d[1]=0),d}var ft=.1,At={mode:3,pad:ft},Rt={pad:0,soft:null,mode:0},zt={min:Rt,max:Rt};function Qt(o,a,f,c){return Si(f)?
 Gt(o,a,f):(Rt.pad=f,Rt.soft=c?0:null,Rt.mode=c?3:0,Gt(o,a,zt))}function dt(o,a){return o??a}function qe(o,a,f){for(a=dt(
 a,0),f=dt(f,o.length-1);a<=f;){if(o[a]!=null)return!0;a++}return!1}function Gt(o,a,f){let c=f.min,d=f.max,k=dt(c.pad,0),
-v=dt(d.pad,0),$=dt(c.hard,-H),E=dt(d.hard,H),N=dt(c.soft,H),Y=dt(d.soft,-H),I=dt(c.mode,0),z=dt(d.mode,0),ct=a-o,lt=bt(ct),
-ht=y(me(o),me(a)),Dt=bt(ht),St=me(Dt-lt);(ct<1e-24||St>10)&&(ct=0,(o==0||a==0)&&(ct=1e-24,I==2&&N!=H&&(k=0),z==2&&Y!=-H&&
-(v=0)));let V=ct||ht||1e3,yt=bt(V),Z=B(10,Je(yt)),Wt=V*(ct==0?o==0?.1:1:k),at=ae(Eo(o-Wt,Z/10),24),Yt=o>=N&&(I==1||I==3&&
-at<=N||I==2&&at>=N)?N:H,Ot=y($,at<Yt&&o>=Yt?Yt:yn(Yt,at)),Kt=V*(ct==0?a==0?.1:1:v),pt=ae(Mi(a+Kt,Z/10),24),nt=a<=Y&&(z==
+v=dt(d.pad,0),$=dt(c.hard,-H),E=dt(d.hard,H),T=dt(c.soft,H),Y=dt(d.soft,-H),I=dt(c.mode,0),z=dt(d.mode,0),ct=a-o,lt=bt(ct),
+ht=y(me(o),me(a)),Dt=bt(ht),St=me(Dt-lt);(ct<1e-24||St>10)&&(ct=0,(o==0||a==0)&&(ct=1e-24,I==2&&T!=H&&(k=0),z==2&&Y!=-H&&
+(v=0)));let X=ct||ht||1e3,yt=bt(X),Z=B(10,Je(yt)),Wt=X*(ct==0?o==0?.1:1:k),at=ae(Eo(o-Wt,Z/10),24),Yt=o>=T&&(I==1||I==3&&
+at<=T||I==2&&at>=T)?T:H,Ot=y($,at<Yt&&o>=Yt?Yt:yn(Yt,at)),Kt=X*(ct==0?a==0?.1:1:v),pt=ae(Mi(a+Kt,Z/10),24),nt=a<=Y&&(z==
 1||z==3&&pt>=Y||z==2&&pt<=Y)?Y:-H,xt=yn(E,pt>nt&&a<=nt?nt:y(nt,pt));return Ot==xt&&Ot==0&&(xt=100),[Ot,xt]}var De=new Intl.
 NumberFormat(Dn?On.language:"en-US"),os=o=>De.format(o),Le=Math,Jn=Le.PI,me=Le.abs,Je=Le.floor,ie=Le.round,Fe=Le.ceil,yn=Le.
 min,y=Le.max,B=Le.pow,q=Le.sign,bt=Le.log10,b=Le.log2,F=(o,a=1)=>Le.sinh(o)*a,P=(o,a=1)=>Le.asinh(o/a),H=1/0;function J(o){
@@ -792,8 +792,8 @@ if(Oo(o)||_s.has(o))return o;let a=`${o}`,f=a.match(ms);if(f==null)return o;let 
 let[d,k]=a.split("e");return+`${Cn(d)}e${k}`}return ae(o,c)};function ps(o,a){return Cn(ae(Cn(o/a))*a)}function Mi(o,a){
 return Cn(Fe(Cn(o/a))*a)}function Eo(o,a){return Cn(Je(Cn(o/a))*a)}function ae(o,a=0){if(Oo(o))return o;let f=10**a,c=o*
 f*(1+Number.EPSILON);return ie(c)/f}var _s=new Map;function Ao(o){return((""+o).split(".")[1]||"").length}function fi(o,a,f,c){
-let d=[],k=c.map(Ao);for(let v=a;v<f;v++){let $=me(v),E=ae(B(o,v),$);for(let N=0;N<c.length;N++){let Y=o==10?+`${c[N]}e${v}`:
-c[N]*E,I=(v>=0?0:$)+(v>=k[N]?0:k[N]),z=o==10?Y:ae(Y,I);d.push(z),_s.set(z,I)}}return d}var di={},Bi=[],Hs=[null,null],ys=Array.
+let d=[],k=c.map(Ao);for(let v=a;v<f;v++){let $=me(v),E=ae(B(o,v),$);for(let T=0;T<c.length;T++){let Y=o==10?+`${c[T]}e${v}`:
+c[T]*E,I=(v>=0?0:$)+(v>=k[T]?0:k[T]),z=o==10?Y:ae(Y,I);d.push(z),_s.set(z,I)}}return d}var di={},Bi=[],Hs=[null,null],ys=Array.
 isArray,Oo=Number.isInteger,ol=o=>o===void 0;function Io(o){return typeof o=="string"}function Si(o){let a=!1;if(o!=null){
 let f=o.constructor;a=f==null||f==Object}return a}function rl(o){return o!=null&&typeof o=="object"}var ll=Object.getPrototypeOf(
 Uint8Array),Co="__proto__";function js(o,a=Si){let f;if(ys(o)){let c=o.find(d=>d!=null);if(ys(c)||a(c)){f=Array(o.length);
@@ -802,9 +802,9 @@ c!=Co&&(f[c]=js(o[c],a))}else f=o;return f}function We(o){let a=arguments;for(le
 d!=Co&&(Si(o[d])?We(o[d],js(c[d])):o[d]=js(c[d]))}return o}var al=0,cl=1,ul=2;function hl(o,a,f){for(let c=0,d,k=-1;c<a.
 length;c++){let v=a[c];if(v>k){for(d=v-1;d>=0&&o[d]==null;)o[d--]=null;for(d=v+1;d<f&&o[d]==null;)o[k=d++]=null}}}function fl(o,a){
 if(pl(o)){let v=o[0].slice();for(let $=1;$<o.length;$++)v.push(...o[$].slice(1));return gl(v[0])||(v=ml(v)),v}let f=new Set;
-for(let v=0;v<o.length;v++){let $=o[v][0],E=$.length;for(let N=0;N<E;N++)f.add($[N])}let c=[Array.from(f).sort((v,$)=>v-
-$)],d=c[0].length,k=new Map;for(let v=0;v<d;v++)k.set(c[0][v],v);for(let v=0;v<o.length;v++){let $=o[v],E=$[0];for(let N=1;N<
-$.length;N++){let Y=$[N],I=Array(d).fill(void 0),z=a?a[v][N]:cl,ct=[];for(let lt=0;lt<Y.length;lt++){let ht=Y[lt],Dt=k.get(
+for(let v=0;v<o.length;v++){let $=o[v][0],E=$.length;for(let T=0;T<E;T++)f.add($[T])}let c=[Array.from(f).sort((v,$)=>v-
+$)],d=c[0].length,k=new Map;for(let v=0;v<d;v++)k.set(c[0][v],v);for(let v=0;v<o.length;v++){let $=o[v],E=$[0];for(let T=1;T<
+$.length;T++){let Y=$[T],I=Array(d).fill(void 0),z=a?a[v][T]:cl,ct=[];for(let lt=0;lt<Y.length;lt++){let ht=Y[lt],Dt=k.get(
 E[lt]);ht===null?z!=al&&(I[Dt]=ht,z==ul&&ct.push(Dt)):I[Dt]=ht}hl(I,ct,d),c.push(I)}}return c}var dl=typeof queueMicrotask>
 "u"?o=>Promise.resolve().then(o):queueMicrotask;function ml(o){let a=o[0],f=a.length,c=Array(f);for(let k=0;k<c.length;k++)
 c[k]=k;c.sort((k,v)=>a[k]-a[v]);let d=[];for(let k=0;k<o.length;k++){let v=o[k],$=Array(f);for(let E=0;E<f;E++)$[E]=v[c[E]];
@@ -830,18 +830,18 @@ function Go(o){let a=o*1e3,f=a*60,c=f*60,d=c*24,k=d*30,v=d*365,$=(o==1?fi(10,0,3
 a,a*5,a*10,a*15,a*30,f,f*5,f*10,f*15,f*30,c,c*2,c*3,c*4,c*6,c*8,c*12,d,d*2,d*3,d*4,d*5,d*6,d*7,d*8,d*9,d*10,d*15,k,k*2,k*
 3,k*4,k*6,v,v*2,v*5,v*10,v*25,v*50,v*100]),E=[[v,Do,te,te,te,te,te,te,1],[d*28,"{MMM}",Wo,te,te,te,te,te,1],[d,Ho,Wo,te,
 te,te,te,te,1],[c,"{h}"+jo,Ni,te,pi,te,te,te,1],[f,Bs,Ni,te,pi,te,te,te,1],[a,Yo,Ni+" "+Bs,te,pi+" "+Bs,te,Bo,te,1],[o,Yo+
-".{fff}",Ni+" "+Bs,te,pi+" "+Bs,te,Bo,te,1]];function N(Y){return(I,z,ct,lt,ht,Dt)=>{let St=[],V=ht>=v,yt=ht>=k&&ht<v,Z=Y(
-ct),Wt=ae(Z*o,3),at=Ki(Z.getFullYear(),V?0:Z.getMonth(),yt||V?1:Z.getDate()),Yt=ae(at*o,3);if(yt||V){let Ot=yt?ht/k:0,Kt=V?
+".{fff}",Ni+" "+Bs,te,pi+" "+Bs,te,Bo,te,1]];function T(Y){return(I,z,ct,lt,ht,Dt)=>{let St=[],X=ht>=v,yt=ht>=k&&ht<v,Z=Y(
+ct),Wt=ae(Z*o,3),at=Ki(Z.getFullYear(),X?0:Z.getMonth(),yt||X?1:Z.getDate()),Yt=ae(at*o,3);if(yt||X){let Ot=yt?ht/k:0,Kt=X?
 ht/v:0,pt=Wt==Yt?Wt:ae(Ki(at.getFullYear()+Kt,at.getMonth()+Ot,1)*o,3),nt=new Date(ie(pt/o)),xt=nt.getFullYear(),vt=nt.getMonth();
 for(let Ht=0;pt<=lt;Ht++){let kt=Ki(xt+Kt*Ht,vt+Ot*Ht,1),Ct=kt-Y(ae(kt*o,3));pt=ae((+kt+Ct)*o,3),pt<=lt&&St.push(pt)}}else{
 let Ot=ht>=d?d:ht,Kt=Je(ct)-Je(Wt),pt=Yt+Kt+Mi(Wt-Yt,Ot);St.push(pt);let nt=Y(pt),xt=nt.getHours()+nt.getMinutes()/f+nt.
 getSeconds()/c,vt=ht/c,Ht=I.axes[z]._space,kt=Dt/Ht;for(;pt=ae(pt+ht,o==1?0:3),!(pt>lt);)if(vt>1){let Ct=Je(ae(xt+vt,6))%
 24,Pt=Y(pt).getHours()-Ct;Pt>1&&(Pt=-1),pt-=Pt*c,xt=(xt+vt)%24;let Ee=St[St.length-1];ae((pt-Ee)/ht,3)*kt>=.7&&St.push(pt)}else
-St.push(pt)}return St}}return[$,E,N]}var[Nl,Tl,El]=Go(1),[Al,Ol,Il]=Go(.001);fi(2,-53,53,[1]);function Ko(o,a){return o.
+St.push(pt)}return St}}return[$,E,T]}var[Nl,Tl,El]=Go(1),[Al,Ol,Il]=Go(.001);fi(2,-53,53,[1]);function Ko(o,a){return o.
 map(f=>f.map((c,d)=>d==0||d==8||c==null?c:a(d==1||f[8]==0?c:f[1]+c)))}function Uo(o,a){return(f,c,d,k,v)=>{let $=a.find(
-lt=>v>=lt[0])||a[a.length-1],E,N,Y,I,z,ct;return c.map(lt=>{let ht=o(lt),Dt=ht.getFullYear(),St=ht.getMonth(),V=ht.getDate(),
-yt=ht.getHours(),Z=ht.getMinutes(),Wt=ht.getSeconds(),at=Dt!=E&&$[2]||St!=N&&$[3]||V!=Y&&$[4]||yt!=I&&$[5]||Z!=z&&$[6]||
-Wt!=ct&&$[7]||$[1];return E=Dt,N=St,Y=V,I=yt,z=Z,ct=Wt,at(ht)})}}function Cl(o,a){let f=Yi(a);return(c,d,k,v,$)=>d.map(E=>f(
+lt=>v>=lt[0])||a[a.length-1],E,T,Y,I,z,ct;return c.map(lt=>{let ht=o(lt),Dt=ht.getFullYear(),St=ht.getMonth(),X=ht.getDate(),
+yt=ht.getHours(),Z=ht.getMinutes(),Wt=ht.getSeconds(),at=Dt!=E&&$[2]||St!=T&&$[3]||X!=Y&&$[4]||yt!=I&&$[5]||Z!=z&&$[6]||
+Wt!=ct&&$[7]||$[1];return E=Dt,T=St,Y=X,I=yt,z=Z,ct=Wt,at(ht)})}}function Cl(o,a){let f=Yi(a);return(c,d,k,v,$)=>d.map(E=>f(
 o(E)))}function Ki(o,a,f){return new Date(o,a,f)}function Vo(o,a){return a(o)}var Ll="{YYYY}-{MM}-{DD} {h}:{mm}{aa}";function Xo(o,a){
 return(f,c,d,k)=>k==null?Ve:a(o(c))}function Fl(o,a){let f=o.series[a];return f.width?f.stroke(o,a):f.points.width?f.points.
 stroke(o,a):null}function Pl(o,a){return o.series[a].fill(o,a)}var Rl={show:!0,live:!0,isolate:!1,mount:ne,markers:{show:!0,
@@ -859,119 +859,119 @@ px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto 
 "Segoe UI Emoji", "Segoe UI Symbol", "Noto Color Emoji"',Qo="bold "+qi,tr=1.5,er={show:!0,scale:"x",stroke:se,space:50,gap:5,
 alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Qo,side:2,grid:Xi,ticks:Jo,border:Zo,font:qi,lineGap:tr,rotate:0},Yl="\
 Value",Gl="Time",nr={show:!0,scale:"x",auto:!1,sorted:1,min:H,max:-H,idxs:[]};function Kl(o,a,f,c,d){return a.map(k=>k==
-null?"":os(k))}function Ul(o,a,f,c,d,k,v){let $=[],E=_s.get(d)||0;f=v?f:ae(Mi(f,d),E);for(let N=f;N<=c;N=ae(N+d,E))$.push(
-Object.is(N,-0)?0:N);return $}function Ji(o,a,f,c,d,k,v){let $=[],E=o.scales[o.axes[a].scale].log,N=E==10?bt:b,Y=Je(N(f));
+null?"":os(k))}function Ul(o,a,f,c,d,k,v){let $=[],E=_s.get(d)||0;f=v?f:ae(Mi(f,d),E);for(let T=f;T<=c;T=ae(T+d,E))$.push(
+Object.is(T,-0)?0:T);return $}function Ji(o,a,f,c,d,k,v){let $=[],E=o.scales[o.axes[a].scale].log,T=E==10?bt:b,Y=Je(T(f));
 d=B(E,Y),E==10&&(d=Es[hn(d,Es)]);let I=f,z=d*E;E==10&&(z=Es[hn(z,Es)]);do $.push(I),I=I+d,E==10&&!_s.has(I)&&(I=ae(I,_s.
 get(d))),I>=z&&(d=I,z=d*E,E==10&&(z=Es[hn(z,Es)]));while(I<=c);return $}function Vl(o,a,f,c,d,k,v){let $=o.scales[o.axes[a].
-scale].asinh,E=c>$?Ji(o,a,y($,f),c,d):[$],N=c>=0&&f<=0?[0]:[];return(f<-$?Ji(o,a,y($,-c),-f,d):[$]).reverse().map(Y=>-Y).
-concat(N,E)}var sr=/./,Xl=/[12357]/,ql=/[125]/,ir=/1/,Zi=(o,a,f,c)=>o.map((d,k)=>a==4&&d==0||k%c==0&&f.test(d.toExponential()[d<
-0?1:0])?d:null);function Jl(o,a,f,c,d){let k=o.axes[f],v=k.scale,$=o.scales[v],E=o.valToPos,N=k._space,Y=E(10,v),I=E(9,v)-
-Y>=N?sr:E(7,v)-Y>=N?Xl:E(5,v)-Y>=N?ql:ir;if(I==ir){let z=me(E(1,v)-Y);if(z<N)return Zi(a.slice().reverse(),$.distr,I,Fe(
-N/z)).reverse()}return Zi(a,$.distr,I,1)}function Zl(o,a,f,c,d){let k=o.axes[f],v=k.scale,$=k._space,E=o.valToPos,N=me(E(
-1,v)-E(2,v));return N<$?Zi(a.slice().reverse(),3,sr,Fe($/N)).reverse():a}function Ql(o,a,f,c){return c==null?Ve:a==null?
+scale].asinh,E=c>$?Ji(o,a,y($,f),c,d):[$],T=c>=0&&f<=0?[0]:[];return(f<-$?Ji(o,a,y($,-c),-f,d):[$]).reverse().map(Y=>-Y).
+concat(T,E)}var sr=/./,Xl=/[12357]/,ql=/[125]/,ir=/1/,Zi=(o,a,f,c)=>o.map((d,k)=>a==4&&d==0||k%c==0&&f.test(d.toExponential()[d<
+0?1:0])?d:null);function Jl(o,a,f,c,d){let k=o.axes[f],v=k.scale,$=o.scales[v],E=o.valToPos,T=k._space,Y=E(10,v),I=E(9,v)-
+Y>=T?sr:E(7,v)-Y>=T?Xl:E(5,v)-Y>=T?ql:ir;if(I==ir){let z=me(E(1,v)-Y);if(z<T)return Zi(a.slice().reverse(),$.distr,I,Fe(
+T/z)).reverse()}return Zi(a,$.distr,I,1)}function Zl(o,a,f,c,d){let k=o.axes[f],v=k.scale,$=k._space,E=o.valToPos,T=me(E(
+1,v)-E(2,v));return T<$?Zi(a.slice().reverse(),3,sr,Fe($/T)).reverse():a}function Ql(o,a,f,c){return c==null?Ve:a==null?
 "":os(a)}var or={show:!0,scale:"y",stroke:se,space:30,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Qo,side:3,
 grid:Xi,ticks:Jo,border:Zo,font:qi,lineGap:tr,rotate:0};function ta(o,a){let f=3+(o||1)*2;return ae(f*a,3)}function ea(o,a){
 let{scale:f,idxs:c}=o.series[0],d=o._data[0],k=o.valToPos(d[c[0]],f,!0),v=o.valToPos(d[c[1]],f,!0),$=me(v-k),E=o.series[a],
-N=$/(E.points.space*Et);return c[1]-c[0]<=N}var rr={scale:null,auto:!0,sorted:0,min:H,max:-H},lr=(o,a,f,c,d)=>d,ar={show:!0,
+T=$/(E.points.space*Et);return c[1]-c[0]<=T}var rr={scale:null,auto:!0,sorted:0,min:H,max:-H},lr=(o,a,f,c,d)=>d,ar={show:!0,
 auto:!0,sorted:0,gaps:lr,alpha:1,facets:[We({},rr,{scale:"x"}),We({},rr,{scale:"y"})]},cr={scale:"y",auto:!0,sorted:0,show:!0,
 spanGaps:!1,gaps:lr,alpha:1,points:{show:ea,filter:null},values:null,min:H,max:-H,idxs:[],path:null,clip:null};function na(o,a,f,c,d){
 return f/10}var ur={time:!0,auto:!0,distr:1,log:10,asinh:1,min:null,max:null,dir:1,ori:0},sa=We({},ur,{time:!1,ori:1}),hr={};
 function fr(o,a){let f=hr[o];return f||(f={key:o,plots:[],sub(c){f.plots.push(c)},unsub(c){f.plots=f.plots.filter(d=>d!=
-c)},pub(c,d,k,v,$,E,N){for(let Y=0;Y<f.plots.length;Y++)f.plots[Y]!=d&&f.plots[Y].pub(c,d,k,v,$,E,N)}},o!=null&&(hr[o]=f)),
-f}var Ys=1,Qi=2;function As(o,a,f){let c=o.mode,d=o.series[a],k=c==2?o._data[a]:o._data,v=o.scales,$=o.bbox,E=k[0],N=c==
+c)},pub(c,d,k,v,$,E,T){for(let Y=0;Y<f.plots.length;Y++)f.plots[Y]!=d&&f.plots[Y].pub(c,d,k,v,$,E,T)}},o!=null&&(hr[o]=f)),
+f}var Ys=1,Qi=2;function As(o,a,f){let c=o.mode,d=o.series[a],k=c==2?o._data[a]:o._data,v=o.scales,$=o.bbox,E=k[0],T=c==
 2?k[1]:k[a],Y=c==2?v[d.facets[0].scale]:v[o.series[0].scale],I=c==2?v[d.facets[1].scale]:v[d.scale],z=$.left,ct=$.top,lt=$.
-width,ht=$.height,Dt=o.valToPosH,St=o.valToPosV;return Y.ori==0?f(d,E,N,Y,I,Dt,St,z,ct,lt,ht,Ai,Gs,Ii,pr,wr):f(d,E,N,Y,I,
+width,ht=$.height,Dt=o.valToPosH,St=o.valToPosV;return Y.ori==0?f(d,E,T,Y,I,Dt,St,z,ct,lt,ht,Ai,Gs,Ii,pr,wr):f(d,E,T,Y,I,
 St,Dt,ct,z,ht,lt,Oi,Ks,no,gr,xr)}function to(o,a){let f=0,c=0,d=dt(o.bands,Bi);for(let k=0;k<d.length;k++){let v=d[k];v.
 series[0]==a?f=v.dir:v.series[1]==a&&(v.dir==1?c|=1:c|=2)}return[f,c==1?-1:c==2?1:c==3?2:0]}function ia(o,a,f,c,d){let k=o.
 mode,v=o.series[a],$=k==2?v.facets[1].scale:v.scale,E=o.scales[$];return d==-1?E.min:d==1?E.max:E.distr==3?E.dir==1?E.min:
-E.max:0}function gs(o,a,f,c,d,k){return As(o,a,(v,$,E,N,Y,I,z,ct,lt,ht,Dt)=>{let St=v.pxRound,V=N.dir*(N.ori==0?1:-1),yt=N.
-ori==0?Gs:Ks,Z,Wt;V==1?(Z=f,Wt=c):(Z=c,Wt=f);let at=St(I($[Z],N,ht,ct)),Yt=St(z(E[Z],Y,Dt,lt)),Ot=St(I($[Wt],N,ht,ct)),Kt=St(
+E.max:0}function gs(o,a,f,c,d,k){return As(o,a,(v,$,E,T,Y,I,z,ct,lt,ht,Dt)=>{let St=v.pxRound,X=T.dir*(T.ori==0?1:-1),yt=T.
+ori==0?Gs:Ks,Z,Wt;X==1?(Z=f,Wt=c):(Z=c,Wt=f);let at=St(I($[Z],T,ht,ct)),Yt=St(z(E[Z],Y,Dt,lt)),Ot=St(I($[Wt],T,ht,ct)),Kt=St(
 z(k==1?Y.max:Y.min,Y,Dt,lt)),pt=new Path2D(d);return yt(pt,Ot,Kt),yt(pt,at,Kt),yt(pt,at,Yt),pt})}function Ei(o,a,f,c,d,k){
 let v=null;if(o.length>0){v=new Path2D;let $=a==0?Ii:no,E=f;for(let I=0;I<o.length;I++){let z=o[I];if(z[1]>z[0]){let ct=z[0]-
-E;ct>0&&$(v,E,c,ct,c+k),E=z[1]}}let N=f+d-E,Y=10;N>0&&$(v,E,c-Y/2,N,c+k+Y)}return v}function oa(o,a,f){let c=o[o.length-
-1];c&&c[0]==a?c[1]=f:o.push([a,f])}function eo(o,a,f,c,d,k,v){let $=[],E=o.length;for(let N=d==1?f:c;N>=f&&N<=c;N+=d)if(a[N]===
-null){let Y=N,I=N;if(d==1)for(;++N<=c&&a[N]===null;)I=N;else for(;--N>=f&&a[N]===null;)I=N;let z=k(o[Y]),ct=I==Y?z:k(o[I]),
+E;ct>0&&$(v,E,c,ct,c+k),E=z[1]}}let T=f+d-E,Y=10;T>0&&$(v,E,c-Y/2,T,c+k+Y)}return v}function oa(o,a,f){let c=o[o.length-
+1];c&&c[0]==a?c[1]=f:o.push([a,f])}function eo(o,a,f,c,d,k,v){let $=[],E=o.length;for(let T=d==1?f:c;T>=f&&T<=c;T+=d)if(a[T]===
+null){let Y=T,I=T;if(d==1)for(;++T<=c&&a[T]===null;)I=T;else for(;--T>=f&&a[T]===null;)I=T;let z=k(o[Y]),ct=I==Y?z:k(o[I]),
 lt=Y-d;z=v<=0&&lt>=0&&lt<E?k(o[lt]):z;let ht=I+d;ct=v>=0&&ht>=0&&ht<E?k(o[ht]):ct,ct>=z&&$.push([z,ct])}return $}function dr(o){
-return o==0?pe:o==1?ie:a=>ps(a,o)}function mr(o){let a=o==0?Ai:Oi,f=o==0?(d,k,v,$,E,N)=>{d.arcTo(k,v,$,E,N)}:(d,k,v,$,E,N)=>{
-d.arcTo(v,k,E,$,N)},c=o==0?(d,k,v,$,E)=>{d.rect(k,v,$,E)}:(d,k,v,$,E)=>{d.rect(v,k,E,$)};return(d,k,v,$,E,N=0,Y=0)=>{N==
-0&&Y==0?c(d,k,v,$,E):(N=yn(N,$/2,E/2),Y=yn(Y,$/2,E/2),a(d,k+N,v),f(d,k+$,v,k+$,v+E,N),f(d,k+$,v+E,k,v+E,Y),f(d,k,v+E,k,v,
-Y),f(d,k,v,k+$,v,N),d.closePath())}}var Ai=(o,a,f)=>{o.moveTo(a,f)},Oi=(o,a,f)=>{o.moveTo(f,a)},Gs=(o,a,f)=>{o.lineTo(a,
+return o==0?pe:o==1?ie:a=>ps(a,o)}function mr(o){let a=o==0?Ai:Oi,f=o==0?(d,k,v,$,E,T)=>{d.arcTo(k,v,$,E,T)}:(d,k,v,$,E,T)=>{
+d.arcTo(v,k,E,$,T)},c=o==0?(d,k,v,$,E)=>{d.rect(k,v,$,E)}:(d,k,v,$,E)=>{d.rect(v,k,E,$)};return(d,k,v,$,E,T=0,Y=0)=>{T==
+0&&Y==0?c(d,k,v,$,E):(T=yn(T,$/2,E/2),Y=yn(Y,$/2,E/2),a(d,k+T,v),f(d,k+$,v,k+$,v+E,T),f(d,k+$,v+E,k,v+E,Y),f(d,k,v+E,k,v,
+Y),f(d,k,v,k+$,v,T),d.closePath())}}var Ai=(o,a,f)=>{o.moveTo(a,f)},Oi=(o,a,f)=>{o.moveTo(f,a)},Gs=(o,a,f)=>{o.lineTo(a,
 f)},Ks=(o,a,f)=>{o.lineTo(f,a)},Ii=mr(0),no=mr(1),pr=(o,a,f,c,d,k)=>{o.arc(a,f,c,d,k)},gr=(o,a,f,c,d,k)=>{o.arc(f,a,c,d,
 k)},wr=(o,a,f,c,d,k,v)=>{o.bezierCurveTo(a,f,c,d,k,v)},xr=(o,a,f,c,d,k,v)=>{o.bezierCurveTo(f,a,d,c,v,k)};function br(o){
-return(a,f,c,d,k)=>As(a,f,(v,$,E,N,Y,I,z,ct,lt,ht,Dt)=>{let{pxRound:St,points:V}=v,yt,Z;N.ori==0?(yt=Ai,Z=pr):(yt=Oi,Z=gr);
-let Wt=ae(V.width*Et,3),at=(V.size-V.width)/2*Et,Yt=ae(at*2,3),Ot=new Path2D,Kt=new Path2D,{left:pt,top:nt,width:xt,height:vt}=a.
-bbox;Ii(Kt,pt-Yt,nt-Yt,xt+Yt*2,vt+Yt*2);let Ht=kt=>{if(E[kt]!=null){let Ct=St(I($[kt],N,ht,ct)),Pt=St(z(E[kt],Y,Dt,lt));
+return(a,f,c,d,k)=>As(a,f,(v,$,E,T,Y,I,z,ct,lt,ht,Dt)=>{let{pxRound:St,points:X}=v,yt,Z;T.ori==0?(yt=Ai,Z=pr):(yt=Oi,Z=gr);
+let Wt=ae(X.width*Et,3),at=(X.size-X.width)/2*Et,Yt=ae(at*2,3),Ot=new Path2D,Kt=new Path2D,{left:pt,top:nt,width:xt,height:vt}=a.
+bbox;Ii(Kt,pt-Yt,nt-Yt,xt+Yt*2,vt+Yt*2);let Ht=kt=>{if(E[kt]!=null){let Ct=St(I($[kt],T,ht,ct)),Pt=St(z(E[kt],Y,Dt,lt));
 yt(Ot,Ct+at,Pt),Z(Ot,Ct,Pt,at,0,Jn*2)}};if(k)k.forEach(Ht);else for(let kt=c;kt<=d;kt++)Ht(kt);return{stroke:Wt>0?Ot:null,
 fill:Ot,clip:Kt,flags:Ys|Qi}})}function vr(o){return(a,f,c,d,k,v)=>{c!=d&&(k!=c&&v!=c&&o(a,f,c),k!=d&&v!=d&&o(a,f,d),o(a,
-f,v))}}var ra=vr(Gs),la=vr(Ks);function _r(o){let a=dt(o?.alignGaps,0);return(f,c,d,k)=>As(f,c,(v,$,E,N,Y,I,z,ct,lt,ht,Dt)=>{
-[d,k]=_n(E,d,k);let St=v.pxRound,V=xt=>St(I(xt,N,ht,ct)),yt=xt=>St(z(xt,Y,Dt,lt)),Z,Wt;N.ori==0?(Z=Gs,Wt=ra):(Z=Ks,Wt=la);
-let at=N.dir*(N.ori==0?1:-1),Yt={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:Ys},Ot=Yt.stroke,Kt=!1;
-if(k-d>=ht*4){let xt=Lt=>f.posToVal(Lt,N.key,!0),vt=null,Ht=null,kt,Ct,Pt,Ee=V($[at==1?d:k]),fn=V($[d]),he=V($[k]),oe=xt(
-at==1?fn+1:he-1);for(let Lt=at==1?d:k;Lt>=d&&Lt<=k;Lt+=at){let _t=$[Lt],He=(at==1?_t<oe:_t>oe)?Ee:V(_t),Pe=E[Lt];He==Ee?
+f,v))}}var ra=vr(Gs),la=vr(Ks);function _r(o){let a=dt(o?.alignGaps,0);return(f,c,d,k)=>As(f,c,(v,$,E,T,Y,I,z,ct,lt,ht,Dt)=>{
+[d,k]=_n(E,d,k);let St=v.pxRound,X=xt=>St(I(xt,T,ht,ct)),yt=xt=>St(z(xt,Y,Dt,lt)),Z,Wt;T.ori==0?(Z=Gs,Wt=ra):(Z=Ks,Wt=la);
+let at=T.dir*(T.ori==0?1:-1),Yt={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:Ys},Ot=Yt.stroke,Kt=!1;
+if(k-d>=ht*4){let xt=Lt=>f.posToVal(Lt,T.key,!0),vt=null,Ht=null,kt,Ct,Pt,Ee=X($[at==1?d:k]),fn=X($[d]),he=X($[k]),oe=xt(
+at==1?fn+1:he-1);for(let Lt=at==1?d:k;Lt>=d&&Lt<=k;Lt+=at){let _t=$[Lt],He=(at==1?_t<oe:_t>oe)?Ee:X(_t),Pe=E[Lt];He==Ee?
 Pe!=null?(Ct=Pe,vt==null?(Z(Ot,He,yt(Ct)),kt=vt=Ht=Ct):Ct<vt?vt=Ct:Ct>Ht&&(Ht=Ct)):Pe===null&&(Kt=!0):(vt!=null&&Wt(Ot,Ee,
 yt(vt),yt(Ht),yt(kt),yt(Ct)),Pe!=null?(Ct=Pe,Z(Ot,He,yt(Ct)),vt=Ht=kt=Ct):(vt=Ht=null,Pe===null&&(Kt=!0)),Ee=He,oe=xt(Ee+
 at))}vt!=null&&vt!=Ht&&Pt!=Ee&&Wt(Ot,Ee,yt(vt),yt(Ht),yt(kt),yt(Ct))}else for(let xt=at==1?d:k;xt>=d&&xt<=k;xt+=at){let vt=E[xt];
-vt===null?Kt=!0:vt!=null&&Z(Ot,V($[xt]),yt(vt))}let[pt,nt]=to(f,c);if(v.fill!=null||pt!=0){let xt=Yt.fill=new Path2D(Ot),
-vt=v.fillTo(f,c,v.min,v.max,pt),Ht=yt(vt),kt=V($[d]),Ct=V($[k]);at==-1&&([Ct,kt]=[kt,Ct]),Z(xt,Ct,Ht),Z(xt,kt,Ht)}if(!v.
-spanGaps){let xt=[];Kt&&xt.push(...eo($,E,d,k,at,V,a)),Yt.gaps=xt=v.gaps(f,c,d,k,xt),Yt.clip=Ei(xt,N.ori,ct,lt,ht,Dt)}return nt!=
+vt===null?Kt=!0:vt!=null&&Z(Ot,X($[xt]),yt(vt))}let[pt,nt]=to(f,c);if(v.fill!=null||pt!=0){let xt=Yt.fill=new Path2D(Ot),
+vt=v.fillTo(f,c,v.min,v.max,pt),Ht=yt(vt),kt=X($[d]),Ct=X($[k]);at==-1&&([Ct,kt]=[kt,Ct]),Z(xt,Ct,Ht),Z(xt,kt,Ht)}if(!v.
+spanGaps){let xt=[];Kt&&xt.push(...eo($,E,d,k,at,X,a)),Yt.gaps=xt=v.gaps(f,c,d,k,xt),Yt.clip=Ei(xt,T.ori,ct,lt,ht,Dt)}return nt!=
 0&&(Yt.band=nt==2?[gs(f,c,d,k,Ot,-1),gs(f,c,d,k,Ot,1)]:gs(f,c,d,k,Ot,nt)),Yt})}function aa(o){let a=dt(o.align,1),f=dt(o.
-ascDesc,!1),c=dt(o.alignGaps,0),d=dt(o.extend,!1);return(k,v,$,E)=>As(k,v,(N,Y,I,z,ct,lt,ht,Dt,St,V,yt)=>{[$,E]=_n(I,$,E);
-let Z=N.pxRound,{left:Wt,width:at}=k.bbox,Yt=he=>Z(lt(he,z,V,Dt)),Ot=he=>Z(ht(he,ct,yt,St)),Kt=z.ori==0?Gs:Ks,pt={stroke:new Path2D,
+ascDesc,!1),c=dt(o.alignGaps,0),d=dt(o.extend,!1);return(k,v,$,E)=>As(k,v,(T,Y,I,z,ct,lt,ht,Dt,St,X,yt)=>{[$,E]=_n(I,$,E);
+let Z=T.pxRound,{left:Wt,width:at}=k.bbox,Yt=he=>Z(lt(he,z,X,Dt)),Ot=he=>Z(ht(he,ct,yt,St)),Kt=z.ori==0?Gs:Ks,pt={stroke:new Path2D,
 fill:null,clip:null,band:null,gaps:null,flags:Ys},nt=pt.stroke,xt=z.dir*(z.ori==0?1:-1),vt=Ot(I[xt==1?$:E]),Ht=Yt(Y[xt==
 1?$:E]),kt=Ht,Ct=Ht;d&&a==-1&&(Ct=Wt,Kt(nt,Ct,vt)),Kt(nt,Ht,vt);for(let he=xt==1?$:E;he>=$&&he<=E;he+=xt){let oe=I[he];if(oe==
 null)continue;let Lt=Yt(Y[he]),_t=Ot(oe);a==1?Kt(nt,Lt,vt):Kt(nt,kt,_t),Kt(nt,Lt,_t),vt=_t,kt=Lt}let Pt=kt;d&&a==1&&(Pt=
-Wt+at,Kt(nt,Pt,vt));let[Ee,fn]=to(k,v);if(N.fill!=null||Ee!=0){let he=pt.fill=new Path2D(nt),oe=N.fillTo(k,v,N.min,N.max,
-Ee),Lt=Ot(oe);Kt(he,Pt,Lt),Kt(he,Ct,Lt)}if(!N.spanGaps){let he=[];he.push(...eo(Y,I,$,E,xt,Yt,c));let oe=N.width*Et/2,Lt=f||
-a==1?oe:-oe,_t=f||a==-1?-oe:oe;he.forEach(He=>{He[0]+=Lt,He[1]+=_t}),pt.gaps=he=N.gaps(k,v,$,E,he),pt.clip=Ei(he,z.ori,Dt,
-St,V,yt)}return fn!=0&&(pt.band=fn==2?[gs(k,v,$,E,nt,-1),gs(k,v,$,E,nt,1)]:gs(k,v,$,E,nt,fn)),pt})}function yr(o,a,f,c,d,k,v=H){
-if(o.length>1){let $=null;for(let E=0,N=1/0;E<o.length;E++)if(a[E]!==void 0){if($!=null){let Y=me(o[E]-o[$]);Y<N&&(N=Y,v=
+Wt+at,Kt(nt,Pt,vt));let[Ee,fn]=to(k,v);if(T.fill!=null||Ee!=0){let he=pt.fill=new Path2D(nt),oe=T.fillTo(k,v,T.min,T.max,
+Ee),Lt=Ot(oe);Kt(he,Pt,Lt),Kt(he,Ct,Lt)}if(!T.spanGaps){let he=[];he.push(...eo(Y,I,$,E,xt,Yt,c));let oe=T.width*Et/2,Lt=f||
+a==1?oe:-oe,_t=f||a==-1?-oe:oe;he.forEach(He=>{He[0]+=Lt,He[1]+=_t}),pt.gaps=he=T.gaps(k,v,$,E,he),pt.clip=Ei(he,z.ori,Dt,
+St,X,yt)}return fn!=0&&(pt.band=fn==2?[gs(k,v,$,E,nt,-1),gs(k,v,$,E,nt,1)]:gs(k,v,$,E,nt,fn)),pt})}function yr(o,a,f,c,d,k,v=H){
+if(o.length>1){let $=null;for(let E=0,T=1/0;E<o.length;E++)if(a[E]!==void 0){if($!=null){let Y=me(o[E]-o[$]);Y<T&&(T=Y,v=
 me(f(o[E],c,d,k)-f(o[$],c,d,k)))}$=E}}return v}function ca(o){o=o||di;let a=dt(o.size,[.6,H,1]),f=o.align||0,c=o.gap||0,
-d=o.radius;d=d==null?[0,0]:typeof d=="number"?[d,0]:d;let k=ut(d),v=1-a[0],$=dt(a[1],H),E=dt(a[2],1),N=dt(o.disp,di),Y=dt(
-o.each,ct=>{}),{fill:I,stroke:z}=N;return(ct,lt,ht,Dt)=>As(ct,lt,(St,V,yt,Z,Wt,at,Yt,Ot,Kt,pt,nt)=>{let xt=St.pxRound,vt=f,
+d=o.radius;d=d==null?[0,0]:typeof d=="number"?[d,0]:d;let k=ut(d),v=1-a[0],$=dt(a[1],H),E=dt(a[2],1),T=dt(o.disp,di),Y=dt(
+o.each,ct=>{}),{fill:I,stroke:z}=T;return(ct,lt,ht,Dt)=>As(ct,lt,(St,X,yt,Z,Wt,at,Yt,Ot,Kt,pt,nt)=>{let xt=St.pxRound,vt=f,
 Ht=c*Et,kt=$*Et,Ct=E*Et,Pt,Ee;Z.ori==0?[Pt,Ee]=k(ct,lt):[Ee,Pt]=k(ct,lt);let fn=Z.dir*(Z.ori==0?1:-1),he=Z.ori==0?Ii:no,
 oe=Z.ori==0?Y:(ot,ce,dn,qs,Cs,ls,Ls)=>{Y(ot,ce,dn,Cs,qs,Ls,ls)},Lt=dt(ct.bands,Bi).find(ot=>ot.series[0]==lt),_t=Lt!=null?
 Lt.dir:0,He=St.fillTo(ct,lt,St.min,St.max,_t),Pe=xt(Yt(He,Wt,nt,Kt)),Ye,Se,Zn,Ln=pt,$e=xt(St.width*Et),rs=!1,ws=null,Bn=null,
 ks=null,Us=null;I!=null&&($e==0||z!=null)&&(rs=!0,ws=I.values(ct,lt,ht,Dt),Bn=new Map,new Set(ws).forEach(ot=>{ot!=null&&
 Bn.set(ot,new Path2D)}),$e>0&&(ks=z.values(ct,lt,ht,Dt),Us=new Map,new Set(ks).forEach(ot=>{ot!=null&&Us.set(ot,new Path2D)})));
-let{x0:Vs,size:gi}=N;if(Vs!=null&&gi!=null){vt=1,V=Vs.values(ct,lt,ht,Dt),Vs.unit==2&&(V=V.map(ce=>ct.posToVal(Ot+ce*pt,
-Z.key,!0)));let ot=gi.values(ct,lt,ht,Dt);gi.unit==2?Se=ot[0]*pt:Se=at(ot[0],Z,pt,Ot)-at(0,Z,pt,Ot),Ln=yr(V,yt,at,Z,pt,Ot,
-Ln),Zn=Ln-Se+Ht}else Ln=yr(V,yt,at,Z,pt,Ot,Ln),Zn=Ln*v+Ht,Se=Ln-Zn;Zn<1&&(Zn=0),$e>=Se/2&&($e=0),Zn<5&&(xt=pe);let Ci=Zn>
+let{x0:Vs,size:gi}=T;if(Vs!=null&&gi!=null){vt=1,X=Vs.values(ct,lt,ht,Dt),Vs.unit==2&&(X=X.map(ce=>ct.posToVal(Ot+ce*pt,
+Z.key,!0)));let ot=gi.values(ct,lt,ht,Dt);gi.unit==2?Se=ot[0]*pt:Se=at(ot[0],Z,pt,Ot)-at(0,Z,pt,Ot),Ln=yr(X,yt,at,Z,pt,Ot,
+Ln),Zn=Ln-Se+Ht}else Ln=yr(X,yt,at,Z,pt,Ot,Ln),Zn=Ln*v+Ht,Se=Ln-Zn;Zn<1&&(Zn=0),$e>=Se/2&&($e=0),Zn<5&&(xt=pe);let Ci=Zn>
 0,Os=Ln-Zn-(Ci?$e:0);Se=xt(mt(Os,Ct,kt)),Ye=(vt==0?Se/2:vt==fn?0:Se)-vt*fn*((vt==0?Ht/2:0)+(Ci?$e/2:0));let kn={stroke:null,
 fill:null,clip:null,band:null,gaps:null,flags:0},Xs=rs?null:new Path2D,xs=null;if(Lt!=null)xs=ct.data[Lt.series[1]];else{
-let{y0:ot,y1:ce}=N;ot!=null&&ce!=null&&(yt=ce.values(ct,lt,ht,Dt),xs=ot.values(ct,lt,ht,Dt))}let Is=Pt*Se,Ft=Ee*Se;for(let ot=fn==
+let{y0:ot,y1:ce}=T;ot!=null&&ce!=null&&(yt=ce.values(ct,lt,ht,Dt),xs=ot.values(ct,lt,ht,Dt))}let Is=Pt*Se,Ft=Ee*Se;for(let ot=fn==
 1?ht:Dt;ot>=ht&&ot<=Dt;ot+=fn){let ce=yt[ot];if(ce==null)continue;if(xs!=null){let En=xs[ot]??0;if(ce-En==0)continue;Pe=
-Yt(En,Wt,nt,Kt)}let dn=Z.distr!=2||N!=null?V[ot]:ot,qs=at(dn,Z,pt,Ot),Cs=Yt(dt(ce,He),Wt,nt,Kt),ls=xt(qs-Ye),Ls=xt(y(Cs,
+Yt(En,Wt,nt,Kt)}let dn=Z.distr!=2||T!=null?X[ot]:ot,qs=at(dn,Z,pt,Ot),Cs=Yt(dt(ce,He),Wt,nt,Kt),ls=xt(qs-Ye),Ls=xt(y(Cs,
 Pe)),Fn=xt(yn(Cs,Pe)),Yn=Ls-Fn;if(ce!=null){let En=ce<0?Ft:Is,Qn=ce<0?Is:Ft;rs?($e>0&&ks[ot]!=null&&he(Us.get(ks[ot]),ls,
 Fn+Je($e/2),Se,y(0,Yn-$e),En,Qn),ws[ot]!=null&&he(Bn.get(ws[ot]),ls,Fn+Je($e/2),Se,y(0,Yn-$e),En,Qn)):he(Xs,ls,Fn+Je($e/
 2),Se,y(0,Yn-$e),En,Qn),oe(ct,lt,ot,ls-$e/2,Fn,Se+$e,Yn)}}return $e>0?kn.stroke=rs?Us:Xs:rs||(kn._fill=St.width==0?St._fill:
 St._stroke??St._fill,kn.width=0),kn.fill=rs?Bn:Xs,kn})}function ua(o,a){let f=dt(a?.alignGaps,0);return(c,d,k,v)=>As(c,d,
-($,E,N,Y,I,z,ct,lt,ht,Dt,St)=>{[k,v]=_n(N,k,v);let V=$.pxRound,yt=Pt=>V(z(Pt,Y,Dt,lt)),Z=Pt=>V(ct(Pt,I,St,ht)),Wt,at,Yt;
+($,E,T,Y,I,z,ct,lt,ht,Dt,St)=>{[k,v]=_n(T,k,v);let X=$.pxRound,yt=Pt=>X(z(Pt,Y,Dt,lt)),Z=Pt=>X(ct(Pt,I,St,ht)),Wt,at,Yt;
 Y.ori==0?(Wt=Ai,Yt=Gs,at=wr):(Wt=Oi,Yt=Ks,at=xr);let Ot=Y.dir*(Y.ori==0?1:-1),Kt=yt(E[Ot==1?k:v]),pt=Kt,nt=[],xt=[];for(let Pt=Ot==
-1?k:v;Pt>=k&&Pt<=v;Pt+=Ot)if(N[Pt]!=null){let Ee=E[Pt],fn=yt(Ee);nt.push(pt=fn),xt.push(Z(N[Pt]))}let vt={stroke:o(nt,xt,
-Wt,Yt,at,V),fill:null,clip:null,band:null,gaps:null,flags:Ys},Ht=vt.stroke,[kt,Ct]=to(c,d);if($.fill!=null||kt!=0){let Pt=vt.
+1?k:v;Pt>=k&&Pt<=v;Pt+=Ot)if(T[Pt]!=null){let Ee=E[Pt],fn=yt(Ee);nt.push(pt=fn),xt.push(Z(T[Pt]))}let vt={stroke:o(nt,xt,
+Wt,Yt,at,X),fill:null,clip:null,band:null,gaps:null,flags:Ys},Ht=vt.stroke,[kt,Ct]=to(c,d);if($.fill!=null||kt!=0){let Pt=vt.
 fill=new Path2D(Ht),Ee=$.fillTo(c,d,$.min,$.max,kt),fn=Z(Ee);Yt(Pt,pt,fn),Yt(Pt,Kt,fn)}if(!$.spanGaps){let Pt=[];Pt.push(
-...eo(E,N,k,v,Ot,yt,f)),vt.gaps=Pt=$.gaps(c,d,k,v,Pt),vt.clip=Ei(Pt,Y.ori,lt,ht,Dt,St)}return Ct!=0&&(vt.band=Ct==2?[gs(
+...eo(E,T,k,v,Ot,yt,f)),vt.gaps=Pt=$.gaps(c,d,k,v,Pt),vt.clip=Ei(Pt,Y.ori,lt,ht,Dt,St)}return Ct!=0&&(vt.band=Ct==2?[gs(
 c,d,k,v,Ht,-1),gs(c,d,k,v,Ht,1)]:gs(c,d,k,v,Ht,Ct)),vt})}function ha(o){return ua(fa,o)}function fa(o,a,f,c,d,k){let v=o.
-length;if(v<2)return null;let $=new Path2D;if(f($,o[0],a[0]),v==2)c($,o[1],a[1]);else{let E=Array(v),N=Array(v-1),Y=Array(
-v-1),I=Array(v-1);for(let z=0;z<v-1;z++)Y[z]=a[z+1]-a[z],I[z]=o[z+1]-o[z],N[z]=Y[z]/I[z];E[0]=N[0];for(let z=1;z<v-1;z++)
-N[z]===0||N[z-1]===0||N[z-1]>0!=N[z]>0?E[z]=0:(E[z]=3*(I[z-1]+I[z])/((2*I[z]+I[z-1])/N[z-1]+(I[z]+2*I[z-1])/N[z]),isFinite(
-E[z])||(E[z]=0));E[v-1]=N[v-2];for(let z=0;z<v-1;z++)d($,o[z]+I[z]/3,a[z]+E[z]*I[z]/3,o[z+1]-I[z]/3,a[z+1]-E[z+1]*I[z]/3,
+length;if(v<2)return null;let $=new Path2D;if(f($,o[0],a[0]),v==2)c($,o[1],a[1]);else{let E=Array(v),T=Array(v-1),Y=Array(
+v-1),I=Array(v-1);for(let z=0;z<v-1;z++)Y[z]=a[z+1]-a[z],I[z]=o[z+1]-o[z],T[z]=Y[z]/I[z];E[0]=T[0];for(let z=1;z<v-1;z++)
+T[z]===0||T[z-1]===0||T[z-1]>0!=T[z]>0?E[z]=0:(E[z]=3*(I[z-1]+I[z])/((2*I[z]+I[z-1])/T[z-1]+(I[z]+2*I[z-1])/T[z]),isFinite(
+E[z])||(E[z]=0));E[v-1]=T[v-2];for(let z=0;z<v-1;z++)d($,o[z]+I[z]/3,a[z]+E[z]*I[z]/3,o[z+1]-I[z]/3,a[z+1]-E[z+1]*I[z]/3,
 o[z+1],a[z+1])}return $}var so=new Set;function kr(){for(let o of so)o.syncRect(!0)}Dn&&(_e(Q,ze,kr),_e(de,ze,kr,!0),_e(
 le,ze,()=>{xn.pxRatio=Et}));var da=_r(),ma=br();function Mr(o,a,f,c){return(c?[o[0],o[1]].concat(o.slice(2)):[o[0]].concat(
 o.slice(1))).map((d,k)=>io(d,k,a,f))}function pa(o,a){return o.map((f,c)=>c==0?{}:We({},a,f))}function io(o,a,f,c){return We(
 {},a==0?f:c,o)}function Sr(o,a,f){return a==null?Hs:[a,f]}var ga=Sr;function wa(o,a,f){return a==null?Hs:Qt(a,f,ft,!0)}function $r(o,a,f,c){
 return a==null?Hs:W(a,f,o.scales[c].log,!1)}var xa=$r;function Nr(o,a,f,c){return a==null?Hs:it(a,f,o.scales[c].log,!1)}
-var ba=Nr;function va(o,a,f,c,d){let k=y(J(o),J(a)),v=a-o,$=hn(d/c*v,f);do{let E=f[$],N=c*E/v;if(N>=d&&k+(E<5?_s.get(E):
-0)<=17)return[E,N]}while(++$<f.length);return[0,0]}function Tr(o){let a,f;return o=o.replace(/(\d+)px/,(c,d)=>(a=ie((f=+d)*
+var ba=Nr;function va(o,a,f,c,d){let k=y(J(o),J(a)),v=a-o,$=hn(d/c*v,f);do{let E=f[$],T=c*E/v;if(T>=d&&k+(E<5?_s.get(E):
+0)<=17)return[E,T]}while(++$<f.length);return[0,0]}function Tr(o){let a,f;return o=o.replace(/(\d+)px/,(c,d)=>(a=ie((f=+d)*
 Et))+"px"),[o,a,f]}function _a(o){o.show&&[o.font,o.labelFont].forEach(a=>{let f=ae(a[2]*Et,1);a[0]=a[0].replace(/[0-9.]+px/,
 f+"px"),a[1]=f})}function xn(o,a,f){let c={mode:dt(o.mode,1)},d=c.mode;function k(l,u,m,g){let _=u.valToPct(l);return g+
 m*(u.dir==-1?1-_:_)}function v(l,u,m,g){let _=u.valToPct(l);return g+m*(u.dir==-1?_:1-_)}function $(l,u,m,g){return u.ori==
-0?k(l,u,m,g):v(l,u,m,g)}c.valToPosH=k,c.valToPosV=v;let E=!1;c.status=0;let N=c.root=Te(w);if(o.id!=null&&(N.id=o.id),Ce(
-N,o.class),o.title){let l=Te(T,N);l.textContent=o.title}let Y=ve("canvas"),I=c.ctx=Y.getContext("2d"),z=Te(A,N);_e("clic\
+0?k(l,u,m,g):v(l,u,m,g)}c.valToPosH=k,c.valToPosV=v;let E=!1;c.status=0;let T=c.root=Te(w);if(o.id!=null&&(T.id=o.id),Ce(
+T,o.class),o.title){let l=Te(N,T);l.textContent=o.title}let Y=ve("canvas"),I=c.ctx=Y.getContext("2d"),z=Te(A,T);_e("clic\
 k",z,l=>{l.target===lt&&(ge!=li||ye!=ai)&&pn.click(c,l)},!0);let ct=c.under=Te(C,z);z.appendChild(Y);let lt=c.over=Te(L,
 z);o=js(o);let ht=+dt(o.pxAlign,1),Dt=dr(ht);(o.plugins||[]).forEach(l=>{l.opts&&(o=l.opts(c,o)||o)});let St=o.ms||.001,
-V=c.series=d==1?Mr(o.series||[],nr,cr,!1):pa(o.series||[null],ar),yt=c.axes=Mr(o.axes||[],er,or,!0),Z=c.scales={},Wt=c.bands=
-o.bands||[];Wt.forEach(l=>{l.fill=ut(l.fill||null),l.dir=dt(l.dir,-1)});let at=d==2?V[1].facets[0].scale:V[0].scale,Yt={
+X=c.series=d==1?Mr(o.series||[],nr,cr,!1):pa(o.series||[null],ar),yt=c.axes=Mr(o.axes||[],er,or,!0),Z=c.scales={},Wt=c.bands=
+o.bands||[];Wt.forEach(l=>{l.fill=ut(l.fill||null),l.dir=dt(l.dir,-1)});let at=d==2?X[1].facets[0].scale:X[0].scale,Yt={
 axes:Ra,series:Ia},Ot=(o.drawOrder||["axes","series"]).map(l=>Yt[l]);function Kt(l){let u=l.distr==3?m=>bt(m>0?m:l.clamp(
 c,m,l.min,l.max,l.key)):l.distr==4?m=>P(m,l.asinh):l.distr==100?m=>l.fwd(m):m=>m;return m=>{let g=u(m),{_min:_,_max:S}=l,
 R=S-_;return(g-_)/R}}function pt(l){let u=Z[l];if(u==null){let m=(o.scales||di)[l]||di;if(m.from!=null){pt(m.from);let g=We(
@@ -979,21 +979,21 @@ R=S-_;return(g-_)/R}}function pt(l){let u=Z[l];if(u==null){let m=(o.scales||di)[
 if((l!=at||d==2&&!g)&&(S&&(_[0]==null||_[1]==null)&&(_={min:_[0]==null?At:{mode:1,hard:_[0],soft:_[0]},max:_[1]==null?At:
 {mode:1,hard:_[1],soft:_[1]}},S=!1),!S&&Si(_))){let R=_;_=(j,K,tt)=>K==null?Hs:Qt(K,tt,R)}u.range=ut(_||(g?ga:l==at?u.distr==
 3?xa:u.distr==4?ba:Sr:u.distr==3?$r:u.distr==4?Nr:wa)),u.auto=ut(S?!1:u.auto),u.clamp=ut(u.clamp||na),u._min=u._max=null,
-u.valToPct=Kt(u)}}}pt("x"),pt("y"),d==1&&V.forEach(l=>{pt(l.scale)}),yt.forEach(l=>{pt(l.scale)});for(let l in o.scales)
-pt(l);let nt=Z[at],xt=nt.distr,vt,Ht;nt.ori==0?(Ce(N,x),vt=k,Ht=v):(Ce(N,M),vt=v,Ht=k);let kt={};for(let l in Z){let u=Z[l];
+u.valToPct=Kt(u)}}}pt("x"),pt("y"),d==1&&X.forEach(l=>{pt(l.scale)}),yt.forEach(l=>{pt(l.scale)});for(let l in o.scales)
+pt(l);let nt=Z[at],xt=nt.distr,vt,Ht;nt.ori==0?(Ce(T,x),vt=k,Ht=v):(Ce(T,M),vt=v,Ht=k);let kt={};for(let l in Z){let u=Z[l];
 (u.min!=null||u.max!=null)&&(kt[l]={min:u.min,max:u.max},u.min=u.max=null)}let Ct=o.tzDate||(l=>new Date(ie(l/St))),Pt=o.
 fmtDate||Yi,Ee=St==1?El(Ct):Il(Ct),fn=Uo(Ct,Ko(St==1?Tl:Ol,Pt)),he=Xo(Ct,Vo(Ll,Pt)),oe=[],Lt=c.legend=We({},Rl,o.legend),
 _t=c.cursor=We({},Bl,{drag:{y:d==2}},o.cursor),He=Lt.show,Pe=_t.show,Ye=Lt.markers;Lt.idxs=oe,Ye.width=ut(Ye.width),Ye.dash=
-ut(Ye.dash),Ye.stroke=ut(Ye.stroke),Ye.fill=ut(Ye.fill);let Se,Zn,Ln,$e=[],rs=[],ws,Bn=!1,ks={};if(Lt.live){let l=V[1]?V[1].
-values:null;Bn=l!=null,ws=Bn?l(c,1,0):{_:0};for(let u in ws)ks[u]=Ve}if(He)if(Se=ve("table",qt,N),Ln=ve("tbody",null,Se),
+ut(Ye.dash),Ye.stroke=ut(Ye.stroke),Ye.fill=ut(Ye.fill);let Se,Zn,Ln,$e=[],rs=[],ws,Bn=!1,ks={};if(Lt.live){let l=X[1]?X[1].
+values:null;Bn=l!=null,ws=Bn?l(c,1,0):{_:0};for(let u in ws)ks[u]=Ve}if(He)if(Se=ve("table",qt,T),Ln=ve("tbody",null,Se),
 Lt.mount(c,Se),Bn){Zn=ve("thead",null,Se,Ln);let l=ve("tr",null,Zn);ve("th",null,l);for(var Us in ws)ve("th",Zt,l).textContent=
 Us}else Ce(Se,ee),Lt.live&&Ce(Se,jt);let Vs={show:!0},gi={show:!1};function Ci(l,u){if(u==0&&(Bn||!Lt.live||d==2))return Hs;
-let m=[],g=ve("tr",st,Ln,Ln.childNodes[u]);Ce(g,l.class),l.show||Ce(g,X);let _=ve("th",null,g);if(Ye.show){let j=Te(Tt,_);
+let m=[],g=ve("tr",st,Ln,Ln.childNodes[u]);Ce(g,l.class),l.show||Ce(g,V);let _=ve("th",null,g);if(Ye.show){let j=Te(Tt,_);
 if(u>0){let K=Ye.width(c,u);K&&(j.style.border=K+"px "+Ye.dash(c,u)+" "+Ye.stroke(c,u)),j.style.background=Ye.fill(c,u)}}
 let S=Te(Zt,_);l.label instanceof HTMLElement?S.appendChild(l.label):S.textContent=l.label,u>0&&(Ye.show||(S.style.color=
-l.width>0?Ye.stroke(c,u):Ye.fill(c,u)),kn("click",_,j=>{if(_t._lock)return;Ps(j);let K=V.indexOf(l);if((j.ctrlKey||j.metaKey)!=
-Lt.isolate){let tt=V.some((et,rt)=>rt>0&&rt!=K&&et.show);V.forEach((et,rt)=>{rt>0&&cs(rt,tt?rt==K?Vs:gi:Vs,!0,je.setSeries)})}else
-cs(K,{show:!l.show},!0,je.setSeries)},!1),Zs&&kn(Ke,_,j=>{_t._lock||(Ps(j),cs(V.indexOf(l),ui,!0,je.setSeries))},!1));for(var R in ws){
+l.width>0?Ye.stroke(c,u):Ye.fill(c,u)),kn("click",_,j=>{if(_t._lock)return;Ps(j);let K=X.indexOf(l);if((j.ctrlKey||j.metaKey)!=
+Lt.isolate){let tt=X.some((et,rt)=>rt>0&&rt!=K&&et.show);X.forEach((et,rt)=>{rt>0&&cs(rt,tt?rt==K?Vs:gi:Vs,!0,je.setSeries)})}else
+cs(K,{show:!l.show},!0,je.setSeries)},!1),Zs&&kn(Ke,_,j=>{_t._lock||(Ps(j),cs(X.indexOf(l),ui,!0,je.setSeries))},!1));for(var R in ws){
 let j=ve("td",ln,g);j.textContent="--",m.push(j)}return[g,m]}let Os=new Map;function kn(l,u,m,g=!0){let _=Os.get(u)||{},
 S=_t.bind[l](c,u,m,g);S&&(_e(l,u,_[l]=S),Os.set(u,_))}function Xs(l,u,m){let g=Os.get(u)||{};for(let _ in g)(l==null||_==
 l)&&(is(_,u,g[_]),delete g[_]);l==null&&Os.delete(u)}let xs=0,Is=0,Ft=0,ot=0,ce=0,dn=0,qs=ce,Cs=dn,ls=Ft,Ls=ot,Fn=0,Yn=0,
@@ -1021,11 +1021,11 @@ ut(l.stroke||null),l.fill=ut(l.fill||null),l._stroke=l._fill=l._paths=l._focus=n
 We({},{size:m,width:y(1,m*.2),stroke:l.stroke,space:m*2,paths:ma,_stroke:null,_fill:null},l.points);g.show=ut(g.show),g.
 filter=ut(g.filter),g.fill=ut(g.fill),g.stroke=ut(g.stroke),g.paths=ut(g.paths),g.pxAlign=l.pxAlign}if(He){let m=Ci(l,u);
 $e.splice(u,0,m[0]),rs.splice(u,0,m[1]),Lt.values.push(null)}if(Pe){oe.splice(u,0,null);let m=null;Qs?u==0&&(m=Ar(l,u)):
-u>0&&(m=Ar(l,u)),Kn.splice(u,0,m),ti.splice(u,0,0),ei.splice(u,0,0)}on("addSeries",u)}function Na(l,u){u=u??V.length,l=d==
-1?io(l,u,nr,cr):io(l,u,{},ar),V.splice(u,0,l),Or(V[u],u)}c.addSeries=Na;function Ta(l){if(V.splice(l,1),He){Lt.values.splice(
+u>0&&(m=Ar(l,u)),Kn.splice(u,0,m),ti.splice(u,0,0),ei.splice(u,0,0)}on("addSeries",u)}function Na(l,u){u=u??X.length,l=d==
+1?io(l,u,nr,cr):io(l,u,{},ar),X.splice(u,0,l),Or(X[u],u)}c.addSeries=Na;function Ta(l){if(X.splice(l,1),He){Lt.values.splice(
 l,1),rs.splice(l,1);let u=$e.splice(l,1)[0];Xs(null,u.firstChild),u.remove()}Pe&&(oe.splice(l,1),Kn.splice(l,1)[0].remove(),
 ti.splice(l,1),ei.splice(l,1)),on("delSeries",l)}c.delSeries=Ta;let Rs=[!1,!1,!1,!1];function Ea(l,u){if(l._show=l.show,
-l.show){let m=l.side%2,g=Z[l.scale];g==null&&(l.scale=m?V[1].scale:at,g=Z[l.scale]);let _=g.time;l.size=ut(l.size),l.space=
+l.show){let m=l.side%2,g=Z[l.scale];g==null&&(l.scale=m?X[1].scale:at,g=Z[l.scale]);let _=g.time;l.size=ut(l.size),l.space=
 ut(l.space),l.rotate=ut(l.rotate),ys(l.incrs)&&l.incrs.forEach(R=>{!_s.has(R)&&_s.set(R,Ao(R))}),l.incrs=ut(l.incrs||(g.
 distr==2?Sl:_?St==1?Nl:Al:Es)),l.splits=ut(l.splits||(_&&g.distr==1?Ee:g.distr==3?Ji:g.distr==4?Vl:Ul)),l.stroke=ut(l.stroke),
 l.grid.stroke=ut(l.grid.stroke),l.ticks.stroke=ut(l.ticks.stroke),l.border.stroke=ut(l.border.stroke);let S=l.values;l.values=
@@ -1034,7 +1034,7 @@ g.distr==3&&g.log==2?Zl:Ze)),l.font=Tr(l.font),l.labelFont=Tr(l.labelFont),l._si
 l._incrs=l._found=l._splits=l._values=null,l._size>0&&(Rs[u]=!0,l._el=Te(G,z))}}function wi(l,u,m,g){let[_,S,R,j]=m,K=u%
 2,tt=0;return K==0&&(j||S)&&(tt=u==0&&!_||u==2&&!R?ie(er.size/3):0),K==1&&(_||R)&&(tt=u==1&&!S||u==3&&!j?ie(or.size/2):0),
 tt}let Ir=c.padding=(o.padding||[wi,wi,wi,wi]).map(l=>ut(dt(l,wi))),Ms=c._padding=Ir.map((l,u)=>l(c,u,Rs,0)),mn,tn=null,
-en=null,Pi=d==1?V[0].idxs:null,ts=null,xi=!1;function Cr(l,u){if(a=l??[],c.data=c._data=a,d==2){mn=0;for(let m=1;m<V.length;m++)
+en=null,Pi=d==1?X[0].idxs:null,ts=null,xi=!1;function Cr(l,u){if(a=l??[],c.data=c._data=a,d==2){mn=0;for(let m=1;m<X.length;m++)
 mn+=a[m][0].length}else{a.length==0&&(c.data=c._data=a=[[]]),ts=a[0],mn=ts.length;let m=a;if(xt==2){m=a.slice();let g=m[0]=
 Array(mn);for(let _=0;_<mn;_++)g[_]=_}c._data=a=m}if(si(!0),on("setData"),xt==2&&(Js=!0),u!==!1){let m=nt;m.auto(c,xi)?lo():
 $s(at,m.min,m.max),Fs=Fs||_t.left>=0,Gn=!0,ii()}}c.setData=Cr;function lo(){xi=!0;let l,u;d==1&&(mn>0?(tn=Pi[0]=0,en=Pi[1]=
@@ -1048,7 +1048,7 @@ l.min=yn(l.min,m.min=j[0]),l.max=y(l.max,m.max=j[1])}}let Pr={min:null,max:null}
 kt[g]==null&&(_.min==null||kt[at]!=null&&_.auto(c,xi))&&(kt[g]=Pr)}for(let g in Z){let _=Z[g];kt[g]==null&&_.from!=null&&
 kt[_.from]!=null&&(kt[g]=Pr)}kt[at]!=null&&si(!0);let l={};for(let g in kt){let _=kt[g];if(_!=null){let S=l[g]=js(Z[g],rl);
 if(_.min!=null)We(S,_);else if(g!=at||d==2)if(mn==0&&S.from==null){let R=S.range(c,null,null,g);S.min=R[0],S.max=R[1]}else
-S.min=H,S.max=-H}}if(mn>0){V.forEach((g,_)=>{if(d==1){let S=g.scale,R=kt[S];if(R==null)return;let j=l[S];if(_==0){let K=j.
+S.min=H,S.max=-H}}if(mn>0){X.forEach((g,_)=>{if(d==1){let S=g.scale,R=kt[S];if(R==null)return;let j=l[S];if(_==0){let K=j.
 range(c,j.min,j.max,S);j.min=K[0],j.max=K[1],tn=hn(j.min,a[0]),en=hn(j.max,a[0]),en-tn>1&&(a[0][tn]<j.min&&tn++,a[0][en]>
 j.max&&en--),g.min=ts[tn],g.max=ts[en]}else g.show&&g.auto&&go(j,R,g,a[_],g.sorted);g.idxs[0]=tn,g.idxs[1]=en}else if(_>
 0&&g.show&&g.auto){let[S,R]=g.facets,j=S.scale,K=R.scale,[tt,et]=a[_],rt=l[j],$t=l[K];rt!=null&&go(rt,kt[j],S,tt,S.sorted),
@@ -1057,20 +1057,20 @@ null||S.min==null)){let R=_.range(c,_.min==H?null:_.min,_.max==-H?null:_.max,g);
 let _=l[g];if(_.from!=null){let S=l[_.from];if(S.min==null)_.min=_.max=null;else{let R=_.range(c,S.min,S.max,g);_.min=R[0],
 _.max=R[1]}}}let u={},m=!1;for(let g in l){let _=l[g],S=Z[g];if(S.min!=_.min||S.max!=_.max){S.min=_.min,S.max=_.max;let R=S.
 distr;S._min=R==3?bt(S.min):R==4?P(S.min,S.asinh):R==100?S.fwd(S.min):S.min,S._max=R==3?bt(S.max):R==4?P(S.max,S.asinh):
-R==100?S.fwd(S.max):S.max,u[g]=m=!0}}if(m){V.forEach((g,_)=>{d==2?_>0&&u.y&&(g._paths=null):u[g.scale]&&(g._paths=null)});
+R==100?S.fwd(S.max):S.max,u[g]=m=!0}}if(m){X.forEach((g,_)=>{d==2?_>0&&u.y&&(g._paths=null):u[g.scale]&&(g._paths=null)});
 for(let g in u)Js=!0,on("setScale",g);Pe&&_t.left>=0&&(Fs=Gn=!0)}for(let g in kt)kt[g]=null}function Oa(l){let u=mt(tn-1,
-0,mn-1),m=mt(en+1,0,mn-1);for(;l[u]==null&&u>0;)u--;for(;l[m]==null&&m<mn-1;)m++;return[u,m]}function Ia(){if(mn>0){let l=V.
-some(u=>u._focus)&&An!=as.alpha;l&&(I.globalAlpha=An=as.alpha),V.forEach((u,m)=>{if(m>0&&u.show&&(Rr(m,!1),Rr(m,!0),u._paths==
+0,mn-1),m=mt(en+1,0,mn-1);for(;l[u]==null&&u>0;)u--;for(;l[m]==null&&m<mn-1;)m++;return[u,m]}function Ia(){if(mn>0){let l=X.
+some(u=>u._focus)&&An!=as.alpha;l&&(I.globalAlpha=An=as.alpha),X.forEach((u,m)=>{if(m>0&&u.show&&(Rr(m,!1),Rr(m,!0),u._paths==
 null)){let g=An;An!=u.alpha&&(I.globalAlpha=An=u.alpha);let _=d==2?[0,a[m][0].length-1]:Oa(a[m]);u._paths=u.paths(c,m,_[0],
-_[1]),An!=g&&(I.globalAlpha=An=g)}}),V.forEach((u,m)=>{if(m>0&&u.show){let g=An;An!=u.alpha&&(I.globalAlpha=An=u.alpha),
+_[1]),An!=g&&(I.globalAlpha=An=g)}}),X.forEach((u,m)=>{if(m>0&&u.show){let g=An;An!=u.alpha&&(I.globalAlpha=An=u.alpha),
 u._paths!=null&&zr(m,!1);{let _=u._paths!=null?u._paths.gaps:null,S=u.points.show(c,m,tn,en,_),R=u.points.filter(c,m,S,_);
 (S||R)&&(u.points._paths=u.points.paths(c,m,tn,en,R),zr(m,!0))}An!=g&&(I.globalAlpha=An=g),on("drawSeries",m)}}),l&&(I.globalAlpha=
-An=1)}}function Rr(l,u){let m=u?V[l].points:V[l];m._stroke=m.stroke(c,l),m._fill=m.fill(c,l)}function zr(l,u){let m=u?V[l].
-points:V[l],{stroke:g,fill:_,clip:S,flags:R,_stroke:j=m._stroke,_fill:K=m._fill,_width:tt=m.width}=m._paths;tt=ae(tt*Et,
+An=1)}}function Rr(l,u){let m=u?X[l].points:X[l];m._stroke=m.stroke(c,l),m._fill=m.fill(c,l)}function zr(l,u){let m=u?X[l].
+points:X[l],{stroke:g,fill:_,clip:S,flags:R,_stroke:j=m._stroke,_fill:K=m._fill,_width:tt=m.width}=m._paths;tt=ae(tt*Et,
 3);let et=null,rt=tt%2/2;u&&K==null&&(K=tt>0?"#fff":j);let $t=m.pxAlign==1&&rt>0;if($t&&I.translate(rt,rt),!u){let Jt=Fn-
 tt/2,Xt=Yn-tt/2,Ut=En+tt,Mt=Qn+tt;et=new Path2D,et.rect(Jt,Xt,Ut,Mt)}u?wo(j,tt,m.dash,m.cap,K,g,_,R,S):Ca(l,j,tt,m.dash,
 m.cap,K,g,_,R,et,S),$t&&I.translate(-rt,-rt)}function Ca(l,u,m,g,_,S,R,j,K,tt,et){let rt=!1;K!=0&&Wt.forEach(($t,Jt)=>{if($t.
-series[0]==l){let Xt=V[$t.series[1]],Ut=a[$t.series[1]],Mt=(Xt._paths||di).band;ys(Mt)&&(Mt=$t.dir==1?Mt[0]:Mt[1]);let gt,
+series[0]==l){let Xt=X[$t.series[1]],Ut=a[$t.series[1]],Mt=(Xt._paths||di).band;ys(Mt)&&(Mt=$t.dir==1?Mt[0]:Mt[1]);let gt,
 xe=null;Xt.show&&Mt&&qe(Ut,tn,en)?(xe=$t.fill(c,Jt)||S,gt=Xt._paths.clip):Mt=null,wo(u,m,g,_,xe,R,j,K,tt,et,gt,Mt),rt=!0}}),
 rt||wo(u,m,g,_,S,R,j,K,tt,et)}let Dr=Ys|Qi;function wo(l,u,m,g,_,S,R,j,K,tt,et,rt){Lr(l,u,m,g,_),(K||tt||rt)&&(I.save(),
 K&&I.clip(K),tt&&I.clip(tt)),rt?(j&Dr)==Dr?(I.clip(rt),et&&I.clip(et),Di(_,R),zi(l,S,u)):j&Qi?(Di(_,R),I.clip(rt),zi(l,S,
@@ -1099,14 +1099,14 @@ _values;for(let Sn=0;Sn<ns.length;Sn++){let zn=ns[Sn];if(zn!=null){g==0?_=Vn[Sn]
 re),I.fillText(il,0,0),I.restore()):I.fillText(il,_,S+$n*Rn)}}}Mt.show&&xo(Vn,Mt.filter(c,Xt,l,tt,Ut),g,m,Oe,Ae,ae(Mt.width*
 Et,3),Mt.stroke(c,l),Mt.dash,Mt.cap);let fs=u.grid;fs.show&&xo(Vn,fs.filter(c,Xt,l,tt,Ut),g,g==0?2:1,g==0?Yn:Fn,g==0?Qn:
 En,ae(fs.width*Et,3),fs.stroke(c,l),fs.dash,fs.cap),gt.show&&xo([Oe],[1],g==0?1:0,g==0?1:2,g==1?Yn:Fn,g==1?Qn:En,ae(gt.width*
-Et,3),gt.stroke(c,l),gt.dash,gt.cap)}on("drawAxes")}function si(l){V.forEach((u,m)=>{m>0&&(u._paths=null,l&&(d==1?(u.min=
+Et,3),gt.stroke(c,l),gt.dash,gt.cap)}on("drawAxes")}function si(l){X.forEach((u,m)=>{m>0&&(u._paths=null,l&&(d==1?(u.min=
 null,u.max=null):u.facets.forEach(g=>{g.min=null,g.max=null})))})}let Wi=!1,bo=!1,bi=[];function za(){bo=!1;for(let l=0;l<
 bi.length;l++)on(...bi[l]);bi.length=0}function ii(){Wi||(dl(Wr),Wi=!0)}function Da(l,u=!1){Wi=!0,bo=u,l(c),Wr(),u&&bi.length>
 0&&queueMicrotask(za)}c.batch=Da;function Wr(){if(oo&&(Aa(),oo=!1),Js&&(ka(),Js=!1),Li){if(Bt(ct,ue,ce),Bt(ct,"top",dn),
 Bt(ct,fe,Ft),Bt(ct,be,ot),Bt(lt,ue,ce),Bt(lt,"top",dn),Bt(lt,fe,Ft),Bt(lt,be,ot),Bt(z,fe,xs),Bt(z,be,Is),Y.width=ie(xs*Et),
 Y.height=ie(Is*Et),yt.forEach(({_el:l,_show:u,_size:m,_pos:g,side:_})=>{if(l!=null)if(u){let S=_===3||_===0?m:0,R=_%2==1;
-Bt(l,R?"left":"top",g-S),Bt(l,R?"width":"height",m),Bt(l,R?"top":"left",R?dn:ce),Bt(l,R?"height":"width",R?ot:Ft),vn(l,X)}else
-Ce(l,X)}),Ri=ni=ao=uo=ho=fo=mo=po=co=null,An=1,yi(!0),ce!=qs||dn!=Cs||Ft!=ls||ot!=Ls){si(!1);let l=Ft/ls,u=ot/Ls;if(Pe&&
+Bt(l,R?"left":"top",g-S),Bt(l,R?"width":"height",m),Bt(l,R?"top":"left",R?dn:ce),Bt(l,R?"height":"width",R?ot:Ft),vn(l,V)}else
+Ce(l,V)}),Ri=ni=ao=uo=ho=fo=mo=po=co=null,An=1,yi(!0),ce!=qs||dn!=Cs||Ft!=ls||ot!=Ls){si(!1);let l=Ft/ls,u=ot/Ls;if(Pe&&
 !Fs&&_t.left>=0){_t.left*=l,_t.top*=u,oi&&Xe(oi,ie(_t.left),0,Ft,ot),ri&&Xe(ri,0,ie(_t.top),Ft,ot);for(let m=0;m<Kn.length;m++){
 let g=Kn[m];g!=null&&(ti[m]*=l,ei[m]*=u,Xe(g,Fe(ti[m]),Fe(ei[m]),Ft,ot))}}if(we.show&&!Fi&&we.left>=0&&we.width>0){we.left*=
 l,we.width*=l,we.top*=u,we.height*=u;for(let m in So)Bt(ci,m,we[m])}qs=ce,Cs=dn,ls=Ft,Ls=ot}on("setSize"),Li=!1}xs>0&&Is>
@@ -1118,30 +1118,30 @@ u.min<1e-16)return;l==at&&m.distr==2&&mn>0&&(u.min=hn(u.min,a[0]),u.max=hn(u.max
 !0,ii()}}c.setScale=vo;let _o,yo,oi,ri,Hr,jr,li,ai,Br,Yr,ge,ye,Ss=!1,pn=_t.drag,nn=pn.x,sn=pn.y;Pe&&(_t.x&&(_o=Te(U,lt)),
 _t.y&&(yo=Te(wt,lt)),nt.ori==0?(oi=_o,ri=yo):(oi=yo,ri=_o),ge=_t.left,ye=_t.top);let we=c.select=We({show:!0,over:!0,left:0,
 width:0,top:0,height:0},o.select),ci=we.show?Te(D,we.over?lt:ct):null;function Hi(l,u){if(we.show){for(let m in l)we[m]=
-l[m],m in So&&Bt(ci,m,l[m]);u!==!1&&on("setSelect")}}c.setSelect=Hi;function Wa(l){if(V[l].show)He&&vn($e[l],X);else if(He&&
-Ce($e[l],X),Pe){let u=Qs?Kn[0]:Kn[l];u!=null&&Xe(u,-10,-10,Ft,ot)}}function $s(l,u,m){vo(l,{min:u,max:m})}function cs(l,u,m,g){
-u.focus!=null&&Ga(l),u.show!=null&&V.forEach((_,S)=>{S>0&&(l==S||l==null)&&(_.show=u.show,Wa(S),d==2?($s(_.facets[0].scale,
+l[m],m in So&&Bt(ci,m,l[m]);u!==!1&&on("setSelect")}}c.setSelect=Hi;function Wa(l){if(X[l].show)He&&vn($e[l],V);else if(He&&
+Ce($e[l],V),Pe){let u=Qs?Kn[0]:Kn[l];u!=null&&Xe(u,-10,-10,Ft,ot)}}function $s(l,u,m){vo(l,{min:u,max:m})}function cs(l,u,m,g){
+u.focus!=null&&Ga(l),u.show!=null&&X.forEach((_,S)=>{S>0&&(l==S||l==null)&&(_.show=u.show,Wa(S),d==2?($s(_.facets[0].scale,
 null,null),$s(_.facets[1].scale,null,null)):$s(_.scale,null,null),ii())}),m!==!1&&on("setSeries",l,u),g&&ki("setSeries",
 c,l,u)}c.setSeries=cs;function Ha(l,u){We(Wt[l],u)}function ja(l,u){l.fill=ut(l.fill||null),l.dir=dt(l.dir,-1),u=u??Wt.length,
 Wt.splice(u,0,l)}function Ba(l){l==null?Wt.length=0:Wt.splice(l,1)}c.addBand=ja,c.setBand=Ha,c.delBand=Ba;function Ya(l,u){
-V[l].alpha=u,Pe&&Kn[l]!=null&&(Kn[l].style.opacity=u),He&&$e[l]&&($e[l].style.opacity=u)}let bs,Ns,zs,ui={focus:!0};function Ga(l){
-if(l!=zs){let u=l==null,m=as.alpha!=1;V.forEach((g,_)=>{if(d==1||_>0){let S=u||_==0||_==l;g._focus=u?null:S,m&&Ya(_,S?1:
+X[l].alpha=u,Pe&&Kn[l]!=null&&(Kn[l].style.opacity=u),He&&$e[l]&&($e[l].style.opacity=u)}let bs,Ns,zs,ui={focus:!0};function Ga(l){
+if(l!=zs){let u=l==null,m=as.alpha!=1;X.forEach((g,_)=>{if(d==1||_>0){let S=u||_==0||_==l;g._focus=u?null:S,m&&Ya(_,S?1:
 as.alpha)}}),zs=l,m&&ii()}}He&&Zs&&kn(Ue,Se,l=>{_t._lock||(Ps(l),zs!=null&&cs(null,ui,!0,je.setSeries))});function us(l,u,m){
 let g=Z[u];m&&(l=l/Et-(g.ori==1?dn:ce));let _=Ft;g.ori==1&&(_=ot,l=_-l),g.dir==-1&&(l=_-l);let S=g._min,R=g._max,j=l/_,K=S+
 (R-S)*j,tt=g.distr;return tt==3?B(10,K):tt==4?F(K,g.asinh):tt==100?g.bwd(K):K}function Ka(l,u){let m=us(l,at,u);return hn(
 m,a[0],tn,en)}c.valToIdx=l=>hn(l,a[0]),c.posToIdx=Ka,c.posToVal=us,c.valToPos=(l,u,m)=>Z[u].ori==0?k(l,Z[u],m?En:Ft,m?Fn:
 0):v(l,Z[u],m?Qn:ot,m?Yn:0),c.setCursor=(l,u,m)=>{ge=l.left,ye=l.top,Ds(null,u,m)};function Gr(l,u){Bt(ci,ue,we.left=l),
 Bt(ci,fe,we.width=u)}function Kr(l,u){Bt(ci,"top",we.top=l),Bt(ci,be,we.height=u)}let vi=nt.ori==0?Gr:Kr,_i=nt.ori==1?Gr:
-Kr;function Ua(){if(He&&Lt.live)for(let l=d==2?1:0;l<V.length;l++){if(l==0&&Bn)continue;let u=Lt.values[l],m=0;for(let g in u)
+Kr;function Ua(){if(He&&Lt.live)for(let l=d==2?1:0;l<X.length;l++){if(l==0&&Bn)continue;let u=Lt.values[l],m=0;for(let g in u)
 rs[l][m++].firstChild.nodeValue=u[g]}}function ko(l,u){if(l!=null&&(l.idxs?l.idxs.forEach((m,g)=>{oe[g]=m}):ol(l.idx)||oe.
-fill(l.idx),Lt.idx=oe[0]),He&&Lt.live){for(let m=0;m<V.length;m++)(m>0||d==1&&!Bn)&&Va(m,oe[m]);Ua()}Gn=!1,u!==!1&&on("s\
-etLegend")}c.setLegend=ko;function Va(l,u){let m=V[l],g=l==0&&xt==2?ts:a[l],_;Bn?_=m.values(c,l,u)??ks:(_=m.value(c,u==null?
+fill(l.idx),Lt.idx=oe[0]),He&&Lt.live){for(let m=0;m<X.length;m++)(m>0||d==1&&!Bn)&&Va(m,oe[m]);Ua()}Gn=!1,u!==!1&&on("s\
+etLegend")}c.setLegend=ko;function Va(l,u){let m=X[l],g=l==0&&xt==2?ts:a[l],_;Bn?_=m.values(c,l,u)??ks:(_=m.value(c,u==null?
 null:g[u],l,u),_=_==null?ks:{_}),Lt.values[l]=_}function Ds(l,u,m){Br=ge,Yr=ye,[ge,ye]=_t.move(c,ge,ye),_t.left=ge,_t.top=
 ye,Pe&&(oi&&Xe(oi,ie(ge),0,Ft,ot),ri&&Xe(ri,0,ie(ye),Ft,ot));let g,_=tn>en;bs=H,Ns=null;let S=nt.ori==0?Ft:ot,R=nt.ori==
-1?Ft:ot;if(ge<0||mn==0||_){g=_t.idx=null;for(let j=0;j<V.length;j++){let K=Kn[j];K!=null&&Xe(K,-10,-10,Ft,ot)}Zs&&cs(null,
+1?Ft:ot;if(ge<0||mn==0||_){g=_t.idx=null;for(let j=0;j<X.length;j++){let K=Kn[j];K!=null&&Xe(K,-10,-10,Ft,ot)}Zs&&cs(null,
 ui,!0,l==null&&je.setSeries),Lt.live&&(oe.fill(g),Gn=!0)}else{let j,K,tt;d==1&&(j=nt.ori==0?ge:ye,K=us(j,at),g=_t.idx=hn(
-K,a[0],tn,en),tt=vt(a[0][g],nt,S,0));let et=-10,rt=-10,$t=0,Jt=0,Xt=!0,Ut="",Mt="";for(let gt=d==2?1:0;gt<V.length;gt++){
-let xe=V[gt],Ae=oe[gt],rn=Ae==null?null:d==1?a[gt][Ae]:a[gt][1][Ae],re=_t.dataIdx(c,gt,g,K),Oe=re==null?null:d==1?a[gt][re]:
+K,a[0],tn,en),tt=vt(a[0][g],nt,S,0));let et=-10,rt=-10,$t=0,Jt=0,Xt=!0,Ut="",Mt="";for(let gt=d==2?1:0;gt<X.length;gt++){
+let xe=X[gt],Ae=oe[gt],rn=Ae==null?null:d==1?a[gt][Ae]:a[gt][1][Ae],re=_t.dataIdx(c,gt,g,K),Oe=re==null?null:d==1?a[gt][re]:
 a[gt][1][re];if(Gn=Gn||Oe!=rn||re!=Ae,oe[gt]=re,gt>0&&xe.show){let Pn=re==null?-10:re==g?tt:vt(d==1?a[0][re]:a[gt][0][re],
 nt,S,0),Mn=Oe==null?-10:Ht(Oe,d==1?Z[xe.scale]:Z[xe.facets[1].scale],R,0);if(Zs&&Oe!=null){let Un=nt.ori==1?ge:ye,es=me(
 as.dist(c,gt,re,Mn,Un));if(es<bs){let hs=as.bias;if(hs!=0){let Rn=us(Un,xe.scale),Vn=Oe>=0?1:-1,ns=Rn>=0?1:-1;ns==Vn&&(ns==
@@ -1183,12 +1183,12 @@ hi.mousedown=Zr,hi.mousemove=Ur,hi.mouseup=Qr,hi.dblclick=tl,hi.setSeries=(l,u,m
 cs(m,g,!0,!1)},Pe&&(kn(Re,lt,Zr),kn(Me,lt,Ur),kn(Ke,lt,l=>{Ps(l),yi(!1)}),kn(Ue,lt,Xa),kn(cn,lt,tl),so.add(c),c.syncRect=
 yi);let ji=c.hooks=o.hooks||{};function on(l,u,m){bo?bi.push([l,u,m]):l in ji&&ji[l].forEach(g=>{g.call(null,c,u,m)})}(o.
 plugins||[]).forEach(l=>{for(let u in l.hooks)ji[u]=(ji[u]||[]).concat(l.hooks[u])});let nl=(l,u,m)=>m,je=We({key:null,setSeries:!1,
-filters:{pub:Be,sub:Be},scales:[at,V[1]?V[1].scale:null],match:[Qe,Qe,nl],values:[null,null]},_t.sync);je.match.length==
+filters:{pub:Be,sub:Be},scales:[at,X[1]?X[1].scale:null],match:[Qe,Qe,nl],values:[null,null]},_t.sync);je.match.length==
 2&&je.match.push(nl),_t.sync=je;let sl=je.key,No=fr(sl);function ki(l,u,m,g,_,S,R){je.filters.pub(l,u,m,g,_,S,R)&&No.pub(
 l,u,m,g,_,S,R)}No.sub(c);function qa(l,u,m,g,_,S,R){je.filters.sub(l,u,m,g,_,S,R)&&hi[l](null,u,m,g,_,S,R)}c.pub=qa;function Ja(){
-No.unsub(c),so.delete(c),Os.clear(),is(le,ze,el),N.remove(),Se?.remove(),on("destroy")}c.destroy=Ja;function To(){on("in\
+No.unsub(c),so.delete(c),Os.clear(),is(le,ze,el),T.remove(),Se?.remove(),on("destroy")}c.destroy=Ja;function To(){on("in\
 it",o,a),Cr(a||o.data,!1),kt[at]?vo(at,kt[at]):lo(),Fi=we.show&&(we.width>0||we.height>0),Fs=Gn=!0,ro(o.width,o.height)}
-return V.forEach(Or),yt.forEach(Ea),f?f instanceof HTMLElement?(f.appendChild(N),To()):f(c,To):To(),c}xn.assign=We,xn.fmtNum=
+return X.forEach(Or),yt.forEach(Ea),f?f instanceof HTMLElement?(f.appendChild(T),To()):f(c,To):To(),c}xn.assign=We,xn.fmtNum=
 os,xn.rangeNum=Qt,xn.rangeLog=W,xn.rangeAsinh=it,xn.orient=As,xn.pxRatio=Et,xn.join=fl,xn.fmtDate=Yi,xn.tzDate=kl,xn.sync=
 fr;{xn.addGap=oa,xn.clipGaps=Ei;let o=xn.paths={points:br};o.linear=_r,o.stepped=aa,o.bars=ca,o.spline=ha}return h(p)})(),
 uPlot=library.default,SHORTEST_MS=10,LIVE_SHORTEST_MS=1e3,Stretch=class{constructor(){this.windowMs=6e4,this.keptMs=18e4,
@@ -1240,20 +1240,20 @@ ui, sans-serif",grid:{stroke:()=>n().grid,width:1},ticks:{show:!1},gap:6,size:(A
 series.map((A,C)=>({label:A.label,show:A.isShown,stroke:()=>strokeOf(C,n().isDark).color,fill:()=>strokeOf(C,n().isDark).
 color,width:h?0:LINE2,dash:strokeOf(C,!1).dash,pxAlign:0,paths:p,points:{show:!1}}))],hooks:{setSelect:[A=>{const{left:C,
 width:L}=A.select;L>3&&s(A.posToVal(C,"x"),A.posToVal(C+L,"x")),L&&A.setSelect({left:0,top:0,width:0,height:0},!1)}],draw:h?
-[]:[A=>drawMarks(A,e,n())]}},M=[[-1e15,1e15],...e.series.map(()=>[0,0])],T=new uPlot(x,M,t);return{plot:T,draw(){const[A,
-C]=e.x,L=DENSE*T.bbox.width/uPlot.pxRatio;e.series.forEach((G,X)=>{const[D,U]=G.between(A,C);h||(T.series[X+1].width=U-D>
-L?1/uPlot.pxRatio:LINE2)}),T.batch(()=>{T.setScale("x",{min:e.x[0],max:e.x[1]}),T.setScale("y",{min:e.y[0],max:e.y[1]})})},
-resize(A){T.setSize({width:Math.max(100,A),height:HEIGHT2})},timeAt:A=>T.posToVal(A,"x"),leftOf:A=>T.valToPos(A,"x"),topOf:A=>T.
-valToPos(A,"y"),get width(){return T.bbox.width/uPlot.pxRatio},dispose:()=>T.destroy()}}function placesOf({bbox:t},e){const[
-n,s]=e.x,[i,r]=e.isLog?e.y.map(Math.log10):e.y,h=t.width/(s-n),p=t.height/(r-i),w=t.top+t.height,x=4*t.height,M=T=>Math.
-max(-x,Math.min(x,T));return{toX:T=>t.left+(T-n)*h,toY:e.isLog?T=>M(w-(Math.log10(T)-i)*p):T=>M(w-(T-i)*p)}}function linesOf(t,e,n){
+[]:[A=>drawMarks(A,e,n())]}},M=[[-1e15,1e15],...e.series.map(()=>[0,0])],N=new uPlot(x,M,t);return{plot:N,draw(){const[A,
+C]=e.x,L=DENSE*N.bbox.width/uPlot.pxRatio;e.series.forEach((G,V)=>{const[D,U]=G.between(A,C);h||(N.series[V+1].width=U-D>
+L?1/uPlot.pxRatio:LINE2)}),N.batch(()=>{N.setScale("x",{min:e.x[0],max:e.x[1]}),N.setScale("y",{min:e.y[0],max:e.y[1]})})},
+resize(A){N.setSize({width:Math.max(100,A),height:HEIGHT2})},timeAt:A=>N.posToVal(A,"x"),leftOf:A=>N.valToPos(A,"x"),topOf:A=>N.
+valToPos(A,"y"),get width(){return N.bbox.width/uPlot.pxRatio},dispose:()=>N.destroy()}}function placesOf({bbox:t},e){const[
+n,s]=e.x,[i,r]=e.isLog?e.y.map(Math.log10):e.y,h=t.width/(s-n),p=t.height/(r-i),w=t.top+t.height,x=4*t.height,M=N=>Math.
+max(-x,Math.min(x,N));return{toX:N=>t.left+(N-n)*h,toY:e.isLog?N=>M(w-(Math.log10(N)-i)*p):N=>M(w-(N-i)*p)}}function linesOf(t,e,n){
 const s=new Path2D,i=new Path2D,{toX:r,toY:h}=placesOf(t,e),p=DOT*uPlot.pxRatio,w={move:s.moveTo.bind(s),line:s.lineTo.bind(
-s),dot(A,C){i.moveTo(A+p,C),i.arc(A,C,p,0,2*Math.PI)}},[x,M]=e.x,T=e.series[n].draw(x,M,t.bbox.width/uPlot.pxRatio,r,h,w,
-e);return e.kind==="step"&&T.isDown&&!e.isOver&&w.line(Math.max(T.x,r(Math.min(M,e.now))),T.y),{stroke:s,fill:i,clip:null,
+s),dot(A,C){i.moveTo(A+p,C),i.arc(A,C,p,0,2*Math.PI)}},[x,M]=e.x,N=e.series[n].draw(x,M,t.bbox.width/uPlot.pxRatio,r,h,w,
+e);return e.kind==="step"&&N.isDown&&!e.isOver&&w.line(Math.max(N.x,r(Math.min(M,e.now))),N.y),{stroke:s,fill:i,clip:null,
 flags:1}}function barsOf(t,e,n){const s=new Path2D,{bins:i}=e;if(!i)return{stroke:null,fill:s,clip:null,flags:1};const{toX:r,
 toY:h}=placesOf(t,{...e,isLog:!1}),p=new Map;for(let w=0;w<n;w++)if(e.series[w].isShown)for(const[x,M]of i.counts[w]??[])
-p.set(x,(p.get(x)??0)+M);for(const[w,x]of i.counts[n]??[]){const[M,T]=[r(w),r(w+i.width)],A=p.get(w)??0,[C,L]=[h(A+x),h(
-A)];s.rect(M+.5,C,Math.max(1,T-M-1),L-C)}return{stroke:null,fill:s,clip:null,flags:1}}function drawMarks(t,e,n){const{ctx:s,
+p.set(x,(p.get(x)??0)+M);for(const[w,x]of i.counts[n]??[]){const[M,N]=[r(w),r(w+i.width)],A=p.get(w)??0,[C,L]=[h(A+x),h(
+A)];s.rect(M+.5,C,Math.max(1,N-M-1),L-C)}return{stroke:null,fill:s,clip:null,flags:1}}function drawMarks(t,e,n){const{ctx:s,
 bbox:i}=t,r=uPlot.pxRatio,{toX:h}=placesOf(t,e),p=i.top+i.height+(RAIL/2+1)*r,w=4*r;s.save(),s.lineWidth=2*r;for(const x of e.
 marks.between(...e.x)){const M=h(x.t);s.strokeStyle=x.isFailure?n.bad:n.warn,s.beginPath(),x.isFailure?(s.moveTo(M-w,p-w),
 s.lineTo(M+w,p+w),s.moveTo(M+w,p-w),s.lineTo(M-w,p+w)):s.arc(M,p,w,0,2*Math.PI),s.stroke()}s.restore()}var SPARSE_PX=12,
@@ -1276,11 +1276,11 @@ if(this.number[e]===t)return e;return-1}next(t,e){for(let n=t+e;n>=0&&n<this.len
 return-1}get last(){const t=this.next(this.length,-1);return t<0?Number.NaN:this.v[t]}most(t,e,n){const s=(e-t)/Math.max(
 1,n);let[i,r,h]=[0,0,Number.NaN];const p=Math.min(this.length,firstFrom(this.t,this.length,e));for(let w=firstFrom(this.
 t,this.length,t);w<p;w++){const x=Math.floor(this.t[w]/s);r=x===h?r+this.count[w]:this.count[w],h=x,r>i&&(i=r)}return i}draw(t,e,n,s,i,r,{
-kind:h,isLog:p}){const[w,x]=this.between(t,e),M=h==="points"||(x-w)*SPARSE_PX<n;let T=!1,A=!1,[C,L]=[0,0],G=[0,0];for(let X=w;X<
-x;X++){const D=this.v[X];if(Number.isNaN(D)||p&&D<=0){A&&!M&&r.dot(C,L),h==="step"&&T&&r.line(s(this.t[X]),L),T=!1,A=!1;
-continue}const U=L;if(C=s(this.t[X]),L=i(D),M&&r.dot(C,L),h!=="points"){if(T){if(h==="step"&&r.line(C,U),Math.abs(C-G[0])<
-NEAR_PX&&Math.abs(L-G[1])<NEAR_PX&&X<x-1){A=!1;continue}r.line(C,L)}else r.move(C,L);G=[C,L],A=!T,T=!0}}return A&&!M&&r.
-dot(C,L),{x:C,y:L,isDown:T}}};function rowsOf(t){if(!t.length)return[0,1,2,3].map(()=>new Float64Array(0));const[{buffer:e,
+kind:h,isLog:p}){const[w,x]=this.between(t,e),M=h==="points"||(x-w)*SPARSE_PX<n;let N=!1,A=!1,[C,L]=[0,0],G=[0,0];for(let V=w;V<
+x;V++){const D=this.v[V];if(Number.isNaN(D)||p&&D<=0){A&&!M&&r.dot(C,L),h==="step"&&N&&r.line(s(this.t[V]),L),N=!1,A=!1;
+continue}const U=L;if(C=s(this.t[V]),L=i(D),M&&r.dot(C,L),h!=="points"){if(N){if(h==="step"&&r.line(C,U),Math.abs(C-G[0])<
+NEAR_PX&&Math.abs(L-G[1])<NEAR_PX&&V<x-1){A=!1;continue}r.line(C,L)}else r.move(C,L);G=[C,L],A=!N,N=!0}}return A&&!M&&r.
+dot(C,L),{x:C,y:L,isDown:N}}};function rowsOf(t){if(!t.length)return[0,1,2,3].map(()=>new Float64Array(0));const[{buffer:e,
 byteOffset:n,byteLength:s}]=t,i=new Float64Array(e.slice(n,n+s)),r=i.length/4;return[0,1,2,3].map(h=>i.subarray(h*r,(h+1)*
 r))}var Marks=class{constructor(){this.list=[]}add(t){for(const[e,n,s,i,r]of t){const h={number:e,isFailure:n===1,t:s,count:i,
 text:r},p=this.list.findLastIndex(w=>w.number<=e);p>=0&&this.list[p].number===e?this.list[p]=h:this.list.splice(p+1,0,h)}}prune(t){
@@ -1289,8 +1289,8 @@ t&&n.t<=e)}},NOTE_MS=500,DESCRIBE_MS2=5e3,REPORT_MS=200,REACH_PX=40,CLICK_PX=4,M
 nd right arrows go from value to value, up and down from series to series, Enter opens the event, page keys go back and \
 forth, plus and minus zoom, space pauses, End goes live.";function render4({model:t,el:e}){const n=new Edge,s=new Stretch,
 i={kind:"line",isLog:!1,unit:0,series:[],marks:new Marks,bins:null,now:0,isOver:!1,x:[0,6e4],y:[0,1],isFixed:!1},r={label:"",
-tone:"idle",text:"",hint:"",total:0,others:0,without:0,origin:0};let h="",p="",w=0,x=null,M=null,T=null,A=0,C=0,L=!0,G=Number.
-NEGATIVE_INFINITY,X=Number.NEGATIVE_INFINITY;const D=new Map,U=element("div",{class:"rxm-plot",role:"group"}),wt=element(
+tone:"idle",text:"",hint:"",total:0,others:0,without:0,origin:0};let h="",p="",w=0,x=null,M=null,N=null,A=0,C=0,L=!0,G=Number.
+NEGATIVE_INFINITY,V=Number.NEGATIVE_INFINITY;const D=new Map,U=element("div",{class:"rxm-plot",role:"group"}),wt=element(
 "strong",{class:"rxm-plot-title"}),It=element("span",{class:"rxm-plot-state"}),qt=Ke("Pause","Hold the view; what comes \
 is kept (space)",()=>s.held?de():Q("paused"));qt.setAttribute("aria-pressed","false");const jt=Ke("−","Zoom out: a lon\
 ger time (-)",()=>Ie(2));jt.setAttribute("aria-label","Longer time");const ee=Ke("+","Zoom in: a shorter time (+)",()=>Ie(
@@ -1324,7 +1324,7 @@ Math.abs(J)*.1||1;return[H-mt,J+mt]}function Xe(b,F){const P=i.kind==="step"?b.n
 v[P]<=0?[]:[b.v[P]]}function ds(){const b=(i.bins?.counts??[]).flatMap(F=>F.map(([P])=>P));return!i.bins||!b.length?[0,1]:
 [Math.min(...b),Math.max(...b)+i.bins.width]}function qn(b){G=b;const F=lookOf(Ge);JSON.stringify(F)!==JSON.stringify(M)&&
 (M=F,L=!0,Nn(),x?.plot.redraw());const{held:P}=s,H=n.at(b)-s.keptMs*1.05,J=P?Math.max(Math.min(H,P.begin),H-2*s.keptMs):
-H;for(const mt of i.series)mt.prune(J);i.marks.prune(J),un(),_e(),is(),b-X>=DESCRIBE_MS2&&hn(b)}function un(){const{held:b}=s,
+H;for(const mt of i.series)mt.prune(J);i.marks.prune(J),un(),_e(),is(),b-V>=DESCRIBE_MS2&&hn(b)}function un(){const{held:b}=s,
 F=i.kind==="histogram";setText(st,longSpanText(b?b.end-b.begin:s.windowMs)),setText(qt,b?"Go live":"Pause"),qt.setAttribute(
 "aria-pressed",String(!!b));for(const Nt of[qt,ln,Tt,Zt])Nt.hidden=F;Tt.setAttribute("aria-pressed",String(i.isFixed)),Zt.
 setAttribute("aria-pressed",String(i.isLog));const P=["ended","failed"].includes(r.tone);U.dataset.tone=b?"held":r.tone;
@@ -1345,14 +1345,14 @@ let Nt=0;if(i.isLog)for(const Be of P){const[Qe,ms]=Be.between(b,F);for(let Cn=Q
 others:ut,without:ne}=r,pe=notesOf({most:mt,others:ut,without:ne,hidden:i.series.length-P.length,lost:Nt}),Ze=i.marks.between(
 b,F),wn=Be=>Ze.filter(Qe=>Qe.isFailure===Be).reduce((Qe,ms)=>Qe+ms.count,0);wn(!1)&&!H&&pe.push(`○ ${groupedText(wn(!1))}\
  missed`),wn(!0)&&!H&&pe.push(`× ${groupedText(wn(!0))} ${wn(!0)===1?"failure":"failures"}`),H&&pe.unshift(`values of t\
-he last ${longSpanText(s.windowMs)}`),setText(Me,pe.join(" · ")),Me.hidden=!pe.length}function hn(b){X=b;const[F,P]=i.x,
+he last ${longSpanText(s.windowMs)}`),setText(Me,pe.join(" · ")),Me.hidden=!pe.length}function hn(b){V=b;const[F,P]=i.x,
 H=i.series.filter(mt=>mt.isShown).map(mt=>{const Nt=i.kind==="histogram"?null:mt.range(F,P,!1),ut=Nt?`, lowest ${Ue(Nt[0])}\
 , highest ${Ue(Nt[1])}`:"";return`${mt.label}: last ${Ue(mt.last)}${ut}`}),J=s.held?`paused, ${longSpanText(P-F)}`:`the \
 last ${longSpanText(s.windowMs)}`;setText(be,[`Plot of ${r.label}, ${J}`,...H,Me.textContent].filter(Boolean).join(". "))}
-function gn(){return!T||!x?null:"left"in T?x.timeAt(T.left):T.t}function Hn(b,F){const[P,H]=i.x,J=REACH_PX*(H-P)/Math.max(
+function gn(){return!N||!x?null:"left"in N?x.timeAt(N.left):N.t}function Hn(b,F){const[P,H]=i.x,J=REACH_PX*(H-P)/Math.max(
 1,x?.width??1);return b.nearest(F,J,i.kind==="step")}let jn="";function _n(){const b=gn();if(!x||b===null||i.kind==="his\
-togram"||b<i.x[0]||b>i.x[1]){an.hidden=!0,ue.replaceChildren(),x&&T&&!("left"in T)&&x.plot.setCursor({left:-10,top:-10},
-!1);return}const F=x.leftOf(b);T&&!("left"in T)&&x.plot.setCursor({left:F,top:0},!1);const{isDark:P}=cn(),H=[];i.series.
+togram"||b<i.x[0]||b>i.x[1]){an.hidden=!0,ue.replaceChildren(),x&&N&&!("left"in N)&&x.plot.setCursor({left:-10,top:-10},
+!1);return}const F=x.leftOf(b);N&&!("left"in N)&&x.plot.setCursor({left:F,top:0},!1);const{isDark:P}=cn(),H=[];i.series.
 forEach((J,mt)=>{const Nt=J.isShown?Hn(J,b):-1;Nt>=0&&H.push([mt,J.at(Nt)])}),ue.replaceChildren(...H.map(([J,{t:mt,v:Nt}])=>{
 const ut=i.kind==="step"?F:x.leftOf(mt),ne=x.topOf(Nt),{color:pe}=strokeOf(J,P);return element("i",{style:`left: ${ut}px\
 ; top: ${ne}px; border-color: ${pe}`})})),Tn(b,F,H)}function Tn(b,F,P){const H=P[0]?.[1].t??b,J=momentText2(r.origin,P.length===
@@ -1364,7 +1364,7 @@ d: ${ps}`}),element("span",{class:"rxm-plot-name"},String(ms)),element("b",{},St
 {class:"rxm-plot-bad"},Qe)))}const{width:ne}=an.getBoundingClientRect(),pe=Vt.clientWidth,Ze=x?x.plot.over.offsetLeft:0,
 wn=Ze+F+14;an.style.left=`${wn+ne>pe?Math.max(2,Ze+F-ne-14):wn}px`}function O(b){const[F,P]=i.x,H=6*(P-F)/Math.max(1,x?.
 width??1);return i.marks.between(b-H,b+H).map(J=>{const mt=groupedText(J.count);return J.isFailure?J.count===1?`× ${J.text}`:
-`× ${mt} failures, the first: ${J.text}`:`○ ${mt} missed`})}function W(b){T=b,_n(),_e();const F=gn();me.point({at:F===
+`× ${mt} failures, the first: ${J.text}`:`○ ${mt} missed`})}function W(b){N=b,_n(),_e();const F=gn();me.point({at:F===
 null?null:r.origin+F,port:p,...it(F)})}function it(b,F){if(b===null||!x)return{};let P={away:Number.POSITIVE_INFINITY,number:-1};
 const H=x.width/(i.x[1]-i.x[0]);for(const J of i.series){const mt=J.isShown?Hn(J,b):-1;if(mt<0||J.number[mt]<0)continue;
 const Nt=F===void 0?0:x.topOf(J.v[mt])-F,ut=Math.hypot((J.t[mt]-b)*H,Nt);ut<P.away&&(P={away:ut,number:J.number[mt]})}return P.
@@ -1385,7 +1385,7 @@ le(F*Qt()/Math.max(1,x?.width??1));else return;b.preventDefault()};Vt.addEventLi
 De=null;function os(b){Gt={x:b.clientX,begin:i.x[0],end:i.x[1]}}const Le=b=>{if(!Gt||!x)return;const F=(Gt.x-b.clientX)*
 (Gt.end-Gt.begin)/Math.max(1,x.width);s.show(Gt.begin,Gt.end,n.at(performance.now()),r.total),le(F)},Jn=()=>{Gt=null};window.
 addEventListener("pointermove",Le),window.addEventListener("pointerup",Jn);const me=timeCursor(b=>{const F=b.at===null?ft(
-b):b.at-r.origin;T=F===null?null:{t:F,from:"view"},_n(),_e(),U.dataset.cursor=b.at===null?"":String(b.at)},()=>h);function Je(){
+b):b.at-r.origin;N=F===null?null:{t:F,from:"view"},_n(),_e(),U.dataset.cursor=b.at===null?"":String(b.at)},()=>h);function Je(){
 x?.dispose(),Vt.replaceChildren(),M=lookOf(Ge),i.x=Te(performance.now()),i.isFixed||(i.y=ss());const b=chartOf(Vt,i,cn,{
 onSelect:Ve,onPan:os,onLive:de});x=b;const{over:F}=b.plot;F.append(ue),F.addEventListener("pointermove",P=>{Gt||W({left:P.
 clientX-F.getBoundingClientRect().left})}),F.addEventListener("pointerleave",()=>W(null)),F.addEventListener("pointerdow\
@@ -1400,10 +1400,10 @@ Be+Qe}),b.marks&&i.marks.add(b.marks),b.bins&&(i.bins={width:b.bins[0],counts:b.
 kind==="histogram"?C||=requestAnimationFrame(vn):P-G>=NOTE_MS&&qn(P)}function yn(b){if(!(b.length!==i.series.length||b.some(
 (P,H)=>i.series[H].label!==P)))return!1;for(let P=i.series.length;P<b.length;P++){const H=new SeriesPoints(b[P]);H.isShown=
 D.get(H.label)??(!y||P<y),i.series.push(H)}return!0}let y=0;function B(b,F){(b.origin!==r.origin||b.total<r.total||b.run!==
-h)&&(s.release(),T=null),r.label=b.label??"",r.origin=b.origin??0,h=b.run??"",p=b.port??"",y=b.first_shown??0,x||(i.kind=
+h)&&(s.release(),N=null),r.label=b.label??"",r.origin=b.origin??0,h=b.run??"",p=b.port??"",y=b.first_shown??0,x||(i.kind=
 b.kind??"line",i.isLog=b.scale==="log",s.windowMs=b.window??s.windowMs,b.y&&([i.y,i.isFixed]=[b.y,!0])),s.keptMs=b.kept??
 s.keptMs,i.series=[],i.marks=new Marks,i.bins=null,n.offset=Number.NEGATIVE_INFINITY,setText(wt,r.label),wt.title=r.label,
-U.setAttribute("aria-label",`Plot of ${r.label}`),b.series||(b.series=[]),x?.dispose(),x=null,G=X=Number.NEGATIVE_INFINITY,
+U.setAttribute("aria-label",`Plot of ${r.label}`),b.series||(b.series=[]),x?.dispose(),x=null,G=V=Number.NEGATIVE_INFINITY,
 Fe(b,F)}const q=live(t,e,{onSnapshot:B,onMessage:Fe,onShown:Bt,onHidden(){cancelAnimationFrame(C),C=0}}),bt=setInterval(
 ()=>q.isShown()&&qn(performance.now()),1e3);return un(),()=>{clearInterval(bt),clearTimeout(Et),cancelAnimationFrame(C),
 ie.disconnect(),me.dispose(),window.removeEventListener("pointermove",Le),window.removeEventListener("pointerup",Jn),x?.
@@ -1418,22 +1418,22 @@ this.rows[t]),[s,i]=this.port.shapes[e],r=i.map((h,p)=>`${h}: ${jsonText(n[p])}`
 `)}};function seriesOf({port:t,rows:e}){const n=t.shapes.length>0&&t.shapes.every(([h])=>TICKS.includes(h)),s=h=>n?h==="\
 lag_ns":h!=="id"&&!h.endsWith("_id")&&!INSTANTS.includes(h),i=Object.entries(t.kinds).filter(([h,p])=>/^(number|duration)/.
 test(p)&&s(h)).map(([h])=>h).slice(0,MOST_SERIES),r=new Map(i.map(h=>[h,{label:h,at:[],values:[]}]));return e.forEach((h,p)=>{
-const[w,,...x]=parseExactly(h);t.shapes[w][1].forEach((M,T)=>{const A=r.get(M);A&&(A.at.push(p),A.values.push(asNumber(x[T])??
+const[w,,...x]=parseExactly(h);t.shapes[w][1].forEach((M,N)=>{const A=r.get(M);A&&(A.at.push(p),A.values.push(asNumber(x[N])??
 Number.NaN))})}),[...r.values()]}var Player=class{constructor(t){this.run=t,this.ports=t.ports.map(e=>new PortEvents(e)),
 this.byName=new Map(this.ports.map(e=>[e.port.name,e])),this.total=this.ports.reduce((e,n)=>e+n.times.length,0),this.marked=
 t.lanes.map(e=>{let n=0;return e.map(s=>(n+=s[3],n))})}isOver(t){return this.run.is_over&&t>=this.run.length_us}panel(t){
-const{reading:e,graph:n}=this.run,s=t>=this.run.length_us,i=n.ports.map((M,T)=>{const A=this.byName.get(M);return A?A.port.
-before+A.until(t):e.counts[T]}),r=n.ports.map(M=>{const T=this.byName.get(M),A=Math.max(0,t-RATE_US);return T&&t>A?(T.until(
-t)-T.until(A))/((t-A)/1e6):0}),h=M=>{const T=this.byName.get(`${M}/err`);return T?T.port.before+T.until(t):0},p=e.steps.
-map((M,T)=>{if(s)return M;const{name:A}=n.boxes[T],C=this.byName.get(`${A}/out`)?.missedUntil(t)??0;return{...M,failures:h(
-A),missed:C,dropped:0,queued:null,busy:null}}),w=s?e.failures:n.boxes.reduce((M,T)=>M+h(T.name),0),x={};for(const[M,T]of Object.
-entries(this.run.lags)){const A=T.filter(([C])=>C<=t).slice(-LAGS_KEPT);A.length&&(x[M]=A.map(([,C,L,G])=>[C,L,G]))}return{
+const{reading:e,graph:n}=this.run,s=t>=this.run.length_us,i=n.ports.map((M,N)=>{const A=this.byName.get(M);return A?A.port.
+before+A.until(t):e.counts[N]}),r=n.ports.map(M=>{const N=this.byName.get(M),A=Math.max(0,t-RATE_US);return N&&t>A?(N.until(
+t)-N.until(A))/((t-A)/1e6):0}),h=M=>{const N=this.byName.get(`${M}/err`);return N?N.port.before+N.until(t):0},p=e.steps.
+map((M,N)=>{if(s)return M;const{name:A}=n.boxes[N],C=this.byName.get(`${A}/out`)?.missedUntil(t)??0;return{...M,failures:h(
+A),missed:C,dropped:0,queued:null,busy:null}}),w=s?e.failures:n.boxes.reduce((M,N)=>M+h(N.name),0),x={};for(const[M,N]of Object.
+entries(this.run.lags)){const A=N.filter(([C])=>C<=t).slice(-LAGS_KEPT);A.length&&(x[M]=A.map(([,C,L,G])=>[C,L,G]))}return{
 ...e,status:s?e.status:"running",exit_status:s?e.exit_status:null,uptime_s:this.run.start_s+t/1e6,counts:i,rates:s&&this.
 run.is_over?null:r,steps:p,failures:w,lags:x,report:s?e.report:[],over:this.isOver(t),failing:w?this.run.failing:[],flow:this.
 run.flow,...n}}marbles(t,e){const{lanes:n,legend:s,scale:i}=this.run,r=n.map(M=>M.filter(A=>A[1]*1e3<=t&&(e===void 0||A[1]*
-1e3>e))),h=-this.run.start_s*1e3,p=this.isOver(t)?["ended","run ended"]:["live","running"],w={lanes:n.map((M,T)=>{const A=this.
-ports[T],C=A.port.before+A.until(t);return[t/1e3,h,!1,C,p[0],p[1]]})};e===void 0&&(Object.assign(w,{legend:s,is_chosen:!1,
-labels:n.map((M,T)=>this.ports[T].port.name)}),Object.assign(w,{window:this.window(),kept:2e4,kept_ms:Math.max(3e5,t/1e3)}),
+1e3>e))),h=-this.run.start_s*1e3,p=this.isOver(t)?["ended","run ended"]:["live","running"],w={lanes:n.map((M,N)=>{const A=this.
+ports[N],C=A.port.before+A.until(t);return[t/1e3,h,!1,C,p[0],p[1]]})};e===void 0&&(Object.assign(w,{legend:s,is_chosen:!1,
+labels:n.map((M,N)=>this.ports[N].port.name)}),Object.assign(w,{window:this.window(),kept:2e4,kept_ms:Math.max(3e5,t/1e3)}),
 w.runs=n.map(()=>RUN),i&&(w.scale=i));const x=new TextEncoder().encode(JSON.stringify(r));return[w,r.some(M=>M.length)?[
 new DataView(x.buffer)]:[]]}window(){return Math.max(1e3,Math.min(1e4,this.run.length_us/1e3))}value(t,e){const n=this.marked[t]?.[e];
 return n?this.ports[t].text(n-1):""}table(t,e,n){const s=this.byName.get(t),i=this.isOver(e)?{tone:"ended",text:`run ${this.
@@ -1441,19 +1441,20 @@ run.reading.status}`,hint:""}:{tone:"live",text:"as it was then",hint:""};if(!s)
 state:i,label:t,limit:MOST_ROWS},[]];const r=s.until(e),h=n===void 0?Math.max(0,r-MOST_ROWS):s.until(n),p=s.port.before+
 r,w={total:p,kept:r,one_in:1,at:e/1e6,state:i};if(w.kept=p,n===void 0){const{shapes:A,kinds:C}=s.port;Object.assign(w,{first_shape:0,
 shapes:A,kinds:C,label:t,limit:MOST_ROWS,link:[RUN,t,0]})}const x=-this.run.start_s*1e3,M=Float64Array.from(s.times.slice(
-h,r),A=>x+A/1e3),T=s.buffers(h,r);return[w,T.length?[...T,new DataView(M.buffer)]:T]}plot(t,e,n){const s=this.byName.get(
+h,r),A=>x+A/1e3),N=s.buffers(h,r);return[w,N.length?[...N,new DataView(M.buffer)]:N]}plot(t,e,n){const s=this.byName.get(
 t),i=s?.series??[],r=s?s.port.before+s.until(e):0,[h,p]=this.isOver(e)?["ended",`run ${this.run.reading.status}`]:["live",
-"as it was then"],w=r&&!i.length?`no field of ${t} is a number`:"",x=[],M=i.map(({at:L,values:G})=>{const X=n===void 0||
-!s?0:countUntil(L,s.until(n)-1),D=s?countUntil(L,s.until(e)-1):0;for(let U=X;U<D;U++){const wt=L[U],It=s.times[wt]/1e3;x.
-push([It,G[U],1,wt+(s?.port.before??0)])}return[D-X,0]}),T={at:e/1e3,flows:!1,total:r,tone:h,text:p,others:0,without:0,hint:w,
-lengths:M},A=this._marks(t).filter(([,,L])=>L*1e3<=e&&(n===void 0||L*1e3>n));if(A.length&&(T.marks=A),n===void 0){const L=this.
-run.length_us/1e3,G=Math.max(1e3,Math.min(6e4,L));Object.assign(T,{series:i.map(({label:X})=>X),label:t,kind:"line",scale:"\
-linear"}),Object.assign(T,{y:null,window:G,column:G/1e3,kept:Math.max(G,L)}),Object.assign(T,{origin:-this.run.start_s*1e3,
-run:RUN,port:t,first:0}),T.first_shown=SHOWN_AT_FIRST}const C=new Float64Array(4*x.length);return x.forEach((L,G)=>{for(let X=0;X<
-4;X++)C[X*x.length+G]=L[X]}),[T,x.length?[new DataView(C.buffer)]:[]]}_marks(t){const e=this.byName.get(`${t.slice(0,t.lastIndexOf(
-"/"))}/err`)?.times??[],n=this.byName.get(t),s=(n?.port.missed??[]).flatMap((r,h)=>r?[[n?.times[h]??0,r]]:[]),i=[...e.map(
-r=>[r,1,1]),...s.map(([r,h])=>[r,h,0])];return i.sort((r,h)=>r[0]-h[0]),i.map(([r,h,p],w)=>[w,p,r/1e3,h,p?"failure":""])}},
-SPEEDS=[1,2,5,20,100],FRAME_MS=50,BARS=240,NEED_KERNEL=["Snapshot","Copy as marbles"];
+"as it was then"],w=r&&!i.length?`no field of ${t} is a number`:"",x=[],M=i.map(({at:L,values:G})=>{const V=n===void 0||
+!s?0:countUntil(L,s.until(n)-1),D=s?countUntil(L,s.until(e)-1):0;for(let U=V;U<D;U++){const wt=L[U],It=s.times[wt]/1e3;x.
+push([It,G[U],1,wt+(s?.port.before??0)])}return[D-V,0]}),N={at:e/1e3,flows:!1,total:r,tone:h,text:p,others:0,without:0,hint:w,
+lengths:M},A=this._marks(t).filter(([,,L])=>L*1e3<=e&&(n===void 0||L*1e3>n));if(A.length&&(N.marks=A),n===void 0){const L=this.
+run.length_us/1e3,G=Math.max(1e3,Math.min(6e4,L));Object.assign(N,{series:i.map(({label:V})=>V),label:t,kind:"line",scale:"\
+linear"}),Object.assign(N,{y:null,window:G,column:G/1e3,kept:Math.max(G,L)}),Object.assign(N,{origin:-this.run.start_s*1e3,
+run:RUN,port:t,first:0}),N.first_shown=SHOWN_AT_FIRST,N.unit=i.length&&i.every(({label:V})=>V.endsWith("_ns"))?1:0}const C=new Float64Array(
+4*x.length);return x.forEach((L,G)=>{for(let V=0;V<4;V++)C[V*x.length+G]=L[V]}),[N,x.length?[new DataView(C.buffer)]:[]]}_marks(t){
+const e=this.byName.get(`${t.slice(0,t.lastIndexOf("/"))}/err`)?.times??[],n=this.byName.get(t),s=(n?.port.missed??[]).flatMap(
+(r,h)=>r?[[n?.times[h]??0,r]]:[]),i=[...e.map(r=>[r,1,1]),...s.map(([r,h])=>[r,h,0])];return i.sort((r,h)=>r[0]-h[0]),i.
+map(([r,h,p],w)=>[w,p,r/1e3,h,p?"failure":""])}},SPEEDS=[1,2,5,20,100],FRAME_MS=50,BARS=240,NEED_KERNEL=["Snapshot","Cop\
+y as marbles"];
 var FileModel = class {
   /** @param {(content: any) => void} asked */
   constructor(asked) {

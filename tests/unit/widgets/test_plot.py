@@ -264,7 +264,9 @@ def test_values_that_are_durations_have_their_unit(look) -> None:
     seen.all()
     assert (seen.labels, seen.last["unit"]) == (["lag_ns"], 1)
     assert "0 ns</td>" in seen.plot.snapshot().html
-    others = look(rx.of({"lag_ns": 5, "size": 3}))
+    stream = Subject()
+    others = look(stream)
+    stream.on_next({"lag_ns": 5, "size": 3})
     assert others.more().last["unit"] == 0, "not all of them are"
 
 
