@@ -44,7 +44,7 @@ lint: $(VENV)/.dev  ## ruff, mypy --strict, pyright on the public typing
 bench: $(VENV)/.bench  ## measure ours and its peers in one run (25 minutes; a quiet machine; ARGS=--quick: 3)
 	@$(PY) benchmarks/run.py $(ARGS)
 
-soak: $(VENV)/.bench  ## run a busy flow for MINUTES=10; fails where memory, threads or open files grow
+soak: $(VENV)/.bench  ## run a busy flow and twenty kept ones under chaos for MINUTES=10; fails where something grows
 	@$(PY) benchmarks/soak.py --minutes $(or $(MINUTES),10)
 
 docs: $(VENV)/.dev  ## build the documentation into build/site; a broken link, a missing entry or any other warning is an error

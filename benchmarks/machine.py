@@ -11,7 +11,7 @@ from typing import Any
 
 COMPARED = [
     "rxmetronome", "reactivex", "csp", "streamz", "bytewax", "apscheduler", "cachetools", "pandas", "numpy", "pyarrow",
-    "msgspec", "playwright",
+    "msgspec", "playwright", "ray",
 ]  # fmt: skip
 
 

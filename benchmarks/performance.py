@@ -45,7 +45,8 @@ CHAPTERS = [
     ("Virtual time", ["simulated", "virtual", "day", "calendar"]),
     ("Events from pandas", ["rows", "series", "window", "windows"]),
     ("Live", ["flow", "idle", "drift", "many", "file"]),
-    ("State, stores and tapes", ["states", "kv", "reads", "tape"]),
+    ("State, stores and tapes", ["states", "kv", "reads", "tape", "epochs"]),
+    ("Keys and workers", ["keyed", "workers"]),
     ("Notebooks", ["tables", "panels", "diagrams"]),
     ("Starting and testing", ["imports", "marbles"]),
 ]

@@ -79,22 +79,30 @@ class Keeper {
     for (const { made } of this.outputs()) {
       const model = made.data?.[WIDGET]?.model_id;
       if (!model || made.metadata?.rxmetronome || !this.manager.has_model(model)) continue;
-      const html = this.boxed(await this.manager.get_model(model));
-      if (html) this.pictures.set(model, { model, text: "", html, brief: html, page: html });
+      const { html, isOurs } = this.boxed(await this.manager.get_model(model));
+      if (isOurs) this.pictures.set(model, { model, text: "", html, brief: html, page: html });
     }
   }
 
   /**
-   * The HTML of a box that holds our widgets only; empty for another widget.
+   * A widget as HTML, and whether it is one of ours or a box with one: others in a box are their text.
    * @param {any} model
-   * @returns {string}
+   * @returns {{html: string, isOurs: boolean}}
    */
   boxed(model) {
     const known = this.pictures.get(model.model_id);
-    if (known && !model.get("children")) return known.brief;
+    const children = model.get("children");
+    if (!children) return { html: known?.brief ?? plainHtml(model), isOurs: Boolean(known) };
     /** @type {string[]} */
-    const parts = (model.get("children") ?? []).map((/** @type {any} */ child) => this.boxed(child));
-    return parts.length && parts.every(Boolean) ? `<div>${parts.join("")}</div>` : "";
+    const titles = model.get("titles") ?? [];
+    const parts = children.map((/** @type {any} */ child) => this.boxed(child));
+    const html = parts.map((/** @type {{html: string}} */ { html }, /** @type {number} */ at) =>
+      titles[at] ? `<p><b>${escaped(titles[at])}</b></p>${html}` : html,
+    );
+    return {
+      html: `<div>${html.join("")}</div>`,
+      isOurs: parts.some((/** @type {{isOurs: boolean}} */ { isOurs }) => isOurs),
+    };
   }
 
   /**
@@ -151,6 +159,26 @@ class Keeper {
     return found;
   }
 }
+
+/**
+ * The text of a widget that is none of ours: its description and its value, or nothing.
+ * @param {any} model
+ */
+function plainHtml(model) {
+  const texts = [model.get("description"), model.get("value")].filter((one) =>
+    ["string", "number"].includes(typeof one),
+  );
+  const isMarkup = /^HTML/.test(model.get("_model_name") ?? "");
+  const text = texts.map((one) => (isMarkup ? textOf(String(one)) : String(one))).join(" ");
+  return text.trim() ? `<p>${escaped(text.trim())}</p>` : "";
+}
+
+/** @param {string} html */
+const textOf = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent ?? "";
+
+/** @param {string} text */
+const escaped = (text) =>
+  text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);
 
 /**
  * @param {Model} model

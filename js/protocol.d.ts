@@ -322,6 +322,19 @@ export interface InnerAsk {
   content: unknown;
 }
 
+/** A worker of a keyed step; the times are those of its batches, null before the first. */
+export interface WorkerRow {
+  step: string;
+  worker: string;
+  events: Int;
+  queued: Int;
+  p50_ms: number | null;
+  p99_ms: number | null;
+  keys: Int;
+  parts: Int;
+  restarts: Int;
+}
+
 /** `lags`: for each source `[p50, p99, max]` in milliseconds, one a second. The last five come with a snapshot. */
 export interface PanelNews {
   status: string;
@@ -333,6 +346,7 @@ export interface PanelNews {
   failures: Int;
   lags: Record<string, [number, number, number][]>;
   report: string[];
+  workers: WorkerRow[];
   over: boolean;
   heard?: Int;
   failing?: FailureRow[];

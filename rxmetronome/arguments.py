@@ -3,6 +3,7 @@
 Each takes the call and the argument's name for the message, and returns the value as it is to be used.
 """
 
+import json
 import operator
 import os
 from collections.abc import Iterable
@@ -57,6 +58,23 @@ def count(
         bounds = f"of {least:,} or more" if most is None else f"from {least:,} to {most:,}"
         raise ArgumentError(call, argument, f"a whole number {bounds}{', or None' if or_none else ''}", value, example)
     return number
+
+
+def by_name(value: object, call: str, otherwise: str, of: str = "flow") -> str:
+    """Return an example that looks up the step whose name was given in its place, or another example.
+
+    Args:
+        value: What was given instead of a step.
+        call: The public function that was called.
+        otherwise: The example for what is no name, as a duration is none.
+        of: What to look it up in.
+
+    Example:
+        >>> by_name("main", "EventTable", "EventTable(step)"), by_name(3, "EventTable", "EventTable(step)")
+        ('EventTable(flow["main"])', 'EventTable(step)')
+    """
+    is_name = isinstance(value, str) and value.isprintable() and 0 < len(value) <= 40 and not value[0].isdigit()
+    return f"{call}({of}[{json.dumps(value, ensure_ascii=False)}])" if is_name else otherwise
 
 
 def path(value: object, *, call: str, argument: str = "path", example: str) -> Path:

@@ -222,7 +222,12 @@ def calling_frame() -> FrameType:
 
 def is_installed(frame: FrameType) -> bool:
     """Return True for a frame of this package, of the standard library or of an installed package."""
-    return _is_library(frame) or frame.f_code.co_filename.startswith(_installed_under())
+    return _is_library(frame) or is_installed_file(frame.f_code.co_filename)
+
+
+def is_installed_file(filename: str) -> bool:
+    """Return True for a file of the standard library or of an installed package."""
+    return filename.startswith(_installed_under())
 
 
 def place_of(frame: FrameType) -> str:

@@ -152,12 +152,42 @@ def bare_number_hint(value: object, instead: str) -> str:
         >>> bare_number_hint(60, '"{text}"'), bare_number_hint("16min 40s", '"{text}"')
         ('', '')
     """
-    if isinstance(value, bool) or not isinstance(value, numbers.Integral) or value < 100:
+    if not _is_probably_ms(value):
         return ""
+    return f"every {_as_seconds(value, instead)}"
+
+
+def bare_number_hints(call: str, **given: object) -> str:
+    """Return such hints for the durations of an operator or a state, by the names of the arguments.
+
+    Args:
+        call: The public function, for the hint.
+        given: The arguments; those that are no bare number, or None, say nothing.
+
+    Example:
+        >>> bare_number_hints("window", every=1000, lateness="5s", idle=None)
+        'window(every=1000) is 16min 40s; for one second write every="1s"'
+        >>> bare_number_hints("batch", timeout=60)
+        ''
+    """
+    return ". ".join(
+        f"{call}({name}={value}) is " + _as_seconds(value, f'{name}="{{text}}"')
+        for name, value in given.items()
+        if _is_probably_ms(value)
+    )
+
+
+def _is_probably_ms(value: object) -> bool:
+    """Return True for a bare whole number of 100 or more."""
+    return isinstance(value, numbers.Integral) and not isinstance(value, bool) and int(value) >= 100
+
+
+def _as_seconds(value: Any, instead: str) -> str:
+    """Return what a number of seconds is, and how to write it in milliseconds."""
     milliseconds = int(value)
     meant = text(milliseconds * 1_000_000)
     written = instead.format(text=meant, ms=milliseconds)
-    return f"every {text(milliseconds * SECOND_NS)}; for {'one second' if meant == '1s' else meant} write {written}"
+    return f"{text(milliseconds * SECOND_NS)}; for {'one second' if meant == '1s' else meant} write {written}"
 
 
 def _plain(number: Decimal) -> str:

@@ -233,6 +233,11 @@ def _with_printable_arguments(record: logging.LogRecord) -> bool:
 logging.getLogger("rxmetronome").addFilter(_with_printable_arguments)
 
 
+def stays_in_process(what: object, kind: str, remedy: str) -> StepError:
+    """Return the error of an object that is copied or pickled, though threads, files or subscriptions hang on it."""
+    return StepError(f"a {kind} that stays in its process", f"a copy or pickle of {what!r}", remedy)
+
+
 def near(name: object, known: Iterable[str]) -> str:
     """Return the known name that a wrong one resembles, for "did you mean"; empty where there is none.
 

@@ -4,13 +4,14 @@ import copy
 import pickle
 import random
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import reactivex as rx
 from reactivex import operators as ops
 
 import rxmetronome as rxm
-from rxmetronome.workers.exchange import WorkerDiedError
+from rxmetronome.workers.batches import WorkerDiedError
 from rxmetronome.workers.part_host import PartHost, StepSpec
 from rxmetronome.workers.worker_pools import WorkerPool
 
@@ -111,6 +112,94 @@ def results(
     return seen, run
 
 
+def spread(event: dict[str, Any]) -> int:
+    return int(event["n"]) * 7 % 5
+
+
+def keep(had: dict[str, Any], event: dict[str, Any]) -> dict[str, Any]:
+    return {"at": event["at"], "k": event["k"], "n": had["n"] + event["n"] % 11}
+
+
+def joined(batch: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"at": batch[-1]["at"], "k": batch[0]["k"], "n": sum(event["n"] for event in batch)}
+
+
+def longer(event: dict[str, Any]) -> dict[str, Any]:
+    return {**event, "n": event["n"] + 1}
+
+
+PANE = rxm.select(lambda pane: {"at": pane["start_ns"] // 10**9, "k": "pane", "n": pane["n"]})
+
+
+def random_operators(chance: random.Random) -> tuple[Any, ...]:
+    """Return one to three operators for a keyed step, which take and give events of one shape."""
+    makers: list[Callable[[], tuple[Any, ...]]] = [
+        lambda: (rxm.scan(keep, {"n": 0}),),
+        lambda: (rxm.select(longer),),
+        lambda: (rxm.where(is_odd),),
+        lambda: (rxm.take(chance.randint(1, 20)),),
+        lambda: (rxm.batch(chance.randint(2, 5), f"{chance.randint(1, 9)}s"), rxm.select(joined)),
+        lambda: (rxm.rate_limit(chance.randint(1, 3), f"{chance.randint(1, 9)}s"),),
+        lambda: (rxm.window(every=f"{chance.randint(2, 9)}s", aggregate={"n": rxm.aggregates.sum("n")}), PANE),
+        lambda: (ops.map(longer),),
+        lambda: (ops.delay(chance.randint(1, 5)),),
+    ]
+    return tuple(operator for _ in range(chance.randint(1, 3)) for operator in chance.choice(makers)())
+
+
+def random_results(seed: int, workers: Any) -> dict[str, list[bytes]]:
+    """Simulate a random flow of keyed steps, one behind and beside the other; return what each emits as bytes."""
+    chance = random.Random(seed)
+    clock, flow, seen = rxm.VirtualClock(), rxm.Flow(f"random {seed}"), dict[str, list[bytes]]()
+    events = events_of(seed, 60, chance.randint(1, 12))
+    by_second: dict[int, list[Any]] = {}
+    for event in events:
+        by_second.setdefault(event["at"], []).append(event)
+    timed = [
+        rx.timer(second + 1).pipe(ops.flat_map(lambda _, some=some: rx.from_iterable(some)))
+        for second, some in by_second.items()
+    ]
+    steps = [flow.source("events", rx.merge(*timed, rx.never()))]
+    for number in range(chance.randint(1, 4)):
+        by, idle = chance.choice(["k", spread]), chance.choice([None, f"{chance.randint(2, 30)}s"])
+        made: Any = flow.pipeline(f"step {number}", *random_operators(chance), by=by, idle=idle)
+        for before in chance.sample(steps, min(len(steps), chance.randint(1, 2))):
+            before >> made
+        steps.append(made)
+
+    def note(name: str, event: Any) -> None:
+        if isinstance(event, rxm.Failure):
+            event = (event.step, event.function, event.event, event.error)
+        seen.setdefault(name, []).append(pickle.dumps(copy.deepcopy((clock.now_ns, event)), 5))
+
+    for step in steps[1:]:
+        step >> flow.sink(f"{step.name} seen", lambda event, name=step.name: note(name, event))
+        step.err >> flow.sink(f"{step.name} failed", lambda event, name=step.name: note(f"{name} failed", event))
+    run = flow.run(clock=clock, workers=workers, record=False)
+    clock.run_until(f"{events[-1]['at'] + 60}s")
+    run.stop()
+    return seen
+
+
+def reading(tick: rxm.Tick) -> dict[str, Any]:
+    """Return a reading of one of 23 sensors."""
+    return {"k": f"sensor {tick.id * tick.id % 23}", "n": tick.id * 37 % 101}
+
+
+def simulated_week(file: Path, workers: Any) -> bytes:
+    """Simulate a week of readings with keyed windows, batches and sums; return the file that all are written to."""
+    flow = rxm.Flow("week")
+    readings = flow.source("beat", rxm.metronome("10min")) >> flow.pipeline("readings", rxm.select(reading))
+    hourly = rxm.window(every="1h", aggregate={"mean": rxm.aggregates.mean("n"), "count": rxm.aggregates.count()})
+    out = flow.sink("out", rxm.file(file, mode="truncate"))
+    readings >> flow.pipeline("hourly", hourly, by="k", idle="6h") >> out
+    readings >> flow.pipeline("sums", rxm.scan(add, 0), by="k") >> out
+    readings >> flow.pipeline("batches", rxm.batch(5, "2h"), by=lambda event: event["n"] % 7) >> out
+    run = flow.run(clock=rxm.VirtualClock(), until="7d", workers=workers, record=False)
+    assert run.status == "stopped"
+    return file.read_bytes()
+
+
 class LocalPool(WorkerPool):
     """Workers in this process, which die when they are told to: the exchange without Ray."""
 
@@ -125,9 +214,6 @@ class LocalPool(WorkerPool):
     def copy(self) -> "LocalPool":
         return self
 
-    def dumps(self, value: object) -> bytes:
-        return b""
-
     def spawn(self, spec: StepSpec) -> "LocalProcess":
         process = LocalProcess(self, spec)
         self.processes.append(process)
@@ -139,6 +225,9 @@ class LocalProcess:
 
     def __init__(self, pool: LocalPool, spec: StepSpec) -> None:
         self._pool, self._host, self._is_dead = pool, PartHost(spec, pickle.dumps), False
+
+    def wait_until_ready(self) -> None:
+        pass
 
     def send(self, data: bytes) -> bytes | None:
         self._pool.requests += 1

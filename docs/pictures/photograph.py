@@ -67,16 +67,41 @@ def marble_tests(notebook: driving.Notebook) -> None:
         notebook.run(at)
 
 
-PICTURES: dict[str, tuple[str, Callable[[driving.Notebook], None], int, int]] = {
+WORKERS = """\
+import rxmetronome as rxm
+
+flow = rxm.Flow("totals")
+orders = flow.source("orders", rxm.metronome("2ms"))
+per_user = flow.pipeline("per_user", rxm.counter(), by=lambda tick: tick.id * tick.id % 9_973)
+orders >> per_user >> flow.sink("last", rxm.latest())
+run = flow.run(workers=rxm.ray(3))
+run"""
+KILL = "import os, signal\nos.kill(run.nodes['per_user'].workers[1].process.pid(), signal.SIGKILL)"
+
+
+def workers(notebook: driving.Notebook) -> None:
+    """Show the rows of three workers of Ray, one of which was killed."""
+    rows = "[...document.querySelectorAll('.rxm-p-workers tbody tr')]"
+    notebook.run(0)
+    notebook.page.wait_for_function(f"() => {rows}.length === 3")
+    notebook.execute(KILL)
+    notebook.page.wait_for_function(
+        f"() => {rows}.some(row => row.lastElementChild.textContent === '1')", timeout=60_000
+    )
+    notebook.page.wait_for_timeout(6_000)
+
+
+PICTURES: dict[str, tuple[str | list[str], Callable[[driving.Notebook], None], int, int]] = {
     "notebook": ("01_first_beat.ipynb", first_beat, 0, 900),
     "plot": ("08_see_it_move.ipynb", see_it_move, 3, 560),
     "panel": ("05_watch_it_run.ipynb", watch_it_run, 2, 1150),
     "state": ("03_state_that_forgets.ipynb", forgetting, 7, 620),
+    "workers": ([WORKERS], workers, 0, 640),
     "page": ("02_the_page.ipynb", the_page, 2, 790),
     "tests": ("06_test_what_you_saw.ipynb", marble_tests, 2, 820),
     "windows": ("04_polling_and_windows.ipynb", windows, 8, 560),
 }
-"""For each picture the notebook, the actions in it, the cell at the top, and the height."""
+"""For each picture the notebook or its cells, the actions in it, the cell at the top, and the height."""
 
 THEMES: dict[Literal["light", "dark"], str] = {"light": "", "dark": "-dark"}
 """JupyterLab's themes, and what they add to the names of the files."""
@@ -88,7 +113,10 @@ def main(names: list[str]) -> None:
         with driving.server("lab", theme) as server, driving.chromium() as browser:
             for name in names or PICTURES:
                 file, act, top, height = PICTURES[name]
-                shutil.copy(ROOT / "notebooks" / file, server.folder)
+                if isinstance(file, list):
+                    file = server.write(f"{name}.ipynb", file)
+                else:
+                    shutil.copy(ROOT / "notebooks" / file, server.folder)
                 notebook = driving.Notebook(browser, server, file, width=940, height=height, scale=2)
                 notebook.page.evaluate("() => window.jupyterapp.commands.execute('notebook:clear-all-cell-outputs')")
                 act(notebook)

@@ -8,6 +8,7 @@ import table from "../table/view.js";
 import { failuresTable } from "./failures.js";
 import { graphOf } from "./graph.js";
 import { lagsOf } from "./lags.js";
+import { workersTable } from "./workers.js";
 
 /** @import { Model } from "../live.js" */
 /** @import { PanelAsk, PanelNews, TapNews } from "../protocol.js" */
@@ -40,13 +41,14 @@ function render({ model, el }) {
   const hint = element("p", { class: "rxm-p-hint" }, HINT);
   const notes = element("div", { class: "rxm-p-notes" });
   const lagArea = element("div", { class: "rxm-p-lags" });
+  const workers = element("div", {});
   const report = element("div", { class: "rxm-p-report", role: "alert", hidden: true });
   const tapHead = element("div", { class: "rxm-p-taphead" });
   const tapBody = element("div");
   const tapArea = element("div", { class: "rxm-p-tap", hidden: true }, tapHead, tapBody);
   const failures = element("div", { class: "rxm-p-failing" });
   el.classList.add("rxm-panel");
-  el.append(head, stage, notes, hint, lagArea, report, tapArea, failures);
+  el.append(head, stage, notes, hint, lagArea, workers, report, tapArea, failures);
   keepKeys(el);
   const lags = lagsOf(lagArea);
 
@@ -137,6 +139,7 @@ function render({ model, el }) {
     graph?.write(news);
     writeHints(news);
     lags.add(news.lags);
+    workers.replaceChildren(...(news.workers.length ? [workersTable(news.workers)] : []));
     report.hidden = !news.report.length;
     report.replaceChildren(...news.report.map((line) => element("div", {}, `left behind: ${line}`)));
     if (news.failing) failures.replaceChildren(...(news.failing.length ? [failuresTable(news.failing)] : []));

@@ -184,6 +184,7 @@ export class Player {
       failures,
       lags,
       report: isEnd ? reading.report : [],
+      workers: isEnd ? reading.workers : [],
       over: this.isOver(us),
       failing: failures ? this.run.failing : [],
       flow: this.run.flow,

@@ -11,7 +11,15 @@ function port(name, before = 0) {
 
 function player() {
   const step = { failures: 1, dropped: 4, missed: 2, queued: 3, capacity: 9, busy: 0.5, hint: "" };
-  const reading = { status: "stopped", exit_status: 0, uptime_s: 12, counts: [13, 5], rates: null, report: ["left"] };
+  const reading = {
+    status: "stopped",
+    exit_status: 0,
+    uptime_s: 12,
+    counts: [13, 5],
+    rates: null,
+    report: ["left"],
+    workers: [],
+  };
   return new Player(
     /** @type {any} */ ({
       flow: "main",

@@ -38,6 +38,8 @@ const SIGNS = ["==", "!=", ">=", "<=", ">", "<", "=", ":"];
 const ENDS_WITH_SIGN = /(==|!=|>=|<=|>|<|=)$/;
 const IS_SIGN = /^(==|!=|>=|<=|>|<|=)/;
 const CHAIN = /^([+-]?\d[\d.,:_'TZ-]*(?:[a-zµ]+)?)(<=|>=|<|>)(.+)$/; // 5<id, 18:00<at<19:00, 5ms<lag
+const QUOTED_AS_PYTHON = /(==|!=|=)(\s*)'([^'"]*)'/g; // name == 'ann smith'
+const PYTHONS_WORDS = /^(in|is)$/i;
 /** @type {Record<string, string>} */
 const TURNED = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
 /** @type {Record<string, "and" | "or" | "not">} */
@@ -56,7 +58,13 @@ const OPERATORS = { and: "and", AND: "and", "&": "and", "&&": "and", or: "or", O
 export function readFilter(text, zone, kinds, today = Date.now()) {
   /** @type {Reader} */
   const reader = { zone, kinds, today, problems: [], remarks: [] };
-  const parser = new Parser(tokensOf(text, kinds), reader);
+  const tokens = tokensOf(text.replace(QUOTED_AS_PYTHON, '$1$2"$3"'), kinds);
+  tokens.forEach(({ text: word }, at) => {
+    const name = tokens[at - 1]?.text;
+    if (PYTHONS_WORDS.test(word) && columnNamed(name ?? "", kinds) !== undefined)
+      reader.remarks.push(`the text “${word}” is looked for; for the column ${name} write ${name}=5 or ${name}=5..9`);
+  });
+  const parser = new Parser(tokens, reader);
   return { test: parser.read(), problems: reader.problems, remarks: reader.remarks };
 }
 
@@ -72,7 +80,7 @@ export function readFilter(text, zone, kinds, today = Date.now()) {
 export function readColumnFilter(text, column, zone, kinds, today = Date.now()) {
   /** @type {Reader} */
   const reader = { zone, kinds, today, problems: [], remarks: [] };
-  const typed = text.trim();
+  const typed = text.trim().replace(QUOTED_AS_PYTHON, '$1$2"$3"');
   const isNot = /^-(?![\d.])./.test(typed);
   const plain = (isNot ? typed.slice(1) : typed).replace(/"/g, "");
   const sign = IS_SIGN.exec(plain)?.[0] ?? ":";

@@ -36,6 +36,8 @@ for (const [typed, numbers] of /** @type {[string, number[]][]} */ ([
   ["id!=10", [0, 1, 3, 4, 5]],
   ["name!=bob", [0, 2, 3, 4, 5]],
   ["name==bob", [1]],
+  ["name == 'Ann Smith'", [0]],
+  ["name!='bob'", [0, 2, 3, 4, 5]],
   ["-id>3", [0, 1, 3, 4]],
   ["id>5 or id<2", [0, 2]],
   ["id>3 and name:dan", [5]],
@@ -88,7 +90,22 @@ test("what may be meant otherwise than it is taken is remarked", () => {
   assert.deepEqual(found(rows, "not found").remarks, [
     'rows without found; for the text itself write "not found" in quotes',
   ]);
-  for (const typed of ["ann", "id=5", "v==None", "name==bob", "http://ann", "valueerror: no"]) {
+  assert.deepEqual(found(rows, "id in (1, 2)").remarks, [
+    "the text “in” is looked for; for the column id write id=5 or id=5..9",
+  ]);
+  assert.deepEqual(found(rows, "name is None").remarks, [
+    "the text “is” is looked for; for the column name write name=5 or name=5..9",
+  ]);
+  for (const typed of [
+    "ann",
+    "name == 'ann smith'",
+    "what is in it",
+    "id=5",
+    "v==None",
+    "name==bob",
+    "http://ann",
+    "valueerror: no",
+  ]) {
     assert.deepEqual(found(rows, typed).remarks, [], typed);
   }
 });

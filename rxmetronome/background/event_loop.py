@@ -1,6 +1,12 @@
-"""One event loop on one thread for the whole process: begun with its first user, ended with its last."""
+"""One event loop for the whole process, which runs on one thread from its first user to its last.
+
+While there is no user the loop is kept without a thread, and the next user has the same: a client that a module makes
+once, with connections that belong to a loop, works in one run after the other.
+"""
 
 import asyncio
+import atexit
+import contextlib
 import os
 import threading
 from collections.abc import Callable, Coroutine
@@ -53,6 +59,9 @@ class LoopLease:
     def __init__(self) -> None:
         global _current  # noqa: PLW0603  one for the process
         self._released = False
+        ending = _ending
+        if ending is not None and threading.current_thread() is not ending:
+            ending.join(LAST_WORD_S)  # until then the loop is not there for the next thread
         with _lock:
             _current = self._shared = _current or _LoopThread()
             self._shared.users += 1
@@ -67,7 +76,7 @@ class LoopLease:
 
     def release(self) -> None:
         """End the use; the last one ends the loop, and waits at most a second for its thread."""
-        global _current  # noqa: PLW0603
+        global _current, _ending
         shared = self._shared
         with _lock:
             if self._released:
@@ -77,18 +86,25 @@ class LoopLease:
             if shared.users:
                 return
             if _current is shared:
-                _current = None
+                _current, _ending = None, shared.thread
         shared.loop.call_soon_threadsafe(shared.loop.stop)
         if not self.is_here():
             shared.thread.join(LAST_WORD_S)
 
 
+def prepare() -> None:
+    """Make the loop that the first user will have, so that its handles are open from now on."""
+    with _lock:
+        if _current is None and not _kept:
+            _kept.append(asyncio.new_event_loop())
+
+
 class _LoopThread:
     def __init__(self) -> None:
         self.users = 0
-        self.loop = asyncio.new_event_loop()
-        lookups = ThreadPoolExecutor(4, thread_name_prefix=f"{NAME}, looking up names")
-        self.loop.set_default_executor(lookups)  # asyncio's own would be up to 32 threads
+        self.loop = _kept.pop() if _kept else asyncio.new_event_loop()
+        self._lookups = ThreadPoolExecutor(4, thread_name_prefix=f"{NAME}, looking up names")
+        self.loop.set_default_executor(self._lookups)  # asyncio's own would be up to 32 threads
         self.thread = threading.Thread(target=self._run_loop, name=NAME, daemon=True)
         self.thread.start()
 
@@ -102,9 +118,16 @@ class _LoopThread:
             if left:
                 self.loop.run_until_complete(asyncio.wait(left, timeout=LAST_WORD_S))
             self.loop.run_until_complete(self.loop.shutdown_asyncgens())
+            with contextlib.suppress(AttributeError):  # a loop that is not asyncio's own
+                self.loop._asyncgens_shutdown_called = False  # type: ignore[attr-defined]  # it begins others again
         finally:
             asyncio.set_event_loop(None)
-            self.loop.close()
+            self._lookups.shutdown(wait=False)
+            with _lock:
+                if _kept or asyncio.all_tasks(self.loop):  # a task that would not end must not go on in the next run
+                    self.loop.close()
+                else:
+                    _kept.append(self.loop)
 
 
 async def _outcome_of(work: Work) -> Outcome:
@@ -117,12 +140,28 @@ async def _outcome_of(work: Work) -> Outcome:
 
 
 _current: _LoopThread | None = None
+_ending: threading.Thread | None = None
+_kept: list[asyncio.AbstractEventLoop] = []
+"""The loop while it has no user; empty while it has one, and before the first."""
+_of_the_parent: list[asyncio.AbstractEventLoop] = []
+"""In a forked child, the loops of its parent: closing them would take the parent's sockets out of their selectors."""
 _lock = threading.Lock()
 
 
 def _forget_the_loop_of_the_parent() -> None:
-    global _current, _lock
-    _current, _lock = None, threading.Lock()
+    global _current, _ending, _lock
+    _of_the_parent.extend(_kept)
+    if _current is not None:
+        _of_the_parent.append(_current.loop)
+    _kept.clear()
+    _current, _ending, _lock = None, None, threading.Lock()
+
+
+@atexit.register
+def _close_the_kept_loop() -> None:
+    with _lock:
+        while _kept:
+            _kept.pop().close()
 
 
 if hasattr(os, "register_at_fork"):

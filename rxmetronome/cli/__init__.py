@@ -129,6 +129,9 @@ def run(
         typer.Option(metavar="FOLDER", help="Keep the run here, and go on from the last one.", show_default=False),
     ] = None,
     epoch: Annotated[str, typer.Option(metavar="DURATION", help="With --resume: how often it is kept.")] = "1s",
+    snapshot: Annotated[
+        str, typer.Option(metavar="DURATION", help="With --resume: how often a State is written as a whole.")
+    ] = "30s",
     fresh: Annotated[
         list[str] | None,
         typer.Option(
@@ -150,32 +153,43 @@ def run(
 
     options: dict[str, Any] = {} if tape is None else {"tape": tape}
     if resume is not None:
-        options |= {"resume": resume, "epoch": epoch, "fresh": fresh or ()}
+        options |= {"resume": resume, "epoch": epoch, "snapshot": snapshot, "fresh": fresh or ()}
     return run_command.run(target, arguments or (), quiet=quiet, **options)
 
 
 @app.command(
-    short_help="Run a flow again on what a tape has kept.",
+    short_help="Run a flow again on what a tape has kept, or on dead letters.",
     epilog="Example: rxmetronome replay app.py monday.tape --speed 10",
 )
 def replay(
     target: _App,
     path: Annotated[
-        str, typer.Argument(metavar="TAPE", help="What `run --tape` has written: monday.tape.", show_default=False)
-    ],
+        str | None,
+        typer.Argument(metavar="TAPE", help="What `run --tape` has written: monday.tape.", show_default=False),
+    ] = None,
     arguments: _Arguments = None,
     speed: Annotated[str, typer.Option(metavar="TIMES", help="max, or how many times as fast as life: 10.")] = "max",
     check: Annotated[bool, typer.Option("--check", help="Play it twice, and name what differs.")] = False,
     same_sinks: Annotated[bool, typer.Option("--same-sinks", help="Write files and output again.")] = False,
+    dead_letters: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Feed the failures in a file to their steps, in life.", show_default=False),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")] = False,
 ) -> int:
     """Run a flow in virtual time on the events of a tape; nothing is written or sent again.
 
     With --check it is played twice on two copies of the app: the first port whose events differ depends on more than
     the tape, on `datetime.now()`, `random` or a global, and the command says so with status 1.
+
+    With --dead-letters, and no tape, each event of a file that `step.err >> rxm.file("dead.jsonl")` wrote enters the
+    step that failed. Sinks write and requests are sent, as in life. What fits no step is named, and the status is 1.
     """
     from rxmetronome.cli import replay_command
 
+    if dead_letters is not None:
+        given = [*([] if path is None else [path]), *(arguments or ())]
+        return replay_command.feed(target, dead_letters, given, quiet=quiet)
     return replay_command.replay(target, path, arguments or (), speed, same_sinks=same_sinks, check=check, quiet=quiet)
 
 

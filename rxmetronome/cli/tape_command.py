@@ -27,7 +27,7 @@ def tape(path: str, to: str | None, source: str | None, out: str | None, run: in
     if out is not None and os.path.lexists(out):
         raise CommandError(f"{out} is there already", (), "remove it, or name another: --out FILE")
     if to == "jsonl":
-        _write(_lines(kept, source), out)
+        _write(_lines(kept, source), out, is_json=True)
         return 0
     names = [source] if source is not None else kept.sources
     if len(names) > 1:
@@ -64,15 +64,17 @@ def _lines(kept: Tape, source: str | None) -> Iterator[bytes]:
             yield encode({"at_ns": entry.at_ns, "kind": entry.kind, "step": entry.step, "value": value})
 
 
-def _write(parts: Iterator[bytes], out: str | None) -> None:
+def _write(parts: Iterator[bytes], out: str | None, *, is_json: bool = False) -> None:
     if out is not None:
         with open(out, "xb") as file:  # noqa: PTH123  as typed
             file.writelines(parts)
         return
+    from rxmetronome.sinks.console import json_on
+
     with printing():
         sys.stdout.flush()
         for part in parts:
-            sys.stdout.buffer.write(part)
+            sys.stdout.buffer.write(json_on(sys.stdout, part.decode()).encode() if is_json else part)
         sys.stdout.buffer.flush()
 
 
@@ -84,4 +86,8 @@ def _write_parquet(frame: Any, out: str | None) -> None:
         frame.to_parquet(written)
     except ImportError as error:
         raise CommandError("Parquet needs pyarrow", (), 'pip install "rxmetronome[parquet]"') from error
+    except (ValueError, TypeError, ArithmeticError) as error:  # pyarrow's are these
+        why = "; ".join(printable(str(part)) for part in error.args)
+        problem = f"a column of Parquet has one type, and a field of these events has several: {why}"
+        raise CommandError(problem, (), "write them as --to jsonl, or select(...) fields of one type") from error
     _write(iter([written.getvalue()]), out)

@@ -63,11 +63,13 @@ class Timer(abc.DisposableBase):
     The disposable that the action returns is disposed with it, as by RxPY's own schedulers.
     """
 
-    __slots__ = ("_clock", "_returned", "action", "disposed", "due_ns", "state", "waiting")
+    __slots__ = ("_clock", "_returned", "action", "beat", "disposed", "due_ns", "state", "waiting")
 
     def __init__(self, clock: "Clock", due_ns: int, action: Action, state: Any) -> None:
         self._clock, self.due_ns, self.state = clock, due_ns, state
         self.action: Action = action
+        self.beat: Callable[[Timer], object] | None = None
+        """Called with the timer instead of its action, by a virtual clock: see `VirtualClock.arm_beat`."""
         self._returned: abc.DisposableBase | None = None
         self.disposed = False
         self.waiting = True
@@ -152,12 +154,19 @@ class Clock(PeriodicScheduler):
 
     def schedule_relative(self, duetime: Any, action: Action, state: Any = None) -> Timer:
         """Run `action` after `duetime`: seconds or a `timedelta`; zero and less mean at once."""
-        return self.schedule_ns(self.now_ns + max(0, self._span_ns(duetime)), action, state)
+        return self.schedule_ns(self.now_ns + self.span_ns(duetime), action, state)
 
     def schedule_absolute(self, duetime: Any, action: Action, state: Any = None) -> Timer:
         """Run `action` at `duetime` on the steady timeline: a `datetime` with a zone, or seconds since 1970."""
-        due_ns = to_ns(duetime) if isinstance(duetime, datetime.datetime) else self._span_ns(duetime)
-        return self.schedule_ns(due_ns, action, state)
+        return self.schedule_ns(self.due_ns_of(duetime), action, state)
+
+    def span_ns(self, duetime: Any) -> int:
+        """Return the nanoseconds of `duetime`, as `schedule_relative` takes it; zero and less are zero."""
+        return max(0, self._span_ns(duetime))
+
+    def due_ns_of(self, duetime: Any) -> int:
+        """Return the instant of `duetime`, as `schedule_absolute` takes it."""
+        return to_ns(duetime) if isinstance(duetime, datetime.datetime) else self._span_ns(duetime)
 
     def schedule_periodic(self, period: Any, action: Action, state: Any = None) -> abc.DisposableBase:
         """Run `state = action(state)` every `period`, by deadlines that do not drift.
@@ -187,9 +196,13 @@ class Clock(PeriodicScheduler):
             timer.action, timer.state = _no_action, None  # their memory is free at once, though the entry waits
             self._stale += 1
             if self._stale > _COMPACT_ABOVE and self._stale * 2 > len(self._heap):
-                self._heap[:] = [entry for entry in self._heap if not entry[2].disposed]
-                heapq.heapify(self._heap)
-                self._stale = 0
+                self._compact()
+
+    def _compact(self) -> None:
+        """Remove disposed timers from the heap."""
+        self._heap[:] = [entry for entry in self._heap if not entry[2].disposed]
+        heapq.heapify(self._heap)
+        self._stale = 0
 
     def _clear(self) -> None:
         """Remove every timer from the heap; disposing one later does not count."""

@@ -11,18 +11,23 @@ import time
 import weakref
 from collections.abc import Callable
 from threading import get_ident
-from typing import Any
+from typing import Any, NoReturn
+
+from reactivex import abc
+from reactivex.disposable import Disposable
 
 from rxmetronome.callsites import check_function, user_frame
 from rxmetronome.clocks.base import Action, Clock, ClosedClockError, Timer
 from rxmetronome.durations import SECOND_NS
-from rxmetronome.errors import shown
+from rxmetronome.errors import shown, stays_in_process
 
 _LOG = logging.getLogger("rxmetronome")
 _IDLE_S = 0.2  # the thread ends so long after the last timer
 _LONGEST_WAIT_S = 1.0
 _AWAKE, _FOREVER_NS = -1, 2**63  # of `_asleep_until_ns`
 _FIRST_LEAD_NS, _LONGEST_LEAD_NS = 50_000, 100_000
+_WALL_SLACK_NS = 1_000_000
+"""Where instants are kept, the wall counts as stepped when it is off by so much."""
 
 
 class RealClock(Clock):
@@ -73,6 +78,8 @@ class RealClock(Clock):
         self._ident = 0
         self._holders: list[Callable[[], object]] = []
         self._has_fired = False
+        self._instant_ns = self._wall_ahead_ns = 0
+        self._instant_keepers: tuple[Callable[[], object], ...] = ()
 
     @classmethod
     def shared(cls) -> "RealClock":
@@ -82,9 +89,14 @@ class RealClock(Clock):
                 cls._shared = cls("rxmetronome shared clock")
             return cls._shared
 
+    def __reduce__(self) -> NoReturn:
+        raise stays_in_process(self, "clock", "make one there: RealClock()")
+
     @property
     def now_ns(self) -> int:
         """Return monotonic nanoseconds, counted from the wall time at which the clock was made."""
+        if self._instant_ns and get_ident() == self._ident:
+            return self._instant_ns
         return time.monotonic_ns() + self._offset_ns
 
     def begin_after(self, now_ns: int) -> None:
@@ -94,11 +106,61 @@ class RealClock(Clock):
     @property
     def wall_ns(self) -> int:
         """Return the wall clock of the operating system."""
+        if self._instant_ns and get_ident() == self._ident:
+            return self._instant_ns + self._wall_ahead_ns
         return time.time_ns()
 
     def read_ns(self) -> tuple[int, int]:
         """Return `now_ns` and `wall_ns`."""
+        if self._instant_ns and get_ident() == self._ident:
+            return self._instant_ns, self._instant_ns + self._wall_ahead_ns
         return time.monotonic_ns() + self._offset_ns, time.time_ns()
+
+    @property
+    def monotonic_offset_ns(self) -> int:
+        """Return `now_ns` less the operating system's monotonic nanoseconds."""
+        return self._offset_ns
+
+    @property
+    def keeps_instants(self) -> bool:
+        """Return True if time stands still while an action runs: see `keep_instants`."""
+        return bool(self._instant_keepers)
+
+    def keep_instants(self, wall_stepped: Callable[[], object]) -> abc.DisposableBase:
+        """Have the time stand still for each action, so that all that it reads is the instant of its beginning.
+
+        So a tape needs one instant for an action, however often its steps look at the clock. Other threads see time
+        pass. The wall goes with the steady timeline, until it is off by a millisecond.
+
+        Args:
+            wall_stepped: Called on the clock's thread before an action, where the wall was stepped since the last one.
+
+        Returns:
+            A disposable that ends it; time passes again when nothing keeps instants any more.
+        """
+        with self._mutex:
+            if not self._instant_keepers:
+                self._wall_ahead_ns = time.time_ns() - time.monotonic_ns() - self._offset_ns
+            self._instant_keepers += (wall_stepped,)
+
+        def release() -> None:
+            with self._mutex:
+                self._instant_keepers = tuple(one for one in self._instant_keepers if one is not wall_stepped)
+
+        return Disposable(release)
+
+    def stamp_ns(self) -> int:
+        """Go on to the present instant, which stands still from now on; return it. On the clock's thread."""
+        self._instant_ns = now_ns = time.monotonic_ns() + self._offset_ns
+        return now_ns
+
+    def _begin_instant(self) -> None:
+        now_ns = self.stamp_ns()
+        ahead_ns = time.time_ns() - now_ns
+        if abs(ahead_ns - self._wall_ahead_ns) > _WALL_SLACK_NS:
+            self._wall_ahead_ns = ahead_ns
+            for wall_stepped in self._instant_keepers:
+                wall_stepped()
 
     @property
     def pending(self) -> int:
@@ -219,9 +281,12 @@ class RealClock(Clock):
                 continue
             self._has_fired = True
             try:
+                if self._instant_keepers:
+                    self._begin_instant()
                 timer.fire()
             except BaseException as error:  # not even sys.exit() in an observer may end the clock in silence
                 self._complain(error)
+            self._instant_ns = 0
             del timer  # a fired action must not be kept alive by a sleeping thread
 
     def _next(self) -> tuple[Timer | None, int]:

@@ -4,8 +4,9 @@ import contextlib
 import datetime
 import heapq
 import itertools
+import operator
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from threading import get_ident
 from typing import Any, TypeAlias
 
@@ -23,6 +24,8 @@ Instant: TypeAlias = datetime.datetime | Duration
 
 _JUMPS_KEPT = 100_000
 _NEVER_NS = 1 << 80
+_FIRST = -1
+"""The place before that of every other timer that is due at an instant."""
 _NAMED = 100  # the last actions at one instant, among which those that repeat are named
 _USED_BY = {
     "concat_with_iterable": "repeat, while_do or concat",
@@ -30,6 +33,30 @@ _USED_BY = {
     "observable_timer_timespan_and_period": "interval or timer",
 }
 """The operators of RxPY by the function that implements them."""
+
+
+class Train:
+    """Beats that are due at one instant, as one entry of the heap, so that each of them costs an append.
+
+    They run one behind the other, in the order in which they were armed. A timer that is armed for the instant
+    otherwise closes the train: beats that are armed after it go into the next one.
+    """
+
+    __slots__ = ("rest", "timers")
+
+    def __init__(self, timer: Timer) -> None:
+        self.timers = [timer]
+        self.rest: Iterator[Timer] = iter(self.timers)
+
+    @property
+    def left(self) -> list[Timer]:
+        """Return the timers that have not run, disposed ones too."""
+        return self.timers[len(self.timers) - operator.length_hint(self.rest) :]
+
+    @property
+    def disposed(self) -> bool:
+        """Return whether none of them will run."""
+        return all(timer.disposed for timer in self.left)
 
 
 class VirtualClock(Clock):
@@ -62,12 +89,19 @@ class VirtualClock(Clock):
         self.free_until_ns = -_NEVER_NS
         """Nothing is due before this instant, the end of the running `advance` neither: see `proceed`."""
         self._on_step: list[Callable[[], None]] = []
-        self._stops_ns: deque[int] = deque([self._now_ns], maxlen=_JUMPS_KEPT + 1)
-        self._note_stop = self._stops_ns.append
+        self._before_others: list[Callable[[], None]] = []
+        self._stops_ns: deque[int | range] = deque([self._now_ns], maxlen=_JUMPS_KEPT + 1)
+        self.note_stop: Callable[[int], object] = self._stops_ns.append
+        """Notes that an action has moved the clock, by `_now_ns`, to before `free_until_ns`."""
+        self.even_ns = 0
+        """The length of the moves since `_even_from_ns`, which a beat makes by itself; 0 if it makes none."""
+        self._even_from_ns = 0
         self._running = False
         self._limit_ns = -_NEVER_NS
         self._raises: BaseException | None = None
         self._owner = get_ident()
+        self.trains: dict[int, Callable[[Timer], object]] = {}
+        """The trains that beats due at an instant can still be added to: see `arm_beat`. On the clock's thread."""
 
     @property
     def max_actions(self) -> int | None:
@@ -103,7 +137,13 @@ class VirtualClock(Clock):
     @property
     def jumps(self) -> list[float]:
         """Return the lengths of the last 100,000 moves of the clock, in seconds."""
-        return [(stop_ns - before_ns) / SECOND_NS for before_ns, stop_ns in itertools.pairwise(self._stops_ns)]
+        stops: list[int] = [*reversed(self._even_stops())]
+        for noted in reversed(self._stops_ns):
+            stops += (noted,) if isinstance(noted, int) else reversed(noted)
+            if len(stops) > _JUMPS_KEPT:
+                break
+        stops_ns = reversed(stops[: _JUMPS_KEPT + 1])
+        return [(stop_ns - before_ns) / SECOND_NS for before_ns, stop_ns in itertools.pairwise(stops_ns)]
 
     @property
     def is_running(self) -> bool:
@@ -119,24 +159,57 @@ class VirtualClock(Clock):
         """Return the time at which the next timer fires; None if there is none."""
         heap = self._heap
         while heap and heap[0][2].disposed:
-            heapq.heappop(heap)
-            self._stale -= 1
+            timer: Timer | Train = heapq.heappop(heap)[2]
+            self._stale -= len(timer.left) if isinstance(timer, Train) else 1
         return heap[0][0] if heap else None
+
+    @property
+    def pending(self) -> int:
+        """Return the number of timers that wait to fire."""
+        heap: list[Any] = self._heap
+        trains = [timer for _, _, timer in heap if isinstance(timer, Train)]
+        return super().pending + sum(len(train.left) - 1 for train in trains)
 
     def schedule_ns(self, due_ns: int, action: Action, state: Any = None) -> Timer:
         """Run `action(clock, state)` when the clock is moved to `due_ns` or past it."""
         timer = Timer(self, due_ns, action, state)
-        heapq.heappush(self._heap, (due_ns, self._next_sequence(), timer))
-        if due_ns < self.free_until_ns:
-            self.free_until_ns = due_ns
+        self._push(due_ns, self._next_sequence(), timer)
         return timer
 
     def rearm(self, timer: Timer, due_ns: int) -> None:
         """Schedule a timer that has fired once more."""
+        if not timer.disposed:
+            timer.waiting = True
+            self._push(due_ns, self._next_sequence(), timer)
+
+    def arm_beat(self, timer: Timer, due_ns: int) -> None:
+        """Schedule a timer with a `beat` once more, in a train with others that are due then. On the clock's thread.
+
+        When it is due, `timer.beat(timer)` is called. Where no other timer is due with it, nothing is due before
+        `free_until_ns`, and the beat may go on up to there by itself: see `go_evenly`. It arms the timer by `arm_first`
+        where `free_until_ns` has come nearer meanwhile.
+        """
         if timer.disposed:
             return
         timer.waiting = True
-        heapq.heappush(self._heap, (due_ns, self._next_sequence(), timer))
+        add = self.trains.get(due_ns)
+        if add is not None:
+            add(timer)
+            return
+        train = Train(timer)
+        self._push(due_ns, self._next_sequence(), train)
+        self.trains[due_ns] = train.timers.append
+
+    def arm_first(self, timer: Timer, due_ns: int) -> None:
+        """Schedule a timer before all that are due at an instant; they were scheduled since its action began."""
+        if not timer.disposed:
+            timer.waiting = True
+            self._push(due_ns, _FIRST, timer)
+
+    def _push(self, due_ns: int, place: int, timer: Timer | Train) -> None:
+        if self.trains:
+            self.trains.pop(due_ns, None)
+        heapq.heappush(self._heap, (due_ns, place, timer))  # type: ignore[misc]
         if due_ns < self.free_until_ns:
             self.free_until_ns = due_ns
 
@@ -151,16 +224,25 @@ class VirtualClock(Clock):
         """Return a function that returns the place, among timers due at one instant, of a timer that is armed then."""
         return self._next_sequence
 
-    def go_to(self, due_ns: int) -> None:
-        """Go on to an instant before `free_until_ns`, from the action of a timer that is due then: see `proceed`."""
-        self._now_ns = due_ns
-        self._note_stop(due_ns)
+    def go_evenly(self, step_ns: int) -> None:
+        """Have a beat move the clock from now on, by `_now_ns`: each time by `step_ns`, to before `free_until_ns`."""
+        self._note_even()
+        self.even_ns, self._even_from_ns = step_ns, self._now_ns
+
+    def _even_stops(self) -> range:
+        return range(self._even_from_ns + self.even_ns, self._now_ns + 1, self.even_ns) if self.even_ns else range(0)
+
+    def _note_even(self) -> None:
+        """Note where a beat has moved the clock, because something else moves it."""
+        stops = self._even_stops()
+        self.even_ns = 0
+        if stops:
+            self._stops_ns.append(stops)
 
     def proceed(self, timer: Timer, due_ns: int, place: int) -> bool:
         """Go on to `due_ns` if nothing is due before, so that the action of `timer` can run on; else arm the timer.
 
         It saves a timer that always arms itself again the way through the heap, and keeps the order of all timers.
-        The action need not ask again up to `free_until_ns`: `go_to` does the same there.
 
         Args:
             timer: The timer whose action runs now.
@@ -179,14 +261,14 @@ class VirtualClock(Clock):
         ):
             if not timer.disposed:
                 timer.waiting = True
-                heapq.heappush(heap, (due_ns, place, timer))
+                self._push(due_ns, place, timer)
             return False
-        self.go_to(due_ns)
-        self._find_free_time()
+        self._move(due_ns)
+        self.find_free_time()
         return True
 
-    def _find_free_time(self) -> None:
-        """Find out how long nothing is due; another thread may schedule meanwhile."""
+    def find_free_time(self) -> None:
+        """Set `free_until_ns` to how long nothing is due; another thread may schedule meanwhile."""
         heap = self._heap
         while True:
             self.free_until_ns = min(heap[0][0], self._limit_ns + 1) if heap else self._limit_ns + 1
@@ -225,6 +307,15 @@ class VirtualClock(Clock):
             ClockError: If it is called by an action of this clock.
         """
         self.run_to_ns(None)
+
+    def before_others(self, callback: Callable[[], None]) -> None:
+        """Call `callback()` once, from an action: before another timer than a beat, or when `advance` returns."""
+        self._before_others.append(callback)
+
+    def _call_before_others(self) -> None:
+        callbacks, self._before_others = self._before_others, []
+        for callback in callbacks:
+            callback()
 
     def halt(self, raises: BaseException | None = None) -> None:
         """End `advance`, `run_until` or `run` after the action that calls this, and let it raise an error."""
@@ -268,39 +359,116 @@ class VirtualClock(Clock):
         self._owner = get_ident()
         self._limit_ns = _NEVER_NS if until_ns is None else until_ns
         self.free_until_ns = -_NEVER_NS
-        heap, note = self._heap, self._stops_ns.append
-        left = most = _NEVER_NS if self._max_actions is None else self._max_actions
-        last: deque[Timer] = deque(maxlen=_NAMED)
         try:
-            while heap and heap[0][0] <= self._limit_ns:
-                due_ns, _, timer = heapq.heappop(heap)
-                if timer.disposed:
-                    self._stale -= 1
-                    continue
-                if due_ns > self._now_ns:
-                    self._now_ns = due_ns
-                    note(due_ns)
-                    left = most
-                left -= 1
-                if left < _NAMED:
-                    if left < 0:
-                        heapq.heappush(heap, (due_ns, self._next_sequence(), timer))
-                        raise self._endless(last)
-                    last.append(timer)
-                timer.waiting = False
-                returned = timer.action(self, timer.state)
-                if returned is not None:
-                    timer.keep(returned)
-                if self._now_ns != due_ns:
-                    left = most
+            most = _NEVER_NS if self._max_actions is None else self._max_actions
+            self._run_due(most)
+            while self._before_others:
+                self._call_before_others()
+                self._run_due(most)
             if until_ns == self._limit_ns:
                 self._move(until_ns)
         finally:
             self._running = False
+            self._call_before_others()
             self.free_until_ns = -_NEVER_NS
             raises, self._raises = self._raises, None
         if raises is not None:
             raise raises
+
+    def _run_due(self, most: int) -> None:  # noqa: C901, PLR0912  calls would cost each timer time
+        """Run all timers up to the limit, at most so many at one instant."""
+        heap, left = self._heap, most
+        last: deque[Timer] = deque(maxlen=_NAMED)
+        while heap and heap[0][0] <= self._limit_ns:
+            entry: Any = heapq.heappop(heap)
+            due_ns, place, timer = entry
+            if timer.__class__ is Train:
+                self.trains.pop(due_ns, None)
+                if len(timer.timers) == 1:
+                    timer = timer.timers[0]
+                    entry = due_ns, place, timer
+                else:
+                    heapq.heappush(heap, entry)  # there it stays until all of them have run
+            if timer.disposed:
+                self._pass_over(entry)
+                continue
+            if self.even_ns:
+                self._note_even()
+            if due_ns > self._now_ns:
+                self._now_ns = due_ns
+                self._stops_ns.append(due_ns)
+                left = most
+            if timer.__class__ is Train:
+                left = self._run_train(entry, left, last)
+                continue
+            left -= 1
+            if left < _NAMED:
+                self._count(timer, left, last)
+            timer.waiting = False
+            if timer.beat is not None:
+                self.find_free_time()
+                timer.beat(timer)
+            else:
+                if self._before_others:
+                    self._call_before_others()
+                returned = timer.action(self, timer.state)
+                if returned is not None:
+                    timer.keep(returned)
+            if self._now_ns != due_ns:
+                left = most
+
+    def _run_train(self, entry: tuple[int, int, Train], left: int, last: deque[Timer]) -> int:
+        """Run the beats of a train, which is the first entry of the heap, as long as nothing comes before them."""
+        due_ns, _, train = entry
+        heap: list[Any] = self._heap
+        for timer in train.rest:
+            if timer.disposed:
+                self._stale -= 1
+                continue
+            left -= 1
+            if left < _NAMED:
+                self._count(timer, left, last)
+            timer.waiting = False
+            timer.beat(timer)  # type: ignore[misc]  # a timer without one is in no train
+            if not heap or heap[0] is not entry or self._limit_ns < due_ns:
+                return left
+        self._pass_over(entry)
+        return left
+
+    def _pass_over(self, entry: tuple[int, int, Timer | Train]) -> None:
+        """Forget an entry whose timers are disposed or have run."""
+        timer = entry[2]
+        if not isinstance(timer, Train):
+            self._stale -= 1
+            return
+        self._stale -= len(timer.left)
+        first = heapq.heappop(self._heap)
+        if first is not entry:  # another thread has scheduled something
+            heapq.heappush(self._heap, first)
+            timer.rest = iter(())
+
+    def _count(self, timer: Timer, left: int, last: deque[Timer]) -> None:
+        """Remember the last actions at one instant; raise an error where there are more than `max_actions`."""
+        if left < 0:
+            heapq.heappush(self._heap, (self._now_ns, self._next_sequence(), timer))
+            raise self._endless(last)
+        last.append(timer)
+
+    def _compact(self) -> None:
+        """Remove disposed timers from the heap, and from the trains in it that have not begun to run."""
+        kept: list[Any] = []
+        self._stale = 0
+        for entry in self._heap:
+            timer: Timer | Train = entry[2]
+            if timer.disposed:
+                continue
+            kept.append(entry)
+            if isinstance(timer, Train):
+                if len(timer.left) == len(timer.timers):
+                    timer.timers[:] = [one for one in timer.timers if not one.disposed]
+                self._stale += sum(one.disposed for one in timer.left)
+        self._heap[:] = kept
+        heapq.heapify(self._heap)
 
     def _endless(self, last: Iterable[Timer]) -> ClockError:
         names = list(dict.fromkeys(_name(timer.action) for timer in last))[:5]
@@ -314,6 +482,7 @@ class VirtualClock(Clock):
 
     def _move(self, to_ns: int) -> None:
         if to_ns > self._now_ns:
+            self._note_even()
             self.free_until_ns = -_NEVER_NS
             self._now_ns = to_ns
             self._stops_ns.append(to_ns)

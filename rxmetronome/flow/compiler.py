@@ -33,7 +33,12 @@ _LONGEST = 500
 """So many callees are written into one function; further ones are called."""
 
 _GLOBALS = {"__name__": "rxmetronome.flow.compiled", "__builtins__": builtins}
-"""The globals of compiled functions, by which tracebacks know them as frames of this package."""
+"""The globals of compiled functions, by which tracebacks know them as frames of this package.
+
+Those of the handlers' modules are added, since a call of a function takes the longer, the more its closure holds.
+"""
+_global_names: dict[int, str] = {}
+"""The names in `_GLOBALS` by the id of what they name, which is never freed."""
 
 _PLAIN = re.compile("[A-Za-z0-9_]{1,40}")
 
@@ -51,6 +56,13 @@ def compiled(root: Receive, name: str) -> Receive:
         name: A name for tracebacks.
     """
     return Unit(root, name).function
+
+
+def with_variable(handler: Any, name: str, cell: CellType) -> Any:
+    """Return a handler of which a variable of the closure is another one, such as the counter of an outlet."""
+    cells = zip(handler.__code__.co_freevars, handler.__closure__ or (), strict=True)
+    closure = tuple(cell if variable == name else own for variable, own in cells)
+    return FunctionType(handler.__code__, handler.__globals__, handler.__name__, None, closure)
 
 
 class TemplateLine(NamedTuple):
@@ -228,6 +240,7 @@ class UnitWriter:
         self._kept: list[object] = []  # so that no id is used twice
         self._changed: set[str] = set()
         self._used: dict[str, int] = {}
+        self._globals: set[str] = set()
         self._written = 0
 
     def text(self) -> tuple[str, int]:
@@ -271,6 +284,19 @@ class UnitWriter:
             self._kept.append(value)
             known = self._names[id(value)] = self._fresh(name, owner)
             self.cells[known] = CellType(value)
+        return known
+
+    def global_variable(self, name: str, value: object) -> str:
+        """Return the variable for what is a global of a handler's module: one for all units, outside the closure."""
+        if id(value) not in _global_names:
+            while name in _GLOBALS:
+                name += "_"
+            _GLOBALS[name], _global_names[id(value)] = value, name
+        known = _global_names[id(value)]
+        if known not in self._globals and known in self._used:  # a variable of a handler has the name here
+            return self.constant(known, value)
+        self._globals.add(known)
+        self._used[known] = self._used.get(known, 1)
         return known
 
     def write_unit(self, unit: Unit, event: str, indent: str, owner: object, depth: int) -> None:
@@ -323,7 +349,7 @@ class UnitWriter:
                 elif name in template.own:
                     names[name] = self._fresh(name, owner)
                 elif name in function.__globals__:
-                    names[name] = self.constant(name, function.__globals__[name])
+                    names[name] = self.global_variable(name, function.__globals__[name])
                 else:
                     names[name] = name
             return names[name]

@@ -8,287 +8,36 @@ Source: K. M. Chandy and L. Lamport, "Distributed Snapshots" (1985), in which on
 """
 
 import functools
-import os
 import pickle
 import queue
-import re
 import sqlite3
 import threading
 import time
 from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rxmetronome import arguments, durations
 from rxmetronome.clocks import Clock, RealClock, VirtualClock
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, RunError, StepError, error_text, is_interrupt
+from rxmetronome.flow.epoch_folder import Changes, Epoch, EpochFolder, Resumed
+from rxmetronome.flow.kept_states import KeptState, let_others_run
 from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
 from rxmetronome.flow.steps import Step
 from rxmetronome.state import State
-from rxmetronome.state.databases import Database
-from rxmetronome.state.expiring_map import StateChanges
 
-try:
-    import fcntl
-except ImportError:  # Windows
-    fcntl = None  # type: ignore[assignment]
+if TYPE_CHECKING:
+    from rxmetronome.state import KV
 
-_EXAMPLE = 'flow.run(resume="var/orders", epoch="1s")'
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS runs (number INTEGER PRIMARY KEY, began_ns INTEGER, process INTEGER);
-CREATE TABLE IF NOT EXISTS epoch (only INTEGER PRIMARY KEY CHECK (only = 1), number INTEGER, run INTEGER,
-                                  now_ns INTEGER, wall_ns INTEGER, moments BLOB);
-CREATE TABLE IF NOT EXISTS steps (name TEXT PRIMARY KEY, shape TEXT, data BLOB) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS files (name TEXT PRIMARY KEY, data BLOB) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS keys (state TEXT, id INTEGER, place INTEGER, data BLOB, PRIMARY KEY (state, id))
-                                  WITHOUT ROWID;
-"""
-_APPLICATION = 0x72786D65
-"""`rxme`, where SQLite keeps the application that a file belongs to."""
-_HOLDER = re.compile(rb"(process \d+, flow `.*`\n)*", re.DOTALL)
-"""The content of a lock."""
+_EXAMPLE = 'flow.run(resume="var/orders", epoch="1s", snapshot="30s")'
 _STATELESS = ("_map", "_filter", "_do", "_pluck", "_ignoreelements")
-_AT_ONCE = 1_000
-"""The keys of a State that are encoded before other threads have a turn."""
-
-
-class Resumed:
-    """What a run went on from, as `run.resumed` shows it.
-
-    Attributes:
-        epoch: The number of the epoch.
-        wall_ns: When it was taken, by the wall clock.
-        downtime_ns: The time between it and this run.
-        missed: The grid points of each metronome that passed meanwhile.
-        cut: The bytes of each sink's file that were written after the epoch, and are made again.
-        fresh: The steps that began afresh, because the caller said so.
-    """
-
-    def __init__(self, epoch: int, wall_ns: int) -> None:
-        self.epoch, self.wall_ns, self.downtime_ns = epoch, wall_ns, 0
-        self.missed: dict[str, int] = {}
-        self.cut: dict[str, int] = {}
-        self.fresh: list[str] = []
-
-    def __repr__(self) -> str:
-        at = time.strftime("%H:%M:%S", time.gmtime(self.wall_ns // 10**9))
-        down = self.downtime_ns // 1_000_000 * 1_000_000
-        parts = [f"epoch {self.epoch} of {at}", f"down {durations.text(down)}" if down else "down for less than 1ms"]
-        parts += [f"{name}: {number:,} ticks missed" for name, number in self.missed.items() if number]
-        parts += [f"{name}: {size:,} bytes cut" for name, size in self.cut.items() if size]
-        parts += [f"{name}: begun afresh" for name in self.fresh]
-        return "; ".join(parts)
-
-
-class EpochFolder:
-    """The folder of a resumed run: a lock, and a database that holds the last epoch.
-
-    Raises:
-        RunError: If another process, or another run, uses it, it cannot be written, or has files of something else.
-    """
-
-    def __init__(self, flow: str, path: Path) -> None:
-        self.flow, self.path = flow, path
-        try:
-            path.mkdir(parents=True, exist_ok=True)
-            self._lock = (path / "lock").open("a+b")
-        except OSError as error:
-            remedy = "choose a folder that can be written to"
-            raise RunError(flow, f"{path} cannot be used: {error.strerror or error}", remedy) from error
-        if fcntl is not None:
-            try:
-                fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                self._lock.seek(0)
-                holder = self._lock.read(200).decode(errors="replace").strip() or "another process"
-                self._lock.close()
-                remedy = "stop that one, or give each run a folder of its own"
-                raise RunError(flow, f"{path} is in use by {holder}", remedy) from None
-        try:
-            self._check_lock()
-            self._open()
-            self._lock.truncate(0)
-            self._lock.write(f"process {os.getpid()}, flow `{flow}`\n".encode())
-            self._lock.flush()
-        except BaseException as error:
-            self._lock.close()
-            if isinstance(error, StepError):
-                raise RunError(flow, error.happened, error.remedy) from error
-            if isinstance(error, (sqlite3.Error, OSError)):
-                remedy = "check the disk, or choose another folder"
-                raise RunError(flow, f"{path}/epochs.db cannot be used: {error}", remedy) from error
-            raise
-
-    def _check_lock(self) -> None:
-        """Refuse a file of something else, which is not to be written into."""
-        self._lock.seek(0)
-        if not _HOLDER.fullmatch(self._lock.read(1_000)):
-            expected, remedy = f"a lock of a run, or nothing, at {self.path / 'lock'}", "choose another folder"
-            raise StepError(expected, "a file of something else", f"{remedy}; this file is left as it is")
-
-    def _open(self) -> None:
-        self._file = Database(self.path / "epochs.db", "the epochs of a run", _APPLICATION, _SCHEMA, synchronous="FULL")
-        self._database = self._file.connection
-        self._sync_folders()
-        with self._transaction() as database_:
-            (last,) = database_.execute("SELECT coalesce(max(number), 0) FROM runs").fetchone()
-            self.run = last + 1
-            database_.execute("INSERT INTO runs VALUES (?, ?, ?)", (self.run, time.time_ns(), os.getpid()))
-            database_.execute("DELETE FROM runs WHERE number < ?", (self.run,))
-
-    def _sync_folders(self) -> None:
-        if os.name == "nt":
-            return
-        for folder in (self.path, self.path.absolute().parent):
-            descriptor = os.open(folder, os.O_RDONLY)
-            try:
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)
-
-    def _transaction(self) -> "_Transaction":
-        return _Transaction(self._database)
-
-    def load(self) -> "Epoch | None":
-        """Return the last epoch that became true; None if there is none."""
-        row = self._database.execute("SELECT number, now_ns, wall_ns, moments FROM epoch").fetchone()
-        if row is None:
-            return None
-        epoch = Epoch(*row[:3])
-        epoch.moments = pickle.loads(row[3])  # noqa: S301  of this program, in a folder that it alone writes
-        for name, shape, data in self._database.execute("SELECT name, shape, data FROM steps"):
-            epoch.steps[name] = (shape, data)
-        for name, data in self._database.execute("SELECT name, data FROM files"):
-            epoch.files[name] = pickle.loads(data)  # noqa: S301
-        for name, number, data in self._database.execute("SELECT state, id, data FROM keys ORDER BY state, place"):
-            key, entry = pickle.loads(data)  # noqa: S301
-            epoch.states.setdefault(name, {})[key] = entry
-            epoch.ids.setdefault(name, {})[key] = number
-        return epoch
-
-    def write(self, epoch: "Epoch", changes: "Changes") -> None:
-        """Make an epoch true, in one transaction.
-
-        Raises:
-            sqlite3.Error: If it cannot be written; the epoch before stays.
-            StepError: If the file of the epochs was removed or replaced.
-            RunError: If another process has taken the folder over.
-        """
-        self._file.check_there()
-        with self._transaction() as database:
-            (last,) = database.execute("SELECT max(number) FROM runs").fetchone()
-            if last != self.run:
-                raise RunError(self.flow, f"{self.path} was taken over by a later run", "run it once only")
-            database.executemany("DELETE FROM steps WHERE name = ?", [(name,) for name in changes.gone_steps])
-            database.executemany("INSERT OR REPLACE INTO steps VALUES (?, ?, ?)", changes.steps)
-            database.executemany("INSERT OR REPLACE INTO files VALUES (?, ?)", changes.files)
-            database.executemany("DELETE FROM keys WHERE state = ? AND id = ?", changes.gone_keys)
-            database.executemany("INSERT OR REPLACE INTO keys VALUES (?, ?, ?, ?)", changes.keys)
-            row = (epoch.number, self.run, epoch.now_ns, epoch.wall_ns, pickle.dumps(epoch.moments, 5))
-            database.execute("INSERT OR REPLACE INTO epoch VALUES (1, ?, ?, ?, ?, ?)", row)
-
-    def close(self) -> None:
-        """Close the database, and release the lock."""
-        self._database.close()
-        self._lock.close()
-
-
-class _Transaction:
-    """One transaction: committed at the end, rolled back by an exception."""
-
-    def __init__(self, database: sqlite3.Connection) -> None:
-        self._database = database
-
-    def __enter__(self) -> sqlite3.Connection:
-        self._database.execute("BEGIN IMMEDIATE")
-        return self._database
-
-    def __exit__(self, kind: object, *_: object) -> None:
-        if kind is None:
-            self._database.execute("COMMIT")
-        elif self._database.in_transaction:
-            self._database.execute("ROLLBACK")
-
-
-class Epoch:
-    """What a run held at one moment: the states of its steps, the keys of its States, and the lengths of its files."""
-
-    def __init__(self, number: int, now_ns: int, wall_ns: int) -> None:
-        self.number, self.now_ns, self.wall_ns = number, now_ns, wall_ns
-        self.steps: dict[str, tuple[str, bytes]] = {}
-        self.states: dict[str, dict[Any, Any]] = {}
-        self.ids: dict[str, dict[Any, int]] = {}
-        self.changes: dict[str, StateChanges] = {}
-        self.moments: dict[str, int] = {}
-        """The time of each State, on its clock."""
-        self.files: dict[str, Any] = {}
-        self.awaited: set[str] = set()
-        self.has_failed = False
-
-
-class Changes:
-    """The rows of an epoch that differ from those of the one before."""
-
-    def __init__(self) -> None:
-        self.steps: list[tuple[str, str, bytes]] = []
-        self.gone_steps: list[str] = []
-        self.files: list[tuple[str, bytes]] = []
-        self.keys: list[tuple[str, int, int, bytes]] = []
-        self.gone_keys: list[tuple[str, int]] = []
-
-
-class KeptState:
-    """A State of the flow, and the keys of it that the database holds.
-
-    Its entries are in the order of their touches: those that have changed since the epoch before are its last ones.
-    """
-
-    def __init__(self, name: str, state: State) -> None:
-        self.name, self.state = name, state
-        self.written: dict[Any, Any] = {}
-        self.ids: dict[Any, int] = {}
-        self._next_id = self._next_place = 0
-        self._unwritten: list[Any] = []  # keys that left, until the database has that
-
-    def loaded(self, ids: dict[Any, int], wall_ns: int) -> None:
-        """Note which keys the database holds, all of which the next epoch writes again, with their new times."""
-        self.ids, self._next_id = ids, max(ids.values(), default=0) + 1
-        self._next_place = wall_ns  # above every place that an earlier run has used
-
-    def changes(self) -> StateChanges:
-        """Return what has changed since the database was written; what left before an epoch that failed included."""
-        found = self.state.changes(self.written)
-        self._unwritten += found.removed
-        return found._replace(removed=list(self._unwritten))
-
-    def rows(self, found: StateChanges, changes: Changes) -> None:
-        """Add the rows that make the database hold what the state has."""
-        gone = self._gone(found)
-        changes.gone_keys += [(self.name, self.ids[key]) for key in gone if key in self.ids]
-        for count, (key, entry) in enumerate(found.changed.items(), 1):
-            number = self.ids.get(key)
-            if number is None:
-                number = self.ids[key] = self._next_id
-                self._next_id += 1
-            self._next_place += 1
-            changes.keys.append((self.name, number, self._next_place, pickle.dumps((key, entry), 5)))
-            if count % _AT_ONCE == 0:
-                time.sleep(0)  # the clock's thread may have its turn
-
-    def wrote(self, found: StateChanges) -> None:
-        """Note that the database holds it."""
-        gone = self._gone(found)
-        self.written.update(found.changed)
-        for key in gone:
-            self.written.pop(key, None)
-            self.ids.pop(key, None)
-        del self._unwritten[: len(found.removed)]
-
-    def _gone(self, found: StateChanges) -> set[Any]:
-        """Return the keys that the database has and the state has not."""
-        gone = self.ids.keys() if found.is_whole else set(found.removed)
-        return gone - found.changed.keys() if gone else set()
+_ANSWERED_WITHIN_S = 1.0
+"""How long an epoch waits for the stores to answer."""
+_SHARE = 20
+"""Epochs take one part in so many of the flow's time, at the most."""
+_SHORTEST_PART_NS = 2_000_000
+"""The time between two looks for changed keys, at the least."""
 
 
 class Keeper:
@@ -298,21 +47,31 @@ class Keeper:
         run: The run, as `flow.run.Run`.
         path: The folder.
         epoch_ns: The time between two epochs.
+        snapshot_ns: The time between two snapshots of a State, at the least.
         fresh: The names of steps that begin afresh; True for all that cannot go on.
     """
 
-    def __init__(self, run: Any, path: Path, epoch_ns: int, fresh: Collection[str] | bool) -> None:
+    def __init__(self, run: Any, path: Path, epoch_ns: int, snapshot_ns: int, fresh: Any) -> None:
         self._run, self._path, self._epoch_ns, self._fresh = run, path, epoch_ns, fresh
         self._folder: EpochFolder | None = None
         self._loaded: Epoch | None = None
+        self._start: Any = None  # what the folder has before the first event
         self._number = 0
         self._steps: dict[str, tuple[str, bytes]] = {}
         self._files: dict[str, Any] = {}
-        self._states = [KeptState(name, state) for name, state in _states_of(run.nodes.values())]
+        self._states = [KeptState(name, state, snapshot_ns) for name, state in _states_of(run.nodes.values())]
+        self._with_states = {kept.name.rpartition("/")[0] for kept in self._states}
+        self._stores = _stores_of(run.nodes.values(), run._graph.closing)
+        self._begun: list[KV] = []
         self._lock = threading.Lock()
+        self._due_ns = 0
+        self._gone_states: list[str] = []
         self._waiting = 0  # epochs that are not true yet
         self._is_over = False
         self._timer: Any = None
+        self._part_timer: Any = None
+        self._is_spaced_out, self._slowest = False, ""
+        self._part_ns, self._part_is_due = epoch_ns, False
         self._commits: queue.SimpleQueue[Epoch | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self.resumed: Resumed | None = None
@@ -331,12 +90,14 @@ class Keeper:
         self._folder = EpochFolder(run.name, self._path)
         epoch = self._folder.load()
         self._check(epoch)
+        put_back = self._begin_stores(epoch)
         if epoch is None:
             for sink in self._sinks():
                 self._restore_file(sink, None)
             return
         self._loaded, self._number, self._steps = epoch, epoch.number, dict(epoch.steps)
         self.resumed = Resumed(epoch.number, epoch.wall_ns)
+        self.resumed.put_back = put_back
         self.resumed.fresh = [name for name in epoch.steps if self._begins_afresh(name)]
         if isinstance(clock, RealClock) and run._owns_clock:
             clock.begin_after(epoch.now_ns)
@@ -347,24 +108,50 @@ class Keeper:
             saved = None if self._begins_afresh(sink.step) else epoch.files.get(sink.step)
             self.resumed.cut[sink.step] = self._restore_file(sink, saved)
 
+    def _begin_stores(self, epoch: Epoch | None) -> dict[str, int]:
+        """Put back what the keys of the stores held at the epoch; return how many of each were changed."""
+        found = {}
+        for name, store in self._stores:
+            put_back = epoch is not None and not self._begins_afresh(name)
+            try:
+                count = store.begin_epochs(
+                    self._folder.identity,  # type: ignore[union-attr]
+                    0 if epoch is None else epoch.number,
+                    put_back=put_back,
+                )
+            except StepError as error:
+                raise RunError(self._run.name, f"{store!r} cannot go on: {error.happened}", error.remedy) from error
+            self._begun.append(store)
+            found[store.path.name] = count
+        return found
+
     def note_files(self) -> None:
         """Make it true how long the files are before anything is written: a kill before the first epoch is one too.
 
         Raises:
             RunError: If it cannot be written.
         """
-        epoch = self._loaded or Epoch(0, *self._run.clock.read_ns())
+        epoch = self._start = self._loaded or Epoch(0, *self._run.clock.read_ns())
         changes = Changes()
         try:
             for sink in self._sinks():
                 commit = getattr(sink.spec.observer, "commit", None)
                 epoch.files[sink.step] = None if commit is None else commit()
-            changes.files = [(name, pickle.dumps(found, 5)) for name, found in epoch.files.items()]
+        except (OSError, StepError) as error:
+            raise self._cannot_start(error) from error
+        changes.files = [(name, pickle.dumps(found, 5)) for name, found in epoch.files.items()]
+        self._write_start(epoch, changes)
+        self._files = dict(epoch.files)
+
+    def _write_start(self, epoch: Epoch, changes: Changes) -> None:
+        try:
             self._folder.write(epoch, changes)  # type: ignore[union-attr]
         except (OSError, StepError, sqlite3.Error) as error:
-            happened = f"its start could not be noted in {self._path}: {error_text(error)}"
-            raise RunError(self._run.name, happened, "make room there, and run again") from error
-        self._files = dict(epoch.files)
+            raise self._cannot_start(error) from error
+
+    def _cannot_start(self, error: Exception) -> RunError:
+        happened = f"its start could not be noted in {self._path}: {error_text(error)}"
+        return RunError(self._run.name, happened, "make room there, and run again")
 
     def _restore_file(self, sink: SinkNode, saved: Any) -> int:
         restore = getattr(sink.spec.observer, "restore", None)
@@ -410,20 +197,29 @@ class Keeper:
             RunError: If they do not fit.
         """
         epoch = self._loaded
+        self._begin_states(epoch)
         if epoch is None:
             return
         for name, node in self._run.nodes.items():
             node.begins_again = name not in epoch.steps and not self._begins_afresh(name)
-        for kept in self._states:
-            if kept.name not in epoch.moments or self._begins_afresh(kept.name.rpartition("/")[0]):
-                continue
-            entries = epoch.states.get(kept.name, {})
-            passed_ns = max(0, self._run.clock.now_ns - epoch.now_ns)
-            kept.state.hold(epoch.moments.get(kept.name, 0), passed_ns, entries)
-            kept.loaded(epoch.ids.get(kept.name, {}), self._run.clock.wall_ns)
         for node in nodes:
             if not isinstance(node, SourceNode):
                 self.load(node)
+
+    def _begin_states(self, epoch: Epoch | None) -> None:
+        """Put the keys of the States back, and note what changes of them from now on."""
+        for kept in self._states:
+            saved, moment_ns, passed_ns = None, 0, 0
+            if epoch is not None and not self._begins_afresh(kept.name.rpartition("/")[0]):
+                saved = epoch.states.pop(kept.name, None)
+                moment_ns = epoch.moments.get(kept.name, 0)
+                passed_ns = max(0, self._run.clock.now_ns - epoch.now_ns)
+            try:
+                kept.begin(saved, moment_ns, passed_ns)
+            except StepError as error:
+                raise RunError(self._run.name, f"it cannot be kept: {error.happened}", error.remedy) from error
+        if epoch is not None:
+            self._gone_states = [*epoch.states]
 
     def load(self, node: Node) -> None:
         """Put the states of a step back. On the clock's thread, after it has started.
@@ -449,8 +245,13 @@ class Keeper:
                 self.resumed.missed[node.step] = sum(missed)
 
     def begin(self) -> None:
-        """Take epochs from now on. On the clock's thread."""
-        self._loaded = None  # its memory is free
+        """Take epochs from now on. On the clock's thread, before the first event.
+
+        Raises:
+            RunError: If the disk cannot be written to.
+        """
+        self._note_positions()
+        self._loaded = self._start = None  # its memory is free
         if not self._run.clock.is_virtual:
             self._thread = threading.Thread(target=self._commit_all, name=f"rxmetronome {self._run.name} epochs")
             self._thread.daemon = True
@@ -463,6 +264,26 @@ class Keeper:
                 )  # fmt: skip
         self._due_ns = self._run.clock.now_ns + self._epoch_ns
         self._timer = self._run.clock.schedule_ns(self._due_ns, self._take_due)
+        self._collect_in_parts()
+
+    def _note_positions(self) -> None:
+        """Make true where sources begin that no epoch has, and which steps are afresh: a kill may come before one."""
+        epoch, changes = self._start, Changes()
+        changes.gone_steps = [name for name in epoch.steps if self._begins_afresh(name)]
+        changes.gone_states = self._gone_states
+        for name, node in self._run.nodes.items():
+            is_new = isinstance(node, SourceNode) and (name not in epoch.steps or self._begins_afresh(name))
+            if is_new and len(node.keep_state):
+                try:
+                    changes.steps.append((name, shape_of(node.spec), pickle.dumps(node.keep_state.save(), 5)))
+                except BaseException as error:  # code of the user's classes may raise
+                    if is_interrupt(error):
+                        raise
+                    self._run._log.debug("the start of source `%s` cannot be written; its first epoch says why", name)
+        if changes.steps or changes.gone_steps or changes.gone_states:
+            self._write_start(epoch, changes)
+            self._steps = {name: one for name, one in self._steps.items() if name not in changes.gone_steps}
+            self._steps |= {name: (shape, data) for name, shape, data in changes.steps}
 
     # --- epochs ---
 
@@ -474,16 +295,47 @@ class Keeper:
             return
         now_ns = clock.now_ns
         self._due_ns += ((now_ns - self._due_ns) // self._epoch_ns + 1) * self._epoch_ns
-        clock.rearm(self._timer, self._due_ns)
         if not self._waiting:  # else a disk is slow: one epoch at a time
+            began_ns = time.thread_time_ns()
             self.take()
+            self._space_out(now_ns, 0 if clock.is_virtual else time.thread_time_ns() - began_ns)
+        else:
+            self._collect_in_parts()
+        clock.rearm(self._timer, self._due_ns)
+
+    def _space_out(self, now_ns: int, work_ns: int) -> None:
+        """Have the next epoch later where this one was so much work that epochs would take a large part of the time."""
+        due_ns = now_ns + work_ns * _SHARE
+        if due_ns > self._due_ns + self._epoch_ns:
+            self._due_ns = due_ns
+            if not self._is_spaced_out:
+                self._is_spaced_out = True
+                self._run._log.warning(
+                    "flow `%s`: an epoch takes %d ms of the flow's time, so the next one comes after %s; the state of "
+                    "step `%s` takes most of it", self._run.name, work_ns // 10**6,
+                    durations.text(work_ns * _SHARE // 10**6 * 10**6), self._slowest,
+                )  # fmt: skip
 
     def take(self) -> None:
         """Take an epoch now. On the clock's thread, between two events."""
         run = self._run
-        epoch = Epoch(self._number + 1, *run.clock.read_ns())
+        run.settle_workers()  # before the stores are asked: what comes back may write to them
+        self._number += 1  # also where it is not taken: what the stores note from now on is of the next one
+        try:
+            is_answered = self._answer_all()
+            for store in self._begun if is_answered else ():
+                store.note_for(self._number + 1)
+        except StepError as error:
+            self.problem = f"a store cannot be kept: {error_text(error)}"
+            return
+        if not is_answered:
+            self._number -= 1
+            self.problem = f"a store has not answered in {_ANSWERED_WITHIN_S:g} s"
+            return
+        epoch = Epoch(self._number, *run.clock.read_ns())
+        most_ns, began_ns = 0, time.thread_time_ns()
         for name, node in run.nodes.items():
-            if len(node.keep_state):
+            if len(node.keep_state) or name in self._with_states:
                 try:
                     epoch.steps[name] = shape_of(node.spec), pickle.dumps(node.keep_state.save(), 5)
                 except BaseException as error:  # code of the user's classes may raise
@@ -494,10 +346,14 @@ class Keeper:
                     run.record_failure(node, None, StepError(expected, error_text(error), remedy), None)
                     self.problem = f"the state of step `{name}` cannot be written: {error_text(error)}"
                     return
+                ended_ns = time.thread_time_ns()
+                if ended_ns - began_ns > most_ns:
+                    most_ns, self._slowest = ended_ns - began_ns, name
+                began_ns = ended_ns
         for kept in self._states:
-            found = epoch.changes[kept.name] = kept.changes()
-            epoch.moments[kept.name] = found.now_ns
-        self._number = epoch.number
+            kept.take(epoch.number, is_alone=not self._waiting)
+            epoch.moments[kept.name] = kept.moment_ns
+        self._collect_in_parts()
         sinks = self._sinks()
         epoch.awaited = {sink.step for sink in sinks}
         with self._lock:
@@ -507,14 +363,51 @@ class Keeper:
         for sink in sinks:
             sink.when_synced(functools.partial(self._answered, epoch, sink))
 
+    def _answer_all(self) -> bool:
+        """Have the stores answer the commands under way: what they changed is of this epoch, and so are the answers."""
+        until = time.monotonic() + _ANSWERED_WITHIN_S
+        found: list[bool | None] = [None]
+        while None in found and False not in found:  # an answer may be a command to the next store
+            left_s = max(0.0, until - time.monotonic())
+            found = [store.answer_all(self._run.clock, left_s) for store in self._begun]
+        return False not in found
+
+    def _collect_in_parts(self) -> None:
+        """Look for changed keys so many times in an epoch, as a look at very many would hold the flow."""
+        parts = max((kept.parts for kept in self._states), default=1)
+        self._part_ns = max(_SHORTEST_PART_NS, self._epoch_ns // parts)
+        due_ns = self._run.clock.now_ns + self._part_ns
+        if parts == 1 or self._run.clock.is_virtual or self._is_over or due_ns >= self._due_ns:
+            return  # in virtual time nothing waits for a look
+        if self._part_timer is None:
+            self._part_timer = self._run.clock.schedule_ns(due_ns, self._collect_part)
+        elif not self._part_is_due:
+            self._run.clock.rearm(self._part_timer, due_ns)
+        self._part_is_due = True
+
+    def _collect_part(self, clock: Clock, _: object) -> None:
+        self._part_is_due = False
+        if self._is_over:
+            return
+        for kept in self._states:
+            kept.collect()
+        due_ns = clock.now_ns + self._part_ns
+        if due_ns < self._due_ns:
+            self._part_is_due = True
+            clock.rearm(self._part_timer, due_ns)
+
     def finish(self) -> None:
         """Take the last epoch: nothing is sent any more, and what is made from now on will be made again."""
         if not self._is_over:
             self._is_over = True
-            if self._timer is not None:
-                self._timer.dispose()
+            self._dispose_timers()
             if self._folder is not None and self._timer is not None:
                 self.take()
+
+    def _dispose_timers(self) -> None:
+        for timer in (self._timer, self._part_timer):
+            if timer is not None:
+                timer.dispose()
 
     def _answered(self, epoch: Epoch, sink: SinkNode, found: Any) -> None:
         with self._lock:
@@ -545,6 +438,8 @@ class Keeper:
             if not epoch.has_failed and self._folder is not None:
                 self._write(epoch)
                 self.problem = ""
+                for store in self._begun:
+                    store.forget_epoch(epoch.number)
         except BaseException as error:
             if is_interrupt(error):
                 raise
@@ -567,24 +462,40 @@ class Keeper:
         for name, found in epoch.files.items():
             if name not in self._files or self._files[name] != found:
                 changes.files.append((name, pickle.dumps(found, 5)))
-        for kept in self._states:
-            kept.rows(epoch.changes[kept.name], changes)
-        self._folder.write(epoch, changes)  # type: ignore[union-attr]
+        folder, pause = self._folder, let_others_run if self._thread is not None else _go_on
+        assert folder is not None  # noqa: S101  `_commit` has looked
+        try:
+            for store in self._begun:
+                store.sync()
+            for kept in self._states:
+                changes.states[kept.name] = kept.rows(epoch.number, epoch.now_ns, folder.numbers, pause)
+            folder.write(epoch, changes)
+        except BaseException:
+            for kept in self._states:
+                kept.failed()
+            raise
         self._steps, self._files = epoch.steps, epoch.files
         for kept in self._states:
-            kept.wrote(epoch.changes[kept.name])
+            kept.wrote(epoch.number, changes.states[kept.name], epoch.now_ns, pause)
 
     def close(self, timeout: float) -> None:
         """Write the epochs that are ready, and release the folder."""
         self._is_over = True
-        if self._timer is not None:
-            self._timer.dispose()
+        self._dispose_timers()
         if self._thread is not None and self._thread is not threading.current_thread():
             self._commits.put(None)
             self._thread.join(timeout)
         folder, self._folder = self._folder, None
         if folder is not None:
             folder.close()
+            for kept in self._states:
+                kept.end()
+            for store in self._begun:
+                store.end_epochs()
+
+
+def _go_on() -> None:
+    """Do not wait: the clock's thread writes."""
 
 
 def _states_of(nodes: Collection[Node]) -> list[tuple[str, State]]:
@@ -592,10 +503,24 @@ def _states_of(nodes: Collection[Node]) -> list[tuple[str, State]]:
     found: dict[int, tuple[str, State]] = {}
     for node in nodes:
         for at, part in enumerate(node.spec.parts):
-            state = getattr(part, "state", None)
+            state = _state_in(part)
             if isinstance(state, State):
                 found.setdefault(id(state), (f"{node.step}/{at}", state))
     return list(found.values())
+
+
+def _stores_of(nodes: Collection[Node], closing: Iterable[Any]) -> list[tuple[str, "KV"]]:
+    """Return the stores of a flow, each under the first step that names it: operators, and what the flow closes."""
+    named = [(node.step, one) for node in nodes for part in node.spec.parts for one in (part, _state_in(part))]
+    found: dict[int, tuple[str, Any]] = {}
+    for name, one in (*named, *(("", one) for one in closing)):
+        if hasattr(one, "begin_epochs"):  # a test of the class would load it for every flow
+            found.setdefault(id(one), (name, one))
+    return list(found.values())
+
+
+def _state_in(part: Any) -> Any:
+    return getattr(part, "state", None)
 
 
 def shape_of(spec: Step) -> str:
@@ -643,7 +568,7 @@ def _curried(part: Any) -> Any:
     return part
 
 
-def keeper_of(run: Any, resume: object, epoch: Duration, fresh: Collection[str] | bool) -> Keeper:
+def keeper_of(run: Any, resume: object, epoch: Duration, snapshot: Duration, fresh: Collection[str] | bool) -> Keeper:
     """Check the arguments of `Flow.run` that are about epochs; return the keeper.
 
     Raises:
@@ -651,8 +576,9 @@ def keeper_of(run: Any, resume: object, epoch: Duration, fresh: Collection[str] 
     """
     path = arguments.path(resume, call="run", example=_EXAMPLE)
     epoch_ns = durations.parse(epoch, call="run", argument="epoch", shortest_ns=10_000_000, example=_EXAMPLE)
+    snapshot_ns = durations.parse(snapshot, call="run", argument="snapshot", shortest_ns=10_000_000, example=_EXAMPLE)
     if isinstance(fresh, str) or not isinstance(fresh, (bool, Collection)):
         raise ArgumentError(
             "run", "fresh", "a list of names of steps, or True", fresh, 'run(resume="var", fresh=["a"])'
         )
-    return Keeper(run, Path(path), epoch_ns, fresh)
+    return Keeper(run, Path(path), epoch_ns, snapshot_ns, fresh)

@@ -30,10 +30,10 @@ from rxmetronome.flow.epochs import keeper_of
 from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.queues import DEFAULT_CAPACITY, Policy
 from rxmetronome.flow.recording import kept_ns
+from rxmetronome.flow.replaying import Muted
 from rxmetronome.flow.run import HOW_LONG, Run, stop_together
 from rxmetronome.flow.steps import FailuresPort, Joint, Port, SinkStep, SourceStep, Step, kind_of
 from rxmetronome.flow.substitution import replaced
-from rxmetronome.flow.taping import play_outcomes
 from rxmetronome.flow.validation import Problem
 from rxmetronome.notebook import scopes
 from rxmetronome.notebook.environment import is_interactive
@@ -121,9 +121,18 @@ class Flow(Graph):
         flow._tail = end
         return flow
 
-    def check(self) -> list[Problem]:
-        """Return the flow's mistakes and risks, mistakes first; nothing is started. See `Problem`."""
-        return validation.check(self)
+    def check(self, *, workers: Any = None) -> list[Problem]:
+        """Return the flow's mistakes and risks, mistakes first; nothing is started. See `Problem`.
+
+        Args:
+            workers: As for `run`, to find what cannot go to workers: a function that uses an open file, a widget or a
+                `State` is named with its file and line and the variable.
+
+        Raises:
+            ArgumentError: If `workers` are none.
+            RunError: If they need a package that is not installed.
+        """
+        return validation.check(self, _checked_workers("check", workers))
 
     def draw(self) -> Drawing:
         """Draw the graph: SVG in a notebook, Mermaid as text, either to a file with `save`."""
@@ -145,6 +154,7 @@ class Flow(Graph):
         tape: str | os.PathLike[str] | None = None,
         resume: str | os.PathLike[str] | None = None,
         epoch: Duration = "1s",
+        snapshot: Duration = "30s",
         fresh: Collection[str] | bool = (),
     ) -> Run:
         """Check and start the flow; in a script, wait for its end.
@@ -172,6 +182,8 @@ class Flow(Graph):
             resume: A folder that keeps the run. The next run with the same folder goes on from there, also after
                 a kill, and makes again what the files have lost: see the guide "Resume". `run.resumed` says from where.
             epoch: The time between two epochs, 10 ms or longer: as much is made again after a kill.
+            snapshot: The time between two snapshots of a `State`, at the least; between them an epoch writes the keys
+                that have changed. A longer time writes less, and a later run reads more at its start.
             fresh: The names of steps that begin afresh, because they have changed or cannot be kept; True for all.
 
         Returns:
@@ -182,7 +194,7 @@ class Flow(Graph):
             RunError: If a sink cannot start; if a coroutine is to wait, which would stop its event loop.
             ClockError: If the clock is closed.
             ArgumentError: If `clock` is no clock of this package; if there is no source or sink of a name given.
-            StepError: If another run writes this tape now.
+            StepError: If another run writes this tape now, or it cannot be written.
 
         Example:
             >>> import reactivex as rx, rxmetronome as rxm
@@ -210,11 +222,11 @@ class Flow(Graph):
             remedy = "make the flow, and what it closes, in a function, and call it for each run"
             raise RunError(self.name, f"the run before has closed {', '.join(self.closed)}", remedy)
         graph = replaced(self, sources, sinks, limit)
-        validation.refuse_mistakes(graph)
-        run = Run(graph, clock, record_ns, _workers_for(graph, workers))
+        validation.refuse_mistakes(graph, _checked_workers("run", workers))
+        run = Run(graph, clock, record_ns, None if workers is None else workers.for_run(graph))
         _put_on_tapes(run, sources, tape)
         if resume is not None:
-            run.keeper = keeper_of(run, resume, epoch, fresh)
+            run.keeper = keeper_of(run, resume, epoch, snapshot, fresh)
         for watcher in tuple(self._watchers):
             watcher(run)
         _drain_first_at_exit()
@@ -286,7 +298,7 @@ class Flow(Graph):
             raise ArgumentError("replay", "sinks", '"same" or sinks by name', sinks, 'replay(tape, sinks="same")')
         if sinks != "same":
             playback.refuse_outside(self, except_for=_PLAYED)
-            muted = {step.name: (lambda _: None) for step in self if isinstance(step, SinkStep)}
+            muted = {step.name: Muted() for step in self if isinstance(step, SinkStep)}
             sinks = {**muted, **(sinks or {})}
         clock = kept.clock()
         run = self.run(clock=clock, sources=kept, sinks=None if sinks == "same" else sinks, record=record)
@@ -443,13 +455,11 @@ _made_at: Counter[str] = Counter()
 """How many flows without a name were made at each place."""
 
 
-def _workers_for(graph: Graph, workers: Any) -> Any:
-    """Return the workers of one run; None for none."""
-    if workers is None:
-        return None
-    if not callable(getattr(workers, "for_run", None)):
-        raise ArgumentError("run", "workers", "rxm.ray(...)", workers, "flow.run(workers=rxm.ray(4))")
-    return workers.for_run(graph)
+def _checked_workers(call: str, workers: Any) -> Any:
+    """Refuse what are no workers."""
+    if workers is not None and not callable(getattr(workers, "for_run", None)):
+        raise ArgumentError(call, "workers", "rxm.ray(...)", workers, f"flow.{call}(workers=rxm.ray(4))")
+    return workers
 
 
 def _move_to_end(run: Run, clock: VirtualClock, move: Callable[[], object]) -> None:
@@ -468,12 +478,12 @@ def _move_to_end(run: Run, clock: VirtualClock, move: Callable[[], object]) -> N
 def _put_on_tapes(run: Run, sources: object, tape: str | os.PathLike[str] | None) -> None:
     """Have a run take outcomes from the tape of its sources, and be kept on another."""
     if isinstance(sources, Tape):
-        play_outcomes(sources, run.nodes, run.clock)
+        run.play(sources)
     if tape is not None:
         run.keep(arguments.path(tape, call="run", argument="tape", example='run(tape="monday.tape")'))
 
 
-_PLAYED = ("http", "http_get")
+_PLAYED = ("http", "http_get", "kv")
 """The kinds of steps whose outcomes a tape keeps, so that a replay sends nothing."""
 
 
@@ -490,6 +500,7 @@ def _pace(run: Run, clock: VirtualClock, end_ns: int, speed: float | None) -> No
         clock.run_to_ns(due_ns)
     if not run.has_ended:
         clock.run_to_ns(end_ns)
+    run.end_of_tape()
 
 
 def flow_of(end: Step | Port | FailuresPort, call: str) -> Flow:

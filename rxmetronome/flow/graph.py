@@ -4,14 +4,14 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from graphlib import TopologicalSorter
 from itertools import count
 from types import FrameType
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, NamedTuple, NoReturn, Self, TypeAlias, TypeVar
 
 from reactivex import abc
 
 from rxmetronome import durations
 from rxmetronome.callsites import caller, calling_frame, is_installed, place_of
 from rxmetronome.durations import Duration
-from rxmetronome.errors import ArgumentError, WiringError
+from rxmetronome.errors import ArgumentError, WiringError, stays_in_process
 from rxmetronome.flow.queues import DEFAULT_CAPACITY, Policy, check_queue
 from rxmetronome.flow.steps import (
     End,
@@ -208,6 +208,7 @@ class Graph:
             if by is None:
                 raise ArgumentError("pipeline", "idle", "no `idle` without `by`", idle, example)
             step.idle_ns = durations.parse(idle, call="pipeline", argument="idle", example=example)
+            step.idle_hint = durations.bare_number_hints("pipeline", idle=idle)
         step.on_failure = check_on_failure("pipeline", on_failure)
         return self._add(step)
 
@@ -385,6 +386,14 @@ class Graph:
 
     def _ipython_key_completions_(self) -> list[str]:
         return list(self.steps)
+
+    def __reduce__(self) -> NoReturn:
+        raise stays_in_process(self, "flow", "call what makes it there as well")
+
+    def __copy__(self) -> Self:
+        made = object.__new__(type(self))
+        made.__dict__.update(self.__dict__)
+        return made
 
     def __repr__(self) -> str:
         """Name the flow and its steps."""

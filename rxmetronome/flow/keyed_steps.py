@@ -75,13 +75,14 @@ class LaneClock(VirtualClock):
 
     Attributes:
         part: The part of the key that is being handled, whose timers are armed now.
+        of_run: The clock of the run, whose time a `State` keeps that other steps use too; None on a worker.
     """
 
-    def __init__(self, now_ns: int) -> None:
+    def __init__(self, now_ns: int, of_run: Clock | None = None) -> None:
         super().__init__(max_actions=None)
+        self.of_run = of_run
         self._start_ns = self._now_ns = now_ns
-        self._stops_ns: deque[int] = deque(maxlen=1)
-        self._note_stop = self._stops_ns.append
+        self._stops_ns = deque(maxlen=1)
         self.part = 0
         number = self._next_sequence
         self._next_sequence = lambda: (self.part << _PLACES) + number()
@@ -275,7 +276,7 @@ class KeyLanes:
         self.function = spec.by if callable(spec.by) else None
         self.read = normalized(reader(spec.by, "pipeline", "by"))
         self.chained = chained_starts(spec)
-        self.clock = clock if self.chained is not None else LaneClock(clock.now_ns)
+        self.clock = clock if self.chained is not None else LaneClock(clock.now_ns, clock)
         self.scheduler: Any = StepClock(self.clock, self)
         self.mark: int = 0
         """The place of what is emitted now among the results of one instant: an event's number, or below zero."""

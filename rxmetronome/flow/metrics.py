@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-_SLOWEST_SAMPLING = 128
+_SLOWEST_SAMPLING = 1_024
 _RATE_TO_SAMPLE_NS = 1_000_000
 
 
@@ -83,7 +83,7 @@ def _upper_ns(bucket: int) -> int:
 class BusyMeter:
     """Measure how long each step is busy, without the steps it feeds.
 
-    At up to 1,000 events a second every event is timed; above that one in 2, 4, … 128, and its time is counted as
+    At up to 1,000 events a second every event is timed; above that one in 2, 4, … 1,024, and its time is counted as
     often, because reading a clock twice a step would cost as much as the step. The event to time is the one whose
     number has no bit in common with `mask`.
     """

@@ -1,5 +1,6 @@
 """Steps at work: the nodes of a run."""
 
+import functools
 import logging
 import sys
 from collections.abc import Callable, Mapping
@@ -11,12 +12,12 @@ from reactivex.disposable import CompositeDisposable, Disposable
 from reactivex.subject import Subject
 
 from rxmetronome.callsites import refuse_awaitable
-from rxmetronome.clocks import Clock
+from rxmetronome.clocks import Clock, VirtualClock
 from rxmetronome.errors import ClockError, StepError, WriteError, error_text, is_interrupt
-from rxmetronome.flow.compiler import compiled
+from rxmetronome.flow.compiler import compiled, with_variable
 from rxmetronome.flow.metrics import BusyMeter, LagHistogram
 from rxmetronome.flow.ports import OPERATOR, WRAP, DirectObserver, Inlet, Outlet, Receive, StepClock, not_taken
-from rxmetronome.flow.queues import BoundedQueue, Outbox
+from rxmetronome.flow.queues import BoundedQueue, Outbox, VirtualBatch
 from rxmetronome.flow.steps import CallbackObserver, PipelineStep, SinkStep, SourceStep, Step
 from rxmetronome.flow.supervision import (
     Breaker,
@@ -40,6 +41,7 @@ from rxmetronome.sources.polling import Poll
 from rxmetronome.tapes.tape import TapeSource
 
 _LOG = logging.getLogger("rxmetronome")
+_WITH_LAG = frozenset({Tick, Trigger, JitteredTick})
 _BATCH = 256
 """Events that enter from another thread before timers that are due go first."""
 
@@ -170,7 +172,7 @@ class Node:
         self.is_finished = False
         self.step_clock = StepClock(host.clock, self)
         self.outcomes: Any = None
-        """Keeps or plays the outcomes of the step's work outside, where the run is on a tape; see `taping`."""
+        """Keeps or plays what comes back to the step from outside, where a run is on a tape: `taping`, `replaying`."""
         self.supervisor = self._supervisor()
 
     def _supervisor(self) -> Supervisor | None:
@@ -195,7 +197,14 @@ class Node:
         """Make a failure of the event, from any thread; Ctrl-C in the main thread is raised instead."""
         if is_interrupt(error):
             raise error
-        self.host.on_clock(lambda: self.host.record_failure(self, event, error, function))
+        kept, is_foreign = self.outcomes, not self.clock.is_current()
+
+        def record() -> None:
+            if kept is not None:
+                kept.keep_failure(event, error, function, is_foreign=is_foreign)
+            self.host.record_failure(self, event, error, function)
+
+        self.host.on_clock(record)
 
     def emit(self, port: str, event: object) -> None:
         """Put an event on a declared port."""
@@ -429,6 +438,10 @@ class SinkNode(Node):
         if step.threaded and not host.clock.is_virtual:
             self.outbox = Outbox(observer, self.handle, step.capacity, step.policy, self)
             self.handle = self.outbox.put
+        self._batch: VirtualBatch | None = None
+        if hasattr(observer, "gathers") and isinstance(host.clock, VirtualClock):
+            self._batch = VirtualBatch(observer, host.clock, self.fail)
+            self.handle = self._batch.put
 
     def _supervisor(self) -> Supervisor | None:
         return Supervisor(self) if self.spec.on_failure == "stop" else None
@@ -494,6 +507,8 @@ class SinkNode(Node):
         commit = getattr(self.spec.observer, "commit", None)
 
         def ask() -> None:
+            if self._batch is not None:
+                self._batch.write()
             try:
                 found = None if commit is None else commit()
             except OSError as error:
@@ -510,6 +525,8 @@ class SinkNode(Node):
 
     def _complete_observer(self) -> None:
         """Complete the observer; what this raises says nothing of the events that it has written."""
+        if self._batch is not None:
+            self._batch.write()
         if not self.attempt(self.observer.on_completed):
             self._unwritten -= 1
 
@@ -558,13 +575,15 @@ class SourceNode(Node):
     def __init__(self, host: Host, step: SourceStep) -> None:
         super().__init__(host, step)
         self.inbox = BoundedQueue(step.capacity, step.policy, self.flow, f"the inbox of step `{self.step}`")
-        self._is_ticking = isinstance(step.observable, (Metronome, Crononome)) and not isinstance(step.observable, Poll)
+        self.is_beat = isinstance(step.observable, Metronome) and not isinstance(step.observable, Poll)
+        self._is_ticking = self.is_beat or isinstance(step.observable, Crononome)
         outlet = self.outlets[MAIN_OUT]
         self.lags = LagHistogram(of_all=lambda: outlet.count) if self._is_ticking else LagHistogram()
         self._missed = 0
         self._missed_before: int | None = None  # where the source itself counts what it misses
         self.has_died = False
         self._on_next: Callable[[Any], None] = self._enqueue
+        self._on_punctual: Callable[[Any], None] | None = None
         self._subscription: abc.DisposableBase = Disposable()
         self._pump_timer: abc.DisposableBase = Disposable()
         self._is_held = False
@@ -661,17 +680,44 @@ class SourceNode(Node):
         if isinstance(observable, PausableSource | TapeSource):  # it keeps Rx's grammar by itself
             observer = DirectObserver(on_next, self._on_error, self._on_completed)
             observer.write_out = lambda loop: compiled(loop, f"flow {self.flow}: {self.step}, many")
+            observer.on_punctual = self._on_punctual
             self._subscription = observable.subscribe_directly(observer, self.step_clock)
         elif type(observable) is Subject:  # so does RxPY's, without the observer that `subscribe` puts between
             observer = DirectObserver(on_next, self._on_error, self._on_completed)
             inner = observable._subscribe_core(observer, self.step_clock)
-            self._subscription = CompositeDisposable(Disposable(observer.stop), inner)
+            replaced = self._enter_directly(observable, observer)
+            self._subscription = CompositeDisposable(replaced, Disposable(observer.stop), inner)
         else:
             self._subscription = observable.subscribe(
                 on_next, self._on_error, self._on_completed, scheduler=self.step_clock
             )
         if self.has_completed:
             self.unsubscribe()
+
+    def _enter_directly(self, subject: Subject[Any], observer: DirectObserver) -> abc.DisposableBase:
+        """Give a Subject of RxPY an `on_next` that calls the compiled function, until what is returned is disposed.
+
+        RxPY's takes two locks to read two attributes and copy a list, which is more than a flow of three steps does.
+        With further observers, or when the Subject has ended, RxPY's is called.
+        """
+        attributes, on_next, as_rxpy_does = vars(subject), self._on_next, functools.partial(Subject.on_next, subject)
+
+        def enter(event: Any) -> None:
+            observers = subject.observers
+            if subject.is_stopped or len(observers) != 1 or observers[0] is not observer:
+                as_rxpy_does(event)
+            else:
+                on_next(event)
+
+        if "on_next" in attributes:  # the user's, or that of another run
+            return Disposable()
+        made = attributes["on_next"] = enter
+
+        def restore() -> None:
+            if attributes.get("on_next") is made:
+                del attributes["on_next"]
+
+        return Disposable(restore)
 
     def _make_on_next(self) -> Callable[[Any], None]:
         """Return the function that takes every event of the source. On the clock's thread."""
@@ -681,6 +727,8 @@ class SourceNode(Node):
             return on_next
         if remember is not None:
             remember(None)  # forget the latest event of other runs
+
+        self._on_punctual = None
 
         def counted(event: Any) -> None:
             nonlocal limit
@@ -699,17 +747,17 @@ class SourceNode(Node):
 
     def _make_send(self) -> Callable[[Any], None]:
         """Return the function that counts an event and passes it on, compiled with all that follows."""
-        send, meter, lags = self.outlets[MAIN_OUT].send, self.host.meter, self.lags
+        outlet, meter, lags = self.outlets[MAIN_OUT], self.host.meter, self.lags
         is_virtual, is_current, owner = self.clock.is_virtual, self.clock.is_current, get_ident()
-        number = 0
+        send, count = outlet.send, 0
 
         def enter(event: Any) -> None:  # rows too: a recorded tick's lag is not that of this run
-            nonlocal number
-            number += 1
-            if number & meter.mask:
+            if (count + 1) & meter.mask:
                 send(event)
             else:
                 meter.sample(send, event)
+
+        enter = with_variable(enter, "count", outlet.counter)
 
         def enter_tick(tick: Any) -> None:  # a source of this package emits on its clock's thread
             if tick.lag_ns:
@@ -722,13 +770,14 @@ class SourceNode(Node):
             if self._is_held or (get_ident() != owner and not (is_virtual and is_current())):
                 self._enqueue(event)
             else:
-                if type(event) is Tick or type(event) is Trigger or type(event) is JitteredTick:
+                if type(event) in _WITH_LAG:
                     lags.add(event.lag_ns)
                     self._missed += event.missed
                 enter(event)
 
         is_rows = isinstance(self.spec.observable, (RowsSource, LinesSource, TapeSource))
         root = enter_tick if self._is_ticking else enter if is_rows else enter_foreign
+        self._on_punctual = enter if self.is_beat else None
         return compiled(root, f"flow {self.flow}: {self.step}")
 
     def _enqueue(self, event: Any) -> None:

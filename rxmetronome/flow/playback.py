@@ -13,9 +13,10 @@ from rxmetronome.clocks.base import to_datetime
 from rxmetronome.errors import ArgumentError, RunError, near
 from rxmetronome.flow import validation
 from rxmetronome.flow.graph import Graph
+from rxmetronome.flow.inputs import reached
 from rxmetronome.flow.recording import Recording, Seen
 from rxmetronome.flow.run import Run
-from rxmetronome.flow.steps import SinkStep, SourceStep
+from rxmetronome.flow.steps import SinkStep, SourceStep, Step
 from rxmetronome.flow.substitution import replaced
 from rxmetronome.marbles.diff import equal
 from rxmetronome.records import Failure, Timed
@@ -147,22 +148,29 @@ def play(graph: Graph, sources: Mapping[str, Sequence[Timed]], *, start_ns: int,
 
 
 def refuse_outside(graph: Graph, *, except_for: Collection[str] = ()) -> None:
-    """Refuse a flow that would send something to a store or a server, except for parts of some kinds.
+    """Refuse a flow that would send something to a store or a server, except for operators of some kinds.
 
     Raises:
         RunError: If it would; it names the step.
     """
     for step in graph.steps.values():
         for operator in step.operators:
-            for part in validation.closed_over(operator):
-                outside = getattr(part, "outside", None)
-                if isinstance(outside, str) and getattr(part, "kind", "") not in except_for:
-                    who = "a replay" if except_for else "a test"
-                    happened = f"step `{step.name}` is {part!r}, and {who} would {outside} again"
-                    remedy = "freeze a flow that ends before this step, or begins with what it answers"
-                    if except_for:
-                        remedy = 'take the store out of the steps, or let it: flow.replay(tape, sinks="same")'
-                    raise RunError(graph.name, happened, remedy)
+            if getattr(operator, "kind", "") not in except_for or getattr(step, "by", None) is not None:
+                _refuse_part(graph, step, operator, is_replay=bool(except_for))
+        for _, part in reached(step):
+            if getattr(type(part), "kind", "") == "kv" or not except_for:  # requests of a custom operator are played
+                _refuse_part(graph, step, part, is_replay=bool(except_for))
+
+
+def _refuse_part(graph: Graph, step: Step, part: Any, *, is_replay: bool) -> None:
+    outside = getattr(type(part), "outside", None)
+    if isinstance(outside, str):
+        who = "a replay" if is_replay else "a test"
+        happened = f"step `{step.name}` is {part!r}, and {who} would {outside} again"
+        remedy = "freeze a flow that ends before this step, or begins with what it answers"
+        if is_replay:
+            remedy = 'make the store a step, whose answers a tape keeps, or let it: flow.replay(tape, sinks="same")'
+        raise RunError(graph.name, happened, remedy)
 
 
 def _check_sources(graph: Graph, sources: Iterable[str]) -> None:

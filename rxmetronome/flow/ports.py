@@ -5,14 +5,14 @@ import datetime
 import logging
 from collections.abc import AsyncIterator, Callable, Sequence
 from types import CellType
-from typing import Any, Protocol
+from typing import Any, NoReturn, Protocol
 
 from reactivex import Observable, abc
 from reactivex.disposable import Disposable
 from reactivex.scheduler.periodicscheduler import PeriodicScheduler
 
 from rxmetronome.clocks import Clock, Timer
-from rxmetronome.errors import RunError, StepError
+from rxmetronome.errors import RunError, StepError, stays_in_process
 from rxmetronome.flow.metrics import BusyMeter
 from rxmetronome.flow.queues import BoundedQueue
 from rxmetronome.protocols import Context
@@ -253,6 +253,9 @@ class RunPort(Observable[Any]):
             raise AttributeError(name)
         return getattr(self._node.spec, name)
 
+    def __reduce__(self) -> NoReturn:
+        raise stays_in_process(self, "port", "pass what it has: its events")
+
     def __repr__(self) -> str:
         return f"<{self.label} in the run of flow `{self._run.name}`: {self.event_count:,} events>"
 
@@ -263,6 +266,8 @@ class DirectObserver(abc.ObserverBase[Any]):
     on_next = on_error = on_completed = staticmethod(lambda *_: None)  # type: ignore[assignment]
     write_out: Callable[[Receive], Receive] | None = None
     """Compiles a loop of the source in which `on_next` is called."""
+    on_punctual: Receive | None = None
+    """Takes ticks that are not late, and follow one that was not."""
 
     def __init__(
         self, on_next: Receive | None, on_error: Receive | None, on_completed: Callable[[], None] | None
@@ -455,3 +460,45 @@ class StepClock(PeriodicScheduler):
                 return None
 
         return guarded
+
+
+class NumberedClock(StepClock):
+    """A clock of one step whose timers are all made by `schedule_ns`, so that a subclass can number them."""
+
+    def __init__(self, clock: Clock, context: Guard) -> None:
+        super().__init__(clock, context)
+        del self.rearm  # the method below, and those of subclasses
+
+    def rearm(self, timer: Timer, due_ns: int) -> None:
+        """Schedule a timer that has fired once more."""
+        self.clock.rearm(timer, due_ns)
+
+    def schedule(self, action: Callable[..., Any], state: Any = None) -> Timer:
+        """Run a guarded action at once."""
+        return self.schedule_ns(self.clock.now_ns, action, state)
+
+    def schedule_relative(self, duetime: Any, action: Callable[..., Any], state: Any = None) -> Timer:
+        """Run a guarded action after `duetime`."""
+        return self.schedule_ns(self.clock.now_ns + self.clock.span_ns(duetime), action, state)
+
+    def schedule_absolute(self, duetime: Any, action: Callable[..., Any], state: Any = None) -> Timer:
+        """Run a guarded action at `duetime`."""
+        return self.schedule_ns(self.clock.due_ns_of(duetime), action, state)
+
+    def schedule_periodic(self, period: Any, action: Callable[..., Any], state: Any = None) -> abc.DisposableBase:
+        """Run a guarded action every `period`; one that raises is the step's failure and ends nothing."""
+        context, clock = self.context, self.clock
+        period_ns = clock.span_ns(period)
+        due_ns = clock.now_ns + period_ns
+
+        def fire(_: Any, before: Any) -> None:
+            nonlocal due_ns
+            try:
+                timer.state = action(before)
+            except BaseException as error:
+                context.action_failed(error)
+            due_ns = max(due_ns + period_ns, clock.now_ns)
+            self.rearm(timer, due_ns)
+
+        timer = self.schedule_ns(due_ns, fire, state)
+        return timer

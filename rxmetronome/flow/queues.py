@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 from reactivex import abc
 
 from rxmetronome import arguments
+from rxmetronome.clocks import VirtualClock
 from rxmetronome.protocols import BlockingSink, Context, UnwrittenError
 
 Policy: TypeAlias = Literal["block", "drop_oldest", "drop_newest", "latest"]
@@ -184,6 +185,68 @@ def check_queue(call: str, capacity: object, policy: object) -> None:
 
 
 _BATCH = 8_192
+_VIRTUAL_BATCH = 1_000
+
+
+class VirtualBatch:
+    """Gather what a file is given in virtual time, and write it together: the steps that come after it do not wait.
+
+    Each event is encoded at its instant. It is written with those after it: up to 1,000 of them, before any timer that
+    is no beat, and before the call that moves the clock returns. While nothing moves the clock, it is written at once.
+
+    Args:
+        observer: The sink, which says by `gathers` whether its records may wait.
+        clock: The run's clock.
+        fail: Makes a failure of an event, an error and a function.
+    """
+
+    def __init__(
+        self, observer: Any, clock: VirtualClock, fail: Callable[[object, BaseException, object], None]
+    ) -> None:
+        self._observer, self._clock, self._fail = observer, clock, fail
+        self._events: list[Any] = []
+        self._items: list[Any] = []
+        self.put = self._make_put()
+
+    def _make_put(self) -> Callable[[Any], None]:
+        events, items, prepare, on_next = self._events, self._items, self._observer.prepare, self._observer.on_next
+        keep, add, most = events.append, items.append, _VIRTUAL_BATCH
+
+        def put(event: Any) -> None:
+            try:
+                item = prepare(event)
+            except BaseException as error:
+                self._fail(event, error, on_next)
+            else:
+                keep(event)
+                add(item)
+                if not 1 < len(items) < most:
+                    self._first_or_last()
+
+        return put
+
+    def _first_or_last(self) -> None:
+        """Have the clock write what waits before anything else; write it now if it is full or may not wait."""
+        if len(self._items) == 1 and self._clock.is_running and self._observer.gathers:
+            self._clock.before_others(self.write)
+        else:
+            self.write()
+
+    def write(self) -> None:
+        """Write what waits."""
+        events, items = self._events.copy(), self._items.copy()
+        self._events.clear()
+        self._items.clear()
+        if not items:
+            return
+        try:
+            self._observer.write(items)
+        except UnwrittenError as unwritten:
+            for event in events[unwritten.written :]:
+                self._fail(event, unwritten.cause, self._observer.on_next)
+        except BaseException as error:
+            for event in events:
+                self._fail(event, error, self._observer.on_next)
 
 
 class Outbox:

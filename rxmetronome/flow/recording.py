@@ -15,7 +15,7 @@ from rxmetronome.errors import is_interrupt
 from rxmetronome.flow.nodes import Node, SourceNode
 from rxmetronome.flow.ports import Outlet
 from rxmetronome.protocols import ERR, MAIN_IN, MAIN_OUT
-from rxmetronome.records import Timed
+from rxmetronome.records import Tick, Timed
 
 KEPT_NS = 60 * SECOND_NS
 """A run remembers its events so long by default."""
@@ -46,9 +46,7 @@ class PortRecorder:
         self.done_ns: int | None = None
         """The time of the port's completion."""
         self._clock, self._keep_ns, self._most = clock, keep_ns, most
-        self._kept: deque[tuple[int, Any]] = deque(
-            maxlen=min(most, sys.maxsize - 1) + 1
-        )  # one more: the youngest forgotten
+        self._kept: deque[Any] = deque(maxlen=min(most, sys.maxsize - 1) + 1)  # one more: the youngest forgotten
         self.handle = self._make_handle()
 
     def events(self, now_ns: int) -> list[tuple[int, Any]]:
@@ -62,15 +60,24 @@ class PortRecorder:
 
     def last(self, most: int) -> list[tuple[int, Any]]:
         """Return the youngest, oldest first, however old they are."""
-        return list(self._kept)[-min(most, self._most) :] if most else []
+        return self._held()[-min(most, self._most) :] if most else []
+
+    def _held(self) -> list[tuple[int, Any]]:
+        return list(self._kept)
 
     def _make_handle(self) -> Callable[[Any], None]:
         """Return the function that takes every event, bound to all it needs."""
-        add, clock = self._kept.append, self._clock
+        add, clock, is_flat = self._kept.append, self._clock, _CONTAINERS.isdisjoint
         if isinstance(clock, VirtualClock):
 
             def handle_virtual(event: Any) -> None:
-                add((clock._now_ns, copied(event) if type(event) in _CONTAINERS else event))
+                kind = type(event)
+                if kind not in _CONTAINERS:
+                    add((clock._now_ns, event))
+                elif kind is dict and is_flat(map(type, event.values())):
+                    add((clock._now_ns, event.copy()))
+                else:
+                    add((clock._now_ns, copied(event)))
 
             return handle_virtual
 
@@ -81,7 +88,7 @@ class PortRecorder:
 
     def _split(self, now_ns: int) -> tuple[int | None, list[tuple[int, Any]]]:
         """Return the time of the youngest event that is too old or one too many at an instant, and all that are not."""
-        held = list(self._kept)
+        held = self._held()
         lost = bisect_left(held, now_ns - self._keep_ns, key=operator.itemgetter(0))
         lost = max(lost, len(held) - self._most)
         return (held[lost - 1][0], held[lost:]) if lost > 0 else (None, held)
@@ -89,6 +96,21 @@ class PortRecorder:
     def upstream_done(self) -> None:
         """Record the time of the completion."""
         self.done_ns = self._clock.now_ns
+
+
+class TickRecorder(PortRecorder):
+    """Remember the ticks of a metronome in virtual time, which say themselves when they came."""
+
+    def _make_handle(self) -> Callable[[Any], None]:
+        add = self._kept.append
+
+        def handle_tick(tick: Tick) -> None:
+            add(tick)
+
+        return handle_tick
+
+    def _held(self) -> list[tuple[int, Any]]:
+        return [(tick.due_ns + tick.jitter_ns + tick.lag_ns, tick) for tick in list(self._kept)]
 
 
 def copied(event: Any) -> Any:
@@ -104,6 +126,8 @@ def copied(event: Any) -> Any:
         {'at': [1]}
     """
     try:
+        if type(event) is dict and _CONTAINERS.isdisjoint(map(type, event.values())):
+            return event.copy()
         return _copied(event)
     except BaseException as error:  # code of the user's class, or a RecursionError
         if is_interrupt(error):
@@ -164,7 +188,9 @@ class Recording:
         self._recorders: dict[int, PortRecorder] = {}
         for node in nodes.values():
             for outlet in node.outlets.values():
-                recorder = self._recorders[id(outlet)] = PortRecorder(clock, keep_ns, most)
+                is_beat = isinstance(node, SourceNode) and node.is_beat and outlet is node.outlets[MAIN_OUT]
+                kind = TickRecorder if is_beat and isinstance(clock, VirtualClock) else PortRecorder
+                recorder = self._recorders[id(outlet)] = kind(clock, keep_ns, most)
                 outlet.watch(recorder)
 
     def end(self) -> None:

@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from types import FrameType
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias, TypeVar
 
 from reactivex import abc
 from reactivex.disposable import Disposable
@@ -18,9 +18,10 @@ from rxmetronome import durations, hooks
 from rxmetronome.callsites import check_function, current_user_frame
 from rxmetronome.clocks import Clock, RealClock, VirtualClock
 from rxmetronome.durations import SECOND_NS, Duration
-from rxmetronome.errors import ClockError, RunError, RxMetronomeError, error_text, is_interrupt, shown
+from rxmetronome.errors import ClockError, RunError, RxMetronomeError, error_text, is_interrupt, shown, stays_in_process
 from rxmetronome.flow import compiler, registry, signals, statistics
-from rxmetronome.flow.epochs import Keeper, Resumed
+from rxmetronome.flow.epoch_folder import Resumed
+from rxmetronome.flow.epochs import Keeper
 from rxmetronome.flow.failures import FailureLog, FlowLog, ending_of, failure_of, is_outcome
 from rxmetronome.flow.graph import Connection, Graph, downstream_first
 from rxmetronome.flow.keyed_steps import make_node
@@ -29,11 +30,12 @@ from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
 from rxmetronome.flow.ports import RunPort
 from rxmetronome.flow.queues import BoundedQueue, Outbox
 from rxmetronome.flow.recording import Recording
+from rxmetronome.flow.replaying import DRAINING, Replay
 from rxmetronome.flow.steps import End, find_port
 from rxmetronome.flow.taping import Taping
 from rxmetronome.notebook.html_snapshots import Snapshot
 from rxmetronome.protocols import ERR
-from rxmetronome.tapes import TapeWriter
+from rxmetronome.tapes import Tape, TapeWriter
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -99,6 +101,7 @@ class Run:
         self.recording = None if record_ns is None else Recording(self.nodes, self.clock, record_ns)
         self.tape: TapeWriter | None = None
         self._taping: Taping | None = None
+        self._replay: Replay | None = None
         self._tape_at: tuple[str | os.PathLike[str], dict[str, Any]] | None = None
         self.keeper: Keeper | None = None
         self._refusal: RunError | None = None
@@ -221,7 +224,7 @@ class Run:
         if pool is None or self._ending.is_set():
             why = "it has ended" if self._ending.is_set() else "it runs in place"
             raise RunError(self.name, f"its workers cannot be counted anew: {why}", "flow.run(workers=rxm.ray(4))")
-        self.ask(lambda: pool.resize(number), most_s=_WORKERS_ANSWER_S)
+        pool.resize(number, functools.partial(self.ask, most_s=_WORKERS_ANSWER_S))
 
     def on_end(self, callback: Callable[[], object]) -> abc.DisposableBase:
         """Call back when the run has ended: on the thread that ended it, or at once where it has already.
@@ -380,12 +383,20 @@ class Run:
         finally:
             waking.dispose()
 
+    def __reduce__(self) -> NoReturn:
+        raise stays_in_process(self, "run", 'pass what it has: run.stats(), run["main"].events')
+
     def __repr__(self) -> str:
         if self.status in ("running", "paused") and self._stands_still():
             return f"<run of flow `{self.name}`: {self.status}; nothing has moved its virtual clock: {_MOVE_IT}>"
         ended = f", exit status {self.exit_status}" if self.exit_status is not None else ""
         failed = f", {self.failures.total:,} failures" if self.failures.total else ""
         return f"<run of flow `{self.name}`: {self.status}{ended}{failed}>"
+
+    def settle_workers(self) -> None:
+        """Have the results of all events that are at workers, before states are saved. On the clock's thread."""
+        if self._workers is not None:
+            self._workers.settle()
 
     def ask(self, function: Callable[[], _T], *, most_s: float = _CLOCK_ANSWERS_S) -> _T:
         """Return the result of a function that is called between two events, on the clock's thread.
@@ -439,10 +450,20 @@ class Run:
         """Keep what comes in on a tape, from the start on. The options are those of `TapeWriter`."""
         self._tape_at = path, options
 
+    def play(self, tape: Tape) -> None:
+        """Take outcomes, timers and turns of widgets from the tape of its sources."""
+        self._replay = Replay(tape, self.name, self.nodes, self._graph.wires, self.clock, self._drain)
+        tape.inform(self.clock, self._replay)
+
+    def end_of_tape(self) -> None:
+        """Wait for nothing more of the tape that is played, because it has ended."""
+        if self._replay is not None:
+            self._replay.finish()
+
     def _begin_tape(self) -> None:
         if self._tape_at is not None:
             path, options = self._tape_at
-            self._taping = Taping(path, self.name, self.nodes, self.clock, **options)
+            self._taping = Taping(path, self.name, self.nodes, self._graph.wires, self.clock, **options)
             self.tape = self._taping.writer
 
     def start(self, until_ns: int | None) -> None:
@@ -453,7 +474,7 @@ class Run:
             if isinstance(self.clock, RealClock):
                 self.clock.hold(self._lose_clock)
             if self._workers is not None:
-                self._workers.prepare(self.name)
+                self._workers.prepare(self.name, self.keeper is not None)
             self._begin_tape()
             self._prepare_sinks()
             if self.keeper is not None:
@@ -490,12 +511,16 @@ class Run:
     def _begin(self, until_ns: int | None, begun: threading.Event) -> None:
         self.status = "running"
         try:
+            if self._taping is not None:
+                self._taping.begin()
             for name in downstream_first(self._graph):  # what a step emits at its start is taken
                 node = self.nodes[name]
                 if isinstance(node, SourceNode):
                     node.prepare()
                 else:
                     node.start()
+            if self._taping is not None:
+                self._taping.go_on()
             self.started_ns, wall_ns = self.clock.read_ns()
             if until_ns is not None:  # one nanosecond later, so that what is due at that instant still happens
                 self._timers.append(self.clock.schedule_ns(self.started_ns + until_ns + 1, self._drain_for_good))
@@ -609,7 +634,8 @@ class Run:
         return self
 
     def _drain_for_good(self, *_: object) -> None:
-        self._drain(self._graph.drain_ns)
+        if self._replay is None or not self._replay.leaves_drain_to_tape():
+            self._drain(self._graph.drain_ns)
 
     def _drain(self, drain_ns: int | None) -> None:
         if self._ending.is_set():
@@ -617,12 +643,13 @@ class Run:
         self._limit.dispose()
         is_first = self.status != "draining"
         self.status = "draining"
+        if is_first and (self.keeper is not None or self._taping is not None):
+            for source in self._sources:
+                source.empty()
+        if self._taping is not None:
+            self._taping.mark(DRAINING if drain_ns is None else f"{DRAINING} {drain_ns}")
         if is_first:
-            if self._taping is not None:
-                self._taping.mark("draining")
             if self.keeper is not None:  # what comes of the end is made again by the run that goes on
-                for source in self._sources:
-                    source.empty()
                 self.keeper.finish()
             for source in self._sources:
                 source.drain()
@@ -690,6 +717,8 @@ class Run:
         """Close the tape and the epochs; one that cannot be closed is reported, and holds nothing up."""
         taping, keeper = self._taping, self.keeper
         closing: list[tuple[str, Callable[[], object]]] = []
+        if self._replay is not None:
+            closing.append(("the tape that it plays", self._replay.end))
         if taping is not None:
             closing.append(("its tape", lambda: taping.end(status)))
         if keeper is not None:

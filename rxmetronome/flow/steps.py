@@ -287,6 +287,8 @@ class PipelineStep(Step[_E]):
     """The field or the function whose value has its own operators; None where all events share them."""
     idle_ns: int | None = None
     """The operators of a key are dropped so long after its last event; None for never."""
+    idle_hint = ""
+    """What `idle` is, where a bare number was probably meant as milliseconds."""
 
     def __init__(self, graph: Any, name: str, at: str, operators: tuple[Pipeline, ...], into: tuple[str, ...]) -> None:
         super().__init__(graph, name, at)

@@ -4,7 +4,7 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol, TypeAlias
 
 from reactivex import abc
@@ -29,6 +29,7 @@ class Restart:
     first_ns: int
     most_ns: int
     limit: int | None
+    hint: str = field(default="", compare=False)
 
     def __repr__(self) -> str:
         first, most = durations.text(self.first_ns), durations.text(self.most_ns)
@@ -41,6 +42,7 @@ class CircuitBreaker:
 
     failures: int
     pause_ns: int
+    hint: str = field(default="", compare=False)
 
     def __repr__(self) -> str:
         return f'circuit_breaker({self.failures}, pause="{durations.text(self.pause_ns)}")'
@@ -88,7 +90,7 @@ def restart(first: Duration = "1s", most: Duration = "1min", limit: int | None =
         expected = f"a duration of at least `first`, {durations.text(first_ns)}"
         raise ArgumentError("restart", "most", expected, most, _RESTART)
     checked = arguments.count(limit, call="restart", argument="limit", example=_RESTART, or_none=True)
-    return Restart(first_ns, most_ns, checked)
+    return Restart(first_ns, most_ns, checked, durations.bare_number_hints("restart", first=first, most=most))
 
 
 def circuit_breaker(failures: int = 5, pause: Duration = "30s") -> CircuitBreaker:
@@ -122,7 +124,8 @@ def circuit_breaker(failures: int = 5, pause: Duration = "30s") -> CircuitBreake
         <6 failures: ask OSError ×3, ask StepError ×3>
     """
     checked = arguments.count(failures, call="circuit_breaker", argument="failures", example=_BREAKER)
-    return CircuitBreaker(checked, durations.parse(pause, call="circuit_breaker", argument="pause", example=_BREAKER))
+    pause_ns = durations.parse(pause, call="circuit_breaker", argument="pause", example=_BREAKER)
+    return CircuitBreaker(checked, pause_ns, durations.bare_number_hints("circuit_breaker", pause=pause))
 
 
 def check_on_failure(kind: str, given: object, observer: object = None) -> Policy | None:

@@ -14,7 +14,7 @@ from rxmetronome.flow.ports import WRAP, Inlet
 from rxmetronome.flow.steps import CallbackObserver, PipelineStep, SinkStep, SourceStep, Step
 from rxmetronome.operators.base import OperatorChain
 from rxmetronome.operators.concurrency import ConcurrentOperator
-from rxmetronome.protocols import ERR, MAIN_IN, Sink
+from rxmetronome.protocols import ERR, MAIN_IN, FlowTarget, Sink
 from rxmetronome.sources.base import PausableSource
 
 _REMEMBERS_EVERY_KEY = {
@@ -42,19 +42,26 @@ class Problem(msgspec.Struct, frozen=True):
         return f"{self.what}; {self.remedy}" if self.remedy else self.what
 
 
-def check(graph: Graph) -> list[Problem]:
-    """Return every mistake and every risk that can be seen without running, mistakes first."""
+def check(graph: Graph, workers: Any = None) -> list[Problem]:
+    """Return every mistake and every risk that can be seen without running, mistakes first.
+
+    Args:
+        graph: The flow.
+        workers: Where its keyed steps are to work, if not here: their functions have to go there.
+    """
     problems = [*_empty(graph), *_unknown_ends(graph), *_cycles(graph), *_operators(graph), *_shared_sinks(graph)]
     problems += _keyed(graph)
     if not any(problem.level == "mistake" for problem in problems):
         problems += _unconnected(graph)
     problems += [*_growing(graph), *_undrained(graph), *_hinted(graph)]
+    if workers is not None:
+        problems += workers.problems(graph)
     return sorted(problems, key=lambda problem: problem.level != "mistake")
 
 
-def refuse_mistakes(graph: Graph) -> None:
+def refuse_mistakes(graph: Graph, workers: Any = None) -> None:
     """Raise a `WiringError` that names every mistake, if there is one."""
-    mistakes = [str(problem) for problem in check(graph) if problem.level == "mistake"]
+    mistakes = [str(problem) for problem in check(graph, workers) if problem.level == "mistake"]
     if mistakes:
         raise WiringError(graph.name, mistakes)
 
@@ -209,13 +216,24 @@ def _undrained(graph: Graph) -> Iterator[Problem]:
                               "hangs keeps the run from ending", f'Flow("{graph.name}", drain="5s")')  # fmt: skip
 
 
+def hint_of(step: Step) -> str:
+    """Return what the durations of a step are, where bare numbers were probably meant as milliseconds."""
+    hints = [getattr(part, "hint", "") for part in step.parts if isinstance(part, FlowTarget)]
+    return ". ".join(filter(None, [getattr(step, "idle_hint", ""), *hints]))
+
+
 def _hinted(graph: Graph) -> Iterator[Problem]:
     """Find bare numbers that were probably meant as milliseconds, also in a poll that an operator subscribes to."""
     for step in graph.steps.values():
+        if hint := getattr(step.on_failure, "hint", ""):
+            yield Problem("risk", step.name, f"{step.kind} `{step.name}`: {hint}", "")
         if isinstance(step, SourceStep):
             if isinstance(step.observable, PausableSource) and step.observable.hint:
                 yield Problem("risk", step.name, f"source `{step.name}` comes {step.observable.hint}", "")
             continue
+        if hint := hint_of(step):
+            kind = "sink" if isinstance(step, SinkStep) else "step"
+            yield Problem("risk", step.name, f"{kind} `{step.name}`: {hint}", "")
         for part in (part for operator in step.operators for part in closed_over(operator)):
             source = getattr(part, "other", part)
             if isinstance(source, PausableSource) and source.hint:

@@ -1,5 +1,6 @@
 """The base of this package's operators: the same code emits, fails and counts in a flow and outside one."""
 
+import logging
 import threading
 from collections.abc import Callable
 from typing import Any, TypeAlias
@@ -8,7 +9,7 @@ from reactivex import Observable, abc
 from reactivex.disposable import CompositeDisposable, Disposable
 
 from rxmetronome.callsites import describe, refuse_awaitable
-from rxmetronome.clocks import timeline
+from rxmetronome.clocks import is_virtual, timeline
 from rxmetronome.errors import StepError, is_interrupt
 from rxmetronome.protocols import FlowTarget, context_of
 
@@ -16,6 +17,7 @@ Emit: TypeAlias = Callable[[Any], None]
 Observer: TypeAlias = abc.ObserverBase[Any]
 Scheduler: TypeAlias = abc.SchedulerBase | None
 
+_LOG = logging.getLogger("rxmetronome")
 _LOST_SHOWN = 100
 
 
@@ -148,17 +150,28 @@ class StepOperator(FlowTarget):
     """What it would do outside the process again in a frozen test, which is therefore refused; None for nothing."""
     polled: Any = None
     """The user's function that a frozen test would call again, which it then says; None for none."""
+    hint: Any = ""
+    """What a duration is, where a bare number was probably meant as milliseconds; the first live use logs it."""
+    _has_hinted = False
     subscription: type[StepSubscription]
 
     def __call__(self, source: Observable[Any]) -> Observable[Any]:
         """Apply the operator to a source."""
 
         def subscribe(observer: Observer, scheduler: Scheduler = None) -> abc.DisposableBase:
+            self.log_hint(scheduler)
             one = self.subscription(self, observer, scheduler)
             events = source.subscribe(one.handle, one.on_error, one.on_completed, scheduler=scheduler)
             return CompositeDisposable(events, Disposable(one.dispose))
 
         return Observable(subscribe)
+
+    def log_hint(self, scheduler: Scheduler) -> None:
+        """Log the hint at the first subscription in real time."""
+        if self.hint and not self._has_hinted and not is_virtual(timeline(scheduler)):
+            self._has_hinted, context = True, context_of(scheduler)
+            where = "" if context is None else f"flow `{context.flow}`: step `{context.step}`: "
+            _LOG.warning("%s%s", where, self.hint)
 
     def __repr__(self) -> str:
         return f"{self.kind}({describe(self.function) if self.function is not None else ''})"

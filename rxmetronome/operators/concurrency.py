@@ -265,3 +265,4 @@ class ConcurrentOperator(StepOperator):
         if timeout is not None:
             usual = f'{example}, timeout="5s")'
             self.timeout_ns = durations.parse(timeout, call=kind, argument="timeout", example=usual)
+            self.hint = durations.bare_number_hints(kind, timeout=timeout)

@@ -180,7 +180,9 @@ def batch(size: int | None = None, timeout: Duration | None = None) -> Callable[
     most = arguments.count(size, call="batch", argument="size", example=_BATCH) if size is not None else None
     if timeout is None:
         return Batch(most, None)
-    return Batch(most, durations.parse(timeout, call="batch", argument="timeout", example=_BATCH))
+    made = Batch(most, durations.parse(timeout, call="batch", argument="timeout", example=_BATCH))
+    made.hint = durations.bare_number_hints("batch", timeout=timeout)
+    return made
 
 
 def rate_limit(
@@ -248,6 +250,7 @@ class RateLimit(ChainedOperator):
     ) -> None:
         super().__init__("rate_limit", by, self._handler)
         self.n, self.per = n, per
+        self.hint = durations.bare_number_hints("rate_limit", per=per)
         self._key = None if by is None else key_from(reader(by, "rate_limit", "by"))
         self.passed = self.overflowed = 0
         self._overflow = overflow
@@ -269,6 +272,7 @@ class RateLimit(ChainedOperator):
     @per.setter
     def per(self, value: Duration) -> None:
         self._per_ns = durations.parse(value, call="rate_limit", argument="per", example=_RATE_LIMIT)
+        self.hint = ""
 
     def __call__(self, source: Observable[_T]) -> Observable[_T]:
         """Apply the operator to a source."""
@@ -281,6 +285,7 @@ class RateLimit(ChainedOperator):
 
     def _handler(self, out: StepOutput) -> Emit:
         emit, clock, key_of, log = out.emit, timeline(out.scheduler), self._key, PassLog()
+        self.log_hint(out.scheduler)
 
         def handle(event: Any) -> None:
             try:

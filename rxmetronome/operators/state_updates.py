@@ -105,6 +105,11 @@ class _Update(StepOperator):
         self.read_key, self.read_value = keyed(reader(key, "update", "key")), reader(value, "update", "value")
         self.function = key if callable(key) else None
 
+    @property
+    def hint(self) -> Any:
+        """Return the hint of the state."""
+        return getattr(self.state, "hint", "")
+
     def __repr__(self) -> str:
         key, value = (repr(of) if isinstance(of, str) else of and describe(of) for of in self.of)
         state = getattr(self.state, "label", None) or type(self.state).__name__

@@ -77,8 +77,8 @@ class StdoutSink(BlockingSink):
         if self._cell is not None and self._cell.is_shown_by(stream):
             self._cell.write(text)
         else:
-            if self._codec.name.startswith("json") and stream is not None and _is_terminal(stream):
-                text = _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+            if self._codec.name.startswith("json"):
+                text = json_on(stream, text)
             _put(stream, text)
         self._needs_head = False
 
@@ -88,6 +88,13 @@ class StdoutSink(BlockingSink):
             self._cell.flush()
         self._codec.begin(b"")
         self._needs_head = True
+
+
+def json_on(stream: TextIO | None, text: str) -> str:
+    """Return JSON as a stream should have it: on a terminal without characters that it obeys."""
+    if stream is None or not _is_terminal(stream):
+        return text
+    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _put(stream: TextIO | None, text: str) -> None:

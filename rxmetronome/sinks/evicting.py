@@ -1,13 +1,16 @@
 """`evict`: each event removes the stale keys of a state or a store."""
 
+import logging
 from typing import Any, Protocol, runtime_checkable
 
 from reactivex.disposable import Disposable
 
 from rxmetronome.callsites import check_function
+from rxmetronome.clocks import is_virtual
 from rxmetronome.errors import ArgumentError
 from rxmetronome.protocols import Context, Sink
 
+_LOG = logging.getLogger("rxmetronome")
 _EXAMPLE = 'flow.sink("evict", rxm.evict(state))'
 
 
@@ -66,12 +69,17 @@ class EvictSink(Sink):
     kind = "evict"
 
     def __init__(self, state: Evicting) -> None:
-        self._state = state
+        self.state = state
         self._joined: Any = Disposable()
         self.evicted = 0
 
+    @property
+    def hint(self) -> Any:
+        """Return the hint of the state."""
+        return getattr(self.state, "hint", "")
+
     def __repr__(self) -> str:
-        return f"evict({getattr(self._state, 'label', None) or type(self._state).__name__})"
+        return f"evict({getattr(self.state, 'label', None) or type(self.state).__name__})"
 
     def start(self, context: Context | None) -> None:
         """Count from zero, and let the state keep the time of the run.
@@ -81,13 +89,15 @@ class EvictSink(Sink):
         """
         self.on_completed()
         self.evicted = 0
-        use_clock = getattr(self._state, "use_clock", None)
+        if self.hint and context is not None and not is_virtual(context.clock):
+            _LOG.warning("flow `%s`: sink `%s`: %s", context.flow, context.step, self.hint)
+        use_clock = getattr(self.state, "use_clock", None)
         if context is not None and use_clock is not None:
             self._joined = use_clock(context.clock)
 
     def on_next(self, value: Any) -> None:  # noqa: ARG002  any event does
         """Remove stale keys."""
-        self.evicted += self._state.evict()
+        self.evicted += self.state.evict()
 
     def on_completed(self) -> None:
         """Release the state's clock."""

@@ -200,6 +200,10 @@ def file(
     ends. A later run opens it again. The operating system has each batch at once: a killed process leaves whole
     records and at most one torn last one, which the next `append` repairs, and logs.
 
+    In virtual time a batch is up to 1,000 records. It is written before any timer runs that is not a metronome's tick,
+    and before the call that moves the clock returns; with `sync="always"` or a duration, and into a pipe, each record
+    at once.
+
         the file held      "old" "line"
         append "new"       "old" "line" "new"
         truncate           "new"
@@ -281,6 +285,11 @@ class FileSink(BlockingSink):
         """
         self.on_completed()
         self._open()
+
+    @property
+    def gathers(self) -> bool:
+        """Return whether records may wait for others in virtual time: not where a pipe or the disk is to have them."""
+        return self._file is not None and self._file.is_regular and self._sync_ns is None
 
     @property
     def prepare(self) -> Callable[[Any], bytes]:

@@ -3,11 +3,11 @@
 import collections
 import html
 import threading
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from rxmetronome import arguments
 from rxmetronome.codecs.dataframes import frame_of
-from rxmetronome.errors import is_interrupt, shown
+from rxmetronome.errors import is_interrupt, shown, stays_in_process
 from rxmetronome.protocols import Context, Sink
 
 if TYPE_CHECKING:
@@ -132,6 +132,9 @@ class RingSink(Sink):
         self._lock = threading.Lock()
         self._kept: collections.deque[Any] = collections.deque(maxlen=size)
         self._count = 0
+
+    def __reduce__(self) -> NoReturn:
+        raise stays_in_process(self, "sink", "pass what it has: its events, or to_frame()")
 
     def __repr__(self) -> str:
         return f"{self.kind}({self._kept.maxlen})"

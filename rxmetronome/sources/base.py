@@ -4,13 +4,13 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NoReturn, TypeVar
 
 from reactivex import Observable, abc
 from reactivex.disposable import Disposable
 
 from rxmetronome.clocks import is_virtual, timeline
-from rxmetronome.errors import ClockError, RxMetronomeError
+from rxmetronome.errors import ClockError, RxMetronomeError, stays_in_process
 from rxmetronome.protocols import FlowStart, context_of, run_it, track_subscription
 
 _T = TypeVar("_T")
@@ -163,6 +163,9 @@ class PausableSource(FlowStart, Observable[_T]):
     def resume(self) -> None:
         """Go on where it was paused."""
         self._change("_is_paused", False)
+
+    def __reduce__(self) -> NoReturn:
+        raise stays_in_process(self, "source", "call what makes it there as well")
 
     def new_subscription(
         self, observer: abc.ObserverBase[_T], scheduler: abc.SchedulerBase | None

@@ -55,6 +55,7 @@ _FIELDS = (
 _UNITS = {"second": "s", "minute": "min", "hour": "h"}
 _STEP = re.compile(r"([^/]*)/(\d+)")
 _RANGE = re.compile(r"(\w+)-(\w+)(?:/\d+)?")
+_STEPPED = re.compile(r"(\w+)(?:-(\w+))?/(\d+)")
 _NAMED_DAY = re.compile(r"\b(SUN|MON|TUE|WED|THU|FRI|SAT)(?=L\b|#)")
 """A weekday by its name in `MONL` and `MON#2`, where cronsim takes numbers only."""
 _YEAR = re.compile(r"(?:\*|(\d{4})(?:-(\d{4}))?)(?:/(\d{1,4}))?")
@@ -257,7 +258,21 @@ def _plain_steps(expression: Expression) -> list[str]:
         gaps = {(later - one) % size or size for one, later in zip(matching, [*matching[1:], matching[0]], strict=True)}
         if "/" in fields[index] and len(matching) <= 4 and (len(gaps) > 1 or len(matching) == 1):
             fields[index] = ",".join(map(str, matching))
+    for index in (3, 4, 5):
+        fields[index] = ",".join(_without_lone_step(part, _FIELDS[index]) for part in fields[index].split(","))
     return fields
+
+
+def _without_lone_step(part: str, field: _Field) -> str:
+    """Return the first number of a step that leads beyond its range, as `1-5/10`, which matches that number only."""
+    found = _STEPPED.fullmatch(part)
+    if found is None:
+        return part
+    first, last = (
+        field.names.index(end) + field.first if end in field.names else int(end or field.last)
+        for end in found.groups()[:2]
+    )
+    return str(first) if int(found[3]) > last - first else part
 
 
 def _of_years(expression: Expression) -> str:
@@ -267,6 +282,8 @@ def _of_years(expression: Expression) -> str:
     for part in expression.fields[6].split(","):
         span, _, step = part.partition("/")
         first, _, last = span.partition("-")
+        if span != "*" and step and int(step) > int(last or LAST_YEAR) - int(first):
+            step = last = ""
         if span == "*":
             between = ""
         elif last:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, overload
 from reactivex import abc
 
 from rxmetronome import durations
+from rxmetronome.clocks import VirtualClock
 from rxmetronome.errors import ArgumentError, ClockError, near, shown
 from rxmetronome.records import Located
 from rxmetronome.sources.base import AT_ONCE, SourceSubscription, SteppableSource
@@ -139,7 +140,8 @@ class RowsSubscription(SourceSubscription[_T]):
     ) -> None:
         super().__init__(source, observer, scheduler)
         self._on_next: Callable[[Any], None] = observer.on_next
-        self._rows, self._left = _events(source.frame), len(source.frame)
+        self._parts, self._left = _parts(source.frame), len(source.frame)
+        self._rows: Iterator[Any] = itertools.chain.from_iterable(self._parts)
         if source.has_position:
             self._rows = (Located(row, "", number, number + 1) for number, row in enumerate(self._rows))
         self._offsets = None if source.offsets is None else _numbers(source.offsets)
@@ -149,8 +151,11 @@ class RowsSubscription(SourceSubscription[_T]):
         self._anchor_ns, self._anchor_offset_ns = self._began[0], 0  # a time, and the time in the frame then
         self._paused_ns = self._anchor_ns
         self._next_ns = self._anchor_ns  # the due time of the row that the timer is armed for
-        self._now = getattr(self._clock, "clock", self._clock)  # of a step's view of the run's clock, that clock
-        self._proceed = getattr(self._clock, "proceed", None)  # a virtual clock's
+        self._now: Any = getattr(self._clock, "clock", self._clock)  # of a step's view of the run's clock, that clock
+        self._sweep = self._send_together = self._compiled(self._make_send_together())
+        self._until_ns, self._at_once, self._sweeps = 0, AT_ONCE, False
+        if type(self._now) is VirtualClock and self._offsets is not None:
+            self._sweep = self._compiled(self._make_sweep(self._now))
         self._fired: list[Any] = []  # holds the timer that has fired
         self._timed: list[Any] | None = None  # holds a timer that can be armed once more
 
@@ -194,7 +199,7 @@ class RowsSubscription(SourceSubscription[_T]):
         finally:
             if self._is_stopped or is_armed:
                 pass
-            elif not self._left or self._rows.gi_frame is None:  # type: ignore[attr-defined]  # a row could not be made
+            elif not self._left or self._parts.gi_frame is None:  # type: ignore[attr-defined]  # a row could not be made
                 self._complete()
             elif self._changes or self._steps:
                 self._arm_again()
@@ -217,44 +222,70 @@ class RowsSubscription(SourceSubscription[_T]):
 
     def _send_due(self, now_ns: int, most: int) -> bool:
         """Send the rows that are due, of which the next one is; return whether the timer is armed again."""
-        if self._proceed is not None and self._fired and self._fired is self._timed:
-            return self._sweep(now_ns, most)
-        on_next, changes, offsets, until_ns = self._on_next, self._changes, self._offsets, self._offset_at(now_ns)
-        for row in itertools.islice(self._rows, most):
-            self._left -= 1
-            if offsets is not None:
-                self._offset_ns = next(offsets, 0)
-            on_next(row)
-            if changes or self._is_paused or self._is_stopped or self._offset_ns > until_ns:
-                break
-        return False
+        self._until_ns = self._offset_at(now_ns)
+        is_swept = self._sweep is not self._send_together and self._fired is self._timed and self._speed == 1
+        if not is_swept or not self._fired:
+            self._send_together(itertools.islice(self._rows, most))
+            return False
+        self._sweeps, self._at_once = True, most
+        self._now.find_free_time()
+        self._sweep(self._fired[0])
+        is_armed, self._sweeps = self._sweeps, False
+        return is_armed
 
-    def _sweep(self, now_ns: int, most: int) -> bool:
-        """Send the rows that are due, and in virtual time those after them, as long as nothing else is due between.
+    def _compiled(self, loop: Callable[[Any], object]) -> Callable[[Any], object]:
+        """Have what happens to a row written into a loop, in a flow: see `flow/compiler.py`."""
+        write_out = getattr(self._observer, "write_out", None)
+        return loop if write_out is None else write_out(loop)
 
-        Returns:
-            Whether the timer is armed again.
-        """
-        clock: Any = self._clock
-        proceed, reserve, timer, until_ns = clock.proceed, clock.reserve, self._fired[0], self._offset_at(now_ns)
-        on_next, changes, offsets, at_once = self._on_next, self._changes, self._offsets, most
-        for row in self._rows:
-            self._left -= 1
-            self._offset_ns = offset_ns = next(offsets, 0) if offsets is not None else 0
-            on_next(row)
-            if changes or self._is_paused or self._is_stopped or not self._left:
-                break
-            if offset_ns <= until_ns:
-                at_once -= 1
-                if not at_once:
+    def _make_send_together(self) -> Callable[[Any], object]:
+        """Return what sends rows, up to one that is not due yet."""
+        on_next, changes, offsets = self._on_next, self._changes, self._offsets
+
+        def send(rows: Iterator[Any]) -> None:
+            for row in rows:
+                self._left -= 1
+                if offsets is not None:
+                    self._offset_ns = next(offsets, 0)
+                on_next(row)
+                if changes or self._is_stopped or self._offset_ns > self._until_ns:
                     break
-                continue
-            due_ns = self._due_ns()
-            if not proceed(timer, due_ns, reserve()):
-                self._fired, self._next_ns = [], due_ns
-                return True
-            until_ns, at_once = self._offset_at(due_ns), most
-        return False
+
+        return send
+
+    def _make_sweep(self, clock: VirtualClock) -> Callable[[Any], object]:
+        """Return what sends rows in virtual time, as long as nothing else is due between them.
+
+        It arms the timer for the row after them, unless something has changed: then it leaves `_sweeps` False.
+        """
+        on_next, changes, offsets, rows = self._on_next, self._changes, self._offsets, self._rows
+        note = clock.note_stop
+
+        def sweep(timer: Any) -> None:
+            now_ns, base_ns = clock._now_ns, self._anchor_ns - self._anchor_offset_ns
+            for row in rows:
+                self._left -= 1
+                self._offset_ns = offset_ns = next(offsets, 0)  # type: ignore[arg-type]
+                on_next(row)
+                if changes or self._is_stopped or not self._left:
+                    self._sweeps = False
+                    break
+                due_ns = base_ns + offset_ns
+                if due_ns <= now_ns:
+                    self._at_once -= 1
+                    if not self._at_once:
+                        self._sweeps = False
+                        break
+                elif due_ns < clock.free_until_ns:
+                    clock._now_ns = now_ns = due_ns
+                    note(due_ns)
+                    self._at_once = AT_ONCE
+                else:
+                    self._fired, self._next_ns = [], due_ns
+                    clock.rearm(timer, due_ns)
+                    break
+
+        return sweep
 
     def _next_row(self) -> None:
         if self._offsets is not None:
@@ -318,7 +349,7 @@ def _names(frame: "pd.DataFrame | pd.Series[Any]") -> list[Any]:
     return [] if frame.ndim == 1 else [*filter(lambda name: name is not None, frame.index.names), *frame.columns]
 
 
-def _events(frame: "pd.DataFrame | pd.Series[Any]") -> Generator[Any, None, None]:
+def _parts(frame: "pd.DataFrame | pd.Series[Any]") -> Generator[list[Any], None, None]:
     """Make the rows as dicts, or the values of a Series, a few hundred at a time, from lists of the columns' values."""
     names, is_frame, whole = _names(frame), frame.ndim == 2, cast("Any", frame)
     columns = [whole.iloc[:, number] for number in range(whole.shape[1])] if is_frame else [whole]
@@ -333,7 +364,7 @@ def _events(frame: "pd.DataFrame | pd.Series[Any]") -> Generator[Any, None, None
             part = _dicts_of(len(names))(lists, *names)
         else:
             part = [{} for _ in range(first, last)] if is_frame else lists[0]
-        yield from part
+        yield part
 
 
 @functools.cache

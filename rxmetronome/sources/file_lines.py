@@ -506,14 +506,15 @@ class LinesSubscription(SourceSubscription[Any]):
 
     def _save(self) -> tuple[Any, ...]:
         document = self._document
-        return self._file.codec, document.identity, document.position, document.is_seekable
+        identity = document.identity if any(document.identity) else self._tail.identity_there()
+        return self._file.codec, identity, document.position, document.is_seekable
 
     def _load(self, saved: tuple[Any, ...]) -> None:
         """Go on where the process before was, in the file that it read, also where that was renamed since."""
         codec, identity, position, by_offset = saved
         if codec != self._file.codec:
             raise ValueError(f'it was lines of codec="{codec}", and is of "{self._file.codec}"')
-        if identity == (0, 0, b""):
+        if not any(identity):
             return
         if self._tail.resume(identity, position[0] if by_offset else 0):
             self._document.resume(position, by_offset=by_offset)

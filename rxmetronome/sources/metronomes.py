@@ -8,7 +8,7 @@ from typing import Any, Literal, Protocol, TypeVar, get_args
 from reactivex import abc
 
 from rxmetronome import arguments, durations
-from rxmetronome.clocks import VirtualClock, is_virtual
+from rxmetronome.clocks import Timer, VirtualClock, is_virtual
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError
 from rxmetronome.records import JitteredTick, Tick
@@ -228,6 +228,8 @@ class Metronome(SteppableSource[_T]):
 class MetronomeSubscription(SourceSubscription[_T]):
     """One subscription's grid and its next tick."""
 
+    _has_beat = True
+
     def __init__(
         self, source: Metronome[_T], observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None
     ) -> None:
@@ -236,8 +238,9 @@ class MetronomeSubscription(SourceSubscription[_T]):
         self._grid = source.new_grid(*self._began, self._clock.now_ns)
         self._id, self._last_id = 0, source.last_id
         self._delay_ns = 0  # of the next tick, after its grid point
-        self._sweep: Callable[[Tick], None] | None = None
-        self._beat, self._written = source, source.tempo
+        self._beat: Callable[[Timer], object] | None = None
+        self._arm_beat: Callable[[Any, int], object] = self._clock.rearm
+        self._written = source.tempo
         self._keep(self._save, self._load)
 
     def _save(self) -> tuple[Any, ...]:
@@ -248,7 +251,7 @@ class MetronomeSubscription(SourceSubscription[_T]):
         grid, self._id, self._delay_ns, written, tempo = saved
         passed = self._grid.load(grid, self._clock.now_ns - self._delay_ns)
         if written == self._written and tempo != self._source.tempo:  # it was turned; else the program was changed
-            self._beat.turn(tempo)
+            self._source.turn(tempo)  # type: ignore[attr-defined]
         if self._grid.interval_ns != self._source.tempo:
             self._grid.set_interval(self._clock.now_ns, self._source.tempo)
         if self._grid.is_paused and not self._source.is_paused:
@@ -263,10 +266,15 @@ class MetronomeSubscription(SourceSubscription[_T]):
     def start(self) -> None:
         """Arm the first tick, unless it is paused."""
         clock = getattr(self._clock, "clock", self._clock)  # of a step's view of the run's clock, that clock
-        if isinstance(clock, VirtualClock):
-            self._sweep = self._make_sweep(clock)
+        if type(clock) is VirtualClock and self._has_beat:
+            self._arm_beat, self._beat = clock.arm_beat, self._make_beat(clock)
         if not self._grid.is_paused and self._armed is None:
             self._arm(self._grid.due_ns + self._delay_ns)
+
+    def _arm(self, due_ns: int | None = None) -> None:
+        super()._arm(due_ns)
+        if self._armed and self._beat is not None:
+            self._armed[0].beat = self._beat
 
     def _on_timer(self, _: Any, armed: list[Any], is_step: bool = False) -> None:
         """Emit the tick that is due, after arming the next one: an observer that raises stops nothing."""
@@ -295,56 +303,67 @@ class MetronomeSubscription(SourceSubscription[_T]):
             grid.due_ns, grid.missed = due_ns + interval_ns, 0
         else:
             grid.fire(now_ns)
-        if not armed:
-            self._arm(grid.due_ns)
-            self._on_next(tick)
-        elif self._sweep is None:
-            clock.rearm(armed[0], grid.due_ns)
-            self._on_next(tick)
+        if armed:
+            self._arm_beat(armed[0], grid.due_ns)
         else:
-            self._sweep(tick)
+            self._arm(grid.due_ns)
+        self._on_next(tick)
 
-    def _make_sweep(self, clock: VirtualClock) -> Callable[[Tick], None]:
-        """Return what emits a tick, and those after it as long as nothing else is due between them.
+    def _make_beat(self, clock: VirtualClock) -> Callable[[Timer], object]:
+        """Return what a virtual clock calls when a tick is due: it emits it, and arms the next one before.
 
-        In a flow, what happens to a tick is written into the loop: see `flow/compiler.py`.
+        As long as nothing else is due it goes on with the ticks after it. In a flow, what happens to a tick is written
+        into the loop: see `flow/compiler.py`. A tick that is late, the one after it, and the last
+        one are left to `_on_timer`.
         """
-        grid, on_next, changes = self._grid, self._on_next, self._changes
-        reserve, go_to, proceed = clock.reserve, clock.go_to, clock.proceed
+        grid, on_next = self._grid, getattr(self._observer, "on_punctual", None) or self._on_next
+        fail = getattr(self._context, "action_failed", None)
 
-        def sweep(tick: Tick) -> None:
-            timer = self._armed[0]  # type: ignore[index]
+        def beat(timer: Any) -> None:
             while True:
-                due_ns, place = grid.due_ns, reserve()
-                try:
-                    on_next(tick)
-                except BaseException:
-                    clock.rearm(timer, due_ns)
-                    raise
-                if due_ns < clock.free_until_ns:
-                    go_to(due_ns)
-                elif not proceed(timer, due_ns, place):
+                due_ns, number = grid.due_ns, self._id
+                if due_ns != clock._now_ns or grid.missed or self._changes or number == self._last_id:
+                    timer.action(clock, timer.state)
                     break
-                if changes:
-                    self._on_wake()
-                    break
-                number, interval_ns = self._id, grid.interval_ns
+                offset_ns, interval_ns = clock.wall_offset_ns, grid.interval_ns
                 tick = Tick(
-                    ingest_ns=due_ns + clock.wall_offset_ns,
+                    ingest_ns=due_ns + offset_ns if offset_ns else due_ns,
                     id=number,
                     due_ns=due_ns,
                     lag_ns=0,
                     interval_ns=interval_ns,
-                    missed=grid.missed,
+                    missed=0,
                 )
                 self._id = number + 1
-                if number == self._last_id:
-                    self._complete(tick)  # type: ignore[arg-type]
+                grid.due_ns = next_ns = due_ns + interval_ns
+                is_free = next_ns < clock.free_until_ns
+                if not is_free:
+                    add = clock.trains.get(next_ns)
+                    if add is None:
+                        clock.arm_beat(timer, next_ns)
+                    else:
+                        timer.waiting = True
+                        add(timer)
+                try:
+                    on_next(tick)
+                except BaseException as error:
+                    if is_free:
+                        clock.arm_first(timer, next_ns)
+                    if fail is None:
+                        raise
+                    fail(error)
                     break
-                grid.due_ns, grid.missed = due_ns + interval_ns, 0
+                if not is_free:
+                    break
+                if next_ns >= clock.free_until_ns:
+                    clock.arm_first(timer, next_ns)
+                    break
+                if clock.even_ns != interval_ns:
+                    clock.go_evenly(interval_ns)
+                clock._now_ns = next_ns
 
         write_out = getattr(self._observer, "write_out", None)
-        return sweep if write_out is None else write_out(sweep)
+        return beat if write_out is None else write_out(beat)
 
     def _run(self) -> None:
         """Apply the changes to the grid, and arm its next tick."""
@@ -379,6 +398,8 @@ class MetronomeSubscription(SourceSubscription[_T]):
 
 class JitteredSubscription(MetronomeSubscription[_T]):
     """A subscription whose ticks come a drawn delay after their grid points; the grid sees the time less that delay."""
+
+    _has_beat = False
 
     def __init__(
         self, source: Metronome[_T], observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None

@@ -179,6 +179,8 @@ class Poll(Metronome[_T]):
 class PollSubscription(MetronomeSubscription[_T]):
     """One subscription of a poll: fetches at its ticks."""
 
+    _has_beat = False  # it may read what a sink writes
+
     def __init__(self, poll: Poll[_T], observer: abc.ObserverBase[_T], scheduler: abc.SchedulerBase | None) -> None:
         super().__init__(poll, observer, scheduler)
         self._on_next, self._poll = self._tick, poll

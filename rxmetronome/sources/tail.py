@@ -59,6 +59,14 @@ class Tail:
         """Return the device and inode of the file, and its first bytes, at most 1 KiB."""
         return (*self._identity, self._head)
 
+    def identity_there(self) -> tuple[int, int, bytes]:
+        """Return the identity of the file that is at the path now, of which nothing was read; zeros where none is."""
+        try:
+            there = self.path.stat()
+        except OSError:
+            return 0, 0, b""
+        return there.st_dev, there.st_ino, b""
+
     def resume(self, identity: tuple[int, int, bytes], offset: int) -> bool:
         """Go on at an offset of a file that was read before, under its path or renamed in its folder.
 
@@ -67,7 +75,7 @@ class Tail:
         device, inode, head = identity
         head = head[:offset]
         with self._lock:
-            for path in (self.path, *self._renamed(device, inode)):
+            for path in (*self._renamed(device, inode), self.path):
                 try:
                     descriptor = os.open(path, _FLAGS)
                 except OSError:

@@ -23,13 +23,14 @@ class Database:
         what: What it is, for messages: `"a journal"`.
         application: The number of its kind, which SQLite keeps for the program that a file belongs to.
         schema: The statements that make its tables.
+        version: The version of its tables.
         synchronous: When SQLite syncs: `"NORMAL"` or `"FULL"`.
 
     Attributes:
         connection: The connection, in autocommit, for any thread.
 
     Raises:
-        StepError: If another program's file is there, or it cannot be opened for writing.
+        StepError: If a file of another program or version is there, or it cannot be opened for writing.
 
     Example:
         >>> import tempfile
@@ -41,7 +42,9 @@ class Database:
         >>> folder.cleanup()
     """
 
-    def __init__(self, path: Path, what: str, application: int, schema: str, *, synchronous: str = "NORMAL") -> None:
+    def __init__(
+        self, path: Path, what: str, application: int, schema: str, *, version: int = 1, synchronous: str = "NORMAL"
+    ) -> None:
         self.path, self._what, self._application = path.absolute(), what, application  # the current folder may change
         self._check_kind()
         try:
@@ -49,7 +52,7 @@ class Database:
                 self.path, isolation_level=None, check_same_thread=False, timeout=_PATIENCE_S
             )
             try:
-                self._prepare(schema, synchronous)
+                self._prepare(schema, version, synchronous)
             except BaseException:
                 self.connection.close()
                 raise
@@ -101,11 +104,16 @@ class Database:
         if application != self._application:
             raise self._foreign("an SQLite database of something else")
 
-    def _prepare(self, schema: str, synchronous: str) -> None:
+    def _prepare(self, schema: str, version: int, synchronous: str) -> None:
         execute = self.connection.execute
         execute("BEGIN IMMEDIATE")
         if execute("PRAGMA application_id").fetchone()[0] != self._application:
             execute(f"PRAGMA application_id = {self._application}")
+            execute(f"PRAGMA user_version = {version}")
+        elif execute("PRAGMA user_version").fetchone()[0] != version:
+            remedy = "go on with the version that wrote it, or choose another path"
+            got = "what was written by another version of rxmetronome"
+            raise StepError(f"{self._what} at {self.path}", got, remedy)
         for statement in filter(str.strip, schema.split(";")):
             execute(statement)
         execute("COMMIT")

@@ -15,7 +15,7 @@ from reactivex import Observable, abc
 from rxmetronome import arguments, durations
 from rxmetronome.codecs.dataframes import keyed_frame
 from rxmetronome.durations import SECOND_NS, Duration
-from rxmetronome.errors import StepError, shown
+from rxmetronome.errors import StepError, shown, stays_in_process
 from rxmetronome.records import Eviction
 from rxmetronome.state import snapshots
 from rxmetronome.state.eviction_order import Entry, OldestFirst
@@ -95,9 +95,12 @@ class State(collections.abc.MutableMapping[Any, Any]):
         self._evictions = Evictions(lambda: self.label, self.use_clock)
         self.evictions: Observable[Eviction] = self._evictions
         self._idle_ns, self._age_ns = _limit_ns("idle", idle), _limit_ns("age", age)
+        self._as_written: dict[str, object] = {"idle": idle, "age": age}
         self._max_keys = _checked_max_keys(max_keys)
-        self._removed: list[Any] | None = None  # keys, since `changes` was called; None if nothing calls it
+        self._removed: list[Any] | None = None  # keys, since `changes` was called; None if nothing tracks them
+        self._whole: dict[Any, Entry] | None = None  # what replaced all entries since `changes` was called
         self._updates = 0  # odd while several keys are changed, under the lock
+        self._entries: dict[Any, Entry] = {}
         self._replace({})
 
     def _replace(self, entries: dict[Any, Entry]) -> None:
@@ -107,8 +110,9 @@ class State(collections.abc.MutableMapping[Any, Any]):
         if self._age_ns != NEVER_NS:  # a touch of a key never pays for this order
             births = sorted(((key, (None, entry[2])) for key, entry in entries.items()), key=lambda pair: pair[1][1])
             self._by_birth = OldestFirst(dict(births))
+        if self._removed is not None and entries is not self._entries:
+            self._whole, self._removed = entries.copy(), []
         self._entries = entries
-        self._removed = None  # the next changes are the whole
         self._is_simple = self._age_ns == NEVER_NS and self._max_keys is None
 
     # --- limits ---
@@ -121,6 +125,7 @@ class State(collections.abc.MutableMapping[Any, Any]):
     @idle.setter
     def idle(self, value: Duration | None) -> None:
         self._idle_ns = _limit_ns("idle", value)
+        self._as_written.pop("idle", None)
 
     @property
     def age(self) -> float | None:
@@ -130,10 +135,16 @@ class State(collections.abc.MutableMapping[Any, Any]):
     @age.setter
     def age(self, value: Duration | None) -> None:
         age_ns = _limit_ns("age", value)
+        self._as_written.pop("age", None)
         with self._evicting:
             self._age_ns = age_ns
             if (self._by_birth is None) != (age_ns == NEVER_NS):
                 self._replace(self._entries)
+
+    @property
+    def hint(self) -> str:
+        """Return what a limit is, where a bare number was probably meant as milliseconds; else an empty text."""
+        return durations.bare_number_hints("State", **self._as_written)
 
     @property
     def max_keys(self) -> int | None:
@@ -495,41 +506,69 @@ class State(collections.abc.MutableMapping[Any, Any]):
             else:
                 self._replace({key: (entry[0], entry[1] + jump_ns, entry[2] + jump_ns) for key, entry in entries})
 
-    def changes(self, written: Mapping[Any, Entry]) -> "StateChanges":
-        """Return how its entries, stale ones too, differ from those of an earlier moment, for the epochs of a run.
+    def track(self) -> tuple[int, dict[Any, Entry]]:
+        """Note changes from now on, until `untrack`; return the present moment, and all entries, stale ones too.
 
-        It costs as much as has changed since the call before: entries are in the order of their touches, so those that
-        were written since are the last ones. The first call costs as much as there is.
+        Raises:
+            StepError: If they are noted for another run.
+        """
+        with self._evicting:
+            if self._removed is not None:
+                remedy = "stop that run first, or give each run a State of its own"
+                raise StepError("a state that one run keeps", f"{self.label}, which another run keeps too", remedy)
+            while True:
+                with contextlib.suppress(RuntimeError):  # another thread inserts a key meanwhile
+                    entries = self._entries.copy()
+                    self._removed, self._whole = [], None
+                    return self._now(), entries
+
+    def untrack(self) -> None:
+        """Note changes no more."""
+        with self._evicting:
+            self._removed = self._whole = None
+
+    def changes(self, known: Sequence[Mapping[Any, Entry]], since_ns: int) -> "StateChanges":
+        """Return how its entries, stale ones too, differ from those that are known, for the epochs of a run.
+
+        It costs as much as has changed: entries are in the order of their touches, so those that were written since
+        are the last ones.
+
+        Args:
+            known: The entries of an earlier moment, each in any of these mappings.
+            since_ns: That moment: an entry that was touched later is no known one.
         """
         while True:
             with self._evicting, contextlib.suppress(RuntimeError):  # another thread inserts a key meanwhile
-                now_ns, removed, self._removed = self._now(), self._removed, []
-                entries = self._entries
-                if removed is None or not written:
-                    return StateChanges(now_ns, entries.copy(), [], is_whole=True)
-                get, changed = written.get, list[tuple[Any, Entry]]()
-                try:
-                    for pair in reversed(entries.items()):
-                        if get(pair[0]) is pair[1]:
-                            break
-                        changed.append(pair)
-                except RuntimeError:
-                    self._removed = removed
-                    raise
-                return StateChanges(
-                    now_ns, dict(reversed(changed)), [key for key in removed if key not in entries], is_whole=False
-                )
+                now_ns, entries, whole = self._now(), self._entries, self._whole
+                changed = list[tuple[Any, Entry]]()
+                add, gets = changed.append, [one.get for one in ((whole,) if whole is not None else known)]
+                for pair in reversed(entries.items()):
+                    # one of another thread may be older than the last one that is known
+                    if pair[1][1] <= since_ns and any(get(pair[0]) is pair[1] for get in gets):
+                        break
+                    add(pair)
+                removed, self._removed, self._whole = self._removed or [], [], None
+                gone = [key for key in removed if key not in entries]
+                changed.reverse()
+                return StateChanges(now_ns, whole, dict(changed), gone)
 
-    def hold(self, moment_ns: int, passed_ns: int, entries: dict[Any, Entry]) -> None:
-        """Hold the entries of another process at a moment, and nothing else; the time that passed since counts."""
+    def hold(self, moment_ns: int, passed_ns: int, entries: dict[Any, Entry]) -> tuple[dict[Any, Entry], int]:
+        """Hold the entries of another process at a moment, and nothing else; the time that passed since counts.
+
+        They count as known to `changes`. Returns them as they are held, and what was added to their times.
+        """
         with self._evicting:
             shift_ns = self._now() - passed_ns - moment_ns
             shifted = {key: (one[0], one[1] + shift_ns, one[2] + shift_ns) for key, one in entries.items()}
             self._replace(shifted)
+            if self._whole is None:
+                return shifted.copy(), shift_ns
+            held, self._whole = self._whole, None
+            return held, shift_ns
 
     def __reduce__(self) -> NoReturn:
         remedy = "take `state.copy()` for a dict, or state.snapshot(path) there and State.restore(path) here"
-        raise StepError("a state that stays in its process", f"a copy or pickle of {self!r}", remedy)
+        raise stays_in_process(self, "state", remedy)
 
     def snapshot(self, path: str | os.PathLike[str]) -> int:
         """Write the keys, their values and ages of this moment into a file; return how many.
@@ -584,15 +623,19 @@ class State(collections.abc.MutableMapping[Any, Any]):
 
 
 class StateChanges(NamedTuple):
-    """What has changed in a state since an earlier moment: entries in the order of their touches, and keys that left.
+    """What has changed in a state since an earlier moment.
 
-    `is_whole` says that these entries are all there are.
+    Attributes:
+        now_ns: The moment.
+        whole: All entries of a moment between, where they were replaced; None where they were not.
+        changed: The entries that are new since, in the order of their touches.
+        removed: The keys that left since and are not there.
     """
 
     now_ns: int
+    whole: dict[Any, Entry] | None
     changed: dict[Any, Entry]
     removed: list[Any]
-    is_whole: bool
 
 
 class StateValues(collections.abc.ValuesView[Any]):

@@ -3,12 +3,13 @@
 import threading
 import time
 from collections.abc import Callable
+from typing import Any
 
 from reactivex import abc
 from reactivex.disposable import Disposable
 from reactivex.scheduler import VirtualTimeScheduler
 
-from rxmetronome.clocks import timeline
+from rxmetronome.clocks import RealClock, timeline
 from rxmetronome.errors import ArgumentError, ClockError
 from rxmetronome.protocols import context_of
 
@@ -38,6 +39,7 @@ class TimeSource:
         self._changed = changed
         self._lock = threading.Lock()
         self._users = 0
+        self._has_instants = False
         self._read_from(_virtual(given))
 
     def _read_from(self, clock: abc.SchedulerBase | None) -> None:
@@ -66,19 +68,37 @@ class TimeSource:
                 has_measure, before_ns = None not in (clock, self._clock), self.now()
                 self._read_from(clock)
                 self._changed(self.now() - before_ns if has_measure else None)
+            kept = _with_instants(scheduler)
+            if kept is not None:  # an action of that clock reads one instant, however long it takes
+                offset_ns = kept.monotonic_offset_ns
+                self.now, self.wall = lambda: kept.now_ns - offset_ns, lambda: kept.wall_ns
+                self._has_instants = True
+                self._changed(0)
             self._users += 1
         return Disposable(self._release)
 
     def _release(self) -> None:
         with self._lock:
             self._users -= 1
+            if not self._users and self._has_instants:
+                self._has_instants = False
+                self._read_from(self._clock)
+                self._changed(0)
 
 
 def _virtual(scheduler: abc.SchedulerBase | None) -> abc.SchedulerBase | None:
     """Return the clock behind a scheduler if it is a virtual one, else None."""
     context = context_of(scheduler)
     clock: abc.SchedulerBase | None = scheduler if context is None else context.clock
+    clock = getattr(clock, "of_run", None) or clock  # a keyed step has a clock within that of the run
     return clock if getattr(clock, "is_virtual", isinstance(clock, VirtualTimeScheduler)) else None
+
+
+def _with_instants(scheduler: abc.SchedulerBase | None) -> RealClock | None:
+    """Return the real clock behind a scheduler if time stands still in its actions, else None."""
+    context = context_of(scheduler)
+    clock: Any = scheduler if context is None else context.clock
+    return clock if isinstance(clock, RealClock) and clock.keeps_instants else None
 
 
 def _name(clock: abc.SchedulerBase | None) -> str:

@@ -1,8 +1,9 @@
 """The files of a tape: a folder of numbered segments, each a sequence of blocks.
 
 A block is the length of the rest (unsigned 32 bit, big endian), the crc32 of the content, and the content, which is
-msgpack. The first block of a segment is its `Head`, each further one a list of entries. So a crash leaves whole blocks
-and at most one torn end, which the next writer moves to a file beside the segment, `.torn`.
+msgpack. The first block of a segment is its `Head`, each further one up to 4,096 entries, by columns: a list of values
+is read in a third of the time of its values one by one. So a crash leaves whole blocks and at most one torn end, which
+the next writer moves to a file beside the segment, `.torn`.
 """
 
 import os
@@ -16,7 +17,7 @@ import msgspec
 
 from rxmetronome.errors import StepError
 
-VERSION = 1
+VERSION = 2
 _PREFIX, _CHECK = 4, 4
 _LONGEST = 1 << 30
 
@@ -33,7 +34,9 @@ class Head(msgspec.Struct, kw_only=True):
         began_ns: The start of the run on its clock's steady timeline.
         wall_ns: The wall's time at the start.
         first: The number of entries of this run before this segment.
-        virtual: True if it ran in virtual time.
+        virtual: True if timers fired when they were due, and outcomes came at once, as in virtual time.
+        shapes: For each step what it was made of, and the steps that fed it; empty where the writer knew no flow.
+        widgets: The widgets whose values the steps read, as `"step name"`; entries hold their places in this list.
     """
 
     version: int = VERSION
@@ -45,6 +48,24 @@ class Head(msgspec.Struct, kw_only=True):
     wall_ns: int
     first: int = 0
     virtual: bool = False
+    shapes: list[str] = []
+    widgets: list[str] = []
+
+
+class Block(msgspec.Struct, array_like=True):
+    """Entries, by columns.
+
+    Args:
+        instants_ns: The instant of each.
+        codes: The place of the step of each, times 16, and its kind.
+        forms: The form of the value of each, a byte each; one byte where all are the same.
+        values: For each form the values as one list of msgpack, by the form.
+    """
+
+    instants_ns: list[int]
+    codes: list[int]
+    forms: bytes
+    values: dict[int, msgspec.Raw]
 
 
 def segment_paths(path: Path) -> list[Path]:
@@ -125,7 +146,7 @@ def repair(path: Path) -> tuple[int, bytes]:
 
 
 _TORN_HEAD = re.compile(rb"\0*|\0.{0,7}\0*|\0.{7}[\x80-\x8f](\0*|\xa7.*)", re.DOTALL)
-_BLOCK = re.compile(rb"(?=[\0-\x40].{3}.{4}(?:[\x91-\x9f]|\xdc..|\xdd....)\x95)", re.DOTALL)
+_BLOCK = re.compile(rb"(?=[\0-\x40].{3}.{4}\x94(?:[\x91-\x9f]|\xdc..|\xdd....))", re.DOTALL)
 """The beginning of a block of entries."""
 
 

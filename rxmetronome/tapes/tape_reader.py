@@ -1,7 +1,7 @@
 """Read a tape, while it is written too: its runs, and the entries of one of them."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,7 +10,7 @@ import msgspec
 from rxmetronome.errors import StepError
 from rxmetronome.records import JitteredTick, Tick, Trigger
 from rxmetronome.tapes import value_forms
-from rxmetronome.tapes.segments import Head, blocks, read_head, segment_paths
+from rxmetronome.tapes.segments import Block, Head, blocks, read_head, segment_paths
 from rxmetronome.tapes.tape_writer import (
     DIED,
     ENDED,
@@ -19,22 +19,50 @@ from rxmetronome.tapes.tape_writer import (
     JITTERED,
     LOST,
     MARK,
+    MARKED,
     OUTCOME,
     PLAIN,
     TICK,
+    TIMER,
     TRIGGER,
+    WIDGET,
 )
 
-NAMES = {EVENT: "event", ENDED: "ended", DIED: "died", FAILED: "failed", OUTCOME: "outcome", MARK: "mark", LOST: "lost"}
-_DECODE = {
-    TICK: msgspec.msgpack.Decoder(Tick).decode,
-    JITTERED: msgspec.msgpack.Decoder(JitteredTick).decode,
-    TRIGGER: msgspec.msgpack.Decoder(Trigger).decode,
-    PLAIN: msgspec.msgpack.Decoder().decode,
+NAMES = {EVENT: "event", ENDED: "ended", DIED: "died", FAILED: "failed", OUTCOME: "outcome", MARK: "mark", LOST: "lost",
+         TIMER: "timer", WIDGET: "widget"}  # fmt: skip
+_OF_RUN = frozenset((MARK, WIDGET))
+"""The kinds of entries that belong to no step."""
+
+
+def _decode_marked(values: msgspec.Raw) -> list[Any]:
+    return [value_forms.decode(bytes(one)) for one in _RAWS(values)]
+
+
+_RAWS = msgspec.msgpack.Decoder(list[msgspec.Raw]).decode
+_DECODE: dict[int, Callable[[msgspec.Raw], list[Any]]] = {
+    TICK: msgspec.msgpack.Decoder(list[Tick]).decode,
+    JITTERED: msgspec.msgpack.Decoder(list[JitteredTick]).decode,
+    TRIGGER: msgspec.msgpack.Decoder(list[Trigger]).decode,
+    PLAIN: msgspec.msgpack.Decoder(list[Any]).decode,
+    MARKED: _decode_marked,
 }
+_BLOCK = msgspec.msgpack.Decoder(Block).decode
 
 
-_ENTRIES = msgspec.msgpack.Decoder(list[tuple[int, int, int, int, bytes]]).decode
+class Columns(NamedTuple):
+    """A block of entries, by columns.
+
+    Args:
+        number: The number of its first entry.
+        instants_ns: The instant of each.
+        codes: The place of the step of each, times 16, and its kind.
+        values: Their values.
+    """
+
+    number: int
+    instants_ns: list[int]
+    codes: list[int]
+    values: list[Any]
 
 
 class TapeEntry(NamedTuple):
@@ -43,9 +71,9 @@ class TapeEntry(NamedTuple):
     Args:
         number: Its number in the run, from 0.
         at_ns: Its instant, on the steady timeline of the run's clock.
-        kind: `"event"`, `"ended"`, `"died"`, `"failed"`, `"outcome"`, `"mark"` or `"lost"`.
-        step: The name of the step; empty for a mark.
-        value: The event, the exception, the outcome, or the text of the mark.
+        kind: `"event"`, `"ended"`, `"died"`, `"failed"`, `"outcome"`, `"timer"`, `"widget"`, `"mark"` or `"lost"`.
+        step: The name of the step; of the step and the widget, as `"main gain"`; empty for a mark.
+        value: The event, the exception, the outcome, the number of the timer, the widget's value, or the mark.
     """
 
     number: int
@@ -95,21 +123,23 @@ class TapeReader:
 
     def entries(self, first: int = 0) -> Iterator[TapeEntry]:
         """Yield the entries from number `first` on; whole segments before it are not read."""
-        steps = self.head.steps
-        for number, at_ns, kind, step, value in self.tuples(first):
-            yield TapeEntry(number, at_ns, NAMES[kind], "" if kind == MARK else steps[step], value)
+        for columns in self.columns(first):
+            yield from (entry for entry in entries_of(self.head, columns) if entry.number >= first)
 
-    def tuples(self, first: int = 0) -> Iterator[tuple[int, int, int, int, Any]]:
-        """Yield number, instant, kind, place of the step and value of each entry."""
-        for number, *columns in self.columns(first):
-            for at, row in enumerate(zip(*columns, strict=True), number):
-                if at >= first:
-                    yield (at, *row)
+    def columns(self, first: int = 0) -> Generator[Columns]:
+        """Yield the entries by blocks, one of which is in memory at a time."""
+        for number, block in self.blocks(first):
+            decoded = {form: _decoder(form)(values) for form, values in block.values.items()}
+            if len(block.forms) == 1:
+                values = decoded[block.forms[0]]
+            else:
+                by_form = [iter(decoded.get(form, ())) for form in range(max(decoded) + 1)]
+                values = [next(by_form[form]) for form in block.forms]
+            yield Columns(number, block.instants_ns, block.codes, values)
 
-    def columns(self, first: int = 0) -> Iterator[tuple[int, Sequence[int], Sequence[int], Sequence[int], list[Any]]]:
-        """Yield the blocks of the segments: the number of the first entry, instants, kinds, places of steps, values."""
+    def blocks(self, first: int = 0) -> Iterator[tuple[int, Block]]:
+        """Yield the number of the first entry of each block, and the block, whose values are not read yet."""
         segments = self._segments[self.run]
-        other, decoders = value_forms.decode, _DECODE
         self.torn_bytes = 0
         for at, (path, head) in enumerate(segments):
             if at + 1 < len(segments) and segments[at + 1][1].first <= first:
@@ -119,8 +149,41 @@ class TapeReader:
                 found = blocks(file)
                 end, _ = next(found, (0, b""))
                 for end, content in found:  # noqa: B007  the last one counts
-                    instants_ns, kinds, places, forms, data = zip(*_ENTRIES(content), strict=True)
-                    values = [decoders.get(form, other)(one) for form, one in zip(forms, data, strict=True)]
-                    yield number, instants_ns, kinds, places, values
-                    number += len(values)
-            self.torn_bytes += path.stat().st_size - end
+                    block = _read_block(path, content)
+                    yield number, block
+                    number += len(block.codes)
+                self.torn_bytes += max(0, os.fstat(file.fileno()).st_size - end)
+
+    def last(self) -> Columns | None:
+        """Return the last block; None where there is none."""
+        for _, head in reversed(self._segments[self.run]):
+            found = None
+            for found in self.blocks(head.first):  # noqa: B007  the last one counts
+                pass
+            if found is not None:
+                number, block = found
+                return Columns(number, block.instants_ns, block.codes, [])
+        return None
+
+
+def entries_of(head: Head, columns: Columns) -> Iterator[TapeEntry]:
+    """Yield the entries of a block."""
+    number, instants_ns, codes, values = columns
+    for at, (at_ns, code, value) in enumerate(zip(instants_ns, codes, values, strict=True), number):
+        kind, place = code & 15, code >> 4
+        step = head.steps[place] if kind not in _OF_RUN else "" if kind == MARK else head.widgets[place]
+        yield TapeEntry(at, at_ns, NAMES[kind], step, value)
+
+
+def _read_block(path: Path, content: bytes) -> Block:
+    try:
+        return _BLOCK(content)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise StepError(f"a block of a tape at {path}", str(error), "read it with the release that wrote it") from error
+
+
+def _decoder(form: int) -> Callable[[msgspec.Raw], list[Any]]:
+    try:
+        return _DECODE[form]
+    except KeyError:
+        raise StepError("a form of values that this release knows", form, "read the tape with its own") from None

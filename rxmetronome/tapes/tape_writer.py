@@ -24,13 +24,16 @@ _MOST_WAITING = 262_144
 """With more entries waiting, the flow's thread writes them itself."""
 _PAUSE_S = 0.05
 
-EVENT, ENDED, DIED, FAILED, OUTCOME, MARK, LOST = range(7)
-"""The kinds of entries: an event of a source; its completion; its error; a failure of a source that goes on; the
-outcome of a step that reaches outside; `paused`, `resumed`, `stopped`; an event that had no form."""
+EVENT, ENDED, DIED, FAILED, OUTCOME, MARK, LOST, TIMER, WIDGET = range(9)
+"""The kinds of entries: an event of a source; its completion; its error; a failure of a source that goes on, or of a
+sink; the outcome of a step that reaches outside; `paused`, `running`, `draining`, `stopped`; an event that had no form;
+a timer of a step that has fired; the value that a widget has from now on."""
 
 PLAIN, TICK, JITTERED, TRIGGER, MARKED = range(5)
 _KINDS: dict[type, int] = {Tick: TICK, JitteredTick: JITTERED, Trigger: TRIGGER}
 _pack = msgspec.msgpack.Encoder().encode
+Entry = tuple[int, int, int, Any]
+"""An instant, a kind, the place of a step, a value."""
 
 
 class TapeWriter:
@@ -46,6 +49,8 @@ class TapeWriter:
         virtual: True in virtual time, where no thread writes but the flow's.
         segment_bytes: A segment ends when it is so large.
         most_bytes: The oldest segments are dropped when all are larger together; None for no limit.
+        shapes: What the steps were made of; see `Head`.
+        widgets: The widgets whose values they read.
         sync: `"end"` to sync at the end only, `"block"` after each block (20 times a second at most in real time).
 
     Attributes:
@@ -54,8 +59,8 @@ class TapeWriter:
         lost: How many had no form, or could not be written.
 
     Raises:
-        StepError: If another process writes this tape, or the path is something else; it is left as it is.
-        OSError: If the folder or a file cannot be made.
+        StepError: If another process writes this tape, the path is something else, which is left as it is, or the
+            folder or a file in it cannot be made.
 
     Example:
         >>> import tempfile
@@ -72,27 +77,33 @@ class TapeWriter:
     def __init__(
         self, path: str | os.PathLike[str], flow: str, steps: Sequence[str], began_ns: int, wall_ns: int, *,
         sources: Sequence[str] = (), virtual: bool = False, segment_bytes: int = 16 << 20,
-        most_bytes: int | None = 4 << 30, sync: str = "end",
+        most_bytes: int | None = 4 << 30, sync: str = "end", shapes: Sequence[str] = (), widgets: Sequence[str] = (),
     ) -> None:  # fmt: skip
         self.path = Path(path)
         self._segment_bytes, self._most_bytes, self._sync = segment_bytes, most_bytes, sync
         self.entries = self.dropped = self.lost = self.torn = 0
         self.error: BaseException | None = None
-        self._pending: list[tuple[int, int, int, Any]] = []
+        self._pending: list[Entry] = []
         self._most = _BLOCK if virtual else _MOST_WAITING
         self._write_lock = threading.Lock()
         self._file: BinaryIO | None = None
         self._lock_file: BinaryIO | None = None
         self._size = 0
-        self._open_folder()
+        try:
+            self._open_folder()
+        except OSError as error:
+            raise self._refused(error) from error
         try:
             number, run = self._repaired()
             self._number = number
             self._head = Head(run=run, flow=flow, steps=list(steps), sources=list(sources),
-                              began_ns=began_ns, wall_ns=wall_ns, virtual=virtual)  # fmt: skip
+                              began_ns=began_ns, wall_ns=wall_ns, virtual=virtual, shapes=list(shapes),
+                              widgets=list(widgets))  # fmt: skip
             self._begin_segment()
-        except BaseException:
-            self._unlock()
+        except BaseException as error:
+            self._abandon()
+            if isinstance(error, OSError):
+                raise self._refused(error) from error
             raise
         self._wake = threading.Event()
         self._is_closed = False
@@ -101,7 +112,37 @@ class TapeWriter:
             self._thread = threading.Thread(target=self._run, name=f"rxmetronome {flow} tape", daemon=True)
             self._thread.start()
 
-    def append(self, entry: tuple[int, int, int, Any]) -> None:
+    def _refused(self, error: OSError) -> StepError:
+        remedy = 'make room or choose a folder that can be written: run(tape="monday.tape")'
+        return StepError(f"a tape at {self.path} that can be written", error_text(error), remedy)
+
+    def _abandon(self) -> None:
+        """Release the lock and the file."""
+        if self._file is not None:
+            with contextlib.suppress(OSError):  # what its buffer holds
+                self._file.close()
+            self._file = None
+        self._unlock()
+
+    def begin(self, began_ns: int, wall_ns: int, *, virtual: bool) -> None:
+        """Set the start of the run again, before the first entry: a sink may have taken its time to open.
+
+        Args:
+            began_ns: As for the writer.
+            wall_ns: As for the writer.
+            virtual: False where timers fire after they were due, and outcomes come later: in life, and in its replay.
+        """
+        with self._write_lock:
+            self._head.began_ns, self._head.wall_ns, self._head.virtual = began_ns, wall_ns, virtual
+            if self._file is not None and not self.entries:
+                try:
+                    self._file.seek(0)
+                    self._file.truncate()
+                    self._write_head(self._file)
+                except OSError as error:
+                    self._fail(error, 0)
+
+    def append(self, entry: Entry) -> None:
         """Add an entry: instant, kind, place of the step, value. The value must not change afterwards."""
         pending = self._pending
         pending.append(entry)
@@ -157,7 +198,7 @@ class TapeWriter:
         while pending and self._file is not None:
             batch = pending[:_BLOCK]
             del pending[: len(batch)]
-            content = _pack([self._encoded(entry) for entry in batch])
+            content = self._encoded(batch)
             try:
                 self._check_there()
                 self._write(content, len(batch))
@@ -172,26 +213,50 @@ class TapeWriter:
             except OSError as error:
                 self._fail(error, 0)
 
-    def _encoded(self, entry: tuple[int, int, int, Any]) -> tuple[int, int, int, int, bytes]:
-        at_ns, kind, step, value = entry
-        form = _KINDS.get(type(value))
+    def _encoded(self, batch: Sequence[Entry]) -> bytes:
+        """Return entries as the content of a block."""
+        instants, kinds, places, values = zip(*batch, strict=True)
+        codes = [place << 4 | kind for kind, place in zip(kinds, places, strict=True)]
+        types = set(map(type, values))
+        form = _KINDS.get(next(iter(types))) if len(types) == 1 else None
         try:
             if form is not None:
-                data = _pack(value)
-            elif value_forms.is_plain(value):
-                data, form = _pack(value), PLAIN
-            else:
-                data, form = value_forms.encode(value), MARKED
-        except BaseException as error:  # code of the user's class may raise
+                return _pack([instants, codes, bytes((form,)), {form: values}])
+            return self._encoded_by_form(instants, codes, values, is_careful=False)
+        except BaseException as error:  # some value has no form, or its class raised
             if is_interrupt(error):
                 raise
-            if not self.lost:
-                _LOG.warning("flow `%s`: step `%s`: the tape %s cannot hold an event; replays miss it, and "
-                             "run.tape.lost counts more: %s", self._head.flow, self._head.steps[step], self.path,
-                             error_text(error), extra={"flow": self._head.flow})  # fmt: skip
-            self.lost += 1
-            kind, data, form = LOST, _pack(error_text(error)), PLAIN
-        return at_ns, kind, step, form, data
+            return self._encoded_by_form(instants, codes, values, is_careful=True)
+
+    def _encoded_by_form(
+        self, instants: Sequence[int], codes: list[int], values: Sequence[Any], *, is_careful: bool
+    ) -> bytes:
+        """Return entries whose values are of several forms; where it is careful, those without a form become `LOST`."""
+        forms, by_form, is_plain = bytearray(), dict[int, list[Any]](), value_forms.is_plain
+        for at, value in enumerate(values):
+            kept, form = value, _KINDS.get(type(value), PLAIN)
+            try:
+                if form == PLAIN and not is_plain(value):
+                    form, kept = MARKED, msgspec.Raw(value_forms.encode(value))
+                if is_careful:
+                    _pack(kept)
+            except BaseException as error:  # code of the user's class may raise
+                if not is_careful or is_interrupt(error):
+                    raise
+                self._say_lost(codes[at], error)
+                codes[at] = (0 if codes[at] & 15 == WIDGET else codes[at] & ~15) | LOST
+                form, kept = PLAIN, error_text(error)
+            forms.append(form)
+            by_form.setdefault(form, []).append(kept)
+        return _pack([instants, codes, forms[:1] if len(by_form) == 1 else forms, by_form])
+
+    def _say_lost(self, code: int, error: BaseException) -> None:
+        if not self.lost:
+            step = self._head.widgets[code >> 4] if code & 15 == WIDGET else self._head.steps[code >> 4]
+            _LOG.warning("flow `%s`: step `%s`: the tape %s cannot hold an event; replays miss it, and "
+                         "run.tape.lost counts more: %s", self._head.flow, step, self.path,
+                         error_text(error), extra={"flow": self._head.flow})  # fmt: skip
+        self.lost += 1
 
     def _write(self, content: bytes, count: int) -> None:
         assert self._file is not None  # noqa: S101  the caller has looked
@@ -226,12 +291,15 @@ class TapeWriter:
     def _begin_segment(self) -> None:
         self._segment = (self.path / f"{self._number:08}.tape").absolute()  # the current folder may change
         self._head.first = self.entries
-        head = block_of(_pack(self._head))
         self._file = self._segment.open("xb")
-        self._file.write(head)
-        self._file.flush()
-        self._size = len(head)
+        self._write_head(self._file)
         sync_folder(self.path)
+
+    def _write_head(self, file: BinaryIO) -> None:
+        head = block_of(_pack(self._head))
+        file.write(head)
+        file.flush()
+        self._size = len(head)
 
     def _drop_oldest(self) -> None:
         paths = segment_paths(self.path)

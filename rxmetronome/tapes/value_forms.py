@@ -5,6 +5,7 @@ Others are marked: tuples, sets, times, decimals, large numbers, and by name the
 structs, named tuples, members of enumerations and exceptions.
 """
 
+import contextlib
 import dataclasses
 import datetime
 import decimal
@@ -132,7 +133,8 @@ def _named(value: Any, kind: type, depth: int) -> list[Any]:
             fields = {field: _marked(getattr(value, field), depth) for field in value.__struct_fields__}
             return [*name, "struct", fields]
         if isinstance(value, BaseException):
-            return [*name, "error", [_marked(item, depth) for item in value.args], error_text(value)]
+            args = [_marked(item, depth) for item in value.args]
+            return [*name, "error", args, error_text(value), _fields_of(value, depth)]
         if isinstance(value, tuple) and hasattr(kind, "_make"):
             return [*name, "tuple", [_marked(item, depth) for item in value]]
         if dataclasses.is_dataclass(value):
@@ -140,6 +142,15 @@ def _named(value: Any, kind: type, depth: int) -> list[Any]:
             return [*name, "data", fields]
     expected = "plain values, times, decimals, tuples, sets, records, dataclasses and structs of a module"
     raise CodecError("tape", expected, value, "select(...) the parts you want before the run's edge")
+
+
+def _fields_of(error: BaseException, depth: int) -> dict[str, Any]:
+    """Return the fields of an exception that have a form."""
+    fields = {}
+    for name, item in vars(error).items():
+        with contextlib.suppress(CodecError):
+            fields[name] = _marked(item, depth)
+    return fields
 
 
 def _ext(code: int, value: Any) -> Any:
@@ -177,6 +188,25 @@ def _unmarked(code: int, value: Any) -> Any:  # noqa: PLR0911  a table of codes
     return _made(*value)
 
 
+def _made_error(found: Any, args: Any, text: str, fields: dict[str, Any]) -> BaseException:
+    """Make an exception with its fields; a RuntimeError with its text where its class is not loaded or refuses them."""
+    if not isinstance(found, type) or not issubclass(found, BaseException):
+        return RuntimeError(text)
+    values = _read(args)
+    try:
+        made = found(*values)
+    except Exception:  # its __init__ takes something else than its args
+        made = None
+    try:
+        if made is None or error_text(made) != text:
+            made = found.__new__(found, *values)
+            made.args = tuple(values)
+        vars(made).update(_read(fields))
+        return made if error_text(made) == text else RuntimeError(text)
+    except Exception:  # code of the user's class may raise
+        return RuntimeError(text)
+
+
 def _made(module: str, qualname: str, how: str, *parts: Any) -> Any:
     """Make a value of a named class, which has to be loaded: reading a tape imports nothing."""
     found: Any = sys.modules.get(module)
@@ -184,11 +214,7 @@ def _made(module: str, qualname: str, how: str, *parts: Any) -> Any:
         found = getattr(found, part, None)
     content = parts[0]
     if how == "error":
-        is_error = isinstance(found, type) and issubclass(found, BaseException)
-        try:
-            return found(*_read(content)) if is_error else RuntimeError(parts[1])
-        except Exception:  # its __init__ takes something else than its args
-            return RuntimeError(parts[1])
+        return _made_error(found, *parts)
     base = {"enum": enum.Enum, "struct": msgspec.Struct, "tuple": tuple}.get(how, object)
     if (
         not isinstance(found, type)

@@ -102,6 +102,8 @@ def freeze_named(
     named: tuple[ModuleType, str] | None = None,
 ) -> Frozen:
     """Freeze; `named` is a module, and the name in it of the flow or of a function that returns it."""
+    if not isinstance(run, Run):
+        raise ArgumentError("freeze", "run", "a run, which flow.run() returns", run, _PATH)
     if isinstance(last, bool):
         raise ArgumentError("freeze", "last", "a duration, or None for all that was recorded", last, _LAST)
     last_ns = None if last is None else durations.parse(last, call="freeze", argument="last", example=_LAST)

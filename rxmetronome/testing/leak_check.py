@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from rxmetronome.background import event_loop
 from rxmetronome.callsites import describe
 from rxmetronome.clocks import Clock, VirtualClock, real
 from rxmetronome.durations import text
@@ -46,6 +47,7 @@ class Watch:
         self._timers = weakref.WeakKeyDictionary({clock: clock.pending for clock in real.alive()})
         self._tasks = _Tasks()
         self._threads = set(threading.enumerate())
+        event_loop.prepare()  # the process keeps it: it is no leak of the test that is the first to need it
         self._handles = _handles()
 
     @contextlib.contextmanager

@@ -5,6 +5,8 @@ that started the run, and a cell that runs again ends what it began before. IPyt
 name: the flow knows no widget.
 """
 
+import html
+import re
 from typing import Any
 
 from rxmetronome.notebook import last_pictures, scopes
@@ -56,18 +58,34 @@ def _runs_table(runs: Any) -> Any:
 
 
 def _box(box: Any) -> Any:
-    """Return a box of widgets as it is displayed: without a front end, one that holds only our views is HTML."""
-    if last_pictures.has_no_front_end() and _html(box):
-        return last_pictures.show(lambda: {"text/plain": repr(box), "text/html": _html(box)})
+    """Return a box of widgets as it is displayed: without a front end, one that holds a view of ours is HTML."""
+    if last_pictures.has_no_front_end() and _html(box)[1]:
+        return last_pictures.show(lambda: {"text/plain": repr(box), "text/html": _html(box)[0]})
     return box._repr_mimebundle_()
 
 
-def _html(widget: Any) -> str:
-    """Return the HTML of a view, or of a box that has only views; empty for another widget."""
+def _html(widget: Any) -> tuple[str, bool]:
+    """Return a widget as HTML, and whether it is a view of ours or a box with one: others in a box are their text."""
     if hasattr(widget, "to_html"):
-        return str(widget.to_html())
-    parts = [_html(child) for child in getattr(widget, "children", ())]
-    return f"<div>{''.join(parts)}</div>" if parts and all(parts) else ""
+        return str(widget.to_html()), True
+    if not hasattr(widget, "children"):
+        return _plain_html(widget), False
+    parts = [_html(child) for child in widget.children]
+    titles = [*getattr(widget, "titles", ()), *[""] * len(parts)]
+    texts = (
+        f"<p><b>{html.escape(title)}</b></p>{text}" if title else text
+        for title, (text, _) in zip(titles, parts, strict=False)
+    )
+    return f"<div>{''.join(texts)}</div>", any(is_ours for _, is_ours in parts)
+
+
+def _plain_html(widget: Any) -> str:
+    """Return the text of a widget that is none of ours: its description and its value, or nothing."""
+    values = (getattr(widget, name, None) for name in ("description", "value"))
+    text = " ".join(str(value) for value in values if isinstance(value, (str, int, float)))
+    if type(widget).__name__.startswith("HTML"):
+        text = html.unescape(re.sub(r"<[^>]*>", "", text))
+    return f"<p>{html.escape(text.strip())}</p>" if text.strip() else ""
 
 
 def _bundle(widget: Any, shown: object) -> Any:

@@ -9,8 +9,9 @@ import reactivex
 from reactivex import abc
 from reactivex.disposable import Disposable, SerialDisposable
 
+from rxmetronome.arguments import by_name
 from rxmetronome.clocks import RealClock
-from rxmetronome.errors import ArgumentError
+from rxmetronome.errors import ArgumentError, shown
 from rxmetronome.flow import registry
 from rxmetronome.flow.flow import Flow, flow_of
 from rxmetronome.flow.ports import RunPort
@@ -92,7 +93,9 @@ class StreamWatch(abc.DisposableBase):
                 name, port = find_port(steps, target, call, "what", example)
                 self.step, self.target = steps[name], f"{name}/{port}"
         elif isinstance(target, str):
-            raise ArgumentError(call, "what", "a step or a port of a flow; beside text, its run", target, example)
+            expected = "a step or a port of a flow; beside text, its run"
+            example = f"{by_name(target, call, example)}, {by_name(target, call, example, 'run')}"
+            raise ArgumentError(call, "what", expected, target, f"{example} or {call}({shown(target)}, run=run)")
         elif not (isinstance(target, abc.ObservableBase) or callable(getattr(target, "subscribe", None))):
             expected = "a step or a port of a flow or a run, or any observable"
             raise ArgumentError(call, "what", expected, target, f'{call}(flow["main"])')

@@ -7,10 +7,11 @@ from typing import Any
 
 from reactivex import abc
 
+from rxmetronome.arguments import by_name
 from rxmetronome.drawing.diagram import draw
 from rxmetronome.drawing.layout import Edge
 from rxmetronome.drawing.svg import DrawnStep, path_data
-from rxmetronome.errors import ArgumentError
+from rxmetronome.errors import ArgumentError, shown
 from rxmetronome.flow import registry
 from rxmetronome.flow.flow import Flow, flow_of
 from rxmetronome.flow.run import Run
@@ -29,12 +30,15 @@ from rxmetronome.widgets.transport import frame_scheduler
 READ_EVERY_S = 0.25
 """A panel with viewers reads its run so often."""
 
+WORKER_HEADS = ("step", "worker", "events", "queued", "p50 ms", "p99 ms", "keys", "parts", "restarts")
+
 _EXAMPLE = "run = flow.run(); rxm.widgets.panel(run)"
 
 
 def panel(what: Run | Flow | Step | Port | str, run: Run | None = None) -> "Panel":
     """Show a run: its graph with live rates, queues, drops and failures; its state, lag, and controls.
 
+    Workers of keyed steps have a row each: events, the latency of their batches, keys, parts, restarts.
     A click on a step or a wire shows its last events in a table. When the run has ended the panel keeps its last
     picture, with totals instead of rates. In a notebook a run is displayed as its panel.
 
@@ -65,8 +69,12 @@ def panel(what: Run | Flow | Step | Port | str, run: Run | None = None) -> "Pane
         if what is flow:
             return Panel(run)
     if not isinstance(run, Run):
+        given = what if run is None else run
         expected = "a run, which flow.run() returns"
-        raise ArgumentError("panel", "what" if run is None else "run", expected, what if run is None else run, _EXAMPLE)
+        if run is None and isinstance(what, str):
+            example = f"{by_name(what, 'rxm.widgets.panel', _EXAMPLE)} or rxm.widgets.panel({shown(what)}, run=run)"
+            raise ArgumentError("panel", "what", f"{expected}, or a step of one that is running", what, example)
+        raise ArgumentError("panel", "what" if run is None else "run", expected, given, _EXAMPLE)
     name, port = find_port({name: node.spec for name, node in run.nodes.items()}, what, "panel", "what", _EXAMPLE)
     return Panel(run, f"{name}/{port}")
 
@@ -247,6 +255,8 @@ class Panel(LiveView):
             f'<img alt="the graph of flow {html.escape(self.name)}" src="data:image/svg+xml;base64,{encoded}"/>',
             plain_table(("port", "events"), counts),
         ]
+        if self._reading["workers"]:
+            parts.append(plain_table(WORKER_HEADS, [worker_cells(row) for row in self._reading["workers"]]))
         if self._rows:
             cells = [(f"{row['count']:,}", row["step"], row["function"], row["error"]) for row in self._rows]
             rows = [[(text, False) for text in row] for row in cells]
@@ -255,6 +265,15 @@ class Panel(LiveView):
         hints = [f"{box['name']}: {step['hint']}" for box, step in steps if step["hint"]]
         parts += [f"<p>{html.escape(line)}</p>" for line in (*hints, *self._reading["report"])]
         return "\n".join(parts)
+
+
+def worker_cells(row: dict[str, Any]) -> list[tuple[str, bool]]:
+    """Return the cells of a worker for `plain_table`."""
+    p50_ms, p99_ms = ("" if row[name] is None else f"{row[name]:,.1f}" for name in ("p50_ms", "p99_ms"))
+    counts = (row["events"], row["queued"], row["keys"], row["parts"], row["restarts"])
+    events, queued, keys, parts, restarts = (f"{count:,}" for count in counts)
+    texts = (row["step"], row["worker"], events, queued, p50_ms, p99_ms, keys, parts, restarts)
+    return [(text, False) for text in texts]
 
 
 def _tempos(run: Run) -> list[object]:

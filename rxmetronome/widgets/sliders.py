@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, Protocol, runtime_checkable
 import traitlets
 
 from rxmetronome import durations
+from rxmetronome.arguments import by_name
 from rxmetronome.durations import SECOND_NS
 from rxmetronome.errors import ArgumentError
 from rxmetronome.flow.steps import SourceStep
@@ -196,7 +197,8 @@ class IntervalSlider(SliderBase):
         turned = beat.observable if isinstance(beat, SourceStep) else beat
         if not isinstance(turned, HasInterval):
             expected = "what has an interval, such as a metronome or its step"
-            raise ArgumentError("IntervalSlider", "beat", expected, beat, _EXAMPLE)
+            example = by_name(beat, "IntervalSlider", _EXAMPLE)
+            raise ArgumentError("IntervalSlider", "beat", expected, beat, example)
         self.beat = turned
         super().__init__(label, _STOPS)
         if hasattr(turned, "add_listener"):

@@ -4,7 +4,7 @@ import collections
 import time
 from typing import TYPE_CHECKING, Any
 
-from rxmetronome.arguments import count
+from rxmetronome.arguments import by_name, count
 from rxmetronome.durations import SECOND_NS
 from rxmetronome.errors import ArgumentError
 from rxmetronome.flow.steps import Step
@@ -60,7 +60,8 @@ class StateTable(LiveView):
         shown = getattr(state, "state", None) if isinstance(state, Step) else state
         if not isinstance(shown, State):
             expected = "a State, or a step that has one"
-            raise ArgumentError("StateTable", "state", expected, state, 'StateTable(rxm.State(idle="5s"))')
+            example = by_name(state, "StateTable", 'StateTable(rxm.State(idle="5s"))')
+            raise ArgumentError("StateTable", "state", expected, state, example)
         self._rows = count(rows, call="StateTable", argument="rows", example="StateTable(state, 100)", most=10_000)
         self._state = shown
         self._evicted = 0

@@ -13,7 +13,9 @@ from typing import Any
 
 from rxmetronome import arguments
 from rxmetronome.errors import ArgumentError, RunError
-from rxmetronome.workers.exchange import WorkerDiedError
+from rxmetronome.flow.graph import Graph
+from rxmetronome.flow.validation import Problem
+from rxmetronome.workers.batches import WorkerDiedError
 from rxmetronome.workers.part_host import PartHost, StepSpec
 from rxmetronome.workers.worker_pools import WorkerPool
 
@@ -23,6 +25,9 @@ _LOOPBACK = "127.0.0.2"
 """Ray replaces 127.0.0.1 by the address of the machine."""
 _STARTED: list["RayPool"] = []
 """The runs that use the Ray that this process has started."""
+_ATTEMPTS = 4
+_STARTS_S = 120.0
+"""An actor that has not started after so long does not start."""
 _lock = threading.Lock()
 
 
@@ -74,15 +79,19 @@ class RayPool(WorkerPool):
         """Return the same without a run."""
         return RayPool(self.number, self.address, self.ordered)
 
-    def for_run(self, graph: Any) -> Any:
-        """Return the workers of one run."""
+    def problems(self, graph: Graph) -> list[Problem]:
+        """Return what of the keyed steps cannot go to the workers.
+
+        Raises:
+            RunError: If Ray is not installed.
+        """
         if importlib.util.find_spec("ray") is None:
             raise RunError(graph.name, "workers=rxm.ray(...) needs Ray, which is not installed", _INSTALL)
-        return super().for_run(graph)
+        return super().problems(graph)
 
-    def dumps(self, value: object) -> bytes:
-        """Write a value as bytes, functions and classes by value."""
-        return bytes(_import_ray().cloudpickle.dumps(value))
+    def pickler(self) -> Any:
+        """Return the class that writes functions and classes by value."""
+        return _import_ray().cloudpickle.Pickler
 
     def start(self, flow: str) -> None:
         """Start a Ray, or connect to the one at the address; say so, because it takes seconds."""
@@ -125,19 +134,22 @@ class RayPool(WorkerPool):
             _LOG.info("flow `%s`: Ray is ready after %.1f s", flow, time.monotonic() - began_s, extra={"flow": flow})
 
     def _init(self, ray_module: Any, options: dict[str, Any]) -> None:
-        """Start Ray, once more where it was not ready after its own limit of 30 s, as on a busy machine.
+        """Start Ray, again where it was not ready after its own limit of 30 s, as on a busy machine.
 
         The handler of SIGTERM, in whose place Ray puts its own, is put back.
         """
         on_sigterm = signal.getsignal(signal.SIGTERM)
         try:
-            ray_module.init(**options)
-        except Exception as error:
-            if "timed out" not in str(error):
-                raise
-            _LOG.warning("flow `%s`: Ray was not ready in 30 s, and is started once more", self._flow)
-            ray_module.shutdown()
-            ray_module.init(**options)
+            for attempt in range(1, _ATTEMPTS + 1):
+                try:
+                    ray_module.init(**options)
+                except Exception as error:
+                    if "timed out" not in str(error) or attempt == _ATTEMPTS:
+                        raise
+                    _LOG.warning("flow `%s`: Ray was not ready in 30 s, and is started once more", self._flow)
+                    ray_module.shutdown()
+                else:
+                    return
         finally:
             if threading.current_thread() is threading.main_thread():
                 signal.signal(signal.SIGTERM, on_sigterm)
@@ -163,7 +175,28 @@ class RayActor:
         blob = ray_module.cloudpickle.dumps(tuple(spec))
         make = ray_module.remote(num_cpus=0, max_restarts=0, max_task_retries=0)(ActorHost)
         self._actor = make.remote(blob)
-        self._died = ray_module.exceptions.RayActorError
+        self._flow, self._step = spec.flow, spec.name
+        errors = ray_module.exceptions
+        self._died = errors.RayActorError, errors.OutOfMemoryError, errors.WorkerCrashedError
+
+    def wait_until_ready(self) -> None:
+        """Wait until the actor has the step.
+
+        Raises:
+            WorkerDiedError: If its process has ended.
+            RunError: If it cannot make the step: a module of its functions is missing there, for example.
+        """
+        try:
+            self._ray.get(self._actor.pid.remote(), timeout=_STARTS_S)
+        except self._died as error:
+            if "creation task" not in str(error):
+                raise WorkerDiedError(str(error)) from error
+            why = str(error).strip().splitlines()[-1].strip()
+            remedy = "install it there, or define the functions in the script"
+            raise RunError(self._flow, f"a worker cannot make step `{self._step}`: {why}", remedy) from error
+        except self._ray.exceptions.GetTimeoutError as error:
+            happened = f"a worker of step `{self._step}` has not started in {_STARTS_S:.0f} s"
+            raise RunError(self._flow, happened, "see the logs of Ray under /tmp/ray") from error
 
     def send(self, data: bytes) -> Any:
         """Send a request."""
@@ -213,4 +246,5 @@ def _import_ray() -> Any:
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
     os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
     os.environ.setdefault("RAY_ENABLE_AUTO_CONNECT", "0")  # a late call must not start a Ray that nothing ends
+    logging.getLogger("ray._private.authentication").setLevel(logging.ERROR)  # that it asks for its token
     return importlib.import_module("ray")

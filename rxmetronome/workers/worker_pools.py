@@ -1,20 +1,18 @@
 """The keyed steps of one run on workers: what may travel, how many there are, when they begin and end."""
 
-import io
-from collections.abc import Callable, Iterable, Iterator
-from types import FunctionType
+import threading
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from rxmetronome import arguments
-from rxmetronome.callsites import called_function, describe
-from rxmetronome.errors import WiringError, message_of
 from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.nodes import Host, Node
 from rxmetronome.flow.steps import PipelineStep
-from rxmetronome.workers.exchange import ExchangeNode, WorkerProcess
+from rxmetronome.flow.validation import Problem
+from rxmetronome.workers.batches import WorkerProcess, WorkerRecord
+from rxmetronome.workers.exchange import ExchangeNode
 from rxmetronome.workers.part_host import StepSpec
-
-_DEEPEST = 4
+from rxmetronome.workers.travel import problems_of
 
 
 class WorkerPool:
@@ -26,20 +24,19 @@ class WorkerPool:
     """
 
     def __init__(self, number: int, ordered: bool | None) -> None:
-        self.number, self.ordered = number, ordered
+        self.number, self.ordered, self.is_kept = number, ordered, False
+        self._resizing = threading.Lock()
         self._nodes: list[ExchangeNode] = []
         self._links: list[tuple[str, str]] = []
         self._sources: set[str] = set()
 
-    def for_run(self, graph: Graph) -> "WorkerPool":
-        """Return the workers of one run, after a check of what has to travel.
+    def problems(self, graph: Graph) -> list[Problem]:
+        """Return what of the keyed steps cannot go to the workers, as `Flow.check` shows it."""
+        pickler = self.pickler()
+        return [] if pickler is None else [one for step in keyed_steps(graph) for one in problems_of(step, pickler)]
 
-        Raises:
-            WiringError: If something cannot; it names the function, its place and the variable.
-        """
-        mistakes = [mistake for step in keyed_steps(graph) for mistake in what_cannot_travel(step, self.dumps)]
-        if mistakes:
-            raise WiringError(graph.name, mistakes)
+    def for_run(self, graph: Graph) -> "WorkerPool":
+        """Return the workers of one run of a flow that has been checked."""
         pool = self.copy()
         pool._links = [(made.origin, made.target) for made in graph.wires]
         pool._sources = {step.name for step in graph.steps.values() if step.kind == "source"}
@@ -49,9 +46,9 @@ class WorkerPool:
         """Return the same without a run."""
         raise NotImplementedError
 
-    def dumps(self, value: object) -> bytes:
-        """Write a function or another value as the bytes that travel."""
-        raise NotImplementedError
+    def pickler(self) -> Any:
+        """Return the class that writes functions as bytes; None where nothing leaves this process."""
+        return None
 
     def start(self, flow: str) -> None:
         """Make ready, before the first worker."""
@@ -69,18 +66,59 @@ class WorkerPool:
         self._nodes.append(node)
         return node
 
-    def prepare(self, flow: str) -> None:
-        """Start all workers, before any source starts."""
+    def prepare(self, flow: str, is_kept: bool) -> None:
+        """Start all workers, before any source starts.
+
+        Args:
+            flow: The name of the flow.
+            is_kept: True where the run is kept in a folder.
+
+        Raises:
+            RunError: If one cannot start, or cannot make its step.
+        """
+        self.is_kept = is_kept
         self.start(flow)
         for node in self._nodes:
             node.prepare_workers()
 
-    def resize(self, number: int) -> None:
-        """Share the keys among another number of workers. On the clock's thread."""
+    def resize(self, number: int, ask: Callable[[Callable[[], None]], None]) -> None:
+        """Share the keys among another number of workers.
+
+        New ones start on the calling thread, while the clock goes on; it stands while states move.
+
+        Args:
+            number: How many.
+            ask: Calls a function on the clock's thread, and waits for it.
+
+        Raises:
+            ArgumentError: If it is no whole number of 1 or more.
+            RunError: If the states of a step cannot be moved, or a worker cannot start.
+        """
         checked = arguments.count(number, call="workers", argument="workers", example="run.workers = 6")
-        for node in self._nodes:
-            node.resize(checked)
-        self.number = checked
+        with self._resizing:
+            made: list[tuple[ExchangeNode, list[WorkerRecord]]] = []
+            try:
+                made.extend((node, node.more_workers(checked)) for node in self._nodes)
+                ask(lambda: self._move(checked, made))
+            except BaseException:
+                if self.number != checked:
+                    for _, new in made:
+                        for worker in new:
+                            worker.process.kill()
+                raise
+
+    def _move(self, number: int, made: list[tuple[ExchangeNode, list[WorkerRecord]]]) -> None:
+        self.number = number
+        for node, new in made:
+            node.resize(number, new)
+
+    def settle(self) -> None:
+        """Pass on the results of all events so far, so that the workers' states are those behind them.
+
+        On the clock's thread.
+        """
+        while any(node.settle() for node in self._nodes):  # of one step may be events of the next
+            pass
 
     def stop(self) -> None:
         """Release everything, because the run has ended."""
@@ -109,53 +147,3 @@ def is_joined(step: str, links: Iterable[tuple[str, str]], sources: Iterable[str
 
     behind = reached({end for origin, end in links if origin == step}, "")
     return bool(behind & reached(set(sources) - {step}, step))
-
-
-def what_cannot_travel(step: PipelineStep, dumps: Callable[[object], bytes]) -> Iterator[str]:
-    """Yield what of a step cannot be sent to another process, each with its place."""
-    functions = [step.by, *step.operators]
-    for function in functions:
-        try:
-            dumps(function)
-        except Exception as error:
-            where = next(_culprits(function, dumps), None)
-            if where is None:
-                where = f"{describe(function)} cannot be sent: {message_of(error)}"
-            yield (
-                f"step `{step.name}` (at {step.at}) cannot go to workers: {where}; make it inside the function, or "
-                "leave the step in place"
-            )
-
-
-def _culprits(function: Any, dumps: Callable[[object], bytes], depth: int = 0) -> Iterator[str]:
-    """Yield the variables of a function, or of those it calls, whose values cannot be sent."""
-    called = called_function(function)
-    inner = getattr(function, "function", None)
-    candidates = [one for one in (called, inner, function) if isinstance(one, FunctionType)]
-    for one in candidates:
-        cells = zip(one.__code__.co_freevars, one.__closure__ or (), strict=True)
-        variables = [(name, cell.cell_contents) for name, cell in cells]
-        variables += [(name, one.__globals__[name]) for name in one.__code__.co_names if name in one.__globals__]
-        for name, value in variables:
-            try:
-                dumps(value)
-            except Exception:
-                found = list(_culprits(value, dumps, depth + 1)) if depth < _DEEPEST and callable(value) else []
-                if found:
-                    yield from found
-                else:
-                    yield f"{describe(one)} uses `{name}`, {_shown(value)}, which stays in its process"
-    for name, value in vars(function).items() if hasattr(function, "__dict__") and not candidates else ():
-        try:
-            dumps(value)
-        except Exception:
-            found = list(_culprits(value, dumps, depth + 1)) if depth < _DEEPEST else []
-            yield from found or [f"`{name}` of {function!r}, {_shown(value)}, stays in its process"]
-
-
-def _shown(value: object) -> str:
-    """Return what a value is, in few words."""
-    kind = type(value)
-    if isinstance(value, io.IOBase):
-        return f"an open file ({getattr(value, 'name', kind.__name__)!r})"
-    return f"a {kind.__module__}.{kind.__qualname__}".replace("a builtins.", "a ")

@@ -1,5 +1,7 @@
 """The panel of a run in a browser: its figures live, its buttons, its taps, its failures, its last picture."""
 
+from pathlib import Path
+
 import pytest
 
 from .conftest import sticks_out
@@ -132,3 +134,36 @@ def test_steps_with_odd_names_are_tapped_each_its_own_and_a_hint_stands_beside_i
         row = page.locator(".rxm-p-tap .rxm-space [role=row]:visible").first
         row.wait_for()
         assert name.split("\n")[0] in row.inner_text()
+
+
+WORKERS = f"""
+import sys
+sys.path.insert(0, {str(Path(__file__).parents[1])!r})
+import worker_contracts
+import rxmetronome as rxm
+flow = rxm.Flow("totals")
+step = flow.pipeline("per_user", rxm.counter(), by=lambda tick: tick.id % 40)
+flow.source("beat", rxm.metronome("10ms")) >> step >> flow.sink("last", rxm.latest())
+run = flow.run(workers=worker_contracts.LocalPool(2))
+run
+"""
+
+
+def test_workers_have_rows_that_come_and_go_with_them(open_notebook) -> None:
+    notebook = open_notebook(WORKERS)
+    notebook.run_all()
+    rows = notebook.page.locator(".rxm-p-workers tbody tr")
+    rows.nth(1).wait_for()
+    notebook.page.wait_for_function(
+        "() => [...document.querySelectorAll('.rxm-p-workers tr')].slice(1)"
+        ".every(row => parseInt(row.cells[2].textContent) > 20)"
+    )
+    assert [cell.strip() for cell in rows.first.locator("td").all_text_contents()][:2] == ["per_user", "worker 1"]
+    notebook.execute("run.workers = 3")
+    rows.nth(2).wait_for()
+    assert notebook.page.locator(".rxm-p-workers caption").inner_text() == "3 workers"
+    parts = [int(text) for text in notebook.page.locator(".rxm-p-workers tbody td:nth-child(8)").all_text_contents()]
+    assert sum(parts) == 256
+    notebook.execute("run.workers = 1")
+    notebook.page.wait_for_function("() => document.querySelectorAll('.rxm-p-workers tbody tr').length === 1")
+    assert not sticks_out(notebook, ".rxm-panel")

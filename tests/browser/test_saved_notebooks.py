@@ -101,6 +101,21 @@ def test_without_its_kernel_a_saved_notebook_shows_the_pictures(saved, app, chro
         assert page.locator("img[alt='the graph of flow shown']").evaluate("image => image.naturalWidth") > 100
 
 
+def test_a_box_with_widgets_of_others_is_kept_with_their_text_and_comes_back_live(notebook, lab) -> None:
+    notebook.execute(TABLE.rpartition("\n")[0])
+    box = "from ipywidgets import HTML, IntSlider, Tab, VBox\nlabel = HTML('<b>sizes &amp; marks</b>')\n"
+    notebook.execute(f"{box}Tab([VBox([label, table]), IntSlider(7, description='<n>')], titles=['first', 'second'])")
+    notebook.execute(EVENTS)
+    notebook.page.locator(".rxm-table [role=row]", has_text="29").first.wait_for()
+    notebook.page.evaluate(SAVE)
+    [output] = nbformat.read(lab.folder / notebook.name, as_version=4).cells[-2].outputs
+    assert WIDGET not in output.data
+    assert output.data["text/html"].startswith("<div><p><b>first</b></p><div><p>sizes &amp; marks</p>")
+    assert ">29<" in output.data["text/html"]
+    assert output.data["text/html"].endswith("<p><b>second</b></p><p>&lt;n&gt; 7</p></div>")
+    assert notebook.page.locator(".rxm-table").is_visible(), "what is on the page stays live"
+
+
 def test_the_snapshot_button_puts_what_the_view_shows_below_it(notebook) -> None:
     at = notebook.execute(TABLE)
     notebook.execute(EVENTS)

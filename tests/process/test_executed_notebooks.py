@@ -12,14 +12,15 @@ pytestmark = [pytest.mark.process, pytest.mark.timeout(180)]
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 CELLS = (
-    "import reactivex as rx, rxmetronome as rxm, time\nfrom ipywidgets import HBox, IntSlider, VBox\n"
+    "import reactivex as rx, rxmetronome as rxm, time\nfrom ipywidgets import HBox, IntSlider, Tab, VBox\n"
     "stream = rx.subject.Subject()\ntable = rxm.widgets.EventTable(stream, label='sizes')\ntable",
     "display(table)\nprint('between')\ndisplay(rxm.widgets.Marbles(stream, label='marbles'))",
     "for number in range(3): stream.on_next({'size': number})",
     "flow = rxm.Flow('shown')\nflow.source('beat', rxm.metronome('20ms')) >> flow.sink('end', rxm.latest())\n"
     "run = flow.run()\nrun",
     "VBox([rxm.widgets.dial(3, 0, 10, label='above'), rxm.widgets.dial(4, 0, 10, label='below')])",
-    "HBox([IntSlider(7), rxm.widgets.dial(3, 0, 10, label='beside')])",
+    "HBox([IntSlider(7, description='<size>'), Tab([rxm.widgets.dial(3, 0, 10, label='beside')], titles=['a & b'])])",
+    "HBox([IntSlider(7), IntSlider(8)])",
     "rxm.widgets.Plot(stream, 'size', label='growth')",
     "for number in range(2_000): stream.on_next({'size': number})\ntime.sleep(0.5)",
 )
@@ -69,8 +70,11 @@ def test_a_run_shows_its_panel_as_it_was_at_the_end(executed):
     assert "running for 0 s" not in panel.data["text/html"]
 
 
-def test_a_box_of_our_widgets_is_html_and_one_with_others_stays_a_widget(executed):
-    [ours], [mixed] = executed[4], executed[5]
+def test_a_box_of_our_widgets_is_html_with_others_as_their_text_and_one_without_ours_stays_a_widget(executed):
+    [ours], [mixed], [others] = executed[4], executed[5], executed[6]
     assert WIDGET not in ours.data
     assert ours.data["text/html"].index("above") < ours.data["text/html"].index("below")
-    assert WIDGET in mixed.data
+    assert WIDGET not in mixed.data
+    assert mixed.data["text/html"].startswith("<div><p>&lt;size&gt; 7</p><div><p><b>a &amp; b</b></p>")
+    assert "beside" in mixed.data["text/html"]
+    assert WIDGET in others.data

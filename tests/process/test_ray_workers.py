@@ -5,6 +5,8 @@ import importlib.util
 import os
 import random
 import signal
+import sys
+import types
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,9 +14,9 @@ from typing import Any
 import pytest
 
 import rxmetronome as rxm
-from rxmetronome.workers.exchange import WorkerDiedError
+from rxmetronome.workers.batches import WorkerDiedError
 
-from ..worker_contracts import RXPY, STEPS, events_of, results
+from ..worker_contracts import RXPY, STEPS, events_of, random_results, results, simulated_week
 
 pytestmark = [
     pytest.mark.process,
@@ -55,8 +57,44 @@ def test_the_results_are_those_in_place(name: str, one_ray: None) -> None:
     operators = (STEPS | RXPY)[name]
     events = events_of(11, 60, 9)
     expected, _ = results(operators, events)
-    for number in (1, 2, 5) if name == "scan" else (2,):
+    numbers = map(int, os.environ.get("RAY_WORKERS", "1,2,3,4,5" if name == "scan" else "2").split(","))
+    for number in numbers:
         assert results(operators, events, rxm.ray(number))[0] == expected
+
+
+def test_random_flows_give_what_they_give_in_place(one_ray: None) -> None:
+    for seed in range(int(os.environ.get("RAY_FLOWS", "4"))):
+        assert random_results(seed, rxm.ray(1 + seed % 5)) == random_results(seed, None)
+
+
+def test_a_simulated_week_is_equal_byte_for_byte(one_ray: None, tmp_path: Path) -> None:
+    expected = simulated_week(tmp_path / "week", None)
+    for number in (1, 2, 5):
+        assert simulated_week(tmp_path / "week", rxm.ray(number)) == expected
+
+
+def test_a_step_without_memory_fails_for_its_event_alone(one_ray: None) -> None:
+    def remember(total: int, event: dict[str, Any]) -> int:
+        return total + len(bytearray(1 << 50 if event["n"] == 20 else 1 << 20))
+
+    events = events_of(15, 40, 5)
+    seen, run = results(lambda: (rxm.scan(remember, 0),), events, rxm.ray(2))
+    (failure,) = run.failures
+    assert (failure.event["n"], type(failure.cause)) == (20, MemoryError)
+    assert len(seen) == 40
+    assert all(row["restarts"] == 0 for port, row in run.metrics().items() if "/worker " in port)
+
+
+def test_a_module_that_workers_do_not_have_is_said_at_the_start(one_ray: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    module = types.ModuleType("only_here")
+    exec("def add(n, event): return n + 1", module.__dict__)
+    monkeypatch.setitem(sys.modules, "only_here", module)
+    flow = rxm.Flow("main")
+    step = flow.pipeline("step", rxm.scan(module.add, 0), by="id")
+    flow.source(rxm.metronome("1s")) >> step >> rxm.latest()
+    with pytest.raises(rxm.RunError, match="cannot make step `step`: ModuleNotFoundError: No module named 'only_here'"):
+        flow.run(clock=rxm.VirtualClock(), until="5s", workers=rxm.ray(2))
+    assert rxm.runs() == []
 
 
 @pytest.mark.parametrize("name", ["scan", "window", "delay"])

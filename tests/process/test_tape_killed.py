@@ -61,6 +61,9 @@ def test_a_segment_cut_at_any_byte_opens_and_is_repaired(tmp_path: Path) -> None
         segment_paths(tape)[0].write_bytes(whole[:size] + b"\0" * chance.choice((0, 0, 7, 4096)))
         kept = [entry.value for entry in TapeReader(tape)]
         assert kept == list(range(len(kept)))
+    segment_paths(tape)[0].write_bytes(whole[:-3])
+    kept = [entry.value for entry in TapeReader(tape)]
+    assert kept == list(range(19))
     TapeWriter(tape, "main", ["a"], 0, 0, sources=["a"], virtual=True).close(0)
     assert [entry.value for entry in TapeReader(tape, 1)] == kept
     torn = list(tape.glob("*.torn"))

@@ -25,8 +25,8 @@ class WindowGrid(Panes):
         self.length_ns, self._step_ns, self._split_ns = length_ns, step_ns, length_ns % step_ns
         self._buckets: dict[int, dict[Any, Pane]] = {}  # panes by where they begin, and by group
         self._starts: list[int] = []  # of the buckets, in order
-        self._current: dict[Any, Pane] = {}
-        self._start_ns = self._end_ns = 0  # where the current bucket begins and ends
+        self.latest: dict[Any, Pane] = {}
+        self.begins_ns = self.ends_ns = 0  # where the current bucket begins and ends
         self._closed_ns = -NEVER_NS
         self.due_ns = NEVER_NS
 
@@ -35,9 +35,9 @@ class WindowGrid(Panes):
 
     def put(self, key: Any, at_ns: int, values: list[Any]) -> None:
         """Put an event into the pane of its group at that instant."""
-        if not self._start_ns <= at_ns < self._end_ns:
+        if not self.begins_ns <= at_ns < self.ends_ns:
             self._select_bucket(at_ns)
-        pane = self._current.get(key)
+        pane = self.latest.get(key)
         if pane is None:
             self._groups.add(key)
             pane = self._open(key)
@@ -46,7 +46,7 @@ class WindowGrid(Panes):
     def merge_pane(self, pane: Pane) -> None:
         """Merge a pane of a finer grid."""
         self._select_bucket(pane.start_ns)
-        mine = self._current.get(pane.key)
+        mine = self.latest.get(pane.key)
         if mine is None:
             self._groups.add(pane.key)
             mine = self._open(pane.key)
@@ -84,7 +84,7 @@ class WindowGrid(Panes):
             self._select_bucket(pane.start_ns)
             self._groups.add(pane.key)
             self._open(pane.key)
-            self._current[pane.key] = pane
+            self.latest[pane.key] = pane
         self.due_ns = due_ns
 
     def _select_bucket(self, at_ns: int) -> None:
@@ -96,15 +96,15 @@ class WindowGrid(Panes):
             end_ns = start_ns + split_ns
         elif split_ns:
             start_ns += split_ns
-        self._start_ns, self._end_ns = start_ns, end_ns
-        self._current = self._buckets.get(start_ns, {})
+        self.begins_ns, self.ends_ns = start_ns, end_ns
+        self.latest = self._buckets.get(start_ns, {})
 
     def _open(self, key: Any) -> Pane:
-        if not self._current:
-            self._buckets[self._start_ns] = self._current
-            insort(self._starts, self._start_ns)
-            self.due_ns = min(self.due_ns, self._end_after(max(self._start_ns, self._closed_ns)))
-        pane = self._current[key] = self._spec.pane(key, self._start_ns, self._end_ns)
+        if not self.latest:
+            self._buckets[self.begins_ns] = self.latest
+            insort(self._starts, self.begins_ns)
+            self.due_ns = min(self.due_ns, self._end_after(max(self.begins_ns, self._closed_ns)))
+        pane = self.latest[key] = self._spec.pane(key, self.begins_ns, self.ends_ns)
         return pane
 
     def _end_after(self, at_ns: int) -> int:
@@ -130,8 +130,8 @@ class WindowGrid(Panes):
         for start in self._starts[:dropped]:
             for key in self._buckets.pop(start):
                 self._groups.remove(key)
-            if start == self._start_ns:
-                self._current, self._start_ns, self._end_ns = {}, 0, 0
+            if start == self.begins_ns:
+                self.latest, self.begins_ns, self.ends_ns = {}, 0, 0
         del self._starts[:dropped]
 
 
@@ -143,23 +143,24 @@ class TumblingWindows(Panes):
 
     def __init__(self, spec: WindowSpec, length_ns: int, most: int | None = None) -> None:
         self._spec, self._length_ns, self._most, self._put = spec, length_ns, most, spec.put
-        self._open: dict[Any, Pane] = {}
+        self.latest: dict[Any, Pane] = {}
+        self.begins_ns, self.ends_ns = -NEVER_NS, NEVER_NS
         self._order: deque[Pane] = deque()
         self.due_ns = NEVER_NS
 
     def __len__(self) -> int:
-        return len(self._open)
+        return len(self.latest)
 
     def put(self, key: Any, at_ns: int, values: list[Any]) -> None:
         """Put an event into the window of its group, which it may open."""
-        pane = self._open.get(key)
+        pane = self.latest.get(key)
         if pane is not None:
             self._put(pane, values)
             return
-        check_room(self._open, self._most, key)
+        check_room(self.latest, self._most, key)
         pane = self._spec.pane(key, at_ns, at_ns + self._length_ns)
         self._put(pane, values)
-        self._open[key] = pane
+        self.latest[key] = pane
         self._order.append(pane)
         if self.due_ns > pane.end_ns:
             self.due_ns = pane.end_ns
@@ -169,10 +170,10 @@ class TumblingWindows(Panes):
         closed, order = [], self._order
         while order and order[0].end_ns <= until_ns:
             pane = order.popleft()
-            del self._open[pane.key]
+            del self.latest[pane.key]
             closed.append(pane)
         if not order:
-            self._open.clear()  # an emptied dict keeps its size, a cleared one does not
+            self.latest.clear()  # an emptied dict keeps its size, a cleared one does not
         self.due_ns = order[0].end_ns if order else NEVER_NS
         return closed
 
@@ -183,12 +184,14 @@ class TumblingWindows(Panes):
     def load(self, saved: list[Any]) -> None:
         """Hold what `save` returned."""
         self._order.extend(map(self._spec.load, saved))
-        self._open.update((pane.key, pane) for pane in self._order)
+        self.latest.update((pane.key, pane) for pane in self._order)
         self.due_ns = self._order[0].end_ns if self._order else NEVER_NS
 
 
 class CountWindows(Panes):
     """Windows that end with the event that fills them (`size`), or for which the spec's `when` is true."""
+
+    ends_by_time = False
 
     def __init__(self, spec: WindowSpec, size: int | None, most: int | None = None) -> None:
         self._spec, self._size, self._most, self._put = spec, size, most, spec.put

@@ -1,6 +1,7 @@
 """The parts of every kind of window: panes, which hold the aggregates of a group's events between two instants."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, cast
 
 from rxmetronome.errors import StepError, is_interrupt
@@ -11,19 +12,21 @@ from rxmetronome.operators.windows.specialization import Fail, ValueRead, Values
 NEVER_NS = 2**63
 RESERVED = ("key", "start_ns", "end_ns", "window")
 """A window's own fields, beside its aggregates."""
+PARTIAL = "partial"
+"""The further one of windows that say whether an end cut them short."""
 
 
 class Pane:
     """The aggregates of one group's events, from `start_ns` to just before `end_ns`."""
 
-    __slots__ = ("_spec", "cells", "count", "end_ns", "error", "is_open", "key", "start_ns", "window")
+    __slots__ = ("_spec", "cells", "count", "end_ns", "error", "is_open", "is_partial", "key", "start_ns", "window")
 
     def __init__(self, spec: "WindowSpec", key: Any, start_ns: int, end_ns: int) -> None:
         self._spec, self.key, self.start_ns, self.end_ns = spec, key, start_ns, end_ns
         self.cells = [make() for make in spec.makes]
         self.count = 0
         self.window = ""
-        self.is_open = True
+        self.is_open, self.is_partial = True, False
         self.error: BaseException | None = None
 
     def put(self, values: list[Any]) -> None:
@@ -55,6 +58,8 @@ class Pane:
             if self._spec.field:
                 labels[self._spec.field] = self.key
         labels["start_ns"], labels["end_ns"] = self.start_ns, self.end_ns
+        if self._spec.partial:
+            labels[PARTIAL] = self.is_partial
         return labels
 
     def save(self) -> tuple[Any, ...]:
@@ -83,6 +88,7 @@ class WindowSpec:
         when: Reads whether the event closes its window; None if something else does.
         functions: The user's `by`, `at` and `when`: functions, for failures; a field's name in `by`, which a window
             has beside `key`, unless it is one of its own fields.
+        partial: True if windows say whether an end cut them short.
     """
 
     def __init__(
@@ -92,12 +98,14 @@ class WindowSpec:
         at: Read | None = None,
         when: Read | None = None,
         functions: Mapping[str, object] | None = None,
+        partial: bool = False,
     ) -> None:
         functions = functions or {}
+        self.partial = partial
         self.names, self.makes = list(aggregate), [one.make for one in aggregate.values()]
         self.is_grouped = key is not None
         by = functions.get("by")
-        self.field = by if isinstance(by, str) and by not in RESERVED else ""
+        self.field = by if isinstance(by, str) and by not in (*RESERVED, *([PARTIAL] if partial else [])) else ""
         self._reads: list[ValueRead] = []
         self.indexes: list[int] = []
         self.key_index = self._add_read(key, by, "key" if isinstance(by, str) else "")
@@ -155,6 +163,11 @@ class Panes:
 
     due_ns = NEVER_NS
     """No window closes before it."""
+    ends_by_time = True
+    """False if events close windows."""
+    latest: Mapping[Any, Pane] = MappingProxyType({})
+    """The panes that are open, by group, into which events go that are at `begins_ns` or later and before `ends_ns`."""
+    begins_ns = ends_ns = 0
 
     def __len__(self) -> int:
         """Return the number of groups with an open window."""

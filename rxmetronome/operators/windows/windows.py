@@ -9,6 +9,7 @@ from reactivex import Observable
 
 from rxmetronome import arguments, durations
 from rxmetronome.callsites import check_function, describe, refuse_awaitable
+from rxmetronome.clocks import VirtualClock
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, StepError
 from rxmetronome.operators.base import Emit, HoldingSubscription, Observer, Scheduler, StepOperator
@@ -22,7 +23,7 @@ from rxmetronome.operators.windows.assigners import (
     TumblingWindows,
     WindowGrid,
 )
-from rxmetronome.operators.windows.panes import NEVER_NS, RESERVED, Groups, Pane, Panes, WindowSpec
+from rxmetronome.operators.windows.panes import NEVER_NS, PARTIAL, RESERVED, Groups, Pane, Panes, WindowSpec
 from rxmetronome.operators.windows.watermarks import check_waits, instant
 
 By: TypeAlias = str | Callable[[Any], Any] | None
@@ -48,6 +49,7 @@ def window(
     idle: Duration | None = None,
     late: Callable[[Any], object] | None = None,
     ahead: Duration | None = None,
+    partial: bool = False,
 ) -> Operator:
     """Aggregate the events of each group in windows of a time, of a size, or up to an event; an event is in one.
 
@@ -85,6 +87,8 @@ def window(
             they are counted, in the operator's `late_events`, and the first is logged.
         ahead: With `at`, how far ahead of the wall clock an event may be; one further ahead is a failure. Without it
             one sender with a wrong clock makes the events of all others late.
+        partial: Have windows say whether an end cut them short: `"partial": True` in those that were still open when
+            the source or the run ended, else False.
 
     Raises:
         ArgumentError: For none or more than one of `every`, `size` and `when`; for arguments that need another one;
@@ -128,8 +132,8 @@ def window(
         shown = f'every="{durations.text(lengths_ns[0])}"'
         shown += f", into={[durations.text(one) for one in lengths_ns[1:]]}" if lengths_ns[1:] else ""
     return Windows(
-        "window", shown, make, by=by, aggregate=aggregate, max_groups=max_groups, at=at, lateness=lateness, idle=idle,
-        late=late, ahead=ahead, when=when,
+        "window", shown, make, lengths={"every": every}, by=by, aggregate=aggregate, max_groups=max_groups, at=at,
+        lateness=lateness, idle=idle, late=late, ahead=ahead, when=when, partial=partial,
     )  # fmt: skip
 
 
@@ -145,6 +149,7 @@ def sliding(
     idle: Duration | None = None,
     late: Callable[[Any], object] | None = None,
     ahead: Duration | None = None,
+    partial: bool = False,
 ) -> Operator:
     """Aggregate the events of the last `length` in each group, every `step`.
 
@@ -168,6 +173,7 @@ def sliding(
         idle: As for `window`.
         late: As for `window`.
         ahead: As for `window`.
+        partial: As for `window`.
 
     Raises:
         ArgumentError: For a `step` longer than `length`.
@@ -188,8 +194,9 @@ def sliding(
         raise ArgumentError("sliding", "step", f"a step of at most the length, {length!r}", step, example)
     return Windows(
         "sliding", f'"{durations.text(length_ns)}", "{durations.text(step_ns)}"',
-        lambda spec, most: WindowGrid(spec, length_ns, step_ns, Groups(most)),
+        lambda spec, most: WindowGrid(spec, length_ns, step_ns, Groups(most)), lengths={"length": length, "step": step},
         by=by, aggregate=aggregate, max_groups=max_groups, at=at, lateness=lateness, idle=idle, late=late, ahead=ahead,
+        partial=partial,
     )  # fmt: skip
 
 
@@ -204,6 +211,7 @@ def session(
     idle: Duration | None = None,
     late: Callable[[Any], object] | None = None,
     ahead: Duration | None = None,
+    partial: bool = False,
 ) -> Operator:
     """Aggregate the events of each group for as long as they keep coming: `gap` of silence ends a session.
 
@@ -224,6 +232,7 @@ def session(
         idle: As for `window`.
         late: As for `window`.
         ahead: As for `window`.
+        partial: As for `window`.
 
     Raises:
         ArgumentError: For a `gap` that is no duration above zero.
@@ -238,7 +247,8 @@ def session(
     gap_ns = durations.parse(gap, call="session", argument="gap", example='session("30s", by="user")')
     return Windows(
         "session", f'"{durations.text(gap_ns)}"', lambda spec, most: SessionWindows(spec, gap_ns, Groups(most)),
-        by=by, aggregate=aggregate, max_groups=max_groups, at=at, lateness=lateness, idle=idle, late=late, ahead=ahead,
+        lengths={"gap": gap}, by=by, aggregate=aggregate, max_groups=max_groups, at=at, lateness=lateness, idle=idle,
+        late=late, ahead=ahead, partial=partial,
     )  # fmt: skip
 
 
@@ -253,7 +263,7 @@ def _truth_of(when: Callable[[Any], object]) -> Callable[[Any], bool]:
     return read
 
 
-def _check_aggregates(call: str, aggregate: object, by: By) -> dict[str, Aggregate]:
+def _check_aggregates(call: str, aggregate: object, by: By, partial: bool) -> dict[str, Aggregate]:
     """Check the aggregates; the number of events, `n`, if none are given."""
     example = f'{call}(…, aggregate={{"n": rxm.aggregates.count(), "mean": rxm.aggregates.mean("v")}})'
     if aggregate is None:
@@ -266,6 +276,9 @@ def _check_aggregates(call: str, aggregate: object, by: By) -> dict[str, Aggrega
             raise ArgumentError(call, "aggregate", expected, name, example)
         if not isinstance(one, Aggregate):
             raise ArgumentError(call, "aggregate", f"an aggregate under `{name}`", one, example)
+    if partial and PARTIAL in aggregate:
+        example = f'{call}(…, partial=True, aggregate={{"parts": …}})'
+        raise ArgumentError(call, "aggregate", "no aggregate `partial` beside partial=True", PARTIAL, example)
     if isinstance(by, str) and by in aggregate:
         expected = f"another name for the aggregate `{by}`, since a window has the field that it is grouped by"
         example = f'{call}(…, by="{by}", aggregate={{"{by}_2": rxm.aggregates.{aggregate[by].kind}(…)}})'
@@ -306,6 +319,8 @@ class Windows(StepOperator):
         max_groups: int | None,
         at: By,
         late: Callable[[Any], object] | None,
+        lengths: Mapping[str, Duration | None],
+        partial: bool,
         when: Callable[[Any], object] | None = None,
         **waits: Duration | None,
     ) -> None:
@@ -314,16 +329,18 @@ class Windows(StepOperator):
         if when is not None:
             check_function(kind, "when", when, example='window(when=lambda event: event["last"])')
         self.kind = kind
-        aggregated = _check_aggregates(kind, aggregate, by)
+        aggregated = _check_aggregates(kind, aggregate, by, partial)
         self.spec = spec = WindowSpec(
             aggregated,
             None if by is None else key(reader(by, kind, "by")),
             None if at is None else instant(at, kind),
             None if when is None else _truth_of(when),
             {"by": by, "at": at, "when": when},
+            partial,
         )
         self.make: Callable[[], Panes] = lambda: make(spec, most)
         self.waits_ns, self.late = check_waits(kind, at, late, waits), late
+        self.hint = durations.bare_number_hints(kind, **lengths, **waits)
         self.subscription = _ClockTimeSubscription
         if at is not None:
             self.subscription, self.ports = _EventTimeSubscription, (LATE,)
@@ -384,7 +401,26 @@ class _WindowSubscription(HoldingSubscription):
     def _close_all(self) -> None:
         self._is_over = True
         self._arm(NEVER_NS)
-        self._closed.extend(self._panes.close(NEVER_NS))
+        cut = self._panes.close(NEVER_NS)
+        if self._spec.partial:
+            until_ns = self._closed_until_ns()
+            for pane in cut:
+                pane.is_partial = pane.end_ns > until_ns
+        self._closed.extend(cut)
+
+    def _closed_until_ns(self) -> int:
+        """Return the end of the last windows that are whole."""
+        return self.clock.now_ns if self._panes.ends_by_time else -NEVER_NS
+
+    def _locked(self, take: Emit) -> Emit:
+        """Return a handler for outside a flow, where events may come from another thread than the timer."""
+        lock = self.lock
+
+        def handle(event: Any) -> None:
+            with lock:
+                take(event)
+
+        return handle
 
     def _due(self, now_ns: int) -> None:
         """Do the timer's work."""
@@ -440,31 +476,38 @@ class _ClockTimeSubscription(_WindowSubscription):
         self.handle = self._make_handle()
 
     def _make_handle(self) -> Emit:
-        lock, closed, panes, values_of = self.lock, self._closed, self._panes, self._values_of
-        clock, put, close, key_index = self._now, self._panes.put, self._panes.close, self._key_index
+        closed, panes, values_of, key_index = self._closed, self._panes, self._values_of, self._key_index
+        put, add, close = self._panes.put, self._spec.put, self._panes.close
+        clock: Any = self._now
+        is_virtual = isinstance(clock, VirtualClock)
 
-        def handle(event: Any) -> None:
-            with lock:
-                values = values_of(event)
-                if values is not None:
-                    now_ns = clock.now_ns
-                    if now_ns >= panes.due_ns:
-                        closed.extend(close(now_ns))
-                    refused = None
-                    try:
-                        full = put(values[key_index] if key_index else None, now_ns, values)
-                        if full is not None:
-                            closed.append(full)
-                    except BaseException as error:
-                        refused = error
-                    if panes.due_ns != self._armed_ns and not self._is_over:
-                        self._arm(panes.due_ns)
-                    if closed:
-                        self._emit_closed()
-                    if refused is not None:
-                        self.fail(event, refused)
+        def take(event: Any) -> None:
+            values = values_of(event)
+            if values is None:
+                return
+            now_ns = clock._now_ns if is_virtual else clock.now_ns
+            if now_ns >= panes.due_ns:
+                closed.extend(close(now_ns))
+            refused = None
+            try:
+                key = values[key_index] if key_index else None
+                pane = panes.latest.get(key) if panes.begins_ns <= now_ns < panes.ends_ns else None
+                if pane is not None:
+                    add(pane, values)
+                else:
+                    full = put(key, now_ns, values)
+                    if full is not None:
+                        closed.append(full)
+            except BaseException as error:
+                refused = error
+            if panes.due_ns != self._armed_ns and not self._is_over:
+                self._arm(panes.due_ns)
+            if closed:
+                self._emit_closed()
+            if refused is not None:
+                self.fail(event, refused)
 
-        return handle
+        return take if self.context is not None else self._locked(take)
 
     def _due(self, now_ns: int) -> None:
         self._closed.extend(self._panes.close(now_ns))
@@ -489,43 +532,45 @@ class _EventTimeSubscription(_WindowSubscription):
         self.handle = self._make_handle()
 
     def _make_handle(self) -> Emit:
-        lock, closed, values_of = self.lock, self._closed, self._values_of
+        closed, values_of = self._closed, self._values_of
         clock, put, close, key_index = self._now, self._panes.put, self._panes.close, self._key_index
         at_index, is_late = self._spec.at_index, self._panes.is_late
         lateness_ns, idle_ns, ahead_ns = self._lateness_ns, self._idle_ns, self._ahead_ns
 
-        def handle(event: Any) -> None:
-            with lock:
-                values = values_of(event)
-                if values is None:
-                    return
-                at_ns, key = values[at_index], values[key_index] if key_index else None
-                if ahead_ns is not None and at_ns > (latest_ns := clock.wall_ns + ahead_ns):
-                    self._fail_ahead(event, at_ns - latest_ns + ahead_ns)
-                    return
-                if is_late(key, at_ns, self._watermark_ns):
-                    self._emit_late(event)
-                    return
-                if at_ns - lateness_ns > self._watermark_ns:
-                    self._watermark_ns = until_ns = at_ns - lateness_ns
-                    closed.extend(close(until_ns))
-                refused = None
-                try:
-                    full = put(key, at_ns, values)
-                    if full is not None:
-                        closed.append(full)
-                except BaseException as error:
-                    refused = error
-                if idle_ns is not None and not self._is_over:
-                    self._last_event_ns = clock.now_ns
-                    if self._armed_ns == NEVER_NS:
-                        self._arm(self._last_event_ns + idle_ns)
-                if closed:
-                    self._emit_closed()
-                if refused is not None:
-                    self.fail(event, refused)
+        def take(event: Any) -> None:
+            values = values_of(event)
+            if values is None:
+                return
+            at_ns, key = values[at_index], values[key_index] if key_index else None
+            if ahead_ns is not None and at_ns > (latest_ns := clock.wall_ns + ahead_ns):
+                self._fail_ahead(event, at_ns - latest_ns + ahead_ns)
+                return
+            if is_late(key, at_ns, self._watermark_ns):
+                self._emit_late(event)
+                return
+            if at_ns - lateness_ns > self._watermark_ns:
+                self._watermark_ns = until_ns = at_ns - lateness_ns
+                closed.extend(close(until_ns))
+            refused = None
+            try:
+                full = put(key, at_ns, values)
+                if full is not None:
+                    closed.append(full)
+            except BaseException as error:
+                refused = error
+            if idle_ns is not None and not self._is_over:
+                self._last_event_ns = clock.now_ns
+                if self._armed_ns == NEVER_NS:
+                    self._arm(self._last_event_ns + idle_ns)
+            if closed:
+                self._emit_closed()
+            if refused is not None:
+                self.fail(event, refused)
 
-        return handle
+        return take if self.context is not None else self._locked(take)
+
+    def _closed_until_ns(self) -> int:
+        return self._watermark_ns
 
     def _save(self) -> tuple[Any, ...]:
         return super()._save(), self._watermark_ns, self._last_event_ns

@@ -48,7 +48,9 @@ def answers(
 
     def subscribe(observer: abc.ObserverBase[Any], scheduler: abc.SchedulerBase | None = None) -> abc.DisposableBase:
         context = context_of(scheduler)
-        kind = InPlace if context is None or context.clock.is_virtual else OnThread
+        kind: type[InPlace] = InPlace if context is None or context.clock.is_virtual else OnThread
+        if getattr(getattr(context, "outcomes", None), "is_played", False):
+            kind = Played
         executor = kind(commits, times, observer, scheduler)
         executors.append(executor)
         subscription = commands.subscribe(
@@ -78,6 +80,8 @@ class InPlace:
         self.commits, self.times, self.observer = commits, times, observer
         self.timeline = timeline(scheduler)
         self.context: Context | None = context_of(scheduler)
+        self.outcomes: Any = getattr(self.context, "outcomes", None)
+        """Keeps the replies on a tape, or plays those of one."""
         self.is_disposed = False
 
     def on_next(self, event: Any) -> None:
@@ -91,7 +95,7 @@ class InPlace:
 
     def accept(self, command: Command) -> None:
         """Execute a command, and emit its replies."""
-        self.emit(self.execute([command]))
+        self.emit_kept(self.execute([command]))
 
     def execute(self, commands: Sequence[Command]) -> list[Reply]:
         """Execute commands in one commit; return their replies."""
@@ -100,6 +104,12 @@ class InPlace:
         except Exception as error:
             return [Refused(command.event, error) for command in commands]
         return replies(commands, results)
+
+    def emit_kept(self, replies: Sequence[Reply]) -> int:
+        """Emit replies, and keep them where the run is on a tape."""
+        if self.outcomes is not None:
+            self.outcomes.keep_stream(list(replies))
+        return self.emit(replies)
 
     def emit(self, replies: Sequence[Reply]) -> int:
         """Emit replies; return how many, before the observer unsubscribed."""
@@ -127,6 +137,15 @@ class InPlace:
 
     def finish(self, timeout: float) -> None:
         """Wait until the commands that were accepted have been executed."""
+
+    def answer_all(self, timeout: float) -> bool:  # noqa: ARG002  each command was answered in place
+        """Execute and answer what was accepted; return False where it took too long. On the clock's thread."""
+        return True
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Return True if every command was answered."""
+        return True
 
     def on_completed(self) -> None:
         """Complete after the last reply."""
@@ -173,6 +192,20 @@ class OnThread(InPlace):
         if thread is not None and thread.is_alive() and thread is not threading.current_thread():
             self._wait_for(self._accepted_count, timeout)
 
+    def answer_all(self, timeout: float) -> bool:
+        """Execute and answer what was accepted; return False where it took too long. On the clock's thread."""
+        if self._accepted_count != self._executed_count:
+            self.finish(timeout)
+        if self._accepted_count != self._executed_count:
+            return False
+        self._emit_ready()
+        return True
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Return True if every command was answered."""
+        return self._accepted_count == self._executed_count and not self._ready
+
     def pending(self) -> str:
         """Describe the commands that are not executed yet."""
         number = self._accepted_count - self._executed_count
@@ -210,9 +243,11 @@ class OnThread(InPlace):
             while self._ready and not self.is_disposed:
                 replies = self._ready.popleft()
                 if replies is None:
+                    if self.outcomes is not None:
+                        self.outcomes.keep_stream(None)
                     self.observer.on_completed()
                 else:
-                    self._unemitted_count += len(replies) - self.emit(replies)
+                    self._unemitted_count += len(replies) - self.emit_kept(replies)
         finally:
             self._is_emitting = False
 
@@ -262,3 +297,44 @@ class OnThread(InPlace):
             self._scheduler.schedule(self._emit_ready)
         except ClockError:
             _LOG.debug("the run of %s has ended before its answers", threading.current_thread().name)
+
+
+class Played(InPlace):
+    """Emit the replies that a tape has, and execute nothing."""
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self._accepted = 0
+        self._is_completing = self._is_over = False
+        self.outcomes.listen(self._take)
+        self.outcomes.on_finish(self._finish)
+
+    def accept(self, command: Command) -> None:  # noqa: ARG002  its replies are on the tape
+        """Emit the replies of a command that was answered in place; those of a thread come by themselves."""
+        self._accepted += 1
+        if self.outcomes.in_place:
+            replies = self.outcomes.take_stream()
+            if replies is not None:
+                self._take(replies)
+
+    def _take(self, replies: Sequence[Reply] | None) -> None:
+        if self.is_disposed:
+            return
+        if replies is None:
+            self._is_over = True
+            self.outcomes.keep_stream(None)
+            self.observer.on_completed()
+        else:
+            self.emit_kept(replies)
+
+    def on_completed(self) -> None:
+        """Complete after the last reply."""
+        self._is_completing = True
+        if self.outcomes.in_place or not self._accepted:
+            self.observer.on_completed()
+
+    def _finish(self) -> None:
+        """Complete though the tape has no more replies, because it has ended."""
+        if self._is_completing and not self._is_over and not self.is_disposed:
+            self._is_over = True
+            self.observer.on_completed()

@@ -454,6 +454,30 @@ class Commits:
                 self._reader.close()
                 self._connection.close()
 
+    @contextlib.contextmanager
+    def alone(self) -> Iterator[sqlite3.Connection]:
+        """Lend the connection that writes, under the lock, and explain what SQLite raises.
+
+        Raises:
+            StepError: If the disk refuses, or the store is closed.
+        """
+        with self._lock:
+            self.check()
+            try:
+                yield self._connection
+            except sqlite3.Error as error:
+                raise explained(error, self.path) from error
+
+    def sync(self) -> None:
+        """Sync all commits to the disk now, those of `alone` among them.
+
+        Raises:
+            StepError: If the disk refuses, or the store is closed.
+        """
+        with self.alone():
+            self._unsynced_since_ns = time.monotonic_ns()
+            self._sync()
+
     def check(self) -> None:
         """Refuse a store that is closed, or that was opened before a fork.
 

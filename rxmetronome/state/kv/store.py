@@ -17,7 +17,7 @@ from rxmetronome import arguments, durations
 from rxmetronome.clocks import Timeline, timeline
 from rxmetronome.codecs.dataframes import keyed_frame
 from rxmetronome.durations import Duration
-from rxmetronome.errors import ArgumentError, StepError, is_interrupt
+from rxmetronome.errors import ArgumentError, StepError, is_interrupt, stays_in_process
 from rxmetronome.records import Eviction
 from rxmetronome.state.evictions import Evictions
 from rxmetronome.state.kv import sqlite
@@ -25,6 +25,7 @@ from rxmetronome.state.kv.commands import ABSENT, Command, Conflict, Kind, held
 from rxmetronome.state.kv.encoding import Key, check_key, decode, encode
 from rxmetronome.state.kv.pipeline import InPlace, answers
 from rxmetronome.state.kv.sqlite import Commits, Times
+from rxmetronome.state.kv.undo import Undo
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -108,7 +109,10 @@ class KV(collections.abc.MutableMapping[Key, Any]):
         self._executors: list[InPlace] = []
         self.evictions = Evictions(self.__repr__, self.use_clock)
         self._commits = Commits(self.path, sync_ns)
+        self._undo = Undo(self._commits)
         self._close = weakref.finalize(self, _close_unused, self._commits)
+        self.hint = durations.bare_number_hints("KV", ttl=ttl, sync=sync)
+        """What a duration is, where a bare number was probably meant as milliseconds."""
         self._ttl_ns: int | None = None
         try:
             self._set_ttl(ttl_ns)
@@ -127,6 +131,7 @@ class KV(collections.abc.MutableMapping[Key, Any]):
     @ttl.setter
     def ttl(self, value: Duration | None) -> None:
         self._set_ttl(_ttl_ns(value))
+        self.hint = ""
 
     def _set_ttl(self, ttl_ns: int | None) -> None:
         if ttl_ns is not None:  # without a ttl no put pays for the index
@@ -387,7 +392,52 @@ class KV(collections.abc.MutableMapping[Key, Any]):
 
     def __reduce__(self) -> NoReturn:
         remedy = f'pass its path, and open it there: KV("{self.path}")'
-        raise StepError("a store that stays in its process", f"a copy or pickle of {self!r}", remedy)
+        raise stays_in_process(self, "store", remedy)
+
+    # --- epochs: for runs with resume= ---
+
+    def begin_epochs(self, run: str, epoch: int, *, put_back: bool) -> int:
+        """Put back what keys held at an epoch of a run, and note what its epochs change; return how many keys changed.
+
+        Raises:
+            StepError: If another run keeps it, or the disk refuses.
+        """
+        return self._undo.begin(run, epoch, put_back=put_back)
+
+    def answer_all(self, clock: Timeline, timeout: float) -> bool | None:
+        """Answer the commands of the flows on a clock. On the clock's thread, between two events.
+
+        Returns:
+            True if there was none; None where answers may have led to others; False where the time ran out.
+        """
+        mine = [one for one in self._executors if one.context is not None and one.context.clock is clock]
+        if all(one.is_at_rest for one in mine):
+            return True
+        until = time.monotonic() + timeout
+        for one in mine:
+            if not one.answer_all(max(0.0, until - time.monotonic())):
+                return False
+        return None
+
+    def note_for(self, epoch: int) -> None:
+        """Note further changes for an epoch."""
+        self._undo.note_for(epoch)
+
+    def sync(self) -> None:
+        """Sync all changes to the disk, as an epoch does before it becomes true.
+
+        Raises:
+            StepError: If the disk refuses, or the store is closed.
+        """
+        self._commits.sync()
+
+    def forget_epoch(self, epoch: int) -> None:
+        """Forget what keys held before an epoch that is true."""
+        self._undo.forget(epoch)
+
+    def end_epochs(self) -> None:
+        """Note changes no more."""
+        self._undo.end()
 
     def use_clock(self, scheduler: abc.SchedulerBase | None) -> abc.DisposableBase:
         """Use the wall of a run until the returned disposable is disposed, where the store was given no clock."""

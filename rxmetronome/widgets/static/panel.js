@@ -157,20 +157,28 @@ var Keeper = class {
     for (const { made } of this.outputs()) {
       const model = made.data?.[WIDGET]?.model_id;
       if (!model || made.metadata?.rxmetronome || !this.manager.has_model(model)) continue;
-      const html = this.boxed(await this.manager.get_model(model));
-      if (html) this.pictures.set(model, { model, text: "", html, brief: html, page: html });
+      const { html, isOurs } = this.boxed(await this.manager.get_model(model));
+      if (isOurs) this.pictures.set(model, { model, text: "", html, brief: html, page: html });
     }
   }
   /**
-   * The HTML of a box that holds our widgets only; empty for another widget.
+   * A widget as HTML, and whether it is one of ours or a box with one: others in a box are their text.
    * @param {any} model
-   * @returns {string}
+   * @returns {{html: string, isOurs: boolean}}
    */
   boxed(model) {
     const known = this.pictures.get(model.model_id);
-    if (known && !model.get("children")) return known.brief;
-    const parts = (model.get("children") ?? []).map((child) => this.boxed(child));
-    return parts.length && parts.every(Boolean) ? `<div>${parts.join("")}</div>` : "";
+    const children = model.get("children");
+    if (!children) return { html: known?.brief ?? plainHtml(model), isOurs: Boolean(known) };
+    const titles = model.get("titles") ?? [];
+    const parts = children.map((child) => this.boxed(child));
+    const html = parts.map(
+      ({ html: html2 }, at) => titles[at] ? `<p><b>${escaped(titles[at])}</b></p>${html2}` : html2
+    );
+    return {
+      html: `<div>${html.join("")}</div>`,
+      isOurs: parts.some(({ isOurs }) => isOurs)
+    };
   }
   /**
    * The notebook as it is saved: HTML in place of each widget of ours, with the id of its model beside it.
@@ -223,6 +231,17 @@ var Keeper = class {
     return found;
   }
 };
+function plainHtml(model) {
+  const texts = [model.get("description"), model.get("value")].filter(
+    (one) => ["string", "number"].includes(typeof one)
+  );
+  const isMarkup = /^HTML/.test(model.get("_model_name") ?? "");
+  const text = texts.map((one) => isMarkup ? textOf(String(one)) : String(one)).join(" ");
+  return text.trim() ? `<p>${escaped(text.trim())}</p>` : "";
+}
+var textOf = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent ?? "";
+var escaped = (text) => text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ??
+sign);
 function keeperOf(model) {
   const where = notebookOf(model);
   if (!where) return null;
@@ -962,16 +981,24 @@ var SIGNS = ["==", "!=", ">=", "<=", ">", "<", "=", ":"];
 var ENDS_WITH_SIGN = /(==|!=|>=|<=|>|<|=)$/;
 var IS_SIGN = /^(==|!=|>=|<=|>|<|=)/;
 var CHAIN = /^([+-]?\d[\d.,:_'TZ-]*(?:[a-zµ]+)?)(<=|>=|<|>)(.+)$/;
+var QUOTED_AS_PYTHON = /(==|!=|=)(\s*)'([^'"]*)'/g;
+var PYTHONS_WORDS = /^(in|is)$/i;
 var TURNED = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
 var OPERATORS = { and: "and", AND: "and", "&": "and", "&&": "and", or: "or", OR: "or", "|": "or", "||": "or" };
 function readFilter(text, zone, kinds, today = Date.now()) {
   const reader = { zone, kinds, today, problems: [], remarks: [] };
-  const parser = new Parser(tokensOf(text, kinds), reader);
+  const tokens = tokensOf(text.replace(QUOTED_AS_PYTHON, '$1$2"$3"'), kinds);
+  tokens.forEach(({ text: word }, at) => {
+    const name = tokens[at - 1]?.text;
+    if (PYTHONS_WORDS.test(word) && columnNamed(name ?? "", kinds) !== void 0)
+      reader.remarks.push(`the text “${word}” is looked for; for the column ${name} write ${name}=5 or ${name}=5..9`);
+  });
+  const parser = new Parser(tokens, reader);
   return { test: parser.read(), problems: reader.problems, remarks: reader.remarks };
 }
 function readColumnFilter(text, column, zone, kinds, today = Date.now()) {
   const reader = { zone, kinds, today, problems: [], remarks: [] };
-  const typed = text.trim();
+  const typed = text.trim().replace(QUOTED_AS_PYTHON, '$1$2"$3"');
   const isNot = /^-(?![\d.])./.test(typed);
   const plain = (isNot ? typed.slice(1) : typed).replace(/"/g, "");
   const sign = IS_SIGN.exec(plain)?.[0] ?? ":";
@@ -2940,6 +2967,38 @@ function makeRow(name) {
   return { el, add };
 }
 
+// panel/workers.js
+var HEADS2 = ["step", "worker", "events", "queued", "p50 ms", "p99 ms", "keys", "parts", "restarts"];
+function workersTable(rows) {
+  const head = element("tr", {}, ...HEADS2.map((name) => element("th", { scope: "col" }, name)));
+  return element(
+    "table",
+    { class: "rxm-p-workers" },
+    element("caption", {}, captionOf(rows)),
+    element("thead", {}, head),
+    element("tbody", {}, ...rows.map(lineOf3))
+  );
+}
+function captionOf(rows) {
+  return rows.length === 1 ? "one worker" : `${rows.length} workers`;
+}
+function latencyText(ms) {
+  if (ms === null) return "–";
+  return ms < 100 ? ms.toFixed(1) : groupedText(Math.round(ms));
+}
+function lineOf3(row) {
+  const numbers = [groupedText(row.events), groupedText(row.queued), latencyText(row.p50_ms), latencyText(row.p99_ms)];
+  numbers.push(groupedText(row.keys), groupedText(row.parts));
+  return element(
+    "tr",
+    {},
+    element("td", {}, row.step),
+    element("td", {}, row.worker),
+    ...numbers.map((text) => element("td", { class: "rxm-p-number" }, text)),
+    element("td", { class: row.restarts ? "rxm-p-number rxm-p-warn" : "rxm-p-number" }, groupedText(row.restarts))
+  );
+}
+
 // panel/view.js
 var HINT = "Click a step or a wire to see its last events.";
 function render2({ model, el }) {
@@ -2964,13 +3023,14 @@ function render2({ model, el }) {
   const hint = element("p", { class: "rxm-p-hint" }, HINT);
   const notes = element("div", { class: "rxm-p-notes" });
   const lagArea = element("div", { class: "rxm-p-lags" });
+  const workers = element("div", {});
   const report = element("div", { class: "rxm-p-report", role: "alert", hidden: true });
   const tapHead = element("div", { class: "rxm-p-taphead" });
   const tapBody = element("div");
   const tapArea = element("div", { class: "rxm-p-tap", hidden: true }, tapHead, tapBody);
   const failures = element("div", { class: "rxm-p-failing" });
   el.classList.add("rxm-panel");
-  el.append(head, stage, notes, hint, lagArea, report, tapArea, failures);
+  el.append(head, stage, notes, hint, lagArea, workers, report, tapArea, failures);
   keepKeys(el);
   const lags = lagsOf(lagArea);
   function button(text, about, onclick) {
@@ -3040,6 +3100,7 @@ function render2({ model, el }) {
     graph?.write(news);
     writeHints(news);
     lags.add(news.lags);
+    workers.replaceChildren(...news.workers.length ? [workersTable(news.workers)] : []);
     report.hidden = !news.report.length;
     report.replaceChildren(...news.report.map((line) => element("div", {}, `left behind: ${line}`)));
     if (news.failing) failures.replaceChildren(...news.failing.length ? [failuresTable(news.failing)] : []);

@@ -8,8 +8,10 @@ import re
 import subprocess
 import sys
 from contextlib import redirect_stdout
+from pathlib import Path
 
 import pytest
+import reactivex as rx
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -118,3 +120,19 @@ def test_json_on_a_real_terminal_is_escaped() -> None:
     shown = os.read(ours, 1000)
     os.close(ours)
     assert shown == b'"\\u009b31m\\u007f\\u202e"\r\n'
+
+
+@pytest.mark.process
+def test_the_json_of_a_tape_on_a_real_terminal_is_escaped(tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty")
+    flow = rxm.Flow("main")
+    flow.source("odd", rx.of("\x9b31m\x7f\u202e")) >> rxm.latest()
+    flow.run(clock=rxm.VirtualClock(), until="1s", tape=tmp_path / "t")
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "rxmetronome", "tape", str(tmp_path / "t"), "--to", "jsonl", "--source", "odd"]
+    subprocess.run(command, stdout=theirs, timeout=50, check=True)
+    os.close(theirs)
+    shown = os.read(ours, 1000)
+    os.close(ours)
+    assert b'"value":"\\u009b31m\\u007f\\u202e"' in shown
+    assert not OBEYED.search(shown.decode().replace("\r\n", ""))

@@ -1,10 +1,15 @@
 """`run --tape`, `replay` and `tape`."""
 
+import json
+import sys
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
+import reactivex as rx
 
+import rxmetronome as rxm
 from rxmetronome.cli import main
 
 APP = """
@@ -76,3 +81,48 @@ def test_a_file_that_is_there_is_left_as_it_is(app: str, tmp_path: Path, capsys:
     assert main(["tape", str(tmp_path / "t"), "--to", form, "--source", "beat", "--out", str(out)]) == 1
     assert out.read_text() == "mine"
     assert f"{out} is there already" in capsys.readouterr().err.replace("\n", "").replace("    ", "")
+
+
+@pytest.fixture
+def events(tmp_path: Path) -> str:
+    flow = rxm.Flow("kept")
+    flow.source("beat", rxm.metronome("1s", count=3)) >> rxm.latest()
+    orders = [{"id": 1, "price": 1.5, "tags": ["a"]}, {"id": 2, "price": None, "tags": []}]
+    flow.source("orders", rx.from_iterable(orders)) >> rxm.latest()
+    flow.source("mixed", rx.of({"id": 1}, {"id": "x"})) >> rxm.latest()
+    flow.run(clock=rxm.VirtualClock(), until="5s", tape=tmp_path / "t")
+    return str(tmp_path / "t")
+
+
+def test_the_events_of_a_source_are_written_as_parquet(events: str, tmp_path: Path, capsys: Any) -> None:
+    pytest.importorskip("pyarrow")
+    for source in ("beat", "orders"):
+        out = tmp_path / f"{source}.parquet"
+        assert main(["tape", events, "--to", "parquet", "--source", source, "--out", str(out)]) == 0
+        read, kept = pd.read_parquet(out), rxm.Tape(events).to_frame(source)
+        assert read.index.equals(kept.index)
+        assert str(read.index.dtype) == "datetime64[ns, UTC]"
+        rows = [frame.to_json(orient="records", date_format="iso") for frame in (read, kept)]
+        assert json.loads(rows[0]) == json.loads(rows[1])
+        assert list(read.columns) == list(kept.columns)
+    out = tmp_path / "mixed.parquet"
+    assert main(["tape", events, "--to", "parquet", "--source", "mixed", "--out", str(out)]) == 1
+    said = capsys.readouterr().err
+    assert "a column of Parquet has one type, and a field of these events has several" in said
+    assert "column id" in said
+    assert not out.exists()
+
+
+def test_parquet_names_what_it_lacks(events: str, tmp_path: Path, capsys: Any, monkeypatch: Any) -> None:
+    arguments = ["tape", events, "--to", "parquet"]
+    assert main([*arguments, "--out", str(tmp_path / "all.parquet")]) == 1
+    assert "a table in parquet is of one source, and the tape has 3" in capsys.readouterr().err
+    assert main([*arguments, "--source", "beat"]) == 1
+    assert "a Parquet file needs a path" in capsys.readouterr().err
+    for name in ("pyarrow", "fastparquet"):
+        monkeypatch.setitem(sys.modules, name, None)
+    assert main([*arguments, "--source", "beat", "--out", str(tmp_path / "beat.parquet")]) == 1
+    said = capsys.readouterr().err
+    assert "Parquet needs pyarrow" in said
+    assert 'pip install "rxmetronome[parquet]"' in said
+    assert not (tmp_path / "beat.parquet").exists()

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from types import CodeType
 from typing import Any
 
+import pandas as pd
 import pytest
 import reactivex as rx
 from hypothesis import given, settings
@@ -16,8 +17,10 @@ from reactivex import Subject
 from reactivex import operators as ops
 
 import rxmetronome as rxm
-from rxmetronome.flow import compiler, nodes
+from rxmetronome.flow import compiler, nodes, recording
 from rxmetronome.flow.run import step_of
+from rxmetronome.sources import dataframe_rows
+from rxmetronome.sources.metronomes import MetronomeSubscription
 
 
 def flow_of(*operators: Any, name: str = "main") -> tuple[rxm.Flow, Subject[Any], Any]:
@@ -118,6 +121,82 @@ def test_a_compiled_flow_does_what_its_handlers_do(
         patch.setattr(nodes, "compiled", lambda root, _: root)
         expected = played(shape, actions, records)
     assert played(shape, actions, records) == expected
+
+
+SOURCES = st.lists(
+    st.one_of(
+        st.tuples(st.just("beat"), st.sampled_from(["1s", "2s", "700ms"])),
+        st.tuples(st.just("rows"), st.lists(st.integers(0, 6), min_size=1, max_size=8).map(sorted)),
+        st.tuples(st.just("series"), st.lists(st.integers(0, 6), min_size=1, max_size=300)),
+    ),
+    min_size=1,
+    max_size=4,
+)
+PAUSES = ["pause", "resume", "step"]
+
+
+def simulated(
+    sources: list[tuple[str, Any]], kinds: list[str], actions: list[tuple[str, int]], records: bool
+) -> dict[str, Any]:
+    """Run sources of this package in virtual time, through the same operators; return all that can be seen."""
+    flow, clock = rxm.Flow("any"), rxm.VirtualClock()
+    seen: list[Any] = []
+    made: list[Any] = []
+    for at, (kind, data) in enumerate(sources):
+        if kind == "beat":
+            source: Any = rxm.metronome(data)
+            field: Any = rxm.select(lambda tick: tick.id)
+        elif kind == "rows":
+            source = rxm.rows(pd.DataFrame({"t": data, "n": data}), at="t")
+            field = rxm.select(lambda row: row["n"])
+        else:
+            source, field = rxm.rows(pd.Series(data)), rxm.select(lambda n: n)
+        made.append(flow.source(f"s{at}", source))
+        step = flow.pipeline(f"p{at}", field, *(FUNCTIONS[one]() for one in kinds))
+        made[-1] >> step
+        step >> flow.sink(f"to {at}", lambda event, at=at: seen.append((clock.now_ns, at, event)))
+        step.err >> flow.sink(f"err {at}", lambda one, at=at: seen.append((clock.now_ns, at, one.function, one.event)))
+    run = untimed(flow.run(clock=clock, record=records))
+    for action, number in actions:
+        source = made[number % len(made)]
+        if action == "advance":
+            clock.advance(number)
+        elif action == "tap":
+            name = source.name
+            run.tap(name).subscribe(lambda event, name=name: seen.append((clock.now_ns, "tap", name, str(event))))
+        elif action == "timer":
+            clock.schedule_relative(number, lambda *_: seen.append((clock.now_ns, "timer")))
+        else:
+            getattr(run, action)()
+    kept = {name: [str(event) for event in run[name].events] for name in ("s0", "p0")} if records else {}
+    counts = run.stats()["events"].to_dict()
+    run.stop()
+    return {"seen": seen, "counts": counts, "jumps": clock.jumps, "kept": kept, "failures": run.failures.total}
+
+
+@settings(max_examples=150)
+@given(
+    sources=SOURCES,
+    kinds=st.lists(st.sampled_from(sorted(FUNCTIONS)), max_size=3),
+    actions=st.lists(
+        st.tuples(
+            st.sampled_from(["advance", "advance", "tap", "timer", "pause", "resume", "step"]), st.integers(0, 3)
+        ),
+        max_size=20,
+    ),
+    records=st.booleans(),
+)
+def test_sources_that_move_the_clock_themselves_send_what_single_timers_would(
+    sources: list[tuple[str, Any]], kinds: list[str], actions: list[tuple[str, int]], records: bool
+) -> None:
+    """At the same instants and in the same order among each other, with what is remembered and counted."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(nodes, "compiled", lambda root, _: root)
+        patch.setattr(recording, "TickRecorder", recording.PortRecorder)
+        patch.setattr(MetronomeSubscription, "_has_beat", False)
+        patch.setattr(dataframe_rows, "VirtualClock", None)
+        expected = simulated(sources, kinds, actions, records)
+    assert simulated(sources, kinds, actions, records) == expected
 
 
 # --- what changes while it runs ---

@@ -210,3 +210,28 @@ def test_the_order_at_one_instant_does_not_depend_on_the_order_of_the_keys() -> 
         orders.append([key for at, key in seen if at == 3])
     assert orders[0] == orders[1] == orders[2]
     assert [part_of(key) for key in orders[0]] == sorted(part_of(key) for key in keys)
+
+
+@pytest.mark.parametrize("by", [None, "k"])
+@pytest.mark.parametrize("timed", [(), (rxm.batch(3, "5s"),)])
+@pytest.mark.parametrize("is_virtual", [True, False])
+def test_a_state_that_all_keys_update_keeps_the_time_of_the_run(
+    by: str | None, timed: tuple[Any, ...], is_virtual: bool
+) -> None:
+    state = rxm.State(idle="4s")
+    gone: list[tuple[Any, Any]] = []
+    state.evictions.subscribe(lambda eviction: gone.append((eviction.key, eviction.value)))
+    flow = rxm.Flow("main")
+    step = flow.pipeline("step", rxm.update(state, key="k", value="n"), *timed, by=by)
+    every = "1s" if is_virtual else "1ms"
+    readings = rxm.select(lambda tick: {"k": tick.id % 7, "n": tick.id})
+    flow.source("beat", rxm.metronome(every, count=30)) >> readings >> step >> flow.sink("end", rxm.latest())
+    flow.source("clean", rxm.metronome(every, count=40)) >> flow.sink("evict", rxm.evict(state))
+    if is_virtual:
+        run = flow.run(clock=rxm.VirtualClock(), until="60s")
+        assert gone == [(n % 7, n) for n in range(30)]
+    else:
+        run = flow.run(wait=False)
+        assert run.wait("30s")
+        assert dict(state.copy()) == {n % 7: n for n in range(23, 30)}
+    assert run.failures.total == 0

@@ -1,8 +1,10 @@
 """A run that is kept in a folder, and one that goes on from there."""
 
 import gzip
+import itertools
 import json
 import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ from reactivex.subject import Subject
 
 import rxmetronome as rxm
 from rxmetronome.errors import RunError
-from rxmetronome.flow.epochs import EpochFolder
+from rxmetronome.flow.epoch_folder import EpochFolder
 
 
 def counted(folder: Path, *, every: str = "1s", **options: Any) -> tuple[rxm.Flow, rxm.VirtualClock]:
@@ -107,6 +109,30 @@ def test_a_stopped_run_goes_on_as_if_it_had_not_been_stopped(tmp_path: Path) -> 
     assert counts == [9, 10, 10, 1]  # the last one is that of the end, and would be made again
 
 
+def test_a_gzip_file_has_a_whole_member_at_the_end_of_each_epoch(tmp_path: Path) -> None:
+    def zipping() -> rxm.Flow:
+        flow = rxm.Flow("zipping")
+        ticks = flow.source("beat", rxm.metronome("1s", missed="burst"))
+        ticks >> rxm.select(lambda tick: tick.id) >> flow.sink("out", rxm.file(tmp_path / "out.gz", compress="gzip"))
+        return flow
+
+    clock, ends = rxm.VirtualClock(), []
+    run = zipping().run(clock=clock, wait=False, resume=tmp_path / "kept", epoch="3s")
+    for _ in range(4):
+        clock.advance("3s")
+        assert run.keeper is not None
+        ends.append(run.keeper._files["out"][1])
+    clock.advance("1.5s")
+    run.keeper.close(1)
+    run.stop(0)
+    content = (tmp_path / "out.gz").read_bytes()
+    assert [len(gzip.decompress(content[:end]).split()) for end in ends] == [2, 5, 8, 11]
+    (tmp_path / "out.gz").write_bytes(content[:-3])  # a member that the kill has torn
+    zipping().run(clock=rxm.VirtualClock(), until="3.5s", resume=tmp_path / "kept")
+    with gzip.open(tmp_path / "out.gz", "rt") as file:
+        assert [int(line) for line in file] == [*range(15)]
+
+
 def test_lines_go_on_where_they_were_also_in_a_file_that_was_renamed(tmp_path: Path) -> None:
     log = tmp_path / "app.log"
     log.write_text("one\ntwo\nthr")
@@ -129,6 +155,64 @@ def test_lines_go_on_where_they_were_also_in_a_file_that_was_renamed(tmp_path: P
     run = following().run(clock=rxm.VirtualClock(), until="3s", resume=tmp_path / "kept")
     assert (tmp_path / "out").read_text().split()[-1] == "six"
     assert run.failures.total == 1
+
+
+def test_a_file_that_was_renamed_before_the_first_epoch_is_read_from_its_start(tmp_path: Path) -> None:
+    log = tmp_path / "app.log"
+    log.write_text("one\ntwo\n")
+
+    def following() -> rxm.Flow:
+        flow = rxm.Flow("following")
+        flow.source("log", rxm.lines(log, follow=True)) >> flow.sink("out", rxm.file(tmp_path / "out", codec="text"))
+        return flow
+
+    killed(following(), rxm.VirtualClock(), "3s", tmp_path, epoch="1h")
+    log.rename(tmp_path / "app.log.1")
+    log.write_text("three\n")
+    following().run(clock=rxm.VirtualClock(), until="3s", resume=tmp_path / "kept")
+    assert (tmp_path / "out").read_text().split() == ["one", "two", "three"]
+
+
+def test_a_step_of_the_wall_between_two_runs_moves_no_id_and_no_tick(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ticks() -> list[rxm.Tick]:
+        flow, seen = rxm.Flow("stepped"), list[rxm.Tick]()
+        flow.source("beat", rxm.metronome("10ms")) >> flow.sink("seen", seen.append)
+        run = flow.run(resume=tmp_path / "kept", epoch="20ms", until="100ms", wait=True)
+        downtimes.append(-1 if run.resumed is None else run.resumed.downtime_ns // (60 * 10**9))
+        return seen
+
+    downtimes: list[int] = []
+    read, found = time.time_ns, ticks()
+    for minutes in (-60, 60):  # back by an hour, and forward from there by two
+        monkeypatch.setattr(time, "time_ns", lambda by=minutes: read() + by * 60 * 10**9)
+        found += ticks()
+    assert downtimes == [-1, 0, 60]
+    assert [tick.id for tick in found] == [*range(len(found))]
+    due = [tick.due_ns for tick in found]
+    assert [later - before for before, later in itertools.pairwise(due)] == [
+        (tick.missed + 1) * 10_000_000 for tick in found[1:]
+    ]
+
+
+def test_a_wall_that_is_stepped_while_a_run_is_kept_moves_no_window(tmp_path: Path) -> None:
+    def windows(folder: Path, length: str) -> list[int]:
+        flow, clock = rxm.Flow("stepped"), rxm.VirtualClock()
+        counts = flow.source("beat", rxm.metronome("1s")) >> rxm.window(every="10s")
+        counts >> rxm.select(lambda pane: {"n": pane.n}) >> flow.sink("out", rxm.file(folder / "out.jsonl"))
+        run = flow.run(clock=clock, wait=False, resume=folder / "kept")
+        clock.advance("3s")
+        clock.step_wall("-1h")
+        clock.advance(length)
+        run.stop()
+        return numbers(folder)
+
+    whole, parts = tmp_path / "whole", tmp_path / "parts"
+    whole.mkdir()
+    parts.mkdir()
+    windows(parts, "12.5s")
+    assert windows(parts, "19.5s") == windows(whole, "35s")
 
 
 @pytest.mark.parametrize(("codec", "compress"), [("json", None), ("json", "gzip"), ("csv", None)])
@@ -194,8 +278,11 @@ def test_a_state_goes_on_with_its_ages_and_its_order_and_without_what_was_remove
         run.stop()
     assert found == expected
     assert list(found) == list(expected)
-    with sqlite3.connect(tmp_path / "kept" / "epochs.db") as database:
-        assert database.execute("SELECT count(*) FROM keys").fetchone() == (len(expected),)
+    folder = EpochFolder("sessions", tmp_path / "kept")
+    epoch = folder.load()
+    folder.close()
+    assert epoch is not None
+    assert [*epoch.states["put/0"].entries] == [*expected]
 
 
 def test_a_second_run_on_the_folder_is_refused_by_name(tmp_path: Path) -> None:
@@ -229,6 +316,33 @@ def test_a_changed_flow_is_refused_by_its_steps_unless_they_are_to_begin_afresh(
     assert numbers(tmp_path) == [1, 2, 3, 1, 2]  # the ticks at 4 s and 5 s
     assert run.resumed is not None
     assert run.resumed.fresh == ["numbers"]
+
+
+def test_a_step_that_began_afresh_does_so_once_also_when_a_kill_comes_before_the_first_epoch(tmp_path: Path) -> None:
+    def counting(*more: Any) -> rxm.Flow:
+        flow, state = rxm.Flow("counted"), rxm.State()
+        ticks = flow.source("beat", rxm.metronome("1s", missed="burst"))
+        put = flow.pipeline("put", *more, rxm.update(state, key=lambda _: "last", value=lambda tick: tick.id))
+        ticks >> put >> flow.pipeline("seen", rxm.select(lambda _: {"n": len(seen.append(state.copy()) or seen)}))
+        flow["seen"] >> flow.sink("out", rxm.file(tmp_path / "out.jsonl"))
+        return flow
+
+    seen: list[Any] = []
+    killed(counting(), rxm.VirtualClock(), "3.5s", tmp_path)
+    more = (rxm.where(lambda tick: tick.id > 5),)
+    with pytest.raises(RunError, match="step `put` was update, and is where, update"):
+        counting(*more).run(clock=rxm.VirtualClock(), until="1s", resume=tmp_path / "kept")
+    killed(counting(*more), rxm.VirtualClock(), "1.5s", tmp_path, fresh=["put"], epoch="1h")
+    killed(counting(*more), rxm.VirtualClock(), "8.5s", tmp_path)
+    seen.clear()
+    counting(*more).run(clock=rxm.VirtualClock(), until="1.5s", resume=tmp_path / "kept")
+    assert seen[0].keys() == {"last"}
+    folder = EpochFolder("counted", tmp_path / "kept")
+    epoch = folder.load()
+    folder.close()
+    assert epoch is not None
+    assert [*epoch.states] == ["put/1"]
+    assert epoch.states["put/1"].entries["last"][0] == seen[-1]["last"]
 
 
 def test_other_windows_are_refused_before_the_first_event(tmp_path: Path) -> None:
@@ -270,6 +384,26 @@ def test_a_state_that_cannot_be_written_is_a_failure_and_the_epoch_before_stays(
     run = flow.run(clock=rxm.VirtualClock(), until="2.5s", resume=tmp_path / "kept")
     assert "a state that pickle can write" in str(list(run.failures)[-1].error)
     assert run.report[0].startswith("the state of step `last` cannot be written")
+
+
+class Slow:
+    """A value that takes ten milliseconds of work to be pickled."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        until = time.thread_time_ns() + 10_000_000
+        while time.thread_time_ns() < until:
+            pass
+        return Slow, ()
+
+
+def test_epochs_that_are_much_work_come_less_often(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    flow = rxm.Flow("slow")
+    held = flow.pipeline("held", rxm.scan(lambda last, tick: Slow(), None))
+    flow.source("beat", rxm.metronome("5ms")) >> held >> flow.sink("last", rxm.latest())
+    run = flow.run(resume=tmp_path / "kept", epoch="10ms", until="1s", wait=True)
+    assert run.keeper is not None
+    assert 2 <= run.keeper._number <= 1_000 // 200 + 2
+    assert "the state of step `held` takes most of it" in caplog.text
 
 
 def test_what_was_written_before_the_first_epoch_is_made_again(tmp_path: Path) -> None:

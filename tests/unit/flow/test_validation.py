@@ -182,6 +182,74 @@ def test_a_bare_number_that_was_probably_meant_in_milliseconds_is_a_risk():
     assert 'source `beat` comes every 16min 40s; for one second write "1s" or interval_ms=1000' in risks(flow)
 
 
+IN_MILLISECONDS = {
+    'window(every=1000) is 16min 40s; for one second write every="1s"': lambda: rxm.window(every=1_000),
+    'sliding(step=100) is 1min 40s; for 100ms write step="100ms"': lambda: rxm.sliding("1h", 100),
+    'session(gap=30000) is 8h 20min; for 30s write gap="30s"': lambda: rxm.session(30_000),
+    'window(lateness=5000) is 1h 23min 20s; for 5s write lateness="5s"': (
+        lambda: rxm.window(every="1s", at="at", lateness=5_000)
+    ),
+    'batch(timeout=500) is 8min 20s; for 500ms write timeout="500ms"': lambda: rxm.batch(10, 500),
+    'rate_limit(per=1000) is 16min 40s; for one second write per="1s"': lambda: rxm.rate_limit(10, 1_000),
+    'select(timeout=5000) is 1h 23min 20s; for 5s write timeout="5s"': (
+        lambda: rxm.select(abs, concurrency=2, thread=True, timeout=5_000)
+    ),
+    'http_get(timeout=5000) is 1h 23min 20s; for 5s write timeout="5s"': (
+        lambda: rxm.http_get("https://example.org", timeout=5_000)
+    ),
+    'State(idle=5000) is 1h 23min 20s; for 5s write idle="5s"': lambda: rxm.update(rxm.State(idle=5_000), key=abs),
+    'State(age=60000) is 16h 40min; for 1min write age="1min"': lambda: rxm.evict(rxm.State(age=60_000)),
+}
+
+
+@pytest.mark.parametrize("hint", IN_MILLISECONDS)
+def test_so_it_is_in_an_operator_and_in_a_state_and_is_logged_once_in_real_time(hint, caplog):
+    part = IN_MILLISECONDS[hint]()
+    flow = rxm.Flow("page")
+    source = flow.source("ones", rx.empty())
+    if isinstance(part, rxm.protocols.Sink):
+        source >> flow.sink("step", part)
+        said = f"sink `step`: {hint}"
+    else:
+        source >> flow.pipeline("step", part) >> flow.sink("last", rxm.latest())
+        said = f"step `step`: {hint}"
+    assert [risk for risk in risks(flow) if " is " in risk] == [said]
+    assert part.hint == hint
+    flow.simulate()
+    assert caplog.messages == []
+    flow.run(wait=True)
+    assert caplog.messages == [f"flow `page`: {said}"]
+
+
+def test_so_it_is_in_an_operator_without_a_flow(caplog):
+    rx.of(1).pipe(rxm.batch(10, 500)).subscribe()
+    assert caplog.messages == ['batch(timeout=500) is 8min 20s; for 500ms write timeout="500ms"']
+
+
+def test_so_it_is_in_the_arguments_of_a_step():
+    flow = rxm.Flow("page")
+    by_user = flow.pipeline("by_user", rxm.counter(), by="user", idle=5_000)
+    asked = flow.pipeline("asked", rxm.select(abs), on_failure=rxm.circuit_breaker(5, pause=30_000))
+    again = flow.pipeline("again", rxm.select(abs), on_failure=rxm.restart(100, most=60_000))
+    flow.source("ones", rx.of(1)) >> by_user >> asked >> again >> flow.sink("last", rxm.latest())
+    assert [risk for risk in risks(flow) if " is " in risk] == [
+        'step `by_user`: pipeline(idle=5000) is 1h 23min 20s; for 5s write idle="5s"',
+        'pipeline `asked`: circuit_breaker(pause=30000) is 8h 20min; for 30s write pause="30s"',
+        'pipeline `again`: restart(first=100) is 1min 40s; for 100ms write first="100ms". '
+        'restart(most=60000) is 16h 40min; for 1min write most="1min"',
+    ]
+
+
+def test_a_hint_goes_with_a_new_value(tmp_path):
+    state, limit = rxm.State(idle=5_000, age=5_000), rxm.rate_limit(1, 1_000)
+    state.idle = limit.per = 5_000
+    assert (state.hint, limit.hint) == ('State(age=5000) is 1h 23min 20s; for 5s write age="5s"', "")
+    with rxm.KV(tmp_path / "store.db", ttl=5_000) as kv:
+        assert kv.hint == 'KV(ttl=5000) is 1h 23min 20s; for 5s write ttl="5s"'
+        kv.ttl = 5_000
+        assert kv.hint == ""
+
+
 def test_so_it_is_in_a_poll_and_in_one_that_an_operator_subscribes_to():
     flow, hint = rxm.Flow("page"), 'every 1h 23min 20s; for 5s write every="5s"'
     polled = flow.source("rates", rxm.poll(dict, every=5_000))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 import reactivex as rx
 import trustme
@@ -623,3 +624,30 @@ def test_a_proxy_that_cannot_be_used_is_named_with_its_variable(
     assert "expected a proxy that can be used, in HTTP_PROXY" in message
     assert remedy in message
     assert "s3cret" not in message
+
+
+def test_a_client_of_a_module_keeps_its_connections_from_one_run_to_the_next(server):
+    client = httpx.AsyncClient()
+
+    async def fetch(path: str = "polled") -> str:
+        return (await client.get(f"{server.url}/echo/{path}")).json()["path"]
+
+    def polled() -> list[str]:
+        last = rxm.latest()
+        flow = rxm.Flow("polled")
+        flow.source("poll", rxm.poll(fetch, every="10ms")) >> rxm.take(2) >> flow.sink("last", last)
+        with flow.run(wait=False) as run:
+            assert run.wait(30)
+        return [last.value]
+
+    asking = rxm.select(fetch, concurrency=2)
+    for _ in range(3):
+        assert in_life(asking, events=("a", "b", "c")) == (["a", "b", "c"], [])
+        assert simulated(asking, events=("d",)) == (["d"], [])
+        assert polled() == ["polled"]
+    assert server.connections <= 2, "one for each call at once"
+
+    async def close() -> None:
+        await client.aclose()
+
+    assert in_life(rxm.select(lambda _: close(), concurrency=1), events=(0,)) == ([None], [])

@@ -228,6 +228,70 @@ def test_what_a_window_says_of_itself_is_not_replaced_by_the_field_it_is_grouped
     assert isinstance(seen[0]["start_ns"], int)
 
 
+CUT_SHORT = {
+    "from the first event": (rxm.window(every="4ms", partial=True), [(3, False), (1, True)]),
+    "ends with the source": (rxm.window(every="4ms", aligned=True, partial=True), [(2, False), (2, False)]),
+    "on the grid": (rxm.window(every="3ms", aligned=True, partial=True), [(1, False), (2, False), (1, True)]),
+    "rolled up": (
+        rxm.window(every="2ms", into=["16ms"], partial=True),
+        [(1, False), (1, False), (1, False), (1, False), (4, True)],
+    ),
+    "of a size": (rxm.window(size=3, partial=True), [(3, False), (1, True)]),
+    "up to an event": (rxm.window(when=lambda event: event["v"] == 3, partial=True), [(3, False), (1, True)]),
+    "sliding": (
+        rxm.sliding("4ms", "2ms", partial=True),
+        [(1, False), (2, False), (2, False), (2, False), (1, True)],
+    ),
+    "session": (rxm.session("2ms", partial=True), [(1, False), (2, False), (1, True)]),
+    "event time": (rxm.window(every="2s", at="v", partial=True), [(1, False), (2, False), (1, True)]),
+    "a silence": (
+        rxm.window(every="1min", at="v", idle="2500us", late=lambda event: None, partial=True),
+        [(3, False)],
+    ),
+    "sessions of event time": (
+        rxm.session("1s", at="v", by="key", partial=True),
+        [(1, False), (1, False), (1, False), (1, True)],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CUT_SHORT)
+def test_a_window_says_where_it_is_asked_whether_the_end_cut_it_short(name):
+    operator, expected = CUT_SHORT[name]
+    clock, events, seen = rxm.VirtualClock(), Subject(), []
+    events.pipe(operator).subscribe(seen.append, scheduler=clock)
+    for at, value in ((1, 1), (3, 2), (4, 3), (7, 4)):
+        clock.schedule_absolute(at / 1_000, lambda *_, value=value: events.on_next({"v": value, "key": "one"}))
+    clock.schedule_absolute(0.008, lambda *_: events.on_completed())
+    clock.run()
+    assert [(window["n"], window["partial"]) for window in seen] == expected
+    assert {tuple(window) for window in seen} <= {
+        ("start_ns", "end_ns", "partial", "n"),
+        ("window", "start_ns", "end_ns", "partial", "n"),
+        ("key", "start_ns", "end_ns", "partial", "n"),
+    }
+
+
+def test_a_run_that_is_stopped_cuts_windows_short(clock):
+    flow = rxm.Flow("stopped")
+    cut = flow.source("beat", rxm.metronome("1s")) >> rxm.window(every="1min", partial=True)
+    cut >> flow.sink("seen", rxm.ring(10))
+    run = flow.run(clock=clock)
+    clock.advance("90s")
+    run.stop()
+    assert [(window["n"], window["partial"]) for window in flow["seen"].events] == [(60, False), (30, True)]
+
+
+def test_partial_is_a_name_like_any_other_where_it_is_not_asked_for():
+    counted = {"partial": rxm.aggregates.count()}
+    seen = []
+    rx.of({"partial": 7}).pipe(rxm.window(size=1, by="partial", partial=True)).subscribe(seen.append)
+    rx.of({"partial": 7}).pipe(rxm.window(size=1, aggregate=counted)).subscribe(seen.append)
+    assert [(window["partial"], window.get("key")) for window in seen] == [(False, 7), (1, None)]
+    with pytest.raises(ArgumentError, match="no aggregate `partial` beside partial=True"):
+        rxm.window(size=1, aggregate=counted, partial=True)
+
+
 MEAN = {"n": rxm.aggregates.count(), "mean": rxm.aggregates.mean("v")}
 MS = 1_000_000
 

@@ -1,6 +1,7 @@
 """`rows` in blocks: the events, their instants and their order are those of rows that are made and sent one by one."""
 
 import datetime
+import itertools
 from typing import Any
 
 import numpy as np
@@ -212,10 +213,11 @@ def test_a_column_that_cannot_be_read_ends_the_rows_after_those_before_it():
     (replay,) = source._subscriptions
 
     def broken():
-        yield {"n": 0}
+        yield [{"n": 0}]
         raise ValueError("this block")
 
-    replay._rows = broken()
+    replay._parts = broken()
+    replay._rows = itertools.chain.from_iterable(replay._parts)
     with pytest.raises(ValueError, match="this block"):
         clock.run()
     clock.run()

@@ -538,6 +538,29 @@ def test_a_state_is_not_copied_or_pickled_and_says_what_to_do(copied):
         copied(State())
 
 
+def _parts() -> dict[str, Any]:
+    flow = rxm.Flow("main")
+    beat = flow.source("beat", rxm.metronome("1s"))
+    beat >> flow.sink("end", rxm.latest())
+    clock = rxm.RealClock()
+    clock.close()
+    run = flow.run(clock=VirtualClock(), until="1s")
+    sources = {"metronome": rxm.metronome("1s"), "cron": rxm.cron("@hourly"), "poll": rxm.poll(dict, every="1s")}
+    sinks = {"ring": rxm.ring(3), "frame": rxm.frame()}
+    return {**sources, **sinks, "flow": flow, "step": beat, "run": run, "port": run["beat"], "clock": clock}
+
+
+@pytest.mark.parametrize("copied", [pickle.dumps, copy.deepcopy])
+def test_so_it_is_with_all_that_has_threads_or_subscriptions(copied):
+    for name, part in _parts().items():
+        with pytest.raises(StepError) as refused:
+            copied(part)
+        kind = {"step": "flow", "ring": "sink", "frame": "sink"}.get(name, name)
+        kind = "source" if name in ("metronome", "cron", "poll") else kind
+        assert f"a {kind} that stays in its process, got 'a copy or pickle of " in str(refused.value), name
+        assert "Remedy: " in str(refused.value)
+
+
 @pytest.fixture
 def state(clock: VirtualClock) -> State:
     """At 3 s: `a` put in at 0 and touched at 1, `b` at 2, `c` stale since 2."""

@@ -18,6 +18,7 @@ from reactivex.subject import Subject
 import rxmetronome as rxm
 from rxmetronome.errors import ArgumentError, RunError, StepError
 from rxmetronome.tapes.segments import blocks
+from rxmetronome.tapes.value_forms import decode, encode
 
 
 def two_beats(lines: list[Any]) -> rxm.Flow:
@@ -288,14 +289,53 @@ def test_outcomes_come_from_the_tape_in_their_order(tmp_path: Path) -> None:
     assert again.failures.total == run.failures.total == 1
 
 
-def test_a_store_is_not_written_again(tmp_path: Path) -> None:
-    kv = rxm.KV(tmp_path / "store.db")
+def store_flow(kv: Any, commands: list[Any], seen: list[Any]) -> rxm.Flow:
     flow = rxm.Flow("store")
-    flow.source("numbers", rx.of({"put": ["a", 1]})) >> flow.pipeline("kv", kv) >> rxm.latest()
-    flow.run(clock=rxm.VirtualClock(), until="1s", tape=tmp_path / "t")
-    with pytest.raises(RunError, match="a replay would send its commands to that store again"):
-        flow.replay(tmp_path / "t")
-    kv.close()
+    asked = rx.from_iterable(commands)
+    source = flow.source("commands", asked)
+    step = flow.pipeline("kv", kv)
+    source >> step >> flow.sink("end", seen.append)
+    step.err >> flow.sink("refused", lambda failure: seen.append((failure.event, failure.error)))
+    return flow
+
+
+COMMANDS: list[Any] = [
+    {"put": "a", "value": 1}, {"get": "a"}, {"get": "b"}, {"swap": "a", "value": 2}, {"cas": "a", "old": 9, "value": 3},
+    {"put": "b", "value": {"n": [1, 2.5]}}, {"scan": "a"}, "no command", {"delete": "a"},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("is_real", [False, pytest.param(True, marks=pytest.mark.real_time)])
+def test_the_answers_of_a_store_come_from_the_tape_and_it_is_not_touched(tmp_path: Path, is_real: bool) -> None:
+    seen: list[Any] = []
+    with rxm.KV(tmp_path / "store.db") as kv:
+        flow = store_flow(kv, COMMANDS, seen)
+        options: dict[str, Any] = {"wait": True} if is_real else {"clock": rxm.VirtualClock(), "until": "1s"}
+        run = flow.run(tape=tmp_path / "t", **options)
+        kept = list(seen)
+        assert len(kept) >= len(COMMANDS)
+        kv.clear()
+        kv["a"] = "other"
+        for _ in range(2):
+            seen.clear()
+            again = flow.replay(tmp_path / "t", sinks="same")
+            assert seen == kept
+            assert again.failures.total == run.failures.total > 0
+            assert again.status == run.status
+        seen.clear()
+        flow.replay(tmp_path / "t", sinks={"end": seen.append})
+        assert seen == [one for one in kept if isinstance(one, dict)]
+        assert list(kv.items()) == [("a", "other")]
+
+
+def test_a_store_that_a_function_reaches_is_refused(tmp_path: Path) -> None:
+    with rxm.KV(tmp_path / "store.db") as kv:
+        flow = rxm.Flow("store")
+        flow.source("numbers", rx.of(1)) >> flow.pipeline("get", rxm.select(lambda n: kv.get("a", n))) >> rxm.latest()
+        flow.run(clock=rxm.VirtualClock(), until="1s", tape=tmp_path / "t")
+        with pytest.raises(RunError, match=r"step `get` is .* a replay would send its commands to that store again"):
+            flow.replay(tmp_path / "t")
+        flow.replay(tmp_path / "t", sinks="same")
 
 
 def test_two_runs_do_not_write_one_tape(tmp_path: Path) -> None:
@@ -305,3 +345,26 @@ def test_two_runs_do_not_write_one_tape(tmp_path: Path) -> None:
     held = pytest.raises(StepError, match="one that a run writes now")
     with one.run(clock=rxm.VirtualClock(), tape=tmp_path / "t"), held:
         other.run(clock=rxm.VirtualClock(), tape=tmp_path / "t")
+
+
+class TwoPartsError(ValueError):
+    """An exception whose `__init__` takes something else than its args."""
+
+    def __init__(self, where: str, what: object) -> None:
+        super().__init__(f"{where}: {what}")
+        self.where, self.what = where, what
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        ValueError("a"), OSError(28, "No space left"), KeyError(("a", 1)),
+        UnicodeDecodeError("utf-8", b"\xff", 0, 1, "x"),
+        TwoPartsError("here", {"n": (1, 2)}), StepError("a number", "x", "write one"), LookupError(),
+    ],
+    ids=lambda error: type(error).__name__,
+)  # fmt: skip
+def test_an_exception_comes_back_with_its_class_text_and_fields(error: Exception) -> None:
+    again = decode(encode(error))
+    assert type(again) is type(error)
+    assert (str(again), again.args, vars(again)) == (str(error), error.args, vars(error))

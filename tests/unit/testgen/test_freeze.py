@@ -4,10 +4,12 @@ import ast
 import os
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
 import rxmetronome as rxm
+from rxmetronome.errors import ArgumentError
 from rxmetronome.flow.run import Run
 
 from .conftest import APP, Folder
@@ -428,6 +430,12 @@ def test_what_keeps_a_run_from_being_frozen_is_said_with_its_remedy(folder: Fold
         "it was not recorded, so there is nothing to freeze. Remedy: start it with "
         'flow.run(record="1min"); at a prompt and on a VirtualClock a run records by itself'
     )
+
+
+@pytest.mark.parametrize("given", ["main", None, rxm.Flow("main")])
+def test_only_a_run_is_frozen(given: Any) -> None:
+    with pytest.raises(ArgumentError, match=r"freeze\(run=.*expected a run, which flow.run\(\) returns"):
+        rxm.freeze(given, "test_seen.py")
 
 
 def test_a_flow_that_no_test_can_reach_is_refused(folder: Folder) -> None:

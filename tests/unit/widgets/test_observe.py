@@ -4,6 +4,7 @@ import gc
 import logging
 import weakref
 
+import ipywidgets
 import pytest
 import reactivex as rx
 from reactivex.subject import Subject
@@ -145,6 +146,36 @@ def test_a_real_run_that_was_stopped_is_not_kept_either():
 def test_what_one_cannot_look_at_is_refused_by_the_call_that_was_made(what):
     with pytest.raises(ArgumentError, match=r"EventTable\(what=.*expected a step or a port of a flow"):
         watch(what, print, call="EventTable")
+
+
+CALLS_OF_A_NAME = {
+    "EventTable": rxm.widgets.EventTable,
+    "Marbles": rxm.widgets.Marbles,
+    "to_widget": lambda name: rxm.widgets.to_widget(name, ipywidgets.Label()),
+}
+
+
+@pytest.mark.parametrize("call", CALLS_OF_A_NAME)
+def test_the_name_of_a_step_in_its_place_is_refused_with_what_to_pass(call):
+    with pytest.raises(ArgumentError) as refused:
+        CALLS_OF_A_NAME[call]("main/err")
+    what_to_pass = f"""{call}(flow["main/err"]), {call}(run["main/err"]) or {call}('main/err', run=run)"""
+    assert str(refused.value).endswith(f"For example: {what_to_pass}")
+
+
+def test_so_it_is_where_a_run_a_state_or_a_beat_is_expected():
+    with pytest.raises(ArgumentError) as refused:
+        rxm.widgets.panel("main")
+    assert str(refused.value).endswith(
+        """or a step of one that is running. For example: rxm.widgets.panel(flow["main"]) or """
+        """rxm.widgets.panel('main', run=run)"""
+    )
+    with pytest.raises(ArgumentError, match=r'For example: StateTable\(flow\["main"\]\)$'):
+        rxm.widgets.StateTable("main")
+    with pytest.raises(ArgumentError, match=r'For example: IntervalSlider\(flow\["main"\]\)$'):
+        rxm.widgets.IntervalSlider("main")
+    with pytest.raises(ArgumentError, match=r'For example: IntervalSlider\(rxm.metronome\("1s"\)\)$'):
+        rxm.widgets.IntervalSlider("1s")
 
 
 def test_labels_are_names_where_there_are_names(flow):

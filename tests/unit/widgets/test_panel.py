@@ -20,6 +20,8 @@ from rxmetronome.widgets.live_view import sendable
 from rxmetronome.widgets.run_panel import Panel, panel
 from rxmetronome.widgets.safe_repr import sound
 
+from ...worker_contracts import LocalPool
+
 
 @pytest.fixture
 def show(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Run], Panel]]:
@@ -94,6 +96,15 @@ def test_what_a_source_says_of_its_argument_stands_at_its_step(show, said, hint)
     shown = show(flow.run(clock=rxm.VirtualClock(), until="1s"))
     assert [step["hint"] for step in whole(shown)["steps"]] == [hint, ""]
     assert ("<p>beat: every 16min 40s; for one second write &quot;1s&quot;</p>" in shown.fallback_html()) == bool(hint)
+
+
+def test_what_an_operator_says_of_its_argument_stands_at_its_step(show) -> None:
+    flow = rxm.Flow("hinted")
+    flow.source("beat", rx.of(1)) >> flow.pipeline("batches", rxm.batch(10, 500)) >> flow.sink("end", rxm.latest())
+    shown = show(flow.run(clock=rxm.VirtualClock(), until="1s"))
+    hints = {box["name"]: step["hint"] for box, step in zip(whole(shown)["boxes"], whole(shown)["steps"], strict=True)}
+    hint = 'batch(timeout=500) is 8min 20s; for 500ms write timeout="500ms"'
+    assert hints == {"beat": "", "batches": hint, "end": ""}
 
 
 def test_a_hint_goes_when_the_interval_is_set(show) -> None:
@@ -345,4 +356,42 @@ def test_a_panel_that_is_closed_closes_the_table_of_its_tap(show) -> None:
     table = shown._tap
     shown.close()
     assert table.is_disposed
+    run.stop()
+
+
+def keyed(workers: Any) -> tuple[Run, rxm.VirtualClock]:
+    """Run a flow with a keyed step on workers of this process."""
+    clock, flow = rxm.VirtualClock(), rxm.Flow("keyed")
+    step = flow.pipeline("totals", rxm.counter(), by=lambda tick: tick.id % 10)
+    flow.source("beat", rxm.metronome("1s")) >> step >> flow.sink("end", rxm.latest())
+    return flow.run(clock=clock, workers=workers), clock
+
+
+def test_workers_have_a_row_each_which_comes_and_goes_with_them(show) -> None:
+    run, clock = keyed(LocalPool(2, dies=lambda number, _: number == 9))
+    clock.advance("20s")
+    shown = show(run)
+    (rows,) = [shown.full_frame()[0]["workers"]]
+    assert [(row["step"], row["worker"]) for row in rows] == [("totals", "worker 1"), ("totals", "worker 2")]
+    assert sum(row["events"] for row in rows) == 20
+    assert sum(row["keys"] for row in rows) == 10
+    assert [row["parts"] for row in rows] == [128, 128]
+    assert sum(row["restarts"] for row in rows) == 1
+    assert all(row["p99_ms"] >= row["p50_ms"] > 0 for row in rows)
+    run.workers = 3
+    clock.advance("20s")
+    rows = shown.full_frame()[0]["workers"]
+    assert [row["worker"] for row in rows] == ["worker 1", "worker 2", "worker 3"]
+    assert (sum(row["parts"] for row in rows), sum(row["events"] for row in rows)) == (256, 40)
+    run.workers = 1
+    assert [row["worker"] for row in shown.full_frame()[0]["workers"]] == ["worker 1"]
+    run.stop()
+    text = shown.fallback_html()
+    assert re.search(r"worker 1.*</td>", text)
+    assert "restarts" in text
+
+
+def test_a_flow_in_place_has_no_rows_of_workers(show) -> None:
+    run, _ = keyed(None)
+    assert show(run).full_frame()[0]["workers"] == []
     run.stop()

@@ -1,7 +1,9 @@
 """The exchange with workers, which are in this process here: results, deaths, moves."""
 
 import random
+import threading
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +13,7 @@ import rxmetronome as rxm
 from rxmetronome.workers import exchange
 from rxmetronome.workers.worker_pools import is_joined
 
-from ...worker_contracts import RXPY, STEPS, LocalPool, events_of, results
+from ...worker_contracts import RXPY, STEPS, LocalPool, events_of, random_results, results, simulated_week
 
 
 @pytest.mark.parametrize("number", [1, 2, 5])
@@ -25,6 +27,23 @@ def test_the_results_are_those_in_place_byte_for_byte(name: str, number: int) ->
         assert expected
 
 
+@pytest.mark.parametrize("seed", range(40))
+def test_random_flows_give_what_they_give_in_place(seed: int) -> None:
+    expected = random_results(seed, None)
+    assert random_results(seed, LocalPool(1 + seed % 5)) == expected
+
+
+def test_random_flows_are_no_empty_ones() -> None:
+    assert sum(len(seen) > 20 for seed in range(40) for seen in random_results(seed, None).values()) > 40
+
+
+def test_a_simulated_week_is_equal_byte_for_byte(tmp_path: Path) -> None:
+    expected = simulated_week(tmp_path / "week", None)
+    assert expected.count(b"\n") > 2_000
+    for number in (1, 2, 5):
+        assert simulated_week(tmp_path / "week", LocalPool(number)) == expected
+
+
 @pytest.mark.parametrize("name", ["scan", "batch", "window"])
 def test_idle_keys_are_dropped_at_the_same_instant(name: str) -> None:
     events = events_of(7, 150, 20)
@@ -33,6 +52,11 @@ def test_idle_keys_are_dropped_at_the_same_instant(name: str) -> None:
     assert seen == expected
     assert in_place.metrics()["step/in"]["keys_dropped"] > 10
     assert run.metrics()["step/in"]["keys_dropped"] == in_place.metrics()["step/in"]["keys_dropped"]
+
+
+def have(number: int) -> Any:
+    """Return what gives a run so many workers."""
+    return lambda run: setattr(run, "workers", number)
 
 
 def at_random(seed: int) -> Any:
@@ -71,9 +95,6 @@ def test_workers_that_die_at_random_requests_lose_nothing_and_repeat_nothing(
 def test_parts_move_while_it_runs(name: str) -> None:
     events = events_of(5, 150, 12)
     expected, _ = results(STEPS[name], events)
-
-    def have(number: int) -> Any:
-        return lambda run: setattr(run, "workers", number)
 
     seen, run = results(STEPS[name], events, LocalPool(2), at={20: have(5), 40: have(1), 60: have(3)})
     assert seen == expected
@@ -155,6 +176,69 @@ def test_timers_of_workers_fire_in_life() -> None:
     assert run.wait("30s")
     assert sorted(tick.id for batch in seen for tick in batch) == [0, 1, 2, 3, 4, 5]
     assert run.status == "stopped"
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_parts_move_while_workers_die(seed: int) -> None:
+    events = events_of(seed, 150, 12)
+    for name in ("scan", "batch", "window"):
+        expected, _ = results(STEPS[name], events, idle="20s")
+        pool = LocalPool(2, dies=at_random(seed))
+        seen, run = results(STEPS[name], events, pool, idle="20s", at={20: have(5), 40: have(1), 60: have(3)})
+        assert seen == expected
+        assert run.workers == 3
+
+
+@pytest.mark.parametrize("policy", ["restart", "stop", rxm.circuit_breaker(1, pause="4s")])
+def test_what_a_step_does_after_a_failure_is_that_in_place(policy: Any) -> None:
+    def add(total: int, event: dict[str, Any]) -> int:
+        return total + 1 // (event["n"] % 9)
+
+    def run(workers: Any) -> tuple[list[Any], int]:
+        flow, seen = rxm.Flow("main"), list[Any]()
+        step = flow.pipeline("step", rxm.scan(add, 0), by=lambda event: event["n"] % 4, on_failure=policy)
+        beat = flow.source("beat", rxm.metronome("1s", count=40)) >> rxm.select(lambda tick: {"n": tick.id})
+        beat >> step >> flow.sink("seen", seen.append)
+        step.err >> flow.sink("failed", lambda failure: seen.append((failure.event, failure.error)))
+        made = flow.run(clock=rxm.VirtualClock(), until="60s", workers=workers)
+        return seen, made.exit_status or 0
+
+    assert run(LocalPool(3)) == run(None)
+
+
+def test_the_clock_goes_on_while_new_workers_start() -> None:
+    seen, went_on = threading.Semaphore(0), []
+
+    class SlowPool(LocalPool):
+        def spawn(self, spec: Any) -> Any:
+            if len(self.processes) == 2:
+                went_on.append(all(seen.acquire(timeout=20) for _ in range(3)))
+            return super().spawn(spec)
+
+    flow = rxm.Flow("life")
+    step = flow.pipeline("step", rxm.counter(), by=lambda tick: tick.id % 9)
+    flow.source("beat", rxm.metronome("5ms")) >> step >> flow.sink("seen", lambda _: seen.release())
+    with flow.run(workers=SlowPool(2), wait=False) as run:
+        run.workers = 3
+        assert run.workers == 3
+    assert went_on == [True]
+
+
+@pytest.mark.parametrize("by", ["k", lambda event: event["k"]])
+def test_an_event_whose_key_cannot_be_read_is_the_failure_that_it_is_in_place(by: Any) -> None:
+    events = [{"k": 1}, {"k": 1.0}, {"k": [2]}, {"n": 3}, {"k": float("nan")}, {"k": float("nan")}, {"k": {"a"}}, 7]
+
+    def run(workers: Any) -> tuple[list[Any], list[Any]]:
+        flow, seen = rxm.Flow("main"), list[Any]()
+        step = flow.pipeline("step", rxm.counter(), by=by)
+        flow.source("events", rx.from_iterable(events)) >> step >> flow.sink("seen", seen.append)
+        made = flow.run(clock=rxm.VirtualClock(), until="5s", workers=workers)
+        return seen, [(repr(one.event), one.error, one.function, one.remedy) for one in made.failures]
+
+    seen, failures = run(None)
+    assert sorted(seen) == [1, 1, 2, 2]
+    assert len(failures) == 4
+    assert run(LocalPool(3)) == (seen, failures)
 
 
 def test_other_ways_to_the_steps_behind_are_found() -> None:

@@ -1,0 +1,214 @@
+"""Keyed steps: in place, and on workers of Ray beside an exchange with Ray that was written by hand."""
+
+import importlib.util
+import itertools
+import os
+import pickle
+import signal
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import reactivex as rx
+from measuring import Found, Skipped, benchmark, compared, interleaved, mode, rounds, seconds, sized
+
+import rxmetronome as rxm
+from rxmetronome.flow.keyed_steps import part_of
+
+KEYS, EVENTS, ROUNDS, BATCH, IN_FLIGHT = 10_000, sized(400_000), rounds(5), 1_000, 4
+SLOW_EVENTS = sized(120_000)
+SLOW_NS = 5_000
+MADE = [{"k": number % KEYS, "n": number} for number in range(EVENTS)]
+"""Making events is not what is measured."""
+
+
+def add(total: int, event: dict[str, int]) -> int:
+    return total + event["n"]
+
+
+def add_slowly(total: int, event: dict[str, int]) -> int:
+    """Add after 5 µs of CPU."""
+    end = time.perf_counter_ns() + SLOW_NS
+    while time.perf_counter_ns() < end:
+        pass
+    return total + event["n"]
+
+
+def in_a_flow(
+    function: Callable[[int, Any], int], events: list[Any], *, workers: Any = None, cpu: list[float] | None = None,
+    **options: Any,
+) -> float:  # fmt: skip
+    """Events a second of a scan, by key where options say so, from the first event to the last result.
+
+    Those a second of this process's CPU go into `cpu`.
+    """
+    flow, seen, began = rxm.Flow("keyed"), [0], [0.0, 0.0]
+
+    def begin(_: Any) -> rx.Observable[Any]:
+        began[:] = time.perf_counter(), time.process_time()
+        return rx.from_iterable(events)
+
+    def count(_: Any) -> None:
+        seen[0] += 1
+
+    step = flow.pipeline("totals", rxm.scan(function, 0), **options)
+    flow.source("events", rx.defer(begin)) >> step >> flow.sink("seen", count)
+    run = flow.run(wait=False, record=False, workers=workers)
+    run.wait()
+    spent, spent_cpu = time.perf_counter() - began[0], time.process_time() - began[1]
+    if seen[0] != len(events) or run.failures.total:
+        raise RuntimeError(f"{seen[0]:,} results of {len(events):,} events, {run.failures.total:,} failures")
+    if cpu is not None:
+        cpu.append(len(events) / spent_cpu)
+    return len(events) / spent
+
+
+def of_cpu(**options: Any) -> float:
+    """Events a second of CPU, all in this process."""
+    cpu: list[float] = []
+    in_a_flow(add, MADE, cpu=cpu, **options)
+    return cpu[0]
+
+
+@benchmark("keyed", "a scan with a state for each of 10,000 keys, in place, dicts, a second of one core's CPU")
+def keyed() -> Iterator[Found]:
+    plain, given, by_key, idle = interleaved(
+        ROUNDS,
+        of_cpu,
+        lambda: of_cpu(workers=_Unused()),
+        lambda: of_cpu(by="k"),
+        lambda: of_cpu(by="k", idle="1h"),
+        warm=True,
+    )
+    yield compared("by key, events", "", by_key, "one state for all", plain, at_least=500_000, bound_on="ours")
+    yield compared("by key, with idle=, events", "", idle, "without", by_key, at_least=500_000, bound_on="ours")
+    yield compared("a flow without keyed steps, workers given", "", given, "not given", plain, at_least=0.9)
+
+
+class _Unused:
+    """Workers that no step asks for."""
+
+    def problems(self, _: Any) -> list[Any]:
+        return []
+
+    def for_run(self, _: Any) -> "_Unused":
+        return self
+
+
+class ByHand:
+    """The actor of an exchange by hand: the same scan for each key, batches in and out as bytes."""
+
+    def __init__(self) -> None:
+        self.totals: dict[int, int] = {}
+
+    def handle(self, data: bytes) -> bytes:
+        totals, results = self.totals, []
+        for event in pickle.loads(data):
+            total = totals[event["k"]] = totals.get(event["k"], 0) + event["n"]
+            results.append(total)
+        return pickle.dumps(results, 5)
+
+
+def by_hand(number: int) -> float:
+    """Events a second with Ray alone: routed by key, in batches as ours, at most as many under way."""
+    import ray
+
+    actors = [ray.remote(num_cpus=0)(ByHand).remote() for _ in range(number)]
+    ray.get([actor.handle.remote(pickle.dumps([], 5)) for actor in actors])
+    routes = {key: part_of(key) % number for key in range(KEYS)}
+    waiting: list[list[Any]] = [[] for _ in actors]
+    flying: list[deque[Any]] = [deque() for _ in actors]
+    seen = 0
+
+    def take(queue: deque[Any]) -> int:
+        return len(pickle.loads(ray.get(queue.popleft())))
+
+    began = time.perf_counter()
+    for event in MADE:
+        at = routes[event["k"]]
+        batch = waiting[at]
+        batch.append(event)
+        if len(batch) == BATCH:
+            if len(flying[at]) == IN_FLIGHT:
+                seen += take(flying[at])
+            flying[at].append(actors[at].handle.remote(pickle.dumps(batch, 5)))
+            waiting[at] = []
+    for at, batch in enumerate(waiting):
+        flying[at].append(actors[at].handle.remote(pickle.dumps(batch, 5)))
+    for queue in flying:
+        while queue:
+            seen += take(queue)
+    spent = time.perf_counter() - began
+    for actor in actors:
+        ray.kill(actor)
+    if seen != EVENTS:
+        raise RuntimeError(f"{seen:,} results of {EVENTS:,} events")
+    return EVENTS / spent
+
+
+def gap_after_a_kill() -> float:
+    """Return the seconds without a result after a worker was killed, while events come every 10 ms."""
+    flow, at_s, enough = rxm.Flow("killed"), list[float](), threading.Event()
+
+    def note(_: Any) -> None:
+        at_s.append(time.perf_counter())
+        if len(at_s) % 50 == 0:
+            enough.set()
+
+    step = flow.pipeline("totals", rxm.counter(), by=lambda tick: tick.id % 100)
+    flow.source("beat", rxm.metronome("10ms")) >> step >> flow.sink("seen", note)
+    with flow.run(wait=False, record=False, workers=rxm.ray(1)) as run:
+        enough.wait(60)
+        (worker,) = run.nodes["totals"].workers  # type: ignore[attr-defined]
+        killed_s = time.perf_counter()
+        os.kill(worker.process.pid(), signal.SIGKILL)
+        while not worker.restarts or not at_s or at_s[-1] < killed_s + 0.5:
+            enough.clear()
+            if not enough.wait(60):
+                raise RuntimeError("no result came after the kill")
+        if run.failures.total:
+            raise RuntimeError("events were lost")
+    later = [one for one in at_s if one > killed_s - 0.1]
+    return max(second - first for first, second in itertools.pairwise(later))
+
+
+@benchmark("workers", "keyed steps on actors of one Ray on this machine, dicts in batches of 1,000, to the last result")
+def workers() -> Iterator[Found]:
+    if importlib.util.find_spec("ray") is None:
+        yield Skipped("keyed steps on Ray", "Ray is not installed: pip install 'rxmetronome[ray]'")
+        return
+    pool = rxm.ray(2)
+    pool.start("benchmarks")
+    try:
+        cpu: list[float] = []
+        ours, theirs, ones = interleaved(
+            ROUNDS,
+            lambda: in_a_flow(add, MADE, by="k", workers=rxm.ray(2), cpu=cpu),
+            lambda: by_hand(2),
+            lambda: in_a_flow(add, MADE, by="k", workers=rxm.ray(1)),
+            warm=True,
+        )
+        note = f"{EVENTS:,} events, {KEYS:,} keys"
+        yield compared("two workers, events a second", "", ours, "Ray by hand, the same batches", theirs,
+                       at_least=0.8, note=note)  # fmt: skip
+        yield compared("one worker, events a second", "", ones)
+        yield compared("the same, events a second of the caller's CPU", "", cpu, at_least=600_000,
+                       note="all threads of the caller, Ray's too")  # fmt: skip
+        slow = MADE[:SLOW_EVENTS]
+        in_place, one, two = interleaved(
+            ROUNDS,
+            lambda: in_a_flow(add_slowly, slow, by="k"),
+            lambda: in_a_flow(add_slowly, slow, by="k", workers=rxm.ray(1)),
+            lambda: in_a_flow(add_slowly, slow, by="k", workers=rxm.ray(2)),
+        )
+        yield compared("5 µs of CPU an event, two workers", "", two, "in place", in_place, at_least=1.5)
+        yield compared("5 µs of CPU an event, one worker", "", one, "in place", in_place)
+        if mode().name == "smoke":
+            yield Skipped("recovery", f"takes {seconds(100):.0f} s and more; not in the smoke mode")
+        else:
+            gaps = [gap_after_a_kill() for _ in range(ROUNDS)]
+            yield compared("without a result after SIGKILL of the worker", "s", gaps, at_most=3.0)
+    finally:
+        pool.release()
