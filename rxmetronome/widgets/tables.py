@@ -199,6 +199,7 @@ class EventTable(LiveView):
     def dispose(self) -> None:
         """Unsubscribe; what it shows stays."""
         self._watch.dispose()
+        self._sampler.stamp = time.monotonic_ns  # the clock of its run is held no longer
         super().dispose()
 
     def drop_events(self) -> None:
