@@ -209,7 +209,8 @@ export interface WantMarbles {
  * and the number of the first, -1 for none. Of each series come `lengths` points: those of finished columns of time, and
  * behind them those of the column that grows, which replace the ones before. Times are milliseconds from `origin`, which is
  * on the run's clock. Marks are `[number, kind, time, count, text]`, kind 0 for missed ticks and 1 for failures; `bins` is
- * the width of a bin and for each series `[low, count]`; `first` is the plot's first event among those of its port.
+ * the width of a bin and for each series `[low, count]`; `first` is the plot's first event among those of its port; `unit` the
+ * nanoseconds of one of its values, 0 where they are no durations.
  */
 export interface PlotNews {
   at: number;
@@ -236,6 +237,7 @@ export interface PlotNews {
   run?: string;
   port?: string;
   first_shown?: Int;
+  unit?: Int;
 }
 
 /** What a view shows: the stretch that it holds, null while it is live, and the series that its reader hid. */

@@ -12,7 +12,7 @@
 
 import uPlot from "uplot";
 import { timeSplits } from "./stretch.js";
-import { agoText, valueText } from "./texts.js";
+import { agoText, readingText, valueText } from "./texts.js";
 
 /** @import { Marks, SeriesPoints } from "./points.js" */
 
@@ -40,6 +40,7 @@ const DARK = ["#56b4e9", "#f0883e", "#2fc79b", "#e08fc2", "#e3c94a", "#8ab4ff", 
  * @typedef {object} Scene
  * @property {string} kind
  * @property {boolean} isLog
+ * @property {number} unit nanoseconds of one of its values, which are durations; 0 for other numbers
  * @property {SeriesPoints[]} series
  * @property {Marks} marks
  * @property {{width: number, counts: [low: number, count: number][][]} | null} bins
@@ -141,7 +142,10 @@ export function chartOf(el, scene, look, { onSelect, onPan, onLive }) {
         gap: isBars ? 6 : RAIL + 4,
         size: isBars ? 26 : RAIL + 26,
         ...(isBars
-          ? { values: (/** @type {uPlot} */ _, /** @type {number[]} */ splits) => splits.map(valueText) }
+          ? {
+              values: (/** @type {uPlot} */ _, /** @type {number[]} */ splits) =>
+                splits.map((each) => readingText(each, scene.unit)),
+            }
           : {
               splits: (u, _, begin, end) => timeSplits(begin, end, scene.now, u.bbox.width / uPlot.pxRatio),
               values: (_, splits) => splits.map((at) => agoText(scene.now - at)),
@@ -154,7 +158,8 @@ export function chartOf(el, scene, look, { onSelect, onPan, onLive }) {
         ticks: { show: false },
         gap: 6,
         size: (_, values) => Math.max(36, 14 + 6.5 * Math.max(0, ...(values ?? []).map((text) => (text ?? "").length))),
-        values: (_, splits) => splits.map((value) => (value === null ? null : valueText(value))),
+        values: (_, splits) =>
+          splits.map((value) => (value === null ? null : isBars ? valueText(value) : readingText(value, scene.unit))),
       },
     ],
     series: [

@@ -1,6 +1,6 @@
 // The words of a plot: values, times, what a pixel stands for. No page in here: see texts.test.js.
 
-import { groupedText, spanText } from "../format.js";
+import { durationText, groupedText, spanText } from "../format.js";
 
 /**
  * A value on an axis or in the legend: 21.3, 1,200,000, 3.4e-9.
@@ -11,6 +11,15 @@ export function valueText(value) {
   const size = Math.abs(value);
   if (size && (size < 1e-4 || size >= 1e9)) return minus(value.toExponential(2).replace(/\.?0+e/, "e"));
   return minus(Number(value.toPrecision(6)).toLocaleString("en-US", { maximumFractionDigits: 10 }));
+}
+
+/**
+ * A value of a plot, whose numbers may be durations.
+ * @param {number} value
+ * @param {number} unit nanoseconds of one; 0 for numbers that are no durations
+ */
+export function readingText(value, unit) {
+  return unit && !Number.isNaN(value) ? durationText(value * unit) : valueText(value);
 }
 
 /** @param {string} text */

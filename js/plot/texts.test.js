@@ -1,10 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { agoText, longSpanText, momentText, notesOf, valueText } from "./texts.js";
+import { agoText, longSpanText, momentText, notesOf, readingText, valueText } from "./texts.js";
 
 test("values are short and exact enough", () => {
   const values = [0, 21.3456789, -5, 1234567, 1e12, 2.5e-7, Number.NaN];
   assert.deepEqual(values.map(valueText), ["0", "21.3457", "−5", "1,234,570", "1e+12", "2.5e-7", "–"]);
+});
+
+test("durations have their units, other numbers have none", () => {
+  assert.deepEqual([readingText(250_000, 1), readingText(1.5, 1e6), readingText(3, 0)], ["250 µs", "1.5 ms", "3"]);
+  assert.equal(readingText(Number.NaN, 1), "–");
 });
 
 test("spans of a second, an hour and a day", () => {

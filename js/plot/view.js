@@ -9,7 +9,7 @@ import { timeCursor } from "../time_cursor.js";
 import { chartOf, lookOf, strokeOf } from "./chart.js";
 import { Marks, rowsOf, SeriesPoints } from "./points.js";
 import { Stretch } from "./stretch.js";
-import { longSpanText, momentText, notesOf, valueText } from "./texts.js";
+import { longSpanText, momentText, notesOf, readingText } from "./texts.js";
 
 /** @import { Model } from "../live.js" */
 /** @import { PlotNews } from "../protocol.js" */
@@ -34,6 +34,7 @@ function render({ model, el }) {
   const scene = {
     kind: "line",
     isLog: false,
+    unit: 0,
     series: [],
     marks: new Marks(),
     bins: null,
@@ -125,6 +126,7 @@ function render({ model, el }) {
     return element("button", { type: "button", title: about, onclick }, text);
   }
 
+  const textOf = (/** @type {number} */ value) => readingText(value, scene.unit);
   const currentLook = () => {
     look ??= lookOf(probe);
     return look;
@@ -396,7 +398,7 @@ function render({ model, el }) {
       const t = cursorTime();
       const found = t === null || scene.kind === "histogram" ? -1 : nearestOf(series, t);
       const shown = t === null ? series.last : found < 0 ? Number.NaN : series.v[found];
-      setText(value, series.isShown ? valueText(shown) : "");
+      setText(value, series.isShown ? textOf(shown) : "");
     });
   }
 
@@ -434,8 +436,8 @@ function render({ model, el }) {
       .filter((series) => series.isShown)
       .map((series) => {
         const found = scene.kind === "histogram" ? null : series.range(begin, end, false);
-        const ends = found ? `, lowest ${valueText(found[0])}, highest ${valueText(found[1])}` : "";
-        return `${series.label}: last ${valueText(series.last)}${ends}`;
+        const ends = found ? `, lowest ${textOf(found[0])}, highest ${textOf(found[1])}` : "";
+        return `${series.label}: last ${textOf(series.last)}${ends}`;
       });
     const when = stretch.held ? `paused, ${longSpanText(end - begin)}` : `the last ${longSpanText(stretch.windowMs)}`;
     setText(summary, [`Plot of ${told.label}, ${when}`, ...parts, notes.textContent].filter(Boolean).join(". "));
@@ -496,7 +498,7 @@ function render({ model, el }) {
     const nearest = found[0]?.[1].t ?? t;
     const moment = momentText(told.origin, found.length === 1 ? nearest : t, scene.now - t);
     const marks = marksNear(t);
-    const lines = found.slice(0, MOST_IN_TIP).map(([at, { v }]) => [at, scene.series[at].label, valueText(v)]);
+    const lines = found.slice(0, MOST_IN_TIP).map(([at, { v }]) => [at, scene.series[at].label, textOf(v)]);
     if (found.length > MOST_IN_TIP) lines.push([-1, `${found.length - MOST_IN_TIP} more`, ""]);
     const key = JSON.stringify([moment, lines, marks]);
     tip.hidden = false;
@@ -606,7 +608,7 @@ function render({ model, el }) {
     const when = series.t[at];
     if (when < begin || when > end) pan(when - (begin + end) / 2);
     pointAt({ t: when, from: "keys" });
-    say(`${series.label} ${valueText(series.v[at])}, ${momentText(told.origin, when, scene.now - when)}`);
+    say(`${series.label} ${textOf(series.v[at])}, ${momentText(told.origin, when, scene.now - when)}`);
   }
 
   /** @param {number} direction */
@@ -618,7 +620,7 @@ function render({ model, el }) {
     const t = cursorTime();
     const at = t === null ? -1 : series.nearest(t, Number.POSITIVE_INFINITY);
     if (at >= 0) pointAt({ t: series.t[at], from: "keys" });
-    say(`${series.label} ${at < 0 ? "" : valueText(series.v[at])}`);
+    say(`${series.label} ${at < 0 ? "" : textOf(series.v[at])}`);
   }
 
   const width = () => scene.x[1] - scene.x[0];
@@ -740,6 +742,7 @@ function render({ model, el }) {
     Object.assign(told, { tone, text, total, others, without, hint });
     scene.isOver = ["ended", "failed"].includes(tone);
     if (news.first !== undefined) first = news.first;
+    if (news.unit !== undefined) scene.unit = news.unit;
     const isNew = news.series && addSeries(news.series);
     const rows = rowsOf(buffers);
     let from = 0;

@@ -302,6 +302,7 @@ export class Player {
       Object.assign(content, { y: null, window, column: window / 1000, kept: Math.max(window, length) });
       Object.assign(content, { origin: -this.run.start_s * 1000, run: RUN, port: name, first: 0 });
       content.first_shown = SHOWN_AT_FIRST;
+      content.unit = series.length && series.every(({ label }) => label.endsWith("_ns")) ? 1 : 0;
     }
     const rows = new Float64Array(4 * points.length);
     points.forEach((point, place) => {

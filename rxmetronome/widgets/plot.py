@@ -18,7 +18,7 @@ from rxmetronome.flow.nodes import SourceNode
 from rxmetronome.flow.run import Run
 from rxmetronome.protocols import ERR
 from rxmetronome.records import Failure, JitteredTick, Tick, Trigger
-from rxmetronome.widgets.column_kinds import cell_of
+from rxmetronome.widgets.column_kinds import UNITS, cell_of, kind_of
 from rxmetronome.widgets.live_view import LiveView, css, esm
 from rxmetronome.widgets.marble_lanes import FollowedStream
 from rxmetronome.widgets.plot_bins import Bins
@@ -317,6 +317,7 @@ class Plot(LiveView):
         labels = [track.label for track in tracks]
         if labels != self._labels_sent:
             content["series"] = self._labels_sent = labels
+            content["unit"] = UNITS.get(self._unit(), 0)
         if marks:
             content["marks"] = [
                 [mark.number, int(mark.kind == "failure"), mark.t / _MS_NS, mark.count, mark.text] for mark in marks
@@ -328,6 +329,11 @@ class Plot(LiveView):
         points = np.concatenate(parts, axis=1)
         points[T] /= _MS_NS
         return content, [points.tobytes()]
+
+    def _unit(self) -> str:
+        """Return the unit of the values if all are durations: `"ns"` of the fields `lag_ns` and `age_ns`."""
+        units = {kind_of(name, 0.0).partition(":")[2] for name in self._samples.wanted}
+        return units.pop() if len(units) == 1 else ""
 
     def _hint(self) -> str:
         """Say why events are not drawn."""
@@ -351,11 +357,12 @@ class Plot(LiveView):
     def fallback_html(self) -> str:
         """Return what is shown as a picture, and the last value, the lowest and the highest of each series."""
         drawn = self._drawn()
+        kind = f"duration:{drawn.unit}" if drawn.unit else "number"
         rows = []
         for series in drawn.series:
             values = series.points[V][~np.isnan(series.points[V])]
             numbers = [values[-1], values.min(), values.max()] if len(values) else [""] * 3
-            texts = [cell_of(float(number), "number") if number != "" else ("", True) for number in numbers]
+            texts = [cell_of(float(number), kind) if number != "" else ("", True) for number in numbers]
             rows.append([(series.label, False), *texts, (f"{int(series.points[COUNT].sum()):,}", True)])
         note = "; ".join(
             filter(None, (counted(self._samples.total, self._noun), self._stream.state.text, *drawn.notes))
@@ -413,7 +420,7 @@ class Plot(LiveView):
             drawn_bins = DrawnBins(bins.width, bins.of([each.label for each in series]))
         return DrawnPlot(
             sound(self._stream.label), self._kind, self._scale, self._y, begin, until, float(now), series,
-            [(mark.kind, mark.t, mark.count) for mark in marks], notes, empty, drawn_bins,
+            [(mark.kind, mark.t, mark.count) for mark in marks], notes, empty, drawn_bins, self._unit(),
         )  # fmt: skip
 
 

@@ -65,6 +65,8 @@ class DrawnPlot(NamedTuple):
     notes: Sequence[str]
     empty: str
     bins: DrawnBins | None
+    unit: str
+    """`"ns"`, `"us"` or `"ms"` if the values are durations; empty for other numbers."""
 
 
 def plot_as_image(plot: DrawnPlot) -> str:
@@ -155,8 +157,12 @@ class _Axes:
         for value in self._splits():
             y = self.y(value)
             parts.append(f'<path class="grid" d="M{_LEFT} {y:.1f}H{_WIDTH - _RIGHT}"/>')
-            parts.append(f'<text class="soft end" x="{_LEFT - 6}" y="{y + 4:.1f}">{_text(_number(value))}</text>')
+            parts.append(f'<text class="soft end" x="{_LEFT - 6}" y="{y + 4:.1f}">{_text(self._reading(value))}</text>')
         return parts
+
+    def _reading(self, value: float) -> str:
+        unit = "" if self._plot.bins is not None else self._plot.unit
+        return cell_of(float(value), f"duration:{unit}")[0] if unit else _number(value)
 
     def _splits(self) -> list[float]:
         if self._is_log:

@@ -4,7 +4,7 @@ import collections
 import operator
 import time
 import weakref
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
@@ -199,6 +199,7 @@ class EventTable(LiveView):
     def dispose(self) -> None:
         """Unsubscribe; what it shows stays."""
         self._watch.dispose()
+        self._sampler.stamp = time.monotonic_ns  # the clock of its run is held no longer
         super().dispose()
 
     def drop_events(self) -> None:
@@ -319,7 +320,7 @@ class EventTable(LiveView):
         rows = "" if counts.held == counts.total else f", {counted(counts.held, 'row')}"
         return f"EventTable of {self._name}: {counted(counts.total, 'event')}{rows}, {self._state()['text']}"
 
-    def _message(self, held: list[tuple[int, Any]], times: list[int]) -> tuple[dict[str, Any], list[bytes]]:
+    def _message(self, held: list[tuple[int, Any]], times: Sequence[int] = ()) -> tuple[dict[str, Any], list[bytes]]:
         columns, counts = self._columns, self._sampler.counts
         rows = columns.rows(held)
         self._state_sent = self._state()
@@ -354,7 +355,7 @@ class EventTable(LiveView):
             return "", "", 0
         return self._run_key, port, self._watch.numbers[0]
 
-    def _times(self, held: list[tuple[int, Any]], times: list[int]) -> bytes:
+    def _times(self, held: list[tuple[int, Any]], times: Sequence[int]) -> bytes:
         """Return when the events came, in milliseconds of the run's clock; NaN for those that had passed before."""
         at = (np.array(times, dtype=np.int64) + self._offset_ns) / 1e6
         remembered = self._watch.numbers[1]

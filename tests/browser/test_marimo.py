@@ -36,6 +36,11 @@ def _(rxm):
     return run,
 
 @app.cell
+def _(mo, run, rxm):
+    mo.ui.anywidget(rxm.widgets.Plot(run["beat"], label="lags"))
+    return
+
+@app.cell
 def _(run, rxm):
     rxm.runs()
     return
@@ -95,6 +100,19 @@ def test_a_run_shows_its_panel_and_a_click_on_a_step_opens_a_table_of_its_events
     inner.locator(".rxm-counts", has_text="match").wait_for()
     page.locator(".rxm-panel").get_by_role("button", name="Close").click()
     inner.wait_for(state="detached")
+
+
+def test_a_plot_finds_the_lag_of_ticks_draws_it_and_tells_values(page) -> None:
+    plot = page.locator(".rxm-plot")
+    plot.scroll_into_view_if_needed()
+    plot.locator(".rxm-plot-key", has_text="lag_ns").wait_for()
+    plot.locator(".rxm-plot-area").focus()
+    page.keyboard.press("ArrowLeft")
+    plot.locator(".rxm-plot-tip").wait_for()
+    plot.locator(".rxm-plot-key").click()
+    plot.locator(".rxm-plot-notes", has_text="1 hidden").wait_for()
+    page.keyboard.press("Enter")
+    plot.locator(".rxm-plot-key[aria-pressed=true]").wait_for()
 
 
 def test_runs_are_a_table_with_buttons(page) -> None:

@@ -2,10 +2,12 @@
 
 import gc
 import json
+import math
 import weakref
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import numpy as np
 import pytest
 import reactivex as rx
 from reactivex.subject import Subject
@@ -368,3 +370,39 @@ def test_the_failures_of_all_steps_are_one_table_through_all_runs(run_flow: Any)
             flow.run(clock=rxm.VirtualClock(), until="2s")
             assert sorted(table.to_frame()["step"]) == ["broken", "broken", "thirds"]
         assert repr(table) == "<EventTable of numbers/err: 3 events, run stopped>"
+
+
+# --- the moment that views of a run share ---
+
+
+def linked(table: EventTable) -> tuple[Any, list[float]]:
+    """The run, the port and the first number that a view is sent, and when its rows came, in seconds of the run."""
+    content, buffers = table.full_frame()
+    return content["link"], [at / 1_000 for at in np.frombuffer(buffers[1]).tolist()] if len(buffers) > 1 else []
+
+
+def test_rows_of_a_run_say_when_they_came_and_which_of_the_ports_events_they_are(look) -> None:
+    flow, halves = beats(count=5)
+    clock = rxm.VirtualClock()
+    before = look(halves).table
+    run = flow.run(clock=clock, wait=False)
+    clock.advance("2.5s")
+    later, remembering = look(halves).table, look(run["ids"]).table
+    clock.advance("10s")
+    plot = rxm.widgets.Plot(run["ids"], "half")
+    (key, port, first), times = linked(before)
+    assert (key, port, first, times) == (plot.full_frame()[0]["run"], "ids/out", 0, [1, 2, 3, 4, 5])
+    assert linked(later) == ((key, "ids/out", 2), [3, 4, 5]), "it was made after two events"
+    link, times = linked(remembering)
+    assert link == (key, "ids/out", 0)
+    assert [math.isnan(at) for at in times[:2]] == [True, True], "these had passed before it was made"
+    assert times[2:] == [3, 4, 5]
+    assert plot.full_frame()[0]["first"] == 0
+    plot.close()
+
+
+def test_a_table_of_an_observable_shares_no_moment(look) -> None:
+    stream = Subject()
+    table = look(stream).table
+    stream.on_next(1)
+    assert linked(table) == (("", "", 0), [])

@@ -255,6 +255,21 @@ def test_a_field_that_no_event_has_is_said_with_those_there_are(look) -> None:
     assert found.more().last["hint"] == "no field is a number; the fields are: name"
 
 
+def test_values_that_are_durations_have_their_unit(look) -> None:
+    flow = rxm.Flow("beats")
+    beat = flow.source("beat", rxm.metronome("1s", count=3))
+    beat >> flow.sink("last", rxm.latest())
+    seen = look(beat)
+    flow.run(clock=rxm.VirtualClock(), until="5s")
+    seen.all()
+    assert (seen.labels, seen.last["unit"]) == (["lag_ns"], 1)
+    assert "0 ns</td>" in seen.plot.snapshot().html
+    stream = Subject()
+    others = look(stream)
+    stream.on_next({"lag_ns": 5, "size": 3})
+    assert others.more().last["unit"] == 0, "not all of them are"
+
+
 def test_a_histogram_counts_every_value_of_the_window(look) -> None:
     flow, celsius = weather(100)
     seen = look(celsius, "celsius", kind="histogram", last="60s")
