@@ -193,7 +193,7 @@ class Clock(PeriodicScheduler):
             return
         timer.disposed = True
         if timer.waiting:
-            timer.action, timer.state = _no_action, None  # their memory is free at once, though the entry waits
+            timer.action, timer.state, timer.beat = _no_action, None, None  # their memory is free at once, though the entry waits
             self._stale += 1
             if self._stale > _COMPACT_ABOVE and self._stale * 2 > len(self._heap):
                 self._compact()
