@@ -193,7 +193,8 @@ class Clock(PeriodicScheduler):
             return
         timer.disposed = True
         if timer.waiting:
-            timer.action, timer.state, timer.beat = _no_action, None, None  # their memory is free at once, though the entry waits
+            # their memory is free at once, though the entry waits
+            timer.action, timer.state, timer.beat = _no_action, None, None
             self._stale += 1
             if self._stale > _COMPACT_ABOVE and self._stale * 2 > len(self._heap):
                 self._compact()
