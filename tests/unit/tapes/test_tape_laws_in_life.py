@@ -123,8 +123,8 @@ def drive(
             beats[0].interval = value
         elif act == "push":
             pushed.on_next(value)
-        elif act == "turn":
-            dial.value = value
+        elif act == "turn":  # between two events: of one that is handled meanwhile, see docs/how/determinism.md
+            run.clock.schedule(lambda *_, turned=value: setattr(dial, "value", turned))
         elif act == "pause":
             run.pause()
             run.step()
