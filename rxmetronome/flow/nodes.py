@@ -16,7 +16,17 @@ from rxmetronome.clocks import Clock, VirtualClock
 from rxmetronome.errors import ClockError, StepError, WriteError, error_text, is_interrupt
 from rxmetronome.flow.compiler import compiled, with_variable
 from rxmetronome.flow.metrics import BusyMeter, LagHistogram
-from rxmetronome.flow.ports import OPERATOR, WRAP, DirectObserver, Inlet, Outlet, Receive, StepClock, not_taken
+from rxmetronome.flow.ports import (
+    OPERATOR,
+    WRAP,
+    DirectObserver,
+    Inlet,
+    Outlet,
+    Receive,
+    StepClock,
+    not_taken,
+    on_clock,
+)
 from rxmetronome.flow.queues import BoundedQueue, Outbox, VirtualBatch
 from rxmetronome.flow.steps import CallbackObserver, PipelineStep, SinkStep, SourceStep, Step
 from rxmetronome.flow.supervision import (
@@ -363,7 +373,8 @@ class PipelineNode(Node):
                 send(event)
 
         on_next = compiled(on_output, f"flow {self.flow}: {self.step}/{port}")
-        return output.subscribe(on_next, on_error, on_completed, scheduler=scheduler)
+        callbacks = [on_clock(self.clock, output, one) for one in (on_next, on_error, on_completed)]
+        return output.subscribe(*callbacks, scheduler=scheduler)
 
     def action_failed(self, error: BaseException) -> None:
         """Make a failure of it, and have the next event start the operators again."""

@@ -1,6 +1,7 @@
 """Inlets and outlets, where events cross from step to step while a flow runs, and the clock as a step sees it."""
 
 import asyncio
+import contextlib
 import datetime
 import logging
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -12,9 +13,10 @@ from reactivex.disposable import Disposable
 from reactivex.scheduler.periodicscheduler import PeriodicScheduler
 
 from rxmetronome.clocks import Clock, Timer
-from rxmetronome.errors import RunError, StepError, stays_in_process
+from rxmetronome.errors import ClockError, RunError, StepError, stays_in_process
 from rxmetronome.flow.metrics import BusyMeter
 from rxmetronome.flow.queues import BoundedQueue
+from rxmetronome.operators.base import comes_on_clock
 from rxmetronome.protocols import Context
 
 Receive = Callable[[Any], None]
@@ -289,6 +291,25 @@ def not_taken(got: str) -> StepError:
     return StepError("operators that subscribe to the events of their step", got, "give concat(...) parts that end")
 
 
+def on_clock(clock: Clock, output: Observable[Any], callback: Callable[..., None]) -> Callable[..., None]:
+    """Return what an output calls back: on the clock's thread, also where an operator of RxPY emits on another one.
+
+    From there it is an action of the clock, so that one thread runs all steps, and what one emits stays in its order.
+    """
+    if comes_on_clock(output):
+        return callback
+    is_current, schedule = clock.is_current, clock.schedule
+
+    def call(*values: Any) -> None:
+        if is_current():
+            callback(*values)
+        else:
+            with contextlib.suppress(ClockError):  # the run has ended
+                schedule(lambda *_: callback(*values))
+
+    return call
+
+
 class Inlet(Observable[Any]):
     """The observable of a step's events, to which its operators are applied.
 
@@ -302,6 +323,9 @@ class Inlet(Observable[Any]):
         receive: Called with each event that has waited; `feed` if not given.
         refuse: Called with an event that cannot wait and the error; without it the error is raised.
     """
+
+    is_on_clock = True
+    """Its events come on the clock's thread: see `operators/base.py`."""
 
     def __init__(
         self, receive: Receive | None = None, refuse: Callable[[Any, BaseException], object] | None = None

@@ -88,6 +88,9 @@ class StepSubscription(StepOutput):
     def dispose(self) -> None:
         """Release timers and work; called once, after the source's subscription is disposed."""
 
+    def expect_other_threads(self) -> None:
+        """Take events from any thread: called before the first where they may not come on the clock's."""
+
 
 class HoldingSubscription(StepSubscription):
     """A subscription that holds back what it has not emitted yet, and emits it before the end of the source.
@@ -137,6 +140,11 @@ class HoldingSubscription(StepSubscription):
                 end()
 
 
+def comes_on_clock(source: Observable[Any]) -> bool:
+    """Return whether events of a source come on the clock's thread: those of a flow's step, before RxPY's operators."""
+    return getattr(source, "is_on_clock", False) is True
+
+
 class StepOperator(FlowTarget):
     """The base of operators, `Observable -> Observable`, which show themselves where they are drawn or fail."""
 
@@ -157,14 +165,19 @@ class StepOperator(FlowTarget):
 
     def __call__(self, source: Observable[Any]) -> Observable[Any]:
         """Apply the operator to a source."""
+        is_on_clock = comes_on_clock(source)
 
         def subscribe(observer: Observer, scheduler: Scheduler = None) -> abc.DisposableBase:
             self.log_hint(scheduler)
             one = self.subscription(self, observer, scheduler)
+            if not is_on_clock:
+                one.expect_other_threads()
             events = source.subscribe(one.handle, one.on_error, one.on_completed, scheduler=scheduler)
             return CompositeDisposable(events, Disposable(one.dispose))
 
-        return Observable(subscribe)
+        made: Observable[Any] = Observable(subscribe)
+        made.is_on_clock = is_on_clock  # type: ignore[attr-defined]
+        return made
 
     def log_hint(self, scheduler: Scheduler) -> None:
         """Log the hint at the first subscription in real time."""
@@ -209,6 +222,7 @@ class OperatorChain(Observable[Any]):
     def __init__(self, root: Observable[Any], starts: tuple[Start, ...]) -> None:
         super().__init__()
         self.root, self.starts = root, starts
+        self.is_on_clock = comes_on_clock(root)
 
     def attach(self, observer: Observer, scheduler: Scheduler = None) -> abc.DisposableBase:
         """Subscribe an observer directly, where the root keeps Rx's grammar for it."""

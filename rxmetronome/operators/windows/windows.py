@@ -412,15 +412,15 @@ class _WindowSubscription(HoldingSubscription):
         """Return the end of the last windows that are whole."""
         return self.clock.now_ns if self._panes.ends_by_time else -NEVER_NS
 
-    def _locked(self, take: Emit) -> Emit:
-        """Return a handler for outside a flow, where events may come from another thread than the timer."""
-        lock = self.lock
+    def expect_other_threads(self) -> None:
+        """Take the lock for each event: the timer may fire on another thread meanwhile."""
+        lock, take = self.lock, self.handle
 
         def handle(event: Any) -> None:
             with lock:
                 take(event)
 
-        return handle
+        self.handle = handle
 
     def _due(self, now_ns: int) -> None:
         """Do the timer's work."""
@@ -507,7 +507,7 @@ class _ClockTimeSubscription(_WindowSubscription):
             if refused is not None:
                 self.fail(event, refused)
 
-        return take if self.context is not None else self._locked(take)
+        return take
 
     def _due(self, now_ns: int) -> None:
         self._closed.extend(self._panes.close(now_ns))
@@ -567,7 +567,7 @@ class _EventTimeSubscription(_WindowSubscription):
             if refused is not None:
                 self.fail(event, refused)
 
-        return take if self.context is not None else self._locked(take)
+        return take
 
     def _closed_until_ns(self) -> int:
         return self._watermark_ns
