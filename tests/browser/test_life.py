@@ -87,6 +87,22 @@ def test_a_restart_leaves_nothing_and_the_view_says_that_the_kernel_has_gone(not
     assert notebook.traces() == []
 
 
+def test_after_a_restart_a_cell_shows_its_panel_with_graph_and_rates(notebook) -> None:
+    at = notebook.add(FLOW)
+    notebook.run(at)
+    for _ in range(2):
+        notebook.restart()
+        notebook.run(at)
+        notebook.page.wait_for_function(
+            """() => {
+                const [panel, ...others] = document.querySelectorAll(".rxm-panel");
+                return panel && !others.length && panel.querySelector("svg")?.textContent.includes("note")
+                    && parseFloat(panel.querySelector(".rxm-p-rate")?.textContent) > 5;
+            }"""
+        )
+        assert notebook.page.locator(".rxm-panel").get_by_text("running").is_visible()
+
+
 def test_an_interrupt_stops_the_cell_and_not_the_beat(notebook) -> None:
     notebook.execute(FLOW)
     at = notebook.execute("import time\nwhile True: time.sleep(0.01)", wait=False)

@@ -1,10 +1,12 @@
 """Every notebook runs from top to bottom, and its saved outputs are those of today."""
 
+import ast
 import runpy
 from pathlib import Path
 
 import nbformat
 import pytest
+from IPython.core.inputtransformer2 import TransformerManager
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 FILES = sorted(NOTEBOOKS.glob("*.ipynb"))
@@ -52,6 +54,14 @@ def test_a_notebook_begins_with_a_title_and_has_outputs(file):
     assert notebook.cells[0].cell_type == "markdown"
     assert notebook.cells[0].source.startswith("# ")
     assert any(cell.cell_type == "code" and cell.outputs for cell in notebook.cells)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_no_cell_calls_a_method_that_python_calls_by_itself(file):
+    for cell in nbformat.read(file, as_version=4).cells:
+        code = TransformerManager().transform_cell(cell.source) if cell.cell_type == "code" else ""
+        calls = [node.func for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)]
+        assert not [call.attr for call in calls if isinstance(call, ast.Attribute) and call.attr.startswith("__")]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
