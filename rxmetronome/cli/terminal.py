@@ -15,8 +15,9 @@ from rich.text import Text
 
 from rxmetronome import durations
 from rxmetronome.errors import error_text, printable
-from rxmetronome.flow.nodes import SinkNode, SourceNode
+from rxmetronome.flow.nodes import SinkNode
 from rxmetronome.flow.run import Run
+from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.protocols import ERR, MAIN_OUT
 
 _ERASE = "\r\x1b[2K"

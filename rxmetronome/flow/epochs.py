@@ -23,7 +23,8 @@ from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, RunError, StepError, error_text, is_interrupt
 from rxmetronome.flow.epoch_folder import Changes, Epoch, EpochFolder, Resumed
 from rxmetronome.flow.kept_states import KeptState, let_others_run
-from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
+from rxmetronome.flow.nodes import Node, SinkNode
+from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.flow.steps import Step
 from rxmetronome.state import State
 

@@ -19,8 +19,9 @@ from reactivex.disposable import Disposable
 from rxmetronome.clocks import Clock, Timer, VirtualClock
 from rxmetronome.errors import StepError, is_interrupt
 from rxmetronome.flow.compiler import compiled
-from rxmetronome.flow.nodes import NODE_KINDS, Host, Node, PendingWork, StateRegistry, apply_operators
+from rxmetronome.flow.nodes import Host, Node, PendingWork, PipelineNode, SinkNode, StateRegistry, apply_operators
 from rxmetronome.flow.ports import DirectObserver, Inlet, Receive, StepClock
+from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.flow.steps import PipelineStep, Step
 from rxmetronome.operators.base import ChainedOperator, Emit, OperatorChain, Start, StepOutput
 from rxmetronome.operators.event_fields import EXACT_KEYS, reader
@@ -675,4 +676,5 @@ def make_node(host: Host, step: Step, workers: Any = None) -> Node:
     """Return the node of a step: in this process, or the caller's side of a keyed step on workers."""
     if isinstance(step, PipelineStep) and step.by is not None:
         return KeyedNode(host, step) if workers is None else workers.make_node(host, step)
-    return NODE_KINDS[step.kind](host, step)
+    kinds: dict[str, Callable[[Any, Any], Node]] = {"source": SourceNode, "pipeline": PipelineNode, "sink": SinkNode}
+    return kinds[step.kind](host, step)

@@ -12,8 +12,9 @@ from rxmetronome import durations
 from rxmetronome.clocks import Clock, VirtualClock
 from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import is_interrupt
-from rxmetronome.flow.nodes import Node, SourceNode
+from rxmetronome.flow.nodes import Node
 from rxmetronome.flow.ports import Outlet
+from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.protocols import ERR, MAIN_IN, MAIN_OUT
 from rxmetronome.records import Tick, Timed
 

@@ -13,8 +13,9 @@ from rxmetronome.clocks import Clock, Timer, VirtualClock
 from rxmetronome.durations import SECOND_NS
 from rxmetronome.flow.graph import Connection
 from rxmetronome.flow.inputs import shape_of, widgets_of
-from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
+from rxmetronome.flow.nodes import Node, SinkNode
 from rxmetronome.flow.ports import NumberedClock
+from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.flow.taping import STREAM, Done
 from rxmetronome.tapes.tape import Tape
 from rxmetronome.tapes.tape_player import RunInputs, TapePlayer

@@ -26,11 +26,12 @@ from rxmetronome.flow.failures import FailureLog, FlowLog, ending_of, failure_of
 from rxmetronome.flow.graph import Connection, Graph, downstream_first
 from rxmetronome.flow.keyed_steps import make_node
 from rxmetronome.flow.metrics import BusyMeter
-from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
+from rxmetronome.flow.nodes import Node, SinkNode
 from rxmetronome.flow.ports import RunPort
 from rxmetronome.flow.queues import BoundedQueue, Outbox
 from rxmetronome.flow.recording import Recording
 from rxmetronome.flow.replaying import DRAINING, Replay
+from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.flow.steps import End, find_port
 from rxmetronome.flow.taping import Taping
 from rxmetronome.notebook.html_snapshots import Snapshot

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
+from rxmetronome.flow.nodes import Node, SinkNode
+from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.flow.steps import PipelineStep
 from rxmetronome.protocols import ERR, MAIN_IN
 

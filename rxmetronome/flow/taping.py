@@ -12,9 +12,10 @@ from rxmetronome.callsites import failed_function
 from rxmetronome.clocks import Clock, RealClock, Timer, on_wall_step
 from rxmetronome.flow.graph import Connection
 from rxmetronome.flow.inputs import shape_of, widgets_of
-from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
+from rxmetronome.flow.nodes import Node, SinkNode
 from rxmetronome.flow.ports import NumberedClock, StepClock
 from rxmetronome.flow.recording import copied
+from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.protocols import ERR, MAIN_OUT
 from rxmetronome.tapes import TapeWriter
 from rxmetronome.tapes.tape_player import WALL

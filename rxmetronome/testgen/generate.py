@@ -19,10 +19,11 @@ from rxmetronome import durations
 from rxmetronome.clocks import VirtualClock
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, ExistsError, RunError, error_text, shown
-from rxmetronome.flow.nodes import PipelineNode, SinkNode, SourceNode
+from rxmetronome.flow.nodes import PipelineNode, SinkNode
 from rxmetronome.flow.playback import between, expected_of, refuse_outside
 from rxmetronome.flow.recording import Seen
 from rxmetronome.flow.run import Run
+from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.flow.steps import End, Port, Step, find_port
 from rxmetronome.protocols import ERR, MAIN_IN
 from rxmetronome.records import Timed

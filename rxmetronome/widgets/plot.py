@@ -14,8 +14,8 @@ from reactivex.disposable import CompositeDisposable, Disposable
 from rxmetronome import arguments, durations
 from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import ArgumentError
-from rxmetronome.flow.nodes import SourceNode
 from rxmetronome.flow.run import Run
+from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.protocols import ERR
 from rxmetronome.records import Failure, JitteredTick, Tick, Trigger
 from rxmetronome.widgets.column_kinds import UNITS, cell_of, kind_of

@@ -10,8 +10,9 @@ from reactivex.disposable import CompositeDisposable, Disposable
 
 from rxmetronome.clocks import RealClock
 from rxmetronome.errors import ArgumentError, near
-from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
+from rxmetronome.flow.nodes import Node, SinkNode
 from rxmetronome.flow.run import Run
+from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.widgets.marble_lanes import LaneState
 from rxmetronome.widgets.plot_samples import PlotSamples
 from rxmetronome.widgets.run_metrics import LagWindow, run_key, step_reading

@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 from rxmetronome.flow.failures import FailureKind
 from rxmetronome.flow.metrics import LagHistogram
-from rxmetronome.flow.nodes import Node, SinkNode, SourceNode
+from rxmetronome.flow.nodes import Node, SinkNode
 from rxmetronome.flow.run import Run
+from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.flow.validation import hint_of
 from rxmetronome.widgets.safe_repr import safe_repr
 

@@ -8,7 +8,8 @@ from typing import Any, TypeAlias
 
 import rxmetronome as rxm
 from rxmetronome import durations
-from rxmetronome.flow.nodes import PipelineNode, SinkNode, SourceNode
+from rxmetronome.flow.nodes import PipelineNode, SinkNode
+from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.marbles.parser import SimulatedError
 from rxmetronome.protocols import ERR, BlockingSink
 from rxmetronome.sinks.console import StdoutSink
