@@ -216,7 +216,7 @@ def _exact(value: object, unit: str) -> Fraction:
     if not finite:
         raise _UnreadableError(_FINITE)
     if isinstance(value, numbers.Integral):
-        return Fraction(int(value)) * _UNITS_NS[unit]  # a Python int, whatever its width was
+        return Fraction(int(value)) * _UNITS_NS[unit]  # a Python int, of any width
     if isinstance(value, Decimal) and abs(value.adjusted()) > _DIGITS:  # exact fractions of these do not end
         if value and value.adjusted() > 0:
             raise _UnreadableError(_TOO_LONG if value > 0 else "")

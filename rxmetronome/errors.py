@@ -144,8 +144,8 @@ class ClockError(RxMetronomeError, RuntimeError):
     """Report a clock used in a way that has no meaning.
 
     Example:
-        >>> str(ClockError("a VirtualClock cannot run inside an action of its own", "use clock.sleep(d)"))
-        'a VirtualClock cannot run inside an action of its own. Remedy: use clock.sleep(d)'
+        >>> str(ClockError("a VirtualClock cannot run inside one of its actions", "use clock.sleep(d)"))
+        'a VirtualClock cannot run inside one of its actions. Remedy: use clock.sleep(d)'
     """
 
 

@@ -101,7 +101,7 @@ export class Track {
   }
 
   /**
-   * Lay out anew those of the buckets in which something from an instant on is new.
+   * Lay out again those of the buckets in which something from an instant on is new.
    * @param {number} instant
    */
   layFrom(instant) {

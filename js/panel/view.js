@@ -181,7 +181,7 @@ function render({ model, el }) {
 }
 
 /**
- * Show the table of a port inside the panel: as a widget of its own where the host can, else through this connection.
+ * Show the table of a port inside the panel: as a separate widget where the host can, else through this connection.
  * @param {Model} model
  * @param {TapNews} tap
  * @param {HTMLElement} area

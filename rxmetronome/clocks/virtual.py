@@ -354,7 +354,7 @@ class VirtualClock(Clock):
     def run_to_ns(self, until_ns: int | None) -> None:
         """Move on to an instant in nanoseconds since 1970, as `run_until` does; with None, as `run` does."""
         if self._running:
-            raise ClockError("a VirtualClock cannot be run by an action of its own", "use clock.sleep(d) there")
+            raise ClockError("a VirtualClock cannot be run by one of its actions", "use clock.sleep(d) there")
         self._running = True
         self._owner = get_ident()
         self._limit_ns = _NEVER_NS if until_ns is None else until_ns

@@ -65,7 +65,7 @@ class EpochFolder:
                 self._lock.seek(0)
                 holder = self._lock.read(200).decode(errors="replace").strip() or "another process"
                 self._lock.close()
-                remedy = "stop that one, or give each run a folder of its own"
+                remedy = "stop that one, or give each run a separate folder"
                 raise RunError(flow, f"{path} is in use by {holder}", remedy) from None
         try:
             self._check_lock()

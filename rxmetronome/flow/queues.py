@@ -109,7 +109,7 @@ class BoundedQueue:
         return take
 
     def mark(self, reached: Callable[[], object]) -> bool:
-        """Add a barrier behind the items in it, whatever its capacity; return False where it is closed.
+        """Add a barrier behind the items in it, also above its capacity; return False where it is closed.
 
         `take` returns it as a `Barrier`, where it stands or, if the items before it are dropped, earlier.
         """

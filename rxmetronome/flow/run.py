@@ -224,7 +224,7 @@ class Run:
         pool = self._workers
         if pool is None or self._ending.is_set():
             why = "it has ended" if self._ending.is_set() else "it runs in place"
-            raise RunError(self.name, f"its workers cannot be counted anew: {why}", "flow.run(workers=rxm.ray(4))")
+            raise RunError(self.name, f"its workers cannot be changed: {why}", "flow.run(workers=rxm.ray(4))")
         pool.resize(number, functools.partial(self.ask, most_s=_WORKERS_ANSWER_S))
 
     def on_end(self, callback: Callable[[], object]) -> abc.DisposableBase:

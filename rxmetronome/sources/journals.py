@@ -37,7 +37,7 @@ def durable(source: Observable[_T], path: str | os.PathLike[str], keep: Duration
 
     Args:
         source: The source.
-        path: The journal, a file of its own; its folder must exist.
+        path: The journal, a separate file; its folder must exist.
         keep: How long an event stays that no epoch has taken.
 
     Returns:

@@ -514,7 +514,7 @@ class State(collections.abc.MutableMapping[Any, Any]):
         """
         with self._evicting:
             if self._removed is not None:
-                remedy = "stop that run first, or give each run a State of its own"
+                remedy = "stop that run first, or give each run a separate State"
                 raise StepError("a state that one run keeps", f"{self.label}, which another run keeps too", remedy)
             while True:
                 with contextlib.suppress(RuntimeError):  # another thread inserts a key meanwhile

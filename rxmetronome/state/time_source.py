@@ -63,7 +63,7 @@ class TimeSource:
                     why = "was given" if self._is_given else "is used by a run on"
                     raise ClockError(
                         f"{label()} {why} {_name(self._clock)}, and this run is on {_name(clock)}",
-                        "let them share one clock, flow.run(clock=clock), or give each a State of its own",
+                        "let them share one clock, flow.run(clock=clock), or give each a separate State",
                     )
                 has_measure, before_ns = None not in (clock, self._clock), self.now()
                 self._read_from(clock)

@@ -114,7 +114,7 @@ def _followed(reference: FlowReference, recorded: Recorded) -> tuple[FlowReferen
     if not isinstance(flow, Flow) or flow.name != recorded.flow or recorded.steps - flow.steps.keys():
         missing = recorded.steps - flow.steps.keys() if isinstance(flow, Flow) else ()
         found = shown(flow) + (f", without {', '.join(sorted(missing))}" if missing else "")
-        raise RefusedError(f"`{reference.flow}` is {found}, when it is imported", "bind each flow to a name of its own")
+        raise RefusedError(f"`{reference.flow}` is {found}, when it is imported", "give each flow a separate name")
     return reference, namespace, flow
 
 

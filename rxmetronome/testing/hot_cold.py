@@ -19,7 +19,7 @@ class Script(Observable[Any]):
     Args:
         text: Its marbles, as the test wrote them.
         records: The events that they say.
-        clock: The clock it is played on, whatever scheduler it is subscribed with.
+        clock: The clock it is played on, not the scheduler that it is subscribed with.
         zero_ns: Time 0 of the test on that clock.
     """
 

@@ -102,9 +102,7 @@ class RealTimers:
             _, place = self._made.get((id(None), operator), (None, ""))
         place = place or next((place_of(frame) for frame in frames if not is_installed(frame)), "")
         where = f"{operator or 'one'}{f' at {place}' if place else ''}"
-        what = (
-            f"has a scheduler of its own, {type(scheduler).__name__}" if is_own else "is subscribed without a scheduler"
-        )
+        what = f"has its own scheduler, {type(scheduler).__name__}" if is_own else "is subscribed without a scheduler"
         remedy = (
             "marbles.everywhere() gives it the test's clock" if is_default else "leave it out, or pass marbles.clock"
         )

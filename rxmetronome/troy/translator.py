@@ -48,7 +48,7 @@ class _Flows(Expressions):
             else:
                 self.report(target, f"there is no flow `{target}`", instead(target, flows))
         for name, deploy in list(deploys.items())[1:]:
-            self.report(deploy, f"flow `{name}` is the second that is deployed", "put it into a file of its own")
+            self.report(deploy, f"flow `{name}` is the second that is deployed", "put it into a separate file")
         if not deploys:
             self.report(text, "no flow is deployed", f"deploy flow {next(iter(flows), 'main')};")
         for name, flow in flows.items():

@@ -17,7 +17,7 @@ from rxmetronome.widgets.static_html import plain_table
 
 
 def control(run: Run, verb: str) -> None:
-    """Pause, resume, step or stop a run. A stop drains on a thread of its own: the kernel must not wait for it."""
+    """Pause, resume, step or stop a run. A stop drains on a separate thread: the kernel must not wait for it."""
     if verb == "stop":
         threading.Thread(target=run.stop, name=f"rxmetronome stops {run.name}", daemon=True).start()
     elif verb in ("pause", "resume", "step"):

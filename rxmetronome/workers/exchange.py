@@ -505,7 +505,7 @@ class ExchangeNode(Node):
     # --- the death of a worker ---
 
     def _recover(self, worker: WorkerRecord) -> None:
-        """Start a process anew, put the last snapshot back, and send again what came after it."""
+        """Start a process again, put the last snapshot back, and send again what came after it."""
         with self._changed:
             if self._is_closing:
                 return

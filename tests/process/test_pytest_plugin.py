@@ -462,7 +462,7 @@ def test_a_failure_in_virtual_time_names_the_timers_that_waited_in_real_time(pyt
     )
     (note,) = [line for line in output.splitlines() if line.startswith("a timer waits in real time: ")]
     assert "delay at " in note
-    assert note.endswith(" has a scheduler of its own, EventLoopScheduler; leave it out, or pass marbles.clock")
+    assert note.endswith(" has its own scheduler, EventLoopScheduler; leave it out, or pass marbles.clock")
     assert "----- Timers in real time -----" in output
 
 

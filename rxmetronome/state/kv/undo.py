@@ -56,7 +56,7 @@ class Undo:
             StepError: If the disk refuses, the store is closed, or its changes are noted for another run.
         """
         if self._run:
-            remedy = "stop that run first, or give each run a store of its own"
+            remedy = "stop that run first, or give each run a separate store"
             path = self._commits.path
             raise StepError(f"a store that one run keeps, {path}", "one that another run keeps too", remedy)
         count = 0

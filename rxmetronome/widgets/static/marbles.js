@@ -921,7 +921,7 @@ var Track = class {
     for (let index = first; index <= last; index += 1) if (!this._buckets.has(index)) this._layBucket(index);
   }
   /**
-   * Lay out anew those of the buckets in which something from an instant on is new.
+   * Lay out again those of the buckets in which something from an instant on is new.
    * @param {number} instant
    */
   layFrom(instant) {

@@ -164,7 +164,7 @@ def test_an_action_cannot_run_its_own_clock(move: Any) -> None:
     with pytest.raises(ClockError) as refusal:
         clock.advance("2s")
     assert str(refusal.value) == (
-        "a VirtualClock cannot be run by an action of its own. Remedy: use clock.sleep(d) there"
+        "a VirtualClock cannot be run by one of its actions. Remedy: use clock.sleep(d) there"
     )
 
 

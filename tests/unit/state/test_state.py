@@ -424,7 +424,7 @@ def test_two_runs_on_two_virtual_clocks_cannot_share_one_at_a_time() -> None:
     assert str(raised.value) == (
         'run of flow `other`: sink `evict` could not start: State(idle="10s") is used by a run on a VirtualClock that '
         "says 0 s, and this run is on a VirtualClock that says 0 s. Remedy: let them share one clock, "
-        "flow.run(clock=clock), or give each a State of its own"
+        "flow.run(clock=clock), or give each a separate State"
     )
     run.stop()
     flows[1].run(clock=VirtualClock(), until="1s")

@@ -79,7 +79,7 @@ def test_users_of_one_clock_share_it_and_the_last_one_frees_it() -> None:
         join(time_, other)
     assert str(raised.value) == (
         'State(idle="5s") is used by a run on a VirtualClock that says 3 s, and this run is on a VirtualClock that '
-        "says 5 s. Remedy: let them share one clock, flow.run(clock=clock), or give each a State of its own"
+        "says 5 s. Remedy: let them share one clock, flow.run(clock=clock), or give each a separate State"
     )
     second.dispose()
     join(time_, other)

@@ -92,11 +92,11 @@ def worker_cells(first: str) -> str:
             ("imported, the module that makes the flow has none: name 'app' is not defined",
              'make it above `if __name__ == "__main__":`, or in a function without arguments'),
         ),
-        ({"cells": "flow = 1"}, ("`flow` is 1, when it is imported", "bind each flow to a name of its own")),
+        ({"cells": "flow = 1"}, ("`flow` is 1, when it is imported", "give each flow a separate name")),
         (
             {"steps": {"s", "gone"}},
             ("`flow` is <flow `main`: 3 steps>, without gone, when it is imported",
-             "bind each flow to a name of its own"),
+             "give each flow a separate name"),
         ),
     ],
 )  # fmt: skip

@@ -180,7 +180,7 @@ def test_a_scheduler_of_its_own_is_named_with_its_line(marbles):
     marbles.expect(late).to_be("1min (a|)")
     here = line_of(test_a_scheduler_of_its_own_is_named_with_its_line, 2)
     assert failure_of(marbles)[-1] == (
-        f"a timer waits in real time: delay at {here} has a scheduler of its own, EventLoopScheduler; "
+        f"a timer waits in real time: delay at {here} has its own scheduler, EventLoopScheduler; "
         "leave it out, or pass marbles.clock"
     )
     scheduler.dispose()
@@ -194,7 +194,7 @@ def test_it_is_named_under_everywhere_too_and_once(marbles):
     found = [line for line in failure_of(marbles) if line.startswith("a timer waits")]
     here = line_of(test_it_is_named_under_everywhere_too_and_once, 3)
     assert found == [
-        f"a timer waits in real time: debounce at {here} has a scheduler of its own, NewThreadScheduler; "
+        f"a timer waits in real time: debounce at {here} has its own scheduler, NewThreadScheduler; "
         "leave it out, or pass marbles.clock"
     ]
 
@@ -217,7 +217,7 @@ def test_the_default_scheduler_by_name_is_one_of_its_own(marbles):
         marbles.expect(rx.empty()).to_be("-|")
         here = line_of(test_the_default_scheduler_by_name_is_one_of_its_own, 1)
         assert failure_of(marbles)[-1] == (
-            f"a timer waits in real time: timer at {here} has a scheduler of its own, TimeoutScheduler; "
+            f"a timer waits in real time: timer at {here} has its own scheduler, TimeoutScheduler; "
             "marbles.everywhere() gives it the test's clock"
         )
 
