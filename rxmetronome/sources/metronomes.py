@@ -57,7 +57,8 @@ def metronome(
         missed: `"skip"`, `"burst"` or `"delay"`.
         start: `"after"` for the first tick after one interval, `"now"` for one at once.
         align: Put the first tick on the next multiple of this duration on the wall clock (UTC): `"1s"` for whole
-            seconds. The grid is then kept by the steady clock, also where the wall is stepped. Goes with `start="after"`.
+            seconds. The grid is then kept by the steady clock, also where the wall is stepped. Goes with
+            `start="after"`.
         count: Complete after so many ticks, 1 or more; missed ones do not count. Endless when not given.
         interval_ms: The interval in milliseconds, as tremor's page writes it, instead of `interval`.
         jitter: The longest delay of a tick, at most the interval. Of an interval that is set later and is shorter, at
