@@ -26,14 +26,7 @@ from rxmetronome.flow.ports import (
 )
 from rxmetronome.flow.queues import Outbox, VirtualBatch
 from rxmetronome.flow.steps import CallbackObserver, PipelineStep, SinkStep, Step
-from rxmetronome.flow.supervision import (
-    Breaker,
-    CircuitBreaker,
-    Restart,
-    Restarter,
-    RestartingSink,
-    Supervisor,
-)
+from rxmetronome.flow.supervision import Breaker, CircuitBreaker, Restart, Restarter, RestartingSink, Supervisor
 from rxmetronome.operators.base import OperatorChain
 from rxmetronome.protocols import ERR, BlockingSink, Sink, UnwrittenError
 from rxmetronome.sinks.console import has_no_reader

@@ -14,16 +14,10 @@ from rxmetronome.errors import ClockError
 from rxmetronome.flow.compiler import compiled, with_variable
 from rxmetronome.flow.metrics import LagHistogram
 from rxmetronome.flow.nodes import Host, Node
-from rxmetronome.flow.ports import (
-    DirectObserver,
-)
+from rxmetronome.flow.ports import DirectObserver
 from rxmetronome.flow.queues import BoundedQueue
 from rxmetronome.flow.steps import SourceStep
-from rxmetronome.flow.supervision import (
-    Restart,
-    Resubscriber,
-    Supervisor,
-)
+from rxmetronome.flow.supervision import Restart, Resubscriber, Supervisor
 from rxmetronome.protocols import MAIN_OUT, Pausable
 from rxmetronome.records import JitteredTick, Tick, Trigger
 from rxmetronome.sources.base import PausableSource
