@@ -258,3 +258,12 @@ export function download(text, name, type) {
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
+
+/**
+ * A label as the name of a file.
+ * @param {string} label
+ * @param {string} otherwise where nothing of it is left
+ */
+export function fileName(label, otherwise) {
+  return label.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || otherwise;
+}

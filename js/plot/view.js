@@ -2,11 +2,13 @@
 
 import { element, focusedIn, keepKeys, setText } from "../dom.js";
 import { groupedText } from "../format.js";
-import { initialize, snapshotButton } from "../keep.js";
+import { download, fileName, initialize, snapshotButton } from "../keep.js";
 import { live } from "../live.js";
 import { Edge } from "../marbles/lanes.js";
+import { menu } from "../menu.js";
 import { timeCursor } from "../time_cursor.js";
 import { chartOf, lookOf, strokeOf } from "./chart.js";
+import { asCsv, asJson, pointsOf } from "./copy.js";
 import { Marks, rowsOf, SeriesPoints } from "./points.js";
 import { Stretch } from "./stretch.js";
 import { longSpanText, momentText, notesOf, readingText } from "./texts.js";
@@ -78,6 +80,7 @@ function render({ model, el }) {
   const span = element("output", { class: "rxm-plot-span" });
   const fix = button("Fix y", "Keep the vertical axis as it is", toggleFixed);
   const log = button("Log", "A logarithmic vertical axis (l)", toggleLog);
+  const save = menu(root, "Download", "Download what is shown", fillDownload);
   const zoomGroup = element(
     "span",
     { class: "rxm-plot-zoom", role: "group", "aria-label": "Time" },
@@ -95,6 +98,7 @@ function render({ model, el }) {
     zoomGroup,
     fix,
     log,
+    save.el,
     snapshotButton(model, report),
   );
   const summary = element("div", { class: "rxm-plot-unseen" });
@@ -124,6 +128,24 @@ function render({ model, el }) {
    */
   function button(text, about, onclick) {
     return element("button", { type: "button", title: about, onclick }, text);
+  }
+
+  function fillDownload() {
+    const points = pointsOf(scene.series, told.origin, scene.x);
+    /** @type {[string, typeof asCsv, string, string][]} */
+    const kinds = [
+      ["CSV", asCsv, "csv", "text/csv"],
+      ["JSON Lines", asJson, "jsonl", "application/x-ndjson"],
+    ];
+    return kinds.map(([text, write, ending, type]) => {
+      const onclick = () => {
+        save.open(false);
+        save.button.focus();
+        download(write(points), `${fileName(told.label, "plot")}.${ending}`, type);
+        say(`saved ${groupedText(points.length)} points as ${text}`);
+      };
+      return element("button", { type: "button", onclick }, `${groupedText(points.length)} points as ${text}`);
+    });
   }
 
   const textOf = (/** @type {number} */ value) => readingText(value, scene.unit);
@@ -825,6 +847,7 @@ function render({ model, el }) {
     cancelAnimationFrame(frame);
     sized.disconnect();
     shared.dispose();
+    save.dispose();
     window.removeEventListener("pointermove", moving);
     window.removeEventListener("pointerup", dropped);
     chart?.dispose();

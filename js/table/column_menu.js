@@ -1,7 +1,7 @@
 // What can be done with one column: filter, sort, format, move, freeze, hide. A panel below its header.
 
 import { element } from "../dom.js";
-import { closing } from "./menu.js";
+import { closing } from "../menu.js";
 
 /**
  * @typedef {object} Entry what the menu offers for a column

@@ -27,8 +27,15 @@ export function asJson(rows, names) {
  * @param {string[]} names
  */
 export function asCsv(rows, names) {
-  const quoted = (/** @type {string} */ text) => (/[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
-  const line = (/** @type {string[]} */ texts) => `${texts.map(quoted).join(",")}\n`;
   const cell = (/** @type {unknown} */ value) => (value === null || value === undefined ? "" : exactText(value));
-  return line(names) + rows.map((row) => line(names.map((name) => cell(cellOf(row, name))))).join("");
+  return csvLine(names) + rows.map((row) => csvLine(names.map((name) => cell(cellOf(row, name))))).join("");
+}
+
+/**
+ * A row of CSV.
+ * @param {string[]} texts
+ */
+export function csvLine(texts) {
+  const quoted = (/** @type {string} */ text) => (/[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
+  return `${texts.map(quoted).join(",")}\n`;
 }

@@ -2,8 +2,9 @@
 
 import { element, keepKeys, oncePerRepaint, setText } from "../dom.js";
 import { groupedText } from "../format.js";
-import { download, initialize, snapshotButton } from "../keep.js";
+import { download, fileName, initialize, snapshotButton } from "../keep.js";
 import { live } from "../live.js";
+import { menu } from "../menu.js";
 import { timeCursor } from "../time_cursor.js";
 import { Arrangement, keyOf } from "./arrangement.js";
 import { columnMenu } from "./column_menu.js";
@@ -11,7 +12,6 @@ import { asCsv, asJson } from "./copy.js";
 import { EXAMPLES, readColumnFilter, readFilter } from "./filter.js";
 import { Grid } from "./grid.js";
 import { traitsOf } from "./kinds.js";
-import { menu } from "./menu.js";
 import { Rate } from "./rate.js";
 import { Reporter } from "./reporter.js";
 import { columnTitle, NUMBER, presentCells, presentFields, Rows, rowAt, sorted } from "./rows.js";
@@ -264,8 +264,7 @@ function render({ model, el }) {
       const onclick = () => {
         save.open(false);
         save.button.focus();
-        const name = (title.textContent ?? "").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "events";
-        download(write(list, shownFields()), `${name}.${ending}`, type);
+        download(write(list, shownFields()), `${fileName(title.textContent ?? "", "events")}.${ending}`, type);
         say(`saved ${groupedText(list.length)} rows as ${text}`);
       };
       return element("button", { type: "button", onclick }, `${groupedText(list.length)} rows as ${text}`);

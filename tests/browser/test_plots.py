@@ -1,8 +1,12 @@
 """Plots in a browser: a spike in the pixels, hostile names, pause and zoom, keys, the cursor that views share."""
 
 import base64
+import io
+import json
 import re
+from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from .conftest import picture, sticks_out
@@ -206,6 +210,24 @@ def test_a_name_in_the_legend_hides_its_series_in_python_too(weather) -> None:
     weather.page.wait_for_function(NOTES, arg="1 hidden")
     weather.page.locator(f"{ROOT}[data-told=true]").wait_for()
     assert weather.value("plot.to_frame()['series'].unique().tolist()") == "['south']"
+
+
+def test_the_points_in_view_are_saved_as_csv_and_as_lines_of_json(weather) -> None:
+    saved = {}
+    button(weather, "Pause").click()
+    for kind in ("CSV", "JSON Lines"):
+        button(weather, "Download").click()
+        with weather.page.expect_download() as download:
+            weather.page.locator(ROOT).get_by_role("button", name=f"points as {kind}").click()
+        saved[kind] = Path(download.value.path()).read_text()
+        assert download.value.suggested_filename == f"celsius.{'csv' if kind == 'CSV' else 'jsonl'}"
+    table = pd.read_csv(io.StringIO(saved["CSV"]))
+    assert list(table) == ["at", "series", "value", "events"]
+    assert set(table["series"]) == {"north", "south"}
+    assert table["value"].dropna().between(10, 20).all()
+    assert pd.to_datetime(table["at"]).max() - pd.to_datetime(table["at"]).min() <= pd.Timedelta("5s")
+    lines = [json.loads(line) for line in saved["JSON Lines"].splitlines()]
+    assert [line["at"] for line in lines] == list(table["at"])
 
 
 def test_the_moment_that_is_pointed_at_is_marked_in_marbles_and_table_and_a_click_opens_the_row(weather) -> None:

@@ -269,6 +269,9 @@ function download(text, name, type) {
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 1e4);
 }
+function fileName(label, otherwise) {
+  return label.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || otherwise;
+}
 
 // live.js
 var PING_MS = 2e3;
@@ -400,6 +403,48 @@ nswering; this is the last it sent" : isWaiting ? "waits for the cell: the kerne
       el.classList.remove("rxm-live", "rxm-orphan");
     }
   };
+}
+
+// menu.js
+function closing(el, isOpen, close) {
+  el.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && isOpen()) close(true);
+  });
+  el.addEventListener("focusout", (event) => {
+    if (event.relatedTarget instanceof Node && !el.contains(event.relatedTarget)) close(false);
+  });
+  const fromOutside = (event) => {
+    if (isOpen() && !event.composedPath().includes(el)) close(false);
+  };
+  document.addEventListener("pointerdown", fromOutside);
+  return () => document.removeEventListener("pointerdown", fromOutside);
+}
+function menu(root, text, about, fill) {
+  const panel = element("div", { class: "rxm-menu", hidden: true, role: "group", "aria-label": about, tabindex: "-1" });
+  const attributes = { type: "button", title: about, "aria-expanded": "false", "aria-haspopup": "true" };
+  const button = element("button", { ...attributes, onclick: () => open(panel.hidden === true) }, text);
+  const el = element("span", { class: "rxm-menued" }, button, panel);
+  const stop = closing(
+    el,
+    () => !panel.hidden,
+    (isBack) => {
+      open(false);
+      if (isBack) button.focus();
+    }
+  );
+  function open(isOpen) {
+    if (isOpen === !panel.hidden) return;
+    panel.hidden = !isOpen;
+    button.setAttribute("aria-expanded", String(isOpen));
+    if (!isOpen) return;
+    panel.replaceChildren(...fill());
+    panel.style.left = "0px";
+    const out = panel.getBoundingClientRect().right - root.getBoundingClientRect().right;
+    panel.style.left = `${-Math.max(0, out)}px`;
+    const first = panel.querySelector("input, button");
+    (first instanceof HTMLElement ? first : panel).focus();
+  }
+  return { el, button, open, dispose: stop };
 }
 
 // time_cursor.js
@@ -817,48 +862,6 @@ function withOr(map, key, value) {
   return value === null ? others : { ...others, [key]: value };
 }
 
-// table/menu.js
-function closing(el, isOpen, close) {
-  el.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && isOpen()) close(true);
-  });
-  el.addEventListener("focusout", (event) => {
-    if (event.relatedTarget instanceof Node && !el.contains(event.relatedTarget)) close(false);
-  });
-  const fromOutside = (event) => {
-    if (isOpen() && !event.composedPath().includes(el)) close(false);
-  };
-  document.addEventListener("pointerdown", fromOutside);
-  return () => document.removeEventListener("pointerdown", fromOutside);
-}
-function menu(root, text, about, fill) {
-  const panel = element("div", { class: "rxm-menu", hidden: true, role: "group", "aria-label": about, tabindex: "-1" });
-  const attributes = { type: "button", title: about, "aria-expanded": "false", "aria-haspopup": "true" };
-  const button = element("button", { ...attributes, onclick: () => open(panel.hidden === true) }, text);
-  const el = element("span", { class: "rxm-menued" }, button, panel);
-  const stop = closing(
-    el,
-    () => !panel.hidden,
-    (isBack) => {
-      open(false);
-      if (isBack) button.focus();
-    }
-  );
-  function open(isOpen) {
-    if (isOpen === !panel.hidden) return;
-    panel.hidden = !isOpen;
-    button.setAttribute("aria-expanded", String(isOpen));
-    if (!isOpen) return;
-    panel.replaceChildren(...fill());
-    panel.style.left = "0px";
-    const out = panel.getBoundingClientRect().right - root.getBoundingClientRect().right;
-    panel.style.left = `${-Math.max(0, out)}px`;
-    const first = panel.querySelector("input, button");
-    (first instanceof HTMLElement ? first : panel).focus();
-  }
-  return { el, button, open, dispose: stop };
-}
-
 // table/column_menu.js
 function columnMenu(root) {
   const panel = element("div", { class: "rxm-menu rxm-columnmenu", hidden: true, role: "dialog", tabindex: "-1" });
@@ -931,11 +934,13 @@ function asJson(rows, names) {
   return rows.map(line).join("");
 }
 function asCsv(rows, names) {
-  const quoted = (text) => /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-  const line = (texts) => `${texts.map(quoted).join(",")}
-`;
   const cell = (value) => value === null || value === void 0 ? "" : exactText(value);
-  return line(names) + rows.map((row) => line(names.map((name) => cell(cellOf(row, name))))).join("");
+  return csvLine(names) + rows.map((row) => csvLine(names.map((name) => cell(cellOf(row, name))))).join("");
+}
+function csvLine(texts) {
+  const quoted = (text) => /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+  return `${texts.map(quoted).join(",")}
+`;
 }
 
 // table/filter.js
@@ -2327,8 +2332,7 @@ function render({ model, el }) {
       const onclick = () => {
         save.open(false);
         save.button.focus();
-        const name = (title.textContent ?? "").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "events";
-        download(write(list, shownFields()), `${name}.${ending}`, type);
+        download(write(list, shownFields()), `${fileName(title.textContent ?? "", "events")}.${ending}`, type);
         say(`saved ${groupedText(list.length)} rows as ${text}`);
       };
       return element("button", { type: "button", onclick }, `${groupedText(list.length)} rows as ${text}`);

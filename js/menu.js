@@ -1,6 +1,6 @@
 // A button that opens a small panel of choices below it.
 
-import { element } from "../dom.js";
+import { element } from "./dom.js";
 
 /**
  * Close what is open where one presses or goes elsewhere, or presses Escape.
