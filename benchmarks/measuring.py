@@ -38,7 +38,7 @@ class Figure:
     note: str = ""
     goal: float | None = None
     target: str = ""
-    """The row of issue 15's table "Figures to reach" that this figure decides, together with others of that row."""
+    """The row of the page's table of aims that this figure decides, together with others of that row."""
     ours_spread: tuple[float, float] | None = None
     theirs_spread: tuple[float, float] | None = None
 

@@ -16,7 +16,7 @@ import rxmetronome as rxm
 ROUNDS, OURS_A_ROUND, THEIRS_A_ROUND = rounds(25), sized(40_000), sized(10_000)
 TICKS = sized(200_000)
 BEFORE = 388.0
-"""Thousand ticks a second of the flow before it was compiled, measured for issue 15 on a machine of this kind."""
+"""Thousand ticks a second of the flow before it was compiled, measured on a machine of this kind."""
 SIMULATED = "simulated ticks through four operators"
 
 
@@ -118,7 +118,7 @@ def simulated() -> Iterator[Found]:
     if not in_csp:
         yield peers.missing("csp", target=SIMULATED)
     yield compared(
-        what, "thousand", ours, "before flows were compiled, 388 in issue 15", [BEFORE], at_least=5,
+        what, "thousand", ours, "before flows were compiled, 388", [BEFORE], at_least=5,
         target=SIMULATED, note="the peer's figure is of another day",
     )  # fmt: skip
     yield compared(what, "thousand", ours, "a loop with a heap of one timer (floor)", loop)
