@@ -58,7 +58,7 @@ def test_what_is_displayed_twice_is_kept_twice_and_text_stays_between(executed):
 
 
 def test_a_plot_shows_the_values_that_came_after_its_cell(executed):
-    [plot] = executed[6]
+    [plot] = executed[7]
     assert plot.data["text/plain"] == "Plot of growth: 2,000 events, 1 series"
     assert 'alt="plot of growth"' in plot.data["text/html"]
     assert ">1999</td>" in plot.data["text/html"]

@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import pickle
+import re
 import shutil
 import signal
 import sqlite3
@@ -151,6 +152,7 @@ def test_a_process_that_is_stopped_for_five_seconds_goes_on_with_each_line_once(
         file.write("c\n")
     with started(tmp_path) as process:
         wait_until(lambda: out.read_text() == "a\nb\nc\n")
+        wait_until(lambda: re.search(r'"missed":\d{3}', ticks.read_text()) is not None)  # the first tick after it
         process.send_signal(signal.SIGTERM)
         assert process.wait(30) == 0
     assert out.read_text() == "a\nb\nc\n"
