@@ -1213,10 +1213,10 @@ function render({ model, el }) {
     const key = JSON.stringify([texts, shown, scale]);
     if (key === footKey) return;
     footKey = key;
-    const [low, high] = scale ?? [];
+    const [low, high] = (scale ?? []).map((end) => String(Number(end.toPrecision(6))));
     const ends = { class: "rxm-m-key", title: "from the least to the greatest that came" };
     foot.replaceChildren(
-      ...scale ? [element("span", ends, String(low), element("i", { class: "rxm-m-scale" }), String(high))] : [],
+      ...scale ? [element("span", ends, low, element("i", { class: "rxm-m-scale" }), high)] : [],
       ...shown.map(
         ([text, hue]) => element(
           "span",

@@ -202,48 +202,48 @@ o events yet":W?"no events came":"not running: run the flow to see its marbles")
 ut=Math.round(s.longest(performance.now()))-rt;ot.max=String(ut),ot.step=String(Math.max(1,Math.round(rt/100))),ot.disabled=
 ut<1,(!focusedIn(ot)||!W||!A)&&(ot.value=String(ut-A)),ot.setAttribute("aria-valuetext",A>1?`${spanText(A)} back`:"now")}
 let ee="";function Te(){const{back:A,held:W,perMs:rt,width:ut,windowMs:Tt}=s,Wt=`${Tt} ${ut} ${W?Math.round(W.back):""} ${n.
-length}`;if(Wt===ee)return;ee=Wt;const Pt=axisStep(Tt,ut),ne=[];for(let se=0;se<=Tt*.97;se+=Pt)ne.push(se);const dt=se=>({
+length}`;if(Wt===ee)return;ee=Wt;const Pt=axisStep(Tt,ut),ne=[];for(let se=0;se<=Tt*.97;se+=Pt)ne.push(se);const ft=se=>({
 style:`right: ${EDGE_PX+se*rt}px`}),He=se=>se<1?"now":`−${spanText(se)}`;Zt.replaceChildren(...ne.map(se=>element("spa\
-n",dt(se),He(se+A))));for(const se of n)se.grid.replaceChildren(...ne.map(qe=>element("i",dt(qe))))}let ts="";function Hn(){
-const A=Math.max(1,...n.map(dt=>dt.most)),W=A>1?[`1 mark = up to ${groupedText(A)} events`]:[],rt=N?M:[],ut=N?s.scale:null,
-Tt=JSON.stringify([W,rt,ut]);if(Tt===ts)return;ts=Tt;const[Wt,Pt]=ut??[],ne={class:"rxm-m-key",title:"from the least to \
-the greatest that came"};Ge.replaceChildren(...ut?[element("span",ne,String(Wt),element("i",{class:"rxm-m-scale"}),String(
-Pt))]:[],...rt.map(([dt,He])=>element("span",{class:"rxm-m-key",title:dt},element("i",{"data-hue":String(He)}),cutText(dt,
-24))),...W.map(dt=>element("span",{class:"rxm-m-thin"},dt)))}function _s(){const A=performance.now();if(!(A-w<DESCRIBE_MS)){
-w=A;for(const W of n)W.describe(A)}}function Mt(A){const W=A.target instanceof Element?A.target:null,rt=W?.closest("[dat\
-a-n], [data-missed]")??null,ut=n.findIndex(Tt=>Tt.el.contains(W));return rt instanceof SVGElement&&ut>=0?{node:rt,at:ut,
-lane:n[ut]}:null}function ae(A){const W=Mt(A);if(Ot.hidden=!W,c=null,!W)return;const{node:rt,at:ut,lane:Tt}=W,{missed:Wt,
-n:Pt,stack:ne}=rt.dataset,dt=Pt?Tt.marks.get(Number(Pt)):void 0;let He=[];Wt?He=["missed",aboutMissed(Tt.label,Number(Wt))]:
-ne?He=[aboutStack(ne),dt?`last: ${dt.text}`:""]:dt&&(He=[dt.text,aboutMark(Tt.label,dt)],c={lane:ut,number:dt.number},dt.
-end||Sn.send({do:"value",...c}));const se=He.filter(Boolean);Ot.replaceChildren(...se.map((Ce,rs)=>element("div",{class:rs?
-"rxm-m-soft":"rxm-m-value"},Ce)));const qe=me.getBoundingClientRect(),Je=rt.getBoundingClientRect();Ot.style.top=`${Je.bottom-
-qe.top+4}px`,Ot.style.left=`${Math.max(0,Math.min(Je.left-qe.left-40,qe.width-Ot.offsetWidth-4))}px`}function kn(A,W){const rt=performance.
-now();qt(),r={lane:A,number:W.number};const ut=s.nowOf(A,rt),Tt=ut-s.back;(W.at>Tt||W.at<Tt-s.windowMs)&&le(ut-W.at-s.windowMs/
-2),n.forEach((Pt,ne)=>{Pt.lay(rt),Pt.pick(ne===A?W.number:null)});const Wt=W.count>1?`${W.count} events, the last: ${W.text}`:
-W.text;Ie(aboutMark(n[A].label,W),Wt),O[A]&&(he(n[A].origin+W.at),Kt.point({at:n[A].origin+W.at})),W.end||Sn.send({do:"v\
-alue",...r},Pt=>"value"in Pt)}function Ie(A,W){Ut.hidden=!1;const rt=pe("×","Close",On);rt.setAttribute("aria-label","C\
-lose");const ut=element("span",{class:"rxm-m-soft rxm-m-grow"},A);Ut.replaceChildren(element("div",{class:"rxm-m-bar"},ut,
-rt),element("pre",{},W))}function On(){r=null,Ut.hidden=!0;for(const A of n)A.pick(null)}const Kt=timeCursor(A=>he(A.at),
-()=>O.find(Boolean)??"");function he(A){const W=O.find(Boolean),rt=performance.now();n.forEach((ut,Tt)=>{ut.pointed=W&&O[Tt]===
-W?A:null,ut.move(rt)})}function ve(A){const W=n.find((Tt,Wt)=>O[Wt]&&Tt.el.contains(A.target)),rt=W?A.clientX-W.el.getBoundingClientRect().
-left:0,ut=W?W.momentAt(rt,performance.now()):null;he(ut),Kt.point({at:ut})}function ps(A){const W=r?.lane??n.findIndex(Wt=>Wt.
-marks.marks.length);if(W<0)return;const{marks:rt}=n[W],ut=s.edgeOf(W,performance.now()),Tt=r?rt.get(r.number+A):rt.before(
-ut);Tt&&kn(W,Tt)}function Ke(A){const W=performance.now(),rt=r?.lane??0,ut=s.edgeOf(rt,W),Tt=r?n[rt].marks.get(r.number)?.
-at:void 0,Wt=ut-(Tt??ut);for(let Pt=rt+A;n[Pt];Pt+=A){const ne=n[Pt].marks.before(s.edgeOf(Pt,W)-Wt)??n[Pt].marks.marks[0];
-if(ne){kn(Pt,ne);return}}}const es={ArrowLeft:()=>ps(-1),ArrowRight:()=>ps(1),ArrowUp:()=>Ke(-1),ArrowDown:()=>Ke(1),PageUp:()=>le(
-s.back+s.windowMs/2),PageDown:()=>le(s.back-s.windowMs/2),Home:()=>le(Number.POSITIVE_INFINITY),End:Xe,Escape:On," ":()=>s.
-held?Xe():qt(),"+":()=>Se(-1),"=":()=>Se(-1),"-":()=>Se(1)};Bt.addEventListener("keydown",A=>{!es[A.key]||A.ctrlKey||A.metaKey||
-A.altKey||(A.preventDefault(),es[A.key]())}),Bt.addEventListener("pointerover",ae),Bt.addEventListener("pointermove",ve),
-Bt.addEventListener("pointerleave",()=>{Ot.hidden=!0,he(null),Kt.point({at:null})});const gs=A=>{if(A.ctrlKey)Se(Math.sign(
-A.deltaY));else if(A.deltaX)le(s.back-A.deltaX/s.perMs);else return;A.preventDefault()};Bt.addEventListener("wheel",gs,{
-passive:!1});let yn=null;Bt.addEventListener("pointerdown",A=>{A.button===0&&(yn={x:A.clientX,back:s.back,moved:!1,hit:Mt(
-A)})});const jn=A=>{if(!yn)return;const W=A.clientX-yn.x;!yn.moved&&Math.abs(W)<DRAG_PX||(yn.moved=!0,Ot.hidden=!0,le(yn.
-back+W/s.perMs))},In=()=>{const A=yn;yn=null;const W=A&&!A.moved?A.hit?.node.dataset.n:void 0,rt=A?.hit&&W?A.hit.lane.marks.
-get(Number(W)):void 0;A?.hit&&rt&&kn(A.hit.at,rt)};window.addEventListener("pointermove",jn),window.addEventListener("po\
-interup",In);function ns(A,W){"value"in A?Ue(A.value):"marbles"in A?os(A.marbles):_e(A,W)}function _e(A,W){if(A.legend&&
+n",ft(se),He(se+A))));for(const se of n)se.grid.replaceChildren(...ne.map(qe=>element("i",ft(qe))))}let ts="";function Hn(){
+const A=Math.max(1,...n.map(ft=>ft.most)),W=A>1?[`1 mark = up to ${groupedText(A)} events`]:[],rt=N?M:[],ut=N?s.scale:null,
+Tt=JSON.stringify([W,rt,ut]);if(Tt===ts)return;ts=Tt;const[Wt,Pt]=(ut??[]).map(ft=>String(Number(ft.toPrecision(6)))),ne={
+class:"rxm-m-key",title:"from the least to the greatest that came"};Ge.replaceChildren(...ut?[element("span",ne,Wt,element(
+"i",{class:"rxm-m-scale"}),Pt)]:[],...rt.map(([ft,He])=>element("span",{class:"rxm-m-key",title:ft},element("i",{"data-h\
+ue":String(He)}),cutText(ft,24))),...W.map(ft=>element("span",{class:"rxm-m-thin"},ft)))}function _s(){const A=performance.
+now();if(!(A-w<DESCRIBE_MS)){w=A;for(const W of n)W.describe(A)}}function Mt(A){const W=A.target instanceof Element?A.target:
+null,rt=W?.closest("[data-n], [data-missed]")??null,ut=n.findIndex(Tt=>Tt.el.contains(W));return rt instanceof SVGElement&&
+ut>=0?{node:rt,at:ut,lane:n[ut]}:null}function ae(A){const W=Mt(A);if(Ot.hidden=!W,c=null,!W)return;const{node:rt,at:ut,
+lane:Tt}=W,{missed:Wt,n:Pt,stack:ne}=rt.dataset,ft=Pt?Tt.marks.get(Number(Pt)):void 0;let He=[];Wt?He=["missed",aboutMissed(
+Tt.label,Number(Wt))]:ne?He=[aboutStack(ne),ft?`last: ${ft.text}`:""]:ft&&(He=[ft.text,aboutMark(Tt.label,ft)],c={lane:ut,
+number:ft.number},ft.end||Sn.send({do:"value",...c}));const se=He.filter(Boolean);Ot.replaceChildren(...se.map((Ce,rs)=>element(
+"div",{class:rs?"rxm-m-soft":"rxm-m-value"},Ce)));const qe=me.getBoundingClientRect(),Je=rt.getBoundingClientRect();Ot.style.
+top=`${Je.bottom-qe.top+4}px`,Ot.style.left=`${Math.max(0,Math.min(Je.left-qe.left-40,qe.width-Ot.offsetWidth-4))}px`}function kn(A,W){
+const rt=performance.now();qt(),r={lane:A,number:W.number};const ut=s.nowOf(A,rt),Tt=ut-s.back;(W.at>Tt||W.at<Tt-s.windowMs)&&
+le(ut-W.at-s.windowMs/2),n.forEach((Pt,ne)=>{Pt.lay(rt),Pt.pick(ne===A?W.number:null)});const Wt=W.count>1?`${W.count} e\
+vents, the last: ${W.text}`:W.text;Ie(aboutMark(n[A].label,W),Wt),O[A]&&(he(n[A].origin+W.at),Kt.point({at:n[A].origin+W.
+at})),W.end||Sn.send({do:"value",...r},Pt=>"value"in Pt)}function Ie(A,W){Ut.hidden=!1;const rt=pe("×","Close",On);rt.setAttribute(
+"aria-label","Close");const ut=element("span",{class:"rxm-m-soft rxm-m-grow"},A);Ut.replaceChildren(element("div",{class:"\
+rxm-m-bar"},ut,rt),element("pre",{},W))}function On(){r=null,Ut.hidden=!0;for(const A of n)A.pick(null)}const Kt=timeCursor(
+A=>he(A.at),()=>O.find(Boolean)??"");function he(A){const W=O.find(Boolean),rt=performance.now();n.forEach((ut,Tt)=>{ut.
+pointed=W&&O[Tt]===W?A:null,ut.move(rt)})}function ve(A){const W=n.find((Tt,Wt)=>O[Wt]&&Tt.el.contains(A.target)),rt=W?A.
+clientX-W.el.getBoundingClientRect().left:0,ut=W?W.momentAt(rt,performance.now()):null;he(ut),Kt.point({at:ut})}function ps(A){
+const W=r?.lane??n.findIndex(Wt=>Wt.marks.marks.length);if(W<0)return;const{marks:rt}=n[W],ut=s.edgeOf(W,performance.now()),
+Tt=r?rt.get(r.number+A):rt.before(ut);Tt&&kn(W,Tt)}function Ke(A){const W=performance.now(),rt=r?.lane??0,ut=s.edgeOf(rt,
+W),Tt=r?n[rt].marks.get(r.number)?.at:void 0,Wt=ut-(Tt??ut);for(let Pt=rt+A;n[Pt];Pt+=A){const ne=n[Pt].marks.before(s.edgeOf(
+Pt,W)-Wt)??n[Pt].marks.marks[0];if(ne){kn(Pt,ne);return}}}const es={ArrowLeft:()=>ps(-1),ArrowRight:()=>ps(1),ArrowUp:()=>Ke(
+-1),ArrowDown:()=>Ke(1),PageUp:()=>le(s.back+s.windowMs/2),PageDown:()=>le(s.back-s.windowMs/2),Home:()=>le(Number.POSITIVE_INFINITY),
+End:Xe,Escape:On," ":()=>s.held?Xe():qt(),"+":()=>Se(-1),"=":()=>Se(-1),"-":()=>Se(1)};Bt.addEventListener("keydown",A=>{
+!es[A.key]||A.ctrlKey||A.metaKey||A.altKey||(A.preventDefault(),es[A.key]())}),Bt.addEventListener("pointerover",ae),Bt.
+addEventListener("pointermove",ve),Bt.addEventListener("pointerleave",()=>{Ot.hidden=!0,he(null),Kt.point({at:null})});const gs=A=>{
+if(A.ctrlKey)Se(Math.sign(A.deltaY));else if(A.deltaX)le(s.back-A.deltaX/s.perMs);else return;A.preventDefault()};Bt.addEventListener(
+"wheel",gs,{passive:!1});let yn=null;Bt.addEventListener("pointerdown",A=>{A.button===0&&(yn={x:A.clientX,back:s.back,moved:!1,
+hit:Mt(A)})});const jn=A=>{if(!yn)return;const W=A.clientX-yn.x;!yn.moved&&Math.abs(W)<DRAG_PX||(yn.moved=!0,Ot.hidden=!0,
+le(yn.back+W/s.perMs))},In=()=>{const A=yn;yn=null;const W=A&&!A.moved?A.hit?.node.dataset.n:void 0,rt=A?.hit&&W?A.hit.lane.
+marks.get(Number(W)):void 0;A?.hit&&rt&&kn(A.hit.at,rt)};window.addEventListener("pointermove",jn),window.addEventListener(
+"pointerup",In);function ns(A,W){"value"in A?Ue(A.value):"marbles"in A?os(A.marbles):_e(A,W)}function _e(A,W){if(A.legend&&
 (M=A.legend),A.is_chosen!==void 0&&(N=A.is_chosen),A.scale){s.scale=A.scale;for(const Tt of n)Tt.clear()}const rt=performance.
-now(),ut=W.length?JSON.parse(new TextDecoder().decode(W[0])):[];A.lanes.forEach(([Tt,Wt,Pt,ne,dt,He],se)=>{const qe=n[se];
-qe.edge.tell(Tt,Pt,rt),qe.tone!==dt&&(w=Number.NEGATIVE_INFINITY),Object.assign(qe,{origin:Wt,total:ne,tone:dt,text:He}),
+now(),ut=W.length?JSON.parse(new TextDecoder().decode(W[0])):[];A.lanes.forEach(([Tt,Wt,Pt,ne,ft,He],se)=>{const qe=n[se];
+qe.edge.tell(Tt,Pt,rt),qe.tone!==ft&&(w=Number.NEGATIVE_INFINITY),Object.assign(qe,{origin:Wt,total:ne,tone:ft,text:He}),
 ut[se]?.length&&qe.layFrom(qe.marks.add(ut[se]))}),s.held||(m||=requestAnimationFrame(cn)),(!xn()||rt-x>TRIM_MS)&&Fn(rt)}
 function ss(A,W){if(!("lanes"in A))return;const rt=A.labels??[],ut=n.length!==rt.length;ut&&(s.windowMs=A.window??s.windowMs);
 const Tt=A.lanes.some(([,Wt,,Pt],ne)=>n[ne]?.origin!==Wt||Pt<n[ne].total);if((ut||Tt)&&(s.release(),On()),i={count:A.kept??
@@ -639,7 +639,7 @@ filter(k=>k!==NUMBER)}function Mn(){V=0,O=Number.NEGATIVE_INFINITY,ut.cancel(),S
 ut,RESORT_MS-(k-V)),k-O>=SUM_MS?(O=k,N=summarize(L,n.kinds)):A||(A=setTimeout(W,SUM_MS-(k-O)));const{shown:q}=is();qt.show(
 {list:D,columns:q,kinds:n.kinds,zone:r.zone,sort:r.sort,frozen:q.filter(xt=>c.isFrozen(xt)).length,formats:q.map(xt=>c.formatOf(
 xt,w)),fixed:q.map(xt=>c.widthOf(xt)),filtered:new Set(q.filter(xt=>c.filterOf(xt))),selected:x,summaries:N}),F?qt.draw():
-qt.goHome(),Tt(),dt(),He(),ie.rowsCame()}let A;function W(){A=void 0,ut()}function rt(){const{test:k,problems:j,remarks:q}=readFilter(
+qt.goHome(),Tt(),ft(),He(),ie.rowsCame()}let A;function W(){A=void 0,ut()}function rt(){const{test:k,problems:j,remarks:q}=readFilter(
 r.filter,r.zone,n.kinds),xt=D.length;k&&(D=D.filter(k));for(const{column:fe,title:_,text:I}of c.filters(n.kinds.keys())){
 const z=readColumnFilter(I,fe,r.zone,n.kinds);z.test&&(D=D.filter(z.test)),j.push(...z.problems.map(Q=>`${_}: ${Q}`)),q.
 push(...z.remarks.map(Q=>`${_}: ${Q}`))}const Ht=[...j.map(fe=>`not understood, and left out: ${fe}`)];xt&&!D.length&&Ht.
@@ -653,7 +653,7 @@ i.total-F.total:0;if(le.hidden=!j,j){const q=`${groupedText(j)} newer ${r.sort?"
 j)} came meanwhile`:q)}Wt()}function Wt(){if(Xe.hidden=D.length>0,D.length)return;const k=i.total>0&&n.length>0,[j,q]=k?
 ["no row matches the filter",Pt()]:[qe()?"no events came":"no events yet",i.state.hint];Xe.textContent!==j+q&&Xe.replaceChildren(
 element("div",{},j),element("div",{class:"rxm-why"},q))}function Pt(){const k=c.filters(n.kinds.keys()).map(({title:j,text:q})=>`${j}\
- ${q}`);return[r.filter.trim(),...k].filter(Boolean).join(" · ")}let ne="";function dt(){const k=c.filters(n.kinds.keys()),
+ ${q}`);return[r.filter.trim(),...k].filter(Boolean).join(" · ")}let ne="";function ft(){const k=c.filters(n.kinds.keys()),
 j=JSON.stringify(k.map(({title:q,text:xt})=>[q,xt]));j!==ne&&(ne=j,$e.hidden=!k.length,$e.replaceChildren(...k.map(({column:q,
 title:xt,text:Ht})=>{const fe=()=>ae(()=>c.setFilter(q,"")),_=`Remove the filter of ${xt}`;return element("button",{type:"\
 button",title:_,"aria-label":_,onclick:fe},`${xt} ${Ht} ×`)})))}function He(){const k=s.perSecond(performance.now()/1e3),
@@ -795,11 +795,11 @@ E&&(E=B))}return[$??I,E??-I]}function W(o,a,f,u){let d=q(o),y=q(a);o==a&&(d==-1?
 Ht,$=d==1?Ze:ze,E=y==1?ze:Ze,T=$(b(ke(o))),B=E(b(ke(a))),C=j(f,T),R=j(f,B);return f==10&&(T<0&&(C=ce(C,-T)),B<0&&(R=ce(R,
 -B))),u||f==2?(o=C*d,a=R*y):(o=Si(o,C),a=ls(a,R)),[o,a]}function rt(o,a,f,u){let d=W(o,a,f,u);return o==0&&(d[0]=0),a==0&&
 (d[1]=0),d}var ut=.1,Tt={mode:3,pad:ut},Wt={pad:0,soft:null,mode:0},Pt={min:Wt,max:Wt};function ne(o,a,f,u){return $i(f)?
-se(o,a,f):(Wt.pad=f,Wt.soft=u?0:null,Wt.mode=u?3:0,se(o,a,Pt))}function dt(o,a){return o??a}function He(o,a,f){for(a=dt(
-a,0),f=dt(f,o.length-1);a<=f;){if(o[a]!=null)return!0;a++}return!1}function se(o,a,f){let u=f.min,d=f.max,y=dt(u.pad,0),
-b=dt(d.pad,0),$=dt(u.hard,-I),E=dt(d.hard,I),T=dt(u.soft,I),B=dt(d.soft,-I),C=dt(u.mode,0),R=dt(d.mode,0),ht=a-o,at=xt(ht),
-ft=k(ke(o),ke(a)),Rt=xt(ft),$t=ke(Rt-at);(ht<1e-24||$t>10)&&(ht=0,(o==0||a==0)&&(ht=1e-24,C==2&&T!=I&&(y=0),R==2&&B!=-I&&
-(b=0)));let X=ht||ft||1e3,kt=xt(X),Z=j(10,Ze(kt)),zt=X*(ht==0?o==0?.1:1:y),ct=ce(Si(o-zt,Z/10),24),jt=o>=T&&(C==1||C==3&&
+se(o,a,f):(Wt.pad=f,Wt.soft=u?0:null,Wt.mode=u?3:0,se(o,a,Pt))}function ft(o,a){return o??a}function He(o,a,f){for(a=ft(
+a,0),f=ft(f,o.length-1);a<=f;){if(o[a]!=null)return!0;a++}return!1}function se(o,a,f){let u=f.min,d=f.max,y=ft(u.pad,0),
+b=ft(d.pad,0),$=ft(u.hard,-I),E=ft(d.hard,I),T=ft(u.soft,I),B=ft(d.soft,-I),C=ft(u.mode,0),R=ft(d.mode,0),ht=a-o,at=xt(ht),
+dt=k(ke(o),ke(a)),Rt=xt(dt),$t=ke(Rt-at);(ht<1e-24||$t>10)&&(ht=0,(o==0||a==0)&&(ht=1e-24,C==2&&T!=I&&(y=0),R==2&&B!=-I&&
+(b=0)));let X=ht||dt||1e3,kt=xt(X),Z=j(10,Ze(kt)),zt=X*(ht==0?o==0?.1:1:y),ct=ce(Si(o-zt,Z/10),24),jt=o>=T&&(C==1||C==3&&
 ct<=T||C==2&&ct>=T)?T:I,Et=k($,ct<jt&&o>=jt?jt:bn(jt,ct)),Yt=X*(ht==0?a==0?.1:1:b),mt=ce(ls(a+Yt,Z/10),24),st=a<=B&&(R==
 1||R==3&&mt>=B||R==2&&mt<=B)?B:-I,wt=bn(E,mt>st&&a<=st?st:k(st,mt));return Et==wt&&Et==0&&(wt=100),[Et,wt]}var qe=new Intl.
 NumberFormat(Te?_s.language:"en-US"),Je=o=>qe.format(o),Ce=Math,rs=Ce.PI,ke=Ce.abs,Ze=Ce.floor,ie=Ce.round,ze=Ce.ceil,bn=Ce.
@@ -822,8 +822,8 @@ length;u++){let b=a[u];if(b>y){for(d=b-1;d>=0&&o[d]==null;)o[d--]=null;for(d=b+1
 if(pl(o)){let b=o[0].slice();for(let $=1;$<o.length;$++)b.push(...o[$].slice(1));return gl(b[0])||(b=ml(b)),b}let f=new Set;
 for(let b=0;b<o.length;b++){let $=o[b][0],E=$.length;for(let T=0;T<E;T++)f.add($[T])}let u=[Array.from(f).sort((b,$)=>b-
 $)],d=u[0].length,y=new Map;for(let b=0;b<d;b++)y.set(u[0][b],b);for(let b=0;b<o.length;b++){let $=o[b],E=$[0];for(let T=1;T<
-$.length;T++){let B=$[T],C=Array(d).fill(void 0),R=a?a[b][T]:cl,ht=[];for(let at=0;at<B.length;at++){let ft=B[at],Rt=y.get(
-E[at]);ft===null?R!=al&&(C[Rt]=ft,R==ul&&ht.push(Rt)):C[Rt]=ft}hl(C,ht,d),u.push(C)}}return u}var dl=typeof queueMicrotask>
+$.length;T++){let B=$[T],C=Array(d).fill(void 0),R=a?a[b][T]:cl,ht=[];for(let at=0;at<B.length;at++){let dt=B[at],Rt=y.get(
+E[at]);dt===null?R!=al&&(C[Rt]=dt,R==ul&&ht.push(Rt)):C[Rt]=dt}hl(C,ht,d),u.push(C)}}return u}var dl=typeof queueMicrotask>
 "u"?o=>Promise.resolve().then(o):queueMicrotask;function ml(o){let a=o[0],f=a.length,u=Array(f);for(let y=0;y<u.length;y++)
 u[y]=y;u.sort((y,b)=>a[y]-a[b]);let d=[];for(let y=0;y<o.length;y++){let b=o[y],$=Array(f);for(let E=0;E<f;E++)$[E]=b[u[E]];
 d.push($)}return d}function pl(o){let a=o[0][0],f=a.length;for(let u=1;u<o.length;u++){let d=o[u][0];if(d.length!=f)return!1;
@@ -848,18 +848,18 @@ function Go(o){let a=o*1e3,f=a*60,u=f*60,d=u*24,y=d*30,b=d*365,$=(o==1?di(10,0,3
 a,a*5,a*10,a*15,a*30,f,f*5,f*10,f*15,f*30,u,u*2,u*3,u*4,u*6,u*8,u*12,d,d*2,d*3,d*4,d*5,d*6,d*7,d*8,d*9,d*10,d*15,y,y*2,y*
 3,y*4,y*6,b,b*2,b*5,b*10,b*25,b*50,b*100]),E=[[b,Do,te,te,te,te,te,te,1],[d*28,"{MMM}",Wo,te,te,te,te,te,1],[d,Ho,Wo,te,
 te,te,te,te,1],[u,"{h}"+jo,Ti,te,gi,te,te,te,1],[f,Ys,Ti,te,gi,te,te,te,1],[a,Yo,Ti+" "+Ys,te,gi+" "+Ys,te,Bo,te,1],[o,Yo+
-".{fff}",Ti+" "+Ys,te,gi+" "+Ys,te,Bo,te,1]];function T(B){return(C,R,ht,at,ft,Rt)=>{let $t=[],X=ft>=b,kt=ft>=y&&ft<b,Z=B(
-ht),zt=ce(Z*o,3),ct=Ui(Z.getFullYear(),X?0:Z.getMonth(),kt||X?1:Z.getDate()),jt=ce(ct*o,3);if(kt||X){let Et=kt?ft/y:0,Yt=X?
-ft/b:0,mt=zt==jt?zt:ce(Ui(ct.getFullYear()+Yt,ct.getMonth()+Et,1)*o,3),st=new Date(ie(mt/o)),wt=st.getFullYear(),bt=st.getMonth();
+".{fff}",Ti+" "+Ys,te,gi+" "+Ys,te,Bo,te,1]];function T(B){return(C,R,ht,at,dt,Rt)=>{let $t=[],X=dt>=b,kt=dt>=y&&dt<b,Z=B(
+ht),zt=ce(Z*o,3),ct=Ui(Z.getFullYear(),X?0:Z.getMonth(),kt||X?1:Z.getDate()),jt=ce(ct*o,3);if(kt||X){let Et=kt?dt/y:0,Yt=X?
+dt/b:0,mt=zt==jt?zt:ce(Ui(ct.getFullYear()+Yt,ct.getMonth()+Et,1)*o,3),st=new Date(ie(mt/o)),wt=st.getFullYear(),bt=st.getMonth();
 for(let Dt=0;mt<=at;Dt++){let yt=Ui(wt+Yt*Dt,bt+Et*Dt,1),It=yt-B(ce(yt*o,3));mt=ce((+yt+It)*o,3),mt<=at&&$t.push(mt)}}else{
-let Et=ft>=d?d:ft,Yt=Ze(ht)-Ze(zt),mt=jt+Yt+ls(zt-jt,Et);$t.push(mt);let st=B(mt),wt=st.getHours()+st.getMinutes()/f+st.
-getSeconds()/u,bt=ft/u,Dt=C.axes[R]._space,yt=Rt/Dt;for(;mt=ce(mt+ft,o==1?0:3),!(mt>at);)if(bt>1){let It=Ze(ce(wt+bt,6))%
-24,Ft=B(mt).getHours()-It;Ft>1&&(Ft=-1),mt-=Ft*u,wt=(wt+bt)%24;let Fe=$t[$t.length-1];ce((mt-Fe)/ft,3)*yt>=.7&&$t.push(mt)}else
+let Et=dt>=d?d:dt,Yt=Ze(ht)-Ze(zt),mt=jt+Yt+ls(zt-jt,Et);$t.push(mt);let st=B(mt),wt=st.getHours()+st.getMinutes()/f+st.
+getSeconds()/u,bt=dt/u,Dt=C.axes[R]._space,yt=Rt/Dt;for(;mt=ce(mt+dt,o==1?0:3),!(mt>at);)if(bt>1){let It=Ze(ce(wt+bt,6))%
+24,Ft=B(mt).getHours()-It;Ft>1&&(Ft=-1),mt-=Ft*u,wt=(wt+bt)%24;let Fe=$t[$t.length-1];ce((mt-Fe)/dt,3)*yt>=.7&&$t.push(mt)}else
 $t.push(mt)}return $t}}return[$,E,T]}var[Nl,Tl,El]=Go(1),[Al,Ol,Il]=Go(.001);di(2,-53,53,[1]);function Ko(o,a){return o.
 map(f=>f.map((u,d)=>d==0||d==8||u==null?u:a(d==1||f[8]==0?u:f[1]+u)))}function Uo(o,a){return(f,u,d,y,b)=>{let $=a.find(
-at=>b>=at[0])||a[a.length-1],E,T,B,C,R,ht;return u.map(at=>{let ft=o(at),Rt=ft.getFullYear(),$t=ft.getMonth(),X=ft.getDate(),
-kt=ft.getHours(),Z=ft.getMinutes(),zt=ft.getSeconds(),ct=Rt!=E&&$[2]||$t!=T&&$[3]||X!=B&&$[4]||kt!=C&&$[5]||Z!=R&&$[6]||
-zt!=ht&&$[7]||$[1];return E=Rt,T=$t,B=X,C=kt,R=Z,ht=zt,ct(ft)})}}function Cl(o,a){let f=Gi(a);return(u,d,y,b,$)=>d.map(E=>f(
+at=>b>=at[0])||a[a.length-1],E,T,B,C,R,ht;return u.map(at=>{let dt=o(at),Rt=dt.getFullYear(),$t=dt.getMonth(),X=dt.getDate(),
+kt=dt.getHours(),Z=dt.getMinutes(),zt=dt.getSeconds(),ct=Rt!=E&&$[2]||$t!=T&&$[3]||X!=B&&$[4]||kt!=C&&$[5]||Z!=R&&$[6]||
+zt!=ht&&$[7]||$[1];return E=Rt,T=$t,B=X,C=kt,R=Z,ht=zt,ct(dt)})}}function Cl(o,a){let f=Gi(a);return(u,d,y,b,$)=>d.map(E=>f(
 o(E)))}function Ui(o,a,f){return new Date(o,a,f)}function Vo(o,a){return a(o)}var Ll="{YYYY}-{MM}-{DD} {h}:{mm}{aa}";function Xo(o,a){
 return(f,u,d,y)=>y==null?ee:a(o(u))}function Fl(o,a){let f=o.series[a];return f.width?f.stroke(o,a):f.points.width?f.points.
 stroke(o,a):null}function Pl(o,a){return o.series[a].fill(o,a)}var Rl={show:!0,live:!0,isolate:!1,mount:vt,markers:{show:!0,
@@ -898,43 +898,43 @@ function fr(o,a){let f=hr[o];return f||(f={key:o,plots:[],sub(u){f.plots.push(u)
 u)},pub(u,d,y,b,$,E,T){for(let B=0;B<f.plots.length;B++)f.plots[B]!=d&&f.plots[B].pub(u,d,y,b,$,E,T)}},o!=null&&(hr[o]=f)),
 f}var Gs=1,to=2;function Os(o,a,f){let u=o.mode,d=o.series[a],y=u==2?o._data[a]:o._data,b=o.scales,$=o.bbox,E=y[0],T=u==
 2?y[1]:y[a],B=u==2?b[d.facets[0].scale]:b[o.series[0].scale],C=u==2?b[d.facets[1].scale]:b[d.scale],R=$.left,ht=$.top,at=$.
-width,ft=$.height,Rt=o.valToPosH,$t=o.valToPosV;return B.ori==0?f(d,E,T,B,C,Rt,$t,R,ht,at,ft,Oi,Ks,Ci,pr,wr):f(d,E,T,B,C,
-$t,Rt,ht,R,ft,at,Ii,Us,so,gr,xr)}function eo(o,a){let f=0,u=0,d=dt(o.bands,Yi);for(let y=0;y<d.length;y++){let b=d[y];b.
+width,dt=$.height,Rt=o.valToPosH,$t=o.valToPosV;return B.ori==0?f(d,E,T,B,C,Rt,$t,R,ht,at,dt,Oi,Ks,Ci,pr,wr):f(d,E,T,B,C,
+$t,Rt,ht,R,dt,at,Ii,Us,so,gr,xr)}function eo(o,a){let f=0,u=0,d=ft(o.bands,Yi);for(let y=0;y<d.length;y++){let b=d[y];b.
 series[0]==a?f=b.dir:b.series[1]==a&&(b.dir==1?u|=1:u|=2)}return[f,u==1?-1:u==2?1:u==3?2:0]}function ia(o,a,f,u,d){let y=o.
 mode,b=o.series[a],$=y==2?b.facets[1].scale:b.scale,E=o.scales[$];return d==-1?E.min:d==1?E.max:E.distr==3?E.dir==1?E.min:
-E.max:0}function ws(o,a,f,u,d,y){return Os(o,a,(b,$,E,T,B,C,R,ht,at,ft,Rt)=>{let $t=b.pxRound,X=T.dir*(T.ori==0?1:-1),kt=T.
-ori==0?Ks:Us,Z,zt;X==1?(Z=f,zt=u):(Z=u,zt=f);let ct=$t(C($[Z],T,ft,ht)),jt=$t(R(E[Z],B,Rt,at)),Et=$t(C($[zt],T,ft,ht)),Yt=$t(
+E.max:0}function ws(o,a,f,u,d,y){return Os(o,a,(b,$,E,T,B,C,R,ht,at,dt,Rt)=>{let $t=b.pxRound,X=T.dir*(T.ori==0?1:-1),kt=T.
+ori==0?Ks:Us,Z,zt;X==1?(Z=f,zt=u):(Z=u,zt=f);let ct=$t(C($[Z],T,dt,ht)),jt=$t(R(E[Z],B,Rt,at)),Et=$t(C($[zt],T,dt,ht)),Yt=$t(
 R(y==1?B.max:B.min,B,Rt,at)),mt=new Path2D(d);return kt(mt,Et,Yt),kt(mt,ct,Yt),kt(mt,ct,jt),mt})}function Ai(o,a,f,u,d,y){
 let b=null;if(o.length>0){b=new Path2D;let $=a==0?Ci:so,E=f;for(let C=0;C<o.length;C++){let R=o[C];if(R[1]>R[0]){let ht=R[0]-
 E;ht>0&&$(b,E,u,ht,u+y),E=R[1]}}let T=f+d-E,B=10;T>0&&$(b,E,u-B/2,T,u+y+B)}return b}function oa(o,a,f){let u=o[o.length-
 1];u&&u[0]==a?u[1]=f:o.push([a,f])}function no(o,a,f,u,d,y,b){let $=[],E=o.length;for(let T=d==1?f:u;T>=f&&T<=u;T+=d)if(a[T]===
 null){let B=T,C=T;if(d==1)for(;++T<=u&&a[T]===null;)C=T;else for(;--T>=f&&a[T]===null;)C=T;let R=y(o[B]),ht=C==B?R:y(o[C]),
-at=B-d;R=b<=0&&at>=0&&at<E?y(o[at]):R;let ft=C+d;ht=b>=0&&ft>=0&&ft<E?y(o[ft]):ht,ht>=R&&$.push([R,ht])}return $}function dr(o){
+at=B-d;R=b<=0&&at>=0&&at<E?y(o[at]):R;let dt=C+d;ht=b>=0&&dt>=0&&dt<E?y(o[dt]):ht,ht>=R&&$.push([R,ht])}return $}function dr(o){
 return o==0?ge:o==1?ie:a=>$n(a,o)}function mr(o){let a=o==0?Oi:Ii,f=o==0?(d,y,b,$,E,T)=>{d.arcTo(y,b,$,E,T)}:(d,y,b,$,E,T)=>{
 d.arcTo(b,y,E,$,T)},u=o==0?(d,y,b,$,E)=>{d.rect(y,b,$,E)}:(d,y,b,$,E)=>{d.rect(b,y,E,$)};return(d,y,b,$,E,T=0,B=0)=>{T==
 0&&B==0?u(d,y,b,$,E):(T=bn(T,$/2,E/2),B=bn(B,$/2,E/2),a(d,y+T,b),f(d,y+$,b,y+$,b+E,T),f(d,y+$,b+E,y,b+E,B),f(d,y,b+E,y,b,
 B),f(d,y,b,y+$,b,T),d.closePath())}}var Oi=(o,a,f)=>{o.moveTo(a,f)},Ii=(o,a,f)=>{o.moveTo(f,a)},Ks=(o,a,f)=>{o.lineTo(a,
 f)},Us=(o,a,f)=>{o.lineTo(f,a)},Ci=mr(0),so=mr(1),pr=(o,a,f,u,d,y)=>{o.arc(a,f,u,d,y)},gr=(o,a,f,u,d,y)=>{o.arc(f,a,u,d,
 y)},wr=(o,a,f,u,d,y,b)=>{o.bezierCurveTo(a,f,u,d,y,b)},xr=(o,a,f,u,d,y,b)=>{o.bezierCurveTo(f,a,d,u,b,y)};function br(o){
-return(a,f,u,d,y)=>Os(a,f,(b,$,E,T,B,C,R,ht,at,ft,Rt)=>{let{pxRound:$t,points:X}=b,kt,Z;T.ori==0?(kt=Oi,Z=pr):(kt=Ii,Z=gr);
+return(a,f,u,d,y)=>Os(a,f,(b,$,E,T,B,C,R,ht,at,dt,Rt)=>{let{pxRound:$t,points:X}=b,kt,Z;T.ori==0?(kt=Oi,Z=pr):(kt=Ii,Z=gr);
 let zt=ce(X.width*Mt,3),ct=(X.size-X.width)/2*Mt,jt=ce(ct*2,3),Et=new Path2D,Yt=new Path2D,{left:mt,top:st,width:wt,height:bt}=a.
-bbox;Ci(Yt,mt-jt,st-jt,wt+jt*2,bt+jt*2);let Dt=yt=>{if(E[yt]!=null){let It=$t(C($[yt],T,ft,ht)),Ft=$t(R(E[yt],B,Rt,at));
+bbox;Ci(Yt,mt-jt,st-jt,wt+jt*2,bt+jt*2);let Dt=yt=>{if(E[yt]!=null){let It=$t(C($[yt],T,dt,ht)),Ft=$t(R(E[yt],B,Rt,at));
 kt(Et,It+ct,Ft),Z(Et,It,Ft,ct,0,rs*2)}};if(y)y.forEach(Dt);else for(let yt=u;yt<=d;yt++)Dt(yt);return{stroke:zt>0?Et:null,
 fill:Et,clip:Yt,flags:Gs|to}})}function vr(o){return(a,f,u,d,y,b)=>{u!=d&&(y!=u&&b!=u&&o(a,f,u),y!=d&&b!=d&&o(a,f,d),o(a,
-f,b))}}var ra=vr(Ks),la=vr(Us);function _r(o){let a=dt(o?.alignGaps,0);return(f,u,d,y)=>Os(f,u,(b,$,E,T,B,C,R,ht,at,ft,Rt)=>{
-[d,y]=Mn(E,d,y);let $t=b.pxRound,X=wt=>$t(C(wt,T,ft,ht)),kt=wt=>$t(R(wt,B,Rt,at)),Z,zt;T.ori==0?(Z=Ks,zt=ra):(Z=Us,zt=la);
+f,b))}}var ra=vr(Ks),la=vr(Us);function _r(o){let a=ft(o?.alignGaps,0);return(f,u,d,y)=>Os(f,u,(b,$,E,T,B,C,R,ht,at,dt,Rt)=>{
+[d,y]=Mn(E,d,y);let $t=b.pxRound,X=wt=>$t(C(wt,T,dt,ht)),kt=wt=>$t(R(wt,B,Rt,at)),Z,zt;T.ori==0?(Z=Ks,zt=ra):(Z=Us,zt=la);
 let ct=T.dir*(T.ori==0?1:-1),jt={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:Gs},Et=jt.stroke,Yt=!1;
-if(y-d>=ft*4){let wt=Ct=>f.posToVal(Ct,T.key,!0),bt=null,Dt=null,yt,It,Ft,Fe=X($[ct==1?d:y]),dn=X($[d]),de=X($[y]),oe=wt(
+if(y-d>=dt*4){let wt=Ct=>f.posToVal(Ct,T.key,!0),bt=null,Dt=null,yt,It,Ft,Fe=X($[ct==1?d:y]),dn=X($[d]),de=X($[y]),oe=wt(
 ct==1?dn+1:de-1);for(let Ct=ct==1?d:y;Ct>=d&&Ct<=y;Ct+=ct){let _t=$[Ct],Be=(ct==1?_t<oe:_t>oe)?Fe:X(_t),De=E[Ct];Be==Fe?
 De!=null?(It=De,bt==null?(Z(Et,Be,kt(It)),yt=bt=Dt=It):It<bt?bt=It:It>Dt&&(Dt=It)):De===null&&(Yt=!0):(bt!=null&&zt(Et,Fe,
 kt(bt),kt(Dt),kt(yt),kt(It)),De!=null?(It=De,Z(Et,Be,kt(It)),bt=Dt=yt=It):(bt=Dt=null,De===null&&(Yt=!0)),Fe=Be,oe=wt(Fe+
 ct))}bt!=null&&bt!=Dt&&Ft!=Fe&&zt(Et,Fe,kt(bt),kt(Dt),kt(yt),kt(It))}else for(let wt=ct==1?d:y;wt>=d&&wt<=y;wt+=ct){let bt=E[wt];
 bt===null?Yt=!0:bt!=null&&Z(Et,X($[wt]),kt(bt))}let[mt,st]=eo(f,u);if(b.fill!=null||mt!=0){let wt=jt.fill=new Path2D(Et),
 bt=b.fillTo(f,u,b.min,b.max,mt),Dt=kt(bt),yt=X($[d]),It=X($[y]);ct==-1&&([It,yt]=[yt,It]),Z(wt,It,Dt),Z(wt,yt,Dt)}if(!b.
-spanGaps){let wt=[];Yt&&wt.push(...no($,E,d,y,ct,X,a)),jt.gaps=wt=b.gaps(f,u,d,y,wt),jt.clip=Ai(wt,T.ori,ht,at,ft,Rt)}return st!=
-0&&(jt.band=st==2?[ws(f,u,d,y,Et,-1),ws(f,u,d,y,Et,1)]:ws(f,u,d,y,Et,st)),jt})}function aa(o){let a=dt(o.align,1),f=dt(o.
-ascDesc,!1),u=dt(o.alignGaps,0),d=dt(o.extend,!1);return(y,b,$,E)=>Os(y,b,(T,B,C,R,ht,at,ft,Rt,$t,X,kt)=>{[$,E]=Mn(C,$,E);
-let Z=T.pxRound,{left:zt,width:ct}=y.bbox,jt=de=>Z(at(de,R,X,Rt)),Et=de=>Z(ft(de,ht,kt,$t)),Yt=R.ori==0?Ks:Us,mt={stroke:new Path2D,
+spanGaps){let wt=[];Yt&&wt.push(...no($,E,d,y,ct,X,a)),jt.gaps=wt=b.gaps(f,u,d,y,wt),jt.clip=Ai(wt,T.ori,ht,at,dt,Rt)}return st!=
+0&&(jt.band=st==2?[ws(f,u,d,y,Et,-1),ws(f,u,d,y,Et,1)]:ws(f,u,d,y,Et,st)),jt})}function aa(o){let a=ft(o.align,1),f=ft(o.
+ascDesc,!1),u=ft(o.alignGaps,0),d=ft(o.extend,!1);return(y,b,$,E)=>Os(y,b,(T,B,C,R,ht,at,dt,Rt,$t,X,kt)=>{[$,E]=Mn(C,$,E);
+let Z=T.pxRound,{left:zt,width:ct}=y.bbox,jt=de=>Z(at(de,R,X,Rt)),Et=de=>Z(dt(de,ht,kt,$t)),Yt=R.ori==0?Ks:Us,mt={stroke:new Path2D,
 fill:null,clip:null,band:null,gaps:null,flags:Gs},st=mt.stroke,wt=R.dir*(R.ori==0?1:-1),bt=Et(C[wt==1?$:E]),Dt=jt(B[wt==
 1?$:E]),yt=Dt,It=Dt;d&&a==-1&&(It=zt,Yt(st,It,bt)),Yt(st,Dt,bt);for(let de=wt==1?$:E;de>=$&&de<=E;de+=wt){let oe=C[de];if(oe==
 null)continue;let Ct=jt(B[de]),_t=Et(oe);a==1?Yt(st,Ct,bt):Yt(st,yt,_t),Yt(st,Ct,_t),bt=_t,yt=Ct}let Ft=yt;d&&a==1&&(Ft=
@@ -943,32 +943,32 @@ Fe),Ct=Et(oe);Yt(de,Ft,Ct),Yt(de,It,Ct)}if(!T.spanGaps){let de=[];de.push(...no(
 a==1?oe:-oe,_t=f||a==-1?-oe:oe;de.forEach(Be=>{Be[0]+=Ct,Be[1]+=_t}),mt.gaps=de=T.gaps(y,b,$,E,de),mt.clip=Ai(de,R.ori,Rt,
 $t,X,kt)}return dn!=0&&(mt.band=dn==2?[ws(y,b,$,E,st,-1),ws(y,b,$,E,st,1)]:ws(y,b,$,E,st,dn)),mt})}function kr(o,a,f,u,d,y,b=I){
 if(o.length>1){let $=null;for(let E=0,T=1/0;E<o.length;E++)if(a[E]!==void 0){if($!=null){let B=ke(o[E]-o[$]);B<T&&(T=B,b=
-ke(f(o[E],u,d,y)-f(o[$],u,d,y)))}$=E}}return b}function ca(o){o=o||mi;let a=dt(o.size,[.6,I,1]),f=o.align||0,u=o.gap||0,
-d=o.radius;d=d==null?[0,0]:typeof d=="number"?[d,0]:d;let y=G(d),b=1-a[0],$=dt(a[1],I),E=dt(a[2],1),T=dt(o.disp,mi),B=dt(
-o.each,ht=>{}),{fill:C,stroke:R}=T;return(ht,at,ft,Rt)=>Os(ht,at,($t,X,kt,Z,zt,ct,jt,Et,Yt,mt,st)=>{let wt=$t.pxRound,bt=f,
+ke(f(o[E],u,d,y)-f(o[$],u,d,y)))}$=E}}return b}function ca(o){o=o||mi;let a=ft(o.size,[.6,I,1]),f=o.align||0,u=o.gap||0,
+d=o.radius;d=d==null?[0,0]:typeof d=="number"?[d,0]:d;let y=G(d),b=1-a[0],$=ft(a[1],I),E=ft(a[2],1),T=ft(o.disp,mi),B=ft(
+o.each,ht=>{}),{fill:C,stroke:R}=T;return(ht,at,dt,Rt)=>Os(ht,at,($t,X,kt,Z,zt,ct,jt,Et,Yt,mt,st)=>{let wt=$t.pxRound,bt=f,
 Dt=u*Mt,yt=$*Mt,It=E*Mt,Ft,Fe;Z.ori==0?[Ft,Fe]=y(ht,at):[Fe,Ft]=y(ht,at);let dn=Z.dir*(Z.ori==0?1:-1),de=Z.ori==0?Ci:so,
-oe=Z.ori==0?B:(it,ue,mn,Js,Ls,cs,Fs)=>{B(it,ue,mn,Ls,Js,Fs,cs)},Ct=dt(ht.bands,Yi).find(it=>it.series[0]==at),_t=Ct!=null?
+oe=Z.ori==0?B:(it,ue,mn,Js,Ls,cs,Fs)=>{B(it,ue,mn,Ls,Js,Fs,cs)},Ct=ft(ht.bands,Yi).find(it=>it.series[0]==at),_t=Ct!=null?
 Ct.dir:0,Be=$t.fillTo(ht,at,$t.min,$t.max,_t),De=wt(jt(Be,zt,st,Yt)),Ve,Ae,Xn,Pn=mt,Oe=wt($t.width*Mt),as=!1,xs=null,Bn=null,
-Ms=null,Vs=null;C!=null&&(Oe==0||R!=null)&&(as=!0,xs=C.values(ht,at,ft,Rt),Bn=new Map,new Set(xs).forEach(it=>{it!=null&&
-Bn.set(it,new Path2D)}),Oe>0&&(Ms=R.values(ht,at,ft,Rt),Vs=new Map,new Set(Ms).forEach(it=>{it!=null&&Vs.set(it,new Path2D)})));
-let{x0:Xs,size:wi}=T;if(Xs!=null&&wi!=null){bt=1,X=Xs.values(ht,at,ft,Rt),Xs.unit==2&&(X=X.map(ue=>ht.posToVal(Et+ue*mt,
-Z.key,!0)));let it=wi.values(ht,at,ft,Rt);wi.unit==2?Ae=it[0]*mt:Ae=ct(it[0],Z,mt,Et)-ct(0,Z,mt,Et),Pn=kr(X,kt,ct,Z,mt,Et,
+Ms=null,Vs=null;C!=null&&(Oe==0||R!=null)&&(as=!0,xs=C.values(ht,at,dt,Rt),Bn=new Map,new Set(xs).forEach(it=>{it!=null&&
+Bn.set(it,new Path2D)}),Oe>0&&(Ms=R.values(ht,at,dt,Rt),Vs=new Map,new Set(Ms).forEach(it=>{it!=null&&Vs.set(it,new Path2D)})));
+let{x0:Xs,size:wi}=T;if(Xs!=null&&wi!=null){bt=1,X=Xs.values(ht,at,dt,Rt),Xs.unit==2&&(X=X.map(ue=>ht.posToVal(Et+ue*mt,
+Z.key,!0)));let it=wi.values(ht,at,dt,Rt);wi.unit==2?Ae=it[0]*mt:Ae=ct(it[0],Z,mt,Et)-ct(0,Z,mt,Et),Pn=kr(X,kt,ct,Z,mt,Et,
 Pn),Xn=Pn-Ae+Dt}else Pn=kr(X,kt,ct,Z,mt,Et,Pn),Xn=Pn*b+Dt,Ae=Pn-Xn;Xn<1&&(Xn=0),Oe>=Ae/2&&(Oe=0),Xn<5&&(wt=ge);let Li=Xn>
 0,Is=Pn-Xn-(Li?Oe:0);Ae=wt(Q(Is,It,yt)),Ve=(bt==0?Ae/2:bt==dn?0:Ae)-bt*dn*((bt==0?Dt/2:0)+(Li?Oe/2:0));let Nn={stroke:null,
 fill:null,clip:null,band:null,gaps:null,flags:0},qs=as?null:new Path2D,bs=null;if(Ct!=null)bs=ht.data[Ct.series[1]];else{
-let{y0:it,y1:ue}=T;it!=null&&ue!=null&&(kt=ue.values(ht,at,ft,Rt),bs=it.values(ht,at,ft,Rt))}let Cs=Ft*Ae,Lt=Fe*Ae;for(let it=dn==
-1?ft:Rt;it>=ft&&it<=Rt;it+=dn){let ue=kt[it];if(ue==null)continue;if(bs!=null){let Cn=bs[it]??0;if(ue-Cn==0)continue;De=
-jt(Cn,zt,st,Yt)}let mn=Z.distr!=2||T!=null?X[it]:it,Js=ct(mn,Z,mt,Et),Ls=jt(dt(ue,Be),zt,st,Yt),cs=wt(Js-Ve),Fs=wt(k(Ls,
+let{y0:it,y1:ue}=T;it!=null&&ue!=null&&(kt=ue.values(ht,at,dt,Rt),bs=it.values(ht,at,dt,Rt))}let Cs=Ft*Ae,Lt=Fe*Ae;for(let it=dn==
+1?dt:Rt;it>=dt&&it<=Rt;it+=dn){let ue=kt[it];if(ue==null)continue;if(bs!=null){let Cn=bs[it]??0;if(ue-Cn==0)continue;De=
+jt(Cn,zt,st,Yt)}let mn=Z.distr!=2||T!=null?X[it]:it,Js=ct(mn,Z,mt,Et),Ls=jt(ft(ue,Be),zt,st,Yt),cs=wt(Js-Ve),Fs=wt(k(Ls,
 De)),Rn=wt(bn(Ls,De)),Yn=Fs-Rn;if(ue!=null){let Cn=ue<0?Lt:Cs,qn=ue<0?Cs:Lt;as?(Oe>0&&Ms[it]!=null&&de(Vs.get(Ms[it]),cs,
 Rn+Ze(Oe/2),Ae,k(0,Yn-Oe),Cn,qn),xs[it]!=null&&de(Bn.get(xs[it]),cs,Rn+Ze(Oe/2),Ae,k(0,Yn-Oe),Cn,qn)):de(qs,cs,Rn+Ze(Oe/
 2),Ae,k(0,Yn-Oe),Cn,qn),oe(ht,at,it,cs-Oe/2,Rn,Ae+Oe,Yn)}}return Oe>0?Nn.stroke=as?Vs:qs:as||(Nn._fill=$t.width==0?$t._fill:
-$t._stroke??$t._fill,Nn.width=0),Nn.fill=as?Bn:qs,Nn})}function ua(o,a){let f=dt(a?.alignGaps,0);return(u,d,y,b)=>Os(u,d,
-($,E,T,B,C,R,ht,at,ft,Rt,$t)=>{[y,b]=Mn(T,y,b);let X=$.pxRound,kt=Ft=>X(R(Ft,B,Rt,at)),Z=Ft=>X(ht(Ft,C,$t,ft)),zt,ct,jt;
+$t._stroke??$t._fill,Nn.width=0),Nn.fill=as?Bn:qs,Nn})}function ua(o,a){let f=ft(a?.alignGaps,0);return(u,d,y,b)=>Os(u,d,
+($,E,T,B,C,R,ht,at,dt,Rt,$t)=>{[y,b]=Mn(T,y,b);let X=$.pxRound,kt=Ft=>X(R(Ft,B,Rt,at)),Z=Ft=>X(ht(Ft,C,$t,dt)),zt,ct,jt;
 B.ori==0?(zt=Oi,jt=Ks,ct=wr):(zt=Ii,jt=Us,ct=xr);let Et=B.dir*(B.ori==0?1:-1),Yt=kt(E[Et==1?y:b]),mt=Yt,st=[],wt=[];for(let Ft=Et==
 1?y:b;Ft>=y&&Ft<=b;Ft+=Et)if(T[Ft]!=null){let Fe=E[Ft],dn=kt(Fe);st.push(mt=dn),wt.push(Z(T[Ft]))}let bt={stroke:o(st,wt,
 zt,jt,ct,X),fill:null,clip:null,band:null,gaps:null,flags:Gs},Dt=bt.stroke,[yt,It]=eo(u,d);if($.fill!=null||yt!=0){let Ft=bt.
 fill=new Path2D(Dt),Fe=$.fillTo(u,d,$.min,$.max,yt),dn=Z(Fe);jt(Ft,mt,dn),jt(Ft,Yt,dn)}if(!$.spanGaps){let Ft=[];Ft.push(
-...no(E,T,y,b,Et,kt,f)),bt.gaps=Ft=$.gaps(u,d,y,b,Ft),bt.clip=Ai(Ft,B.ori,at,ft,Rt,$t)}return It!=0&&(bt.band=It==2?[ws(
+...no(E,T,y,b,Et,kt,f)),bt.gaps=Ft=$.gaps(u,d,y,b,Ft),bt.clip=Ai(Ft,B.ori,at,dt,Rt,$t)}return It!=0&&(bt.band=It==2?[ws(
 u,d,y,b,Dt,-1),ws(u,d,y,b,Dt,1)]:ws(u,d,y,b,Dt,It)),bt})}function ha(o){return ua(fa,o)}function fa(o,a,f,u,d,y){let b=o.
 length;if(b<2)return null;let $=new Path2D;if(f($,o[0],a[0]),b==2)u($,o[1],a[1]);else{let E=Array(b),T=Array(b-1),B=Array(
 b-1),C=Array(b-1);for(let R=0;R<b-1;R++)B[R]=a[R+1]-a[R],C[R]=o[R+1]-o[R],T[R]=B[R]/C[R];E[0]=T[0];for(let R=1;R<b-1;R++)
@@ -982,14 +982,14 @@ return a==null?js:W(a,f,o.scales[u].log,!1)}var xa=$r;function Nr(o,a,f,u){retur
 var ba=Nr;function va(o,a,f,u,d){let y=k(z(o),z(a)),b=a-o,$=Ue(d/u*b,f);do{let E=f[$],T=u*E/b;if(T>=d&&y+(E<5?ks.get(E):
 0)<=17)return[E,T]}while(++$<f.length);return[0,0]}function Tr(o){let a,f;return o=o.replace(/(\d+)px/,(u,d)=>(a=ie((f=+d)*
 Mt))+"px"),[o,a,f]}function _a(o){o.show&&[o.font,o.labelFont].forEach(a=>{let f=ce(a[2]*Mt,1);a[0]=a[0].replace(/[0-9.]+px/,
-f+"px"),a[1]=f})}function vn(o,a,f){let u={mode:dt(o.mode,1)},d=u.mode;function y(l,h,p,g){let v=h.valToPct(l);return g+
+f+"px"),a[1]=f})}function vn(o,a,f){let u={mode:ft(o.mode,1)},d=u.mode;function y(l,h,p,g){let v=h.valToPct(l);return g+
 p*(h.dir==-1?1-v:v)}function b(l,h,p,g){let v=h.valToPct(l);return g+p*(h.dir==-1?v:1-v)}function $(l,h,p,g){return h.ori==
 0?y(l,h,p,g):b(l,h,p,g)}u.valToPosH=y,u.valToPosV=b;let E=!1;u.status=0;let T=u.root=ve(w);if(o.id!=null&&(T.id=o.id),Ie(
 T,o.class),o.title){let l=ve(N,T);l.textContent=o.title}let B=he("canvas"),C=u.ctx=B.getContext("2d"),R=ve(O,T);_e("clic\
 k",R,l=>{l.target===at&&(we!=ai||ye!=ci)&&gn.click(u,l)},!0);let ht=u.under=ve(L,R);R.appendChild(B);let at=u.over=ve(F,
-R);o=Bs(o);let ft=+dt(o.pxAlign,1),Rt=dr(ft);(o.plugins||[]).forEach(l=>{l.opts&&(o=l.opts(u,o)||o)});let $t=o.ms||.001,
+R);o=Bs(o);let dt=+ft(o.pxAlign,1),Rt=dr(dt);(o.plugins||[]).forEach(l=>{l.opts&&(o=l.opts(u,o)||o)});let $t=o.ms||.001,
 X=u.series=d==1?Mr(o.series||[],nr,cr,!1):pa(o.series||[null],ar),kt=u.axes=Mr(o.axes||[],er,or,!0),Z=u.scales={},zt=u.bands=
-o.bands||[];zt.forEach(l=>{l.fill=G(l.fill||null),l.dir=dt(l.dir,-1)});let ct=d==2?X[1].facets[0].scale:X[0].scale,jt={axes:Ra,
+o.bands||[];zt.forEach(l=>{l.fill=G(l.fill||null),l.dir=ft(l.dir,-1)});let ct=d==2?X[1].facets[0].scale:X[0].scale,jt={axes:Ra,
 series:Ia},Et=(o.drawOrder||["axes","series"]).map(l=>jt[l]);function Yt(l){let h=l.distr==3?p=>xt(p>0?p:l.clamp(u,p,l.min,
 l.max,l.key)):l.distr==4?p=>_(p,l.asinh):l.distr==100?p=>l.fwd(p):p=>p;return p=>{let g=h(p),{_min:v,_max:S}=l,P=S-v;return(g-
 v)/P}}function mt(l){let h=Z[l];if(h==null){let p=(o.scales||mi)[l]||mi;if(p.from!=null){mt(p.from);let g=je({},Z[p.from],
@@ -1034,7 +1034,7 @@ show),_n.size=G(_n.size),_n.stroke=G(_n.stroke),_n.width=G(_n.width),_n.fill=G(_
 _t.focus),Qs=us.prox>=0,ti=Qs&&_n.one,Kn=[],ei=[],ni=[];function Ar(l,h){let p=_n.show(u,h);if(p instanceof HTMLElement)
 return Ie(p,At),Ie(p,l.class),Ke(p,-10,-10,Lt,it),at.insertBefore(p,Kn[h]),p}function Or(l,h){if(d==1||h>0){let p=d==1&&
 Z[l.scale].time,g=l.value;l.value=p?Io(g)?Xo(It,Vo(g,Ft)):g||de:g||Ql,l.label=l.label||(p?Gl:Yl)}if(ti||h>0){l.width=l.width==
-null?1:l.width,l.paths=l.paths||da||Le,l.fillTo=G(l.fillTo||ia),l.pxAlign=+dt(l.pxAlign,ft),l.pxRound=dr(l.pxAlign),l.stroke=
+null?1:l.width,l.paths=l.paths||da||Le,l.fillTo=G(l.fillTo||ia),l.pxAlign=+ft(l.pxAlign,dt),l.pxRound=dr(l.pxAlign),l.stroke=
 G(l.stroke||null),l.fill=G(l.fill||null),l._stroke=l._fill=l._paths=l._focus=null;let p=ta(k(1,l.width),1),g=l.points=je(
 {},{size:p,width:k(1,p*.2),stroke:l.stroke,space:p*2,paths:ma,_stroke:null,_fill:null},l.points);g.show=G(g.show),g.filter=
 G(g.filter),g.fill=G(g.fill),g.stroke=G(g.stroke),g.paths=G(g.paths),g.pxAlign=l.pxAlign}if(Be){let p=Li(l,h);Oe.splice(
@@ -1051,7 +1051,7 @@ S[0])?G(S):v?ys(S)?Uo(It,Ko(S,Ft)):Io(S)?Cl(It,S):S||dn:S||Kl,l.filter=G(l.filte
 g.log==2?Zl:hn)),l.font=Tr(l.font),l.labelFont=Tr(l.labelFont),l._size=l.size(u,null,h,0),l._space=l._rotate=l._incrs=l.
 _found=l._splits=l._values=null,l._size>0&&(zs[h]=!0,l._el=ve(Y,R))}}function xi(l,h,p,g){let[v,S,P,H]=p,K=h%2,et=0;return K==
 0&&(H||S)&&(et=h==0&&!v||h==2&&!P?ie(er.size/3):0),K==1&&(v||P)&&(et=h==1&&!S||h==3&&!H?ie(or.size/2):0),et}let Ir=u.padding=
-(o.padding||[xi,xi,xi,xi]).map(l=>G(dt(l,xi))),Ss=u._padding=Ir.map((l,h)=>l(u,h,zs,0)),pn,en=null,nn=null,Ri=d==1?X[0].
+(o.padding||[xi,xi,xi,xi]).map(l=>G(ft(l,xi))),Ss=u._padding=Ir.map((l,h)=>l(u,h,zs,0)),pn,en=null,nn=null,Ri=d==1?X[0].
 idxs:null,Jn=null,bi=!1;function Cr(l,h){if(a=l??[],u.data=u._data=a,d==2){pn=0;for(let p=1;p<X.length;p++)pn+=a[p][0].length}else{
 a.length==0&&(u.data=u._data=a=[[]]),Jn=a[0],pn=Jn.length;let p=a;if(wt==2){p=a.slice();let g=p[0]=Array(pn);for(let v=0;v<
 pn;v++)g[v]=v}u._data=a=p}if(ii(!0),rn("setData"),wt==2&&(Zs=!0),h!==!1){let p=st;p.auto(u,bi)?ao():Ns(ct,p.min,p.max),Ps=
@@ -1061,7 +1061,7 @@ h,ut,!0))):(en=Ri[0]=l=null,nn=Ri[1]=h=null)),Ns(ct,l,h)}let zi,si,co,uo,ho,fo,m
 Xe,p??=Yi,g??="butt",v??=Xe,S??="round",l!=zi&&(C.strokeStyle=zi=l),v!=si&&(C.fillStyle=si=v),h!=co&&(C.lineWidth=co=h),
 S!=ho&&(C.lineJoin=ho=S),g!=fo&&(C.lineCap=fo=g),p!=uo&&C.setLineDash(uo=p)}function Fr(l,h,p,g){h!=si&&(C.fillStyle=si=
 h),l!=mo&&(C.font=mo=l),p!=po&&(C.textAlign=po=p),g!=go&&(C.textBaseline=go=g)}function wo(l,h,p,g,v=0){if(g.length>0&&l.
-auto(u,bi)&&(h==null||h.min==null)){let S=dt(en,0),P=dt(nn,g.length-1),H=p.min==null?A(g,S,P,v,l.distr==3):[p.min,p.max];
+auto(u,bi)&&(h==null||h.min==null)){let S=ft(en,0),P=ft(nn,g.length-1),H=p.min==null?A(g,S,P,v,l.distr==3):[p.min,p.max];
 l.min=bn(l.min,p.min=H[0]),l.max=k(l.max,p.max=H[1])}}let Pr={min:null,max:null};function Aa(){for(let g in Z){let v=Z[g];
 yt[g]==null&&(v.min==null||yt[ct]!=null&&v.auto(u,bi))&&(yt[g]=Pr)}for(let g in Z){let v=Z[g];yt[g]==null&&v.from!=null&&
 yt[v.from]!=null&&(yt[g]=Pr)}yt[ct]!=null&&ii(!0);let l={};for(let g in yt){let v=yt[g];if(v!=null){let S=l[g]=Bs(Z[g],rl);
@@ -1096,9 +1096,9 @@ h)):H&Gs&&(C.save(),C.clip(lt),nt&&C.clip(nt),Wi(v,P),C.restore(),Di(l,S,h)):(Wi
 function Di(l,h,p){p>0&&(h instanceof Map?h.forEach((g,v)=>{C.strokeStyle=zi=v,C.stroke(g)}):h!=null&&l&&C.stroke(h))}function Wi(l,h){
 h instanceof Map?h.forEach((p,g)=>{C.fillStyle=si=g,C.fill(p)}):h!=null&&l&&C.fill(h)}function La(l,h,p,g){let v=kt[l],S;
 if(g<=0)S=[0,0];else{let P=v._space=v.space(u,l,h,p,g),H=v._incrs=v.incrs(u,l,h,p,g,P);S=va(h,p,H,g,P)}return v._found=S}
-function bo(l,h,p,g,v,S,P,H,K,et){let nt=P%2/2;ft==1&&C.translate(nt,nt),Lr(H,P,K,et,H),C.beginPath();let lt,Nt,Jt,Vt,Gt=v+
+function bo(l,h,p,g,v,S,P,H,K,et){let nt=P%2/2;dt==1&&C.translate(nt,nt),Lr(H,P,K,et,H),C.beginPath();let lt,Nt,Jt,Vt,Gt=v+
 (g==0||g==3?-S:S);p==0?(Nt=v,Vt=Gt):(lt=v,Jt=Gt);for(let St=0;St<l.length;St++)h[St]!=null&&(p==0?lt=Jt=l[St]:Nt=Vt=l[St],
-C.moveTo(lt,Nt),C.lineTo(Jt,Vt));C.stroke(),ft==1&&C.translate(-nt,-nt)}function Fa(l){let h=!0;return kt.forEach((p,g)=>{
+C.moveTo(lt,Nt),C.lineTo(Jt,Vt));C.stroke(),dt==1&&C.translate(-nt,-nt)}function Fa(l){let h=!0;return kt.forEach((p,g)=>{
 if(!p.show)return;let v=Z[p.scale];if(v.min==null){p._show&&(h=!1,p._show=!1,ii(!1));return}else p._show||(h=!1,p._show=
 !0,ii(!1));let S=p.side,P=S%2,{min:H,max:K}=v,[et,nt]=La(g,H,K,P==0?Lt:it);if(nt==0)return;let lt=v.distr==2,Nt=p._splits=
 p.splits(u,g,H,K,et,nt,lt),Jt=v.distr==2?Nt.map(pt=>Jn[pt]):Nt,Vt=v.distr==2?Jn[Nt[1]]-Jn[Nt[0]]:et,Gt=p._values=p.values(
@@ -1140,7 +1140,7 @@ l[p],p in $o&&Kt(ui,p,l[p]);h!==!1&&rn("setSelect")}}u.setSelect=ji;function Wa(
 Ie(Oe[l],V),De){let h=ti?Kn[0]:Kn[l];h!=null&&Ke(h,-10,-10,Lt,it)}}function Ns(l,h,p){_o(l,{min:h,max:p})}function hs(l,h,p,g){
 h.focus!=null&&Ga(l),h.show!=null&&X.forEach((v,S)=>{S>0&&(l==S||l==null)&&(v.show=h.show,Wa(S),d==2?(Ns(v.facets[0].scale,
 null,null),Ns(v.facets[1].scale,null,null)):Ns(v.scale,null,null),oi())}),p!==!1&&rn("setSeries",l,h),g&&Mi("setSeries",
-u,l,h)}u.setSeries=hs;function Ha(l,h){je(zt[l],h)}function ja(l,h){l.fill=G(l.fill||null),l.dir=dt(l.dir,-1),h=h??zt.length,
+u,l,h)}u.setSeries=hs;function Ha(l,h){je(zt[l],h)}function ja(l,h){l.fill=G(l.fill||null),l.dir=ft(l.dir,-1),h=h??zt.length,
 zt.splice(h,0,l)}function Ba(l){l==null?zt.length=0:zt.splice(l,1)}u.addBand=ja,u.setBand=Ha,u.delBand=Ba;function Ya(l,h){
 X[l].alpha=h,De&&Kn[l]!=null&&(Kn[l].style.opacity=h),Be&&Oe[l]&&(Oe[l].style.opacity=h)}let vs,Ts,Ds,hi={focus:!0};function Ga(l){
 if(l!=Ds){let h=l==null,p=us.alpha!=1;X.forEach((g,v)=>{if(d==1||v>0){let S=h||v==0||v==l;g._focus=h?null:S,p&&Ya(v,S?1:
@@ -1400,9 +1400,9 @@ origin+_,port:m,...z,opens:!0})}function ne(_){const I=i.series.filter(fn=>fn.is
 Math.min(O,I.length-1);const z=I[O];s.held||Ne("");const Q=un(),[J,G]=i.x,vt=Q===null?-1:z.nearest(Q,Number.POSITIVE_INFINITY),
 ge=_<0?z.indexOf(G):z.indexOf(J)-1,hn=Q===null?ge:vt,Le=Q===null||vt>=0?z.next(hn,_):-1;if(Le<0)return;const Qe=z.t[Le];
 (Qe<J||Qe>G)&&Te(Qe-(J+G)/2),ut({t:Qe,from:"keys"}),Mt(`${z.label} ${$e(z.v[Le])}, ${momentText2(r.origin,Qe,i.now-Qe)}`)}
-function dt(_){const I=i.series.filter(G=>G.isShown&&G.length);if(!I.length)return;O=(O+_+I.length)%I.length;const z=I[O],
+function ft(_){const I=i.series.filter(G=>G.isShown&&G.length);if(!I.length)return;O=(O+_+I.length)%I.length;const z=I[O],
 Q=un(),J=Q===null?-1:z.nearest(Q,Number.POSITIVE_INFINITY);J>=0&&ut({t:z.t[J],from:"keys"}),Mt(`${z.label} ${J<0?"":$e(z.
-v[J])}`)}const He=()=>i.x[1]-i.x[0],se={ArrowLeft:()=>ne(-1),ArrowRight:()=>ne(1),ArrowUp:()=>dt(-1),ArrowDown:()=>dt(1),
+v[J])}`)}const He=()=>i.x[1]-i.x[0],se={ArrowLeft:()=>ne(-1),ArrowRight:()=>ne(1),ArrowUp:()=>ft(-1),ArrowDown:()=>ft(1),
 PageUp:()=>Te(-He()/2),PageDown:()=>Te(He()/2),Home:()=>Te(Number.NEGATIVE_INFINITY),End:We,Enter:()=>{const _=un();_!==
 null&&Pt(_)},Escape:()=>ut(null)," ":()=>s.held?We():Ne("paused"),"+":()=>ee(.5),"=":()=>ee(.5),"-":()=>ee(2),l:_s};Qt.addEventListener(
 "keydown",_=>{!se[_.key]||_.ctrlKey||_.metaKey||_.altKey||i.kind==="histogram"||(_.preventDefault(),se[_.key]())});const qe=_=>{

@@ -212,6 +212,8 @@ def test_numbers_are_coloured_from_cold_to_warm_and_again_when_the_scale_grows(v
     view.tell(scale=[0, 21], is_chosen=True)
     assert colours()[0] != before[0]
     assert colours()[2] == before[2]
+    view.tell(scale=[-10.00039758926999, 1234567], is_chosen=True)
+    assert view.root.locator(".rxm-m-key").text_content() == "-10.00041234570"
 
 
 def test_it_asks_for_frames_only_while_something_flows(view) -> None:
