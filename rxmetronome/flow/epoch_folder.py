@@ -200,7 +200,7 @@ class _Transaction:
 
 
 class Epoch:
-    """What a run held at one moment: the states of its steps, the keys of its States, and the lengths of its files."""
+    """Hold a run as it was at one moment: states of steps, keys of States, lengths of files."""
 
     def __init__(self, number: int, now_ns: int, wall_ns: int) -> None:
         self.number, self.now_ns, self.wall_ns = number, now_ns, wall_ns
@@ -215,7 +215,7 @@ class Epoch:
 
 
 class Resumed:
-    """What a run went on from, as `run.resumed` shows it.
+    """Describe the epoch that a run went on from: `run.resumed`.
 
     Attributes:
         epoch: The number of the epoch.

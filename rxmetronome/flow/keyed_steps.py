@@ -56,7 +56,7 @@ def _as_number(key: Any) -> Any:
 
 
 class KeyedHost(Protocol):
-    """The step that the operators of all keys belong to: a node of a run, or a worker's."""
+    """Receive events and failures of the operators of all keys: a node of a run, or a worker's part of one."""
 
     step: str
     flow: str

@@ -1,7 +1,6 @@
 """Inlets and outlets, where events cross from step to step while a flow runs, and the clock as a step sees it."""
 
 import asyncio
-import contextlib
 import datetime
 import logging
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -13,7 +12,7 @@ from reactivex.disposable import Disposable
 from reactivex.scheduler.periodicscheduler import PeriodicScheduler
 
 from rxmetronome.clocks import Clock, Timer
-from rxmetronome.errors import ClockError, RunError, StepError, stays_in_process
+from rxmetronome.errors import ClockError, RunError, StepError, shown, stays_in_process
 from rxmetronome.flow.metrics import BusyMeter
 from rxmetronome.flow.queues import BoundedQueue
 from rxmetronome.operators.base import comes_on_clock
@@ -298,14 +297,21 @@ def on_clock(clock: Clock, output: Observable[Any], callback: Callable[..., None
     """
     if comes_on_clock(output):
         return callback
-    is_current, schedule = clock.is_current, clock.schedule
+    is_current, schedule, is_told = clock.is_current, clock.schedule, False
 
     def call(*values: Any) -> None:
+        nonlocal is_told
         if is_current():
             callback(*values)
-        else:
-            with contextlib.suppress(ClockError):  # the run has ended
-                schedule(lambda *_: callback(*values))
+            return
+        try:
+            schedule(lambda *_: callback(*values))
+        except ClockError:
+            if values and not is_told:
+                is_told = True
+                _LOG.warning(
+                    "an operator emits on another thread after its run has ended: %s is dropped", shown(values[0])
+                )
 
     return call
 

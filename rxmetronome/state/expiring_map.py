@@ -623,7 +623,7 @@ class State(collections.abc.MutableMapping[Any, Any]):
 
 
 class StateChanges(NamedTuple):
-    """What has changed in a state since an earlier moment.
+    """List the changes of a state since an earlier moment.
 
     Attributes:
         now_ns: The moment.

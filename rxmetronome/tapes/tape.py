@@ -27,7 +27,7 @@ _EXAMPLE = 'rxm.Tape("monday.tape")'
 
 
 class Kept(NamedTuple):
-    """What a tape says of itself.
+    """Summarize a tape.
 
     Args:
         flow: The name of the flow.

@@ -20,7 +20,7 @@ _OF_SOURCES = frozenset((EVENT, ENDED, DIED, FAILED))
 
 
 class RunInputs:
-    """What a run takes from a tape beside the events of its sources. This one takes nothing.
+    """Give a run what its tape has beside the events of sources. This base gives nothing.
 
     Attributes:
         names: For each place of a step on the tape its name in the run.

@@ -39,7 +39,7 @@ class WorkerProcess(Protocol):
 
 
 class Workers(Protocol):
-    """Where the keyed steps of a run work."""
+    """Run the keyed steps of a run on workers."""
 
     number: int
     ordered: bool | None

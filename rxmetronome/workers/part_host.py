@@ -17,7 +17,7 @@ STOP = "/stop"
 
 
 class StepSpec(NamedTuple):
-    """What a worker needs to know of a step."""
+    """Describe a step to a worker."""
 
     flow: str
     name: str

@@ -38,7 +38,7 @@ _FORGOTTEN_AT_ONCE = 1_000
 
 
 class Undo:
-    """What the keys of a store held before the changes since the last epoch of a run.
+    """Note what the keys of a store held at the last epoch of a run, so that their changes can be undone.
 
     Args:
         commits: The store's file.

@@ -4,10 +4,13 @@ import threading
 from typing import Any
 
 import pytest
+import reactivex as rx
 from reactivex import operators as ops
 from reactivex.scheduler import EventLoopScheduler
 
 import rxmetronome as rxm
+from rxmetronome.flow.ports import Inlet, on_clock
+from rxmetronome.operators.base import comes_on_clock
 
 pytestmark = pytest.mark.real_time
 EVENTS = 2_000
@@ -69,3 +72,20 @@ def test_windows_behind_it_in_one_step_count_each_event(other_thread: Any) -> No
     for row in rows.values:
         totals[row["key"]] = totals.get(row["key"], 0) + row["n"]
     assert totals == dict.fromkeys(range(100), 20)
+
+
+def test_windows_take_a_lock_only_where_an_operator_before_them_may_emit_on_another_thread(other_thread: Any) -> None:
+    window = rxm.window(size=3)
+    assert comes_on_clock(window(rxm.counter()(Inlet())))
+    assert not comes_on_clock(window(Inlet().pipe(ops.observe_on(other_thread))))
+    assert not comes_on_clock(window(rx.never()))
+
+
+def test_what_comes_after_the_run_has_ended_is_said_once(caplog: Any) -> None:
+    clock, got = rxm.RealClock(), []
+    clock.close()
+    pass_on = on_clock(clock, rx.never(), got.append)
+    for number in range(2):
+        pass_on(number)
+    assert got == []
+    assert caplog.messages == ["an operator emits on another thread after its run has ended: 0 is dropped"]
