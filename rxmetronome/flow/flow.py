@@ -31,7 +31,8 @@ from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.queues import DEFAULT_CAPACITY, Policy
 from rxmetronome.flow.recording import kept_ns
 from rxmetronome.flow.replaying import Muted
-from rxmetronome.flow.run import HOW_LONG, Run, stop_together
+from rxmetronome.flow.run import Run
+from rxmetronome.flow.run_waits import HOW_LONG, stop_together
 from rxmetronome.flow.steps import FailuresPort, Joint, Port, SinkStep, SourceStep, Step, kind_of
 from rxmetronome.flow.substitution import replaced
 from rxmetronome.flow.validation import Problem

@@ -12,8 +12,7 @@ from reactivex.disposable import Disposable
 from reactivex.subject import Subject
 
 import rxmetronome as rxm
-from rxmetronome.flow import queues
-from rxmetronome.flow import run as lifecycle
+from rxmetronome.flow import queues, run_waits
 from rxmetronome.flow.queues import BoundedQueue
 
 LONG_S = 20
@@ -104,7 +103,7 @@ def test_a_sink_on_its_own_thread_may_stop_its_run(drain):
 
 
 def test_two_flows_without_a_limit_that_stop_each_other_from_inside_both_end(monkeypatch, caplog):
-    monkeypatch.setattr(lifecycle, "_SILENT_S", 0.2)
+    monkeypatch.setattr(run_waits, "_SILENT_S", 0.2)
     known, runs = threading.Event(), {}
     both = threading.Barrier(2)
 
@@ -126,7 +125,7 @@ def test_two_flows_without_a_limit_that_stop_each_other_from_inside_both_end(mon
 
 
 def test_a_step_that_waits_for_another_run_is_logged(monkeypatch, heard):
-    monkeypatch.setattr(lifecycle, "_SILENT_S", 0.05)
+    monkeypatch.setattr(run_waits, "_SILENT_S", 0.05)
     waits = threading.Event()
     endless = beating("endless", lambda tick: None).run(wait=False)
 
@@ -143,7 +142,7 @@ def test_a_step_that_waits_for_another_run_is_logged(monkeypatch, heard):
 
 
 def test_a_drain_without_a_limit_says_what_it_waits_for(monkeypatch, heard):
-    monkeypatch.setattr(lifecycle, "_SILENT_S", 0.05)
+    monkeypatch.setattr(run_waits, "_SILENT_S", 0.05)
     let_go, entered = threading.Event(), threading.Event()
 
     def hang(tick):
@@ -161,7 +160,7 @@ def test_a_drain_without_a_limit_says_what_it_waits_for(monkeypatch, heard):
 
 
 def test_waiting_for_a_virtual_clock_that_does_not_move_is_logged(monkeypatch, heard):
-    monkeypatch.setattr(lifecycle, "_SILENT_S", 0.05)
+    monkeypatch.setattr(run_waits, "_SILENT_S", 0.05)
     run = beating("still", lambda tick: None).run(clock=rxm.VirtualClock())
     waiting = threading.Thread(target=run.wait)
     waiting.start()

@@ -18,7 +18,7 @@ from reactivex import operators as ops
 
 import rxmetronome as rxm
 from rxmetronome.flow import compiler, nodes, recording
-from rxmetronome.flow.run import step_of
+from rxmetronome.flow.thread_positions import step_of
 from rxmetronome.sources import dataframe_rows
 from rxmetronome.sources.metronomes import MetronomeSubscription
 

@@ -12,7 +12,7 @@ from reactivex import operators as ops
 from reactivex.subject import Subject
 
 import rxmetronome as rxm
-from rxmetronome.flow.run import stuck_in
+from rxmetronome.flow.thread_positions import stuck_in
 from rxmetronome.protocols import Sink
 
 

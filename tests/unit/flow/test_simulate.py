@@ -74,7 +74,7 @@ def test_a_flow_without_an_end_is_refused_before_it_begins(source):
 
 
 def test_one_that_only_shows_while_it_runs_is_refused_then(monkeypatch):
-    monkeypatch.setattr("rxmetronome.flow.run._MOST_TIMERS", 10_000)  # in life a million
+    monkeypatch.setattr("rxmetronome.flow.run_waits._MOST_TIMERS", 10_000)  # in life a million
     with pytest.raises(RunError, match=r"source `beat` has not ended after 1\d,\d+ timers"):
         counting(rx.interval(1.0)).simulate()
 
