@@ -63,13 +63,20 @@ class Timer(abc.DisposableBase):
     The disposable that the action returns is disposed with it, as by RxPY's own schedulers.
     """
 
-    __slots__ = ("_clock", "_returned", "action", "beat", "disposed", "due_ns", "state", "waiting")
+    __slots__ = ("_clock", "_returned", "action", "beat", "disposed", "due_ns", "emit", "evenness", "state", "waiting")
 
     def __init__(self, clock: "Clock", due_ns: int, action: Action, state: Any) -> None:
         self._clock, self.due_ns, self.state = clock, due_ns, state
         self.action: Action = action
         self.beat: Callable[[Timer], object] | None = None
         """Called with the timer instead of its action, by a virtual clock: see `VirtualClock.arm_beat`."""
+        self.emit: Callable[[Any], object] | None = None
+        """Called instead of the beat, with a train of which all are even: it neither checks nor arms anything."""
+        self.evenness: Callable[[], tuple[int, int] | None] | None = None
+        """Returns the due time and the interval, if the last tick was even and nothing but a change makes the next not.
+
+        A tick is even if it comes at its due time, one interval after the one before, by the same wall.
+        """
         self._returned: abc.DisposableBase | None = None
         self.disposed = False
         self.waiting = True

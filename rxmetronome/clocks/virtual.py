@@ -40,13 +40,20 @@ class Train:
 
     They run one behind the other, in the order in which they were armed. A timer that is armed for the instant
     otherwise closes the train: beats that are armed after it go into the next one.
+
+    Where all beats are even, with one interval, the train is: they only emit, and the clock arms them. It is so until
+    something happens that may change one of them: see `VirtualClock.disturb`.
     """
 
-    __slots__ = ("rest", "timers")
+    __slots__ = ("calm", "due_ns", "interval_ns", "next_ns", "rest", "timers", "wall_ns")
 
-    def __init__(self, timer: Timer) -> None:
-        self.timers = [timer]
-        self.rest: Iterator[Timer] = iter(self.timers)
+    def __init__(self, timers: list[Timer]) -> None:
+        self.timers = timers
+        self.rest: Iterator[Timer] = iter(timers)
+        self.calm: object = None
+        """The clock's `calm` when the train was found to be even; None if it was not."""
+        self.interval_ns = self.due_ns = self.wall_ns = self.next_ns = 0
+        """Of an even train: the interval, and when it runs and comes again."""
 
     @property
     def left(self) -> list[Timer]:
@@ -100,8 +107,10 @@ class VirtualClock(Clock):
         self._limit_ns = -_NEVER_NS
         self._raises: BaseException | None = None
         self._owner = get_ident()
-        self.trains: dict[int, Callable[[Timer], object]] = {}
+        self._trains: dict[int, Train] = {}
         """The trains that beats due at an instant can still be added to: see `arm_beat`. On the clock's thread."""
+        self._calm = object()
+        """Another object after each disturbance: see `disturb`."""
 
     @property
     def max_actions(self) -> int | None:
@@ -192,13 +201,18 @@ class VirtualClock(Clock):
         if timer.disposed:
             return
         timer.waiting = True
-        add = self.trains.get(due_ns)
-        if add is not None:
-            add(timer)
-            return
-        train = Train(timer)
+        train = self._trains.get(due_ns)
+        if train is None:
+            self._begin_train(due_ns, [timer])
+        else:
+            train.calm = None
+            train.timers.append(timer)
+
+    def _begin_train(self, due_ns: int, timers: list[Timer]) -> Train:
+        train = Train(timers)
         self._push(due_ns, self._next_sequence(), train)
-        self.trains[due_ns] = train.timers.append
+        self._trains[due_ns] = train
+        return train
 
     def arm_first(self, timer: Timer, due_ns: int) -> None:
         """Schedule a timer before all that are due at an instant; they were scheduled since its action began."""
@@ -207,14 +221,25 @@ class VirtualClock(Clock):
             self._push(due_ns, _FIRST, timer)
 
     def _push(self, due_ns: int, place: int, timer: Timer | Train) -> None:
-        if self.trains:
-            self.trains.pop(due_ns, None)
+        closed = self._trains.pop(due_ns, None) if self._trains else None
         heapq.heappush(self._heap, (due_ns, place, timer))  # type: ignore[misc]
         if due_ns < self.free_until_ns:
             self.free_until_ns = due_ns
+        if closed is not None or due_ns <= self._now_ns:
+            self._calm = object()
+
+    def disturb(self) -> None:
+        """Let every beat look, before its next tick, at what may have changed; from any thread.
+
+        A timer that is scheduled at once disturbs them too, as each change of a metronome does.
+        """
+        self.free_until_ns = -_NEVER_NS
+        self._calm = object()
 
     def forget(self, timer: Timer) -> None:
         """Dispose a timer; one whose action runs does not go on."""
+        if timer.beat is not None:
+            self._calm = object()
         super().forget(timer)
         if not timer.waiting:
             self.free_until_ns = -_NEVER_NS
@@ -320,7 +345,8 @@ class VirtualClock(Clock):
     def halt(self, raises: BaseException | None = None) -> None:
         """End `advance`, `run_until` or `run` after the action that calls this, and let it raise an error."""
         self._raises = self._raises or raises
-        self._limit_ns = self.free_until_ns = -_NEVER_NS  # before every timer, though a clock may start before 1970
+        self._limit_ns = -_NEVER_NS  # before every timer, though a clock may start before 1970
+        self.disturb()
 
     def sleep(self, d: Duration) -> None:
         """Let time pass without running anything, as an observer that takes `d` does.
@@ -337,6 +363,7 @@ class VirtualClock(Clock):
             by: The step, as a duration; negative numbers and `timedelta`s, or text that begins with `-`, step it back.
         """
         self.wall_offset_ns += _signed_ns(by)
+        self.disturb()
         for callback in tuple(self._on_step):
             callback()
 
@@ -383,7 +410,7 @@ class VirtualClock(Clock):
             entry: Any = heapq.heappop(heap)
             due_ns, place, timer = entry
             if timer.__class__ is Train:
-                self.trains.pop(due_ns, None)
+                self._trains.pop(due_ns, None)
                 if len(timer.timers) == 1:
                     timer = timer.timers[0]
                     entry = due_ns, place, timer
@@ -421,6 +448,11 @@ class VirtualClock(Clock):
         """Run the beats of a train, which is the first entry of the heap, as long as nothing comes before them."""
         due_ns, _, train = entry
         heap: list[Any] = self._heap
+        calm, is_whole = self._calm, operator.length_hint(train.rest) == len(train.timers)
+        if train.calm is calm and left - len(train.timers) >= _NAMED and self._now_ns == due_ns:
+            left -= self._run_evenly(train, due_ns)
+            if not heap or heap[0] is not entry or self._limit_ns < due_ns:
+                return left
         for timer in train.rest:
             if timer.disposed:
                 self._stale -= 1
@@ -432,8 +464,37 @@ class VirtualClock(Clock):
             timer.beat(timer)  # type: ignore[misc]  # a timer without one is in no train
             if not heap or heap[0] is not entry or self._limit_ns < due_ns:
                 return left
+        if is_whole and self._calm is calm and self._now_ns == due_ns:
+            self._find_evenness(train)
         self._pass_over(entry)
         return left
+
+    def _run_evenly(self, train: Train, due_ns: int) -> int:
+        """Run the beats of an even train up to a disturbance, and arm each of them before; return how many."""
+        calm, next_ns = self._calm, due_ns + train.interval_ns
+        if next_ns in self._trains:  # beats with a longer interval
+            return 0
+        train.due_ns, train.wall_ns, train.next_ns = due_ns, due_ns + self.wall_offset_ns, next_ns
+        following = self._begin_train(next_ns, [])
+        add, left = following.timers.append, operator.length_hint(train.rest)
+        for timer in train.rest:
+            add(timer)
+            timer.emit(train)  # type: ignore[misc]  # `_find_evenness` has asked for it
+            if self._calm is not calm:
+                break
+        else:
+            following.interval_ns, following.calm = train.interval_ns, calm
+        return left - operator.length_hint(train.rest)
+
+    def _find_evenness(self, train: Train) -> None:
+        """Note that the train after this one, which has run without disturbance, will be even if it will."""
+        first = train.timers[0]
+        evenness = first.evenness() if first.evenness is not None else None
+        following = self._trains.get(evenness[0]) if evenness is not None else None
+        if evenness is None or following is None or following.calm is not None or following.timers != train.timers:
+            return
+        if all(timer.evenness is not None and timer.evenness() == evenness for timer in train.timers):
+            following.interval_ns, following.calm = evenness[1], self._calm
 
     def _pass_over(self, entry: tuple[int, int, Timer | Train]) -> None:
         """Forget an entry whose timers are disposed or have run."""
@@ -483,7 +544,7 @@ class VirtualClock(Clock):
     def _move(self, to_ns: int) -> None:
         if to_ns > self._now_ns:
             self._note_even()
-            self.free_until_ns = -_NEVER_NS
+            self.disturb()
             self._now_ns = to_ns
             self._stops_ns.append(to_ns)
 

@@ -330,7 +330,8 @@ class UnitWriter:
         self._changed.add(count)
         self.line(indent, f"{count} += 1  # {_one_line(outlet.name)}", owner)
         for watcher in outlet.watchers:
-            self.write(watcher.handle, event, indent, watcher, depth + 1)
+            if watcher.handle is not None:
+                self.write(watcher.handle, event, indent, watcher, depth + 1)
         for target in outlet.targets:
             self.write(target.handle, event, indent, target, depth + 1)
 

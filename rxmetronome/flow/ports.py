@@ -41,6 +41,17 @@ class Target(Protocol):
         """Record that this outlet has completed."""
 
 
+class Watcher(Protocol):
+    """What sees an outlet's events before all targets, or is told only of its completion."""
+
+    @property
+    def handle(self) -> Receive | None:
+        """Return the function that takes an event, and never raises; None if it takes none."""
+
+    def upstream_done(self) -> None:
+        """Record that this outlet has completed."""
+
+
 class Outlet:
     """An output port: it passes each event to its targets, in the order in which they were connected."""
 
@@ -53,7 +64,7 @@ class Outlet:
         self.units: set[Any] = set()
         """The compiled functions that its events pass through."""
         self.targets: tuple[Target, ...] = ()
-        self.watchers: tuple[Target, ...] = ()
+        self.watchers: tuple[Watcher, ...] = ()
         self.is_done = False
         self._meter = meter
         self.handles: tuple[Receive, ...] = ()
@@ -79,7 +90,8 @@ class Outlet:
     def pass_on(self, event: Any) -> None:
         """Pass an event on, and add the time to each target's busy time."""
         for watcher in self.watchers:
-            watcher.handle(event)
+            if watcher.handle is not None:
+                watcher.handle(event)
         for target in self.targets:
             target.busy_ns += self._meter.time(target.handle, event)
 
@@ -93,14 +105,15 @@ class Outlet:
         self.targets = tuple(other for other in self.targets if other is not target)
         self.refresh_targets()
 
-    def watch(self, watcher: Target) -> None:
+    def watch(self, watcher: Watcher) -> None:
         """Show events to a watcher before all targets; it is not counted among those that are connected."""
         self.watchers += (watcher,)
         self.refresh_targets()
 
     def refresh_targets(self) -> None:
         """Read again which functions of its targets handle events."""
-        self.handles = tuple(target.handle for target in (*self.watchers, *self.targets))
+        handles = (target.handle for target in (*self.watchers, *self.targets))
+        self.handles = tuple(handle for handle in handles if handle is not None)
         for unit in tuple(self.units):
             unit.make()
 
@@ -265,10 +278,15 @@ class DirectObserver(abc.ObserverBase[Any]):
     """Callbacks as an observer, with nothing between, for a source that keeps Rx's grammar by itself."""
 
     on_next = on_error = on_completed = staticmethod(lambda *_: None)  # type: ignore[assignment]
-    write_out: Callable[[Receive], Receive] | None = None
-    """Compiles a loop of the source in which `on_next` is called."""
+    write_out: Callable[..., Receive] | None = None
+    """Compiles a function of the source in which `on_next` is called; a second argument names it."""
     on_punctual: Receive | None = None
     """Takes ticks that are not late, and follow one that was not."""
+    note_even: Receive | None = None
+    """Takes the number, due time, wall offset and interval of such a tick, if it does not follow the one before evenly.
+
+    Those that follow it by whole intervals, up to the next call of this or of `on_next`, are not told.
+    """
 
     def __init__(
         self, on_next: Receive | None, on_error: Receive | None, on_completed: Callable[[], None] | None

@@ -6,12 +6,14 @@ import sys
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, TypeAlias
+from types import CellType
+from typing import Any, NamedTuple, TypeAlias, cast
 
 from rxmetronome import durations
 from rxmetronome.clocks import Clock, VirtualClock
 from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import is_interrupt
+from rxmetronome.flow.compiler import with_variable
 from rxmetronome.flow.nodes import Node
 from rxmetronome.flow.ports import Outlet
 from rxmetronome.flow.source_nodes import SourceNode
@@ -42,13 +44,19 @@ def kept_ns(record: bool | Duration | None, *, by_default: bool) -> int | None:
 class PortRecorder:
     """Remember the events of one outlet, before its targets change them. An event costs one append."""
 
+    handle: Callable[[Any], None] | None
+
     def __init__(self, clock: Clock, keep_ns: int, most: int) -> None:
-        self.busy_ns = 0
         self.done_ns: int | None = None
         """The time of the port's completion."""
         self._clock, self._keep_ns, self._most = clock, keep_ns, most
         self._kept: deque[Any] = deque(maxlen=min(most, sys.maxsize - 1) + 1)  # one more: the youngest forgotten
         self.handle = self._make_handle()
+
+    def watch(self, node: Node, outlet: Outlet) -> None:
+        """Begin with the next event of an outlet of a node."""
+        del node
+        outlet.watch(self)
 
     def events(self, now_ns: int) -> list[tuple[int, Any]]:
         """Return the times and events that are remembered at an instant."""
@@ -100,18 +108,58 @@ class PortRecorder:
 
 
 class TickRecorder(PortRecorder):
-    """Remember the ticks of a metronome in virtual time, which say themselves when they came."""
+    """Remember the ticks of a metronome in virtual time, which say themselves when they came.
 
-    def _make_handle(self) -> Callable[[Any], None]:
-        add = self._kept.append
+    A tick that follows the one before evenly costs nothing: from the first of them, and how many events the outlet has
+    counted since, it is made again.
+    """
 
-        def handle_tick(tick: Tick) -> None:
-            add(tick)
+    def __init__(self, clock: Clock, keep_ns: int, most: int) -> None:
+        super().__init__(clock, keep_ns, most)
+        self._counter = CellType(0)
+        self.handle = None
 
-        return handle_tick
+    def watch(self, node: Node, outlet: Outlet) -> None:
+        """Have a source say what `_held` makes ticks of, before it counts the tick."""
+        outlet.watch(self)
+        self._counter = outlet.counter
+        if isinstance(node, SourceNode):
+            node.note_tick = node.note_even = self._make_note()
+
+    def _make_note(self) -> Callable[[Any], None]:
+        add, count = self._kept.append, 0
+
+        def note(tick_or_evenness: Any) -> None:
+            add((count, tick_or_evenness))
+
+        return cast("Callable[[Any], None]", with_variable(note, "count", self._counter))
 
     def _held(self) -> list[tuple[int, Any]]:
-        return [(tick.due_ns + tick.jitter_ns + tick.lag_ns, tick) for tick in list(self._kept)]
+        """Return the youngest ticks with their times: as many as are remembered, and one more."""
+        ticks: list[Any] = []
+        end = int(self._counter.cell_contents)
+        for begin, noted in reversed(list(self._kept)):
+            if isinstance(noted, Tick):
+                ticks.append(noted)
+            else:
+                number, due_ns, offset_ns, interval_ns = noted
+                for at in range(end - begin - 1, max(-1, end - begin - 2 - self._most + len(ticks)), -1):
+                    at_ns = due_ns + at * interval_ns
+                    ticks.append(
+                        Tick(
+                            ingest_ns=at_ns + offset_ns,
+                            id=number + at,
+                            due_ns=at_ns,
+                            lag_ns=0,
+                            interval_ns=interval_ns,
+                            missed=0,
+                        )
+                    )
+            if len(ticks) > self._most:
+                break
+            end = begin
+        ticks.reverse()
+        return [(tick.due_ns + tick.jitter_ns + tick.lag_ns, tick) for tick in ticks]
 
 
 def copied(event: Any) -> Any:
@@ -192,7 +240,7 @@ class Recording:
                 is_beat = isinstance(node, SourceNode) and node.is_beat and outlet is node.outlets[MAIN_OUT]
                 kind = TickRecorder if is_beat and isinstance(clock, VirtualClock) else PortRecorder
                 recorder = self._recorders[id(outlet)] = kind(clock, keep_ns, most)
-                outlet.watch(recorder)
+                recorder.watch(node, outlet)
 
     def end(self) -> None:
         """Record that the run has ended; its clock may be moved further."""

@@ -51,6 +51,10 @@ class SourceNode(Node):
         self.has_died = False
         self._on_next: Callable[[Any], None] = self._enqueue
         self._on_punctual: Callable[[Any], None] | None = None
+        self.note_tick: Callable[[Any], None] | None = None
+        """Takes a tick before it is counted, unless it follows the one before evenly."""
+        self.note_even: Callable[[Any], None] | None = None
+        """Takes what the first of ticks that follow each other evenly is made of: see `DirectObserver.note_even`."""
         self._subscription: abc.DisposableBase = Disposable()
         self._pump_timer: abc.DisposableBase = Disposable()
         self._is_held = False
@@ -146,8 +150,10 @@ class SourceNode(Node):
         observable, on_next = self.spec.observable, self._on_next
         if isinstance(observable, PausableSource | TapeSource):  # it keeps Rx's grammar by itself
             observer = DirectObserver(on_next, self._on_error, self._on_completed)
-            observer.write_out = lambda loop: compiled(loop, f"flow {self.flow}: {self.step}, many")
-            observer.on_punctual = self._on_punctual
+            observer.write_out = lambda function, name="many": compiled(
+                function, f"flow {self.flow}: {self.step}, {name}"
+            )
+            observer.on_punctual, observer.note_even = self._on_punctual, self.note_even
             self._subscription = observable.subscribe_directly(observer, self.step_clock)
         elif type(observable) is Subject:  # so does RxPY's, without the observer that `subscribe` puts between
             observer = DirectObserver(on_next, self._on_error, self._on_completed)
@@ -216,7 +222,7 @@ class SourceNode(Node):
         """Return the function that counts an event and passes it on, compiled with all that follows."""
         outlet, meter, lags = self.outlets[MAIN_OUT], self.host.meter, self.lags
         is_virtual, is_current, owner = self.clock.is_virtual, self.clock.is_current, get_ident()
-        send, count = outlet.send, 0
+        send, count, note = outlet.send, 0, self.note_tick
 
         def enter(event: Any) -> None:  # rows too: a recorded tick's lag is not that of this run
             if (count + 1) & meter.mask:
@@ -231,6 +237,8 @@ class SourceNode(Node):
                 lags.add(tick.lag_ns)
             if tick.missed:
                 self._missed += tick.missed
+            if note is not None:
+                note(tick)
             enter(tick)
 
         def enter_foreign(event: Any) -> None:

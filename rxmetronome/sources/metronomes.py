@@ -240,6 +240,8 @@ class MetronomeSubscription(SourceSubscription[_T]):
         self._id, self._last_id = 0, source.last_id
         self._delay_ns = 0  # of the next tick, after its grid point
         self._beat: Callable[[Timer], object] | None = None
+        self._emit: Callable[[Any], object] | None = None
+        self._is_even = False  # the last tick was: see `Timer.evenness`
         self._arm_beat: Callable[[Any, int], object] = self._clock.rearm
         self._written = source.tempo
         self._keep(self._save, self._load)
@@ -268,14 +270,21 @@ class MetronomeSubscription(SourceSubscription[_T]):
         """Arm the first tick, unless it is paused."""
         clock = getattr(self._clock, "clock", self._clock)  # of a step's view of the run's clock, that clock
         if type(clock) is VirtualClock and self._has_beat:
-            self._arm_beat, self._beat = clock.arm_beat, self._make_beat(clock)
+            self._arm_beat, self._beat, self._emit = clock.arm_beat, self._make_beat(clock), self._make_emit()
         if not self._grid.is_paused and self._armed is None:
             self._arm(self._grid.due_ns + self._delay_ns)
 
     def _arm(self, due_ns: int | None = None) -> None:
         super()._arm(due_ns)
         if self._armed and self._beat is not None:
-            self._armed[0].beat = self._beat
+            timer = self._armed[0]
+            timer.beat, timer.emit, timer.evenness = self._beat, self._emit, self._evenness
+
+    def _evenness(self) -> tuple[int, int] | None:
+        """Return the next due time and the interval if the last tick was even and the next will be."""
+        grid = self._grid
+        is_even = self._is_even and not grid.missed and not grid.overdue and not self._changes and self._last_id < 0
+        return (grid.due_ns, grid.interval_ns) if is_even else None
 
     def _on_timer(self, _: Any, armed: list[Any], is_step: bool = False) -> None:
         """Emit the tick that is due, after arming the next one: an observer that raises stops nothing."""
@@ -284,6 +293,7 @@ class MetronomeSubscription(SourceSubscription[_T]):
             return
         if armed is not self._armed:
             return
+        self._is_even = False
         clock, grid = self._clock, self._grid
         now_ns, wall_ns = clock.read_ns()
         due_ns, interval_ns = grid.due_ns, grid.interval_ns
@@ -313,58 +323,90 @@ class MetronomeSubscription(SourceSubscription[_T]):
     def _make_beat(self, clock: VirtualClock) -> Callable[[Timer], object]:
         """Return what a virtual clock calls when a tick is due: it emits it, and arms the next one before.
 
-        As long as nothing else is due it goes on with the ticks after it. In a flow, what happens to a tick is written
-        into the loop: see `flow/compiler.py`. A tick that is late, the one after it, and the last
-        one are left to `_on_timer`.
+        As long as nothing else is due it goes on with the ticks after it: whatever changes the metronome, the wall or
+        the time ends `free_until_ns`. In a flow, what happens to a tick is written into the loop: see
+        `flow/compiler.py`. A tick that is late, the one after it, and the last one are left to `_on_timer`.
         """
-        grid, on_next = self._grid, getattr(self._observer, "on_punctual", None) or self._on_next
+        grid, last_id, observer = self._grid, self._last_id, self._observer
+        on_punctual = getattr(observer, "on_punctual", None)
+        on_next, note_even = on_punctual or self._on_next, on_punctual and getattr(observer, "note_even", None)
         fail = getattr(self._context, "action_failed", None)
 
         def beat(timer: Any) -> None:
-            while True:
-                due_ns, number = grid.due_ns, self._id
-                if due_ns != clock._now_ns or grid.missed or self._changes or number == self._last_id:
-                    timer.action(clock, timer.state)
-                    break
+            due_ns, number = grid.due_ns, self._id
+            if due_ns != clock._now_ns or grid.missed or self._changes or number == last_id:
+                timer.action(clock, timer.state)
+            else:
+                self._is_even = True
                 offset_ns, interval_ns = clock.wall_offset_ns, grid.interval_ns
-                tick = Tick(
-                    ingest_ns=due_ns + offset_ns if offset_ns else due_ns,
-                    id=number,
-                    due_ns=due_ns,
-                    lag_ns=0,
-                    interval_ns=interval_ns,
-                    missed=0,
-                )
-                self._id = number + 1
-                grid.due_ns = next_ns = due_ns + interval_ns
+                if note_even is not None:
+                    note_even((number, due_ns, offset_ns, interval_ns))
+                next_ns = due_ns + interval_ns
                 is_free = next_ns < clock.free_until_ns
-                if not is_free:
-                    add = clock.trains.get(next_ns)
-                    if add is None:
-                        clock.arm_beat(timer, next_ns)
-                    else:
-                        timer.waiting = True
-                        add(timer)
-                try:
-                    on_next(tick)
-                except BaseException as error:
-                    if is_free:
-                        clock.arm_first(timer, next_ns)
-                    if fail is None:
-                        raise
-                    fail(error)
-                    break
-                if not is_free:
-                    break
-                if next_ns >= clock.free_until_ns:
-                    clock.arm_first(timer, next_ns)
-                    break
-                if clock.even_ns != interval_ns:
+                if is_free:
                     clock.go_evenly(interval_ns)
-                clock._now_ns = next_ns
+                while True:
+                    tick = Tick(
+                        ingest_ns=due_ns + offset_ns if offset_ns else due_ns,
+                        id=number,
+                        due_ns=due_ns,
+                        lag_ns=0,
+                        interval_ns=interval_ns,
+                        missed=0,
+                    )
+                    number += 1
+                    self._id = number
+                    grid.due_ns = next_ns
+                    if not is_free:
+                        clock.arm_beat(timer, next_ns)
+                    try:
+                        on_next(tick)
+                    except BaseException as error:
+                        if is_free:
+                            clock.arm_first(timer, next_ns)
+                        if fail is None:
+                            raise
+                        fail(error)
+                        break
+                    if not is_free:
+                        break
+                    if next_ns >= clock.free_until_ns or number == last_id:
+                        clock.arm_first(timer, next_ns)
+                        break
+                    clock._now_ns = due_ns = next_ns
+                    next_ns += interval_ns
+                    is_free = next_ns < clock.free_until_ns
 
-        write_out = getattr(self._observer, "write_out", None)
+        write_out = getattr(observer, "write_out", None)
         return beat if write_out is None else write_out(beat)
+
+    def _make_emit(self) -> Callable[[Any], object]:
+        """Return what a virtual clock calls for a tick in an even train."""
+        grid, observer = self._grid, self._observer
+        on_next = getattr(observer, "on_punctual", None) or self._on_next
+        fail = getattr(self._context, "action_failed", None)
+
+        def emit(train: Any) -> None:
+            number = self._id
+            tick = Tick(
+                ingest_ns=train.wall_ns,
+                id=number,
+                due_ns=train.due_ns,
+                lag_ns=0,
+                interval_ns=train.interval_ns,
+                missed=0,
+            )
+            self._id = number + 1
+            grid.due_ns = train.next_ns
+            try:
+                on_next(tick)
+            except BaseException as error:
+                if fail is None:
+                    raise
+                fail(error)
+
+        write_out = getattr(observer, "write_out", None)
+        return emit if write_out is None else write_out(emit, "together")
 
     def _run(self) -> None:
         """Apply the changes to the grid, and arm its next tick."""
