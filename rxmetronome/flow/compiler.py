@@ -239,7 +239,7 @@ class UnitWriter:
         self._names: dict[int, str] = {}
         self._kept: list[object] = []  # so that no id is used twice
         self._changed: set[str] = set()
-        self._used: dict[str, int] = {}
+        self._used: dict[str, int] = {"event": 1, "error": 1}
         self._globals: set[str] = set()
         self._written = 0
 
@@ -274,8 +274,13 @@ class UnitWriter:
         step = getattr(owner, "step", "")
         if _PLAIN.fullmatch(step):  # a step's name is any text
             name = f"{name}_{step}"
-        number = self._used[name] = self._used.get(name, 0) + 1
-        return name if number == 1 and name not in ("event", "error") else f"{name}_{number}"
+        fresh, number = name, self._used.get(name, 0)
+        while fresh in self._used or hasattr(builtins, fresh):  # the second of step `a` may be the first of step `a_2`
+            number += 1
+            fresh = f"{name}_{number}"
+        self._used[name] = max(number, 1)
+        self._used.setdefault(fresh, 1)
+        return fresh
 
     def constant(self, name: str, value: object, owner: object = None) -> str:
         """Return the variable for a value."""
