@@ -8,7 +8,7 @@ A benchmark is a function that yields figures, growths and what it had to skip:
 
 A bound is one of the ratio ours / theirs where there is a peer, of ours where there is none, unless `bound_on`
 says so. A goal is further in the same direction, and decides nothing. Ours and theirs are medians of rounds, with the
-least and the greatest beside them.
+least and the greatest beside them, and so is their ratio: a machine that is slower for a while is so for both.
 
 The mode is chosen before the benchmarks are imported: they ask `sized`, `rounds` and `seconds` for their numbers.
 """
@@ -41,10 +41,17 @@ class Figure:
     """The row of the page's table of aims that this figure decides, together with others of that row."""
     ours_spread: tuple[float, float] | None = None
     theirs_spread: tuple[float, float] | None = None
+    ratios: tuple[float, ...] = ()
+    """Ours divided by the peer's in each round, where both were measured in it."""
 
     @property
     def ratio(self) -> float | None:
-        """Ours divided by the peer's; None without a peer."""
+        """Ours divided by the peer's: the median of the rounds, in each of which the machine was as fast for both.
+
+        Where they were not measured in rounds, it is that of the two figures; None without a peer.
+        """
+        if self.ratios:
+            return median(self.ratios)
         return self.ours / self.theirs if self.theirs else None
 
     @property
@@ -182,8 +189,10 @@ def benchmark(
 def compared(
     what: str, unit: str, ours: Sequence[float], peer: str = "", theirs: Sequence[float] = (), **others: Any
 ) -> Figure:
-    """A figure of the values of several rounds: their medians, and their spreads."""
-    more = {"theirs": median(theirs), "theirs_spread": spread(theirs)} if theirs else {}
+    """A figure of the values of several rounds: their medians, their spreads, and the ratios of the rounds."""
+    more: dict[str, Any] = {"theirs": median(theirs), "theirs_spread": spread(theirs)} if theirs else {}
+    if len(ours) == len(theirs) and all(theirs):
+        more["ratios"] = tuple(mine / other for mine, other in zip(ours, theirs, strict=True))
     return Figure(what, unit, median(ours), peer, ours_spread=spread(ours), **{**more, **others})
 
 
@@ -248,7 +257,7 @@ def _row(figure: Figure) -> Iterator[str]:
     yield with_spread(figure.ours, figure.ours_spread, figure.unit)
     yield figure.peer
     yield "" if figure.theirs is None else with_spread(figure.theirs, figure.theirs_spread, figure.unit)
-    yield "" if figure.ratio is None else number(figure.ratio)
+    yield "" if figure.ratio is None else with_spread(figure.ratio, spread(figure.ratios or [figure.ratio]))
     yield bound_text(figure.at_least, figure.at_most)
     yield "" if figure.goal is None else number(figure.goal)
     verdicts = [{True: "[green]reached[/]", False: "[red]NOT reached[/]", None: ""}[figure.reached]]

@@ -14,7 +14,7 @@ from typing import Annotated, Any
 import charts
 import typer
 from charts import Bar
-from measuring import bound_text, number, with_spread
+from measuring import bound_text, number, spread, with_spread
 
 ROOT = Path(__file__).parents[1]
 RESULTS = ROOT / "benchmarks" / "results"
@@ -191,7 +191,7 @@ def _row(one: dict[str, Any]) -> list[str]:
         with_spread(one["ours"], one["ours_spread"], one["unit"]),
         one["peer"],
         "" if one["theirs"] is None else with_spread(one["theirs"], one["theirs_spread"], one["unit"]),
-        "" if one["ratio"] is None else number(one["ratio"]),
+        "" if one["ratio"] is None else with_spread(one["ratio"], spread(one["ratios"] or [one["ratio"]])),
         bound_text(one["at_least"], one["at_most"]).replace(">=", "≥").replace("<=", "≤"),
         "" if one["goal"] is None else number(one["goal"]),
         {True: "yes", False: "**no**", None: ""}[one["reached"]],

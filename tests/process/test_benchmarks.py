@@ -81,3 +81,13 @@ def test_a_bound_is_of_the_ratio_where_there_is_a_peer(performance):
     assert (slow.bounded, slow.reached, slow.at_goal) == (5.0, False, False)
     assert measuring.compared("CPU", "ms", [2.0], at_most=4, goal=3).at_goal
     assert measuring.compared("floor", "ms", [5.0], "loop", [1.0]).reached is None
+
+
+def test_a_ratio_is_the_median_of_those_of_the_rounds(performance):
+    measuring = sys.modules["measuring"]
+    slower_for_a_while = measuring.compared("rate", "/s", [40.0, 20.0, 10.0], "peer", [16.0, 10.0, 4.0], at_least=2)
+    assert slower_for_a_while.ratios == (2.5, 2.0, 2.5)
+    assert slower_for_a_while.ratio == 2.5, "that of the medians, 20 and 10, is 2"
+    table = performance._row(slower_for_a_while.as_dict())
+    assert table[4] == "2.5 (2 to 2.5)"
+    assert measuring.compared("rate", "/s", [30.0, 20.0], "peer", [10.0]).ratios == (), "no rounds to compare"
