@@ -146,7 +146,7 @@ class SourceNode(Node):
         observable, on_next = self.spec.observable, self._on_next
         if isinstance(observable, PausableSource | TapeSource):  # it keeps Rx's grammar by itself
             observer = DirectObserver(on_next, self._on_error, self._on_completed)
-            observer.write_out = lambda loop: compiled(loop, f"flow {self.flow}: {self.step}, many")
+            observer.write_out = lambda loop: compiled(loop, f"flow {self.flow}: {self.step}, many", self)
             observer.on_punctual = self._on_punctual
             self._subscription = observable.subscribe_directly(observer, self.step_clock)
         elif type(observable) is Subject:  # so does RxPY's, without the observer that `subscribe` puts between
@@ -245,7 +245,7 @@ class SourceNode(Node):
         is_rows = isinstance(self.spec.observable, (RowsSource, LinesSource, TapeSource))
         root = enter_tick if self._is_ticking else enter if is_rows else enter_foreign
         self._on_punctual = enter if self.is_beat else None
-        return compiled(root, f"flow {self.flow}: {self.step}")
+        return compiled(root, f"flow {self.flow}: {self.step}", self)
 
     def _enqueue(self, event: Any) -> None:
         may_wait = not self._is_held and not self.clock.is_current()

@@ -120,7 +120,7 @@ def test_a_compiled_flow_does_what_its_handlers_do(
 ) -> None:
     """Event for event, count for count, failure for failure, under taps that come and go."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(nodes, "compiled", lambda root, _: root)
+        patch.setattr(nodes, "compiled", lambda root, *_: root)
         expected = played(shape, actions, records)
     assert played(shape, actions, records) == expected
 
@@ -193,7 +193,7 @@ def test_sources_that_move_the_clock_themselves_send_what_single_timers_would(
 ) -> None:
     """At the same instants and in the same order among each other, with what is remembered and counted."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(nodes, "compiled", lambda root, _: root)
+        patch.setattr(nodes, "compiled", lambda root, *_: root)
         patch.setattr(recording, "TickRecorder", recording.PortRecorder)
         patch.setattr(MetronomeSubscription, "_has_beat", False)
         patch.setattr(dataframe_rows, "VirtualClock", None)
