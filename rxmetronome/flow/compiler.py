@@ -1,20 +1,40 @@
-"""Compile what happens to an event: the handlers of all steps that follow, written out in one function.
+"""Compile a run: where events enter, one function in which the handlers of all steps behind stand, written out.
 
-A run is a web of small functions: an operator's handler calls `emit`, which is an outlet's `send`, which calls the
-handlers of the steps behind it. `compiled(function)` follows these calls, and writes the body of each callee in place
-of the call. Nothing else changes: the variables that a handler keeps between events are cells of its closure, so that
-the compiled function and the handlers work on the same state, and either may take any event.
+A *handler* is a function that takes one event. Each operator makes one for a run (`operators/mapping.py`): the
+variables around it are its state, and `emit` among them is the next handler, or the `send` of an *outlet* (`ports.py`),
+which counts the event and calls the handlers of all connected steps. So a run is a web of small functions, and most of
+its time would go into calls. `compiled(handler, ...)` writes the body of each callee in place of the call:
 
-A callee is written out if it is a function or a method of this package with one parameter, without `return`, and
-without functions inside. Everything else is called: the user's functions, RxPY's operators, taps.
+    def handle(event):                            def on_event(event):
+        try:                                          try:
+            result = fn(event)                            result_a = fn_a(event)
+        except BaseException as error:                except BaseException as error_a:
+            fail(event, error, fn)          ->            fail_a(event, error_a, fn_a)
+        else:                                         else:
+            emit(result)                                  count_a += 1  # a/out
+                                                          ...  the handler of the next step, and so on
+
+- `handler_templates.py` reads a handler: its lines, with the names in them apart, or the reason why it must be called.
+- `UnitWriter` writes the text of one function, and chooses the names in it.
+- A `Unit` is one such function, and all that is needed to make it again when a wire changes.
+
+**State.** The function has the very cells of the handlers in its closure, under other names. Both see and change the
+same variables, so that either may take any event: one in some is timed, and takes the handlers. What is a global of a
+handler's module, and what `emit` is, is read when the function is made.
+
+**Wires.** An outlet knows the units that its events pass through. `connect`, `disconnect` and `watch` make these again
+at once, also in the middle of an event, which goes on to the targets that it began with. A function made before may be
+kept by a source, and another thread may be in it: it begins with `if is_old:`, and calls the new one then.
+
+**Errors.** Each unit has a file name, and its text is in `linecache`, so that tracebacks and debuggers show it. It
+knows which step each of its lines belongs to: see `owner_of`. `fail` in the text is that of the handler's own step.
+
+`docs/how/compiled.md` shows a text, and how to write an operator that is written out.
 """
 
-import ast
 import bisect
 import builtins
-import dis
 import functools
-import inspect
 import itertools
 import keyword
 import linecache
@@ -22,9 +42,10 @@ import re
 import textwrap
 import weakref
 from collections.abc import Callable, Iterable
-from types import CellType, CodeType, FrameType, FunctionType, MethodType
-from typing import Any, NamedTuple
+from types import CellType, CodeType, FrameType, FunctionType
+from typing import Any
 
+from rxmetronome.flow.handler_templates import Template, template_for
 from rxmetronome.flow.ports import Outlet, Receive
 
 _DEEPEST = 30
@@ -46,16 +67,29 @@ _units: "weakref.WeakValueDictionary[str, Unit]" = weakref.WeakValueDictionary()
 _numbers = itertools.count(1)
 
 
-def compiled(root: Receive, name: str) -> Receive:
+def compiled(root: Receive, name: str, owner: object) -> Receive:
     """Return a function that does what `root` does, with all callees written out that can be.
 
-    It may be kept: when a wire changes, it passes events on to the function that is compiled then.
+    It may be kept: when a wire changes, it passes events on to the function that is made then.
 
     Args:
         root: A handler, or the `send` of an outlet.
         name: A name for tracebacks.
+        owner: The node whose handler it is.
     """
-    return Unit(root, name).function
+    return Unit(root, name, owner).function
+
+
+def explain(outlets: Iterable[Outlet]) -> str:
+    """Return the texts of all functions that events of these outlets pass through."""
+    units = {unit.number: unit for outlet in outlets for unit in outlet.units}
+    return "\n\n".join(f"# {unit.filename[1:-1]}\n{unit.shown()}" for _, unit in sorted(units.items()))
+
+
+def owner_of(frame: FrameType) -> object:
+    """Return the step that a compiled function works for; None for any other frame."""
+    unit = _units.get(frame.f_code.co_filename)
+    return None if unit is None else unit.owner_at(frame.f_lineno)
 
 
 def with_variable(handler: Any, name: str, cell: CellType) -> Any:
@@ -65,106 +99,18 @@ def with_variable(handler: Any, name: str, cell: CellType) -> Any:
     return FunctionType(handler.__code__, handler.__globals__, handler.__name__, None, closure)
 
 
-class TemplateLine(NamedTuple):
-    """A line of a handler: text, with a name at every other place that is replaced when it is written out."""
-
-    indent: str
-    parts: tuple[str, ...]
-    calls: str = ""
-    """The variable that this line calls and does nothing else; the parts are its argument then."""
-
-
-class Template(NamedTuple):
-    """A handler whose body can be written in place of a call."""
-
-    parameter: str
-    lines: tuple[TemplateLine, ...]
-    own: frozenset[str]
-    """The variables that live for one event, the parameter too."""
-    is_assigned: bool
-    """True if the parameter is."""
-
-
-@functools.cache
-def template_of(code: CodeType) -> Template | None:
-    """Return the body of a function as a template; None where it cannot be written out.
-
-    Args:
-        code: The code of a function or a method of this package; its source is read once.
-    """
-    try:
-        source = textwrap.dedent(inspect.getsource(code))
-        function = ast.parse(source).body[0]
-    except (OSError, SyntaxError):  # there is only bytecode
-        return None
-    if not isinstance(function, ast.FunctionDef) or code.co_argcount not in (1, 2) or code.co_flags & _STARRED:
-        return None
-    body = function.body[1:] if ast.get_docstring(function) is not None else function.body
-    nodes = [node for statement in body for node in ast.walk(statement)]
-    if any(isinstance(node, _UNFIT) for node in nodes) or "__class__" in code.co_freevars:  # as `super()` needs it
-        return None
-    caught = {node.name for node in nodes if isinstance(node, ast.ExceptHandler)}
-    own = frozenset(code.co_varnames[code.co_argcount - 1 :]) - caught
-    spans: dict[int, list[ast.Name]] = {}
-    for node in nodes:
-        if isinstance(node, ast.Name) and (node.id in own or not hasattr(builtins, node.id)):
-            spans.setdefault(node.lineno, []).append(node)
-    statements = [node for node in nodes if isinstance(node, ast.Expr)]
-    calls = {node.lineno: call for node in statements if (call := _pure_call(node, code)) is not None}
-    skipped = {node.lineno for node in nodes if isinstance(node, ast.Nonlocal)}
-    texts = source.splitlines()
-    margin = len(texts[body[0].lineno - 1]) - len(texts[body[0].lineno - 1].lstrip())
-    lines = []
-    for number in range(body[0].lineno, (function.end_lineno or 0) + 1):
-        text = texts[number - 1]
-        if number in skipped or not text.strip():
-            continue
-        indent = text[margin : len(text) - len(text.lstrip())]
-        if number in calls:
-            callee, argument = calls[number]
-            names = [node for node in spans[number] if node.col_offset >= argument.col_offset]
-            text = text[: argument.end_col_offset]
-            lines.append(TemplateLine(indent, _parts(text, names, argument.col_offset), callee))
-        else:
-            lines.append(TemplateLine(indent, _parts(text, spans.get(number, ()), len(text) - len(text.lstrip()))))
-    stored = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
-    parameter = code.co_varnames[code.co_argcount - 1]
-    return Template(parameter, tuple(lines), own, parameter in stored)
-
-
-_STARRED = inspect.CO_VARARGS | inspect.CO_VARKEYWORDS | inspect.CO_GENERATOR | inspect.CO_COROUTINE
-_UNFIT = (ast.Return, ast.Lambda, ast.FunctionDef, ast.ClassDef, ast.Yield, ast.Await, ast.ListComp, ast.GeneratorExp)
-
-
-def _pure_call(statement: ast.Expr, code: CodeType) -> tuple[str, ast.expr] | None:
-    """Return the variable of the closure and the argument of `name(argument)` on one line; None for anything else."""
-    call = statement.value
-    if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name) or call.func.id not in code.co_freevars:
-        return None
-    is_plain = len(call.args) == 1 and not call.keywords and call.lineno == call.end_lineno
-    return (call.func.id, call.args[0]) if is_plain else None
-
-
-def _parts(text: str, names: Iterable[ast.Name], begin: int) -> tuple[str, ...]:
-    """Split a line at names: text, name, text ... text. Lines of handlers are ASCII, so columns are characters."""
-    parts = []
-    for name in sorted(names, key=lambda node: node.col_offset):
-        parts += [text[begin : name.col_offset], name.id]
-        begin = name.end_col_offset or begin
-    return (*parts, text[begin:])
-
-
 class Unit:
     """One compiled function, which is made again when a wire in it changes.
 
     Attributes:
         root: The handler that it stands for.
+        owner: The node whose handler that is.
         text: Its source.
         function: The function.
     """
 
-    def __init__(self, root: Receive, name: str) -> None:
-        self.root = root
+    def __init__(self, root: Receive, name: str, owner: object) -> None:
+        self.root, self.owner = root, owner
         self.current = CellType(root)
         """The function that is compiled now, as the variable of those before."""
         self.number = next(_numbers)
@@ -185,7 +131,7 @@ class Unit:
             outlet.units.discard(self)
         was_replaced, self._is_old = self._is_old, CellType(False)
         writer = UnitWriter(self._is_old)
-        writer.write_unit(self, "event", "", None, 0)
+        writer.write_unit(self, "event", "", 0)
         self._outlets, self._owners = writer.outlets, writer.owners
         for outlet in self._outlets:
             outlet.units.add(self)
@@ -215,18 +161,6 @@ def _code_of(text: str) -> CodeType:
     raise AssertionError(text)
 
 
-def owner_of(frame: FrameType) -> object:
-    """Return the step that a compiled function works for; None for any other frame."""
-    unit = _units.get(frame.f_code.co_filename)
-    return None if unit is None else unit.owner_at(frame.f_lineno)
-
-
-def explain(outlets: Iterable[Outlet]) -> str:
-    """Return the texts of all functions that events of these outlets pass through."""
-    units = {unit.number: unit for outlet in outlets for unit in outlet.units}
-    return "\n\n".join(f"# {unit.filename[1:-1]}\n{unit.shown()}" for _, unit in sorted(units.items()))
-
-
 class UnitWriter:
     """The text of one unit, and the cells that its variables are."""
 
@@ -239,7 +173,7 @@ class UnitWriter:
         self._names: dict[int, str] = {}
         self._kept: list[object] = []  # so that no id is used twice
         self._changed: set[str] = set()
-        self._used: dict[str, int] = {}
+        self._used: dict[str, int] = {"event": 1}
         self._globals: set[str] = set()
         self._written = 0
 
@@ -274,8 +208,13 @@ class UnitWriter:
         step = getattr(owner, "step", "")
         if _PLAIN.fullmatch(step):  # a step's name is any text
             name = f"{name}_{step}"
-        number = self._used[name] = self._used.get(name, 0) + 1
-        return name if number == 1 and name not in ("event", "error") else f"{name}_{number}"
+        fresh, number = name, self._used.get(name, 0)
+        while fresh in self._used or hasattr(builtins, fresh):  # the second of step `a` may be the first of step `a_2`
+            number += 1
+            fresh = f"{name}_{number}"
+        self._used[name] = max(number, 1)
+        self._used.setdefault(fresh, 1)
+        return fresh
 
     def constant(self, name: str, value: object, owner: object = None) -> str:
         """Return the variable for a value."""
@@ -289,7 +228,7 @@ class UnitWriter:
     def global_variable(self, name: str, value: object) -> str:
         """Return the variable for what is a global of a handler's module: one for all units, outside the closure."""
         if id(value) not in _global_names:
-            while name in _GLOBALS:
+            while name in _GLOBALS or hasattr(builtins, name):
                 name += "_"
             _GLOBALS[name], _global_names[id(value)] = value, name
         known = _global_names[id(value)]
@@ -299,13 +238,13 @@ class UnitWriter:
         self._used[known] = self._used.get(known, 1)
         return known
 
-    def write_unit(self, unit: Unit, event: str, indent: str, owner: object, depth: int) -> None:
+    def write_unit(self, unit: Unit, event: str, indent: str, depth: int) -> None:
         """Write what a compiled function does, unless a wire has changed since; in a loop that is asked each time."""
         old, current = self.variable("is_old", self._is_old), self.variable("current", unit.current)
-        self.line(indent, f"if {old}:  # a wire has changed", None)
-        self.line(indent, f"    {current}({event})", None)
-        self.line(indent, "else:", None)
-        self.write(unit.root, event, f"{indent}    ", owner, depth)
+        self.line(indent, f"if {old}:  # a wire has changed", unit.owner)
+        self.line(indent, f"    {current}({event})", unit.owner)
+        self.line(indent, "else:", unit.owner)
+        self.write(unit.root, event, f"{indent}    ", unit.owner, depth)
 
     def write(self, callee: Callable[[Any], object], event: str, indent: str, owner: object, depth: int) -> None:
         """Write the call of a handler or of an outlet's `send`, or its body."""
@@ -315,14 +254,15 @@ class UnitWriter:
             return
         unit = _unit_of(callee)
         if unit is not None:
-            self.write_unit(unit, event, indent, owner, depth)
+            self.write_unit(unit, event, indent, depth)
             return
         self._written += 1
-        template = _template_of(callee) if depth < _DEEPEST and self._written < _LONGEST else None
-        if template is None:
-            self.line(indent, f"{self.constant(_name_of(callee), callee, owner)}({event})", owner)
-        else:
+        template = template_for(callee)
+        if isinstance(template, Template) and depth < _DEEPEST and self._written < _LONGEST:
             self._write_body(callee, template, event, indent, owner, depth)
+        else:
+            call = f"{self.constant(_name_of(callee), callee, owner)}({event})"
+            self.line(indent, f"{call}{_why_called(template)}", owner)
 
     def _write_outlet(self, outlet: Outlet, event: str, indent: str, owner: object, depth: int) -> None:
         self.outlets.append(outlet)
@@ -339,15 +279,15 @@ class UnitWriter:
         function: FunctionType = getattr(callee, "__func__", callee)
         code = function.__code__
         cells = dict(zip(code.co_freevars, function.__closure__ or (), strict=True))
-        names = {} if template.is_assigned else {template.parameter: event}
+        names = {} if template.assigns_parameter else {template.parameter: event}
         if function is not callee:
-            names["self"] = self.constant(getattr(callee.__self__, "kind", "self"), callee.__self__, owner)
+            names["self"] = self.constant(_kind_of(callee.__self__), callee.__self__, owner)
 
         def named(name: str) -> str:
             if name not in names:
                 if name in cells:
                     names[name] = self.variable(name, cells[name], owner)
-                elif name in template.own:
+                elif name in template.locals:
                     names[name] = self._fresh(name, owner)
                 elif name in function.__globals__:
                     names[name] = self.global_variable(name, function.__globals__[name])
@@ -355,45 +295,27 @@ class UnitWriter:
                     names[name] = name
             return names[name]
 
-        self._changed |= {named(name) for name in _stored(code)}
-        self.line(indent, f"# {_one_line(getattr(owner, 'step', 'run'))}: {function.__qualname__}", owner)
-        if template.is_assigned:
+        self._changed |= {named(name) for name in template.changed}
+        step = f"{_one_line(owner.step)}: " if hasattr(owner, "step") else ""  # a tap has none
+        self.line(indent, f"# {step}{function.__qualname__}", owner)
+        if template.assigns_parameter:
             self.line(indent, f"{named(template.parameter)} = {event}", owner)
         for line in template.lines:
             text = "".join(part if at % 2 == 0 else named(part) for at, part in enumerate(line.parts))
-            if not line.calls:
+            if not line.callee:
                 self.line(indent + line.indent, text, owner)
                 continue
-            callee = cells[line.calls].cell_contents
-            is_kept = line.parts[1:2] and line.parts[1] in template.own and text.isidentifier()
-            if not is_kept and not _is_written_out(callee):
-                self.line(indent + line.indent, f"{named(line.calls)}({text})", owner)
+            callee = cells[line.callee].cell_contents
+            if not _is_written_out(callee):
+                why = _why_called(template_for(callee))
+                self.line(indent + line.indent, f"{named(line.callee)}({text}){why}", owner)
                 continue
-            if not is_kept:
+            if line.parts[1:2] and line.parts[1] in template.locals and text.isidentifier():
+                passed = text
+            else:
                 passed = self._fresh("passed", owner)
                 self.line(indent + line.indent, f"{passed} = {text}", owner)
-                text = passed
-            self.write(callee, text, indent + line.indent, owner, depth + 1)
-
-
-@functools.cache
-def _stored(code: CodeType) -> frozenset[str]:
-    """Return the variables of its closure that a function assigns."""
-    return frozenset(
-        instruction.argval
-        for instruction in dis.get_instructions(code)
-        if instruction.opname == "STORE_DEREF" and instruction.argval in code.co_freevars
-    )
-
-
-def _template_of(callee: Any) -> Template | None:
-    """Return the template of a function or a bound method of this package; None for anything else."""
-    function = callee.__func__ if type(callee) is MethodType else callee
-    if type(function) is not FunctionType or not str(function.__globals__.get("__name__")).startswith("rxmetronome."):
-        return None
-    if function.__code__.co_argcount != 1 + (function is not callee):
-        return None
-    return template_of(function.__code__)
+            self.write(callee, passed, indent + line.indent, owner, depth + 1)
 
 
 def _unit_of(callee: Any) -> Unit | None:
@@ -411,7 +333,19 @@ def _is_written_out(callee: Any) -> bool:
     """Return True if a callee is written in place of its call."""
     if isinstance(getattr(callee, "__self__", None), Outlet) or _unit_of(callee) is not None:
         return True
-    return _template_of(callee) is not None
+    return isinstance(template_for(callee), Template)
+
+
+def _why_called(template: Template | str) -> str:
+    """Return a comment for the call of a handler of this package; empty for any other function."""
+    why = "the function is long, or deep, enough" if isinstance(template, Template) else template
+    return f"  # called: {why}" if why else ""
+
+
+def _kind_of(owner: object) -> str:
+    """Return what an object with a method that is written out is called."""
+    kind = getattr(owner, "kind", "")
+    return kind if isinstance(kind, str) and kind.isidentifier() else type(owner).__name__.lower()
 
 
 def _name_of(callee: object) -> str:

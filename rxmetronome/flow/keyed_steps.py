@@ -569,7 +569,7 @@ def sender(node: Node, port: str) -> Emit:
         else:
             send(event)
 
-    return compiled(on_output, f"flow {node.flow}: {node.step}/{port}")
+    return compiled(on_output, f"flow {node.flow}: {node.step}/{port}", node)
 
 
 class KeyedNode(Node):

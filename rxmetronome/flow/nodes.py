@@ -350,7 +350,7 @@ class PipelineNode(Node):
             else:
                 send(event)
 
-        on_next = compiled(on_output, f"flow {self.flow}: {self.step}/{port}")
+        on_next = compiled(on_output, f"flow {self.flow}: {self.step}/{port}", self)
         callbacks = [on_clock(self.clock, output, one) for one in (on_next, on_error, on_completed)]
         return output.subscribe(*callbacks, scheduler=scheduler)
 

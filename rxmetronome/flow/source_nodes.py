@@ -151,7 +151,7 @@ class SourceNode(Node):
         if isinstance(observable, PausableSource | TapeSource):  # it keeps Rx's grammar by itself
             observer = DirectObserver(on_next, self._on_error, self._on_completed)
             observer.write_out = lambda function, name="many": compiled(
-                function, f"flow {self.flow}: {self.step}, {name}"
+                function, f"flow {self.flow}: {self.step}, {name}", self
             )
             observer.on_punctual, observer.note_even = self._on_punctual, self.note_even
             self._subscription = observable.subscribe_directly(observer, self.step_clock)
@@ -253,7 +253,7 @@ class SourceNode(Node):
         is_rows = isinstance(self.spec.observable, (RowsSource, LinesSource, TapeSource))
         root = enter_tick if self._is_ticking else enter if is_rows else enter_foreign
         self._on_punctual = enter if self.is_beat else None
-        return compiled(root, f"flow {self.flow}: {self.step}")
+        return compiled(root, f"flow {self.flow}: {self.step}", self)
 
     def _enqueue(self, event: Any) -> None:
         may_wait = not self._is_held and not self.clock.is_current()

@@ -66,6 +66,8 @@ FUNCTIONS: dict[str, Callable[[], Any]] = {
     "batches": lambda: rxm.pipeline(rxm.batch(2), rxm.select(sum)),
 }
 STEPS = st.lists(st.tuples(st.integers(0, 30), st.lists(st.sampled_from(sorted(FUNCTIONS)), max_size=3)), max_size=6)
+ALIKE = ("p", "p_2", "2", "p_2_2", "p_1", "p_3")
+"""Names of steps whose variables would have one name, if it were only that of the handler, the step and a number."""
 ACTIONS = st.lists(
     st.one_of(
         st.tuples(st.just("send"), st.integers(0, 60)),
@@ -80,8 +82,8 @@ def played(shape: list[tuple[int, list[str]]], actions: list[tuple[str, int]], r
     """Run a flow of this shape; return all that can be seen of it."""
     flow, source, clock = rxm.Flow("any"), Subject[Any](), rxm.VirtualClock()
     made: list[Any] = [flow.source("s", source)]
-    for at, (origin, kinds) in enumerate(shape):
-        step = flow.pipeline(f"p{at}", *(FUNCTIONS[kind]() for kind in kinds or ["count"]))
+    for name, (at, (origin, kinds)) in zip(ALIKE, enumerate(shape), strict=False):
+        step = flow.pipeline(name, *(FUNCTIONS[kind]() for kind in kinds or ["count"]))
         made[origin % len(made)] >> step
         if at % 3 == 2:
             made[-1] >> step  # several inputs
@@ -118,7 +120,7 @@ def test_a_compiled_flow_does_what_its_handlers_do(
 ) -> None:
     """Event for event, count for count, failure for failure, under taps that come and go."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(nodes, "compiled", lambda root, _: root)
+        patch.setattr(nodes, "compiled", lambda root, *_: root)
         expected = played(shape, actions, records)
     assert played(shape, actions, records) == expected
 
@@ -191,7 +193,7 @@ def test_sources_that_move_the_clock_themselves_send_what_single_timers_would(
 ) -> None:
     """At the same instants and in the same order among each other, with what is remembered and counted."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(nodes, "compiled", lambda root, _: root)
+        patch.setattr(nodes, "compiled", lambda root, *_: root)
         patch.setattr(recording, "TickRecorder", recording.PortRecorder)
         patch.setattr(MetronomeSubscription, "_has_beat", False)
         patch.setattr(dataframe_rows, "VirtualClock", None)
@@ -267,6 +269,21 @@ def test_a_name_is_never_code(name: str) -> None:
     source.on_next(1)
     source.on_next(2)
     assert seen.values == [2, 3]
+    run.stop()
+
+
+@pytest.mark.parametrize("names", [("a", "a_2"), ("a_2", "a"), ("any step", "2"), ("a", "a_2_2"), ("a_b", "b")])
+def test_steps_whose_names_are_alike_keep_their_own_functions(names: tuple[str, str]) -> None:
+    flow, source, seen = rxm.Flow("main"), Subject[Any](), rxm.ring(3)
+    first, second = (
+        flow.pipeline(name, *(rxm.select(lambda n, add=add: n * 10 + add) for add in adds))
+        for name, adds in zip(names, ((1, 2, 3), (4, 5, 6)), strict=True)
+    )
+    flow.source("s", source) >> first >> second >> flow.sink("seen", seen)
+    run = untimed(flow.run(clock=rxm.VirtualClock(), record=False))
+    source.on_next(0)
+    source.on_next(0)
+    assert seen.values == [123456, 123456]
     run.stop()
 
 
