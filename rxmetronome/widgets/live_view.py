@@ -248,6 +248,11 @@ class LiveView(anywidget.AnyWidget):
 
 def sendable(content: Any) -> Any:
     """Return a message that the comm can encode: sound text, and None for a number that is not finite."""
+    kind = type(content)
+    if kind is int or kind is bool or content is None:  # most of a message
+        return content
+    if kind is list:
+        return [value if type(value) is int else sendable(value) for value in content]
     if isinstance(content, str):
         return sound(content)
     if isinstance(content, float):

@@ -72,6 +72,7 @@ class PlotSamples:
         self.kept_ns = window_ns * KEPT_WINDOWS
         self._lock = threading.RLock()
         self._collected: deque[tuple[int, Any] | bytes] = deque()
+        self._packing: _Packing | None = None
         self.on_batch: Callable[[Track, Numbers, Numbers], object] | None = None
         """Called with the series, times and values of each batch, under the lock."""
         self.clear()
@@ -108,15 +109,14 @@ class PlotSamples:
     def take(self, at_ns: int, event: Any) -> None:
         """Add an event; its time is not before that of the last one."""
         packing = self._packing
-        if packing is not None and type(event) is dict:
+        if packing is None or type(event) is not dict:
+            self._take_whole(at_ns, event)
+        else:
             try:
                 self._collected.append(packing.pack(at_ns, *packing.values(event)))
             except BaseException:  # a field is absent, a value is no number: the rest of the batch is taken whole
-                self._packing = packing = None
-        else:
-            packing = None
-        if packing is None:
-            self._take_whole(at_ns, event)
+                self._packing = None
+                self._take_whole(at_ns, event)
         if len(self._collected) >= BATCH:
             with self._lock:
                 self._settle()
@@ -261,7 +261,8 @@ class PlotSamples:
         self._begin_batch()
 
     def _times(self, at_ns: Any) -> Numbers:
-        return self._since_origin(int(at_ns[0])) + (at_ns - at_ns[0])
+        t: Numbers = self._since_origin(int(at_ns[0])) + (at_ns - at_ns[0])
+        return t
 
     def _settle_packed(self, packed: list[bytes], numbers: Numbers) -> None:
         at_ns, rows = _unpacked(packed)
