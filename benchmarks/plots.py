@@ -62,7 +62,7 @@ WATCH = """async (seconds) => {
 @benchmark("plots", "a live Plot of ten series in JupyterLab and Chromium: kernel CPU, repaints, event to pixel",
            full_only=True)  # fmt: skip
 def plots() -> Iterator[Found]:
-    yield Figure("the plot's front end", "KB", BUNDLE.stat().st_size / 1_000, at_most=90)
+    yield Figure("the plot's front end", "KB", BUNDLE.stat().st_size / 1_000, at_most=80)
     why = browsing.missing()
     if why:
         yield Skipped("live plot", why)
