@@ -20,6 +20,34 @@ def _cpu(seconds=5.0):
     return 100 * (_time.process_time() - used) / (_time.monotonic() - began)
 """
 
+FEED = """
+import math
+from reactivex.subject import Subject
+stream, feeding = Subject(), _threading.Event()
+def feed(rate):
+    feeding.set()
+    number, next_at = 0, _time.monotonic()
+    while feeding.is_set():
+        sent = _time.time_ns() // 1_000_000
+        for _ in range(rate // 50):
+            stream.on_next({event})
+            number += 1
+        next_at += 0.02
+        _time.sleep(max(0.0, next_at - _time.monotonic()))
+def start(rate):
+    global feeder
+    feeder = _threading.Thread(target=feed, args=(rate,), daemon=True)
+    feeder.start()
+def stop():
+    feeding.clear()
+    feeder.join()
+bare = stream.subscribe(lambda event: None)
+"""
+"""A thread that feeds `stream` with as many events a second as `start` is given, fifty times a second, until `stop`.
+
+`event` is the expression of one; it may use its `number` and when it is `sent`, in milliseconds.
+"""
+
 FRAMES = """async (seconds) => {
   let frames = 0;
   const end = performance.now() + 1000 * seconds;
@@ -59,6 +87,11 @@ def missing() -> str:
         return "needs playwright: pip install playwright"
     chromium = driver().CHROMIUM
     return "" if shutil.which(chromium) else f"needs a Chromium at {chromium}, or CHROMIUM=/path/to/chromium"
+
+
+def alone(opened: Any, rate: int, seconds: float) -> float:
+    """Percent of a core that the kernel takes for the stream of `FEED` alone."""
+    return float(opened.value(f"start({rate}); x = _cpu({seconds}); stop(); print(x)"))
 
 
 @contextlib.contextmanager

@@ -17,29 +17,10 @@ SECONDS = 5
 SERIES = 10
 BUNDLE = Path(__file__).parents[1] / "rxmetronome" / "widgets" / "static" / "plot.js"
 
-FEED = f"""
-import math
-from reactivex.subject import Subject
+FEED = browsing.FEED.format(event="{name: 3 * at + math.sin(number / 3_000 + at) for at, name in enumerate(fields)}")
+MADE = f"""
 from rxmetronome.widgets import Plot
-stream, feeding = Subject(), _threading.Event()
 fields = [f"f{{at}}" for at in range({SERIES})]
-def feed(rate):
-    feeding.set()
-    number, next_at = 0, _time.monotonic()
-    while feeding.is_set():
-        for _ in range(rate // 50):
-            stream.on_next({{name: 3 * at + math.sin(number / 3_000 + at) for at, name in enumerate(fields)}})
-            number += 1
-        next_at += 0.02
-        _time.sleep(max(0.0, next_at - _time.monotonic()))
-def start(rate):
-    global feeder
-    feeder = _threading.Thread(target=feed, args=(rate,), daemon=True)
-    feeder.start()
-def stop():
-    feeding.clear()
-    feeder.join()
-bare = stream.subscribe(lambda event: None)
 """
 
 WATCH = """async (seconds) => {
@@ -62,15 +43,15 @@ WATCH = """async (seconds) => {
 @benchmark("plots", "a live Plot of ten series in JupyterLab and Chromium: kernel CPU, repaints, event to pixel",
            full_only=True)  # fmt: skip
 def plots() -> Iterator[Found]:
-    yield Figure("the plot's front end", "KB", BUNDLE.stat().st_size / 1_000, at_most=90)
+    yield Figure("the plot's front end", "KB", BUNDLE.stat().st_size / 1_000, at_most=80)
     why = browsing.missing()
     if why:
         yield Skipped("live plot", why)
         return
     with browsing.notebook() as notebook:
-        notebook.execute(FEED)
+        notebook.execute(MADE + FEED)
         for rate in (100, 10_000):
-            alone = float(notebook.value(f"start({rate}); x = _cpu({SECONDS}); stop(); print(x)"))
+            alone = browsing.alone(notebook, rate, SECONDS)
             at = notebook.execute("plot = Plot(stream, fields, last='30s', label='benchmark'); plot")
             notebook.cell(at).locator(".rxm-plot").scroll_into_view_if_needed()
             notebook.execute(f"start({rate})")

@@ -15,30 +15,8 @@ from measuring import Figure, Found, Skipped, benchmark, percentile
 SECONDS = 5
 TARGET = "table at 10,000 rows/s"
 
-FEED = """
-from reactivex.subject import Subject
-from rxmetronome.widgets.tables import EventTable
-stream, feeding = Subject(), _threading.Event()
-def feed(rate):
-    feeding.set()
-    number, next_at = 0, _time.monotonic()
-    while feeding.is_set():
-        sent = _time.time_ns() // 1_000_000
-        for _ in range(rate // 50):
-            event = {"id": number, "sent": sent, "name": "sensor", "value": number * 0.5, "ok": True, "lag_ns": 81_000}
-            stream.on_next(event)
-            number += 1
-        next_at += 0.02
-        _time.sleep(max(0.0, next_at - _time.monotonic()))
-def start(rate):
-    global feeder
-    feeder = _threading.Thread(target=feed, args=(rate,), daemon=True)
-    feeder.start()
-def stop():
-    feeding.clear()
-    feeder.join()
-bare = stream.subscribe(lambda event: None)
-"""
+EVENT = '{"id": number, "sent": sent, "name": "sensor", "value": number * 0.5, "ok": True, "lag_ns": 81_000}'
+FEED = "from rxmetronome.widgets.tables import EventTable" + browsing.FEED.format(event=EVENT)
 
 LATENCIES = """async (seconds) => {
   const rows = () => [...document.querySelectorAll('.rxm-space .rxm-row')].filter((row) => !row.hidden);
@@ -69,7 +47,7 @@ def tables() -> Iterator[Found]:
     with browsing.notebook() as notebook:
         notebook.execute(FEED)
         for rate, most_cpu, fewest_frames in ((1_000, 3, 55), (10_000, 4.5, 60), (100_000, 30, 20)):
-            alone = _cpu_of(notebook, rate)
+            alone = browsing.alone(notebook, rate, SECONDS)
             at = notebook.execute("table = EventTable(stream, label='benchmark'); table")
             notebook.cell(at).locator(".rxm-grid").wait_for()
             notebook.cell(at).scroll_into_view_if_needed()
@@ -90,8 +68,3 @@ def tables() -> Iterator[Found]:
             yield Figure(f"{named}: repaints", "/s", round(frames), at_least=fewest_frames, target=target)
             late = 100 if rate <= 10_000 else None
             yield Figure(f"{named}: event to pixel, p95", "ms", percentile(latencies or [1e9], 95), at_most=late)
-
-
-def _cpu_of(notebook: object, rate: int) -> float:
-    """The stream alone."""
-    return float(notebook.value(f"start({rate}); x = _cpu({SECONDS}); stop(); print(x)"))  # type: ignore[attr-defined]

@@ -25,6 +25,27 @@ const STYLES = {
   table: "table/table",
 };
 const LIBRARY = 'import uPlot from "uplot";\n'; // its licence stands where it is imported
+// What no plot of ours uses of uPlot: its own lines, for `plot/chart.js` draws them; tables joined; dates on an axis.
+const UNUSED = [
+  /^\tlet paths = uPlot\.paths = \{\n\t\tpoints,\n\t\};\n\n(\t\(paths\.\w+ += \w+\);\n){4}/m,
+  /^const linearPath = linear\(\) ?;\n/m,
+  /\blinearPath \|\| /,
+  /^\tuPlot\.join = join;\n/m,
+  /^\tuPlot\.fmtDate = fmtDate;\n\tuPlot\.tzDate +=.*\n/m,
+  /^\tuPlot\.addGap = addGap;\n\tuPlot\.clipGaps = clipGaps;\n/m,
+  /^uPlot\.sync = _sync;\n/m,
+  /^uPlot\.rangeAsinh = rangeAsinh;\n/m,
+  /^(const \[ timeIncrs\w+, .* = genTimeStuffs\(.*\n){2}/m,
+  /^\tconst _timeAxisSplits +=.*\n\tconst _timeAxisVals +=.*\n\tconst _timeSeriesVal +=.*\n/m,
+];
+// Dates, uPlot's own legend, facets, scales of ranks (2) and of inverse hyperbolic sines (4): no plot of ours has them.
+/** @type {[pattern: RegExp, times: number][]} */
+const NEVER = [
+  [/\bisTime(?= \?| &&)/g, 6],
+  [/\bshowLegend\b(?! =)/g, 9],
+  [/\bmode == 2\b/g, 16],
+  [/\b(sc\.|scale\.)?distr == [24]\b/g, 15],
+];
 const home = import.meta.dirname;
 const target = join(home, "../rxmetronome/widgets/static");
 const isChecking = process.argv.includes("--check");
@@ -55,6 +76,7 @@ const { outputFiles: library } = await build({
   stdin: { contents: 'export { default } from "uplot";', resolveDir: home },
   format: "iife",
   globalName: "library",
+  plugins: [{ name: "unused", setup: ({ onLoad }) => onLoad({ filter: /uPlot\.esm\.js$/ }, withoutUnused) }],
   legalComments: "none",
   minify: true,
   write: false,
@@ -94,6 +116,26 @@ if (isChecking) {
   for (const { path, text } of outputFiles) writeFileSync(path, text);
   for (const name of strangers) rmSync(join(target, name));
   console.log(`built ${names.join(", ")}`);
+}
+
+/**
+ * uPlot without what no plot uses, which the bundler then leaves out; another version of it may need other patterns.
+ * @param {{path: string}} file
+ * @returns {import("esbuild").OnLoadResult}
+ */
+function withoutUnused({ path }) {
+  const shorter = (/** @type {string} */ text, /** @type {RegExp} */ part) => {
+    if (!part.test(text)) throw new Error(`${path} has no part ${part}: see UNUSED in js/build.mjs`);
+    return text.replace(part, "");
+  };
+  const isNever = (/** @type {string} */ text, /** @type {[RegExp, number]} */ [pattern, times]) => {
+    const found = text.match(pattern)?.length;
+    if (found !== times)
+      throw new Error(`${path} has ${pattern} ${found} times, not ${times}: see NEVER in js/build.mjs`);
+    return text.replace(pattern, "false");
+  };
+  const contents = NEVER.reduce(isNever, UNUSED.reduce(shorter, readFileSync(path, "utf8")));
+  return { contents, loader: "js" };
 }
 
 /** @param {string} path */

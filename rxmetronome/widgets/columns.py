@@ -1,13 +1,14 @@
 """Find the columns of a stream of events as they come.
 
-Events with the same fields share an `EventShape`. A row names its shape, so an absent field differs from one that is
-None, and field names are sent once, not with each row.
+Events with the same fields share an `EventShape`, whatever the order of the fields. A row names its shape, so an absent
+field differs from one that is None, and field names are sent once, not with each row.
 """
 
 import collections.abc
 import dataclasses
 from collections.abc import Callable, Collection, Iterable, Sequence
-from operator import attrgetter
+from itertools import repeat
+from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
 import msgspec
@@ -21,6 +22,9 @@ MOST_SHAPES = 200
 SETTLED = 16
 EVERY = 63
 """After 16 events of a shape only every 64th is checked for other types: those whose number has none of these bits."""
+
+_PLAIN_KINDS: dict[type, str] = {int: "number", float: "number", str: "text", bool: "flag"}
+"""The kinds of plain values, where no name makes them times or durations."""
 
 REST = "…"
 """The column that holds, as one dict, the fields without a column."""
@@ -54,7 +58,8 @@ class Columns:
     def __init__(self) -> None:
         self.kinds: dict[str, str] = {}
         self.shapes: list[EventShape] = []
-        self._shape_of: dict[Any, EventShape] = {}
+        self._shape_of: dict[Any, EventShape] = {}  # by type, or by the keys of a dict
+        self._orders: dict[frozenset[Any], tuple[Any, ...]] = {}
         self._settled: dict[Any, EventShape] = {}  # shapes of which enough events were checked
         self._checked: list[int] = []
 
@@ -64,34 +69,39 @@ class Columns:
 
     def _alike(self, held: Sequence[tuple[int, Any]]) -> Sequence[Sequence[Any]] | None:
         """Return the rows of events that are all of one settled shape, as in most frames; else None."""
-        events = [event for _, event in held]
+        numbers, events = zip(*held, strict=True) if held else ((), ())
         try:
             kinds = set(map(type, events))
             if len(kinds) != 1:
                 return None
-            keys: set[Any] = set(map(tuple, events)) if kinds == {dict} else kinds
-        except BaseException:  # a metaclass without a hash, a dict that is changed meanwhile
+            key = self._key(events[0])
+            are_dicts = kinds == {dict}
+            if are_dicts and len(set(map(len, events))) > 1:
+                return None
+        except BaseException:  # a metaclass without a hash
             return None
-        shape = self._settled.get(keys.pop()) if len(keys) == 1 else None
-        kind = type(events[0])
+        shape, kind = self._settled.get(key), type(events[0])
         if shape is None or slow_types.has(kind):
             return None
         began_s = slow_types.now()
         try:
-            values = map(shape.values, events)
-            rows = [(shape.number, number, *row) for (number, _), row in zip(held, values, strict=True)]
+            if are_dicts:  # as many fields in each, and each has these
+                columns: Iterable[Iterable[Any]] = [map(itemgetter(name), events) for name in key]
+            else:
+                columns = zip(*map(shape.values, events), strict=True)
+            rows = list(zip(repeat(shape.number), numbers, *columns, strict=False))  # shape numbers have no end
         except BaseException:  # `row` finds which event, and names it in its place
             return None
         slow_types.record(kind, slow_types.now() - began_s, len(events))
-        for number, event in held:
-            if not number & EVERY:
-                self.row(number, event)
+        for row in rows:
+            if not row[1] & EVERY:
+                self._check(shape.names, row[2:])
         return rows
 
     def row(self, number: int, event: Any) -> list[Any]:
         """Return the row of an event: the number of its shape, its own number, and its values."""
         try:
-            key = tuple(event) if type(event) is dict else type(event)
+            key = self._key(event)
             shape = self._shape_of.get(key)
             if shape is None:
                 shape = self._new_shape(key, event)
@@ -107,13 +117,22 @@ class Columns:
         self._check(shape.names, values)
         return [shape.number, number, *values]
 
+    def _key(self, event: Any) -> Any:
+        """Return what the shape of an event is found by: its type, or the keys of a dict, in their first order."""
+        if type(event) is not dict:
+            return type(event)
+        key = tuple(event)
+        return key if key in self._shape_of else self._orders.get(frozenset(key), key)
+
     def _check(self, names: Collection[str], values: Collection[Any]) -> None:
         for name, value in zip(names, values, strict=True):
+            known = self.kinds[name]
+            if _PLAIN_KINDS.get(type(value)) == known:  # what is a number once never was a duration
+                continue
             try:
                 kind = kind_of(name, value)
             except BaseException:  # the row names what it raises
                 kind = "other"
-            known = self.kinds[name]
             if kind and kind != known:
                 self.kinds[name] = "mixed" if known else kind
 
@@ -134,6 +153,8 @@ class Columns:
             self.kinds.setdefault(name, "")
         if key is not None:
             self._shape_of[key] = shape
+            if type(event) is dict:
+                self._orders[frozenset(key)] = key
         return shape
 
     def _bounded(self, names: tuple[str, ...]) -> tuple[tuple[str, ...], Callable[[Any], Collection[Any]]]:
@@ -157,7 +178,7 @@ def anatomy(event: Any) -> tuple[str, tuple[str, ...], Callable[[Any], Collectio
     """Return the label of events like this one, the names of their fields, and a function that returns the values."""
     kind = type(event)
     if kind is dict:
-        return "", _names(event), dict.values
+        return "", _names(event), itemgetter(*event) if len(event) > 1 else dict.values
     if issubclass(kind, msgspec.Struct):
         return type_name(event), kind.__struct_fields__, _attributes(kind.__struct_fields__)
     if dataclasses.is_dataclass(kind):

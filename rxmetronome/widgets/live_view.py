@@ -248,15 +248,15 @@ class LiveView(anywidget.AnyWidget):
 
 def sendable(content: Any) -> Any:
     """Return a message that the comm can encode: sound text, and None for a number that is not finite."""
-    if isinstance(content, str):
-        return sound(content)
-    if isinstance(content, float):
-        return content if math.isfinite(content) else None
+    if type(content) is int or content is None:  # most of a message
+        return content
+    if isinstance(content, (list, tuple)):
+        return [value if type(value) is int else sendable(value) for value in content]
     if isinstance(content, dict):
         return {sendable(key): sendable(value) for key, value in content.items()}
-    if isinstance(content, (list, tuple)):
-        return [sendable(value) for value in content]
-    return content
+    if isinstance(content, float):
+        return content if math.isfinite(content) else None
+    return sound(content) if isinstance(content, str) else content
 
 
 def stay_on_the_main_shell(widget: Any) -> None:

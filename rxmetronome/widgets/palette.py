@@ -96,15 +96,17 @@ class Palette:
 
 
 def brief(value: Any) -> str:
-    """Return a value in few letters: a text as it is, a tick by its number, a trigger by its name.
+    """Return a value in few letters: a text as it is, a tick by its number, a trigger by name, a dict by its fields.
 
     Example:
-        >>> [brief(value) for value in ("a b", 0.1 + 0.2, None, [1, 2])]
-        ['a b', '0.3', 'None', '[1, 2]']
+        >>> [brief(value) for value in ("a b", 0.1 + 0.2, None, [1, 2], {"sensor": "a", "celsius": 21.5})]
+        ['a b', '0.3', 'None', '[1, 2]', 'sensor=a celsius=21.5']
     """
     kind = type(value)
     if issubclass(kind, str):
         return str.__str__(value)
+    if kind is dict and value:
+        return _fields_text(value)
     if kind is Tick or kind is JitteredTick:
         return safe_repr(value.id, LONGEST)
     if kind is Trigger:
@@ -112,6 +114,19 @@ def brief(value: Any) -> str:
     if kind is Eviction:
         return brief(value.key)
     return f"{value:.6g}" if kind is float else safe_repr(value, LONGEST)
+
+
+def _fields_text(event: dict[Any, Any]) -> str:
+    """Return the first fields of a dict with their values, until there are as many letters as are shown."""
+    text = ""
+    for name, value in event.items():
+        of_name, of_value = (
+            brief(part) if type(part) in (str, float) else safe_repr(part, LONGEST) for part in (name, value)
+        )
+        text += f"{' ' if text else ''}{of_name[:LONGEST]}={of_value[: LONGEST + 1]}"
+        if len(text) > LONGEST:
+            break
+    return text
 
 
 def one_line(text: str) -> str:

@@ -24,7 +24,8 @@ from rxmetronome.widgets.marble_lanes import FollowedStream
 from rxmetronome.widgets.plot_bins import Bins
 from rxmetronome.widgets.plot_gauges import FollowedGauges
 from rxmetronome.widgets.plot_pictures import DrawnBins, DrawnPlot, DrawnSeries, plot_as_image, plot_as_svg
-from rxmetronome.widgets.plot_samples import COUNT, Field, PlotSamples, Points, T, Track, V
+from rxmetronome.widgets.plot_samples import Field, PlotSamples
+from rxmetronome.widgets.plot_tracks import COUNT, Points, T, Track, V
 from rxmetronome.widgets.safe_repr import sound
 from rxmetronome.widgets.static_html import captioned_table, counted
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from rxmetronome.widgets.column_kinds import cell_of
-from rxmetronome.widgets.plot_samples import Points, T, V
+from rxmetronome.widgets.plot_tracks import Points, T, V
 
 LIGHT = ("#0072b2", "#d55e00", "#008a64", "#b0528f", "#806600", "#3a9bd1", "#707070")
 DARK = ("#56b4e9", "#f0883e", "#2fc79b", "#e08fc2", "#e3c94a", "#8ab4ff", "#b0b0b0")

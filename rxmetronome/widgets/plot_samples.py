@@ -1,18 +1,15 @@
-"""Keep what a plot draws: of each column of time and each series the first, lowest, highest and last value.
-
-A column is as wide as a pixel of the whole window, so a line through the kept points covers the pixels that one through
-all of them would. Source: the M4 aggregation of Jugel, Jerzak, Hackenbroich and Markl (VLDB 2014).
+"""Sort events into the series of a plot, and keep what is drawn of them.
 
 No Rx, no widget and no wall clock in here: `tests/unit/widgets/test_plot_samples.py` moves its time by hand.
 """
 
-import operator
 import threading
 from collections import deque
-from collections.abc import Callable, Sequence
-from itertools import pairwise, takewhile
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby, takewhile
 from operator import itemgetter
-from typing import Any, TypeAlias
+from struct import Struct
+from typing import Any, NamedTuple, TypeAlias
 
 import msgspec
 import numpy as np
@@ -23,15 +20,10 @@ from rxmetronome.records import Failure, JitteredTick, Tick, Trigger
 from rxmetronome.widgets.column_kinds import kind_of
 from rxmetronome.widgets.marble_lanes import missed_points
 from rxmetronome.widgets.palette import one_line
+from rxmetronome.widgets.plot_tracks import Numbers, Track
 from rxmetronome.widgets.safe_repr import attempt, safe_repr, sound
 
-Points: TypeAlias = npt.NDArray[np.float64]
-"""Rows `T`, `V`, `COUNT` and `NUMBER`; a column is a point. A value that is NaN breaks the line: a gap."""
-
 Field: TypeAlias = str | Callable[[Any], object]
-
-T, V, COUNT, NUMBER = range(4)
-"""The rows of points: nanoseconds from the origin; the value; the events that it stands for; the first one's number."""
 
 COLUMNS = 1_000
 """A window has so many columns of time."""
@@ -41,158 +33,14 @@ MOST_SERIES = 20
 MOST_OTHERS = 1_000
 """Of series that have no room so many are counted one by one."""
 MOST_MARKS = COLUMNS * KEPT_WINDOWS
-BATCH = 512
-"""So many events at most wait to be sorted into series together, which costs less than one by one."""
-WHOLE = 4
-"""So many values of a column are kept as they came."""
-SILENCE = 10
-"""A silence of so many usual intervals is a gap."""
-RHYTHM = 8
-"""So many intervals must have passed before a silence is judged."""
+BATCH = 1_024
+"""So many events at most wait to be sorted into series together, which costs less than one by one; twice as many as
+come between two frames at 10,000 a second."""
 _FOUND_IN = 256
 """Fields are looked for in each of so many first events, then in one event of each batch."""
 _PLAIN = {int, float, bool, type(None)}
 _INSTANTS = frozenset(("ingest_ns", "due_ns", "start_ns", "end_ns"))
 _NAMED = 40
-
-
-def thin(points: Points, column_ns: int) -> Points:
-    """Return the points that decide what is drawn; thinning what is left of two parts gives the same as of the whole.
-
-    Between two gaps the first, lowest, highest and last value of a column are kept, and all where there are four or
-    fewer. Of several gaps in a column the first and the last are kept. The first point counts the events of those
-    that are left out.
-
-    Example:
-        >>> points = np.array([[0, 1, 2, 3, 4, 5], [5, 1, 4, 9, 3, 6], [1] * 6, range(6)], dtype=float)
-        >>> thin(points, 10)[[V, COUNT]].tolist()
-        [[5.0, 1.0, 9.0, 6.0], [6.0, 0.0, 0.0, 0.0]]
-    """
-    if points.shape[1] <= 2:
-        return points
-    column = np.floor_divide(points[T], column_ns)
-    is_gap = np.isnan(points[V])
-    if is_gap.any():
-        gaps = np.flatnonzero(is_gap)
-        of = column[gaps]
-        is_inner = np.zeros(len(gaps), dtype=bool)
-        is_inner[1:-1] = (of[1:-1] == of[:-2]) & (of[1:-1] == of[2:])
-        if is_inner.any():
-            is_left = np.ones(points.shape[1], dtype=bool)
-            is_left[gaps[is_inner]] = False
-            points, column, is_gap = points[:, is_left], column[is_left], is_gap[is_left]
-    changes = (column[1:] != column[:-1]) | is_gap[1:] | is_gap[:-1]
-    starts = [0, *(np.flatnonzero(changes) + 1).tolist(), points.shape[1]]
-    if max(map(operator.sub, starts[1:], starts)) <= WHOLE:
-        return points
-    stays: list[int] = []
-    counts: list[float] = []
-    for first, end in pairwise(starts):
-        if end - first <= WHOLE:
-            stays += range(first, end)
-            counts += points[COUNT, first:end].tolist()
-        else:
-            values = points[V, first:end]
-            chosen = sorted({first, first + int(values.argmin()), first + int(values.argmax()), end - 1})
-            stays += chosen
-            counts += [float(points[COUNT, first:end].sum()), *[0.0] * (len(chosen) - 1)]
-    thinned = points[:, stays]
-    thinned[COUNT] = counts
-    return thinned
-
-
-class Track:
-    """Hold the points of one series: those of finished columns, and those of the column that still grows.
-
-    It holds 14 points a column at most, of so many columns as are kept, however many values come.
-    """
-
-    def __init__(self, label: str, column_ns: int, kept_ns: int) -> None:
-        self.label = label
-        self.total = self.without_number = 0
-        self._column_ns, self._kept_ns = column_ns, kept_ns
-        self._held = np.empty((4, 256))
-        self._begin = self._end = 0
-        self.closed = 0
-        """How many points of finished columns there were, those that are dropped included."""
-        self.open: Points = np.empty((4, 0))
-        self._last_ns: float | None = None
-        self._interval_ns, self._intervals = 0.0, 0
-
-    def add(self, t: npt.NDArray[np.float64], v: npt.NDArray[np.float64], numbers: npt.NDArray[np.float64]) -> None:
-        """Add values in the order of their times; infinite ones are gaps, as NaN is."""
-        count = len(t)
-        self.total += count
-        points = np.empty((4, count))
-        points[T], points[V], points[COUNT], points[NUMBER] = t, v, 1.0, numbers
-        is_gap = ~np.isfinite(points[V])
-        self.without_number += int(is_gap.sum())
-        points[V, is_gap] = np.nan
-        self._take(self._with_silences(points))
-
-    def add_gap(self, at_ns: float) -> None:
-        """Break the line: nothing is known from here to the next value."""
-        self._take(np.array([[at_ns], [np.nan], [0.0], [-1.0]]))
-
-    def since(self, position: int) -> Points:
-        """Return the points of columns that were finished after an earlier value of `closed`."""
-        return self._held[:, max(self._begin, self._end - (self.closed - position)) : self._end].copy()
-
-    def drop(self) -> None:
-        """Drop all points; the counts stay."""
-        self._begin = self._end = 0
-        self._held, self.open = np.empty((4, 256)), np.empty((4, 0))
-
-    def _take(self, fresh: Points) -> None:
-        points = thin(np.concatenate((self.open, fresh), axis=1), self._column_ns)
-        split = int(points[T].searchsorted(points[T, -1] // self._column_ns * self._column_ns))
-        self.open = points[:, split:]
-        if split:
-            self._append(points[:, :split])
-
-    def _append(self, points: Points) -> None:
-        count = points.shape[1]
-        if self._end + count > self._held.shape[1]:
-            oldest = points[T, -1] - self._kept_ns
-            self._begin += int(np.searchsorted(self._held[T, self._begin : self._end], oldest))
-            live = self._held[:, self._begin : self._end]
-            room = self._held.shape[1]
-            while live.shape[1] + count > room // 2:
-                room *= 2
-            held = np.empty((4, room))
-            held[:, : live.shape[1]] = live
-            self._begin, self._end, self._held = 0, live.shape[1], held
-        self._held[:, self._end : self._end + count] = points
-        self._end += count
-        self.closed += count
-
-    def _with_silences(self, points: Points) -> Points:
-        """Return the points with a gap in each silence of ten usual intervals, and note the intervals."""
-        t = points[T]
-        before = t[0] if self._last_ns is None else self._last_ns
-        first = int(self._last_ns is None)
-        intervals = t[first:] - (t[:-1] if first else np.concatenate(([before], t[:-1])))
-        self._last_ns = float(t[-1])
-        if not len(intervals):
-            return points
-        if intervals.max() < 2 * self._column_ns:  # a silence that is not two pixels wide breaks nothing
-            weight = max(1 - (15 / 16) ** len(intervals), len(intervals) / (self._intervals + len(intervals)) / 16)
-            self._interval_ns += (float(intervals.mean()) - self._interval_ns) * (weight if self._intervals else 1.0)
-            self._intervals += len(intervals)
-            return points
-        silences: list[int] = []
-        usual, seen = self._interval_ns, self._intervals
-        for at, interval in enumerate(intervals.tolist(), first):
-            if seen >= RHYTHM and interval > SILENCE * usual and interval >= 2 * self._column_ns:
-                silences.append(at)
-            seen += 1
-            usual += (interval - usual) / min(seen, 16)
-        self._interval_ns, self._intervals = usual, seen
-        if not silences:
-            return points
-        begins = [float(t[at - 1]) if at else float(before) for at in silences]
-        gaps = np.array([begins, [np.nan] * len(silences), [0.0] * len(silences), [-1.0] * len(silences)])
-        return np.insert(points, silences, gaps, axis=1)
 
 
 class PlotMark(msgspec.Struct):
@@ -223,8 +71,9 @@ class PlotSamples:
         self.column_ns = max(1, window_ns // COLUMNS)
         self.kept_ns = window_ns * KEPT_WINDOWS
         self._lock = threading.RLock()
-        self._collected: deque[tuple[int, Any]] = deque()
-        self.on_batch: Callable[[Track, npt.NDArray[np.float64], npt.NDArray[np.float64]], object] | None = None
+        self._collected: deque[tuple[int, Any] | bytes] = deque()
+        self._packing: _Packing | None = None
+        self.on_batch: Callable[[Track, Numbers, Numbers], object] | None = None
         """Called with the series, times and values of each batch, under the lock."""
         self.clear()
 
@@ -239,6 +88,7 @@ class PlotSamples:
             self._others: set[Any] = set()
             self._seen_fields: dict[str, None] = {}
             self._fields: list[Field] = list(self._chosen) if self._chosen is not None else []
+            self._begin_batch()
             self._marks: deque[PlotMark] = deque(maxlen=MOST_MARKS)
             self._mark_at: dict[str, PlotMark] = {}
             self._version = self._marked = 0
@@ -258,10 +108,29 @@ class PlotSamples:
 
     def take(self, at_ns: int, event: Any) -> None:
         """Add an event; its time is not before that of the last one."""
-        self._collected.append((at_ns, event.copy() if type(event) is dict else event))  # it may be changed later
+        packing = self._packing
+        if packing is None or type(event) is not dict:
+            self._take_whole(at_ns, event)
+        else:
+            try:
+                self._collected.append(packing.pack(at_ns, *packing.values(event)))
+            except BaseException:  # a field is absent, a value is no number: the rest of the batch is taken whole
+                self._packing = None
+                self._take_whole(at_ns, event)
         if len(self._collected) >= BATCH:
             with self._lock:
                 self._settle()
+
+    def _take_whole(self, at_ns: int, event: Any) -> None:
+        if type(event) is dict:
+            event = event.copy()  # it may be changed later
+            if self._is_to_look:
+                with self._lock:
+                    self._find_fields([event], self.total)
+                    self._begin_batch(is_looked_at=True)
+                self.take(at_ns, event)
+                return
+        self._collected.append((at_ns, event))
 
     def take_values(self, at_ns: int, values: dict[str, float]) -> None:
         """Add one value to each named series: readings that are no events."""
@@ -366,18 +235,52 @@ class PlotSamples:
         self._mark_at[kind] = mark
         self._marks.append(mark)
 
+    def _begin_batch(self, *, is_looked_at: bool = False) -> None:
+        """Pack the next events if all their series are numbers of named fields.
+
+        Where fields are found, the first event of each batch is looked at before.
+        """
+        are_names = self._by is None and bool(self._fields) and all(type(field) is str for field in self._fields)
+        is_found = self._chosen is None and not is_looked_at
+        self._packing = _packing(self._fields) if are_names and not is_found else None
+        self._is_to_look = are_names and is_found and self.total >= _FOUND_IN
+
     def _settle(self) -> None:
         many = len(self._collected)
         if not many:
             return
-        pairs = [self._collected.popleft() for _ in range(many)]
-        first = self.total
-        self.total += many
-        base = self._since_origin(pairs[0][0])
-        start = pairs[0][0]
-        t = np.fromiter((at_ns - start for at_ns, _ in pairs), dtype=float, count=many) + base
+        collected = [self._collected.popleft() for _ in range(many)]
+        for size, alike in groupby(collected, len):  # a pair, or the bytes of packed numbers
+            batch: list[Any] = list(alike)
+            numbers = np.arange(self.total, self.total + len(batch), dtype=float)
+            self.total += len(batch)
+            if size == 2:
+                self._settle_events(batch, numbers)
+            else:
+                self._settle_packed(batch, numbers)
+        self._begin_batch()
+
+    def _times(self, at_ns: Any) -> Numbers:
+        t: Numbers = self._since_origin(int(at_ns[0])) + (at_ns - at_ns[0])
+        return t
+
+    def _settle_packed(self, packed: list[bytes], numbers: Numbers) -> None:
+        at_ns, rows = _unpacked(packed)
+        t = self._times(at_ns)
+        named = enumerate(self._fields[: len(rows)])
+        tracks = [self._tracks.get((at, None)) or self._track((at, None), _title(field)) for at, field in named]
+        drawn = [track for track in tracks if track is not None]
+        if self.on_batch is None and len(drawn) == len(rows) and np.isfinite(rows).all():
+            Track.add_rows(drawn, t, rows, numbers)
+            return
+        for track, row in zip(tracks, rows, strict=False):
+            if track is not None:
+                self._add(track, t, row, numbers)
+
+    def _settle_events(self, pairs: list[tuple[int, Any]], numbers: Numbers) -> None:
         events = [event for _, event in pairs]
-        numbers = np.arange(first, first + many, dtype=float)
+        t = self._times(np.array([at_ns for at_ns, _ in pairs]))
+        first = int(numbers[0])
         kinds = set(map(type, events))
         if kinds & {Failure, Tick, JitteredTick, Trigger}:
             self._note_records(pairs)
@@ -512,7 +415,26 @@ def _value(event: Any, field: Field) -> Any:
     return attempt(fields, event, "fields").get(field, _ABSENT)
 
 
-def _columns(events: list[Any], fields: Sequence[Field]) -> list[npt.NDArray[np.float64]]:
+class _Packing(NamedTuple):
+    """Pack an event's time and its numbers in named fields: much less to hold and to read than a dict."""
+
+    pack: Callable[..., bytes]
+    values: Callable[[Any], Iterable[Any]]
+
+
+def _packing(fields: Sequence[Any]) -> _Packing:
+    one, *others = fields
+    values = itemgetter(*fields) if others else lambda event: (event[one],)
+    return _Packing(Struct(f"=q{len(fields)}d").pack, values)
+
+
+def _unpacked(packed: list[bytes]) -> tuple[npt.NDArray[np.int64], Numbers]:
+    """Return the times, and a row of values for each field."""
+    table = np.frombuffer(b"".join(packed)).reshape(len(packed), -1)
+    return table[:, 0].view(np.int64), np.ascontiguousarray(table[:, 1:].T)
+
+
+def _columns(events: list[Any], fields: Sequence[Field]) -> list[Numbers]:
     """Return fields of all events as numbers: NaN for a value that is none, minus infinity for an absent field."""
     if len(fields) > 1 and all(type(field) is str for field in fields) and set(map(type, events)) == {dict}:
         try:
@@ -525,7 +447,7 @@ def _columns(events: list[Any], fields: Sequence[Field]) -> list[npt.NDArray[np.
     return [_column(events, field) for field in fields]
 
 
-def _column(events: list[Any], field: Field) -> npt.NDArray[np.float64]:
+def _column(events: list[Any], field: Field) -> Numbers:
     if isinstance(field, str):
         try:
             values = [event[field] for event in events] if type(events[0]) is dict else []
@@ -537,7 +459,7 @@ def _column(events: list[Any], field: Field) -> npt.NDArray[np.float64]:
     return np.array([_number_of(event, field) for event in events], dtype=float)
 
 
-def _plain(values: Sequence[Any], shape: tuple[int, ...]) -> npt.NDArray[np.float64] | None:
+def _plain(values: Sequence[Any], shape: tuple[int, ...]) -> Numbers | None:
     """Return plain numbers as an array of a shape, None if others are among them; None itself is NaN."""
     try:
         made = np.array(values)

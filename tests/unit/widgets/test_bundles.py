@@ -28,6 +28,10 @@ def test_a_script_is_one_module_that_exports_render_and_shares_the_connection(sc
     assert "function live(" in text
 
 
+def test_the_plot_s_bundle_has_80_kb_at_most_the_library_in_it_included():
+    assert (STATIC / "plot.js").stat().st_size <= 80_000
+
+
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
 def test_a_script_fetches_nothing_evaluates_nothing_and_makes_no_html_of_data(script):
     text = script.read_text(encoding="utf-8")

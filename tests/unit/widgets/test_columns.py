@@ -12,7 +12,7 @@ import pytest
 
 from rxmetronome import Failure, Tick
 from rxmetronome.widgets.column_kinds import kind_of
-from rxmetronome.widgets.columns import MOST_COLUMNS, MOST_SHAPES, REST, Columns, anatomy
+from rxmetronome.widgets.columns import MOST_COLUMNS, MOST_SHAPES, REST, SETTLED, Columns, anatomy
 from rxmetronome.widgets.wire_format import ABSENT, pack
 
 NOW_NS = 1_795_471_495_311_802_851
@@ -188,3 +188,32 @@ def test_where_no_shape_is_left_a_missing_field_is_marked_as_absent() -> None:
     packed = json.loads(pack(columns.rows([(0, several[-2])])))
     assert packed[0][2:].count("\x01a") == 2
     assert columns.kinds["f0"] == "number"
+
+
+@pytest.mark.parametrize("many", [1, 3 * SETTLED])
+def test_the_order_of_the_fields_makes_no_other_shape(many: int) -> None:
+    columns = Columns()
+    columns.rows([(n, {"a": n, "b": "text"}) for n in range(many)])
+    rows = columns.rows(
+        [(n, {"b": "other", "a": n} if n % 2 else {"a": n, "b": "text"}) for n in range(many, 2 * many)]
+    )
+    assert len(columns.shapes) == 1
+    assert [list(row) for row in rows] == [[0, n, n, "other" if n % 2 else "text"] for n in range(many, 2 * many)]
+
+
+def test_a_field_in_place_of_another_is_another_shape_in_a_batch_that_is_alike() -> None:
+    columns = Columns()
+    columns.rows([(n, {"a": n, "b": n}) for n in range(3 * SETTLED)])
+    first, second = columns.rows([(100, {"a": 1, "b": 2}), (101, {"a": 1, "c": 2})])
+    assert [columns.shapes[row[0]].names for row in (first, second)] == [("a", "b"), ("a", "c")]
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "then"),
+    [("n", 1, "text"), ("n", True, 1), ("at_ns", 5, "text"), ("at_ns", 5, 1_700_000_000 * 10**9)],
+)
+def test_values_of_several_kinds_are_mixed(name: str, first: Any, then: Any) -> None:
+    columns = Columns()
+    for number, value in enumerate((first, None, then)):
+        columns.row(number, {name: value})
+    assert columns.kinds[name] == "mixed"

@@ -34,6 +34,23 @@ def test_records_are_written_short_and_have_no_colour(event, text: str) -> None:
     assert Palette(None).of(event) == (text, PLAIN)
 
 
+@pytest.mark.parametrize(
+    ("event", "text"),
+    [
+        ({"sensor": "a", "celsius": 0.1 + 0.2, "ok": True, "note": None}, "sensor=a celsius=0.3 ok=True note=None"),
+        ({"sensor": "a\nb", 7: [1, 2], "in": {"a": 1}}, "sensor=a⏎b 7=[1, 2] in={'a': 1}"),
+        ({"fruit": "fig" * 200, "id": 7}, f"fruit={'fig' * 11}…"),
+        ({"v": 10**5_000, "k": Unreadable()}, "v=≈1.000e+5000 k=<Unreadable whose repr…"),
+        ({"\ud800k": "half"}, "?k=half"),
+        (dict.fromkeys(range(10**6), "x" * 5), "0=xxxxx 1=xxxxx 2=xxxxx 3=xxxxx 4=xxxxx…"),
+        ({}, "{}"),
+    ],
+)
+def test_a_dict_is_written_as_its_fields_as_many_as_have_room(event, text: str) -> None:
+    assert Palette(None).of(event) == (text, PLAIN)
+    assert len(text) <= LONGEST
+
+
 @pytest.mark.parametrize("color", ["side", lambda event: event["side"]])
 def test_a_field_or_a_function_decides_colour_and_text(color) -> None:
     hues = Palette(color)

@@ -127,7 +127,7 @@ def test_a_spike_of_one_event_in_a_hundred_thousand_is_sent(look) -> None:
         stream.on_next({"n": 5_000 if n == 77_777 else n % 10})
     seen.more()
     (points,) = seen.points
-    assert points[V].max() == 5_000
+    assert np.nanmax(points[V]) == 5_000  # a busy machine may stand still, which is a gap
     assert points[NUMBER, points[V].argmax()] == 77_777
     assert points[COUNT].sum() == 100_000
     assert points.shape[1] < 5_000

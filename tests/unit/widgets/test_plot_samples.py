@@ -9,17 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rxmetronome.records import Failure, Tick
-from rxmetronome.widgets.plot_samples import (
-    COUNT,
-    MOST_MARKS,
-    MOST_SERIES,
-    NUMBER,
-    PlotSamples,
-    T,
-    Track,
-    V,
-    thin,
-)
+from rxmetronome.widgets.plot_samples import MOST_MARKS, MOST_SERIES, PlotSamples
+from rxmetronome.widgets.plot_tracks import COUNT, NUMBER, T, Track, V, thin
 
 COLUMN_NS = 10
 STEPS = st.lists(
@@ -283,3 +274,79 @@ def test_a_mark_that_grows_is_returned_again_and_marks_are_bounded() -> None:
     for at in range(2 * MOST_MARKS):
         samples.mark_failure(at * 10, failure)
     assert len(samples.marks_since(0)[1]) <= MOST_MARKS
+
+
+# --- events are packed ---
+
+PLAIN = st.one_of(st.integers(-5, 5), st.floats(-5, 5), st.booleans())
+ODD = st.one_of(PLAIN, st.sampled_from([None, math.nan, math.inf, "12", np.float32(2), np.str_("5"), 10**400]))
+EVENTS = st.one_of(
+    st.fixed_dictionaries({"a": PLAIN, "b": PLAIN}),
+    st.fixed_dictionaries({}, optional={"a": ODD, "b": ODD, "c": ODD}),
+    st.sampled_from([7, "text", b"0123456789abcdef"]),
+)
+
+
+class UnpackedSamples(PlotSamples):
+    """Take every event whole, as those that are no numbers."""
+
+    def _begin_batch(self, *, is_looked_at: bool = False) -> None:
+        self._packing, self._is_to_look = None, False
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 40), EVENTS, st.booleans()), min_size=1, max_size=120),
+    st.sampled_from([["a", "b"], ["a"], ["b", "c"], None]),
+)
+def test_packed_or_whole_the_same_is_kept(steps, fields) -> None:
+    packed, whole = PlotSamples(fields, None, 30_000), UnpackedSamples(fields, None, 30_000)
+    for samples in (packed, whole):
+        at_ns = 5
+        for step, event, settles in steps:
+            at_ns += step
+            samples.take(at_ns, event)
+            if settles:
+                samples.settle()
+        samples.settle()
+    assert packed.total == whole.total == len(steps)
+    assert {track.label for track in packed.tracks} == {track.label for track in whole.tracks}
+    for track in packed.tracks:
+        twin = next(other for other in whole.tracks if other.label == track.label)
+        np.testing.assert_array_equal(seen(track)[[T, V, NUMBER]], seen(twin)[[T, V, NUMBER]])
+        assert (track.total, track.without_number) == (twin.total, twin.without_number)
+        assert seen(track)[COUNT].sum() == seen(twin)[COUNT].sum()
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 300), st.integers(-5, 5), st.integers(-5, 5)), min_size=1, max_size=150),
+    st.lists(st.integers(0, 200), max_size=6),
+)
+def test_series_that_come_together_are_kept_as_each_alone(steps, cuts) -> None:
+    times = np.cumsum([step for step, *_ in steps]).astype(float)
+    rows = np.array([values for _, *values in steps], dtype=float).T.copy()
+    together, alone = ([Track(label, COLUMN_NS, 10**9) for label in "ab"] for _ in range(2))
+    for part in np.split(np.arange(len(steps)), sorted({cut % len(steps) for cut in cuts} - {0})):
+        Track.add_rows(together, times[part], rows[:, part], part.astype(float))
+        for track, row in zip(alone, rows, strict=True):
+            track.add(times[part], row[part], part.astype(float))
+    for one, other in zip(together, alone, strict=True):
+        np.testing.assert_array_equal(seen(one), seen(other))
+        assert (one.total, one.closed, one.rhythm) == (other.total, other.closed, other.rhythm)
+
+
+def test_a_field_that_comes_later_is_found_with_its_first_event() -> None:
+    samples = PlotSamples(None, None, 10**9)
+    for at in range(1_500):
+        samples.take(at * 10**6, {"a": at})
+    samples.settle()
+    samples.take(2 * 10**9, {"a": 1, "b": 2})
+    samples.take(2 * 10**9 + 1, {"a": 1, "b": 3})
+    samples.settle()
+    assert {track.label: track.total for track in samples.tracks} == {"a": 1_502, "b": 2}
+
+
+def test_the_numbers_of_a_dict_are_held_and_not_the_dict() -> None:
+    samples, event = PlotSamples(["a"], None, 10**9), {"a": 1, "large": "x" * 1_000}
+    for at in range(10):
+        samples.take(at, event)
+    assert [len(held) for held in samples._collected] == [16] * 10
