@@ -11,9 +11,9 @@ import reactivex as rx
 from reactivex import operators as ops
 
 import rxmetronome as rxm
-from rxmetronome.workers.batches import WorkerDiedError
 from rxmetronome.workers.part_host import PartHost, StepSpec
 from rxmetronome.workers.worker_pools import WorkerPool
+from rxmetronome.workers.worker_process import WorkerDiedError
 
 
 def is_odd(event: dict[str, Any]) -> bool:

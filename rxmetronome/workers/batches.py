@@ -1,53 +1,13 @@
-"""What travels between the caller and the workers of a step: batches, and how the caller knows its workers."""
+"""Batches under way to the workers of a step, and how the caller knows each worker."""
 
 import pickle
 from collections import deque
 from operator import itemgetter
-from typing import Any, Protocol
+from typing import Any
 
 from rxmetronome.flow.metrics import LagHistogram
-from rxmetronome.operators.base import StepOperator
-from rxmetronome.workers.part_host import BatchRequest, Reply, StepSpec, dumps
-
-_SAVED_OF_RXPY = {"map_", "filter_", "do_action_", "pluck_", "pluck_attr_", "starmap_", "ignore_elements_"}
-"""Operators of RxPY that keep nothing between events."""
-
-
-class WorkerDiedError(Exception):
-    """A worker ended before it replied."""
-
-
-class WorkerProcess(Protocol):
-    """A process that handles the requests of one step, in the order in which they were sent."""
-
-    def wait_until_ready(self) -> None:
-        """Wait until it has the step.
-
-        Raises:
-            WorkerDiedError: If the process has ended.
-            RunError: If it cannot make the step.
-        """
-
-    def send(self, data: bytes) -> Any:
-        """Send a request; return what `result` takes."""
-
-    def result(self, sent: Any) -> bytes:
-        """Wait for a reply; raise `WorkerDiedError` if the process has ended."""
-
-    def kill(self) -> None:
-        """End the process."""
-
-
-class Workers(Protocol):
-    """Run the keyed steps of a run on workers."""
-
-    number: int
-    ordered: bool | None
-    is_kept: bool
-    """True where the run is kept in a folder: then the states of the keys are asked for at the end, too."""
-
-    def spawn(self, spec: StepSpec) -> WorkerProcess:
-        """Start a process for a step."""
+from rxmetronome.workers.part_host import BatchRequest, Reply, dumps
+from rxmetronome.workers.worker_process import WorkerProcess
 
 
 class Round:
@@ -102,19 +62,6 @@ class WorkerRecord:
         self.is_gone = self.is_down = False
 
 
-def is_saved(operators: tuple[Any, ...]) -> bool:
-    """Return True if the states of all operators can be saved: not those of RxPY's that keep some."""
-    return all(isinstance(one, StepOperator) or name_of(one) in _SAVED_OF_RXPY for one in operators)
-
-
-def name_of(operator: Any) -> str:
-    """Return the name of the function of RxPY's that made an operator; empty for others."""
-    cells = [cell.cell_contents for cell in getattr(operator, "__closure__", None) or ()]
-    functions = [one for one in (*cells, operator) if str(getattr(one, "__module__", "")).startswith("reactivex.")]
-    names = [one.__qualname__.partition(".")[0] for one in functions if hasattr(one, "__qualname__")]
-    return names[0] if names else ""
-
-
 def without_states(batch: SentBatch) -> bytes:
     """Return a request to be sent again; the states that came with it are among the saved ones."""
     if batch.request.load is None:
@@ -126,10 +73,3 @@ def silent(data: bytes) -> bytes:
     """Return a request whose results are known."""
     request = BatchRequest(*pickle.loads(data))  # noqa: S301  our own
     return dumps(tuple(request._replace(is_silent=True)))
-
-
-def result_of(process: WorkerProcess, sent: Any) -> bytes:
-    """Wait for a reply; a request that could not be sent has none."""
-    if sent is None:
-        raise WorkerDiedError
-    return process.result(sent)

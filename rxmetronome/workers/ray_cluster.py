@@ -15,9 +15,9 @@ from rxmetronome import arguments
 from rxmetronome.errors import ArgumentError, RunError
 from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.validation import Problem
-from rxmetronome.workers.batches import WorkerDiedError
 from rxmetronome.workers.part_host import PartHost, StepSpec
 from rxmetronome.workers.worker_pools import WorkerPool
+from rxmetronome.workers.worker_process import WorkerDiedError
 
 _LOG = logging.getLogger("rxmetronome")
 _INSTALL = "install it: pip install 'rxmetronome[ray]'"

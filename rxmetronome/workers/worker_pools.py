@@ -9,10 +9,11 @@ from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.nodes import Host, Node
 from rxmetronome.flow.steps import PipelineStep
 from rxmetronome.flow.validation import Problem
-from rxmetronome.workers.batches import WorkerProcess, WorkerRecord
-from rxmetronome.workers.exchange import ExchangeNode
+from rxmetronome.workers.batches import WorkerRecord
+from rxmetronome.workers.exchange_node import ExchangeNode
 from rxmetronome.workers.part_host import StepSpec
 from rxmetronome.workers.travel import problems_of
+from rxmetronome.workers.worker_process import WorkerProcess
 
 
 class WorkerPool:

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 import rxmetronome as rxm
-from rxmetronome.workers.batches import WorkerDiedError
+from rxmetronome.workers.worker_process import WorkerDiedError
 
 from ..worker_contracts import RXPY, STEPS, events_of, random_results, results, simulated_week
 

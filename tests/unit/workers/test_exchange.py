@@ -216,10 +216,10 @@ def test_a_batch_that_is_sent_while_an_event_is_added_has_as_many_numbers_as_eve
         node: Any = run.nodes["step"]
         for number in range(3):  # as another thread finds it, between the two lists
             node.workers[0].events.append({"k": number})
-            node._pump_all()
+            node.exchange.pump_all()
             node.workers[0].numbers.append(number)
             node._number += 1
-            node._pump_all()
+            node.exchange.pump_all()
     assert sum(events for _, events in sizes) == 3
     assert all(numbers == events for numbers, events in sizes)
 

@@ -1,0 +1,44 @@
+"""Which worker has a key: keys go to 256 parts by a stable hash, and each part to a worker."""
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from rxmetronome.flow.keyed_steps import PARTS, KeyLanes, part_of
+from rxmetronome.operators.event_fields import EXACT_KEYS
+from rxmetronome.workers.batches import WorkerRecord
+
+Route: TypeAlias = tuple[Callable[[Any], None], Callable[[int], None]]
+"""What adds an event, and its number, to what a worker is sent."""
+_MOST_ROUTES = 1_000_000
+
+
+class PartTable:
+    """The worker of each part.
+
+    Attributes:
+        owners: The worker of each part, by its number.
+        routes: The routes of the keys that were asked for.
+    """
+
+    def __init__(self) -> None:
+        self.owners: list[WorkerRecord] = []
+        self.routes: dict[Any, Route] = {}
+
+    def share(self, workers: list[WorkerRecord]) -> None:
+        """Share the parts among workers in turn."""
+        self.owners = [workers[part % len(workers)] for part in range(PARTS)]
+        self.routes.clear()
+
+    def parts_of(self, worker: WorkerRecord) -> set[int]:
+        """Return the parts of a worker."""
+        return {part for part, owner in enumerate(self.owners) if owner is worker}
+
+    def find(self, key: Any) -> Route:
+        """Return the route of a key, and keep it."""
+        if len(self.routes) >= _MOST_ROUTES:
+            self.routes.clear()
+        if key.__class__ not in EXACT_KEYS:
+            key = KeyLanes.read_key(key)
+        worker = self.owners[part_of(key)]
+        route = self.routes[key] = worker.events.append, worker.numbers.append
+        return route
