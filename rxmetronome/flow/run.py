@@ -20,8 +20,6 @@ from rxmetronome.clocks import Clock, RealClock, VirtualClock
 from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import ClockError, RunError, RxMetronomeError, error_text, is_interrupt, shown, stays_in_process
 from rxmetronome.flow import compiler, registry, signals, statistics
-from rxmetronome.flow.epoch_folder import Resumed
-from rxmetronome.flow.epochs import Keeper
 from rxmetronome.flow.failures import FailureLog, FlowLog, ending_of, failure_of, is_outcome
 from rxmetronome.flow.graph import Connection, Graph, downstream_first
 from rxmetronome.flow.keyed_steps import make_node
@@ -40,6 +38,9 @@ from rxmetronome.tapes import Tape, TapeWriter
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from rxmetronome.flow.epoch_folder import Resumed
+    from rxmetronome.flow.epochs import Keeper
 
 Status: TypeAlias = Literal["created", "running", "paused", "draining", "stopped", "failed"]
 
@@ -190,7 +191,7 @@ class Run:
         return has_ended
 
     @property
-    def resumed(self) -> Resumed | None:
+    def resumed(self) -> "Resumed | None":
         """Return what it went on from; None where it began afresh, or keeps nothing."""
         return None if self.keeper is None else self.keeper.resumed
 
