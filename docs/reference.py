@@ -3,6 +3,7 @@
 An entry is a line `::: name`, which mkdocstrings fills from the docstring. A test compares the files.
 """
 
+import ast
 import importlib
 import inspect
 import re
@@ -76,17 +77,32 @@ def entries() -> dict[str, list[str]]:
 
 
 def _returned(path: str) -> Iterable[str]:
-    """Yield the class that a function returns, where it stands in the same file: users hold its objects."""
+    """Yield the class that a function returns, where it stands in the same file or one that loads on its first call."""
     module_name, _, name = path.rpartition(".")
     function = getattr(importlib.import_module(module_name), name)
     if not inspect.isfunction(function):
         return
-    home: ModuleType = importlib.import_module(function.__module__)
+    own: ModuleType = importlib.import_module(function.__module__)
+    later = _loaded_later(own)
     for word in re.findall(r"\w+", str(function.__annotations__.get("return", ""))):
+        home = importlib.import_module(later[word]) if word in later else own
         found = getattr(home, word, None)
         is_here = inspect.isclass(found) and found.__module__ == home.__name__
         if is_here and not word.startswith("_") and word not in PUBLIC:
             yield f"{home.__name__}.{word}"
+
+
+def _loaded_later(module: ModuleType) -> dict[str, str]:
+    """Return the names that a module takes from others of its folder for type checkers only, with their modules."""
+    blocks = [node for node in ast.parse(inspect.getsource(module)).body if isinstance(node, ast.If)]
+    imports = [node for block in blocks for node in block.body if isinstance(node, ast.ImportFrom)]
+    folder = module.__name__.rpartition(".")[0]
+    return {
+        alias.name: str(node.module)
+        for node in imports
+        if str(node.module).rpartition(".")[0] == folder
+        for alias in node.names
+    }
 
 
 def _entry(path: str) -> str:

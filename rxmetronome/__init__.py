@@ -77,9 +77,9 @@ if TYPE_CHECKING:
     from rxmetronome.state.expiring_map import State as State
     from rxmetronome.state.kv.store import KV as KV
     from rxmetronome.tapes.tape import Tape as Tape
-    from rxmetronome.testgen.generate import freeze as freeze
+    from rxmetronome.testgen.freezing import freeze as freeze
     from rxmetronome.widgets.shared_runs import share as share
-    from rxmetronome.workers.ray_cluster import ray as ray
+    from rxmetronome.workers.ray_workers import ray as ray
 
 _HOMES = {
     "clocks": ("RealClock", "VirtualClock"),
@@ -110,10 +110,10 @@ _HOMES = {
     "state.expiring_map": ("State",),
     "state.kv.store": ("KV",),
     "tapes.tape": ("Tape",),
-    "testgen.generate": ("freeze",),
+    "testgen.freezing": ("freeze",),
     "widgets": ("widgets",),
     "widgets.shared_runs": ("share",),
-    "workers.ray_cluster": ("ray",),
+    "workers.ray_workers": ("ray",),
 }
 __version__ = "0.1.0"
 

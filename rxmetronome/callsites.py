@@ -5,7 +5,6 @@ import inspect
 import os
 import site
 import sys
-import sysconfig
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from traceback import walk_stack, walk_tb
@@ -246,6 +245,8 @@ def _is_of_library(module: object) -> bool:
 @functools.cache
 def _installed_under() -> tuple[str, ...]:
     """Return the folders of the standard library and of installed packages."""
+    import sysconfig  # reads the whole configuration of this Python
+
     paths = sysconfig.get_paths()
     folders = [paths[kind] for kind in ("stdlib", "platstdlib", "purelib", "platlib")]
     folders += [*site.getsitepackages(), site.getusersitepackages()]  # a distribution's, and pip's without root

@@ -5,7 +5,6 @@ as far as it is known. Catch `RxMetronomeError` to catch them all.
 """
 
 import contextlib
-import difflib
 import logging
 import re
 import threading
@@ -245,6 +244,8 @@ def near(name: object, known: Iterable[str]) -> str:
         >>> near("every_secnod", ["main", "every_second"])
         'every_second'
     """
+    import difflib  # loads slowly, and only mistakes need it
+
     found = difflib.get_close_matches(name, list(known), n=1, cutoff=0.55) if isinstance(name, str) else []
     return found[0] if found else ""
 

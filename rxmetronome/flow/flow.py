@@ -12,7 +12,7 @@ import time
 import weakref
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from reactivex import abc
 from reactivex.disposable import Disposable
@@ -20,13 +20,9 @@ from reactivex.disposable import Disposable
 from rxmetronome import arguments, durations
 from rxmetronome.callsites import caller, calling_frame, check_function
 from rxmetronome.clocks import Clock, VirtualClock
-from rxmetronome.drawing.diagram import Drawing, draw
-from rxmetronome.drawing.layout import Edge
-from rxmetronome.drawing.svg import DrawnStep
 from rxmetronome.durations import SECOND_NS, Duration
 from rxmetronome.errors import ArgumentError, RunError, WiringError
 from rxmetronome.flow import playback, registry, signals, validation
-from rxmetronome.flow.epochs import keeper_of
 from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.queues import DEFAULT_CAPACITY, Policy
 from rxmetronome.flow.recording import kept_ns
@@ -41,6 +37,9 @@ from rxmetronome.notebook.environment import is_interactive
 from rxmetronome.operators.base import StepOperator
 from rxmetronome.sinks.exiting import ExitSink
 from rxmetronome.tapes.tape import Tape
+
+if TYPE_CHECKING:
+    from rxmetronome.drawing.diagram import Drawing
 
 _LOG = logging.getLogger("rxmetronome")
 
@@ -135,8 +134,12 @@ class Flow(Graph):
         """
         return validation.check(self, _checked_workers("check", workers))
 
-    def draw(self) -> Drawing:
+    def draw(self) -> "Drawing":
         """Draw the graph: SVG in a notebook, Mermaid as text, either to a file with `save`."""
+        from rxmetronome.drawing.diagram import draw  # load slowly, and only drawings need them
+        from rxmetronome.drawing.layout import Edge
+        from rxmetronome.drawing.svg import DrawnStep
+
         steps = [DrawnStep(step.name, step.kind, step.label) for step in self.steps.values()]
         edges = [Edge(origin=made.origin, port=made.origin_port, target=made.target) for made in self.wires]
         return draw(self.name, steps, edges)
@@ -227,6 +230,8 @@ class Flow(Graph):
         run = Run(graph, clock, record_ns, None if workers is None else workers.for_run(graph))
         _put_on_tapes(run, sources, tape)
         if resume is not None:
+            from rxmetronome.flow.epochs import keeper_of  # brings SQLite and pickle, for a run that is kept
+
             run.keeper = keeper_of(run, resume, epoch, snapshot, fresh)
         for watcher in tuple(self._watchers):
             watcher(run)

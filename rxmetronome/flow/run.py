@@ -9,7 +9,6 @@ from rxmetronome import durations, hooks
 from rxmetronome.durations import Duration
 from rxmetronome.errors import RunError, stays_in_process
 from rxmetronome.flow import compiler, statistics
-from rxmetronome.flow.epoch_folder import Resumed
 from rxmetronome.flow.graph import Connection, Graph
 from rxmetronome.flow.ports import RunPort
 from rxmetronome.flow.run_parts import Status
@@ -20,6 +19,8 @@ from rxmetronome.notebook.html_snapshots import Snapshot
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from rxmetronome.flow.epoch_folder import Resumed
 
 _WORKERS_ANSWER_S = 60.0
 
@@ -96,7 +97,7 @@ class Run(RunWaits):
         return self
 
     @property
-    def resumed(self) -> Resumed | None:
+    def resumed(self) -> "Resumed | None":
         """Return what it went on from; None where it began afresh, or keeps nothing."""
         return None if self.keeper is None else self.keeper.resumed
 

@@ -9,14 +9,13 @@ import os
 import threading
 import time
 from collections.abc import Callable
-from typing import Any, Literal, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, cast
 
 from reactivex import abc
 from reactivex.disposable import Disposable
 
 from rxmetronome.clocks import Clock, RealClock, VirtualClock
 from rxmetronome.errors import ClockError, RunError, RxMetronomeError
-from rxmetronome.flow.epochs import Keeper
 from rxmetronome.flow.failures import FailureLog, FlowLog
 from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.keyed_steps import make_node
@@ -29,6 +28,9 @@ from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.flow.taping import Taping
 from rxmetronome.protocols import ERR
 from rxmetronome.tapes import TapeWriter
+
+if TYPE_CHECKING:
+    from rxmetronome.flow.epochs import Keeper
 
 Status: TypeAlias = Literal["created", "running", "paused", "draining", "stopped", "failed"]
 
@@ -68,7 +70,7 @@ class RunParts:
         self._taping: Taping | None = None
         self._replay: Replay | None = None
         self._tape_at: tuple[str | os.PathLike[str], dict[str, Any]] | None = None
-        self.keeper: Keeper | None = None
+        self.keeper: "Keeper | None" = None
         self._refusal: RunError | None = None
         self._requested_status: int | None = None
         self._outcome: BaseException | None = None

@@ -1,7 +1,6 @@
 """Hold plain HTML of one moment: `Snapshot`, which a notebook renders and a file keeps."""
 
 import datetime
-import html
 import os
 from pathlib import Path
 
@@ -58,6 +57,8 @@ class Snapshot:
 
     def page(self) -> str:
         """Return the text of the file that `save` writes."""
+        import html  # loads slowly, and only pages need it
+
         return (
             '<!doctype html><html lang="en"><head><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width,initial-scale=1">'

@@ -1,13 +1,11 @@
 """An HTTP client on httpx: it reads an answer no further than the limits, and explains what failed."""
 
 import codecs
-import email.message
 import ipaddress
 import logging
 import os
 import re
 import ssl
-import urllib.request
 import zlib
 from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
@@ -232,6 +230,8 @@ def _trusted() -> ssl.SSLContext:
 
 def _proxies(limits: "httpx.Limits", trusted: ssl.SSLContext) -> "dict[str, httpx.AsyncHTTPTransport | None]":
     """Read the proxies of the environment as httpx does, without entries of NO_PROXY that httpx cannot read."""
+    import urllib.request  # loads slowly, as httpx does
+
     import httpx
 
     known = urllib.request.getproxies()
@@ -332,6 +332,8 @@ async def _inflated(request: Request, answer: "httpx.Response", max_bytes: int) 
 def _parsed(request: Request, parse: Parse, body: bytes, content_type: str) -> Any:
     if parse == "bytes":
         return body
+    import email.message  # loads slowly
+
     kind = email.message.Message()
     kind["content-type"] = content_type
     try:

@@ -1,7 +1,6 @@
 """`latest`, `ring` and `frame`: the last events, kept in memory."""
 
 import collections
-import html
 import threading
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -105,6 +104,8 @@ class LatestSink(Sink):
         return self._kept[0]
 
     def _repr_html_(self) -> str:
+        import html  # loads slowly, and only notebooks need it
+
         count, value = self._kept
         last = f"{shown(value, 1_000)}, the last of {_counted(count)}" if count else "no event yet"
         return f"<pre>{html.escape(f'{self!r}: {last}')}</pre>"
@@ -216,6 +217,8 @@ class RingSink(Sink):
         return frame_of(kept, dropped, times=times)
 
     def _repr_html_(self) -> str:
+        import html
+
         dropped, kept = self.snapshot()
         table: Any = frame_of(kept, dropped)  # pandas' stubs leave _repr_html_ out
         try:

@@ -3,11 +3,12 @@
 import datetime
 import functools
 import re
-from typing import NamedTuple
-
-from cronsim import CronSim, CronSimError
+from typing import TYPE_CHECKING, NamedTuple
 
 from rxmetronome.errors import ArgumentError, near
+
+if TYPE_CHECKING:
+    from cronsim import CronSim
 
 FIRST_YEAR, LAST_YEAR = 1970, 2261
 """The whole years that 64 bits of nanoseconds hold; pandas ends there as well."""
@@ -85,8 +86,10 @@ class Expression(NamedTuple):
         """Return the fields of days: day of month, month, day of week."""
         return self.fields[3], self.fields[4], self.fields[5]
 
-    def cronsim(self) -> CronSim:
+    def cronsim(self) -> "CronSim":
         """Return cronsim's object for the first six fields."""
+        from cronsim import CronSim  # loads slowly, and only schedules need it
+
         return CronSim(" ".join(self.fields[:6]), _ANY_DAY)
 
 
@@ -190,7 +193,9 @@ def _at_fault(fields: tuple[str, ...]) -> _WrongFieldError:
     return _WrongFieldError(3, f"a day that month {fields[4]} has, not `{fields[3]}`")
 
 
-def _cronsim(fields: list[str] | tuple[str, ...]) -> CronSim | None:
+def _cronsim(fields: list[str] | tuple[str, ...]) -> "CronSim | None":
+    from cronsim import CronSim, CronSimError
+
     try:
         return CronSim(" ".join(fields), _ANY_DAY)
     except (CronSimError, ValueError, AssertionError):  # a number of thousands of digits is a ValueError
@@ -244,6 +249,8 @@ _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 
 def explain(expression: Expression) -> str:
     """Describe in words the times at which an expression fires, as a sentence without its full stop."""
+    from cronsim import CronSim
+
     words = CronSim(" ".join(_plain_steps(expression)), _ANY_DAY).explain()
     if expression.is_either_day:
         words = words.replace(" and on ", " or on ", 1)

@@ -3,15 +3,17 @@
 import datetime
 import functools
 import os
-import zoneinfo
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rxmetronome.errors import ArgumentError, near
 from rxmetronome.sources.cron_expression import LAST_YEAR, Expression
+
+if TYPE_CHECKING:
+    import zoneinfo
 
 DAY_S = 86_400
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
@@ -41,14 +43,16 @@ def find_zone(tz: object, call: str) -> datetime.tzinfo:
     raise ArgumentError(call, "tz", expected, tz, example)
 
 
-def _zone(name: object) -> zoneinfo.ZoneInfo | None:
+def _zone(name: object) -> "zoneinfo.ZoneInfo | None":
+    import zoneinfo  # loads slowly, and only schedules need it
+
     try:
         return zoneinfo.ZoneInfo(name) if isinstance(name, str) else None
     except (KeyError, ValueError, OSError):  # unknown; no relative path; a folder of names
         return None
 
 
-def _local_zone() -> zoneinfo.ZoneInfo | None:
+def _local_zone() -> "zoneinfo.ZoneInfo | None":
     """Return the zone that `TZ` names, or else the target of /etc/localtime."""
     named = os.environ.get("TZ", "").removeprefix(":")
     return _zone(named or str(_LOCALTIME.resolve()).partition("zoneinfo/")[2])
@@ -57,6 +61,8 @@ def _local_zone() -> zoneinfo.ZoneInfo | None:
 @functools.cache
 def _names() -> dict[str, str]:
     """Return all zones by their names, and by the last parts of these, in lower case."""
+    import zoneinfo
+
     zones = sorted(zoneinfo.available_timezones(), key=lambda name: ("/" not in name, name), reverse=True)
     cities = {name.rpartition("/")[2].lower(): name for name in zones}
     return {**cities, **{name.lower(): name for name in zones}}

@@ -2,7 +2,6 @@
 
 import collections.abc
 import contextlib
-import html
 import itertools
 import os
 import threading
@@ -259,6 +258,8 @@ class State(collections.abc.MutableMapping[Any, Any]):
         return f"<{self.label}, {_counted(rows)}: {{{', '.join([*more, *listed])}}}>"
 
     def _repr_html_(self) -> str:
+        import html  # loads slowly, as pandas does
+
         now_ns, rows = self._fresh()
         frame: Any = self._table(now_ns, rows[-_ROWS_IN_A_NOTEBOOK:])
         left_out = f", the last {_ROWS_IN_A_NOTEBOOK} touched" if len(rows) > _ROWS_IN_A_NOTEBOOK else ""

@@ -12,7 +12,6 @@ import decimal
 import enum
 import sys
 import uuid
-import zoneinfo
 from collections.abc import Callable
 from typing import Any
 
@@ -113,6 +112,8 @@ def _marked(value: Any, depth: int) -> Any:  # noqa: C901, PLR0911, PLR0912  a t
     if kind is bytearray:
         return _ext(_BYTEARRAY, bytes(value))
     if kind is datetime.datetime:
+        import zoneinfo  # loads slowly, and only datetimes need it
+
         zone = value.tzinfo
         key = zone.key if isinstance(zone, zoneinfo.ZoneInfo) else None
         if zone is None or key is not None or isinstance(zone, datetime.timezone):
@@ -176,7 +177,11 @@ def _unmarked(code: int, value: Any) -> Any:  # noqa: PLR0911  a table of codes
     if code == _DATETIME:
         text, key, fold = value
         moment = datetime.datetime.fromisoformat(text).replace(fold=fold)
-        return moment if key is None else moment.replace(tzinfo=zoneinfo.ZoneInfo(key))
+        if key is None:
+            return moment
+        import zoneinfo
+
+        return moment.replace(tzinfo=zoneinfo.ZoneInfo(key))
     if code == _SPAN:
         return datetime.timedelta(*value)
     if code == _PAIRS:

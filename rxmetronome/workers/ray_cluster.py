@@ -1,4 +1,4 @@
-"""`ray`: the workers of keyed steps as actors of Ray, started for the run or of an existing cluster."""
+"""The workers of keyed steps as actors of Ray, started for the run or of an existing cluster."""
 
 import contextlib
 import importlib
@@ -11,8 +11,7 @@ import threading
 import time
 from typing import Any
 
-from rxmetronome import arguments
-from rxmetronome.errors import ArgumentError, RunError
+from rxmetronome.errors import RunError
 from rxmetronome.flow.graph import Graph
 from rxmetronome.flow.validation import Problem
 from rxmetronome.workers.part_host import PartHost, StepSpec
@@ -29,37 +28,6 @@ _ATTEMPTS = 4
 _STARTS_S = 120.0
 """An actor that has not started after so long does not start."""
 _lock = threading.Lock()
-
-
-def ray(number: int = 2, *, address: str | None = None, ordered: bool | None = None) -> "RayPool":
-    """Have actors of Ray work on the keys of steps with `by=`: `flow.run(workers=rxm.ray(4))`.
-
-    Without an address a Ray is started for the run, on this machine alone, and ended with it. Its reports to its
-    makers and its dashboard are off. The keys are shared among the actors by a stable hash, and the results are those
-    of the flow in place. An actor that dies is started again with what its keys had, and no event is lost or counted
-    twice. Set `run.workers` to have more or fewer while it runs.
-
-    Functions, and classes of events, travel by value; what they close over must too.
-
-    Args:
-        number: How many actors each step has, 1 or more.
-        address: `"auto"`, or the address of an existing cluster, which is left running.
-        ordered: True to merge results by time and by the numbers of their events; False to pass on those of each actor
-            as they come, in the order of each key. By default merged in virtual time only.
-
-    Raises:
-        ArgumentError: If `number` is below 1.
-        RunError: If Ray is not installed, or cannot start.
-
-    Example:
-        >>> ray(4)
-        ray(4)
-    """
-    count = arguments.count(number, call="ray", argument="number", example="rxm.ray(4)")
-    if address is not None and not (isinstance(address, str) and address):
-        expected = '"auto", or the address of a cluster'
-        raise ArgumentError("ray", "address", expected, address, 'rxm.ray(address="auto")')
-    return RayPool(count, address, ordered)
 
 
 class RayPool(WorkerPool):

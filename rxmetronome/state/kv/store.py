@@ -2,7 +2,6 @@
 
 import collections.abc
 import functools
-import html
 import logging
 import os
 import time
@@ -326,6 +325,8 @@ class KV(collections.abc.MutableMapping[Key, Any]):
         return keyed_frame(list(pairs), list(pairs.values()))
 
     def _repr_html_(self) -> str:
+        import html  # loads slowly, as pandas does
+
         try:
             pairs, number = self._first_pairs(_ROWS_IN_A_NOTEBOOK), len(self)
         except StepError as error:  # it is closed, or its file has gone
