@@ -163,13 +163,15 @@ def _content(reader: TapeReader) -> Iterator[StepState | StateKeys]:
             if keys is not None and keys.name != fields[0]:
                 yield keys
                 keys = None
-            keys = keys or StateKeys(*fields, {})
+            name, moment_ns = fields
+            keys = keys or StateKeys(name, moment_ns, {})
             keys.entries.update(load_pickle(data))
             continue
         if keys is not None:
             yield keys
             keys = None
-        yield StepState(names[place], *fields, data)
+        (shape,) = fields
+        yield StepState(names[place], shape, data)
     if keys is not None:
         yield keys
 
@@ -211,9 +213,10 @@ _FOUND: dict[tuple[str, str], Callable[..., Any]] = {
     ("builtins", "getattr"): _attribute,
     ("copyreg", "_reconstructor"): copyreg._reconstructor,  # type: ignore[attr-defined]
 }
-_OF_LIBRARIES = frozenset(
-    ("_reconstruct", "scalar", "_frombuffer", "_unpickle_block", "_new_Index", "_new_DatetimeIndex", "rebuild")
-)
+_OF_LIBRARIES = frozenset((
+    "_reconstruct", "scalar", "_frombuffer", "_unpickle_block", "_new_Index", "_new_DatetimeIndex", "_nat_unpickle",
+    "_unpickle_timestamp", "_timedelta_unpickle", "rebuild",
+))  # fmt: skip
 """What pickles of numpy, pandas and msgspec call."""
 _KINDS = {
     "builtins": "bool int float complex str bytes bytearray list tuple dict set frozenset range slice object",
