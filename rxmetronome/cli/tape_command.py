@@ -48,6 +48,12 @@ def _summarise(kept: Tape) -> None:
     rows: list[Row] = [(printable(name), counted(events, "event")) for name, events in info.events.items()]
     more = {"outcomes": info.outcomes, "dropped": info.dropped, "lost": info.lost, "torn bytes": info.torn_bytes}
     rows += [(name, f"{number:,}") for name, number in more.items() if number]
+    if (start := kept.start) is not None:
+        keys = [f"{counted(number, 'key')} in {printable(name)}" for name, number in start.head.keys.items()]
+        rows.append(("begins with", f"epoch {start.head.epoch:,}: " + ", ".join(
+            [f"states of {counted(start.head.steps, 'step')}", *keys])))  # fmt: skip
+    elif kept.missing_start:
+        rows.append(("begins with", f"a replay begins with empty states, as {kept.missing_start}"))
     with printing():
         printer.line(f"tape of flow `{printable(info.flow)}`{of}: {counted(info.entries, 'record')} in "
                      f"{durations.text(info.lasted_ns)}, {size(info.bytes)}; {how}")  # fmt: skip
@@ -61,7 +67,20 @@ def _lines(kept: Tape, source: str | None) -> Iterator[bytes]:
             value: Any = entry.value
             if entry.kind in ("outcome", "failed", "died"):
                 value = repr(value)
+            if entry.kind == "state":
+                value = _in_words(value)
             yield encode({"at_ns": entry.at_ns, "kind": entry.kind, "step": entry.step, "value": value})
+
+
+def _in_words(state: list[Any]) -> str:
+    """Return what a part of a state is: its kind, and what stands there beside the bytes.
+
+    Example:
+        >>> _in_words(["step", "counter", True, b"abc"])
+        'step, counter, 3 bytes'
+    """
+    shown = [f"{len(one):,} bytes" if isinstance(one, bytes) else str(one) for one in state]
+    return ", ".join(text for text, one in zip(shown, state, strict=True) if not isinstance(one, (bool, int)))
 
 
 def _write(parts: Iterator[bytes], out: str | None, *, is_json: bool = False) -> None:

@@ -52,6 +52,18 @@ def timeline(scheduler: abc.SchedulerBase | None) -> Timeline:
     return _Foreign(scheduler)
 
 
+def is_numbered(clock: Timeline) -> bool:
+    """Return whether each timer is noted when it fires: that of a step in a run that is kept on a tape, or replayed.
+
+    A source within such a step has a timer for each of its events, and none that goes on by itself in virtual time.
+
+    Example:
+        >>> is_numbered(RealClock.shared())
+        False
+    """
+    return bool(getattr(clock, "is_numbered", False))
+
+
 def on_wall_step(clock: Timeline, callback: Callable[[], None]) -> abc.DisposableBase | None:
     """Call `callback()` whenever the wall under a timeline is stepped.
 

@@ -27,6 +27,7 @@ from rxmetronome.flow.nodes import Node, SinkNode
 from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.flow.steps import Step
 from rxmetronome.state import State
+from rxmetronome.tapes.run_start import RunStart, StartHead, StateKeys, StepState
 
 if TYPE_CHECKING:
     from rxmetronome.state import KV
@@ -60,7 +61,7 @@ class Keeper:
         self._number = 0
         self._steps: dict[str, tuple[str, bytes]] = {}
         self._files: dict[str, Any] = {}
-        self._states = [KeptState(name, state, snapshot_ns) for name, state in _states_of(run.nodes.values())]
+        self._states = [KeptState(name, state, snapshot_ns) for name, state in states_of(run.nodes.values())]
         self._with_states = {kept.name.rpartition("/")[0] for kept in self._states}
         self._stores = _stores_of(run.nodes.values(), run._graph.closing)
         self._begun: list[KV] = []
@@ -188,6 +189,26 @@ class Keeper:
 
     def _begins_afresh(self, name: str) -> bool:
         return self._fresh is True or (not isinstance(self._fresh, bool) and name in self._fresh)
+
+    def begins_with(self, nodes: Iterable[Node]) -> RunStart | None:
+        """Return what `load_all` and `load` will put back, for the tape of the run; None if it begins afresh."""
+        epoch = self._loaded
+        if epoch is None:
+            return None
+        states = [
+            StateKeys(kept.name, epoch.moments.get(kept.name, 0), epoch.states[kept.name].entries)
+            for kept in self._states
+            if kept.name in epoch.states and not self._begins_afresh(kept.name.rpartition("/")[0])
+        ]
+        ordered = sorted(nodes, key=lambda node: isinstance(node, SourceNode))  # sources last
+        steps = [
+            StepState(node.step, *epoch.steps[node.step])
+            for node in ordered
+            if node.step in epoch.steps and not self._begins_afresh(node.step)
+        ]
+        passed_ns = max(0, self._run.clock.now_ns - epoch.now_ns)
+        keys = {one.name: len(one.entries) for one in states}
+        return RunStart(StartHead(epoch.number, epoch.wall_ns, passed_ns, len(steps), keys), [*states, *steps])
 
     def load_all(self, nodes: Iterable[Node]) -> None:
         """Put back the keys of the States, and then the states of the steps that are no sources.
@@ -501,7 +522,7 @@ class Keeper:
                 store.end_epochs()
 
 
-def _states_of(nodes: Collection[Node]) -> list[tuple[str, State]]:
+def states_of(nodes: Collection[Node]) -> list[tuple[str, State]]:
     """Return the States that the steps of a flow name, each under the first step that names it."""
     found: dict[int, tuple[str, State]] = {}
     for node in nodes:

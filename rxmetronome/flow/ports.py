@@ -513,6 +513,8 @@ class StepClock(PeriodicScheduler):
 class NumberedClock(StepClock):
     """A clock of one step whose timers are all made by `schedule_ns`, so that a subclass can number them."""
 
+    is_numbered = True
+
     def __init__(self, clock: Clock, context: Guard) -> None:
         super().__init__(clock, context)
         del self.rearm  # the method below, and those of subclasses

@@ -11,12 +11,14 @@ from reactivex import abc
 from rxmetronome.background.thread import Outcome
 from rxmetronome.clocks import Clock, Timer, VirtualClock
 from rxmetronome.durations import SECOND_NS
+from rxmetronome.errors import RunError, StepError, error_text
 from rxmetronome.flow.graph import Connection
 from rxmetronome.flow.inputs import shape_of, widgets_of
 from rxmetronome.flow.nodes import Node, SinkNode
 from rxmetronome.flow.ports import NumberedClock
 from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.flow.taping import STREAM, Done
+from rxmetronome.tapes.run_start import RunStart, StateKeys, StepState, load_pickle
 from rxmetronome.tapes.tape import Tape
 from rxmetronome.tapes.tape_player import RunInputs, TapePlayer
 
@@ -61,6 +63,8 @@ class Replay(RunInputs):
         drain: Callable[[int | None], None],
     ) -> None:  # fmt: skip
         head = tape.head
+        self.epoch = 0 if tape.missing_start else head.epoch
+        self._tape = tape
         self._flow, self._clock, self._drain = flow, clock, drain
         self._player: TapePlayer | None = None
         self._nodes = [nodes.get(name) for name in head.steps]
@@ -81,6 +85,59 @@ class Replay(RunInputs):
         found = {key: widget for node in nodes.values() for key, widget in widgets_of(node.spec)}
         self._widgets = [found.get(key) for key in head.widgets]
         self._widgets_before = [(widget, widget.value) for widget in self._widgets if widget is not None]
+
+    def begin(self) -> RunStart | None:
+        """Return what the run on the tape went on from; None if it began afresh. On the clock's thread.
+
+        States that the tape does not hold any more are a warning: then the replay begins without them.
+        """
+        missing = self._tape.missing_start
+        if missing:
+            _LOG.warning("flow `%s`: the replay of %s begins with empty states, as %s", self._flow, self._tape.path,
+                         missing, extra={"flow": self._flow})  # fmt: skip
+        if self.follows_tape:  # calls that are made again may be answered at once
+            self._tape.player_of(self._clock, self._clock.now_ns).prepare()
+        return self._tape.start
+
+    def put_back(self, start: RunStart) -> None:
+        """Put the keys of States and the states of steps back, of steps that have not changed. On the clock's thread.
+
+        Raises:
+            RunError: If one names a class that is not loaded.
+        """
+        from rxmetronome.flow.epochs import states_of  # which most runs do without
+
+        nodes = {node.step: node for node in self._nodes if node is not None and not isinstance(node, SourceNode)}
+        states = dict(states_of(nodes.values()))
+        try:
+            for one in start.content:
+                if isinstance(one, StateKeys):
+                    if one.name in states:
+                        states[one.name].hold(one.moment_ns, start.head.passed_ns, one.entries)
+                elif one.step in nodes:
+                    self._put_back_step(nodes[one.step], one)
+        except StepError as error:
+            raise RunError(
+                self._flow, f"its states are not those of this app: {error.happened}", error.remedy
+            ) from error
+
+    def _put_back_step(self, node: Node, saved: StepState) -> None:
+        if isinstance(getattr(node, "observer", None), Muted):
+            return
+        from rxmetronome.flow.epochs import shape_of as parts_of
+
+        why = ""
+        if parts_of(node.spec) != saved.shape:
+            why = f"was {saved.shape}, and is {parts_of(node.spec)}"
+        else:
+            state = load_pickle(saved.data)
+            try:
+                node.keep_state.load(state)
+            except Exception as error:  # of a step with other arguments
+                why = error_text(error)
+        if why and not isinstance(node, SinkNode):
+            _LOG.warning("flow `%s`: step `%s` begins without the state on the tape, because it has changed: %s",
+                         self._flow, node.step, why, extra={"flow": self._flow, "step": node.step})  # fmt: skip
 
     def start(self, player: TapePlayer) -> None:
         """Prepare for the first entry."""

@@ -20,8 +20,6 @@ from rxmetronome.notebook.html_snapshots import Snapshot
 if TYPE_CHECKING:
     import pandas as pd
 
-    from rxmetronome.flow.epoch_folder import Resumed
-
 _WORKERS_ANSWER_S = 60.0
 
 
@@ -95,11 +93,6 @@ class Run(RunWaits):
         stop_together([self], drain_ns)
         self.raise_outcome()
         return self
-
-    @property
-    def resumed(self) -> "Resumed | None":
-        """Return what it went on from; None where it began afresh, or keeps nothing."""
-        return None if self.keeper is None else self.keeper.resumed
 
     @property
     def connections(self) -> Sequence[Connection]:

@@ -70,7 +70,7 @@ class RunParts:
         self._taping: Taping | None = None
         self._replay: Replay | None = None
         self._tape_at: tuple[str | os.PathLike[str], dict[str, Any]] | None = None
-        self.keeper: "Keeper | None" = None
+        self.keeper: Keeper | None = None
         self._refusal: RunError | None = None
         self._requested_status: int | None = None
         self._outcome: BaseException | None = None

@@ -2,18 +2,22 @@
 
 import os
 import threading
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rxmetronome.clocks import RealClock
 from rxmetronome.errors import RunError, RxMetronomeError, error_text, is_interrupt
 from rxmetronome.flow.failures import ending_of, is_outcome
 from rxmetronome.flow.graph import downstream_first
+from rxmetronome.flow.nodes import Node
 from rxmetronome.flow.replaying import Replay
 from rxmetronome.flow.run_end import GRACE_S, RunEnd
 from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.flow.taping import Taping
 from rxmetronome.flow.thread_positions import stuck_in
 from rxmetronome.tapes import Tape
+
+if TYPE_CHECKING:
+    from rxmetronome.flow.epoch_folder import Resumed
 
 
 class RunStart(RunEnd):
@@ -56,7 +60,9 @@ class RunStart(RunEnd):
     def _begin_tape(self) -> None:
         if self._tape_at is not None:
             path, options = self._tape_at
-            self._taping = Taping(path, self.name, self.nodes, self._graph.wires, self.clock, **options)
+            resumed = self.resumed or self._replay  # a replay of a resumed run can be kept too
+            epoch = 0 if resumed is None else resumed.epoch
+            self._taping = Taping(path, self.name, self.nodes, self._graph.wires, self.clock, epoch=epoch, **options)
             self.tape = self._taping.writer
 
     def _prepare_sinks(self) -> None:
@@ -87,13 +93,12 @@ class RunStart(RunEnd):
                     node.prepare()
                 else:
                     node.start()
+            self._put_back([self.nodes[name] for name in downstream_first(self._graph)])
             if self._taping is not None:
                 self._taping.go_on()
             self.started_ns, wall_ns = self.clock.read_ns()
             if until_ns is not None:  # one nanosecond later, so that what is due at that instant still happens
                 self._timers.append(self.clock.schedule_ns(self.started_ns + until_ns + 1, self._drain_for_good))
-            if self.keeper is not None:
-                self.keeper.load_all(self.nodes[name] for name in downstream_first(self._graph))
             self._start_sources(self.started_ns, wall_ns)
             if self.keeper is not None and not self._ending.is_set():
                 self.keeper.begin()
@@ -102,6 +107,24 @@ class RunStart(RunEnd):
             self._end("failed")
         finally:
             begun.set()
+
+    @property
+    def resumed(self) -> "Resumed | None":
+        """Return what it went on from; None where it began afresh, or keeps nothing."""
+        return None if self.keeper is None else self.keeper.resumed
+
+    def _put_back(self, nodes: list[Node]) -> None:
+        """Put back what it goes on from: what its folder has, or the tape that it plays; keep that on its tape."""
+        replay = self._replay if self.resumed is None else None
+        start = self.keeper.begins_with(nodes) if self.keeper is not None else None
+        if replay is not None:
+            start = replay.begin()
+        if start is not None and self._taping is not None:
+            self._taping.keep_start(start)
+        if self.keeper is not None:
+            self.keeper.load_all(nodes)
+        if start is not None and replay is not None:
+            replay.put_back(start)
 
     def _start_sources(self, now_ns: int, wall_ns: int) -> None:
         for source in self._sources:

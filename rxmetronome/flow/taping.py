@@ -18,6 +18,7 @@ from rxmetronome.flow.recording import copied
 from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.protocols import ERR, MAIN_OUT
 from rxmetronome.tapes import TapeWriter
+from rxmetronome.tapes.run_start import RunStart, write_start
 from rxmetronome.tapes.tape_player import WALL
 from rxmetronome.tapes.tape_writer import DIED, ENDED, EVENT, FAILED, MARK, OUTCOME, TIMER, WIDGET, Entry
 
@@ -61,6 +62,7 @@ class Taping:
             self._listening.append(stepped)
         played = [node.outcomes.in_place for node in nodes.values() if node.outcomes is not None]
         self._is_virtual = clock.is_virtual and all(played)
+        self._steps = list(nodes)
         for at, node in enumerate(nodes.values()):
             if isinstance(node, SourceNode):
                 node.outlets[MAIN_OUT].watch(_Entering(self.writer, clock, node, at))
@@ -76,6 +78,10 @@ class Taping:
         self.writer.begin(*self._clock.read_ns(), virtual=self._is_virtual)
         for at, widget in enumerate(self._widgets.values()):
             self._listening.append(self._follow(at, widget))
+
+    def keep_start(self, start: RunStart) -> None:
+        """Add what the run goes on from. On the clock's thread, before it is put back."""
+        write_start(self.writer, self._clock.now_ns, self._steps, start)
 
     def go_on(self) -> None:
         """Go on to the present instant, since what the run did before may have taken time. On the clock's thread."""

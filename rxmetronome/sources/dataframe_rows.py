@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, overload
 from reactivex import abc
 
 from rxmetronome import durations
-from rxmetronome.clocks import VirtualClock
+from rxmetronome.clocks import VirtualClock, is_numbered
 from rxmetronome.errors import ArgumentError, ClockError, near, shown
 from rxmetronome.records import Located
 from rxmetronome.sources.base import AT_ONCE, SourceSubscription, SteppableSource
@@ -154,7 +154,7 @@ class RowsSubscription(SourceSubscription[_T]):
         self._now: Any = getattr(self._clock, "clock", self._clock)  # of a step's view of the run's clock, that clock
         self._sweep = self._send_together = self._compiled(self._make_send_together())
         self._until_ns, self._at_once, self._sweeps = 0, AT_ONCE, False
-        if type(self._now) is VirtualClock and self._offsets is not None:
+        if type(self._now) is VirtualClock and self._offsets is not None and not is_numbered(self._clock):
             self._sweep = self._compiled(self._make_sweep(self._now))
         self._fired: list[Any] = []  # holds the timer that has fired
         self._timed: list[Any] | None = None  # holds a timer that can be armed once more

@@ -8,7 +8,7 @@ from typing import Any, Literal, Protocol, TypeVar, get_args
 from reactivex import abc
 
 from rxmetronome import arguments, durations
-from rxmetronome.clocks import Timer, VirtualClock, is_virtual
+from rxmetronome.clocks import Timer, VirtualClock, is_numbered, is_virtual
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError
 from rxmetronome.records import JitteredTick, Tick
@@ -269,7 +269,7 @@ class MetronomeSubscription(SourceSubscription[_T]):
     def start(self) -> None:
         """Arm the first tick, unless it is paused."""
         clock = getattr(self._clock, "clock", self._clock)  # of a step's view of the run's clock, that clock
-        if type(clock) is VirtualClock and self._has_beat:
+        if type(clock) is VirtualClock and self._has_beat and not is_numbered(self._clock):
             self._arm_beat, self._beat, self._emit = clock.arm_beat, self._make_beat(clock), self._make_emit()
         if not self._grid.is_paused and self._armed is None:
             self._arm(self._grid.due_ns + self._delay_ns)

@@ -17,7 +17,9 @@ import msgspec
 
 from rxmetronome.errors import StepError
 
-VERSION = 2
+VERSION = 3
+"""3 has the states that a resumed run began with, at its start."""
+_READ = (2, 3)
 _PREFIX, _CHECK = 4, 4
 _LONGEST = 1 << 30
 
@@ -37,6 +39,7 @@ class Head(msgspec.Struct, kw_only=True):
         virtual: True if timers fired when they were due, and outcomes came at once, as in virtual time.
         shapes: For each step what it was made of, and the steps that fed it; empty where the writer knew no flow.
         widgets: The widgets whose values the steps read, as `"step name"`; entries hold their places in this list.
+        epoch: The number of the epoch that the run went on from, whose states are the first entries; 0 for none.
     """
 
     version: int = VERSION
@@ -50,6 +53,7 @@ class Head(msgspec.Struct, kw_only=True):
     virtual: bool = False
     shapes: list[str] = []
     widgets: list[str] = []
+    epoch: int = 0
 
 
 class Block(msgspec.Struct, array_like=True):
@@ -109,9 +113,9 @@ def read_head(path: Path, content: bytes) -> Head:
         raise StepError(
             f"a segment of a tape at {path}", str(error), "name a folder that run(tape=...) made"
         ) from error
-    if head.version != VERSION:
-        remedy = f"read it with the release that wrote it; this reads {VERSION}"
-        raise StepError(f"a tape of version {VERSION} at {path}", f"version {head.version}", remedy)
+    if head.version not in _READ:
+        remedy = "read it with the release that wrote it"
+        raise StepError(f"a tape of version {_READ[0]} or {VERSION} at {path}", f"version {head.version}", remedy)
     return head
 
 

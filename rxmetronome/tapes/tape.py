@@ -16,6 +16,7 @@ from rxmetronome.clocks.base import to_datetime
 from rxmetronome.codecs.dataframes import frame_of
 from rxmetronome.errors import ArgumentError, near
 from rxmetronome.protocols import NamedSource, context_of
+from rxmetronome.tapes.run_start import RunStart, read_start
 from rxmetronome.tapes.tape_player import RunInputs, TapePlayer
 from rxmetronome.tapes.tape_reader import TapeEntry, TapeReader, entries_of
 from rxmetronome.tapes.tape_writer import EVENT, LOST, MARK, OUTCOME
@@ -42,6 +43,7 @@ class Kept(NamedTuple):
         torn_bytes: The bytes of an end that a crash has left incomplete.
         ended: `"stopped"` or another last mark; empty where the process was killed, or the run goes on.
         bytes: The size of the tape with all its runs.
+        epoch: The number of the epoch that the run went on from; 0 where it began afresh.
     """
 
     flow: str
@@ -57,6 +59,7 @@ class Kept(NamedTuple):
     torn_bytes: int
     ended: str
     bytes: int
+    epoch: int = 0
 
 
 class Tape(Mapping[str, Observable[Any]]):
@@ -151,8 +154,29 @@ class Tape(Mapping[str, Observable[Any]]):
             self.head.flow, self.run, self._runs, self.head.began_ns, end_ns - self.head.began_ns,
             {name: codes[places[name] << 4 | EVENT] for name in self.sources}, sum(codes.values()), kinds[OUTCOME],
             self._reader.dropped, kinds[LOST], self._reader.torn_bytes, ended,
-            sum(file.stat().st_size for file in self.path.glob("*.tape")),
+            sum(file.stat().st_size for file in self.path.glob("*.tape")), self.head.epoch,
         )  # fmt: skip
+
+    @property
+    def start(self) -> RunStart | None:
+        """Return the states that the run went on from, where it was a resumed one and the tape has them all.
+
+        None where it began afresh, where the oldest segments were dropped, and where the process was killed before
+        they were written. The content is read as it is asked for.
+
+        Raises:
+            StepError: If it is damaged.
+        """
+        return read_start(self._reader)
+
+    @property
+    def missing_start(self) -> str:
+        """Return why a replay does not begin as the run did; empty where it does."""
+        if self._reader.dropped:
+            return f"its oldest {self._reader.dropped:,} entries were dropped, to keep it within its bound"
+        if self.head.epoch and self.start is None:
+            return f"its process was killed before the states of epoch {self.head.epoch} were on it"
+        return ""
 
     def to_frame(self, source: str) -> "pd.DataFrame":
         """Return the events of a source as a DataFrame, indexed by their instants (UTC).

@@ -10,7 +10,7 @@ from reactivex.disposable import Disposable
 from rxmetronome.clocks import VirtualClock
 from rxmetronome.clocks.base import Timer
 from rxmetronome.tapes.tape_reader import BlockColumns, TapeReader
-from rxmetronome.tapes.tape_writer import DIED, ENDED, EVENT, FAILED, LOST, MARK, OUTCOME, TIMER, WIDGET
+from rxmetronome.tapes.tape_writer import DIED, ENDED, EVENT, FAILED, LOST, MARK, OUTCOME, STATE, TIMER, WIDGET
 
 WALL = "wall "
 """Begins a mark: the wall was stepped, so that it is before the steady timeline by so many nanoseconds."""
@@ -73,16 +73,22 @@ class TapePlayer:
         self._values: list[Any] = []
         self._at = 0
         self._timer: Timer | None = None
-        self._is_armed = False
+        self._is_armed = self._is_prepared = False
+
+    def prepare(self) -> None:
+        """Read the first entries, for outcomes that are asked for before a source begins."""
+        if not self._is_prepared:
+            self._is_prepared = True
+            self._inputs.start(self)
+            self._next_block()
 
     def subscribe(self, source: str, observer: abc.ObserverBase[Any], fail: Callable[..., None] | None) -> Disposable:
         """Give a source's events to an observer, from the next action of the clock on."""
         place = self._steps.index(source)
         self._observers[place] = observer, fail
         if self._timer is None:
-            self._inputs.start(self)
-            has_entries = self._next_block()
-            if has_entries:
+            self.prepare()
+            if self._codes:
                 self._timer = self._clock.schedule_ns(max(self._instants[0], self._clock.now_ns), self._fire)
 
         def unsubscribe() -> None:
@@ -136,6 +142,8 @@ class TapePlayer:
 
     def _read(self) -> BlockColumns | None:
         columns = next(self._unread, None)
+        while columns is not None and all(code & 15 == STATE for code in columns.codes):  # the run has read them
+            columns = next(self._unread, None)
         if columns is not None and self._offset_ns:
             columns = columns._replace(instants_ns=[at_ns + self._offset_ns for at_ns in columns.instants_ns])
         return columns

@@ -25,10 +25,10 @@ _MOST_WAITING = 262_144
 _PAUSE_S = 0.05
 _PARTS = 4
 
-EVENT, ENDED, DIED, FAILED, OUTCOME, MARK, LOST, TIMER, WIDGET = range(9)
+EVENT, ENDED, DIED, FAILED, OUTCOME, MARK, LOST, TIMER, WIDGET, STATE = range(10)
 """The kinds of entries: an event of a source; its completion; its error; a failure of a source that goes on, or of a
 sink; the outcome of a step that reaches outside; `paused`, `running`, `draining`, `stopped`; an event that had no form;
-a timer of a step that has fired; the value that a widget has from now on."""
+a timer of a step that has fired; the value that a widget has from now on; a part of what a resumed run began with."""
 
 PLAIN, TICK, JITTERED, TRIGGER, MARKED = range(5)
 _KINDS: dict[type, int] = {Tick: TICK, JitteredTick: JITTERED, Trigger: TRIGGER}
@@ -52,6 +52,7 @@ class TapeWriter:
         most_bytes: The oldest segments are dropped when all are larger together; None for no limit.
         shapes: What the steps were made of; see `Head`.
         widgets: The widgets whose values they read.
+        epoch: The number of the epoch that the run went on from; 0 where it begins afresh.
         sync: `"end"` to sync at the end only, `"block"` after each block (20 times a second at most in real time).
 
     Attributes:
@@ -79,6 +80,7 @@ class TapeWriter:
         self, path: str | os.PathLike[str], flow: str, steps: Sequence[str], began_ns: int, wall_ns: int, *,
         sources: Sequence[str] = (), virtual: bool = False, segment_bytes: int = 16 << 20,
         most_bytes: int | None = 4 << 30, sync: str = "end", shapes: Sequence[str] = (), widgets: Sequence[str] = (),
+        epoch: int = 0,
     ) -> None:  # fmt: skip
         self.path = Path(path)
         self._segment_bytes, self._most_bytes, self._sync = segment_bytes, most_bytes, sync
@@ -99,7 +101,7 @@ class TapeWriter:
             self._number = number
             self._head = Head(run=run, flow=flow, steps=list(steps), sources=list(sources),
                               began_ns=began_ns, wall_ns=wall_ns, virtual=virtual, shapes=list(shapes),
-                              widgets=list(widgets))  # fmt: skip
+                              widgets=list(widgets), epoch=epoch)  # fmt: skip
             self._begin_segment()
         except BaseException as error:
             self._abandon()
