@@ -12,7 +12,7 @@ from typing import Any
 
 from rxmetronome import durations
 from rxmetronome.errors import RunError, StepError
-from rxmetronome.flow.kept_states import SavedState, StateRow, StateRows, read_rows
+from rxmetronome.flow.kept_states import SavedState, StateRow, StateRows
 from rxmetronome.state.databases import Database
 
 try:
@@ -20,7 +20,7 @@ try:
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
-FORMAT = 2
+FORMAT = 3
 """The version of the tables."""
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS runs (number INTEGER PRIMARY KEY, began_ns INTEGER, process INTEGER);
@@ -137,7 +137,7 @@ class EpochFolder:
             )
             found = self._database.execute(query, (name, generation, log_from))
             (highest,) = self._database.execute("SELECT max(generation) FROM rows WHERE state = ?", (name,)).fetchone()
-            epoch.states[name] = read_rows(map(StateRow._make, found))._replace(generation=highest or 0)
+            epoch.states[name] = SavedState([*map(StateRow._make, found)], highest or 0)
         return epoch
 
     def write(self, epoch: "Epoch", changes: "Changes") -> None:

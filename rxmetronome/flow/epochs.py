@@ -219,6 +219,10 @@ class Keeper:
                 kept.begin(saved, moment_ns, passed_ns)
             except StepError as error:
                 raise RunError(self._run.name, f"it cannot be kept: {error.happened}", error.remedy) from error
+            except BaseException as error:  # code of the user's classes may raise
+                if is_interrupt(error):
+                    raise
+                raise self._cannot_load(kept.name.rpartition("/")[0], error) from error
         if epoch is not None:
             self._gone_states = [*epoch.states]
 
@@ -237,13 +241,15 @@ class Keeper:
         except BaseException as error:  # code of the user's classes may raise
             if is_interrupt(error):
                 raise
-            remedy = f"change it back, or have it begin afresh: flow.run(resume=..., fresh={[node.step]})"
-            happened = f"step `{node.step}` cannot go on from {self._path}: {error_text(error)}"
-            raise RunError(self._run.name, happened, remedy) from error
+            raise self._cannot_load(node.step, error) from error
         if isinstance(node, SourceNode) and self.resumed is not None:
             missed = [one for one in found if isinstance(one, int)]
             if missed:
                 self.resumed.missed[node.step] = sum(missed)
+
+    def _cannot_load(self, step: str, error: BaseException) -> RunError:
+        remedy = f"change it back, or have it begin afresh: flow.run(resume=..., fresh={[step]})"
+        return RunError(self._run.name, f"step `{step}` cannot go on from {self._path}: {error_text(error)}", remedy)
 
     def begin(self) -> None:
         """Take epochs from now on. On the clock's thread, before the first event.
