@@ -7,6 +7,7 @@ import re
 import sqlite3
 import time
 import uuid
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -46,12 +47,17 @@ _LONGEST = 300
 class EpochFolder:
     """The folder of a resumed run: a lock, and a database that holds the last epoch.
 
+    Args:
+        flow: The name of the flow.
+        path: The folder.
+        progress: Called now and then while something is written.
+
     Raises:
         RunError: If another process, or another run, uses it, it cannot be written, or has files of something else.
     """
 
-    def __init__(self, flow: str, path: Path) -> None:
-        self.flow, self.path = flow, path
+    def __init__(self, flow: str, path: Path, progress: Callable[[], object] = int) -> None:
+        self.flow, self.path, self._progress = flow, path, progress
         try:
             path.mkdir(parents=True, exist_ok=True)
             self._lock = (path / "lock").open("a+b", buffering=0)
@@ -168,7 +174,9 @@ class EpochFolder:
         if made.is_whole:
             database.execute("DELETE FROM rows WHERE state = ?", (name,))
             database.execute("INSERT OR REPLACE INTO states VALUES (?, 0, 0)", (name,))
-        database.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?)", made.rows)
+        for row in made.rows:
+            database.execute("INSERT INTO rows VALUES (?, ?, ?, ?, ?)", row)
+            self._progress()
         if made.current is not None:
             generation, log_from = made.current
             database.execute("INSERT OR REPLACE INTO states VALUES (?, ?, ?)", (name, generation, log_from))

@@ -723,7 +723,7 @@ class Run:
         if taping is not None:
             closing.append(("its tape", lambda: taping.end(status)))
         if keeper is not None:
-            closing.append(("its epochs", lambda: keeper.close(_LAST_WRITE_S)))
+            closing.append(("its epochs", keeper.close))
         for what, close in closing:
             try:
                 close()
@@ -946,7 +946,8 @@ def stop_together(runs: Sequence[Run], drain_ns: int | None) -> None:
             run._abandon(last_write)
     until = _in_s(_GRACE_S + _LAST_WRITE_S)
     for run in runs:
-        run._ended.wait(_left_s(until))
+        while not run._ended.wait(_left_s(until)) and run.keeper is not None and run.keeper.is_closing:
+            until = _in_s(_GRACE_S)  # its last epoch is being written, for which it waits itself
         run._join(until)
 
 

@@ -1,5 +1,6 @@
 """What the database holds of a State after each epoch is what the State held, through snapshots, failures and kills."""
 
+import pickle
 import sqlite3
 import sys
 import tempfile
@@ -134,9 +135,7 @@ def test_only_the_keys_that_have_changed_are_written(tmp_path: Path) -> None:
     kept.kept.take(2, is_alone=True)
     rows = kept.kept.rows(2, 0, kept.folder.numbers, lambda: None).rows
     assert before == 6  # 512 keys a row
-    assert [kept_states.pickle.loads(row.data) for row in rows] == [
-        ([8], [7], ([7],), array("q", [0]), array("q", [0]))
-    ]
+    assert [pickle.loads(row.data) for row in rows] == [([8], [7], ([7],), array("q", [0]), array("q", [0]))]
     kept.folder.close()
 
 
