@@ -108,7 +108,7 @@ class Chaos:
         """Stop a flow; with a drain of zero as a kill does, as far as a process can do that to itself."""
         run = self.runs.pop(number)
         if drain == "0s" and run.keeper is not None:
-            run.keeper.close(1)
+            run.keeper.close()
         run.stop(drain)
         self.problems += [f"flow {number}: {line}" for line in run.report if drain != "0s"]
 

@@ -7,12 +7,13 @@ import re
 import sqlite3
 import time
 import uuid
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from rxmetronome import durations
 from rxmetronome.errors import RunError, StepError
-from rxmetronome.flow.kept_states import SavedState, StateRow, StateRows, read_rows
+from rxmetronome.flow.kept_states import SavedState, StateRow, StateRows
 from rxmetronome.state.databases import Database
 
 try:
@@ -20,7 +21,7 @@ try:
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
-FORMAT = 2
+FORMAT = 3
 """The version of the tables."""
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS runs (number INTEGER PRIMARY KEY, began_ns INTEGER, process INTEGER);
@@ -46,12 +47,17 @@ _LONGEST = 300
 class EpochFolder:
     """The folder of a resumed run: a lock, and a database that holds the last epoch.
 
+    Args:
+        flow: The name of the flow.
+        path: The folder.
+        progress: Called now and then while something is written.
+
     Raises:
         RunError: If another process, or another run, uses it, it cannot be written, or has files of something else.
     """
 
-    def __init__(self, flow: str, path: Path) -> None:
-        self.flow, self.path = flow, path
+    def __init__(self, flow: str, path: Path, progress: Callable[[], object] = int) -> None:
+        self.flow, self.path, self._progress = flow, path, progress
         try:
             path.mkdir(parents=True, exist_ok=True)
             self._lock = (path / "lock").open("a+b", buffering=0)
@@ -137,7 +143,7 @@ class EpochFolder:
             )
             found = self._database.execute(query, (name, generation, log_from))
             (highest,) = self._database.execute("SELECT max(generation) FROM rows WHERE state = ?", (name,)).fetchone()
-            epoch.states[name] = read_rows(map(StateRow._make, found))._replace(generation=highest or 0)
+            epoch.states[name] = SavedState([*map(StateRow._make, found)], highest or 0)
         return epoch
 
     def write(self, epoch: "Epoch", changes: "Changes") -> None:
@@ -168,7 +174,9 @@ class EpochFolder:
         if made.is_whole:
             database.execute("DELETE FROM rows WHERE state = ?", (name,))
             database.execute("INSERT OR REPLACE INTO states VALUES (?, 0, 0)", (name,))
-        database.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?)", made.rows)
+        for row in made.rows:
+            database.execute("INSERT INTO rows VALUES (?, ?, ?, ?, ?)", row)
+            self._progress()
         if made.current is not None:
             generation, log_from = made.current
             database.execute("INSERT OR REPLACE INTO states VALUES (?, ?, ?)", (name, generation, log_from))

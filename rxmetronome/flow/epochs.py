@@ -36,6 +36,11 @@ _EXAMPLE = 'flow.run(resume="var/orders", epoch="1s", snapshot="30s")'
 _STATELESS = ("_map", "_filter", "_do", "_pluck", "_ignoreelements")
 _ANSWERED_WITHIN_S = 1.0
 """How long an epoch waits for the stores to answer."""
+_STALLED_S = 10.0
+"""How long the end of a run waits for an epoch of which nothing more is written."""
+_LONGEST_S = 60.0
+"""How long the end of a run waits for its last epoch at the most."""
+_OFTEN_S = 0.05
 _SHARE = 20
 """Epochs take one part in so many of the flow's time, at the most."""
 _SHORTEST_PART_NS = 2_000_000
@@ -76,6 +81,10 @@ class Keeper:
         self._part_ns, self._part_is_due = epoch_ns, False
         self._commits: queue.SimpleQueue[Epoch | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
+        self._written = 0  # grows as long as an epoch is being written
+        self._has_written_all = self._is_left = False
+        self.is_closing = False
+        """True while the end of the run waits for its last epoch."""
         self.resumed: Resumed | None = None
         self.problem = ""
         """Why the last epoch did not become true; empty where it did."""
@@ -89,7 +98,7 @@ class Keeper:
             RunError: If the folder is in use, a step has changed, or a file is not the one that was written.
         """
         run, clock = self._run, self._run.clock
-        self._folder = EpochFolder(run.name, self._path)
+        self._folder = EpochFolder(run.name, self._path, self._note_progress)
         epoch = self._folder.load()
         self._check(epoch)
         put_back = self._begin_stores(epoch)
@@ -240,6 +249,10 @@ class Keeper:
                 kept.begin(saved, moment_ns, passed_ns)
             except StepError as error:
                 raise RunError(self._run.name, f"it cannot be kept: {error.happened}", error.remedy) from error
+            except BaseException as error:  # code of the user's classes may raise
+                if is_interrupt(error):
+                    raise
+                raise self._cannot_load(kept.name.rpartition("/")[0], error) from error
         if epoch is not None:
             self._gone_states = [*epoch.states]
 
@@ -258,13 +271,15 @@ class Keeper:
         except BaseException as error:  # code of the user's classes may raise
             if is_interrupt(error):
                 raise
-            remedy = f"change it back, or have it begin afresh: flow.run(resume=..., fresh={[node.step]})"
-            happened = f"step `{node.step}` cannot go on from {self._path}: {error_text(error)}"
-            raise RunError(self._run.name, happened, remedy) from error
+            raise self._cannot_load(node.step, error) from error
         if isinstance(node, SourceNode) and self.resumed is not None:
             missed = [one for one in found if isinstance(one, int)]
             if missed:
                 self.resumed.missed[node.step] = sum(missed)
+
+    def _cannot_load(self, step: str, error: BaseException) -> RunError:
+        remedy = f"change it back, or have it begin afresh: flow.run(resume=..., fresh={[step]})"
+        return RunError(self._run.name, f"step `{step}` cannot go on from {self._path}: {error_text(error)}", remedy)
 
     def begin(self) -> None:
         """Take epochs from now on. On the clock's thread, before the first event.
@@ -456,6 +471,10 @@ class Keeper:
     def _commit_all(self) -> None:
         while (epoch := self._commits.get()) is not None:
             self._commit(epoch)
+        with self._lock:
+            self._has_written_all, is_left = True, self._is_left
+        if is_left:
+            self._release()
 
     def _commit(self, epoch: Epoch) -> None:
         try:
@@ -494,6 +513,7 @@ class Keeper:
             for kept in self._states:
                 changes.states[kept.name] = kept.rows(epoch.number, epoch.now_ns, folder.numbers, pause)
             folder.write(epoch, changes)
+            self._note_progress()
         except BaseException:
             for kept in self._states:
                 kept.failed()
@@ -503,16 +523,41 @@ class Keeper:
             kept.wrote(epoch.number, changes.states[kept.name], epoch.now_ns, pause)
 
     def _let_others_run(self) -> None:
+        self._written += 1
         if self._thread is not None and not self._is_over:  # at the end nothing else is to be done
             let_others_run()
 
-    def close(self, timeout: float) -> None:
-        """Write the epochs that are ready, and release the folder."""
+    def close(self) -> None:
+        """Wait until the last epoch is true, and release the folder.
+
+        It waits as long as something is written, a minute at the most; what takes longer is written without it.
+        """
         self._is_over = True
         self._dispose_timers()
         if self._thread is not None and self._thread is not threading.current_thread():
             self._commits.put(None)
-            self._thread.join(timeout)
+            self._await_commits(self._thread)
+            with self._lock:
+                self._is_left = not self._has_written_all
+            if self._is_left:
+                self.problem = "its last epoch was not written in time: the next run may go on from the one before"
+                self._run._log.warning("flow `%s`: %s", self._run.name, self.problem)
+                return
+        self._release()
+
+    def _await_commits(self, thread: threading.Thread) -> None:
+        began = moved = time.monotonic()
+        seen, self.is_closing = self._written, True
+        while thread.is_alive():
+            thread.join(_OFTEN_S)
+            now = time.monotonic()
+            if self._written != seen:
+                seen, moved = self._written, now
+            if now - moved > _STALLED_S or now - began > _LONGEST_S:
+                break
+        self.is_closing = False
+
+    def _release(self) -> None:
         folder, self._folder = self._folder, None
         if folder is not None:
             folder.close()
@@ -520,6 +565,9 @@ class Keeper:
                 kept.end()
             for store in self._begun:
                 store.end_epochs()
+
+    def _note_progress(self) -> None:
+        self._written += 1
 
 
 def states_of(nodes: Collection[Node]) -> list[tuple[str, State]]:

@@ -7,17 +7,22 @@ first one go. A key that changed meanwhile stands in the log too, which is read 
 Source: the fuzzy checkpoints of C. Mohan et al., "ARIES" (1992).
 """
 
+import contextlib
+import gc
 import pickle
 import time
+from array import array
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, repeat
 from typing import Any, NamedTuple, TypeAlias
 
 from rxmetronome.state import State
 
-Entries: TypeAlias = dict[Any, tuple[Any, int, int]]
-"""The value of each key, when it was touched last, and when it was inserted, in the order of the touches."""
+Entry: TypeAlias = tuple[Any, ...]
+"""The value of a key, when it was touched last, and when it was inserted."""
+Entries: TypeAlias = dict[Any, Entry]
+"""The keys in the order of their touches."""
 
 _AT_ONCE = 512
 """The keys that are encoded before the clock's thread has its turn."""
@@ -30,6 +35,8 @@ _PART = 2_500
 """The changed keys that are collected at once, about: a look at so many takes half a millisecond."""
 
 
+_UNSPLIT = 60
+"""After so many epochs of one look each, several are tried again."""
 _AT_FIRST = 50_000
 """The keys that the first epoch may find changed."""
 
@@ -56,14 +63,87 @@ class StateRows:
         """The generation of a snapshot that is complete now, and the number of its first row of the log."""
 
 
-class SavedState(NamedTuple):
-    """A state as the database has it."""
+class SavedState:
+    """A state as the database has it.
 
-    entries: Entries
-    generation: int
-    """The highest one that was used."""
-    logged: int
-    """How many keys its log holds, one that changed twice counted twice."""
+    Args:
+        rows: Those of its snapshot, and then those of the log after it.
+        generation: The highest one that was used.
+
+    Attributes:
+        logged: How many keys its log holds, one that changed twice counted twice; known once it was read.
+
+    Example:
+        >>> first = StateRow(1, "main/0", 2, 0, pack([], ["a", "b"], [(1, 0, 0), (2, 0, 0)]))
+        >>> second = StateRow(2, "main/0", 0, 10, pack(["b"], ["c"], [(3, 5, 6)]))
+        >>> SavedState([first, second], 2).read(100)
+        {'a': (1, 100, 100), 'c': (3, 115, 116)}
+    """
+
+    def __init__(self, rows: Sequence[StateRow], generation: int) -> None:
+        self._rows, self.generation, self.logged = rows, generation, 0
+
+    @property
+    def entries(self) -> Entries:
+        """Return its entries, with the times of the process that wrote them."""
+        return self.read(0)
+
+    def read(self, shift_ns: int) -> Entries:
+        """Return its entries, with so much added to their times.
+
+        Raises:
+            Exception: If pickle cannot read a value.
+        """
+        entries: Entries = {}
+        self.logged, has_again = 0, False
+        for row in self._rows:
+            removed, keys, values, touched_ns, born_ns = pickle.loads(row.data)  # noqa: S301  of this program, in a folder that it alone writes
+            later = (row.base_ns + shift_ns).__add__
+            touched = list(map(later, touched_ns))
+            born = touched if born_ns is touched_ns else map(later, born_ns)
+            found = list(zip(values, touched, born, strict=True))
+            if has_again:
+                deque(map(entries.pop, keys, repeat(None)), 0)
+            deque(map(entries.pop, removed, repeat(None)), 0)
+            expected = len(entries) + len(keys)
+            entries.update(zip(keys, found, strict=True))
+            if len(entries) != expected:  # some were there, and are to stand behind all others
+                has_again = True
+                deque(map(entries.pop, keys, repeat(None)), 0)
+                entries.update(zip(keys, found, strict=True))
+            if not row.generation:
+                self.logged += len(keys)
+        return entries
+
+
+def pack(removed: Sequence[Any], keys: Sequence[Any], entries: Sequence[Entry]) -> bytes:
+    """Return the content of a row: the keys that left, and the columns of those that changed, which pickle faster.
+
+    Raises:
+        Exception: If pickle cannot write a value.
+    """
+    values, touched, born = tuple(zip(*entries, strict=True)) or ((), (), ())
+    touched_ns, born_ns = array("q", touched), array("q", born)
+    data = (removed, keys, values, touched_ns, touched_ns if touched_ns == born_ns else born_ns)
+    return pickle.dumps(data, 5)
+
+
+class _Part:
+    """The changes that one look has found: keys that left, and those that changed with their entries."""
+
+    __slots__ = ("_by_key", "entries", "keys", "removed")
+
+    def __init__(self, removed: list[Any], keys: list[Any], entries: list[Entry]) -> None:
+        self.removed, self.keys, self.entries = removed, keys, entries
+        self._by_key: Entries | None = None
+
+    def holds(self, key: Any, entry: Entry) -> bool:
+        """Return True if this entry of the key is among its changes."""
+        if self.entries and self.entries[-1] is entry:  # what a look finds first, as long as that key stays
+            return True
+        if self._by_key is None:
+            self._by_key = dict(zip(self.keys, self.entries, strict=True))
+        return self._by_key.get(key) is entry
 
 
 class _Taken:
@@ -73,23 +153,45 @@ class _Taken:
 
     def __init__(self, whole: Entries | None = None) -> None:
         self.number, self.whole = 0, whole
-        self.parts: list[tuple[list[Any], Entries]] = []
+        self.parts: list[_Part] = []
 
-    def add(self, whole: Entries | None, parts: list[tuple[list[Any], Entries]]) -> None:
+    def add(self, whole: Entries | None, parts: list[_Part]) -> None:
         if whole is not None:
             self.whole, self.parts = whole, []
         self.parts += parts
 
-    def merge(self, pause: Callable[[], None]) -> tuple[list[Any], Entries]:
-        """Make one part of all, and return it."""
-        removed, changed = self.parts[0] if self.parts else ([], {})
+    def holds(self, key: Any, entry: Entry) -> bool:
+        """Return True if this entry of the key is among its changes."""
+        if any(part.holds(key, entry) for part in reversed(self.parts)):
+            return True
+        whole = self.whole
+        return whole is not None and whole.get(key) is entry
+
+    def merge(self, pause: Callable[[], None]) -> _Part:
+        """Make one part of all, and return it: of each key the last change, in the order of these."""
         if len(self.parts) > 1:
-            removed, changed = [], {}
-            for gone, entries in self.parts:
-                removed += gone
-                _apply(changed, gone, entries, pause)
-            self.parts = [(removed, changed)]
-        return removed, changed
+            newest: dict[Any, Entry | None] = {}
+            put = newest.setdefault
+            for part in reversed(self.parts):
+                for keys, entries in _slices(part.keys[::-1], part.entries[::-1]):
+                    deque(map(put, keys, entries), 0)
+                    pause()
+                deque(map(put, part.removed, repeat(None)), 0)
+            merged, left = _Part([], [], []), iter(newest.items())
+            while some := list(islice(left, _SMALLEST_SLICE)):
+                merged.removed += [key for key, entry in some if entry is None]
+                merged.keys += [key for key, entry in some if entry is not None]
+                merged.entries += [entry for _, entry in some if entry is not None]
+                pause()
+            merged.keys.reverse()
+            merged.entries.reverse()
+            self.parts = [merged]
+        return self.parts[0] if self.parts else _Part([], [], [])
+
+
+def _slices(keys: Sequence[Any], entries: Sequence[Entry]) -> Iterator[tuple[Sequence[Any], Sequence[Entry]]]:
+    for at in range(0, len(keys), _SMALLEST_SLICE):
+        yield keys[at : at + _SMALLEST_SLICE], entries[at : at + _SMALLEST_SLICE]
 
 
 class _Snapshot:
@@ -128,6 +230,8 @@ class KeptState:
         self._has_begun = False
         self._changed = _AT_FIRST
         """The keys that the last epoch has written."""
+        self._unsplit = 0
+        """The epochs to come that are not collected in parts."""
         self._since_ns = self.moment_ns = 0
         self._base_ns = self._generation = self._logged = 0
         self._last_snapshot_ns: int | None = None
@@ -140,27 +244,30 @@ class KeptState:
 
         Raises:
             StepError: If another run keeps it.
+            Exception: If pickle cannot read a value.
         """
         self._since_ns, whole = self.state.track()
         self._has_begun = True
         if saved is None:
             self._now = _Taken(whole)
             return
-        held, shift_ns = self.state.hold(moment_ns, passed_ns, saved.entries)
+        shift_ns = self._since_ns - passed_ns - moment_ns
         self._base_ns = -shift_ns
-        self._written, self._generation, self._logged = held, saved.generation, saved.logged
+        with collector_paused():
+            self._written = self.state.hold(saved.read(shift_ns))
+        self._generation, self._logged = saved.generation, saved.logged
 
     def collect(self) -> None:
         """Take up what has changed since the last call, so that the epoch will find less."""
-        known: list[Entries] = []
-        for taken in (self._now, *reversed(self._taken)):
-            known += [changed for _, changed in reversed(taken.parts)]
-            if taken.whole is not None:
-                known.append(taken.whole)
-        found = self.state.changes([*known, self._written], self._since_ns)
+        found = self.state.changes(self._is_known, self._since_ns)
         self._since_ns, self.moment_ns = found.now_ns, found.now_ns + self._base_ns
-        has_more = bool(found.changed or found.removed)
-        self._now.add(found.whole, [(found.removed, found.changed)] if has_more else [])
+        has_more = bool(found.keys or found.removed)
+        self._now.add(found.whole, [_Part(found.removed, found.keys, found.entries)] if has_more else [])
+
+    def _is_known(self, key: Any, entry: Entry) -> bool:
+        if self._now.holds(key, entry) or any(taken.holds(key, entry) for taken in reversed(self._taken)):
+            return True
+        return self._written.get(key) is entry
 
     def take(self, number: int, *, is_alone: bool) -> None:
         """Close the changes of an epoch.
@@ -178,7 +285,7 @@ class KeptState:
     @property
     def parts(self) -> int:
         """Return how many parts an epoch should be collected in."""
-        return self._changed // _PART + 1
+        return 1 if self._unsplit else self._changed // _PART + 1
 
     def end(self) -> None:
         """Note its changes no more."""
@@ -187,6 +294,14 @@ class KeptState:
             self.state.untrack()
 
     # --- on the thread that writes ---
+
+    def _note_sizes(self, found: list[int], changed: int) -> None:
+        """Decide how many looks the next epoch is worth: where each finds the same keys again, one is enough."""
+        self._changed = changed
+        if len(found) > 1:
+            self._unsplit = _UNSPLIT if sum(found) * 2 > changed * len(found) else 0
+        elif self._unsplit:
+            self._unsplit -= 1
 
     def rows(self, number: int, now_ns: int, numbers: Iterator[int], pause: Callable[[], None]) -> StateRows:
         """Return the rows of an epoch, and a slice of a snapshot where one is due.
@@ -204,10 +319,11 @@ class KeptState:
             if taken.whole is not None:
                 made.is_whole, made.rows = True, []
                 self._snapshot = None
-                self._encode(made, [], taken.whole.items(), numbers, pause)
-            removed, changed = taken.merge(pause)
-            self._changed = len(changed)
-            self._encode(made, removed, changed.items(), numbers, pause)
+                self._encode(made, _Part([], [*taken.whole], [*taken.whole.values()]), numbers, pause)
+            sizes = [len(part.keys) for part in taken.parts]
+            part = taken.merge(pause)
+            self._note_sizes(sizes, len(part.keys))
+            self._encode(made, part, numbers, pause)
         return made
 
     def wrote(self, number: int, made: StateRows, now_ns: int, pause: Callable[[], None]) -> None:
@@ -217,11 +333,11 @@ class KeptState:
                 self._written, self._logged = taken.whole, len(taken.whole)
                 self._last_snapshot_ns = now_ns
                 taken.whole = None
-            removed, changed = taken.merge(pause)
-            _apply(self._written, removed, changed, pause)
-            self._logged += len(changed)
+            part = taken.merge(pause)
+            _apply(self._written, part, pause)
+            self._logged += len(part.keys)
             if self._snapshot is not None:
-                self._snapshot.since += len(changed)
+                self._snapshot.since += len(part.keys)
             self._taken.popleft()
         if made.current is not None and self._snapshot is not None:
             self._logged, self._snapshot = self._snapshot.since, None
@@ -244,71 +360,43 @@ class KeptState:
             self._generation += 1
             snapshot = self._snapshot = _Snapshot(self._generation, self._written, next(numbers), pause)
         get, keys = self._written.get, list(islice(snapshot.keys, snapshot.size))
-        pairs = ((key, entry) for key in keys if (entry := get(key)) is not None)
-        self._encode(made, [], pairs, numbers, pause, snapshot.generation)
+        there = [(key, entry) for key in keys if (entry := get(key)) is not None]
+        part = _Part([], [key for key, _ in there], [entry for _, entry in there])
+        self._encode(made, part, numbers, pause, snapshot.generation)
         if len(keys) < snapshot.size:
             made.current = snapshot.generation, snapshot.log_from
 
     def _encode(
-        self,
-        made: StateRows,
-        removed: list[Any],
-        changed: Iterable[tuple[Any, Any]],
-        numbers: Iterator[int],
-        pause: Callable[[], None],
-        generation: int = 0,
+        self, made: StateRows, part: _Part, numbers: Iterator[int], pause: Callable[[], None], generation: int = 0
     ) -> None:
-        gone, left = iter(removed), iter(changed)
-        while True:
-            part = list(islice(gone, _AT_ONCE)), list(islice(left, _AT_ONCE))
-            if not part[0] and not part[1]:
-                return
-            data = pickle.dumps(part, 5)
+        removed, keys, entries = part.removed, part.keys, part.entries
+        for at in range(0, max(len(removed), len(keys)), _AT_ONCE):
+            to = at + _AT_ONCE
+            data = pack(removed[at:to], keys[at:to], entries[at:to])
             made.rows.append(StateRow(next(numbers), self.name, generation, self._base_ns, data))
-            if len(part[0]) == _AT_ONCE or len(part[1]) == _AT_ONCE:
+            if to <= max(len(removed), len(keys)):
                 pause()
 
 
-def read_rows(rows: Iterable[StateRow]) -> SavedState:
-    """Return the state that rows hold: those of its snapshot, and then those of the log after it.
-
-    Example:
-        >>> first = StateRow(1, "main/0", 2, 0, pickle.dumps(([], [("a", (1, 0, 0)), ("b", (2, 0, 0))])))
-        >>> second = StateRow(2, "main/0", 0, 10, pickle.dumps((["b"], [("c", (3, 5, 5))])))
-        >>> read_rows([first, second])
-        SavedState(entries={'a': (1, 0, 0), 'c': (3, 15, 15)}, generation=2, logged=1)
-    """
-    entries: Entries = {}
-    generation = logged = 0
-    for row in rows:
-        removed, pairs = pickle.loads(row.data)  # noqa: S301  of this program, in a folder that it alone writes
-        if row.base_ns:
-            at = row.base_ns
-            pairs = [(key, (value, touched + at, born + at)) for key, (value, touched, born) in pairs]
-        if row.generation:  # a key stands in a snapshot once
-            entries.update(pairs)
-        else:
-            _apply(entries, removed, dict(pairs))
-        generation = max(generation, row.generation)
-        logged += 0 if row.generation else len(pairs)
-    return SavedState(entries, generation, logged)
-
-
-def _apply(
-    entries: Entries, removed: Iterable[Any], changed: Mapping[Any, Any], pause: Callable[[], None] | None = None
-) -> None:
+def _apply(entries: Entries, part: _Part, pause: Callable[[], None]) -> None:
     """Remove keys, and put the changed ones behind all others."""
-    pop = entries.pop
-    deque(map(pop, removed, repeat(None)), 0)
-    if len(changed) <= _SMALLEST_SLICE or pause is None:
-        deque(map(pop, changed, repeat(None)), 0)
-        entries.update(changed)
-        return
-    left = iter(changed.items())
-    while part := dict(islice(left, _SMALLEST_SLICE)):
-        deque(map(pop, part, repeat(None)), 0)
-        entries.update(part)
+    deque(map(entries.pop, part.removed, repeat(None)), 0)
+    for keys, changed in _slices(part.keys, part.entries):
+        deque(map(entries.pop, keys, repeat(None)), 0)
+        entries.update(zip(keys, changed, strict=True))
         pause()
+
+
+@contextlib.contextmanager
+def collector_paused() -> Iterator[None]:
+    """Have Python look for no cycles meanwhile: among very many new objects it would look again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def let_others_run() -> None:

@@ -201,7 +201,7 @@ class RunEnd(RunParts):
         if taping is not None:
             closing.append(("its tape", lambda: taping.end(status)))
         if keeper is not None:
-            closing.append(("its epochs", lambda: keeper.close(LAST_WRITE_S)))
+            closing.append(("its epochs", keeper.close))
         for what, close in closing:
             try:
                 close()

@@ -188,5 +188,6 @@ def stop_together(runs: Sequence[RunWaits], drain_ns: int | None) -> None:
             run._abandon(last_write)
     until = in_s(GRACE_S + LAST_WRITE_S)
     for run in runs:
-        run._ended.wait(left_s(until))
+        while not run._ended.wait(left_s(until)) and run.keeper is not None and run.keeper.is_closing:
+            until = in_s(GRACE_S)  # its last epoch is being written, for which it waits itself
         run._join(until)

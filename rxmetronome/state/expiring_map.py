@@ -3,9 +3,10 @@
 import collections.abc
 import contextlib
 import itertools
+import operator
 import os
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn
 
@@ -28,6 +29,9 @@ NEVER_NS = 1 << 80
 """A limit that no age reaches."""
 
 _MISSING: Any = object()
+_SECOND, _BORN = operator.itemgetter(1), operator.itemgetter(2)
+_LOOK = 256
+"""The entries that are compared at once in the search for changed ones."""
 _EXAMPLE = 'State(idle="5s", age="1h", max_keys=10_000)'
 _KEYS_IN_A_REPR = 3
 _ROWS_IN_A_NOTEBOOK = 20
@@ -107,8 +111,8 @@ class State(collections.abc.MutableMapping[Any, Any]):
         self._by_touch = OldestFirst(entries)
         self._by_birth: OldestFirst | None = None
         if self._age_ns != NEVER_NS:  # a touch of a key never pays for this order
-            births = sorted(((key, (None, entry[2])) for key, entry in entries.items()), key=lambda pair: pair[1][1])
-            self._by_birth = OldestFirst(dict(births))
+            born = sorted(zip(entries, map(_BORN, entries.values()), strict=True), key=_SECOND)
+            self._by_birth = OldestFirst({key: (None, born_ns) for key, born_ns in born})
         if self._removed is not None and entries is not self._entries:
             self._whole, self._removed = entries.copy(), []
         self._entries = entries
@@ -502,6 +506,8 @@ class State(collections.abc.MutableMapping[Any, Any]):
         with self._evicting:
             self._now = self._time.now
             now_ns, entries = self._now(), self._entries.items()
+            if jump_ns == 0:
+                return  # with very many keys a new entry of each takes long
             if jump_ns is None:
                 self._replace({key: (entry[0], now_ns, now_ns) for key, entry in entries})
             else:
@@ -528,44 +534,53 @@ class State(collections.abc.MutableMapping[Any, Any]):
         with self._evicting:
             self._removed = self._whole = None
 
-    def changes(self, known: Sequence[Mapping[Any, Entry]], since_ns: int) -> "StateChanges":
+    def changes(self, is_known: Callable[[Any, Entry], bool], since_ns: int) -> "StateChanges":
         """Return how its entries, stale ones too, differ from those that are known, for the epochs of a run.
 
         It costs as much as has changed: entries are in the order of their touches, so those that were written since
         are the last ones.
 
         Args:
-            known: The entries of an earlier moment, each in any of these mappings.
+            is_known: Called with a key and its entry; returns True if the key had that entry at an earlier moment.
             since_ns: That moment: an entry that was touched later is no known one.
         """
         while True:
             with self._evicting, contextlib.suppress(RuntimeError):  # another thread inserts a key meanwhile
                 now_ns, entries, whole = self._now(), self._entries, self._whole
-                changed = list[tuple[Any, Entry]]()
-                add, gets = changed.append, [one.get for one in ((whole,) if whole is not None else known)]
-                for pair in reversed(entries.items()):
-                    # one of another thread may be older than the last one that is known
-                    if pair[1][1] <= since_ns and any(get(pair[0]) is pair[1] for get in gets):
+                keys, found = list[Any](), list[Entry]()
+                left_keys, left = reversed(entries), reversed(entries.values())
+                while part := list(itertools.islice(left, _LOOK)):
+                    part_keys = list(itertools.islice(left_keys, _LOOK))
+                    known_from = len(part)
+                    if part[-1][1] <= since_ns:  # else all of the part are later than what is known
+                        for at, (key, entry) in enumerate(zip(part_keys, part, strict=True)):
+                            # one of another thread may be older than the last one that is known
+                            if entry[1] <= since_ns and (
+                                is_known(key, entry) if whole is None else whole.get(key) is entry
+                            ):
+                                known_from = at
+                                break
+                    keys += part_keys[:known_from]
+                    found += part[:known_from]
+                    if known_from < len(part):
                         break
-                    add(pair)
                 removed, self._removed, self._whole = self._removed or [], [], None
                 gone = [key for key in removed if key not in entries]
-                changed.reverse()
-                return StateChanges(now_ns, whole, dict(changed), gone)
+                keys.reverse()
+                found.reverse()
+                return StateChanges(now_ns, whole, gone, keys, found)
 
-    def hold(self, moment_ns: int, passed_ns: int, entries: dict[Any, Entry]) -> tuple[dict[Any, Entry], int]:
-        """Hold the entries of another process at a moment, and nothing else; the time that passed since counts.
+    def hold(self, entries: dict[Any, Entry]) -> dict[Any, Entry]:
+        """Hold these entries and nothing else; return those that count as known to `changes`.
 
-        They count as known to `changes`. Returns them as they are held, and what was added to their times.
+        They are `(value, touched_ns, born_ns)` by key, in the order of their touches, by the time of this state.
         """
         with self._evicting:
-            shift_ns = self._now() - passed_ns - moment_ns
-            shifted = {key: (one[0], one[1] + shift_ns, one[2] + shift_ns) for key, one in entries.items()}
-            self._replace(shifted)
+            self._replace(entries)
             if self._whole is None:
-                return shifted.copy(), shift_ns
+                return entries.copy()
             held, self._whole = self._whole, None
-            return held, shift_ns
+            return held
 
     def __reduce__(self) -> NoReturn:
         remedy = "take `state.copy()` for a dict, or state.snapshot(path) there and State.restore(path) here"
@@ -629,14 +644,16 @@ class StateChanges(NamedTuple):
     Attributes:
         now_ns: The moment.
         whole: All entries of a moment between, where they were replaced; None where they were not.
-        changed: The entries that are new since, in the order of their touches.
         removed: The keys that left since and are not there.
+        keys: Those whose entries are new since, in the order of their touches.
+        entries: Their entries.
     """
 
     now_ns: int
     whole: dict[Any, Entry] | None
-    changed: dict[Any, Entry]
     removed: list[Any]
+    keys: list[Any]
+    entries: list[Entry]
 
 
 class StateValues(collections.abc.ValuesView[Any]):

@@ -1,7 +1,10 @@
 """What the database holds of a State after each epoch is what the State held, through snapshots, failures and kills."""
 
+import pickle
 import sqlite3
+import sys
 import tempfile
+from array import array
 from pathlib import Path
 from typing import Any
 
@@ -132,7 +135,29 @@ def test_only_the_keys_that_have_changed_are_written(tmp_path: Path) -> None:
     kept.kept.take(2, is_alone=True)
     rows = kept.kept.rows(2, 0, kept.folder.numbers, lambda: None).rows
     assert before == 6  # 512 keys a row
-    assert [kept_states.pickle.loads(row.data) for row in rows] == [([8], [(7, ([7], 0, 0))])]
+    assert [pickle.loads(row.data) for row in rows] == [([8], [7], ([7],), array("q", [0]), array("q", [0]))]
+    kept.folder.close()
+
+
+def test_keys_that_every_look_finds_again_are_looked_for_once_an_epoch(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept_states, "_PART", 10)
+    kept = Kept(tmp_path, 10**18)
+
+    def epoch_of(looks: list[range]) -> int:
+        assert kept.state is not None
+        for keys in looks:
+            kept.state.update(dict.fromkeys(keys, 1))
+            kept.do("wait", 1)
+            kept.do("collect", 0)
+        kept.epoch()
+        return kept.kept.parts
+
+    assert epoch_of([range(40)]) == 5
+    assert epoch_of([range(at, at + 10) for at in range(0, 40, 10)]) == 5
+    assert epoch_of([range(40)] * 5) == 1
+    assert [epoch_of([range(40)]) for _ in range(kept_states._UNSPLIT)] == [*[1] * (kept_states._UNSPLIT - 1), 5]
     kept.folder.close()
 
 
@@ -157,6 +182,25 @@ def test_a_snapshot_is_written_in_slices_with_the_epochs_and_then_the_old_log_go
         sizes.append(size_of(kept))
     assert sizes == [23, 22, 23]  # with its last slice the first three rows of the log go
     kept.folder.close()
+
+
+class Gone:
+    """A value whose class the next process does not have."""
+
+
+def test_a_state_that_cannot_be_read_is_refused_by_its_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def flow() -> rxm.Flow:
+        flow = rxm.Flow("main")
+        put = flow.pipeline("put", rxm.update(state := rxm.State(), key="id", value=lambda _: Gone()))
+        flow.source("beat", rxm.metronome("1s")) >> put >> flow.sink("end", lambda _: None)
+        assert not state
+        return flow
+
+    flow().run(clock=rxm.VirtualClock(), until="2s", resume=tmp_path / "kept")
+    monkeypatch.delattr(sys.modules[__name__], "Gone")
+    with pytest.raises(rxm.RunError, match=r"step `put` cannot go on from .*: .*Gone"):
+        flow().run(clock=rxm.VirtualClock(), until="4s", resume=tmp_path / "kept")
+    flow().run(clock=rxm.VirtualClock(), until="4s", resume=tmp_path / "kept", fresh=["put"])
 
 
 def test_a_state_that_one_run_keeps_is_refused_to_another(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def killed(flow: rxm.Flow, clock: rxm.VirtualClock, length: str, folder: Path, *
     run = flow.run(clock=clock, wait=False, resume=folder / "kept", **options)
     clock.advance(length)
     assert run.keeper is not None
-    run.keeper.close(1)
+    run.keeper.close()
     run.stop(0)
     return flow
 
@@ -142,7 +142,7 @@ def test_commands_under_way_are_answered_before_an_epoch(tmp_path: Path, store: 
         first = run.keeper._number
         while run.keeper._number < first + 5 and time.monotonic() < until:
             time.sleep(0.001)
-        run.keeper.close(1)
+        run.keeper.close()
         run.stop(0)
     found = old_values(tmp_path)
     assert found[:1] == [None]

@@ -4,6 +4,7 @@ import gzip
 import itertools
 import json
 import sqlite3
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from reactivex.subject import Subject
 
 import rxmetronome as rxm
 from rxmetronome.errors import RunError
+from rxmetronome.flow import epochs
 from rxmetronome.flow.epoch_folder import EpochFolder
 
 
@@ -34,7 +36,7 @@ def killed(flow: rxm.Flow, clock: rxm.VirtualClock, length: str, folder: Path, *
     run = flow.run(clock=clock, wait=False, resume=folder / "kept", **options)
     clock.advance(length)
     assert run.keeper is not None
-    run.keeper.close(1)
+    run.keeper.close()
     run.stop(0)
 
 
@@ -123,7 +125,7 @@ def test_a_gzip_file_has_a_whole_member_at_the_end_of_each_epoch(tmp_path: Path)
         assert run.keeper is not None
         ends.append(run.keeper._files["out"][1])
     clock.advance("1.5s")
-    run.keeper.close(1)
+    run.keeper.close()
     run.stop(0)
     content = (tmp_path / "out.gz").read_bytes()
     assert [len(gzip.decompress(content[:end]).split()) for end in ends] == [2, 5, 8, 11]
@@ -431,7 +433,7 @@ def test_a_full_disk_leaves_the_epoch_before_and_the_next_one_takes_what_it_miss
         assert "epoch 4 could not be written" in run.keeper.problem
     clock.advance("1s")
     assert not run.keeper.problem
-    run.keeper.close(1)
+    run.keeper.close()
     run.stop(0)
     flow, clock = counted(tmp_path)
     run = flow.run(clock=clock, wait=False, resume=tmp_path / "kept")
@@ -496,7 +498,7 @@ def fed(folder: Path, numbers: list[int], *, is_killed: bool, **options: Any) ->
     clock.advance("100ms")
     assert run.keeper is not None
     if is_killed:
-        run.keeper.close(1)
+        run.keeper.close()
     run.stop(0)
     return [int(line) for line in (folder / "out").read_text().split()]
 
@@ -531,3 +533,66 @@ def test_a_source_whose_events_a_kill_loses_is_named(tmp_path: Path, caplog: pyt
     flow.source("feed", Subject[int]()) >> flow.sink("seen", rxm.latest())
     with flow.run(clock=rxm.VirtualClock(), wait=False, resume=tmp_path / "kept"):
         assert "source `feed` cannot give its events again" in caplog.text
+
+
+def ticking(folder: Path, monkeypatch: pytest.MonkeyPatch, write: Any) -> tuple[rxm.Run, rxm.State]:
+    """Start a run on the real clock, whose last epoch is written by another function; let it run for some ticks."""
+    state, came = rxm.State(), threading.Event()
+    flow = rxm.Flow("ticking")
+    put = flow.pipeline("put", rxm.update(state, key=lambda _: "n", value="id"))
+    flow.source("beat", rxm.metronome("2ms")) >> put >> flow.sink("end", lambda _: came.set())
+    monkeypatch.setattr(epochs, "_STALLED_S", 0.3)
+    run = flow.run(wait=False, resume=folder / "kept", epoch="1h")
+    monkeypatch.setattr(EpochFolder, "write", write(EpochFolder.write, run.keeper))
+    assert came.wait(10)
+    return run, state
+
+
+def test_the_end_of_a_run_waits_for_its_last_epoch_as_long_as_it_is_being_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slowly(write: Any, keeper: Any) -> Any:
+        def written(*arguments: Any) -> None:
+            for _ in range(10):
+                assert not threading.Event().wait(0.1)
+                keeper._note_progress()
+            write(*arguments)
+
+        return written
+
+    run, state = ticking(tmp_path, monkeypatch, slowly)
+    run.stop()
+    assert run.status == "stopped"
+    folder = EpochFolder("ticking", tmp_path / "kept")
+    epoch = folder.load()
+    folder.close()
+    assert epoch is not None
+    assert epoch.states["put/0"].entries["n"][0] == state["n"]
+
+
+def test_a_last_epoch_that_hangs_is_left_and_the_folder_is_free_when_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    goes_on = threading.Event()
+
+    def late(write: Any, _: Any) -> Any:
+        def written(*arguments: Any) -> None:
+            assert goes_on.wait(20)
+            write(*arguments)
+
+        return written
+
+    run, state = ticking(tmp_path, monkeypatch, late)
+    run.stop()
+    thread = run.keeper._thread  # type: ignore[union-attr]
+    assert "its last epoch was not written in time" in caplog.text
+    with pytest.raises(RunError, match="is in use by"):
+        EpochFolder("ticking", tmp_path / "kept")
+    goes_on.set()
+    assert thread is not None
+    thread.join(20)
+    folder = EpochFolder("ticking", tmp_path / "kept")
+    epoch = folder.load()
+    folder.close()
+    assert epoch is not None
+    assert epoch.states["put/0"].entries["n"][0] == state["n"]

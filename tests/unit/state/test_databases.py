@@ -188,7 +188,7 @@ def test_an_event_of_another_run_that_cannot_be_read_is_a_failure_and_those_afte
     for number in range(1, 5):
         feed.on_next(number)
     assert run.keeper is not None
-    run.keeper.close(1)
+    run.keeper.close()
     run.stop(0)
     with sqlite3.connect(tmp_path / "feed.journal") as journal:
         journal.execute("UPDATE events SET data = x'8005' WHERE number = 2")

@@ -39,7 +39,7 @@ def killed(flow: rxm.Flow, folder: Path, length: str, workers: Any) -> None:
     run = flow.run(clock=clock, wait=False, resume=folder / "kept", epoch="4s", workers=workers)
     clock.advance(length)
     assert run.keeper is not None
-    run.keeper.close(1)
+    run.keeper.close()
     run.stop(0)
 
 
@@ -97,7 +97,7 @@ def test_a_run_in_life_that_is_killed_between_epochs_counts_each_event_once(tmp_
         run = flow().run(resume=tmp_path / "kept", epoch="10ms", wait=False, workers=LocalPool(2))
         run.wait("50ms")
         assert run.keeper is not None
-        run.keeper.close(1)  # from here on as a killed process leaves it
+        run.keeper.close()  # from here on as a killed process leaves it
         run.stop(0)
     assert flow().run(resume=tmp_path / "kept", wait=False, workers=LocalPool(2)).wait("30s")
     totals = sorted(int(line) for line in (tmp_path / "out").read_text().split())
