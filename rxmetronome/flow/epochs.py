@@ -22,7 +22,7 @@ from rxmetronome.clocks import Clock, RealClock, VirtualClock
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, RunError, StepError, error_text, is_interrupt
 from rxmetronome.flow.epoch_folder import Changes, Epoch, EpochFolder, Resumed
-from rxmetronome.flow.kept_states import KeptState, let_others_run
+from rxmetronome.flow.kept_states import Entries, KeptState, SavedState, let_others_run
 from rxmetronome.flow.nodes import Node, SinkNode
 from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.flow.steps import Step
@@ -200,12 +200,16 @@ class Keeper:
         return self._fresh is True or (not isinstance(self._fresh, bool) and name in self._fresh)
 
     def begins_with(self, nodes: Iterable[Node]) -> RunStart | None:
-        """Return what `load_all` and `load` will put back, for the tape of the run; None if it begins afresh."""
+        """Return what `load_all` and `load` will put back, for the tape of the run; None if it begins afresh.
+
+        Raises:
+            RunError: If it cannot be read.
+        """
         epoch = self._loaded
         if epoch is None:
             return None
         states = [
-            StateKeys(kept.name, epoch.moments.get(kept.name, 0), epoch.states[kept.name].entries)
+            StateKeys(kept.name, epoch.moments.get(kept.name, 0), self._entries_of(kept.name, epoch.states[kept.name]))
             for kept in self._states
             if kept.name in epoch.states and not self._begins_afresh(kept.name.rpartition("/")[0])
         ]
@@ -218,6 +222,14 @@ class Keeper:
         passed_ns = max(0, self._run.clock.now_ns - epoch.now_ns)
         keys = {one.name: len(one.entries) for one in states}
         return RunStart(StartHead(epoch.number, epoch.wall_ns, passed_ns, len(steps), keys), [*states, *steps])
+
+    def _entries_of(self, name: str, saved: SavedState) -> Entries:
+        try:
+            return saved.entries
+        except BaseException as error:  # code of the user's classes may raise
+            if is_interrupt(error):
+                raise
+            raise self._cannot_load(name.rpartition("/")[0], error) from error
 
     def load_all(self, nodes: Iterable[Node]) -> None:
         """Put back the keys of the States, and then the states of the steps that are no sources.

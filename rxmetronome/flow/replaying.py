@@ -113,7 +113,7 @@ class Replay(RunInputs):
             for one in start.content:
                 if isinstance(one, StateKeys):
                     if one.name in states:
-                        states[one.name].hold(one.moment_ns, start.head.passed_ns, one.entries)
+                        states[one.name].hold_since(one.moment_ns, start.head.passed_ns, one.entries)
                 elif one.step in nodes:
                     self._put_back_step(nodes[one.step], one)
         except StepError as error:

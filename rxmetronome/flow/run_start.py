@@ -116,9 +116,11 @@ class RunStart(RunEnd):
     def _put_back(self, nodes: list[Node]) -> None:
         """Put back what it goes on from: what its folder has, or the tape that it plays; keep that on its tape."""
         replay = self._replay if self.resumed is None else None
-        start = self.keeper.begins_with(nodes) if self.keeper is not None else None
+        start = None
         if replay is not None:
             start = replay.begin()
+        elif self.keeper is not None and self._taping is not None:
+            start = self.keeper.begins_with(nodes)
         if start is not None and self._taping is not None:
             self._taping.keep_start(start)
         if self.keeper is not None:

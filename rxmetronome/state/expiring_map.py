@@ -570,6 +570,11 @@ class State(collections.abc.MutableMapping[Any, Any]):
                 found.reverse()
                 return StateChanges(now_ns, whole, gone, keys, found)
 
+    def hold_since(self, moment_ns: int, passed_ns: int, entries: dict[Any, Entry]) -> None:
+        """Hold the entries of another process at a moment, and nothing else; the time that passed since counts."""
+        shift_ns = self._now() - passed_ns - moment_ns
+        self.hold({key: (one[0], one[1] + shift_ns, one[2] + shift_ns) for key, one in entries.items()})
+
     def hold(self, entries: dict[Any, Entry]) -> dict[Any, Entry]:
         """Hold these entries and nothing else; return those that count as known to `changes`.
 
