@@ -43,13 +43,13 @@ import textwrap
 import weakref
 from collections.abc import Callable, Iterable
 from types import CellType, CodeType, FrameType, FunctionType
-from typing import Any
+from typing import Any, NamedTuple
 
-from rxmetronome.flow.handler_templates import Template, template_for
+from rxmetronome.flow.handler_templates import Template, TemplateLine, template_for
 from rxmetronome.flow.ports import Outlet, Receive
 
 _DEEPEST = 30
-"""So many callees are written into each other; the next one is called. Python allows 100 levels of indentation."""
+"""So many callees are written into each other; the next one is called. `Template.fits` knows what Python allows."""
 _LONGEST = 500
 """So many callees are written into one function; further ones are called."""
 
@@ -131,7 +131,7 @@ class Unit:
             outlet.units.discard(self)
         was_replaced, self._is_old = self._is_old, CellType(False)
         writer = UnitWriter(self._is_old)
-        writer.write_unit(self, "event", "", 0)
+        writer.write_unit(self, "event", Place("", 0, 0))
         self._outlets, self._owners = writer.outlets, writer.owners
         for outlet in self._outlets:
             outlet.units.add(self)
@@ -159,6 +159,20 @@ def _code_of(text: str) -> CodeType:
         if isinstance(constant, CodeType):
             return next(inner for inner in constant.co_consts if isinstance(inner, CodeType))
     raise AssertionError(text)
+
+
+class Place(NamedTuple):
+    """Where in the text a handler is written."""
+
+    indent: str
+    depth: int
+    """How many handlers stand around it."""
+    blocks: int
+    """How many loops, `try` and `with` stand around it."""
+
+    def in_line(self, line: TemplateLine) -> "Place":
+        """Return the place of what a line calls."""
+        return Place(self.indent + line.indent, self.depth + 1, self.blocks + line.blocks)
 
 
 class UnitWriter:
@@ -238,44 +252,44 @@ class UnitWriter:
         self._used[known] = self._used.get(known, 1)
         return known
 
-    def write_unit(self, unit: Unit, event: str, indent: str, depth: int) -> None:
+    def write_unit(self, unit: Unit, event: str, place: Place) -> None:
         """Write what a compiled function does, unless a wire has changed since; in a loop that is asked each time."""
         old, current = self.variable("is_old", self._is_old), self.variable("current", unit.current)
-        self.line(indent, f"if {old}:  # a wire has changed", unit.owner)
-        self.line(indent, f"    {current}({event})", unit.owner)
-        self.line(indent, "else:", unit.owner)
-        self.write(unit.root, event, f"{indent}    ", unit.owner, depth)
+        self.line(place.indent, f"if {old}:  # a wire has changed", unit.owner)
+        self.line(place.indent, f"    {current}({event})", unit.owner)
+        self.line(place.indent, "else:", unit.owner)
+        self.write(unit.root, event, place._replace(indent=f"{place.indent}    "), unit.owner)
 
-    def write(self, callee: Callable[[Any], object], event: str, indent: str, owner: object, depth: int) -> None:
+    def write(self, callee: Callable[[Any], object], event: str, place: Place, owner: object) -> None:
         """Write the call of a handler or of an outlet's `send`, or its body."""
         outlet = getattr(callee, "__self__", None)
         if isinstance(outlet, Outlet) and getattr(callee, "__func__", None) is Outlet.send:
-            self._write_outlet(outlet, event, indent, owner, depth)
+            self._write_outlet(outlet, event, place, owner)
             return
         unit = _unit_of(callee)
         if unit is not None:
-            self.write_unit(unit, event, indent, depth)
+            self.write_unit(unit, event, place)
             return
         self._written += 1
         template = template_for(callee)
-        if isinstance(template, Template) and depth < _DEEPEST and self._written < _LONGEST:
-            self._write_body(callee, template, event, indent, owner, depth)
+        has_room = place.depth < _DEEPEST and self._written < _LONGEST
+        if isinstance(template, Template) and has_room and template.fits(place.indent, place.blocks):
+            self._write_body(callee, template, event, place, owner)
         else:
             call = f"{self.constant(_name_of(callee), callee, owner)}({event})"
-            self.line(indent, f"{call}{_why_called(template)}", owner)
+            self.line(place.indent, f"{call}{_why_called(template)}", owner)
 
-    def _write_outlet(self, outlet: Outlet, event: str, indent: str, owner: object, depth: int) -> None:
+    def _write_outlet(self, outlet: Outlet, event: str, place: Place, owner: object) -> None:
         self.outlets.append(outlet)
         count = self.variable("count", outlet.counter, owner)
         self._changed.add(count)
-        self.line(indent, f"{count} += 1  # {_one_line(outlet.name)}", owner)
-        for watcher in outlet.watchers:
-            if watcher.handle is not None:
-                self.write(watcher.handle, event, indent, watcher, depth + 1)
-        for target in outlet.targets:
-            self.write(target.handle, event, indent, target, depth + 1)
+        self.line(place.indent, f"{count} += 1  # {_one_line(outlet.name)}", owner)
+        deeper = place._replace(depth=place.depth + 1)
+        for target in (*outlet.watchers, *outlet.targets):
+            if target.handle is not None:
+                self.write(target.handle, event, deeper, target)
 
-    def _write_body(self, callee: Any, template: Template, event: str, indent: str, owner: object, depth: int) -> None:
+    def _write_body(self, callee: Any, template: Template, event: str, place: Place, owner: object) -> None:
         function: FunctionType = getattr(callee, "__func__", callee)
         code = function.__code__
         cells = dict(zip(code.co_freevars, function.__closure__ or (), strict=True))
@@ -297,25 +311,26 @@ class UnitWriter:
 
         self._changed |= {named(name) for name in template.changed}
         step = f"{_one_line(owner.step)}: " if hasattr(owner, "step") else ""  # a tap has none
-        self.line(indent, f"# {step}{function.__qualname__}", owner)
+        self.line(place.indent, f"# {step}{function.__qualname__}", owner)
         if template.assigns_parameter:
-            self.line(indent, f"{named(template.parameter)} = {event}", owner)
+            self.line(place.indent, f"{named(template.parameter)} = {event}", owner)
         for line in template.lines:
             text = "".join(part if at % 2 == 0 else named(part) for at, part in enumerate(line.parts))
+            indent = place.indent + line.indent
             if not line.callee:
-                self.line(indent + line.indent, text, owner)
+                self.line(indent, text, owner)
                 continue
             callee = cells[line.callee].cell_contents
             if not _is_written_out(callee):
                 why = _why_called(template_for(callee))
-                self.line(indent + line.indent, f"{named(line.callee)}({text}){why}", owner)
+                self.line(indent, f"{named(line.callee)}({text}){why}", owner)
                 continue
             if line.parts[1:2] and line.parts[1] in template.locals and text.isidentifier():
                 passed = text
             else:
                 passed = self._fresh("passed", owner)
-                self.line(indent + line.indent, f"{passed} = {text}", owner)
-            self.write(callee, passed, indent + line.indent, owner, depth + 1)
+                self.line(indent, f"{passed} = {text}", owner)
+            self.write(callee, passed, place.in_line(line), owner)
 
 
 def _unit_of(callee: Any) -> Unit | None:

@@ -22,7 +22,7 @@ import io
 import re
 import textwrap
 import tokenize
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from types import CodeType, FunctionType, MethodType
 from typing import Any, NamedTuple, TypeAlias
 
@@ -43,6 +43,10 @@ _MISFITS: dict[type[ast.AST], str] = {
 }
 """What has names that are no nodes of the syntax tree, leaves a function early, or makes a closure in it."""
 _AS = re.compile(r"[\s)]*\bas\s+(?=\w)")
+_WIDEST = 4 * 90
+"""The widest indent of a line; Python allows 100 levels."""
+_MOST_BLOCKS = 17
+"""The most loops, `try` and `with` around a line, and one or two for the `try` that begins there; Python allows 20."""
 _NOT_PLAIN = inspect.CO_VARARGS | inspect.CO_VARKEYWORDS | inspect.CO_GENERATOR | inspect.CO_COROUTINE
 
 Span: TypeAlias = tuple[int, int, str]
@@ -56,6 +60,8 @@ class TemplateLine(NamedTuple):
     parts: tuple[str, ...]
     callee: str = ""
     """Where the line is the statement `callee(argument)`: the variable that it calls. The parts are the argument."""
+    blocks: int = 0
+    """How many blocks that Python counts stand around the line: loops, `try`, `with`."""
 
 
 class Template(NamedTuple):
@@ -69,6 +75,11 @@ class Template(NamedTuple):
     """True if the parameter has to be a variable of the body, because that assigns or deletes it."""
     changed: frozenset[str]
     """The variables of its closure that it assigns."""
+
+    def fits(self, indent: str, blocks: int) -> bool:
+        """Return True if Python takes the body behind an indent and in so many blocks."""
+        widest = max(len(line.indent) for line in self.lines)
+        return len(indent) + widest <= _WIDEST and blocks + max(line.blocks for line in self.lines) <= _MOST_BLOCKS
 
 
 def template_for(callee: Any) -> Template | str:
@@ -102,7 +113,7 @@ def template_of(code: CodeType) -> Template | str:
     tokens = tokenize.generate_tokens(io.StringIO(source).readline)
     if any(token.start[0] != token.end[0] for token in tokens if token.start[0] >= begin):
         return "it has a text of several lines"
-    return _misfit(nodes, texts[:end], begin) or _template(nodes, code, texts, begin, end)
+    return _misfit(nodes, texts[:end], begin) or _template(body, nodes, code, texts)
 
 
 def _misfit(nodes: Sequence[ast.AST], texts: Sequence[str], begin: int) -> str:
@@ -118,9 +129,10 @@ def _misfit(nodes: Sequence[ast.AST], texts: Sequence[str], begin: int) -> str:
     return "it has an `except` of several lines" if any(_caught_at(one, texts) < 0 for one in types) else ""
 
 
-def _template(nodes: Sequence[ast.AST], code: CodeType, texts: Sequence[str], begin: int, end: int) -> Template:
-    """Return the template of the body in the lines from `begin` to `end`."""
-    spans = _spans(nodes, texts)
+def _template(body: Sequence[ast.stmt], nodes: Sequence[ast.AST], code: CodeType, texts: Sequence[str]) -> Template:
+    """Return the template of a body."""
+    spans, blocks = _spans(nodes, texts), dict(_blocks(body, 0))
+    begin, end = body[0].lineno, body[-1].end_lineno or 0
     changed = _changed(code)
     callable_names = frozenset(code.co_freevars) - changed
     statements = [node for node in nodes if isinstance(node, ast.Expr)]
@@ -138,12 +150,26 @@ def _template(nodes: Sequence[ast.AST], code: CodeType, texts: Sequence[str], be
             callee, argument = calls[number]
             names = [span for span in names if span[0] >= argument.col_offset]
             text, first = text[: argument.end_col_offset], argument.col_offset
-        lines.append(TemplateLine(indent, _parts(text, names, first), callee))
+        lines.append(TemplateLine(indent, _parts(text, names, first), callee, blocks.get(number, 0)))
     assigned = {node.id for node in nodes if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load)}
     assigned |= {node.name for node in nodes if isinstance(node, ast.ExceptHandler) and node.name}
     parameter = code.co_varnames[code.co_argcount - 1]
     variables = frozenset(code.co_varnames[code.co_argcount - 1 :])
     return Template(parameter, tuple(lines), variables, parameter in assigned, changed)
+
+
+def _blocks(statements: Sequence[ast.stmt], outer: int) -> Iterator[tuple[int, int]]:
+    """Yield for the line of each statement how many blocks are around it, as Python counts them."""
+    for statement in statements:
+        yield statement.lineno, outer
+        is_tried = isinstance(statement, ast.Try | ast.TryStar)
+        around = outer + bool(getattr(statement, "finalbody", ()))
+        inner = around + (is_tried or isinstance(statement, ast.For | ast.While | ast.With))
+        yield from _blocks(getattr(statement, "body", ()), inner)
+        yield from _blocks(getattr(statement, "orelse", ()), around)
+        yield from _blocks(getattr(statement, "finalbody", ()), inner)
+        for handler in getattr(statement, "handlers", ()):
+            yield from _blocks(handler.body, around + 2)
 
 
 def _spans(nodes: Iterable[ast.AST], texts: Sequence[str]) -> dict[int, list[Span]]:

@@ -289,6 +289,52 @@ def test_a_failing_function_in_a_written_out_handler_is_named(tmp_path: Path) ->
     assert function.startswith("third at test_handler_templates.py:")
 
 
+NESTED = {
+    "loops": """
+        def handle(event):
+            for _ in range(1):
+                emit(event)
+    """,
+    "conditions": """
+        def handle(event):
+            if event:
+                if event > 0:
+                    if event < 100:
+                        if event != 50:
+                            emit(event)
+    """,
+    "an event is emitted in every part of a try": """
+        def handle(event):
+            try:
+                if event == 3:
+                    raise ValueError(event)
+            except ValueError as error:
+                emit(str(error))
+            else:
+                if event == 1:
+                    emit(event)
+            finally:
+                if event == 4:
+                    emit(event)
+    """,
+}
+
+
+@pytest.mark.parametrize("number", [9, 19, 25, 40])
+@pytest.mark.parametrize("name", NESTED)
+def test_as_many_handlers_are_written_into_each_other_as_python_takes(name: str, number: int, tmp_path: Path) -> None:
+    module = module_of(tmp_path, NESTED[name])
+
+    def operators() -> list[Any]:
+        return [module.operator(abs) for _ in range(number)]
+
+    seen, failures, text = played(*operators())
+    assert (seen, failures) == as_called(*operators())
+    assert text.count("# any step: operator") >= min(number, 8 if "try" in name else 16)
+    if number == 40:
+        assert "# called: the function is long, or deep, enough" in text
+
+
 OPERATORS: dict[str, Callable[[], Any]] = {
     "select": lambda: rxm.select(abs),
     "where": lambda: rxm.where(bool),
