@@ -3,11 +3,12 @@
 import contextlib
 import importlib.util
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import psutil
+from measuring import median
 
 _DRIVER = Path(__file__).parent.parent / "tests" / "browser" / "driving.py"
 
@@ -89,9 +90,35 @@ def missing() -> str:
     return "" if shutil.which(chromium) else f"needs a Chromium at {chromium}, or CHROMIUM=/path/to/chromium"
 
 
-def alone(opened: Any, rate: int, seconds: float) -> float:
-    """Percent of a core that the kernel takes for the stream of `FEED` alone."""
-    return float(opened.value(f"start({rate}); x = _cpu({seconds}); stop(); print(x)"))
+def net_cpu(
+    opened: Any, rate: int, seconds: float, rounds: int, show: Callable[[], None], look: Callable[[], None]
+) -> tuple[list[float], str]:
+    """Percent of a core that a kernel takes for a view of the stream of `FEED`, of each round, and a note.
+
+    A round measures the stream alone and then with the view, so that what else the machine does hits both alike.
+
+    Args:
+        opened: The notebook.
+        rate: Events a second.
+        seconds: How long each is measured.
+        rounds: How many there are.
+        show: Makes the view in the notebook, as `view`.
+        look: Called once, while the stream and the first view run.
+    """
+    alone, with_view = [], []
+    for number in range(rounds):
+        alone.append(float(opened.value(f"start({rate}); x = _cpu({seconds}); stop(); print(x)")))
+        show()
+        opened.execute(f"start({rate})")
+        opened.page.wait_for_timeout(3_000)
+        if not number:
+            look()
+        with_view.append(float(opened.value(f"print(_cpu({seconds}))")))
+        opened.execute("stop(); view.close()")
+    note = (
+        f"with the stream {median(with_view):.1f} %, the stream alone {median(alone):.1f} %; {rounds} rounds by turns"
+    )
+    return [both - one for both, one in zip(with_view, alone, strict=True)], note
 
 
 @contextlib.contextmanager

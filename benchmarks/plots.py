@@ -3,17 +3,17 @@
 python benchmarks/run.py plots
 
 A thread of the kernel feeds a Subject with dicts of ten numbers, 50 times a second: each field is a series. The
-kernel's CPU is what it takes with the plot less what it takes with the stream alone; both are shown. A repaint counts
-if it draws the lines at another place, or with new points.
+kernel's CPU is what it takes with the plot less what it takes with the stream alone, by turns; both are shown. A
+repaint counts if it draws the lines at another place, or with new points.
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import browsing
-from measuring import Figure, Found, Skipped, benchmark, percentile
+from measuring import Figure, Found, Skipped, benchmark, compared, percentile
 
-SECONDS = 5
+SECONDS, ROUNDS = 5, 3
 SERIES = 10
 BUNDLE = Path(__file__).parents[1] / "rxmetronome" / "widgets" / "static" / "plot.js"
 
@@ -51,16 +51,18 @@ def plots() -> Iterator[Found]:
     with browsing.notebook() as notebook:
         notebook.execute(MADE + FEED)
         for rate in (100, 10_000):
-            alone = browsing.alone(notebook, rate, SECONDS)
-            at = notebook.execute("plot = Plot(stream, fields, last='30s', label='benchmark'); plot")
-            notebook.cell(at).locator(".rxm-plot").scroll_into_view_if_needed()
-            notebook.execute(f"start({rate})")
-            notebook.page.wait_for_timeout(5_000)
-            repaints, ages = notebook.page.evaluate(WATCH, SECONDS)
-            cpu = float(notebook.value(f"print(_cpu({SECONDS}))"))
-            notebook.execute("stop(); plot.close()")
+            seen: list[tuple[float, list[float]]] = []
+
+            def show() -> None:
+                at = notebook.execute("view = Plot(stream, fields, last='30s', label='benchmark'); view")
+                notebook.cell(at).locator(".rxm-plot").scroll_into_view_if_needed()
+
+            def look(seen: list[tuple[float, list[float]]] = seen) -> None:
+                seen.append(notebook.page.evaluate(WATCH, SECONDS))
+
+            net, note = browsing.net_cpu(notebook, rate, SECONDS, ROUNDS, show, look)
+            repaints, ages = seen[0]
             named = f"{SERIES} series × {rate:,} points/s"
-            note = f"with the stream {cpu:.1f} %, the stream alone {alone:.1f} %"
-            yield Figure(f"{named}: kernel CPU, net of the stream", "%", cpu - alone, at_most=5, note=note)
+            yield compared(f"{named}: kernel CPU, net of the stream", "%", net, at_most=5, note=note)
             yield Figure(f"{named}: repaints", "/s", round(repaints), at_least=55)
             yield Figure(f"{named}: event to pixel, p95", "ms", percentile(ages or [1e9], 95), at_most=100)

@@ -3,16 +3,17 @@
 python benchmarks/run.py tables
 
 A thread of the kernel feeds a Subject with dicts of six fields, fifty times a second. The kernel's CPU is what it takes
-with the table less what it takes with the stream alone; both are shown. For comparison, measured once on two cores:
-Perspective 5.6 needs 26 % of a core at 10,000 rows a second.
+with the table less what it takes with the stream alone, by turns; both are shown. For comparison, measured once on two
+cores: Perspective 5.6 needs 26 % of a core at 10,000 rows a second.
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 import browsing
-from measuring import Figure, Found, Skipped, benchmark, percentile
+from measuring import Figure, Found, Skipped, benchmark, compared, percentile
 
-SECONDS = 5
+SECONDS, ROUNDS = 5, 3
 TARGET = "table at 10,000 rows/s"
 
 EVENT = '{"id": number, "sent": sent, "name": "sensor", "value": number * 0.5, "ok": True, "lag_ns": 81_000}'
@@ -47,23 +48,25 @@ def tables() -> Iterator[Found]:
     with browsing.notebook() as notebook:
         notebook.execute(FEED)
         for rate, most_cpu, fewest_frames in ((1_000, 3, 55), (10_000, 4.5, 60), (100_000, 30, 20)):
-            alone = browsing.alone(notebook, rate, SECONDS)
-            at = notebook.execute("table = EventTable(stream, label='benchmark'); table")
-            notebook.cell(at).locator(".rxm-grid").wait_for()
-            notebook.cell(at).scroll_into_view_if_needed()
-            notebook.execute(f"start({rate})")
-            notebook.page.wait_for_timeout(2_000)
-            frames = notebook.page.evaluate(browsing.FRAMES, SECONDS)
-            latencies = notebook.page.evaluate(LATENCIES, SECONDS)
-            cpu = float(notebook.value(f"print(_cpu({SECONDS}))"))
-            counts = notebook.value("print(table.counts.one_in)")
-            notebook.execute("stop(); table.close()")
+            seen: list[Any] = []
+
+            def show() -> None:
+                at = notebook.execute("view = EventTable(stream, label='benchmark'); view")
+                notebook.cell(at).locator(".rxm-grid").wait_for()
+                notebook.cell(at).scroll_into_view_if_needed()
+
+            def look(seen: list[Any] = seen) -> None:
+                seen += [notebook.page.evaluate(script, SECONDS) for script in (browsing.FRAMES, LATENCIES)]
+                seen.append(notebook.value("print(view.counts.one_in)"))
+
+            net, note = browsing.net_cpu(notebook, rate, SECONDS, ROUNDS, show, look)
+            frames, latencies, one_in = seen
+            note += f"; showing 1 in {one_in}"
             named = f"{rate:,} rows/s"
-            note = f"with the stream {cpu:.1f} %, the stream alone {alone:.1f} %; showing 1 in {counts}"
             is_target = rate == 10_000
             goal, target = (3, TARGET) if is_target else (None, "")
-            yield Figure(f"{named}: kernel CPU, net of the stream", "%", cpu - alone, at_most=most_cpu, goal=goal,
-                         note=note, target=target)  # fmt: skip
+            yield compared(f"{named}: kernel CPU, net of the stream", "%", net, at_most=most_cpu, goal=goal,
+                           note=note, target=target)  # fmt: skip
             # half a repaint may fall outside of what is counted
             yield Figure(f"{named}: repaints", "/s", round(frames), at_least=fewest_frames, target=target)
             late = 100 if rate <= 10_000 else None
