@@ -78,6 +78,32 @@ def track_subscription(subscription: abc.DisposableBase, scheduler: object) -> a
     return subscription
 
 
+class ColumnHandler(Protocol):
+    """What an operator has that takes rows of a frame as columns, in place of one event after the other.
+
+    Attributes:
+        fields: The names of the columns that it reads, and the form of each: see `RowBlock.columns`.
+    """
+
+    fields: Sequence[tuple[str, str]]
+
+    def until_ns(self, now_ns: int) -> int:
+        """Return the instant before which rows may come as columns; any in the past if none may."""
+
+    def put(self, columns: Sequence[list[Any]], first: int, last: int) -> int:
+        """Take rows from `first` to before `last`, up to one after which something has to happen; return how many."""
+
+
+class RowTaker(Protocol):
+    """What a step of a run has that takes rows of a frame as columns, as long as nothing looks at them."""
+
+    def until_ns(self, now_ns: int) -> int:
+        """Return the instant before which rows may come as columns; any in the past if none may."""
+
+    def take(self, block: Any, first: int, times_ns: Sequence[int]) -> int:
+        """Take rows of a `RowBlock` from `first` on, which come at these times; return how many were taken."""
+
+
 class FlowTarget:
     """What may stand at the right of `>>`: a step, an operator, a sink."""
 

@@ -6,7 +6,7 @@ import heapq
 import itertools
 import operator
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from threading import get_ident
 from typing import Any, TypeAlias
 
@@ -299,6 +299,13 @@ class VirtualClock(Clock):
             self.free_until_ns = min(heap[0][0], self._limit_ns + 1) if heap else self._limit_ns + 1
             if not heap or heap[0][0] >= self.free_until_ns:
                 return
+
+    def pass_stops(self, stops_ns: Sequence[int]) -> None:
+        """Move on by steps, before `free_until_ns`; steps to an instant where the clock is already are none."""
+        stops = dict.fromkeys(stops_ns)
+        stops.pop(self._now_ns, None)
+        self._stops_ns.extend(stops)
+        self._now_ns = stops_ns[-1]
 
     def advance(self, by: Duration) -> None:
         """Move on by a duration, and run all that is due until then.

@@ -28,7 +28,7 @@ from rxmetronome.flow.queues import Outbox, VirtualBatch
 from rxmetronome.flow.steps import CallbackObserver, PipelineStep, SinkStep, Step
 from rxmetronome.flow.supervision import Breaker, CircuitBreaker, Restart, Restarter, RestartingSink, Supervisor
 from rxmetronome.operators.base import OperatorChain
-from rxmetronome.protocols import ERR, BlockingSink, Sink, UnwrittenError
+from rxmetronome.protocols import ERR, BlockingSink, ColumnHandler, Sink, UnwrittenError
 from rxmetronome.sinks.console import has_no_reader
 
 _LOG = logging.getLogger("rxmetronome")
@@ -297,6 +297,11 @@ class PipelineNode(Node):
         except BaseException as error:
             self.action_failed(error)
         self._current = None
+
+    @property
+    def columns(self) -> ColumnHandler | None:
+        """Return what takes rows of a frame as columns in place of `handle`; None if nothing does."""
+        return None if self._is_broken or self.supervisor is not None else self._inlet.columns
 
     def complete(self) -> None:
         """Complete the operators; the node finishes when they have completed its ports."""

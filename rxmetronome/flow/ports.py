@@ -16,7 +16,7 @@ from rxmetronome.errors import ClockError, RunError, StepError, shown, stays_in_
 from rxmetronome.flow.metrics import BusyMeter
 from rxmetronome.flow.queues import BoundedQueue
 from rxmetronome.operators.base import comes_on_clock
-from rxmetronome.protocols import Context
+from rxmetronome.protocols import ColumnHandler, Context, RowTaker
 
 Receive = Callable[[Any], None]
 
@@ -287,6 +287,8 @@ class DirectObserver(abc.ObserverBase[Any]):
 
     Those that follow it by whole intervals, up to the next call of this or of `on_next`, are not told.
     """
+    find_row_taker: Callable[[], RowTaker | None] | None = None
+    """Finds what takes rows of a frame as columns now; None if they are to come one by one."""
 
     def __init__(
         self, on_next: Receive | None, on_error: Receive | None, on_completed: Callable[[], None] | None
@@ -359,7 +361,17 @@ class Inlet(Observable[Any]):
         self._receive, self._refuse_event = receive, refuse
         self._early: list[Any] | None = []  # None from the first subscription on
         self._completes = False
+        self._columns: tuple[Receive, ColumnHandler] | None = None
         self.feed: Receive = self._keep
+
+    def offer_columns(self, handle: Receive, columns: ColumnHandler) -> None:
+        """Note what takes rows as columns in place of a handler of the first operator."""
+        self._columns = handle, columns
+
+    @property
+    def columns(self) -> ColumnHandler | None:
+        """Return what takes rows as columns in place of `feed`; None if nothing does."""
+        return self._columns[1] if self._columns is not None and self.feed is self._columns[0] else None
 
     def subscribe(
         self,

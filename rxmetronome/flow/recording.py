@@ -1,11 +1,12 @@
 """The recording of a run: the last events of each port, bounded, so that the run can be frozen."""
 
 import heapq
+import itertools
 import operator
 import sys
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import CellType
 from typing import Any, NamedTuple, TypeAlias, cast
 
@@ -19,6 +20,7 @@ from rxmetronome.flow.ports import Outlet
 from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.protocols import ERR, MAIN_IN, MAIN_OUT
 from rxmetronome.records import Tick, Timed
+from rxmetronome.sources.row_blocks import RowBlock
 
 KEPT_NS = 60 * SECOND_NS
 """A run remembers its events so long by default."""
@@ -27,6 +29,7 @@ MOST_EVENTS = 10_000
 """A run remembers so many events of each port at most."""
 
 _CONTAINERS = frozenset((dict, list, set, bytearray, tuple))
+_AS_IT_CAME = 2  # a time and an event; of a row in a block, a time, the block and the number
 
 
 def kept_ns(record: bool | Duration | None, *, by_default: bool) -> int | None:
@@ -58,6 +61,10 @@ class PortRecorder:
         del node
         outlet.watch(self)
 
+    def add_rows(self, times_ns: Iterable[int], block: RowBlock, first: int) -> None:
+        """Remember the rows of a block from one on, which are made into dicts when they are asked for."""
+        self._kept.extend(zip(times_ns, itertools.repeat(block), itertools.count(first)))
+
     def events(self, now_ns: int) -> list[tuple[int, Any]]:
         """Return the times and events that are remembered at an instant."""
         return self._split(now_ns)[1]
@@ -72,7 +79,7 @@ class PortRecorder:
         return self._held()[-min(most, self._most) :] if most else []
 
     def _held(self) -> list[tuple[int, Any]]:
-        return list(self._kept)
+        return [kept if len(kept) == _AS_IT_CAME else (kept[0], kept[1].row(kept[2])) for kept in list(self._kept)]
 
     def _make_handle(self) -> Callable[[Any], None]:
         """Return the function that takes every event, bound to all it needs."""

@@ -2,7 +2,8 @@
 
 import functools
 import logging
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from threading import get_ident
 from typing import Any
 
@@ -14,11 +15,11 @@ from rxmetronome.errors import ClockError
 from rxmetronome.flow.compiler import compiled, with_variable
 from rxmetronome.flow.metrics import LagHistogram
 from rxmetronome.flow.nodes import Host, Node
-from rxmetronome.flow.ports import DirectObserver
+from rxmetronome.flow.ports import DirectObserver, Outlet
 from rxmetronome.flow.queues import BoundedQueue
 from rxmetronome.flow.steps import SourceStep
 from rxmetronome.flow.supervision import Restart, Resubscriber, Supervisor
-from rxmetronome.protocols import MAIN_OUT, Pausable
+from rxmetronome.protocols import MAIN_OUT, ColumnHandler, Pausable
 from rxmetronome.records import JitteredTick, Tick, Trigger
 from rxmetronome.sources.base import PausableSource
 from rxmetronome.sources.calendar import Crononome
@@ -26,6 +27,7 @@ from rxmetronome.sources.dataframe_rows import RowsSource
 from rxmetronome.sources.file_lines import LinesSource
 from rxmetronome.sources.metronomes import Metronome
 from rxmetronome.sources.polling import Poll
+from rxmetronome.sources.row_blocks import RowBlock
 from rxmetronome.tapes.tape import TapeSource
 
 _LOG = logging.getLogger("rxmetronome")
@@ -61,6 +63,7 @@ class SourceNode(Node):
         self._paused_here = False
         self._pump_is_due = False
         self.has_completed = False
+        self._entrance: ColumnEntrance | None = None
 
     @property
     def missed(self) -> int:
@@ -154,6 +157,8 @@ class SourceNode(Node):
                 function, f"flow {self.flow}: {self.step}, {name}", self
             )
             observer.on_punctual, observer.note_even = self._on_punctual, self.note_even
+            if self.spec.remember is None and self.spec.limit is None:
+                observer.find_row_taker = self._find_row_taker
             self._subscription = observable.subscribe_directly(observer, self.step_clock)
         elif type(observable) is Subject:  # so does RxPY's, without the observer that `subscribe` puts between
             observer = DirectObserver(on_next, self._on_error, self._on_completed)
@@ -166,6 +171,20 @@ class SourceNode(Node):
             )
         if self.has_completed:
             self.unsubscribe()
+
+    def _find_row_taker(self) -> "ColumnEntrance | None":
+        """Return what takes rows as columns: only where one step takes the events and nothing else looks at them."""
+        outlet = self.outlets[MAIN_OUT]
+        targets, watchers, columns = outlet.targets, outlet.watchers, None
+        if len(targets) == 1 and not self.host.meter.timing:
+            columns = getattr(targets[0], "columns", None)
+        if columns is None:
+            return None
+        known = self._entrance
+        if known is None or known.key != (targets, watchers, columns):
+            adds = [getattr(watcher, "add_rows", None) for watcher in watchers]
+            self._entrance = known = ColumnEntrance(outlet, columns, adds)
+        return known if None not in known.adds else None
 
     def _enter_directly(self, subject: Subject[Any], observer: DirectObserver) -> abc.DisposableBase:
         """Give a Subject of RxPY an `on_next` that calls the compiled function, until what is returned is disposed.
@@ -337,3 +356,31 @@ class SourceNode(Node):
             self.finish()
         else:
             self._pump_soon()
+
+
+class ColumnEntrance:
+    """Where rows of a frame enter a run as columns: it counts, remembers and times them as single events are.
+
+    Args:
+        outlet: The outlet of the source.
+        columns: The handler of the operator behind it.
+        adds: The functions that remember rows.
+    """
+
+    def __init__(self, outlet: Outlet, columns: ColumnHandler, adds: Sequence[Any]) -> None:
+        self.key = outlet.targets, outlet.watchers, columns
+        self.adds, self.until_ns = adds, columns.until_ns
+        self._counter, self._target, self._columns = outlet.counter, outlet.targets[0], columns
+
+    def take(self, block: RowBlock, first: int, times_ns: Sequence[int]) -> int:
+        """Take rows of a block from one on, which come at these times; return how many were taken."""
+        columns = block.columns(self._columns.fields)
+        if columns is None:
+            return 0
+        began_ns = time.perf_counter_ns()
+        taken = self._columns.put(columns, first, first + len(times_ns))
+        self._target.busy_ns += time.perf_counter_ns() - began_ns
+        self._counter.cell_contents += taken
+        for add in self.adds:
+            add(times_ns[:taken], block, first)
+        return taken

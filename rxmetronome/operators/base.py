@@ -11,7 +11,7 @@ from reactivex.disposable import CompositeDisposable, Disposable
 from rxmetronome.callsites import describe, refuse_awaitable
 from rxmetronome.clocks import is_virtual, timeline
 from rxmetronome.errors import StepError, is_interrupt
-from rxmetronome.protocols import FlowTarget, context_of
+from rxmetronome.protocols import ColumnHandler, FlowTarget, context_of
 
 Emit: TypeAlias = Callable[[Any], None]
 Observer: TypeAlias = abc.ObserverBase[Any]
@@ -72,6 +72,8 @@ class StepSubscription(StepOutput):
     """One subscription of an operator: `handle` takes its events."""
 
     handle: Emit
+    columns: ColumnHandler | None = None
+    """Takes rows of a frame as columns in place of `handle`, where nothing comes between."""
 
     def __init__(self, operator: Any, observer: Observer, scheduler: Scheduler) -> None:
         super().__init__(observer, scheduler)
@@ -172,6 +174,9 @@ class StepOperator(FlowTarget):
             one = self.subscription(self, observer, scheduler)
             if not is_on_clock:
                 one.expect_other_threads()
+            offer_columns = getattr(source, "offer_columns", None)  # of the inlet of a step
+            if offer_columns is not None and one.columns is not None:
+                offer_columns(one.handle, one.columns)
             events = source.subscribe(one.handle, one.on_error, one.on_completed, scheduler=scheduler)
             return CompositeDisposable(events, Disposable(one.dispose))
 

@@ -1,18 +1,20 @@
 """`rows`: the rows of a DataFrame, or the values of a Series, as events, at the times that they give."""
 
-import functools
 import itertools
 import math
-from collections.abc import Callable, Generator, Hashable, Iterator
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, overload
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Hashable, Iterator
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from reactivex import abc
 
 from rxmetronome import durations
 from rxmetronome.clocks import VirtualClock, is_numbered
 from rxmetronome.errors import ArgumentError, ClockError, near, shown
+from rxmetronome.protocols import RowTaker
 from rxmetronome.records import Located
 from rxmetronome.sources.base import AT_ONCE, SourceSubscription, SteppableSource
+from rxmetronome.sources.row_blocks import RowBlock, RowBlocks, names_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -87,7 +89,7 @@ def rows(frame: Any, *, at: object = None, speed: float = 1.0, position: bool = 
     if not isinstance(frame, (pd.DataFrame, pd.Series)):
         example = 'rows(pd.DataFrame({"a": [1, 2]}))'
         raise ArgumentError("rows", "frame", "a pandas DataFrame or Series", frame, example)
-    names = _names(frame)
+    names = names_of(frame)
     twice = [name for name in names if names.count(name) > 1] if len(set(names)) < len(names) else []
     if twice:
         expected = f"columns, and a named index, whose names differ; {twice[0]!r} is there twice"
@@ -140,10 +142,12 @@ class RowsSubscription(SourceSubscription[_T]):
     ) -> None:
         super().__init__(source, observer, scheduler)
         self._on_next: Callable[[Any], None] = observer.on_next
-        self._parts, self._left = _parts(source.frame), len(source.frame)
-        self._rows: Iterator[Any] = itertools.chain.from_iterable(self._parts)
+        self._blocks, self._length = RowBlocks(source.frame), len(source.frame)
+        self._left = self._length
+        self._rows: Iterator[Any] = itertools.chain.from_iterable(self._blocks)
         if source.has_position:
             self._rows = (Located(row, "", number, number + 1) for number, row in enumerate(self._rows))
+        self._all_offsets = source.offsets
         self._offsets = None if source.offsets is None else _numbers(source.offsets)
         self._offset_ns = 0  # of the next row
         self._next_row()
@@ -154,8 +158,13 @@ class RowsSubscription(SourceSubscription[_T]):
         self._now: Any = getattr(self._clock, "clock", self._clock)  # of a step's view of the run's clock, that clock
         self._sweep = self._send_together = self._compiled(self._make_send_together())
         self._until_ns, self._at_once, self._sweeps = 0, AT_ONCE, False
+        self._row_limit: int | None = None  # of rows that are sent as dicts before columns are tried again
         if type(self._now) is VirtualClock and self._offsets is not None and not is_numbered(self._clock):
             self._sweep = self._compiled(self._make_sweep(self._now))
+            find_taker = getattr(observer, "find_row_taker", None)
+            if find_taker is not None and self._blocks.names and not source.has_position:
+                self._sweep = self._make_column_sweep(self._now, self._sweep, find_taker)
+        self._block_begin, self._block_offsets = -1, list[int]()
         self._fired: list[Any] = []  # holds the timer that has fired
         self._timed: list[Any] | None = None  # holds a timer that can be armed once more
 
@@ -163,7 +172,7 @@ class RowsSubscription(SourceSubscription[_T]):
 
     def _save(self) -> tuple[int, int, int]:
         """Return how many rows are left, and when the next one is due."""
-        return self._left, len(self._source.frame), self._due_ns()  # type: ignore[attr-defined]
+        return self._left, self._length, self._due_ns()
 
     def _load(self, saved: tuple[int, int, int]) -> None:
         """Go on at the row that was next, when it was due; rows that were due meanwhile come at once."""
@@ -199,7 +208,7 @@ class RowsSubscription(SourceSubscription[_T]):
         finally:
             if self._is_stopped or is_armed:
                 pass
-            elif not self._left or self._parts.gi_frame is None:  # type: ignore[attr-defined]  # a row could not be made
+            elif not self._left or self._blocks.is_broken:
                 self._complete()
             elif self._changes or self._steps:
                 self._arm_again()
@@ -258,12 +267,11 @@ class RowsSubscription(SourceSubscription[_T]):
 
         It arms the timer for the row after them, unless something has changed: then it leaves `_sweeps` False.
         """
-        on_next, changes, offsets, rows = self._on_next, self._changes, self._offsets, self._rows
-        note = clock.note_stop
+        on_next, changes, offsets, note = self._on_next, self._changes, self._offsets, clock.note_stop
 
         def sweep(timer: Any) -> None:
             now_ns, base_ns = clock._now_ns, self._anchor_ns - self._anchor_offset_ns
-            for row in rows:
+            for row in itertools.islice(self._rows, self._row_limit):
                 self._left -= 1
                 self._offset_ns = offset_ns = next(offsets, 0)  # type: ignore[arg-type]
                 on_next(row)
@@ -286,6 +294,76 @@ class RowsSubscription(SourceSubscription[_T]):
                     break
 
         return sweep
+
+    def _make_column_sweep(
+        self, clock: VirtualClock, send_rows: Callable[[Any], object], find_taker: Callable[[], RowTaker | None]
+    ) -> Callable[[Any], object]:
+        """Return what sends rows as columns, where the next step takes them, and else a few by `send_rows`.
+
+        Only rows after which nothing happens are sent so: the step emits nothing, and no timer is due before the last.
+        """
+        blocks = self._blocks
+
+        def sweep(timer: Any) -> None:
+            while self._sweeps and self._fired:  # neither stopped nor armed
+                row_number = self._length - self._left
+                if blocks.given == row_number:
+                    taker = find_taker()
+                    if taker is None:
+                        blocks.dicts_at_once = AT_ONCE
+                    elif self._send_columns(clock, timer, taker):
+                        continue
+                self._row_limit = max(blocks.given - row_number, 0) or blocks.dicts_at_once
+                send_rows(timer)
+
+        return sweep
+
+    def _send_columns(self, clock: VirtualClock, timer: Any, taker: RowTaker) -> bool:
+        """Send what can be sent as columns of the block in which the next row is, which is due; False if nothing can.
+
+        Then move the clock to the row after them or arm the timer for it, as the loop over rows does.
+        """
+        now_ns, base_ns, block = clock._now_ns, self._anchor_ns - self._anchor_offset_ns, self._blocks.open()
+        times_ns, sent = list[int](), 0
+        if base_ns + self._offset_ns == now_ns:  # else it is late
+            until_ns = min(clock.free_until_ns, taker.until_ns(now_ns))
+            offsets, first = self._offsets_of(block), self._length - self._left - block.begin
+            last = bisect_left(offsets, until_ns - base_ns, first)
+            at_this_instant = bisect_right(offsets, self._offset_ns, first, last) - first
+            if at_this_instant > self._at_once:
+                last = first + self._at_once
+            times_ns = [base_ns + offset_ns for offset_ns in offsets[first:last]]
+            sent = taker.take(block, first, times_ns) if times_ns else 0
+        self._blocks.note_sent(sent, len(times_ns))
+        if not sent:
+            return False
+        self._left -= sent
+        passed = list(itertools.islice(self._offsets or (), sent))
+        self._offset_ns = passed[-1] if len(passed) == sent else 0
+        last_ns = times_ns[sent - 1]
+        if last_ns > now_ns:
+            clock.pass_stops(times_ns[:sent])
+            now_ns, self._at_once = last_ns, AT_ONCE
+        self._at_once -= sent - bisect_left(times_ns, now_ns, 0, sent)
+        due_ns = base_ns + self._offset_ns
+        if self._changes or self._is_stopped or not self._left:
+            self._sweeps = False
+        elif due_ns <= now_ns:
+            self._sweeps = self._at_once > 0
+        elif due_ns < clock.free_until_ns:
+            clock.pass_stops([due_ns])
+            self._at_once = AT_ONCE
+        else:
+            self._fired, self._next_ns = [], due_ns
+            clock.rearm(timer, due_ns)
+        return True
+
+    def _offsets_of(self, block: RowBlock) -> list[int]:
+        if block.begin != self._block_begin:
+            self._block_begin = block.begin
+            part: Any = self._all_offsets[block.begin : block.begin + len(block)]  # type: ignore[index]
+            self._block_offsets = part.tolist()
+        return self._block_offsets
 
     def _next_row(self) -> None:
         if self._offsets is not None:
@@ -344,88 +422,10 @@ def _checked_speed(speed: object) -> float:
     return float(speed)  # type: ignore[arg-type]
 
 
-def _names(frame: "pd.DataFrame | pd.Series[Any]") -> list[Any]:
-    """Return the names of the fields: levels of the index that have a name, and columns; none for a Series."""
-    return [] if frame.ndim == 1 else [*filter(lambda name: name is not None, frame.index.names), *frame.columns]
-
-
-def _parts(frame: "pd.DataFrame | pd.Series[Any]") -> Generator[list[Any], None, None]:
-    """Make the rows as dicts, or the values of a Series, a few hundred at a time, from lists of the columns' values."""
-    names, is_frame, whole = _names(frame), frame.ndim == 2, cast("Any", frame)
-    columns = [whole.iloc[:, number] for number in range(whole.shape[1])] if is_frame else [whole]
-    readers = [_reader(column) for column in columns]
-    levels = [number for number, name in enumerate(frame.index.names) if name is not None] if is_frame else []
-    for first in range(0, len(frame), AT_ONCE):
-        last = min(first + AT_ONCE, len(frame))
-        index = frame.index[first:last] if levels else frame.index
-        lists = [_values(index.get_level_values(number)) for number in levels]
-        lists += [read(first, last) for read in readers]
-        if names:
-            part = _dicts_of(len(names))(lists, *names)
-        else:
-            part = [{} for _ in range(first, last)] if is_frame else lists[0]
-        yield part
-
-
-@functools.cache
-def _dicts_of(width: int) -> Callable[..., list[dict[Any, Any]]]:
-    """Return a function of columns and their names that makes dicts: a display, in a third of the time of `zip`."""
-    names, values = [f"name{n}" for n in range(width)], [f"value{n}" for n in range(width)]
-    items = ", ".join(map("{}: {}".format, names, values))
-    text = f"lambda columns, {', '.join(names)}: [{{{items}}} for {', '.join(values)}, in zip(*columns, strict=True)]"
-    return eval(text)  # type: ignore[no-any-return]  # noqa: S307  numbered names only
-
-
-def _reader(column: "pd.Series[Any]") -> Callable[[int, int], list[Any]]:
-    """Return a function that reads a part of a column as `_values` does; of plain numbers in less time."""
-    import numpy as np
-
-    dtype = column.dtype
-    if not isinstance(dtype, np.dtype):
-        extension = column.array
-        return lambda first, last: _values(extension[first:last])
-    if dtype.kind not in "biuf":
-        return lambda first, last: _values(column.iloc[first:last])
-    array = column.to_numpy()
-    if dtype.kind != "f":
-        return lambda first, last: array[first:last].tolist()
-
-    def read(first: int, last: int) -> list[Any]:
-        part = array[first:last]
-        values: list[Any] = part.tolist()
-        if np.isnan(part).any():
-            return [None if value != value else value for value in values]  # noqa: PLR0124  only NaN is not itself
-        return values
-
-    return read
-
-
 def _numbers(offsets: "Offsets") -> Iterator[int]:
     """Return the whole numbers of an array, a few hundred at a time."""
     for first in range(0, len(offsets), AT_ONCE):
         yield from offsets[first : first + AT_ONCE].tolist()
-
-
-def _values(column: Any) -> list[Any]:
-    """Return the values of a column as Python's own, None where one is missing."""
-    import numpy as np
-    import pandas as pd
-
-    def python_value(value: Any) -> Any:
-        if not isinstance(value, np.generic):
-            return value
-        scalar: Any = value
-        kind = value.dtype.kind
-        return pd.Timestamp(scalar) if kind == "M" else pd.Timedelta(scalar) if kind == "m" else scalar.item()
-
-    values: list[Any] = column.tolist()
-    is_numpy, is_text = isinstance(column.dtype, np.dtype), isinstance(column.dtype, pd.StringDtype)
-    if (not is_numpy or column.dtype == object) and not is_text:  # sparse and other columns keep NumPy's values
-        values = list(map(python_value, values))
-    absent = column.isna()
-    if absent.any():
-        values = [None if is_absent else value for value, is_absent in zip(values, absent.tolist(), strict=True)]
-    return values
 
 
 def offsets_of(frame: "pd.DataFrame", at: object) -> "Offsets":

@@ -7,7 +7,15 @@ from typing import Any, cast
 from rxmetronome.errors import StepError, is_interrupt
 from rxmetronome.operators.event_fields import Of, Read
 from rxmetronome.operators.windows.aggregates import Aggregate
-from rxmetronome.operators.windows.specialization import Fail, ValueRead, ValuesOf, pane_put, values_reader
+from rxmetronome.operators.windows.specialization import (
+    Fail,
+    PutRows,
+    ValueRead,
+    ValuesOf,
+    column_put,
+    pane_put,
+    values_reader,
+)
 
 NEVER_NS = 2**63
 RESERVED = ("key", "start_ns", "end_ns", "window")
@@ -103,6 +111,7 @@ class WindowSpec:
         functions = functions or {}
         self.partial = partial
         self.names, self.makes = list(aggregate), [one.make for one in aggregate.values()]
+        self._aggregates = aggregate
         self.is_grouped = key is not None
         by = functions.get("by")
         self.field = by if isinstance(by, str) and by not in (*RESERVED, *([PARTIAL] if partial else [])) else ""
@@ -143,6 +152,22 @@ class WindowSpec:
     def values_reader(self, fail: Fail) -> ValuesOf:
         """Return the function that reads all values of an event, for a subscription."""
         return values_reader(self._reads, fail)
+
+    def columns(self) -> "tuple[list[tuple[str, str]], PutRows] | None":
+        """Return the columns that rows of a frame are read from, and the function that adds them to open panes.
+
+        None if a row has to be an event: for a function, for the event itself, for values that are hashed.
+        """
+        aggregates = list(self._aggregates.values())
+        if any(one.kind != "count" if one.take == "event" else one.take == "hashed" for one in aggregates):
+            return None
+        if any(not isinstance(read.of, str) or not read.take for read in self._reads):
+            return None
+        compared = {self.indexes[at] for at in self.compared}
+        forms = ("compared" if at in compared else read.take for at, read in enumerate(self._reads, 1))
+        fields = [(cast("str", read.of), form) for read, form in zip(self._reads, forms, strict=True)]
+        cells, places = [make() for make in self.makes], [index - 1 for index in self.indexes]
+        return fields, column_put(cells, places, self.compared, len(fields), self.key_index - 1)
 
     def pane(self, key: Any, start_ns: int, end_ns: int) -> Pane:
         """Return an empty pane."""

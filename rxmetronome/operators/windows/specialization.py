@@ -34,8 +34,8 @@ For `by="k"` and the mean of `v` the text is:
 import functools
 import itertools
 import linecache
-from collections.abc import Callable, Sequence
-from types import CodeType, CoroutineType, FunctionType
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import CodeType, CoroutineType, FunctionType, NoneType
 from typing import Any, NamedTuple, TypeAlias
 
 from rxmetronome.callsites import refuse_awaitable
@@ -46,6 +46,7 @@ from rxmetronome.operators.windows.sketches import Cell
 Fail: TypeAlias = Callable[[Any, BaseException, object], None]
 ValuesOf: TypeAlias = Callable[[Any], list[Any] | None]
 Put: TypeAlias = Callable[[Any, list[Any]], None]
+PutRows: TypeAlias = Callable[[Mapping[Any, Any], Sequence[list[Any]], int, int], int]
 
 _GLOBALS = {"__name__": __name__, "__builtins__": __builtins__}
 _texts = itertools.count(1)
@@ -139,23 +140,61 @@ def pane_put(cells: Sequence[Cell], indexes: Sequence[int], checked: Sequence[in
         order: The order in which aggregates are changed.
     """
     given: dict[str, Any] = {"numbers": _NUMBERS}
-    lines = [f"{', '.join(f'cell{at}' for at in range(len(cells)))}, = pane.cells"] if cells else []
+    lines = _unpacked(cells)
     for at in checked:
         cell, value = f"cell{at}", f"values[{indexes[at]}]"
         given[f"check{at}"] = type(cells[at]).check
         is_compared = hasattr(cells[at], "value")
         test = f"if {value}.__class__ not in numbers or {cell}.value.__class__ not in numbers: "
         lines.append(f"{test if is_compared else ''}check{at}({cell}, {value})")
+    lines += _added(cells, [f"values[{index}]" for index in indexes], order, given)
+    body = "\n".join(f"    {line}" for line in [*lines, "pane.count += 1"])
+    put: Put = _function(f"def put(pane, values):\n{body}\n", given)
+    return put
+
+
+def column_put(cells: Sequence[Cell], places: Sequence[int], compared: Sequence[int], width: int, key: int) -> PutRows:
+    """Return a function that adds rows to open panes, up to one that opens one or may fail; it returns how many.
+
+    Args:
+        cells: A cell of each aggregate.
+        places: The place of its column.
+        compared: The aggregates that compare a value with those before.
+        width: The number of columns, of values that all aggregates of them take as they are.
+        key: The place of the column of keys; -1 for none.
+    """
+    given: dict[str, Any] = {"comparable": _NUMBERS | {NoneType}}
+    values = [f"value{place}" for place in range(width)]
+    lines = [f"pane = get({values[key] if key >= 0 else None})", "if pane is None:", "    return number - first"]
+    lines += _unpacked(cells)
+    for at in compared:
+        lines += [f"if cell{at}.value.__class__ not in comparable:", "    return number - first"]
+    lines += _added(cells, [values[place] if place >= 0 else "None" for place in places], range(len(cells)), given)
+    body = "\n".join(f"        {line}" for line in [*lines, "pane.count += 1"])
+    put_rows: PutRows = _function(
+        "def put_rows(panes, columns, first, last):\n    get = panes.get\n"
+        "    parts = [column[first:last] for column in columns]\n"
+        f"    for {', '.join(['number', *values])}, in zip(range(first, last), *parts):\n{body}\n"
+        "    return last - first\n", given,
+    )  # fmt: skip
+    return put_rows
+
+
+def _unpacked(cells: Sequence[Cell]) -> list[str]:
+    return [f"{', '.join(f'cell{at}' for at in range(len(cells)))}, = pane.cells"] if cells else []
+
+
+def _added(cells: Sequence[Cell], values: Sequence[str], order: Iterable[int], given: dict[str, Any]) -> list[str]:
+    """Return the lines that add values to cells."""
+    lines: list[str] = []
     for at in order:
-        cell, value = f"cell{at}", f"values[{indexes[at]}]"
+        cell, value = f"cell{at}", values[at]
         if type(cells[at]).in_place:
             lines += [line.format(cell=cell, value=value) for line in type(cells[at]).in_place]
         else:
             given[f"add{at}"] = type(cells[at]).add
             lines.append(f"add{at}({cell}, {value})")
-    body = "\n".join(f"    {line}" for line in [*lines, "pane.count += 1"])
-    put: Put = _function(f"def put(pane, values):\n{body}\n", given)
-    return put
+    return lines
 
 
 def _function(text: str, given: dict[str, Any]) -> Any:

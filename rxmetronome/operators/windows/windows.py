@@ -2,7 +2,7 @@
 
 import logging
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from reactivex import Observable
@@ -24,6 +24,7 @@ from rxmetronome.operators.windows.assigners import (
     WindowGrid,
 )
 from rxmetronome.operators.windows.panes import NEVER_NS, PARTIAL, RESERVED, Groups, Pane, Panes, WindowSpec
+from rxmetronome.operators.windows.specialization import PutRows
 from rxmetronome.operators.windows.watermarks import check_waits, instant
 
 By: TypeAlias = str | Callable[[Any], Any] | None
@@ -338,6 +339,7 @@ class Windows(StepOperator):
             {"by": by, "at": at, "when": when},
             partial,
         )
+        self.columns = spec.columns()
         self.make: Callable[[], Panes] = lambda: make(spec, most)
         self.waits_ns, self.late = check_waits(kind, at, late, waits), late
         self.hint = durations.bare_number_hints(kind, **lengths, **waits)
@@ -474,6 +476,8 @@ class _ClockTimeSubscription(_WindowSubscription):
     def __init__(self, operator: Windows, observer: Observer, scheduler: Scheduler) -> None:
         super().__init__(operator, observer, scheduler)
         self.handle = self._make_handle()
+        if operator.columns is not None and isinstance(self._panes.latest, dict):
+            self.columns = _WindowColumns(self._panes, self._closed, *operator.columns)
 
     def _make_handle(self) -> Emit:
         closed, panes, values_of, key_index = self._closed, self._panes, self._values_of, self._key_index
@@ -513,6 +517,26 @@ class _ClockTimeSubscription(_WindowSubscription):
         self._closed.extend(self._panes.close(now_ns))
         self._arm(self._panes.due_ns)
         self._emit_closed()
+
+
+class _WindowColumns:
+    """Takes rows of a frame that go into panes that are open: then nothing closes, and nothing is emitted or fails."""
+
+    def __init__(
+        self, panes: Panes, closed: Collection[Pane], fields: Sequence[tuple[str, str]], put_rows: PutRows
+    ) -> None:
+        self._panes, self._closed, self.fields, self._put_rows = panes, closed, fields, put_rows
+
+    def until_ns(self, now_ns: int) -> int:
+        """Return the instant at which the open panes end or something closes; the past if there are none."""
+        panes = self._panes
+        if self._closed or not panes.latest or now_ns < panes.begins_ns:
+            return -NEVER_NS
+        return min(panes.due_ns, panes.ends_ns)
+
+    def put(self, columns: Sequence[list[Any]], first: int, last: int) -> int:
+        """Add rows to their panes, up to one whose group has none."""
+        return self._put_rows(self._panes.latest, columns, first, last)
 
 
 class _EventTimeSubscription(_WindowSubscription):

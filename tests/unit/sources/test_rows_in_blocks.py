@@ -1,7 +1,6 @@
 """`rows` in blocks: the events, their instants and their order are those of rows that are made and sent one by one."""
 
 import datetime
-import itertools
 from typing import Any
 
 import numpy as np
@@ -212,13 +211,18 @@ def test_a_column_that_cannot_be_read_ends_the_rows_after_those_before_it():
     source.subscribe(lambda row: came.append(row["n"]), print, lambda: came.append("completed"), scheduler=clock)
     (replay,) = source._subscriptions
 
-    def broken():
-        yield [{"n": 0}]
+    (column,) = replay._blocks._columns
+    convert = column.convert
+
+    def convert_one(part):
+        column.convert = broken
+        return convert(part)
+
+    def broken(_):
         raise ValueError("this block")
 
-    replay._parts = broken()
-    replay._rows = itertools.chain.from_iterable(replay._parts)
+    column.convert = convert_one
     with pytest.raises(ValueError, match="this block"):
         clock.run()
     clock.run()
-    assert came == [0, "completed"]
+    assert came == [*range(AT_ONCE), "completed"]
