@@ -46,7 +46,7 @@ _units: "weakref.WeakValueDictionary[str, Unit]" = weakref.WeakValueDictionary()
 _numbers = itertools.count(1)
 
 
-def compiled(root: Receive, name: str) -> Receive:
+def compiled(root: Receive, name: str, *, shares_code: bool = False) -> Receive:
     """Return a function that does what `root` does, with all callees written out that can be.
 
     It may be kept: when a wire changes, it passes events on to the function that is compiled then.
@@ -54,8 +54,10 @@ def compiled(root: Receive, name: str) -> Receive:
     Args:
         root: A handler, or the `send` of an outlet.
         name: A name for tracebacks.
+        shares_code: Share the code with all functions that do the same in other steps: a thousand of them, each of
+            which runs for one event and then the next, find it in the processor's cache. Its text names no steps.
     """
-    return Unit(root, name).function
+    return Unit(root, name, shares_code).function
 
 
 def with_variable(handler: Any, name: str, cell: CellType) -> Any:
@@ -163,8 +165,9 @@ class Unit:
         function: The function.
     """
 
-    def __init__(self, root: Receive, name: str) -> None:
+    def __init__(self, root: Receive, name: str, shares_code: bool = False) -> None:
         self.root = root
+        self._shares_code = shares_code
         self.current = CellType(root)
         """The function that is compiled now, as the variable of those before."""
         self.number = next(_numbers)
@@ -184,16 +187,20 @@ class Unit:
         for outlet in self._outlets:
             outlet.units.discard(self)
         was_replaced, self._is_old = self._is_old, CellType(False)
-        writer = UnitWriter(self._is_old)
+        writer = UnitWriter(self._is_old, names_steps=not self._shares_code)
         writer.write_unit(self, "event", "", None, 0)
         self._outlets, self._owners = writer.outlets, writer.owners
         for outlet in self._outlets:
             outlet.units.add(self)
         self.text, self._first_line = writer.text()
         linecache.cache[self.filename] = (len(self.text), None, self.text.splitlines(keepends=True), self.filename)
-        code = _code_of(self.text).replace(co_filename=self.filename)
+        if self._shares_code:
+            code = _shared_code_of(self.text)
+        else:
+            code = _code_of(self.text).replace(co_filename=self.filename)
         closure = tuple(writer.cells[name] for name in code.co_freevars)
         self.function = self.current.cell_contents = FunctionType(code, _GLOBALS, "on_event", None, closure)
+        vars(self.function)["unit"] = weakref.ref(self)
         was_replaced.cell_contents = True  # last: another thread may call the function before at any time
 
     def shown(self) -> str:
@@ -215,9 +222,24 @@ def _code_of(text: str) -> CodeType:
     raise AssertionError(text)
 
 
+def _shared_code_of(text: str) -> CodeType:
+    """Return the code of a text, the same for all units that have it."""
+    code = _shared_codes.get(text)
+    if code is None:
+        filename = f"<what steps alike do #{next(_numbers)}>"
+        code = _shared_codes[text] = _code_of(text).replace(co_filename=filename)
+        linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
+        weakref.finalize(code, linecache.cache.pop, filename, None)
+    return code
+
+
+_shared_codes: "weakref.WeakValueDictionary[str, CodeType]" = weakref.WeakValueDictionary()
+
+
 def owner_of(frame: FrameType) -> object:
     """Return the step that a compiled function works for; None for any other frame."""
-    unit = _units.get(frame.f_code.co_filename)
+    is_compiled = frame.f_globals is _GLOBALS
+    unit = _unit_of(frame.f_locals.get("current")) if is_compiled else None  # the variable of `write_unit`
     return None if unit is None else unit.owner_at(frame.f_lineno)
 
 
@@ -230,7 +252,8 @@ def explain(outlets: Iterable[Outlet]) -> str:
 class UnitWriter:
     """The text of one unit, and the cells that its variables are."""
 
-    def __init__(self, is_old: CellType) -> None:
+    def __init__(self, is_old: CellType, *, names_steps: bool = True) -> None:
+        self._names_steps = names_steps
         self.cells: dict[str, CellType] = {}
         self._is_old = is_old
         self.outlets: list[Outlet] = []
@@ -272,7 +295,7 @@ class UnitWriter:
 
     def _fresh(self, name: str, owner: object = None) -> str:
         step = getattr(owner, "step", "")
-        if _PLAIN.fullmatch(step):  # a step's name is any text
+        if self._names_steps and _PLAIN.fullmatch(step):  # a step's name is any text
             name = f"{name}_{step}"
         number = self._used[name] = self._used.get(name, 0) + 1
         return name if number == 1 and name not in ("event", "error") else f"{name}_{number}"
@@ -328,7 +351,8 @@ class UnitWriter:
         self.outlets.append(outlet)
         count = self.variable("count", outlet.counter, owner)
         self._changed.add(count)
-        self.line(indent, f"{count} += 1  # {_one_line(outlet.name)}", owner)
+        comment = f"  # {_one_line(outlet.name)}" if self._names_steps else ""
+        self.line(indent, f"{count} += 1{comment}", owner)
         for watcher in outlet.watchers:
             if watcher.handle is not None:
                 self.write(watcher.handle, event, indent, watcher, depth + 1)
@@ -356,7 +380,8 @@ class UnitWriter:
             return names[name]
 
         self._changed |= {named(name) for name in _stored(code)}
-        self.line(indent, f"# {_one_line(getattr(owner, 'step', 'run'))}: {function.__qualname__}", owner)
+        step = f"{_one_line(getattr(owner, 'step', 'run'))}: " if self._names_steps else ""
+        self.line(indent, f"# {step}{function.__qualname__}", owner)
         if template.is_assigned:
             self.line(indent, f"{named(template.parameter)} = {event}", owner)
         for line in template.lines:
@@ -399,7 +424,7 @@ def _template_of(callee: Any) -> Template | None:
 def _unit_of(callee: Any) -> Unit | None:
     """Return the unit of a compiled function; None for anything else."""
     is_compiled = type(callee) is FunctionType and callee.__globals__ is _GLOBALS
-    return _units.get(callee.__code__.co_filename) if is_compiled else None
+    return vars(callee)["unit"]() if is_compiled else None
 
 
 def _one_line(name: str) -> str:

@@ -150,9 +150,9 @@ class SourceNode(Node):
         observable, on_next = self.spec.observable, self._on_next
         if isinstance(observable, PausableSource | TapeSource):  # it keeps Rx's grammar by itself
             observer = DirectObserver(on_next, self._on_error, self._on_completed)
-            observer.write_out = lambda function, name="many": compiled(
-                function, f"flow {self.flow}: {self.step}, {name}"
-            )
+            observer.write_out = lambda loop: compiled(loop, f"flow {self.flow}: {self.step}, many")
+            if self._on_punctual is not None:
+                observer.on_shared = compiled(self._on_punctual, f"flow {self.flow}: {self.step}", shares_code=True)
             observer.on_punctual, observer.note_even = self._on_punctual, self.note_even
             self._subscription = observable.subscribe_directly(observer, self.step_clock)
         elif type(observable) is Subject:  # so does RxPY's, without the observer that `subscribe` puts between
