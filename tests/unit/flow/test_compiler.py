@@ -4,6 +4,7 @@ import gc
 import linecache
 import sys
 import traceback
+import weakref
 from collections.abc import Callable
 from types import CodeType
 from typing import Any
@@ -377,10 +378,14 @@ def test_nothing_is_left_of_a_run_that_is_forgotten() -> None:
     source.on_next(1)
     run.stop()
     assert any("flow forgotten" in name for name in linecache.cache)
+    units = [
+        weakref.ref(one) for one in gc.get_objects() if isinstance(one, compiler.Unit) and "forgotten" in one.filename
+    ]
+    assert units
     del run, flow, source
     gc.collect()
     assert not any("flow forgotten" in name for name in linecache.cache)
-    assert not any("flow forgotten" in name for name in compiler._units)
+    assert not any(unit() for unit in units)
 
 
 def test_a_stream_of_rxpy_is_compiled_behind_its_operator() -> None:
