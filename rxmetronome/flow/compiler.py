@@ -19,8 +19,8 @@ its time would go into calls. `compiled(handler, ...)` writes the body of each c
 - A `Unit` is one such function, and all that is needed to make it again when a wire changes.
 
 **State.** The function has the very cells of the handlers in its closure, under other names. Both see and change the
-same variables, so that either may take any event: one in some is timed, and takes the handlers. What is a global of a
-handler's module, and what `emit` is, is read when the function is made.
+same variables, so that either may take any event: events that are timed take the handlers (`metrics.BusyMeter`). What
+`emit` is, and the globals of a handler's module, are read when the function is made.
 
 **Wires.** An outlet knows the units that its events pass through. `connect`, `disconnect` and `watch` make these again
 at once, also in the middle of an event, which goes on to the targets that it began with. A function made before may be

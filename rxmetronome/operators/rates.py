@@ -284,7 +284,7 @@ class RateLimit(ChainedOperator):
         return f'rate_limit({self._n}, "{durations.text(self._per_ns)}"{by})'
 
     def _handler(self, out: StepOutput) -> Emit:
-        emit, clock, key_of, log = out.emit, timeline(out.scheduler), self._key, PassLog()
+        emit, fail, clock, key_of, log = out.emit, out.fail, timeline(out.scheduler), self._key, PassLog()
         self.log_hint(out.scheduler)
 
         def handle(event: Any) -> None:
@@ -292,18 +292,18 @@ class RateLimit(ChainedOperator):
                 key = None if key_of is None else key_of(event)
                 passes = log.passes(key, clock.now_ns, self._n, self._per_ns)  # which compares keys
             except BaseException as error:
-                out.fail(event, error, self.function if callable(self.function) else None)
-                return
-            if passes:
-                self.passed += 1
-                emit(event)
-                return
-            self.overflowed += 1
-            if not out.emit_to(OVERFLOW, event, self._overflow) and self.overflowed == 1:
-                _LOG.warning(
-                    "%r is dropping events over its limit. Outside a flow, pass overflow=... to receive them; "
-                    "`.overflowed` counts them", self,
-                )  # fmt: skip
+                fail(event, error, self.function if callable(self.function) else None)
+            else:
+                if passes:
+                    self.passed += 1
+                    emit(event)
+                else:
+                    self.overflowed += 1
+                    if not out.emit_to(OVERFLOW, event, self._overflow) and self.overflowed == 1:
+                        _LOG.warning(
+                            "%r is dropping events over its limit. Outside a flow, pass overflow=... to receive them; "
+                            "`.overflowed` counts them", self,
+                        )  # fmt: skip
 
         written = (self._n, self._per_ns)
 

@@ -109,7 +109,7 @@ def played(shape: list[tuple[int, list[str]]], actions: list[tuple[str, int]], r
             taps[number] = run.tap(name).subscribe(lambda event, name=name: tapped.append((name, event)))
         elif action == "untap" and number in taps:
             taps.pop(number).dispose()
-    counts = run.stats()["events"].to_dict()
+    counts = {port: counters["events"] for port, counters in run.metrics().items()}
     run.stop()
     return {"seen": seen, "tapped": tapped, "counts": counts, "failures": run.failures.total}
 

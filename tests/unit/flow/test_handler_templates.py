@@ -341,11 +341,14 @@ OPERATORS: dict[str, Callable[[], Any]] = {
     "scan": lambda: rxm.scan(lambda total, n: total + n, 0),
     "counter": rxm.counter,
     "take": lambda: rxm.take(100),
+    "rate_limit": lambda: rxm.rate_limit(100, "1s"),
 }
 
 
 @pytest.mark.parametrize("name", OPERATORS)
 def test_each_plain_operator_of_this_package_is_written_out(name: str) -> None:
     _, _, text = played(OPERATORS[name](), step="tried")
-    assert f"# tried: {name}.<locals>.start.<locals>.handle\n" in text
+    made_in = "RateLimit._handler" if name == "rate_limit" else f"{name}.<locals>.start"
+    assert f"# tried: {made_in}.<locals>.handle\n" in text
+    assert text.index("# tried:") < text.index("# tried/out") < text.index("# seen:")
     assert "# called" not in text
