@@ -5,7 +5,7 @@ import pickle
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from rxmetronome.clocks import Clock
 from rxmetronome.errors import is_interrupt
@@ -39,9 +39,9 @@ class Exchange:
         failed: Called on a worker's thread when there will be no more replies.
 
     Attributes:
+        is_numbered: True if events have the numbers of the step, by which the results of all workers are merged.
         changed: Locks what follows, and notifies of changes.
         ready_rounds: The rounds whose results can be passed on.
-        sent_count: How many events were sent.
         error: Why there will be no more replies, where there will not.
     """
 
@@ -57,11 +57,11 @@ class Exchange:
         self._spec, self._pool, self._clock, self.is_saved = spec, pool, clock, is_saved
         self._replied, self._failed = replied, failed
         self._ordered = clock.is_virtual if pool.ordered is None else pool.ordered
+        self.is_numbered = clock.is_virtual or self._ordered
         self.changed = threading.Condition(threading.RLock())
         self.workers: list[WorkerRecord] = []
         self._rounds: deque[Round] = deque()
         self.ready_rounds: deque[Round] = deque()
-        self.sent_count = 0
         self.is_completing = self.is_closing = False
         self.error: BaseException | None = None
 
@@ -102,6 +102,10 @@ class Exchange:
             while made.waiting and not self.is_over:
                 self.changed.wait(1.0)
 
+    def waiting(self, worker: WorkerRecord) -> int:
+        """Return how many events wait to be sent to a worker: the number of an event is added last."""
+        return len(worker.numbers if self.is_numbered else worker.events)
+
     def is_due(self, worker: WorkerRecord) -> bool:
         """Return True if a timer of a worker is due."""
         return worker.next_due_ns is not None and worker.next_due_ns <= self._clock.now_ns
@@ -117,7 +121,7 @@ class Exchange:
         while self._may_send(worker):
             made = Round()
             self._rounds.append(made)
-            self._send(worker, made, self.is_completing and len(worker.numbers) <= LARGEST)
+            self._send(worker, made, self.is_completing and len(worker.events) <= LARGEST)
 
     def _may_send(self, worker: WorkerRecord) -> bool:
         if (
@@ -130,19 +134,21 @@ class Exchange:
         flying = len(worker.in_flight)
         if not flying:
             ends = self.is_completing and not worker.has_finished and not self._was_told_to_end(worker)
-            return bool(worker.numbers) or self.is_due(worker) or ends
-        return flying < _IN_FLIGHT and len(worker.numbers) >= LARGEST
+            return self.waiting(worker) > 0 or self.is_due(worker) or ends
+        return flying < _IN_FLIGHT and self.waiting(worker) >= LARGEST
 
     def _was_told_to_end(self, worker: WorkerRecord) -> bool:
         return any(batch.request.completes for batch in worker.log)
 
     def _send(self, worker: WorkerRecord, made: Round, completes: bool) -> None:
         """Send the next batch of a worker. Under the lock."""
-        numbers = worker.numbers[:LARGEST]
-        count = len(numbers)
+        count = min(self.waiting(worker), LARGEST)
         events = worker.events[:count]
-        del worker.numbers[:count], worker.events[:count]
-        self.sent_count += count
+        del worker.events[:count]
+        numbers: Sequence[int] = range(count)  # the results of one worker come in the order of its events
+        if self.is_numbered:
+            numbers = worker.numbers[:count]
+            del worker.numbers[:count]
         completes = completes and not worker.events
         saves = self.is_saved and (
             len(worker.log) >= _MOST_LOGGED
