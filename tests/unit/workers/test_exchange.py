@@ -211,6 +211,20 @@ def test_the_time_that_a_step_takes_has_no_waiting_for_workers_in_it(monkeypatch
     assert not any(taken or passed_on for taken, passed_on in timed)
 
 
+@pytest.mark.parametrize("dies", [False, True])
+def test_ordered_results_of_several_workers_come_in_the_order_of_their_events_in_life(dies: bool) -> None:
+    chance = random.Random(1)
+    events = [{"k": chance.randrange(17), "n": number} for number in range(12_000)]
+    flow, seen = rxm.Flow("life"), list[Any]()
+    step = flow.pipeline("step", rxm.where(lambda _: True), by="k")
+    flow.source("events", rx.from_iterable(events)) >> step >> flow.sink("seen", seen.append)
+    pool = LocalPool(3, True, at_random(2) if dies else None)
+    run = flow.run(workers=pool, wait=False, record=False)
+    assert run.wait("60s")
+    assert seen == events
+    assert dies == any(row["restarts"] for row in run.nodes["step"].worker_rows().values())  # type: ignore[attr-defined]
+
+
 def test_timers_of_workers_fire_in_life() -> None:
     flow = rxm.Flow("life")
     seen: list[Any] = []
