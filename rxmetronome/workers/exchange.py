@@ -13,7 +13,7 @@ from rxmetronome.errors import is_interrupt
 from rxmetronome.protocols import ERR
 from rxmetronome.workers.batches import Round, SentBatch, WorkerRecord
 from rxmetronome.workers.part_host import BatchRequest, Reply, StepSpec, dumps
-from rxmetronome.workers.worker_process import DEATHS, WorkerDiedError, Workers, result_of, started
+from rxmetronome.workers.worker_process import DEATHS, WorkerDiedError, Workers, result_of, send_to, started
 from rxmetronome.workers.worker_recovery import halve, restored, send_again
 
 _LOG = logging.getLogger("rxmetronome")
@@ -209,10 +209,7 @@ class Exchange:
         batch.at_s = time.monotonic()
         worker.log.append(batch)
         worker.in_flight.append(batch)
-        try:
-            batch.sent = worker.process.send(batch.data)
-        except WorkerDiedError:
-            batch.sent = None  # its reply is missed at once
+        batch.sent = send_to(worker.process, batch.data)
         self.changed.notify_all()
 
     def ask(self, worker: WorkerRecord, request: BatchRequest) -> None:
@@ -264,7 +261,7 @@ class Exchange:
             worker.in_flight.popleft()
             following = worker.in_flight[0] if worker.in_flight else None
             if following is not None and following.sent is None:
-                following.sent = worker.process.send(following.data)
+                following.sent = send_to(worker.process, following.data)
             batch.is_answered = True
             worker.keys, worker.dropped = reply.keys, reply.dropped
             worker.busy_ns += reply.busy_ns

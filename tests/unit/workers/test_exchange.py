@@ -13,6 +13,7 @@ import reactivex as rx
 import rxmetronome as rxm
 from rxmetronome.workers import exchange, exchange_node
 from rxmetronome.workers.worker_pools import is_joined
+from rxmetronome.workers.worker_process import WorkerDiedError
 
 from ...worker_contracts import RXPY, STEPS, LocalPool, events_of, random_results, results, simulated_week
 
@@ -90,6 +91,35 @@ def test_workers_that_die_at_random_requests_lose_nothing_and_repeat_nothing(
         assert seen == expected
         deaths += sum(row.get("restarts", 0) for port, row in run.metrics().items() if "worker" in port)
     assert deaths > 5
+
+
+class DeadOnSendPool(LocalPool):
+    """Workers whose death is found when a request is sent, as Ray may find it."""
+
+    def spawn(self, spec: Any) -> Any:
+        process: Any = super().spawn(spec)
+        send = process.send
+
+        def send_or_raise(data: bytes) -> bytes:
+            sent: bytes | None = send(data)
+            if sent is None:
+                raise WorkerDiedError
+            return sent
+
+        process.send = send_or_raise
+        return process
+
+
+@pytest.mark.parametrize("name", ["scan", "window"])
+def test_a_death_that_is_found_when_a_batch_is_sent_loses_nothing(name: str) -> None:
+    events = events_of(3, 150, 9)
+    expected, _ = results(STEPS[name], events)
+    for seed in range(3):
+        assert results(STEPS[name], events, DeadOnSendPool(2, dies=at_random(seed)))[0] == expected
+
+    deadly = DeadOnSendPool(2, dies=lambda _, request: any(event["n"] == 30 for event in request[3]))
+    _, run = results(STEPS[name], events, deadly)
+    assert [failure.event["n"] for failure in run.failures] == [30]
 
 
 @pytest.mark.parametrize("name", STEPS)
