@@ -572,6 +572,21 @@ def sender(node: Node, port: str) -> Emit:
     return compiled(on_output, f"flow {node.flow}: {node.step}/{port}", node)
 
 
+def sender_of_many(node: Node, port: str) -> Callable[[Iterable[Any]], None]:
+    """Return the function that passes on many events of a port, one after the other, compiled like `sender`."""
+    outlet, meter = node.outlets[port], node.host.meter
+    send = outlet.send
+
+    def on_outputs(events: Any) -> None:
+        for event in events:
+            if meter.timing:
+                outlet.send(event)
+            else:
+                send(event)
+
+    return compiled(on_outputs, f"flow {node.flow}: {node.step}/{port}, many")
+
+
 class KeyedNode(Node):
     """A step with `by=` in place."""
 
