@@ -34,7 +34,7 @@ INTERVAL_NS = 10_000_000
 TICKS = sized(2_000, 30)
 SUBSCRIBING_NS = 5_000_000
 """What a subscription may take before the grid begins; it takes a tenth of a millisecond."""
-ROUNDS, TICKS_A_ROUND = rounds(8), {"full": 250, "quick": 60, "smoke": 30}[mode().name]
+ROUNDS, TICKS_A_ROUND = rounds(10), {"full": 250, "quick": 60, "smoke": 30}[mode().name]
 IDLE, MANY = "10 ms beat, idle", "1,000 metronomes of 100 ms"
 
 
@@ -248,7 +248,9 @@ def idle() -> Iterator[Found]:
             yield Skipped(f"beside {peer}", why, target)
             continue
         for what, values, at_most in figures:
-            yield compared(what, "ms", values["ours"], peer, values[name], at_most=at_most, target=target)
+            yield compared(
+                what, "ms", values["ours"], peer, values[name], by_round=True, at_most=at_most, target=target
+            )
 
 
 NUMBER, LONG_S = 10 if mode().name == "smoke" else 1_000, max(0.5, seconds(4))

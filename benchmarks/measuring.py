@@ -41,10 +41,14 @@ class Figure:
     """The row of the page's table of aims that this figure decides, together with others of that row."""
     ours_spread: tuple[float, float] | None = None
     theirs_spread: tuple[float, float] | None = None
+    paired: float | None = None
+    """The median of the ratios of rounds, each of which measured both, one just after the other."""
 
     @property
     def ratio(self) -> float | None:
-        """Ours divided by the peer's; None without a peer."""
+        """Ours divided by the peer's: the paired ratio where there is one; None without a peer."""
+        if self.paired is not None:
+            return self.paired
         return self.ours / self.theirs if self.theirs else None
 
     @property
@@ -180,10 +184,23 @@ def benchmark(
 
 
 def compared(
-    what: str, unit: str, ours: Sequence[float], peer: str = "", theirs: Sequence[float] = (), **others: Any
+    what: str,
+    unit: str,
+    ours: Sequence[float],
+    peer: str = "",
+    theirs: Sequence[float] = (),
+    *,
+    by_round: bool = False,
+    **others: Any,
 ) -> Figure:
-    """A figure of the values of several rounds: their medians, and their spreads."""
-    more = {"theirs": median(theirs), "theirs_spread": spread(theirs)} if theirs else {}
+    """A figure of the values of several rounds: their medians, and their spreads.
+
+    With `by_round`, the ratio is the median of those of the rounds: what slows the machine in some rounds slows both
+    in them, and says nothing about either.
+    """
+    more: dict[str, Any] = {"theirs": median(theirs), "theirs_spread": spread(theirs)} if theirs else {}
+    if by_round and theirs and all(theirs):
+        more["paired"] = median(mine / other for mine, other in zip(ours, theirs, strict=True))
     return Figure(what, unit, median(ours), peer, ours_spread=spread(ours), **{**more, **others})
 
 
