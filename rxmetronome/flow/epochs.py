@@ -22,6 +22,7 @@ from rxmetronome.clocks import Clock, RealClock, VirtualClock
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, RunError, StepError, error_text, is_interrupt
 from rxmetronome.flow.epoch_folder import Changes, Epoch, EpochFolder, Resumed
+from rxmetronome.flow.kept_keys import KEYS, KeyedStates, thawed
 from rxmetronome.flow.kept_states import KeptState, let_others_run
 from rxmetronome.flow.nodes import Node, SinkNode
 from rxmetronome.flow.source_nodes import SourceNode
@@ -65,13 +66,18 @@ class Keeper:
         self._number = 0
         self._steps: dict[str, tuple[str, bytes]] = {}
         self._files: dict[str, Any] = {}
-        self._states = [KeptState(name, state, snapshot_ns) for name, state in _states_of(run.nodes.values())]
+        keyed = _keyed_states_of(run.nodes.values())
+        named: list[tuple[str, State | KeyedStates]] = [*keyed, *_states_of(run.nodes.values())]
+        self._states = [KeptState(name, state, snapshot_ns) for name, state in named]
+        self._keyed = {name.rpartition("/")[0] for name, _ in keyed}
+        """The steps whose states are those of their keys alone, which are kept as a State is."""
         self._with_states = {kept.name.rpartition("/")[0] for kept in self._states}
         self._stores = _stores_of(run.nodes.values(), run._graph.closing)
         self._begun: list[KV] = []
         self._lock = threading.Lock()
         self._due_ns = 0
         self._gone_states: list[str] = []
+        self._moved: list[tuple[str, str, bytes]] = []
         self._waiting = 0  # epochs that are not true yet
         self._is_over = False
         self._timer: Any = None
@@ -246,6 +252,10 @@ class Keeper:
             return
         try:
             saved = pickle.loads(epoch.steps[node.step][1])  # noqa: S301
+            if saved is None:  # its keys were kept as a State is
+                if node.step in self._keyed:
+                    return
+                saved = self._move_keys(epoch, node)
             found = node.keep_state.load(saved)
         except BaseException as error:  # code of the user's classes may raise
             if is_interrupt(error):
@@ -255,6 +265,13 @@ class Keeper:
             missed = [one for one in found if isinstance(one, int)]
             if missed:
                 self.resumed.missed[node.step] = sum(missed)
+
+    def _move_keys(self, epoch: Epoch, node: Node) -> list[Any]:
+        """Return the states of the keys of a step that has workers now, as it keeps them itself; note them as such."""
+        entries = epoch.states[f"{node.step}/{KEYS}"].entries
+        saved = [[[*one] for one in thawed(entries, has_idle=getattr(node.spec, "idle_ns", None) is not None)]]
+        self._moved.append((node.step, shape_of(node.spec), pickle.dumps(saved, 5)))
+        return saved
 
     def _cannot_load(self, step: str, error: BaseException) -> RunError:
         remedy = f"change it back, or have it begin afresh: flow.run(resume=..., fresh={[step]})"
@@ -286,7 +303,7 @@ class Keeper:
         """Make true where sources begin that no epoch has, and which steps are afresh: a kill may come before one."""
         epoch, changes = self._start, Changes()
         changes.gone_steps = [name for name in epoch.steps if self._begins_afresh(name)]
-        changes.gone_states = self._gone_states
+        changes.gone_states, changes.steps = self._gone_states, self._moved
         for name, node in self._run.nodes.items():
             is_new = isinstance(node, SourceNode) and (name not in epoch.steps or self._begins_afresh(name))
             if is_new and len(node.keep_state):
@@ -351,26 +368,26 @@ class Keeper:
             self.problem = f"a store has not answered in {_ANSWERED_WITHIN_S:g} s"
             return
         epoch = Epoch(self._number, *run.clock.read_ns())
+        saving = [(name, functools.partial(self._save, epoch, name)) for name in run.nodes]
+        saving += [
+            (kept.name.rpartition("/")[0], functools.partial(self._take_keys, epoch, kept)) for kept in self._states
+        ]
         most_ns, began_ns = 0, time.thread_time_ns()
-        for name, node in run.nodes.items():
-            if len(node.keep_state) or name in self._with_states:
-                try:
-                    epoch.steps[name] = shape_of(node.spec), pickle.dumps(node.keep_state.save(), 5)
-                except BaseException as error:  # code of the user's classes may raise
-                    if is_interrupt(error):
-                        raise
-                    remedy = "keep plain values there: numbers, text, lists, dicts, dataclasses; no functions, no files"
-                    expected = "a state that pickle can write, for the epochs of resume="
-                    run.record_failure(node, None, StepError(expected, error_text(error), remedy), None)
-                    self.problem = f"the state of step `{name}` cannot be written: {error_text(error)}"
-                    return
-                ended_ns = time.thread_time_ns()
-                if ended_ns - began_ns > most_ns:
-                    most_ns, self._slowest = ended_ns - began_ns, name
-                began_ns = ended_ns
-        for kept in self._states:
-            kept.take(epoch.number, is_alone=not self._waiting)
-            epoch.moments[kept.name] = kept.moment_ns
+        for name, save in saving:
+            try:
+                save()
+            except BaseException as error:  # code of the user's classes may raise
+                if is_interrupt(error):
+                    raise
+                remedy = "keep plain values there: numbers, text, lists, dicts, dataclasses; no functions, no files"
+                expected = "a state that pickle can write, for the epochs of resume="
+                run.record_failure(run.nodes[name], None, StepError(expected, error_text(error), remedy), None)
+                self.problem = f"the state of step `{name}` cannot be written: {error_text(error)}"
+                return
+            ended_ns = time.thread_time_ns()
+            if ended_ns - began_ns > most_ns:
+                most_ns, self._slowest = ended_ns - began_ns, name
+            began_ns = ended_ns
         self._collect_in_parts()
         sinks = self._sinks()
         epoch.awaited = {sink.step for sink in sinks}
@@ -380,6 +397,16 @@ class Keeper:
             self._ready(epoch)
         for sink in sinks:
             sink.when_synced(functools.partial(self._answered, epoch, sink))
+
+    def _save(self, epoch: Epoch, name: str) -> None:
+        node = self._run.nodes[name]
+        if len(node.keep_state) or name in self._with_states:
+            saved = None if name in self._keyed else node.keep_state.save()
+            epoch.steps[name] = shape_of(node.spec), pickle.dumps(saved, 5)
+
+    def _take_keys(self, epoch: Epoch, kept: KeptState) -> None:
+        kept.take(epoch.number, is_alone=not self._waiting)
+        epoch.moments[kept.name] = kept.moment_ns
 
     def _answer_all(self) -> bool:
         """Have the stores answer the commands under way: what they changed is of this epoch, and so are the answers."""
@@ -407,8 +434,13 @@ class Keeper:
         self._part_is_due = False
         if self._is_over:
             return
-        for kept in self._states:
-            kept.collect()
+        try:
+            for kept in self._states:
+                kept.collect()
+        except BaseException as error:  # code of the user's classes may raise
+            if is_interrupt(error):
+                raise
+            self._run._log.debug("flow `%s`: a state cannot be written; its next epoch says which", self._run.name)
         due_ns = clock.now_ns + self._part_ns
         if due_ns < self._due_ns:
             self._part_is_due = True
@@ -558,6 +590,12 @@ def _states_of(nodes: Collection[Node]) -> list[tuple[str, State]]:
             if isinstance(state, State):
                 found.setdefault(id(state), (f"{node.step}/{at}", state))
     return list(found.values())
+
+
+def _keyed_states_of(nodes: Collection[Node]) -> list[tuple[str, KeyedStates]]:
+    """Return the states of the keys of each step that has them by key."""
+    keyed: list[Any] = [node for node in nodes if getattr(node, "has_chained_keys", False)]
+    return [(f"{node.step}/{KEYS}", KeyedStates(node)) for node in keyed]
 
 
 def _stores_of(nodes: Collection[Node], closing: Iterable[Any]) -> list[tuple[str, "KV"]]:
