@@ -267,7 +267,10 @@ class KeptState:
         self._now.add(found.whole, [_Part(found.removed, found.keys, found.entries)] if has_more else [])
 
     def _is_known(self, key: Any, entry: Entry) -> bool:
-        if self._now.holds(key, entry) or any(taken.holds(key, entry) for taken in reversed(self._taken)):
+        if self._now.holds(key, entry) or any(
+            taken.holds(key, entry)
+            for taken in tuple(self._taken)[::-1]  # the writing thread takes from it
+        ):
             return True
         return self._written.get(key) is entry
 
