@@ -1,5 +1,6 @@
 """Beats that are due together run as a train, in virtual time: with the same result as timers, each by itself."""
 
+import functools
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 import rxmetronome as rxm
 from rxmetronome.errors import ClockError
+from rxmetronome.flow.ports import DirectObserver
 from rxmetronome.sources.metronomes import MetronomeSubscription
 
 ACTIONS = st.sampled_from(
@@ -92,6 +94,40 @@ def test_beats_in_a_train_come_as_those_of_single_timers(
         expected = played(beats, during, advances)
     found = played(beats, during, advances)
     assert found == expected
+
+
+@pytest.mark.parametrize("number", range(4))
+@pytest.mark.parametrize(
+    "action", ["dispose", "pause", "step", "turn", "timer", "timer now", "sleep", "wall", "raise", "halt"]
+)
+def test_whatever_a_tick_of_an_even_train_does_is_done_before_the_next_beat(action: str, number: int) -> None:
+    beats, advances = [("1s", "skip", "after", None)] * 4, ["4s", "3s", "3s"]
+    beats.append(("2s", "skip", "after", None))
+    for at in range(4):
+        during = {(at, 4): (action, number), (2, 6): (action, number)}
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(MetronomeSubscription, "_has_beat", False)
+            expected = [played(some, during, advances) for some in (beats[:4], beats)]
+        assert [played(some, during, advances) for some in (beats[:4], beats)] == expected
+
+
+def test_a_beat_that_a_tick_of_its_even_train_disposes_has_no_tick_any_more() -> None:
+    clock, seen = rxm.VirtualClock(), list[tuple[int, int]]()
+
+    def on_next(number: int, tick: rxm.Tick) -> None:
+        seen.append((number, tick.id))
+        if (number, tick.id) == (0, 4):
+            subscriptions[1].dispose()
+
+    subscriptions = [
+        rxm.metronome("1s").subscribe_directly(
+            DirectObserver(functools.partial(on_next, number), None, None), scheduler=clock
+        )
+        for number in range(3)
+    ]
+    clock.advance("6s")
+    assert [number for number, _ in seen] == [0, 1, 2] * 4 + [0, 2] * 2
+    assert clock.pending == 2
 
 
 def beating(clock: rxm.VirtualClock, number: int, on_next: Callable[[int], None]) -> Any:
