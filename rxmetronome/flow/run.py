@@ -133,7 +133,7 @@ class Run(RunWaits):
             >>> run = flow.run(clock=rxm.VirtualClock(), until="3s", record=False)
             >>> text = run.explain()
             >>> [line.strip() for line in text.splitlines() if "fn_select(" in line]  # one event, and many
-            ['result_select = fn_select(event)', 'result_select = fn_select(tick)']
+            ['result_select = fn_select(event)', 'result_select = fn_select(tick_metronome)']
         """
         return compiler.explain(outlet for node in self.nodes.values() for outlet in node.outlets.values())
 
