@@ -378,9 +378,9 @@ def test_nothing_is_left_of_a_run_that_is_forgotten() -> None:
     source.on_next(1)
     run.stop()
     assert any("flow forgotten" in name for name in linecache.cache)
-    units = [
-        weakref.ref(one) for one in gc.get_objects() if isinstance(one, compiler.Unit) and "forgotten" in one.filename
-    ]
+    found = [one for one in gc.get_objects() if type(one) is compiler.Unit]
+    units = [weakref.ref(unit) for unit in found if "flow forgotten" in unit.filename]
+    del found
     assert units
     del run, flow, source
     gc.collect()
