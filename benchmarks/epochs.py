@@ -3,12 +3,14 @@
 import gc
 import json
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from measuring import Figure, Found, benchmark, compared, interleaved, median, rounds, seconds, sized
+from reactivex.subject import Subject
 
 import rxmetronome as rxm
 from rxmetronome.flow.epochs import Keeper
@@ -34,6 +36,10 @@ def epochs() -> Iterator[Found]:
         yield throughput(folder)
         for keys, most_ms in ((MANY // 10, 1.0), (MANY, 50.0)):
             yield from holds(folder / f"{keys}", keys, most_ms)
+            counted = [rxm.counter()]
+            yield step_hold(folder, "a counter with by=", counted, "k", keys, most_ms)
+        window = [rxm.window(every="1h", by="k", aggregate={"n": rxm.aggregates.count()})]
+        yield step_hold(folder, "open windows by key", window, None, MANY // 10, 1.0)
 
 
 def throughput(folder: Path) -> Figure:
@@ -64,14 +70,6 @@ def holds(folder: Path, keys: int, most_ms: float) -> Iterator[Figure]:
     taken: list[tuple[float, float]] = []
     take, part = Keeper.take, Keeper._collect_part
 
-    def timed(method: Any) -> Any:
-        def call(*arguments: Any) -> None:
-            began, began_wall = time.thread_time(), time.perf_counter()
-            method(*arguments)
-            taken.append(((time.thread_time() - began) * 1e3, (time.perf_counter() - began_wall) * 1e3))
-
-        return call
-
     state, changed = rxm.State(), max(1, int(keys * CHANGED) // 100)
     state.update({f"key{at}": "x" * VALUE for at in range(keys)})
     flow = rxm.Flow("held")
@@ -85,7 +83,7 @@ def holds(folder: Path, keys: int, most_ms: float) -> Iterator[Figure]:
     beat = flow.source("beat", rxm.metronome("10ms"))
     beat >> put
     beat >> flow.sink("change", change)
-    Keeper.take, Keeper._collect_part = timed(take), timed(part)  # type: ignore[method-assign]
+    Keeper.take, Keeper._collect_part = timed(take, taken), timed(part, taken)  # type: ignore[method-assign]
     gc.collect()
     gc.freeze()  # else Python looks through a million keys now and then, kept or not
     try:
@@ -98,10 +96,63 @@ def holds(folder: Path, keys: int, most_ms: float) -> Iterator[Figure]:
     yield Figure(
         f"hold, {keys:,} keys, a tenth changed in a second", "ms of CPU", on_cpu[-1], at_most=most_ms, note=note
     )
-    began = time.perf_counter()
+    gc.collect()
     again = rxm.State()
     flow = rxm.Flow("held")
     flow.source("beat", rxm.metronome("10ms")) >> flow.pipeline("put", rxm.update(again, key=lambda _: "a", value="id"))
+    began, began_wall = time.process_time(), time.perf_counter()
     run = flow.run(resume=folder, wait=False, fresh=["change"])
-    yield Figure(f"start from {keys:,} keys", "ms", (time.perf_counter() - began) * 1e3)
+    while len(again) < keys:
+        time.sleep(0.001)
+    on_cpu, on_wall = (time.process_time() - began) * 1e3, (time.perf_counter() - began_wall) * 1e3
     run.stop()
+    yield Figure(f"start from {keys:,} keys", "ms of CPU", on_cpu, at_most=1_000, note=f"on the wall {on_wall:.3g}")
+
+
+def step_hold(folder: Path, what: str, operators: list[Any], by: str | None, keys: int, most_ms: float) -> Figure:
+    """Milliseconds of CPU for which an epoch holds the flow, where a tenth of a step's keys has an event a second."""
+    taken: list[tuple[float, float]] = []
+    source: Subject[dict[str, Any]] = Subject()
+    flow, made = rxm.Flow("held"), 0
+    flow.source("in", source) >> flow.pipeline("keyed", *operators, by=by) >> flow.sink("end", rxm.latest())
+    changed, least = max(1, int(keys * CHANGED) // 100), max(1, keys // 400)
+    is_full = threading.Event()
+
+    def feed(_: rxm.Tick) -> None:
+        nonlocal made
+        for at in range(made, made + (least if made < keys else changed)):
+            source.on_next({"k": f"key{at % keys}"})
+            made += 1
+        if made >= keys and not is_full.is_set():
+            gc.collect()
+            gc.freeze()  # else Python looks through the operators of all keys now and then, kept or not
+            is_full.set()
+
+    flow.source("beat", rxm.metronome("10ms")) >> flow.sink("feed", feed)
+    take, part = Keeper.take, Keeper._collect_part
+    Keeper.take, Keeper._collect_part = timed(take, taken), timed(part, taken)  # type: ignore[method-assign]
+    run = flow.run(resume=folder / f"{what} {keys}", epoch=LENGTH_S / 8, wait=False, record=False)
+    try:
+        is_full.wait()
+        time.sleep(LENGTH_S / 2)  # until the epoch with all keys is over
+        taken.clear()
+        time.sleep(LENGTH_S)
+    finally:
+        Keeper.take, Keeper._collect_part = take, part  # type: ignore[method-assign]
+        run.stop(0)
+        gc.unfreeze()
+    on_cpu, on_wall = (sorted(one) for one in zip(*taken, strict=True))
+    note = f"the longest of {len(taken)}; on the wall {on_wall[-1]:.3g}, half of them below {median(on_wall):.2g}"
+    text = f"hold, {what}, {keys:,} keys, a tenth with an event in a second"
+    return Figure(text, "ms of CPU", on_cpu[-1], at_most=most_ms, note=note)
+
+
+def timed(method: Any, taken: list[tuple[float, float]]) -> Any:
+    """Return the method, which notes the milliseconds that it takes, of CPU and on the wall."""
+
+    def call(*arguments: Any) -> None:
+        began, began_wall = time.thread_time(), time.perf_counter()
+        method(*arguments)
+        taken.append(((time.thread_time() - began) * 1e3, (time.perf_counter() - began_wall) * 1e3))
+
+    return call

@@ -329,7 +329,8 @@ def windows_of_bytewax() -> int:
     events = list(zip(at, FRAME[["k", "v"]].to_dict("records"), strict=True))
     rows = op.input("rows", flow, TestingSource(events, batch_size=CHUNK))
     keyed = op.key_on("by", rows, lambda event: str(event[1]["k"]))
-    clock = EventClock(lambda event: event[0], wait_for_system_duration=second)
+    minute = datetime.timedelta(minutes=1)  # where the machine stands still for longer, rows count as late
+    clock = EventClock(lambda event: event[0], wait_for_system_duration=minute)
     windower = TumblingWindower(length=second, align_to=start)
     windows = fold_window("window", keyed, clock, windower, lambda: [0, 0.0, 0.0], fold, merged)
     op.output("sink", windows.down, TestingSink(found))

@@ -128,7 +128,7 @@ def beside(keys: Sequence[str], note: str) -> Iterator[Figure]:
     theirs: list[float] = []
     for _ in range(ROUNDS):
         for values, mine in zip((ours, theirs), touches(keys), strict=True):
-            values.append(sum(mine) / len(mine))
+            values.extend(mine)
     yield speed("touch", ours, theirs, note, at_least=1.8)
     made = dict.fromkeys(keys, 1)
     inserts = (("insert, one by one", put, keys), ("insert, update(mapping)", put_at_once, made))
@@ -145,5 +145,6 @@ def speed(what: str, ours: Sequence[float], theirs: Sequence[float], note: str, 
     note = f"{median(ours):.2f} and {median(theirs):.2f} µs a key; {note}"
     mine, other = [[1e3 / value for value in values] for values in (ours, theirs)]
     return compared(
-        what, "thousand a CPU second", mine, "cachetools.TTLCache", other, at_least=at_least, note=note, target=TARGET
-    )
+        what, "thousand a CPU second", mine, "cachetools.TTLCache", other,
+        at_least=at_least, note=note, target=TARGET,
+    )  # fmt: skip

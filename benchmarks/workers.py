@@ -114,14 +114,11 @@ def raw(number: int) -> float:
     actors = [RayActor(spec) for _ in range(number)]
     for actor in actors:
         actor.wait_until_ready()
-    events: list[list[tuple[int, Any]]] = [[] for _ in actors]
-    for count, event in enumerate(MADE):
-        events[part_of(event["k"]) % number].append((count, event))
+    events: list[list[Any]] = [[] for _ in actors]
+    for event in MADE:
+        events[part_of(event["k"]) % number].append(event)
     batches = [[of[at : at + BATCH] for at in range(0, len(of), BATCH)] for of in events]
-    requests = [
-        [tuple(BatchRequest(0, 0, [count for count, _ in batch], [event for _, event in batch])) for batch in of]
-        for of in batches
-    ]
+    requests = [[tuple(BatchRequest(0, 0, range(len(batch)), batch)) for batch in of] for of in batches]
     flying: list[deque[Any]] = [deque() for _ in actors]
     seen = 0
 

@@ -5,7 +5,7 @@ import heapq
 import itertools
 from abc import abstractmethod
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from reactivex import abc
 from reactivex.internal.exceptions import DisposedException
@@ -57,13 +57,26 @@ def _no_action(*_: object) -> None:
     """Replace the action of a disposed timer."""
 
 
+class EvenBeat(Protocol):
+    """A beat whose ticks a virtual clock makes, as long as each comes at its due time, an interval after the last."""
+
+    def evenness(self) -> tuple[int, int, int] | None:
+        """Return due time, interval and number of the next tick; None if it, or the last one, is not even."""
+
+    def even_tick(self, due_ns: int, interval_ns: int, number: int, wall_ns: int) -> object:
+        """Make a tick, for all beats that say the same of it."""
+
+    def emit_failed(self, error: BaseException) -> None:
+        """Handle an exception of `Timer.emit`, or raise it."""
+
+
 class Timer(abc.DisposableBase):
     """One scheduled action: in the heap until it fires or is disposed.
 
     The disposable that the action returns is disposed with it, as by RxPY's own schedulers.
     """
 
-    __slots__ = ("_clock", "_returned", "action", "beat", "disposed", "due_ns", "emit", "evenness", "state", "waiting")
+    __slots__ = ("_clock", "_returned", "action", "beat", "disposed", "due_ns", "emit", "even", "state", "waiting")
 
     def __init__(self, clock: "Clock", due_ns: int, action: Action, state: Any) -> None:
         self._clock, self.due_ns, self.state = clock, due_ns, state
@@ -71,12 +84,9 @@ class Timer(abc.DisposableBase):
         self.beat: Callable[[Timer], object] | None = None
         """Called with the timer instead of its action, by a virtual clock: see `VirtualClock.arm_beat`."""
         self.emit: Callable[[Any], object] | None = None
-        """Called instead of the beat, with a train of which all are even: it neither checks nor arms anything."""
-        self.evenness: Callable[[], tuple[int, int] | None] | None = None
-        """Returns the due time and the interval, if the last tick was even and nothing but a change makes the next not.
-
-        A tick is even if it comes at its due time, one interval after the one before, by the same wall.
-        """
+        """Takes a tick instead of the beat, in a train of which all are even: it neither checks nor arms anything."""
+        self.even: EvenBeat | None = None
+        """What says whether its ticks are even; then a virtual clock keeps `due_ns`, and calls `emit`."""
         self._returned: abc.DisposableBase | None = None
         self.disposed = False
         self.waiting = True

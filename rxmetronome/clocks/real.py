@@ -297,7 +297,7 @@ class RealClock(Clock):
                 if timer.disposed:
                     heapq.heappop(heap)
                     self._stale -= 1
-                elif due_ns <= self.now_ns:
+                elif due_ns <= time.monotonic_ns() + self._offset_ns:  # `now_ns`, whose calls show in an idle beat
                     heapq.heappop(heap)
                     timer.waiting = False
                     return timer, due_ns
@@ -310,7 +310,7 @@ class RealClock(Clock):
     def _sleep(self, deadline_ns: int) -> bool:
         """Sleep until the deadline or until woken; return False if the thread is to end."""
         longest_s = _IDLE_S if deadline_ns == _FOREVER_NS and not self._holders else _LONGEST_WAIT_S
-        wait_s = 0.0 if self._closed else (deadline_ns - self.now_ns) / SECOND_NS
+        wait_s = 0.0 if self._closed else (deadline_ns - time.monotonic_ns() - self._offset_ns) / SECOND_NS
         aims = 0.001 < wait_s <= longest_s
         if aims:
             wait_s -= self._lead_ns / SECOND_NS
@@ -321,7 +321,8 @@ class RealClock(Clock):
             if self._asleep_until_ns == _AWAKE and not woken:
                 self._wake.acquire()  # it was released between the end of the wait and here
             self._asleep_until_ns = _AWAKE
-            if self._closed or (not self.pending and not self._holders and not woken):
+            has_timers = len(self._heap) > self._stale
+            if self._closed or not (has_timers or self._holders or woken):
                 self.thread, self._ident = None, 0
                 return False
         return True
@@ -332,11 +333,12 @@ class RealClock(Clock):
         Waking takes about a tenth of a millisecond, which depends on the machine. The lead settles where one wake in
         ten is early: those wait out the rest, at most `_LONGEST_LEAD_NS`, without sleeping.
         """
-        if self.now_ns > deadline_ns:
+        due_ns = deadline_ns - self._offset_ns  # as the operating system counts
+        if time.monotonic_ns() > due_ns:
             self._lead_ns = min(_LONGEST_LEAD_NS, self._lead_ns + 1_000)
             return
         self._lead_ns = max(0, self._lead_ns - 9_000)
-        while self.now_ns < deadline_ns:
+        while time.monotonic_ns() < due_ns:
             pass
 
     def _complain(self, error: BaseException) -> None:

@@ -41,19 +41,19 @@ class Train:
     They run one behind the other, in the order in which they were armed. A timer that is armed for the instant
     otherwise closes the train: beats that are armed after it go into the next one.
 
-    Where all beats are even, with one interval, the train is: they only emit, and the clock arms them. It is so until
-    something happens that may change one of them: see `VirtualClock.disturb`.
+    Where all beats are even, with one interval and at one number, the train is: they only emit, the same tick, and the
+    clock arms them. It is so until something happens that may change one of them: see `VirtualClock.disturb`.
     """
 
-    __slots__ = ("calm", "due_ns", "interval_ns", "next_ns", "rest", "timers", "wall_ns")
+    __slots__ = ("calm", "interval_ns", "number", "rest", "timers")
 
     def __init__(self, timers: list[Timer]) -> None:
         self.timers = timers
         self.rest: Iterator[Timer] = iter(timers)
         self.calm: object = None
         """The clock's `calm` when the train was found to be even; None if it was not."""
-        self.interval_ns = self.due_ns = self.wall_ns = self.next_ns = 0
-        """Of an even train: the interval, and when it runs and comes again."""
+        self.interval_ns = self.number = 0
+        """The interval of an even train, and the number of its ticks."""
 
     @property
     def left(self) -> list[Timer]:
@@ -478,30 +478,41 @@ class VirtualClock(Clock):
 
     def _run_evenly(self, train: Train, due_ns: int) -> int:
         """Run the beats of an even train up to a disturbance, and arm each of them before; return how many."""
-        calm, next_ns = self._calm, due_ns + train.interval_ns
+        calm, interval_ns, number = self._calm, train.interval_ns, train.number
+        next_ns = due_ns + interval_ns
         if next_ns in self._trains:  # beats with a longer interval
             return 0
-        train.due_ns, train.wall_ns, train.next_ns = due_ns, due_ns + self.wall_offset_ns, next_ns
+        tick = train.timers[0].even.even_tick(due_ns, interval_ns, number, due_ns + self.wall_offset_ns)  # type: ignore[union-attr]
         following = self._begin_train(next_ns, [])
-        add, left = following.timers.append, operator.length_hint(train.rest)
+        add = following.timers.append
         for timer in train.rest:
             add(timer)
-            timer.emit(train)  # type: ignore[misc]  # `_find_evenness` has asked for it
+            timer.due_ns = next_ns
+            try:
+                timer.emit(tick)  # type: ignore[misc]  # `_find_evenness` has asked for it
+            except BaseException as error:
+                self.disturb()
+                timer.even.emit_failed(error)  # type: ignore[union-attr]
             if self._calm is not calm:
                 break
         else:
-            following.interval_ns, following.calm = train.interval_ns, calm
-        return left - operator.length_hint(train.rest)
+            following.interval_ns, following.number, following.calm = interval_ns, number + 1, calm
+        return len(following.timers)
 
     def _find_evenness(self, train: Train) -> None:
         """Note that the train after this one, which has run without disturbance, will be even if it will."""
-        first = train.timers[0]
-        evenness = first.evenness() if first.evenness is not None else None
-        following = self._trains.get(evenness[0]) if evenness is not None else None
-        if evenness is None or following is None or following.calm is not None or following.timers != train.timers:
+        even = train.timers[0].even
+        evenness = None if even is None else even.evenness()
+        if evenness is None:
             return
-        if all(timer.evenness is not None and timer.evenness() == evenness for timer in train.timers):
-            following.interval_ns, following.calm = evenness[1], self._calm
+        next_ns, interval_ns, number = evenness
+        following = self._trains.get(next_ns)
+        if following is None or following.timers != train.timers:
+            return
+        if all(timer.even is not None and timer.even.evenness() == evenness for timer in train.timers):
+            for timer in train.timers:
+                timer.due_ns = next_ns
+            following.interval_ns, following.number, following.calm = interval_ns, number, self._calm
 
     def _pass_over(self, entry: tuple[int, int, Timer | Train]) -> None:
         """Forget an entry whose timers are disposed or have run."""

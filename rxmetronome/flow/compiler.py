@@ -63,11 +63,11 @@ _global_names: dict[int, str] = {}
 
 _PLAIN = re.compile("[A-Za-z0-9_]{1,40}")
 
-_units: "weakref.WeakValueDictionary[str, Unit]" = weakref.WeakValueDictionary()
+_shared_codes: "weakref.WeakValueDictionary[str, CodeType]" = weakref.WeakValueDictionary()
 _numbers = itertools.count(1)
 
 
-def compiled(root: Receive, name: str, owner: object) -> Receive:
+def compiled(root: Receive, name: str, owner: object, *, shares_code: bool = False) -> Receive:
     """Return a function that does what `root` does, with all callees written out that can be.
 
     It may be kept: when a wire changes, it passes events on to the function that is made then.
@@ -76,8 +76,10 @@ def compiled(root: Receive, name: str, owner: object) -> Receive:
         root: A handler, or the `send` of an outlet.
         name: A name for tracebacks.
         owner: The node whose handler it is.
+        shares_code: Share the code with all functions that do the same in other steps: a thousand of them, each of
+            which runs for one event and then the next, find it in the processor's cache. Its text names no steps.
     """
-    return Unit(root, name, owner).function
+    return Unit(root, name, owner, shares_code=shares_code).function
 
 
 def explain(outlets: Iterable[Outlet]) -> str:
@@ -88,7 +90,8 @@ def explain(outlets: Iterable[Outlet]) -> str:
 
 def owner_of(frame: FrameType) -> object:
     """Return the step that a compiled function works for; None for any other frame."""
-    unit = _units.get(frame.f_code.co_filename)
+    is_compiled = frame.f_globals is _GLOBALS
+    unit = _unit_of(frame.f_locals.get("current")) if is_compiled else None  # the variable of `write_unit`
     return None if unit is None else unit.owner_at(frame.f_lineno)
 
 
@@ -109,8 +112,9 @@ class Unit:
         function: The function.
     """
 
-    def __init__(self, root: Receive, name: str, owner: object) -> None:
+    def __init__(self, root: Receive, name: str, owner: object, *, shares_code: bool = False) -> None:
         self.root, self.owner = root, owner
+        self._shares_code = shares_code
         self.current = CellType(root)
         """The function that is compiled now, as the variable of those before."""
         self.number = next(_numbers)
@@ -121,7 +125,6 @@ class Unit:
         self._outlets: list[Outlet] = []
         self._owners: list[tuple[int, object]] = []
         self._first_line = 0
-        _units[self.filename] = self
         weakref.finalize(self, linecache.cache.pop, self.filename, None)
         self.make()
 
@@ -130,16 +133,20 @@ class Unit:
         for outlet in self._outlets:
             outlet.units.discard(self)
         was_replaced, self._is_old = self._is_old, CellType(False)
-        writer = UnitWriter(self._is_old)
+        writer = UnitWriter(self._is_old, names_steps=not self._shares_code)
         writer.write_unit(self, "event", Place("", 0, 0))
         self._outlets, self._owners = writer.outlets, writer.owners
         for outlet in self._outlets:
             outlet.units.add(self)
         self.text, self._first_line = writer.text()
         linecache.cache[self.filename] = (len(self.text), None, self.text.splitlines(keepends=True), self.filename)
-        code = _code_of(self.text).replace(co_filename=self.filename)
+        if self._shares_code:
+            code = _shared_code_of(self.text)
+        else:
+            code = _code_of(self.text).replace(co_filename=self.filename)
         closure = tuple(writer.cells[name] for name in code.co_freevars)
         self.function = self.current.cell_contents = FunctionType(code, _GLOBALS, "on_event", None, closure)
+        vars(self.function)["unit"] = weakref.ref(self)
         was_replaced.cell_contents = True  # last: another thread may call the function before at any time
 
     def shown(self) -> str:
@@ -161,6 +168,17 @@ def _code_of(text: str) -> CodeType:
     raise AssertionError(text)
 
 
+def _shared_code_of(text: str) -> CodeType:
+    """Return the code of a text, the same for all units that have it."""
+    code = _shared_codes.get(text)
+    if code is None:
+        filename = f"<what steps alike do #{next(_numbers)}>"
+        code = _shared_codes[text] = _code_of(text).replace(co_filename=filename)
+        linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
+        weakref.finalize(code, linecache.cache.pop, filename, None)
+    return code
+
+
 class Place(NamedTuple):
     """Where in the text a handler is written."""
 
@@ -178,7 +196,8 @@ class Place(NamedTuple):
 class UnitWriter:
     """The text of one unit, and the cells that its variables are."""
 
-    def __init__(self, is_old: CellType) -> None:
+    def __init__(self, is_old: CellType, *, names_steps: bool = True) -> None:
+        self._names_steps = names_steps
         self.cells: dict[str, CellType] = {}
         self._is_old = is_old
         self.outlets: list[Outlet] = []
@@ -220,7 +239,7 @@ class UnitWriter:
 
     def _fresh(self, name: str, owner: object = None) -> str:
         step = getattr(owner, "step", "")
-        if _PLAIN.fullmatch(step):  # a step's name is any text
+        if self._names_steps and _PLAIN.fullmatch(step):  # a step's name is any text
             name = f"{name}_{step}"
         fresh, number = name, self._used.get(name, 0)
         while fresh in self._used or hasattr(builtins, fresh):  # the second of step `a` may be the first of step `a_2`
@@ -283,7 +302,8 @@ class UnitWriter:
         self.outlets.append(outlet)
         count = self.variable("count", outlet.counter, owner)
         self._changed.add(count)
-        self.line(place.indent, f"{count} += 1  # {_one_line(outlet.name)}", owner)
+        comment = f"  # {_one_line(outlet.name)}" if self._names_steps else ""
+        self.line(place.indent, f"{count} += 1{comment}", owner)
         deeper = place._replace(depth=place.depth + 1)
         for target in (*outlet.watchers, *outlet.targets):
             if target.handle is not None:
@@ -310,7 +330,7 @@ class UnitWriter:
             return names[name]
 
         self._changed |= {named(name) for name in template.changed}
-        step = f"{_one_line(owner.step)}: " if hasattr(owner, "step") else ""  # a tap has none
+        step = f"{_one_line(owner.step)}: " if self._names_steps and hasattr(owner, "step") else ""  # a tap has none
         self.line(place.indent, f"# {step}{function.__qualname__}", owner)
         if template.assigns_parameter:
             self.line(place.indent, f"{named(template.parameter)} = {event}", owner)
@@ -336,7 +356,7 @@ class UnitWriter:
 def _unit_of(callee: Any) -> Unit | None:
     """Return the unit of a compiled function; None for anything else."""
     is_compiled = type(callee) is FunctionType and callee.__globals__ is _GLOBALS
-    return _units.get(callee.__code__.co_filename) if is_compiled else None
+    return vars(callee)["unit"]() if is_compiled else None
 
 
 def _one_line(name: str) -> str:

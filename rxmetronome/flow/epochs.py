@@ -22,6 +22,7 @@ from rxmetronome.clocks import Clock, RealClock, VirtualClock
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, RunError, StepError, error_text, is_interrupt
 from rxmetronome.flow.epoch_folder import Changes, Epoch, EpochFolder, Resumed
+from rxmetronome.flow.kept_keys import KEYS, KeyedStates, thawed
 from rxmetronome.flow.kept_states import Entries, KeptState, SavedState, let_others_run
 from rxmetronome.flow.nodes import Node, SinkNode
 from rxmetronome.flow.source_nodes import SourceNode
@@ -66,13 +67,18 @@ class Keeper:
         self._number = 0
         self._steps: dict[str, tuple[str, bytes]] = {}
         self._files: dict[str, Any] = {}
-        self._states = [KeptState(name, state, snapshot_ns) for name, state in states_of(run.nodes.values())]
+        keyed = _keyed_states_of(run.nodes.values())
+        named: list[tuple[str, State | KeyedStates]] = [*keyed, *states_of(run.nodes.values())]
+        self._states = [KeptState(name, state, snapshot_ns) for name, state in named]
+        self._keyed = {name.rpartition("/")[0] for name, _ in keyed}
+        """The steps whose states are those of their keys alone, which are kept as a State is."""
         self._with_states = {kept.name.rpartition("/")[0] for kept in self._states}
         self._stores = _stores_of(run.nodes.values(), run._graph.closing)
         self._begun: list[KV] = []
         self._lock = threading.Lock()
         self._due_ns = 0
         self._gone_states: list[str] = []
+        self._moved: list[tuple[str, str, bytes]] = []
         self._waiting = 0  # epochs that are not true yet
         self._is_over = False
         self._timer: Any = None
@@ -211,17 +217,30 @@ class Keeper:
         states = [
             StateKeys(kept.name, epoch.moments.get(kept.name, 0), self._entries_of(kept.name, epoch.states[kept.name]))
             for kept in self._states
-            if kept.name in epoch.states and not self._begins_afresh(kept.name.rpartition("/")[0])
+            if isinstance(kept.state, State)
+            and kept.name in epoch.states
+            and not self._begins_afresh(kept.name.rpartition("/")[0])
         ]
         ordered = sorted(nodes, key=lambda node: isinstance(node, SourceNode))  # sources last
         steps = [
-            StepState(node.step, *epoch.steps[node.step])
+            self._step_state(epoch, node)
             for node in ordered
             if node.step in epoch.steps and not self._begins_afresh(node.step)
         ]
         passed_ns = max(0, self._run.clock.now_ns - epoch.now_ns)
         keys = {one.name: len(one.entries) for one in states}
         return RunStart(StartHead(epoch.number, epoch.wall_ns, passed_ns, len(steps), keys), [*states, *steps])
+
+    def _step_state(self, epoch: Epoch, node: Node) -> StepState:
+        shape, data = epoch.steps[node.step]
+        if f"{node.step}/{KEYS}" in epoch.states:
+            try:
+                data = pickle.dumps(_states_of_keys(epoch, node), 5)
+            except BaseException as error:  # code of the user's classes may raise
+                if is_interrupt(error):
+                    raise
+                raise self._cannot_load(node.step, error) from error
+        return StepState(node.step, shape, data)
 
     def _entries_of(self, name: str, saved: SavedState) -> Entries:
         try:
@@ -279,6 +298,10 @@ class Keeper:
             return
         try:
             saved = pickle.loads(epoch.steps[node.step][1])  # noqa: S301
+            if saved is None:  # its keys were kept as a State is
+                if node.step in self._keyed:
+                    return
+                saved = self._move_keys(epoch, node)
             found = node.keep_state.load(saved)
         except BaseException as error:  # code of the user's classes may raise
             if is_interrupt(error):
@@ -288,6 +311,12 @@ class Keeper:
             missed = [one for one in found if isinstance(one, int)]
             if missed:
                 self.resumed.missed[node.step] = sum(missed)
+
+    def _move_keys(self, epoch: Epoch, node: Node) -> list[Any]:
+        """Return the states of the keys of a step that has workers now, as it keeps them itself; note them as such."""
+        saved = _states_of_keys(epoch, node)
+        self._moved.append((node.step, shape_of(node.spec), pickle.dumps(saved, 5)))
+        return saved
 
     def _cannot_load(self, step: str, error: BaseException) -> RunError:
         remedy = f"change it back, or have it begin afresh: flow.run(resume=..., fresh={[step]})"
@@ -319,7 +348,7 @@ class Keeper:
         """Make true where sources begin that no epoch has, and which steps are afresh: a kill may come before one."""
         epoch, changes = self._start, Changes()
         changes.gone_steps = [name for name in epoch.steps if self._begins_afresh(name)]
-        changes.gone_states = self._gone_states
+        changes.gone_states, changes.steps = self._gone_states, self._moved
         for name, node in self._run.nodes.items():
             is_new = isinstance(node, SourceNode) and (name not in epoch.steps or self._begins_afresh(name))
             if is_new and len(node.keep_state):
@@ -384,26 +413,26 @@ class Keeper:
             self.problem = f"a store has not answered in {_ANSWERED_WITHIN_S:g} s"
             return
         epoch = Epoch(self._number, *run.clock.read_ns())
+        saving = [(name, functools.partial(self._save, epoch, name)) for name in run.nodes]
+        saving += [
+            (kept.name.rpartition("/")[0], functools.partial(self._take_keys, epoch, kept)) for kept in self._states
+        ]
         most_ns, began_ns = 0, time.thread_time_ns()
-        for name, node in run.nodes.items():
-            if len(node.keep_state) or name in self._with_states:
-                try:
-                    epoch.steps[name] = shape_of(node.spec), pickle.dumps(node.keep_state.save(), 5)
-                except BaseException as error:  # code of the user's classes may raise
-                    if is_interrupt(error):
-                        raise
-                    remedy = "keep plain values there: numbers, text, lists, dicts, dataclasses; no functions, no files"
-                    expected = "a state that pickle can write, for the epochs of resume="
-                    run.record_failure(node, None, StepError(expected, error_text(error), remedy), None)
-                    self.problem = f"the state of step `{name}` cannot be written: {error_text(error)}"
-                    return
-                ended_ns = time.thread_time_ns()
-                if ended_ns - began_ns > most_ns:
-                    most_ns, self._slowest = ended_ns - began_ns, name
-                began_ns = ended_ns
-        for kept in self._states:
-            kept.take(epoch.number, is_alone=not self._waiting)
-            epoch.moments[kept.name] = kept.moment_ns
+        for name, save in saving:
+            try:
+                save()
+            except BaseException as error:  # code of the user's classes may raise
+                if is_interrupt(error):
+                    raise
+                remedy = "keep plain values there: numbers, text, lists, dicts, dataclasses; no functions, no files"
+                expected = "a state that pickle can write, for the epochs of resume="
+                run.record_failure(run.nodes[name], None, StepError(expected, error_text(error), remedy), None)
+                self.problem = f"the state of step `{name}` cannot be written: {error_text(error)}"
+                return
+            ended_ns = time.thread_time_ns()
+            if ended_ns - began_ns > most_ns:
+                most_ns, self._slowest = ended_ns - began_ns, name
+            began_ns = ended_ns
         self._collect_in_parts()
         sinks = self._sinks()
         epoch.awaited = {sink.step for sink in sinks}
@@ -413,6 +442,16 @@ class Keeper:
             self._ready(epoch)
         for sink in sinks:
             sink.when_synced(functools.partial(self._answered, epoch, sink))
+
+    def _save(self, epoch: Epoch, name: str) -> None:
+        node = self._run.nodes[name]
+        if len(node.keep_state) or name in self._with_states:
+            saved = None if name in self._keyed else node.keep_state.save()
+            epoch.steps[name] = shape_of(node.spec), pickle.dumps(saved, 5)
+
+    def _take_keys(self, epoch: Epoch, kept: KeptState) -> None:
+        kept.take(epoch.number, is_alone=not self._waiting)
+        epoch.moments[kept.name] = kept.moment_ns
 
     def _answer_all(self) -> bool:
         """Have the stores answer the commands under way: what they changed is of this epoch, and so are the answers."""
@@ -440,8 +479,13 @@ class Keeper:
         self._part_is_due = False
         if self._is_over:
             return
-        for kept in self._states:
-            kept.collect()
+        try:
+            for kept in self._states:
+                kept.collect()
+        except BaseException as error:  # code of the user's classes may raise
+            if is_interrupt(error):
+                raise
+            self._run._log.debug("flow `%s`: a state cannot be written; its next epoch says which", self._run.name)
         due_ns = clock.now_ns + self._part_ns
         if due_ns < self._due_ns:
             self._part_is_due = True
@@ -582,6 +626,12 @@ class Keeper:
         self._written += 1
 
 
+def _states_of_keys(epoch: Epoch, node: Node) -> list[Any]:
+    """Return the states of the keys of a step, which were kept as a State is, as the step itself saves them."""
+    entries = epoch.states[f"{node.step}/{KEYS}"].entries
+    return [[[*one] for one in thawed(entries, has_idle=getattr(node.spec, "idle_ns", None) is not None)]]
+
+
 def states_of(nodes: Collection[Node]) -> list[tuple[str, State]]:
     """Return the States that the steps of a flow name, each under the first step that names it."""
     found: dict[int, tuple[str, State]] = {}
@@ -591,6 +641,12 @@ def states_of(nodes: Collection[Node]) -> list[tuple[str, State]]:
             if isinstance(state, State):
                 found.setdefault(id(state), (f"{node.step}/{at}", state))
     return list(found.values())
+
+
+def _keyed_states_of(nodes: Collection[Node]) -> list[tuple[str, KeyedStates]]:
+    """Return the states of the keys of each step that has them by key."""
+    keyed: list[Any] = [node for node in nodes if getattr(node, "has_chained_keys", False)]
+    return [(f"{node.step}/{KEYS}", KeyedStates(node)) for node in keyed]
 
 
 def _stores_of(nodes: Collection[Node], closing: Iterable[Any]) -> list[tuple[str, "KV"]]:

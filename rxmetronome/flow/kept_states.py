@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, repeat
 from typing import Any, NamedTuple, TypeAlias
 
+from rxmetronome.flow.kept_keys import KeyedStates
 from rxmetronome.state import State
 
 Entry: TypeAlias = tuple[Any, ...]
@@ -218,12 +219,13 @@ class KeptState:
 
     Args:
         name: The step and the place of the state in it.
-        state: The state.
+        state: The state, or the states of the keys of a step.
         snapshot_ns: The time between two snapshots, at the least.
     """
 
-    def __init__(self, name: str, state: State, snapshot_ns: int) -> None:
+    def __init__(self, name: str, state: State | KeyedStates, snapshot_ns: int) -> None:
         self.name, self.state, self._snapshot_ns = name, state, snapshot_ns
+        self._at_once = _PART if isinstance(state, State) else state.keys_at_once
         self._written: Entries = {}
         self._taken: deque[_Taken] = deque()
         self._now = _Taken()
@@ -265,7 +267,10 @@ class KeptState:
         self._now.add(found.whole, [_Part(found.removed, found.keys, found.entries)] if has_more else [])
 
     def _is_known(self, key: Any, entry: Entry) -> bool:
-        if self._now.holds(key, entry) or any(taken.holds(key, entry) for taken in reversed(self._taken)):
+        if self._now.holds(key, entry) or any(
+            taken.holds(key, entry)
+            for taken in tuple(self._taken)[::-1]  # the writing thread takes from it
+        ):
             return True
         return self._written.get(key) is entry
 
@@ -285,7 +290,7 @@ class KeptState:
     @property
     def parts(self) -> int:
         """Return how many parts an epoch should be collected in."""
-        return 1 if self._unsplit else self._changed // _PART + 1
+        return 1 if self._unsplit else self._changed // self._at_once + 1
 
     def end(self) -> None:
         """Note its changes no more."""
@@ -299,7 +304,7 @@ class KeptState:
         """Decide how many looks the next epoch is worth: where each finds the same keys again, one is enough."""
         self._changed = changed
         if len(found) > 1:
-            self._unsplit = _UNSPLIT if sum(found) * 2 > changed * len(found) else 0
+            self._unsplit = _UNSPLIT if sum(found) * 4 > changed * len(found) * 3 else 0
         elif self._unsplit:
             self._unsplit -= 1
 

@@ -286,6 +286,9 @@ class KeyLanes:
         self.made: Callable[[], None] = lambda: None
         """Called when a key is new and `idle` is set."""
         self._handlers: dict[Any, Receive] = {}
+        self._all: dict[Any, Receive] = {}
+        """All handlers, where changes are tracked: `_handlers` has those with an event since `rest` then."""
+        self._gone: list[Any] | None = None  # keys that were dropped since then; None if nothing tracks them
         self._lanes: dict[Any, KeyLane] = {}
         self._ending: dict[int, KeyLane] = {}
         self._states: dict[Any, list[tuple[Callable[[], Any], Callable[[Any], object]]]] = {}
@@ -294,7 +297,7 @@ class KeyLanes:
         self.handle = self._handler() if self.chained is not None else self._feed_alone
 
     def __len__(self) -> int:
-        return len(self._handlers) if self.chained is not None else len(self._lanes)
+        return len(self._all or self._handlers) if self.chained is not None else len(self._lanes)
 
     # --- the context of chained operators ---
 
@@ -370,11 +373,14 @@ class KeyLanes:
         self.host.fail(event, error, function)
 
     def _make(self, key: Any) -> Receive:
-        """Make the handler of a new key."""
+        """Make the handler of a new key, or fetch that of a key without an event since `rest`."""
         if key.__class__ not in EXACT_KEYS:
             key = self.read_key(key)
             if key in self._handlers:
                 return self._handlers[key]
+        if key in self._all:
+            self._handlers[key] = self._all[key]
+            return self._handlers[key]
         self._made = []
         emit = self.outputs[self.spec.into[0]]
         observer = DirectObserver(emit, self.action_failed, lambda: self._stop(key))
@@ -383,6 +389,8 @@ class KeyLanes:
         if self._made:
             self._states[key] = self._made
         self._handlers[key] = emit
+        if self._gone is not None:
+            self._all[key] = emit
         if self.idle_ns is not None:
             self.made()
         return emit
@@ -392,11 +400,19 @@ class KeyLanes:
     def _stop(self, key: Any) -> None:
         """Ignore what comes of a key whose operators have completed."""
         self._handlers[key] = _ignore
+        if self._gone is not None:
+            self._all[key] = _ignore
 
     def _drop(self, key: Any) -> None:
         self.forgotten += 1
+        self._forget_handler(key)
+
+    def _forget_handler(self, key: Any) -> None:
         self._handlers.pop(key, None)
+        self._all.pop(key, None)
         self._states.pop(key, None)
+        if self._gone is not None:
+            self._gone.append(key)
 
     def sweep(self, now_ns: int) -> None:
         """Drop the chained operators of keys without an event for `idle`."""
@@ -497,18 +513,30 @@ class KeyLanes:
     def save(self, parts: Iterable[int] | None = None) -> list[Any]:
         """Return the states of the keys of some parts, or of all: key, states, and when its last event came."""
         wanted = None if parts is None else set(parts)
-        keys = [key for key in (self._lanes or self._handlers) if wanted is None or part_of(key) in wanted]
+        keys = [key for key in (self._lanes or self._all or self._handlers) if wanted is None or part_of(key) in wanted]
         if self.chained is None:
             lanes = [self._lanes[key] for key in keys]
             return [[lane.key, None if lane.is_done else lane.keep_state.save(), lane.last_ns] for lane in lanes]
-        return [
-            [
-                key,
-                None if self._handlers[key] is _ignore else [save() for save, _ in self._states.get(key, ())],
-                self._last_ns.get(key),
-            ]
-            for key in keys
-        ]
+        return [[key, *self.state_of(key)] for key in keys]
+
+    def state_of(self, key: Any) -> tuple[list[Any] | None, int | None]:
+        """Return the states of a key's chained operators, None if they have completed, and when its last event came."""
+        is_done = self._handlers.get(key, self._all.get(key)) is _ignore
+        return None if is_done else [save() for save, _ in self._states.get(key, ())], self._last_ns.get(key)
+
+    def track(self) -> None:
+        """Note from now on which keys have events, and which are dropped."""
+        self._gone, self._all = [], dict(self._handlers)
+
+    def active_keys(self) -> list[Any]:
+        """Return the keys with an event since the last call of `rest`, in the order of the first ones."""
+        return [*self._handlers]
+
+    def rest(self) -> list[Any]:
+        """Count all keys as without an event since; return those that were dropped since the last call."""
+        self._handlers.clear()
+        gone, self._gone = self._gone or [], []
+        return [key for key in gone if key not in self._all]
 
     def load(self, saved: Iterable[Any]) -> None:
         """Make the operators of the keys that `save` returned, and put their states back."""
@@ -533,13 +561,12 @@ class KeyLanes:
     def drop_parts(self, parts: Iterable[int]) -> None:
         """Forget the keys of parts that another worker has now."""
         gone = set(parts)
-        for key in [key for key in (self._lanes or self._handlers) if part_of(key) in gone]:
+        for key in [key for key in (self._lanes or self._all or self._handlers) if part_of(key) in gone]:
             lane = self._lanes.pop(key, None)
             if lane is not None:
                 lane.dispose()
                 lane._stop_timer()
-            self._handlers.pop(key, None)
-            self._states.pop(key, None)
+            self._forget_handler(key)
             self._last_ns.pop(key, None)
 
 
@@ -572,6 +599,21 @@ def sender(node: Node, port: str) -> Emit:
     return compiled(on_output, f"flow {node.flow}: {node.step}/{port}", node)
 
 
+def sender_of_many(node: Node, port: str) -> Callable[[Iterable[Any]], None]:
+    """Return the function that passes on many events of a port, one after the other, compiled like `sender`."""
+    outlet, meter = node.outlets[port], node.host.meter
+    send = outlet.send
+
+    def on_outputs(events: Any) -> None:
+        for event in events:
+            if meter.timing:
+                outlet.send(event)
+            else:
+                send(event)
+
+    return compiled(on_outputs, f"flow {node.flow}: {node.step}/{port}, many", node)
+
+
 class KeyedNode(Node):
     """A step with `by=` in place."""
 
@@ -583,6 +625,11 @@ class KeyedNode(Node):
         self._wake: abc.DisposableBase = Disposable()
         self._wake_ns: int | None = None
         self.handle = self._handle_late
+
+    @property
+    def has_chained_keys(self) -> bool:
+        """Return True where the states of single keys can be read: the operators of the step only handle events."""
+        return chained_starts(self.spec) is not None
 
     @property
     def keys(self) -> int:

@@ -278,10 +278,12 @@ class DirectObserver(abc.ObserverBase[Any]):
     """Callbacks as an observer, with nothing between, for a source that keeps Rx's grammar by itself."""
 
     on_next = on_error = on_completed = staticmethod(lambda *_: None)  # type: ignore[assignment]
-    write_out: Callable[..., Receive] | None = None
-    """Compiles a function of the source in which `on_next` is called; a second argument names it."""
+    write_out: Callable[[Receive], Receive] | None = None
+    """Compiles a loop of the source in which `on_next` is called."""
     on_punctual: Receive | None = None
     """Takes ticks that are not late, and follow one that was not."""
+    on_shared: Receive | None = None
+    """The same, compiled for a tick of many metronomes at one instant."""
     note_even: Receive | None = None
     """Takes the number, due time, wall offset and interval of such a tick, if it does not follow the one before evenly.
 

@@ -63,7 +63,8 @@ class Replay(RunInputs):
         drain: Callable[[int | None], None],
     ) -> None:  # fmt: skip
         head = tape.head
-        self.epoch = 0 if tape.missing_start else head.epoch
+        self._missing_start = tape.missing_start
+        self.epoch = 0 if self._missing_start else head.epoch
         self._tape = tape
         self._flow, self._clock, self._drain = flow, clock, drain
         self._player: TapePlayer | None = None
@@ -91,7 +92,7 @@ class Replay(RunInputs):
 
         States that the tape does not hold any more are a warning: then the replay begins without them.
         """
-        missing = self._tape.missing_start
+        missing = self._missing_start
         if missing:
             _LOG.warning("flow `%s`: the replay of %s begins with empty states, as %s", self._flow, self._tape.path,
                          missing, extra={"flow": self._flow})  # fmt: skip

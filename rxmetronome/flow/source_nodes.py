@@ -153,9 +153,10 @@ class SourceNode(Node):
         observable, on_next = self.spec.observable, self._on_next
         if isinstance(observable, PausableSource | TapeSource):  # it keeps Rx's grammar by itself
             observer = DirectObserver(on_next, self._on_error, self._on_completed)
-            observer.write_out = lambda function, name="many": compiled(
-                function, f"flow {self.flow}: {self.step}, {name}", self
-            )
+            observer.write_out = lambda loop: compiled(loop, f"flow {self.flow}: {self.step}, many", self)
+            if self._on_punctual is not None:
+                name = f"flow {self.flow}: {self.step}"
+                observer.on_shared = compiled(self._on_punctual, name, self, shares_code=True)
             observer.on_punctual, observer.note_even = self._on_punctual, self.note_even
             if self.spec.remember is None and self.spec.limit is None:
                 observer.find_row_taker = self._find_row_taker

@@ -247,10 +247,13 @@ class MetronomeSubscription(SourceSubscription[_T]):
         self._keep(self._save, self._load)
 
     def _save(self) -> tuple[Any, ...]:
+        if self._armed:
+            self._settle(self._armed[0])
         return self._grid.save(), self._id, self._delay_ns, self._written, self._source.tempo
 
     def _load(self, saved: tuple[Any, ...]) -> int:
         """Go on with the grid; return how many of its points have passed since it was saved."""
+        self._disarm()
         grid, self._id, self._delay_ns, written, tempo = saved
         passed = self._grid.load(grid, self._clock.now_ns - self._delay_ns)
         if written == self._written and tempo != self._source.tempo:  # it was turned; else the program was changed
@@ -262,7 +265,6 @@ class MetronomeSubscription(SourceSubscription[_T]):
         if self._last_id >= 0 and self._id > self._last_id:
             self._complete()
         else:
-            self._disarm()
             self.start()
         return passed
 
@@ -270,7 +272,8 @@ class MetronomeSubscription(SourceSubscription[_T]):
         """Arm the first tick, unless it is paused."""
         clock = getattr(self._clock, "clock", self._clock)  # of a step's view of the run's clock, that clock
         if type(clock) is VirtualClock and self._has_beat and not is_numbered(self._clock):
-            self._arm_beat, self._beat, self._emit = clock.arm_beat, self._make_beat(clock), self._make_emit()
+            self._arm_beat, self._beat = clock.arm_beat, self._make_beat(clock)
+            self._emit = getattr(self._observer, "on_shared", None) or self._on_next
         if not self._grid.is_paused and self._armed is None:
             self._arm(self._grid.due_ns + self._delay_ns)
 
@@ -278,13 +281,36 @@ class MetronomeSubscription(SourceSubscription[_T]):
         super()._arm(due_ns)
         if self._armed and self._beat is not None:
             timer = self._armed[0]
-            timer.beat, timer.emit, timer.evenness = self._beat, self._emit, self._evenness
+            timer.beat, timer.emit, timer.even = self._beat, self._emit, self
 
-    def _evenness(self) -> tuple[int, int] | None:
-        """Return the next due time and the interval if the last tick was even and the next will be."""
+    def _disarm(self) -> None:
+        if self._armed:
+            self._settle(self._armed[0])
+        super()._disarm()
+
+    def evenness(self) -> tuple[int, int, int] | None:
+        """Return due time, interval and number of the next tick; None if it, or the last one, is not even."""
         grid = self._grid
         is_even = self._is_even and not grid.missed and not grid.overdue and not self._changes and self._last_id < 0
-        return (grid.due_ns, grid.interval_ns) if is_even else None
+        return (grid.due_ns, grid.interval_ns, self._id) if is_even else None
+
+    def even_tick(self, due_ns: int, interval_ns: int, number: int, wall_ns: int) -> Tick:
+        """Make a tick, for all beats that say the same of it: it is frozen."""
+        return Tick(ingest_ns=wall_ns, id=number, due_ns=due_ns, lag_ns=0, interval_ns=interval_ns, missed=0)
+
+    def emit_failed(self, error: BaseException) -> None:
+        """Handle an exception of an observer as the step's failure; raise it outside a flow."""
+        fail = getattr(self._context, "action_failed", None)
+        if fail is None:
+            raise error
+        fail(error)
+
+    def _settle(self, timer: Timer) -> None:
+        """Follow the ticks that the clock has made: only then is the timer ahead of the grid."""
+        grid = self._grid
+        if self._is_even and timer.due_ns > grid.due_ns:
+            self._id += (timer.due_ns - grid.due_ns) // grid.interval_ns
+            grid.due_ns = timer.due_ns
 
     def _on_timer(self, _: Any, armed: list[Any], is_step: bool = False) -> None:
         """Emit the tick that is due, after arming the next one: an observer that raises stops nothing."""
@@ -293,6 +319,8 @@ class MetronomeSubscription(SourceSubscription[_T]):
             return
         if armed is not self._armed:
             return
+        if armed:
+            self._settle(armed[0])
         self._is_even = False
         clock, grid = self._clock, self._grid
         now_ns, wall_ns = clock.read_ns()
@@ -320,7 +348,7 @@ class MetronomeSubscription(SourceSubscription[_T]):
             self._arm(grid.due_ns)
         self._on_next(tick)
 
-    def _make_beat(self, clock: VirtualClock) -> Callable[[Timer], object]:
+    def _make_beat(self, clock: VirtualClock) -> Callable[[Timer], object]:  # noqa: C901  calls would cost each tick time
         """Return what a virtual clock calls when a tick is due: it emits it, and arms the next one before.
 
         As long as nothing else is due it goes on with the ticks after it: whatever changes the metronome, the wall or
@@ -333,6 +361,8 @@ class MetronomeSubscription(SourceSubscription[_T]):
         fail = getattr(self._context, "action_failed", None)
 
         def beat(timer: Any) -> None:
+            if timer.due_ns > grid.due_ns:
+                self._settle(timer)
             due_ns, number = grid.due_ns, self._id
             if due_ns != clock._now_ns or grid.missed or self._changes or number == last_id:
                 timer.action(clock, timer.state)
@@ -379,34 +409,6 @@ class MetronomeSubscription(SourceSubscription[_T]):
 
         write_out = getattr(observer, "write_out", None)
         return beat if write_out is None else write_out(beat)
-
-    def _make_emit(self) -> Callable[[Any], object]:
-        """Return what a virtual clock calls for a tick in an even train."""
-        grid, observer = self._grid, self._observer
-        on_next = getattr(observer, "on_punctual", None) or self._on_next
-        fail = getattr(self._context, "action_failed", None)
-
-        def emit(train: Any) -> None:
-            number = self._id
-            tick = Tick(
-                ingest_ns=train.wall_ns,
-                id=number,
-                due_ns=train.due_ns,
-                lag_ns=0,
-                interval_ns=train.interval_ns,
-                missed=0,
-            )
-            self._id = number + 1
-            grid.due_ns = train.next_ns
-            try:
-                on_next(tick)
-            except BaseException as error:
-                if fail is None:
-                    raise
-                fail(error)
-
-        write_out = getattr(observer, "write_out", None)
-        return emit if write_out is None else write_out(emit, "together")
 
     def _run(self) -> None:
         """Apply the changes to the grid, and arm its next tick."""

@@ -103,6 +103,7 @@ class State(collections.abc.MutableMapping[Any, Any]):
         self._removed: list[Any] | None = None  # keys, since `changes` was called; None if nothing tracks them
         self._whole: dict[Any, Entry] | None = None  # what replaced all entries since `changes` was called
         self._updates = 0  # odd while several keys are changed, under the lock
+        self._is_updating = False  # the same, asked by each write of one key
         self._entries: dict[Any, Entry] = {}
         self._replace({})
 
@@ -116,7 +117,12 @@ class State(collections.abc.MutableMapping[Any, Any]):
         if self._removed is not None and entries is not self._entries:
             self._whole, self._removed = entries.copy(), []
         self._entries = entries
-        self._is_simple = self._age_ns == NEVER_NS and self._max_keys is None
+        self._note_limits()
+
+    def _note_limits(self) -> None:
+        """Note what each write asks: whether there is a limit of age, and whether a new key takes no lock."""
+        self._has_age = self._age_ns != NEVER_NS
+        self._is_simple = not self._has_age and self._max_keys is None
 
     # --- limits ---
 
@@ -159,7 +165,7 @@ class State(collections.abc.MutableMapping[Any, Any]):
         most = _checked_max_keys(value)
         with self._evicting:
             self._max_keys = most
-            self._is_simple = self._age_ns == NEVER_NS and most is None
+            self._note_limits()
             evicted = self._take_surplus(self._now())
         self._evictions.emit(evicted)
 
@@ -273,12 +279,12 @@ class State(collections.abc.MutableMapping[Any, Any]):
 
     def __setitem__(self, key: Any, value: Any) -> None:
         now_ns, entries = self._now(), self._entries
-        if self._updates & 1:
+        if self._is_updating:
             pass  # wait for the lock
         elif key in entries:
             try:
                 old = entries[key]
-                if now_ns - old[1] < self._idle_ns and now_ns - old[2] < self._age_ns:
+                if now_ns - old[1] < self._idle_ns and not (self._has_age and now_ns - old[2] >= self._age_ns):
                     entry = (value, now_ns, old[2])
                     del entries[key]  # no other thread runs between these two lines, so readers never miss the key
                     entries[key] = entry
@@ -332,6 +338,7 @@ class State(collections.abc.MutableMapping[Any, Any]):
                     entries.update(zip(pairs, zip(pairs.values(), repeat(now_ns), repeat(now_ns)), strict=False))
                     return
                 self._updates += 1
+                was_updating, self._is_updating = self._is_updating, True
                 try:
                     get, idle_ns, age_ns = entries.get, self._idle_ns, self._age_ns
                     for key, value in list(pairs.items()):
@@ -346,6 +353,7 @@ class State(collections.abc.MutableMapping[Any, Any]):
                         else:
                             evicted += self._put(key, value, now_ns)
                 finally:
+                    self._is_updating = was_updating
                     self._updates += 1
         finally:
             self._evictions.emit(evicted)

@@ -4,15 +4,16 @@ import logging
 import pickle
 import threading
 import time
+from bisect import bisect_right
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from rxmetronome.clocks import Clock
 from rxmetronome.errors import is_interrupt
 from rxmetronome.protocols import ERR
 from rxmetronome.workers.batches import Round, SentBatch, WorkerRecord
 from rxmetronome.workers.part_host import BatchRequest, Reply, StepSpec, dumps
-from rxmetronome.workers.worker_process import DEATHS, WorkerDiedError, Workers, result_of, started
+from rxmetronome.workers.worker_process import DEATHS, WorkerDiedError, Workers, result_of, send_to, started
 from rxmetronome.workers.worker_recovery import halve, restored, send_again
 
 _LOG = logging.getLogger("rxmetronome")
@@ -39,9 +40,9 @@ class Exchange:
         failed: Called on a worker's thread when there will be no more replies.
 
     Attributes:
+        is_numbered: True if events have the numbers of the step, by which the results of all workers are merged.
         changed: Locks what follows, and notifies of changes.
         ready_rounds: The rounds whose results can be passed on.
-        sent_count: How many events were sent.
         error: Why there will be no more replies, where there will not.
     """
 
@@ -57,11 +58,11 @@ class Exchange:
         self._spec, self._pool, self._clock, self.is_saved = spec, pool, clock, is_saved
         self._replied, self._failed = replied, failed
         self._ordered = clock.is_virtual if pool.ordered is None else pool.ordered
+        self.is_numbered = clock.is_virtual or self._ordered
         self.changed = threading.Condition(threading.RLock())
         self.workers: list[WorkerRecord] = []
         self._rounds: deque[Round] = deque()
         self.ready_rounds: deque[Round] = deque()
-        self.sent_count = 0
         self.is_completing = self.is_closing = False
         self.error: BaseException | None = None
 
@@ -96,11 +97,16 @@ class Exchange:
         made = Round()
         with self.changed:
             self._rounds.append(made)
+            now = self._clock.read_ns()
             for worker in self.workers:
                 if worker.events or self.is_due(worker) or (completes and not worker.has_finished):
-                    self._send(worker, made, completes)
+                    self._send(worker, made, completes, now)
             while made.waiting and not self.is_over:
                 self.changed.wait(1.0)
+
+    def waiting(self, worker: WorkerRecord) -> int:
+        """Return how many events wait to be sent to a worker: the number of an event is added last."""
+        return len(worker.numbers if self.is_numbered else worker.events)
 
     def is_due(self, worker: WorkerRecord) -> bool:
         """Return True if a timer of a worker is due."""
@@ -109,47 +115,82 @@ class Exchange:
     def pump_all(self) -> None:
         """Send batches to all workers, as many as they may have."""
         with self.changed:
+            if self._ordered:
+                self._pump_rounds()
+            else:
+                for worker in self.workers:
+                    self._pump(worker)
+
+    def _pump_rounds(self) -> None:
+        """Send rounds whose results are merged, as many as the workers may have. Under the lock."""
+        while self._may_send_round():
+            made = Round()
+            self._rounds.append(made)
+            now, last = self._clock.read_ns(), self._last_of_round()
             for worker in self.workers:
-                self._pump(worker)
+                count = bisect_right(worker.numbers, last)
+                if count or self.is_due(worker) or self._ends(worker):
+                    self._send(worker, made, self.is_completing, now, count)
+
+    def _may_send_round(self) -> bool:
+        if self.is_closing or any(self._is_held_up(worker) for worker in self.workers):
+            return False
+        flying = max((len(worker.in_flight) for worker in self.workers), default=0)
+        if not flying:
+            return any(worker.numbers or self.is_due(worker) or self._ends(worker) for worker in self.workers)
+        return flying < _IN_FLIGHT and sum(len(worker.numbers) for worker in self.workers) >= LARGEST
+
+    def _last_of_round(self) -> int:
+        """Return the number of the last event of a round: all before it are in the round too, or were sent."""
+        waiting = [worker.numbers for worker in self.workers if worker.numbers]
+        last = max((numbers[-1] for numbers in waiting), default=-1)  # of what another thread adds later, none
+        return min([last, *(numbers[LARGEST - 1] for numbers in waiting if len(numbers) >= LARGEST)])
 
     def _pump(self, worker: WorkerRecord) -> None:
         """Send batches to a worker, as many as it may have. Under the lock."""
         while self._may_send(worker):
             made = Round()
             self._rounds.append(made)
-            self._send(worker, made, self.is_completing and len(worker.numbers) <= LARGEST)
+            self._send(worker, made, self.is_completing and len(worker.events) <= LARGEST, self._clock.read_ns())
 
     def _may_send(self, worker: WorkerRecord) -> bool:
-        if (
-            self.is_closing
-            or worker.is_gone
-            or worker.is_down
-            or any(batch.is_suspect or batch.sent is None for batch in worker.in_flight)
-        ):
+        if self.is_closing or self._is_held_up(worker):
             return False
         flying = len(worker.in_flight)
         if not flying:
-            ends = self.is_completing and not worker.has_finished and not self._was_told_to_end(worker)
-            return bool(worker.numbers) or self.is_due(worker) or ends
-        return flying < _IN_FLIGHT and len(worker.numbers) >= LARGEST
+            return self.waiting(worker) > 0 or self.is_due(worker) or self._ends(worker)
+        return flying < _IN_FLIGHT and self.waiting(worker) >= LARGEST
+
+    def _is_held_up(self, worker: WorkerRecord) -> bool:
+        """Return True if a worker is being replaced, or a batch that may have killed it waits for its reply."""
+        has_suspect = any(batch.is_suspect or batch.sent is None for batch in worker.in_flight)
+        return worker.is_gone or worker.is_down or has_suspect
+
+    def _ends(self, worker: WorkerRecord) -> bool:
+        """Return True if a worker is still to be told that no event follows."""
+        return self.is_completing and not worker.has_finished and not self._was_told_to_end(worker)
 
     def _was_told_to_end(self, worker: WorkerRecord) -> bool:
         return any(batch.request.completes for batch in worker.log)
 
-    def _send(self, worker: WorkerRecord, made: Round, completes: bool) -> None:
-        """Send the next batch of a worker. Under the lock."""
-        numbers = worker.numbers[:LARGEST]
-        count = len(numbers)
+    def _send(
+        self, worker: WorkerRecord, made: Round, completes: bool, now: tuple[int, int], count: int = LARGEST
+    ) -> None:
+        """Send the next batch of a worker, of so many events at most. Under the lock."""
+        count = min(self.waiting(worker), count)
         events = worker.events[:count]
-        del worker.numbers[:count], worker.events[:count]
-        self.sent_count += count
+        del worker.events[:count]
+        numbers: Sequence[int] = range(count)  # the results of one worker come in the order of its events
+        if self.is_numbered:
+            numbers = worker.numbers[:count]
+            del worker.numbers[:count]
         completes = completes and not worker.events
         saves = self.is_saved and (
             len(worker.log) >= _MOST_LOGGED
             or worker.unsaved_ns > _SNAPSHOT_AFTER_NS
             or (self._pool.is_kept and (completes or self.is_completing))
         )
-        now_ns, wall_ns = self._clock.read_ns()
+        now_ns, wall_ns = now
         request = BatchRequest(now_ns, wall_ns - now_ns, numbers, events, saves=saves, completes=completes)
         try:
             batch = SentBatch(request, dumps(tuple(request)), made)
@@ -168,10 +209,7 @@ class Exchange:
         batch.at_s = time.monotonic()
         worker.log.append(batch)
         worker.in_flight.append(batch)
-        try:
-            batch.sent = worker.process.send(batch.data)
-        except WorkerDiedError:
-            batch.sent = None  # its reply is missed at once
+        batch.sent = send_to(worker.process, batch.data)
         self.changed.notify_all()
 
     def ask(self, worker: WorkerRecord, request: BatchRequest) -> None:
@@ -223,7 +261,7 @@ class Exchange:
             worker.in_flight.popleft()
             following = worker.in_flight[0] if worker.in_flight else None
             if following is not None and following.sent is None:
-                following.sent = worker.process.send(following.data)
+                following.sent = send_to(worker.process, following.data)
             batch.is_answered = True
             worker.keys, worker.dropped = reply.keys, reply.dropped
             worker.busy_ns += reply.busy_ns
@@ -241,7 +279,9 @@ class Exchange:
             batch.round.replies.append((batch.request.now_ns, reply))
             batch.request = batch.request._replace(events=[], numbers=[])  # the bytes are kept for a replay
             self._land(batch.round)
-            if self._replied is not None:
+            if self._replied is not None and self._ordered:
+                self._pump_rounds()
+            elif self._replied is not None:
                 self._pump(worker)
             self.changed.notify_all()
         if self._replied is not None:

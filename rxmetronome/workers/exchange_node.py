@@ -6,14 +6,14 @@ from reactivex import abc
 from reactivex.disposable import Disposable
 
 from rxmetronome.errors import RunError, StepError
-from rxmetronome.flow.keyed_steps import sender
+from rxmetronome.flow.keyed_steps import sender_of_many
 from rxmetronome.flow.nodes import Host, Node
 from rxmetronome.flow.ports import Receive
 from rxmetronome.flow.steps import PipelineStep
 from rxmetronome.operators.event_fields import key as normalized
 from rxmetronome.operators.event_fields import reader
 from rxmetronome.protocols import ERR
-from rxmetronome.workers.batches import WorkerRecord
+from rxmetronome.workers.batches import Round, WorkerRecord
 from rxmetronome.workers.exchange import LARGEST, Exchange
 from rxmetronome.workers.part_host import STOP, StepSpec
 from rxmetronome.workers.part_moves import forget_all, hand_out, is_saved, share_among, states_of_all
@@ -21,7 +21,7 @@ from rxmetronome.workers.part_table import PartTable
 from rxmetronome.workers.worker_process import Workers
 
 _PUMPS_AFTER = 255
-"""Under load a look at the workers comes with one event in 256."""
+"""Under load a look at the workers comes with one event in 256, an odd one: `BusyMeter` times even ones."""
 _CAPACITY = 10_000
 """So many events wait for a worker; then the clock's thread does."""
 
@@ -47,7 +47,6 @@ class ExchangeNode(Node):
         self._is_joined = is_joined or self.supervisor is not None  # which reacts to the failure of each event
         self._is_virtual = self.clock.is_virtual
         self._read = normalized(reader(step.by, "pipeline", "by"))
-        self._table = PartTable()
         self.exchange = Exchange(
             StepSpec(self.flow, self.step, step.at, step.operators, step.into, step.by, step.idle_ns),
             pool,
@@ -56,8 +55,8 @@ class ExchangeNode(Node):
             None if self._is_virtual else self._deliver_soon,
             lambda: self.host.on_clock(self._fail_for_good),
         )
-        self._number = 0
-        self._is_due = self._delivery_is_due = self._has_failed = False
+        self._table = PartTable(self.exchange.is_numbered)
+        self._is_due = self._delivery_is_due = self._is_delivering = self._has_failed = False
         self._flush_timer: abc.DisposableBase = Disposable()
         self._wake: abc.DisposableBase = Disposable()
         self._wake_ns: int | None = None
@@ -107,7 +106,7 @@ class ExchangeNode(Node):
 
     def start(self) -> None:
         """Prepare for the first event."""
-        self._send_first = sender(self, self.spec.into[0])
+        self._send_many = sender_of_many(self, self.spec.into[0])
         if self.exchange.is_saved:
             self.keep_state.clear()
             self.keep_state(self._save, self._load)
@@ -126,24 +125,40 @@ class ExchangeNode(Node):
     def _taker(self) -> Receive:
         """Return the function that takes an event; it runs for each, so all that it can know before it does."""
         name, read, routes, find = self.spec.by, self._read, self._table.routes, self._table.find
-        is_alone, exchange = self._is_joined and self._is_virtual, self.exchange
+        is_alone, count = self._is_joined and self._is_virtual, 0
 
         def take(event: Any) -> None:
+            nonlocal count
+            try:
+                key = event[name] if event.__class__ is dict and name in event else read(event)
+                add_event = routes[key] if key in routes else find(key)
+            except BaseException as error:
+                self._refuse(event, error)
+                return
+            count += 1
+            add_event(event)
+            if not self._is_due:
+                self._send_soon()
+            elif count & _PUMPS_AFTER == _PUMPS_AFTER:
+                self._make_room()
+
+        def take_numbered(event: Any) -> None:
+            nonlocal count
             try:
                 key = event[name] if event.__class__ is dict and name in event else read(event)
                 add_event, add_number = routes[key] if key in routes else find(key)
             except BaseException as error:
                 self._refuse(event, error)
                 return
-            self._number = number = self._number + 1
+            count += 1
             add_event(event)
-            add_number(number)  # the last, because other threads send as many events as there are numbers
+            add_number(count)  # the last, because other threads send as many events as there are numbers
             if is_alone or not self._is_due:
                 self._send_soon()
-            elif not number & _PUMPS_AFTER and number - exchange.sent_count >= LARGEST:
+            elif count & _PUMPS_AFTER == _PUMPS_AFTER:
                 self._make_room()
 
-        return take
+        return take_numbered if self.exchange.is_numbered else take
 
     def _refuse(self, event: Any, error: BaseException) -> None:
         """Make a failure of an event without a key; of one that cannot be hashed with what to do."""
@@ -168,16 +183,27 @@ class ExchangeNode(Node):
     @property
     def _waiting(self) -> int:
         """Return how many events wait to be sent."""
-        return self._number - self.exchange.sent_count
+        return sum(self.exchange.waiting(worker) for worker in self.workers)
 
     def _make_room(self) -> None:
-        """Send what can be; wait where too much waits for the workers."""
-        if self._is_virtual:
+        """Send what can be, and pass on what has come back; wait where too much waits for the workers.
+
+        A source may keep the clock's thread for long, and then no action of this step's comes to pass results on.
+        """
+        exchange = self.exchange
+        if self._is_virtual or self._waiting < LARGEST:
             return
-        with self.exchange.changed:
-            self.exchange.pump_all()
-            while self._waiting >= _CAPACITY and not self.exchange.is_over:
-                self.exchange.changed.wait(1.0)
+        exchange.pump_all()
+        if exchange.ready_rounds and exchange.error is None:
+            meter = self.host.meter
+            was, meter.timing = meter.timing, False  # which is about the event that is taken
+            try:
+                self._deliver()
+            finally:
+                meter.timing = was
+        with exchange.changed:
+            while self._waiting >= _CAPACITY and not exchange.is_over:
+                exchange.changed.wait(1.0)
 
     def _flush_here(self) -> None:
         """Send what waits; in virtual time wait for the results, and pass them on."""
@@ -239,23 +265,30 @@ class ExchangeNode(Node):
         if self.exchange.error is not None:
             self._fail_for_good()
             return
+        if self._is_delivering:  # a result has come back to this step as an event; the other ones follow it
+            return
+        self._is_delivering = True
+        try:
+            while self.exchange.ready_rounds:
+                self._pass_on(self.exchange.ready_rounds.popleft())
+        finally:
+            self._is_delivering = False
+
+    def _pass_on(self, made: Round) -> None:
+        """Pass on the results of a round."""
         first = self.spec.into[0]
-        send, ready = self._send_first, self.exchange.ready_rounds
-        while ready:
-            made = ready.popleft()
-            if len(made.replies) == 1 and not made.failures and not made.replies[0][1].ports:
-                for event in made.replies[0][1].events:
-                    send(event)
-                continue
-            for _, port, event in made.results(first):
-                if port == first:
-                    send(event)
-                elif port == ERR:
-                    self.fail(*event)
-                elif port == STOP:
-                    self.request_stop(*event)
-                else:
-                    self.outlets[port].send(event)
+        if len(made.replies) == 1 and not made.failures and not made.replies[0][1].ports:
+            self._send_many(made.replies[0][1].events)
+            return
+        for _, port, event in made.results(first):
+            if port == first:
+                self._send_many((event,))
+            elif port == ERR:
+                self.fail(*event)
+            elif port == STOP:
+                self.request_stop(*event)
+            else:
+                self.outlets[port].send(event)
 
     def _fail_for_good(self) -> None:
         error, self.exchange.error = self.exchange.error, None

@@ -3,7 +3,7 @@
 import importlib
 import pickle
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from rxmetronome.callsites import failed_function
@@ -34,7 +34,7 @@ class BatchRequest(NamedTuple):
     Args:
         now_ns: The time of the events; what is due until then runs before them.
         wall_offset_ns: The wall's time less `now_ns`.
-        numbers: The numbers of the events in the step.
+        numbers: The numbers of the events in the step; in the batch, where the results of workers are not merged.
         events: The events.
         saves: True if the reply is to have the states of all keys.
         is_silent: True if the results are known already: the batch is only to bring the states up to date.
@@ -45,7 +45,7 @@ class BatchRequest(NamedTuple):
 
     now_ns: int
     wall_offset_ns: int
-    numbers: list[int]
+    numbers: Sequence[int]
     events: list[Any]
     saves: bool = False
     is_silent: bool = False

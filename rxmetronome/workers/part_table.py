@@ -1,26 +1,29 @@
 """Which worker has a key: keys go to 256 parts by a stable hash, and each part to a worker."""
 
-from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from rxmetronome.flow.keyed_steps import PARTS, KeyLanes, part_of
 from rxmetronome.operators.event_fields import EXACT_KEYS
 from rxmetronome.workers.batches import WorkerRecord
 
-Route: TypeAlias = tuple[Callable[[Any], None], Callable[[int], None]]
-"""What adds an event, and its number, to what a worker is sent."""
+Route: TypeAlias = Any
+"""What adds an event to those that a worker is sent; and what adds its number, where events have some."""
 _MOST_ROUTES = 1_000_000
 
 
 class PartTable:
     """The worker of each part.
 
+    Args:
+        is_numbered: True if events are added with their numbers.
+
     Attributes:
         owners: The worker of each part, by its number.
         routes: The routes of the keys that were asked for.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, is_numbered: bool) -> None:
+        self._is_numbered = is_numbered
         self.owners: list[WorkerRecord] = []
         self.routes: dict[Any, Route] = {}
 
@@ -40,5 +43,6 @@ class PartTable:
         if key.__class__ not in EXACT_KEYS:
             key = KeyLanes.read_key(key)
         worker = self.owners[part_of(key)]
-        route = self.routes[key] = worker.events.append, worker.numbers.append
+        add = worker.events.append
+        route = self.routes[key] = (add, worker.numbers.append) if self._is_numbered else add
         return route

@@ -79,6 +79,14 @@ def ready(process: WorkerProcess, spec: StepSpec, workers: Workers) -> WorkerPro
     raise RunError(spec.flow, f"step `{spec.name}`: {DEATHS} workers died while starting", "look at Ray's logs")
 
 
+def send_to(process: WorkerProcess, data: bytes) -> Any:
+    """Send a request; return None where the process has ended, so that its reply is missed at once."""
+    try:
+        return process.send(data)
+    except WorkerDiedError:
+        return None
+
+
 def result_of(process: WorkerProcess, sent: Any) -> bytes:
     """Wait for a reply; a request that could not be sent has none."""
     if sent is None:

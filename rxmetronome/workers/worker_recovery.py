@@ -4,7 +4,7 @@ from rxmetronome.errors import RunError, StepError
 from rxmetronome.protocols import ERR
 from rxmetronome.workers.batches import SentBatch, WorkerRecord, silent, without_states
 from rxmetronome.workers.part_host import BatchRequest, StepSpec, dumps
-from rxmetronome.workers.worker_process import WorkerDiedError, WorkerProcess, Workers, ready, result_of
+from rxmetronome.workers.worker_process import WorkerDiedError, WorkerProcess, Workers, ready, result_of, send_to
 
 _RESTORES = 10
 
@@ -43,7 +43,7 @@ def send_again(worker: WorkerRecord, process: WorkerProcess) -> int:
         if one_by_one and at:  # beside a suspect each waits for the one before, which its death could not tell
             batch.sent = None
         else:
-            batch.sent = process.send(without_states(batch))
+            batch.sent = send_to(process, without_states(batch))
     return len(waiting)
 
 

@@ -72,6 +72,16 @@ def test_two_runs_agree_where_their_verdicts_do(performance):
     assert performance.disagreements(one, results(lag=True, rate=None)) == ["idle: cpu csp"]
 
 
+def test_a_ratio_by_round_leaves_out_what_slowed_the_machine_in_some_rounds(performance):
+    measuring = sys.modules["measuring"]
+    ours, theirs = [1.0, 1.1, 9.0, 9.9, 9.9], [1.0, 1.1, 10.0, 11.0, 11.0]
+    paired = measuring.compared("lag", "ms", ours, "csp", theirs, at_most=1.0)
+    assert (paired.ratio, paired.reached) == (0.9, True)
+    turned = measuring.compared("lag", "ms", [1.2, 5.0, 1.2], "csp", [1.0, 5.0, 1.0], at_most=1.0)
+    assert (turned.ratio, turned.reached) == (1.2, False)
+    assert measuring.compared("lag", "ms", [2.0]).ratio is None
+
+
 def test_a_bound_is_of_the_ratio_where_there_is_a_peer(performance):
     measuring = sys.modules["measuring"]
     fast = measuring.compared("rate", "/s", [30.0, 20.0, 25.0], "peer", [10.0], at_least=2, goal=3)

@@ -14,7 +14,7 @@ import rxmetronome
 INIT = Path(rxmetronome.__file__)
 HEAVY = ("ipywidgets", "anywidget", "pandas", "numpy", "rich", "typer", "httpx", "IPython")
 DEFERRED = (
-    "cronsim", "ctypes", "difflib", "email.message", "html", "statistics", "sysconfig", "tempfile", "urllib.request",
+    "cronsim", "difflib", "email.message", "html", "statistics", "sysconfig", "tempfile", "urllib.request",
     "zoneinfo", "rxmetronome.drawing", "rxmetronome.flow.epochs", "rxmetronome.marbles.parser",
     "rxmetronome.testgen.generate", "rxmetronome.workers.ray_cluster",
 )  # fmt: skip

@@ -4,6 +4,7 @@ import gc
 import linecache
 import sys
 import traceback
+import weakref
 from collections.abc import Callable
 from types import CodeType
 from typing import Any
@@ -20,7 +21,7 @@ import rxmetronome as rxm
 from rxmetronome.flow import compiler, nodes, recording
 from rxmetronome.flow.thread_positions import step_of
 from rxmetronome.sources import dataframe_rows
-from rxmetronome.sources.metronomes import MetronomeSubscription
+from rxmetronome.sources.metronomes import Metronome, MetronomeSubscription
 
 
 def flow_of(*operators: Any, name: str = "main") -> tuple[rxm.Flow, Subject[Any], Any]:
@@ -166,6 +167,11 @@ def simulated(
         elif action == "tap":
             name = source.name
             run.tap(name).subscribe(lambda event, name=name: seen.append((clock.now_ns, "tap", name, str(event))))
+        elif action == "wall":
+            clock.step_wall(f"{number}s")
+        elif action == "turn":
+            if isinstance(source.observable, Metronome):
+                source.observable.interval = f"{number + 1}s"
         elif action == "timer":
             clock.schedule_relative(number, lambda *_: seen.append((clock.now_ns, "timer")))
         else:
@@ -182,7 +188,8 @@ def simulated(
     kinds=st.lists(st.sampled_from(sorted(FUNCTIONS)), max_size=3),
     actions=st.lists(
         st.tuples(
-            st.sampled_from(["advance", "advance", "tap", "timer", "pause", "resume", "step"]), st.integers(0, 3)
+            st.sampled_from(["advance", "advance", "tap", "timer", "wall", "turn", "pause", "resume", "step"]),
+            st.integers(0, 3),
         ),
         max_size=20,
     ),
@@ -261,6 +268,41 @@ def test_a_thread_in_compiled_code_is_known_to_work_for_its_step() -> None:
     run.stop()
 
 
+def test_metronomes_that_come_together_share_code_which_is_known_to_work_for_each_step() -> None:
+    codes, steps, lines = [], list[str](), list[str]()
+    flow = rxm.Flow("alike")
+
+    def look(tick: rxm.Tick) -> rxm.Tick:
+        frame = sys._getframe(1)
+        codes.append(frame.f_code)
+        steps.append(step_of(frame))
+        lines.append(linecache.getline(frame.f_code.co_filename, frame.f_lineno).strip())
+        return tick
+
+    for name in ("one", "two", "three"):
+        (
+            flow.source(f"beat {name}", rxm.metronome("1s"))
+            >> flow.pipeline(name, rxm.select(look))
+            >> flow.sink(f"end {name}", lambda _: None)
+        )
+    clock = rxm.VirtualClock()
+    run = untimed(flow.run(clock=clock))
+    clock.advance("5s")
+    assert steps == ["step `one`", "step `two`", "step `three`"] * 5
+    assert len(set(codes[-3:])) == 1
+    assert lines[-3:] == ["result = fn(event)"] * 3
+    run.tap("beat two").subscribe(lambda _: None)
+    clock.advance("2s")
+    assert steps == ["step `one`", "step `two`", "step `three`"] * 7
+    filename = codes[-3].co_filename
+    run.stop()
+    codes.clear()
+    del run, flow, clock
+    compiler._code_of.cache_clear()
+    gc.collect()
+    assert filename not in linecache.cache
+
+
 @pytest.mark.parametrize("name", ['"""', "a\nprint(1)\n", "\u2028import os", "ﬁ", "None", "x" * 300, "\x9b31m"])
 def test_a_name_is_never_code(name: str) -> None:
     flow, source, seen = rxm.Flow(name), Subject[Any](), rxm.ring(3)
@@ -336,10 +378,14 @@ def test_nothing_is_left_of_a_run_that_is_forgotten() -> None:
     source.on_next(1)
     run.stop()
     assert any("flow forgotten" in name for name in linecache.cache)
+    units = [
+        weakref.ref(one) for one in gc.get_objects() if isinstance(one, compiler.Unit) and "forgotten" in one.filename
+    ]
+    assert units
     del run, flow, source
     gc.collect()
     assert not any("flow forgotten" in name for name in linecache.cache)
-    assert not any("flow forgotten" in name for name in compiler._units)
+    assert not any(unit() for unit in units)
 
 
 def test_a_stream_of_rxpy_is_compiled_behind_its_operator() -> None:

@@ -4,7 +4,7 @@ import pytest
 import reactivex as rx
 
 import rxmetronome as rxm
-from rxmetronome.flow.recording import KEPT_NS, MOST_EVENTS, PortRecorder, copied, kept_ns
+from rxmetronome.flow.recording import KEPT_NS, MOST_EVENTS, PortRecorder, TickRecorder, copied, kept_ns
 
 SECOND_NS = 10**9
 
@@ -154,6 +154,44 @@ def test_a_port_is_bounded_by_default():
     seen = run.recording.snapshot()
     assert len(seen.sources["beat"]) == MOST_EVENTS
     assert seen.whole_ns == 2 * SECOND_NS + 1
+
+
+def test_ticks_that_follow_each_other_evenly_are_remembered_as_one():
+    """And are the same as they were, also where the wall was stepped, the beat was turned or ticks were late."""
+    flow, passed = rxm.Flow("even"), []
+    beat = rxm.metronome("1s")
+    flow.source("beat", beat) >> flow.sink("end", passed.append)
+    clock = rxm.VirtualClock()
+    run = flow.run(clock=clock, record="1d")
+    clock.advance("20s")
+    clock.step_wall("5s")
+    clock.advance("5s")
+    beat.interval = "700ms"
+    clock.advance("5s")
+    clock.sleep("2s")
+    clock.advance("7s")
+    beat.pause()
+    beat.step()
+    clock.advance("3s")
+    beat.resume()
+    clock.advance("3s")
+    assert run["beat"].events == passed
+    (recorder,) = (one for one in run.recording._recorders.values() if isinstance(one, TickRecorder))
+    assert len(recorder._kept) < 20 < len(passed)
+    assert recorder.last(3) == [(tick.due_ns + tick.lag_ns, tick) for tick in passed[-3:]]
+    assert recorder.last(0) == []
+    run.stop()
+
+
+def test_of_many_even_ticks_the_last_ones_are_made_again():
+    flow, clock, passed = rxm.Flow("many"), rxm.VirtualClock(), rxm.ring(10_000)
+    flow.source("beat", rxm.metronome("1ms")) >> flow.sink("end", passed)
+    run = flow.run(clock=clock)
+    for _ in range(300):
+        clock.advance("50ms")
+    assert run["beat"].events == passed.values
+    assert len(passed.values) == MOST_EVENTS
+    run.stop()
 
 
 class Fickle:

@@ -36,7 +36,7 @@ def killed(flow: rxm.Flow, clock: rxm.VirtualClock, length: str, **options: Any)
     run = flow.run(clock=clock, **options)
     clock.advance(length)
     assert run.keeper is not None
-    run.keeper.close(1)
+    run.keeper.close()
     run.stop(0)
 
 
@@ -90,6 +90,27 @@ step = flow.pipeline("kept", rxm.update(kept, key=lambda n: n % 3, value=lambda 
 numbers >> step >> flow.sink("end", rxm.latest())
 """)
     assert main(["replay", "--check", str(app), str(tmp_path / "t")]) == 0
+
+
+@pytest.mark.parametrize("idle", [None, "1min"])
+def test_the_states_of_keys_are_on_the_tape_with_their_step(idle: str | None, tmp_path: Path) -> None:
+    def by_key(seen: list[Any]) -> rxm.Flow:
+        flow = rxm.Flow("main")
+        numbers = flow.source("beat", rxm.metronome("100ms")) >> flow.pipeline("numbers", rxm.counter())
+        adding = rxm.scan(lambda total, n: (n % 3, total[1] + n), (0, 0))
+        numbers >> flow.pipeline("totals", adding, by=lambda n: n % 3, idle=idle) >> flow.sink("end", seen.append)
+        return flow
+
+    clock, seen = rxm.VirtualClock(), list[Any]()
+    killed(by_key([]), clock, "1s", resume=tmp_path / "kept", epoch="200ms")
+    flow = by_key(seen)
+    flow.on_run(lambda run: run.keep(tmp_path / "t"))
+    flow.run(clock=clock, until="1s", resume=tmp_path / "kept", epoch="200ms")
+    lived = list(seen)
+    assert lived[:3] == [(1, 1 + 4 + 7 + 10), (2, 2 + 5 + 8 + 11), (0, 3 + 6 + 9 + 12)]
+    seen.clear()
+    by_key(seen).replay(tmp_path / "t", sinks="same")
+    assert seen == lived
 
 
 def test_a_large_state_is_on_the_tape_in_parts(tmp_path: Path) -> None:

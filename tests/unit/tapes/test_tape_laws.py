@@ -171,7 +171,7 @@ def test_a_resumed_run_and_its_replays_are_equal(
             clock.advance("1s")
             if end == "kill":
                 assert run.keeper is not None
-                run.keeper.close(1)
+                run.keeper.close()
                 run.stop(0)
             else:
                 run.stop()

@@ -3,6 +3,7 @@
 import random
 import threading
 from collections import Counter
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,9 @@ import pytest
 import reactivex as rx
 
 import rxmetronome as rxm
-from rxmetronome.workers import exchange
+from rxmetronome.workers import exchange, exchange_node
 from rxmetronome.workers.worker_pools import is_joined
+from rxmetronome.workers.worker_process import WorkerDiedError
 
 from ...worker_contracts import RXPY, STEPS, LocalPool, events_of, random_results, results, simulated_week
 
@@ -91,6 +93,35 @@ def test_workers_that_die_at_random_requests_lose_nothing_and_repeat_nothing(
     assert deaths > 5
 
 
+class DeadOnSendPool(LocalPool):
+    """Workers whose death is found when a request is sent, as Ray may find it."""
+
+    def spawn(self, spec: Any) -> Any:
+        process: Any = super().spawn(spec)
+        send = process.send
+
+        def send_or_raise(data: bytes) -> bytes:
+            sent: bytes | None = send(data)
+            if sent is None:
+                raise WorkerDiedError
+            return sent
+
+        process.send = send_or_raise
+        return process
+
+
+@pytest.mark.parametrize("name", ["scan", "window"])
+def test_a_death_that_is_found_when_a_batch_is_sent_loses_nothing(name: str) -> None:
+    events = events_of(3, 150, 9)
+    expected, _ = results(STEPS[name], events)
+    for seed in range(3):
+        assert results(STEPS[name], events, DeadOnSendPool(2, dies=at_random(seed)))[0] == expected
+
+    deadly = DeadOnSendPool(2, dies=lambda _, request: any(event["n"] == 30 for event in request[3]))
+    _, run = results(STEPS[name], events, deadly)
+    assert [failure.event["n"] for failure in run.failures] == [30]
+
+
 @pytest.mark.parametrize("name", STEPS)
 def test_parts_move_while_it_runs(name: str) -> None:
     events = events_of(5, 150, 12)
@@ -167,6 +198,63 @@ def test_a_run_in_life_gives_every_key_its_results_in_order() -> None:
         assert counts == list(range(1, len(counts) + 1))
 
 
+def keep_the_clock(events: Iterable[Any], ended: Callable[[], object] = lambda: None) -> rx.Observable[Any]:
+    """Return a source that emits all in one action of the clock, and then calls `ended`."""
+
+    def emit(observer: rx.abc.ObserverBase[Any], _: Any) -> None:
+        for event in events:
+            observer.on_next(event)
+        ended()
+        observer.on_completed()
+
+    return rx.create(emit)
+
+
+@pytest.mark.parametrize("ordered", [False, True])
+def test_results_are_passed_on_while_a_source_keeps_the_clocks_thread(ordered: bool) -> None:
+    flow, seen, before_the_end = rxm.Flow("life"), list[int](), list[int]()
+    source = keep_the_clock(({"k": n % 7} for n in range(40_000)), lambda: before_the_end.append(len(seen)))
+    flow.source("events", source) >> flow.pipeline("step", rxm.counter(), by="k") >> flow.sink("seen", seen.append)
+    run = flow.run(workers=LocalPool(2, ordered), wait=False, record=False)
+    assert run.wait("60s")
+    assert len(seen) == 40_000
+    assert before_the_end[0] >= 10_000
+
+
+def test_the_time_that_a_step_takes_has_no_waiting_for_workers_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    timed: list[tuple[bool, bool]] = []
+    make_room, deliver = exchange_node.ExchangeNode._make_room, exchange_node.ExchangeNode._deliver
+    monkeypatch.setattr(
+        exchange_node.ExchangeNode, "_make_room",
+        lambda node: (timed.append((node.host.meter.timing, False)), make_room(node)),
+    )  # fmt: skip
+    monkeypatch.setattr(
+        exchange_node.ExchangeNode, "_deliver",
+        lambda node: (timed.append((False, node.host.meter.timing)), deliver(node)),
+    )  # fmt: skip
+    flow = rxm.Flow("life")
+    source = keep_the_clock({"k": n % 7} for n in range(40_000))
+    flow.source("events", source) >> flow.pipeline("step", rxm.counter(), by="k") >> flow.sink("seen", id)
+    run = flow.run(workers=LocalPool(2), wait=False, record=False)
+    assert run.wait("60s")
+    assert len(timed) > 100
+    assert not any(taken or passed_on for taken, passed_on in timed)
+
+
+@pytest.mark.parametrize("dies", [False, True])
+def test_ordered_results_of_several_workers_come_in_the_order_of_their_events_in_life(dies: bool) -> None:
+    chance = random.Random(1)
+    events = [{"k": chance.randrange(17), "n": number} for number in range(12_000)]
+    flow, seen = rxm.Flow("life"), list[Any]()
+    step = flow.pipeline("step", rxm.where(lambda _: True), by="k")
+    flow.source("events", rx.from_iterable(events)) >> step >> flow.sink("seen", seen.append)
+    pool = LocalPool(3, True, at_random(2) if dies else None)
+    run = flow.run(workers=pool, wait=False, record=False)
+    assert run.wait("60s")
+    assert seen == events
+    assert dies == any(row["restarts"] for row in run.nodes["step"].worker_rows().values())  # type: ignore[attr-defined]
+
+
 def test_timers_of_workers_fire_in_life() -> None:
     flow = rxm.Flow("life")
     seen: list[Any] = []
@@ -218,7 +306,6 @@ def test_a_batch_that_is_sent_while_an_event_is_added_has_as_many_numbers_as_eve
             node.workers[0].events.append({"k": number})
             node.exchange.pump_all()
             node.workers[0].numbers.append(number)
-            node._number += 1
             node.exchange.pump_all()
     assert sum(events for _, events in sizes) == 3
     assert all(numbers == events for numbers, events in sizes)

@@ -102,3 +102,14 @@ def test_a_run_in_life_that_is_killed_between_epochs_counts_each_event_once(tmp_
     assert flow().run(resume=tmp_path / "kept", wait=False, workers=LocalPool(2)).wait("30s")
     totals = sorted(int(line) for line in (tmp_path / "out").read_text().split())
     assert totals == sorted(n // 7 + 1 for n in range(count))
+
+
+def test_keys_that_moved_to_workers_are_there_after_a_kill_before_the_first_epoch(tmp_path: Path) -> None:
+    name = next(iter(STEPS))
+    expected = tmp_path / "whole"
+    expected.mkdir()
+    flow_to(expected, name).run(clock=rxm.VirtualClock(), until="30s")
+    killed(flow_to(tmp_path, name), tmp_path, "18.5s", None)
+    killed(flow_to(tmp_path, name), tmp_path, "1s", LocalPool(2))
+    flow_to(tmp_path, name).run(clock=rxm.VirtualClock(), until="14s", resume=tmp_path / "kept")
+    assert written(tmp_path) == written(expected)
