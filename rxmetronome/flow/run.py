@@ -132,7 +132,7 @@ class Run(RunWaits):
             >>> _ = flow.source(rxm.metronome("1s")) >> rxm.select(lambda tick: tick.id) >> rxm.latest()
             >>> run = flow.run(clock=rxm.VirtualClock(), until="3s", record=False)
             >>> text = run.explain()
-            >>> sorted({line.strip() for line in text.splitlines() if "fn_select(" in line})  # one event, and many
+            >>> [line.strip() for line in text.splitlines() if "fn_select(" in line]  # one event, and many
             ['result_select = fn_select(event)', 'result_select = fn_select(tick_metronome)']
         """
         return compiler.explain(outlet for node in self.nodes.values() for outlet in node.outlets.values())
