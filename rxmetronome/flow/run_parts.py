@@ -1,7 +1,7 @@
 """The parts of a run, and its clock's thread: the base of `Run`.
 
 A `Run` is written in five files, each a class on the one before: its parts (this one), how it ends (`run_end`), how it
-starts (`run_start`), how to wait for it (`run_waits`), and what users call besides (`run`).
+starts (`run_startup`), how to wait for it (`run_waits`), and what users call besides (`run`).
 """
 
 import logging

@@ -14,7 +14,7 @@ from rxmetronome.errors import ClockError, RunError
 from rxmetronome.flow import registry, signals
 from rxmetronome.flow.run_end import GRACE_S, LAST_WRITE_S
 from rxmetronome.flow.run_parts import in_s, left_s
-from rxmetronome.flow.run_start import RunStart
+from rxmetronome.flow.run_startup import RunStartup
 from rxmetronome.flow.thread_positions import step_of, stuck_in
 
 HOW_LONG = 'say how long: flow.simulate("1d"), or how many events: flow.simulate(count=3)'
@@ -25,7 +25,7 @@ _MOST_TIMERS = 1_000_000
 """A simulation without a length gives up after so many timers."""
 
 
-class RunWaits(RunStart):
+class RunWaits(RunStartup):
     """Wait for the end of a run, or say why it cannot come."""
 
     def wait(self, timeout: Duration | None = None) -> bool:

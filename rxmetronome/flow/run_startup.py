@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rxmetronome.flow.epoch_folder import Resumed
 
 
-class RunStart(RunEnd):
+class RunStartup(RunEnd):
     """Start the nodes of a run, in an order in which no event is lost."""
 
     def keep(self, path: str | os.PathLike[str], **options: Any) -> None:
