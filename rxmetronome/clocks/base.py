@@ -211,7 +211,8 @@ class Clock(PeriodicScheduler):
         timer.disposed = True
         if timer.waiting:
             # their memory is free at once, though the entry waits
-            timer.action, timer.state, timer.beat = _no_action, None, None
+            timer.action, timer.state = _no_action, None
+            timer.beat = timer.emit = timer.even = None
             self._stale += 1
             if self._stale > _COMPACT_ABOVE and self._stale * 2 > len(self._heap):
                 self._compact()
