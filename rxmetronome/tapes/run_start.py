@@ -7,10 +7,10 @@ and finds no more than classes that are loaded, none of the standard library but
 import copyreg
 import enum
 import functools
+import importlib
 import io
 import pickle
 import sys
-import zoneinfo
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any, NamedTuple, TypeAlias
@@ -204,7 +204,8 @@ got 'print of builtins'. Remedy: replay it with the app that wrote it
 def _attribute(owner: Any, name: str) -> Any:
     """Return what pickles of time zones and of members of enumerations ask for."""
     is_member = isinstance(owner, enum.EnumType) and name in owner.__members__
-    if not is_member and (owner, name) != (zoneinfo.ZoneInfo, "_unpickle"):
+    is_zone = isinstance(owner, type) and owner.__module__ == "zoneinfo" and name == "_unpickle"
+    if not is_member and not is_zone:
         raise _refused("builtins", "getattr")
     return getattr(owner, name)
 
@@ -234,14 +235,15 @@ _KINDS = {
 
 
 class _Values(pickle.Unpickler):
-    """Load values, and objects of classes that are loaded; import and call nothing else."""
+    """Load values, and objects of classes that are loaded; import and call nothing but kinds of values."""
 
     def find_class(self, module: str, name: str) -> Any:
         """Return a class."""
         if (module, name) in _FOUND:
             return _FOUND[module, name]
         try:
-            found: Any = functools.reduce(getattr, name.split("."), sys.modules[module])
+            loaded = importlib.import_module(module) if module in _KINDS else sys.modules[module]
+            found: Any = functools.reduce(getattr, name.split("."), loaded)
         except (KeyError, AttributeError):
             raise _refused(module, name) from None
         library = module.partition(".")[0]
