@@ -1,6 +1,7 @@
 """The clock of real time: one thread, one heap, absolute deadlines on the monotonic clock."""
 
 import atexit
+import ctypes  # here, as a process that is forked while the clock's thread loads it could never do so
 import heapq
 import logging
 import os
@@ -366,8 +367,6 @@ class _Repetitions:
 def _tighten_timer_slack() -> None:
     """Ask Linux to wake this thread in time, not up to 50 µs later (PR_SET_TIMERSLACK)."""
     if sys.platform == "linux":
-        import ctypes  # loads slowly
-
         ctypes.CDLL(None).prctl(29, ctypes.c_ulong(1), 0, 0, 0)
 
 
