@@ -62,6 +62,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--first-tier", action="store_true", help="leave out what `make test-all` runs beside `make test`")
+    parser.addoption("--second-tier", action="store_true", help="leave out what `make test` runs, where it has just run")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -70,12 +71,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.xdist_group(item.path.stem))  # in several processes too one browser for a file
             item.add_marker(pytest.mark.timeout(180))
-    if config.getoption("first_tier"):
+    first, second = config.getoption("first_tier"), config.getoption("second_tier")
+    if first and second:
+        raise pytest.UsageError("--first-tier and --second-tier together leave out every test; give one of them")
+    if first or second:
         tiers = {item: next((name for name in SECOND_TIER if item.get_closest_marker(name)), None) for item in items}
-        left = [item for item, name in tiers.items() if name]
-        _left_out.update(name for name in tiers.values() if name)
-        config.hook.pytest_deselected(items=left)
-        items[:] = [item for item, name in tiers.items() if name is None]
+        if first:
+            _left_out.update(name for name in tiers.values() if name)
+        config.hook.pytest_deselected(items=[item for item, name in tiers.items() if (name is None) != first])
+        items[:] = [item for item, name in tiers.items() if (name is None) == first]
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
