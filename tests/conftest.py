@@ -62,7 +62,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--first-tier", action="store_true", help="leave out what `make test-all` runs beside `make test`")
-    parser.addoption("--second-tier", action="store_true", help="leave out what `make test` runs, where it has just run")
+    parser.addoption("--second-tier", action="store_true", help="leave out what `make test` has just run")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
