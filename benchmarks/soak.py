@@ -159,6 +159,7 @@ def push(outside: Subject[Any], stopped: threading.Event) -> None:
 def main(
     minutes: Annotated[float, typer.Option(help="How long.")] = 10.0,
     seed: Annotated[int, typer.Option(help="What happens to the kept flows.")] = 1,
+    recording: Annotated[bool, typer.Option(help="Record, which takes memory until it is full: some minutes.")] = True,
 ) -> None:
     """Run it, and compare the second half with the part before it."""
     process, stopped, samples = psutil.Process(), threading.Event(), []
@@ -167,7 +168,7 @@ def main(
         flow, last = busy_flow(Path(folder), outside)
         logging.getLogger("rxmetronome").setLevel(logging.CRITICAL)  # the steps fail on purpose
         before = sample(process, Path(folder))
-        run = flow.run(wait=False, record="10s")
+        run = flow.run(wait=False, record="10s" if recording else False)
         thread = threading.Thread(target=push, args=(outside, stopped), name="pushes", daemon=True)
         thread.start()
         chaos = Chaos(Path(folder), seed)
