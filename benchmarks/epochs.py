@@ -135,12 +135,13 @@ def step_hold(folder: Path, what: str, operators: list[Any], by: str | None, key
     try:
         is_full.wait()
         time.sleep(LENGTH_S / 2)  # until the epoch with all keys is over
-        taken.clear()
+        with_all, taken[:] = list(taken), []
         time.sleep(LENGTH_S)
     finally:
         Keeper.take, Keeper._collect_part = take, part  # type: ignore[method-assign]
         run.stop(0)
         gc.unfreeze()
+    taken = taken or with_all  # one that holds the flow for long comes seldom
     on_cpu, on_wall = (sorted(one) for one in zip(*taken, strict=True))
     note = f"the longest of {len(taken)}; on the wall {on_wall[-1]:.3g}, half of them below {median(on_wall):.2g}"
     text = f"hold, {what}, {keys:,} keys, a tenth with an event in a second"
