@@ -79,7 +79,7 @@ def track_subscription(subscription: abc.DisposableBase, scheduler: object) -> a
 
 
 class ColumnHandler(Protocol):
-    """What an operator has that takes rows of a frame as columns, in place of one event after the other.
+    """Take rows of a frame as columns, in place of one event after the other; an operator may have one.
 
     Attributes:
         fields: The names of the columns that it reads, and the form of each: see `RowBlock.columns`.
@@ -95,7 +95,7 @@ class ColumnHandler(Protocol):
 
 
 class RowTaker(Protocol):
-    """What a step of a run has that takes rows of a frame as columns, as long as nothing looks at them."""
+    """Take rows of a frame as columns into a step of a run, as long as no tap reads single rows."""
 
     def until_ns(self, now_ns: int) -> int:
         """Return the instant before which rows may come as columns; any in the past if none may."""
@@ -105,7 +105,7 @@ class RowTaker(Protocol):
 
 
 class FlowTarget:
-    """What may stand at the right of `>>`: a step, an operator, a sink."""
+    """Stand at the right of `>>`: a step, an operator, a sink."""
 
     if not TYPE_CHECKING:  # a type checker would take the refusal for a result
 

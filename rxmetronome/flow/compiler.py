@@ -180,7 +180,7 @@ def _shared_code_of(text: str) -> CodeType:
 
 
 class Place(NamedTuple):
-    """Where in the text a handler is written."""
+    """Describe the place in the text at which a handler is written."""
 
     indent: str
     depth: int

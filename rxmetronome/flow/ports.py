@@ -42,7 +42,7 @@ class Target(Protocol):
 
 
 class Watcher(Protocol):
-    """What sees an outlet's events before all targets, or is told only of its completion."""
+    """See an outlet's events before all targets, or only its completion."""
 
     @property
     def handle(self) -> Receive | None:

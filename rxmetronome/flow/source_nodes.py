@@ -360,7 +360,7 @@ class SourceNode(Node):
 
 
 class ColumnEntrance:
-    """Where rows of a frame enter a run as columns: it counts, remembers and times them as single events are.
+    """Take rows of a frame into a run as columns; count, record and time them as single events.
 
     Args:
         outlet: The outlet of the source.

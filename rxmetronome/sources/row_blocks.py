@@ -180,7 +180,7 @@ class RowBlock:
 
 
 class _Column:
-    """How parts of a column are read: those of plain numbers in less time.
+    """Read parts of a column, those of plain numbers in less time.
 
     Args:
         column: The column; None for a level of the index.

@@ -75,7 +75,7 @@ class StateKeys(NamedTuple):
 
 
 class RunStart(NamedTuple):
-    """What a run goes on from: what the folder has, or a tape.
+    """Hold the states that a run goes on from, read from its folder or from a tape.
 
     Args:
         head: What it is.

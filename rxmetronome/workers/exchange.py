@@ -167,7 +167,7 @@ class Exchange:
         return worker.is_gone or worker.is_down or has_suspect
 
     def _ends(self, worker: WorkerRecord) -> bool:
-        """Return True if a worker is still to be told that no event follows."""
+        """Return True if the message that no event follows has still to be sent to a worker."""
         return self.is_completing and not worker.has_finished and not self._was_told_to_end(worker)
 
     def _was_told_to_end(self, worker: WorkerRecord) -> bool:
