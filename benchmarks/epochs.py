@@ -15,8 +15,8 @@ from reactivex.subject import Subject
 import rxmetronome as rxm
 from rxmetronome.flow.epochs import Keeper
 
-EVENTS, KEYS, ROUNDS = sized(2_000_000), 10_000, rounds(5)
-LENGTH_S = seconds(8)
+EVENTS, KEYS, ROUNDS = sized(1_000_000), 10_000, rounds(5)
+LENGTH_S = seconds(5)
 MANY, CHANGED = sized(1_000_000), 0.1
 VALUE = 60
 """Bytes beside the key: with times and key it makes 100 B of a key, and 1 MB of 10,000."""
