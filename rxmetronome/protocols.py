@@ -50,7 +50,9 @@ class Context(Protocol):
         result together with the subscription.
         """
 
-    def keep_state(self, save: Callable[[], Any], load: Callable[[Any], object]) -> None:
+    def keep_state(
+        self, save: Callable[[], Any], load: Callable[[Any], object], by_key: "StatesByKey | None" = None
+    ) -> None:
         """Include the state of a subscription in snapshots of the run. Call it once, while subscribing.
 
         `save()` returns the state as it is now, on the clock's thread between two events; the caller encodes or copies
@@ -58,7 +60,29 @@ class Context(Protocol):
         functions. `load(saved)` owns what it is given, and puts it back before the first event; timers are armed again
         for the instants at which they were due. It raises `ValueError` where the state is not that of this operator.
         A subscription that is made later than its step's start is not included.
+
+        A large state has a part by key, of which the epochs of a run save only what has changed: `by_key`. Once it
+        is tracked, `save()` leaves that part out. At the start of a run it is put back before the rest.
         """
+
+
+class StatesByKey(Protocol):
+    """The states of a subscription by key, of which each epoch of a run takes those that have changed."""
+
+    def track(self) -> None:
+        """Note from now on what changes."""
+
+    def changed(self) -> tuple[list[Any], list[tuple[Any, int, int]]]:
+        """Return the keys whose states have changed since the last `rest`, and each state: `(values, at_ns, order)`.
+
+        Values are a sequence, or None. What pickle writes later must not change: sequences are made anew.
+        """
+
+    def rest(self) -> list[Any]:
+        """Count all as unchanged from now on; return the keys that have left since the last call."""
+
+    def put_back(self, states: Iterable[tuple[Any, Any, int, int]]) -> None:
+        """Hold what a run before held: `(key, values, at_ns, order)` of each key."""
 
 
 def context_of(scheduler: object) -> Context | None:

@@ -22,7 +22,7 @@ from rxmetronome.clocks import Clock, RealClock, VirtualClock
 from rxmetronome.durations import Duration
 from rxmetronome.errors import ArgumentError, RunError, StepError, error_text, is_interrupt
 from rxmetronome.flow.epoch_folder import Changes, Epoch, EpochFolder, Resumed
-from rxmetronome.flow.kept_keys import KEYS, KeyedStates, thawed
+from rxmetronome.flow.kept_keys import KEYS, KeyedStates, operator_number, states_of_keys, states_of_operators, thawed
 from rxmetronome.flow.kept_states import Entries, KeptState, SavedState, let_others_run
 from rxmetronome.flow.nodes import Node, SinkNode
 from rxmetronome.flow.source_nodes import SourceNode
@@ -67,9 +67,10 @@ class Keeper:
         self._number = 0
         self._steps: dict[str, tuple[str, bytes]] = {}
         self._files: dict[str, Any] = {}
-        keyed = _keyed_states_of(run.nodes.values())
+        keyed = states_of_keys(run.nodes.values())
         named: list[tuple[str, State | KeyedStates]] = [*keyed, *states_of(run.nodes.values())]
         self._states = [KeptState(name, state, snapshot_ns) for name, state in named]
+        self._snapshot_ns = snapshot_ns
         self._keyed = {name.rpartition("/")[0] for name, _ in keyed}
         """The steps whose states are those of their keys alone, which are kept as a State is."""
         self._with_states = {kept.name.rpartition("/")[0] for kept in self._states}
@@ -214,12 +215,11 @@ class Keeper:
         epoch = self._loaded
         if epoch is None:
             return None
+        names = {kept.name for kept in self._states if isinstance(kept.state, State)}
         states = [
-            StateKeys(kept.name, epoch.moments.get(kept.name, 0), self._entries_of(kept.name, epoch.states[kept.name]))
-            for kept in self._states
-            if isinstance(kept.state, State)
-            and kept.name in epoch.states
-            and not self._begins_afresh(kept.name.rpartition("/")[0])
+            StateKeys(name, epoch.moments.get(name, 0), self._entries_of(name, saved))
+            for name, saved in epoch.states.items()
+            if (name in names or operator_number(name) is not None) and not self._begins_afresh(name.rpartition("/")[0])
         ]
         ordered = sorted(nodes, key=lambda node: isinstance(node, SourceNode))  # sources last
         steps = [
@@ -228,7 +228,7 @@ class Keeper:
             if node.step in epoch.steps and not self._begins_afresh(node.step)
         ]
         passed_ns = max(0, self._run.clock.now_ns - epoch.now_ns)
-        keys = {one.name: len(one.entries) for one in states}
+        keys = {one.name: len(one.entries) for one in states if one.name in names}
         return RunStart(StartHead(epoch.number, epoch.wall_ns, passed_ns, len(steps), keys), [*states, *steps])
 
     def _step_state(self, epoch: Epoch, node: Node) -> StepState:
@@ -269,7 +269,9 @@ class Keeper:
                 self.load(node)
 
     def _begin_states(self, epoch: Epoch | None) -> None:
-        """Put the keys of the States back, and note what changes of them from now on."""
+        """Put the keys of the States back, and those of the steps, and note what changes of them from now on."""
+        by_key = states_of_operators(self._run.nodes.values())  # which have subscribed by now
+        self._states += [KeptState(name, states, self._snapshot_ns) for name, states in by_key]
         for kept in self._states:
             saved, moment_ns, passed_ns = None, 0, 0
             if epoch is not None and not self._begins_afresh(kept.name.rpartition("/")[0]):
@@ -629,7 +631,7 @@ class Keeper:
 def _states_of_keys(epoch: Epoch, node: Node) -> list[Any]:
     """Return the states of the keys of a step, which were kept as a State is, as the step itself saves them."""
     entries = epoch.states[f"{node.step}/{KEYS}"].entries
-    return [[[*one] for one in thawed(entries, has_idle=getattr(node.spec, "idle_ns", None) is not None)]]
+    return [[[key, values, last_ns] for key, values, last_ns, _ in thawed(entries)]]
 
 
 def states_of(nodes: Collection[Node]) -> list[tuple[str, State]]:
@@ -641,12 +643,6 @@ def states_of(nodes: Collection[Node]) -> list[tuple[str, State]]:
             if isinstance(state, State):
                 found.setdefault(id(state), (f"{node.step}/{at}", state))
     return list(found.values())
-
-
-def _keyed_states_of(nodes: Collection[Node]) -> list[tuple[str, KeyedStates]]:
-    """Return the states of the keys of each step that has them by key."""
-    keyed: list[Any] = [node for node in nodes if getattr(node, "has_chained_keys", False)]
-    return [(f"{node.step}/{KEYS}", KeyedStates(node)) for node in keyed]
 
 
 def _stores_of(nodes: Collection[Node], closing: Iterable[Any]) -> list[tuple[str, "KV"]]:

@@ -26,6 +26,7 @@ from rxmetronome.flow.steps import PipelineStep, Step
 from rxmetronome.operators.base import ChainedOperator, Emit, OperatorChain, Start, StepOutput
 from rxmetronome.operators.event_fields import EXACT_KEYS, reader
 from rxmetronome.operators.event_fields import key as normalized
+from rxmetronome.protocols import StatesByKey
 
 _LOG = logging.getLogger("rxmetronome")
 PARTS = 256
@@ -134,7 +135,7 @@ class KeyLane:
         self.emit, self.request_stop, self.track_pending = owner.emit, owner.host.request_stop, owner.track_pending
         self.keep_state = StateRegistry()
         self.scheduler = LaneScheduler(owner.clock, self)
-        self.last_ns = last_ns
+        self.last_ns, self.number = last_ns, owner.next_number()
         self.is_broken = True
         self.is_done = False
         """True when its operators have completed by themselves, as those of `take` do: it ignores further events."""
@@ -150,6 +151,7 @@ class KeyLane:
     def enter(self) -> None:
         """Have what is armed and emitted now belong to this key's part."""
         self.owner.enter(self.part)
+        self.owner.note(self)
 
     def feed(self, event: Any) -> None:
         """Handle an event."""
@@ -290,6 +292,8 @@ class KeyLanes:
         """All handlers, where changes are tracked: `_handlers` has those with an event since `rest` then."""
         self._gone: list[Any] | None = None  # keys that were dropped since then; None if nothing tracks them
         self._lanes: dict[Any, KeyLane] = {}
+        self._active: dict[Any, KeyLane] = {}  # those with an event or a timer since `rest`, where changes are tracked
+        self._numbers = 0
         self._ending: dict[int, KeyLane] = {}
         self._states: dict[Any, list[tuple[Callable[[], Any], Callable[[Any], object]]]] = {}
         self._last_ns: dict[Any, int] = {}
@@ -315,8 +319,13 @@ class KeyLanes:
         """Make a failure of it."""
         self.host.fail(None, error)
 
-    def keep_state(self, save: Callable[[], Any], load: Callable[[Any], object]) -> None:
-        """Include a state of the key whose operators are being made."""
+    def keep_state(
+        self,
+        save: Callable[[], Any],
+        load: Callable[[Any], object],
+        by_key: StatesByKey | None = None,  # noqa: ARG002
+    ) -> None:
+        """Include a state of the key whose operators are being made, whole."""
         self._made.append((save, load))
 
     # --- chained operators: one handler a key ---
@@ -447,6 +456,8 @@ class KeyLanes:
             return
         clock.part = lane.part
         self._keeps_mark = True
+        if self._gone is not None:
+            self._active[key] = lane
         lane.feed(event)
         self._run_due(clock.now_ns)
         self._keeps_mark = False
@@ -456,6 +467,16 @@ class KeyLanes:
         self.clock.part = part  # type: ignore[attr-defined]
         if not self._keeps_mark:
             self.mark = part - PARTS
+
+    def next_number(self) -> int:
+        """Return the number of a new lane."""
+        self._numbers += 1
+        return self._numbers
+
+    def note(self, lane: KeyLane) -> None:
+        """Note that the state of a lane may change now."""
+        if self._gone is not None and self._lanes.get(lane.key) is lane:
+            self._active[lane.key] = lane
 
     def move(self, now_ns: int, wall_offset_ns: int) -> None:
         """Go on to an instant, and run the timers that are due."""
@@ -488,10 +509,16 @@ class KeyLanes:
     def forget(self, lane: KeyLane) -> None:
         """Complete the operators of a key after `idle`, so that they emit what they hold, and drop them."""
         self.forgotten += 1
-        self._lanes.pop(lane.key, None)
+        self._drop_lane(lane.key)
         if not lane.is_done:
             self._ending[id(lane)] = lane
             lane.complete()
+
+    def _drop_lane(self, key: Any) -> KeyLane | None:
+        self._active.pop(key, None)
+        if self._gone is not None:
+            self._gone.append(key)
+        return self._lanes.pop(key, None)
 
     # --- the end, and snapshots ---
 
@@ -514,36 +541,47 @@ class KeyLanes:
         """Return the states of the keys of some parts, or of all: key, states, and when its last event came."""
         wanted = None if parts is None else set(parts)
         keys = [key for key in (self._lanes or self._all or self._handlers) if wanted is None or part_of(key) in wanted]
-        if self.chained is None:
-            lanes = [self._lanes[key] for key in keys]
-            return [[lane.key, None if lane.is_done else lane.keep_state.save(), lane.last_ns] for lane in lanes]
-        return [[key, *self.state_of(key)] for key in keys]
+        return [[key, *self.state_of(key)[:2]] for key in keys]
 
-    def state_of(self, key: Any) -> tuple[list[Any] | None, int | None]:
-        """Return the states of a key's chained operators, None if they have completed, and when its last event came."""
+    def state_of(self, key: Any) -> tuple[list[Any] | None, int, int]:
+        """Return the states of a key's operators, None if they have completed, when its last event came, its order."""
+        lane = self._lanes.get(key)
+        if lane is not None:
+            return None if lane.is_done else lane.keep_state.save(), lane.last_ns, lane.number
         is_done = self._handlers.get(key, self._all.get(key)) is _ignore
-        return None if is_done else [save() for save, _ in self._states.get(key, ())], self._last_ns.get(key)
+        last_ns = self._last_ns.get(key, 0)
+        return None if is_done else [save() for save, _ in self._states.get(key, ())], last_ns, last_ns
 
     def track(self) -> None:
         """Note from now on which keys have events, and which are dropped."""
-        self._gone, self._all = [], dict(self._handlers)
+        self._gone, self._all, self._active = [], dict(self._handlers), dict(self._lanes)
 
-    def active_keys(self) -> list[Any]:
-        """Return the keys with an event since the last call of `rest`, in the order of the first ones."""
-        return [*self._handlers]
+    def changed(self) -> tuple[list[Any], list[tuple[list[Any] | None, int, int]]]:
+        """Return the keys with an event since the last call of `rest`, in the order of the first ones, and each state.
+
+        Keys whose operators only handle events leave in the order of their last events, all others come in that of
+        their first ones.
+        """
+        keys = [*self._handlers] if self.chained is not None else [*self._active]
+        return keys, [self.state_of(key) for key in keys]
 
     def rest(self) -> list[Any]:
         """Count all keys as without an event since; return those that were dropped since the last call."""
         self._handlers.clear()
+        self._active.clear()
         gone, self._gone = self._gone or [], []
-        return [key for key in gone if key not in self._all]
+        return [key for key in gone if key not in self._all and key not in self._lanes]
+
+    def put_back(self, states: Iterable[tuple[Any, Any, int, int]]) -> None:
+        """Make the operators of the keys that `changed` returned, and put their states back."""
+        self.load((key, values, last_ns) for key, values, last_ns, _ in states)
 
     def load(self, saved: Iterable[Any]) -> None:
         """Make the operators of the keys that `save` returned, and put their states back."""
         for key, states, last_ns in saved:
             if self.chained is not None:
                 self._make(key)
-                if last_ns is not None:
+                if self.idle_ns is not None:
                     self._last_ns[key] = last_ns
                 for (_, load), state in zip(self._states.get(key, ()), states or (), strict=states is not None):
                     load(state)
@@ -562,7 +600,7 @@ class KeyLanes:
         """Forget the keys of parts that another worker has now."""
         gone = set(parts)
         for key in [key for key in (self._lanes or self._all or self._handlers) if part_of(key) in gone]:
-            lane = self._lanes.pop(key, None)
+            lane = self._drop_lane(key)
             if lane is not None:
                 lane.dispose()
                 lane._stop_timer()
@@ -625,11 +663,6 @@ class KeyedNode(Node):
         self._wake: abc.DisposableBase = Disposable()
         self._wake_ns: int | None = None
         self.handle = self._handle_late
-
-    @property
-    def has_chained_keys(self) -> bool:
-        """Return True where the states of single keys can be read: the operators of the step only handle events."""
-        return chained_starts(self.spec) is not None
 
     @property
     def keys(self) -> int:

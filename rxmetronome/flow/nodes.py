@@ -28,7 +28,7 @@ from rxmetronome.flow.queues import Outbox, VirtualBatch
 from rxmetronome.flow.steps import CallbackObserver, PipelineStep, SinkStep, Step
 from rxmetronome.flow.supervision import Breaker, CircuitBreaker, Restart, Restarter, RestartingSink, Supervisor
 from rxmetronome.operators.base import OperatorChain
-from rxmetronome.protocols import ERR, BlockingSink, ColumnHandler, Sink, UnwrittenError
+from rxmetronome.protocols import ERR, BlockingSink, ColumnHandler, Sink, StatesByKey, UnwrittenError
 from rxmetronome.sinks.console import has_no_reader
 
 _LOG = logging.getLogger("rxmetronome")
@@ -89,11 +89,17 @@ class StateRegistry:
     def __init__(self) -> None:
         self._states: list[tuple[Callable[[], Any], Callable[[Any], object]]] = []
         self._is_open = True
+        self.by_key: list[StatesByKey] = []
+        """Those that have a part by key."""
 
-    def __call__(self, save: Callable[[], Any], load: Callable[[Any], object]) -> None:
+    def __call__(
+        self, save: Callable[[], Any], load: Callable[[Any], object], by_key: StatesByKey | None = None
+    ) -> None:
         """Include a state in snapshots; not one of a subscription that comes and goes while the step is at work."""
         if self._is_open:
             self._states.append((save, load))
+            if by_key is not None:
+                self.by_key.append(by_key)
 
     def __len__(self) -> int:
         return len(self._states)
@@ -101,6 +107,7 @@ class StateRegistry:
     def clear(self) -> None:
         """Forget the states of subscriptions that have ended, and include those that begin."""
         self._states.clear()
+        self.by_key.clear()
         self._is_open = True
 
     def close(self) -> None:

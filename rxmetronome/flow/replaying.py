@@ -107,6 +107,7 @@ class Replay(RunInputs):
             RunError: If one names a class that is not loaded.
         """
         from rxmetronome.flow.epochs import states_of  # which most runs do without
+        from rxmetronome.flow.kept_keys import found_operator, operator_number, thawed
 
         nodes = {node.step: node for node in self._nodes if node is not None and not isinstance(node, SourceNode)}
         states = dict(states_of(nodes.values()))
@@ -115,6 +116,11 @@ class Replay(RunInputs):
                 if isinstance(one, StateKeys):
                     if one.name in states:
                         states[one.name].hold_since(one.moment_ns, start.head.passed_ns, one.entries)
+                    elif (number := operator_number(one.name)) is not None:
+                        node = nodes.get(one.name.rpartition("/")[0])
+                        operator = None if node is None else found_operator(node, number)
+                        if operator is not None:
+                            operator.put_back(thawed(one.entries, load_pickle))
                 elif one.step in nodes:
                     self._put_back_step(nodes[one.step], one)
         except StepError as error:

@@ -11,7 +11,7 @@ from reactivex.disposable import CompositeDisposable, Disposable
 from rxmetronome.callsites import describe, refuse_awaitable
 from rxmetronome.clocks import is_virtual, timeline
 from rxmetronome.errors import StepError, is_interrupt
-from rxmetronome.protocols import ColumnHandler, FlowTarget, context_of
+from rxmetronome.protocols import ColumnHandler, FlowTarget, StatesByKey, context_of
 
 Emit: TypeAlias = Callable[[Any], None]
 Observer: TypeAlias = abc.ObserverBase[Any]
@@ -62,10 +62,12 @@ class StepOutput:
             return Disposable()
         return self.context.track_pending(lambda: f"{n:,} {what}" if (n := count()) else "")
 
-    def keep_state(self, save: Callable[[], Any], load: Callable[[Any], object]) -> None:
+    def keep_state(
+        self, save: Callable[[], Any], load: Callable[[Any], object], by_key: StatesByKey | None = None
+    ) -> None:
         """Include the state of this subscription in snapshots of a run, where it is in one. See `Context`."""
         if self.context is not None:
-            self.context.keep_state(save, load)
+            self.context.keep_state(save, load, by_key)
 
 
 class StepSubscription(StepOutput):

@@ -2,7 +2,7 @@
 
 import logging
 from collections import OrderedDict, deque
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Any, TypeVar
 
 from reactivex import Observable, abc
@@ -39,6 +39,8 @@ class PassLog:
 
     def __init__(self) -> None:
         self._passed: OrderedDict[Hashable, deque[int]] = OrderedDict()  # the key that passed last is the last
+        self._changed: dict[Hashable, None] | None = None  # keys that passed since `rest`; None if nothing tracks them
+        self._gone: list[Hashable] = []  # keys that were forgotten since then
 
     def __len__(self) -> int:
         return len(self._passed)
@@ -52,17 +54,47 @@ class PassLog:
             if passed[oldest][-1] > expired_ns:
                 break
             del passed[oldest]
+            if self._changed is not None:
+                self._changed.pop(oldest, None)
+                self._gone.append(oldest)
         times = passed.get(key)
         if times is None:
             passed[key] = deque((now_ns,))
-            return True
-        while times and times[0] <= expired_ns:
-            times.popleft()
-        if len(times) >= n:
-            return False
-        times.append(now_ns)
-        passed.move_to_end(key)
+        else:
+            while times and times[0] <= expired_ns:
+                times.popleft()
+            if len(times) >= n:
+                return False
+            times.append(now_ns)
+            passed.move_to_end(key)
+        if self._changed is not None:
+            self._changed[key] = None
         return True
+
+    def track(self) -> None:
+        """Note from now on which keys pass, and which are forgotten."""
+        self._changed, self._gone = dict.fromkeys(self._passed), []
+
+    @property
+    def is_tracked(self) -> bool:
+        """Return True if the keys that pass are noted."""
+        return self._changed is not None
+
+    def changed(self) -> tuple[list[Hashable], list[tuple[list[int], int, int]]]:
+        """Return the keys that have passed since the last `rest`, and the times of each."""
+        keys = list(self._changed or ())
+        found = [list(self._passed[key]) for key in keys]
+        return keys, [(times, times[-1], times[-1]) for times in found]
+
+    def rest(self) -> list[Hashable]:
+        """Count all keys as known from now on; return those that were forgotten since the last call."""
+        self._changed = {}
+        gone, self._gone = self._gone, []
+        return [key for key in gone if key not in self._passed]
+
+    def put_back(self, states: Iterable[tuple[Any, Any, int, int]]) -> None:
+        """Hold the times that `changed` returned, by the clock of this run."""
+        self.load([(key, times) for key, times, _, _ in states])
 
     def save(self) -> list[tuple[Hashable, list[int]]]:
         """Return the times of each key, the key that passed last as the last."""
@@ -307,11 +339,15 @@ class RateLimit(ChainedOperator):
 
         written = (self._n, self._per_ns)
 
+        def save() -> tuple[Any, tuple[int, int], tuple[int, int]]:
+            return None if log.is_tracked else log.save(), written, (self._n, self._per_ns)
+
         def load(saved: tuple[Any, tuple[int, int], tuple[int, int]]) -> None:
             passed, as_written, set_last = saved
-            log.load(passed)
+            if passed is not None:  # else it was put back by key
+                log.load(passed)
             if as_written == written:  # otherwise the program has other limits now
                 self._n, self._per_ns = set_last
 
-        out.keep_state(lambda: (log.save(), written, (self._n, self._per_ns)), load)
+        out.keep_state(save, load, log)
         return handle

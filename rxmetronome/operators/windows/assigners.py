@@ -4,11 +4,11 @@ import heapq
 import itertools
 from bisect import bisect_left, insort
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rxmetronome import durations
-from rxmetronome.operators.windows.panes import NEVER_NS, Groups, Pane, Panes, WindowSpec, check_room
+from rxmetronome.operators.windows.panes import NEVER_NS, Groups, Pane, PaneLog, Panes, WindowSpec, check_room
 
 
 class WindowGrid(Panes):
@@ -69,22 +69,21 @@ class WindowGrid(Panes):
         """Return True if the last window of an event at `at_ns` ends by `until_ns`."""
         return at_ns - at_ns % self._step_ns + self.length_ns <= until_ns
 
-    def save(self) -> list[Any]:
-        """Return the panes of all buckets, and the instant up to which windows were closed."""
-        return [
-            self._closed_ns,
-            self.due_ns,
-            [pane.save() for start in self._starts for pane in self._buckets[start].values()],
-        ]
+    def open_panes(self) -> list[Pane]:
+        """Return the panes of all buckets."""
+        return [pane for start in self._starts for pane in self._buckets[start].values()]
 
-    def load(self, saved: list[Any]) -> None:
-        """Hold what `save` returned."""
-        self._closed_ns, due_ns, panes = saved
-        for pane in map(self._spec.load, panes):
+    def head(self) -> tuple[int, int]:
+        """Return the instant up to which windows were closed, and the end of the next one."""
+        return self._closed_ns, self.due_ns
+
+    def load(self, head: Any, panes: Iterable[Pane]) -> None:
+        """Hold what `head` and `open_panes` returned."""
+        self._closed_ns, due_ns = head
+        for pane in panes:
             self._select_bucket(pane.start_ns)
             self._groups.add(pane.key)
-            self._open(pane.key)
-            self.latest[pane.key] = pane
+            self._place(pane)
         self.due_ns = due_ns
 
     def _select_bucket(self, at_ns: int) -> None:
@@ -100,12 +99,19 @@ class WindowGrid(Panes):
         self.latest = self._buckets.get(start_ns, {})
 
     def _open(self, key: Any) -> Pane:
+        pane = self._spec.pane(key, self.begins_ns, self.ends_ns)
+        self._place(pane)
+        if self.log is not None:
+            self.log.open(pane)
+        return pane
+
+    def _place(self, pane: Pane) -> None:
+        """Put a new pane into the current bucket."""
         if not self.latest:
             self._buckets[self.begins_ns] = self.latest
             insort(self._starts, self.begins_ns)
             self.due_ns = min(self.due_ns, self._end_after(max(self.begins_ns, self._closed_ns)))
-        pane = self.latest[key] = self._spec.pane(key, self.begins_ns, self.ends_ns)
-        return pane
+        self.latest[pane.key] = pane
 
     def _end_after(self, at_ns: int) -> int:
         """Return the first end of a window after an instant."""
@@ -128,8 +134,11 @@ class WindowGrid(Panes):
         """Drop the panes that are in no later window."""
         dropped = bisect_left(self._starts, start_ns)
         for start in self._starts[:dropped]:
-            for key in self._buckets.pop(start):
+            gone = self._buckets.pop(start)
+            for key in gone:
                 self._groups.remove(key)
+            if self.log is not None:
+                self.log.drop(gone.values())
             if start == self.begins_ns:
                 self.latest, self.begins_ns, self.ends_ns = {}, 0, 0
         del self._starts[:dropped]
@@ -162,6 +171,8 @@ class TumblingWindows(Panes):
         self._put(pane, values)
         self.latest[key] = pane
         self._order.append(pane)
+        if self.log is not None:
+            self.log.open(pane)
         if self.due_ns > pane.end_ns:
             self.due_ns = pane.end_ns
 
@@ -175,15 +186,17 @@ class TumblingWindows(Panes):
         if not order:
             self.latest.clear()  # an emptied dict keeps its size, a cleared one does not
         self.due_ns = order[0].end_ns if order else NEVER_NS
+        if self.log is not None:
+            self.log.drop(closed)
         return closed
 
-    def save(self) -> list[Any]:
+    def open_panes(self) -> list[Pane]:
         """Return the panes in the order in which they close."""
-        return [pane.save() for pane in self._order]
+        return list(self._order)
 
-    def load(self, saved: list[Any]) -> None:
-        """Hold what `save` returned."""
-        self._order.extend(map(self._spec.load, saved))
+    def load(self, head: Any, panes: Iterable[Pane]) -> None:  # noqa: ARG002
+        """Hold what `open_panes` returned."""
+        self._order.extend(panes)
         self.latest.update((pane.key, pane) for pane in self._order)
         self.due_ns = self._order[0].end_ns if self._order else NEVER_NS
 
@@ -209,11 +222,15 @@ class CountWindows(Panes):
             pane = self._spec.pane(key, at_ns, at_ns)
             self._put(pane, values)
             self._open[key] = pane
+            if self.log is not None:
+                self.log.open(pane)
         else:
             self._put(pane, values)
             pane.end_ns = at_ns
         if pane.count == self._size or (self._when and values[self._when]):
             del self._open[key]
+            if self.log is not None:
+                self.log.drop((pane,))
             return pane
         return None
 
@@ -223,15 +240,17 @@ class CountWindows(Panes):
             return []
         closed = list(self._open.values())
         self._open.clear()
+        if self.log is not None:
+            self.log.drop(closed)
         return closed
 
-    def save(self) -> list[Any]:
+    def open_panes(self) -> list[Pane]:
         """Return the panes in the order in which they were opened."""
-        return [pane.save() for pane in self._open.values()]
+        return list(self._open.values())
 
-    def load(self, saved: list[Any]) -> None:
-        """Hold what `save` returned."""
-        self._open.update((pane.key, pane) for pane in map(self._spec.load, saved))
+    def load(self, head: Any, panes: Iterable[Pane]) -> None:  # noqa: ARG002
+        """Hold what `open_panes` returned."""
+        self._open.update((pane.key, pane) for pane in panes)
 
 
 class SessionWindows(Panes):
@@ -290,16 +309,16 @@ class SessionWindows(Panes):
         """Return True if an event would begin a session that has ended by `until_ns`."""
         return at_ns + self._gap_ns <= until_ns and not self._near(key, at_ns)
 
-    def save(self) -> list[Any]:
+    def open_panes(self) -> list[Pane]:
         """Return the open sessions in the order in which they began."""
         by_number = sorted(self._ends, key=lambda stored: stored[1])
-        return [pane.save() for _, _, pane in by_number if pane.is_open]
+        return [pane for _, _, pane in by_number if pane.is_open]
 
-    def load(self, saved: list[Any]) -> None:
-        """Hold what `save` returned."""
-        for pane in map(self._spec.load, saved):
+    def load(self, head: Any, panes: Iterable[Pane]) -> None:  # noqa: ARG002
+        """Hold what `open_panes` returned."""
+        for pane in panes:
             self._groups.add(pane.key)
-            self._add(pane)
+            self._place(pane)
 
     def _near(self, key: Any, at_ns: int) -> list[Pane]:
         """Return the sessions that an event at an instant belongs to, at most two, the earlier one first."""
@@ -316,12 +335,19 @@ class SessionWindows(Panes):
         return joined
 
     def _add(self, pane: Pane) -> None:
+        self._place(pane)
+        if self.log is not None:
+            self.log.open(pane)
+
+    def _place(self, pane: Pane) -> None:
         self._open.setdefault(pane.key, []).append(pane)
         heapq.heappush(self._ends, (pane.end_ns, self._number(), pane))
         self.due_ns = min(self.due_ns, pane.end_ns)
 
     def _remove(self, pane: Pane) -> None:
         pane.is_open = False
+        if self.log is not None:
+            self.log.drop((pane,))
         self._groups.remove(pane.key)
         panes = self._open[pane.key]
         panes.remove(pane)
@@ -376,11 +402,25 @@ class RollUpWindows(Panes):
         """Return True if the finest window of an event has closed."""
         return self._finest.is_late(key, at_ns, until_ns)
 
-    def save(self) -> list[Any]:
-        """Return the panes of each grid, the finest first."""
-        return [grid.save() for grid in self._grids]
+    def track(self) -> PaneLog:
+        """Note from now on which panes of all grids change; return the log."""
+        log = super().track()
+        for grid in self._grids:
+            grid.log = log
+        return log
 
-    def load(self, saved: list[Any]) -> None:
-        """Hold what `save` returned."""
-        for grid, held in zip(self._grids, saved, strict=True):
-            grid.load(held)
+    def open_panes(self) -> list[Pane]:
+        """Return the panes of each grid, the finest first."""
+        return [pane for grid in self._grids for pane in grid.open_panes()]
+
+    def head(self) -> list[Any]:
+        """Return what each grid holds beside its panes."""
+        return [grid.head() for grid in self._grids]
+
+    def load(self, head: Any, panes: Iterable[Pane]) -> None:
+        """Hold what `head` and `open_panes` returned."""
+        of_length: dict[int, list[Pane]] = {grid.length_ns: [] for grid in self._grids}
+        for pane in panes:
+            of_length[pane.end_ns - pane.start_ns].append(pane)
+        for grid, held in zip(self._grids, head, strict=True):
+            grid.load(held, of_length[grid.length_ns])

@@ -1,6 +1,6 @@
 """The parts of every kind of window: panes, which hold the aggregates of a group's events between two instants."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, cast
 
@@ -14,6 +14,7 @@ from rxmetronome.operators.windows.specialization import (
     ValuesOf,
     column_put,
     pane_put,
+    pane_values,
     values_reader,
 )
 
@@ -27,7 +28,10 @@ PARTIAL = "partial"
 class Pane:
     """The aggregates of one group's events, from `start_ns` to just before `end_ns`."""
 
-    __slots__ = ("_spec", "cells", "count", "end_ns", "error", "is_open", "is_partial", "key", "start_ns", "window")
+    __slots__ = (
+        "_spec", "cells", "count", "end_ns", "error", "is_open", "is_partial", "key", "log", "number", "start_ns",
+        "window",
+    )  # fmt: skip
 
     def __init__(self, spec: "WindowSpec", key: Any, start_ns: int, end_ns: int) -> None:
         self._spec, self.key, self.start_ns, self.end_ns = spec, key, start_ns, end_ns
@@ -36,6 +40,10 @@ class Pane:
         self.window = ""
         self.is_open, self.is_partial = True, False
         self.error: BaseException | None = None
+        self.log: PaneLog | None = None
+        """Notes its next change; None where nothing does, or one is noted already."""
+        self.number = -1
+        """Its number in the log; below zero where it is in none."""
 
     def put(self, values: list[Any]) -> None:
         """Add an event's values to all aggregates or, if that raises, to none."""
@@ -43,6 +51,8 @@ class Pane:
 
     def merge(self, other: "Pane") -> None:
         """Merge a later pane, which does not change. If their values do not compare, this pane keeps the error."""
+        if self.log is not None:
+            self.log.note(self)
         self.error = self.error or other.error
         if self.error is not None:
             return
@@ -70,10 +80,9 @@ class Pane:
             labels[PARTIAL] = self.is_partial
         return labels
 
-    def save(self) -> tuple[Any, ...]:
+    def save(self) -> list[Any]:
         """Return what it holds, without the functions that made it."""
-        cells = [cell.save() for cell in self.cells]
-        return self.key, self.start_ns, self.end_ns, self.count, self.window, self.error, cells
+        return self._spec.values_of_pane(self)
 
     def row(self) -> dict[str, Any]:
         """Return the window as an event, or raise the error of a merge."""
@@ -84,6 +93,51 @@ class Pane:
             row[name] = self.cells[at].result()
             at += 1  # noqa: SIM113  counted by hand, which costs less where every window passes
         return row
+
+
+class PaneLog:
+    """The open panes that have changed since an epoch took them, and the numbers of those that have gone."""
+
+    def __init__(self) -> None:
+        self._next = self._next_at_rest = 0
+        self._changed: list[Pane] = []
+        self._gone: list[int] = []
+
+    def open(self, pane: Pane, number: int | None = None) -> None:
+        """Note a new pane; with a number one that an epoch has under it, and which has not changed since."""
+        if number is None:
+            pane.number = self._next
+            self._changed.append(pane)
+        else:
+            pane.number, pane.log = number, self
+            self._next_at_rest = max(self._next_at_rest, number + 1)
+        self._next = max(self._next, pane.number + 1)
+
+    def note(self, pane: Pane) -> None:
+        """Note that a pane has changed."""
+        self._changed.append(pane)
+        pane.log = None
+
+    def drop(self, panes: Iterable[Pane]) -> None:
+        """Note that panes are open no more."""
+        gone, at_rest = self._gone, self._next_at_rest
+        for pane in panes:
+            if 0 <= pane.number < at_rest:
+                gone.append(pane.number)
+            pane.number, pane.log = -1, None
+
+    def changed(self) -> list[Pane]:
+        """Return the open panes that have changed since the last `rest`."""
+        return [pane for pane in self._changed if pane.number >= 0]
+
+    def rest(self) -> list[int]:
+        """Count all as unchanged from now on; return the numbers that have left since the last call."""
+        for pane in self.changed():
+            pane.log = self
+        self._changed = []
+        self._next_at_rest = self._next
+        gone, self._gone = self._gone, []
+        return gone
 
 
 class WindowSpec:
@@ -131,6 +185,8 @@ class WindowSpec:
         order = sorted(range(len(self.makes)), key=lambda at: at not in hashed)
         self.put = pane_put([make() for make in self.makes], self.indexes, checked, order)
         """Adds an event's values to a pane."""
+        self.values_of_pane = pane_values([make() for make in self.makes])
+        """Returns what a pane holds, as `load` takes it."""
 
     def _add_read(self, read: Read | None, of: object, take: str = "") -> int:
         """Return the value's index among those read; 0, the event itself, for None."""
@@ -173,13 +229,15 @@ class WindowSpec:
         """Return an empty pane."""
         return Pane(self, key, start_ns, end_ns)
 
-    def load(self, saved: tuple[Any, ...]) -> Pane:
+    def load(self, saved: Sequence[Any]) -> Pane:
         """Return the pane that `Pane.save` has saved."""
-        key, start_ns, end_ns, count, window, error, cells = saved
-        pane = self.pane(key, start_ns, end_ns)
+        key, start_ns, end_ns, count, window, error, *held = saved
+        pane, at = self.pane(key, start_ns, end_ns), 0
         pane.count, pane.window, pane.error = count, window, error
-        for cell, held in zip(pane.cells, cells, strict=True):
-            cell.load(held)
+        for cell in pane.cells:
+            to = at + (len(cell.kept) or 1)
+            cell.load(held[at:to] if cell.kept else held[at])
+            at = to
         return pane
 
 
@@ -193,6 +251,8 @@ class Panes:
     latest: Mapping[Any, Pane] = MappingProxyType({})
     """The panes that are open, by group, into which events go that are at `begins_ns` or later and before `ends_ns`."""
     begins_ns = ends_ns = 0
+    log: PaneLog | None = None
+    """Notes which of them change; None where nothing asks."""
 
     def __len__(self) -> int:
         """Return the number of groups with an open window."""
@@ -210,12 +270,23 @@ class Panes:
         """Return True if every window of an event at `at_ns` ends at `until_ns` or before."""
         return False
 
-    def save(self) -> list[Any]:
-        """Return the open windows, by whose order those that end together are closed."""
+    def track(self) -> PaneLog:
+        """Note from now on which panes change; return the log."""
+        log = self.log = PaneLog()
+        for pane in self.open_panes():
+            log.open(pane)
+        return log
+
+    def open_panes(self) -> list[Pane]:
+        """Return the open panes, by whose order windows that end together are closed."""
         raise NotImplementedError
 
-    def load(self, saved: list[Any]) -> None:
-        """Hold what `save` returned; it holds nothing yet."""
+    def head(self) -> Any:
+        """Return what it holds beside them."""
+        return None
+
+    def load(self, head: Any, panes: Iterable[Pane]) -> None:
+        """Hold what `head` and `open_panes` returned; it holds nothing yet."""
         raise NotImplementedError
 
 

@@ -41,7 +41,7 @@ class Cell:
         raise NotImplementedError
 
     kept: tuple[str, ...] = ()
-    """The attributes that events change."""
+    """The attributes that events change; empty where it has a `save` of its own."""
 
     def save(self) -> list[Any]:
         """Return what events have made of it."""

@@ -29,6 +29,8 @@ For `by="k"` and the mean of `v` the text is:
             cell0._n += 1
             cell0._total += values[2]
         pane.count += 1
+        if pane.log is not None:
+            pane.log.note(pane)
 """
 
 import functools
@@ -63,6 +65,8 @@ _CHECKED = frozenset({"key", "real", "number"})
 """The forms whose functions refuse a coroutine themselves."""
 _NUMBERS = frozenset({int, float, bool})
 """The classes whose values all compare with each other."""
+_COUNTED = ("pane.count += 1", "if pane.log is not None:", "    pane.log.note(pane)")
+"""What follows when an event is in all aggregates of a pane."""
 
 
 class ValueRead(NamedTuple):
@@ -148,7 +152,7 @@ def pane_put(cells: Sequence[Cell], indexes: Sequence[int], checked: Sequence[in
         test = f"if {value}.__class__ not in numbers or {cell}.value.__class__ not in numbers: "
         lines.append(f"{test if is_compared else ''}check{at}({cell}, {value})")
     lines += _added(cells, [f"values[{index}]" for index in indexes], order, given)
-    body = "\n".join(f"    {line}" for line in [*lines, "pane.count += 1"])
+    body = "\n".join(f"    {line}" for line in [*lines, *_COUNTED])
     put: Put = _function(f"def put(pane, values):\n{body}\n", given)
     return put
 
@@ -170,7 +174,7 @@ def column_put(cells: Sequence[Cell], places: Sequence[int], compared: Sequence[
     for at in compared:
         lines += [f"if cell{at}.value.__class__ not in comparable:", "    return number - first"]
     lines += _added(cells, [values[place] if place >= 0 else "None" for place in places], range(len(cells)), given)
-    body = "\n".join(f"        {line}" for line in [*lines, "pane.count += 1"])
+    body = "\n".join(f"        {line}" for line in [*lines, *_COUNTED])
     put_rows: PutRows = _function(
         "def put_rows(panes, columns, first, last):\n    get = panes.get\n"
         "    parts = [column[first:last] for column in columns]\n"
@@ -178,6 +182,20 @@ def column_put(cells: Sequence[Cell], places: Sequence[int], compared: Sequence[
         "    return last - first\n", given,
     )  # fmt: skip
     return put_rows
+
+
+def pane_values(cells: Sequence[Cell]) -> Callable[[Any], list[Any]]:
+    """Return a function that returns what a pane holds, in one list, which events do not change later.
+
+    Args:
+        cells: A cell of each aggregate.
+    """
+    names = ["pane.key", "pane.start_ns", "pane.end_ns", "pane.count", "pane.window", "pane.error"]
+    for at, cell in enumerate(cells):
+        names += [f"cell{at}.{name}" for name in cell.kept] or [f"cell{at}.save()"]
+    body = "\n".join(f"    {line}" for line in [*_unpacked(cells), f"return [{', '.join(names)}]"])
+    found: Callable[[Any], list[Any]] = _function(f"def values_of_pane(pane):\n{body}\n", {})
+    return found
 
 
 def _unpacked(cells: Sequence[Cell]) -> list[str]:

@@ -2,7 +2,7 @@
 
 import logging
 from collections import deque
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from reactivex import Observable
@@ -375,18 +375,46 @@ class _WindowSubscription(HoldingSubscription):
         self._now = getattr(self.clock, "clock", self.clock)  # of a step's view of the run's clock, that clock
         self._values_of = self._spec.values_reader(self.fail)
         self._key_index = self._spec.key_index if self._spec.is_grouped else 0
-        self.keep_state(self._save, self._load)
+        self._held: list[tuple[int, Any]] = []  # the panes of an epoch by number, until the rest of it is known
+        self.keep_state(self._save, self._load, self)
 
     def _save(self) -> tuple[Any, ...]:
-        return self.operator.identity, self._panes.save(), [pane.save() for pane in self._closed], self._armed_ns
+        """Return the open windows; without their panes where these are kept by number."""
+        panes = [pane.save() for pane in self._panes.open_panes()] if self._panes.log is None else None
+        closed = [pane.save() for pane in self._closed]
+        return self.operator.identity, self._panes.head(), panes, closed, self._armed_ns
 
     def _load(self, saved: tuple[Any, ...]) -> None:
-        identity, panes, closed, armed_ns = saved
+        identity, head, panes, closed, armed_ns = saved
         if identity != self.operator.identity:
             raise ValueError(f"it was {identity}, and is {self.operator.identity}")
-        self._panes.load(panes)
+        held, self._held = self._held, []
+        numbers = None if panes is not None else [number for number, _ in held]
+        made = list(map(self._spec.load, [values for _, values in held] if panes is None else panes))
+        self._panes.load(head, made)
+        log = self._panes.log
+        if log is not None:
+            for at, pane in enumerate(made):
+                log.open(pane, None if numbers is None else numbers[at])
         self._closed.extend(map(self._spec.load, closed))
         self._arm(armed_ns)
+
+    def track(self) -> None:
+        """Note from now on which panes change."""
+        self._panes.track()
+
+    def changed(self) -> tuple[list[int], list[tuple[list[Any], int, int]]]:
+        """Return the numbers of the panes that have changed, and what each holds."""
+        panes = [] if self._panes.log is None else self._panes.log.changed()
+        return [pane.number for pane in panes], [(pane.save(), 0, 0) for pane in panes]
+
+    def rest(self) -> list[int]:
+        """Count all panes as unchanged from now on; return the numbers of those that have closed."""
+        return [] if self._panes.log is None else self._panes.log.rest()
+
+    def put_back(self, states: Iterable[tuple[Any, Any, int, int]]) -> None:
+        """Have the panes of an epoch ready for the rest of the state."""
+        self._held = sorted((number, values) for number, values, _, _ in states)
 
     def flush(self) -> None:
         """Close and emit every window."""

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from reactivex import operators as ops
 from reactivex.subject import Subject
 
 import rxmetronome as rxm
@@ -15,46 +16,82 @@ def add(total: Any, event: dict[str, Any]) -> Any:
     return total
 
 
+a = rxm.aggregates
+EVERY: dict[str, Any] = {
+    "n": a.count(), "sum": a.sum("n"), "max": a.max("n"), "stdev": a.stdev("n"), "all": a.collect("n"),
+    "quantiles": a.quantiles("n", exact=None), "distinct": a.distinct("k"),
+}  # fmt: skip
 OPERATORS: dict[str, Any] = {
     "counter": lambda: [rxm.counter()],
     "changed in place": lambda: [rxm.scan(add, {}), rxm.select(lambda total: total["n"])],
     "completing": lambda: [rxm.take(3), rxm.counter()],
     "without a state": lambda: [rxm.select(lambda event: event["n"])],
+    "a window for each": lambda: [rxm.window(every="4s", aggregate=EVERY), rxm.counter()],
+    "batches": lambda: [rxm.batch(3, "5s")],
+    "of RxPY": lambda: [ops.map(lambda event: event["n"]), rxm.window(size=2, aggregate={"sum": a.sum()})],
 }
+BY_KEY: dict[str, Any] = {
+    "tumbling": lambda: [rxm.window(every="5s", by="k", aggregate=EVERY)],
+    "aligned": lambda: [rxm.window(every="5s", by="k", aligned=True, aggregate=EVERY)],
+    "rolled up": lambda: [rxm.window(every="2s", into=["6s", "12s"], by="k", aggregate=EVERY)],
+    "by size": lambda: [rxm.window(size=4, by="k", aggregate=EVERY)],
+    "by a sign": lambda: [rxm.window(when=lambda event: event["n"] % 5 == 0, by="k", aggregate=EVERY)],
+    "sliding": lambda: [rxm.sliding("5s", "3s", by="k", aggregate=EVERY)],
+    "sessions": lambda: [rxm.session("3s", by="k", aggregate=EVERY)],
+    "event time": lambda: [rxm.window(every="5s", at="at", lateness="2s", idle="3s", by="k", aggregate=EVERY)],
+    "sessions that join": lambda: [rxm.session("2s", at="late", lateness="4s", by="k", aggregate=EVERY)],
+    "one group": lambda: [rxm.sliding("5s", "1s", aggregate=EVERY)],
+    "two windows": lambda: [
+        rxm.window(every="2s", by="k", aggregate=EVERY), rxm.window(size=3, by="key", aggregate={"sum": a.sum("sum")}),
+    ],
+    "rate_limit": lambda: [rxm.rate_limit(2, "6s", by="k")],
+}  # fmt: skip
+
+
+def event_of(tick: rxm.Tick) -> dict[str, Any]:
+    late = tick.id - tick.id * 5 % 3  # not in order
+    return {"k": f"key{tick.id * tick.id % 7}", "n": tick.id, "at": tick.id * 10**9, "late": late * 10**9}
 
 
 def flow_of(operators: Any, came: list[Any], **options: Any) -> rxm.Flow:
     flow = rxm.Flow("keyed")
     beat = flow.source("beat", rxm.metronome("1s"))
-    events = flow.pipeline("events", rxm.select(lambda tick: {"k": f"key{tick.id * tick.id % 7}", "n": tick.id}))
-    keyed = flow.pipeline("keyed", *operators, by="k", **options)
-    beat >> events >> keyed >> flow.sink("end", came.append)
+    keyed = flow.pipeline("keyed", *operators, **options)
+    beat >> flow.pipeline("events", rxm.select(event_of)) >> keyed >> flow.sink("end", came.append)
     return flow
+
+
+def played(folder: Path, stops: list[int], operators: Any, **options: Any) -> list[Any]:
+    """Return what came of a flow of which one process after the other goes on, each up to a second."""
+    found: list[Any] = []
+    for until_s in stops:
+        clock, came = rxm.VirtualClock(), list[Any]()
+        run = flow_of(operators(), came, **options).run(
+            clock=clock, wait=False, resume=folder, epoch="700ms", snapshot="3s"
+        )
+        clock.run_to_ns(until_s * 10**9 + 10**8)
+        assert run.keeper is not None
+        run.keeper.take()
+        run.keeper.close()
+        found += came  # and not what the end closes
+        run.stop(0)
+    return found
+
+
+@pytest.mark.parametrize("name", BY_KEY)
+def test_operators_with_states_by_key_go_on_from_an_epoch_as_if_nothing_had_happened(tmp_path: Path, name: str) -> None:
+    once = played(tmp_path / "once", [40], BY_KEY[name])
+    assert played(tmp_path / "often", [3, 4, 9, 10, 11, 17, 24, 31, 40], BY_KEY[name]) == once
+    assert len(once) > 3
 
 
 @pytest.mark.parametrize("idle", [None, "4s"])
 @pytest.mark.parametrize("name", OPERATORS)
 def test_keys_go_on_from_an_epoch_as_if_nothing_had_happened(tmp_path: Path, name: str, idle: str | None) -> None:
-    options = {} if idle is None else {"idle": idle}
-
-    def advance(run: Any, clock: rxm.VirtualClock, until_s: int) -> None:
-        clock.run_to_ns(until_s * 10**9 + 10**8)
-        run.keeper.take()
-
-    def played(folder: Path, stops: list[int]) -> list[Any]:
-        found: list[Any] = []
-        for until_s in stops:
-            clock = rxm.VirtualClock()
-            run = flow_of(OPERATORS[name](), found, **options).run(
-                clock=clock, wait=False, resume=folder, epoch="700ms", snapshot="3s"
-            )
-            advance(run, clock, until_s)
-            assert run.keeper is not None
-            run.keeper.close()
-            run.stop(0)
-        return found
-
-    assert played(tmp_path / "often", [3, 4, 9, 10, 11, 17, 30]) == played(tmp_path / "once", [30])
+    options = {"by": "k"} if idle is None else {"by": "k", "idle": idle}
+    once = played(tmp_path / "once", [30], OPERATORS[name], **options)
+    assert played(tmp_path / "often", [3, 4, 9, 10, 11, 17, 30], OPERATORS[name], **options) == once
+    assert len(once) > 3
 
 
 def test_an_epoch_writes_only_the_keys_that_had_an_event(tmp_path: Path) -> None:
@@ -88,6 +125,46 @@ def test_an_epoch_writes_only_the_keys_that_had_an_event(tmp_path: Path) -> None
     assert epoch is not None
     entries = epoch.states["keyed/keys"].entries
     assert (len(entries), entries[3][0], entries[5][0], entries[7][0]) == (1_000, [3], [2], [1])
+
+
+@pytest.mark.parametrize(
+    "operator",
+    [
+        rxm.window(every="1h", by="k", aggregate={"n": a.count(), "all": a.collect("k")}),
+        rxm.window(every="1h", by="k", aligned=True, aggregate={"n": a.count()}),
+        rxm.window(size=10_000, by="k", aggregate={"n": a.count()}),
+        rxm.session("1h", by="k", aggregate={"n": a.count()}),
+        rxm.sliding("1h", "10min", by="k", aggregate={"n": a.count()}),
+        rxm.rate_limit(10, "1h", by="k"),
+    ],
+    ids=repr,
+)
+def test_an_epoch_reads_only_the_groups_that_had_an_event(tmp_path: Path, operator: Any) -> None:
+    source: Subject[dict[str, Any]] = Subject()
+    flow, clock = rxm.Flow("groups"), rxm.VirtualClock()
+    flow.source("in", source) >> flow.pipeline("groups", operator) >> flow.sink("end", lambda _: None)
+    run = flow.run(clock=clock, wait=False, resume=tmp_path / "kept", epoch="1s", snapshot="1h")
+    (states,) = run.nodes["groups"].keep_state.by_key
+    taken: list[int] = []
+    changed = states.changed
+
+    def noted() -> Any:
+        found = changed()
+        taken.append(len(found[0]))
+        return found
+
+    states.changed = noted  # type: ignore[method-assign]
+    for key in range(1_000):
+        source.on_next({"k": key})
+    clock.advance("1s")
+    for key in (3, 5, 3):
+        source.on_next({"k": key})
+    clock.advance("1s")
+    clock.advance("1s")
+    assert [number for number in taken if number] == [1_000, 2]
+    assert len(run.nodes["groups"].keep_state.save()) == 1
+    assert len(repr(run.nodes["groups"].keep_state.save())) < 400  # without the groups
+    run.stop()
 
 
 def test_a_key_whose_state_cannot_be_written_is_a_failure_of_its_step_until_it_can(tmp_path: Path) -> None:

@@ -32,7 +32,12 @@ class Recording(VirtualClock):
     def fail(self, event: object, error: BaseException, function: object = None) -> None:
         self.failures.append((event, repr(error), function))
 
-    def keep_state(self, save: Callable[[], object], load: Callable[[object], object]) -> None:
+    def keep_state(
+        self,
+        save: Callable[[], object],
+        load: Callable[[object], object],
+        by_key: object = None,  # noqa: ARG002
+    ) -> None:
         load(save())
 
 

@@ -324,7 +324,12 @@ class Step(VirtualClock):
     def emit(self, port: str, event: object) -> None:
         self.emitted.append((port, event))
 
-    def keep_state(self, save: Callable[[], object], load: Callable[[object], object]) -> None:
+    def keep_state(
+        self,
+        save: Callable[[], object],
+        load: Callable[[object], object],
+        by_key: object = None,  # noqa: ARG002
+    ) -> None:
         load(save())
 
 
