@@ -154,7 +154,7 @@ def rows() -> Iterator[Found]:
         warm=True,
     )  # fmt: skip
     what, unit = "rows per CPU second", "thousand"
-    yield compared(what, unit, ours_found, at_least=600, goal=1_000, target=ROWS_TARGET)
+    yield compared(what, unit, ours_found, at_least=600, cpu="rate", goal=1_000, target=ROWS_TARGET)
     bounds = [
         ("streamz", "streamz", 4),
         ("csp", "csp, a list of objects", 5),
@@ -212,7 +212,7 @@ def series() -> Iterator[Found]:
         warm=True,
     )
     what, unit = "values per CPU second", "thousand"
-    yield compared(what, unit, mine, at_least=1_500, target=SERIES_TARGET)
+    yield compared(what, unit, mine, at_least=1_500, cpu="rate", target=SERIES_TARGET)
     if found:
         peer = "csp from arrays, nodes in Python"
         yield compared(what, unit, mine, peer, found[0], goal=0.6, target=SERIES_TARGET)
@@ -347,7 +347,7 @@ def window() -> Iterator[Found]:
         warm=True,
     )
     what, unit = "rows per CPU second", "thousand"
-    yield compared(what, unit, mine, at_least=300, goal=500, target=WINDOW_TARGET)
+    yield compared(what, unit, mine, at_least=300, cpu="rate", goal=500, target=WINDOW_TARGET)
     yield compared(what, unit, mine, "RxPY group_by and scan", rxpy, at_least=3, target=WINDOW_TARGET)
     bounds = [("streamz", "streamz DataFrame windows, frames of 1,000", 3), ("bytewax", "bytewax fold_window", None),
               ("csp", "csp.stats from arrays, in C++, without keys", None)]  # fmt: skip

@@ -62,9 +62,10 @@ def marbles() -> Iterator[Found]:
         folder = Path(name)
         ours, theirs = interleaved(ROUNDS, _seconds(folder, MARBLES), _seconds(folder, SCHEDULER))
         note = "ours look for leaks, RxPY's have ticks of a second"
-        yield compared(f"{TESTS:,} tests", "s", ours, "TestScheduler", theirs, at_most=10, bound_on="ours", note=note)
+        yield compared(f"{TESTS:,} tests", "s", ours, "TestScheduler", theirs,
+                       at_most=10, cpu="time", bound_on="ours", note=note)  # fmt: skip
     loading = [_loading_ms() for _ in range(ROUNDS)]
-    yield compared("the plugin, loaded by a pytest that does not use it", "ms", loading, at_most=50)
+    yield compared("the plugin, loaded by a pytest that does not use it", "ms", loading, at_most=50, cpu="time")
 
 
 def _loading_ms() -> float:

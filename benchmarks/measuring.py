@@ -7,16 +7,19 @@ A benchmark is a function that yields figures, growths and what it had to skip:
         yield compared("CPU", "ms", our_values, "rx.interval", their_values, at_most=1 / 3, goal=0.25)
 
 A bound is one of the ratio ours / theirs where there is a peer, of ours where there is none, unless `bound_on`
-says so. A goal is further in the same direction, and decides nothing. Ours and theirs are medians of rounds, with the
-least and the greatest beside them, and so is their ratio: a machine that is slower for a while is so for both.
+says so. A bound of CPU work in absolute numbers holds for the machine that it was set on: with `cpu="rate"` or
+`cpu="time"` ours is compared with it at the speed of that machine, by a plain loop that was measured on both. A goal is
+further in the same direction, and decides nothing. Ours and theirs are medians of rounds, with the least and the
+greatest beside them, and so is their ratio: a machine that is slower for a while is so for both.
 
 The mode is chosen before the benchmarks are imported: they ask `sized`, `rounds` and `seconds` for their numbers.
 """
 
 import gc
 import statistics
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
 from rich.console import Console
@@ -37,6 +40,10 @@ class Figure:
     bound_on: Literal["ratio", "ours", ""] = ""
     note: str = ""
     goal: float | None = None
+    cpu: Literal["rate", "time", ""] = ""
+    """What the CPU is used for, where the bound or the goal is of it: so much work a second, or the time of a work."""
+    speed: float = field(default_factory=lambda: _speeds[-1])
+    """That of this machine when it was measured, as a part of that of the machine of the bounds."""
     target: str = ""
     """The row of the page's table of aims that this figure decides, together with others of that row."""
     ours_spread: tuple[float, float] | None = None
@@ -55,10 +62,15 @@ class Figure:
         return self.ours / self.theirs if self.theirs else None
 
     @property
+    def scaled(self) -> float:
+        """Ours as it would be on the machine of the bounds, where it is CPU work with a bound in absolute numbers."""
+        return {"rate": self.ours / self.speed, "time": self.ours * self.speed, "": self.ours}[self.cpu]
+
+    @property
     def bounded(self) -> float | None:
         """The number that the bound is of."""
         on = self.bound_on or ("ours" if self.theirs is None else "ratio")
-        return self.ours if on == "ours" else self.ratio
+        return self.scaled if on == "ours" else self.ratio
 
     @property
     def reached(self) -> bool | None:
@@ -77,7 +89,8 @@ class Figure:
 
     def as_dict(self) -> dict[str, Any]:
         """The figure with what follows from it."""
-        return {"kind": "figure", **vars(self), "ratio": self.ratio, "reached": self.reached, "at_goal": self.at_goal}
+        derived = {"ratio": self.ratio, "scaled": self.scaled, "reached": self.reached, "at_goal": self.at_goal}
+        return {"kind": "figure", **vars(self), **derived}
 
 
 @dataclass(frozen=True)
@@ -196,6 +209,44 @@ def compared(
     return Figure(what, unit, median(ours), peer, ours_spread=spread(ours), **{**more, **others})
 
 
+REFERENCE_ROWS = 4_950_000
+"""Rows a second through the plain loop of `machine_speed`, on the machine on which the bounds were set."""
+_speeds = [1.0]
+
+
+def measure_speed() -> float:
+    """Measure how fast this machine is now, as a part of the speed of the machine of the bounds."""
+    keys, values = [number % 3 for number in range(50_000)], [number / 7 for number in range(50_000)]
+    found = []
+    for _ in range(5):
+        began = time.process_time()
+        _loop(keys, values)
+        found.append(len(keys) / (time.process_time() - began) / REFERENCE_ROWS)
+    _speeds.append(median(found))
+    return _speeds[-1]
+
+
+def machine_speed() -> float:
+    """Return the speed that was measured last."""
+    return _speeds[-1]
+
+
+def _loop(keys: list[int], values: list[float]) -> int:
+    """Make a dict of each row, double a value in a copy, and count the rows of one key, each by a call."""
+
+    def doubled(row: dict[str, Any]) -> dict[str, Any]:
+        return {"k": row["k"], "v": row["v"] * 2}
+
+    def is_first(row: dict[str, Any]) -> bool:
+        return bool(row["k"] == 0)
+
+    seen = 0
+    for k, v in zip(keys, values, strict=True):
+        if is_first(doubled({"k": k, "v": v})):
+            seen += 1
+    return seen
+
+
 def spread(values: Sequence[float]) -> tuple[float, float]:
     """The least and the greatest."""
     return min(values), max(values)
@@ -254,7 +305,7 @@ def show(console: Console, chosen: Benchmark, found: Sequence[Found]) -> None:
 
 def _row(figure: Figure) -> Iterator[str]:
     yield figure.what + (f" ({figure.note})" if figure.note else "")
-    yield with_spread(figure.ours, figure.ours_spread, figure.unit)
+    yield with_spread(figure.ours, figure.ours_spread, figure.unit) + scaled_text(figure.cpu, figure.scaled)
     yield figure.peer
     yield "" if figure.theirs is None else with_spread(figure.theirs, figure.theirs_spread, figure.unit)
     yield "" if figure.ratio is None else with_spread(figure.ratio, spread(figure.ratios or [figure.ratio]))
@@ -271,6 +322,11 @@ def with_spread(value: float, least_and_most: Sequence[float] | None, unit: str 
     if least_and_most is not None and least_and_most[0] != least_and_most[1]:
         text += f" ({number(least_and_most[0])} to {number(least_and_most[1])})"
     return f"{text} {unit}".strip()
+
+
+def scaled_text(cpu: str, scaled: float) -> str:
+    """What is said beside a figure of CPU work whose bound is of another machine."""
+    return f"; {number(scaled)} at the speed of the bounds" if cpu else ""
 
 
 def bound_text(at_least: float | None, at_most: float | None) -> str:

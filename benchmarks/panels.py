@@ -121,7 +121,7 @@ def _costs(notebook: Any, what: str, made: str, *, at_most: float | None) -> Ite
         notebook.execute("widget.close()")
     (kernel_alone, alone_all), (kernel, shown_all), (kernel_away, away_all) = map(_medians, (alone, shown, hidden))
     note = f"with it {kernel:.2f} %, without {kernel_alone:.2f} %; medians of {ROUNDS}"
-    yield Figure(f"{what}: kernel CPU", "%", kernel - kernel_alone, at_most=at_most, note=note)
+    yield Figure(f"{what}: kernel CPU", "%", kernel - kernel_alone, at_most=at_most, cpu="time", note=note)
     yield Figure(f"{what}, scrolled away: of what it costs the kernel shown", "%",
                  100 * (kernel_away - kernel_alone) / (kernel - kernel_alone),
                  note=f"away {kernel_away:.2f} %, without {kernel_alone:.2f} %")  # fmt: skip

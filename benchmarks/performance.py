@@ -14,7 +14,7 @@ from typing import Annotated, Any
 import charts
 import typer
 from charts import Bar
-from measuring import bound_text, number, spread, with_spread
+from measuring import bound_text, number, scaled_text, spread, with_spread
 
 ROOT = Path(__file__).parents[1]
 RESULTS = ROOT / "benchmarks" / "results"
@@ -115,7 +115,9 @@ def _head(results: dict[str, Any], source: str) -> Iterator[str]:
         )
     yield from _paragraph(
         f"Measured on {results['date']}: {on['processor']}, {on['cores']} cores, {on['memory']}, {on['system']}; load "
-        f"{on['load']} when it began."
+        f"{on['load']} when it began. Bounds of CPU work in absolute numbers are of the machine they were set on; "
+        f"this one runs a plain loop over rows at {100 * on['speed']:.0f} % of its speed, so such a figure stands "
+        "here as it was measured, and then at that speed, which the bound is of. All other bounds are of ratios."
     )
     yield from _paragraph(
         "To repeat it, on a quiet machine: `make bench` (under 25 minutes) or `make bench ARGS=--quick` (under 3), "
@@ -188,7 +190,7 @@ def _row(one: dict[str, Any]) -> list[str]:
         return [one["what"], "", "", "", "", "", "", f"skipped: {one['why']}"]
     return [
         one["what"] + (f" ({one['note']})" if one["note"] else ""),
-        with_spread(one["ours"], one["ours_spread"], one["unit"]),
+        with_spread(one["ours"], one["ours_spread"], one["unit"]) + scaled_text(one["cpu"], one["scaled"]),
         one["peer"],
         "" if one["theirs"] is None else with_spread(one["theirs"], one["theirs_spread"], one["unit"]),
         "" if one["ratio"] is None else with_spread(one["ratio"], spread(one["ratios"] or [one["ratio"]])),

@@ -63,6 +63,6 @@ def plots() -> Iterator[Found]:
             net, note = browsing.net_cpu(notebook, rate, SECONDS, ROUNDS, show, look)
             repaints, ages = seen[0]
             named = f"{SERIES} series × {rate:,} points/s"
-            yield compared(f"{named}: kernel CPU, net of the stream", "%", net, at_most=5, note=note)
+            yield compared(f"{named}: kernel CPU, net of the stream", "%", net, at_most=5, cpu="time", note=note)
             yield Figure(f"{named}: repaints", "/s", round(repaints), at_least=55)
             yield Figure(f"{named}: event to pixel, p95", "ms", percentile(ages or [1e9], 95), at_most=100)

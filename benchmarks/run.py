@@ -49,12 +49,15 @@ def main(
     if on["load"] > 0.5:
         console.print("[yellow]the machine is busy: read signs and ratios, and repeat on a quiet one[/]")
 
+    speeds = [measuring.measure_speed()]
+    console.print(f"{100 * speeds[0]:.0f} % of the speed of the machine on which the bounds of CPU work were set")
     results: dict[str, list[Found]] = {}
     spent: dict[str, float] = {}
     failed: list[str] = []
     began_all = time.perf_counter()
     for name in names or sorted(BENCHMARKS):
         began = time.perf_counter()
+        speeds.append(measuring.measure_speed())
         console.print(f"[dim]{name} ...[/]")  # no spinner: its thread would be measured with the rest
         try:
             results[name] = list(BENCHMARKS[name].found())
@@ -75,7 +78,7 @@ def main(
         written = {
             "mode": mode,
             "date": datetime.datetime.now(datetime.UTC).date().isoformat(),
-            "machine": on,
+            "machine": {**on, "speed": round(measuring.median(speeds), 3)},
             "versions": versions,
             "seconds": spent,
             "benchmarks": {

@@ -85,7 +85,7 @@ def kv() -> Iterator[Found]:
     )
     note = f"{PUTS:,} puts of {KEYS:,} keys"
     yield compared('puts a second, sync="close"', "", rates, f"SQLite alone, in groups of {GROUP:,}, no answers",
-                 alone, at_least=150_000, bound_on="ours", note=note)  # fmt: skip
+                 alone, at_least=150_000, cpu="rate", bound_on="ours", note=note)  # fmt: skip
     yield compared("the same, a second of CPU", "", cpu, note="what a machine that others use would give alone")
     yield compared('puts a second, sync="always"', "", always, "one synced commit a put", single,
                  at_least=30, note=f"answers after the disk has it; the peer: {SINGLE:,} kv.put")  # fmt: skip

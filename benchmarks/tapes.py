@@ -79,13 +79,13 @@ def tape() -> Iterator[Found]:
                 return len(events) / (time.process_time() - began) / 1e3
 
             disk = [written() for _ in range(ROUNDS)]
-            yield compared(f"{name} to disk a second", "thousand", disk, at_least=300)
+            yield compared(f"{name} to disk a second", "thousand", disk, at_least=300, cpu="rate")
 
             kept = recording(events, path)
             bare_costs = recording(events, None)
             ours, theirs = interleaved(ROUNDS, kept, bare_costs)
             more = [one - other for one, other in zip(ours, theirs, strict=True)]
-            yield compared(f"{name}: recording, on the clock's thread", "µs", more, at_most=1.5)
+            yield compared(f"{name}: recording, on the clock's thread", "µs", more, at_most=1.5, cpu="time")
 
         yield from memory(path)
 

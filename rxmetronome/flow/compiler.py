@@ -212,13 +212,9 @@ class UnitWriter:
 
     def text(self) -> tuple[str, int]:
         """Return the source, in a function that makes the variables those of a closure; and its first line."""
-        names = sorted(self.cells)
-        head = "def closure():\n" + textwrap.fill(
-            " = ".join([*names, "None"]), 118, initial_indent="    ", subsequent_indent="    ", break_long_words=False
-        ).replace("\n", " \\\n")
-        changed = sorted(self._changed)
-        rows = [changed[at : at + 6] for at in range(0, len(changed), 6)]
-        declared = "".join(f"        nonlocal {', '.join(row)}\n" for row in rows)
+        names = " = \\\n    ".join(" = ".join(row) for row in _rows([*sorted(self.cells), "None"]))
+        head = f"def closure():\n    {names}"
+        declared = "".join(f"        nonlocal {', '.join(row)}\n" for row in _rows(sorted(self._changed)))
         body = "\n".join(f"        {line}" for line in self._lines)
         head = f"{head}\n\n    def on_event(event):\n{declared}"
         return f"{head}{body}\n", head.count("\n") + 1
@@ -351,6 +347,11 @@ class UnitWriter:
                 passed = self._fresh("passed", owner)
                 self.line(indent, f"{passed} = {text}", owner)
             self.write(callee, passed, place.in_line(line), owner)
+
+
+def _rows(names: list[str]) -> list[list[str]]:
+    """Return names in rows that fit into lines."""
+    return [names[at : at + 6] for at in range(0, len(names), 6)]
 
 
 def _unit_of(callee: Any) -> Unit | None:

@@ -112,6 +112,7 @@ class DeadLetters:
         if other is flow:
             raise StepError("a flow with a source", "none", "connect a source to its steps")
         other.connections = list(flow.connections)
+        other._connected = set(flow._connected)
         for name in targets:
             source = other.source(_free_step(other, f"letters of {name}"), _Letters(post, name))
             other.connect(source, name)

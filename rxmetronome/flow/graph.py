@@ -112,6 +112,8 @@ class Graph:
             example = 'Flow("main", drain="5s")'
             self.drain_ns = durations.parse(drain, call="Flow", argument="drain", allow_zero=True, example=example)
         self.steps: dict[str, Step] = {}
+        self._free_numbers: dict[str, int] = {}
+        self._connected: set[tuple[str, ...]] = set()
         self.connections: list[Connection] = []
         self.collecting: list[Connection] = []
         """The connections from `err`, without an origin."""
@@ -325,7 +327,8 @@ class Graph:
             self.collecting.append(Connection("", ERR, *self._end(target, MAIN_IN), caller()))
             return
         made = Connection(*self._end(origin, MAIN_OUT), *self._end(target, MAIN_IN), caller())
-        if made[:4] not in {known[:4] for known in self.connections}:
+        if made[:4] not in self._connected:
+            self._connected.add(made[:4])
             self.connections.append(made)
             self._changed(f"the connection `{made.origin}` >> `{made.target}`", made.origin, made.target)
 
@@ -366,8 +369,12 @@ class Graph:
 
     def _free_name(self, kind: str) -> str:
         """Return a kind of step as a name, with a number where it is taken."""
-        names = (kind if number == 1 else f"{kind}_{number}" for number in count(1))
-        return next(name for name in names if name not in self.steps)
+        for number in count(self._free_numbers.get(kind, 1)):  # no step is ever removed
+            name = kind if number == 1 else f"{kind}_{number}"
+            if name not in self.steps:
+                self._free_numbers[kind] = number
+                return name
+        raise AssertionError(kind)
 
     def __getitem__(self, end: str) -> Any:
         """Return a step by its name, or a port, `flow["main/err"]`.

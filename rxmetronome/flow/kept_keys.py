@@ -21,7 +21,7 @@ _UNCHANGING = frozenset({int, float, str, bytes, bool, type(None)})
 class KeyedStates:
     """The states by key of a subscription, as `kept_states` sees a State: entries by key, and what has changed of them.
 
-    The value of an entry is a list of values that never change, or what pickle makes of a list of others; None where
+    The value of an entry is a tuple of values that never change, or what pickle makes of others; None where
     the operators of the key have completed.
 
     Args:
@@ -79,7 +79,11 @@ class KeyedStates:
 
 
 def _frozen(values: Collection[Any] | None) -> Collection[Any] | bytes | None:
-    return values if values is None or _UNCHANGING.issuperset(map(type, values)) else pickle.dumps(values, 5)
+    if values is None:
+        return None
+    if not _UNCHANGING.issuperset(map(type, values)):
+        return pickle.dumps(values, 5)
+    return tuple(values)  # which Python's collector soon leaves alone, as it does not a list
 
 
 def thawed(

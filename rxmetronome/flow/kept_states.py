@@ -38,7 +38,9 @@ _PART = 2_500
 
 _UNSPLIT = 60
 """After so many epochs of one look each, several are tried again."""
-_AT_FIRST = 50_000
+_AGAIN = 0.4
+"""Looks that find more than this part of an epoch's keys each cost more than they spare the flow."""
+_AT_FIRST = 25_000
 """The keys that the first epoch may find changed."""
 
 
@@ -304,7 +306,7 @@ class KeptState:
         """Decide how many looks the next epoch is worth: where each finds the same keys again, one is enough."""
         self._changed = changed
         if len(found) > 1:
-            self._unsplit = _UNSPLIT if sum(found) * 4 > changed * len(found) * 3 else 0
+            self._unsplit = _UNSPLIT if sum(found) > changed * len(found) * _AGAIN else 0
         elif self._unsplit:
             self._unsplit -= 1
 

@@ -25,6 +25,7 @@ from rxmetronome.flow.queues import Outbox
 from rxmetronome.flow.recording import Recording
 from rxmetronome.flow.replaying import Replay
 from rxmetronome.flow.source_nodes import SourceNode
+from rxmetronome.flow.steps import PipelineStep
 from rxmetronome.flow.taping import Taping
 from rxmetronome.protocols import ERR
 from rxmetronome.tapes import TapeWriter
@@ -45,7 +46,8 @@ class RunParts:
 
     def __init__(self, graph: Graph, clock: Clock | None, record_ns: int | None, workers: Any = None) -> None:
         self._graph = graph
-        self._workers = workers if any(getattr(step, "by", None) is not None for step in graph.steps.values()) else None
+        has_keys = any(isinstance(step, PipelineStep) and step.by is not None for step in graph.steps.values())
+        self._workers = workers if has_keys else None
         self.name = graph.name
         self._log = FlowLog(_LOG, {"flow": graph.name})
         self.status: Status = "created"

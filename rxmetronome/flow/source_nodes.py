@@ -154,7 +154,7 @@ class SourceNode(Node):
         if isinstance(observable, PausableSource | TapeSource):  # it keeps Rx's grammar by itself
             observer = DirectObserver(on_next, self._on_error, self._on_completed)
             observer.write_out = lambda loop: compiled(loop, f"flow {self.flow}: {self.step}, many", self)
-            if self._on_punctual is not None:
+            if self._on_punctual is not None and self.clock.is_virtual:  # in real time each tick has its own lag
                 name = f"flow {self.flow}: {self.step}"
                 observer.on_shared = compiled(self._on_punctual, name, self, shares_code=True)
             observer.on_punctual, observer.note_even = self._on_punctual, self.note_even

@@ -219,7 +219,8 @@ def _undrained(graph: Graph) -> Iterator[Problem]:
 def hint_of(step: Step) -> str:
     """Return what the durations of a step are, where bare numbers were probably meant as milliseconds."""
     hints = [getattr(part, "hint", "") for part in step.parts if isinstance(part, FlowTarget)]
-    return ". ".join(filter(None, [getattr(step, "idle_hint", ""), *hints]))
+    idle_hint = step.idle_hint if isinstance(step, PipelineStep) else ""
+    return ". ".join(filter(None, [idle_hint, *hints]))
 
 
 def _hinted(graph: Graph) -> Iterator[Problem]:

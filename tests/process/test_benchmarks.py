@@ -38,7 +38,7 @@ def test_every_benchmark_runs_in_smoke_mode_and_its_page_can_be_written(performa
     assert [name for name, figures in found.items() if not figures] == []
     targets = {one["target"] for figures in found.values() for one in figures if one.get("target")}
     assert targets == set(performance.TARGETS), "each figure to reach is measured, or says why it is not"
-    assert set(results["machine"]) == {"processor", "cores", "memory", "system", "load"}, "no name of a host"
+    assert set(results["machine"]) == {"processor", "cores", "memory", "system", "load", "speed"}, "no name of a host"
 
     shown = {name for _, names in performance.CHAPTERS for name in names} | {"growth"}
     assert shown == set(found), "each benchmark has its chapter on the page"
@@ -101,3 +101,17 @@ def test_a_ratio_is_the_median_of_those_of_the_rounds(performance):
     table = performance._row(slower_for_a_while.as_dict())
     assert table[4] == "2.5 (2 to 2.5)"
     assert measuring.compared("rate", "/s", [30.0, 20.0], "peer", [10.0]).ratios == (), "no rounds to compare"
+
+
+def test_a_bound_of_cpu_work_is_of_the_machine_it_was_set_on(performance):
+    measuring = sys.modules["measuring"]
+    rate = measuring.Figure("rows", "/s", 260.0, at_least=600, goal=1_500, cpu="rate", speed=0.25)
+    assert (rate.scaled, rate.reached, rate.at_goal) == (1_040.0, True, False)
+    assert measuring.Figure("rows", "/s", 140.0, at_least=600, cpu="rate", speed=0.25).reached is False
+    time = measuring.Figure("day", "s", 0.4, at_most=0.25, cpu="time", speed=0.5)
+    assert (time.scaled, time.reached) == (0.2, True)
+    assert measuring.Figure("day", "s", 0.2, at_most=0.25, cpu="time", speed=1.5).reached is False  # a faster machine
+    assert measuring.Figure("lag", "ms", 0.2, at_most=0.1, speed=0.1).reached is False
+    peer = measuring.compared("rows", "/s", [50.0], "csp", [100.0], at_least=0.6, cpu="rate", speed=0.1)
+    assert peer.reached is False  # a ratio is the same on any machine
+    assert 0.01 < measuring.measure_speed() == measuring.machine_speed() < 100

@@ -80,7 +80,7 @@ class Pane:
             labels[PARTIAL] = self.is_partial
         return labels
 
-    def save(self) -> list[Any]:
+    def save(self) -> tuple[Any, ...]:
         """Return what it holds, without the functions that made it."""
         return self._spec.values_of_pane(self)
 

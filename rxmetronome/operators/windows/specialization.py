@@ -184,8 +184,8 @@ def column_put(cells: Sequence[Cell], places: Sequence[int], compared: Sequence[
     return put_rows
 
 
-def pane_values(cells: Sequence[Cell]) -> Callable[[Any], list[Any]]:
-    """Return a function that returns what a pane holds, in one list, which events do not change later.
+def pane_values(cells: Sequence[Cell]) -> Callable[[Any], tuple[Any, ...]]:
+    """Return a function that returns what a pane holds, in one tuple, which events do not change later.
 
     Args:
         cells: A cell of each aggregate.
@@ -193,8 +193,8 @@ def pane_values(cells: Sequence[Cell]) -> Callable[[Any], list[Any]]:
     names = ["pane.key", "pane.start_ns", "pane.end_ns", "pane.count", "pane.window", "pane.error"]
     for at, cell in enumerate(cells):
         names += [f"cell{at}.{name}" for name in cell.kept] or [f"cell{at}.save()"]
-    body = "\n".join(f"    {line}" for line in [*_unpacked(cells), f"return [{', '.join(names)}]"])
-    found: Callable[[Any], list[Any]] = _function(f"def values_of_pane(pane):\n{body}\n", {})
+    body = "\n".join(f"    {line}" for line in [*_unpacked(cells), f"return {', '.join(names)}"])
+    found: Callable[[Any], tuple[Any, ...]] = _function(f"def values_of_pane(pane):\n{body}\n", {})
     return found
 
 

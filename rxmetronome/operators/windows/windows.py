@@ -403,7 +403,7 @@ class _WindowSubscription(HoldingSubscription):
         """Note from now on which panes change."""
         self._panes.track()
 
-    def changed(self) -> tuple[list[int], list[tuple[list[Any], int, int]]]:
+    def changed(self) -> tuple[list[int], list[tuple[tuple[Any, ...], int, int]]]:
         """Return the numbers of the panes that have changed, and what each holds."""
         panes = [] if self._panes.log is None else self._panes.log.changed()
         return [pane.number for pane in panes], [(pane.save(), 0, 0) for pane in panes]

@@ -124,7 +124,7 @@ def test_an_epoch_writes_only_the_keys_that_had_an_event(tmp_path: Path) -> None
     folder.close()
     assert epoch is not None
     entries = epoch.states["keyed/keys"].entries
-    assert (len(entries), entries[3][0], entries[5][0], entries[7][0]) == (1_000, [3], [2], [1])
+    assert (len(entries), entries[3][0], entries[5][0], entries[7][0]) == (1_000, (3,), (2,), (1,))
 
 
 @pytest.mark.parametrize(
@@ -212,4 +212,4 @@ def test_the_keys_of_a_step_that_began_again_are_those_it_has_since(tmp_path: Pa
     epoch = folder.load()
     folder.close()
     assert epoch is not None
-    assert {key: entry[0] for key, entry in epoch.states["keyed/keys"].entries.items()} == {2: [7]}
+    assert {key: entry[0] for key, entry in epoch.states["keyed/keys"].entries.items()} == {2: (7,)}
