@@ -48,7 +48,7 @@ def _summarise(kept: Tape) -> None:
     rows: list[Row] = [(printable(name), counted(events, "event")) for name, events in info.events.items()]
     more = {"outcomes": info.outcomes, "dropped": info.dropped, "lost": info.lost, "torn bytes": info.torn_bytes}
     rows += [(name, f"{number:,}") for name, number in more.items() if number]
-    if (start := kept.start) is not None:
+    if (start := kept.initial_states) is not None:
         keys = [f"{counted(number, 'key')} in {printable(name)}" for name, number in start.head.keys.items()]
         rows.append(("begins with", f"epoch {start.head.epoch:,}: " + ", ".join(
             [f"states of {counted(start.head.steps, 'step')}", *keys])))  # fmt: skip

@@ -28,7 +28,7 @@ from rxmetronome.flow.nodes import Node, SinkNode
 from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.flow.steps import Step
 from rxmetronome.state import State
-from rxmetronome.tapes.run_start import RunStart, StartHead, StateKeys, StepState
+from rxmetronome.tapes.initial_states import InitialStates, StateKeys, StatesHead, StepState
 
 if TYPE_CHECKING:
     from rxmetronome.state import KV
@@ -206,7 +206,7 @@ class Keeper:
     def _begins_afresh(self, name: str) -> bool:
         return self._fresh is True or (not isinstance(self._fresh, bool) and name in self._fresh)
 
-    def begins_with(self, nodes: Iterable[Node]) -> RunStart | None:
+    def begins_with(self, nodes: Iterable[Node]) -> InitialStates | None:
         """Return what `load_all` and `load` will put back, for the tape of the run; None if it begins afresh.
 
         Raises:
@@ -229,7 +229,7 @@ class Keeper:
         ]
         passed_ns = max(0, self._run.clock.now_ns - epoch.now_ns)
         keys = {one.name: len(one.entries) for one in states if one.name in names}
-        return RunStart(StartHead(epoch.number, epoch.wall_ns, passed_ns, len(steps), keys), [*states, *steps])
+        return InitialStates(StatesHead(epoch.number, epoch.wall_ns, passed_ns, len(steps), keys), [*states, *steps])
 
     def _step_state(self, epoch: Epoch, node: Node) -> StepState:
         shape, data = epoch.steps[node.step]

@@ -18,7 +18,7 @@ from rxmetronome.flow.nodes import Node, SinkNode
 from rxmetronome.flow.ports import NumberedClock
 from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.flow.taping import STREAM, Done
-from rxmetronome.tapes.run_start import RunStart, StateKeys, StepState, load_pickle
+from rxmetronome.tapes.initial_states import InitialStates, StateKeys, StepState, load_pickle
 from rxmetronome.tapes.tape import Tape
 from rxmetronome.tapes.tape_player import RunInputs, TapePlayer
 
@@ -87,7 +87,7 @@ class Replay(RunInputs):
         self._widgets = [found.get(key) for key in head.widgets]
         self._widgets_before = [(widget, widget.value) for widget in self._widgets if widget is not None]
 
-    def begin(self) -> RunStart | None:
+    def begin(self) -> InitialStates | None:
         """Return what the run on the tape went on from; None if it began afresh. On the clock's thread.
 
         States that the tape does not hold any more are a warning: then the replay begins without them.
@@ -98,9 +98,9 @@ class Replay(RunInputs):
                          missing, extra={"flow": self._flow})  # fmt: skip
         if self.follows_tape:  # calls that are made again may be answered at once
             self._tape.player_of(self._clock, self._clock.now_ns).prepare()
-        return self._tape.start
+        return self._tape.initial_states
 
-    def put_back(self, start: RunStart) -> None:
+    def put_back(self, start: InitialStates) -> None:
         """Put the keys of States and the states of steps back, of steps that have not changed. On the clock's thread.
 
         Raises:

@@ -122,7 +122,7 @@ class RunStartup(RunEnd):
         elif self.keeper is not None and self._taping is not None:
             start = self.keeper.begins_with(nodes)
         if start is not None and self._taping is not None:
-            self._taping.keep_start(start)
+            self._taping.keep_states(start)
         if self.keeper is not None:
             self.keeper.load_all(nodes)
         if start is not None and replay is not None:

@@ -18,7 +18,7 @@ from rxmetronome.flow.recording import copied
 from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.protocols import ERR, MAIN_OUT
 from rxmetronome.tapes import TapeWriter
-from rxmetronome.tapes.run_start import RunStart, write_start
+from rxmetronome.tapes.initial_states import InitialStates, write_states
 from rxmetronome.tapes.tape_player import WALL
 from rxmetronome.tapes.tape_writer import DIED, ENDED, EVENT, FAILED, MARK, OUTCOME, TIMER, WIDGET, Entry
 
@@ -79,9 +79,9 @@ class Taping:
         for at, widget in enumerate(self._widgets.values()):
             self._listening.append(self._follow(at, widget))
 
-    def keep_start(self, start: RunStart) -> None:
+    def keep_states(self, start: InitialStates) -> None:
         """Add what the run goes on from. On the clock's thread, before it is put back."""
-        write_start(self.writer, self._clock.now_ns, self._steps, start)
+        write_states(self.writer, self._clock.now_ns, self._steps, start)
 
     def go_on(self) -> None:
         """Go on to the present instant, since what the run did before may have taken time. On the clock's thread."""

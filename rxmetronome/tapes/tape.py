@@ -16,7 +16,7 @@ from rxmetronome.clocks.base import to_datetime
 from rxmetronome.codecs.dataframes import frame_of
 from rxmetronome.errors import ArgumentError, near
 from rxmetronome.protocols import NamedSource, context_of
-from rxmetronome.tapes.run_start import RunStart, read_start
+from rxmetronome.tapes.initial_states import InitialStates, read_states
 from rxmetronome.tapes.tape_player import RunInputs, TapePlayer
 from rxmetronome.tapes.tape_reader import TapeEntry, TapeReader, entries_of
 from rxmetronome.tapes.tape_writer import EVENT, LOST, MARK, OUTCOME
@@ -158,7 +158,7 @@ class Tape(Mapping[str, Observable[Any]]):
         )  # fmt: skip
 
     @property
-    def start(self) -> RunStart | None:
+    def initial_states(self) -> InitialStates | None:
         """Return the states that the run went on from, where it was a resumed one and the tape has them all.
 
         None where it began afresh, where the oldest segments were dropped, and where the process was killed before
@@ -167,14 +167,14 @@ class Tape(Mapping[str, Observable[Any]]):
         Raises:
             StepError: If it is damaged.
         """
-        return read_start(self._reader)
+        return read_states(self._reader)
 
     @property
     def missing_start(self) -> str:
         """Return why a replay does not begin as the run did; empty where it does."""
         if self._reader.dropped:
             return f"its oldest {self._reader.dropped:,} entries were dropped, to keep it within its bound"
-        if self.head.epoch and self.start is None:
+        if self.head.epoch and self.initial_states is None:
             return f"its process was killed before the states of epoch {self.head.epoch} were on it"
         return ""
 

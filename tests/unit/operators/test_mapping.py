@@ -36,7 +36,7 @@ class Recording(VirtualClock):
         self,
         save: Callable[[], object],
         load: Callable[[object], object],
-        by_key: object = None,  # noqa: ARG002
+        by_key: object = None,
     ) -> None:
         load(save())
 

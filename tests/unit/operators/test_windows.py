@@ -328,7 +328,7 @@ class Step(VirtualClock):
         self,
         save: Callable[[], object],
         load: Callable[[object], object],
-        by_key: object = None,  # noqa: ARG002
+        by_key: object = None,
     ) -> None:
         load(save())
 

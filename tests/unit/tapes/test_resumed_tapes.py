@@ -21,7 +21,7 @@ import rxmetronome as rxm
 from rxmetronome.cli import main
 from rxmetronome.errors import StepError
 from rxmetronome.tapes import TapeReader
-from rxmetronome.tapes.run_start import PART_BYTES, StateKeys, StepState, load_pickle
+from rxmetronome.tapes.initial_states import PART_BYTES, StateKeys, StepState, load_pickle
 from rxmetronome.tapes.segments import segment_paths
 
 
@@ -63,7 +63,7 @@ def test_the_tape_shows_what_the_run_began_with(tmp_path: Path, capsys: Any) -> 
     assert seen[0] == (10, {2: 8, 0: 9, 1: 10})
     tape = rxm.Tape(tmp_path / "t")
     assert tape.info.epoch == 5
-    start = tape.start
+    start = tape.initial_states
     assert start is not None
     assert (start.head.epoch, start.head.steps, start.head.keys) == (5, 5, {"kept/0": 3})
     content = list(start.content)
@@ -141,7 +141,7 @@ def test_a_replay_of_a_tape_whose_beginning_was_dropped_says_that_it_begins_empt
     resumed(tmp_path, seen, 3_000_000, segment_bytes=1_200_000, most_bytes=2_500_000)
     tape = rxm.Tape(tmp_path / "t")
     assert tape.info.dropped
-    assert tape.start is None
+    assert tape.initial_states is None
     again: list[Any] = []
     counting(again)[0].replay(tape, sinks="same")
     assert "begins with empty states" in caplog.text
@@ -155,7 +155,7 @@ def test_a_tape_that_ends_before_its_states_are_whole_begins_empty(tmp_path: Pat
     resumed(tmp_path, [], 3_000_000)
     segment = segment_paths(tmp_path / "t")[0]
     segment.write_bytes(segment.read_bytes()[:1_500_000])
-    assert rxm.Tape(tmp_path / "t").start is None
+    assert rxm.Tape(tmp_path / "t").initial_states is None
     counting([])[0].replay(tmp_path / "t")
     assert "its process was killed before the states of epoch 5 were on it" in caplog.text
 
@@ -169,6 +169,42 @@ def test_a_replay_that_is_kept_holds_them_too(tmp_path: Path) -> None:
     seen.clear()
     counting(seen)[0].replay(tmp_path / "again", sinks="same")
     assert seen == lived
+
+
+A = rxm.aggregates
+BY_KEY: dict[str, Any] = {
+    "windows": lambda: [rxm.window(every="700ms", by="k", aggregate={"n": A.count(), "all": A.collect("id")})],
+    "rolled up": lambda: [rxm.window(every="300ms", into=["900ms"], by="k", aggregate={"sum": A.sum("id")})],
+    "sessions": lambda: [rxm.session("400ms", by="k", aggregate={"max": A.max("id")})],
+    "two of them": lambda: [rxm.rate_limit(2, "1s", by="k"), rxm.window(size=3, by="k", aggregate={"n": A.sum("id")})],
+}
+
+
+@pytest.mark.parametrize("name", [*BY_KEY, "windows of keys"])
+def test_states_by_key_of_operators_are_on_the_tape_too(name: str, tmp_path: Path) -> None:
+    def made(seen: list[Any]) -> rxm.Flow:
+        flow = rxm.Flow("main")
+        each = {"by": "k"} if name == "windows of keys" else {}
+        operators = [rxm.batch(4), rxm.counter()] if each else BY_KEY[name]()
+        events = flow.pipeline("events", rxm.select(lambda tick: {"k": f"key{tick.id % 5}", "id": tick.id}))
+        work = flow.pipeline("work", *operators, **each)
+        flow.source("beat", rxm.metronome("100ms")) >> events >> work >> flow.sink("end", seen.append)
+        return flow
+
+    clock = rxm.VirtualClock()
+    killed(made([]), clock, "1s", resume=tmp_path / "kept", epoch="200ms")
+    lived: list[Any] = []
+    flow = made(lived)
+    flow.on_run(lambda run: run.keep(tmp_path / "t"))
+    flow.run(clock=clock, until="2s", resume=tmp_path / "kept", epoch="200ms")
+    seen: list[Any] = []
+    made(seen).replay(tmp_path / "t", sinks="same")
+    assert seen == lived
+    afresh: list[Any] = []
+    clock = rxm.VirtualClock()
+    clock.advance("1s")
+    made(afresh).run(clock=clock, until="2s")
+    assert lived != afresh  # the state of before counts
 
 
 def test_a_step_that_has_changed_begins_afresh_in_a_replay(tmp_path: Path, caplog: Any) -> None:
@@ -323,7 +359,7 @@ def test_a_beat_within_a_step_is_that_of_the_run_in_virtual_time(tmp_path: Path)
 def test_kinds_of_values_that_are_not_loaded_yet_come_back_from_a_state_on_a_tape() -> None:
     values = [Decimal("1.5"), Fraction(1, 3), uuid.UUID(int=7), ZoneInfo("Europe/Berlin"), IPv4Address("127.0.0.1")]
     script = (
-        "import sys; from rxmetronome.tapes.run_start import load_pickle\n"
+        "import sys; from rxmetronome.tapes.initial_states import load_pickle\n"
         "assert 'zoneinfo' not in sys.modules\n"
         f"print(load_pickle({pickle.dumps(values)!r}))"
     )

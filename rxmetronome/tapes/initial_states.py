@@ -28,7 +28,7 @@ _FLUSHED_BYTES = 1 << 20
 _KEYS_AT_ONCE = 512
 
 
-class StartHead(NamedTuple):
+class StatesHead(NamedTuple):
     """Describe what a resumed run began with.
 
     Args:
@@ -74,7 +74,7 @@ class StateKeys(NamedTuple):
     entries: Entries
 
 
-class RunStart(NamedTuple):
+class InitialStates(NamedTuple):
     """Hold the states that a run goes on from, read from its folder or from a tape.
 
     Args:
@@ -82,11 +82,11 @@ class RunStart(NamedTuple):
         content: The keys of States, and then the states of steps, in the order in which they are put back.
     """
 
-    head: StartHead
+    head: StatesHead
     content: Iterable[StepState | StateKeys]
 
 
-def write_start(writer: TapeWriter, at_ns: int, steps: Iterable[str], start: RunStart) -> None:
+def write_states(writer: TapeWriter, at_ns: int, steps: Iterable[str], start: InitialStates) -> None:
     """Add what a run begins with to its tape: head, parts, and an end, without which a reader takes none of it."""
     places = {name: place for place, name in enumerate(steps)}
     writer.append((at_ns, STATE, 0, ["head", pickle.dumps(tuple(start.head), 5)]))
@@ -120,7 +120,7 @@ def _pickles_of(one: StepState | StateKeys) -> Iterator[tuple[list[Any], bytes]]
             return
 
 
-def read_start(reader: TapeReader) -> RunStart | None:
+def read_states(reader: TapeReader) -> InitialStates | None:
     """Return what the run of a tape began with; None if it began afresh, or the tape does not hold all of it.
 
     The content is read as it is asked for, one step and one State at a time.
@@ -133,9 +133,9 @@ def read_start(reader: TapeReader) -> RunStart | None:
     head = None
     for _, value in _records(reader):
         if value[0] == "head":
-            head = StartHead(*load_pickle(value[1]))
+            head = StatesHead(*load_pickle(value[1]))
         elif value[0] == "end" and head is not None:
-            return RunStart(head, _content(reader))
+            return InitialStates(head, _content(reader))
     return None
 
 
