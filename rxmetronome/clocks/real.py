@@ -52,6 +52,8 @@ class RealClock(Clock):
 
     _shared: "RealClock | None" = None
     _shared_lock = threading.Lock()
+    _learned_lead_ns = _FIRST_LEAD_NS
+    """How much earlier the last clock woke at its end: a new one of this process begins with it."""
 
     def __init__(
         self, name: str = "rxmetronome clock", on_error: Callable[[BaseException], None] | None = None
@@ -73,7 +75,7 @@ class RealClock(Clock):
         self._wake = threading.Lock()
         self._wake.acquire()
         self._asleep_until_ns = _AWAKE
-        self._lead_ns = _FIRST_LEAD_NS
+        self._lead_ns = RealClock._learned_lead_ns
         self.thread: threading.Thread | None = None
         self._ident = 0
         self._holders: list[Callable[[], object]] = []
@@ -277,6 +279,7 @@ class RealClock(Clock):
             timer, deadline_ns = self._next()
             if timer is None:
                 if not self._sleep(deadline_ns):
+                    RealClock._learned_lead_ns = self._lead_ns
                     return
                 continue
             self._has_fired = True

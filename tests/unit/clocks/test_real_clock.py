@@ -105,6 +105,15 @@ def test_closing_forgets_every_timer_and_ends_the_thread(clock: RealClock) -> No
     assert (clock.pending, fired) == (0, [])
 
 
+def test_a_new_clock_wakes_as_early_as_the_last_one_had_learned(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(RealClock, "_learned_lead_ns", 50_000)
+    with RealClock("learns") as clock:
+        assert clock._lead_ns == 50_000
+        do(clock, lambda: setattr(clock, "_lead_ns", 77_000))
+    with RealClock("knows") as clock:
+        assert clock._lead_ns == 77_000
+
+
 def test_an_action_may_close_its_clock(clock: RealClock) -> None:
     answers: list[bool] = []
     clock.schedule(lambda *_: answers.append(clock.close()))
