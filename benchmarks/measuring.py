@@ -7,10 +7,10 @@ A benchmark is a function that yields figures, growths and what it had to skip:
         yield compared("CPU", "ms", our_values, "rx.interval", their_values, at_most=1 / 3, goal=0.25)
 
 A bound is one of the ratio ours / theirs where there is a peer, of ours where there is none, unless `bound_on`
-says so. A bound of CPU work in absolute numbers holds for the machine that it was set on: with `cpu="rate"` or
-`cpu="time"` ours is compared with it at the speed of that machine, by a plain loop that was measured on both. A goal is
-further in the same direction, and decides nothing. Ours and theirs are medians of rounds, with the least and the
-greatest beside them, and so is their ratio: a machine that is slower for a while is so for both.
+says so. A bound of CPU work in absolute numbers holds for the machine that it was set on: with `cpu=` ours is compared
+with it at the speed of that machine, by a plain loop that was measured on both. A goal is further in the same
+direction, and decides nothing. Ours and theirs are medians of rounds, with the least and the greatest beside them, and
+so is their ratio: a machine that is slower for a while is so for both.
 
 The mode is chosen before the benchmarks are imported: they ask `sized`, `rounds` and `seconds` for their numbers.
 """
@@ -40,8 +40,9 @@ class Figure:
     bound_on: Literal["ratio", "ours", ""] = ""
     note: str = ""
     goal: float | None = None
-    cpu: Literal["rate", "time", ""] = ""
-    """What the CPU is used for, where the bound or the goal is of it: so much work a second, or the time of a work."""
+    cpu: Literal["rate", "time", "share", ""] = ""
+    """What the CPU is used for, where the bound is of it: so much work a second, the time of a work, or a share of the
+    peer's work that is lost to a work which comes once a second."""
     speed: float = field(default_factory=lambda: _speeds[-1])
     """That of this machine when it was measured, as a part of that of the machine of the bounds."""
     target: str = ""
@@ -64,13 +65,15 @@ class Figure:
     @property
     def scaled(self) -> float:
         """Ours as it would be on the machine of the bounds, where it is CPU work with a bound in absolute numbers."""
-        return {"rate": self.ours / self.speed, "time": self.ours * self.speed, "": self.ours}[self.cpu]
+        if self.cpu == "share":
+            return 1 - (1 - (self.ratio or 0.0)) * self.speed
+        return {"rate": self.ours / self.speed, "time": self.ours * self.speed}.get(self.cpu, self.ours)
 
     @property
     def bounded(self) -> float | None:
         """The number that the bound is of."""
         on = self.bound_on or ("ours" if self.theirs is None else "ratio")
-        return self.scaled if on == "ours" else self.ratio
+        return self.scaled if on == "ours" or self.cpu == "share" else self.ratio
 
     @property
     def reached(self) -> bool | None:

@@ -108,15 +108,13 @@ def _costs(notebook: Any, what: str, made: str, *, at_most: float | None) -> Ite
     """The kernel's CPU for a widget that is shown, and for the same one out of sight."""
     alone, shown, hidden = [], [], []
     for _ in range(ROUNDS):
-        alone.append(_cpu(notebook))
+        alone.append(_cpu(notebook, _go_far(notebook)))  # the same sight as when the widget is away
         at = notebook.execute(f"widget = {made}; widget")
         notebook.cell(at).locator(".rxm-live").first.wait_for()
         notebook.cell(at).scroll_into_view_if_needed()
         notebook.page.wait_for_timeout(1_500)
         shown.append(_cpu(notebook, at))
-        far = notebook.execute("from IPython.display import HTML; HTML('<div style=\"height:6000px\">far</div>')")
-        notebook.page.evaluate("at => window.panel.content.widgets[at].node.scrollIntoView({block: 'end'})", far)
-        notebook.page.wait_for_timeout(6_000)
+        far = _go_far(notebook)
         hidden.append(_cpu(notebook, far))
         notebook.execute("widget.close()")
     (kernel_alone, alone_all), (kernel, shown_all), (kernel_away, away_all) = map(_medians, (alone, shown, hidden))
@@ -128,6 +126,14 @@ def _costs(notebook: Any, what: str, made: str, *, at_most: float | None) -> Ite
     yield Figure(f"{what}, scrolled away: of what it costs kernel and browser shown", "%",
                  100 * (away_all - alone_all) / (shown_all - alone_all), at_most=2,
                  note=f"shown {shown_all:.2f} %, away {away_all:.2f} %, without {alone_all:.2f} %")  # fmt: skip
+
+
+def _go_far(notebook: Any) -> int:
+    """Add a cell that is taller than the page, and go to its end, until views have found out; return its place."""
+    far: int = notebook.execute("from IPython.display import HTML; HTML('<div style=\"height:6000px\">far</div>')")
+    notebook.page.evaluate("at => window.panel.content.widgets[at].node.scrollIntoView({block: 'end'})", far)
+    notebook.page.wait_for_timeout(6_000)
+    return far
 
 
 def _medians(pairs: list[tuple[float, float]]) -> tuple[float, float]:

@@ -114,4 +114,7 @@ def test_a_bound_of_cpu_work_is_of_the_machine_it_was_set_on(performance):
     assert measuring.Figure("lag", "ms", 0.2, at_most=0.1, speed=0.1).reached is False
     peer = measuring.compared("rows", "/s", [50.0], "csp", [100.0], at_least=0.6, cpu="rate", speed=0.1)
     assert peer.reached is False  # a ratio is the same on any machine
+    share = measuring.compared("kept", "/s", [95.0], "not kept", [100.0], at_least=0.97, cpu="share", speed=0.5)
+    assert (share.ratio, share.scaled, share.reached) == (0.95, 0.975, True)
+    assert measuring.compared("kept", "/s", [95.0], "", [100.0], at_least=0.97, cpu="share", speed=1.0).reached is False
     assert 0.01 < measuring.measure_speed() == measuring.machine_speed() < 100

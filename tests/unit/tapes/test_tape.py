@@ -5,6 +5,7 @@ import collections
 import dataclasses
 import datetime
 import decimal
+import gzip
 import logging
 import shutil
 import threading
@@ -61,6 +62,33 @@ def test_sinks_are_muted_unless_they_are_the_same(tmp_path: Path) -> None:
     assert (seen, out.stat().st_size) == ([0, 1, 2], size)
     flow.replay(tmp_path / "t", sinks="same")
     assert out.stat().st_size == 2 * size
+
+
+@pytest.mark.parametrize("name", ["out.jsonl", "out.jsonl.gz", "out.csv", "out.csv.gz"])
+def test_a_replay_writes_the_file_that_the_run_wrote(name: str, tmp_path: Path) -> None:
+    codec, compress = ("csv" if ".csv" in name else "json"), ("gzip" if name.endswith("gz") else None)
+
+    def write(folder: str) -> tuple[rxm.Flow, Path]:
+        out = tmp_path / folder / name
+        out.parent.mkdir()
+        flow = rxm.Flow("written")
+        rows = flow.pipeline("rows", rxm.select(lambda tick: {"id": tick.id, "third": tick.id / 3}))
+        file = flow.sink("file", rxm.file(out, codec=codec, compress=compress))
+        flow.source("beat", rxm.metronome("10ms")) >> rows >> file
+        return flow, out
+
+    def content(out: Path) -> bytes:
+        return gzip.decompress(out.read_bytes()) if compress else out.read_bytes()
+
+    flow, lived = write("lived")
+    flow.run(clock=rxm.VirtualClock(), until="5s", tape=tmp_path / "t")
+    flow, first = write("first")
+    flow.replay(tmp_path / "t", sinks="same")
+    flow, second = write("second")
+    flow.replay(tmp_path / "t", sinks="same")
+    assert content(first) == content(lived)
+    assert first.read_bytes() == second.read_bytes()
+    assert content(lived).count(b"\n") == 500 + (codec == "csv")
 
 
 def test_the_tape_as_sources_says_what_it_holds(tmp_path: Path) -> None:
