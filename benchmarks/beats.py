@@ -34,7 +34,7 @@ INTERVAL_NS = 10_000_000
 TICKS = sized(2_000, 30)
 SUBSCRIBING_NS = 5_000_000
 """What a subscription may take before the grid begins; it takes a tenth of a millisecond."""
-ROUNDS, TICKS_A_ROUND = rounds(10), {"full": 250, "quick": 60, "smoke": 30}[mode().name]
+ROUNDS, TICKS_A_ROUND = rounds(8), {"full": 250, "quick": 60, "smoke": 30}[mode().name]
 IDLE, MANY = "10 ms beat, idle", "1,000 metronomes of 100 ms"
 
 
@@ -251,7 +251,7 @@ def idle() -> Iterator[Found]:
             yield compared(what, "ms", values["ours"], peer, values[name], at_most=at_most, target=target)
 
 
-NUMBER, LONG_S = 10 if mode().name == "smoke" else 1_000, max(0.5, seconds(4))
+NUMBER, LONG_S = 10 if mode().name == "smoke" else 1_000, max(0.5, seconds(3))
 SETTLING_S = 0.35
 """Until all have begun; neither their making nor their first ticks are measured."""
 

@@ -15,7 +15,7 @@ from reactivex.subject import Subject
 import rxmetronome as rxm
 from rxmetronome.flow.epochs import Keeper
 
-EVENTS, KEYS, ROUNDS = sized(1_000_000), 10_000, rounds(5)
+EVENTS, KEYS, ROUNDS = sized(500_000), 10_000, rounds(5)
 LENGTH_S = seconds(5)
 MANY, CHANGED = sized(1_000_000), 0.1
 VALUE = 60

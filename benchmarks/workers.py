@@ -214,7 +214,7 @@ def workers() -> Iterator[Found]:
         if mode().name == "smoke":
             yield Skipped("recovery", f"takes {seconds(100):.0f} s and more; not in the smoke mode")
         else:
-            gaps, starts = interleaved(ROUNDS, gap_after_a_kill, start_of_an_actor)
+            gaps, starts = interleaved(min(3, ROUNDS), gap_after_a_kill, start_of_an_actor)
             what = "without a result after SIGKILL of the worker"
             yield compared(what, "s", gaps, "raw Ray, a new actor until it answers", starts,
                            at_most=3.0, cpu="time", bound_on="ours")  # fmt: skip
