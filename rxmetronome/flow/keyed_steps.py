@@ -547,7 +547,8 @@ class KeyLanes:
         """Return the states of a key's operators, None if they have completed, when its last event came, its order."""
         lane = self._lanes.get(key)
         if lane is not None:
-            return None if lane.is_done else lane.keep_state.save(), lane.last_ns, lane.number
+            states = [] if lane.is_broken else lane.keep_state.save()
+            return None if lane.is_done else states, lane.last_ns, lane.number
         is_done = self._handlers.get(key, self._all.get(key)) is _ignore
         last_ns = self._last_ns.get(key, 0)
         return None if is_done else [save() for save, _ in self._states.get(key, ())], last_ns, last_ns
@@ -574,7 +575,10 @@ class KeyLanes:
 
     def put_back(self, states: Iterable[tuple[Any, Any, int, int]]) -> None:
         """Make the operators of the keys that `changed` returned, and put their states back."""
-        self.load((key, values, last_ns) for key, values, last_ns, _ in states)
+        for key, values, last_ns, order in states:
+            self.load([(key, values, last_ns)])
+            if key in self._lanes:  # keys that are new from now on come after it
+                self._lanes[key].number, self._numbers = order, max(order, self._numbers)
 
     def load(self, saved: Iterable[Any]) -> None:
         """Make the operators of the keys that `save` returned, and put their states back."""

@@ -28,6 +28,10 @@ OPERATORS: dict[str, Any] = {
     "without a state": lambda: [rxm.select(lambda event: event["n"])],
     "a window for each": lambda: [rxm.window(every="4s", aggregate=EVERY), rxm.counter()],
     "batches": lambda: [rxm.batch(3, "5s")],
+    "that begin afresh": lambda: [
+        ops.map(lambda event: 100 // (event["n"] % 9 - 4)),
+        rxm.window(size=3, aggregate={"all": a.collect()}),
+    ],
     "of RxPY": lambda: [ops.map(lambda event: event["n"]), rxm.window(size=2, aggregate={"sum": a.sum()})],
 }
 BY_KEY: dict[str, Any] = {
@@ -125,6 +129,29 @@ def test_an_epoch_writes_only_the_keys_that_had_an_event(tmp_path: Path) -> None
     assert epoch is not None
     entries = epoch.states["keyed/keys"].entries
     assert (len(entries), entries[3][0], entries[5][0], entries[7][0]) == (1_000, (3,), (2,), (1,))
+
+
+def test_keys_stay_in_the_order_of_their_first_events_when_some_were_dropped(tmp_path: Path) -> None:
+    def lived(every: str, *keys: str) -> list[str]:
+        """Go on with an event from time to time; return the keys that there are then, in their order."""
+        source: Subject[dict[str, Any]] = Subject()
+        flow, clock = rxm.Flow("keyed"), rxm.VirtualClock()
+        keyed = flow.pipeline("keyed", rxm.batch(100), by="k", idle="3s")
+        flow.source("in", source) >> keyed >> flow.sink("end", lambda _: None)
+        run = flow.run(clock=clock, wait=False, resume=tmp_path / "kept", epoch="1s")
+        for key in keys:
+            source.on_next({"k": key})
+            clock.advance(every)
+        assert run.keeper is not None
+        run.keeper.take()
+        run.keeper.close()
+        found = [*run.nodes["keyed"].lanes._lanes]  # type: ignore[attr-defined]
+        run.stop(0)
+        return found
+
+    assert lived("1s", "a", "b", "c", "d", "c", "d") == ["c", "d"]
+    assert lived("400ms", "e", "c") == ["c", "d", "e"]
+    assert lived("1s") == ["c", "d", "e"]
 
 
 @pytest.mark.parametrize(
