@@ -312,7 +312,7 @@ def many() -> Iterator[Found]:  # noqa: PLR0915  one measure after the other
         return cpu_us
 
     measures = [our_ticks, intervals, ticks_apart, *([timers] if peers.csp is not None else [])]
-    ours_us, rx_us, apart_us, *csp_us = interleaved(rounds(5), *measures)
+    ours_us, rx_us, apart_us, *csp_us = interleaved(rounds(4), *measures)
     peer = f"rx.interval, {NUMBER:,} on one EventLoopScheduler"
     yield compared("CPU a tick", "µs", ours_us, peer, rx_us, at_most=0.7, goal=0.4, target=MANY)
     yield Figure("missed ticks", "", missed, at_most=0, target=MANY)
