@@ -34,7 +34,7 @@ INTERVAL_NS = 10_000_000
 TICKS = sized(2_000, 30)
 SUBSCRIBING_NS = 5_000_000
 """What a subscription may take before the grid begins; it takes a tenth of a millisecond."""
-ROUNDS, TICKS_A_ROUND = rounds(8), {"full": 250, "quick": 60, "smoke": 30}[mode().name]
+ROUNDS, TICKS_A_ROUND = rounds(7), {"full": 250, "quick": 60, "smoke": 30}[mode().name]
 IDLE, MANY = "10 ms beat, idle", "1,000 metronomes of 100 ms"
 
 

@@ -20,7 +20,7 @@ from reactivex.subject import Subject
 
 import rxmetronome as rxm
 
-ROUNDS, ROWS, CHUNK = rounds(7), sized(200_000), 1_000
+ROUNDS, ROWS, CHUNK = rounds(5), sized(200_000), 1_000
 STEP_NS = 40_000
 """25,000 rows in a second of the data."""
 ROWS_TARGET = "rows (dicts) through map, filter, sink"

@@ -10,7 +10,7 @@ from pathlib import Path
 from measuring import Found, benchmark, compared, interleaved, rounds, sized
 
 TESTS = sized(1_000)
-ROUNDS = rounds(5)
+ROUNDS = rounds(3)
 
 MARBLES = f"""
 import pytest

@@ -13,7 +13,7 @@ from measuring import Figure, Found, benchmark, compared, median, rounds, sized
 import rxmetronome as rxm
 
 KEYS = sized(1_000_000)
-STALE, PART, ROUNDS = KEYS // 10, KEYS // 20, rounds(5)
+STALE, PART, ROUNDS = KEYS // 10, KEYS // 20, rounds(3)
 NOTHING = sized(1_000)
 TARGET = "State, 1 M keys, against `cachetools.TTLCache`"
 Mapping = MutableMapping[Any, Any]

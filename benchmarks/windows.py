@@ -21,7 +21,7 @@ from reactivex.subject import Subject
 
 import rxmetronome as rxm
 
-EVENTS, GROUPS, ROUNDS = sized(100_000), sized(10_000), rounds(5)
+EVENTS, GROUPS, ROUNDS = sized(100_000), sized(10_000), rounds(3)
 SIZE, EVERY_EVENTS, ROWS = 10, sized(25_000), 1_000
 MEAN = {"n": rxm.aggregates.count(), "mean": rxm.aggregates.mean("v")}
 
