@@ -41,7 +41,7 @@ lint: $(VENV)/.dev  ## ruff, mypy --strict, pyright on the public typing
 	@$(PY) -m mypy
 	@$(PY) -m pyright
 
-bench: $(VENV)/.bench  ## measure ours and its peers in one run (25 minutes; a quiet machine; ARGS=--quick: 3)
+bench: $(VENV)/.bench  ## measure ours and its peers in one run (25 to 40 minutes; a quiet machine; ARGS=--quick: 3)
 	@$(PY) benchmarks/run.py $(ARGS)
 
 soak: $(VENV)/.bench  ## run a busy flow and twenty kept ones under chaos for MINUTES=10; fails where something grows

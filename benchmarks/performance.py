@@ -120,7 +120,8 @@ def _head(results: dict[str, Any], source: str) -> Iterator[str]:
         "here as it was measured, and then at that speed, which the bound is of. All other bounds are of ratios."
     )
     yield from _paragraph(
-        "To repeat it, on a quiet machine: `make bench` (under 25 minutes) or `make bench ARGS=--quick` (under 3), "
+        "To repeat it, on a quiet machine: `make bench` (25 to 40 minutes, by machine) or `make bench "
+        "ARGS=--quick` (under 3), "
         f"then `python benchmarks/performance.py`, which writes this page from `{source}`. The command "
         "beside a table measures that table alone."
     )

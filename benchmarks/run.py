@@ -1,6 +1,6 @@
 """Run the benchmarks: all of them, or those that are named. Ends with status 1 where a bound is not reached.
 
-make bench                          every benchmark, into benchmarks/results/full.json (under 25 minutes)
+make bench                          every benchmark, into benchmarks/results/full.json (25 to 40 minutes)
 make bench ARGS=--quick             small sizes, without a browser, into benchmarks/results/quick.json (under 3 minutes)
 make bench ARGS="drift simulated"   these alone; no file is written
 python benchmarks/performance.py    writes docs/performance.md from the newest of these files
