@@ -78,7 +78,8 @@ class Chaos:
         self.flows: dict[int, rxm.Flow] = {}
         self.shapes = [0] * self.FLOWS
         self.problems: list[str] = []
-        self.settle()
+        for number in range(self.FLOWS):
+            self.start(number)
 
     def make(self, number: int) -> rxm.Flow:
         """A beat with a State, windows, a store, a file, and a step that fails now and then."""
@@ -134,10 +135,11 @@ class Chaos:
         self.done[what] += 1
 
     def settle(self) -> None:
-        """Have them all run."""
+        """Have them all run: what has ended goes on."""
         for number in range(self.FLOWS):
             if number not in self.runs:
                 self.start(number)
+                self.done["resume"] += 1
             self.runs[number].resume()
             self.flows[number]["beat"].interval = "20ms"
 

@@ -101,14 +101,14 @@ def halting(clock: VirtualClock, numbers: tuple[int, ...] = ENDING) -> Iterator[
 class Foreground:
     """The main thread while it starts a run and waits for it: the first signal drains the run.
 
-    Signals go into a queue, so that no exception interrupts a step. Until `wait` they raise KeyboardInterrupt,
-    because a start may never return.
+    Signals go into a queue, so that no exception interrupts a step. Until the run has begun they raise
+    KeyboardInterrupt, because a start may never return.
     """
 
     def __init__(self) -> None:
         self.first: int | None = None
         self._received: queue.SimpleQueue[int | None] = queue.SimpleQueue()  # its `put` is safe in a handler
-        self._is_waiting = False
+        self._raises = True
         self._stack = ExitStack()
 
     def __enter__(self) -> "Foreground":
@@ -127,9 +127,12 @@ class Foreground:
         """
         try:
             begin()
+            self._raises = False  # within `try`: what arrives before it is caught, and what arrives after it is queued
         except KeyboardInterrupt:
+            self._raises = False
             self.first = self.first or signal.SIGINT
             if is_alive():
+                self._received.put(self.first)
                 return
             if self.first != signal.SIGINT:
                 exit_by(self.first)
@@ -146,9 +149,6 @@ class Foreground:
                 once.
         """
         run.on_end(lambda: self._received.put(None))
-        self._is_waiting = True
-        if self.first is not None:
-            self._received.put(self.first)
         draining: threading.Thread | None = None
         while True:
             try:
@@ -164,7 +164,7 @@ class Foreground:
                 draining.start()
                 on_drain(number, False)
             elif number == signal.SIGINT:
-                self._is_waiting = False  # a third one is an exception, should a source never return
+                self._raises = True  # a third one is an exception, should a source never return
                 on_drain(number, True)
                 run.stop(0)
                 return True
@@ -174,7 +174,7 @@ class Foreground:
         return False
 
     def _on_signal(self, number: int, _: FrameType | None) -> None:
-        if self._is_waiting:
+        if not self._raises:
             self._received.put(number)
             return
         self.first = number
