@@ -6,6 +6,7 @@ function of a source or of a node. `compiler.py` writes its body in place of its
 - The function is a `def` or a method of this package. It has one parameter and no `return`.
 - It has no function, class, comprehension, `import`, `match`, `global` or `super()` in it.
 - Each statement begins on a line of its own, no text goes over several lines, and all is ASCII.
+- Its file has still the text that was loaded: an upgrade while the process runs may have put another one there.
 
 Handlers that do not fit are called, which is as right, and slower; `run.explain()` shows the reason behind the call.
 
@@ -21,8 +22,10 @@ import inspect
 import io
 import re
 import textwrap
+import time
 import tokenize
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from types import CodeType, FunctionType, MethodType
 from typing import Any, NamedTuple, TypeAlias
 
@@ -47,6 +50,7 @@ _WIDEST = 4 * 90
 """The widest indent of a line; Python allows 100 levels."""
 _MOST_BLOCKS = 17
 """The most loops, `try` and `with` around a line, and one or two for the `try` that begins there; Python allows 20."""
+_BEGAN_NS = time.time_ns()
 _NOT_PLAIN = inspect.CO_VARARGS | inspect.CO_VARKEYWORDS | inspect.CO_GENERATOR | inspect.CO_COROUTINE
 
 Span: TypeAlias = tuple[int, int, str]
@@ -96,6 +100,8 @@ def template_for(callee: Any) -> Template | str:
 def template_of(code: CodeType) -> Template | str:
     """Read the source of a function or a method of one parameter, once; return its template, or why it has none."""
     try:
+        if _was_replaced(code):
+            return "its source was changed after it was loaded"
         source = textwrap.dedent(inspect.getsource(code))
         function = ast.parse(source).body[0]
     except (OSError, SyntaxError):
@@ -105,15 +111,44 @@ def template_of(code: CodeType) -> Template | str:
     body = function.body[1:] if ast.get_docstring(function) is not None else function.body
     nodes = [node for statement in body for node in ast.walk(statement)]
     texts = source.splitlines()
-    if not nodes:
-        return "it does nothing"
-    if "__class__" in code.co_freevars:
-        return "it has a `super()`"
+    if not nodes or "__class__" in code.co_freevars:
+        return "it has a `super()`" if nodes else "it does nothing"
     begin, end = body[0].lineno, function.end_lineno or 0
     tokens = tokenize.generate_tokens(io.StringIO(source).readline)
     if any(token.start[0] != token.end[0] for token in tokens if token.start[0] >= begin):
         return "it has a text of several lines"
     return _misfit(nodes, texts[:end], begin) or _template(body, nodes, code, texts)
+
+
+def _was_replaced(code: CodeType) -> bool:
+    """Return True if the file of a function has another text now, as after an upgrade while the process runs.
+
+    Its lines would be those of something else. A file is read only where it was written after this process began.
+    """
+    try:
+        file = Path(code.co_filename)
+        if file.stat().st_mtime_ns <= _BEGAN_NS:
+            return False
+        text = file.read_bytes()
+        return not any(_are_the_same(code, one) for one in _codes(compile(text, code.co_filename, "exec")))
+    except (SyntaxError, ValueError):
+        return True
+    except OSError:  # within an archive
+        return False
+
+
+def _codes(code: CodeType) -> Iterator[CodeType]:
+    """Yield the code of a file, and of all functions and classes in it."""
+    yield code
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from _codes(constant)
+
+
+def _are_the_same(one: CodeType, other: CodeType) -> bool:
+    """Return True if two functions stand at the same line and do the same: `==` also asks how often they have run."""
+    names = "firstlineno", "qualname", "code", "consts", "names", "varnames", "freevars", "cellvars"
+    return all(getattr(one, f"co_{name}") == getattr(other, f"co_{name}") for name in names)
 
 
 def _misfit(nodes: Sequence[ast.AST], texts: Sequence[str], begin: int) -> str:

@@ -281,6 +281,26 @@ def test_what_does_not_fit_is_called_and_the_text_says_why(name: str, tmp_path: 
     assert line.endswith(name.split(",", maxsplit=1)[0])
 
 
+@pytest.mark.parametrize("what", ["a line above", "another body", "no Python"])
+def test_a_handler_whose_file_was_changed_since_it_was_loaded_is_called(what: str, tmp_path: Path) -> None:
+    own = what.replace(" ", "_")  # a function of the same code is read once
+    module = module_of(tmp_path, WRITTEN_OUT["only changes"].replace("passes", own))
+    assert module.__file__ is not None
+    file = Path(module.__file__)
+    text = file.read_text()
+    changed = {
+        "a line above": f"#\n{text}",
+        "another body": text.replace("kept = found", "kept = []"),
+        "no Python": "(",
+    }
+    assert changed[what] != text
+    before = as_called(module.operator(abs))
+    file.write_text(changed[what])
+    seen, failures, compiled = played(module.operator(abs))
+    assert "handle(event)  # called: its source was changed after it was loaded" in compiled
+    assert (seen, failures) == before
+
+
 def test_a_failing_function_in_a_written_out_handler_is_named(tmp_path: Path) -> None:
     _, failures, text = played(module_of(tmp_path, WRITTEN_OUT["only changes"]).operator(third), step="thirds")
     assert "found_thirds = [key_thirds(event)]" in text
