@@ -25,7 +25,7 @@ from ...worker_contracts import LocalPool
 
 @pytest.fixture
 def show(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Run], Panel]]:
-    """A panel of a run, whose messages are kept in `.told`."""
+    """A panel of a run, whose messages are kept in `.told`. No frame comes but by `flush`."""
     made: list[Panel] = []
 
     def begin(run: Run) -> Panel:
@@ -34,6 +34,7 @@ def show(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Run], Panel]]:
         monkeypatch.setattr(
             shown, "send_message", lambda content, _=(): shown.told.append(json.loads(json.dumps(sendable(content))))
         )
+        monkeypatch.setattr(shown, "changed", lambda: None)
         made.append(shown)
         return shown
 
