@@ -30,10 +30,10 @@ demo-ray: $(VENV)/.ray  ## a total for each user on two workers of Ray, which is
 	@$(PY) examples/keyed_workers.py --ray
 
 test: $(VENV)/.dev  ## run the tests that need no browser, no processes and no minutes, on all cores
-	@$(PY) -m pytest -q -n auto --dist loadgroup --first-tier $(ARGS)
+	@$(PY) -m pytest -q -n auto --dist loadfile --first-tier $(ARGS)
 
 test-all: $(VENV)/.dev  ## run every test: also the browser, the processes and the whole chaos matrix
-	@$(PY) -m pytest -q -n auto --dist loadgroup $(ARGS)
+	@$(PY) -m pytest -q -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
 lint: $(VENV)/.dev  ## ruff, mypy --strict, pyright on the public typing
 	@$(PY) -m ruff check

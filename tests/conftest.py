@@ -69,7 +69,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))  # in several processes too one browser for a file
             item.add_marker(pytest.mark.timeout(180))
     first, second = config.getoption("first_tier"), config.getoption("second_tier")
     if first and second:

@@ -16,7 +16,6 @@ pytestmark = [
     pytest.mark.process,
     pytest.mark.slow,
     pytest.mark.timeout(600),
-    pytest.mark.xdist_group("ray"),
     pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="needs /proc, to find processes"),
 ]
 
