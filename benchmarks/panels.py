@@ -22,7 +22,7 @@ from typing import Any
 import browsing
 from measuring import Figure, Found, Skipped, benchmark, compared, median, percentile
 
-SECONDS, ROUNDS, LAG_ROUNDS = 5, 3, 4
+SECONDS, ROUNDS, LAG_ROUNDS = 5, 3, 9
 TARGET = "beat with table, marbles and panel open"
 
 THIRTY = """

@@ -123,7 +123,10 @@ class ExchangeNode(Node):
     # --- events, on the clock's thread ---
 
     def _taker(self) -> Receive:
-        """Return the function that takes an event; it runs for each, so all that it can know before it does."""
+        """Return the function that takes an event; it runs for each, so all that it can know before it does.
+
+        It has no `return`, so that it is written into what leads to it: see `flow/handler_templates.py`.
+        """
         name, read, routes, find = self.spec.by, self._read, self._table.routes, self._table.find
         is_alone, count = self._is_joined and self._is_virtual, 0
 
@@ -134,13 +137,13 @@ class ExchangeNode(Node):
                 add_event = routes[key] if key in routes else find(key)
             except BaseException as error:
                 self._refuse(event, error)
-                return
-            count += 1
-            add_event(event)
-            if not self._is_due:
-                self._send_soon()
-            elif count & _PUMPS_AFTER == _PUMPS_AFTER:
-                self._make_room()
+            else:
+                count += 1
+                add_event(event)
+                if not self._is_due:
+                    self._send_soon()
+                elif count & _PUMPS_AFTER == _PUMPS_AFTER:
+                    self._make_room()
 
         def take_numbered(event: Any) -> None:
             nonlocal count
@@ -149,14 +152,14 @@ class ExchangeNode(Node):
                 add_event, add_number = routes[key] if key in routes else find(key)
             except BaseException as error:
                 self._refuse(event, error)
-                return
-            count += 1
-            add_event(event)
-            add_number(count)  # the last, because other threads send as many events as there are numbers
-            if is_alone or not self._is_due:
-                self._send_soon()
-            elif count & _PUMPS_AFTER == _PUMPS_AFTER:
-                self._make_room()
+            else:
+                count += 1
+                add_event(event)
+                add_number(count)  # the last, because other threads send as many events as there are numbers
+                if is_alone or not self._is_due:
+                    self._send_soon()
+                elif count & _PUMPS_AFTER == _PUMPS_AFTER:
+                    self._make_room()
 
         return take_numbered if self.exchange.is_numbered else take
 

@@ -9,6 +9,7 @@ import signal
 import sys
 import threading
 import time
+from pathlib import Path
 from typing import Any
 
 from rxmetronome.errors import RunError
@@ -142,7 +143,7 @@ class RayActor:
         self._ray = ray_module = _import_ray()
         blob = ray_module.cloudpickle.dumps(tuple(spec))
         make = ray_module.remote(num_cpus=0, max_restarts=0, max_task_retries=0)(ActorHost)
-        self._actor = make.remote(blob)
+        self._actor = make.remote(blob, [str(Path(path).resolve()) for path in sys.path])
         self._flow, self._step = spec.flow, spec.name
         errors = ray_module.exceptions
         self._died = errors.RayActorError, errors.OutOfMemoryError, errors.WorkerCrashedError
@@ -194,9 +195,16 @@ class RayActor:
 
 
 class ActorHost:
-    """The operators of an actor's keys."""
+    """The operators of an actor's keys.
 
-    def __init__(self, blob: bytes) -> None:
+    Args:
+        blob: The step.
+        paths: Where the caller finds modules. Those of these folders that are here are looked into last, for functions
+            of a module that a notebook has found by a `sys.path.append` of its own.
+    """
+
+    def __init__(self, blob: bytes, paths: list[str]) -> None:
+        sys.path += [path for path in paths if path not in sys.path and Path(path).is_dir()]
         self._host = PartHost(StepSpec(*_import_ray().cloudpickle.loads(blob)))
 
     def handle(self, data: bytes) -> bytes:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import reactivex as rx
 
 import rxmetronome as rxm
 from rxmetronome.workers.worker_process import WorkerDiedError
@@ -23,7 +24,6 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.leaks_allowed("connections of Ray, which one Ray for all tests keeps"),
     pytest.mark.timeout(300),
-    pytest.mark.xdist_group("ray"),
     pytest.mark.filterwarnings(
         "ignore::ResourceWarning",
         "ignore::DeprecationWarning",
@@ -46,6 +46,10 @@ def one_ray() -> Iterator[None]:
     import ray
 
     assert not ray.is_initialized()
+
+
+def keyed_total(had: tuple[str, int], event: dict[str, Any]) -> tuple[str, int]:
+    return event["k"], had[1] + event["n"]
 
 
 def pid_of(worker: Any) -> int:
@@ -95,6 +99,41 @@ def test_a_module_that_workers_do_not_have_is_said_at_the_start(one_ray: None, m
     with pytest.raises(rxm.RunError, match="cannot make step `step`: ModuleNotFoundError: No module named 'only_here'"):
         flow.run(clock=rxm.VirtualClock(), until="5s", workers=rxm.ray(2))
     assert rxm.runs() == []
+
+
+def test_workers_find_a_module_in_a_folder_that_the_caller_has_appended(
+    one_ray: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    text, module, events = (
+        "def add(n, event): return n + event['n']\n",
+        types.ModuleType("elsewhere"),
+        events_of(17, 20, 3),
+    )
+    (tmp_path / "elsewhere.py").write_text(text)
+    exec(text, module.__dict__)
+    monkeypatch.setitem(sys.modules, "elsewhere", module)
+    monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path)])
+    events = events_of(17, 20, 3)
+    expected, _ = results(STEPS["scan"], events)
+    assert results(lambda: (rxm.scan(module.add, 0),), events, rxm.ray(1))[0] == expected
+
+
+def test_in_life_results_come_in_the_order_of_their_events_where_they_are_to_be_ordered(one_ray: None) -> None:
+    events = events_of(16, 3_000, 40)
+
+    def totals(workers: Any) -> list[Any]:
+        flow, seen = rxm.Flow("ordered"), list[Any]()
+        step = flow.pipeline("step", rxm.scan(keyed_total, ("", 0)), by="k")
+        flow.source("events", rx.from_iterable(events)) >> step >> flow.sink("seen", seen.append)
+        flow.run(wait=True, workers=workers)
+        return seen
+
+    expected = totals(None)
+    assert totals(rxm.ray(2, ordered=True)) == expected
+    as_they_come = totals(rxm.ray(2))
+    assert sorted(as_they_come) == sorted(expected)
+    for key in {event["k"] for event in events}:
+        assert [one for one in as_they_come if one[0] == key] == [one for one in expected if one[0] == key]
 
 
 @pytest.mark.parametrize("name", ["scan", "window", "delay"])
