@@ -17,7 +17,8 @@ def ray(number: int = 2, *, address: str | None = None, ordered: bool | None = N
     of the flow in place. An actor that dies is started again with what its keys had, and no event is lost or counted
     twice. Set `run.workers` to have more or fewer while it runs.
 
-    Functions, and classes of events, travel by value; what they close over must too.
+    Functions and classes of a script or a notebook travel by value, with what they close over. A module's travel by its
+    name, and workers look for it in the folders of this process's `sys.path` too.
 
     Args:
         number: How many actors each step has, 1 or more.
