@@ -264,16 +264,21 @@ def interleaved(rounds: int, *measures: Callable[[], float], warm: bool = False)
     """Measure each in turn, `rounds` times, every other round backwards; the values of each.
 
     What else the machine does meanwhile then hits all of them alike. With `warm`, a round before is thrown away, in
-    which each loads and compiles what it needs.
+    which each loads and compiles what it needs. The speed of the machine is measured in each round, and from then on is
+    its median: on a shared machine it changes by the minute.
     """
     for measure in measures if warm and mode().name != "smoke" else ():
         measure()
     values: list[list[float]] = [[] for _ in measures]
+    speeds = []
     for number in range(rounds):
+        if mode().name != "smoke":
+            speeds.append(measure_speed())
         order = range(len(measures)) if number % 2 == 0 else reversed(range(len(measures)))
         for index in order:
             gc.collect()
             values[index].append(measures[index]())
+    _speeds.extend([median(speeds)] if speeds else [])
     return values
 
 
