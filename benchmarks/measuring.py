@@ -270,7 +270,7 @@ def interleaved(rounds: int, *measures: Callable[[], float], warm: bool = False)
     for measure in measures if warm and mode().name != "smoke" else ():
         measure()
     values: list[list[float]] = [[] for _ in measures]
-    speeds = []
+    speeds: list[float] = []
     for number in range(rounds):
         if mode().name != "smoke":
             speeds.append(measure_speed())
