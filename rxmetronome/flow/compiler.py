@@ -41,7 +41,9 @@ import linecache
 import re
 import textwrap
 import weakref
+from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from types import CellType, CodeType, FrameType, FunctionType
 from typing import Any, NamedTuple
 
@@ -125,7 +127,7 @@ class Unit:
         self._outlets: list[Outlet] = []
         self._owners: list[tuple[int, object]] = []
         self._first_line = 0
-        weakref.finalize(self, linecache.cache.pop, self.filename, None)
+        weakref.finalize(self, _gone.append, self.filename)
         self.make()
 
     def make(self) -> None:
@@ -139,7 +141,7 @@ class Unit:
         for outlet in self._outlets:
             outlet.units.add(self)
         self.text, self._first_line = writer.text()
-        linecache.cache[self.filename] = (len(self.text), None, self.text.splitlines(keepends=True), self.filename)
+        _keep_text(self.filename, self.text)
         if self._shares_code:
             code = _shared_code_of(self.text)
         else:
@@ -159,6 +161,22 @@ class Unit:
         return self._owners[at - 1][1] if at else None
 
 
+_gone: deque[str] = deque()
+"""The file names of units that are no more."""
+
+
+def _keep_text(filename: str, text: str) -> None:
+    """Have tracebacks and debuggers find a text, and drop the texts of units that are no more.
+
+    Nothing is dropped when a unit is collected: that happens at any time, also while `linecache` goes through its files
+    for a traceback, which then ended with a KeyError.
+    """
+    with suppress(IndexError):  # none is left; another thread may have taken the last
+        while True:
+            linecache.cache.pop(_gone.popleft(), None)
+    linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
+
+
 @functools.lru_cache(maxsize=1_000)
 def _code_of(text: str) -> CodeType:
     """Compile the text of a unit; return the code of the function in it."""
@@ -174,8 +192,8 @@ def _shared_code_of(text: str) -> CodeType:
     if code is None:
         filename = f"<what steps alike do #{next(_numbers)}>"
         code = _shared_codes[text] = _code_of(text).replace(co_filename=filename)
-        linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
-        weakref.finalize(code, linecache.cache.pop, filename, None)
+        _keep_text(filename, text)
+        weakref.finalize(code, _gone.append, filename)
     return code
 
 

@@ -2,10 +2,12 @@
 
 import gc
 import linecache
+import os
 import sys
 import traceback
 import weakref
 from collections.abc import Callable
+from pathlib import Path
 from types import CodeType
 from typing import Any
 
@@ -300,6 +302,7 @@ def test_metronomes_that_come_together_share_code_which_is_known_to_work_for_eac
     del run, flow, clock
     compiler._code_of.cache_clear()
     gc.collect()
+    compile_another()
     assert filename not in linecache.cache
 
 
@@ -384,8 +387,39 @@ def test_nothing_is_left_of_a_run_that_is_forgotten() -> None:
     assert units
     del run, flow, source
     gc.collect()
+    compile_another()
     assert not any("flow forgotten" in name for name in linecache.cache)
     assert not any(unit() for unit in units)
+
+
+def compile_another() -> None:
+    """Run another flow: with the next text that is kept, those of units that are no more are dropped."""
+    flow, source, _ = flow_of(rxm.select(lambda n: n), name="another")
+    run = untimed(flow.run(clock=rxm.VirtualClock(), record=False))
+    source.on_next(1)
+    run.stop()
+
+
+def test_a_traceback_can_be_written_while_the_units_of_a_run_are_collected(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """`linecache.checkcache` goes through a list of all files, and the garbage collector may run in between."""
+    file = tmp_path / "looked_at_first.py"
+    file.write_text("1\n")
+    monkeypatch.setattr(linecache, "cache", {})
+    assert linecache.getline(str(file), 1) == "1\n"
+    flow, source, _ = flow_of(rxm.select(lambda n: n), name="collected")
+    run = untimed(flow.run(clock=rxm.VirtualClock(), record=False))
+    source.on_next(1)
+    run.stop()
+    del run, flow, source
+    names = list(linecache.cache)
+    assert names[0] == str(file)
+    assert any("flow collected" in name for name in names)
+    stat = os.stat
+    monkeypatch.setattr(os, "stat", lambda *given, **options: (gc.collect(), stat(*given, **options))[1])
+    linecache.checkcache()
+    assert list(linecache.cache) == names
 
 
 def test_a_stream_of_rxpy_is_compiled_behind_its_operator() -> None:
