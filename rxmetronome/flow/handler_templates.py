@@ -123,14 +123,16 @@ def template_of(code: CodeType) -> Template | str:
 def _was_replaced(code: CodeType) -> bool:
     """Return True if the file of a function has another text now, as after an upgrade while the process runs.
 
-    Its lines would be those of something else. A file is read only where it was written after this process began.
+    Its lines would be those of something else. A file is read only where it was put there after this process began; an
+    installer may link a file that was written long before.
     """
     try:
         file = Path(code.co_filename)
-        if file.stat().st_mtime_ns <= _BEGAN_NS:
+        found = file.stat()
+        if max(found.st_mtime_ns, found.st_ctime_ns) <= _BEGAN_NS:
             return False
-        text = file.read_bytes()
-        return not any(_are_the_same(code, one) for one in _codes(compile(text, code.co_filename, "exec")))
+        now = compile(file.read_bytes(), code.co_filename, "exec", dont_inherit=True)
+        return not any(_are_the_same(code, one) for one in _codes(now))
     except (SyntaxError, ValueError):
         return True
     except OSError:  # within an archive

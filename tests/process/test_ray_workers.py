@@ -104,11 +104,7 @@ def test_a_module_that_workers_do_not_have_is_said_at_the_start(one_ray: None, m
 def test_workers_find_a_module_in_a_folder_that_the_caller_has_appended(
     one_ray: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    text, module, events = (
-        "def add(n, event): return n + event['n']\n",
-        types.ModuleType("elsewhere"),
-        events_of(17, 20, 3),
-    )
+    text, module = "def add(n, event): return n + event['n']\n", types.ModuleType("elsewhere")
     (tmp_path / "elsewhere.py").write_text(text)
     exec(text, module.__dict__)
     monkeypatch.setitem(sys.modules, "elsewhere", module)

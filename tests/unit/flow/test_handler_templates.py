@@ -1,6 +1,7 @@
 """A handler in any form does the same written out or called, and where it is called, the text of the run says why."""
 
 import importlib.util
+import os
 import textwrap
 from collections.abc import Callable
 from pathlib import Path
@@ -281,7 +282,7 @@ def test_what_does_not_fit_is_called_and_the_text_says_why(name: str, tmp_path: 
     assert line.endswith(name.split(",", maxsplit=1)[0])
 
 
-@pytest.mark.parametrize("what", ["a line above", "another body", "no Python"])
+@pytest.mark.parametrize("what", ["a line above", "another body", "no Python", "an old file"])
 def test_a_handler_whose_file_was_changed_since_it_was_loaded_is_called(what: str, tmp_path: Path) -> None:
     own = what.replace(" ", "_")  # a function of the same code is read once
     module = module_of(tmp_path, WRITTEN_OUT["only changes"].replace("passes", own))
@@ -292,10 +293,13 @@ def test_a_handler_whose_file_was_changed_since_it_was_loaded_is_called(what: st
         "a line above": f"#\n{text}",
         "another body": text.replace("kept = found", "kept = []"),
         "no Python": "(",
+        "an old file": f"#\n{text}",
     }
     assert changed[what] != text
     before = as_called(module.operator(abs))
     file.write_text(changed[what])
+    if what == "an old file":  # as one that was linked
+        os.utime(file, (0, 0))
     seen, failures, compiled = played(module.operator(abs))
     assert "handle(event)  # called: its source was changed after it was loaded" in compiled
     assert (seen, failures) == before

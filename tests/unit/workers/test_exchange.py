@@ -360,3 +360,13 @@ def test_workers_need_a_run_that_has_some() -> None:
         run.workers = 3
     with pytest.raises(rxm.ArgumentError, match=r"rxm\.ray"):
         flow.run(workers=4)
+
+
+@pytest.mark.parametrize("ordered", [False, True])
+def test_what_takes_an_event_is_written_into_what_leads_to_it(ordered: bool) -> None:
+    flow = rxm.Flow("written out")
+    flow.source("s", rx.never()) >> flow.pipeline("totals", rxm.counter(), by="k") >> flow.sink("seen", rxm.latest())
+    with flow.run(workers=LocalPool(2, ordered), wait=False, record=False) as run:
+        text = run.explain()
+    assert f"# totals: ExchangeNode._taker.<locals>.{'take_numbered' if ordered else 'take'}\n" in text
+    assert "# called" not in text
