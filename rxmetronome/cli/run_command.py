@@ -66,7 +66,6 @@ def until_its_end(flow: Flow, printer: Printer, started: Callable[[Run], None], 
 
     def begin() -> None:
         found.append(flow.run(wait=False, **options))
-        started(found[0])
 
     def is_alive() -> bool:
         found.extend(run for run in runs() if run.name == flow.name)
@@ -75,6 +74,7 @@ def until_its_end(flow: Flow, printer: Printer, started: Callable[[Run], None], 
     with Foreground() as foreground:
         foreground.start(begin, is_alive)
         run = found[0]
+        started(run)  # after the start, so that no signal interrupts it
         if foreground.wait(run, say_ending):
             return RunOutcome(run, time.monotonic() - began, _STOPPED_AT_ONCE, "stopped at once")
     return RunOutcome(run, time.monotonic() - began, run.exit_status or 0, run.status)
