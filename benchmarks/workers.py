@@ -13,7 +13,6 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import reactivex as rx
 from measuring import Found, Skipped, benchmark, compared, interleaved, machine_speed, mode, rounds, seconds, sized
 
 import rxmetronome as rxm
@@ -55,18 +54,18 @@ def in_a_flow(
     flow, seen, began = rxm.Flow("keyed"), [0], [0.0, 0.0]
     ended = [0.0, 0.0]
 
-    def begin(_: Any) -> rx.Observable[Any]:
-        began[:] = time.perf_counter(), time.process_time()
-        return rx.from_iterable(events)
-
     def count(_: Any) -> None:
         seen[0] += 1
         if seen[0] == len(events):
             ended[:] = time.perf_counter(), time.process_time()
 
     step = flow.pipeline("totals", rxm.scan(function, 0), **options)
-    flow.source("events", rx.defer(begin)) >> step >> flow.sink("seen", count)
+    source = rxm.from_iterable(events)
+    source.pause()
+    flow.source("events", source) >> step >> flow.sink("seen", count)
     run = flow.run(wait=False, record=False, workers=workers)
+    began[:] = time.perf_counter(), time.process_time()
+    source.resume()
     run.wait()
     spent, spent_cpu = ended[0] - began[0], ended[1] - began[1]
     if seen[0] != len(events) or run.failures.total:

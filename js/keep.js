@@ -7,9 +7,10 @@ import { element } from "./dom.js";
 /** @import { Picture } from "./protocol.js" */
 
 const WIDGET = "application/vnd.jupyter.widget-view+json";
-const ANSWER_MS = 1000;
+const ANSWER_MS = 1000; // after the last picture of any widget: a kernel makes one after the other
 const FLASH_MS = 1500;
 const REVIVE_MS = 1000;
+let answeredAt = -ANSWER_MS; // when a picture came last
 const KEEPERS = Symbol.for("rxmetronome.keepers"); // each widget has a bundle; they share the keepers of notebooks
 
 /**
@@ -28,21 +29,32 @@ function notebookOf(model) {
 }
 
 /**
- * Ask the kernel for a picture of a widget as it is now; null where no answer comes within a second.
+ * Ask the kernel for a picture of a widget as it is now; null where for a second no picture comes, of any widget.
  * @param {Model} model
  * @returns {Promise<Picture | null>}
  */
 export function askForPicture(model) {
   return new Promise((resolve) => {
+    /** @type {ReturnType<typeof setTimeout>} */
+    let timer;
     const end = (/** @type {Picture | null} */ picture) => {
       clearTimeout(timer);
       model.off("msg:custom", listen);
       resolve(picture);
     };
     const listen = (/** @type {any} */ content) => {
-      if (content?.picture) end(content.picture);
+      if (!content?.picture) return;
+      answeredAt = performance.now();
+      end(content.picture);
     };
-    const timer = setTimeout(() => end(null), ANSWER_MS);
+    const wait = (/** @type {number} */ ms) => {
+      timer = setTimeout(() => {
+        const left = answeredAt + ANSWER_MS - performance.now();
+        if (left > 0) wait(left);
+        else end(null);
+      }, ms);
+    };
+    wait(ANSWER_MS);
     model.on("msg:custom", listen);
     try {
       Promise.resolve(model.send({ do: "picture", view: "" })).catch(() => end(null));

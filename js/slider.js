@@ -21,6 +21,7 @@ function render({ model, el }) {
   let standing = model.get("_first");
   let turn = 0; // of what was asked last; what is answered to an earlier one is old
   let answered = 0;
+  let typed = ""; // and not answered yet: a field that is left just then says so once more
   let held = false; // a pointer is on the handle
   let sentAt = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -58,9 +59,10 @@ function render({ model, el }) {
 
   /** @param {SliderNews} now */
   function show(now) {
+    const isEdited = focusedIn(field) && field.value.trim() !== standing.text;
     standing = now;
     showHandle(now.at);
-    if (!focusedIn(field)) field.value = now.text;
+    if (!isEdited) field.value = now.text;
     showReadOut(now.text, now.hint);
   }
 
@@ -103,6 +105,7 @@ function render({ model, el }) {
     showReadOut(text, said);
     complain("");
     turn += 1;
+    typed = "";
     clearTimeout(later);
     const wait = sentAt + TURN_MS - Date.now();
     if (wait <= 0) send();
@@ -115,12 +118,14 @@ function render({ model, el }) {
 
   function type() {
     const text = field.value.trim();
+    if (text === typed) return;
     if (text === standing.text) {
       complain("");
       return;
     }
     clearTimeout(later);
     turn += 1;
+    typed = text;
     ask({ do: "text", text });
   }
 
@@ -128,6 +133,7 @@ function render({ model, el }) {
   function answer(news) {
     const isMine = news.to === connection.view;
     if (isMine) answered = news.turn ?? 0;
+    if (answered >= turn) typed = "";
     if (isMine && news.turn === turn && news.error) {
       complain(news.error);
       standing = { at: news.at, text: news.text, hint: news.hint };

@@ -71,6 +71,7 @@ if TYPE_CHECKING:
     from rxmetronome.sources.calendar import crononome as crononome
     from rxmetronome.sources.dataframe_rows import rows as rows
     from rxmetronome.sources.file_lines import lines as lines
+    from rxmetronome.sources.iterables import from_iterable as from_iterable
     from rxmetronome.sources.journals import durable as durable
     from rxmetronome.sources.metronomes import metronome as metronome
     from rxmetronome.sources.polling import poll as poll
@@ -104,8 +105,9 @@ _HOMES = {
     "sources.calendar": ("Entry", "cron", "crononome"),
     "sources.dataframe_rows": ("rows",),
     "sources.file_lines": ("lines",),
-    "sources.metronomes": ("metronome",),
+    "sources.iterables": ("from_iterable",),
     "sources.journals": ("durable",),
+    "sources.metronomes": ("metronome",),
     "sources.polling": ("poll",),
     "state.expiring_map": ("State",),
     "state.kv.store": ("KV",),

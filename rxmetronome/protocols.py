@@ -141,7 +141,7 @@ class FlowTarget:
             elif hasattr(left, "to_frame") or hasattr(left, "to_dict"):  # pandas is not imported for this
                 expected, begin = f"{expected}; rows(...) makes a source of a frame", "rxm.rows(frame)"
             elif isinstance(left, Iterable):
-                begin = "rxm.source(rx.from_iterable(values))"
+                begin = "rxm.from_iterable(values)"
             raise ArgumentError("flow", "source", expected, left, f"{begin} >> rxm.stdout()")
 
 

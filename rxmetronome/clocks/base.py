@@ -91,13 +91,6 @@ class Timer(abc.DisposableBase):
         self.disposed = False
         self.waiting = True
 
-    def fire(self) -> None:
-        """Run the action; its exceptions go to the clock."""
-        self.waiting = False
-        returned = self.action(self._clock, self.state)
-        if returned is not None:
-            self.keep(returned)
-
     def keep(self, returned: Any) -> None:
         """Hold the disposable that the action returned, to dispose it with the timer."""
         if isinstance(returned, abc.DisposableBase):

@@ -25,6 +25,7 @@ from rxmetronome.sources.base import PausableSource
 from rxmetronome.sources.calendar import Crononome
 from rxmetronome.sources.dataframe_rows import RowsSource
 from rxmetronome.sources.file_lines import LinesSource
+from rxmetronome.sources.iterables import IterableSource
 from rxmetronome.sources.metronomes import Metronome
 from rxmetronome.sources.polling import Poll
 from rxmetronome.sources.row_blocks import RowBlock
@@ -270,8 +271,8 @@ class SourceNode(Node):
                     self._missed += event.missed
                 enter(event)
 
-        is_rows = isinstance(self.spec.observable, (RowsSource, LinesSource, TapeSource))
-        root = enter_tick if self._is_ticking else enter if is_rows else enter_foreign
+        is_on_clock = isinstance(self.spec.observable, (RowsSource, LinesSource, IterableSource, TapeSource))
+        root = enter_tick if self._is_ticking else enter if is_on_clock else enter_foreign
         self._on_punctual = enter if self.is_beat else None
         return compiled(root, f"flow {self.flow}: {self.step}", self)
 

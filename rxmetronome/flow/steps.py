@@ -365,6 +365,8 @@ def check_observable(call: str, argument: str, observable: Any, example: str) ->
     """Refuse an object that cannot be subscribed."""
     if not isinstance(observable, abc.ObservableBase) and not callable(getattr(observable, "subscribe", None)):
         expected = "an observable, such as metronome(...) or any of RxPY's"
+        if isinstance(observable, Iterable) and not isinstance(observable, str | bytes):
+            expected = f"{expected}; from_iterable(...) makes one of items"
         raise ArgumentError(call, argument, expected, observable, example)
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from rxmetronome.sources.calendar import crononome as crononome
     from rxmetronome.sources.dataframe_rows import rows as rows
     from rxmetronome.sources.file_lines import lines as lines
+    from rxmetronome.sources.iterables import from_iterable as from_iterable
     from rxmetronome.sources.journals import durable as durable
     from rxmetronome.sources.metronomes import metronome as metronome
     from rxmetronome.sources.polling import poll as poll
@@ -20,6 +21,7 @@ else:
             "calendar": ("Entry", "cron", "crononome"),
             "dataframe_rows": ("rows",),
             "file_lines": ("lines",),
+            "iterables": ("from_iterable",),
             "journals": ("durable",),
             "metronomes": ("metronome",),
             "polling": ("poll",),

@@ -308,6 +308,10 @@ class Notebook:
         """What the last line of `source` gives, printed: in a cell of its own, which stays."""
         return self.text(self.execute(source)).strip()
 
+    def wait_until(self, condition: str) -> None:
+        """Wait in a cell until an expression is true: messages of widgets go beside the cells, and may come later."""
+        self.execute(f"import time\nwhile not ({condition}): time.sleep(0.01)")
+
     def traces(self) -> list[str]:
         """Tracebacks that the server and its kernels have printed since; a page that has gone away is no matter."""
         parts = re.split(r"(?=Traceback \(most recent call last\))", self.server.log()[self._log_begins :])

@@ -23,6 +23,11 @@ text, label = ipywidgets.Text("first", continuous_update=True), ipywidgets.Label
 rxm.widgets.to_widget(rxm.widgets.from_widget(text).pipe(ops.map(str.upper)), label)
 ipywidgets.VBox([text, label])
 """
+LATER = """
+import threading
+def later(value): threading.Timer(1, setattr, (above, 'value', value)).start()
+"""
+SAID = "text => document.querySelector('.rxm-dial-slider').getAttribute('aria-valuetext').startsWith(`${text}, `)"
 STATUS = "status => document.querySelector('.rxm-steer-state')?.textContent === status"
 
 
@@ -33,12 +38,28 @@ def test_a_dial_is_turned_by_keys_by_typing_and_from_python(open_notebook) -> No
     handle.focus()
     handle.press("ArrowRight")
     notebook.page.wait_for_function("() => document.querySelector('.rxm-dial-field').value === '3'")
-    notebook.execute("import time\nwhile above() != 3: time.sleep(0.01)")
+    notebook.wait_until("above() == 3")
     field.fill("7.25")
     field.press("Enter")
-    notebook.execute("while above() != 7.25: time.sleep(0.01)")
+    notebook.wait_until("above() == 7.25")
     notebook.execute("above.value = 1")
     notebook.page.wait_for_function("() => document.querySelector('.rxm-dial-field').value === '1'")
+    assert notebook.value("above()") == "1.0", "the field that was left has asked for nothing more"
+    notebook.execute(f"{LATER}\nlater(4)")
+    field.focus()
+    notebook.page.wait_for_function("() => document.querySelector('.rxm-dial-field').value === '4'")
+
+
+def test_what_is_being_typed_stays_while_the_dial_is_turned_from_python_and_escape_takes_it_back(open_notebook) -> None:
+    notebook = open_notebook(DIAL)
+    notebook.run_all()
+    field = notebook.page.locator(".rxm-dial-field")
+    notebook.execute(f"{LATER}\nlater(1)")
+    field.fill("8")
+    notebook.page.wait_for_function(SAID, arg="1")
+    assert field.input_value() == "8"
+    field.press("Escape")
+    assert field.input_value() == "1"
 
 
 def test_what_a_dial_cannot_be_turned_to_is_refused_in_place(open_notebook) -> None:

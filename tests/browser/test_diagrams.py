@@ -111,8 +111,7 @@ def test_a_marble_tells_its_value_on_hover_and_all_of_it_on_a_click(diagram) -> 
     diagram.page.get_by_role("button", name="Pause").click()
     marble.hover()
     tip = diagram.page.locator(".rxm-m-tip")
-    tip.wait_for()
-    assert "'id': 7" in tip.inner_text()
+    tip.get_by_text("'id': 7").wait_for()  # the label stands there until the kernel has answered
     assert "orders" in tip.inner_text()
     marble.click()
     detail = diagram.page.locator(".rxm-m-detail")

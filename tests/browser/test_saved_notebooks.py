@@ -77,6 +77,21 @@ def test_a_saved_notebook_has_pictures_and_its_live_views_come_back_with_their_k
     assert "after" in outputs(app)[0]["data"]["text/html"]
 
 
+def test_each_of_many_pictures_is_saved_where_the_kernel_takes_longer_than_a_second_for_all(notebook, lab) -> None:
+    slowly = (
+        "import time\nfrom ipywidgets import VBox\nimport rxmetronome as rxm\n"
+        "dials = [rxm.widgets.dial(n, 0, 9) for n in range(6)]\nclass Slow(type(dials[0])):\n"
+        "    def snapshot(self): time.sleep(0.4); return super().snapshot()\n"
+        "for dial in dials: dial.__class__ = Slow\nVBox(dials)"
+    )
+    notebook.execute(slowly)
+    notebook.page.locator(".rxm-dial-slider").nth(5).wait_for()
+    notebook.page.evaluate(SAVE)
+    [output] = nbformat.read(lab.folder / notebook.name, as_version=4).cells[-1].outputs
+    assert WIDGET not in output.data
+    assert [f"<b>{number}</b>" in output.data["text/html"] for number in range(6)] == [True] * 6
+
+
 def test_without_its_kernel_a_saved_notebook_shows_the_pictures(saved, app, chromium) -> None:
     saved.page.evaluate("() => window.panel.sessionContext.shutdown()")
     again = driving.Notebook(chromium, app, "seen.ipynb")

@@ -64,6 +64,7 @@ var WIDGET = "application/vnd.jupyter.widget-view+json";
 var ANSWER_MS = 1e3;
 var FLASH_MS = 1500;
 var REVIVE_MS = 1e3;
+var answeredAt = -ANSWER_MS;
 var KEEPERS = /* @__PURE__ */ Symbol.for("rxmetronome.keepers");
 function notebookOf(model) {
   const context = model.widget_manager?.context;
@@ -73,15 +74,25 @@ function notebookOf(model) {
 }
 function askForPicture(model) {
   return new Promise((resolve) => {
+    let timer;
     const end = (picture) => {
       clearTimeout(timer);
       model.off("msg:custom", listen);
       resolve(picture);
     };
     const listen = (content) => {
-      if (content?.picture) end(content.picture);
+      if (!content?.picture) return;
+      answeredAt = performance.now();
+      end(content.picture);
     };
-    const timer = setTimeout(() => end(null), ANSWER_MS);
+    const wait = (ms) => {
+      timer = setTimeout(() => {
+        const left = answeredAt + ANSWER_MS - performance.now();
+        if (left > 0) wait(left);
+        else end(null);
+      }, ms);
+    };
+    wait(ANSWER_MS);
     model.on("msg:custom", listen);
     try {
       Promise.resolve(model.send({ do: "picture", view: "" })).catch(() => end(null));

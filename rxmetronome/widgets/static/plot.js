@@ -1,35 +1,36 @@
-function element(a,u={},...p){const h=document.createElement(a);for(const[l,g]of Object.entries(u))g==null||g===!1||(l.startsWith(
-"on")&&typeof g=="function"?h.addEventListener(l.slice(2),g):h.setAttribute(l,g===!0?"":String(g)));return h.append(...p.
+function element(a,u={},...p){const h=document.createElement(a);for(const[l,w]of Object.entries(u))w==null||w===!1||(l.startsWith(
+"on")&&typeof w=="function"?h.addEventListener(l.slice(2),w):h.setAttribute(l,w===!0?"":String(w)));return h.append(...p.
 filter(l=>l!=null)),h}function setText(a,u){a.textContent!==u&&(a.textContent=u)}function focusedIn(a){const u=a.getRootNode(),
 p=u instanceof Document||u instanceof ShadowRoot?u.activeElement:null;return p&&a.contains(p)?p:null}function keepKeys(a){
 a.addEventListener("keydown",u=>u.stopPropagation()),a.setAttribute("data-lm-suppress-shortcuts","true")}function groupedText(a){
 return Math.round(a).toLocaleString("en-US")}function spanText(a){if(a<999.5)return`${Math.round(a)} ms`;if(a<59950)return`${Number(
 (a/1e3).toFixed(1))} s`;const u=Math.round(a/1e3);return`${Math.floor(u/60)} min${u%60?` ${u%60} s`:""}`}function durationText(a){
 const u=a<0?"−":"",p=Math.abs(a);if(!Number.isFinite(p))return String(a);for(const[L,G,C]of SMALL_UNITS){const R=Number(
-(p/G).toPrecision(3));if(R*G<C)return`${u}${R} ${L}`}const h=Math.round(p/1e9),[l,g,k,M]=LARGE_UNITS.findLast(L=>h>=L[1])??
-LARGE_UNITS[0],N=Math.floor(h%g/M);return`${u}${Math.floor(h/g)} ${l}${N?` ${N} ${k}`:""}`}var SMALL_UNITS=[["ns",1,1e3],
+(p/G).toPrecision(3));if(R*G<C)return`${u}${R} ${L}`}const h=Math.round(p/1e9),[l,w,b,k]=LARGE_UNITS.findLast(L=>h>=L[1])??
+LARGE_UNITS[0],N=Math.floor(h%w/k);return`${u}${Math.floor(h/w)} ${l}${N?` ${N} ${b}`:""}`}var SMALL_UNITS=[["ns",1,1e3],
 ["µs",1e3,1e6],["ms",1e6,1e9],["s",1e9,6e10]],LARGE_UNITS=[["min",60,"s",1],["h",3600,"min",60],["d",86400,"h",3600]],WIDGET="\
-application/vnd.jupyter.widget-view+json",ANSWER_MS=1e3,FLASH_MS=1500,REVIVE_MS=1e3,KEEPERS=Symbol.for("rxmetronome.keep\
-ers");function notebookOf(a){const u=a.widget_manager?.context,p=u?.model;return typeof u?.save=="function"&&typeof p?.toJSON==
-"function"&&p.cells?{context:u,notebook:p,manager:a.widget_manager}:null}function askForPicture(a){return new Promise(u=>{
-const p=g=>{clearTimeout(l),a.off("msg:custom",h),u(g)},h=g=>{g?.picture&&p(g.picture)},l=setTimeout(()=>p(null),ANSWER_MS);
-a.on("msg:custom",h);try{Promise.resolve(a.send({do:"picture",view:""})).catch(()=>p(null))}catch{p(null)}})}var Keeper=class{constructor({
+application/vnd.jupyter.widget-view+json",ANSWER_MS=1e3,FLASH_MS=1500,REVIVE_MS=1e3,answeredAt=-ANSWER_MS,KEEPERS=Symbol.
+for("rxmetronome.keepers");function notebookOf(a){const u=a.widget_manager?.context,p=u?.model;return typeof u?.save=="f\
+unction"&&typeof p?.toJSON=="function"&&p.cells?{context:u,notebook:p,manager:a.widget_manager}:null}function askForPicture(a){
+return new Promise(u=>{let p;const h=b=>{clearTimeout(p),a.off("msg:custom",l),u(b)},l=b=>{b?.picture&&(answeredAt=performance.
+now(),h(b.picture))},w=b=>{p=setTimeout(()=>{const k=answeredAt+ANSWER_MS-performance.now();k>0?w(k):h(null)},b)};w(ANSWER_MS),
+a.on("msg:custom",l);try{Promise.resolve(a.send({do:"picture",view:""})).catch(()=>h(null))}catch{h(null)}})}var Keeper=class{constructor({
 context:a,notebook:u,manager:p}){this.notebook=u,this.manager=p,this.models=new Set,this.pictures=new Map;const h=a.save.
-bind(a);a.save=async(...g)=>(await this.ask(),h(...g));const l=u.toJSON.bind(u);u.toJSON=()=>this.withPictures(l())}async ask(){
+bind(a);a.save=async(...w)=>(await this.ask(),h(...w));const l=u.toJSON.bind(u);u.toJSON=()=>this.withPictures(l())}async ask(){
 const a=this.manager.kernel?.status;if(!a||["dead","terminating","restarting","unknown"].includes(a))return;const u=await Promise.
 all([...this.models].map(askForPicture));for(const p of u)p&&this.pictures.set(p.model,p);for(const{made:p}of this.outputs()){
-const h=p.data?.[WIDGET]?.model_id;if(!h||p.metadata?.rxmetronome||!this.manager.has_model(h))continue;const{html:l,isOurs:g}=this.
-boxed(await this.manager.get_model(h));g&&this.pictures.set(h,{model:h,text:"",html:l,brief:l,page:l})}}boxed(a){const u=this.
+const h=p.data?.[WIDGET]?.model_id;if(!h||p.metadata?.rxmetronome||!this.manager.has_model(h))continue;const{html:l,isOurs:w}=this.
+boxed(await this.manager.get_model(h));w&&this.pictures.set(h,{model:h,text:"",html:l,brief:l,page:l})}}boxed(a){const u=this.
 pictures.get(a.model_id),p=a.get("children");if(!p)return{html:u?.brief??plainHtml(a),isOurs:!!u};const h=a.get("titles")??
-[],l=p.map(k=>this.boxed(k));return{html:`<div>${l.map(({html:k},M)=>h[M]?`<p><b>${escaped(h[M])}</b></p>${k}`:k).join("")}\
-</div>`,isOurs:l.some(({isOurs:k})=>k)}}withPictures(a){const u=h=>{const l=h.data?.[WIDGET]?.model_id,g=this.pictures.get(
-l),k=h.data?.["text/html"]&&h.metadata?.rxmetronome&&l;if(!h.data||!(k||g))return h;const{[WIDGET]:M,...N}=h.data;return g&&
-(N["text/html"]=g.brief),g?.text&&(N["text/plain"]=g.text),{...h,data:N,metadata:{...h.metadata,rxmetronome:l}}},p=a.cells.
+[],l=p.map(b=>this.boxed(b));return{html:`<div>${l.map(({html:b},k)=>h[k]?`<p><b>${escaped(h[k])}</b></p>${b}`:b).join("")}\
+</div>`,isOurs:l.some(({isOurs:b})=>b)}}withPictures(a){const u=h=>{const l=h.data?.[WIDGET]?.model_id,w=this.pictures.get(
+l),b=h.data?.["text/html"]&&h.metadata?.rxmetronome&&l;if(!h.data||!(b||w))return h;const{[WIDGET]:k,...N}=h.data;return w&&
+(N["text/html"]=w.brief),w?.text&&(N["text/plain"]=w.text),{...h,data:N,metadata:{...h.metadata,rxmetronome:l}}},p=a.cells.
 map(h=>h.outputs?{...h,outputs:h.outputs.map(u)}:h);return{...a,cells:p}}revive(){for(const{outputs:a,at:u,made:p}of this.
 outputs()){const h=p.metadata?.rxmetronome;if(!h||p.data?.[WIDGET]||!this.manager.has_model(h))continue;const l={...p.data,
 [WIDGET]:{version_major:2,version_minor:0,model_id:h}};a.set(u,{...p,data:l,metadata:{...p.metadata,rxmetronome:"live"}})}}insert({
-model:a,text:u,html:p}){for(const{outputs:h,made:l}of this.outputs()){if(l.data?.[WIDGET]?.model_id!==a)continue;const g={
-"text/plain":u,"text/html":p};return h.add({output_type:"display_data",data:g,metadata:{}}),!0}return!1}outputs(){const a=[];
+model:a,text:u,html:p}){for(const{outputs:h,made:l}of this.outputs()){if(l.data?.[WIDGET]?.model_id!==a)continue;const w={
+"text/plain":u,"text/html":p};return h.add({output_type:"display_data",data:w,metadata:{}}),!0}return!1}outputs(){const a=[];
 if(this.notebook.isDisposed)return[];for(let u=0;u<this.notebook.cells.length;u++){const{outputs:p}=this.notebook.cells.
 get(u);for(let h=0;h<(p?.length??0);h++)a.push({outputs:p,at:h,made:p.get(h).toJSON()})}return a}};function plainHtml(a){
 const u=[a.get("description"),a.get("value")].filter(l=>["string","number"].includes(typeof l)),p=/^HTML/.test(a.get("_m\
@@ -39,26 +40,26 @@ parseFromString(a,"text/html").body.textContent??"",escaped=a=>a.replace(/[&<>"]
 const h=p[KEEPERS],l=h.get(u.context)??new Keeper(u);return h.set(u.context,l),l}function initialize({model:a}){const u=keeperOf(
 a);if(!u)return;u.models.add(a),u.revive();const p=setTimeout(()=>u.revive(),REVIVE_MS);return()=>{clearTimeout(p),u.models.
 delete(a)}}function snapshotButton(a,u){const h=element("button",{type:"button",title:"Keep what is shown now: as plain \
-HTML below, or as a file",onclick:g},"Snapshot");let l;async function g(){u?.();const M=await askForPicture(a);M?keeperOf(
-a)?.insert(M)?k("kept below"):(download(M.page,"snapshot.html","text/html"),k("saved")):k("no answer")}function k(M){clearTimeout(
-l),h.textContent=M,l=setTimeout(()=>{h.textContent="Snapshot"},FLASH_MS)}return h}function download(a,u,p){const h=URL.createObjectURL(
+HTML below, or as a file",onclick:w},"Snapshot");let l;async function w(){u?.();const k=await askForPicture(a);k?keeperOf(
+a)?.insert(k)?b("kept below"):(download(k.page,"snapshot.html","text/html"),b("saved")):b("no answer")}function b(k){clearTimeout(
+l),h.textContent=k,l=setTimeout(()=>{h.textContent="Snapshot"},FLASH_MS)}return h}function download(a,u,p){const h=URL.createObjectURL(
 new Blob([a],{type:`${p};charset=utf-8`}));element("a",{href:h,download:u}).click(),setTimeout(()=>URL.revokeObjectURL(h),
 1e4)}function fileName(a,u){return a.replace(/[^\p{L}\p{N}]+/gu,"-").replace(/^-|-$/g,"")||u}var PING_MS=2e3,SILENT_MS=3e3,
 ANSWER_MS2=1e3,HIDE_MS=300;function live(a,u,p){const h=Math.random().toString(36).slice(2)+Date.now().toString(36),l=element(
-"div",{class:"rxm-note",role:"status",hidden:!0});let g=null,k=!1,M=!1,N=Date.now(),L=0,G=!1,C,R=!1,H="",j=[];u.classList.
+"div",{class:"rxm-note",role:"status",hidden:!0});let w=null,b=!1,k=!1,N=Date.now(),L=0,G=!1,C,R=!1,H="",j=[];u.classList.
 add("rxm-live");function xt(et){try{Promise.resolve(a.send({...et,view:h})).catch(()=>{})}catch{}}function yt(et){L=Date.
-now(),xt({do:et})}function Bt(){const et=M&&j.some(ne=>Date.now()-ne.since>=ANSWER_MS2),Mt=H?`this view broke, and shows\
+now(),xt({do:et})}function Bt(){const et=k&&j.some(ne=>Date.now()-ne.since>=ANSWER_MS2),Mt=H?`this view broke, and shows\
  what it showed last: ${H}`:R?"kernel gone or not answering; this is the last it sent":et?"waits for the cell: the kerne\
 l has not taken this up yet":"";Mt&&!l.isConnected&&u.prepend(l),l.hidden=!Mt,l.textContent!==Mt&&(l.textContent=Mt),u.classList.
 toggle("rxm-orphan",!!H||R)}function kt(et,Mt=[]){G||et===null||typeof et!="object"||typeof et.n!="number"||(N=Date.now(),
-R=!1,et.broken?(H=et.broken,g=null):M&&hn(et,Mt),Bt())}function hn(et,Mt){if(et.snapshot)g=et.n+1,j=[],H="",p.onSnapshot?.(
-et,Mt);else{if(g===null)return;if(et.n!==g)g=null,yt("gap");else{if(g+=1,et.beat)return;j=j.filter(ne=>!ne.isAnswer(et)),
-p.onMessage?.(et,Mt)}}}function Ze(){const et=k&&document.visibilityState!=="hidden";if(clearTimeout(C),!(et===M||G)){if(!et){
-C=setTimeout(We,HIDE_MS);return}M=!0,g=null,N=Date.now(),yt("shown"),p.onShown?.()}}function We(){G||!M||(M=!1,g=null,j=
-[],xt({do:"hidden"}),Bt(),p.onHidden?.())}const dn=new IntersectionObserver(et=>{k=et[et.length-1].isIntersecting,Ze()});
-dn.observe(u),document.addEventListener("visibilitychange",Ze),a.on("msg:custom",kt);const Rn=setInterval(()=>{if(!M)return;
-const et=Date.now();et-N>SILENT_MS&&(R=!0),et-L>=PING_MS-50&&yt(g===null?"shown":"ping"),Bt()},1e3);return{view:h,send(et,Mt){
-xt(et),Mt&&(j.push({isAnswer:Mt,since:Date.now()}),setTimeout(()=>G||Bt(),ANSWER_MS2))},isShown:()=>M,dispose(){G||(xt({
+R=!1,et.broken?(H=et.broken,w=null):k&&hn(et,Mt),Bt())}function hn(et,Mt){if(et.snapshot)w=et.n+1,j=[],H="",p.onSnapshot?.(
+et,Mt);else{if(w===null)return;if(et.n!==w)w=null,yt("gap");else{if(w+=1,et.beat)return;j=j.filter(ne=>!ne.isAnswer(et)),
+p.onMessage?.(et,Mt)}}}function Ze(){const et=b&&document.visibilityState!=="hidden";if(clearTimeout(C),!(et===k||G)){if(!et){
+C=setTimeout(We,HIDE_MS);return}k=!0,w=null,N=Date.now(),yt("shown"),p.onShown?.()}}function We(){G||!k||(k=!1,w=null,j=
+[],xt({do:"hidden"}),Bt(),p.onHidden?.())}const dn=new IntersectionObserver(et=>{b=et[et.length-1].isIntersecting,Ze()});
+dn.observe(u),document.addEventListener("visibilitychange",Ze),a.on("msg:custom",kt);const Rn=setInterval(()=>{if(!k)return;
+const et=Date.now();et-N>SILENT_MS&&(R=!0),et-L>=PING_MS-50&&yt(w===null?"shown":"ping"),Bt()},1e3);return{view:h,send(et,Mt){
+xt(et),Mt&&(j.push({isAnswer:Mt,since:Date.now()}),setTimeout(()=>G||Bt(),ANSWER_MS2))},isShown:()=>k,dispose(){G||(xt({
 do:"closed"}),G=!0,clearInterval(Rn),clearTimeout(C),dn.disconnect(),document.removeEventListener("visibilitychange",Ze),
 a.off("msg:custom",kt),l.remove(),u.classList.remove("rxm-live","rxm-orphan"))}}}var Edge=class{constructor(){this.offset=
 Number.NEGATIVE_INFINITY,this.now=0,this.flows=!1,this.heard=0}tell(a,u,p){(!u||!this.flows)&&(this.offset=Number.NEGATIVE_INFINITY),
@@ -67,17 +68,17 @@ return this.flows?a+this.offset:this.now}};function closing(a,u,p){a.addEventLis
 p(!0)}),a.addEventListener("focusout",l=>{l.relatedTarget instanceof Node&&!a.contains(l.relatedTarget)&&p(!1)});const h=l=>{
 u()&&!l.composedPath().includes(a)&&p(!1)};return document.addEventListener("pointerdown",h),()=>document.removeEventListener(
 "pointerdown",h)}function menu(a,u,p,h){const l=element("div",{class:"rxm-menu",hidden:!0,role:"group","aria-label":p,tabindex:"\
--1"}),k=element("button",{...{type:"button",title:p,"aria-expanded":"false","aria-haspopup":"true"},onclick:()=>L(l.hidden===
-!0)},u),M=element("span",{class:"rxm-menued"},k,l),N=closing(M,()=>!l.hidden,G=>{L(!1),G&&k.focus()});function L(G){if(G===
-!l.hidden||(l.hidden=!G,k.setAttribute("aria-expanded",String(G)),!G))return;l.replaceChildren(...h()),l.style.left="0px";
+-1"}),b=element("button",{...{type:"button",title:p,"aria-expanded":"false","aria-haspopup":"true"},onclick:()=>L(l.hidden===
+!0)},u),k=element("span",{class:"rxm-menued"},b,l),N=closing(k,()=>!l.hidden,G=>{L(!1),G&&b.focus()});function L(G){if(G===
+!l.hidden||(l.hidden=!G,b.setAttribute("aria-expanded",String(G)),!G))return;l.replaceChildren(...h()),l.style.left="0px";
 const C=l.getBoundingClientRect().right-a.getBoundingClientRect().right;l.style.left=`${-Math.max(0,C)}px`;const R=l.querySelector(
-"input, button");(R instanceof HTMLElement?R:l).focus()}return{el:M,button:k,open:L,dispose:N}}var PLACE=Symbol.for("rxm\
+"input, button");(R instanceof HTMLElement?R:l).focus()}return{el:k,button:b,open:L,dispose:N}}var PLACE=Symbol.for("rxm\
 etronome.time_cursors");function listeners(){const a=globalThis;return a[PLACE]??=new Set,a[PLACE]}function timeCursor(a,u){
-const p=listeners(),h={},l=(g,k)=>{k!==h&&g.run&&g.run===u()&&a(g)};return p.add(l),{point(g){if(u())for(const k of p)k(
-{...g,run:u()},h)},dispose(){p.delete(l)}}}var library=(()=>{var a=Object.defineProperty,u=Object.getOwnPropertyDescriptor,
+const p=listeners(),h={},l=(w,b)=>{b!==h&&w.run&&w.run===u()&&a(w)};return p.add(l),{point(w){if(u())for(const b of p)b(
+{...w,run:u()},h)},dispose(){p.delete(l)}}}var library=(()=>{var a=Object.defineProperty,u=Object.getOwnPropertyDescriptor,
 p=Object.getOwnPropertyNames,h=Object.prototype.hasOwnProperty,l=(e,i)=>{for(var c in i)a(e,c,{get:i[c],enumerable:!0})},
-g=(e,i,c,s)=>{if(i&&typeof i=="object"||typeof i=="function")for(let m of p(i))!h.call(e,m)&&m!==c&&a(e,m,{get:()=>i[m],
-enumerable:!(s=u(i,m))||s.enumerable});return e},k=e=>g(a({},"__esModule",{value:!0}),e),M={};l(M,{default:()=>sn});var N="\
+w=(e,i,c,s)=>{if(i&&typeof i=="object"||typeof i=="function")for(let m of p(i))!h.call(e,m)&&m!==c&&a(e,m,{get:()=>i[m],
+enumerable:!(s=u(i,m))||s.enumerable});return e},b=e=>w(a({},"__esModule",{value:!0}),e),k={};l(k,{default:()=>sn});var N="\
 uplot",L="u-hz",G="u-vt",C="u-title",R="u-wrap",H="u-under",j="u-over",xt="u-axis",yt="u-off",Bt="u-select",kt="u-cursor\
 -x",hn="u-cursor-y",Ze="u-cursor-pt",We="u-series",dn="u-marker",Rn="u-label",et="u-value",Mt="width",ne="height",pn="bo\
 ttom",Ve="left",ui="right",Qe="#000",de=Qe+"0",mn="mousemove",je="mousedown",gn="mouseup",Ge="mouseenter",Cn="mouseleave",
@@ -110,7 +111,7 @@ O&&(E==1||E==3&&lt<=O||E==2&&lt>=O)?O:ct,ze=me(I,lt<Te&&e>=Te?Te:se(Te,lt)),$n=B
 xe]}var Fi=new Intl.NumberFormat(Ae?en.language:"en-US"),Sn=e=>Fi.format(e),Qt=Math,Gn=Qt.PI,dt=Qt.abs,Oe=Qt.floor,At=Qt.
 round,Xt=Qt.ceil,se=Qt.min,me=Qt.max,Be=Qt.pow,mi=Qt.sign,ge=Qt.log10,Ri=Qt.log2,ct=1/0;function Ci(e){return(ge((e^e>>31)-
 (e>>31))|0)+1}function Tn(e,i,c){return se(me(e,i),c)}function Yi(e){return typeof e=="function"}function f(e){return Yi(
-e)?e:()=>e}var v=()=>{},b=e=>e,P=(e,i)=>i,$=e=>null,W=e=>!0,X=(e,i)=>e==i,_t=/\.\d*?(?=9{6,}|0{6,})/gm,St=e=>{if(Ko(e)||
+e)?e:()=>e}var y=()=>{},v=e=>e,P=(e,i)=>i,$=e=>null,W=e=>!0,X=(e,i)=>e==i,_t=/\.\d*?(?=9{6,}|0{6,})/gm,St=e=>{if(Ko(e)||
 bt.has(e))return e;let i=`${e}`,c=i.match(_t);if(c==null)return e;let s=c[0].length-1;if(i.indexOf("e-")!=-1){let[m,S]=i.
 split("e");return+`${St(m)}e${S}`}return nt(e,s)};function ft(e,i){return St(nt(St(e/i))*i)}function Ot(e,i){return St(Xt(
 St(e/i))*i)}function Wt(e,i){return St(Oe(St(e/i))*i)}function nt(e,i=0){if(Ko(e))return e;let c=10**i,s=e*c*(1+Number.EPSILON);
@@ -136,7 +137,7 @@ tring"?c[I]:c[I](S,i);return _}}var Cr=new Intl.DateTimeFormat().resolvedOptions
 vl=Je(10,-32,0,qo),Zo=Je(10,0,32,qo),Yr=Zo.filter(bl),Nn=vl.concat(Zo),oo=`
 `,yl="{YYYY}",Hr=oo+yl,kl="{M}/{D}",Ml=oo+kl,Wr=Ml+"/{YY}",_l="{aa}",Sl="{h}:{mm}",Tl=Sl+_l,Vr=oo+Tl;Je(2,-53,53,[1]);function El(e,i){
 let c=e.series[i];return c.width?c.stroke(e,i):c.points.width?c.points.stroke(e,i):null}function Nl(e,i){return e.series[i].
-fill(e,i)}var $l={show:!0,live:!0,isolate:!1,mount:v,markers:{show:!0,width:2,stroke:El,fill:Nl,dash:"solid"},idx:null,idxs:null,
+fill(e,i)}var $l={show:!0,live:!0,isolate:!1,mount:y,markers:{show:!0,width:2,stroke:El,fill:Nl,dash:"solid"},idx:null,idxs:null,
 values:[]};function Il(e,i){let c=e.cursor.points,s=Jt(),m=c.size(e,i);rt(s,Mt,m),rt(s,ne,m);let S=m/-2;rt(s,"marginLeft",
 S),rt(s,"marginTop",S);let _=c.width(e,i,m);return _&&rt(s,"borderWidth",_),s}function Al(e,i){let c=e.series[i].points;
 return c._fill||c._stroke}function Ll(e,i){let c=e.series[i].points;return c._stroke||c._fill}function Ol(e,i){return e.
@@ -171,7 +172,7 @@ m&&c.plots[V].pub(s,m,S,_,I,z,O)}},e!=null&&(ps[e]=c)),c}var co=1,fo=2;function 
 _data,_=e.scales,I=e.bbox,z=S[0],O=S[i],V=_[e.series[0].scale],E=_[m.scale],ot=I.left,Dt=I.top,Tt=I.width,we=I.height,Xe=e.
 valToPosH,De=e.valToPosV;return V.ori==0?c(m,z,O,V,E,Xe,De,ot,Dt,Tt,we,ho,xs,vs,ys,Zl):c(m,z,O,V,E,De,Xe,Dt,ot,we,Tt,po,
 bs,ql,ks,Ql)}function Ul(e,i,c,s,m){let S=e.mode,_=e.series[i].scale,I=e.scales[_];return m==-1?I.min:m==1?I.max:I.distr==
-3?I.dir==1?I.min:I.max:0}function gs(e){return e==0?b:e==1?At:i=>ft(i,e)}function ws(e){let i=e==0?ho:po,c=e==0?(m,S,_,I,z,O)=>{
+3?I.dir==1?I.min:I.max:0}function gs(e){return e==0?v:e==1?At:i=>ft(i,e)}function ws(e){let i=e==0?ho:po,c=e==0?(m,S,_,I,z,O)=>{
 m.arcTo(S,_,I,z,O)}:(m,S,_,I,z,O)=>{m.arcTo(_,S,z,I,O)},s=e==0?(m,S,_,I,z)=>{m.rect(S,_,I,z)}:(m,S,_,I,z)=>{m.rect(_,S,z,
 I)};return(m,S,_,I,z,O=0,V=0)=>{O==0&&V==0?s(m,S,_,I,z):(O=se(O,I/2,z/2),V=se(V,I/2,z/2),i(m,S+O,_),c(m,S+I,_,S+I,_+z,O),
 c(m,S+I,_+z,S,_+z,V),c(m,S,_+z,S,_,V),c(m,S,_,S+I,_,O),m.closePath())}}var ho=(e,i,c)=>{e.moveTo(i,c)},po=(e,i,c)=>{e.moveTo(
@@ -198,12 +199,12 @@ under=Jt(H,ot);ot.appendChild(V);let Tt=s.over=Jt(j,ot);e=Kn(e);let we=+It(e.pxA
 t=>{t.opts&&(e=t.opts(s,e)||e)});let De=e.ms||.001,B=s.series=m==1?Ss(e.series||[],ss,hs,!1):nr(e.series||[null],fs),jt=s.
 axes=Ss(e.axes||[],os,as,!0),Z=s.scales={},Se=s.bands=e.bands||[];Se.forEach(t=>{t.fill=f(t.fill||null),t.dir=It(t.dir,-1)});
 let lt=B[0].scale,Te={axes:Tr,series:yr},ze=(e.drawOrder||["axes","series"]).map(t=>Te[t]);function $n(t){let n=t.distr==
-3?o=>ge(o>0?o:t.clamp(s,o,t.min,t.max,t.key)):t.distr==100?o=>t.fwd(o):o=>o;return o=>{let r=n(o),{_min:d,_max:w}=t,x=w-
+3?o=>ge(o>0?o:t.clamp(s,o,t.min,t.max,t.key)):t.distr==100?o=>t.fwd(o):o=>o;return o=>{let r=n(o),{_min:d,_max:g}=t,x=g-
 d;return(r-d)/x}}function le(t){let n=Z[t];if(n==null){let o=(e.scales||gi)[t]||gi;if(o.from!=null){le(o.from);let r=Lt(
-{},Z[o.from],o,{key:t});r.valToPct=$n(r),Z[t]=r}else{n=Z[t]=Lt({},t==lt?ds:Jl,o),n.key=t;let r=n.time,d=n.range,w=En(d);
-if(t!=lt&&(w&&(d[0]==null||d[1]==null)&&(d={min:d[0]==null?Di:{mode:1,hard:d[0],soft:d[0]},max:d[1]==null?Di:{mode:1,hard:d[1],
-soft:d[1]}},w=!1),!w&&Hi(d))){let x=d;d=(y,T,A)=>T==null?wi:_n(T,A,x)}n.range=f(d||(t==lt?n.distr==3?sr:ir:n.distr==3?Ts:
-or)),n.auto=f(w?!1:n.auto),n.clamp=f(n.clamp||Bl),n._min=n._max=null,n.valToPct=$n(n)}}}le("x"),le("y"),m==1&&B.forEach(
+{},Z[o.from],o,{key:t});r.valToPct=$n(r),Z[t]=r}else{n=Z[t]=Lt({},t==lt?ds:Jl,o),n.key=t;let r=n.time,d=n.range,g=En(d);
+if(t!=lt&&(g&&(d[0]==null||d[1]==null)&&(d={min:d[0]==null?Di:{mode:1,hard:d[0],soft:d[0]},max:d[1]==null?Di:{mode:1,hard:d[1],
+soft:d[1]}},g=!1),!g&&Hi(d))){let x=d;d=(M,T,A)=>T==null?wi:_n(T,A,x)}n.range=f(d||(t==lt?n.distr==3?sr:ir:n.distr==3?Ts:
+or)),n.auto=f(g?!1:n.auto),n.clamp=f(n.clamp||Bl),n._min=n._max=null,n.valToPct=$n(n)}}}le("x"),le("y"),m==1&&B.forEach(
 t=>{le(t.scale)}),jt.forEach(t=>{le(t.scale)});for(let t in e.scales)le(t);let q=Z[lt],xe=q.distr,Ee,ln;q.ori==0?($t(O,L),
 Ee=S,ln=_):($t(O,G),Ee=_,ln=S);let pt={};for(let t in Z){let n=Z[t];(n.min!=null||n.max!=null)&&(pt[t]={min:n.min,max:n.
 max},n.min=n.max=null)}let wo=e.tzDate||(t=>new Date(At(t/De))),xo=e.fmtDate||xl,Ne=[],be=s.legend=Lt({},$l,e.legend),U=s.
@@ -211,25 +212,25 @@ cursor=Lt({},Dl,{drag:{y:!1}},e.cursor),Kr=be.show,Fe=U.show,Gt=be.markers;be.id
 dash),Gt.stroke=f(Gt.stroke),Gt.fill=f(Gt.fill);let ar,Br,Ns,Jr=[],Xr=[],bo,Vi=!1,vo={};if(be.live){let t=B[1]?B[1].values:
 null;Vi=t!=null,bo=Vi?t(s,1,0):{_:0};for(let n in bo)vo[n]=xn}if(0)for(var Ur in bo);let $s={show:!0},ur={show:!1};function qr(t,n){
 if(n==0&&(Vi||!be.live))return wi;let o=[],r=nn("tr",We,Ns,Ns.childNodes[n]);$t(r,t.class),t.show||$t(r,yt);let d=nn("th",
-null,r);if(Gt.show){let y=Jt(dn,d);if(n>0){let T=Gt.width(s,n);T&&(y.style.border=T+"px "+Gt.dash(s,n)+" "+Gt.stroke(s,n)),
-y.style.background=Gt.fill(s,n)}}let w=Jt(Rn,d);t.label instanceof HTMLElement?w.appendChild(t.label):w.textContent=t.label,
-n>0&&(Gt.show||(w.style.color=t.width>0?Gt.stroke(s,n):Gt.fill(s,n)),rn("click",d,y=>{if(U._lock)return;Jn(y);let T=B.indexOf(
-t);if((y.ctrlKey||y.metaKey)!=be.isolate){let A=B.some((D,F)=>F>0&&F!=T&&D.show);B.forEach((D,F)=>{F>0&&Ue(F,A?F==T?$s:ur:
-$s,!0,Pt.setSeries)})}else Ue(T,{show:!t.show},!0,Pt.setSeries)},!1),vi&&rn(Ge,d,y=>{U._lock||(Jn(y),Ue(B.indexOf(t),Si,
-!0,Pt.setSeries))},!1));for(var x in bo){let y=nn("td",et,r);y.textContent="--",o.push(y)}return[r,o]}let bi=new Map;function rn(t,n,o,r=!0){
-let d=bi.get(n)||{},w=U.bind[t](s,n,o,r);w&&(_e(t,n,d[t]=w),bi.set(n,d))}function cr(t,n,o){let r=bi.get(n)||{};for(let d in r)
+null,r);if(Gt.show){let M=Jt(dn,d);if(n>0){let T=Gt.width(s,n);T&&(M.style.border=T+"px "+Gt.dash(s,n)+" "+Gt.stroke(s,n)),
+M.style.background=Gt.fill(s,n)}}let g=Jt(Rn,d);t.label instanceof HTMLElement?g.appendChild(t.label):g.textContent=t.label,
+n>0&&(Gt.show||(g.style.color=t.width>0?Gt.stroke(s,n):Gt.fill(s,n)),rn("click",d,M=>{if(U._lock)return;Jn(M);let T=B.indexOf(
+t);if((M.ctrlKey||M.metaKey)!=be.isolate){let A=B.some((D,F)=>F>0&&F!=T&&D.show);B.forEach((D,F)=>{F>0&&Ue(F,A?F==T?$s:ur:
+$s,!0,Pt.setSeries)})}else Ue(T,{show:!t.show},!0,Pt.setSeries)},!1),vi&&rn(Ge,d,M=>{U._lock||(Jn(M),Ue(B.indexOf(t),Si,
+!0,Pt.setSeries))},!1));for(var x in bo){let M=nn("td",et,r);M.textContent="--",o.push(M)}return[r,o]}let bi=new Map;function rn(t,n,o,r=!0){
+let d=bi.get(n)||{},g=U.bind[t](s,n,o,r);g&&(_e(t,n,d[t]=g),bi.set(n,d))}function cr(t,n,o){let r=bi.get(n)||{};for(let d in r)
 (t==null||d==t)&&(vn(d,n,r[d]),delete r[d]);t==null&&bi.delete(n)}let ji=0,Gi=0,Q=0,tt=0,re=0,ae=0,Is=re,As=ae,yo=Q,ko=tt,
 In=0,An=0,Ln=0,On=0;s.bbox={};let Mo=!1,Ki=!1,Bn=!1,Pn=!1,Bi=!1,ve=!1;function _o(t,n,o){(o||t!=s.width||n!=s.height)&&Ls(
 t,n),Qn(!1),Bn=!0,Ki=!0,ti()}function Ls(t,n){s.width=ji=Q=t,s.height=Gi=tt=n,re=ae=0,pr(),mr();let o=s.bbox;In=o.left=ft(
 re*ut,.5),An=o.top=ft(ae*ut,.5),Ln=o.width=ft(Q*ut,.5),On=o.height=ft(tt*ut,.5)}let fr=3;function hr(){let t=!1,n=0;for(;!t;){
 n++;let o=_r(n),r=Sr(n);t=n==fr||o&&r,t||(Ls(s.width,s.height),Ki=!0)}}function dr({width:t,height:n}){_o(t,n)}s.setSize=
-dr;function pr(){let t=!1,n=!1,o=!1,r=!1;jt.forEach((d,w)=>{if(d.show&&d._show){let{side:x,_size:y}=d,T=x%2,A=d.label!=null?
-d.labelSize:0,D=y+A;D>0&&(T?(Q-=D,x==3?(re+=D,r=!0):o=!0):(tt-=D,x==0?(ae+=D,t=!0):n=!0))}}),Dn[0]=t,Dn[1]=o,Dn[2]=n,Dn[3]=
-r,Q-=an[1]+an[3],re+=an[3],tt-=an[2]+an[0],ae+=an[0]}function mr(){let t=re+Q,n=ae+tt,o=re,r=ae;function d(w,x){switch(w){case 1:
-return t+=x,t-x;case 2:return n+=x,n-x;case 3:return o-=x,o+x;case 0:return r-=x,r+x}}jt.forEach((w,x)=>{if(w.show&&w._show){
-let y=w.side;w._pos=d(y,w._size),w.label!=null&&(w._lpos=d(y,w.labelSize))}})}if(U.dataIdx==null){let t=U.hover,n=t.skip=
-new Set(t.skip??[]);n.add(void 0);let o=t.prox=f(t.prox),r=t.bias??=0;U.dataIdx=(d,w,x,y)=>{if(w==0)return x;let T=x,A=o(
-d,w,x,y)??ct,D=A>=0&&A<ct,F=q.ori==0?Q:tt,J=U.left,at=i[0],st=i[w];if(n.has(st[x])){T=null;let it=null,K=null,Y;if(r==0||
+dr;function pr(){let t=!1,n=!1,o=!1,r=!1;jt.forEach((d,g)=>{if(d.show&&d._show){let{side:x,_size:M}=d,T=x%2,A=d.label!=null?
+d.labelSize:0,D=M+A;D>0&&(T?(Q-=D,x==3?(re+=D,r=!0):o=!0):(tt-=D,x==0?(ae+=D,t=!0):n=!0))}}),Dn[0]=t,Dn[1]=o,Dn[2]=n,Dn[3]=
+r,Q-=an[1]+an[3],re+=an[3],tt-=an[2]+an[0],ae+=an[0]}function mr(){let t=re+Q,n=ae+tt,o=re,r=ae;function d(g,x){switch(g){case 1:
+return t+=x,t-x;case 2:return n+=x,n-x;case 3:return o-=x,o+x;case 0:return r-=x,r+x}}jt.forEach((g,x)=>{if(g.show&&g._show){
+let M=g.side;g._pos=d(M,g._size),g.label!=null&&(g._lpos=d(M,g.labelSize))}})}if(U.dataIdx==null){let t=U.hover,n=t.skip=
+new Set(t.skip??[]);n.add(void 0);let o=t.prox=f(t.prox),r=t.bias??=0;U.dataIdx=(d,g,x,M)=>{if(g==0)return x;let T=x,A=o(
+d,g,x,M)??ct,D=A>=0&&A<ct,F=q.ori==0?Q:tt,J=U.left,at=i[0],st=i[g];if(n.has(st[x])){T=null;let it=null,K=null,Y;if(r==0||
 r==-1)for(Y=x;it==null&&Y-- >0;)n.has(st[Y])||(it=Y);if(r==0||r==1)for(Y=x;K==null&&Y++<st.length;)n.has(st[Y])||(K=Y);if(it!=
 null||K!=null)if(D){let wt=it==null?-1/0:Ee(at[it],q,F,0),Et=K==null?1/0:Ee(at[K],q,F,0),Ht=J-wt,ht=Et-J;Ht<=ht?Ht<=A&&(T=
 it):ht<=A&&(T=K)}else T=K==null?it:it==null?K:x-it<=K-x?it:K}else D&&dt(J-Ee(at[x],q,F,0))>A&&(T=null);return T}}let Jn=t=>{
@@ -247,71 +248,71 @@ B.splice(t,1),Fe&&(Ne.splice(t,1),ye.splice(t,1)[0].remove(),Un.splice(t,1),qn.s
 wr;let Dn=[!1,!1,!1,!1];function xr(t,n){if(t._show=t.show,t.show){let o=t.side%2,r=Z[t.scale];r==null&&(t.scale=o?B[1].
 scale:lt,r=Z[t.scale]);let d=r.time;t.size=f(t.size),t.space=f(t.space),t.rotate=f(t.rotate),En(t.incrs)&&t.incrs.forEach(
 x=>{!bt.has(x)&&bt.set(x,Pe(x))}),t.incrs=f(t.incrs||Nn),t.splits=f(t.splits||(r.distr==3?Cl:Rl)),t.stroke=f(t.stroke),t.
-grid.stroke=f(t.grid.stroke),t.ticks.stroke=f(t.ticks.stroke),t.border.stroke=f(t.border.stroke);let w=t.values;t.values=
-En(w)&&!En(w[0])?f(w):w||Fl,t.filter=f(t.filter||(r.distr>=3&&r.log==10?Wl:r.distr==3&&r.log==2?Vl:P)),t.font=Es(t.font),
+grid.stroke=f(t.grid.stroke),t.ticks.stroke=f(t.ticks.stroke),t.border.stroke=f(t.border.stroke);let g=t.values;t.values=
+En(g)&&!En(g[0])?f(g):g||Fl,t.filter=f(t.filter||(r.distr>=3&&r.log==10?Wl:r.distr==3&&r.log==2?Vl:P)),t.font=Es(t.font),
 t.labelFont=Es(t.labelFont),t._size=t.size(s,null,n,0),t._space=t._rotate=t._incrs=t._found=t._splits=t._values=null,t._size>
-0&&(Dn[n]=!0,t._el=Jt(xt,ot))}}function yi(t,n,o,r){let[d,w,x,y]=o,T=n%2,A=0;return T==0&&(y||w)&&(A=n==0&&!d||n==2&&!x?
-At(os.size/3):0),T==1&&(d||x)&&(A=n==1&&!w||n==3&&!y?At(as.size/2):0),A}let Ds=s.padding=(e.padding||[yi,yi,yi,yi]).map(
+0&&(Dn[n]=!0,t._el=Jt(xt,ot))}}function yi(t,n,o,r){let[d,g,x,M]=o,T=n%2,A=0;return T==0&&(M||g)&&(A=n==0&&!d||n==2&&!x?
+At(os.size/3):0),T==1&&(d||x)&&(A=n==1&&!g||n==3&&!M?At(as.size/2):0),A}let Ds=s.padding=(e.padding||[yi,yi,yi,yi]).map(
 t=>f(It(t,yi))),an=s._padding=Ds.map((t,n)=>t(s,n,Dn,0)),te,zt=null,Ft=null,Ji=m==1?B[0].idxs:null,ki=null,Mi=!1;function zs(t,n){
 i=t??[],s.data=s._data=i;{i.length==0&&(s.data=s._data=i=[[]]),ki=i[0],te=ki.length;let o=i;if(xe==2){o=i.slice();let r=o[0]=
 Array(te);for(let d=0;d<te;d++)r[d]=d}s._data=i=o}if(Qn(!0),Yt("setData"),xe==2&&(Bn=!0),n!==!1){let o=q;o.auto(s,Mi)?So():
 li(lt,o.min,o.max),Pn=Pn||U.left>=0,ve=!0,ti()}}s.setData=zs;function So(){Mi=!0;let t,n;m==1&&(te>0?(zt=Ji[0]=0,Ft=Ji[1]=
 te-1,t=i[0][zt],n=i[0][Ft],xe==2?(t=zt,n=Ft):t==n&&(xe==3?[t,n]=on(t,t,q.log,!1):xe==4?[t,n]=Pi(t,t,q.log,!1):q.time?n=t+
-At(86400/De):[t,n]=_n(t,n,yn,!0))):(zt=Ji[0]=t=null,Ft=Ji[1]=n=null)),li(lt,t,n)}let Xi,Zn,To,Eo,No,$o,Io,Ao,Lo,ee;function Fs(t,n,o,r,d,w){
-t??=de,o??=al,r??="butt",d??=de,w??="round",t!=Xi&&(E.strokeStyle=Xi=t),d!=Zn&&(E.fillStyle=Zn=d),n!=To&&(E.lineWidth=To=
-n),w!=No&&(E.lineJoin=No=w),r!=$o&&(E.lineCap=$o=r),o!=Eo&&E.setLineDash(Eo=o)}function Rs(t,n,o,r){n!=Zn&&(E.fillStyle=
+At(86400/De):[t,n]=_n(t,n,yn,!0))):(zt=Ji[0]=t=null,Ft=Ji[1]=n=null)),li(lt,t,n)}let Xi,Zn,To,Eo,No,$o,Io,Ao,Lo,ee;function Fs(t,n,o,r,d,g){
+t??=de,o??=al,r??="butt",d??=de,g??="round",t!=Xi&&(E.strokeStyle=Xi=t),d!=Zn&&(E.fillStyle=Zn=d),n!=To&&(E.lineWidth=To=
+n),g!=No&&(E.lineJoin=No=g),r!=$o&&(E.lineCap=$o=r),o!=Eo&&E.setLineDash(Eo=o)}function Rs(t,n,o,r){n!=Zn&&(E.fillStyle=
 Zn=n),t!=Io&&(E.font=Io=t),o!=Ao&&(E.textAlign=Ao=o),r!=Lo&&(E.textBaseline=Lo=r)}function Oo(t,n,o,r,d=0){if(r.length>0&&
-t.auto(s,Mi)&&(n==null||n.min==null)){let w=It(zt,0),x=It(Ft,r.length-1),y=o.min==null?Ke(r,w,x,d,t.distr==3):[o.min,o.max];
-t.min=se(t.min,o.min=y[0]),t.max=me(t.max,o.max=y[1])}}let Cs={min:null,max:null};function br(){for(let r in Z){let d=Z[r];
+t.auto(s,Mi)&&(n==null||n.min==null)){let g=It(zt,0),x=It(Ft,r.length-1),M=o.min==null?Ke(r,g,x,d,t.distr==3):[o.min,o.max];
+t.min=se(t.min,o.min=M[0]),t.max=me(t.max,o.max=M[1])}}let Cs={min:null,max:null};function br(){for(let r in Z){let d=Z[r];
 pt[r]==null&&(d.min==null||pt[lt]!=null&&d.auto(s,Mi))&&(pt[r]=Cs)}for(let r in Z){let d=Z[r];pt[r]==null&&d.from!=null&&
-pt[d.from]!=null&&(pt[r]=Cs)}pt[lt]!=null&&Qn(!0);let t={};for(let r in pt){let d=pt[r];if(d!=null){let w=t[r]=Kn(Z[r],cl);
-if(d.min!=null)Lt(w,d);else if(r!=lt)if(te==0&&w.from==null){let x=w.range(s,null,null,r);w.min=x[0],w.max=x[1]}else w.min=
-ct,w.max=-ct}}if(te>0){B.forEach((r,d)=>{if(m==1){let w=r.scale,x=pt[w];if(x==null)return;let y=t[w];if(d==0){let T=y.range(
-s,y.min,y.max,w);y.min=T[0],y.max=T[1],zt=oe(y.min,i[0]),Ft=oe(y.max,i[0]),Ft-zt>1&&(i[0][zt]<y.min&&zt++,i[0][Ft]>y.max&&
-Ft--),r.min=ki[zt],r.max=ki[Ft]}else r.show&&r.auto&&Oo(y,x,r,i[d],r.sorted);r.idxs[0]=zt,r.idxs[1]=Ft}else if(d>0&&r.show&&
-r.auto){let[w,x]=r.facets,y=w.scale,T=x.scale,[A,D]=i[d],F=t[y],J=t[T];F!=null&&Oo(F,pt[y],w,A,w.sorted),J!=null&&Oo(J,pt[T],
-x,D,x.sorted),r.min=x.min,r.max=x.max}});for(let r in t){let d=t[r],w=pt[r];if(d.from==null&&(w==null||w.min==null)){let x=d.
+pt[d.from]!=null&&(pt[r]=Cs)}pt[lt]!=null&&Qn(!0);let t={};for(let r in pt){let d=pt[r];if(d!=null){let g=t[r]=Kn(Z[r],cl);
+if(d.min!=null)Lt(g,d);else if(r!=lt)if(te==0&&g.from==null){let x=g.range(s,null,null,r);g.min=x[0],g.max=x[1]}else g.min=
+ct,g.max=-ct}}if(te>0){B.forEach((r,d)=>{if(m==1){let g=r.scale,x=pt[g];if(x==null)return;let M=t[g];if(d==0){let T=M.range(
+s,M.min,M.max,g);M.min=T[0],M.max=T[1],zt=oe(M.min,i[0]),Ft=oe(M.max,i[0]),Ft-zt>1&&(i[0][zt]<M.min&&zt++,i[0][Ft]>M.max&&
+Ft--),r.min=ki[zt],r.max=ki[Ft]}else r.show&&r.auto&&Oo(M,x,r,i[d],r.sorted);r.idxs[0]=zt,r.idxs[1]=Ft}else if(d>0&&r.show&&
+r.auto){let[g,x]=r.facets,M=g.scale,T=x.scale,[A,D]=i[d],F=t[M],J=t[T];F!=null&&Oo(F,pt[M],g,A,g.sorted),J!=null&&Oo(J,pt[T],
+x,D,x.sorted),r.min=x.min,r.max=x.max}});for(let r in t){let d=t[r],g=pt[r];if(d.from==null&&(g==null||g.min==null)){let x=d.
 range(s,d.min==ct?null:d.min,d.max==-ct?null:d.max,r);d.min=x[0],d.max=x[1]}}}for(let r in t){let d=t[r];if(d.from!=null){
-let w=t[d.from];if(w.min==null)d.min=d.max=null;else{let x=d.range(s,w.min,w.max,r);d.min=x[0],d.max=x[1]}}}let n={},o=!1;
-for(let r in t){let d=t[r],w=Z[r];if(w.min!=d.min||w.max!=d.max){w.min=d.min,w.max=d.max;let x=w.distr;w._min=x==3?ge(w.
-min):x==100?w.fwd(w.min):w.min,w._max=x==3?ge(w.max):x==100?w.fwd(w.max):w.max,n[r]=o=!0}}if(o){B.forEach((r,d)=>{n[r.scale]&&
+let g=t[d.from];if(g.min==null)d.min=d.max=null;else{let x=d.range(s,g.min,g.max,r);d.min=x[0],d.max=x[1]}}}let n={},o=!1;
+for(let r in t){let d=t[r],g=Z[r];if(g.min!=d.min||g.max!=d.max){g.min=d.min,g.max=d.max;let x=g.distr;g._min=x==3?ge(g.
+min):x==100?g.fwd(g.min):g.min,g._max=x==3?ge(g.max):x==100?g.fwd(g.max):g.max,n[r]=o=!0}}if(o){B.forEach((r,d)=>{n[r.scale]&&
 (r._paths=null)});for(let r in n)Bn=!0,Yt("setScale",r);Fe&&U.left>=0&&(Pn=ve=!0)}for(let r in pt)pt[r]=null}function vr(t){
 let n=Tn(zt-1,0,te-1),o=Tn(Ft+1,0,te-1);for(;t[n]==null&&n>0;)n--;for(;t[o]==null&&o<te-1;)o++;return[n,o]}function yr(){
 if(te>0){let t=B.some(n=>n._focus)&&ee!=Re.alpha;t&&(E.globalAlpha=ee=Re.alpha),B.forEach((n,o)=>{if(o>0&&n.show&&(Ys(o,
 !1),Ys(o,!0),n._paths==null)){let r=ee;ee!=n.alpha&&(E.globalAlpha=ee=n.alpha);let d=vr(i[o]);n._paths=n.paths(s,o,d[0],
 d[1]),ee!=r&&(E.globalAlpha=ee=r)}}),B.forEach((n,o)=>{if(o>0&&n.show){let r=ee;ee!=n.alpha&&(E.globalAlpha=ee=n.alpha),
-n._paths!=null&&Hs(o,!1);{let d=n._paths!=null?n._paths.gaps:null,w=n.points.show(s,o,zt,Ft,d),x=n.points.filter(s,o,w,d);
-(w||x)&&(n.points._paths=n.points.paths(s,o,zt,Ft,x),Hs(o,!0))}ee!=r&&(E.globalAlpha=ee=r),Yt("drawSeries",o)}}),t&&(E.globalAlpha=
+n._paths!=null&&Hs(o,!1);{let d=n._paths!=null?n._paths.gaps:null,g=n.points.show(s,o,zt,Ft,d),x=n.points.filter(s,o,g,d);
+(g||x)&&(n.points._paths=n.points.paths(s,o,zt,Ft,x),Hs(o,!0))}ee!=r&&(E.globalAlpha=ee=r),Yt("drawSeries",o)}}),t&&(E.globalAlpha=
 ee=1)}}function Ys(t,n){let o=n?B[t].points:B[t];o._stroke=o.stroke(s,t),o._fill=o.fill(s,t)}function Hs(t,n){let o=n?B[t].
-points:B[t],{stroke:r,fill:d,clip:w,flags:x,_stroke:y=o._stroke,_fill:T=o._fill,_width:A=o.width}=o._paths;A=nt(A*ut,3);
-let D=null,F=A%2/2;n&&T==null&&(T=A>0?"#fff":y);let J=o.pxAlign==1&&F>0;if(J&&E.translate(F,F),!n){let at=In-A/2,st=An-A/
-2,it=Ln+A,K=On+A;D=new Path2D,D.rect(at,st,it,K)}n?Po(y,A,o.dash,o.cap,T,r,d,x,w):kr(t,y,A,o.dash,o.cap,T,r,d,x,D,w),J&&
-E.translate(-F,-F)}function kr(t,n,o,r,d,w,x,y,T,A,D){let F=!1;T!=0&&Se.forEach((J,at)=>{if(J.series[0]==t){let st=B[J.series[1]],
+points:B[t],{stroke:r,fill:d,clip:g,flags:x,_stroke:M=o._stroke,_fill:T=o._fill,_width:A=o.width}=o._paths;A=nt(A*ut,3);
+let D=null,F=A%2/2;n&&T==null&&(T=A>0?"#fff":M);let J=o.pxAlign==1&&F>0;if(J&&E.translate(F,F),!n){let at=In-A/2,st=An-A/
+2,it=Ln+A,K=On+A;D=new Path2D,D.rect(at,st,it,K)}n?Po(M,A,o.dash,o.cap,T,r,d,x,g):kr(t,M,A,o.dash,o.cap,T,r,d,x,D,g),J&&
+E.translate(-F,-F)}function kr(t,n,o,r,d,g,x,M,T,A,D){let F=!1;T!=0&&Se.forEach((J,at)=>{if(J.series[0]==t){let st=B[J.series[1]],
 it=i[J.series[1]],K=(st._paths||gi).band;En(K)&&(K=J.dir==1?K[0]:K[1]);let Y,wt=null;st.show&&K&&zi(it,zt,Ft)?(wt=J.fill(
-s,at)||w,Y=st._paths.clip):K=null,Po(n,o,r,d,wt,x,y,T,A,D,Y,K),F=!0}}),F||Po(n,o,r,d,w,x,y,T,A,D)}let Ws=co|fo;function Po(t,n,o,r,d,w,x,y,T,A,D,F){
-Fs(t,n,o,r,d),(T||A||F)&&(E.save(),T&&E.clip(T),A&&E.clip(A)),F?(y&Ws)==Ws?(E.clip(F),D&&E.clip(D),qi(d,x),Ui(t,w,n)):y&
-fo?(qi(d,x),E.clip(F),Ui(t,w,n)):y&co&&(E.save(),E.clip(F),D&&E.clip(D),qi(d,x),E.restore(),Ui(t,w,n)):(qi(d,x),Ui(t,w,n)),
+s,at)||g,Y=st._paths.clip):K=null,Po(n,o,r,d,wt,x,M,T,A,D,Y,K),F=!0}}),F||Po(n,o,r,d,g,x,M,T,A,D)}let Ws=co|fo;function Po(t,n,o,r,d,g,x,M,T,A,D,F){
+Fs(t,n,o,r,d),(T||A||F)&&(E.save(),T&&E.clip(T),A&&E.clip(A)),F?(M&Ws)==Ws?(E.clip(F),D&&E.clip(D),qi(d,x),Ui(t,g,n)):M&
+fo?(qi(d,x),E.clip(F),Ui(t,g,n)):M&co&&(E.save(),E.clip(F),D&&E.clip(D),qi(d,x),E.restore(),Ui(t,g,n)):(qi(d,x),Ui(t,g,n)),
 (T||A||F)&&E.restore()}function Ui(t,n,o){o>0&&(n instanceof Map?n.forEach((r,d)=>{E.strokeStyle=Xi=d,E.stroke(r)}):n!=null&&
 t&&E.stroke(n))}function qi(t,n){n instanceof Map?n.forEach((o,r)=>{E.fillStyle=Zn=r,E.fill(o)}):n!=null&&t&&E.fill(n)}function Mr(t,n,o,r){
-let d=jt[t],w;if(r<=0)w=[0,0];else{let x=d._space=d.space(s,t,n,o,r),y=d._incrs=d.incrs(s,t,n,o,r,x);w=lr(n,o,y,r,x)}return d.
-_found=w}function Do(t,n,o,r,d,w,x,y,T,A){let D=x%2/2;we==1&&E.translate(D,D),Fs(y,x,T,A,y),E.beginPath();let F,J,at,st,
-it=d+(r==0||r==3?-w:w);o==0?(J=d,st=it):(F=d,at=it);for(let K=0;K<t.length;K++)n[K]!=null&&(o==0?F=at=t[K]:J=st=t[K],E.moveTo(
+let d=jt[t],g;if(r<=0)g=[0,0];else{let x=d._space=d.space(s,t,n,o,r),M=d._incrs=d.incrs(s,t,n,o,r,x);g=lr(n,o,M,r,x)}return d.
+_found=g}function Do(t,n,o,r,d,g,x,M,T,A){let D=x%2/2;we==1&&E.translate(D,D),Fs(M,x,T,A,M),E.beginPath();let F,J,at,st,
+it=d+(r==0||r==3?-g:g);o==0?(J=d,st=it):(F=d,at=it);for(let K=0;K<t.length;K++)n[K]!=null&&(o==0?F=at=t[K]:J=st=t[K],E.moveTo(
 F,J),E.lineTo(at,st));E.stroke(),we==1&&E.translate(-D,-D)}function _r(t){let n=!0;return jt.forEach((o,r)=>{if(!o.show)
 return;let d=Z[o.scale];if(d.min==null){o._show&&(n=!1,o._show=!1,Qn(!1));return}else o._show||(n=!1,o._show=!0,Qn(!1));
-let w=o.side,x=w%2,{min:y,max:T}=d,[A,D]=Mr(r,y,T,x==0?Q:tt);if(D==0)return;let F=!1,J=o._splits=o.splits(s,r,y,T,A,D,F),
-at=A,st=o._values=o.values(s,o.filter(s,J,r,D,at),r,D,at);o._rotate=w==2?o.rotate(s,st,r,D):0;let it=o._size;o._size=Xt(
+let g=o.side,x=g%2,{min:M,max:T}=d,[A,D]=Mr(r,M,T,x==0?Q:tt);if(D==0)return;let F=!1,J=o._splits=o.splits(s,r,M,T,A,D,F),
+at=A,st=o._values=o.values(s,o.filter(s,J,r,D,at),r,D,at);o._rotate=g==2?o.rotate(s,st,r,D):0;let it=o._size;o._size=Xt(
 o.size(s,st,r,t)),it!=null&&o._size!=it&&(n=!1)}),n}function Sr(t){let n=!0;return Ds.forEach((o,r)=>{let d=o(s,r,Dn,t);
 d!=an[r]&&(n=!1),an[r]=d}),n}function Tr(){for(let t=0;t<jt.length;t++){let n=jt[t];if(!n.show||!n._show)continue;let o=n.
-side,r=o%2,d,w,x=n.stroke(s,t),y=o==0||o==3?-1:1,[T,A]=n._found;if(n.label!=null){let fe=n.labelGap*y,he=At((n._lpos+fe)*
-ut);Rs(n.labelFont[0],x,"center",o==2?"top":pn),E.save(),r==1?(d=w=0,E.translate(he,At(An+On/2)),E.rotate((o==3?-Gn:Gn)/
-2)):(d=At(In+Ln/2),w=he);let Fn=Yi(n.label)?n.label(s,t,T,A):n.label;E.fillText(Fn,d,w),E.restore()}if(A==0)continue;let D=Z[n.
+side,r=o%2,d,g,x=n.stroke(s,t),M=o==0||o==3?-1:1,[T,A]=n._found;if(n.label!=null){let fe=n.labelGap*M,he=At((n._lpos+fe)*
+ut);Rs(n.labelFont[0],x,"center",o==2?"top":pn),E.save(),r==1?(d=g=0,E.translate(he,At(An+On/2)),E.rotate((o==3?-Gn:Gn)/
+2)):(d=At(In+Ln/2),g=he);let Fn=Yi(n.label)?n.label(s,t,T,A):n.label;E.fillText(Fn,d,g),E.restore()}if(A==0)continue;let D=Z[n.
 scale],F=r==0?Ln:On,J=r==0?In:An,at=n._splits,st=at,it=T,K=n.ticks,Y=n.border,wt=K.show?K.size:0,Et=At(wt*ut),Ht=At((n.alignTo==
-2?n._size-wt-n.gap:n.gap)*ut),ht=n._rotate*-Gn/180,Nt=Xe(n._pos*ut),ue=(Et+Ht)*y,Ut=Nt+ue;w=r==0?Ut:0,d=r==1?Ut:0;let ke=n.
+2?n._size-wt-n.gap:n.gap)*ut),ht=n._rotate*-Gn/180,Nt=Xe(n._pos*ut),ue=(Et+Ht)*M,Ut=Nt+ue;g=r==0?Ut:0,d=r==1?Ut:0;let ke=n.
 font[0],$e=n.align==1?Ve:n.align==2?ui:ht>0?Ve:ht<0?ui:r==0?"center":o==3?ui:Ve,Ye=ht||r==1?"middle":o==2?"top":pn;Rs(ke,
 x,$e,Ye);let ce=n.font[1]*n.lineGap,Me=at.map(fe=>Xe(I(fe,D,F,J))),Ie=n._values;for(let fe=0;fe<Ie.length;fe++){let he=Ie[fe];
-if(he!=null){r==0?d=Me[fe]:w=Me[fe],he=""+he;let Fn=he.indexOf(`
-`)==-1?[he]:he.split(/\n/gm);for(let qt=0;qt<Fn.length;qt++){let rl=Fn[qt];ht?(E.save(),E.translate(d,w+qt*ce),E.rotate(
-ht),E.fillText(rl,0,0),E.restore()):E.fillText(rl,d,w+qt*ce)}}}K.show&&Do(Me,K.filter(s,st,t,A,it),r,o,Nt,Et,nt(K.width*
+if(he!=null){r==0?d=Me[fe]:g=Me[fe],he=""+he;let Fn=he.indexOf(`
+`)==-1?[he]:he.split(/\n/gm);for(let qt=0;qt<Fn.length;qt++){let rl=Fn[qt];ht?(E.save(),E.translate(d,g+qt*ce),E.rotate(
+ht),E.fillText(rl,0,0),E.restore()):E.fillText(rl,d,g+qt*ce)}}}K.show&&Do(Me,K.filter(s,st,t,A,it),r,o,Nt,Et,nt(K.width*
 ut,3),K.stroke(s,t),K.dash,K.cap);let He=n.grid;He.show&&Do(Me,He.filter(s,st,t,A,it),r,r==0?2:1,r==0?An:In,r==0?On:Ln,nt(
 He.width*ut,3),He.stroke(s,t),He.dash,He.cap),Y.show&&Do([Nt],[1],r==0?1:0,r==0?1:2,r==1?An:In,r==1?On:Ln,nt(Y.width*ut,
 3),Y.stroke(s,t),Y.dash,Y.cap)}Yt("drawAxes")}function Qn(t){B.forEach((n,o)=>{o>0&&(n._paths=null,t&&(m==1?(n.min=null,
@@ -319,8 +320,8 @@ n.max=null):n.facets.forEach(r=>{r.min=null,r.max=null})))})}let Zi=!1,zo=!1,_i=
 length;t++)Yt(..._i[t]);_i.length=0}function ti(){Zi||(hl(Vs),Zi=!0)}function Nr(t,n=!1){Zi=!0,zo=n,t(s),Vs(),n&&_i.length>
 0&&queueMicrotask(Er)}s.batch=Nr;function Vs(){if(Mo&&(br(),Mo=!1),Bn&&(hr(),Bn=!1),Ki){if(rt(Dt,Ve,re),rt(Dt,"top",ae),
 rt(Dt,Mt,Q),rt(Dt,ne,tt),rt(Tt,Ve,re),rt(Tt,"top",ae),rt(Tt,Mt,Q),rt(Tt,ne,tt),rt(ot,Mt,ji),rt(ot,ne,Gi),V.width=At(ji*ut),
-V.height=At(Gi*ut),jt.forEach(({_el:t,_show:n,_size:o,_pos:r,side:d})=>{if(t!=null)if(n){let w=d===3||d===0?o:0,x=d%2==1;
-rt(t,x?"left":"top",r-w),rt(t,x?"width":"height",o),rt(t,x?"top":"left",x?ae:re),rt(t,x?"height":"width",x?tt:Q),Le(t,yt)}else
+V.height=At(Gi*ut),jt.forEach(({_el:t,_show:n,_size:o,_pos:r,side:d})=>{if(t!=null)if(n){let g=d===3||d===0?o:0,x=d%2==1;
+rt(t,x?"left":"top",r-g),rt(t,x?"width":"height",o),rt(t,x?"top":"left",x?ae:re),rt(t,x?"height":"width",x?tt:Q),Le(t,yt)}else
 $t(t,yt)}),Xi=Zn=To=No=$o=Io=Ao=Lo=Eo=null,ee=1,Ni(!0),re!=Is||ae!=As||Q!=yo||tt!=ko){Qn(!1);let t=Q/yo,n=tt/ko;if(Fe&&!Pn&&
 U.left>=0){U.left*=t,U.top*=n,ei&&Zt(ei,At(U.left),0,Q,tt),ni&&Zt(ni,0,At(U.top),Q,tt);for(let o=0;o<ye.length;o++){let r=ye[o];
 r!=null&&(Un[o]*=t,qn[o]*=n,Zt(r,Xt(Un[o]),Xt(qn[o]),Q,tt))}}if(gt.show&&!Bi&&gt.left>=0&&gt.width>0){gt.left*=t,gt.width*=
@@ -334,13 +335,13 @@ Jt(kt,Tt)),U.y&&(Co=Jt(hn,Tt)),q.ori==0?(ei=Ro,ni=Co):(ei=Co,ni=Ro),mt=U.left,vt
 left:0,width:0,top:0,height:0},e.select),si=gt.show?Jt(Bt,gt.over?Tt:Dt):null;function Qi(t,n){if(gt.show){for(let o in t)
 gt[o]=t[o],o in Wo&&rt(si,o,t[o]);n!==!1&&Yt("setSelect")}}s.setSelect=Qi;function $r(t){if(!B[t].show&&Fe){let n=Xn?ye[0]:
 ye[t];n!=null&&Zt(n,-10,-10,Q,tt)}}function li(t,n,o){Fo(t,{min:n,max:o})}function Ue(t,n,o,r){n.focus!=null&&Pr(t),n.show!=
-null&&B.forEach((d,w)=>{w>0&&(t==w||t==null)&&(d.show=n.show,$r(w),li(d.scale,null,null),ti())}),o!==!1&&Yt("setSeries",
+null&&B.forEach((d,g)=>{g>0&&(t==g||t==null)&&(d.show=n.show,$r(g),li(d.scale,null,null),ti())}),o!==!1&&Yt("setSeries",
 t,n),r&&$i("setSeries",s,t,n)}s.setSeries=Ue;function Ir(t,n){Lt(Se[t],n)}function Ar(t,n){t.fill=f(t.fill||null),t.dir=
 It(t.dir,-1),n=n??Se.length,Se.splice(n,0,t)}function Lr(t){t==null?Se.length=0:Se.splice(t,1)}s.addBand=Ar,s.setBand=Ir,
 s.delBand=Lr;function Or(t,n){B[t].alpha=n,Fe&&ye[t]!=null&&(ye[t].style.opacity=n)}let qe,cn,ri,Si={focus:!0};function Pr(t){
-if(t!=ri){let n=t==null,o=Re.alpha!=1;B.forEach((r,d)=>{if(m==1||d>0){let w=n||d==0||d==t;r._focus=n?null:w,o&&Or(d,w?1:
+if(t!=ri){let n=t==null,o=Re.alpha!=1;B.forEach((r,d)=>{if(m==1||d>0){let g=n||d==0||d==t;r._focus=n?null:g,o&&Or(d,g?1:
 Re.alpha)}}),ri=t,o&&ti()}}function Ce(t,n,o){let r=Z[n];o&&(t=t/ut-(r.ori==1?ae:re));let d=Q;r.ori==1&&(d=tt,t=d-t),r.dir==
--1&&(t=d-t);let w=r._min,x=r._max,y=t/d,T=w+(x-w)*y,A=r.distr;return A==3?Be(10,T):A==100?r.bwd(T):T}function Dr(t,n){let o=Ce(
+-1&&(t=d-t);let g=r._min,x=r._max,M=t/d,T=g+(x-g)*M,A=r.distr;return A==3?Be(10,T):A==100?r.bwd(T):T}function Dr(t,n){let o=Ce(
 t,lt,n);return oe(o,i[0],zt,Ft)}s.valToIdx=t=>oe(t,i[0]),s.posToIdx=Dr,s.posToVal=Ce,s.valToPos=(t,n,o)=>Z[n].ori==0?S(t,
 Z[n],o?Ln:Q,o?In:0):_(t,Z[n],o?On:tt,o?An:0),s.setCursor=(t,n,o)=>{mt=t.left,vt=t.top,zn(null,n,o)};function Js(t,n){rt(
 si,Ve,gt.left=t),rt(si,Mt,gt.width=n)}function Xs(t,n){rt(si,"top",gt.top=t),rt(si,ne,gt.height=n)}let Ti=q.ori==0?Js:Xs,
@@ -348,79 +349,79 @@ Ei=q.ori==1?Js:Xs;function Zr(){}function Yo(t,n){t!=null&&(t.idxs?t.idxs.forEac
 idx),be.idx=Ne[0]),ve=!1,n!==!1&&Yt("setLegend")}s.setLegend=Yo;function Qr(t,n){let o=B[t],r=t==0&&xe==2?ki:i[t],d;Vi?d=
 o.values(s,t,n)??vo:(d=o.value(s,n==null?null:r[n],t,n),d=d==null?vo:{_:d}),be.values[t]=d}function zn(t,n,o){Ks=mt,Bs=vt,
 [mt,vt]=U.move(s,mt,vt),U.left=mt,U.top=vt,Fe&&(ei&&Zt(ei,At(mt),0,Q,tt),ni&&Zt(ni,0,At(vt),Q,tt));let r,d=zt>Ft;qe=ct,cn=
-null;let w=q.ori==0?Q:tt,x=q.ori==1?Q:tt;if(mt<0||te==0||d){r=U.idx=null;for(let y=0;y<B.length;y++){let T=ye[y];T!=null&&
-Zt(T,-10,-10,Q,tt)}vi&&Ue(null,Si,!0,t==null&&Pt.setSeries),be.live&&(Ne.fill(r),ve=!0)}else{let y,T,A;m==1&&(y=q.ori==0?
-mt:vt,T=Ce(y,lt),r=U.idx=oe(T,i[0],zt,Ft),A=Ee(i[0][r],q,w,0));let D=-10,F=-10,J=0,at=0,st=!0,it="",K="";for(let Y=0;Y<B.
+null;let g=q.ori==0?Q:tt,x=q.ori==1?Q:tt;if(mt<0||te==0||d){r=U.idx=null;for(let M=0;M<B.length;M++){let T=ye[M];T!=null&&
+Zt(T,-10,-10,Q,tt)}vi&&Ue(null,Si,!0,t==null&&Pt.setSeries),be.live&&(Ne.fill(r),ve=!0)}else{let M,T,A;m==1&&(M=q.ori==0?
+mt:vt,T=Ce(M,lt),r=U.idx=oe(T,i[0],zt,Ft),A=Ee(i[0][r],q,g,0));let D=-10,F=-10,J=0,at=0,st=!0,it="",K="";for(let Y=0;Y<B.
 length;Y++){let wt=B[Y],Et=Ne[Y],Ht=Et==null?null:m==1?i[Y][Et]:i[Y][1][Et],ht=U.dataIdx(s,Y,r,T),Nt=ht==null?null:m==1?
 i[Y][ht]:i[Y][1][ht];if(ve=ve||Nt!=Ht||ht!=Et,Ne[Y]=ht,Y>0&&wt.show){let ue=ht==null?-10:ht==r?A:Ee(m==1?i[0][ht]:i[Y][0][ht],
-q,w,0),Ut=Nt==null?-10:ln(Nt,m==1?Z[wt.scale]:Z[wt.facets[1].scale],x,0);if(vi&&Nt!=null){let ke=q.ori==1?mt:vt,$e=dt(Re.
+q,g,0),Ut=Nt==null?-10:ln(Nt,m==1?Z[wt.scale]:Z[wt.facets[1].scale],x,0);if(vi&&Nt!=null){let ke=q.ori==1?mt:vt,$e=dt(Re.
 dist(s,Y,ht,Ut,ke));if($e<qe){let Ye=Re.bias;if(Ye!=0){let ce=Ce(ke,wt.scale),Me=Nt>=0?1:-1,Ie=ce>=0?1:-1;Ie==Me&&(Ie==1?
 Ye==1?Nt>=ce:Nt<=ce:Ye==1?Nt<=ce:Nt>=ce)&&(qe=$e,cn=Y)}else qe=$e,cn=Y}}if(ve||Xn){let ke,$e;q.ori==0?(ke=ue,$e=Ut):(ke=
 Ut,$e=ue);let Ye,ce,Me,Ie,He,fe,he=!0,Fn=Kt.bbox;if(Fn!=null){he=!1;let qt=Fn(s,Y);Me=qt.left,Ie=qt.top,Ye=qt.width,ce=qt.
 height}else Me=ke,Ie=$e,Ye=ce=Kt.size(s,Y);if(fe=Kt.fill(s,Y),He=Kt.stroke(s,Y),Xn)Y==cn&&qe<=Re.prox&&(D=Me,F=Ie,J=Ye,at=
 ce,st=he,it=fe,K=He);else{let qt=ye[Y];qt!=null&&(Un[Y]=Me,qn[Y]=Ie,hi(qt,Ye,ce,he),Li(qt,fe,He),Zt(qt,Xt(Me),Xt(Ie),Q,tt))}}}}
 if(Xn){let Y=Re.prox,wt=ri==null?qe<=Y:qe>Y||cn!=ri;if(ve||wt){let Et=ye[0];Et!=null&&(Un[0]=D,qn[0]=F,hi(Et,J,at,st),Li(
-Et,it,K),Zt(Et,Xt(D),Xt(F),Q,tt))}}}if(gt.show&&un)if(t!=null){let[y,T]=Pt.scales,[A,D]=Pt.match,[F,J]=t.cursor.sync.scales,
+Et,it,K),Zt(Et,Xt(D),Xt(F),Q,tt))}}}if(gt.show&&un)if(t!=null){let[M,T]=Pt.scales,[A,D]=Pt.match,[F,J]=t.cursor.sync.scales,
 at=t.cursor.drag;if(Rt=at._x,Ct=at._y,Rt||Ct){let{left:st,top:it,width:K,height:Y}=t.select,wt=t.scales[F].ori,Et=t.posToVal,
-Ht,ht,Nt,ue,Ut,ke=y!=null&&A(y,F),$e=T!=null&&D(T,J);ke&&Rt?(wt==0?(Ht=st,ht=K):(Ht=it,ht=Y),Nt=Z[y],ue=Ee(Et(Ht,F),Nt,w,
-0),Ut=Ee(Et(Ht+ht,F),Nt,w,0),Ti(se(ue,Ut),dt(Ut-ue))):Ti(0,w),$e&&Ct?(wt==1?(Ht=st,ht=K):(Ht=it,ht=Y),Nt=Z[T],ue=ln(Et(Ht,
-J),Nt,x,0),Ut=ln(Et(Ht+ht,J),Nt,x,0),Ei(se(ue,Ut),dt(Ut-ue))):Ei(0,x)}else Vo()}else{let y=dt(Ks-js),T=dt(Bs-Gs);if(q.ori==
-1){let J=y;y=T,T=J}Rt=Vt.x&&y>=Vt.dist,Ct=Vt.y&&T>=Vt.dist;let A=Vt.uni;A!=null?Rt&&Ct&&(Rt=y>=A,Ct=T>=A,!Rt&&!Ct&&(T>y?
+Ht,ht,Nt,ue,Ut,ke=M!=null&&A(M,F),$e=T!=null&&D(T,J);ke&&Rt?(wt==0?(Ht=st,ht=K):(Ht=it,ht=Y),Nt=Z[M],ue=Ee(Et(Ht,F),Nt,g,
+0),Ut=Ee(Et(Ht+ht,F),Nt,g,0),Ti(se(ue,Ut),dt(Ut-ue))):Ti(0,g),$e&&Ct?(wt==1?(Ht=st,ht=K):(Ht=it,ht=Y),Nt=Z[T],ue=ln(Et(Ht,
+J),Nt,x,0),Ut=ln(Et(Ht+ht,J),Nt,x,0),Ei(se(ue,Ut),dt(Ut-ue))):Ei(0,x)}else Vo()}else{let M=dt(Ks-js),T=dt(Bs-Gs);if(q.ori==
+1){let J=M;M=T,T=J}Rt=Vt.x&&M>=Vt.dist,Ct=Vt.y&&T>=Vt.dist;let A=Vt.uni;A!=null?Rt&&Ct&&(Rt=M>=A,Ct=T>=A,!Rt&&!Ct&&(T>M?
 Ct=!0:Rt=!0)):Vt.x&&Vt.y&&(Rt||Ct)&&(Rt=Ct=!0);let D,F;Rt&&(q.ori==0?(D=ii,F=mt):(D=oi,F=vt),Ti(se(D,F),dt(F-D)),Ct||Ei(
-0,x)),Ct&&(q.ori==1?(D=ii,F=mt):(D=oi,F=vt),Ei(se(D,F),dt(F-D)),Rt||Ti(0,w)),!Rt&&!Ct&&(Ti(0,0),Ei(0,0))}if(Vt._x=Rt,Vt.
-_y=Ct,t==null){if(o){if(ll!=null){let[y,T]=Pt.scales;Pt.values[0]=y!=null?Ce(q.ori==0?mt:vt,y):null,Pt.values[1]=T!=null?
-Ce(q.ori==1?mt:vt,T):null}$i(mn,s,mt,vt,Q,tt,r)}if(vi){let y=o&&Pt.setSeries,T=Re.prox;ri==null?qe<=T&&Ue(cn,Si,!0,y):qe>
-T?Ue(null,Si,!0,y):cn!=ri&&Ue(cn,Si,!0,y)}}ve&&(be.idx=r,Yo()),n!==!1&&Yt("setCursor")}let fn=null;Object.defineProperty(
+0,x)),Ct&&(q.ori==1?(D=ii,F=mt):(D=oi,F=vt),Ei(se(D,F),dt(F-D)),Rt||Ti(0,g)),!Rt&&!Ct&&(Ti(0,0),Ei(0,0))}if(Vt._x=Rt,Vt.
+_y=Ct,t==null){if(o){if(ll!=null){let[M,T]=Pt.scales;Pt.values[0]=M!=null?Ce(q.ori==0?mt:vt,M):null,Pt.values[1]=T!=null?
+Ce(q.ori==1?mt:vt,T):null}$i(mn,s,mt,vt,Q,tt,r)}if(vi){let M=o&&Pt.setSeries,T=Re.prox;ri==null?qe<=T&&Ue(cn,Si,!0,M):qe>
+T?Ue(null,Si,!0,M):cn!=ri&&Ue(cn,Si,!0,M)}}ve&&(be.idx=r,Yo()),n!==!1&&Yt("setCursor")}let fn=null;Object.defineProperty(
 s,"rect",{get(){return fn==null&&Ni(!1),fn}});function Ni(t=!1){t?fn=null:(fn=Tt.getBoundingClientRect(),Yt("syncRect",fn))}
-function Us(t,n,o,r,d,w,x){U._lock||un&&t!=null&&t.movementX==0&&t.movementY==0||(Ho(t,n,o,r,d,w,x,!1,t!=null),t!=null?zn(
-null,!0,!0):zn(n,!0,!1))}function Ho(t,n,o,r,d,w,x,y,T){if(fn==null&&Ni(!1),Jn(t),t!=null)o=t.clientX-fn.left,r=t.clientY-
+function Us(t,n,o,r,d,g,x){U._lock||un&&t!=null&&t.movementX==0&&t.movementY==0||(Ho(t,n,o,r,d,g,x,!1,t!=null),t!=null?zn(
+null,!0,!0):zn(n,!0,!1))}function Ho(t,n,o,r,d,g,x,M,T){if(fn==null&&Ni(!1),Jn(t),t!=null)o=t.clientX-fn.left,r=t.clientY-
 fn.top;else{if(o<0||r<0){mt=-10,vt=-10;return}let[A,D]=Pt.scales,F=n.cursor.sync,[J,at]=F.values,[st,it]=F.scales,[K,Y]=Pt.
-match,wt=n.axes[0].side%2==1,Et=q.ori==0?Q:tt,Ht=q.ori==1?Q:tt,ht=wt?w:d,Nt=wt?d:w,ue=wt?r:o,Ut=wt?o:r;if(st!=null?o=K(A,
+match,wt=n.axes[0].side%2==1,Et=q.ori==0?Q:tt,Ht=q.ori==1?Q:tt,ht=wt?g:d,Nt=wt?d:g,ue=wt?r:o,Ut=wt?o:r;if(st!=null?o=K(A,
 st)?I(J,Z[A],Et,0):-10:o=Et*(ue/ht),it!=null?r=Y(D,it)?I(at,Z[D],Ht,0):-10:r=Ht*(Ut/Nt),q.ori==1){let ke=o;o=r,r=ke}}T&&
-(n==null||n.cursor.event.type==mn)&&((o<=1||o>=Q-1)&&(o=ft(o,Q)),(r<=1||r>=tt-1)&&(r=ft(r,tt))),y?(js=o,Gs=r,[ii,oi]=U.move(
-s,o,r)):(mt=o,vt=r)}let Wo={width:0,height:0,left:0,top:0};function Vo(){Qi(Wo,!1)}let qs,Zs,Qs,tl;function el(t,n,o,r,d,w,x){
-un=!0,Rt=Ct=Vt._x=Vt._y=!1,Ho(t,n,o,r,d,w,x,!0,!1),t!=null&&(rn(gn,tn,nl,!1),$i(je,s,ii,oi,Q,tt,null));let{left:y,top:T,
-width:A,height:D}=gt;qs=y,Zs=T,Qs=A,tl=D}function nl(t,n,o,r,d,w,x){un=Vt._x=Vt._y=!1,Ho(t,n,o,r,d,w,x,!1,!0);let{left:y,
-top:T,width:A,height:D}=gt,F=A>0||D>0,J=qs!=y||Zs!=T||Qs!=A||tl!=D;if(F&&J&&Qi(gt),Vt.setScale&&F&&J){let at=y,st=A,it=T,
-K=D;if(q.ori==1&&(at=T,st=D,it=y,K=A),Rt&&li(lt,Ce(at,lt),Ce(at+st,lt)),Ct)for(let Y in Z){let wt=Z[Y];Y!=lt&&wt.from==null&&
+(n==null||n.cursor.event.type==mn)&&((o<=1||o>=Q-1)&&(o=ft(o,Q)),(r<=1||r>=tt-1)&&(r=ft(r,tt))),M?(js=o,Gs=r,[ii,oi]=U.move(
+s,o,r)):(mt=o,vt=r)}let Wo={width:0,height:0,left:0,top:0};function Vo(){Qi(Wo,!1)}let qs,Zs,Qs,tl;function el(t,n,o,r,d,g,x){
+un=!0,Rt=Ct=Vt._x=Vt._y=!1,Ho(t,n,o,r,d,g,x,!0,!1),t!=null&&(rn(gn,tn,nl,!1),$i(je,s,ii,oi,Q,tt,null));let{left:M,top:T,
+width:A,height:D}=gt;qs=M,Zs=T,Qs=A,tl=D}function nl(t,n,o,r,d,g,x){un=Vt._x=Vt._y=!1,Ho(t,n,o,r,d,g,x,!1,!0);let{left:M,
+top:T,width:A,height:D}=gt,F=A>0||D>0,J=qs!=M||Zs!=T||Qs!=A||tl!=D;if(F&&J&&Qi(gt),Vt.setScale&&F&&J){let at=M,st=A,it=T,
+K=D;if(q.ori==1&&(at=T,st=D,it=M,K=A),Rt&&li(lt,Ce(at,lt),Ce(at+st,lt)),Ct)for(let Y in Z){let wt=Z[Y];Y!=lt&&wt.from==null&&
 wt.min!=ct&&li(Y,Ce(it+K,Y),Ce(it,Y))}Vo()}else U.lock&&(U._lock=!U._lock,zn(n,!0,t!=null));t!=null&&(cr(gn,tn),$i(gn,s,
-mt,vt,Q,tt,null))}function zr(t,n,o,r,d,w,x){if(U._lock)return;Jn(t);let y=un;if(un){let T=!0,A=!0,D=10,F,J;q.ori==0?(F=
+mt,vt,Q,tt,null))}function zr(t,n,o,r,d,g,x){if(U._lock)return;Jn(t);let M=un;if(un){let T=!0,A=!0,D=10,F,J;q.ori==0?(F=
 Rt,J=Ct):(F=Ct,J=Rt),F&&J&&(T=mt<=D||mt>=Q-D,A=vt<=D||vt>=tt-D),F&&T&&(mt=mt<ii?0:Q),J&&A&&(vt=vt<oi?0:tt),zn(null,!0,!0),
-un=!1}mt=-10,vt=-10,Ne.fill(null),zn(null,!0,!0),y&&(un=y)}function il(t,n,o,r,d,w,x){U._lock||(Jn(t),So(),Vo(),t!=null&&
+un=!1}mt=-10,vt=-10,Ne.fill(null),zn(null,!0,!0),M&&(un=M)}function il(t,n,o,r,d,g,x){U._lock||(Jn(t),So(),Vo(),t!=null&&
 $i(ci,s,mt,vt,Q,tt,null))}function ol(){jt.forEach(rr),_o(s.width,s.height,!0)}_e(pe,ie,ol);let ai={};ai.mousedown=el,ai.
 mousemove=Us,ai.mouseup=nl,ai.dblclick=il,ai.setSeries=(t,n,o,r)=>{let d=Pt.match[2];o=d(s,n,o),o!=-1&&Ue(o,r,!0,!1)},Fe&&
 (rn(je,Tt,el),rn(mn,Tt,Us),rn(Ge,Tt,t=>{Jn(t),Ni(!1)}),rn(Cn,Tt,zr),rn(ci,Tt,il),mo.add(s),s.syncRect=Ni);let to=s.hooks=
 e.hooks||{};function Yt(t,n,o){zo?_i.push([t,n,o]):t in to&&to[t].forEach(r=>{r.call(null,s,n,o)})}(e.plugins||[]).forEach(
 t=>{for(let n in t.hooks)to[n]=(to[n]||[]).concat(t.hooks[n])});let sl=(t,n,o)=>o,Pt=Lt({key:null,setSeries:!1,filters:{
 pub:W,sub:W},scales:[lt,B[1]?B[1].scale:null],match:[X,X,sl],values:[null,null]},U.sync);Pt.match.length==2&&Pt.match.push(
-sl),U.sync=Pt;let ll=Pt.key,jo=Xl(ll);function $i(t,n,o,r,d,w,x){Pt.filters.pub(t,n,o,r,d,w,x)&&jo.pub(t,n,o,r,d,w,x)}jo.
-sub(s);function Fr(t,n,o,r,d,w,x){Pt.filters.sub(t,n,o,r,d,w,x)&&ai[t](null,n,o,r,d,w,x)}s.pub=Fr;function Rr(){jo.unsub(
+sl),U.sync=Pt;let ll=Pt.key,jo=Xl(ll);function $i(t,n,o,r,d,g,x){Pt.filters.pub(t,n,o,r,d,g,x)&&jo.pub(t,n,o,r,d,g,x)}jo.
+sub(s);function Fr(t,n,o,r,d,g,x){Pt.filters.sub(t,n,o,r,d,g,x)&&ai[t](null,n,o,r,d,g,x)}s.pub=Fr;function Rr(){jo.unsub(
 s),mo.delete(s),bi.clear(),vn(pe,ie,ol),O.remove(),ar?.remove(),Yt("destroy")}s.destroy=Rr;function Go(){Yt("init",e,i),
 zs(i||e.data,!1),pt[lt]?Fo(lt,pt[lt]):So(),Bi=gt.show&&(gt.width>0||gt.height>0),Pn=ve=!0,_o(e.width,e.height)}return B.
 forEach(Ps),jt.forEach(xr),c?c instanceof HTMLElement?(c.appendChild(O),Go()):c(s,Go):Go(),s}return sn.assign=Lt,sn.fmtNum=
-Sn,sn.rangeNum=_n,sn.rangeLog=on,sn.orient=ms,sn.pxRatio=ut,k(M)})(),uPlot=library.default,SHORTEST_MS=10,LIVE_SHORTEST_MS=1e3,
+Sn,sn.rangeNum=_n,sn.rangeLog=on,sn.orient=ms,sn.pxRatio=ut,b(k)})(),uPlot=library.default,SHORTEST_MS=10,LIVE_SHORTEST_MS=1e3,
 Stretch=class{constructor(){this.windowMs=6e4,this.keptMs=18e4,this.held=null,this.total=0,this.heldAt=0}of(a){return this.
 held?[this.held.begin,this.held.end]:[a-this.windowMs,a]}hold(a,u){this.held||(this.held={begin:a-this.windowMs,end:a},this.
-heldAt=a,this.total=u)}release(){this.held=null}show(a,u,p,h){this.hold(p,h);const l=(a+u)/2,g=Math.min(Math.max(u-a,SHORTEST_MS),
-this.keptMs)/2;this.held={begin:l-g,end:l+g}}zoom(a,u,p){if(!this.held){const N=this.windowMs*a;this.windowMs=Math.min(this.
-keptMs,Math.max(LIVE_SHORTEST_MS,N));return}const{begin:h,end:l}=this.held,g=p??(h+l)/2,k=(g-h)/(l-h),M=Math.min(this.keptMs,
-Math.max(SHORTEST_MS,(l-h)*a));this.held={begin:g-M*k,end:g+M*(1-k)},this.pan(0,u)}pan(a,u,p=this.total){this.hold(u,p);
-const{begin:h,end:l}=this.held,g=l-h,k=Math.max(u,l+Math.min(0,a)),M=Math.max(u-this.keptMs+Math.min(g,this.keptMs),Math.
-min(k,l+a));this.held={begin:M-g,end:M}}},STEPS_MS=[1,2,5,10,20,50,100,200,500,1e3,2e3,5e3,1e4,15e3,3e4,6e4,12e4,3e5,6e5,
-9e5,18e5,36e5,72e5,144e5,216e5,432e5,864e5,1728e5];function timeSplits(a,u,p,h,l=90){const g=(u-a)*l/Math.max(1,h),k=STEPS_MS.
-find(N=>N>=g)??STEPS_MS[STEPS_MS.length-1],M=[];for(let N=Math.ceil((p-u)/k-1e-6)*k;p-N>=a-1e-6;N+=k)M.push(p-N);return M.
+heldAt=a,this.total=u)}release(){this.held=null}show(a,u,p,h){this.hold(p,h);const l=(a+u)/2,w=Math.min(Math.max(u-a,SHORTEST_MS),
+this.keptMs)/2;this.held={begin:l-w,end:l+w}}zoom(a,u,p){if(!this.held){const N=this.windowMs*a;this.windowMs=Math.min(this.
+keptMs,Math.max(LIVE_SHORTEST_MS,N));return}const{begin:h,end:l}=this.held,w=p??(h+l)/2,b=(w-h)/(l-h),k=Math.min(this.keptMs,
+Math.max(SHORTEST_MS,(l-h)*a));this.held={begin:w-k*b,end:w+k*(1-b)},this.pan(0,u)}pan(a,u,p=this.total){this.hold(u,p);
+const{begin:h,end:l}=this.held,w=l-h,b=Math.max(u,l+Math.min(0,a)),k=Math.max(u-this.keptMs+Math.min(w,this.keptMs),Math.
+min(b,l+a));this.held={begin:k-w,end:k}}},STEPS_MS=[1,2,5,10,20,50,100,200,500,1e3,2e3,5e3,1e4,15e3,3e4,6e4,12e4,3e5,6e5,
+9e5,18e5,36e5,72e5,144e5,216e5,432e5,864e5,1728e5];function timeSplits(a,u,p,h,l=90){const w=(u-a)*l/Math.max(1,h),b=STEPS_MS.
+find(N=>N>=w)??STEPS_MS[STEPS_MS.length-1],k=[];for(let N=Math.ceil((p-u)/b-1e-6)*b;p-N>=a-1e-6;N+=b)k.push(p-N);return k.
 reverse()}function valueText(a){if(Number.isNaN(a))return"–";const u=Math.abs(a);return u&&(u<1e-4||u>=1e9)?minus(a.toExponential(
 2).replace(/\.?0+e/,"e")):minus(Number(a.toPrecision(6)).toLocaleString("en-US",{maximumFractionDigits:10}))}function readingText(a,u){
 return u&&!Number.isNaN(a)?durationText(a*u):valueText(a)}function minus(a){return a.replace(/^-/,"−")}function agoText(a){
 return Math.abs(a)<.5?"now":`${a<0?"+":"−"}${longSpanText(Math.abs(a))}`}function longSpanText(a){if(a<36e5)return spanText(
 a);const u=Math.round(a/6e4),[p,h]=[Math.floor(u/1440),Math.floor(u/60)];return p?`${p} d${h%24?` ${h%24} h`:""}`:`${h} \
 h${u%60?` ${u%60} min`:""}`}var FIRST_WALL_MS=1e11;function momentText(a,u,p){if(a<FIRST_WALL_MS)return`at ${longSpanText(
-a<0?u-a:u)} · ${agoText(p)}`;const h=new Date(a+u),l=M=>String(M).padStart(2,"0"),g=`${l(h.getHours())}:${l(h.getMinutes())}\
-:${l(h.getSeconds())}`,k=String(h.getMilliseconds()).padStart(3,"0");return`${g}.${k} · ${agoText(p)}`}function notesOf({
-most:a,others:u,without:p,hidden:h,lost:l}){const g=[];if(a>1&&g.push(`1 px = up to ${groupedText(a)} events`),u){const k=u>=
-1e3?"1,000 or more":groupedText(u);g.push(`${k} more series not drawn: there is room for 20`)}return p&&g.push(`${groupedText(
-p)} without a number`),h&&g.push(`${groupedText(h)} hidden`),l&&g.push(`${groupedText(l)} at or below zero not on this s\
-cale`),g}/*! uPlot 1.6.32, Copyright (c) 2022 Leon Sorokin. MIT License: Permission is hereby granted, free of charge, to any
+a<0?u-a:u)} · ${agoText(p)}`;const h=new Date(a+u),l=k=>String(k).padStart(2,"0"),w=`${l(h.getHours())}:${l(h.getMinutes())}\
+:${l(h.getSeconds())}`,b=String(h.getMilliseconds()).padStart(3,"0");return`${w}.${b} · ${agoText(p)}`}function notesOf({
+most:a,others:u,without:p,hidden:h,lost:l}){const w=[];if(a>1&&w.push(`1 px = up to ${groupedText(a)} events`),u){const b=u>=
+1e3?"1,000 or more":groupedText(u);w.push(`${b} more series not drawn: there is room for 20`)}return p&&w.push(`${groupedText(
+p)} without a number`),h&&w.push(`${groupedText(h)} hidden`),l&&w.push(`${groupedText(l)} at or below zero not on this s\
+cale`),w}/*! uPlot 1.6.32, Copyright (c) 2022 Leon Sorokin. MIT License: Permission is hereby granted, free of charge, to any
  * person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software
  * without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute,
  * sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so,
@@ -432,78 +433,78 @@ cale`),g}/*! uPlot 1.6.32, Copyright (c) 2022 Leon Sorokin. MIT License: Permiss
  * OR OTHER DEALINGS IN THE SOFTWARE. */var HEIGHT=260,RAIL=16,LINE=1.6,DENSE=1.2,DOT=2.2,DASHES=[[],[7,3],[2,3]],LIGHT=[
 "#0072b2","#d55e00","#008a64","#b0528f","#806600","#3a9bd1","#707070"],DARK=["#56b4e9","#f0883e","#2fc79b","#e08fc2","#e\
 3c94a","#8ab4ff","#b0b0b0"];function strokeOf(a,u){const p=u?DARK:LIGHT;return{color:p[a%p.length],dash:DASHES[Math.floor(
-a/p.length)%DASHES.length]}}function lookOf(a){const u=M=>{a.style.color=M;const{color:N}=getComputedStyle(a);return a.style.
-color="",N},[p,h,l,g]=["text","text-soft","bad","warn"].map(M=>u(`var(--rxm-${M})`)),k=u("color-mix(in srgb, var(--rxm-l\
-ine) 60%, transparent)");return{isDark:lightness(p)>.5,text:p,soft:h,grid:k,bad:l,warn:g}}var meter=document.createElement(
+a/p.length)%DASHES.length]}}function lookOf(a){const u=k=>{a.style.color=k;const{color:N}=getComputedStyle(a);return a.style.
+color="",N},[p,h,l,w]=["text","text-soft","bad","warn"].map(k=>u(`var(--rxm-${k})`)),b=u("color-mix(in srgb, var(--rxm-l\
+ine) 60%, transparent)");return{isDark:lightness(p)>.5,text:p,soft:h,grid:b,bad:l,warn:w}}var meter=document.createElement(
 "canvas").getContext("2d",{willReadFrequently:!0});function lightness(a){if(!meter)return 0;meter.fillStyle=a,meter.fillRect(
 0,0,1,1);const[u,p,h]=meter.getImageData(0,0,1,1).data;return(.3*u+.59*p+.11*h)/255}function chartOf(a,u,p,{onSelect:h,onPan:l,
-onLive:g}){const k=u.kind==="histogram",M=(R,H)=>k?barsOf(R,u,H-1):linesOf(R,u,H-1),N=R=>R,L={width:Math.max(100,a.clientWidth),
-height:HEIGHT,legend:{show:!1},padding:[10,20,0,0],cursor:{x:!k,y:!1,points:{show:!1},drag:{x:!k,y:!1,setScale:!1},bind:{
-mousedown:N((R,H,j)=>xt=>xt.shiftKey?(l(xt),null):j(xt)),dblclick:N(()=>()=>(g(),null))}},scales:{x:{time:!1,range:()=>u.
-x},y:{range:()=>u.y,distr:u.isLog&&!k?3:1}},axes:[{stroke:()=>p().soft,font:"11px system-ui, sans-serif",grid:{stroke:()=>p().
-grid,width:1},ticks:{show:!1},gap:k?6:RAIL+4,size:k?26:RAIL+26,...k?{values:(R,H)=>H.map(j=>readingText(j,u.unit))}:{splits:(R,H,j,xt)=>timeSplits(
+onLive:w}){const b=u.kind==="histogram",k=(R,H)=>b?barsOf(R,u,H-1):linesOf(R,u,H-1),N=R=>R,L={width:Math.max(100,a.clientWidth),
+height:HEIGHT,legend:{show:!1},padding:[10,20,0,0],cursor:{x:!b,y:!1,points:{show:!1},drag:{x:!b,y:!1,setScale:!1},bind:{
+mousedown:N((R,H,j)=>xt=>xt.shiftKey?(l(xt),null):j(xt)),dblclick:N(()=>()=>(w(),null))}},scales:{x:{time:!1,range:()=>u.
+x},y:{range:()=>u.y,distr:u.isLog&&!b?3:1}},axes:[{stroke:()=>p().soft,font:"11px system-ui, sans-serif",grid:{stroke:()=>p().
+grid,width:1},ticks:{show:!1},gap:b?6:RAIL+4,size:b?26:RAIL+26,...b?{values:(R,H)=>H.map(j=>readingText(j,u.unit))}:{splits:(R,H,j,xt)=>timeSplits(
 j,xt,u.now,R.bbox.width/uPlot.pxRatio),values:(R,H)=>H.map(j=>agoText(u.now-j))}},{stroke:()=>p().soft,font:"11px system\
 -ui, sans-serif",grid:{stroke:()=>p().grid,width:1},ticks:{show:!1},gap:6,size:(R,H)=>Math.max(36,14+6.5*Math.max(0,...(H??
-[]).map(j=>(j??"").length))),values:(R,H)=>H.map(j=>j===null?null:k?valueText(j):readingText(j,u.unit))}],series:[{},...u.
+[]).map(j=>(j??"").length))),values:(R,H)=>H.map(j=>j===null?null:b?valueText(j):readingText(j,u.unit))}],series:[{},...u.
 series.map((R,H)=>({label:R.label,show:R.isShown,stroke:()=>strokeOf(H,p().isDark).color,fill:()=>strokeOf(H,p().isDark).
-color,width:k?0:LINE,dash:strokeOf(H,!1).dash,pxAlign:0,paths:M,points:{show:!1}}))],hooks:{setSelect:[R=>{const{left:H,
-width:j}=R.select;j>3&&h(R.posToVal(H,"x"),R.posToVal(H+j,"x")),j&&R.setSelect({left:0,top:0,width:0,height:0},!1)}],draw:k?
+color,width:b?0:LINE,dash:strokeOf(H,!1).dash,pxAlign:0,paths:k,points:{show:!1}}))],hooks:{setSelect:[R=>{const{left:H,
+width:j}=R.select;j>3&&h(R.posToVal(H,"x"),R.posToVal(H+j,"x")),j&&R.setSelect({left:0,top:0,width:0,height:0},!1)}],draw:b?
 []:[R=>drawMarks(R,u,p())]}},G=[[-1e15,1e15],...u.series.map(()=>[0,0])],C=new uPlot(L,G,a);return{plot:C,draw(){const[R,
-H]=u.x,j=DENSE*C.bbox.width/uPlot.pxRatio;u.series.forEach((xt,yt)=>{const[Bt,kt]=xt.between(R,H);k||(C.series[yt+1].width=
+H]=u.x,j=DENSE*C.bbox.width/uPlot.pxRatio;u.series.forEach((xt,yt)=>{const[Bt,kt]=xt.between(R,H);b||(C.series[yt+1].width=
 kt-Bt>j?1/uPlot.pxRatio:LINE)}),C.batch(()=>{C.setScale("x",{min:u.x[0],max:u.x[1]}),C.setScale("y",{min:u.y[0],max:u.y[1]})})},
 resize(R){C.setSize({width:Math.max(100,R),height:HEIGHT})},timeAt:R=>C.posToVal(R,"x"),leftOf:R=>C.valToPos(R,"x"),topOf:R=>C.
 valToPos(R,"y"),get width(){return C.bbox.width/uPlot.pxRatio},dispose:()=>C.destroy()}}function placesOf({bbox:a},u){const[
-p,h]=u.x,[l,g]=u.isLog?u.y.map(Math.log10):u.y,k=a.width/(h-p),M=a.height/(g-l),N=a.top+a.height,L=4*a.height,G=C=>Math.
-max(-L,Math.min(L,C));return{toX:C=>a.left+(C-p)*k,toY:u.isLog?C=>G(N-(Math.log10(C)-l)*M):C=>G(N-(C-l)*M)}}function linesOf(a,u,p){
-const h=new Path2D,l=new Path2D,{toX:g,toY:k}=placesOf(a,u),M=DOT*uPlot.pxRatio,N={move:h.moveTo.bind(h),line:h.lineTo.bind(
-h),dot(R,H){l.moveTo(R+M,H),l.arc(R,H,M,0,2*Math.PI)}},[L,G]=u.x,C=u.series[p].draw(L,G,a.bbox.width/uPlot.pxRatio,g,k,N,
-u);return u.kind==="step"&&C.isDown&&!u.isOver&&N.line(Math.max(C.x,g(Math.min(G,u.now))),C.y),{stroke:h,fill:l,clip:null,
-flags:1}}function barsOf(a,u,p){const h=new Path2D,{bins:l}=u;if(!l)return{stroke:null,fill:h,clip:null,flags:1};const{toX:g,
-toY:k}=placesOf(a,{...u,isLog:!1}),M=new Map;for(let N=0;N<p;N++)if(u.series[N].isShown)for(const[L,G]of l.counts[N]??[])
-M.set(L,(M.get(L)??0)+G);for(const[N,L]of l.counts[p]??[]){const[G,C]=[g(N),g(N+l.width)],R=M.get(N)??0,[H,j]=[k(R+L),k(
+p,h]=u.x,[l,w]=u.isLog?u.y.map(Math.log10):u.y,b=a.width/(h-p),k=a.height/(w-l),N=a.top+a.height,L=4*a.height,G=C=>Math.
+max(-L,Math.min(L,C));return{toX:C=>a.left+(C-p)*b,toY:u.isLog?C=>G(N-(Math.log10(C)-l)*k):C=>G(N-(C-l)*k)}}function linesOf(a,u,p){
+const h=new Path2D,l=new Path2D,{toX:w,toY:b}=placesOf(a,u),k=DOT*uPlot.pxRatio,N={move:h.moveTo.bind(h),line:h.lineTo.bind(
+h),dot(R,H){l.moveTo(R+k,H),l.arc(R,H,k,0,2*Math.PI)}},[L,G]=u.x,C=u.series[p].draw(L,G,a.bbox.width/uPlot.pxRatio,w,b,N,
+u);return u.kind==="step"&&C.isDown&&!u.isOver&&N.line(Math.max(C.x,w(Math.min(G,u.now))),C.y),{stroke:h,fill:l,clip:null,
+flags:1}}function barsOf(a,u,p){const h=new Path2D,{bins:l}=u;if(!l)return{stroke:null,fill:h,clip:null,flags:1};const{toX:w,
+toY:b}=placesOf(a,{...u,isLog:!1}),k=new Map;for(let N=0;N<p;N++)if(u.series[N].isShown)for(const[L,G]of l.counts[N]??[])
+k.set(L,(k.get(L)??0)+G);for(const[N,L]of l.counts[p]??[]){const[G,C]=[w(N),w(N+l.width)],R=k.get(N)??0,[H,j]=[b(R+L),b(
 R)];h.rect(G+.5,H,Math.max(1,C-G-1),j-H)}return{stroke:null,fill:h,clip:null,flags:1}}function drawMarks(a,u,p){const{ctx:h,
-bbox:l}=a,g=uPlot.pxRatio,{toX:k}=placesOf(a,u),M=l.top+l.height+(RAIL/2+1)*g,N=4*g;h.save(),h.lineWidth=2*g;for(const L of u.
-marks.between(...u.x)){const G=k(L.t);h.strokeStyle=L.isFailure?p.bad:p.warn,h.beginPath(),L.isFailure?(h.moveTo(G-N,M-N),
-h.lineTo(G+N,M+N),h.moveTo(G+N,M-N),h.lineTo(G-N,M+N)):h.arc(G,M,N,0,2*Math.PI),h.stroke()}h.restore()}var MARK="",ABSENT=`${MARK}\
+bbox:l}=a,w=uPlot.pxRatio,{toX:b}=placesOf(a,u),k=l.top+l.height+(RAIL/2+1)*w,N=4*w;h.save(),h.lineWidth=2*w;for(const L of u.
+marks.between(...u.x)){const G=b(L.t);h.strokeStyle=L.isFailure?p.bad:p.warn,h.beginPath(),L.isFailure?(h.moveTo(G-N,k-N),
+h.lineTo(G+N,k+N),h.moveTo(G+N,k-N),h.lineTo(G-N,k+N)):h.arc(G,k,N,0,2*Math.PI),h.stroke()}h.restore()}var MARK="",ABSENT=`${MARK}\
 a`;function csvLine(a){const u=p=>/[",\r\n]/.test(p)?`"${p.replace(/"/g,'""')}"`:p;return`${a.map(u).join(",")}
-`}var SPARSE_PX=12,NEAR_PX=.4;function firstFrom(a,u,p){let h=0,l=u;for(;h<l;){const g=h+l>>1;a[g]<p?h=g+1:l=g}return h}
+`}var SPARSE_PX=12,NEAR_PX=.4;function firstFrom(a,u,p){let h=0,l=u;for(;h<l;){const w=h+l>>1;a[w]<p?h=w+1:l=w}return h}
 var SeriesPoints=class{constructor(a){this.label=a,this.isShown=!0,this.length=0,this.closed=0,this.t=new Float64Array(512),
 this.v=new Float64Array(512),this.count=new Float64Array(512),this.number=new Float64Array(512)}add(a,u,p,h){const l=this.
-closed+p+h;l>this.t.length&&this._grow(l);for(const[g,k]of[this.t,this.v,this.count,this.number].entries())k.set(a[g].subarray(
+closed+p+h;l>this.t.length&&this._grow(l);for(const[w,b]of[this.t,this.v,this.count,this.number].entries())b.set(a[w].subarray(
 u,u+p+h),this.closed);this.length=l,this.closed+=p}_grow(a){const u=p=>{const h=new Float64Array(2**Math.ceil(Math.log2(
 a*1.5)));return h.set(p.subarray(0,this.length)),h};this.t=u(this.t),this.v=u(this.v),this.count=u(this.count),this.number=
 u(this.number)}prune(a){const u=Math.min(this.closed,firstFrom(this.t,this.length,a)-1);if(!(u<512||u<this.length/4)){for(const p of[
 this.t,this.v,this.count,this.number])p.copyWithin(0,u,this.length);this.length-=u,this.closed-=u}}indexOf(a){return firstFrom(
 this.t,this.length,a)}between(a,u){const p=Math.max(0,firstFrom(this.t,this.length,a)-1),h=Math.min(this.length,firstFrom(
 this.t,this.length,u)+1);return[p,h]}at(a){return{t:this.t[a],v:this.v[a],count:this.count[a],number:this.number[a]}}range(a,u,p){
-let[h,l]=[Number.POSITIVE_INFINITY,Number.NEGATIVE_INFINITY];const g=Math.min(this.length,firstFrom(this.t,this.length,u));
-for(let k=firstFrom(this.t,this.length,a);k<g;k++){const M=this.v[k];p&&M<=0||(M<h&&(h=M),M>l&&(l=M))}return h<=l?[h,l]:
-null}nearest(a,u,p=!1){const h=firstFrom(this.t,this.length,a);if(p){const k=this.t[h]===a&&h<this.length?h:h-1;return k>=
-0&&!Number.isNaN(this.v[k])?k:-1}let l=-1,g=u;for(const k of[-1,1])for(let M=k<0?h-1:h;M>=0&&M<this.length;M+=k){const N=Math.
-abs(this.t[M]-a);if(N>g)break;if(!Number.isNaN(this.v[M])){(N<g||l<0)&&(l=M),g=N;break}}return l}ofEvent(a){for(let u=this.
+let[h,l]=[Number.POSITIVE_INFINITY,Number.NEGATIVE_INFINITY];const w=Math.min(this.length,firstFrom(this.t,this.length,u));
+for(let b=firstFrom(this.t,this.length,a);b<w;b++){const k=this.v[b];p&&k<=0||(k<h&&(h=k),k>l&&(l=k))}return h<=l?[h,l]:
+null}nearest(a,u,p=!1){const h=firstFrom(this.t,this.length,a);if(p){const b=this.t[h]===a&&h<this.length?h:h-1;return b>=
+0&&!Number.isNaN(this.v[b])?b:-1}let l=-1,w=u;for(const b of[-1,1])for(let k=b<0?h-1:h;k>=0&&k<this.length;k+=b){const N=Math.
+abs(this.t[k]-a);if(N>w)break;if(!Number.isNaN(this.v[k])){(N<w||l<0)&&(l=k),w=N;break}}return l}ofEvent(a){for(let u=this.
 length-1;u>=0;u--)if(this.number[u]===a)return u;return-1}next(a,u){for(let p=a+u;p>=0&&p<this.length;p+=u)if(!Number.isNaN(
 this.v[p]))return p;return-1}get last(){const a=this.next(this.length,-1);return a<0?Number.NaN:this.v[a]}most(a,u,p){const h=(u-
-a)/Math.max(1,p);let[l,g,k]=[0,0,Number.NaN];const M=Math.min(this.length,firstFrom(this.t,this.length,u));for(let N=firstFrom(
-this.t,this.length,a);N<M;N++){const L=Math.floor(this.t[N]/h);g=L===k?g+this.count[N]:this.count[N],k=L,g>l&&(l=g)}return l}draw(a,u,p,h,l,g,{
-kind:k,isLog:M}){const[N,L]=this.between(a,u),G=k==="points"||(L-N)*SPARSE_PX<p;let C=!1,R=!1,[H,j]=[0,0],xt=[0,0];for(let yt=N;yt<
-L;yt++){const Bt=this.v[yt];if(Number.isNaN(Bt)||M&&Bt<=0){R&&!G&&g.dot(H,j),k==="step"&&C&&g.line(h(this.t[yt]),j),C=!1,
-R=!1;continue}const kt=j;if(H=h(this.t[yt]),j=l(Bt),G&&g.dot(H,j),k!=="points"){if(C){if(k==="step"&&g.line(H,kt),Math.abs(
-H-xt[0])<NEAR_PX&&Math.abs(j-xt[1])<NEAR_PX&&yt<L-1){R=!1;continue}g.line(H,j)}else g.move(H,j);xt=[H,j],R=!C,C=!0}}return R&&
-!G&&g.dot(H,j),{x:H,y:j,isDown:C}}};function rowsOf(a){if(!a.length)return[0,1,2,3].map(()=>new Float64Array(0));const[{
-buffer:u,byteOffset:p,byteLength:h}]=a,l=new Float64Array(u.slice(p,p+h)),g=l.length/4;return[0,1,2,3].map(k=>l.subarray(
-k*g,(k+1)*g))}var Marks=class{constructor(){this.list=[]}add(a){for(const[u,p,h,l,g]of a){const k={number:u,isFailure:p===
-1,t:h,count:l,text:g},M=this.list.findLastIndex(N=>N.number<=u);M>=0&&this.list[M].number===u?this.list[M]=k:this.list.splice(
-M+1,0,k)}}prune(a){this.list.length&&this.list[0].t<a&&(this.list=this.list.filter(u=>u.t>=a))}between(a,u){return this.
+a)/Math.max(1,p);let[l,w,b]=[0,0,Number.NaN];const k=Math.min(this.length,firstFrom(this.t,this.length,u));for(let N=firstFrom(
+this.t,this.length,a);N<k;N++){const L=Math.floor(this.t[N]/h);w=L===b?w+this.count[N]:this.count[N],b=L,w>l&&(l=w)}return l}draw(a,u,p,h,l,w,{
+kind:b,isLog:k}){const[N,L]=this.between(a,u),G=b==="points"||(L-N)*SPARSE_PX<p;let C=!1,R=!1,[H,j]=[0,0],xt=[0,0];for(let yt=N;yt<
+L;yt++){const Bt=this.v[yt];if(Number.isNaN(Bt)||k&&Bt<=0){R&&!G&&w.dot(H,j),b==="step"&&C&&w.line(h(this.t[yt]),j),C=!1,
+R=!1;continue}const kt=j;if(H=h(this.t[yt]),j=l(Bt),G&&w.dot(H,j),b!=="points"){if(C){if(b==="step"&&w.line(H,kt),Math.abs(
+H-xt[0])<NEAR_PX&&Math.abs(j-xt[1])<NEAR_PX&&yt<L-1){R=!1;continue}w.line(H,j)}else w.move(H,j);xt=[H,j],R=!C,C=!0}}return R&&
+!G&&w.dot(H,j),{x:H,y:j,isDown:C}}};function rowsOf(a){if(!a.length)return[0,1,2,3].map(()=>new Float64Array(0));const[{
+buffer:u,byteOffset:p,byteLength:h}]=a,l=new Float64Array(u.slice(p,p+h)),w=l.length/4;return[0,1,2,3].map(b=>l.subarray(
+b*w,(b+1)*w))}var Marks=class{constructor(){this.list=[]}add(a){for(const[u,p,h,l,w]of a){const b={number:u,isFailure:p===
+1,t:h,count:l,text:w},k=this.list.findLastIndex(N=>N.number<=u);k>=0&&this.list[k].number===u?this.list[k]=b:this.list.splice(
+k+1,0,b)}}prune(a){this.list.length&&this.list[0].t<a&&(this.list=this.list.filter(u=>u.t>=a))}between(a,u){return this.
 list.filter(p=>p.t>=a&&p.t<=u)}},NAMES=["at","series","value","events"];function pointsOf(a,u,[p,h]){return a.filter(({isShown:l})=>l).
-flatMap(l=>{const g=[],k=firstFrom(l.t,l.length,h);for(let M=l.indexOf(p);M<k||M<l.length&&l.t[M]===h;M++){const N=Number.
-isFinite(l.v[M])?l.v[M]:null;g.push([new Date(u+l.t[M]).toISOString(),l.label,N,l.count[M]])}return g})}function asJson(a){
+flatMap(l=>{const w=[],b=firstFrom(l.t,l.length,h);for(let k=l.indexOf(p);k<b||k<l.length&&l.t[k]===h;k++){const N=Number.
+isFinite(l.v[k])?l.v[k]:null;w.push([new Date(u+l.t[k]).toISOString(),l.label,N,l.count[k]])}return w})}function asJson(a){
 return a.map(u=>`${JSON.stringify(Object.fromEntries(NAMES.map((p,h)=>[p,u[h]])))}
 `).join("")}function asCsv(a){return[NAMES,...a].map(u=>csvLine(u.map(p=>p===null?"":String(p)))).join("")}var NOTE_MS=500,
 DESCRIBE_MS=5e3,REPORT_MS=200,REACH_PX=40,CLICK_PX=4,MOST_IN_TIP=10,CHART_LABEL="Chart. Left and right arrows go from va\
 lue to value, up and down from series to series, Enter opens the event, page keys go back and forth, plus and minus zoom\
 , space pauses, End goes live.";function render({model:a,el:u}){const p=new Edge,h=new Stretch,l={kind:"line",isLog:!1,unit:0,
-series:[],marks:new Marks,bins:null,now:0,isOver:!1,x:[0,6e4],y:[0,1],isFixed:!1},g={label:"",tone:"idle",text:"",hint:"",
-total:0,others:0,without:0,origin:0};let k="",M="",N=0,L=null,G=null,C=null,R=0,H=0,j=!0,xt=Number.NEGATIVE_INFINITY,yt=Number.
+series:[],marks:new Marks,bins:null,now:0,isOver:!1,x:[0,6e4],y:[0,1],isFixed:!1},w={label:"",tone:"idle",text:"",hint:"",
+total:0,others:0,without:0,origin:0};let b="",k="",N=0,L=null,G=null,C=null,R=0,H=0,j=!0,xt=Number.NEGATIVE_INFINITY,yt=Number.
 NEGATIVE_INFINITY;const Bt=new Map,kt=element("div",{class:"rxm-plot",role:"group"}),hn=element("strong",{class:"rxm-plo\
 t-title"}),Ze=element("span",{class:"rxm-plot-state"}),We=wn("Pause","Hold the view; what comes is kept (space)",()=>h.held?
 tn():Ae("paused"));We.setAttribute("aria-pressed","false");const dn=wn("−","Zoom out: a longer time (-)",()=>ie(2));dn.
@@ -517,111 +518,111 @@ oup","aria-label":CHART_LABEL,"aria-describedby":Qe.id}),mn=element("div",{class
 je=element("div",{class:"rxm-plot-tip","aria-hidden":"true",hidden:!0}),gn=element("div",{class:"rxm-plot-empty"}),Ge=element(
 "div",{class:"rxm-plot-legend",role:"group","aria-label":"Series"}),Cn=element("div",{class:"rxm-plot-notes"}),ci=element(
 "div",{class:"rxm-plot-unseen",role:"status","aria-live":"polite"}),Yn=element("i",{hidden:!0});kt.append(ui,element("di\
-v",{class:"rxm-plot-body"},de,gn,je),Ge,Cn,Qe,ci,Yn),keepKeys(kt),u.append(kt);function wn(f,v,b){return element("button",
-{type:"button",title:v,onclick:b},f)}function Ii(){const f=pointsOf(l.series,g.origin,l.x);return[["CSV",asCsv,"csv","te\
-xt/csv"],["JSON Lines",asJson,"jsonl","application/x-ndjson"]].map(([b,P,$,W])=>element("button",{type:"button",onclick:()=>{
-pn.open(!1),pn.button.focus(),download(P(f),`${fileName(g.label,"plot")}.${$}`,W),$t(`saved ${groupedText(f.length)} poi\
-nts as ${b}`)}},`${groupedText(f.length)} points as ${b}`))}const pe=f=>readingText(f,l.unit),xn=()=>(G??=lookOf(Yn),G);
-function Ae(f){h.hold(p.at(performance.now()),g.total),$t(f),Le()}function tn(){h.release(),$t("live"),Le()}function ie(f,v){
-h.zoom(f,p.at(performance.now()),v),Le()}function en(f){h.pan(f,p.at(performance.now()),g.total),Le()}function ut(f,v){h.
-show(f,v,p.at(performance.now()),g.total),$t(`zoomed to ${longSpanText(v-f)}`),Le()}function Hn(){l.isFixed=!l.isFixed,$t(
+v",{class:"rxm-plot-body"},de,gn,je),Ge,Cn,Qe,ci,Yn),keepKeys(kt),u.append(kt);function wn(f,y,v){return element("button",
+{type:"button",title:y,onclick:v},f)}function Ii(){const f=pointsOf(l.series,w.origin,l.x);return[["CSV",asCsv,"csv","te\
+xt/csv"],["JSON Lines",asJson,"jsonl","application/x-ndjson"]].map(([v,P,$,W])=>element("button",{type:"button",onclick:()=>{
+pn.open(!1),pn.button.focus(),download(P(f),`${fileName(w.label,"plot")}.${$}`,W),$t(`saved ${groupedText(f.length)} poi\
+nts as ${v}`)}},`${groupedText(f.length)} points as ${v}`))}const pe=f=>readingText(f,l.unit),xn=()=>(G??=lookOf(Yn),G);
+function Ae(f){h.hold(p.at(performance.now()),w.total),$t(f),Le()}function tn(){h.release(),$t("live"),Le()}function ie(f,y){
+h.zoom(f,p.at(performance.now()),y),Le()}function en(f){h.pan(f,p.at(performance.now()),w.total),Le()}function ut(f,y){h.
+show(f,y,p.at(performance.now()),w.total),$t(`zoomed to ${longSpanText(y-f)}`),Le()}function Hn(){l.isFixed=!l.isFixed,$t(
 l.isFixed?"vertical axis fixed":"vertical axis fits the values"),Le()}function Wn(){l.isLog=!l.isLog,l.isFixed=!1,$t(l.isLog?
 "logarithmic axis":"linear axis"),Be(),nn()}function $t(f){ci.textContent=f}function Le(){bn(),nn()}let rt;function nn(){
-clearTimeout(rt),kt.dataset.told="false",rt=setTimeout(Jt,REPORT_MS)}function Jt(){clearTimeout(rt);const{held:f}=h,v=l.
-series.filter(b=>!b.isShown).map(b=>b.label);Tn.send({do:"seen",held:f&&[f.begin,f.end],hidden:v}),kt.dataset.told="true"}
+clearTimeout(rt),kt.dataset.told="false",rt=setTimeout(Jt,REPORT_MS)}function Jt(){clearTimeout(rt);const{held:f}=h,y=l.
+series.filter(v=>!v.isShown).map(v=>v.label);Tn.send({do:"seen",held:f&&[f.begin,f.end],hidden:y}),kt.dataset.told="true"}
 function Ai(){return!h.held&&p.flows&&l.kind!=="histogram"&&Tn.isShown()}function Zt(f){H=0,Li(f),Ai()&&(H=requestAnimationFrame(
-Zt))}function bn(){j=!0,xt=Number.NEGATIVE_INFINITY,vn(),H||=requestAnimationFrame(Zt)}function Li(f){if(!L)return;const v=fi(
-f),b=Math.abs(v[1]-l.x[1])*L.width>=.2*(v[1]-v[0]);if(j||b){j=!1,l.x=v,l.isFixed||(l.y=hi()),L.draw(),kt.dataset.drawn=String(
+Zt))}function bn(){j=!0,xt=Number.NEGATIVE_INFINITY,vn(),H||=requestAnimationFrame(Zt)}function Li(f){if(!L)return;const y=fi(
+f),v=Math.abs(y[1]-l.x[1])*L.width>=.2*(y[1]-y[0]);if(j||v){j=!1,l.x=y,l.isFixed||(l.y=hi()),L.draw(),kt.dataset.drawn=String(
 Number(kt.dataset.drawn??0)+1);const P=Math.max(...l.series.map($=>$.length?$.t[$.length-1]:0));kt.dataset.newest=String(
-g.origin+P)}yn(),f-xt>=NOTE_MS&&_e(f)}function fi(f){const v=p.at(f);return l.now=h.held?h.heldAt:v,l.kind==="histogram"?
-eo():h.of(v)}function hi(){if(l.kind==="histogram"){const X=new Map;return l.bins?.counts.forEach((_t,St)=>{if(l.series[St]?.
-isShown)for(const[ft,Ot]of _t)X.set(ft,(X.get(ft)??0)+Ot)}),[0,Math.max(1,...X.values())*1.05]}const[f,v]=l.x,b=l.series.
-filter(X=>X.isShown).flatMap(X=>X.range(f,v,l.isLog)??di(X,f));if(!b.length)return l.isLog?[.1,10]:[0,1];const[P,$]=[Math.
-min(...b),Math.max(...b)];if(l.isLog)return[P/1.3,$*1.3];const W=($-P)*.08||Math.abs($)*.1||1;return[P-W,$+W]}function di(f,v){
-const b=l.kind==="step"?f.nearest(v,0,!0):-1;return b<0||l.isLog&&f.v[b]<=0?[]:[f.v[b]]}function eo(){const f=(l.bins?.counts??
-[]).flatMap(v=>v.map(([b])=>b));return!l.bins||!f.length?[0,1]:[Math.min(...f),Math.max(...f)+l.bins.width]}function _e(f){
-xt=f;const v=lookOf(Yn);JSON.stringify(v)!==JSON.stringify(G)&&(G=v,j=!0,Vn(),L?.plot.redraw());const{held:b}=h,P=p.at(f)-
-h.keptMs*1.05,$=b?Math.max(Math.min(P,b.begin),P-2*h.keptMs):P;for(const W of l.series)W.prune($);l.marks.prune($),vn(),
-jn(),no(),f-yt>=DESCRIBE_MS&&io(f)}function vn(){const{held:f}=h,v=l.kind==="histogram";setText(et,longSpanText(f?f.end-
+w.origin+P)}yn(),f-xt>=NOTE_MS&&_e(f)}function fi(f){const y=p.at(f);return l.now=h.held?h.heldAt:y,l.kind==="histogram"?
+eo():h.of(y)}function hi(){if(l.kind==="histogram"){const X=new Map;return l.bins?.counts.forEach((_t,St)=>{if(l.series[St]?.
+isShown)for(const[ft,Ot]of _t)X.set(ft,(X.get(ft)??0)+Ot)}),[0,Math.max(1,...X.values())*1.05]}const[f,y]=l.x,v=l.series.
+filter(X=>X.isShown).flatMap(X=>X.range(f,y,l.isLog)??di(X,f));if(!v.length)return l.isLog?[.1,10]:[0,1];const[P,$]=[Math.
+min(...v),Math.max(...v)];if(l.isLog)return[P/1.3,$*1.3];const W=($-P)*.08||Math.abs($)*.1||1;return[P-W,$+W]}function di(f,y){
+const v=l.kind==="step"?f.nearest(y,0,!0):-1;return v<0||l.isLog&&f.v[v]<=0?[]:[f.v[v]]}function eo(){const f=(l.bins?.counts??
+[]).flatMap(y=>y.map(([v])=>v));return!l.bins||!f.length?[0,1]:[Math.min(...f),Math.max(...f)+l.bins.width]}function _e(f){
+xt=f;const y=lookOf(Yn);JSON.stringify(y)!==JSON.stringify(G)&&(G=y,j=!0,Vn(),L?.plot.redraw());const{held:v}=h,P=p.at(f)-
+h.keptMs*1.05,$=v?Math.max(Math.min(P,v.begin),P-2*h.keptMs):P;for(const W of l.series)W.prune($);l.marks.prune($),vn(),
+jn(),no(),f-yt>=DESCRIBE_MS&&io(f)}function vn(){const{held:f}=h,y=l.kind==="histogram";setText(et,longSpanText(f?f.end-
 f.begin:h.windowMs)),setText(We,f?"Go live":"Pause"),We.setAttribute("aria-pressed",String(!!f));for(const X of[We,Ve,Mt,
-ne])X.hidden=v;Mt.setAttribute("aria-pressed",String(l.isFixed)),ne.setAttribute("aria-pressed",String(l.isLog));const b=[
-"ended","failed"].includes(g.tone);kt.dataset.tone=f?"held":g.tone;const P=f&&g.total>h.total?` · ${groupedText(g.total-
-h.total)} came meanwhile`:"";setText(Ze,(f?"paused":g.text)+P);const $=l.series.some(X=>X.length)||l.marks.list.length||
-l.bins?.counts.length;if(gn.hidden=!!$,$)return;const W=g.tone==="idle"?"not running: run the flow to see its numbers":"\
-no events yet";setText(gn,g.hint||(b&&!g.total?"no events came":W))}let oe="";function Vn(){const{isDark:f}=xn(),v=JSON.
-stringify([f,l.series.map($=>[$.label,$.isShown])]);if(v===oe)return;oe=v;const b=focusedIn(Ge),P=b?[...Ge.children].indexOf(
-b):-1;Ge.replaceChildren(...l.series.map(($,W)=>{const{color:X,dash:_t}=strokeOf(W,f),St=_t.length?"dashed":"solid",ft=`\
+ne])X.hidden=y;Mt.setAttribute("aria-pressed",String(l.isFixed)),ne.setAttribute("aria-pressed",String(l.isLog));const v=[
+"ended","failed"].includes(w.tone);kt.dataset.tone=f?"held":w.tone;const P=f&&w.total>h.total?` · ${groupedText(w.total-
+h.total)} came meanwhile`:"";setText(Ze,(f?"paused":w.text)+P);const $=l.series.some(X=>X.length)||l.marks.list.length||
+l.bins?.counts.length;if(gn.hidden=!!$,$)return;const W=w.tone==="idle"?"not running: run the flow to see its numbers":"\
+no events yet";setText(gn,w.hint||(v&&!w.total?"no events came":W))}let oe="";function Vn(){const{isDark:f}=xn(),y=JSON.
+stringify([f,l.series.map($=>[$.label,$.isShown])]);if(y===oe)return;oe=y;const v=focusedIn(Ge),P=v?[...Ge.children].indexOf(
+v):-1;Ge.replaceChildren(...l.series.map(($,W)=>{const{color:X,dash:_t}=strokeOf(W,f),St=_t.length?"dashed":"solid",ft=`\
 border-top: 3px ${_t[0]===2?"dotted":St} ${X}`;return element("button",{type:"button",class:"rxm-plot-key","aria-pressed":String(
 $.isShown),title:`${$.isShown?"Hide":"Show"} ${$.label}`,onclick:()=>Oi(W,!$.isShown)},element("i",{style:ft,"aria-hidde\
 n":"true"}),element("span",{class:"rxm-plot-name"},$.label),element("span",{class:"rxm-plot-value","aria-hidden":"true"}))})),
-P>=0&&Ge.children[P]?.focus()}function Oi(f,v){const b=l.series[f];b.isShown=v,Bt.set(b.label,v),L?.plot.setSeries(f+1,{
-show:v}),$t(`${b.label} ${v?"shown":"hidden"}`),Vn(),Le()}function jn(){l.series.forEach((f,v)=>{const b=Ge.children[v]?.
-querySelector(".rxm-plot-value");if(!b)return;const P=Ke(),$=P===null||l.kind==="histogram"?-1:on(f,P),W=P===null?f.last:
-$<0?Number.NaN:f.v[$];setText(b,f.isShown?pe(W):"")})}function no(){const[f,v]=l.x,b=l.series.filter(nt=>nt.isShown),P=l.
-kind==="histogram",$=L?.width??600,W=P?0:Math.max(0,...b.map(nt=>nt.most(f,v,$)));let X=0;if(l.isLog)for(const nt of b){
-const[bt,Pe]=nt.between(f,v);for(let Je=bt;Je<Pe;Je++)nt.v[Je]<=0&&(X+=1)}const{others:_t,without:St}=g,ft=notesOf({most:W,
-others:_t,without:St,hidden:l.series.length-b.length,lost:X}),Ot=l.marks.between(f,v),Wt=nt=>Ot.filter(bt=>bt.isFailure===
+P>=0&&Ge.children[P]?.focus()}function Oi(f,y){const v=l.series[f];v.isShown=y,Bt.set(v.label,y),L?.plot.setSeries(f+1,{
+show:y}),$t(`${v.label} ${y?"shown":"hidden"}`),Vn(),Le()}function jn(){l.series.forEach((f,y)=>{const v=Ge.children[y]?.
+querySelector(".rxm-plot-value");if(!v)return;const P=Ke(),$=P===null||l.kind==="histogram"?-1:on(f,P),W=P===null?f.last:
+$<0?Number.NaN:f.v[$];setText(v,f.isShown?pe(W):"")})}function no(){const[f,y]=l.x,v=l.series.filter(nt=>nt.isShown),P=l.
+kind==="histogram",$=L?.width??600,W=P?0:Math.max(0,...v.map(nt=>nt.most(f,y,$)));let X=0;if(l.isLog)for(const nt of v){
+const[bt,Pe]=nt.between(f,y);for(let Je=bt;Je<Pe;Je++)nt.v[Je]<=0&&(X+=1)}const{others:_t,without:St}=w,ft=notesOf({most:W,
+others:_t,without:St,hidden:l.series.length-v.length,lost:X}),Ot=l.marks.between(f,y),Wt=nt=>Ot.filter(bt=>bt.isFailure===
 nt).reduce((bt,Pe)=>bt+Pe.count,0);Wt(!1)&&!P&&ft.push(`○ ${groupedText(Wt(!1))} missed`),Wt(!0)&&!P&&ft.push(`× ${groupedText(
 Wt(!0))} ${Wt(!0)===1?"failure":"failures"}`),P&&ft.unshift(`values of the last ${longSpanText(h.windowMs)}`),setText(Cn,
-ft.join(" · ")),Cn.hidden=!ft.length}function io(f){yt=f;const[v,b]=l.x,P=l.series.filter(W=>W.isShown).map(W=>{const X=l.
-kind==="histogram"?null:W.range(v,b,!1),_t=X?`, lowest ${pe(X[0])}, highest ${pe(X[1])}`:"";return`${W.label}: last ${pe(
-W.last)}${_t}`}),$=h.held?`paused, ${longSpanText(b-v)}`:`the last ${longSpanText(h.windowMs)}`;setText(Qe,[`Plot of ${g.
+ft.join(" · ")),Cn.hidden=!ft.length}function io(f){yt=f;const[y,v]=l.x,P=l.series.filter(W=>W.isShown).map(W=>{const X=l.
+kind==="histogram"?null:W.range(y,v,!1),_t=X?`, lowest ${pe(X[0])}, highest ${pe(X[1])}`:"";return`${W.label}: last ${pe(
+W.last)}${_t}`}),$=h.held?`paused, ${longSpanText(v-y)}`:`the last ${longSpanText(h.windowMs)}`;setText(Qe,[`Plot of ${w.
 label}, ${$}`,...P,Cn.textContent].filter(Boolean).join(". "))}function Ke(){return!C||!L?null:"left"in C?L.timeAt(C.left):
-C.t}function on(f,v){const[b,P]=l.x,$=REACH_PX*(P-b)/Math.max(1,L?.width??1);return f.nearest(v,$,l.kind==="step")}let Pi="";
+C.t}function on(f,y){const[v,P]=l.x,$=REACH_PX*(P-v)/Math.max(1,L?.width??1);return f.nearest(y,$,l.kind==="step")}let Pi="";
 function yn(){const f=Ke();if(!L||f===null||l.kind==="histogram"||f<l.x[0]||f>l.x[1]){je.hidden=!0,mn.replaceChildren(),
-L&&C&&!("left"in C)&&L.plot.setCursor({left:-10,top:-10},!1);return}const v=L.leftOf(f);C&&!("left"in C)&&L.plot.setCursor(
-{left:v,top:0},!1);const{isDark:b}=xn(),P=[];l.series.forEach(($,W)=>{const X=$.isShown?on($,f):-1;X>=0&&P.push([W,$.at(
-X)])}),mn.replaceChildren(...P.map(([$,{t:W,v:X}])=>{const _t=l.kind==="step"?v:L.leftOf(W),St=L.topOf(X),{color:ft}=strokeOf(
-$,b);return element("i",{style:`left: ${_t}px; top: ${St}px; border-color: ${ft}`})})),Di(f,v,P)}function Di(f,v,b){const P=b[0]?.[1].
-t??f,$=momentText(g.origin,b.length===1?P:f,l.now-f),W=kn(f),X=b.slice(0,MOST_IN_TIP).map(([nt,{v:bt}])=>[nt,l.series[nt].
-label,pe(bt)]);b.length>MOST_IN_TIP&&X.push([-1,`${b.length-MOST_IN_TIP} more`,""]);const _t=JSON.stringify([$,X,W]);if(je.
+L&&C&&!("left"in C)&&L.plot.setCursor({left:-10,top:-10},!1);return}const y=L.leftOf(f);C&&!("left"in C)&&L.plot.setCursor(
+{left:y,top:0},!1);const{isDark:v}=xn(),P=[];l.series.forEach(($,W)=>{const X=$.isShown?on($,f):-1;X>=0&&P.push([W,$.at(
+X)])}),mn.replaceChildren(...P.map(([$,{t:W,v:X}])=>{const _t=l.kind==="step"?y:L.leftOf(W),St=L.topOf(X),{color:ft}=strokeOf(
+$,v);return element("i",{style:`left: ${_t}px; top: ${St}px; border-color: ${ft}`})})),Di(f,y,P)}function Di(f,y,v){const P=v[0]?.[1].
+t??f,$=momentText(w.origin,v.length===1?P:f,l.now-f),W=kn(f),X=v.slice(0,MOST_IN_TIP).map(([nt,{v:bt}])=>[nt,l.series[nt].
+label,pe(bt)]);v.length>MOST_IN_TIP&&X.push([-1,`${v.length-MOST_IN_TIP} more`,""]);const _t=JSON.stringify([$,X,W]);if(je.
 hidden=!1,_t!==Pi){Pi=_t;const{isDark:nt}=xn();je.replaceChildren(element("div",{class:"rxm-plot-soft"},$),...X.map(([bt,
 Pe,Je])=>{const gi=Number(bt)<0?"transparent":strokeOf(Number(bt),nt).color;return element("div",{class:"rxm-plot-line"},
 element("i",{style:`background: ${gi}`}),element("span",{class:"rxm-plot-name"},String(Pe)),element("b",{},String(Je)))}),
 ...W.map(bt=>element("div",{class:"rxm-plot-bad"},bt)))}const{width:St}=je.getBoundingClientRect(),ft=de.clientWidth,Ot=L?
-L.plot.over.offsetLeft:0,Wt=Ot+v+14;je.style.left=`${Wt+St>ft?Math.max(2,Ot+v-St-14):Wt}px`}function kn(f){const[v,b]=l.
-x,P=6*(b-v)/Math.max(1,L?.width??1);return l.marks.between(f-P,f+P).map($=>{const W=groupedText($.count);return $.isFailure?
-$.count===1?`× ${$.text}`:`× ${W} failures, the first: ${$.text}`:`○ ${W} missed`})}function Mn(f){C=f,yn(),jn();const v=Ke();
-me.point({at:v===null?null:g.origin+v,port:M,..._n(v)})}function _n(f,v){if(f===null||!L)return{};let b={away:Number.POSITIVE_INFINITY,
+L.plot.over.offsetLeft:0,Wt=Ot+y+14;je.style.left=`${Wt+St>ft?Math.max(2,Ot+y-St-14):Wt}px`}function kn(f){const[y,v]=l.
+x,P=6*(v-y)/Math.max(1,L?.width??1);return l.marks.between(f-P,f+P).map($=>{const W=groupedText($.count);return $.isFailure?
+$.count===1?`× ${$.text}`:`× ${W} failures, the first: ${$.text}`:`○ ${W} missed`})}function Mn(f){C=f,yn(),jn();const y=Ke();
+me.point({at:y===null?null:w.origin+y,port:k,..._n(y)})}function _n(f,y){if(f===null||!L)return{};let v={away:Number.POSITIVE_INFINITY,
 number:-1};const P=L.width/(l.x[1]-l.x[0]);for(const $ of l.series){const W=$.isShown?on($,f):-1;if(W<0||$.number[W]<0)continue;
-const X=v===void 0?0:L.topOf($.v[W])-v,_t=Math.hypot(($.t[W]-f)*P,X);_t<b.away&&(b={away:_t,number:$.number[W]})}return b.
-number<0?{}:{number:N+b.number}}function It({port:f,number:v}){if(v===void 0||f!==M)return null;for(const b of l.series){
-const P=b.ofEvent(v-N);if(P>=0)return b.t[P]}return null}function zi(f,v){const b=_n(f,v);b.number!==void 0&&me.point({at:g.
-origin+f,port:M,...b,opens:!0})}function pi(f){const v=l.series.filter(Wt=>Wt.isShown&&Wt.length);if(!v.length)return;R=
-Math.min(R,v.length-1);const b=v[R];h.held||Ae("");const P=Ke(),[$,W]=l.x,X=P===null?-1:b.nearest(P,Number.POSITIVE_INFINITY),
-_t=f<0?b.indexOf(W):b.indexOf($)-1,St=P===null?_t:X,ft=P===null||X>=0?b.next(St,f):-1;if(ft<0)return;const Ot=b.t[ft];(Ot<
-$||Ot>W)&&en(Ot-($+W)/2),Mn({t:Ot,from:"keys"}),$t(`${b.label} ${pe(b.v[ft])}, ${momentText(g.origin,Ot,l.now-Ot)}`)}function Fi(f){
-const v=l.series.filter(W=>W.isShown&&W.length);if(!v.length)return;R=(R+f+v.length)%v.length;const b=v[R],P=Ke(),$=P===
-null?-1:b.nearest(P,Number.POSITIVE_INFINITY);$>=0&&Mn({t:b.t[$],from:"keys"}),$t(`${b.label} ${$<0?"":pe(b.v[$])}`)}const Sn=()=>l.
+const X=y===void 0?0:L.topOf($.v[W])-y,_t=Math.hypot(($.t[W]-f)*P,X);_t<v.away&&(v={away:_t,number:$.number[W]})}return v.
+number<0?{}:{number:N+v.number}}function It({port:f,number:y}){if(y===void 0||f!==k)return null;for(const v of l.series){
+const P=v.ofEvent(y-N);if(P>=0)return v.t[P]}return null}function zi(f,y){const v=_n(f,y);v.number!==void 0&&me.point({at:w.
+origin+f,port:k,...v,opens:!0})}function pi(f){const y=l.series.filter(Wt=>Wt.isShown&&Wt.length);if(!y.length)return;R=
+Math.min(R,y.length-1);const v=y[R];h.held||Ae("");const P=Ke(),[$,W]=l.x,X=P===null?-1:v.nearest(P,Number.POSITIVE_INFINITY),
+_t=f<0?v.indexOf(W):v.indexOf($)-1,St=P===null?_t:X,ft=P===null||X>=0?v.next(St,f):-1;if(ft<0)return;const Ot=v.t[ft];(Ot<
+$||Ot>W)&&en(Ot-($+W)/2),Mn({t:Ot,from:"keys"}),$t(`${v.label} ${pe(v.v[ft])}, ${momentText(w.origin,Ot,l.now-Ot)}`)}function Fi(f){
+const y=l.series.filter(W=>W.isShown&&W.length);if(!y.length)return;R=(R+f+y.length)%y.length;const v=y[R],P=Ke(),$=P===
+null?-1:v.nearest(P,Number.POSITIVE_INFINITY);$>=0&&Mn({t:v.t[$],from:"keys"}),$t(`${v.label} ${$<0?"":pe(v.v[$])}`)}const Sn=()=>l.
 x[1]-l.x[0],Qt={ArrowLeft:()=>pi(-1),ArrowRight:()=>pi(1),ArrowUp:()=>Fi(-1),ArrowDown:()=>Fi(1),PageUp:()=>en(-Sn()/2),
 PageDown:()=>en(Sn()/2),Home:()=>en(Number.NEGATIVE_INFINITY),End:tn,Enter:()=>{const f=Ke();f!==null&&zi(f)},Escape:()=>Mn(
 null)," ":()=>h.held?tn():Ae("paused"),"+":()=>ie(.5),"=":()=>ie(.5),"-":()=>ie(2),l:Wn};de.addEventListener("keydown",f=>{
 !Qt[f.key]||f.ctrlKey||f.metaKey||f.altKey||l.kind==="histogram"||(f.preventDefault(),Qt[f.key]())});const Gn=f=>{if(l.kind===
-"histogram")return;const v=f.shiftKey&&f.deltaY||f.deltaX;if(f.ctrlKey)ie(f.deltaY>0?1.25:.8,Ke()??void 0);else if(v)en(
-v*Sn()/Math.max(1,L?.width??1));else return;f.preventDefault()};de.addEventListener("wheel",Gn,{passive:!1});let dt=null,
-Oe=null;function At(f){dt={x:f.clientX,begin:l.x[0],end:l.x[1]}}const Xt=f=>{if(!dt||!L)return;const v=(dt.x-f.clientX)*
-(dt.end-dt.begin)/Math.max(1,L.width);h.show(dt.begin,dt.end,p.at(performance.now()),g.total),en(v)},se=()=>{dt=null};window.
-addEventListener("pointermove",Xt),window.addEventListener("pointerup",se);const me=timeCursor(f=>{const v=f.at===null?It(
-f):f.at-g.origin;C=v===null?null:{t:v,from:"view"},yn(),jn(),kt.dataset.cursor=f.at===null?"":String(f.at)},()=>k);function Be(){
+"histogram")return;const y=f.shiftKey&&f.deltaY||f.deltaX;if(f.ctrlKey)ie(f.deltaY>0?1.25:.8,Ke()??void 0);else if(y)en(
+y*Sn()/Math.max(1,L?.width??1));else return;f.preventDefault()};de.addEventListener("wheel",Gn,{passive:!1});let dt=null,
+Oe=null;function At(f){dt={x:f.clientX,begin:l.x[0],end:l.x[1]}}const Xt=f=>{if(!dt||!L)return;const y=(dt.x-f.clientX)*
+(dt.end-dt.begin)/Math.max(1,L.width);h.show(dt.begin,dt.end,p.at(performance.now()),w.total),en(y)},se=()=>{dt=null};window.
+addEventListener("pointermove",Xt),window.addEventListener("pointerup",se);const me=timeCursor(f=>{const y=f.at===null?It(
+f):f.at-w.origin;C=y===null?null:{t:y,from:"view"},yn(),jn(),kt.dataset.cursor=f.at===null?"":String(f.at)},()=>b);function Be(){
 L?.dispose(),de.replaceChildren(),G=lookOf(Yn),l.x=fi(performance.now()),l.isFixed||(l.y=hi());const f=chartOf(de,l,xn,{
-onSelect:ut,onPan:At,onLive:tn});L=f;const{over:v}=f.plot;v.append(mn),v.addEventListener("pointermove",b=>{dt||Mn({left:b.
-clientX-v.getBoundingClientRect().left})}),v.addEventListener("pointerleave",()=>Mn(null)),v.addEventListener("pointerdo\
-wn",b=>{Oe=b.button===0?{x:b.clientX,y:b.clientY}:null}),v.addEventListener("pointerup",b=>{const P=Oe;Oe=null;const $=P&&
-Math.hypot(b.clientX-P.x,b.clientY-P.y)<CLICK_PX,W=v.getBoundingClientRect();$&&!b.shiftKey&&zi(f.timeAt(b.clientX-W.left),
-b.clientY-W.top)}),oe="",Vn(),bn()}const mi=new ResizeObserver(()=>{!L||de.clientWidth<50||(L.resize(de.clientWidth),bn())});
-mi.observe(de);function ge(f,v){const b=performance.now();p.tell(f.at,f.flows,b);const{tone:P,text:$,total:W,others:X,without:_t,
-hint:St}=f;$!==g.text&&["ended","failed"].includes(P)&&$t($),Object.assign(g,{tone:P,text:$,total:W,others:X,without:_t,
+onSelect:ut,onPan:At,onLive:tn});L=f;const{over:y}=f.plot;y.append(mn),y.addEventListener("pointermove",v=>{dt||Mn({left:v.
+clientX-y.getBoundingClientRect().left})}),y.addEventListener("pointerleave",()=>Mn(null)),y.addEventListener("pointerdo\
+wn",v=>{Oe=v.button===0?{x:v.clientX,y:v.clientY}:null}),y.addEventListener("pointerup",v=>{const P=Oe;Oe=null;const $=P&&
+Math.hypot(v.clientX-P.x,v.clientY-P.y)<CLICK_PX,W=y.getBoundingClientRect();$&&!v.shiftKey&&zi(f.timeAt(v.clientX-W.left),
+v.clientY-W.top)}),oe="",Vn(),bn()}const mi=new ResizeObserver(()=>{!L||de.clientWidth<50||(L.resize(de.clientWidth),bn())});
+mi.observe(de);function ge(f,y){const v=performance.now();p.tell(f.at,f.flows,v);const{tone:P,text:$,total:W,others:X,without:_t,
+hint:St}=f;$!==w.text&&["ended","failed"].includes(P)&&$t($),Object.assign(w,{tone:P,text:$,total:W,others:X,without:_t,
 hint:St}),l.isOver=["ended","failed"].includes(P),f.first!==void 0&&(N=f.first),f.unit!==void 0&&(l.unit=f.unit);const ft=f.
-series&&Ri(f.series),Ot=rowsOf(v);let Wt=0;f.lengths.forEach(([nt,bt],Pe)=>{l.series[Pe].add(Ot,Wt,nt,bt),Wt+=nt+bt}),f.
+series&&Ri(f.series),Ot=rowsOf(y);let Wt=0;f.lengths.forEach(([nt,bt],Pe)=>{l.series[Pe].add(Ot,Wt,nt,bt),Wt+=nt+bt}),f.
 marks&&l.marks.add(f.marks),f.bins&&(l.bins={width:f.bins[0],counts:f.bins[1]}),j=!0,(ft||!L)&&Be(),!h.held||l.kind==="h\
-istogram"?H||=requestAnimationFrame(Zt):b-xt>=NOTE_MS&&_e(b)}function Ri(f){if(!(f.length!==l.series.length||f.some((b,P)=>l.
-series[P].label!==b)))return!1;for(let b=l.series.length;b<f.length;b++){const P=new SeriesPoints(f[b]);P.isShown=Bt.get(
-P.label)??(!ct||b<ct),l.series.push(P)}return!0}let ct=0;function Ci(f,v){(f.origin!==g.origin||f.total<g.total||f.run!==
-k)&&(h.release(),C=null),g.label=f.label??"",g.origin=f.origin??0,k=f.run??"",M=f.port??"",ct=f.first_shown??0,L||(l.kind=
+istogram"?H||=requestAnimationFrame(Zt):v-xt>=NOTE_MS&&_e(v)}function Ri(f){if(!(f.length!==l.series.length||f.some((v,P)=>l.
+series[P].label!==v)))return!1;for(let v=l.series.length;v<f.length;v++){const P=new SeriesPoints(f[v]);P.isShown=Bt.get(
+P.label)??(!ct||v<ct),l.series.push(P)}return!0}let ct=0;function Ci(f,y){(f.origin!==w.origin||f.total<w.total||f.run!==
+b)&&(h.release(),C=null),w.label=f.label??"",w.origin=f.origin??0,b=f.run??"",k=f.port??"",ct=f.first_shown??0,L||(l.kind=
 f.kind??"line",l.isLog=f.scale==="log",h.windowMs=f.window??h.windowMs,f.y&&([l.y,l.isFixed]=[f.y,!0])),h.keptMs=f.kept??
-h.keptMs,l.series=[],l.marks=new Marks,l.bins=null,p.offset=Number.NEGATIVE_INFINITY,setText(hn,g.label),hn.title=g.label,
-kt.setAttribute("aria-label",`Plot of ${g.label}`),f.series||(f.series=[]),L?.dispose(),L=null,xt=yt=Number.NEGATIVE_INFINITY,
-ge(f,v)}const Tn=live(a,u,{onSnapshot:Ci,onMessage:ge,onShown:bn,onHidden(){cancelAnimationFrame(H),H=0}}),Yi=setInterval(
+h.keptMs,l.series=[],l.marks=new Marks,l.bins=null,p.offset=Number.NEGATIVE_INFINITY,setText(hn,w.label),hn.title=w.label,
+kt.setAttribute("aria-label",`Plot of ${w.label}`),f.series||(f.series=[]),L?.dispose(),L=null,xt=yt=Number.NEGATIVE_INFINITY,
+ge(f,y)}const Tn=live(a,u,{onSnapshot:Ci,onMessage:ge,onShown:bn,onHidden(){cancelAnimationFrame(H),H=0}}),Yi=setInterval(
 ()=>Tn.isShown()&&_e(performance.now()),1e3);return vn(),()=>{clearInterval(Yi),clearTimeout(rt),cancelAnimationFrame(H),
 mi.disconnect(),me.dispose(),pn.dispose(),window.removeEventListener("pointermove",Xt),window.removeEventListener("point\
 erup",se),L?.dispose(),Tn.dispose(),kt.remove()}}

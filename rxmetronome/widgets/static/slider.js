@@ -28,6 +28,7 @@ function keepKeys(el) {
 var WIDGET = "application/vnd.jupyter.widget-view+json";
 var ANSWER_MS = 1e3;
 var REVIVE_MS = 1e3;
+var answeredAt = -ANSWER_MS;
 var KEEPERS = /* @__PURE__ */ Symbol.for("rxmetronome.keepers");
 function notebookOf(model) {
   const context = model.widget_manager?.context;
@@ -37,15 +38,25 @@ function notebookOf(model) {
 }
 function askForPicture(model) {
   return new Promise((resolve) => {
+    let timer;
     const end = (picture) => {
       clearTimeout(timer);
       model.off("msg:custom", listen);
       resolve(picture);
     };
     const listen = (content) => {
-      if (content?.picture) end(content.picture);
+      if (!content?.picture) return;
+      answeredAt = performance.now();
+      end(content.picture);
     };
-    const timer = setTimeout(() => end(null), ANSWER_MS);
+    const wait = (ms) => {
+      timer = setTimeout(() => {
+        const left = answeredAt + ANSWER_MS - performance.now();
+        if (left > 0) wait(left);
+        else end(null);
+      }, ms);
+    };
+    wait(ANSWER_MS);
     model.on("msg:custom", listen);
     try {
       Promise.resolve(model.send({ do: "picture", view: "" })).catch(() => end(null));
@@ -329,6 +340,7 @@ function render({ model, el }) {
   let standing = model.get("_first");
   let turn = 0;
   let answered = 0;
+  let typed = "";
   let held = false;
   let sentAt = 0;
   let later;
@@ -362,9 +374,10 @@ function render({ model, el }) {
   el.replaceChildren(row, error);
   keepKeys(row);
   function show(now) {
+    const isEdited = focusedIn(field) && field.value.trim() !== standing.text;
     standing = now;
     showHandle(now.at);
-    if (!focusedIn(field)) field.value = now.text;
+    if (!isEdited) field.value = now.text;
     showReadOut(now.text, now.hint);
   }
   function showHandle(at) {
@@ -391,6 +404,7 @@ function render({ model, el }) {
     showReadOut(text, said);
     complain("");
     turn += 1;
+    typed = "";
     clearTimeout(later);
     const wait = sentAt + TURN_MS - Date.now();
     if (wait <= 0) send();
@@ -402,17 +416,20 @@ function render({ model, el }) {
   }
   function type() {
     const text = field.value.trim();
+    if (text === typed) return;
     if (text === standing.text) {
       complain("");
       return;
     }
     clearTimeout(later);
     turn += 1;
+    typed = text;
     ask({ do: "text", text });
   }
   function answer(news) {
     const isMine = news.to === connection.view;
     if (isMine) answered = news.turn ?? 0;
+    if (answered >= turn) typed = "";
     if (isMine && news.turn === turn && news.error) {
       complain(news.error);
       standing = { at: news.at, text: news.text, hint: news.hint };

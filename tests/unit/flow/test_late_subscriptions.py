@@ -71,7 +71,7 @@ def test_after_an_error_the_operators_subscribe_again_and_late_again() -> None:
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda: [1, 2] >> rxm.stdout(), "rxm.source(rx.from_iterable(values))"),
+        (lambda: [1, 2] >> rxm.stdout(), "rxm.from_iterable(values) >> rxm.stdout()"),
         (lambda: rx.of(1) >> rxm.counter(), "source(...) begins with any observable"),
         (lambda: 3 >> rxm.latest(), "a step or a source of this package at the left of `>>`"),
     ],

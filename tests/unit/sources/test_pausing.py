@@ -1,4 +1,4 @@
-"""Pause, resume and step are the same for all five sources."""
+"""Pause, resume and step are the same for all sources."""
 
 import threading
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from rxmetronome.clocks import RealClock, VirtualClock
 from rxmetronome.errors import ClockError
 from rxmetronome.sources.base import PausableSource
 
-KINDS = ["metronome", "crononome", "poll", "lines", "rows"]
+KINDS = ["metronome", "crononome", "poll", "lines", "rows", "from_iterable"]
 STEPPING = [kind for kind in KINDS if kind != "crononome"]
 
 
@@ -30,6 +30,7 @@ def make(tmp_path: Path) -> Callable[[str], PausableSource[Any]]:
         "poll": lambda: rxm.poll(lambda: 1, every="1s", start="after"),
         "lines": lambda: rxm.lines(path),
         "rows": lambda: rxm.rows(pd.DataFrame({"s": range(5_000)}), at="s"),
+        "from_iterable": lambda: rxm.from_iterable(range(5_000)),
     }
     return lambda kind: makers[kind]()
 
@@ -48,7 +49,7 @@ def test_a_paused_source_sends_nothing_and_has_no_timer_and_goes_on_when_it_is_r
     source.pause()
     source.pause()
     clock.advance("1h")
-    if kind != "lines":  # it has sent all of its lines
+    if kind not in {"lines", "from_iterable"}:  # they have sent all that they have
         assert (len(events), clock.pending, source.is_paused) == (seen, 0, True)
         source.resume()
         clock.advance("2s")
@@ -108,6 +109,7 @@ def test_on_a_closed_clock_a_subscription_is_refused_and_one_from_before_ends_qu
         *((kind, TestScheduler) for kind in STEPPING),
         ("lines", CurrentThreadScheduler),
         ("rows", CurrentThreadScheduler),
+        ("from_iterable", CurrentThreadScheduler),
     ],
 )
 def test_steps_come_on_the_schedulers_of_rxpy_too(kind, make, scheduler):
