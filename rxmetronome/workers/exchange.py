@@ -37,6 +37,7 @@ class Exchange:
         clock: The clock of the run.
         is_saved: True if the states of the step's operators can be saved.
         replied: Called on a worker's thread after a reply; None where the caller waits for replies.
+        idle: Called on a worker's thread when nothing is under way to it, before it is looked once more for events.
         failed: Called on a worker's thread when there will be no more replies.
 
     Attributes:
@@ -53,10 +54,11 @@ class Exchange:
         clock: Clock,
         is_saved: bool,
         replied: Callable[[], None] | None,
+        idle: Callable[[], None],
         failed: Callable[[], None],
     ) -> None:
         self._spec, self._pool, self._clock, self.is_saved = spec, pool, clock, is_saved
-        self._replied, self._failed = replied, failed
+        self._replied, self._idle, self._failed = replied, idle, failed
         self._ordered = clock.is_virtual if pool.ordered is None else pool.ordered
         self.is_numbered = clock.is_virtual or self._ordered
         self.changed = threading.Condition(threading.RLock())
@@ -113,7 +115,10 @@ class Exchange:
         return worker.next_due_ns is not None and worker.next_due_ns <= self._clock.now_ns
 
     def pump_all(self) -> None:
-        """Send batches to all workers, as many as they may have."""
+        """Send batches to all workers, as many as they may have.
+
+        Where something is under way to a worker, its reply has more sent.
+        """
         with self.changed:
             if self._ordered:
                 self._pump_rounds()
@@ -279,13 +284,20 @@ class Exchange:
             batch.round.replies.append((batch.request.now_ns, reply))
             batch.request = batch.request._replace(events=[], numbers=[])  # the bytes are kept for a replay
             self._land(batch.round)
-            if self._replied is not None and self._ordered:
-                self._pump_rounds()
-            elif self._replied is not None:
-                self._pump(worker)
+            if self._replied is not None:
+                self._pump_after_reply(worker)
+                if not worker.in_flight:
+                    self._idle()
+                    self._pump_after_reply(worker)
             self.changed.notify_all()
         if self._replied is not None:
             self._replied()
+
+    def _pump_after_reply(self, worker: WorkerRecord) -> None:
+        if self._ordered:
+            self._pump_rounds()
+        else:
+            self._pump(worker)
 
     def _land(self, made: Round) -> None:
         """Note that a batch of a round has been answered; keep the results in the order of the rounds."""

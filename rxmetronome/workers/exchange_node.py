@@ -26,6 +26,10 @@ _CAPACITY = 10_000
 """So many events wait for a worker; then the clock's thread does."""
 
 
+class _Nothing:
+    """The class of no event: where a key is not a field, none is read as one."""
+
+
 class ExchangeNode(Node):
     """A step with `by=` whose keys are shared among workers.
 
@@ -53,6 +57,7 @@ class ExchangeNode(Node):
             self.clock,
             is_saved(step.operators),
             None if self._is_virtual else self._deliver_soon,
+            self._note_idle,
             lambda: self.host.on_clock(self._fail_for_good),
         )
         self._table = PartTable(self.exchange.is_numbered)
@@ -127,14 +132,14 @@ class ExchangeNode(Node):
 
         It has no `return`, so that it is written into what leads to it: see `flow/handler_templates.py`.
         """
-        name, read, routes, find = self.spec.by, self._read, self._table.routes, self._table.find
+        name, read, routes = self.spec.by, self._read, self._table.routes
+        plain: Any = dict if isinstance(name, str) else _Nothing
         is_alone, count = self._is_joined and self._is_virtual, 0
 
         def take(event: Any) -> None:
             nonlocal count
             try:
-                key = event[name] if event.__class__ is dict and name in event else read(event)
-                add_event = routes[key] if key in routes else find(key)
+                add_event = routes[event[name] if event.__class__ is plain else read(event)]
             except BaseException as error:
                 self._refuse(event, error)
             else:
@@ -148,8 +153,7 @@ class ExchangeNode(Node):
         def take_numbered(event: Any) -> None:
             nonlocal count
             try:
-                key = event[name] if event.__class__ is dict and name in event else read(event)
-                add_event, add_number = routes[key] if key in routes else find(key)
+                add_event, add_number = routes[event[name] if event.__class__ is plain else read(event)]
             except BaseException as error:
                 self._refuse(event, error)
             else:
@@ -164,8 +168,8 @@ class ExchangeNode(Node):
         return take_numbered if self.exchange.is_numbered else take
 
     def _refuse(self, event: Any, error: BaseException) -> None:
-        """Make a failure of an event without a key; of one that cannot be hashed with what to do."""
-        if isinstance(error, TypeError):
+        """Make a failure of an event without a key; of a field that is missing or cannot be hashed with what to do."""
+        if isinstance(error, TypeError | KeyError):
             try:
                 self._read(event)
             except StepError as better:
@@ -182,6 +186,10 @@ class ExchangeNode(Node):
         self._is_due = True
         due_ns = min(0, self.clock.now_ns) if self._is_virtual else self.clock.now_ns
         self._flush_timer = self.clock.schedule_ns(due_ns, lambda *_: self._flush_here())
+
+    def _note_idle(self) -> None:
+        """Have the next event sent soon: no reply will do it. On a worker's thread, which then looks for events."""
+        self._is_due = False
 
     @property
     def _waiting(self) -> int:
@@ -215,7 +223,9 @@ class ExchangeNode(Node):
         if self.exchange.is_closing:
             return
         if not self._is_virtual:
-            self.exchange.pump_all()
+            with self.exchange.changed:
+                self.exchange.pump_all()
+                self._is_due = all(worker.in_flight for worker in self.workers)  # their replies have the rest sent
             return
         while self._waiting or any(self.exchange.is_due(worker) for worker in self.workers):
             self.exchange.send_round(completes=False)

@@ -1,5 +1,6 @@
 """Which worker has a key: keys go to 256 parts by a stable hash, and each part to a worker."""
 
+from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from rxmetronome.flow.keyed_steps import PARTS, KeyLanes, part_of
@@ -11,6 +12,17 @@ Route: TypeAlias = Any
 _MOST_ROUTES = 1_000_000
 
 
+class Routes(dict[Any, Route]):
+    """The routes of keys. That of a new key is looked for: one lookup for each event, where it is known."""
+
+    def __init__(self, find: Callable[[Any], Route]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, key: Any) -> Route:
+        return self._find(key)
+
+
 class PartTable:
     """The worker of each part.
 
@@ -19,13 +31,13 @@ class PartTable:
 
     Attributes:
         owners: The worker of each part, by its number.
-        routes: The routes of the keys that were asked for.
+        routes: The route of any key; those that were asked for are kept.
     """
 
     def __init__(self, is_numbered: bool) -> None:
         self._is_numbered = is_numbered
         self.owners: list[WorkerRecord] = []
-        self.routes: dict[Any, Route] = {}
+        self.routes = Routes(self._find)
 
     def share(self, workers: list[WorkerRecord]) -> None:
         """Share the parts among workers in turn."""
@@ -36,8 +48,7 @@ class PartTable:
         """Return the parts of a worker."""
         return {part for part, owner in enumerate(self.owners) if owner is worker}
 
-    def find(self, key: Any) -> Route:
-        """Return the route of a key, and keep it."""
+    def _find(self, key: Any) -> Route:
         if len(self.routes) >= _MOST_ROUTES:
             self.routes.clear()
         if key.__class__ not in EXACT_KEYS:

@@ -1,5 +1,6 @@
 """The exchange with workers, which are in this process here: results, deaths, moves."""
 
+import itertools
 import random
 import threading
 from collections import Counter
@@ -12,10 +13,20 @@ import reactivex as rx
 
 import rxmetronome as rxm
 from rxmetronome.workers import exchange, exchange_node
+from rxmetronome.workers.part_host import StepSpec
 from rxmetronome.workers.worker_pools import is_joined
 from rxmetronome.workers.worker_process import WorkerDiedError
 
-from ...worker_contracts import RXPY, STEPS, LocalPool, events_of, random_results, results, simulated_week
+from ...worker_contracts import (
+    RXPY,
+    STEPS,
+    LocalPool,
+    LocalProcess,
+    events_of,
+    random_results,
+    results,
+    simulated_week,
+)
 
 
 @pytest.mark.parametrize("number", [1, 2, 5])
@@ -253,6 +264,72 @@ def test_ordered_results_of_several_workers_come_in_the_order_of_their_events_in
     assert run.wait("60s")
     assert seen == events
     assert dies == any(row["restarts"] for row in run.nodes["step"].worker_rows().values())  # type: ignore[attr-defined]
+
+
+class GatedPool(LocalPool):
+    """Workers that reply when the gate is open; `asked` counts the batches whose replies are waited for."""
+
+    def __init__(self, number: int, ordered: bool | None) -> None:
+        super().__init__(number, ordered)
+        self.gate, self.asked = threading.Event(), threading.Semaphore(0)
+
+    def spawn(self, spec: StepSpec) -> LocalProcess:
+        process = super().spawn(spec)
+        reply = process.result
+
+        def result(sent: Any) -> bytes:
+            self.asked.release()
+            assert self.gate.wait(20)
+            return reply(sent)
+
+        process.result = result  # type: ignore[method-assign]
+        return process
+
+
+@pytest.mark.parametrize("ordered", [False, True])
+def test_while_all_workers_are_busy_their_replies_have_the_rest_sent(ordered: bool) -> None:
+    flow, came, events = rxm.Flow("life"), threading.Semaphore(0), rx.subject.Subject()
+    step = flow.pipeline("step", rxm.counter(), by="k")
+    flow.source("events", events) >> step >> flow.sink("seen", lambda _: came.release())
+    pool, flushes = GatedPool(2, ordered), list[int]()
+    with flow.run(workers=pool, wait=False, record=False) as run:
+        node: Any = run.nodes["step"]
+        flush = node._flush_here
+        node._flush_here = lambda: (flushes.append(1), flush())
+        for number in range(20):
+            events.on_next({"k": number})
+        for _ in range(2):
+            assert pool.asked.acquire(timeout=20)
+        with node.exchange.changed:
+            assert node._is_due
+        before = len(flushes)
+        for number in range(200):
+            events.on_next({"k": number % 20})
+        have_entered = threading.Event()
+        run.clock.schedule(lambda *_: have_entered.set())
+        assert have_entered.wait(20)
+        pool.gate.set()
+        for _ in range(220):
+            assert came.acquire(timeout=20)
+        assert len(flushes) == before
+        events.on_next({"k": 0})
+        assert came.acquire(timeout=20)
+        assert len(flushes) == before + 1
+
+
+@pytest.mark.parametrize("ordered", [False, True])
+def test_no_event_waits_for_the_next_one_when_a_worker_becomes_idle(ordered: bool) -> None:
+    flow, count, events = rxm.Flow("life"), itertools.count(1), rx.subject.Subject()
+    came, chance = threading.Semaphore(0), random.Random(7)
+    step = flow.pipeline("step", rxm.counter(), by="k")
+    flow.source("events", events) >> step >> flow.sink("seen", lambda _: came.release())
+    with flow.run(workers=LocalPool(2, ordered), wait=False, record=False):
+        for _ in range(300):
+            many = chance.choice([1, 1, 2, 3, 40])
+            for _ in range(many):
+                events.on_next({"k": next(count) % 5})
+            for _ in range(many):
+                assert came.acquire(timeout=20)
 
 
 def test_timers_of_workers_fire_in_life() -> None:
