@@ -62,8 +62,8 @@ def test_a_sink_that_would_block_has_a_thread_and_what_replaces_it_has_none(tmp_
         ),
         (
             {"sources": {"numbers": [1, 2]}},
-            "run(sources['numbers']=[1, 2]): expected an observable, such as metronome(...) or any of RxPY's; from_iterable(...) "
-            'makes one of items. For example: flow.run(sources={"every_second": rx.of(1, 2)})',
+            "run(sources['numbers']=[1, 2]): expected an observable, such as metronome(...) or any of RxPY's; "
+            'from_iterable(...) makes one of items. For example: flow.run(sources={"every_second": rx.of(1, 2)})',
         ),
         (
             {"sinks": {"kept": 3}},
