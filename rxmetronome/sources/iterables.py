@@ -12,7 +12,8 @@ from rxmetronome.sources.base import AT_ONCE, SourceSubscription, SteppableSourc
 
 _T = TypeVar("_T")
 _EXAMPLE = "from_iterable([1, 2, 3])"
-_NEVER_RAISE = (list, tuple, range)
+_SIZED = (list, tuple, range)  # themselves: a class of them may have an `__iter__` of its own
+"""Their iterators raise nothing, and know how many items are left."""
 
 
 def from_iterable(values: Iterable[_T]) -> "IterableSource[_T]":
@@ -68,7 +69,8 @@ class IterableSource(SteppableSource[_T]):
         self._is_used = False
 
     def __repr__(self) -> str:
-        size = f"{len(self._values):,} items" if isinstance(self._values, _NEVER_RAISE) else type(self._values).__name__
+        values: Any = self._values
+        size = f"{len(values):,} items" if type(values) in _SIZED else type(values).__name__
         return f"from_iterable({size})"
 
     def new_subscription(
@@ -84,7 +86,7 @@ class IterableSource(SteppableSource[_T]):
             happened = f"{self!r} was subscribed before, and its items can be iterated once"
             raise RxMetronomeError(happened, "give from_iterable a list, or make the iterator anew for each run")
         self._is_used = True
-        if not isinstance(self._values, _NEVER_RAISE):
+        if type(self._values) not in _SIZED:
             return IterableSubscription(self, observer, scheduler, _Guarded(items))
         return IterableSubscription(self, observer, scheduler, items)
 

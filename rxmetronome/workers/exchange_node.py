@@ -169,7 +169,7 @@ class ExchangeNode(Node):
 
     def _refuse(self, event: Any, error: BaseException) -> None:
         """Make a failure of an event without a key; of a field that is missing or cannot be hashed with what to do."""
-        if isinstance(error, TypeError | KeyError):
+        if isinstance(error, TypeError) or (isinstance(error, KeyError) and isinstance(self.spec.by, str)):
             try:
                 self._read(event)
             except StepError as better:

@@ -104,6 +104,15 @@ def test_a_step_to_the_last_item_is_the_end_as_soon_as_that_is_known(make):
     assert came == [1, 2, "completed"]
 
 
+class Doubled(list[int]):
+    def __iter__(self) -> Iterator[int]:
+        return (2 * item for item in super().__iter__())
+
+
+def test_a_class_of_lists_may_iterate_in_its_own_way():
+    assert came_of(rxm.from_iterable(Doubled(range(1_000)))) == [*range(0, 2_000, 2), "completed"]
+
+
 def raising() -> Iterator[int]:
     yield 1
     yield 2
