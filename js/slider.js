@@ -21,7 +21,7 @@ function render({ model, el }) {
   let standing = model.get("_first");
   let turn = 0; // of what was asked last; what is answered to an earlier one is old
   let answered = 0;
-  let typed = ""; // and not answered yet: a field that is left just then says so once more
+  let typed = ""; // and not answered yet
   let held = false; // a pointer is on the handle
   let sentAt = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -118,7 +118,6 @@ function render({ model, el }) {
 
   function type() {
     const text = field.value.trim();
-    if (text === typed) return;
     if (text === standing.text) {
       complain("");
       return;
@@ -172,7 +171,9 @@ function render({ model, el }) {
     event.preventDefault();
     turnTo(to);
   });
-  field.addEventListener("change", type);
+  field.addEventListener("change", () => {
+    if (field.value.trim() !== typed) type(); // a field that is left after Enter is not asked for once more
+  });
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter") {
       event.preventDefault();

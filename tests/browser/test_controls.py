@@ -50,6 +50,24 @@ def test_a_dial_is_turned_by_keys_by_typing_and_from_python(open_notebook) -> No
     notebook.page.wait_for_function("() => document.querySelector('.rxm-dial-field').value === '4'")
 
 
+def test_a_field_that_is_left_before_the_kernel_has_answered_asks_for_nothing_more(open_notebook) -> None:
+    slowly = (
+        "import time\nasked = []\nclass Slow(type(above)):\n    def on_message(self, content):\n"
+        "        asked.append(content.get('text', content['do']))\n        time.sleep(1)\n"
+        "        super().on_message(content)\nabove.__class__ = Slow"
+    )
+    notebook = open_notebook(DIAL, slowly)
+    notebook.run_all()
+    field = notebook.page.locator(".rxm-dial-field")
+    field.fill("7.25")
+    field.press("Enter")
+    field.blur()
+    notebook.wait_until("above() == 7.25")
+    notebook.page.locator(".rxm-dial-slider").press("ArrowRight")
+    notebook.wait_until("above() == 7.5")
+    assert notebook.value("asked") == "['7.25', 'stop']"
+
+
 def test_what_is_being_typed_stays_while_the_dial_is_turned_from_python_and_escape_takes_it_back(open_notebook) -> None:
     notebook = open_notebook(DIAL)
     notebook.run_all()

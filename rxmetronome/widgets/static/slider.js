@@ -416,7 +416,6 @@ function render({ model, el }) {
   }
   function type() {
     const text = field.value.trim();
-    if (text === typed) return;
     if (text === standing.text) {
       complain("");
       return;
@@ -465,7 +464,9 @@ function render({ model, el }) {
     event.preventDefault();
     turnTo(to);
   });
-  field.addEventListener("change", type);
+  field.addEventListener("change", () => {
+    if (field.value.trim() !== typed) type();
+  });
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter") {
       event.preventDefault();
