@@ -310,7 +310,8 @@ class Notebook:
 
     def wait_until(self, condition: str) -> None:
         """Wait in a cell until an expression is true: messages of widgets go beside the cells, and may come later."""
-        self.execute(f"import time\nwhile not ({condition}): time.sleep(0.01)")
+        wait = f"import time\nend = time.monotonic() + 20\nwhile time.monotonic() < end and not ({condition}):"
+        assert self.value(f"{wait} time.sleep(0.01)\nbool({condition})") == "True", f"not {condition} in 20 s"
 
     def traces(self) -> list[str]:
         """Tracebacks that the server and its kernels have printed since; a page that has gone away is no matter."""
