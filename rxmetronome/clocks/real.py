@@ -1,11 +1,9 @@
 """The clock of real time: one thread, one heap, absolute deadlines on the monotonic clock."""
 
 import atexit
-import ctypes  # here, as a process that is forked while the clock's thread loads it could never do so
 import heapq
 import logging
 import os
-import sys
 import threading
 import time
 import weakref
@@ -18,6 +16,7 @@ from reactivex.disposable import Disposable
 
 from rxmetronome.callsites import check_function, user_frame
 from rxmetronome.clocks.base import Action, Clock, ClosedClockError, Timer
+from rxmetronome.clocks.linux_threads import wake_in_time
 from rxmetronome.durations import SECOND_NS
 from rxmetronome.errors import shown, stays_in_process
 
@@ -276,7 +275,7 @@ class RealClock(Clock):
 
     def _loop(self) -> None:
         self._ident = get_ident()
-        _tighten_timer_slack()
+        wake_in_time()
         while (timer := self._next()) is not None:
             self._has_fired = True
             try:
@@ -373,12 +372,6 @@ class _Repetitions:
             _LOG.error("an observer raised; the beat goes on", exc_info=error)
         elif str(count).strip("0") == "1":
             _LOG.error("an observer at %s raised %s %d times", place, type(error).__name__, count)
-
-
-def _tighten_timer_slack() -> None:
-    """Ask Linux to wake this thread in time, not up to 50 µs later (PR_SET_TIMERSLACK)."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(29, ctypes.c_ulong(1), 0, 0, 0)
 
 
 _ALIVE: "weakref.WeakSet[RealClock]" = weakref.WeakSet()

@@ -319,7 +319,7 @@ class MetronomeSubscription(SourceSubscription[_T]):
             return
         if armed is not self._armed:
             return
-        if armed:
+        if armed and self._is_even:
             self._settle(armed[0])
         self._is_even = False
         clock, grid = self._clock, self._grid

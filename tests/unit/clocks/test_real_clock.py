@@ -2,6 +2,7 @@
 
 import logging
 import os
+import platform
 import subprocess
 import sys
 import textwrap
@@ -14,7 +15,8 @@ import reactivex as rx
 from reactivex.internal import DisposedException
 
 import rxmetronome as rxm
-from rxmetronome.clocks import RealClock, real
+from rxmetronome.clocks import RealClock, linux_threads, real
+from rxmetronome.clocks.linux_threads import slice_ns
 from rxmetronome.errors import ClockError
 
 LONG_S = 20.0
@@ -43,6 +45,28 @@ def test_its_thread_starts_with_the_first_timer_and_is_a_daemon(clock: RealClock
     do(clock)
     (thread,) = threads_of(clock)
     assert thread.daemon
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux" or tuple(map(int, platform.release().split(".")[:2])) < (6, 12),
+    reason="before Linux 6.12 no thread can ask for short slices",
+)
+def test_its_thread_and_no_other_runs_before_those_that_were_there_when_it_wakes(clock: RealClock) -> None:
+    found: list[int | None] = []
+    do(clock, lambda: found.append(slice_ns()))
+    assert found == [100_000]
+    here = slice_ns()
+    assert here is not None
+    assert here > 100_000
+
+
+def test_who_chose_another_way_of_sharing_the_processor_keeps_it(clock: RealClock, monkeypatch: Any) -> None:
+    """Where Linux says of the thread that it is of the first-in, first-out kind, nothing is asked of it."""
+    asked: list[Any] = []
+    monkeypatch.setattr(linux_threads, "_attributes", lambda: linux_threads._Attributes(policy=1, priority=7))
+    monkeypatch.setattr(linux_threads, "_call", lambda *arguments: asked.append(arguments) or True)
+    do(clock)
+    assert asked == []
 
 
 def test_its_thread_ends_after_the_last_timer_and_comes_back_with_the_next(clock: RealClock) -> None:
