@@ -291,6 +291,8 @@ class DirectObserver(abc.ObserverBase[Any]):
     """
     find_row_taker: Callable[[], RowTaker | None] | None = None
     """Finds what takes rows of a frame as columns now; None if they are to come one by one."""
+    note_rows: Callable[..., object] | None = None
+    """Takes a block of rows, the first of those that come from now on, and when: see `RowRecorder`."""
 
     def __init__(
         self, on_next: Receive | None, on_error: Receive | None, on_completed: Callable[[], None] | None

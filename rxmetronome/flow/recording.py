@@ -6,7 +6,7 @@ import operator
 import sys
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import CellType
 from typing import Any, NamedTuple, TypeAlias, cast
 
@@ -20,6 +20,7 @@ from rxmetronome.flow.ports import Outlet
 from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.protocols import ERR, MAIN_IN, MAIN_OUT
 from rxmetronome.records import Tick, Timed
+from rxmetronome.sources.dataframe_rows import RowsSource
 from rxmetronome.sources.row_blocks import RowBlock
 
 KEPT_NS = 60 * SECOND_NS
@@ -61,7 +62,7 @@ class PortRecorder:
         del node
         outlet.watch(self)
 
-    def add_rows(self, times_ns: Iterable[int], block: RowBlock, first: int) -> None:
+    def add_rows(self, times_ns: Sequence[int], block: RowBlock, first: int) -> None:
         """Remember the rows of a block from one on, which are made into dicts when they are asked for."""
         self._kept.extend(zip(times_ns, itertools.repeat(block), itertools.count(first)))
 
@@ -169,6 +170,79 @@ class TickRecorder(PortRecorder):
         return [(tick.due_ns + tick.jitter_ns + tick.lag_ns, tick) for tick in ticks]
 
 
+class SentRows(NamedTuple):
+    """Rows of a block that follow each other, from one on; they are so many as were counted until the next entry.
+
+    Args:
+        counted: The number of events that the outlet had counted before them.
+        block: The block.
+        first: The place of the first of them in the block.
+        now_ns: The instant at which the first of them came.
+        base_ns: The time to which offsets are added; None if all of them came at that instant.
+        offsets: The offsets of the rows, of which that at `first - skipped` is of the first.
+        skipped: The place in the block of the first offset.
+    """
+
+    counted: int
+    block: RowBlock
+    first: int
+    now_ns: int
+    base_ns: int | None
+    offsets: Sequence[int]
+    skipped: int = 0
+
+    def at(self, place: int) -> tuple[int, Any]:
+        """Return the time and the event of the row at a place of the block."""
+        due_ns = self.now_ns if self.base_ns is None else self.base_ns + self.offsets[place - self.skipped]
+        return max(self.now_ns, due_ns), self.block.row(place)
+
+
+class RowRecorder(PortRecorder):
+    """Remember the rows of a frame in virtual time by their blocks, where no step can write into what a block holds.
+
+    A row costs nothing: which rows come next, and when, is said once for a block, and again where they do not come at
+    their times. How many of them came is what the outlet has counted since.
+    """
+
+    def __init__(self, clock: Clock, keep_ns: int, most: int) -> None:
+        super().__init__(clock, keep_ns, most)
+        self._counter = CellType(0)
+        self.handle = None
+
+    def watch(self, node: Node, outlet: Outlet) -> None:
+        """Have the source say which rows come, before they are counted."""
+        outlet.watch(self)
+        self._counter = outlet.counter
+        if isinstance(node, SourceNode):
+            node.note_rows = self._note
+
+    def add_rows(self, times_ns: Sequence[int], block: RowBlock, first: int) -> None:
+        """Remember rows of a block from one on, which have been counted."""
+        self._add(SentRows(self._counter.cell_contents - len(times_ns), block, first, 0, 0, times_ns, first))
+
+    def _note(self, block: RowBlock, first: int, now_ns: int, base_ns: int | None, offsets: Sequence[int]) -> None:
+        self._add(SentRows(self._counter.cell_contents, block, first, now_ns, base_ns, offsets))
+
+    def _add(self, sent: SentRows) -> None:
+        kept = self._kept
+        kept.append(sent)
+        while len(kept) > 1 and sent.counted - kept[1].counted > self._most:  # more than is asked for came after the first
+            kept.popleft()
+
+    def _held(self) -> list[tuple[int, Any]]:
+        """Return the youngest rows with their times: as many as are remembered, and one more."""
+        rows: list[tuple[int, Any]] = []
+        end = int(self._counter.cell_contents)
+        for sent in reversed(list(self._kept)):
+            last = sent.first + end - sent.counted
+            rows += map(sent.at, range(last - 1, max(sent.first, last - self._most - 1 + len(rows)) - 1, -1))
+            if len(rows) > self._most:
+                break
+            end = sent.counted
+        rows.reverse()
+        return rows
+
+
 def copied(event: Any) -> Any:
     """Copy plain containers deeply, because a step may write into its event; return the rest as it is.
 
@@ -244,9 +318,7 @@ class Recording:
         self._recorders: dict[int, PortRecorder] = {}
         for node in nodes.values():
             for outlet in node.outlets.values():
-                is_beat = isinstance(node, SourceNode) and node.is_beat and outlet is node.outlets[MAIN_OUT]
-                kind = TickRecorder if is_beat and isinstance(clock, VirtualClock) else PortRecorder
-                recorder = self._recorders[id(outlet)] = kind(clock, keep_ns, most)
+                recorder = self._recorders[id(outlet)] = _kind(node, outlet, clock)(clock, keep_ns, most)
                 recorder.watch(node, outlet)
 
     def end(self) -> None:
@@ -305,6 +377,17 @@ class Recording:
         if None not in ends:
             records.append(Timed(max(end for end in ends if end is not None), "completed"))
         return records
+
+
+def _kind(node: Node, outlet: Outlet, clock: Clock) -> type[PortRecorder]:
+    """Return what remembers the events of an outlet: those of some sources can be made again in virtual time."""
+    if isinstance(clock, VirtualClock) and isinstance(node, SourceNode) and outlet is node.outlets[MAIN_OUT]:
+        if node.is_beat:
+            return TickRecorder
+        source = node.spec.observable
+        if isinstance(source, RowsSource) and source.is_flat:
+            return RowRecorder
+    return PortRecorder
 
 
 def _ports(node: Node) -> Iterator[tuple[str, Sequence[Outlet]]]:

@@ -58,6 +58,8 @@ class SourceNode(Node):
         """Takes a tick before it is counted, unless it follows the one before evenly."""
         self.note_even: Callable[[Any], None] | None = None
         """Takes what the first of ticks that follow each other evenly is made of: see `DirectObserver.note_even`."""
+        self.note_rows: Callable[..., object] | None = None
+        """Takes which rows of a block come next, and when."""
         self._subscription: abc.DisposableBase = Disposable()
         self._pump_timer: abc.DisposableBase = Disposable()
         self._is_held = False
@@ -159,6 +161,7 @@ class SourceNode(Node):
                 name = f"flow {self.flow}: {self.step}"
                 observer.on_shared = compiled(self._on_punctual, name, self, shares_code=True)
             observer.on_punctual, observer.note_even = self._on_punctual, self.note_even
+            observer.note_rows = self.note_rows
             if self.spec.remember is None and self.spec.limit is None:
                 observer.find_row_taker = self._find_row_taker
             self._subscription = observable.subscribe_directly(observer, self.step_clock)

@@ -127,6 +127,11 @@ class RowsSource(SteppableSource[_T]):
     def speed(self, value: float) -> None:
         self._change("tempo", _checked_speed(value))
 
+    @property
+    def is_flat(self) -> bool:
+        """Return True if its events are plain dicts or values, and no step can write into the values of a dict."""
+        return not self.has_position and RowBlocks(self.frame).is_flat
+
     def new_subscription(
         self, observer: abc.ObserverBase[_T], scheduler: abc.SchedulerBase | None
     ) -> "RowsSubscription[_T]":
@@ -165,6 +170,10 @@ class RowsSubscription(SourceSubscription[_T]):
             if find_taker is not None and self._blocks.names and not source.has_position:
                 self._sweep = self._make_column_sweep(self._now, self._sweep, find_taker)
         self._block_begin, self._block_offsets = -1, list[int]()
+        self._note_rows: Callable[..., object] | None = getattr(observer, "note_rows", None)
+        self._noted_base_ns: int | None = None  # the time of offset zero; None while all rows come at one instant
+        if self._note_rows is not None:
+            self._blocks.note_rows = self._note
         self._fired: list[Any] = []  # holds the timer that has fired
         self._timed: list[Any] | None = None  # holds a timer that can be armed once more
 
@@ -216,9 +225,23 @@ class RowsSubscription(SourceSubscription[_T]):
                 self._next_ns = next_ns = self._due_ns()
                 self._arm_next(next_ns if next_ns > now_ns else None)
 
+    def _note(self, block: RowBlock, first: int) -> None:
+        """Say which rows come from now on, and when: at once, or at their times where those are later."""
+        base_ns = self._noted_base_ns
+        offsets = [] if base_ns is None else self._offsets_of(block)
+        self._note_rows(block, first, self._now.now_ns, base_ns, offsets)  # type: ignore[misc]
+
+    def _note_from_here(self, base_ns: int | None) -> None:
+        """Say it of the rows that were made already; of others it is said when they are."""
+        self._noted_base_ns = base_ns
+        row_number, block = self._length - self._left, self._blocks.last
+        if self._note_rows is not None and block is not None and row_number < self._blocks.given:
+            self._note(block, row_number - block.begin)
+
     def _send_steps(self) -> int:
         """Send a row for each step that was asked for; return how many more may be sent at once."""
         most = AT_ONCE
+        self._note_from_here(None)
         while self._steps and most and self._left and not self._is_held():
             most -= 1
             self._steps -= 1
@@ -234,8 +257,10 @@ class RowsSubscription(SourceSubscription[_T]):
         self._until_ns = self._offset_at(now_ns)
         is_swept = self._sweep is not self._send_together and self._fired is self._timed and self._speed == 1
         if not is_swept or not self._fired:
+            self._note_from_here(None)
             self._send_together(itertools.islice(self._rows, most))
             return False
+        self._note_from_here(self._anchor_ns - self._anchor_offset_ns)
         self._sweeps, self._at_once = True, most
         self._now.find_free_time()
         self._sweep(self._fired[0])

@@ -40,6 +40,22 @@ class RowBlocks(Iterator[Sequence[Any]]):
         """The number of rows of an open block that are made into dicts at once."""
         self.is_broken = False
         """True if a block could not be read; there are no further ones."""
+        self.note_rows: Callable[[RowBlock, int], object] | None = None
+        """Called with a block and the first of its rows that are given out as dicts, before they are."""
+        self.last: RowBlock | None = None
+        """The block of the rows that were given out last."""
+
+    @property
+    def is_flat(self) -> bool:
+        """Return True if nothing can write into a value: all columns are numbers, times or texts."""
+        import pandas as pd
+
+        dtypes = [self._index.get_level_values(number).dtype for number, _ in self._levels]
+        dtypes += [column.part(0, 0).dtype for column in self._columns]
+        return all(
+            isinstance(dtype, pd.StringDtype | pd.DatetimeTZDtype) or getattr(dtype, "kind", "O") in "biufcmM"
+            for dtype in dtypes
+        )
 
     def __next__(self) -> Sequence[Any]:
         try:
@@ -50,6 +66,9 @@ class RowBlocks(Iterator[Sequence[Any]]):
         except BaseException as error:
             self.is_broken = not isinstance(error, StopIteration)
             raise
+        self.last = block
+        if self.note_rows is not None:
+            self.note_rows(block, first)
         self._give(block, last)
         return rows
 

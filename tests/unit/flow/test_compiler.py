@@ -204,6 +204,7 @@ def test_sources_that_move_the_clock_themselves_send_what_single_timers_would(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(nodes, "compiled", lambda root, *_: root)
         patch.setattr(recording, "TickRecorder", recording.PortRecorder)
+        patch.setattr(recording, "RowRecorder", recording.PortRecorder)
         patch.setattr(MetronomeSubscription, "_has_beat", False)
         patch.setattr(dataframe_rows, "VirtualClock", None)
         expected = simulated(sources, kinds, actions, records)

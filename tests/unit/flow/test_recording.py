@@ -1,10 +1,29 @@
 """The recording of a run: its bounds in number and time, and that it changes nothing else."""
 
+import copy
+import datetime
+from typing import Any
+
+import numpy as np
+import pandas as pd
 import pytest
 import reactivex as rx
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 import rxmetronome as rxm
-from rxmetronome.flow.recording import KEPT_NS, MOST_EVENTS, PortRecorder, TickRecorder, copied, kept_ns
+from rxmetronome.flow import recording
+from rxmetronome.flow.recording import (
+    KEPT_NS,
+    MOST_EVENTS,
+    PortRecorder,
+    Recording,
+    RowRecorder,
+    TickRecorder,
+    copied,
+    kept_ns,
+)
+from rxmetronome.protocols import MAIN_OUT
 
 SECOND_NS = 10**9
 
@@ -191,6 +210,110 @@ def test_of_many_even_ticks_the_last_ones_are_made_again():
         clock.advance("50ms")
     assert run["beat"].events == passed.values
     assert len(passed.values) == MOST_EVENTS
+    run.stop()
+
+
+FIELDS: dict[str, list[Any]] = {
+    "int64": [1, 2],
+    "float32": [0.5, float("nan")],
+    "bool": [True, False],
+    "str": ["a", None],
+    "datetime64[ns, UTC]": [0, None],
+    "object": [[1], "b"],  # a list, into which the step writes
+}
+GAPS_NS = st.lists(st.sampled_from([0, 0, 1, 7, 1_000]), max_size=12).map(lambda gaps: [0, *gaps])
+ACTIONS = st.lists(
+    st.tuples(
+        st.sampled_from(["pass", "pass", "pass", "pause", "resume", "step", "speed", "timer", "wall", "sleep"]),
+        st.sampled_from([0, 1, 8, 500, 5_000]),
+    ),
+    max_size=15,
+)
+
+
+def remembered(frame: pd.DataFrame, at: str | None, most: int, mask: int, actions: Any) -> list[Any]:
+    """What is remembered of rows after each action, by a step that writes into each."""
+    flow, clock, found = rxm.Flow("rows"), rxm.VirtualClock(), list[Any]()
+    source = rxm.rows(frame, at=at)
+
+    def write(row: dict[str, Any]) -> dict[str, Any]:
+        if isinstance(row["x"], list):
+            row["x"].append(2)
+        row["n"] = -row["n"]
+        return row
+
+    rows = flow.source("rows", source)
+    rows >> flow.pipeline("write", rxm.select(write)) >> flow.sink("end", lambda row: None)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Recording.__init__, "__defaults__", (most,))
+        run = flow.run(clock=clock, record="1d")
+    run.meter.mask = mask
+    outlet = run.nodes["rows"].outlets[MAIN_OUT]
+
+    def count(*_: object) -> None:
+        found.append(outlet.count)
+
+    for action, value in [*actions, ("resume", 0), ("pass", 10**6)]:
+        if action == "pass":
+            clock.run_to_ns(clock.now_ns + value)
+        elif action == "speed":
+            source.speed = value or 0.5
+        elif action == "timer":
+            clock.schedule_ns(clock.now_ns + value, count)
+        elif action == "wall":
+            clock.step_wall(1)
+        elif action == "sleep":
+            clock.sleep(datetime.timedelta(microseconds=value))
+        else:
+            getattr(source, action)()
+        seen = run.recording.snapshot()
+        found += [repr(seen.sources), repr(seen.ports), seen.whole_ns, repr(run.recording.last([outlet], 3))]
+    run.stop()
+    return found
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    gaps=GAPS_NS,
+    repeated=st.sampled_from([1, 1, 60]),
+    dtype=st.sampled_from(sorted(FIELDS)),
+    at=st.sampled_from(["t", "t", None]),
+    most=st.sampled_from([1, 3, 300, 10_000]),
+    mask=st.sampled_from([3, (1 << 62) - 1]),
+    actions=ACTIONS,
+)
+@example([0, 1_000, 1_000, 7_000, 1_000], 1, "int64", "t", 300, 3, [("pass", 1), ("sleep", 8)])
+def test_rows_that_are_made_again_are_those_that_were_remembered_one_by_one(
+    gaps, repeated, dtype, at, most, mask, actions
+):
+    """As they came, at the instants at which they came, with what is forgotten; whatever a step wrote into them."""
+    offsets = np.cumsum(gaps * repeated)
+    times = {"t": pd.to_timedelta(offsets, unit="ns"), "n": range(len(offsets))}
+
+    def frame() -> pd.DataFrame:
+        some = [copy.copy(FIELDS[dtype][at % 2]) for at in range(len(offsets))]
+        return pd.DataFrame(times).assign(x=pd.Series(some, dtype=dtype))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(recording, "RowRecorder", PortRecorder)
+        expected = remembered(frame(), at, most, mask, actions)
+    assert remembered(frame(), at, most, mask, actions) == expected
+
+
+def test_of_rows_that_come_one_by_one_no_more_blocks_are_held_than_needed():
+    """Beside a beat that is due after each row, each row is said by itself."""
+    flow, clock = rxm.Flow("rows"), rxm.VirtualClock()
+    frame = pd.DataFrame({"t": np.arange(3_000) * 0.001, "n": range(3_000)})
+    rows = flow.source("rows", rxm.rows(frame, at="t"))
+    rows >> (lambda _: None)
+    flow.source("beat", rxm.metronome("0.5ms")) >> (lambda _: None)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Recording.__init__, "__defaults__", (100,))
+        run = flow.run(clock=clock, record="1d")
+    clock.advance("2s")
+    (recorder,) = (one for one in run.recording._recorders.values() if isinstance(one, RowRecorder))
+    assert [row["n"] for row in run["rows"].events] == list(range(1_901, 2_001))
+    assert len(recorder._kept) <= 102
     run.stop()
 
 

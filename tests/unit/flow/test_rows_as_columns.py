@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import rxmetronome as rxm
 from rxmetronome import aggregates
 from rxmetronome.clocks import VirtualClock
+from rxmetronome.flow import recording
 from rxmetronome.flow.source_nodes import ColumnEntrance, SourceNode
 from rxmetronome.sources.base import AT_ONCE
 from rxmetronome.sources.row_blocks import RowBlock, RowBlocks
@@ -120,6 +121,7 @@ def check_both(
     found = seen_of(frame, kind, given_arguments, more, actions, records, mask)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(SourceNode, "_find_row_taker", lambda _: None)
+        patch.setattr(recording, "RowRecorder", recording.PortRecorder)
         expected = seen_of(frame, kind, given_arguments, more, actions, records, mask)
     assert found == expected
 
