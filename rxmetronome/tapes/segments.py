@@ -94,11 +94,11 @@ def blocks(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
         size = int.from_bytes(prefix, "big")
         if not _CHECK <= size <= _LONGEST:
             return
-        body = file.read(size)
-        if len(body) < size or zlib.crc32(body[_CHECK:]) != int.from_bytes(body[:_CHECK], "big"):
+        check, content = file.read(_CHECK), file.read(size - _CHECK)
+        if len(content) < size - _CHECK or zlib.crc32(content) != int.from_bytes(check, "big"):
             return
         end += _PREFIX + size
-        yield end, body[_CHECK:]
+        yield end, content
 
 
 def read_head(path: Path, content: bytes) -> Head:

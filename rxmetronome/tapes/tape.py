@@ -128,8 +128,8 @@ class Tape(Mapping[str, Observable[Any]]):
     @property
     def end_ns(self) -> int:
         """Return the instant of the last entry."""
-        last = self._reader.last()
-        return self.head.began_ns if last is None else max(last.instants_ns)
+        last_ns = self._reader.last_ns
+        return self.head.began_ns if last_ns is None else last_ns
 
     @property
     def info(self) -> Kept:

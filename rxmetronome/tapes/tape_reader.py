@@ -148,24 +148,30 @@ class TapeReader:
             if at + 1 < len(segments) and segments[at + 1][1].first <= first:
                 continue
             number = head.first
-            with path.open("rb") as file:
-                found = blocks(file)
-                end, _ = next(found, (0, b""))
-                for end, content in found:  # noqa: B007  the last one counts
-                    block = _read_block(path, content)
-                    yield number, block
-                    number += len(block.codes)
-                self.torn_bytes += max(0, os.fstat(file.fileno()).st_size - end)
+            for content in self._contents(path):
+                block = _read_block(path, content)
+                yield number, block
+                number += len(block.codes)
 
-    def last(self) -> BlockColumns | None:
-        """Return the last block; None where there is none."""
-        for _, head in reversed(self._segments[self.run]):
-            found = None
-            for found in self.blocks(head.first):  # noqa: B007  the last one counts
+    def _contents(self, path: Path) -> Iterator[bytes]:
+        """Yield the whole blocks of a segment after its head, undecoded; add the bytes after them to the torn ones."""
+        with path.open("rb") as file:
+            found = blocks(file)
+            end, _ = next(found, (0, b""))
+            for end, content in found:  # noqa: B007  the last one counts
+                yield content
+            self.torn_bytes += max(0, os.fstat(file.fileno()).st_size - end)
+
+    @property
+    def last_ns(self) -> int | None:
+        """Return the latest instant of the last block; None where there is no entry."""
+        self.torn_bytes = 0
+        for path, _ in reversed(self._segments[self.run]):
+            content = b""
+            for content in self._contents(path):  # noqa: B007  the last one counts
                 pass
-            if found is not None:
-                number, block = found
-                return BlockColumns(number, block.instants_ns, block.codes, [])
+            if content:
+                return max(_read_block(path, content).instants_ns)
         return None
 
 
