@@ -226,7 +226,7 @@ class RowRecorder(PortRecorder):
     def _add(self, sent: SentRows) -> None:
         kept = self._kept
         kept.append(sent)
-        while len(kept) > 1 and sent.counted - kept[1].counted > self._most:  # more than is asked for came after the first
+        while len(kept) > 1 and sent.counted - kept[1].counted > self._most:  # the second one has enough
             kept.popleft()
 
     def _held(self) -> list[tuple[int, Any]]:
