@@ -9,7 +9,7 @@ order of the results follows from the events alone, and is the same where the pa
 import hashlib
 import logging
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 import msgspec
@@ -23,7 +23,7 @@ from rxmetronome.flow.nodes import Host, Node, PendingWork, PipelineNode, SinkNo
 from rxmetronome.flow.ports import DirectObserver, Inlet, Receive, StepClock
 from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.flow.steps import PipelineStep, Step
-from rxmetronome.operators.base import ChainedOperator, Emit, OperatorChain, Start, StepOutput
+from rxmetronome.operators.base import ChainedOperator, Emit, OperatorChain, Start, StepOutput, variable_state
 from rxmetronome.operators.event_fields import EXACT_KEYS, reader
 from rxmetronome.operators.event_fields import key as normalized
 from rxmetronome.protocols import StatesByKey
@@ -242,9 +242,18 @@ class KeyLane:
 class _Output(StepOutput):
     """The output of an operator in the chain of one key, which keeps little memory."""
 
+    context: "KeyLanes"
+
     def __init__(self, lanes: "KeyLanes", observer: Any, emit: Emit) -> None:
         self.observer, self.scheduler, self.context, self.emit = observer, lanes.scheduler, lanes, emit
-        self.fail = lanes.fail_event  # type: ignore[method-assign]
+        self.fail = lanes.fail_of_all  # type: ignore[method-assign]
+
+    def keep_variable(self, handler: Any, name: str) -> None:
+        """Include it; of an operator alone it is found in its handler when it is asked for."""
+        if len(self.context.chained or ()) == 1:
+            self.context.variable = name
+        else:
+            super().keep_variable(handler, name)
 
 
 class KeyLanes:
@@ -298,6 +307,9 @@ class KeyLanes:
         self._states: dict[Any, list[tuple[Callable[[], Any], Callable[[Any], object]]]] = {}
         self._last_ns: dict[Any, int] = {}
         self._made: list[tuple[Callable[[], Any], Callable[[Any], object]]] = []
+        self.variable = ""
+        """The variable in which the only operator keeps the state of a key."""
+        self.fail_of_all = self.fail_event  # one object for all keys: looking through many takes the collector long
         self.handle = self._handler() if self.chained is not None else self._feed_alone
 
     def __len__(self) -> int:
@@ -551,7 +563,13 @@ class KeyLanes:
             return None if lane.is_done else states, lane.last_ns, lane.number
         is_done = self._handlers.get(key, self._all.get(key)) is _ignore
         last_ns = self._last_ns.get(key, 0)
-        return None if is_done else [save() for save, _ in self._states.get(key, ())], last_ns, last_ns
+        return None if is_done else [save() for save, _ in self._states_of(key)], last_ns, last_ns
+
+    def _states_of(self, key: Any) -> Sequence[tuple[Callable[[], Any], Callable[[Any], object]]]:
+        """Return what saves and what loads the states of a key's chained operators."""
+        if self.variable:
+            return [variable_state(self._handlers.get(key) or self._all[key], self.variable)]
+        return self._states.get(key, ())
 
     def track(self) -> None:
         """Note from now on which keys have events, and which are dropped."""
@@ -587,7 +605,7 @@ class KeyLanes:
                 self._make(key)
                 if self.idle_ns is not None:
                     self._last_ns[key] = last_ns
-                for (_, load), state in zip(self._states.get(key, ()), states or (), strict=states is not None):
+                for (_, load), state in zip(self._states_of(key), states or (), strict=states is not None):
                     load(state)
                 if states is None:
                     self._stop(key)

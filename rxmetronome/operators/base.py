@@ -69,6 +69,31 @@ class StepOutput:
         if self.context is not None:
             self.context.keep_state(save, load, by_key)
 
+    def keep_variable(self, handler: Any, name: str) -> None:
+        """Include what a variable has in which a handler keeps its state: a key of a step takes less memory so."""
+        self.keep_state(*variable_state(handler, name))
+
+
+def variable_state(handler: Any, name: str) -> tuple[Callable[[], Any], Callable[[Any], object]]:
+    """Return what reads a variable of a handler's closure, and what sets it.
+
+    Example:
+        >>> def counting():
+        ...     number = 0
+        ...     def handle(_):
+        ...         nonlocal number
+        ...         number += 1
+        ...     return handle
+        >>> handle = counting()
+        >>> save, load = variable_state(handle, "number")
+        >>> load(7)
+        >>> handle("event")
+        >>> save()
+        8
+    """
+    cell = handler.__closure__[handler.__code__.co_freevars.index(name)]
+    return lambda: cell.cell_contents, lambda value: setattr(cell, "cell_contents", value)
+
 
 class StepSubscription(StepOutput):
     """One subscription of an operator: `handle` takes its events."""

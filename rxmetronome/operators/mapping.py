@@ -269,11 +269,7 @@ def scan(fn: Callable[[Any, Any], Any], initial: Any) -> Callable[[Observable[An
                 state = result
                 emit(result)
 
-        def load(saved: Any) -> None:
-            nonlocal state
-            state = saved
-
-        out.keep_state(lambda: state, load)
+        out.keep_variable(handle, "state")
         return handle
 
     return ChainedOperator("scan", fn, start)
@@ -304,11 +300,7 @@ def counter() -> Callable[[Observable[Any]], Observable[int]]:
             number += 1
             emit(number)
 
-        def load(saved: int) -> None:
-            nonlocal number
-            number = saved
-
-        out.keep_state(lambda: number, load)
+        out.keep_variable(handle, "number")
         return handle
 
     return ChainedOperator("counter", None, start)

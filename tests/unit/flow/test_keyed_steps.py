@@ -1,5 +1,6 @@
 """Steps with `by=`: every key has its own operators, which are dropped after `idle`."""
 
+import gc
 import random
 from typing import Any
 
@@ -8,6 +9,7 @@ import reactivex as rx
 from hypothesis import given
 from hypothesis import strategies as st
 from reactivex import operators as ops
+from reactivex.subject import Subject
 
 import rxmetronome as rxm
 from rxmetronome.flow.keyed_steps import part_of
@@ -140,11 +142,20 @@ def test_the_states_of_all_keys_are_kept(operators: tuple[Any, ...]) -> None:
     assert sorted(row[0] for row in saved[0]) == [0, 1, 2]
 
 
-def test_the_counters_of_all_keys_go_on_where_they_were() -> None:
+CHAINS: list[tuple[Any, ...]] = [
+    (rxm.counter(),),
+    (rxm.scan(lambda count, _: count + 1, 0),),
+    (rxm.where(bool), rxm.counter()),
+    (rxm.counter(), rxm.scan(lambda _, number: number, 0), rxm.take(9)),
+]
+
+
+@pytest.mark.parametrize("operators", CHAINS)
+def test_the_counters_of_all_keys_go_on_where_they_were(operators: tuple[Any, ...]) -> None:
     def counted(saved: list[Any] | None) -> tuple[list[Any], list[int]]:
         seen: list[int] = []
         flow = rxm.Flow("main")
-        step = flow.pipeline("step", rxm.counter(), by=lambda tick: tick.id % 2, idle="1h")
+        step = flow.pipeline("step", *operators, by=lambda tick: tick.id % 2, idle="1h")
         flow.source(rxm.metronome("1s")) >> step >> flow.sink("seen", seen.append)
         clock = rxm.VirtualClock()
         with flow.run(clock=clock) as run:
@@ -156,6 +167,21 @@ def test_the_counters_of_all_keys_go_on_where_they_were() -> None:
     states, seen = counted(None)
     assert seen == [1, 1, 2, 2]
     assert counted(states)[1] == [3, 3, 4, 4]
+
+
+@pytest.mark.parametrize("operator", [rxm.counter(), rxm.scan(lambda count, _: count + 1, 0)])
+def test_a_key_of_one_operator_is_few_objects_for_the_garbage_collector(operator: Any) -> None:
+    """It looks through all of them again and again while keys are made, which took most of the time of a new key."""
+    source: Subject[Event] = Subject()
+    flow = rxm.Flow("main")
+    flow.source("events", source) >> flow.pipeline("step", operator, by="k") >> flow.sink("last", lambda _: None)
+    with flow.run(clock=rxm.VirtualClock(), record=False):
+        source.on_next({"k": -1})
+        gc.collect()
+        before = len(gc.get_objects())
+        for key in range(1_000):
+            source.on_next({"k": key})
+        assert (len(gc.get_objects()) - before) / 1_000 < 8
 
 
 def test_arguments_are_checked() -> None:
