@@ -15,7 +15,8 @@ from measuring import Found, benchmark, compared, grown, interleaved, rounds, si
 
 import rxmetronome as rxm
 
-EVENTS, ROUNDS = sized(60_000), rounds(5)
+EVENTS, ROUNDS, MANY_ROUNDS = sized(60_000), rounds(5), rounds(11)
+"""The ratios of a straight line are of three figures of a round each, so they need more rounds."""
 PARTS_TARGET = "growth: 16 operators against 4, 10 branches against 1"
 METRONOMES_TARGET = "growth: a tick with 1,000 metronomes in one flow against one (virtual)"
 
@@ -84,10 +85,12 @@ def of_keys(number: int) -> float:
     return simulated_us(flow, EVENTS * 40e-6 + 2, EVENTS)
 
 
-def measured(work: Callable[[int], float], numbers: Sequence[int]) -> dict[float, list[float]]:
+def measured(
+    work: Callable[[int], float], numbers: Sequence[int], rounds_of_it: int = ROUNDS
+) -> dict[float, list[float]]:
     """The values of each number, in turns."""
     measures = [lambda number=number: work(number) for number in numbers]
-    return dict(zip(numbers, interleaved(ROUNDS, *measures, warm=True), strict=True))
+    return dict(zip(numbers, interleaved(rounds_of_it, *measures, warm=True), strict=True))
 
 
 def against_a_line(values: dict[float, list[float]], last: int) -> list[float]:
@@ -101,8 +104,8 @@ UNIT, NOTE = "µs an event", "CPU of a whole simulation"
 
 @benchmark("growth", f"what an event costs with more of everything, {EVENTS:,} events")
 def growth() -> Iterator[Found]:
-    operators = measured(of_operators, [1, 4, 16, 64])
-    branches = measured(of_branches, [1, 4, 10, 40])
+    operators = measured(of_operators, [1, 4, 16, 64], MANY_ROUNDS)
+    branches = measured(of_branches, [1, 4, 10, 40], MANY_ROUNDS)
     what = "16 operators, beside what 1 and 4 foretell"
     yield compared(what, "×", against_a_line(operators, 16), at_most=1.1, target=PARTS_TARGET)
     what = "10 branches, beside what 1 and 4 foretell"
