@@ -3,6 +3,7 @@
 import contextlib
 import importlib.util
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -65,11 +66,15 @@ def chromium_seconds() -> float:
     """The CPU time that all of Chromium's processes have taken so far."""
     total = 0.0
     for child in psutil.Process().children(recursive=True):
-        with contextlib.suppress(psutil.NoSuchProcess):
+        with contextlib.suppress(psutil.NoSuchProcess, OSError):
             if "chrom" in child.name():
-                times = child.cpu_times()
-                total += times.user + times.system
+                total += process_seconds(child.pid)
     return total
+
+
+def process_seconds(pid: int) -> float:
+    """The CPU time that a process has taken so far, to the nanosecond; psutil has it in steps of 10 ms."""
+    return time.clock_gettime((~pid << 3) | 2)  # what clock_getcpuclockid(3) returns on Linux
 
 
 def driver() -> Any:

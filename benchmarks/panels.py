@@ -6,6 +6,12 @@ In JupyterLab and Chromium. The kernel's CPU is what it takes with the widget le
 both by turns. Hidden means scrolled out of sight in the notebook; what a widget costs there is told of the kernel,
 which goes on to hold the events for whoever scrolls back, and of kernel and browser together.
 
+What is away costs less than the CPU of kernel and browser changes by itself: now and then JupyterLab asks its server
+for news, or V8 collects garbage. So ten widgets are away at once, and a tenth of what they cost is compared with one
+that is shown. No cell runs while it is measured, garbage is collected before, and the browser's figure is the median of
+its seconds, each of which contains what a view does every second. Every figure is compared with the mean of those of
+the same page without the widgets, just before and just after.
+
 The lag of the beat is told twice: against the same beat with nothing open, and against a loop that does nothing but
 sleep until the next ten milliseconds, in a process of its own, at the same time and beside the same browser, so that
 both wait for whatever else the machine does. Where the browser draws without a graphics card it takes most of a core,
@@ -16,16 +22,21 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import fmean
+from typing import Any, NamedTuple
 
 import browsing
 from measuring import Figure, Found, Skipped, benchmark, compared, median, percentile
 
 SECONDS, ROUNDS, LAG_ROUNDS = 5, 3, 9
+AWAY = 10
+"""So many widgets are away at once."""
 TARGET = "beat with table, marbles and panel open"
 
 THIRTY = """
+import ipywidgets
 import rxmetronome as rxm
 flow = rxm.Flow("thirty")
 beat = flow.source("beat", rxm.metronome("20ms"))
@@ -105,52 +116,91 @@ def panels() -> Iterator[Found]:
 
 
 def _costs(notebook: Any, what: str, made: str, *, at_most: float | None) -> Iterator[Figure]:
-    """The kernel's CPU for a widget that is shown, and for the same one out of sight."""
-    alone, shown, hidden = [], [], []
+    """The kernel's CPU for a widget that is shown, and for such widgets out of sight."""
+    kernel = int(notebook.value("import os; print(os.getpid())"))
+    _go_far(notebook)  # the same sight as when the widgets are away
+    alone, shown, away = [_cpu(notebook, kernel)], [], []
     for _ in range(ROUNDS):
-        alone.append(_cpu(notebook, _go_far(notebook)))  # the same sight as when the widget is away
-        at = notebook.execute(f"widget = {made}; widget")
-        notebook.cell(at).locator(".rxm-live").first.wait_for()
-        notebook.cell(at).scroll_into_view_if_needed()
-        notebook.page.wait_for_timeout(1_500)
-        shown.append(_cpu(notebook, at))
-        far = _go_far(notebook)
-        hidden.append(_cpu(notebook, far))
-        notebook.execute("widget.close()")
-    (kernel_alone, alone_all), (kernel, shown_all), (kernel_away, away_all) = map(_medians, (alone, shown, hidden))
-    note = f"with it {kernel:.2f} %, without {kernel_alone:.2f} %; medians of {ROUNDS}"
-    yield Figure(f"{what}: kernel CPU", "%", kernel - kernel_alone, at_most=at_most, cpu="time", note=note)
+        _display(notebook, f"widgets = [{made}]; widgets[0]", 1)
+        shown.append(_cpu(notebook, kernel))
+        notebook.execute("widgets[0].close()")
+        _display(notebook, f"widgets = [{made} for _ in range({AWAY})]; ipywidgets.VBox(widgets)", AWAY)
+        _go_far(notebook)
+        away.append(_cpu(notebook, kernel))
+        if notebook.value("print(any(one.has_viewers for one in widgets))") != "False":
+            raise RuntimeError(f"{what}: one of them is in sight, though its page was scrolled away")
+        notebook.execute("for one in widgets: one.close()")
+        alone.append(_cpu(notebook, kernel))
+    without = [Cpu(*map(fmean, zip(*both, strict=True))) for both in pairwise(alone)]
+    of_shown, of_all = _more(shown, without), _more(away, without)
+    of_away = Cpu(of_all.kernel / AWAY, of_all.both / AWAY)
+    note = f"with it {_kernel(shown):.2f} %, without {_kernel(alone):.2f} %; {ROUNDS} rounds by turns"
+    yield Figure(f"{what}: kernel CPU", "%", of_shown.kernel, at_most=at_most, cpu="time", note=note)
+    note = f"{AWAY} away {_kernel(away):.2f} %, without {_kernel(alone):.2f} %"
     yield Figure(f"{what}, scrolled away: of what it costs the kernel shown", "%",
-                 100 * (kernel_away - kernel_alone) / (kernel - kernel_alone),
-                 note=f"away {kernel_away:.2f} %, without {kernel_alone:.2f} %")  # fmt: skip
+                 100 * of_away.kernel / of_shown.kernel, note=note)  # fmt: skip
+    note = f"shown {_both(shown):.2f} %, {AWAY} away {_both(away):.2f} %, without {_both(alone):.2f} %"
     yield Figure(f"{what}, scrolled away: of what it costs kernel and browser shown", "%",
-                 100 * (away_all - alone_all) / (shown_all - alone_all), at_most=2,
-                 note=f"shown {shown_all:.2f} %, away {away_all:.2f} %, without {alone_all:.2f} %")  # fmt: skip
+                 100 * of_away.both / of_shown.both, at_most=2, note=note)  # fmt: skip
 
 
-def _go_far(notebook: Any) -> int:
-    """Add a cell that is taller than the page, and go to its end, until views have found out; return its place."""
+class Cpu(NamedTuple):
+    """Percent of a core that the kernel takes, and that it takes together with the browser."""
+
+    kernel: float
+    both: float
+
+
+def _more(found: Sequence[Cpu], without: Sequence[Cpu]) -> Cpu:
+    """The medians of what each round takes more than without the widget."""
+    rounds = list(zip(found, without, strict=True))
+    return Cpu(
+        median(one.kernel - bare.kernel for one, bare in rounds), median(one.both - bare.both for one, bare in rounds)
+    )
+
+
+def _kernel(found: Sequence[Cpu]) -> float:
+    """The median of what the kernel takes."""
+    return median(one.kernel for one in found)
+
+
+def _both(found: Sequence[Cpu]) -> float:
+    """The median of what kernel and browser take."""
+    return median(one.both for one in found)
+
+
+def _display(notebook: Any, source: str, many: int) -> None:
+    """Execute a cell that shows so many widgets, and bring each into sight, the first one last."""
+    at = notebook.execute(source)
+    notebook.page.wait_for_function(
+        f"at => window.panel.content.widgets[at].node.querySelectorAll('.rxm-live').length === {many}", arg=at
+    )
+    for number in reversed(range(many)):
+        notebook.cell(at).locator(".rxm-live").nth(number).scroll_into_view_if_needed()
+        notebook.page.wait_for_timeout(150)
+
+
+def _go_far(notebook: Any) -> None:
+    """Add a cell that is taller than the page, and go to its end."""
     far: int = notebook.execute("from IPython.display import HTML; HTML('<div style=\"height:6000px\">far</div>')")
-    notebook.page.evaluate("at => window.panel.content.widgets[at].node.scrollIntoView({block: 'end'})", far)
-    notebook.page.wait_for_timeout(6_000)
-    return far
+    for _ in range(2):  # what the cell shows may move the page
+        notebook.page.evaluate("at => window.panel.content.widgets[at].node.scrollIntoView({block: 'end'})", far)
+        notebook.page.wait_for_timeout(500)
 
 
-def _medians(pairs: list[tuple[float, float]]) -> tuple[float, float]:
-    """Of the kernel, and of kernel and browser together."""
-    return median([kernel for kernel, _ in pairs]), median([kernel + browser for kernel, browser in pairs])
-
-
-def _cpu(notebook: Any, shown: int | None = None) -> tuple[float, float]:
-    """Percent of a core that the kernel takes, and the browser, with the cell in sight."""
-    at = notebook.add(f"print(_cpu({SECONDS}))")
-    began, used = time.monotonic(), browsing.chromium_seconds()
-    notebook.run(at, wait=False)
-    if shown is not None:
-        notebook.page.evaluate("at => window.panel.content.widgets[at].node.scrollIntoView({block: 'end'})", shown)
-    notebook.wait()
-    browser = 100 * (browsing.chromium_seconds() - used) / (time.monotonic() - began)
-    return float(notebook.text(at)), browser
+def _cpu(notebook: Any, kernel: int) -> Cpu:
+    """Percent of a core that kernel and browser take, as soon as all have found out what is in sight."""
+    notebook.page.wait_for_timeout(1_000)
+    notebook.page.context.new_cdp_session(notebook.page).send("HeapProfiler.collectGarbage")
+    notebook.page.wait_for_timeout(1_000)
+    browser: list[float] = []
+    began, used = time.monotonic(), browsing.process_seconds(kernel)
+    for _ in range(SECONDS):
+        began_one, used_one = time.monotonic(), browsing.chromium_seconds()
+        notebook.page.wait_for_timeout(1_000)
+        browser.append(100 * (browsing.chromium_seconds() - used_one) / (time.monotonic() - began_one))
+    of_kernel = 100 * (browsing.process_seconds(kernel) - used) / (time.monotonic() - began)
+    return Cpu(of_kernel, of_kernel + median(browser))
 
 
 def _lags_beside(notebook: Any) -> tuple[float, float]:

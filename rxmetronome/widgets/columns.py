@@ -64,12 +64,15 @@ class Columns:
         self._checked: list[int] = []
 
     def rows(self, held: Sequence[tuple[int, Any]]) -> Sequence[Sequence[Any]]:
-        """Return numbered events as rows, mostly without checking them one by one."""
-        return self._alike(held) or [self.row(number, event) for number, event in held]
+        """Return pairs of a number and an event as rows."""
+        return self.numbered_rows([number for number, _ in held], [event for _, event in held])
 
-    def _alike(self, held: Sequence[tuple[int, Any]]) -> Sequence[Sequence[Any]] | None:
+    def numbered_rows(self, numbers: Sequence[int], events: Sequence[Any]) -> Sequence[Sequence[Any]]:
+        """Return events and their ascending numbers as rows, mostly without checking them one by one."""
+        return self._alike(numbers, events) or list(map(self.row, numbers, events))
+
+    def _alike(self, numbers: Sequence[int], events: Sequence[Any]) -> Sequence[Sequence[Any]] | None:
         """Return the rows of events that are all of one settled shape, as in most frames; else None."""
-        numbers, events = zip(*held, strict=True) if held else ((), ())
         try:
             kinds = set(map(type, events))
             if len(kinds) != 1:
@@ -93,7 +96,8 @@ class Columns:
         except BaseException:  # `row` finds which event, and names it in its place
             return None
         slow_types.record(kind, slow_types.now() - began_s, len(events))
-        for row in rows:
+        are_consecutive = numbers[-1] - numbers[0] < len(numbers)
+        for row in rows[-numbers[0] & EVERY :: EVERY + 1] if are_consecutive else rows:
             if not row[1] & EVERY:
                 self._check(shape.names, row[2:])
         return rows

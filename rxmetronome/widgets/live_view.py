@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import anywidget
+import msgspec
 
 from rxmetronome.notebook import last_pictures, scopes
 from rxmetronome.notebook.html_snapshots import Snapshot
@@ -21,6 +22,7 @@ _SILENT_S = 10.0
 _QUIET_S = 0.5
 """A message sent so recently replaces the heartbeat that is due every second."""
 _UNHEARD = "displayed"
+_encode = msgspec.json.Encoder().encode
 
 
 def esm(name: str) -> str:
@@ -248,12 +250,20 @@ class LiveView(anywidget.AnyWidget):
 
 def sendable(content: Any) -> Any:
     """Return a message that the comm can encode: sound text, and None for a number that is not finite."""
+    try:  # of one that is encoded at once, nothing has to be replaced
+        is_sound = b"null" not in _encode(content)
+    except (TypeError, ValueError, RecursionError):
+        is_sound = False
+    return content if is_sound else _repaired(content)
+
+
+def _repaired(content: Any) -> Any:
     if type(content) is int or content is None:  # most of a message
         return content
     if isinstance(content, (list, tuple)):
-        return [value if type(value) is int else sendable(value) for value in content]
+        return [value if type(value) is int else _repaired(value) for value in content]
     if isinstance(content, dict):
-        return {sendable(key): sendable(value) for key, value in content.items()}
+        return {_repaired(key): _repaired(value) for key, value in content.items()}
     if isinstance(content, float):
         return content if math.isfinite(content) else None
     return sound(content) if isinstance(content, str) else content

@@ -14,7 +14,7 @@ WINDOW_NS = 250_000_000
 ROOM = 3_000
 """So many events of a window are shown: 12,000 a second, so that 10,000 at an uneven rate are shown whole."""
 
-BATCH = 64
+BATCH = 256
 """So many events at most are collected to be counted together, which costs less than one by one."""
 
 CALMER = 1.1
@@ -69,17 +69,19 @@ class Sampler:
         self.stamp = stamp
         self._room, self._window_ns, self._now_ns = room, window_ns, now_ns
         self._lock = threading.Lock()
-        self._held: collections.deque[tuple[int, Any]] = collections.deque(maxlen=rows)
-        self._held_at: collections.deque[int] = collections.deque(maxlen=rows)  # the times of the held events
-        self._collected: collections.deque[tuple[Any, int]] = collections.deque()
+        self._held: collections.deque[Any] = collections.deque(maxlen=rows)
+        self._numbers: collections.deque[int] = collections.deque(maxlen=rows)  # of the held events
+        self._held_at: collections.deque[int] = collections.deque(maxlen=rows)  # their times
+        self._collected: list[Any] = []
+        self._collected_at: list[int] = []
         self.clear()
 
     def clear(self) -> None:
         """Drop all events, and count from zero."""
         with self._lock:
-            self._held.clear()
-            self._held_at.clear()
+            self._drop_held()
             self._collected.clear()
+            self._collected_at.clear()
             self._total = self._kept = 0
             self._one_in = 1
             self._last: tuple[Any, int] = (None, 0)
@@ -89,8 +91,7 @@ class Sampler:
         """Drop all events; the counts stay."""
         with self._lock:
             self._take_collected()
-            self._held.clear()
-            self._held_at.clear()
+            self._drop_held()
             self._last = (None, 0)
 
     @property
@@ -106,27 +107,31 @@ class Sampler:
             return Counts(self._total, self._kept, len(self._held), self._one_in)
 
     def take(self, event: Any) -> bool:
-        """Count an event, and hold it if it is shown; return True then. While all are shown, up to 64 wait together."""
+        """Count an event, and hold it if it is shown; return True then.
+
+        While all are shown, up to 256 are collected and counted together.
+        """
         if self._one_in > 1:
             with self._lock:
                 self._take_collected()
                 return self._take(event, self.stamp())
-        self._collected.append(
-            (event.copy() if type(event) is dict else event, self.stamp())
-        )  # it may be changed later
-        if len(self._collected) >= BATCH:
+        self._collected.append(event.copy() if type(event) is dict else event)  # the dict may be changed later
+        self._collected_at.append(self.stamp())  # last, since an event counts when it has its time
+        if len(self._collected_at) >= BATCH:
             with self._lock:
                 self._take_collected()
         return True
 
     def _take_collected(self) -> None:
         """Count the collected events; under the lock. Other threads may add more, which are counted next time."""
-        many = len(self._collected)
+        many = len(self._collected_at)
         if not many:
             return
-        events, times = zip(*(self._collected.popleft() for _ in range(many)), strict=True)
+        events, times = self._collected[:many], self._collected_at[:many]
+        del self._collected[:many], self._collected_at[:many]
         if self._one_in == 1 and self._used + many <= self._room:
-            self._held.extend(zip(range(self._total, self._total + many), events, strict=True))
+            self._held.extend(events)
+            self._numbers.extend(range(self._total, self._total + many))
             self._held_at.extend(times)
             self._total += many
             self._kept += many
@@ -190,30 +195,35 @@ class Sampler:
 
         Position 0 is before all events.
         """
-        kept, held, _ = self.timed_since(position)
-        return kept, held
+        kept, numbers, events, _ = self.timed_since(position)
+        return kept, list(zip(numbers, events, strict=True))
 
-    def timed_since(self, position: int) -> tuple[int, list[tuple[int, Any]], list[int]]:
-        """Return what `since` returns, and the times of the events."""
+    def timed_since(self, position: int) -> tuple[int, list[int], list[Any], list[int]]:
+        """Return what `since` returns, as lists of the numbers, the events and their times."""
         with self._lock:
             self._take_collected()
             count = max(0, self._kept - position)
-            held, times = islice(reversed(self._held), count), islice(reversed(self._held_at), count)
-            return self._kept, list(held)[::-1], list(times)[::-1]
+            return self._kept, _last(self._numbers, count), _last(self._held, count), _last(self._held_at, count)
 
     def find(self, number: int) -> tuple[bool, Any]:
         """Return whether event `number` is held, and the event."""
         with self._lock:
             self._take_collected()
-            for held, event in reversed(self._held):
+            for held, event in zip(reversed(self._numbers), reversed(self._held), strict=True):
                 if held <= number:
                     return held == number, event if held == number else None
         return False, None
 
     def _hold(self, number: int, event: Any, at_ns: int) -> None:
-        self._held.append((number, event.copy() if type(event) is dict else event))  # the dict may be changed later
+        self._held.append(event.copy() if type(event) is dict else event)  # the dict may be changed later
+        self._numbers.append(number)
         self._held_at.append(at_ns)
         self._kept += 1
+
+    def _drop_held(self) -> None:
+        self._held.clear()
+        self._numbers.clear()
+        self._held_at.clear()
 
     def _hold_last(self) -> None:
         if not self._has_last():
@@ -221,7 +231,7 @@ class Sampler:
         self._last = (None, 0)
 
     def _has_last(self) -> bool:
-        return not self._total or not self._held or self._held[-1][0] == self._total - 1
+        return not self._total or not self._held or self._numbers[-1] == self._total - 1
 
     def _is_settled(self) -> bool:
         return self._one_in == 1 and self._has_last()
@@ -237,6 +247,11 @@ class Sampler:
 
     def _begin_window(self, now_ns: int, at: int) -> None:
         self._began_ns, self._began_at, self._used, self._grew = now_ns, at, 0, False
+
+
+def _last(held: collections.deque[Any], count: int) -> list[Any]:
+    """Return the last elements, oldest first."""
+    return list(islice(reversed(held), count))[::-1]
 
 
 def coarser(one_in: int) -> int:

@@ -4,6 +4,7 @@ import collections
 import operator
 import time
 import weakref
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -239,8 +240,8 @@ class EventTable(LiveView):
     def frame(self) -> None:
         """Send the new rows."""
         self._sampler.settle()
-        self._position, fresh, times = self._sampler.timed_since(self._position)
-        self.send_message(*self._message(fresh, times))
+        self._position, *fresh = self._sampler.timed_since(self._position)
+        self.send_message(*self._message(*fresh))
         while self._wanted:
             self._answer(self._wanted.popleft())
 
@@ -250,9 +251,9 @@ class EventTable(LiveView):
             self._is_cleared = False
             self._columns = Columns()
         self._sampler.settle()
-        self._position, held, times = self._sampler.timed_since(0)
+        self._position, *held = self._sampler.timed_since(0)
         self._shapes_sent, self._kinds_sent, self._link_sent = 0, {}, None
-        content, buffers = self._message(held, times)
+        content, buffers = self._message(*held)
         whole_view = {"label": self._name, "limit": self._sampler.rows, "format": self._format}
         return content | whole_view | ({"layout": self._layout} if self._layout else {}), buffers
 
@@ -320,9 +321,11 @@ class EventTable(LiveView):
         rows = "" if counts.held == counts.total else f", {counted(counts.held, 'row')}"
         return f"EventTable of {self._name}: {counted(counts.total, 'event')}{rows}, {self._state()['text']}"
 
-    def _message(self, held: list[tuple[int, Any]], times: Sequence[int] = ()) -> tuple[dict[str, Any], list[bytes]]:
+    def _message(
+        self, numbers: Sequence[int], events: Sequence[Any], times: Sequence[int]
+    ) -> tuple[dict[str, Any], list[bytes]]:
         columns, counts = self._columns, self._sampler.counts
-        rows = columns.rows(held)
+        rows = columns.numbered_rows(numbers, events)
         self._state_sent = self._state()
         content: dict[str, Any] = {
             "total": counts.total,
@@ -346,7 +349,7 @@ class EventTable(LiveView):
             content["link"] = self._link_sent = link
         if not rows:
             return content, []
-        return content, [pack(rows), self._times(held, times)] if self._run_key else [pack(rows)]
+        return content, [pack(rows), self._times(numbers, times)] if self._run_key else [pack(rows)]
 
     def _link(self) -> tuple[str, str, int]:
         """Return the run and the port, for the cursor that its views share, and the number of the first event."""
@@ -355,12 +358,12 @@ class EventTable(LiveView):
             return "", "", 0
         return self._run_key, port, self._watch.numbers[0]
 
-    def _times(self, held: list[tuple[int, Any]], times: Sequence[int]) -> bytes:
+    def _times(self, numbers: Sequence[int], times: Sequence[int]) -> bytes:
         """Return when the events came, in milliseconds of the run's clock; NaN for those that had passed before."""
         at = (np.array(times, dtype=np.int64) + self._offset_ns) / 1e6
         remembered = self._watch.numbers[1]
-        if remembered and held[0][0] < remembered:
-            at[: sum(number < remembered for number, _ in held)] = np.nan
+        if remembered and numbers[0] < remembered:
+            at[: bisect_left(numbers, remembered)] = np.nan
         return at.tobytes()
 
     def _answer(self, number: int) -> None:

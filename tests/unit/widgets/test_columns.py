@@ -208,6 +208,18 @@ def test_a_field_in_place_of_another_is_another_shape_in_a_batch_that_is_alike()
     assert [columns.shapes[row[0]].names for row in (first, second)] == [("a", "b"), ("a", "c")]
 
 
+@pytest.mark.parametrize("step", [1, 2, 5, 50])
+@pytest.mark.parametrize("first", [0, 63, 64, 65, 1_000])
+def test_of_many_events_every_64th_by_its_number_is_checked_for_another_kind(first: int, step: int) -> None:
+    numbers = range(first * step, (first + 200) * step, step)
+    checked = {number for number in numbers if number % 64 == 0}
+    for other in numbers:
+        columns = Columns()
+        columns.rows([(number, {"a": 1, "b": 2}) for number in range(SETTLED)])
+        columns.numbered_rows(numbers, [{"a": "text" if number == other else 1, "b": 2} for number in numbers])
+        assert columns.kinds == {"a": "mixed" if other in checked else "number", "b": "number"}
+
+
 @pytest.mark.parametrize(
     ("name", "first", "then"),
     [("n", 1, "text"), ("n", True, 1), ("at_ns", 5, "text"), ("at_ns", 5, 1_700_000_000 * 10**9)],

@@ -1,5 +1,8 @@
 """What is shown of a stream, at any rate: all of it while it fits, an honest 1 in k above, never more than its rows."""
 
+import itertools
+import threading
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -114,6 +117,28 @@ def test_a_dict_that_is_changed_later_stays_as_it_came() -> None:
     thinning.take(event)
     event["id"] = 2
     assert thinning.since(0)[1] == [(0, {"id": 1})]
+
+
+def test_each_event_is_told_once_and_with_its_time_while_another_thread_asks() -> None:
+    many = 30_000
+    times = itertools.count()
+    thinning = Sampler(many, room=many, stamp=lambda: next(times))
+
+    def feed() -> None:
+        for event in range(many):
+            thinning.take(event)
+
+    feeding = threading.Thread(target=feed)
+    feeding.start()
+    is_over, position, told = False, 0, 0
+    while not is_over:
+        is_over = not feeding.is_alive()
+        position, numbers, events, at_ns = thinning.timed_since(position)
+        assert numbers == events == at_ns == list(range(position - len(events), position))
+        told += len(events)
+    feeding.join()
+    assert thinning.counts == (many, many, many, 1)
+    assert told == position == many
 
 
 def test_clearing_counts_from_zero() -> None:
