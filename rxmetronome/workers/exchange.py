@@ -159,12 +159,12 @@ class Exchange:
             self._send(worker, made, self.is_completing and len(worker.events) <= LARGEST, self._clock.read_ns())
 
     def _may_send(self, worker: WorkerRecord) -> bool:
-        if self.is_closing or self._is_held_up(worker):
-            return False
         flying = len(worker.in_flight)
+        if flying >= _IN_FLIGHT or self.is_closing or self._is_held_up(worker):
+            return False
         if not flying:
             return self.waiting(worker) > 0 or self.is_due(worker) or self._ends(worker)
-        return flying < _IN_FLIGHT and self.waiting(worker) >= LARGEST
+        return self.waiting(worker) >= LARGEST
 
     def _is_held_up(self, worker: WorkerRecord) -> bool:
         """Return True if a worker is being replaced, or a batch that may have killed it waits for its reply."""

@@ -37,11 +37,14 @@ class PartTable:
     def __init__(self, is_numbered: bool) -> None:
         self._is_numbered = is_numbered
         self.owners: list[WorkerRecord] = []
+        self._routes_of_parts: list[Route] = []
         self.routes = Routes(self._find)
 
     def share(self, workers: list[WorkerRecord]) -> None:
         """Share the parts among workers in turn."""
         self.owners = [workers[part % len(workers)] for part in range(PARTS)]
+        to_each = [self._route_to(worker) for worker in workers]
+        self._routes_of_parts = [to_each[part % len(workers)] for part in range(PARTS)]
         self.routes.clear()
 
     def parts_of(self, worker: WorkerRecord) -> set[int]:
@@ -53,7 +56,10 @@ class PartTable:
             self.routes.clear()
         if key.__class__ not in EXACT_KEYS:
             key = KeyLanes.read_key(key)
-        worker = self.owners[part_of(key)]
-        add = worker.events.append
-        route = self.routes[key] = (add, worker.numbers.append) if self._is_numbered else add
+        route = self.routes[key] = self._routes_of_parts[part_of(key)]
         return route
+
+    def _route_to(self, worker: WorkerRecord) -> Route:
+        """Return the route of all keys of a worker, one object: the garbage collector looks at each."""
+        add = worker.events.append
+        return (add, worker.numbers.append) if self._is_numbered else add

@@ -1,6 +1,7 @@
 """The workers of keyed steps as actors of Ray, started for the run or of an existing cluster."""
 
 import contextlib
+import gc
 import importlib
 import importlib.util
 import logging
@@ -206,6 +207,7 @@ class ActorHost:
     def __init__(self, blob: bytes, paths: list[str]) -> None:
         sys.path += [path for path in paths if path not in sys.path and Path(path).is_dir()]
         self._host = PartHost(StepSpec(*_import_ray().cloudpickle.loads(blob)))
+        gc.freeze()  # new keys have the garbage collector look through all objects, and Ray has loaded 190,000
 
     def handle(self, data: bytes) -> bytes:
         """Handle a request."""

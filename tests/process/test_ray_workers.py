@@ -1,8 +1,10 @@
 """The contract of keyed steps on a real Ray: results, SIGKILL, moves, what cannot travel, and what is left behind."""
 
 import contextlib
+import gc
 import importlib.util
 import os
+import pickle
 import random
 import signal
 import sys
@@ -87,6 +89,17 @@ def test_a_step_without_memory_fails_for_its_event_alone(one_ray: None) -> None:
     assert (failure.event["n"], type(failure.cause)) == (20, MemoryError)
     assert len(seen) == 40
     assert all(row["restarts"] == 0 for port, row in run.metrics().items() if "/worker " in port)
+
+
+def test_the_garbage_collector_of_a_worker_leaves_out_what_ray_has_loaded(one_ray: None) -> None:
+    def look(*_: Any) -> tuple[bool, int, int]:
+        return gc.isenabled(), gc.get_freeze_count(), len(gc.get_objects())
+
+    seen, _ = results(lambda: (rxm.scan(look, None),), events_of(16, 40, 5), rxm.ray(2))
+    assert len(seen) == 40
+    for _, _, (is_enabled, left_out, looked_through) in map(pickle.loads, seen):
+        assert is_enabled
+        assert left_out > 50_000 > looked_through
 
 
 def test_a_module_that_workers_do_not_have_is_said_at_the_start(one_ray: None, monkeypatch: pytest.MonkeyPatch) -> None:

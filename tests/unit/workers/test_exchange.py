@@ -12,8 +12,11 @@ import pytest
 import reactivex as rx
 
 import rxmetronome as rxm
+from rxmetronome.flow.keyed_steps import part_of
 from rxmetronome.workers import exchange, exchange_node
+from rxmetronome.workers.batches import WorkerRecord
 from rxmetronome.workers.part_host import StepSpec
+from rxmetronome.workers.part_table import PartTable
 from rxmetronome.workers.worker_pools import is_joined
 from rxmetronome.workers.worker_process import WorkerDiedError
 
@@ -44,6 +47,22 @@ def test_the_results_are_those_in_place_byte_for_byte(name: str, number: int) ->
 def test_random_flows_give_what_they_give_in_place(seed: int) -> None:
     expected = random_results(seed, None)
     assert random_results(seed, LocalPool(1 + seed % 5)) == expected
+
+
+@pytest.mark.parametrize("is_numbered", [False, True])
+def test_keys_of_a_worker_share_one_route_which_follows_their_part(is_numbered: bool) -> None:
+    spec = StepSpec("routes", "step", "here", (rxm.counter(),), ("out",), "k", None)
+    workers = [WorkerRecord(number, LocalProcess(LocalPool(3), spec)) for number in (1, 2, 3)]
+    table = PartTable(is_numbered)
+    for some in (workers[:2], workers, workers[:1]):
+        table.share(some)
+        routes = {id(table.routes[key]) for key in range(500)}
+        assert len(routes) == len(some)
+        for key in range(500):
+            owner, route = table.owners[part_of(key)], table.routes[key]
+            for add, added in zip(route if is_numbered else [route], (owner.events, owner.numbers), strict=False):
+                add(key)
+                assert added[-1] == key
 
 
 def test_random_flows_are_no_empty_ones() -> None:
