@@ -30,7 +30,7 @@ from typing import Any, NamedTuple
 import browsing
 from measuring import Figure, Found, Skipped, benchmark, compared, median, percentile
 
-SECONDS, ROUNDS, LAG_ROUNDS = 5, 3, 9
+SECONDS, ROUNDS, LAG_ROUNDS = 5, 3, 7
 AWAY = 10
 """So many widgets are away at once."""
 TARGET = "beat with table, marbles and panel open"
