@@ -101,9 +101,9 @@ class SavedState:
         self.logged, has_again = 0, False
         for row in self._rows:
             removed, keys, values, touched_ns, born_ns = pickle.loads(row.data)  # noqa: S301  of this program, in a folder that it alone writes
-            later = (row.base_ns + shift_ns).__add__
-            touched = list(map(later, touched_ns))
-            born = touched if born_ns is touched_ns else map(later, born_ns)
+            later_ns = row.base_ns + shift_ns
+            touched = _shifted(touched_ns, later_ns)
+            born = touched if born_ns is touched_ns else _shifted(born_ns, later_ns)
             found = list(zip(values, touched, born, strict=True))
             if has_again:
                 deque(map(entries.pop, keys, repeat(None)), 0)
@@ -117,6 +117,13 @@ class SavedState:
             if not row.generation:
                 self.logged += len(keys)
         return entries
+
+
+def _shifted(times_ns: "array[int]", by_ns: int) -> list[int]:
+    """Return the times, so much later; where all are one, as those of one `update`, the same number for all of them."""
+    if times_ns and times_ns[0] == times_ns[-1] and times_ns.count(times_ns[0]) == len(times_ns):
+        return [times_ns[0] + by_ns] * len(times_ns)
+    return list(map(by_ns.__add__, times_ns))
 
 
 def pack(removed: Sequence[Any], keys: Sequence[Any], entries: Sequence[Entry]) -> bytes:
