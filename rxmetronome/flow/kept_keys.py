@@ -30,7 +30,7 @@ class KeyedStates:
             begun again after a failure.
     """
 
-    keys_at_once = 250
+    keys_at_once = 100
     """The changed keys that are collected at once, about; their states are read and pickled meanwhile."""
 
     def __init__(self, clock: Clock, find: Callable[[], StatesByKey | None]) -> None:
@@ -61,7 +61,7 @@ class KeyedStates:
             found.track()
             whole = {}
         keys, states = found.changed()
-        entries = [(_frozen(values), at_ns, order) for values, at_ns, order in states]
+        entries = [*map(_frozen, states)]
         self._found = found
         return StateChanges(self._clock.now_ns, whole, found.rest(), keys, entries)
 
@@ -78,12 +78,14 @@ class KeyedStates:
         return entries
 
 
-def _frozen(values: Collection[Any] | None) -> Collection[Any] | bytes | None:
+def _frozen(state: tuple[Collection[Any] | None, int, int]) -> tuple[Collection[Any] | bytes | None, int, int]:
+    """Return a state whose values stay as they are; the same one where they do, for Python's collector to find less."""
+    values, at_ns, order = state
     if values is None:
-        return None
+        return state
     if not _UNCHANGING.issuperset(map(type, values)):
-        return pickle.dumps(values, 5)
-    return tuple(values)  # which Python's collector soon leaves alone, as it does not a list
+        return pickle.dumps(values, 5), at_ns, order
+    return state if values.__class__ is tuple else (tuple(values), at_ns, order)  # a list is looked at again and again
 
 
 def thawed(
