@@ -56,14 +56,14 @@ class KeyedStates:
         found = self._find()
         whole: dict[Any, Any] | None = None
         if found is None:
-            return StateChanges(self._clock.now_ns, None, [], [], [])
+            return StateChanges(self._clock.now_ns, None, [], [], [], None)
         if found is not self._found:
             found.track()
             whole = {}
         keys, states = found.changed()
-        entries = [*map(_frozen, states)]
+        entries = [(_frozen(values), at_ns, order) for values, at_ns, order in states]
         self._found = found
-        return StateChanges(self._clock.now_ns, whole, found.rest(), keys, entries)
+        return StateChanges(self._clock.now_ns, whole, found.rest(), keys, entries, None)
 
     def hold(self, entries: dict[Any, Any]) -> dict[Any, Any]:
         """Put the states of these entries back; return the entries.
@@ -78,14 +78,12 @@ class KeyedStates:
         return entries
 
 
-def _frozen(state: tuple[Collection[Any] | None, int, int]) -> tuple[Collection[Any] | bytes | None, int, int]:
-    """Return a state whose values stay as they are; the same one where they do, for Python's collector to find less."""
-    values, at_ns, order = state
+def _frozen(values: Collection[Any] | None) -> Collection[Any] | bytes | None:
     if values is None:
-        return state
+        return None
     if not _UNCHANGING.issuperset(map(type, values)):
-        return pickle.dumps(values, 5), at_ns, order
-    return state if values.__class__ is tuple else (tuple(values), at_ns, order)  # a list is looked at again and again
+        return pickle.dumps(values, 5)
+    return tuple(values)  # which Python's collector soon leaves alone, as it does not a list
 
 
 def thawed(

@@ -545,32 +545,26 @@ class KeyLanes:
 
     def state_of(self, key: Any) -> tuple[list[Any] | None, int, int]:
         """Return the states of a key's operators, None if they have completed, when its last event came, its order."""
-        lane = self._lanes.get(key)
-        if lane is not None:
+        if self.chained is None:
+            lane = self._lanes[key]
             states = [] if lane.is_broken else lane.keep_state.save()
             return None if lane.is_done else states, lane.last_ns, lane.number
-        is_done = self._handlers.get(key, self._all.get(key)) is _ignore
+        handler = self._handlers.get(key) or self._all.get(key)
         last_ns = self._last_ns.get(key, 0)
-        return None if is_done else [save() for save, _ in self._states.get(key, ())], last_ns, last_ns
+        return None if handler is _ignore else [save() for save, _ in self._states.get(key, ())], last_ns, last_ns
 
     def track(self) -> None:
         """Note from now on which keys have events, and which are dropped."""
         self._gone, self._all, self._active = [], dict(self._handlers), dict(self._lanes)
 
-    def changed(self) -> tuple[list[Any], list[tuple[Any, int, int]]]:
+    def changed(self) -> tuple[list[Any], list[tuple[list[Any] | None, int, int]]]:
         """Return the keys with an event since the last call of `rest`, in the order of the first ones, and each state.
 
         Keys whose operators only handle events leave in the order of their last events, all others come in that of
         their first ones.
         """
-        if self.chained is None:
-            return [*self._active], [self.state_of(key) for key in self._active]
-        states, last, found = self._states, self._last_ns, list[tuple[Any, int, int]]()
-        for key, handler in self._handlers.items():  # `state_of` looks into more dicts, which takes twice as long
-            values = None if handler is _ignore else tuple([save() for save, _ in states.get(key, ())])
-            last_ns = last.get(key, 0)
-            found.append((values, last_ns, last_ns))
-        return [*self._handlers], found
+        keys = [*self._handlers] if self.chained is not None else [*self._active]
+        return keys, [self.state_of(key) for key in keys]
 
     def rest(self) -> list[Any]:
         """Count all keys as without an event since; return those that were dropped since the last call."""
