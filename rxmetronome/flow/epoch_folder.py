@@ -7,7 +7,7 @@ import re
 import sqlite3
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -137,14 +137,19 @@ class EpochFolder:
         for name, data in self._database.execute("SELECT name, data FROM files"):
             epoch.files[name] = pickle.loads(data)  # noqa: S301
         for name, generation, log_from in self._database.execute("SELECT name, generation, log_from FROM states"):
-            query = (
-                "SELECT number, state, generation, base_ns, data FROM rows WHERE state = ? AND "
-                "(generation = ? AND generation > 0 OR generation = 0 AND number >= ?) ORDER BY generation = 0, number"
-            )
-            found = self._database.execute(query, (name, generation, log_from))
+            snapshot = self._rows(name, generation, 0) if generation else ()
+            log = self._rows(name, 0, log_from)
             (highest,) = self._database.execute("SELECT max(generation) FROM rows WHERE state = ?", (name,)).fetchone()
-            epoch.states[name] = SavedState([*map(StateRow._make, found)], highest or 0)
+            epoch.states[name] = SavedState([*snapshot, *log], highest or 0)
         return epoch
+
+    def _rows(self, state: str, generation: int, first: int) -> Iterator[StateRow]:
+        """Yield the rows of a snapshot, or of the log, in the order of the index: what SQLite must sort, it copies."""
+        query = (
+            "SELECT number, state, generation, base_ns, data FROM rows "
+            "WHERE state = ? AND generation = ? AND number >= ? ORDER BY number"
+        )
+        yield from map(StateRow._make, self._database.execute(query, (state, generation, first)))
 
     def write(self, epoch: "Epoch", changes: "Changes") -> None:
         """Make an epoch true, in one transaction.

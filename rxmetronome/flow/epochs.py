@@ -483,7 +483,8 @@ class Keeper:
             return
         try:
             for kept in self._states:
-                kept.collect()
+                if kept.parts > 1:
+                    kept.collect()
         except BaseException as error:  # code of the user's classes may raise
             if is_interrupt(error):
                 raise

@@ -30,7 +30,7 @@ class KeyedStates:
             begun again after a failure.
     """
 
-    keys_at_once = 250
+    keys_at_once = 100
     """The changed keys that are collected at once, about; their states are read and pickled meanwhile."""
 
     def __init__(self, clock: Clock, find: Callable[[], StatesByKey | None]) -> None:
@@ -56,14 +56,14 @@ class KeyedStates:
         found = self._find()
         whole: dict[Any, Any] | None = None
         if found is None:
-            return StateChanges(self._clock.now_ns, None, [], [], [])
+            return StateChanges(self._clock.now_ns, None, [], [], [], None)
         if found is not self._found:
             found.track()
             whole = {}
         keys, states = found.changed()
         entries = [(_frozen(values), at_ns, order) for values, at_ns, order in states]
         self._found = found
-        return StateChanges(self._clock.now_ns, whole, found.rest(), keys, entries)
+        return StateChanges(self._clock.now_ns, whole, found.rest(), keys, entries, None)
 
     def hold(self, entries: dict[Any, Any]) -> dict[Any, Any]:
         """Put the states of these entries back; return the entries.

@@ -40,6 +40,8 @@ _UNSPLIT = 60
 """After so many epochs of one look each, several are tried again."""
 _AGAIN = 0.4
 """Looks that find more than this part of an epoch's keys each cost more than they spare the flow."""
+_PROOF = 3
+"""Two looks count as three: where each finds another half of the keys, more looks may be worth it."""
 _AT_FIRST = 25_000
 """The keys that the first epoch may find changed."""
 
@@ -101,9 +103,9 @@ class SavedState:
         self.logged, has_again = 0, False
         for row in self._rows:
             removed, keys, values, touched_ns, born_ns = pickle.loads(row.data)  # noqa: S301  of this program, in a folder that it alone writes
-            later = (row.base_ns + shift_ns).__add__
-            touched = list(map(later, touched_ns))
-            born = touched if born_ns is touched_ns else map(later, born_ns)
+            later_ns = row.base_ns + shift_ns
+            touched = _shifted(touched_ns, later_ns)
+            born = touched if born_ns is touched_ns else _shifted(born_ns, later_ns)
             found = list(zip(values, touched, born, strict=True))
             if has_again:
                 deque(map(entries.pop, keys, repeat(None)), 0)
@@ -117,6 +119,13 @@ class SavedState:
             if not row.generation:
                 self.logged += len(keys)
         return entries
+
+
+def _shifted(times_ns: "array[int]", by_ns: int) -> list[int]:
+    """Return the times, so much later; where all are one, as those of one `update`, the same number for all of them."""
+    if times_ns and times_ns[0] == times_ns[-1] and times_ns.count(times_ns[0]) == len(times_ns):
+        return [times_ns[0] + by_ns] * len(times_ns)
+    return list(map(by_ns.__add__, times_ns))
 
 
 def pack(removed: Sequence[Any], keys: Sequence[Any], entries: Sequence[Entry]) -> bytes:
@@ -236,6 +245,8 @@ class KeptState:
         """The keys that the last epoch has written."""
         self._unsplit = 0
         """The epochs to come that are not collected in parts."""
+        self._finds_again = False
+        """True when the looks of this epoch have found the same keys."""
         self._since_ns = self.moment_ns = 0
         self._base_ns = self._generation = self._logged = 0
         self._last_snapshot_ns: int | None = None
@@ -267,6 +278,11 @@ class KeptState:
         self._since_ns, self.moment_ns = found.now_ns, found.now_ns + self._base_ns
         has_more = bool(found.keys or found.removed)
         self._now.add(found.whole, [_Part(found.removed, found.keys, found.entries)] if has_more else [])
+        if found.held is not None:
+            parts = self._now.parts
+            most = found.held + sum(len(part.removed) for part in parts)  # that can have changed
+            looks = max(len(parts), _PROOF)
+            self._finds_again = sum(len(part.keys) for part in parts) > most * looks * _AGAIN
 
     def _is_known(self, key: Any, entry: Entry) -> bool:
         if self._now.holds(key, entry) or any(
@@ -282,7 +298,7 @@ class KeptState:
         `is_alone` says that no epoch before it is being written: what one that failed has left is written with this.
         """
         self.collect()
-        now, self._now = self._now, _Taken()
+        now, self._now, self._finds_again = self._now, _Taken(), False
         if is_alone and self._taken:
             self._taken[-1].add(now.whole, now.parts)
         else:
@@ -291,8 +307,8 @@ class KeptState:
 
     @property
     def parts(self) -> int:
-        """Return how many parts an epoch should be collected in."""
-        return 1 if self._unsplit else self._changed // self._at_once + 1
+        """Return how many parts an epoch should be collected in; 1 as soon as further looks are known to be no use."""
+        return 1 if self._unsplit or self._finds_again else self._changed // self._at_once + 1
 
     def end(self) -> None:
         """Note its changes no more."""

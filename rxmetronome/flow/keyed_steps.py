@@ -9,7 +9,7 @@ order of the results follows from the events alone, and is the same where the pa
 import hashlib
 import logging
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
 
 import msgspec
@@ -23,7 +23,15 @@ from rxmetronome.flow.nodes import Host, Node, PendingWork, PipelineNode, SinkNo
 from rxmetronome.flow.ports import DirectObserver, Inlet, Receive, StepClock
 from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.flow.steps import PipelineStep, Step
-from rxmetronome.operators.base import ChainedOperator, Emit, OperatorChain, Start, StepOutput, variable_state
+from rxmetronome.operators.base import (
+    ChainedOperator,
+    Emit,
+    OperatorChain,
+    Start,
+    StepOutput,
+    variable_cell,
+    variable_state,
+)
 from rxmetronome.operators.event_fields import EXACT_KEYS, reader
 from rxmetronome.operators.event_fields import key as normalized
 from rxmetronome.protocols import StatesByKey
@@ -304,7 +312,7 @@ class KeyLanes:
         self._active: dict[Any, KeyLane] = {}  # those with an event or a timer since `rest`, where changes are tracked
         self._numbers = 0
         self._ending: dict[int, KeyLane] = {}
-        self._states: dict[Any, list[tuple[Callable[[], Any], Callable[[Any], object]]]] = {}
+        self._states: dict[Any, tuple[tuple[Callable[[], Any], Callable[[Any], object]], ...]] = {}
         self._last_ns: dict[Any, int] = {}
         self._made: list[tuple[Callable[[], Any], Callable[[Any], object]]] = []
         self.variable = ""
@@ -408,7 +416,7 @@ class KeyLanes:
         for start in reversed(self.chained or ()):
             emit = start(_Output(self, observer, emit))
         if self._made:
-            self._states[key] = self._made
+            self._states[key] = tuple(self._made)
         self._handlers[key] = emit
         if self._gone is not None:
             self._all[key] = emit
@@ -557,19 +565,17 @@ class KeyLanes:
 
     def state_of(self, key: Any) -> tuple[list[Any] | None, int, int]:
         """Return the states of a key's operators, None if they have completed, when its last event came, its order."""
-        lane = self._lanes.get(key)
-        if lane is not None:
+        if self.chained is None:
+            lane = self._lanes[key]
             states = [] if lane.is_broken else lane.keep_state.save()
             return None if lane.is_done else states, lane.last_ns, lane.number
-        is_done = self._handlers.get(key, self._all.get(key)) is _ignore
+        handler = self._handlers.get(key) or self._all.get(key)
         last_ns = self._last_ns.get(key, 0)
-        return None if is_done else [save() for save, _ in self._states_of(key)], last_ns, last_ns
-
-    def _states_of(self, key: Any) -> Sequence[tuple[Callable[[], Any], Callable[[Any], object]]]:
-        """Return what saves and what loads the states of a key's chained operators."""
+        if handler is _ignore:
+            return None, last_ns, last_ns
         if self.variable:
-            return [variable_state(self._handlers.get(key) or self._all[key], self.variable)]
-        return self._states.get(key, ())
+            return [variable_cell(handler, self.variable).cell_contents], last_ns, last_ns
+        return [save() for save, _ in self._states.get(key, ())], last_ns, last_ns
 
     def track(self) -> None:
         """Note from now on which keys have events, and which are dropped."""
@@ -602,10 +608,13 @@ class KeyLanes:
         """Make the operators of the keys that `save` returned, and put their states back."""
         for key, states, last_ns in saved:
             if self.chained is not None:
-                self._make(key)
+                handler = self._make(key)
                 if self.idle_ns is not None:
                     self._last_ns[key] = last_ns
-                for (_, load), state in zip(self._states_of(key), states or (), strict=states is not None):
+                loads = [load for _, load in self._states.get(key, ())]
+                if self.variable:
+                    loads = [variable_state(handler, self.variable)[1]]
+                for load, state in zip(loads, states or (), strict=states is not None):
                     load(state)
                 if states is None:
                     self._stop(key)

@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable
+from types import CellType
 from typing import Any, TypeAlias
 
 from reactivex import Observable, abc
@@ -74,6 +75,12 @@ class StepOutput:
         self.keep_state(*variable_state(handler, name))
 
 
+def variable_cell(handler: Any, name: str) -> CellType:
+    """Return the cell of a variable of a handler's closure."""
+    cell: CellType = handler.__closure__[handler.__code__.co_freevars.index(name)]
+    return cell
+
+
 def variable_state(handler: Any, name: str) -> tuple[Callable[[], Any], Callable[[Any], object]]:
     """Return what reads a variable of a handler's closure, and what sets it.
 
@@ -91,7 +98,7 @@ def variable_state(handler: Any, name: str) -> tuple[Callable[[], Any], Callable
         >>> save()
         8
     """
-    cell = handler.__closure__[handler.__code__.co_freevars.index(name)]
+    cell = variable_cell(handler, name)
     return lambda: cell.cell_contents, lambda value: setattr(cell, "cell_contents", value)
 
 

@@ -576,7 +576,7 @@ class State(collections.abc.MutableMapping[Any, Any]):
                 gone = [key for key in removed if key not in entries]
                 keys.reverse()
                 found.reverse()
-                return StateChanges(now_ns, whole, gone, keys, found)
+                return StateChanges(now_ns, whole, gone, keys, found, len(entries))
 
     def hold_since(self, moment_ns: int, passed_ns: int, entries: dict[Any, Entry]) -> None:
         """Hold the entries of another process at a moment, and nothing else; the time that passed since counts."""
@@ -660,6 +660,7 @@ class StateChanges(NamedTuple):
         removed: The keys that left since and are not there.
         keys: Those whose entries are new since, in the order of their touches.
         entries: Their entries.
+        held: How many keys there are now; None where that is not known.
     """
 
     now_ns: int
@@ -667,6 +668,7 @@ class StateChanges(NamedTuple):
     removed: list[Any]
     keys: list[Any]
     entries: list[Entry]
+    held: int | None
 
 
 class StateValues(collections.abc.ValuesView[Any]):

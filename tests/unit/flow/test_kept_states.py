@@ -161,6 +161,39 @@ def test_keys_that_every_look_finds_again_are_looked_for_once_an_epoch(
     kept.folder.close()
 
 
+def test_two_looks_that_find_all_keys_are_the_last_ones_of_their_epoch(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept_states, "_PART", 10)
+    kept, seen = Kept(tmp_path, 10**18), list[int]()
+    assert kept.state is not None
+
+    def look(keys: range) -> int:
+        assert kept.state is not None
+        kept.state.update(dict.fromkeys(keys, 1))
+        kept.do("wait", 1)
+        kept.do("collect", 0)
+        return kept.kept.parts
+
+    seen += [look(range(40)), look(range(40)), look(range(40))]
+    assert seen == [kept_states._AT_FIRST // 10 + 1, 1, 1]
+    kept.epoch()  # which has all of them, see `Kept.epoch`
+    monkeypatch.setattr(kept.kept, "_unsplit", 0)
+    assert [look(range(at, at + 10)) for at in (0, 10, 20, 30)] == [5] * 4
+    kept.epoch()
+    kept.state.clear()
+    assert [look(range(at, at + 10)) for at in (100, 200, 300)] == [5] * 3
+    kept.folder.close()
+
+
+@pytest.mark.parametrize("times", [[7] * 4, [7, 8, 7, 7], [7, 8, 8, 9], []])
+def test_the_times_of_a_row_are_shifted_whether_they_are_one_or_several(times: list[int]) -> None:
+    entries = [("x", at, at) for at in times]
+    row = kept_states.StateRow(1, "main/0", 0, 10, kept_states.pack([], [*range(len(times))], entries))
+    found = kept_states.SavedState([row], 0).read(100)
+    assert [*found.values()] == [("x", at + 110, at + 110) for at in times]
+
+
 def test_a_snapshot_is_written_in_slices_with_the_epochs_and_then_the_old_log_goes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
