@@ -300,6 +300,13 @@ def test_rows_that_are_made_again_are_those_that_were_remembered_one_by_one(
     assert remembered(frame(), at, most, mask, actions) == expected
 
 
+def test_rows_with_their_positions_are_remembered_with_them():
+    flow = rxm.Flow("rows")
+    flow.source("rows", rxm.rows(pd.DataFrame({"n": [5, 6]}), position=True)) >> (lambda _: None)
+    run = flow.simulate()
+    assert [(one.event, one.number) for one in run["rows"].events] == [({"n": 5}, 1), ({"n": 6}, 2)]
+
+
 def test_of_rows_that_come_one_by_one_no_more_blocks_are_held_than_needed():
     """Beside a beat that is due after each row, each row is said by itself."""
     flow, clock = rxm.Flow("rows"), rxm.VirtualClock()
