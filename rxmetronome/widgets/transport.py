@@ -1,12 +1,14 @@
 """Send the frames of all widgets on one thread, at most 20 a second."""
 
 import atexit
+import contextlib
 import logging
 import os
+import sys
 import threading
 import time
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
 _LOG = logging.getLogger("rxmetronome")
@@ -16,6 +18,8 @@ HEARTBEAT_S = 1.0
 MOST_REST_S = 0.25
 """One slow frame must not delay the other widgets for as long again."""
 _LINGER_S = 2.0
+_TURN_S = 0.0002
+"""While a frame is made, other threads wait for the interpreter so long, in place of Python's 5 ms."""
 
 
 class Sender(Protocol):
@@ -123,15 +127,16 @@ class FrameScheduler:
     def _send(self) -> None:
         with self._lock:
             asked, self._asked = self._asked, []
-        for reference in asked:
-            sender = reference()
-            if sender is None or self._is_closed:
-                continue
-            sender.is_due = False  # before it flushes, so that a change during the flush asks again
-            try:
-                sender.flush()
-            except BaseException:  # a value's `repr` may raise anything, and all widgets share this thread
-                self._log_once(sender)
+        with giving_way():
+            for reference in asked:
+                sender = reference()
+                if sender is None or self._is_closed:
+                    continue
+                sender.is_due = False  # before it flushes, so that a change during the flush asks again
+                try:
+                    sender.flush()
+                except BaseException:  # a value's `repr` may raise anything, and all widgets share this thread
+                    self._log_once(sender)
 
     def _send_heartbeats(self) -> None:
         with self._lock:
@@ -149,6 +154,25 @@ class FrameScheduler:
         if sender not in self._failed and not self._is_closed:
             self._failed.add(sender)
             _LOG.exception("a %s could not be shown; the next frame is tried again", type(sender).__name__)
+
+
+@contextlib.contextmanager
+def giving_way() -> Iterator[None]:
+    """Have threads that wait for the interpreter get it soon meanwhile: a beat goes before a frame.
+
+    The interval is that of the process. It is set for the time of a frame only, and left alone where it is as short
+    already, or where something else has set it meanwhile.
+    """
+    before = sys.getswitchinterval()
+    if before <= _TURN_S:
+        yield
+        return
+    sys.setswitchinterval(_TURN_S)
+    try:
+        yield
+    finally:
+        if abs(sys.getswitchinterval() - _TURN_S) < 1e-6:
+            sys.setswitchinterval(before)
 
 
 _one: FrameScheduler | None = None

@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import sys
 import threading
 import time
 import weakref
@@ -265,3 +266,39 @@ def test_its_thread_survives_any_exception_and_is_started_again_if_it_ends(caplo
 
 def test_there_is_one_in_a_process():
     assert transport.frame_scheduler() is transport.frame_scheduler()
+
+
+class Looking(Sender):
+    """Notes how long other threads wait for the interpreter while it makes a frame."""
+
+    then = None
+
+    def flush(self):
+        self.at.append(round(sys.getswitchinterval(), 6))
+        if self.then is not None:
+            sys.setswitchinterval(self.then)
+
+
+@pytest.fixture
+def switch_interval():
+    before = sys.getswitchinterval()
+    yield sys.setswitchinterval
+    sys.setswitchinterval(before)
+
+
+@pytest.mark.parametrize(
+    ("before", "then", "during", "after"),
+    [(0.005, None, 0.0002, 0.005), (0.0001, None, 0.0001, 0.0001), (0.005, 0.002, 0.0002, 0.002)],
+    ids=["short in a frame", "as short already", "set meanwhile"],
+)
+def test_while_a_frame_is_made_other_threads_wait_a_fifth_of_a_millisecond_for_the_interpreter(
+    paced, switch_interval, before, then, during, after
+):
+    """A beat that is due while a table is encoded would else wait for up to Python's 5 ms."""
+    looking = Looking(paced)
+    looking.then = then
+    switch_interval(before)
+    paced.request_frame(looking)
+    paced.step()
+    assert looking.at == [during]
+    assert round(sys.getswitchinterval(), 6) == after
