@@ -47,9 +47,18 @@ def weather(open_notebook):
     notebook.run_all()
     notebook.page.wait_for_function(f"() => ({POINTS})() === 2")
     notebook.page.wait_for_function(STATE, arg="running")
+    notebook.page.wait_for_function(SEVERAL_CAME)  # the first event of each sensor has its key already
     return notebook
 
 
+SEVERAL_CAME = f"""async () => {{
+  const newest = () => document.querySelector('{ROOT}').dataset.newest;
+  for (let frames = 0; frames < 5; frames++) {{
+    const before = newest();
+    while (newest() === before) await new Promise(requestAnimationFrame);
+  }}
+  return true;
+}}"""
 STATE = "text => document.querySelector('.rxm-plot-state').textContent.includes(text)"
 
 
