@@ -29,7 +29,7 @@ class _Attributes(ctypes.Structure):
 
 
 def wake_in_time() -> None:
-    """Ask Linux to wake the calling thread in time, and to let it run soon; a no changes nothing but the lag.
+    """Ask Linux to wake the calling thread in time, and to let it run soon; a refusal changes nothing else.
 
     Timers of a thread may be 50 µs late by default (timer slack). And whoever wakes on a busy machine waits until
     others have used up their slices of a few milliseconds, unless it asks for shorter slices than theirs: since Linux
@@ -43,14 +43,8 @@ def wake_in_time() -> None:
             _call(0, ctypes.byref(asked), 0)
 
 
-def slice_ns() -> int | None:
-    """Return the slice of the calling thread; None where Linux does not say."""
-    found = _attributes() if sys.platform == "linux" else None
-    return found.runtime or None if found is not None else None
-
-
 def _attributes() -> _Attributes | None:
-    """How Linux schedules the calling thread; None where it does not say."""
+    """Return how Linux schedules the calling thread; None where it does not say."""
     found = _Attributes()
     return found if _call(1, ctypes.byref(found), ctypes.sizeof(found), 0) else None
 

@@ -115,12 +115,8 @@ class PortRecorder:
         self.done_ns = self._clock.now_ns
 
 
-class TickRecorder(PortRecorder):
-    """Remember the ticks of a metronome in virtual time, which say themselves when they came.
-
-    A tick that follows the one before evenly costs nothing: from the first of them, and how many events the outlet has
-    counted since, it is made again.
-    """
+class SourceRecorder(PortRecorder):
+    """Remember what the events of a source are made again from; how many came is what its outlet has counted."""
 
     def __init__(self, clock: Clock, keep_ns: int, most: int) -> None:
         super().__init__(clock, keep_ns, most)
@@ -128,11 +124,25 @@ class TickRecorder(PortRecorder):
         self.handle = None
 
     def watch(self, node: Node, outlet: Outlet) -> None:
-        """Have a source say what `_held` makes ticks of, before it counts the tick."""
+        """Have a source say what `_held` makes its events of, before they are counted."""
         outlet.watch(self)
         self._counter = outlet.counter
         if isinstance(node, SourceNode):
-            node.note_tick = node.note_even = self._make_note()
+            self._follow(node)
+
+    def _follow(self, node: SourceNode) -> None:
+        raise NotImplementedError
+
+
+class TickRecorder(SourceRecorder):
+    """Remember the ticks of a metronome in virtual time, which say themselves when they came.
+
+    A tick that follows the one before evenly costs nothing: from the first of them, and how many events the outlet has
+    counted since, it is made again.
+    """
+
+    def _follow(self, node: SourceNode) -> None:
+        node.note_tick = node.note_even = self._make_note()
 
     def _make_note(self) -> Callable[[Any], None]:
         add, count = self._kept.append, 0
@@ -197,24 +207,15 @@ class SentRows(NamedTuple):
         return max(self.now_ns, due_ns), self.block.row(place)
 
 
-class RowRecorder(PortRecorder):
+class RowRecorder(SourceRecorder):
     """Remember the rows of a frame in virtual time by their blocks, where no step can write into what a block holds.
 
     A row costs nothing: which rows come next, and when, is said once for a block, and again where they do not come at
-    their times. How many of them came is what the outlet has counted since.
+    their times.
     """
 
-    def __init__(self, clock: Clock, keep_ns: int, most: int) -> None:
-        super().__init__(clock, keep_ns, most)
-        self._counter = CellType(0)
-        self.handle = None
-
-    def watch(self, node: Node, outlet: Outlet) -> None:
-        """Have the source say which rows come, before they are counted."""
-        outlet.watch(self)
-        self._counter = outlet.counter
-        if isinstance(node, SourceNode):
-            node.note_rows = self._note
+    def _follow(self, node: SourceNode) -> None:
+        node.note_rows = self._note
 
     def add_rows(self, times_ns: Sequence[int], block: RowBlock, first: int) -> None:
         """Remember rows of a block from one on, which have been counted."""
