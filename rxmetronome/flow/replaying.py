@@ -19,7 +19,7 @@ from rxmetronome.flow.ports import NumberedClock
 from rxmetronome.flow.source_nodes import SourceNode
 from rxmetronome.flow.taping import STREAM, Done
 from rxmetronome.tapes.initial_states import InitialStates, StateKeys, StepState, load_pickle
-from rxmetronome.tapes.tape import Tape
+from rxmetronome.tapes.tape import Tape, TapeSource
 from rxmetronome.tapes.tape_player import RunInputs, TapePlayer
 
 _LOG = logging.getLogger("rxmetronome")
@@ -216,6 +216,12 @@ class Replay(RunInputs):
         node = self._nodes[place]
         if node is not None and (place in self._outcomes or isinstance(getattr(node, "observer", None), Muted)):
             node.fail(*value)
+
+    def missed(self, place: int, number: int) -> None:
+        """Count the grid points that a source missed, which it does not count here."""
+        node = self._nodes[place]
+        if isinstance(node, SourceNode) and isinstance(node.spec.observable, TapeSource):
+            node.add_missed(number)
 
     def widget(self, place: int, value: Any) -> None:
         """Give a widget the value that it had from then on."""

@@ -32,7 +32,8 @@ from rxmetronome.sources.row_blocks import RowBlock
 from rxmetronome.tapes.tape import TapeSource
 
 _LOG = logging.getLogger("rxmetronome")
-_WITH_LAG = frozenset({Tick, Trigger, JitteredTick})
+WITH_LAG = frozenset({Tick, Trigger, JitteredTick})
+"""The kinds of events that say how late they are, and what was missed before them."""
 _BATCH = 256
 """Events that enter from another thread before timers that are due go first."""
 
@@ -75,14 +76,23 @@ class SourceNode(Node):
             return self._missed
         return int(self.spec.observable.missed) - self._missed_before  # type: ignore[attr-defined]
 
+    @property
+    def counts_by_itself(self) -> bool:
+        """Return True if the source counts what it misses, as a poll does; elsewhere its events say it."""
+        return isinstance(getattr(self.spec.observable, "missed", None), int)
+
+    def add_missed(self, number: int) -> None:
+        """Count grid points that the run on the tape missed; those of its events are among them."""
+        self._missed += number
+
     def prepare(self) -> None:
         """Compile what happens to an event. On the clock's thread, which stays the same until the run ends."""
         self._on_next = self._make_on_next()
 
     def start(self) -> None:
         """Subscribe."""
-        counted = getattr(self.spec.observable, "missed", None)
-        self._missed_before = counted if isinstance(counted, int) else None
+        if self.counts_by_itself:
+            self._missed_before = int(self.spec.observable.missed)  # type: ignore[attr-defined]
         if not self.attempt(self._subscribe):
             self.has_died = True
             self.finish()
@@ -269,7 +279,7 @@ class SourceNode(Node):
             if self._is_held or (get_ident() != owner and not (is_virtual and is_current())):
                 self._enqueue(event)
             else:
-                if type(event) in _WITH_LAG:
+                if type(event) in WITH_LAG:
                     lags.add(event.lag_ns)
                     self._missed += event.missed
                 enter(event)

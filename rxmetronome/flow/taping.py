@@ -15,12 +15,12 @@ from rxmetronome.flow.inputs import shape_of, widgets_of
 from rxmetronome.flow.nodes import Node, SinkNode
 from rxmetronome.flow.ports import NumberedClock, StepClock
 from rxmetronome.flow.recording import copied
-from rxmetronome.flow.source_nodes import SourceNode
+from rxmetronome.flow.source_nodes import WITH_LAG, SourceNode
 from rxmetronome.protocols import ERR, MAIN_OUT
 from rxmetronome.tapes import TapeWriter
 from rxmetronome.tapes.initial_states import InitialStates, write_states
 from rxmetronome.tapes.tape_player import WALL
-from rxmetronome.tapes.tape_writer import DIED, ENDED, EVENT, FAILED, MARK, OUTCOME, TIMER, WIDGET, Entry
+from rxmetronome.tapes.tape_writer import DIED, ENDED, EVENT, FAILED, MARK, MISSED, OUTCOME, TIMER, WIDGET, Entry
 
 _CONTAINERS = frozenset((dict, list, set, bytearray, tuple))
 Done = Callable[[Outcome], None]
@@ -63,9 +63,12 @@ class Taping:
         played = [node.outcomes.in_place for node in nodes.values() if node.outcomes is not None]
         self._is_virtual = clock.is_virtual and all(played)
         self._steps = list(nodes)
+        self._sources: list[_Entering] = []
         for at, node in enumerate(nodes.values()):
             if isinstance(node, SourceNode):
-                node.outlets[MAIN_OUT].watch(_Entering(self.writer, clock, node, at))
+                entering = _Entering(self.writer, clock, node, at)
+                self._sources.append(entering)
+                node.outlets[MAIN_OUT].watch(entering)
                 node.outlets[ERR].watch(_Failing(self.writer, clock, node, at))
             else:
                 is_sink, played = isinstance(node, SinkNode), node.outcomes
@@ -100,6 +103,8 @@ class Taping:
 
     def mark(self, text: str) -> None:
         """Add a mark: `paused`, `running`. On the clock's thread."""
+        for source in self._sources:
+            source.note_missed()
         self.writer.append((self._clock.now_ns, MARK, 0, text))
 
     def _mark_wall(self) -> None:
@@ -117,14 +122,16 @@ class _Entering:
 
     def __init__(self, writer: TapeWriter, clock: Clock, node: SourceNode, at: int) -> None:
         self.busy_ns = 0
-        self._writer, self._clock, self._node, self._at = writer, clock, node, at
-        append, is_flat = writer.append, _CONTAINERS.isdisjoint
+        self._writer, self._clock, self._node, self._at, self._noted = writer, clock, node, at, 0
+        append, is_flat, note_missed = writer.append, _CONTAINERS.isdisjoint, self.note_missed
 
         def handle_virtual(event: Any) -> None:
             kind = type(event)
             if kind is dict and is_flat(map(type, event.values())):
                 append((clock.now_ns, EVENT, at, event.copy()))
             else:
+                if kind in WITH_LAG and event.missed:
+                    note_missed()
                 append((clock.now_ns, EVENT, at, copied(event) if kind in _CONTAINERS else event))
 
         self.handle: Callable[[Any], None] = handle_virtual
@@ -136,12 +143,33 @@ class _Entering:
                 if kind is dict and is_flat(map(type, event.values())):
                     append((stamp_ns(), EVENT, at, event.copy()))
                 else:
+                    if kind in WITH_LAG and event.missed:
+                        note_missed()
                     append((stamp_ns(), EVENT, at, copied(event) if kind in _CONTAINERS else event))
 
             self.handle = handle
+        if node.counts_by_itself:
+            self.handle = self._handle_counted(self.handle)
+
+    def _handle_counted(self, handle: Callable[[Any], None]) -> Callable[[Any], None]:
+        """Return a function for a source that counts what it misses itself, such as a poll."""
+
+        def handle_counted(event: Any) -> None:
+            self.note_missed()
+            handle(event)
+
+        return handle_counted
+
+    def note_missed(self) -> None:
+        """Append how many grid points the source has missed since the last time, if any. On the clock's thread."""
+        missed = self._node.missed
+        if missed != self._noted:
+            self._writer.append((self._clock.now_ns, MISSED, self._at, missed - self._noted))
+            self._noted = missed
 
     def upstream_done(self) -> None:
         """Append its completion, unless it died or the run stopped it."""
+        self.note_missed()
         if self._node.has_completed and not self._node.has_died:
             self._writer.append((self._clock.now_ns, ENDED, self._at, None))
 

@@ -17,9 +17,9 @@ import msgspec
 
 from rxmetronome.errors import StepError
 
-VERSION = 3
-"""3 has the states that a resumed run began with, at its start."""
-_READ = (2, 3)
+VERSION = 4
+"""3 has the states that a resumed run began with, at its start; 4 the grid points that sources missed."""
+_READ = (2, 3, 4)
 _PREFIX, _CHECK = 4, 4
 _LONGEST = 1 << 30
 
@@ -115,7 +115,7 @@ def read_head(path: Path, content: bytes) -> Head:
         ) from error
     if head.version not in _READ:
         remedy = "read it with the release that wrote it"
-        raise StepError(f"a tape of version {_READ[0]} or {VERSION} at {path}", f"version {head.version}", remedy)
+        raise StepError(f"a tape of version {_READ[0]} to {VERSION} at {path}", f"version {head.version}", remedy)
     return head
 
 

@@ -10,7 +10,7 @@ from reactivex.disposable import Disposable
 from rxmetronome.clocks import VirtualClock
 from rxmetronome.clocks.base import Timer
 from rxmetronome.tapes.tape_reader import BlockColumns, TapeReader
-from rxmetronome.tapes.tape_writer import DIED, ENDED, EVENT, FAILED, LOST, MARK, OUTCOME, STATE, TIMER, WIDGET
+from rxmetronome.tapes.tape_writer import DIED, ENDED, EVENT, FAILED, LOST, MARK, MISSED, OUTCOME, STATE, TIMER, WIDGET
 
 WALL = "wall "
 """Begins a mark: the wall was stepped, so that it is before the steady timeline by so many nanoseconds."""
@@ -40,6 +40,9 @@ class RunInputs:
 
     def failed(self, place: int, value: Any) -> None:
         """Have a sink fail, as it did."""
+
+    def missed(self, place: int, number: int) -> None:
+        """Count grid points that a source has missed."""
 
     def widget(self, place: int, value: Any) -> None:
         """Give a widget the value that it had from then on."""
@@ -262,6 +265,8 @@ class TapePlayer:
             self._inputs.outcome(place, value)
         elif kind == WIDGET:
             self._inputs.widget(place, value)
+        elif kind == MISSED:
+            self._inputs.missed(place, value)
 
     def _step_wall(self, mark: str) -> None:
         """Step the wall of a virtual clock to where a mark says, if it says so."""

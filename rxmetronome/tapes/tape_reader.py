@@ -20,6 +20,7 @@ from rxmetronome.tapes.tape_writer import (
     LOST,
     MARK,
     MARKED,
+    MISSED,
     OUTCOME,
     PLAIN,
     STATE,
@@ -30,7 +31,7 @@ from rxmetronome.tapes.tape_writer import (
 )
 
 NAMES = {EVENT: "event", ENDED: "ended", DIED: "died", FAILED: "failed", OUTCOME: "outcome", MARK: "mark", LOST: "lost",
-         TIMER: "timer", WIDGET: "widget", STATE: "state"}  # fmt: skip
+         TIMER: "timer", WIDGET: "widget", STATE: "state", MISSED: "missed"}  # fmt: skip
 _OF_RUN = frozenset((MARK, WIDGET))
 """The kinds of entries that belong to no step."""
 
@@ -72,11 +73,11 @@ class TapeEntry(NamedTuple):
     Args:
         number: Its number in the run, from 0.
         at_ns: Its instant, on the steady timeline of the run's clock.
-        kind: `"event"`, `"ended"`, `"died"`, `"failed"`, `"outcome"`, `"timer"`, `"widget"`, `"state"`, `"mark"`
-            or `"lost"`.
+        kind: `"event"`, `"ended"`, `"died"`, `"failed"`, `"outcome"`, `"timer"`, `"widget"`, `"state"`, `"mark"`,
+            `"missed"` or `"lost"`.
         step: The name of the step; of the step and the widget, as `"main gain"`; empty for a mark.
         value: The event, the exception, the outcome, the number of the timer, the widget's value, a part of a state,
-            or the mark.
+            the mark, or the number of grid points that were missed.
     """
 
     number: int

@@ -25,10 +25,11 @@ _MOST_WAITING = 262_144
 _PAUSE_S = 0.05
 _PARTS = 4
 
-EVENT, ENDED, DIED, FAILED, OUTCOME, MARK, LOST, TIMER, WIDGET, STATE = range(10)
+EVENT, ENDED, DIED, FAILED, OUTCOME, MARK, LOST, TIMER, WIDGET, STATE, MISSED = range(11)
 """The kinds of entries: an event of a source; its completion; its error; a failure of a source that goes on, or of a
 sink; the outcome of a step that reaches outside; `paused`, `running`, `draining`, `stopped`; an event that had no form;
-a timer of a step that has fired; the value that a widget has from now on; a part of what a resumed run began with."""
+a timer of a step that has fired; the value that a widget has from now on; a part of what a resumed run began
+with; how many grid points a source has missed since its entry before."""
 
 PLAIN, TICK, JITTERED, TRIGGER, MARKED = range(5)
 _KINDS: dict[type, int] = {Tick: TICK, JitteredTick: JITTERED, Trigger: TRIGGER}

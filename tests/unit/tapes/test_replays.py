@@ -215,9 +215,9 @@ def test_a_tape_of_another_version_or_with_a_damaged_block_is_refused(tmp_path: 
     (segment,) = (tmp_path / "t").glob("*.tape")
     whole = segment.read_bytes()
     size = 4 + int.from_bytes(whole[:4], "big")
-    body = whole[8:size].replace(b"\xa7version\x03", b"\xa7version\x01")
+    body = whole[8:size].replace(b"\xa7version\x04", b"\xa7version\x01")
     segment.write_bytes(whole[:4] + zlib.crc32(body).to_bytes(4, "big") + body + whole[size:])
-    with pytest.raises(StepError, match=r"a tape of version 2 or 3 at .*, got 'version 1'"):
+    with pytest.raises(StepError, match=r"a tape of version 2 to 4 at .*, got 'version 1'"):
         TapeReader(tmp_path / "t")
     other = b"\x94\x90\x90\x90\x90"
     segment.write_bytes(
@@ -286,3 +286,54 @@ def test_a_widget_whose_value_has_no_form_is_counted_with_its_name(tmp_path: Pat
     assert "step `read choice`: the tape" in caplog.text
     flow.replay(tmp_path / "t")
     choice.close()
+
+
+def sleeping_source(kind: str, clock: rxm.VirtualClock) -> Any:
+    """A source that misses grid points beside a slow sink; a poll also while it fetches."""
+
+    def fetch() -> int:
+        clock.sleep("2500ms")
+        return clock.now_ns
+
+    return {
+        "skip": lambda: rxm.metronome("1s"),
+        "delay": lambda: rxm.metronome("1s", missed="delay"),
+        "jitter": lambda: rxm.metronome("1s", jitter="10ms", seed=1),
+        "cron": lambda: rxm.cron("* * * * * *"),
+        "poll": lambda: rxm.poll(fetch, every="1s"),
+    }[kind]()
+
+
+@pytest.mark.parametrize("kind", ["skip", "delay", "jitter", "cron", "poll"])
+def test_a_replay_counts_what_its_sources_missed(tmp_path: Path, kind: str) -> None:
+    clock = rxm.VirtualClock()
+    flow = rxm.Flow("slow")
+    source = flow.source("source", sleeping_source(kind, clock))
+    source >> rxm.counter() >> flow.sink("slow", lambda number: clock.sleep("3500ms") if number % 3 == 0 else None)
+    run = flow.run(clock=clock, until="20s", tape=tmp_path / "t")
+    missed = run.metrics()["source/out"]["missed"]
+    assert missed > 3
+    tape = rxm.Tape(tmp_path / "t")
+    entries = [(entry.step, entry.value) for entry in tape.iter_entries() if entry.kind == "missed"]
+    assert {step for step, _ in entries} == {"source"}
+    assert sum(number for _, number in entries) == missed
+    assert flow.replay(tape).metrics()["source/out"]["missed"] == missed
+
+    muted = {"slow": lambda _: None}
+    again = flow.run(sources=tape, sinks=muted, clock=tape.clock(), until="1min", tape=tmp_path / "again")
+    assert again.metrics()["source/out"]["missed"] == missed
+    assert flow.replay(tmp_path / "again").metrics()["source/out"]["missed"] == missed
+
+
+def test_a_step_that_looks_sees_what_was_missed_before_its_event(tmp_path: Path) -> None:
+    clock = rxm.VirtualClock()
+    flow = rxm.Flow("looking")
+    seen: list[int] = []
+    beat = flow.source("beat", rxm.metronome("1s"))
+    beat >> rxm.select(lambda _: rxm.runs()[-1].metrics()["beat/out"]["missed"]) >> flow.sink("seen", seen.append)
+    beat >> flow.sink("slow", lambda tick: clock.sleep("3500ms") if tick.id == 1 else None)
+    flow.run(clock=clock, until="8s", tape=tmp_path / "t")
+    assert seen == [0, 0, 0, 2, 2, 2]
+    seen.clear()
+    flow.replay(tmp_path / "t", sinks={"seen": seen.append})
+    assert seen == [0, 0, 0, 2, 2, 2]

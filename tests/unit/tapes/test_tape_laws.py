@@ -43,7 +43,7 @@ def step_of(kind: str, counts: Any) -> Any:
 
 def outcome(run: rxm.Run, seen: dict[str, list[Any]], counts: Any) -> dict[str, Any]:
     metrics = {
-        port: {name: number for name, number in figures.items() if name in ("events", "failures")}
+        port: {name: number for name, number in figures.items() if name in ("events", "failures", "missed")}
         for port, figures in run.metrics().items()
     }
     failures = [(one.step, one.error, one.ingest_ns, one.event) for one in run.failures]

@@ -58,7 +58,7 @@ def add_step(flow: rxm.Flow, ids: Any, name: str, kind: str, counts: Any, dial: 
 
 def outcome(run: rxm.Run, seen: dict[str, list[Any]]) -> dict[str, Any]:
     metrics = {
-        port: {name: number for name, number in figures.items() if name in ("events", "failures")}
+        port: {name: number for name, number in figures.items() if name in ("events", "failures", "missed")}
         for port, figures in run.metrics().items()
     }
     failures = [(one.step, one.function, one.error, one.ingest_ns, one.event) for one in run.failures]
