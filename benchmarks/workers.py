@@ -54,12 +54,13 @@ def in_a_flow(
 
     Those a second of this process's CPU go into `cpu`.
     """
-    flow, seen, began = rxm.Flow("keyed"), [0], [0.0, 0.0]
-    ended = [0.0, 0.0]
+    flow, began, ended = rxm.Flow("keyed"), [0.0, 0.0], [0.0, 0.0]
+    seen, number = 0, len(events)
 
     def count(_: Any) -> None:
-        seen[0] += 1
-        if seen[0] == len(events):
+        nonlocal seen
+        seen += 1
+        if seen == number:
             ended[:] = time.perf_counter(), time.process_time()
 
     step = flow.pipeline("totals", rxm.scan(function, 0), **options)
@@ -71,11 +72,11 @@ def in_a_flow(
     source.resume()
     run.wait()
     spent, spent_cpu = ended[0] - began[0], ended[1] - began[1]
-    if seen[0] != len(events) or run.failures.total:
-        raise RuntimeError(f"{seen[0]:,} results of {len(events):,} events, {run.failures.total:,} failures")
+    if seen != number or run.failures.total:
+        raise RuntimeError(f"{seen:,} results of {len(events):,} events, {run.failures.total:,} failures")
     if cpu is not None:
-        cpu.append(len(events) / spent_cpu)
-    return len(events) / spent
+        cpu.append(number / spent_cpu)
+    return number / spent
 
 
 def of_cpu(**options: Any) -> float:
@@ -168,10 +169,11 @@ def by_hand(number: int) -> float:
 
     That is `raw` and what a program has to do around it, in one thread, with nothing for a worker that dies.
     """
-    actors, batches, routes, seen = Actors(number), [list[Any]() for _ in range(number)], dict[Any, int](), [0]
+    actors, batches, routes, seen = Actors(number), [list[Any]() for _ in range(number)], dict[Any, int](), 0
 
     def receive(_: Any) -> None:
-        seen[0] += 1
+        nonlocal seen
+        seen += 1
 
     def send(at: int) -> None:
         batch, batches[at] = batches[at], []
@@ -192,7 +194,7 @@ def by_hand(number: int) -> float:
     for results in actors.rest():
         for result in results:
             receive(result)
-    return actors.rate(seen[0], began)
+    return actors.rate(seen, began)
 
 
 def start_of_an_actor() -> float:

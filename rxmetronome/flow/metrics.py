@@ -85,7 +85,7 @@ class BusyMeter:
 
     At up to 1,000 events a second every event is timed; above that one in 2, 4, … 256, and its time is counted as
     often, because reading a clock twice a step would cost as much as the step. The event to time is the one whose
-    number has no bit in common with `mask`.
+    number, from 0, has no bit in common with `mask`.
     """
 
     def __init__(self) -> None:

@@ -259,7 +259,7 @@ class SourceNode(Node):
         send, count, note = outlet.send, 0, self.note_tick
 
         def enter(event: Any) -> None:  # rows too: a recorded tick's lag is not that of this run
-            if (count + 1) & meter.mask:
+            if count & meter.mask:
                 send(event)
             else:
                 meter.sample(send, event)

@@ -87,20 +87,23 @@ class IterableSource(SteppableSource[_T]):
             raise RxMetronomeError(happened, "give from_iterable a list, or make the iterator anew for each run")
         self._is_used = True
         if type(self._values) not in _SIZED:
-            return IterableSubscription(self, observer, scheduler, _Guarded(items))
-        return IterableSubscription(self, observer, scheduler, items)
+            items = _Guarded(items)
+        return IterableSubscription(self, observer, scheduler, items, self._values)
 
 
 class _Guarded(Iterator[_T]):
-    """Items whose iterator may raise: then there are no more, and `error` says why."""
+    """Items whose iterator may raise: then there are no more, and `error` says why. `taken` counts them."""
 
     def __init__(self, items: Iterator[_T]) -> None:
         self.error: Exception | None = None
+        self.taken = 0
         self._items = self._take(items)
 
     def _take(self, items: Iterator[_T]) -> Iterator[_T]:
         try:
-            yield from items
+            for item in items:
+                self.taken += 1
+                yield item
         except Exception as error:
             self.error = error
 
@@ -120,19 +123,26 @@ class IterableSubscription(SourceSubscription[_T]):
         observer: abc.ObserverBase[_T],
         scheduler: abc.SchedulerBase | None,
         items: Iterator[_T],
+        values: Iterable[_T],
     ) -> None:
         super().__init__(source, observer, scheduler)
-        self._items, self._count = items, 0
+        self._items, self._values = items, values
         self._iterated = iter(items)
         write_out: Callable[[Any], Any] = getattr(observer, "write_out", None) or (lambda send: send)
         self._send = write_out(self._make_send())
-        self._keep(lambda: self._count, self._load)
+        self._keep(self._count, self._load)
+
+    def _count(self) -> int:
+        """Return how many items were taken: a list's iterator knows it, so that nothing counts them."""
+        if isinstance(self._items, _Guarded):
+            return self._items.taken
+        return len(self._values) - operator.length_hint(self._items)  # type: ignore[arg-type]
 
     def _load(self, count: int) -> None:
         """Go on at the item after so many."""
-        self._count = sum(1 for _ in itertools.islice(self._iterated, count))
-        if self._count < count:
-            raise ValueError(f"it was {count:,} items and more, and is {self._count:,}")
+        found = sum(1 for _ in itertools.islice(self._iterated, count))
+        if found < count:
+            raise ValueError(f"it was {count:,} items and more, and is {found:,}")
         self._arm()
 
     def _make_send(self) -> Callable[[Iterator[_T]], object]:
@@ -141,7 +151,6 @@ class IterableSubscription(SourceSubscription[_T]):
 
         def send(items: Iterator[_T]) -> None:
             for item in items:
-                self._count += 1
                 on_next(item)
                 if changes or self._is_stopped:
                     break
@@ -153,13 +162,13 @@ class IterableSubscription(SourceSubscription[_T]):
         while self._changes:
             _, _, self._is_paused, is_step, _ = self._changes.popleft()
             self._steps = self._steps + is_step if self._is_paused else 0
-        most, before, is_over = min(self._steps, AT_ONCE) if self._is_paused else AT_ONCE, self._count, False
+        most, before, is_over = min(self._steps, AT_ONCE) if self._is_paused else AT_ONCE, self._count(), False
         try:
             if most:
                 self._send(itertools.islice(self._iterated, most))
-                is_over = self._has_none_left(self._count - before < most)
+                is_over = self._has_none_left(self._count() - before < most)
         finally:
-            self._steps = max(0, self._steps - (self._count - before))
+            self._steps = max(0, self._steps - (self._count() - before))
             if self._is_stopped:
                 pass
             elif is_over:

@@ -22,10 +22,11 @@ class Round:
         """Return all results by time and number, each with its port."""
         merged = self.failures
         for now_ns, reply in self.replies:
-            due_ns, ports = reply.due_ns or [now_ns] * len(reply.marks), reply.ports
+            marks, ports = reply.marks or range(len(reply.events)), reply.ports
+            due_ns = reply.due_ns or [now_ns] * len(marks)
             merged += [
                 ((due, mark), ports.get(at, first), event)
-                for at, (due, mark, event) in enumerate(zip(due_ns, reply.marks, reply.events, strict=True))
+                for at, (due, mark, event) in enumerate(zip(due_ns, marks, reply.events, strict=True))
             ]
         merged.sort(key=itemgetter(0))
         return merged
@@ -44,7 +45,12 @@ class SentBatch:
 
 
 class WorkerRecord:
-    """One worker, as the caller knows it."""
+    """One worker, as the caller knows it.
+
+    Attributes:
+        saved_data: The states of its keys when they were saved last, as bytes: hardly anybody reads them, and to read
+            some thousand of them takes the time of a thousand events.
+    """
 
     def __init__(self, number: int, process: WorkerProcess) -> None:
         self.number, self.process = number, process
@@ -52,7 +58,7 @@ class WorkerRecord:
         self.events: list[Any] = []
         self.log: deque[SentBatch] = deque()
         self.in_flight: deque[SentBatch] = deque()
-        self.saved: list[Any] = []
+        self.saved_data = b""
         self.saved_ns = 0
         self.next_due_ns: int | None = None
         self.keys = self.dropped = self.restarts = self.handled = 0
@@ -60,6 +66,15 @@ class WorkerRecord:
         self.latency = LagHistogram()
         self.has_finished = False
         self.is_gone = self.is_down = False
+
+    @property
+    def saved(self) -> list[Any]:
+        """Return the states of its keys when they were saved last, as `KeyLanes.save` does."""
+        return pickle.loads(self.saved_data) if self.saved_data else []  # noqa: S301  from a worker of this run
+
+    @saved.setter
+    def saved(self, states: list[Any]) -> None:
+        self.saved_data = dumps(states) if states else b""
 
 
 def without_states(batch: SentBatch) -> bytes:

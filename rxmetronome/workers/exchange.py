@@ -60,7 +60,7 @@ class Exchange:
         self._spec, self._pool, self._clock, self.is_saved = spec, pool, clock, is_saved
         self._replied, self._idle, self._failed = replied, idle, failed
         self._ordered = clock.is_virtual if pool.ordered is None else pool.ordered
-        self.is_numbered = clock.is_virtual or self._ordered
+        self.is_numbered = spec.is_numbered
         self.changed = threading.Condition(threading.RLock())
         self.workers: list[WorkerRecord] = []
         self._rounds: deque[Round] = deque()
@@ -278,7 +278,7 @@ class Exchange:
                 worker.next_due_ns = reply.next_due_ns
             if reply.saved is not None:
                 worker.saved_ns = batch.request.now_ns
-                worker.saved = pickle.loads(reply.saved)  # noqa: S301  from a worker of this run
+                worker.saved_data = reply.saved
                 while worker.log and worker.log.popleft() is not batch:
                     pass
             batch.round.replies.append((batch.request.now_ns, reply))

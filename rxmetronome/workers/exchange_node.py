@@ -20,8 +20,8 @@ from rxmetronome.workers.part_moves import forget_all, hand_out, is_saved, share
 from rxmetronome.workers.part_table import PartTable
 from rxmetronome.workers.worker_process import Workers
 
-_PUMPS_AFTER = 255
-"""Under load a look at the workers comes with one event in 256, an odd one: `BusyMeter` times even ones."""
+_LOOKS_AFTER = 256
+"""Under load a look at the workers comes with one event in so many."""
 _CAPACITY = 10_000
 """So many events wait for a worker; then the clock's thread does."""
 
@@ -51,8 +51,9 @@ class ExchangeNode(Node):
         self._is_joined = is_joined or self.supervisor is not None  # which reacts to the failure of each event
         self._is_virtual = self.clock.is_virtual
         self._read = normalized(reader(step.by, "pipeline", "by"))
+        is_numbered = self._is_virtual or bool(pool.ordered)
         self.exchange = Exchange(
-            StepSpec(self.flow, self.step, step.at, step.operators, step.into, step.by, step.idle_ns),
+            StepSpec(self.flow, self.step, step.at, step.operators, step.into, step.by, step.idle_ns, is_numbered),
             pool,
             self.clock,
             is_saved(step.operators),
@@ -130,28 +131,38 @@ class ExchangeNode(Node):
     def _taker(self) -> Receive:
         """Return the function that takes an event; it runs for each, so all that it can know before it does.
 
-        It has no `return`, so that it is written into what leads to it: see `flow/handler_templates.py`.
+        It has no `return`, so that it is written into what leads to it: see `flow/handler_templates.py`. What is seldom
+        done is behind two looks at variables; a small number counts down, as a large one is a new object each time.
         """
         name, read, routes = self.spec.by, self._read, self._table.routes
         plain: Any = dict if isinstance(name, str) else _Nothing
-        is_alone, count = self._is_joined and self._is_virtual, 0
+        count, left, is_wanted = 0, _LOOKS_AFTER, True
+
+        def look() -> None:
+            nonlocal left, is_wanted
+            is_wanted = False  # before the look, since another thread may want one from now on
+            left = self._look(left)
+
+        def look_next() -> None:
+            nonlocal is_wanted
+            is_wanted = True
+
+        self._look_next = look_next
 
         def take(event: Any) -> None:
-            nonlocal count
+            nonlocal left
             try:
                 add_event = routes[event[name] if event.__class__ is plain else read(event)]
             except BaseException as error:
                 self._refuse(event, error)
             else:
-                count += 1
                 add_event(event)
-                if not self._is_due:
-                    self._send_soon()
-                elif count & _PUMPS_AFTER == _PUMPS_AFTER:
-                    self._make_room()
+                left -= 1
+                if is_wanted or not left:
+                    look()
 
         def take_numbered(event: Any) -> None:
-            nonlocal count
+            nonlocal count, left
             try:
                 add_event, add_number = routes[event[name] if event.__class__ is plain else read(event)]
             except BaseException as error:
@@ -160,12 +171,23 @@ class ExchangeNode(Node):
                 count += 1
                 add_event(event)
                 add_number(count)  # the last, because other threads send as many events as there are numbers
-                if is_alone or not self._is_due:
-                    self._send_soon()
-                elif count & _PUMPS_AFTER == _PUMPS_AFTER:
-                    self._make_room()
+                left -= 1
+                if is_wanted or not left:
+                    look()
 
         return take_numbered if self.exchange.is_numbered else take
+
+    def _look(self, left: int) -> int:
+        """Send what waits, or make room where `left` is 0; return how many events may come before the next look."""
+        if not self._is_due or (self._is_joined and self._is_virtual):
+            self._send_soon()
+            return left or _LOOKS_AFTER
+        meter = self.host.meter
+        if not left and meter.timing and meter.mask:
+            return 1  # the next event, which is not timed
+        if not left:
+            self._make_room()
+        return left or _LOOKS_AFTER
 
     def _refuse(self, event: Any, error: BaseException) -> None:
         """Make a failure of an event without a key; of a field that is missing or cannot be hashed with what to do."""
@@ -190,6 +212,7 @@ class ExchangeNode(Node):
     def _note_idle(self) -> None:
         """Have the next event sent soon: no reply will do it. On a worker's thread, which then looks for events."""
         self._is_due = False
+        self._look_next()
 
     @property
     def _waiting(self) -> int:
@@ -219,6 +242,7 @@ class ExchangeNode(Node):
     def _flush_here(self) -> None:
         """Send what waits; in virtual time wait for the results, and pass them on."""
         self._is_due = False
+        self._look_next()
         self._flush_timer.dispose()
         if self.exchange.is_closing:
             return

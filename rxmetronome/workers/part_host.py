@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from rxmetronome.callsites import failed_function
 from rxmetronome.errors import StepError, error_text
-from rxmetronome.flow.keyed_steps import KeyLanes, LaneClock
+from rxmetronome.flow.keyed_steps import KeyLanes, LaneClock, chained_starts
 from rxmetronome.flow.steps import PipelineStep
 from rxmetronome.protocols import ERR
 
@@ -17,7 +17,18 @@ STOP = "/stop"
 
 
 class StepSpec(NamedTuple):
-    """Describe a step to a worker."""
+    """Describe a step to a worker.
+
+    Args:
+        flow: The name of its flow.
+        name: Its own.
+        at: Where it was made.
+        operators: What each key has.
+        into: Its output ports, the first one first.
+        by: The field of the key, or a function.
+        idle_ns: After so long without an event a key is dropped; None for never.
+        is_numbered: True if the results of all workers are merged, by the numbers of their events.
+    """
 
     flow: str
     name: str
@@ -26,6 +37,7 @@ class StepSpec(NamedTuple):
     into: tuple[str, ...]
     by: Any
     idle_ns: int | None
+    is_numbered: bool = False
 
 
 class BatchRequest(NamedTuple):
@@ -58,7 +70,8 @@ class Reply(NamedTuple):
     """The results of a batch, and how the worker stands after it.
 
     Args:
-        marks: For each result the number of its event; part - 256 for the result of a timer.
+        marks: For each result the number of its event; part - 256 for the result of a timer. Empty where the results
+            are in the order of the events, and nobody merges them.
         events: The results.
         ports: The port of each result that is not of the first one, by its place.
         due_ns: When each result came, where some came before the time of the batch.
@@ -106,15 +119,20 @@ class PartHost:
         self._write = write
         self._spec = PipelineStep(None, spec.name, spec.at, spec.operators, spec.into)
         self._spec.by, self._spec.idle_ns = spec.by, spec.idle_ns
+        self._has_marks = spec.is_numbered or chained_starts(self._spec) is None
         self._lanes: KeyLanes | None = None
         self._has_finished = False
-        self._clear()
-
-    def _clear(self) -> None:
         self._marks: list[int] = []
         self._events: list[Any] = []
         self._ports: dict[int, str] = {}
         self._due_ns: list[int] = []
+
+    def _clear(self) -> None:
+        """Forget the results; the lists stay the same ones, as the operators add to them."""
+        self._marks.clear()
+        self._events.clear()
+        self._ports.clear()
+        self._due_ns.clear()
 
     def _begin(self, now_ns: int) -> KeyLanes:
         """Make the operators' time, with the first request."""
@@ -129,11 +147,15 @@ class PartHost:
         self._has_finished = True
 
     def _sender(self, port: str, is_first: bool) -> Callable[[Any], None]:
+        if is_first and not self._has_marks:
+            return self._events.append
+
         def send(event: Any) -> None:
             if not is_first:
                 self._ports[len(self._events)] = port
-            self._marks.append(self._lanes.mark)  # type: ignore[union-attr]
-            self._due_ns.append(self._clock._now_ns)
+            if self._has_marks:
+                self._marks.append(self._lanes.mark)  # type: ignore[union-attr]
+                self._due_ns.append(self._clock._now_ns)
             self._events.append(event)
 
         return send
@@ -173,7 +195,11 @@ class PartHost:
         if request.load:
             lanes.load(request.load)
         lanes.move(request.now_ns, request.wall_offset_ns)
-        if lanes.chained is not None:
+        if not self._has_marks:
+            handle = lanes.handle
+            for event in request.events:
+                handle(event)
+        elif lanes.chained is not None:
             handle = lanes.handle
             for lanes.mark, event in zip(request.numbers, request.events, strict=True):
                 handle(event)
@@ -183,16 +209,14 @@ class PartHost:
         if request.completes:
             lanes.complete()
         saved = dumps(lanes.save()) if request.saves else None
-        marks, events, ports, due_ns = self._marks, self._events, self._ports, self._due_ns
-        self._clear()
         if request.is_silent:
-            marks, events, ports, due_ns = [], [], {}, []
-        now_ns = request.now_ns
+            self._clear()
+        due_ns = self._due_ns
         reply = Reply(
-            marks,
-            events,
-            ports,
-            None if due_ns.count(now_ns) == len(due_ns) else due_ns,
+            self._marks,
+            self._events,
+            self._ports,
+            None if due_ns.count(request.now_ns) == len(due_ns) else due_ns,
             lanes.next_due_ns,
             len(lanes),
             lanes.forgotten,
@@ -200,4 +224,7 @@ class PartHost:
             self._has_finished,
             saved,
         )
-        return self._write(tuple(reply))
+        try:
+            return self._write(tuple(reply))
+        finally:
+            self._clear()

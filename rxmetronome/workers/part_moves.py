@@ -90,8 +90,8 @@ def hand_out(
             mine = table.parts_of(worker)
             had = {part for part, owner in enumerate(before or ()) if owner is worker}
             worker.saved_ns = now_ns
-            worker.saved = [row for row in saved if part_of(row[0]) in mine]
-            load = [row for row in worker.saved if part_of(row[0]) not in had]
+            of_worker = worker.saved = [row for row in saved if part_of(row[0]) in mine]
+            load = [row for row in of_worker if part_of(row[0]) not in had]
             worker.log.clear()
             exchange.ask(worker, BatchRequest(now_ns, wall_ns - now_ns, [], [], load=load, drop=sorted(had - mine)))
         exchange.wait_for_replies()

@@ -17,8 +17,8 @@ def restored(worker: WorkerRecord, spec: StepSpec, workers: Workers) -> tuple[Wo
     """
     before = [batch for batch in list(worker.log) if batch.is_answered]
     requests = [silent(without_states(batch)) for batch in before]
-    if worker.saved:
-        requests.insert(0, dumps(tuple(BatchRequest(worker.saved_ns, 0, [], [], load=worker.saved))))
+    if saved := worker.saved:
+        requests.insert(0, dumps(tuple(BatchRequest(worker.saved_ns, 0, [], [], load=saved))))
     for _ in range(_RESTORES):
         process = ready(workers.spawn(spec), spec, workers)
         try:

@@ -1,6 +1,7 @@
 """The exchange with workers, which are in this process here: results, deaths, moves."""
 
 import itertools
+import pickle
 import random
 import threading
 from collections import Counter
@@ -15,7 +16,7 @@ import rxmetronome as rxm
 from rxmetronome.flow.keyed_steps import part_of
 from rxmetronome.workers import exchange, exchange_node
 from rxmetronome.workers.batches import WorkerRecord
-from rxmetronome.workers.part_host import StepSpec
+from rxmetronome.workers.part_host import BatchRequest, PartHost, Reply, StepSpec, dumps
 from rxmetronome.workers.part_table import PartTable
 from rxmetronome.workers.worker_pools import is_joined
 from rxmetronome.workers.worker_process import WorkerDiedError
@@ -269,6 +270,63 @@ def test_the_time_that_a_step_takes_has_no_waiting_for_workers_in_it(monkeypatch
     assert run.wait("60s")
     assert len(timed) > 100
     assert not any(taken or passed_on for taken, passed_on in timed)
+
+
+@pytest.mark.parametrize("is_numbered", [False, True])
+def test_results_have_the_numbers_of_their_events_only_where_they_are_merged(is_numbered: bool) -> None:
+    operators = (rxm.select(lambda event: 6 // event["n"]), rxm.where(lambda number: number != 3))
+    host = PartHost(StepSpec("marks", "step", "here", operators, ("out",), "k", None, is_numbered))
+    for first in (10, 20):
+        numbers = range(first, first + 4)
+        events = [{"k": number, "n": n} for number, n in zip(numbers, (1, 0, 2, 3), strict=True)]
+        reply = Reply(*pickle.loads(host.handle(dumps(tuple(BatchRequest(5, 0, numbers, events))))))
+        assert [reply.events[at] for at in (0, 2)] == [6, 2]
+        assert reply.ports == {1: "err"}
+        assert reply.events[1][0] == events[1]
+        assert reply.marks == ([first, first + 1, first + 3] if is_numbered else [])
+        assert reply.due_ns is None
+
+
+class Total:
+    """A state that counts how often it is read from bytes."""
+
+    loads = 0
+
+    def __init__(self, total: int) -> None:
+        self.total = total
+
+    def __reduce__(self) -> Any:
+        return Total.loaded, (self.total,)
+
+    @staticmethod
+    def loaded(total: int) -> "Total":
+        Total.loads += 1
+        return Total(total)
+
+
+def test_states_that_come_with_replies_are_read_where_a_worker_dies_and_not_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(exchange, "_MOST_LOGGED", 3)
+    monkeypatch.setattr(Total, "loads", 0)
+    requests, loads = itertools.count(), list[int]()
+
+    def dies(_: int, __: tuple[Any, ...]) -> bool:
+        if next(requests) == 30:
+            loads.append(Total.loads)
+            return True
+        return False
+
+    flow, seen = rxm.Flow("life"), list[int]()
+    totals = rxm.scan(lambda before, event: Total((before.total if before else 0) + event["n"]), None)
+    step = flow.pipeline("step", totals, rxm.select(lambda state: state.total), by="k")
+    source = rxm.from_iterable({"k": number % 7, "n": 1} for number in range(100_000))
+    flow.source("events", source) >> step >> flow.sink("seen", seen.append)
+    run = flow.run(workers=LocalPool(1, dies=dies), wait=False, record=False)
+    assert run.wait("60s")
+    assert loads == [0]
+    assert Total.loads >= 7
+    assert Counter(seen) == Counter(1 + number // 7 for number in range(100_000))
 
 
 @pytest.mark.parametrize("dies", [False, True])
