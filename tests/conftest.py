@@ -17,8 +17,9 @@ from . import stalls
 
 settings.register_profile("no deadline", deadline=None)  # a busy machine is no counterexample
 settings.load_profile("no deadline")
-if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as a script starts what it puts in the background
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # the processes of the tests are to be ended by Ctrl-C
+for _number, _default in ((signal.SIGINT, signal.default_int_handler), (signal.SIGHUP, signal.SIG_DFL)):
+    if signal.getsignal(_number) is signal.SIG_IGN:  # by a script that puts it in the background, or by `nohup`
+        signal.signal(_number, _default)  # the processes of the tests are to be ended by these signals
 
 MISSING = "needs a Chromium: `apt-get install chromium`, or name one with CHROMIUM=/path/to/chromium"
 
