@@ -11,6 +11,8 @@ from reactivex.subject import Subject
 import rxmetronome as rxm
 from rxmetronome.tapes.value_forms import decode, encode
 
+COUNTED = {"events", "failures", "missed", "keys", "keys_dropped"}
+"""What of `run.stats()` follows from what came in."""
 INTERVALS = ("70ms", "100ms", "300ms", "1s")
 STEPS = ("window", "batch", "rate_limit", "scan", "divide", "state", "sliding", "latest")
 ACTS = st.one_of(
@@ -43,7 +45,7 @@ def step_of(kind: str, counts: Any) -> Any:
 
 def outcome(run: rxm.Run, seen: dict[str, list[Any]], counts: Any) -> dict[str, Any]:
     metrics = {
-        port: {name: number for name, number in figures.items() if name in ("events", "failures", "missed")}
+        port: {name: number for name, number in figures.items() if name in COUNTED}
         for port, figures in run.metrics().items()
     }
     failures = [(one.step, one.error, one.ingest_ns, one.event) for one in run.failures]

@@ -17,6 +17,8 @@ import rxmetronome as rxm
 
 pytestmark = pytest.mark.real_time
 
+COUNTED = {"events", "failures", "missed", "keys", "keys_dropped"}
+"""What of `run.stats()` follows from what came in."""
 INTERVALS = ("1ms", "2ms", "3ms", "7ms")
 STEPS = ("window", "sliding", "batch", "rate_limit", "scan", "divide", "state", "keyed", "debounce", "delay", "awaited",
          "dial", "periodic")  # fmt: skip
@@ -58,7 +60,7 @@ def add_step(flow: rxm.Flow, ids: Any, name: str, kind: str, counts: Any, dial: 
 
 def outcome(run: rxm.Run, seen: dict[str, list[Any]]) -> dict[str, Any]:
     metrics = {
-        port: {name: number for name, number in figures.items() if name in ("events", "failures", "missed")}
+        port: {name: number for name, number in figures.items() if name in COUNTED}
         for port, figures in run.metrics().items()
     }
     failures = [(one.step, one.function, one.error, one.ingest_ns, one.event) for one in run.failures]
