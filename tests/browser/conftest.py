@@ -11,6 +11,7 @@ NOISE = (
     "/api/me",  # asked for before the kernel's server has taken the token
     "favicon",
     "Could not restore the debugger state",  # JupyterLab's own, when a kernel is restarted
+    "Canceled future for create_subshell_request",  # the same, where it is restarted before it was asked for all
 )
 
 
