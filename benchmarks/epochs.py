@@ -120,7 +120,7 @@ def start(folder: Path, keys: int) -> Figure:
         spent.append(((time.process_time() - began) * 1e3, (time.perf_counter() - began_wall) * 1e3))
         run.stop(0)
     on_cpu, on_wall = (median(one) for one in zip(*spent, strict=True))
-    note = f"half of {len(spent)} below; on the wall {on_wall:.3g}"
+    note = f"the median of {len(spent)}; on the wall {on_wall:.3g}"
     return Figure(f"start from {keys:,} keys", "ms of CPU", on_cpu, at_most=1_000, cpu="time", note=note)
 
 

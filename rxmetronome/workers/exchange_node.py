@@ -158,7 +158,7 @@ class ExchangeNode(Node):
             else:
                 add_event(event)
                 left -= 1
-                if is_wanted or not left:
+                if is_wanted or left <= 0:
                     look()
 
         def take_numbered(event: Any) -> None:
@@ -172,22 +172,21 @@ class ExchangeNode(Node):
                 add_event(event)
                 add_number(count)  # the last, because other threads send as many events as there are numbers
                 left -= 1
-                if is_wanted or not left:
+                if is_wanted or left <= 0:
                     look()
 
         return take_numbered if self.exchange.is_numbered else take
 
     def _look(self, left: int) -> int:
-        """Send what waits, or make room where `left` is 0; return how many events may come before the next look."""
+        """Send what waits, or make room where none is left; return how many events may come before the next look."""
+        meter = self.host.meter
         if not self._is_due or (self._is_joined and self._is_virtual):
             self._send_soon()
-            return left or _LOOKS_AFTER
-        meter = self.host.meter
-        if not left and meter.timing and meter.mask:
+        elif left <= 0 and meter.timing and meter.mask:
             return 1  # the next event, which is not timed
-        if not left:
+        elif left <= 0:
             self._make_room()
-        return left or _LOOKS_AFTER
+        return left if left > 0 else _LOOKS_AFTER
 
     def _refuse(self, event: Any, error: BaseException) -> None:
         """Make a failure of an event without a key; of a field that is missing or cannot be hashed with what to do."""
